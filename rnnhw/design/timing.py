@@ -1,0 +1,111 @@
+"""The pipeline of the machine, stage by stage: each latency is declared here and nowhere else.
+
+Gateware delays its control by these numbers and `schedule` counts cycles with them; that the
+circuit's data really takes as long is what every simulation checks.
+"""
+
+from dataclasses import dataclass
+
+from rnnhw.design.design import Design
+
+__all__ = [
+    "BANK_READ_CYCLES",
+    "CELL_STAGES",
+    "ELEMENT_CYCLES",
+    "INPUT_START_CYCLES",
+    "OUTPUT_QUEUE_CYCLES",
+    "Stage",
+    "accumulated_cycles",
+    "activated_cycles",
+    "cell_stages",
+    "log2_ceil",
+    "pipeline",
+    "state_cycles",
+]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Registers of one part of the pipeline."""
+
+    name: str
+    cycles: int
+    does: str
+
+
+BANK_READ_CYCLES = 1
+ELEMENT_CYCLES = 2
+"""Weight read and product, before the sum that every column has anyway."""
+
+INPUT_START_CYCLES = 1
+"""From the cycle after an input vector's last beat to the first slot that reads it."""
+
+OUTPUT_QUEUE_CYCLES = 2
+"""From a result at the output queue's input to the cycle in which it can leave."""
+
+CELL_STAGES = (
+    Stage("select", 1, "choose the unit's row, align both sums"),
+    Stage("bias", 1, "add the bias"),
+    Stage("shift", 1, "barrel shift both parts, round bit kept"),
+    Stage("round", 1, "add both parts and their round bits"),
+    Stage("saturate", 1, "to int16, Q3.12"),
+    Stage("activate", 4, "triple, table read, slope product, interpolate and round"),
+    Stage("products", 1, "f c and i g"),
+    Stage("cell sum", 1, "align and add"),
+    Stage("cell", 1, "round and saturate c'"),
+    Stage("tanh input", 1, "c' to Q3.12"),
+    Stage("tanh", 4, "as activate"),
+    Stage("hidden product", 1, "o tanh(c')"),
+    Stage("hidden", 1, "round and saturate h'"),
+)
+"""The cell pipeline; ``gather`` is between activate and products, see `cell_stages`."""
+
+
+def log2_ceil(n: int) -> int:
+    """Levels of a binary tree with ``n`` leaves."""
+    return (n - 1).bit_length()
+
+
+def cell_stages(design: Design) -> tuple[Stage, ...]:
+    """`CELL_STAGES` with the cycles that collecting a folded unit's gates takes."""
+    index = [stage.name for stage in CELL_STAGES].index("products")
+    gather = Stage("gather", design.fold - 1, "collect the gates of a folded unit")
+    return (*CELL_STAGES[:index], gather, *CELL_STAGES[index:])
+
+
+def pipeline(design: Design) -> tuple[Stage, ...]:
+    """All stages from the issue of a tile's last slot to its first unit's h being readable."""
+    return (
+        Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
+        Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
+        Stage("element", ELEMENT_CYCLES, "weight read, product"),
+        Stage("tile", design.tile_cols, "sums move one column a cycle"),
+        Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
+        Stage("accumulate", 1, "sum over column slices"),
+        *cell_stages(design),
+        Stage("write", 1, "h into its bank"),
+    )
+
+
+def _through(design: Design, last: str) -> int:
+    total = 0
+    for stage in pipeline(design):
+        total += stage.cycles
+        if stage.name == last:
+            return total
+    raise KeyError(last)
+
+
+def accumulated_cycles(design: Design) -> int:
+    """From a slot's issue to the accumulator of tile row 0 holding it."""
+    return _through(design, "accumulate")
+
+
+def activated_cycles(design: Design) -> int:
+    """From a tile's last slot to its first unit's activations, all gates: where dense ends."""
+    return _through(design, "gather")
+
+
+def state_cycles(design: Design) -> int:
+    """L0: from a tile's last slot to the first slot that can read its first unit's h."""
+    return _through(design, "write")

@@ -1,0 +1,123 @@
+"""The ``native`` dialect in Numba: whole sequences, bit for bit what `rnnhw.arith` says.
+
+Kernels take plain arrays and scalars. Integers are 64 bits wide inside, so that nothing can wrap: the
+widest value is an int32 sum shifted left by 8.
+"""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.arith import SIGMOID_TABLE
+
+__all__ = ["dense_outputs", "lstm_sequence", "sigmoid_kernel", "tanh_kernel"]
+
+_TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
+
+
+@njit(cache=True, inline="always")
+def _saturate(value: int, limit: int) -> int:
+    return max(-limit, min(limit - 1, value))
+
+
+@njit(cache=True, inline="always")
+def _shift_round(value: int, shift: int) -> int:
+    if shift <= 0:
+        return value << -shift
+    return (value + (np.int64(1) << (shift - 1))) >> shift
+
+
+@njit(cache=True, inline="always")
+def _interpolate(position: int, fraction_bits: int) -> int:
+    index = position >> fraction_bits
+    if index >= 255:
+        return _TABLE[255] << fraction_bits
+    fraction = position - (index << fraction_bits)
+    return (_TABLE[index] << fraction_bits) + fraction * (_TABLE[index + 1] - _TABLE[index])
+
+
+@njit(cache=True)
+def sigmoid_kernel(x: int) -> int:
+    """`rnnhw.arith.sigmoid`: Q3.12 to Q0.15."""
+    value = _interpolate(abs(3 * x), 9)
+    if x >= 0:
+        return (value + 512) >> 10
+    return ((1 << 25) - value + 511) >> 10
+
+
+@njit(cache=True)
+def tanh_kernel(x: int) -> int:
+    """`rnnhw.arith.tanh`: Q3.12 to Q0.15."""
+    value = _interpolate(abs(3 * x), 8)
+    if x >= 0:
+        return (value - (1 << 23) + 128) >> 8
+    return (-value + (1 << 23) + 127) >> 8
+
+
+@njit(cache=True)
+def _dot(weights: NDArray[np.int8], values: NDArray[np.int8]) -> int:
+    total = np.int32(0)
+    for k in range(values.size):
+        total += np.int32(weights[k]) * np.int32(values[k])
+    return np.int64(total)
+
+
+@njit(cache=True)
+def lstm_sequence(
+    x: NDArray[np.int8],
+    input_weights: NDArray[np.int8],
+    recurrent_weights: NDArray[np.int8],
+    bias: NDArray[np.int32],
+    input_shift: NDArray[np.int8],
+    recurrent_shift: NDArray[np.int8],
+    cell_fraction: int,
+    h: NDArray[np.int8],
+    c: NDArray[np.int16],
+    hidden: NDArray[np.int8],
+) -> None:
+    """Run one sequence.
+
+    Parameters
+    ----------
+    x : int8 ``[time, inputs]``
+    input_weights, recurrent_weights : int8 ``[4, units, inputs]``, ``[4, units, units]``
+        Gate order input, forget, cell, output.
+    bias : int32 ``[4, units]``
+    input_shift, recurrent_shift : int8 ``[4, units]``
+    cell_fraction : int
+    h, c : int8 ``[units]``, int16 ``[units]``
+        State before the first step; overwritten with the state after the last.
+    hidden : int8 ``[time, units]``
+        Receives h of every step.
+    """
+    units = h.size
+    a = np.empty(4, dtype=np.int64)
+    p = np.int64(cell_fraction)
+    for t in range(x.shape[0]):
+        for u in range(units):
+            for k in range(4):
+                input_part = _dot(input_weights[k, u], x[t]) + bias[k, u]
+                recurrent_part = _dot(recurrent_weights[k, u], h)
+                a[k] = _saturate(
+                    _shift_round(input_part, np.int64(input_shift[k, u]))
+                    + _shift_round(recurrent_part, np.int64(recurrent_shift[k, u])), 32768)
+            new_c = (sigmoid_kernel(a[1]) * c[u] << (15 - p)) + sigmoid_kernel(a[0]) * tanh_kernel(a[2])
+            new_c = _saturate(_shift_round(new_c, 30 - p), 32768)
+            tanh_c = tanh_kernel(_saturate(_shift_round(new_c, p - 12), 32768))
+            c[u] = new_c
+            hidden[t, u] = _saturate(_shift_round(sigmoid_kernel(a[3]) * tanh_c, 23), 128)
+        h[:] = hidden[t]
+
+
+@njit(cache=True)
+def dense_outputs(
+    h: NDArray[np.int8],
+    weights: NDArray[np.int8],
+    bias: NDArray[np.int32],
+    shift: NDArray[np.int8],
+    outputs: NDArray[np.int16],
+) -> None:
+    """Dense layer on one hidden state: ``h [units]`` to int16 ``outputs [outputs]``."""
+    for j in range(outputs.size):
+        total = _dot(weights[j], h) + bias[j]
+        outputs[j] = _saturate(_shift_round(total, np.int64(shift[j])), 32768)
