@@ -1,0 +1,64 @@
+"""The processing element: one weight word a cycle, four products, four sums."""
+
+from amaranth import Module, Signal, signed, unsigned
+from amaranth.lib import data, memory, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import LANES, Design
+from rnnhw.gateware.layouts import address_of, tile_sum, word_write
+
+__all__ = ["ProcessingElement"]
+
+
+class ProcessingElement(wiring.Component):
+    """A private weight memory and a multiplier for each of the four gates.
+
+    In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
+    in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 2; with the
+    products added they leave to the east, ``sums_o``, in cycle t + 3, where the eastern neighbour, which
+    got its activation in cycle t + 1, expects them.
+
+    Parameters
+    ----------
+    design : Design
+
+    Attributes
+    ----------
+    x_i, x_o : signed(8)
+    address_i, address_o : unsigned
+    sums_i, sums_o : array of 4 signed
+        Wide enough for ``tile_cols`` products.
+    write : struct (address, data), write_enable : unsigned(1)
+        Writes a word of four int8 weights, lane 0 in the lowest byte.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        self.sums = tile_sum(design.tile_cols)
+        address = unsigned(address_of(design.weight_depth))
+        super().__init__({
+            "x_i": In(signed(8)), "x_o": Out(signed(8)),
+            "address_i": In(address), "address_o": Out(address),
+            "sums_i": In(self.sums), "sums_o": Out(self.sums),
+            "write": In(word_write(design)), "write_enable": In(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        m.submodules.weights = weights = memory.Memory(
+            shape=data.ArrayLayout(signed(8), LANES), depth=self.design.weight_depth, init=[])
+        read, write = weights.read_port(), weights.write_port()
+        m.d.comb += [
+            read.addr.eq(self.address_i),
+            write.addr.eq(self.write.address),
+            write.data.as_value().eq(self.write.data),
+            write.en.eq(self.write_enable),
+        ]
+        m.d.sync += [self.x_o.eq(self.x_i), self.address_o.eq(self.address_i)]
+        for lane in range(LANES):
+            product = Signal(signed(16), name=f"product_{lane}")
+            m.d.sync += [
+                product.eq(read.data[lane] * self.x_o),
+                self.sums_o[lane].eq(self.sums_i[lane] + product),
+            ]
+        return m

@@ -1,0 +1,102 @@
+"""One row of the grid: its tiles, their sums, and the cell pipeline."""
+
+from amaranth import Module, Signal, signed
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import ELEMENT_CYCLES, LANES, Design
+from rnnhw.gateware.accumulator import Accumulator
+from rnnhw.gateware.cell_pipeline import CellPipeline, output_beat, parameter_write, state_write
+from rnnhw.gateware.delay import Delay
+from rnnhw.gateware.layouts import slot_control, tile_sum, word_write
+from rnnhw.gateware.tile import Tile
+from rnnhw.gateware.tree import AdderTree, Broadcast
+
+__all__ = ["GridRow", "weight_write"]
+
+
+def weight_write(design: Design) -> data.StructLayout:
+    """A weight word on its way to the tiles of a grid row: ``rows`` has a bit for each row of a tile."""
+    return data.StructLayout({
+        "rows": design.tile_rows, "column": range(design.columns), "word": word_write(design)})
+
+
+class GridRow(wiring.Component):
+    """Tiles side by side, an adder tree a row, an accumulator a row, one cell pipeline.
+
+    Attributes
+    ----------
+    x : array of C signed(8); control : struct, `slot_control`
+        A slot's activations and its control, in one cycle.
+    weights : struct, `weight_write`; parameters : struct, `parameter_write`
+    state : struct, `state_write`; output : struct, `output_beat`
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        super().__init__({
+            "x": In(data.ArrayLayout(signed(8), design.columns)),
+            "control": In(slot_control(design)),
+            "weights": In(weight_write(design)),
+            "parameters": In(parameter_write(design)),
+            "state": Out(state_write(design)),
+            "output": Out(output_beat()),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        design = self.design
+        tiles = self._tiles(m)
+        trees = []
+        for row in range(design.tile_rows):
+            shape = tile_sum(design.tile_cols)
+            tree = AdderTree(shape.elem_shape.width, LANES, design.grid_cols)
+            m.submodules[f"adder_tree_{row}"] = tree
+            m.d.comb += [tree.i[k].eq(tile.sums[row]) for k, tile in enumerate(tiles)]
+            trees.append(tree)
+
+        # Control meets the sums at row 0's accumulator and then goes south a row a cycle, as they do.
+        m.submodules.control = delay = Delay(
+            slot_control(design), design.tile_cols + ELEMENT_CYCLES + trees[0].latency)
+        m.submodules.cells = cells = CellPipeline(design)
+        m.d.comb += delay.i.eq(self.control)
+        control = delay.o
+        for row, tree in enumerate(trees):
+            accumulator = Accumulator(design, tree.o.shape())
+            m.submodules[f"accumulator_{row}"] = accumulator
+            m.d.comb += [
+                accumulator.control.eq(control),
+                accumulator.sums.eq(tree.o),
+                cells.finished[row].eq(accumulator.finished),
+                cells.stored[row].eq(accumulator.stored),
+            ]
+            if row == 0:
+                m.d.comb += cells.tile.eq(accumulator.control_o)
+            control = accumulator.control_o
+        m.d.comb += [
+            cells.parameters.eq(self.parameters),
+            self.state.eq(cells.state),
+            self.output.eq(cells.output),
+        ]
+        return m
+
+    def _tiles(self, m: Module) -> list[Tile]:
+        design = self.design
+        m.submodules.weight_tree = weights = Broadcast(weight_write(design), design.grid_cols)
+        m.d.comb += weights.i.eq(self.weights)
+        tiles = []
+        for k in range(design.grid_cols):
+            tile = Tile(design)
+            m.submodules[f"tile_{k}"] = tile
+            first = k * design.tile_cols
+            columns = Signal(design.tile_cols, name=f"columns_{k}")
+            m.d.comb += [
+                *(columns[c].eq(weights.o[k].column == first + c) for c in range(design.tile_cols)),
+                *(tile.x[c].eq(self.x[first + c]) for c in range(design.tile_cols)),
+                tile.address.eq(self.control.weight),
+                tile.write.eq(weights.o[k].word),
+                tile.write_rows.eq(weights.o[k].rows),
+                tile.write_cols.eq(columns),
+            ]
+            tiles.append(tile)
+        return tiles

@@ -1,0 +1,69 @@
+"""The double-buffered input vector."""
+
+from amaranth import Cat, Module, Signal, signed, unsigned
+from amaranth.lib import data, memory, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import Design
+from rnnhw.gateware.layouts import address_of
+
+__all__ = ["InputBuffer"]
+
+
+class InputBuffer(wiring.Component):
+    """Fills one buffer from the stream while the other one is read.
+
+    Attributes
+    ----------
+    beats : unsigned(16)
+        Beats of an input vector; 0 closes the stream.
+    i : stream of C signed(8)
+    full : unsigned(1)
+        A whole vector is there. It is set in the cycle after the vector's last beat.
+    release : unsigned(1)
+        Ends the reading of the vector.
+    word : unsigned; x : signed(8), one a column
+        ``x`` is word ``word`` of the vector being read, a cycle later.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        self.shape = data.ArrayLayout(signed(8), design.columns)
+        super().__init__({
+            "beats": In(16),
+            "i": In(stream.Signature(self.shape)),
+            "full": Out(1),
+            "release": In(1),
+            "word": In(unsigned(address_of(design.input_depth))),
+            "x": Out(signed(8)).array(design.columns),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        m.submodules.buffer = buffer = memory.Memory(
+            shape=self.shape, depth=2 * self.design.input_depth, init=[])
+        read, write = buffer.read_port(), buffer.write_port()
+        filling, reading, word = Signal(), Signal(), Signal.like(self.word)
+        full = [Signal(name=f"full_{k}") for k in range(2)]
+        m.d.comb += [
+            self.i.ready.eq((self.beats != 0) & ~Cat(full).bit_select(filling, 1)),
+            write.addr.eq(Cat(filling, word)),
+            write.data.eq(self.i.payload),
+            write.en.eq(self.i.valid & self.i.ready),
+            self.full.eq(Cat(full).bit_select(reading, 1)),
+            read.addr.eq(Cat(reading, self.word)),
+        ]
+        m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
+        with m.If(write.en):
+            m.d.sync += word.eq(word + 1)
+            with m.If(word + 1 == self.beats):
+                m.d.sync += [word.eq(0), filling.eq(~filling)]
+                for k in range(2):
+                    with m.If(filling == k):
+                        m.d.sync += full[k].eq(1)
+        with m.If(self.release):
+            m.d.sync += reading.eq(~reading)
+            for k in range(2):
+                with m.If(reading == k):
+                    m.d.sync += full[k].eq(0)
+        return m

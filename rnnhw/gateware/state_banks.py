@@ -1,0 +1,45 @@
+"""The double-buffered hidden state: one bank a column, each written by the grid row that owns it."""
+
+from amaranth import Cat, Module, signed, unsigned
+from amaranth.lib import memory, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import Design
+from rnnhw.gateware.cell_pipeline import state_write
+from rnnhw.gateware.layouts import address_of
+
+__all__ = ["StateBanks"]
+
+
+class StateBanks(wiring.Component):
+    """Bank c feeds column c and takes h from grid row ``c mod grid_rows`` (its bank ``c div grid_rows``).
+
+    ``h`` is word ``word`` of buffer ``buffer`` of every bank a cycle after they were asked for. A word
+    written in cycle t can be asked for in cycle t + 1.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        super().__init__({
+            "word": In(unsigned(address_of(design.state_depth))),
+            "buffer": In(1),
+            "h": Out(signed(8)).array(design.columns),
+            "writes": In(state_write(design)).array(design.grid_rows),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        for column in range(self.design.columns):
+            bank = memory.Memory(shape=signed(8), depth=2 * self.design.state_depth, init=[])
+            m.submodules[f"bank_{column}"] = bank
+            read, write = bank.read_port(), bank.write_port()
+            local, owner = divmod(column, self.design.grid_rows)
+            source = self.writes[owner]
+            m.d.comb += [
+                read.addr.eq(Cat(self.buffer, self.word)),
+                self.h[column].eq(read.data),
+                write.addr.eq(Cat(source.buffer, source.word)),
+                write.data.eq(source.data),
+                write.en.eq(source.valid & (source.bank == local)),
+            ]
+        return m

@@ -1,0 +1,66 @@
+"""Amaranth's own simulator: slow, needs nothing, shows everything."""
+
+from pathlib import Path
+
+import numpy as np
+from amaranth import Module
+from amaranth.sim import Simulator
+from numpy.typing import NDArray
+
+from rnnhw.design import LANES, Design
+from rnnhw.gateware import Accelerator
+from rnnhw.sim.stimulus import Stimulus, Trace
+
+__all__ = ["simulate_pysim"]
+
+Beats = NDArray[np.int16]
+
+
+def _word(values: NDArray[np.generic]) -> int:
+    return int.from_bytes(np.ascontiguousarray(values).tobytes(), "little")
+
+
+def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) -> Trace:
+    """Run ``stimulus`` on the accelerator; see `Stimulus` for the protocol."""
+    machine = Accelerator(design)
+    top = Module()
+    top.submodules.machine = machine
+    trace = Trace()
+
+    async def bench(ctx: object) -> None:  # amaranth ships no types
+        for beat in stimulus.load:
+            ctx.set(machine.load_tvalid, 1)
+            ctx.set(machine.load_tdata, _word(beat))
+            await ctx.tick()
+        ctx.set(machine.load_tvalid, 0)
+        # The last beat is on its way through registers and trees.
+        for _ in range(stimulus.settle_cycles):
+            await ctx.tick()
+        driver = stimulus.driver(trace)
+        while True:
+            wish = driver.wish()
+            if wish is None:
+                return
+            ctx.set(machine.command_tvalid, wish.command is not None)
+            ctx.set(machine.command_tdata, wish.command or 0)
+            ctx.set(machine.x_tvalid, wish.x is not None)
+            ctx.set(machine.x_tdata, 0 if wish.x is None else _word(wish.x))
+            ctx.set(machine.y_tready, wish.y_ready)
+            clock = await ctx.tick().sample(
+                machine.command_tready, machine.x_tready, machine.y_tvalid, machine.y_tdata,
+                machine.y_tlast)
+            _, _, command_ready, x_ready, y_valid, y_data, y_last = clock
+            bytes_per_beat = design.grid_rows * LANES * 2
+            values = np.frombuffer(int(y_data).to_bytes(bytes_per_beat, "little"), np.int16)
+            driver.observe(bool(command_ready), bool(x_ready), bool(y_valid),
+                           values.reshape(design.grid_rows, LANES), bool(y_last))
+
+    simulator = Simulator(top)
+    simulator.add_clock(1e-6)
+    simulator.add_testbench(bench)
+    if vcd is None:
+        simulator.run()
+    else:
+        with simulator.write_vcd(str(vcd)):
+            simulator.run()
+    return trace
