@@ -182,9 +182,9 @@ class CellPipeline(wiring.Component):
     def _cell_memory(self, m: Module, control: list[data.View], gathered: int,
                      new_c: Signal) -> Signal:
         """c of the unit whose gates are complete; takes c' when it comes out of the cell."""
-        m.submodules.cells = cells = memory.Memory(
+        m.submodules.states = states = memory.Memory(
             shape=signed(16), depth=self.design.unit_depth, init=[])
-        read, write = cells.read_port(), cells.write_port()
+        read, write = states.read_port(), states.write_port()
         updated = control[gathered + LstmCell.cell_latency]
         m.d.comb += [
             read.addr.eq(control[gathered - 1].unit),

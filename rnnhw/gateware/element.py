@@ -46,19 +46,20 @@ class ProcessingElement(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.weights = weights = memory.Memory(
-            shape=data.ArrayLayout(signed(8), LANES), depth=self.design.weight_depth, init=[])
+            shape=unsigned(8 * LANES), depth=self.design.weight_depth, init=[])
         read, write = weights.read_port(), weights.write_port()
+        word = data.View(data.ArrayLayout(signed(8), LANES), read.data)
         m.d.comb += [
             read.addr.eq(self.address_i),
             write.addr.eq(self.write.address),
-            write.data.as_value().eq(self.write.data),
+            write.data.eq(self.write.data),
             write.en.eq(self.write_enable),
         ]
         m.d.sync += [self.x_o.eq(self.x_i), self.address_o.eq(self.address_i)]
         for lane in range(LANES):
             product = Signal(signed(16), name=f"product_{lane}")
             m.d.sync += [
-                product.eq(read.data[lane] * self.x_o),
+                product.eq(word[lane] * self.x_o),
                 self.sums_o[lane].eq(self.sums_i[lane] + product),
             ]
         return m

