@@ -1,0 +1,5 @@
+"""Run ``python -m rnnhw`` like ``rnnhw``."""
+
+from rnnhw.cli import main
+
+main()

