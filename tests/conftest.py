@@ -1,0 +1,16 @@
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+# Tests are loaded as files, not as a package: what they share is put where they can import it.
+_spec = importlib.util.spec_from_file_location("networks", Path(__file__).parent / "networks.py")
+sys.modules["networks"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(sys.modules["networks"])
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    """Compiled simulators are shared by all tests of a run, and by nothing else."""
+    return tmp_path_factory.mktemp("cache")

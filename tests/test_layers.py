@@ -1,0 +1,71 @@
+"""The walls of the house: who may import whom. Read from the source text, so nothing need be run."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "rnnhw"
+BELOW_EXPLORE = {"arith", "network", "design", "frontends", "gateware", "cost", "roofline", "schedule",
+                 "golden", "train", "parallel", "quantize", "sim", "flow"}
+MAY_IMPORT = {
+    "arith": set(),
+    "network": {"arith"},
+    "design": {"arith"},
+    "frontends": {"arith", "network"},
+    "gateware": {"arith", "design"},
+    "cost": {"arith", "network", "design"},
+    "roofline": {"arith", "network"},
+    "schedule": {"arith", "network", "design"},
+    "golden": {"arith", "network"},
+    "train": {"arith", "network"},
+    "parallel": {"arith", "design", "network", "train", "schedule", "roofline"},
+    "quantize": {"arith", "network", "train", "golden"},
+    "sim": {"arith", "network", "design", "frontends", "gateware", "cost", "roofline", "schedule",
+            "golden", "train"},
+    "flow": {"arith", "design", "gateware", "cost"},
+    "explore": BELOW_EXPLORE,
+    "report": {"design", "network", "explore"},
+    "cli": BELOW_EXPLORE | {"explore", "report"},
+}
+FOR_ALL = {"errors", "files"}
+LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},
+             "onnx": {"frontends"}, "typer": {"cli"}, "rich": {"cli"}}
+
+
+def imports(path):
+    """Modules that a file imports: of rnnhw by room, of others by their first name."""
+    rooms, libraries = set(), set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            first, *rest = name.split(".")
+            if first == "rnnhw":
+                rooms.add(rest[0])
+            else:
+                libraries.add(first)
+    return rooms - {"__version__"}, libraries
+
+
+def test_every_room_is_in_the_table():
+    assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("room", list(MAY_IMPORT))
+def test_a_room_imports_only_what_it_may(room):
+    for path in sorted((PACKAGE / room).rglob("*.py")):
+        rooms, libraries = imports(path)
+        assert rooms <= MAY_IMPORT[room] | {room} | FOR_ALL, path
+        for library, rooms_of_it in LIBRARIES.items():
+            assert library not in libraries or room in rooms_of_it, f"{path} imports {library}"
+
+
+def test_what_all_may_import_imports_nothing_else():
+    for name in FOR_ALL:
+        assert imports(PACKAGE / f"{name}.py")[0] <= {"errors"}
