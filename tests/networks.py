@@ -39,7 +39,7 @@ def random_inputs(rng, batch, steps, inputs):
 
 def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **sizes):
     """A design that holds networks of a few dozen units."""
-    fields = {"weight_depth": 2048, "unit_depth": 64, "input_depth": 16, "state_depth": 32,
+    fields = {"weight_depth": 2048, "unit_depth": 64, "input_depth": 32, "state_depth": 32,
               "clock_mhz": 50} | sizes
     return Design(grid_rows=grid_rows, grid_cols=grid_cols, tile_rows=tile_rows, tile_cols=tile_cols,
                   fold=fold, **fields)

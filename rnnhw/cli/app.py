@@ -41,7 +41,7 @@ def demo(
 def train(
     task: Annotated[str, typer.Argument(help="Task: digits.")],
     out: Annotated[Path, typer.Option(help="Folder for the model.")],
-    seed: Annotated[int, typer.Option(min=0, help="Of weights and shuffling.")] = 1,
+    seed: Annotated[int, typer.Option(min=0, help="Of weights and shuffling.")] = 0,
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the training data.")] = 60,
 ) -> None:
     """Train a task's network and quantize it.

@@ -77,25 +77,23 @@ def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
     from rnnhw import golden
     from rnnhw.frontends import save_onnx
     from rnnhw.quantize import quantize, quantize_inputs
-    from rnnhw.train import forward, load_digits_task, train_digits
+    from rnnhw.train import Epoch, train_digits
 
-    data = load_digits_task()
     with progress_bar() as bar:
         line = bar.add_task("training", total=epochs)
 
-        def show(epoch: int, loss: float, accuracy: float) -> None:
-            bar.update(line, advance=1,
-                       description=f"epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}")
+        def show(epoch: Epoch) -> None:
+            bar.update(line, advance=1, description=f"epoch {epoch.epoch}: loss {epoch.loss:.4f}, "
+                                                    f"accuracy {epoch.accuracy:.2%}")
 
-        network = train_digits(seed=seed, epochs=epochs, progress=show)
-    integer = quantize(network, data.train_x)
-    logits = forward(network, data.test_x).outputs
-    outputs = golden.run(integer, quantize_inputs(data.test_x, integer))
-    save_onnx(network, out / "model.onnx")
+        trained = train_digits(seed=seed, epochs=epochs, progress=show)
+    integer = quantize(trained.network, trained.data.train_x)
+    outputs = golden.run(integer, quantize_inputs(trained.data.test_x, integer))
+    exact = float((outputs.argmax(axis=1) == trained.data.test_labels).mean())
+    save_onnx(trained.network, out / "model.onnx")
     save_integer(integer, out / "model.int8.safetensors")
-    for name, values in (("float", logits), ("integer", outputs)):
-        accuracy = float((values.argmax(axis=1) == data.test_labels).mean())
-        console.print(f"{name} accuracy on {len(values)} held-out digits: {accuracy:.2%} (measured)")
+    console.print(f"accuracy on {len(outputs)} held-out digits (measured): "
+                  f"float {trained.test_accuracy:.2%}, integer {exact:.2%}")
     console.print(f"wrote {out / 'model.onnx'} and {out / 'model.int8.safetensors'}")
 
 
