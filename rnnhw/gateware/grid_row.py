@@ -8,7 +8,7 @@ from rnnhw.design import ELEMENT_CYCLES, LANES, Design
 from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.cell_pipeline import CellPipeline, output_beat, parameter_write, state_write
 from rnnhw.gateware.delay import Delay
-from rnnhw.gateware.layouts import slot_control, tile_sum, word_write
+from rnnhw.gateware.layouts import below, slot_control, tile_sum, word_write
 from rnnhw.gateware.tile import Tile
 from rnnhw.gateware.tree import AdderTree, Broadcast
 
@@ -18,7 +18,7 @@ __all__ = ["GridRow", "weight_write"]
 def weight_write(design: Design) -> data.StructLayout:
     """A weight word on its way to the tiles of a grid row: ``rows`` has a bit for each row of a tile."""
     return data.StructLayout({
-        "rows": design.tile_rows, "column": range(design.columns), "word": word_write(design)})
+        "rows": design.tile_rows, "column": below(design.columns), "word": word_write(design)})
 
 
 class GridRow(wiring.Component):

@@ -6,7 +6,7 @@ from amaranth.utils import ceil_log2
 
 from rnnhw.design import LANES, Design, Field, log2_ceil
 
-__all__ = ["ACCUMULATOR", "ACTIVATION", "accumulators", "address_of", "packed", "slot_control",
+__all__ = ["ACCUMULATOR", "ACTIVATION", "accumulators", "address_of", "below", "packed", "slot_control",
            "tile_sum", "word_write"]
 
 ACCUMULATOR = signed(32)
@@ -21,6 +21,11 @@ def packed(fields: tuple[Field, ...]) -> data.StructLayout:
 def address_of(depth: int) -> int:
     """Address bits of a memory; at least one, so that every port has a signal."""
     return max(1, ceil_log2(depth))
+
+
+def below(n: int) -> range:
+    """Shape of an index below ``n``; at least one bit, because Verilog has no empty vectors."""
+    return range(max(2, n))
 
 
 def accumulators() -> data.ArrayLayout:

@@ -5,7 +5,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import address_of, slot_control
+from rnnhw.gateware.layouts import address_of, below, slot_control
 
 __all__ = ["UnitSequencer", "unit_control"]
 
@@ -18,7 +18,7 @@ def unit_control(design: Design) -> data.StructLayout:
     return data.StructLayout({
         "valid": 1, "dense": 1, "emit": 1, "fresh": 1, "buffer": 1, "final": 1,
         "cell_fraction": 4,
-        "part": range(design.fold),
+        "part": below(design.fold),
         "unit": address_of(design.unit_depth),
         "parameters": address_of(design.unit_depth),
         "bank": address_of(design.banks_per_row),
@@ -47,14 +47,14 @@ class UnitSequencer(wiring.Component):
         super().__init__({
             "tile": In(slot_control(design)),
             "unit": Out(unit_control(design)),
-            "row": Out(range(design.tile_rows)),
+            "row": Out(below(design.tile_rows)),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         design = self.design
         held, tile = Signal(slot_control(design)), Signal(slot_control(design))
-        row, part = Signal(range(design.tile_rows)), Signal(range(design.fold))
+        row, part = Signal(below(design.tile_rows)), Signal(below(design.fold))
         bank = Signal(address_of(design.banks_per_row))
         word = Signal(address_of(design.state_depth))
         first_bank, first_word = Signal.like(bank), Signal.like(word)

@@ -1,0 +1,148 @@
+"""``.onnx`` files to networks."""
+
+from pathlib import Path
+
+import numpy as np
+from onnx import GraphProto, ValueInfoProto
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.onnx.layers import add, gemm, lstm, matmul
+from rnnhw.frontends.onnx.proto import FLOAT_TYPES, Node, read_graph, read_node, read_tensor
+from rnnhw.frontends.onnx.values import (
+    LAYOUT_OPERATORS,
+    SHAPE_OPERATORS,
+    Constant,
+    ShapeValue,
+    Signal,
+    Value,
+    Zeros,
+)
+from rnnhw.network import Dense, Lstm, Network
+
+__all__ = ["load_onnx"]
+
+
+def load_onnx(path: Path) -> Network:
+    """Read a network: one forward LSTM and at most one dense layer on its last hidden state.
+
+    The dense layer may be Gemm, or MatMul and Add. Between them, operators that only move axes
+    (Transpose, Squeeze, Reshape, Gather of the last step) are followed, in either layout of the LSTM.
+    The network takes ``[batch, time, inputs]`` whatever the order of the graph's axes.
+
+    Raises
+    ------
+    ModelError
+        If the file is missing, damaged or not ONNX, or if anything in it is not supported; the
+        message names the node, operator or attribute.
+    """
+    graph = read_graph(path)
+    try:
+        values = _initial_values(graph)
+        nodes = [read_node(node) for node in graph.node]
+        recurrent = [node.label for node in nodes if node.operator == "LSTM"]
+        if len(recurrent) > 1:
+            raise ModelError(f"{' and '.join(recurrent)}: more than one LSTM is not supported yet")
+        for node in nodes:
+            _evaluate(node, values)
+        # Protobuf gives text that is not UTF-8 as bytes.
+        name = graph.name if isinstance(graph.name, str) and graph.name else path.stem
+        return _network(graph, values, name)
+    except ModelError as error:
+        raise ModelError(f"{path}: {error}") from None
+
+
+def _initial_values(graph: GraphProto) -> dict[str, Value]:
+    """Initializers and the one input of the graph."""
+    values: dict[str, Value] = {}
+    for tensor in graph.initializer:
+        values[tensor.name] = Constant(read_tensor(tensor, f"initializer {tensor.name!r}"))
+    inputs = [value for value in graph.input if value.name not in values]
+    if len(inputs) != 1:
+        names = ", ".join(repr(value.name) for value in inputs) or "none"
+        raise ModelError(f"the graph has {len(inputs)} inputs ({names}), not one; weights and initial "
+                         "states must be initializers")
+    values[inputs[0].name] = _input_signal(inputs[0])
+    return values
+
+
+def _input_signal(value: ValueInfoProto) -> Signal:
+    tensor = value.type.tensor_type
+    if tensor.elem_type not in FLOAT_TYPES:
+        raise ModelError(f"input {value.name!r} is not a float32 or float64 tensor")
+    axes = ("axis 0", "axis 1", "axis 2")
+    if not tensor.HasField("shape"):
+        return Signal(kind="input", axes=axes)
+    if len(tensor.shape.dim) != 3:
+        raise ModelError(f"input {value.name!r} has rank {len(tensor.shape.dim)}, not 3")
+    sizes = {axis: dimension.dim_value for axis, dimension in zip(axes, tensor.shape.dim, strict=True)
+             if dimension.HasField("dim_value")}
+    return Signal(kind="input", axes=axes, sizes=sizes)
+
+
+def _evaluate(node: Node, values: dict[str, Value]) -> None:
+    """Add the outputs of a node to ``values``."""
+    for name in node.inputs:
+        if name and name not in values:
+            raise ModelError(f"{node.label} reads {name!r}, which nothing before it gives")
+    results = lstm(node, values) if node.operator == "LSTM" else [_simple(node, values)]
+    if len(node.outputs) > len(results):
+        raise ModelError(f"{node.label} has {len(node.outputs)} outputs, not at most {len(results)}")
+    for name, result in zip(node.outputs, results, strict=False):
+        if name in values:
+            raise ModelError(f"{node.label} gives {name!r} a second time")
+        if name:
+            values[name] = result
+
+
+def _simple(node: Node, values: dict[str, Value]) -> Value:
+    """Result of a node other than LSTM."""
+    given = [values.get(name) for name in node.inputs]
+    first = given[0] if given else None
+    match node.operator:
+        case "Constant":
+            return _constant(node)
+        case "Shape" if given:
+            return ShapeValue()
+        case "ConstantOfShape" | "Expand" | "Slice" if _is_zero(node, first):
+            return Zeros()
+        case "Gemm" | "MatMul" | "Add" if len(given) >= 2 and None not in given:
+            return {"Gemm": gemm, "MatMul": matmul, "Add": add}[node.operator](node, values)
+    if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
+        return LAYOUT_OPERATORS[node.operator](node, first, values)
+    if node.operator in SHAPE_OPERATORS and given and all(
+            isinstance(value, Constant | ShapeValue | None) for value in given):
+        return ShapeValue()
+    raise ModelError(f"operator {node.operator} ({node.label}) is not supported here")
+
+
+def _constant(node: Node) -> Constant:
+    node.allow(("value",), 0)
+    if "value" not in node.attributes:
+        raise ModelError(f"{node.label} holds no tensor")
+    return Constant(node.attributes["value"])
+
+
+def _is_zero(node: Node, first: Value | None) -> bool:
+    """Whether the result is zero, whatever its shape."""
+    if node.operator == "Expand" and isinstance(first, Constant):
+        return not first.array.any()
+    if node.operator == "ConstantOfShape":
+        value = node.attributes.get("value")
+        return value is None or (isinstance(value, np.ndarray) and not value.any())
+    return isinstance(first, Zeros)
+
+
+def _network(graph: GraphProto, values: dict[str, Value], name: str) -> Network:
+    outputs = [value.name for value in graph.output]
+    if len(outputs) != 1:
+        raise ModelError(f"the graph has {len(outputs)} outputs ({', '.join(map(repr, outputs))}), "
+                         "not one")
+    result = values.get(outputs[0])
+    kind = result.kind if isinstance(result, Signal) else "constant"
+    if not isinstance(result, Signal) or result.lstm is None or kind not in ("hidden", "dense"):
+        raise ModelError(f"output {outputs[0]!r} is neither h of all steps nor a dense layer on the "
+                         f"last (but {kind}), which is not supported")
+    layers: list[Lstm | Dense] = [result.lstm]
+    if result.weights is not None and result.bias is not None:
+        layers.append(Dense(weights=result.weights, bias=result.bias))
+    return Network(name=name, layers=layers)

@@ -1,0 +1,112 @@
+"""Power-of-two scales: exponents of tensors and of weight rows, with the bias that goes with them.
+
+A real r is held as the integer ``q = floor(r 2**e + 1/2)``. An exponent is chosen between the finest
+that clips nothing, ``e0 = floor(log2(127 / max|r|))``, and ``e0 + 1``, which is twice as fine and
+clips the largest values, by the sum of squared errors.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import ModelError
+from rnnhw.network import MAX_OPERAND
+
+__all__ = ["Row", "best_exponent", "quantize_row", "round_half_up", "safe_exponent"]
+
+MAX_WEIGHT = 127
+_SUM_LIMIT = 2**31
+
+Real = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One quantized row.
+
+    Parameters
+    ----------
+    weights : int64 array ``[inputs]``
+        In -127 .. 127, weighing ``2**-exponent``.
+    bias : int
+        At the accumulator's scale ``2**-(exponent + operand exponent)``.
+    exponent : int
+    """
+
+    weights: NDArray[np.int64]
+    bias: int
+    exponent: int
+
+
+def round_half_up(values: Real, exponent: int) -> Real:
+    """``floor(values 2**exponent + 1/2)``, still as float64 (infinite if need be): nothing wraps."""
+    with np.errstate(over="ignore"):
+        return np.floor(np.ldexp(values, exponent) + 0.5)
+
+
+def safe_exponent(largest: float, limit: int) -> int:
+    """Largest e with ``largest * 2**e <= limit``, for ``largest > 0``, exactly."""
+    exponent = math.frexp(limit)[1] - math.frexp(largest)[1]
+    return exponent if math.ldexp(largest, exponent) <= limit else exponent - 1
+
+
+def _squared_error(values: Real, exponent: int, low: int, high: int) -> float:
+    """In units of the integers, because squares of very small or large reals leave the floats."""
+    integers = np.clip(round_half_up(values, exponent), low, high)
+    return float(np.square(np.ldexp(values, exponent) - integers).sum())
+
+
+def best_exponent(values: Real, low: int, high: int, largest_exponent: int) -> int:
+    """``e0`` or ``e0 + 1``, whichever errs less (``e0`` on a tie), but at most ``largest_exponent``.
+
+    Parameters
+    ----------
+    values : float64 array
+        Not all zero.
+    low, high : int
+        Range of the integers; e0 is the largest exponent with ``max|values| 2**e0 <= high``.
+    largest_exponent : int
+    """
+    unclipped = safe_exponent(float(np.abs(values).max()), high)
+    if unclipped >= largest_exponent:
+        return largest_exponent
+    coarse = _squared_error(values, unclipped, low, high)
+    fine = _squared_error(values, unclipped + 1, low, high)
+    return unclipped + 1 if fine / 4 < coarse else unclipped
+
+
+def quantize_row(
+    weights: Real, bias: float, operand_exponent: int, exponents: tuple[int, int], name: str
+) -> Row:
+    """Quantize a row of weights with its bias so that its int32 sum cannot overflow.
+
+    Parameters
+    ----------
+    weights : float64 array ``[inputs]``
+    bias : float
+    operand_exponent : int
+        The row's int8 operands weigh ``2**-operand_exponent``.
+    exponents : tuple of int
+        Smallest and largest exponent that the requantization shifts allow.
+    name : str
+        What the row is called in messages.
+
+    Raises
+    ------
+    ModelError
+        If the weights or the bias are too large for the smallest exponent.
+    """
+    smallest, largest = exponents
+    peak = float(np.abs(weights).max())
+    best = best_exponent(weights, -MAX_WEIGHT, MAX_WEIGHT, largest) if peak > 0 else largest
+    if best < smallest:
+        raise ModelError(f"{name} holds a weight of {peak:.3g}; at most "
+                         f"{math.ldexp(MAX_WEIGHT, -smallest):.3g} can be requantized here")
+    for exponent in range(best, smallest - 1, -1):
+        integers = np.clip(round_half_up(weights, exponent), -MAX_WEIGHT, MAX_WEIGHT)
+        integer_bias = float(round_half_up(np.array(bias), exponent + operand_exponent))
+        if float(np.abs(integers).sum()) * MAX_OPERAND + abs(integer_bias) < _SUM_LIMIT:
+            return Row(integers.astype(np.int64), int(integer_bias), exponent)
+    raise ModelError(f"{name} has a bias of {bias:.3g}, too large for an accumulator of 32 bits")

