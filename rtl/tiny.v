@@ -4011,14 +4011,15 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire [1:0] \$16 ;
   wire \$17 ;
   wire [5:0] \$18 ;
-  wire \$19 ;
+  wire [1:0] \$19 ;
   wire \$2 ;
-  wire [1:0] \$20 ;
-  reg \$21 ;
-  reg [4:0] \$22 ;
-  reg [41:0] \$23 ;
-  reg \$24 ;
+  wire \$20 ;
+  wire [1:0] \$21 ;
+  reg \$22 ;
+  reg [4:0] \$23 ;
+  reg [41:0] \$24 ;
   reg \$25 ;
+  reg \$26 ;
   wire \$3 ;
   wire \$4 ;
   wire [1:0] \$5 ;
@@ -4127,89 +4128,91 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$15  = row + 1'h1;
   assign \$16  = \$like  + 1'h1;
   assign \$18  = first_word + 1'h1;
-  assign \$20  = unit[10] + 1'h1;
+  assign \$19  = row + 1'h1;
+  assign \$20  = \$19  == \tile$2 [41:40];
+  assign \$21  = unit[10] + 1'h1;
   always @(posedge clk)
-    bank <= \$21 ;
+    bank <= \$22 ;
   always @(posedge clk)
-    word <= \$22 ;
+    word <= \$23 ;
   always @(posedge clk)
-    \$signal  <= \$23 ;
+    \$signal  <= \$24 ;
   always @(posedge clk)
-    part <= \$24 ;
+    part <= \$25 ;
   always @(posedge clk)
-    \$signal$5  <= \$25 ;
+    \$signal$5  <= \$26 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$21  = \$like ;
+    \$22  = \$like ;
     if (\$13 ) begin
       if (\$14 ) begin
-        \$21  = \$16 [0];
+        \$22  = \$16 [0];
         if (\$17 ) begin
-          \$21  = 1'h0;
+          \$22  = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$21  = 1'h0;
+      \$22  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$22  = first_word;
+    \$23  = first_word;
     if (\$13 ) begin
       if (\$14 ) begin
         if (\$17 ) begin
-          \$22  = \$18 [4:0];
+          \$23  = \$18 [4:0];
         end
       end
     end
     if (rst) begin
-      \$22  = 5'h00;
+      \$23  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$23  = \$signal ;
+    \$24  = \$signal ;
     if (starts) begin
-      \$23  = tile;
+      \$24  = tile;
     end
     if (\$13 ) begin
       if (\$14 ) begin
-        if (\$19 ) begin
-          \$23 [0] = 1'h0;
+        if (\$20 ) begin
+          \$24 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$23  = 42'h00000000000;
+      \$24  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$24  = part;
+    \$25  = part;
     if (\$13 ) begin
       if (\$14 ) begin
-        \$24  = 1'h0;
+        \$25  = 1'h0;
       end else begin
-        \$24  = \$20 [0];
-      end
-    end
-    if (rst) begin
-      \$24  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$25  = \$signal$5 ;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$25  = \$15 [0];
-      end else begin
-        \$25  = row;
+        \$25  = \$21 [0];
       end
     end
     if (rst) begin
       \$25  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$26  = \$signal$5 ;
+    if (\$13 ) begin
+      if (\$14 ) begin
+        \$26  = \$15 [0];
+      end else begin
+        \$26  = row;
+      end
+    end
+    if (rst) begin
+      \$26  = 1'h0;
     end
   end
   assign \tile.valid  = tile[0];
@@ -4285,7 +4288,6 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign unit[1] = \tile$2 [4];
   assign unit[0] = \$4 ;
   assign \$17  = \$like ;
-  assign \$19  = row;
 endmodule
 
 module \rnnhw_control$46 (rst, i, stage_3, clk);
@@ -6550,104 +6552,116 @@ endmodule
 module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__ready, hidden, input_full, write, body_end, program_end, slot, input_release, word, buffer, command__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [3:0] \$1 ;
-  wire [16:0] \$10 ;
+  wire \$10 ;
   wire \$11 ;
   wire \$12 ;
-  wire [16:0] \$13 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
-  wire [3:0] \$18 ;
+  wire [16:0] \$18 ;
   wire \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire \$21 ;
+  wire [16:0] \$21 ;
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
   wire \$25 ;
-  wire \$26 ;
+  wire [3:0] \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire [16:0] \$29 ;
+  wire \$29 ;
   wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
-  wire [16:0] \$34 ;
+  wire \$34 ;
   wire \$35 ;
-  wire [16:0] \$36 ;
+  wire \$36 ;
   wire [16:0] \$37 ;
   wire \$38 ;
-  wire [16:0] \$39 ;
-  wire [16:0] \$4 ;
+  wire \$39 ;
+  wire \$4 ;
   wire \$40 ;
   wire \$41 ;
   wire [16:0] \$42 ;
-  wire [16:0] \$43 ;
-  wire [8:0] \$44 ;
-  wire \$45 ;
-  wire [15:0] \$46 ;
+  wire \$43 ;
+  wire [16:0] \$44 ;
+  wire [16:0] \$45 ;
+  wire \$46 ;
   wire [16:0] \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire \$5 ;
-  wire [31:0] \$50 ;
-  wire \$51 ;
+  wire [2:0] \$5 ;
+  wire [2:0] \$50 ;
+  wire [2:0] \$51 ;
   wire \$52 ;
-  wire \$53 ;
-  wire \$54 ;
-  wire \$55 ;
-  wire [9:0] \$56 ;
-  wire [16:0] \$57 ;
-  wire \$58 ;
+  wire [16:0] \$53 ;
+  wire [16:0] \$54 ;
+  wire [8:0] \$55 ;
+  wire \$56 ;
+  wire [15:0] \$57 ;
+  wire [16:0] \$58 ;
   wire \$59 ;
-  wire \$6 ;
-  wire [6:0] \$60 ;
-  wire \$61 ;
+  wire [2:0] \$6 ;
+  wire \$60 ;
+  wire [31:0] \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
-  wire [16:0] \$65 ;
-  wire [16:0] \$66 ;
-  wire \$67 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire [9:0] \$67 ;
   wire [16:0] \$68 ;
   wire \$69 ;
   wire \$7 ;
   wire \$70 ;
-  wire \$71 ;
-  reg [15:0] \$72 ;
-  reg [7:0] \$73 ;
-  reg [2:0] \$74 ;
-  reg \$75 ;
-  reg [30:0] \$76 ;
-  reg \$77 ;
-  reg [8:0] \$78 ;
-  reg [5:0] \$79 ;
-  wire \$8 ;
-  reg [15:0] \$80 ;
-  reg [15:0] \$81 ;
-  reg \$82 ;
-  reg \$83 ;
-  reg [119:0] \$84 ;
-  reg \$85 ;
+  wire [6:0] \$71 ;
+  wire \$72 ;
+  wire \$73 ;
+  wire \$74 ;
+  wire \$75 ;
+  wire [16:0] \$76 ;
+  wire [16:0] \$77 ;
+  wire \$78 ;
+  wire [16:0] \$79 ;
+  wire [16:0] \$8 ;
+  wire \$80 ;
+  wire \$81 ;
+  wire \$82 ;
+  reg [1:0] \$83 ;
+  reg [15:0] \$84 ;
+  reg [7:0] \$85 ;
+  reg [2:0] \$86 ;
+  reg \$87 ;
+  reg [30:0] \$88 ;
+  reg \$89 ;
   wire \$9 ;
-  wire [15:0] \$signal ;
-  reg \$signal$14  = 1'h0;
-  reg [15:0] \$signal$15  = 16'h0000;
-  reg \$signal$28  = 1'h0;
-  reg \$signal$39  = 1'h0;
-  wire \$signal$7 ;
+  reg [8:0] \$90 ;
+  reg [5:0] \$91 ;
+  reg [15:0] \$92 ;
+  reg [15:0] \$93 ;
+  reg \$94 ;
+  reg \$95 ;
+  reg [119:0] \$96 ;
+  reg \$97 ;
+  wire \$signal ;
+  reg \$signal$18  = 1'h0;
+  reg [15:0] \$signal$19  = 16'h0000;
+  reg \$signal$31  = 1'h0;
+  reg \$signal$42  = 1'h0;
+  wire [15:0] \$signal$9 ;
   reg [2:0] \$signature__addr ;
   wire [2:0] \$signature__addr$2 ;
   wire [127:0] \$signature__data ;
-  wire [127:0] \$signature__data$11 ;
-  wire [31:0] \$signature__data$11[0] ;
-  wire [31:0] \$signature__data$11[1] ;
-  wire [31:0] \$signature__data$11[2] ;
-  wire [31:0] \$signature__data$11[3] ;
+  wire [127:0] \$signature__data$15 ;
+  wire [31:0] \$signature__data$15[0] ;
+  wire [31:0] \$signature__data$15[1] ;
+  wire [31:0] \$signature__data$15[2] ;
+  wire [31:0] \$signature__data$15[3] ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
@@ -6677,8 +6691,11 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__re
   wire input_full;
   output input_release;
   reg input_release;
-  wire [16:0] left;
+  reg [1:0] left = 2'h0;
+  wire [16:0] \left$29 ;
+  wire made;
   wire [2:0] next_pointer;
+  wire [1:0] occupied;
   input output_taken;
   wire output_taken;
   reg [119:0] phase = 120'h000000000000000000000000000000;
@@ -6757,124 +6774,138 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__re
   always @(posedge clk) begin
     _0_ <= \program [\$signature__addr ];
   end
-  assign \$signature__data$11  = _0_;
-  assign \$12  = \$signal$14  & \$11 ;
-  assign \$13  = phase[39:24] - 1'h1;
-  assign \$14  = tile == \$13 ;
-  assign \$signal$7  = \$12  & \$14 ;
-  assign \$15  = ~ \$signal$14 ;
-  assign \$16  = \$15  | \$signal$7 ;
-  assign \$17  = active & \$16 ;
-  assign starts = \$17  & allowed;
-  assign busy = active | \$signal$14 ;
+  assign \$signature__data$15  = _0_;
+  assign \$2  = \$signal  & phase[1];
+  assign \$3  = ! phase[2];
+  assign made = \$2  & \$3 ;
+  assign \$signal$9  = made ? 16'h0000 : timer;
+  assign \$4  = \$signal  & phase[1];
+  assign \$5  = slot[41:40] * 1'h1;
+  assign \$6  = \$4  ? \$5  : { 1'h0, left };
+  assign \$7  = ! \$signature__data$15 [0];
+  assign \$8  = \$signal$9  + 1'h1;
+  assign \$9  = \$8  >= \$signature__data$15 [119:104];
+  assign \$10  = \$signature__data$15 [0] ? \$9  : input_full;
+  assign \$11  = ~ \$signature__data$15 [1];
+  assign \$12  = \$6 [1:0] <= \$signature__data$15 [55:40];
+  assign \$13  = \$11  | \$12 ;
+  assign \$14  = \$10  & \$13 ;
+  assign \$15  = ~ \$signature__data$15 [3];
+  assign \$16  = room >= \$signature__data$15 [103:88];
+  assign \$17  = \$15  | \$16 ;
+  assign allowed = \$14  & \$17 ;
+  assign \$18  = phase[55:40] - 1'h1;
+  assign \$19  = \$signal$19  == \$18 ;
+  assign \$20  = \$signal$18  & \$19 ;
+  assign \$21  = phase[39:24] - 1'h1;
+  assign \$22  = tile == \$21 ;
+  assign \$signal  = \$20  & \$22 ;
+  assign \$23  = ~ \$signal$18 ;
+  assign \$24  = \$23  | \$signal ;
+  assign \$25  = active & \$24 ;
+  assign starts = \$25  & allowed;
+  assign busy = active | \$signal$18 ;
   assign command__ready = ~ active;
-  assign \$18  = pointer + 1'h1;
-  assign \$19  = pointer == body_end;
-  assign \$20  = steps != 1'h1;
-  assign \$21  = pointer == program_end;
-  assign \$22  = pointer != body_end;
-  assign \$23  = steps == 1'h1;
-  assign \$24  = \$22  | \$23 ;
-  assign \$25  = \$21  & \$24 ;
-  assign left = phase[103:88] - unit;
-  assign \$26  = \$signal$15  < phase[55:40];
-  assign \$27  = \$signal$14  & \$26 ;
-  assign \$28  = ! \$signal$15 ;
-  assign \$29  = phase[55:40] - 1'h1;
-  assign \$30  = \$signal$15  == \$29 ;
-  assign \$32  = ~ buffer;
-  assign \$33  = ! tile;
-  assign \$34  = phase[39:24] - 1'h1;
-  assign \$35  = tile == \$34 ;
-  assign \$36  = phase[23:8] + weight;
-  assign \$37  = phase[87:72] + unit;
-  assign \$38  = left > 2'h2;
-  assign \$39  = \$38  ? 17'h00002 : left;
-  assign \$40  = ! phase[0];
-  assign \$41  = \$signal  == 16'hffff;
-  assign \$42  = \$signal  + 1'h1;
-  assign \$43  = \$41  ? { 1'h0, \$signal  } : \$42 ;
-  assign \$44  = room + output_taken;
-  assign \$45  = starts & \$signature__data$11 [3];
-  assign \$46  = \$45  ? \$signature__data$11 [103:88] : 16'h0000;
-  assign \$47  = \$44  - \$46 ;
-  assign \$48  = command__valid & command__ready;
-  assign \$49  = pointer == body_end;
-  assign \$50  = steps - 1'h1;
-  assign \$51  = pointer == program_end;
-  assign \$52  = pointer != body_end;
-  assign \$53  = steps == 1'h1;
-  assign \$54  = \$52  | \$53 ;
-  assign \$55  = \$51  & \$54 ;
-  assign \$56  = weight + 1'h1;
-  assign \$57  = phase[71:56] - 1'h1;
-  assign \$58  = \$signal$15  == \$57 ;
-  assign \$59  = \$signal$14  & \$58 ;
-  assign \$60  = unit + 2'h2;
-  assign \$61  = ~ \$signal$14 ;
-  assign \$62  = slot[0] & slot[2];
-  assign \$63  = \$62  & slot[9];
-  assign \$64  = \$61  | \$63 ;
-  assign \$65  = \$signal$15  + 1'h1;
-  assign \$66  = phase[71:56] - 1'h1;
-  assign \$67  = \$signal$15  == \$66 ;
-  assign \$68  = tile + 1'h1;
-  assign \$69  = ! phase[2];
-  assign \$70  = phase[1] & \$69 ;
-  assign \$71  = ~ buffer;
+  assign \$26  = pointer + 1'h1;
+  assign \$27  = pointer == body_end;
+  assign \$28  = steps != 1'h1;
+  assign \$29  = pointer == program_end;
+  assign \$30  = pointer != body_end;
+  assign \$31  = steps == 1'h1;
+  assign \$32  = \$30  | \$31 ;
+  assign \$33  = \$29  & \$32 ;
+  assign \left$29  = phase[103:88] - unit;
+  assign \$34  = \$signal$19  < phase[55:40];
+  assign \$35  = \$signal$18  & \$34 ;
+  assign \$36  = ! \$signal$19 ;
+  assign \$37  = phase[55:40] - 1'h1;
+  assign \$38  = \$signal$19  == \$37 ;
+  assign \$40  = ~ buffer;
+  assign \$41  = ! tile;
+  assign \$42  = phase[39:24] - 1'h1;
+  assign \$43  = tile == \$42 ;
+  assign \$44  = phase[23:8] + weight;
+  assign \$45  = phase[87:72] + unit;
+  assign \$46  = \left$29  > 2'h2;
+  assign \$47  = \$46  ? 17'h00002 : \left$29 ;
+  assign \$48  = ! phase[0];
+  assign \$49  = ! \$6 [1:0];
+  assign \$50  = \$6 [1:0] - 1'h1;
+  assign \$51  = \$49  ? 3'h0 : \$50 ;
+  assign \$52  = \$signal$9  == 16'hffff;
+  assign \$53  = \$signal$9  + 1'h1;
+  assign \$54  = \$52  ? { 1'h0, \$signal$9  } : \$53 ;
+  assign \$55  = room + output_taken;
+  assign \$56  = starts & \$signature__data$15 [3];
+  assign \$57  = \$56  ? \$signature__data$15 [103:88] : 16'h0000;
+  assign \$58  = \$55  - \$57 ;
+  assign \$59  = command__valid & command__ready;
+  assign \$60  = pointer == body_end;
+  assign \$61  = steps - 1'h1;
+  assign \$62  = pointer == program_end;
+  assign \$63  = pointer != body_end;
+  assign \$64  = steps == 1'h1;
+  assign \$65  = \$63  | \$64 ;
+  assign \$66  = \$62  & \$65 ;
+  assign \$67  = weight + 1'h1;
+  assign \$68  = phase[71:56] - 1'h1;
+  assign \$69  = \$signal$19  == \$68 ;
+  assign \$70  = \$signal$18  & \$69 ;
+  assign \$71  = unit + 2'h2;
+  assign \$72  = ~ \$signal$18 ;
+  assign \$73  = slot[0] & slot[2];
+  assign \$74  = \$73  & slot[9];
+  assign \$75  = \$72  | \$74 ;
+  assign \$76  = \$signal$19  + 1'h1;
+  assign \$77  = phase[71:56] - 1'h1;
+  assign \$78  = \$signal$19  == \$77 ;
+  assign \$79  = tile + 1'h1;
+  assign \$80  = ! phase[2];
+  assign \$81  = phase[1] & \$80 ;
+  assign \$82  = ~ buffer;
   always @(posedge clk)
-    timer <= \$72 ;
+    left <= \$83 ;
   always @(posedge clk)
-    room <= \$73 ;
+    timer <= \$84 ;
   always @(posedge clk)
-    pointer <= \$74 ;
+    room <= \$85 ;
   always @(posedge clk)
-    active <= \$75 ;
+    pointer <= \$86 ;
   always @(posedge clk)
-    steps <= \$76 ;
+    active <= \$87 ;
   always @(posedge clk)
-    \$signal$39  <= \$77 ;
+    steps <= \$88 ;
   always @(posedge clk)
-    weight <= \$78 ;
+    \$signal$42  <= \$89 ;
   always @(posedge clk)
-    unit <= \$79 ;
+    weight <= \$90 ;
   always @(posedge clk)
-    \$signal$15  <= \$80 ;
+    unit <= \$91 ;
   always @(posedge clk)
-    tile <= \$81 ;
+    \$signal$19  <= \$92 ;
   always @(posedge clk)
-    \$signal$14  <= \$82 ;
+    tile <= \$93 ;
   always @(posedge clk)
-    buffer <= \$83 ;
+    \$signal$18  <= \$94 ;
   always @(posedge clk)
-    phase <= \$84 ;
+    buffer <= \$95 ;
   always @(posedge clk)
-    \$signal$28  <= \$85 ;
+    phase <= \$96 ;
+  always @(posedge clk)
+    \$signal$31  <= \$97 ;
   assign \$1  = 1'h1 << write[2:1];
   assign \$signature__en  = write[0] ? \$1  : 4'h0;
-  assign \$2  = \$signal$7  & phase[1];
-  assign \$signal  = \$2  ? 16'h0000 : timer;
-  assign \$3  = ! \$signature__data$11 [0];
-  assign \$4  = \$signal  + 1'h1;
-  assign \$5  = \$4  >= \$signature__data$11 [119:104];
-  assign \$6  = \$signature__data$11 [0] ? \$5  : input_full;
-  assign \$7  = ~ \$signature__data$11 [3];
-  assign \$8  = room >= \$signature__data$11 [103:88];
-  assign \$9  = \$7  | \$8 ;
-  assign allowed = \$6  & \$9 ;
-  assign \$10  = phase[55:40] - 1'h1;
-  assign \$11  = \$signal$15  == \$10 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$signature__addr  = pointer;
     if (starts) begin
-      \$signature__addr  = \$18 [2:0];
-      if (\$19 ) begin
-        if (\$20 ) begin
+      \$signature__addr  = \$26 [2:0];
+      if (\$27 ) begin
+        if (\$28 ) begin
           \$signature__addr  = 3'h0;
         end
       end
-      if (\$25 ) begin
+      if (\$33 ) begin
         \$signature__addr  = 3'h0;
       end
     end
@@ -6882,181 +6913,189 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__re
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     input_release = 1'h0;
-    if (\$signal$7 ) begin
-      input_release = \$40 ;
+    if (\$signal ) begin
+      input_release = \$48 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$72  = \$43 [15:0];
+    \$83  = \$51 [1:0];
     if (rst) begin
-      \$72  = 16'hffff;
+      \$83  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$73  = \$47 [7:0];
+    \$84  = \$54 [15:0];
     if (rst) begin
-      \$73  = 8'h80;
+      \$84  = 16'hffff;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$74  = \$signature__addr ;
+    \$85  = \$58 [7:0];
     if (rst) begin
-      \$74  = 3'h0;
+      \$85  = 8'h80;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$75  = active;
-    if (\$48 ) begin
-      \$75  = 1'h1;
-    end
-    if (starts) begin
-      if (\$55 ) begin
-        \$75  = 1'h0;
-      end
-    end
+    \$86  = \$signature__addr ;
     if (rst) begin
-      \$75  = 1'h0;
+      \$86  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$76  = steps;
-    if (\$48 ) begin
-      \$76  = command__payload[30:0];
-    end
-    if (starts) begin
-      if (\$49 ) begin
-        \$76  = \$50 [30:0];
-      end
-    end
-    if (rst) begin
-      \$76  = 31'h00000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$77  = \$signal$39 ;
-    if (\$48 ) begin
-      \$77  = command__payload[31];
-    end
-    if (starts) begin
-      if (\$49 ) begin
-        \$77  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$77  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$78  = weight;
-    if (slot[0]) begin
-      \$78  = \$56 [8:0];
-    end
-    if (\$64 ) begin
-      \$78  = 9'h000;
-    end
-    if (rst) begin
-      \$78  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$79  = unit;
+    \$87  = active;
     if (\$59 ) begin
-      \$79  = \$60 [5:0];
-    end
-    if (\$64 ) begin
-      \$79  = 6'h00;
-    end
-    if (rst) begin
-      \$79  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$80  = \$signal$15 ;
-    if (\$signal$14 ) begin
-      \$80  = \$65 [15:0];
-      if (\$67 ) begin
-        \$80  = 16'h0000;
-      end
+      \$87  = 1'h1;
     end
     if (starts) begin
-      \$80  = 16'h0000;
-    end
-    if (rst) begin
-      \$80  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$81  = tile;
-    if (\$signal$14 ) begin
-      if (\$67 ) begin
-        \$81  = \$68 [15:0];
-      end
-    end
-    if (starts) begin
-      \$81  = 16'h0000;
-    end
-    if (rst) begin
-      \$81  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$82  = \$signal$14 ;
-    if (\$signal$7 ) begin
-      \$82  = 1'h0;
-    end
-    if (starts) begin
-      \$82  = 1'h1;
-    end
-    if (rst) begin
-      \$82  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$83  = buffer;
-    if (\$signal$7 ) begin
-      if (\$70 ) begin
-        \$83  = \$71 ;
+      if (\$66 ) begin
+        \$87  = 1'h0;
       end
     end
     if (rst) begin
-      \$83  = 1'h0;
+      \$87  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$84  = phase;
+    \$88  = steps;
+    if (\$59 ) begin
+      \$88  = command__payload[30:0];
+    end
     if (starts) begin
-      \$84  = \$signature__data$11 [119:0];
+      if (\$60 ) begin
+        \$88  = \$61 [30:0];
+      end
     end
     if (rst) begin
-      \$84  = 120'h000000000000000000000000000000;
+      \$88  = 31'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$85  = \$signal$28 ;
+    \$89  = \$signal$42 ;
+    if (\$59 ) begin
+      \$89  = command__payload[31];
+    end
     if (starts) begin
-      \$85  = \$signal$39 ;
+      if (\$60 ) begin
+        \$89  = 1'h0;
+      end
     end
     if (rst) begin
-      \$85  = 1'h0;
+      \$89  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$90  = weight;
+    if (slot[0]) begin
+      \$90  = \$67 [8:0];
+    end
+    if (\$75 ) begin
+      \$90  = 9'h000;
+    end
+    if (rst) begin
+      \$90  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$91  = unit;
+    if (\$70 ) begin
+      \$91  = \$71 [5:0];
+    end
+    if (\$75 ) begin
+      \$91  = 6'h00;
+    end
+    if (rst) begin
+      \$91  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$92  = \$signal$19 ;
+    if (\$signal$18 ) begin
+      \$92  = \$76 [15:0];
+      if (\$78 ) begin
+        \$92  = 16'h0000;
+      end
+    end
+    if (starts) begin
+      \$92  = 16'h0000;
+    end
+    if (rst) begin
+      \$92  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$93  = tile;
+    if (\$signal$18 ) begin
+      if (\$78 ) begin
+        \$93  = \$79 [15:0];
+      end
+    end
+    if (starts) begin
+      \$93  = 16'h0000;
+    end
+    if (rst) begin
+      \$93  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$94  = \$signal$18 ;
+    if (\$signal ) begin
+      \$94  = 1'h0;
+    end
+    if (starts) begin
+      \$94  = 1'h1;
+    end
+    if (rst) begin
+      \$94  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$95  = buffer;
+    if (\$signal ) begin
+      if (\$81 ) begin
+        \$95  = \$82 ;
+      end
+    end
+    if (rst) begin
+      \$95  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$96  = phase;
+    if (starts) begin
+      \$96  = \$signature__data$15 [119:0];
+    end
+    if (rst) begin
+      \$96  = 120'h000000000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$97  = \$signal$31 ;
+    if (starts) begin
+      \$97  = \$signal$42 ;
+    end
+    if (rst) begin
+      \$97  = 1'h0;
     end
   end
   assign next_pointer = \$signature__addr ;
   assign \$signature__addr$2  = write[5:3];
-  assign word = \$signal$15 ;
+  assign occupied = \$6 [1:0];
+  assign word = \$signal$19 ;
   assign \write.enable  = write[0];
   assign \write.part  = write[2:1];
   assign \write.address  = write[5:3];
@@ -7077,10 +7116,6 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__re
   assign \phase.unit_base  = phase[87:72];
   assign \phase.rows  = phase[103:88];
   assign \phase.wait  = phase[119:104];
-  assign \$signature__data$11[0]  = \$signature__data$11 [31:0];
-  assign \$signature__data$11[1]  = \$signature__data$11 [63:32];
-  assign \$signature__data$11[2]  = \$signature__data$11 [95:64];
-  assign \$signature__data$11[3]  = \$signature__data$11 [127:96];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -7097,29 +7132,33 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__re
   assign \slot.unit  = slot[33:28];
   assign \slot.parameters  = slot[39:34];
   assign \slot.rows  = slot[41:40];
+  assign \$signature__data$15[0]  = \$signature__data$15 [31:0];
+  assign \$signature__data$15[1]  = \$signature__data$15 [63:32];
+  assign \$signature__data$15[2]  = \$signature__data$15 [95:64];
+  assign \$signature__data$15[3]  = \$signature__data$15 [127:96];
   assign \command__payload.steps  = command__payload[30:0];
   assign \command__payload.reset  = command__payload[31];
-  assign slot[41:40] = \$39 [1:0];
-  assign slot[39:34] = \$37 [5:0];
+  assign slot[41:40] = \$47 [1:0];
+  assign slot[39:34] = \$45 [5:0];
   assign slot[33:28] = unit;
   assign slot[27:23] = tile[4:0];
-  assign slot[22:14] = \$36 [8:0];
+  assign slot[22:14] = \$44 [8:0];
   assign slot[13:10] = phase[7:4];
-  assign slot[9] = \$35 ;
-  assign slot[8] = \$33 ;
-  assign slot[7] = \$32 ;
-  assign slot[6] = \$signal$28 ;
+  assign slot[9] = \$43 ;
+  assign slot[8] = \$41 ;
+  assign slot[7] = \$40 ;
+  assign slot[6] = \$signal$31 ;
   assign slot[5] = phase[3];
-  assign slot[4] = \$31 ;
+  assign slot[4] = \$39 ;
   assign slot[3] = phase[1];
-  assign slot[2] = \$30 ;
-  assign slot[1] = \$28 ;
-  assign slot[0] = \$27 ;
+  assign slot[2] = \$38 ;
+  assign slot[1] = \$36 ;
+  assign slot[0] = \$35 ;
   assign \$signature__data [127:96] = write[37:6];
   assign \$signature__data [95:64] = write[37:6];
   assign \$signature__data [63:32] = write[37:6];
   assign \$signature__data [31:0] = write[37:6];
-  assign \$31  = phase[2];
+  assign \$39  = phase[2];
   assign hidden = phase[0];
 endmodule
 

@@ -84,7 +84,7 @@ PHASE = (
     Field("tile_cycles", 16, "cycles from one tile's first slot to the next one's, N'"),
     Field("unit_base", 16, "address of the phase's first unit parameters"),
     Field("rows", 16, "unit rows in each grid row that hold a unit"),
-    Field("wait", 16, "least cycles from the last finishing phase's end to this phase's start"),
+    Field("wait", 16, "least cycles from the end of the phase that made the state to this phase's start"),
 )
 """One phase of the program."""
 

@@ -25,8 +25,9 @@ class Sequencer(wiring.Component):
 
     A phase starts in the cycle after the one in which all of this holds: the phase before has issued its
     last slot or issues it now; the input vector is there (source INPUT); ``wait`` cycles will have gone by
-    since the last finishing phase (source HIDDEN); the output queue has room for all it emits. Once
-    started, it never stalls.
+    since the last phase that made a state (source HIDDEN); the cell pipelines will have taken the last
+    finished tile's units when its own first tile finishes; the output queue has room for all it emits.
+    Once started, it never stalls.
 
     Attributes
     ----------
@@ -110,17 +111,26 @@ class Sequencer(wiring.Component):
 
     def _may_start(self, m: Module, head: data.View, phase: data.View, starts: Signal,
                    ends: Signal) -> Signal:
+        made = Signal()
         elapsed, timer = Signal(16), Signal(16, init=0xFFFF)
+        occupied = Signal(range(self.design.fold * self.design.tile_rows + 1))
+        left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
         room = Signal(range(self.design.output_depth + 1), init=self.design.output_depth)
         taken = Mux(starts & head.emit, head.rows, 0)
-        m.d.comb += elapsed.eq(Mux(ends & phase.finish, 0, timer))
+        m.d.comb += [
+            made.eq(ends & phase.finish & (phase.kind == CellKind.LSTM)),
+            elapsed.eq(Mux(made, 0, timer)),
+            occupied.eq(Mux(ends & phase.finish, self.slot.rows * self.design.fold, left)),
+        ]
         m.d.sync += [
+            left.eq(Mux(occupied == 0, 0, occupied - 1)),
             timer.eq(Mux(elapsed == 0xFFFF, elapsed, elapsed + 1)),
             room.eq(room + self.output_taken - taken),
         ]
         allowed = Signal()
         m.d.comb += allowed.eq(
             Mux(head.source == Source.INPUT, self.input_full, elapsed + 1 >= head.wait)
+            & (~head.finish | (occupied <= head.slices))
             & (~head.emit | (room >= head.rows)))
         return allowed
 

@@ -31,8 +31,7 @@ class UnitSequencer(wiring.Component):
 
     ``tile`` is valid in the cycle in which row 0's sums stand in its accumulator; in that very cycle
     ``unit`` is row 0, and row r follows ``fold * r`` cycles later, each held for ``fold`` cycles with
-    ``part`` counting them. Tiles must be ``fold * tile_rows`` cycles apart. Rows that hold no unit are
-    not valid.
+    ``part`` counting them, up to the last row that holds a unit. The next tile must come only after that.
 
     Attributes
     ----------
@@ -86,7 +85,7 @@ class UnitSequencer(wiring.Component):
                 m.d.sync += [part.eq(0), row.eq(self.row + 1), bank.eq(first_bank + 1)]
                 with m.If(first_bank == design.banks_per_row - 1):
                     m.d.sync += [bank.eq(0), word.eq(first_word + 1)]
-                with m.If(self.row == design.tile_rows - 1):
+                with m.If(self.row + 1 == tile.rows):
                     m.d.sync += held.valid.eq(0)
             with m.Else():
                 m.d.sync += [part.eq(self.unit.part + 1), row.eq(self.row)]

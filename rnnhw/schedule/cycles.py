@@ -3,12 +3,13 @@ r"""Cycles in closed form: what the gateware takes, exactly.
 With the names of `tiling` and F = fold, and the latencies of `rnnhw.design.timing` (L0: from a tile's
 last slot to its first unit's h being readable):
 
-    wait = max(1, F TR - (NH - 1), max_k [L0 + F r_k - (NU - 1 - nu_k) N' - k])
+    wait = max(1, max_k [L0 + F r_k - (NU - 1 - nu_k) N' - k])
            (nu_k, r_k) = divmod(min((k + 1) Q, rows) - 1, TR)         k = 0 .. NH - 1, the state's words
     P    = max(NU NX + 1, wait) + (NU - 1) N' + NH - 1                cycles a step
     E    = NX + 1 + NU NX + (NU - 1) N' + NH - 1 + (T - 1) P          last recurrent slot
 
-A phase that reads a state waits until ``wait`` cycles after the last slot of the phase that made it.
+A phase that reads a state waits until ``wait`` cycles after the last slot of the phase that made it; by
+then the cell pipelines have taken that phase's last units, because the last of them is waited for.
 The first slot follows the last input beat by one cycle (``INPUT_START_CYCLES``). Then
 
     with a head:     Ed = E + wait + (NUd - 1) N' + NH - 1,   total = Ed + La + F rd + Lq + 1
@@ -68,7 +69,7 @@ def state_wait(cut: Tiling, fields: Mapping[str, Any], latency: Any) -> Any:
     fold, tile_rows = fields["fold"], fields["tile_rows"]
     columns = fields["grid_cols"] * fields["tile_cols"]
     banks = ceil_div(columns, fields["grid_rows"])
-    wait = np.maximum(1, fold * tile_rows - (cut.hidden_slices - 1))
+    wait = np.ones_like(cut.hidden_slices)
     for k in range(int(np.max(cut.hidden_slices))):
         last = np.minimum((k + 1) * banks, cut.rows) - 1
         tile, row = last // tile_rows, last % tile_rows

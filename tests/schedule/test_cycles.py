@@ -19,9 +19,10 @@ def slot_by_slot(shape, machine, steps):
     readable = {}
     now = cut.input_slices + 1
     last_finish = -10**9
+    occupied = fold * ((cut.rows - 1) % tile_rows + 1)  # by the last tile's units
     for _ in range(steps):
         now += cut.unit_tiles * cut.input_slices
-        start = max(now, last_finish + fold * tile_rows - (cut.hidden_slices - 1))
+        start = max(now, last_finish + occupied - (cut.hidden_slices - 1))
         for k in range(cut.hidden_slices):
             start = max(start, readable.get(k, 0) - k)
         readable = {}
@@ -37,7 +38,7 @@ def slot_by_slot(shape, machine, steps):
     if not shape.outputs:
         row = (cut.rows - 1) % tile_rows
         return last_finish + latency - 1 + fold * row + 2 + 1
-    start = max(now, last_finish + fold * tile_rows - (cut.hidden_slices - 1))
+    start = max(now, last_finish + occupied - (cut.hidden_slices - 1))
     for k in range(cut.hidden_slices):
         start = max(start, readable[k] - k)
     end = start + (cut.head_tiles - 1) * cut.tile_cycles + cut.hidden_slices - 1

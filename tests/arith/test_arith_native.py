@@ -1,0 +1,82 @@
+"""The native cell against its equations in exact rationals, and against real arithmetic."""
+
+import math
+import random
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rnnhw.arith import (
+    LSTM_GATES,
+    MAX_CELL_FRACTION,
+    MIN_CELL_FRACTION,
+    cell_to_preactivation,
+    dense_output,
+    lstm_unit,
+    sigmoid,
+    tanh,
+)
+
+int16 = st.integers(-32768, 32767)
+fractions = st.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION)
+
+
+def nearest(value: Fraction, bits: int) -> int:
+    integer = math.floor(value + Fraction(1, 2))
+    return min(max(integer, -(2 ** (bits - 1))), 2 ** (bits - 1) - 1)
+
+
+def exact_unit(gates: tuple[int, int, int, int], c: int, cell_fraction: int) -> tuple[int, int]:
+    """The equations on real values: every integer is its value, scaled back once at the end."""
+    one = Fraction(1, 2**15)
+    i, f, o = (sigmoid(gates[LSTM_GATES.index(name)]) * one for name in ("input", "forget", "output"))
+    g = tanh(gates[LSTM_GATES.index("cell")]) * one
+    scale = Fraction(2**cell_fraction)
+    c = nearest((f * (c / scale) + i * g) * scale, 16)
+    h = o * tanh(nearest(c / scale * 4096, 16)) * one
+    return c, nearest(h * 128, 8)
+
+
+@given(gates=st.tuples(int16, int16, int16, int16), c=int16, p=fractions)
+def test_unit_is_its_equations(gates: tuple[int, int, int, int], c: int, p: int) -> None:
+    assert lstm_unit(gates, c, p) == exact_unit(gates, c, p)
+
+
+@pytest.mark.parametrize("p", range(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1))
+def test_unit_is_its_equations_on_many_seeded_cases(p: int) -> None:
+    rng = random.Random(p)
+    extremes = (-32768, -1, 0, 1, 32767)
+    for _ in range(4000):
+        a = tuple(rng.choice(extremes) if rng.random() < 0.2 else rng.randint(-32768, 32767)
+                  for _ in range(5))
+        assert lstm_unit(a[:4], a[4], p) == exact_unit(a[:4], a[4], p)
+
+
+def test_unit_is_close_to_a_real_lstm() -> None:
+    rng = random.Random(7)
+    for _ in range(2000):
+        gates = tuple(rng.randint(-16000, 16000) for _ in range(4))
+        c = rng.randint(-8000, 8000)
+        i, f, o = (1 / (1 + math.exp(-gates[k] / 4096)) for k in (0, 1, 3))
+        real_c = f * c / 2048 + i * math.tanh(gates[2] / 4096)
+        real_h = o * math.tanh(real_c)
+        new_c, new_h = lstm_unit(gates, c, 11)
+        assert abs(new_c / 2048 - real_c) < 1 / 2048
+        assert abs(min(real_h, 127 / 128) - new_h / 128) < 0.6 / 128
+
+
+@given(c=int16, p=fractions)
+def test_cell_to_preactivation_keeps_the_value(c: int, p: int) -> None:
+    assert cell_to_preactivation(c, p) == nearest(Fraction(c, 2**p) * 4096, 16)
+
+
+def test_cell_saturates_at_both_ends() -> None:
+    assert lstm_unit((32767, 32767, 32767, 32767), 32767, 15)[0] == 32767
+    assert lstm_unit((32767, 32767, -32768, 32767), -32768, 15)[0] == -32768
+
+
+@given(total=st.integers(-(2**31), 2**31 - 1), shift=st.integers(-8, 32))
+def test_dense_output(total: int, shift: int) -> None:
+    assert dense_output(total, shift) == nearest(Fraction(total) / Fraction(2) ** shift, 16)

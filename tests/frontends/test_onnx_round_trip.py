@@ -1,0 +1,107 @@
+"""Networks to ``.onnx`` and back, and the float reference against onnxruntime on the same files."""
+
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+
+from rnnhw.errors import ModelError, OutputError
+from rnnhw.frontends import load_onnx, save_onnx
+from rnnhw.network import Dense, Lstm, Network
+from rnnhw.train import forward
+
+
+def random_network(
+    seed: int, inputs: int, units: int, outputs: int, dtype: type = np.float32
+) -> Network:
+    rng = np.random.default_rng(seed)
+    layers: list[Lstm | Dense] = [Lstm(
+        input_weights=rng.normal(size=(4, units, inputs)).astype(dtype),
+        recurrent_weights=rng.normal(size=(4, units, units)).astype(dtype),
+        bias=rng.normal(size=(4, units)).astype(dtype))]
+    if outputs:
+        layers.append(Dense(weights=rng.normal(size=(outputs, units)).astype(dtype),
+                            bias=rng.normal(size=outputs).astype(dtype)))
+    return Network(name="some net", layers=layers)
+
+
+def run_onnxruntime(path: Path, x: np.ndarray) -> np.ndarray:
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    (y,) = session.run(None, {session.get_inputs()[0].name: x})
+    return y
+
+
+@pytest.mark.parametrize(("batch", "time", "inputs", "units", "outputs"), [
+    (1, 1, 1, 1, 0), (1, 1, 1, 1, 1), (3, 5, 4, 6, 2), (2, 9, 3, 16, 0), (7, 2, 8, 5, 10),
+])
+def test_forward_equals_onnxruntime(
+    tmp_path: Path, batch: int, time: int, inputs: int, units: int, outputs: int
+) -> None:
+    network = random_network(units, inputs, units, outputs)
+    x = np.random.default_rng(1).normal(size=(batch, time, inputs)).astype(np.float32)
+    save_onnx(network, tmp_path / "m.onnx")
+    y = forward(network, x).outputs
+    expected = run_onnxruntime(tmp_path / "m.onnx", x)
+    assert y.shape == expected.shape
+    assert np.abs(y - expected).max() < 1e-5
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("outputs", [0, 3])
+def test_round_trip_keeps_every_bit(tmp_path: Path, outputs: int, dtype: type) -> None:
+    network = random_network(2, 3, 4, outputs, dtype)
+    save_onnx(network, tmp_path / "m.onnx")
+    loaded = load_onnx(tmp_path / "m.onnx")
+    assert loaded.name == "some net"
+    assert len(loaded.layers) == len(network.layers)
+    for before, after in zip(network.layers, loaded.layers, strict=True):
+        for name, array in vars(before).items():
+            assert getattr(after, name).dtype == dtype
+            assert np.array_equal(getattr(after, name), array), name
+
+
+def test_same_network_same_bytes(tmp_path: Path) -> None:
+    save_onnx(random_network(3, 3, 4, 2), tmp_path / "a.onnx")
+    save_onnx(load_onnx(tmp_path / "a.onnx"), tmp_path / "b.onnx")
+    assert (tmp_path / "a.onnx").read_bytes() == (tmp_path / "b.onnx").read_bytes()
+
+
+def test_save_refusals(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="it is a folder"):
+        save_onnx(random_network(3, 3, 4, 2), tmp_path)
+    half = random_network(3, 3, 4, 2, np.float16)
+    with pytest.raises(ModelError, match="network 'some net' has weights of float16; an ONNX file"):
+        save_onnx(half, tmp_path / "m.onnx")
+
+
+def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:
+    """Files cut anywhere, and files with bytes changed, dropped or added."""
+    path = tmp_path / "m.onnx"
+    save_onnx(random_network(4, 2, 1, 2), path)
+    good = path.read_bytes()
+    rng = np.random.default_rng(5)
+    damaged = [good[:cut] for cut in range(0, len(good), 3)]
+    for position in range(len(good)):
+        changed = bytearray(good)
+        changed[position] = rng.integers(256)
+        damaged.append(bytes(changed))
+    for _ in range(600):
+        changed = bytearray(good)
+        for position in rng.integers(0, len(good) - 4, rng.integers(2, 5)):
+            match rng.integers(3):
+                case 0:
+                    changed[position] ^= 1 << rng.integers(8)
+                case 1:
+                    del changed[position]
+                case _:
+                    changed.insert(position, rng.integers(256))
+        damaged.append(bytes(changed))
+    refused = 0
+    for content in damaged:
+        path.write_bytes(content)
+        try:
+            load_onnx(path)
+        except ModelError:
+            refused += 1
+    assert refused > len(damaged) // 3

@@ -1,0 +1,119 @@
+"""Integer layers: the sentences of what they refuse, and the bound on every accumulator."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnnhw.errors import ModelError
+from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork
+
+
+def lstm(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerLstm:
+    fields: dict[str, Any] = {
+        "input_weights": np.zeros((4, units, inputs), np.int8),
+        "recurrent_weights": np.zeros((4, units, units), np.int8),
+        "bias": np.zeros((4, units), np.int32),
+        "input_shift": np.zeros((4, units), np.int8),
+        "recurrent_shift": np.zeros((4, units), np.int8),
+        "cell_fraction": 11,
+    }
+    return IntegerLstm(**(fields | changes))
+
+
+def dense(inputs: int = 2, outputs: int = 5, **changes: Any) -> IntegerDense:
+    fields: dict[str, Any] = {
+        "weights": np.zeros((outputs, inputs), np.int8),
+        "bias": np.zeros(outputs, np.int32),
+        "shift": np.zeros(outputs, np.int8),
+        "output_exponent": 10,
+    }
+    return IntegerDense(**(fields | changes))
+
+
+def with_value(shape: tuple[int, ...], dtype: type, value: int) -> np.ndarray:
+    array = np.zeros(shape, dtype)
+    array.flat[-1] = value
+    return array
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"input_weights": np.zeros((4, 2), np.int8)}, "LSTM input weights have rank 2, not 3"),
+    ({"input_weights": np.zeros((4, 0, 3), np.int8)}, "an LSTM of 0 units and 3 inputs"),
+    ({"input_weights": np.zeros((4, 2, 3), np.int16)}, "LSTM input weights has dtype int16, not int8"),
+    ({"input_weights": with_value((4, 2, 3), np.int8, -128)},
+     r"LSTM input weights holds -128; weights lie in -127 \.\. 127"),
+    ({"recurrent_weights": with_value((4, 2, 2), np.int8, -128)},
+     "LSTM recurrent weights holds -128"),
+    ({"recurrent_weights": np.zeros((4, 2, 3), np.int8)},
+     r"LSTM recurrent weights has shape \[4, 2, 3\], not \[4, 2, 2\]"),
+    ({"bias": np.zeros((4, 2), np.int64)}, "LSTM bias has dtype int64, not int32"),
+    ({"input_shift": with_value((4, 2), np.int8, -9)},
+     r"LSTM input shifts lie in -9 \.\. 0, not within -8 \.\. 32"),
+    ({"recurrent_shift": with_value((4, 2), np.int8, 33)},
+     r"LSTM recurrent shifts lie in 0 \.\. 33, not within -8 \.\. 32"),
+    ({"cell_fraction": 8}, r"the cell state has 8 fraction bits, not 9 \.\. 15"),
+    ({"cell_fraction": 16}, r"the cell state has 16 fraction bits, not 9 \.\. 15"),
+])
+def test_lstm_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        lstm(**changes)
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"weights": np.zeros(3, np.int8)}, "dense weights have rank 1, not 2"),
+    ({"weights": np.zeros((5, 0), np.int8)}, "a dense layer of 5 outputs and 0 inputs is empty"),
+    ({"weights": with_value((5, 2), np.int8, -128)}, "dense weights holds -128"),
+    ({"bias": np.zeros(4, np.int32)}, r"dense bias has shape \[4\], not \[5\]"),
+    ({"shift": with_value((5,), np.int8, 40)}, r"dense shifts lie in 0 \.\. 40"),
+    ({"output_exponent": 41}, r"output exponent is 41, not within -40 \.\. 40"),
+])
+def test_dense_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        dense(**changes)
+
+
+def test_the_extremes_are_allowed() -> None:
+    made = lstm(input_weights=with_value((4, 2, 3), np.int8, -127), cell_fraction=9,
+                input_shift=with_value((4, 2), np.int8, -8),
+                recurrent_shift=with_value((4, 2), np.int8, 32))
+    assert made.cell_fraction == 9
+    assert lstm(cell_fraction=15).cell_fraction == 15
+    assert dense(output_exponent=-40).output_exponent == -40
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_accumulators_are_bounded_exactly(sign: int) -> None:
+    """One row of 3 weights of 127 sums to 3 * 127 * 128 = 48,768 at most; the bias has the rest."""
+    weights = np.zeros((4, 2, 3), np.int8)
+    weights[3, 1] = 127
+    most = 2**31 - 1 - 48768
+    lstm(input_weights=weights, bias=with_value((4, 2), np.int32, sign * most))
+    with pytest.raises(ModelError, match="LSTM input sums can reach 2147483648 in an accumulator"):
+        lstm(input_weights=weights, bias=with_value((4, 2), np.int32, sign * (most + 1)))
+
+
+def test_dense_accumulator_is_bounded() -> None:
+    with pytest.raises(ModelError, match="dense sums can reach 2147483648"):
+        dense(bias=with_value((5,), np.int32, -(2**31)))
+
+
+@pytest.mark.parametrize(("layers", "exponent", "message"), [
+    ([], 7, "network 'n' is nothing; one LSTM and at most one dense layer"),
+    ([dense()], 7, "network 'n' is IntegerDense; one LSTM"),
+    ([lstm(), lstm(2)], 7, "network 'n' is IntegerLstm, IntegerLstm; one LSTM"),
+    ([lstm(), dense(3)], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
+    ([lstm()], -41, r"the input exponent is -41, not within -40 \.\. 40"),
+])
+def test_network_refusals(
+    layers: list[IntegerLstm | IntegerDense], exponent: int, message: str
+) -> None:
+    with pytest.raises(ModelError, match=message):
+        IntegerNetwork(name="n", input_exponent=exponent, layers=layers)
+
+
+def test_output_exponent() -> None:
+    hidden = IntegerNetwork(name="n", input_exponent=7, layers=[lstm()])
+    headed = IntegerNetwork(name="n", input_exponent=7, layers=[lstm(), dense()])
+    assert (hidden.head, hidden.output_exponent) == (None, 7)
+    assert headed.output_exponent == 10

@@ -1,0 +1,41 @@
+"""The digits task: its data, and that it is learned."""
+
+import numpy as np
+
+from rnnhw.train import Epoch, accuracy, forward, load_digits, train_digits
+
+
+def test_data() -> None:
+    data = load_digits()
+    assert data.train_x.shape == (1437, 8, 8)
+    assert data.test_x.shape == (360, 8, 8)
+    assert data.train_x.dtype == data.test_x.dtype == np.float32
+    assert data.train_x.min() == 0.0 and data.train_x.max() == 1.0
+    assert set(data.test_labels.tolist()) == set(data.train_labels.tolist()) == set(range(10))
+    # All 1,797 images are there once: the sum of all pixels is that of the whole set.
+    assert data.train_x.sum(dtype=float) + data.test_x.sum(dtype=float) == 561718 / 16
+
+
+def test_split_never_changes() -> None:
+    first, second = load_digits(), load_digits()
+    assert np.array_equal(first.test_x, second.test_x)
+    assert np.array_equal(first.train_labels, second.train_labels)
+
+
+def test_rows_are_steps() -> None:
+    """A zero is dark at its left and right edges: the first and last pixel of every row."""
+    data = load_digits()
+    zeros = data.train_x[data.train_labels == 0]
+    assert zeros[:, :, 0].max() < 0.3 and zeros[:, :, 7].mean() < 0.02
+    assert zeros[:, 0, :].mean() > 0.1
+
+
+def test_digits_are_learned() -> None:
+    epochs: list[Epoch] = []
+    trained = train_digits(seed=3, epochs=20, progress=epochs.append)
+    assert len(epochs) == 20 and tuple(epochs) == trained.history
+    network = trained.network
+    assert (network.lstm.inputs, network.lstm.units, network.head.outputs) == (8, 32, 10)
+    outputs = forward(network, trained.data.test_x).outputs
+    assert trained.test_accuracy == accuracy(outputs, trained.data.test_labels)
+    assert trained.test_accuracy > 0.95

@@ -1,0 +1,134 @@
+"""The training loop: Adam against NumPy, clipping, reproducibility, and what is refused."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.network import Network
+from rnnhw.train import (
+    Epoch,
+    Parameters,
+    Settings,
+    Workspace,
+    initial_network,
+    loss_and_gradients,
+    train,
+)
+from rnnhw.train.kernels import adam_step
+
+
+def task(count: int = 50) -> tuple[np.ndarray, np.ndarray]:
+    """Which of three features is largest in the first step, after four steps of noise."""
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(count, 5, 3)).astype(np.float32)
+    return x, x[:, 0].argmax(axis=1)
+
+
+def start(seed: int = 0) -> Network:
+    return initial_network("start", inputs=3, units=8, outputs=3, seed=seed)
+
+
+def flat(network: Network) -> np.ndarray:
+    return Parameters.of(network).flat
+
+
+def test_adam_is_its_equations() -> None:
+    rng = np.random.default_rng(2)
+    values = rng.normal(size=7)
+    expected, m, v = values.copy(), np.zeros(7), np.zeros(7)
+    mean, square = np.zeros(7), np.zeros(7)
+    for step in range(1, 6):
+        gradient = rng.normal(size=7)
+        m = 0.9 * m + 0.1 * (0.5 * gradient)
+        v = 0.999 * v + 0.001 * (0.5 * gradient) ** 2
+        expected -= 0.01 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+        adam_step(values, gradient, mean, square, 0.5, step, 0.01)
+    assert np.allclose(values, expected, rtol=1e-12, atol=0)
+
+
+def test_training_learns() -> None:
+    x, labels = task(200)
+    epochs: list[Epoch] = []
+    network, history = train(start(), x, labels, Settings(epochs=60), epochs.append)
+    assert history == tuple(epochs)
+    assert [epoch.epoch for epoch in history] == list(range(1, 61))
+    assert history[0].loss > 0.8
+    assert history[-1].loss < 0.2
+    assert history[-1].accuracy > 0.95
+    assert network.name == "start"
+
+
+def test_training_is_reproducible_and_seeded() -> None:
+    x, labels = task()
+    before = flat(start())
+    first = start()
+    runs = [flat(train(first, x, labels, Settings(epochs=2, seed=seed))[0]) for seed in (0, 0, 1)]
+    assert np.array_equal(runs[0], runs[1])
+    assert not np.array_equal(runs[0], runs[2])
+    assert np.array_equal(flat(first), before), "the network to begin with must stay as it is"
+    assert not np.array_equal(runs[0], before)
+
+
+@pytest.mark.parametrize("clip_norm", [1e-8, 1e-7, 1e3])
+def test_first_step_clips_the_norm_of_the_whole_gradient(clip_norm: float) -> None:
+    """Adam forgets the scale of a gradient but for its epsilon of 1e-8, so that is where to look."""
+    x, labels = task(10)
+    double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
+    before = Parameters.of(double)
+    gradients, space = before.zeros_like(), Workspace(5, 10, 3, 4, 3, np.dtype(np.float64))
+    # The order of the sequences changes the last bits only.
+    space.x[:] = x.transpose(1, 0, 2)
+    loss_and_gradients(before, labels, space, gradients)
+    g = gradients.flat * min(1.0, clip_norm / np.linalg.norm(gradients.flat))
+    settings = Settings(epochs=1, batch=10, learning_rate=0.25, clip_norm=clip_norm)
+    moved = flat(train(double, x, labels, settings)[0]) - before.flat
+    assert np.allclose(moved, -0.25 * g / (np.abs(g) + 1e-8), rtol=1e-6, atol=1e-12)
+
+
+def test_the_last_minibatch_may_be_short() -> None:
+    x, labels = task(33)
+    _, history = train(start(), x, labels, Settings(epochs=1, batch=32))
+    assert history[0].accuracy * 33 == pytest.approx(round(history[0].accuracy * 33))
+
+
+def test_float64_is_kept() -> None:
+    x, labels = task(10)
+    double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
+    network, _ = train(double, x, labels, Settings(epochs=1))
+    assert network.lstm.input_weights.dtype == np.float64
+
+
+def test_divergence_is_one_sentence() -> None:
+    x, labels = task()
+    with pytest.raises(InputError, match=r"training diverged in epoch \d+: the loss is (nan|inf); "
+                                         r"a learning rate below 1e\+38 may help"):
+        train(start(), x, labels, Settings(epochs=5, learning_rate=1e38))
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"epochs": 0}, "epochs is 0, not 1 or more"),
+    ({"batch": 0}, "batch is 0, not 1 or more"),
+    ({"learning_rate": 0.0}, "learning_rate is 0.0, not a positive number"),
+    ({"learning_rate": float("nan")}, "learning_rate is nan, not a positive number"),
+    ({"clip_norm": float("inf")}, "clip_norm is inf, not a positive number"),
+    ({"seed": -1}, "seed is -1, not 0 or more"),
+])
+def test_settings_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        Settings(**({"epochs": 1} | changes))
+
+
+@pytest.mark.parametrize(("x", "labels", "message"), [
+    (np.zeros((2, 5, 4)), np.zeros(2, int), r"shape \[2, 5, 4\], not \[batch, time, 3\]"),
+    (np.zeros((0, 5, 3)), np.zeros(0, int), r"shape \[0, 5, 3\]"),
+    (np.full((2, 5, 3), np.nan), np.zeros(2, int), "holds values that are NaN or infinite"),
+    (np.zeros((2, 5, 3)), np.zeros(3, int), r"not integers of shape \[2\]"),
+    (np.zeros((2, 5, 3)), np.zeros(2), r"the labels are float64 of shape \[2\]"),
+    (np.zeros((2, 5, 3)), np.array([0, 3]), r"the labels lie in 0 \.\. 3, not within 0 \.\. 2"),
+    (np.zeros((2, 5, 3)), np.array([-1, 0]), r"the labels lie in -1 \.\. 0"),
+])
+def test_data_refusals(x: np.ndarray, labels: np.ndarray, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        train(start(), x, labels, Settings(epochs=1))
