@@ -85,5 +85,6 @@ def run_demo(out: Path, sequences: int) -> None:
     console.rule("5. The report")
     commands = [f"rnnhw demo --out {out.name}", "rnnhw train digits --out models/digits-lstm",
                 "rnnhw verify digits-lstm --design small", "rnnhw verilog small --out small.v"]
-    network_page(integer, "small", 8, checks, page, accuracies=(exact, quantized), commands=commands)
+    network_page(integer, "small", 8, checks, page, accuracies=(exact, quantized),
+                 accuracy_note=f"{len(x)} held-out images", commands=commands)
     console.print(f"report: {page}")

@@ -1,0 +1,5 @@
+"""Records -> HTML and figures; computes nothing."""
+
+from rnnhw.report.pages import render_network, render_sweep
+
+__all__ = ["render_network", "render_sweep"]

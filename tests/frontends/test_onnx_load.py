@@ -286,7 +286,7 @@ def test_broken_files(tmp_path: Path, change: Callable[[onnx.ModelProto], object
 
 
 def test_missing_and_foreign_files(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="no model file at .*m.onnx"):
+    with pytest.raises(ModelError, match=r"no model file at .*m\.onnx"):
         load_onnx(tmp_path / "m.onnx")
     with pytest.raises(ModelError, match="no model file at"):
         load_onnx(tmp_path)

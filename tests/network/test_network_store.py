@@ -85,7 +85,7 @@ def test_refusals(tmp_path: Path, change: Any, message: str) -> None:
 
 def test_missing_and_foreign_files(tmp_path: Path) -> None:
     path = tmp_path / "n.safetensors"
-    with pytest.raises(ModelError, match="no model file at .*n.safetensors"):
+    with pytest.raises(ModelError, match=r"no model file at .*n\.safetensors"):
         load_integer(path)
     with pytest.raises(ModelError, match="no model file"):
         load_integer(tmp_path)

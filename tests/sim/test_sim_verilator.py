@@ -47,7 +47,9 @@ def test_stalls_happen_and_change_only_the_cycles(cache):
     assert np.array_equal(stalled.outputs, golden.run(network, x))
     assert stalled.trace.stalled > 100
     assert stalled.trace.broken_holds == 0
-    assert (stalled.cycles > count_cycles(shape_of(network), machine, 40).total).all()
+    plain = count_cycles(shape_of(network), machine, 40).total
+    assert (stalled.cycles >= plain).all()
+    assert stalled.cycles.max() > plain
 
 
 def test_a_long_output_stall_loses_nothing(cache):

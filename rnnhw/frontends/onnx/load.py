@@ -8,9 +8,9 @@ from onnx import GraphProto, ValueInfoProto
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.layers import add, gemm, lstm, matmul
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, Node, read_graph, read_node, read_tensor
+from rnnhw.frontends.onnx.shapes import SHAPE_OPERATORS, shape_value
 from rnnhw.frontends.onnx.values import (
     LAYOUT_OPERATORS,
-    SHAPE_OPERATORS,
     Constant,
     ShapeValue,
     Signal,
@@ -102,7 +102,7 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
         case "Constant":
             return _constant(node)
         case "Shape" if given:
-            return ShapeValue()
+            return shape_value(node, given)
         case "ConstantOfShape" | "Expand" | "Slice" if _is_zero(node, first):
             return Zeros()
         case "Gemm" | "MatMul" | "Add" if len(given) >= 2 and None not in given:
@@ -110,8 +110,8 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
     if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
         return LAYOUT_OPERATORS[node.operator](node, first, values)
     if node.operator in SHAPE_OPERATORS and given and all(
-            isinstance(value, Constant | ShapeValue | None) for value in given):
-        return ShapeValue()
+            isinstance(value, Constant | ShapeValue) for value in given):
+        return shape_value(node, given)
     raise ModelError(f"operator {node.operator} ({node.label}) is not supported here")
 
 

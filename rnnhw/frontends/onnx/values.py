@@ -1,5 +1,6 @@
 """What is known about each value of a graph while it is read, and the operators that only move axes."""
 
+import math
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -9,8 +10,8 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
 from rnnhw.network import Lstm
 
-__all__ = ["LAYOUT_OPERATORS", "SHAPE_OPERATORS", "Constant", "ShapeValue", "Signal", "Value",
-           "Zeros", "constant"]
+__all__ = ["LAYOUT_OPERATORS", "Constant", "ShapeEntry", "ShapeValue", "Signal", "Value", "Zeros",
+           "constant"]
 
 BATCH, TIME, DIRECTION, UNITS = "batch", "time", "direction", "units"
 
@@ -27,9 +28,21 @@ class Zeros:
     """A computed array of zeros: an initial state, whatever its shape."""
 
 
+ShapeEntry = tuple[str | int, ...]
+"""One size as a product: of axes, by name, and of numbers."""
+
+
 @dataclass(frozen=True)
 class ShapeValue:
-    """Something computed from shapes; only good for making zeros."""
+    """Sizes computed from shapes.
+
+    Parameters
+    ----------
+    entries : tuple of ShapeEntry, optional
+        None where they could not be followed; zeros can still be made of them.
+    """
+
+    entries: tuple[ShapeEntry, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -59,10 +72,6 @@ class Signal:
 
 
 Value = Constant | Zeros | ShapeValue | Signal
-
-SHAPE_OPERATORS = ("Cast", "Concat", "Gather", "Identity", "Mul", "Slice", "Squeeze", "Unsqueeze")
-"""Operators that make shapes from shapes and constants; see `ShapeValue`."""
-
 
 def constant(node: Node, values: dict[str, Value], index: int, role: str) -> Array:
     """Array of a node's input, which must be stored in the file."""
@@ -118,20 +127,31 @@ def _squeeze(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
     return replace(signal, axes=tuple(a for k, a in enumerate(signal.axes) if k not in dropped))
 
 
+def _wanted_shape(node: Node, values: dict[str, Value]) -> list[ShapeEntry]:
+    computed = values.get(node.input(1))
+    if isinstance(computed, ShapeValue) and computed.entries is not None:
+        return list(computed.entries)
+    return [(size,) for size in _integers(node, values, 1, "shape")]
+
+
 def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
     """Only a reshape that drops the direction axis, which has size 1."""
     node.allow(("allowzero",), 2)
-    wanted = _integers(node, values, 1, "shape")
+    wanted = _wanted_shape(node, values)
     kept = tuple(axis for axis in signal.axes if axis != DIRECTION)
 
-    def same(k: int, size: int) -> bool:
-        if size == 0 and not node.attributes.get("allowzero"):
+    def same(k: int, entry: ShapeEntry) -> bool:
+        if entry == (0,) and not node.attributes.get("allowzero"):
             return signal.axes[k] == kept[k]
-        return size == -1 or size == signal.sizes.get(kept[k])
+        names = [factor for factor in entry if isinstance(factor, str) and factor != DIRECTION]
+        size = math.prod(factor for factor in entry if isinstance(factor, int))
+        return entry == (-1,) or (names, size) in (([kept[k]], 1), ([], signal.sizes.get(kept[k])))
 
-    if len(wanted) != len(kept) or wanted.count(-1) > 1 or not all(map(same, range(len(kept)), wanted)):
-        raise ModelError(f"{node.label} reshapes [{', '.join(signal.axes)}] to {wanted}; only dropping "
-                         "the direction axis is supported")
+    if len(wanted) != len(kept) or wanted.count((-1,)) > 1 or not all(
+            map(same, range(len(kept)), wanted)):
+        target = ", ".join(" * ".join(map(str, entry)) for entry in wanted)
+        raise ModelError(f"{node.label} reshapes [{', '.join(signal.axes)}] to [{target}]; only "
+                         "dropping the direction axis is supported")
     return replace(signal, axes=kept)
 
 

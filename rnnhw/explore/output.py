@@ -1,0 +1,48 @@
+"""A sweep's records as files."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from rnnhw import __version__
+from rnnhw.explore.records import COLUMNS, Records
+from rnnhw.files import require_writable, write_text
+
+__all__ = ["manifest", "records_csv", "require_folder", "write_records"]
+
+FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
+
+
+def records_csv(records: Records) -> str:
+    """All designs that were kept, one a line, in the sweep's order; ``pareto`` is 0 or 1."""
+    formats = [FORMATS.get(name, "{}") for name in COLUMNS]
+    columns = [map(form.format, records.columns[name].tolist())
+               for form, name in zip(formats, COLUMNS, strict=True)]
+    lines = [",".join(COLUMNS), *(",".join(row) for row in zip(*columns, strict=True))]
+    return "\n".join(lines) + "\n"
+
+
+def manifest(records: Records) -> dict[str, Any]:
+    """What made the results, and how many there are."""
+    return {
+        "sweep": records.sweep.name,
+        "sweep_digest": records.sweep.digest,
+        "rnnhw": __version__,
+        "cycles_are": "modelled (rnnhw.schedule, closed form)",
+        "designs": records.sweep.designs,
+        "kept": len(records),
+        "pareto": int(records.columns["pareto"].sum()),
+        "dropped": dict(records.dropped),
+    }
+
+
+def require_folder(folder: Path) -> None:
+    """Refuse an output folder before any work is spent on it."""
+    for name in ("results.csv", "manifest.json", "index.html"):
+        require_writable(folder / name)
+
+
+def write_records(records: Records, folder: Path) -> None:
+    """Write ``results.csv`` and ``manifest.json``; same records, same bytes."""
+    write_text(folder / "results.csv", records_csv(records))
+    write_text(folder / "manifest.json", json.dumps(manifest(records), indent=2) + "\n")

@@ -1,0 +1,61 @@
+"""The Pareto front of three costs."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["pareto_front"]
+
+
+def pareto_front(first: NDArray[Any], second: NDArray[Any], third: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which points no other point beats: none is as good in all three costs and better in one.
+
+    Points are sorted by their costs; of those with the same ``first`` only the front in the other two
+    can survive, and only where no smaller ``first`` has been as good. That front is kept as a
+    staircase: ``second`` ascending, ``third`` descending. O(n log n), and the staircase's length for each
+    distinct ``first``: give the cost with the fewest distinct values first. Equal points survive together.
+
+    Parameters
+    ----------
+    first, second, third : arrays ``[n]``
+        Costs, no NaN; smaller is better.
+
+    Returns
+    -------
+    bool array ``[n]``
+    """
+    order = np.lexsort((third, second, first))
+    a, b, c = (np.asarray(cost)[order] for cost in (first, second, third))
+    keep = np.zeros(len(order), bool)
+    stair_b, stair_c = b[:0], c[:0]
+    edges = np.flatnonzero(np.r_[True, a[1:] != a[:-1]]) if len(a) else []
+    for start, stop in zip(edges, np.r_[edges[1:], len(a)], strict=True):
+        group_b, group_c = b[start:stop], c[start:stop]
+        survives = _staircase(group_b, group_c)
+        below = np.searchsorted(stair_b, group_b, side="right") - 1
+        if len(stair_b):
+            survives &= (below < 0) | (group_c < stair_c[below])
+        keep[start:stop] = survives
+        stair_b, stair_c = _merged(stair_b, stair_c, group_b[survives], group_c[survives])
+    front = np.zeros(len(order), bool)
+    front[order] = keep
+    return front
+
+
+def _staircase(b: NDArray[Any], c: NDArray[Any]) -> NDArray[np.bool_]:
+    """The front of two costs; points are sorted by b, then c, and equal points survive together."""
+    best = np.minimum.accumulate(c)
+    improves = np.r_[True, c[1:] < best[:-1]]
+    leader = np.maximum.accumulate(np.where(improves, np.arange(len(b)), 0))
+    return (b == b[leader]) & (c == c[leader])
+
+
+def _merged(b: NDArray[Any], c: NDArray[Any], more_b: NDArray[Any],
+            more_c: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    b, c = np.r_[b, more_b], np.r_[c, more_c]
+    order = np.lexsort((c, b))
+    b, c = b[order], c[order]
+    best = np.minimum.accumulate(c)
+    improves = np.r_[True, c[1:] < best[:-1]]
+    return b[improves], c[improves]

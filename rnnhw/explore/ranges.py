@@ -1,0 +1,62 @@
+"""The values that a sweep tries for one field of a design."""
+
+from typing import Any
+
+from rnnhw.errors import InputError
+
+__all__ = ["expand"]
+
+MAX_VALUES = 100_000
+
+
+def expand(name: str, given: Any) -> tuple[int, ...]:
+    """All values of a range, ascending and without repeats.
+
+    Parameters
+    ----------
+    name : str
+        What messages call the range.
+    given : int, list of int, or mapping
+        ``{from, to, step}`` or ``{from, to, factor}``, both ends included.
+
+    Raises
+    ------
+    InputError
+        If the range is empty or not one of the forms above.
+    """
+    if isinstance(given, dict):
+        return _progression(name, given)
+    values = given if isinstance(given, list) else [given]
+    for value in values:
+        if type(value) is not int:
+            raise InputError(f"{name} holds {value!r}, not an integer")
+    if not values:
+        raise InputError(f"{name} is empty; give at least one integer")
+    return tuple(sorted(set(values)))
+
+
+def _progression(name: str, given: dict[str, Any]) -> tuple[int, ...]:
+    keys = set(given)
+    if keys not in ({"from", "to", "step"}, {"from", "to", "factor"}):
+        raise InputError(f"{name} is a table of {', '.join(sorted(keys)) or 'nothing'}, not of from, to, "
+                         "step or from, to, factor")
+    for key, value in given.items():
+        if type(value) is not int:
+            raise InputError(f"{name}: {key} is {value!r}, not an integer")
+    first, last = given["from"], given["to"]
+    kind, least = ("step", 1) if "step" in given else ("factor", 2)
+    if given[kind] < least:
+        raise InputError(f"{name}: {kind} is {given[kind]}, not at least {least}")
+    if first < 1:
+        raise InputError(f"{name}: from is {first}, not at least 1")
+    if first > last:
+        raise InputError(f"{name} is empty: from is {first}, above to, which is {last}")
+    if kind == "step":
+        count = (last - first) // given["step"] + 1
+        if count > MAX_VALUES:
+            raise InputError(f"{name} has {count} values, more than {MAX_VALUES}")
+        return tuple(range(first, last + 1, given["step"]))
+    values = [first]
+    while values[-1] * given["factor"] <= last:
+        values.append(values[-1] * given["factor"])
+    return tuple(values)

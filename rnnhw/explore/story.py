@@ -1,0 +1,180 @@
+"""Everything that one network's report shows, gathered from the rooms that know it."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rnnhw.design import Design, Stage, pipeline
+from rnnhw.network import Shape, Work, work_of
+from rnnhw.roofline import Bound, bound, devices, sequence_bytes
+from rnnhw.schedule import Cycles, count_cycles
+
+if TYPE_CHECKING:
+    from rnnhw.sim import Check
+
+__all__ = ["CrossCheck", "Point", "Story", "cross_check", "tell_story"]
+
+PARTS = {
+    "input_load": "loading the first input",
+    "input_phases": "input phases",
+    "recurrent_phases": "recurrent phases",
+    "state_wait": "waiting for the recurrence",
+    "head": "dense head",
+    "drain": "draining the pipeline",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrossCheck:
+    """One engine against the golden model's values and the schedule's cycles.
+
+    ``gateware_cycles`` holds the distinct counts that were seen; ``schedule_cycles`` is None where cycles
+    are not compared (stalled streams). ``kind`` is simulated or modelled.
+    """
+
+    engine: str
+    streams: str
+    sequences: int
+    values: int
+    mismatches: int
+    gateware_cycles: tuple[int, ...]
+    schedule_cycles: int | None
+    kind: str
+
+    @property
+    def cycles_equal(self) -> bool | None:
+        """None where cycles are not compared."""
+        if self.schedule_cycles is None:
+            return None
+        return self.gateware_cycles == (self.schedule_cycles,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """The design on the rooflines' axes (modelled).
+
+    ``intensity`` is operations per byte of weights, inputs and outputs, each counted once a sequence, the
+    same for every device of the same precision; ``peak`` and ``rate`` are operations per second.
+    """
+
+    seconds: float
+    peak: float
+    rate: float
+    intensity: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One network on one design: what the report shows.
+
+    Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
+    name and add up to ``cycles.total``; ``commands`` are what a reader types to get the same page.
+    """
+
+    network: str
+    shape: Shape
+    steps: int
+    work: Work
+    float_accuracy: float | None
+    integer_accuracy: float | None
+    accuracy_note: str
+    design_name: str
+    design: Design
+    fields: tuple[tuple[str, int, str, str], ...]
+    stages: tuple[Stage, ...]
+    cycles: Cycles
+    parts: tuple[tuple[str, int], ...]
+    checks: tuple[CrossCheck, ...]
+    bounds: tuple[Bound, ...]
+    point: Point
+    commands: tuple[str, ...]
+
+    @property
+    def values(self) -> int:
+        """Values compared in all."""
+        return sum(check.values for check in self.checks)
+
+    @property
+    def mismatches(self) -> int:
+        """Values that differ in all."""
+        return sum(check.mismatches for check in self.checks)
+
+    @property
+    def cycles_equal(self) -> bool | None:
+        """Is the gateware's count the schedule's wherever they are compared? None if nowhere."""
+        compared = [check.cycles_equal for check in self.checks if check.cycles_equal is not None]
+        return all(compared) if compared else None
+
+
+def cross_check(check: "Check") -> CrossCheck:
+    """The report's row for what `rnnhw.sim.verify` found."""
+    return CrossCheck(
+        engine=check.engine,
+        streams=check.streams,
+        sequences=check.sequences,
+        values=check.values,
+        mismatches=check.mismatches,
+        gateware_cycles=tuple(check.cycles),
+        schedule_cycles=check.scheduled_cycles,
+        kind="simulated",
+    )
+
+
+def tell_story(
+    *,
+    network: str,
+    shape: Shape,
+    steps: int,
+    design: Design,
+    design_name: str,
+    checks: Sequence["Check"] = (),
+    float_accuracy: float | None = None,
+    integer_accuracy: float | None = None,
+    accuracy_note: str = "",
+    commands: Sequence[str] = (),
+) -> Story:
+    """Gather a network's story on a design; cycles, bounds and the point are computed here.
+
+    Parameters
+    ----------
+    checks : sequence of Check
+        From `rnnhw.sim.verify`; empty if nothing was simulated.
+    accuracy_note : str
+        On what the accuracies were measured.
+
+    Raises
+    ------
+    CapacityError
+        If the network does not fit the design.
+    """
+    cycles = count_cycles(shape, design, steps)
+    work = work_of(shape)
+    bounds = tuple(bound(device, shape, steps) for device in devices())
+    seconds = cycles.total / (design.clock_mhz * 1e6)
+    fields = tuple((field.name, getattr(design, field.name), field.metadata["unit"],
+                    field.metadata["meaning"]) for field in dataclasses.fields(design))
+    return Story(
+        network=network,
+        shape=shape,
+        steps=steps,
+        work=work,
+        float_accuracy=float_accuracy,
+        integer_accuracy=integer_accuracy,
+        accuracy_note=accuracy_note,
+        design_name=design_name,
+        design=design,
+        fields=fields,
+        stages=pipeline(design),
+        cycles=cycles,
+        parts=tuple((name, getattr(cycles, key)) for key, name in PARTS.items()),
+        checks=tuple(cross_check(check) for check in checks),
+        bounds=bounds,
+        point=Point(
+            seconds=seconds,
+            peak=2.0 * design.macs * design.clock_mhz * 1e6,
+            rate=work.operations(steps) / seconds,
+            intensity=work.operations(steps) / sequence_bytes(shape, steps, 1, value_bytes=1),
+        ),
+        commands=tuple(commands),
+    )

@@ -1,0 +1,49 @@
+"""Arithmetic on shapes, as exporters put it around a network whose batch size is free."""
+
+import numpy as np
+
+from rnnhw.frontends.onnx.proto import Node
+from rnnhw.frontends.onnx.values import Constant, ShapeEntry, ShapeValue, Signal, Value
+
+__all__ = ["SHAPE_OPERATORS", "shape_value"]
+
+SHAPE_OPERATORS = ("Cast", "Concat", "Gather", "Identity", "Mul", "Reshape", "Shape", "Slice", "Squeeze",
+                   "Unsqueeze")
+"""Operators that make shapes from shapes and constants."""
+
+_MAX_RANK = 8
+
+
+def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
+    """What a node makes of shapes and constants; unknown where it cannot be followed."""
+    if node.operator == "Shape" and isinstance(given[0], Signal):
+        axes = given[0].axes
+        start, end = node.attributes.get("start", 0), node.attributes.get("end", len(axes))
+        if isinstance(start, int) and isinstance(end, int):
+            return ShapeValue(tuple((axis,) for axis in axes[start:end]))
+        return ShapeValue()
+    parts = [_entries(value) for value in given]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return ShapeValue()
+    match node.operator, known:
+        case ("Cast" | "Identity" | "Reshape" | "Squeeze" | "Unsqueeze"), [entries, *_]:
+            return ShapeValue(entries)
+        case "Concat", _:
+            return ShapeValue(tuple(entry for part in known for entry in part))
+        case "Mul", [(left,), (right,)]:
+            return ShapeValue(((*left, *right),))
+        case "Slice", [entries, ((int(start),),), ((int(end),),)]:
+            return ShapeValue(entries[start:end])
+        case "Gather", [entries, ((int(index),),)] if -len(entries) <= index < len(entries):
+            return ShapeValue((entries[index],))
+    return ShapeValue()
+
+
+def _entries(value: Value | None) -> tuple[ShapeEntry, ...] | None:
+    if isinstance(value, ShapeValue):
+        return value.entries
+    if isinstance(value, Constant) and np.issubdtype(value.array.dtype, np.integer):
+        if value.array.ndim < 2 and value.array.size <= _MAX_RANK:
+            return tuple((int(size),) for size in value.array.reshape(-1))
+    return None

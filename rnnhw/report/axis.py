@@ -1,0 +1,39 @@
+"""Logarithmic axes: from values to places in a drawing."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["LogAxis", "log_axis"]
+
+
+@dataclass(frozen=True)
+class LogAxis:
+    """Values ``low .. high`` on ``start .. end`` of a drawing; ``end`` may be the smaller one."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def at(self, value: float) -> float:
+        """Place of a value."""
+        share = math.log(value / self.low) / math.log(self.high / self.low)
+        return self.start + share * (self.end - self.start)
+
+    def ticks(self, most: int = 8) -> list[float]:
+        """Round values within the axis: the densest choice of at most ``most``."""
+        first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
+        for steps, stride in ((1, 2, 5), 1), *(((1,), stride) for stride in range(1, last - first + 2)):
+            marks = [float(f"{step}e{power}") for power in range(first, last + 1, stride)
+                     for step in steps]
+            shown = [mark for mark in marks if self.low <= mark <= self.high]
+            if len(shown) <= most:
+                return shown
+        return []
+
+
+def log_axis(values: Iterable[float], start: float, end: float, room: float = 1.4) -> LogAxis:
+    """An axis that holds ``values`` with a factor of ``room`` on either side."""
+    held = list(values)
+    return LogAxis(min(held) / room, max(held) * room, start, end)

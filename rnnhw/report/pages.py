@@ -1,0 +1,64 @@
+"""Records to pages: each one file that opens from disk and loads nothing."""
+
+from collections.abc import Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from rnnhw import __version__
+from rnnhw.explore import BOUND_LABEL, COLUMNS, Records, Story
+from rnnhw.report.axis import log_axis
+from rnnhw.report.grid import draw_grid
+from rnnhw.report.quantity import count, percent, quantity, seconds
+from rnnhw.report.roofline import draw_roofline
+from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
+
+__all__ = ["render_network", "render_sweep"]
+
+MOST_ROWS = 500
+
+
+def _environment() -> Environment:
+    environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
+                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters.update(count=count, percent=percent, quantity=quantity, seconds=seconds)
+    environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
+    return environment
+
+
+def render_network(story: Story) -> str:
+    """One network on one design as a page; see `rnnhw.explore.tell_story`."""
+    times = [story.point.seconds]
+    for bound in story.bounds:
+        times += [bound.seconds, bound.seconds_rereading]
+    axis = log_axis(times, 0.0, 100.0, room=2)
+    return _environment().get_template("network.html").render(
+        story=story,
+        axis=axis,
+        grid=draw_grid(story.design),
+        roofline=draw_roofline(story),
+    )
+
+
+def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
+    """A sweep as a page.
+
+    Parameters
+    ----------
+    commands : sequence of str
+        What a reader types to get the same page.
+    """
+    front = records.front()
+    varied = [name for name, values in records.sweep.ranges.items() if len(values) > 1]
+    names = [name for name in COLUMNS if name not in records.sweep.ranges and name != "pareto"] + varied
+    rows = list(zip(*(front[name].tolist() for name in names), strict=True))
+    return _environment().get_template("sweep.html").render(
+        records=records,
+        fixed={name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+        names=names,
+        rows=rows[:MOST_ROWS],
+        front_size=len(rows),
+        best_utilization=float(records.columns["utilization"].max()),
+        scatter=draw_scatter(records),
+        edges=UTILIZATION_EDGES,
+        commands=commands,
+    )

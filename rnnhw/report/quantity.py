@@ -1,0 +1,36 @@
+"""Numbers as people read them."""
+
+import math
+
+__all__ = ["count", "percent", "quantity", "seconds"]
+
+PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
+
+
+def quantity(value: float, unit: str) -> str:
+    """Three significant digits with an SI prefix: ``quantity(3.01e-6, "s")`` is ``3.01 µs``."""
+    if value == 0:
+        return f"0 {unit}"
+    exponent = math.floor(math.log10(abs(float(f"{value:.2e}"))) / 3) * 3
+    exponent = min(max(exponent, min(PREFIXES)), max(PREFIXES))
+    scaled = value / 10.0**exponent
+    digits = max(0, 2 - math.floor(math.log10(abs(float(f"{scaled:.2e}")))))
+    text = f"{scaled:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{text} {PREFIXES[exponent]}{unit}".rstrip()
+
+
+def seconds(value: float) -> str:
+    """A time."""
+    return quantity(value, "s")
+
+
+def count(value: int) -> str:
+    """An integer with thin spaces between thousands."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def percent(value: float) -> str:
+    """A share of 0 .. 1 with one decimal."""
+    return f"{100 * value:.1f}\u202f%"

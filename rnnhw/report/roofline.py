@@ -1,0 +1,59 @@
+"""The roofline plot: what each machine could reach at each intensity, and where the network lies."""
+
+from markupsafe import Markup
+
+from rnnhw.explore import Story
+from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.quantity import quantity
+from rnnhw.report.svg import circle, drawing, line, path, text
+
+__all__ = ["draw_roofline"]
+
+WIDTH, HEIGHT = 640.0, 470.0
+LEFT, RIGHT, TOP, BOTTOM = 96.0, 618.0, 14.0, 408.0
+
+
+def draw_roofline(story: Story) -> Markup:
+    """Operations per second over operations per byte, both logarithmic."""
+    point = story.point
+    knees = [bound.peak / bound.bytes_per_second for bound in story.bounds]
+    rates = [bound.peak for bound in story.bounds]
+    x_axis = log_axis([point.intensity, *knees], LEFT, RIGHT, room=3)
+    y_axis = log_axis([point.rate, point.peak, *rates], BOTTOM, TOP, room=3)
+    parts = _frame(x_axis, y_axis)
+    for number, bound in enumerate(story.bounds):
+        parts += _roof(x_axis, y_axis, bound.peak, bound.bytes_per_second, number)
+        reached = min(bound.peak, bound.operations / bound.seconds)
+        parts.append(circle(x_axis.at(bound.operations / bound.bytes), y_axis.at(reached), 4.5,
+                            f"fill{number}", f"{bound.device}: at most {quantity(reached, 'op/s')}"))
+    parts.append(line(LEFT, y_axis.at(point.peak), RIGHT, y_axis.at(point.peak), "own"))
+    parts.append(text(RIGHT - 4, y_axis.at(point.peak) - 7, f"peak of {story.design_name}", "", "end"))
+    x, y = x_axis.at(point.intensity), y_axis.at(point.rate)
+    parts.append(circle(x, y, 7, "ours", f"{story.design_name}: {quantity(point.rate, 'op/s')}"))
+    parts.append(text(x + 13, y + 18, "this design", "strong"))
+    return drawing(WIDTH, HEIGHT, "Roofline plot", parts)
+
+
+def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
+    parts = []
+    for tick in x_axis.ticks(6):
+        place = x_axis.at(tick)
+        parts.append(line(place, TOP, place, BOTTOM, "gridline"))
+        parts.append(text(place, BOTTOM + 22, quantity(tick, ""), "", "middle"))
+    for tick in y_axis.ticks(7):
+        place = y_axis.at(tick)
+        parts.append(line(LEFT, place, RIGHT, place, "gridline"))
+        parts.append(text(LEFT - 8, place + 5, quantity(tick, "op/s"), "", "end"))
+    words = "operations per byte of memory traffic"
+    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 50, words, "", "middle"))
+    return parts
+
+
+def _roof(x_axis: LogAxis, y_axis: LogAxis, peak: float, bandwidth: float,
+          number: int) -> list[Markup]:
+    """Slope and flat part, cut where the drawing ends."""
+    start = max(x_axis.low, y_axis.low / bandwidth)
+    knee = peak / bandwidth
+    places = [(start, start * bandwidth), (knee, peak), (x_axis.high, peak)]
+    commands = " L".join(f"{x_axis.at(x):.1f} {y_axis.at(y):.1f}" for x, y in places)
+    return [path(f"M{commands}", f"roof stroke{number}")]

@@ -1,0 +1,206 @@
+"""Layouts and shape arithmetic as exporters write them, against the ONNX reference evaluator."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx.reference import ReferenceEvaluator
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends import load_onnx
+from rnnhw.train import forward
+
+IN, H, OUT, B, T = 3, 4, 2, 5, 6
+RNG = np.random.default_rng(8)
+ARRAYS: dict[str, np.ndarray] = {
+    "W": RNG.normal(size=(1, 4 * H, IN)),
+    "R": RNG.normal(size=(1, 4 * H, H)),
+    "B": RNG.normal(size=(1, 8 * H)),
+    "V": RNG.normal(size=(OUT, H)),
+    "Vt": RNG.normal(size=(H, OUT)),
+    "b": RNG.normal(size=OUT),
+    "b11": RNG.normal(size=(1, 1)),
+    "P": np.ones((1, 3 * H)),
+    "zero": np.zeros((1, B, H)),
+    "one": np.full((1, B, H), 1e-3),
+    "scalar_zero": np.zeros(()),
+}
+ARRAYS = {name: array.astype(np.float32) for name, array in ARRAYS.items()}
+ARRAYS |= {
+    "0": np.array([0]), "1": np.array([1]), "2": np.array([2]), "3": np.array([3]), "4": np.array([4]),
+    "-1": np.array([-1]), "last": np.array(-1), "first": np.array(0), "rows": np.array([-1, H]),
+    "keep": np.array([0, 0, -1]), "static": np.array([T, B, H]), "mixed": np.array([B, T, H]),
+    "units": np.array([H]), "lengths": np.full(B, T, np.int32), "two": np.array([0, 1]),
+    "flat": np.array([-1]),
+}
+
+
+def node(operator: str, inputs: str, outputs: str, **attributes: Any) -> NodeProto:
+    """A node; inputs and outputs are separated by blanks, ``_`` is one left out."""
+    names = [[name if name != "_" else "" for name in text.split()] for text in (inputs, outputs)]
+    return helper.make_node(operator, *names, name=f"{operator} of {outputs.split()[0]}", **attributes)
+
+
+def lstm(inputs: str = "x W R B", outputs: str = "Y Yh", **attributes: Any) -> NodeProto:
+    return node("LSTM", inputs, outputs, **({"hidden_size": H} | attributes))
+
+
+SQUEEZE = node("Squeeze", "Yh 0", "h")
+GEMM = node("Gemm", "h V b", "y", transB=1)
+
+
+def graph(
+    *nodes: NodeProto, shape: list[Any] | None = None, opset: int = 17, arrays: dict[str, Any] | None = None
+) -> ModelProto:
+    used = {name for entry in nodes for name in entry.input}
+    known = ARRAYS | (arrays or {})
+    return helper.make_model(
+        helper.make_graph(
+            list(nodes), "made",
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape or ["t", "b", IN])],
+            [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+            [numpy_helper.from_array(array, name) for name, array in known.items() if name in used]),
+        opset_imports=[helper.make_opsetid("", opset)])
+
+
+def load(tmp_path: Path, model: ModelProto) -> Any:
+    path = tmp_path / "made.onnx"
+    path.write_bytes(model.SerializeToString())
+    return load_onnx(path)
+
+
+ZEROS = (
+    node("Shape", "x", "s"), node("Gather", "s 1", "batch", axis=0),
+    node("Concat", "1 batch units", "state", axis=0), node("ConstantOfShape", "state", "zeros"),
+)
+"""Zeros for the initial state as PyTorch's older exporter makes them for a free batch size."""
+
+BATCH_FIRST = (
+    node("Shape", "x", "s", start=0, end=1), node("Concat", "1 s units", "state", axis=0),
+    node("Expand", "scalar_zero state", "expanded"), node("Slice", "expanded 0 1 0", "zeros"),
+    node("Transpose", "x", "xt", perm=[1, 0, 2]), lstm("xt W R B _ zeros zeros"),
+    node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]), node("Shape", "Yt", "s4", start=0),
+    node("Slice", "s4 0 1", "st"), node("Slice", "s4 1 2", "sb"), node("Slice", "s4 2 3", "sd"),
+    node("Slice", "s4 3 4", "su"), node("Mul", "sd su", "sdu"), node("Reshape", "sdu flat", "sh"),
+    node("Concat", "st sb sh", "shape", axis=0), node("Reshape", "Yt shape", "Y3"),
+    node("Transpose", "Y3", "Yb", perm=[1, 0, 2]),
+)
+"""An LSTM with ``batch_first`` as PyTorch's newer exporter writes it for a free batch size."""
+
+GRAPHS: dict[str, tuple[str, list[Any] | None, tuple[NodeProto, ...]]] = {
+    "last state": ("TBI", None, (lstm(), SQUEEZE, GEMM)),
+    "no bias": ("TBI", None, (lstm("x W R"), SQUEEZE, node("Gemm", "h Vt", "y"))),
+    "state first": ("TBI", None, (lstm(), node("Gather", "Yh first", "h", axis=0), GEMM)),
+    "matmul, add": ("TBI", None, (
+        lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("Add", "b v", "y"))),
+    "matmul of three axes": ("TBI", None, (
+        lstm(), node("MatMul", "Yh Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 0", "y"))),
+    "scalar bias": ("TBI", None, (lstm(), SQUEEZE, node("Gemm", "h V b11", "y", transB=1))),
+    "defaults spelled out": ("TBI", None, (
+        lstm("x W R B _ zero zero", "Y Yh Yc", direction="forward", input_forget=0, layout=0,
+             activations=["Sigmoid", "Tanh", "Tanh"]),
+        SQUEEZE, node("Gemm", "h V b", "y", transB=1, alpha=1.0, beta=1.0, transA=0))),
+    "zeros of a free batch": ("TBI", None, (*ZEROS, lstm("x W R B _ zeros zeros"), SQUEEZE, GEMM)),
+    "reshaped state": ("TBI", None, (lstm(), node("Reshape", "Yh rows", "h"), GEMM)),
+    "layout 1": ("BTI", None, (
+        lstm(layout=1), node("Squeeze", "Yh 1", "h"), GEMM)),
+    "layout 1, all steps": ("BTI", None, (lstm(layout=1), node("Squeeze", "Y 2", "y"))),
+    "all steps": ("TBI", None, (lstm(outputs="Y"), node("Squeeze", "Y 1", "y"))),
+    "all steps, reshaped": ("TBI", None, (
+        lstm(outputs="Y"), node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
+        node("Reshape", "Yt keep", "y"))),
+    "all steps, static": ("TBI", [T, B, IN], (lstm(outputs="Y"), node("Reshape", "Y static", "y"))),
+    "last of all steps": ("TBI", None, (
+        lstm(), node("Squeeze", "Y 1", "Y3"), node("Gather", "Y3 last", "h"), GEMM)),
+    "batch first": ("BTI", None, (*BATCH_FIRST, node("Gather", "Yb last", "h", axis=1), GEMM)),
+    "batch first, all steps": ("BTI", None, (*BATCH_FIRST, node("Identity", "Yb", "y"))),
+}
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_graphs_compute_what_the_onnx_reference_does(tmp_path: Path, name: str) -> None:
+    order, shape, nodes = GRAPHS[name]
+    model = graph(*nodes, shape=shape or [None, None, IN])
+    network = load(tmp_path, model)
+    x = np.random.default_rng(1).normal(size=(B, T, IN)).astype(np.float32)
+    given = x if order == "BTI" else x.transpose(1, 0, 2)
+    (y,) = ReferenceEvaluator(model).run(None, {"x": np.ascontiguousarray(given)})
+    ours = forward(network, x).outputs
+    if ours.ndim == 3 and order == "TBI":
+        y = y.transpose(1, 0, 2)
+    assert y.shape == ours.shape
+    assert np.abs(y - ours).max() < 1e-5
+
+
+def test_older_operator_set(tmp_path: Path) -> None:
+    """Before version 13 Squeeze had its axes as an attribute, and shapes were Constant nodes."""
+    shape = helper.make_node("Constant", [], ["shape"], value=numpy_helper.from_array(np.array([0, 0, -1])))
+    model = graph(
+        lstm(outputs="Y"), node("Squeeze", "Y", "Y3", axes=[1]), shape, node("Reshape", "Y3 shape", "y"),
+        opset=11)
+    network = load(tmp_path, model)
+    assert (network.name, network.lstm.inputs, network.lstm.units) == ("made", IN, H)
+
+
+def test_a_graph_without_name_is_called_after_its_file(tmp_path: Path) -> None:
+    model = graph(lstm(), SQUEEZE, GEMM)
+    model.graph.name = ""
+    assert load(tmp_path, model).name == "made"
+
+
+HEAD = (SQUEEZE, GEMM)
+REFUSALS: list[tuple[str, tuple[NodeProto, ...]]] = [
+    (r"attribute 'activation_alpha' is not supported", (lstm(activation_alpha=[0.1]), *HEAD)),
+    (r"initial_h is not zero", (lstm("x W R B _ one zero"), *HEAD)),
+    (r"operator Expand .* is not supported here", (node("Expand", "ones state4", "z"), lstm("x W R B _ z"), *HEAD)),
+    (r"W 'xw' is not stored in the file", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
+    (r"R has shape \[1, 16, 3\], not \[1, 16, 4\]", (lstm("x W W B"), *HEAD)),
+    (r"LSTM of Y' reads 'nothing', which nothing before it gives", (lstm("nothing W R B"), *HEAD)),
+    (r"LSTM of Y' does not read the graph's input as \[time, batch, features\]", (lstm("W W R B"), *HEAD)),
+    (r"operator GRU \(GRU node 'GRU of Y'\) is not supported", (node("GRU", "x W R B", "Y Yh"), *HEAD)),
+    (r"transA is 1, and only 0", (lstm(), SQUEEZE, node("Gemm", "h V b", "y", transA=1, transB=1))),
+    (r"the bias has shape \[3\], not \[2\]",
+     (lstm(), SQUEEZE, node("Gemm", "h V three", "y", transB=1))),
+    (r"the bias has shape \[2, 1\], not \[2\]",
+     (lstm(), SQUEEZE, node("Gemm", "h V column", "y", transB=1))),
+    (r"the bias is float64 where the weights are float32",
+     (lstm(), SQUEEZE, node("Gemm", "h V double", "y", transB=1))),
+    (r"weights 'h2' is not stored",
+     (lstm(), SQUEEZE, node("Identity", "h", "h2"), node("Gemm", "h h2", "y"))),
+    (r"axes direction, batch, units, not a matrix", (lstm(), node("Gemm", "Yh V b", "y", transB=1))),
+    (r"not the LSTM's last hidden state \(but hidden\)", (lstm(), node("MatMul", "Y Vt", "y"))),
+    (r"not the LSTM's last hidden state \(but dense\)", (
+        lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("MatMul", "v V", "y"))),
+    (r"Add node 'Add of y' does not add a bias", (lstm(), SQUEEZE, node("Add", "h b", "y"))),
+    (r"output 'y' is neither h of all steps nor a dense layer on the last \(but last\)",
+     (lstm(), node("Squeeze", "Yh 0", "y"))),
+    (r"output 'y' is neither .* \(but input\)", (node("Identity", "x", "y"),)),
+    (r"output 'y' is neither .* \(but constant\)", (lstm(),)),
+    (r"drops the batch axis", (lstm(), node("Squeeze", "Yh 1", "h"), GEMM)),
+    (r"axis 3 is not one of a value of rank 3", (lstm(), node("Squeeze", "Yh 3", "h"), GEMM)),
+    (r"gathers more than one index", (lstm(), node("Gather", "Yh two", "h"), GEMM)),
+    (r"reshapes \[time, direction, batch, units\] to \[5, 6, 4\]; only dropping the direction",
+     (lstm(), node("Reshape", "Y mixed", "y"))),
+    (r"reshapes \[time, direction, batch, units\] to \[batch, time, units\]",
+     (lstm(), node("Shape", "Y", "s"), node("Gather", "s 2", "s2"), node("Gather", "s 0", "s0"),
+      node("Gather", "s -1", "s3"), node("Concat", "s2 s0 s3", "shape", axis=0),
+      node("Reshape", "Y shape", "y"))),
+    (r"reshapes .* to \[time, batch \* units, 1\]",
+     (lstm(), node("Shape", "Y", "s"), node("Slice", "s 2 3", "s2"), node("Slice", "s 3 4", "s3"),
+      node("Slice", "s 0 1", "s0"), node("Mul", "s2 s3", "m"), node("Concat", "s0 m 1", "t", axis=0),
+      node("Reshape", "Y t", "y"))),
+    (r"perm \[0, 0, 1\] does not permute 3 axes", (
+        lstm(), node("Transpose", "Yh", "h", perm=[0, 0, 1]), GEMM)),
+    (r"'Identity of Y' gives 'Y' a second time", (lstm(), node("Identity", "x", "Y"), *HEAD)),
+    (r"has 4 outputs, not at most 3", (lstm(outputs="Y Yh Yc Yx"), *HEAD)),
+]
+EXTRA = {"three": np.zeros(3, np.float32), "column": np.zeros((2, 1), np.float32),
+         "double": np.zeros(2), "ones": np.ones((), np.float32), "state4": np.array([1, B, H])}
+
+
+@pytest.mark.parametrize(("message", "nodes"), REFUSALS)
+def test_refused_graphs(tmp_path: Path, message: str, nodes: tuple[NodeProto, ...]) -> None:
+    with pytest.raises(ModelError, match=message):
+        load(tmp_path, graph(*nodes, arrays=EXTRA))
