@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rnnhw import golden
-from rnnhw.cli.files import cache_folder, load_model
 from rnnhw.cli.explore import network_page
+from rnnhw.cli.files import cache_folder, load_model
 from rnnhw.cli.work import check_table, console, progress_bar, report_checks, run_verilog
 from rnnhw.design import presets
 from rnnhw.errors import ModelError

@@ -1,5 +1,7 @@
 """Sigmoid, tanh and identity from the shared table."""
 
+import itertools
+
 from amaranth import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, enum, memory, wiring
 from amaranth.lib.wiring import In, Out
@@ -10,7 +12,7 @@ from rnnhw.gateware.layouts import ACTIVATION
 
 __all__ = ["Activation", "Function"]
 
-_STEPS = (*(b - a for a, b in zip(SIGMOID_TABLE, SIGMOID_TABLE[1:], strict=False)), 0)
+_STEPS = (*(b - a for a, b in itertools.pairwise(SIGMOID_TABLE)), 0)
 _STEP_BITS = max(_STEPS).bit_length()
 
 

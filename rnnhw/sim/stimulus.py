@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from rnnhw.design import COMMAND, Design, log2_ceil, pack
 from rnnhw.errors import EngineError
-from rnnhw.schedule import Program, count_cycles
 from rnnhw.network import shape_of
+from rnnhw.schedule import Program, count_cycles
 
 __all__ = ["Job", "Stimulus", "Trace", "Wish", "make_stimulus"]
 
