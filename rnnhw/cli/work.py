@@ -53,7 +53,7 @@ def check_engines(engines: list[str]) -> None:
             raise InputError(f"cannot check with engine {engine!r}; there are pysim and verilator")
 
 
-def integer_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> NDArray[np.int8]:
+def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]:
     """The int8 inputs of ``x``, float or int8; refuses anything else."""
     from rnnhw.golden import check_inputs
     from rnnhw.quantize import quantize_inputs

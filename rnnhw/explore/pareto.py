@@ -29,8 +29,8 @@ def pareto_front(first: NDArray[Any], second: NDArray[Any], third: NDArray[Any])
     a, b, c = (np.asarray(cost)[order] for cost in (first, second, third))
     keep = np.zeros(len(order), bool)
     stair_b, stair_c = b[:0], c[:0]
-    edges = np.flatnonzero(np.r_[True, a[1:] != a[:-1]]) if len(a) else []
-    for start, stop in zip(edges, np.r_[edges[1:], len(a)], strict=True):
+    starts = np.flatnonzero(np.r_[len(a) > 0, a[1:] != a[:-1]])
+    for start, stop in zip(starts, np.r_[starts[1:], len(a)][:len(starts)], strict=True):
         group_b, group_c = b[start:stop], c[start:stop]
         survives = _staircase(group_b, group_c)
         below = np.searchsorted(stair_b, group_b, side="right") - 1

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,16 +83,15 @@ def unit_positions(units: int, design: Design) -> NDArray[np.int64]:
                     axis=1)
 
 
-def _place(values: NDArray[np.generic], positions: NDArray[np.int64], grid_rows: int,
-           rows: int) -> NDArray[np.generic]:
+def _place(values: NDArray[Any], positions: NDArray[np.int64], grid_rows: int,
+           rows: int) -> NDArray[Any]:
     """Scatter ``[units, ...]`` to ``[grid_rows, rows, ...]``, zeros elsewhere."""
     placed = np.zeros((grid_rows, rows, *values.shape[1:]), values.dtype)
     placed[positions[:, 0], positions[:, 1]] = values
     return placed
 
 
-def _beats(target: LoadTarget, row: NDArray[np.int64], column: NDArray[np.int64],
-           address: NDArray[np.int64], data: NDArray[np.uint32]) -> Beats:
+def _beats(target: LoadTarget, row: Any, column: Any, address: Any, data: NDArray[np.uint32]) -> Beats:
     row, column, address, data = np.broadcast_arrays(row, column, address, data)
     offsets = {}
     offset = 0
@@ -99,8 +99,9 @@ def _beats(target: LoadTarget, row: NDArray[np.int64], column: NDArray[np.int64]
         offsets[field.name] = offset
         offset += field.bits
     words = np.zeros((data.size, 3), np.uint64)
-    values = {"data": data, "address": address, "column": column, "row": row,
-              "target": np.full(data.shape, target)}
+    values: dict[str, NDArray[Any]] = {
+        "data": data, "address": address, "column": column, "row": row,
+        "target": np.full(data.shape, target)}
     for name, value in values.items():
         words[:, offsets[name] // 32] |= value.reshape(-1).astype(np.uint64) << np.uint64(
             offsets[name] % 32)
@@ -137,7 +138,7 @@ def _layer_beats(layer: IntegerLstm | IntegerDense, design: Design,
     """Weights and unit parameters of a layer at the addresses that its phases name."""
     if isinstance(layer, IntegerLstm):
         positions = unit_positions(layer.units, design)
-        arrays = [np.moveaxis(array, 0, 1) for array in (
+        arrays: list[NDArray[Any]] = [np.moveaxis(array, 0, 1) for array in (
             layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift,
             layer.recurrent_shift)]
     else:
@@ -151,7 +152,8 @@ def _layer_beats(layer: IntegerLstm | IntegerDense, design: Design,
     placed = [_place(array, positions, design.grid_rows, rows) for array in arrays]
     for phase, weights in zip(phases, placed, strict=False):
         yield _weight_beats(weights, design, phase["weight_base"])
-    yield _unit_beats(*placed[-3:], phases[-1]["unit_base"])
+    bias, input_shift, recurrent_shift = placed[-3:]
+    yield _unit_beats(bias, input_shift, recurrent_shift, phases[-1]["unit_base"])
 
 
 def _phases(network: IntegerNetwork, design: Design) -> tuple[dict[str, int], ...]:

@@ -154,7 +154,8 @@ HEAD = (SQUEEZE, GEMM)
 REFUSALS: list[tuple[str, tuple[NodeProto, ...]]] = [
     (r"attribute 'activation_alpha' is not supported", (lstm(activation_alpha=[0.1]), *HEAD)),
     (r"initial_h is not zero", (lstm("x W R B _ one zero"), *HEAD)),
-    (r"operator Expand .* is not supported here", (node("Expand", "ones state4", "z"), lstm("x W R B _ z"), *HEAD)),
+    (r"operator Expand .* is not supported here",
+     (node("Expand", "ones state4", "z"), lstm("x W R B _ z"), *HEAD)),
     (r"W 'xw' is not stored in the file", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
     (r"R has shape \[1, 16, 3\], not \[1, 16, 4\]", (lstm("x W W B"), *HEAD)),
     (r"LSTM of Y' reads 'nothing', which nothing before it gives", (lstm("nothing W R B"), *HEAD)),

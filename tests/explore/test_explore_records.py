@@ -1,0 +1,158 @@
+"""A sweep's records against `Design` and `count_cycles`, one design at a time."""
+
+import csv
+import io
+import itertools
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rnnhw.design import Design
+from rnnhw.errors import CapacityError, DesignError, OutputError
+from rnnhw.explore import (
+    COLUMNS,
+    Records,
+    Sweep,
+    load_sweep,
+    manifest,
+    records_csv,
+    require_folder,
+    run_sweep,
+    write_records,
+)
+from rnnhw.network import Shape
+from rnnhw.schedule import count_cycles
+
+PUBLISHED = Path(__file__).parents[2] / "reports" / "digits" / "sweep.toml"
+RANGES = {
+    "grid_rows": (1, 2, 3, 5), "grid_cols": (1, 2, 3), "tile_rows": (1, 3, 4), "tile_cols": (1, 2),
+    "fold": (1, 4), "weight_depth": (64, 300), "unit_depth": (10, 24), "input_depth": (2, 8),
+    "state_depth": (7, 24), "clock_mhz": (50, 110),
+}
+SMALL = Sweep(name="small", shape=Shape(inputs=5, units=17, outputs=6), steps=4, ranges=RANGES,
+              max_macs=160)
+
+
+@pytest.fixture(scope="module")
+def published() -> Records:
+    return run_sweep(load_sweep(PUBLISHED))
+
+
+@pytest.fixture(scope="module")
+def small() -> Records:
+    return run_sweep(SMALL)
+
+
+def fields_of(records: Records, index: int) -> dict[str, int]:
+    return {name: int(records.columns[name][index]) for name in RANGES}
+
+
+def assert_row_is_the_design(records: Records, index: int) -> None:
+    design = Design(**fields_of(records, index))
+    cycles = count_cycles(records.sweep.shape, design, records.sweep.steps)
+    row = {name: column[index] for name, column in records.columns.items()}
+    assert row["cycles"] == cycles.total
+    assert row["macs"] == design.macs
+    assert row["memory_bytes"] == design.memory_bytes
+    assert row["utilization"] == pytest.approx(cycles.utilization, rel=1e-12)
+    assert row["latency_us"] == pytest.approx(cycles.total / design.clock_mhz, rel=1e-12)
+
+
+def test_random_points_equal_the_schedule(published: Records) -> None:
+    for index in np.random.default_rng(3).choice(len(published), 400, replace=False):
+        assert_row_is_the_design(published, int(index))
+
+
+def test_odd_points_equal_the_schedule(small: Records) -> None:
+    for index in np.random.default_rng(4).choice(len(small), 300, replace=False):
+        assert_row_is_the_design(small, int(index))
+
+
+def test_every_design_is_kept_or_counted_under_its_reason(small: Records) -> None:
+    kept, refused = [], Counter()
+    for values in itertools.product(*RANGES.values()):
+        fields = dict(zip(RANGES, values, strict=True))
+        try:
+            design = Design(**fields)
+        except DesignError:
+            refused["grid_rows above the columns per pass"] += 1
+            continue
+        if design.macs > 160:
+            refused["more than 160 MACs"] += 1
+            continue
+        try:
+            count_cycles(SMALL.shape, design, 1)
+        except CapacityError as error:
+            first = str(error).split("the design: ")[1].split()[0]
+            refused[f"{first} below the network's need"] += 1
+            continue
+        kept.append(fields)
+    assert dict(small.dropped) == dict(refused)
+    assert len(refused) == 6
+    assert [fields_of(small, index) for index in range(len(small))] == kept
+
+
+def test_no_design_beats_the_front(published: Records) -> None:
+    costs = [published.columns[name] for name in ("latency_us", "macs", "memory_bytes")]
+    front = published.columns["pareto"]
+    assert 5 < front.sum() < len(published) / 10
+    for index in range(0, len(published), 97):
+        no_worse = np.all([cost <= cost[index] for cost in costs], axis=0)
+        better = np.any([cost < cost[index] for cost in costs], axis=0)
+        assert front[index] == (not (no_worse & better).any())
+
+
+def test_front_is_sorted_by_latency(published: Records) -> None:
+    latency = published.front()["latency_us"]
+    assert len(latency) == published.columns["pareto"].sum()
+    assert (np.diff(latency) >= 0).all()
+
+
+def test_progress_ends_at_all_designs() -> None:
+    seen: list[tuple[int, int]] = []
+    run_sweep(SMALL, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (SMALL.designs, SMALL.designs)
+
+
+def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch, small: Records) -> None:
+    monkeypatch.setattr("rnnhw.explore.records.CHUNK", 17)
+    again = run_sweep(SMALL)
+    assert records_csv(again) == records_csv(small)
+    assert again.dropped == small.dropped
+
+
+def test_a_sweep_without_any_design_is_refused() -> None:
+    ranges = {**RANGES, "state_depth": (1,), "grid_cols": (1,)}
+    tight = Sweep(name="tight", shape=SMALL.shape, steps=4, ranges=ranges)
+    with pytest.raises(CapacityError, match="none of the 768 designs of sweep 'tight'"):
+        run_sweep(tight)
+
+
+def test_csv_reads_back(small: Records) -> None:
+    rows = list(csv.DictReader(io.StringIO(records_csv(small))))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == len(small)
+    assert [int(row["cycles"]) for row in rows] == small.columns["cycles"].tolist()
+    assert [row["pareto"] == "1" for row in rows] == small.columns["pareto"].tolist()
+    assert np.allclose([float(row["latency_us"]) for row in rows], small.columns["latency_us"], rtol=1e-5)
+
+
+def test_files_are_the_same_every_time(tmp_path: Path, small: Records) -> None:
+    write_records(small, tmp_path / "a")
+    write_records(run_sweep(SMALL), tmp_path / "b")
+    names = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert names == ["manifest.json", "results.csv"]
+    for name in names:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+    written = json.loads((tmp_path / "a" / "manifest.json").read_text())
+    assert written == manifest(small)
+    assert written["kept"] + sum(written["dropped"].values()) == written["designs"] == SMALL.designs
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(OutputError, match="is not a folder"):
+        require_folder(tmp_path / "out")

@@ -1,0 +1,168 @@
+"""Pages: self-contained, well formed, with the numbers of their records and nothing unescaped."""
+
+import dataclasses
+import re
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+
+from rnnhw.design import Design, presets
+from rnnhw.explore import Records, Story, Sweep, run_sweep, tell_story
+from rnnhw.network import Shape
+from rnnhw.report import render_network, render_sweep
+from rnnhw.schedule import count_cycles
+
+DIGITS = Shape(inputs=8, units=32, outputs=10)
+TINY = presets()["tiny"]
+VOID = {"meta", "br", "link", "img", "input", "hr"}
+LOADING = ("src", "href", "srcset", "xlink:href")
+RECT = r'<rect class="\w+" x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)"'
+
+
+class Outline(HTMLParser):
+    """Checks that elements nest; collects text, loads and rows."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.loads: list[str] = []
+        self.words: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+        self.loads += [f"{tag} {name}" for name, _ in attrs if name in LOADING]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", " ".join(self.words).replace("\u202f", ""))
+
+
+def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> Story:
+    total = count_cycles(shape, design, 8).total
+    check = SimpleNamespace(engine="verilator", streams="never stall", sequences=12, values=1200,
+                            mismatches=0, cycles=(total,), scheduled_cycles=total)
+    told = tell_story(network="digits-lstm", shape=shape, steps=8, design=design, design_name="tiny",
+                      checks=[check], float_accuracy=0.975, integer_accuracy=0.9722,
+                      commands=["rnnhw demo --out out/demo"])
+    return dataclasses.replace(told, **changes)
+
+
+def sweep(**changes: tuple[int, ...]) -> Records:
+    ranges = {"grid_rows": (1, 2, 4), "grid_cols": (1, 2, 4), "tile_rows": (1, 2), "tile_cols": (2,),
+              "fold": (1, 2), "weight_depth": (512, 2048), "unit_depth": (64,), "input_depth": (8,),
+              "state_depth": (32,), "clock_mhz": (100,)}
+    return run_sweep(Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes},
+                           text='name = "<s>"'))
+
+
+def outline(page: str) -> Outline:
+    parsed = Outline(page)
+    assert parsed.open == []
+    assert parsed.loads == []
+    assert "url(" not in page and "@import" not in page and "http" not in page
+    return parsed
+
+
+def test_network_page_says_what_was_found() -> None:
+    told = story()
+    words = outline(render_network(told)).text
+    assert "values: 0 mismatches of 1200" in words
+    assert "cycles: gateware = schedule" in words
+    assert "97.5%" in words and "97.2%" in words
+    assert "rnnhw demo --out out/demo" in words
+    assert "≥ 1.15 ns" in words
+    for _, value in told.parts:
+        assert f" {value} " in words
+    for bound in told.bounds:
+        assert bound.device in words and bound.source in words
+
+
+def test_a_failed_check_is_told() -> None:
+    good = story()
+    bad = dataclasses.replace(good.checks[0], mismatches=7, gateware_cycles=(1,))
+    page = render_network(dataclasses.replace(good, checks=(bad,)))
+    words = outline(page).text
+    assert "values: 7 mismatches of 1200" in words
+    assert "cycles: gateware ≠ schedule" in words
+    assert 'class="claim good"' not in page
+
+
+def test_a_story_without_checks_claims_nothing() -> None:
+    words = outline(render_network(story(checks=()))).text
+    assert "not cross-checked" in words
+    assert "gateware = schedule" not in words and "0 mismatches" not in words
+
+
+@pytest.mark.parametrize("design", [
+    *presets().values(),
+    dataclasses.replace(TINY, grid_rows=7, grid_cols=40, tile_rows=9, tile_cols=12, fold=4),
+    dataclasses.replace(TINY, tile_rows=1, tile_cols=1, weight_depth=2048),
+])
+def test_drawings_stay_inside_their_frames(design: Design) -> None:
+    page = render_network(story(design, dataclasses.replace(DIGITS, outputs=0)))
+    outline(page)
+    for width, height, body in re.findall(r'<svg viewBox="0 0 (\S+) (\S+)".*?>(.*?)</svg>', page, re.S):
+        for x, y, w, h in re.findall(RECT, body):
+            assert 0 <= float(x) and float(x) + float(w) <= float(width)
+            assert 0 <= float(y) and float(y) + float(h) <= float(height)
+            assert float(w) > 0 and float(h) > 0
+        for x, y in re.findall(r'<circle class="\w+" cx="(\S+)" cy="(\S+)"', body):
+            assert 0 <= float(x) <= float(width) and 0 <= float(y) <= float(height)
+
+
+def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
+    records = sweep()
+    page = render_sweep(records, ["rnnhw sweep s.toml --out s"])
+    words = outline(page).text
+    body = page.split('<table id="front">')[1].split("</table>")[0]
+    assert body.count("<tr>") == 1 + records.columns["pareto"].sum()
+    assert page.count('class="front"') == records.columns["pareto"].sum()
+    assert "rnnhw sweep s.toml --out s" in words
+    for reason, number in records.dropped.items():
+        assert f"{reason} {number}" in words.replace("  ", " ")
+    for bound in records.bounds:
+        assert f"{bound.device}: bound" in words
+
+
+def test_bounds_among_the_designs_stand_at_their_latency() -> None:
+    slow = sweep()
+    fastest = float(slow.columns["latency_us"].min()) * 1e-6
+    near = dataclasses.replace(slow, bounds=tuple(
+        dataclasses.replace(bound, seconds=fastest * (number + 1))
+        for number, bound in enumerate(slow.bounds)))
+    page = render_sweep(near)
+    assert 'class="break"' in render_sweep(slow) and 'class="break"' not in page
+    places = [float(y) for y in re.findall(r'<line class="bound" \S+ y1="(\S+)"', page)]
+    assert places == sorted(places, reverse=True) and len(places) == 5
+
+
+def test_text_is_escaped() -> None:
+    evil = "<script>alert(1)</script>"
+    told = story(network=evil, design_name=evil, commands=(evil,), accuracy_note=evil)
+    page = render_network(told)
+    outline(page)
+    assert "<script>" not in page
+    assert 'name = "<s>"' not in render_sweep(sweep())
+
+
+def test_same_records_same_page() -> None:
+    assert render_network(story()) == render_network(story())
+    assert render_sweep(sweep()) == render_sweep(sweep())
+
+
+def test_one_design_is_enough_for_a_page() -> None:
+    one = {"grid_rows": (1,), "grid_cols": (1,), "tile_rows": (2,), "fold": (1,), "weight_depth": (512,)}
+    outline(render_sweep(sweep(**one)))

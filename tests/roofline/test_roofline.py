@@ -1,0 +1,64 @@
+"""The published peaks and the bounds that follow from them."""
+
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.network import Shape
+from rnnhw.roofline import Device, bound, devices, sequence_bytes
+
+DIGITS = Shape(inputs=8, units=32, outputs=10)
+
+# int8 peak and bandwidth, from the data sheets
+PUBLISHED = {
+    "H200": (1978.9e12, 4800e9),
+    "T4": (130e12, 320e9),
+    "Jetson Orin Nano": (20e12, 68e9),
+    "TPU v1": (92e12, 34e9),
+    "TPU v5e": (393e12, 819e9),
+}
+
+
+def machine(**peak: float) -> Device:
+    return Device(name="paper", kind="gpu", peak=peak, bytes_per_second=1e9, source="", status="read")
+
+
+def test_devices_hold_the_published_figures() -> None:
+    assert {d.name: (d.peak["int8"], d.bytes_per_second) for d in devices()} == PUBLISHED
+    assert {d.kind for d in devices()} == {"gpu", "tpu"}
+    assert all(d.status == "read" and d.source for d in devices())
+
+
+def test_precision_is_int8_where_there_is_int8() -> None:
+    assert machine(bf16=1e12, int8=1e11).precision == "int8"
+    assert machine(bf16=1e12).precision == "bf16"
+
+
+def test_bytes_by_hand() -> None:
+    weights = 4 * 32 * (8 + 32) + 10 * 32
+    assert sequence_bytes(DIGITS, 8, 1, 1) == weights + 8 * 8 + 10
+    assert sequence_bytes(DIGITS, 8, 3, 2) == 2 * (weights + 3 * (8 * 8 + 10))
+    no_head = Shape(inputs=8, units=32, outputs=0)
+    assert sequence_bytes(no_head, 8, 1, 1) == 4 * 32 * 40 + 8 * 8 + 8 * 32
+
+
+def test_memory_bound_by_hand() -> None:
+    found = bound(machine(int8=1e15), DIGITS, 8)
+    moved = 4 * 32 * 40 + 320 + 64 + 10
+    assert found.limit == "memory"
+    assert found.seconds == pytest.approx(moved / 1e9)
+    assert found.seconds_rereading == pytest.approx((moved + 7 * 4 * 32 * 40) / 1e9)
+    assert bound(machine(bf16=1e15), DIGITS, 8).seconds == pytest.approx(2 * moved / 1e9)
+
+
+def test_compute_bound_by_hand() -> None:
+    found = bound(machine(int8=1e6), DIGITS, 8, batch=4)
+    operations = 4 * 2 * (8 * 4 * 32 * 40 + 320)
+    assert found.limit == "compute"
+    assert found.operations == operations
+    assert found.seconds == found.seconds_rereading == pytest.approx(operations / 1e6)
+
+
+@pytest.mark.parametrize(("steps", "batch", "named"), [(0, 1, "steps = 0"), (1, -2, "batch = -2")])
+def test_nothing_to_do_is_refused(steps: int, batch: int, named: str) -> None:
+    with pytest.raises(InputError, match=named):
+        bound(machine(int8=1.0), DIGITS, steps, batch)
