@@ -97,6 +97,11 @@ GRAPHS: dict[str, tuple[str, list[Any] | None, tuple[NodeProto, ...]]] = {
         lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("Add", "b v", "y"))),
     "matmul of three axes": ("TBI", None, (
         lstm(), node("MatMul", "Yh Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 0", "y"))),
+    "two biases": ("TBI", None, (
+        lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Add", "v b", "y"))),
+    "part of a shape": ("TBI", None, (
+        lstm(), node("Squeeze", "Y 1", "Y3"), node("Shape", "Y3", "tb", start=0, end=2),
+        node("Concat", "tb units", "shape", axis=0), node("Reshape", "Y shape", "y"))),
     "scalar bias": ("TBI", None, (lstm(), SQUEEZE, node("Gemm", "h V b11", "y", transB=1))),
     "defaults spelled out": ("TBI", None, (
         lstm("x W R B _ zero zero", "Y Yh Yc", direction="forward", input_forget=0, layout=0,

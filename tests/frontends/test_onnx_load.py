@@ -270,9 +270,14 @@ def too_short(model: onnx.ModelProto) -> None:
     model.graph.initializer[0].raw_data = model.graph.initializer[0].raw_data[:-4]
 
 
+def negative(model: onnx.ModelProto) -> None:
+    model.graph.initializer[0].dims[:] = [-1, -16, 3]
+
+
 @pytest.mark.parametrize(("change", "message"), [
     (outside, "initializer 'W' is stored outside the file, which is not supported"),
     (too_short, r"initializer 'W' holds 47 values, which do not fill its shape \[1, 16, 3\]"),
+    (negative, r"initializer 'W' holds 48 values, which do not fill its shape \[-1, -16, 3\]"),
     (lambda model: model.graph.node[0].ClearField("op_type"), "is not supported"),
     (lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"),
      "operator com.microsoft.LSTM"),

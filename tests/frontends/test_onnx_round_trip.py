@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 
@@ -52,6 +53,7 @@ def test_forward_equals_onnxruntime(
 def test_round_trip_keeps_every_bit(tmp_path: Path, outputs: int, dtype: type) -> None:
     network = random_network(2, 3, 4, outputs, dtype)
     save_onnx(network, tmp_path / "m.onnx")
+    onnx.checker.check_model(tmp_path / "m.onnx", full_check=True)
     loaded = load_onnx(tmp_path / "m.onnx")
     assert loaded.name == "some net"
     assert len(loaded.layers) == len(network.layers)

@@ -168,6 +168,19 @@ def test_all_zero_weights() -> None:
     assert not run(integer, quantize_inputs(inputs(9), integer)).any()
 
 
+def test_a_coarse_row_of_the_head_bounds_the_output_exponent() -> None:
+    """Where h stays zero, large weights meet tiny outputs: only 8 bits can be shifted to the left."""
+    network = random_network(11, scale=0.0)
+    assert network.head is not None
+    network.head.weights[0] = 100.0
+    network.head.bias[:] = 2.0**-12
+    integer = quantize(network, inputs(11))
+    assert integer.head is not None
+    assert integer.head.shift.min() == MIN_SHIFT
+    y = dequantize_outputs(run(integer, quantize_inputs(inputs(11), integer)), integer)
+    assert np.abs(y - 2.0**-12).max() <= 2.0**-12
+
+
 def test_float64_networks() -> None:
     double = quantize(random_network(10, dtype=np.float64), inputs(10))
     assert double.lstm.input_weights.dtype == np.int8
