@@ -4506,7 +4506,52 @@ module \rnnhw_control$46 (rst, i, stage_3, clk);
   assign \o.rows  = stage_3[41:40];
 endmodule
 
-module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums_o, clk);
+module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, write, clk);
+  input [8:0] address_i;
+  wire [8:0] address_i;
+  output [8:0] address_o;
+  wire [8:0] address_o;
+  input clk;
+  wire clk;
+  input rst;
+  wire rst;
+  output [67:0] sums_o;
+  wire [67:0] sums_o;
+  wire [16:0] \sums_o[0] ;
+  wire [16:0] \sums_o[1] ;
+  wire [16:0] \sums_o[2] ;
+  wire [16:0] \sums_o[3] ;
+  input [40:0] write;
+  wire [40:0] write;
+  wire [8:0] \write.address ;
+  wire [31:0] \write.data ;
+  input write_enable;
+  wire write_enable;
+  input [7:0] x_i;
+  wire [7:0] x_i;
+  output [7:0] x_o;
+  wire [7:0] x_o;
+  rnnhw_element_core core (
+    .address_i(address_i),
+    .address_o(address_o),
+    .clk(clk),
+    .rst(rst),
+    .sums_i(68'h00000000000000000),
+    .sums_o(sums_o),
+    .write(write),
+    .write_enable(write_enable),
+    .x_i(x_i),
+    .x_o(x_o)
+  );
+  assign \write.address  = write[8:0];
+  assign \write.data  = write[40:9];
+  assign \sums_o[0]  = sums_o[16:0];
+  assign \sums_o[1]  = sums_o[33:17];
+  assign \sums_o[2]  = sums_o[50:34];
+  assign \sums_o[3]  = sums_o[67:51];
+endmodule
+
+module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
   reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [15:0] \$1 ;
   reg [8:0] \$10 ;
@@ -4537,6 +4582,7 @@ module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums
   reg [15:0] product_3 = 16'h0000;
   input rst;
   wire rst;
+  input [67:0] sums_i;
   wire [67:0] sums_i;
   wire [16:0] \sums_i[0] ;
   wire [16:0] \sums_i[1] ;
@@ -4554,8 +4600,8 @@ module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums
   wire [31:0] \write.data ;
   wire [8:0] write__addr;
   wire [31:0] write__data;
-  input write__en;
   wire write__en;
+  input write_enable;
   wire write_enable;
   input [7:0] x_i;
   wire [7:0] x_i;
@@ -5077,7 +5123,7 @@ module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums
     weights[511] = 32'd0;
   end
   always @(posedge clk) begin
-    if (write__en)
+    if (write_enable)
       weights[write[8:0]] <= write[40:9];
   end
   reg [31:0] _0_;
@@ -5086,13 +5132,13 @@ module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums
   end
   assign \$signature__data  = _0_;
   assign \$1  = $signed(\$signature__data [7:0]) * $signed(x_o);
-  assign \$2  = $signed(1'h0) + $signed(product_0);
+  assign \$2  = $signed(sums_i[16:0]) + $signed(product_0);
   assign \$3  = $signed(\$signature__data [15:8]) * $signed(x_o);
-  assign \$4  = $signed(1'h0) + $signed(product_1);
+  assign \$4  = $signed(sums_i[33:17]) + $signed(product_1);
   assign \$5  = $signed(\$signature__data [23:16]) * $signed(x_o);
-  assign \$6  = $signed(1'h0) + $signed(product_2);
+  assign \$6  = $signed(sums_i[50:34]) + $signed(product_2);
   assign \$7  = $signed(\$signature__data [31:24]) * $signed(x_o);
-  assign \$8  = $signed(1'h0) + $signed(product_3);
+  assign \$8  = $signed(sums_i[67:51]) + $signed(product_3);
   always @(posedge clk)
     x_o <= \$9 ;
   always @(posedge clk)
@@ -5162,18 +5208,17 @@ module rnnhw_element(rst, write__en, address_i, x_i, write, x_o, address_o, sums
   assign \$signature__addr  = address_i;
   assign write__addr = write[8:0];
   assign write__data = write[40:9];
-  assign write_enable = write__en;
-  assign sums_i = 68'h00000000000000000;
-  assign \write.address  = write[8:0];
-  assign \write.data  = write[40:9];
+  assign write__en = write_enable;
+  assign \sums_i[0]  = sums_i[16:0];
+  assign \sums_i[1]  = sums_i[33:17];
+  assign \sums_i[2]  = sums_i[50:34];
+  assign \sums_i[3]  = sums_i[67:51];
   assign \sums_o[0]  = sums_o[16:0];
   assign \sums_o[1]  = sums_o[33:17];
   assign \sums_o[2]  = sums_o[50:34];
   assign \sums_o[3]  = sums_o[67:51];
-  assign \sums_i[0]  = 17'h00000;
-  assign \sums_i[1]  = 17'h00000;
-  assign \sums_i[2]  = 17'h00000;
-  assign \sums_i[3]  = 17'h00000;
+  assign \write.address  = write[8:0];
+  assign \write.data  = write[40:9];
 endmodule
 
 module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
@@ -7770,7 +7815,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
 
-module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0, sums__1, clk);
+module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, write_cols, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   reg [7:0] \$1 ;
   reg [8:0] \$2 ;
@@ -7879,7 +7924,7 @@ module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0
     .rst(rst),
     .sums_o(sums_i),
     .write(write),
-    .write__en(write_enable),
+    .write_enable(write_enable),
     .x_i(port_0[7:0]),
     .x_o(\x_i$9 )
   );
@@ -7891,7 +7936,7 @@ module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0
     .sums_i(sums_i),
     .sums_o(sums__0),
     .write(write),
-    .write__en(\write_enable$20 ),
+    .write_enable(\write_enable$20 ),
     .x_i(\x_i$15 ),
     .x_o(\x_i$23 )
   );
@@ -7901,7 +7946,7 @@ module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0
     .rst(rst),
     .sums_o(\sums_i$29 ),
     .write(write),
-    .write__en(\write_enable$14 ),
+    .write_enable(\write_enable$14 ),
     .x_i(\x_i$9 )
   );
   rnnhw_tile_element_3 element_1_1 (
@@ -7911,7 +7956,7 @@ module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0
     .sums_i(\sums_i$29 ),
     .sums_o(sums__1),
     .write(write),
-    .write__en(\write_enable$28 ),
+    .write_enable(\write_enable$28 ),
     .x_i(\x_i$23 )
   );
   always @* begin
@@ -7990,43 +8035,17 @@ module rnnhw_tile(rst, address_i, port_0, write_rows, write, write_cols, sums__0
   assign \sums_o$34[3]  = sums__1[67:51];
 endmodule
 
-module rnnhw_tile_element(rst, write__en, write, x_i, address_i, sums_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
-  wire [15:0] \$1 ;
-  reg [8:0] \$10 ;
-  reg [15:0] \$11 ;
-  reg [67:0] \$12 ;
-  reg [15:0] \$13 ;
-  reg [15:0] \$14 ;
-  reg [15:0] \$15 ;
-  wire [17:0] \$2 ;
-  wire [15:0] \$3 ;
-  wire [17:0] \$4 ;
-  wire [15:0] \$5 ;
-  wire [17:0] \$6 ;
-  wire [15:0] \$7 ;
-  wire [17:0] \$8 ;
-  reg [7:0] \$9 ;
-  wire [8:0] \$signature__addr ;
-  wire [31:0] \$signature__data ;
+module rnnhw_tile_element(rst, write_enable, x_i, address_i, sums_o, write, clk);
+  wire [7:0] \$1 ;
+  wire [8:0] \$2 ;
   input [8:0] address_i;
   wire [8:0] address_i;
-  reg [8:0] address_o = 9'h000;
   input clk;
   wire clk;
-  reg [15:0] product_0 = 16'h0000;
-  reg [15:0] product_1 = 16'h0000;
-  reg [15:0] product_2 = 16'h0000;
-  reg [15:0] product_3 = 16'h0000;
   input rst;
   wire rst;
-  wire [67:0] sums_i;
-  wire [16:0] \sums_i[0] ;
-  wire [16:0] \sums_i[1] ;
-  wire [16:0] \sums_i[2] ;
-  wire [16:0] \sums_i[3] ;
   output [67:0] sums_o;
-  reg [67:0] sums_o = 68'h00000000000000000;
+  wire [67:0] sums_o;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
@@ -8035,658 +8054,37 @@ module rnnhw_tile_element(rst, write__en, write, x_i, address_i, sums_o, clk);
   wire [40:0] write;
   wire [8:0] \write.address ;
   wire [31:0] \write.data ;
-  wire [8:0] write__addr;
-  wire [31:0] write__data;
-  input write__en;
-  wire write__en;
+  input write_enable;
   wire write_enable;
   input [7:0] x_i;
   wire [7:0] x_i;
-  reg [7:0] x_o = 8'h00;
-  reg [31:0] weights [511:0];
-  initial begin
-    weights[0] = 32'd0;
-    weights[1] = 32'd0;
-    weights[2] = 32'd0;
-    weights[3] = 32'd0;
-    weights[4] = 32'd0;
-    weights[5] = 32'd0;
-    weights[6] = 32'd0;
-    weights[7] = 32'd0;
-    weights[8] = 32'd0;
-    weights[9] = 32'd0;
-    weights[10] = 32'd0;
-    weights[11] = 32'd0;
-    weights[12] = 32'd0;
-    weights[13] = 32'd0;
-    weights[14] = 32'd0;
-    weights[15] = 32'd0;
-    weights[16] = 32'd0;
-    weights[17] = 32'd0;
-    weights[18] = 32'd0;
-    weights[19] = 32'd0;
-    weights[20] = 32'd0;
-    weights[21] = 32'd0;
-    weights[22] = 32'd0;
-    weights[23] = 32'd0;
-    weights[24] = 32'd0;
-    weights[25] = 32'd0;
-    weights[26] = 32'd0;
-    weights[27] = 32'd0;
-    weights[28] = 32'd0;
-    weights[29] = 32'd0;
-    weights[30] = 32'd0;
-    weights[31] = 32'd0;
-    weights[32] = 32'd0;
-    weights[33] = 32'd0;
-    weights[34] = 32'd0;
-    weights[35] = 32'd0;
-    weights[36] = 32'd0;
-    weights[37] = 32'd0;
-    weights[38] = 32'd0;
-    weights[39] = 32'd0;
-    weights[40] = 32'd0;
-    weights[41] = 32'd0;
-    weights[42] = 32'd0;
-    weights[43] = 32'd0;
-    weights[44] = 32'd0;
-    weights[45] = 32'd0;
-    weights[46] = 32'd0;
-    weights[47] = 32'd0;
-    weights[48] = 32'd0;
-    weights[49] = 32'd0;
-    weights[50] = 32'd0;
-    weights[51] = 32'd0;
-    weights[52] = 32'd0;
-    weights[53] = 32'd0;
-    weights[54] = 32'd0;
-    weights[55] = 32'd0;
-    weights[56] = 32'd0;
-    weights[57] = 32'd0;
-    weights[58] = 32'd0;
-    weights[59] = 32'd0;
-    weights[60] = 32'd0;
-    weights[61] = 32'd0;
-    weights[62] = 32'd0;
-    weights[63] = 32'd0;
-    weights[64] = 32'd0;
-    weights[65] = 32'd0;
-    weights[66] = 32'd0;
-    weights[67] = 32'd0;
-    weights[68] = 32'd0;
-    weights[69] = 32'd0;
-    weights[70] = 32'd0;
-    weights[71] = 32'd0;
-    weights[72] = 32'd0;
-    weights[73] = 32'd0;
-    weights[74] = 32'd0;
-    weights[75] = 32'd0;
-    weights[76] = 32'd0;
-    weights[77] = 32'd0;
-    weights[78] = 32'd0;
-    weights[79] = 32'd0;
-    weights[80] = 32'd0;
-    weights[81] = 32'd0;
-    weights[82] = 32'd0;
-    weights[83] = 32'd0;
-    weights[84] = 32'd0;
-    weights[85] = 32'd0;
-    weights[86] = 32'd0;
-    weights[87] = 32'd0;
-    weights[88] = 32'd0;
-    weights[89] = 32'd0;
-    weights[90] = 32'd0;
-    weights[91] = 32'd0;
-    weights[92] = 32'd0;
-    weights[93] = 32'd0;
-    weights[94] = 32'd0;
-    weights[95] = 32'd0;
-    weights[96] = 32'd0;
-    weights[97] = 32'd0;
-    weights[98] = 32'd0;
-    weights[99] = 32'd0;
-    weights[100] = 32'd0;
-    weights[101] = 32'd0;
-    weights[102] = 32'd0;
-    weights[103] = 32'd0;
-    weights[104] = 32'd0;
-    weights[105] = 32'd0;
-    weights[106] = 32'd0;
-    weights[107] = 32'd0;
-    weights[108] = 32'd0;
-    weights[109] = 32'd0;
-    weights[110] = 32'd0;
-    weights[111] = 32'd0;
-    weights[112] = 32'd0;
-    weights[113] = 32'd0;
-    weights[114] = 32'd0;
-    weights[115] = 32'd0;
-    weights[116] = 32'd0;
-    weights[117] = 32'd0;
-    weights[118] = 32'd0;
-    weights[119] = 32'd0;
-    weights[120] = 32'd0;
-    weights[121] = 32'd0;
-    weights[122] = 32'd0;
-    weights[123] = 32'd0;
-    weights[124] = 32'd0;
-    weights[125] = 32'd0;
-    weights[126] = 32'd0;
-    weights[127] = 32'd0;
-    weights[128] = 32'd0;
-    weights[129] = 32'd0;
-    weights[130] = 32'd0;
-    weights[131] = 32'd0;
-    weights[132] = 32'd0;
-    weights[133] = 32'd0;
-    weights[134] = 32'd0;
-    weights[135] = 32'd0;
-    weights[136] = 32'd0;
-    weights[137] = 32'd0;
-    weights[138] = 32'd0;
-    weights[139] = 32'd0;
-    weights[140] = 32'd0;
-    weights[141] = 32'd0;
-    weights[142] = 32'd0;
-    weights[143] = 32'd0;
-    weights[144] = 32'd0;
-    weights[145] = 32'd0;
-    weights[146] = 32'd0;
-    weights[147] = 32'd0;
-    weights[148] = 32'd0;
-    weights[149] = 32'd0;
-    weights[150] = 32'd0;
-    weights[151] = 32'd0;
-    weights[152] = 32'd0;
-    weights[153] = 32'd0;
-    weights[154] = 32'd0;
-    weights[155] = 32'd0;
-    weights[156] = 32'd0;
-    weights[157] = 32'd0;
-    weights[158] = 32'd0;
-    weights[159] = 32'd0;
-    weights[160] = 32'd0;
-    weights[161] = 32'd0;
-    weights[162] = 32'd0;
-    weights[163] = 32'd0;
-    weights[164] = 32'd0;
-    weights[165] = 32'd0;
-    weights[166] = 32'd0;
-    weights[167] = 32'd0;
-    weights[168] = 32'd0;
-    weights[169] = 32'd0;
-    weights[170] = 32'd0;
-    weights[171] = 32'd0;
-    weights[172] = 32'd0;
-    weights[173] = 32'd0;
-    weights[174] = 32'd0;
-    weights[175] = 32'd0;
-    weights[176] = 32'd0;
-    weights[177] = 32'd0;
-    weights[178] = 32'd0;
-    weights[179] = 32'd0;
-    weights[180] = 32'd0;
-    weights[181] = 32'd0;
-    weights[182] = 32'd0;
-    weights[183] = 32'd0;
-    weights[184] = 32'd0;
-    weights[185] = 32'd0;
-    weights[186] = 32'd0;
-    weights[187] = 32'd0;
-    weights[188] = 32'd0;
-    weights[189] = 32'd0;
-    weights[190] = 32'd0;
-    weights[191] = 32'd0;
-    weights[192] = 32'd0;
-    weights[193] = 32'd0;
-    weights[194] = 32'd0;
-    weights[195] = 32'd0;
-    weights[196] = 32'd0;
-    weights[197] = 32'd0;
-    weights[198] = 32'd0;
-    weights[199] = 32'd0;
-    weights[200] = 32'd0;
-    weights[201] = 32'd0;
-    weights[202] = 32'd0;
-    weights[203] = 32'd0;
-    weights[204] = 32'd0;
-    weights[205] = 32'd0;
-    weights[206] = 32'd0;
-    weights[207] = 32'd0;
-    weights[208] = 32'd0;
-    weights[209] = 32'd0;
-    weights[210] = 32'd0;
-    weights[211] = 32'd0;
-    weights[212] = 32'd0;
-    weights[213] = 32'd0;
-    weights[214] = 32'd0;
-    weights[215] = 32'd0;
-    weights[216] = 32'd0;
-    weights[217] = 32'd0;
-    weights[218] = 32'd0;
-    weights[219] = 32'd0;
-    weights[220] = 32'd0;
-    weights[221] = 32'd0;
-    weights[222] = 32'd0;
-    weights[223] = 32'd0;
-    weights[224] = 32'd0;
-    weights[225] = 32'd0;
-    weights[226] = 32'd0;
-    weights[227] = 32'd0;
-    weights[228] = 32'd0;
-    weights[229] = 32'd0;
-    weights[230] = 32'd0;
-    weights[231] = 32'd0;
-    weights[232] = 32'd0;
-    weights[233] = 32'd0;
-    weights[234] = 32'd0;
-    weights[235] = 32'd0;
-    weights[236] = 32'd0;
-    weights[237] = 32'd0;
-    weights[238] = 32'd0;
-    weights[239] = 32'd0;
-    weights[240] = 32'd0;
-    weights[241] = 32'd0;
-    weights[242] = 32'd0;
-    weights[243] = 32'd0;
-    weights[244] = 32'd0;
-    weights[245] = 32'd0;
-    weights[246] = 32'd0;
-    weights[247] = 32'd0;
-    weights[248] = 32'd0;
-    weights[249] = 32'd0;
-    weights[250] = 32'd0;
-    weights[251] = 32'd0;
-    weights[252] = 32'd0;
-    weights[253] = 32'd0;
-    weights[254] = 32'd0;
-    weights[255] = 32'd0;
-    weights[256] = 32'd0;
-    weights[257] = 32'd0;
-    weights[258] = 32'd0;
-    weights[259] = 32'd0;
-    weights[260] = 32'd0;
-    weights[261] = 32'd0;
-    weights[262] = 32'd0;
-    weights[263] = 32'd0;
-    weights[264] = 32'd0;
-    weights[265] = 32'd0;
-    weights[266] = 32'd0;
-    weights[267] = 32'd0;
-    weights[268] = 32'd0;
-    weights[269] = 32'd0;
-    weights[270] = 32'd0;
-    weights[271] = 32'd0;
-    weights[272] = 32'd0;
-    weights[273] = 32'd0;
-    weights[274] = 32'd0;
-    weights[275] = 32'd0;
-    weights[276] = 32'd0;
-    weights[277] = 32'd0;
-    weights[278] = 32'd0;
-    weights[279] = 32'd0;
-    weights[280] = 32'd0;
-    weights[281] = 32'd0;
-    weights[282] = 32'd0;
-    weights[283] = 32'd0;
-    weights[284] = 32'd0;
-    weights[285] = 32'd0;
-    weights[286] = 32'd0;
-    weights[287] = 32'd0;
-    weights[288] = 32'd0;
-    weights[289] = 32'd0;
-    weights[290] = 32'd0;
-    weights[291] = 32'd0;
-    weights[292] = 32'd0;
-    weights[293] = 32'd0;
-    weights[294] = 32'd0;
-    weights[295] = 32'd0;
-    weights[296] = 32'd0;
-    weights[297] = 32'd0;
-    weights[298] = 32'd0;
-    weights[299] = 32'd0;
-    weights[300] = 32'd0;
-    weights[301] = 32'd0;
-    weights[302] = 32'd0;
-    weights[303] = 32'd0;
-    weights[304] = 32'd0;
-    weights[305] = 32'd0;
-    weights[306] = 32'd0;
-    weights[307] = 32'd0;
-    weights[308] = 32'd0;
-    weights[309] = 32'd0;
-    weights[310] = 32'd0;
-    weights[311] = 32'd0;
-    weights[312] = 32'd0;
-    weights[313] = 32'd0;
-    weights[314] = 32'd0;
-    weights[315] = 32'd0;
-    weights[316] = 32'd0;
-    weights[317] = 32'd0;
-    weights[318] = 32'd0;
-    weights[319] = 32'd0;
-    weights[320] = 32'd0;
-    weights[321] = 32'd0;
-    weights[322] = 32'd0;
-    weights[323] = 32'd0;
-    weights[324] = 32'd0;
-    weights[325] = 32'd0;
-    weights[326] = 32'd0;
-    weights[327] = 32'd0;
-    weights[328] = 32'd0;
-    weights[329] = 32'd0;
-    weights[330] = 32'd0;
-    weights[331] = 32'd0;
-    weights[332] = 32'd0;
-    weights[333] = 32'd0;
-    weights[334] = 32'd0;
-    weights[335] = 32'd0;
-    weights[336] = 32'd0;
-    weights[337] = 32'd0;
-    weights[338] = 32'd0;
-    weights[339] = 32'd0;
-    weights[340] = 32'd0;
-    weights[341] = 32'd0;
-    weights[342] = 32'd0;
-    weights[343] = 32'd0;
-    weights[344] = 32'd0;
-    weights[345] = 32'd0;
-    weights[346] = 32'd0;
-    weights[347] = 32'd0;
-    weights[348] = 32'd0;
-    weights[349] = 32'd0;
-    weights[350] = 32'd0;
-    weights[351] = 32'd0;
-    weights[352] = 32'd0;
-    weights[353] = 32'd0;
-    weights[354] = 32'd0;
-    weights[355] = 32'd0;
-    weights[356] = 32'd0;
-    weights[357] = 32'd0;
-    weights[358] = 32'd0;
-    weights[359] = 32'd0;
-    weights[360] = 32'd0;
-    weights[361] = 32'd0;
-    weights[362] = 32'd0;
-    weights[363] = 32'd0;
-    weights[364] = 32'd0;
-    weights[365] = 32'd0;
-    weights[366] = 32'd0;
-    weights[367] = 32'd0;
-    weights[368] = 32'd0;
-    weights[369] = 32'd0;
-    weights[370] = 32'd0;
-    weights[371] = 32'd0;
-    weights[372] = 32'd0;
-    weights[373] = 32'd0;
-    weights[374] = 32'd0;
-    weights[375] = 32'd0;
-    weights[376] = 32'd0;
-    weights[377] = 32'd0;
-    weights[378] = 32'd0;
-    weights[379] = 32'd0;
-    weights[380] = 32'd0;
-    weights[381] = 32'd0;
-    weights[382] = 32'd0;
-    weights[383] = 32'd0;
-    weights[384] = 32'd0;
-    weights[385] = 32'd0;
-    weights[386] = 32'd0;
-    weights[387] = 32'd0;
-    weights[388] = 32'd0;
-    weights[389] = 32'd0;
-    weights[390] = 32'd0;
-    weights[391] = 32'd0;
-    weights[392] = 32'd0;
-    weights[393] = 32'd0;
-    weights[394] = 32'd0;
-    weights[395] = 32'd0;
-    weights[396] = 32'd0;
-    weights[397] = 32'd0;
-    weights[398] = 32'd0;
-    weights[399] = 32'd0;
-    weights[400] = 32'd0;
-    weights[401] = 32'd0;
-    weights[402] = 32'd0;
-    weights[403] = 32'd0;
-    weights[404] = 32'd0;
-    weights[405] = 32'd0;
-    weights[406] = 32'd0;
-    weights[407] = 32'd0;
-    weights[408] = 32'd0;
-    weights[409] = 32'd0;
-    weights[410] = 32'd0;
-    weights[411] = 32'd0;
-    weights[412] = 32'd0;
-    weights[413] = 32'd0;
-    weights[414] = 32'd0;
-    weights[415] = 32'd0;
-    weights[416] = 32'd0;
-    weights[417] = 32'd0;
-    weights[418] = 32'd0;
-    weights[419] = 32'd0;
-    weights[420] = 32'd0;
-    weights[421] = 32'd0;
-    weights[422] = 32'd0;
-    weights[423] = 32'd0;
-    weights[424] = 32'd0;
-    weights[425] = 32'd0;
-    weights[426] = 32'd0;
-    weights[427] = 32'd0;
-    weights[428] = 32'd0;
-    weights[429] = 32'd0;
-    weights[430] = 32'd0;
-    weights[431] = 32'd0;
-    weights[432] = 32'd0;
-    weights[433] = 32'd0;
-    weights[434] = 32'd0;
-    weights[435] = 32'd0;
-    weights[436] = 32'd0;
-    weights[437] = 32'd0;
-    weights[438] = 32'd0;
-    weights[439] = 32'd0;
-    weights[440] = 32'd0;
-    weights[441] = 32'd0;
-    weights[442] = 32'd0;
-    weights[443] = 32'd0;
-    weights[444] = 32'd0;
-    weights[445] = 32'd0;
-    weights[446] = 32'd0;
-    weights[447] = 32'd0;
-    weights[448] = 32'd0;
-    weights[449] = 32'd0;
-    weights[450] = 32'd0;
-    weights[451] = 32'd0;
-    weights[452] = 32'd0;
-    weights[453] = 32'd0;
-    weights[454] = 32'd0;
-    weights[455] = 32'd0;
-    weights[456] = 32'd0;
-    weights[457] = 32'd0;
-    weights[458] = 32'd0;
-    weights[459] = 32'd0;
-    weights[460] = 32'd0;
-    weights[461] = 32'd0;
-    weights[462] = 32'd0;
-    weights[463] = 32'd0;
-    weights[464] = 32'd0;
-    weights[465] = 32'd0;
-    weights[466] = 32'd0;
-    weights[467] = 32'd0;
-    weights[468] = 32'd0;
-    weights[469] = 32'd0;
-    weights[470] = 32'd0;
-    weights[471] = 32'd0;
-    weights[472] = 32'd0;
-    weights[473] = 32'd0;
-    weights[474] = 32'd0;
-    weights[475] = 32'd0;
-    weights[476] = 32'd0;
-    weights[477] = 32'd0;
-    weights[478] = 32'd0;
-    weights[479] = 32'd0;
-    weights[480] = 32'd0;
-    weights[481] = 32'd0;
-    weights[482] = 32'd0;
-    weights[483] = 32'd0;
-    weights[484] = 32'd0;
-    weights[485] = 32'd0;
-    weights[486] = 32'd0;
-    weights[487] = 32'd0;
-    weights[488] = 32'd0;
-    weights[489] = 32'd0;
-    weights[490] = 32'd0;
-    weights[491] = 32'd0;
-    weights[492] = 32'd0;
-    weights[493] = 32'd0;
-    weights[494] = 32'd0;
-    weights[495] = 32'd0;
-    weights[496] = 32'd0;
-    weights[497] = 32'd0;
-    weights[498] = 32'd0;
-    weights[499] = 32'd0;
-    weights[500] = 32'd0;
-    weights[501] = 32'd0;
-    weights[502] = 32'd0;
-    weights[503] = 32'd0;
-    weights[504] = 32'd0;
-    weights[505] = 32'd0;
-    weights[506] = 32'd0;
-    weights[507] = 32'd0;
-    weights[508] = 32'd0;
-    weights[509] = 32'd0;
-    weights[510] = 32'd0;
-    weights[511] = 32'd0;
-  end
-  always @(posedge clk) begin
-    if (write__en)
-      weights[write[8:0]] <= write[40:9];
-  end
-  reg [31:0] _0_;
-  always @(posedge clk) begin
-    _0_ <= weights[address_i];
-  end
-  assign \$signature__data  = _0_;
-  assign \$1  = $signed(\$signature__data [7:0]) * $signed(x_o);
-  assign \$2  = $signed(1'h0) + $signed(product_0);
-  assign \$3  = $signed(\$signature__data [15:8]) * $signed(x_o);
-  assign \$4  = $signed(1'h0) + $signed(product_1);
-  assign \$5  = $signed(\$signature__data [23:16]) * $signed(x_o);
-  assign \$6  = $signed(1'h0) + $signed(product_2);
-  assign \$7  = $signed(\$signature__data [31:24]) * $signed(x_o);
-  assign \$8  = $signed(1'h0) + $signed(product_3);
-  always @(posedge clk)
-    x_o <= \$9 ;
-  always @(posedge clk)
-    address_o <= \$10 ;
-  always @(posedge clk)
-    product_0 <= \$11 ;
-  always @(posedge clk)
-    sums_o <= \$12 ;
-  always @(posedge clk)
-    product_1 <= \$13 ;
-  always @(posedge clk)
-    product_2 <= \$14 ;
-  always @(posedge clk)
-    product_3 <= \$15 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$9  = x_i;
-    if (rst) begin
-      \$9  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$10  = address_i;
-    if (rst) begin
-      \$10  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$11  = \$1 ;
-    if (rst) begin
-      \$11  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$12 [16:0] = \$2 [16:0];
-    \$12 [33:17] = \$4 [16:0];
-    \$12 [50:34] = \$6 [16:0];
-    \$12 [67:51] = \$8 [16:0];
-    if (rst) begin
-      \$12  = 68'h00000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$13  = \$3 ;
-    if (rst) begin
-      \$13  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$14  = \$5 ;
-    if (rst) begin
-      \$14  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$15  = \$7 ;
-    if (rst) begin
-      \$15  = 16'h0000;
-    end
-  end
-  assign \$signature__addr  = address_i;
-  assign write__addr = write[8:0];
-  assign write__data = write[40:9];
-  assign write_enable = write__en;
-  assign sums_i = 68'h00000000000000000;
+  rnnhw_element_core core (
+    .address_i(address_i),
+    .address_o(\$2 ),
+    .clk(clk),
+    .rst(rst),
+    .sums_i(68'h00000000000000000),
+    .sums_o(sums_o),
+    .write(write),
+    .write_enable(write_enable),
+    .x_i(x_i),
+    .x_o(\$1 )
+  );
   assign \write.address  = write[8:0];
   assign \write.data  = write[40:9];
   assign \sums_o[0]  = sums_o[16:0];
   assign \sums_o[1]  = sums_o[33:17];
   assign \sums_o[2]  = sums_o[50:34];
   assign \sums_o[3]  = sums_o[67:51];
-  assign \sums_i[0]  = 17'h00000;
-  assign \sums_i[1]  = 17'h00000;
-  assign \sums_i[2]  = 17'h00000;
-  assign \sums_i[3]  = 17'h00000;
 endmodule
 
-module rnnhw_tile_element_2(rst, write__en, write, x_i, address_i, sums_i, x_o, address_o, sums_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
-  wire [15:0] \$1 ;
-  reg [8:0] \$10 ;
-  reg [15:0] \$11 ;
-  reg [67:0] \$12 ;
-  reg [15:0] \$13 ;
-  reg [15:0] \$14 ;
-  reg [15:0] \$15 ;
-  wire [17:0] \$2 ;
-  wire [15:0] \$3 ;
-  wire [17:0] \$4 ;
-  wire [15:0] \$5 ;
-  wire [17:0] \$6 ;
-  wire [15:0] \$7 ;
-  wire [17:0] \$8 ;
-  reg [7:0] \$9 ;
-  wire [8:0] \$signature__addr ;
-  wire [31:0] \$signature__data ;
+module rnnhw_tile_element_2(rst, write_enable, sums_i, x_o, address_o, sums_o, write, x_i, address_i, clk);
   input [8:0] address_i;
   wire [8:0] address_i;
   output [8:0] address_o;
-  reg [8:0] address_o = 9'h000;
+  wire [8:0] address_o;
   input clk;
   wire clk;
-  reg [15:0] product_0 = 16'h0000;
-  reg [15:0] product_1 = 16'h0000;
-  reg [15:0] product_2 = 16'h0000;
-  reg [15:0] product_3 = 16'h0000;
   input rst;
   wire rst;
   input [67:0] sums_i;
@@ -8696,7 +8094,7 @@ module rnnhw_tile_element_2(rst, write__en, write, x_i, address_i, sums_i, x_o, 
   wire [16:0] \sums_i[2] ;
   wire [16:0] \sums_i[3] ;
   output [67:0] sums_o;
-  reg [67:0] sums_o = 68'h00000000000000000;
+  wire [67:0] sums_o;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
@@ -8705,657 +8103,43 @@ module rnnhw_tile_element_2(rst, write__en, write, x_i, address_i, sums_i, x_o, 
   wire [40:0] write;
   wire [8:0] \write.address ;
   wire [31:0] \write.data ;
-  wire [8:0] write__addr;
-  wire [31:0] write__data;
-  input write__en;
-  wire write__en;
+  input write_enable;
   wire write_enable;
   input [7:0] x_i;
   wire [7:0] x_i;
   output [7:0] x_o;
-  reg [7:0] x_o = 8'h00;
-  reg [31:0] weights [511:0];
-  initial begin
-    weights[0] = 32'd0;
-    weights[1] = 32'd0;
-    weights[2] = 32'd0;
-    weights[3] = 32'd0;
-    weights[4] = 32'd0;
-    weights[5] = 32'd0;
-    weights[6] = 32'd0;
-    weights[7] = 32'd0;
-    weights[8] = 32'd0;
-    weights[9] = 32'd0;
-    weights[10] = 32'd0;
-    weights[11] = 32'd0;
-    weights[12] = 32'd0;
-    weights[13] = 32'd0;
-    weights[14] = 32'd0;
-    weights[15] = 32'd0;
-    weights[16] = 32'd0;
-    weights[17] = 32'd0;
-    weights[18] = 32'd0;
-    weights[19] = 32'd0;
-    weights[20] = 32'd0;
-    weights[21] = 32'd0;
-    weights[22] = 32'd0;
-    weights[23] = 32'd0;
-    weights[24] = 32'd0;
-    weights[25] = 32'd0;
-    weights[26] = 32'd0;
-    weights[27] = 32'd0;
-    weights[28] = 32'd0;
-    weights[29] = 32'd0;
-    weights[30] = 32'd0;
-    weights[31] = 32'd0;
-    weights[32] = 32'd0;
-    weights[33] = 32'd0;
-    weights[34] = 32'd0;
-    weights[35] = 32'd0;
-    weights[36] = 32'd0;
-    weights[37] = 32'd0;
-    weights[38] = 32'd0;
-    weights[39] = 32'd0;
-    weights[40] = 32'd0;
-    weights[41] = 32'd0;
-    weights[42] = 32'd0;
-    weights[43] = 32'd0;
-    weights[44] = 32'd0;
-    weights[45] = 32'd0;
-    weights[46] = 32'd0;
-    weights[47] = 32'd0;
-    weights[48] = 32'd0;
-    weights[49] = 32'd0;
-    weights[50] = 32'd0;
-    weights[51] = 32'd0;
-    weights[52] = 32'd0;
-    weights[53] = 32'd0;
-    weights[54] = 32'd0;
-    weights[55] = 32'd0;
-    weights[56] = 32'd0;
-    weights[57] = 32'd0;
-    weights[58] = 32'd0;
-    weights[59] = 32'd0;
-    weights[60] = 32'd0;
-    weights[61] = 32'd0;
-    weights[62] = 32'd0;
-    weights[63] = 32'd0;
-    weights[64] = 32'd0;
-    weights[65] = 32'd0;
-    weights[66] = 32'd0;
-    weights[67] = 32'd0;
-    weights[68] = 32'd0;
-    weights[69] = 32'd0;
-    weights[70] = 32'd0;
-    weights[71] = 32'd0;
-    weights[72] = 32'd0;
-    weights[73] = 32'd0;
-    weights[74] = 32'd0;
-    weights[75] = 32'd0;
-    weights[76] = 32'd0;
-    weights[77] = 32'd0;
-    weights[78] = 32'd0;
-    weights[79] = 32'd0;
-    weights[80] = 32'd0;
-    weights[81] = 32'd0;
-    weights[82] = 32'd0;
-    weights[83] = 32'd0;
-    weights[84] = 32'd0;
-    weights[85] = 32'd0;
-    weights[86] = 32'd0;
-    weights[87] = 32'd0;
-    weights[88] = 32'd0;
-    weights[89] = 32'd0;
-    weights[90] = 32'd0;
-    weights[91] = 32'd0;
-    weights[92] = 32'd0;
-    weights[93] = 32'd0;
-    weights[94] = 32'd0;
-    weights[95] = 32'd0;
-    weights[96] = 32'd0;
-    weights[97] = 32'd0;
-    weights[98] = 32'd0;
-    weights[99] = 32'd0;
-    weights[100] = 32'd0;
-    weights[101] = 32'd0;
-    weights[102] = 32'd0;
-    weights[103] = 32'd0;
-    weights[104] = 32'd0;
-    weights[105] = 32'd0;
-    weights[106] = 32'd0;
-    weights[107] = 32'd0;
-    weights[108] = 32'd0;
-    weights[109] = 32'd0;
-    weights[110] = 32'd0;
-    weights[111] = 32'd0;
-    weights[112] = 32'd0;
-    weights[113] = 32'd0;
-    weights[114] = 32'd0;
-    weights[115] = 32'd0;
-    weights[116] = 32'd0;
-    weights[117] = 32'd0;
-    weights[118] = 32'd0;
-    weights[119] = 32'd0;
-    weights[120] = 32'd0;
-    weights[121] = 32'd0;
-    weights[122] = 32'd0;
-    weights[123] = 32'd0;
-    weights[124] = 32'd0;
-    weights[125] = 32'd0;
-    weights[126] = 32'd0;
-    weights[127] = 32'd0;
-    weights[128] = 32'd0;
-    weights[129] = 32'd0;
-    weights[130] = 32'd0;
-    weights[131] = 32'd0;
-    weights[132] = 32'd0;
-    weights[133] = 32'd0;
-    weights[134] = 32'd0;
-    weights[135] = 32'd0;
-    weights[136] = 32'd0;
-    weights[137] = 32'd0;
-    weights[138] = 32'd0;
-    weights[139] = 32'd0;
-    weights[140] = 32'd0;
-    weights[141] = 32'd0;
-    weights[142] = 32'd0;
-    weights[143] = 32'd0;
-    weights[144] = 32'd0;
-    weights[145] = 32'd0;
-    weights[146] = 32'd0;
-    weights[147] = 32'd0;
-    weights[148] = 32'd0;
-    weights[149] = 32'd0;
-    weights[150] = 32'd0;
-    weights[151] = 32'd0;
-    weights[152] = 32'd0;
-    weights[153] = 32'd0;
-    weights[154] = 32'd0;
-    weights[155] = 32'd0;
-    weights[156] = 32'd0;
-    weights[157] = 32'd0;
-    weights[158] = 32'd0;
-    weights[159] = 32'd0;
-    weights[160] = 32'd0;
-    weights[161] = 32'd0;
-    weights[162] = 32'd0;
-    weights[163] = 32'd0;
-    weights[164] = 32'd0;
-    weights[165] = 32'd0;
-    weights[166] = 32'd0;
-    weights[167] = 32'd0;
-    weights[168] = 32'd0;
-    weights[169] = 32'd0;
-    weights[170] = 32'd0;
-    weights[171] = 32'd0;
-    weights[172] = 32'd0;
-    weights[173] = 32'd0;
-    weights[174] = 32'd0;
-    weights[175] = 32'd0;
-    weights[176] = 32'd0;
-    weights[177] = 32'd0;
-    weights[178] = 32'd0;
-    weights[179] = 32'd0;
-    weights[180] = 32'd0;
-    weights[181] = 32'd0;
-    weights[182] = 32'd0;
-    weights[183] = 32'd0;
-    weights[184] = 32'd0;
-    weights[185] = 32'd0;
-    weights[186] = 32'd0;
-    weights[187] = 32'd0;
-    weights[188] = 32'd0;
-    weights[189] = 32'd0;
-    weights[190] = 32'd0;
-    weights[191] = 32'd0;
-    weights[192] = 32'd0;
-    weights[193] = 32'd0;
-    weights[194] = 32'd0;
-    weights[195] = 32'd0;
-    weights[196] = 32'd0;
-    weights[197] = 32'd0;
-    weights[198] = 32'd0;
-    weights[199] = 32'd0;
-    weights[200] = 32'd0;
-    weights[201] = 32'd0;
-    weights[202] = 32'd0;
-    weights[203] = 32'd0;
-    weights[204] = 32'd0;
-    weights[205] = 32'd0;
-    weights[206] = 32'd0;
-    weights[207] = 32'd0;
-    weights[208] = 32'd0;
-    weights[209] = 32'd0;
-    weights[210] = 32'd0;
-    weights[211] = 32'd0;
-    weights[212] = 32'd0;
-    weights[213] = 32'd0;
-    weights[214] = 32'd0;
-    weights[215] = 32'd0;
-    weights[216] = 32'd0;
-    weights[217] = 32'd0;
-    weights[218] = 32'd0;
-    weights[219] = 32'd0;
-    weights[220] = 32'd0;
-    weights[221] = 32'd0;
-    weights[222] = 32'd0;
-    weights[223] = 32'd0;
-    weights[224] = 32'd0;
-    weights[225] = 32'd0;
-    weights[226] = 32'd0;
-    weights[227] = 32'd0;
-    weights[228] = 32'd0;
-    weights[229] = 32'd0;
-    weights[230] = 32'd0;
-    weights[231] = 32'd0;
-    weights[232] = 32'd0;
-    weights[233] = 32'd0;
-    weights[234] = 32'd0;
-    weights[235] = 32'd0;
-    weights[236] = 32'd0;
-    weights[237] = 32'd0;
-    weights[238] = 32'd0;
-    weights[239] = 32'd0;
-    weights[240] = 32'd0;
-    weights[241] = 32'd0;
-    weights[242] = 32'd0;
-    weights[243] = 32'd0;
-    weights[244] = 32'd0;
-    weights[245] = 32'd0;
-    weights[246] = 32'd0;
-    weights[247] = 32'd0;
-    weights[248] = 32'd0;
-    weights[249] = 32'd0;
-    weights[250] = 32'd0;
-    weights[251] = 32'd0;
-    weights[252] = 32'd0;
-    weights[253] = 32'd0;
-    weights[254] = 32'd0;
-    weights[255] = 32'd0;
-    weights[256] = 32'd0;
-    weights[257] = 32'd0;
-    weights[258] = 32'd0;
-    weights[259] = 32'd0;
-    weights[260] = 32'd0;
-    weights[261] = 32'd0;
-    weights[262] = 32'd0;
-    weights[263] = 32'd0;
-    weights[264] = 32'd0;
-    weights[265] = 32'd0;
-    weights[266] = 32'd0;
-    weights[267] = 32'd0;
-    weights[268] = 32'd0;
-    weights[269] = 32'd0;
-    weights[270] = 32'd0;
-    weights[271] = 32'd0;
-    weights[272] = 32'd0;
-    weights[273] = 32'd0;
-    weights[274] = 32'd0;
-    weights[275] = 32'd0;
-    weights[276] = 32'd0;
-    weights[277] = 32'd0;
-    weights[278] = 32'd0;
-    weights[279] = 32'd0;
-    weights[280] = 32'd0;
-    weights[281] = 32'd0;
-    weights[282] = 32'd0;
-    weights[283] = 32'd0;
-    weights[284] = 32'd0;
-    weights[285] = 32'd0;
-    weights[286] = 32'd0;
-    weights[287] = 32'd0;
-    weights[288] = 32'd0;
-    weights[289] = 32'd0;
-    weights[290] = 32'd0;
-    weights[291] = 32'd0;
-    weights[292] = 32'd0;
-    weights[293] = 32'd0;
-    weights[294] = 32'd0;
-    weights[295] = 32'd0;
-    weights[296] = 32'd0;
-    weights[297] = 32'd0;
-    weights[298] = 32'd0;
-    weights[299] = 32'd0;
-    weights[300] = 32'd0;
-    weights[301] = 32'd0;
-    weights[302] = 32'd0;
-    weights[303] = 32'd0;
-    weights[304] = 32'd0;
-    weights[305] = 32'd0;
-    weights[306] = 32'd0;
-    weights[307] = 32'd0;
-    weights[308] = 32'd0;
-    weights[309] = 32'd0;
-    weights[310] = 32'd0;
-    weights[311] = 32'd0;
-    weights[312] = 32'd0;
-    weights[313] = 32'd0;
-    weights[314] = 32'd0;
-    weights[315] = 32'd0;
-    weights[316] = 32'd0;
-    weights[317] = 32'd0;
-    weights[318] = 32'd0;
-    weights[319] = 32'd0;
-    weights[320] = 32'd0;
-    weights[321] = 32'd0;
-    weights[322] = 32'd0;
-    weights[323] = 32'd0;
-    weights[324] = 32'd0;
-    weights[325] = 32'd0;
-    weights[326] = 32'd0;
-    weights[327] = 32'd0;
-    weights[328] = 32'd0;
-    weights[329] = 32'd0;
-    weights[330] = 32'd0;
-    weights[331] = 32'd0;
-    weights[332] = 32'd0;
-    weights[333] = 32'd0;
-    weights[334] = 32'd0;
-    weights[335] = 32'd0;
-    weights[336] = 32'd0;
-    weights[337] = 32'd0;
-    weights[338] = 32'd0;
-    weights[339] = 32'd0;
-    weights[340] = 32'd0;
-    weights[341] = 32'd0;
-    weights[342] = 32'd0;
-    weights[343] = 32'd0;
-    weights[344] = 32'd0;
-    weights[345] = 32'd0;
-    weights[346] = 32'd0;
-    weights[347] = 32'd0;
-    weights[348] = 32'd0;
-    weights[349] = 32'd0;
-    weights[350] = 32'd0;
-    weights[351] = 32'd0;
-    weights[352] = 32'd0;
-    weights[353] = 32'd0;
-    weights[354] = 32'd0;
-    weights[355] = 32'd0;
-    weights[356] = 32'd0;
-    weights[357] = 32'd0;
-    weights[358] = 32'd0;
-    weights[359] = 32'd0;
-    weights[360] = 32'd0;
-    weights[361] = 32'd0;
-    weights[362] = 32'd0;
-    weights[363] = 32'd0;
-    weights[364] = 32'd0;
-    weights[365] = 32'd0;
-    weights[366] = 32'd0;
-    weights[367] = 32'd0;
-    weights[368] = 32'd0;
-    weights[369] = 32'd0;
-    weights[370] = 32'd0;
-    weights[371] = 32'd0;
-    weights[372] = 32'd0;
-    weights[373] = 32'd0;
-    weights[374] = 32'd0;
-    weights[375] = 32'd0;
-    weights[376] = 32'd0;
-    weights[377] = 32'd0;
-    weights[378] = 32'd0;
-    weights[379] = 32'd0;
-    weights[380] = 32'd0;
-    weights[381] = 32'd0;
-    weights[382] = 32'd0;
-    weights[383] = 32'd0;
-    weights[384] = 32'd0;
-    weights[385] = 32'd0;
-    weights[386] = 32'd0;
-    weights[387] = 32'd0;
-    weights[388] = 32'd0;
-    weights[389] = 32'd0;
-    weights[390] = 32'd0;
-    weights[391] = 32'd0;
-    weights[392] = 32'd0;
-    weights[393] = 32'd0;
-    weights[394] = 32'd0;
-    weights[395] = 32'd0;
-    weights[396] = 32'd0;
-    weights[397] = 32'd0;
-    weights[398] = 32'd0;
-    weights[399] = 32'd0;
-    weights[400] = 32'd0;
-    weights[401] = 32'd0;
-    weights[402] = 32'd0;
-    weights[403] = 32'd0;
-    weights[404] = 32'd0;
-    weights[405] = 32'd0;
-    weights[406] = 32'd0;
-    weights[407] = 32'd0;
-    weights[408] = 32'd0;
-    weights[409] = 32'd0;
-    weights[410] = 32'd0;
-    weights[411] = 32'd0;
-    weights[412] = 32'd0;
-    weights[413] = 32'd0;
-    weights[414] = 32'd0;
-    weights[415] = 32'd0;
-    weights[416] = 32'd0;
-    weights[417] = 32'd0;
-    weights[418] = 32'd0;
-    weights[419] = 32'd0;
-    weights[420] = 32'd0;
-    weights[421] = 32'd0;
-    weights[422] = 32'd0;
-    weights[423] = 32'd0;
-    weights[424] = 32'd0;
-    weights[425] = 32'd0;
-    weights[426] = 32'd0;
-    weights[427] = 32'd0;
-    weights[428] = 32'd0;
-    weights[429] = 32'd0;
-    weights[430] = 32'd0;
-    weights[431] = 32'd0;
-    weights[432] = 32'd0;
-    weights[433] = 32'd0;
-    weights[434] = 32'd0;
-    weights[435] = 32'd0;
-    weights[436] = 32'd0;
-    weights[437] = 32'd0;
-    weights[438] = 32'd0;
-    weights[439] = 32'd0;
-    weights[440] = 32'd0;
-    weights[441] = 32'd0;
-    weights[442] = 32'd0;
-    weights[443] = 32'd0;
-    weights[444] = 32'd0;
-    weights[445] = 32'd0;
-    weights[446] = 32'd0;
-    weights[447] = 32'd0;
-    weights[448] = 32'd0;
-    weights[449] = 32'd0;
-    weights[450] = 32'd0;
-    weights[451] = 32'd0;
-    weights[452] = 32'd0;
-    weights[453] = 32'd0;
-    weights[454] = 32'd0;
-    weights[455] = 32'd0;
-    weights[456] = 32'd0;
-    weights[457] = 32'd0;
-    weights[458] = 32'd0;
-    weights[459] = 32'd0;
-    weights[460] = 32'd0;
-    weights[461] = 32'd0;
-    weights[462] = 32'd0;
-    weights[463] = 32'd0;
-    weights[464] = 32'd0;
-    weights[465] = 32'd0;
-    weights[466] = 32'd0;
-    weights[467] = 32'd0;
-    weights[468] = 32'd0;
-    weights[469] = 32'd0;
-    weights[470] = 32'd0;
-    weights[471] = 32'd0;
-    weights[472] = 32'd0;
-    weights[473] = 32'd0;
-    weights[474] = 32'd0;
-    weights[475] = 32'd0;
-    weights[476] = 32'd0;
-    weights[477] = 32'd0;
-    weights[478] = 32'd0;
-    weights[479] = 32'd0;
-    weights[480] = 32'd0;
-    weights[481] = 32'd0;
-    weights[482] = 32'd0;
-    weights[483] = 32'd0;
-    weights[484] = 32'd0;
-    weights[485] = 32'd0;
-    weights[486] = 32'd0;
-    weights[487] = 32'd0;
-    weights[488] = 32'd0;
-    weights[489] = 32'd0;
-    weights[490] = 32'd0;
-    weights[491] = 32'd0;
-    weights[492] = 32'd0;
-    weights[493] = 32'd0;
-    weights[494] = 32'd0;
-    weights[495] = 32'd0;
-    weights[496] = 32'd0;
-    weights[497] = 32'd0;
-    weights[498] = 32'd0;
-    weights[499] = 32'd0;
-    weights[500] = 32'd0;
-    weights[501] = 32'd0;
-    weights[502] = 32'd0;
-    weights[503] = 32'd0;
-    weights[504] = 32'd0;
-    weights[505] = 32'd0;
-    weights[506] = 32'd0;
-    weights[507] = 32'd0;
-    weights[508] = 32'd0;
-    weights[509] = 32'd0;
-    weights[510] = 32'd0;
-    weights[511] = 32'd0;
-  end
-  always @(posedge clk) begin
-    if (write__en)
-      weights[write[8:0]] <= write[40:9];
-  end
-  reg [31:0] _0_;
-  always @(posedge clk) begin
-    _0_ <= weights[address_i];
-  end
-  assign \$signature__data  = _0_;
-  assign \$1  = $signed(\$signature__data [7:0]) * $signed(x_o);
-  assign \$2  = $signed(sums_i[16:0]) + $signed(product_0);
-  assign \$3  = $signed(\$signature__data [15:8]) * $signed(x_o);
-  assign \$4  = $signed(sums_i[33:17]) + $signed(product_1);
-  assign \$5  = $signed(\$signature__data [23:16]) * $signed(x_o);
-  assign \$6  = $signed(sums_i[50:34]) + $signed(product_2);
-  assign \$7  = $signed(\$signature__data [31:24]) * $signed(x_o);
-  assign \$8  = $signed(sums_i[67:51]) + $signed(product_3);
-  always @(posedge clk)
-    x_o <= \$9 ;
-  always @(posedge clk)
-    address_o <= \$10 ;
-  always @(posedge clk)
-    product_0 <= \$11 ;
-  always @(posedge clk)
-    sums_o <= \$12 ;
-  always @(posedge clk)
-    product_1 <= \$13 ;
-  always @(posedge clk)
-    product_2 <= \$14 ;
-  always @(posedge clk)
-    product_3 <= \$15 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$9  = x_i;
-    if (rst) begin
-      \$9  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$10  = address_i;
-    if (rst) begin
-      \$10  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$11  = \$1 ;
-    if (rst) begin
-      \$11  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$12 [16:0] = \$2 [16:0];
-    \$12 [33:17] = \$4 [16:0];
-    \$12 [50:34] = \$6 [16:0];
-    \$12 [67:51] = \$8 [16:0];
-    if (rst) begin
-      \$12  = 68'h00000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$13  = \$3 ;
-    if (rst) begin
-      \$13  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$14  = \$5 ;
-    if (rst) begin
-      \$14  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$15  = \$7 ;
-    if (rst) begin
-      \$15  = 16'h0000;
-    end
-  end
-  assign \$signature__addr  = address_i;
-  assign write__addr = write[8:0];
-  assign write__data = write[40:9];
-  assign write_enable = write__en;
+  wire [7:0] x_o;
+  rnnhw_element_core core (
+    .address_i(address_i),
+    .address_o(address_o),
+    .clk(clk),
+    .rst(rst),
+    .sums_i(sums_i),
+    .sums_o(sums_o),
+    .write(write),
+    .write_enable(write_enable),
+    .x_i(x_i),
+    .x_o(x_o)
+  );
+  assign \sums_i[0]  = sums_i[16:0];
+  assign \sums_i[1]  = sums_i[33:17];
+  assign \sums_i[2]  = sums_i[50:34];
+  assign \sums_i[3]  = sums_i[67:51];
   assign \write.address  = write[8:0];
   assign \write.data  = write[40:9];
   assign \sums_o[0]  = sums_o[16:0];
   assign \sums_o[1]  = sums_o[33:17];
   assign \sums_o[2]  = sums_o[50:34];
   assign \sums_o[3]  = sums_o[67:51];
-  assign \sums_i[0]  = sums_i[16:0];
-  assign \sums_i[1]  = sums_i[33:17];
-  assign \sums_i[2]  = sums_i[50:34];
-  assign \sums_i[3]  = sums_i[67:51];
 endmodule
 
-module rnnhw_tile_element_3(rst, write__en, write, sums_i, x_i, address_i, sums_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
-  wire [15:0] \$1 ;
-  reg [8:0] \$10 ;
-  reg [15:0] \$11 ;
-  reg [67:0] \$12 ;
-  reg [15:0] \$13 ;
-  reg [15:0] \$14 ;
-  reg [15:0] \$15 ;
-  wire [17:0] \$2 ;
-  wire [15:0] \$3 ;
-  wire [17:0] \$4 ;
-  wire [15:0] \$5 ;
-  wire [17:0] \$6 ;
-  wire [15:0] \$7 ;
-  wire [17:0] \$8 ;
-  reg [7:0] \$9 ;
-  wire [8:0] \$signature__addr ;
-  wire [31:0] \$signature__data ;
+module rnnhw_tile_element_3(rst, write_enable, sums_i, x_i, address_i, sums_o, write, clk);
+  wire [7:0] \$1 ;
+  wire [8:0] \$2 ;
   input [8:0] address_i;
   wire [8:0] address_i;
-  reg [8:0] address_o = 9'h000;
   input clk;
   wire clk;
-  reg [15:0] product_0 = 16'h0000;
-  reg [15:0] product_1 = 16'h0000;
-  reg [15:0] product_2 = 16'h0000;
-  reg [15:0] product_3 = 16'h0000;
   input rst;
   wire rst;
   input [67:0] sums_i;
@@ -9365,7 +8149,7 @@ module rnnhw_tile_element_3(rst, write__en, write, sums_i, x_i, address_i, sums_
   wire [16:0] \sums_i[2] ;
   wire [16:0] \sums_i[3] ;
   output [67:0] sums_o;
-  reg [67:0] sums_o = 68'h00000000000000000;
+  wire [67:0] sums_o;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
@@ -9374,624 +8158,30 @@ module rnnhw_tile_element_3(rst, write__en, write, sums_i, x_i, address_i, sums_
   wire [40:0] write;
   wire [8:0] \write.address ;
   wire [31:0] \write.data ;
-  wire [8:0] write__addr;
-  wire [31:0] write__data;
-  input write__en;
-  wire write__en;
+  input write_enable;
   wire write_enable;
   input [7:0] x_i;
   wire [7:0] x_i;
-  reg [7:0] x_o = 8'h00;
-  reg [31:0] weights [511:0];
-  initial begin
-    weights[0] = 32'd0;
-    weights[1] = 32'd0;
-    weights[2] = 32'd0;
-    weights[3] = 32'd0;
-    weights[4] = 32'd0;
-    weights[5] = 32'd0;
-    weights[6] = 32'd0;
-    weights[7] = 32'd0;
-    weights[8] = 32'd0;
-    weights[9] = 32'd0;
-    weights[10] = 32'd0;
-    weights[11] = 32'd0;
-    weights[12] = 32'd0;
-    weights[13] = 32'd0;
-    weights[14] = 32'd0;
-    weights[15] = 32'd0;
-    weights[16] = 32'd0;
-    weights[17] = 32'd0;
-    weights[18] = 32'd0;
-    weights[19] = 32'd0;
-    weights[20] = 32'd0;
-    weights[21] = 32'd0;
-    weights[22] = 32'd0;
-    weights[23] = 32'd0;
-    weights[24] = 32'd0;
-    weights[25] = 32'd0;
-    weights[26] = 32'd0;
-    weights[27] = 32'd0;
-    weights[28] = 32'd0;
-    weights[29] = 32'd0;
-    weights[30] = 32'd0;
-    weights[31] = 32'd0;
-    weights[32] = 32'd0;
-    weights[33] = 32'd0;
-    weights[34] = 32'd0;
-    weights[35] = 32'd0;
-    weights[36] = 32'd0;
-    weights[37] = 32'd0;
-    weights[38] = 32'd0;
-    weights[39] = 32'd0;
-    weights[40] = 32'd0;
-    weights[41] = 32'd0;
-    weights[42] = 32'd0;
-    weights[43] = 32'd0;
-    weights[44] = 32'd0;
-    weights[45] = 32'd0;
-    weights[46] = 32'd0;
-    weights[47] = 32'd0;
-    weights[48] = 32'd0;
-    weights[49] = 32'd0;
-    weights[50] = 32'd0;
-    weights[51] = 32'd0;
-    weights[52] = 32'd0;
-    weights[53] = 32'd0;
-    weights[54] = 32'd0;
-    weights[55] = 32'd0;
-    weights[56] = 32'd0;
-    weights[57] = 32'd0;
-    weights[58] = 32'd0;
-    weights[59] = 32'd0;
-    weights[60] = 32'd0;
-    weights[61] = 32'd0;
-    weights[62] = 32'd0;
-    weights[63] = 32'd0;
-    weights[64] = 32'd0;
-    weights[65] = 32'd0;
-    weights[66] = 32'd0;
-    weights[67] = 32'd0;
-    weights[68] = 32'd0;
-    weights[69] = 32'd0;
-    weights[70] = 32'd0;
-    weights[71] = 32'd0;
-    weights[72] = 32'd0;
-    weights[73] = 32'd0;
-    weights[74] = 32'd0;
-    weights[75] = 32'd0;
-    weights[76] = 32'd0;
-    weights[77] = 32'd0;
-    weights[78] = 32'd0;
-    weights[79] = 32'd0;
-    weights[80] = 32'd0;
-    weights[81] = 32'd0;
-    weights[82] = 32'd0;
-    weights[83] = 32'd0;
-    weights[84] = 32'd0;
-    weights[85] = 32'd0;
-    weights[86] = 32'd0;
-    weights[87] = 32'd0;
-    weights[88] = 32'd0;
-    weights[89] = 32'd0;
-    weights[90] = 32'd0;
-    weights[91] = 32'd0;
-    weights[92] = 32'd0;
-    weights[93] = 32'd0;
-    weights[94] = 32'd0;
-    weights[95] = 32'd0;
-    weights[96] = 32'd0;
-    weights[97] = 32'd0;
-    weights[98] = 32'd0;
-    weights[99] = 32'd0;
-    weights[100] = 32'd0;
-    weights[101] = 32'd0;
-    weights[102] = 32'd0;
-    weights[103] = 32'd0;
-    weights[104] = 32'd0;
-    weights[105] = 32'd0;
-    weights[106] = 32'd0;
-    weights[107] = 32'd0;
-    weights[108] = 32'd0;
-    weights[109] = 32'd0;
-    weights[110] = 32'd0;
-    weights[111] = 32'd0;
-    weights[112] = 32'd0;
-    weights[113] = 32'd0;
-    weights[114] = 32'd0;
-    weights[115] = 32'd0;
-    weights[116] = 32'd0;
-    weights[117] = 32'd0;
-    weights[118] = 32'd0;
-    weights[119] = 32'd0;
-    weights[120] = 32'd0;
-    weights[121] = 32'd0;
-    weights[122] = 32'd0;
-    weights[123] = 32'd0;
-    weights[124] = 32'd0;
-    weights[125] = 32'd0;
-    weights[126] = 32'd0;
-    weights[127] = 32'd0;
-    weights[128] = 32'd0;
-    weights[129] = 32'd0;
-    weights[130] = 32'd0;
-    weights[131] = 32'd0;
-    weights[132] = 32'd0;
-    weights[133] = 32'd0;
-    weights[134] = 32'd0;
-    weights[135] = 32'd0;
-    weights[136] = 32'd0;
-    weights[137] = 32'd0;
-    weights[138] = 32'd0;
-    weights[139] = 32'd0;
-    weights[140] = 32'd0;
-    weights[141] = 32'd0;
-    weights[142] = 32'd0;
-    weights[143] = 32'd0;
-    weights[144] = 32'd0;
-    weights[145] = 32'd0;
-    weights[146] = 32'd0;
-    weights[147] = 32'd0;
-    weights[148] = 32'd0;
-    weights[149] = 32'd0;
-    weights[150] = 32'd0;
-    weights[151] = 32'd0;
-    weights[152] = 32'd0;
-    weights[153] = 32'd0;
-    weights[154] = 32'd0;
-    weights[155] = 32'd0;
-    weights[156] = 32'd0;
-    weights[157] = 32'd0;
-    weights[158] = 32'd0;
-    weights[159] = 32'd0;
-    weights[160] = 32'd0;
-    weights[161] = 32'd0;
-    weights[162] = 32'd0;
-    weights[163] = 32'd0;
-    weights[164] = 32'd0;
-    weights[165] = 32'd0;
-    weights[166] = 32'd0;
-    weights[167] = 32'd0;
-    weights[168] = 32'd0;
-    weights[169] = 32'd0;
-    weights[170] = 32'd0;
-    weights[171] = 32'd0;
-    weights[172] = 32'd0;
-    weights[173] = 32'd0;
-    weights[174] = 32'd0;
-    weights[175] = 32'd0;
-    weights[176] = 32'd0;
-    weights[177] = 32'd0;
-    weights[178] = 32'd0;
-    weights[179] = 32'd0;
-    weights[180] = 32'd0;
-    weights[181] = 32'd0;
-    weights[182] = 32'd0;
-    weights[183] = 32'd0;
-    weights[184] = 32'd0;
-    weights[185] = 32'd0;
-    weights[186] = 32'd0;
-    weights[187] = 32'd0;
-    weights[188] = 32'd0;
-    weights[189] = 32'd0;
-    weights[190] = 32'd0;
-    weights[191] = 32'd0;
-    weights[192] = 32'd0;
-    weights[193] = 32'd0;
-    weights[194] = 32'd0;
-    weights[195] = 32'd0;
-    weights[196] = 32'd0;
-    weights[197] = 32'd0;
-    weights[198] = 32'd0;
-    weights[199] = 32'd0;
-    weights[200] = 32'd0;
-    weights[201] = 32'd0;
-    weights[202] = 32'd0;
-    weights[203] = 32'd0;
-    weights[204] = 32'd0;
-    weights[205] = 32'd0;
-    weights[206] = 32'd0;
-    weights[207] = 32'd0;
-    weights[208] = 32'd0;
-    weights[209] = 32'd0;
-    weights[210] = 32'd0;
-    weights[211] = 32'd0;
-    weights[212] = 32'd0;
-    weights[213] = 32'd0;
-    weights[214] = 32'd0;
-    weights[215] = 32'd0;
-    weights[216] = 32'd0;
-    weights[217] = 32'd0;
-    weights[218] = 32'd0;
-    weights[219] = 32'd0;
-    weights[220] = 32'd0;
-    weights[221] = 32'd0;
-    weights[222] = 32'd0;
-    weights[223] = 32'd0;
-    weights[224] = 32'd0;
-    weights[225] = 32'd0;
-    weights[226] = 32'd0;
-    weights[227] = 32'd0;
-    weights[228] = 32'd0;
-    weights[229] = 32'd0;
-    weights[230] = 32'd0;
-    weights[231] = 32'd0;
-    weights[232] = 32'd0;
-    weights[233] = 32'd0;
-    weights[234] = 32'd0;
-    weights[235] = 32'd0;
-    weights[236] = 32'd0;
-    weights[237] = 32'd0;
-    weights[238] = 32'd0;
-    weights[239] = 32'd0;
-    weights[240] = 32'd0;
-    weights[241] = 32'd0;
-    weights[242] = 32'd0;
-    weights[243] = 32'd0;
-    weights[244] = 32'd0;
-    weights[245] = 32'd0;
-    weights[246] = 32'd0;
-    weights[247] = 32'd0;
-    weights[248] = 32'd0;
-    weights[249] = 32'd0;
-    weights[250] = 32'd0;
-    weights[251] = 32'd0;
-    weights[252] = 32'd0;
-    weights[253] = 32'd0;
-    weights[254] = 32'd0;
-    weights[255] = 32'd0;
-    weights[256] = 32'd0;
-    weights[257] = 32'd0;
-    weights[258] = 32'd0;
-    weights[259] = 32'd0;
-    weights[260] = 32'd0;
-    weights[261] = 32'd0;
-    weights[262] = 32'd0;
-    weights[263] = 32'd0;
-    weights[264] = 32'd0;
-    weights[265] = 32'd0;
-    weights[266] = 32'd0;
-    weights[267] = 32'd0;
-    weights[268] = 32'd0;
-    weights[269] = 32'd0;
-    weights[270] = 32'd0;
-    weights[271] = 32'd0;
-    weights[272] = 32'd0;
-    weights[273] = 32'd0;
-    weights[274] = 32'd0;
-    weights[275] = 32'd0;
-    weights[276] = 32'd0;
-    weights[277] = 32'd0;
-    weights[278] = 32'd0;
-    weights[279] = 32'd0;
-    weights[280] = 32'd0;
-    weights[281] = 32'd0;
-    weights[282] = 32'd0;
-    weights[283] = 32'd0;
-    weights[284] = 32'd0;
-    weights[285] = 32'd0;
-    weights[286] = 32'd0;
-    weights[287] = 32'd0;
-    weights[288] = 32'd0;
-    weights[289] = 32'd0;
-    weights[290] = 32'd0;
-    weights[291] = 32'd0;
-    weights[292] = 32'd0;
-    weights[293] = 32'd0;
-    weights[294] = 32'd0;
-    weights[295] = 32'd0;
-    weights[296] = 32'd0;
-    weights[297] = 32'd0;
-    weights[298] = 32'd0;
-    weights[299] = 32'd0;
-    weights[300] = 32'd0;
-    weights[301] = 32'd0;
-    weights[302] = 32'd0;
-    weights[303] = 32'd0;
-    weights[304] = 32'd0;
-    weights[305] = 32'd0;
-    weights[306] = 32'd0;
-    weights[307] = 32'd0;
-    weights[308] = 32'd0;
-    weights[309] = 32'd0;
-    weights[310] = 32'd0;
-    weights[311] = 32'd0;
-    weights[312] = 32'd0;
-    weights[313] = 32'd0;
-    weights[314] = 32'd0;
-    weights[315] = 32'd0;
-    weights[316] = 32'd0;
-    weights[317] = 32'd0;
-    weights[318] = 32'd0;
-    weights[319] = 32'd0;
-    weights[320] = 32'd0;
-    weights[321] = 32'd0;
-    weights[322] = 32'd0;
-    weights[323] = 32'd0;
-    weights[324] = 32'd0;
-    weights[325] = 32'd0;
-    weights[326] = 32'd0;
-    weights[327] = 32'd0;
-    weights[328] = 32'd0;
-    weights[329] = 32'd0;
-    weights[330] = 32'd0;
-    weights[331] = 32'd0;
-    weights[332] = 32'd0;
-    weights[333] = 32'd0;
-    weights[334] = 32'd0;
-    weights[335] = 32'd0;
-    weights[336] = 32'd0;
-    weights[337] = 32'd0;
-    weights[338] = 32'd0;
-    weights[339] = 32'd0;
-    weights[340] = 32'd0;
-    weights[341] = 32'd0;
-    weights[342] = 32'd0;
-    weights[343] = 32'd0;
-    weights[344] = 32'd0;
-    weights[345] = 32'd0;
-    weights[346] = 32'd0;
-    weights[347] = 32'd0;
-    weights[348] = 32'd0;
-    weights[349] = 32'd0;
-    weights[350] = 32'd0;
-    weights[351] = 32'd0;
-    weights[352] = 32'd0;
-    weights[353] = 32'd0;
-    weights[354] = 32'd0;
-    weights[355] = 32'd0;
-    weights[356] = 32'd0;
-    weights[357] = 32'd0;
-    weights[358] = 32'd0;
-    weights[359] = 32'd0;
-    weights[360] = 32'd0;
-    weights[361] = 32'd0;
-    weights[362] = 32'd0;
-    weights[363] = 32'd0;
-    weights[364] = 32'd0;
-    weights[365] = 32'd0;
-    weights[366] = 32'd0;
-    weights[367] = 32'd0;
-    weights[368] = 32'd0;
-    weights[369] = 32'd0;
-    weights[370] = 32'd0;
-    weights[371] = 32'd0;
-    weights[372] = 32'd0;
-    weights[373] = 32'd0;
-    weights[374] = 32'd0;
-    weights[375] = 32'd0;
-    weights[376] = 32'd0;
-    weights[377] = 32'd0;
-    weights[378] = 32'd0;
-    weights[379] = 32'd0;
-    weights[380] = 32'd0;
-    weights[381] = 32'd0;
-    weights[382] = 32'd0;
-    weights[383] = 32'd0;
-    weights[384] = 32'd0;
-    weights[385] = 32'd0;
-    weights[386] = 32'd0;
-    weights[387] = 32'd0;
-    weights[388] = 32'd0;
-    weights[389] = 32'd0;
-    weights[390] = 32'd0;
-    weights[391] = 32'd0;
-    weights[392] = 32'd0;
-    weights[393] = 32'd0;
-    weights[394] = 32'd0;
-    weights[395] = 32'd0;
-    weights[396] = 32'd0;
-    weights[397] = 32'd0;
-    weights[398] = 32'd0;
-    weights[399] = 32'd0;
-    weights[400] = 32'd0;
-    weights[401] = 32'd0;
-    weights[402] = 32'd0;
-    weights[403] = 32'd0;
-    weights[404] = 32'd0;
-    weights[405] = 32'd0;
-    weights[406] = 32'd0;
-    weights[407] = 32'd0;
-    weights[408] = 32'd0;
-    weights[409] = 32'd0;
-    weights[410] = 32'd0;
-    weights[411] = 32'd0;
-    weights[412] = 32'd0;
-    weights[413] = 32'd0;
-    weights[414] = 32'd0;
-    weights[415] = 32'd0;
-    weights[416] = 32'd0;
-    weights[417] = 32'd0;
-    weights[418] = 32'd0;
-    weights[419] = 32'd0;
-    weights[420] = 32'd0;
-    weights[421] = 32'd0;
-    weights[422] = 32'd0;
-    weights[423] = 32'd0;
-    weights[424] = 32'd0;
-    weights[425] = 32'd0;
-    weights[426] = 32'd0;
-    weights[427] = 32'd0;
-    weights[428] = 32'd0;
-    weights[429] = 32'd0;
-    weights[430] = 32'd0;
-    weights[431] = 32'd0;
-    weights[432] = 32'd0;
-    weights[433] = 32'd0;
-    weights[434] = 32'd0;
-    weights[435] = 32'd0;
-    weights[436] = 32'd0;
-    weights[437] = 32'd0;
-    weights[438] = 32'd0;
-    weights[439] = 32'd0;
-    weights[440] = 32'd0;
-    weights[441] = 32'd0;
-    weights[442] = 32'd0;
-    weights[443] = 32'd0;
-    weights[444] = 32'd0;
-    weights[445] = 32'd0;
-    weights[446] = 32'd0;
-    weights[447] = 32'd0;
-    weights[448] = 32'd0;
-    weights[449] = 32'd0;
-    weights[450] = 32'd0;
-    weights[451] = 32'd0;
-    weights[452] = 32'd0;
-    weights[453] = 32'd0;
-    weights[454] = 32'd0;
-    weights[455] = 32'd0;
-    weights[456] = 32'd0;
-    weights[457] = 32'd0;
-    weights[458] = 32'd0;
-    weights[459] = 32'd0;
-    weights[460] = 32'd0;
-    weights[461] = 32'd0;
-    weights[462] = 32'd0;
-    weights[463] = 32'd0;
-    weights[464] = 32'd0;
-    weights[465] = 32'd0;
-    weights[466] = 32'd0;
-    weights[467] = 32'd0;
-    weights[468] = 32'd0;
-    weights[469] = 32'd0;
-    weights[470] = 32'd0;
-    weights[471] = 32'd0;
-    weights[472] = 32'd0;
-    weights[473] = 32'd0;
-    weights[474] = 32'd0;
-    weights[475] = 32'd0;
-    weights[476] = 32'd0;
-    weights[477] = 32'd0;
-    weights[478] = 32'd0;
-    weights[479] = 32'd0;
-    weights[480] = 32'd0;
-    weights[481] = 32'd0;
-    weights[482] = 32'd0;
-    weights[483] = 32'd0;
-    weights[484] = 32'd0;
-    weights[485] = 32'd0;
-    weights[486] = 32'd0;
-    weights[487] = 32'd0;
-    weights[488] = 32'd0;
-    weights[489] = 32'd0;
-    weights[490] = 32'd0;
-    weights[491] = 32'd0;
-    weights[492] = 32'd0;
-    weights[493] = 32'd0;
-    weights[494] = 32'd0;
-    weights[495] = 32'd0;
-    weights[496] = 32'd0;
-    weights[497] = 32'd0;
-    weights[498] = 32'd0;
-    weights[499] = 32'd0;
-    weights[500] = 32'd0;
-    weights[501] = 32'd0;
-    weights[502] = 32'd0;
-    weights[503] = 32'd0;
-    weights[504] = 32'd0;
-    weights[505] = 32'd0;
-    weights[506] = 32'd0;
-    weights[507] = 32'd0;
-    weights[508] = 32'd0;
-    weights[509] = 32'd0;
-    weights[510] = 32'd0;
-    weights[511] = 32'd0;
-  end
-  always @(posedge clk) begin
-    if (write__en)
-      weights[write[8:0]] <= write[40:9];
-  end
-  reg [31:0] _0_;
-  always @(posedge clk) begin
-    _0_ <= weights[address_i];
-  end
-  assign \$signature__data  = _0_;
-  assign \$1  = $signed(\$signature__data [7:0]) * $signed(x_o);
-  assign \$2  = $signed(sums_i[16:0]) + $signed(product_0);
-  assign \$3  = $signed(\$signature__data [15:8]) * $signed(x_o);
-  assign \$4  = $signed(sums_i[33:17]) + $signed(product_1);
-  assign \$5  = $signed(\$signature__data [23:16]) * $signed(x_o);
-  assign \$6  = $signed(sums_i[50:34]) + $signed(product_2);
-  assign \$7  = $signed(\$signature__data [31:24]) * $signed(x_o);
-  assign \$8  = $signed(sums_i[67:51]) + $signed(product_3);
-  always @(posedge clk)
-    x_o <= \$9 ;
-  always @(posedge clk)
-    address_o <= \$10 ;
-  always @(posedge clk)
-    product_0 <= \$11 ;
-  always @(posedge clk)
-    sums_o <= \$12 ;
-  always @(posedge clk)
-    product_1 <= \$13 ;
-  always @(posedge clk)
-    product_2 <= \$14 ;
-  always @(posedge clk)
-    product_3 <= \$15 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$9  = x_i;
-    if (rst) begin
-      \$9  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$10  = address_i;
-    if (rst) begin
-      \$10  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$11  = \$1 ;
-    if (rst) begin
-      \$11  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$12 [16:0] = \$2 [16:0];
-    \$12 [33:17] = \$4 [16:0];
-    \$12 [50:34] = \$6 [16:0];
-    \$12 [67:51] = \$8 [16:0];
-    if (rst) begin
-      \$12  = 68'h00000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$13  = \$3 ;
-    if (rst) begin
-      \$13  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$14  = \$5 ;
-    if (rst) begin
-      \$14  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$15  = \$7 ;
-    if (rst) begin
-      \$15  = 16'h0000;
-    end
-  end
-  assign \$signature__addr  = address_i;
-  assign write__addr = write[8:0];
-  assign write__data = write[40:9];
-  assign write_enable = write__en;
+  rnnhw_element_core core (
+    .address_i(address_i),
+    .address_o(\$2 ),
+    .clk(clk),
+    .rst(rst),
+    .sums_i(sums_i),
+    .sums_o(sums_o),
+    .write(write),
+    .write_enable(write_enable),
+    .x_i(x_i),
+    .x_o(\$1 )
+  );
+  assign \sums_i[0]  = sums_i[16:0];
+  assign \sums_i[1]  = sums_i[33:17];
+  assign \sums_i[2]  = sums_i[50:34];
+  assign \sums_i[3]  = sums_i[67:51];
   assign \write.address  = write[8:0];
   assign \write.data  = write[40:9];
   assign \sums_o[0]  = sums_o[16:0];
   assign \sums_o[1]  = sums_o[33:17];
   assign \sums_o[2]  = sums_o[50:34];
   assign \sums_o[3]  = sums_o[67:51];
-  assign \sums_i[0]  = sums_i[16:0];
-  assign \sums_i[1]  = sums_i[33:17];
-  assign \sums_i[2]  = sums_i[50:34];
-  assign \sums_i[3]  = sums_i[67:51];
 endmodule

@@ -1,13 +1,22 @@
 """The processing element: one weight word a cycle, four products, four sums."""
 
-from amaranth import Module, Signal, signed, unsigned
+from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import LANES, Design
 from rnnhw.gateware.layouts import address_of, tile_sum, word_write
 
-__all__ = ["ProcessingElement"]
+__all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
+
+ELEMENT_MODULE = "element_core"
+
+
+class ElementsApart:
+    """Platform on which an element is an instance of `ELEMENT_MODULE`, which is elaborated apart.
+
+    A design has thousands of equal elements; this way their memories are written out once.
+    """
 
 
 class ProcessingElement(wiring.Component):
@@ -45,6 +54,9 @@ class ProcessingElement(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
+        if isinstance(platform, ElementsApart):
+            m.submodules.core = self._instance()
+            return m
         m.submodules.weights = weights = memory.Memory(
             shape=unsigned(8 * LANES), depth=self.design.weight_depth, init=[])
         read, write = weights.read_port(), weights.write_port()
@@ -63,3 +75,10 @@ class ProcessingElement(wiring.Component):
                 self.sums_o[lane].eq(self.sums_i[lane] + product),
             ]
         return m
+
+    def _instance(self) -> Instance:
+        inputs = ("x_i", "address_i", "sums_i", "write", "write_enable")
+        outputs = ("x_o", "address_o", "sums_o")
+        return Instance(ELEMENT_MODULE, i_clk=ClockSignal(), i_rst=ResetSignal(),
+                        **{f"i_{name}": getattr(self, name) for name in inputs},
+                        **{f"o_{name}": getattr(self, name) for name in outputs})

