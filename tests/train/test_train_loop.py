@@ -87,6 +87,23 @@ def test_first_step_clips_the_norm_of_the_whole_gradient(clip_norm: float) -> No
     assert np.allclose(moved, -0.25 * g / (np.abs(g) + 1e-8), rtol=1e-6, atol=1e-12)
 
 
+def test_learning_rate_falls_along_half_a_cosine() -> None:
+    """Four steps on the whole set: rates of (1 + cos(pi k / 4)) / 2, with k = 0 .. 3."""
+    x, labels = task(10)
+    double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
+    expected = Parameters.of(double)
+    gradients, space = expected.zeros_like(), Workspace(5, 10, 3, 4, 3, np.dtype(np.float64))
+    mean, square = np.zeros_like(expected.flat), np.zeros_like(expected.flat)
+    space.x[:] = x.transpose(1, 0, 2)
+    for k in range(4):
+        loss_and_gradients(expected, labels, space, gradients)
+        scale = min(1.0, 1.0 / float(np.linalg.norm(gradients.flat)))
+        rate = 0.05 * (1 + np.cos(np.pi * k / 4)) / 2
+        adam_step(expected.flat, gradients.flat, mean, square, scale, k + 1, rate)
+    trained, _ = train(double, x, labels, Settings(epochs=4, batch=10, learning_rate=0.05))
+    assert np.allclose(flat(trained), expected.flat, rtol=1e-7, atol=1e-9)
+
+
 def test_the_last_minibatch_may_be_short() -> None:
     x, labels = task(33)
     _, history = train(start(), x, labels, Settings(epochs=1, batch=32))
