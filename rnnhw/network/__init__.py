@@ -1,29 +1,56 @@
 """What is run: cells, layers, float and integer weights, operation and byte counts."""
 
-from rnnhw.network.counts import Shape, Work, shape_of, work_of
-from rnnhw.network.float import Dense, Lstm, Network
-from rnnhw.network.integer import (
+from rnnhw.network.counts import (
+    GATES,
+    Cell,
+    LayerShape,
+    Shape,
+    Work,
+    shape_of,
+    stack_shape,
+    work_of,
+)
+from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network, Recurrent
+from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.integer_layers import (
     MAX_EXPONENT,
     MAX_OPERAND,
+    IntegerBidirectional,
     IntegerDense,
+    IntegerElman,
+    IntegerGru,
     IntegerLstm,
-    IntegerNetwork,
+    IntegerRecurrent,
 )
 from rnnhw.network.store import load_integer, save_integer
 
 __all__ = [
+    "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
+    "Bidirectional",
+    "Cell",
     "Dense",
+    "Elman",
+    "Gru",
+    "IntegerBidirectional",
     "IntegerDense",
+    "IntegerElman",
+    "IntegerGru",
+    "IntegerLayer",
     "IntegerLstm",
     "IntegerNetwork",
+    "IntegerRecurrent",
+    "Layer",
+    "LayerShape",
     "Lstm",
     "Network",
+    "Recurrent",
     "Shape",
     "Work",
     "load_integer",
     "save_integer",
     "shape_of",
+    "stack_shape",
     "work_of",
 ]
