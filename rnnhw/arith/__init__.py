@@ -17,16 +17,22 @@ from rnnhw.arith.fixed import (
     shift_round,
 )
 from rnnhw.arith.native import (
+    GRU_GATES,
     LSTM_GATES,
     MAX_CELL_FRACTION,
     MIN_CELL_FRACTION,
     cell_to_preactivation,
     dense_output,
+    elman_unit,
+    gru_unit,
     lstm_unit,
+    operand_of_state,
+    reset_hidden,
 )
 
 __all__ = [
     "ACTIVATION",
+    "GRU_GATES",
     "HIDDEN",
     "LSTM_GATES",
     "MAX_CELL_FRACTION",
@@ -38,8 +44,12 @@ __all__ = [
     "Format",
     "cell_to_preactivation",
     "dense_output",
+    "elman_unit",
+    "gru_unit",
     "lstm_unit",
+    "operand_of_state",
     "requantize",
+    "reset_hidden",
     "saturate",
     "shift_round",
     "sigmoid",

@@ -22,6 +22,7 @@ from rnnhw.network.integer_layers import (
     IntegerLstm,
     IntegerRecurrent,
 )
+from rnnhw.network.state import State, check_state, zero_state
 from rnnhw.network.store import load_integer, save_integer
 
 __all__ = [
@@ -47,10 +48,13 @@ __all__ = [
     "Network",
     "Recurrent",
     "Shape",
+    "State",
     "Work",
+    "check_state",
     "load_integer",
     "save_integer",
     "shape_of",
     "stack_shape",
     "work_of",
+    "zero_state",
 ]
