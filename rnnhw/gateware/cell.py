@@ -107,7 +107,7 @@ class Cell(wiring.Component):
             h = saturated((hidden_product + (1 << 22)) >> 23, 8)
             m.d.sync += [
                 self.h_o.eq(h), self.b_o.eq(h),
-                self.a_o.eq(delayed(m, new_c, self.latency - 3, "new_c")),
+                self.a_o.eq(delayed(m, new_c, self.latency - 4, "new_c")),
             ]
         if self.has_gru:
             self._gru_after(m, product, hidden_product, tanh.o)
@@ -171,9 +171,8 @@ class Cell(wiring.Component):
         m.d.sync += reset_h.eq(saturated((product + (1 << 22)) >> 23, 8))
         with m.If(self._is(m, last, UnitKind.GRU, UnitKind.GRU_CANDIDATE)):
             m.d.sync += [self.a_o.eq(new_h), self.h_o.eq(saturated((new_h + 128) >> 8, 8))]
+        kept_a = delayed(m, self.a, last, "kept_a")
+        kept_update = delayed(m, self.gates[1], last, "kept_update")
+        kept_reset_h = delayed(m, reset_h, last - 2, "reset_h")
         with m.If(self._is(m, last, UnitKind.GRU_RESET)):
-            m.d.sync += [
-                self.a_o.eq(delayed(m, self.a, last, "kept_a")),
-                self.b_o.eq(delayed(m, self.gates[1], last, "kept_update")),
-                self.h_o.eq(delayed(m, reset_h, last - 2, "reset_h")),
-            ]
+            m.d.sync += [self.a_o.eq(kept_a), self.b_o.eq(kept_update), self.h_o.eq(kept_reset_h)]

@@ -12,13 +12,14 @@ __all__ = ["Pass", "pass_network", "passes_of"]
 class Pass:
     """Layers ``first`` to ``last`` (not included) of a network, along time or ``backward``.
 
-    A pass over a bidirectional layer is of one direction; its input is that of the layer, and the outputs of
+    A pass over a bidirectional layer is ``paired``, of one direction; its input is that of the layer, and the outputs of
     both passes side by side are the input of the next pass. A dense head above such a layer is a pass by itself,
     which gets nothing but the last step where the network's outputs are of that alone.
     """
 
     first: int
     last: int
+    paired: bool
     backward: bool
     shape: Shape
     last_step_only: bool
@@ -28,12 +29,12 @@ class Pass:
         return 1 if self.last_step_only else steps
 
 
-def _pass(shape: Shape, first: int, last: int, backward: bool = False) -> Pass:
+def _pass(shape: Shape, first: int, last: int, *, backward: bool = False) -> Pass:
     layers = tuple(dataclasses.replace(layer, directions=1) for layer in shape.layers[first:last])
     head_alone = layers[0].cell is Cell.DENSE
     only_head_follows = all(layer.cell is Cell.DENSE for layer in shape.layers[last:])
     every_step = shape.every_step or head_alone or not only_head_follows
-    return Pass(first=first, last=last, backward=backward,
+    return Pass(first=first, last=last, paired=shape.layers[first].directions == 2, backward=backward,
                 shape=Shape(layers=layers, every_step=every_step),
                 last_step_only=head_alone and not shape.every_step)
 
@@ -46,7 +47,7 @@ def passes_of(shape: Shape) -> list[Pass]:
         if layer.directions == 2:
             if first < k:
                 passes.append(_pass(shape, first, k))
-            passes += [_pass(shape, k, k + 1, backward) for backward in (False, True)]
+            passes += [_pass(shape, k, k + 1, backward=backward) for backward in (False, True)]
             first = k + 1
     if first < len(shape.layers):
         passes.append(_pass(shape, first, len(shape.layers)))
