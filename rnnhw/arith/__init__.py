@@ -16,6 +16,23 @@ from rnnhw.arith.fixed import (
     saturate,
     shift_round,
 )
+from rnnhw.arith.gemmlowp import gemmlowp_logistic, gemmlowp_tanh
+from rnnhw.arith.litert import (
+    inverse_square_root,
+    layer_norm,
+    litert_cell,
+    litert_dense_output,
+    litert_hidden,
+    litert_preactivation,
+    litert_projection,
+)
+from rnnhw.arith.multiplier import (
+    MAX_LEFT_SHIFT,
+    MAX_RIGHT_SHIFT,
+    multiply_quantized,
+    quantize_multiplier,
+    shift_away,
+)
 from rnnhw.arith.native import (
     LSTM_GATES,
     MAX_CELL_FRACTION,
@@ -24,24 +41,52 @@ from rnnhw.arith.native import (
     dense_output,
     lstm_unit,
 )
+from rnnhw.arith.tflm import (
+    MAX_CELL_EXPONENT,
+    MIN_CELL_EXPONENT,
+    cell_tanh,
+    tflm_dense_output,
+    tflm_lstm_unit,
+    tflm_preactivation,
+)
 
 __all__ = [
     "ACTIVATION",
     "HIDDEN",
     "LSTM_GATES",
+    "MAX_CELL_EXPONENT",
     "MAX_CELL_FRACTION",
+    "MAX_LEFT_SHIFT",
+    "MAX_RIGHT_SHIFT",
     "MAX_SHIFT",
+    "MIN_CELL_EXPONENT",
     "MIN_CELL_FRACTION",
     "MIN_SHIFT",
     "PREACTIVATION",
     "SIGMOID_TABLE",
     "Format",
+    "cell_tanh",
     "cell_to_preactivation",
     "dense_output",
+    "gemmlowp_logistic",
+    "gemmlowp_tanh",
+    "inverse_square_root",
+    "layer_norm",
+    "litert_cell",
+    "litert_dense_output",
+    "litert_hidden",
+    "litert_preactivation",
+    "litert_projection",
     "lstm_unit",
+    "multiply_quantized",
+    "quantize_multiplier",
     "requantize",
     "saturate",
+    "shift_away",
     "shift_round",
     "sigmoid",
     "tanh",
+    "tflm_dense_output",
+    "tflm_lstm_unit",
+    "tflm_preactivation",
 ]
