@@ -262,3 +262,72 @@ def micro(content, xs, *, reset=True):
         interpreter.invoke()
         outputs.append(interpreter.get_output(0).copy())
     return np.stack(outputs)
+
+
+@dataclass(frozen=True)
+class Model:
+    """A random model: its file, its input's shape, and whether tflite-micro knows all of its options."""
+
+    content: bytes
+    shape: tuple
+    micro: bool
+    text: str
+
+
+def random_options(rng, *, plain):
+    """Options of one LSTM; with ``plain`` only those that tflite-micro has."""
+    exponent = int(rng.integers(-15, -8))
+    clip = float(rng.choice([0.0, 10.0, 0.75, 2.0**exponent * rng.integers(1, 32767), 2.0**exponent / 3]))
+    fields = {"cell_exponent": exponent, "cell_clip": clip, "spread": float(rng.choice([0.3, 1.0, 1.0, 4.0])),
+              "hidden_differs": bool(rng.random() < 0.2)}
+    if not plain:
+        fields |= {name: bool(rng.random() < 0.5) for name in ("cifg", "peephole", "layer_norm")}
+        fields["proj_clip"] = float(rng.choice([0.0, 0.2, 0.4]))
+    return fields
+
+
+def random_model(rng):
+    """Any model that the reader should accept."""
+    b = Builder()
+    plain = bool(rng.random() < 0.7)
+    time_major = bool(rng.random() < 0.3)
+    batch, steps, inputs = (int(n) for n in rng.integers([1, 1, 1], [4, 13, 25]))
+    shape = (steps, batch, inputs) if time_major else (batch, steps, inputs)
+    flat = bool(rng.random() < 0.1)
+    text = [f"{shape}"]
+    scale, zero = np.float32(rng.uniform(0.005, 0.03)), int(rng.integers(-60, 61))
+    x = first = b.tensor("x", [int(np.prod(shape))] if flat else shape, np.int8, None, scale, zero)
+    if flat:
+        x = reshape(b, x, shape)
+    time = 0 if time_major else 1
+    if rng.random() < 0.15:
+        x = dense(b, rng, x, int(rng.integers(1, 12)), activation="relu")
+        text.append("dense")
+    for _ in range(int(rng.integers(1, 4))):
+        units = int(rng.integers(1, 25))
+        fields = random_options(rng, plain=plain) | {"time_major": time_major}
+        if not plain and rng.random() < 0.4:
+            fields["outputs"] = int(rng.integers(1, units + 1))
+            fields["peephole"] &= batch == 1 or not time_major
+        options = Options(**fields)
+        kind = rng.choice(["forward", "forward", "both", "backward", "again"])
+        text.append(f"{kind} {units} {fields}")
+        before = x
+        if kind in ("backward", "again"):
+            x = lstm(b, rng, reverse(b, x, time), units, options)
+            x = reverse(b, x, time) if kind == "again" else x
+        else:
+            x = lstm(b, rng, x, units, options)
+        if kind == "both":
+            back = lstm(b, rng, reverse(b, before, time), units, options)
+            x = concatenate(b, [x, reverse(b, back, time)])
+    if rng.random() < 0.5:
+        x = last_step(b, x, time, int(rng.choice([-1, steps - 1])))
+        text.append("last")
+    for _ in range(int(rng.integers(0, 3))):
+        activation = str(rng.choice(["none", "relu", "relu6", "relu_n1_to_1"]))
+        keep = None if len(b.shape(x)) == 2 else bool(rng.random() < 0.7)
+        x = dense(b, rng, x, int(rng.integers(1, 20)), per_channel=bool(rng.random() < 0.5),
+                  activation=activation, bias=bool(rng.random() < 0.9), keep=keep)
+        text.append(f"dense {activation} {keep}")
+    return Model(b.build([first], [x]), b.shape(first), plain, "; ".join(text))

@@ -112,7 +112,10 @@ def litert_cell(i: int, f: int, g: int, c: int, cell_exponent: int, cell_clip: i
 def litert_hidden(
     o: int, c: int, cell_exponent: int, multiplier: int, shift: int, zero_point: int
 ) -> int:
-    """int8 hidden value of an activated output gate and a new cell state."""
+    """int8 hidden value of an activated output gate and a new cell state.
+
+    Before a projection the runtime subtracts the zero point instead of adding it: give its negative.
+    """
     product = o * gemmlowp_tanh(c, 15 + cell_exponent)
     return saturate(multiply_quantized(product, multiplier, shift) + zero_point, 8)
 

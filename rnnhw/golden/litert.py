@@ -124,6 +124,9 @@ def litert_sequence(
     cells = np.empty(units, dtype=np.int8)
     # The runtime passes a peephole the width of h, not the number of units.
     reached = outputs if peephole_weights.size else 0
+    projects = projection_weights.size > 0
+    # Before a projection the runtime subtracts the zero point; `projection_bias` goes with that.
+    offset = -hidden_zero_point if projects else hidden_zero_point
     for t in range(x.shape[0]):
         for k in (1, 2, 0, 3):
             if k == 0 and cifg:
@@ -155,9 +158,9 @@ def litert_sequence(
                 gates[k, u] = signed_tanh_kernel(value, 3) if k == 2 else logistic_kernel(value)
         for u in range(units):
             product = gates[3, u] * signed_tanh_kernel(np.int64(c[u]), 15 + cell_exponent)
-            value = multiply_quantized(product, hidden_multiplier, hidden_shift) + hidden_zero_point
+            value = multiply_quantized(product, hidden_multiplier, hidden_shift) + offset
             cells[u] = saturate(value, 128)
-        if projection_weights.size:
+        if projects:
             for j in range(outputs):
                 total = dot(projection_weights[j], cells, projection_bias[j])
                 value = multiply_quantized(total, projection_multiplier, projection_shift)
