@@ -20,7 +20,8 @@ from rnnhw.network import (
     lstm_constants,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "count_runs", "reset_state", "run_tflite"]
+__all__ = ["DIALECTS", "TfliteState", "count_runs", "dequantize_tflite", "quantize_tflite", "reset_state",
+           "run_tflite"]
 
 DIALECTS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
@@ -64,6 +65,29 @@ def count_runs(network: TfliteNetwork, x: NDArray[np.generic]) -> int | None:
         return int(x.shape[0])
     raise InputError(f"the input has shape {list(x.shape)}; model {network.name!r} takes {list(shape)}, or "
                      f"{['runs', *shape]}".replace("'runs'", "runs"))
+
+
+def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> Int8Array:
+    """Finite reals as int8 at the input's scale, rounded as the dialect's own QUANTIZE does, and saturated.
+
+    ``tflm`` divides by the scale and rounds halves away from zero; ``litert`` multiplies by its reciprocal
+    and rounds halves to even, both in float32.
+    """
+    scale = np.float32(network.input.scale)
+    with np.errstate(over="ignore"):
+        values = x.astype(np.float32)
+        if dialect == "tflm":
+            steps = np.clip(values / scale, -512, 512).astype(np.float64)
+            rounded = np.sign(steps) * np.floor(np.abs(steps) + 0.5)
+        else:
+            rounded = np.rint(np.clip(values * (np.float32(1) / scale), -512, 512))
+    return np.clip(rounded + network.input.zero_point, -128, 127).astype(np.int8)
+
+
+def dequantize_tflite(network: TfliteNetwork, y: Int8Array) -> NDArray[np.float32]:
+    """Real values of int8 outputs, float32."""
+    steps = y.astype(np.float32) - np.float32(network.output.zero_point)
+    return np.float32(network.output.scale) * steps
 
 
 def run_tflite(
