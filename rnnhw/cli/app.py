@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from rnnhw.errors import InputError
+
 app = typer.Typer(
     name="rnnhw",
     no_args_is_help=True,
@@ -21,6 +23,8 @@ DesignOption = Annotated[str, typer.Option(
     "--design", "-d", help="A preset (tiny, small, medium) or the path of a design's TOML file.")]
 ModelArgument = Annotated[str, typer.Argument(
     help="An integer network (.safetensors), a model's folder, or its name in models/.")]
+RunModelArgument = Annotated[str, typer.Argument(
+    help="An integer network (.safetensors), an int8 .tflite, a model's folder, or its name in models/.")]
 
 
 @app.command()
@@ -70,18 +74,36 @@ def quantize(
 
 @app.command()
 def run(
-    model: ModelArgument,
-    input_path: Annotated[Path, typer.Option("--input", help="float or int8 [batch, time, features] .npy")],
+    model: RunModelArgument,
+    input_path: Annotated[Path, typer.Option(
+        "--input", help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
+                        "shape, or with one axis more for independent runs")],
     output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
     engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
     design: DesignOption = "tiny",
     stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
+    dialect: Annotated[str | None, typer.Option(
+        help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
+    initial_state: Annotated[Path | None, typer.Option(
+        help="State to begin with (.npz): h and c, \\[layers * directions, batch, units].")] = None,
+    final_state: Annotated[Path | None, typer.Option(
+        help="Where to write the state after the last step (.npz), in the same form.")] = None,
 ) -> None:
     """Run a network on an engine.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
+
+    Example: rnnhw run model.tflite --input X.npy --output Y.npy --dialect litert --final-state F.npz
     """
+    if model.endswith(".tflite"):
+        from rnnhw.cli.tflite import run_tflite_model
+
+        run_tflite_model(Path(model), input_path, output, engine=engine, dialect=dialect or "tflm",
+                         initial_state=initial_state, final_state=final_state, stats=stats, vcd=vcd)
+        return
+    if dialect or initial_state or final_state:
+        raise InputError("--dialect, --initial-state and --final-state are for .tflite models")
     from rnnhw.cli.work import run_run
 
     run_run(model, input_path, output, engine, design, stats, vcd)
