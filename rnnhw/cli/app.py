@@ -194,3 +194,17 @@ def report(
     from rnnhw.cli.explore import run_report
 
     run_report(model, out, design, engine or ["verilator"], steps)
+
+
+@app.command()
+def compare(
+    machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
+    out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
+) -> None:
+    """Set our machine beside a published one: as many MACs, the same clock, the same layers.
+
+    Example: rnnhw compare brainwave --out brainwave.html
+    """
+    from rnnhw.cli.compare import run_compare
+
+    run_compare(machine, out)
