@@ -151,7 +151,8 @@ class Design:
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         sums = self.units * self.sum_depth * lanes * 4
-        parameters = self.grid_rows * self.unit_depth * lanes * (6 if self.arithmetic == "native" else 18)
+        of_unit = lanes * 6 + 4 * ("gru" in self.cells) if self.arithmetic == "native" else lanes * 18 + 11
+        parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
         outputs = self.output_depth * self.grid_rows * lanes * 2
