@@ -51,8 +51,31 @@ def log2_ceil(n: int) -> int:
     return (n - 1).bit_length()
 
 
+def _tflm_stages(design: Design) -> tuple[Stage, ...]:
+    scale = "left shift, 32 x 31 product in two, doubling high half, right shift"
+    return (
+        Stage("select", 1, "choose the unit's row, align both sums"),
+        Stage("bias", 1, "add both biases"),
+        Stage("scale", 5, scale),
+        Stage("saturate", 1, "both parts and their sum to int16, Q3.12"),
+        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
+        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
+        Stage("products", 1, "f c and i g"),
+        Stage("halve", 1, "first rounding"),
+        Stage("parts", 1, "second rounding, saturate"),
+        Stage("cell", 1, "add, saturate and clip c'"),
+        Stage("tanh input", 1, "3 c' at 12 fraction bits"),
+        Stage("tanh", ACTIVATION_CYCLES, "as activate"),
+        Stage("hidden product", 1, "o tanh(c')"),
+        Stage("hidden scale", 5, scale),
+        Stage("hidden", 1, "add the zero point, saturate h'"),
+    )
+
+
 def cell_stages(design: Design) -> tuple[Stage, ...]:
     """The cell pipeline. All kinds of cells of a design take as long as its longest one."""
+    if design.arithmetic == "tflm":
+        return _tflm_stages(design)
     before_tanh: tuple[Stage, ...] = ()
     if "lstm" in design.cells:
         before_tanh = (
