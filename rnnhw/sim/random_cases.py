@@ -15,16 +15,18 @@ import numpy as np
 
 from rnnhw.design import CELL_LANES, Design, design_from_mapping
 from rnnhw.errors import EngineError, InputError, RnnhwError
-from rnnhw.network import IntegerLayer, IntegerNetwork, shape_of
-from rnnhw.schedule import needs
+from rnnhw.network import IntegerLayer, IntegerNetwork, TfliteNetwork, shape_of
+from rnnhw.schedule import needs, tflm_runs
 from rnnhw.sim.random_networks import (
     KINDS,
     random_bidirectional,
     random_cell,
     random_head,
     random_inputs,
+    random_tflite,
 )
 from rnnhw.sim.verify import Check, verify
+from rnnhw.sim.verify_tflite import verify_tflite
 
 __all__ = ["Case", "Outcome", "draw_cases", "parse_case", "run_case", "shrink"]
 
@@ -70,9 +72,17 @@ class Case:
         """As JSON on one line; see `parse_case`."""
         return json.dumps(dataclasses.asdict(self))
 
-    def build(self) -> tuple[IntegerNetwork, Design]:
+    def build(self) -> tuple[IntegerNetwork | TfliteNetwork, Design]:
         """The network and the design."""
         rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
+        design = design_from_mapping(dict(self.design), "case")
+        if design.arithmetic == "tflm":
+            network = random_tflite(rng, self.inputs, self.units, self.outputs, every_step=self.every_step,
+                                    steps=self.steps)
+            return network, design
+        return self._native(rng, bits), design
+
+    def _native(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
         layers: list[IntegerLayer] = []
         width = self.inputs
         for kind, units in zip(self.kinds, self.units, strict=True):
@@ -81,8 +91,7 @@ class Case:
             width = layers[-1].outputs
         if self.outputs:
             layers.append(random_head(rng, width, self.outputs, bits))
-        network = IntegerNetwork(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
-        return network, design_from_mapping(dict(self.design), "case")
+        return IntegerNetwork(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +118,9 @@ class Outcome:
 
 
 def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
+    is_tflm = rng.random() < 0.25
     cells = [cell for cell in CELL_LANES if rng.random() < 0.6] or [str(rng.choice(list(CELL_LANES)))]
+    cells = ["lstm"] if is_tflm else cells
     lanes = max(CELL_LANES[cell] for cell in cells)
     sides = {name: int(rng.integers(1, most + 1)) for name, most in (
         ("grid_cols", 3), ("tile_rows", 4), ("tile_cols", 4))}
@@ -117,8 +128,8 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
     return {
         "grid_rows": int(rng.integers(1, min(4, columns) + 1)), **sides,
         "fold": int(rng.choice([k for k in (1, 2, 3, 4) if lanes % k == 0])), **DEPTHS,
-        "clock_mhz": 100, "cells": cells, "arithmetic": "native",
-        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": int(rng.choice([8, 8, 4])), "state_slots": 8,
+        "clock_mhz": 100, "cells": cells, "arithmetic": "tflm" if is_tflm else "native",
+        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": 8 if is_tflm else int(rng.choice([8, 8, 4])), "state_slots": 8,
     }
 
 
@@ -143,7 +154,9 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
 def _fits(case: Case) -> bool:
     network, design = case.build()
     fields = dataclasses.asdict(design)
-    return all(int(need) <= fields[name] for name, need in needs(shape_of(network), fields).items())
+    shapes = ([shape_of(stack) for run in tflm_runs(network) for stack in run.stacks]
+              if isinstance(network, TfliteNetwork) else [shape_of(network)])
+    return all(int(need) <= fields[name] for shape in shapes for name, need in needs(shape, fields).items())
 
 
 def draw_cases(count: int, seed: int) -> Iterator[Case]:
@@ -165,7 +178,10 @@ def run_case(case: Case, engine: str, cache: Path) -> Outcome:
     try:
         network, design = case.build()
         x = random_inputs(np.random.default_rng(case.seed + 1), case.batch, case.steps, case.inputs)
-        checks = verify(network, design, x, engines=[engine], cache=cache, seed=case.seed)
+        if isinstance(network, TfliteNetwork):
+            checks = verify_tflite(network, design, x[:, None], engines=[engine], cache=cache, seed=case.seed)
+        else:
+            checks = verify(network, design, x, engines=[engine], cache=cache, seed=case.seed)
     except EngineError as error:
         return Outcome(case=case, error=str(error))
     return Outcome(case=case, checks=tuple(checks))

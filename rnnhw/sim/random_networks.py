@@ -13,9 +13,16 @@ from rnnhw.network import (
     IntegerLayer,
     IntegerLstm,
     IntegerRecurrent,
+    LastStep,
+    TfliteDense,
+    TfliteLayer,
+    TfliteLstm,
+    TfliteNetwork,
+    TfliteRecurrent,
+    TfliteTensor,
 )
 
-__all__ = ["KINDS", "random_bidirectional", "random_cell", "random_head", "random_inputs"]
+__all__ = ["KINDS", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
 
 KINDS = {"lstm": ("lstm",), "gru": ("gru", "gru_reset_before"), "elman": ("elman_tanh", "elman_relu")}
 """Kinds of layers of each cell that a design may carry."""
@@ -70,3 +77,53 @@ def random_inputs(rng: np.random.Generator, batch: int, steps: int, inputs: int)
     x = rng.integers(-128, 128, (batch, steps, inputs)).astype(np.int8)
     x[-1] = rng.choice(np.array([-128, 127], np.int8), x[-1].shape)
     return x
+
+
+def _scale(rng: np.random.Generator, low: float, high: float) -> float:
+    """A scale as files hold them, in float32; as many small ones as large ones."""
+    return float(np.float32(np.exp(rng.uniform(np.log(low), np.log(high)))))
+
+
+def _random_lstm(rng: np.random.Generator, inputs: int, units: int, scale: float, zero_point: int,
+                 *, reverse: bool = False) -> TfliteLstm:
+    """An LSTM of a ``.tflite`` whose gates range from silent to saturating."""
+    state_scale, state_zero_point = _scale(rng, 0.004, 0.02), int(rng.integers(-128, 128))
+    return TfliteLstm(
+        input_weights=_weights(rng, (4, units, inputs), 8), recurrent_weights=_weights(rng, (4, units, units), 8),
+        bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
+        input_scale=scale, input_zero_point=zero_point,
+        input_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
+        recurrent_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
+        state_scale=state_scale, state_zero_point=state_zero_point, hidden_scale=state_scale,
+        hidden_zero_point=state_zero_point, cell_exponent=int(rng.integers(-15, -8)),
+        cell_clip=float(rng.choice([0.0, 10.0, 0.5])), reverse_input=reverse, reverse_output=reverse)
+
+
+def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...], outputs: int, *,
+                  every_step: bool, steps: int) -> TfliteNetwork:
+    """A network of a ``.tflite``: LSTMs (negative units: two directions), a last step or all, a dense layer."""
+    layers: list[TfliteLayer] = []
+    scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
+    first = scale, zero_point
+    for count in units:
+        lstms = [_random_lstm(rng, width, abs(count), scale, zero_point)]
+        if count < 0:
+            lstms.append(_random_lstm(rng, width, -count, scale, zero_point, reverse=True))
+        layers.append(TfliteRecurrent(directions=tuple(lstms)))
+        scale, zero_point = lstms[0].state_scale, lstms[0].state_zero_point
+        width = layers[-1].outputs
+    if not every_step:
+        layers.append(LastStep())
+    if outputs:
+        layers.append(TfliteDense(
+            weights=_weights(rng, (outputs, width), 8),
+            bias=rng.integers(-20000, 20000, outputs).astype(np.int32), input_scale=scale,
+            input_zero_point=zero_point, weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
+            output_scale=_scale(rng, 0.01, 0.2), output_zero_point=int(rng.integers(-128, 128)),
+            minimum=int(rng.choice([-128, -20])), maximum=int(rng.choice([127, 60]))))
+        width = outputs
+    shape = (1, steps, width) if every_step else (1, width)
+    return TfliteNetwork(
+        name="random", layers=layers, batch=1, steps=steps,
+        input=TfliteTensor(shape=(1, steps, inputs), scale=first[0], zero_point=first[1]),
+        output=TfliteTensor(shape=shape, scale=0.0625, zero_point=0))
