@@ -151,14 +151,20 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
                   f"utilization {figures['utilization']:.1%}; wrote {output}")
 
 
+def _spread(cycles: tuple[int, ...]) -> str:
+    """The one count of all sequences, or the smallest and the largest."""
+    ends = sorted({*cycles})
+    return str(ends[0]) if len(ends) == 1 else f"{ends[0]} - {ends[-1]}"
+
+
 def check_table(checks: "list[Check]") -> Table:
     """The cross-check as a table for the terminal."""
     table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
     for check in checks:
         compared = check.scheduled_cycles is not None
         table.add_row(check.engine, check.streams, str(check.sequences), str(check.values),
-                      str(check.mismatches), ", ".join(map(str, check.cycles)) if compared else "-",
-                      str(check.scheduled_cycles) if compared else "-",
+                      str(check.mismatches), _spread(check.cycles) if compared else "-",
+                      _spread(check.scheduled_cycles or ()) if compared else "-",
                       "ok" if check.passed else "[red]FAILED[/red]")
     return table
 
@@ -166,7 +172,7 @@ def check_table(checks: "list[Check]") -> Table:
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
     """Random int8 sequences; every fourth one uses only the extremes."""
     rng = np.random.default_rng(seed)
-    shape = (sequences, steps, network.lstm.inputs)
+    shape = (sequences, steps, network.inputs)
     x = rng.integers(-128, 128, shape).astype(np.int8)
     x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
     return x
@@ -185,7 +191,7 @@ def run_verify(model: str, design: str, engines: list[str], sequences: int, step
     else:
         x = integer_inputs(network, load_array(input_path))
     with progress_bar() as bar:
-        line = bar.add_task("", total=3 * len(engines))
+        line = bar.add_task("", total=4 * len(engines))
         checks = verify(network, built, x, engines=engines, cache=cache_folder(), seed=seed,
                         progress=lambda text: bar.update(line, advance=1, description=text))
     console.print(check_table(checks))
@@ -204,7 +210,7 @@ def report_checks(checks: "list[Check]") -> None:
     worst = failed[0]
     raise MismatchError(
         f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; "
-        f"cycles {', '.join(map(str, worst.cycles))}, schedule {worst.scheduled_cycles}")
+        f"cycles {_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}")
 
 
 def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:

@@ -88,7 +88,7 @@ class Design:
         if not isinstance(self.cells, tuple) or not self.cells:
             raise DesignError(f"design: cells is {self.cells!r}, not a list of {', '.join(CELL_LANES)}")
         for cell in self.cells:
-            if cell not in CELL_LANES:
+            if not isinstance(cell, str) or cell not in CELL_LANES:
                 raise DesignError(f"design: cells names {cell!r}; there are {', '.join(CELL_LANES)}")
         if list(self.cells) != [cell for cell in CELL_LANES if cell in self.cells]:
             raise DesignError(f"design: cells is {list(self.cells)}; each cell once, in the order "
