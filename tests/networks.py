@@ -49,7 +49,7 @@ def random_head(rng, inputs, outputs, bits=8):
 
 
 def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8):
-    """A stack of one kind of cell; ``units`` is a number or one for each layer, negative for two directions."""
+    """A stack of one kind of cell; ``units``: a number, or one a layer, negative for two directions."""
     layers, width = [], inputs
     for count in [units] if isinstance(units, int) else units:
         if count > 0:

@@ -32,8 +32,8 @@ class Records:
     sweep : Sweep
     columns : dict of str to array ``[designs kept]``
         By `COLUMNS`: the design's numbers, MACs a cycle, on-chip bytes, cycles of a sequence on each context,
-        their latency in microseconds at the design's clock, utilization (0 .. 1), and whether the design is on
-        the Pareto front of latency, MACs and bytes.
+        their latency in microseconds at the design's clock, utilization (0 .. 1), and whether the design is
+        on the Pareto front of latency, MACs and bytes.
     dropped : mapping of str to int
         Designs left out, by reason.
     bounds : tuple of Bound

@@ -29,8 +29,8 @@ PARTS = {
 class CrossCheck:
     """One engine against the golden model's values and the schedule's cycles.
 
-    Cycles are those of each sequence; ``schedule_cycles`` is None where they are not compared (stalled streams).
-    ``kind`` is simulated or modelled.
+    Cycles are those of each sequence; ``schedule_cycles`` is None where they are not compared (stalled
+    streams). ``kind`` is simulated or modelled.
     """
 
     engine: str
@@ -54,8 +54,9 @@ class CrossCheck:
 class Point:
     """The design on the rooflines' axes (modelled).
 
-    ``seconds`` is the time of a sequence on each context; ``intensity`` is operations per byte of weights, inputs and outputs, each counted once,
-    the same for every device of the same precision; ``peak`` and ``rate`` are operations per second.
+    ``seconds`` is the time of a sequence on each context; ``intensity`` is operations per byte of weights,
+    inputs and outputs, each counted once, the same for every device of the same precision; ``peak`` and
+    ``rate`` are operations per second.
     """
 
     seconds: float

@@ -82,11 +82,11 @@ class Sweep:
 def load_sweep(path: Path) -> Sweep:
     """Read and check a sweep's TOML file.
 
-    Keys: ``name``, ``steps``, ``model`` (a path, or a folder of ``models/``) or a table ``[network]``, a table
-    ``[design]``, and optionally ``max_macs``. The network is a stack: ``inputs``, ``units`` (a number, or a list of
-    one a layer), and optionally ``cell``, ``outputs`` of a dense head, ``every_step``, and a GRU's ``reset_after``. The
-    design has a range for each number (`rnnhw.explore.ranges.expand`), and ``cells`` and ``arithmetic`` as they are;
-    what `Design` has a default for may be left out.
+    Keys: ``name``, ``steps``, ``model`` (a path, or a folder of ``models/``) or a table ``[network]``, a
+    table ``[design]``, and optionally ``max_macs``. The network is a stack: ``inputs``, ``units`` (a number,
+    or a list of one a layer), and optionally ``cell``, ``outputs`` of a dense head, ``every_step``, and a
+    GRU's ``reset_after``. The design has a range for each number (`rnnhw.explore.ranges.expand`), and
+    ``cells`` and ``arithmetic`` as they are; what `Design` has a default for may be left out.
 
     Raises
     ------
@@ -123,8 +123,8 @@ def load_sweep(path: Path) -> Sweep:
                          "shorten a range")
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in sweep.cells:
-            raise InputError(f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of cell "
-                             f"{str(layer.cell)!r}")
+            raise InputError(f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
+                             f"cell {str(layer.cell)!r}")
     return sweep
 
 

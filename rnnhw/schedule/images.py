@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import MIN_SHIFT
 from rnnhw.design import Design, LoadTarget, unit_parameters
-from rnnhw.network import IntegerDense, IntegerGru, IntegerLayer
+from rnnhw.network import IntegerDense, IntegerGru, IntegerRecurrent
 from rnnhw.schedule.beats import Beats, load_beats
 
 __all__ = ["layer_beats", "unit_positions"]
@@ -48,7 +48,9 @@ def _weight_beats(weights: NDArray[np.int8], design: Design, base: int) -> Beats
     image = image.reshape(grid_rows, tiles, tile_rows, lanes, slices, columns)
     image = image.transpose(0, 2, 5, 1, 4, 3).reshape(grid_rows * tile_rows, columns, tiles * slices, lanes)
     bits = design.weight_bits
-    words = sum((image[..., k] & ((1 << bits) - 1)) << bits * k for k in range(lanes))
+    words = np.zeros(image.shape[:-1], np.int64)
+    for k in range(lanes):
+        words |= (image[..., k] & ((1 << bits) - 1)) << bits * k
     row, column, address = np.indices(words.shape)
     return load_beats(LoadTarget.WEIGHT, row, column, base + address, words)
 
@@ -77,8 +79,8 @@ def _dense_groups(layer: IntegerDense, lanes: int) -> list[NDArray[Any]]:
             for array in (layer.weights, layer.bias, layer.shift)]
 
 
-def layer_beats(layer: IntegerLayer, design: Design, rows: int, weight_bases: Sequence[int],
-                parameter_base: int) -> Iterator[Beats]:
+def layer_beats(layer: IntegerRecurrent | IntegerDense, design: Design, rows: int,
+                weight_bases: Sequence[int], parameter_base: int) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
     Parameters

@@ -18,7 +18,14 @@ from rnnhw.design import (
     words_of,
 )
 from rnnhw.errors import CapacityError
-from rnnhw.network import IntegerElman, IntegerLstm, IntegerNetwork, shape_of
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    shape_of,
+)
 from rnnhw.schedule.beats import Beats, load_beats
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.fit import check_fit
@@ -53,7 +60,7 @@ class Program:
     load: Beats = field(repr=False)
 
     def input_beats(self, x: NDArray[np.int8]) -> NDArray[np.int8]:
-        """Sequences ``[contexts, time, inputs]`` as input beats, ``[time * contexts * NX, C]``, zero-padded."""
+        """Sequences ``[contexts, time, inputs]`` as input beats ``[time * contexts * NX, C]``, padded."""
         columns = self.design.columns
         contexts, time, inputs = x.shape
         slices = -(-inputs // columns)
@@ -146,12 +153,13 @@ class Program:
         return [load_beats(LoadTarget.STATE, positions[:, 0], np.int64(0), base + positions[:, 1], words)]
 
     def _hidden_words(self, layer: Any, h: NDArray[np.int16], base: int) -> list[Beats]:
-        """The int8 that products see, into both buffers of its word, because either may be the next one read."""
-        operand = h if isinstance(layer, IntegerLstm | IntegerElman) else np.clip((h.astype(np.int64) + 128) >> 8,
-                                                                                   -128, 127)
+        """The int8 that products see, into both buffers of its word: either may be the next one read."""
+        operand = h.astype(np.int64)
+        if isinstance(layer, IntegerGru):
+            operand = np.clip((operand + 128) >> 8, -128, 127)
         word, column = np.divmod(np.arange(layer.units), self.design.columns)
         return [load_beats(LoadTarget.HIDDEN, np.int64(0), column, 2 * (base + word) + buffer,
-                           operand.astype(np.int64) & 0xFF) for buffer in (0, 1)]
+                           operand & 0xFF) for buffer in (0, 1)]
 
 
 class _Encoder:
@@ -184,7 +192,8 @@ class _Encoder:
         made = phase.makes
         return {
             "kind": self._kind(phase), "source": phase.source,
-            "previous": int(phase.previous), "recurrent": int(phase.recurrent), "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
+            "previous": int(phase.previous), "recurrent": int(phase.recurrent),
+            "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
             "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
             "step_offset": phase.offset, "read_slot": phase.reads or 0, "write_slot": made or 0,
             "weight_base": base, "tiles": int(phase.tiles), "slices": int(phase.slices),
@@ -199,6 +208,7 @@ class _Encoder:
     def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
         """Weights and parameters of a layer."""
         layer, tiling = self._network.layers[k], self._plan.layers[k]
+        assert not isinstance(layer, IntegerBidirectional)
         recurrent_base = self._weights[k] + int(tiling.unit_tiles * tiling.input_slices)
         bases = [self._weights[k], recurrent_base]
         return layer_beats(layer, design, int(tiling.rows), bases, self._units[k])
