@@ -2,14 +2,16 @@
 
 import numpy as np
 
-from rnnhw.design import Design
+from rnnhw.design import CELL_LANES, Design
 from rnnhw.network import (
+    Cell,
     IntegerBidirectional,
     IntegerDense,
     IntegerElman,
     IntegerGru,
     IntegerLstm,
     IntegerNetwork,
+    stack_shape,
 )
 
 
@@ -49,7 +51,7 @@ def random_head(rng, inputs, outputs, bits=8):
 
 
 def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8):
-    """A stack of one kind of cell; ``units`` is a number or one for each layer, negative for two directions."""
+    """A stack of one kind of cell; ``units``: a number, or one a layer, negative for two directions."""
     layers, width = [], inputs
     for count in [units] if isinstance(units, int) else units:
         if count > 0:
@@ -77,3 +79,27 @@ def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
               "clock_mhz": 50} | more
     return Design(grid_rows=grid_rows, grid_cols=grid_cols, tile_rows=tile_rows, tile_cols=tile_cols,
                   fold=fold, **fields)
+
+
+FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}
+"""Folds of a design, by its lanes."""
+
+
+def random_design(rng, most=6, **more):
+    """A design of any grid, tile, fold, cells and contexts that holds all but absurd networks."""
+    grid_cols, tile_cols = int(rng.integers(1, most)), int(rng.integers(1, most + 1))
+    cells = [("lstm", "gru", "elman"), ("lstm",), ("gru",), ("elman",), ("gru", "elman")][rng.integers(5)]
+    cells = more.pop("cells", cells)
+    lanes = max(CELL_LANES[cell] for cell in cells)
+    fields = {"fold": int(rng.choice(FOLDS[lanes])), "contexts": int(rng.integers(1, 4))} | more
+    return design(int(rng.integers(1, grid_cols * tile_cols + 1)), grid_cols, int(rng.integers(1, 9)),
+                  tile_cols, cells=cells, weight_depth=65536, unit_depth=4096, input_depth=4096,
+                  state_depth=4096, state_slots=16, **fields)
+
+
+def random_shape(rng, cells, most=60, layers=3):
+    """A stack of any of ``cells`` with or without a head, with outputs of every step or of the last one."""
+    cell = str(rng.choice(cells))
+    units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
+    return stack_shape(Cell(cell), int(rng.integers(1, most)), *units, outputs=int(rng.choice([0, 1, 7, 40])),
+                       every_step=bool(rng.integers(2)), reset_after=cell != "gru" or bool(rng.integers(2)))

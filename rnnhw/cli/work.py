@@ -164,22 +164,23 @@ def _lengths(path: Path) -> list[int]:
     return [int(length) for length in array]
 
 
+def _spread(cycles: tuple[int, ...]) -> str:
+    """The one count of all sequences, or the smallest and the largest."""
+    ends = sorted({*cycles})
+    return str(ends[0]) if len(ends) == 1 else f"{ends[0]} - {ends[-1]}"
+
+
 def check_table(checks: "list[Check]") -> Table:
     """The cross-check as a table for the terminal."""
     table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
     for check in checks:
         counts = ["-", "-"]
         if check.scheduled_cycles is not None:
-            counts = [_distinct(check.cycles), _distinct(check.scheduled_cycles)]
+            counts = [_spread(check.cycles), _spread(check.scheduled_cycles)]
         table.add_row(check.engine, check.streams, str(check.sequences), str(check.values),
                       str(check.mismatches), *counts,
                       "ok" if check.passed else "[red]FAILED[/red]")
     return table
-
-
-def _distinct(cycles: tuple[int, ...]) -> str:
-    """The counts of sequences, each once."""
-    return ", ".join(map(str, dict.fromkeys(cycles)))
 
 
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
@@ -223,7 +224,7 @@ def report_checks(checks: "list[Check]") -> None:
     worst = failed[0]
     raise MismatchError(
         f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; cycles "
-        f"{_distinct(worst.cycles)}, schedule {_distinct(worst.scheduled_cycles or ())}")
+        f"{_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}")
 
 
 def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:

@@ -88,7 +88,7 @@ class Design:
         if not isinstance(self.cells, tuple) or not self.cells:
             raise DesignError(f"design: cells is {self.cells!r}, not a list of {', '.join(CELL_LANES)}")
         for cell in self.cells:
-            if cell not in CELL_LANES:
+            if not isinstance(cell, str) or cell not in CELL_LANES:
                 raise DesignError(f"design: cells names {cell!r}; there are {', '.join(CELL_LANES)}")
         if list(self.cells) != [cell for cell in CELL_LANES if cell in self.cells]:
             raise DesignError(f"design: cells is {list(self.cells)}; each cell once, in the order "
@@ -98,7 +98,7 @@ class Design:
 
     @property
     def lanes(self) -> int:
-        """Lanes of a processing element, G: the gates of the largest cell; a smaller cell leaves some idle."""
+        """Lanes of an element, G: the gates of the largest cell; a smaller cell leaves some idle."""
         return max(CELL_LANES[cell] for cell in self.cells)
 
     @property
@@ -138,16 +138,17 @@ class Design:
 
     @property
     def output_depth(self) -> int:
-        """Beats that the output queue holds: a whole phase, and what the pipeline still brings of earlier ones.
+        """Beats that the output queue holds: a whole phase, and what the pipeline still brings of others.
 
         A phase begins when there is room for all it emits; with this many places, room is short only if the
-        consumer stalls (the pipeline is less than ``tile_cols + 64`` cycles long, beats are at most one a cycle).
+        consumer stalls (the pipeline is less than ``tile_cols + 64`` cycles long, beats are at most one a
+        cycle).
         """
         return self.unit_depth * self.contexts + self.tile_cols + 3 * self.tile_rows + 64
 
     @property
     def memory_bytes(self) -> int:
-        """On-chip memory (bytes): weights, raw sums, unit parameters and states, hidden states, inputs, outputs."""
+        """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs."""
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         sums = self.units * self.sum_depth * lanes * 4

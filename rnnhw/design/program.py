@@ -120,7 +120,7 @@ PHASE = (
 COMMAND = (
     Field("steps", 31, "steps of the sequences, at least 1"),
     Field("dump", 1, "1: give out all states instead"),
-    Field("reset", 16, "a bit a context: 1: begin with the reset state, 0: go on from the state that is there"),
+    Field("reset", 16, "a bit a context; 1: begin with the reset state, 0: with the state that is there"),
 )
 """One command: run sequences, one a context, or give out the states."""
 

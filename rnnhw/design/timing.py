@@ -89,7 +89,7 @@ def cell_stages(design: Design) -> tuple[Stage, ...]:
             Stage("reset", 1, "r times the candidate's recurrent part"),
             Stage("candidate", 1, "the candidate's sum"),
         )
-    after = (Stage("hidden", 1, "round and saturate h'"),)
+    after: tuple[Stage, ...] = (Stage("hidden", 1, "round and saturate h'"),)
     if before_tanh:
         after = (
             Stage("tanh", ACTIVATION_CYCLES, "as activate"),

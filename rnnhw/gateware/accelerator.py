@@ -26,7 +26,7 @@ __all__ = ["Accelerator", "output_layout"]
 
 
 def output_layout(design: Design) -> data.StructLayout:
-    """An output beat: an int16 a lane and grid row, and whether it ends a step's outputs or a layer's states."""
+    """An output beat: an int16 a lane and grid row; ``last`` ends a step's outputs or a layer's states."""
     values = data.ArrayLayout(data.ArrayLayout(ACTIVATION, design.lanes), design.grid_rows)
     return data.StructLayout({"values": values, "last": 1})
 

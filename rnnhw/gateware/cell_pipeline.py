@@ -59,8 +59,8 @@ def output_beat(design: Design) -> data.StructLayout:
 class CellPipeline(wiring.Component):
     """Requantizes, activates, updates the state; ``fold`` shares requantizers and activations.
 
-    What leaves when is in `rnnhw.design.cell_stages`: dense outputs and states given out after gather, h, to its
-    bank and to the output, after hidden.
+    What leaves when is in `rnnhw.design.cell_stages`: dense outputs and states given out after gather, h, to
+    its bank and to the output, after hidden.
 
     Attributes
     ----------
@@ -190,7 +190,7 @@ class CellPipeline(wiring.Component):
 
     def _gates(self, m: Module, sequencer: UnitSequencer, control: list[data.View], requantized: int,
                parameters: data.View) -> tuple[list[Value], Value]:
-        """The activated lanes of a unit and a GRU candidate's recurrent part, in the cycle of its last part."""
+        """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
         design = self.design
         shared = design.lanes // design.fold
         sums = Array(self.finished)[sequencer.row]
@@ -279,7 +279,7 @@ class CellPipeline(wiring.Component):
         return Function(Mux(plain, Function.IDENTITY, chosen))
 
     def _states(self, m: Module, address: Signal, done: data.View, cell: Cell) -> data.View:
-        """The state of the unit at ``address``, a cycle later; takes the new state of the unit that is done."""
+        """The state of the unit at ``address``, a cycle later; takes that of the unit that is done."""
         m.submodules.states = states = memory.Memory(
             shape=UNIT_STATE, depth=state_words(self.design), init=[])
         read, write = states.read_port(), states.write_port()

@@ -56,10 +56,10 @@ def slot_control(design: Design) -> data.StructLayout:
 
     ``valid``, ``first`` and ``last`` frame the slots of a unit tile; the other fields describe the tile:
     ``phase_first`` (the phase's first tile, any context), ``context_first`` (any tile, the first context),
-    ``phase_last`` (the last tile of the last context), ``reset_hidden`` (the state that is read is replaced by
-    the reset state), ``reset_state`` (that of the units is), ``buffer`` (which h goes to), ``sum`` (address of
-    its raw first-phase sums), ``state`` and ``parameters`` (addresses of its first unit's state and parameters),
-    ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
+    ``phase_last`` (the last tile of the last context), ``reset_hidden`` (the state that is read is replaced
+    by the reset state), ``reset_state`` (that of the units is), ``buffer`` (which h goes to), ``sum``
+    (address of its raw first-phase sums), ``state`` and ``parameters`` (addresses of its first unit's state
+    and parameters), ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
     """
     return data.StructLayout({
         "valid": 1, "first": 1, "last": 1, "finish": 1, "input_last": 1, "emit": 1,

@@ -30,12 +30,13 @@ class Sequencer(wiring.Component):
     """Phases 0 .. ``body_end`` run in every step, those up to ``tail_end`` once after the last step.
 
     The phases up to ``state_end`` give out the states; they run alone, by a command of their own. A phase of
-    the body runs in steps ``step_offset`` .. ``step_offset`` + steps - 1 of the ``steps + extra_steps`` steps of
-    a command; passing over one that does not takes a cycle. A phase starts in the cycle after the one in which
-    all of this holds: the phase before has issued its last slot or issues it now; the input vectors are there
-    (source INPUT); ``wait`` cycles will have gone by since the phase that made the state it reads ended (source
-    HIDDEN; unless it reads the state before); the cell pipelines will have taken the last finished tile's units
-    when its own first tile finishes; the output queue has room for all it emits. Once started, it never stalls.
+    the body runs in steps ``step_offset`` .. ``step_offset`` + steps - 1 of the ``steps + extra_steps`` steps
+    of a command; passing over one that does not takes a cycle. A phase starts in the cycle after the one in
+    which all of this holds: the phase before has issued its last slot or issues it now; the input vectors are
+    there (source INPUT); ``wait`` cycles will have gone by since the phase that made the state it reads ended
+    (source HIDDEN; unless it reads the state before); the cell pipelines will have taken the last finished
+    tile's units when its own first tile finishes; the output queue has room for all it emits. Once started,
+    it never stalls.
 
     Attributes
     ----------

@@ -26,8 +26,8 @@ class SlotCounter(wiring.Component):
     running, ends : unsigned(1)
         A phase runs; this cycle issues its last slot.
     slot : struct, `slot_control`
-        What follows from the counters and the phase; ``reset_hidden``, ``reset_state`` and ``buffer`` are left
-        to the sequencer.
+        What follows from the counters and the phase; ``reset_hidden``, ``reset_state`` and ``buffer`` are
+        left to the sequencer.
     context : unsigned
     word : unsigned(16)
         Word of the source.
@@ -77,7 +77,7 @@ class SlotCounter(wiring.Component):
 
         def follows(name: str, bits: int, first: ValueLike, by_context: ValueLike,
                     by_tile: Callable[[Signal], ValueLike]) -> Signal:
-            """An address: ``first`` at the start; ``by_context`` more in the next context, ``by_tile`` of it then."""
+            """An address: ``first``, ``by_context`` more in the next context, ``by_tile`` of it then."""
             address = Signal(bits, name=name)
             with m.If(next_tile):
                 m.d.sync += address.eq(by_tile(address))

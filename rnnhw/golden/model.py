@@ -54,7 +54,7 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
 
 def _sequence(layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16],
               c: NDArray[np.int16]) -> NDArray[np.int8]:
-    """One sequence through one layer: h of every step; ``h`` and ``c`` are overwritten with the last state."""
+    """One sequence through a layer: h of every step; ``h`` and ``c`` are overwritten with the last state."""
     hidden = np.empty((len(x), layer.units), np.int8)
     weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
     shifts = (layer.input_shift, layer.recurrent_shift)

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
 
-__all__ = ["dense_outputs", "elman_sequence", "gru_sequence", "lstm_sequence", "sigmoid_kernel", "tanh_kernel"]
+__all__ = ["dense_outputs", "elman_sequence", "gru_sequence", "lstm_sequence", "sigmoid_kernel",
+           "tanh_kernel"]
 
 _TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Lstm, Network
-from rnnhw.network.integer import IntegerNetwork
+from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network
+from rnnhw.network.integer import IntegerLayer, IntegerNetwork
 from rnnhw.network.integer_layers import (
     IntegerBidirectional,
     IntegerDense,
@@ -131,7 +131,7 @@ _CELLS = {
 }
 
 
-def _layer_shape(layer: object) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     cell = _CELLS[type(one)]
     return LayerShape(

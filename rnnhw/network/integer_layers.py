@@ -10,8 +10,8 @@ from rnnhw.arith import HIDDEN, MAX_CELL_FRACTION, MAX_SHIFT, MIN_CELL_FRACTION,
 from rnnhw.errors import ModelError
 from rnnhw.network.sizes import BidirectionalSizes, CellSizes, DenseSizes, check_directions
 
-__all__ = ["MAX_EXPONENT", "MAX_OPERAND", "IntegerBidirectional", "IntegerDense", "IntegerElman", "IntegerGru",
-           "IntegerLstm", "IntegerRecurrent", "checked_exponent"]
+__all__ = ["MAX_EXPONENT", "MAX_OPERAND", "IntegerBidirectional", "IntegerDense", "IntegerElman",
+           "IntegerGru", "IntegerLstm", "IntegerRecurrent", "checked_exponent"]
 
 Int8Array = NDArray[np.int8]
 Int32Array = NDArray[np.int32]

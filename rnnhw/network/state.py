@@ -50,8 +50,8 @@ def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
     expected = zero_state(network, batch).h.shape
     for name, array in (("h", state.h), ("c", state.c)):
         if array.shape != expected:
-            raise InputError(f"the initial state's {name} has shape {list(array.shape)}, not {list(expected)} "
-                             "[layers * directions, batch, units]")
+            raise InputError(f"the initial state's {name} has shape {list(array.shape)}, not "
+                             f"{list(expected)} [layers * directions, batch, units]")
         if array.dtype != np.int16:
             raise InputError(f"the initial state's {name} has dtype {array.dtype}, not int16")
     for k, layer in enumerate(network.directions):

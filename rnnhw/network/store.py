@@ -31,7 +31,8 @@ FORMAT = "rnnhw-integer-network"
 VERSION = 2
 DIALECT = "native"
 
-_KINDS: dict[str, type] = {"lstm": IntegerLstm, "gru": IntegerGru, "elman": IntegerElman, "dense": IntegerDense}
+_KINDS: dict[str, type] = {
+    "lstm": IntegerLstm, "gru": IntegerGru, "elman": IntegerElman, "dense": IntegerDense}
 _BIDIRECTIONAL = "bidirectional"
 _SCALARS: dict[type, type] = {int: int, bool: bool, str: str}
 
@@ -67,7 +68,8 @@ def _named(layer: IntegerLayer, prefix: str) -> tuple[dict[str, Any], Arrays]:
 
 def save_integer(network: IntegerNetwork, path: Path) -> None:
     """Write ``network`` to ``path``; the same network gives the same bytes."""
-    layers, arrays = [], {}
+    layers: list[dict[str, Any]] = []
+    arrays: Arrays = {}
     for k, layer in enumerate(network.layers):
         entry, named = _named(layer, str(k))
         layers.append(entry)

@@ -8,7 +8,7 @@ from rnnhw import __version__
 from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
-from rnnhw.report.quantity import count, percent, quantity, seconds
+from rnnhw.report.quantity import count, percent, quantity, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
@@ -20,7 +20,8 @@ MOST_ROWS = 500
 def _environment() -> Environment:
     environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, percent=percent, quantity=quantity, seconds=seconds)
+    environment.filters.update(count=count, percent=percent, quantity=quantity, seconds=seconds,
+                               spread=spread)
     environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
     return environment
 
@@ -53,7 +54,9 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
     rows = list(zip(*(front[name].tolist() for name in names), strict=True))
     return _environment().get_template("sweep.html").render(
         records=records,
-        fixed={name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+        fixed={
+            **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+            "cells": ", ".join(records.sweep.cells), "arithmetic": records.sweep.arithmetic},
         names=names,
         rows=rows[:MOST_ROWS],
         front_size=len(rows),

@@ -1,8 +1,9 @@
 """Numbers as people read them."""
 
 import math
+from collections.abc import Iterable
 
-__all__ = ["count", "percent", "quantity", "seconds"]
+__all__ = ["count", "percent", "quantity", "seconds", "spread"]
 
 PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 
@@ -34,3 +35,9 @@ def count(value: int) -> str:
 def percent(value: float) -> str:
     """A share of 0 .. 1 with one decimal."""
     return f"{100 * value:.1f}\u202f%"
+
+
+def spread(values: Iterable[int]) -> str:
+    """The one value that all have, or the smallest and the largest."""
+    ends = sorted({*values})
+    return count(ends[0]) if len(ends) == 1 else f"{count(ends[0])} – {count(ends[-1])}"

@@ -53,9 +53,9 @@ class Bound:
 def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: int) -> int:
     """Bytes that must cross the memory bus: weights once, inputs, outputs.
 
-    Outputs are one vector a sequence with a head, h of every step without.
+    Outputs are one vector a sequence, or one a step where the network gives them out at every step.
     """
-    results = shape.outputs or steps * shape.units
+    results = shape.outputs * (steps if shape.every_step else 1)
     values = work_of(shape).weights + batch * (steps * shape.inputs + results)
     return values * value_bytes
 

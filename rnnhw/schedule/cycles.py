@@ -1,16 +1,16 @@
 """Cycles of a network on a design: what the gateware takes, exactly.
 
-One command runs one sequence on each context. Its cycles are counted inclusively from the cycle that accepts the
-first input beat, on an idle machine, to the cycle that transfers the last output beat, with both streams never
-stalling. With E the last slot of the last phase that gives outputs (`rnnhw.schedule.walk`), r the tile row of its last
-unit, F the fold, Lq the cycles of the output queue, and L0 and La of `rnnhw.design.timing` from a slot to its first
-unit's h being readable and to its activations,
+One command runs one sequence on each context. Its cycles are counted inclusively from the cycle that accepts
+the first input beat, on an idle machine, to the cycle that transfers the last output beat, with both streams
+never stalling. With E the last slot of the last phase that gives outputs (`rnnhw.schedule.walk`), r the tile
+row of its last unit, F the fold, Lq the cycles of the output queue, and L0 and La of `rnnhw.design.timing`
+from a slot to its first unit's h being readable and to its activations,
 
     total = E + L0 - 1 + F r + Lq + 1        where hidden states are given out
     total = E + La + F r + Lq + 1            where a dense head's outputs are
 
-A bidirectional network runs in passes, one after the other; its cycles are their sum. Loading weights and states,
-and giving out final states, is apart.
+A bidirectional network runs in passes, one after the other; its cycles are their sum. Loading weights and
+states, and giving out final states, is apart.
 """
 
 import dataclasses
@@ -47,8 +47,8 @@ class Cycles:
 
     ``total`` is the sum of ``input_load``, ``input_phases``, ``recurrent_phases``, ``head``, ``waits`` and
     ``drain``. ``per_step`` is what one more step takes in the long run. ``utilization`` is useful MACs (no
-    padding; input, recurrent and head, of all contexts) over MACs available in ``total`` cycles. ``order`` names how
-    the layers follow each other.
+    padding; input, recurrent and head, of all contexts) over MACs available in ``total`` cycles. ``order``
+    names how the layers follow each other.
     """
 
     total: int
@@ -82,7 +82,7 @@ def _candidates(shape: Shape) -> tuple[Order, ...]:
 def _best(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
           steps: int) -> tuple[Order, Plan]:
     """The order of one design with the fewest cycles, and its phases."""
-    found = []
+    found: list[tuple[int, int, Order, Plan]] = []
     for order in _candidates(shape):
         plan = plan_phases(shape, fields, latency, order)
         total = int(_total(walk(plan, fields, steps), fields, latency, activated))
@@ -164,21 +164,23 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
     ----------
     shape : Shape
     fields : mapping
-        All fields of `Design`: ``cells`` and ``arithmetic`` as there, numbers as int64 arrays ``[designs]``; each
-        design must be valid.
+        All fields of `Design`: ``cells`` and ``arithmetic`` as there, numbers as int64 arrays ``[designs]``;
+        each design must be valid.
     steps : int
 
     Returns
     -------
     dict of arrays ``[designs]``
-        ``fits`` (bool), ``total`` (int64), ``per_step``, ``utilization`` (float64); figures of designs that do
-        not fit mean nothing.
+        ``fits`` (bool), ``total`` (int64), ``per_step``, ``utilization`` (float64); figures of designs that
+        do not fit mean nothing.
     """
     latency, activated = _latencies(fields)
-    total, period = 0, 0
+    total: Any = 0
+    period: Any = 0
     for part in passes_of(shape):
         part_steps = part.steps(steps)
-        best, best_period = None, None
+        best: Any = None
+        best_period: Any = None
         for order in _candidates(part.shape):
             plan = plan_phases(part.shape, fields, latency, order)
             found = _total(walk(plan, fields, part_steps), fields, latency, activated)

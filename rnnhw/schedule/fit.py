@@ -55,8 +55,9 @@ def check_fit(shape: Shape, design: Design) -> None:
     """
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
-            raise CapacityError(f"the network has a layer of cell {str(layer.cell)!r}, but the design carries "
-                                f"{', '.join(design.cells)} only; it needs {str(layer.cell)!r} in its cells")
+            cell = str(layer.cell)
+            raise CapacityError(f"the network has a layer of cell {cell!r}, but the design carries "
+                                f"{', '.join(design.cells)} only; it needs {cell!r} in its cells")
     fields: Mapping[str, Any] = dataclasses.asdict(design)
     short = {name: int(need) for name, need in needs(shape, fields).items() if need > fields[name]}
     if not short:

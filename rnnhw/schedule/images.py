@@ -11,7 +11,7 @@ from rnnhw.design import Design, LoadTarget, unit_parameters
 from rnnhw.network import (
     IntegerDense,
     IntegerGru,
-    IntegerLayer,
+    IntegerRecurrent,
     TfliteDense,
     TfliteLstm,
     lstm_constants,
@@ -55,7 +55,9 @@ def _weight_beats(weights: NDArray[np.int8], design: Design, base: int) -> Beats
     image = image.reshape(grid_rows, tiles, tile_rows, lanes, slices, columns)
     image = image.transpose(0, 2, 5, 1, 4, 3).reshape(grid_rows * tile_rows, columns, tiles * slices, lanes)
     bits = design.weight_bits
-    words = sum((image[..., k] & ((1 << bits) - 1)) << bits * k for k in range(lanes))
+    words = np.zeros(image.shape[:-1], np.int64)
+    for k in range(lanes):
+        words |= (image[..., k] & ((1 << bits) - 1)) << bits * k
     row, column, address = np.indices(words.shape)
     return load_beats(LoadTarget.WEIGHT, row, column, base + address, words)
 
@@ -137,8 +139,8 @@ def _tflm_beats(layer: TfliteLstm | TfliteDense, design: Design, rows: int, weig
     yield _parameter_beats(placed, design, parameter_base)
 
 
-def layer_beats(layer: IntegerLayer | TfliteLstm | TfliteDense, design: Design, rows: int, weight_bases: Sequence[int],
-                parameter_base: int) -> Iterator[Beats]:
+def layer_beats(layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDense, design: Design, rows: int,
+                weight_bases: Sequence[int], parameter_base: int) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
     Parameters

@@ -1,4 +1,4 @@
-"""Bidirectional networks as passes: each is a stack of layers of one direction that the machine runs by itself."""
+"""Bidirectional networks as passes: each is a stack of layers of one direction, run by itself."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ __all__ = ["Pass", "pass_network", "passes_of"]
 class Pass:
     """Layers ``first`` to ``last`` (not included) of a network, along time or ``backward``.
 
-    A pass over a bidirectional layer is ``paired``, of one direction; its input is that of the layer, and the outputs of
-    both passes side by side are the input of the next pass. A dense head above such a layer is a pass by itself,
-    which gets nothing but the last step where the network's outputs are of that alone.
+    A pass over a bidirectional layer is ``paired``, of one direction; its input is that of the layer, and the
+    outputs of both passes side by side are the input of the next pass. A dense head above such a layer is a
+    pass by itself, which gets nothing but the last step where the network's outputs are of that alone.
     """
 
     first: int

@@ -1,9 +1,10 @@
 """The phases of a program: what runs in a step, in which order, and how long each waits.
 
-A step of a layer is an input phase (W x) and a recurrent phase (R h); the second, finishing one sends units to
-the cell pipeline. A GRU that resets before its product has three: input, reset (gives r h, kept like a
-state), candidate. A phase that reads a state waits until ``wait`` cycles after the last slot of the phase that
-made it. With the producer's NU, N' and its h of tile row r readable ``L0 + F r`` cycles after its last slot,
+A step of a layer is an input phase (W x) and a recurrent phase (R h); the second, finishing one sends units
+to the cell pipeline. A GRU that resets before its product has three: input, reset (gives r h, kept like a
+state), candidate. A phase that reads a state waits until ``wait`` cycles after the last slot of the phase
+that made it. With the producer's NU, N' and its h of tile row r readable ``L0 + F r`` cycles after its last
+slot,
 
     wait = max over words k and contexts b of
            L0 + F r_k - ((NU - 1 - nu_k) B + (B - 1 - b)) N' - b M - k            (at least 1)
@@ -11,11 +12,11 @@ made it. With the producer's NU, N' and its h of tile row r readable ``L0 + F r`
 
 so that the first slot of each context that needs a word finds it. Later slots follow.
 
-Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers do
-step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the state before
-the latest, still in the other buffer, and needs no waiting, because the layer below has read it already in this
-step (only in the last step of a layer is it the latest, for the layer below has ended). In a layer that is not
-the lowest, the recurrent phase or the input phase may go first.
+Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
+do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
+state before the latest, still in the other buffer, and needs no waiting, because the layer below has read it
+already in this step (only in the last step of a layer is it the latest, for the layer below has ended). In a
+layer that is not the lowest, the recurrent phase or the input phase may go first.
 """
 
 from collections.abc import Iterator, Mapping

@@ -19,6 +19,7 @@ from rnnhw.design import (
 )
 from rnnhw.errors import CapacityError
 from rnnhw.network import (
+    IntegerBidirectional,
     IntegerElman,
     IntegerGru,
     IntegerLstm,
@@ -61,7 +62,7 @@ class Program:
     load: Beats = field(repr=False)
 
     def input_beats(self, x: NDArray[np.int8]) -> NDArray[np.int8]:
-        """Sequences ``[contexts, time, inputs]`` as input beats, ``[time * contexts * NX, C]``, zero-padded."""
+        """Sequences ``[contexts, time, inputs]`` as input beats ``[time * contexts * NX, C]``, padded."""
         columns = self.design.columns
         contexts, time, inputs = x.shape
         slices = -(-inputs // columns)
@@ -155,7 +156,7 @@ class Program:
         return [load_beats(LoadTarget.STATE, positions[:, 0], np.int64(0), base + positions[:, 1], words)]
 
     def _hidden_words(self, layer: Any, h: NDArray[np.int16], base: int) -> list[Beats]:
-        """The int8 that products see, into both buffers of its word, because either may be the next one read."""
+        """The int8 that products see, into both buffers of its word: either may be the next one read."""
         operand = h.astype(np.int64)
         if isinstance(layer, IntegerGru):
             operand = np.clip((operand + 128) >> 8, -128, 127)
@@ -194,7 +195,8 @@ class _Encoder:
         made = phase.makes
         return {
             "kind": self._kind(phase), "source": phase.source,
-            "previous": int(phase.previous), "recurrent": int(phase.recurrent), "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
+            "previous": int(phase.previous), "recurrent": int(phase.recurrent),
+            "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
             "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
             "reset_value": (layer.state_zero_point & 0xFF) if isinstance(layer, TfliteLstm) else 0,
             "step_offset": phase.offset, "read_slot": phase.reads or 0, "write_slot": made or 0,
@@ -210,6 +212,7 @@ class _Encoder:
     def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
         """Weights and parameters of a layer."""
         layer, tiling = self._network.layers[k], self._plan.layers[k]
+        assert not isinstance(layer, IntegerBidirectional)
         recurrent_base = self._weights[k] + int(tiling.unit_tiles * tiling.input_slices)
         bases = [self._weights[k], recurrent_base]
         return layer_beats(layer, design, int(tiling.rows), bases, self._units[k])

@@ -1,9 +1,9 @@
 """How layers are cut into unit tiles and column slices.
 
 All formulas work on integers and on integer arrays alike, so one design and a sweep share them. Unit u of a
-hidden state lives in bank ``u mod C``, word ``u div C``; that bank belongs to grid row ``(u mod C) mod GR``, whose
-row index for it is ``(u div C) Q + (u mod C) div GR``, Q banks a row. Dense outputs go to groups of G: group v is
-row index ``v div GR`` of grid row ``v mod GR``.
+hidden state lives in bank ``u mod C``, word ``u div C``; that bank belongs to grid row ``(u mod C) mod GR``,
+whose row index for it is ``(u div C) Q + (u mod C) div GR``, Q banks a row. Dense outputs go to groups of G:
+group v is row index ``v div GR`` of grid row ``v mod GR``.
 """
 
 from collections.abc import Mapping

@@ -9,12 +9,12 @@ slices and tile cycles, NU its tiles and B the contexts,
             X + 2                            if it reads the input)              its last beat came in cycle X
     E = S + (NU B - 1) N' + N - 1
 
-``skipped`` are the phases between that do not run in this step (their step offset says so): each takes a cycle
-to be passed over, while the phase before still runs. The input is double-buffered: the first beat of vector t
-is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read vector t - 2.
-Cycle 0 takes the first beat. All of this is max-plus linear and looks two vectors back at most, so once all
-times are those of two steps earlier plus one number, the remaining steps repeat these two: they are not walked
-through but multiplied.
+``skipped`` are the phases between that do not run in this step (their step offset says so): each takes a
+cycle to be passed over, while the phase before still runs. The input is double-buffered: the first beat of
+vector t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read
+vector t - 2. Cycle 0 takes the first beat. All of this is max-plus linear and looks two vectors back at most,
+so once all times are those of two steps earlier plus one number, the remaining steps repeat these two: they
+are not walked through but multiplied.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""A batch of sequences as commands: a command runs one sequence on each context, all for equally many steps."""
+"""A batch of sequences as commands, each with one sequence a context, all for equally many steps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

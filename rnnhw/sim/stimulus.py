@@ -1,9 +1,10 @@
 """What is put to the machine and what came out: one protocol for every simulator.
 
-Load, settle, then jobs. Streams follow the stream rules: valid, once up, stays until the transfer. ``x_stall`` and
-``y_stall`` are patterns, one entry a cycle, repeated: where true, no new input is offered, or no output is taken.
-``isolated`` jobs wait for each other's last output (their cycles are what `rnnhw.schedule` counts), and states may
-be loaded before each; otherwise everything is offered as early as the machine takes it.
+Load, settle, then jobs. Streams follow the stream rules: valid, once up, stays until the transfer.
+``x_stall`` and ``y_stall`` are patterns, one entry a cycle, repeated: where true, no new input is offered, or
+no output is taken. ``isolated`` jobs wait for each other's last output (their cycles are what
+`rnnhw.schedule` counts), and states may be loaded before each; otherwise everything is offered as early as
+the machine takes it.
 """
 
 from collections.abc import Sequence
@@ -60,8 +61,8 @@ class Trace:
     ends : list of bool
         ``tlast`` of each beat.
     first, last : list of int
-        Cycle of each job's first accepted input beat (command, if it has no input) and last transferred output
-        beat.
+        Cycle of each job's first accepted input beat (command, if it has no input) and last transferred
+        output beat.
     broken_holds : int
         Times that the output changed or vanished while it was stalled; must be 0.
     stalled : int

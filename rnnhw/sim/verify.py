@@ -28,8 +28,8 @@ Progress = Callable[[str], None]
 class Check:
     """One engine against the golden model's values and the schedule's cycles.
 
-    ``values`` counts outputs and, where they are asked for, states. ``cycles`` and ``scheduled_cycles`` are those of
-    each sequence; the latter is None where streams stall, so that cycles are not compared.
+    ``values`` counts outputs and, where they are asked for, states. ``cycles`` and ``scheduled_cycles`` are
+    those of each sequence; the latter is None where streams stall, so that cycles are not compared.
     """
 
     engine: str
@@ -127,9 +127,9 @@ def verify(
 ) -> list[Check]:
     """Set engines and schedule against each other, for each engine up to four ways.
 
-    Plain (values and cycles); with random stalls on both streams (values); with random lengths, initial states
-    in and final states out (values, states and cycles); and, but for networks with two directions, back to back
-    with the state kept from group to group of sequences (values).
+    Plain (values and cycles); with random stalls on both streams (values); with random lengths, initial
+    states in and final states out (values, states and cycles); and, but for networks with two directions,
+    back to back with the state kept from group to group of sequences (values).
 
     Parameters
     ----------

@@ -100,9 +100,9 @@ def _build(design: Design, cache: Path, trace: bool) -> Path:
 def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
     """What the harness reads, in 32-bit words.
 
-    Load beats, jobs, words of an x and a y beat, isolated, settle cycles, limit (two words); both stall patterns,
-    each after its length; the load beats; then of each job the command (two words), load, input and output
-    beats, and the load and input beats themselves.
+    Load beats, jobs, words of an x and a y beat, isolated, settle cycles, limit (two words); both stall
+    patterns, each after its length; the load beats; then of each job the command (two words), load, input and
+    output beats, and the load and input beats themselves.
     """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles

@@ -43,7 +43,8 @@ def case(rng, kind):
     return (kind, gates, candidate, a, b, fraction), expected
 
 
-@pytest.mark.parametrize("cells", [("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman")])
+@pytest.mark.parametrize("cells", [
+    ("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")])
 def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
     rng = random.Random(5)
     kinds = [kind for cell in cells for kind in KINDS[cell]]
