@@ -22,7 +22,19 @@ from rnnhw.network.integer_layers import (
     IntegerLstm,
     IntegerRecurrent,
 )
+from rnnhw.network.state import State, check_state, zero_state
 from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.tflite import (
+    Flatten,
+    LastStep,
+    TfliteDense,
+    TfliteLayer,
+    TfliteNetwork,
+    TfliteRecurrent,
+    TfliteTensor,
+)
+from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
+from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
 
 __all__ = [
     "GATES",
@@ -32,6 +44,7 @@ __all__ = [
     "Cell",
     "Dense",
     "Elman",
+    "Flatten",
     "Gru",
     "IntegerBidirectional",
     "IntegerDense",
@@ -41,16 +54,33 @@ __all__ = [
     "IntegerLstm",
     "IntegerNetwork",
     "IntegerRecurrent",
+    "LastStep",
     "Layer",
+    "LayerNorm",
     "LayerShape",
+    "LitertOptions",
     "Lstm",
+    "LstmConstants",
     "Network",
+    "Peephole",
+    "Projection",
     "Recurrent",
     "Shape",
+    "State",
+    "TfliteDense",
+    "TfliteLayer",
+    "TfliteLstm",
+    "TfliteNetwork",
+    "TfliteRecurrent",
+    "TfliteTensor",
     "Work",
+    "check_state",
+    "litert_options",
     "load_integer",
+    "lstm_constants",
     "save_integer",
     "shape_of",
     "stack_shape",
     "work_of",
+    "zero_state",
 ]
