@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 
 DesignOption = Annotated[str, typer.Option(
-    "--design", "-d", help="A preset (tiny, small, medium) or the path of a design's TOML file.")]
+    "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file.")]
 ModelArgument = Annotated[str, typer.Argument(
     help="An integer network (.safetensors), a model's folder, or its name in models/.")]
 RunModelArgument = Annotated[str, typer.Argument(
@@ -80,7 +80,9 @@ def run(
                         "shape, or with one axis more for independent runs")],
     output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
     engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
-    design: DesignOption = "tiny",
+    design: Annotated[str | None, typer.Option(
+        "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+                               "Default: tiny, for a .tflite tflm.")] = None,
     stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
     lengths: Annotated[Path | None, typer.Option(
@@ -101,14 +103,15 @@ def run(
     if model.endswith(".tflite"):
         from rnnhw.cli.tflite import run_tflite_model
 
-        run_tflite_model(Path(model), input_path, output, engine=engine, dialect=dialect or "tflm",
+        run_tflite_model(Path(model), input_path, output, engine=engine, design=design or "tflm",
+                         dialect=dialect or "tflm",
                          initial_state=initial_state, final_state=final_state, stats=stats, vcd=vcd)
         return
     if dialect:
         raise InputError("--dialect is for .tflite models; this network's arithmetic is native")
     from rnnhw.cli.work import run_run
 
-    run_run(model, input_path, output, engine, design, stats=stats, vcd=vcd, lengths_path=lengths,
+    run_run(model, input_path, output, engine, design or "tiny", stats=stats, vcd=vcd, lengths_path=lengths,
             initial_state=initial_state, final_state=final_state)
 
 
@@ -194,3 +197,17 @@ def report(
     from rnnhw.cli.explore import run_report
 
     run_report(model, out, design, engine or ["verilator"], steps)
+
+
+@app.command()
+def compare(
+    machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
+    out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
+) -> None:
+    """Set our machine beside a published one: as many MACs, the same clock, the same layers.
+
+    Example: rnnhw compare brainwave --out brainwave.html
+    """
+    from rnnhw.cli.compare import run_compare
+
+    run_compare(machine, out)

@@ -6,10 +6,12 @@ from rnnhw.golden.tflite import (
     TfliteState,
     count_runs,
     dequantize_tflite,
+    from_sequences,
     quantize_tflite,
     reset_state,
     run_tflite,
+    to_sequences,
 )
 
 __all__ = ["DIALECTS", "TfliteState", "check_inputs", "check_lengths", "count_runs", "dequantize_tflite",
-           "quantize_tflite", "reset_state", "run", "run_tflite"]
+           "from_sequences", "quantize_tflite", "reset_state", "run", "run_tflite", "to_sequences"]

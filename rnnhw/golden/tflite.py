@@ -20,8 +20,8 @@ from rnnhw.network import (
     lstm_constants,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "count_runs", "dequantize_tflite", "quantize_tflite", "reset_state",
-           "run_tflite"]
+__all__ = ["DIALECTS", "TfliteState", "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite",
+           "reset_state", "run_tflite", "to_sequences"]
 
 DIALECTS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
@@ -126,7 +126,7 @@ def run_tflite(
     if state is None:
         state = reset_state(network, sequences)
     _check_state(network, state, sequences)
-    values = _to_sequences(network, x)
+    values = to_sequences(network, x)
     states = iter(zip(state.h, state.c, strict=True))
     for layer in network.layers:
         match layer:
@@ -139,20 +139,20 @@ def run_tflite(
                 values = values[:, -1:]
             case Flatten():
                 values = values.reshape(sequences, 1, -1)
-    outputs = _from_sequences(network, values)
+    outputs = from_sequences(network, values)
     return outputs.reshape(network.output.shape if runs is None else (runs, *network.output.shape))
 
 
-def _to_sequences(network: TfliteNetwork, x: Int8Array) -> Int8Array:
-    """``[sequences, steps, features]``, run by run."""
+def to_sequences(network: TfliteNetwork, x: Int8Array) -> Int8Array:
+    """An input tensor, or several, as ``[sequences, steps, features]``, run by run."""
     if not network.time_major:
         return x.reshape(-1, network.steps, network.features)
     values = x.reshape(-1, network.steps, network.batch, network.features).swapaxes(1, 2)
     return values.reshape(-1, network.steps, network.features)
 
 
-def _from_sequences(network: TfliteNetwork, values: Int8Array) -> Int8Array:
-    """Values in the order of the output tensor."""
+def from_sequences(network: TfliteNetwork, values: Int8Array) -> Int8Array:
+    """``[sequences, steps, width]`` in the order of the output tensor, run by run; its shape is to be set."""
     if not network.time_major:
         return values
     _, steps, width = values.shape

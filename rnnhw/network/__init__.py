@@ -35,6 +35,7 @@ from rnnhw.network.tflite import (
 )
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = [
     "GATES",
@@ -73,6 +74,7 @@ __all__ = [
     "TfliteNetwork",
     "TfliteRecurrent",
     "TfliteTensor",
+    "TflmStack",
     "Work",
     "check_state",
     "litert_options",

@@ -12,6 +12,9 @@ from rnnhw.network.integer_layers import (
     IntegerGru,
     IntegerLstm,
 )
+from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.tflite_lstm import TfliteLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = ["GATES", "Cell", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
 
@@ -124,6 +127,7 @@ class Work:
 _CELLS = {
     Lstm: Cell.LSTM, IntegerLstm: Cell.LSTM, Gru: Cell.GRU, IntegerGru: Cell.GRU,
     Elman: Cell.ELMAN, IntegerElman: Cell.ELMAN, Dense: Cell.DENSE, IntegerDense: Cell.DENSE,
+    TfliteLstm: Cell.LSTM, TfliteDense: Cell.DENSE,
 }
 
 
@@ -135,7 +139,7 @@ def _layer_shape(layer: object) -> LayerShape:
         reset_after=getattr(one, "reset_after", True))
 
 
-def shape_of(network: Network | IntegerNetwork) -> Shape:
+def shape_of(network: Network | IntegerNetwork | TflmStack) -> Shape:
     """Sizes of a network."""
     return Shape(layers=tuple(map(_layer_shape, network.layers)), every_step=network.every_step)
 

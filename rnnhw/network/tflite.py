@@ -216,6 +216,20 @@ class TfliteNetwork:
         return self.input.size // (self.batch * self.steps)
 
     @property
+    def macs(self) -> int:
+        """Useful MACs of one sequence: no padding, every layer on as many steps as it runs."""
+        total, steps = 0, self.steps
+        for layer in self.layers:
+            if isinstance(layer, LastStep | Flatten):
+                steps = 1
+            elif isinstance(layer, TfliteDense):
+                total += steps * layer.weights.size
+            else:
+                total += steps * sum(lstm.input_weights.size + lstm.recurrent_weights.size
+                                     for lstm in layer.directions)
+        return total
+
+    @property
     def lstms(self) -> tuple[TfliteLstm, ...]:
         """All LSTMs in the order of their states: layer by layer, the directions of a layer together."""
         return tuple(lstm for layer in self.layers if isinstance(layer, TfliteRecurrent)

@@ -183,9 +183,10 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
             plan = plan_phases(part.shape, fields, latency, order)
             found = _total(walk(plan, fields, part_steps), fields, latency, activated)
             step = walk(plan, fields, MANY_STEPS).period
-            better = True if best is None else found < best
-            best = np.where(better, found, best)
-            best_period = np.where(better, step, best_period)
+            if best is None:
+                best, best_period = found, step
+            else:
+                best, best_period = np.minimum(found, best), np.where(found < best, step, best_period)
         total, period = total + best, period + best_period
     holds = np.ones(len(fields["fold"]), bool)
     for name, need in needs(shape, fields).items():

@@ -2,7 +2,8 @@
 
 from rnnhw.sim.engines import ENGINES, Result, Streams, run
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
+from rnnhw.sim.tflite import run_tflite
 from rnnhw.sim.verify import Check, random_lengths, random_stalls, random_state, verify
 
 __all__ = ["ENGINES", "Case", "Check", "Outcome", "Result", "Streams", "draw_cases", "parse_case",
-           "random_lengths", "random_stalls", "random_state", "run", "run_case", "shrink", "verify"]
+           "random_lengths", "random_stalls", "random_state", "run", "run_case", "run_tflite", "shrink", "verify"]
