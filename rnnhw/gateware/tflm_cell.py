@@ -29,9 +29,9 @@ class TflmCell(wiring.Component):
     """`rnnhw.arith.tflm_lstm_unit` after the gates' activations.
 
     Fully pipelined: gates and c of cycle t give c' in cycle t + 3 and h' in cycle t + 12 (products, round,
-    sum with clip, five of tanh, hidden products, hidden sum, right shift, round with zero point). The product of
-    output gate and multiplier is ready before tanh is, so that only one product is left after it. All ports
-    may change from unit to unit.
+    sum with clip, five of tanh, hidden products, hidden sum, right shift, round with zero point). The product
+    of output gate and multiplier is ready before tanh is, so that only one product is left after it. All
+    ports may change from unit to unit.
 
     Attributes
     ----------
@@ -119,7 +119,8 @@ class TflmCell(wiring.Component):
             m.d.sync += part.eq(tanh * digit)
             product = product + (part << place)
         negative = Signal()
-        m.d.sync += negative.eq((tanh[-1] ^ ready[-1]) & (amount != 0))
+        # The output gate is a sigmoid, never negative.
+        m.d.sync += negative.eq(tanh[-1] & (amount != 0))
 
         quotient = Signal(signed(32))
         m.d.sync += quotient.eq(high_part(product, negative))
