@@ -138,7 +138,8 @@ def _graph(model: Table) -> Graph:
         raise ModelError(f"its schema has version {version}, not {VERSION}")
     subgraphs = model.tables(2)
     if len(subgraphs) != 1:
-        raise ModelError(f"it holds {len(subgraphs)} graphs, not one")
+        raise ModelError(f"it holds {len(subgraphs)} graphs, not one; an LSTM that became a loop is not "
+                         "supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM")
     graph, buffers, codes = subgraphs[0], model.tables(4), model.tables(1)
     tensors = [_tensor(table, k, buffers) for k, table in enumerate(graph.tables(0))]
     operators = [_operator(table, k, codes, len(tensors)) for k, table in enumerate(graph.tables(3))]
