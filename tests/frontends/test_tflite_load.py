@@ -1,5 +1,7 @@
 """The reader of ``.tflite``: what it accepts, what it refuses and how, and that damage never harms."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,9 @@ from rnnhw.network import Flatten, LastStep, TfliteDense, TfliteRecurrent
 
 tm = pytest.importorskip("tflite_models")
 pytest.importorskip("ai_edge_litert", reason="its schema classes write the models")
+
+
+HUGE = 2**31 - 1
 
 
 class Draft:
@@ -191,6 +196,8 @@ REFUSED = [
     (input_to(17, 1), "a projection bias, but no projection weights"),
     (input_to(0, 1), "reads tensor 1 .*, which does not come from the model's input"),
     (input_to(19, -1), "has no the cell state"),
+    (at("y", "shape", [1] * 9), r"tensor \d+ 'y' has 9 axes, or one of a negative length"),
+    (at("y", "shape", [1, -4, 2]), r"tensor \d+ 'y' has 3 axes, or one of a negative length"),
 ]
 
 
@@ -201,6 +208,26 @@ def test_what_an_lstm_must_not_be(load, change, message):
     with pytest.raises(ModelError, match=message) as refused:
         load(draft)
     assert "model.tflite: " in str(refused.value) or "can be read: " in str(refused.value)
+
+
+@pytest.mark.parametrize(("shapes", "message"), [
+    ({"x": [1, 4, HUGE], **{f"W_{gate}": [2, HUGE] for gate in "ifco"}}, f"holds 6 bytes, not {2 * HUGE}"),
+    ({f"{name}_{gate}": [HUGE, width] for name, width in (("W", 3), ("R", 2)) for gate in "ifco"},
+     f"holds 6 bytes, not {3 * HUGE}"),
+    ({"W": [HUGE, 2], "b": [HUGE], "dense": [1, 4, HUGE]}, f"holds 8 bytes, not {2 * HUGE}"),
+])
+def test_claims_of_shapes_allocate_nothing(load, shapes, message):
+    d = Draft()
+    d.out = tm.dense(d.b, d.rng, d.y, 4, per_channel=False)
+    for name, shape in shapes.items():
+        d.tensor(name).shape = shape
+    content = d.bytes()
+    tracemalloc.start()
+    with pytest.raises(ModelError, match=message):
+        load(content)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10**7
 
 
 def test_sums_that_overflow_are_refused(load):

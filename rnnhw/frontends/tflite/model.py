@@ -14,6 +14,7 @@ __all__ = ["DTYPES", "Graph", "Operator", "Tensor", "read_graph"]
 IDENTIFIER = b"TFL3"
 VERSION = 3
 ABSENT = -1
+MAX_RANK = 8
 
 DTYPES = {0: "float32", 1: "float16", 2: "int32", 3: "uint8", 4: "int64", 6: "bool", 7: "int16", 9: "int8",
           10: "float64", 15: "uint32", 16: "uint16", 17: "int4"}
@@ -168,6 +169,8 @@ def _tensor(table: Table, number: int, buffers: list[Table]) -> Tensor:
         axis = quantization.number(6, "i")
         if quantization.number(4, "B"):
             raise ModelError(f"{label} has a custom quantization")
+    if shape is not None and (shape.size > MAX_RANK or (shape < 0).any()):
+        raise ModelError(f"{label} has {shape.size} axes, or one of a negative length")
     if table.table(6) is not None:
         raise ModelError(f"{label} is sparse, which is not supported")
     return Tensor(
