@@ -35,7 +35,7 @@ def run_random(count: int, seed: int, engine: str) -> None:
     if not outcome.passed:
         _give_up(outcome, engine)
     console.print(f"{count} random cases on {len(designs)} designs, seed {seed}, {engine}: {sequences} sequences, "
-                  f"cycles of {compared} compared")
+                  f"cycles of {compared} compared", soft_wrap=True)
     console.print(f"values: 0 mismatches of {values}")
     console.print("cycles: gateware = schedule")
 

@@ -133,8 +133,8 @@ def _best_design(workload: Workload, base: Design, macs: int) -> Design:
             fields[name] = np.full(count, value, np.int64)
     fields |= {name: values[allowed] for name, values in varied.items()}
     best = int(np.argmin(sweep_cycles(workload.shape, fields, workload.steps)["total"]))
-    return dataclasses.replace(base, cells=(workload.cell,),
-                               **{name: int(fields[name][best]) for name in varied})
+    chosen: dict[str, Any] = {name: int(fields[name][best]) for name in varied}
+    return dataclasses.replace(base, cells=(workload.cell,), **chosen)
 
 
 def compare_brainwave(workloads: Sequence[Workload], *, macs: int, clock_mhz: int, source: str,

@@ -109,9 +109,10 @@ def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...],
         lstms = [_random_lstm(rng, width, abs(count), scale, zero_point)]
         if count < 0:
             lstms.append(_random_lstm(rng, width, -count, scale, zero_point, reverse=True))
-        layers.append(TfliteRecurrent(directions=tuple(lstms)))
+        recurrent = TfliteRecurrent(directions=tuple(lstms))
+        layers.append(recurrent)
         scale, zero_point = lstms[0].state_scale, lstms[0].state_zero_point
-        width = layers[-1].outputs
+        width = recurrent.outputs
     if not every_step:
         layers.append(LastStep())
     if outputs:

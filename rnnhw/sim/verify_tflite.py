@@ -20,7 +20,8 @@ __all__ = ["verify_tflite"]
 
 def _random_state(rng: np.random.Generator, network: TfliteNetwork, sequences: int) -> TfliteState:
     state = golden.reset_state(network, sequences)
-    for array in (*state.h, *state.c):
+    arrays: list[NDArray[Any]] = [*state.h, *state.c]
+    for array in arrays:
         limits = np.iinfo(array.dtype)
         array[...] = rng.integers(limits.min, limits.max + 1, array.shape)
     return state
