@@ -21,19 +21,19 @@ def dense(inputs: int = 2, outputs: int = 5) -> Dense:
 
 
 def test_sizes() -> None:
-    network = Network(name="n", layers=[lstm(), dense()])
-    assert (network.lstm.inputs, network.lstm.units, network.lstm.outputs) == (3, 2, 2)
-    assert network.head is not None
-    assert (network.head.inputs, network.head.outputs) == (2, 5)
-    assert Network(name="n", layers=[lstm()]).head is None
+    network = Network(name="n", layers=[lstm(), dense()], every_step=False)
+    assert [(layer.inputs, layer.outputs) for layer in network.layers] == [(3, 2), (2, 5)]
+    assert (network.inputs, network.outputs, network.recurrent) == (3, 5, network.layers[:1])
+    assert network.head is network.layers[1]
+    assert Network(name="n", layers=[lstm()], every_step=True).head is None
 
 
 @pytest.mark.parametrize(("changes", "message"), [
     ({"input_weights": np.zeros((4, 2), np.float32)}, "LSTM input weights have rank 2, not 3"),
     ({"input_weights": np.zeros((4, 0, 3), np.float32)},
-     "an LSTM of 0 units and 3 inputs has nothing to compute"),
+     "a layer of LSTM of 0 units and 3 inputs has nothing to compute"),
     ({"input_weights": np.zeros((4, 2, 0), np.float32)},
-     "an LSTM of 2 units and 0 inputs has nothing to compute"),
+     "a layer of LSTM of 2 units and 0 inputs has nothing to compute"),
     ({"input_weights": np.zeros((3, 2, 3), np.float32)},
      r"LSTM input weights has shape \[3, 2, 3\], not \[4, 2, 3\]"),
     ({"recurrent_weights": np.zeros((4, 2, 3), np.float32)},
@@ -62,12 +62,12 @@ def test_dense_refusals(weights: np.ndarray, bias: np.ndarray, message: str) -> 
 
 
 @pytest.mark.parametrize(("layers", "message"), [
-    ([], "network 'n' is nothing; one LSTM and at most one dense layer after it are supported"),
-    ([dense()], "network 'n' is Dense; one LSTM"),
-    ([lstm(), lstm(2, 2)], "network 'n' is Lstm, Lstm; one LSTM"),
-    ([lstm(), dense(), dense(5, 1)], "network 'n' is Lstm, Dense, Dense; one LSTM"),
+    ([], "network 'n' has no layer"),
+    ([dense()], "network 'n' has no recurrent layer"),
+    ([lstm(), dense(), dense(5, 1)], "network 'n': layer 1 of 3 is dense; only the last one may be"),
+    ([lstm(), lstm(3, 5)], "network 'n': a layer of 3 inputs follows one of 2 outputs"),
     ([lstm(), dense(3, 5)], "network 'n': a layer of 3 inputs follows one of 2 outputs"),
 ])
 def test_network_refusals(layers: list[Lstm | Dense], message: str) -> None:
     with pytest.raises(ModelError, match=message):
-        Network(name="n", layers=layers)
+        Network(name="n", layers=layers, every_step=True)
