@@ -120,7 +120,7 @@ class CellPipeline(wiring.Component):
         return m
 
     def _tflm_rest(self, m: Module, cell: TflmCell, gates: list[Value], late: data.View) -> list[Value]:
-        """Gives the cell its layer's parameters, and dense outputs from the lanes: clamped around a zero point."""
+        """The cell gets its layer's parameters; gives the dense outputs of the lanes."""
         m.d.comb += [
             cell.cell_exponent.eq(late.cell_exponent),
             cell.cell_clip.eq(late.cell_clip),
@@ -222,7 +222,8 @@ class CellPipeline(wiring.Component):
                 candidate = self._candidate(m, requantizer, control[1], parameters, lanes)
         return gates, candidate
 
-    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value, Value],
+    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value,
+    Value],
                     unit: data.View, parameters: data.View, lanes: range) -> None:
         """Both sums of a lane and the lane's parameters."""
         input_sum, recurrent_sum = operands

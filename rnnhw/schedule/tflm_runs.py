@@ -1,4 +1,4 @@
-"""A network of a ``.tflite`` as runs of the machine: stacks of layers, with what the host does between them."""
+"""A network of a ``.tflite`` as runs of the machine: stacks, and what the host does between them."""
 
 from dataclasses import dataclass
 

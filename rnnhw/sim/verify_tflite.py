@@ -45,8 +45,8 @@ def verify_tflite(
 ) -> list[Check]:
     """Set engines and schedule against each other, for each engine three ways.
 
-    Plain (values and cycles), with random stalls on both streams (values), and with states in and out (values,
-    states and cycles).
+    Plain (values and cycles), with random stalls on both streams (values), and with states in and out
+    (values, states and cycles).
 
     Parameters
     ----------
