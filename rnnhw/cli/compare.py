@@ -29,8 +29,8 @@ def run_compare(machine: str, out: Path | None) -> None:
     for comparison in found:
         console.print(_lines(comparison), soft_wrap=True)
         means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]
-        console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: fixed "
-                      f"design {means[1]}, a design per layer {means[2]} (modelled), Brainwave {means[0]} "
+        console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
+                      f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave {means[0]} "
                       f"(reported)\n", soft_wrap=True)
     if out is not None:
         from rnnhw.report import render_brainwave
@@ -49,7 +49,8 @@ def _lines(comparison: "Comparison") -> str:
         lines.append(
             f"{workload.name:9} {workload.steps:6} {1e3 * workload.brainwave_ms:5.0f} "
             f"{workload.brainwave_utilization:5.1%} {1e3 * fixed.milliseconds:7.4g} "
-            f"{fixed.cycles_per_step:4.0f} {fixed.utilization:6.1%}  {1e3 * best.milliseconds:7.4g} {best.cycles_per_step:4.0f} "
+            f"{fixed.cycles_per_step:4.0f} {fixed.utilization:6.1%}  "
+            f"{1e3 * best.milliseconds:7.4g} {best.cycles_per_step:4.0f} "
             f"{best.utilization:6.1%}  {f'{design.grid_rows}x{design.grid_cols}':6} "
             f"{design.tile_rows}x{design.tile_cols}")
     return "\n".join(lines)
