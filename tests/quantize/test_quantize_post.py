@@ -159,8 +159,9 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
             assert "\n" not in str(error)
             continue
         made += 1
-        for shifts in [integer.head.shift] + [
-                shift for layer in integer.directions for shift in (layer.input_shift, layer.recurrent_shift)]:
+        layers = integer.directions
+        for shifts in [integer.head.shift, *(layer.input_shift for layer in layers),
+                       *(layer.recurrent_shift for layer in layers)]:
             assert MIN_SHIFT <= shifts.min() and shifts.max() <= MAX_SHIFT
         assert math.isfinite(dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer).sum())
     assert made > 60 and refused > 60, (made, refused)
