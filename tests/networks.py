@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
 from rnnhw.design import CELL_LANES, Design
 from rnnhw.network import (
     Cell,
@@ -15,23 +16,33 @@ from rnnhw.network import (
 )
 
 
-def weights(rng, shape, bits=8):
+def weights(rng, shape, bits=8, extreme=False):
     largest = 2 ** (bits - 1) - 1
+    if extreme:
+        return rng.choice(np.array([-largest, largest], np.int8), shape)
     values = rng.integers(-largest, largest + 1, shape)
-    extreme = rng.random(shape) < 0.1
-    return np.where(extreme, rng.choice([-largest, largest], shape), values).astype(np.int8)
+    largest_ones = rng.random(shape) < 0.1
+    return np.where(largest_ones, rng.choice([-largest, largest], shape), values).astype(np.int8)
 
 
-def random_cell(rng, cell, inputs, units, bits=8):
-    """A layer whose rows range from silent to saturating; every row has shifts of its own."""
+def biases(rng, shape, fan_in, extreme=False):
+    limit = 2**31 - 1 - fan_in * 127 * 128 if extreme else 20000
+    return rng.integers(-limit, limit + 1, shape).astype(np.int32)
+
+
+def random_cell(rng, cell, inputs, units, bits=8, extreme=False):
+    """A layer whose rows range from silent to saturating; every row has shifts of its own.
+
+    An extreme one has the largest weights, and any bias and shift that the integer layers take.
+    """
     gates = {"lstm": 4, "gru": 3, "gru_reset_before": 3, "elman_tanh": 1, "elman_relu": 1}[cell]
-    low = -2 if bits == 8 else -6
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-2 if bits == 8 else -6, 8)
     common = {
-        "input_weights": weights(rng, (gates, units, inputs), bits),
-        "recurrent_weights": weights(rng, (gates, units, units), bits),
-        "bias": rng.integers(-20000, 20000, (gates, units)).astype(np.int32),
-        "input_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
-        "recurrent_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
+        "input_weights": weights(rng, (gates, units, inputs), bits, extreme),
+        "recurrent_weights": weights(rng, (gates, units, units), bits, extreme),
+        "bias": biases(rng, (gates, units), inputs, extreme),
+        "input_shift": rng.integers(low, high, (gates, units)).astype(np.int8),
+        "recurrent_shift": rng.integers(low, high, (gates, units)).astype(np.int8),
     }
     if cell == "lstm":
         return IntegerLstm(**common, cell_fraction=int(rng.integers(9, 16)))
@@ -39,31 +50,36 @@ def random_cell(rng, cell, inputs, units, bits=8):
         relu = cell == "elman_relu"
         return IntegerElman(**common, activation="relu" if relu else "tanh", hidden_exponent=7)
     after = cell == "gru"
-    candidate = rng.integers(-20000, 20000, units) * after
-    return IntegerGru(**common, candidate_bias=candidate.astype(np.int32), reset_after=after)
+    candidate = biases(rng, units, units, extreme) * np.int32(after)
+    return IntegerGru(**common, candidate_bias=candidate, reset_after=after)
 
 
-def random_head(rng, inputs, outputs, bits=8):
+def random_head(rng, inputs, outputs, bits=8, extreme=False):
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-1, 6)
     return IntegerDense(
-        weights=weights(rng, (outputs, inputs), bits),
-        bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
-        shift=rng.integers(-1, 6, outputs).astype(np.int8), output_exponent=10)
+        weights=weights(rng, (outputs, inputs), bits, extreme),
+        bias=biases(rng, outputs, inputs, extreme),
+        shift=rng.integers(low, high, outputs).astype(np.int8), output_exponent=10)
 
 
-def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8):
+def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8, extreme=False):
     """A stack of one kind of cell; ``units``: a number, or one a layer, negative for two directions."""
     layers, width = [], inputs
     for count in [units] if isinstance(units, int) else units:
         if count > 0:
-            layers.append(random_cell(rng, cell, width, count, bits))
+            layers.append(random_cell(rng, cell, width, count, bits, extreme))
         else:
-            halves = [random_cell(rng, cell, width, -count, bits) for _ in range(2)]
+            halves = [random_cell(rng, cell, width, -count, bits, extreme) for _ in range(2)]
             layers.append(IntegerBidirectional(forward=halves[0], backward=halves[1]))
         width = layers[-1].outputs
     if outputs:
-        layers.append(random_head(rng, width, outputs, bits))
+        layers.append(random_head(rng, width, outputs, bits, extreme))
     return IntegerNetwork(name="random", input_exponent=7, layers=layers,
                           every_step=not outputs if every_step is None else every_step)
+
+
+CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
+"""Kinds of `random_cell`."""
 
 
 def random_inputs(rng, batch, steps, inputs):

@@ -62,6 +62,7 @@ def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
     calibration: Annotated[Path, typer.Option(help="Typical inputs, float [batch, time, features] .npy.")],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
+    weight_bits: Annotated[int, typer.Option(help="Bits of the weights: 8 or 4.")] = 8,
 ) -> None:
     """Make an integer network of a float one, calibrated on typical inputs.
 
@@ -69,7 +70,7 @@ def quantize(
     """
     from rnnhw.cli.work import run_quantize
 
-    run_quantize(model, calibration, out)
+    run_quantize(model, calibration, out, weight_bits)
 
 
 @app.command()
@@ -86,7 +87,8 @@ def run(
     stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
     lengths: Annotated[Path | None, typer.Option(
-        help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] = None,
+        help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] =
+        None,
     dialect: Annotated[str | None, typer.Option(
         help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
     initial_state: Annotated[Path | None, typer.Option(
@@ -128,7 +130,8 @@ def verify(
     input_path: Annotated[Path | None, typer.Option(
         "--input", help="Your own inputs (.npy) instead of random ones.")] = None,
     random: Annotated[int | None, typer.Option(
-        min=1, max=1_000_000, help="Verify this many random networks on random designs instead of a model.")] = None,
+        min=1, max=1_000_000, help="Verify this many random networks on random designs instead of a model.")]
+        = None,
     case: Annotated[str | None, typer.Option(help="Repeat one random case, as a failure prints it.")] = None,
 ) -> None:
     """Set gateware, golden model and schedule against each other: values and cycles.

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from rnnhw.cli.files import find_published
 from rnnhw.cli.work import console
 from rnnhw.errors import InputError
@@ -29,11 +27,11 @@ def run_compare(machine: str, out: Path | None) -> None:
     workloads = table.pop("workloads")
     found = [compare_brainwave(workloads, **table, arithmetic=name) for name in ARITHMETICS]
     for comparison in found:
-        console.print(_table(comparison))
+        console.print(_lines(comparison), soft_wrap=True)
         means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]
-        console.print(f"geometric mean utilization of the layers of several steps, over {comparison.macs} MACs: "
+        console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
                       f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave {means[0]} "
-                      f"(reported)\n")
+                      f"(reported)\n", soft_wrap=True)
     if out is not None:
         from rnnhw.report import render_brainwave
 
@@ -41,15 +39,18 @@ def run_compare(machine: str, out: Path | None) -> None:
         console.print(f"wrote {out}")
 
 
-def _table(comparison: "Comparison") -> Table:
-    table = Table("layer", "steps", "Brainwave ms", "util.", "fixed ms", "cycles/step", "util.", "own ms",
-                  "cycles/step", "util.", "own grid", title=f"{comparison.arithmetic} arithmetic")
+def _lines(comparison: "Comparison") -> str:
+    """The comparison in 80 columns."""
+    lines = [f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
+             "                 Brainwave        fixed design         the layer's own design",
+             "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles"]
     for workload, fixed, best in comparison.rows:
         design = best.design
-        table.add_row(
-            workload.name, str(workload.steps), f"{workload.brainwave_ms:g}",
-            f"{workload.brainwave_utilization:.1%}", f"{fixed.milliseconds:.4f}", f"{fixed.cycles_per_step:g}",
-            f"{fixed.utilization:.1%}", f"{best.milliseconds:.4f}", f"{best.cycles_per_step:g}",
-            f"{best.utilization:.1%}",
-            f"{design.grid_rows} x {design.grid_cols} of {design.tile_rows} x {design.tile_cols}")
-    return table
+        lines.append(
+            f"{workload.name:9} {workload.steps:6} {1e3 * workload.brainwave_ms:5.0f} "
+            f"{workload.brainwave_utilization:5.1%} {1e3 * fixed.milliseconds:7.4g} "
+            f"{fixed.cycles_per_step:4.0f} {fixed.utilization:6.1%}  "
+            f"{1e3 * best.milliseconds:7.4g} {best.cycles_per_step:4.0f} "
+            f"{best.utilization:6.1%}  {f'{design.grid_rows}x{design.grid_cols}':6} "
+            f"{design.tile_rows}x{design.tile_cols}")
+    return "\n".join(lines)

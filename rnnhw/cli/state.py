@@ -51,8 +51,10 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
     if not path.is_file():
         raise InputError(f"no state file at {path}")
     try:
-        with np.load(path, allow_pickle=False) as file:
-            given = {name: file[name] for name in file.files}
+        file = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
+        if isinstance(file, np.ndarray):
+            raise ValueError("it is a single array")
+        given = {name: file[name] for name in file.files}
     except (ValueError, EOFError, OSError, KeyError, SyntaxError, TypeError, OverflowError, MemoryError,
             AttributeError, zipfile.BadZipFile) as error:
         raise InputError(f"{path} is not a readable .npz of arrays: {error}") from None

@@ -36,7 +36,7 @@ def run_tflite_model(
     if dialect not in golden.DIALECTS:
         raise InputError(f"no dialect {dialect!r}; there are {', '.join(golden.DIALECTS)}")
     if dialect == "litert" and (engine != "golden" or stats is not None):
-        raise InputError("dialect 'litert' is in the golden model only, without cycles; the gateware has tflm")
+        raise InputError("dialect 'litert' is in the golden model alone, without cycles; gateware has tflm")
     network = load_tflite(model)
     x = load_array(input_path)
     quantized = _quantized(network, x, dialect)
@@ -58,7 +58,8 @@ def run_tflite_model(
     if final_state is not None:
         save_state(final_state, state.h, state.c)
     written = f"{output} and {final_state}" if final_state else f"{output}"
-    console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; wrote {written}")
+    console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; "
+                  f"wrote {written}", soft_wrap=True)
 
 
 def _simulate(engine: str, network: TfliteNetwork, x: NDArray[np.int8], design: str,

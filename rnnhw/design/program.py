@@ -137,8 +137,8 @@ LOAD = (
 def unit_parameters(design: Design) -> tuple[Field, ...]:
     """Parameters of one unit, whole bytes each; a dense layer's outputs are a unit's lanes.
 
-    ``native``: of each lane the signed bias, and shifts stored plus 8 (0 .. 40). ``tflm``: of each lane signed
-    biases, multipliers and signed shifts of both sums; then what all units of a layer share.
+    ``native``: of each lane the signed bias, and shifts stored plus 8 (0 .. 40). ``tflm``: of each lane
+    signed biases, multipliers and signed shifts of both sums; then what all units of a layer share.
     """
     if design.arithmetic == "tflm":
         return _tflm_parameters(design)

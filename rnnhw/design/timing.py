@@ -52,23 +52,24 @@ def log2_ceil(n: int) -> int:
 
 
 def _tflm_stages(design: Design) -> tuple[Stage, ...]:
-    scale = "left shift, 32 x 31 product in two, doubling high half, right shift"
     return (
         Stage("select", 1, "choose the unit's row, align both sums"),
-        Stage("bias", 1, "add both biases"),
-        Stage("scale", 5, scale),
-        Stage("saturate", 1, "both parts and their sum to int16, Q3.12"),
+        Stage("bias", 1, "add both biases, shift left"),
+        Stage("scale products", 1, "four partial products of sum and multiplier"),
+        Stage("scale sum", 1, "their sum's high part, rounded"),
+        Stage("scale shift", 1, "right shift, round bit kept, saturate"),
+        Stage("saturate", 1, "round both parts, their sum to int16, Q3.12"),
         Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
         Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
-        Stage("products", 1, "f c and i g"),
-        Stage("halve", 1, "first rounding"),
-        Stage("parts", 1, "second rounding, saturate"),
+        Stage("products", 1, "f c and i g; o times the multiplier of h"),
+        Stage("round", 1, "both rounded twice"),
         Stage("cell", 1, "add, saturate and clip c'"),
         Stage("tanh input", 1, "3 c' at 12 fraction bits"),
         Stage("tanh", ACTIVATION_CYCLES, "as activate"),
-        Stage("hidden product", 1, "o tanh(c')"),
-        Stage("hidden scale", 5, scale),
-        Stage("hidden", 1, "add the zero point, saturate h'"),
+        Stage("hidden products", 1, "three partial products with tanh(c')"),
+        Stage("hidden sum", 1, "their sum's high part, rounded"),
+        Stage("hidden shift", 1, "right shift, round bit kept"),
+        Stage("hidden", 1, "round, add the zero point, saturate h'"),
     )
 
 

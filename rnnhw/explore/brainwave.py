@@ -1,7 +1,8 @@
-"""Our machine beside Brainwave, with as many MACs at the same clock, on the layers that were published for it.
+"""Our machine beside Brainwave, with as many MACs at the same clock, on the layers published for it.
 
-Our times are modelled: cycles of the schedule, which are the gateware's, at the clock that is assumed. Those of
-Brainwave are reported, those of the Titan Xp measured by DeepBench, which times the recurrent products alone.
+Our times are modelled: cycles of the schedule, which are the gateware's, at the clock that is assumed. Those
+of Brainwave are reported, those of the Titan Xp measured by DeepBench, which times the recurrent products
+alone.
 """
 
 import dataclasses
@@ -23,8 +24,8 @@ __all__ = ["Comparison", "Ours", "Workload", "compare_brainwave", "load_workload
 
 TILE_SIDES = (4, 5, 6, 8)
 FIXED = {"grid_rows": 44, "grid_cols": 33, "tile_rows": 4, "tile_cols": 4}
-"""The design that runs every layer: the best one with 4 x 4 tiles by the mean of all layers (59.6 %, native); a
-44 x 22 grid of 6 x 4 tiles would gain 0.2 points."""
+"""The design that runs every layer: the best one with 4 x 4 tiles by the mean of all layers (59.6 %, native).
+A 44 x 22 grid of 6 x 4 tiles would gain 0.2 points."""
 
 DEEP = 1 << 16
 """Memories are not what is compared: deep enough for all."""
@@ -87,7 +88,7 @@ class Comparison:
     source: str
 
     def mean_utilization(self, kind: int) -> float:
-        """Geometric mean over the layers of several steps: 0 Brainwave, 1 the fixed design, 2 the best ones."""
+        """Geometric mean over layers of several steps: 0 Brainwave, 1 the fixed design, 2 the best ones."""
         values = [row[0].brainwave_utilization if kind == 0 else row[kind].utilization  # type: ignore[union-attr]
                   for row in self.rows if row[0].steps > 1]
         return math.exp(sum(map(math.log, values)) / len(values))
@@ -133,8 +134,8 @@ def _best_design(workload: Workload, base: Design, macs: int) -> Design:
             fields[name] = np.full(count, value, np.int64)
     fields |= {name: values[allowed] for name, values in varied.items()}
     best = int(np.argmin(sweep_cycles(workload.shape, fields, workload.steps)["total"]))
-    return dataclasses.replace(base, cells=(workload.cell,),
-                               **{name: int(fields[name][best]) for name in varied})
+    chosen: dict[str, Any] = {name: int(fields[name][best]) for name in varied}
+    return dataclasses.replace(base, cells=(workload.cell,), **chosen)
 
 
 def compare_brainwave(workloads: Sequence[Workload], *, macs: int, clock_mhz: int, source: str,

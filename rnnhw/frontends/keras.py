@@ -102,7 +102,7 @@ def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
     def rows(columns: Array) -> Array:
         return np.ascontiguousarray(columns.T.reshape(len(gates), units, -1)[order])
 
-    weights = {"input_weights": rows(kernel), "recurrent_weights": rows(recurrent_kernel)}
+    weights: dict[str, Any] = {"input_weights": rows(kernel), "recurrent_weights": rows(recurrent_kernel)}
     given = biases[0] if biases else np.zeros((1, len(gates) * units), kernel.dtype)
     bias = [part.reshape(len(gates), units)[order] for part in np.atleast_2d(given)]
     if kind == "GRU":

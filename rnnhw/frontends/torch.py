@@ -61,7 +61,7 @@ def _half(module: Any, kind: str, suffix: str) -> Recurrent:
     def taken(part: str) -> Array:
         return _array(getattr(module, part + suffix)).reshape(gates, units, -1)
 
-    weights = {"input_weights": taken("weight_ih"), "recurrent_weights": taken("weight_hh")}
+    weights: dict[str, Any] = {"input_weights": taken("weight_ih"), "recurrent_weights": taken("weight_hh")}
     zeros = np.zeros((gates, units), weights["input_weights"].dtype)
     biases = [taken(part)[..., 0] if module.bias else zeros for part in ("bias_ih", "bias_hh")]
     if kind == "GRU":

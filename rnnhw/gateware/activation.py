@@ -36,11 +36,6 @@ class Activation(wiring.Component):
         sigmoid = (r + 2**9) >> 10,  or  (2**25 - r + 2**9 - 1) >> 10           for negative x
         tanh    = (r - 2**24 + 2**8) >> 9,  or  (2**24 - r + 2**8 - 2) >> 9
 
-    Parameters
-    ----------
-    tripled : bool
-        ``x`` is three times the argument, signed(21), as a cell state of another format than Q3.12 needs it.
-
     Attributes
     ----------
     x : signed(16)
@@ -52,10 +47,8 @@ class Activation(wiring.Component):
 
     latency = ACTIVATION_CYCLES
 
-    def __init__(self, *, tripled: bool = False) -> None:
-        self.tripled = tripled
-        super().__init__({
-            "x": In(signed(21) if tripled else ACTIVATION), "function": In(Function), "o": Out(ACTIVATION)})
+    def __init__(self) -> None:
+        super().__init__({"x": In(ACTIVATION), "function": In(Function), "o": Out(ACTIVATION)})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -65,10 +58,10 @@ class Activation(wiring.Component):
                   for node, step in zip(SIGMOID_TABLE, _STEPS, strict=True)])
         entry = table.read_port()
 
-        position = Signal(22)
-        triple = Signal(signed(21))
-        magnitude = Signal(21)
-        m.d.comb += [triple.eq(self.x if self.tripled else self.x * 3), magnitude.eq(abs(triple))]
+        position = Signal(18)
+        triple = Signal(signed(18))
+        magnitude = Signal(17)
+        m.d.comb += [triple.eq(self.x * 3), magnitude.eq(abs(triple))]
         m.d.sync += position.eq(Mux(self.function == Function.TANH, magnitude << 1, magnitude))
 
         fraction = Signal(9)

@@ -20,6 +20,7 @@ from rnnhw.gateware.layouts import (
 )
 from rnnhw.gateware.requantizer import Requantizer
 from rnnhw.gateware.tflm_cell import TflmCell
+from rnnhw.gateware.tflm_dense import TflmDense
 from rnnhw.gateware.tflm_requantizer import TflmRequantizer
 from rnnhw.gateware.unit_sequencer import UnitSequencer, unit_control
 
@@ -100,35 +101,40 @@ class CellPipeline(wiring.Component):
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
         unit, done = control[gathered], control[gathered + cell.latency]
-        state = self._states(m, control[gathered - 1].state, done, cell)
-        m.d.comb += [cell.gates.eq(Cat(gates)), cell.a.eq(Mux(unit.reset_state, 0, state.a))]
+        new_state = Signal(UNIT_STATE)
+        state = self._states(m, control[gathered - 1].state, done, new_state)
+        a = Mux(unit.reset_state, 0, state.a)
+        m.d.comb += cell.gates.eq(Cat(gates))
         if is_tflm:
+            c = delayed(m, cell.c_o, cell.latency - cell.cell_latency, "new_c")
+            m.d.comb += [cell.c.eq(a), new_state.a.eq(c), new_state.b.eq(cell.h_o)]
             gates = self._tflm_rest(m, cell, gates, late)
         else:
             m.d.comb += [
-                cell.kind.eq(unit.kind), cell.b.eq(state.b), cell.cell_fraction.eq(unit.cell_fraction)]
+                cell.kind.eq(unit.kind), cell.cell_fraction.eq(unit.cell_fraction),
+                cell.a.eq(a), cell.b.eq(state.b), new_state.a.eq(cell.a_o), new_state.b.eq(cell.b_o),
+            ]
             if cell.has_gru:
                 m.d.comb += cell.candidate.eq(candidate)
-        self._results(m, unit, done, gates, state, cell)
+        self._results(m, unit, done, gates, state, cell.h_o)
         return m
 
     def _tflm_rest(self, m: Module, cell: TflmCell, gates: list[Value], late: data.View) -> list[Value]:
-        """Gives the cell its layer's parameters, and dense outputs from the lanes: clamped around a zero point."""
-        zero_point, minimum, maximum = (late[name].as_signed() for name in ("zero_point", "minimum", "maximum"))
+        """The cell gets its layer's parameters; gives the dense outputs of the lanes."""
         m.d.comb += [
             cell.cell_exponent.eq(late.cell_exponent),
             cell.cell_clip.eq(late.cell_clip),
             cell.hidden_multiplier.eq(late.hidden_multiplier),
             cell.hidden_shift.eq(late.hidden_shift),
-            cell.zero_point.eq(zero_point),
+            cell.hidden_zero_point.eq(late.zero_point),
         ]
         outputs = []
         for lane, gate in enumerate(gates):
-            total, output = Signal(signed(17), name=f"total_{lane}"), Signal(ACTIVATION, name=f"output_{lane}")
+            m.submodules[f"dense_{lane}"] = dense = TflmDense()
+            output = Signal(ACTIVATION, name=f"dense_output_{lane}")
             m.d.comb += [
-                total.eq(gate + zero_point),
-                output.eq(Mux(total < minimum, minimum, Mux(total > maximum, maximum, total))),
-            ]
+                dense.x.eq(gate), output.eq(dense.o),
+                *(getattr(dense, name).eq(late[name]) for name in ("zero_point", "minimum", "maximum"))]
             outputs.append(output)
         return outputs
 
@@ -146,7 +152,7 @@ class CellPipeline(wiring.Component):
         return unit.valid & (unit.part == self.design.fold - 1)
 
     def _results(self, m: Module, unit: data.View, done: data.View, gates: list[Value],
-                 state: data.View, cell: Cell | TflmCell) -> None:
+                 state: data.View, h: Signal) -> None:
         early, late = Signal(), Signal()
         m.d.comb += [
             early.eq(self._complete(unit) & (unit.kind >= UnitKind.DENSE) & unit.emit),
@@ -155,7 +161,7 @@ class CellPipeline(wiring.Component):
             self.hidden.bank.eq(done.bank),
             self.hidden.word.eq(done.word),
             self.hidden.buffer.eq(done.buffer),
-            self.hidden["data"].eq(cell.h_o),
+            self.hidden["data"].eq(h),
             self.output.valid.eq(early | (late & done.emit)),
             self.output.final.eq(Mux(early, unit.final, done.final)),
         ]
@@ -164,7 +170,7 @@ class CellPipeline(wiring.Component):
         with m.Elif(early):
             m.d.comb += self.output["values"].as_value().eq(state.as_value())
         with m.Else():
-            m.d.comb += self.output["values"][0].eq(cell.h_o)
+            m.d.comb += self.output["values"][0].eq(h)
 
     def _parameters(self, m: Module, address: Signal,
                     late_address: Signal | None) -> tuple[data.View, data.View | None]:
@@ -216,7 +222,8 @@ class CellPipeline(wiring.Component):
                 candidate = self._candidate(m, requantizer, control[1], parameters, lanes)
         return gates, candidate
 
-    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value, Value],
+    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value,
+    Value],
                     unit: data.View, parameters: data.View, lanes: range) -> None:
         """Both sums of a lane and the lane's parameters."""
         input_sum, recurrent_sum = operands
@@ -278,7 +285,7 @@ class CellPipeline(wiring.Component):
         plain = unit.kind.matches(int(UnitKind.DENSE), int(UnitKind.GRU_CANDIDATE))
         return Function(Mux(plain, Function.IDENTITY, chosen))
 
-    def _states(self, m: Module, address: Signal, done: data.View, cell: Cell) -> data.View:
+    def _states(self, m: Module, address: Signal, done: data.View, new_state: data.View) -> data.View:
         """The state of the unit at ``address``, a cycle later; takes that of the unit that is done."""
         m.submodules.states = states = memory.Memory(
             shape=UNIT_STATE, depth=state_words(self.design), init=[])
@@ -290,8 +297,7 @@ class CellPipeline(wiring.Component):
         with m.Else():
             m.d.comb += [
                 write.addr.eq(done.state),
-                write.data.a.eq(cell.a_o),
-                write.data.b.eq(cell.b_o),
+                write.data.eq(new_state),
                 write.en.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
             ]
         return read.data

@@ -1,103 +1,130 @@
-"""The elementwise part of an LSTM in tflite-micro's arithmetic: activated gates and c to c' and h'."""
+"""The elementwise part of tflite-micro's LSTM: gates and c to c' and h'."""
 
-from amaranth import Array, Module, Mux, Signal, signed, unsigned
+from amaranth import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.arith import MAX_CELL_EXPONENT, MIN_CELL_EXPONENT
-from rnnhw.gateware.activation import Activation, Function
+from rnnhw.arith import LSTM_GATES
+from rnnhw.gateware.cell_tanh import CELL_EXPONENT, CellTanh, by_exponent
 from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.layouts import ACTIVATION
+from rnnhw.gateware.quantized_product import MULTIPLIER, RIGHT_SHIFT, halved, high_part, shifted_down
 from rnnhw.gateware.requantizer import saturated
-from rnnhw.gateware.scaler import Scaler, shifted_away
+from rnnhw.gateware.tflm_requantizer import MULTIPLIER_SHIFT
 
 __all__ = ["TflmCell"]
 
-_EXPONENTS = range(MIN_CELL_EXPONENT, MAX_CELL_EXPONENT + 1)
+CELL_CLIP = unsigned(16)
+_HIDDEN_BITS = 10
+"""A hidden value of this width is outside int8 if it was outside before its zero point was added."""
+
+
+def _rounded(product: Signal, bits: int) -> object:
+    """``product / 2**bits``, rounded to one bit more, halves up, and then halves away from zero."""
+    half = 1 << (bits - 1)
+    return (product + Mux(product < 0, half - 1, half + 1)) >> bits
 
 
 class TflmCell(wiring.Component):
     """`rnnhw.arith.tflm_lstm_unit` after the gates' activations.
 
-    Fully pipelined: gates and c of cycle t give c' in cycle t + 4 and h' in cycle t + 16 (products, halve, parts,
-    cell, tanh input, four of tanh, hidden product, five of scale, hidden).
+    Fully pipelined: gates and c of cycle t give c' in cycle t + 3 and h' in cycle t + 12 (products, round,
+    sum with clip, five of tanh, hidden products, hidden sum, right shift, round with zero point). The product
+    of output gate and multiplier is ready before tanh is, so that only one product is left after it. All
+    ports may change from unit to unit.
 
     Attributes
     ----------
     gates : array of 4 signed(16)
         Q0.15, in the order input, forget, cell, output.
-    a : signed(16)
-        c.
-    cell_exponent : signed(8), -15 .. -9; cell_clip : unsigned(16)
-    hidden_multiplier : unsigned(31); hidden_shift, zero_point : signed(8)
-    h_o : signed(8); a_o, b_o : signed(16)
-        h', and the unit's new state: c' and h', all in the cycle of h'.
+    c : signed(16); cell_exponent : signed(5), -15 .. -9
+    cell_clip : unsigned(16)
+        0 .. 32767, or 32768 for no clipping.
+    hidden_multiplier : unsigned(31); hidden_shift : signed(8), -31 .. 0; hidden_zero_point : signed(8)
+    c_o : signed(16); h_o : signed(8)
     """
 
-    cell_latency = 4
-    latency = cell_latency + 1 + Activation.latency + 1 + Scaler.latency + 1
+    cell_latency = 3
+    latency = cell_latency + CellTanh.latency + 4
 
     def __init__(self) -> None:
         super().__init__({
-            "gates": In(data.ArrayLayout(ACTIVATION, 4)), "a": In(signed(16)),
-            "cell_exponent": In(signed(8)), "cell_clip": In(unsigned(16)),
-            "hidden_multiplier": In(unsigned(31)), "hidden_shift": In(signed(8)), "zero_point": In(signed(8)),
-            "h_o": Out(signed(8)), "a_o": Out(signed(16)), "b_o": Out(signed(16)),
+            "gates": In(data.ArrayLayout(ACTIVATION, len(LSTM_GATES))),
+            "c": In(signed(16)),
+            "cell_exponent": In(CELL_EXPONENT),
+            "cell_clip": In(CELL_CLIP),
+            "hidden_multiplier": In(MULTIPLIER),
+            "hidden_shift": In(MULTIPLIER_SHIFT),
+            "hidden_zero_point": In(signed(8)),
+            "c_o": Out(signed(16)),
+            "h_o": Out(signed(8)),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        m.submodules.tanh = tanh = Activation(tripled=True)
-        m.submodules.scaler = scaler = Scaler()
-        new_c = self._cell(m)
-
-        # Tanh is entered with three times c at 12 fraction bits.
-        position = Signal(signed(21))
-        m.d.sync += position.eq(self._by_exponent(m, 4, lambda n: (
-            3 * new_c << n + 12 if n >= -12 else (3 * new_c + (1 << (-n - 13))) >> (-n - 12))))
-        m.d.comb += [tanh.x.eq(position), tanh.function.eq(Function.TANH)]
-
-        before = self.cell_latency + 1 + Activation.latency
-        product = Signal(signed(32))
-        m.d.sync += product.eq(delayed(m, self.gates[3], before, "output_gate") * tanh.o)
+        self._cell(m)
+        m.submodules.tanh = tanh = CellTanh()
         m.d.comb += [
-            scaler.value.eq(product),
-            scaler.multiplier.eq(delayed(m, self.hidden_multiplier, before + 1, "hidden_multiplier")),
-            scaler.shift.eq(delayed(m, self.hidden_shift, before + 1, "hidden_shift")),
+            tanh.c.eq(self.c_o),
+            tanh.cell_exponent.eq(delayed(m, self.cell_exponent, self.cell_latency, "tanh_exponent")),
         ]
-        h = saturated(scaler.o + delayed(m, self.zero_point, self.latency - 1, "zero_point"), 8)
-        m.d.sync += [
-            self.h_o.eq(h), self.b_o.eq(h),
-            self.a_o.eq(delayed(m, new_c, self.latency - self.cell_latency - 1, "new_c")),
-        ]
+        self._hidden(m, tanh.o)
         return m
 
-    def _by_exponent(self, m: Module, cycles: int, value: object) -> object:
-        """``value(n)`` of the cell exponent n of ``cycles`` cycles ago; n = -15 .. -9, the last one twice."""
-        choice = Signal(3, name=f"exponent_choice_{cycles}")
-        m.d.comb += choice.eq(delayed(m, self.cell_exponent, cycles, f"exponent_{cycles}") - MIN_CELL_EXPONENT)
-        return Array([*map(value, _EXPONENTS), value(MAX_CELL_EXPONENT)])[choice]
+    def _cell(self, m: Module) -> None:
+        """Products, round, sum and clip."""
+        gate_i, gate_f, gate_g = (self.gates[lane] for lane in range(3))
+        kept, added = Signal(signed(32)), Signal(signed(32))
+        m.d.sync += [kept.eq(gate_f * self.c), added.eq(gate_i * gate_g)]
 
-    def _cell(self, m: Module) -> Signal:
-        """c': both products rounded twice, saturated, added, saturated and clipped."""
-        shifts = {"kept": Signal(5, init=14), "added": Signal(5)}
-        m.d.comb += [
-            shifts["kept"].eq(14),
-            shifts["added"].eq(29 + delayed(m, self.cell_exponent, 2, "added_exponent")),
+        # |f|, |i| and |g| are below 1, so that neither product can leave 16 bits.
+        kept_rounded, added_rounded = Signal(signed(16)), Signal(signed(16))
+        exponent = delayed(m, self.cell_exponent, 1, "product_exponent")
+        m.d.sync += [
+            kept_rounded.eq(_rounded(kept, 15)),
+            added_rounded.eq(by_exponent(m, exponent, lambda n: _rounded(added, 30 + n), "product")),
         ]
-        parts = []
-        for name, product in (("kept", self.gates[1] * self.a), ("added", self.gates[0] * self.gates[2])):
-            whole, halved = Signal(signed(32), name=f"{name}_product"), Signal(signed(32), name=f"{name}_halved")
-            part = Signal(signed(16), name=f"{name}_part")
-            m.d.sync += [
-                whole.eq(product),
-                halved.eq((whole + 1) >> 1),  # the doubling high half of a product with 2**30
-                part.eq(saturated(shifted_away(m, halved, shifts[name], name), 16)),
-            ]
-            parts.append(part)
-        new_c = Signal(signed(16))
-        total = saturated(parts[0] + parts[1], 16)
-        clip = Signal(signed(17))
-        m.d.comb += clip.eq(delayed(m, self.cell_clip, 3, "clip"))
-        m.d.sync += new_c.eq(Mux(total > clip, clip, Mux(total < -clip, -clip, total)))
-        return new_c
+
+        clip = delayed(m, self.cell_clip, 2, "clip")
+        total, lowest, highest = Signal(signed(17)), Signal(signed(17)), Signal(signed(17))
+        m.d.comb += [
+            total.eq(kept_rounded + added_rounded),
+            lowest.eq(-clip),
+            highest.eq(Mux(clip[15], 32767, clip)),
+        ]
+        m.d.sync += self.c_o.eq(Mux(total > highest, highest, Mux(total < lowest, lowest, total)))
+
+    def _hidden(self, m: Module, tanh: Signal) -> None:
+        """Products, sum, right shift, round and zero point."""
+        gate_o = self.gates[LSTM_GATES.index("output")]
+        low, high = Signal(signed(16 + 17)), Signal(signed(16 + 16))
+        m.d.sync += [
+            low.eq(gate_o * self.hidden_multiplier[:16]),
+            high.eq(gate_o * self.hidden_multiplier[16:]),
+        ]
+        factor = Signal(signed(47))
+        m.d.sync += factor.eq((high << 16) + low)
+
+        before = self.cell_latency + CellTanh.latency
+        ready = delayed(m, factor, before - 2, "factor")
+        amount = Signal(RIGHT_SHIFT)
+        m.d.comb += amount.eq(-self.hidden_shift)
+        amount = delayed(m, amount, before, "amount")
+        product = 0
+        for place in range(0, 48, 16):
+            part = Signal(signed(33), name=f"part_{place}")
+            top = place == 32
+            digit = Signal(signed(16) if top else unsigned(16), name=f"digit_{place}")
+            m.d.comb += digit.eq(ready[place : place + 16] if not top else ready[place:].as_signed())
+            m.d.sync += part.eq(tanh * digit)
+            product = product + (part << place)
+        negative = Signal()
+        # The output gate is a sigmoid, never negative.
+        m.d.sync += negative.eq(tanh[-1] & (amount != 0))
+
+        quotient = Signal(signed(32))
+        m.d.sync += quotient.eq(high_part(product, negative))
+        doubled = Signal(signed(_HIDDEN_BITS + 1))
+        m.d.sync += doubled.eq(shifted_down(quotient, delayed(m, amount, 2, "late_amount"), _HIDDEN_BITS))
+        zero_point = delayed(m, self.hidden_zero_point, before + 3, "zero_point")
+        m.d.sync += self.h_o.eq(saturated(halved(doubled) + zero_point, 8))

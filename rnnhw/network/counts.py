@@ -132,7 +132,7 @@ _CELLS = {
 }
 
 
-def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer | TfliteLstm | TfliteDense) -> LayerShape:
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, Lstm) and not one.is_plain:
         raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
@@ -144,7 +144,7 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
 
 def shape_of(network: Network | IntegerNetwork | TflmStack) -> Shape:
     """Sizes of a network."""
-    return Shape(layers=tuple(map(_layer_shape, network.layers)), every_step=network.every_step)
+    return Shape(layers=tuple(_layer_shape(layer) for layer in network.layers), every_step=network.every_step)
 
 
 def stack_shape(cell: Cell, inputs: int, *units: int, outputs: int = 0, every_step: bool | None = None,

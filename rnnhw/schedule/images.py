@@ -94,12 +94,12 @@ def _group_positions(groups: int, design: Design) -> NDArray[np.int64]:
 def _tflm_lstm(lstm: TfliteLstm) -> dict[str, NDArray[Any]]:
     """Parameters of each unit, those of gates ``[units, 4]``, the layer's ``[units]``."""
     constants = lstm_constants(lstm, "tflm")
-    gates = {
+    gates: dict[str, Any] = {
         "bias": lstm.input_bias.T, "recurrent_bias": lstm.recurrent_bias.T,
         "input_multiplier": constants.input_multiplier, "input_shift": constants.input_shift,
         "recurrent_multiplier": constants.recurrent_multiplier, "recurrent_shift": constants.recurrent_shift,
     }
-    layer = {
+    layer: dict[str, Any] = {
         "hidden_multiplier": constants.hidden_multiplier, "hidden_shift": constants.hidden_shift,
         "cell_clip": constants.cell_clip, "cell_exponent": lstm.cell_exponent,
         "zero_point": constants.hidden_zero_point,
@@ -112,7 +112,7 @@ def _tflm_dense(dense: TfliteDense, lanes: int) -> dict[str, NDArray[Any]]:
     """Parameters of each group of outputs, likewise."""
     multiplier, shift = dense.multipliers
     groups = -(-dense.outputs // lanes)
-    outputs = {"bias": dense.input_bias, "input_multiplier": multiplier, "input_shift": shift}
+    outputs: dict[str, Any] = {"bias": dense.input_bias, "input_multiplier": multiplier, "input_shift": shift}
     layer = {"zero_point": dense.output_zero_point, "minimum": dense.minimum, "maximum": dense.maximum}
     return ({name: _groups(value, lanes) for name, value in outputs.items()}
             | {name: np.broadcast_to(value, groups) for name, value in layer.items()})

@@ -101,7 +101,7 @@ class Program:
 
         Returns
         -------
-        int8 array ``[contexts, time, units]``, with a dense head ``[contexts, time, outputs]`` (native: int16)
+        int8 array ``[contexts, time, outputs]``; int16 of a dense head in native arithmetic
             ``time`` is 1 where the outputs are of the last step alone.
         """
         emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)

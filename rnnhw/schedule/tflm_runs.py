@@ -1,4 +1,4 @@
-"""A network of a ``.tflite`` as runs of the machine: stacks of layers, with what the host does between them."""
+"""A network of a ``.tflite`` as runs of the machine: stacks, and what the host does between them."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,9 @@ class _Cutter:
         self._before = []
 
     def _flush(self, head: TfliteDense | None = None, *, every_step: bool = True) -> None:
-        layers = [*self._pending, *([head] if head else [])]
+        layers: list[TfliteLstm | TfliteDense] = [*self._pending]
+        if head:
+            layers.append(head)
         self._pending = []
         if layers:
             self._run([TflmStack(name=self._name, layers=layers, every_step=every_step)], [(False, False)])

@@ -7,4 +7,5 @@ from rnnhw.sim.verify import Check, random_lengths, random_stalls, random_state,
 from rnnhw.sim.verify_tflite import verify_tflite
 
 __all__ = ["ENGINES", "Case", "Check", "Outcome", "Result", "Streams", "draw_cases", "parse_case",
-           "random_lengths", "random_stalls", "random_state", "run", "run_case", "run_tflite", "shrink", "verify", "verify_tflite"]
+           "random_lengths", "random_stalls", "random_state", "run", "run_case", "run_tflite", "shrink",
+           "verify", "verify_tflite"]

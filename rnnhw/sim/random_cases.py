@@ -1,7 +1,7 @@
-"""Random verification: random networks on random designs, many networks on each, so that building is paid once.
+"""Random verification: random networks on random designs, many on each, so that building is paid once.
 
-A case is a recipe of a few numbers, from which design, network, inputs, lengths, states and stalls follow; so a case
-that fails can be written on a command line, and made smaller while it still fails.
+A case is a recipe of a few numbers, from which design, network, inputs, lengths, states and stalls follow;
+so a case that fails can be written on a command line, and made smaller while it still fails.
 """
 
 import dataclasses
@@ -113,8 +113,8 @@ class Outcome:
         if self.error:
             return self.error
         worst = next(check for check in self.checks if not check.passed)
-        return (f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ, cycles "
-                f"{list(worst.cycles)}, schedule {list(worst.scheduled_cycles or ())}")
+        return (f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ, "
+                f"cycles {list(worst.cycles)}, schedule {list(worst.scheduled_cycles or ())}")
 
 
 def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
@@ -129,7 +129,8 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
         "grid_rows": int(rng.integers(1, min(4, columns) + 1)), **sides,
         "fold": int(rng.choice([k for k in (1, 2, 3, 4) if lanes % k == 0])), **DEPTHS,
         "clock_mhz": 100, "cells": cells, "arithmetic": "tflm" if is_tflm else "native",
-        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": 8 if is_tflm else int(rng.choice([8, 8, 4])), "state_slots": 8,
+        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": 8 if is_tflm else int(rng.choice([8, 8,
+        4])), "state_slots": 8,
     }
 
 
@@ -248,7 +249,7 @@ def parse_case(text: str) -> Case:
             raise InputError(f"the case's kinds name {kind!r}; there are {', '.join(_KIND_NAMES)}")
     if len(values["kinds"]) != len(values["units"]) or not all(
             type(units) is int and 0 < abs(units) < 1 << 16 for units in values["units"]):
-        raise InputError(f"the case's units are {values['units']!r}, not one integer other than 0 for each kind")
+        raise InputError(f"the case's units are {values['units']!r}, not an integer but 0 for each kind")
     case = Case(**(values | {"kinds": tuple(values["kinds"]), "units": tuple(values["units"])}))
     try:
         case.build()

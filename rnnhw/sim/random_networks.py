@@ -89,8 +89,8 @@ def _random_lstm(rng: np.random.Generator, inputs: int, units: int, scale: float
     """An LSTM of a ``.tflite`` whose gates range from silent to saturating."""
     state_scale, state_zero_point = _scale(rng, 0.004, 0.02), int(rng.integers(-128, 128))
     return TfliteLstm(
-        input_weights=_weights(rng, (4, units, inputs), 8), recurrent_weights=_weights(rng, (4, units, units), 8),
-        bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
+        input_weights=_weights(rng, (4, units, inputs), 8), recurrent_weights=_weights(rng, (4, units,
+        units), 8), bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
         input_scale=scale, input_zero_point=zero_point,
         input_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
         recurrent_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
@@ -101,7 +101,7 @@ def _random_lstm(rng: np.random.Generator, inputs: int, units: int, scale: float
 
 def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...], outputs: int, *,
                   every_step: bool, steps: int) -> TfliteNetwork:
-    """A network of a ``.tflite``: LSTMs (negative units: two directions), a last step or all, a dense layer."""
+    """A network of a ``.tflite``: LSTMs (negative units: two directions), last step or all, a dense layer."""
     layers: list[TfliteLayer] = []
     scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
     first = scale, zero_point
@@ -109,16 +109,18 @@ def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...],
         lstms = [_random_lstm(rng, width, abs(count), scale, zero_point)]
         if count < 0:
             lstms.append(_random_lstm(rng, width, -count, scale, zero_point, reverse=True))
-        layers.append(TfliteRecurrent(directions=tuple(lstms)))
+        recurrent = TfliteRecurrent(directions=tuple(lstms))
+        layers.append(recurrent)
         scale, zero_point = lstms[0].state_scale, lstms[0].state_zero_point
-        width = layers[-1].outputs
+        width = recurrent.outputs
     if not every_step:
         layers.append(LastStep())
     if outputs:
         layers.append(TfliteDense(
             weights=_weights(rng, (outputs, width), 8),
             bias=rng.integers(-20000, 20000, outputs).astype(np.int32), input_scale=scale,
-            input_zero_point=zero_point, weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
+            input_zero_point=zero_point,
+            weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
             output_scale=_scale(rng, 0.01, 0.2), output_zero_point=int(rng.integers(-128, 128)),
             minimum=int(rng.choice([-128, -20])), maximum=int(rng.choice([127, 60]))))
         width = outputs

@@ -58,7 +58,8 @@ class _Machine:
         steps = values.shape[1]
         program = build_program(stack, self._simulator.design, steps)
         wants_state = self._state is not None and len(lstms) > 0
-        pass_run = PassRun(program, np.ascontiguousarray(values), [steps] * len(values), begin, None, wants_state)
+        lengths = [steps] * len(values)
+        pass_run = PassRun(program, np.ascontiguousarray(values), lengths, begin, None, wants_state)
         trace = self._simulator.trace(program, pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         more, total = pass_run.cycles([int(count) for count in trace.cycles])
@@ -132,8 +133,8 @@ def run_tflite(
         outputs = golden.run_tflite(network, x, "tflm", state=state)
         return Result(engine=engine, outputs=outputs, state=None, cycles=cycles, total_cycles=total,
                       cycles_are="modelled")
-    machine = _Machine(Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd),
-                       state, sequences)
+    simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
+    machine = _Machine(simulator, state, sequences)
     values = golden.to_sequences(network, x)
     for run in tflm_runs(network):
         values = _between(run.before, values)

@@ -20,7 +20,8 @@ __all__ = ["verify_tflite"]
 
 def _random_state(rng: np.random.Generator, network: TfliteNetwork, sequences: int) -> TfliteState:
     state = golden.reset_state(network, sequences)
-    for array in (*state.h, *state.c):
+    arrays: list[NDArray[Any]] = [*state.h, *state.c]
+    for array in arrays:
         limits = np.iinfo(array.dtype)
         array[...] = rng.integers(limits.min, limits.max + 1, array.shape)
     return state
@@ -44,8 +45,8 @@ def verify_tflite(
 ) -> list[Check]:
     """Set engines and schedule against each other, for each engine three ways.
 
-    Plain (values and cycles), with random stalls on both streams (values), and with states in and out (values,
-    states and cycles).
+    Plain (values and cycles), with random stalls on both streams (values), and with states in and out
+    (values, states and cycles).
 
     Parameters
     ----------

@@ -6,30 +6,40 @@ from float_networks import float_network
 from networks import random_network
 
 from rnnhw.errors import ModelError
-from rnnhw.network import Cell, LayerShape, Shape, shape_of, stack_shape, work_of
+from rnnhw.network import Cell, Dense, LayerShape, Lstm, Network, Shape, shape_of, stack_shape, work_of
+
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 
-def test_shape_of_networks_float_and_integer() -> None:
-    rng = np.random.default_rng(1)
-    expected = Shape(layers=(
-        LayerShape(cell=Cell.GRU, inputs=3, units=5, directions=2, reset_after=False),
-        LayerShape(cell=Cell.GRU, inputs=10, units=4, reset_after=False),
-        LayerShape(cell=Cell.DENSE, inputs=4, units=2)), every_step=True)
-    made = float_network(rng, "gru_reset_before", 3, [-5, 4], 2, every_step=True)
-    assert shape_of(made) == expected
-    assert shape_of(random_network(rng, 3, [-5, 4], 2, "gru_reset_before", every_step=True)) == expected
-    assert (expected.inputs, expected.outputs) == (3, 2)
-    assert str(expected) == "bidirectional gru 3 -> 10, gru 10 -> 4, dense 4 -> 2"
+def test_shape_of_a_float_network() -> None:
+    lstm = Lstm(input_weights=np.zeros((4, 5, 3)), recurrent_weights=np.zeros((4, 5, 5)),
+                bias=np.zeros((4, 5)))
+    head = Dense(weights=np.zeros((2, 5)), bias=np.zeros(2))
+    hidden = Network(name="n", layers=[lstm], every_step=True)
+    headed = Network(name="n", layers=[lstm, head], every_step=False)
+    assert shape_of(hidden) == stack_shape(Cell.LSTM, 3, 5)
+    assert shape_of(headed) == stack_shape(Cell.LSTM, 3, 5, outputs=2)
 
 
-def test_stack_shape_is_that_of_the_network() -> None:
-    rng = np.random.default_rng(1)
-    for outputs in (0, 2):
-        made = float_network(rng, "elman_tanh", 3, [5, 4], outputs)
-        assert shape_of(made) == stack_shape(Cell.ELMAN, 3, 5, 4, outputs=outputs)
-    assert stack_shape(Cell.LSTM, 3, 5, outputs=2).every_step is False
-    assert stack_shape(Cell.LSTM, 3, 5).every_step is True
-    assert stack_shape(Cell.LSTM, 3, 5, reset_after=False).layers[0].reset_after is True
+@pytest.mark.parametrize(("cell", "kind", "after"), [
+    ("lstm", Cell.LSTM, True), ("gru", Cell.GRU, True), ("gru_reset_before", Cell.GRU, False),
+    ("elman_relu", Cell.ELMAN, True)])
+def test_shape_of_an_integer_network(cell: str, kind: Cell, after: bool) -> None:
+    shape = shape_of(random_network(np.random.default_rng(1), 3, [4, -5], 6, cell=cell, every_step=True))
+    assert shape == Shape(every_step=True, layers=(
+        LayerShape(cell=kind, inputs=3, units=4, reset_after=after),
+        LayerShape(cell=kind, inputs=4, units=5, directions=2, reset_after=after),
+        LayerShape(cell=Cell.DENSE, inputs=10, units=6)))
+    assert (shape.inputs, shape.outputs) == (3, 6)
+    assert str(shape) == f"{kind} 3 -> 4, bidirectional {kind} 4 -> 10, dense 10 -> 6"
+
+
+def test_a_stack_gives_what_is_usual_unless_told() -> None:
+    assert not DIGITS.every_step and stack_shape(Cell.GRU, 1, 2).every_step
+    assert stack_shape(Cell.LSTM, 8, 32, outputs=10, every_step=True).every_step
+    assert [layer.reset_after for layer in stack_shape(Cell.GRU, 1, 2, 3, 4, reset_after=False).layers] == [
+        False] * 3
+    assert all(layer.reset_after for layer in stack_shape(Cell.ELMAN, 1, 2, reset_after=False).layers)
 
 
 def test_work_by_hand() -> None:
@@ -42,12 +52,15 @@ def test_work_by_hand() -> None:
     assert work.operations(7) == 2 * work.macs(7)
 
 
-def test_work_of_a_head_on_every_step_and_of_two_directions() -> None:
-    layers = (LayerShape(cell=Cell.GRU, inputs=3, units=5, directions=2),
-              LayerShape(cell=Cell.DENSE, inputs=10, units=2))
-    work = work_of(Shape(layers=layers, every_step=True))
-    assert (work.macs_per_step, work.macs_per_sequence_end) == (2 * 3 * 5 * 8 + 20, 0)
-    assert work.state_values == 10
+def test_work_of_a_stack_of_two_directions_with_a_head_on_every_step() -> None:
+    gru = LayerShape(cell=Cell.GRU, inputs=3, units=5, directions=2)
+    elman = LayerShape(cell=Cell.ELMAN, inputs=10, units=4)
+    dense = LayerShape(cell=Cell.DENSE, inputs=4, units=2)
+    work = work_of(Shape(layers=(gru, elman, dense), every_step=True))
+    assert work.macs_per_step == 2 * 3 * 5 * (3 + 5) + 4 * (10 + 4) + 4 * 2
+    assert work.macs_per_sequence_end == 0
+    assert work.weights == work.macs_per_step
+    assert work.state_values == 2 * 5 + 4
 
 
 def test_weight_bytes_round_up() -> None:
@@ -56,9 +69,10 @@ def test_weight_bytes_round_up() -> None:
     assert [work.weight_bytes(bits) for bits in (1, 4, 8, 32)] == [2, 5, 9, 36]
 
 
-def test_deepbench_lstm_of_512_units_has_its_published_work() -> None:
-    """DeepBench's LSTM of 512 units and 25 steps: 2 * 4 * 512 * 1024 operations a step."""
+def test_deepbench_layers_have_their_published_work() -> None:
+    """DeepBench's LSTM of 512 units and 25 steps: 2 * 4 * 512 * 1024 operations a step; a GRU: 3 gates."""
     assert work_of(stack_shape(Cell.LSTM, 512, 512)).operations(25) == 104_857_600
+    assert work_of(stack_shape(Cell.GRU, 512, 512)).operations(1) == 3_145_728
 
 
 @pytest.mark.parametrize("cell", ["lstm_peepholes", "lstm_projection", "lstm_coupled"])

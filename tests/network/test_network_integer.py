@@ -16,42 +16,28 @@ from rnnhw.network import (
 )
 
 
-def lstm(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerLstm:
-    fields: dict[str, Any] = {
-        "input_weights": np.zeros((4, units, inputs), np.int8),
-        "recurrent_weights": np.zeros((4, units, units), np.int8),
-        "bias": np.zeros((4, units), np.int32),
-        "input_shift": np.zeros((4, units), np.int8),
-        "recurrent_shift": np.zeros((4, units), np.int8),
-        "cell_fraction": 11,
+def rows(gates: int, inputs: int, units: int) -> dict[str, Any]:
+    return {
+        "input_weights": np.zeros((gates, units, inputs), np.int8),
+        "recurrent_weights": np.zeros((gates, units, units), np.int8),
+        "bias": np.zeros((gates, units), np.int32),
+        "input_shift": np.zeros((gates, units), np.int8),
+        "recurrent_shift": np.zeros((gates, units), np.int8),
     }
-    return IntegerLstm(**(fields | changes))
+
+
+def lstm(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerLstm:
+    return IntegerLstm(**(rows(4, inputs, units) | {"cell_fraction": 11} | changes))
 
 
 def gru(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerGru:
-    fields: dict[str, Any] = {
-        "input_weights": np.zeros((3, units, inputs), np.int8),
-        "recurrent_weights": np.zeros((3, units, units), np.int8),
-        "bias": np.zeros((3, units), np.int32),
-        "candidate_bias": np.zeros(units, np.int32),
-        "input_shift": np.zeros((3, units), np.int8),
-        "recurrent_shift": np.zeros((3, units), np.int8),
-        "reset_after": True,
-    }
-    return IntegerGru(**(fields | changes))
+    own = {"candidate_bias": np.zeros(units, np.int32), "reset_after": True}
+    return IntegerGru(**(rows(3, inputs, units) | own | changes))
 
 
 def elman(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerElman:
-    fields: dict[str, Any] = {
-        "input_weights": np.zeros((1, units, inputs), np.int8),
-        "recurrent_weights": np.zeros((1, units, units), np.int8),
-        "bias": np.zeros((1, units), np.int32),
-        "input_shift": np.zeros((1, units), np.int8),
-        "recurrent_shift": np.zeros((1, units), np.int8),
-        "activation": "tanh",
-        "hidden_exponent": 7,
-    }
-    return IntegerElman(**(fields | changes))
+    own = {"activation": "tanh", "hidden_exponent": 7}
+    return IntegerElman(**(rows(1, inputs, units) | own | changes))
 
 
 def dense(inputs: int = 2, outputs: int = 5, **changes: Any) -> IntegerDense:
@@ -131,60 +117,84 @@ def test_dense_accumulator_is_bounded() -> None:
         dense(bias=with_value((5,), np.int32, -(2**31)))
 
 
-def network(*layers: Any, exponent: int = 7, every_step: bool = False) -> IntegerNetwork:
-    return IntegerNetwork(name="n", input_exponent=exponent, layers=layers, every_step=every_step)
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"input_weights": np.zeros((4, 2, 3), np.int8)},
+     r"GRU input weights has shape \[4, 2, 3\], not \[3, 2, 3\]"),
+    ({"candidate_bias": np.zeros(3, np.int32)}, r"GRU candidate bias has shape \[3\], not \[2\]"),
+    ({"reset_after": False, "candidate_bias": np.ones(2, np.int32)}, "has a recurrent bias for the cand"),
+    ({"candidate_bias": with_value((2,), np.int32, -(2**31))}, "GRU recurrent sums can reach 2147483648"),
+    ({"bias": with_value((3, 2), np.int32, -(2**31))}, "GRU input sums can reach 2147483648"),
+])
+def test_gru_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        gru(**changes)
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"bias": np.zeros((2, 2), np.int32)}, r"Elman bias has shape \[2, 2\], not \[1, 2\]"),
+    ({"activation": "sigmoid"}, "an Elman layer's activation is 'sigmoid', not tanh or relu"),
+    ({"hidden_exponent": 6}, "the hidden exponent after tanh is 6, not 7"),
+    ({"activation": "relu", "hidden_exponent": 41}, "the hidden exponent is 41"),
+])
+def test_elman_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        elman(**changes)
+
+
+def test_a_relu_has_any_hidden_exponent() -> None:
+    assert elman(activation="relu", hidden_exponent=-3).hidden_exponent == -3
+
+
+@pytest.mark.parametrize(("backward", "message"), [
+    (gru(), "a bidirectional layer of IntegerLstm and IntegerGru is not supported"),
+    (lstm(4), "directions have 3 and 4 inputs, 2 and 2 units; they must be equal"),
+    (lstm(3, 3), "directions have 3 and 3 inputs, 2 and 3 units; they must be equal"),
+])
+def test_bidirectional_refusals(backward: IntegerLstm | IntegerGru, message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        IntegerBidirectional(forward=lstm(), backward=backward)
+
+
+def test_directions_share_one_hidden_exponent() -> None:
+    with pytest.raises(ModelError, match="hidden exponents are 3 and 4; they must be equal"):
+        IntegerBidirectional(forward=elman(activation="relu", hidden_exponent=3),
+                             backward=elman(activation="relu", hidden_exponent=4))
 
 
 @pytest.mark.parametrize(("layers", "exponent", "message"), [
     ([], 7, "network 'n' has no layer"),
     ([dense(), lstm(5)], 7, "network 'n': layer 0 of 2 is dense; only the last one may be"),
     ([lstm(), dense(3)], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
-    ([lstm(), gru()], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
+    ([IntegerBidirectional(forward=lstm(), backward=lstm()), gru(2)], 7, "2 inputs follows one of 4"),
     ([lstm()], -41, r"the input exponent is -41, not within -40 \.\. 40"),
 ])
 def test_network_refusals(layers: list[Any], exponent: int, message: str) -> None:
     with pytest.raises(ModelError, match=message):
-        network(*layers, exponent=exponent)
+        IntegerNetwork(name="n", input_exponent=exponent, layers=layers, every_step=True)
 
 
 def test_output_exponent() -> None:
-    assert (network(lstm()).head, network(lstm()).output_exponent) == (None, 7)
-    assert network(lstm(), dense()).output_exponent == 10
-    assert network(elman(activation="relu", hidden_exponent=4)).output_exponent == 4
-    relu = elman(activation="relu", hidden_exponent=4)
-    assert network(IntegerBidirectional(forward=relu, backward=relu)).output_exponent == 4
+    relu = elman(activation="relu", hidden_exponent=5)
+    for layers, exponent in (([lstm()], 7), ([gru()], 7), ([relu], 5), ([relu, dense()], 10),
+                             ([IntegerBidirectional(forward=relu, backward=relu)], 5)):
+        assert IntegerNetwork(name="n", input_exponent=7, layers=layers,
+                              every_step=True).output_exponent == exponent
 
 
-def test_directions_and_weight_bits() -> None:
-    layers = [gru(), gru(recurrent_weights=with_value((3, 2, 2), np.int8, 7))]
-    both = IntegerBidirectional(forward=layers[0], backward=layers[1])
-    made = network(both, lstm(4), dense())
-    assert made.directions == [*layers, made.layers[1]]
-    assert made.weight_bits == 4
-    assert network(both, lstm(4), dense(weights=with_value((5, 2), np.int8, 8))).weight_bits == 8
-    assert network(lstm(input_weights=with_value((4, 2, 3), np.int8, -8))).weight_bits == 8
+def test_layers_of_a_network() -> None:
+    both = IntegerBidirectional(forward=gru(2), backward=gru(2))
+    network = IntegerNetwork(name="n", input_exponent=7, layers=[lstm(), both, dense(4)], every_step=False)
+    assert network.recurrent == network.layers[:2]
+    assert network.directions == [network.layers[0], both.forward, both.backward]
+    assert network.head is network.layers[2]
+    assert (network.inputs, both.outputs, network.outputs) == (3, 4, 5)
 
 
-@pytest.mark.parametrize(("make", "changes", "message"), [
-    ("gru", {"candidate_bias": np.zeros(3, np.int32)}, r"GRU candidate bias has shape \[3\], not \[2\]"),
-    ("gru", {"reset_after": False, "candidate_bias": np.ones(2, np.int32)},
-     "resets before its product has a recurrent bias for the candidate"),
-    ("gru", {"candidate_bias": np.full(2, -(2**31), np.int32)},
-     "GRU recurrent sums can reach 2147483648 in an accumulator"),
-    ("gru", {"recurrent_shift": np.full((3, 2), 33, np.int8)}, r"GRU recurrent shifts lie in 33 \.\. 33"),
-    ("elman", {"activation": "sigmoid"}, "an Elman layer's activation is 'sigmoid', not tanh or relu"),
-    ("elman", {"hidden_exponent": 6}, "the hidden exponent after tanh is 6, not 7"),
-    ("elman", {"activation": "relu", "hidden_exponent": 41}, r"exponent is 41, not within -40 \.\. 40"),
-    ("elman", {"bias": np.zeros((2,), np.int32)}, r"Elman bias has shape \[2\], not \[1, 2\]"),
-])
-def test_gru_and_elman_refusals(make: str, changes: dict[str, Any], message: str) -> None:
-    with pytest.raises(ModelError, match=message):
-        {"gru": gru, "elman": elman}[make](**changes)
+def test_weights_within_7_take_4_bits() -> None:
+    def bits(**changes: Any) -> int:
+        layers = [lstm(input_weights=with_value((4, 2, 3), np.int8, -7)), dense(**changes)]
+        return IntegerNetwork(name="n", input_exponent=7, layers=layers, every_step=True).weight_bits
 
-
-def test_bidirectional_refusals() -> None:
-    relu = elman(activation="relu", hidden_exponent=4)
-    with pytest.raises(ModelError, match="hidden exponents are 7 and 4; they must be equal"):
-        IntegerBidirectional(forward=elman(), backward=relu)
-    with pytest.raises(ModelError, match="a bidirectional layer of IntegerLstm and IntegerGru"):
-        IntegerBidirectional(forward=lstm(), backward=gru())
+    assert bits() == 4
+    assert bits(weights=with_value((5, 2), np.int8, 7)) == 4
+    assert bits(weights=with_value((5, 2), np.int8, -8)) == 8

@@ -1,6 +1,5 @@
 """Integer networks on disk: round trips, and damaged files that may only give a `ModelError`."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -8,48 +7,48 @@ from typing import Any
 import numpy as np
 import pytest
 import safetensors.numpy
-from networks import random_network
+from networks import CELLS, random_network
 
 from rnnhw.errors import ModelError
-from rnnhw.network import IntegerNetwork, load_integer, save_integer
+from rnnhw.network import IntegerBidirectional, IntegerNetwork, load_integer, save_integer
 
 
-def network(cell: str = "lstm", outputs: int = 4) -> IntegerNetwork:
-    made = random_network(np.random.default_rng(9), 3, [-2, 3], outputs, cell)
-    return dataclasses.replace(made, name="two", input_exponent=5)
-
-
-def halves(network: IntegerNetwork) -> list[object]:
-    return [*network.directions, *([network.head] if network.head else [])]
+def network(cell: str = "lstm", units: tuple[int, ...] = (2,), outputs: int = 4) -> IntegerNetwork:
+    made = random_network(np.random.default_rng(9), 3, list(units), outputs, cell=cell)
+    return IntegerNetwork(name="two", input_exponent=5, layers=made.layers, every_step=made.every_step)
 
 
 def same_layer(a: object, b: object) -> bool:
+    if isinstance(a, IntegerBidirectional):
+        return same_layer(a.forward, b.forward) and same_layer(a.backward, b.backward)
     fields = zip(vars(a).items(), vars(b).items(), strict=True)
-    return all(name == other and np.array_equal(x, y) and np.asarray(x).dtype == np.asarray(y).dtype
-               for (name, x), (other, y) in fields)
+    return type(a) is type(b) and all(
+        name == other and np.array_equal(x, y) and np.asarray(x).dtype == np.asarray(y).dtype
+        for (name, x), (other, y) in fields)
 
 
+@pytest.mark.parametrize("units", [(2,), (3, 2), (-2, 3), (2, -3)])
+@pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("outputs", [0, 4])
-@pytest.mark.parametrize("cell", ["lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu"])
-def test_round_trip(tmp_path: Path, cell: str, outputs: int) -> None:
-    saved = network(cell, outputs)
+def test_round_trip(tmp_path: Path, cell: str, units: tuple[int, ...], outputs: int) -> None:
+    saved = network(cell, units, outputs)
     save_integer(saved, tmp_path / "n.safetensors")
     loaded = load_integer(tmp_path / "n.safetensors")
     assert (loaded.name, loaded.input_exponent, loaded.every_step) == ("two", 5, not outputs)
-    assert [type(layer) for layer in loaded.layers] == [type(layer) for layer in saved.layers]
-    assert all(same_layer(a, b) for a, b in zip(halves(saved), halves(loaded), strict=True))
+    assert len(loaded.layers) == len(saved.layers)
+    assert all(same_layer(a, b) for a, b in zip(saved.layers, loaded.layers, strict=True))
 
 
 def test_same_network_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "a.safetensors", tmp_path / "b.safetensors"
-    save_integer(network(), first)
+    save_integer(network("gru", (2, -3)), first)
     save_integer(load_integer(first), second)
     assert first.read_bytes() == second.read_bytes()
 
 
-def rewrite(path: Path, change: Any) -> None:
+def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     """Save a network with its header entries and arrays changed by ``change(header, arrays)``."""
-    save_integer(network(), path)
+    save_integer(network("gru", (2, -3)) if bidirectional else network(), path)
     arrays = safetensors.numpy.load_file(path)
     with safetensors.safe_open(path, framework="numpy") as file:
         header = json.loads(file.metadata()["rnnhw"])
@@ -64,22 +63,41 @@ def rewrite(path: Path, change: Any) -> None:
     (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
     (lambda h, a: h.update(every_step=1), "header entry 'every_step' is 1, not of type bool"),
     (lambda h, a: h.update(layers={}), "header entry 'layers' is {}, not of type list"),
-    (lambda h, a: h.update(layers=[]), "arrays not expected: 0.backward.bias"),
-    (lambda h, a: h["layers"][1].update(cell_fraction="11"), "layer 1: header entry 'cell_fraction' is '11'"),
-    (lambda h, a: h["layers"][1].update(cell_fraction=True), "layer 1: header entry 'cell_fraction' is True"),
-    (lambda h, a: h["layers"][1].update(cell_fraction=3), "the cell state has 3 fraction bits"),
-    (lambda h, a: h["layers"][1].update(kind="rnn"), "layer 1 is of kind 'rnn', not lstm, gru, elman, dense"),
-    (lambda h, a: h["layers"][1].update(kind=["lstm"]), r"layer 1 is of kind \['lstm'\]"),
-    (lambda h, a: h["layers"][0].pop("forward"), r"layer 0\.forward is of kind None"),
-    (lambda h, a: h["layers"][0].update(backward=h["layers"][2]), "array 0.backward.weights is missing"),
-    (lambda h, a: h.update(layers=h["layers"][:2]), "arrays not expected: 2.bias, 2.shift, 2.weights"),
-    (lambda h, a: a.pop("1.bias"), "array 1.bias is missing"),
+    (lambda h, a: h.update(layers=[]), "arrays not expected: 0.bias, 0.input_shift"),
+    (lambda h, a: (h.update(layers=[]), a.clear()), "network 'two' has no layer"),
+    (lambda h, a: h["layers"].insert(0, 3), "layer 0 is of kind None, not lstm, gru, elman, dense or bidir"),
+    (lambda h, a: h["layers"][0].update(kind=["lstm"]), r"layer 0 is of kind \['lstm'\], not lstm"),
+    (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
+    (lambda h, a: h["layers"][0].update(cell_fraction="11"), "layer 0: header entry 'cell_fraction' is '11'"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=3), "the cell state has 3 fraction bits"),
+    (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
+    (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
     (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),
-    (lambda h, a: a.update({"1.bias": np.zeros((4, 3))}), "LSTM bias has dtype float64, not int32"),
+    (lambda h, a: a.update({"0.bias": np.zeros((4, 2))}), "LSTM bias has dtype float64, not int32"),
 ])
 def test_refusals(tmp_path: Path, change: Any, message: str) -> None:
     path = tmp_path / "n.safetensors"
     rewrite(path, change)
+    with pytest.raises(ModelError, match=message):
+        load_integer(path)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda h, a: h["layers"][1].pop("backward"), "layer 1.backward is of kind None"),
+    (lambda h, a: h["layers"][1].update(forward={"kind": "bidirectional"}),
+     "layer 1.forward is of kind 'bidirectional'"),
+    (lambda h, a: h["layers"][1]["forward"].update(reset_after=0),
+     "layer 1.forward: header entry 'reset_after' is 0"),
+    (lambda h, a: a.pop("1.backward.bias"), "array 1.backward.bias is missing"),
+    (lambda h, a: (h["layers"][1].update(forward={"kind": "dense", "output_exponent": 0}), a.update({
+        "1.forward.weights": np.ones((3, 2), np.int8), "1.forward.shift": np.zeros(3, np.int8)}),
+        a.update({"1.forward.bias": np.zeros(3, np.int32)})),
+     "layer 1: a direction of a bidirectional layer is dense"),
+])
+def test_refusals_of_two_directions(tmp_path: Path, change: Any, message: str) -> None:
+    path = tmp_path / "n.safetensors"
+    rewrite(path, change, bidirectional=True)
     with pytest.raises(ModelError, match=message):
         load_integer(path)
 
@@ -103,14 +121,14 @@ def test_missing_and_foreign_files(tmp_path: Path) -> None:
 
 def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:
     path = tmp_path / "n.safetensors"
-    save_integer(network(), path)
+    save_integer(network("gru", (2, -1)), path)
     good = path.read_bytes()
     rng = np.random.default_rng(11)
     damaged = [good[:cut] for cut in range(0, len(good), 7)]
     for _ in range(1500):
         content = bytearray(good)
         # The header is most of the meaning of such a file, so most changes go there.
-        reach = len(good) if rng.random() < 0.2 else len(good) - 150
+        reach = len(good) if rng.random() < 0.2 else len(good) - 300
         for position in rng.integers(0, reach, rng.integers(1, 3)):
             content[position] = rng.integers(256)
         damaged.append(bytes(content))

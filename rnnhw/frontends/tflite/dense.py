@@ -34,12 +34,12 @@ def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
     y_scale, y_zero = per_tensor(operator, y, "the output")
     with np.errstate(over="ignore"):
         low, high = _bounds(operator, y_scale, y_zero)
+    values = constant(graph, operator, operator.input(1), "the weights", "int8", weights.shape)
     bias = np.zeros(weights.shape[0], np.int32)
     if operator.input(2) >= 0:
         bias = constant(graph, operator, operator.input(2), "the bias", "int32", weights.shape[:1])
     return TfliteDense(
-        weights=constant(graph, operator, operator.input(1), "the weights", "int8", weights.shape),
-        bias=bias, input_scale=x_scale, input_zero_point=x_zero,
+        weights=values, bias=bias, input_scale=x_scale, input_zero_point=x_zero,
         weight_scales=_weight_scales(operator, weights), output_scale=y_scale, output_zero_point=y_zero,
         minimum=low, maximum=high)
 

@@ -13,6 +13,15 @@ from rnnhw.network import Flatten, TfliteNetwork, TfliteRecurrent, TfliteTensor
 
 __all__ = ["load_tflite"]
 
+_KEEPS_ORDER = "; convert the model without it: what goes into it ranks classes in the same order"
+ADVICE = {
+    "SOFTMAX": _KEEPS_ORDER,
+    "LOGISTIC": _KEEPS_ORDER,
+    "ADD": "; of the ways to merge two directions only CONCATENATION is",
+    "BIDIRECTIONAL_SEQUENCE_LSTM": ", only two of UNIDIRECTIONAL_SEQUENCE_LSTM",
+}
+"""What a refusal adds for operators that many models have."""
+
 
 def load_tflite(path: Path) -> TfliteNetwork:
     """Read an int8 model: LSTMs, in stacks and in both directions, and dense layers anywhere.
@@ -95,7 +104,8 @@ class _Loader:
                 return concatenate(operator, [self._flow(operator, k) for k in range(len(operator.inputs))])
             case "QUANTIZE":
                 return self._quantize(operator)
-        raise ModelError(f"operator {operator.label} is not supported")
+        advice = ADVICE.get(operator.name, "")
+        raise ModelError(f"operator {operator.label} is not supported{advice}")
 
     def _flow(self, operator: Operator, index: int = 0) -> Flow:
         number = operator.input(index)

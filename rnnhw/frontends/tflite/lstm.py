@@ -140,16 +140,16 @@ class _Reader:
 
     def _gates(self, first: int, role: str, width: int) -> tuple[NDArray[np.int8], tuple[float, ...]]:
         """int8 ``[4, units, width]`` and their scales; with CIFG the input gate is zeros."""
-        values = np.zeros((4, self.units, width), np.int8)
-        scales = [1.0] * 4
+        values, scales = [], []
         for k, gate in enumerate(GATES):
-            if k == 0 and self.cifg:
-                continue
-            values[k] = self._constant(first + k, f"{gate} {role}", "int8", self.units, width)
-            scales[k] = self._scale(first + k, f"{gate} {role}")
+            if not (k == 0 and self.cifg):
+                values.append(self._constant(first + k, f"{gate} {role}", "int8", self.units, width))
+                scales.append(self._scale(first + k, f"{gate} {role}"))
         if self.cifg:
-            scales[0] = scales[1]
-        return values, tuple(scales)
+            # Only now: until a constant has been read, its shape is a mere claim.
+            values.insert(0, np.zeros_like(values[0]))
+            scales.insert(0, scales[0])
+        return np.stack(values), tuple(scales)
 
     def _bias(self) -> NDArray[np.int32]:
         values = np.zeros((4, self.units), np.int32)

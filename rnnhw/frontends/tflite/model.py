@@ -14,6 +14,7 @@ __all__ = ["DTYPES", "Graph", "Operator", "Tensor", "read_graph"]
 IDENTIFIER = b"TFL3"
 VERSION = 3
 ABSENT = -1
+MAX_RANK = 8
 
 DTYPES = {0: "float32", 1: "float16", 2: "int32", 3: "uint8", 4: "int64", 6: "bool", 7: "int16", 9: "int8",
           10: "float64", 15: "uint32", 16: "uint16", 17: "int4"}
@@ -138,7 +139,8 @@ def _graph(model: Table) -> Graph:
         raise ModelError(f"its schema has version {version}, not {VERSION}")
     subgraphs = model.tables(2)
     if len(subgraphs) != 1:
-        raise ModelError(f"it holds {len(subgraphs)} graphs, not one")
+        raise ModelError(f"it holds {len(subgraphs)} graphs, not one; an LSTM that became a loop is not "
+                         "supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM")
     graph, buffers, codes = subgraphs[0], model.tables(4), model.tables(1)
     tensors = [_tensor(table, k, buffers) for k, table in enumerate(graph.tables(0))]
     operators = [_operator(table, k, codes, len(tensors)) for k, table in enumerate(graph.tables(3))]
@@ -167,6 +169,8 @@ def _tensor(table: Table, number: int, buffers: list[Table]) -> Tensor:
         axis = quantization.number(6, "i")
         if quantization.number(4, "B"):
             raise ModelError(f"{label} has a custom quantization")
+    if shape is not None and (shape.size > MAX_RANK or (shape < 0).any()):
+        raise ModelError(f"{label} has {shape.size} axes, or one of a negative length")
     if table.table(6) is not None:
         raise ModelError(f"{label} is sparse, which is not supported")
     return Tensor(
