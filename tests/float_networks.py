@@ -41,36 +41,3 @@ def float_network(rng, cell, inputs, units, outputs=0, every_step=None, scale=0.
         layers.append(Dense(weights=(scale * rng.normal(size=(outputs, width))).astype(dtype),
                             bias=(scale * rng.normal(size=outputs)).astype(dtype)))
     return Network(name="random", layers=layers, every_step=not outputs if every_step is None else every_step)
-
-
-def from_torch(module, head=None, every_step=True):
-    """A network of a ``torch.nn.LSTM``, ``GRU`` or ``RNN`` and a ``torch.nn.Linear`` on it."""
-    layers = []
-    for k in range(module.num_layers):
-        halves = [_torch_half(module, f"_l{k}{suffix}")
-                  for suffix in (("", "_reverse") if module.bidirectional else ("",))]
-        layers.append(halves[0] if len(halves) == 1 else Bidirectional(forward=halves[0], backward=halves[1]))
-    if head is not None:
-        layers.append(Dense(weights=head.weight.detach().numpy().copy(),
-                            bias=head.bias.detach().numpy().copy()))
-    return Network(name="torch", layers=layers, every_step=every_step)
-
-
-def torch_array(module, name):
-    return getattr(module, name).detach().numpy().copy()
-
-
-def _torch_half(module, suffix):
-    units = module.hidden_size
-    w = torch_array(module, "weight_ih" + suffix)
-    gates = w.shape[0] // units
-    r = torch_array(module, "weight_hh" + suffix).reshape(gates, units, -1)
-    b = torch_array(module, "bias_ih" + suffix).reshape(gates, units)
-    d = torch_array(module, "bias_hh" + suffix).reshape(gates, units)
-    weights = {"input_weights": w.reshape(gates, units, -1), "recurrent_weights": r}
-    if gates == 4:
-        projection = torch_array(module, "weight_hr" + suffix) if module.proj_size else None
-        return Lstm(**weights, bias=b + d, projection=projection)
-    if gates == 3:
-        return Gru(**weights, input_bias=b, recurrent_bias=d, reset_after=True)
-    return Elman(**weights, bias=b + d, activation=module.nonlinearity)

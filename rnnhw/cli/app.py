@@ -62,6 +62,7 @@ def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
     calibration: Annotated[Path, typer.Option(help="Typical inputs, float [batch, time, features] .npy.")],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
+    weight_bits: Annotated[int, typer.Option(help="Bits of the weights: 8 or 4.")] = 8,
 ) -> None:
     """Make an integer network of a float one, calibrated on typical inputs.
 
@@ -69,7 +70,7 @@ def quantize(
     """
     from rnnhw.cli.work import run_quantize
 
-    run_quantize(model, calibration, out)
+    run_quantize(model, calibration, out, weight_bits)
 
 
 @app.command()

@@ -97,7 +97,7 @@ def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
     console.print(f"wrote {out / 'model.onnx'} and {out / 'model.int8.safetensors'}")
 
 
-def run_quantize(model: Path, calibration: Path, out: Path) -> None:
+def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
     """Quantize an ``.onnx`` network."""
     require_writable(out)
     from rnnhw.frontends import load_onnx
@@ -108,7 +108,7 @@ def run_quantize(model: Path, calibration: Path, out: Path) -> None:
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
                          f"{network.inputs}] with at least one sequence and step")
-    save_integer(quantize(network, x.astype(np.float32)), out)
+    save_integer(quantize(network, x.astype(np.float32), weight_bits=weight_bits), out)
     console.print(f"wrote {out}")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rnnhw.errors import ModelError
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network
 from rnnhw.network.integer import IntegerLayer, IntegerNetwork
 from rnnhw.network.integer_layers import (
@@ -133,6 +134,8 @@ _CELLS = {
 
 def _layer_shape(layer: Layer | IntegerLayer | TfliteLstm | TfliteDense) -> LayerShape:
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
+    if isinstance(one, Lstm) and not one.is_plain:
+        raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
     cell = _CELLS[type(one)]
     return LayerShape(
         cell=cell, inputs=one.inputs, units=one.outputs, directions=1 if one is layer else 2,

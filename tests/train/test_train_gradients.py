@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from float_networks import CELLS, VARIANTS, float_network, from_torch
+from float_networks import CELLS, VARIANTS, float_network
 
+from rnnhw.frontends import from_torch
 from rnnhw.network import Network
 from rnnhw.train import Parameters, Stack, State, forward, loss_and_gradients
 from rnnhw.train.directions import Extent
