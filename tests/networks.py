@@ -119,3 +119,12 @@ def random_shape(rng, cells, most=60, layers=3):
     units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
     return stack_shape(Cell(cell), int(rng.integers(1, most)), *units, outputs=int(rng.choice([0, 1, 7, 40])),
                        every_step=bool(rng.integers(2)), reset_after=cell != "gru" or bool(rng.integers(2)))
+
+
+def any_network(rng, cells, bits=8, most=20):
+    """A network of up to three layers of one of the design's ``cells``, some of them in two directions."""
+    kinds = [kind for kind in CELLS if kind.split("_")[0] in cells]
+    units = [int(n) * (-1 if rng.random() < 0.2 else 1) for n in rng.integers(1, most, rng.integers(1, 4))]
+    inputs, outputs = int(rng.integers(1, most)), int(rng.choice([0, 0, 1, 7, most]))
+    return random_network(rng, inputs, units, outputs, cell=str(rng.choice(kinds)),
+                          every_step=bool(rng.integers(2)), bits=bits, extreme=rng.random() < 0.2)
