@@ -30,8 +30,8 @@ def run_compare(machine: str, out: Path | None) -> None:
         console.print(_lines(comparison), soft_wrap=True)
         means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]
         console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
-                      f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave {means[0]} "
-                      f"(reported)\n", soft_wrap=True)
+                      f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave "
+                      f"{means[0]} (reported)\n", soft_wrap=True)
     if out is not None:
         from rnnhw.report import render_brainwave
 
