@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -23,17 +24,34 @@ from rnnhw.explore import (
     run_sweep,
     write_records,
 )
-from rnnhw.network import Shape
-from rnnhw.schedule import count_cycles
+from rnnhw.explore.sweep import FIELDS
+from rnnhw.network import Cell, stack_shape
+from rnnhw.schedule import check_fit, count_cycles
 
 PUBLISHED = Path(__file__).parents[2] / "reports" / "digits" / "sweep.toml"
 RANGES = {
     "grid_rows": (1, 2, 3, 5), "grid_cols": (1, 2, 3), "tile_rows": (1, 3, 4), "tile_cols": (1, 2),
     "fold": (1, 4), "weight_depth": (64, 300), "unit_depth": (10, 24), "input_depth": (2, 8),
-    "state_depth": (7, 24), "clock_mhz": (50, 110),
+    "state_depth": (7, 24), "clock_mhz": (50, 110), "contexts": (1,),
+    "weight_bits": (4, 8), "state_slots": (1,),
 }
-SMALL = Sweep(name="small", shape=Shape(inputs=5, units=17, outputs=6), steps=4, ranges=RANGES,
+SMALL = Sweep(name="small", shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), steps=4, ranges=RANGES,
               max_macs=160)
+OTHERS = {
+    "stack of GRUs": Sweep(
+        name="grus", steps=9, shape=stack_shape(Cell.GRU, 7, 13, 20, outputs=5, every_step=True),
+        cells=("gru",), ranges=RANGES | {
+            "fold": (1, 3), "contexts": (1, 2, 3), "weight_depth": (200, 900), "unit_depth": (30, 64),
+            "input_depth": (24,), "state_depth": (12, 120), "state_slots": (1, 2)}),
+    "resets before": Sweep(
+        name="before", steps=3, shape=stack_shape(Cell.GRU, 7, 13, reset_after=False),
+        cells=("gru", "elman"), ranges=RANGES | {
+            "fold": (1, 3), "contexts": (1, 2), "weight_depth": (200, 900), "unit_depth": (30,),
+            "state_depth": (12, 120), "state_slots": (1, 2), "weight_bits": (8,)}),
+    "8 bits of Elman": Sweep(
+        name="elman", steps=3, shape=stack_shape(Cell.ELMAN, 9, 11, 5), cells=("elman",), network_bits=8,
+        ranges=RANGES | {"fold": (1,), "state_slots": (2,)}),
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +69,7 @@ def fields_of(records: Records, index: int) -> dict[str, int]:
 
 
 def assert_row_is_the_design(records: Records, index: int) -> None:
-    design = Design(**fields_of(records, index))
+    design = Design(**fields_of(records, index), cells=records.sweep.cells)
     cycles = count_cycles(records.sweep.shape, design, records.sweep.steps)
     row = {name: column[index] for name, column in records.columns.items()}
     assert row["cycles"] == cycles.total
@@ -71,28 +89,61 @@ def test_odd_points_equal_the_schedule(small: Records) -> None:
         assert_row_is_the_design(small, int(index))
 
 
-def test_every_design_is_kept_or_counted_under_its_reason(small: Records) -> None:
-    kept, refused = [], Counter()
-    for values in itertools.product(*RANGES.values()):
-        fields = dict(zip(RANGES, values, strict=True))
-        try:
-            design = Design(**fields)
-        except DesignError:
-            refused["grid_rows above the columns per pass"] += 1
-            continue
-        if design.macs > 160:
-            refused["more than 160 MACs"] += 1
-            continue
-        try:
-            count_cycles(SMALL.shape, design, 1)
-        except CapacityError as error:
-            first = str(error).split("the design: ")[1].split()[0]
-            refused[f"{first} below the network's need"] += 1
-            continue
-        kept.append(fields)
-    assert dict(small.dropped) == dict(refused)
-    assert len(refused) == 6
-    assert [fields_of(small, index) for index in range(len(small))] == kept
+@pytest.mark.parametrize("name", list(OTHERS))
+def test_points_of_other_networks_equal_the_schedule(name: str) -> None:
+    found = run_sweep(OTHERS[name])
+    for index in np.random.default_rng(5).choice(len(found), 150, replace=False):
+        assert_row_is_the_design(found, int(index))
+
+
+def reason(sweep: Sweep, fields: dict[str, int]) -> str | None:
+    """Why a design is left out."""
+    try:
+        design = Design(**fields, cells=sweep.cells)
+    except DesignError:
+        return "grid_rows above the columns per pass"
+    if sweep.max_macs and design.macs > sweep.max_macs:
+        return f"more than {sweep.max_macs} MACs"
+    if design.weight_bits < sweep.network_bits:
+        return "weight_bits below the network's"
+    try:
+        check_fit(sweep.shape, design)
+    except CapacityError as error:
+        return f"{str(error).split('the design: ')[1].split()[0]} below the network's need"
+    return None
+
+
+@pytest.mark.parametrize(("sweep", "reasons"), [
+    (SMALL, 6), (OTHERS["resets before"], 5), (OTHERS["8 bits of Elman"], 6)],
+    ids=["small", "before", "elman"])
+def test_every_design_is_kept_or_counted_under_its_reason(sweep: Sweep, reasons: int) -> None:
+    found, kept, refused = run_sweep(sweep), [], Counter()
+    for values in itertools.product(*(sweep.ranges[name] for name in FIELDS)):
+        fields = dict(zip(FIELDS, values, strict=True))
+        why = reason(sweep, fields)
+        if why is None:
+            kept.append(fields)
+        else:
+            refused[why] += 1
+    assert dict(found.dropped) == dict(refused)
+    assert len(refused) == reasons
+    assert [fields_of(found, index) for index in range(len(found))] == kept
+
+
+def test_ten_thousand_designs_of_a_stack_take_less_than_ten_seconds() -> None:
+    wide = RANGES | {
+        "grid_rows": (1, 2, 4, 8), "grid_cols": (1, 2, 3, 4, 6, 8), "tile_rows": (1, 2, 4, 8),
+        "tile_cols": (1, 2, 4, 8), "fold": (1, 2, 4), "weight_depth": (4000, 30000, 60000),
+        "unit_depth": (400, 4000), "input_depth": (300,), "state_depth": (3000,), "state_slots": (8,),
+        "contexts": (1, 4), "clock_mhz": (100,), "weight_bits": (8,)}
+    sweep = Sweep(name="wide", steps=50, ranges=wide,
+                  shape=stack_shape(Cell.LSTM, 40, 128, 128, 128, outputs=10))
+    assert sweep.designs > 10_000
+    start = time.perf_counter()
+    found = run_sweep(sweep)
+    assert time.perf_counter() - start < 10
+    for index in np.random.default_rng(6).choice(len(found), 20, replace=False):
+        assert_row_is_the_design(found, int(index))
 
 
 def test_no_design_beats_the_front(published: Records) -> None:
@@ -127,7 +178,7 @@ def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch, small: Records) 
 def test_a_sweep_without_any_design_is_refused() -> None:
     ranges = {**RANGES, "state_depth": (1,), "grid_cols": (1,)}
     tight = Sweep(name="tight", shape=SMALL.shape, steps=4, ranges=ranges)
-    with pytest.raises(CapacityError, match="none of the 768 designs of sweep 'tight'"):
+    with pytest.raises(CapacityError, match="none of the 1536 designs of sweep 'tight'"):
         run_sweep(tight)
 
 

@@ -1,5 +1,6 @@
 """The story of a network: its parts agree with the rooms that they come from."""
 
+import dataclasses
 from types import SimpleNamespace
 
 import pytest
@@ -7,16 +8,16 @@ import pytest
 from rnnhw.design import presets, state_cycles
 from rnnhw.errors import CapacityError
 from rnnhw.explore import Story, tell_story
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.schedule import count_cycles
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 TINY = presets()["tiny"]
 TOTAL = count_cycles(DIGITS, TINY, 8).total
 
 
-def check(mismatches: int = 0, cycles: tuple[int, ...] = (TOTAL,),
-          scheduled: int | None = TOTAL) -> SimpleNamespace:
+def check(mismatches: int = 0, cycles: tuple[int, ...] = (TOTAL, TOTAL),
+          scheduled: tuple[int, ...] | None = (TOTAL, TOTAL)) -> SimpleNamespace:
     return SimpleNamespace(engine="pysim", streams="never stall", sequences=2, values=20,
                            mismatches=mismatches, cycles=cycles, scheduled_cycles=scheduled)
 
@@ -46,13 +47,32 @@ def test_the_point_by_hand() -> None:
     assert point.intensity == pytest.approx(operations / (5440 + 64 + 10))
 
 
+def test_a_design_of_contexts_is_set_beside_as_many_sequences() -> None:
+    shared = dataclasses.replace(TINY, contexts=3, state_depth=64)
+    told = tell_story(network="digits", shape=DIGITS, steps=8, design=shared, design_name="tiny")
+    operations = 3 * 2 * (8 * 5120 + 320)
+    assert told.point.rate == pytest.approx(operations / told.point.seconds)
+    assert told.point.rate / told.point.peak == pytest.approx(told.cycles.utilization)
+    assert told.point.intensity == pytest.approx(operations / (5440 + 3 * (64 + 10)))
+    assert {bound.operations for bound in told.bounds} == {operations}
+
+
+def test_fields_are_shown_as_text() -> None:
+    shown = {name: value for name, value, _, _ in tell().fields}
+    assert shown["cells"] == "lstm, gru, elman"
+    assert shown["contexts"] == "1" and shown["arithmetic"] == "native"
+    assert set(shown) == {field.name for field in dataclasses.fields(TINY)}
+
+
 @pytest.mark.parametrize(("checks", "values", "mismatches", "equal"), [
     ([], 0, 0, None),
     ([check()], 20, 0, True),
     ([check(), check(mismatches=3, cycles=(1, 2), scheduled=None)], 40, 3, True),
     ([check(cycles=(1, 2), scheduled=None)], 20, 0, None),
+    ([check(cycles=(1, 2), scheduled=(1, 2))], 20, 0, True),
+    ([check(cycles=(1, 2), scheduled=(2, 1))], 20, 0, False),
     ([check(), check(cycles=(TOTAL, TOTAL + 1))], 40, 0, False),
-    ([check(cycles=(TOTAL - 1,)), check()], 40, 0, False),
+    ([check(cycles=(TOTAL - 1, TOTAL)), check()], 40, 0, False),
 ])
 def test_claims(checks: list[SimpleNamespace], values: int, mismatches: int, equal: bool | None) -> None:
     story = tell(*checks)
@@ -61,5 +81,5 @@ def test_claims(checks: list[SimpleNamespace], values: int, mismatches: int, equ
 
 def test_a_network_that_does_not_fit_has_no_story() -> None:
     with pytest.raises(CapacityError):
-        tell_story(network="big", shape=Shape(inputs=8, units=512, outputs=0), steps=1, design=TINY,
+        tell_story(network="big", shape=stack_shape(Cell.LSTM, 8, 512), steps=1, design=TINY,
                    design_name="tiny")

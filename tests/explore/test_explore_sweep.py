@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from networks import random_network
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.explore import Sweep, load_sweep
 from rnnhw.explore.ranges import expand
-from rnnhw.network import Shape
+from rnnhw.network import Cell, save_integer, shape_of, stack_shape
 
 HEAD = 'name = "s"\nsteps = 8\n'
 NETWORK = "[network]\ninputs = 8\nunits = 32\noutputs = 10\n"
@@ -34,25 +36,54 @@ def load(folder: Path, text: str) -> Sweep:
 
 def test_a_sweep_is_read(tmp_path: Path) -> None:
     sweep = load(tmp_path, HEAD + "max_macs = 64\n" + NETWORK + DESIGN)
-    assert sweep.shape == Shape(inputs=8, units=32, outputs=10)
+    assert sweep.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)
     assert (sweep.name, sweep.steps, sweep.max_macs) == ("s", 8, 64)
     assert sweep.ranges["grid_cols"] == (1, 2, 3)
     assert sweep.ranges["weight_depth"] == (256, 512, 1024)
     assert sweep.designs == 2 * 3 * 3
 
 
+def test_a_stack_with_contexts_and_narrow_weights_is_read(tmp_path: Path) -> None:
+    network = NETWORK.replace("32", "[32, 16]") + "cell = 'gru'\nreset_after = false\n"
+    design = DESIGN + "cells = ['gru', 'elman']\ncontexts = [1, 2]\nweight_bits = [8, 4]\n"
+    sweep = load(tmp_path, HEAD + network + "every_step = true\n" + design)
+    assert sweep.shape == stack_shape(Cell.GRU, 8, 32, 16, outputs=10, every_step=True, reset_after=False)
+    assert (sweep.cells, sweep.arithmetic, sweep.network_bits) == (("gru", "elman"), "native", 4)
+    assert (sweep.ranges["contexts"], sweep.ranges["weight_bits"], sweep.ranges["state_slots"]) == (
+        (1, 2), (4, 8), (8,))
+
+
+def test_what_a_design_has_a_default_for_may_be_left_out(tmp_path: Path) -> None:
+    sweep = load(tmp_path, HEAD + NETWORK.replace("outputs = 10", "") + DESIGN)
+    assert sweep.cells == ("lstm",) and sweep.shape == stack_shape(Cell.LSTM, 8, 32)
+    assert {name: sweep.ranges[name] for name in ("contexts", "weight_bits", "state_slots")} == {
+        "contexts": (1,), "weight_bits": (8,), "state_slots": (8,)}
+
+
+@pytest.mark.parametrize("bits", [4, 8])
+def test_a_model_brings_the_width_of_its_weights(tmp_path: Path, bits: int) -> None:
+    network = random_network(np.random.default_rng(1), 3, [4, -2], 5, bits=bits)
+    save_integer(network, tmp_path / "n.safetensors")
+    sweep = load(tmp_path, HEAD + f"model = '{tmp_path / 'n.safetensors'}'\n" + DESIGN)
+    assert sweep.shape == shape_of(network) and sweep.network_bits == bits
+
+
 def test_digest_is_of_the_meaning(tmp_path: Path) -> None:
     one = load(tmp_path, HEAD + NETWORK + DESIGN)
     same = load(tmp_path, "# a comment\n" + HEAD + NETWORK + DESIGN.replace("[1, 2]", "[2, 1]"))
-    other = load(tmp_path, HEAD.replace("8", "9") + NETWORK + DESIGN)
-    assert one.digest == same.digest != other.digest
+    others = [load(tmp_path, HEAD.replace("8", "9") + NETWORK + DESIGN),
+              load(tmp_path, HEAD + NETWORK + "every_step = true\n" + DESIGN),
+              load(tmp_path, HEAD + NETWORK + DESIGN + "cells = ['lstm', 'gru']\n"),
+              load(tmp_path, HEAD + NETWORK + DESIGN + "contexts = 2\n")]
+    assert one.digest == same.digest
+    assert len({one.digest, *(other.digest for other in others)}) == 5
     assert one.text != same.text
 
 
 def test_the_published_sweep_has_ten_thousand_designs() -> None:
     sweep = load_sweep(PUBLISHED)
     assert sweep.designs >= 10_000
-    assert sweep.shape == Shape(inputs=8, units=32, outputs=10)
+    assert sweep.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 
 @pytest.mark.parametrize(("given", "values"), [
@@ -95,8 +126,24 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
     ('name = "s"', "max_macs = 0", "max_macs is 0"),
     ("units = 32\n", "", "network.units is missing"),
     ("units = 32", "units = -1", "network.units is -1"),
-    ("outputs = 10", "labels = 10", "not a table of inputs, units, outputs"),
-    ("fold = 1", "fold = 3", "fold is 3, not 1, 2 or 4"),
+    ("units = 32", "units = []", "network.units has 0 layers, not 1 .. 64"),
+    ("units = 32", "units = [4, 2.5]", "network.units is 2.5"),
+    ("units = 32", "units = [[4]]", r"network.units is \[4\]"),
+    ("inputs = 8", "inputs = 70000", "network.inputs is 70000"),
+    ("outputs = 10", "outputs = -10", "network.outputs is -10"),
+    ("outputs = 10", "labels = 10", "not a table of cell, inputs, units, outputs, every_step, reset_after"),
+    ("outputs = 10", "every_step = 1", "network.every_step is 1, not true or false"),
+    ("outputs = 10", "cell = 'rnn'", "network.cell is 'rnn', not lstm, gru, elman"),
+    ("outputs = 10", "cell = ['lstm']", r"network.cell is \['lstm'\], not lstm, gru, elman"),
+    ("outputs = 10", "reset_after = true", "network.reset_after goes with cell = 'gru', not with 'lstm'"),
+    ("outputs = 10", "cell = 'gru'", r"design.cells is \['lstm'\], but the network has a layer of"),
+    ("fold = 1", "fold = 3", "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
+    ("fold = 1", "fold = 1\ncells = 'lstm'", "cells is 'lstm', not a list of"),
+    ("fold = 1", "fold = 1\ncells = [['lstm']]", "cells names"),
+    ("fold = 1", "fold = 2\ncells = ['elman']", "fold is 2; with 1 lanes it can be 1"),
+    ("fold = 1", "fold = 1\narithmetic = ['native']", r"arithmetic is \['native'\], not native or tflm"),
+    ("fold = 1", "fold = 1\ncontexts = [1, 17]", "contexts is 17, not within 1 .. 16"),
+    ("fold = 1", "fold = 1\nweight_bits = [4, 6]", "weight_bits is 6, not 8 or 4"),
     ("fold = 1\n", "", "missing key 'fold'"),
     ("fold = 1", "fold = 1\nfolds = 2", "unknown key 'folds'"),
     ("tile_rows = 2", "tile_rows = 5000", "tile_rows is 5000, not within 1 .. 4096"),
@@ -138,4 +185,4 @@ def test_a_model_gives_its_shape(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.chdir(PUBLISHED.parents[2])
     by_name = load(tmp_path, HEAD + 'model = "digits-lstm"\n' + DESIGN)
     by_file = load(tmp_path, HEAD + 'model = "models/digits-lstm/model.onnx"\n' + DESIGN)
-    assert by_name.shape == by_file.shape == Shape(inputs=8, units=32, outputs=10)
+    assert by_name.shape == by_file.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)

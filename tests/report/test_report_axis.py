@@ -3,7 +3,7 @@
 import pytest
 
 from rnnhw.report.axis import LogAxis, log_axis
-from rnnhw.report.quantity import count, percent, quantity, seconds
+from rnnhw.report.quantity import count, percent, quantity, seconds, spread
 
 
 def test_decades_are_evenly_spaced() -> None:
@@ -39,3 +39,5 @@ def test_other_numbers() -> None:
     assert quantity(1000, "") == "1 k"
     assert count(1234567) == "1\u202f234\u202f567"
     assert percent(0.97222) == "97.2\u202f%"
+    assert spread((1745, 1745)) == "1\u202f745"
+    assert spread((1745, 3, 20)) == "3 – 1\u202f745"

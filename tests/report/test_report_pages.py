@@ -9,11 +9,11 @@ import pytest
 
 from rnnhw.design import Design, presets
 from rnnhw.explore import Records, Story, Sweep, run_sweep, tell_story
-from rnnhw.network import Shape
+from rnnhw.network import Cell, LayerShape, Shape, stack_shape
 from rnnhw.report import render_network, render_sweep
 from rnnhw.schedule import count_cycles
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 TINY = presets()["tiny"]
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 LOADING = ("src", "href", "srcset", "xlink:href")
@@ -53,7 +53,7 @@ class Outline(HTMLParser):
 def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> Story:
     total = count_cycles(shape, design, 8).total
     check = SimpleNamespace(engine="verilator", streams="never stall", sequences=12, values=1200,
-                            mismatches=0, cycles=(total,), scheduled_cycles=total)
+                            mismatches=0, cycles=(total,) * 12, scheduled_cycles=(total,) * 12)
     told = tell_story(network="digits-lstm", shape=shape, steps=8, design=design, design_name="tiny",
                       checks=[check], float_accuracy=0.975, integer_accuracy=0.9722,
                       commands=["rnnhw demo --out out/demo"])
@@ -63,7 +63,8 @@ def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> St
 def sweep(**changes: tuple[int, ...]) -> Records:
     ranges = {"grid_rows": (1, 2, 4), "grid_cols": (1, 2, 4), "tile_rows": (1, 2), "tile_cols": (2,),
               "fold": (1, 2), "weight_depth": (512, 2048), "unit_depth": (64,), "input_depth": (8,),
-              "state_depth": (32,), "clock_mhz": (100,)}
+              "state_depth": (32,), "clock_mhz": (100,), "contexts": (1,), "weight_bits": (8,),
+              "state_slots": (8,)}
     return run_sweep(Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes},
                            text='name = "<s>"'))
 
@@ -92,12 +93,47 @@ def test_network_page_says_what_was_found() -> None:
 
 def test_a_failed_check_is_told() -> None:
     good = story()
-    bad = dataclasses.replace(good.checks[0], mismatches=7, gateware_cycles=(1,))
+    bad = dataclasses.replace(good.checks[0], mismatches=7, gateware_cycles=(1,) * 12)
     page = render_network(dataclasses.replace(good, checks=(bad,)))
     words = outline(page).text
     assert "values: 7 mismatches of 1200" in words
     assert "cycles: gateware ≠ schedule" in words
     assert 'class="claim good"' not in page
+
+
+def test_cycles_of_several_lengths_are_told_as_a_range() -> None:
+    good = story()
+    cycles = (700, 900, 800)
+    lengths = dataclasses.replace(good.checks[0], gateware_cycles=cycles, schedule_cycles=cycles)
+    words = outline(render_network(dataclasses.replace(good, checks=(lengths,)))).text
+    assert "cycles: gateware = schedule" in words and words.count("700 – 900") == 2
+    swapped = dataclasses.replace(lengths, gateware_cycles=(900, 700, 800))
+    words = outline(render_network(dataclasses.replace(good, checks=(swapped,)))).text
+    assert "cycles: gateware ≠ schedule" in words and "700 – 900 ≠" in words
+
+
+def test_each_layer_has_its_row() -> None:
+    layers = (LayerShape(cell=Cell.GRU, inputs=8, units=12, directions=2, reset_after=False),
+              LayerShape(cell=Cell.ELMAN, inputs=24, units=7),
+              LayerShape(cell=Cell.DENSE, inputs=7, units=10))
+    design = dataclasses.replace(TINY, contexts=2, input_depth=24)
+    words = outline(render_network(story(design, Shape(layers=layers, every_step=True)))).text
+    assert "bidirectional gru 8 → 24, elman 24 → 7, dense 7 → 10; 8 steps a sequence" in words
+    assert "outputs of every step" in words
+    assert "gru, resets before its product 8 12 2 1440" in words
+    assert "elman 24 7 1 217" in words and "dense 7 10 1 70" in words
+    assert "Latency of 2 sequences" in words and "The same 2 sequences." in words
+    assert "layers follow each other in the order" in words
+
+
+@pytest.mark.parametrize(("cells", "words"), [
+    (("lstm",), "the 4 lanes of an element are its gates"), (("gru", "elman"), "the 3 lanes of an element"),
+    (("elman",), "the 1 lane of an element is its gate")])
+def test_lanes_are_those_of_the_design(cells: tuple[str, ...], words: str) -> None:
+    design = dataclasses.replace(TINY, cells=cells)
+    page = render_network(story(design, stack_shape(Cell(cells[-1]), 8, 9)))
+    assert words in outline(page).text
+    assert f"elements of {design.lanes} MACs" in page
 
 
 def test_a_story_without_checks_claims_nothing() -> None:
@@ -112,7 +148,7 @@ def test_a_story_without_checks_claims_nothing() -> None:
     dataclasses.replace(TINY, tile_rows=1, tile_cols=1, weight_depth=2048),
 ])
 def test_drawings_stay_inside_their_frames(design: Design) -> None:
-    page = render_network(story(design, dataclasses.replace(DIGITS, outputs=0)))
+    page = render_network(story(design, stack_shape(Cell.LSTM, 8, 32)))
     outline(page)
     for width, height, body in re.findall(r'<svg viewBox="0 0 (\S+) (\S+)".*?>(.*?)</svg>', page, re.S):
         for x, y, w, h in re.findall(RECT, body):
@@ -131,6 +167,8 @@ def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
     assert body.count("<tr>") == 1 + records.columns["pareto"].sum()
     assert page.count('class="front"') == records.columns["pareto"].sum()
     assert "rnnhw sweep s.toml --out s" in words
+    assert "lstm 8 → 32, dense 32 → 10; 8 steps a sequence" in words
+    assert "cells = lstm , arithmetic = native" in words
     for reason, number in records.dropped.items():
         assert f"{reason} {number}" in words.replace("  ", " ")
     for bound in records.bounds:

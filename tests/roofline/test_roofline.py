@@ -3,10 +3,10 @@
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.roofline import Device, bound, devices, sequence_bytes
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 # int8 peak and bandwidth, from the data sheets
 PUBLISHED = {
@@ -37,8 +37,12 @@ def test_bytes_by_hand() -> None:
     weights = 4 * 32 * (8 + 32) + 10 * 32
     assert sequence_bytes(DIGITS, 8, 1, 1) == weights + 8 * 8 + 10
     assert sequence_bytes(DIGITS, 8, 3, 2) == 2 * (weights + 3 * (8 * 8 + 10))
-    no_head = Shape(inputs=8, units=32, outputs=0)
+    no_head = stack_shape(Cell.LSTM, 8, 32)
     assert sequence_bytes(no_head, 8, 1, 1) == 4 * 32 * 40 + 8 * 8 + 8 * 32
+    last_alone = stack_shape(Cell.LSTM, 8, 32, every_step=False)
+    assert sequence_bytes(last_alone, 8, 1, 1) == 4 * 32 * 40 + 8 * 8 + 32
+    stack = stack_shape(Cell.GRU, 8, 32, 16, outputs=10, every_step=True)
+    assert sequence_bytes(stack, 8, 1, 1) == 3 * (32 * 40 + 16 * 48) + 10 * 16 + 8 * 8 + 8 * 10
 
 
 def test_memory_bound_by_hand() -> None:
@@ -48,6 +52,13 @@ def test_memory_bound_by_hand() -> None:
     assert found.seconds == pytest.approx(moved / 1e9)
     assert found.seconds_rereading == pytest.approx((moved + 7 * 4 * 32 * 40) / 1e9)
     assert bound(machine(bf16=1e15), DIGITS, 8).seconds == pytest.approx(2 * moved / 1e9)
+
+
+def test_a_head_on_every_step_is_read_at_every_step() -> None:
+    found = bound(machine(int8=1e15), stack_shape(Cell.ELMAN, 8, 32, 16, outputs=10, every_step=True), 8)
+    weights = 32 * 40 + 16 * 48 + 10 * 16
+    assert found.bytes == weights + 8 * 8 + 8 * 10
+    assert found.seconds_rereading == pytest.approx((8 * weights + 8 * 8 + 8 * 10) / 1e9)
 
 
 def test_compute_bound_by_hand() -> None:

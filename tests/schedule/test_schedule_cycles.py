@@ -246,6 +246,8 @@ def test_a_sweep_equals_single_counts(seed):
     machines += [dataclasses.replace(machine, weight_depth=int(rng.integers(1, 400)), weight_bits=4)
                  for machine in machines]
     found = swept(machines, shape, steps)
+    assert {name: array.dtype for name, array in found.items()} == {
+        "fits": bool, "total": np.int64, "per_step": np.float64, "utilization": np.float64}
     fitting = 0
     for k, machine in enumerate(machines):
         try:
