@@ -152,3 +152,25 @@ def report(
     from rnnhw.cli.explore import run_report
 
     run_report(model, out, design, engine or ["verilator"], steps)
+
+
+@app.command()
+def roofline(
+    csv: Annotated[Path | None, typer.Option(
+        help="Rows to predict, in the columns of DeepBench's results (.csv).")] = None,
+    validate: Annotated[Path | None, typer.Option(
+        help="Measured rows (.csv) to cross-validate the GPU model on.")] = None,
+    fit: Annotated[Path | None, typer.Option(
+        help="Measured rows (.csv) to fit the GPU model to.")] = None,
+    output: Annotated[Path | None, typer.Option(
+        help="What to write: the rows with predictions (.csv), or the fitted parameters (.toml).")] = None,
+    devices: Annotated[Path | None, typer.Option(
+        help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] = None,
+) -> None:
+    """Say how long the same work takes on GPUs, TPUs and other machines.
+
+    Example: rnnhw roofline --csv rows.csv --output out.csv
+    """
+    from rnnhw.cli.machines import run_roofline
+
+    run_roofline(csv=csv, validate=validate, fit=fit, output=output, own=devices)
