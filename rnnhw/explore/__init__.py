@@ -1,5 +1,8 @@
 """Designs x networks -> records: sweeps, Pareto fronts, and the story of one network."""
 
+from rnnhw.explore.activity import changed_share, network_activity
+from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
+from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.output import manifest, records_csv, require_folder, write_records
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, memory_bytes, run_sweep
@@ -12,14 +15,24 @@ __all__ = [
     "COLUMNS",
     "MAX_DESIGNS",
     "CrossCheck",
+    "LayerCheck",
+    "Line",
+    "Machines",
+    "MeasuredPoint",
+    "ModelChecks",
+    "OwnLine",
     "Point",
     "Records",
     "Story",
     "Sweep",
+    "changed_share",
+    "check_models",
+    "compare_machines",
     "cross_check",
     "load_sweep",
     "manifest",
     "memory_bytes",
+    "network_activity",
     "pareto_front",
     "records_csv",
     "require_folder",

@@ -2,7 +2,7 @@
 
 import math
 
-__all__ = ["count", "percent", "quantity", "seconds"]
+__all__ = ["count", "percent", "quantity", "ratio", "seconds"]
 
 PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 
@@ -34,3 +34,8 @@ def count(value: int) -> str:
 def percent(value: float) -> str:
     """A share of 0 .. 1 with one decimal."""
     return f"{100 * value:.1f}\u202f%"
+
+
+def ratio(value: float) -> str:
+    """A factor with two significant digits, all of them above 100."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.2g}"

@@ -27,7 +27,7 @@ from rnnhw.roofline.work import RnnWork
 
 __all__ = ["event_time", "events", "photonic_time", "processor_time"]
 
-BARRIER_US = 10.0
+BARRIER_US = 5.0
 PEAK_SHARE, MEMORY_SHARE = 0.5, 0.8
 """Shares that a processor's library reaches of its peak and bandwidth: a guess."""
 

@@ -21,6 +21,9 @@ COMPARED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e")
 PEAKS = {"mixed": "fp16_tops", "fp16-storage": "fp32_tops"}
 """Precisions whose peak has another name than their own."""
 
+DEEPBENCH = re.compile(r"(NV|AMD|IA)_", re.IGNORECASE)
+"""How DeepBench's names of devices begin; ``NV__1080Ti_Trg_CUDA_8_0_88`` is a 1080 Ti with a named CUDA."""
+
 KEYS = {"kind", "architecture", "board", "aliases", "figures"}
 
 
@@ -77,6 +80,13 @@ class Device:
         """The two figures of a roofline: the peak in a precision, and the memory's bandwidth."""
         return self.figures[self._peak_name(precision)], self.figures["memory_gbps"]
 
+    @property
+    def sources(self) -> str:
+        """Where the figures were published, and the weakest of their statuses."""
+        names = "; ".join(dict.fromkeys(figure.source for figure in self.figures.values()))
+        recalled = any(figure.status == "remembered" for figure in self.figures.values())
+        return f"{names} ({'remembered' if recalled else 'read'})"
+
     def operations_per_second(self, precision: str) -> float:
         """Peak in a precision; mixed falls back to 32-bit arithmetic where there are no tensor cores.
 
@@ -89,7 +99,7 @@ class Device:
 
     def _peak_name(self, precision: str) -> str:
         name = PEAKS.get(precision, f"{precision}_tops")
-        if precision == "mixed" and name not in self.figures and self.kind == "gpu":
+        if precision == "mixed" and name not in self.figures and self.kind in ("gpu", "cpu"):
             name = "fp32_tops"
         if name not in self.figures:
             raise InputError(f"{self.name} has no {precision}; it is documented for {', '.join(self.peak)}")
@@ -163,20 +173,22 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
 
 
 def find_device(name: str, known: Sequence[Device]) -> Device:
-    """The device of a name or alias; case, blanks and a results file's suffix do not matter.
+    """The device of a name or alias; case and blanks do not matter, nor what follows a name of DeepBench's.
 
     Raises
     ------
     InputError
         If there is none.
     """
-    wanted = _plain(name)
-    for device in reversed(known):
-        if wanted in map(_plain, (device.name, *device.aliases)):
-            return device
+    words = name.split("_")
+    shortest = 2 if DEEPBENCH.match(name) else len(words)
+    for length in range(len(words), shortest - 1, -1):
+        wanted = _plain("".join(words[:length]))
+        for device in reversed(known):
+            if wanted in map(_plain, (device.name, *device.aliases)):
+                return device
     raise InputError(f"no device {name!r}; there are {', '.join(device.name for device in known)}")
 
 
 def _plain(name: str) -> str:
-    """``NV__1080Ti_Trg_CUDA_8_0_88`` is a 1080 Ti measured with a named CUDA."""
-    return re.sub(r"[^a-z0-9]", "", re.sub(r"_trg_cuda.*", "", name.lower()))
+    return re.sub(r"[^a-z0-9]", "", name.lower())

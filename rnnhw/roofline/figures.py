@@ -44,7 +44,7 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
 NEEDED = {
     "gpu": ("memory_gbps", "multiprocessors", "clock_mhz", "cache_mib"),
     "tpu": ("memory_gbps", "arrays", "array_rows", "array_columns", "clock_mhz", "weight_mib"),
-    "cpu": ("memory_gbps", "cores", "clock_mhz", "cache_mib"),
+    "cpu": ("memory_gbps", "cores", "cache_mib"),
     "event": ("cores", "synapses_mib", "event_pj", "event_ns", "barrier_us"),
     "photonic": ("analog_tops", "array_rows", "array_columns", "mac_pj", "bits"),
 }

@@ -10,14 +10,23 @@ shrinks from e^0.64 to e^0.02; parameters lie on the grid of e^0.02, so that the
 bytes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.roofline.devices import Device
-from rnnhw.roofline.gpu import Features, Floats, Key, call_terms, features, product_terms
+from rnnhw.roofline.gpu import (
+    Features,
+    Floats,
+    Key,
+    Lookup,
+    Terms,
+    call_terms,
+    features,
+    product_terms,
+)
 from rnnhw.roofline.gpu_time import gpu_rows
 from rnnhw.roofline.parameters import Parameters, prior_of
 from rnnhw.roofline.work import RnnWork
@@ -29,6 +38,7 @@ GRID = 0.02
 SWEEPS = 40
 TOLERANCE = 0.1
 WEIGHT = 0.09
+EPSILON = 1e-6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,25 +53,23 @@ class MeasuredRow:
 
 
 @dataclass(frozen=True)
-class _Group:
-    """Rows that the same equations serve, with the place of each row's parameters among all."""
+class _Part:
+    """Products of one kind: ``owners`` names the row of each, ``places`` its parameters."""
 
     rows: Features
-    terms: Callable
+    terms: Callable[[Features, Lookup], Terms]
+    owners: NDArray[np.int64]
     places: dict[str, NDArray[np.int64]]
-    log_seconds: Floats
 
-    def errors(self, logs: Floats) -> Floats:
+    def totals(self, logs: Floats, count: int) -> Floats:
+        """Seconds of every row that this part takes."""
         values = np.exp(logs)
-        modelled = self.terms(self.rows, lambda name: values[self.places[name]]).total
-        return np.log(modelled) - self.log_seconds
+        seconds = self.terms(self.rows, lambda name: values[self.places[name]]).total
+        return np.asarray(np.bincount(self.owners, seconds, count), np.float64)
 
 
 def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda text: None) -> Parameters:
-    """Parameters of every architecture that ``rows`` measure; ``progress`` is told each one's name.
-
-    Rows that time both backward products at once take no part.
-    """
+    """Parameters of every architecture that ``rows`` measure; ``progress`` is told each one's name."""
     found: dict[Key, float] = {}
     for architecture in dict.fromkeys(row.device.architecture for row in rows):
         progress(architecture)
@@ -70,40 +78,37 @@ def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda te
 
 
 def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
-    products = [row for row in rows if row.work.direction == "backward_weights"]
-    calls = [row for row in rows if row.work.direction in ("forward", "backward_data")]
-    kinds = ((calls, call_terms), (products, product_terms))
-    compiled = [
-        (features([gpu_rows(row.device, row.work, row.precision)[kind][0] for row in part]), terms, part)
-        for kind, (part, terms) in enumerate(kinds) if part]
-    keys = _distinct(key for group, _, _ in compiled for column in group.keys.values() for key in column)
+    products = [gpu_rows(row.device, row.work, row.precision) for row in rows]
+    compiled = []
+    for kind, terms in enumerate((call_terms, product_terms)):
+        owners = [number for number, kinds in enumerate(products) for _ in kinds[kind]]
+        if owners:
+            compiled.append((features([part for kinds in products for part in kinds[kind]]), terms, owners))
+    keys = sorted({key for part, _, _ in compiled for column in part.keys.values() for key in column})
     place = {key: number for number, key in enumerate(keys)}
-    groups = [_Group(group, terms, {name: np.array([place[key] for key in column])
-                                    for name, column in group.keys.items()},
-                     np.log([row.seconds for row in part])) for group, terms, part in compiled]
-    chosen = _search(keys, groups)
+    parts = [_Part(part, terms, np.array(owners), {name: np.array([place[key] for key in column])
+                                                   for name, column in part.keys.items()})
+             for part, terms, owners in compiled]
+    chosen = _search(keys, parts, np.array([row.seconds for row in rows]))
     return {key: float(f"{np.exp(value):.4g}") for key, value in zip(keys, chosen, strict=True)}
 
 
-def _distinct(keys: Iterable[Key]) -> list[Key]:
-    return sorted(set(keys))
-
-
-def _search(keys: list[Key], groups: Sequence[_Group]) -> Floats:
+def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
     """Logarithms of the best parameters."""
     priors = [prior_of(key) for key in keys]
     middle = np.log([prior.value for prior in priors])
     spread = np.array([prior.spread for prior in priors])
     most = np.log([prior.most for prior in priors])
-    touched = [[any(number in column for column in group.places.values()) for group in groups]
+    touched = [[any(number in column for column in part.places.values()) for part in parts]
                for number in range(len(keys))]
 
-    def misfit(group: _Group, logs: Floats) -> float:
-        errors = group.errors(logs) / TOLERANCE
+    def misfit(totals: Sequence[Floats]) -> float:
+        errors = np.log(np.sum(totals, axis=0) / seconds) / TOLERANCE
         return float(np.sum(2 * (np.sqrt(1 + errors * errors) - 1)))
 
     logs = GRID * np.round(middle / GRID)
-    costs = [misfit(group, logs) for group in groups]
+    totals = [part.totals(logs, len(seconds)) for part in parts]
+    cost = misfit(totals)
     for step in STEPS:
         for _ in range(SWEEPS):
             moved = False
@@ -111,14 +116,15 @@ def _search(keys: list[Key], groups: Sequence[_Group]) -> Floats:
                 for sign in (step, -step):
                     trial = logs.copy()
                     trial[number] += sign * GRID
-                    if trial[number] > most[number] + 1e-9:
+                    if trial[number] > most[number] + EPSILON:
                         continue
-                    change = ((trial[number] - middle[number])**2
+                    belief = ((trial[number] - middle[number])**2
                               - (logs[number] - middle[number])**2) / spread[number]**2
-                    new = [misfit(group, trial) if hit else cost
-                           for group, hit, cost in zip(groups, touched[number], costs, strict=True)]
-                    if sum(new) - sum(costs) + WEIGHT * change < -1e-6:
-                        logs, costs, moved = trial, new, True
+                    new = [part.totals(trial, len(seconds)) if hit else old
+                           for part, hit, old in zip(parts, touched[number], totals, strict=True)]
+                    new_cost = misfit(new)
+                    if new_cost - cost + WEIGHT * belief < -EPSILON:
+                        logs, totals, cost, moved = trial, new, new_cost, True
                         break
             if not moved:
                 break

@@ -19,6 +19,8 @@ to 8 above 4. ``backward_weights``, and every product over all steps, is M x N x
 
     gemm + M N K / (math_share peak / 2) + (result_passes M N + operand_passes (M + N) K) bytes / B
 
+without ``gemm``, the call's own time, for an input product: it is part of a call that is counted already.
+
 Weights that fit the last-level cache stay there: their memory term is at `CACHE_GAIN` times the bandwidth,
 and at batches up to 4 only ``resident_share`` of the queue's time is left (one kernel stays on the chip).
 
@@ -44,6 +46,7 @@ __all__ = [
     "Features",
     "Floats",
     "Key",
+    "Lookup",
     "Row",
     "Terms",
     "batch_class",
@@ -112,6 +115,7 @@ class Features:
     multiprocessors: Floats
     faster: Floats
     cached: NDArray[np.bool_]
+    own_call: NDArray[np.bool_]
     keys: dict[str, list[Key]]
 
 
@@ -157,21 +161,22 @@ def call_row(device: Device, work: RnnWork, precision: str) -> Row:
                 queued=min(work.steps, QUEUE_STEPS), cached=cached, resident=cached and small)
 
 
-def product_row(device: Device, precision: str, results: int, columns: int, depth: int) -> Row:
+def product_row(device: Device, precision: str, results: int, columns: int, depth: int,
+                own_call: bool) -> Row:
     """Row of one product over all steps, results x depth times depth x columns."""
     kin = family(device, precision)
     return _row(device, precision, {name: (kin, name) for name in PRODUCT_PARAMETERS}, results=results,
-                depth=depth, columns=columns)
+                depth=depth, columns=columns, own_call=own_call)
 
 
 def _row(device: Device, precision: str, keys: dict[str, Key], *, results: int, depth: int,
          columns: int, elements: int = 0, steps: int = 1, queued: int = 0, cached: bool = False,
-         resident: bool = False) -> Row:
+         resident: bool = False, own_call: bool = True) -> Row:
     peak = device.operations_per_second(precision)
     numbers = {
         "results": float(results), "depth": float(depth), "columns": float(columns),
         "elements": float(elements), "steps": float(steps), "queued": float(queued), "cached": cached,
-        "resident": resident,
+        "resident": resident, "own_call": own_call,
         "value_bytes": value_bytes(precision), "rate": peak / 2, "bandwidth": device.bytes_per_second,
         "clock": device.figure("clock_mhz") * 1e6, "multiprocessors": device.figure("multiprocessors"),
         "faster": peak / device.operations_per_second("fp32"),
@@ -215,6 +220,6 @@ def product_terms(rows: Features, value: Lookup) -> Terms:
     parts = {
         "math": results * rows.depth / (rows.rate * value("clock_share") * value("math_share")),
         "memory": passes * rows.value_bytes / rows.bandwidth,
-        "launch": 1e-6 * value("gemm_us") * np.ones_like(results),
+        "launch": 1e-6 * value("gemm_us") * rows.own_call,
     }
     return Terms(total=np.sum(list(parts.values()), axis=0), parts=parts)

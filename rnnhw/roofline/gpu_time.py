@@ -39,9 +39,11 @@ def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], 
               "backward_weights": (wide, work.inputs, values)}
     calls = [call_row(device, replace(work, direction=part), precision)
              for part in work.parts if part != "backward_weights"]
-    sizes = [(wide, work.hidden, values)] if "backward_weights" in work.parts else []
-    sizes += [inputs[part] for part in work.parts if work.inputs]
-    return calls, [product_row(device, precision, *size) for size in sizes]
+    products = [product_row(device, precision, wide, work.hidden, values, own_call=True)
+                for part in work.parts if part == "backward_weights"]
+    products += [product_row(device, precision, *inputs[part], own_call=False)
+                 for part in work.parts if work.inputs]
+    return calls, products
 
 
 def gpu_seconds(parameters: Parameters, asked: Sequence[Asked]) -> Floats:

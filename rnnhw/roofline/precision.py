@@ -16,6 +16,10 @@ PRECISIONS = {
 """Bytes of a value, by precision."""
 
 
+MARKS = {"bf16": "bf16", "tf32": "tf32", "fp32": "fp32", "float32": "fp32",
+         "single": "fp32", "int8": "int8", "int4": "int4"}
+
+
 def value_bytes(precision: str) -> float:
     """Bytes of a value."""
     return PRECISIONS[precision]
@@ -29,18 +33,17 @@ def parse_precision(text: str) -> str:
     InputError
         If it names none.
     """
-    words = text.strip().lower().replace("_", "-")
+    words = text.strip().lower().replace("_", "-").replace("bfloat16", "bf16")
     if words in PRECISIONS:
         return words
     half = any(name in words for name in ("fp16", "fp 16", "half", "float16"))
-    if half and ("pseudo" in words or ("32 math" in words and "mixed" not in words)):
+    if half and "pseudo" in words:
         return "fp16-storage"
     if "mixed" in words or "tensor" in words:
         return "mixed"
     if half:
-        return "fp16"
-    for name, marks in (("bf16", ("bf16", "bfloat16")), ("tf32", ("tf32",)),
-                        ("fp32", ("fp32", "float32", "single")), ("int8", ("int8",)), ("int4", ("int4",))):
-        if any(mark in words for mark in marks):
+        return "fp16-storage" if "32 math" in words else "fp16"
+    for mark, name in MARKS.items():
+        if mark in words:
             return name
     raise InputError(f"precision {text!r} is unknown; there are {', '.join(PRECISIONS)}")

@@ -14,7 +14,8 @@ from rnnhw.roofline.work import RnnWork
 __all__ = ["COLUMNS", "Row", "read_rows", "timed", "write_rows"]
 
 COLUMNS = ("type", "hidden", "batch", "timesteps", "suite", "direction", "device", "precision")
-"""Columns that a file must have; ``time_ms`` may follow, and others are kept as they are."""
+"""Columns that a file must have. ``time_ms`` may follow, and ``inputs``: 0, or no such column, counts the
+recurrent product only, as DeepBench does. Others are kept as they are."""
 
 DIRECTIONS = {
     "infer": "forward", "train_fwd": "forward", "train_bwd_inputs": "backward_data",
@@ -34,6 +35,7 @@ class Row:
     hidden: int
     batch: int
     steps: int
+    inputs: int
     suite: str
     direction: str
     device: str
@@ -77,11 +79,12 @@ def _row(values: dict, where: str, line: int) -> Row:
         raise InputError(f"{where}: direction is {direction!r}; there are {', '.join(DIRECTIONS)}")
     row = Row(line=line, text=dict(values), cell=values["type"].strip(),
               hidden=_whole(values, "hidden", where), batch=_whole(values, "batch", where),
-              steps=_whole(values, "timesteps", where), suite=values["suite"].strip(), direction=direction,
+              steps=_whole(values, "timesteps", where), inputs=_inputs(values, where),
+              suite=values["suite"].strip(), direction=direction,
               device=values["device"].strip(), precision=_precision(values["precision"], where),
               milliseconds=_time(values.get("time_ms", ""), where))
     try:
-        RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps)
+        RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, inputs=row.inputs)
     except InputError as error:
         raise InputError(f"{where}: {error}") from None
     return row
@@ -92,6 +95,11 @@ def _whole(values: dict, name: str, where: str) -> int:
     if not text.isascii() or not text.isdecimal() or len(text) > 9 or int(text) < 1:
         raise InputError(f"{where}: {name} is {values[name]!r}, not a whole number of at least 1")
     return int(text)
+
+
+def _inputs(values: dict, where: str) -> int:
+    text = values.get("inputs", "0").strip()
+    return 0 if text in ("", "0") else _whole(values, "inputs", where)
 
 
 def _precision(text: str, where: str) -> str:
@@ -126,7 +134,8 @@ def timed(row: Row, device: Device) -> tuple[RnnWork, str]:
         direction = "backward_data"
     if precision == "fp16" and "fp16" not in device.peak and device.kind in ("gpu", "cpu"):
         precision = "fp16-storage"
-    work = RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, direction=direction)
+    work = RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, inputs=row.inputs,
+                   direction=direction)
     return work, precision
 
 

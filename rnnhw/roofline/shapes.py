@@ -6,53 +6,50 @@ from rnnhw.errors import InputError
 from rnnhw.network import Shape
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["NetworkWork", "network_work"]
+__all__ = ["DenseWork", "NetworkWork", "network_work"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DenseWork:
+    """A dense layer that multiplies ``rows`` vectors."""
+
+    inputs: int
+    outputs: int
+    rows: int
+
+    @property
+    def weights(self) -> int:
+        """Weights, biases left out."""
+        return self.inputs * self.outputs
 
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkWork:
-    """Recurrent layers, one feeding the next, and a dense head on the last step of the last one.
+    """Recurrent layers, one feeding the next, and dense ones.
 
-    ``head`` is its (inputs, outputs), or None.
+    ``values_in`` and ``values_out`` are those of all sequences.
     """
 
     layers: tuple[RnnWork, ...]
-    head: tuple[int, int] | None
+    dense: tuple[DenseWork, ...]
+    values_in: int
+    values_out: int
 
     @property
-    def batch(self) -> int:
-        """Sequences."""
-        return self.layers[0].batch
-
-    @property
-    def steps(self) -> int:
-        """Steps of each."""
-        return self.layers[0].steps
-
-    @property
-    def head_weights(self) -> int:
-        """Weights of the head."""
-        return self.head[0] * self.head[1] if self.head else 0
+    def recurrent_weights(self) -> int:
+        """Weights of the recurrent layers, their input products included."""
+        return sum(layer.weights for layer in self.layers)
 
     @property
     def weights(self) -> int:
         """All weights, biases left out."""
-        return sum(layer.weights for layer in self.layers) + self.head_weights
+        return self.recurrent_weights + sum(layer.weights for layer in self.dense)
 
     @property
     def operations(self) -> int:
         """Operations of all sequences, two a multiply-accumulate."""
-        return sum(layer.operations for layer in self.layers) + 2 * self.batch * self.head_weights
-
-    @property
-    def values_in(self) -> int:
-        """Inputs of all sequences."""
-        return self.batch * self.steps * self.layers[0].inputs
-
-    @property
-    def values_out(self) -> int:
-        """Outputs of all sequences: a vector each with a head, h of every step without."""
-        return self.batch * (self.head[1] if self.head else self.steps * self.layers[-1].hidden)
+        return (sum(layer.operations for layer in self.layers)
+                + sum(2 * layer.rows * layer.weights for layer in self.dense))
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
@@ -67,4 +64,6 @@ def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
         if value < 1:
             raise InputError(f"a roofline of {name} = {value} is empty; {name} is at least 1")
     layer = RnnWork(cell="lstm", hidden=shape.units, inputs=shape.inputs, steps=steps, batch=batch)
-    return NetworkWork(layers=(layer,), head=(shape.units, shape.outputs) if shape.outputs else None)
+    dense = (DenseWork(inputs=shape.units, outputs=shape.outputs, rows=batch),) if shape.outputs else ()
+    return NetworkWork(layers=(layer,), dense=dense, values_in=batch * steps * shape.inputs,
+                       values_out=batch * (shape.outputs or steps * shape.units))

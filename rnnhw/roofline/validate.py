@@ -11,9 +11,10 @@ from rnnhw.roofline.fit import MeasuredRow, fit
 from rnnhw.roofline.gpu import Floats
 from rnnhw.roofline.gpu_time import gpu_seconds
 
-__all__ = ["Errors", "Validation", "cross_validate", "errors_of", "relative_errors"]
+__all__ = ["Errors", "HeldOut", "Validation", "cross_validate", "errors_of", "relative_errors"]
 
 HELD_OUT = 0.3
+LEAST_ROWS = 20
 SEEDS = tuple(range(10))
 
 _Found = tuple[list[MeasuredRow], Floats]
@@ -40,12 +41,21 @@ class Errors:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HeldOut:
+    """One row that was held out: seconds modelled without it, and by the plain roofline."""
+
+    row: MeasuredRow
+    modelled: float
+    roofline: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Validation:
     """All splits: ``random`` holds out 30 % of the rows for each seed, the others each value of one thing.
 
     ``random_parts`` are the rows of ``random`` again by suite and direction, over all seeds; ``evidence``
     those of ``random`` (device) and of ``devices`` by what was left to predict them (architecture,
-    relatives).
+    relatives); ``points`` are the rows that the first seed holds out.
     """
 
     random: tuple[Errors, ...]
@@ -55,6 +65,7 @@ class Validation:
     devices_pooled: Errors
     hidden_pooled: Errors
     evidence: tuple[Errors, ...]
+    points: tuple[HeldOut, ...]
 
 
 def relative_errors(modelled: Floats, rows: Sequence[MeasuredRow]) -> Floats:
@@ -82,11 +93,10 @@ def cross_validate(rows: Sequence[MeasuredRow], seeds: Sequence[int] = SEEDS,
     Raises
     ------
     InputError
-        If there are too few rows or devices to hold any out.
+        If there are too few rows to hold any out.
     """
-    if len({row.device.name for row in rows}) < 2 or len(rows) < 20:
-        raise InputError(f"{len(rows)} measured rows of {len({row.device.name for row in rows})} devices are "
-                         "too few to hold any out; 20 rows of 2 devices are the least")
+    if len(rows) < LEAST_ROWS:
+        raise InputError(f"{len(rows)} measured rows are too few to hold any out; {LEAST_ROWS} are the least")
 
     def held_out(name: str, out: Sequence[bool]) -> _Found:
         progress(name)
@@ -108,7 +118,14 @@ def cross_validate(rows: Sequence[MeasuredRow], seeds: Sequence[int] = SEEDS,
         devices_pooled=_pooled("all devices", [found for _, found in devices]),
         hidden_pooled=_pooled("all sizes", [found for _, found in hidden]),
         evidence=tuple(_by_evidence(random, devices)),
+        points=tuple(_points(*random[0][1])),
     )
+
+
+def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:
+    return [HeldOut(row=row, modelled=row.seconds * (1 + float(error)),
+                    roofline=roofline_seconds(row.device, row.work, row.precision))
+            for row, error in zip(rows, errors, strict=True)]
 
 
 def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Errors]:

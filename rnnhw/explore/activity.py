@@ -1,0 +1,28 @@
+"""How much of a network's inputs and states changes from step to step: the work of an event-driven chip."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import golden
+from rnnhw.network import IntegerNetwork
+
+__all__ = ["changed_share", "network_activity"]
+
+
+def changed_share(values: NDArray[np.int8]) -> float:
+    """Share of ``[batch, time, width]`` values that differ from the step before; before the first is zero."""
+    before = np.concatenate([np.zeros_like(values[:, :1]), values[:, :-1]], axis=1)
+    return float(np.mean(values != before))
+
+
+def network_activity(network: IntegerNetwork, x: NDArray[np.int8]) -> float:
+    """Share of synapses of the recurrent layer that an event reaches, on average of the steps of ``x``.
+
+    Every change of an input or a hidden value, however small, is an event for all weights of its column.
+    """
+    layer = network.lstm
+    headless = IntegerNetwork(name=network.name, input_exponent=network.input_exponent, layers=[layer])
+    hidden = golden.run(headless, x)
+    fed_back = np.concatenate([np.zeros_like(hidden[:, :1]), hidden[:, :-1]], axis=1)
+    events = layer.inputs * changed_share(x) + layer.units * changed_share(fed_back)
+    return events / (layer.inputs + layer.units)
