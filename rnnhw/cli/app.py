@@ -214,3 +214,85 @@ def compare(
     from rnnhw.cli.compare import run_compare
 
     run_compare(machine, out)
+
+
+@app.command()
+def roofline(
+    model: Annotated[str | None, typer.Argument(
+        help="A network to set on many machines; or give --csv, --validate or --fit.")] = None,
+    device: Annotated[list[str] | None, typer.Option(
+        help="A device, by its name or DeepBench's; repeat for more. Default: a few.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="All devices.")] = False,
+    batch: Annotated[str, typer.Option(help="Batches, with commas.")] = "1,2,4,8,16,32,64,128",
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
+    precision: Annotated[str | None, typer.Option(
+        help="fp32, tf32, fp16, bf16, int8, int4; default: what each device would usually run.")] = None,
+    design: Annotated[str | None, typer.Option(
+        "--design", "-d", help="Our machine: a preset or a design's TOML file.")] = None,
+    data: Annotated[Path | None, typer.Option(
+        "--input", help="Inputs (.npy), to measure how much changes from step to step, for event-driven "
+        "chips; without it, everything does.")] = None,
+    measured: Annotated[list[Path] | None, typer.Option(
+        help="Records of rnnhw measure (.csv), to plot beside the models.")] = None,
+    csv: Annotated[Path | None, typer.Option(
+        help="Rows to predict, in the columns of DeepBench's results (.csv).")] = None,
+    validate: Annotated[list[Path] | None, typer.Option(
+        help="Measured rows (.csv) to cross-validate the GPU model on.")] = None,
+    fit: Annotated[list[Path] | None, typer.Option(
+        help="Measured rows (.csv) to fit the GPU model to.")] = None,
+    output: Annotated[Path | None, typer.Option(
+        help="A page (.html); with --csv the rows and their predictions (.csv), with --fit parameters "
+        "(.toml).")] = None,
+    devices: Annotated[Path | None, typer.Option(
+        help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] = None,
+) -> None:
+    """Say how long the same work takes on GPUs, TPUs and other machines, how sure that is, and the energy.
+
+    Example: rnnhw roofline digits-lstm --all --design small --output machines.html
+
+    Example: rnnhw roofline --csv rows.csv --output out.csv
+    """
+    from rnnhw.cli import machines
+
+    if sum(map(bool, (model, csv, validate, fit))) != 1:
+        raise InputError("give one of a model, --csv, --validate and --fit")
+    if output is None and (csv or fit):
+        raise InputError("--csv and --fit need --output")
+    if csv and output:
+        machines.run_csv(csv, output, devices)
+    elif fit and output:
+        machines.run_fit(fit, output, devices)
+    elif validate:
+        machines.run_validate(validate, output, devices)
+    elif model:
+        machines.run_roofline(model=model, devices=device or (), everything=every, batch=batch, steps=steps,
+                              precision=precision, design=design, data=data, measured=measured or (),
+                              own=devices, page=output)
+
+
+@app.command()
+def measure(
+    backend: Annotated[str, typer.Option(help="torch, jax or numba.")],
+    output: Annotated[Path, typer.Option(help="The record to write (.csv or .json).")],
+    model: Annotated[str | None, typer.Argument(
+        help="A network whose recurrent layers are timed; or give --suite.")] = None,
+    suite: Annotated[str | None, typer.Option(
+        help="DeepBench's shapes: infer, train, or deepbench for both.")] = None,
+    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+    precision: Annotated[str, typer.Option(help="fp32, tf32, fp16, bf16; several with commas.")] = "fp32",
+    batch: Annotated[str, typer.Option(help="Batches of a model, with commas.")] = "1",
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a model's sequences.")] = 100,
+    seconds: Annotated[float, typer.Option(min=0.0, max=60.0, help="Time for each layer's runs.")] = 1.0,
+    figures: Annotated[Path | None, typer.Option(
+        help="Write this processor's measured peak and bandwidth too, as a file of devices (.toml).")] = None,
+) -> None:
+    """Time recurrent layers on this machine, and write a record with date and versions.
+
+    The median of 10 to 200 runs after 3 that warm up; cuDNN and CUDA graphs where torch has a GPU.
+
+    Example: rnnhw measure digits-lstm --backend torch --batch 1,8,64 --output record.csv
+    """
+    from rnnhw.cli.measure import run_measure
+
+    run_measure(model=model, suite=suite, backend=backend, device=device, precision=precision, batch=batch,
+                steps=steps, seconds=seconds, output=output, figures=figures)

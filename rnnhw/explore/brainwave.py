@@ -55,7 +55,7 @@ class Workload:
 
 @dataclass(frozen=True, kw_only=True)
 class Ours:
-    """Our machine on one layer (modelled); ``utilization`` is over the budget of MACs, not the design's own."""
+    """Our machine on one layer (modelled); ``utilization`` is over the budget of MACs, not its own."""
 
     design: Design
     cycles: int

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from rnnhw.design import Design, Stage, pipeline
 from rnnhw.network import Shape, Work, work_of
-from rnnhw.roofline import Bound, bound, devices, sequence_bytes
+from rnnhw.roofline import (
+    Bound,
+    Estimate,
+    bound,
+    devices,
+    load_calibration,
+    network_estimate,
+    network_work,
+    sequence_bytes,
+    usual_precision,
+)
 from rnnhw.schedule import Cycles, count_cycles
 
 if TYPE_CHECKING:
@@ -70,8 +80,9 @@ class Story:
     """One network on one design: what the report shows.
 
     Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
-    name and add up to ``cycles.total``; ``bounds`` are of as many sequences as the design has contexts;
-    ``commands`` are what a reader types to get the same page.
+    name and add up to ``cycles.total``; ``bounds`` and ``estimates`` are of as many sequences as the design
+    has contexts, in the precision that each device would usually run; ``commands`` are what a reader types to
+    get the same page.
     """
 
     network: str
@@ -89,6 +100,7 @@ class Story:
     parts: tuple[tuple[str, int], ...]
     checks: tuple[CrossCheck, ...]
     bounds: tuple[Bound, ...]
+    estimates: tuple[Estimate, ...]
     point: Point
     commands: tuple[str, ...]
 
@@ -179,6 +191,10 @@ def tell_story(
         parts=tuple((name, getattr(cycles, key)) for key, name in PARTS.items()),
         checks=tuple(cross_check(check) for check in checks),
         bounds=bounds,
+        estimates=tuple(
+            network_estimate(load_calibration(), device, network_work(shape, steps, batch),
+                             usual_precision(device))
+            for device in devices()),
         point=Point(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,

@@ -8,20 +8,21 @@ from rnnhw import __version__
 from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
-from rnnhw.report.quantity import count, percent, quantity, seconds, spread
+from rnnhw.report.quantity import count, percent, quantity, ratio, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
-__all__ = ["render_brainwave", "render_network", "render_sweep"]
+__all__ = ["page_environment", "render_brainwave", "render_network", "render_sweep"]
 
 MOST_ROWS = 500
 
 
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """Templates, with the filters that write numbers."""
     environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, percent=percent, quantity=quantity, seconds=seconds,
-                               spread=spread)
+    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio,
+                               seconds=seconds, spread=spread)
     environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
     return environment
 
@@ -31,8 +32,9 @@ def render_network(story: Story) -> str:
     times = [story.point.seconds]
     for bound in story.bounds:
         times += [bound.seconds, bound.seconds_rereading]
+    times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
     axis = log_axis(times, 0.0, 100.0, room=2)
-    return _environment().get_template("network.html").render(
+    return page_environment().get_template("network.html").render(
         story=story,
         axis=axis,
         grid=draw_grid(story.design),
@@ -52,7 +54,7 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
     varied = [name for name, values in records.sweep.ranges.items() if len(values) > 1]
     names = [name for name in COLUMNS if name not in records.sweep.ranges and name != "pareto"] + varied
     rows = list(zip(*(front[name].tolist() for name in names), strict=True))
-    return _environment().get_template("sweep.html").render(
+    return page_environment().get_template("sweep.html").render(
         records=records,
         fixed={
             **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
@@ -71,5 +73,5 @@ def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
     """Our machine beside Brainwave as a page."""
     times = [milliseconds * 1e-3 for comparison in comparisons for workload, fixed, _ in comparison.rows
              for milliseconds in (workload.brainwave_ms, workload.titan_xp_ms, fixed.milliseconds)]
-    return _environment().get_template("brainwave.html").render(
+    return page_environment().get_template("brainwave.html").render(
         comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)

@@ -1,14 +1,77 @@
-"""GPUs, TPUs and other architectures: published peaks and the bounds that follow from them."""
+"""GPUs, TPUs and other architectures: published figures, bounds, and calibrated models of time and energy."""
 
-from rnnhw.roofline.bound import BOUND_LABEL, Bound, bound, sequence_bytes
-from rnnhw.roofline.devices import PRECISION_BYTES, Device, devices
+from rnnhw.roofline.bound import BOUND_LABEL, Bound, bound, roofline_seconds, sequence_bytes
+from rnnhw.roofline.calibration import Calibration, Spread, calibrate, calibration_text, load_calibration
+from rnnhw.roofline.devices import Device, all_devices, devices, find_device, load_devices
+from rnnhw.roofline.energy import Energy, array_energy
+from rnnhw.roofline.fit import MeasuredRow
+from rnnhw.roofline.measured import (
+    SUITES,
+    Measurement,
+    Timing,
+    record_csv,
+    record_rows,
+    suite_works,
+    time_runs,
+)
+from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
+from rnnhw.roofline.predict import LABELS, Estimate, estimate, network_estimate, usual_precision
+from rnnhw.roofline.rows import Row, read_rows, write_rows
+from rnnhw.roofline.shapes import DenseWork, NetworkWork, network_work
+from rnnhw.roofline.table import measured_rows, predict_rows
+from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
+from rnnhw.roofline.validate import Errors, HeldOut, Validation, cross_validate
+from rnnhw.roofline.work import DIRECTIONS, GATES, RnnWork
 
 __all__ = [
     "BOUND_LABEL",
-    "PRECISION_BYTES",
+    "DIRECTIONS",
+    "GATES",
+    "LABELS",
+    "PRECISIONS",
+    "SUITES",
     "Bound",
+    "Calibration",
+    "DenseWork",
     "Device",
+    "Energy",
+    "Errors",
+    "Estimate",
+    "HeldOut",
+    "MeasuredRow",
+    "Measurement",
+    "NetworkWork",
+    "RnnWork",
+    "Row",
+    "Spread",
+    "Timing",
+    "TpuCheck",
+    "Validation",
+    "all_devices",
+    "array_energy",
     "bound",
+    "calibrate",
+    "calibration_text",
+    "check_tpu_v1",
+    "cross_validate",
     "devices",
+    "estimate",
+    "find_device",
+    "load_calibration",
+    "load_devices",
+    "measured_rows",
+    "network_estimate",
+    "network_work",
+    "parse_precision",
+    "predict_rows",
+    "read_rows",
+    "record_csv",
+    "record_rows",
+    "roofline_seconds",
     "sequence_bytes",
+    "suite_works",
+    "time_runs",
+    "usual_precision",
+    "value_bytes",
+    "write_rows",
 ]

@@ -5,6 +5,7 @@ import pytest
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, stack_shape
 from rnnhw.roofline import Device, bound, devices, sequence_bytes
+from rnnhw.roofline.figures import Figure
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
@@ -19,13 +20,16 @@ PUBLISHED = {
 
 
 def machine(**peak: float) -> Device:
-    return Device(name="paper", kind="gpu", peak=peak, bytes_per_second=1e9, source="", status="read")
+    values = {"memory_gbps": 1.0, **{f"{name}_tops": value / 1e12 for name, value in peak.items()}}
+    return Device(name="paper", kind="gpu", figures={
+        name: Figure(value=value, source="", status="read") for name, value in values.items()})
 
 
 def test_devices_hold_the_published_figures() -> None:
     assert {d.name: (d.peak["int8"], d.bytes_per_second) for d in devices()} == PUBLISHED
     assert {d.kind for d in devices()} == {"gpu", "tpu"}
-    assert all(d.status == "read" and d.source for d in devices())
+    found = [bound(d, DIGITS, 8) for d in devices()]
+    assert all(b.status == "read" and b.source for b in found)
 
 
 def test_precision_is_int8_where_there_is_int8() -> None:

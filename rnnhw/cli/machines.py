@@ -1,0 +1,216 @@
+"""What roofline does: a network on many machines, rows of a file, and the GPU model's fit and errors."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.table import Table
+
+from rnnhw.cli.files import load_array, load_model
+from rnnhw.cli.measure import whole_numbers
+from rnnhw.cli.work import console, integer_inputs, progress_bar
+from rnnhw.errors import InputError
+from rnnhw.files import require_writable, write_text
+
+if TYPE_CHECKING:
+    from rnnhw.explore import Line, Machines
+    from rnnhw.roofline import Device, Errors, MeasuredRow, Row, Validation
+
+__all__ = ["run_csv", "run_fit", "run_roofline", "run_validate"]
+
+MOST_PROBLEMS = 5
+
+
+def _text(path: Path, what: str) -> str:
+    if not path.is_file():
+        raise InputError(f"no {what} at {path}")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} is not readable text: {error}") from None
+
+
+def _rows(path: Path) -> "list[Row]":
+    from rnnhw.roofline import read_rows
+
+    return read_rows(_text(path, "file of rows"), str(path))
+
+
+def _known(own: Path | None) -> "tuple[Device, ...]":
+    """Shipped devices, and those of a user's file, which go first where names are the same."""
+    from rnnhw.roofline import all_devices, load_devices
+
+    return all_devices() + (load_devices(own) if own else ())
+
+
+def _published() -> Path:
+    """The published table of Brainwave's layers, here or in the checkout that the package is in."""
+    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
+        if (folder / "brainwave.toml").is_file():
+            return folder / "brainwave.toml"
+    raise InputError("no file models/brainwave.toml here; run this in a checkout of rnnhw")
+
+
+def run_csv(csv: Path, output: Path, own: Path | None) -> None:
+    """Predict every row of a file."""
+    from rnnhw.roofline import load_calibration, predict_rows, write_rows
+
+    require_writable(output)
+    rows = _rows(csv)
+    predicted = predict_rows(load_calibration(), rows, _known(own))
+    write_text(output, write_rows(rows, predicted.columns))
+    done = len(rows) - len(predicted.problems)
+    console.print(f"{done} of {len(rows)} rows predicted (modelled); wrote {output}")
+    for problem in predicted.problems[:MOST_PROBLEMS]:
+        console.print(f"not predicted: {problem}")
+    if len(predicted.problems) > MOST_PROBLEMS:
+        console.print(f"and {len(predicted.problems) - MOST_PROBLEMS} more")
+
+
+def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
+    from rnnhw.roofline import measured_rows
+
+    known = _known(own)
+    return [row for path in files for row in measured_rows(_rows(path), known, str(path))]
+
+
+def _validated(measured: "list[MeasuredRow]") -> "Validation":
+    from rnnhw.roofline import cross_validate
+
+    with progress_bar() as bar:
+        line = bar.add_task("", total=None)
+        return cross_validate(measured, progress=lambda text: bar.update(line, description=text))
+
+
+def run_fit(files: Sequence[Path], output: Path, own: Path | None) -> None:
+    """Fit the GPU model to measured rows, and write its parameters with how well they predict."""
+    from rnnhw.roofline import calibrate, calibration_text
+
+    require_writable(output)
+    measured = _measured(files, own)
+    text = "".join(_text(path, "file of rows") for path in files)
+    calibration = calibrate(measured, text, _validated(measured))
+    write_text(output, calibration_text(calibration))
+    console.print(f"fitted {len(calibration.parameters)} parameters, of {calibration.kernels} kernels among "
+                  f"them, to {calibration.rows} rows; wrote {output}")
+
+
+def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> None:
+    """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
+    if page is not None:
+        require_writable(page)
+    from rnnhw.explore import check_models
+
+    names = " ".join(f"--validate {path.name}" for path in files)
+    measured = _measured(files, own)
+    found = _validated(measured)
+    medians = sorted(errors.median for errors in found.random)
+    console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
+    console.print(f"median over seeds {medians[len(medians) // 2]:.1%}, worst seed {medians[-1]:.1%}")
+    console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
+    console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
+    checked = check_models(found, measured, _published())
+    table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
+    for one in checked.tpu:
+        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
+    console.print(table)
+    table = Table("layer", "steps", "Titan Xp measured ms", "modelled ms", "error",
+                  title="Brainwave's layers")
+    for row in checked.brainwave:
+        table.add_row(row.name + ("" if row.fitted else " *"), str(row.steps), f"{row.measured_ms:g}",
+                      f"{row.modelled_ms:.4g}", f"{row.error:+.1%}")
+    console.print(table)
+    console.print("* not among the rows of the fit")
+    if page is not None:
+        from rnnhw.report import render_validation
+
+        write_text(page, render_validation(checked, f"rnnhw roofline {names} --output {page.name}"))
+        console.print(f"wrote {page}")
+
+
+def _error_table(title: str, errors: "Sequence[Errors]") -> Table:
+    table = Table("", "rows", "median", "90 %", "worst", "model / measured", "roofline median",
+                  "roofline 90 %", title=title)
+    for one in errors:
+        table.add_row(one.name, str(one.rows), f"{one.median:.1%}", f"{one.ninetieth:.1%}",
+                      f"{one.worst:.1%}", f"{one.bias:.2f}", f"{one.roofline_median:.1%}",
+                      f"{one.roofline_ninetieth:.1%}")
+    return table
+
+
+def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch: str, steps: int,
+                 precision: str | None, design: str | None, data: Path | None, measured: Sequence[Path],
+                 own: Path | None, page: Path | None) -> None:
+    """Set a network on many machines beside each other, in the terminal and as a page."""
+    if page is not None:
+        require_writable(page)
+    from rnnhw.design import load_design
+    from rnnhw.explore import compare_machines, network_activity
+    from rnnhw.network import shape_of
+    from rnnhw.roofline import devices as usual
+    from rnnhw.roofline import find_device, parse_precision
+
+    batches = whole_numbers(batch, "--batch")
+    known = _known(own)
+    chosen = [find_device(name, known) for name in devices] or list(known if everything else usual())
+    network = load_model(model)
+    activity = 1.0
+    if data is not None:
+        activity = network_activity(network, integer_inputs(network, load_array(data)))
+    records = [row for path in measured for row in _rows(path)]
+    found = compare_machines(
+        network=network.name, shape=shape_of(network), steps=steps, batches=batches, devices=chosen,
+        precision=parse_precision(precision) if precision else None, named=bool(devices),
+        design=load_design(design) if design else None, design_name=Path(design).stem if design else "",
+        activity=activity, records=records)
+    _print_machines(found)
+    if page is not None:
+        from rnnhw.report import render_machines
+
+        words = ["rnnhw", "roofline", Path(model).name, *(f'--device "{name}"' for name in devices)]
+        words += ["--all"] * everything + ["--batch", batch, "--steps", str(steps)]
+        given = {"--precision": precision, "--design": design and Path(design).name,
+                 "--input": data and data.name, "--devices": own and own.name}
+        words += [f"{name} {value}" for name, value in given.items() if value]
+        words += [f"--measured {path.name}" for path in measured] + ["--output", page.name]
+        write_text(page, render_machines(found, " ".join(words)))
+        console.print(f"wrote {page}")
+
+
+def _print_machines(found: "Machines") -> None:
+    console.print(f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
+                  f"sequence (modelled; ranges hold nine measurements of ten)")
+    ends = sorted({0, len(found.batches) - 1})
+    table = Table("machine", "in", *(f"batch {found.batches[end]}" for end in ends), "range at first",
+                  "roofline", "mJ", *(["wins from"] if found.own else []), box=box.SIMPLE_HEAD,
+                  pad_edge=False)
+    if found.own:
+        own = found.own
+        table.add_row(own.name, "int8", *(_time(own.seconds[end]) for end in ends), "exact", "-",
+                      _millijoules(own.energies[0].least, own.energies[0].most), "-")
+    for line in found.lines:
+        table.add_row(*_cells(line, found))
+    console.print(table)
+    for reason in found.skipped:
+        console.print(f"left out: {reason}")
+
+
+def _cells(line: "Line", found: "Machines") -> list[str]:
+    first = line.estimates[0]
+    ends = sorted({0, len(found.batches) - 1})
+    cells = [line.device.name, line.precision, *(_time(line.estimates[end].seconds) for end in ends),
+             f"{_time(first.low)} .. {_time(first.high)}", _time(first.roofline) if first.roofline else "-",
+             _millijoules(first.energy.least, first.energy.most)]
+    return cells + ([f"batch {line.crossover}" if line.crossover else "never"] if found.own else [])
+
+
+def _time(seconds: float) -> str:
+    for unit, scale in (("s", 1.0), ("ms", 1e-3), ("us", 1e-6)):
+        if seconds >= scale:
+            return f"{seconds / scale:.3g} {unit}"
+    return f"{seconds * 1e9:.3g} ns"
+
+
+def _millijoules(least: float, most: float) -> str:
+    return f"{1e3 * least:.2g} .. {1e3 * most:.2g}"

@@ -1,0 +1,112 @@
+"""What measure does: time layers on the machine at hand and leave a record."""
+
+import datetime
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from rnnhw.cli.files import load_model
+from rnnhw.cli.work import console, progress_bar
+from rnnhw.errors import InputError
+from rnnhw.files import require_writable, write_text
+
+if TYPE_CHECKING:
+    from rnnhw.explore.backends import Runner
+    from rnnhw.roofline import Measurement, RnnWork
+
+__all__ = ["run_measure", "whole_numbers"]
+
+MOST_SKIPPED = 3
+
+
+def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
+    """Numbers of a list with commas, each at least 1."""
+    found = []
+    for word in text.split(","):
+        word = word.strip()
+        if not word.isascii() or not word.isdecimal() or not 1 <= int(word) <= most:
+            raise InputError(f"{name} holds {word!r}, not a whole number within 1 .. {most}")
+        found.append(int(word))
+    return list(dict.fromkeys(found))
+
+
+def run_measure(*, model: str | None, suite: str | None, backend: str, device: str, precision: str,
+                batch: str, steps: int, seconds: float, output: Path, figures: Path | None) -> None:
+    """Time every layer in every precision and write the record, and the processor's figures where asked."""
+    for path in (output, figures):
+        if path is not None:
+            require_writable(path)
+    if output.suffix not in (".csv", ".json"):
+        raise InputError(f"a record is a .csv or .json file, not {output.name}")
+    if (model is None) == (suite is None):
+        raise InputError("give a model or --suite: infer, train or deepbench")
+    from rnnhw.explore.backends import device_file, load_backend
+    from rnnhw.roofline import parse_precision, record_csv, record_rows, suite_works
+
+    precisions = [parse_precision(word) for word in precision.split(",")]
+    works = suite_works(suite) if suite else _layers(model or "", whole_numbers(batch, "--batch"), steps)
+    runner = load_backend(backend, device)
+    found = _measure(backend, runner, [(suite_name, direction, work, kind) for kind in precisions
+                              for suite_name, direction, work in works], seconds)
+    text = record_csv(found) if output.suffix == ".csv" else json.dumps(record_rows(found), indent=2) + "\n"
+    write_text(output, text)
+    console.print(_table(found))
+    if figures is not None:
+        write_text(figures, device_file(time.perf_counter, _today()))
+        console.print(f"wrote {figures}")
+    console.print(f"measured {len(found)} layers with {runner.versions} on {runner.name}; wrote {output}")
+
+
+def _today() -> str:
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def _layers(model: str, batches: Sequence[int], steps: int) -> "list[tuple[str, str, RnnWork]]":
+    from rnnhw.network import shape_of
+    from rnnhw.roofline import network_work
+
+    shape = shape_of(load_model(model))
+    return [("infer", "infer", layer) for batch in batches
+            for layer in network_work(shape, steps, batch).layers]
+
+
+def _measure(backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, RnnWork, str]]",
+             seconds: float) -> "list[Measurement]":
+    from rnnhw.roofline import Measurement, time_runs
+
+    today = _today()
+    found, skipped = [], []
+    with progress_bar() as bar:
+        line = bar.add_task("", total=len(asked))
+        for suite, direction, work, precision in asked:
+            bar.update(line, advance=1, description=f"{work.cell} {work.hidden}, batch {work.batch}, "
+                                                    f"{direction}, {precision}")
+            try:
+                prepared = runner.prepare(work, precision)
+            except InputError as error:
+                skipped.append(str(error))
+                continue
+            timing = time_runs(prepared.run, time.perf_counter, seconds)
+            found.append(Measurement(work=work, suite=suite, direction=direction, device=runner.name,
+                                     precision=precision, timing=timing, backend=backend,
+                                     mode=prepared.mode, date=today, versions=runner.versions))
+    if not found:
+        raise InputError(skipped[0])
+    for reason in list(dict.fromkeys(skipped))[:MOST_SKIPPED]:
+        console.print(f"skipped: {reason}")
+    return found
+
+
+def _table(found: "Sequence[Measurement]") -> Table:
+    table = Table("layer", "batch", "steps", "timed", "in", "median ms", "quartiles", "runs",
+                  title="measured")
+    for one in found:
+        timing = one.timing
+        table.add_row(f"{one.work.cell} {one.work.hidden}", str(one.work.batch), str(one.work.steps),
+                      one.direction, one.precision, f"{1e3 * timing.median:.4g}",
+                      f"{1e3 * timing.quartile1:.4g} .. {1e3 * timing.quartile3:.4g}", str(timing.runs))
+    return table

@@ -1,0 +1,69 @@
+"""The processor at hand: its name, and its figures as measured, for a file of devices."""
+
+import os
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+__all__ = ["device_file", "processor_name"]
+
+SIDE = 1536
+STREAM_BYTES = 1 << 28
+REPEATS = 7
+CACHE = Path("/sys/devices/system/cpu/cpu0/cache")
+UNITS = {"K": 2**-10, "M": 1.0}
+
+
+def processor_name() -> str:
+    """Name of the processor, as far as the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _cache_mib() -> float:
+    """The largest cache that the system tells of; 1 where it tells of none."""
+    sizes = [path.read_text(encoding="ascii").strip() for path in CACHE.glob("index*/size")]
+    return max((float(size[:-1]) * UNITS[size[-1]] for size in sizes if size[-1:] in UNITS), default=1.0)
+
+
+def _best(run: Callable[[], object], clock: Callable[[], float]) -> float:
+    times = []
+    for _ in range(REPEATS):
+        start = clock()
+        run()
+        times.append(clock() - start)
+    return min(times)
+
+
+def device_file(clock: Callable[[], float], date: str) -> str:
+    """A file of devices that holds the processor: its fp32 peak by a large product, its bandwidth by a copy.
+
+    Parameters
+    ----------
+    clock : callable
+        Seconds since any moment.
+    """
+    rng = np.random.default_rng(0)
+    a, b = (rng.random((SIDE, SIDE), np.float32) for _ in range(2))
+    tops = 2 * SIDE**3 / _best(lambda: a @ b, clock) / 1e12
+    source = np.zeros(STREAM_BYTES // 8)
+    target = np.ones_like(source)
+    gbps = 2 * STREAM_BYTES / _best(lambda: np.copyto(target, source), clock) / 1e9
+    figures = {"fp32_tops": tops, "memory_gbps": gbps, "cores": _cores(), "cache_mib": _cache_mib()}
+    name = processor_name().replace("\\", " ").replace('"', " ")
+    source_text = (f"measured by rnnhw measure, {date}: a product of {SIDE} x {SIDE} matrices and a copy of "
+                   f"{STREAM_BYTES >> 20} MiB, numpy {np.__version__}")
+    lines = ["[sources]", f'here = "{source_text}"', "", f'["{name}"]', 'kind = "cpu"', "",
+             f'["{name}".figures]']
+    lines += [f'{key} = [{value:.4g}, "here", "measured"]' for key, value in figures.items()]
+    return "\n".join(lines) + "\n"

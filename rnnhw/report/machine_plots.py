@@ -1,0 +1,185 @@
+"""Drawings of one network on many machines: rooflines, latency against batch, energy against batch."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from rnnhw.explore import Line, Machines
+from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.quantity import count, quantity, seconds
+from rnnhw.report.svg import circle, drawing, line, path, text
+
+__all__ = ["MOST_DRAWN", "draw_batches", "draw_energy", "draw_machine_roofline", "drawn_lines"]
+
+MOST_DRAWN = 6
+"""Machines that a drawing can tell apart by colour."""
+
+PREFERRED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e", "Raspberry Pi 3")
+WIDTH, HEIGHT = 740.0, 440.0
+LEFT, RIGHT, TOP, BOTTOM = 92.0, 560.0, 14.0, 380.0
+LABEL_PITCH = 19.0
+SPREAD = 11.0
+"""Between points of machines that stand at the same intensity."""
+
+PANEL_WIDTH, PANEL_HEIGHT = 300.0, 190.0
+
+
+def drawn_lines(machines: Machines) -> Sequence[Line]:
+    """The machines that are drawn: all, or where there are too many, a few of each sort."""
+    if len(machines.lines) <= MOST_DRAWN:
+        return machines.lines
+    chosen = [one for name in PREFERRED for one in machines.lines if one.device.name == name]
+    rest = [one for one in machines.lines if one not in chosen]
+    return (chosen + rest)[:MOST_DRAWN]
+
+
+def draw_batches(machines: Machines) -> Markup:
+    """Seconds of a batch over its size; a label at the end of each curve."""
+    lines = drawn_lines(machines)
+    values = [one.seconds for each in lines for one in each.estimates]
+    values += machines.own.seconds if machines.own else ()
+    values += [point.seconds for point in machines.measured]
+    sizes = [*machines.batches, *(point.batch for point in machines.measured)]
+    x_axis = log_axis([float(size) for size in sizes], LEFT, RIGHT, room=1.15)
+    y_axis = log_axis(values, BOTTOM, TOP, room=1.6)
+    parts = _frame(x_axis, y_axis, [float(size) for size in machines.batches], "batch")
+    ends = []
+    for number, each in enumerate(lines):
+        places = [(x_axis.at(batch), y_axis.at(one.seconds))
+                  for batch, one in zip(machines.batches, each.estimates, strict=True)]
+        parts += _curve(places, f"curve stroke{number}", f"fill{number}")
+        ends.append((places[-1][1], each.device.name, f"ink{number}"))
+    if machines.own:
+        places = [(x_axis.at(batch), y_axis.at(value))
+                  for batch, value in zip(machines.batches, machines.own.seconds, strict=True)]
+        parts += _curve(places, "curve own-curve", "ours")
+        ends.append((places[-1][1], machines.own.name, "strong"))
+    for point in machines.measured:
+        parts.append(_cross(x_axis.at(point.batch), y_axis.at(point.seconds)))
+    parts += _labels(ends)
+    return drawing(WIDTH, HEIGHT, "Latency over batch", parts)
+
+
+def _curve(places: Sequence[tuple[float, float]], kind: str, dots: str) -> list[Markup]:
+    commands = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in places)
+    return [path(commands, kind), *(circle(x, y, 3.5, dots) for x, y in places)]
+
+
+def _cross(x: float, y: float) -> Markup:
+    return path(f"M{x - 5:.1f} {y - 5:.1f}l10 10M{x - 5:.1f} {y + 5:.1f}l10 -10", "measured")
+
+
+def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
+    """Names beside the ends of curves, moved apart where they would touch."""
+    placed, last = [], -LABEL_PITCH
+    for y, name, kind in sorted(ends):
+        last = max(y + 5, last + LABEL_PITCH)
+        placed.append((last, name, kind))
+    over = max(0.0, placed[-1][0] - BOTTOM)
+    return [text(RIGHT + 10, y - over, name, kind) for y, name, kind in placed]
+
+
+def draw_machine_roofline(machines: Machines) -> Markup:
+    """Operations per second over operations per byte at the first batch.
+
+    A ring is what a roof allows, a dot what is modelled; a line joins the two. Crosses are measured.
+    """
+    lines = [(number, one) for number, one in enumerate(drawn_lines(machines)) if one.bound]
+    work = float(machines.operations * machines.batches[0])
+    bounds = [one.bound for _, one in lines if one.bound]
+    own = machines.own
+    x_values = [value for bound in bounds for value in
+                (bound.operations / bound.bytes, bound.peak / bound.bytes_per_second)]
+    y_values = [bound.peak for bound in bounds] + [work / one.estimates[0].seconds for _, one in lines]
+    if own:
+        x_values.append(own.intensity)
+        y_values += [own.peak, own.rate]
+    if not x_values:
+        return Markup("")
+    x_axis, y_axis = log_axis(x_values, LEFT, RIGHT, room=2.5), log_axis(y_values, BOTTOM, TOP, room=2.5)
+    parts = _frame(x_axis, y_axis, x_axis.ticks(6), "operations per byte of memory traffic", "op/s")
+    ends: list[tuple[float, str, str]] = []
+    seen: Counter[float] = Counter()
+    for number, one in lines:
+        bound = one.bound
+        if bound is None:
+            continue
+        roof = bound.peak / bound.bytes_per_second
+        start = max(x_axis.low, y_axis.low / bound.bytes_per_second)
+        places = [(start, start * bound.bytes_per_second), (roof, bound.peak), (x_axis.high, bound.peak)]
+        corners = " L".join(f"{x_axis.at(x):.1f} {y_axis.at(y):.1f}" for x, y in places)
+        intensity = bound.operations / bound.bytes
+        x = x_axis.at(intensity) + SPREAD * seen[intensity]
+        seen[intensity] += 1
+        y_bound, y = y_axis.at(work / bound.seconds), y_axis.at(work / one.estimates[0].seconds)
+        parts += [path(f"M{corners}", f"roof stroke{number}"), line(x, y_bound, x, y, f"gap stroke{number}"),
+                  circle(x, y_bound, 5, f"ring stroke{number}", f"{one.device.name}: roof"),
+                  circle(x, y, 5.5, f"fill{number}", f"{one.device.name}: modelled")]
+        ends.append((y_axis.at(bound.peak), one.device.name, f"ink{number}"))
+    for point in machines.measured:
+        if bounds:
+            x = x_axis.at(max(x_axis.low, bounds[0].operations / bounds[0].bytes))
+            rate = machines.operations * point.batch / point.seconds
+            if point.batch == machines.batches[0] and y_axis.low <= rate <= y_axis.high:
+                parts.append(_cross(x, y_axis.at(rate)))
+    if own:
+        parts += [line(LEFT, y_axis.at(own.peak), RIGHT, y_axis.at(own.peak), "own"),
+                  circle(x_axis.at(own.intensity), y_axis.at(own.rate), 7, "ours", f"{own.name}: modelled")]
+        ends.append((y_axis.at(own.peak), f"{own.name}, peak", "strong"))
+    parts += _labels(ends)
+    return drawing(WIDTH, HEIGHT, "Roofline plot", parts)
+
+
+def _frame(x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: str,
+           unit: str = "s") -> list[Markup]:
+    parts = []
+    for tick in x_ticks:
+        place = x_axis.at(tick)
+        parts.append(line(place, TOP, place, BOTTOM, "gridline"))
+        label = count(int(tick)) if unit == "s" else quantity(tick, "")
+        parts.append(text(place, BOTTOM + 22, label, "", "middle"))
+    for tick in y_axis.ticks(7):
+        place = y_axis.at(tick)
+        parts.append(line(LEFT, place, RIGHT, place, "gridline"))
+        label = seconds(tick) if unit == "s" else quantity(tick, unit)
+        parts.append(text(LEFT - 8, place + 5, label, "", "end"))
+    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 48, words, "", "middle"))
+    return parts
+
+
+def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
+    """A panel a machine: the range of joules a sequence over batch, and ours behind it."""
+    lines = drawn_lines(machines)
+    ranges = [[(one.energy.least / batch, one.energy.most / batch)
+               for batch, one in zip(machines.batches, each.estimates, strict=True)] for each in lines]
+    own = [(one.least / batch, one.most / batch) for batch, one in
+           zip(machines.batches, machines.own.energies, strict=True)] if machines.own else []
+    y_axis = log_axis([value for each in [*ranges, own] for pair in each for value in pair],
+                      PANEL_HEIGHT - 34, 12.0, room=2)
+    x_axis = log_axis([float(batch) for batch in machines.batches], 70.0, PANEL_WIDTH - 10, room=1.1)
+    panels = []
+    for number, (each, found) in enumerate(zip(lines, ranges, strict=True)):
+        parts = []
+        for tick in y_axis.ticks(5):
+            place = y_axis.at(tick)
+            parts.append(line(70, place, PANEL_WIDTH - 10, place, "gridline"))
+            parts.append(text(64, place + 5, quantity(tick, "J"), "small", "end"))
+        first, *_, last = (*machines.batches, machines.batches[-1])
+        for batch, anchor in dict.fromkeys([(last, "end"), (first, "start" if first != last else "end")]):
+            parts.append(text(x_axis.at(batch), PANEL_HEIGHT - 12, f"batch {batch}", "small", anchor))
+        if own:
+            parts.append(_band(x_axis, y_axis, machines.batches, own, "band own-band"))
+        parts.append(_band(x_axis, y_axis, machines.batches, found, f"band fill{number}"))
+        panels.append((each, drawing(PANEL_WIDTH, PANEL_HEIGHT, f"Energy on {each.device.name}", parts)))
+    return panels
+
+
+def _band(x_axis: LogAxis, y_axis: LogAxis, batches: Sequence[int], pairs: Sequence[tuple[float, float]],
+          kind: str) -> Markup:
+    places = [x_axis.at(batch) for batch in batches]
+    if len(places) == 1:
+        places, pairs = [places[0] - 12, places[0] + 12], [pairs[0], pairs[0]]
+    upper = [f"{x:.1f} {y_axis.at(most):.1f}" for x, (_, most) in zip(places, pairs, strict=True)]
+    lower = [f"{x:.1f} {y_axis.at(least):.1f}" for x, (least, _) in zip(places, pairs, strict=True)]
+    return path("M" + " L".join(upper + lower[::-1]) + "Z", kind)

@@ -1,0 +1,177 @@
+"""One question, any machine: how long does this work take there, how sure is that, and what energy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rnnhw.errors import InputError
+from rnnhw.roofline.bound import roofline_seconds
+from rnnhw.roofline.calibration import Calibration
+from rnnhw.roofline.coarse import event_time, events, photonic_time, processor_time
+from rnnhw.roofline.devices import Device
+from rnnhw.roofline.energy import Energy, operations_energy, traffic_energy
+from rnnhw.roofline.gpu import family
+from rnnhw.roofline.gpu_time import gpu_parts
+from rnnhw.roofline.parameters import evidence
+from rnnhw.roofline.precision import value_bytes
+from rnnhw.roofline.shapes import NetworkWork
+from rnnhw.roofline.systolic import array_of, systolic_time
+from rnnhw.roofline.work import RnnWork
+
+__all__ = ["COARSE_FACTOR", "CYCLES_FACTOR", "LABELS", "Estimate", "estimate", "network_estimate",
+           "usual_precision"]
+
+COARSE_FACTOR = 3.0
+"""Stated range of coarse models: nothing was measured, so a guess."""
+
+CYCLES_FACTOR = 1.3
+CHECKED_BY_CYCLES = ("TPU v1",)
+"""Stated range by cycles on the device whose published LSTMs are met within a factor of 1.14."""
+
+LABELS = {
+    "device": "modelled, calibrated on this device",
+    "architecture": "modelled, calibrated on its architecture",
+    "relatives": "modelled, calibrated on relatives",
+    "cycles": "modelled by cycles, without host; checked on two published LSTMs",
+    "cycles alone": "modelled by cycles, without launch and host; unchecked",
+    "coarse": "modelled, coarse",
+    "optics": "modelled, coarse: modulation alone, so a lower bound",
+}
+"""What an estimate rests on, in words."""
+
+DISPUTED = 3.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Estimate:
+    """Time and energy of a call on one device (modelled).
+
+    ``low`` and ``high`` are the range that nine of ten measurements are expected in; ``roofline`` is the
+    plain roofline, or None for kinds that have none; ``parts`` are seconds by what takes them, which may
+    overlap.
+    """
+
+    device: str
+    kind: str
+    precision: str
+    seconds: float
+    low: float
+    high: float
+    roofline: float | None
+    rests_on: str
+    parts: Mapping[str, float]
+    energy: Energy
+
+    @property
+    def limit(self) -> str:
+        """What takes longest."""
+        return max(self.parts, key=lambda name: self.parts[name])
+
+
+def usual_precision(device: Device) -> str:
+    """What a recurrent network would run in: GPU libraries have no int8 cells, so 16 bits there, or 32."""
+    if device.kind in ("event", "photonic"):
+        return "int8"
+    order = ("fp16", "bf16", "fp32", "int8") if device.kind == "gpu" else ("int8", "bf16", "fp32")
+    return next(name for name in order if name in device.peak)
+
+
+def estimate(calibration: Calibration, device: Device, work: RnnWork, precision: str,
+             activity: float = 1.0) -> Estimate:
+    """Time and energy of a layer on a device.
+
+    Parameters
+    ----------
+    activity : float
+        Share of values that change from step to step (0 .. 1), for event-driven chips.
+
+    Raises
+    ------
+    InputError
+        If the device is not documented for the precision, or its model has no such direction.
+    """
+    dram = _dram_bytes(device, work, precision)
+    macs = work.operations / 2
+    roofline = None
+    match device.kind:
+        case "gpu":
+            rests_on = evidence(calibration.parameters, device.name, family(device, precision))
+            factor = calibration.spreads[rests_on].factor
+            parts = gpu_parts(calibration.parameters, device, work, precision)
+        case "tpu":
+            checked = device.name in CHECKED_BY_CYCLES
+            rests_on = "cycles" if checked else "cycles alone"
+            factor = CYCLES_FACTOR if checked else COARSE_FACTOR
+            parts = _tpu(device, work, precision)
+        case "cpu":
+            rests_on, factor = "coarse", COARSE_FACTOR
+            parts = processor_time(device, work, precision)
+        case _:
+            rests_on, factor = "coarse" if device.kind == "event" else "optics", COARSE_FACTOR
+            if work.direction != "forward":
+                raise InputError(f"{device.name} is modelled for inference; it has no {work.direction}")
+            events_only = device.kind == "event"
+            parts = event_time(device, work, activity) if events_only else photonic_time(device, work)
+    seconds = parts.pop("total")
+    if device.kind in ("gpu", "tpu", "cpu"):
+        roofline = roofline_seconds(device, work, precision)
+        energy = operations_energy(device, precision, macs, dram, seconds)
+    elif device.kind == "event":
+        energy = traffic_energy(events(work, activity), device.figure("event_pj"), DISPUTED)
+    else:
+        energy = traffic_energy(macs, device.figure("mac_pj"), DISPUTED)
+    return Estimate(device=device.name, kind=device.kind, precision=precision, seconds=seconds,
+                    low=seconds / factor, high=seconds * factor, roofline=roofline, rests_on=rests_on,
+                    parts=parts, energy=energy)
+
+
+def network_estimate(calibration: Calibration, device: Device, work: NetworkWork, precision: str,
+                     activity: float = 1.0) -> Estimate:
+    """Time and energy of a whole network; dense layers are products at the plain roofline's speed.
+
+    Raises
+    ------
+    InputError
+        If the device is not documented for the precision.
+    """
+    layers = [estimate(calibration, device, layer, precision, activity) for layer in work.layers]
+    parts: dict[str, float] = {}
+    for layer in layers:
+        for name, seconds in layer.parts.items():
+            parts[name] = parts.get(name, 0.0) + seconds
+    head = parts["dense"] = _dense_seconds(device, work, precision)
+    rooflines = [layer.roofline for layer in layers if layer.roofline is not None]
+    energies = [layer.energy for layer in layers]
+    energy = Energy(
+        least=sum(one.least for one in energies), most=sum(one.most for one in energies),
+        parts={name: sum(one.parts[name] for one in energies) for name in energies[0].parts})
+    return Estimate(
+        device=device.name, kind=device.kind, precision=precision, rests_on=layers[0].rests_on,
+        seconds=head + sum(layer.seconds for layer in layers),
+        low=head + sum(layer.low for layer in layers), high=head + sum(layer.high for layer in layers),
+        roofline=head + sum(rooflines) if rooflines else None, parts=parts, energy=energy)
+
+
+def _dense_seconds(device: Device, work: NetworkWork, precision: str) -> float:
+    if device.kind in ("event", "photonic"):
+        return 0.0
+    rate = device.operations_per_second(precision) / 2
+    bandwidth = device.bytes_per_second / value_bytes(precision)
+    return sum(max(layer.rows * layer.weights / rate, layer.weights / bandwidth) for layer in work.dense)
+
+
+def _dram_bytes(device: Device, work: RnnWork, precision: str) -> float:
+    """Weights cross the memory bus at every step, or once where they stay on the chip."""
+    size = work.weights * value_bytes(precision)
+    keeps = {"gpu": "cache_mib", "cpu": "cache_mib", "tpu": "weight_mib"}.get(device.kind)
+    if keeps is None:
+        return 0.0
+    stays = size <= device.figure(keeps) * 2**20
+    return size * sum(1 if stays or part == "backward_weights" else work.steps for part in work.parts)
+
+
+def _tpu(device: Device, work: RnnWork, precision: str) -> dict[str, float]:
+    time = systolic_time(device, work, precision)
+    clock = array_of(device).cycles_per_second
+    return {name: getattr(time, field) / clock for name, field in
+            (("total", "cycles"), ("math", "active"), ("memory", "weight_stall"), ("shift", "weight_shift"),
+             ("non-matrix", "non_matrix"))}

@@ -1,0 +1,74 @@
+"""Predictions beside the rows of a file, and rows to fit to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rnnhw.errors import InputError
+from rnnhw.roofline.calibration import Calibration
+from rnnhw.roofline.devices import Device, find_device
+from rnnhw.roofline.fit import MeasuredRow
+from rnnhw.roofline.predict import estimate
+from rnnhw.roofline.rows import Row, timed
+
+__all__ = ["Predicted", "measured_rows", "predict_rows"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Predicted:
+    """Predictions of a file's rows, as columns to add; ``problems`` says which rows have none, and why."""
+
+    columns: tuple[dict[str, str], ...]
+    problems: tuple[str, ...]
+
+
+def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[Device]) -> Predicted:
+    """``predicted_ms`` and ``roofline_ms`` of every row; empty where a device has no such precision.
+
+    Raises
+    ------
+    InputError
+        If no row can be predicted: the first one's reason.
+    """
+    columns, problems = [], []
+    for row in rows:
+        try:
+            device = find_device(row.device, known)
+            found = estimate(calibration, device, *timed(row, device))
+            roofline = "" if found.roofline is None else _milliseconds(found.roofline)
+            columns.append({"predicted_ms": _milliseconds(found.seconds), "roofline_ms": roofline})
+        except InputError as error:
+            columns.append({"predicted_ms": "", "roofline_ms": ""})
+            problems.append(f"line {row.line}: {error}")
+    if len(problems) == len(rows):
+        raise InputError(problems[0])
+    return Predicted(columns=tuple(columns), problems=tuple(problems))
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{1e3 * seconds:.4g}"
+
+
+def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> list[MeasuredRow]:
+    """Rows of GPUs with their times, to fit to or to check against.
+
+    Raises
+    ------
+    InputError
+        If a row has no time, or its device is unknown, no GPU, or has no such precision.
+    """
+    found = []
+    for row in rows:
+        where = f"{origin}, line {row.line}"
+        if row.milliseconds is None:
+            raise InputError(f"{where}: time_ms is missing; a model is fitted to measured times")
+        try:
+            device = find_device(row.device, known)
+            work, precision = timed(row, device)
+            device.operations_per_second(precision)
+        except InputError as error:
+            raise InputError(f"{where}: {error}") from None
+        if device.kind != "gpu":
+            raise InputError(f"{where}: {device.name} is a {device.kind}; only the GPU model is fitted")
+        found.append(MeasuredRow(device=device, work=work, precision=precision,
+                                 seconds=row.milliseconds * 1e-3, suite=row.suite))
+    return found

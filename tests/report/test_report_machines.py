@@ -1,0 +1,148 @@
+"""Pages about other machines: self-contained, with their records' numbers, drawings inside their frames."""
+
+import dataclasses
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from rnnhw.design import presets
+from rnnhw.explore import MeasuredPoint, check_models, compare_machines
+from rnnhw.explore.machines import Machines
+from rnnhw.network import Shape
+from rnnhw.report import render_machines, render_validation
+from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
+from rnnhw.report.quantity import ratio, seconds
+from rnnhw.roofline import all_devices, find_device
+from rnnhw.roofline.validate import Errors, HeldOut, Validation
+
+DIGITS = Shape(inputs=8, units=32, outputs=10)
+VOID = {"meta", "br"}
+NUMBER = r"-?\d+(?:\.\d+)?"
+
+
+class Outline(HTMLParser):
+    """Checks that elements nest; collects words and what would be loaded."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.loads: list[str] = []
+        self.words: list[str] = []
+        self.feed(page)
+        self.close()
+        assert self.open == [] and self.loads == []
+        assert "url(" not in page and "@import" not in page and "http" not in page
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+        self.loads += [name for name, _ in attrs if name in ("src", "href", "srcset", "xlink:href")]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", " ".join(self.words).replace("\u202f", ""))
+
+
+def machines(*names: str, **given: object) -> Machines:
+    devices = [find_device(name, all_devices()) for name in names] or list(all_devices())
+    usual = {"network": "digits", "shape": DIGITS, "steps": 8, "batches": (1, 8, 64), "devices": devices,
+             "design": presets()["small"], "design_name": "small"}
+    return compare_machines(**{**usual, **given})
+
+
+def inside(page: str) -> None:
+    """Every place of every drawing lies in its frame."""
+    for width, height, body in re.findall(r'<svg viewBox="0 0 (\S+) (\S+)".*?>(.*?)</svg>', page, re.S):
+        for x, y in re.findall(rf'<circle class="[^"]*" cx="({NUMBER})" cy="({NUMBER})"', body):
+            assert 0 <= float(x) <= float(width) and 0 <= float(y) <= float(height)
+        for commands in re.findall(r'<path class="[^"]*" d="([^"]*)"', body):
+            for x, y in re.findall(rf"[ML ]({NUMBER}) ({NUMBER})", commands):
+                assert -1 <= float(x) <= float(width) + 1 and -1 <= float(y) <= float(height) + 1
+        for y in re.findall(rf'<text class="[^"]*" x="{NUMBER}" y="({NUMBER})"', body):
+            assert 0 <= float(y) <= float(height)
+
+
+@pytest.mark.parametrize("found", [
+    machines(), machines("H200", "TPU v1", "Loihi", "Photonic MAC array"), machines("T4", batches=(1,)),
+    machines("Loihi", design=None), machines("T4", design=None, batches=(5, 7)),
+], ids=["all", "few", "one", "event", "no design"])
+def test_a_page_says_what_was_modelled(found: Machines) -> None:
+    page = render_machines(found, 'rnnhw roofline digits --output "page.html"')
+    words = Outline(page).text
+    inside(page)
+    for line in found.lines:
+        assert line.device.name in words and line.rests_on in words
+        assert seconds(line.estimates[0].seconds).replace("\u202f", "") in words
+    assert 'rnnhw roofline digits --output "page.html"' in words
+    assert page == render_machines(found, 'rnnhw roofline digits --output "page.html"')
+    if found.own:
+        assert f"{found.own.cycles} cycles a sequence" in words
+        wins = sum(one.seconds > own for line in found.lines
+                   for one, own in zip(line.estimates, found.own.seconds, strict=True))
+        assert page.count('class="number win"') == wins
+        assert page.count('class="number lose"') == len(found.lines) * len(found.batches) - wins
+        for line in found.lines:
+            assert ratio(line.estimates[-1].seconds / found.own.seconds[-1]) in words
+
+
+def test_ranges_stand_where_they_are() -> None:
+    page = render_machines(machines("H200", "TPU v1"), "c")
+    bars = re.findall(r'<i class="(\w+)" style="left:(\S+)%;width:(\S+)%"', page)
+    assert [kind for kind, _, _ in bars] == ["tpu", "gpu"]
+    widths = [float(width) for _, _, width in bars]
+    assert 0 < widths[0] < widths[1]
+    assert all(float(left) + float(width) <= 100 for _, left, width in bars)
+
+
+def test_measured_points_are_plotted() -> None:
+    point = MeasuredPoint(name="cpu by torch", precision="fp32", batch=1, seconds=1e-4)
+    page = render_machines(dataclasses.replace(machines("T4"), measured=(point,)), "c")
+    assert page.count('class="measured"') == 2 and "cpu by torch" in page and "100 µs" in page
+
+
+def test_too_many_machines_are_not_all_drawn() -> None:
+    found = machines()
+    assert len(drawn_lines(found)) == len(draw_energy(found)) == MOST_DRAWN
+    words = Outline(render_machines(found, "c")).text
+    assert f"{MOST_DRAWN} of {len(found.lines)} machines are drawn" in words
+
+
+def test_text_is_escaped() -> None:
+    evil = "<script>alert(1)</script>"
+    page = render_machines(dataclasses.replace(machines("T4"), network=evil, skipped=(evil,)), evil)
+    Outline(page)
+    assert "<script>" not in page
+
+
+def test_validation_page(tmp_path: Path) -> None:
+    errors = Errors(name="seed 0", rows=3, median=0.0512, ninetieth=0.2, worst=1.0, bias=1.0, factor=1.2,
+                    roofline_median=0.61, roofline_ninetieth=0.9)
+    from rnnhw.roofline import MeasuredRow, RnnWork
+
+    row = MeasuredRow(device=find_device("Titan Xp", all_devices()), precision="fp32", seconds=0.05,
+                      work=RnnWork(cell="gru", hidden=2048, batch=1, steps=375))
+    validation = Validation(
+        random=(errors,), random_parts=(errors,), hidden=(),
+        devices=(dataclasses.replace(errors, name="V100"),), devices_pooled=errors,
+        hidden_pooled=errors, evidence=(errors,), points=(HeldOut(row=row, modelled=0.06, roofline=0.02),))
+    published = tmp_path / "brainwave.toml"
+    published.write_text('source = "reported"\n[[workload]]\ncell = "gru"\nhidden = 2048\nsteps = 375\n'
+                         "brainwave_ms = 0.954\ntitan_xp_ms = 51.591\n")
+    checks = check_models(validation, [row], published)
+    assert checks.brainwave[0].fitted and abs(checks.brainwave[0].error) < 0.1
+    page = render_validation(checks, "rnnhw roofline --validate rows.csv")
+    words = Outline(page).text
+    inside(page)
+    assert "5.1%" in words and "GRU 2048" in words and "51.6 ms" in words
+    assert "LSTM0" in words and "3.48" in words and "41 kernels" in words

@@ -1,0 +1,37 @@
+"""The file of parameters: what is written is read, and says what it holds."""
+
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.roofline import calibration_text, load_calibration
+from rnnhw.roofline.calibration import read_calibration
+
+
+def test_what_is_written_is_read() -> None:
+    shipped = load_calibration()
+    text = calibration_text(shipped)
+    again = read_calibration(text)
+    assert again.parameters == shipped.parameters
+    assert again.spreads == shipped.spreads and again.digest == shipped.digest
+    assert calibration_text(again) == text
+
+
+def test_the_head_counts_what_follows() -> None:
+    shipped = load_calibration()
+    text = calibration_text(shipped)
+    clocks = sum(key[0] == "clock" for key in shipped.parameters)
+    general = len(shipped.parameters) - 2 * shipped.kernels - clocks
+    words = " ".join(line.removeprefix("# ") for line in text.splitlines() if line.startswith("#"))
+    assert f"{general} parameters of" in words and f"{shipped.kernels} kernels of two numbers" in words
+    assert text.count("chain_cycles") == shipped.kernels == 41
+
+
+def test_spreads_widen_with_less_evidence() -> None:
+    spreads = load_calibration().spreads
+    assert 1 < spreads["device"].factor < spreads["architecture"].factor < spreads["relatives"].factor
+
+
+@pytest.mark.parametrize("text", ["", "kernels = 3", "[[", "[parameters]\nx = 1\n"])
+def test_other_files_are_refused(text: str) -> None:
+    with pytest.raises(InputError, match="not a calibration"):
+        read_calibration(text)

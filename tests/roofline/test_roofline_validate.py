@@ -1,0 +1,58 @@
+"""Errors on rows that the fit did not see: the claims that the pages print."""
+
+import numpy as np
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.roofline import MeasuredRow, RnnWork, all_devices, cross_validate, find_device
+from rnnhw.roofline.validate import errors_of
+
+
+@pytest.fixture(scope="module")
+def validation(deepbench):
+    return cross_validate(deepbench, seeds=(0, 1))
+
+
+def test_random_rows(validation) -> None:
+    for errors in validation.random:
+        assert errors.median <= 0.10 and errors.ninetieth <= 0.50
+        assert errors.rows == 274 and errors.median < errors.roofline_median / 5
+    parts = {errors.name: errors for errors in validation.random_parts}
+    assert parts["infer"].ninetieth <= 0.30
+    for name in ("forward", "backward"):
+        assert parts[name].median <= 0.10 and parts[name].ninetieth <= 0.50
+    assert parts["forward"].rows + parts["backward"].rows == parts["all"].rows == 548
+
+
+def test_devices(validation, deepbench) -> None:
+    assert validation.devices_pooled.median <= 0.25
+    assert {errors.name for errors in validation.devices} == {row.device.name for row in deepbench}
+    assert sum(errors.rows for errors in validation.devices) == len(deepbench) == 914
+    alone = {errors.name: errors.rows for errors in validation.evidence}
+    assert alone["relatives"] == sum(row.device.name in ("V100", "MI25") for row in deepbench)
+
+
+def test_hidden_sizes(validation) -> None:
+    assert validation.hidden_pooled.median <= 0.10
+    assert len(validation.hidden) == 9
+
+
+def test_points_are_the_first_seeds(validation) -> None:
+    assert len(validation.points) == 274
+    errors = [point.modelled / point.row.seconds - 1 for point in validation.points]
+    assert np.median(np.abs(errors)) == pytest.approx(validation.random[0].median)
+
+
+def test_errors_by_hand() -> None:
+    device = find_device("V100", all_devices())
+    work = RnnWork(cell="lstm", hidden=1024, batch=1, steps=1)
+    rows = [MeasuredRow(device=device, work=work, precision="fp32", seconds=1e-3)] * 3
+    found = errors_of("x", rows, np.array([-0.5, 0.1, 0.3]))
+    assert (found.median, found.worst, found.bias) == (0.3, 0.5, pytest.approx(1.1))
+    assert found.roofline_median == pytest.approx(1 - 4 * 1024**2 * 4 / 900e9 / 1e-3)
+    assert found.factor == pytest.approx(np.exp(np.quantile(np.abs(np.log([0.5, 1.1, 1.3])), 0.9)))
+
+
+def test_too_few_rows_are_refused() -> None:
+    with pytest.raises(InputError, match="0 measured rows are too few"):
+        cross_validate([])
