@@ -126,7 +126,7 @@ def test_mistakes(rnnhw):
     refused(rnnhw(*measure, "abacus", "--suite", "infer"), "no backend 'abacus'; there are torch, jax, numba")
     refused(rnnhw(*measure, "numba", "--suite", "x"), "no suite 'x'")
     refused(rnnhw(*measure, "numba", "--suite", "infer", "--device", "tpu"), "no device 'tpu'")
-    refused(rnnhw(*measure, "numba", "--suite", "infer", "--precision", "fp16"), "runs lstm forward in fp32")
+    refused(rnnhw(*measure, "numba", "--suite", "infer", "--precision", "fp16"), "runs forward in fp32")
     refused(rnnhw("measure", "--output", "r.txt", "--backend", "numba", "--suite", "infer"), "not r.txt")
     assert {path.name for path in Path().iterdir()} == {"rows.csv"}
 

@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import platform
+from typing import Any
 
 import numpy as np
 
@@ -29,8 +30,8 @@ class _Numba:
             return rng.uniform(-0.05, 0.05, shape).astype(np.float32)
 
         inputs, hidden = work.inputs or work.hidden, work.hidden
-        products = {"input_weights": weights(work.gates, hidden, inputs),
-                    "recurrent_weights": weights(work.gates, hidden, hidden)}
+        products: dict[str, Any] = {"input_weights": weights(work.gates, hidden, inputs),
+                                    "recurrent_weights": weights(work.gates, hidden, hidden)}
         bias = weights(work.gates, hidden)
         layer: Recurrent
         if work.cell == "lstm":
