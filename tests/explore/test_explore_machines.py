@@ -12,11 +12,11 @@ from rnnhw.errors import EngineError, InputError
 from rnnhw.explore import changed_share, compare_machines, network_activity
 from rnnhw.explore.backends import device_file, load_backend, processor_name
 from rnnhw.explore.machines import Machines
-from rnnhw.network import Shape, load_integer
+from rnnhw.network import Cell, load_integer, stack_shape
 from rnnhw.roofline import RnnWork, all_devices, find_device, load_devices, read_rows
 from rnnhw.schedule import count_cycles
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 MODEL = Path(__file__).parent.parent.parent / "models" / "digits-lstm" / "model.int8.safetensors"
 SMALL = presets()["small"]
 

@@ -10,14 +10,14 @@ import pytest
 from rnnhw.design import presets
 from rnnhw.explore import MeasuredPoint, check_models, compare_machines
 from rnnhw.explore.machines import Machines
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.report import render_machines, render_validation
 from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
 from rnnhw.report.quantity import ratio, seconds
 from rnnhw.roofline import all_devices, find_device
 from rnnhw.roofline.validate import Errors, HeldOut, Validation
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 VOID = {"meta", "br"}
 NUMBER = r"-?\d+(?:\.\d+)?"
 

@@ -49,7 +49,7 @@ def test_a_failing_case_is_made_as_small_as_it_goes(monkeypatch, cache):
 
 
 @pytest.mark.parametrize(("change", "said"), [
-    ({"kinds": ["lstm", "tree"]}, "names 'tree'"),
+    ({"kinds": ["lstm", "tree"]}, "kinds name 'tree'"),
     ({"steps": 0}, "steps is 0, not an integer of 1 or more"),
     ({"units": [0]}, "units are"),
     ({"units": "many"}, "units is 'many', not a list"),
