@@ -1,4 +1,4 @@
-// rnnhw accelerator, design 60e7a48965f0f8e7. Generated; do not edit.
+// rnnhw accelerator, design 8fe30383fe1e4329. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
@@ -36,21 +36,47 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$38 ;
   wire \$39 ;
   wire [7:0] \$4 ;
-  reg [42:0] \$40 ;
-  reg \$41 ;
-  reg [96:0] \$42 ;
-  reg [15:0] \$43 ;
-  reg [2:0] \$44 ;
-  reg [2:0] \$45 ;
-  wire [31:0] \$46 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
+  wire \$44 ;
+  wire \$45 ;
+  wire \$46 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire \$49 ;
   wire [7:0] \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire \$59 ;
   wire [7:0] \$6 ;
+  wire \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  reg [52:0] \$65 ;
+  reg \$66 ;
+  reg [96:0] \$67 ;
+  reg [4:0] \$68 ;
+  reg [4:0] \$69 ;
   wire [7:0] \$7 ;
+  reg [4:0] \$70 ;
+  reg [7:0] \$71 ;
+  reg [15:0] \$72 ;
+  wire [31:0] \$73 ;
   wire [7:0] \$8 ;
   wire \$9 ;
   reg [15:0] beats = 16'h0000;
-  reg [2:0] body_end = 3'h0;
-  wire [2:0] \body_end$66 ;
+  reg [4:0] body_end = 5'h00;
   wire buffer;
   wire \buffer$34 ;
   output busy;
@@ -58,84 +84,110 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \busy$35 ;
   input clk;
   wire clk;
-  wire [31:0] command__payload;
-  wire \command__payload.reset ;
+  wire [47:0] command__payload;
+  wire \command__payload.dump ;
+  wire [15:0] \command__payload.reset ;
   wire [30:0] \command__payload.steps ;
   wire command__ready;
   wire command__valid;
-  input [31:0] command_tdata;
-  wire [31:0] command_tdata;
+  input [47:0] command_tdata;
+  wire [47:0] command_tdata;
   output command_tready;
   wire command_tready;
   input command_tvalid;
   wire command_tvalid;
-  wire [42:0] control;
-  wire [42:0] \control$50 ;
-  wire \control$50.bank ;
+  wire [52:0] control;
+  wire [52:0] \control$50 ;
+  wire \control$50.buffer ;
   wire [3:0] \control$50.cell_fraction ;
-  wire \control$50.dense ;
+  wire \control$50.context_first ;
   wire \control$50.emit ;
   wire \control$50.finish ;
   wire \control$50.first ;
-  wire \control$50.fresh ;
+  wire \control$50.input_last ;
+  wire [2:0] \control$50.kind ;
   wire \control$50.last ;
   wire [5:0] \control$50.parameters ;
   wire \control$50.phase_first ;
   wire \control$50.phase_last ;
+  wire \control$50.reset_hidden ;
+  wire \control$50.reset_state ;
   wire [1:0] \control$50.rows ;
-  wire [4:0] \control$50.tile ;
-  wire [5:0] \control$50.unit ;
+  wire [5:0] \control$50.state ;
+  wire [4:0] \control$50.sum ;
   wire \control$50.valid ;
   wire [9:0] \control$50.weight ;
-  wire \control.bank ;
+  wire [4:0] \control$50.write ;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [9:0] \control.weight ;
+  wire [4:0] \control.write ;
+  reg [7:0] extra_steps = 8'h00;
   wire full;
   wire [7:0] h__0;
   wire [7:0] h__1;
   wire [7:0] h__2;
   wire [7:0] h__3;
-  wire hidden;
+  wire [15:0] hidden;
+  wire [15:0] \hidden$60 ;
+  wire \hidden$60.bank ;
+  wire \hidden$60.buffer ;
+  wire [7:0] \hidden$60.data ;
+  wire \hidden$60.valid ;
+  wire [4:0] \hidden$60.word ;
+  wire \hidden$81 ;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
-  wire [74:0] i;
-  wire [96:0] \i$69 ;
-  wire [95:0] \i$69.beat ;
-  wire [15:0] \i$69.beat.address ;
-  wire [15:0] \i$69.beat.column ;
-  wire [31:0] \i$69.beat.data ;
-  wire [15:0] \i$69.beat.row ;
-  wire [15:0] \i$69.beat.target ;
-  wire \i$69.valid ;
-  wire [42:0] \i.control ;
-  wire \i.control.bank ;
+  wire [84:0] i;
+  wire [96:0] \i$71 ;
+  wire [95:0] \i$71.beat ;
+  wire [23:0] \i$71.beat.address ;
+  wire [15:0] \i$71.beat.column ;
+  wire [31:0] \i$71.beat.data ;
+  wire [15:0] \i$71.beat.row ;
+  wire [7:0] \i$71.beat.target ;
+  wire \i$71.valid ;
+  wire [52:0] \i.control ;
+  wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
-  wire \i.control.dense ;
+  wire \i.control.context_first ;
   wire \i.control.emit ;
   wire \i.control.finish ;
   wire \i.control.first ;
-  wire \i.control.fresh ;
+  wire \i.control.input_last ;
+  wire [2:0] \i.control.kind ;
   wire \i.control.last ;
   wire [5:0] \i.control.parameters ;
   wire \i.control.phase_first ;
   wire \i.control.phase_last ;
+  wire \i.control.reset_hidden ;
+  wire \i.control.reset_state ;
   wire [1:0] \i.control.rows ;
-  wire [4:0] \i.control.tile ;
-  wire [5:0] \i.control.unit ;
+  wire [5:0] \i.control.state ;
+  wire [4:0] \i.control.sum ;
   wire \i.control.valid ;
   wire [9:0] \i.control.weight ;
+  wire [4:0] \i.control.write ;
   wire [31:0] \i.x ;
   wire [7:0] \i.x[0] ;
   wire [7:0] \i.x[1] ;
@@ -151,69 +203,82 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] input_beats;
   wire input_full;
   wire input_release;
+  wire [16:0] load;
+  wire [5:0] \load.address ;
+  wire [1:0] \load.column ;
+  wire [7:0] \load.data ;
+  wire \load.enable ;
   input [95:0] load_tdata;
   wire [95:0] load_tdata;
   output load_tready;
   wire load_tready;
   input load_tvalid;
   wire load_tvalid;
-  wire [74:0] o__0;
-  wire [96:0] \o__0$71 ;
-  wire [95:0] \o__0$71.beat ;
-  wire [15:0] \o__0$71.beat.address ;
-  wire [15:0] \o__0$71.beat.column ;
-  wire [31:0] \o__0$71.beat.data ;
-  wire [15:0] \o__0$71.beat.row ;
-  wire [15:0] \o__0$71.beat.target ;
-  wire \o__0$71.valid ;
-  wire [42:0] \o__0.control ;
-  wire \o__0.control.bank ;
+  wire [84:0] o__0;
+  wire [96:0] \o__0$73 ;
+  wire [95:0] \o__0$73.beat ;
+  wire [23:0] \o__0$73.beat.address ;
+  wire [15:0] \o__0$73.beat.column ;
+  wire [31:0] \o__0$73.beat.data ;
+  wire [15:0] \o__0$73.beat.row ;
+  wire [7:0] \o__0$73.beat.target ;
+  wire \o__0$73.valid ;
+  wire [52:0] \o__0.control ;
+  wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
-  wire \o__0.control.dense ;
+  wire \o__0.control.context_first ;
   wire \o__0.control.emit ;
   wire \o__0.control.finish ;
   wire \o__0.control.first ;
-  wire \o__0.control.fresh ;
+  wire \o__0.control.input_last ;
+  wire [2:0] \o__0.control.kind ;
   wire \o__0.control.last ;
   wire [5:0] \o__0.control.parameters ;
   wire \o__0.control.phase_first ;
   wire \o__0.control.phase_last ;
+  wire \o__0.control.reset_hidden ;
+  wire \o__0.control.reset_state ;
   wire [1:0] \o__0.control.rows ;
-  wire [4:0] \o__0.control.tile ;
-  wire [5:0] \o__0.control.unit ;
+  wire [5:0] \o__0.control.state ;
+  wire [4:0] \o__0.control.sum ;
   wire \o__0.control.valid ;
   wire [9:0] \o__0.control.weight ;
+  wire [4:0] \o__0.control.write ;
   wire [31:0] \o__0.x ;
   wire [7:0] \o__0.x[0] ;
   wire [7:0] \o__0.x[1] ;
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
-  wire [74:0] o__1;
-  wire [96:0] \o__1$74 ;
-  wire [95:0] \o__1$74.beat ;
-  wire [15:0] \o__1$74.beat.address ;
-  wire [15:0] \o__1$74.beat.column ;
-  wire [31:0] \o__1$74.beat.data ;
-  wire [15:0] \o__1$74.beat.row ;
-  wire [15:0] \o__1$74.beat.target ;
-  wire \o__1$74.valid ;
-  wire [42:0] \o__1.control ;
-  wire \o__1.control.bank ;
+  wire [84:0] o__1;
+  wire [96:0] \o__1$77 ;
+  wire [95:0] \o__1$77.beat ;
+  wire [23:0] \o__1$77.beat.address ;
+  wire [15:0] \o__1$77.beat.column ;
+  wire [31:0] \o__1$77.beat.data ;
+  wire [15:0] \o__1$77.beat.row ;
+  wire [7:0] \o__1$77.beat.target ;
+  wire \o__1$77.valid ;
+  wire [52:0] \o__1.control ;
+  wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
-  wire \o__1.control.dense ;
+  wire \o__1.control.context_first ;
   wire \o__1.control.emit ;
   wire \o__1.control.finish ;
   wire \o__1.control.first ;
-  wire \o__1.control.fresh ;
+  wire \o__1.control.input_last ;
+  wire [2:0] \o__1.control.kind ;
   wire \o__1.control.last ;
   wire [5:0] \o__1.control.parameters ;
   wire \o__1.control.phase_first ;
   wire \o__1.control.phase_last ;
+  wire \o__1.control.reset_hidden ;
+  wire \o__1.control.reset_state ;
   wire [1:0] \o__1.control.rows ;
-  wire [4:0] \o__1.control.tile ;
-  wire [5:0] \o__1.control.unit ;
+  wire [5:0] \o__1.control.state ;
+  wire [4:0] \o__1.control.sum ;
   wire \o__1.control.valid ;
   wire [9:0] \o__1.control.weight ;
+  wire [4:0] \o__1.control.write ;
   wire [31:0] \o__1.x ;
   wire [7:0] \o__1.x[0] ;
   wire [7:0] \o__1.x[1] ;
@@ -252,11 +317,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \output.values[3] ;
   wire output_taken;
   wire [41:0] parameters;
-  wire [41:0] \parameters$75 ;
-  wire [5:0] \parameters$75.address ;
-  wire [31:0] \parameters$75.data ;
-  wire \parameters$75.enable ;
-  wire [2:0] \parameters$75.part ;
+  wire [41:0] \parameters$78 ;
+  wire [5:0] \parameters$78.address ;
+  wire [31:0] \parameters$78.data ;
+  wire \parameters$78.enable ;
+  wire [2:0] \parameters$78.part ;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
@@ -274,72 +339,85 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \payload.values[1][1] ;
   wire [15:0] \payload.values[1][2] ;
   wire [15:0] \payload.values[1][3] ;
-  reg [2:0] program_end = 3'h0;
-  wire [2:0] \program_end$68 ;
   reg [96:0] received = 97'h0000000000000000000000000;
   wire [95:0] \received.beat ;
-  wire [15:0] \received.beat.address ;
+  wire [23:0] \received.beat.address ;
   wire [15:0] \received.beat.column ;
   wire [31:0] \received.beat.data ;
   wire [15:0] \received.beat.row ;
-  wire [15:0] \received.beat.target ;
+  wire [7:0] \received.beat.target ;
   wire \received.valid ;
+  wire [22:0] registers;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
   wire \release ;
   input rst;
   wire rst;
-  wire [42:0] slot;
-  wire \slot.bank ;
+  wire [52:0] slot;
+  wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
-  wire \slot.dense ;
+  wire \slot.context_first ;
   wire \slot.emit ;
   wire \slot.finish ;
   wire \slot.first ;
-  wire \slot.fresh ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
   wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
   wire [1:0] \slot.rows ;
-  wire [4:0] \slot.tile ;
-  wire [5:0] \slot.unit ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
   wire \slot.valid ;
   wire [9:0] \slot.weight ;
-  reg [42:0] slot_1 = 43'h00000000000;
-  wire \slot_1.bank ;
+  wire [4:0] \slot.write ;
+  reg [52:0] slot_1 = 53'h00000000000000;
+  wire \slot_1.buffer ;
   wire [3:0] \slot_1.cell_fraction ;
-  wire \slot_1.dense ;
+  wire \slot_1.context_first ;
   wire \slot_1.emit ;
   wire \slot_1.finish ;
   wire \slot_1.first ;
-  wire \slot_1.fresh ;
+  wire \slot_1.input_last ;
+  wire [2:0] \slot_1.kind ;
   wire \slot_1.last ;
   wire [5:0] \slot_1.parameters ;
   wire \slot_1.phase_first ;
   wire \slot_1.phase_last ;
+  wire \slot_1.reset_hidden ;
+  wire \slot_1.reset_state ;
   wire [1:0] \slot_1.rows ;
-  wire [4:0] \slot_1.tile ;
-  wire [5:0] \slot_1.unit ;
+  wire [5:0] \slot_1.state ;
+  wire [4:0] \slot_1.sum ;
   wire \slot_1.valid ;
   wire [9:0] \slot_1.weight ;
-  wire [15:0] state;
-  wire [15:0] \state$60 ;
-  wire \state$60.bank ;
-  wire \state$60.buffer ;
-  wire [7:0] \state$60.data ;
-  wire \state$60.valid ;
-  wire [4:0] \state$60.word ;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  wire [4:0] \slot_1.write ;
+  reg [4:0] state_end = 5'h00;
+  wire [38:0] states;
+  wire [38:0] \states$79 ;
+  wire [5:0] \states$79.address ;
+  wire [31:0] \states$79.data ;
+  wire [15:0] \states$79.data.a ;
+  wire [15:0] \states$79.data.b ;
+  wire \states$79.enable ;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
+  reg [4:0] tail_end = 5'h00;
   wire [45:0] weights;
-  wire [45:0] \weights$73 ;
-  wire [1:0] \weights$73.column ;
-  wire [1:0] \weights$73.rows ;
-  wire [41:0] \weights$73.word ;
-  wire [9:0] \weights$73.word.address ;
-  wire [31:0] \weights$73.word.data ;
+  wire [45:0] \weights$76 ;
+  wire [1:0] \weights$76.column ;
+  wire [1:0] \weights$76.rows ;
+  wire [41:0] \weights$76.word ;
+  wire [9:0] \weights$76.word.address ;
+  wire [31:0] \weights$76.word.data ;
   wire [1:0] \weights.column ;
   wire [1:0] \weights.rows ;
   wire [41:0] \weights.word ;
@@ -349,11 +427,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \word$31 ;
   wire [4:0] \word$32 ;
   wire write;
-  wire [37:0] \write$61 ;
-  wire [2:0] \write$61.address ;
+  wire [40:0] \write$61 ;
+  wire [4:0] \write$61.address ;
   wire [31:0] \write$61.data ;
   wire \write$61.enable ;
-  wire [1:0] \write$61.part ;
+  wire [2:0] \write$61.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -394,58 +472,87 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
+  assign \$26  = \o__0$73 [0] & \$25 ;
+  assign \$27  = \o__0$73 [96:89] == 3'h4;
+  assign \$28  = \$26  & \$27 ;
+  assign \$29  = ! \o__1$77 [96:89];
+  assign \$30  = \o__1$77 [0] & \$29 ;
+  assign \$31  = \o__1$77 [88:73] == 2'h2;
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = ! \o__1$77 [96:89];
+  assign \$34  = \o__1$77 [0] & \$33 ;
+  assign \$35  = \o__1$77 [88:73] == 2'h3;
+  assign \$36  = \$34  & \$35 ;
+  assign \$37  = \o__1$77 [88:73] == 1'h1;
+  assign \$38  = \o__1$77 [0] & \$37 ;
+  assign \$39  = \o__1$77 [96:89] == 1'h1;
+  assign \$40  = \$38  & \$39 ;
+  assign \$41  = \o__1$77 [88:73] == 1'h1;
+  assign \$42  = \o__1$77 [0] & \$41 ;
+  assign \$43  = \o__1$77 [96:89] == 3'h4;
+  assign \$44  = \$42  & \$43 ;
+  assign \$45  = received[96:89] == 2'h3;
+  assign \$46  = received[0] & \$45 ;
+  assign \$47  = received[56:33] == 1'h1;
+  assign \$48  = \$46  & \$47 ;
+  assign \$49  = received[96:89] == 2'h3;
+  assign \$50  = received[0] & \$49 ;
+  assign \$51  = received[56:33] == 2'h2;
+  assign \$52  = \$50  & \$51 ;
+  assign \$53  = received[96:89] == 2'h3;
+  assign \$54  = received[0] & \$53 ;
+  assign \$55  = received[56:33] == 2'h3;
+  assign \$56  = \$54  & \$55 ;
+  assign \$57  = received[96:89] == 2'h3;
+  assign \$58  = received[0] & \$57 ;
+  assign \$59  = received[56:33] == 3'h4;
+  assign \$60  = \$58  & \$59 ;
+  assign \$61  = received[96:89] == 2'h3;
+  assign \$62  = received[0] & \$61 ;
+  assign \$63  = ! received[56:33];
+  assign \$64  = \$62  & \$63 ;
   always @(posedge clk)
-    beats <= \$43 ;
+    slot_1 <= \$65 ;
   always @(posedge clk)
-    body_end <= \$44 ;
+    hidden_1 <= \$66 ;
   always @(posedge clk)
-    program_end <= \$45 ;
+    received <= \$67 ;
+  always @(posedge clk)
+    body_end <= \$68 ;
+  always @(posedge clk)
+    tail_end <= \$69 ;
+  always @(posedge clk)
+    state_end <= \$70 ;
+  always @(posedge clk)
+    extra_steps <= \$71 ;
+  always @(posedge clk)
+    beats <= \$72 ;
   assign output_taken = y_tvalid & y_tready;
-  assign \$1  = slot_1[6] ? 8'h00 : h__0;
-  assign \$2  = hidden_1 ? \$1  : \$46 [7:0];
-  assign \$3  = slot_1[6] ? 8'h00 : h__1;
-  assign \$4  = hidden_1 ? \$3  : \$46 [15:8];
-  assign \$5  = slot_1[6] ? 8'h00 : h__2;
-  assign \$6  = hidden_1 ? \$5  : \$46 [23:16];
-  assign \$7  = slot_1[6] ? 8'h00 : h__3;
-  assign \$8  = hidden_1 ? \$7  : \$46 [31:24];
-  assign \$9  = received[96:81] == 2'h2;
+  assign \$1  = slot_1[9] ? 8'h00 : h__0;
+  assign \$2  = hidden_1 ? \$1  : \$73 [7:0];
+  assign \$3  = slot_1[9] ? 8'h00 : h__1;
+  assign \$4  = hidden_1 ? \$3  : \$73 [15:8];
+  assign \$5  = slot_1[9] ? 8'h00 : h__2;
+  assign \$6  = hidden_1 ? \$5  : \$73 [23:16];
+  assign \$7  = slot_1[9] ? 8'h00 : h__3;
+  assign \$8  = hidden_1 ? \$7  : \$73 [31:24];
+  assign \$9  = received[96:89] == 2'h2;
   assign \$10  = received[0] & \$9 ;
-  assign \$11  = ! \o__0$71 [96:81];
-  assign \$12  = \o__0$71 [0] & \$11 ;
-  assign \$13  = ! \o__0$71 [80:65];
-  assign \$14  = \$12  & \$13 ;
-  assign \$15  = ! \o__0$71 [96:81];
-  assign \$16  = \o__0$71 [0] & \$15 ;
-  assign \$17  = \o__0$71 [80:65] == 1'h1;
-  assign \$18  = \$16  & \$17 ;
-  assign \$19  = \o__0$71 [96:81] == 1'h1;
-  assign \$20  = \o__0$71 [0] & \$19 ;
-  assign \$21  = ! \o__0$71 [80:65];
-  assign \$22  = \$20  & \$21 ;
-  assign \$23  = ! \o__1$74 [96:81];
-  assign \$24  = \o__1$74 [0] & \$23 ;
-  assign \$25  = \o__1$74 [80:65] == 2'h2;
-  assign \$26  = \$24  & \$25 ;
-  assign \$27  = ! \o__1$74 [96:81];
-  assign \$28  = \o__1$74 [0] & \$27 ;
-  assign \$29  = \o__1$74 [80:65] == 2'h3;
-  assign \$30  = \$28  & \$29 ;
-  assign \$31  = \o__1$74 [96:81] == 1'h1;
-  assign \$32  = \o__1$74 [0] & \$31 ;
-  assign \$33  = \o__1$74 [80:65] == 1'h1;
-  assign \$34  = \$32  & \$33 ;
-  assign \$35  = received[96:81] == 2'h3;
-  assign \$36  = received[0] & \$35 ;
-  assign \$37  = ! received[48:33];
-  assign \$38  = received[48:33] == 1'h1;
-  assign \$39  = received[48:33] == 2'h2;
-  always @(posedge clk)
-    slot_1 <= \$40 ;
-  always @(posedge clk)
-    hidden_1 <= \$41 ;
-  always @(posedge clk)
-    received <= \$42 ;
+  assign \$11  = received[96:89] == 3'h5;
+  assign \$12  = received[0] & \$11 ;
+  assign \$13  = ! \o__0$73 [96:89];
+  assign \$14  = \o__0$73 [0] & \$13 ;
+  assign \$15  = ! \o__0$73 [88:73];
+  assign \$16  = \$14  & \$15 ;
+  assign \$17  = ! \o__0$73 [96:89];
+  assign \$18  = \o__0$73 [0] & \$17 ;
+  assign \$19  = \o__0$73 [88:73] == 1'h1;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! \o__0$73 [88:73];
+  assign \$22  = \o__0$73 [0] & \$21 ;
+  assign \$23  = \o__0$73 [96:89] == 1'h1;
+  assign \$24  = \$22  & \$23 ;
+  assign \$25  = ! \o__0$73 [88:73];
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
@@ -455,21 +562,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   );
   rnnhw_grid_row grid_row_0 (
     .clk(clk),
+    .hidden(writes__0),
     .i(weights),
     .\output (\output ),
     .parameters(parameters),
     .port_0(o__0),
     .rst(rst),
-    .state(writes__0)
+    .states(states)
   );
   rnnhw_grid_row grid_row_1 (
     .clk(clk),
-    .i(\weights$73 ),
+    .hidden(writes__1),
+    .i(\weights$76 ),
     .\output (\output$56 ),
-    .parameters(\parameters$75 ),
+    .parameters(\parameters$78 ),
     .port_0(o__1),
     .rst(rst),
-    .state(writes__1)
+    .states(\states$79 )
   );
   rnnhw_input_buffer input_buffer (
     .beats(beats),
@@ -478,16 +587,16 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__payload(x_tdata),
     .i__ready(x_tready),
     .i__valid(x_tvalid),
-    .port_0(\$46 ),
+    .port_0(\$73 ),
     .\release (\release ),
     .rst(rst),
-    .\word$14 (\word$31 [4:0])
+    .\word$15 (\word$31 [4:0])
   );
   rnnhw_load_tree load_tree (
     .clk(clk),
     .i(received),
-    .level_1_0(\o__0$71 ),
-    .level_1_1(\o__1$74 ),
+    .level_1_0(\o__0$73 ),
+    .level_1_1(\o__1$77 ),
     .rst(rst)
   );
   rnnhw_output_queue output_queue (
@@ -500,18 +609,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .w_en(\output [0])
   );
   rnnhw_sequencer sequencer (
-    .body_end(body_end),
     .buffer(buffer),
     .busy(busy),
     .clk(clk),
     .command__payload(command_tdata),
     .command__ready(command_tready),
     .command__valid(command_tvalid),
-    .hidden(hidden),
+    .hidden(\hidden$81 ),
     .input_full(input_full),
     .input_release(\release ),
     .output_taken(output_taken),
-    .program_end(program_end),
+    .\registers$26 (registers),
     .rst(rst),
     .slot(slot),
     .word(\word$31 ),
@@ -524,6 +632,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .h__1(h__1),
     .h__2(h__2),
     .h__3(h__3),
+    .load(load),
     .rst(rst),
     .word(\word$31 [4:0]),
     .writes__0(writes__0),
@@ -531,60 +640,74 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = beats;
-    if (\$36 ) begin
-      if (\$37 ) begin
-        \$43  = received[16:1];
-      end
-    end
+    \$65  = slot;
     if (rst) begin
-      \$43  = 16'h0000;
+      \$65  = 53'h00000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$44  = body_end;
-    if (\$36 ) begin
-      if (\$38 ) begin
-        \$44  = received[3:1];
-      end
-    end
+    \$66  = \hidden$81 ;
     if (rst) begin
-      \$44  = 3'h0;
+      \$66  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$45  = program_end;
-    if (\$36 ) begin
-      if (\$39 ) begin
-        \$45  = received[3:1];
-      end
-    end
+    \$67 [0] = load_tvalid;
+    \$67 [96:1] = load_tdata;
     if (rst) begin
-      \$45  = 3'h0;
+      \$67  = 97'h0000000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = slot;
+    \$68  = body_end;
+    if (\$48 ) begin
+      \$68  = received[5:1];
+    end
     if (rst) begin
-      \$40  = 43'h00000000000;
+      \$68  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = hidden;
+    \$69  = tail_end;
+    if (\$52 ) begin
+      \$69  = received[5:1];
+    end
     if (rst) begin
-      \$41  = 1'h0;
+      \$69  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42 [0] = load_tvalid;
-    \$42 [96:1] = load_tdata;
+    \$70  = state_end;
+    if (\$56 ) begin
+      \$70  = received[5:1];
+    end
     if (rst) begin
-      \$42  = 97'h0000000000000000000000000;
+      \$70  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$71  = extra_steps;
+    if (\$60 ) begin
+      \$71  = received[8:1];
+    end
+    if (rst) begin
+      \$71  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$72  = beats;
+    if (\$64 ) begin
+      \$72  = received[16:1];
+    end
+    if (rst) begin
+      \$72  = 16'h0000;
     end
   end
   assign command__payload = command_tdata;
@@ -601,26 +724,25 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \word$32  = \word$31 [4:0];
   assign \buffer$34  = buffer;
   assign \busy$35  = busy;
-  assign x__0 = \$46 [7:0];
-  assign x__1 = \$46 [15:8];
-  assign x__2 = \$46 [23:16];
-  assign x__3 = \$46 [31:24];
-  assign control = o__0[42:0];
-  assign x = o__0[74:43];
-  assign \control$50  = o__1[42:0];
-  assign \x$52  = o__1[74:43];
+  assign x__0 = \$73 [7:0];
+  assign x__1 = \$73 [15:8];
+  assign x__2 = \$73 [23:16];
+  assign x__3 = \$73 [31:24];
+  assign control = o__0[52:0];
+  assign x = o__0[84:53];
+  assign \control$50  = o__1[52:0];
+  assign \x$52  = o__1[84:53];
   assign write = \output [0];
-  assign state = writes__0;
-  assign \state$60  = writes__1;
+  assign hidden = writes__0;
+  assign \hidden$60  = writes__1;
   assign input_beats = beats;
-  assign \body_end$66  = body_end;
-  assign \program_end$68  = program_end;
-  assign \i$69  = received;
+  assign \i$71  = received;
   assign load_tready = 1'h1;
   assign y_tdata = o__payload[127:0];
   assign y_tlast = o__payload[128];
   assign \command__payload.steps  = command_tdata[30:0];
-  assign \command__payload.reset  = command_tdata[31];
+  assign \command__payload.dump  = command_tdata[31];
+  assign \command__payload.reset  = command_tdata[47:32];
   assign \i__payload[0]  = x_tdata[7:0];
   assign \i__payload[1]  = x_tdata[15:8];
   assign \i__payload[2]  = x_tdata[23:16];
@@ -637,128 +759,152 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__payload.values[1][2]  = o__payload[111:96];
   assign \o__payload.values[1][3]  = o__payload[127:112];
   assign \o__payload.last  = o__payload[128];
-  assign \i.control  = i[42:0];
+  assign \i.control  = i[52:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
   assign \i.control.last  = i[2];
   assign \i.control.finish  = i[3];
-  assign \i.control.dense  = i[4];
+  assign \i.control.input_last  = i[4];
   assign \i.control.emit  = i[5];
-  assign \i.control.fresh  = i[6];
-  assign \i.control.bank  = i[7];
-  assign \i.control.phase_first  = i[8];
-  assign \i.control.phase_last  = i[9];
-  assign \i.control.cell_fraction  = i[13:10];
-  assign \i.control.weight  = i[23:14];
-  assign \i.control.tile  = i[28:24];
-  assign \i.control.unit  = i[34:29];
-  assign \i.control.parameters  = i[40:35];
-  assign \i.control.rows  = i[42:41];
-  assign \i.x  = i[74:43];
-  assign \i.x[0]  = i[50:43];
-  assign \i.x[1]  = i[58:51];
-  assign \i.x[2]  = i[66:59];
-  assign \i.x[3]  = i[74:67];
+  assign \i.control.phase_first  = i[6];
+  assign \i.control.context_first  = i[7];
+  assign \i.control.phase_last  = i[8];
+  assign \i.control.reset_hidden  = i[9];
+  assign \i.control.reset_state  = i[10];
+  assign \i.control.buffer  = i[11];
+  assign \i.control.kind  = i[14:12];
+  assign \i.control.cell_fraction  = i[18:15];
+  assign \i.control.weight  = i[28:19];
+  assign \i.control.sum  = i[33:29];
+  assign \i.control.state  = i[39:34];
+  assign \i.control.parameters  = i[45:40];
+  assign \i.control.write  = i[50:46];
+  assign \i.control.rows  = i[52:51];
+  assign \i.x  = i[84:53];
+  assign \i.x[0]  = i[60:53];
+  assign \i.x[1]  = i[68:61];
+  assign \i.x[2]  = i[76:69];
+  assign \i.x[3]  = i[84:77];
   assign \slot_1.valid  = slot_1[0];
   assign \slot_1.first  = slot_1[1];
   assign \slot_1.last  = slot_1[2];
   assign \slot_1.finish  = slot_1[3];
-  assign \slot_1.dense  = slot_1[4];
+  assign \slot_1.input_last  = slot_1[4];
   assign \slot_1.emit  = slot_1[5];
-  assign \slot_1.fresh  = slot_1[6];
-  assign \slot_1.bank  = slot_1[7];
-  assign \slot_1.phase_first  = slot_1[8];
-  assign \slot_1.phase_last  = slot_1[9];
-  assign \slot_1.cell_fraction  = slot_1[13:10];
-  assign \slot_1.weight  = slot_1[23:14];
-  assign \slot_1.tile  = slot_1[28:24];
-  assign \slot_1.unit  = slot_1[34:29];
-  assign \slot_1.parameters  = slot_1[40:35];
-  assign \slot_1.rows  = slot_1[42:41];
+  assign \slot_1.phase_first  = slot_1[6];
+  assign \slot_1.context_first  = slot_1[7];
+  assign \slot_1.phase_last  = slot_1[8];
+  assign \slot_1.reset_hidden  = slot_1[9];
+  assign \slot_1.reset_state  = slot_1[10];
+  assign \slot_1.buffer  = slot_1[11];
+  assign \slot_1.kind  = slot_1[14:12];
+  assign \slot_1.cell_fraction  = slot_1[18:15];
+  assign \slot_1.weight  = slot_1[28:19];
+  assign \slot_1.sum  = slot_1[33:29];
+  assign \slot_1.state  = slot_1[39:34];
+  assign \slot_1.parameters  = slot_1[45:40];
+  assign \slot_1.write  = slot_1[50:46];
+  assign \slot_1.rows  = slot_1[52:51];
   assign \control.valid  = o__0[0];
   assign \control.first  = o__0[1];
   assign \control.last  = o__0[2];
   assign \control.finish  = o__0[3];
-  assign \control.dense  = o__0[4];
+  assign \control.input_last  = o__0[4];
   assign \control.emit  = o__0[5];
-  assign \control.fresh  = o__0[6];
-  assign \control.bank  = o__0[7];
-  assign \control.phase_first  = o__0[8];
-  assign \control.phase_last  = o__0[9];
-  assign \control.cell_fraction  = o__0[13:10];
-  assign \control.weight  = o__0[23:14];
-  assign \control.tile  = o__0[28:24];
-  assign \control.unit  = o__0[34:29];
-  assign \control.parameters  = o__0[40:35];
-  assign \control.rows  = o__0[42:41];
-  assign \o__0.control  = o__0[42:0];
+  assign \control.phase_first  = o__0[6];
+  assign \control.context_first  = o__0[7];
+  assign \control.phase_last  = o__0[8];
+  assign \control.reset_hidden  = o__0[9];
+  assign \control.reset_state  = o__0[10];
+  assign \control.buffer  = o__0[11];
+  assign \control.kind  = o__0[14:12];
+  assign \control.cell_fraction  = o__0[18:15];
+  assign \control.weight  = o__0[28:19];
+  assign \control.sum  = o__0[33:29];
+  assign \control.state  = o__0[39:34];
+  assign \control.parameters  = o__0[45:40];
+  assign \control.write  = o__0[50:46];
+  assign \control.rows  = o__0[52:51];
+  assign \o__0.control  = o__0[52:0];
   assign \o__0.control.valid  = o__0[0];
   assign \o__0.control.first  = o__0[1];
   assign \o__0.control.last  = o__0[2];
   assign \o__0.control.finish  = o__0[3];
-  assign \o__0.control.dense  = o__0[4];
+  assign \o__0.control.input_last  = o__0[4];
   assign \o__0.control.emit  = o__0[5];
-  assign \o__0.control.fresh  = o__0[6];
-  assign \o__0.control.bank  = o__0[7];
-  assign \o__0.control.phase_first  = o__0[8];
-  assign \o__0.control.phase_last  = o__0[9];
-  assign \o__0.control.cell_fraction  = o__0[13:10];
-  assign \o__0.control.weight  = o__0[23:14];
-  assign \o__0.control.tile  = o__0[28:24];
-  assign \o__0.control.unit  = o__0[34:29];
-  assign \o__0.control.parameters  = o__0[40:35];
-  assign \o__0.control.rows  = o__0[42:41];
-  assign \o__0.x  = o__0[74:43];
-  assign \o__0.x[0]  = o__0[50:43];
-  assign \o__0.x[1]  = o__0[58:51];
-  assign \o__0.x[2]  = o__0[66:59];
-  assign \o__0.x[3]  = o__0[74:67];
-  assign \x[0]  = o__0[50:43];
-  assign \x[1]  = o__0[58:51];
-  assign \x[2]  = o__0[66:59];
-  assign \x[3]  = o__0[74:67];
+  assign \o__0.control.phase_first  = o__0[6];
+  assign \o__0.control.context_first  = o__0[7];
+  assign \o__0.control.phase_last  = o__0[8];
+  assign \o__0.control.reset_hidden  = o__0[9];
+  assign \o__0.control.reset_state  = o__0[10];
+  assign \o__0.control.buffer  = o__0[11];
+  assign \o__0.control.kind  = o__0[14:12];
+  assign \o__0.control.cell_fraction  = o__0[18:15];
+  assign \o__0.control.weight  = o__0[28:19];
+  assign \o__0.control.sum  = o__0[33:29];
+  assign \o__0.control.state  = o__0[39:34];
+  assign \o__0.control.parameters  = o__0[45:40];
+  assign \o__0.control.write  = o__0[50:46];
+  assign \o__0.control.rows  = o__0[52:51];
+  assign \o__0.x  = o__0[84:53];
+  assign \o__0.x[0]  = o__0[60:53];
+  assign \o__0.x[1]  = o__0[68:61];
+  assign \o__0.x[2]  = o__0[76:69];
+  assign \o__0.x[3]  = o__0[84:77];
+  assign \x[0]  = o__0[60:53];
+  assign \x[1]  = o__0[68:61];
+  assign \x[2]  = o__0[76:69];
+  assign \x[3]  = o__0[84:77];
   assign \control$50.valid  = o__1[0];
   assign \control$50.first  = o__1[1];
   assign \control$50.last  = o__1[2];
   assign \control$50.finish  = o__1[3];
-  assign \control$50.dense  = o__1[4];
+  assign \control$50.input_last  = o__1[4];
   assign \control$50.emit  = o__1[5];
-  assign \control$50.fresh  = o__1[6];
-  assign \control$50.bank  = o__1[7];
-  assign \control$50.phase_first  = o__1[8];
-  assign \control$50.phase_last  = o__1[9];
-  assign \control$50.cell_fraction  = o__1[13:10];
-  assign \control$50.weight  = o__1[23:14];
-  assign \control$50.tile  = o__1[28:24];
-  assign \control$50.unit  = o__1[34:29];
-  assign \control$50.parameters  = o__1[40:35];
-  assign \control$50.rows  = o__1[42:41];
-  assign \o__1.control  = o__1[42:0];
+  assign \control$50.phase_first  = o__1[6];
+  assign \control$50.context_first  = o__1[7];
+  assign \control$50.phase_last  = o__1[8];
+  assign \control$50.reset_hidden  = o__1[9];
+  assign \control$50.reset_state  = o__1[10];
+  assign \control$50.buffer  = o__1[11];
+  assign \control$50.kind  = o__1[14:12];
+  assign \control$50.cell_fraction  = o__1[18:15];
+  assign \control$50.weight  = o__1[28:19];
+  assign \control$50.sum  = o__1[33:29];
+  assign \control$50.state  = o__1[39:34];
+  assign \control$50.parameters  = o__1[45:40];
+  assign \control$50.write  = o__1[50:46];
+  assign \control$50.rows  = o__1[52:51];
+  assign \o__1.control  = o__1[52:0];
   assign \o__1.control.valid  = o__1[0];
   assign \o__1.control.first  = o__1[1];
   assign \o__1.control.last  = o__1[2];
   assign \o__1.control.finish  = o__1[3];
-  assign \o__1.control.dense  = o__1[4];
+  assign \o__1.control.input_last  = o__1[4];
   assign \o__1.control.emit  = o__1[5];
-  assign \o__1.control.fresh  = o__1[6];
-  assign \o__1.control.bank  = o__1[7];
-  assign \o__1.control.phase_first  = o__1[8];
-  assign \o__1.control.phase_last  = o__1[9];
-  assign \o__1.control.cell_fraction  = o__1[13:10];
-  assign \o__1.control.weight  = o__1[23:14];
-  assign \o__1.control.tile  = o__1[28:24];
-  assign \o__1.control.unit  = o__1[34:29];
-  assign \o__1.control.parameters  = o__1[40:35];
-  assign \o__1.control.rows  = o__1[42:41];
-  assign \o__1.x  = o__1[74:43];
-  assign \o__1.x[0]  = o__1[50:43];
-  assign \o__1.x[1]  = o__1[58:51];
-  assign \o__1.x[2]  = o__1[66:59];
-  assign \o__1.x[3]  = o__1[74:67];
-  assign \x$52[0]  = o__1[50:43];
-  assign \x$52[1]  = o__1[58:51];
-  assign \x$52[2]  = o__1[66:59];
-  assign \x$52[3]  = o__1[74:67];
+  assign \o__1.control.phase_first  = o__1[6];
+  assign \o__1.control.context_first  = o__1[7];
+  assign \o__1.control.phase_last  = o__1[8];
+  assign \o__1.control.reset_hidden  = o__1[9];
+  assign \o__1.control.reset_state  = o__1[10];
+  assign \o__1.control.buffer  = o__1[11];
+  assign \o__1.control.kind  = o__1[14:12];
+  assign \o__1.control.cell_fraction  = o__1[18:15];
+  assign \o__1.control.weight  = o__1[28:19];
+  assign \o__1.control.sum  = o__1[33:29];
+  assign \o__1.control.state  = o__1[39:34];
+  assign \o__1.control.parameters  = o__1[45:40];
+  assign \o__1.control.write  = o__1[50:46];
+  assign \o__1.control.rows  = o__1[52:51];
+  assign \o__1.x  = o__1[84:53];
+  assign \o__1.x[0]  = o__1[60:53];
+  assign \o__1.x[1]  = o__1[68:61];
+  assign \o__1.x[2]  = o__1[76:69];
+  assign \o__1.x[3]  = o__1[84:77];
+  assign \x$52[0]  = o__1[60:53];
+  assign \x$52[1]  = o__1[68:61];
+  assign \x$52[2]  = o__1[76:69];
+  assign \x$52[3]  = o__1[84:77];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -790,117 +936,153 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \writes__0.word  = writes__0[6:2];
   assign \writes__0.buffer  = writes__0[7];
   assign \writes__0.data  = writes__0[15:8];
-  assign \state.valid  = writes__0[0];
-  assign \state.bank  = writes__0[1];
-  assign \state.word  = writes__0[6:2];
-  assign \state.buffer  = writes__0[7];
-  assign \state.data  = writes__0[15:8];
+  assign \hidden.valid  = writes__0[0];
+  assign \hidden.bank  = writes__0[1];
+  assign \hidden.word  = writes__0[6:2];
+  assign \hidden.buffer  = writes__0[7];
+  assign \hidden.data  = writes__0[15:8];
   assign \writes__1.valid  = writes__1[0];
   assign \writes__1.bank  = writes__1[1];
   assign \writes__1.word  = writes__1[6:2];
   assign \writes__1.buffer  = writes__1[7];
   assign \writes__1.data  = writes__1[15:8];
-  assign \state$60.valid  = writes__1[0];
-  assign \state$60.bank  = writes__1[1];
-  assign \state$60.word  = writes__1[6:2];
-  assign \state$60.buffer  = writes__1[7];
-  assign \state$60.data  = writes__1[15:8];
+  assign \hidden$60.valid  = writes__1[0];
+  assign \hidden$60.bank  = writes__1[1];
+  assign \hidden$60.word  = writes__1[6:2];
+  assign \hidden$60.buffer  = writes__1[7];
+  assign \hidden$60.data  = writes__1[15:8];
   assign \write$61.enable  = \write$61 [0];
-  assign \write$61.part  = \write$61 [2:1];
-  assign \write$61.address  = \write$61 [5:3];
-  assign \write$61.data  = \write$61 [37:6];
+  assign \write$61.part  = \write$61 [3:1];
+  assign \write$61.address  = \write$61 [8:4];
+  assign \write$61.data  = \write$61 [40:9];
   assign \received.valid  = received[0];
   assign \received.beat  = received[96:1];
   assign \received.beat.data  = received[32:1];
-  assign \received.beat.address  = received[48:33];
-  assign \received.beat.column  = received[64:49];
-  assign \received.beat.row  = received[80:65];
-  assign \received.beat.target  = received[96:81];
-  assign \i$69.valid  = received[0];
-  assign \i$69.beat  = received[96:1];
-  assign \i$69.beat.data  = received[32:1];
-  assign \i$69.beat.address  = received[48:33];
-  assign \i$69.beat.column  = received[64:49];
-  assign \i$69.beat.row  = received[80:65];
-  assign \i$69.beat.target  = received[96:81];
+  assign \received.beat.address  = received[56:33];
+  assign \received.beat.column  = received[72:57];
+  assign \received.beat.row  = received[88:73];
+  assign \received.beat.target  = received[96:89];
+  assign \load.enable  = load[0];
+  assign \load.column  = load[2:1];
+  assign \load.address  = load[8:3];
+  assign \load.data  = load[16:9];
+  assign \registers.body_end  = registers[4:0];
+  assign \registers.tail_end  = registers[9:5];
+  assign \registers.state_end  = registers[14:10];
+  assign \registers.extra_steps  = registers[22:15];
+  assign \i$71.valid  = received[0];
+  assign \i$71.beat  = received[96:1];
+  assign \i$71.beat.data  = received[32:1];
+  assign \i$71.beat.address  = received[56:33];
+  assign \i$71.beat.column  = received[72:57];
+  assign \i$71.beat.row  = received[88:73];
+  assign \i$71.beat.target  = received[96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[3:2];
   assign \weights.word  = weights[45:4];
   assign \weights.word.address  = weights[13:4];
   assign \weights.word.data  = weights[45:14];
-  assign \o__0$71.valid  = \o__0$71 [0];
-  assign \o__0$71.beat  = \o__0$71 [96:1];
-  assign \o__0$71.beat.data  = \o__0$71 [32:1];
-  assign \o__0$71.beat.address  = \o__0$71 [48:33];
-  assign \o__0$71.beat.column  = \o__0$71 [64:49];
-  assign \o__0$71.beat.row  = \o__0$71 [80:65];
-  assign \o__0$71.beat.target  = \o__0$71 [96:81];
+  assign \o__0$73.valid  = \o__0$73 [0];
+  assign \o__0$73.beat  = \o__0$73 [96:1];
+  assign \o__0$73.beat.data  = \o__0$73 [32:1];
+  assign \o__0$73.beat.address  = \o__0$73 [56:33];
+  assign \o__0$73.beat.column  = \o__0$73 [72:57];
+  assign \o__0$73.beat.row  = \o__0$73 [88:73];
+  assign \o__0$73.beat.target  = \o__0$73 [96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
   assign \parameters.data  = parameters[41:10];
-  assign \weights$73.rows  = \weights$73 [1:0];
-  assign \weights$73.column  = \weights$73 [3:2];
-  assign \weights$73.word  = \weights$73 [45:4];
-  assign \weights$73.word.address  = \weights$73 [13:4];
-  assign \weights$73.word.data  = \weights$73 [45:14];
-  assign \o__1$74.valid  = \o__1$74 [0];
-  assign \o__1$74.beat  = \o__1$74 [96:1];
-  assign \o__1$74.beat.data  = \o__1$74 [32:1];
-  assign \o__1$74.beat.address  = \o__1$74 [48:33];
-  assign \o__1$74.beat.column  = \o__1$74 [64:49];
-  assign \o__1$74.beat.row  = \o__1$74 [80:65];
-  assign \o__1$74.beat.target  = \o__1$74 [96:81];
-  assign \parameters$75.enable  = \parameters$75 [0];
-  assign \parameters$75.part  = \parameters$75 [3:1];
-  assign \parameters$75.address  = \parameters$75 [9:4];
-  assign \parameters$75.data  = \parameters$75 [41:10];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
+  assign \weights$76.rows  = \weights$76 [1:0];
+  assign \weights$76.column  = \weights$76 [3:2];
+  assign \weights$76.word  = \weights$76 [45:4];
+  assign \weights$76.word.address  = \weights$76 [13:4];
+  assign \weights$76.word.data  = \weights$76 [45:14];
+  assign \o__1$77.valid  = \o__1$77 [0];
+  assign \o__1$77.beat  = \o__1$77 [96:1];
+  assign \o__1$77.beat.data  = \o__1$77 [32:1];
+  assign \o__1$77.beat.address  = \o__1$77 [56:33];
+  assign \o__1$77.beat.column  = \o__1$77 [72:57];
+  assign \o__1$77.beat.row  = \o__1$77 [88:73];
+  assign \o__1$77.beat.target  = \o__1$77 [96:89];
+  assign \parameters$78.enable  = \parameters$78 [0];
+  assign \parameters$78.part  = \parameters$78 [3:1];
+  assign \parameters$78.address  = \parameters$78 [9:4];
+  assign \parameters$78.data  = \parameters$78 [41:10];
+  assign \states$79.enable  = \states$79 [0];
+  assign \states$79.address  = \states$79 [6:1];
+  assign \states$79.data  = \states$79 [38:7];
+  assign \states$79.data.a  = \states$79 [22:7];
+  assign \states$79.data.b  = \states$79 [38:23];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
   assign \slot.finish  = slot[3];
-  assign \slot.dense  = slot[4];
+  assign \slot.input_last  = slot[4];
   assign \slot.emit  = slot[5];
-  assign \slot.fresh  = slot[6];
-  assign \slot.bank  = slot[7];
-  assign \slot.phase_first  = slot[8];
-  assign \slot.phase_last  = slot[9];
-  assign \slot.cell_fraction  = slot[13:10];
-  assign \slot.weight  = slot[23:14];
-  assign \slot.tile  = slot[28:24];
-  assign \slot.unit  = slot[34:29];
-  assign \slot.parameters  = slot[40:35];
-  assign \slot.rows  = slot[42:41];
-  assign \parameters$75 [41:10] = \o__1$74 [32:1];
-  assign \parameters$75 [9:4] = \o__1$74 [38:33];
-  assign \parameters$75 [3:1] = \o__1$74 [51:49];
-  assign \parameters$75 [0] = \$34 ;
-  assign \weights$73 [45:14] = \o__1$74 [32:1];
-  assign \weights$73 [13:4] = \o__1$74 [42:33];
-  assign \weights$73 [3:2] = \o__1$74 [50:49];
-  assign \weights$73 [1] = \$30 ;
-  assign \weights$73 [0] = \$26 ;
-  assign parameters[41:10] = \o__0$71 [32:1];
-  assign parameters[9:4] = \o__0$71 [38:33];
-  assign parameters[3:1] = \o__0$71 [51:49];
-  assign parameters[0] = \$22 ;
-  assign weights[45:14] = \o__0$71 [32:1];
-  assign weights[13:4] = \o__0$71 [42:33];
-  assign weights[3:2] = \o__0$71 [50:49];
-  assign weights[1] = \$18 ;
-  assign weights[0] = \$14 ;
-  assign \write$61 [37:6] = received[32:1];
-  assign \write$61 [5:3] = received[35:33];
-  assign \write$61 [2:1] = received[50:49];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[28:19];
+  assign \slot.sum  = slot[33:29];
+  assign \slot.state  = slot[39:34];
+  assign \slot.parameters  = slot[45:40];
+  assign \slot.write  = slot[50:46];
+  assign \slot.rows  = slot[52:51];
+  assign \states$79 [38:7] = \o__1$77 [32:1];
+  assign \states$79 [6:1] = \o__1$77 [38:33];
+  assign \states$79 [0] = \$44 ;
+  assign \parameters$78 [41:10] = \o__1$77 [32:1];
+  assign \parameters$78 [9:4] = \o__1$77 [38:33];
+  assign \parameters$78 [3:1] = \o__1$77 [59:57];
+  assign \parameters$78 [0] = \$40 ;
+  assign \weights$76 [45:14] = \o__1$77 [32:1];
+  assign \weights$76 [13:4] = \o__1$77 [42:33];
+  assign \weights$76 [3:2] = \o__1$77 [58:57];
+  assign \weights$76 [1] = \$36 ;
+  assign \weights$76 [0] = \$32 ;
+  assign states[38:7] = \o__0$73 [32:1];
+  assign states[6:1] = \o__0$73 [38:33];
+  assign states[0] = \$28 ;
+  assign parameters[41:10] = \o__0$73 [32:1];
+  assign parameters[9:4] = \o__0$73 [38:33];
+  assign parameters[3:1] = \o__0$73 [59:57];
+  assign parameters[0] = \$24 ;
+  assign weights[45:14] = \o__0$73 [32:1];
+  assign weights[13:4] = \o__0$73 [42:33];
+  assign weights[3:2] = \o__0$73 [58:57];
+  assign weights[1] = \$20 ;
+  assign weights[0] = \$16 ;
+  assign registers[22:15] = extra_steps;
+  assign registers[14:10] = state_end;
+  assign registers[9:5] = tail_end;
+  assign registers[4:0] = body_end;
+  assign load[16:9] = received[8:1];
+  assign load[8:3] = received[38:33];
+  assign load[2:1] = received[58:57];
+  assign load[0] = \$12 ;
+  assign \write$61 [40:9] = received[32:1];
+  assign \write$61 [8:4] = received[37:33];
+  assign \write$61 [3:1] = received[59:57];
   assign \write$61 [0] = \$10 ;
   assign payload[127:64] = \output$56 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
-  assign i[74:67] = \$8 ;
-  assign i[66:59] = \$6 ;
-  assign i[58:51] = \$4 ;
-  assign i[50:43] = \$2 ;
-  assign i[42:0] = slot_1;
+  assign i[84:77] = \$8 ;
+  assign i[76:69] = \$6 ;
+  assign i[68:61] = \$4 ;
+  assign i[60:53] = \$2 ;
+  assign i[52:0] = slot_1;
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
@@ -917,7 +1099,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [31:0] \$18 ;
   wire [32:0] \$19 ;
   wire \$2 ;
-  reg [42:0] \$20 ;
+  reg [52:0] \$20 ;
   reg [127:0] \$21 ;
   reg [127:0] \$22 ;
   wire \$3 ;
@@ -929,42 +1111,50 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \$9 ;
   input clk;
   wire clk;
-  input [42:0] control;
-  wire [42:0] control;
-  wire \control.bank ;
+  input [52:0] control;
+  wire [52:0] control;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [9:0] \control.weight ;
-  output [42:0] control_o;
-  reg [42:0] control_o = 43'h00000000000;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  output [52:0] control_o;
+  reg [52:0] control_o = 53'h00000000000000;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [9:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   output [127:0] finished;
   reg [127:0] finished = 128'h00000000000000000000000000000000;
   wire [31:0] \finished[0] ;
@@ -1016,13 +1206,13 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[28:24]] <= total;
+      first_phase[control_o[33:29]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[28:24]];
-      if (write__en && control[28:24] == control_o[28:24])
+      _0_ <= first_phase[control[33:29]];
+      if (write__en && control[33:29] == control_o[33:29])
         _0_ <= total;
     end
   end
@@ -1058,7 +1248,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$20  = control;
     if (rst) begin
-      \$20  = 43'h00000000000;
+      \$20  = 53'h00000000000000;
     end
   end
   always @* begin
@@ -1097,42 +1287,50 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign result_1 = \$15 [31:0];
   assign result_2 = \$17 [31:0];
   assign result_3 = \$19 [31:0];
-  assign read__addr = control[28:24];
+  assign read__addr = control[33:29];
   assign read__data = stored;
-  assign write__addr = control_o[28:24];
+  assign write__addr = control_o[33:29];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
   assign \control_o.last  = control_o[2];
   assign \control_o.finish  = control_o[3];
-  assign \control_o.dense  = control_o[4];
+  assign \control_o.input_last  = control_o[4];
   assign \control_o.emit  = control_o[5];
-  assign \control_o.fresh  = control_o[6];
-  assign \control_o.bank  = control_o[7];
-  assign \control_o.phase_first  = control_o[8];
-  assign \control_o.phase_last  = control_o[9];
-  assign \control_o.cell_fraction  = control_o[13:10];
-  assign \control_o.weight  = control_o[23:14];
-  assign \control_o.tile  = control_o[28:24];
-  assign \control_o.unit  = control_o[34:29];
-  assign \control_o.parameters  = control_o[40:35];
-  assign \control_o.rows  = control_o[42:41];
+  assign \control_o.phase_first  = control_o[6];
+  assign \control_o.context_first  = control_o[7];
+  assign \control_o.phase_last  = control_o[8];
+  assign \control_o.reset_hidden  = control_o[9];
+  assign \control_o.reset_state  = control_o[10];
+  assign \control_o.buffer  = control_o[11];
+  assign \control_o.kind  = control_o[14:12];
+  assign \control_o.cell_fraction  = control_o[18:15];
+  assign \control_o.weight  = control_o[28:19];
+  assign \control_o.sum  = control_o[33:29];
+  assign \control_o.state  = control_o[39:34];
+  assign \control_o.parameters  = control_o[45:40];
+  assign \control_o.write  = control_o[50:46];
+  assign \control_o.rows  = control_o[52:51];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
   assign \control.finish  = control[3];
-  assign \control.dense  = control[4];
+  assign \control.input_last  = control[4];
   assign \control.emit  = control[5];
-  assign \control.fresh  = control[6];
-  assign \control.bank  = control[7];
-  assign \control.phase_first  = control[8];
-  assign \control.phase_last  = control[9];
-  assign \control.cell_fraction  = control[13:10];
-  assign \control.weight  = control[23:14];
-  assign \control.tile  = control[28:24];
-  assign \control.unit  = control[34:29];
-  assign \control.parameters  = control[40:35];
-  assign \control.rows  = control[42:41];
+  assign \control.phase_first  = control[6];
+  assign \control.context_first  = control[7];
+  assign \control.phase_last  = control[8];
+  assign \control.reset_hidden  = control[9];
+  assign \control.reset_state  = control[10];
+  assign \control.buffer  = control[11];
+  assign \control.kind  = control[14:12];
+  assign \control.cell_fraction  = control[18:15];
+  assign \control.weight  = control[28:19];
+  assign \control.sum  = control[33:29];
+  assign \control.state  = control[39:34];
+  assign \control.parameters  = control[45:40];
+  assign \control.write  = control[50:46];
+  assign \control.rows  = control[52:51];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -1162,15 +1360,15 @@ endmodule
 module rnnhw_activation(rst, \function , x, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
-  wire [26:0] \$10 ;
+  wire [25:0] \$10 ;
   wire [26:0] \$11 ;
-  wire \$12 ;
-  wire [17:0] \$13 ;
+  wire [26:0] \$12 ;
+  wire \$13 ;
   wire [17:0] \$14 ;
-  wire [18:0] \$15 ;
-  wire \$16 ;
+  wire [17:0] \$15 ;
+  wire [18:0] \$16 ;
   wire \$17 ;
-  wire \$18 ;
+  wire [15:0] \$18 ;
   wire [27:0] \$19 ;
   wire [18:0] \$2 ;
   wire [27:0] \$20 ;
@@ -1181,22 +1379,19 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg \$28 ;
-  reg \$29 ;
+  reg [1:0] \$28 ;
+  reg [1:0] \$29 ;
   wire [18:0] \$3 ;
-  reg \$30 ;
-  reg \$31 ;
-  reg \$32 ;
-  reg \$33 ;
+  reg [1:0] \$30 ;
+  reg [15:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg [15:0] \$33 ;
   reg [15:0] \$34 ;
-  reg [15:0] \$35 ;
-  reg [15:0] \$36 ;
-  reg [15:0] \$37 ;
   wire \$4 ;
   wire [8:0] \$5 ;
   wire [30:0] \$6 ;
   wire [31:0] \$7 ;
-  wire [25:0] \$8 ;
+  wire \$8 ;
   wire [25:0] \$9 ;
   input clk;
   wire clk;
@@ -1207,13 +1402,10 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg [8:0] fraction = 9'h000;
   input [1:0] \function ;
   wire [1:0] \function ;
+  reg [1:0] function_1 = 2'h0;
+  reg [1:0] function_2 = 2'h0;
+  reg [1:0] function_3 = 2'h0;
   wire [25:0] interpolated;
-  reg is_identity_1 = 1'h0;
-  reg is_identity_2 = 1'h0;
-  reg is_identity_3 = 1'h0;
-  reg is_tanh_1 = 1'h0;
-  reg is_tanh_2 = 1'h0;
-  reg is_tanh_3 = 1'h0;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
@@ -1504,18 +1696,18 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \$4  = position[17:9] > 8'hff;
   assign \$5  = \$4  ? 9'h0ff : position[17:9];
   assign \$7  = \$6  + product;
-  assign \$8  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$9  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = is_tanh_3 ? { \$8 [25], \$8  } : { 1'h0, \$9  };
-  assign \$10  = - \$7 [25:0];
-  assign \$11  = negative_3 ? \$10  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$11 );
-  assign \$12  = \function  == 2'h2;
-  assign \$14  = \$12  ? \$13  : { 1'h0, \$3 [16:0] };
-  assign \$15  = fraction * entry__data[25:16];
-  assign \$16  = $signed(x) < $signed(1'h0);
-  assign \$17  = \function  == 2'h2;
-  assign \$18  = ! \function ;
+  assign \$8  = function_3 == 2'h2;
+  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
+  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
+  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
+  assign \$11  = - \$7 [25:0];
+  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
+  assign rounded = $signed(offset) + $signed(\$12 );
+  assign \$13  = \function  == 2'h2;
+  assign \$15  = \$13  ? \$14  : { 1'h0, \$3 [16:0] };
+  assign \$16  = fraction * entry__data[25:16];
+  assign \$17  = $signed(x) < $signed(1'h0);
+  assign \$18  = negative_3 ? 16'h0000 : x_3;
   always @(posedge clk)
     position <= \$21 ;
   always @(posedge clk)
@@ -1531,28 +1723,22 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     negative_3 <= \$27 ;
   always @(posedge clk)
-    is_tanh_1 <= \$28 ;
+    function_1 <= \$28 ;
   always @(posedge clk)
-    is_tanh_2 <= \$29 ;
+    function_2 <= \$29 ;
   always @(posedge clk)
-    is_tanh_3 <= \$30 ;
+    function_3 <= \$30 ;
   always @(posedge clk)
-    is_identity_1 <= \$31 ;
+    x_1 <= \$31 ;
   always @(posedge clk)
-    is_identity_2 <= \$32 ;
+    x_2 <= \$32 ;
   always @(posedge clk)
-    is_identity_3 <= \$33 ;
+    x_3 <= \$33 ;
   always @(posedge clk)
-    x_1 <= \$34 ;
-  always @(posedge clk)
-    x_2 <= \$35 ;
-  always @(posedge clk)
-    x_3 <= \$36 ;
-  always @(posedge clk)
-    o <= \$37 ;
+    o <= \$34 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$21  = \$14 ;
+    \$21  = \$15 ;
     if (rst) begin
       \$21  = 18'h00000;
     end
@@ -1566,7 +1752,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$23  = \$15 ;
+    \$23  = \$16 ;
     if (rst) begin
       \$23  = 19'h00000;
     end
@@ -1580,7 +1766,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$25  = \$16 ;
+    \$25  = \$17 ;
     if (rst) begin
       \$25  = 1'h0;
     end
@@ -1601,78 +1787,60 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$28  = \$17 ;
+    \$28  = \function ;
     if (rst) begin
-      \$28  = 1'h0;
+      \$28  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$29  = is_tanh_1;
+    \$29  = function_1;
     if (rst) begin
-      \$29  = 1'h0;
+      \$29  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$30  = is_tanh_2;
+    \$30  = function_2;
     if (rst) begin
-      \$30  = 1'h0;
+      \$30  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$31  = \$18 ;
+    \$31  = x;
     if (rst) begin
-      \$31  = 1'h0;
+      \$31  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$32  = is_identity_1;
+    \$32  = x_1;
     if (rst) begin
-      \$32  = 1'h0;
+      \$32  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$33  = is_identity_2;
+    \$33  = x_2;
     if (rst) begin
-      \$33  = 1'h0;
+      \$33  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$34  = x;
+    casez (function_3)
+      2'h0:
+          \$34  = x_3;
+      2'h3:
+          \$34  = \$18 ;
+      2'h2:
+          \$34  = \$19 [15:0];
+      2'h1:
+          \$34  = \$20 [15:0];
+    endcase
     if (rst) begin
       \$34  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$35  = x_1;
-    if (rst) begin
-      \$35  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$36  = x_2;
-    if (rst) begin
-      \$36  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    if (is_identity_3) begin
-      \$37  = x_3;
-    end else if (is_tanh_3) begin
-      \$37  = \$19 [15:0];
-    end else begin
-      \$37  = \$20 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
     end
   end
   assign magnitude = \$3 [16:0];
@@ -1681,7 +1849,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
   assign \$6  = { 6'h00, node, 9'h000 };
-  assign \$13  = { \$3 [16:0], 1'h0 };
+  assign \$14  = { \$3 [16:0], 1'h0 };
   assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
   assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
@@ -1782,123 +1950,143 @@ endmodule
 
 module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  reg [74:0] \$1 ;
-  reg [74:0] \$2 ;
+  reg [84:0] \$1 ;
+  reg [84:0] \$2 ;
   input clk;
   wire clk;
-  input [74:0] i;
-  wire [74:0] i;
-  wire [42:0] \i.control ;
-  wire \i.control.bank ;
+  input [84:0] i;
+  wire [84:0] i;
+  wire [52:0] \i.control ;
+  wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
-  wire \i.control.dense ;
+  wire \i.control.context_first ;
   wire \i.control.emit ;
   wire \i.control.finish ;
   wire \i.control.first ;
-  wire \i.control.fresh ;
+  wire \i.control.input_last ;
+  wire [2:0] \i.control.kind ;
   wire \i.control.last ;
   wire [5:0] \i.control.parameters ;
   wire \i.control.phase_first ;
   wire \i.control.phase_last ;
+  wire \i.control.reset_hidden ;
+  wire \i.control.reset_state ;
   wire [1:0] \i.control.rows ;
-  wire [4:0] \i.control.tile ;
-  wire [5:0] \i.control.unit ;
+  wire [5:0] \i.control.state ;
+  wire [4:0] \i.control.sum ;
   wire \i.control.valid ;
   wire [9:0] \i.control.weight ;
+  wire [4:0] \i.control.write ;
   wire [31:0] \i.x ;
   wire [7:0] \i.x[0] ;
   wire [7:0] \i.x[1] ;
   wire [7:0] \i.x[2] ;
   wire [7:0] \i.x[3] ;
-  output [74:0] level_1_0;
-  reg [74:0] level_1_0 = 75'h0000000000000000000;
-  wire [42:0] \level_1_0.control ;
-  wire \level_1_0.control.bank ;
+  output [84:0] level_1_0;
+  reg [84:0] level_1_0 = 85'h0000000000000000000000;
+  wire [52:0] \level_1_0.control ;
+  wire \level_1_0.control.buffer ;
   wire [3:0] \level_1_0.control.cell_fraction ;
-  wire \level_1_0.control.dense ;
+  wire \level_1_0.control.context_first ;
   wire \level_1_0.control.emit ;
   wire \level_1_0.control.finish ;
   wire \level_1_0.control.first ;
-  wire \level_1_0.control.fresh ;
+  wire \level_1_0.control.input_last ;
+  wire [2:0] \level_1_0.control.kind ;
   wire \level_1_0.control.last ;
   wire [5:0] \level_1_0.control.parameters ;
   wire \level_1_0.control.phase_first ;
   wire \level_1_0.control.phase_last ;
+  wire \level_1_0.control.reset_hidden ;
+  wire \level_1_0.control.reset_state ;
   wire [1:0] \level_1_0.control.rows ;
-  wire [4:0] \level_1_0.control.tile ;
-  wire [5:0] \level_1_0.control.unit ;
+  wire [5:0] \level_1_0.control.state ;
+  wire [4:0] \level_1_0.control.sum ;
   wire \level_1_0.control.valid ;
   wire [9:0] \level_1_0.control.weight ;
+  wire [4:0] \level_1_0.control.write ;
   wire [31:0] \level_1_0.x ;
   wire [7:0] \level_1_0.x[0] ;
   wire [7:0] \level_1_0.x[1] ;
   wire [7:0] \level_1_0.x[2] ;
   wire [7:0] \level_1_0.x[3] ;
-  output [74:0] level_1_1;
-  reg [74:0] level_1_1 = 75'h0000000000000000000;
-  wire [42:0] \level_1_1.control ;
-  wire \level_1_1.control.bank ;
+  output [84:0] level_1_1;
+  reg [84:0] level_1_1 = 85'h0000000000000000000000;
+  wire [52:0] \level_1_1.control ;
+  wire \level_1_1.control.buffer ;
   wire [3:0] \level_1_1.control.cell_fraction ;
-  wire \level_1_1.control.dense ;
+  wire \level_1_1.control.context_first ;
   wire \level_1_1.control.emit ;
   wire \level_1_1.control.finish ;
   wire \level_1_1.control.first ;
-  wire \level_1_1.control.fresh ;
+  wire \level_1_1.control.input_last ;
+  wire [2:0] \level_1_1.control.kind ;
   wire \level_1_1.control.last ;
   wire [5:0] \level_1_1.control.parameters ;
   wire \level_1_1.control.phase_first ;
   wire \level_1_1.control.phase_last ;
+  wire \level_1_1.control.reset_hidden ;
+  wire \level_1_1.control.reset_state ;
   wire [1:0] \level_1_1.control.rows ;
-  wire [4:0] \level_1_1.control.tile ;
-  wire [5:0] \level_1_1.control.unit ;
+  wire [5:0] \level_1_1.control.state ;
+  wire [4:0] \level_1_1.control.sum ;
   wire \level_1_1.control.valid ;
   wire [9:0] \level_1_1.control.weight ;
+  wire [4:0] \level_1_1.control.write ;
   wire [31:0] \level_1_1.x ;
   wire [7:0] \level_1_1.x[0] ;
   wire [7:0] \level_1_1.x[1] ;
   wire [7:0] \level_1_1.x[2] ;
   wire [7:0] \level_1_1.x[3] ;
-  wire [74:0] o__0;
-  wire [42:0] \o__0.control ;
-  wire \o__0.control.bank ;
+  wire [84:0] o__0;
+  wire [52:0] \o__0.control ;
+  wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
-  wire \o__0.control.dense ;
+  wire \o__0.control.context_first ;
   wire \o__0.control.emit ;
   wire \o__0.control.finish ;
   wire \o__0.control.first ;
-  wire \o__0.control.fresh ;
+  wire \o__0.control.input_last ;
+  wire [2:0] \o__0.control.kind ;
   wire \o__0.control.last ;
   wire [5:0] \o__0.control.parameters ;
   wire \o__0.control.phase_first ;
   wire \o__0.control.phase_last ;
+  wire \o__0.control.reset_hidden ;
+  wire \o__0.control.reset_state ;
   wire [1:0] \o__0.control.rows ;
-  wire [4:0] \o__0.control.tile ;
-  wire [5:0] \o__0.control.unit ;
+  wire [5:0] \o__0.control.state ;
+  wire [4:0] \o__0.control.sum ;
   wire \o__0.control.valid ;
   wire [9:0] \o__0.control.weight ;
+  wire [4:0] \o__0.control.write ;
   wire [31:0] \o__0.x ;
   wire [7:0] \o__0.x[0] ;
   wire [7:0] \o__0.x[1] ;
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
-  wire [74:0] o__1;
-  wire [42:0] \o__1.control ;
-  wire \o__1.control.bank ;
+  wire [84:0] o__1;
+  wire [52:0] \o__1.control ;
+  wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
-  wire \o__1.control.dense ;
+  wire \o__1.control.context_first ;
   wire \o__1.control.emit ;
   wire \o__1.control.finish ;
   wire \o__1.control.first ;
-  wire \o__1.control.fresh ;
+  wire \o__1.control.input_last ;
+  wire [2:0] \o__1.control.kind ;
   wire \o__1.control.last ;
   wire [5:0] \o__1.control.parameters ;
   wire \o__1.control.phase_first ;
   wire \o__1.control.phase_last ;
+  wire \o__1.control.reset_hidden ;
+  wire \o__1.control.reset_state ;
   wire [1:0] \o__1.control.rows ;
-  wire [4:0] \o__1.control.tile ;
-  wire [5:0] \o__1.control.unit ;
+  wire [5:0] \o__1.control.state ;
+  wire [4:0] \o__1.control.sum ;
   wire \o__1.control.valid ;
   wire [9:0] \o__1.control.weight ;
+  wire [4:0] \o__1.control.write ;
   wire [31:0] \o__1.x ;
   wire [7:0] \o__1.x[0] ;
   wire [7:0] \o__1.x[1] ;
@@ -1914,243 +2102,545 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$1  = i;
     if (rst) begin
-      \$1  = 75'h0000000000000000000;
+      \$1  = 85'h0000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$2  = i;
     if (rst) begin
-      \$2  = 75'h0000000000000000000;
+      \$2  = 85'h0000000000000000000000;
     end
   end
   assign o__0 = level_1_0;
   assign o__1 = level_1_1;
-  assign \level_1_0.control  = level_1_0[42:0];
+  assign \level_1_0.control  = level_1_0[52:0];
   assign \level_1_0.control.valid  = level_1_0[0];
   assign \level_1_0.control.first  = level_1_0[1];
   assign \level_1_0.control.last  = level_1_0[2];
   assign \level_1_0.control.finish  = level_1_0[3];
-  assign \level_1_0.control.dense  = level_1_0[4];
+  assign \level_1_0.control.input_last  = level_1_0[4];
   assign \level_1_0.control.emit  = level_1_0[5];
-  assign \level_1_0.control.fresh  = level_1_0[6];
-  assign \level_1_0.control.bank  = level_1_0[7];
-  assign \level_1_0.control.phase_first  = level_1_0[8];
-  assign \level_1_0.control.phase_last  = level_1_0[9];
-  assign \level_1_0.control.cell_fraction  = level_1_0[13:10];
-  assign \level_1_0.control.weight  = level_1_0[23:14];
-  assign \level_1_0.control.tile  = level_1_0[28:24];
-  assign \level_1_0.control.unit  = level_1_0[34:29];
-  assign \level_1_0.control.parameters  = level_1_0[40:35];
-  assign \level_1_0.control.rows  = level_1_0[42:41];
-  assign \level_1_0.x  = level_1_0[74:43];
-  assign \level_1_0.x[0]  = level_1_0[50:43];
-  assign \level_1_0.x[1]  = level_1_0[58:51];
-  assign \level_1_0.x[2]  = level_1_0[66:59];
-  assign \level_1_0.x[3]  = level_1_0[74:67];
-  assign \i.control  = i[42:0];
+  assign \level_1_0.control.phase_first  = level_1_0[6];
+  assign \level_1_0.control.context_first  = level_1_0[7];
+  assign \level_1_0.control.phase_last  = level_1_0[8];
+  assign \level_1_0.control.reset_hidden  = level_1_0[9];
+  assign \level_1_0.control.reset_state  = level_1_0[10];
+  assign \level_1_0.control.buffer  = level_1_0[11];
+  assign \level_1_0.control.kind  = level_1_0[14:12];
+  assign \level_1_0.control.cell_fraction  = level_1_0[18:15];
+  assign \level_1_0.control.weight  = level_1_0[28:19];
+  assign \level_1_0.control.sum  = level_1_0[33:29];
+  assign \level_1_0.control.state  = level_1_0[39:34];
+  assign \level_1_0.control.parameters  = level_1_0[45:40];
+  assign \level_1_0.control.write  = level_1_0[50:46];
+  assign \level_1_0.control.rows  = level_1_0[52:51];
+  assign \level_1_0.x  = level_1_0[84:53];
+  assign \level_1_0.x[0]  = level_1_0[60:53];
+  assign \level_1_0.x[1]  = level_1_0[68:61];
+  assign \level_1_0.x[2]  = level_1_0[76:69];
+  assign \level_1_0.x[3]  = level_1_0[84:77];
+  assign \i.control  = i[52:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
   assign \i.control.last  = i[2];
   assign \i.control.finish  = i[3];
-  assign \i.control.dense  = i[4];
+  assign \i.control.input_last  = i[4];
   assign \i.control.emit  = i[5];
-  assign \i.control.fresh  = i[6];
-  assign \i.control.bank  = i[7];
-  assign \i.control.phase_first  = i[8];
-  assign \i.control.phase_last  = i[9];
-  assign \i.control.cell_fraction  = i[13:10];
-  assign \i.control.weight  = i[23:14];
-  assign \i.control.tile  = i[28:24];
-  assign \i.control.unit  = i[34:29];
-  assign \i.control.parameters  = i[40:35];
-  assign \i.control.rows  = i[42:41];
-  assign \i.x  = i[74:43];
-  assign \i.x[0]  = i[50:43];
-  assign \i.x[1]  = i[58:51];
-  assign \i.x[2]  = i[66:59];
-  assign \i.x[3]  = i[74:67];
-  assign \level_1_1.control  = level_1_1[42:0];
+  assign \i.control.phase_first  = i[6];
+  assign \i.control.context_first  = i[7];
+  assign \i.control.phase_last  = i[8];
+  assign \i.control.reset_hidden  = i[9];
+  assign \i.control.reset_state  = i[10];
+  assign \i.control.buffer  = i[11];
+  assign \i.control.kind  = i[14:12];
+  assign \i.control.cell_fraction  = i[18:15];
+  assign \i.control.weight  = i[28:19];
+  assign \i.control.sum  = i[33:29];
+  assign \i.control.state  = i[39:34];
+  assign \i.control.parameters  = i[45:40];
+  assign \i.control.write  = i[50:46];
+  assign \i.control.rows  = i[52:51];
+  assign \i.x  = i[84:53];
+  assign \i.x[0]  = i[60:53];
+  assign \i.x[1]  = i[68:61];
+  assign \i.x[2]  = i[76:69];
+  assign \i.x[3]  = i[84:77];
+  assign \level_1_1.control  = level_1_1[52:0];
   assign \level_1_1.control.valid  = level_1_1[0];
   assign \level_1_1.control.first  = level_1_1[1];
   assign \level_1_1.control.last  = level_1_1[2];
   assign \level_1_1.control.finish  = level_1_1[3];
-  assign \level_1_1.control.dense  = level_1_1[4];
+  assign \level_1_1.control.input_last  = level_1_1[4];
   assign \level_1_1.control.emit  = level_1_1[5];
-  assign \level_1_1.control.fresh  = level_1_1[6];
-  assign \level_1_1.control.bank  = level_1_1[7];
-  assign \level_1_1.control.phase_first  = level_1_1[8];
-  assign \level_1_1.control.phase_last  = level_1_1[9];
-  assign \level_1_1.control.cell_fraction  = level_1_1[13:10];
-  assign \level_1_1.control.weight  = level_1_1[23:14];
-  assign \level_1_1.control.tile  = level_1_1[28:24];
-  assign \level_1_1.control.unit  = level_1_1[34:29];
-  assign \level_1_1.control.parameters  = level_1_1[40:35];
-  assign \level_1_1.control.rows  = level_1_1[42:41];
-  assign \level_1_1.x  = level_1_1[74:43];
-  assign \level_1_1.x[0]  = level_1_1[50:43];
-  assign \level_1_1.x[1]  = level_1_1[58:51];
-  assign \level_1_1.x[2]  = level_1_1[66:59];
-  assign \level_1_1.x[3]  = level_1_1[74:67];
-  assign \o__0.control  = level_1_0[42:0];
+  assign \level_1_1.control.phase_first  = level_1_1[6];
+  assign \level_1_1.control.context_first  = level_1_1[7];
+  assign \level_1_1.control.phase_last  = level_1_1[8];
+  assign \level_1_1.control.reset_hidden  = level_1_1[9];
+  assign \level_1_1.control.reset_state  = level_1_1[10];
+  assign \level_1_1.control.buffer  = level_1_1[11];
+  assign \level_1_1.control.kind  = level_1_1[14:12];
+  assign \level_1_1.control.cell_fraction  = level_1_1[18:15];
+  assign \level_1_1.control.weight  = level_1_1[28:19];
+  assign \level_1_1.control.sum  = level_1_1[33:29];
+  assign \level_1_1.control.state  = level_1_1[39:34];
+  assign \level_1_1.control.parameters  = level_1_1[45:40];
+  assign \level_1_1.control.write  = level_1_1[50:46];
+  assign \level_1_1.control.rows  = level_1_1[52:51];
+  assign \level_1_1.x  = level_1_1[84:53];
+  assign \level_1_1.x[0]  = level_1_1[60:53];
+  assign \level_1_1.x[1]  = level_1_1[68:61];
+  assign \level_1_1.x[2]  = level_1_1[76:69];
+  assign \level_1_1.x[3]  = level_1_1[84:77];
+  assign \o__0.control  = level_1_0[52:0];
   assign \o__0.control.valid  = level_1_0[0];
   assign \o__0.control.first  = level_1_0[1];
   assign \o__0.control.last  = level_1_0[2];
   assign \o__0.control.finish  = level_1_0[3];
-  assign \o__0.control.dense  = level_1_0[4];
+  assign \o__0.control.input_last  = level_1_0[4];
   assign \o__0.control.emit  = level_1_0[5];
-  assign \o__0.control.fresh  = level_1_0[6];
-  assign \o__0.control.bank  = level_1_0[7];
-  assign \o__0.control.phase_first  = level_1_0[8];
-  assign \o__0.control.phase_last  = level_1_0[9];
-  assign \o__0.control.cell_fraction  = level_1_0[13:10];
-  assign \o__0.control.weight  = level_1_0[23:14];
-  assign \o__0.control.tile  = level_1_0[28:24];
-  assign \o__0.control.unit  = level_1_0[34:29];
-  assign \o__0.control.parameters  = level_1_0[40:35];
-  assign \o__0.control.rows  = level_1_0[42:41];
-  assign \o__0.x  = level_1_0[74:43];
-  assign \o__0.x[0]  = level_1_0[50:43];
-  assign \o__0.x[1]  = level_1_0[58:51];
-  assign \o__0.x[2]  = level_1_0[66:59];
-  assign \o__0.x[3]  = level_1_0[74:67];
-  assign \o__1.control  = level_1_1[42:0];
+  assign \o__0.control.phase_first  = level_1_0[6];
+  assign \o__0.control.context_first  = level_1_0[7];
+  assign \o__0.control.phase_last  = level_1_0[8];
+  assign \o__0.control.reset_hidden  = level_1_0[9];
+  assign \o__0.control.reset_state  = level_1_0[10];
+  assign \o__0.control.buffer  = level_1_0[11];
+  assign \o__0.control.kind  = level_1_0[14:12];
+  assign \o__0.control.cell_fraction  = level_1_0[18:15];
+  assign \o__0.control.weight  = level_1_0[28:19];
+  assign \o__0.control.sum  = level_1_0[33:29];
+  assign \o__0.control.state  = level_1_0[39:34];
+  assign \o__0.control.parameters  = level_1_0[45:40];
+  assign \o__0.control.write  = level_1_0[50:46];
+  assign \o__0.control.rows  = level_1_0[52:51];
+  assign \o__0.x  = level_1_0[84:53];
+  assign \o__0.x[0]  = level_1_0[60:53];
+  assign \o__0.x[1]  = level_1_0[68:61];
+  assign \o__0.x[2]  = level_1_0[76:69];
+  assign \o__0.x[3]  = level_1_0[84:77];
+  assign \o__1.control  = level_1_1[52:0];
   assign \o__1.control.valid  = level_1_1[0];
   assign \o__1.control.first  = level_1_1[1];
   assign \o__1.control.last  = level_1_1[2];
   assign \o__1.control.finish  = level_1_1[3];
-  assign \o__1.control.dense  = level_1_1[4];
+  assign \o__1.control.input_last  = level_1_1[4];
   assign \o__1.control.emit  = level_1_1[5];
-  assign \o__1.control.fresh  = level_1_1[6];
-  assign \o__1.control.bank  = level_1_1[7];
-  assign \o__1.control.phase_first  = level_1_1[8];
-  assign \o__1.control.phase_last  = level_1_1[9];
-  assign \o__1.control.cell_fraction  = level_1_1[13:10];
-  assign \o__1.control.weight  = level_1_1[23:14];
-  assign \o__1.control.tile  = level_1_1[28:24];
-  assign \o__1.control.unit  = level_1_1[34:29];
-  assign \o__1.control.parameters  = level_1_1[40:35];
-  assign \o__1.control.rows  = level_1_1[42:41];
-  assign \o__1.x  = level_1_1[74:43];
-  assign \o__1.x[0]  = level_1_1[50:43];
-  assign \o__1.x[1]  = level_1_1[58:51];
-  assign \o__1.x[2]  = level_1_1[66:59];
-  assign \o__1.x[3]  = level_1_1[74:67];
+  assign \o__1.control.phase_first  = level_1_1[6];
+  assign \o__1.control.context_first  = level_1_1[7];
+  assign \o__1.control.phase_last  = level_1_1[8];
+  assign \o__1.control.reset_hidden  = level_1_1[9];
+  assign \o__1.control.reset_state  = level_1_1[10];
+  assign \o__1.control.buffer  = level_1_1[11];
+  assign \o__1.control.kind  = level_1_1[14:12];
+  assign \o__1.control.cell_fraction  = level_1_1[18:15];
+  assign \o__1.control.weight  = level_1_1[28:19];
+  assign \o__1.control.sum  = level_1_1[33:29];
+  assign \o__1.control.state  = level_1_1[39:34];
+  assign \o__1.control.parameters  = level_1_1[45:40];
+  assign \o__1.control.write  = level_1_1[50:46];
+  assign \o__1.control.rows  = level_1_1[52:51];
+  assign \o__1.x  = level_1_1[84:53];
+  assign \o__1.x[0]  = level_1_1[60:53];
+  assign \o__1.x[1]  = level_1_1[68:61];
+  assign \o__1.x[2]  = level_1_1[76:69];
+  assign \o__1.x[3]  = level_1_1[84:77];
 endmodule
 
-module rnnhw_cell(rst, c, cell_fraction, port_0, port_1, port_2, port_3, c_o, h_o, clk);
+module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, port_3, port_4, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire [31:0] \$1 ;
-  wire [32:0] \$10 ;
-  reg [38:0] \$11 ;
-  wire [39:0] \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire [39:0] \$15 ;
-  wire [39:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [19:0] \$19 ;
-  wire [31:0] \$2 ;
-  wire [19:0] \$20 ;
-  wire [31:0] \$21 ;
-  wire [32:0] \$22 ;
-  wire [32:0] \$23 ;
-  wire \$24 ;
-  wire [32:0] \$25 ;
-  wire [32:0] \$26 ;
-  wire \$27 ;
-  wire [32:0] \$28 ;
-  wire [32:0] \$29 ;
-  wire [38:0] \$3 ;
-  wire [32:0] \$30 ;
-  wire [32:0] \$31 ;
-  wire [4:0] \$32 ;
-  wire [4:0] \$33 ;
-  wire [40:0] \$34 ;
-  wire [40:0] \$35 ;
-  wire [40:0] \$36 ;
-  wire [40:0] \$37 ;
-  wire [40:0] \$38 ;
-  wire [40:0] \$39 ;
-  wire [38:0] \$4 ;
-  wire [40:0] \$40 ;
-  wire [40:0] \$41 ;
-  wire [40:0] \$42 ;
-  wire [40:0] \$43 ;
-  wire [40:0] \$44 ;
-  wire [40:0] \$45 ;
-  wire [40:0] \$46 ;
-  wire [40:0] \$47 ;
-  wire [40:0] \$48 ;
-  wire [40:0] \$49 ;
-  wire [38:0] \$5 ;
-  reg [40:0] \$50 ;
-  wire [4:0] \$51 ;
-  wire [18:0] \$52 ;
-  wire [18:0] \$53 ;
-  wire [16:0] \$54 ;
-  wire [16:0] \$55 ;
-  wire [16:0] \$56 ;
-  wire [16:0] \$57 ;
-  wire [16:0] \$58 ;
-  wire [16:0] \$59 ;
-  wire [34:0] \$6 ;
-  wire [16:0] \$60 ;
-  wire [16:0] \$61 ;
-  wire [16:0] \$62 ;
-  wire [16:0] \$63 ;
-  reg [18:0] \$64 ;
-  reg [31:0] \$65 ;
-  reg [31:0] \$66 ;
-  reg [3:0] \$67 ;
-  reg [39:0] \$68 ;
-  reg [3:0] \$69 ;
-  wire [34:0] \$7 ;
-  reg [3:0] \$70 ;
-  reg [15:0] \$71 ;
-  reg [3:0] \$72 ;
-  reg [3:0] \$73 ;
-  reg [3:0] \$74 ;
-  reg [15:0] \$75 ;
-  reg [15:0] \$76 ;
-  reg [15:0] \$77 ;
-  reg [15:0] \$78 ;
-  reg [15:0] \$79 ;
-  wire [32:0] \$8 ;
-  reg [15:0] \$80 ;
-  reg [15:0] \$81 ;
-  reg [15:0] \$82 ;
-  reg [15:0] \$83 ;
-  reg [31:0] \$84 ;
-  reg [7:0] \$85 ;
-  wire [32:0] \$9 ;
-  reg [31:0] \$signal  = 32'd0;
-  reg [31:0] \$signal$5  = 32'd0;
+  wire [4:0] \$1 ;
+  wire [40:0] \$10 ;
+  wire \$100 ;
+  wire [33:0] \$101 ;
+  wire [33:0] \$102 ;
+  wire [33:0] \$103 ;
+  wire [33:0] \$104 ;
+  wire [32:0] \$105 ;
+  wire [32:0] \$106 ;
+  wire \$107 ;
+  wire [32:0] \$108 ;
+  wire [32:0] \$109 ;
+  wire [40:0] \$11 ;
+  wire \$110 ;
+  wire [32:0] \$111 ;
+  wire [32:0] \$112 ;
+  wire [32:0] \$113 ;
+  wire [32:0] \$114 ;
+  wire [18:0] \$115 ;
+  wire [18:0] \$116 ;
+  wire \$117 ;
+  wire [18:0] \$118 ;
+  wire [18:0] \$119 ;
+  wire [40:0] \$12 ;
+  wire \$120 ;
+  wire [18:0] \$121 ;
+  wire [18:0] \$122 ;
+  wire [18:0] \$123 ;
+  wire [18:0] \$124 ;
+  wire [16:0] \$125 ;
+  wire [16:0] \$126 ;
+  wire \$127 ;
+  wire [16:0] \$128 ;
+  wire [16:0] \$129 ;
+  wire [40:0] \$13 ;
+  wire \$130 ;
+  wire [16:0] \$131 ;
+  wire [16:0] \$132 ;
+  wire [16:0] \$133 ;
+  wire [16:0] \$134 ;
+  wire [16:0] \$135 ;
+  wire [16:0] \$136 ;
+  wire \$137 ;
+  wire [16:0] \$138 ;
+  wire [16:0] \$139 ;
+  wire [40:0] \$14 ;
+  wire \$140 ;
+  wire [16:0] \$141 ;
+  wire [16:0] \$142 ;
+  wire [16:0] \$143 ;
+  wire [16:0] \$144 ;
+  reg [31:0] \$145 ;
+  reg [31:0] \$146 ;
+  reg [3:0] \$147 ;
+  reg [39:0] \$148 ;
+  reg [3:0] \$149 ;
+  wire [40:0] \$15 ;
+  reg [3:0] \$150 ;
+  reg [15:0] \$151 ;
+  reg [15:0] \$152 ;
+  reg \$153 ;
+  reg [15:0] \$154 ;
+  reg [15:0] \$155 ;
+  reg [15:0] \$156 ;
+  reg \$157 ;
+  reg \$158 ;
+  reg \$159 ;
+  wire [40:0] \$16 ;
+  reg \$160 ;
+  reg [3:0] \$161 ;
+  reg [3:0] \$162 ;
+  reg [3:0] \$163 ;
+  reg [15:0] \$164 ;
+  reg [15:0] \$165 ;
+  reg [15:0] \$166 ;
+  reg [15:0] \$167 ;
+  reg [15:0] \$168 ;
+  reg [15:0] \$169 ;
+  wire [40:0] \$17 ;
+  reg [15:0] \$170 ;
+  reg [15:0] \$171 ;
+  reg [15:0] \$172 ;
+  reg [15:0] \$173 ;
+  reg [15:0] \$174 ;
+  reg [15:0] \$175 ;
+  reg [15:0] \$176 ;
+  reg [15:0] \$177 ;
+  reg [15:0] \$178 ;
+  reg [15:0] \$179 ;
+  wire [40:0] \$18 ;
+  reg [15:0] \$180 ;
+  reg [15:0] \$181 ;
+  reg [15:0] \$182 ;
+  reg [15:0] \$183 ;
+  reg [15:0] \$184 ;
+  reg [15:0] \$185 ;
+  reg [15:0] \$186 ;
+  reg [15:0] \$187 ;
+  reg [15:0] \$188 ;
+  reg \$189 ;
+  reg [40:0] \$19 ;
+  reg \$190 ;
+  reg \$191 ;
+  reg \$192 ;
+  reg \$193 ;
+  reg \$194 ;
+  reg \$195 ;
+  reg \$196 ;
+  reg [32:0] \$197 ;
+  reg [15:0] \$198 ;
+  reg [15:0] \$199 ;
+  wire [4:0] \$2 ;
+  wire [4:0] \$20 ;
+  reg [15:0] \$200 ;
+  reg [15:0] \$201 ;
+  reg [15:0] \$202 ;
+  reg [15:0] \$203 ;
+  reg [7:0] \$204 ;
+  reg [15:0] \$205 ;
+  reg [15:0] \$206 ;
+  reg [15:0] \$207 ;
+  reg [7:0] \$208 ;
+  reg \$209 ;
+  wire [18:0] \$21 ;
+  reg \$210 ;
+  reg \$211 ;
+  reg \$212 ;
+  reg \$213 ;
+  reg \$214 ;
+  reg \$215 ;
+  reg \$216 ;
+  reg \$217 ;
+  reg [15:0] \$218 ;
+  reg [15:0] \$219 ;
+  wire [18:0] \$22 ;
+  reg [15:0] \$220 ;
+  reg [15:0] \$221 ;
+  reg [15:0] \$222 ;
+  reg [15:0] \$223 ;
+  reg [15:0] \$224 ;
+  reg [15:0] \$225 ;
+  reg [15:0] \$226 ;
+  reg [15:0] \$227 ;
+  reg [15:0] \$228 ;
+  reg [15:0] \$229 ;
+  wire [16:0] \$23 ;
+  reg [15:0] \$230 ;
+  reg [15:0] \$231 ;
+  reg [15:0] \$232 ;
+  reg [15:0] \$233 ;
+  reg [15:0] \$234 ;
+  reg [15:0] \$235 ;
+  reg [7:0] \$236 ;
+  reg [7:0] \$237 ;
+  reg [7:0] \$238 ;
+  reg [7:0] \$239 ;
+  wire [16:0] \$24 ;
+  reg [7:0] \$240 ;
+  reg [7:0] \$241 ;
+  reg [7:0] \$242 ;
+  reg \$243 ;
+  reg \$244 ;
+  reg \$245 ;
+  reg \$246 ;
+  reg \$247 ;
+  reg \$248 ;
+  reg \$249 ;
+  wire [16:0] \$25 ;
+  reg \$250 ;
+  reg \$251 ;
+  reg [15:0] \$252 ;
+  reg [15:0] \$253 ;
+  reg [15:0] \$254 ;
+  reg [15:0] \$255 ;
+  reg [15:0] \$256 ;
+  reg [15:0] \$257 ;
+  reg [15:0] \$258 ;
+  reg [15:0] \$259 ;
+  wire [16:0] \$26 ;
+  reg [15:0] \$260 ;
+  reg \$261 ;
+  reg \$262 ;
+  reg \$263 ;
+  reg \$264 ;
+  reg \$265 ;
+  reg \$266 ;
+  reg \$267 ;
+  reg \$268 ;
+  reg \$269 ;
+  wire [16:0] \$27 ;
+  wire [16:0] \$28 ;
+  wire [16:0] \$29 ;
+  wire [40:0] \$3 ;
+  wire [16:0] \$30 ;
+  wire [16:0] \$31 ;
+  wire [16:0] \$32 ;
+  reg [18:0] \$33 ;
+  wire [30:0] \$34 ;
+  wire [33:0] \$35 ;
+  wire [34:0] \$36 ;
+  wire [34:0] \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire [40:0] \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire [15:0] \$42 ;
+  wire [15:0] \$43 ;
+  wire [31:0] \$44 ;
+  wire [31:0] \$45 ;
+  wire [38:0] \$46 ;
+  wire [38:0] \$47 ;
+  wire [38:0] \$48 ;
+  wire [34:0] \$49 ;
+  wire [40:0] \$5 ;
+  wire [34:0] \$50 ;
+  wire [32:0] \$51 ;
+  wire [32:0] \$52 ;
+  wire [32:0] \$53 ;
+  reg [38:0] \$54 ;
+  wire [39:0] \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire [39:0] \$58 ;
+  wire [39:0] \$59 ;
+  wire [40:0] \$6 ;
+  wire [32:0] \$60 ;
+  wire [32:0] \$61 ;
+  wire [32:0] \$62 ;
+  wire [33:0] \$63 ;
+  wire \$64 ;
+  wire [32:0] \$65 ;
+  wire [32:0] \$66 ;
+  wire [32:0] \$67 ;
+  wire [33:0] \$68 ;
+  wire \$69 ;
+  wire [40:0] \$7 ;
+  wire [32:0] \$70 ;
+  wire [32:0] \$71 ;
+  wire [32:0] \$72 ;
+  wire [33:0] \$73 ;
+  wire [33:0] \$74 ;
+  wire [33:0] \$75 ;
+  wire \$76 ;
+  wire \$77 ;
+  wire [19:0] \$78 ;
+  wire [19:0] \$79 ;
+  wire [40:0] \$8 ;
+  wire [15:0] \$80 ;
+  wire [15:0] \$81 ;
+  wire [16:0] \$82 ;
+  wire [16:0] \$83 ;
+  wire [32:0] \$84 ;
+  wire [33:0] \$85 ;
+  wire [33:0] \$86 ;
+  wire \$87 ;
+  wire [33:0] \$88 ;
+  wire [33:0] \$89 ;
+  wire [40:0] \$9 ;
+  wire \$90 ;
+  wire [33:0] \$91 ;
+  wire [33:0] \$92 ;
+  wire [33:0] \$93 ;
+  wire [33:0] \$94 ;
+  wire [33:0] \$95 ;
+  wire [33:0] \$96 ;
+  wire \$97 ;
+  wire [33:0] \$98 ;
+  wire [33:0] \$99 ;
+  wire [39:0] \$signal ;
+  wire [19:0] \$signal$14 ;
+  reg [31:0] \$signal$35  = 32'd0;
+  reg [39:0] \$signal$9  = 40'h0000000000;
+  input [15:0] a;
+  wire [15:0] a;
+  output [15:0] a_o;
+  reg [15:0] a_o = 16'h0000;
   reg [3:0] align_1 = 4'h0;
   wire [2:0] align_choice;
-  wire [19:0] argument;
+  wire [15:0] argument;
   reg [3:0] argument_1 = 4'h0;
   reg [3:0] argument_2 = 4'h0;
   reg [3:0] argument_3 = 4'h0;
   wire [2:0] argument_choice;
-  input [15:0] c;
-  wire [15:0] c;
-  output [15:0] c_o;
-  reg [15:0] c_o = 16'h0000;
-  input [3:0] cell_fraction;
+  input [15:0] b;
+  wire [15:0] b;
+  output [15:0] b_o;
+  reg [15:0] b_o = 16'h0000;
+  input [15:0] candidate;
+  wire [15:0] candidate;
+  reg [15:0] candidate_gate_1 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
+  reg [15:0] elman_1 = 16'h0000;
+  reg [15:0] elman_2 = 16'h0000;
+  reg [15:0] elman_3 = 16'h0000;
+  reg [15:0] elman_4 = 16'h0000;
+  reg [15:0] elman_5 = 16'h0000;
+  reg [15:0] elman_6 = 16'h0000;
+  reg [15:0] elman_7 = 16'h0000;
+  reg [15:0] elman_8 = 16'h0000;
+  reg [15:0] elman_9 = 16'h0000;
   wire [1:0] \function ;
   wire [63:0] gates;
   wire [15:0] \gates[0] ;
   wire [15:0] \gates[1] ;
   wire [15:0] \gates[2] ;
   wire [15:0] \gates[3] ;
+  reg [15:0] gru_argument = 16'h0000;
+  reg [15:0] gru_argument_1 = 16'h0000;
+  reg [15:0] gru_argument_2 = 16'h0000;
+  reg gru_candidate_1_1 = 1'h0;
+  reg gru_gru_candidate_9_1 = 1'h0;
+  reg gru_gru_candidate_9_2 = 1'h0;
+  reg gru_gru_candidate_9_3 = 1'h0;
+  reg gru_gru_candidate_9_4 = 1'h0;
+  reg gru_gru_candidate_9_5 = 1'h0;
+  reg gru_gru_candidate_9_6 = 1'h0;
+  reg gru_gru_candidate_9_7 = 1'h0;
+  reg gru_gru_candidate_9_8 = 1'h0;
+  reg gru_gru_candidate_9_9 = 1'h0;
+  reg gru_reset_9_1 = 1'h0;
+  reg gru_reset_9_2 = 1'h0;
+  reg gru_reset_9_3 = 1'h0;
+  reg gru_reset_9_4 = 1'h0;
+  reg gru_reset_9_5 = 1'h0;
+  reg gru_reset_9_6 = 1'h0;
+  reg gru_reset_9_7 = 1'h0;
+  reg gru_reset_9_8 = 1'h0;
+  reg gru_reset_9_9 = 1'h0;
   output [7:0] h_o;
   reg [7:0] h_o = 8'h00;
+  reg [32:0] hidden_product = 33'h000000000;
+  wire is_gru_candidate_0;
+  wire is_gru_candidate_1;
+  wire is_gru_gru_candidate_9;
+  wire is_gru_reset_0;
+  wire is_gru_reset_9;
+  wire is_lstm_0;
+  wire is_lstm_4;
+  wire is_lstm_8;
+  wire is_tanh_relu_9;
+  reg [15:0] kept_a_1 = 16'h0000;
+  reg [15:0] kept_a_2 = 16'h0000;
+  reg [15:0] kept_a_3 = 16'h0000;
+  reg [15:0] kept_a_4 = 16'h0000;
+  reg [15:0] kept_a_5 = 16'h0000;
+  reg [15:0] kept_a_6 = 16'h0000;
+  reg [15:0] kept_a_7 = 16'h0000;
+  reg [15:0] kept_a_8 = 16'h0000;
+  reg [15:0] kept_a_9 = 16'h0000;
+  reg [15:0] kept_update_1 = 16'h0000;
+  reg [15:0] kept_update_2 = 16'h0000;
+  reg [15:0] kept_update_3 = 16'h0000;
+  reg [15:0] kept_update_4 = 16'h0000;
+  reg [15:0] kept_update_5 = 16'h0000;
+  reg [15:0] kept_update_6 = 16'h0000;
+  reg [15:0] kept_update_7 = 16'h0000;
+  reg [15:0] kept_update_8 = 16'h0000;
+  reg [15:0] kept_update_9 = 16'h0000;
+  wire [2:0] kind;
+  reg lstm_4_1 = 1'h0;
+  reg lstm_4_2 = 1'h0;
+  reg lstm_4_3 = 1'h0;
+  reg lstm_4_4 = 1'h0;
+  reg lstm_8_1 = 1'h0;
+  reg lstm_8_2 = 1'h0;
+  reg lstm_8_3 = 1'h0;
+  reg lstm_8_4 = 1'h0;
+  reg lstm_8_5 = 1'h0;
+  reg lstm_8_6 = 1'h0;
+  reg lstm_8_7 = 1'h0;
+  reg lstm_8_8 = 1'h0;
+  reg [15:0] lstm_argument = 16'h0000;
+  reg [15:0] n_1 = 16'h0000;
+  reg [15:0] new_c = 16'h0000;
+  reg [15:0] new_c_1 = 16'h0000;
+  reg [15:0] new_c_2 = 16'h0000;
+  reg [15:0] new_c_3 = 16'h0000;
+  reg [15:0] new_c_4 = 16'h0000;
+  reg [15:0] new_c_5 = 16'h0000;
+  reg [15:0] new_c_6 = 16'h0000;
+  wire [17:0] new_h;
   wire [15:0] o;
+  reg [15:0] old_a_1 = 16'h0000;
+  reg [15:0] old_a_2 = 16'h0000;
+  reg [15:0] old_a_3 = 16'h0000;
+  reg [15:0] old_a_4 = 16'h0000;
+  reg [15:0] old_a_5 = 16'h0000;
+  reg [15:0] old_a_6 = 16'h0000;
+  reg [15:0] old_a_7 = 16'h0000;
+  reg [15:0] old_a_8 = 16'h0000;
   reg [15:0] output_gate_1 = 16'h0000;
   reg [15:0] output_gate_2 = 16'h0000;
   reg [15:0] output_gate_3 = 16'h0000;
@@ -2159,386 +2649,1449 @@ module rnnhw_cell(rst, c, cell_fraction, port_0, port_1, port_2, port_3, c_o, h_
   reg [15:0] output_gate_6 = 16'h0000;
   reg [15:0] output_gate_7 = 16'h0000;
   reg [15:0] output_gate_8 = 16'h0000;
-  input [15:0] port_0;
-  wire [15:0] port_0;
+  input [6:0] port_0;
+  wire [6:0] port_0;
   input [15:0] port_1;
   wire [15:0] port_1;
   input [15:0] port_2;
   wire [15:0] port_2;
   input [15:0] port_3;
   wire [15:0] port_3;
+  input [15:0] port_4;
+  wire [15:0] port_4;
   reg [31:0] product = 32'd0;
+  reg [7:0] reset_h = 8'h00;
+  reg [7:0] reset_h_1 = 8'h00;
+  reg [7:0] reset_h_2 = 8'h00;
+  reg [7:0] reset_h_3 = 8'h00;
+  reg [7:0] reset_h_4 = 8'h00;
+  reg [7:0] reset_h_5 = 8'h00;
+  reg [7:0] reset_h_6 = 8'h00;
+  reg [7:0] reset_h_7 = 8'h00;
   reg [3:0] round_1 = 4'h0;
   reg [3:0] round_2 = 4'h0;
   wire [2:0] round_choice;
-  wire [39:0] rounded;
   input rst;
   wire rst;
-  reg [39:0] total = 40'h0000000000;
-  reg [15:0] x = 16'h0000;
-  assign \$15  = \$14  ? 40'hffffff8000 : \$50 [39:0];
-  assign \$16  = \$13  ? 40'h0000007fff : \$15 ;
-  assign \$17  = $signed(\$64 ) >= $signed(17'h08000);
-  assign \$18  = $signed(\$64 ) < $signed(16'h8000);
-  assign \$19  = \$18  ? 20'hf8000 : { \$64 [18], \$64  };
-  assign \$20  = \$17  ? 20'h07fff : \$19 ;
-  assign \$21  = $signed(output_gate_8) * $signed(o);
-  assign \$22  = $signed(product) + $signed(24'h400000);
-  assign \$24  = $signed(\$23 ) >= $signed(9'h080);
-  assign \$25  = $signed(product) + $signed(24'h400000);
-  assign \$27  = $signed(\$26 ) < $signed(8'h80);
-  assign \$28  = $signed(product) + $signed(24'h400000);
-  assign \$30  = \$27  ? 33'h1ffffff80 : \$29 ;
-  assign \$31  = \$24  ? 33'h00000007f : \$30 ;
-  assign \$32  = align_1 - 4'h9;
-  assign \$33  = round_2 - 4'h9;
-  assign \$34  = $signed(total) + $signed(22'h100000);
-  assign \$36  = $signed(total) + $signed(21'h080000);
-  assign \$38  = $signed(total) + $signed(20'h40000);
-  assign \$40  = $signed(total) + $signed(19'h20000);
-  assign \$42  = $signed(total) + $signed(18'h10000);
-  assign \$44  = $signed(total) + $signed(17'h08000);
-  assign \$46  = $signed(total) + $signed(16'h4000);
-  assign \$48  = $signed(total) + $signed(16'h4000);
-  assign \$51  = argument_3 - 4'h9;
-  assign \$56  = $signed(c_o) + $signed(2'h1);
-  assign \$58  = $signed(c_o) + $signed(3'h2);
-  assign \$60  = $signed(c_o) + $signed(4'h4);
-  assign \$62  = $signed(c_o) + $signed(4'h4);
+  reg tanh_relu_9_1 = 1'h0;
+  reg tanh_relu_9_2 = 1'h0;
+  reg tanh_relu_9_3 = 1'h0;
+  reg tanh_relu_9_4 = 1'h0;
+  reg tanh_relu_9_5 = 1'h0;
+  reg tanh_relu_9_6 = 1'h0;
+  reg tanh_relu_9_7 = 1'h0;
+  reg tanh_relu_9_8 = 1'h0;
+  reg tanh_relu_9_9 = 1'h0;
+  reg [15:0] update_1 = 16'h0000;
+  reg [15:0] update_2 = 16'h0000;
+  reg [15:0] update_3 = 16'h0000;
+  reg [15:0] update_4 = 16'h0000;
+  reg [15:0] update_5 = 16'h0000;
+  reg [15:0] update_6 = 16'h0000;
+  reg [15:0] update_7 = 16'h0000;
+  reg [15:0] update_8 = 16'h0000;
+  wire [15:0] x;
+  assign is_lstm_0 = ! port_0[2:0];
+  assign is_gru_reset_0 = port_0[2:0] == 2'h2;
+  assign \$1  = align_1 - 4'h9;
+  assign \$2  = round_2 - 4'h9;
+  assign \$3  = $signed(\$signal$9 ) + $signed(22'h100000);
+  assign \$5  = $signed(\$signal$9 ) + $signed(21'h080000);
+  assign \$7  = $signed(\$signal$9 ) + $signed(20'h40000);
+  assign \$9  = $signed(\$signal$9 ) + $signed(19'h20000);
+  assign \$11  = $signed(\$signal$9 ) + $signed(18'h10000);
+  assign \$13  = $signed(\$signal$9 ) + $signed(17'h08000);
+  assign \$15  = $signed(\$signal$9 ) + $signed(16'h4000);
+  assign \$17  = $signed(\$signal$9 ) + $signed(16'h4000);
+  assign is_gru_candidate_1 = port_0[2:0] == 2'h3;
+  assign is_lstm_4 = ! port_0[2:0];
+  assign \$20  = argument_3 - 4'h9;
+  assign \$25  = $signed(new_c) + $signed(2'h1);
+  assign \$27  = $signed(new_c) + $signed(3'h2);
+  assign \$29  = $signed(new_c) + $signed(4'h4);
+  assign \$31  = $signed(new_c) + $signed(4'h4);
+  assign argument = lstm_4_4 ? lstm_argument : gru_argument_2;
+  assign is_gru_candidate_0 = port_0[2:0] == 2'h3;
+  assign is_lstm_8 = ! port_0[2:0];
+  assign \$35  = $signed(hidden_product) + $signed(\$34 );
+  assign \$36  = $signed(\$35 ) + $signed(16'h4000);
+  assign \$38  = port_0[2:0] == 1'h1;
+  assign \$39  = port_0[2:0] == 2'h3;
+  assign is_gru_gru_candidate_9 = | { \$39 , \$38  };
+  assign is_gru_reset_9 = port_0[2:0] == 2'h2;
+  assign \$40  = port_0[2:0] == 3'h4;
+  assign \$41  = port_0[2:0] == 3'h5;
+  assign is_tanh_relu_9 = | { \$41 , \$40  };
+  assign \$42  = is_gru_reset_0 ? a : candidate;
+  assign \$43  = is_lstm_0 ? port_3 : \$42 ;
+  assign \$44  = $signed(port_1) * $signed(\$43 );
+  assign \$45  = $signed(port_2) * $signed(a);
+  assign \$55  = $signed(product) + $signed(\$54 );
+  assign \$56  = $signed(\$19 [39:0]) >= $signed(17'h08000);
+  assign \$57  = $signed(\$19 [39:0]) < $signed(16'h8000);
+  assign \$58  = \$57  ? 40'hffffff8000 : \$19 [39:0];
+  assign \$59  = \$56  ? 40'h0000007fff : \$58 ;
+  assign \$60  = $signed(product) + $signed(16'h4000);
+  assign \$62  = gru_candidate_1_1 ? 33'h000000000 : \$61 ;
+  assign \$63  = $signed(candidate_gate_1) + $signed(\$62 );
+  assign \$64  = $signed(\$63 ) >= $signed(17'h08000);
+  assign \$65  = $signed(product) + $signed(16'h4000);
+  assign \$67  = gru_candidate_1_1 ? 33'h000000000 : \$66 ;
+  assign \$68  = $signed(candidate_gate_1) + $signed(\$67 );
+  assign \$69  = $signed(\$68 ) < $signed(16'h8000);
+  assign \$70  = $signed(product) + $signed(16'h4000);
+  assign \$72  = gru_candidate_1_1 ? 33'h000000000 : \$71 ;
+  assign \$73  = $signed(candidate_gate_1) + $signed(\$72 );
+  assign \$74  = \$69  ? 34'h3ffff8000 : \$73 ;
+  assign \$75  = \$64  ? 34'h000007fff : \$74 ;
+  assign \$76  = $signed(\$33 ) >= $signed(17'h08000);
+  assign \$77  = $signed(\$33 ) < $signed(16'h8000);
+  assign \$78  = \$77  ? 20'hf8000 : { \$33 [18], \$33  };
+  assign \$79  = \$76  ? 20'h07fff : \$78 ;
+  assign \$80  = is_gru_candidate_0 ? b : port_2;
+  assign \$81  = lstm_8_8 ? output_gate_8 : update_8;
+  assign \$82  = $signed(old_a_8) - $signed(o);
+  assign \$83  = lstm_8_8 ? { o[15], o } : \$82 ;
+  assign \$84  = $signed(\$81 ) * $signed(\$83 );
+  assign \$85  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$87  = $signed(\$86 ) >= $signed(9'h080);
+  assign \$88  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$90  = $signed(\$89 ) < $signed(8'h80);
+  assign \$91  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$93  = \$90  ? 34'h3ffffff80 : \$92 ;
+  assign \$94  = \$87  ? 34'h00000007f : \$93 ;
+  assign \$95  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$97  = $signed(\$96 ) >= $signed(9'h080);
+  assign \$98  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$100  = $signed(\$99 ) < $signed(8'h80);
+  assign \$101  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$103  = \$100  ? 34'h3ffffff80 : \$102 ;
+  assign \$104  = \$97  ? 34'h00000007f : \$103 ;
+  assign \$105  = $signed(product) + $signed(24'h400000);
+  assign \$107  = $signed(\$106 ) >= $signed(9'h080);
+  assign \$108  = $signed(product) + $signed(24'h400000);
+  assign \$110  = $signed(\$109 ) < $signed(8'h80);
+  assign \$111  = $signed(product) + $signed(24'h400000);
+  assign \$113  = \$110  ? 33'h1ffffff80 : \$112 ;
+  assign \$114  = \$107  ? 33'h00000007f : \$113 ;
+  assign \$115  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$117  = $signed(\$116 ) >= $signed(9'h080);
+  assign \$118  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$120  = $signed(\$119 ) < $signed(8'h80);
+  assign \$121  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$123  = \$120  ? 19'h7ff80 : \$122 ;
+  assign \$124  = \$117  ? 19'h0007f : \$123 ;
+  assign \$125  = $signed(elman_9) + $signed(9'h080);
+  assign \$127  = $signed(\$126 ) >= $signed(9'h080);
+  assign \$128  = $signed(elman_9) + $signed(9'h080);
+  assign \$130  = $signed(\$129 ) < $signed(8'h80);
+  assign \$131  = $signed(elman_9) + $signed(9'h080);
+  assign \$133  = \$130  ? 17'h1ff80 : \$132 ;
+  assign \$134  = \$127  ? 17'h0007f : \$133 ;
+  assign \$135  = $signed(elman_9) + $signed(9'h080);
+  assign \$137  = $signed(\$136 ) >= $signed(9'h080);
+  assign \$138  = $signed(elman_9) + $signed(9'h080);
+  assign \$140  = $signed(\$139 ) < $signed(8'h80);
+  assign \$141  = $signed(elman_9) + $signed(9'h080);
+  assign \$143  = \$140  ? 17'h1ff80 : \$142 ;
+  assign \$144  = \$137  ? 17'h0007f : \$143 ;
   always @(posedge clk)
-    \$signal  <= \$65 ;
+    product <= \$145 ;
   always @(posedge clk)
-    \$signal$5  <= \$66 ;
+    \$signal$35  <= \$146 ;
   always @(posedge clk)
-    align_1 <= \$67 ;
+    align_1 <= \$147 ;
   always @(posedge clk)
-    total <= \$68 ;
+    \$signal$9  <= \$148 ;
   always @(posedge clk)
-    round_1 <= \$69 ;
+    round_1 <= \$149 ;
   always @(posedge clk)
-    round_2 <= \$70 ;
+    round_2 <= \$150 ;
   always @(posedge clk)
-    c_o <= \$71 ;
+    new_c <= \$151 ;
   always @(posedge clk)
-    argument_1 <= \$72 ;
+    candidate_gate_1 <= \$152 ;
   always @(posedge clk)
-    argument_2 <= \$73 ;
+    gru_candidate_1_1 <= \$153 ;
   always @(posedge clk)
-    argument_3 <= \$74 ;
+    gru_argument <= \$154 ;
   always @(posedge clk)
-    x <= \$75 ;
+    gru_argument_1 <= \$155 ;
   always @(posedge clk)
-    output_gate_1 <= \$76 ;
+    gru_argument_2 <= \$156 ;
   always @(posedge clk)
-    output_gate_2 <= \$77 ;
+    lstm_4_1 <= \$157 ;
   always @(posedge clk)
-    output_gate_3 <= \$78 ;
+    lstm_4_2 <= \$158 ;
   always @(posedge clk)
-    output_gate_4 <= \$79 ;
+    lstm_4_3 <= \$159 ;
   always @(posedge clk)
-    output_gate_5 <= \$80 ;
+    lstm_4_4 <= \$160 ;
   always @(posedge clk)
-    output_gate_6 <= \$81 ;
+    argument_1 <= \$161 ;
   always @(posedge clk)
-    output_gate_7 <= \$82 ;
+    argument_2 <= \$162 ;
   always @(posedge clk)
-    output_gate_8 <= \$83 ;
+    argument_3 <= \$163 ;
   always @(posedge clk)
-    product <= \$84 ;
+    lstm_argument <= \$164 ;
   always @(posedge clk)
-    h_o <= \$85 ;
-  assign \$1  = $signed(port_1) * $signed(c);
-  assign \$2  = $signed(port_0) * $signed(port_2);
-  assign \$12  = $signed(\$signal$5 ) + $signed(\$11 );
-  assign \$13  = $signed(\$50 [39:0]) >= $signed(17'h08000);
-  assign \$14  = $signed(\$50 [39:0]) < $signed(16'h8000);
+    update_1 <= \$165 ;
+  always @(posedge clk)
+    update_2 <= \$166 ;
+  always @(posedge clk)
+    update_3 <= \$167 ;
+  always @(posedge clk)
+    update_4 <= \$168 ;
+  always @(posedge clk)
+    update_5 <= \$169 ;
+  always @(posedge clk)
+    update_6 <= \$170 ;
+  always @(posedge clk)
+    update_7 <= \$171 ;
+  always @(posedge clk)
+    update_8 <= \$172 ;
+  always @(posedge clk)
+    old_a_1 <= \$173 ;
+  always @(posedge clk)
+    old_a_2 <= \$174 ;
+  always @(posedge clk)
+    old_a_3 <= \$175 ;
+  always @(posedge clk)
+    old_a_4 <= \$176 ;
+  always @(posedge clk)
+    old_a_5 <= \$177 ;
+  always @(posedge clk)
+    old_a_6 <= \$178 ;
+  always @(posedge clk)
+    old_a_7 <= \$179 ;
+  always @(posedge clk)
+    old_a_8 <= \$180 ;
+  always @(posedge clk)
+    output_gate_1 <= \$181 ;
+  always @(posedge clk)
+    output_gate_2 <= \$182 ;
+  always @(posedge clk)
+    output_gate_3 <= \$183 ;
+  always @(posedge clk)
+    output_gate_4 <= \$184 ;
+  always @(posedge clk)
+    output_gate_5 <= \$185 ;
+  always @(posedge clk)
+    output_gate_6 <= \$186 ;
+  always @(posedge clk)
+    output_gate_7 <= \$187 ;
+  always @(posedge clk)
+    output_gate_8 <= \$188 ;
+  always @(posedge clk)
+    lstm_8_1 <= \$189 ;
+  always @(posedge clk)
+    lstm_8_2 <= \$190 ;
+  always @(posedge clk)
+    lstm_8_3 <= \$191 ;
+  always @(posedge clk)
+    lstm_8_4 <= \$192 ;
+  always @(posedge clk)
+    lstm_8_5 <= \$193 ;
+  always @(posedge clk)
+    lstm_8_6 <= \$194 ;
+  always @(posedge clk)
+    lstm_8_7 <= \$195 ;
+  always @(posedge clk)
+    lstm_8_8 <= \$196 ;
+  always @(posedge clk)
+    hidden_product <= \$197 ;
+  always @(posedge clk)
+    new_c_1 <= \$198 ;
+  always @(posedge clk)
+    new_c_2 <= \$199 ;
+  always @(posedge clk)
+    new_c_3 <= \$200 ;
+  always @(posedge clk)
+    new_c_4 <= \$201 ;
+  always @(posedge clk)
+    new_c_5 <= \$202 ;
+  always @(posedge clk)
+    new_c_6 <= \$203 ;
+  always @(posedge clk)
+    h_o <= \$204 ;
+  always @(posedge clk)
+    b_o <= \$205 ;
+  always @(posedge clk)
+    a_o <= \$206 ;
+  always @(posedge clk)
+    n_1 <= \$207 ;
+  always @(posedge clk)
+    reset_h <= \$208 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_1 <= \$209 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_2 <= \$210 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_3 <= \$211 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_4 <= \$212 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_5 <= \$213 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_6 <= \$214 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_7 <= \$215 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_8 <= \$216 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_9 <= \$217 ;
+  always @(posedge clk)
+    kept_a_1 <= \$218 ;
+  always @(posedge clk)
+    kept_a_2 <= \$219 ;
+  always @(posedge clk)
+    kept_a_3 <= \$220 ;
+  always @(posedge clk)
+    kept_a_4 <= \$221 ;
+  always @(posedge clk)
+    kept_a_5 <= \$222 ;
+  always @(posedge clk)
+    kept_a_6 <= \$223 ;
+  always @(posedge clk)
+    kept_a_7 <= \$224 ;
+  always @(posedge clk)
+    kept_a_8 <= \$225 ;
+  always @(posedge clk)
+    kept_a_9 <= \$226 ;
+  always @(posedge clk)
+    kept_update_1 <= \$227 ;
+  always @(posedge clk)
+    kept_update_2 <= \$228 ;
+  always @(posedge clk)
+    kept_update_3 <= \$229 ;
+  always @(posedge clk)
+    kept_update_4 <= \$230 ;
+  always @(posedge clk)
+    kept_update_5 <= \$231 ;
+  always @(posedge clk)
+    kept_update_6 <= \$232 ;
+  always @(posedge clk)
+    kept_update_7 <= \$233 ;
+  always @(posedge clk)
+    kept_update_8 <= \$234 ;
+  always @(posedge clk)
+    kept_update_9 <= \$235 ;
+  always @(posedge clk)
+    reset_h_1 <= \$236 ;
+  always @(posedge clk)
+    reset_h_2 <= \$237 ;
+  always @(posedge clk)
+    reset_h_3 <= \$238 ;
+  always @(posedge clk)
+    reset_h_4 <= \$239 ;
+  always @(posedge clk)
+    reset_h_5 <= \$240 ;
+  always @(posedge clk)
+    reset_h_6 <= \$241 ;
+  always @(posedge clk)
+    reset_h_7 <= \$242 ;
+  always @(posedge clk)
+    gru_reset_9_1 <= \$243 ;
+  always @(posedge clk)
+    gru_reset_9_2 <= \$244 ;
+  always @(posedge clk)
+    gru_reset_9_3 <= \$245 ;
+  always @(posedge clk)
+    gru_reset_9_4 <= \$246 ;
+  always @(posedge clk)
+    gru_reset_9_5 <= \$247 ;
+  always @(posedge clk)
+    gru_reset_9_6 <= \$248 ;
+  always @(posedge clk)
+    gru_reset_9_7 <= \$249 ;
+  always @(posedge clk)
+    gru_reset_9_8 <= \$250 ;
+  always @(posedge clk)
+    gru_reset_9_9 <= \$251 ;
+  always @(posedge clk)
+    elman_1 <= \$252 ;
+  always @(posedge clk)
+    elman_2 <= \$253 ;
+  always @(posedge clk)
+    elman_3 <= \$254 ;
+  always @(posedge clk)
+    elman_4 <= \$255 ;
+  always @(posedge clk)
+    elman_5 <= \$256 ;
+  always @(posedge clk)
+    elman_6 <= \$257 ;
+  always @(posedge clk)
+    elman_7 <= \$258 ;
+  always @(posedge clk)
+    elman_8 <= \$259 ;
+  always @(posedge clk)
+    elman_9 <= \$260 ;
+  always @(posedge clk)
+    tanh_relu_9_1 <= \$261 ;
+  always @(posedge clk)
+    tanh_relu_9_2 <= \$262 ;
+  always @(posedge clk)
+    tanh_relu_9_3 <= \$263 ;
+  always @(posedge clk)
+    tanh_relu_9_4 <= \$264 ;
+  always @(posedge clk)
+    tanh_relu_9_5 <= \$265 ;
+  always @(posedge clk)
+    tanh_relu_9_6 <= \$266 ;
+  always @(posedge clk)
+    tanh_relu_9_7 <= \$267 ;
+  always @(posedge clk)
+    tanh_relu_9_8 <= \$268 ;
+  always @(posedge clk)
+    tanh_relu_9_9 <= \$269 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(o),
     .rst(rst),
-    .x(x)
+    .x(argument)
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$33 [2:0])
+    casez (\$2 [2:0])
       3'h0:
-          \$50  = \$35 ;
+          \$19  = \$4 ;
       3'h1:
-          \$50  = \$37 ;
+          \$19  = \$6 ;
       3'h2:
-          \$50  = \$39 ;
+          \$19  = \$8 ;
       3'h3:
-          \$50  = \$41 ;
+          \$19  = \$10 ;
       3'h4:
-          \$50  = \$43 ;
+          \$19  = \$12 ;
       3'h5:
-          \$50  = \$45 ;
+          \$19  = \$14 ;
       3'h6:
-          \$50  = \$47 ;
+          \$19  = \$16 ;
       3'h7:
-          \$50  = \$49 ;
+          \$19  = \$18 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$51 [2:0])
+    casez (\$20 [2:0])
       3'h0:
-          \$64  = \$52 ;
+          \$33  = \$21 ;
       3'h1:
-          \$64  = \$53 ;
+          \$33  = \$22 ;
       3'h2:
-          \$64  = { \$54 [16], \$54 [16], \$54  };
+          \$33  = { \$23 [16], \$23 [16], \$23  };
       3'h3:
-          \$64  = { \$55 [16], \$55 [16], \$55  };
+          \$33  = { \$24 [16], \$24 [16], \$24  };
       3'h4:
-          \$64  = { \$57 [16], \$57 [16], \$57  };
+          \$33  = { \$26 [16], \$26 [16], \$26  };
       3'h5:
-          \$64  = { \$59 [16], \$59 [16], \$59  };
+          \$33  = { \$28 [16], \$28 [16], \$28  };
       3'h6:
-          \$64  = { \$61 [16], \$61 [16], \$61  };
+          \$33  = { \$30 [16], \$30 [16], \$30  };
       3'h7:
-          \$64  = { \$63 [16], \$63 [16], \$63  };
+          \$33  = { \$32 [16], \$32 [16], \$32  };
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$65  = \$1 ;
-    if (rst) begin
-      \$65  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$66  = \$2 ;
-    if (rst) begin
-      \$66  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$67  = cell_fraction;
-    if (rst) begin
-      \$67  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$68  = \$12 ;
-    if (rst) begin
-      \$68  = 40'h0000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$69  = cell_fraction;
-    if (rst) begin
-      \$69  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$70  = round_1;
-    if (rst) begin
-      \$70  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$71  = \$16 [15:0];
-    if (rst) begin
-      \$71  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$72  = cell_fraction;
-    if (rst) begin
-      \$72  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$73  = argument_1;
-    if (rst) begin
-      \$73  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$74  = argument_2;
-    if (rst) begin
-      \$74  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$75  = \$20 [15:0];
-    if (rst) begin
-      \$75  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$76  = port_3;
-    if (rst) begin
-      \$76  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$77  = output_gate_1;
-    if (rst) begin
-      \$77  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$78  = output_gate_2;
-    if (rst) begin
-      \$78  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$79  = output_gate_3;
-    if (rst) begin
-      \$79  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$80  = output_gate_4;
-    if (rst) begin
-      \$80  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$81  = output_gate_5;
-    if (rst) begin
-      \$81  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$82  = output_gate_6;
-    if (rst) begin
-      \$82  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$83  = output_gate_7;
-    if (rst) begin
-      \$83  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$84  = \$21 ;
-    if (rst) begin
-      \$84  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$85  = \$31 [7:0];
-    if (rst) begin
-      \$85  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$32 [2:0])
+    casez (\$1 [2:0])
       3'h0:
-          \$11  = \$3 ;
+          \$54  = \$46 ;
       3'h1:
-          \$11  = \$4 ;
+          \$54  = \$47 ;
       3'h2:
-          \$11  = \$5 ;
+          \$54  = \$48 ;
       3'h3:
-          \$11  = { \$6 [34], \$6 [34], \$6 [34], \$6 [34], \$6  };
+          \$54  = { \$49 [34], \$49 [34], \$49 [34], \$49 [34], \$49  };
       3'h4:
-          \$11  = { \$7 [34], \$7 [34], \$7 [34], \$7 [34], \$7  };
+          \$54  = { \$50 [34], \$50 [34], \$50 [34], \$50 [34], \$50  };
       3'h5:
-          \$11  = { \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8  };
+          \$54  = { \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51  };
       3'h6:
-          \$11  = { \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9  };
+          \$54  = { \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52  };
       3'h7:
-          \$11  = { \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10  };
+          \$54  = { \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53  };
     endcase
   end
-  assign gates = { port_3, port_2, port_1, port_0 };
-  assign align_choice = \$32 [2:0];
-  assign rounded = \$50 [39:0];
-  assign argument = { \$64 [18], \$64  };
-  assign round_choice = \$33 [2:0];
-  assign argument_choice = \$51 [2:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$145  = \$44 ;
+    if (rst) begin
+      \$145  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$146  = \$45 ;
+    if (rst) begin
+      \$146  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$147  = port_0[6:3];
+    if (rst) begin
+      \$147  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$148  = \$55 ;
+    if (rst) begin
+      \$148  = 40'h0000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$149  = port_0[6:3];
+    if (rst) begin
+      \$149  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$150  = round_1;
+    if (rst) begin
+      \$150  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$151  = \$59 [15:0];
+    if (rst) begin
+      \$151  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$152  = port_3;
+    if (rst) begin
+      \$152  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$153  = is_gru_candidate_1;
+    if (rst) begin
+      \$153  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$154  = \$75 [15:0];
+    if (rst) begin
+      \$154  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$155  = gru_argument;
+    if (rst) begin
+      \$155  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$156  = gru_argument_1;
+    if (rst) begin
+      \$156  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$157  = is_lstm_4;
+    if (rst) begin
+      \$157  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$158  = lstm_4_1;
+    if (rst) begin
+      \$158  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$159  = lstm_4_2;
+    if (rst) begin
+      \$159  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$160  = lstm_4_3;
+    if (rst) begin
+      \$160  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$161  = port_0[6:3];
+    if (rst) begin
+      \$161  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$162  = argument_1;
+    if (rst) begin
+      \$162  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$163  = argument_2;
+    if (rst) begin
+      \$163  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$164  = \$79 [15:0];
+    if (rst) begin
+      \$164  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$165  = \$80 ;
+    if (rst) begin
+      \$165  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$166  = update_1;
+    if (rst) begin
+      \$166  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$167  = update_2;
+    if (rst) begin
+      \$167  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$168  = update_3;
+    if (rst) begin
+      \$168  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$169  = update_4;
+    if (rst) begin
+      \$169  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$170  = update_5;
+    if (rst) begin
+      \$170  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$171  = update_6;
+    if (rst) begin
+      \$171  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$172  = update_7;
+    if (rst) begin
+      \$172  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$173  = a;
+    if (rst) begin
+      \$173  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$174  = old_a_1;
+    if (rst) begin
+      \$174  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$175  = old_a_2;
+    if (rst) begin
+      \$175  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$176  = old_a_3;
+    if (rst) begin
+      \$176  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$177  = old_a_4;
+    if (rst) begin
+      \$177  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$178  = old_a_5;
+    if (rst) begin
+      \$178  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$179  = old_a_6;
+    if (rst) begin
+      \$179  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$180  = old_a_7;
+    if (rst) begin
+      \$180  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$181  = port_4;
+    if (rst) begin
+      \$181  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$182  = output_gate_1;
+    if (rst) begin
+      \$182  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$183  = output_gate_2;
+    if (rst) begin
+      \$183  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$184  = output_gate_3;
+    if (rst) begin
+      \$184  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$185  = output_gate_4;
+    if (rst) begin
+      \$185  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$186  = output_gate_5;
+    if (rst) begin
+      \$186  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$187  = output_gate_6;
+    if (rst) begin
+      \$187  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$188  = output_gate_7;
+    if (rst) begin
+      \$188  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$189  = is_lstm_8;
+    if (rst) begin
+      \$189  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$190  = lstm_8_1;
+    if (rst) begin
+      \$190  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$191  = lstm_8_2;
+    if (rst) begin
+      \$191  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$192  = lstm_8_3;
+    if (rst) begin
+      \$192  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$193  = lstm_8_4;
+    if (rst) begin
+      \$193  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$194  = lstm_8_5;
+    if (rst) begin
+      \$194  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$195  = lstm_8_6;
+    if (rst) begin
+      \$195  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$196  = lstm_8_7;
+    if (rst) begin
+      \$196  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$197  = \$84 ;
+    if (rst) begin
+      \$197  = 33'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$198  = new_c;
+    if (rst) begin
+      \$198  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$199  = new_c_1;
+    if (rst) begin
+      \$199  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$200  = new_c_2;
+    if (rst) begin
+      \$200  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$201  = new_c_3;
+    if (rst) begin
+      \$201  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$202  = new_c_4;
+    if (rst) begin
+      \$202  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$203  = new_c_5;
+    if (rst) begin
+      \$203  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$204  = \$94 [7:0];
+    if (gru_gru_candidate_9_9) begin
+      \$204  = \$124 [7:0];
+    end
+    if (gru_reset_9_9) begin
+      \$204  = reset_h_7;
+    end
+    if (tanh_relu_9_9) begin
+      \$204  = \$134 [7:0];
+    end
+    if (rst) begin
+      \$204  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$205  = \$104 [15:0];
+    if (gru_reset_9_9) begin
+      \$205  = kept_update_9;
+    end
+    if (rst) begin
+      \$205  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$206  = new_c_6;
+    if (gru_gru_candidate_9_9) begin
+      \$206  = \$37 [15:0];
+    end
+    if (gru_reset_9_9) begin
+      \$206  = kept_a_9;
+    end
+    if (tanh_relu_9_9) begin
+      \$206  = \$144 [15:0];
+    end
+    if (rst) begin
+      \$206  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$207  = o;
+    if (rst) begin
+      \$207  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$208  = \$114 [7:0];
+    if (rst) begin
+      \$208  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$209  = is_gru_gru_candidate_9;
+    if (rst) begin
+      \$209  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$210  = gru_gru_candidate_9_1;
+    if (rst) begin
+      \$210  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$211  = gru_gru_candidate_9_2;
+    if (rst) begin
+      \$211  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$212  = gru_gru_candidate_9_3;
+    if (rst) begin
+      \$212  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$213  = gru_gru_candidate_9_4;
+    if (rst) begin
+      \$213  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$214  = gru_gru_candidate_9_5;
+    if (rst) begin
+      \$214  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$215  = gru_gru_candidate_9_6;
+    if (rst) begin
+      \$215  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$216  = gru_gru_candidate_9_7;
+    if (rst) begin
+      \$216  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$217  = gru_gru_candidate_9_8;
+    if (rst) begin
+      \$217  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$218  = a;
+    if (rst) begin
+      \$218  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$219  = kept_a_1;
+    if (rst) begin
+      \$219  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$220  = kept_a_2;
+    if (rst) begin
+      \$220  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$221  = kept_a_3;
+    if (rst) begin
+      \$221  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$222  = kept_a_4;
+    if (rst) begin
+      \$222  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$223  = kept_a_5;
+    if (rst) begin
+      \$223  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$224  = kept_a_6;
+    if (rst) begin
+      \$224  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$225  = kept_a_7;
+    if (rst) begin
+      \$225  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$226  = kept_a_8;
+    if (rst) begin
+      \$226  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$227  = port_2;
+    if (rst) begin
+      \$227  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$228  = kept_update_1;
+    if (rst) begin
+      \$228  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$229  = kept_update_2;
+    if (rst) begin
+      \$229  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$230  = kept_update_3;
+    if (rst) begin
+      \$230  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$231  = kept_update_4;
+    if (rst) begin
+      \$231  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$232  = kept_update_5;
+    if (rst) begin
+      \$232  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$233  = kept_update_6;
+    if (rst) begin
+      \$233  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$234  = kept_update_7;
+    if (rst) begin
+      \$234  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$235  = kept_update_8;
+    if (rst) begin
+      \$235  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$236  = reset_h;
+    if (rst) begin
+      \$236  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$237  = reset_h_1;
+    if (rst) begin
+      \$237  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$238  = reset_h_2;
+    if (rst) begin
+      \$238  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$239  = reset_h_3;
+    if (rst) begin
+      \$239  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$240  = reset_h_4;
+    if (rst) begin
+      \$240  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$241  = reset_h_5;
+    if (rst) begin
+      \$241  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$242  = reset_h_6;
+    if (rst) begin
+      \$242  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$243  = is_gru_reset_9;
+    if (rst) begin
+      \$243  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$244  = gru_reset_9_1;
+    if (rst) begin
+      \$244  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$245  = gru_reset_9_2;
+    if (rst) begin
+      \$245  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$246  = gru_reset_9_3;
+    if (rst) begin
+      \$246  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$247  = gru_reset_9_4;
+    if (rst) begin
+      \$247  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$248  = gru_reset_9_5;
+    if (rst) begin
+      \$248  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$249  = gru_reset_9_6;
+    if (rst) begin
+      \$249  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$250  = gru_reset_9_7;
+    if (rst) begin
+      \$250  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$251  = gru_reset_9_8;
+    if (rst) begin
+      \$251  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$252  = port_1;
+    if (rst) begin
+      \$252  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$253  = elman_1;
+    if (rst) begin
+      \$253  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$254  = elman_2;
+    if (rst) begin
+      \$254  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$255  = elman_3;
+    if (rst) begin
+      \$255  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$256  = elman_4;
+    if (rst) begin
+      \$256  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$257  = elman_5;
+    if (rst) begin
+      \$257  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$258  = elman_6;
+    if (rst) begin
+      \$258  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$259  = elman_7;
+    if (rst) begin
+      \$259  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$260  = elman_8;
+    if (rst) begin
+      \$260  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$261  = is_tanh_relu_9;
+    if (rst) begin
+      \$261  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$262  = tanh_relu_9_1;
+    if (rst) begin
+      \$262  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$263  = tanh_relu_9_2;
+    if (rst) begin
+      \$263  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$264  = tanh_relu_9_3;
+    if (rst) begin
+      \$264  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$265  = tanh_relu_9_4;
+    if (rst) begin
+      \$265  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$266  = tanh_relu_9_5;
+    if (rst) begin
+      \$266  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$267  = tanh_relu_9_6;
+    if (rst) begin
+      \$267  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$268  = tanh_relu_9_7;
+    if (rst) begin
+      \$268  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$269  = tanh_relu_9_8;
+    if (rst) begin
+      \$269  = 1'h0;
+    end
+  end
+  assign kind = port_0[2:0];
   assign \function  = 2'h2;
-  assign \gates[0]  = port_0;
-  assign \gates[1]  = port_1;
-  assign \gates[2]  = port_2;
-  assign \gates[3]  = port_3;
-  assign \$3  = { \$signal [31], \$signal , 6'h00 };
-  assign \$4  = { \$signal [31], \$signal [31], \$signal , 5'h00 };
-  assign \$5  = { \$signal [31], \$signal [31], \$signal [31], \$signal , 4'h0 };
-  assign \$6  = { \$signal , 3'h0 };
-  assign \$7  = { \$signal [31], \$signal , 2'h0 };
-  assign \$8  = { \$signal , 1'h0 };
-  assign \$9  = { \$signal [31], \$signal  };
-  assign \$10  = { \$signal [31], \$signal  };
-  assign \$23  = { \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32:23] };
-  assign \$26  = { \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32:23] };
-  assign \$29  = { \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32:23] };
-  assign \$35  = { \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40:21] };
-  assign \$37  = { \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40:20] };
-  assign \$39  = { \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40:19] };
-  assign \$41  = { \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40:18] };
-  assign \$43  = { \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40:17] };
-  assign \$45  = { \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40:16] };
-  assign \$47  = { \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40:15] };
-  assign \$49  = { \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40:15] };
-  assign \$53  = { c_o[15], c_o, 2'h0 };
-  assign \$52  = { c_o, 3'h0 };
-  assign \$54  = { c_o, 1'h0 };
-  assign \$55  = { c_o[15], c_o };
-  assign \$57  = { \$56 [16], \$56 [16:1] };
-  assign \$59  = { \$58 [16], \$58 [16], \$58 [16:2] };
-  assign \$61  = { \$60 [16], \$60 [16], \$60 [16], \$60 [16:3] };
-  assign \$63  = { \$62 [16], \$62 [16], \$62 [16], \$62 [16:3] };
+  assign align_choice = \$1 [2:0];
+  assign round_choice = \$2 [2:0];
+  assign \$signal  = \$19 [39:0];
+  assign argument_choice = \$20 [2:0];
+  assign \$signal$14  = { \$33 [18], \$33  };
+  assign x = argument;
+  assign new_h = \$37 [17:0];
+  assign gates = { port_4, port_3, port_2, port_1 };
+  assign cell_fraction = port_0[6:3];
+  assign \gates[0]  = port_1;
+  assign \gates[1]  = port_2;
+  assign \gates[2]  = port_3;
+  assign \gates[3]  = port_4;
+  assign \$4  = { \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40:21] };
+  assign \$6  = { \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40:20] };
+  assign \$8  = { \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40:19] };
+  assign \$10  = { \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40:18] };
+  assign \$12  = { \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40:17] };
+  assign \$14  = { \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40:16] };
+  assign \$16  = { \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40:15] };
+  assign \$18  = { \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40:15] };
+  assign \$21  = { new_c, 3'h0 };
+  assign \$22  = { new_c[15], new_c, 2'h0 };
+  assign \$23  = { new_c, 1'h0 };
+  assign \$24  = { new_c[15], new_c };
+  assign \$26  = { \$25 [16], \$25 [16:1] };
+  assign \$28  = { \$27 [16], \$27 [16], \$27 [16:2] };
+  assign \$30  = { \$29 [16], \$29 [16], \$29 [16], \$29 [16:3] };
+  assign \$32  = { \$31 [16], \$31 [16], \$31 [16], \$31 [16:3] };
+  assign \$34  = { n_1, 15'h0000 };
+  assign \$37  = { \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34:15] };
+  assign \$46  = { \$signal$35 [31], \$signal$35 , 6'h00 };
+  assign \$47  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 , 5'h00 };
+  assign \$48  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 [31], \$signal$35 , 4'h0 };
+  assign \$49  = { \$signal$35 , 3'h0 };
+  assign \$50  = { \$signal$35 [31], \$signal$35 , 2'h0 };
+  assign \$51  = { \$signal$35 , 1'h0 };
+  assign \$52  = { \$signal$35 [31], \$signal$35  };
+  assign \$53  = { \$signal$35 [31], \$signal$35  };
+  assign \$61  = { \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32:15] };
+  assign \$66  = { \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32:15] };
+  assign \$71  = { \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32:15] };
+  assign \$86  = { \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33:23] };
+  assign \$89  = { \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33:23] };
+  assign \$92  = { \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33:23] };
+  assign \$96  = { \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33:23] };
+  assign \$99  = { \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33:23] };
+  assign \$102  = { \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33:23] };
+  assign \$106  = { \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32:23] };
+  assign \$109  = { \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32:23] };
+  assign \$112  = { \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32:23] };
+  assign \$116  = { \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18:8] };
+  assign \$119  = { \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18:8] };
+  assign \$122  = { \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18:8] };
+  assign \$126  = { \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16:8] };
+  assign \$129  = { \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16:8] };
+  assign \$132  = { \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16:8] };
+  assign \$136  = { \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16:8] };
+  assign \$139  = { \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16:8] };
+  assign \$142  = { \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16:8] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile, finished__0, finished__1, clk);
+module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \output , tile, finished__0, finished__1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [7:0] \$1 ;
-  wire [1:0] \$10 ;
-  reg [28:0] \$100 ;
-  reg [28:0] \$101 ;
-  reg [28:0] \$102 ;
-  reg [28:0] \$103 ;
-  reg [28:0] \$104 ;
-  reg [28:0] \$105 ;
-  reg [28:0] \$106 ;
-  reg [28:0] \$107 ;
-  reg [28:0] \$108 ;
-  reg [31:0] \$109 ;
-  wire [2:0] \$11 ;
-  reg [31:0] \$110 ;
-  reg [15:0] \$111 ;
-  reg [31:0] \$112 ;
-  reg [31:0] \$113 ;
-  reg [15:0] \$114 ;
-  wire [9:0] \$119 ;
-  wire [3:0] \$12 ;
-  wire [7:0] \$124 ;
-  wire [7:0] \$129 ;
-  wire [2:0] \$13 ;
-  wire [9:0] \$137 ;
-  wire [3:0] \$14 ;
-  wire [7:0] \$142 ;
-  wire [7:0] \$147 ;
-  wire [2:0] \$15 ;
-  wire [3:0] \$16 ;
+  wire \$10 ;
+  reg [15:0] \$100 ;
+  reg [15:0] \$101 ;
+  reg [15:0] \$102 ;
+  reg [15:0] \$103 ;
+  reg [15:0] \$104 ;
+  reg [31:0] \$105 ;
+  reg [31:0] \$106 ;
+  reg [15:0] \$107 ;
+  wire [1:0] \$11 ;
+  reg [1:0] \$12 ;
+  wire [1:0] \$13 ;
+  wire [1:0] \$14 ;
+  wire \$15 ;
+  wire \$16 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
@@ -2546,14 +4099,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire \$20 ;
   wire \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  wire \$25 ;
+  reg [1:0] \$23 ;
+  wire [1:0] \$24 ;
+  wire [1:0] \$25 ;
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
   wire \$29 ;
-  wire [2:0] \$3 ;
+  wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
@@ -2564,356 +4117,376 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire \$37 ;
   wire \$38 ;
   wire \$39 ;
-  wire [3:0] \$4 ;
+  wire \$4 ;
   wire \$40 ;
   wire \$41 ;
   wire \$42 ;
-  wire [2:0] \$43 ;
-  wire [3:0] \$44 ;
+  wire \$43 ;
+  reg [31:0] \$44 ;
   reg [31:0] \$45 ;
   reg [31:0] \$46 ;
   reg [31:0] \$47 ;
   reg [31:0] \$48 ;
   reg [31:0] \$49 ;
-  wire [2:0] \$5 ;
-  wire [2:0] \$50 ;
-  wire [3:0] \$51 ;
+  wire \$5 ;
+  wire [31:0] \$50 ;
+  wire \$51 ;
   reg [31:0] \$52 ;
   reg [31:0] \$53 ;
   reg [31:0] \$54 ;
   reg [31:0] \$55 ;
   reg [31:0] \$56 ;
-  wire [31:0] \$57 ;
-  wire [2:0] \$58 ;
-  wire [3:0] \$59 ;
-  wire [3:0] \$6 ;
-  reg [31:0] \$60 ;
-  reg [31:0] \$61 ;
+  reg [31:0] \$57 ;
+  wire [31:0] \$58 ;
+  wire [31:0] \$59 ;
+  wire \$6 ;
+  wire \$60 ;
+  wire \$61 ;
   reg [31:0] \$62 ;
   reg [31:0] \$63 ;
   reg [31:0] \$64 ;
-  wire [31:0] \$65 ;
-  wire [2:0] \$66 ;
-  wire [3:0] \$67 ;
-  reg [31:0] \$68 ;
-  reg [31:0] \$69 ;
-  wire [2:0] \$7 ;
+  reg [31:0] \$65 ;
+  reg [31:0] \$66 ;
+  reg [31:0] \$67 ;
+  wire [31:0] \$68 ;
+  wire \$69 ;
+  wire \$7 ;
   reg [31:0] \$70 ;
   reg [31:0] \$71 ;
   reg [31:0] \$72 ;
-  wire [2:0] \$73 ;
-  wire [3:0] \$74 ;
+  reg [31:0] \$73 ;
+  reg [31:0] \$74 ;
   reg [31:0] \$75 ;
-  reg [31:0] \$76 ;
-  reg [31:0] \$77 ;
+  wire [31:0] \$76 ;
+  wire [31:0] \$77 ;
   reg [31:0] \$78 ;
   reg [31:0] \$79 ;
-  wire [3:0] \$8 ;
-  wire [31:0] \$80 ;
-  wire [2:0] \$81 ;
-  wire [3:0] \$82 ;
+  wire \$8 ;
+  reg [31:0] \$80 ;
+  reg [31:0] \$81 ;
+  reg [31:0] \$82 ;
   reg [31:0] \$83 ;
   reg [31:0] \$84 ;
   reg [31:0] \$85 ;
   reg [31:0] \$86 ;
   reg [31:0] \$87 ;
-  wire [31:0] \$88 ;
-  reg [28:0] \$89 ;
+  reg [31:0] \$88 ;
+  reg [31:0] \$89 ;
   wire \$9 ;
-  reg [28:0] \$90 ;
-  reg [28:0] \$91 ;
-  reg [28:0] \$92 ;
-  reg [28:0] \$93 ;
-  reg [28:0] \$94 ;
-  reg [28:0] \$95 ;
-  reg [28:0] \$96 ;
-  reg [28:0] \$97 ;
-  reg [28:0] \$98 ;
-  reg [28:0] \$99 ;
+  reg [31:0] \$90 ;
+  reg [31:0] \$91 ;
+  reg [31:0] \$92 ;
+  reg [31:0] \$93 ;
+  reg [31:0] \$94 ;
+  reg [31:0] \$95 ;
+  reg [31:0] \$96 ;
+  reg [31:0] \$97 ;
+  reg [31:0] \$98 ;
+  reg [15:0] \$99 ;
+  wire \$signal ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$31 ;
+  wire [5:0] \$signature__addr$33 ;
   wire [5:0] \$signature__addr$4 ;
-  wire [191:0] \$signature__data ;
-  wire [191:0] \$signature__data$13 ;
-  wire [31:0] \$signature__data$13[0] ;
-  wire [31:0] \$signature__data$13[1] ;
-  wire [31:0] \$signature__data$13[2] ;
-  wire [31:0] \$signature__data$13[3] ;
-  wire [31:0] \$signature__data$13[4] ;
-  wire [31:0] \$signature__data$13[5] ;
-  wire [15:0] \$signature__data$45 ;
+  wire [223:0] \$signature__data ;
+  wire [223:0] \$signature__data$14 ;
+  wire [31:0] \$signature__data$14[0] ;
+  wire [31:0] \$signature__data$14[1] ;
+  wire [31:0] \$signature__data$14[2] ;
+  wire [31:0] \$signature__data$14[3] ;
+  wire [31:0] \$signature__data$14[4] ;
+  wire [31:0] \$signature__data$14[5] ;
+  wire [31:0] \$signature__data$14[6] ;
+  wire [31:0] \$signature__data$50 ;
+  wire [15:0] \$signature__data$50.a ;
+  wire [15:0] \$signature__data$50.b ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
   wire [31:0] \$signature__data[3] ;
   wire [31:0] \$signature__data[4] ;
   wire [31:0] \$signature__data[5] ;
-  wire [5:0] \$signature__en ;
-  wire [31:0] bias;
-  wire [31:0] \bias$25 ;
-  wire [15:0] c;
-  wire [15:0] c_o;
+  wire [31:0] \$signature__data[6] ;
+  wire [6:0] \$signature__en ;
+  wire [15:0] a;
+  wire [15:0] a_o;
+  wire apart;
+  wire [15:0] b;
+  wire [15:0] b_o;
+  reg [31:0] bias;
+  reg [31:0] \bias$27 ;
+  reg [15:0] candidate = 16'h0000;
+  reg [15:0] candidate_1 = 16'h0000;
+  reg [15:0] candidate_2 = 16'h0000;
+  reg [15:0] candidate_3 = 16'h0000;
+  wire [15:0] candidate_4;
+  reg [15:0] candidate_part_0 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
-  reg [28:0] control_1 = 29'h00000000;
+  reg [31:0] control_1 = 32'd0;
   wire \control_1.bank ;
   wire \control_1.buffer ;
   wire [3:0] \control_1.cell_fraction ;
-  wire \control_1.dense ;
   wire \control_1.emit ;
   wire \control_1.final ;
-  wire \control_1.fresh ;
+  wire \control_1.input_last ;
+  wire [2:0] \control_1.kind ;
   wire [5:0] \control_1.parameters ;
   wire \control_1.part ;
-  wire [5:0] \control_1.unit ;
+  wire \control_1.reset_state ;
+  wire [5:0] \control_1.state ;
   wire \control_1.valid ;
   wire [4:0] \control_1.word ;
-  reg [28:0] control_10 = 29'h00000000;
+  reg [31:0] control_10 = 32'd0;
   wire \control_10.bank ;
   wire \control_10.buffer ;
   wire [3:0] \control_10.cell_fraction ;
-  wire \control_10.dense ;
   wire \control_10.emit ;
   wire \control_10.final ;
-  wire \control_10.fresh ;
+  wire \control_10.input_last ;
+  wire [2:0] \control_10.kind ;
   wire [5:0] \control_10.parameters ;
   wire \control_10.part ;
-  wire [5:0] \control_10.unit ;
+  wire \control_10.reset_state ;
+  wire [5:0] \control_10.state ;
   wire \control_10.valid ;
   wire [4:0] \control_10.word ;
-  reg [28:0] control_11 = 29'h00000000;
+  reg [31:0] control_11 = 32'd0;
   wire \control_11.bank ;
   wire \control_11.buffer ;
   wire [3:0] \control_11.cell_fraction ;
-  wire \control_11.dense ;
   wire \control_11.emit ;
   wire \control_11.final ;
-  wire \control_11.fresh ;
+  wire \control_11.input_last ;
+  wire [2:0] \control_11.kind ;
   wire [5:0] \control_11.parameters ;
   wire \control_11.part ;
-  wire [5:0] \control_11.unit ;
+  wire \control_11.reset_state ;
+  wire [5:0] \control_11.state ;
   wire \control_11.valid ;
   wire [4:0] \control_11.word ;
-  reg [28:0] control_12 = 29'h00000000;
+  reg [31:0] control_12 = 32'd0;
   wire \control_12.bank ;
   wire \control_12.buffer ;
   wire [3:0] \control_12.cell_fraction ;
-  wire \control_12.dense ;
   wire \control_12.emit ;
   wire \control_12.final ;
-  wire \control_12.fresh ;
+  wire \control_12.input_last ;
+  wire [2:0] \control_12.kind ;
   wire [5:0] \control_12.parameters ;
   wire \control_12.part ;
-  wire [5:0] \control_12.unit ;
+  wire \control_12.reset_state ;
+  wire [5:0] \control_12.state ;
   wire \control_12.valid ;
   wire [4:0] \control_12.word ;
-  reg [28:0] control_13 = 29'h00000000;
+  reg [31:0] control_13 = 32'd0;
   wire \control_13.bank ;
   wire \control_13.buffer ;
   wire [3:0] \control_13.cell_fraction ;
-  wire \control_13.dense ;
   wire \control_13.emit ;
   wire \control_13.final ;
-  wire \control_13.fresh ;
+  wire \control_13.input_last ;
+  wire [2:0] \control_13.kind ;
   wire [5:0] \control_13.parameters ;
   wire \control_13.part ;
-  wire [5:0] \control_13.unit ;
+  wire \control_13.reset_state ;
+  wire [5:0] \control_13.state ;
   wire \control_13.valid ;
   wire [4:0] \control_13.word ;
-  reg [28:0] control_14 = 29'h00000000;
+  reg [31:0] control_14 = 32'd0;
   wire \control_14.bank ;
   wire \control_14.buffer ;
   wire [3:0] \control_14.cell_fraction ;
-  wire \control_14.dense ;
   wire \control_14.emit ;
   wire \control_14.final ;
-  wire \control_14.fresh ;
+  wire \control_14.input_last ;
+  wire [2:0] \control_14.kind ;
   wire [5:0] \control_14.parameters ;
   wire \control_14.part ;
-  wire [5:0] \control_14.unit ;
+  wire \control_14.reset_state ;
+  wire [5:0] \control_14.state ;
   wire \control_14.valid ;
   wire [4:0] \control_14.word ;
-  reg [28:0] control_15 = 29'h00000000;
+  reg [31:0] control_15 = 32'd0;
   wire \control_15.bank ;
   wire \control_15.buffer ;
   wire [3:0] \control_15.cell_fraction ;
-  wire \control_15.dense ;
   wire \control_15.emit ;
   wire \control_15.final ;
-  wire \control_15.fresh ;
+  wire \control_15.input_last ;
+  wire [2:0] \control_15.kind ;
   wire [5:0] \control_15.parameters ;
   wire \control_15.part ;
-  wire [5:0] \control_15.unit ;
+  wire \control_15.reset_state ;
+  wire [5:0] \control_15.state ;
   wire \control_15.valid ;
   wire [4:0] \control_15.word ;
-  reg [28:0] control_16 = 29'h00000000;
+  reg [31:0] control_16 = 32'd0;
   wire \control_16.bank ;
   wire \control_16.buffer ;
   wire [3:0] \control_16.cell_fraction ;
-  wire \control_16.dense ;
   wire \control_16.emit ;
   wire \control_16.final ;
-  wire \control_16.fresh ;
+  wire \control_16.input_last ;
+  wire [2:0] \control_16.kind ;
   wire [5:0] \control_16.parameters ;
   wire \control_16.part ;
-  wire [5:0] \control_16.unit ;
+  wire \control_16.reset_state ;
+  wire [5:0] \control_16.state ;
   wire \control_16.valid ;
   wire [4:0] \control_16.word ;
-  reg [28:0] control_17 = 29'h00000000;
+  reg [31:0] control_17 = 32'd0;
   wire \control_17.bank ;
   wire \control_17.buffer ;
   wire [3:0] \control_17.cell_fraction ;
-  wire \control_17.dense ;
   wire \control_17.emit ;
   wire \control_17.final ;
-  wire \control_17.fresh ;
+  wire \control_17.input_last ;
+  wire [2:0] \control_17.kind ;
   wire [5:0] \control_17.parameters ;
   wire \control_17.part ;
-  wire [5:0] \control_17.unit ;
+  wire \control_17.reset_state ;
+  wire [5:0] \control_17.state ;
   wire \control_17.valid ;
   wire [4:0] \control_17.word ;
-  reg [28:0] control_18 = 29'h00000000;
+  reg [31:0] control_18 = 32'd0;
   wire \control_18.bank ;
   wire \control_18.buffer ;
   wire [3:0] \control_18.cell_fraction ;
-  wire \control_18.dense ;
   wire \control_18.emit ;
   wire \control_18.final ;
-  wire \control_18.fresh ;
+  wire \control_18.input_last ;
+  wire [2:0] \control_18.kind ;
   wire [5:0] \control_18.parameters ;
   wire \control_18.part ;
-  wire [5:0] \control_18.unit ;
+  wire \control_18.reset_state ;
+  wire [5:0] \control_18.state ;
   wire \control_18.valid ;
   wire [4:0] \control_18.word ;
-  reg [28:0] control_19 = 29'h00000000;
+  reg [31:0] control_19 = 32'd0;
   wire \control_19.bank ;
   wire \control_19.buffer ;
   wire [3:0] \control_19.cell_fraction ;
-  wire \control_19.dense ;
   wire \control_19.emit ;
   wire \control_19.final ;
-  wire \control_19.fresh ;
+  wire \control_19.input_last ;
+  wire [2:0] \control_19.kind ;
   wire [5:0] \control_19.parameters ;
   wire \control_19.part ;
-  wire [5:0] \control_19.unit ;
+  wire \control_19.reset_state ;
+  wire [5:0] \control_19.state ;
   wire \control_19.valid ;
   wire [4:0] \control_19.word ;
-  reg [28:0] control_2 = 29'h00000000;
+  reg [31:0] control_2 = 32'd0;
   wire \control_2.bank ;
   wire \control_2.buffer ;
   wire [3:0] \control_2.cell_fraction ;
-  wire \control_2.dense ;
   wire \control_2.emit ;
   wire \control_2.final ;
-  wire \control_2.fresh ;
+  wire \control_2.input_last ;
+  wire [2:0] \control_2.kind ;
   wire [5:0] \control_2.parameters ;
   wire \control_2.part ;
-  wire [5:0] \control_2.unit ;
+  wire \control_2.reset_state ;
+  wire [5:0] \control_2.state ;
   wire \control_2.valid ;
   wire [4:0] \control_2.word ;
-  reg [28:0] control_20 = 29'h00000000;
-  wire \control_20.bank ;
-  wire \control_20.buffer ;
-  wire [3:0] \control_20.cell_fraction ;
-  wire \control_20.dense ;
-  wire \control_20.emit ;
-  wire \control_20.final ;
-  wire \control_20.fresh ;
-  wire [5:0] \control_20.parameters ;
-  wire \control_20.part ;
-  wire [5:0] \control_20.unit ;
-  wire \control_20.valid ;
-  wire [4:0] \control_20.word ;
-  reg [28:0] control_3 = 29'h00000000;
+  reg [31:0] control_3 = 32'd0;
   wire \control_3.bank ;
   wire \control_3.buffer ;
   wire [3:0] \control_3.cell_fraction ;
-  wire \control_3.dense ;
   wire \control_3.emit ;
   wire \control_3.final ;
-  wire \control_3.fresh ;
+  wire \control_3.input_last ;
+  wire [2:0] \control_3.kind ;
   wire [5:0] \control_3.parameters ;
   wire \control_3.part ;
-  wire [5:0] \control_3.unit ;
+  wire \control_3.reset_state ;
+  wire [5:0] \control_3.state ;
   wire \control_3.valid ;
   wire [4:0] \control_3.word ;
-  reg [28:0] control_4 = 29'h00000000;
+  reg [31:0] control_4 = 32'd0;
   wire \control_4.bank ;
   wire \control_4.buffer ;
   wire [3:0] \control_4.cell_fraction ;
-  wire \control_4.dense ;
   wire \control_4.emit ;
   wire \control_4.final ;
-  wire \control_4.fresh ;
+  wire \control_4.input_last ;
+  wire [2:0] \control_4.kind ;
   wire [5:0] \control_4.parameters ;
   wire \control_4.part ;
-  wire [5:0] \control_4.unit ;
+  wire \control_4.reset_state ;
+  wire [5:0] \control_4.state ;
   wire \control_4.valid ;
   wire [4:0] \control_4.word ;
-  reg [28:0] control_5 = 29'h00000000;
+  reg [31:0] control_5 = 32'd0;
   wire \control_5.bank ;
   wire \control_5.buffer ;
   wire [3:0] \control_5.cell_fraction ;
-  wire \control_5.dense ;
   wire \control_5.emit ;
   wire \control_5.final ;
-  wire \control_5.fresh ;
+  wire \control_5.input_last ;
+  wire [2:0] \control_5.kind ;
   wire [5:0] \control_5.parameters ;
   wire \control_5.part ;
-  wire [5:0] \control_5.unit ;
+  wire \control_5.reset_state ;
+  wire [5:0] \control_5.state ;
   wire \control_5.valid ;
   wire [4:0] \control_5.word ;
-  reg [28:0] control_6 = 29'h00000000;
+  reg [31:0] control_6 = 32'd0;
   wire \control_6.bank ;
   wire \control_6.buffer ;
   wire [3:0] \control_6.cell_fraction ;
-  wire \control_6.dense ;
   wire \control_6.emit ;
   wire \control_6.final ;
-  wire \control_6.fresh ;
+  wire \control_6.input_last ;
+  wire [2:0] \control_6.kind ;
   wire [5:0] \control_6.parameters ;
   wire \control_6.part ;
-  wire [5:0] \control_6.unit ;
+  wire \control_6.reset_state ;
+  wire [5:0] \control_6.state ;
   wire \control_6.valid ;
   wire [4:0] \control_6.word ;
-  reg [28:0] control_7 = 29'h00000000;
+  reg [31:0] control_7 = 32'd0;
   wire \control_7.bank ;
   wire \control_7.buffer ;
   wire [3:0] \control_7.cell_fraction ;
-  wire \control_7.dense ;
   wire \control_7.emit ;
   wire \control_7.final ;
-  wire \control_7.fresh ;
+  wire \control_7.input_last ;
+  wire [2:0] \control_7.kind ;
   wire [5:0] \control_7.parameters ;
   wire \control_7.part ;
-  wire [5:0] \control_7.unit ;
+  wire \control_7.reset_state ;
+  wire [5:0] \control_7.state ;
   wire \control_7.valid ;
   wire [4:0] \control_7.word ;
-  reg [28:0] control_8 = 29'h00000000;
+  reg [31:0] control_8 = 32'd0;
   wire \control_8.bank ;
   wire \control_8.buffer ;
   wire [3:0] \control_8.cell_fraction ;
-  wire \control_8.dense ;
   wire \control_8.emit ;
   wire \control_8.final ;
-  wire \control_8.fresh ;
+  wire \control_8.input_last ;
+  wire [2:0] \control_8.kind ;
   wire [5:0] \control_8.parameters ;
   wire \control_8.part ;
-  wire [5:0] \control_8.unit ;
+  wire \control_8.reset_state ;
+  wire [5:0] \control_8.state ;
   wire \control_8.valid ;
   wire [4:0] \control_8.word ;
-  reg [28:0] control_9 = 29'h00000000;
+  reg [31:0] control_9 = 32'd0;
   wire \control_9.bank ;
   wire \control_9.buffer ;
   wire [3:0] \control_9.cell_fraction ;
-  wire \control_9.dense ;
   wire \control_9.emit ;
   wire \control_9.final ;
-  wire \control_9.fresh ;
+  wire \control_9.input_last ;
+  wire [2:0] \control_9.kind ;
   wire [5:0] \control_9.parameters ;
   wire \control_9.part ;
-  wire [5:0] \control_9.unit ;
+  wire \control_9.reset_state ;
+  wire [5:0] \control_9.state ;
   wire \control_9.valid ;
   wire [4:0] \control_9.word ;
   input [127:0] finished__0;
@@ -2929,7 +4502,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [31:0] \finished__1[2] ;
   wire [31:0] \finished__1[3] ;
   wire [1:0] \function ;
-  wire [1:0] \function$30 ;
+  wire [1:0] \function$32 ;
   reg [15:0] gate_0_0 = 16'h0000;
   reg [15:0] gate_1_0 = 16'h0000;
   wire [63:0] gates;
@@ -2938,16 +4511,25 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [15:0] \gates[2] ;
   wire [15:0] \gates[3] ;
   wire [7:0] h_o;
-  wire [7:0] input_shift;
-  wire [7:0] \input_shift$26 ;
+  output [15:0] hidden;
+  wire [15:0] hidden;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
+  reg [7:0] input_shift;
+  reg [7:0] \input_shift$28 ;
   reg [31:0] input_sum = 32'd0;
-  reg [31:0] \input_sum$21  = 32'd0;
+  reg [31:0] \input_sum$23  = 32'd0;
   wire [31:0] input_sum_0;
   wire [31:0] input_sum_1;
+  wire [2:0] kind;
+  wire late;
   wire [15:0] o;
-  wire [15:0] \o$29 ;
-  wire [15:0] \o$41 ;
-  wire [15:0] \o$42 ;
+  wire [15:0] \o$31 ;
+  wire [15:0] \o$47 ;
+  wire [15:0] \o$48 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire \output.final ;
@@ -2963,22 +4545,24 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
-  wire [7:0] recurrent_shift;
-  wire [7:0] \recurrent_shift$27 ;
+  wire [31:0] recurrent_bias;
+  wire [15:0] recurrent_o;
+  reg [7:0] recurrent_shift;
+  reg [7:0] \recurrent_shift$29 ;
   reg [31:0] recurrent_sum = 32'd0;
-  reg [31:0] \recurrent_sum$23  = 32'd0;
+  reg [31:0] \recurrent_sum$25  = 32'd0;
   wire [31:0] recurrent_sum_0;
   wire [31:0] recurrent_sum_1;
   wire row;
   input rst;
   wire rst;
-  output [15:0] state;
-  wire [15:0] state;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  input [38:0] states;
+  wire [38:0] states;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
   input [127:0] stored__0;
   wire [127:0] stored__0;
   wire [31:0] \stored__0[0] ;
@@ -2991,323 +4575,397 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [31:0] \stored__1[1] ;
   wire [31:0] \stored__1[2] ;
   wire [31:0] \stored__1[3] ;
-  input [42:0] tile;
-  wire [42:0] tile;
-  wire [42:0] \tile$1 ;
-  wire \tile$1.bank ;
+  input [52:0] tile;
+  wire [52:0] tile;
+  wire [52:0] \tile$1 ;
+  wire \tile$1.buffer ;
   wire [3:0] \tile$1.cell_fraction ;
-  wire \tile$1.dense ;
+  wire \tile$1.context_first ;
   wire \tile$1.emit ;
   wire \tile$1.finish ;
   wire \tile$1.first ;
-  wire \tile$1.fresh ;
+  wire \tile$1.input_last ;
+  wire [2:0] \tile$1.kind ;
   wire \tile$1.last ;
   wire [5:0] \tile$1.parameters ;
   wire \tile$1.phase_first ;
   wire \tile$1.phase_last ;
+  wire \tile$1.reset_hidden ;
+  wire \tile$1.reset_state ;
   wire [1:0] \tile$1.rows ;
-  wire [4:0] \tile$1.tile ;
-  wire [5:0] \tile$1.unit ;
+  wire [5:0] \tile$1.state ;
+  wire [4:0] \tile$1.sum ;
   wire \tile$1.valid ;
   wire [9:0] \tile$1.weight ;
-  wire \tile.bank ;
+  wire [4:0] \tile$1.write ;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [9:0] \tile.weight ;
-  wire [28:0] unit;
+  wire [4:0] \tile.write ;
+  wire [31:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
-  wire \unit.dense ;
   wire \unit.emit ;
   wire \unit.final ;
-  wire \unit.fresh ;
+  wire \unit.input_last ;
+  wire [2:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
-  wire [5:0] \unit.unit ;
+  wire \unit.reset_state ;
+  wire [5:0] \unit.state ;
   wire \unit.valid ;
   wire [4:0] \unit.word ;
-  wire [5:0] write__addr;
-  wire [15:0] write__data;
-  wire write__en;
+  reg [5:0] write__addr;
+  reg [31:0] write__data;
+  wire [15:0] \write__data.a ;
+  wire [15:0] \write__data.b ;
+  reg write__en;
   wire [15:0] x;
-  wire [15:0] \x$28 ;
-  reg [191:0] \parameters$73  [63:0];
+  wire [15:0] \x$30 ;
+  reg [223:0] \parameters$88  [63:0];
   initial begin
-    \parameters$73 [0] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [1] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [2] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [3] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [4] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [5] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [6] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [7] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [8] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [9] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [10] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [11] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [12] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [13] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [14] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [15] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [16] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [17] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [18] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [19] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [20] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [21] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [22] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [23] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [24] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [25] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [26] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [27] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [28] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [29] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [30] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [31] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [32] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [33] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [34] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [35] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [36] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [37] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [38] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [39] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [40] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [41] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [42] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [43] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [44] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [45] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [46] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [47] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [48] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [49] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [50] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [51] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [52] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [53] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [54] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [55] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [56] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [57] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [58] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [59] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [60] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [61] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [62] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$73 [63] = 192'h000000000000000000000000000000000000000000000000;
+    \parameters$88 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$88 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
     if (\$2 [0])
-      \parameters$73 [parameters[9:4]][31:0] <= \$signature__data [31:0];
+      \parameters$88 [parameters[9:4]][31:0] <= \$signature__data [31:0];
     if (\$2 [1])
-      \parameters$73 [parameters[9:4]][63:32] <= \$signature__data [63:32];
+      \parameters$88 [parameters[9:4]][63:32] <= \$signature__data [63:32];
     if (\$2 [2])
-      \parameters$73 [parameters[9:4]][95:64] <= \$signature__data [95:64];
+      \parameters$88 [parameters[9:4]][95:64] <= \$signature__data [95:64];
     if (\$2 [3])
-      \parameters$73 [parameters[9:4]][127:96] <= \$signature__data [127:96];
+      \parameters$88 [parameters[9:4]][127:96] <= \$signature__data [127:96];
     if (\$2 [4])
-      \parameters$73 [parameters[9:4]][159:128] <= \$signature__data [159:128];
+      \parameters$88 [parameters[9:4]][159:128] <= \$signature__data [159:128];
     if (\$2 [5])
-      \parameters$73 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+      \parameters$88 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+    if (\$2 [6])
+      \parameters$88 [parameters[9:4]][223:192] <= \$signature__data [223:192];
   end
-  reg [191:0] _0_;
+  reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$73 [unit[22:17]];
+    _0_ <= \parameters$88 [unit[25:20]];
   end
-  assign \$signature__data$13  = _0_;
-  reg [15:0] states [63:0];
-  initial begin : clear_states
-    integer k;
-    for (k = 0; k < 64; k = k + 1)
-      states[k] = 16'h0;
+  assign \$signature__data$14  = _0_;
+  reg [31:0] \states$93  [63:0];
+  initial begin
+    \states$93 [0] = 32'd0;
+    \states$93 [1] = 32'd0;
+    \states$93 [2] = 32'd0;
+    \states$93 [3] = 32'd0;
+    \states$93 [4] = 32'd0;
+    \states$93 [5] = 32'd0;
+    \states$93 [6] = 32'd0;
+    \states$93 [7] = 32'd0;
+    \states$93 [8] = 32'd0;
+    \states$93 [9] = 32'd0;
+    \states$93 [10] = 32'd0;
+    \states$93 [11] = 32'd0;
+    \states$93 [12] = 32'd0;
+    \states$93 [13] = 32'd0;
+    \states$93 [14] = 32'd0;
+    \states$93 [15] = 32'd0;
+    \states$93 [16] = 32'd0;
+    \states$93 [17] = 32'd0;
+    \states$93 [18] = 32'd0;
+    \states$93 [19] = 32'd0;
+    \states$93 [20] = 32'd0;
+    \states$93 [21] = 32'd0;
+    \states$93 [22] = 32'd0;
+    \states$93 [23] = 32'd0;
+    \states$93 [24] = 32'd0;
+    \states$93 [25] = 32'd0;
+    \states$93 [26] = 32'd0;
+    \states$93 [27] = 32'd0;
+    \states$93 [28] = 32'd0;
+    \states$93 [29] = 32'd0;
+    \states$93 [30] = 32'd0;
+    \states$93 [31] = 32'd0;
+    \states$93 [32] = 32'd0;
+    \states$93 [33] = 32'd0;
+    \states$93 [34] = 32'd0;
+    \states$93 [35] = 32'd0;
+    \states$93 [36] = 32'd0;
+    \states$93 [37] = 32'd0;
+    \states$93 [38] = 32'd0;
+    \states$93 [39] = 32'd0;
+    \states$93 [40] = 32'd0;
+    \states$93 [41] = 32'd0;
+    \states$93 [42] = 32'd0;
+    \states$93 [43] = 32'd0;
+    \states$93 [44] = 32'd0;
+    \states$93 [45] = 32'd0;
+    \states$93 [46] = 32'd0;
+    \states$93 [47] = 32'd0;
+    \states$93 [48] = 32'd0;
+    \states$93 [49] = 32'd0;
+    \states$93 [50] = 32'd0;
+    \states$93 [51] = 32'd0;
+    \states$93 [52] = 32'd0;
+    \states$93 [53] = 32'd0;
+    \states$93 [54] = 32'd0;
+    \states$93 [55] = 32'd0;
+    \states$93 [56] = 32'd0;
+    \states$93 [57] = 32'd0;
+    \states$93 [58] = 32'd0;
+    \states$93 [59] = 32'd0;
+    \states$93 [60] = 32'd0;
+    \states$93 [61] = 32'd0;
+    \states$93 [62] = 32'd0;
+    \states$93 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      states[control_12[16:11]] <= write__data;
+      \states$93 [write__addr] <= write__data;
   end
-  reg [15:0] _1_;
+  reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= states[control_8[16:11]];
+    _1_ <= \states$93 [control_8[19:14]];
   end
-  assign \$signature__data$45  = _1_;
+  assign \$signature__data$50  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
   assign \$2  = parameters[0] ? \$1  : 8'h00;
-  assign \$3  = control_1[10] * 2'h2;
-  assign \$4  = \$3  + 1'h0;
-  assign \$119  = \$4  * 6'h20;
-  assign bias = \$signature__data$13 [127:0] >> \$119 ;
-  assign \$5  = control_1[10] * 2'h2;
-  assign \$6  = \$5  + 1'h0;
-  assign \$124  = \$6  * 4'h8;
-  assign input_shift = \$signature__data$13 [159:128] >> \$124 ;
-  assign \$7  = control_1[10] * 2'h2;
-  assign \$8  = \$7  + 1'h0;
-  assign \$129  = \$8  * 4'h8;
-  assign recurrent_shift = \$signature__data$13 [191:160] >> \$129 ;
-  assign \$10  = \$9  ? 2'h2 : 2'h1;
-  assign \function  = control_5[1] ? 2'h0 : \$10 ;
-  assign \$11  = control_1[10] * 2'h2;
-  assign \$12  = \$11  + 1'h1;
-  assign \$137  = \$12  * 6'h20;
-  assign \bias$25  = \$signature__data$13 [127:0] >> \$137 ;
-  assign \$13  = control_1[10] * 2'h2;
-  assign \$14  = \$13  + 1'h1;
-  assign \$142  = \$14  * 4'h8;
-  assign \input_shift$26  = \$signature__data$13 [159:128] >> \$142 ;
-  assign \$15  = control_1[10] * 2'h2;
-  assign \$16  = \$15  + 1'h1;
-  assign \$147  = \$16  * 4'h8;
-  assign \recurrent_shift$27  = \$signature__data$13 [191:160] >> \$147 ;
-  assign \function$30  = control_5[1] ? 2'h0 : 2'h1;
-  assign \$18  = control_12[0] & \$17 ;
-  assign \$19  = ~ control_12[1];
-  assign write__en = \$18  & \$19 ;
-  assign c = control_9[3] ? 16'h0000 : \$signature__data$45 ;
-  assign \$21  = control_19[0] & \$20 ;
-  assign \$22  = ~ control_19[1];
-  assign \$23  = \$21  & \$22 ;
-  assign \$25  = control_9[0] & \$24 ;
-  assign \$26  = \$25  & control_9[1];
-  assign \$27  = \$26  & control_9[2];
-  assign \$29  = control_19[0] & \$28 ;
-  assign \$30  = ~ control_19[1];
-  assign \$31  = \$29  & \$30 ;
-  assign \$32  = \$31  & control_19[2];
-  assign \$33  = \$27  | \$32 ;
-  assign \$35  = control_9[0] & \$34 ;
-  assign \$36  = \$35  & control_9[1];
-  assign \$37  = \$36  & control_9[2];
-  assign \$38  = \$37  ? control_9[5] : control_19[5];
-  assign \$40  = control_9[0] & \$39 ;
-  assign \$41  = \$40  & control_9[1];
-  assign \$42  = \$41  & control_9[2];
-  assign \$43  = unit[10] * 2'h2;
-  assign \$44  = \$43  + 1'h0;
-  assign \$50  = unit[10] * 2'h2;
-  assign \$51  = \$50  + 1'h0;
-  assign \$57  = unit[1] ? \$49  : \$56 ;
-  assign \$58  = unit[10] * 2'h2;
-  assign \$59  = \$58  + 1'h0;
-  assign \$65  = unit[1] ? 32'd0 : \$64 ;
-  assign \$66  = unit[10] * 2'h2;
-  assign \$67  = \$66  + 1'h1;
-  assign \$73  = unit[10] * 2'h2;
-  assign \$74  = \$73  + 1'h1;
-  assign \$80  = unit[1] ? \$72  : \$79 ;
-  assign \$81  = unit[10] * 2'h2;
-  assign \$82  = \$81  + 1'h1;
-  assign \$88  = unit[1] ? 32'd0 : \$87 ;
+  assign \$3  = control_5[8:6] == 3'h6;
+  assign \$4  = control_5[8:6] == 2'h3;
+  assign \$5  = | { \$4 , \$3  };
+  assign \$6  = control_5[8:6] == 3'h5;
+  assign \$7  = control_5[8:6] == 3'h4;
+  assign \$8  = control_5[8:6] == 1'h1;
+  assign \$9  = control_5[8:6] == 2'h2;
+  assign \$10  = | { \$9 , \$8  };
+  assign \$11  = \$10  ? 2'h0 : 2'h2;
+  assign \$13  = \$7  ? 2'h2 : \$12 ;
+  assign \$14  = \$6  ? 2'h3 : \$13 ;
+  assign \function  = \$5  ? 2'h0 : \$14 ;
+  assign \$15  = control_1[8:6] == 1'h1;
+  assign apart = \$15  & \$16 ;
+  assign recurrent_bias = \$17  ? \$signature__data$14 [159:128] : 32'd0;
+  assign \$18  = control_5[8:6] == 3'h6;
+  assign \$19  = control_5[8:6] == 2'h3;
+  assign \$20  = | { \$19 , \$18  };
+  assign \$21  = control_5[8:6] == 3'h5;
+  assign \$22  = control_5[8:6] == 3'h4;
+  assign \$24  = \$22  ? 2'h2 : \$23 ;
+  assign \$25  = \$21  ? 2'h3 : \$24 ;
+  assign \function$32  = \$20  ? 2'h0 : \$25 ;
+  assign \$27  = control_19[0] & \$26 ;
+  assign \$28  = control_19[8:6] < 3'h6;
+  assign \$29  = \$27  & \$28 ;
+  assign a = control_9[3] ? 16'h0000 : \$signature__data$50 [15:0];
+  assign \$31  = control_9[0] & \$30 ;
+  assign \$32  = control_9[8:6] >= 3'h6;
+  assign \$33  = \$31  & \$32 ;
+  assign \$signal  = \$33  & control_9[1];
+  assign \$35  = control_19[0] & \$34 ;
+  assign \$36  = control_19[8:6] < 3'h6;
+  assign late = \$35  & \$36 ;
+  assign \$37  = late & control_19[1];
+  assign \$38  = \$signal  | \$37 ;
+  assign \$39  = \$signal  ? control_9[5] : control_19[5];
+  assign \$40  = control_9[8:6] == 3'h6;
+  assign \$41  = \$signal  & \$40 ;
+  assign \$42  = unit[8:6] == 3'h6;
+  assign \$43  = \$42  | unit[2];
+  assign \$50  = \$43  ? \$46  : \$49 ;
+  assign \$51  = unit[8:6] == 3'h6;
+  assign \$58  = unit[2] ? \$54  : \$57 ;
+  assign \$59  = \$51  ? 32'd0 : \$58 ;
+  assign \$60  = unit[8:6] == 3'h6;
+  assign \$61  = \$60  | unit[2];
+  assign \$68  = \$61  ? \$64  : \$67 ;
+  assign \$69  = unit[8:6] == 3'h6;
+  assign \$76  = unit[2] ? \$72  : \$75 ;
+  assign \$77  = \$69  ? 32'd0 : \$76 ;
   always @(posedge clk)
-    control_1 <= \$89 ;
+    control_1 <= \$78 ;
   always @(posedge clk)
-    control_2 <= \$90 ;
+    control_2 <= \$79 ;
   always @(posedge clk)
-    control_3 <= \$91 ;
+    control_3 <= \$80 ;
   always @(posedge clk)
-    control_4 <= \$92 ;
+    control_4 <= \$81 ;
   always @(posedge clk)
-    control_5 <= \$93 ;
+    control_5 <= \$82 ;
   always @(posedge clk)
-    control_6 <= \$94 ;
+    control_6 <= \$83 ;
   always @(posedge clk)
-    control_7 <= \$95 ;
+    control_7 <= \$84 ;
   always @(posedge clk)
-    control_8 <= \$96 ;
+    control_8 <= \$85 ;
   always @(posedge clk)
-    control_9 <= \$97 ;
+    control_9 <= \$86 ;
   always @(posedge clk)
-    control_10 <= \$98 ;
+    control_10 <= \$87 ;
   always @(posedge clk)
-    control_11 <= \$99 ;
+    control_11 <= \$88 ;
   always @(posedge clk)
-    control_12 <= \$100 ;
+    control_12 <= \$89 ;
   always @(posedge clk)
-    control_13 <= \$101 ;
+    control_13 <= \$90 ;
   always @(posedge clk)
-    control_14 <= \$102 ;
+    control_14 <= \$91 ;
   always @(posedge clk)
-    control_15 <= \$103 ;
+    control_15 <= \$92 ;
   always @(posedge clk)
-    control_16 <= \$104 ;
+    control_16 <= \$93 ;
   always @(posedge clk)
-    control_17 <= \$105 ;
+    control_17 <= \$94 ;
   always @(posedge clk)
-    control_18 <= \$106 ;
+    control_18 <= \$95 ;
   always @(posedge clk)
-    control_19 <= \$107 ;
+    control_19 <= \$96 ;
   always @(posedge clk)
-    control_20 <= \$108 ;
+    input_sum <= \$97 ;
   always @(posedge clk)
-    input_sum <= \$109 ;
+    recurrent_sum <= \$98 ;
   always @(posedge clk)
-    recurrent_sum <= \$110 ;
+    gate_0_0 <= \$99 ;
   always @(posedge clk)
-    gate_0_0 <= \$111 ;
+    candidate_1 <= \$100 ;
   always @(posedge clk)
-    \input_sum$21  <= \$112 ;
+    candidate_2 <= \$101 ;
   always @(posedge clk)
-    \recurrent_sum$23  <= \$113 ;
+    candidate_3 <= \$102 ;
   always @(posedge clk)
-    gate_1_0 <= \$114 ;
+    candidate <= \$103 ;
+  always @(posedge clk)
+    candidate_part_0 <= \$104 ;
+  always @(posedge clk)
+    \input_sum$23  <= \$105 ;
+  always @(posedge clk)
+    \recurrent_sum$25  <= \$106 ;
+  always @(posedge clk)
+    gate_1_0 <= \$107 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$41 ),
+    .o(\o$47 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
-    .\function (\function$30 ),
-    .o(\o$42 ),
+    .\function (\function$32 ),
+    .o(\o$48 ),
     .rst(rst),
-    .x(\x$28 )
+    .x(\x$30 )
   );
   rnnhw_cell \cell  (
-    .c(c),
-    .c_o(write__data),
-    .cell_fraction(control_9[9:6]),
+    .a(a),
+    .a_o(a_o),
+    .b(\$signature__data$50 [31:16]),
+    .b_o(b_o),
+    .candidate(candidate),
     .clk(clk),
     .h_o(h_o),
-    .port_0(gate_0_0),
-    .port_1(gate_1_0),
-    .port_2(\o$41 ),
-    .port_3(\o$42 ),
+    .port_0(control_9[12:6]),
+    .port_1(gate_0_0),
+    .port_2(gate_1_0),
+    .port_3(\o$47 ),
+    .port_4(\o$48 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
+    .apart(apart),
     .bias(bias),
     .clk(clk),
     .input_shift(input_shift),
     .input_sum(input_sum),
     .o(x),
+    .recurrent_bias(recurrent_bias),
+    .recurrent_o(recurrent_o),
     .recurrent_shift(recurrent_shift),
     .recurrent_sum(recurrent_sum),
     .rst(rst)
   );
-  rnnhw_requantizer requantizer_1 (
-    .bias(\bias$25 ),
+  rnnhw_cells_requantizer requantizer_1 (
+    .bias(\bias$27 ),
     .clk(clk),
-    .input_shift(\input_shift$26 ),
-    .input_sum(\input_sum$21 ),
-    .o(\x$28 ),
-    .recurrent_shift(\recurrent_shift$27 ),
-    .recurrent_sum(\recurrent_sum$23 ),
+    .input_shift(\input_shift$28 ),
+    .input_sum(\input_sum$23 ),
+    .o(\x$30 ),
+    .recurrent_shift(\recurrent_shift$29 ),
+    .recurrent_sum(\recurrent_sum$25 ),
     .rst(rst)
   );
   rnnhw_cells_sequencer sequencer (
@@ -3319,51 +4977,127 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
+    casez (control_1[13])
       1'h0:
-          \$45  = finished__0[31:0];
+          bias = \$signature__data$14 [31:0];
       1'h1:
-          \$45  = finished__1[31:0];
+          bias = \$signature__data$14 [95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          input_shift = \$signature__data$14 [167:160];
+      1'h1:
+          input_shift = \$signature__data$14 [183:176];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          recurrent_shift = \$signature__data$14 [199:192];
+      1'h1:
+          recurrent_shift = \$signature__data$14 [215:208];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_5[13])
+      1'h0:
+          \$12  = 2'h1;
+      1'h1:
+          \$12  = \$11 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          \bias$27  = \$signature__data$14 [63:32];
+      1'h1:
+          \bias$27  = \$signature__data$14 [127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          \input_shift$28  = \$signature__data$14 [175:168];
+      1'h1:
+          \input_shift$28  = \$signature__data$14 [191:184];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          \recurrent_shift$29  = \$signature__data$14 [207:200];
+      1'h1:
+          \recurrent_shift$29  = \$signature__data$14 [223:216];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_5[13])
+      1'h0:
+          \$23  = 2'h1;
+      1'h1:
+          \$23  = 2'h1;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$46  = finished__0[63:32];
+          \$44  = finished__0[31:0];
       1'h1:
-          \$46  = finished__1[63:32];
+          \$44  = finished__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$47  = finished__0[95:64];
+          \$45  = finished__0[95:64];
       1'h1:
-          \$47  = finished__1[95:64];
+          \$45  = finished__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[13])
+      1'h0:
+          \$46  = \$44 ;
+      1'h1:
+          \$46  = \$45 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$48  = finished__0[127:96];
+          \$47  = stored__0[31:0];
       1'h1:
-          \$48  = finished__1[127:96];
+          \$47  = stored__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$49  = 32'd0;
-    casez (\$44 )
-      4'h0:
-          \$49  = \$45 ;
-      4'h1:
-          \$49  = \$46 ;
-      4'h2:
+    casez (row)
+      1'h0:
+          \$48  = stored__0[95:64];
+      1'h1:
+          \$48  = stored__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[13])
+      1'h0:
           \$49  = \$47 ;
-      4'h3:
+      1'h1:
           \$49  = \$48 ;
     endcase
   end
@@ -3380,68 +5114,54 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$53  = stored__0[63:32];
+          \$53  = stored__0[95:64];
       1'h1:
-          \$53  = stored__1[63:32];
+          \$53  = stored__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[13])
+      1'h0:
+          \$54  = \$52 ;
+      1'h1:
+          \$54  = \$53 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$54  = stored__0[95:64];
+          \$55  = finished__0[31:0];
       1'h1:
-          \$54  = stored__1[95:64];
+          \$55  = finished__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$55  = stored__0[127:96];
+          \$56  = finished__0[95:64];
       1'h1:
-          \$55  = stored__1[127:96];
+          \$56  = finished__1[95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$56  = 32'd0;
-    casez (\$51 )
-      4'h0:
-          \$56  = \$52 ;
-      4'h1:
-          \$56  = \$53 ;
-      4'h2:
-          \$56  = \$54 ;
-      4'h3:
-          \$56  = \$55 ;
+    casez (unit[13])
+      1'h0:
+          \$57  = \$55 ;
+      1'h1:
+          \$57  = \$56 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$60  = finished__0[31:0];
+          \$62  = finished__0[63:32];
       1'h1:
-          \$60  = finished__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$61  = finished__0[63:32];
-      1'h1:
-          \$61  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$62  = finished__0[95:64];
-      1'h1:
-          \$62  = finished__1[95:64];
+          \$62  = finished__1[63:32];
     endcase
   end
   always @* begin
@@ -3455,15 +5175,10 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$64  = 32'd0;
-    casez (\$59 )
-      4'h0:
-          \$64  = \$60 ;
-      4'h1:
-          \$64  = \$61 ;
-      4'h2:
+    casez (unit[13])
+      1'h0:
           \$64  = \$62 ;
-      4'h3:
+      1'h1:
           \$64  = \$63 ;
     endcase
   end
@@ -3471,49 +5186,53 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$68  = finished__0[31:0];
+          \$65  = stored__0[63:32];
       1'h1:
-          \$68  = finished__1[31:0];
+          \$65  = stored__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$69  = finished__0[63:32];
+          \$66  = stored__0[127:96];
       1'h1:
-          \$69  = finished__1[63:32];
+          \$66  = stored__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[13])
+      1'h0:
+          \$67  = \$65 ;
+      1'h1:
+          \$67  = \$66 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$70  = finished__0[95:64];
+          \$70  = stored__0[63:32];
       1'h1:
-          \$70  = finished__1[95:64];
+          \$70  = stored__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$71  = finished__0[127:96];
+          \$71  = stored__0[127:96];
       1'h1:
-          \$71  = finished__1[127:96];
+          \$71  = stored__1[127:96];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$72  = 32'd0;
-    casez (\$67 )
-      4'h0:
-          \$72  = \$68 ;
-      4'h1:
-          \$72  = \$69 ;
-      4'h2:
+    casez (unit[13])
+      1'h0:
           \$72  = \$70 ;
-      4'h3:
+      1'h1:
           \$72  = \$71 ;
     endcase
   end
@@ -3521,352 +5240,344 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$75  = stored__0[31:0];
+          \$73  = finished__0[63:32];
       1'h1:
-          \$75  = stored__1[31:0];
+          \$73  = finished__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$76  = stored__0[63:32];
+          \$74  = finished__0[127:96];
       1'h1:
-          \$76  = stored__1[63:32];
+          \$74  = finished__1[127:96];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
+    casez (unit[13])
       1'h0:
-          \$77  = stored__0[95:64];
+          \$75  = \$73 ;
       1'h1:
-          \$77  = stored__1[95:64];
+          \$75  = \$74 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$78  = stored__0[127:96];
-      1'h1:
-          \$78  = stored__1[127:96];
-    endcase
+    if (states[0]) begin
+      write__addr = states[6:1];
+    end else begin
+      write__addr = control_19[19:14];
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$79  = 32'd0;
-    casez (\$74 )
-      4'h0:
-          \$79  = \$75 ;
-      4'h1:
-          \$79  = \$76 ;
-      4'h2:
-          \$79  = \$77 ;
-      4'h3:
-          \$79  = \$78 ;
-    endcase
+    if (states[0]) begin
+      write__data = states[38:7];
+    end else begin
+      write__data[15:0] = a_o;
+      write__data[31:16] = b_o;
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$83  = finished__0[31:0];
-      1'h1:
-          \$83  = finished__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$84  = finished__0[63:32];
-      1'h1:
-          \$84  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$85  = finished__0[95:64];
-      1'h1:
-          \$85  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$86  = finished__0[127:96];
-      1'h1:
-          \$86  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$87  = 32'd0;
-    casez (\$82 )
-      4'h0:
-          \$87  = \$83 ;
-      4'h1:
-          \$87  = \$84 ;
-      4'h2:
-          \$87  = \$85 ;
-      4'h3:
-          \$87  = \$86 ;
-    endcase
+    if (states[0]) begin
+      write__en = 1'h1;
+    end else begin
+      write__en = \$29 ;
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$42 ) begin
-      \output [65:2] = { \o$42 , \o$41 , gate_1_0, gate_0_0 };
+    if (\$41 ) begin
+      \output [65:2] = { \o$48 , \o$47 , gate_1_0, gate_0_0 };
+    end else if (\$signal ) begin
+      \output [65:2] = { 32'h00000000, \$signature__data$50  };
     end else begin
       \output [17:2] = { h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$89  = unit;
+    \$78  = unit;
     if (rst) begin
-      \$89  = 29'h00000000;
+      \$78  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$90  = control_1;
+    \$79  = control_1;
     if (rst) begin
-      \$90  = 29'h00000000;
+      \$79  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$91  = control_2;
+    \$80  = control_2;
     if (rst) begin
-      \$91  = 29'h00000000;
+      \$80  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$92  = control_3;
+    \$81  = control_3;
     if (rst) begin
-      \$92  = 29'h00000000;
+      \$81  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$93  = control_4;
+    \$82  = control_4;
     if (rst) begin
-      \$93  = 29'h00000000;
+      \$82  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$94  = control_5;
+    \$83  = control_5;
     if (rst) begin
-      \$94  = 29'h00000000;
+      \$83  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$95  = control_6;
+    \$84  = control_6;
     if (rst) begin
-      \$95  = 29'h00000000;
+      \$84  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$96  = control_7;
+    \$85  = control_7;
     if (rst) begin
-      \$96  = 29'h00000000;
+      \$85  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$97  = control_8;
+    \$86  = control_8;
     if (rst) begin
-      \$97  = 29'h00000000;
+      \$86  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$98  = control_9;
+    \$87  = control_9;
     if (rst) begin
-      \$98  = 29'h00000000;
+      \$87  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$99  = control_10;
+    \$88  = control_10;
     if (rst) begin
-      \$99  = 29'h00000000;
+      \$88  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$100  = control_11;
+    \$89  = control_11;
     if (rst) begin
-      \$100  = 29'h00000000;
+      \$89  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$101  = control_12;
+    \$90  = control_12;
     if (rst) begin
-      \$101  = 29'h00000000;
+      \$90  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$102  = control_13;
+    \$91  = control_13;
     if (rst) begin
-      \$102  = 29'h00000000;
+      \$91  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$103  = control_14;
+    \$92  = control_14;
     if (rst) begin
-      \$103  = 29'h00000000;
+      \$92  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$104  = control_15;
+    \$93  = control_15;
     if (rst) begin
-      \$104  = 29'h00000000;
+      \$93  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$105  = control_16;
+    \$94  = control_16;
     if (rst) begin
-      \$105  = 29'h00000000;
+      \$94  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$106  = control_17;
+    \$95  = control_17;
     if (rst) begin
-      \$106  = 29'h00000000;
+      \$95  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$107  = control_18;
+    \$96  = control_18;
     if (rst) begin
-      \$107  = 29'h00000000;
+      \$96  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$108  = control_19;
+    \$97  = \$50 ;
     if (rst) begin
-      \$108  = 29'h00000000;
+      \$97  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$109  = \$57 ;
+    \$98  = \$59 ;
     if (rst) begin
-      \$109  = 32'd0;
+      \$98  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$110  = \$65 ;
+    \$99  = \o$47 ;
     if (rst) begin
-      \$110  = 32'd0;
+      \$99  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$111  = \o$41 ;
+    \$100  = recurrent_o;
     if (rst) begin
-      \$111  = 16'h0000;
+      \$100  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$112  = \$80 ;
+    \$101  = candidate_1;
     if (rst) begin
-      \$112  = 32'd0;
+      \$101  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$113  = \$88 ;
+    \$102  = candidate_2;
     if (rst) begin
-      \$113  = 32'd0;
+      \$102  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$114  = \o$42 ;
+    \$103  = candidate_3;
     if (rst) begin
-      \$114  = 16'h0000;
+      \$103  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$104  = candidate;
+    if (rst) begin
+      \$104  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$105  = \$68 ;
+    if (rst) begin
+      \$105  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$106  = \$77 ;
+    if (rst) begin
+      \$106  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$107  = \o$48 ;
+    if (rst) begin
+      \$107  = 16'h0000;
     end
   end
   assign \tile$1  = tile;
-  assign \$signature__addr  = unit[22:17];
+  assign \$signature__addr  = unit[25:20];
   assign \$signature__addr$4  = parameters[9:4];
-  assign \$signature__en  = \$2 [5:0];
+  assign \$signature__en  = \$2 [6:0];
   assign input_sum_0 = input_sum;
   assign recurrent_sum_0 = recurrent_sum;
   assign o = x;
-  assign input_sum_1 = \input_sum$21 ;
-  assign recurrent_sum_1 = \recurrent_sum$23 ;
-  assign \o$29  = \x$28 ;
-  assign \$signature__addr$31  = control_8[16:11];
-  assign write__addr = control_12[16:11];
-  assign c_o = write__data;
-  assign gates = { \o$42 , \o$41 , gate_1_0, gate_0_0 };
-  assign cell_fraction = control_9[9:6];
+  assign input_sum_1 = \input_sum$23 ;
+  assign recurrent_sum_1 = \recurrent_sum$25 ;
+  assign \o$31  = \x$30 ;
+  assign \$signature__addr$33  = control_8[19:14];
+  assign kind = control_9[8:6];
+  assign gates = { \o$48 , \o$47 , gate_1_0, gate_0_0 };
+  assign b = \$signature__data$50 [31:16];
+  assign cell_fraction = control_9[12:9];
+  assign candidate_4 = candidate;
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[23:14];
-  assign \tile.tile  = tile[28:24];
-  assign \tile.unit  = tile[34:29];
-  assign \tile.parameters  = tile[40:35];
-  assign \tile.rows  = tile[42:41];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[28:19];
+  assign \tile.sum  = tile[33:29];
+  assign \tile.state  = tile[39:34];
+  assign \tile.parameters  = tile[45:40];
+  assign \tile.write  = tile[50:46];
+  assign \tile.rows  = tile[52:51];
   assign \tile$1.valid  = tile[0];
   assign \tile$1.first  = tile[1];
   assign \tile$1.last  = tile[2];
   assign \tile$1.finish  = tile[3];
-  assign \tile$1.dense  = tile[4];
+  assign \tile$1.input_last  = tile[4];
   assign \tile$1.emit  = tile[5];
-  assign \tile$1.fresh  = tile[6];
-  assign \tile$1.bank  = tile[7];
-  assign \tile$1.phase_first  = tile[8];
-  assign \tile$1.phase_last  = tile[9];
-  assign \tile$1.cell_fraction  = tile[13:10];
-  assign \tile$1.weight  = tile[23:14];
-  assign \tile$1.tile  = tile[28:24];
-  assign \tile$1.unit  = tile[34:29];
-  assign \tile$1.parameters  = tile[40:35];
-  assign \tile$1.rows  = tile[42:41];
+  assign \tile$1.phase_first  = tile[6];
+  assign \tile$1.context_first  = tile[7];
+  assign \tile$1.phase_last  = tile[8];
+  assign \tile$1.reset_hidden  = tile[9];
+  assign \tile$1.reset_state  = tile[10];
+  assign \tile$1.buffer  = tile[11];
+  assign \tile$1.kind  = tile[14:12];
+  assign \tile$1.cell_fraction  = tile[18:15];
+  assign \tile$1.weight  = tile[28:19];
+  assign \tile$1.sum  = tile[33:29];
+  assign \tile$1.state  = tile[39:34];
+  assign \tile$1.parameters  = tile[45:40];
+  assign \tile$1.write  = tile[50:46];
+  assign \tile$1.rows  = tile[52:51];
   assign \unit.valid  = unit[0];
-  assign \unit.dense  = unit[1];
-  assign \unit.emit  = unit[2];
-  assign \unit.fresh  = unit[3];
+  assign \unit.emit  = unit[1];
+  assign \unit.input_last  = unit[2];
+  assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.cell_fraction  = unit[9:6];
-  assign \unit.part  = unit[10];
-  assign \unit.unit  = unit[16:11];
-  assign \unit.parameters  = unit[22:17];
-  assign \unit.bank  = unit[23];
-  assign \unit.word  = unit[28:24];
+  assign \unit.kind  = unit[8:6];
+  assign \unit.cell_fraction  = unit[12:9];
+  assign \unit.part  = unit[13];
+  assign \unit.state  = unit[19:14];
+  assign \unit.parameters  = unit[25:20];
+  assign \unit.bank  = unit[26];
+  assign \unit.word  = unit[31:27];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -3877,93 +5588,97 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \$signature__data[3]  = \$signature__data [127:96];
   assign \$signature__data[4]  = \$signature__data [159:128];
   assign \$signature__data[5]  = \$signature__data [191:160];
-  assign \$signature__data$13[0]  = \$signature__data$13 [31:0];
-  assign \$signature__data$13[1]  = \$signature__data$13 [63:32];
-  assign \$signature__data$13[2]  = \$signature__data$13 [95:64];
-  assign \$signature__data$13[3]  = \$signature__data$13 [127:96];
-  assign \$signature__data$13[4]  = \$signature__data$13 [159:128];
-  assign \$signature__data$13[5]  = \$signature__data$13 [191:160];
+  assign \$signature__data[6]  = \$signature__data [223:192];
   assign \control_1.valid  = control_1[0];
-  assign \control_1.dense  = control_1[1];
-  assign \control_1.emit  = control_1[2];
-  assign \control_1.fresh  = control_1[3];
+  assign \control_1.emit  = control_1[1];
+  assign \control_1.input_last  = control_1[2];
+  assign \control_1.reset_state  = control_1[3];
   assign \control_1.buffer  = control_1[4];
   assign \control_1.final  = control_1[5];
-  assign \control_1.cell_fraction  = control_1[9:6];
-  assign \control_1.part  = control_1[10];
-  assign \control_1.unit  = control_1[16:11];
-  assign \control_1.parameters  = control_1[22:17];
-  assign \control_1.bank  = control_1[23];
-  assign \control_1.word  = control_1[28:24];
+  assign \control_1.kind  = control_1[8:6];
+  assign \control_1.cell_fraction  = control_1[12:9];
+  assign \control_1.part  = control_1[13];
+  assign \control_1.state  = control_1[19:14];
+  assign \control_1.parameters  = control_1[25:20];
+  assign \control_1.bank  = control_1[26];
+  assign \control_1.word  = control_1[31:27];
+  assign \$signature__data$14[0]  = \$signature__data$14 [31:0];
+  assign \$signature__data$14[1]  = \$signature__data$14 [63:32];
+  assign \$signature__data$14[2]  = \$signature__data$14 [95:64];
+  assign \$signature__data$14[3]  = \$signature__data$14 [127:96];
+  assign \$signature__data$14[4]  = \$signature__data$14 [159:128];
+  assign \$signature__data$14[5]  = \$signature__data$14 [191:160];
+  assign \$signature__data$14[6]  = \$signature__data$14 [223:192];
   assign \control_5.valid  = control_5[0];
-  assign \control_5.dense  = control_5[1];
-  assign \control_5.emit  = control_5[2];
-  assign \control_5.fresh  = control_5[3];
+  assign \control_5.emit  = control_5[1];
+  assign \control_5.input_last  = control_5[2];
+  assign \control_5.reset_state  = control_5[3];
   assign \control_5.buffer  = control_5[4];
   assign \control_5.final  = control_5[5];
-  assign \control_5.cell_fraction  = control_5[9:6];
-  assign \control_5.part  = control_5[10];
-  assign \control_5.unit  = control_5[16:11];
-  assign \control_5.parameters  = control_5[22:17];
-  assign \control_5.bank  = control_5[23];
-  assign \control_5.word  = control_5[28:24];
+  assign \control_5.kind  = control_5[8:6];
+  assign \control_5.cell_fraction  = control_5[12:9];
+  assign \control_5.part  = control_5[13];
+  assign \control_5.state  = control_5[19:14];
+  assign \control_5.parameters  = control_5[25:20];
+  assign \control_5.bank  = control_5[26];
+  assign \control_5.word  = control_5[31:27];
   assign \control_8.valid  = control_8[0];
-  assign \control_8.dense  = control_8[1];
-  assign \control_8.emit  = control_8[2];
-  assign \control_8.fresh  = control_8[3];
+  assign \control_8.emit  = control_8[1];
+  assign \control_8.input_last  = control_8[2];
+  assign \control_8.reset_state  = control_8[3];
   assign \control_8.buffer  = control_8[4];
   assign \control_8.final  = control_8[5];
-  assign \control_8.cell_fraction  = control_8[9:6];
-  assign \control_8.part  = control_8[10];
-  assign \control_8.unit  = control_8[16:11];
-  assign \control_8.parameters  = control_8[22:17];
-  assign \control_8.bank  = control_8[23];
-  assign \control_8.word  = control_8[28:24];
-  assign \control_12.valid  = control_12[0];
-  assign \control_12.dense  = control_12[1];
-  assign \control_12.emit  = control_12[2];
-  assign \control_12.fresh  = control_12[3];
-  assign \control_12.buffer  = control_12[4];
-  assign \control_12.final  = control_12[5];
-  assign \control_12.cell_fraction  = control_12[9:6];
-  assign \control_12.part  = control_12[10];
-  assign \control_12.unit  = control_12[16:11];
-  assign \control_12.parameters  = control_12[22:17];
-  assign \control_12.bank  = control_12[23];
-  assign \control_12.word  = control_12[28:24];
-  assign \gates[0]  = gate_0_0;
-  assign \gates[1]  = gate_1_0;
-  assign \gates[2]  = \o$41 ;
-  assign \gates[3]  = \o$42 ;
-  assign \control_9.valid  = control_9[0];
-  assign \control_9.dense  = control_9[1];
-  assign \control_9.emit  = control_9[2];
-  assign \control_9.fresh  = control_9[3];
-  assign \control_9.buffer  = control_9[4];
-  assign \control_9.final  = control_9[5];
-  assign \control_9.cell_fraction  = control_9[9:6];
-  assign \control_9.part  = control_9[10];
-  assign \control_9.unit  = control_9[16:11];
-  assign \control_9.parameters  = control_9[22:17];
-  assign \control_9.bank  = control_9[23];
-  assign \control_9.word  = control_9[28:24];
-  assign \state.valid  = state[0];
-  assign \state.bank  = state[1];
-  assign \state.word  = state[6:2];
-  assign \state.buffer  = state[7];
-  assign \state.data  = state[15:8];
+  assign \control_8.kind  = control_8[8:6];
+  assign \control_8.cell_fraction  = control_8[12:9];
+  assign \control_8.part  = control_8[13];
+  assign \control_8.state  = control_8[19:14];
+  assign \control_8.parameters  = control_8[25:20];
+  assign \control_8.bank  = control_8[26];
+  assign \control_8.word  = control_8[31:27];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
+  assign \write__data.a  = write__data[15:0];
+  assign \write__data.b  = write__data[31:16];
   assign \control_19.valid  = control_19[0];
-  assign \control_19.dense  = control_19[1];
-  assign \control_19.emit  = control_19[2];
-  assign \control_19.fresh  = control_19[3];
+  assign \control_19.emit  = control_19[1];
+  assign \control_19.input_last  = control_19[2];
+  assign \control_19.reset_state  = control_19[3];
   assign \control_19.buffer  = control_19[4];
   assign \control_19.final  = control_19[5];
-  assign \control_19.cell_fraction  = control_19[9:6];
-  assign \control_19.part  = control_19[10];
-  assign \control_19.unit  = control_19[16:11];
-  assign \control_19.parameters  = control_19[22:17];
-  assign \control_19.bank  = control_19[23];
-  assign \control_19.word  = control_19[28:24];
+  assign \control_19.kind  = control_19[8:6];
+  assign \control_19.cell_fraction  = control_19[12:9];
+  assign \control_19.part  = control_19[13];
+  assign \control_19.state  = control_19[19:14];
+  assign \control_19.parameters  = control_19[25:20];
+  assign \control_19.bank  = control_19[26];
+  assign \control_19.word  = control_19[31:27];
+  assign \control_9.valid  = control_9[0];
+  assign \control_9.emit  = control_9[1];
+  assign \control_9.input_last  = control_9[2];
+  assign \control_9.reset_state  = control_9[3];
+  assign \control_9.buffer  = control_9[4];
+  assign \control_9.final  = control_9[5];
+  assign \control_9.kind  = control_9[8:6];
+  assign \control_9.cell_fraction  = control_9[12:9];
+  assign \control_9.part  = control_9[13];
+  assign \control_9.state  = control_9[19:14];
+  assign \control_9.parameters  = control_9[25:20];
+  assign \control_9.bank  = control_9[26];
+  assign \control_9.word  = control_9[31:27];
+  assign \gates[0]  = gate_0_0;
+  assign \gates[1]  = gate_1_0;
+  assign \gates[2]  = \o$47 ;
+  assign \gates[3]  = \o$48 ;
+  assign \$signature__data$50.a  = \$signature__data$50 [15:0];
+  assign \$signature__data$50.b  = \$signature__data$50 [31:16];
+  assign \hidden.valid  = hidden[0];
+  assign \hidden.bank  = hidden[1];
+  assign \hidden.word  = hidden[6:2];
+  assign \hidden.buffer  = hidden[7];
+  assign \hidden.data  = hidden[15:8];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -3972,173 +5687,187 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
   assign \control_2.valid  = control_2[0];
-  assign \control_2.dense  = control_2[1];
-  assign \control_2.emit  = control_2[2];
-  assign \control_2.fresh  = control_2[3];
+  assign \control_2.emit  = control_2[1];
+  assign \control_2.input_last  = control_2[2];
+  assign \control_2.reset_state  = control_2[3];
   assign \control_2.buffer  = control_2[4];
   assign \control_2.final  = control_2[5];
-  assign \control_2.cell_fraction  = control_2[9:6];
-  assign \control_2.part  = control_2[10];
-  assign \control_2.unit  = control_2[16:11];
-  assign \control_2.parameters  = control_2[22:17];
-  assign \control_2.bank  = control_2[23];
-  assign \control_2.word  = control_2[28:24];
+  assign \control_2.kind  = control_2[8:6];
+  assign \control_2.cell_fraction  = control_2[12:9];
+  assign \control_2.part  = control_2[13];
+  assign \control_2.state  = control_2[19:14];
+  assign \control_2.parameters  = control_2[25:20];
+  assign \control_2.bank  = control_2[26];
+  assign \control_2.word  = control_2[31:27];
   assign \control_3.valid  = control_3[0];
-  assign \control_3.dense  = control_3[1];
-  assign \control_3.emit  = control_3[2];
-  assign \control_3.fresh  = control_3[3];
+  assign \control_3.emit  = control_3[1];
+  assign \control_3.input_last  = control_3[2];
+  assign \control_3.reset_state  = control_3[3];
   assign \control_3.buffer  = control_3[4];
   assign \control_3.final  = control_3[5];
-  assign \control_3.cell_fraction  = control_3[9:6];
-  assign \control_3.part  = control_3[10];
-  assign \control_3.unit  = control_3[16:11];
-  assign \control_3.parameters  = control_3[22:17];
-  assign \control_3.bank  = control_3[23];
-  assign \control_3.word  = control_3[28:24];
+  assign \control_3.kind  = control_3[8:6];
+  assign \control_3.cell_fraction  = control_3[12:9];
+  assign \control_3.part  = control_3[13];
+  assign \control_3.state  = control_3[19:14];
+  assign \control_3.parameters  = control_3[25:20];
+  assign \control_3.bank  = control_3[26];
+  assign \control_3.word  = control_3[31:27];
   assign \control_4.valid  = control_4[0];
-  assign \control_4.dense  = control_4[1];
-  assign \control_4.emit  = control_4[2];
-  assign \control_4.fresh  = control_4[3];
+  assign \control_4.emit  = control_4[1];
+  assign \control_4.input_last  = control_4[2];
+  assign \control_4.reset_state  = control_4[3];
   assign \control_4.buffer  = control_4[4];
   assign \control_4.final  = control_4[5];
-  assign \control_4.cell_fraction  = control_4[9:6];
-  assign \control_4.part  = control_4[10];
-  assign \control_4.unit  = control_4[16:11];
-  assign \control_4.parameters  = control_4[22:17];
-  assign \control_4.bank  = control_4[23];
-  assign \control_4.word  = control_4[28:24];
+  assign \control_4.kind  = control_4[8:6];
+  assign \control_4.cell_fraction  = control_4[12:9];
+  assign \control_4.part  = control_4[13];
+  assign \control_4.state  = control_4[19:14];
+  assign \control_4.parameters  = control_4[25:20];
+  assign \control_4.bank  = control_4[26];
+  assign \control_4.word  = control_4[31:27];
   assign \control_6.valid  = control_6[0];
-  assign \control_6.dense  = control_6[1];
-  assign \control_6.emit  = control_6[2];
-  assign \control_6.fresh  = control_6[3];
+  assign \control_6.emit  = control_6[1];
+  assign \control_6.input_last  = control_6[2];
+  assign \control_6.reset_state  = control_6[3];
   assign \control_6.buffer  = control_6[4];
   assign \control_6.final  = control_6[5];
-  assign \control_6.cell_fraction  = control_6[9:6];
-  assign \control_6.part  = control_6[10];
-  assign \control_6.unit  = control_6[16:11];
-  assign \control_6.parameters  = control_6[22:17];
-  assign \control_6.bank  = control_6[23];
-  assign \control_6.word  = control_6[28:24];
+  assign \control_6.kind  = control_6[8:6];
+  assign \control_6.cell_fraction  = control_6[12:9];
+  assign \control_6.part  = control_6[13];
+  assign \control_6.state  = control_6[19:14];
+  assign \control_6.parameters  = control_6[25:20];
+  assign \control_6.bank  = control_6[26];
+  assign \control_6.word  = control_6[31:27];
   assign \control_7.valid  = control_7[0];
-  assign \control_7.dense  = control_7[1];
-  assign \control_7.emit  = control_7[2];
-  assign \control_7.fresh  = control_7[3];
+  assign \control_7.emit  = control_7[1];
+  assign \control_7.input_last  = control_7[2];
+  assign \control_7.reset_state  = control_7[3];
   assign \control_7.buffer  = control_7[4];
   assign \control_7.final  = control_7[5];
-  assign \control_7.cell_fraction  = control_7[9:6];
-  assign \control_7.part  = control_7[10];
-  assign \control_7.unit  = control_7[16:11];
-  assign \control_7.parameters  = control_7[22:17];
-  assign \control_7.bank  = control_7[23];
-  assign \control_7.word  = control_7[28:24];
+  assign \control_7.kind  = control_7[8:6];
+  assign \control_7.cell_fraction  = control_7[12:9];
+  assign \control_7.part  = control_7[13];
+  assign \control_7.state  = control_7[19:14];
+  assign \control_7.parameters  = control_7[25:20];
+  assign \control_7.bank  = control_7[26];
+  assign \control_7.word  = control_7[31:27];
   assign \control_10.valid  = control_10[0];
-  assign \control_10.dense  = control_10[1];
-  assign \control_10.emit  = control_10[2];
-  assign \control_10.fresh  = control_10[3];
+  assign \control_10.emit  = control_10[1];
+  assign \control_10.input_last  = control_10[2];
+  assign \control_10.reset_state  = control_10[3];
   assign \control_10.buffer  = control_10[4];
   assign \control_10.final  = control_10[5];
-  assign \control_10.cell_fraction  = control_10[9:6];
-  assign \control_10.part  = control_10[10];
-  assign \control_10.unit  = control_10[16:11];
-  assign \control_10.parameters  = control_10[22:17];
-  assign \control_10.bank  = control_10[23];
-  assign \control_10.word  = control_10[28:24];
+  assign \control_10.kind  = control_10[8:6];
+  assign \control_10.cell_fraction  = control_10[12:9];
+  assign \control_10.part  = control_10[13];
+  assign \control_10.state  = control_10[19:14];
+  assign \control_10.parameters  = control_10[25:20];
+  assign \control_10.bank  = control_10[26];
+  assign \control_10.word  = control_10[31:27];
   assign \control_11.valid  = control_11[0];
-  assign \control_11.dense  = control_11[1];
-  assign \control_11.emit  = control_11[2];
-  assign \control_11.fresh  = control_11[3];
+  assign \control_11.emit  = control_11[1];
+  assign \control_11.input_last  = control_11[2];
+  assign \control_11.reset_state  = control_11[3];
   assign \control_11.buffer  = control_11[4];
   assign \control_11.final  = control_11[5];
-  assign \control_11.cell_fraction  = control_11[9:6];
-  assign \control_11.part  = control_11[10];
-  assign \control_11.unit  = control_11[16:11];
-  assign \control_11.parameters  = control_11[22:17];
-  assign \control_11.bank  = control_11[23];
-  assign \control_11.word  = control_11[28:24];
+  assign \control_11.kind  = control_11[8:6];
+  assign \control_11.cell_fraction  = control_11[12:9];
+  assign \control_11.part  = control_11[13];
+  assign \control_11.state  = control_11[19:14];
+  assign \control_11.parameters  = control_11[25:20];
+  assign \control_11.bank  = control_11[26];
+  assign \control_11.word  = control_11[31:27];
+  assign \control_12.valid  = control_12[0];
+  assign \control_12.emit  = control_12[1];
+  assign \control_12.input_last  = control_12[2];
+  assign \control_12.reset_state  = control_12[3];
+  assign \control_12.buffer  = control_12[4];
+  assign \control_12.final  = control_12[5];
+  assign \control_12.kind  = control_12[8:6];
+  assign \control_12.cell_fraction  = control_12[12:9];
+  assign \control_12.part  = control_12[13];
+  assign \control_12.state  = control_12[19:14];
+  assign \control_12.parameters  = control_12[25:20];
+  assign \control_12.bank  = control_12[26];
+  assign \control_12.word  = control_12[31:27];
   assign \control_13.valid  = control_13[0];
-  assign \control_13.dense  = control_13[1];
-  assign \control_13.emit  = control_13[2];
-  assign \control_13.fresh  = control_13[3];
+  assign \control_13.emit  = control_13[1];
+  assign \control_13.input_last  = control_13[2];
+  assign \control_13.reset_state  = control_13[3];
   assign \control_13.buffer  = control_13[4];
   assign \control_13.final  = control_13[5];
-  assign \control_13.cell_fraction  = control_13[9:6];
-  assign \control_13.part  = control_13[10];
-  assign \control_13.unit  = control_13[16:11];
-  assign \control_13.parameters  = control_13[22:17];
-  assign \control_13.bank  = control_13[23];
-  assign \control_13.word  = control_13[28:24];
+  assign \control_13.kind  = control_13[8:6];
+  assign \control_13.cell_fraction  = control_13[12:9];
+  assign \control_13.part  = control_13[13];
+  assign \control_13.state  = control_13[19:14];
+  assign \control_13.parameters  = control_13[25:20];
+  assign \control_13.bank  = control_13[26];
+  assign \control_13.word  = control_13[31:27];
   assign \control_14.valid  = control_14[0];
-  assign \control_14.dense  = control_14[1];
-  assign \control_14.emit  = control_14[2];
-  assign \control_14.fresh  = control_14[3];
+  assign \control_14.emit  = control_14[1];
+  assign \control_14.input_last  = control_14[2];
+  assign \control_14.reset_state  = control_14[3];
   assign \control_14.buffer  = control_14[4];
   assign \control_14.final  = control_14[5];
-  assign \control_14.cell_fraction  = control_14[9:6];
-  assign \control_14.part  = control_14[10];
-  assign \control_14.unit  = control_14[16:11];
-  assign \control_14.parameters  = control_14[22:17];
-  assign \control_14.bank  = control_14[23];
-  assign \control_14.word  = control_14[28:24];
+  assign \control_14.kind  = control_14[8:6];
+  assign \control_14.cell_fraction  = control_14[12:9];
+  assign \control_14.part  = control_14[13];
+  assign \control_14.state  = control_14[19:14];
+  assign \control_14.parameters  = control_14[25:20];
+  assign \control_14.bank  = control_14[26];
+  assign \control_14.word  = control_14[31:27];
   assign \control_15.valid  = control_15[0];
-  assign \control_15.dense  = control_15[1];
-  assign \control_15.emit  = control_15[2];
-  assign \control_15.fresh  = control_15[3];
+  assign \control_15.emit  = control_15[1];
+  assign \control_15.input_last  = control_15[2];
+  assign \control_15.reset_state  = control_15[3];
   assign \control_15.buffer  = control_15[4];
   assign \control_15.final  = control_15[5];
-  assign \control_15.cell_fraction  = control_15[9:6];
-  assign \control_15.part  = control_15[10];
-  assign \control_15.unit  = control_15[16:11];
-  assign \control_15.parameters  = control_15[22:17];
-  assign \control_15.bank  = control_15[23];
-  assign \control_15.word  = control_15[28:24];
+  assign \control_15.kind  = control_15[8:6];
+  assign \control_15.cell_fraction  = control_15[12:9];
+  assign \control_15.part  = control_15[13];
+  assign \control_15.state  = control_15[19:14];
+  assign \control_15.parameters  = control_15[25:20];
+  assign \control_15.bank  = control_15[26];
+  assign \control_15.word  = control_15[31:27];
   assign \control_16.valid  = control_16[0];
-  assign \control_16.dense  = control_16[1];
-  assign \control_16.emit  = control_16[2];
-  assign \control_16.fresh  = control_16[3];
+  assign \control_16.emit  = control_16[1];
+  assign \control_16.input_last  = control_16[2];
+  assign \control_16.reset_state  = control_16[3];
   assign \control_16.buffer  = control_16[4];
   assign \control_16.final  = control_16[5];
-  assign \control_16.cell_fraction  = control_16[9:6];
-  assign \control_16.part  = control_16[10];
-  assign \control_16.unit  = control_16[16:11];
-  assign \control_16.parameters  = control_16[22:17];
-  assign \control_16.bank  = control_16[23];
-  assign \control_16.word  = control_16[28:24];
+  assign \control_16.kind  = control_16[8:6];
+  assign \control_16.cell_fraction  = control_16[12:9];
+  assign \control_16.part  = control_16[13];
+  assign \control_16.state  = control_16[19:14];
+  assign \control_16.parameters  = control_16[25:20];
+  assign \control_16.bank  = control_16[26];
+  assign \control_16.word  = control_16[31:27];
   assign \control_17.valid  = control_17[0];
-  assign \control_17.dense  = control_17[1];
-  assign \control_17.emit  = control_17[2];
-  assign \control_17.fresh  = control_17[3];
+  assign \control_17.emit  = control_17[1];
+  assign \control_17.input_last  = control_17[2];
+  assign \control_17.reset_state  = control_17[3];
   assign \control_17.buffer  = control_17[4];
   assign \control_17.final  = control_17[5];
-  assign \control_17.cell_fraction  = control_17[9:6];
-  assign \control_17.part  = control_17[10];
-  assign \control_17.unit  = control_17[16:11];
-  assign \control_17.parameters  = control_17[22:17];
-  assign \control_17.bank  = control_17[23];
-  assign \control_17.word  = control_17[28:24];
+  assign \control_17.kind  = control_17[8:6];
+  assign \control_17.cell_fraction  = control_17[12:9];
+  assign \control_17.part  = control_17[13];
+  assign \control_17.state  = control_17[19:14];
+  assign \control_17.parameters  = control_17[25:20];
+  assign \control_17.bank  = control_17[26];
+  assign \control_17.word  = control_17[31:27];
   assign \control_18.valid  = control_18[0];
-  assign \control_18.dense  = control_18[1];
-  assign \control_18.emit  = control_18[2];
-  assign \control_18.fresh  = control_18[3];
+  assign \control_18.emit  = control_18[1];
+  assign \control_18.input_last  = control_18[2];
+  assign \control_18.reset_state  = control_18[3];
   assign \control_18.buffer  = control_18[4];
   assign \control_18.final  = control_18[5];
-  assign \control_18.cell_fraction  = control_18[9:6];
-  assign \control_18.part  = control_18[10];
-  assign \control_18.unit  = control_18[16:11];
-  assign \control_18.parameters  = control_18[22:17];
-  assign \control_18.bank  = control_18[23];
-  assign \control_18.word  = control_18[28:24];
-  assign \control_20.valid  = control_20[0];
-  assign \control_20.dense  = control_20[1];
-  assign \control_20.emit  = control_20[2];
-  assign \control_20.fresh  = control_20[3];
-  assign \control_20.buffer  = control_20[4];
-  assign \control_20.final  = control_20[5];
-  assign \control_20.cell_fraction  = control_20[9:6];
-  assign \control_20.part  = control_20[10];
-  assign \control_20.unit  = control_20[16:11];
-  assign \control_20.parameters  = control_20[22:17];
-  assign \control_20.bank  = control_20[23];
-  assign \control_20.word  = control_20[28:24];
+  assign \control_18.kind  = control_18[8:6];
+  assign \control_18.cell_fraction  = control_18[12:9];
+  assign \control_18.part  = control_18[13];
+  assign \control_18.state  = control_18[19:14];
+  assign \control_18.parameters  = control_18[25:20];
+  assign \control_18.bank  = control_18[26];
+  assign \control_18.word  = control_18[31:27];
   assign \stored__0[0]  = stored__0[31:0];
   assign \stored__0[1]  = stored__0[63:32];
   assign \stored__0[2]  = stored__0[95:64];
@@ -4156,446 +5885,682 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \finished__1[2]  = finished__1[95:64];
   assign \finished__1[3]  = finished__1[127:96];
   always @*
-    \output [1] = \$38 ;
+    \output [1] = \$39 ;
   always @*
-    \output [0] = \$33 ;
-  assign state[15:8] = h_o;
-  assign state[7] = control_19[4];
-  assign state[6:2] = control_19[28:24];
-  assign state[1] = control_19[23];
-  assign state[0] = \$23 ;
+    \output [0] = \$38 ;
+  assign hidden[15:8] = h_o;
+  assign hidden[7] = control_19[4];
+  assign hidden[6:2] = control_19[31:27];
+  assign hidden[1] = control_19[26];
+  assign hidden[0] = late;
+  assign \$signature__data [223:192] = parameters[41:10];
   assign \$signature__data [191:160] = parameters[41:10];
   assign \$signature__data [159:128] = parameters[41:10];
   assign \$signature__data [127:96] = parameters[41:10];
   assign \$signature__data [95:64] = parameters[41:10];
   assign \$signature__data [63:32] = parameters[41:10];
   assign \$signature__data [31:0] = parameters[41:10];
-  assign \$9  = control_5[10];
-  assign \$17  = control_12[10];
-  assign \$20  = control_19[10];
-  assign \$24  = control_9[10];
-  assign \$28  = control_19[10];
-  assign \$34  = control_9[10];
-  assign \$39  = control_9[10];
+  assign \$16  = control_1[13];
+  assign \$17  = control_1[13];
+  assign \$26  = control_19[13];
+  assign \$30  = control_9[13];
+  assign \$34  = control_19[13];
+endmodule
+
+module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  wire [32:0] \$1 ;
+  wire [40:0] \$10 ;
+  wire [41:0] \$11 ;
+  wire [43:0] \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire [41:0] \$15 ;
+  wire [41:0] \$16 ;
+  reg [31:0] \$17 ;
+  reg [5:0] \$18 ;
+  reg [40:0] \$19 ;
+  wire [46:0] \$2 ;
+  reg [31:0] \$20 ;
+  reg [5:0] \$21 ;
+  reg [40:0] \$22 ;
+  reg [41:0] \$23 ;
+  reg [15:0] \$24 ;
+  wire [46:0] \$3 ;
+  wire [32:0] \$4 ;
+  wire [46:0] \$5 ;
+  wire [46:0] \$6 ;
+  wire [40:0] \$7 ;
+  wire [41:0] \$8 ;
+  wire [42:0] \$9 ;
+  input [31:0] bias;
+  wire [31:0] bias;
+  input clk;
+  wire clk;
+  reg [5:0] input_amount = 6'h00;
+  reg [31:0] input_biased = 32'd0;
+  input [7:0] input_shift;
+  wire [7:0] input_shift;
+  reg [40:0] input_shifted = 41'h00000000000;
+  input [31:0] input_sum;
+  wire [31:0] input_sum;
+  output [15:0] o;
+  reg [15:0] o = 16'h0000;
+  reg [5:0] recurrent_amount = 6'h00;
+  reg [31:0] recurrent_biased = 32'd0;
+  input [7:0] recurrent_shift;
+  wire [7:0] recurrent_shift;
+  reg [40:0] recurrent_shifted = 41'h00000000000;
+  input [31:0] recurrent_sum;
+  wire [31:0] recurrent_sum;
+  input rst;
+  wire rst;
+  reg [41:0] total = 42'h00000000000;
+  assign \$1  = $signed(input_sum) + $signed(bias);
+  assign \$3  = $signed(\$2 ) >>> input_amount;
+  assign \$4  = $signed(recurrent_sum) + $signed(1'h0);
+  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
+  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$9  = $signed(1'h0) + $signed(\$8 );
+  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$12  = $signed(\$9 ) + $signed(\$11 );
+  assign \$13  = $signed(total) >= $signed(17'h08000);
+  assign \$14  = $signed(total) < $signed(16'h8000);
+  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
+  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
+  always @(posedge clk)
+    input_biased <= \$17 ;
+  always @(posedge clk)
+    input_amount <= \$18 ;
+  always @(posedge clk)
+    input_shifted <= \$19 ;
+  always @(posedge clk)
+    recurrent_biased <= \$20 ;
+  always @(posedge clk)
+    recurrent_amount <= \$21 ;
+  always @(posedge clk)
+    recurrent_shifted <= \$22 ;
+  always @(posedge clk)
+    total <= \$23 ;
+  always @(posedge clk)
+    o <= \$24 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$17  = \$1 [31:0];
+    if (rst) begin
+      \$17  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$18  = input_shift[5:0];
+    if (rst) begin
+      \$18  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$19  = \$3 [40:0];
+    if (rst) begin
+      \$19  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$20  = \$4 [31:0];
+    if (rst) begin
+      \$20  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$21  = recurrent_shift[5:0];
+    if (rst) begin
+      \$21  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$22  = \$6 [40:0];
+    if (rst) begin
+      \$22  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$23  = \$12 [41:0];
+    if (rst) begin
+      \$23  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$24  = \$16 [15:0];
+    if (rst) begin
+      \$24  = 16'h0000;
+    end
+  end
+  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
+  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
+  assign \$7  = { input_shifted[40], input_shifted[40:1] };
+  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire \$11 ;
   wire \$12 ;
-  wire \$13 ;
+  wire [1:0] \$13 ;
   wire \$14 ;
-  wire [1:0] \$15 ;
-  wire [1:0] \$16 ;
+  wire \$15 ;
+  wire \$16 ;
   wire \$17 ;
   wire [5:0] \$18 ;
-  wire [1:0] \$19 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
   wire [1:0] \$21 ;
-  reg \$22 ;
-  reg [4:0] \$23 ;
-  reg [42:0] \$24 ;
-  reg \$25 ;
-  reg \$26 ;
+  wire [1:0] \$22 ;
+  wire [1:0] \$23 ;
+  wire \$24 ;
+  wire [5:0] \$25 ;
+  reg [52:0] \$26 ;
+  reg \$27 ;
+  reg \$28 ;
+  reg [5:0] \$29 ;
   wire \$3 ;
+  reg [5:0] \$30 ;
   wire \$4 ;
   wire [1:0] \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire [6:0] \$9 ;
-  wire \$like ;
-  reg [42:0] \$signal  = 43'h00000000000;
+  wire [52:0] \$signal ;
+  reg [5:0] \$signal$10 ;
+  wire \$signal$10.bank ;
+  wire [4:0] \$signal$10.word ;
+  reg [5:0] \$signal$11  = 6'h00;
+  wire \$signal$11.bank ;
+  wire [4:0] \$signal$11.word ;
+  reg [52:0] \$signal$3  = 53'h00000000000000;
+  wire \$signal$3.buffer ;
+  wire [3:0] \$signal$3.cell_fraction ;
+  wire \$signal$3.context_first ;
+  wire \$signal$3.emit ;
+  wire \$signal$3.finish ;
+  wire \$signal$3.first ;
+  wire \$signal$3.input_last ;
+  wire [2:0] \$signal$3.kind ;
+  wire \$signal$3.last ;
+  wire [5:0] \$signal$3.parameters ;
+  wire \$signal$3.phase_first ;
+  wire \$signal$3.phase_last ;
+  wire \$signal$3.reset_hidden ;
+  wire \$signal$3.reset_state ;
+  wire [1:0] \$signal$3.rows ;
+  wire [5:0] \$signal$3.state ;
+  wire [4:0] \$signal$3.sum ;
+  wire \$signal$3.valid ;
+  wire [9:0] \$signal$3.weight ;
+  wire [4:0] \$signal$3.write ;
   reg \$signal$5  = 1'h0;
-  wire \$signal.bank ;
+  reg \$signal$8 ;
+  wire \$signal.buffer ;
   wire [3:0] \$signal.cell_fraction ;
-  wire \$signal.dense ;
+  wire \$signal.context_first ;
   wire \$signal.emit ;
   wire \$signal.finish ;
   wire \$signal.first ;
-  wire \$signal.fresh ;
+  wire \$signal.input_last ;
+  wire [2:0] \$signal.kind ;
   wire \$signal.last ;
   wire [5:0] \$signal.parameters ;
   wire \$signal.phase_first ;
   wire \$signal.phase_last ;
+  wire \$signal.reset_hidden ;
+  wire \$signal.reset_state ;
   wire [1:0] \$signal.rows ;
-  wire [4:0] \$signal.tile ;
-  wire [5:0] \$signal.unit ;
+  wire [5:0] \$signal.state ;
+  wire [4:0] \$signal.sum ;
   wire \$signal.valid ;
   wire [9:0] \$signal.weight ;
-  reg bank = 1'h0;
+  wire [4:0] \$signal.write ;
   input clk;
   wire clk;
-  wire [4:0] first_word;
+  reg ends;
   reg part = 1'h0;
   output row;
   wire row;
   input rst;
   wire rst;
   wire starts;
-  input [42:0] tile;
-  wire [42:0] tile;
-  wire [42:0] \tile$2 ;
-  wire \tile$2.bank ;
-  wire [3:0] \tile$2.cell_fraction ;
-  wire \tile$2.dense ;
-  wire \tile$2.emit ;
-  wire \tile$2.finish ;
-  wire \tile$2.first ;
-  wire \tile$2.fresh ;
-  wire \tile$2.last ;
-  wire [5:0] \tile$2.parameters ;
-  wire \tile$2.phase_first ;
-  wire \tile$2.phase_last ;
-  wire [1:0] \tile$2.rows ;
-  wire [4:0] \tile$2.tile ;
-  wire [5:0] \tile$2.unit ;
-  wire \tile$2.valid ;
-  wire [9:0] \tile$2.weight ;
-  wire \tile.bank ;
+  input [52:0] tile;
+  wire [52:0] tile;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [9:0] \tile.weight ;
-  output [28:0] unit;
-  wire [28:0] unit;
+  wire [4:0] \tile.write ;
+  reg [5:0] tile_first = 6'h00;
+  wire \tile_first.bank ;
+  wire [4:0] \tile_first.word ;
+  output [31:0] unit;
+  wire [31:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
-  wire \unit.dense ;
   wire \unit.emit ;
   wire \unit.final ;
-  wire \unit.fresh ;
+  wire \unit.input_last ;
+  wire [2:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
-  wire [5:0] \unit.unit ;
+  wire \unit.reset_state ;
+  wire [5:0] \unit.state ;
   wire \unit.valid ;
   wire [4:0] \unit.word ;
-  reg [4:0] word = 5'h00;
   assign \$1  = tile[0] & tile[2];
   assign starts = \$1  & tile[3];
-  assign \tile$2  = starts ? tile : \$signal ;
+  assign \$signal  = starts ? tile : \$signal$3 ;
   assign row = starts ? 1'h0 : \$signal$5 ;
-  assign \$2  = starts | \$signal [0];
-  assign \$3  = row < \tile$2 [42:41];
+  assign \$2  = starts | \$signal$3 [0];
+  assign \$3  = row < \$signal [52:51];
   assign \$4  = \$2  & \$3 ;
   assign \$5  = row + 1'h1;
-  assign \$6  = \$5  == \tile$2 [42:41];
-  assign \$7  = \tile$2 [9] & \$6 ;
+  assign \$6  = \$5  == \$signal [52:51];
+  assign \$7  = \$signal [8] & \$6 ;
   assign \$8  = starts ? 1'h0 : part;
-  assign \$9  = \tile$2 [34:29] + row;
-  assign \$10  = \tile$2 [40:35] + row;
-  assign \$11  = starts & \tile$2 [8];
-  assign \$like  = \$11  ? 1'h0 : bank;
-  assign \$12  = starts & \tile$2 [8];
-  assign first_word = \$12  ? 5'h00 : word;
-  assign \$13  = starts | \$signal [0];
-  assign \$15  = row + 1'h1;
-  assign \$16  = \$like  + 1'h1;
-  assign \$18  = first_word + 1'h1;
-  assign \$19  = row + 1'h1;
-  assign \$20  = \$19  == \tile$2 [42:41];
-  assign \$21  = unit[10] + 1'h1;
+  assign \$9  = \$signal [39:34] + row;
+  assign \$10  = \$signal [45:40] + row;
+  assign \$11  = starts | \$signal$3 [0];
+  assign \$13  = row + 1'h1;
+  assign \$14  = \$13  == \$signal [52:51];
+  assign \$15  = ~ starts;
+  assign \$16  = \$15  | \$signal [7];
+  assign \$17  = starts & \$signal [6];
+  assign \$18  = \$signal [50:46] + \$signal$10 [5:1];
+  assign \$19  = starts | \$signal$3 [0];
+  assign \$21  = row + 1'h1;
+  assign \$22  = unit[13] + 1'h1;
+  assign \$23  = \$signal$10 [0] + 1'h1;
+  assign \$25  = \$signal$10 [5:1] + 1'h1;
   always @(posedge clk)
-    bank <= \$22 ;
+    \$signal$3  <= \$26 ;
   always @(posedge clk)
-    word <= \$23 ;
+    part <= \$27 ;
   always @(posedge clk)
-    \$signal  <= \$24 ;
+    \$signal$5  <= \$28 ;
   always @(posedge clk)
-    part <= \$25 ;
+    tile_first <= \$29 ;
   always @(posedge clk)
-    \$signal$5  <= \$26 ;
+    \$signal$11  <= \$30 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$22  = \$like ;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$22  = \$16 [0];
-        if (\$17 ) begin
-          \$22  = 1'h0;
-        end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$signal$8  = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        \$signal$8  = 1'h1;
       end
-    end
-    if (rst) begin
-      \$22  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$23  = first_word;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        if (\$17 ) begin
-          \$23  = \$18 [4:0];
-        end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    ends = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        ends = \$14 ;
       end
-    end
-    if (rst) begin
-      \$23  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$24  = \$signal ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$16 ) begin
+      \$signal$10  = \$signal$11 ;
+    end else begin
+      \$signal$10  = tile_first;
+    end
+    if (\$17 ) begin
+      \$signal$10  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$26  = \$signal$3 ;
     if (starts) begin
-      \$24  = tile;
+      \$26  = tile;
     end
-    if (\$13 ) begin
-      if (\$14 ) begin
-        if (\$20 ) begin
-          \$24 [0] = 1'h0;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        if (ends) begin
+          \$26 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$24  = 43'h00000000000;
+      \$26  = 53'h00000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$25  = part;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$25  = 1'h0;
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$27  = part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$27  = 1'h0;
       end else begin
-        \$25  = \$21 [0];
+        \$27  = \$22 [0];
       end
     end
     if (rst) begin
-      \$25  = 1'h0;
+      \$27  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$26  = \$signal$5 ;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$26  = \$15 [0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$28  = \$signal$5 ;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$28  = \$21 [0];
       end else begin
-        \$26  = row;
+        \$28  = row;
       end
     end
     if (rst) begin
-      \$26  = 1'h0;
+      \$28  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$29  = tile_first;
+    if (starts) begin
+      \$29  = \$signal$10 ;
+    end
+    if (rst) begin
+      \$29  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$30  = \$signal$10 ;
+    if (\$signal$8 ) begin
+      \$30 [0] = \$23 [0];
+      if (\$24 ) begin
+        \$30 [0] = 1'h0;
+        \$30 [5:1] = \$25 [4:0];
+      end
+    end
+    if (rst) begin
+      \$30  = 6'h00;
     end
   end
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[23:14];
-  assign \tile.tile  = tile[28:24];
-  assign \tile.unit  = tile[34:29];
-  assign \tile.parameters  = tile[40:35];
-  assign \tile.rows  = tile[42:41];
-  assign \tile$2.valid  = \tile$2 [0];
-  assign \tile$2.first  = \tile$2 [1];
-  assign \tile$2.last  = \tile$2 [2];
-  assign \tile$2.finish  = \tile$2 [3];
-  assign \tile$2.dense  = \tile$2 [4];
-  assign \tile$2.emit  = \tile$2 [5];
-  assign \tile$2.fresh  = \tile$2 [6];
-  assign \tile$2.bank  = \tile$2 [7];
-  assign \tile$2.phase_first  = \tile$2 [8];
-  assign \tile$2.phase_last  = \tile$2 [9];
-  assign \tile$2.cell_fraction  = \tile$2 [13:10];
-  assign \tile$2.weight  = \tile$2 [23:14];
-  assign \tile$2.tile  = \tile$2 [28:24];
-  assign \tile$2.unit  = \tile$2 [34:29];
-  assign \tile$2.parameters  = \tile$2 [40:35];
-  assign \tile$2.rows  = \tile$2 [42:41];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[28:19];
+  assign \tile.sum  = tile[33:29];
+  assign \tile.state  = tile[39:34];
+  assign \tile.parameters  = tile[45:40];
+  assign \tile.write  = tile[50:46];
+  assign \tile.rows  = tile[52:51];
   assign \$signal.valid  = \$signal [0];
   assign \$signal.first  = \$signal [1];
   assign \$signal.last  = \$signal [2];
   assign \$signal.finish  = \$signal [3];
-  assign \$signal.dense  = \$signal [4];
+  assign \$signal.input_last  = \$signal [4];
   assign \$signal.emit  = \$signal [5];
-  assign \$signal.fresh  = \$signal [6];
-  assign \$signal.bank  = \$signal [7];
-  assign \$signal.phase_first  = \$signal [8];
-  assign \$signal.phase_last  = \$signal [9];
-  assign \$signal.cell_fraction  = \$signal [13:10];
-  assign \$signal.weight  = \$signal [23:14];
-  assign \$signal.tile  = \$signal [28:24];
-  assign \$signal.unit  = \$signal [34:29];
-  assign \$signal.parameters  = \$signal [40:35];
-  assign \$signal.rows  = \$signal [42:41];
+  assign \$signal.phase_first  = \$signal [6];
+  assign \$signal.context_first  = \$signal [7];
+  assign \$signal.phase_last  = \$signal [8];
+  assign \$signal.reset_hidden  = \$signal [9];
+  assign \$signal.reset_state  = \$signal [10];
+  assign \$signal.buffer  = \$signal [11];
+  assign \$signal.kind  = \$signal [14:12];
+  assign \$signal.cell_fraction  = \$signal [18:15];
+  assign \$signal.weight  = \$signal [28:19];
+  assign \$signal.sum  = \$signal [33:29];
+  assign \$signal.state  = \$signal [39:34];
+  assign \$signal.parameters  = \$signal [45:40];
+  assign \$signal.write  = \$signal [50:46];
+  assign \$signal.rows  = \$signal [52:51];
+  assign \$signal$3.valid  = \$signal$3 [0];
+  assign \$signal$3.first  = \$signal$3 [1];
+  assign \$signal$3.last  = \$signal$3 [2];
+  assign \$signal$3.finish  = \$signal$3 [3];
+  assign \$signal$3.input_last  = \$signal$3 [4];
+  assign \$signal$3.emit  = \$signal$3 [5];
+  assign \$signal$3.phase_first  = \$signal$3 [6];
+  assign \$signal$3.context_first  = \$signal$3 [7];
+  assign \$signal$3.phase_last  = \$signal$3 [8];
+  assign \$signal$3.reset_hidden  = \$signal$3 [9];
+  assign \$signal$3.reset_state  = \$signal$3 [10];
+  assign \$signal$3.buffer  = \$signal$3 [11];
+  assign \$signal$3.kind  = \$signal$3 [14:12];
+  assign \$signal$3.cell_fraction  = \$signal$3 [18:15];
+  assign \$signal$3.weight  = \$signal$3 [28:19];
+  assign \$signal$3.sum  = \$signal$3 [33:29];
+  assign \$signal$3.state  = \$signal$3 [39:34];
+  assign \$signal$3.parameters  = \$signal$3 [45:40];
+  assign \$signal$3.write  = \$signal$3 [50:46];
+  assign \$signal$3.rows  = \$signal$3 [52:51];
   assign \unit.valid  = unit[0];
-  assign \unit.dense  = unit[1];
-  assign \unit.emit  = unit[2];
-  assign \unit.fresh  = unit[3];
+  assign \unit.emit  = unit[1];
+  assign \unit.input_last  = unit[2];
+  assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.cell_fraction  = unit[9:6];
-  assign \unit.part  = unit[10];
-  assign \unit.unit  = unit[16:11];
-  assign \unit.parameters  = unit[22:17];
-  assign \unit.bank  = unit[23];
-  assign \unit.word  = unit[28:24];
-  assign unit[28:24] = first_word;
-  assign unit[23] = \$like ;
-  assign unit[22:17] = \$10 [5:0];
-  assign unit[16:11] = \$9 [5:0];
-  assign unit[10] = \$8 ;
-  assign unit[9:6] = \tile$2 [13:10];
+  assign \unit.kind  = unit[8:6];
+  assign \unit.cell_fraction  = unit[12:9];
+  assign \unit.part  = unit[13];
+  assign \unit.state  = unit[19:14];
+  assign \unit.parameters  = unit[25:20];
+  assign \unit.bank  = unit[26];
+  assign \unit.word  = unit[31:27];
+  assign \$signal$10.bank  = \$signal$10 [0];
+  assign \$signal$10.word  = \$signal$10 [5:1];
+  assign \$signal$11.bank  = \$signal$11 [0];
+  assign \$signal$11.word  = \$signal$11 [5:1];
+  assign \tile_first.bank  = tile_first[0];
+  assign \tile_first.word  = tile_first[5:1];
+  assign unit[31:27] = \$18 [4:0];
+  assign unit[26] = \$signal$10 [0];
+  assign unit[25:20] = \$10 [5:0];
+  assign unit[19:14] = \$9 [5:0];
+  assign unit[13] = \$8 ;
   assign unit[5] = \$7 ;
-  assign unit[4] = \tile$2 [7];
-  assign unit[3] = \tile$2 [6];
-  assign unit[2] = \tile$2 [5];
-  assign unit[1] = \tile$2 [4];
+  assign unit[12:9] = \$signal [18:15];
+  assign unit[8:6] = \$signal [14:12];
+  assign unit[4] = \$signal [11];
+  assign unit[3] = \$signal [10];
+  assign unit[2] = \$signal [4];
+  assign unit[1] = \$signal [5];
   assign unit[0] = \$4 ;
-  assign \$14  = unit[10];
-  assign \$17  = \$like ;
+  assign \$12  = unit[13];
+  assign \$20  = unit[13];
+  assign \$24  = \$signal$10 [0];
 endmodule
 
-module \rnnhw_control$59 (rst, i, stage_4, clk);
+module \rnnhw_control$61 (rst, i, stage_4, clk);
   input clk;
   wire clk;
-  input [42:0] i;
-  wire [42:0] i;
-  wire \i.bank ;
+  input [52:0] i;
+  wire [52:0] i;
+  wire \i.buffer ;
   wire [3:0] \i.cell_fraction ;
-  wire \i.dense ;
+  wire \i.context_first ;
   wire \i.emit ;
   wire \i.finish ;
   wire \i.first ;
-  wire \i.fresh ;
+  wire \i.input_last ;
+  wire [2:0] \i.kind ;
   wire \i.last ;
   wire [5:0] \i.parameters ;
   wire \i.phase_first ;
   wire \i.phase_last ;
+  wire \i.reset_hidden ;
+  wire \i.reset_state ;
   wire [1:0] \i.rows ;
-  wire [4:0] \i.tile ;
-  wire [5:0] \i.unit ;
+  wire [5:0] \i.state ;
+  wire [4:0] \i.sum ;
   wire \i.valid ;
   wire [9:0] \i.weight ;
-  wire [42:0] o;
-  wire \o.bank ;
+  wire [4:0] \i.write ;
+  wire [52:0] o;
+  wire \o.buffer ;
   wire [3:0] \o.cell_fraction ;
-  wire \o.dense ;
+  wire \o.context_first ;
   wire \o.emit ;
   wire \o.finish ;
   wire \o.first ;
-  wire \o.fresh ;
+  wire \o.input_last ;
+  wire [2:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
   wire \o.phase_last ;
+  wire \o.reset_hidden ;
+  wire \o.reset_state ;
   wire [1:0] \o.rows ;
-  wire [4:0] \o.tile ;
-  wire [5:0] \o.unit ;
+  wire [5:0] \o.state ;
+  wire [4:0] \o.sum ;
   wire \o.valid ;
   wire [9:0] \o.weight ;
+  wire [4:0] \o.write ;
   input rst;
   wire rst;
-  reg [42:0] stage_0 = 43'h00000000000;
-  wire \stage_0.bank ;
+  reg [52:0] stage_0 = 53'h00000000000000;
+  wire \stage_0.buffer ;
   wire [3:0] \stage_0.cell_fraction ;
-  wire \stage_0.dense ;
+  wire \stage_0.context_first ;
   wire \stage_0.emit ;
   wire \stage_0.finish ;
   wire \stage_0.first ;
-  wire \stage_0.fresh ;
+  wire \stage_0.input_last ;
+  wire [2:0] \stage_0.kind ;
   wire \stage_0.last ;
   wire [5:0] \stage_0.parameters ;
   wire \stage_0.phase_first ;
   wire \stage_0.phase_last ;
+  wire \stage_0.reset_hidden ;
+  wire \stage_0.reset_state ;
   wire [1:0] \stage_0.rows ;
-  wire [4:0] \stage_0.tile ;
-  wire [5:0] \stage_0.unit ;
+  wire [5:0] \stage_0.state ;
+  wire [4:0] \stage_0.sum ;
   wire \stage_0.valid ;
   wire [9:0] \stage_0.weight ;
-  reg [42:0] stage_1 = 43'h00000000000;
-  wire \stage_1.bank ;
+  wire [4:0] \stage_0.write ;
+  reg [52:0] stage_1 = 53'h00000000000000;
+  wire \stage_1.buffer ;
   wire [3:0] \stage_1.cell_fraction ;
-  wire \stage_1.dense ;
+  wire \stage_1.context_first ;
   wire \stage_1.emit ;
   wire \stage_1.finish ;
   wire \stage_1.first ;
-  wire \stage_1.fresh ;
+  wire \stage_1.input_last ;
+  wire [2:0] \stage_1.kind ;
   wire \stage_1.last ;
   wire [5:0] \stage_1.parameters ;
   wire \stage_1.phase_first ;
   wire \stage_1.phase_last ;
+  wire \stage_1.reset_hidden ;
+  wire \stage_1.reset_state ;
   wire [1:0] \stage_1.rows ;
-  wire [4:0] \stage_1.tile ;
-  wire [5:0] \stage_1.unit ;
+  wire [5:0] \stage_1.state ;
+  wire [4:0] \stage_1.sum ;
   wire \stage_1.valid ;
   wire [9:0] \stage_1.weight ;
-  reg [42:0] stage_2 = 43'h00000000000;
-  wire \stage_2.bank ;
+  wire [4:0] \stage_1.write ;
+  reg [52:0] stage_2 = 53'h00000000000000;
+  wire \stage_2.buffer ;
   wire [3:0] \stage_2.cell_fraction ;
-  wire \stage_2.dense ;
+  wire \stage_2.context_first ;
   wire \stage_2.emit ;
   wire \stage_2.finish ;
   wire \stage_2.first ;
-  wire \stage_2.fresh ;
+  wire \stage_2.input_last ;
+  wire [2:0] \stage_2.kind ;
   wire \stage_2.last ;
   wire [5:0] \stage_2.parameters ;
   wire \stage_2.phase_first ;
   wire \stage_2.phase_last ;
+  wire \stage_2.reset_hidden ;
+  wire \stage_2.reset_state ;
   wire [1:0] \stage_2.rows ;
-  wire [4:0] \stage_2.tile ;
-  wire [5:0] \stage_2.unit ;
+  wire [5:0] \stage_2.state ;
+  wire [4:0] \stage_2.sum ;
   wire \stage_2.valid ;
   wire [9:0] \stage_2.weight ;
-  reg [42:0] stage_3 = 43'h00000000000;
-  wire \stage_3.bank ;
+  wire [4:0] \stage_2.write ;
+  reg [52:0] stage_3 = 53'h00000000000000;
+  wire \stage_3.buffer ;
   wire [3:0] \stage_3.cell_fraction ;
-  wire \stage_3.dense ;
+  wire \stage_3.context_first ;
   wire \stage_3.emit ;
   wire \stage_3.finish ;
   wire \stage_3.first ;
-  wire \stage_3.fresh ;
+  wire \stage_3.input_last ;
+  wire [2:0] \stage_3.kind ;
   wire \stage_3.last ;
   wire [5:0] \stage_3.parameters ;
   wire \stage_3.phase_first ;
   wire \stage_3.phase_last ;
+  wire \stage_3.reset_hidden ;
+  wire \stage_3.reset_state ;
   wire [1:0] \stage_3.rows ;
-  wire [4:0] \stage_3.tile ;
-  wire [5:0] \stage_3.unit ;
+  wire [5:0] \stage_3.state ;
+  wire [4:0] \stage_3.sum ;
   wire \stage_3.valid ;
   wire [9:0] \stage_3.weight ;
-  output [42:0] stage_4;
-  reg [42:0] stage_4 = 43'h00000000000;
-  wire \stage_4.bank ;
+  wire [4:0] \stage_3.write ;
+  output [52:0] stage_4;
+  reg [52:0] stage_4 = 53'h00000000000000;
+  wire \stage_4.buffer ;
   wire [3:0] \stage_4.cell_fraction ;
-  wire \stage_4.dense ;
+  wire \stage_4.context_first ;
   wire \stage_4.emit ;
   wire \stage_4.finish ;
   wire \stage_4.first ;
-  wire \stage_4.fresh ;
+  wire \stage_4.input_last ;
+  wire [2:0] \stage_4.kind ;
   wire \stage_4.last ;
   wire [5:0] \stage_4.parameters ;
   wire \stage_4.phase_first ;
   wire \stage_4.phase_last ;
+  wire \stage_4.reset_hidden ;
+  wire \stage_4.reset_state ;
   wire [1:0] \stage_4.rows ;
-  wire [4:0] \stage_4.tile ;
-  wire [5:0] \stage_4.unit ;
+  wire [5:0] \stage_4.state ;
+  wire [4:0] \stage_4.sum ;
   wire \stage_4.valid ;
   wire [9:0] \stage_4.weight ;
+  wire [4:0] \stage_4.write ;
   always @(posedge clk)
     stage_0 <= i;
   always @(posedge clk)
@@ -4611,114 +6576,142 @@ module \rnnhw_control$59 (rst, i, stage_4, clk);
   assign \stage_0.first  = stage_0[1];
   assign \stage_0.last  = stage_0[2];
   assign \stage_0.finish  = stage_0[3];
-  assign \stage_0.dense  = stage_0[4];
+  assign \stage_0.input_last  = stage_0[4];
   assign \stage_0.emit  = stage_0[5];
-  assign \stage_0.fresh  = stage_0[6];
-  assign \stage_0.bank  = stage_0[7];
-  assign \stage_0.phase_first  = stage_0[8];
-  assign \stage_0.phase_last  = stage_0[9];
-  assign \stage_0.cell_fraction  = stage_0[13:10];
-  assign \stage_0.weight  = stage_0[23:14];
-  assign \stage_0.tile  = stage_0[28:24];
-  assign \stage_0.unit  = stage_0[34:29];
-  assign \stage_0.parameters  = stage_0[40:35];
-  assign \stage_0.rows  = stage_0[42:41];
+  assign \stage_0.phase_first  = stage_0[6];
+  assign \stage_0.context_first  = stage_0[7];
+  assign \stage_0.phase_last  = stage_0[8];
+  assign \stage_0.reset_hidden  = stage_0[9];
+  assign \stage_0.reset_state  = stage_0[10];
+  assign \stage_0.buffer  = stage_0[11];
+  assign \stage_0.kind  = stage_0[14:12];
+  assign \stage_0.cell_fraction  = stage_0[18:15];
+  assign \stage_0.weight  = stage_0[28:19];
+  assign \stage_0.sum  = stage_0[33:29];
+  assign \stage_0.state  = stage_0[39:34];
+  assign \stage_0.parameters  = stage_0[45:40];
+  assign \stage_0.write  = stage_0[50:46];
+  assign \stage_0.rows  = stage_0[52:51];
   assign \i.valid  = i[0];
   assign \i.first  = i[1];
   assign \i.last  = i[2];
   assign \i.finish  = i[3];
-  assign \i.dense  = i[4];
+  assign \i.input_last  = i[4];
   assign \i.emit  = i[5];
-  assign \i.fresh  = i[6];
-  assign \i.bank  = i[7];
-  assign \i.phase_first  = i[8];
-  assign \i.phase_last  = i[9];
-  assign \i.cell_fraction  = i[13:10];
-  assign \i.weight  = i[23:14];
-  assign \i.tile  = i[28:24];
-  assign \i.unit  = i[34:29];
-  assign \i.parameters  = i[40:35];
-  assign \i.rows  = i[42:41];
+  assign \i.phase_first  = i[6];
+  assign \i.context_first  = i[7];
+  assign \i.phase_last  = i[8];
+  assign \i.reset_hidden  = i[9];
+  assign \i.reset_state  = i[10];
+  assign \i.buffer  = i[11];
+  assign \i.kind  = i[14:12];
+  assign \i.cell_fraction  = i[18:15];
+  assign \i.weight  = i[28:19];
+  assign \i.sum  = i[33:29];
+  assign \i.state  = i[39:34];
+  assign \i.parameters  = i[45:40];
+  assign \i.write  = i[50:46];
+  assign \i.rows  = i[52:51];
   assign \stage_1.valid  = stage_1[0];
   assign \stage_1.first  = stage_1[1];
   assign \stage_1.last  = stage_1[2];
   assign \stage_1.finish  = stage_1[3];
-  assign \stage_1.dense  = stage_1[4];
+  assign \stage_1.input_last  = stage_1[4];
   assign \stage_1.emit  = stage_1[5];
-  assign \stage_1.fresh  = stage_1[6];
-  assign \stage_1.bank  = stage_1[7];
-  assign \stage_1.phase_first  = stage_1[8];
-  assign \stage_1.phase_last  = stage_1[9];
-  assign \stage_1.cell_fraction  = stage_1[13:10];
-  assign \stage_1.weight  = stage_1[23:14];
-  assign \stage_1.tile  = stage_1[28:24];
-  assign \stage_1.unit  = stage_1[34:29];
-  assign \stage_1.parameters  = stage_1[40:35];
-  assign \stage_1.rows  = stage_1[42:41];
+  assign \stage_1.phase_first  = stage_1[6];
+  assign \stage_1.context_first  = stage_1[7];
+  assign \stage_1.phase_last  = stage_1[8];
+  assign \stage_1.reset_hidden  = stage_1[9];
+  assign \stage_1.reset_state  = stage_1[10];
+  assign \stage_1.buffer  = stage_1[11];
+  assign \stage_1.kind  = stage_1[14:12];
+  assign \stage_1.cell_fraction  = stage_1[18:15];
+  assign \stage_1.weight  = stage_1[28:19];
+  assign \stage_1.sum  = stage_1[33:29];
+  assign \stage_1.state  = stage_1[39:34];
+  assign \stage_1.parameters  = stage_1[45:40];
+  assign \stage_1.write  = stage_1[50:46];
+  assign \stage_1.rows  = stage_1[52:51];
   assign \stage_2.valid  = stage_2[0];
   assign \stage_2.first  = stage_2[1];
   assign \stage_2.last  = stage_2[2];
   assign \stage_2.finish  = stage_2[3];
-  assign \stage_2.dense  = stage_2[4];
+  assign \stage_2.input_last  = stage_2[4];
   assign \stage_2.emit  = stage_2[5];
-  assign \stage_2.fresh  = stage_2[6];
-  assign \stage_2.bank  = stage_2[7];
-  assign \stage_2.phase_first  = stage_2[8];
-  assign \stage_2.phase_last  = stage_2[9];
-  assign \stage_2.cell_fraction  = stage_2[13:10];
-  assign \stage_2.weight  = stage_2[23:14];
-  assign \stage_2.tile  = stage_2[28:24];
-  assign \stage_2.unit  = stage_2[34:29];
-  assign \stage_2.parameters  = stage_2[40:35];
-  assign \stage_2.rows  = stage_2[42:41];
+  assign \stage_2.phase_first  = stage_2[6];
+  assign \stage_2.context_first  = stage_2[7];
+  assign \stage_2.phase_last  = stage_2[8];
+  assign \stage_2.reset_hidden  = stage_2[9];
+  assign \stage_2.reset_state  = stage_2[10];
+  assign \stage_2.buffer  = stage_2[11];
+  assign \stage_2.kind  = stage_2[14:12];
+  assign \stage_2.cell_fraction  = stage_2[18:15];
+  assign \stage_2.weight  = stage_2[28:19];
+  assign \stage_2.sum  = stage_2[33:29];
+  assign \stage_2.state  = stage_2[39:34];
+  assign \stage_2.parameters  = stage_2[45:40];
+  assign \stage_2.write  = stage_2[50:46];
+  assign \stage_2.rows  = stage_2[52:51];
   assign \stage_3.valid  = stage_3[0];
   assign \stage_3.first  = stage_3[1];
   assign \stage_3.last  = stage_3[2];
   assign \stage_3.finish  = stage_3[3];
-  assign \stage_3.dense  = stage_3[4];
+  assign \stage_3.input_last  = stage_3[4];
   assign \stage_3.emit  = stage_3[5];
-  assign \stage_3.fresh  = stage_3[6];
-  assign \stage_3.bank  = stage_3[7];
-  assign \stage_3.phase_first  = stage_3[8];
-  assign \stage_3.phase_last  = stage_3[9];
-  assign \stage_3.cell_fraction  = stage_3[13:10];
-  assign \stage_3.weight  = stage_3[23:14];
-  assign \stage_3.tile  = stage_3[28:24];
-  assign \stage_3.unit  = stage_3[34:29];
-  assign \stage_3.parameters  = stage_3[40:35];
-  assign \stage_3.rows  = stage_3[42:41];
+  assign \stage_3.phase_first  = stage_3[6];
+  assign \stage_3.context_first  = stage_3[7];
+  assign \stage_3.phase_last  = stage_3[8];
+  assign \stage_3.reset_hidden  = stage_3[9];
+  assign \stage_3.reset_state  = stage_3[10];
+  assign \stage_3.buffer  = stage_3[11];
+  assign \stage_3.kind  = stage_3[14:12];
+  assign \stage_3.cell_fraction  = stage_3[18:15];
+  assign \stage_3.weight  = stage_3[28:19];
+  assign \stage_3.sum  = stage_3[33:29];
+  assign \stage_3.state  = stage_3[39:34];
+  assign \stage_3.parameters  = stage_3[45:40];
+  assign \stage_3.write  = stage_3[50:46];
+  assign \stage_3.rows  = stage_3[52:51];
   assign \stage_4.valid  = stage_4[0];
   assign \stage_4.first  = stage_4[1];
   assign \stage_4.last  = stage_4[2];
   assign \stage_4.finish  = stage_4[3];
-  assign \stage_4.dense  = stage_4[4];
+  assign \stage_4.input_last  = stage_4[4];
   assign \stage_4.emit  = stage_4[5];
-  assign \stage_4.fresh  = stage_4[6];
-  assign \stage_4.bank  = stage_4[7];
-  assign \stage_4.phase_first  = stage_4[8];
-  assign \stage_4.phase_last  = stage_4[9];
-  assign \stage_4.cell_fraction  = stage_4[13:10];
-  assign \stage_4.weight  = stage_4[23:14];
-  assign \stage_4.tile  = stage_4[28:24];
-  assign \stage_4.unit  = stage_4[34:29];
-  assign \stage_4.parameters  = stage_4[40:35];
-  assign \stage_4.rows  = stage_4[42:41];
+  assign \stage_4.phase_first  = stage_4[6];
+  assign \stage_4.context_first  = stage_4[7];
+  assign \stage_4.phase_last  = stage_4[8];
+  assign \stage_4.reset_hidden  = stage_4[9];
+  assign \stage_4.reset_state  = stage_4[10];
+  assign \stage_4.buffer  = stage_4[11];
+  assign \stage_4.kind  = stage_4[14:12];
+  assign \stage_4.cell_fraction  = stage_4[18:15];
+  assign \stage_4.weight  = stage_4[28:19];
+  assign \stage_4.sum  = stage_4[33:29];
+  assign \stage_4.state  = stage_4[39:34];
+  assign \stage_4.parameters  = stage_4[45:40];
+  assign \stage_4.write  = stage_4[50:46];
+  assign \stage_4.rows  = stage_4[52:51];
   assign \o.valid  = stage_4[0];
   assign \o.first  = stage_4[1];
   assign \o.last  = stage_4[2];
   assign \o.finish  = stage_4[3];
-  assign \o.dense  = stage_4[4];
+  assign \o.input_last  = stage_4[4];
   assign \o.emit  = stage_4[5];
-  assign \o.fresh  = stage_4[6];
-  assign \o.bank  = stage_4[7];
-  assign \o.phase_first  = stage_4[8];
-  assign \o.phase_last  = stage_4[9];
-  assign \o.cell_fraction  = stage_4[13:10];
-  assign \o.weight  = stage_4[23:14];
-  assign \o.tile  = stage_4[28:24];
-  assign \o.unit  = stage_4[34:29];
-  assign \o.parameters  = stage_4[40:35];
-  assign \o.rows  = stage_4[42:41];
+  assign \o.phase_first  = stage_4[6];
+  assign \o.context_first  = stage_4[7];
+  assign \o.phase_last  = stage_4[8];
+  assign \o.reset_hidden  = stage_4[9];
+  assign \o.reset_state  = stage_4[10];
+  assign \o.buffer  = stage_4[11];
+  assign \o.kind  = stage_4[14:12];
+  assign \o.cell_fraction  = stage_4[18:15];
+  assign \o.weight  = stage_4[28:19];
+  assign \o.sum  = stage_4[33:29];
+  assign \o.state  = stage_4[39:34];
+  assign \o.parameters  = stage_4[45:40];
+  assign \o.write  = stage_4[50:46];
+  assign \o.rows  = stage_4[52:51];
 endmodule
 
 module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, write, clk);
@@ -4767,7 +6760,7 @@ module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, 
 endmodule
 
 module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire [15:0] \$1 ;
   reg [9:0] \$10 ;
   reg [15:0] \$11 ;
@@ -5881,28 +7874,28 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   always @(posedge clk)
     product_3 <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$9  = x_i;
     if (rst) begin
       \$9  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$10  = address_i;
     if (rst) begin
       \$10  = 10'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$11  = \$1 ;
     if (rst) begin
       \$11  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$12 [16:0] = \$2 [16:0];
     \$12 [33:17] = \$4 [16:0];
     \$12 [50:34] = \$6 [16:0];
@@ -5912,21 +7905,21 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$13  = \$3 ;
     if (rst) begin
       \$13  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$14  = \$5 ;
     if (rst) begin
       \$14  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$15  = \$7 ;
     if (rst) begin
       \$15  = 16'h0000;
@@ -5948,7 +7941,7 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   assign \write.data  = write[41:10];
 endmodule
 
-module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
+module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk);
   wire \$1 ;
   wire \$2 ;
   wire \$3 ;
@@ -5959,74 +7952,90 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire clk;
   wire [1:0] columns_0;
   wire [1:0] columns_1;
-  wire [42:0] control;
-  wire [42:0] \control$29 ;
-  wire \control$29.bank ;
+  wire [52:0] control;
+  wire [52:0] \control$29 ;
+  wire \control$29.buffer ;
   wire [3:0] \control$29.cell_fraction ;
-  wire \control$29.dense ;
+  wire \control$29.context_first ;
   wire \control$29.emit ;
   wire \control$29.finish ;
   wire \control$29.first ;
-  wire \control$29.fresh ;
+  wire \control$29.input_last ;
+  wire [2:0] \control$29.kind ;
   wire \control$29.last ;
   wire [5:0] \control$29.parameters ;
   wire \control$29.phase_first ;
   wire \control$29.phase_last ;
+  wire \control$29.reset_hidden ;
+  wire \control$29.reset_state ;
   wire [1:0] \control$29.rows ;
-  wire [4:0] \control$29.tile ;
-  wire [5:0] \control$29.unit ;
+  wire [5:0] \control$29.state ;
+  wire [4:0] \control$29.sum ;
   wire \control$29.valid ;
   wire [9:0] \control$29.weight ;
-  wire [42:0] \control$39 ;
-  wire \control$39.bank ;
+  wire [4:0] \control$29.write ;
+  wire [52:0] \control$39 ;
+  wire \control$39.buffer ;
   wire [3:0] \control$39.cell_fraction ;
-  wire \control$39.dense ;
+  wire \control$39.context_first ;
   wire \control$39.emit ;
   wire \control$39.finish ;
   wire \control$39.first ;
-  wire \control$39.fresh ;
+  wire \control$39.input_last ;
+  wire [2:0] \control$39.kind ;
   wire \control$39.last ;
   wire [5:0] \control$39.parameters ;
   wire \control$39.phase_first ;
   wire \control$39.phase_last ;
+  wire \control$39.reset_hidden ;
+  wire \control$39.reset_state ;
   wire [1:0] \control$39.rows ;
-  wire [4:0] \control$39.tile ;
-  wire [5:0] \control$39.unit ;
+  wire [5:0] \control$39.state ;
+  wire [4:0] \control$39.sum ;
   wire \control$39.valid ;
   wire [9:0] \control$39.weight ;
-  wire \control.bank ;
+  wire [4:0] \control$39.write ;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [9:0] \control.weight ;
-  wire [42:0] control_o;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  wire [52:0] control_o;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [9:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   wire [127:0] finished;
   wire [127:0] \finished$43 ;
   wire [31:0] \finished$43[0] ;
@@ -6047,25 +8056,42 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [31:0] \finished__1[1] ;
   wire [31:0] \finished__1[2] ;
   wire [31:0] \finished__1[3] ;
+  output [15:0] hidden;
+  wire [15:0] hidden;
+  wire [15:0] \hidden$51 ;
+  wire \hidden$51.bank ;
+  wire \hidden$51.buffer ;
+  wire [7:0] \hidden$51.data ;
+  wire \hidden$51.valid ;
+  wire [4:0] \hidden$51.word ;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
   input [45:0] i;
   wire [45:0] i;
-  wire [42:0] \i$28 ;
-  wire \i$28.bank ;
+  wire [52:0] \i$28 ;
+  wire \i$28.buffer ;
   wire [3:0] \i$28.cell_fraction ;
-  wire \i$28.dense ;
+  wire \i$28.context_first ;
   wire \i$28.emit ;
   wire \i$28.finish ;
   wire \i$28.first ;
-  wire \i$28.fresh ;
+  wire \i$28.input_last ;
+  wire [2:0] \i$28.kind ;
   wire \i$28.last ;
   wire [5:0] \i$28.parameters ;
   wire \i$28.phase_first ;
   wire \i$28.phase_last ;
+  wire \i$28.reset_hidden ;
+  wire \i$28.reset_state ;
   wire [1:0] \i$28.rows ;
-  wire [4:0] \i$28.tile ;
-  wire [5:0] \i$28.unit ;
+  wire [5:0] \i$28.state ;
+  wire [4:0] \i$28.sum ;
   wire \i$28.valid ;
   wire [9:0] \i$28.weight ;
+  wire [4:0] \i$28.write ;
   wire [1:0] \i.column ;
   wire [1:0] \i.rows ;
   wire [41:0] \i.word ;
@@ -6091,7 +8117,7 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [16:0] \i__1[1] ;
   wire [16:0] \i__1[2] ;
   wire [16:0] \i__1[3] ;
-  wire [42:0] o;
+  wire [52:0] o;
   wire [71:0] \o$32 ;
   wire [17:0] \o$32[0] ;
   wire [17:0] \o$32[1] ;
@@ -6102,22 +8128,26 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [17:0] \o$41[1] ;
   wire [17:0] \o$41[2] ;
   wire [17:0] \o$41[3] ;
-  wire \o.bank ;
+  wire \o.buffer ;
   wire [3:0] \o.cell_fraction ;
-  wire \o.dense ;
+  wire \o.context_first ;
   wire \o.emit ;
   wire \o.finish ;
   wire \o.first ;
-  wire \o.fresh ;
+  wire \o.input_last ;
+  wire [2:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
   wire \o.phase_last ;
+  wire \o.reset_hidden ;
+  wire \o.reset_state ;
   wire [1:0] \o.rows ;
-  wire [4:0] \o.tile ;
-  wire [5:0] \o.unit ;
+  wire [5:0] \o.state ;
+  wire [4:0] \o.sum ;
   wire \o.valid ;
   wire [9:0] \o.weight ;
+  wire [4:0] \o.write ;
   wire [45:0] o__0;
   wire [1:0] \o__0.column ;
   wire [1:0] \o__0.rows ;
@@ -6132,14 +8162,14 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [31:0] \o__1.word.data ;
   output [65:0] \output ;
   wire [65:0] \output ;
-  wire [65:0] \output$51 ;
-  wire \output$51.final ;
-  wire \output$51.valid ;
-  wire [63:0] \output$51.values ;
-  wire [15:0] \output$51.values[0] ;
-  wire [15:0] \output$51.values[1] ;
-  wire [15:0] \output$51.values[2] ;
-  wire [15:0] \output$51.values[3] ;
+  wire [65:0] \output$53 ;
+  wire \output$53.final ;
+  wire \output$53.valid ;
+  wire [63:0] \output$53.values ;
+  wire [15:0] \output$53.values[0] ;
+  wire [15:0] \output$53.values[1] ;
+  wire [15:0] \output$53.values[2] ;
+  wire [15:0] \output$53.values[3] ;
   wire \output.final ;
   wire \output.valid ;
   wire [63:0] \output.values ;
@@ -6158,23 +8188,23 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
-  input [74:0] port_0;
-  wire [74:0] port_0;
+  input [84:0] port_0;
+  wire [84:0] port_0;
   input rst;
   wire rst;
-  output [15:0] state;
-  wire [15:0] state;
-  wire [15:0] \state$49 ;
-  wire \state$49.bank ;
-  wire \state$49.buffer ;
-  wire [7:0] \state$49.data ;
-  wire \state$49.valid ;
-  wire [4:0] \state$49.word ;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  input [38:0] states;
+  wire [38:0] states;
+  wire [38:0] \states$49 ;
+  wire [5:0] \states$49.address ;
+  wire [31:0] \states$49.data ;
+  wire [15:0] \states$49.data.a ;
+  wire [15:0] \states$49.data.b ;
+  wire \states$49.enable ;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
   wire [127:0] stored;
   wire [127:0] \stored$45 ;
   wire [31:0] \stored$45[0] ;
@@ -6225,23 +8255,27 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   wire [16:0] \sums__1[1] ;
   wire [16:0] \sums__1[2] ;
   wire [16:0] \sums__1[3] ;
-  wire [42:0] tile;
-  wire \tile.bank ;
+  wire [52:0] tile;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [9:0] \tile.weight ;
+  wire [4:0] \tile.write ;
   wire [45:0] weights;
   wire [1:0] \weights.column ;
   wire [1:0] \weights.rows ;
@@ -6306,24 +8340,25 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
     .clk(clk),
     .finished__0(finished__0),
     .finished__1(finished__1),
+    .hidden(hidden),
     .\output (\output ),
     .parameters(parameters),
     .rst(rst),
-    .state(state),
+    .states(states),
     .stored__0(stored__0),
     .stored__1(stored__1),
     .tile(tile)
   );
-  \rnnhw_control$59  \control$59  (
+  \rnnhw_control$61  \control$61  (
     .clk(clk),
-    .i(port_0[42:0]),
+    .i(port_0[52:0]),
     .rst(rst),
     .stage_4(\control$29 )
   );
   rnnhw_tile tile_0 (
-    .address_i(port_0[23:14]),
+    .address_i(port_0[28:19]),
     .clk(clk),
-    .port_0(port_0[58:43]),
+    .port_0(port_0[68:53]),
     .rst(rst),
     .sums__0(i__0),
     .sums__1(\i__0$24 ),
@@ -6332,9 +8367,9 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
     .write_rows(o__0[1:0])
   );
   rnnhw_tile tile_1 (
-    .address_i(port_0[23:14]),
+    .address_i(port_0[28:19]),
     .clk(clk),
-    .port_0(port_0[74:59]),
+    .port_0(port_0[84:69]),
     .rst(rst),
     .sums__0(i__1),
     .sums__1(\i__1$26 ),
@@ -6350,17 +8385,17 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
     .rst(rst)
   );
   assign weights = i;
-  assign x__0 = port_0[50:43];
-  assign x = port_0[74:43];
-  assign x__1 = port_0[58:51];
-  assign address = port_0[23:14];
-  assign control = port_0[42:0];
+  assign x__0 = port_0[60:53];
+  assign x = port_0[84:53];
+  assign x__1 = port_0[68:61];
+  assign address = port_0[28:19];
+  assign control = port_0[52:0];
   assign write = o__0[45:4];
   assign write_rows = o__0[1:0];
   assign write_cols = columns_0;
-  assign \x__0$14  = port_0[66:59];
-  assign \x__1$15  = port_0[74:67];
-  assign \address$16  = port_0[23:14];
+  assign \x__0$14  = port_0[76:69];
+  assign \x__1$15  = port_0[84:77];
+  assign \address$16  = port_0[28:19];
   assign \write$17  = o__1[45:4];
   assign \write_rows$18  = o__1[1:0];
   assign \write_cols$19  = columns_1;
@@ -6368,7 +8403,7 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \sums__0$23  = i__1;
   assign sums__1 = \i__0$24 ;
   assign \sums__1$27  = \i__1$26 ;
-  assign \i$28  = port_0[42:0];
+  assign \i$28  = port_0[52:0];
   assign o = \control$29 ;
   assign \o$32  = sums;
   assign finished = finished__0;
@@ -6379,8 +8414,9 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \finished$43  = finished__1;
   assign \stored$45  = stored__1;
   assign \parameters$47  = parameters;
-  assign \state$49  = state;
-  assign \output$51  = \output ;
+  assign \states$49  = states;
+  assign \hidden$51  = hidden;
+  assign \output$53  = \output ;
   assign \i.rows  = i[1:0];
   assign \i.column  = i[3:2];
   assign \i.word  = i[45:4];
@@ -6396,26 +8432,30 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \o__0.word  = o__0[45:4];
   assign \o__0.word.address  = o__0[13:4];
   assign \o__0.word.data  = o__0[45:14];
-  assign \x[0]  = port_0[50:43];
-  assign \x[1]  = port_0[58:51];
-  assign \x[2]  = port_0[66:59];
-  assign \x[3]  = port_0[74:67];
+  assign \x[0]  = port_0[60:53];
+  assign \x[1]  = port_0[68:61];
+  assign \x[2]  = port_0[76:69];
+  assign \x[3]  = port_0[84:77];
   assign \control.valid  = port_0[0];
   assign \control.first  = port_0[1];
   assign \control.last  = port_0[2];
   assign \control.finish  = port_0[3];
-  assign \control.dense  = port_0[4];
+  assign \control.input_last  = port_0[4];
   assign \control.emit  = port_0[5];
-  assign \control.fresh  = port_0[6];
-  assign \control.bank  = port_0[7];
-  assign \control.phase_first  = port_0[8];
-  assign \control.phase_last  = port_0[9];
-  assign \control.cell_fraction  = port_0[13:10];
-  assign \control.weight  = port_0[23:14];
-  assign \control.tile  = port_0[28:24];
-  assign \control.unit  = port_0[34:29];
-  assign \control.parameters  = port_0[40:35];
-  assign \control.rows  = port_0[42:41];
+  assign \control.phase_first  = port_0[6];
+  assign \control.context_first  = port_0[7];
+  assign \control.phase_last  = port_0[8];
+  assign \control.reset_hidden  = port_0[9];
+  assign \control.reset_state  = port_0[10];
+  assign \control.buffer  = port_0[11];
+  assign \control.kind  = port_0[14:12];
+  assign \control.cell_fraction  = port_0[18:15];
+  assign \control.weight  = port_0[28:19];
+  assign \control.sum  = port_0[33:29];
+  assign \control.state  = port_0[39:34];
+  assign \control.parameters  = port_0[45:40];
+  assign \control.write  = port_0[50:46];
+  assign \control.rows  = port_0[52:51];
   assign \write.address  = o__0[13:4];
   assign \write.data  = o__0[45:14];
   assign \o__1.rows  = o__1[1:0];
@@ -6461,50 +8501,62 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \i$28.first  = port_0[1];
   assign \i$28.last  = port_0[2];
   assign \i$28.finish  = port_0[3];
-  assign \i$28.dense  = port_0[4];
+  assign \i$28.input_last  = port_0[4];
   assign \i$28.emit  = port_0[5];
-  assign \i$28.fresh  = port_0[6];
-  assign \i$28.bank  = port_0[7];
-  assign \i$28.phase_first  = port_0[8];
-  assign \i$28.phase_last  = port_0[9];
-  assign \i$28.cell_fraction  = port_0[13:10];
-  assign \i$28.weight  = port_0[23:14];
-  assign \i$28.tile  = port_0[28:24];
-  assign \i$28.unit  = port_0[34:29];
-  assign \i$28.parameters  = port_0[40:35];
-  assign \i$28.rows  = port_0[42:41];
+  assign \i$28.phase_first  = port_0[6];
+  assign \i$28.context_first  = port_0[7];
+  assign \i$28.phase_last  = port_0[8];
+  assign \i$28.reset_hidden  = port_0[9];
+  assign \i$28.reset_state  = port_0[10];
+  assign \i$28.buffer  = port_0[11];
+  assign \i$28.kind  = port_0[14:12];
+  assign \i$28.cell_fraction  = port_0[18:15];
+  assign \i$28.weight  = port_0[28:19];
+  assign \i$28.sum  = port_0[33:29];
+  assign \i$28.state  = port_0[39:34];
+  assign \i$28.parameters  = port_0[45:40];
+  assign \i$28.write  = port_0[50:46];
+  assign \i$28.rows  = port_0[52:51];
   assign \control$29.valid  = \control$29 [0];
   assign \control$29.first  = \control$29 [1];
   assign \control$29.last  = \control$29 [2];
   assign \control$29.finish  = \control$29 [3];
-  assign \control$29.dense  = \control$29 [4];
+  assign \control$29.input_last  = \control$29 [4];
   assign \control$29.emit  = \control$29 [5];
-  assign \control$29.fresh  = \control$29 [6];
-  assign \control$29.bank  = \control$29 [7];
-  assign \control$29.phase_first  = \control$29 [8];
-  assign \control$29.phase_last  = \control$29 [9];
-  assign \control$29.cell_fraction  = \control$29 [13:10];
-  assign \control$29.weight  = \control$29 [23:14];
-  assign \control$29.tile  = \control$29 [28:24];
-  assign \control$29.unit  = \control$29 [34:29];
-  assign \control$29.parameters  = \control$29 [40:35];
-  assign \control$29.rows  = \control$29 [42:41];
+  assign \control$29.phase_first  = \control$29 [6];
+  assign \control$29.context_first  = \control$29 [7];
+  assign \control$29.phase_last  = \control$29 [8];
+  assign \control$29.reset_hidden  = \control$29 [9];
+  assign \control$29.reset_state  = \control$29 [10];
+  assign \control$29.buffer  = \control$29 [11];
+  assign \control$29.kind  = \control$29 [14:12];
+  assign \control$29.cell_fraction  = \control$29 [18:15];
+  assign \control$29.weight  = \control$29 [28:19];
+  assign \control$29.sum  = \control$29 [33:29];
+  assign \control$29.state  = \control$29 [39:34];
+  assign \control$29.parameters  = \control$29 [45:40];
+  assign \control$29.write  = \control$29 [50:46];
+  assign \control$29.rows  = \control$29 [52:51];
   assign \o.valid  = \control$29 [0];
   assign \o.first  = \control$29 [1];
   assign \o.last  = \control$29 [2];
   assign \o.finish  = \control$29 [3];
-  assign \o.dense  = \control$29 [4];
+  assign \o.input_last  = \control$29 [4];
   assign \o.emit  = \control$29 [5];
-  assign \o.fresh  = \control$29 [6];
-  assign \o.bank  = \control$29 [7];
-  assign \o.phase_first  = \control$29 [8];
-  assign \o.phase_last  = \control$29 [9];
-  assign \o.cell_fraction  = \control$29 [13:10];
-  assign \o.weight  = \control$29 [23:14];
-  assign \o.tile  = \control$29 [28:24];
-  assign \o.unit  = \control$29 [34:29];
-  assign \o.parameters  = \control$29 [40:35];
-  assign \o.rows  = \control$29 [42:41];
+  assign \o.phase_first  = \control$29 [6];
+  assign \o.context_first  = \control$29 [7];
+  assign \o.phase_last  = \control$29 [8];
+  assign \o.reset_hidden  = \control$29 [9];
+  assign \o.reset_state  = \control$29 [10];
+  assign \o.buffer  = \control$29 [11];
+  assign \o.kind  = \control$29 [14:12];
+  assign \o.cell_fraction  = \control$29 [18:15];
+  assign \o.weight  = \control$29 [28:19];
+  assign \o.sum  = \control$29 [33:29];
+  assign \o.state  = \control$29 [39:34];
+  assign \o.parameters  = \control$29 [45:40];
+  assign \o.write  = \control$29 [50:46];
+  assign \o.rows  = \control$29 [52:51];
   assign \sums[0]  = sums[17:0];
   assign \sums[1]  = sums[35:18];
   assign \sums[2]  = sums[53:36];
@@ -6533,50 +8585,62 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[23:14];
-  assign \tile.tile  = tile[28:24];
-  assign \tile.unit  = tile[34:29];
-  assign \tile.parameters  = tile[40:35];
-  assign \tile.rows  = tile[42:41];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[28:19];
+  assign \tile.sum  = tile[33:29];
+  assign \tile.state  = tile[39:34];
+  assign \tile.parameters  = tile[45:40];
+  assign \tile.write  = tile[50:46];
+  assign \tile.rows  = tile[52:51];
   assign \control_o.valid  = tile[0];
   assign \control_o.first  = tile[1];
   assign \control_o.last  = tile[2];
   assign \control_o.finish  = tile[3];
-  assign \control_o.dense  = tile[4];
+  assign \control_o.input_last  = tile[4];
   assign \control_o.emit  = tile[5];
-  assign \control_o.fresh  = tile[6];
-  assign \control_o.bank  = tile[7];
-  assign \control_o.phase_first  = tile[8];
-  assign \control_o.phase_last  = tile[9];
-  assign \control_o.cell_fraction  = tile[13:10];
-  assign \control_o.weight  = tile[23:14];
-  assign \control_o.tile  = tile[28:24];
-  assign \control_o.unit  = tile[34:29];
-  assign \control_o.parameters  = tile[40:35];
-  assign \control_o.rows  = tile[42:41];
+  assign \control_o.phase_first  = tile[6];
+  assign \control_o.context_first  = tile[7];
+  assign \control_o.phase_last  = tile[8];
+  assign \control_o.reset_hidden  = tile[9];
+  assign \control_o.reset_state  = tile[10];
+  assign \control_o.buffer  = tile[11];
+  assign \control_o.kind  = tile[14:12];
+  assign \control_o.cell_fraction  = tile[18:15];
+  assign \control_o.weight  = tile[28:19];
+  assign \control_o.sum  = tile[33:29];
+  assign \control_o.state  = tile[39:34];
+  assign \control_o.parameters  = tile[45:40];
+  assign \control_o.write  = tile[50:46];
+  assign \control_o.rows  = tile[52:51];
   assign \control$39.valid  = tile[0];
   assign \control$39.first  = tile[1];
   assign \control$39.last  = tile[2];
   assign \control$39.finish  = tile[3];
-  assign \control$39.dense  = tile[4];
+  assign \control$39.input_last  = tile[4];
   assign \control$39.emit  = tile[5];
-  assign \control$39.fresh  = tile[6];
-  assign \control$39.bank  = tile[7];
-  assign \control$39.phase_first  = tile[8];
-  assign \control$39.phase_last  = tile[9];
-  assign \control$39.cell_fraction  = tile[13:10];
-  assign \control$39.weight  = tile[23:14];
-  assign \control$39.tile  = tile[28:24];
-  assign \control$39.unit  = tile[34:29];
-  assign \control$39.parameters  = tile[40:35];
-  assign \control$39.rows  = tile[42:41];
+  assign \control$39.phase_first  = tile[6];
+  assign \control$39.context_first  = tile[7];
+  assign \control$39.phase_last  = tile[8];
+  assign \control$39.reset_hidden  = tile[9];
+  assign \control$39.reset_state  = tile[10];
+  assign \control$39.buffer  = tile[11];
+  assign \control$39.kind  = tile[14:12];
+  assign \control$39.cell_fraction  = tile[18:15];
+  assign \control$39.weight  = tile[28:19];
+  assign \control$39.sum  = tile[33:29];
+  assign \control$39.state  = tile[39:34];
+  assign \control$39.parameters  = tile[45:40];
+  assign \control$39.write  = tile[50:46];
+  assign \control$39.rows  = tile[52:51];
   assign \sums$40[0]  = \sums$40 [17:0];
   assign \sums$40[1]  = \sums$40 [35:18];
   assign \sums$40[2]  = \sums$40 [53:36];
@@ -6609,16 +8673,26 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \parameters$47.part  = parameters[3:1];
   assign \parameters$47.address  = parameters[9:4];
   assign \parameters$47.data  = parameters[41:10];
-  assign \state.valid  = state[0];
-  assign \state.bank  = state[1];
-  assign \state.word  = state[6:2];
-  assign \state.buffer  = state[7];
-  assign \state.data  = state[15:8];
-  assign \state$49.valid  = state[0];
-  assign \state$49.bank  = state[1];
-  assign \state$49.word  = state[6:2];
-  assign \state$49.buffer  = state[7];
-  assign \state$49.data  = state[15:8];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
+  assign \states$49.enable  = states[0];
+  assign \states$49.address  = states[6:1];
+  assign \states$49.data  = states[38:7];
+  assign \states$49.data.a  = states[22:7];
+  assign \states$49.data.b  = states[38:23];
+  assign \hidden.valid  = hidden[0];
+  assign \hidden.bank  = hidden[1];
+  assign \hidden.word  = hidden[6:2];
+  assign \hidden.buffer  = hidden[7];
+  assign \hidden.data  = hidden[15:8];
+  assign \hidden$51.valid  = hidden[0];
+  assign \hidden$51.bank  = hidden[1];
+  assign \hidden$51.word  = hidden[6:2];
+  assign \hidden$51.buffer  = hidden[7];
+  assign \hidden$51.data  = hidden[15:8];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -6626,13 +8700,13 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
   assign \output.values[1]  = \output [33:18];
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
-  assign \output$51.valid  = \output [0];
-  assign \output$51.final  = \output [1];
-  assign \output$51.values  = \output [65:2];
-  assign \output$51.values[0]  = \output [17:2];
-  assign \output$51.values[1]  = \output [33:18];
-  assign \output$51.values[2]  = \output [49:34];
-  assign \output$51.values[3]  = \output [65:50];
+  assign \output$53.valid  = \output [0];
+  assign \output$53.final  = \output [1];
+  assign \output$53.values  = \output [65:2];
+  assign \output$53.values[0]  = \output [17:2];
+  assign \output$53.values[1]  = \output [33:18];
+  assign \output$53.values[2]  = \output [49:34];
+  assign \output$53.values[3]  = \output [65:50];
   assign columns_1[1] = \$4 ;
   assign columns_1[0] = \$3 ;
   assign columns_0[1] = \$2 ;
@@ -6640,7 +8714,7 @@ module rnnhw_grid_row(rst, i, parameters, port_0, state, \output , clk);
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6653,7 +8727,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [31:0] \$18 ;
   wire [32:0] \$19 ;
   wire \$2 ;
-  reg [42:0] \$20 ;
+  reg [52:0] \$20 ;
   reg [127:0] \$21 ;
   reg [127:0] \$22 ;
   wire \$3 ;
@@ -6665,41 +8739,49 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \$9 ;
   input clk;
   wire clk;
-  input [42:0] control;
-  wire [42:0] control;
-  wire \control.bank ;
+  input [52:0] control;
+  wire [52:0] control;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [9:0] \control.weight ;
-  reg [42:0] control_o = 43'h00000000000;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  reg [52:0] control_o = 53'h00000000000000;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [9:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   output [127:0] finished;
   reg [127:0] finished = 128'h00000000000000000000000000000000;
   wire [31:0] \finished[0] ;
@@ -6751,13 +8833,13 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[28:24]] <= total;
+      first_phase[control_o[33:29]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[28:24]];
-      if (write__en && control[28:24] == control_o[28:24])
+      _0_ <= first_phase[control[33:29]];
+      if (write__en && control[33:29] == control_o[33:29])
         _0_ <= total;
     end
   end
@@ -6790,14 +8872,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished <= \$22 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$20  = control;
     if (rst) begin
-      \$20  = 43'h00000000000;
+      \$20  = 53'h00000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$21  = total;
     if (control[0]) begin
       \$21 [31:0] = \$13 [31:0];
@@ -6810,7 +8892,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$22  = finished;
     if (\$2 ) begin
       \$22 [31:0] = \$13 [31:0];
@@ -6832,42 +8914,50 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign result_1 = \$15 [31:0];
   assign result_2 = \$17 [31:0];
   assign result_3 = \$19 [31:0];
-  assign read__addr = control[28:24];
+  assign read__addr = control[33:29];
   assign read__data = stored;
-  assign write__addr = control_o[28:24];
+  assign write__addr = control_o[33:29];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
   assign \control_o.last  = control_o[2];
   assign \control_o.finish  = control_o[3];
-  assign \control_o.dense  = control_o[4];
+  assign \control_o.input_last  = control_o[4];
   assign \control_o.emit  = control_o[5];
-  assign \control_o.fresh  = control_o[6];
-  assign \control_o.bank  = control_o[7];
-  assign \control_o.phase_first  = control_o[8];
-  assign \control_o.phase_last  = control_o[9];
-  assign \control_o.cell_fraction  = control_o[13:10];
-  assign \control_o.weight  = control_o[23:14];
-  assign \control_o.tile  = control_o[28:24];
-  assign \control_o.unit  = control_o[34:29];
-  assign \control_o.parameters  = control_o[40:35];
-  assign \control_o.rows  = control_o[42:41];
+  assign \control_o.phase_first  = control_o[6];
+  assign \control_o.context_first  = control_o[7];
+  assign \control_o.phase_last  = control_o[8];
+  assign \control_o.reset_hidden  = control_o[9];
+  assign \control_o.reset_state  = control_o[10];
+  assign \control_o.buffer  = control_o[11];
+  assign \control_o.kind  = control_o[14:12];
+  assign \control_o.cell_fraction  = control_o[18:15];
+  assign \control_o.weight  = control_o[28:19];
+  assign \control_o.sum  = control_o[33:29];
+  assign \control_o.state  = control_o[39:34];
+  assign \control_o.parameters  = control_o[45:40];
+  assign \control_o.write  = control_o[50:46];
+  assign \control_o.rows  = control_o[52:51];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
   assign \control.finish  = control[3];
-  assign \control.dense  = control[4];
+  assign \control.input_last  = control[4];
   assign \control.emit  = control[5];
-  assign \control.fresh  = control[6];
-  assign \control.bank  = control[7];
-  assign \control.phase_first  = control[8];
-  assign \control.phase_last  = control[9];
-  assign \control.cell_fraction  = control[13:10];
-  assign \control.weight  = control[23:14];
-  assign \control.tile  = control[28:24];
-  assign \control.unit  = control[34:29];
-  assign \control.parameters  = control[40:35];
-  assign \control.rows  = control[42:41];
+  assign \control.phase_first  = control[6];
+  assign \control.context_first  = control[7];
+  assign \control.phase_last  = control[8];
+  assign \control.reset_hidden  = control[9];
+  assign \control.reset_state  = control[10];
+  assign \control.buffer  = control[11];
+  assign \control.kind  = control[14:12];
+  assign \control.cell_fraction  = control[18:15];
+  assign \control.weight  = control[28:19];
+  assign \control.sum  = control[33:29];
+  assign \control.state  = control[39:34];
+  assign \control.parameters  = control[45:40];
+  assign \control.write  = control[50:46];
+  assign \control.rows  = control[52:51];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -6894,35 +8984,36 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \sums[3]  = sums[71:54];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \release , \word$14 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, full, port_0, beats, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
   wire \$12 ;
-  reg [4:0] \$13 ;
-  reg \$14 ;
+  wire \$13 ;
+  reg [4:0] \$14 ;
   reg \$15 ;
   reg \$16 ;
   reg \$17 ;
+  reg \$18 ;
   wire \$2 ;
   wire \$3 ;
-  wire [5:0] \$4 ;
+  wire \$4 ;
   wire [5:0] \$5 ;
-  wire \$6 ;
+  wire [5:0] \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
   reg \$signal  = 1'h0;
   reg \$signal$12  = 1'h0;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$13 ;
+  wire [5:0] \$signature__addr$14 ;
   wire [31:0] \$signature__data ;
-  wire [31:0] \$signature__data$16 ;
-  wire [7:0] \$signature__data$16[0] ;
-  wire [7:0] \$signature__data$16[1] ;
-  wire [7:0] \$signature__data$16[2] ;
-  wire [7:0] \$signature__data$16[3] ;
+  wire [31:0] \$signature__data$17 ;
+  wire [7:0] \$signature__data$17[0] ;
+  wire [7:0] \$signature__data$17[1] ;
+  wire [7:0] \$signature__data$17[2] ;
+  wire [7:0] \$signature__data$17[3] ;
   wire [7:0] \$signature__data[0] ;
   wire [7:0] \$signature__data[1] ;
   wire [7:0] \$signature__data[2] ;
@@ -6953,8 +9044,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
   input rst;
   wire rst;
   reg [4:0] word = 5'h00;
-  input [4:0] \word$14 ;
-  wire [4:0] \word$14 ;
+  input [4:0] \word$15 ;
+  wire [4:0] \word$15 ;
   wire [7:0] x__0;
   wire [7:0] x__1;
   wire [7:0] x__2;
@@ -7032,70 +9123,52 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= buffer[{ \word$14 , \$signal$12  }];
+    _0_ <= buffer[{ \word$15 , \$signal$12  }];
   end
-  assign \$signature__data$16  = _0_;
+  assign \$signature__data$17  = _0_;
   assign \$1  = | beats;
   assign \$2  = { full_1, full_0 } >> \$signal ;
   assign \$3  = ~ \$2 ;
   assign i__ready = \$1  & \$3 ;
   assign \$signature__en  = i__valid & i__ready;
-  assign full = { full_1, full_0 } >> \$signal$12 ;
-  assign \$4  = word + 1'h1;
+  assign \$4  = \$signal$12  ^ \release ;
+  assign full = { full_1, full_0 } >> \$4 ;
   assign \$5  = word + 1'h1;
-  assign \$6  = \$5  == beats;
-  assign \$7  = ~ \$signal ;
-  assign \$8  = ! \$signal ;
-  assign \$10  = ~ \$signal$12 ;
-  assign \$11  = ! \$signal$12 ;
+  assign \$6  = word + 1'h1;
+  assign \$7  = \$6  == beats;
+  assign \$8  = ~ \$signal ;
+  assign \$9  = ! \$signal ;
+  assign \$11  = ~ \$signal$12 ;
+  assign \$12  = ! \$signal$12 ;
   always @(posedge clk)
-    word <= \$13 ;
+    word <= \$14 ;
   always @(posedge clk)
-    \$signal  <= \$14 ;
+    \$signal  <= \$15 ;
   always @(posedge clk)
-    full_0 <= \$15 ;
+    full_0 <= \$16 ;
   always @(posedge clk)
-    full_1 <= \$16 ;
+    full_1 <= \$17 ;
   always @(posedge clk)
-    \$signal$12  <= \$17 ;
+    \$signal$12  <= \$18 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$13  = word;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$14  = word;
     if (\$signature__en ) begin
-      \$13  = \$4 [4:0];
-      if (\$6 ) begin
-        \$13  = 5'h00;
+      \$14  = \$5 [4:0];
+      if (\$7 ) begin
+        \$14  = 5'h00;
       end
     end
     if (rst) begin
-      \$13  = 5'h00;
+      \$14  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$14  = \$signal ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$15  = \$signal ;
     if (\$signature__en ) begin
-      if (\$6 ) begin
-        \$14  = \$7 ;
-      end
-    end
-    if (rst) begin
-      \$14  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$15  = full_0;
-    if (\$signature__en ) begin
-      if (\$6 ) begin
-        if (\$8 ) begin
-          \$15  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$11 ) begin
-        \$15  = 1'h0;
+      if (\$7 ) begin
+        \$15  = \$8 ;
       end
     end
     if (rst) begin
@@ -7103,10 +9176,10 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$16  = full_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$16  = full_0;
     if (\$signature__en ) begin
-      if (\$6 ) begin
+      if (\$7 ) begin
         if (\$9 ) begin
           \$16  = 1'h1;
         end
@@ -7122,23 +9195,42 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$17  = \$signal$12 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$17  = full_1;
+    if (\$signature__en ) begin
+      if (\$7 ) begin
+        if (\$10 ) begin
+          \$17  = 1'h1;
+        end
+      end
+    end
     if (\release ) begin
-      \$17  = \$10 ;
+      if (\$13 ) begin
+        \$17  = 1'h0;
+      end
     end
     if (rst) begin
       \$17  = 1'h0;
     end
   end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$18  = \$signal$12 ;
+    if (\release ) begin
+      \$18  = \$11 ;
+    end
+    if (rst) begin
+      \$18  = 1'h0;
+    end
+  end
   assign \$signature__addr  = { word, \$signal  };
   assign \$signature__data  = i__payload;
-  assign \$signature__addr$13  = { \word$14 , \$signal$12  };
-  assign x__0 = \$signature__data$16 [7:0];
-  assign x__1 = \$signature__data$16 [15:8];
-  assign x__2 = \$signature__data$16 [23:16];
-  assign x__3 = \$signature__data$16 [31:24];
-  assign port_0 = \$signature__data$16 ;
+  assign \$signature__addr$14  = { \word$15 , \$signal$12  };
+  assign x__0 = \$signature__data$17 [7:0];
+  assign x__1 = \$signature__data$17 [15:8];
+  assign x__2 = \$signature__data$17 [23:16];
+  assign x__3 = \$signature__data$17 [31:24];
+  assign port_0 = \$signature__data$17 ;
   assign \$signature__data[0]  = i__payload[7:0];
   assign \$signature__data[1]  = i__payload[15:8];
   assign \$signature__data[2]  = i__payload[23:16];
@@ -7147,16 +9239,16 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
   assign \i__payload[1]  = i__payload[15:8];
   assign \i__payload[2]  = i__payload[23:16];
   assign \i__payload[3]  = i__payload[31:24];
-  assign \$signature__data$16[0]  = \$signature__data$16 [7:0];
-  assign \$signature__data$16[1]  = \$signature__data$16 [15:8];
-  assign \$signature__data$16[2]  = \$signature__data$16 [23:16];
-  assign \$signature__data$16[3]  = \$signature__data$16 [31:24];
-  assign \$9  = \$signal ;
-  assign \$12  = \$signal$12 ;
+  assign \$signature__data$17[0]  = \$signature__data$17 [7:0];
+  assign \$signature__data$17[1]  = \$signature__data$17 [15:8];
+  assign \$signature__data$17[2]  = \$signature__data$17 [23:16];
+  assign \$signature__data$17[3]  = \$signature__data$17 [31:24];
+  assign \$10  = \$signal ;
+  assign \$13  = \$signal$12 ;
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   reg [96:0] \$1 ;
   reg [96:0] \$2 ;
   input clk;
@@ -7164,45 +9256,45 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   input [96:0] i;
   wire [96:0] i;
   wire [95:0] \i.beat ;
-  wire [15:0] \i.beat.address ;
+  wire [23:0] \i.beat.address ;
   wire [15:0] \i.beat.column ;
   wire [31:0] \i.beat.data ;
   wire [15:0] \i.beat.row ;
-  wire [15:0] \i.beat.target ;
+  wire [7:0] \i.beat.target ;
   wire \i.valid ;
   output [96:0] level_1_0;
   reg [96:0] level_1_0 = 97'h0000000000000000000000000;
   wire [95:0] \level_1_0.beat ;
-  wire [15:0] \level_1_0.beat.address ;
+  wire [23:0] \level_1_0.beat.address ;
   wire [15:0] \level_1_0.beat.column ;
   wire [31:0] \level_1_0.beat.data ;
   wire [15:0] \level_1_0.beat.row ;
-  wire [15:0] \level_1_0.beat.target ;
+  wire [7:0] \level_1_0.beat.target ;
   wire \level_1_0.valid ;
   output [96:0] level_1_1;
   reg [96:0] level_1_1 = 97'h0000000000000000000000000;
   wire [95:0] \level_1_1.beat ;
-  wire [15:0] \level_1_1.beat.address ;
+  wire [23:0] \level_1_1.beat.address ;
   wire [15:0] \level_1_1.beat.column ;
   wire [31:0] \level_1_1.beat.data ;
   wire [15:0] \level_1_1.beat.row ;
-  wire [15:0] \level_1_1.beat.target ;
+  wire [7:0] \level_1_1.beat.target ;
   wire \level_1_1.valid ;
   wire [96:0] o__0;
   wire [95:0] \o__0.beat ;
-  wire [15:0] \o__0.beat.address ;
+  wire [23:0] \o__0.beat.address ;
   wire [15:0] \o__0.beat.column ;
   wire [31:0] \o__0.beat.data ;
   wire [15:0] \o__0.beat.row ;
-  wire [15:0] \o__0.beat.target ;
+  wire [7:0] \o__0.beat.target ;
   wire \o__0.valid ;
   wire [96:0] o__1;
   wire [95:0] \o__1.beat ;
-  wire [15:0] \o__1.beat.address ;
+  wire [23:0] \o__1.beat.address ;
   wire [15:0] \o__1.beat.column ;
   wire [31:0] \o__1.beat.data ;
   wire [15:0] \o__1.beat.row ;
-  wire [15:0] \o__1.beat.target ;
+  wire [7:0] \o__1.beat.target ;
   wire \o__1.valid ;
   input rst;
   wire rst;
@@ -7211,14 +9303,14 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_1 <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$1  = i;
     if (rst) begin
       \$1  = 97'h0000000000000000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$2  = i;
     if (rst) begin
       \$2  = 97'h0000000000000000000000000;
@@ -7229,38 +9321,38 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_0.valid  = level_1_0[0];
   assign \level_1_0.beat  = level_1_0[96:1];
   assign \level_1_0.beat.data  = level_1_0[32:1];
-  assign \level_1_0.beat.address  = level_1_0[48:33];
-  assign \level_1_0.beat.column  = level_1_0[64:49];
-  assign \level_1_0.beat.row  = level_1_0[80:65];
-  assign \level_1_0.beat.target  = level_1_0[96:81];
+  assign \level_1_0.beat.address  = level_1_0[56:33];
+  assign \level_1_0.beat.column  = level_1_0[72:57];
+  assign \level_1_0.beat.row  = level_1_0[88:73];
+  assign \level_1_0.beat.target  = level_1_0[96:89];
   assign \i.valid  = i[0];
   assign \i.beat  = i[96:1];
   assign \i.beat.data  = i[32:1];
-  assign \i.beat.address  = i[48:33];
-  assign \i.beat.column  = i[64:49];
-  assign \i.beat.row  = i[80:65];
-  assign \i.beat.target  = i[96:81];
+  assign \i.beat.address  = i[56:33];
+  assign \i.beat.column  = i[72:57];
+  assign \i.beat.row  = i[88:73];
+  assign \i.beat.target  = i[96:89];
   assign \level_1_1.valid  = level_1_1[0];
   assign \level_1_1.beat  = level_1_1[96:1];
   assign \level_1_1.beat.data  = level_1_1[32:1];
-  assign \level_1_1.beat.address  = level_1_1[48:33];
-  assign \level_1_1.beat.column  = level_1_1[64:49];
-  assign \level_1_1.beat.row  = level_1_1[80:65];
-  assign \level_1_1.beat.target  = level_1_1[96:81];
+  assign \level_1_1.beat.address  = level_1_1[56:33];
+  assign \level_1_1.beat.column  = level_1_1[72:57];
+  assign \level_1_1.beat.row  = level_1_1[88:73];
+  assign \level_1_1.beat.target  = level_1_1[96:89];
   assign \o__0.valid  = level_1_0[0];
   assign \o__0.beat  = level_1_0[96:1];
   assign \o__0.beat.data  = level_1_0[32:1];
-  assign \o__0.beat.address  = level_1_0[48:33];
-  assign \o__0.beat.column  = level_1_0[64:49];
-  assign \o__0.beat.row  = level_1_0[80:65];
-  assign \o__0.beat.target  = level_1_0[96:81];
+  assign \o__0.beat.address  = level_1_0[56:33];
+  assign \o__0.beat.column  = level_1_0[72:57];
+  assign \o__0.beat.row  = level_1_0[88:73];
+  assign \o__0.beat.target  = level_1_0[96:89];
   assign \o__1.valid  = level_1_1[0];
   assign \o__1.beat  = level_1_1[96:1];
   assign \o__1.beat.data  = level_1_1[32:1];
-  assign \o__1.beat.address  = level_1_1[48:33];
-  assign \o__1.beat.column  = level_1_1[64:49];
-  assign \o__1.beat.row  = level_1_1[80:65];
-  assign \o__1.beat.target  = level_1_1[96:81];
+  assign \o__1.beat.address  = level_1_1[56:33];
+  assign \o__1.beat.column  = level_1_1[72:57];
+  assign \o__1.beat.row  = level_1_1[88:73];
+  assign \o__1.beat.target  = level_1_1[96:89];
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
@@ -7348,53 +9440,54 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
 endmodule
 
 module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire \$1 ;
   wire \$10 ;
-  wire [7:0] \$11 ;
-  wire [7:0] \$12 ;
-  wire \$13 ;
+  wire \$11 ;
+  wire [8:0] \$12 ;
+  wire [8:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
   wire \$18 ;
-  wire [7:0] \$19 ;
+  wire \$19 ;
   wire \$2 ;
-  wire \$20 ;
+  wire [8:0] \$20 ;
   wire \$21 ;
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
   wire \$25 ;
-  wire [7:0] \$26 ;
-  wire \$27 ;
+  wire \$26 ;
+  wire [8:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
-  wire \$3 ;
-  reg [6:0] \$30 ;
-  reg [6:0] \$31 ;
-  reg [6:0] \$32 ;
-  reg \$33 ;
+  wire [8:0] \$3 ;
+  wire \$30 ;
+  reg [7:0] \$31 ;
+  reg [7:0] \$32 ;
+  reg [7:0] \$33 ;
+  reg \$34 ;
   wire \$4 ;
-  wire [7:0] \$5 ;
-  wire [7:0] \$6 ;
-  wire \$7 ;
+  wire \$5 ;
+  wire [8:0] \$6 ;
+  wire [8:0] \$7 ;
   wire \$8 ;
   wire \$9 ;
   input clk;
   wire clk;
-  wire [6:0] consume;
-  reg [6:0] inner_level = 7'h00;
+  wire [7:0] consume;
+  reg [7:0] inner_level = 8'h00;
   wire inner_r_rdy;
   wire [7:0] level;
-  wire [6:0] produce;
+  wire [7:0] produce;
   output [128:0] r_data;
   wire [128:0] r_data;
   input r_en;
   wire r_en;
   wire [7:0] r_level;
-  reg [6:0] r_port__addr = 7'h00;
+  reg [7:0] r_port__addr = 8'h00;
   wire [128:0] r_port__data;
   wire r_port__en;
   output r_rdy;
@@ -7405,15 +9498,15 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   input w_en;
   wire w_en;
   wire [7:0] w_level;
-  reg [6:0] w_port__addr = 7'h00;
+  reg [7:0] w_port__addr = 8'h00;
   input [128:0] w_port__data;
   wire [128:0] w_port__data;
   wire w_port__en;
   wire w_rdy;
-  reg [128:0] storage [126:0];
+  reg [128:0] storage [134:0];
   initial begin : clear_storage
     integer k;
-    for (k = 0; k < 127; k = k + 1)
+    for (k = 0; k < 135; k = k + 1)
       storage[k] = 129'h0;
   end
   always @(posedge clk) begin
@@ -7427,132 +9520,158 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
     end
   end
   assign r_data = _0_;
-  assign w_rdy = inner_level != 7'h7f;
+  assign w_rdy = inner_level != 8'h87;
   assign inner_r_rdy = | inner_level;
   assign w_port__en = w_rdy & w_en;
   assign \$1  = ~ r_rdy;
   assign \$2  = \$1  | r_en;
   assign r_port__en = inner_r_rdy & \$2 ;
-  assign w_level = inner_level + r_rdy;
-  assign \$3  = w_rdy & w_en;
-  assign \$4  = w_port__addr == 7'h7e;
-  assign \$5  = w_port__addr + 1'h1;
-  assign \$6  = \$4  ? 8'h00 : \$5 ;
-  assign \$7  = ~ r_rdy;
-  assign \$8  = \$7  | r_en;
-  assign \$9  = inner_r_rdy & \$8 ;
-  assign \$10  = r_port__addr == 7'h7e;
-  assign \$11  = r_port__addr + 1'h1;
-  assign \$12  = \$10  ? 8'h00 : \$11 ;
-  assign \$13  = w_rdy & w_en;
-  assign \$14  = ~ r_rdy;
-  assign \$15  = \$14  | r_en;
-  assign \$16  = inner_r_rdy & \$15 ;
-  assign \$17  = ~ \$16 ;
-  assign \$18  = \$13  & \$17 ;
-  assign \$19  = inner_level + 1'h1;
-  assign \$20  = ~ r_rdy;
-  assign \$21  = \$20  | r_en;
-  assign \$22  = inner_r_rdy & \$21 ;
-  assign \$23  = w_rdy & w_en;
-  assign \$24  = ~ \$23 ;
-  assign \$25  = \$22  & \$24 ;
-  assign \$26  = inner_level - 1'h1;
-  assign \$27  = ~ r_rdy;
-  assign \$28  = \$27  | r_en;
-  assign \$29  = inner_r_rdy & \$28 ;
+  assign \$3  = inner_level + r_rdy;
+  assign \$4  = w_rdy & w_en;
+  assign \$5  = w_port__addr == 8'h86;
+  assign \$6  = w_port__addr + 1'h1;
+  assign \$7  = \$5  ? 9'h000 : \$6 ;
+  assign \$8  = ~ r_rdy;
+  assign \$9  = \$8  | r_en;
+  assign \$10  = inner_r_rdy & \$9 ;
+  assign \$11  = r_port__addr == 8'h86;
+  assign \$12  = r_port__addr + 1'h1;
+  assign \$13  = \$11  ? 9'h000 : \$12 ;
+  assign \$14  = w_rdy & w_en;
+  assign \$15  = ~ r_rdy;
+  assign \$16  = \$15  | r_en;
+  assign \$17  = inner_r_rdy & \$16 ;
+  assign \$18  = ~ \$17 ;
+  assign \$19  = \$14  & \$18 ;
+  assign \$20  = inner_level + 1'h1;
+  assign \$21  = ~ r_rdy;
+  assign \$22  = \$21  | r_en;
+  assign \$23  = inner_r_rdy & \$22 ;
+  assign \$24  = w_rdy & w_en;
+  assign \$25  = ~ \$24 ;
+  assign \$26  = \$23  & \$25 ;
+  assign \$27  = inner_level - 1'h1;
+  assign \$28  = ~ r_rdy;
+  assign \$29  = \$28  | r_en;
+  assign \$30  = inner_r_rdy & \$29 ;
   always @(posedge clk)
-    w_port__addr <= \$30 ;
+    w_port__addr <= \$31 ;
   always @(posedge clk)
-    r_port__addr <= \$31 ;
+    r_port__addr <= \$32 ;
   always @(posedge clk)
-    inner_level <= \$32 ;
+    inner_level <= \$33 ;
   always @(posedge clk)
-    r_rdy <= \$33 ;
+    r_rdy <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$30  = w_port__addr;
-    if (\$3 ) begin
-      \$30  = \$6 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$31  = w_port__addr;
+    if (\$4 ) begin
+      \$31  = \$7 [7:0];
     end
     if (rst) begin
-      \$30  = 7'h00;
+      \$31  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$31  = r_port__addr;
-    if (\$9 ) begin
-      \$31  = \$12 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$32  = r_port__addr;
+    if (\$10 ) begin
+      \$32  = \$13 [7:0];
     end
     if (rst) begin
-      \$31  = 7'h00;
+      \$32  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$32  = inner_level;
-    if (\$18 ) begin
-      \$32  = \$19 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$33  = inner_level;
+    if (\$19 ) begin
+      \$33  = \$20 [7:0];
     end
-    if (\$25 ) begin
-      \$32  = \$26 [6:0];
+    if (\$26 ) begin
+      \$33  = \$27 [7:0];
     end
     if (rst) begin
-      \$32  = 7'h00;
+      \$33  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$33  = r_rdy;
-    if (\$29 ) begin
-      \$33  = 1'h1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$34  = r_rdy;
+    if (\$30 ) begin
+      \$34  = 1'h1;
     end else if (r_en) begin
-      \$33  = 1'h0;
+      \$34  = 1'h0;
     end
     if (rst) begin
-      \$33  = 1'h0;
+      \$34  = 1'h0;
     end
   end
-  assign level = w_level;
-  assign r_level = w_level;
+  assign w_level = \$3 [7:0];
+  assign level = \$3 [7:0];
+  assign r_level = \$3 [7:0];
   assign produce = w_port__addr;
   assign w_data = w_port__data;
   assign consume = r_port__addr;
   assign r_port__data = r_data;
 endmodule
 
-module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire [32:0] \$1 ;
-  wire [41:0] \$10 ;
-  wire [43:0] \$11 ;
-  wire \$12 ;
+  wire [40:0] \$10 ;
+  wire [41:0] \$11 ;
+  wire [43:0] \$12 ;
   wire \$13 ;
-  wire [41:0] \$14 ;
+  wire \$14 ;
   wire [41:0] \$15 ;
-  reg [31:0] \$16 ;
-  reg [31:0] \$17 ;
-  reg [5:0] \$18 ;
-  reg [40:0] \$19 ;
+  wire [41:0] \$16 ;
+  wire [40:0] \$17 ;
+  wire [41:0] \$18 ;
+  wire [40:0] \$19 ;
   wire [46:0] \$2 ;
-  reg [5:0] \$20 ;
-  reg [40:0] \$21 ;
-  reg [41:0] \$22 ;
-  reg [15:0] \$23 ;
+  wire [41:0] \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire [41:0] \$23 ;
+  wire [41:0] \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire [41:0] \$27 ;
+  wire [41:0] \$28 ;
+  reg [31:0] \$29 ;
   wire [46:0] \$3 ;
-  wire [46:0] \$4 ;
+  reg [5:0] \$30 ;
+  reg [40:0] \$31 ;
+  reg [31:0] \$32 ;
+  reg [5:0] \$33 ;
+  reg [40:0] \$34 ;
+  reg [41:0] \$35 ;
+  reg [15:0] \$36 ;
+  reg [41:0] \$37 ;
+  reg [41:0] \$38 ;
+  reg [15:0] \$39 ;
+  wire [32:0] \$4 ;
+  reg \$40 ;
+  reg \$41 ;
+  reg \$42 ;
   wire [46:0] \$5 ;
-  wire [40:0] \$6 ;
-  wire [41:0] \$7 ;
-  wire [42:0] \$8 ;
-  wire [40:0] \$9 ;
+  wire [46:0] \$6 ;
+  wire [40:0] \$7 ;
+  wire [41:0] \$8 ;
+  wire [42:0] \$9 ;
+  reg [41:0] \$like  = 42'h00000000000;
+  input apart;
+  wire apart;
+  reg apart_1 = 1'h0;
+  reg apart_2 = 1'h0;
+  reg apart_3 = 1'h0;
   input [31:0] bias;
   wire [31:0] bias;
-  reg [31:0] biased = 32'd0;
   input clk;
   wire clk;
   reg [5:0] input_amount = 6'h00;
+  reg [31:0] input_biased = 32'd0;
   input [7:0] input_shift;
   wire [7:0] input_shift;
   reg [40:0] input_shifted = 41'h00000000000;
@@ -7560,8 +9679,13 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   wire [31:0] input_sum;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
-  reg [31:0] recurrent = 32'd0;
   reg [5:0] recurrent_amount = 6'h00;
+  input [31:0] recurrent_bias;
+  wire [31:0] recurrent_bias;
+  reg [31:0] recurrent_biased = 32'd0;
+  output [15:0] recurrent_o;
+  reg [15:0] recurrent_o = 16'h0000;
+  reg [41:0] recurrent_part = 42'h00000000000;
   input [7:0] recurrent_shift;
   wire [7:0] recurrent_shift;
   reg [40:0] recurrent_shifted = 41'h00000000000;
@@ -7572,719 +9696,1573 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   reg [41:0] total = 42'h00000000000;
   assign \$1  = $signed(input_sum) + $signed(bias);
   assign \$3  = $signed(\$2 ) >>> input_amount;
-  assign \$5  = $signed(\$4 ) >>> recurrent_amount;
-  assign \$7  = $signed(\$6 ) + $signed({ 1'h0, input_shifted[0] });
-  assign \$8  = $signed(1'h0) + $signed(\$7 );
-  assign \$10  = $signed(\$9 ) + $signed({ 1'h0, recurrent_shifted[0] });
-  assign \$11  = $signed(\$8 ) + $signed(\$10 );
-  assign \$12  = $signed(total) >= $signed(17'h08000);
-  assign \$13  = $signed(total) < $signed(16'h8000);
-  assign \$14  = \$13  ? 42'h3ffffff8000 : total;
-  assign \$15  = \$12  ? 42'h00000007fff : \$14 ;
+  assign \$4  = $signed(recurrent_sum) + $signed(recurrent_bias);
+  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
+  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$9  = $signed(1'h0) + $signed(\$8 );
+  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$12  = $signed(\$9 ) + $signed(\$11 );
+  assign \$13  = $signed(total) >= $signed(17'h08000);
+  assign \$14  = $signed(total) < $signed(16'h8000);
+  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
+  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
+  assign \$18  = $signed(\$17 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$20  = $signed(\$19 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$21  = $signed(recurrent_part) >= $signed(17'h08000);
+  assign \$22  = $signed(recurrent_part) < $signed(16'h8000);
+  assign \$23  = \$22  ? 42'h3ffffff8000 : recurrent_part;
+  assign \$24  = \$21  ? 42'h00000007fff : \$23 ;
+  assign \$25  = $signed(\$like ) >= $signed(17'h08000);
+  assign \$26  = $signed(\$like ) < $signed(16'h8000);
+  assign \$27  = \$26  ? 42'h3ffffff8000 : \$like ;
+  assign \$28  = \$25  ? 42'h00000007fff : \$27 ;
   always @(posedge clk)
-    biased <= \$16 ;
+    input_biased <= \$29 ;
   always @(posedge clk)
-    recurrent <= \$17 ;
+    input_amount <= \$30 ;
   always @(posedge clk)
-    input_amount <= \$18 ;
+    input_shifted <= \$31 ;
   always @(posedge clk)
-    input_shifted <= \$19 ;
+    recurrent_biased <= \$32 ;
   always @(posedge clk)
-    recurrent_amount <= \$20 ;
+    recurrent_amount <= \$33 ;
   always @(posedge clk)
-    recurrent_shifted <= \$21 ;
+    recurrent_shifted <= \$34 ;
   always @(posedge clk)
-    total <= \$22 ;
+    total <= \$35 ;
   always @(posedge clk)
-    o <= \$23 ;
+    o <= \$36 ;
+  always @(posedge clk)
+    \$like  <= \$37 ;
+  always @(posedge clk)
+    recurrent_part <= \$38 ;
+  always @(posedge clk)
+    recurrent_o <= \$39 ;
+  always @(posedge clk)
+    apart_1 <= \$40 ;
+  always @(posedge clk)
+    apart_2 <= \$41 ;
+  always @(posedge clk)
+    apart_3 <= \$42 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$16  = \$1 [31:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$29  = \$1 [31:0];
     if (rst) begin
-      \$16  = 32'd0;
+      \$29  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$17  = recurrent_sum;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$30  = input_shift[5:0];
     if (rst) begin
-      \$17  = 32'd0;
+      \$30  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$18  = input_shift[5:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$31  = \$3 [40:0];
     if (rst) begin
-      \$18  = 6'h00;
+      \$31  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$19  = \$3 [40:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$32  = \$4 [31:0];
     if (rst) begin
-      \$19  = 41'h00000000000;
+      \$32  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$20  = recurrent_shift[5:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$33  = recurrent_shift[5:0];
     if (rst) begin
-      \$20  = 6'h00;
+      \$33  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$21  = \$5 [40:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$34  = \$6 [40:0];
     if (rst) begin
-      \$21  = 41'h00000000000;
+      \$34  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$22  = \$11 [41:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$35  = \$12 [41:0];
     if (rst) begin
-      \$22  = 42'h00000000000;
+      \$35  = 42'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$23  = \$15 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$36  = \$16 [15:0];
+    if (apart_3) begin
+      \$36  = \$28 [15:0];
+    end
     if (rst) begin
-      \$23  = 16'h0000;
+      \$36  = 16'h0000;
     end
   end
-  assign \$2  = { biased[31], biased[31], biased[31], biased[31], biased[31], biased[31], biased, 9'h000 };
-  assign \$4  = { recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent, 9'h000 };
-  assign \$6  = { input_shifted[40], input_shifted[40:1] };
-  assign \$9  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$37  = \$18 ;
+    if (rst) begin
+      \$37  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$38  = \$20 ;
+    if (rst) begin
+      \$38  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$39  = \$24 [15:0];
+    if (rst) begin
+      \$39  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$40  = apart;
+    if (rst) begin
+      \$40  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$41  = apart_1;
+    if (rst) begin
+      \$41  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$42  = apart_2;
+    if (rst) begin
+      \$42  = 1'h0;
+    end
+  end
+  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
+  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
+  assign \$7  = { input_shifted[40], input_shifted[40:1] };
+  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+  assign \$17  = { input_shifted[40], input_shifted[40:1] };
+  assign \$19  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
-module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__ready, hidden, input_full, write, body_end, program_end, slot, input_release, word, buffer, command__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
-  wire [3:0] \$1 ;
+module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$26 , slot, command__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  wire [7:0] \$1 ;
   wire \$10 ;
+  wire [16:0] \$100 ;
+  wire [16:0] \$101 ;
+  wire \$102 ;
+  wire [16:0] \$103 ;
+  wire [16:0] \$104 ;
+  wire \$105 ;
+  wire [16:0] \$106 ;
+  wire [16:0] \$107 ;
+  wire \$108 ;
+  wire [16:0] \$109 ;
   wire \$11 ;
+  wire [16:0] \$110 ;
+  wire \$111 ;
+  wire [16:0] \$112 ;
+  wire [16:0] \$113 ;
+  wire \$114 ;
+  wire [16:0] \$115 ;
+  wire [16:0] \$116 ;
+  wire \$117 ;
+  wire [3:0] \$118 ;
+  wire [3:0] \$119 ;
   wire \$12 ;
-  wire \$13 ;
+  wire [8:0] \$120 ;
+  wire \$121 ;
+  wire [16:0] \$122 ;
+  wire [16:0] \$123 ;
+  wire [17:0] \$124 ;
+  wire \$125 ;
+  wire \$126 ;
+  wire [15:0] \$127 ;
+  wire \$128 ;
+  wire \$129 ;
+  wire [32:0] \$13 ;
+  reg [4:0] \$130 ;
+  reg \$131 ;
+  reg [31:0] \$132 ;
+  reg [30:0] \$133 ;
+  reg [15:0] \$134 ;
+  reg \$135 ;
+  reg [15:0] \$136 ;
+  reg [15:0] \$137 ;
+  reg [15:0] \$138 ;
+  reg [15:0] \$139 ;
   wire \$14 ;
+  reg [15:0] \$140 ;
+  reg [15:0] \$141 ;
+  reg [15:0] \$142 ;
+  reg [15:0] \$143 ;
+  reg [2:0] \$144 ;
+  reg [7:0] \$145 ;
+  reg \$146 ;
+  reg [15:0] \$147 ;
+  reg [7:0] \$148 ;
   wire \$15 ;
-  wire \$16 ;
+  wire [5:0] \$16 ;
   wire \$17 ;
-  wire [16:0] \$18 ;
+  wire \$18 ;
   wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire [16:0] \$21 ;
+  wire [7:0] \$2 ;
+  wire [5:0] \$20 ;
+  wire \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
+  wire [31:0] \$23 ;
+  wire [32:0] \$24 ;
   wire \$25 ;
-  wire [3:0] \$26 ;
-  wire \$27 ;
+  wire \$26 ;
+  wire [4:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
+  wire [31:0] \$30 ;
+  wire [32:0] \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire [16:0] \$37 ;
+  wire \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
   wire \$40 ;
   wire \$41 ;
-  wire [16:0] \$42 ;
+  wire \$42 ;
   wire \$43 ;
-  wire [16:0] \$44 ;
-  wire [16:0] \$45 ;
+  wire \$44 ;
+  wire \$45 ;
   wire \$46 ;
-  wire [16:0] \$47 ;
+  wire \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire [3:0] \$5 ;
-  wire [3:0] \$50 ;
-  wire [3:0] \$51 ;
-  wire \$52 ;
-  wire [16:0] \$53 ;
-  wire [16:0] \$54 ;
-  wire [8:0] \$55 ;
-  wire \$56 ;
-  wire [15:0] \$57 ;
-  wire [16:0] \$58 ;
+  wire \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire [3:0] \$52 ;
+  wire [3:0] \$53 ;
+  wire \$54 ;
+  reg [15:0] \$55 ;
+  wire [16:0] \$56 ;
+  wire \$57 ;
+  wire \$58 ;
   wire \$59 ;
-  wire [3:0] \$6 ;
+  wire [31:0] \$6 ;
   wire \$60 ;
-  wire [31:0] \$61 ;
+  wire \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
-  wire \$65 ;
+  wire [16:0] \$65 ;
   wire \$66 ;
-  wire [10:0] \$67 ;
-  wire [16:0] \$68 ;
+  wire \$67 ;
+  wire \$68 ;
   wire \$69 ;
   wire \$7 ;
   wire \$70 ;
-  wire [6:0] \$71 ;
+  wire \$71 ;
   wire \$72 ;
   wire \$73 ;
   wire \$74 ;
   wire \$75 ;
-  wire [16:0] \$76 ;
-  wire [16:0] \$77 ;
+  wire \$76 ;
+  wire \$77 ;
   wire \$78 ;
-  wire [16:0] \$79 ;
-  wire [16:0] \$8 ;
+  wire \$79 ;
+  wire \$8 ;
   wire \$80 ;
   wire \$81 ;
   wire \$82 ;
-  reg [2:0] \$83 ;
-  reg [15:0] \$84 ;
-  reg [7:0] \$85 ;
-  reg [2:0] \$86 ;
-  reg \$87 ;
-  reg [30:0] \$88 ;
-  reg \$89 ;
+  wire \$83 ;
+  wire [32:0] \$84 ;
+  wire [4:0] \$85 ;
+  wire \$86 ;
+  wire \$87 ;
+  wire [31:0] \$88 ;
+  wire [32:0] \$89 ;
   wire \$9 ;
-  reg [9:0] \$90 ;
-  reg [5:0] \$91 ;
-  reg [15:0] \$92 ;
-  reg [15:0] \$93 ;
-  reg \$94 ;
-  reg \$95 ;
-  reg [119:0] \$96 ;
-  reg \$97 ;
-  wire \$signal ;
-  reg \$signal$18  = 1'h0;
-  reg [15:0] \$signal$19  = 16'h0000;
-  reg \$signal$31  = 1'h0;
-  reg \$signal$42  = 1'h0;
-  wire [15:0] \$signal$9 ;
-  reg [2:0] \$signature__addr ;
-  wire [2:0] \$signature__addr$2 ;
-  wire [127:0] \$signature__data ;
-  wire [127:0] \$signature__data$15 ;
-  wire [31:0] \$signature__data$15[0] ;
-  wire [31:0] \$signature__data$15[1] ;
-  wire [31:0] \$signature__data$15[2] ;
-  wire [31:0] \$signature__data$15[3] ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire \$93 ;
+  wire [16:0] \$94 ;
+  wire [16:0] \$95 ;
+  wire \$96 ;
+  wire [16:0] \$97 ;
+  wire [16:0] \$98 ;
+  wire \$99 ;
+  reg \$signal  = 1'h0;
+  reg [4:0] \$signal$21  = 5'h00;
+  reg [30:0] \$signal$23  = 31'h00000000;
+  wire \$signal$24 ;
+  wire \$signal$27 ;
+  reg [31:0] \$signal$28  = 32'd0;
+  reg \$signal$57  = 1'h0;
+  reg [4:0] \$signature__addr ;
+  wire [4:0] \$signature__addr$2 ;
+  wire [223:0] \$signature__data ;
+  wire [223:0] \$signature__data$7 ;
+  wire [31:0] \$signature__data$7[0] ;
+  wire [31:0] \$signature__data$7[1] ;
+  wire [31:0] \$signature__data$7[2] ;
+  wire [31:0] \$signature__data$7[3] ;
+  wire [31:0] \$signature__data$7[4] ;
+  wire [31:0] \$signature__data$7[5] ;
+  wire [31:0] \$signature__data$7[6] ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
   wire [31:0] \$signature__data[3] ;
-  wire [3:0] \$signature__en ;
-  reg active = 1'h0;
+  wire [31:0] \$signature__data[4] ;
+  wire [31:0] \$signature__data[5] ;
+  wire [31:0] \$signature__data[6] ;
+  wire [6:0] \$signature__en ;
   wire allowed;
-  input [2:0] body_end;
-  wire [2:0] body_end;
   output buffer;
-  reg buffer = 1'h0;
+  wire buffer;
   output busy;
   wire busy;
   input clk;
   wire clk;
-  input [31:0] command__payload;
-  wire [31:0] command__payload;
-  wire \command__payload.reset ;
+  input [47:0] command__payload;
+  wire [47:0] command__payload;
+  wire \command__payload.dump ;
+  wire [15:0] \command__payload.reset ;
   wire [30:0] \command__payload.steps ;
   output command__ready;
   wire command__ready;
   input command__valid;
   wire command__valid;
+  wire \context ;
+  wire [15:0] elapsed_0;
+  wire [15:0] elapsed_1;
+  wire [15:0] elapsed_2;
+  wire [15:0] elapsed_3;
+  wire [15:0] elapsed_4;
+  wire [15:0] elapsed_5;
+  wire [15:0] elapsed_6;
+  wire [15:0] elapsed_7;
+  wire [32:0] \end ;
+  wire ends;
+  reg [15:0] fresh = 16'h0000;
+  wire [213:0] head;
+  wire [3:0] \head.cell_fraction ;
+  wire \head.emit ;
+  wire \head.finish ;
+  wire \head.input_last ;
+  wire [2:0] \head.kind ;
+  wire [15:0] \head.parameter_base ;
+  wire \head.previous ;
+  wire [15:0] \head.read_base ;
+  wire [5:0] \head.read_slot ;
+  wire \head.recurrent ;
+  wire [15:0] \head.rows ;
+  wire [15:0] \head.slices ;
+  wire \head.source ;
+  wire [19:0] \head.state_base ;
+  wire [7:0] \head.step_offset ;
+  wire [15:0] \head.tile_cycles ;
+  wire [15:0] \head.tiles ;
+  wire [15:0] \head.wait ;
+  wire [16:0] \head.weight_base ;
+  wire [15:0] \head.write_base ;
+  wire [5:0] \head.write_slot ;
+  wire [15:0] \head.write_words ;
   output hidden;
   wire hidden;
   input input_full;
   wire input_full;
   output input_release;
-  reg input_release;
+  wire input_release;
   reg [2:0] left = 3'h0;
-  wire [16:0] \left$29 ;
   wire made;
-  wire [2:0] next_pointer;
+  wire [4:0] next_pointer;
   wire [2:0] occupied;
   input output_taken;
   wire output_taken;
-  reg [119:0] phase = 120'h000000000000000000000000000000;
+  reg [7:0] parity = 8'h00;
+  wire [213:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
-  wire \phase.kind ;
+  wire \phase.input_last ;
+  wire [2:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
   wire [15:0] \phase.tile_cycles ;
   wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.unit_base ;
   wire [15:0] \phase.wait ;
-  wire [15:0] \phase.weight_base ;
-  reg [2:0] pointer = 3'h0;
-  input [2:0] program_end;
-  wire [2:0] program_end;
-  reg [7:0] room = 8'h80;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  wire previous;
+  reg registers = 1'h0;
+  input [22:0] \registers$26 ;
+  wire [22:0] \registers$26 ;
+  wire [4:0] \registers$26.body_end ;
+  wire [7:0] \registers$26.extra_steps ;
+  wire [4:0] \registers$26.state_end ;
+  wire [4:0] \registers$26.tail_end ;
+  reg [15:0] reset = 16'h0000;
+  reg [7:0] room = 8'h88;
   input rst;
   wire rst;
-  output [42:0] slot;
-  wire [42:0] slot;
-  wire \slot.bank ;
+  wire running;
+  output [52:0] slot;
+  wire [52:0] slot;
+  wire [52:0] \slot$14 ;
+  wire \slot$14.buffer ;
+  wire [3:0] \slot$14.cell_fraction ;
+  wire \slot$14.context_first ;
+  wire \slot$14.emit ;
+  wire \slot$14.finish ;
+  wire \slot$14.first ;
+  wire \slot$14.input_last ;
+  wire [2:0] \slot$14.kind ;
+  wire \slot$14.last ;
+  wire [5:0] \slot$14.parameters ;
+  wire \slot$14.phase_first ;
+  wire \slot$14.phase_last ;
+  wire \slot$14.reset_hidden ;
+  wire \slot$14.reset_state ;
+  wire [1:0] \slot$14.rows ;
+  wire [5:0] \slot$14.state ;
+  wire [4:0] \slot$14.sum ;
+  wire \slot$14.valid ;
+  wire [9:0] \slot$14.weight ;
+  wire [4:0] \slot$14.write ;
+  wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
-  wire \slot.dense ;
+  wire \slot.context_first ;
   wire \slot.emit ;
   wire \slot.finish ;
   wire \slot.first ;
-  wire \slot.fresh ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
   wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
   wire [1:0] \slot.rows ;
-  wire [4:0] \slot.tile ;
-  wire [5:0] \slot.unit ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
   wire \slot.valid ;
   wire [9:0] \slot.weight ;
+  wire [4:0] \slot.write ;
   wire starts;
-  reg [30:0] steps = 31'h00000000;
-  reg [15:0] tile = 16'h0000;
-  reg [15:0] timer = 16'hffff;
-  reg [5:0] unit = 6'h00;
-  reg [9:0] weight = 10'h000;
+  wire \starts$9 ;
+  reg [15:0] timer_0 = 16'hffff;
+  reg [15:0] timer_1 = 16'hffff;
+  reg [15:0] timer_2 = 16'hffff;
+  reg [15:0] timer_3 = 16'hffff;
+  reg [15:0] timer_4 = 16'hffff;
+  reg [15:0] timer_5 = 16'hffff;
+  reg [15:0] timer_6 = 16'hffff;
+  reg [15:0] timer_7 = 16'hffff;
   output [15:0] word;
   wire [15:0] word;
-  input [37:0] write;
-  wire [37:0] write;
-  wire [2:0] \write.address ;
+  wire [15:0] \word$16 ;
+  input [40:0] write;
+  wire [40:0] write;
+  wire [4:0] \write.address ;
   wire [31:0] \write.data ;
   wire \write.enable ;
-  wire [1:0] \write.part ;
-  reg [127:0] \program  [7:0];
+  wire [2:0] \write.part ;
+  reg [223:0] \program  [31:0];
   initial begin
-    \program [0] = 128'h00000000000000000000000000000000;
-    \program [1] = 128'h00000000000000000000000000000000;
-    \program [2] = 128'h00000000000000000000000000000000;
-    \program [3] = 128'h00000000000000000000000000000000;
-    \program [4] = 128'h00000000000000000000000000000000;
-    \program [5] = 128'h00000000000000000000000000000000;
-    \program [6] = 128'h00000000000000000000000000000000;
-    \program [7] = 128'h00000000000000000000000000000000;
+    \program [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [31] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
-    if (\$signature__en [0])
-      \program [write[5:3]][31:0] <= \$signature__data [31:0];
-    if (\$signature__en [1])
-      \program [write[5:3]][63:32] <= \$signature__data [63:32];
-    if (\$signature__en [2])
-      \program [write[5:3]][95:64] <= \$signature__data [95:64];
-    if (\$signature__en [3])
-      \program [write[5:3]][127:96] <= \$signature__data [127:96];
+    if (\$2 [0])
+      \program [write[8:4]][31:0] <= \$signature__data [31:0];
+    if (\$2 [1])
+      \program [write[8:4]][63:32] <= \$signature__data [63:32];
+    if (\$2 [2])
+      \program [write[8:4]][95:64] <= \$signature__data [95:64];
+    if (\$2 [3])
+      \program [write[8:4]][127:96] <= \$signature__data [127:96];
+    if (\$2 [4])
+      \program [write[8:4]][159:128] <= \$signature__data [159:128];
+    if (\$2 [5])
+      \program [write[8:4]][191:160] <= \$signature__data [191:160];
+    if (\$2 [6])
+      \program [write[8:4]][223:192] <= \$signature__data [223:192];
   end
-  reg [127:0] _0_;
+  reg [223:0] _0_;
   always @(posedge clk) begin
     _0_ <= \program [\$signature__addr ];
   end
-  assign \$signature__data$15  = _0_;
-  assign \$2  = \$signal  & phase[1];
-  assign \$3  = ! phase[2];
-  assign made = \$2  & \$3 ;
-  assign \$signal$9  = made ? 16'h0000 : timer;
-  assign \$4  = \$signal  & phase[1];
-  assign \$5  = slot[42:41] * 2'h2;
-  assign \$6  = \$4  ? \$5  : { 1'h0, left };
-  assign \$7  = ! \$signature__data$15 [0];
-  assign \$8  = \$signal$9  + 1'h1;
-  assign \$9  = \$8  >= \$signature__data$15 [119:104];
-  assign \$10  = \$signature__data$15 [0] ? \$9  : input_full;
-  assign \$11  = ~ \$signature__data$15 [1];
-  assign \$12  = \$6 [2:0] <= \$signature__data$15 [55:40];
-  assign \$13  = \$11  | \$12 ;
-  assign \$14  = \$10  & \$13 ;
-  assign \$15  = ~ \$signature__data$15 [3];
-  assign \$16  = room >= \$signature__data$15 [103:88];
-  assign \$17  = \$15  | \$16 ;
-  assign allowed = \$14  & \$17 ;
-  assign \$18  = phase[55:40] - 1'h1;
-  assign \$19  = \$signal$19  == \$18 ;
-  assign \$20  = \$signal$18  & \$19 ;
-  assign \$21  = phase[39:24] - 1'h1;
-  assign \$22  = tile == \$21 ;
-  assign \$signal  = \$20  & \$22 ;
-  assign \$23  = ~ \$signal$18 ;
-  assign \$24  = \$23  | \$signal ;
-  assign \$25  = active & \$24 ;
-  assign starts = \$25  & allowed;
-  assign busy = active | \$signal$18 ;
-  assign command__ready = ~ active;
-  assign \$26  = pointer + 1'h1;
-  assign \$27  = pointer == body_end;
-  assign \$28  = steps != 1'h1;
-  assign \$29  = pointer == program_end;
-  assign \$30  = pointer != body_end;
-  assign \$31  = steps == 1'h1;
-  assign \$32  = \$30  | \$31 ;
-  assign \$33  = \$29  & \$32 ;
-  assign \left$29  = phase[103:88] - unit;
-  assign \$34  = \$signal$19  < phase[55:40];
-  assign \$35  = \$signal$18  & \$34 ;
-  assign \$36  = ! \$signal$19 ;
-  assign \$37  = phase[55:40] - 1'h1;
-  assign \$38  = \$signal$19  == \$37 ;
-  assign \$40  = ~ buffer;
-  assign \$41  = ! tile;
-  assign \$42  = phase[39:24] - 1'h1;
-  assign \$43  = tile == \$42 ;
-  assign \$44  = phase[23:8] + weight;
-  assign \$45  = phase[87:72] + unit;
-  assign \$46  = \left$29  > 2'h2;
-  assign \$47  = \$46  ? 17'h00002 : \left$29 ;
-  assign \$48  = ! phase[0];
-  assign \$49  = ! \$6 [2:0];
-  assign \$50  = \$6 [2:0] - 1'h1;
-  assign \$51  = \$49  ? 4'h0 : \$50 ;
-  assign \$52  = \$signal$9  == 16'hffff;
-  assign \$53  = \$signal$9  + 1'h1;
-  assign \$54  = \$52  ? { 1'h0, \$signal$9  } : \$53 ;
-  assign \$55  = room + output_taken;
-  assign \$56  = starts & \$signature__data$15 [3];
-  assign \$57  = \$56  ? \$signature__data$15 [103:88] : 16'h0000;
-  assign \$58  = \$55  - \$57 ;
-  assign \$59  = command__valid & command__ready;
-  assign \$60  = pointer == body_end;
-  assign \$61  = steps - 1'h1;
-  assign \$62  = pointer == program_end;
-  assign \$63  = pointer != body_end;
-  assign \$64  = steps == 1'h1;
-  assign \$65  = \$63  | \$64 ;
-  assign \$66  = \$62  & \$65 ;
-  assign \$67  = weight + 1'h1;
-  assign \$68  = phase[71:56] - 1'h1;
-  assign \$69  = \$signal$19  == \$68 ;
-  assign \$70  = \$signal$18  & \$69 ;
-  assign \$71  = unit + 2'h2;
-  assign \$72  = ~ \$signal$18 ;
-  assign \$73  = slot[0] & slot[2];
-  assign \$74  = \$73  & slot[9];
-  assign \$75  = \$72  | \$74 ;
-  assign \$76  = \$signal$19  + 1'h1;
-  assign \$77  = phase[71:56] - 1'h1;
-  assign \$78  = \$signal$19  == \$77 ;
-  assign \$79  = tile + 1'h1;
-  assign \$80  = ! phase[2];
-  assign \$81  = phase[1] & \$80 ;
-  assign \$82  = ~ buffer;
+  assign \$signature__data$7  = _0_;
+  assign \$1  = 1'h1 << write[3:1];
+  assign \$2  = write[0] ? \$1  : 8'h00;
+  assign \$3  = ends & phase[6];
+  assign \$4  = phase[2:0] < 3'h6;
+  assign made = \$3  & \$4 ;
+  assign \$5  = ! phase[3];
+  assign input_release = ends & \$5 ;
+  assign command__ready = ~ \$signal ;
+  assign \$6  = \$signal$23  + \$signature__data$7 [20:13];
+  assign \$7  = ~ registers;
+  assign \$8  = \$signal$21  <= \registers$26 [4:0];
+  assign \$signal$24  = \$7  & \$8 ;
+  assign \$9  = ~ \$signal$24 ;
+  assign \$10  = \$signal$28  >= \$signature__data$7 [20:13];
+  assign \$11  = \$signal$28  < \$6 ;
+  assign \$12  = \$10  & \$11 ;
+  assign \$signal$27  = \$9  | \$12 ;
+  assign \$13  = \$signal$28  + 1'h1;
+  assign \$14  = \$13  != \$6 ;
+  assign previous = \$signature__data$7 [4] & \$14 ;
+  assign \$15  = command__valid & command__ready;
+  assign \$16  = \registers$26 [9:5] + 1'h1;
+  assign \$17  = ~ \$signal$27 ;
+  assign \$18  = starts | \$17 ;
+  assign \$19  = \$signal  & \$18 ;
+  assign \$20  = \$signal$21  + 1'h1;
+  assign \$21  = \$signal$21  == \registers$26 [4:0];
+  assign \$22  = \$signal$24  & \$21 ;
+  assign \$23  = \$signal$23  + \registers$26 [22:15];
+  assign \$24  = \$23  - 1'h1;
+  assign \$25  = \$signal$28  == \$24 ;
+  assign \$26  = ~ \$25 ;
+  assign \$27  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
+  assign \$28  = \$signal$21  == \$27 ;
+  assign \$29  = ~ \$signal$24 ;
+  assign \$30  = \$signal$23  + \registers$26 [22:15];
+  assign \$31  = \$30  - 1'h1;
+  assign \$32  = \$signal$28  == \$31 ;
+  assign \$33  = \$29  | \$32 ;
+  assign \$34  = \$28  & \$33 ;
+  assign \$35  = ! phase[32:27];
+  assign \$36  = made & \$35 ;
+  assign elapsed_0 = \$36  ? 16'h0000 : timer_0;
+  assign \$37  = phase[32:27] == 1'h1;
+  assign \$38  = made & \$37 ;
+  assign elapsed_1 = \$38  ? 16'h0000 : timer_1;
+  assign \$39  = phase[32:27] == 2'h2;
+  assign \$40  = made & \$39 ;
+  assign elapsed_2 = \$40  ? 16'h0000 : timer_2;
+  assign \$41  = phase[32:27] == 2'h3;
+  assign \$42  = made & \$41 ;
+  assign elapsed_3 = \$42  ? 16'h0000 : timer_3;
+  assign \$43  = phase[32:27] == 3'h4;
+  assign \$44  = made & \$43 ;
+  assign elapsed_4 = \$44  ? 16'h0000 : timer_4;
+  assign \$45  = phase[32:27] == 3'h5;
+  assign \$46  = made & \$45 ;
+  assign elapsed_5 = \$46  ? 16'h0000 : timer_5;
+  assign \$47  = phase[32:27] == 3'h6;
+  assign \$48  = made & \$47 ;
+  assign elapsed_6 = \$48  ? 16'h0000 : timer_6;
+  assign \$49  = phase[32:27] == 3'h7;
+  assign \$50  = made & \$49 ;
+  assign elapsed_7 = \$50  ? 16'h0000 : timer_7;
+  assign \$51  = ends & phase[6];
+  assign \$52  = \slot$14 [52:51] * 2'h2;
+  assign \$53  = \$51  ? \$52  : { 1'h0, left };
+  assign \$54  = ! \$signature__data$7 [3];
+  assign \$56  = \$55  + 1'h1;
+  assign \$57  = \$56  >= \$signature__data$7 [213:198];
+  assign \$58  = previous | \$57 ;
+  assign \$59  = \$signature__data$7 [3] ? \$58  : input_full;
+  assign \$60  = ~ \$signature__data$7 [6];
+  assign \$61  = \$53 [2:0] <= \$signature__data$7 [81:66];
+  assign \$62  = \$60  | \$61 ;
+  assign \$63  = \$59  & \$62 ;
+  assign \$64  = ~ \$signature__data$7 [8];
+  assign \$65  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$66  = room >= \$65 ;
+  assign \$67  = \$64  | \$66 ;
+  assign allowed = \$63  & \$67 ;
+  assign \$68  = \$signal  & \$signal$27 ;
+  assign \$69  = ~ running;
+  assign \$70  = \$69  | ends;
+  assign \$71  = \$68  & \$70 ;
+  assign starts = \$71  & allowed;
+  assign busy = \$signal  | running;
+  assign \$72  = parity >> phase[26:21];
+  assign buffer = \$72  ^ \$signal$57 ;
+  assign \$73  = parity >> phase[32:27];
+  assign \$74  = ~ \$73 ;
+  assign \$75  = fresh >> \context ;
+  assign \$76  = \$75  & phase[5];
+  assign \$77  = fresh >> \context ;
+  assign \$78  = command__valid & command__ready;
+  assign \$79  = ~ \$signal$27 ;
+  assign \$80  = starts | \$79 ;
+  assign \$81  = \$signal  & \$80 ;
+  assign \$82  = \$signal$21  == \registers$26 [4:0];
+  assign \$83  = \$signal$24  & \$82 ;
+  assign \$84  = \$signal$28  + 1'h1;
+  assign \$85  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
+  assign \$86  = \$signal$21  == \$85 ;
+  assign \$87  = ~ \$signal$24 ;
+  assign \$88  = \$signal$23  + \registers$26 [22:15];
+  assign \$89  = \$88  - 1'h1;
+  assign \$90  = \$signal$28  == \$89 ;
+  assign \$91  = \$87  | \$90 ;
+  assign \$92  = \$86  & \$91 ;
+  assign \$93  = elapsed_0 == 16'hffff;
+  assign \$94  = elapsed_0 + 1'h1;
+  assign \$95  = \$93  ? { 1'h0, elapsed_0 } : \$94 ;
+  assign \$96  = elapsed_1 == 16'hffff;
+  assign \$97  = elapsed_1 + 1'h1;
+  assign \$98  = \$96  ? { 1'h0, elapsed_1 } : \$97 ;
+  assign \$99  = elapsed_2 == 16'hffff;
+  assign \$100  = elapsed_2 + 1'h1;
+  assign \$101  = \$99  ? { 1'h0, elapsed_2 } : \$100 ;
+  assign \$102  = elapsed_3 == 16'hffff;
+  assign \$103  = elapsed_3 + 1'h1;
+  assign \$104  = \$102  ? { 1'h0, elapsed_3 } : \$103 ;
+  assign \$105  = elapsed_4 == 16'hffff;
+  assign \$106  = elapsed_4 + 1'h1;
+  assign \$107  = \$105  ? { 1'h0, elapsed_4 } : \$106 ;
+  assign \$108  = elapsed_5 == 16'hffff;
+  assign \$109  = elapsed_5 + 1'h1;
+  assign \$110  = \$108  ? { 1'h0, elapsed_5 } : \$109 ;
+  assign \$111  = elapsed_6 == 16'hffff;
+  assign \$112  = elapsed_6 + 1'h1;
+  assign \$113  = \$111  ? { 1'h0, elapsed_6 } : \$112 ;
+  assign \$114  = elapsed_7 == 16'hffff;
+  assign \$115  = elapsed_7 + 1'h1;
+  assign \$116  = \$114  ? { 1'h0, elapsed_7 } : \$115 ;
+  assign \$117  = ! \$53 [2:0];
+  assign \$118  = \$53 [2:0] - 1'h1;
+  assign \$119  = \$117  ? 4'h0 : \$118 ;
+  assign \$120  = room + output_taken;
+  assign \$121  = starts & \$signature__data$7 [8];
+  assign \$122  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$123  = \$121  ? \$122  : 17'h00000;
+  assign \$124  = \$120  - \$123 ;
+  assign \$125  = \$signal$28  == \$signature__data$7 [20:13];
+  assign \$126  = \$signal$24  & \$125 ;
+  assign \$127  = \$126  ? reset : 16'h0000;
+  assign \$128  = parity >> phase[32:27];
+  assign \$129  = ~ \$128 ;
   always @(posedge clk)
-    left <= \$83 ;
+    \$signal$21  <= \$130 ;
   always @(posedge clk)
-    timer <= \$84 ;
+    \$signal  <= \$131 ;
   always @(posedge clk)
-    room <= \$85 ;
+    \$signal$28  <= \$132 ;
   always @(posedge clk)
-    pointer <= \$86 ;
+    \$signal$23  <= \$133 ;
   always @(posedge clk)
-    active <= \$87 ;
+    reset <= \$134 ;
   always @(posedge clk)
-    steps <= \$88 ;
+    registers <= \$135 ;
   always @(posedge clk)
-    \$signal$42  <= \$89 ;
+    timer_0 <= \$136 ;
   always @(posedge clk)
-    weight <= \$90 ;
+    timer_1 <= \$137 ;
   always @(posedge clk)
-    unit <= \$91 ;
+    timer_2 <= \$138 ;
   always @(posedge clk)
-    \$signal$19  <= \$92 ;
+    timer_3 <= \$139 ;
   always @(posedge clk)
-    tile <= \$93 ;
+    timer_4 <= \$140 ;
   always @(posedge clk)
-    \$signal$18  <= \$94 ;
+    timer_5 <= \$141 ;
   always @(posedge clk)
-    buffer <= \$95 ;
+    timer_6 <= \$142 ;
   always @(posedge clk)
-    phase <= \$96 ;
+    timer_7 <= \$143 ;
   always @(posedge clk)
-    \$signal$31  <= \$97 ;
-  assign \$1  = 1'h1 << write[2:1];
-  assign \$signature__en  = write[0] ? \$1  : 4'h0;
+    left <= \$144 ;
+  always @(posedge clk)
+    room <= \$145 ;
+  always @(posedge clk)
+    \$signal$57  <= \$146 ;
+  always @(posedge clk)
+    fresh <= \$147 ;
+  always @(posedge clk)
+    parity <= \$148 ;
+  rnnhw_slots slots (
+    .clk(clk),
+    .\context (\context ),
+    .ends(ends),
+    .head(\$signature__data$7 [213:0]),
+    .phase(phase),
+    .rst(rst),
+    .running(running),
+    .slot(\slot$14 ),
+    .starts(starts),
+    .word(word)
+  );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$signature__addr  = pointer;
-    if (starts) begin
-      \$signature__addr  = \$26 [2:0];
-      if (\$27 ) begin
-        if (\$28 ) begin
-          \$signature__addr  = 3'h0;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$55  = 16'h0000;
+    casez (\$signature__data$7 [26:21])
+      6'h00:
+          \$55  = elapsed_0;
+      6'h01:
+          \$55  = elapsed_1;
+      6'h02:
+          \$55  = elapsed_2;
+      6'h03:
+          \$55  = elapsed_3;
+      6'h04:
+          \$55  = elapsed_4;
+      6'h05:
+          \$55  = elapsed_5;
+      6'h06:
+          \$55  = elapsed_6;
+      6'h07:
+          \$55  = elapsed_7;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$signature__addr  = \$signal$21 ;
+    if (\$15 ) begin
+      if (command__payload[31]) begin
+        \$signature__addr  = \$16 [4:0];
+      end
+    end
+    if (\$19 ) begin
+      \$signature__addr  = \$20 [4:0];
+      if (\$22 ) begin
+        if (\$26 ) begin
+          \$signature__addr  = 5'h00;
         end
       end
-      if (\$33 ) begin
-        \$signature__addr  = 3'h0;
+      if (\$34 ) begin
+        \$signature__addr  = 5'h00;
       end
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    input_release = 1'h0;
-    if (\$signal ) begin
-      input_release = \$48 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$83  = \$51 [2:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$130  = \$signature__addr ;
     if (rst) begin
-      \$83  = 3'h0;
+      \$130  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$84  = \$54 [15:0];
-    if (rst) begin
-      \$84  = 16'hffff;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$131  = \$signal ;
+    if (\$78 ) begin
+      \$131  = 1'h1;
     end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$85  = \$58 [7:0];
-    if (rst) begin
-      \$85  = 8'h80;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$86  = \$signature__addr ;
-    if (rst) begin
-      \$86  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$87  = active;
-    if (\$59 ) begin
-      \$87  = 1'h1;
-    end
-    if (starts) begin
-      if (\$66 ) begin
-        \$87  = 1'h0;
+    if (\$81 ) begin
+      if (\$92 ) begin
+        \$131  = 1'h0;
       end
     end
     if (rst) begin
-      \$87  = 1'h0;
+      \$131  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$88  = steps;
-    if (\$59 ) begin
-      \$88  = command__payload[30:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$132  = \$signal$28 ;
+    if (\$78 ) begin
+      \$132  = 32'd0;
     end
-    if (starts) begin
-      if (\$60 ) begin
-        \$88  = \$61 [30:0];
+    if (\$81 ) begin
+      if (\$83 ) begin
+        \$132  = \$84 [31:0];
       end
     end
     if (rst) begin
-      \$88  = 31'h00000000;
+      \$132  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$89  = \$signal$42 ;
-    if (\$59 ) begin
-      \$89  = command__payload[31];
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$133  = \$signal$23 ;
+    if (\$78 ) begin
+      \$133  = command__payload[30:0];
     end
+    if (rst) begin
+      \$133  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$134  = reset;
+    if (\$78 ) begin
+      \$134  = command__payload[47:32];
+    end
+    if (rst) begin
+      \$134  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$135  = registers;
+    if (\$78 ) begin
+      \$135  = command__payload[31];
+    end
+    if (rst) begin
+      \$135  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$136  = \$95 [15:0];
+    if (rst) begin
+      \$136  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$137  = \$98 [15:0];
+    if (rst) begin
+      \$137  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$138  = \$101 [15:0];
+    if (rst) begin
+      \$138  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$139  = \$104 [15:0];
+    if (rst) begin
+      \$139  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$140  = \$107 [15:0];
+    if (rst) begin
+      \$140  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$141  = \$110 [15:0];
+    if (rst) begin
+      \$141  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$142  = \$113 [15:0];
+    if (rst) begin
+      \$142  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$143  = \$116 [15:0];
+    if (rst) begin
+      \$143  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$144  = \$119 [2:0];
+    if (rst) begin
+      \$144  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$145  = \$124 [7:0];
+    if (rst) begin
+      \$145  = 8'h88;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$146  = \$signal$57 ;
     if (starts) begin
-      if (\$60 ) begin
-        \$89  = 1'h0;
-      end
+      \$146  = previous;
     end
     if (rst) begin
-      \$89  = 1'h0;
+      \$146  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$90  = weight;
-    if (slot[0]) begin
-      \$90  = \$67 [9:0];
-    end
-    if (\$75 ) begin
-      \$90  = 10'h000;
-    end
-    if (rst) begin
-      \$90  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$91  = unit;
-    if (\$70 ) begin
-      \$91  = \$71 [5:0];
-    end
-    if (\$75 ) begin
-      \$91  = 6'h00;
-    end
-    if (rst) begin
-      \$91  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$92  = \$signal$19 ;
-    if (\$signal$18 ) begin
-      \$92  = \$76 [15:0];
-      if (\$78 ) begin
-        \$92  = 16'h0000;
-      end
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$147  = fresh;
     if (starts) begin
-      \$92  = 16'h0000;
+      \$147  = \$127 ;
     end
     if (rst) begin
-      \$92  = 16'h0000;
+      \$147  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$93  = tile;
-    if (\$signal$18 ) begin
-      if (\$78 ) begin
-        \$93  = \$79 [15:0];
-      end
-    end
-    if (starts) begin
-      \$93  = 16'h0000;
-    end
-    if (rst) begin
-      \$93  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$94  = \$signal$18 ;
-    if (\$signal ) begin
-      \$94  = 1'h0;
-    end
-    if (starts) begin
-      \$94  = 1'h1;
-    end
-    if (rst) begin
-      \$94  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$95  = buffer;
-    if (\$signal ) begin
-      if (\$81 ) begin
-        \$95  = \$82 ;
-      end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$148  = parity;
+    if (made) begin
+      casez (phase[32:27])
+        6'h00:
+            \$148 [0] = \$129 ;
+        6'h01:
+            \$148 [1] = \$129 ;
+        6'h02:
+            \$148 [2] = \$129 ;
+        6'h03:
+            \$148 [3] = \$129 ;
+        6'h04:
+            \$148 [4] = \$129 ;
+        6'h05:
+            \$148 [5] = \$129 ;
+        6'h06:
+            \$148 [6] = \$129 ;
+        6'h07:
+            \$148 [7] = \$129 ;
+      endcase
     end
     if (rst) begin
-      \$95  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$96  = phase;
-    if (starts) begin
-      \$96  = \$signature__data$15 [119:0];
-    end
-    if (rst) begin
-      \$96  = 120'h000000000000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$97  = \$signal$31 ;
-    if (starts) begin
-      \$97  = \$signal$42 ;
-    end
-    if (rst) begin
-      \$97  = 1'h0;
+      \$148  = 8'h00;
     end
   end
   assign next_pointer = \$signature__addr ;
-  assign \$signature__addr$2  = write[5:3];
-  assign occupied = \$6 [2:0];
-  assign word = \$signal$19 ;
+  assign \$signature__addr$2  = write[8:4];
+  assign \$signature__en  = \$2 [6:0];
+  assign head = \$signature__data$7 [213:0];
+  assign \starts$9  = starts;
+  assign \word$16  = word;
+  assign \end  = { 1'h0, \$6  };
+  assign occupied = \$53 [2:0];
   assign \write.enable  = write[0];
-  assign \write.part  = write[2:1];
-  assign \write.address  = write[5:3];
-  assign \write.data  = write[37:6];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[8:4];
+  assign \write.data  = write[40:9];
   assign \$signature__data[0]  = \$signature__data [31:0];
   assign \$signature__data[1]  = \$signature__data [63:32];
   assign \$signature__data[2]  = \$signature__data [95:64];
   assign \$signature__data[3]  = \$signature__data [127:96];
-  assign \phase.source  = phase[0];
-  assign \phase.finish  = phase[1];
-  assign \phase.kind  = phase[2];
-  assign \phase.emit  = phase[3];
-  assign \phase.cell_fraction  = phase[7:4];
-  assign \phase.weight_base  = phase[23:8];
-  assign \phase.tiles  = phase[39:24];
-  assign \phase.slices  = phase[55:40];
-  assign \phase.tile_cycles  = phase[71:56];
-  assign \phase.unit_base  = phase[87:72];
-  assign \phase.rows  = phase[103:88];
-  assign \phase.wait  = phase[119:104];
+  assign \$signature__data[4]  = \$signature__data [159:128];
+  assign \$signature__data[5]  = \$signature__data [191:160];
+  assign \$signature__data[6]  = \$signature__data [223:192];
+  assign \head.kind  = \$signature__data$7 [2:0];
+  assign \head.source  = \$signature__data$7 [3];
+  assign \head.previous  = \$signature__data$7 [4];
+  assign \head.recurrent  = \$signature__data$7 [5];
+  assign \head.finish  = \$signature__data$7 [6];
+  assign \head.input_last  = \$signature__data$7 [7];
+  assign \head.emit  = \$signature__data$7 [8];
+  assign \head.cell_fraction  = \$signature__data$7 [12:9];
+  assign \head.step_offset  = \$signature__data$7 [20:13];
+  assign \head.read_slot  = \$signature__data$7 [26:21];
+  assign \head.write_slot  = \$signature__data$7 [32:27];
+  assign \head.weight_base  = \$signature__data$7 [49:33];
+  assign \head.tiles  = \$signature__data$7 [65:50];
+  assign \head.slices  = \$signature__data$7 [81:66];
+  assign \head.tile_cycles  = \$signature__data$7 [97:82];
+  assign \head.parameter_base  = \$signature__data$7 [113:98];
+  assign \head.state_base  = \$signature__data$7 [133:114];
+  assign \head.rows  = \$signature__data$7 [149:134];
+  assign \head.read_base  = \$signature__data$7 [165:150];
+  assign \head.write_base  = \$signature__data$7 [181:166];
+  assign \head.write_words  = \$signature__data$7 [197:182];
+  assign \head.wait  = \$signature__data$7 [213:198];
+  assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
+  assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
+  assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
+  assign \$signature__data$7[3]  = \$signature__data$7 [127:96];
+  assign \$signature__data$7[4]  = \$signature__data$7 [159:128];
+  assign \$signature__data$7[5]  = \$signature__data$7 [191:160];
+  assign \$signature__data$7[6]  = \$signature__data$7 [223:192];
+  assign \phase.kind  = phase[2:0];
+  assign \phase.source  = phase[3];
+  assign \phase.previous  = phase[4];
+  assign \phase.recurrent  = phase[5];
+  assign \phase.finish  = phase[6];
+  assign \phase.input_last  = phase[7];
+  assign \phase.emit  = phase[8];
+  assign \phase.cell_fraction  = phase[12:9];
+  assign \phase.step_offset  = phase[20:13];
+  assign \phase.read_slot  = phase[26:21];
+  assign \phase.write_slot  = phase[32:27];
+  assign \phase.weight_base  = phase[49:33];
+  assign \phase.tiles  = phase[65:50];
+  assign \phase.slices  = phase[81:66];
+  assign \phase.tile_cycles  = phase[97:82];
+  assign \phase.parameter_base  = phase[113:98];
+  assign \phase.state_base  = phase[133:114];
+  assign \phase.rows  = phase[149:134];
+  assign \phase.read_base  = phase[165:150];
+  assign \phase.write_base  = phase[181:166];
+  assign \phase.write_words  = phase[197:182];
+  assign \phase.wait  = phase[213:198];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
   assign \slot.finish  = slot[3];
-  assign \slot.dense  = slot[4];
+  assign \slot.input_last  = slot[4];
   assign \slot.emit  = slot[5];
-  assign \slot.fresh  = slot[6];
-  assign \slot.bank  = slot[7];
-  assign \slot.phase_first  = slot[8];
-  assign \slot.phase_last  = slot[9];
-  assign \slot.cell_fraction  = slot[13:10];
-  assign \slot.weight  = slot[23:14];
-  assign \slot.tile  = slot[28:24];
-  assign \slot.unit  = slot[34:29];
-  assign \slot.parameters  = slot[40:35];
-  assign \slot.rows  = slot[42:41];
-  assign \$signature__data$15[0]  = \$signature__data$15 [31:0];
-  assign \$signature__data$15[1]  = \$signature__data$15 [63:32];
-  assign \$signature__data$15[2]  = \$signature__data$15 [95:64];
-  assign \$signature__data$15[3]  = \$signature__data$15 [127:96];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[28:19];
+  assign \slot.sum  = slot[33:29];
+  assign \slot.state  = slot[39:34];
+  assign \slot.parameters  = slot[45:40];
+  assign \slot.write  = slot[50:46];
+  assign \slot.rows  = slot[52:51];
+  assign \slot$14.valid  = \slot$14 [0];
+  assign \slot$14.first  = \slot$14 [1];
+  assign \slot$14.last  = \slot$14 [2];
+  assign \slot$14.finish  = \slot$14 [3];
+  assign \slot$14.input_last  = \slot$14 [4];
+  assign \slot$14.emit  = \slot$14 [5];
+  assign \slot$14.phase_first  = \slot$14 [6];
+  assign \slot$14.context_first  = \slot$14 [7];
+  assign \slot$14.phase_last  = \slot$14 [8];
+  assign \slot$14.reset_hidden  = \slot$14 [9];
+  assign \slot$14.reset_state  = \slot$14 [10];
+  assign \slot$14.buffer  = \slot$14 [11];
+  assign \slot$14.kind  = \slot$14 [14:12];
+  assign \slot$14.cell_fraction  = \slot$14 [18:15];
+  assign \slot$14.weight  = \slot$14 [28:19];
+  assign \slot$14.sum  = \slot$14 [33:29];
+  assign \slot$14.state  = \slot$14 [39:34];
+  assign \slot$14.parameters  = \slot$14 [45:40];
+  assign \slot$14.write  = \slot$14 [50:46];
+  assign \slot$14.rows  = \slot$14 [52:51];
+  assign \registers$26.body_end  = \registers$26 [4:0];
+  assign \registers$26.tail_end  = \registers$26 [9:5];
+  assign \registers$26.state_end  = \registers$26 [14:10];
+  assign \registers$26.extra_steps  = \registers$26 [22:15];
   assign \command__payload.steps  = command__payload[30:0];
-  assign \command__payload.reset  = command__payload[31];
-  assign slot[42:41] = \$47 [1:0];
-  assign slot[40:35] = \$45 [5:0];
-  assign slot[34:29] = unit;
-  assign slot[28:24] = tile[4:0];
-  assign slot[23:14] = \$44 [9:0];
-  assign slot[13:10] = phase[7:4];
-  assign slot[9] = \$43 ;
-  assign slot[8] = \$41 ;
-  assign slot[7] = \$40 ;
-  assign slot[6] = \$signal$31 ;
-  assign slot[5] = phase[3];
-  assign slot[4] = \$39 ;
-  assign slot[3] = phase[1];
-  assign slot[2] = \$38 ;
-  assign slot[1] = \$36 ;
-  assign slot[0] = \$35 ;
-  assign \$signature__data [127:96] = write[37:6];
-  assign \$signature__data [95:64] = write[37:6];
-  assign \$signature__data [63:32] = write[37:6];
-  assign \$signature__data [31:0] = write[37:6];
-  assign \$39  = phase[2];
-  assign hidden = phase[0];
+  assign \command__payload.dump  = command__payload[31];
+  assign \command__payload.reset  = command__payload[47:32];
+  assign slot[10] = \$77 ;
+  assign slot[9] = \$76 ;
+  assign slot[11] = \$74 ;
+  assign { slot[52:12], slot[8:0] } = { \slot$14 [52:12], \slot$14 [8:0] };
+  assign \$signature__data [223:192] = write[40:9];
+  assign \$signature__data [191:160] = write[40:9];
+  assign \$signature__data [159:128] = write[40:9];
+  assign \$signature__data [127:96] = write[40:9];
+  assign \$signature__data [95:64] = write[40:9];
+  assign \$signature__data [63:32] = write[40:9];
+  assign \$signature__data [31:0] = write[40:9];
+  assign hidden = phase[3];
 endmodule
 
-module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, writes__1, clk);
+module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phase, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  wire [16:0] \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [16:0] \$13 ;
+  wire [6:0] \$14 ;
+  wire [16:0] \$15 ;
+  wire \$16 ;
+  wire [16:0] \$17 ;
+  wire [16:0] \$18 ;
+  wire [16:0] \$19 ;
+  wire [16:0] \$2 ;
+  wire [1:0] \$20 ;
+  wire [1:0] \$21 ;
+  wire [16:0] \$22 ;
+  wire [16:0] \$23 ;
+  wire [10:0] \$24 ;
+  wire [5:0] \$25 ;
+  wire [5:0] \$26 ;
+  wire [6:0] \$27 ;
+  wire [6:0] \$28 ;
+  wire [16:0] \$29 ;
+  wire [16:0] \$3 ;
+  wire [16:0] \$30 ;
+  wire [16:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg \$33 ;
+  reg [15:0] \$34 ;
+  reg \$35 ;
+  reg [213:0] \$36 ;
+  reg [9:0] \$37 ;
+  reg [4:0] \$38 ;
+  reg [5:0] \$39 ;
+  wire \$4 ;
+  reg [15:0] \$40 ;
+  reg [5:0] \$41 ;
+  reg [4:0] \$42 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire \$signal ;
+  reg [15:0] \$signal$1  = 16'h0000;
+  wire \$signal$3 ;
+  wire \$signal$7 ;
+  wire \$signal$9 ;
+  input clk;
+  wire clk;
+  output \context ;
+  reg \context  = 1'h0;
+  output ends;
+  wire ends;
+  input [213:0] head;
+  wire [213:0] head;
+  wire [3:0] \head.cell_fraction ;
+  wire \head.emit ;
+  wire \head.finish ;
+  wire \head.input_last ;
+  wire [2:0] \head.kind ;
+  wire [15:0] \head.parameter_base ;
+  wire \head.previous ;
+  wire [15:0] \head.read_base ;
+  wire [5:0] \head.read_slot ;
+  wire \head.recurrent ;
+  wire [15:0] \head.rows ;
+  wire [15:0] \head.slices ;
+  wire \head.source ;
+  wire [19:0] \head.state_base ;
+  wire [7:0] \head.step_offset ;
+  wire [15:0] \head.tile_cycles ;
+  wire [15:0] \head.tiles ;
+  wire [15:0] \head.wait ;
+  wire [16:0] \head.weight_base ;
+  wire [15:0] \head.write_base ;
+  wire [5:0] \head.write_slot ;
+  wire [15:0] \head.write_words ;
+  wire last_tile;
+  wire [16:0] left;
+  output [213:0] phase;
+  reg [213:0] phase = 214'h000000000000000000000000000000000000000000000000000000;
+  wire [3:0] \phase.cell_fraction ;
+  wire \phase.emit ;
+  wire \phase.finish ;
+  wire \phase.input_last ;
+  wire [2:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
+  wire [15:0] \phase.rows ;
+  wire [15:0] \phase.slices ;
+  wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
+  wire [15:0] \phase.tile_cycles ;
+  wire [15:0] \phase.tiles ;
+  wire [15:0] \phase.wait ;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  reg [15:0] read = 16'h0000;
+  input rst;
+  wire rst;
+  output running;
+  reg running = 1'h0;
+  output [52:0] slot;
+  wire [52:0] slot;
+  wire \slot.buffer ;
+  wire [3:0] \slot.cell_fraction ;
+  wire \slot.context_first ;
+  wire \slot.emit ;
+  wire \slot.finish ;
+  wire \slot.first ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
+  wire \slot.last ;
+  wire [5:0] \slot.parameters ;
+  wire \slot.phase_first ;
+  wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
+  wire [1:0] \slot.rows ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
+  wire \slot.valid ;
+  wire [9:0] \slot.weight ;
+  wire [4:0] \slot.write ;
+  input starts;
+  wire starts;
+  reg [5:0] state = 6'h00;
+  reg [4:0] sums = 5'h00;
+  reg [15:0] tile = 16'h0000;
+  reg [5:0] unit = 6'h00;
+  reg [9:0] weight = 10'h000;
+  output [15:0] word;
+  wire [15:0] word;
+  reg [4:0] write = 5'h00;
+  always @(posedge clk)
+    state <= \$41 ;
+  always @(posedge clk)
+    write <= \$42 ;
+  assign \$1  = phase[81:66] - 1'h1;
+  assign \$signal  = \$signal$1  == \$1 ;
+  assign \$signal$3  = ! \context ;
+  assign \$2  = phase[65:50] - 1'h1;
+  assign last_tile = tile == \$2 ;
+  assign \$3  = phase[97:82] - 1'h1;
+  assign \$4  = \$signal$1  == \$3 ;
+  assign \$signal$7  = running & \$4 ;
+  assign \$signal$9  = \$signal$7  & \$signal$3 ;
+  assign \$5  = running & \$signal ;
+  assign \$6  = \$5  & \$signal$3 ;
+  assign ends = \$6  & last_tile;
+  assign \$7  = \$signal$1  < phase[81:66];
+  assign \$8  = running & \$7 ;
+  assign \$9  = ! \$signal$1 ;
+  assign \$10  = ! tile;
+  assign \$11  = ! \context ;
+  assign \$12  = last_tile & \$signal$3 ;
+  assign left = phase[149:134] - unit;
+  assign \$13  = weight + \$signal$1 ;
+  assign \$14  = state + unit;
+  assign \$15  = phase[113:98] + unit;
+  assign \$16  = left > 2'h2;
+  assign \$17  = \$16  ? 17'h00002 : left;
+  assign \$18  = read + \$signal$1 ;
+  assign \$19  = \$signal$1  + 1'h1;
+  assign \$20  = \context  + 1'h1;
+  assign \$21  = \context  ? \$20  : 2'h0;
+  assign \$22  = tile + 1'h1;
+  assign \$23  = weight + phase[81:66];
+  assign \$24  = weight + 1'h0;
+  assign \$25  = sums + 1'h1;
+  assign \$26  = sums + 1'h1;
+  assign \$27  = unit + 2'h2;
+  assign \$28  = unit + 1'h0;
+  assign \$29  = read + phase[81:66];
+  assign \$30  = state + phase[149:134];
+  assign \$31  = write + phase[197:182];
+  always @(posedge clk)
+    \$signal$1  <= \$32 ;
+  always @(posedge clk)
+    \context  <= \$33 ;
+  always @(posedge clk)
+    tile <= \$34 ;
+  always @(posedge clk)
+    running <= \$35 ;
+  always @(posedge clk)
+    phase <= \$36 ;
+  always @(posedge clk)
+    weight <= \$37 ;
+  always @(posedge clk)
+    sums <= \$38 ;
+  always @(posedge clk)
+    unit <= \$39 ;
+  always @(posedge clk)
+    read <= \$40 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$41  = state;
+    if (\$signal$9 ) begin
+      \$41  = phase[119:114];
+    end else if (\$signal$7 ) begin
+      \$41  = \$30 [5:0];
+    end
+    if (starts) begin
+      \$41  = head[119:114];
+    end
+    if (rst) begin
+      \$41  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$42  = write;
+    if (\$signal$9 ) begin
+      \$42  = phase[170:166];
+    end else if (\$signal$7 ) begin
+      \$42  = \$31 [4:0];
+    end
+    if (starts) begin
+      \$42  = head[170:166];
+    end
+    if (rst) begin
+      \$42  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$32  = \$signal$1 ;
+    if (running) begin
+      \$32  = \$19 [15:0];
+    end
+    if (\$signal$7 ) begin
+      \$32  = 16'h0000;
+    end
+    if (starts) begin
+      \$32  = 16'h0000;
+    end
+    if (rst) begin
+      \$32  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$33  = \context ;
+    if (\$signal$7 ) begin
+      \$33  = \$21 [0];
+    end
+    if (starts) begin
+      \$33  = 1'h0;
+    end
+    if (rst) begin
+      \$33  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$34  = tile;
+    if (\$signal$9 ) begin
+      \$34  = \$22 [15:0];
+    end
+    if (starts) begin
+      \$34  = 16'h0000;
+    end
+    if (rst) begin
+      \$34  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$35  = running;
+    if (ends) begin
+      \$35  = 1'h0;
+    end
+    if (starts) begin
+      \$35  = 1'h1;
+    end
+    if (rst) begin
+      \$35  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$36  = phase;
+    if (starts) begin
+      \$36  = head;
+    end
+    if (rst) begin
+      \$36  = 214'h000000000000000000000000000000000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$37  = weight;
+    if (\$signal$9 ) begin
+      \$37  = \$23 [9:0];
+    end else if (\$signal$7 ) begin
+      \$37  = \$24 [9:0];
+    end
+    if (starts) begin
+      \$37  = head[42:33];
+    end
+    if (rst) begin
+      \$37  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$38  = sums;
+    if (\$signal$9 ) begin
+      \$38  = \$25 [4:0];
+    end else if (\$signal$7 ) begin
+      \$38  = \$26 [4:0];
+    end
+    if (starts) begin
+      \$38  = 5'h00;
+    end
+    if (rst) begin
+      \$38  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$39  = unit;
+    if (\$signal$9 ) begin
+      \$39  = \$27 [5:0];
+    end else if (\$signal$7 ) begin
+      \$39  = \$28 [5:0];
+    end
+    if (starts) begin
+      \$39  = 6'h00;
+    end
+    if (rst) begin
+      \$39  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$40  = read;
+    if (\$signal$9 ) begin
+      \$40  = phase[165:150];
+    end else if (\$signal$7 ) begin
+      \$40  = \$29 [15:0];
+    end
+    if (starts) begin
+      \$40  = head[165:150];
+    end
+    if (rst) begin
+      \$40  = 16'h0000;
+    end
+  end
+  assign word = \$18 [15:0];
+  assign \phase.kind  = phase[2:0];
+  assign \phase.source  = phase[3];
+  assign \phase.previous  = phase[4];
+  assign \phase.recurrent  = phase[5];
+  assign \phase.finish  = phase[6];
+  assign \phase.input_last  = phase[7];
+  assign \phase.emit  = phase[8];
+  assign \phase.cell_fraction  = phase[12:9];
+  assign \phase.step_offset  = phase[20:13];
+  assign \phase.read_slot  = phase[26:21];
+  assign \phase.write_slot  = phase[32:27];
+  assign \phase.weight_base  = phase[49:33];
+  assign \phase.tiles  = phase[65:50];
+  assign \phase.slices  = phase[81:66];
+  assign \phase.tile_cycles  = phase[97:82];
+  assign \phase.parameter_base  = phase[113:98];
+  assign \phase.state_base  = phase[133:114];
+  assign \phase.rows  = phase[149:134];
+  assign \phase.read_base  = phase[165:150];
+  assign \phase.write_base  = phase[181:166];
+  assign \phase.write_words  = phase[197:182];
+  assign \phase.wait  = phase[213:198];
+  assign \slot.valid  = slot[0];
+  assign \slot.first  = slot[1];
+  assign \slot.last  = slot[2];
+  assign \slot.finish  = slot[3];
+  assign \slot.input_last  = slot[4];
+  assign \slot.emit  = slot[5];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[28:19];
+  assign \slot.sum  = slot[33:29];
+  assign \slot.state  = slot[39:34];
+  assign \slot.parameters  = slot[45:40];
+  assign \slot.write  = slot[50:46];
+  assign \slot.rows  = slot[52:51];
+  assign \head.kind  = head[2:0];
+  assign \head.source  = head[3];
+  assign \head.previous  = head[4];
+  assign \head.recurrent  = head[5];
+  assign \head.finish  = head[6];
+  assign \head.input_last  = head[7];
+  assign \head.emit  = head[8];
+  assign \head.cell_fraction  = head[12:9];
+  assign \head.step_offset  = head[20:13];
+  assign \head.read_slot  = head[26:21];
+  assign \head.write_slot  = head[32:27];
+  assign \head.weight_base  = head[49:33];
+  assign \head.tiles  = head[65:50];
+  assign \head.slices  = head[81:66];
+  assign \head.tile_cycles  = head[97:82];
+  assign \head.parameter_base  = head[113:98];
+  assign \head.state_base  = head[133:114];
+  assign \head.rows  = head[149:134];
+  assign \head.read_base  = head[165:150];
+  assign \head.write_base  = head[181:166];
+  assign \head.write_words  = head[197:182];
+  assign \head.wait  = head[213:198];
+  assign slot[52:51] = \$17 [1:0];
+  assign slot[50:46] = write;
+  assign slot[45:40] = \$15 [5:0];
+  assign slot[39:34] = \$14 [5:0];
+  assign slot[33:29] = sums;
+  assign slot[28:19] = \$13 [9:0];
+  assign slot[8] = \$12 ;
+  assign slot[7] = \$11 ;
+  assign slot[6] = \$10 ;
+  assign slot[18:15] = phase[12:9];
+  assign slot[14:12] = phase[2:0];
+  assign slot[5] = phase[8];
+  assign slot[4] = phase[7];
+  assign slot[3] = phase[6];
+  assign slot[2] = \$signal ;
+  assign slot[1] = \$9 ;
+  assign slot[0] = \$8 ;
+  assign slot[11:9] = 3'h0;
+endmodule
+
+module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes__0, writes__1, clk);
   wire \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
   wire \$2 ;
   wire \$3 ;
   wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$16 ;
-  wire [5:0] \$signature__addr$22 ;
-  wire [5:0] \$signature__addr$9 ;
+  wire [5:0] \$signature__addr$10 ;
+  wire [5:0] \$signature__addr$17 ;
+  wire [5:0] \$signature__addr$23 ;
   wire [7:0] \$signature__data ;
-  wire [7:0] \$signature__data$11 ;
-  wire [7:0] \$signature__data$18 ;
-  wire [7:0] \$signature__data$24 ;
+  wire [7:0] \$signature__data$12 ;
+  wire [7:0] \$signature__data$19 ;
+  wire [7:0] \$signature__data$25 ;
   input buffer;
   wire buffer;
   input clk;
@@ -8297,22 +11275,28 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
   wire [7:0] h__2;
   output [7:0] h__3;
   wire [7:0] h__3;
+  input [16:0] load;
+  wire [16:0] load;
+  wire [5:0] \load.address ;
+  wire [1:0] \load.column ;
+  wire [7:0] \load.data ;
+  wire \load.enable ;
   input rst;
   wire rst;
   input [4:0] word;
   wire [4:0] word;
   wire [5:0] write__addr;
-  wire [5:0] \write__addr$12 ;
-  wire [5:0] \write__addr$19 ;
-  wire [5:0] \write__addr$25 ;
+  wire [5:0] \write__addr$13 ;
+  wire [5:0] \write__addr$20 ;
+  wire [5:0] \write__addr$26 ;
   wire [7:0] write__data;
-  wire [7:0] \write__data$14 ;
-  wire [7:0] \write__data$20 ;
-  wire [7:0] \write__data$26 ;
+  wire [7:0] \write__data$15 ;
+  wire [7:0] \write__data$21 ;
+  wire [7:0] \write__data$27 ;
   wire write__en;
-  wire \write__en$15 ;
-  wire \write__en$21 ;
-  wire \write__en$27 ;
+  wire \write__en$16 ;
+  wire \write__en$22 ;
+  wire \write__en$28 ;
   input [15:0] writes__0;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
@@ -8335,7 +11319,7 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
   end
   always @(posedge clk) begin
     if (write__en)
-      bank_0[{ writes__0[6:2], writes__0[7] }] <= writes__0[15:8];
+      bank_0[write__addr] <= write__data;
   end
   reg [7:0] _0_;
   always @(posedge clk) begin
@@ -8349,8 +11333,8 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
       bank_1[k] = 8'h0;
   end
   always @(posedge clk) begin
-    if (\write__en$15 )
-      bank_1[{ writes__1[6:2], writes__1[7] }] <= writes__1[15:8];
+    if (\write__en$16 )
+      bank_1[\write__addr$13 ] <= \write__data$15 ;
   end
   reg [7:0] _1_;
   always @(posedge clk) begin
@@ -8364,8 +11348,8 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
       bank_2[k] = 8'h0;
   end
   always @(posedge clk) begin
-    if (\write__en$21 )
-      bank_2[{ writes__0[6:2], writes__0[7] }] <= writes__0[15:8];
+    if (\write__en$22 )
+      bank_2[\write__addr$20 ] <= \write__data$21 ;
   end
   reg [7:0] _2_;
   always @(posedge clk) begin
@@ -8379,36 +11363,48 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
       bank_3[k] = 8'h0;
   end
   always @(posedge clk) begin
-    if (\write__en$27 )
-      bank_3[{ writes__1[6:2], writes__1[7] }] <= writes__1[15:8];
+    if (\write__en$28 )
+      bank_3[\write__addr$26 ] <= \write__data$27 ;
   end
   reg [7:0] _3_;
   always @(posedge clk) begin
     _3_ <= bank_3[{ word, buffer }];
   end
   assign h__3 = _3_;
-  assign \write__en$21  = writes__0[0] & \$3 ;
-  assign \write__en$27  = writes__1[0] & \$4 ;
-  assign \$1  = ! writes__0[1];
-  assign write__en = writes__0[0] & \$1 ;
-  assign \$2  = ! writes__1[1];
-  assign \write__en$15  = writes__1[0] & \$2 ;
+  assign write__addr = load[0] ? load[8:3] : { writes__0[6:2], writes__0[7] };
+  assign write__data = load[0] ? load[16:9] : writes__0[15:8];
+  assign \$1  = ! load[2:1];
+  assign \$2  = ! writes__0[1];
+  assign \$3  = writes__0[0] & \$2 ;
+  assign write__en = load[0] ? \$1  : \$3 ;
+  assign \write__addr$13  = load[0] ? load[8:3] : { writes__1[6:2], writes__1[7] };
+  assign \write__data$15  = load[0] ? load[16:9] : writes__1[15:8];
+  assign \$4  = load[2:1] == 1'h1;
+  assign \$5  = ! writes__1[1];
+  assign \$6  = writes__1[0] & \$5 ;
+  assign \write__en$16  = load[0] ? \$4  : \$6 ;
+  assign \write__addr$20  = load[0] ? load[8:3] : { writes__0[6:2], writes__0[7] };
+  assign \write__data$21  = load[0] ? load[16:9] : writes__0[15:8];
+  assign \$7  = load[2:1] == 2'h2;
+  assign \$9  = writes__0[0] & \$8 ;
+  assign \write__en$22  = load[0] ? \$7  : \$9 ;
+  assign \write__addr$26  = load[0] ? load[8:3] : { writes__1[6:2], writes__1[7] };
+  assign \write__data$27  = load[0] ? load[16:9] : writes__1[15:8];
+  assign \$10  = load[2:1] == 2'h3;
+  assign \$12  = writes__1[0] & \$11 ;
+  assign \write__en$28  = load[0] ? \$10  : \$12 ;
   assign \$signature__addr  = { word, buffer };
   assign \$signature__data  = h__0;
-  assign write__addr = { writes__0[6:2], writes__0[7] };
-  assign write__data = writes__0[15:8];
-  assign \$signature__addr$9  = { word, buffer };
-  assign \$signature__data$11  = h__1;
-  assign \write__addr$12  = { writes__1[6:2], writes__1[7] };
-  assign \write__data$14  = writes__1[15:8];
-  assign \$signature__addr$16  = { word, buffer };
-  assign \$signature__data$18  = h__2;
-  assign \write__addr$19  = { writes__0[6:2], writes__0[7] };
-  assign \write__data$20  = writes__0[15:8];
-  assign \$signature__addr$22  = { word, buffer };
-  assign \$signature__data$24  = h__3;
-  assign \write__addr$25  = { writes__1[6:2], writes__1[7] };
-  assign \write__data$26  = writes__1[15:8];
+  assign \$signature__addr$10  = { word, buffer };
+  assign \$signature__data$12  = h__1;
+  assign \$signature__addr$17  = { word, buffer };
+  assign \$signature__data$19  = h__2;
+  assign \$signature__addr$23  = { word, buffer };
+  assign \$signature__data$25  = h__3;
+  assign \load.enable  = load[0];
+  assign \load.column  = load[2:1];
+  assign \load.address  = load[8:3];
+  assign \load.data  = load[16:9];
   assign \writes__0.valid  = writes__0[0];
   assign \writes__0.bank  = writes__0[1];
   assign \writes__0.word  = writes__0[6:2];
@@ -8419,22 +11415,22 @@ module rnnhw_state_banks(rst, h__0, h__1, h__2, h__3, word, buffer, writes__0, w
   assign \writes__1.word  = writes__1[6:2];
   assign \writes__1.buffer  = writes__1[7];
   assign \writes__1.data  = writes__1[15:8];
-  assign \$3  = writes__0[1];
-  assign \$4  = writes__1[1];
+  assign \$8  = writes__0[1];
+  assign \$11  = writes__1[1];
 endmodule
 
 module rnnhw_tanh(rst, x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire \$1 ;
-  wire [26:0] \$10 ;
+  wire [25:0] \$10 ;
   wire [26:0] \$11 ;
-  wire \$12 ;
-  wire [17:0] \$13 ;
+  wire [26:0] \$12 ;
+  wire \$13 ;
   wire [17:0] \$14 ;
-  wire [18:0] \$15 ;
-  wire \$16 ;
+  wire [17:0] \$15 ;
+  wire [18:0] \$16 ;
   wire \$17 ;
-  wire \$18 ;
+  wire [15:0] \$18 ;
   wire [27:0] \$19 ;
   wire [18:0] \$2 ;
   wire [27:0] \$20 ;
@@ -8445,22 +11441,19 @@ module rnnhw_tanh(rst, x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg \$28 ;
-  reg \$29 ;
+  reg [1:0] \$28 ;
+  reg [1:0] \$29 ;
   wire [18:0] \$3 ;
-  reg \$30 ;
-  reg \$31 ;
-  reg \$32 ;
-  reg \$33 ;
+  reg [1:0] \$30 ;
+  reg [15:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg [15:0] \$33 ;
   reg [15:0] \$34 ;
-  reg [15:0] \$35 ;
-  reg [15:0] \$36 ;
-  reg [15:0] \$37 ;
   wire \$4 ;
   wire [8:0] \$5 ;
   wire [30:0] \$6 ;
   wire [31:0] \$7 ;
-  wire [25:0] \$8 ;
+  wire \$8 ;
   wire [25:0] \$9 ;
   input clk;
   wire clk;
@@ -8470,13 +11463,10 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [9:0] \entry__data.step ;
   reg [8:0] fraction = 9'h000;
   wire [1:0] \function ;
+  reg [1:0] function_1 = 2'h0;
+  reg [1:0] function_2 = 2'h0;
+  reg [1:0] function_3 = 2'h0;
   wire [25:0] interpolated;
-  reg is_identity_1 = 1'h0;
-  reg is_identity_2 = 1'h0;
-  reg is_identity_3 = 1'h0;
-  reg is_tanh_1 = 1'h0;
-  reg is_tanh_2 = 1'h0;
-  reg is_tanh_3 = 1'h0;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
@@ -8767,14 +11757,16 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$4  = position[17:9] > 8'hff;
   assign \$5  = \$4  ? 9'h0ff : position[17:9];
   assign \$7  = \$6  + product;
-  assign \$8  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$9  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = is_tanh_3 ? { \$8 [25], \$8  } : { 1'h0, \$9  };
-  assign \$10  = - \$7 [25:0];
-  assign \$11  = negative_3 ? \$10  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$11 );
-  assign \$15  = fraction * entry__data[25:16];
-  assign \$16  = $signed(x) < $signed(1'h0);
+  assign \$8  = function_3 == 2'h2;
+  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
+  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
+  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
+  assign \$11  = - \$7 [25:0];
+  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
+  assign rounded = $signed(offset) + $signed(\$12 );
+  assign \$16  = fraction * entry__data[25:16];
+  assign \$17  = $signed(x) < $signed(1'h0);
+  assign \$18  = negative_3 ? 16'h0000 : x_3;
   always @(posedge clk)
     position <= \$21 ;
   always @(posedge clk)
@@ -8790,148 +11782,124 @@ module rnnhw_tanh(rst, x, o, clk);
   always @(posedge clk)
     negative_3 <= \$27 ;
   always @(posedge clk)
-    is_tanh_1 <= \$28 ;
+    function_1 <= \$28 ;
   always @(posedge clk)
-    is_tanh_2 <= \$29 ;
+    function_2 <= \$29 ;
   always @(posedge clk)
-    is_tanh_3 <= \$30 ;
+    function_3 <= \$30 ;
   always @(posedge clk)
-    is_identity_1 <= \$31 ;
+    x_1 <= \$31 ;
   always @(posedge clk)
-    is_identity_2 <= \$32 ;
+    x_2 <= \$32 ;
   always @(posedge clk)
-    is_identity_3 <= \$33 ;
+    x_3 <= \$33 ;
   always @(posedge clk)
-    x_1 <= \$34 ;
-  always @(posedge clk)
-    x_2 <= \$35 ;
-  always @(posedge clk)
-    x_3 <= \$36 ;
-  always @(posedge clk)
-    o <= \$37 ;
+    o <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$21  = \$14 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$21  = \$15 ;
     if (rst) begin
       \$21  = 18'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$22  = position[8:0];
     if (rst) begin
       \$22  = 9'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$23  = \$15 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$23  = \$16 ;
     if (rst) begin
       \$23  = 19'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$24  = entry__data[15:0];
     if (rst) begin
       \$24  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$25  = \$16 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$25  = \$17 ;
     if (rst) begin
       \$25  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$26  = negative_1;
     if (rst) begin
       \$26  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$27  = negative_2;
     if (rst) begin
       \$27  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$28  = \$17 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$28  = 2'h2;
     if (rst) begin
-      \$28  = 1'h0;
+      \$28  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$29  = is_tanh_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$29  = function_1;
     if (rst) begin
-      \$29  = 1'h0;
+      \$29  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$30  = is_tanh_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$30  = function_2;
     if (rst) begin
-      \$30  = 1'h0;
+      \$30  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$31  = \$18 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$31  = x;
     if (rst) begin
-      \$31  = 1'h0;
+      \$31  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$32  = is_identity_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$32  = x_1;
     if (rst) begin
-      \$32  = 1'h0;
+      \$32  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$33  = is_identity_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$33  = x_2;
     if (rst) begin
-      \$33  = 1'h0;
+      \$33  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$34  = x;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    casez (function_3)
+      2'h0:
+          \$34  = x_3;
+      2'h3:
+          \$34  = \$18 ;
+      2'h2:
+          \$34  = \$19 [15:0];
+      2'h1:
+          \$34  = \$20 [15:0];
+    endcase
     if (rst) begin
       \$34  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$35  = x_1;
-    if (rst) begin
-      \$35  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$36  = x_2;
-    if (rst) begin
-      \$36  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    if (is_identity_3) begin
-      \$37  = x_3;
-    end else if (is_tanh_3) begin
-      \$37  = \$19 [15:0];
-    end else begin
-      \$37  = \$20 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
     end
   end
   assign magnitude = \$3 [16:0];
@@ -8941,17 +11909,15 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
   assign \$6  = { 6'h00, node, 9'h000 };
-  assign \$12  = 1'h1;
-  assign \$13  = { \$3 [16:0], 1'h0 };
-  assign \$14  = \$13 ;
-  assign \$17  = 1'h1;
-  assign \$18  = 1'h0;
+  assign \$13  = 1'h1;
+  assign \$14  = { \$3 [16:0], 1'h0 };
+  assign \$15  = \$14 ;
   assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
   assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_rows, write, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   reg [7:0] \$1 ;
   reg [9:0] \$2 ;
   wire [9:0] address;
@@ -9095,14 +12061,14 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
     .x_i(\x_i$23 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$1  = port_0[15:8];
     if (rst) begin
       \$1  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$2  = address_i;
     if (rst) begin
       \$2  = 10'h000;
@@ -9322,7 +12288,7 @@ module rnnhw_tile_element_3(rst, write_enable, sums_i, x_i, address_i, sums_o, w
 endmodule
 
 module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
   reg [45:0] \$1 ;
   reg [45:0] \$2 ;
   input clk;
@@ -9367,14 +12333,14 @@ module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_1 <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$1  = i;
     if (rst) begin
       \$1  = 46'h000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$2  = i;
     if (rst) begin
       \$2  = 46'h000000000000;

@@ -1,4 +1,4 @@
-// rnnhw accelerator, design 412d07ae2578ef0c. Generated; do not edit.
+// rnnhw accelerator, design 195cdfddff33ac26. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
@@ -18,23 +18,45 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$21 ;
   wire \$22 ;
   wire \$23 ;
-  reg [41:0] \$24 ;
-  reg \$25 ;
-  reg [96:0] \$26 ;
-  reg [15:0] \$27 ;
-  reg [2:0] \$28 ;
-  reg [2:0] \$29 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
   wire [7:0] \$3 ;
-  wire [15:0] \$30 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
   wire [7:0] \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
+  wire \$44 ;
+  reg [51:0] \$45 ;
+  reg \$46 ;
+  reg [96:0] \$47 ;
+  reg [4:0] \$48 ;
+  reg [4:0] \$49 ;
   wire \$5 ;
+  reg [4:0] \$50 ;
+  reg [7:0] \$51 ;
+  reg [15:0] \$52 ;
+  wire [15:0] \$53 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
   reg [15:0] beats = 16'h0000;
-  reg [2:0] body_end = 3'h0;
-  wire [2:0] \body_end$56 ;
+  reg [4:0] body_end = 5'h00;
   wire buffer;
   wire \buffer$34 ;
   output busy;
@@ -42,65 +64,81 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \busy$35 ;
   input clk;
   wire clk;
-  wire [31:0] command__payload;
-  wire \command__payload.reset ;
+  wire [47:0] command__payload;
+  wire \command__payload.dump ;
+  wire [15:0] \command__payload.reset ;
   wire [30:0] \command__payload.steps ;
   wire command__ready;
   wire command__valid;
-  input [31:0] command_tdata;
-  wire [31:0] command_tdata;
+  input [47:0] command_tdata;
+  wire [47:0] command_tdata;
   output command_tready;
   wire command_tready;
   input command_tvalid;
   wire command_tvalid;
-  wire [41:0] control;
-  wire \control.bank ;
+  wire [51:0] control;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [8:0] \control.weight ;
+  wire [4:0] \control.write ;
+  reg [7:0] extra_steps = 8'h00;
   wire full;
   wire [7:0] h__0;
   wire [7:0] h__1;
-  wire hidden;
+  wire [15:0] hidden;
+  wire \hidden$67 ;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
-  wire [57:0] i;
-  wire [96:0] \i$59 ;
-  wire [95:0] \i$59.beat ;
-  wire [15:0] \i$59.beat.address ;
-  wire [15:0] \i$59.beat.column ;
-  wire [31:0] \i$59.beat.data ;
-  wire [15:0] \i$59.beat.row ;
-  wire [15:0] \i$59.beat.target ;
-  wire \i$59.valid ;
-  wire [41:0] \i.control ;
-  wire \i.control.bank ;
+  wire [67:0] i;
+  wire [96:0] \i$61 ;
+  wire [95:0] \i$61.beat ;
+  wire [23:0] \i$61.beat.address ;
+  wire [15:0] \i$61.beat.column ;
+  wire [31:0] \i$61.beat.data ;
+  wire [15:0] \i$61.beat.row ;
+  wire [7:0] \i$61.beat.target ;
+  wire \i$61.valid ;
+  wire [51:0] \i.control ;
+  wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
-  wire \i.control.dense ;
+  wire \i.control.context_first ;
   wire \i.control.emit ;
   wire \i.control.finish ;
   wire \i.control.first ;
-  wire \i.control.fresh ;
+  wire \i.control.input_last ;
+  wire [2:0] \i.control.kind ;
   wire \i.control.last ;
   wire [5:0] \i.control.parameters ;
   wire \i.control.phase_first ;
   wire \i.control.phase_last ;
+  wire \i.control.reset_hidden ;
+  wire \i.control.reset_state ;
   wire [1:0] \i.control.rows ;
-  wire [4:0] \i.control.tile ;
-  wire [5:0] \i.control.unit ;
+  wire [5:0] \i.control.state ;
+  wire [4:0] \i.control.sum ;
   wire \i.control.valid ;
   wire [8:0] \i.control.weight ;
+  wire [4:0] \i.control.write ;
   wire [15:0] \i.x ;
   wire [7:0] \i.x[0] ;
   wire [7:0] \i.x[1] ;
@@ -112,38 +150,47 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] input_beats;
   wire input_full;
   wire input_release;
+  wire [15:0] load;
+  wire [5:0] \load.address ;
+  wire \load.column ;
+  wire [7:0] \load.data ;
+  wire \load.enable ;
   input [95:0] load_tdata;
   wire [95:0] load_tdata;
   output load_tready;
   wire load_tready;
   input load_tvalid;
   wire load_tvalid;
-  wire [57:0] o__0;
-  wire [96:0] \o__0$61 ;
-  wire [95:0] \o__0$61.beat ;
-  wire [15:0] \o__0$61.beat.address ;
-  wire [15:0] \o__0$61.beat.column ;
-  wire [31:0] \o__0$61.beat.data ;
-  wire [15:0] \o__0$61.beat.row ;
-  wire [15:0] \o__0$61.beat.target ;
-  wire \o__0$61.valid ;
-  wire [41:0] \o__0.control ;
-  wire \o__0.control.bank ;
+  wire [67:0] o__0;
+  wire [96:0] \o__0$63 ;
+  wire [95:0] \o__0$63.beat ;
+  wire [23:0] \o__0$63.beat.address ;
+  wire [15:0] \o__0$63.beat.column ;
+  wire [31:0] \o__0$63.beat.data ;
+  wire [15:0] \o__0$63.beat.row ;
+  wire [7:0] \o__0$63.beat.target ;
+  wire \o__0$63.valid ;
+  wire [51:0] \o__0.control ;
+  wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
-  wire \o__0.control.dense ;
+  wire \o__0.control.context_first ;
   wire \o__0.control.emit ;
   wire \o__0.control.finish ;
   wire \o__0.control.first ;
-  wire \o__0.control.fresh ;
+  wire \o__0.control.input_last ;
+  wire [2:0] \o__0.control.kind ;
   wire \o__0.control.last ;
   wire [5:0] \o__0.control.parameters ;
   wire \o__0.control.phase_first ;
   wire \o__0.control.phase_last ;
+  wire \o__0.control.reset_hidden ;
+  wire \o__0.control.reset_state ;
   wire [1:0] \o__0.control.rows ;
-  wire [4:0] \o__0.control.tile ;
-  wire [5:0] \o__0.control.unit ;
+  wire [5:0] \o__0.control.state ;
+  wire [4:0] \o__0.control.sum ;
   wire \o__0.control.valid ;
   wire [8:0] \o__0.control.weight ;
+  wire [4:0] \o__0.control.write ;
   wire [15:0] \o__0.x ;
   wire [7:0] \o__0.x[0] ;
   wire [7:0] \o__0.x[1] ;
@@ -179,59 +226,72 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \payload.values[0][1] ;
   wire [15:0] \payload.values[0][2] ;
   wire [15:0] \payload.values[0][3] ;
-  reg [2:0] program_end = 3'h0;
-  wire [2:0] \program_end$58 ;
   reg [96:0] received = 97'h0000000000000000000000000;
   wire [95:0] \received.beat ;
-  wire [15:0] \received.beat.address ;
+  wire [23:0] \received.beat.address ;
   wire [15:0] \received.beat.column ;
   wire [31:0] \received.beat.data ;
   wire [15:0] \received.beat.row ;
-  wire [15:0] \received.beat.target ;
+  wire [7:0] \received.beat.target ;
   wire \received.valid ;
+  wire [22:0] registers;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
   wire \release ;
   input rst;
   wire rst;
-  wire [41:0] slot;
-  wire \slot.bank ;
+  wire [51:0] slot;
+  wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
-  wire \slot.dense ;
+  wire \slot.context_first ;
   wire \slot.emit ;
   wire \slot.finish ;
   wire \slot.first ;
-  wire \slot.fresh ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
   wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
   wire [1:0] \slot.rows ;
-  wire [4:0] \slot.tile ;
-  wire [5:0] \slot.unit ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
   wire \slot.valid ;
   wire [8:0] \slot.weight ;
-  reg [41:0] slot_1 = 42'h00000000000;
-  wire \slot_1.bank ;
+  wire [4:0] \slot.write ;
+  reg [51:0] slot_1 = 52'h0000000000000;
+  wire \slot_1.buffer ;
   wire [3:0] \slot_1.cell_fraction ;
-  wire \slot_1.dense ;
+  wire \slot_1.context_first ;
   wire \slot_1.emit ;
   wire \slot_1.finish ;
   wire \slot_1.first ;
-  wire \slot_1.fresh ;
+  wire \slot_1.input_last ;
+  wire [2:0] \slot_1.kind ;
   wire \slot_1.last ;
   wire [5:0] \slot_1.parameters ;
   wire \slot_1.phase_first ;
   wire \slot_1.phase_last ;
+  wire \slot_1.reset_hidden ;
+  wire \slot_1.reset_state ;
   wire [1:0] \slot_1.rows ;
-  wire [4:0] \slot_1.tile ;
-  wire [5:0] \slot_1.unit ;
+  wire [5:0] \slot_1.state ;
+  wire [4:0] \slot_1.sum ;
   wire \slot_1.valid ;
   wire [8:0] \slot_1.weight ;
-  wire [15:0] state;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  wire [4:0] \slot_1.write ;
+  reg [4:0] state_end = 5'h00;
+  wire [38:0] states;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
+  reg [4:0] tail_end = 5'h00;
   wire [43:0] weights;
   wire \weights.column ;
   wire [1:0] \weights.rows ;
@@ -242,11 +302,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \word$31 ;
   wire [4:0] \word$32 ;
   wire write;
-  wire [37:0] \write$51 ;
-  wire [2:0] \write$51.address ;
+  wire [40:0] \write$51 ;
+  wire [4:0] \write$51.address ;
   wire [31:0] \write$51.data ;
   wire \write$51.enable ;
-  wire [1:0] \write$51.part ;
+  wire [2:0] \write$51.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -272,50 +332,76 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
+  always @(posedge clk)
+    slot_1 <= \$45 ;
+  always @(posedge clk)
+    hidden_1 <= \$46 ;
+  always @(posedge clk)
+    received <= \$47 ;
+  always @(posedge clk)
+    body_end <= \$48 ;
+  always @(posedge clk)
+    tail_end <= \$49 ;
+  always @(posedge clk)
+    state_end <= \$50 ;
+  always @(posedge clk)
+    extra_steps <= \$51 ;
+  always @(posedge clk)
+    beats <= \$52 ;
   assign output_taken = y_tvalid & y_tready;
-  assign \$1  = slot_1[6] ? 8'h00 : h__0;
-  assign \$2  = hidden_1 ? \$1  : \$30 [7:0];
-  assign \$3  = slot_1[6] ? 8'h00 : h__1;
-  assign \$4  = hidden_1 ? \$3  : \$30 [15:8];
-  assign \$5  = received[96:81] == 2'h2;
+  assign \$1  = slot_1[9] ? 8'h00 : h__0;
+  assign \$2  = hidden_1 ? \$1  : \$53 [7:0];
+  assign \$3  = slot_1[9] ? 8'h00 : h__1;
+  assign \$4  = hidden_1 ? \$3  : \$53 [15:8];
+  assign \$5  = received[96:89] == 2'h2;
   assign \$6  = received[0] & \$5 ;
-  assign \$7  = ! received[96:81];
+  assign \$7  = received[96:89] == 3'h5;
   assign \$8  = received[0] & \$7 ;
-  assign \$9  = ! received[80:65];
-  assign \$10  = \$8  & \$9 ;
-  assign \$11  = ! received[96:81];
-  assign \$12  = received[0] & \$11 ;
-  assign \$13  = received[80:65] == 1'h1;
-  assign \$14  = \$12  & \$13 ;
-  assign \$15  = received[96:81] == 1'h1;
-  assign \$16  = received[0] & \$15 ;
-  assign \$17  = ! received[80:65];
-  assign \$18  = \$16  & \$17 ;
-  assign \$19  = received[96:81] == 2'h3;
-  assign \$20  = received[0] & \$19 ;
-  assign \$21  = ! received[48:33];
-  assign \$22  = received[48:33] == 1'h1;
-  assign \$23  = received[48:33] == 2'h2;
-  always @(posedge clk)
-    slot_1 <= \$24 ;
-  always @(posedge clk)
-    hidden_1 <= \$25 ;
-  always @(posedge clk)
-    received <= \$26 ;
-  always @(posedge clk)
-    beats <= \$27 ;
-  always @(posedge clk)
-    body_end <= \$28 ;
-  always @(posedge clk)
-    program_end <= \$29 ;
+  assign \$9  = ! received[96:89];
+  assign \$10  = received[0] & \$9 ;
+  assign \$11  = ! received[88:73];
+  assign \$12  = \$10  & \$11 ;
+  assign \$13  = ! received[96:89];
+  assign \$14  = received[0] & \$13 ;
+  assign \$15  = received[88:73] == 1'h1;
+  assign \$16  = \$14  & \$15 ;
+  assign \$17  = ! received[88:73];
+  assign \$18  = received[0] & \$17 ;
+  assign \$19  = received[96:89] == 1'h1;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! received[88:73];
+  assign \$22  = received[0] & \$21 ;
+  assign \$23  = received[96:89] == 3'h4;
+  assign \$24  = \$22  & \$23 ;
+  assign \$25  = received[96:89] == 2'h3;
+  assign \$26  = received[0] & \$25 ;
+  assign \$27  = received[56:33] == 1'h1;
+  assign \$28  = \$26  & \$27 ;
+  assign \$29  = received[96:89] == 2'h3;
+  assign \$30  = received[0] & \$29 ;
+  assign \$31  = received[56:33] == 2'h2;
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = received[96:89] == 2'h3;
+  assign \$34  = received[0] & \$33 ;
+  assign \$35  = received[56:33] == 2'h3;
+  assign \$36  = \$34  & \$35 ;
+  assign \$37  = received[96:89] == 2'h3;
+  assign \$38  = received[0] & \$37 ;
+  assign \$39  = received[56:33] == 3'h4;
+  assign \$40  = \$38  & \$39 ;
+  assign \$41  = received[96:89] == 2'h3;
+  assign \$42  = received[0] & \$41 ;
+  assign \$43  = ! received[56:33];
+  assign \$44  = \$42  & \$43 ;
   rnnhw_grid_row grid_row_0 (
     .clk(clk),
+    .hidden(writes__0),
     .i(weights),
     .\output (\output ),
     .parameters(parameters),
     .port_0(i),
     .rst(rst),
-    .state(writes__0)
+    .states(states)
   );
   rnnhw_input_buffer input_buffer (
     .beats(beats),
@@ -324,10 +410,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__payload(x_tdata),
     .i__ready(x_tready),
     .i__valid(x_tvalid),
-    .port_0(\$30 ),
+    .port_0(\$53 ),
     .\release (\release ),
     .rst(rst),
-    .\word$14 (\word$31 [3:0])
+    .\word$15 (\word$31 [3:0])
   );
   rnnhw_output_queue output_queue (
     .clk(clk),
@@ -339,18 +425,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .w_en(\output [0])
   );
   rnnhw_sequencer sequencer (
-    .body_end(body_end),
     .buffer(buffer),
     .busy(busy),
     .clk(clk),
     .command__payload(command_tdata),
     .command__ready(command_tready),
     .command__valid(command_tvalid),
-    .hidden(hidden),
+    .hidden(\hidden$67 ),
     .input_full(input_full),
     .input_release(\release ),
     .output_taken(output_taken),
-    .program_end(program_end),
+    .\registers$26 (registers),
     .rst(rst),
     .slot(slot),
     .word(\word$31 ),
@@ -361,66 +446,81 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .clk(clk),
     .h__0(h__0),
     .h__1(h__1),
+    .load(load),
     .rst(rst),
     .word(\word$31 [4:0]),
     .writes__0(writes__0)
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = slot;
+    \$45  = slot;
     if (rst) begin
-      \$24  = 42'h00000000000;
+      \$45  = 52'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$25  = hidden;
+    \$46  = \hidden$67 ;
     if (rst) begin
-      \$25  = 1'h0;
+      \$46  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$26 [0] = load_tvalid;
-    \$26 [96:1] = load_tdata;
+    \$47 [0] = load_tvalid;
+    \$47 [96:1] = load_tdata;
     if (rst) begin
-      \$26  = 97'h0000000000000000000000000;
+      \$47  = 97'h0000000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$27  = beats;
-    if (\$20 ) begin
-      if (\$21 ) begin
-        \$27  = received[16:1];
-      end
+    \$48  = body_end;
+    if (\$28 ) begin
+      \$48  = received[5:1];
     end
     if (rst) begin
-      \$27  = 16'h0000;
+      \$48  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$28  = body_end;
-    if (\$20 ) begin
-      if (\$22 ) begin
-        \$28  = received[3:1];
-      end
+    \$49  = tail_end;
+    if (\$32 ) begin
+      \$49  = received[5:1];
     end
     if (rst) begin
-      \$28  = 3'h0;
+      \$49  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$29  = program_end;
-    if (\$20 ) begin
-      if (\$23 ) begin
-        \$29  = received[3:1];
-      end
+    \$50  = state_end;
+    if (\$36 ) begin
+      \$50  = received[5:1];
     end
     if (rst) begin
-      \$29  = 3'h0;
+      \$50  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$51  = extra_steps;
+    if (\$40 ) begin
+      \$51  = received[8:1];
+    end
+    if (rst) begin
+      \$51  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$52  = beats;
+    if (\$44 ) begin
+      \$52  = received[16:1];
+    end
+    if (rst) begin
+      \$52  = 16'h0000;
     end
   end
   assign command__payload = command_tdata;
@@ -437,23 +537,22 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \word$32  = \word$31 [4:0];
   assign \buffer$34  = buffer;
   assign \busy$35  = busy;
-  assign x__0 = \$30 [7:0];
-  assign x__1 = \$30 [15:8];
-  assign control = i[41:0];
+  assign x__0 = \$53 [7:0];
+  assign x__1 = \$53 [15:8];
+  assign control = i[51:0];
   assign o__0 = i;
-  assign x = i[57:42];
+  assign x = i[67:52];
   assign write = \output [0];
-  assign state = writes__0;
+  assign hidden = writes__0;
   assign input_beats = beats;
-  assign \body_end$56  = body_end;
-  assign \program_end$58  = program_end;
-  assign \i$59  = received;
-  assign \o__0$61  = received;
+  assign \i$61  = received;
+  assign \o__0$63  = received;
   assign load_tready = 1'h1;
   assign y_tdata = o__payload[63:0];
   assign y_tlast = o__payload[64];
   assign \command__payload.steps  = command_tdata[30:0];
-  assign \command__payload.reset  = command_tdata[31];
+  assign \command__payload.dump  = command_tdata[31];
+  assign \command__payload.reset  = command_tdata[47:32];
   assign \i__payload[0]  = x_tdata[7:0];
   assign \i__payload[1]  = x_tdata[15:8];
   assign \o__payload.values  = o__payload[63:0];
@@ -463,80 +562,96 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__payload.values[0][2]  = o__payload[47:32];
   assign \o__payload.values[0][3]  = o__payload[63:48];
   assign \o__payload.last  = o__payload[64];
-  assign \i.control  = i[41:0];
+  assign \i.control  = i[51:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
   assign \i.control.last  = i[2];
   assign \i.control.finish  = i[3];
-  assign \i.control.dense  = i[4];
+  assign \i.control.input_last  = i[4];
   assign \i.control.emit  = i[5];
-  assign \i.control.fresh  = i[6];
-  assign \i.control.bank  = i[7];
-  assign \i.control.phase_first  = i[8];
-  assign \i.control.phase_last  = i[9];
-  assign \i.control.cell_fraction  = i[13:10];
-  assign \i.control.weight  = i[22:14];
-  assign \i.control.tile  = i[27:23];
-  assign \i.control.unit  = i[33:28];
-  assign \i.control.parameters  = i[39:34];
-  assign \i.control.rows  = i[41:40];
-  assign \i.x  = i[57:42];
-  assign \i.x[0]  = i[49:42];
-  assign \i.x[1]  = i[57:50];
+  assign \i.control.phase_first  = i[6];
+  assign \i.control.context_first  = i[7];
+  assign \i.control.phase_last  = i[8];
+  assign \i.control.reset_hidden  = i[9];
+  assign \i.control.reset_state  = i[10];
+  assign \i.control.buffer  = i[11];
+  assign \i.control.kind  = i[14:12];
+  assign \i.control.cell_fraction  = i[18:15];
+  assign \i.control.weight  = i[27:19];
+  assign \i.control.sum  = i[32:28];
+  assign \i.control.state  = i[38:33];
+  assign \i.control.parameters  = i[44:39];
+  assign \i.control.write  = i[49:45];
+  assign \i.control.rows  = i[51:50];
+  assign \i.x  = i[67:52];
+  assign \i.x[0]  = i[59:52];
+  assign \i.x[1]  = i[67:60];
   assign \slot_1.valid  = slot_1[0];
   assign \slot_1.first  = slot_1[1];
   assign \slot_1.last  = slot_1[2];
   assign \slot_1.finish  = slot_1[3];
-  assign \slot_1.dense  = slot_1[4];
+  assign \slot_1.input_last  = slot_1[4];
   assign \slot_1.emit  = slot_1[5];
-  assign \slot_1.fresh  = slot_1[6];
-  assign \slot_1.bank  = slot_1[7];
-  assign \slot_1.phase_first  = slot_1[8];
-  assign \slot_1.phase_last  = slot_1[9];
-  assign \slot_1.cell_fraction  = slot_1[13:10];
-  assign \slot_1.weight  = slot_1[22:14];
-  assign \slot_1.tile  = slot_1[27:23];
-  assign \slot_1.unit  = slot_1[33:28];
-  assign \slot_1.parameters  = slot_1[39:34];
-  assign \slot_1.rows  = slot_1[41:40];
+  assign \slot_1.phase_first  = slot_1[6];
+  assign \slot_1.context_first  = slot_1[7];
+  assign \slot_1.phase_last  = slot_1[8];
+  assign \slot_1.reset_hidden  = slot_1[9];
+  assign \slot_1.reset_state  = slot_1[10];
+  assign \slot_1.buffer  = slot_1[11];
+  assign \slot_1.kind  = slot_1[14:12];
+  assign \slot_1.cell_fraction  = slot_1[18:15];
+  assign \slot_1.weight  = slot_1[27:19];
+  assign \slot_1.sum  = slot_1[32:28];
+  assign \slot_1.state  = slot_1[38:33];
+  assign \slot_1.parameters  = slot_1[44:39];
+  assign \slot_1.write  = slot_1[49:45];
+  assign \slot_1.rows  = slot_1[51:50];
   assign \control.valid  = i[0];
   assign \control.first  = i[1];
   assign \control.last  = i[2];
   assign \control.finish  = i[3];
-  assign \control.dense  = i[4];
+  assign \control.input_last  = i[4];
   assign \control.emit  = i[5];
-  assign \control.fresh  = i[6];
-  assign \control.bank  = i[7];
-  assign \control.phase_first  = i[8];
-  assign \control.phase_last  = i[9];
-  assign \control.cell_fraction  = i[13:10];
-  assign \control.weight  = i[22:14];
-  assign \control.tile  = i[27:23];
-  assign \control.unit  = i[33:28];
-  assign \control.parameters  = i[39:34];
-  assign \control.rows  = i[41:40];
-  assign \o__0.control  = i[41:0];
+  assign \control.phase_first  = i[6];
+  assign \control.context_first  = i[7];
+  assign \control.phase_last  = i[8];
+  assign \control.reset_hidden  = i[9];
+  assign \control.reset_state  = i[10];
+  assign \control.buffer  = i[11];
+  assign \control.kind  = i[14:12];
+  assign \control.cell_fraction  = i[18:15];
+  assign \control.weight  = i[27:19];
+  assign \control.sum  = i[32:28];
+  assign \control.state  = i[38:33];
+  assign \control.parameters  = i[44:39];
+  assign \control.write  = i[49:45];
+  assign \control.rows  = i[51:50];
+  assign \o__0.control  = i[51:0];
   assign \o__0.control.valid  = i[0];
   assign \o__0.control.first  = i[1];
   assign \o__0.control.last  = i[2];
   assign \o__0.control.finish  = i[3];
-  assign \o__0.control.dense  = i[4];
+  assign \o__0.control.input_last  = i[4];
   assign \o__0.control.emit  = i[5];
-  assign \o__0.control.fresh  = i[6];
-  assign \o__0.control.bank  = i[7];
-  assign \o__0.control.phase_first  = i[8];
-  assign \o__0.control.phase_last  = i[9];
-  assign \o__0.control.cell_fraction  = i[13:10];
-  assign \o__0.control.weight  = i[22:14];
-  assign \o__0.control.tile  = i[27:23];
-  assign \o__0.control.unit  = i[33:28];
-  assign \o__0.control.parameters  = i[39:34];
-  assign \o__0.control.rows  = i[41:40];
-  assign \o__0.x  = i[57:42];
-  assign \o__0.x[0]  = i[49:42];
-  assign \o__0.x[1]  = i[57:50];
-  assign \x[0]  = i[49:42];
-  assign \x[1]  = i[57:50];
+  assign \o__0.control.phase_first  = i[6];
+  assign \o__0.control.context_first  = i[7];
+  assign \o__0.control.phase_last  = i[8];
+  assign \o__0.control.reset_hidden  = i[9];
+  assign \o__0.control.reset_state  = i[10];
+  assign \o__0.control.buffer  = i[11];
+  assign \o__0.control.kind  = i[14:12];
+  assign \o__0.control.cell_fraction  = i[18:15];
+  assign \o__0.control.weight  = i[27:19];
+  assign \o__0.control.sum  = i[32:28];
+  assign \o__0.control.state  = i[38:33];
+  assign \o__0.control.parameters  = i[44:39];
+  assign \o__0.control.write  = i[49:45];
+  assign \o__0.control.rows  = i[51:50];
+  assign \o__0.x  = i[67:52];
+  assign \o__0.x[0]  = i[59:52];
+  assign \o__0.x[1]  = i[67:60];
+  assign \x[0]  = i[59:52];
+  assign \x[1]  = i[67:60];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -556,79 +671,107 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \writes__0.word  = writes__0[6:2];
   assign \writes__0.buffer  = writes__0[7];
   assign \writes__0.data  = writes__0[15:8];
-  assign \state.valid  = writes__0[0];
-  assign \state.bank  = writes__0[1];
-  assign \state.word  = writes__0[6:2];
-  assign \state.buffer  = writes__0[7];
-  assign \state.data  = writes__0[15:8];
+  assign \hidden.valid  = writes__0[0];
+  assign \hidden.bank  = writes__0[1];
+  assign \hidden.word  = writes__0[6:2];
+  assign \hidden.buffer  = writes__0[7];
+  assign \hidden.data  = writes__0[15:8];
   assign \write$51.enable  = \write$51 [0];
-  assign \write$51.part  = \write$51 [2:1];
-  assign \write$51.address  = \write$51 [5:3];
-  assign \write$51.data  = \write$51 [37:6];
+  assign \write$51.part  = \write$51 [3:1];
+  assign \write$51.address  = \write$51 [8:4];
+  assign \write$51.data  = \write$51 [40:9];
   assign \received.valid  = received[0];
   assign \received.beat  = received[96:1];
   assign \received.beat.data  = received[32:1];
-  assign \received.beat.address  = received[48:33];
-  assign \received.beat.column  = received[64:49];
-  assign \received.beat.row  = received[80:65];
-  assign \received.beat.target  = received[96:81];
-  assign \i$59.valid  = received[0];
-  assign \i$59.beat  = received[96:1];
-  assign \i$59.beat.data  = received[32:1];
-  assign \i$59.beat.address  = received[48:33];
-  assign \i$59.beat.column  = received[64:49];
-  assign \i$59.beat.row  = received[80:65];
-  assign \i$59.beat.target  = received[96:81];
+  assign \received.beat.address  = received[56:33];
+  assign \received.beat.column  = received[72:57];
+  assign \received.beat.row  = received[88:73];
+  assign \received.beat.target  = received[96:89];
+  assign \load.enable  = load[0];
+  assign \load.column  = load[1];
+  assign \load.address  = load[7:2];
+  assign \load.data  = load[15:8];
+  assign \registers.body_end  = registers[4:0];
+  assign \registers.tail_end  = registers[9:5];
+  assign \registers.state_end  = registers[14:10];
+  assign \registers.extra_steps  = registers[22:15];
+  assign \i$61.valid  = received[0];
+  assign \i$61.beat  = received[96:1];
+  assign \i$61.beat.data  = received[32:1];
+  assign \i$61.beat.address  = received[56:33];
+  assign \i$61.beat.column  = received[72:57];
+  assign \i$61.beat.row  = received[88:73];
+  assign \i$61.beat.target  = received[96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[2];
   assign \weights.word  = weights[43:3];
   assign \weights.word.address  = weights[11:3];
   assign \weights.word.data  = weights[43:12];
-  assign \o__0$61.valid  = received[0];
-  assign \o__0$61.beat  = received[96:1];
-  assign \o__0$61.beat.data  = received[32:1];
-  assign \o__0$61.beat.address  = received[48:33];
-  assign \o__0$61.beat.column  = received[64:49];
-  assign \o__0$61.beat.row  = received[80:65];
-  assign \o__0$61.beat.target  = received[96:81];
+  assign \o__0$63.valid  = received[0];
+  assign \o__0$63.beat  = received[96:1];
+  assign \o__0$63.beat.data  = received[32:1];
+  assign \o__0$63.beat.address  = received[56:33];
+  assign \o__0$63.beat.column  = received[72:57];
+  assign \o__0$63.beat.row  = received[88:73];
+  assign \o__0$63.beat.target  = received[96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
   assign \parameters.data  = parameters[41:10];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
   assign \slot.finish  = slot[3];
-  assign \slot.dense  = slot[4];
+  assign \slot.input_last  = slot[4];
   assign \slot.emit  = slot[5];
-  assign \slot.fresh  = slot[6];
-  assign \slot.bank  = slot[7];
-  assign \slot.phase_first  = slot[8];
-  assign \slot.phase_last  = slot[9];
-  assign \slot.cell_fraction  = slot[13:10];
-  assign \slot.weight  = slot[22:14];
-  assign \slot.tile  = slot[27:23];
-  assign \slot.unit  = slot[33:28];
-  assign \slot.parameters  = slot[39:34];
-  assign \slot.rows  = slot[41:40];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[27:19];
+  assign \slot.sum  = slot[32:28];
+  assign \slot.state  = slot[38:33];
+  assign \slot.parameters  = slot[44:39];
+  assign \slot.write  = slot[49:45];
+  assign \slot.rows  = slot[51:50];
+  assign states[38:7] = received[32:1];
+  assign states[6:1] = received[38:33];
+  assign states[0] = \$24 ;
   assign parameters[41:10] = received[32:1];
   assign parameters[9:4] = received[38:33];
-  assign parameters[3:1] = received[51:49];
-  assign parameters[0] = \$18 ;
+  assign parameters[3:1] = received[59:57];
+  assign parameters[0] = \$20 ;
   assign weights[43:12] = received[32:1];
   assign weights[11:3] = received[41:33];
-  assign weights[2] = received[49];
-  assign weights[1] = \$14 ;
-  assign weights[0] = \$10 ;
-  assign \write$51 [37:6] = received[32:1];
-  assign \write$51 [5:3] = received[35:33];
-  assign \write$51 [2:1] = received[50:49];
+  assign weights[2] = received[57];
+  assign weights[1] = \$16 ;
+  assign weights[0] = \$12 ;
+  assign registers[22:15] = extra_steps;
+  assign registers[14:10] = state_end;
+  assign registers[9:5] = tail_end;
+  assign registers[4:0] = body_end;
+  assign load[15:8] = received[8:1];
+  assign load[7:2] = received[38:33];
+  assign load[1] = received[57];
+  assign load[0] = \$8 ;
+  assign \write$51 [40:9] = received[32:1];
+  assign \write$51 [8:4] = received[37:33];
+  assign \write$51 [3:1] = received[59:57];
   assign \write$51 [0] = \$6 ;
   assign payload[63:0] = \output [65:2];
   assign payload[64] = \output [1];
-  assign i[57:50] = \$4 ;
-  assign i[49:42] = \$2 ;
-  assign i[41:0] = slot_1;
+  assign i[67:60] = \$4 ;
+  assign i[59:52] = \$2 ;
+  assign i[51:0] = slot_1;
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
@@ -636,7 +779,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \$1 ;
   wire [31:0] \$10 ;
   wire [32:0] \$11 ;
-  reg [41:0] \$12 ;
+  reg [51:0] \$12 ;
   reg [127:0] \$13 ;
   wire \$2 ;
   wire \$3 ;
@@ -648,42 +791,50 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [32:0] \$9 ;
   input clk;
   wire clk;
-  input [41:0] control;
-  wire [41:0] control;
-  wire \control.bank ;
+  input [51:0] control;
+  wire [51:0] control;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [8:0] \control.weight ;
-  output [41:0] control_o;
-  reg [41:0] control_o = 42'h00000000000;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  output [51:0] control_o;
+  reg [51:0] control_o = 52'h0000000000000;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   output [127:0] finished;
   wire [127:0] finished;
   wire [31:0] \finished[0] ;
@@ -735,13 +886,13 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[27:23]] <= total;
+      first_phase[control_o[32:28]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[27:23]];
-      if (write__en && control[27:23] == control_o[27:23])
+      _0_ <= first_phase[control[32:28]];
+      if (write__en && control[32:28] == control_o[32:28])
         _0_ <= total;
     end
   end
@@ -767,7 +918,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$12  = control;
     if (rst) begin
-      \$12  = 42'h00000000000;
+      \$12  = 52'h0000000000000;
     end
   end
   always @* begin
@@ -787,42 +938,50 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign result_1 = \$7 [31:0];
   assign result_2 = \$9 [31:0];
   assign result_3 = \$11 [31:0];
-  assign read__addr = control[27:23];
+  assign read__addr = control[32:28];
   assign read__data = stored;
-  assign write__addr = control_o[27:23];
+  assign write__addr = control_o[32:28];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
   assign \control_o.last  = control_o[2];
   assign \control_o.finish  = control_o[3];
-  assign \control_o.dense  = control_o[4];
+  assign \control_o.input_last  = control_o[4];
   assign \control_o.emit  = control_o[5];
-  assign \control_o.fresh  = control_o[6];
-  assign \control_o.bank  = control_o[7];
-  assign \control_o.phase_first  = control_o[8];
-  assign \control_o.phase_last  = control_o[9];
-  assign \control_o.cell_fraction  = control_o[13:10];
-  assign \control_o.weight  = control_o[22:14];
-  assign \control_o.tile  = control_o[27:23];
-  assign \control_o.unit  = control_o[33:28];
-  assign \control_o.parameters  = control_o[39:34];
-  assign \control_o.rows  = control_o[41:40];
+  assign \control_o.phase_first  = control_o[6];
+  assign \control_o.context_first  = control_o[7];
+  assign \control_o.phase_last  = control_o[8];
+  assign \control_o.reset_hidden  = control_o[9];
+  assign \control_o.reset_state  = control_o[10];
+  assign \control_o.buffer  = control_o[11];
+  assign \control_o.kind  = control_o[14:12];
+  assign \control_o.cell_fraction  = control_o[18:15];
+  assign \control_o.weight  = control_o[27:19];
+  assign \control_o.sum  = control_o[32:28];
+  assign \control_o.state  = control_o[38:33];
+  assign \control_o.parameters  = control_o[44:39];
+  assign \control_o.write  = control_o[49:45];
+  assign \control_o.rows  = control_o[51:50];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
   assign \control.finish  = control[3];
-  assign \control.dense  = control[4];
+  assign \control.input_last  = control[4];
   assign \control.emit  = control[5];
-  assign \control.fresh  = control[6];
-  assign \control.bank  = control[7];
-  assign \control.phase_first  = control[8];
-  assign \control.phase_last  = control[9];
-  assign \control.cell_fraction  = control[13:10];
-  assign \control.weight  = control[22:14];
-  assign \control.tile  = control[27:23];
-  assign \control.unit  = control[33:28];
-  assign \control.parameters  = control[39:34];
-  assign \control.rows  = control[41:40];
+  assign \control.phase_first  = control[6];
+  assign \control.context_first  = control[7];
+  assign \control.phase_last  = control[8];
+  assign \control.reset_hidden  = control[9];
+  assign \control.reset_state  = control[10];
+  assign \control.buffer  = control[11];
+  assign \control.kind  = control[14:12];
+  assign \control.cell_fraction  = control[18:15];
+  assign \control.weight  = control[27:19];
+  assign \control.sum  = control[32:28];
+  assign \control.state  = control[38:33];
+  assign \control.parameters  = control[44:39];
+  assign \control.write  = control[49:45];
+  assign \control.rows  = control[51:50];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -856,15 +1015,15 @@ endmodule
 module rnnhw_activation(rst, \function , x, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
-  wire [26:0] \$10 ;
+  wire [25:0] \$10 ;
   wire [26:0] \$11 ;
-  wire \$12 ;
-  wire [17:0] \$13 ;
+  wire [26:0] \$12 ;
+  wire \$13 ;
   wire [17:0] \$14 ;
-  wire [18:0] \$15 ;
-  wire \$16 ;
+  wire [17:0] \$15 ;
+  wire [18:0] \$16 ;
   wire \$17 ;
-  wire \$18 ;
+  wire [15:0] \$18 ;
   wire [27:0] \$19 ;
   wire [18:0] \$2 ;
   wire [27:0] \$20 ;
@@ -875,22 +1034,19 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg \$28 ;
-  reg \$29 ;
+  reg [1:0] \$28 ;
+  reg [1:0] \$29 ;
   wire [18:0] \$3 ;
-  reg \$30 ;
-  reg \$31 ;
-  reg \$32 ;
-  reg \$33 ;
+  reg [1:0] \$30 ;
+  reg [15:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg [15:0] \$33 ;
   reg [15:0] \$34 ;
-  reg [15:0] \$35 ;
-  reg [15:0] \$36 ;
-  reg [15:0] \$37 ;
   wire \$4 ;
   wire [8:0] \$5 ;
   wire [30:0] \$6 ;
   wire [31:0] \$7 ;
-  wire [25:0] \$8 ;
+  wire \$8 ;
   wire [25:0] \$9 ;
   input clk;
   wire clk;
@@ -901,13 +1057,10 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg [8:0] fraction = 9'h000;
   input [1:0] \function ;
   wire [1:0] \function ;
+  reg [1:0] function_1 = 2'h0;
+  reg [1:0] function_2 = 2'h0;
+  reg [1:0] function_3 = 2'h0;
   wire [25:0] interpolated;
-  reg is_identity_1 = 1'h0;
-  reg is_identity_2 = 1'h0;
-  reg is_identity_3 = 1'h0;
-  reg is_tanh_1 = 1'h0;
-  reg is_tanh_2 = 1'h0;
-  reg is_tanh_3 = 1'h0;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
@@ -1198,18 +1351,18 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \$4  = position[17:9] > 8'hff;
   assign \$5  = \$4  ? 9'h0ff : position[17:9];
   assign \$7  = \$6  + product;
-  assign \$8  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$9  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = is_tanh_3 ? { \$8 [25], \$8  } : { 1'h0, \$9  };
-  assign \$10  = - \$7 [25:0];
-  assign \$11  = negative_3 ? \$10  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$11 );
-  assign \$12  = \function  == 2'h2;
-  assign \$14  = \$12  ? \$13  : { 1'h0, \$3 [16:0] };
-  assign \$15  = fraction * entry__data[25:16];
-  assign \$16  = $signed(x) < $signed(1'h0);
-  assign \$17  = \function  == 2'h2;
-  assign \$18  = ! \function ;
+  assign \$8  = function_3 == 2'h2;
+  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
+  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
+  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
+  assign \$11  = - \$7 [25:0];
+  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
+  assign rounded = $signed(offset) + $signed(\$12 );
+  assign \$13  = \function  == 2'h2;
+  assign \$15  = \$13  ? \$14  : { 1'h0, \$3 [16:0] };
+  assign \$16  = fraction * entry__data[25:16];
+  assign \$17  = $signed(x) < $signed(1'h0);
+  assign \$18  = negative_3 ? 16'h0000 : x_3;
   always @(posedge clk)
     position <= \$21 ;
   always @(posedge clk)
@@ -1225,28 +1378,22 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     negative_3 <= \$27 ;
   always @(posedge clk)
-    is_tanh_1 <= \$28 ;
+    function_1 <= \$28 ;
   always @(posedge clk)
-    is_tanh_2 <= \$29 ;
+    function_2 <= \$29 ;
   always @(posedge clk)
-    is_tanh_3 <= \$30 ;
+    function_3 <= \$30 ;
   always @(posedge clk)
-    is_identity_1 <= \$31 ;
+    x_1 <= \$31 ;
   always @(posedge clk)
-    is_identity_2 <= \$32 ;
+    x_2 <= \$32 ;
   always @(posedge clk)
-    is_identity_3 <= \$33 ;
+    x_3 <= \$33 ;
   always @(posedge clk)
-    x_1 <= \$34 ;
-  always @(posedge clk)
-    x_2 <= \$35 ;
-  always @(posedge clk)
-    x_3 <= \$36 ;
-  always @(posedge clk)
-    o <= \$37 ;
+    o <= \$34 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$21  = \$14 ;
+    \$21  = \$15 ;
     if (rst) begin
       \$21  = 18'h00000;
     end
@@ -1260,7 +1407,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$23  = \$15 ;
+    \$23  = \$16 ;
     if (rst) begin
       \$23  = 19'h00000;
     end
@@ -1274,7 +1421,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$25  = \$16 ;
+    \$25  = \$17 ;
     if (rst) begin
       \$25  = 1'h0;
     end
@@ -1295,78 +1442,60 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$28  = \$17 ;
+    \$28  = \function ;
     if (rst) begin
-      \$28  = 1'h0;
+      \$28  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$29  = is_tanh_1;
+    \$29  = function_1;
     if (rst) begin
-      \$29  = 1'h0;
+      \$29  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$30  = is_tanh_2;
+    \$30  = function_2;
     if (rst) begin
-      \$30  = 1'h0;
+      \$30  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$31  = \$18 ;
+    \$31  = x;
     if (rst) begin
-      \$31  = 1'h0;
+      \$31  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$32  = is_identity_1;
+    \$32  = x_1;
     if (rst) begin
-      \$32  = 1'h0;
+      \$32  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$33  = is_identity_2;
+    \$33  = x_2;
     if (rst) begin
-      \$33  = 1'h0;
+      \$33  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$34  = x;
+    casez (function_3)
+      2'h0:
+          \$34  = x_3;
+      2'h3:
+          \$34  = \$18 ;
+      2'h2:
+          \$34  = \$19 [15:0];
+      2'h1:
+          \$34  = \$20 [15:0];
+    endcase
     if (rst) begin
       \$34  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$35  = x_1;
-    if (rst) begin
-      \$35  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$36  = x_2;
-    if (rst) begin
-      \$36  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    if (is_identity_3) begin
-      \$37  = x_3;
-    end else if (is_tanh_3) begin
-      \$37  = \$19 [15:0];
-    end else begin
-      \$37  = \$20 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
     end
   end
   assign magnitude = \$3 [16:0];
@@ -1375,7 +1504,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
   assign \$6  = { 6'h00, node, 9'h000 };
-  assign \$13  = { \$3 [16:0], 1'h0 };
+  assign \$14  = { \$3 [16:0], 1'h0 };
   assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
   assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
@@ -1407,119 +1536,401 @@ module rnnhw_adder_tree(o, i__0);
   assign o[16:0] = i__0[16:0];
 endmodule
 
-module rnnhw_cell(rst, c, cell_fraction, port_0, port_1, port_2, port_3, c_o, h_o, clk);
+module rnnhw_cell(rst, a, b, port_0, candidate, h_o, b_o, a_o, port_1, port_2, port_3, port_4, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [31:0] \$1 ;
-  wire [32:0] \$10 ;
-  reg [38:0] \$11 ;
-  wire [39:0] \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire [39:0] \$15 ;
-  wire [39:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [19:0] \$19 ;
-  wire [31:0] \$2 ;
-  wire [19:0] \$20 ;
-  wire [31:0] \$21 ;
-  wire [32:0] \$22 ;
-  wire [32:0] \$23 ;
-  wire \$24 ;
-  wire [32:0] \$25 ;
-  wire [32:0] \$26 ;
-  wire \$27 ;
-  wire [32:0] \$28 ;
-  wire [32:0] \$29 ;
-  wire [38:0] \$3 ;
-  wire [32:0] \$30 ;
-  wire [32:0] \$31 ;
-  wire [4:0] \$32 ;
-  wire [4:0] \$33 ;
-  wire [40:0] \$34 ;
-  wire [40:0] \$35 ;
-  wire [40:0] \$36 ;
-  wire [40:0] \$37 ;
-  wire [40:0] \$38 ;
-  wire [40:0] \$39 ;
-  wire [38:0] \$4 ;
-  wire [40:0] \$40 ;
-  wire [40:0] \$41 ;
-  wire [40:0] \$42 ;
-  wire [40:0] \$43 ;
-  wire [40:0] \$44 ;
-  wire [40:0] \$45 ;
-  wire [40:0] \$46 ;
-  wire [40:0] \$47 ;
-  wire [40:0] \$48 ;
-  wire [40:0] \$49 ;
-  wire [38:0] \$5 ;
-  reg [40:0] \$50 ;
-  wire [4:0] \$51 ;
-  wire [18:0] \$52 ;
-  wire [18:0] \$53 ;
-  wire [16:0] \$54 ;
-  wire [16:0] \$55 ;
-  wire [16:0] \$56 ;
-  wire [16:0] \$57 ;
-  wire [16:0] \$58 ;
-  wire [16:0] \$59 ;
-  wire [34:0] \$6 ;
-  wire [16:0] \$60 ;
-  wire [16:0] \$61 ;
-  wire [16:0] \$62 ;
-  wire [16:0] \$63 ;
-  reg [18:0] \$64 ;
-  reg [31:0] \$65 ;
-  reg [31:0] \$66 ;
-  reg [3:0] \$67 ;
-  reg [39:0] \$68 ;
-  reg [3:0] \$69 ;
-  wire [34:0] \$7 ;
-  reg [3:0] \$70 ;
-  reg [15:0] \$71 ;
-  reg [3:0] \$72 ;
-  reg [3:0] \$73 ;
-  reg [3:0] \$74 ;
-  reg [15:0] \$75 ;
-  reg [15:0] \$76 ;
-  reg [15:0] \$77 ;
-  reg [15:0] \$78 ;
-  reg [15:0] \$79 ;
-  wire [32:0] \$8 ;
-  reg [15:0] \$80 ;
-  reg [15:0] \$81 ;
-  reg [15:0] \$82 ;
-  reg [15:0] \$83 ;
-  reg [31:0] \$84 ;
-  reg [7:0] \$85 ;
-  wire [32:0] \$9 ;
-  reg [31:0] \$signal  = 32'd0;
-  reg [31:0] \$signal$5  = 32'd0;
+  wire [4:0] \$1 ;
+  wire [40:0] \$10 ;
+  wire \$100 ;
+  wire [33:0] \$101 ;
+  wire [33:0] \$102 ;
+  wire [33:0] \$103 ;
+  wire [33:0] \$104 ;
+  wire [32:0] \$105 ;
+  wire [32:0] \$106 ;
+  wire \$107 ;
+  wire [32:0] \$108 ;
+  wire [32:0] \$109 ;
+  wire [40:0] \$11 ;
+  wire \$110 ;
+  wire [32:0] \$111 ;
+  wire [32:0] \$112 ;
+  wire [32:0] \$113 ;
+  wire [32:0] \$114 ;
+  wire [18:0] \$115 ;
+  wire [18:0] \$116 ;
+  wire \$117 ;
+  wire [18:0] \$118 ;
+  wire [18:0] \$119 ;
+  wire [40:0] \$12 ;
+  wire \$120 ;
+  wire [18:0] \$121 ;
+  wire [18:0] \$122 ;
+  wire [18:0] \$123 ;
+  wire [18:0] \$124 ;
+  wire [16:0] \$125 ;
+  wire [16:0] \$126 ;
+  wire \$127 ;
+  wire [16:0] \$128 ;
+  wire [16:0] \$129 ;
+  wire [40:0] \$13 ;
+  wire \$130 ;
+  wire [16:0] \$131 ;
+  wire [16:0] \$132 ;
+  wire [16:0] \$133 ;
+  wire [16:0] \$134 ;
+  wire [16:0] \$135 ;
+  wire [16:0] \$136 ;
+  wire \$137 ;
+  wire [16:0] \$138 ;
+  wire [16:0] \$139 ;
+  wire [40:0] \$14 ;
+  wire \$140 ;
+  wire [16:0] \$141 ;
+  wire [16:0] \$142 ;
+  wire [16:0] \$143 ;
+  wire [16:0] \$144 ;
+  reg [31:0] \$145 ;
+  reg [31:0] \$146 ;
+  reg [3:0] \$147 ;
+  reg [39:0] \$148 ;
+  reg [3:0] \$149 ;
+  wire [40:0] \$15 ;
+  reg [3:0] \$150 ;
+  reg [15:0] \$151 ;
+  reg [15:0] \$152 ;
+  reg \$153 ;
+  reg [15:0] \$154 ;
+  reg [15:0] \$155 ;
+  reg [15:0] \$156 ;
+  reg \$157 ;
+  reg \$158 ;
+  reg \$159 ;
+  wire [40:0] \$16 ;
+  reg \$160 ;
+  reg [3:0] \$161 ;
+  reg [3:0] \$162 ;
+  reg [3:0] \$163 ;
+  reg [15:0] \$164 ;
+  reg [15:0] \$165 ;
+  reg [15:0] \$166 ;
+  reg [15:0] \$167 ;
+  reg [15:0] \$168 ;
+  reg [15:0] \$169 ;
+  wire [40:0] \$17 ;
+  reg [15:0] \$170 ;
+  reg [15:0] \$171 ;
+  reg [15:0] \$172 ;
+  reg [15:0] \$173 ;
+  reg [15:0] \$174 ;
+  reg [15:0] \$175 ;
+  reg [15:0] \$176 ;
+  reg [15:0] \$177 ;
+  reg [15:0] \$178 ;
+  reg [15:0] \$179 ;
+  wire [40:0] \$18 ;
+  reg [15:0] \$180 ;
+  reg [15:0] \$181 ;
+  reg [15:0] \$182 ;
+  reg [15:0] \$183 ;
+  reg [15:0] \$184 ;
+  reg [15:0] \$185 ;
+  reg [15:0] \$186 ;
+  reg [15:0] \$187 ;
+  reg [15:0] \$188 ;
+  reg \$189 ;
+  reg [40:0] \$19 ;
+  reg \$190 ;
+  reg \$191 ;
+  reg \$192 ;
+  reg \$193 ;
+  reg \$194 ;
+  reg \$195 ;
+  reg \$196 ;
+  reg [32:0] \$197 ;
+  reg [15:0] \$198 ;
+  reg [15:0] \$199 ;
+  wire [4:0] \$2 ;
+  wire [4:0] \$20 ;
+  reg [15:0] \$200 ;
+  reg [15:0] \$201 ;
+  reg [15:0] \$202 ;
+  reg [15:0] \$203 ;
+  reg [7:0] \$204 ;
+  reg [15:0] \$205 ;
+  reg [15:0] \$206 ;
+  reg [15:0] \$207 ;
+  reg [7:0] \$208 ;
+  reg \$209 ;
+  wire [18:0] \$21 ;
+  reg \$210 ;
+  reg \$211 ;
+  reg \$212 ;
+  reg \$213 ;
+  reg \$214 ;
+  reg \$215 ;
+  reg \$216 ;
+  reg \$217 ;
+  reg [15:0] \$218 ;
+  reg [15:0] \$219 ;
+  wire [18:0] \$22 ;
+  reg [15:0] \$220 ;
+  reg [15:0] \$221 ;
+  reg [15:0] \$222 ;
+  reg [15:0] \$223 ;
+  reg [15:0] \$224 ;
+  reg [15:0] \$225 ;
+  reg [15:0] \$226 ;
+  reg [15:0] \$227 ;
+  reg [15:0] \$228 ;
+  reg [15:0] \$229 ;
+  wire [16:0] \$23 ;
+  reg [15:0] \$230 ;
+  reg [15:0] \$231 ;
+  reg [15:0] \$232 ;
+  reg [15:0] \$233 ;
+  reg [15:0] \$234 ;
+  reg [15:0] \$235 ;
+  reg [7:0] \$236 ;
+  reg [7:0] \$237 ;
+  reg [7:0] \$238 ;
+  reg [7:0] \$239 ;
+  wire [16:0] \$24 ;
+  reg [7:0] \$240 ;
+  reg [7:0] \$241 ;
+  reg [7:0] \$242 ;
+  reg \$243 ;
+  reg \$244 ;
+  reg \$245 ;
+  reg \$246 ;
+  reg \$247 ;
+  reg \$248 ;
+  reg \$249 ;
+  wire [16:0] \$25 ;
+  reg \$250 ;
+  reg \$251 ;
+  reg [15:0] \$252 ;
+  reg [15:0] \$253 ;
+  reg [15:0] \$254 ;
+  reg [15:0] \$255 ;
+  reg [15:0] \$256 ;
+  reg [15:0] \$257 ;
+  reg [15:0] \$258 ;
+  reg [15:0] \$259 ;
+  wire [16:0] \$26 ;
+  reg [15:0] \$260 ;
+  reg \$261 ;
+  reg \$262 ;
+  reg \$263 ;
+  reg \$264 ;
+  reg \$265 ;
+  reg \$266 ;
+  reg \$267 ;
+  reg \$268 ;
+  reg \$269 ;
+  wire [16:0] \$27 ;
+  wire [16:0] \$28 ;
+  wire [16:0] \$29 ;
+  wire [40:0] \$3 ;
+  wire [16:0] \$30 ;
+  wire [16:0] \$31 ;
+  wire [16:0] \$32 ;
+  reg [18:0] \$33 ;
+  wire [30:0] \$34 ;
+  wire [33:0] \$35 ;
+  wire [34:0] \$36 ;
+  wire [34:0] \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire [40:0] \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire [15:0] \$42 ;
+  wire [15:0] \$43 ;
+  wire [31:0] \$44 ;
+  wire [31:0] \$45 ;
+  wire [38:0] \$46 ;
+  wire [38:0] \$47 ;
+  wire [38:0] \$48 ;
+  wire [34:0] \$49 ;
+  wire [40:0] \$5 ;
+  wire [34:0] \$50 ;
+  wire [32:0] \$51 ;
+  wire [32:0] \$52 ;
+  wire [32:0] \$53 ;
+  reg [38:0] \$54 ;
+  wire [39:0] \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire [39:0] \$58 ;
+  wire [39:0] \$59 ;
+  wire [40:0] \$6 ;
+  wire [32:0] \$60 ;
+  wire [32:0] \$61 ;
+  wire [32:0] \$62 ;
+  wire [33:0] \$63 ;
+  wire \$64 ;
+  wire [32:0] \$65 ;
+  wire [32:0] \$66 ;
+  wire [32:0] \$67 ;
+  wire [33:0] \$68 ;
+  wire \$69 ;
+  wire [40:0] \$7 ;
+  wire [32:0] \$70 ;
+  wire [32:0] \$71 ;
+  wire [32:0] \$72 ;
+  wire [33:0] \$73 ;
+  wire [33:0] \$74 ;
+  wire [33:0] \$75 ;
+  wire \$76 ;
+  wire \$77 ;
+  wire [19:0] \$78 ;
+  wire [19:0] \$79 ;
+  wire [40:0] \$8 ;
+  wire [15:0] \$80 ;
+  wire [15:0] \$81 ;
+  wire [16:0] \$82 ;
+  wire [16:0] \$83 ;
+  wire [32:0] \$84 ;
+  wire [33:0] \$85 ;
+  wire [33:0] \$86 ;
+  wire \$87 ;
+  wire [33:0] \$88 ;
+  wire [33:0] \$89 ;
+  wire [40:0] \$9 ;
+  wire \$90 ;
+  wire [33:0] \$91 ;
+  wire [33:0] \$92 ;
+  wire [33:0] \$93 ;
+  wire [33:0] \$94 ;
+  wire [33:0] \$95 ;
+  wire [33:0] \$96 ;
+  wire \$97 ;
+  wire [33:0] \$98 ;
+  wire [33:0] \$99 ;
+  wire [39:0] \$signal ;
+  wire [19:0] \$signal$14 ;
+  reg [31:0] \$signal$35  = 32'd0;
+  reg [39:0] \$signal$9  = 40'h0000000000;
+  input [15:0] a;
+  wire [15:0] a;
+  output [15:0] a_o;
+  reg [15:0] a_o = 16'h0000;
   reg [3:0] align_1 = 4'h0;
   wire [2:0] align_choice;
-  wire [19:0] argument;
+  wire [15:0] argument;
   reg [3:0] argument_1 = 4'h0;
   reg [3:0] argument_2 = 4'h0;
   reg [3:0] argument_3 = 4'h0;
   wire [2:0] argument_choice;
-  input [15:0] c;
-  wire [15:0] c;
-  output [15:0] c_o;
-  reg [15:0] c_o = 16'h0000;
-  input [3:0] cell_fraction;
+  input [15:0] b;
+  wire [15:0] b;
+  output [15:0] b_o;
+  reg [15:0] b_o = 16'h0000;
+  input [15:0] candidate;
+  wire [15:0] candidate;
+  reg [15:0] candidate_gate_1 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
+  reg [15:0] elman_1 = 16'h0000;
+  reg [15:0] elman_2 = 16'h0000;
+  reg [15:0] elman_3 = 16'h0000;
+  reg [15:0] elman_4 = 16'h0000;
+  reg [15:0] elman_5 = 16'h0000;
+  reg [15:0] elman_6 = 16'h0000;
+  reg [15:0] elman_7 = 16'h0000;
+  reg [15:0] elman_8 = 16'h0000;
+  reg [15:0] elman_9 = 16'h0000;
   wire [1:0] \function ;
   wire [63:0] gates;
   wire [15:0] \gates[0] ;
   wire [15:0] \gates[1] ;
   wire [15:0] \gates[2] ;
   wire [15:0] \gates[3] ;
+  reg [15:0] gru_argument = 16'h0000;
+  reg [15:0] gru_argument_1 = 16'h0000;
+  reg [15:0] gru_argument_2 = 16'h0000;
+  reg gru_candidate_1_1 = 1'h0;
+  reg gru_gru_candidate_9_1 = 1'h0;
+  reg gru_gru_candidate_9_2 = 1'h0;
+  reg gru_gru_candidate_9_3 = 1'h0;
+  reg gru_gru_candidate_9_4 = 1'h0;
+  reg gru_gru_candidate_9_5 = 1'h0;
+  reg gru_gru_candidate_9_6 = 1'h0;
+  reg gru_gru_candidate_9_7 = 1'h0;
+  reg gru_gru_candidate_9_8 = 1'h0;
+  reg gru_gru_candidate_9_9 = 1'h0;
+  reg gru_reset_9_1 = 1'h0;
+  reg gru_reset_9_2 = 1'h0;
+  reg gru_reset_9_3 = 1'h0;
+  reg gru_reset_9_4 = 1'h0;
+  reg gru_reset_9_5 = 1'h0;
+  reg gru_reset_9_6 = 1'h0;
+  reg gru_reset_9_7 = 1'h0;
+  reg gru_reset_9_8 = 1'h0;
+  reg gru_reset_9_9 = 1'h0;
   output [7:0] h_o;
   reg [7:0] h_o = 8'h00;
+  reg [32:0] hidden_product = 33'h000000000;
+  wire is_gru_candidate_0;
+  wire is_gru_candidate_1;
+  wire is_gru_gru_candidate_9;
+  wire is_gru_reset_0;
+  wire is_gru_reset_9;
+  wire is_lstm_0;
+  wire is_lstm_4;
+  wire is_lstm_8;
+  wire is_tanh_relu_9;
+  reg [15:0] kept_a_1 = 16'h0000;
+  reg [15:0] kept_a_2 = 16'h0000;
+  reg [15:0] kept_a_3 = 16'h0000;
+  reg [15:0] kept_a_4 = 16'h0000;
+  reg [15:0] kept_a_5 = 16'h0000;
+  reg [15:0] kept_a_6 = 16'h0000;
+  reg [15:0] kept_a_7 = 16'h0000;
+  reg [15:0] kept_a_8 = 16'h0000;
+  reg [15:0] kept_a_9 = 16'h0000;
+  reg [15:0] kept_update_1 = 16'h0000;
+  reg [15:0] kept_update_2 = 16'h0000;
+  reg [15:0] kept_update_3 = 16'h0000;
+  reg [15:0] kept_update_4 = 16'h0000;
+  reg [15:0] kept_update_5 = 16'h0000;
+  reg [15:0] kept_update_6 = 16'h0000;
+  reg [15:0] kept_update_7 = 16'h0000;
+  reg [15:0] kept_update_8 = 16'h0000;
+  reg [15:0] kept_update_9 = 16'h0000;
+  wire [2:0] kind;
+  reg lstm_4_1 = 1'h0;
+  reg lstm_4_2 = 1'h0;
+  reg lstm_4_3 = 1'h0;
+  reg lstm_4_4 = 1'h0;
+  reg lstm_8_1 = 1'h0;
+  reg lstm_8_2 = 1'h0;
+  reg lstm_8_3 = 1'h0;
+  reg lstm_8_4 = 1'h0;
+  reg lstm_8_5 = 1'h0;
+  reg lstm_8_6 = 1'h0;
+  reg lstm_8_7 = 1'h0;
+  reg lstm_8_8 = 1'h0;
+  reg [15:0] lstm_argument = 16'h0000;
+  reg [15:0] n_1 = 16'h0000;
+  reg [15:0] new_c = 16'h0000;
+  reg [15:0] new_c_1 = 16'h0000;
+  reg [15:0] new_c_2 = 16'h0000;
+  reg [15:0] new_c_3 = 16'h0000;
+  reg [15:0] new_c_4 = 16'h0000;
+  reg [15:0] new_c_5 = 16'h0000;
+  reg [15:0] new_c_6 = 16'h0000;
+  wire [17:0] new_h;
   wire [15:0] o;
+  reg [15:0] old_a_1 = 16'h0000;
+  reg [15:0] old_a_2 = 16'h0000;
+  reg [15:0] old_a_3 = 16'h0000;
+  reg [15:0] old_a_4 = 16'h0000;
+  reg [15:0] old_a_5 = 16'h0000;
+  reg [15:0] old_a_6 = 16'h0000;
+  reg [15:0] old_a_7 = 16'h0000;
+  reg [15:0] old_a_8 = 16'h0000;
   reg [15:0] output_gate_1 = 16'h0000;
   reg [15:0] output_gate_2 = 16'h0000;
   reg [15:0] output_gate_3 = 16'h0000;
@@ -1528,477 +1939,1508 @@ module rnnhw_cell(rst, c, cell_fraction, port_0, port_1, port_2, port_3, c_o, h_
   reg [15:0] output_gate_6 = 16'h0000;
   reg [15:0] output_gate_7 = 16'h0000;
   reg [15:0] output_gate_8 = 16'h0000;
-  input [15:0] port_0;
-  wire [15:0] port_0;
+  input [6:0] port_0;
+  wire [6:0] port_0;
   input [15:0] port_1;
   wire [15:0] port_1;
   input [15:0] port_2;
   wire [15:0] port_2;
   input [15:0] port_3;
   wire [15:0] port_3;
+  input [15:0] port_4;
+  wire [15:0] port_4;
   reg [31:0] product = 32'd0;
+  reg [7:0] reset_h = 8'h00;
+  reg [7:0] reset_h_1 = 8'h00;
+  reg [7:0] reset_h_2 = 8'h00;
+  reg [7:0] reset_h_3 = 8'h00;
+  reg [7:0] reset_h_4 = 8'h00;
+  reg [7:0] reset_h_5 = 8'h00;
+  reg [7:0] reset_h_6 = 8'h00;
+  reg [7:0] reset_h_7 = 8'h00;
   reg [3:0] round_1 = 4'h0;
   reg [3:0] round_2 = 4'h0;
   wire [2:0] round_choice;
-  wire [39:0] rounded;
   input rst;
   wire rst;
-  reg [39:0] total = 40'h0000000000;
-  reg [15:0] x = 16'h0000;
-  assign \$15  = \$14  ? 40'hffffff8000 : \$50 [39:0];
-  assign \$16  = \$13  ? 40'h0000007fff : \$15 ;
-  assign \$17  = $signed(\$64 ) >= $signed(17'h08000);
-  assign \$18  = $signed(\$64 ) < $signed(16'h8000);
-  assign \$19  = \$18  ? 20'hf8000 : { \$64 [18], \$64  };
-  assign \$20  = \$17  ? 20'h07fff : \$19 ;
-  assign \$21  = $signed(output_gate_8) * $signed(o);
-  assign \$22  = $signed(product) + $signed(24'h400000);
-  assign \$24  = $signed(\$23 ) >= $signed(9'h080);
-  assign \$25  = $signed(product) + $signed(24'h400000);
-  assign \$27  = $signed(\$26 ) < $signed(8'h80);
-  assign \$28  = $signed(product) + $signed(24'h400000);
-  assign \$30  = \$27  ? 33'h1ffffff80 : \$29 ;
-  assign \$31  = \$24  ? 33'h00000007f : \$30 ;
-  assign \$32  = align_1 - 4'h9;
-  assign \$33  = round_2 - 4'h9;
-  assign \$34  = $signed(total) + $signed(22'h100000);
-  assign \$36  = $signed(total) + $signed(21'h080000);
-  assign \$38  = $signed(total) + $signed(20'h40000);
-  assign \$40  = $signed(total) + $signed(19'h20000);
-  assign \$42  = $signed(total) + $signed(18'h10000);
-  assign \$44  = $signed(total) + $signed(17'h08000);
-  assign \$46  = $signed(total) + $signed(16'h4000);
-  assign \$48  = $signed(total) + $signed(16'h4000);
-  assign \$51  = argument_3 - 4'h9;
-  assign \$56  = $signed(c_o) + $signed(2'h1);
-  assign \$58  = $signed(c_o) + $signed(3'h2);
-  assign \$60  = $signed(c_o) + $signed(4'h4);
-  assign \$62  = $signed(c_o) + $signed(4'h4);
+  reg tanh_relu_9_1 = 1'h0;
+  reg tanh_relu_9_2 = 1'h0;
+  reg tanh_relu_9_3 = 1'h0;
+  reg tanh_relu_9_4 = 1'h0;
+  reg tanh_relu_9_5 = 1'h0;
+  reg tanh_relu_9_6 = 1'h0;
+  reg tanh_relu_9_7 = 1'h0;
+  reg tanh_relu_9_8 = 1'h0;
+  reg tanh_relu_9_9 = 1'h0;
+  reg [15:0] update_1 = 16'h0000;
+  reg [15:0] update_2 = 16'h0000;
+  reg [15:0] update_3 = 16'h0000;
+  reg [15:0] update_4 = 16'h0000;
+  reg [15:0] update_5 = 16'h0000;
+  reg [15:0] update_6 = 16'h0000;
+  reg [15:0] update_7 = 16'h0000;
+  reg [15:0] update_8 = 16'h0000;
+  wire [15:0] x;
+  assign is_lstm_0 = ! port_0[2:0];
+  assign is_gru_reset_0 = port_0[2:0] == 2'h2;
+  assign \$1  = align_1 - 4'h9;
+  assign \$2  = round_2 - 4'h9;
+  assign \$3  = $signed(\$signal$9 ) + $signed(22'h100000);
+  assign \$5  = $signed(\$signal$9 ) + $signed(21'h080000);
+  assign \$7  = $signed(\$signal$9 ) + $signed(20'h40000);
+  assign \$9  = $signed(\$signal$9 ) + $signed(19'h20000);
+  assign \$11  = $signed(\$signal$9 ) + $signed(18'h10000);
+  assign \$13  = $signed(\$signal$9 ) + $signed(17'h08000);
+  assign \$15  = $signed(\$signal$9 ) + $signed(16'h4000);
+  assign \$17  = $signed(\$signal$9 ) + $signed(16'h4000);
+  assign is_gru_candidate_1 = port_0[2:0] == 2'h3;
+  assign is_lstm_4 = ! port_0[2:0];
+  assign \$20  = argument_3 - 4'h9;
+  assign \$25  = $signed(new_c) + $signed(2'h1);
+  assign \$27  = $signed(new_c) + $signed(3'h2);
+  assign \$29  = $signed(new_c) + $signed(4'h4);
+  assign \$31  = $signed(new_c) + $signed(4'h4);
+  assign argument = lstm_4_4 ? lstm_argument : gru_argument_2;
+  assign is_gru_candidate_0 = port_0[2:0] == 2'h3;
+  assign is_lstm_8 = ! port_0[2:0];
+  assign \$35  = $signed(hidden_product) + $signed(\$34 );
+  assign \$36  = $signed(\$35 ) + $signed(16'h4000);
+  assign \$38  = port_0[2:0] == 1'h1;
+  assign \$39  = port_0[2:0] == 2'h3;
+  assign is_gru_gru_candidate_9 = | { \$39 , \$38  };
+  assign is_gru_reset_9 = port_0[2:0] == 2'h2;
+  assign \$40  = port_0[2:0] == 3'h4;
+  assign \$41  = port_0[2:0] == 3'h5;
+  assign is_tanh_relu_9 = | { \$41 , \$40  };
+  assign \$42  = is_gru_reset_0 ? a : candidate;
+  assign \$43  = is_lstm_0 ? port_3 : \$42 ;
+  assign \$44  = $signed(port_1) * $signed(\$43 );
+  assign \$45  = $signed(port_2) * $signed(a);
+  assign \$55  = $signed(product) + $signed(\$54 );
+  assign \$56  = $signed(\$19 [39:0]) >= $signed(17'h08000);
+  assign \$57  = $signed(\$19 [39:0]) < $signed(16'h8000);
+  assign \$58  = \$57  ? 40'hffffff8000 : \$19 [39:0];
+  assign \$59  = \$56  ? 40'h0000007fff : \$58 ;
+  assign \$60  = $signed(product) + $signed(16'h4000);
+  assign \$62  = gru_candidate_1_1 ? 33'h000000000 : \$61 ;
+  assign \$63  = $signed(candidate_gate_1) + $signed(\$62 );
+  assign \$64  = $signed(\$63 ) >= $signed(17'h08000);
+  assign \$65  = $signed(product) + $signed(16'h4000);
+  assign \$67  = gru_candidate_1_1 ? 33'h000000000 : \$66 ;
+  assign \$68  = $signed(candidate_gate_1) + $signed(\$67 );
+  assign \$69  = $signed(\$68 ) < $signed(16'h8000);
+  assign \$70  = $signed(product) + $signed(16'h4000);
+  assign \$72  = gru_candidate_1_1 ? 33'h000000000 : \$71 ;
+  assign \$73  = $signed(candidate_gate_1) + $signed(\$72 );
+  assign \$74  = \$69  ? 34'h3ffff8000 : \$73 ;
+  assign \$75  = \$64  ? 34'h000007fff : \$74 ;
+  assign \$76  = $signed(\$33 ) >= $signed(17'h08000);
+  assign \$77  = $signed(\$33 ) < $signed(16'h8000);
+  assign \$78  = \$77  ? 20'hf8000 : { \$33 [18], \$33  };
+  assign \$79  = \$76  ? 20'h07fff : \$78 ;
+  assign \$80  = is_gru_candidate_0 ? b : port_2;
+  assign \$81  = lstm_8_8 ? output_gate_8 : update_8;
+  assign \$82  = $signed(old_a_8) - $signed(o);
+  assign \$83  = lstm_8_8 ? { o[15], o } : \$82 ;
+  assign \$84  = $signed(\$81 ) * $signed(\$83 );
+  assign \$85  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$87  = $signed(\$86 ) >= $signed(9'h080);
+  assign \$88  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$90  = $signed(\$89 ) < $signed(8'h80);
+  assign \$91  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$93  = \$90  ? 34'h3ffffff80 : \$92 ;
+  assign \$94  = \$87  ? 34'h00000007f : \$93 ;
+  assign \$95  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$97  = $signed(\$96 ) >= $signed(9'h080);
+  assign \$98  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$100  = $signed(\$99 ) < $signed(8'h80);
+  assign \$101  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$103  = \$100  ? 34'h3ffffff80 : \$102 ;
+  assign \$104  = \$97  ? 34'h00000007f : \$103 ;
+  assign \$105  = $signed(product) + $signed(24'h400000);
+  assign \$107  = $signed(\$106 ) >= $signed(9'h080);
+  assign \$108  = $signed(product) + $signed(24'h400000);
+  assign \$110  = $signed(\$109 ) < $signed(8'h80);
+  assign \$111  = $signed(product) + $signed(24'h400000);
+  assign \$113  = \$110  ? 33'h1ffffff80 : \$112 ;
+  assign \$114  = \$107  ? 33'h00000007f : \$113 ;
+  assign \$115  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$117  = $signed(\$116 ) >= $signed(9'h080);
+  assign \$118  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$120  = $signed(\$119 ) < $signed(8'h80);
+  assign \$121  = $signed(\$37 [17:0]) + $signed(9'h080);
+  assign \$123  = \$120  ? 19'h7ff80 : \$122 ;
+  assign \$124  = \$117  ? 19'h0007f : \$123 ;
+  assign \$125  = $signed(elman_9) + $signed(9'h080);
+  assign \$127  = $signed(\$126 ) >= $signed(9'h080);
+  assign \$128  = $signed(elman_9) + $signed(9'h080);
+  assign \$130  = $signed(\$129 ) < $signed(8'h80);
+  assign \$131  = $signed(elman_9) + $signed(9'h080);
+  assign \$133  = \$130  ? 17'h1ff80 : \$132 ;
+  assign \$134  = \$127  ? 17'h0007f : \$133 ;
+  assign \$135  = $signed(elman_9) + $signed(9'h080);
+  assign \$137  = $signed(\$136 ) >= $signed(9'h080);
+  assign \$138  = $signed(elman_9) + $signed(9'h080);
+  assign \$140  = $signed(\$139 ) < $signed(8'h80);
+  assign \$141  = $signed(elman_9) + $signed(9'h080);
+  assign \$143  = \$140  ? 17'h1ff80 : \$142 ;
+  assign \$144  = \$137  ? 17'h0007f : \$143 ;
   always @(posedge clk)
-    \$signal  <= \$65 ;
+    product <= \$145 ;
   always @(posedge clk)
-    \$signal$5  <= \$66 ;
+    \$signal$35  <= \$146 ;
   always @(posedge clk)
-    align_1 <= \$67 ;
+    align_1 <= \$147 ;
   always @(posedge clk)
-    total <= \$68 ;
+    \$signal$9  <= \$148 ;
   always @(posedge clk)
-    round_1 <= \$69 ;
+    round_1 <= \$149 ;
   always @(posedge clk)
-    round_2 <= \$70 ;
+    round_2 <= \$150 ;
   always @(posedge clk)
-    c_o <= \$71 ;
+    new_c <= \$151 ;
   always @(posedge clk)
-    argument_1 <= \$72 ;
+    candidate_gate_1 <= \$152 ;
   always @(posedge clk)
-    argument_2 <= \$73 ;
+    gru_candidate_1_1 <= \$153 ;
   always @(posedge clk)
-    argument_3 <= \$74 ;
+    gru_argument <= \$154 ;
   always @(posedge clk)
-    x <= \$75 ;
+    gru_argument_1 <= \$155 ;
   always @(posedge clk)
-    output_gate_1 <= \$76 ;
+    gru_argument_2 <= \$156 ;
   always @(posedge clk)
-    output_gate_2 <= \$77 ;
+    lstm_4_1 <= \$157 ;
   always @(posedge clk)
-    output_gate_3 <= \$78 ;
+    lstm_4_2 <= \$158 ;
   always @(posedge clk)
-    output_gate_4 <= \$79 ;
+    lstm_4_3 <= \$159 ;
   always @(posedge clk)
-    output_gate_5 <= \$80 ;
+    lstm_4_4 <= \$160 ;
   always @(posedge clk)
-    output_gate_6 <= \$81 ;
+    argument_1 <= \$161 ;
   always @(posedge clk)
-    output_gate_7 <= \$82 ;
+    argument_2 <= \$162 ;
   always @(posedge clk)
-    output_gate_8 <= \$83 ;
+    argument_3 <= \$163 ;
   always @(posedge clk)
-    product <= \$84 ;
+    lstm_argument <= \$164 ;
   always @(posedge clk)
-    h_o <= \$85 ;
-  assign \$1  = $signed(port_1) * $signed(c);
-  assign \$2  = $signed(port_0) * $signed(port_2);
-  assign \$12  = $signed(\$signal$5 ) + $signed(\$11 );
-  assign \$13  = $signed(\$50 [39:0]) >= $signed(17'h08000);
-  assign \$14  = $signed(\$50 [39:0]) < $signed(16'h8000);
+    update_1 <= \$165 ;
+  always @(posedge clk)
+    update_2 <= \$166 ;
+  always @(posedge clk)
+    update_3 <= \$167 ;
+  always @(posedge clk)
+    update_4 <= \$168 ;
+  always @(posedge clk)
+    update_5 <= \$169 ;
+  always @(posedge clk)
+    update_6 <= \$170 ;
+  always @(posedge clk)
+    update_7 <= \$171 ;
+  always @(posedge clk)
+    update_8 <= \$172 ;
+  always @(posedge clk)
+    old_a_1 <= \$173 ;
+  always @(posedge clk)
+    old_a_2 <= \$174 ;
+  always @(posedge clk)
+    old_a_3 <= \$175 ;
+  always @(posedge clk)
+    old_a_4 <= \$176 ;
+  always @(posedge clk)
+    old_a_5 <= \$177 ;
+  always @(posedge clk)
+    old_a_6 <= \$178 ;
+  always @(posedge clk)
+    old_a_7 <= \$179 ;
+  always @(posedge clk)
+    old_a_8 <= \$180 ;
+  always @(posedge clk)
+    output_gate_1 <= \$181 ;
+  always @(posedge clk)
+    output_gate_2 <= \$182 ;
+  always @(posedge clk)
+    output_gate_3 <= \$183 ;
+  always @(posedge clk)
+    output_gate_4 <= \$184 ;
+  always @(posedge clk)
+    output_gate_5 <= \$185 ;
+  always @(posedge clk)
+    output_gate_6 <= \$186 ;
+  always @(posedge clk)
+    output_gate_7 <= \$187 ;
+  always @(posedge clk)
+    output_gate_8 <= \$188 ;
+  always @(posedge clk)
+    lstm_8_1 <= \$189 ;
+  always @(posedge clk)
+    lstm_8_2 <= \$190 ;
+  always @(posedge clk)
+    lstm_8_3 <= \$191 ;
+  always @(posedge clk)
+    lstm_8_4 <= \$192 ;
+  always @(posedge clk)
+    lstm_8_5 <= \$193 ;
+  always @(posedge clk)
+    lstm_8_6 <= \$194 ;
+  always @(posedge clk)
+    lstm_8_7 <= \$195 ;
+  always @(posedge clk)
+    lstm_8_8 <= \$196 ;
+  always @(posedge clk)
+    hidden_product <= \$197 ;
+  always @(posedge clk)
+    new_c_1 <= \$198 ;
+  always @(posedge clk)
+    new_c_2 <= \$199 ;
+  always @(posedge clk)
+    new_c_3 <= \$200 ;
+  always @(posedge clk)
+    new_c_4 <= \$201 ;
+  always @(posedge clk)
+    new_c_5 <= \$202 ;
+  always @(posedge clk)
+    new_c_6 <= \$203 ;
+  always @(posedge clk)
+    h_o <= \$204 ;
+  always @(posedge clk)
+    b_o <= \$205 ;
+  always @(posedge clk)
+    a_o <= \$206 ;
+  always @(posedge clk)
+    n_1 <= \$207 ;
+  always @(posedge clk)
+    reset_h <= \$208 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_1 <= \$209 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_2 <= \$210 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_3 <= \$211 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_4 <= \$212 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_5 <= \$213 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_6 <= \$214 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_7 <= \$215 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_8 <= \$216 ;
+  always @(posedge clk)
+    gru_gru_candidate_9_9 <= \$217 ;
+  always @(posedge clk)
+    kept_a_1 <= \$218 ;
+  always @(posedge clk)
+    kept_a_2 <= \$219 ;
+  always @(posedge clk)
+    kept_a_3 <= \$220 ;
+  always @(posedge clk)
+    kept_a_4 <= \$221 ;
+  always @(posedge clk)
+    kept_a_5 <= \$222 ;
+  always @(posedge clk)
+    kept_a_6 <= \$223 ;
+  always @(posedge clk)
+    kept_a_7 <= \$224 ;
+  always @(posedge clk)
+    kept_a_8 <= \$225 ;
+  always @(posedge clk)
+    kept_a_9 <= \$226 ;
+  always @(posedge clk)
+    kept_update_1 <= \$227 ;
+  always @(posedge clk)
+    kept_update_2 <= \$228 ;
+  always @(posedge clk)
+    kept_update_3 <= \$229 ;
+  always @(posedge clk)
+    kept_update_4 <= \$230 ;
+  always @(posedge clk)
+    kept_update_5 <= \$231 ;
+  always @(posedge clk)
+    kept_update_6 <= \$232 ;
+  always @(posedge clk)
+    kept_update_7 <= \$233 ;
+  always @(posedge clk)
+    kept_update_8 <= \$234 ;
+  always @(posedge clk)
+    kept_update_9 <= \$235 ;
+  always @(posedge clk)
+    reset_h_1 <= \$236 ;
+  always @(posedge clk)
+    reset_h_2 <= \$237 ;
+  always @(posedge clk)
+    reset_h_3 <= \$238 ;
+  always @(posedge clk)
+    reset_h_4 <= \$239 ;
+  always @(posedge clk)
+    reset_h_5 <= \$240 ;
+  always @(posedge clk)
+    reset_h_6 <= \$241 ;
+  always @(posedge clk)
+    reset_h_7 <= \$242 ;
+  always @(posedge clk)
+    gru_reset_9_1 <= \$243 ;
+  always @(posedge clk)
+    gru_reset_9_2 <= \$244 ;
+  always @(posedge clk)
+    gru_reset_9_3 <= \$245 ;
+  always @(posedge clk)
+    gru_reset_9_4 <= \$246 ;
+  always @(posedge clk)
+    gru_reset_9_5 <= \$247 ;
+  always @(posedge clk)
+    gru_reset_9_6 <= \$248 ;
+  always @(posedge clk)
+    gru_reset_9_7 <= \$249 ;
+  always @(posedge clk)
+    gru_reset_9_8 <= \$250 ;
+  always @(posedge clk)
+    gru_reset_9_9 <= \$251 ;
+  always @(posedge clk)
+    elman_1 <= \$252 ;
+  always @(posedge clk)
+    elman_2 <= \$253 ;
+  always @(posedge clk)
+    elman_3 <= \$254 ;
+  always @(posedge clk)
+    elman_4 <= \$255 ;
+  always @(posedge clk)
+    elman_5 <= \$256 ;
+  always @(posedge clk)
+    elman_6 <= \$257 ;
+  always @(posedge clk)
+    elman_7 <= \$258 ;
+  always @(posedge clk)
+    elman_8 <= \$259 ;
+  always @(posedge clk)
+    elman_9 <= \$260 ;
+  always @(posedge clk)
+    tanh_relu_9_1 <= \$261 ;
+  always @(posedge clk)
+    tanh_relu_9_2 <= \$262 ;
+  always @(posedge clk)
+    tanh_relu_9_3 <= \$263 ;
+  always @(posedge clk)
+    tanh_relu_9_4 <= \$264 ;
+  always @(posedge clk)
+    tanh_relu_9_5 <= \$265 ;
+  always @(posedge clk)
+    tanh_relu_9_6 <= \$266 ;
+  always @(posedge clk)
+    tanh_relu_9_7 <= \$267 ;
+  always @(posedge clk)
+    tanh_relu_9_8 <= \$268 ;
+  always @(posedge clk)
+    tanh_relu_9_9 <= \$269 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(o),
     .rst(rst),
-    .x(x)
+    .x(argument)
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    casez (\$33 [2:0])
+    casez (\$2 [2:0])
       3'h0:
-          \$50  = \$35 ;
+          \$19  = \$4 ;
       3'h1:
-          \$50  = \$37 ;
+          \$19  = \$6 ;
       3'h2:
-          \$50  = \$39 ;
+          \$19  = \$8 ;
       3'h3:
-          \$50  = \$41 ;
+          \$19  = \$10 ;
       3'h4:
-          \$50  = \$43 ;
+          \$19  = \$12 ;
       3'h5:
-          \$50  = \$45 ;
+          \$19  = \$14 ;
       3'h6:
-          \$50  = \$47 ;
+          \$19  = \$16 ;
       3'h7:
-          \$50  = \$49 ;
+          \$19  = \$18 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    casez (\$51 [2:0])
+    casez (\$20 [2:0])
       3'h0:
-          \$64  = \$52 ;
+          \$33  = \$21 ;
       3'h1:
-          \$64  = \$53 ;
+          \$33  = \$22 ;
       3'h2:
-          \$64  = { \$54 [16], \$54 [16], \$54  };
+          \$33  = { \$23 [16], \$23 [16], \$23  };
       3'h3:
-          \$64  = { \$55 [16], \$55 [16], \$55  };
+          \$33  = { \$24 [16], \$24 [16], \$24  };
       3'h4:
-          \$64  = { \$57 [16], \$57 [16], \$57  };
+          \$33  = { \$26 [16], \$26 [16], \$26  };
       3'h5:
-          \$64  = { \$59 [16], \$59 [16], \$59  };
+          \$33  = { \$28 [16], \$28 [16], \$28  };
       3'h6:
-          \$64  = { \$61 [16], \$61 [16], \$61  };
+          \$33  = { \$30 [16], \$30 [16], \$30  };
       3'h7:
-          \$64  = { \$63 [16], \$63 [16], \$63  };
+          \$33  = { \$32 [16], \$32 [16], \$32  };
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$65  = \$1 ;
-    if (rst) begin
-      \$65  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$66  = \$2 ;
-    if (rst) begin
-      \$66  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$67  = cell_fraction;
-    if (rst) begin
-      \$67  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$68  = \$12 ;
-    if (rst) begin
-      \$68  = 40'h0000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$69  = cell_fraction;
-    if (rst) begin
-      \$69  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$70  = round_1;
-    if (rst) begin
-      \$70  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$71  = \$16 [15:0];
-    if (rst) begin
-      \$71  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$72  = cell_fraction;
-    if (rst) begin
-      \$72  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$73  = argument_1;
-    if (rst) begin
-      \$73  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$74  = argument_2;
-    if (rst) begin
-      \$74  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$75  = \$20 [15:0];
-    if (rst) begin
-      \$75  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$76  = port_3;
-    if (rst) begin
-      \$76  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$77  = output_gate_1;
-    if (rst) begin
-      \$77  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$78  = output_gate_2;
-    if (rst) begin
-      \$78  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$79  = output_gate_3;
-    if (rst) begin
-      \$79  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$80  = output_gate_4;
-    if (rst) begin
-      \$80  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$81  = output_gate_5;
-    if (rst) begin
-      \$81  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$82  = output_gate_6;
-    if (rst) begin
-      \$82  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$83  = output_gate_7;
-    if (rst) begin
-      \$83  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$84  = \$21 ;
-    if (rst) begin
-      \$84  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$85  = \$31 [7:0];
-    if (rst) begin
-      \$85  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    casez (\$32 [2:0])
+    casez (\$1 [2:0])
       3'h0:
-          \$11  = \$3 ;
+          \$54  = \$46 ;
       3'h1:
-          \$11  = \$4 ;
+          \$54  = \$47 ;
       3'h2:
-          \$11  = \$5 ;
+          \$54  = \$48 ;
       3'h3:
-          \$11  = { \$6 [34], \$6 [34], \$6 [34], \$6 [34], \$6  };
+          \$54  = { \$49 [34], \$49 [34], \$49 [34], \$49 [34], \$49  };
       3'h4:
-          \$11  = { \$7 [34], \$7 [34], \$7 [34], \$7 [34], \$7  };
+          \$54  = { \$50 [34], \$50 [34], \$50 [34], \$50 [34], \$50  };
       3'h5:
-          \$11  = { \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8 [32], \$8  };
+          \$54  = { \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51  };
       3'h6:
-          \$11  = { \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9 [32], \$9  };
+          \$54  = { \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52  };
       3'h7:
-          \$11  = { \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10 [32], \$10  };
+          \$54  = { \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53  };
     endcase
   end
-  assign gates = { port_3, port_2, port_1, port_0 };
-  assign align_choice = \$32 [2:0];
-  assign rounded = \$50 [39:0];
-  assign argument = { \$64 [18], \$64  };
-  assign round_choice = \$33 [2:0];
-  assign argument_choice = \$51 [2:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$145  = \$44 ;
+    if (rst) begin
+      \$145  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$146  = \$45 ;
+    if (rst) begin
+      \$146  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$147  = port_0[6:3];
+    if (rst) begin
+      \$147  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$148  = \$55 ;
+    if (rst) begin
+      \$148  = 40'h0000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$149  = port_0[6:3];
+    if (rst) begin
+      \$149  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$150  = round_1;
+    if (rst) begin
+      \$150  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$151  = \$59 [15:0];
+    if (rst) begin
+      \$151  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$152  = port_3;
+    if (rst) begin
+      \$152  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$153  = is_gru_candidate_1;
+    if (rst) begin
+      \$153  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$154  = \$75 [15:0];
+    if (rst) begin
+      \$154  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$155  = gru_argument;
+    if (rst) begin
+      \$155  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$156  = gru_argument_1;
+    if (rst) begin
+      \$156  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$157  = is_lstm_4;
+    if (rst) begin
+      \$157  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$158  = lstm_4_1;
+    if (rst) begin
+      \$158  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$159  = lstm_4_2;
+    if (rst) begin
+      \$159  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$160  = lstm_4_3;
+    if (rst) begin
+      \$160  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$161  = port_0[6:3];
+    if (rst) begin
+      \$161  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$162  = argument_1;
+    if (rst) begin
+      \$162  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$163  = argument_2;
+    if (rst) begin
+      \$163  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$164  = \$79 [15:0];
+    if (rst) begin
+      \$164  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$165  = \$80 ;
+    if (rst) begin
+      \$165  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$166  = update_1;
+    if (rst) begin
+      \$166  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$167  = update_2;
+    if (rst) begin
+      \$167  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$168  = update_3;
+    if (rst) begin
+      \$168  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$169  = update_4;
+    if (rst) begin
+      \$169  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$170  = update_5;
+    if (rst) begin
+      \$170  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$171  = update_6;
+    if (rst) begin
+      \$171  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$172  = update_7;
+    if (rst) begin
+      \$172  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$173  = a;
+    if (rst) begin
+      \$173  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$174  = old_a_1;
+    if (rst) begin
+      \$174  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$175  = old_a_2;
+    if (rst) begin
+      \$175  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$176  = old_a_3;
+    if (rst) begin
+      \$176  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$177  = old_a_4;
+    if (rst) begin
+      \$177  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$178  = old_a_5;
+    if (rst) begin
+      \$178  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$179  = old_a_6;
+    if (rst) begin
+      \$179  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$180  = old_a_7;
+    if (rst) begin
+      \$180  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$181  = port_4;
+    if (rst) begin
+      \$181  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$182  = output_gate_1;
+    if (rst) begin
+      \$182  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$183  = output_gate_2;
+    if (rst) begin
+      \$183  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$184  = output_gate_3;
+    if (rst) begin
+      \$184  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$185  = output_gate_4;
+    if (rst) begin
+      \$185  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$186  = output_gate_5;
+    if (rst) begin
+      \$186  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$187  = output_gate_6;
+    if (rst) begin
+      \$187  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$188  = output_gate_7;
+    if (rst) begin
+      \$188  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$189  = is_lstm_8;
+    if (rst) begin
+      \$189  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$190  = lstm_8_1;
+    if (rst) begin
+      \$190  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$191  = lstm_8_2;
+    if (rst) begin
+      \$191  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$192  = lstm_8_3;
+    if (rst) begin
+      \$192  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$193  = lstm_8_4;
+    if (rst) begin
+      \$193  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$194  = lstm_8_5;
+    if (rst) begin
+      \$194  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$195  = lstm_8_6;
+    if (rst) begin
+      \$195  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$196  = lstm_8_7;
+    if (rst) begin
+      \$196  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$197  = \$84 ;
+    if (rst) begin
+      \$197  = 33'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$198  = new_c;
+    if (rst) begin
+      \$198  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$199  = new_c_1;
+    if (rst) begin
+      \$199  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$200  = new_c_2;
+    if (rst) begin
+      \$200  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$201  = new_c_3;
+    if (rst) begin
+      \$201  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$202  = new_c_4;
+    if (rst) begin
+      \$202  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$203  = new_c_5;
+    if (rst) begin
+      \$203  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$204  = \$94 [7:0];
+    if (gru_gru_candidate_9_9) begin
+      \$204  = \$124 [7:0];
+    end
+    if (gru_reset_9_9) begin
+      \$204  = reset_h_7;
+    end
+    if (tanh_relu_9_9) begin
+      \$204  = \$134 [7:0];
+    end
+    if (rst) begin
+      \$204  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$205  = \$104 [15:0];
+    if (gru_reset_9_9) begin
+      \$205  = kept_update_9;
+    end
+    if (rst) begin
+      \$205  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$206  = new_c_6;
+    if (gru_gru_candidate_9_9) begin
+      \$206  = \$37 [15:0];
+    end
+    if (gru_reset_9_9) begin
+      \$206  = kept_a_9;
+    end
+    if (tanh_relu_9_9) begin
+      \$206  = \$144 [15:0];
+    end
+    if (rst) begin
+      \$206  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$207  = o;
+    if (rst) begin
+      \$207  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$208  = \$114 [7:0];
+    if (rst) begin
+      \$208  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$209  = is_gru_gru_candidate_9;
+    if (rst) begin
+      \$209  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$210  = gru_gru_candidate_9_1;
+    if (rst) begin
+      \$210  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$211  = gru_gru_candidate_9_2;
+    if (rst) begin
+      \$211  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$212  = gru_gru_candidate_9_3;
+    if (rst) begin
+      \$212  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$213  = gru_gru_candidate_9_4;
+    if (rst) begin
+      \$213  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$214  = gru_gru_candidate_9_5;
+    if (rst) begin
+      \$214  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$215  = gru_gru_candidate_9_6;
+    if (rst) begin
+      \$215  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$216  = gru_gru_candidate_9_7;
+    if (rst) begin
+      \$216  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$217  = gru_gru_candidate_9_8;
+    if (rst) begin
+      \$217  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$218  = a;
+    if (rst) begin
+      \$218  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$219  = kept_a_1;
+    if (rst) begin
+      \$219  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$220  = kept_a_2;
+    if (rst) begin
+      \$220  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$221  = kept_a_3;
+    if (rst) begin
+      \$221  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$222  = kept_a_4;
+    if (rst) begin
+      \$222  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$223  = kept_a_5;
+    if (rst) begin
+      \$223  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$224  = kept_a_6;
+    if (rst) begin
+      \$224  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$225  = kept_a_7;
+    if (rst) begin
+      \$225  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$226  = kept_a_8;
+    if (rst) begin
+      \$226  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$227  = port_2;
+    if (rst) begin
+      \$227  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$228  = kept_update_1;
+    if (rst) begin
+      \$228  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$229  = kept_update_2;
+    if (rst) begin
+      \$229  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$230  = kept_update_3;
+    if (rst) begin
+      \$230  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$231  = kept_update_4;
+    if (rst) begin
+      \$231  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$232  = kept_update_5;
+    if (rst) begin
+      \$232  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$233  = kept_update_6;
+    if (rst) begin
+      \$233  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$234  = kept_update_7;
+    if (rst) begin
+      \$234  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$235  = kept_update_8;
+    if (rst) begin
+      \$235  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$236  = reset_h;
+    if (rst) begin
+      \$236  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$237  = reset_h_1;
+    if (rst) begin
+      \$237  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$238  = reset_h_2;
+    if (rst) begin
+      \$238  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$239  = reset_h_3;
+    if (rst) begin
+      \$239  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$240  = reset_h_4;
+    if (rst) begin
+      \$240  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$241  = reset_h_5;
+    if (rst) begin
+      \$241  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$242  = reset_h_6;
+    if (rst) begin
+      \$242  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$243  = is_gru_reset_9;
+    if (rst) begin
+      \$243  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$244  = gru_reset_9_1;
+    if (rst) begin
+      \$244  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$245  = gru_reset_9_2;
+    if (rst) begin
+      \$245  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$246  = gru_reset_9_3;
+    if (rst) begin
+      \$246  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$247  = gru_reset_9_4;
+    if (rst) begin
+      \$247  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$248  = gru_reset_9_5;
+    if (rst) begin
+      \$248  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$249  = gru_reset_9_6;
+    if (rst) begin
+      \$249  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$250  = gru_reset_9_7;
+    if (rst) begin
+      \$250  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$251  = gru_reset_9_8;
+    if (rst) begin
+      \$251  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$252  = port_1;
+    if (rst) begin
+      \$252  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$253  = elman_1;
+    if (rst) begin
+      \$253  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$254  = elman_2;
+    if (rst) begin
+      \$254  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$255  = elman_3;
+    if (rst) begin
+      \$255  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$256  = elman_4;
+    if (rst) begin
+      \$256  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$257  = elman_5;
+    if (rst) begin
+      \$257  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$258  = elman_6;
+    if (rst) begin
+      \$258  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$259  = elman_7;
+    if (rst) begin
+      \$259  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$260  = elman_8;
+    if (rst) begin
+      \$260  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$261  = is_tanh_relu_9;
+    if (rst) begin
+      \$261  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$262  = tanh_relu_9_1;
+    if (rst) begin
+      \$262  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$263  = tanh_relu_9_2;
+    if (rst) begin
+      \$263  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$264  = tanh_relu_9_3;
+    if (rst) begin
+      \$264  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$265  = tanh_relu_9_4;
+    if (rst) begin
+      \$265  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$266  = tanh_relu_9_5;
+    if (rst) begin
+      \$266  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$267  = tanh_relu_9_6;
+    if (rst) begin
+      \$267  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$268  = tanh_relu_9_7;
+    if (rst) begin
+      \$268  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$269  = tanh_relu_9_8;
+    if (rst) begin
+      \$269  = 1'h0;
+    end
+  end
+  assign kind = port_0[2:0];
   assign \function  = 2'h2;
-  assign \gates[0]  = port_0;
-  assign \gates[1]  = port_1;
-  assign \gates[2]  = port_2;
-  assign \gates[3]  = port_3;
-  assign \$3  = { \$signal [31], \$signal , 6'h00 };
-  assign \$4  = { \$signal [31], \$signal [31], \$signal , 5'h00 };
-  assign \$5  = { \$signal [31], \$signal [31], \$signal [31], \$signal , 4'h0 };
-  assign \$6  = { \$signal , 3'h0 };
-  assign \$7  = { \$signal [31], \$signal , 2'h0 };
-  assign \$8  = { \$signal , 1'h0 };
-  assign \$9  = { \$signal [31], \$signal  };
-  assign \$10  = { \$signal [31], \$signal  };
-  assign \$23  = { \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32], \$22 [32:23] };
-  assign \$26  = { \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32], \$25 [32:23] };
-  assign \$29  = { \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32], \$28 [32:23] };
-  assign \$35  = { \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40], \$34 [40:21] };
-  assign \$37  = { \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40], \$36 [40:20] };
-  assign \$39  = { \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40], \$38 [40:19] };
-  assign \$41  = { \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40], \$40 [40:18] };
-  assign \$43  = { \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40:17] };
-  assign \$45  = { \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40], \$44 [40:16] };
-  assign \$47  = { \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40], \$46 [40:15] };
-  assign \$49  = { \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40:15] };
-  assign \$52  = { c_o, 3'h0 };
-  assign \$53  = { c_o[15], c_o, 2'h0 };
-  assign \$54  = { c_o, 1'h0 };
-  assign \$55  = { c_o[15], c_o };
-  assign \$57  = { \$56 [16], \$56 [16:1] };
-  assign \$59  = { \$58 [16], \$58 [16], \$58 [16:2] };
-  assign \$61  = { \$60 [16], \$60 [16], \$60 [16], \$60 [16:3] };
-  assign \$63  = { \$62 [16], \$62 [16], \$62 [16], \$62 [16:3] };
+  assign align_choice = \$1 [2:0];
+  assign round_choice = \$2 [2:0];
+  assign \$signal  = \$19 [39:0];
+  assign argument_choice = \$20 [2:0];
+  assign \$signal$14  = { \$33 [18], \$33  };
+  assign x = argument;
+  assign new_h = \$37 [17:0];
+  assign gates = { port_4, port_3, port_2, port_1 };
+  assign cell_fraction = port_0[6:3];
+  assign \gates[0]  = port_1;
+  assign \gates[1]  = port_2;
+  assign \gates[2]  = port_3;
+  assign \gates[3]  = port_4;
+  assign \$4  = { \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40:21] };
+  assign \$6  = { \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40:20] };
+  assign \$8  = { \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40:19] };
+  assign \$10  = { \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40:18] };
+  assign \$12  = { \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40:17] };
+  assign \$14  = { \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40:16] };
+  assign \$16  = { \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40:15] };
+  assign \$18  = { \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40:15] };
+  assign \$21  = { new_c, 3'h0 };
+  assign \$22  = { new_c[15], new_c, 2'h0 };
+  assign \$23  = { new_c, 1'h0 };
+  assign \$24  = { new_c[15], new_c };
+  assign \$26  = { \$25 [16], \$25 [16:1] };
+  assign \$28  = { \$27 [16], \$27 [16], \$27 [16:2] };
+  assign \$30  = { \$29 [16], \$29 [16], \$29 [16], \$29 [16:3] };
+  assign \$32  = { \$31 [16], \$31 [16], \$31 [16], \$31 [16:3] };
+  assign \$34  = { n_1, 15'h0000 };
+  assign \$37  = { \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34:15] };
+  assign \$46  = { \$signal$35 [31], \$signal$35 , 6'h00 };
+  assign \$47  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 , 5'h00 };
+  assign \$48  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 [31], \$signal$35 , 4'h0 };
+  assign \$49  = { \$signal$35 , 3'h0 };
+  assign \$50  = { \$signal$35 [31], \$signal$35 , 2'h0 };
+  assign \$51  = { \$signal$35 , 1'h0 };
+  assign \$52  = { \$signal$35 [31], \$signal$35  };
+  assign \$53  = { \$signal$35 [31], \$signal$35  };
+  assign \$61  = { \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32:15] };
+  assign \$66  = { \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32:15] };
+  assign \$71  = { \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32:15] };
+  assign \$86  = { \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33:23] };
+  assign \$89  = { \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33:23] };
+  assign \$92  = { \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33:23] };
+  assign \$96  = { \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33:23] };
+  assign \$99  = { \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33:23] };
+  assign \$102  = { \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33:23] };
+  assign \$106  = { \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32:23] };
+  assign \$109  = { \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32:23] };
+  assign \$112  = { \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32:23] };
+  assign \$116  = { \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18:8] };
+  assign \$119  = { \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18:8] };
+  assign \$122  = { \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18:8] };
+  assign \$126  = { \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16:8] };
+  assign \$129  = { \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16:8] };
+  assign \$132  = { \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16:8] };
+  assign \$136  = { \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16:8] };
+  assign \$139  = { \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16:8] };
+  assign \$142  = { \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16:8] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile, finished__0, finished__1, clk);
+module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \output , tile, finished__0, finished__1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire [7:0] \$1 ;
-  wire [4:0] \$10 ;
-  wire [31:0] \$100 ;
-  wire [3:0] \$101 ;
-  wire [4:0] \$102 ;
-  reg [31:0] \$103 ;
+  wire \$10 ;
+  reg [31:0] \$100 ;
+  reg [31:0] \$101 ;
+  wire [31:0] \$102 ;
+  wire \$103 ;
   reg [31:0] \$104 ;
   reg [31:0] \$105 ;
   reg [31:0] \$106 ;
   reg [31:0] \$107 ;
-  wire [3:0] \$108 ;
-  wire [4:0] \$109 ;
-  wire [3:0] \$11 ;
+  wire [31:0] \$108 ;
+  wire [31:0] \$109 ;
+  wire \$11 ;
   reg [31:0] \$110 ;
   reg [31:0] \$111 ;
   reg [31:0] \$112 ;
   reg [31:0] \$113 ;
   reg [31:0] \$114 ;
-  wire [31:0] \$115 ;
-  wire [3:0] \$116 ;
-  wire [4:0] \$117 ;
+  reg [31:0] \$115 ;
+  reg [31:0] \$116 ;
+  reg [31:0] \$117 ;
   reg [31:0] \$118 ;
   reg [31:0] \$119 ;
-  wire [4:0] \$12 ;
+  wire \$12 ;
   reg [31:0] \$120 ;
   reg [31:0] \$121 ;
   reg [31:0] \$122 ;
-  wire [31:0] \$123 ;
-  wire [3:0] \$124 ;
-  wire [4:0] \$125 ;
+  reg [31:0] \$123 ;
+  reg [31:0] \$124 ;
+  reg [31:0] \$125 ;
   reg [31:0] \$126 ;
   reg [31:0] \$127 ;
   reg [31:0] \$128 ;
   reg [31:0] \$129 ;
-  wire [3:0] \$13 ;
+  wire \$13 ;
   reg [31:0] \$130 ;
-  wire [3:0] \$131 ;
-  wire [4:0] \$132 ;
+  reg [31:0] \$131 ;
+  reg [31:0] \$132 ;
   reg [31:0] \$133 ;
   reg [31:0] \$134 ;
-  reg [31:0] \$135 ;
-  reg [31:0] \$136 ;
-  reg [31:0] \$137 ;
-  wire [31:0] \$138 ;
-  wire [3:0] \$139 ;
-  wire [4:0] \$14 ;
-  wire [4:0] \$140 ;
-  reg [31:0] \$141 ;
-  reg [31:0] \$142 ;
-  reg [31:0] \$143 ;
-  reg [31:0] \$144 ;
-  reg [31:0] \$145 ;
-  wire [31:0] \$146 ;
-  reg [28:0] \$147 ;
-  reg [28:0] \$148 ;
-  reg [28:0] \$149 ;
-  wire [3:0] \$15 ;
-  reg [28:0] \$150 ;
-  reg [28:0] \$151 ;
-  reg [28:0] \$152 ;
-  reg [28:0] \$153 ;
-  reg [28:0] \$154 ;
-  reg [28:0] \$155 ;
-  reg [28:0] \$156 ;
-  reg [28:0] \$157 ;
-  reg [28:0] \$158 ;
-  reg [28:0] \$159 ;
-  wire [4:0] \$16 ;
-  reg [28:0] \$160 ;
-  reg [28:0] \$161 ;
-  reg [28:0] \$162 ;
-  reg [28:0] \$163 ;
-  reg [28:0] \$164 ;
-  reg [28:0] \$165 ;
-  reg [31:0] \$166 ;
-  reg [31:0] \$167 ;
-  reg [31:0] \$168 ;
-  reg [31:0] \$169 ;
-  wire [3:0] \$17 ;
-  reg [31:0] \$170 ;
-  reg [31:0] \$171 ;
-  reg [31:0] \$172 ;
-  reg [31:0] \$173 ;
-  wire [10:0] \$178 ;
-  wire [4:0] \$18 ;
-  wire [8:0] \$183 ;
-  wire [8:0] \$188 ;
-  wire [3:0] \$19 ;
-  wire [10:0] \$194 ;
-  wire [8:0] \$199 ;
+  reg [15:0] \$135 ;
+  reg [15:0] \$136 ;
+  reg [15:0] \$137 ;
+  reg [15:0] \$138 ;
+  reg [31:0] \$139 ;
+  wire \$14 ;
+  reg [31:0] \$140 ;
+  wire [1:0] \$15 ;
+  wire [1:0] \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
   wire [7:0] \$2 ;
-  wire [4:0] \$20 ;
-  wire [8:0] \$204 ;
+  wire \$20 ;
   wire \$21 ;
-  wire [10:0] \$210 ;
-  wire [8:0] \$215 ;
-  wire [1:0] \$22 ;
-  wire [8:0] \$220 ;
-  wire [10:0] \$228 ;
-  wire [3:0] \$23 ;
-  wire [8:0] \$233 ;
-  wire [8:0] \$238 ;
-  wire [4:0] \$24 ;
-  wire [3:0] \$25 ;
-  wire [4:0] \$26 ;
-  wire [3:0] \$27 ;
-  wire [4:0] \$28 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire [1:0] \$25 ;
+  wire [1:0] \$26 ;
+  wire [1:0] \$27 ;
+  wire \$28 ;
   wire \$29 ;
-  wire [3:0] \$3 ;
+  wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
   wire \$35 ;
-  wire \$36 ;
-  wire \$37 ;
+  wire [1:0] \$36 ;
+  wire [1:0] \$37 ;
   wire \$38 ;
   wire \$39 ;
-  wire [4:0] \$4 ;
+  wire \$4 ;
   wire \$40 ;
   wire \$41 ;
   wire \$42 ;
@@ -2009,334 +3451,366 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire [3:0] \$5 ;
+  wire \$5 ;
   wire \$50 ;
   wire \$51 ;
   wire \$52 ;
   wire \$53 ;
   wire \$54 ;
-  wire [3:0] \$55 ;
-  wire [4:0] \$56 ;
+  wire \$55 ;
+  reg [31:0] \$56 ;
   reg [31:0] \$57 ;
   reg [31:0] \$58 ;
   reg [31:0] \$59 ;
-  wire [4:0] \$6 ;
-  reg [31:0] \$60 ;
-  reg [31:0] \$61 ;
-  wire [3:0] \$62 ;
-  wire [4:0] \$63 ;
+  wire \$6 ;
+  wire [31:0] \$60 ;
+  wire \$61 ;
+  reg [31:0] \$62 ;
+  reg [31:0] \$63 ;
   reg [31:0] \$64 ;
   reg [31:0] \$65 ;
-  reg [31:0] \$66 ;
-  reg [31:0] \$67 ;
-  reg [31:0] \$68 ;
-  wire [31:0] \$69 ;
-  wire [3:0] \$7 ;
-  wire [3:0] \$70 ;
-  wire [4:0] \$71 ;
+  wire [31:0] \$66 ;
+  wire [31:0] \$67 ;
+  wire \$68 ;
+  wire \$69 ;
+  wire \$7 ;
+  reg [31:0] \$70 ;
+  reg [31:0] \$71 ;
   reg [31:0] \$72 ;
   reg [31:0] \$73 ;
-  reg [31:0] \$74 ;
-  reg [31:0] \$75 ;
+  wire [31:0] \$74 ;
+  wire \$75 ;
   reg [31:0] \$76 ;
-  wire [31:0] \$77 ;
-  wire [3:0] \$78 ;
-  wire [4:0] \$79 ;
-  wire [4:0] \$8 ;
-  reg [31:0] \$80 ;
-  reg [31:0] \$81 ;
-  reg [31:0] \$82 ;
-  reg [31:0] \$83 ;
+  reg [31:0] \$77 ;
+  reg [31:0] \$78 ;
+  reg [31:0] \$79 ;
+  wire [1:0] \$8 ;
+  wire [31:0] \$80 ;
+  wire [31:0] \$81 ;
+  wire \$82 ;
+  wire \$83 ;
   reg [31:0] \$84 ;
-  wire [3:0] \$85 ;
-  wire [4:0] \$86 ;
+  reg [31:0] \$85 ;
+  reg [31:0] \$86 ;
   reg [31:0] \$87 ;
-  reg [31:0] \$88 ;
-  reg [31:0] \$89 ;
-  wire [3:0] \$9 ;
+  wire [31:0] \$88 ;
+  wire \$89 ;
+  wire [1:0] \$9 ;
   reg [31:0] \$90 ;
   reg [31:0] \$91 ;
-  wire [31:0] \$92 ;
-  wire [3:0] \$93 ;
-  wire [4:0] \$94 ;
-  reg [31:0] \$95 ;
-  reg [31:0] \$96 ;
-  reg [31:0] \$97 ;
+  reg [31:0] \$92 ;
+  reg [31:0] \$93 ;
+  wire [31:0] \$94 ;
+  wire [31:0] \$95 ;
+  wire \$96 ;
+  wire \$97 ;
   reg [31:0] \$98 ;
   reg [31:0] \$99 ;
+  wire \$signal ;
   wire [5:0] \$signature__addr ;
   wire [5:0] \$signature__addr$4 ;
-  wire [5:0] \$signature__addr$51 ;
-  wire [191:0] \$signature__data ;
-  wire [191:0] \$signature__data$13 ;
-  wire [31:0] \$signature__data$13[0] ;
-  wire [31:0] \$signature__data$13[1] ;
-  wire [31:0] \$signature__data$13[2] ;
-  wire [31:0] \$signature__data$13[3] ;
-  wire [31:0] \$signature__data$13[4] ;
-  wire [31:0] \$signature__data$13[5] ;
-  wire [15:0] \$signature__data$65 ;
+  wire [5:0] \$signature__addr$53 ;
+  wire [223:0] \$signature__data ;
+  wire [223:0] \$signature__data$14 ;
+  wire [31:0] \$signature__data$14[0] ;
+  wire [31:0] \$signature__data$14[1] ;
+  wire [31:0] \$signature__data$14[2] ;
+  wire [31:0] \$signature__data$14[3] ;
+  wire [31:0] \$signature__data$14[4] ;
+  wire [31:0] \$signature__data$14[5] ;
+  wire [31:0] \$signature__data$14[6] ;
+  wire [31:0] \$signature__data$70 ;
+  wire [15:0] \$signature__data$70.a ;
+  wire [15:0] \$signature__data$70.b ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
   wire [31:0] \$signature__data[3] ;
   wire [31:0] \$signature__data[4] ;
   wire [31:0] \$signature__data[5] ;
-  wire [5:0] \$signature__en ;
-  wire [31:0] bias;
-  wire [31:0] \bias$25 ;
-  wire [31:0] \bias$35 ;
-  wire [31:0] \bias$45 ;
-  wire [15:0] c;
-  wire [15:0] c_o;
+  wire [31:0] \$signature__data[6] ;
+  wire [6:0] \$signature__en ;
+  wire [15:0] a;
+  wire [15:0] a_o;
+  wire apart;
+  wire [15:0] b;
+  wire [15:0] b_o;
+  reg [31:0] bias;
+  reg [31:0] \bias$25 ;
+  reg [31:0] \bias$35 ;
+  reg [31:0] \bias$47 ;
+  reg [15:0] candidate = 16'h0000;
+  reg [15:0] candidate_1 = 16'h0000;
+  reg [15:0] candidate_2 = 16'h0000;
+  reg [15:0] candidate_3 = 16'h0000;
+  wire [15:0] candidate_4;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
-  reg [28:0] control_1 = 29'h00000000;
+  reg [31:0] control_1 = 32'd0;
   wire \control_1.bank ;
   wire \control_1.buffer ;
   wire [3:0] \control_1.cell_fraction ;
-  wire \control_1.dense ;
   wire \control_1.emit ;
   wire \control_1.final ;
-  wire \control_1.fresh ;
+  wire \control_1.input_last ;
+  wire [2:0] \control_1.kind ;
   wire [5:0] \control_1.parameters ;
   wire \control_1.part ;
-  wire [5:0] \control_1.unit ;
+  wire \control_1.reset_state ;
+  wire [5:0] \control_1.state ;
   wire \control_1.valid ;
   wire [4:0] \control_1.word ;
-  reg [28:0] control_10 = 29'h00000000;
+  reg [31:0] control_10 = 32'd0;
   wire \control_10.bank ;
   wire \control_10.buffer ;
   wire [3:0] \control_10.cell_fraction ;
-  wire \control_10.dense ;
   wire \control_10.emit ;
   wire \control_10.final ;
-  wire \control_10.fresh ;
+  wire \control_10.input_last ;
+  wire [2:0] \control_10.kind ;
   wire [5:0] \control_10.parameters ;
   wire \control_10.part ;
-  wire [5:0] \control_10.unit ;
+  wire \control_10.reset_state ;
+  wire [5:0] \control_10.state ;
   wire \control_10.valid ;
   wire [4:0] \control_10.word ;
-  reg [28:0] control_11 = 29'h00000000;
+  reg [31:0] control_11 = 32'd0;
   wire \control_11.bank ;
   wire \control_11.buffer ;
   wire [3:0] \control_11.cell_fraction ;
-  wire \control_11.dense ;
   wire \control_11.emit ;
   wire \control_11.final ;
-  wire \control_11.fresh ;
+  wire \control_11.input_last ;
+  wire [2:0] \control_11.kind ;
   wire [5:0] \control_11.parameters ;
   wire \control_11.part ;
-  wire [5:0] \control_11.unit ;
+  wire \control_11.reset_state ;
+  wire [5:0] \control_11.state ;
   wire \control_11.valid ;
   wire [4:0] \control_11.word ;
-  reg [28:0] control_12 = 29'h00000000;
+  reg [31:0] control_12 = 32'd0;
   wire \control_12.bank ;
   wire \control_12.buffer ;
   wire [3:0] \control_12.cell_fraction ;
-  wire \control_12.dense ;
   wire \control_12.emit ;
   wire \control_12.final ;
-  wire \control_12.fresh ;
+  wire \control_12.input_last ;
+  wire [2:0] \control_12.kind ;
   wire [5:0] \control_12.parameters ;
   wire \control_12.part ;
-  wire [5:0] \control_12.unit ;
+  wire \control_12.reset_state ;
+  wire [5:0] \control_12.state ;
   wire \control_12.valid ;
   wire [4:0] \control_12.word ;
-  reg [28:0] control_13 = 29'h00000000;
+  reg [31:0] control_13 = 32'd0;
   wire \control_13.bank ;
   wire \control_13.buffer ;
   wire [3:0] \control_13.cell_fraction ;
-  wire \control_13.dense ;
   wire \control_13.emit ;
   wire \control_13.final ;
-  wire \control_13.fresh ;
+  wire \control_13.input_last ;
+  wire [2:0] \control_13.kind ;
   wire [5:0] \control_13.parameters ;
   wire \control_13.part ;
-  wire [5:0] \control_13.unit ;
+  wire \control_13.reset_state ;
+  wire [5:0] \control_13.state ;
   wire \control_13.valid ;
   wire [4:0] \control_13.word ;
-  reg [28:0] control_14 = 29'h00000000;
+  reg [31:0] control_14 = 32'd0;
   wire \control_14.bank ;
   wire \control_14.buffer ;
   wire [3:0] \control_14.cell_fraction ;
-  wire \control_14.dense ;
   wire \control_14.emit ;
   wire \control_14.final ;
-  wire \control_14.fresh ;
+  wire \control_14.input_last ;
+  wire [2:0] \control_14.kind ;
   wire [5:0] \control_14.parameters ;
   wire \control_14.part ;
-  wire [5:0] \control_14.unit ;
+  wire \control_14.reset_state ;
+  wire [5:0] \control_14.state ;
   wire \control_14.valid ;
   wire [4:0] \control_14.word ;
-  reg [28:0] control_15 = 29'h00000000;
+  reg [31:0] control_15 = 32'd0;
   wire \control_15.bank ;
   wire \control_15.buffer ;
   wire [3:0] \control_15.cell_fraction ;
-  wire \control_15.dense ;
   wire \control_15.emit ;
   wire \control_15.final ;
-  wire \control_15.fresh ;
+  wire \control_15.input_last ;
+  wire [2:0] \control_15.kind ;
   wire [5:0] \control_15.parameters ;
   wire \control_15.part ;
-  wire [5:0] \control_15.unit ;
+  wire \control_15.reset_state ;
+  wire [5:0] \control_15.state ;
   wire \control_15.valid ;
   wire [4:0] \control_15.word ;
-  reg [28:0] control_16 = 29'h00000000;
+  reg [31:0] control_16 = 32'd0;
   wire \control_16.bank ;
   wire \control_16.buffer ;
   wire [3:0] \control_16.cell_fraction ;
-  wire \control_16.dense ;
   wire \control_16.emit ;
   wire \control_16.final ;
-  wire \control_16.fresh ;
+  wire \control_16.input_last ;
+  wire [2:0] \control_16.kind ;
   wire [5:0] \control_16.parameters ;
   wire \control_16.part ;
-  wire [5:0] \control_16.unit ;
+  wire \control_16.reset_state ;
+  wire [5:0] \control_16.state ;
   wire \control_16.valid ;
   wire [4:0] \control_16.word ;
-  reg [28:0] control_17 = 29'h00000000;
+  reg [31:0] control_17 = 32'd0;
   wire \control_17.bank ;
   wire \control_17.buffer ;
   wire [3:0] \control_17.cell_fraction ;
-  wire \control_17.dense ;
   wire \control_17.emit ;
   wire \control_17.final ;
-  wire \control_17.fresh ;
+  wire \control_17.input_last ;
+  wire [2:0] \control_17.kind ;
   wire [5:0] \control_17.parameters ;
   wire \control_17.part ;
-  wire [5:0] \control_17.unit ;
+  wire \control_17.reset_state ;
+  wire [5:0] \control_17.state ;
   wire \control_17.valid ;
   wire [4:0] \control_17.word ;
-  reg [28:0] control_18 = 29'h00000000;
+  reg [31:0] control_18 = 32'd0;
   wire \control_18.bank ;
   wire \control_18.buffer ;
   wire [3:0] \control_18.cell_fraction ;
-  wire \control_18.dense ;
   wire \control_18.emit ;
   wire \control_18.final ;
-  wire \control_18.fresh ;
+  wire \control_18.input_last ;
+  wire [2:0] \control_18.kind ;
   wire [5:0] \control_18.parameters ;
   wire \control_18.part ;
-  wire [5:0] \control_18.unit ;
+  wire \control_18.reset_state ;
+  wire [5:0] \control_18.state ;
   wire \control_18.valid ;
   wire [4:0] \control_18.word ;
-  reg [28:0] control_19 = 29'h00000000;
+  reg [31:0] control_19 = 32'd0;
   wire \control_19.bank ;
   wire \control_19.buffer ;
   wire [3:0] \control_19.cell_fraction ;
-  wire \control_19.dense ;
   wire \control_19.emit ;
   wire \control_19.final ;
-  wire \control_19.fresh ;
+  wire \control_19.input_last ;
+  wire [2:0] \control_19.kind ;
   wire [5:0] \control_19.parameters ;
   wire \control_19.part ;
-  wire [5:0] \control_19.unit ;
+  wire \control_19.reset_state ;
+  wire [5:0] \control_19.state ;
   wire \control_19.valid ;
   wire [4:0] \control_19.word ;
-  reg [28:0] control_2 = 29'h00000000;
+  reg [31:0] control_2 = 32'd0;
   wire \control_2.bank ;
   wire \control_2.buffer ;
   wire [3:0] \control_2.cell_fraction ;
-  wire \control_2.dense ;
   wire \control_2.emit ;
   wire \control_2.final ;
-  wire \control_2.fresh ;
+  wire \control_2.input_last ;
+  wire [2:0] \control_2.kind ;
   wire [5:0] \control_2.parameters ;
   wire \control_2.part ;
-  wire [5:0] \control_2.unit ;
+  wire \control_2.reset_state ;
+  wire [5:0] \control_2.state ;
   wire \control_2.valid ;
   wire [4:0] \control_2.word ;
-  reg [28:0] control_3 = 29'h00000000;
+  reg [31:0] control_3 = 32'd0;
   wire \control_3.bank ;
   wire \control_3.buffer ;
   wire [3:0] \control_3.cell_fraction ;
-  wire \control_3.dense ;
   wire \control_3.emit ;
   wire \control_3.final ;
-  wire \control_3.fresh ;
+  wire \control_3.input_last ;
+  wire [2:0] \control_3.kind ;
   wire [5:0] \control_3.parameters ;
   wire \control_3.part ;
-  wire [5:0] \control_3.unit ;
+  wire \control_3.reset_state ;
+  wire [5:0] \control_3.state ;
   wire \control_3.valid ;
   wire [4:0] \control_3.word ;
-  reg [28:0] control_4 = 29'h00000000;
+  reg [31:0] control_4 = 32'd0;
   wire \control_4.bank ;
   wire \control_4.buffer ;
   wire [3:0] \control_4.cell_fraction ;
-  wire \control_4.dense ;
   wire \control_4.emit ;
   wire \control_4.final ;
-  wire \control_4.fresh ;
+  wire \control_4.input_last ;
+  wire [2:0] \control_4.kind ;
   wire [5:0] \control_4.parameters ;
   wire \control_4.part ;
-  wire [5:0] \control_4.unit ;
+  wire \control_4.reset_state ;
+  wire [5:0] \control_4.state ;
   wire \control_4.valid ;
   wire [4:0] \control_4.word ;
-  reg [28:0] control_5 = 29'h00000000;
+  reg [31:0] control_5 = 32'd0;
   wire \control_5.bank ;
   wire \control_5.buffer ;
   wire [3:0] \control_5.cell_fraction ;
-  wire \control_5.dense ;
   wire \control_5.emit ;
   wire \control_5.final ;
-  wire \control_5.fresh ;
+  wire \control_5.input_last ;
+  wire [2:0] \control_5.kind ;
   wire [5:0] \control_5.parameters ;
   wire \control_5.part ;
-  wire [5:0] \control_5.unit ;
+  wire \control_5.reset_state ;
+  wire [5:0] \control_5.state ;
   wire \control_5.valid ;
   wire [4:0] \control_5.word ;
-  reg [28:0] control_6 = 29'h00000000;
+  reg [31:0] control_6 = 32'd0;
   wire \control_6.bank ;
   wire \control_6.buffer ;
   wire [3:0] \control_6.cell_fraction ;
-  wire \control_6.dense ;
   wire \control_6.emit ;
   wire \control_6.final ;
-  wire \control_6.fresh ;
+  wire \control_6.input_last ;
+  wire [2:0] \control_6.kind ;
   wire [5:0] \control_6.parameters ;
   wire \control_6.part ;
-  wire [5:0] \control_6.unit ;
+  wire \control_6.reset_state ;
+  wire [5:0] \control_6.state ;
   wire \control_6.valid ;
   wire [4:0] \control_6.word ;
-  reg [28:0] control_7 = 29'h00000000;
+  reg [31:0] control_7 = 32'd0;
   wire \control_7.bank ;
   wire \control_7.buffer ;
   wire [3:0] \control_7.cell_fraction ;
-  wire \control_7.dense ;
   wire \control_7.emit ;
   wire \control_7.final ;
-  wire \control_7.fresh ;
+  wire \control_7.input_last ;
+  wire [2:0] \control_7.kind ;
   wire [5:0] \control_7.parameters ;
   wire \control_7.part ;
-  wire [5:0] \control_7.unit ;
+  wire \control_7.reset_state ;
+  wire [5:0] \control_7.state ;
   wire \control_7.valid ;
   wire [4:0] \control_7.word ;
-  reg [28:0] control_8 = 29'h00000000;
+  reg [31:0] control_8 = 32'd0;
   wire \control_8.bank ;
   wire \control_8.buffer ;
   wire [3:0] \control_8.cell_fraction ;
-  wire \control_8.dense ;
   wire \control_8.emit ;
   wire \control_8.final ;
-  wire \control_8.fresh ;
+  wire \control_8.input_last ;
+  wire [2:0] \control_8.kind ;
   wire [5:0] \control_8.parameters ;
   wire \control_8.part ;
-  wire [5:0] \control_8.unit ;
+  wire \control_8.reset_state ;
+  wire [5:0] \control_8.state ;
   wire \control_8.valid ;
   wire [4:0] \control_8.word ;
-  reg [28:0] control_9 = 29'h00000000;
+  reg [31:0] control_9 = 32'd0;
   wire \control_9.bank ;
   wire \control_9.buffer ;
   wire [3:0] \control_9.cell_fraction ;
-  wire \control_9.dense ;
   wire \control_9.emit ;
   wire \control_9.final ;
-  wire \control_9.fresh ;
+  wire \control_9.input_last ;
+  wire [2:0] \control_9.kind ;
   wire [5:0] \control_9.parameters ;
   wire \control_9.part ;
-  wire [5:0] \control_9.unit ;
+  wire \control_9.reset_state ;
+  wire [5:0] \control_9.state ;
   wire \control_9.valid ;
   wire [4:0] \control_9.word ;
   input [127:0] finished__0;
@@ -2354,33 +3828,42 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [1:0] \function ;
   wire [1:0] \function$30 ;
   wire [1:0] \function$40 ;
-  wire [1:0] \function$50 ;
+  wire [1:0] \function$52 ;
   wire [63:0] gates;
   wire [15:0] \gates[0] ;
   wire [15:0] \gates[1] ;
   wire [15:0] \gates[2] ;
   wire [15:0] \gates[3] ;
   wire [7:0] h_o;
-  wire [7:0] input_shift;
-  wire [7:0] \input_shift$26 ;
-  wire [7:0] \input_shift$36 ;
-  wire [7:0] \input_shift$46 ;
+  output [15:0] hidden;
+  wire [15:0] hidden;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
+  reg [7:0] input_shift;
+  reg [7:0] \input_shift$26 ;
+  reg [7:0] \input_shift$36 ;
+  reg [7:0] \input_shift$48 ;
   reg [31:0] input_sum = 32'd0;
   reg [31:0] \input_sum$21  = 32'd0;
   reg [31:0] \input_sum$31  = 32'd0;
-  reg [31:0] \input_sum$41  = 32'd0;
+  reg [31:0] \input_sum$43  = 32'd0;
   wire [31:0] input_sum_0;
   wire [31:0] input_sum_1;
   wire [31:0] input_sum_2;
   wire [31:0] input_sum_3;
+  wire [2:0] kind;
+  wire late;
   wire [15:0] o;
   wire [15:0] \o$29 ;
   wire [15:0] \o$39 ;
-  wire [15:0] \o$49 ;
-  wire [15:0] \o$59 ;
-  wire [15:0] \o$60 ;
-  wire [15:0] \o$61 ;
-  wire [15:0] \o$62 ;
+  wire [15:0] \o$51 ;
+  wire [15:0] \o$65 ;
+  wire [15:0] \o$66 ;
+  wire [15:0] \o$67 ;
+  wire [15:0] \o$68 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire \output.final ;
@@ -2396,14 +3879,16 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
-  wire [7:0] recurrent_shift;
-  wire [7:0] \recurrent_shift$27 ;
-  wire [7:0] \recurrent_shift$37 ;
-  wire [7:0] \recurrent_shift$47 ;
+  wire [31:0] recurrent_bias;
+  wire [15:0] recurrent_o;
+  reg [7:0] recurrent_shift;
+  reg [7:0] \recurrent_shift$27 ;
+  reg [7:0] \recurrent_shift$37 ;
+  reg [7:0] \recurrent_shift$49 ;
   reg [31:0] recurrent_sum = 32'd0;
   reg [31:0] \recurrent_sum$23  = 32'd0;
   reg [31:0] \recurrent_sum$33  = 32'd0;
-  reg [31:0] \recurrent_sum$43  = 32'd0;
+  reg [31:0] \recurrent_sum$45  = 32'd0;
   wire [31:0] recurrent_sum_0;
   wire [31:0] recurrent_sum_1;
   wire [31:0] recurrent_sum_2;
@@ -2411,13 +3896,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire row;
   input rst;
   wire rst;
-  output [15:0] state;
-  wire [15:0] state;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  input [38:0] states;
+  wire [38:0] states;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
   input [127:0] stored__0;
   wire [127:0] stored__0;
   wire [31:0] \stored__0[0] ;
@@ -2430,370 +3915,425 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   wire [31:0] \stored__1[1] ;
   wire [31:0] \stored__1[2] ;
   wire [31:0] \stored__1[3] ;
-  input [41:0] tile;
-  wire [41:0] tile;
-  wire [41:0] \tile$1 ;
-  wire \tile$1.bank ;
+  input [51:0] tile;
+  wire [51:0] tile;
+  wire [51:0] \tile$1 ;
+  wire \tile$1.buffer ;
   wire [3:0] \tile$1.cell_fraction ;
-  wire \tile$1.dense ;
+  wire \tile$1.context_first ;
   wire \tile$1.emit ;
   wire \tile$1.finish ;
   wire \tile$1.first ;
-  wire \tile$1.fresh ;
+  wire \tile$1.input_last ;
+  wire [2:0] \tile$1.kind ;
   wire \tile$1.last ;
   wire [5:0] \tile$1.parameters ;
   wire \tile$1.phase_first ;
   wire \tile$1.phase_last ;
+  wire \tile$1.reset_hidden ;
+  wire \tile$1.reset_state ;
   wire [1:0] \tile$1.rows ;
-  wire [4:0] \tile$1.tile ;
-  wire [5:0] \tile$1.unit ;
+  wire [5:0] \tile$1.state ;
+  wire [4:0] \tile$1.sum ;
   wire \tile$1.valid ;
   wire [8:0] \tile$1.weight ;
-  wire \tile.bank ;
+  wire [4:0] \tile$1.write ;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [8:0] \tile.weight ;
-  wire [28:0] unit;
+  wire [4:0] \tile.write ;
+  wire [31:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
-  wire \unit.dense ;
   wire \unit.emit ;
   wire \unit.final ;
-  wire \unit.fresh ;
+  wire \unit.input_last ;
+  wire [2:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
-  wire [5:0] \unit.unit ;
+  wire \unit.reset_state ;
+  wire [5:0] \unit.state ;
   wire \unit.valid ;
   wire [4:0] \unit.word ;
-  wire [5:0] write__addr;
-  wire [15:0] write__data;
-  wire write__en;
+  reg [5:0] write__addr;
+  reg [31:0] write__data;
+  wire [15:0] \write__data.a ;
+  wire [15:0] \write__data.b ;
+  reg write__en;
   wire [15:0] x;
   wire [15:0] \x$28 ;
   wire [15:0] \x$38 ;
-  wire [15:0] \x$48 ;
-  reg [191:0] \parameters$92  [63:0];
+  wire [15:0] \x$50 ;
+  reg [223:0] \parameters$107  [63:0];
   initial begin
-    \parameters$92 [0] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [1] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [2] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [3] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [4] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [5] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [6] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [7] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [8] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [9] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [10] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [11] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [12] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [13] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [14] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [15] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [16] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [17] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [18] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [19] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [20] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [21] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [22] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [23] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [24] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [25] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [26] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [27] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [28] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [29] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [30] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [31] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [32] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [33] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [34] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [35] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [36] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [37] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [38] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [39] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [40] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [41] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [42] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [43] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [44] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [45] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [46] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [47] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [48] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [49] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [50] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [51] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [52] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [53] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [54] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [55] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [56] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [57] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [58] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [59] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [60] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [61] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [62] = 192'h000000000000000000000000000000000000000000000000;
-    \parameters$92 [63] = 192'h000000000000000000000000000000000000000000000000;
+    \parameters$107 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$107 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
     if (\$2 [0])
-      \parameters$92 [parameters[9:4]][31:0] <= \$signature__data [31:0];
+      \parameters$107 [parameters[9:4]][31:0] <= \$signature__data [31:0];
     if (\$2 [1])
-      \parameters$92 [parameters[9:4]][63:32] <= \$signature__data [63:32];
+      \parameters$107 [parameters[9:4]][63:32] <= \$signature__data [63:32];
     if (\$2 [2])
-      \parameters$92 [parameters[9:4]][95:64] <= \$signature__data [95:64];
+      \parameters$107 [parameters[9:4]][95:64] <= \$signature__data [95:64];
     if (\$2 [3])
-      \parameters$92 [parameters[9:4]][127:96] <= \$signature__data [127:96];
+      \parameters$107 [parameters[9:4]][127:96] <= \$signature__data [127:96];
     if (\$2 [4])
-      \parameters$92 [parameters[9:4]][159:128] <= \$signature__data [159:128];
+      \parameters$107 [parameters[9:4]][159:128] <= \$signature__data [159:128];
     if (\$2 [5])
-      \parameters$92 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+      \parameters$107 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+    if (\$2 [6])
+      \parameters$107 [parameters[9:4]][223:192] <= \$signature__data [223:192];
   end
-  reg [191:0] _0_;
+  reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$92 [unit[22:17]];
+    _0_ <= \parameters$107 [unit[25:20]];
   end
-  assign \$signature__data$13  = _0_;
-  reg [15:0] states [63:0];
-  initial begin : clear_states
-    integer k;
-    for (k = 0; k < 64; k = k + 1)
-      states[k] = 16'h0;
+  assign \$signature__data$14  = _0_;
+  reg [31:0] \states$116  [63:0];
+  initial begin
+    \states$116 [0] = 32'd0;
+    \states$116 [1] = 32'd0;
+    \states$116 [2] = 32'd0;
+    \states$116 [3] = 32'd0;
+    \states$116 [4] = 32'd0;
+    \states$116 [5] = 32'd0;
+    \states$116 [6] = 32'd0;
+    \states$116 [7] = 32'd0;
+    \states$116 [8] = 32'd0;
+    \states$116 [9] = 32'd0;
+    \states$116 [10] = 32'd0;
+    \states$116 [11] = 32'd0;
+    \states$116 [12] = 32'd0;
+    \states$116 [13] = 32'd0;
+    \states$116 [14] = 32'd0;
+    \states$116 [15] = 32'd0;
+    \states$116 [16] = 32'd0;
+    \states$116 [17] = 32'd0;
+    \states$116 [18] = 32'd0;
+    \states$116 [19] = 32'd0;
+    \states$116 [20] = 32'd0;
+    \states$116 [21] = 32'd0;
+    \states$116 [22] = 32'd0;
+    \states$116 [23] = 32'd0;
+    \states$116 [24] = 32'd0;
+    \states$116 [25] = 32'd0;
+    \states$116 [26] = 32'd0;
+    \states$116 [27] = 32'd0;
+    \states$116 [28] = 32'd0;
+    \states$116 [29] = 32'd0;
+    \states$116 [30] = 32'd0;
+    \states$116 [31] = 32'd0;
+    \states$116 [32] = 32'd0;
+    \states$116 [33] = 32'd0;
+    \states$116 [34] = 32'd0;
+    \states$116 [35] = 32'd0;
+    \states$116 [36] = 32'd0;
+    \states$116 [37] = 32'd0;
+    \states$116 [38] = 32'd0;
+    \states$116 [39] = 32'd0;
+    \states$116 [40] = 32'd0;
+    \states$116 [41] = 32'd0;
+    \states$116 [42] = 32'd0;
+    \states$116 [43] = 32'd0;
+    \states$116 [44] = 32'd0;
+    \states$116 [45] = 32'd0;
+    \states$116 [46] = 32'd0;
+    \states$116 [47] = 32'd0;
+    \states$116 [48] = 32'd0;
+    \states$116 [49] = 32'd0;
+    \states$116 [50] = 32'd0;
+    \states$116 [51] = 32'd0;
+    \states$116 [52] = 32'd0;
+    \states$116 [53] = 32'd0;
+    \states$116 [54] = 32'd0;
+    \states$116 [55] = 32'd0;
+    \states$116 [56] = 32'd0;
+    \states$116 [57] = 32'd0;
+    \states$116 [58] = 32'd0;
+    \states$116 [59] = 32'd0;
+    \states$116 [60] = 32'd0;
+    \states$116 [61] = 32'd0;
+    \states$116 [62] = 32'd0;
+    \states$116 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      states[control_12[16:11]] <= write__data;
+      \states$116 [write__addr] <= write__data;
   end
-  reg [15:0] _1_;
+  reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= states[control_8[16:11]];
+    _1_ <= \states$116 [control_8[19:14]];
   end
-  assign \$signature__data$65  = _1_;
+  assign \$signature__data$70  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
   assign \$2  = parameters[0] ? \$1  : 8'h00;
-  assign \$3  = control_1[10] * 3'h4;
-  assign \$4  = \$3  + 1'h0;
-  assign \$178  = \$4  * 6'h20;
-  assign bias = \$signature__data$13 [127:0] >> \$178 ;
-  assign \$5  = control_1[10] * 3'h4;
-  assign \$6  = \$5  + 1'h0;
-  assign \$183  = \$6  * 4'h8;
-  assign input_shift = \$signature__data$13 [159:128] >> \$183 ;
-  assign \$7  = control_1[10] * 3'h4;
-  assign \$8  = \$7  + 1'h0;
-  assign \$188  = \$8  * 4'h8;
-  assign recurrent_shift = \$signature__data$13 [191:160] >> \$188 ;
-  assign \function  = control_5[1] ? 2'h0 : 2'h1;
-  assign \$9  = control_1[10] * 3'h4;
-  assign \$10  = \$9  + 1'h1;
-  assign \$194  = \$10  * 6'h20;
-  assign \bias$25  = \$signature__data$13 [127:0] >> \$194 ;
-  assign \$11  = control_1[10] * 3'h4;
-  assign \$12  = \$11  + 1'h1;
-  assign \$199  = \$12  * 4'h8;
-  assign \input_shift$26  = \$signature__data$13 [159:128] >> \$199 ;
-  assign \$13  = control_1[10] * 3'h4;
-  assign \$14  = \$13  + 1'h1;
-  assign \$204  = \$14  * 4'h8;
-  assign \recurrent_shift$27  = \$signature__data$13 [191:160] >> \$204 ;
-  assign \function$30  = control_5[1] ? 2'h0 : 2'h1;
-  assign \$15  = control_1[10] * 3'h4;
-  assign \$16  = \$15  + 2'h2;
-  assign \$210  = \$16  * 6'h20;
-  assign \bias$35  = \$signature__data$13 [127:0] >> \$210 ;
-  assign \$17  = control_1[10] * 3'h4;
-  assign \$18  = \$17  + 2'h2;
-  assign \$215  = \$18  * 4'h8;
-  assign \input_shift$36  = \$signature__data$13 [159:128] >> \$215 ;
-  assign \$19  = control_1[10] * 3'h4;
-  assign \$20  = \$19  + 2'h2;
-  assign \$220  = \$20  * 4'h8;
-  assign \recurrent_shift$37  = \$signature__data$13 [191:160] >> \$220 ;
-  assign \$21  = ! control_5[10];
-  assign \$22  = control_5[10] ? 2'h1 : 2'h2;
-  assign \function$40  = control_5[1] ? 2'h0 : \$22 ;
-  assign \$23  = control_1[10] * 3'h4;
-  assign \$24  = \$23  + 2'h3;
-  assign \$228  = \$24  * 6'h20;
-  assign \bias$45  = \$signature__data$13 [127:0] >> \$228 ;
-  assign \$25  = control_1[10] * 3'h4;
-  assign \$26  = \$25  + 2'h3;
-  assign \$233  = \$26  * 4'h8;
-  assign \input_shift$46  = \$signature__data$13 [159:128] >> \$233 ;
-  assign \$27  = control_1[10] * 3'h4;
-  assign \$28  = \$27  + 2'h3;
-  assign \$238  = \$28  * 4'h8;
-  assign \recurrent_shift$47  = \$signature__data$13 [191:160] >> \$238 ;
-  assign \function$50  = control_5[1] ? 2'h0 : 2'h1;
-  assign \$29  = ! control_12[10];
-  assign \$30  = control_12[0] & \$29 ;
-  assign \$31  = ~ control_12[1];
-  assign write__en = \$30  & \$31 ;
-  assign c = control_9[3] ? 16'h0000 : \$signature__data$65 ;
-  assign \$32  = ! control_19[10];
-  assign \$33  = control_19[0] & \$32 ;
-  assign \$34  = ~ control_19[1];
-  assign \$35  = \$33  & \$34 ;
-  assign \$36  = ! control_9[10];
-  assign \$37  = control_9[0] & \$36 ;
-  assign \$38  = \$37  & control_9[1];
-  assign \$39  = \$38  & control_9[2];
-  assign \$40  = ! control_19[10];
-  assign \$41  = control_19[0] & \$40 ;
-  assign \$42  = ~ control_19[1];
-  assign \$43  = \$41  & \$42 ;
-  assign \$44  = \$43  & control_19[2];
-  assign \$45  = \$39  | \$44 ;
-  assign \$46  = ! control_9[10];
-  assign \$47  = control_9[0] & \$46 ;
-  assign \$48  = \$47  & control_9[1];
-  assign \$49  = \$48  & control_9[2];
-  assign \$50  = \$49  ? control_9[5] : control_19[5];
-  assign \$51  = ! control_9[10];
-  assign \$52  = control_9[0] & \$51 ;
-  assign \$53  = \$52  & control_9[1];
-  assign \$54  = \$53  & control_9[2];
-  assign \$55  = unit[10] * 3'h4;
-  assign \$56  = \$55  + 1'h0;
-  assign \$62  = unit[10] * 3'h4;
-  assign \$63  = \$62  + 1'h0;
-  assign \$69  = unit[1] ? \$61  : \$68 ;
-  assign \$70  = unit[10] * 3'h4;
-  assign \$71  = \$70  + 1'h0;
-  assign \$77  = unit[1] ? 32'd0 : \$76 ;
-  assign \$78  = unit[10] * 3'h4;
-  assign \$79  = \$78  + 1'h1;
-  assign \$85  = unit[10] * 3'h4;
-  assign \$86  = \$85  + 1'h1;
-  assign \$92  = unit[1] ? \$84  : \$91 ;
-  assign \$93  = unit[10] * 3'h4;
-  assign \$94  = \$93  + 1'h1;
-  assign \$100  = unit[1] ? 32'd0 : \$99 ;
-  assign \$101  = unit[10] * 3'h4;
-  assign \$102  = \$101  + 2'h2;
-  assign \$108  = unit[10] * 3'h4;
-  assign \$109  = \$108  + 2'h2;
-  assign \$115  = unit[1] ? \$107  : \$114 ;
-  assign \$116  = unit[10] * 3'h4;
-  assign \$117  = \$116  + 2'h2;
-  assign \$123  = unit[1] ? 32'd0 : \$122 ;
-  assign \$124  = unit[10] * 3'h4;
-  assign \$125  = \$124  + 2'h3;
-  assign \$131  = unit[10] * 3'h4;
-  assign \$132  = \$131  + 2'h3;
-  assign \$138  = unit[1] ? \$130  : \$137 ;
-  assign \$139  = unit[10] * 3'h4;
-  assign \$140  = \$139  + 2'h3;
-  assign \$146  = unit[1] ? 32'd0 : \$145 ;
+  assign \$3  = control_5[8:6] == 3'h6;
+  assign \$4  = control_5[8:6] == 2'h3;
+  assign \$5  = | { \$4 , \$3  };
+  assign \$6  = control_5[8:6] == 3'h5;
+  assign \$7  = control_5[8:6] == 3'h4;
+  assign \$8  = \$7  ? 2'h2 : 2'h1;
+  assign \$9  = \$6  ? 2'h3 : \$8 ;
+  assign \function  = \$5  ? 2'h0 : \$9 ;
+  assign \$10  = control_5[8:6] == 3'h6;
+  assign \$11  = control_5[8:6] == 2'h3;
+  assign \$12  = | { \$11 , \$10  };
+  assign \$13  = control_5[8:6] == 3'h5;
+  assign \$14  = control_5[8:6] == 3'h4;
+  assign \$15  = \$14  ? 2'h2 : 2'h1;
+  assign \$16  = \$13  ? 2'h3 : \$15 ;
+  assign \function$30  = \$12  ? 2'h0 : \$16 ;
+  assign \$17  = control_5[8:6] == 3'h6;
+  assign \$18  = control_5[8:6] == 2'h3;
+  assign \$19  = | { \$18 , \$17  };
+  assign \$20  = control_5[8:6] == 3'h5;
+  assign \$21  = control_5[8:6] == 3'h4;
+  assign \$22  = control_5[8:6] == 1'h1;
+  assign \$23  = control_5[8:6] == 2'h2;
+  assign \$24  = | { \$23 , \$22  };
+  assign \$25  = \$24  ? 2'h0 : 2'h2;
+  assign \$26  = \$21  ? 2'h2 : \$25 ;
+  assign \$27  = \$20  ? 2'h3 : \$26 ;
+  assign \function$40  = \$19  ? 2'h0 : \$27 ;
+  assign \$28  = control_1[8:6] == 1'h1;
+  assign \$29  = ! control_1[13];
+  assign apart = \$28  & \$29 ;
+  assign \$30  = ! control_1[13];
+  assign recurrent_bias = control_1[13] ? 32'd0 : \$signature__data$14 [159:128];
+  assign \$31  = control_5[8:6] == 3'h6;
+  assign \$32  = control_5[8:6] == 2'h3;
+  assign \$33  = | { \$32 , \$31  };
+  assign \$34  = control_5[8:6] == 3'h5;
+  assign \$35  = control_5[8:6] == 3'h4;
+  assign \$36  = \$35  ? 2'h2 : 2'h1;
+  assign \$37  = \$34  ? 2'h3 : \$36 ;
+  assign \function$52  = \$33  ? 2'h0 : \$37 ;
+  assign \$38  = ! control_19[13];
+  assign \$39  = control_19[0] & \$38 ;
+  assign \$40  = control_19[8:6] < 3'h6;
+  assign \$41  = \$39  & \$40 ;
+  assign a = control_9[3] ? 16'h0000 : \$signature__data$70 [15:0];
+  assign \$42  = ! control_9[13];
+  assign \$43  = control_9[0] & \$42 ;
+  assign \$44  = control_9[8:6] >= 3'h6;
+  assign \$45  = \$43  & \$44 ;
+  assign \$signal  = \$45  & control_9[1];
+  assign \$46  = ! control_19[13];
+  assign \$47  = control_19[0] & \$46 ;
+  assign \$48  = control_19[8:6] < 3'h6;
+  assign late = \$47  & \$48 ;
+  assign \$49  = late & control_19[1];
+  assign \$50  = \$signal  | \$49 ;
+  assign \$51  = \$signal  ? control_9[5] : control_19[5];
+  assign \$52  = control_9[8:6] == 3'h6;
+  assign \$53  = \$signal  & \$52 ;
+  assign \$54  = unit[8:6] == 3'h6;
+  assign \$55  = \$54  | unit[2];
+  assign \$60  = \$55  ? \$57  : \$59 ;
+  assign \$61  = unit[8:6] == 3'h6;
+  assign \$66  = unit[2] ? \$63  : \$65 ;
+  assign \$67  = \$61  ? 32'd0 : \$66 ;
+  assign \$68  = unit[8:6] == 3'h6;
+  assign \$69  = \$68  | unit[2];
+  assign \$74  = \$69  ? \$71  : \$73 ;
+  assign \$75  = unit[8:6] == 3'h6;
+  assign \$80  = unit[2] ? \$77  : \$79 ;
+  assign \$81  = \$75  ? 32'd0 : \$80 ;
+  assign \$82  = unit[8:6] == 3'h6;
+  assign \$83  = \$82  | unit[2];
+  assign \$88  = \$83  ? \$85  : \$87 ;
+  assign \$89  = unit[8:6] == 3'h6;
+  assign \$94  = unit[2] ? \$91  : \$93 ;
+  assign \$95  = \$89  ? 32'd0 : \$94 ;
+  assign \$96  = unit[8:6] == 3'h6;
+  assign \$97  = \$96  | unit[2];
+  assign \$102  = \$97  ? \$99  : \$101 ;
+  assign \$103  = unit[8:6] == 3'h6;
+  assign \$108  = unit[2] ? \$105  : \$107 ;
+  assign \$109  = \$103  ? 32'd0 : \$108 ;
   always @(posedge clk)
-    control_1 <= \$147 ;
+    control_1 <= \$110 ;
   always @(posedge clk)
-    control_2 <= \$148 ;
+    control_2 <= \$111 ;
   always @(posedge clk)
-    control_3 <= \$149 ;
+    control_3 <= \$112 ;
   always @(posedge clk)
-    control_4 <= \$150 ;
+    control_4 <= \$113 ;
   always @(posedge clk)
-    control_5 <= \$151 ;
+    control_5 <= \$114 ;
   always @(posedge clk)
-    control_6 <= \$152 ;
+    control_6 <= \$115 ;
   always @(posedge clk)
-    control_7 <= \$153 ;
+    control_7 <= \$116 ;
   always @(posedge clk)
-    control_8 <= \$154 ;
+    control_8 <= \$117 ;
   always @(posedge clk)
-    control_9 <= \$155 ;
+    control_9 <= \$118 ;
   always @(posedge clk)
-    control_10 <= \$156 ;
+    control_10 <= \$119 ;
   always @(posedge clk)
-    control_11 <= \$157 ;
+    control_11 <= \$120 ;
   always @(posedge clk)
-    control_12 <= \$158 ;
+    control_12 <= \$121 ;
   always @(posedge clk)
-    control_13 <= \$159 ;
+    control_13 <= \$122 ;
   always @(posedge clk)
-    control_14 <= \$160 ;
+    control_14 <= \$123 ;
   always @(posedge clk)
-    control_15 <= \$161 ;
+    control_15 <= \$124 ;
   always @(posedge clk)
-    control_16 <= \$162 ;
+    control_16 <= \$125 ;
   always @(posedge clk)
-    control_17 <= \$163 ;
+    control_17 <= \$126 ;
   always @(posedge clk)
-    control_18 <= \$164 ;
+    control_18 <= \$127 ;
   always @(posedge clk)
-    control_19 <= \$165 ;
+    control_19 <= \$128 ;
   always @(posedge clk)
-    input_sum <= \$166 ;
+    input_sum <= \$129 ;
   always @(posedge clk)
-    recurrent_sum <= \$167 ;
+    recurrent_sum <= \$130 ;
   always @(posedge clk)
-    \input_sum$21  <= \$168 ;
+    \input_sum$21  <= \$131 ;
   always @(posedge clk)
-    \recurrent_sum$23  <= \$169 ;
+    \recurrent_sum$23  <= \$132 ;
   always @(posedge clk)
-    \input_sum$31  <= \$170 ;
+    \input_sum$31  <= \$133 ;
   always @(posedge clk)
-    \recurrent_sum$33  <= \$171 ;
+    \recurrent_sum$33  <= \$134 ;
   always @(posedge clk)
-    \input_sum$41  <= \$172 ;
+    candidate_1 <= \$135 ;
   always @(posedge clk)
-    \recurrent_sum$43  <= \$173 ;
+    candidate_2 <= \$136 ;
+  always @(posedge clk)
+    candidate_3 <= \$137 ;
+  always @(posedge clk)
+    candidate <= \$138 ;
+  always @(posedge clk)
+    \input_sum$43  <= \$139 ;
+  always @(posedge clk)
+    \recurrent_sum$45  <= \$140 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$59 ),
+    .o(\o$65 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
     .\function (\function$30 ),
-    .o(\o$60 ),
+    .o(\o$66 ),
     .rst(rst),
     .x(\x$28 )
   );
   rnnhw_activation activation_2 (
     .clk(clk),
     .\function (\function$40 ),
-    .o(\o$61 ),
+    .o(\o$67 ),
     .rst(rst),
     .x(\x$38 )
   );
   rnnhw_activation activation_3 (
     .clk(clk),
-    .\function (\function$50 ),
-    .o(\o$62 ),
+    .\function (\function$52 ),
+    .o(\o$68 ),
     .rst(rst),
-    .x(\x$48 )
+    .x(\x$50 )
   );
   rnnhw_cell \cell  (
-    .c(c),
-    .c_o(write__data),
-    .cell_fraction(control_9[9:6]),
+    .a(a),
+    .a_o(a_o),
+    .b(\$signature__data$70 [31:16]),
+    .b_o(b_o),
+    .candidate(candidate),
     .clk(clk),
     .h_o(h_o),
-    .port_0(\o$59 ),
-    .port_1(\o$60 ),
-    .port_2(\o$61 ),
-    .port_3(\o$62 ),
+    .port_0(control_9[12:6]),
+    .port_1(\o$65 ),
+    .port_2(\o$66 ),
+    .port_3(\o$67 ),
+    .port_4(\o$68 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
@@ -2816,24 +4356,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     .recurrent_sum(\recurrent_sum$23 ),
     .rst(rst)
   );
-  rnnhw_requantizer requantizer_2 (
+  rnnhw_cells_requantizer requantizer_2 (
+    .apart(apart),
     .bias(\bias$35 ),
     .clk(clk),
     .input_shift(\input_shift$36 ),
     .input_sum(\input_sum$31 ),
     .o(\x$38 ),
+    .recurrent_bias(recurrent_bias),
+    .recurrent_o(recurrent_o),
     .recurrent_shift(\recurrent_shift$37 ),
     .recurrent_sum(\recurrent_sum$33 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_3 (
-    .bias(\bias$45 ),
+    .bias(\bias$47 ),
     .clk(clk),
-    .input_shift(\input_shift$46 ),
-    .input_sum(\input_sum$41 ),
-    .o(\x$48 ),
-    .recurrent_shift(\recurrent_shift$47 ),
-    .recurrent_sum(\recurrent_sum$43 ),
+    .input_shift(\input_shift$48 ),
+    .input_sum(\input_sum$43 ),
+    .o(\x$50 ),
+    .recurrent_shift(\recurrent_shift$49 ),
+    .recurrent_sum(\recurrent_sum$45 ),
     .rst(rst)
   );
   rnnhw_cells_sequencer sequencer (
@@ -2845,251 +4388,284 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    bias = 32'd0;
+    casez (control_1[13])
       1'h0:
-          \$57  = finished__0[31:0];
-      1'h1:
-          \$57  = finished__1[31:0];
+          bias = \$signature__data$14 [31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    input_shift = 8'h00;
+    casez (control_1[13])
       1'h0:
-          \$58  = finished__0[63:32];
-      1'h1:
-          \$58  = finished__1[63:32];
+          input_shift = \$signature__data$14 [167:160];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    recurrent_shift = 8'h00;
+    casez (control_1[13])
       1'h0:
-          \$59  = finished__0[95:64];
-      1'h1:
-          \$59  = finished__1[95:64];
+          recurrent_shift = \$signature__data$14 [199:192];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \bias$25  = 32'd0;
+    casez (control_1[13])
       1'h0:
-          \$60  = finished__0[127:96];
-      1'h1:
-          \$60  = finished__1[127:96];
+          \bias$25  = \$signature__data$14 [63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$61  = 32'd0;
-    casez (\$56 )
-      5'h00:
-          \$61  = \$57 ;
-      5'h01:
-          \$61  = \$58 ;
-      5'h02:
-          \$61  = \$59 ;
-      5'h03:
-          \$61  = \$60 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \input_shift$26  = 8'h00;
+    casez (control_1[13])
       1'h0:
-          \$64  = stored__0[31:0];
-      1'h1:
-          \$64  = stored__1[31:0];
+          \input_shift$26  = \$signature__data$14 [175:168];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \recurrent_shift$27  = 8'h00;
+    casez (control_1[13])
       1'h0:
-          \$65  = stored__0[63:32];
-      1'h1:
-          \$65  = stored__1[63:32];
+          \recurrent_shift$27  = \$signature__data$14 [207:200];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \bias$35  = 32'd0;
+    casez (control_1[13])
       1'h0:
-          \$66  = stored__0[95:64];
-      1'h1:
-          \$66  = stored__1[95:64];
+          \bias$35  = \$signature__data$14 [95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \input_shift$36  = 8'h00;
+    casez (control_1[13])
       1'h0:
-          \$67  = stored__0[127:96];
-      1'h1:
-          \$67  = stored__1[127:96];
+          \input_shift$36  = \$signature__data$14 [183:176];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$68  = 32'd0;
-    casez (\$63 )
-      5'h00:
-          \$68  = \$64 ;
-      5'h01:
-          \$68  = \$65 ;
-      5'h02:
-          \$68  = \$66 ;
-      5'h03:
-          \$68  = \$67 ;
+    \recurrent_shift$37  = 8'h00;
+    casez (control_1[13])
+      1'h0:
+          \recurrent_shift$37  = \$signature__data$14 [215:208];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \bias$47  = 32'd0;
+    casez (control_1[13])
+      1'h0:
+          \bias$47  = \$signature__data$14 [127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \input_shift$48  = 8'h00;
+    casez (control_1[13])
+      1'h0:
+          \input_shift$48  = \$signature__data$14 [191:184];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \recurrent_shift$49  = 8'h00;
+    casez (control_1[13])
+      1'h0:
+          \recurrent_shift$49  = \$signature__data$14 [223:216];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$72  = finished__0[31:0];
+          \$56  = finished__0[31:0];
       1'h1:
-          \$72  = finished__1[31:0];
+          \$56  = finished__1[31:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$57  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$57  = \$56 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$73  = finished__0[63:32];
+          \$58  = stored__0[31:0];
       1'h1:
-          \$73  = finished__1[63:32];
+          \$58  = stored__1[31:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$59  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$59  = \$58 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$74  = finished__0[95:64];
+          \$62  = stored__0[31:0];
       1'h1:
-          \$74  = finished__1[95:64];
+          \$62  = stored__1[31:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$63  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$63  = \$62 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$75  = finished__0[127:96];
+          \$64  = finished__0[31:0];
       1'h1:
-          \$75  = finished__1[127:96];
+          \$64  = finished__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$76  = 32'd0;
-    casez (\$71 )
-      5'h00:
-          \$76  = \$72 ;
-      5'h01:
-          \$76  = \$73 ;
-      5'h02:
-          \$76  = \$74 ;
-      5'h03:
-          \$76  = \$75 ;
+    \$65  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$65  = \$64 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$80  = finished__0[31:0];
+          \$70  = finished__0[63:32];
       1'h1:
-          \$80  = finished__1[31:0];
+          \$70  = finished__1[63:32];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$71  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$71  = \$70 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$81  = finished__0[63:32];
+          \$72  = stored__0[63:32];
       1'h1:
-          \$81  = finished__1[63:32];
+          \$72  = stored__1[63:32];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$73  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$73  = \$72 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$82  = finished__0[95:64];
+          \$76  = stored__0[63:32];
       1'h1:
-          \$82  = finished__1[95:64];
+          \$76  = stored__1[63:32];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$77  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$77  = \$76 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$83  = finished__0[127:96];
+          \$78  = finished__0[63:32];
       1'h1:
-          \$83  = finished__1[127:96];
+          \$78  = finished__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$84  = 32'd0;
-    casez (\$79 )
-      5'h00:
-          \$84  = \$80 ;
-      5'h01:
-          \$84  = \$81 ;
-      5'h02:
-          \$84  = \$82 ;
-      5'h03:
-          \$84  = \$83 ;
+    \$79  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$79  = \$78 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$87  = stored__0[31:0];
+          \$84  = finished__0[95:64];
       1'h1:
-          \$87  = stored__1[31:0];
+          \$84  = finished__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$85  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$85  = \$84 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$88  = stored__0[63:32];
+          \$86  = stored__0[95:64];
       1'h1:
-          \$88  = stored__1[63:32];
+          \$86  = stored__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$87  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$87  = \$86 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$89  = stored__0[95:64];
+          \$90  = stored__0[95:64];
       1'h1:
-          \$89  = stored__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$90  = stored__0[127:96];
-      1'h1:
-          \$90  = stored__1[127:96];
+          \$90  = stored__1[95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$91  = 32'd0;
-    casez (\$86 )
-      5'h00:
-          \$91  = \$87 ;
-      5'h01:
-          \$91  = \$88 ;
-      5'h02:
-          \$91  = \$89 ;
-      5'h03:
+    casez (unit[13])
+      1'h0:
           \$91  = \$90 ;
     endcase
   end
@@ -3097,27 +4673,17 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$95  = finished__0[31:0];
+          \$92  = finished__0[95:64];
       1'h1:
-          \$95  = finished__1[31:0];
+          \$92  = finished__1[95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$93  = 32'd0;
+    casez (unit[13])
       1'h0:
-          \$96  = finished__0[63:32];
-      1'h1:
-          \$96  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$97  = finished__0[95:64];
-      1'h1:
-          \$97  = finished__1[95:64];
+          \$93  = \$92 ;
     endcase
   end
   always @* begin
@@ -3132,14 +4698,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$99  = 32'd0;
-    casez (\$94 )
-      5'h00:
-          \$99  = \$95 ;
-      5'h01:
-          \$99  = \$96 ;
-      5'h02:
-          \$99  = \$97 ;
-      5'h03:
+    casez (unit[13])
+      1'h0:
           \$99  = \$98 ;
     endcase
   end
@@ -3147,27 +4707,34 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$103  = finished__0[31:0];
+          \$100  = stored__0[127:96];
       1'h1:
-          \$103  = finished__1[31:0];
+          \$100  = stored__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$101  = 32'd0;
+    casez (unit[13])
+      1'h0:
+          \$101  = \$100 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$104  = finished__0[63:32];
+          \$104  = stored__0[127:96];
       1'h1:
-          \$104  = finished__1[63:32];
+          \$104  = stored__1[127:96];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$105  = 32'd0;
+    casez (unit[13])
       1'h0:
-          \$105  = finished__0[95:64];
-      1'h1:
-          \$105  = finished__1[95:64];
+          \$105  = \$104 ;
     endcase
   end
   always @* begin
@@ -3182,469 +4749,268 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$107  = 32'd0;
-    casez (\$102 )
-      5'h00:
-          \$107  = \$103 ;
-      5'h01:
-          \$107  = \$104 ;
-      5'h02:
-          \$107  = \$105 ;
-      5'h03:
+    casez (unit[13])
+      1'h0:
           \$107  = \$106 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$110  = stored__0[31:0];
-      1'h1:
-          \$110  = stored__1[31:0];
-    endcase
+    if (states[0]) begin
+      write__addr = states[6:1];
+    end else begin
+      write__addr = control_19[19:14];
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$111  = stored__0[63:32];
-      1'h1:
-          \$111  = stored__1[63:32];
-    endcase
+    if (states[0]) begin
+      write__data = states[38:7];
+    end else begin
+      write__data[15:0] = a_o;
+      write__data[31:16] = b_o;
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$112  = stored__0[95:64];
-      1'h1:
-          \$112  = stored__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$113  = stored__0[127:96];
-      1'h1:
-          \$113  = stored__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$114  = 32'd0;
-    casez (\$109 )
-      5'h00:
-          \$114  = \$110 ;
-      5'h01:
-          \$114  = \$111 ;
-      5'h02:
-          \$114  = \$112 ;
-      5'h03:
-          \$114  = \$113 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$118  = finished__0[31:0];
-      1'h1:
-          \$118  = finished__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$119  = finished__0[63:32];
-      1'h1:
-          \$119  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$120  = finished__0[95:64];
-      1'h1:
-          \$120  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$121  = finished__0[127:96];
-      1'h1:
-          \$121  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$122  = 32'd0;
-    casez (\$117 )
-      5'h00:
-          \$122  = \$118 ;
-      5'h01:
-          \$122  = \$119 ;
-      5'h02:
-          \$122  = \$120 ;
-      5'h03:
-          \$122  = \$121 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$126  = finished__0[31:0];
-      1'h1:
-          \$126  = finished__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$127  = finished__0[63:32];
-      1'h1:
-          \$127  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$128  = finished__0[95:64];
-      1'h1:
-          \$128  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$129  = finished__0[127:96];
-      1'h1:
-          \$129  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$130  = 32'd0;
-    casez (\$125 )
-      5'h00:
-          \$130  = \$126 ;
-      5'h01:
-          \$130  = \$127 ;
-      5'h02:
-          \$130  = \$128 ;
-      5'h03:
-          \$130  = \$129 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$133  = stored__0[31:0];
-      1'h1:
-          \$133  = stored__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$134  = stored__0[63:32];
-      1'h1:
-          \$134  = stored__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$135  = stored__0[95:64];
-      1'h1:
-          \$135  = stored__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$136  = stored__0[127:96];
-      1'h1:
-          \$136  = stored__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$137  = 32'd0;
-    casez (\$132 )
-      5'h00:
-          \$137  = \$133 ;
-      5'h01:
-          \$137  = \$134 ;
-      5'h02:
-          \$137  = \$135 ;
-      5'h03:
-          \$137  = \$136 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$141  = finished__0[31:0];
-      1'h1:
-          \$141  = finished__1[31:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$142  = finished__0[63:32];
-      1'h1:
-          \$142  = finished__1[63:32];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$143  = finished__0[95:64];
-      1'h1:
-          \$143  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$144  = finished__0[127:96];
-      1'h1:
-          \$144  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$145  = 32'd0;
-    casez (\$140 )
-      5'h00:
-          \$145  = \$141 ;
-      5'h01:
-          \$145  = \$142 ;
-      5'h02:
-          \$145  = \$143 ;
-      5'h03:
-          \$145  = \$144 ;
-    endcase
+    if (states[0]) begin
+      write__en = 1'h1;
+    end else begin
+      write__en = \$41 ;
+    end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$54 ) begin
-      \output [65:2] = { \o$62 , \o$61 , \o$60 , \o$59  };
+    if (\$53 ) begin
+      \output [65:2] = { \o$68 , \o$67 , \o$66 , \o$65  };
+    end else if (\$signal ) begin
+      \output [65:2] = { 32'h00000000, \$signature__data$70  };
     end else begin
       \output [17:2] = { h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$147  = unit;
+    \$110  = unit;
     if (rst) begin
-      \$147  = 29'h00000000;
+      \$110  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$148  = control_1;
+    \$111  = control_1;
     if (rst) begin
-      \$148  = 29'h00000000;
+      \$111  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$149  = control_2;
+    \$112  = control_2;
     if (rst) begin
-      \$149  = 29'h00000000;
+      \$112  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$150  = control_3;
+    \$113  = control_3;
     if (rst) begin
-      \$150  = 29'h00000000;
+      \$113  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$151  = control_4;
+    \$114  = control_4;
     if (rst) begin
-      \$151  = 29'h00000000;
+      \$114  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$152  = control_5;
+    \$115  = control_5;
     if (rst) begin
-      \$152  = 29'h00000000;
+      \$115  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$153  = control_6;
+    \$116  = control_6;
     if (rst) begin
-      \$153  = 29'h00000000;
+      \$116  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$154  = control_7;
+    \$117  = control_7;
     if (rst) begin
-      \$154  = 29'h00000000;
+      \$117  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$155  = control_8;
+    \$118  = control_8;
     if (rst) begin
-      \$155  = 29'h00000000;
+      \$118  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$156  = control_9;
+    \$119  = control_9;
     if (rst) begin
-      \$156  = 29'h00000000;
+      \$119  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$157  = control_10;
+    \$120  = control_10;
     if (rst) begin
-      \$157  = 29'h00000000;
+      \$120  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$158  = control_11;
+    \$121  = control_11;
     if (rst) begin
-      \$158  = 29'h00000000;
+      \$121  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$159  = control_12;
+    \$122  = control_12;
     if (rst) begin
-      \$159  = 29'h00000000;
+      \$122  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$160  = control_13;
+    \$123  = control_13;
     if (rst) begin
-      \$160  = 29'h00000000;
+      \$123  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$161  = control_14;
+    \$124  = control_14;
     if (rst) begin
-      \$161  = 29'h00000000;
+      \$124  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$162  = control_15;
+    \$125  = control_15;
     if (rst) begin
-      \$162  = 29'h00000000;
+      \$125  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$163  = control_16;
+    \$126  = control_16;
     if (rst) begin
-      \$163  = 29'h00000000;
+      \$126  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$164  = control_17;
+    \$127  = control_17;
     if (rst) begin
-      \$164  = 29'h00000000;
+      \$127  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$165  = control_18;
+    \$128  = control_18;
     if (rst) begin
-      \$165  = 29'h00000000;
+      \$128  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$166  = \$69 ;
+    \$129  = \$60 ;
     if (rst) begin
-      \$166  = 32'd0;
+      \$129  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$167  = \$77 ;
+    \$130  = \$67 ;
     if (rst) begin
-      \$167  = 32'd0;
+      \$130  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$168  = \$92 ;
+    \$131  = \$74 ;
     if (rst) begin
-      \$168  = 32'd0;
+      \$131  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$169  = \$100 ;
+    \$132  = \$81 ;
     if (rst) begin
-      \$169  = 32'd0;
+      \$132  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$170  = \$115 ;
+    \$133  = \$88 ;
     if (rst) begin
-      \$170  = 32'd0;
+      \$133  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$171  = \$123 ;
+    \$134  = \$95 ;
     if (rst) begin
-      \$171  = 32'd0;
+      \$134  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$172  = \$138 ;
+    \$135  = recurrent_o;
     if (rst) begin
-      \$172  = 32'd0;
+      \$135  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$173  = \$146 ;
+    \$136  = candidate_1;
     if (rst) begin
-      \$173  = 32'd0;
+      \$136  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$137  = candidate_2;
+    if (rst) begin
+      \$137  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$138  = candidate_3;
+    if (rst) begin
+      \$138  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$139  = \$102 ;
+    if (rst) begin
+      \$139  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$140  = \$109 ;
+    if (rst) begin
+      \$140  = 32'd0;
     end
   end
   assign \tile$1  = tile;
-  assign \$signature__addr  = unit[22:17];
+  assign \$signature__addr  = unit[25:20];
   assign \$signature__addr$4  = parameters[9:4];
-  assign \$signature__en  = \$2 [5:0];
+  assign \$signature__en  = \$2 [6:0];
   assign input_sum_0 = input_sum;
   assign recurrent_sum_0 = recurrent_sum;
   assign o = x;
@@ -3654,58 +5020,68 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign input_sum_2 = \input_sum$31 ;
   assign recurrent_sum_2 = \recurrent_sum$33 ;
   assign \o$39  = \x$38 ;
-  assign input_sum_3 = \input_sum$41 ;
-  assign recurrent_sum_3 = \recurrent_sum$43 ;
-  assign \o$49  = \x$48 ;
-  assign \$signature__addr$51  = control_8[16:11];
-  assign write__addr = control_12[16:11];
-  assign c_o = write__data;
-  assign gates = { \o$62 , \o$61 , \o$60 , \o$59  };
-  assign cell_fraction = control_9[9:6];
+  assign input_sum_3 = \input_sum$43 ;
+  assign recurrent_sum_3 = \recurrent_sum$45 ;
+  assign \o$51  = \x$50 ;
+  assign \$signature__addr$53  = control_8[19:14];
+  assign kind = control_9[8:6];
+  assign gates = { \o$68 , \o$67 , \o$66 , \o$65  };
+  assign b = \$signature__data$70 [31:16];
+  assign cell_fraction = control_9[12:9];
+  assign candidate_4 = candidate;
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[22:14];
-  assign \tile.tile  = tile[27:23];
-  assign \tile.unit  = tile[33:28];
-  assign \tile.parameters  = tile[39:34];
-  assign \tile.rows  = tile[41:40];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[27:19];
+  assign \tile.sum  = tile[32:28];
+  assign \tile.state  = tile[38:33];
+  assign \tile.parameters  = tile[44:39];
+  assign \tile.write  = tile[49:45];
+  assign \tile.rows  = tile[51:50];
   assign \tile$1.valid  = tile[0];
   assign \tile$1.first  = tile[1];
   assign \tile$1.last  = tile[2];
   assign \tile$1.finish  = tile[3];
-  assign \tile$1.dense  = tile[4];
+  assign \tile$1.input_last  = tile[4];
   assign \tile$1.emit  = tile[5];
-  assign \tile$1.fresh  = tile[6];
-  assign \tile$1.bank  = tile[7];
-  assign \tile$1.phase_first  = tile[8];
-  assign \tile$1.phase_last  = tile[9];
-  assign \tile$1.cell_fraction  = tile[13:10];
-  assign \tile$1.weight  = tile[22:14];
-  assign \tile$1.tile  = tile[27:23];
-  assign \tile$1.unit  = tile[33:28];
-  assign \tile$1.parameters  = tile[39:34];
-  assign \tile$1.rows  = tile[41:40];
+  assign \tile$1.phase_first  = tile[6];
+  assign \tile$1.context_first  = tile[7];
+  assign \tile$1.phase_last  = tile[8];
+  assign \tile$1.reset_hidden  = tile[9];
+  assign \tile$1.reset_state  = tile[10];
+  assign \tile$1.buffer  = tile[11];
+  assign \tile$1.kind  = tile[14:12];
+  assign \tile$1.cell_fraction  = tile[18:15];
+  assign \tile$1.weight  = tile[27:19];
+  assign \tile$1.sum  = tile[32:28];
+  assign \tile$1.state  = tile[38:33];
+  assign \tile$1.parameters  = tile[44:39];
+  assign \tile$1.write  = tile[49:45];
+  assign \tile$1.rows  = tile[51:50];
   assign \unit.valid  = unit[0];
-  assign \unit.dense  = unit[1];
-  assign \unit.emit  = unit[2];
-  assign \unit.fresh  = unit[3];
+  assign \unit.emit  = unit[1];
+  assign \unit.input_last  = unit[2];
+  assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.cell_fraction  = unit[9:6];
-  assign \unit.part  = unit[10];
-  assign \unit.unit  = unit[16:11];
-  assign \unit.parameters  = unit[22:17];
-  assign \unit.bank  = unit[23];
-  assign \unit.word  = unit[28:24];
+  assign \unit.kind  = unit[8:6];
+  assign \unit.cell_fraction  = unit[12:9];
+  assign \unit.part  = unit[13];
+  assign \unit.state  = unit[19:14];
+  assign \unit.parameters  = unit[25:20];
+  assign \unit.bank  = unit[26];
+  assign \unit.word  = unit[31:27];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -3716,93 +5092,97 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \$signature__data[3]  = \$signature__data [127:96];
   assign \$signature__data[4]  = \$signature__data [159:128];
   assign \$signature__data[5]  = \$signature__data [191:160];
-  assign \$signature__data$13[0]  = \$signature__data$13 [31:0];
-  assign \$signature__data$13[1]  = \$signature__data$13 [63:32];
-  assign \$signature__data$13[2]  = \$signature__data$13 [95:64];
-  assign \$signature__data$13[3]  = \$signature__data$13 [127:96];
-  assign \$signature__data$13[4]  = \$signature__data$13 [159:128];
-  assign \$signature__data$13[5]  = \$signature__data$13 [191:160];
+  assign \$signature__data[6]  = \$signature__data [223:192];
   assign \control_1.valid  = control_1[0];
-  assign \control_1.dense  = control_1[1];
-  assign \control_1.emit  = control_1[2];
-  assign \control_1.fresh  = control_1[3];
+  assign \control_1.emit  = control_1[1];
+  assign \control_1.input_last  = control_1[2];
+  assign \control_1.reset_state  = control_1[3];
   assign \control_1.buffer  = control_1[4];
   assign \control_1.final  = control_1[5];
-  assign \control_1.cell_fraction  = control_1[9:6];
-  assign \control_1.part  = control_1[10];
-  assign \control_1.unit  = control_1[16:11];
-  assign \control_1.parameters  = control_1[22:17];
-  assign \control_1.bank  = control_1[23];
-  assign \control_1.word  = control_1[28:24];
+  assign \control_1.kind  = control_1[8:6];
+  assign \control_1.cell_fraction  = control_1[12:9];
+  assign \control_1.part  = control_1[13];
+  assign \control_1.state  = control_1[19:14];
+  assign \control_1.parameters  = control_1[25:20];
+  assign \control_1.bank  = control_1[26];
+  assign \control_1.word  = control_1[31:27];
+  assign \$signature__data$14[0]  = \$signature__data$14 [31:0];
+  assign \$signature__data$14[1]  = \$signature__data$14 [63:32];
+  assign \$signature__data$14[2]  = \$signature__data$14 [95:64];
+  assign \$signature__data$14[3]  = \$signature__data$14 [127:96];
+  assign \$signature__data$14[4]  = \$signature__data$14 [159:128];
+  assign \$signature__data$14[5]  = \$signature__data$14 [191:160];
+  assign \$signature__data$14[6]  = \$signature__data$14 [223:192];
   assign \control_5.valid  = control_5[0];
-  assign \control_5.dense  = control_5[1];
-  assign \control_5.emit  = control_5[2];
-  assign \control_5.fresh  = control_5[3];
+  assign \control_5.emit  = control_5[1];
+  assign \control_5.input_last  = control_5[2];
+  assign \control_5.reset_state  = control_5[3];
   assign \control_5.buffer  = control_5[4];
   assign \control_5.final  = control_5[5];
-  assign \control_5.cell_fraction  = control_5[9:6];
-  assign \control_5.part  = control_5[10];
-  assign \control_5.unit  = control_5[16:11];
-  assign \control_5.parameters  = control_5[22:17];
-  assign \control_5.bank  = control_5[23];
-  assign \control_5.word  = control_5[28:24];
+  assign \control_5.kind  = control_5[8:6];
+  assign \control_5.cell_fraction  = control_5[12:9];
+  assign \control_5.part  = control_5[13];
+  assign \control_5.state  = control_5[19:14];
+  assign \control_5.parameters  = control_5[25:20];
+  assign \control_5.bank  = control_5[26];
+  assign \control_5.word  = control_5[31:27];
   assign \control_8.valid  = control_8[0];
-  assign \control_8.dense  = control_8[1];
-  assign \control_8.emit  = control_8[2];
-  assign \control_8.fresh  = control_8[3];
+  assign \control_8.emit  = control_8[1];
+  assign \control_8.input_last  = control_8[2];
+  assign \control_8.reset_state  = control_8[3];
   assign \control_8.buffer  = control_8[4];
   assign \control_8.final  = control_8[5];
-  assign \control_8.cell_fraction  = control_8[9:6];
-  assign \control_8.part  = control_8[10];
-  assign \control_8.unit  = control_8[16:11];
-  assign \control_8.parameters  = control_8[22:17];
-  assign \control_8.bank  = control_8[23];
-  assign \control_8.word  = control_8[28:24];
-  assign \control_12.valid  = control_12[0];
-  assign \control_12.dense  = control_12[1];
-  assign \control_12.emit  = control_12[2];
-  assign \control_12.fresh  = control_12[3];
-  assign \control_12.buffer  = control_12[4];
-  assign \control_12.final  = control_12[5];
-  assign \control_12.cell_fraction  = control_12[9:6];
-  assign \control_12.part  = control_12[10];
-  assign \control_12.unit  = control_12[16:11];
-  assign \control_12.parameters  = control_12[22:17];
-  assign \control_12.bank  = control_12[23];
-  assign \control_12.word  = control_12[28:24];
-  assign \gates[0]  = \o$59 ;
-  assign \gates[1]  = \o$60 ;
-  assign \gates[2]  = \o$61 ;
-  assign \gates[3]  = \o$62 ;
-  assign \control_9.valid  = control_9[0];
-  assign \control_9.dense  = control_9[1];
-  assign \control_9.emit  = control_9[2];
-  assign \control_9.fresh  = control_9[3];
-  assign \control_9.buffer  = control_9[4];
-  assign \control_9.final  = control_9[5];
-  assign \control_9.cell_fraction  = control_9[9:6];
-  assign \control_9.part  = control_9[10];
-  assign \control_9.unit  = control_9[16:11];
-  assign \control_9.parameters  = control_9[22:17];
-  assign \control_9.bank  = control_9[23];
-  assign \control_9.word  = control_9[28:24];
-  assign \state.valid  = state[0];
-  assign \state.bank  = state[1];
-  assign \state.word  = state[6:2];
-  assign \state.buffer  = state[7];
-  assign \state.data  = state[15:8];
+  assign \control_8.kind  = control_8[8:6];
+  assign \control_8.cell_fraction  = control_8[12:9];
+  assign \control_8.part  = control_8[13];
+  assign \control_8.state  = control_8[19:14];
+  assign \control_8.parameters  = control_8[25:20];
+  assign \control_8.bank  = control_8[26];
+  assign \control_8.word  = control_8[31:27];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
+  assign \write__data.a  = write__data[15:0];
+  assign \write__data.b  = write__data[31:16];
   assign \control_19.valid  = control_19[0];
-  assign \control_19.dense  = control_19[1];
-  assign \control_19.emit  = control_19[2];
-  assign \control_19.fresh  = control_19[3];
+  assign \control_19.emit  = control_19[1];
+  assign \control_19.input_last  = control_19[2];
+  assign \control_19.reset_state  = control_19[3];
   assign \control_19.buffer  = control_19[4];
   assign \control_19.final  = control_19[5];
-  assign \control_19.cell_fraction  = control_19[9:6];
-  assign \control_19.part  = control_19[10];
-  assign \control_19.unit  = control_19[16:11];
-  assign \control_19.parameters  = control_19[22:17];
-  assign \control_19.bank  = control_19[23];
-  assign \control_19.word  = control_19[28:24];
+  assign \control_19.kind  = control_19[8:6];
+  assign \control_19.cell_fraction  = control_19[12:9];
+  assign \control_19.part  = control_19[13];
+  assign \control_19.state  = control_19[19:14];
+  assign \control_19.parameters  = control_19[25:20];
+  assign \control_19.bank  = control_19[26];
+  assign \control_19.word  = control_19[31:27];
+  assign \control_9.valid  = control_9[0];
+  assign \control_9.emit  = control_9[1];
+  assign \control_9.input_last  = control_9[2];
+  assign \control_9.reset_state  = control_9[3];
+  assign \control_9.buffer  = control_9[4];
+  assign \control_9.final  = control_9[5];
+  assign \control_9.kind  = control_9[8:6];
+  assign \control_9.cell_fraction  = control_9[12:9];
+  assign \control_9.part  = control_9[13];
+  assign \control_9.state  = control_9[19:14];
+  assign \control_9.parameters  = control_9[25:20];
+  assign \control_9.bank  = control_9[26];
+  assign \control_9.word  = control_9[31:27];
+  assign \gates[0]  = \o$65 ;
+  assign \gates[1]  = \o$66 ;
+  assign \gates[2]  = \o$67 ;
+  assign \gates[3]  = \o$68 ;
+  assign \$signature__data$70.a  = \$signature__data$70 [15:0];
+  assign \$signature__data$70.b  = \$signature__data$70 [31:16];
+  assign \hidden.valid  = hidden[0];
+  assign \hidden.bank  = hidden[1];
+  assign \hidden.word  = hidden[6:2];
+  assign \hidden.buffer  = hidden[7];
+  assign \hidden.data  = hidden[15:8];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -3811,161 +5191,187 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
   assign \control_2.valid  = control_2[0];
-  assign \control_2.dense  = control_2[1];
-  assign \control_2.emit  = control_2[2];
-  assign \control_2.fresh  = control_2[3];
+  assign \control_2.emit  = control_2[1];
+  assign \control_2.input_last  = control_2[2];
+  assign \control_2.reset_state  = control_2[3];
   assign \control_2.buffer  = control_2[4];
   assign \control_2.final  = control_2[5];
-  assign \control_2.cell_fraction  = control_2[9:6];
-  assign \control_2.part  = control_2[10];
-  assign \control_2.unit  = control_2[16:11];
-  assign \control_2.parameters  = control_2[22:17];
-  assign \control_2.bank  = control_2[23];
-  assign \control_2.word  = control_2[28:24];
+  assign \control_2.kind  = control_2[8:6];
+  assign \control_2.cell_fraction  = control_2[12:9];
+  assign \control_2.part  = control_2[13];
+  assign \control_2.state  = control_2[19:14];
+  assign \control_2.parameters  = control_2[25:20];
+  assign \control_2.bank  = control_2[26];
+  assign \control_2.word  = control_2[31:27];
   assign \control_3.valid  = control_3[0];
-  assign \control_3.dense  = control_3[1];
-  assign \control_3.emit  = control_3[2];
-  assign \control_3.fresh  = control_3[3];
+  assign \control_3.emit  = control_3[1];
+  assign \control_3.input_last  = control_3[2];
+  assign \control_3.reset_state  = control_3[3];
   assign \control_3.buffer  = control_3[4];
   assign \control_3.final  = control_3[5];
-  assign \control_3.cell_fraction  = control_3[9:6];
-  assign \control_3.part  = control_3[10];
-  assign \control_3.unit  = control_3[16:11];
-  assign \control_3.parameters  = control_3[22:17];
-  assign \control_3.bank  = control_3[23];
-  assign \control_3.word  = control_3[28:24];
+  assign \control_3.kind  = control_3[8:6];
+  assign \control_3.cell_fraction  = control_3[12:9];
+  assign \control_3.part  = control_3[13];
+  assign \control_3.state  = control_3[19:14];
+  assign \control_3.parameters  = control_3[25:20];
+  assign \control_3.bank  = control_3[26];
+  assign \control_3.word  = control_3[31:27];
   assign \control_4.valid  = control_4[0];
-  assign \control_4.dense  = control_4[1];
-  assign \control_4.emit  = control_4[2];
-  assign \control_4.fresh  = control_4[3];
+  assign \control_4.emit  = control_4[1];
+  assign \control_4.input_last  = control_4[2];
+  assign \control_4.reset_state  = control_4[3];
   assign \control_4.buffer  = control_4[4];
   assign \control_4.final  = control_4[5];
-  assign \control_4.cell_fraction  = control_4[9:6];
-  assign \control_4.part  = control_4[10];
-  assign \control_4.unit  = control_4[16:11];
-  assign \control_4.parameters  = control_4[22:17];
-  assign \control_4.bank  = control_4[23];
-  assign \control_4.word  = control_4[28:24];
+  assign \control_4.kind  = control_4[8:6];
+  assign \control_4.cell_fraction  = control_4[12:9];
+  assign \control_4.part  = control_4[13];
+  assign \control_4.state  = control_4[19:14];
+  assign \control_4.parameters  = control_4[25:20];
+  assign \control_4.bank  = control_4[26];
+  assign \control_4.word  = control_4[31:27];
   assign \control_6.valid  = control_6[0];
-  assign \control_6.dense  = control_6[1];
-  assign \control_6.emit  = control_6[2];
-  assign \control_6.fresh  = control_6[3];
+  assign \control_6.emit  = control_6[1];
+  assign \control_6.input_last  = control_6[2];
+  assign \control_6.reset_state  = control_6[3];
   assign \control_6.buffer  = control_6[4];
   assign \control_6.final  = control_6[5];
-  assign \control_6.cell_fraction  = control_6[9:6];
-  assign \control_6.part  = control_6[10];
-  assign \control_6.unit  = control_6[16:11];
-  assign \control_6.parameters  = control_6[22:17];
-  assign \control_6.bank  = control_6[23];
-  assign \control_6.word  = control_6[28:24];
+  assign \control_6.kind  = control_6[8:6];
+  assign \control_6.cell_fraction  = control_6[12:9];
+  assign \control_6.part  = control_6[13];
+  assign \control_6.state  = control_6[19:14];
+  assign \control_6.parameters  = control_6[25:20];
+  assign \control_6.bank  = control_6[26];
+  assign \control_6.word  = control_6[31:27];
   assign \control_7.valid  = control_7[0];
-  assign \control_7.dense  = control_7[1];
-  assign \control_7.emit  = control_7[2];
-  assign \control_7.fresh  = control_7[3];
+  assign \control_7.emit  = control_7[1];
+  assign \control_7.input_last  = control_7[2];
+  assign \control_7.reset_state  = control_7[3];
   assign \control_7.buffer  = control_7[4];
   assign \control_7.final  = control_7[5];
-  assign \control_7.cell_fraction  = control_7[9:6];
-  assign \control_7.part  = control_7[10];
-  assign \control_7.unit  = control_7[16:11];
-  assign \control_7.parameters  = control_7[22:17];
-  assign \control_7.bank  = control_7[23];
-  assign \control_7.word  = control_7[28:24];
+  assign \control_7.kind  = control_7[8:6];
+  assign \control_7.cell_fraction  = control_7[12:9];
+  assign \control_7.part  = control_7[13];
+  assign \control_7.state  = control_7[19:14];
+  assign \control_7.parameters  = control_7[25:20];
+  assign \control_7.bank  = control_7[26];
+  assign \control_7.word  = control_7[31:27];
   assign \control_10.valid  = control_10[0];
-  assign \control_10.dense  = control_10[1];
-  assign \control_10.emit  = control_10[2];
-  assign \control_10.fresh  = control_10[3];
+  assign \control_10.emit  = control_10[1];
+  assign \control_10.input_last  = control_10[2];
+  assign \control_10.reset_state  = control_10[3];
   assign \control_10.buffer  = control_10[4];
   assign \control_10.final  = control_10[5];
-  assign \control_10.cell_fraction  = control_10[9:6];
-  assign \control_10.part  = control_10[10];
-  assign \control_10.unit  = control_10[16:11];
-  assign \control_10.parameters  = control_10[22:17];
-  assign \control_10.bank  = control_10[23];
-  assign \control_10.word  = control_10[28:24];
+  assign \control_10.kind  = control_10[8:6];
+  assign \control_10.cell_fraction  = control_10[12:9];
+  assign \control_10.part  = control_10[13];
+  assign \control_10.state  = control_10[19:14];
+  assign \control_10.parameters  = control_10[25:20];
+  assign \control_10.bank  = control_10[26];
+  assign \control_10.word  = control_10[31:27];
   assign \control_11.valid  = control_11[0];
-  assign \control_11.dense  = control_11[1];
-  assign \control_11.emit  = control_11[2];
-  assign \control_11.fresh  = control_11[3];
+  assign \control_11.emit  = control_11[1];
+  assign \control_11.input_last  = control_11[2];
+  assign \control_11.reset_state  = control_11[3];
   assign \control_11.buffer  = control_11[4];
   assign \control_11.final  = control_11[5];
-  assign \control_11.cell_fraction  = control_11[9:6];
-  assign \control_11.part  = control_11[10];
-  assign \control_11.unit  = control_11[16:11];
-  assign \control_11.parameters  = control_11[22:17];
-  assign \control_11.bank  = control_11[23];
-  assign \control_11.word  = control_11[28:24];
+  assign \control_11.kind  = control_11[8:6];
+  assign \control_11.cell_fraction  = control_11[12:9];
+  assign \control_11.part  = control_11[13];
+  assign \control_11.state  = control_11[19:14];
+  assign \control_11.parameters  = control_11[25:20];
+  assign \control_11.bank  = control_11[26];
+  assign \control_11.word  = control_11[31:27];
+  assign \control_12.valid  = control_12[0];
+  assign \control_12.emit  = control_12[1];
+  assign \control_12.input_last  = control_12[2];
+  assign \control_12.reset_state  = control_12[3];
+  assign \control_12.buffer  = control_12[4];
+  assign \control_12.final  = control_12[5];
+  assign \control_12.kind  = control_12[8:6];
+  assign \control_12.cell_fraction  = control_12[12:9];
+  assign \control_12.part  = control_12[13];
+  assign \control_12.state  = control_12[19:14];
+  assign \control_12.parameters  = control_12[25:20];
+  assign \control_12.bank  = control_12[26];
+  assign \control_12.word  = control_12[31:27];
   assign \control_13.valid  = control_13[0];
-  assign \control_13.dense  = control_13[1];
-  assign \control_13.emit  = control_13[2];
-  assign \control_13.fresh  = control_13[3];
+  assign \control_13.emit  = control_13[1];
+  assign \control_13.input_last  = control_13[2];
+  assign \control_13.reset_state  = control_13[3];
   assign \control_13.buffer  = control_13[4];
   assign \control_13.final  = control_13[5];
-  assign \control_13.cell_fraction  = control_13[9:6];
-  assign \control_13.part  = control_13[10];
-  assign \control_13.unit  = control_13[16:11];
-  assign \control_13.parameters  = control_13[22:17];
-  assign \control_13.bank  = control_13[23];
-  assign \control_13.word  = control_13[28:24];
+  assign \control_13.kind  = control_13[8:6];
+  assign \control_13.cell_fraction  = control_13[12:9];
+  assign \control_13.part  = control_13[13];
+  assign \control_13.state  = control_13[19:14];
+  assign \control_13.parameters  = control_13[25:20];
+  assign \control_13.bank  = control_13[26];
+  assign \control_13.word  = control_13[31:27];
   assign \control_14.valid  = control_14[0];
-  assign \control_14.dense  = control_14[1];
-  assign \control_14.emit  = control_14[2];
-  assign \control_14.fresh  = control_14[3];
+  assign \control_14.emit  = control_14[1];
+  assign \control_14.input_last  = control_14[2];
+  assign \control_14.reset_state  = control_14[3];
   assign \control_14.buffer  = control_14[4];
   assign \control_14.final  = control_14[5];
-  assign \control_14.cell_fraction  = control_14[9:6];
-  assign \control_14.part  = control_14[10];
-  assign \control_14.unit  = control_14[16:11];
-  assign \control_14.parameters  = control_14[22:17];
-  assign \control_14.bank  = control_14[23];
-  assign \control_14.word  = control_14[28:24];
+  assign \control_14.kind  = control_14[8:6];
+  assign \control_14.cell_fraction  = control_14[12:9];
+  assign \control_14.part  = control_14[13];
+  assign \control_14.state  = control_14[19:14];
+  assign \control_14.parameters  = control_14[25:20];
+  assign \control_14.bank  = control_14[26];
+  assign \control_14.word  = control_14[31:27];
   assign \control_15.valid  = control_15[0];
-  assign \control_15.dense  = control_15[1];
-  assign \control_15.emit  = control_15[2];
-  assign \control_15.fresh  = control_15[3];
+  assign \control_15.emit  = control_15[1];
+  assign \control_15.input_last  = control_15[2];
+  assign \control_15.reset_state  = control_15[3];
   assign \control_15.buffer  = control_15[4];
   assign \control_15.final  = control_15[5];
-  assign \control_15.cell_fraction  = control_15[9:6];
-  assign \control_15.part  = control_15[10];
-  assign \control_15.unit  = control_15[16:11];
-  assign \control_15.parameters  = control_15[22:17];
-  assign \control_15.bank  = control_15[23];
-  assign \control_15.word  = control_15[28:24];
+  assign \control_15.kind  = control_15[8:6];
+  assign \control_15.cell_fraction  = control_15[12:9];
+  assign \control_15.part  = control_15[13];
+  assign \control_15.state  = control_15[19:14];
+  assign \control_15.parameters  = control_15[25:20];
+  assign \control_15.bank  = control_15[26];
+  assign \control_15.word  = control_15[31:27];
   assign \control_16.valid  = control_16[0];
-  assign \control_16.dense  = control_16[1];
-  assign \control_16.emit  = control_16[2];
-  assign \control_16.fresh  = control_16[3];
+  assign \control_16.emit  = control_16[1];
+  assign \control_16.input_last  = control_16[2];
+  assign \control_16.reset_state  = control_16[3];
   assign \control_16.buffer  = control_16[4];
   assign \control_16.final  = control_16[5];
-  assign \control_16.cell_fraction  = control_16[9:6];
-  assign \control_16.part  = control_16[10];
-  assign \control_16.unit  = control_16[16:11];
-  assign \control_16.parameters  = control_16[22:17];
-  assign \control_16.bank  = control_16[23];
-  assign \control_16.word  = control_16[28:24];
+  assign \control_16.kind  = control_16[8:6];
+  assign \control_16.cell_fraction  = control_16[12:9];
+  assign \control_16.part  = control_16[13];
+  assign \control_16.state  = control_16[19:14];
+  assign \control_16.parameters  = control_16[25:20];
+  assign \control_16.bank  = control_16[26];
+  assign \control_16.word  = control_16[31:27];
   assign \control_17.valid  = control_17[0];
-  assign \control_17.dense  = control_17[1];
-  assign \control_17.emit  = control_17[2];
-  assign \control_17.fresh  = control_17[3];
+  assign \control_17.emit  = control_17[1];
+  assign \control_17.input_last  = control_17[2];
+  assign \control_17.reset_state  = control_17[3];
   assign \control_17.buffer  = control_17[4];
   assign \control_17.final  = control_17[5];
-  assign \control_17.cell_fraction  = control_17[9:6];
-  assign \control_17.part  = control_17[10];
-  assign \control_17.unit  = control_17[16:11];
-  assign \control_17.parameters  = control_17[22:17];
-  assign \control_17.bank  = control_17[23];
-  assign \control_17.word  = control_17[28:24];
+  assign \control_17.kind  = control_17[8:6];
+  assign \control_17.cell_fraction  = control_17[12:9];
+  assign \control_17.part  = control_17[13];
+  assign \control_17.state  = control_17[19:14];
+  assign \control_17.parameters  = control_17[25:20];
+  assign \control_17.bank  = control_17[26];
+  assign \control_17.word  = control_17[31:27];
   assign \control_18.valid  = control_18[0];
-  assign \control_18.dense  = control_18[1];
-  assign \control_18.emit  = control_18[2];
-  assign \control_18.fresh  = control_18[3];
+  assign \control_18.emit  = control_18[1];
+  assign \control_18.input_last  = control_18[2];
+  assign \control_18.reset_state  = control_18[3];
   assign \control_18.buffer  = control_18[4];
   assign \control_18.final  = control_18[5];
-  assign \control_18.cell_fraction  = control_18[9:6];
-  assign \control_18.part  = control_18[10];
-  assign \control_18.unit  = control_18[16:11];
-  assign \control_18.parameters  = control_18[22:17];
-  assign \control_18.bank  = control_18[23];
-  assign \control_18.word  = control_18[28:24];
+  assign \control_18.kind  = control_18[8:6];
+  assign \control_18.cell_fraction  = control_18[12:9];
+  assign \control_18.part  = control_18[13];
+  assign \control_18.state  = control_18[19:14];
+  assign \control_18.parameters  = control_18[25:20];
+  assign \control_18.bank  = control_18[26];
+  assign \control_18.word  = control_18[31:27];
   assign \stored__0[0]  = stored__0[31:0];
   assign \stored__0[1]  = stored__0[63:32];
   assign \stored__0[2]  = stored__0[95:64];
@@ -3983,14 +5389,15 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \finished__1[2]  = finished__1[95:64];
   assign \finished__1[3]  = finished__1[127:96];
   always @*
-    \output [1] = \$50 ;
+    \output [1] = \$51 ;
   always @*
-    \output [0] = \$45 ;
-  assign state[15:8] = h_o;
-  assign state[7] = control_19[4];
-  assign state[6:2] = control_19[28:24];
-  assign state[1] = control_19[23];
-  assign state[0] = \$35 ;
+    \output [0] = \$50 ;
+  assign hidden[15:8] = h_o;
+  assign hidden[7] = control_19[4];
+  assign hidden[6:2] = control_19[31:27];
+  assign hidden[1] = control_19[26];
+  assign hidden[0] = late;
+  assign \$signature__data [223:192] = parameters[41:10];
   assign \$signature__data [191:160] = parameters[41:10];
   assign \$signature__data [159:128] = parameters[41:10];
   assign \$signature__data [127:96] = parameters[41:10];
@@ -3999,406 +5406,737 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, state, \output , tile,
   assign \$signature__data [31:0] = parameters[41:10];
 endmodule
 
-module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
+module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  wire [32:0] \$1 ;
+  wire [40:0] \$10 ;
+  wire [41:0] \$11 ;
+  wire [43:0] \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire [41:0] \$15 ;
+  wire [41:0] \$16 ;
+  wire [40:0] \$17 ;
+  wire [41:0] \$18 ;
+  wire [40:0] \$19 ;
+  wire [46:0] \$2 ;
+  wire [41:0] \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire [41:0] \$23 ;
+  wire [41:0] \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire [41:0] \$27 ;
+  wire [41:0] \$28 ;
+  reg [31:0] \$29 ;
+  wire [46:0] \$3 ;
+  reg [5:0] \$30 ;
+  reg [40:0] \$31 ;
+  reg [31:0] \$32 ;
+  reg [5:0] \$33 ;
+  reg [40:0] \$34 ;
+  reg [41:0] \$35 ;
+  reg [15:0] \$36 ;
+  reg [41:0] \$37 ;
+  reg [41:0] \$38 ;
+  reg [15:0] \$39 ;
+  wire [32:0] \$4 ;
+  reg \$40 ;
+  reg \$41 ;
+  reg \$42 ;
+  wire [46:0] \$5 ;
+  wire [46:0] \$6 ;
+  wire [40:0] \$7 ;
+  wire [41:0] \$8 ;
+  wire [42:0] \$9 ;
+  reg [41:0] \$like  = 42'h00000000000;
+  input apart;
+  wire apart;
+  reg apart_1 = 1'h0;
+  reg apart_2 = 1'h0;
+  reg apart_3 = 1'h0;
+  input [31:0] bias;
+  wire [31:0] bias;
+  input clk;
+  wire clk;
+  reg [5:0] input_amount = 6'h00;
+  reg [31:0] input_biased = 32'd0;
+  input [7:0] input_shift;
+  wire [7:0] input_shift;
+  reg [40:0] input_shifted = 41'h00000000000;
+  input [31:0] input_sum;
+  wire [31:0] input_sum;
+  output [15:0] o;
+  reg [15:0] o = 16'h0000;
+  reg [5:0] recurrent_amount = 6'h00;
+  input [31:0] recurrent_bias;
+  wire [31:0] recurrent_bias;
+  reg [31:0] recurrent_biased = 32'd0;
+  output [15:0] recurrent_o;
+  reg [15:0] recurrent_o = 16'h0000;
+  reg [41:0] recurrent_part = 42'h00000000000;
+  input [7:0] recurrent_shift;
+  wire [7:0] recurrent_shift;
+  reg [40:0] recurrent_shifted = 41'h00000000000;
+  input [31:0] recurrent_sum;
+  wire [31:0] recurrent_sum;
+  input rst;
+  wire rst;
+  reg [41:0] total = 42'h00000000000;
+  assign \$1  = $signed(input_sum) + $signed(bias);
+  assign \$3  = $signed(\$2 ) >>> input_amount;
+  assign \$4  = $signed(recurrent_sum) + $signed(recurrent_bias);
+  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
+  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$9  = $signed(1'h0) + $signed(\$8 );
+  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$12  = $signed(\$9 ) + $signed(\$11 );
+  assign \$13  = $signed(total) >= $signed(17'h08000);
+  assign \$14  = $signed(total) < $signed(16'h8000);
+  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
+  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
+  assign \$18  = $signed(\$17 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$20  = $signed(\$19 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$21  = $signed(recurrent_part) >= $signed(17'h08000);
+  assign \$22  = $signed(recurrent_part) < $signed(16'h8000);
+  assign \$23  = \$22  ? 42'h3ffffff8000 : recurrent_part;
+  assign \$24  = \$21  ? 42'h00000007fff : \$23 ;
+  assign \$25  = $signed(\$like ) >= $signed(17'h08000);
+  assign \$26  = $signed(\$like ) < $signed(16'h8000);
+  assign \$27  = \$26  ? 42'h3ffffff8000 : \$like ;
+  assign \$28  = \$25  ? 42'h00000007fff : \$27 ;
+  always @(posedge clk)
+    input_biased <= \$29 ;
+  always @(posedge clk)
+    input_amount <= \$30 ;
+  always @(posedge clk)
+    input_shifted <= \$31 ;
+  always @(posedge clk)
+    recurrent_biased <= \$32 ;
+  always @(posedge clk)
+    recurrent_amount <= \$33 ;
+  always @(posedge clk)
+    recurrent_shifted <= \$34 ;
+  always @(posedge clk)
+    total <= \$35 ;
+  always @(posedge clk)
+    o <= \$36 ;
+  always @(posedge clk)
+    \$like  <= \$37 ;
+  always @(posedge clk)
+    recurrent_part <= \$38 ;
+  always @(posedge clk)
+    recurrent_o <= \$39 ;
+  always @(posedge clk)
+    apart_1 <= \$40 ;
+  always @(posedge clk)
+    apart_2 <= \$41 ;
+  always @(posedge clk)
+    apart_3 <= \$42 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$29  = \$1 [31:0];
+    if (rst) begin
+      \$29  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$30  = input_shift[5:0];
+    if (rst) begin
+      \$30  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$31  = \$3 [40:0];
+    if (rst) begin
+      \$31  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$32  = \$4 [31:0];
+    if (rst) begin
+      \$32  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$33  = recurrent_shift[5:0];
+    if (rst) begin
+      \$33  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$34  = \$6 [40:0];
+    if (rst) begin
+      \$34  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$35  = \$12 [41:0];
+    if (rst) begin
+      \$35  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$36  = \$16 [15:0];
+    if (apart_3) begin
+      \$36  = \$28 [15:0];
+    end
+    if (rst) begin
+      \$36  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$37  = \$18 ;
+    if (rst) begin
+      \$37  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$38  = \$20 ;
+    if (rst) begin
+      \$38  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$39  = \$24 [15:0];
+    if (rst) begin
+      \$39  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$40  = apart;
+    if (rst) begin
+      \$40  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$41  = apart_1;
+    if (rst) begin
+      \$41  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$42  = apart_2;
+    if (rst) begin
+      \$42  = 1'h0;
+    end
+  end
+  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
+  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
+  assign \$7  = { input_shifted[40], input_shifted[40:1] };
+  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+  assign \$17  = { input_shifted[40], input_shifted[40:1] };
+  assign \$19  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+endmodule
+
+module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire \$11 ;
   wire \$12 ;
-  wire \$13 ;
+  wire [1:0] \$13 ;
   wire \$14 ;
-  wire [1:0] \$15 ;
-  wire [1:0] \$16 ;
+  wire \$15 ;
+  wire \$16 ;
   wire \$17 ;
   wire [5:0] \$18 ;
-  wire [1:0] \$19 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
   wire [1:0] \$21 ;
-  reg \$22 ;
-  reg [4:0] \$23 ;
-  reg [41:0] \$24 ;
-  reg \$25 ;
-  reg \$26 ;
+  wire [1:0] \$22 ;
+  wire [1:0] \$23 ;
+  wire \$24 ;
+  wire [5:0] \$25 ;
+  reg [51:0] \$26 ;
+  reg \$27 ;
+  reg \$28 ;
+  reg [5:0] \$29 ;
   wire \$3 ;
+  reg [5:0] \$30 ;
   wire \$4 ;
   wire [1:0] \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire [6:0] \$9 ;
-  wire \$like ;
-  reg [41:0] \$signal  = 42'h00000000000;
+  wire [51:0] \$signal ;
+  reg [5:0] \$signal$10 ;
+  wire \$signal$10.bank ;
+  wire [4:0] \$signal$10.word ;
+  reg [5:0] \$signal$11  = 6'h00;
+  wire \$signal$11.bank ;
+  wire [4:0] \$signal$11.word ;
+  reg [51:0] \$signal$3  = 52'h0000000000000;
+  wire \$signal$3.buffer ;
+  wire [3:0] \$signal$3.cell_fraction ;
+  wire \$signal$3.context_first ;
+  wire \$signal$3.emit ;
+  wire \$signal$3.finish ;
+  wire \$signal$3.first ;
+  wire \$signal$3.input_last ;
+  wire [2:0] \$signal$3.kind ;
+  wire \$signal$3.last ;
+  wire [5:0] \$signal$3.parameters ;
+  wire \$signal$3.phase_first ;
+  wire \$signal$3.phase_last ;
+  wire \$signal$3.reset_hidden ;
+  wire \$signal$3.reset_state ;
+  wire [1:0] \$signal$3.rows ;
+  wire [5:0] \$signal$3.state ;
+  wire [4:0] \$signal$3.sum ;
+  wire \$signal$3.valid ;
+  wire [8:0] \$signal$3.weight ;
+  wire [4:0] \$signal$3.write ;
   reg \$signal$5  = 1'h0;
-  wire \$signal.bank ;
+  reg \$signal$8 ;
+  wire \$signal.buffer ;
   wire [3:0] \$signal.cell_fraction ;
-  wire \$signal.dense ;
+  wire \$signal.context_first ;
   wire \$signal.emit ;
   wire \$signal.finish ;
   wire \$signal.first ;
-  wire \$signal.fresh ;
+  wire \$signal.input_last ;
+  wire [2:0] \$signal.kind ;
   wire \$signal.last ;
   wire [5:0] \$signal.parameters ;
   wire \$signal.phase_first ;
   wire \$signal.phase_last ;
+  wire \$signal.reset_hidden ;
+  wire \$signal.reset_state ;
   wire [1:0] \$signal.rows ;
-  wire [4:0] \$signal.tile ;
-  wire [5:0] \$signal.unit ;
+  wire [5:0] \$signal.state ;
+  wire [4:0] \$signal.sum ;
   wire \$signal.valid ;
   wire [8:0] \$signal.weight ;
-  reg bank = 1'h0;
+  wire [4:0] \$signal.write ;
   input clk;
   wire clk;
-  wire [4:0] first_word;
+  reg ends;
   reg part = 1'h0;
   output row;
   wire row;
   input rst;
   wire rst;
   wire starts;
-  input [41:0] tile;
-  wire [41:0] tile;
-  wire [41:0] \tile$2 ;
-  wire \tile$2.bank ;
-  wire [3:0] \tile$2.cell_fraction ;
-  wire \tile$2.dense ;
-  wire \tile$2.emit ;
-  wire \tile$2.finish ;
-  wire \tile$2.first ;
-  wire \tile$2.fresh ;
-  wire \tile$2.last ;
-  wire [5:0] \tile$2.parameters ;
-  wire \tile$2.phase_first ;
-  wire \tile$2.phase_last ;
-  wire [1:0] \tile$2.rows ;
-  wire [4:0] \tile$2.tile ;
-  wire [5:0] \tile$2.unit ;
-  wire \tile$2.valid ;
-  wire [8:0] \tile$2.weight ;
-  wire \tile.bank ;
+  input [51:0] tile;
+  wire [51:0] tile;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [8:0] \tile.weight ;
-  output [28:0] unit;
-  wire [28:0] unit;
+  wire [4:0] \tile.write ;
+  reg [5:0] tile_first = 6'h00;
+  wire \tile_first.bank ;
+  wire [4:0] \tile_first.word ;
+  output [31:0] unit;
+  wire [31:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
-  wire \unit.dense ;
   wire \unit.emit ;
   wire \unit.final ;
-  wire \unit.fresh ;
+  wire \unit.input_last ;
+  wire [2:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
-  wire [5:0] \unit.unit ;
+  wire \unit.reset_state ;
+  wire [5:0] \unit.state ;
   wire \unit.valid ;
   wire [4:0] \unit.word ;
-  reg [4:0] word = 5'h00;
   assign \$1  = tile[0] & tile[2];
   assign starts = \$1  & tile[3];
-  assign \tile$2  = starts ? tile : \$signal ;
+  assign \$signal  = starts ? tile : \$signal$3 ;
   assign row = starts ? 1'h0 : \$signal$5 ;
-  assign \$2  = starts | \$signal [0];
-  assign \$3  = row < \tile$2 [41:40];
+  assign \$2  = starts | \$signal$3 [0];
+  assign \$3  = row < \$signal [51:50];
   assign \$4  = \$2  & \$3 ;
   assign \$5  = row + 1'h1;
-  assign \$6  = \$5  == \tile$2 [41:40];
-  assign \$7  = \tile$2 [9] & \$6 ;
+  assign \$6  = \$5  == \$signal [51:50];
+  assign \$7  = \$signal [8] & \$6 ;
   assign \$8  = starts ? 1'h0 : part;
-  assign \$9  = \tile$2 [33:28] + row;
-  assign \$10  = \tile$2 [39:34] + row;
-  assign \$11  = starts & \tile$2 [8];
-  assign \$like  = \$11  ? 1'h0 : bank;
-  assign \$12  = starts & \tile$2 [8];
-  assign first_word = \$12  ? 5'h00 : word;
-  assign \$13  = starts | \$signal [0];
-  assign \$14  = ! unit[10];
-  assign \$15  = row + 1'h1;
-  assign \$16  = \$like  + 1'h1;
-  assign \$18  = first_word + 1'h1;
-  assign \$19  = row + 1'h1;
-  assign \$20  = \$19  == \tile$2 [41:40];
-  assign \$21  = unit[10] + 1'h1;
+  assign \$9  = \$signal [38:33] + row;
+  assign \$10  = \$signal [44:39] + row;
+  assign \$11  = starts | \$signal$3 [0];
+  assign \$12  = ! unit[13];
+  assign \$13  = row + 1'h1;
+  assign \$14  = \$13  == \$signal [51:50];
+  assign \$15  = ~ starts;
+  assign \$16  = \$15  | \$signal [7];
+  assign \$17  = starts & \$signal [6];
+  assign \$18  = \$signal [49:45] + \$signal$10 [5:1];
+  assign \$19  = starts | \$signal$3 [0];
+  assign \$20  = ! unit[13];
+  assign \$21  = row + 1'h1;
+  assign \$22  = unit[13] + 1'h1;
+  assign \$23  = \$signal$10 [0] + 1'h1;
+  assign \$25  = \$signal$10 [5:1] + 1'h1;
   always @(posedge clk)
-    bank <= \$22 ;
+    \$signal$3  <= \$26 ;
   always @(posedge clk)
-    word <= \$23 ;
+    part <= \$27 ;
   always @(posedge clk)
-    \$signal  <= \$24 ;
+    \$signal$5  <= \$28 ;
   always @(posedge clk)
-    part <= \$25 ;
+    tile_first <= \$29 ;
   always @(posedge clk)
-    \$signal$5  <= \$26 ;
+    \$signal$11  <= \$30 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$22  = \$like ;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$22  = \$16 [0];
-        if (\$17 ) begin
-          \$22  = 1'h0;
-        end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$signal$8  = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        \$signal$8  = 1'h1;
       end
-    end
-    if (rst) begin
-      \$22  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$23  = first_word;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        if (\$17 ) begin
-          \$23  = \$18 [4:0];
-        end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    ends = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        ends = \$14 ;
       end
-    end
-    if (rst) begin
-      \$23  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$24  = \$signal ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$16 ) begin
+      \$signal$10  = \$signal$11 ;
+    end else begin
+      \$signal$10  = tile_first;
+    end
+    if (\$17 ) begin
+      \$signal$10  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$26  = \$signal$3 ;
     if (starts) begin
-      \$24  = tile;
+      \$26  = tile;
     end
-    if (\$13 ) begin
-      if (\$14 ) begin
-        if (\$20 ) begin
-          \$24 [0] = 1'h0;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        if (ends) begin
+          \$26 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$24  = 42'h00000000000;
+      \$26  = 52'h0000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$25  = part;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$25  = 1'h0;
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$27  = part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$27  = 1'h0;
       end else begin
-        \$25  = \$21 [0];
+        \$27  = \$22 [0];
       end
     end
     if (rst) begin
-      \$25  = 1'h0;
+      \$27  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$26  = \$signal$5 ;
-    if (\$13 ) begin
-      if (\$14 ) begin
-        \$26  = \$15 [0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$28  = \$signal$5 ;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$28  = \$21 [0];
       end else begin
-        \$26  = row;
+        \$28  = row;
       end
     end
     if (rst) begin
-      \$26  = 1'h0;
+      \$28  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$29  = tile_first;
+    if (starts) begin
+      \$29  = \$signal$10 ;
+    end
+    if (rst) begin
+      \$29  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$30  = \$signal$10 ;
+    if (\$signal$8 ) begin
+      \$30 [0] = \$23 [0];
+      if (\$24 ) begin
+        \$30 [0] = 1'h0;
+        \$30 [5:1] = \$25 [4:0];
+      end
+    end
+    if (rst) begin
+      \$30  = 6'h00;
     end
   end
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[22:14];
-  assign \tile.tile  = tile[27:23];
-  assign \tile.unit  = tile[33:28];
-  assign \tile.parameters  = tile[39:34];
-  assign \tile.rows  = tile[41:40];
-  assign \tile$2.valid  = \tile$2 [0];
-  assign \tile$2.first  = \tile$2 [1];
-  assign \tile$2.last  = \tile$2 [2];
-  assign \tile$2.finish  = \tile$2 [3];
-  assign \tile$2.dense  = \tile$2 [4];
-  assign \tile$2.emit  = \tile$2 [5];
-  assign \tile$2.fresh  = \tile$2 [6];
-  assign \tile$2.bank  = \tile$2 [7];
-  assign \tile$2.phase_first  = \tile$2 [8];
-  assign \tile$2.phase_last  = \tile$2 [9];
-  assign \tile$2.cell_fraction  = \tile$2 [13:10];
-  assign \tile$2.weight  = \tile$2 [22:14];
-  assign \tile$2.tile  = \tile$2 [27:23];
-  assign \tile$2.unit  = \tile$2 [33:28];
-  assign \tile$2.parameters  = \tile$2 [39:34];
-  assign \tile$2.rows  = \tile$2 [41:40];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[27:19];
+  assign \tile.sum  = tile[32:28];
+  assign \tile.state  = tile[38:33];
+  assign \tile.parameters  = tile[44:39];
+  assign \tile.write  = tile[49:45];
+  assign \tile.rows  = tile[51:50];
   assign \$signal.valid  = \$signal [0];
   assign \$signal.first  = \$signal [1];
   assign \$signal.last  = \$signal [2];
   assign \$signal.finish  = \$signal [3];
-  assign \$signal.dense  = \$signal [4];
+  assign \$signal.input_last  = \$signal [4];
   assign \$signal.emit  = \$signal [5];
-  assign \$signal.fresh  = \$signal [6];
-  assign \$signal.bank  = \$signal [7];
-  assign \$signal.phase_first  = \$signal [8];
-  assign \$signal.phase_last  = \$signal [9];
-  assign \$signal.cell_fraction  = \$signal [13:10];
-  assign \$signal.weight  = \$signal [22:14];
-  assign \$signal.tile  = \$signal [27:23];
-  assign \$signal.unit  = \$signal [33:28];
-  assign \$signal.parameters  = \$signal [39:34];
-  assign \$signal.rows  = \$signal [41:40];
+  assign \$signal.phase_first  = \$signal [6];
+  assign \$signal.context_first  = \$signal [7];
+  assign \$signal.phase_last  = \$signal [8];
+  assign \$signal.reset_hidden  = \$signal [9];
+  assign \$signal.reset_state  = \$signal [10];
+  assign \$signal.buffer  = \$signal [11];
+  assign \$signal.kind  = \$signal [14:12];
+  assign \$signal.cell_fraction  = \$signal [18:15];
+  assign \$signal.weight  = \$signal [27:19];
+  assign \$signal.sum  = \$signal [32:28];
+  assign \$signal.state  = \$signal [38:33];
+  assign \$signal.parameters  = \$signal [44:39];
+  assign \$signal.write  = \$signal [49:45];
+  assign \$signal.rows  = \$signal [51:50];
+  assign \$signal$3.valid  = \$signal$3 [0];
+  assign \$signal$3.first  = \$signal$3 [1];
+  assign \$signal$3.last  = \$signal$3 [2];
+  assign \$signal$3.finish  = \$signal$3 [3];
+  assign \$signal$3.input_last  = \$signal$3 [4];
+  assign \$signal$3.emit  = \$signal$3 [5];
+  assign \$signal$3.phase_first  = \$signal$3 [6];
+  assign \$signal$3.context_first  = \$signal$3 [7];
+  assign \$signal$3.phase_last  = \$signal$3 [8];
+  assign \$signal$3.reset_hidden  = \$signal$3 [9];
+  assign \$signal$3.reset_state  = \$signal$3 [10];
+  assign \$signal$3.buffer  = \$signal$3 [11];
+  assign \$signal$3.kind  = \$signal$3 [14:12];
+  assign \$signal$3.cell_fraction  = \$signal$3 [18:15];
+  assign \$signal$3.weight  = \$signal$3 [27:19];
+  assign \$signal$3.sum  = \$signal$3 [32:28];
+  assign \$signal$3.state  = \$signal$3 [38:33];
+  assign \$signal$3.parameters  = \$signal$3 [44:39];
+  assign \$signal$3.write  = \$signal$3 [49:45];
+  assign \$signal$3.rows  = \$signal$3 [51:50];
   assign \unit.valid  = unit[0];
-  assign \unit.dense  = unit[1];
-  assign \unit.emit  = unit[2];
-  assign \unit.fresh  = unit[3];
+  assign \unit.emit  = unit[1];
+  assign \unit.input_last  = unit[2];
+  assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.cell_fraction  = unit[9:6];
-  assign \unit.part  = unit[10];
-  assign \unit.unit  = unit[16:11];
-  assign \unit.parameters  = unit[22:17];
-  assign \unit.bank  = unit[23];
-  assign \unit.word  = unit[28:24];
-  assign unit[28:24] = first_word;
-  assign unit[23] = \$like ;
-  assign unit[22:17] = \$10 [5:0];
-  assign unit[16:11] = \$9 [5:0];
-  assign unit[10] = \$8 ;
-  assign unit[9:6] = \tile$2 [13:10];
+  assign \unit.kind  = unit[8:6];
+  assign \unit.cell_fraction  = unit[12:9];
+  assign \unit.part  = unit[13];
+  assign \unit.state  = unit[19:14];
+  assign \unit.parameters  = unit[25:20];
+  assign \unit.bank  = unit[26];
+  assign \unit.word  = unit[31:27];
+  assign \$signal$10.bank  = \$signal$10 [0];
+  assign \$signal$10.word  = \$signal$10 [5:1];
+  assign \$signal$11.bank  = \$signal$11 [0];
+  assign \$signal$11.word  = \$signal$11 [5:1];
+  assign \tile_first.bank  = tile_first[0];
+  assign \tile_first.word  = tile_first[5:1];
+  assign unit[31:27] = \$18 [4:0];
+  assign unit[26] = \$signal$10 [0];
+  assign unit[25:20] = \$10 [5:0];
+  assign unit[19:14] = \$9 [5:0];
+  assign unit[13] = \$8 ;
   assign unit[5] = \$7 ;
-  assign unit[4] = \tile$2 [7];
-  assign unit[3] = \tile$2 [6];
-  assign unit[2] = \tile$2 [5];
-  assign unit[1] = \tile$2 [4];
+  assign unit[12:9] = \$signal [18:15];
+  assign unit[8:6] = \$signal [14:12];
+  assign unit[4] = \$signal [11];
+  assign unit[3] = \$signal [10];
+  assign unit[2] = \$signal [4];
+  assign unit[1] = \$signal [5];
   assign unit[0] = \$4 ;
-  assign \$17  = \$like ;
+  assign \$24  = \$signal$10 [0];
 endmodule
 
-module \rnnhw_control$46 (rst, i, stage_3, clk);
+module \rnnhw_control$48 (rst, i, stage_3, clk);
   input clk;
   wire clk;
-  input [41:0] i;
-  wire [41:0] i;
-  wire \i.bank ;
+  input [51:0] i;
+  wire [51:0] i;
+  wire \i.buffer ;
   wire [3:0] \i.cell_fraction ;
-  wire \i.dense ;
+  wire \i.context_first ;
   wire \i.emit ;
   wire \i.finish ;
   wire \i.first ;
-  wire \i.fresh ;
+  wire \i.input_last ;
+  wire [2:0] \i.kind ;
   wire \i.last ;
   wire [5:0] \i.parameters ;
   wire \i.phase_first ;
   wire \i.phase_last ;
+  wire \i.reset_hidden ;
+  wire \i.reset_state ;
   wire [1:0] \i.rows ;
-  wire [4:0] \i.tile ;
-  wire [5:0] \i.unit ;
+  wire [5:0] \i.state ;
+  wire [4:0] \i.sum ;
   wire \i.valid ;
   wire [8:0] \i.weight ;
-  wire [41:0] o;
-  wire \o.bank ;
+  wire [4:0] \i.write ;
+  wire [51:0] o;
+  wire \o.buffer ;
   wire [3:0] \o.cell_fraction ;
-  wire \o.dense ;
+  wire \o.context_first ;
   wire \o.emit ;
   wire \o.finish ;
   wire \o.first ;
-  wire \o.fresh ;
+  wire \o.input_last ;
+  wire [2:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
   wire \o.phase_last ;
+  wire \o.reset_hidden ;
+  wire \o.reset_state ;
   wire [1:0] \o.rows ;
-  wire [4:0] \o.tile ;
-  wire [5:0] \o.unit ;
+  wire [5:0] \o.state ;
+  wire [4:0] \o.sum ;
   wire \o.valid ;
   wire [8:0] \o.weight ;
+  wire [4:0] \o.write ;
   input rst;
   wire rst;
-  reg [41:0] stage_0 = 42'h00000000000;
-  wire \stage_0.bank ;
+  reg [51:0] stage_0 = 52'h0000000000000;
+  wire \stage_0.buffer ;
   wire [3:0] \stage_0.cell_fraction ;
-  wire \stage_0.dense ;
+  wire \stage_0.context_first ;
   wire \stage_0.emit ;
   wire \stage_0.finish ;
   wire \stage_0.first ;
-  wire \stage_0.fresh ;
+  wire \stage_0.input_last ;
+  wire [2:0] \stage_0.kind ;
   wire \stage_0.last ;
   wire [5:0] \stage_0.parameters ;
   wire \stage_0.phase_first ;
   wire \stage_0.phase_last ;
+  wire \stage_0.reset_hidden ;
+  wire \stage_0.reset_state ;
   wire [1:0] \stage_0.rows ;
-  wire [4:0] \stage_0.tile ;
-  wire [5:0] \stage_0.unit ;
+  wire [5:0] \stage_0.state ;
+  wire [4:0] \stage_0.sum ;
   wire \stage_0.valid ;
   wire [8:0] \stage_0.weight ;
-  reg [41:0] stage_1 = 42'h00000000000;
-  wire \stage_1.bank ;
+  wire [4:0] \stage_0.write ;
+  reg [51:0] stage_1 = 52'h0000000000000;
+  wire \stage_1.buffer ;
   wire [3:0] \stage_1.cell_fraction ;
-  wire \stage_1.dense ;
+  wire \stage_1.context_first ;
   wire \stage_1.emit ;
   wire \stage_1.finish ;
   wire \stage_1.first ;
-  wire \stage_1.fresh ;
+  wire \stage_1.input_last ;
+  wire [2:0] \stage_1.kind ;
   wire \stage_1.last ;
   wire [5:0] \stage_1.parameters ;
   wire \stage_1.phase_first ;
   wire \stage_1.phase_last ;
+  wire \stage_1.reset_hidden ;
+  wire \stage_1.reset_state ;
   wire [1:0] \stage_1.rows ;
-  wire [4:0] \stage_1.tile ;
-  wire [5:0] \stage_1.unit ;
+  wire [5:0] \stage_1.state ;
+  wire [4:0] \stage_1.sum ;
   wire \stage_1.valid ;
   wire [8:0] \stage_1.weight ;
-  reg [41:0] stage_2 = 42'h00000000000;
-  wire \stage_2.bank ;
+  wire [4:0] \stage_1.write ;
+  reg [51:0] stage_2 = 52'h0000000000000;
+  wire \stage_2.buffer ;
   wire [3:0] \stage_2.cell_fraction ;
-  wire \stage_2.dense ;
+  wire \stage_2.context_first ;
   wire \stage_2.emit ;
   wire \stage_2.finish ;
   wire \stage_2.first ;
-  wire \stage_2.fresh ;
+  wire \stage_2.input_last ;
+  wire [2:0] \stage_2.kind ;
   wire \stage_2.last ;
   wire [5:0] \stage_2.parameters ;
   wire \stage_2.phase_first ;
   wire \stage_2.phase_last ;
+  wire \stage_2.reset_hidden ;
+  wire \stage_2.reset_state ;
   wire [1:0] \stage_2.rows ;
-  wire [4:0] \stage_2.tile ;
-  wire [5:0] \stage_2.unit ;
+  wire [5:0] \stage_2.state ;
+  wire [4:0] \stage_2.sum ;
   wire \stage_2.valid ;
   wire [8:0] \stage_2.weight ;
-  output [41:0] stage_3;
-  reg [41:0] stage_3 = 42'h00000000000;
-  wire \stage_3.bank ;
+  wire [4:0] \stage_2.write ;
+  output [51:0] stage_3;
+  reg [51:0] stage_3 = 52'h0000000000000;
+  wire \stage_3.buffer ;
   wire [3:0] \stage_3.cell_fraction ;
-  wire \stage_3.dense ;
+  wire \stage_3.context_first ;
   wire \stage_3.emit ;
   wire \stage_3.finish ;
   wire \stage_3.first ;
-  wire \stage_3.fresh ;
+  wire \stage_3.input_last ;
+  wire [2:0] \stage_3.kind ;
   wire \stage_3.last ;
   wire [5:0] \stage_3.parameters ;
   wire \stage_3.phase_first ;
   wire \stage_3.phase_last ;
+  wire \stage_3.reset_hidden ;
+  wire \stage_3.reset_state ;
   wire [1:0] \stage_3.rows ;
-  wire [4:0] \stage_3.tile ;
-  wire [5:0] \stage_3.unit ;
+  wire [5:0] \stage_3.state ;
+  wire [4:0] \stage_3.sum ;
   wire \stage_3.valid ;
   wire [8:0] \stage_3.weight ;
+  wire [4:0] \stage_3.write ;
   always @(posedge clk)
     stage_0 <= i;
   always @(posedge clk)
@@ -4412,98 +6150,122 @@ module \rnnhw_control$46 (rst, i, stage_3, clk);
   assign \stage_0.first  = stage_0[1];
   assign \stage_0.last  = stage_0[2];
   assign \stage_0.finish  = stage_0[3];
-  assign \stage_0.dense  = stage_0[4];
+  assign \stage_0.input_last  = stage_0[4];
   assign \stage_0.emit  = stage_0[5];
-  assign \stage_0.fresh  = stage_0[6];
-  assign \stage_0.bank  = stage_0[7];
-  assign \stage_0.phase_first  = stage_0[8];
-  assign \stage_0.phase_last  = stage_0[9];
-  assign \stage_0.cell_fraction  = stage_0[13:10];
-  assign \stage_0.weight  = stage_0[22:14];
-  assign \stage_0.tile  = stage_0[27:23];
-  assign \stage_0.unit  = stage_0[33:28];
-  assign \stage_0.parameters  = stage_0[39:34];
-  assign \stage_0.rows  = stage_0[41:40];
+  assign \stage_0.phase_first  = stage_0[6];
+  assign \stage_0.context_first  = stage_0[7];
+  assign \stage_0.phase_last  = stage_0[8];
+  assign \stage_0.reset_hidden  = stage_0[9];
+  assign \stage_0.reset_state  = stage_0[10];
+  assign \stage_0.buffer  = stage_0[11];
+  assign \stage_0.kind  = stage_0[14:12];
+  assign \stage_0.cell_fraction  = stage_0[18:15];
+  assign \stage_0.weight  = stage_0[27:19];
+  assign \stage_0.sum  = stage_0[32:28];
+  assign \stage_0.state  = stage_0[38:33];
+  assign \stage_0.parameters  = stage_0[44:39];
+  assign \stage_0.write  = stage_0[49:45];
+  assign \stage_0.rows  = stage_0[51:50];
   assign \i.valid  = i[0];
   assign \i.first  = i[1];
   assign \i.last  = i[2];
   assign \i.finish  = i[3];
-  assign \i.dense  = i[4];
+  assign \i.input_last  = i[4];
   assign \i.emit  = i[5];
-  assign \i.fresh  = i[6];
-  assign \i.bank  = i[7];
-  assign \i.phase_first  = i[8];
-  assign \i.phase_last  = i[9];
-  assign \i.cell_fraction  = i[13:10];
-  assign \i.weight  = i[22:14];
-  assign \i.tile  = i[27:23];
-  assign \i.unit  = i[33:28];
-  assign \i.parameters  = i[39:34];
-  assign \i.rows  = i[41:40];
+  assign \i.phase_first  = i[6];
+  assign \i.context_first  = i[7];
+  assign \i.phase_last  = i[8];
+  assign \i.reset_hidden  = i[9];
+  assign \i.reset_state  = i[10];
+  assign \i.buffer  = i[11];
+  assign \i.kind  = i[14:12];
+  assign \i.cell_fraction  = i[18:15];
+  assign \i.weight  = i[27:19];
+  assign \i.sum  = i[32:28];
+  assign \i.state  = i[38:33];
+  assign \i.parameters  = i[44:39];
+  assign \i.write  = i[49:45];
+  assign \i.rows  = i[51:50];
   assign \stage_1.valid  = stage_1[0];
   assign \stage_1.first  = stage_1[1];
   assign \stage_1.last  = stage_1[2];
   assign \stage_1.finish  = stage_1[3];
-  assign \stage_1.dense  = stage_1[4];
+  assign \stage_1.input_last  = stage_1[4];
   assign \stage_1.emit  = stage_1[5];
-  assign \stage_1.fresh  = stage_1[6];
-  assign \stage_1.bank  = stage_1[7];
-  assign \stage_1.phase_first  = stage_1[8];
-  assign \stage_1.phase_last  = stage_1[9];
-  assign \stage_1.cell_fraction  = stage_1[13:10];
-  assign \stage_1.weight  = stage_1[22:14];
-  assign \stage_1.tile  = stage_1[27:23];
-  assign \stage_1.unit  = stage_1[33:28];
-  assign \stage_1.parameters  = stage_1[39:34];
-  assign \stage_1.rows  = stage_1[41:40];
+  assign \stage_1.phase_first  = stage_1[6];
+  assign \stage_1.context_first  = stage_1[7];
+  assign \stage_1.phase_last  = stage_1[8];
+  assign \stage_1.reset_hidden  = stage_1[9];
+  assign \stage_1.reset_state  = stage_1[10];
+  assign \stage_1.buffer  = stage_1[11];
+  assign \stage_1.kind  = stage_1[14:12];
+  assign \stage_1.cell_fraction  = stage_1[18:15];
+  assign \stage_1.weight  = stage_1[27:19];
+  assign \stage_1.sum  = stage_1[32:28];
+  assign \stage_1.state  = stage_1[38:33];
+  assign \stage_1.parameters  = stage_1[44:39];
+  assign \stage_1.write  = stage_1[49:45];
+  assign \stage_1.rows  = stage_1[51:50];
   assign \stage_2.valid  = stage_2[0];
   assign \stage_2.first  = stage_2[1];
   assign \stage_2.last  = stage_2[2];
   assign \stage_2.finish  = stage_2[3];
-  assign \stage_2.dense  = stage_2[4];
+  assign \stage_2.input_last  = stage_2[4];
   assign \stage_2.emit  = stage_2[5];
-  assign \stage_2.fresh  = stage_2[6];
-  assign \stage_2.bank  = stage_2[7];
-  assign \stage_2.phase_first  = stage_2[8];
-  assign \stage_2.phase_last  = stage_2[9];
-  assign \stage_2.cell_fraction  = stage_2[13:10];
-  assign \stage_2.weight  = stage_2[22:14];
-  assign \stage_2.tile  = stage_2[27:23];
-  assign \stage_2.unit  = stage_2[33:28];
-  assign \stage_2.parameters  = stage_2[39:34];
-  assign \stage_2.rows  = stage_2[41:40];
+  assign \stage_2.phase_first  = stage_2[6];
+  assign \stage_2.context_first  = stage_2[7];
+  assign \stage_2.phase_last  = stage_2[8];
+  assign \stage_2.reset_hidden  = stage_2[9];
+  assign \stage_2.reset_state  = stage_2[10];
+  assign \stage_2.buffer  = stage_2[11];
+  assign \stage_2.kind  = stage_2[14:12];
+  assign \stage_2.cell_fraction  = stage_2[18:15];
+  assign \stage_2.weight  = stage_2[27:19];
+  assign \stage_2.sum  = stage_2[32:28];
+  assign \stage_2.state  = stage_2[38:33];
+  assign \stage_2.parameters  = stage_2[44:39];
+  assign \stage_2.write  = stage_2[49:45];
+  assign \stage_2.rows  = stage_2[51:50];
   assign \stage_3.valid  = stage_3[0];
   assign \stage_3.first  = stage_3[1];
   assign \stage_3.last  = stage_3[2];
   assign \stage_3.finish  = stage_3[3];
-  assign \stage_3.dense  = stage_3[4];
+  assign \stage_3.input_last  = stage_3[4];
   assign \stage_3.emit  = stage_3[5];
-  assign \stage_3.fresh  = stage_3[6];
-  assign \stage_3.bank  = stage_3[7];
-  assign \stage_3.phase_first  = stage_3[8];
-  assign \stage_3.phase_last  = stage_3[9];
-  assign \stage_3.cell_fraction  = stage_3[13:10];
-  assign \stage_3.weight  = stage_3[22:14];
-  assign \stage_3.tile  = stage_3[27:23];
-  assign \stage_3.unit  = stage_3[33:28];
-  assign \stage_3.parameters  = stage_3[39:34];
-  assign \stage_3.rows  = stage_3[41:40];
+  assign \stage_3.phase_first  = stage_3[6];
+  assign \stage_3.context_first  = stage_3[7];
+  assign \stage_3.phase_last  = stage_3[8];
+  assign \stage_3.reset_hidden  = stage_3[9];
+  assign \stage_3.reset_state  = stage_3[10];
+  assign \stage_3.buffer  = stage_3[11];
+  assign \stage_3.kind  = stage_3[14:12];
+  assign \stage_3.cell_fraction  = stage_3[18:15];
+  assign \stage_3.weight  = stage_3[27:19];
+  assign \stage_3.sum  = stage_3[32:28];
+  assign \stage_3.state  = stage_3[38:33];
+  assign \stage_3.parameters  = stage_3[44:39];
+  assign \stage_3.write  = stage_3[49:45];
+  assign \stage_3.rows  = stage_3[51:50];
   assign \o.valid  = stage_3[0];
   assign \o.first  = stage_3[1];
   assign \o.last  = stage_3[2];
   assign \o.finish  = stage_3[3];
-  assign \o.dense  = stage_3[4];
+  assign \o.input_last  = stage_3[4];
   assign \o.emit  = stage_3[5];
-  assign \o.fresh  = stage_3[6];
-  assign \o.bank  = stage_3[7];
-  assign \o.phase_first  = stage_3[8];
-  assign \o.phase_last  = stage_3[9];
-  assign \o.cell_fraction  = stage_3[13:10];
-  assign \o.weight  = stage_3[22:14];
-  assign \o.tile  = stage_3[27:23];
-  assign \o.unit  = stage_3[33:28];
-  assign \o.parameters  = stage_3[39:34];
-  assign \o.rows  = stage_3[41:40];
+  assign \o.phase_first  = stage_3[6];
+  assign \o.context_first  = stage_3[7];
+  assign \o.phase_last  = stage_3[8];
+  assign \o.reset_hidden  = stage_3[9];
+  assign \o.reset_state  = stage_3[10];
+  assign \o.buffer  = stage_3[11];
+  assign \o.kind  = stage_3[14:12];
+  assign \o.cell_fraction  = stage_3[18:15];
+  assign \o.weight  = stage_3[27:19];
+  assign \o.sum  = stage_3[32:28];
+  assign \o.state  = stage_3[38:33];
+  assign \o.parameters  = stage_3[44:39];
+  assign \o.write  = stage_3[49:45];
+  assign \o.rows  = stage_3[51:50];
 endmodule
 
 module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, write, clk);
@@ -4552,7 +6314,7 @@ module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, 
 endmodule
 
 module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire [15:0] \$1 ;
   reg [8:0] \$10 ;
   reg [15:0] \$11 ;
@@ -5154,28 +6916,28 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   always @(posedge clk)
     product_3 <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$9  = x_i;
     if (rst) begin
       \$9  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$10  = address_i;
     if (rst) begin
       \$10  = 9'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$11  = \$1 ;
     if (rst) begin
       \$11  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$12 [16:0] = \$2 [16:0];
     \$12 [33:17] = \$4 [16:0];
     \$12 [50:34] = \$6 [16:0];
@@ -5185,21 +6947,21 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$13  = \$3 ;
     if (rst) begin
       \$13  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$14  = \$5 ;
     if (rst) begin
       \$14  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$15  = \$7 ;
     if (rst) begin
       \$15  = 16'h0000;
@@ -5221,81 +6983,97 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   assign \write.data  = write[40:9];
 endmodule
 
-module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
+module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk);
   wire \$1 ;
   wire \$2 ;
   wire [8:0] address;
   input clk;
   wire clk;
   wire [1:0] columns_0;
-  wire [41:0] control;
-  wire [41:0] \control$17 ;
-  wire \control$17.bank ;
+  wire [51:0] control;
+  wire [51:0] \control$17 ;
+  wire \control$17.buffer ;
   wire [3:0] \control$17.cell_fraction ;
-  wire \control$17.dense ;
+  wire \control$17.context_first ;
   wire \control$17.emit ;
   wire \control$17.finish ;
   wire \control$17.first ;
-  wire \control$17.fresh ;
+  wire \control$17.input_last ;
+  wire [2:0] \control$17.kind ;
   wire \control$17.last ;
   wire [5:0] \control$17.parameters ;
   wire \control$17.phase_first ;
   wire \control$17.phase_last ;
+  wire \control$17.reset_hidden ;
+  wire \control$17.reset_state ;
   wire [1:0] \control$17.rows ;
-  wire [4:0] \control$17.tile ;
-  wire [5:0] \control$17.unit ;
+  wire [5:0] \control$17.state ;
+  wire [4:0] \control$17.sum ;
   wire \control$17.valid ;
   wire [8:0] \control$17.weight ;
-  wire [41:0] \control$27 ;
-  wire \control$27.bank ;
+  wire [4:0] \control$17.write ;
+  wire [51:0] \control$27 ;
+  wire \control$27.buffer ;
   wire [3:0] \control$27.cell_fraction ;
-  wire \control$27.dense ;
+  wire \control$27.context_first ;
   wire \control$27.emit ;
   wire \control$27.finish ;
   wire \control$27.first ;
-  wire \control$27.fresh ;
+  wire \control$27.input_last ;
+  wire [2:0] \control$27.kind ;
   wire \control$27.last ;
   wire [5:0] \control$27.parameters ;
   wire \control$27.phase_first ;
   wire \control$27.phase_last ;
+  wire \control$27.reset_hidden ;
+  wire \control$27.reset_state ;
   wire [1:0] \control$27.rows ;
-  wire [4:0] \control$27.tile ;
-  wire [5:0] \control$27.unit ;
+  wire [5:0] \control$27.state ;
+  wire [4:0] \control$27.sum ;
   wire \control$27.valid ;
   wire [8:0] \control$27.weight ;
-  wire \control.bank ;
+  wire [4:0] \control$27.write ;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [8:0] \control.weight ;
-  wire [41:0] control_o;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  wire [51:0] control_o;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   wire [127:0] finished;
   wire [127:0] \finished$31 ;
   wire [31:0] \finished$31[0] ;
@@ -5316,25 +7094,42 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [31:0] \finished__1[1] ;
   wire [31:0] \finished__1[2] ;
   wire [31:0] \finished__1[3] ;
+  output [15:0] hidden;
+  wire [15:0] hidden;
+  wire [15:0] \hidden$39 ;
+  wire \hidden$39.bank ;
+  wire \hidden$39.buffer ;
+  wire [7:0] \hidden$39.data ;
+  wire \hidden$39.valid ;
+  wire [4:0] \hidden$39.word ;
+  wire \hidden.bank ;
+  wire \hidden.buffer ;
+  wire [7:0] \hidden.data ;
+  wire \hidden.valid ;
+  wire [4:0] \hidden.word ;
   input [43:0] i;
   wire [43:0] i;
-  wire [41:0] \i$16 ;
-  wire \i$16.bank ;
+  wire [51:0] \i$16 ;
+  wire \i$16.buffer ;
   wire [3:0] \i$16.cell_fraction ;
-  wire \i$16.dense ;
+  wire \i$16.context_first ;
   wire \i$16.emit ;
   wire \i$16.finish ;
   wire \i$16.first ;
-  wire \i$16.fresh ;
+  wire \i$16.input_last ;
+  wire [2:0] \i$16.kind ;
   wire \i$16.last ;
   wire [5:0] \i$16.parameters ;
   wire \i$16.phase_first ;
   wire \i$16.phase_last ;
+  wire \i$16.reset_hidden ;
+  wire \i$16.reset_state ;
   wire [1:0] \i$16.rows ;
-  wire [4:0] \i$16.tile ;
-  wire [5:0] \i$16.unit ;
+  wire [5:0] \i$16.state ;
+  wire [4:0] \i$16.sum ;
   wire \i$16.valid ;
   wire [8:0] \i$16.weight ;
+  wire [4:0] \i$16.write ;
   wire \i.column ;
   wire [1:0] \i.rows ;
   wire [40:0] \i.word ;
@@ -5350,7 +7145,7 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [16:0] \i__0[1] ;
   wire [16:0] \i__0[2] ;
   wire [16:0] \i__0[3] ;
-  wire [41:0] o;
+  wire [51:0] o;
   wire [67:0] \o$20 ;
   wire [16:0] \o$20[0] ;
   wire [16:0] \o$20[1] ;
@@ -5361,22 +7156,26 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [16:0] \o$29[1] ;
   wire [16:0] \o$29[2] ;
   wire [16:0] \o$29[3] ;
-  wire \o.bank ;
+  wire \o.buffer ;
   wire [3:0] \o.cell_fraction ;
-  wire \o.dense ;
+  wire \o.context_first ;
   wire \o.emit ;
   wire \o.finish ;
   wire \o.first ;
-  wire \o.fresh ;
+  wire \o.input_last ;
+  wire [2:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
   wire \o.phase_last ;
+  wire \o.reset_hidden ;
+  wire \o.reset_state ;
   wire [1:0] \o.rows ;
-  wire [4:0] \o.tile ;
-  wire [5:0] \o.unit ;
+  wire [5:0] \o.state ;
+  wire [4:0] \o.sum ;
   wire \o.valid ;
   wire [8:0] \o.weight ;
+  wire [4:0] \o.write ;
   wire [43:0] o__0;
   wire \o__0.column ;
   wire [1:0] \o__0.rows ;
@@ -5385,14 +7184,14 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [31:0] \o__0.word.data ;
   output [65:0] \output ;
   wire [65:0] \output ;
-  wire [65:0] \output$39 ;
-  wire \output$39.final ;
-  wire \output$39.valid ;
-  wire [63:0] \output$39.values ;
-  wire [15:0] \output$39.values[0] ;
-  wire [15:0] \output$39.values[1] ;
-  wire [15:0] \output$39.values[2] ;
-  wire [15:0] \output$39.values[3] ;
+  wire [65:0] \output$41 ;
+  wire \output$41.final ;
+  wire \output$41.valid ;
+  wire [63:0] \output$41.values ;
+  wire [15:0] \output$41.values[0] ;
+  wire [15:0] \output$41.values[1] ;
+  wire [15:0] \output$41.values[2] ;
+  wire [15:0] \output$41.values[3] ;
   wire \output.final ;
   wire \output.valid ;
   wire [63:0] \output.values ;
@@ -5411,23 +7210,23 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
-  input [57:0] port_0;
-  wire [57:0] port_0;
+  input [67:0] port_0;
+  wire [67:0] port_0;
   input rst;
   wire rst;
-  output [15:0] state;
-  wire [15:0] state;
-  wire [15:0] \state$37 ;
-  wire \state$37.bank ;
-  wire \state$37.buffer ;
-  wire [7:0] \state$37.data ;
-  wire \state$37.valid ;
-  wire [4:0] \state$37.word ;
-  wire \state.bank ;
-  wire \state.buffer ;
-  wire [7:0] \state.data ;
-  wire \state.valid ;
-  wire [4:0] \state.word ;
+  input [38:0] states;
+  wire [38:0] states;
+  wire [38:0] \states$37 ;
+  wire [5:0] \states$37.address ;
+  wire [31:0] \states$37.data ;
+  wire [15:0] \states$37.data.a ;
+  wire [15:0] \states$37.data.b ;
+  wire \states$37.enable ;
+  wire [5:0] \states.address ;
+  wire [31:0] \states.data ;
+  wire [15:0] \states.data.a ;
+  wire [15:0] \states.data.b ;
+  wire \states.enable ;
   wire [127:0] stored;
   wire [127:0] \stored$33 ;
   wire [31:0] \stored$33[0] ;
@@ -5468,23 +7267,27 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   wire [16:0] \sums__1[1] ;
   wire [16:0] \sums__1[2] ;
   wire [16:0] \sums__1[3] ;
-  wire [41:0] tile;
-  wire \tile.bank ;
+  wire [51:0] tile;
+  wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
-  wire \tile.dense ;
+  wire \tile.context_first ;
   wire \tile.emit ;
   wire \tile.finish ;
   wire \tile.first ;
-  wire \tile.fresh ;
+  wire \tile.input_last ;
+  wire [2:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
   wire \tile.phase_last ;
+  wire \tile.reset_hidden ;
+  wire \tile.reset_state ;
   wire [1:0] \tile.rows ;
-  wire [4:0] \tile.tile ;
-  wire [5:0] \tile.unit ;
+  wire [5:0] \tile.state ;
+  wire [4:0] \tile.sum ;
   wire \tile.valid ;
   wire [8:0] \tile.weight ;
+  wire [4:0] \tile.write ;
   wire [43:0] weights;
   wire \weights.column ;
   wire [1:0] \weights.rows ;
@@ -5531,24 +7334,25 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
     .clk(clk),
     .finished__0(finished__0),
     .finished__1(finished__1),
+    .hidden(hidden),
     .\output (\output ),
     .parameters(parameters),
     .rst(rst),
-    .state(state),
+    .states(states),
     .stored__0(stored__0),
     .stored__1(stored__1),
     .tile(tile)
   );
-  \rnnhw_control$46  \control$46  (
+  \rnnhw_control$48  \control$48  (
     .clk(clk),
-    .i(port_0[41:0]),
+    .i(port_0[51:0]),
     .rst(rst),
     .stage_3(\control$17 )
   );
   rnnhw_tile tile_0 (
-    .address_i(port_0[22:14]),
+    .address_i(port_0[27:19]),
     .clk(clk),
-    .port_0(port_0[57:42]),
+    .port_0(port_0[67:52]),
     .rst(rst),
     .sums__0(i__0),
     .sums__1(\i__0$14 ),
@@ -5558,17 +7362,17 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   );
   assign weights = i;
   assign o__0 = i;
-  assign x__0 = port_0[49:42];
-  assign x = port_0[57:42];
-  assign x__1 = port_0[57:50];
-  assign address = port_0[22:14];
-  assign control = port_0[41:0];
+  assign x__0 = port_0[59:52];
+  assign x = port_0[67:52];
+  assign x__1 = port_0[67:60];
+  assign address = port_0[27:19];
+  assign control = port_0[51:0];
   assign write = i[43:3];
   assign write_rows = i[1:0];
   assign write_cols = columns_0;
   assign sums__0 = i__0;
   assign sums__1 = \i__0$14 ;
-  assign \i$16  = port_0[41:0];
+  assign \i$16  = port_0[51:0];
   assign o = \control$17 ;
   assign \o$20  = sums;
   assign finished = finished__0;
@@ -5579,8 +7383,9 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \finished$31  = finished__1;
   assign \stored$33  = stored__1;
   assign \parameters$35  = parameters;
-  assign \state$37  = state;
-  assign \output$39  = \output ;
+  assign \states$37  = states;
+  assign \hidden$39  = hidden;
+  assign \output$41  = \output ;
   assign \i.rows  = i[1:0];
   assign \i.column  = i[2];
   assign \i.word  = i[43:3];
@@ -5596,24 +7401,28 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \o__0.word  = i[43:3];
   assign \o__0.word.address  = i[11:3];
   assign \o__0.word.data  = i[43:12];
-  assign \x[0]  = port_0[49:42];
-  assign \x[1]  = port_0[57:50];
+  assign \x[0]  = port_0[59:52];
+  assign \x[1]  = port_0[67:60];
   assign \control.valid  = port_0[0];
   assign \control.first  = port_0[1];
   assign \control.last  = port_0[2];
   assign \control.finish  = port_0[3];
-  assign \control.dense  = port_0[4];
+  assign \control.input_last  = port_0[4];
   assign \control.emit  = port_0[5];
-  assign \control.fresh  = port_0[6];
-  assign \control.bank  = port_0[7];
-  assign \control.phase_first  = port_0[8];
-  assign \control.phase_last  = port_0[9];
-  assign \control.cell_fraction  = port_0[13:10];
-  assign \control.weight  = port_0[22:14];
-  assign \control.tile  = port_0[27:23];
-  assign \control.unit  = port_0[33:28];
-  assign \control.parameters  = port_0[39:34];
-  assign \control.rows  = port_0[41:40];
+  assign \control.phase_first  = port_0[6];
+  assign \control.context_first  = port_0[7];
+  assign \control.phase_last  = port_0[8];
+  assign \control.reset_hidden  = port_0[9];
+  assign \control.reset_state  = port_0[10];
+  assign \control.buffer  = port_0[11];
+  assign \control.kind  = port_0[14:12];
+  assign \control.cell_fraction  = port_0[18:15];
+  assign \control.weight  = port_0[27:19];
+  assign \control.sum  = port_0[32:28];
+  assign \control.state  = port_0[38:33];
+  assign \control.parameters  = port_0[44:39];
+  assign \control.write  = port_0[49:45];
+  assign \control.rows  = port_0[51:50];
   assign \write.address  = i[11:3];
   assign \write.data  = i[43:12];
   assign \i__0[0]  = i__0[16:0];
@@ -5636,50 +7445,62 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \i$16.first  = port_0[1];
   assign \i$16.last  = port_0[2];
   assign \i$16.finish  = port_0[3];
-  assign \i$16.dense  = port_0[4];
+  assign \i$16.input_last  = port_0[4];
   assign \i$16.emit  = port_0[5];
-  assign \i$16.fresh  = port_0[6];
-  assign \i$16.bank  = port_0[7];
-  assign \i$16.phase_first  = port_0[8];
-  assign \i$16.phase_last  = port_0[9];
-  assign \i$16.cell_fraction  = port_0[13:10];
-  assign \i$16.weight  = port_0[22:14];
-  assign \i$16.tile  = port_0[27:23];
-  assign \i$16.unit  = port_0[33:28];
-  assign \i$16.parameters  = port_0[39:34];
-  assign \i$16.rows  = port_0[41:40];
+  assign \i$16.phase_first  = port_0[6];
+  assign \i$16.context_first  = port_0[7];
+  assign \i$16.phase_last  = port_0[8];
+  assign \i$16.reset_hidden  = port_0[9];
+  assign \i$16.reset_state  = port_0[10];
+  assign \i$16.buffer  = port_0[11];
+  assign \i$16.kind  = port_0[14:12];
+  assign \i$16.cell_fraction  = port_0[18:15];
+  assign \i$16.weight  = port_0[27:19];
+  assign \i$16.sum  = port_0[32:28];
+  assign \i$16.state  = port_0[38:33];
+  assign \i$16.parameters  = port_0[44:39];
+  assign \i$16.write  = port_0[49:45];
+  assign \i$16.rows  = port_0[51:50];
   assign \control$17.valid  = \control$17 [0];
   assign \control$17.first  = \control$17 [1];
   assign \control$17.last  = \control$17 [2];
   assign \control$17.finish  = \control$17 [3];
-  assign \control$17.dense  = \control$17 [4];
+  assign \control$17.input_last  = \control$17 [4];
   assign \control$17.emit  = \control$17 [5];
-  assign \control$17.fresh  = \control$17 [6];
-  assign \control$17.bank  = \control$17 [7];
-  assign \control$17.phase_first  = \control$17 [8];
-  assign \control$17.phase_last  = \control$17 [9];
-  assign \control$17.cell_fraction  = \control$17 [13:10];
-  assign \control$17.weight  = \control$17 [22:14];
-  assign \control$17.tile  = \control$17 [27:23];
-  assign \control$17.unit  = \control$17 [33:28];
-  assign \control$17.parameters  = \control$17 [39:34];
-  assign \control$17.rows  = \control$17 [41:40];
+  assign \control$17.phase_first  = \control$17 [6];
+  assign \control$17.context_first  = \control$17 [7];
+  assign \control$17.phase_last  = \control$17 [8];
+  assign \control$17.reset_hidden  = \control$17 [9];
+  assign \control$17.reset_state  = \control$17 [10];
+  assign \control$17.buffer  = \control$17 [11];
+  assign \control$17.kind  = \control$17 [14:12];
+  assign \control$17.cell_fraction  = \control$17 [18:15];
+  assign \control$17.weight  = \control$17 [27:19];
+  assign \control$17.sum  = \control$17 [32:28];
+  assign \control$17.state  = \control$17 [38:33];
+  assign \control$17.parameters  = \control$17 [44:39];
+  assign \control$17.write  = \control$17 [49:45];
+  assign \control$17.rows  = \control$17 [51:50];
   assign \o.valid  = \control$17 [0];
   assign \o.first  = \control$17 [1];
   assign \o.last  = \control$17 [2];
   assign \o.finish  = \control$17 [3];
-  assign \o.dense  = \control$17 [4];
+  assign \o.input_last  = \control$17 [4];
   assign \o.emit  = \control$17 [5];
-  assign \o.fresh  = \control$17 [6];
-  assign \o.bank  = \control$17 [7];
-  assign \o.phase_first  = \control$17 [8];
-  assign \o.phase_last  = \control$17 [9];
-  assign \o.cell_fraction  = \control$17 [13:10];
-  assign \o.weight  = \control$17 [22:14];
-  assign \o.tile  = \control$17 [27:23];
-  assign \o.unit  = \control$17 [33:28];
-  assign \o.parameters  = \control$17 [39:34];
-  assign \o.rows  = \control$17 [41:40];
+  assign \o.phase_first  = \control$17 [6];
+  assign \o.context_first  = \control$17 [7];
+  assign \o.phase_last  = \control$17 [8];
+  assign \o.reset_hidden  = \control$17 [9];
+  assign \o.reset_state  = \control$17 [10];
+  assign \o.buffer  = \control$17 [11];
+  assign \o.kind  = \control$17 [14:12];
+  assign \o.cell_fraction  = \control$17 [18:15];
+  assign \o.weight  = \control$17 [27:19];
+  assign \o.sum  = \control$17 [32:28];
+  assign \o.state  = \control$17 [38:33];
+  assign \o.parameters  = \control$17 [44:39];
+  assign \o.write  = \control$17 [49:45];
+  assign \o.rows  = \control$17 [51:50];
   assign \sums[0]  = sums[16:0];
   assign \sums[1]  = sums[33:17];
   assign \sums[2]  = sums[50:34];
@@ -5708,50 +7529,62 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
   assign \tile.finish  = tile[3];
-  assign \tile.dense  = tile[4];
+  assign \tile.input_last  = tile[4];
   assign \tile.emit  = tile[5];
-  assign \tile.fresh  = tile[6];
-  assign \tile.bank  = tile[7];
-  assign \tile.phase_first  = tile[8];
-  assign \tile.phase_last  = tile[9];
-  assign \tile.cell_fraction  = tile[13:10];
-  assign \tile.weight  = tile[22:14];
-  assign \tile.tile  = tile[27:23];
-  assign \tile.unit  = tile[33:28];
-  assign \tile.parameters  = tile[39:34];
-  assign \tile.rows  = tile[41:40];
+  assign \tile.phase_first  = tile[6];
+  assign \tile.context_first  = tile[7];
+  assign \tile.phase_last  = tile[8];
+  assign \tile.reset_hidden  = tile[9];
+  assign \tile.reset_state  = tile[10];
+  assign \tile.buffer  = tile[11];
+  assign \tile.kind  = tile[14:12];
+  assign \tile.cell_fraction  = tile[18:15];
+  assign \tile.weight  = tile[27:19];
+  assign \tile.sum  = tile[32:28];
+  assign \tile.state  = tile[38:33];
+  assign \tile.parameters  = tile[44:39];
+  assign \tile.write  = tile[49:45];
+  assign \tile.rows  = tile[51:50];
   assign \control_o.valid  = tile[0];
   assign \control_o.first  = tile[1];
   assign \control_o.last  = tile[2];
   assign \control_o.finish  = tile[3];
-  assign \control_o.dense  = tile[4];
+  assign \control_o.input_last  = tile[4];
   assign \control_o.emit  = tile[5];
-  assign \control_o.fresh  = tile[6];
-  assign \control_o.bank  = tile[7];
-  assign \control_o.phase_first  = tile[8];
-  assign \control_o.phase_last  = tile[9];
-  assign \control_o.cell_fraction  = tile[13:10];
-  assign \control_o.weight  = tile[22:14];
-  assign \control_o.tile  = tile[27:23];
-  assign \control_o.unit  = tile[33:28];
-  assign \control_o.parameters  = tile[39:34];
-  assign \control_o.rows  = tile[41:40];
+  assign \control_o.phase_first  = tile[6];
+  assign \control_o.context_first  = tile[7];
+  assign \control_o.phase_last  = tile[8];
+  assign \control_o.reset_hidden  = tile[9];
+  assign \control_o.reset_state  = tile[10];
+  assign \control_o.buffer  = tile[11];
+  assign \control_o.kind  = tile[14:12];
+  assign \control_o.cell_fraction  = tile[18:15];
+  assign \control_o.weight  = tile[27:19];
+  assign \control_o.sum  = tile[32:28];
+  assign \control_o.state  = tile[38:33];
+  assign \control_o.parameters  = tile[44:39];
+  assign \control_o.write  = tile[49:45];
+  assign \control_o.rows  = tile[51:50];
   assign \control$27.valid  = tile[0];
   assign \control$27.first  = tile[1];
   assign \control$27.last  = tile[2];
   assign \control$27.finish  = tile[3];
-  assign \control$27.dense  = tile[4];
+  assign \control$27.input_last  = tile[4];
   assign \control$27.emit  = tile[5];
-  assign \control$27.fresh  = tile[6];
-  assign \control$27.bank  = tile[7];
-  assign \control$27.phase_first  = tile[8];
-  assign \control$27.phase_last  = tile[9];
-  assign \control$27.cell_fraction  = tile[13:10];
-  assign \control$27.weight  = tile[22:14];
-  assign \control$27.tile  = tile[27:23];
-  assign \control$27.unit  = tile[33:28];
-  assign \control$27.parameters  = tile[39:34];
-  assign \control$27.rows  = tile[41:40];
+  assign \control$27.phase_first  = tile[6];
+  assign \control$27.context_first  = tile[7];
+  assign \control$27.phase_last  = tile[8];
+  assign \control$27.reset_hidden  = tile[9];
+  assign \control$27.reset_state  = tile[10];
+  assign \control$27.buffer  = tile[11];
+  assign \control$27.kind  = tile[14:12];
+  assign \control$27.cell_fraction  = tile[18:15];
+  assign \control$27.weight  = tile[27:19];
+  assign \control$27.sum  = tile[32:28];
+  assign \control$27.state  = tile[38:33];
+  assign \control$27.parameters  = tile[44:39];
+  assign \control$27.write  = tile[49:45];
+  assign \control$27.rows  = tile[51:50];
   assign \sums$28[0]  = \sums$28 [16:0];
   assign \sums$28[1]  = \sums$28 [33:17];
   assign \sums$28[2]  = \sums$28 [50:34];
@@ -5784,16 +7617,26 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \parameters$35.part  = parameters[3:1];
   assign \parameters$35.address  = parameters[9:4];
   assign \parameters$35.data  = parameters[41:10];
-  assign \state.valid  = state[0];
-  assign \state.bank  = state[1];
-  assign \state.word  = state[6:2];
-  assign \state.buffer  = state[7];
-  assign \state.data  = state[15:8];
-  assign \state$37.valid  = state[0];
-  assign \state$37.bank  = state[1];
-  assign \state$37.word  = state[6:2];
-  assign \state$37.buffer  = state[7];
-  assign \state$37.data  = state[15:8];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
+  assign \states$37.enable  = states[0];
+  assign \states$37.address  = states[6:1];
+  assign \states$37.data  = states[38:7];
+  assign \states$37.data.a  = states[22:7];
+  assign \states$37.data.b  = states[38:23];
+  assign \hidden.valid  = hidden[0];
+  assign \hidden.bank  = hidden[1];
+  assign \hidden.word  = hidden[6:2];
+  assign \hidden.buffer  = hidden[7];
+  assign \hidden.data  = hidden[15:8];
+  assign \hidden$39.valid  = hidden[0];
+  assign \hidden$39.bank  = hidden[1];
+  assign \hidden$39.word  = hidden[6:2];
+  assign \hidden$39.buffer  = hidden[7];
+  assign \hidden$39.data  = hidden[15:8];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -5801,24 +7644,24 @@ module rnnhw_grid_row(rst, port_0, i, parameters, state, \output , clk);
   assign \output.values[1]  = \output [33:18];
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
-  assign \output$39.valid  = \output [0];
-  assign \output$39.final  = \output [1];
-  assign \output$39.values  = \output [65:2];
-  assign \output$39.values[0]  = \output [17:2];
-  assign \output$39.values[1]  = \output [33:18];
-  assign \output$39.values[2]  = \output [49:34];
-  assign \output$39.values[3]  = \output [65:50];
+  assign \output$41.valid  = \output [0];
+  assign \output$41.final  = \output [1];
+  assign \output$41.values  = \output [65:2];
+  assign \output$41.values[0]  = \output [17:2];
+  assign \output$41.values[1]  = \output [33:18];
+  assign \output$41.values[2]  = \output [49:34];
+  assign \output$41.values[3]  = \output [65:50];
   assign columns_0[1] = \$2 ;
   assign columns_0[0] = \$1 ;
   assign \$2  = i[2];
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
   wire [31:0] \$10 ;
   wire [32:0] \$11 ;
-  reg [41:0] \$12 ;
+  reg [51:0] \$12 ;
   reg [127:0] \$13 ;
   wire \$2 ;
   wire \$3 ;
@@ -5830,41 +7673,49 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [32:0] \$9 ;
   input clk;
   wire clk;
-  input [41:0] control;
-  wire [41:0] control;
-  wire \control.bank ;
+  input [51:0] control;
+  wire [51:0] control;
+  wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
-  wire \control.dense ;
+  wire \control.context_first ;
   wire \control.emit ;
   wire \control.finish ;
   wire \control.first ;
-  wire \control.fresh ;
+  wire \control.input_last ;
+  wire [2:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
   wire \control.phase_last ;
+  wire \control.reset_hidden ;
+  wire \control.reset_state ;
   wire [1:0] \control.rows ;
-  wire [4:0] \control.tile ;
-  wire [5:0] \control.unit ;
+  wire [5:0] \control.state ;
+  wire [4:0] \control.sum ;
   wire \control.valid ;
   wire [8:0] \control.weight ;
-  reg [41:0] control_o = 42'h00000000000;
-  wire \control_o.bank ;
+  wire [4:0] \control.write ;
+  reg [51:0] control_o = 52'h0000000000000;
+  wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
-  wire \control_o.dense ;
+  wire \control_o.context_first ;
   wire \control_o.emit ;
   wire \control_o.finish ;
   wire \control_o.first ;
-  wire \control_o.fresh ;
+  wire \control_o.input_last ;
+  wire [2:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
   wire \control_o.phase_last ;
+  wire \control_o.reset_hidden ;
+  wire \control_o.reset_state ;
   wire [1:0] \control_o.rows ;
-  wire [4:0] \control_o.tile ;
-  wire [5:0] \control_o.unit ;
+  wire [5:0] \control_o.state ;
+  wire [4:0] \control_o.sum ;
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
+  wire [4:0] \control_o.write ;
   output [127:0] finished;
   wire [127:0] finished;
   wire [31:0] \finished[0] ;
@@ -5916,13 +7767,13 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[27:23]] <= total;
+      first_phase[control_o[32:28]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[27:23]];
-      if (write__en && control[27:23] == control_o[27:23])
+      _0_ <= first_phase[control[32:28]];
+      if (write__en && control[32:28] == control_o[32:28])
         _0_ <= total;
     end
   end
@@ -5945,14 +7796,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     total <= \$13 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$12  = control;
     if (rst) begin
-      \$12  = 42'h00000000000;
+      \$12  = 52'h0000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$13  = total;
     if (control[0]) begin
       \$13 [31:0] = \$5 [31:0];
@@ -5968,42 +7819,50 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign result_1 = \$7 [31:0];
   assign result_2 = \$9 [31:0];
   assign result_3 = \$11 [31:0];
-  assign read__addr = control[27:23];
+  assign read__addr = control[32:28];
   assign read__data = stored;
-  assign write__addr = control_o[27:23];
+  assign write__addr = control_o[32:28];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
   assign \control_o.last  = control_o[2];
   assign \control_o.finish  = control_o[3];
-  assign \control_o.dense  = control_o[4];
+  assign \control_o.input_last  = control_o[4];
   assign \control_o.emit  = control_o[5];
-  assign \control_o.fresh  = control_o[6];
-  assign \control_o.bank  = control_o[7];
-  assign \control_o.phase_first  = control_o[8];
-  assign \control_o.phase_last  = control_o[9];
-  assign \control_o.cell_fraction  = control_o[13:10];
-  assign \control_o.weight  = control_o[22:14];
-  assign \control_o.tile  = control_o[27:23];
-  assign \control_o.unit  = control_o[33:28];
-  assign \control_o.parameters  = control_o[39:34];
-  assign \control_o.rows  = control_o[41:40];
+  assign \control_o.phase_first  = control_o[6];
+  assign \control_o.context_first  = control_o[7];
+  assign \control_o.phase_last  = control_o[8];
+  assign \control_o.reset_hidden  = control_o[9];
+  assign \control_o.reset_state  = control_o[10];
+  assign \control_o.buffer  = control_o[11];
+  assign \control_o.kind  = control_o[14:12];
+  assign \control_o.cell_fraction  = control_o[18:15];
+  assign \control_o.weight  = control_o[27:19];
+  assign \control_o.sum  = control_o[32:28];
+  assign \control_o.state  = control_o[38:33];
+  assign \control_o.parameters  = control_o[44:39];
+  assign \control_o.write  = control_o[49:45];
+  assign \control_o.rows  = control_o[51:50];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
   assign \control.finish  = control[3];
-  assign \control.dense  = control[4];
+  assign \control.input_last  = control[4];
   assign \control.emit  = control[5];
-  assign \control.fresh  = control[6];
-  assign \control.bank  = control[7];
-  assign \control.phase_first  = control[8];
-  assign \control.phase_last  = control[9];
-  assign \control.cell_fraction  = control[13:10];
-  assign \control.weight  = control[22:14];
-  assign \control.tile  = control[27:23];
-  assign \control.unit  = control[33:28];
-  assign \control.parameters  = control[39:34];
-  assign \control.rows  = control[41:40];
+  assign \control.phase_first  = control[6];
+  assign \control.context_first  = control[7];
+  assign \control.phase_last  = control[8];
+  assign \control.reset_hidden  = control[9];
+  assign \control.reset_state  = control[10];
+  assign \control.buffer  = control[11];
+  assign \control.kind  = control[14:12];
+  assign \control.cell_fraction  = control[18:15];
+  assign \control.weight  = control[27:19];
+  assign \control.sum  = control[32:28];
+  assign \control.state  = control[38:33];
+  assign \control.parameters  = control[44:39];
+  assign \control.write  = control[49:45];
+  assign \control.rows  = control[51:50];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -6034,33 +7893,34 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign finished[31:0] = total[31:0];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \release , \word$14 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, full, port_0, beats, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
   wire \$12 ;
-  reg [3:0] \$13 ;
-  reg \$14 ;
+  wire \$13 ;
+  reg [3:0] \$14 ;
   reg \$15 ;
   reg \$16 ;
   reg \$17 ;
+  reg \$18 ;
   wire \$2 ;
   wire \$3 ;
-  wire [4:0] \$4 ;
+  wire \$4 ;
   wire [4:0] \$5 ;
-  wire \$6 ;
+  wire [4:0] \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
   reg \$signal  = 1'h0;
   reg \$signal$12  = 1'h0;
   wire [4:0] \$signature__addr ;
-  wire [4:0] \$signature__addr$13 ;
+  wire [4:0] \$signature__addr$14 ;
   wire [15:0] \$signature__data ;
-  wire [15:0] \$signature__data$16 ;
-  wire [7:0] \$signature__data$16[0] ;
-  wire [7:0] \$signature__data$16[1] ;
+  wire [15:0] \$signature__data$17 ;
+  wire [7:0] \$signature__data$17[0] ;
+  wire [7:0] \$signature__data$17[1] ;
   wire [7:0] \$signature__data[0] ;
   wire [7:0] \$signature__data[1] ;
   wire \$signature__en ;
@@ -6087,8 +7947,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
   input rst;
   wire rst;
   reg [3:0] word = 4'h0;
-  input [3:0] \word$14 ;
-  wire [3:0] \word$14 ;
+  input [3:0] \word$15 ;
+  wire [3:0] \word$15 ;
   wire [7:0] x__0;
   wire [7:0] x__1;
   reg [15:0] buffer [31:0];
@@ -6103,70 +7963,52 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
   end
   reg [15:0] _0_;
   always @(posedge clk) begin
-    _0_ <= buffer[{ \word$14 , \$signal$12  }];
+    _0_ <= buffer[{ \word$15 , \$signal$12  }];
   end
-  assign \$signature__data$16  = _0_;
+  assign \$signature__data$17  = _0_;
   assign \$1  = | beats;
   assign \$2  = { full_1, full_0 } >> \$signal ;
   assign \$3  = ~ \$2 ;
   assign i__ready = \$1  & \$3 ;
   assign \$signature__en  = i__valid & i__ready;
-  assign full = { full_1, full_0 } >> \$signal$12 ;
-  assign \$4  = word + 1'h1;
+  assign \$4  = \$signal$12  ^ \release ;
+  assign full = { full_1, full_0 } >> \$4 ;
   assign \$5  = word + 1'h1;
-  assign \$6  = \$5  == beats;
-  assign \$7  = ~ \$signal ;
-  assign \$8  = ! \$signal ;
-  assign \$10  = ~ \$signal$12 ;
-  assign \$11  = ! \$signal$12 ;
+  assign \$6  = word + 1'h1;
+  assign \$7  = \$6  == beats;
+  assign \$8  = ~ \$signal ;
+  assign \$9  = ! \$signal ;
+  assign \$11  = ~ \$signal$12 ;
+  assign \$12  = ! \$signal$12 ;
   always @(posedge clk)
-    word <= \$13 ;
+    word <= \$14 ;
   always @(posedge clk)
-    \$signal  <= \$14 ;
+    \$signal  <= \$15 ;
   always @(posedge clk)
-    full_0 <= \$15 ;
+    full_0 <= \$16 ;
   always @(posedge clk)
-    full_1 <= \$16 ;
+    full_1 <= \$17 ;
   always @(posedge clk)
-    \$signal$12  <= \$17 ;
+    \$signal$12  <= \$18 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$13  = word;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$14  = word;
     if (\$signature__en ) begin
-      \$13  = \$4 [3:0];
-      if (\$6 ) begin
-        \$13  = 4'h0;
+      \$14  = \$5 [3:0];
+      if (\$7 ) begin
+        \$14  = 4'h0;
       end
     end
     if (rst) begin
-      \$13  = 4'h0;
+      \$14  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$14  = \$signal ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$15  = \$signal ;
     if (\$signature__en ) begin
-      if (\$6 ) begin
-        \$14  = \$7 ;
-      end
-    end
-    if (rst) begin
-      \$14  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$15  = full_0;
-    if (\$signature__en ) begin
-      if (\$6 ) begin
-        if (\$8 ) begin
-          \$15  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$11 ) begin
-        \$15  = 1'h0;
+      if (\$7 ) begin
+        \$15  = \$8 ;
       end
     end
     if (rst) begin
@@ -6174,10 +8016,10 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$16  = full_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$16  = full_0;
     if (\$signature__en ) begin
-      if (\$6 ) begin
+      if (\$7 ) begin
         if (\$9 ) begin
           \$16  = 1'h1;
         end
@@ -6193,29 +8035,48 @@ module rnnhw_input_buffer(i__valid, clk, rst, i__ready, full, port_0, beats, \re
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$17  = \$signal$12 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$17  = full_1;
+    if (\$signature__en ) begin
+      if (\$7 ) begin
+        if (\$10 ) begin
+          \$17  = 1'h1;
+        end
+      end
+    end
     if (\release ) begin
-      \$17  = \$10 ;
+      if (\$13 ) begin
+        \$17  = 1'h0;
+      end
     end
     if (rst) begin
       \$17  = 1'h0;
     end
   end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$18  = \$signal$12 ;
+    if (\release ) begin
+      \$18  = \$11 ;
+    end
+    if (rst) begin
+      \$18  = 1'h0;
+    end
+  end
   assign \$signature__addr  = { word, \$signal  };
   assign \$signature__data  = i__payload;
-  assign \$signature__addr$13  = { \word$14 , \$signal$12  };
-  assign x__0 = \$signature__data$16 [7:0];
-  assign x__1 = \$signature__data$16 [15:8];
-  assign port_0 = \$signature__data$16 ;
+  assign \$signature__addr$14  = { \word$15 , \$signal$12  };
+  assign x__0 = \$signature__data$17 [7:0];
+  assign x__1 = \$signature__data$17 [15:8];
+  assign port_0 = \$signature__data$17 ;
   assign \$signature__data[0]  = i__payload[7:0];
   assign \$signature__data[1]  = i__payload[15:8];
   assign \i__payload[0]  = i__payload[7:0];
   assign \i__payload[1]  = i__payload[15:8];
-  assign \$signature__data$16[0]  = \$signature__data$16 [7:0];
-  assign \$signature__data$16[1]  = \$signature__data$16 [15:8];
-  assign \$9  = \$signal ;
-  assign \$12  = \$signal$12 ;
+  assign \$signature__data$17[0]  = \$signature__data$17 [7:0];
+  assign \$signature__data$17[1]  = \$signature__data$17 [15:8];
+  assign \$10  = \$signal ;
+  assign \$13  = \$signal$12 ;
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
@@ -6283,53 +8144,54 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
 endmodule
 
 module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire \$1 ;
   wire \$10 ;
-  wire [7:0] \$11 ;
-  wire [7:0] \$12 ;
-  wire \$13 ;
+  wire \$11 ;
+  wire [8:0] \$12 ;
+  wire [8:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
   wire \$18 ;
-  wire [7:0] \$19 ;
+  wire \$19 ;
   wire \$2 ;
-  wire \$20 ;
+  wire [8:0] \$20 ;
   wire \$21 ;
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
   wire \$25 ;
-  wire [7:0] \$26 ;
-  wire \$27 ;
+  wire \$26 ;
+  wire [8:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
-  wire \$3 ;
-  reg [6:0] \$30 ;
-  reg [6:0] \$31 ;
-  reg [6:0] \$32 ;
-  reg \$33 ;
+  wire [8:0] \$3 ;
+  wire \$30 ;
+  reg [7:0] \$31 ;
+  reg [7:0] \$32 ;
+  reg [7:0] \$33 ;
+  reg \$34 ;
   wire \$4 ;
-  wire [7:0] \$5 ;
-  wire [7:0] \$6 ;
-  wire \$7 ;
+  wire \$5 ;
+  wire [8:0] \$6 ;
+  wire [8:0] \$7 ;
   wire \$8 ;
   wire \$9 ;
   input clk;
   wire clk;
-  wire [6:0] consume;
-  reg [6:0] inner_level = 7'h00;
+  wire [7:0] consume;
+  reg [7:0] inner_level = 8'h00;
   wire inner_r_rdy;
   wire [7:0] level;
-  wire [6:0] produce;
+  wire [7:0] produce;
   output [64:0] r_data;
   wire [64:0] r_data;
   input r_en;
   wire r_en;
   wire [7:0] r_level;
-  reg [6:0] r_port__addr = 7'h00;
+  reg [7:0] r_port__addr = 8'h00;
   wire [64:0] r_port__data;
   wire r_port__en;
   output r_rdy;
@@ -6340,15 +8202,15 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   input w_en;
   wire w_en;
   wire [7:0] w_level;
-  reg [6:0] w_port__addr = 7'h00;
+  reg [7:0] w_port__addr = 8'h00;
   input [64:0] w_port__data;
   wire [64:0] w_port__data;
   wire w_port__en;
   wire w_rdy;
-  reg [64:0] storage [126:0];
+  reg [64:0] storage [134:0];
   initial begin : clear_storage
     integer k;
-    for (k = 0; k < 127; k = k + 1)
+    for (k = 0; k < 135; k = k + 1)
       storage[k] = 65'h0;
   end
   always @(posedge clk) begin
@@ -6362,95 +8224,96 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
     end
   end
   assign r_data = _0_;
-  assign w_rdy = inner_level != 7'h7f;
+  assign w_rdy = inner_level != 8'h87;
   assign inner_r_rdy = | inner_level;
   assign w_port__en = w_rdy & w_en;
   assign \$1  = ~ r_rdy;
   assign \$2  = \$1  | r_en;
   assign r_port__en = inner_r_rdy & \$2 ;
-  assign w_level = inner_level + r_rdy;
-  assign \$3  = w_rdy & w_en;
-  assign \$4  = w_port__addr == 7'h7e;
-  assign \$5  = w_port__addr + 1'h1;
-  assign \$6  = \$4  ? 8'h00 : \$5 ;
-  assign \$7  = ~ r_rdy;
-  assign \$8  = \$7  | r_en;
-  assign \$9  = inner_r_rdy & \$8 ;
-  assign \$10  = r_port__addr == 7'h7e;
-  assign \$11  = r_port__addr + 1'h1;
-  assign \$12  = \$10  ? 8'h00 : \$11 ;
-  assign \$13  = w_rdy & w_en;
-  assign \$14  = ~ r_rdy;
-  assign \$15  = \$14  | r_en;
-  assign \$16  = inner_r_rdy & \$15 ;
-  assign \$17  = ~ \$16 ;
-  assign \$18  = \$13  & \$17 ;
-  assign \$19  = inner_level + 1'h1;
-  assign \$20  = ~ r_rdy;
-  assign \$21  = \$20  | r_en;
-  assign \$22  = inner_r_rdy & \$21 ;
-  assign \$23  = w_rdy & w_en;
-  assign \$24  = ~ \$23 ;
-  assign \$25  = \$22  & \$24 ;
-  assign \$26  = inner_level - 1'h1;
-  assign \$27  = ~ r_rdy;
-  assign \$28  = \$27  | r_en;
-  assign \$29  = inner_r_rdy & \$28 ;
+  assign \$3  = inner_level + r_rdy;
+  assign \$4  = w_rdy & w_en;
+  assign \$5  = w_port__addr == 8'h86;
+  assign \$6  = w_port__addr + 1'h1;
+  assign \$7  = \$5  ? 9'h000 : \$6 ;
+  assign \$8  = ~ r_rdy;
+  assign \$9  = \$8  | r_en;
+  assign \$10  = inner_r_rdy & \$9 ;
+  assign \$11  = r_port__addr == 8'h86;
+  assign \$12  = r_port__addr + 1'h1;
+  assign \$13  = \$11  ? 9'h000 : \$12 ;
+  assign \$14  = w_rdy & w_en;
+  assign \$15  = ~ r_rdy;
+  assign \$16  = \$15  | r_en;
+  assign \$17  = inner_r_rdy & \$16 ;
+  assign \$18  = ~ \$17 ;
+  assign \$19  = \$14  & \$18 ;
+  assign \$20  = inner_level + 1'h1;
+  assign \$21  = ~ r_rdy;
+  assign \$22  = \$21  | r_en;
+  assign \$23  = inner_r_rdy & \$22 ;
+  assign \$24  = w_rdy & w_en;
+  assign \$25  = ~ \$24 ;
+  assign \$26  = \$23  & \$25 ;
+  assign \$27  = inner_level - 1'h1;
+  assign \$28  = ~ r_rdy;
+  assign \$29  = \$28  | r_en;
+  assign \$30  = inner_r_rdy & \$29 ;
   always @(posedge clk)
-    w_port__addr <= \$30 ;
+    w_port__addr <= \$31 ;
   always @(posedge clk)
-    r_port__addr <= \$31 ;
+    r_port__addr <= \$32 ;
   always @(posedge clk)
-    inner_level <= \$32 ;
+    inner_level <= \$33 ;
   always @(posedge clk)
-    r_rdy <= \$33 ;
+    r_rdy <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$30  = w_port__addr;
-    if (\$3 ) begin
-      \$30  = \$6 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$31  = w_port__addr;
+    if (\$4 ) begin
+      \$31  = \$7 [7:0];
     end
     if (rst) begin
-      \$30  = 7'h00;
+      \$31  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$31  = r_port__addr;
-    if (\$9 ) begin
-      \$31  = \$12 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$32  = r_port__addr;
+    if (\$10 ) begin
+      \$32  = \$13 [7:0];
     end
     if (rst) begin
-      \$31  = 7'h00;
+      \$32  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$32  = inner_level;
-    if (\$18 ) begin
-      \$32  = \$19 [6:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$33  = inner_level;
+    if (\$19 ) begin
+      \$33  = \$20 [7:0];
     end
-    if (\$25 ) begin
-      \$32  = \$26 [6:0];
+    if (\$26 ) begin
+      \$33  = \$27 [7:0];
     end
     if (rst) begin
-      \$32  = 7'h00;
+      \$33  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$33  = r_rdy;
-    if (\$29 ) begin
-      \$33  = 1'h1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$34  = r_rdy;
+    if (\$30 ) begin
+      \$34  = 1'h1;
     end else if (r_en) begin
-      \$33  = 1'h0;
+      \$34  = 1'h0;
     end
     if (rst) begin
-      \$33  = 1'h0;
+      \$34  = 1'h0;
     end
   end
-  assign level = w_level;
-  assign r_level = w_level;
+  assign w_level = \$3 [7:0];
+  assign level = \$3 [7:0];
+  assign r_level = \$3 [7:0];
   assign produce = w_port__addr;
   assign w_data = w_port__data;
   assign consume = r_port__addr;
@@ -6458,36 +8321,37 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
 endmodule
 
 module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [32:0] \$1 ;
-  wire [41:0] \$10 ;
-  wire [43:0] \$11 ;
-  wire \$12 ;
+  wire [40:0] \$10 ;
+  wire [41:0] \$11 ;
+  wire [43:0] \$12 ;
   wire \$13 ;
-  wire [41:0] \$14 ;
+  wire \$14 ;
   wire [41:0] \$15 ;
-  reg [31:0] \$16 ;
+  wire [41:0] \$16 ;
   reg [31:0] \$17 ;
   reg [5:0] \$18 ;
   reg [40:0] \$19 ;
   wire [46:0] \$2 ;
-  reg [5:0] \$20 ;
-  reg [40:0] \$21 ;
-  reg [41:0] \$22 ;
-  reg [15:0] \$23 ;
+  reg [31:0] \$20 ;
+  reg [5:0] \$21 ;
+  reg [40:0] \$22 ;
+  reg [41:0] \$23 ;
+  reg [15:0] \$24 ;
   wire [46:0] \$3 ;
-  wire [46:0] \$4 ;
+  wire [32:0] \$4 ;
   wire [46:0] \$5 ;
-  wire [40:0] \$6 ;
-  wire [41:0] \$7 ;
-  wire [42:0] \$8 ;
-  wire [40:0] \$9 ;
+  wire [46:0] \$6 ;
+  wire [40:0] \$7 ;
+  wire [41:0] \$8 ;
+  wire [42:0] \$9 ;
   input [31:0] bias;
   wire [31:0] bias;
-  reg [31:0] biased = 32'd0;
   input clk;
   wire clk;
   reg [5:0] input_amount = 6'h00;
+  reg [31:0] input_biased = 32'd0;
   input [7:0] input_shift;
   wire [7:0] input_shift;
   reg [40:0] input_shifted = 41'h00000000000;
@@ -6495,8 +8359,8 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   wire [31:0] input_sum;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
-  reg [31:0] recurrent = 32'd0;
   reg [5:0] recurrent_amount = 6'h00;
+  reg [31:0] recurrent_biased = 32'd0;
   input [7:0] recurrent_shift;
   wire [7:0] recurrent_shift;
   reg [40:0] recurrent_shifted = 41'h00000000000;
@@ -6507,713 +8371,1494 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   reg [41:0] total = 42'h00000000000;
   assign \$1  = $signed(input_sum) + $signed(bias);
   assign \$3  = $signed(\$2 ) >>> input_amount;
-  assign \$5  = $signed(\$4 ) >>> recurrent_amount;
-  assign \$7  = $signed(\$6 ) + $signed({ 1'h0, input_shifted[0] });
-  assign \$8  = $signed(1'h0) + $signed(\$7 );
-  assign \$10  = $signed(\$9 ) + $signed({ 1'h0, recurrent_shifted[0] });
-  assign \$11  = $signed(\$8 ) + $signed(\$10 );
-  assign \$12  = $signed(total) >= $signed(17'h08000);
-  assign \$13  = $signed(total) < $signed(16'h8000);
-  assign \$14  = \$13  ? 42'h3ffffff8000 : total;
-  assign \$15  = \$12  ? 42'h00000007fff : \$14 ;
+  assign \$4  = $signed(recurrent_sum) + $signed(1'h0);
+  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
+  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
+  assign \$9  = $signed(1'h0) + $signed(\$8 );
+  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
+  assign \$12  = $signed(\$9 ) + $signed(\$11 );
+  assign \$13  = $signed(total) >= $signed(17'h08000);
+  assign \$14  = $signed(total) < $signed(16'h8000);
+  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
+  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
   always @(posedge clk)
-    biased <= \$16 ;
-  always @(posedge clk)
-    recurrent <= \$17 ;
+    input_biased <= \$17 ;
   always @(posedge clk)
     input_amount <= \$18 ;
   always @(posedge clk)
     input_shifted <= \$19 ;
   always @(posedge clk)
-    recurrent_amount <= \$20 ;
+    recurrent_biased <= \$20 ;
   always @(posedge clk)
-    recurrent_shifted <= \$21 ;
+    recurrent_amount <= \$21 ;
   always @(posedge clk)
-    total <= \$22 ;
+    recurrent_shifted <= \$22 ;
   always @(posedge clk)
-    o <= \$23 ;
+    total <= \$23 ;
+  always @(posedge clk)
+    o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$16  = \$1 [31:0];
-    if (rst) begin
-      \$16  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$17  = recurrent_sum;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$17  = \$1 [31:0];
     if (rst) begin
       \$17  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$18  = input_shift[5:0];
     if (rst) begin
       \$18  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$19  = \$3 [40:0];
     if (rst) begin
       \$19  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$20  = recurrent_shift[5:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$20  = \$4 [31:0];
     if (rst) begin
-      \$20  = 6'h00;
+      \$20  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$21  = \$5 [40:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$21  = recurrent_shift[5:0];
     if (rst) begin
-      \$21  = 41'h00000000000;
+      \$21  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$22  = \$11 [41:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$22  = \$6 [40:0];
     if (rst) begin
-      \$22  = 42'h00000000000;
+      \$22  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$23  = \$15 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$23  = \$12 [41:0];
     if (rst) begin
-      \$23  = 16'h0000;
+      \$23  = 42'h00000000000;
     end
   end
-  assign \$2  = { biased[31], biased[31], biased[31], biased[31], biased[31], biased[31], biased, 9'h000 };
-  assign \$4  = { recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent[31], recurrent, 9'h000 };
-  assign \$6  = { input_shifted[40], input_shifted[40:1] };
-  assign \$9  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$24  = \$16 [15:0];
+    if (rst) begin
+      \$24  = 16'h0000;
+    end
+  end
+  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
+  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
+  assign \$7  = { input_shifted[40], input_shifted[40:1] };
+  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
-module rnnhw_sequencer(command__valid, clk, rst, output_taken, busy, command__ready, hidden, input_full, write, body_end, program_end, slot, input_release, word, buffer, command__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
-  wire [3:0] \$1 ;
+module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$26 , slot, command__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  wire [7:0] \$1 ;
   wire \$10 ;
+  wire [16:0] \$100 ;
+  wire [16:0] \$101 ;
+  wire \$102 ;
+  wire [16:0] \$103 ;
+  wire [16:0] \$104 ;
+  wire \$105 ;
+  wire [16:0] \$106 ;
+  wire [16:0] \$107 ;
+  wire \$108 ;
+  wire [16:0] \$109 ;
   wire \$11 ;
+  wire [16:0] \$110 ;
+  wire \$111 ;
+  wire [16:0] \$112 ;
+  wire [16:0] \$113 ;
+  wire \$114 ;
+  wire [16:0] \$115 ;
+  wire [16:0] \$116 ;
+  wire \$117 ;
+  wire [2:0] \$118 ;
+  wire [2:0] \$119 ;
   wire \$12 ;
-  wire \$13 ;
+  wire [8:0] \$120 ;
+  wire \$121 ;
+  wire [16:0] \$122 ;
+  wire [16:0] \$123 ;
+  wire [17:0] \$124 ;
+  wire \$125 ;
+  wire \$126 ;
+  wire [15:0] \$127 ;
+  wire \$128 ;
+  wire \$129 ;
+  wire [32:0] \$13 ;
+  reg [4:0] \$130 ;
+  reg \$131 ;
+  reg [31:0] \$132 ;
+  reg [30:0] \$133 ;
+  reg [15:0] \$134 ;
+  reg \$135 ;
+  reg [15:0] \$136 ;
+  reg [15:0] \$137 ;
+  reg [15:0] \$138 ;
+  reg [15:0] \$139 ;
   wire \$14 ;
+  reg [15:0] \$140 ;
+  reg [15:0] \$141 ;
+  reg [15:0] \$142 ;
+  reg [15:0] \$143 ;
+  reg [1:0] \$144 ;
+  reg [7:0] \$145 ;
+  reg \$146 ;
+  reg [15:0] \$147 ;
+  reg [7:0] \$148 ;
   wire \$15 ;
-  wire \$16 ;
+  wire [5:0] \$16 ;
   wire \$17 ;
-  wire [16:0] \$18 ;
+  wire \$18 ;
   wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire [16:0] \$21 ;
+  wire [7:0] \$2 ;
+  wire [5:0] \$20 ;
+  wire \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
+  wire [31:0] \$23 ;
+  wire [32:0] \$24 ;
   wire \$25 ;
-  wire [3:0] \$26 ;
-  wire \$27 ;
+  wire \$26 ;
+  wire [4:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
+  wire [31:0] \$30 ;
+  wire [32:0] \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire [16:0] \$37 ;
+  wire \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
   wire \$40 ;
   wire \$41 ;
-  wire [16:0] \$42 ;
+  wire \$42 ;
   wire \$43 ;
-  wire [16:0] \$44 ;
-  wire [16:0] \$45 ;
+  wire \$44 ;
+  wire \$45 ;
   wire \$46 ;
-  wire [16:0] \$47 ;
+  wire \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire [2:0] \$5 ;
-  wire [2:0] \$50 ;
-  wire [2:0] \$51 ;
-  wire \$52 ;
-  wire [16:0] \$53 ;
-  wire [16:0] \$54 ;
-  wire [8:0] \$55 ;
-  wire \$56 ;
-  wire [15:0] \$57 ;
-  wire [16:0] \$58 ;
+  wire \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire [2:0] \$52 ;
+  wire [2:0] \$53 ;
+  wire \$54 ;
+  reg [15:0] \$55 ;
+  wire [16:0] \$56 ;
+  wire \$57 ;
+  wire \$58 ;
   wire \$59 ;
-  wire [2:0] \$6 ;
+  wire [31:0] \$6 ;
   wire \$60 ;
-  wire [31:0] \$61 ;
+  wire \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
-  wire \$65 ;
+  wire [16:0] \$65 ;
   wire \$66 ;
-  wire [9:0] \$67 ;
-  wire [16:0] \$68 ;
+  wire \$67 ;
+  wire \$68 ;
   wire \$69 ;
   wire \$7 ;
   wire \$70 ;
-  wire [6:0] \$71 ;
+  wire \$71 ;
   wire \$72 ;
   wire \$73 ;
   wire \$74 ;
   wire \$75 ;
-  wire [16:0] \$76 ;
-  wire [16:0] \$77 ;
+  wire \$76 ;
+  wire \$77 ;
   wire \$78 ;
-  wire [16:0] \$79 ;
-  wire [16:0] \$8 ;
+  wire \$79 ;
+  wire \$8 ;
   wire \$80 ;
   wire \$81 ;
   wire \$82 ;
-  reg [1:0] \$83 ;
-  reg [15:0] \$84 ;
-  reg [7:0] \$85 ;
-  reg [2:0] \$86 ;
-  reg \$87 ;
-  reg [30:0] \$88 ;
-  reg \$89 ;
+  wire \$83 ;
+  wire [32:0] \$84 ;
+  wire [4:0] \$85 ;
+  wire \$86 ;
+  wire \$87 ;
+  wire [31:0] \$88 ;
+  wire [32:0] \$89 ;
   wire \$9 ;
-  reg [8:0] \$90 ;
-  reg [5:0] \$91 ;
-  reg [15:0] \$92 ;
-  reg [15:0] \$93 ;
-  reg \$94 ;
-  reg \$95 ;
-  reg [119:0] \$96 ;
-  reg \$97 ;
-  wire \$signal ;
-  reg \$signal$18  = 1'h0;
-  reg [15:0] \$signal$19  = 16'h0000;
-  reg \$signal$31  = 1'h0;
-  reg \$signal$42  = 1'h0;
-  wire [15:0] \$signal$9 ;
-  reg [2:0] \$signature__addr ;
-  wire [2:0] \$signature__addr$2 ;
-  wire [127:0] \$signature__data ;
-  wire [127:0] \$signature__data$15 ;
-  wire [31:0] \$signature__data$15[0] ;
-  wire [31:0] \$signature__data$15[1] ;
-  wire [31:0] \$signature__data$15[2] ;
-  wire [31:0] \$signature__data$15[3] ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire \$93 ;
+  wire [16:0] \$94 ;
+  wire [16:0] \$95 ;
+  wire \$96 ;
+  wire [16:0] \$97 ;
+  wire [16:0] \$98 ;
+  wire \$99 ;
+  reg \$signal  = 1'h0;
+  reg [4:0] \$signal$21  = 5'h00;
+  reg [30:0] \$signal$23  = 31'h00000000;
+  wire \$signal$24 ;
+  wire \$signal$27 ;
+  reg [31:0] \$signal$28  = 32'd0;
+  reg \$signal$57  = 1'h0;
+  reg [4:0] \$signature__addr ;
+  wire [4:0] \$signature__addr$2 ;
+  wire [223:0] \$signature__data ;
+  wire [223:0] \$signature__data$7 ;
+  wire [31:0] \$signature__data$7[0] ;
+  wire [31:0] \$signature__data$7[1] ;
+  wire [31:0] \$signature__data$7[2] ;
+  wire [31:0] \$signature__data$7[3] ;
+  wire [31:0] \$signature__data$7[4] ;
+  wire [31:0] \$signature__data$7[5] ;
+  wire [31:0] \$signature__data$7[6] ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
   wire [31:0] \$signature__data[3] ;
-  wire [3:0] \$signature__en ;
-  reg active = 1'h0;
+  wire [31:0] \$signature__data[4] ;
+  wire [31:0] \$signature__data[5] ;
+  wire [31:0] \$signature__data[6] ;
+  wire [6:0] \$signature__en ;
   wire allowed;
-  input [2:0] body_end;
-  wire [2:0] body_end;
   output buffer;
-  reg buffer = 1'h0;
+  wire buffer;
   output busy;
   wire busy;
   input clk;
   wire clk;
-  input [31:0] command__payload;
-  wire [31:0] command__payload;
-  wire \command__payload.reset ;
+  input [47:0] command__payload;
+  wire [47:0] command__payload;
+  wire \command__payload.dump ;
+  wire [15:0] \command__payload.reset ;
   wire [30:0] \command__payload.steps ;
   output command__ready;
   wire command__ready;
   input command__valid;
   wire command__valid;
+  wire \context ;
+  wire [15:0] elapsed_0;
+  wire [15:0] elapsed_1;
+  wire [15:0] elapsed_2;
+  wire [15:0] elapsed_3;
+  wire [15:0] elapsed_4;
+  wire [15:0] elapsed_5;
+  wire [15:0] elapsed_6;
+  wire [15:0] elapsed_7;
+  wire [32:0] \end ;
+  wire ends;
+  reg [15:0] fresh = 16'h0000;
+  wire [213:0] head;
+  wire [3:0] \head.cell_fraction ;
+  wire \head.emit ;
+  wire \head.finish ;
+  wire \head.input_last ;
+  wire [2:0] \head.kind ;
+  wire [15:0] \head.parameter_base ;
+  wire \head.previous ;
+  wire [15:0] \head.read_base ;
+  wire [5:0] \head.read_slot ;
+  wire \head.recurrent ;
+  wire [15:0] \head.rows ;
+  wire [15:0] \head.slices ;
+  wire \head.source ;
+  wire [19:0] \head.state_base ;
+  wire [7:0] \head.step_offset ;
+  wire [15:0] \head.tile_cycles ;
+  wire [15:0] \head.tiles ;
+  wire [15:0] \head.wait ;
+  wire [16:0] \head.weight_base ;
+  wire [15:0] \head.write_base ;
+  wire [5:0] \head.write_slot ;
+  wire [15:0] \head.write_words ;
   output hidden;
   wire hidden;
   input input_full;
   wire input_full;
   output input_release;
-  reg input_release;
+  wire input_release;
   reg [1:0] left = 2'h0;
-  wire [16:0] \left$29 ;
   wire made;
-  wire [2:0] next_pointer;
+  wire [4:0] next_pointer;
   wire [1:0] occupied;
   input output_taken;
   wire output_taken;
-  reg [119:0] phase = 120'h000000000000000000000000000000;
+  reg [7:0] parity = 8'h00;
+  wire [213:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
-  wire \phase.kind ;
+  wire \phase.input_last ;
+  wire [2:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
   wire [15:0] \phase.tile_cycles ;
   wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.unit_base ;
   wire [15:0] \phase.wait ;
-  wire [15:0] \phase.weight_base ;
-  reg [2:0] pointer = 3'h0;
-  input [2:0] program_end;
-  wire [2:0] program_end;
-  reg [7:0] room = 8'h80;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  wire previous;
+  reg registers = 1'h0;
+  input [22:0] \registers$26 ;
+  wire [22:0] \registers$26 ;
+  wire [4:0] \registers$26.body_end ;
+  wire [7:0] \registers$26.extra_steps ;
+  wire [4:0] \registers$26.state_end ;
+  wire [4:0] \registers$26.tail_end ;
+  reg [15:0] reset = 16'h0000;
+  reg [7:0] room = 8'h88;
   input rst;
   wire rst;
-  output [41:0] slot;
-  wire [41:0] slot;
-  wire \slot.bank ;
+  wire running;
+  output [51:0] slot;
+  wire [51:0] slot;
+  wire [51:0] \slot$14 ;
+  wire \slot$14.buffer ;
+  wire [3:0] \slot$14.cell_fraction ;
+  wire \slot$14.context_first ;
+  wire \slot$14.emit ;
+  wire \slot$14.finish ;
+  wire \slot$14.first ;
+  wire \slot$14.input_last ;
+  wire [2:0] \slot$14.kind ;
+  wire \slot$14.last ;
+  wire [5:0] \slot$14.parameters ;
+  wire \slot$14.phase_first ;
+  wire \slot$14.phase_last ;
+  wire \slot$14.reset_hidden ;
+  wire \slot$14.reset_state ;
+  wire [1:0] \slot$14.rows ;
+  wire [5:0] \slot$14.state ;
+  wire [4:0] \slot$14.sum ;
+  wire \slot$14.valid ;
+  wire [8:0] \slot$14.weight ;
+  wire [4:0] \slot$14.write ;
+  wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
-  wire \slot.dense ;
+  wire \slot.context_first ;
   wire \slot.emit ;
   wire \slot.finish ;
   wire \slot.first ;
-  wire \slot.fresh ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
   wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
   wire [1:0] \slot.rows ;
-  wire [4:0] \slot.tile ;
-  wire [5:0] \slot.unit ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
   wire \slot.valid ;
   wire [8:0] \slot.weight ;
+  wire [4:0] \slot.write ;
   wire starts;
-  reg [30:0] steps = 31'h00000000;
-  reg [15:0] tile = 16'h0000;
-  reg [15:0] timer = 16'hffff;
-  reg [5:0] unit = 6'h00;
-  reg [8:0] weight = 9'h000;
+  wire \starts$9 ;
+  reg [15:0] timer_0 = 16'hffff;
+  reg [15:0] timer_1 = 16'hffff;
+  reg [15:0] timer_2 = 16'hffff;
+  reg [15:0] timer_3 = 16'hffff;
+  reg [15:0] timer_4 = 16'hffff;
+  reg [15:0] timer_5 = 16'hffff;
+  reg [15:0] timer_6 = 16'hffff;
+  reg [15:0] timer_7 = 16'hffff;
   output [15:0] word;
   wire [15:0] word;
-  input [37:0] write;
-  wire [37:0] write;
-  wire [2:0] \write.address ;
+  wire [15:0] \word$16 ;
+  input [40:0] write;
+  wire [40:0] write;
+  wire [4:0] \write.address ;
   wire [31:0] \write.data ;
   wire \write.enable ;
-  wire [1:0] \write.part ;
-  reg [127:0] \program  [7:0];
+  wire [2:0] \write.part ;
+  reg [223:0] \program  [31:0];
   initial begin
-    \program [0] = 128'h00000000000000000000000000000000;
-    \program [1] = 128'h00000000000000000000000000000000;
-    \program [2] = 128'h00000000000000000000000000000000;
-    \program [3] = 128'h00000000000000000000000000000000;
-    \program [4] = 128'h00000000000000000000000000000000;
-    \program [5] = 128'h00000000000000000000000000000000;
-    \program [6] = 128'h00000000000000000000000000000000;
-    \program [7] = 128'h00000000000000000000000000000000;
+    \program [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [31] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
-    if (\$signature__en [0])
-      \program [write[5:3]][31:0] <= \$signature__data [31:0];
-    if (\$signature__en [1])
-      \program [write[5:3]][63:32] <= \$signature__data [63:32];
-    if (\$signature__en [2])
-      \program [write[5:3]][95:64] <= \$signature__data [95:64];
-    if (\$signature__en [3])
-      \program [write[5:3]][127:96] <= \$signature__data [127:96];
+    if (\$2 [0])
+      \program [write[8:4]][31:0] <= \$signature__data [31:0];
+    if (\$2 [1])
+      \program [write[8:4]][63:32] <= \$signature__data [63:32];
+    if (\$2 [2])
+      \program [write[8:4]][95:64] <= \$signature__data [95:64];
+    if (\$2 [3])
+      \program [write[8:4]][127:96] <= \$signature__data [127:96];
+    if (\$2 [4])
+      \program [write[8:4]][159:128] <= \$signature__data [159:128];
+    if (\$2 [5])
+      \program [write[8:4]][191:160] <= \$signature__data [191:160];
+    if (\$2 [6])
+      \program [write[8:4]][223:192] <= \$signature__data [223:192];
   end
-  reg [127:0] _0_;
+  reg [223:0] _0_;
   always @(posedge clk) begin
     _0_ <= \program [\$signature__addr ];
   end
-  assign \$signature__data$15  = _0_;
-  assign \$2  = \$signal  & phase[1];
-  assign \$3  = ! phase[2];
-  assign made = \$2  & \$3 ;
-  assign \$signal$9  = made ? 16'h0000 : timer;
-  assign \$4  = \$signal  & phase[1];
-  assign \$5  = slot[41:40] * 1'h1;
-  assign \$6  = \$4  ? \$5  : { 1'h0, left };
-  assign \$7  = ! \$signature__data$15 [0];
-  assign \$8  = \$signal$9  + 1'h1;
-  assign \$9  = \$8  >= \$signature__data$15 [119:104];
-  assign \$10  = \$signature__data$15 [0] ? \$9  : input_full;
-  assign \$11  = ~ \$signature__data$15 [1];
-  assign \$12  = \$6 [1:0] <= \$signature__data$15 [55:40];
-  assign \$13  = \$11  | \$12 ;
-  assign \$14  = \$10  & \$13 ;
-  assign \$15  = ~ \$signature__data$15 [3];
-  assign \$16  = room >= \$signature__data$15 [103:88];
-  assign \$17  = \$15  | \$16 ;
-  assign allowed = \$14  & \$17 ;
-  assign \$18  = phase[55:40] - 1'h1;
-  assign \$19  = \$signal$19  == \$18 ;
-  assign \$20  = \$signal$18  & \$19 ;
-  assign \$21  = phase[39:24] - 1'h1;
-  assign \$22  = tile == \$21 ;
-  assign \$signal  = \$20  & \$22 ;
-  assign \$23  = ~ \$signal$18 ;
-  assign \$24  = \$23  | \$signal ;
-  assign \$25  = active & \$24 ;
-  assign starts = \$25  & allowed;
-  assign busy = active | \$signal$18 ;
-  assign command__ready = ~ active;
-  assign \$26  = pointer + 1'h1;
-  assign \$27  = pointer == body_end;
-  assign \$28  = steps != 1'h1;
-  assign \$29  = pointer == program_end;
-  assign \$30  = pointer != body_end;
-  assign \$31  = steps == 1'h1;
-  assign \$32  = \$30  | \$31 ;
-  assign \$33  = \$29  & \$32 ;
-  assign \left$29  = phase[103:88] - unit;
-  assign \$34  = \$signal$19  < phase[55:40];
-  assign \$35  = \$signal$18  & \$34 ;
-  assign \$36  = ! \$signal$19 ;
-  assign \$37  = phase[55:40] - 1'h1;
-  assign \$38  = \$signal$19  == \$37 ;
-  assign \$40  = ~ buffer;
-  assign \$41  = ! tile;
-  assign \$42  = phase[39:24] - 1'h1;
-  assign \$43  = tile == \$42 ;
-  assign \$44  = phase[23:8] + weight;
-  assign \$45  = phase[87:72] + unit;
-  assign \$46  = \left$29  > 2'h2;
-  assign \$47  = \$46  ? 17'h00002 : \left$29 ;
-  assign \$48  = ! phase[0];
-  assign \$49  = ! \$6 [1:0];
-  assign \$50  = \$6 [1:0] - 1'h1;
-  assign \$51  = \$49  ? 3'h0 : \$50 ;
-  assign \$52  = \$signal$9  == 16'hffff;
-  assign \$53  = \$signal$9  + 1'h1;
-  assign \$54  = \$52  ? { 1'h0, \$signal$9  } : \$53 ;
-  assign \$55  = room + output_taken;
-  assign \$56  = starts & \$signature__data$15 [3];
-  assign \$57  = \$56  ? \$signature__data$15 [103:88] : 16'h0000;
-  assign \$58  = \$55  - \$57 ;
-  assign \$59  = command__valid & command__ready;
-  assign \$60  = pointer == body_end;
-  assign \$61  = steps - 1'h1;
-  assign \$62  = pointer == program_end;
-  assign \$63  = pointer != body_end;
-  assign \$64  = steps == 1'h1;
-  assign \$65  = \$63  | \$64 ;
-  assign \$66  = \$62  & \$65 ;
-  assign \$67  = weight + 1'h1;
-  assign \$68  = phase[71:56] - 1'h1;
-  assign \$69  = \$signal$19  == \$68 ;
-  assign \$70  = \$signal$18  & \$69 ;
-  assign \$71  = unit + 2'h2;
-  assign \$72  = ~ \$signal$18 ;
-  assign \$73  = slot[0] & slot[2];
-  assign \$74  = \$73  & slot[9];
-  assign \$75  = \$72  | \$74 ;
-  assign \$76  = \$signal$19  + 1'h1;
-  assign \$77  = phase[71:56] - 1'h1;
-  assign \$78  = \$signal$19  == \$77 ;
-  assign \$79  = tile + 1'h1;
-  assign \$80  = ! phase[2];
-  assign \$81  = phase[1] & \$80 ;
-  assign \$82  = ~ buffer;
+  assign \$signature__data$7  = _0_;
+  assign \$1  = 1'h1 << write[3:1];
+  assign \$2  = write[0] ? \$1  : 8'h00;
+  assign \$3  = ends & phase[6];
+  assign \$4  = phase[2:0] < 3'h6;
+  assign made = \$3  & \$4 ;
+  assign \$5  = ! phase[3];
+  assign input_release = ends & \$5 ;
+  assign command__ready = ~ \$signal ;
+  assign \$6  = \$signal$23  + \$signature__data$7 [20:13];
+  assign \$7  = ~ registers;
+  assign \$8  = \$signal$21  <= \registers$26 [4:0];
+  assign \$signal$24  = \$7  & \$8 ;
+  assign \$9  = ~ \$signal$24 ;
+  assign \$10  = \$signal$28  >= \$signature__data$7 [20:13];
+  assign \$11  = \$signal$28  < \$6 ;
+  assign \$12  = \$10  & \$11 ;
+  assign \$signal$27  = \$9  | \$12 ;
+  assign \$13  = \$signal$28  + 1'h1;
+  assign \$14  = \$13  != \$6 ;
+  assign previous = \$signature__data$7 [4] & \$14 ;
+  assign \$15  = command__valid & command__ready;
+  assign \$16  = \registers$26 [9:5] + 1'h1;
+  assign \$17  = ~ \$signal$27 ;
+  assign \$18  = starts | \$17 ;
+  assign \$19  = \$signal  & \$18 ;
+  assign \$20  = \$signal$21  + 1'h1;
+  assign \$21  = \$signal$21  == \registers$26 [4:0];
+  assign \$22  = \$signal$24  & \$21 ;
+  assign \$23  = \$signal$23  + \registers$26 [22:15];
+  assign \$24  = \$23  - 1'h1;
+  assign \$25  = \$signal$28  == \$24 ;
+  assign \$26  = ~ \$25 ;
+  assign \$27  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
+  assign \$28  = \$signal$21  == \$27 ;
+  assign \$29  = ~ \$signal$24 ;
+  assign \$30  = \$signal$23  + \registers$26 [22:15];
+  assign \$31  = \$30  - 1'h1;
+  assign \$32  = \$signal$28  == \$31 ;
+  assign \$33  = \$29  | \$32 ;
+  assign \$34  = \$28  & \$33 ;
+  assign \$35  = ! phase[32:27];
+  assign \$36  = made & \$35 ;
+  assign elapsed_0 = \$36  ? 16'h0000 : timer_0;
+  assign \$37  = phase[32:27] == 1'h1;
+  assign \$38  = made & \$37 ;
+  assign elapsed_1 = \$38  ? 16'h0000 : timer_1;
+  assign \$39  = phase[32:27] == 2'h2;
+  assign \$40  = made & \$39 ;
+  assign elapsed_2 = \$40  ? 16'h0000 : timer_2;
+  assign \$41  = phase[32:27] == 2'h3;
+  assign \$42  = made & \$41 ;
+  assign elapsed_3 = \$42  ? 16'h0000 : timer_3;
+  assign \$43  = phase[32:27] == 3'h4;
+  assign \$44  = made & \$43 ;
+  assign elapsed_4 = \$44  ? 16'h0000 : timer_4;
+  assign \$45  = phase[32:27] == 3'h5;
+  assign \$46  = made & \$45 ;
+  assign elapsed_5 = \$46  ? 16'h0000 : timer_5;
+  assign \$47  = phase[32:27] == 3'h6;
+  assign \$48  = made & \$47 ;
+  assign elapsed_6 = \$48  ? 16'h0000 : timer_6;
+  assign \$49  = phase[32:27] == 3'h7;
+  assign \$50  = made & \$49 ;
+  assign elapsed_7 = \$50  ? 16'h0000 : timer_7;
+  assign \$51  = ends & phase[6];
+  assign \$52  = \slot$14 [51:50] * 1'h1;
+  assign \$53  = \$51  ? \$52  : { 1'h0, left };
+  assign \$54  = ! \$signature__data$7 [3];
+  assign \$56  = \$55  + 1'h1;
+  assign \$57  = \$56  >= \$signature__data$7 [213:198];
+  assign \$58  = previous | \$57 ;
+  assign \$59  = \$signature__data$7 [3] ? \$58  : input_full;
+  assign \$60  = ~ \$signature__data$7 [6];
+  assign \$61  = \$53 [1:0] <= \$signature__data$7 [81:66];
+  assign \$62  = \$60  | \$61 ;
+  assign \$63  = \$59  & \$62 ;
+  assign \$64  = ~ \$signature__data$7 [8];
+  assign \$65  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$66  = room >= \$65 ;
+  assign \$67  = \$64  | \$66 ;
+  assign allowed = \$63  & \$67 ;
+  assign \$68  = \$signal  & \$signal$27 ;
+  assign \$69  = ~ running;
+  assign \$70  = \$69  | ends;
+  assign \$71  = \$68  & \$70 ;
+  assign starts = \$71  & allowed;
+  assign busy = \$signal  | running;
+  assign \$72  = parity >> phase[26:21];
+  assign buffer = \$72  ^ \$signal$57 ;
+  assign \$73  = parity >> phase[32:27];
+  assign \$74  = ~ \$73 ;
+  assign \$75  = fresh >> \context ;
+  assign \$76  = \$75  & phase[5];
+  assign \$77  = fresh >> \context ;
+  assign \$78  = command__valid & command__ready;
+  assign \$79  = ~ \$signal$27 ;
+  assign \$80  = starts | \$79 ;
+  assign \$81  = \$signal  & \$80 ;
+  assign \$82  = \$signal$21  == \registers$26 [4:0];
+  assign \$83  = \$signal$24  & \$82 ;
+  assign \$84  = \$signal$28  + 1'h1;
+  assign \$85  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
+  assign \$86  = \$signal$21  == \$85 ;
+  assign \$87  = ~ \$signal$24 ;
+  assign \$88  = \$signal$23  + \registers$26 [22:15];
+  assign \$89  = \$88  - 1'h1;
+  assign \$90  = \$signal$28  == \$89 ;
+  assign \$91  = \$87  | \$90 ;
+  assign \$92  = \$86  & \$91 ;
+  assign \$93  = elapsed_0 == 16'hffff;
+  assign \$94  = elapsed_0 + 1'h1;
+  assign \$95  = \$93  ? { 1'h0, elapsed_0 } : \$94 ;
+  assign \$96  = elapsed_1 == 16'hffff;
+  assign \$97  = elapsed_1 + 1'h1;
+  assign \$98  = \$96  ? { 1'h0, elapsed_1 } : \$97 ;
+  assign \$99  = elapsed_2 == 16'hffff;
+  assign \$100  = elapsed_2 + 1'h1;
+  assign \$101  = \$99  ? { 1'h0, elapsed_2 } : \$100 ;
+  assign \$102  = elapsed_3 == 16'hffff;
+  assign \$103  = elapsed_3 + 1'h1;
+  assign \$104  = \$102  ? { 1'h0, elapsed_3 } : \$103 ;
+  assign \$105  = elapsed_4 == 16'hffff;
+  assign \$106  = elapsed_4 + 1'h1;
+  assign \$107  = \$105  ? { 1'h0, elapsed_4 } : \$106 ;
+  assign \$108  = elapsed_5 == 16'hffff;
+  assign \$109  = elapsed_5 + 1'h1;
+  assign \$110  = \$108  ? { 1'h0, elapsed_5 } : \$109 ;
+  assign \$111  = elapsed_6 == 16'hffff;
+  assign \$112  = elapsed_6 + 1'h1;
+  assign \$113  = \$111  ? { 1'h0, elapsed_6 } : \$112 ;
+  assign \$114  = elapsed_7 == 16'hffff;
+  assign \$115  = elapsed_7 + 1'h1;
+  assign \$116  = \$114  ? { 1'h0, elapsed_7 } : \$115 ;
+  assign \$117  = ! \$53 [1:0];
+  assign \$118  = \$53 [1:0] - 1'h1;
+  assign \$119  = \$117  ? 3'h0 : \$118 ;
+  assign \$120  = room + output_taken;
+  assign \$121  = starts & \$signature__data$7 [8];
+  assign \$122  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$123  = \$121  ? \$122  : 17'h00000;
+  assign \$124  = \$120  - \$123 ;
+  assign \$125  = \$signal$28  == \$signature__data$7 [20:13];
+  assign \$126  = \$signal$24  & \$125 ;
+  assign \$127  = \$126  ? reset : 16'h0000;
+  assign \$128  = parity >> phase[32:27];
+  assign \$129  = ~ \$128 ;
   always @(posedge clk)
-    left <= \$83 ;
+    \$signal$21  <= \$130 ;
   always @(posedge clk)
-    timer <= \$84 ;
+    \$signal  <= \$131 ;
   always @(posedge clk)
-    room <= \$85 ;
+    \$signal$28  <= \$132 ;
   always @(posedge clk)
-    pointer <= \$86 ;
+    \$signal$23  <= \$133 ;
   always @(posedge clk)
-    active <= \$87 ;
+    reset <= \$134 ;
   always @(posedge clk)
-    steps <= \$88 ;
+    registers <= \$135 ;
   always @(posedge clk)
-    \$signal$42  <= \$89 ;
+    timer_0 <= \$136 ;
   always @(posedge clk)
-    weight <= \$90 ;
+    timer_1 <= \$137 ;
   always @(posedge clk)
-    unit <= \$91 ;
+    timer_2 <= \$138 ;
   always @(posedge clk)
-    \$signal$19  <= \$92 ;
+    timer_3 <= \$139 ;
   always @(posedge clk)
-    tile <= \$93 ;
+    timer_4 <= \$140 ;
   always @(posedge clk)
-    \$signal$18  <= \$94 ;
+    timer_5 <= \$141 ;
   always @(posedge clk)
-    buffer <= \$95 ;
+    timer_6 <= \$142 ;
   always @(posedge clk)
-    phase <= \$96 ;
+    timer_7 <= \$143 ;
   always @(posedge clk)
-    \$signal$31  <= \$97 ;
-  assign \$1  = 1'h1 << write[2:1];
-  assign \$signature__en  = write[0] ? \$1  : 4'h0;
+    left <= \$144 ;
+  always @(posedge clk)
+    room <= \$145 ;
+  always @(posedge clk)
+    \$signal$57  <= \$146 ;
+  always @(posedge clk)
+    fresh <= \$147 ;
+  always @(posedge clk)
+    parity <= \$148 ;
+  rnnhw_slots slots (
+    .clk(clk),
+    .\context (\context ),
+    .ends(ends),
+    .head(\$signature__data$7 [213:0]),
+    .phase(phase),
+    .rst(rst),
+    .running(running),
+    .slot(\slot$14 ),
+    .starts(starts),
+    .word(word)
+  );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$signature__addr  = pointer;
-    if (starts) begin
-      \$signature__addr  = \$26 [2:0];
-      if (\$27 ) begin
-        if (\$28 ) begin
-          \$signature__addr  = 3'h0;
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$55  = 16'h0000;
+    casez (\$signature__data$7 [26:21])
+      6'h00:
+          \$55  = elapsed_0;
+      6'h01:
+          \$55  = elapsed_1;
+      6'h02:
+          \$55  = elapsed_2;
+      6'h03:
+          \$55  = elapsed_3;
+      6'h04:
+          \$55  = elapsed_4;
+      6'h05:
+          \$55  = elapsed_5;
+      6'h06:
+          \$55  = elapsed_6;
+      6'h07:
+          \$55  = elapsed_7;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$signature__addr  = \$signal$21 ;
+    if (\$15 ) begin
+      if (command__payload[31]) begin
+        \$signature__addr  = \$16 [4:0];
+      end
+    end
+    if (\$19 ) begin
+      \$signature__addr  = \$20 [4:0];
+      if (\$22 ) begin
+        if (\$26 ) begin
+          \$signature__addr  = 5'h00;
         end
       end
-      if (\$33 ) begin
-        \$signature__addr  = 3'h0;
+      if (\$34 ) begin
+        \$signature__addr  = 5'h00;
       end
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    input_release = 1'h0;
-    if (\$signal ) begin
-      input_release = \$48 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$83  = \$51 [1:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$130  = \$signature__addr ;
     if (rst) begin
-      \$83  = 2'h0;
+      \$130  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$84  = \$54 [15:0];
-    if (rst) begin
-      \$84  = 16'hffff;
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$131  = \$signal ;
+    if (\$78 ) begin
+      \$131  = 1'h1;
     end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$85  = \$58 [7:0];
-    if (rst) begin
-      \$85  = 8'h80;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$86  = \$signature__addr ;
-    if (rst) begin
-      \$86  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$87  = active;
-    if (\$59 ) begin
-      \$87  = 1'h1;
-    end
-    if (starts) begin
-      if (\$66 ) begin
-        \$87  = 1'h0;
+    if (\$81 ) begin
+      if (\$92 ) begin
+        \$131  = 1'h0;
       end
     end
     if (rst) begin
-      \$87  = 1'h0;
+      \$131  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$88  = steps;
-    if (\$59 ) begin
-      \$88  = command__payload[30:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$132  = \$signal$28 ;
+    if (\$78 ) begin
+      \$132  = 32'd0;
     end
-    if (starts) begin
-      if (\$60 ) begin
-        \$88  = \$61 [30:0];
+    if (\$81 ) begin
+      if (\$83 ) begin
+        \$132  = \$84 [31:0];
       end
     end
     if (rst) begin
-      \$88  = 31'h00000000;
+      \$132  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$89  = \$signal$42 ;
-    if (\$59 ) begin
-      \$89  = command__payload[31];
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$133  = \$signal$23 ;
+    if (\$78 ) begin
+      \$133  = command__payload[30:0];
     end
+    if (rst) begin
+      \$133  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$134  = reset;
+    if (\$78 ) begin
+      \$134  = command__payload[47:32];
+    end
+    if (rst) begin
+      \$134  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$135  = registers;
+    if (\$78 ) begin
+      \$135  = command__payload[31];
+    end
+    if (rst) begin
+      \$135  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$136  = \$95 [15:0];
+    if (rst) begin
+      \$136  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$137  = \$98 [15:0];
+    if (rst) begin
+      \$137  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$138  = \$101 [15:0];
+    if (rst) begin
+      \$138  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$139  = \$104 [15:0];
+    if (rst) begin
+      \$139  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$140  = \$107 [15:0];
+    if (rst) begin
+      \$140  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$141  = \$110 [15:0];
+    if (rst) begin
+      \$141  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$142  = \$113 [15:0];
+    if (rst) begin
+      \$142  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$143  = \$116 [15:0];
+    if (rst) begin
+      \$143  = 16'hffff;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$144  = \$119 [1:0];
+    if (rst) begin
+      \$144  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$145  = \$124 [7:0];
+    if (rst) begin
+      \$145  = 8'h88;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$146  = \$signal$57 ;
     if (starts) begin
-      if (\$60 ) begin
-        \$89  = 1'h0;
-      end
+      \$146  = previous;
     end
     if (rst) begin
-      \$89  = 1'h0;
+      \$146  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$90  = weight;
-    if (slot[0]) begin
-      \$90  = \$67 [8:0];
-    end
-    if (\$75 ) begin
-      \$90  = 9'h000;
-    end
-    if (rst) begin
-      \$90  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$91  = unit;
-    if (\$70 ) begin
-      \$91  = \$71 [5:0];
-    end
-    if (\$75 ) begin
-      \$91  = 6'h00;
-    end
-    if (rst) begin
-      \$91  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$92  = \$signal$19 ;
-    if (\$signal$18 ) begin
-      \$92  = \$76 [15:0];
-      if (\$78 ) begin
-        \$92  = 16'h0000;
-      end
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$147  = fresh;
     if (starts) begin
-      \$92  = 16'h0000;
+      \$147  = \$127 ;
     end
     if (rst) begin
-      \$92  = 16'h0000;
+      \$147  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$93  = tile;
-    if (\$signal$18 ) begin
-      if (\$78 ) begin
-        \$93  = \$79 [15:0];
-      end
-    end
-    if (starts) begin
-      \$93  = 16'h0000;
-    end
-    if (rst) begin
-      \$93  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$94  = \$signal$18 ;
-    if (\$signal ) begin
-      \$94  = 1'h0;
-    end
-    if (starts) begin
-      \$94  = 1'h1;
-    end
-    if (rst) begin
-      \$94  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$95  = buffer;
-    if (\$signal ) begin
-      if (\$81 ) begin
-        \$95  = \$82 ;
-      end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$148  = parity;
+    if (made) begin
+      casez (phase[32:27])
+        6'h00:
+            \$148 [0] = \$129 ;
+        6'h01:
+            \$148 [1] = \$129 ;
+        6'h02:
+            \$148 [2] = \$129 ;
+        6'h03:
+            \$148 [3] = \$129 ;
+        6'h04:
+            \$148 [4] = \$129 ;
+        6'h05:
+            \$148 [5] = \$129 ;
+        6'h06:
+            \$148 [6] = \$129 ;
+        6'h07:
+            \$148 [7] = \$129 ;
+      endcase
     end
     if (rst) begin
-      \$95  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$96  = phase;
-    if (starts) begin
-      \$96  = \$signature__data$15 [119:0];
-    end
-    if (rst) begin
-      \$96  = 120'h000000000000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$97  = \$signal$31 ;
-    if (starts) begin
-      \$97  = \$signal$42 ;
-    end
-    if (rst) begin
-      \$97  = 1'h0;
+      \$148  = 8'h00;
     end
   end
   assign next_pointer = \$signature__addr ;
-  assign \$signature__addr$2  = write[5:3];
-  assign occupied = \$6 [1:0];
-  assign word = \$signal$19 ;
+  assign \$signature__addr$2  = write[8:4];
+  assign \$signature__en  = \$2 [6:0];
+  assign head = \$signature__data$7 [213:0];
+  assign \starts$9  = starts;
+  assign \word$16  = word;
+  assign \end  = { 1'h0, \$6  };
+  assign occupied = \$53 [1:0];
   assign \write.enable  = write[0];
-  assign \write.part  = write[2:1];
-  assign \write.address  = write[5:3];
-  assign \write.data  = write[37:6];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[8:4];
+  assign \write.data  = write[40:9];
   assign \$signature__data[0]  = \$signature__data [31:0];
   assign \$signature__data[1]  = \$signature__data [63:32];
   assign \$signature__data[2]  = \$signature__data [95:64];
   assign \$signature__data[3]  = \$signature__data [127:96];
-  assign \phase.source  = phase[0];
-  assign \phase.finish  = phase[1];
-  assign \phase.kind  = phase[2];
-  assign \phase.emit  = phase[3];
-  assign \phase.cell_fraction  = phase[7:4];
-  assign \phase.weight_base  = phase[23:8];
-  assign \phase.tiles  = phase[39:24];
-  assign \phase.slices  = phase[55:40];
-  assign \phase.tile_cycles  = phase[71:56];
-  assign \phase.unit_base  = phase[87:72];
-  assign \phase.rows  = phase[103:88];
-  assign \phase.wait  = phase[119:104];
+  assign \$signature__data[4]  = \$signature__data [159:128];
+  assign \$signature__data[5]  = \$signature__data [191:160];
+  assign \$signature__data[6]  = \$signature__data [223:192];
+  assign \head.kind  = \$signature__data$7 [2:0];
+  assign \head.source  = \$signature__data$7 [3];
+  assign \head.previous  = \$signature__data$7 [4];
+  assign \head.recurrent  = \$signature__data$7 [5];
+  assign \head.finish  = \$signature__data$7 [6];
+  assign \head.input_last  = \$signature__data$7 [7];
+  assign \head.emit  = \$signature__data$7 [8];
+  assign \head.cell_fraction  = \$signature__data$7 [12:9];
+  assign \head.step_offset  = \$signature__data$7 [20:13];
+  assign \head.read_slot  = \$signature__data$7 [26:21];
+  assign \head.write_slot  = \$signature__data$7 [32:27];
+  assign \head.weight_base  = \$signature__data$7 [49:33];
+  assign \head.tiles  = \$signature__data$7 [65:50];
+  assign \head.slices  = \$signature__data$7 [81:66];
+  assign \head.tile_cycles  = \$signature__data$7 [97:82];
+  assign \head.parameter_base  = \$signature__data$7 [113:98];
+  assign \head.state_base  = \$signature__data$7 [133:114];
+  assign \head.rows  = \$signature__data$7 [149:134];
+  assign \head.read_base  = \$signature__data$7 [165:150];
+  assign \head.write_base  = \$signature__data$7 [181:166];
+  assign \head.write_words  = \$signature__data$7 [197:182];
+  assign \head.wait  = \$signature__data$7 [213:198];
+  assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
+  assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
+  assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
+  assign \$signature__data$7[3]  = \$signature__data$7 [127:96];
+  assign \$signature__data$7[4]  = \$signature__data$7 [159:128];
+  assign \$signature__data$7[5]  = \$signature__data$7 [191:160];
+  assign \$signature__data$7[6]  = \$signature__data$7 [223:192];
+  assign \phase.kind  = phase[2:0];
+  assign \phase.source  = phase[3];
+  assign \phase.previous  = phase[4];
+  assign \phase.recurrent  = phase[5];
+  assign \phase.finish  = phase[6];
+  assign \phase.input_last  = phase[7];
+  assign \phase.emit  = phase[8];
+  assign \phase.cell_fraction  = phase[12:9];
+  assign \phase.step_offset  = phase[20:13];
+  assign \phase.read_slot  = phase[26:21];
+  assign \phase.write_slot  = phase[32:27];
+  assign \phase.weight_base  = phase[49:33];
+  assign \phase.tiles  = phase[65:50];
+  assign \phase.slices  = phase[81:66];
+  assign \phase.tile_cycles  = phase[97:82];
+  assign \phase.parameter_base  = phase[113:98];
+  assign \phase.state_base  = phase[133:114];
+  assign \phase.rows  = phase[149:134];
+  assign \phase.read_base  = phase[165:150];
+  assign \phase.write_base  = phase[181:166];
+  assign \phase.write_words  = phase[197:182];
+  assign \phase.wait  = phase[213:198];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
   assign \slot.finish  = slot[3];
-  assign \slot.dense  = slot[4];
+  assign \slot.input_last  = slot[4];
   assign \slot.emit  = slot[5];
-  assign \slot.fresh  = slot[6];
-  assign \slot.bank  = slot[7];
-  assign \slot.phase_first  = slot[8];
-  assign \slot.phase_last  = slot[9];
-  assign \slot.cell_fraction  = slot[13:10];
-  assign \slot.weight  = slot[22:14];
-  assign \slot.tile  = slot[27:23];
-  assign \slot.unit  = slot[33:28];
-  assign \slot.parameters  = slot[39:34];
-  assign \slot.rows  = slot[41:40];
-  assign \$signature__data$15[0]  = \$signature__data$15 [31:0];
-  assign \$signature__data$15[1]  = \$signature__data$15 [63:32];
-  assign \$signature__data$15[2]  = \$signature__data$15 [95:64];
-  assign \$signature__data$15[3]  = \$signature__data$15 [127:96];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[27:19];
+  assign \slot.sum  = slot[32:28];
+  assign \slot.state  = slot[38:33];
+  assign \slot.parameters  = slot[44:39];
+  assign \slot.write  = slot[49:45];
+  assign \slot.rows  = slot[51:50];
+  assign \slot$14.valid  = \slot$14 [0];
+  assign \slot$14.first  = \slot$14 [1];
+  assign \slot$14.last  = \slot$14 [2];
+  assign \slot$14.finish  = \slot$14 [3];
+  assign \slot$14.input_last  = \slot$14 [4];
+  assign \slot$14.emit  = \slot$14 [5];
+  assign \slot$14.phase_first  = \slot$14 [6];
+  assign \slot$14.context_first  = \slot$14 [7];
+  assign \slot$14.phase_last  = \slot$14 [8];
+  assign \slot$14.reset_hidden  = \slot$14 [9];
+  assign \slot$14.reset_state  = \slot$14 [10];
+  assign \slot$14.buffer  = \slot$14 [11];
+  assign \slot$14.kind  = \slot$14 [14:12];
+  assign \slot$14.cell_fraction  = \slot$14 [18:15];
+  assign \slot$14.weight  = \slot$14 [27:19];
+  assign \slot$14.sum  = \slot$14 [32:28];
+  assign \slot$14.state  = \slot$14 [38:33];
+  assign \slot$14.parameters  = \slot$14 [44:39];
+  assign \slot$14.write  = \slot$14 [49:45];
+  assign \slot$14.rows  = \slot$14 [51:50];
+  assign \registers$26.body_end  = \registers$26 [4:0];
+  assign \registers$26.tail_end  = \registers$26 [9:5];
+  assign \registers$26.state_end  = \registers$26 [14:10];
+  assign \registers$26.extra_steps  = \registers$26 [22:15];
   assign \command__payload.steps  = command__payload[30:0];
-  assign \command__payload.reset  = command__payload[31];
-  assign slot[41:40] = \$47 [1:0];
-  assign slot[39:34] = \$45 [5:0];
-  assign slot[33:28] = unit;
-  assign slot[27:23] = tile[4:0];
-  assign slot[22:14] = \$44 [8:0];
-  assign slot[13:10] = phase[7:4];
-  assign slot[9] = \$43 ;
-  assign slot[8] = \$41 ;
-  assign slot[7] = \$40 ;
-  assign slot[6] = \$signal$31 ;
-  assign slot[5] = phase[3];
-  assign slot[4] = \$39 ;
-  assign slot[3] = phase[1];
-  assign slot[2] = \$38 ;
-  assign slot[1] = \$36 ;
-  assign slot[0] = \$35 ;
-  assign \$signature__data [127:96] = write[37:6];
-  assign \$signature__data [95:64] = write[37:6];
-  assign \$signature__data [63:32] = write[37:6];
-  assign \$signature__data [31:0] = write[37:6];
-  assign \$39  = phase[2];
-  assign hidden = phase[0];
+  assign \command__payload.dump  = command__payload[31];
+  assign \command__payload.reset  = command__payload[47:32];
+  assign slot[10] = \$77 ;
+  assign slot[9] = \$76 ;
+  assign slot[11] = \$74 ;
+  assign { slot[51:12], slot[8:0] } = { \slot$14 [51:12], \slot$14 [8:0] };
+  assign \$signature__data [223:192] = write[40:9];
+  assign \$signature__data [191:160] = write[40:9];
+  assign \$signature__data [159:128] = write[40:9];
+  assign \$signature__data [127:96] = write[40:9];
+  assign \$signature__data [95:64] = write[40:9];
+  assign \$signature__data [63:32] = write[40:9];
+  assign \$signature__data [31:0] = write[40:9];
+  assign hidden = phase[3];
 endmodule
 
-module rnnhw_state_banks(rst, h__0, h__1, word, buffer, writes__0, clk);
+module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phase, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  wire [16:0] \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [16:0] \$13 ;
+  wire [6:0] \$14 ;
+  wire [16:0] \$15 ;
+  wire \$16 ;
+  wire [16:0] \$17 ;
+  wire [16:0] \$18 ;
+  wire [16:0] \$19 ;
+  wire [16:0] \$2 ;
+  wire [1:0] \$20 ;
+  wire [1:0] \$21 ;
+  wire [16:0] \$22 ;
+  wire [16:0] \$23 ;
+  wire [9:0] \$24 ;
+  wire [5:0] \$25 ;
+  wire [5:0] \$26 ;
+  wire [6:0] \$27 ;
+  wire [6:0] \$28 ;
+  wire [16:0] \$29 ;
+  wire [16:0] \$3 ;
+  wire [16:0] \$30 ;
+  wire [16:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg \$33 ;
+  reg [15:0] \$34 ;
+  reg \$35 ;
+  reg [213:0] \$36 ;
+  reg [8:0] \$37 ;
+  reg [4:0] \$38 ;
+  reg [5:0] \$39 ;
+  wire \$4 ;
+  reg [15:0] \$40 ;
+  reg [5:0] \$41 ;
+  reg [4:0] \$42 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire \$signal ;
+  reg [15:0] \$signal$1  = 16'h0000;
+  wire \$signal$3 ;
+  wire \$signal$7 ;
+  wire \$signal$9 ;
+  input clk;
+  wire clk;
+  output \context ;
+  reg \context  = 1'h0;
+  output ends;
+  wire ends;
+  input [213:0] head;
+  wire [213:0] head;
+  wire [3:0] \head.cell_fraction ;
+  wire \head.emit ;
+  wire \head.finish ;
+  wire \head.input_last ;
+  wire [2:0] \head.kind ;
+  wire [15:0] \head.parameter_base ;
+  wire \head.previous ;
+  wire [15:0] \head.read_base ;
+  wire [5:0] \head.read_slot ;
+  wire \head.recurrent ;
+  wire [15:0] \head.rows ;
+  wire [15:0] \head.slices ;
+  wire \head.source ;
+  wire [19:0] \head.state_base ;
+  wire [7:0] \head.step_offset ;
+  wire [15:0] \head.tile_cycles ;
+  wire [15:0] \head.tiles ;
+  wire [15:0] \head.wait ;
+  wire [16:0] \head.weight_base ;
+  wire [15:0] \head.write_base ;
+  wire [5:0] \head.write_slot ;
+  wire [15:0] \head.write_words ;
+  wire last_tile;
+  wire [16:0] left;
+  output [213:0] phase;
+  reg [213:0] phase = 214'h000000000000000000000000000000000000000000000000000000;
+  wire [3:0] \phase.cell_fraction ;
+  wire \phase.emit ;
+  wire \phase.finish ;
+  wire \phase.input_last ;
+  wire [2:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
+  wire [15:0] \phase.rows ;
+  wire [15:0] \phase.slices ;
+  wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
+  wire [15:0] \phase.tile_cycles ;
+  wire [15:0] \phase.tiles ;
+  wire [15:0] \phase.wait ;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  reg [15:0] read = 16'h0000;
+  input rst;
+  wire rst;
+  output running;
+  reg running = 1'h0;
+  output [51:0] slot;
+  wire [51:0] slot;
+  wire \slot.buffer ;
+  wire [3:0] \slot.cell_fraction ;
+  wire \slot.context_first ;
+  wire \slot.emit ;
+  wire \slot.finish ;
+  wire \slot.first ;
+  wire \slot.input_last ;
+  wire [2:0] \slot.kind ;
+  wire \slot.last ;
+  wire [5:0] \slot.parameters ;
+  wire \slot.phase_first ;
+  wire \slot.phase_last ;
+  wire \slot.reset_hidden ;
+  wire \slot.reset_state ;
+  wire [1:0] \slot.rows ;
+  wire [5:0] \slot.state ;
+  wire [4:0] \slot.sum ;
+  wire \slot.valid ;
+  wire [8:0] \slot.weight ;
+  wire [4:0] \slot.write ;
+  input starts;
+  wire starts;
+  reg [5:0] state = 6'h00;
+  reg [4:0] sums = 5'h00;
+  reg [15:0] tile = 16'h0000;
+  reg [5:0] unit = 6'h00;
+  reg [8:0] weight = 9'h000;
+  output [15:0] word;
+  wire [15:0] word;
+  reg [4:0] write = 5'h00;
+  always @(posedge clk)
+    state <= \$41 ;
+  always @(posedge clk)
+    write <= \$42 ;
+  assign \$1  = phase[81:66] - 1'h1;
+  assign \$signal  = \$signal$1  == \$1 ;
+  assign \$signal$3  = ! \context ;
+  assign \$2  = phase[65:50] - 1'h1;
+  assign last_tile = tile == \$2 ;
+  assign \$3  = phase[97:82] - 1'h1;
+  assign \$4  = \$signal$1  == \$3 ;
+  assign \$signal$7  = running & \$4 ;
+  assign \$signal$9  = \$signal$7  & \$signal$3 ;
+  assign \$5  = running & \$signal ;
+  assign \$6  = \$5  & \$signal$3 ;
+  assign ends = \$6  & last_tile;
+  assign \$7  = \$signal$1  < phase[81:66];
+  assign \$8  = running & \$7 ;
+  assign \$9  = ! \$signal$1 ;
+  assign \$10  = ! tile;
+  assign \$11  = ! \context ;
+  assign \$12  = last_tile & \$signal$3 ;
+  assign left = phase[149:134] - unit;
+  assign \$13  = weight + \$signal$1 ;
+  assign \$14  = state + unit;
+  assign \$15  = phase[113:98] + unit;
+  assign \$16  = left > 2'h2;
+  assign \$17  = \$16  ? 17'h00002 : left;
+  assign \$18  = read + \$signal$1 ;
+  assign \$19  = \$signal$1  + 1'h1;
+  assign \$20  = \context  + 1'h1;
+  assign \$21  = \context  ? \$20  : 2'h0;
+  assign \$22  = tile + 1'h1;
+  assign \$23  = weight + phase[81:66];
+  assign \$24  = weight + 1'h0;
+  assign \$25  = sums + 1'h1;
+  assign \$26  = sums + 1'h1;
+  assign \$27  = unit + 2'h2;
+  assign \$28  = unit + 1'h0;
+  assign \$29  = read + phase[81:66];
+  assign \$30  = state + phase[149:134];
+  assign \$31  = write + phase[197:182];
+  always @(posedge clk)
+    \$signal$1  <= \$32 ;
+  always @(posedge clk)
+    \context  <= \$33 ;
+  always @(posedge clk)
+    tile <= \$34 ;
+  always @(posedge clk)
+    running <= \$35 ;
+  always @(posedge clk)
+    phase <= \$36 ;
+  always @(posedge clk)
+    weight <= \$37 ;
+  always @(posedge clk)
+    sums <= \$38 ;
+  always @(posedge clk)
+    unit <= \$39 ;
+  always @(posedge clk)
+    read <= \$40 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$41  = state;
+    if (\$signal$9 ) begin
+      \$41  = phase[119:114];
+    end else if (\$signal$7 ) begin
+      \$41  = \$30 [5:0];
+    end
+    if (starts) begin
+      \$41  = head[119:114];
+    end
+    if (rst) begin
+      \$41  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$42  = write;
+    if (\$signal$9 ) begin
+      \$42  = phase[170:166];
+    end else if (\$signal$7 ) begin
+      \$42  = \$31 [4:0];
+    end
+    if (starts) begin
+      \$42  = head[170:166];
+    end
+    if (rst) begin
+      \$42  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$32  = \$signal$1 ;
+    if (running) begin
+      \$32  = \$19 [15:0];
+    end
+    if (\$signal$7 ) begin
+      \$32  = 16'h0000;
+    end
+    if (starts) begin
+      \$32  = 16'h0000;
+    end
+    if (rst) begin
+      \$32  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$33  = \context ;
+    if (\$signal$7 ) begin
+      \$33  = \$21 [0];
+    end
+    if (starts) begin
+      \$33  = 1'h0;
+    end
+    if (rst) begin
+      \$33  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$34  = tile;
+    if (\$signal$9 ) begin
+      \$34  = \$22 [15:0];
+    end
+    if (starts) begin
+      \$34  = 16'h0000;
+    end
+    if (rst) begin
+      \$34  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$35  = running;
+    if (ends) begin
+      \$35  = 1'h0;
+    end
+    if (starts) begin
+      \$35  = 1'h1;
+    end
+    if (rst) begin
+      \$35  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$36  = phase;
+    if (starts) begin
+      \$36  = head;
+    end
+    if (rst) begin
+      \$36  = 214'h000000000000000000000000000000000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$37  = weight;
+    if (\$signal$9 ) begin
+      \$37  = \$23 [8:0];
+    end else if (\$signal$7 ) begin
+      \$37  = \$24 [8:0];
+    end
+    if (starts) begin
+      \$37  = head[41:33];
+    end
+    if (rst) begin
+      \$37  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$38  = sums;
+    if (\$signal$9 ) begin
+      \$38  = \$25 [4:0];
+    end else if (\$signal$7 ) begin
+      \$38  = \$26 [4:0];
+    end
+    if (starts) begin
+      \$38  = 5'h00;
+    end
+    if (rst) begin
+      \$38  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$39  = unit;
+    if (\$signal$9 ) begin
+      \$39  = \$27 [5:0];
+    end else if (\$signal$7 ) begin
+      \$39  = \$28 [5:0];
+    end
+    if (starts) begin
+      \$39  = 6'h00;
+    end
+    if (rst) begin
+      \$39  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$40  = read;
+    if (\$signal$9 ) begin
+      \$40  = phase[165:150];
+    end else if (\$signal$7 ) begin
+      \$40  = \$29 [15:0];
+    end
+    if (starts) begin
+      \$40  = head[165:150];
+    end
+    if (rst) begin
+      \$40  = 16'h0000;
+    end
+  end
+  assign word = \$18 [15:0];
+  assign \phase.kind  = phase[2:0];
+  assign \phase.source  = phase[3];
+  assign \phase.previous  = phase[4];
+  assign \phase.recurrent  = phase[5];
+  assign \phase.finish  = phase[6];
+  assign \phase.input_last  = phase[7];
+  assign \phase.emit  = phase[8];
+  assign \phase.cell_fraction  = phase[12:9];
+  assign \phase.step_offset  = phase[20:13];
+  assign \phase.read_slot  = phase[26:21];
+  assign \phase.write_slot  = phase[32:27];
+  assign \phase.weight_base  = phase[49:33];
+  assign \phase.tiles  = phase[65:50];
+  assign \phase.slices  = phase[81:66];
+  assign \phase.tile_cycles  = phase[97:82];
+  assign \phase.parameter_base  = phase[113:98];
+  assign \phase.state_base  = phase[133:114];
+  assign \phase.rows  = phase[149:134];
+  assign \phase.read_base  = phase[165:150];
+  assign \phase.write_base  = phase[181:166];
+  assign \phase.write_words  = phase[197:182];
+  assign \phase.wait  = phase[213:198];
+  assign \slot.valid  = slot[0];
+  assign \slot.first  = slot[1];
+  assign \slot.last  = slot[2];
+  assign \slot.finish  = slot[3];
+  assign \slot.input_last  = slot[4];
+  assign \slot.emit  = slot[5];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[14:12];
+  assign \slot.cell_fraction  = slot[18:15];
+  assign \slot.weight  = slot[27:19];
+  assign \slot.sum  = slot[32:28];
+  assign \slot.state  = slot[38:33];
+  assign \slot.parameters  = slot[44:39];
+  assign \slot.write  = slot[49:45];
+  assign \slot.rows  = slot[51:50];
+  assign \head.kind  = head[2:0];
+  assign \head.source  = head[3];
+  assign \head.previous  = head[4];
+  assign \head.recurrent  = head[5];
+  assign \head.finish  = head[6];
+  assign \head.input_last  = head[7];
+  assign \head.emit  = head[8];
+  assign \head.cell_fraction  = head[12:9];
+  assign \head.step_offset  = head[20:13];
+  assign \head.read_slot  = head[26:21];
+  assign \head.write_slot  = head[32:27];
+  assign \head.weight_base  = head[49:33];
+  assign \head.tiles  = head[65:50];
+  assign \head.slices  = head[81:66];
+  assign \head.tile_cycles  = head[97:82];
+  assign \head.parameter_base  = head[113:98];
+  assign \head.state_base  = head[133:114];
+  assign \head.rows  = head[149:134];
+  assign \head.read_base  = head[165:150];
+  assign \head.write_base  = head[181:166];
+  assign \head.write_words  = head[197:182];
+  assign \head.wait  = head[213:198];
+  assign slot[51:50] = \$17 [1:0];
+  assign slot[49:45] = write;
+  assign slot[44:39] = \$15 [5:0];
+  assign slot[38:33] = \$14 [5:0];
+  assign slot[32:28] = sums;
+  assign slot[27:19] = \$13 [8:0];
+  assign slot[8] = \$12 ;
+  assign slot[7] = \$11 ;
+  assign slot[6] = \$10 ;
+  assign slot[18:15] = phase[12:9];
+  assign slot[14:12] = phase[2:0];
+  assign slot[5] = phase[8];
+  assign slot[4] = phase[7];
+  assign slot[3] = phase[6];
+  assign slot[2] = \$signal ;
+  assign slot[1] = \$9 ;
+  assign slot[0] = \$8 ;
+  assign slot[11:9] = 3'h0;
+endmodule
+
+module rnnhw_state_banks(rst, buffer, word, h__0, h__1, load, writes__0, clk);
   wire \$1 ;
   wire \$2 ;
+  wire \$3 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$9 ;
+  wire [5:0] \$signature__addr$10 ;
   wire [7:0] \$signature__data ;
-  wire [7:0] \$signature__data$11 ;
+  wire [7:0] \$signature__data$12 ;
   input buffer;
   wire buffer;
   input clk;
@@ -7222,16 +9867,22 @@ module rnnhw_state_banks(rst, h__0, h__1, word, buffer, writes__0, clk);
   wire [7:0] h__0;
   output [7:0] h__1;
   wire [7:0] h__1;
+  input [15:0] load;
+  wire [15:0] load;
+  wire [5:0] \load.address ;
+  wire \load.column ;
+  wire [7:0] \load.data ;
+  wire \load.enable ;
   input rst;
   wire rst;
   input [4:0] word;
   wire [4:0] word;
   wire [5:0] write__addr;
-  wire [5:0] \write__addr$12 ;
+  wire [5:0] \write__addr$13 ;
   wire [7:0] write__data;
-  wire [7:0] \write__data$13 ;
+  wire [7:0] \write__data$14 ;
   wire write__en;
-  wire \write__en$14 ;
+  wire \write__en$15 ;
   input [15:0] writes__0;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
@@ -7247,7 +9898,7 @@ module rnnhw_state_banks(rst, h__0, h__1, word, buffer, writes__0, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      bank_0[{ writes__0[6:2], writes__0[7] }] <= writes__0[15:8];
+      bank_0[write__addr] <= write__data;
   end
   reg [7:0] _0_;
   always @(posedge clk) begin
@@ -7261,45 +9912,53 @@ module rnnhw_state_banks(rst, h__0, h__1, word, buffer, writes__0, clk);
       bank_1[k] = 8'h0;
   end
   always @(posedge clk) begin
-    if (\write__en$14 )
-      bank_1[{ writes__0[6:2], writes__0[7] }] <= writes__0[15:8];
+    if (\write__en$15 )
+      bank_1[\write__addr$13 ] <= \write__data$14 ;
   end
   reg [7:0] _1_;
   always @(posedge clk) begin
     _1_ <= bank_1[{ word, buffer }];
   end
   assign h__1 = _1_;
-  assign \$1  = ! writes__0[1];
-  assign write__en = writes__0[0] & \$1 ;
-  assign \write__en$14  = writes__0[0] & \$2 ;
+  assign \$2  = ! writes__0[1];
+  assign \$3  = writes__0[0] & \$2 ;
+  assign write__en = load[0] ? \$1  : \$3 ;
+  assign \write__addr$13  = load[0] ? load[7:2] : { writes__0[6:2], writes__0[7] };
+  assign \write__data$14  = load[0] ? load[15:8] : writes__0[15:8];
+  assign \$6  = writes__0[0] & \$5 ;
+  assign \write__en$15  = load[0] ? \$4  : \$6 ;
+  assign write__addr = load[0] ? load[7:2] : { writes__0[6:2], writes__0[7] };
+  assign write__data = load[0] ? load[15:8] : writes__0[15:8];
+  assign \$1  = ! load[1];
   assign \$signature__addr  = { word, buffer };
   assign \$signature__data  = h__0;
-  assign write__addr = { writes__0[6:2], writes__0[7] };
-  assign write__data = writes__0[15:8];
-  assign \$signature__addr$9  = { word, buffer };
-  assign \$signature__data$11  = h__1;
-  assign \write__addr$12  = { writes__0[6:2], writes__0[7] };
-  assign \write__data$13  = writes__0[15:8];
+  assign \$signature__addr$10  = { word, buffer };
+  assign \$signature__data$12  = h__1;
+  assign \load.enable  = load[0];
+  assign \load.column  = load[1];
+  assign \load.address  = load[7:2];
+  assign \load.data  = load[15:8];
   assign \writes__0.valid  = writes__0[0];
   assign \writes__0.bank  = writes__0[1];
   assign \writes__0.word  = writes__0[6:2];
   assign \writes__0.buffer  = writes__0[7];
   assign \writes__0.data  = writes__0[15:8];
-  assign \$2  = writes__0[1];
+  assign \$4  = load[1];
+  assign \$5  = writes__0[1];
 endmodule
 
 module rnnhw_tanh(rst, x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire \$1 ;
-  wire [26:0] \$10 ;
+  wire [25:0] \$10 ;
   wire [26:0] \$11 ;
-  wire \$12 ;
-  wire [17:0] \$13 ;
+  wire [26:0] \$12 ;
+  wire \$13 ;
   wire [17:0] \$14 ;
-  wire [18:0] \$15 ;
-  wire \$16 ;
+  wire [17:0] \$15 ;
+  wire [18:0] \$16 ;
   wire \$17 ;
-  wire \$18 ;
+  wire [15:0] \$18 ;
   wire [27:0] \$19 ;
   wire [18:0] \$2 ;
   wire [27:0] \$20 ;
@@ -7310,22 +9969,19 @@ module rnnhw_tanh(rst, x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg \$28 ;
-  reg \$29 ;
+  reg [1:0] \$28 ;
+  reg [1:0] \$29 ;
   wire [18:0] \$3 ;
-  reg \$30 ;
-  reg \$31 ;
-  reg \$32 ;
-  reg \$33 ;
+  reg [1:0] \$30 ;
+  reg [15:0] \$31 ;
+  reg [15:0] \$32 ;
+  reg [15:0] \$33 ;
   reg [15:0] \$34 ;
-  reg [15:0] \$35 ;
-  reg [15:0] \$36 ;
-  reg [15:0] \$37 ;
   wire \$4 ;
   wire [8:0] \$5 ;
   wire [30:0] \$6 ;
   wire [31:0] \$7 ;
-  wire [25:0] \$8 ;
+  wire \$8 ;
   wire [25:0] \$9 ;
   input clk;
   wire clk;
@@ -7335,13 +9991,10 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [9:0] \entry__data.step ;
   reg [8:0] fraction = 9'h000;
   wire [1:0] \function ;
+  reg [1:0] function_1 = 2'h0;
+  reg [1:0] function_2 = 2'h0;
+  reg [1:0] function_3 = 2'h0;
   wire [25:0] interpolated;
-  reg is_identity_1 = 1'h0;
-  reg is_identity_2 = 1'h0;
-  reg is_identity_3 = 1'h0;
-  reg is_tanh_1 = 1'h0;
-  reg is_tanh_2 = 1'h0;
-  reg is_tanh_3 = 1'h0;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
@@ -7632,14 +10285,16 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$4  = position[17:9] > 8'hff;
   assign \$5  = \$4  ? 9'h0ff : position[17:9];
   assign \$7  = \$6  + product;
-  assign \$8  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$9  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = is_tanh_3 ? { \$8 [25], \$8  } : { 1'h0, \$9  };
-  assign \$10  = - \$7 [25:0];
-  assign \$11  = negative_3 ? \$10  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$11 );
-  assign \$15  = fraction * entry__data[25:16];
-  assign \$16  = $signed(x) < $signed(1'h0);
+  assign \$8  = function_3 == 2'h2;
+  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
+  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
+  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
+  assign \$11  = - \$7 [25:0];
+  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
+  assign rounded = $signed(offset) + $signed(\$12 );
+  assign \$16  = fraction * entry__data[25:16];
+  assign \$17  = $signed(x) < $signed(1'h0);
+  assign \$18  = negative_3 ? 16'h0000 : x_3;
   always @(posedge clk)
     position <= \$21 ;
   always @(posedge clk)
@@ -7655,148 +10310,124 @@ module rnnhw_tanh(rst, x, o, clk);
   always @(posedge clk)
     negative_3 <= \$27 ;
   always @(posedge clk)
-    is_tanh_1 <= \$28 ;
+    function_1 <= \$28 ;
   always @(posedge clk)
-    is_tanh_2 <= \$29 ;
+    function_2 <= \$29 ;
   always @(posedge clk)
-    is_tanh_3 <= \$30 ;
+    function_3 <= \$30 ;
   always @(posedge clk)
-    is_identity_1 <= \$31 ;
+    x_1 <= \$31 ;
   always @(posedge clk)
-    is_identity_2 <= \$32 ;
+    x_2 <= \$32 ;
   always @(posedge clk)
-    is_identity_3 <= \$33 ;
+    x_3 <= \$33 ;
   always @(posedge clk)
-    x_1 <= \$34 ;
-  always @(posedge clk)
-    x_2 <= \$35 ;
-  always @(posedge clk)
-    x_3 <= \$36 ;
-  always @(posedge clk)
-    o <= \$37 ;
+    o <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$21  = \$14 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$21  = \$15 ;
     if (rst) begin
       \$21  = 18'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$22  = position[8:0];
     if (rst) begin
       \$22  = 9'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$23  = \$15 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$23  = \$16 ;
     if (rst) begin
       \$23  = 19'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$24  = entry__data[15:0];
     if (rst) begin
       \$24  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$25  = \$16 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$25  = \$17 ;
     if (rst) begin
       \$25  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$26  = negative_1;
     if (rst) begin
       \$26  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$27  = negative_2;
     if (rst) begin
       \$27  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$28  = \$17 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$28  = 2'h2;
     if (rst) begin
-      \$28  = 1'h0;
+      \$28  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$29  = is_tanh_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$29  = function_1;
     if (rst) begin
-      \$29  = 1'h0;
+      \$29  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$30  = is_tanh_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$30  = function_2;
     if (rst) begin
-      \$30  = 1'h0;
+      \$30  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$31  = \$18 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$31  = x;
     if (rst) begin
-      \$31  = 1'h0;
+      \$31  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$32  = is_identity_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$32  = x_1;
     if (rst) begin
-      \$32  = 1'h0;
+      \$32  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$33  = is_identity_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$33  = x_2;
     if (rst) begin
-      \$33  = 1'h0;
+      \$33  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$34  = x;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    casez (function_3)
+      2'h0:
+          \$34  = x_3;
+      2'h3:
+          \$34  = \$18 ;
+      2'h2:
+          \$34  = \$19 [15:0];
+      2'h1:
+          \$34  = \$20 [15:0];
+    endcase
     if (rst) begin
       \$34  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$35  = x_1;
-    if (rst) begin
-      \$35  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$36  = x_2;
-    if (rst) begin
-      \$36  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    if (is_identity_3) begin
-      \$37  = x_3;
-    end else if (is_tanh_3) begin
-      \$37  = \$19 [15:0];
-    end else begin
-      \$37  = \$20 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
     end
   end
   assign magnitude = \$3 [16:0];
@@ -7806,17 +10437,15 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
   assign \$6  = { 6'h00, node, 9'h000 };
-  assign \$12  = 1'h1;
-  assign \$13  = { \$3 [16:0], 1'h0 };
-  assign \$14  = \$13 ;
-  assign \$17  = 1'h1;
-  assign \$18  = 1'h0;
+  assign \$13  = 1'h1;
+  assign \$14  = { \$3 [16:0], 1'h0 };
+  assign \$15  = \$14 ;
   assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
   assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, write_cols, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   reg [7:0] \$1 ;
   reg [8:0] \$2 ;
   wire [8:0] address;
@@ -7960,14 +10589,14 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, w
     .x_i(\x_i$23 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$1  = port_0[15:8];
     if (rst) begin
       \$1  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$2  = address_i;
     if (rst) begin
       \$2  = 9'h000;
