@@ -1,5 +1,6 @@
 """What roofline does: a network on many machines, rows of a file, and the GPU model's fit and errors."""
 
+import statistics
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,9 +106,9 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     names = " ".join(f"--validate {path.name}" for path in files)
     measured = _measured(files, own)
     found = _validated(measured)
-    medians = sorted(errors.median for errors in found.random)
+    medians = [errors.median for errors in found.random]
     console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
-    console.print(f"median over seeds {medians[len(medians) // 2]:.1%}, worst seed {medians[-1]:.1%}")
+    console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
     console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
     console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
     checked = check_models(found, measured, _published())

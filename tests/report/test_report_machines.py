@@ -88,10 +88,13 @@ def test_a_page_says_what_was_modelled(found: Machines) -> None:
     assert page == render_machines(found, 'rnnhw roofline digits --output "page.html"')
     if found.own:
         assert f"{found.own.cycles} cycles a sequence" in words
-        wins = sum(one.seconds > own for line in found.lines
-                   for one, own in zip(line.estimates, found.own.seconds, strict=True))
-        assert page.count('class="number win"') == wins
-        assert page.count('class="number lose"') == len(found.lines) * len(found.batches) - wins
+        pairs = [(one, own) for line in found.lines
+                 for one, own in zip(line.estimates, found.own.seconds, strict=True)]
+        first = [line.estimates[0].low > found.own.seconds[0] for line in found.lines]
+        assert f"{sum(first)} of {len(first)} than their whole range" in words
+        assert page.count('class="number win"') == sum(one.low > own for one, own in pairs)
+        assert page.count('class="number lose"') == sum(one.high < own for one, own in pairs)
+        assert page.count('class="number open"') == sum(one.low <= own <= one.high for one, own in pairs)
         for line in found.lines:
             assert ratio(line.estimates[-1].seconds / found.own.seconds[-1]) in words
 
