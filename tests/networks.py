@@ -2,32 +2,84 @@
 
 import numpy as np
 
-from rnnhw.design import Design
-from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork
+from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
+from rnnhw.design import CELL_LANES, Design
+from rnnhw.network import (
+    Cell,
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    stack_shape,
+)
 
 
-def random_network(rng, inputs, units, outputs=0):
-    """A network whose rows range from silent to saturating; every row has shifts of its own."""
-    def weights(*shape):
-        values = rng.integers(-127, 128, shape)
-        extreme = rng.random(shape) < 0.1
-        return np.where(extreme, rng.choice([-127, 127], shape), values).astype(np.int8)
+def weights(rng, shape, bits=8, extreme=False):
+    largest = 2 ** (bits - 1) - 1
+    if extreme:
+        return rng.choice(np.array([-largest, largest], np.int8), shape)
+    values = rng.integers(-largest, largest + 1, shape)
+    largest_ones = rng.random(shape) < 0.1
+    return np.where(largest_ones, rng.choice([-largest, largest], shape), values).astype(np.int8)
 
-    lstm = IntegerLstm(
-        input_weights=weights(4, units, inputs),
-        recurrent_weights=weights(4, units, units),
-        bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
-        input_shift=rng.integers(-2, 8, (4, units)).astype(np.int8),
-        recurrent_shift=rng.integers(-2, 8, (4, units)).astype(np.int8),
-        cell_fraction=int(rng.integers(9, 16)))
-    if not outputs:
-        return IntegerNetwork(name="random", input_exponent=7, layers=[lstm])
-    head = IntegerDense(
-        weights=weights(outputs, units),
-        bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
-        shift=rng.integers(-1, 6, outputs).astype(np.int8),
-        output_exponent=10)
-    return IntegerNetwork(name="random", input_exponent=7, layers=[lstm, head])
+
+def biases(rng, shape, fan_in, extreme=False):
+    limit = 2**31 - 1 - fan_in * 127 * 128 if extreme else 20000
+    return rng.integers(-limit, limit + 1, shape).astype(np.int32)
+
+
+def random_cell(rng, cell, inputs, units, bits=8, extreme=False):
+    """A layer whose rows range from silent to saturating; every row has shifts of its own.
+
+    An extreme one has the largest weights, and any bias and shift that the integer layers take.
+    """
+    gates = {"lstm": 4, "gru": 3, "gru_reset_before": 3, "elman_tanh": 1, "elman_relu": 1}[cell]
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-2 if bits == 8 else -6, 8)
+    common = {
+        "input_weights": weights(rng, (gates, units, inputs), bits, extreme),
+        "recurrent_weights": weights(rng, (gates, units, units), bits, extreme),
+        "bias": biases(rng, (gates, units), inputs, extreme),
+        "input_shift": rng.integers(low, high, (gates, units)).astype(np.int8),
+        "recurrent_shift": rng.integers(low, high, (gates, units)).astype(np.int8),
+    }
+    if cell == "lstm":
+        return IntegerLstm(**common, cell_fraction=int(rng.integers(9, 16)))
+    if cell.startswith("elman"):
+        relu = cell == "elman_relu"
+        return IntegerElman(**common, activation="relu" if relu else "tanh", hidden_exponent=7)
+    after = cell == "gru"
+    candidate = biases(rng, units, units, extreme) * np.int32(after)
+    return IntegerGru(**common, candidate_bias=candidate, reset_after=after)
+
+
+def random_head(rng, inputs, outputs, bits=8, extreme=False):
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-1, 6)
+    return IntegerDense(
+        weights=weights(rng, (outputs, inputs), bits, extreme),
+        bias=biases(rng, outputs, inputs, extreme),
+        shift=rng.integers(low, high, outputs).astype(np.int8), output_exponent=10)
+
+
+def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8, extreme=False):
+    """A stack of one kind of cell; ``units``: a number, or one a layer, negative for two directions."""
+    layers, width = [], inputs
+    for count in [units] if isinstance(units, int) else units:
+        if count > 0:
+            layers.append(random_cell(rng, cell, width, count, bits, extreme))
+        else:
+            halves = [random_cell(rng, cell, width, -count, bits, extreme) for _ in range(2)]
+            layers.append(IntegerBidirectional(forward=halves[0], backward=halves[1]))
+        width = layers[-1].outputs
+    if outputs:
+        layers.append(random_head(rng, width, outputs, bits, extreme))
+    return IntegerNetwork(name="random", input_exponent=7, layers=layers,
+                          every_step=not outputs if every_step is None else every_step)
+
+
+CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
+"""Kinds of `random_cell`."""
 
 
 def random_inputs(rng, batch, steps, inputs):
@@ -37,9 +89,42 @@ def random_inputs(rng, batch, steps, inputs):
     return x
 
 
-def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **sizes):
+def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
     """A design that holds networks of a few dozen units."""
-    fields = {"weight_depth": 2048, "unit_depth": 64, "input_depth": 32, "state_depth": 32,
-              "clock_mhz": 50} | sizes
+    fields = {"weight_depth": 2048, "unit_depth": 64, "input_depth": 64, "state_depth": 256,
+              "clock_mhz": 50} | more
     return Design(grid_rows=grid_rows, grid_cols=grid_cols, tile_rows=tile_rows, tile_cols=tile_cols,
                   fold=fold, **fields)
+
+
+FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}
+"""Folds of a design, by its lanes."""
+
+
+def random_design(rng, most=6, **more):
+    """A design of any grid, tile, fold, cells and contexts that holds all but absurd networks."""
+    grid_cols, tile_cols = int(rng.integers(1, most)), int(rng.integers(1, most + 1))
+    cells = [("lstm", "gru", "elman"), ("lstm",), ("gru",), ("elman",), ("gru", "elman")][rng.integers(5)]
+    cells = more.pop("cells", cells)
+    lanes = max(CELL_LANES[cell] for cell in cells)
+    fields = {"fold": int(rng.choice(FOLDS[lanes])), "contexts": int(rng.integers(1, 4))} | more
+    return design(int(rng.integers(1, grid_cols * tile_cols + 1)), grid_cols, int(rng.integers(1, 9)),
+                  tile_cols, cells=cells, weight_depth=65536, unit_depth=4096, input_depth=4096,
+                  state_depth=4096, state_slots=16, **fields)
+
+
+def random_shape(rng, cells, most=60, layers=3):
+    """A stack of any of ``cells`` with or without a head, with outputs of every step or of the last one."""
+    cell = str(rng.choice(cells))
+    units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
+    return stack_shape(Cell(cell), int(rng.integers(1, most)), *units, outputs=int(rng.choice([0, 1, 7, 40])),
+                       every_step=bool(rng.integers(2)), reset_after=cell != "gru" or bool(rng.integers(2)))
+
+
+def any_network(rng, cells, bits=8, most=20):
+    """A network of up to three layers of one of the design's ``cells``, some of them in two directions."""
+    kinds = [kind for kind in CELLS if kind.split("_")[0] in cells]
+    units = [int(n) * (-1 if rng.random() < 0.2 else 1) for n in rng.integers(1, most, rng.integers(1, 4))]
+    inputs, outputs = int(rng.integers(1, most)), int(rng.choice([0, 0, 1, 7, most]))
+    return random_network(rng, inputs, units, outputs, cell=str(rng.choice(kinds)),
+                          every_step=bool(rng.integers(2)), bits=bits, extreme=rng.random() < 0.2)

@@ -46,11 +46,10 @@ def run_demo(out: Path, sequences: int) -> None:
     digits = load_digits()
     console.rule(f"1. The network: {MODEL}")
     shape, work = shape_of(integer), work_of(shape_of(integer))
-    console.print(f"LSTM of {shape.units} units on {shape.inputs} inputs, dense layer of {shape.outputs}; "
-                  f"{work.weights} weights, {work.macs(8)} MACs an image of 8 steps")
+    console.print(f"{shape}; {work.weights} weights, {work.macs(8)} MACs an image of 8 steps")
     x = quantize_inputs(digits.test_x, integer)
     exact = accuracy(forward(network, digits.test_x).outputs, digits.test_labels)
-    quantized = accuracy(golden.run(integer, x).astype(np.float32), digits.test_labels)
+    quantized = accuracy(golden.run(integer, x)[0].astype(np.float32), digits.test_labels)
     console.print(f"accuracy on {len(x)} held-out images (measured): float {exact:.2%}, "
                   f"integer {quantized:.2%}")
 
@@ -58,7 +57,7 @@ def run_demo(out: Path, sequences: int) -> None:
     for name, design in presets().items():
         cycles = count_cycles(shape, design, 8)
         console.print(f"{name}: {design.macs} MACs, {cycles.total} cycles an image, "
-                      f"{cycles.per_step} a step, utilization {cycles.utilization:.1%}, "
+                      f"{cycles.per_step:g} a step, utilization {cycles.utilization:.1%}, "
                       f"{cycles.total / design.clock_mhz:.1f} us at {design.clock_mhz} MHz")
 
     console.rule("3. The gateware against golden model and schedule (simulated)")
@@ -66,7 +65,7 @@ def run_demo(out: Path, sequences: int) -> None:
     plan = [("pysim", "tiny", PYSIM_SEQUENCES), ("verilator", "tiny", sequences),
             ("verilator", "small", sequences)]
     with progress_bar() as bar:
-        line = bar.add_task("", total=3 * len(plan))
+        line = bar.add_task("", total=4 * len(plan))
         for engine, name, count in plan:
             def show(text: str, name: str = name) -> None:
                 bar.update(line, advance=1, description=f"{name}, {text}")

@@ -56,7 +56,7 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
 
     network, built = load_model(model), load_design(design)
     with progress_bar() as bar:
-        line = bar.add_task("", total=3 * len(engines))
+        line = bar.add_task("", total=4 * len(engines))
         checks = verify(network, built, random_inputs(network, 4, steps, seed=1), engines=engines,
                         cache=cache_folder(),
                         progress=lambda text: bar.update(line, advance=1, description=text))

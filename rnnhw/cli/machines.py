@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich import box
 from rich.table import Table
 
-from rnnhw.cli.files import load_array, load_model
+from rnnhw.cli.files import find_published, load_array, load_model
 from rnnhw.cli.measure import whole_numbers
 from rnnhw.cli.work import console, integer_inputs, progress_bar
 from rnnhw.errors import InputError
@@ -43,14 +43,6 @@ def _known(own: Path | None) -> "tuple[Device, ...]":
     from rnnhw.roofline import all_devices, load_devices
 
     return all_devices() + (load_devices(own) if own else ())
-
-
-def _published() -> Path:
-    """The published table of Brainwave's layers, here or in the checkout that the package is in."""
-    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
-        if (folder / "brainwave.toml").is_file():
-            return folder / "brainwave.toml"
-    raise InputError("no file models/brainwave.toml here; run this in a checkout of rnnhw")
 
 
 def run_csv(csv: Path, output: Path, own: Path | None) -> None:
@@ -101,7 +93,7 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
     if page is not None:
         require_writable(page)
-    from rnnhw.explore import check_models
+    from rnnhw.explore import check_models, load_workloads
 
     names = " ".join(f"--validate {path.name}" for path in files)
     measured = _measured(files, own)
@@ -111,7 +103,8 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
     console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
     console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
-    checked = check_models(found, measured, _published())
+    published = load_workloads(find_published("brainwave.toml"))
+    checked = check_models(found, measured, published["workloads"], published["source"])
     table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
     for one in checked.tpu:
         table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
@@ -119,7 +112,8 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     table = Table("layer", "steps", "Titan Xp measured ms", "modelled ms", "error",
                   title="Brainwave's layers")
     for row in checked.brainwave:
-        table.add_row(row.name + ("" if row.fitted else " *"), str(row.steps), f"{row.measured_ms:g}",
+        layer = row.workload
+        table.add_row(layer.name + ("" if row.fitted else " *"), str(layer.steps), f"{layer.titan_xp_ms:g}",
                       f"{row.modelled_ms:.4g}", f"{row.error:+.1%}")
     console.print(table)
     console.print("* not among the rows of the fit")

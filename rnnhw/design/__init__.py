@@ -1,6 +1,13 @@
 """What is built: designs, presets, TOML in and out; the program's layout and the pipeline's timing."""
 
-from rnnhw.design.design import LANES, Design, design_from_mapping, load_design, presets
+from rnnhw.design.design import (
+    ARITHMETICS,
+    CELL_LANES,
+    Design,
+    design_from_mapping,
+    load_design,
+    presets,
+)
 from rnnhw.design.program import (
     BIAS_BITS,
     COMMAND,
@@ -8,19 +15,20 @@ from rnnhw.design.program import (
     PHASE,
     SHIFT_BITS,
     WORD_BITS,
-    CellKind,
     Field,
     LoadTarget,
     Register,
     Source,
+    UnitKind,
     bits_of,
     pack,
+    unit_parameters,
     unpack,
     words_of,
 )
 from rnnhw.design.timing import (
+    ACTIVATION_CYCLES,
     BANK_READ_CYCLES,
-    CELL_STAGES,
     ELEMENT_CYCLES,
     INPUT_START_CYCLES,
     OUTPUT_QUEUE_CYCLES,
@@ -30,29 +38,31 @@ from rnnhw.design.timing import (
     cell_stages,
     log2_ceil,
     pipeline,
+    stage_cycles,
     state_cycles,
 )
 
 __all__ = [
+    "ACTIVATION_CYCLES",
+    "ARITHMETICS",
     "BANK_READ_CYCLES",
     "BIAS_BITS",
-    "CELL_STAGES",
+    "CELL_LANES",
     "COMMAND",
     "ELEMENT_CYCLES",
     "INPUT_START_CYCLES",
-    "LANES",
     "LOAD",
     "OUTPUT_QUEUE_CYCLES",
     "PHASE",
     "SHIFT_BITS",
     "WORD_BITS",
-    "CellKind",
     "Design",
     "Field",
     "LoadTarget",
     "Register",
     "Source",
     "Stage",
+    "UnitKind",
     "accumulated_cycles",
     "activated_cycles",
     "bits_of",
@@ -63,7 +73,9 @@ __all__ = [
     "pack",
     "pipeline",
     "presets",
+    "stage_cycles",
     "state_cycles",
+    "unit_parameters",
     "unpack",
     "words_of",
 ]

@@ -10,32 +10,34 @@ from typing import Any
 
 from rnnhw.errors import DesignError
 
-__all__ = ["LANES", "Design", "load_design", "presets"]
+__all__ = ["ARITHMETICS", "CELL_LANES", "Design", "load_design", "presets"]
 
-LANES = 4
-"""Gates of a unit, and MACs of a processing element: an LSTM has four."""
+CELL_LANES = {"lstm": 4, "gru": 3, "elman": 1}
+"""Gates of a unit, which are the lanes that a cell needs in a processing element."""
 
-FOLDS = (1, 2, 4)
+ARITHMETICS = ("native", "tflm")
+WEIGHT_BITS = (8, 4)
 MAX_SIDE = 4096
 MAX_DEPTH = 1 << 16
+MAX_CONTEXTS = 16
+MAX_STATE_SLOTS = 64
 
 
-def _field(meaning: str, unit: str) -> Any:
-    return dataclasses.field(metadata={"meaning": meaning, "unit": unit})
+def _field(meaning: str, unit: str, **default: Any) -> Any:
+    return dataclasses.field(metadata={"meaning": meaning, "unit": unit}, **default)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Design:
     """One accelerator: a grid of systolic tiles, its memories and its clock.
 
-    A row of processing elements is a hidden unit, the four lanes of an element are its gates
-    (input, forget, cell, output). Every field has its meaning and unit in its metadata; see
-    `Design.fields`.
+    A row of processing elements is a hidden unit, the lanes of an element are its gates. Every field has its
+    meaning and unit in its metadata; `to_toml` writes them out.
 
     Raises
     ------
     DesignError
-        If a value is not an integer, out of range, or the grid has more rows than columns per pass.
+        If a value is of another type, out of range, or does not go with the others.
     """
 
     grid_rows: int = _field("rows of tiles; each has a cell pipeline", "tiles")
@@ -43,27 +45,61 @@ class Design:
     tile_rows: int = _field("rows of processing elements in a tile: hidden units", "elements")
     tile_cols: int = _field("columns of processing elements in a tile: activations", "elements")
     fold: int = _field("cycles a unit spends in the cell pipeline, sharing its arithmetic", "cycles")
-    weight_depth: int = _field("weight memory of a processing element", "words of 4 weights")
-    unit_depth: int = _field("units or groups of 4 outputs that a grid row has parameters for", "rows")
-    input_depth: int = _field("slices of one input vector that are buffered", "slices")
-    state_depth: int = _field("words of a hidden-state bank", "words")
+    weight_depth: int = _field("weight memory of a processing element: a byte a lane", "words")
+    unit_depth: int = _field("units, or groups of outputs, that a grid row has parameters for", "rows")
+    input_depth: int = _field("slices of the input vectors of one step that are buffered", "slices")
+    state_depth: int = _field("words of a hidden-state bank, for all layers and contexts", "words")
     clock_mhz: int = _field("clock that cycles are turned into seconds with", "MHz")
+    cells: tuple[str, ...] = _field("cells that it carries: lstm, gru, elman", "names", default=("lstm",))
+    arithmetic: str = _field("native or tflm", "name", default="native")
+    contexts: int = _field("sequences in flight that share each weight read", "sequences", default=1)
+    weight_bits: int = _field("width of a weight: 8 or 4", "bits", default=8)
+    state_slots: int = _field("hidden states told apart: one a layer, two for a GRU that resets before its "
+                              "product", "states", default=8)
 
     def __post_init__(self) -> None:
+        self._check_names()
+        limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS}
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
+            if field.name in ("cells", "arithmetic"):
+                continue
             if type(value) is not int:
                 raise DesignError(f"design: {field.name} is {value!r}, not an integer")
-            limit = MAX_SIDE if field.name.startswith(("grid", "tile")) else MAX_DEPTH
+            side = MAX_SIDE if field.name.startswith(("grid", "tile")) else MAX_DEPTH
+            limit = limits.get(field.name, side)
             if not 1 <= value <= limit:
                 raise DesignError(f"design: {field.name} is {value}, not within 1 .. {limit}")
-        if self.fold not in FOLDS:
-            raise DesignError(f"design: fold is {self.fold}, not 1, 2 or 4")
+        if self.lanes % self.fold:
+            folds = [str(k) for k in range(1, self.lanes + 1) if self.lanes % k == 0]
+            raise DesignError(f"design: fold is {self.fold}; with {self.lanes} lanes it can be "
+                              f"{' or '.join(folds)}")
+        if self.weight_bits not in WEIGHT_BITS:
+            raise DesignError(f"design: weight_bits is {self.weight_bits}, not 8 or 4")
         if self.grid_rows > self.columns:
             raise DesignError(
                 f"design: grid_rows is {self.grid_rows}, more than the {self.columns} columns per "
                 f"pass (grid_cols x tile_cols); nearest that work: grid_rows = {self.columns}, or "
                 f"grid_cols = {-(-self.grid_rows // self.tile_cols)}")
+
+    def _check_names(self) -> None:
+        if self.arithmetic not in ARITHMETICS:
+            raise DesignError(f"design: arithmetic is {self.arithmetic!r}, not {' or '.join(ARITHMETICS)}")
+        if not isinstance(self.cells, tuple) or not self.cells:
+            raise DesignError(f"design: cells is {self.cells!r}, not a list of {', '.join(CELL_LANES)}")
+        for cell in self.cells:
+            if not isinstance(cell, str) or cell not in CELL_LANES:
+                raise DesignError(f"design: cells names {cell!r}; there are {', '.join(CELL_LANES)}")
+        if list(self.cells) != [cell for cell in CELL_LANES if cell in self.cells]:
+            raise DesignError(f"design: cells is {list(self.cells)}; each cell once, in the order "
+                              f"{', '.join(CELL_LANES)}")
+        if self.arithmetic == "tflm" and self.cells != ("lstm",):
+            raise DesignError(f"design: cells is {list(self.cells)}; tflm arithmetic has the lstm alone")
+
+    @property
+    def lanes(self) -> int:
+        """Lanes of an element, G: the gates of the largest cell; a smaller cell leaves some idle."""
+        return max(CELL_LANES[cell] for cell in self.cells)
 
     @property
     def columns(self) -> int:
@@ -78,7 +114,7 @@ class Design:
     @property
     def macs(self) -> int:
         """MACs a cycle, M."""
-        return self.units * self.columns * LANES
+        return self.units * self.columns * self.lanes
 
     @property
     def banks_per_row(self) -> int:
@@ -87,25 +123,41 @@ class Design:
 
     @property
     def sum_depth(self) -> int:
-        """Unit tiles whose raw first-phase sums are kept."""
-        return -(-self.unit_depth // self.tile_rows)
+        """Unit tiles, of all contexts, whose raw first-phase sums are kept."""
+        return -(-self.unit_depth // self.tile_rows) * self.contexts
+
+    @property
+    def weight_words(self) -> int:
+        """Slices whose weights a processing element holds: two a word at 4 bits."""
+        return self.weight_depth * (8 // self.weight_bits)
+
+    @property
+    def program_depth(self) -> int:
+        """Phases that the program memory holds: up to four a state, with the one that gives it out."""
+        return 4 * self.state_slots
 
     @property
     def output_depth(self) -> int:
-        """Beats that the output queue holds: two phases of the largest network."""
-        return 2 * self.unit_depth
+        """Beats that the output queue holds: a whole phase, and what the pipeline still brings of others.
+
+        A phase begins when there is room for all it emits; with this many places, room is short only if the
+        consumer stalls (the pipeline is less than ``tile_cols + 64`` cycles long, beats are at most one a
+        cycle).
+        """
+        return self.unit_depth * self.contexts + self.tile_cols + 3 * self.tile_rows + 64
 
     @property
     def memory_bytes(self) -> int:
-        """On-chip memory: weights, raw sums, unit parameters, states, inputs, outputs (bytes)."""
-        elements = self.units * self.columns
-        weights = elements * self.weight_depth * LANES
-        sums = self.units * self.sum_depth * LANES * 4
-        parameters = self.grid_rows * self.unit_depth * (LANES * 4 + 2 * LANES)
-        cells = self.grid_rows * self.unit_depth * 2
+        """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs."""
+        elements, lanes = self.units * self.columns, self.lanes
+        weights = elements * self.weight_depth * lanes
+        sums = self.units * self.sum_depth * lanes * 4
+        of_unit = lanes * 6 + 4 * ("gru" in self.cells) if self.arithmetic == "native" else lanes * 18 + 11
+        parameters = self.grid_rows * self.unit_depth * of_unit
+        states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
-        outputs = self.output_depth * self.grid_rows * LANES * 2
-        return weights + sums + parameters + cells + banks + outputs
+        outputs = self.output_depth * self.grid_rows * lanes * 2
+        return weights + sums + parameters + states + banks + outputs
 
     @property
     def digest(self) -> str:
@@ -118,34 +170,42 @@ class Design:
         lines = []
         for field in dataclasses.fields(self):
             comment = f"# {field.metadata['meaning']} ({field.metadata['unit']})"
-            lines.append(f"{field.name} = {getattr(self, field.name)}  {comment}")
+            value = getattr(self, field.name)
+            text = json.dumps(list(value) if isinstance(value, tuple) else value)
+            lines.append(f"{field.name} = {text}  {comment}")
         return "\n".join(lines) + "\n"
 
 
 def presets() -> dict[str, Design]:
-    """The designs that have a name."""
+    """The designs that have a name; those of native arithmetic carry every cell."""
+    cells = tuple(CELL_LANES)
     return {
         "tiny": Design(grid_rows=1, grid_cols=1, tile_rows=2, tile_cols=2, fold=1, weight_depth=512,
-                       unit_depth=64, input_depth=16, state_depth=32, clock_mhz=50),
+                       unit_depth=64, input_depth=16, state_depth=32, clock_mhz=50, cells=cells),
         "small": Design(grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=2,
                         weight_depth=1024, unit_depth=64, input_depth=32, state_depth=32,
-                        clock_mhz=50),
+                        clock_mhz=50, cells=cells),
         "medium": Design(grid_rows=4, grid_cols=4, tile_rows=4, tile_cols=4, fold=1,
                          weight_depth=1024, unit_depth=128, input_depth=32, state_depth=32,
-                         clock_mhz=100),
+                         clock_mhz=100, cells=cells),
+        "tflm": Design(grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=2, weight_depth=8192,
+                       unit_depth=256, input_depth=64, state_depth=128, clock_mhz=50, arithmetic="tflm"),
     }
 
 
 def design_from_mapping(values: dict[str, Any], source: str) -> Design:
     """Build a design from parsed values; unknown and missing keys are refused by name."""
-    names = {field.name for field in dataclasses.fields(Design)}
+    fields = dataclasses.fields(Design)
+    names = {field.name for field in fields}
     unknown = sorted(set(values) - names)
-    missing = sorted(names - set(values))
+    missing = sorted({field.name for field in fields if field.default is dataclasses.MISSING} - set(values))
     if unknown:
         raise DesignError(f"{source}: unknown key {unknown[0]!r}; a design has "
                           f"{', '.join(sorted(names))}")
     if missing:
         raise DesignError(f"{source}: key {missing[0]!r} is missing")
+    if isinstance(values.get("cells"), list):
+        values = values | {"cells": tuple(values["cells"])}
     try:
         return Design(**values)
     except DesignError as error:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rnnhw.design.design import Design
+
 __all__ = [
     "BIAS_BITS",
     "COMMAND",
@@ -14,12 +16,14 @@ __all__ = [
     "PHASE",
     "SHIFT_BITS",
     "WORD_BITS",
-    "CellKind",
     "Field",
     "LoadTarget",
     "Register",
     "Source",
+    "UnitKind",
+    "bits_of",
     "pack",
+    "unit_parameters",
     "unpack",
     "words_of",
 ]
@@ -29,7 +33,6 @@ WORD_BITS = 32
 
 BIAS_BITS = 32
 SHIFT_BITS = 8
-"""Unit parameters: per lane a signed bias and two shifts, each stored plus 8 (0 .. 40)."""
 
 
 class Source(IntEnum):
@@ -39,11 +42,22 @@ class Source(IntEnum):
     HIDDEN = 1
 
 
-class CellKind(IntEnum):
+class UnitKind(IntEnum):
     """What the cell pipeline does with a finished unit."""
 
     LSTM = 0
-    DENSE = 1
+    GRU = 1
+    GRU_RESET = 2
+    GRU_CANDIDATE = 3
+    TANH = 4
+    RELU = 5
+    DENSE = 6
+    STATE = 7
+
+    @property
+    def makes_state(self) -> bool:
+        """Whether it writes to a state slot."""
+        return self not in (UnitKind.DENSE, UnitKind.STATE)
 
 
 class LoadTarget(IntEnum):
@@ -53,6 +67,8 @@ class LoadTarget(IntEnum):
     UNIT = 1
     PROGRAM = 2
     REGISTER = 3
+    STATE = 4
+    HIDDEN = 5
 
 
 class Register(IntEnum):
@@ -60,7 +76,9 @@ class Register(IntEnum):
 
     INPUT_BEATS = 0
     BODY_END = 1
-    PROGRAM_END = 2
+    TAIL_END = 2
+    STATE_END = 3
+    EXTRA_STEPS = 4
 
 
 @dataclass(frozen=True)
@@ -73,35 +91,86 @@ class Field:
 
 
 PHASE = (
-    Field("source", 1, "0: activations are the input, 1: the hidden state"),
+    Field("kind", 3, "what is done with finished units (`UnitKind`)"),
+    Field("source", 1, "0: activations are the input, 1: hidden states"),
+    Field("previous", 1, "1: reads the state before the latest, without waiting, except in the last step"),
+    Field("recurrent", 1, "1: reads what the step before left, which a reset replaces"),
     Field("finish", 1, "1: sums go to the cell pipeline, 0: they are kept as raw first-phase sums"),
-    Field("kind", 1, "0: LSTM unit, 1: dense outputs"),
+    Field("input_last", 1, "1: the finishing sums are those of the input product, the kept ones recurrent"),
     Field("emit", 1, "1: results go to the output stream"),
-    Field("cell_fraction", 4, "fraction bits of the cell state"),
-    Field("weight_base", 16, "address of the phase's first weight word"),
+    Field("cell_fraction", 4, "fraction bits of the cell state (native)"),
+    Field("reset_value", 8, "h after a reset, signed"),
+    Field("step_offset", 8, "runs this many steps behind the program's first phase"),
+    Field("read_slot", 6, "state slot that is read"),
+    Field("write_slot", 6, "state slot that is written"),
+    Field("weight_base", 17, "address of the phase's first weights"),
     Field("tiles", 16, "unit tiles, NU"),
     Field("slices", 16, "column slices of each tile, N"),
     Field("tile_cycles", 16, "cycles from one tile's first slot to the next one's, N'"),
-    Field("unit_base", 16, "address of the phase's first unit parameters"),
+    Field("parameter_base", 16, "address of the phase's first unit parameters"),
+    Field("state_base", 20, "address of the phase's first unit state"),
     Field("rows", 16, "unit rows in each grid row that hold a unit"),
+    Field("read_base", 16, "first word of the source"),
+    Field("write_base", 16, "first word of the hidden state that is made"),
+    Field("write_words", 16, "words of that hidden state in a bank, for each context"),
     Field("wait", 16, "least cycles from the end of the phase that made the state to this phase's start"),
 )
 """One phase of the program."""
 
 COMMAND = (
-    Field("steps", 31, "steps of the sequence, at least 1"),
-    Field("reset", 1, "1: begin with zero state, 0: go on from the state that is there"),
+    Field("steps", 31, "steps of the sequences, at least 1"),
+    Field("dump", 1, "1: give out all states instead"),
+    Field("reset", 16, "a bit a context; 1: begin with the reset state, 0: with the state that is there"),
 )
-"""One command: run a sequence."""
+"""One command: run sequences, one a context, or give out the states."""
 
 LOAD = (
     Field("data", 32, "what is written"),
-    Field("address", 16, "word in the memory, phase of the program, or register"),
-    Field("column", 16, "WEIGHT: column of the grid; UNIT, PROGRAM: which 32-bit part of the word"),
-    Field("row", 16, "WEIGHT: row of processing elements; UNIT: grid row"),
-    Field("target", 16, "which memory"),
+    Field("address", 24, "word in the memory, phase of the program, or register"),
+    Field("column", 16, "WEIGHT, HIDDEN: column of the grid; UNIT, PROGRAM: which 32-bit part of the word"),
+    Field("row", 16, "WEIGHT: row of processing elements; UNIT, STATE: grid row"),
+    Field("target", 8, "which memory"),
 )
 """One beat of the load stream."""
+
+
+def unit_parameters(design: Design) -> tuple[Field, ...]:
+    """Parameters of one unit, whole bytes each; a dense layer's outputs are a unit's lanes.
+
+    ``native``: of each lane the signed bias, and shifts stored plus 8 (0 .. 40). ``tflm``: of each lane
+    signed biases, multipliers and signed shifts of both sums; then what all units of a layer share.
+    """
+    if design.arithmetic == "tflm":
+        return _tflm_parameters(design)
+    fields = [Field(f"bias_{k}", BIAS_BITS, "added to the input sum") for k in range(design.lanes)]
+    if "gru" in design.cells:
+        fields.append(Field("candidate_bias", BIAS_BITS, "added to the candidate's recurrent sum"))
+    for operand in ("input", "recurrent"):
+        fields += [Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")
+                   for k in range(design.lanes)]
+    return tuple(fields)
+
+
+def _tflm_parameters(design: Design) -> tuple[Field, ...]:
+    fields = []
+    for name, bits, meaning in (
+            ("bias", BIAS_BITS, "added to the input sum"),
+            ("recurrent_bias", BIAS_BITS, "added to the recurrent sum"),
+            ("input_multiplier", 32, "of the input sum, 2**-31"),
+            ("recurrent_multiplier", 32, "of the recurrent sum, 2**-31"),
+            ("input_shift", SHIFT_BITS, "left shift of the input sum, signed"),
+            ("recurrent_shift", SHIFT_BITS, "left shift of the recurrent sum, signed")):
+        fields += [Field(f"{name}_{k}", bits, meaning) for k in range(design.lanes)]
+    return (
+        *fields,
+        Field("hidden_multiplier", 32, "of the product that makes h, 2**-31"),
+        Field("cell_clip", 16, "largest magnitude of c; 32768 for none"),
+        Field("hidden_shift", SHIFT_BITS, "left shift of the product that makes h, signed"),
+        Field("cell_exponent", 8, "c weighs 2 to this, signed"),
+        Field("zero_point", 8, "of h or of dense outputs, signed"),
+        Field("minimum", 8, "least dense output, signed"),
+        Field("maximum", 8, "largest dense output, signed"),
+    )
 
 
 def bits_of(fields: tuple[Field, ...]) -> int:

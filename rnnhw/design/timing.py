@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from rnnhw.design.design import Design
 
 __all__ = [
+    "ACTIVATION_CYCLES",
     "BANK_READ_CYCLES",
-    "CELL_STAGES",
     "ELEMENT_CYCLES",
     "INPUT_START_CYCLES",
     "OUTPUT_QUEUE_CYCLES",
@@ -20,6 +20,7 @@ __all__ = [
     "cell_stages",
     "log2_ceil",
     "pipeline",
+    "stage_cycles",
     "state_cycles",
 ]
 
@@ -43,34 +44,75 @@ INPUT_START_CYCLES = 1
 OUTPUT_QUEUE_CYCLES = 2
 """From a result at the output queue's input to the cycle in which it can leave."""
 
-CELL_STAGES = (
-    Stage("select", 1, "choose the unit's row, align both sums"),
-    Stage("bias", 1, "add the bias"),
-    Stage("shift", 1, "barrel shift both parts, round bit kept"),
-    Stage("round", 1, "add both parts and their round bits"),
-    Stage("saturate", 1, "to int16, Q3.12"),
-    Stage("activate", 4, "triple, table read, slope product, interpolate and round"),
-    Stage("products", 1, "f c and i g"),
-    Stage("cell sum", 1, "align and add"),
-    Stage("cell", 1, "round and saturate c'"),
-    Stage("tanh input", 1, "c' to Q3.12"),
-    Stage("tanh", 4, "as activate"),
-    Stage("hidden product", 1, "o tanh(c')"),
-    Stage("hidden", 1, "round and saturate h'"),
-)
-"""The cell pipeline; ``gather`` is between activate and products, see `cell_stages`."""
-
+ACTIVATION_CYCLES = 4
 
 def log2_ceil(n: int) -> int:
     """Levels of a binary tree with ``n`` leaves."""
     return (n - 1).bit_length()
 
 
+def _tflm_stages(design: Design) -> tuple[Stage, ...]:
+    return (
+        Stage("select", 1, "choose the unit's row, align both sums"),
+        Stage("bias", 1, "add both biases, shift left"),
+        Stage("scale products", 1, "four partial products of sum and multiplier"),
+        Stage("scale sum", 1, "their sum's high part, rounded"),
+        Stage("scale shift", 1, "right shift, round bit kept, saturate"),
+        Stage("saturate", 1, "round both parts, their sum to int16, Q3.12"),
+        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
+        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
+        Stage("products", 1, "f c and i g; o times the multiplier of h"),
+        Stage("round", 1, "both rounded twice"),
+        Stage("cell", 1, "add, saturate and clip c'"),
+        Stage("tanh input", 1, "3 c' at 12 fraction bits"),
+        Stage("tanh", ACTIVATION_CYCLES, "as activate"),
+        Stage("hidden products", 1, "three partial products with tanh(c')"),
+        Stage("hidden sum", 1, "their sum's high part, rounded"),
+        Stage("hidden shift", 1, "right shift, round bit kept"),
+        Stage("hidden", 1, "round, add the zero point, saturate h'"),
+    )
+
+
 def cell_stages(design: Design) -> tuple[Stage, ...]:
-    """`CELL_STAGES` with the cycles that collecting a folded unit's gates takes."""
-    index = [stage.name for stage in CELL_STAGES].index("products")
-    gather = Stage("gather", design.fold - 1, "collect the gates of a folded unit")
-    return (*CELL_STAGES[:index], gather, *CELL_STAGES[index:])
+    """The cell pipeline. All kinds of cells of a design take as long as its longest one."""
+    if design.arithmetic == "tflm":
+        return _tflm_stages(design)
+    before_tanh: tuple[Stage, ...] = ()
+    if "lstm" in design.cells:
+        before_tanh = (
+            Stage("products", 1, "f c and i g; GRU: r times the candidate's recurrent part"),
+            Stage("cell sum", 1, "align and add; GRU: the candidate's sum"),
+            Stage("cell", 1, "round and saturate c'"),
+            Stage("tanh input", 1, "c' to Q3.12"),
+        )
+    elif "gru" in design.cells:
+        before_tanh = (
+            Stage("reset", 1, "r times the candidate's recurrent part"),
+            Stage("candidate", 1, "the candidate's sum"),
+        )
+    after: tuple[Stage, ...] = (Stage("hidden", 1, "round and saturate h'"),)
+    if before_tanh:
+        after = (
+            Stage("tanh", ACTIVATION_CYCLES, "as activate"),
+            Stage("hidden product", 1, "o tanh(c'); GRU: z (h - n)"),
+            *after,
+        )
+    return (
+        Stage("select", 1, "choose the unit's row, align both sums"),
+        Stage("bias", 1, "add the bias"),
+        Stage("shift", 1, "barrel shift both parts, round bit kept"),
+        Stage("round", 1, "add both parts and their round bits"),
+        Stage("saturate", 1, "to int16, Q3.12"),
+        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
+        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
+        *before_tanh,
+        *after,
+    )
+
+
+def stage_cycles(design: Design, *names: str) -> int:
+    """Cycles of some stages of the cell pipeline together."""
+    return sum(stage.cycles for stage in cell_stages(design) if stage.name in names)
 
 
 def pipeline(design: Design) -> tuple[Stage, ...]:

@@ -1,6 +1,7 @@
 """Designs x networks -> records: sweeps, Pareto fronts, and the story of one network."""
 
 from rnnhw.explore.activity import changed_share, network_activity
+from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.output import manifest, records_csv, require_folder, write_records
@@ -14,22 +15,27 @@ __all__ = [
     "BOUND_LABEL",
     "COLUMNS",
     "MAX_DESIGNS",
+    "Comparison",
     "CrossCheck",
     "LayerCheck",
     "Line",
     "Machines",
     "MeasuredPoint",
     "ModelChecks",
+    "Ours",
     "OwnLine",
     "Point",
     "Records",
     "Story",
     "Sweep",
+    "Workload",
     "changed_share",
     "check_models",
+    "compare_brainwave",
     "compare_machines",
     "cross_check",
     "load_sweep",
+    "load_workloads",
     "manifest",
     "memory_bytes",
     "network_activity",

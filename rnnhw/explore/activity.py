@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
-from rnnhw.network import IntegerNetwork
+from rnnhw.network import IntegerNetwork, shape_of
 
 __all__ = ["changed_share", "network_activity"]
 
@@ -16,13 +16,18 @@ def changed_share(values: NDArray[np.int8]) -> float:
 
 
 def network_activity(network: IntegerNetwork, x: NDArray[np.int8]) -> float:
-    """Share of synapses of the recurrent layer that an event reaches, on average of the steps of ``x``.
+    """Share of synapses of the recurrent layers that an event reaches, on average of the steps of ``x``.
 
     Every change of an input or a hidden value, however small, is an event for all weights of its column.
     """
-    layer = network.lstm
-    headless = IntegerNetwork(name=network.name, input_exponent=network.input_exponent, layers=[layer])
-    hidden = golden.run(headless, x)
-    fed_back = np.concatenate([np.zeros_like(hidden[:, :1]), hidden[:, :-1]], axis=1)
-    events = layer.inputs * changed_share(x) + layer.units * changed_share(fed_back)
-    return events / (layer.inputs + layer.units)
+    events, synapses, below = 0.0, 0, x
+    for number, layer in enumerate(shape_of(network).layers[: len(network.recurrent)]):
+        cut = IntegerNetwork(name=network.name, input_exponent=network.input_exponent, every_step=True,
+                             layers=network.layers[: number + 1])
+        hidden = golden.run(cut, x)[0].astype(np.int8)
+        fed_back = np.concatenate([np.zeros_like(hidden[:, :1]), hidden[:, :-1]], axis=1)
+        recurrent = layer.macs * layer.units // (layer.inputs + layer.units)
+        events += (layer.macs - recurrent) * changed_share(below) + recurrent * changed_share(fed_back)
+        synapses += layer.macs
+        below = hidden
+    return events / synapses

@@ -7,14 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import LANES
 from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
 from rnnhw.roofline import Bound, bound, devices
-from rnnhw.schedule import sweep_cycles
-from rnnhw.schedule.fit import needs
-from rnnhw.schedule.tiling import tiling
+from rnnhw.schedule import needs, sweep_cycles
+from rnnhw.schedule.tiling import lanes_of
 
 __all__ = ["COLUMNS", "Records", "memory_bytes", "run_sweep"]
 
@@ -33,9 +31,9 @@ class Records:
     ----------
     sweep : Sweep
     columns : dict of str to array ``[designs kept]``
-        By `COLUMNS`: the fields of the design, MACs a cycle, on-chip bytes, cycles of a sequence, latency in
-        microseconds at the design's clock, utilization (0 .. 1), and whether the design is on the Pareto
-        front of latency, MACs and bytes.
+        By `COLUMNS`: the design's numbers, MACs a cycle, on-chip bytes, cycles of a sequence on each context,
+        their latency in microseconds at the design's clock, utilization (0 .. 1), and whether the design is
+        on the Pareto front of latency, MACs and bytes.
     dropped : mapping of str to int
         Designs left out, by reason.
     bounds : tuple of Bound
@@ -57,18 +55,25 @@ class Records:
         return {name: column[order] for name, column in chosen.items()}
 
 
-def memory_bytes(fields: Mapping[str, NDArray[np.int64]]) -> NDArray[np.int64]:
-    """`rnnhw.design.Design.memory_bytes` of many designs; arrays ``[designs]`` by field."""
-    rows = fields["grid_rows"]
-    columns = fields["grid_cols"] * fields["tile_cols"]
-    units = rows * fields["tile_rows"]
-    depth = fields["unit_depth"]
-    weights = units * columns * fields["weight_depth"] * LANES
-    sums = units * -(-depth // fields["tile_rows"]) * LANES * 4
-    parameters_and_cells = rows * depth * (LANES * 6 + 2)
+def memory_bytes(fields: Mapping[str, Any]) -> NDArray[np.int64]:
+    """`rnnhw.design.Design.memory_bytes` of many designs.
+
+    Parameters
+    ----------
+    fields : mapping
+        ``cells`` and ``arithmetic`` as in a design; its numbers as arrays ``[designs]``.
+    """
+    lanes = lanes_of(fields)
+    rows, tile_rows, tile_cols = fields["grid_rows"], fields["tile_rows"], fields["tile_cols"]
+    columns, units = fields["grid_cols"] * tile_cols, rows * tile_rows
+    depth, contexts = fields["unit_depth"], fields["contexts"]
+    weights = units * columns * fields["weight_depth"] * lanes
+    sums = units * -(-depth // tile_rows) * contexts * lanes * 4
+    parameters = rows * depth * lanes * (6 if fields["arithmetic"] == "native" else 18)
+    states = rows * depth * contexts * 4
     banks = 2 * columns * (fields["state_depth"] + fields["input_depth"])
-    outputs = 2 * depth * rows * LANES * 2
-    return weights + sums + parameters_and_cells + banks + outputs
+    outputs = (depth * contexts + tile_cols + 3 * tile_rows + 64) * rows * lanes * 2
+    return weights + sums + parameters + states + banks + outputs
 
 
 def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, total: None) -> Records:
@@ -108,37 +113,45 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
             for name, place in zip(FIELDS, places, strict=True)}
 
 
-def _macs(fields: Columns) -> NDArray[np.int64]:
-    return (fields["grid_rows"] * fields["grid_cols"] * fields["tile_rows"] * fields["tile_cols"]
-            * LANES)
+def _designs(sweep: Sweep, fields: Columns) -> dict[str, Any]:
+    """All fields of the designs, those that are no numbers too."""
+    return {**fields, "cells": sweep.cells, "arithmetic": sweep.arithmetic}
+
+
+def _macs(designs: Mapping[str, Any]) -> NDArray[np.int64]:
+    return (designs["grid_rows"] * designs["grid_cols"] * designs["tile_rows"] * designs["tile_cols"]
+            * lanes_of(designs))
 
 
 def _kept(sweep: Sweep, fields: Columns, dropped: dict[str, int]) -> Columns:
     """Drop what cannot be built or cannot hold the network; a design is counted under one reason."""
-    def drop(reason: str, bad: NDArray[np.bool_]) -> None:
-        nonlocal fields
-        if bad.any():
-            dropped[reason] = dropped.get(reason, 0) + int(bad.sum())
-            fields = {name: column[~bad] for name, column in fields.items()}
-
-    drop("grid_rows above the columns per pass",
-         fields["grid_rows"] > fields["grid_cols"] * fields["tile_cols"])
+    designs = _designs(sweep, fields)
+    reasons = {"grid_rows above the columns per pass":
+               fields["grid_rows"] > fields["grid_cols"] * fields["tile_cols"]}
     if sweep.max_macs is not None:
-        drop(f"more than {sweep.max_macs} MACs", _macs(fields) > sweep.max_macs)
-    for name in needs(tiling(sweep.shape, fields)):
-        drop(f"{name} below the network's need", needs(tiling(sweep.shape, fields))[name] > fields[name])
-    return fields
+        reasons[f"more than {sweep.max_macs} MACs"] = _macs(designs) > sweep.max_macs
+    reasons["weight_bits below the network's"] = fields["weight_bits"] < sweep.network_bits
+    for name, need in needs(sweep.shape, designs).items():
+        reasons[f"{name} below the network's need"] = need > fields[name]
+    keep = np.ones(len(fields["fold"]), bool)
+    for reason, bad in reasons.items():
+        count = int((keep & bad).sum())
+        if count:
+            dropped[reason] = dropped.get(reason, 0) + count
+        keep &= ~bad
+    return {name: column[keep] for name, column in fields.items()}
 
 
 def _figures(sweep: Sweep, fields: Columns) -> Columns:
     if not len(fields["fold"]):
         empty = np.zeros(0, np.int64)
         return {**fields, **{name: empty for name in FIGURES if name != "pareto"}}
-    counted = sweep_cycles(sweep.shape, fields, sweep.steps)
+    designs = _designs(sweep, fields)
+    counted = sweep_cycles(sweep.shape, designs, sweep.steps)
     return {
         **fields,
-        "macs": _macs(fields),
-        "memory_bytes": memory_bytes(fields),
+        "macs": _macs(designs),
+        "memory_bytes": memory_bytes(designs),
         "cycles": counted["total"],
         "latency_us": counted["total"] / fields["clock_mhz"],
         "utilization": counted["utilization"],

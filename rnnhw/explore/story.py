@@ -29,8 +29,8 @@ PARTS = {
     "input_load": "loading the first input",
     "input_phases": "input phases",
     "recurrent_phases": "recurrent phases",
-    "state_wait": "waiting for the recurrence",
     "head": "dense head",
+    "waits": "waiting for states and cell pipelines",
     "drain": "draining the pipeline",
 }
 
@@ -39,8 +39,8 @@ PARTS = {
 class CrossCheck:
     """One engine against the golden model's values and the schedule's cycles.
 
-    ``gateware_cycles`` holds the distinct counts that were seen; ``schedule_cycles`` is None where cycles
-    are not compared (stalled streams). ``kind`` is simulated or modelled.
+    Cycles are those of each sequence; ``schedule_cycles`` is None where they are not compared (stalled
+    streams). ``kind`` is simulated or modelled.
     """
 
     engine: str
@@ -49,7 +49,7 @@ class CrossCheck:
     values: int
     mismatches: int
     gateware_cycles: tuple[int, ...]
-    schedule_cycles: int | None
+    schedule_cycles: tuple[int, ...] | None
     kind: str
 
     @property
@@ -57,15 +57,16 @@ class CrossCheck:
         """None where cycles are not compared."""
         if self.schedule_cycles is None:
             return None
-        return self.gateware_cycles == (self.schedule_cycles,)
+        return self.gateware_cycles == self.schedule_cycles
 
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
     """The design on the rooflines' axes (modelled).
 
-    ``intensity`` is operations per byte of weights, inputs and outputs, each counted once a sequence, the
-    same for every device of the same precision; ``peak`` and ``rate`` are operations per second.
+    ``seconds`` is the time of a sequence on each context; ``intensity`` is operations per byte of weights,
+    inputs and outputs, each counted once, the same for every device of the same precision; ``peak`` and
+    ``rate`` are operations per second.
     """
 
     seconds: float
@@ -79,8 +80,9 @@ class Story:
     """One network on one design: what the report shows.
 
     Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
-    name and add up to ``cycles.total``; ``estimates`` are of the devices of ``bounds``, in the precision that
-    each would usually run; ``commands`` are what a reader types to get the same page.
+    name and add up to ``cycles.total``; ``bounds`` and ``estimates`` are of as many sequences as the design
+    has contexts, the latter in the precision that each device would usually run; ``commands`` are what a
+    reader types to get the same page.
     """
 
     network: str
@@ -92,7 +94,7 @@ class Story:
     accuracy_note: str
     design_name: str
     design: Design
-    fields: tuple[tuple[str, int, str, str], ...]
+    fields: tuple[tuple[str, str, str, str], ...]
     stages: tuple[Stage, ...]
     cycles: Cycles
     parts: tuple[tuple[str, int], ...]
@@ -127,10 +129,15 @@ def cross_check(check: "Check") -> CrossCheck:
         sequences=check.sequences,
         values=check.values,
         mismatches=check.mismatches,
-        gateware_cycles=tuple(check.cycles),
+        gateware_cycles=check.cycles,
         schedule_cycles=check.scheduled_cycles,
         kind="simulated",
     )
+
+
+def _shown(value: object) -> str:
+    """A design's value as text."""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def tell_story(
@@ -162,9 +169,11 @@ def tell_story(
     """
     cycles = count_cycles(shape, design, steps)
     work = work_of(shape)
-    bounds = tuple(bound(device, shape, steps) for device in devices())
+    batch = design.contexts
+    bounds = tuple(bound(device, shape, steps, batch) for device in devices())
     seconds = cycles.total / (design.clock_mhz * 1e6)
-    fields = tuple((field.name, getattr(design, field.name), field.metadata["unit"],
+    operations = batch * work.operations(steps)
+    fields = tuple((field.name, _shown(getattr(design, field.name)), field.metadata["unit"],
                     field.metadata["meaning"]) for field in dataclasses.fields(design))
     return Story(
         network=network,
@@ -183,13 +192,13 @@ def tell_story(
         checks=tuple(cross_check(check) for check in checks),
         bounds=bounds,
         estimates=tuple(
-            network_estimate(load_calibration(), device, network_work(shape, steps), usual_precision(device))
-            for device in devices()),
+            network_estimate(load_calibration(), device, network_work(shape, steps, batch),
+                             usual_precision(device)) for device in devices()),
         point=Point(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,
-            rate=work.operations(steps) / seconds,
-            intensity=work.operations(steps) / sequence_bytes(shape, steps, 1, value_bytes=1),
+            rate=operations / seconds,
+            intensity=operations / sequence_bytes(shape, steps, batch, value_bytes=1),
         ),
         commands=tuple(commands),
     )

@@ -10,21 +10,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rnnhw.design import LANES, Design
+from rnnhw.design import CELL_LANES, Design
 from rnnhw.errors import DesignError, InputError, ModelError
 from rnnhw.explore.ranges import expand
-from rnnhw.network import Shape, load_integer, shape_of
+from rnnhw.network import Cell, Shape, load_integer, shape_of, stack_shape
 
-__all__ = ["MAX_DESIGNS", "Sweep", "load_sweep"]
+__all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep"]
 
 MAX_DESIGNS = 10_000_000
 MAX_STEPS = 100_000
 MAX_WIDTH = 1 << 16
 MAX_MACS = 1 << 32
 """Largest array of a sweep, so that no count leaves 64 bits."""
+MAX_LAYERS = 64
 
-FIELDS = tuple(field.name for field in dataclasses.fields(Design))
+FIELDS = tuple(field.name for field in dataclasses.fields(Design) if field.type is int)
+"""The fields of a design that are numbers; a sweep has a range for each."""
+
+DEFAULTS = {field.name: field.default for field in dataclasses.fields(Design)
+            if field.default is not dataclasses.MISSING}
 SIDES = ("grid_rows", "grid_cols", "tile_rows", "tile_cols")
+NETWORK = ("cell", "inputs", "units", "outputs", "every_step", "reset_after")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +45,11 @@ class Sweep:
     steps : int
         Steps of a sequence.
     ranges : mapping of str to tuple of int
-        Values of every field of `rnnhw.design.Design`.
+        Values of every field of `rnnhw.design.Design` that is a number.
+    cells : tuple of str; arithmetic : str
+        Those fields of every design.
+    network_bits : int
+        Width of the network's weights, where they are known; designs with narrower ones are dropped.
     max_macs : int or None
         Designs with more MACs a cycle are dropped.
     text : str
@@ -50,6 +60,9 @@ class Sweep:
     shape: Shape
     steps: int
     ranges: Mapping[str, tuple[int, ...]]
+    cells: tuple[str, ...] = ("lstm",)
+    arithmetic: str = "native"
+    network_bits: int = 4
     max_macs: int | None = None
     text: str = ""
 
@@ -69,9 +82,11 @@ class Sweep:
 def load_sweep(path: Path) -> Sweep:
     """Read and check a sweep's TOML file.
 
-    Keys: ``name``, ``steps``, ``model`` (a path, or a folder of ``models/``) or a table ``[network]`` of
-    ``inputs``, ``units`` and ``outputs``, a table ``[design]`` with a range for each field, and
-    optionally ``max_macs``. For ranges see `rnnhw.explore.ranges.expand`.
+    Keys: ``name``, ``steps``, ``model`` (a path, or a folder of ``models/``) or a table ``[network]``, a
+    table ``[design]``, and optionally ``max_macs``. The network is a stack: ``inputs``, ``units`` (a number,
+    or a list of one a layer), and optionally ``cell``, ``outputs`` of a dense head, ``every_step``, and a
+    GRU's ``reset_after``. The design has a range for each number (`rnnhw.explore.ranges.expand`), and
+    ``cells`` and ``arithmetic`` as they are; what `Design` has a default for may be left out.
 
     Raises
     ------
@@ -89,17 +104,27 @@ def load_sweep(path: Path) -> Sweep:
     max_macs = values.get("max_macs")
     if max_macs is not None:
         _checked_integer(f"{path}: max_macs", max_macs, 1, MAX_MACS)
+    shape, bits = _network(path, values)
+    design = _design(path, values.get("design"))
+    ranges = _ranges(path, design)
     sweep = Sweep(
         name=name,
-        shape=_shape(path, values),
+        shape=shape,
         steps=_checked_integer(f"{path}: steps", values.get("steps"), 1, MAX_STEPS),
-        ranges=_ranges(path, values.get("design")),
+        ranges=ranges,
+        cells=tuple(design["cells"]),
+        arithmetic=design["arithmetic"],
+        network_bits=bits,
         max_macs=max_macs,
         text=text,
     )
     if sweep.designs > MAX_DESIGNS:
         raise InputError(f"{path} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; "
                          "shorten a range")
+    for layer in shape.layers:
+        if layer.cell is not Cell.DENSE and layer.cell not in sweep.cells:
+            raise InputError(f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
+                             f"cell {str(layer.cell)!r}")
     return sweep
 
 
@@ -121,57 +146,90 @@ def _checked_integer(name: str, value: Any, least: int, most: int) -> int:
     return value
 
 
-def _shape(path: Path, values: Mapping[str, Any]) -> Shape:
+def _network(path: Path, values: Mapping[str, Any]) -> tuple[Shape, int]:
+    """Sizes of the network, and the width of its weights, 4 if that is not known."""
     if ("model" in values) == ("network" in values):
         raise InputError(f"{path}: give either model or network, not "
                          f"{'both' if 'model' in values else 'neither'}")
     if "model" in values:
         if not isinstance(values["model"], str):
             raise InputError(f"{path}: model is {values['model']!r}, not a text")
-        return _model_shape(values["model"])
+        return _model(values["model"])
     table = values["network"]
-    names = ("inputs", "units", "outputs")
-    if not isinstance(table, dict) or not set(table) <= set(names):
-        raise InputError(f"{path}: network is {table!r}, not a table of {', '.join(names)}")
-    return Shape(**{key: _checked_integer(f"{path}: network.{key}", table.get(key),
-                                          0 if key == "outputs" else 1, MAX_WIDTH) for key in names})
+    if not isinstance(table, dict) or not set(table) <= set(NETWORK):
+        raise InputError(f"{path}: network is {table!r}, not a table of {', '.join(NETWORK)}")
+    return _stack(f"{path}: network", table), 4
 
 
-def _model_shape(model: str) -> Shape:
+def _stack(where: str, table: Mapping[str, Any]) -> Shape:
+    cell = table.get("cell", "lstm")
+    if not isinstance(cell, str) or cell not in CELL_LANES:
+        raise InputError(f"{where}.cell is {cell!r}, not {', '.join(CELL_LANES)}")
+    if "reset_after" in table and cell != "gru":
+        raise InputError(f"{where}.reset_after goes with cell = 'gru', not with {cell!r}")
+    for key in ("every_step", "reset_after"):
+        if not isinstance(table.get(key, True), bool):
+            raise InputError(f"{where}.{key} is {table[key]!r}, not true or false")
+    units = table.get("units")
+    stack = units if isinstance(units, list) else [units]
+    if not 1 <= len(stack) <= MAX_LAYERS:
+        raise InputError(f"{where}.units has {len(stack)} layers, not 1 .. {MAX_LAYERS}")
+    return stack_shape(
+        Cell(cell), _checked_integer(f"{where}.inputs", table.get("inputs"), 1, MAX_WIDTH),
+        *(_checked_integer(f"{where}.units", width, 1, MAX_WIDTH) for width in stack),
+        outputs=_checked_integer(f"{where}.outputs", table.get("outputs", 0), 0, MAX_WIDTH),
+        every_step=table.get("every_step"), reset_after=table.get("reset_after", True))
+
+
+def _model(model: str) -> tuple[Shape, int]:
     for path in (Path(model), Path("models") / model):
         file = path / "model.int8.safetensors" if path.is_dir() else path
         if file.suffix == ".onnx" and file.is_file():
             from rnnhw.frontends import load_onnx
 
-            return shape_of(load_onnx(file))
+            return shape_of(load_onnx(file)), 4
         if file.is_file():
-            return shape_of(load_integer(file))
+            network = load_integer(file)
+            return shape_of(network), network.weight_bits
     raise ModelError(f"no model at {model}, nor a folder {model} in models/")
 
 
-def _ranges(path: Path, table: Any) -> dict[str, tuple[int, ...]]:
+def _design(path: Path, table: Any) -> dict[str, Any]:
+    """The design's table with defaults for what is left out."""
     if not isinstance(table, dict):
         raise InputError(f"{path}: design is {'missing' if table is None else repr(table)}; it is a table "
                          "of ranges")
-    for key in sorted(set(table) ^ set(FIELDS)):
-        problem = "unknown key" if key in table else "missing key"
-        raise InputError(f"{path}: {problem} {key!r}; design has {', '.join(FIELDS)}")
-    ranges = {name: expand(f"{path}: design.{name}", table[name]) for name in FIELDS}
+    values = DEFAULTS | table
+    names = {*FIELDS, *DEFAULTS}
+    for key in sorted(set(values) ^ names):
+        problem = "unknown key" if key in values else "missing key"
+        raise InputError(f"{path}: {problem} {key!r}; design has "
+                         f"{', '.join(field.name for field in dataclasses.fields(Design))}")
+    if isinstance(values["cells"], list):
+        values["cells"] = tuple(values["cells"])
+    _check(path, values, {})
+    return values
+
+
+def _ranges(path: Path, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    ranges = {name: expand(f"{path}: design.{name}", design[name]) for name in FIELDS}
     for name, values in ranges.items():
-        _check_values(path, name, values)
-    macs = LANES * math.prod(max(ranges[side]) for side in SIDES)
+        for value in values:
+            wide = {"grid_cols": value} if name == "grid_rows" else {}
+            _check(path, design, {**wide, name: value})
+    lanes = max(CELL_LANES[cell] for cell in design["cells"])
+    macs = lanes * math.prod(max(ranges[side]) for side in SIDES)
     if macs > MAX_MACS:
         raise InputError(f"{path}: the largest design has {macs} MACs, more than {MAX_MACS}; shorten a "
                          "range of grid or tile")
     return ranges
 
 
-def _check_values(path: Path, name: str, values: tuple[int, ...]) -> None:
+def _check(path: Path, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Refuse values that no design can have; `Design` knows its limits."""
-    usual = dict.fromkeys(FIELDS, 1)
-    for value in values:
-        wide = {"grid_cols": value} if name == "grid_rows" else {}
-        try:
-            Design(**{**usual, **wide, name: value})
-        except DesignError as error:
-            raise InputError(f"{path}: {error}") from None
+    usual = dict.fromkeys(FIELDS, 1) | {"weight_bits": 8}
+    named = {name: design[name] for name in ("cells", "arithmetic")}
+    try:
+        Design(**{**usual, **named, **numbers})
+    except DesignError as error:
+        raise InputError(f"{path}: {error}") from None

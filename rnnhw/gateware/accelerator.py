@@ -7,7 +7,6 @@ from amaranth.lib.wiring import In, Out
 from rnnhw.design import (
     BANK_READ_CYCLES,
     COMMAND,
-    LANES,
     LOAD,
     Design,
     LoadTarget,
@@ -19,7 +18,7 @@ from rnnhw.gateware.grid_row import GridRow
 from rnnhw.gateware.input_buffer import InputBuffer
 from rnnhw.gateware.layouts import ACTIVATION, packed, slot_control
 from rnnhw.gateware.output_queue import OutputQueue
-from rnnhw.gateware.sequencer import PROGRAM_DEPTH, Sequencer
+from rnnhw.gateware.sequencer import Sequencer
 from rnnhw.gateware.state_banks import StateBanks
 from rnnhw.gateware.tree import Broadcast
 
@@ -27,24 +26,25 @@ __all__ = ["Accelerator", "output_layout"]
 
 
 def output_layout(design: Design) -> data.StructLayout:
-    """An output beat: four int16 a grid row, and whether it ends a step's or a head's outputs."""
-    values = data.ArrayLayout(data.ArrayLayout(ACTIVATION, LANES), design.grid_rows)
+    """An output beat: an int16 a lane and grid row; ``last`` ends a step's outputs or a layer's states."""
+    values = data.ArrayLayout(data.ArrayLayout(ACTIVATION, design.lanes), design.grid_rows)
     return data.StructLayout({"values": values, "last": 1})
 
 
 class Accelerator(wiring.Component):
-    """An LSTM accelerator with AXI4-Stream ports; everything that a network needs is loaded at run time.
+    """An RNN accelerator with AXI4-Stream ports; everything that a network needs is loaded at run time.
 
     Attributes
     ----------
     load_tdata, load_tvalid, load_tready
         Beats of `rnnhw.design.LOAD`; always ready. Load while not busy.
     command_tdata, command_tvalid, command_tready
-        Beats of `rnnhw.design.COMMAND`: run a sequence.
+        Beats of `rnnhw.design.COMMAND`: run sequences, one a context, or give out the states.
     x_tdata, x_tvalid, x_tready
-        C int8 a beat; an input vector is ``ceil(inputs / C)`` beats, padded with zeros.
+        C int8 a beat; a step is a vector a context, each ``ceil(inputs / C)`` beats, padded with zeros.
     y_tdata, y_tvalid, y_tready, y_tlast
-        Four int16 a grid row: an h (lane 0) or four dense outputs; ``tlast`` ends a vector.
+        An int16 a lane and grid row: an h (lane 0), or dense outputs, or a unit's state (lanes 0 and 1).
+        Unit tile by unit tile, in it context by context; ``tlast`` ends a step's outputs or a layer's states.
     busy
         A sequence is in work; results may still be on their way.
     """
@@ -55,7 +55,7 @@ class Accelerator(wiring.Component):
             "load_tdata": In(bits_of(LOAD)), "load_tvalid": In(1), "load_tready": Out(1),
             "command_tdata": In(bits_of(COMMAND)), "command_tvalid": In(1), "command_tready": Out(1),
             "x_tdata": In(8 * design.columns), "x_tvalid": In(1), "x_tready": Out(1),
-            "y_tdata": Out(design.grid_rows * LANES * ACTIVATION.width),
+            "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
             "y_tvalid": Out(1), "y_tready": In(1), "y_tlast": Out(1),
             "busy": Out(1),
         })
@@ -91,9 +91,9 @@ class Accelerator(wiring.Component):
             queue.write.eq(rows[0].output.valid),
             queue.payload["last"].eq(rows[0].output.final),
             *(queue.payload["values"][k].eq(row.output["values"]) for k, row in enumerate(rows)),
-            *(states.writes[k].eq(row.state) for k, row in enumerate(rows)),
+            *(states.writes[k].eq(row.hidden) for k, row in enumerate(rows)),
         ]
-        self._load(m, sequencer, inputs, rows)
+        self._load(m, sequencer, inputs, states, rows)
         return m
 
     def _grid(self, m: Module, sequencer: Sequencer, inputs: InputBuffer,
@@ -102,12 +102,13 @@ class Accelerator(wiring.Component):
         design = self.design
         control = delayed(m, sequencer.slot, BANK_READ_CYCLES, "slot")
         hidden = delayed(m, sequencer.hidden, BANK_READ_CYCLES, "hidden")
+        reset_value = delayed(m, sequencer.reset_value, BANK_READ_CYCLES, "reset_value")
         wave = data.StructLayout({
             "control": slot_control(design), "x": data.ArrayLayout(signed(8), design.columns)})
         m.submodules.broadcast = broadcast = Broadcast(wave, design.grid_rows)
         m.d.comb += broadcast.i.control.eq(control)
         for column in range(design.columns):
-            h = Mux(control.fresh, 0, states.h[column])
+            h = Mux(control.reset_hidden, reset_value, states.h[column])
             m.d.comb += broadcast.i.x[column].eq(Mux(hidden, h, inputs.x[column]))
         rows = []
         for k in range(design.grid_rows):
@@ -120,7 +121,7 @@ class Accelerator(wiring.Component):
             rows.append(row)
         return rows
 
-    def _load(self, m: Module, sequencer: Sequencer, inputs: InputBuffer,
+    def _load(self, m: Module, sequencer: Sequencer, inputs: InputBuffer, states: StateBanks,
               rows: list[GridRow]) -> None:
         """The load port: registered once, then broadcast to the grid rows."""
         design = self.design
@@ -138,26 +139,26 @@ class Accelerator(wiring.Component):
             sequencer.write.address.eq(beat.address),
             sequencer.write["data"].eq(beat["data"]),
         ]
-        registers = {
-            Register.INPUT_BEATS: Signal.like(inputs.beats, name="input_beats"),
-            Register.BODY_END: Signal(range(PROGRAM_DEPTH), name="body_end"),
-            Register.PROGRAM_END: Signal(range(PROGRAM_DEPTH), name="program_end"),
-        }
-        with m.If(received.valid & (beat.target == LoadTarget.REGISTER)):
-            for address, register in registers.items():
-                with m.If(beat.address == address):
-                    m.d.sync += register.eq(beat["data"])
         m.d.comb += [
-            inputs.beats.eq(registers[Register.INPUT_BEATS]),
-            sequencer.body_end.eq(registers[Register.BODY_END]),
-            sequencer.program_end.eq(registers[Register.PROGRAM_END]),
+            states.load.enable.eq(received.valid & (beat.target == LoadTarget.HIDDEN)),
+            states.load.column.eq(beat.column),
+            states.load.address.eq(beat.address),
+            states.load["data"].eq(beat["data"]),
         ]
+        registers = {register: getattr(sequencer.registers, register.name.lower())
+                     for register in Register if register is not Register.INPUT_BEATS}
+        registers[Register.INPUT_BEATS] = inputs.beats
+        for register, port in registers.items():
+            kept = Signal.like(port, name=register.name.lower())
+            m.d.comb += port.eq(kept)
+            with m.If(received.valid & (beat.target == LoadTarget.REGISTER) & (beat.address == register)):
+                m.d.sync += kept.eq(beat["data"])
         m.submodules.load_tree = tree = Broadcast(layout, design.grid_rows)
         m.d.comb += tree.i.eq(received)
         for k, row in enumerate(rows):
             local = tree.o[k].beat
             is_weight = tree.o[k].valid & (local.target == LoadTarget.WEIGHT)
-            is_unit = tree.o[k].valid & (local.target == LoadTarget.UNIT)
+            is_row = tree.o[k].valid & (local.row == k)
             first = k * design.tile_rows
             m.d.comb += [
                 *(row.weights.rows[r].eq(is_weight & (local.row == first + r))
@@ -165,8 +166,11 @@ class Accelerator(wiring.Component):
                 row.weights.column.eq(local.column),
                 row.weights.word.address.eq(local.address),
                 row.weights.word["data"].eq(local["data"]),
-                row.parameters.enable.eq(is_unit & (local.row == k)),
+                row.parameters.enable.eq(is_row & (local.target == LoadTarget.UNIT)),
                 row.parameters.part.eq(local.column),
                 row.parameters.address.eq(local.address),
                 row.parameters["data"].eq(local["data"]),
+                row.states.enable.eq(is_row & (local.target == LoadTarget.STATE)),
+                row.states.address.eq(local.address),
+                row.states["data"].as_value().eq(local["data"]),
             ]

@@ -4,17 +4,17 @@ from amaranth import Module, Mux, Signal
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import LANES, Design
+from rnnhw.design import Design
 from rnnhw.gateware.layouts import ACCUMULATOR, accumulators, slot_control
 
 __all__ = ["Accumulator"]
 
 
 class Accumulator(wiring.Component):
-    """The east edge of one row of processing elements: 32-bit sums of its four gates.
+    """The east edge of one row of processing elements: 32-bit sums, one a lane.
 
     ``control`` and ``sums`` of a slot come in one cycle; ``control`` goes on to the row below a cycle later.
-    In the cycle after a tile's last slot, a first-phase sum goes to the memory, at the tile's number; a
+    In the cycle after a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``; a
     finishing one stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next tile
     finishes (fold > 1) or for that cycle (fold 1).
     """
@@ -25,29 +25,29 @@ class Accumulator(wiring.Component):
             "control": In(slot_control(design)),
             "control_o": Out(slot_control(design)),
             "sums": In(sum_shape),
-            "finished": Out(accumulators()),
-            "stored": Out(accumulators()),
+            "finished": Out(accumulators(design)),
+            "stored": Out(accumulators(design)),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.first_phase = first_phase = memory.Memory(
-            shape=accumulators(), depth=self.design.sum_depth, init=[])
+            shape=accumulators(self.design), depth=self.design.sum_depth, init=[])
         write = first_phase.write_port()
         read = first_phase.read_port(transparent_for=(write,))
         control, before = self.control, self.control_o
-        total = Signal(accumulators())
+        total = Signal(accumulators(self.design))
         finishes = control.valid & control.last & control.finish
         m.d.sync += before.eq(control)
         m.d.comb += [
-            read.addr.eq(control.tile),
+            read.addr.eq(control.sum),
             read.en.eq(finishes),
             self.stored.eq(read.data),
-            write.addr.eq(before.tile),
+            write.addr.eq(before.sum),
             write.data.eq(total),
             write.en.eq(before.valid & before.last & ~before.finish),
         ]
-        for lane in range(LANES):
+        for lane in range(self.design.lanes):
             result = Signal(ACCUMULATOR, name=f"result_{lane}")
             m.d.comb += result.eq(self.sums[lane] + Mux(control.first, 0, total[lane]))
             with m.If(control.valid):

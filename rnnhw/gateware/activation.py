@@ -1,4 +1,4 @@
-"""Sigmoid, tanh and identity from the shared table."""
+"""Sigmoid and tanh from the shared table, identity and relu."""
 
 import itertools
 
@@ -7,6 +7,7 @@ from amaranth.lib import data, enum, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.arith import SIGMOID_TABLE
+from rnnhw.design import ACTIVATION_CYCLES
 from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.layouts import ACTIVATION
 
@@ -22,10 +23,11 @@ class Function(enum.Enum, shape=2):
     IDENTITY = 0
     SIGMOID = 1
     TANH = 2
+    RELU = 3
 
 
 class Activation(wiring.Component):
-    """`rnnhw.arith.sigmoid`, `rnnhw.arith.tanh`, or the value itself.
+    """`rnnhw.arith.sigmoid`, `rnnhw.arith.tanh`, the value itself, or the larger of it and 0.
 
     Fully pipelined: what enters in cycle t leaves in cycle t + 4 (triple, table, product, round). Tanh
     looks the table up at twice the position, so that both functions share one multiplier and one
@@ -40,10 +42,10 @@ class Activation(wiring.Component):
         Q3.12.
     function : Function
     o : signed(16)
-        Q0.15 (identity: as x).
+        Q0.15 (identity, relu: as x).
     """
 
-    latency = 4
+    latency = ACTIVATION_CYCLES
 
     def __init__(self) -> None:
         super().__init__({"x": In(ACTIVATION), "function": In(Function), "o": Out(ACTIVATION)})
@@ -71,8 +73,8 @@ class Activation(wiring.Component):
         m.d.sync += [product.eq(fraction * entry.data.step), node.eq(entry.data.node)]
 
         negative = delayed(m, self.x < 0, 3, "negative")
-        is_tanh = delayed(m, self.function == Function.TANH, 3, "is_tanh")
-        is_identity = delayed(m, self.function == Function.IDENTITY, 3, "is_identity")
+        function = delayed(m, self.function, 3, "function")
+        is_tanh = function == Function.TANH
         x = delayed(m, self.x, 3, "x")
         interpolated = Signal(unsigned(26))
         offset = Signal(signed(27))
@@ -84,10 +86,13 @@ class Activation(wiring.Component):
                           Mux(negative, (1 << 25) + 511, 512))),
             rounded.eq(offset + Mux(negative, -interpolated, interpolated)),
         ]
-        with m.If(is_identity):
-            m.d.sync += self.o.eq(x)
-        with m.Elif(is_tanh):
-            m.d.sync += self.o.eq(rounded >> 9)
-        with m.Else():
-            m.d.sync += self.o.eq(rounded >> 10)
+        with m.Switch(function):
+            with m.Case(Function.IDENTITY):
+                m.d.sync += self.o.eq(x)
+            with m.Case(Function.RELU):
+                m.d.sync += self.o.eq(Mux(negative, 0, x))
+            with m.Case(Function.TANH):
+                m.d.sync += self.o.eq(rounded >> 9)
+            with m.Case(Function.SIGMOID):
+                m.d.sync += self.o.eq(rounded >> 10)
         return m

@@ -1,59 +1,75 @@
 """The cell pipeline of one grid row: finished sums to hidden states and outputs."""
 
-from amaranth import Array, Cat, Module, Mux, Signal, signed
+from amaranth import Array, Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.arith import LSTM_GATES
-from rnnhw.design import BIAS_BITS, LANES, SHIFT_BITS, WORD_BITS, Design
+from rnnhw.arith import GRU_GATES, LSTM_GATES
+from rnnhw.design import WORD_BITS, Design, UnitKind, unit_parameters, words_of
 from rnnhw.gateware.activation import Activation, Function
-from rnnhw.gateware.layouts import ACCUMULATOR, ACTIVATION, accumulators, address_of, slot_control
-from rnnhw.gateware.lstm_cell import LstmCell
+from rnnhw.gateware.cell import Cell
+from rnnhw.gateware.delay import delayed
+from rnnhw.gateware.layouts import (
+    ACCUMULATOR,
+    ACTIVATION,
+    accumulators,
+    address_of,
+    packed,
+    slot_control,
+    state_words,
+)
 from rnnhw.gateware.requantizer import Requantizer
+from rnnhw.gateware.tflm_cell import TflmCell
+from rnnhw.gateware.tflm_dense import TflmDense
+from rnnhw.gateware.tflm_requantizer import TflmRequantizer
 from rnnhw.gateware.unit_sequencer import UnitSequencer, unit_control
 
-__all__ = ["CellPipeline", "output_beat", "parameter_write", "state_write"]
+__all__ = ["CellPipeline", "hidden_write", "output_beat", "parameter_write", "state_load"]
 
-PARAMETERS = data.StructLayout({
-    "bias": data.ArrayLayout(signed(BIAS_BITS), LANES),
-    "input_shift": data.ArrayLayout(SHIFT_BITS, LANES),
-    "recurrent_shift": data.ArrayLayout(SHIFT_BITS, LANES),
-})
+UNIT_STATE = data.StructLayout({"a": signed(16), "b": signed(16)})
+_CANDIDATE = GRU_GATES.index("candidate")
+_LSTM_CELL = LSTM_GATES.index("cell")
 
 
 def parameter_write(design: Design) -> data.StructLayout:
     """A 32-bit part of a unit's parameters on its way into the memory."""
     return data.StructLayout({
-        "enable": 1, "part": range(PARAMETERS.size // WORD_BITS),
+        "enable": 1, "part": range(words_of(unit_parameters(design))),
         "address": address_of(design.unit_depth), "data": WORD_BITS})
 
 
-def state_write(design: Design) -> data.StructLayout:
+def state_load(design: Design) -> data.StructLayout:
+    """A unit's state on its way from the load port into the memory."""
+    return data.StructLayout({
+        "enable": 1, "address": address_of(state_words(design)), "data": UNIT_STATE})
+
+
+def hidden_write(design: Design) -> data.StructLayout:
     """A new h on its way into its bank."""
     return data.StructLayout({
         "valid": 1, "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth),
         "buffer": 1, "data": signed(8)})
 
 
-def output_beat() -> data.StructLayout:
-    """What a grid row gives to an output beat; an LSTM's h is in ``values[0]``."""
+def output_beat(design: Design) -> data.StructLayout:
+    """What a grid row gives to an output beat: dense outputs, or an h in ``values[0]``, or a unit's state."""
     return data.StructLayout({
-        "valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, LANES)})
+        "valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, design.lanes)})
 
 
 class CellPipeline(wiring.Component):
     """Requantizes, activates, updates the state; ``fold`` shares requantizers and activations.
 
-    With a unit's sums in their accumulators in cycle t: dense outputs leave in cycle t + 9 + fold - 1, h
-    leaves, to its bank and to the output, in cycle t + 19 + fold - 1 (`rnnhw.design.CELL_STAGES`).
+    What leaves when is in `rnnhw.design.cell_stages`: dense outputs and states given out after gather, h, to
+    its bank and to the output, after hidden.
 
     Attributes
     ----------
     tile : struct, `slot_control`
         Control of row 0's finished tile, in the cycle of `UnitSequencer`.
-    finished, stored : one array of 4 signed(32) a tile row
-    parameters : struct, `parameter_write`
-    state : struct, `state_write`
+    finished, stored : one array of signed(32), one a lane, a tile row
+    parameters : struct, `parameter_write`; states : struct, `state_load`
+    hidden : struct, `hidden_write`
     output : struct, `output_beat`
     """
 
@@ -61,51 +77,66 @@ class CellPipeline(wiring.Component):
         self.design = design
         super().__init__({
             "tile": In(slot_control(design)),
-            "finished": In(accumulators()).array(design.tile_rows),
-            "stored": In(accumulators()).array(design.tile_rows),
+            "finished": In(accumulators(design)).array(design.tile_rows),
+            "stored": In(accumulators(design)).array(design.tile_rows),
             "parameters": In(parameter_write(design)),
-            "state": Out(state_write(design)),
-            "output": Out(output_beat()),
+            "states": In(state_load(design)),
+            "hidden": Out(hidden_write(design)),
+            "output": Out(output_beat(design)),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         design = self.design
+        is_tflm = design.arithmetic == "tflm"
         m.submodules.sequencer = sequencer = UnitSequencer(design)
+        m.submodules.cell = cell = TflmCell() if is_tflm else Cell(design)
         m.d.comb += sequencer.tile.eq(self.tile)
-        control = self._control(m, sequencer.unit, Requantizer.latency + Activation.latency
-                                + design.fold + LstmCell.latency)
-        parameters = self._parameters(m, sequencer.unit.parameters)
-        activated = self._gates(m, sequencer, control, parameters)
+        requantized = 1 + (TflmRequantizer if is_tflm else Requantizer).latency
+        gathered = requantized + Activation.latency
+        control = self._control(m, sequencer.unit, gathered + cell.latency)
+        early, late = self._parameters(
+            m, sequencer.unit.parameters, control[gathered - 1].parameters if is_tflm else None)
+        gates, candidate = self._gates(m, sequencer, control, requantized, early)
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
-        gathered = 1 + Requantizer.latency + Activation.latency
-        unit = control[gathered]
-        complete = unit.valid & (unit.part == design.fold - 1)
-        m.submodules.cell = cell = LstmCell()
-        c = self._cell_memory(m, control, gathered, cell.c_o)
-        m.d.comb += [
-            cell.gates.eq(activated),
-            cell.c.eq(Mux(unit.fresh, 0, c)),
-            cell.cell_fraction.eq(unit.cell_fraction),
-        ]
-        hidden = control[gathered + LstmCell.latency]
-        hidden_valid = hidden.valid & (hidden.part == design.fold - 1) & ~hidden.dense
-        dense_valid = complete & unit.dense & unit.emit
-        m.d.comb += [
-            self.state.valid.eq(hidden_valid),
-            self.state.bank.eq(hidden.bank),
-            self.state.word.eq(hidden.word),
-            self.state.buffer.eq(hidden.buffer),
-            self.state.data.eq(cell.h_o),
-            self.output.valid.eq(dense_valid | (hidden_valid & hidden.emit)),
-            self.output.final.eq(Mux(dense_valid, unit.final, hidden.final)),
-        ]
-        with m.If(dense_valid):
-            m.d.comb += self.output.values.eq(activated)
-        with m.Else():
-            m.d.comb += self.output.values[0].eq(cell.h_o)
+        unit, done = control[gathered], control[gathered + cell.latency]
+        new_state = Signal(UNIT_STATE)
+        state = self._states(m, control[gathered - 1].state, done, new_state)
+        a = Mux(unit.reset_state, 0, state.a)
+        m.d.comb += cell.gates.eq(Cat(gates))
+        if is_tflm:
+            c = delayed(m, cell.c_o, cell.latency - cell.cell_latency, "new_c")
+            m.d.comb += [cell.c.eq(a), new_state.a.eq(c), new_state.b.eq(cell.h_o)]
+            gates = self._tflm_rest(m, cell, gates, late)
+        else:
+            m.d.comb += [
+                cell.kind.eq(unit.kind), cell.cell_fraction.eq(unit.cell_fraction),
+                cell.a.eq(a), cell.b.eq(state.b), new_state.a.eq(cell.a_o), new_state.b.eq(cell.b_o),
+            ]
+            if cell.has_gru:
+                m.d.comb += cell.candidate.eq(candidate)
+        self._results(m, unit, done, gates, state, cell.h_o)
         return m
+
+    def _tflm_rest(self, m: Module, cell: TflmCell, gates: list[Value], late: data.View) -> list[Value]:
+        """The cell gets its layer's parameters; gives the dense outputs of the lanes."""
+        m.d.comb += [
+            cell.cell_exponent.eq(late.cell_exponent),
+            cell.cell_clip.eq(late.cell_clip),
+            cell.hidden_multiplier.eq(late.hidden_multiplier),
+            cell.hidden_shift.eq(late.hidden_shift),
+            cell.hidden_zero_point.eq(late.zero_point),
+        ]
+        outputs = []
+        for lane, gate in enumerate(gates):
+            m.submodules[f"dense_{lane}"] = dense = TflmDense()
+            output = Signal(ACTIVATION, name=f"dense_output_{lane}")
+            m.d.comb += [
+                dense.x.eq(gate), output.eq(dense.o),
+                *(getattr(dense, name).eq(late[name]) for name in ("zero_point", "minimum", "maximum"))]
+            outputs.append(output)
+        return outputs
 
     def _control(self, m: Module, unit: data.View, cycles: int) -> list[data.View]:
         """Control of the unit that is k cycles down the pipeline, for k = 0 .. cycles."""
@@ -116,80 +147,157 @@ class CellPipeline(wiring.Component):
             stages.append(stage)
         return stages
 
-    def _parameters(self, m: Module, address: Signal) -> data.View:
-        """The unit's parameters, a cycle after its sums were in the accumulator."""
-        depth, parts = self.design.unit_depth, PARAMETERS.size // WORD_BITS
+    def _complete(self, unit: data.View) -> Value:
+        """Whether a unit's last part is here."""
+        return unit.valid & (unit.part == self.design.fold - 1)
+
+    def _results(self, m: Module, unit: data.View, done: data.View, gates: list[Value],
+                 state: data.View, h: Signal) -> None:
+        early, late = Signal(), Signal()
+        m.d.comb += [
+            early.eq(self._complete(unit) & (unit.kind >= UnitKind.DENSE) & unit.emit),
+            late.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
+            self.hidden.valid.eq(late),
+            self.hidden.bank.eq(done.bank),
+            self.hidden.word.eq(done.word),
+            self.hidden.buffer.eq(done.buffer),
+            self.hidden["data"].eq(h),
+            self.output.valid.eq(early | (late & done.emit)),
+            self.output.final.eq(Mux(early, unit.final, done.final)),
+        ]
+        with m.If(early & (unit.kind == UnitKind.DENSE)):
+            m.d.comb += self.output["values"].eq(Cat(gates))
+        with m.Elif(early):
+            m.d.comb += self.output["values"].as_value().eq(state.as_value())
+        with m.Else():
+            m.d.comb += self.output["values"][0].eq(h)
+
+    def _parameters(self, m: Module, address: Signal,
+                    late_address: Signal | None) -> tuple[data.View, data.View | None]:
+        """The unit's parameters, a cycle after its sums were in the accumulator, and again a cycle later."""
+        layout = packed(unit_parameters(self.design))
+        parts = words_of(unit_parameters(self.design))
         words = data.ArrayLayout(WORD_BITS, parts)
-        m.submodules.parameters = store = memory.Memory(shape=words, depth=depth, init=[])
+        m.submodules.parameters = store = memory.Memory(
+            shape=words, depth=self.design.unit_depth, init=[])
         read, write = store.read_port(), store.write_port(granularity=1)
         m.d.comb += [
             read.addr.eq(address),
             write.addr.eq(self.parameters.address),
             write.en.eq(Mux(self.parameters.enable, 1 << self.parameters.part, 0)),
         ]
-        m.d.comb += [write.data[part].eq(self.parameters.data) for part in range(parts)]
-        return data.View(PARAMETERS, read.data.as_value())
+        m.d.comb += [write.data[part].eq(self.parameters["data"]) for part in range(parts)]
+        early = data.View(layout, read.data.as_value()[: layout.size])
+        if late_address is None:
+            return early, None
+        again = store.read_port()
+        m.d.comb += again.addr.eq(late_address)
+        return early, data.View(layout, again.data.as_value()[: layout.size])
 
-    def _gates(self, m: Module, sequencer: UnitSequencer, control: list[data.View],
-               parameters: data.View) -> Cat:
-        """The four activated lanes of a unit, in the cycle of its last part."""
-        fold = self.design.fold
-        shared = LANES // fold
-        first, selected = control[0], control[1]
+    def _gates(self, m: Module, sequencer: UnitSequencer, control: list[data.View], requantized: int,
+               parameters: data.View) -> tuple[list[Value], Value]:
+        """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
+        design = self.design
+        shared = design.lanes // design.fold
         sums = Array(self.finished)[sequencer.row]
         stored = Array(self.stored)[sequencer.row]
-        gates = [None] * LANES
+        gates, candidate = [None] * design.lanes, None
         for slot in range(shared):
-            lane = selected.part * shared + slot
-            m.submodules[f"requantizer_{slot}"] = requantizer = Requantizer()
+            lanes = range(slot, design.lanes, shared)
+            finished = Array(sums[k] for k in lanes)[control[0].part]
+            kept = Array(stored[k] for k in lanes)[control[0].part]
+            operands = self._operands(m, control[0], finished, kept, slot)
+            splits = "gru" in design.cells and _CANDIDATE in lanes
+            requantizer = TflmRequantizer() if design.arithmetic == "tflm" else Requantizer(splits)
+            m.submodules[f"requantizer_{slot}"] = requantizer
             m.submodules[f"activation_{slot}"] = activation = Activation()
-            finished = Array(sums[k] for k in range(LANES))[first.part * shared + slot]
-            kept = Array(stored[k] for k in range(LANES))[first.part * shared + slot]
-            input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}")
-            recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}")
-            # A dense layer has one operand: its sum takes the bias, the other part is nothing.
-            m.d.sync += [
-                input_sum.eq(Mux(first.dense, finished, kept)),
-                recurrent_sum.eq(Mux(first.dense, 0, finished)),
-            ]
+            self._requantize(m, requantizer, operands, control[1], parameters, lanes)
             m.d.comb += [
-                requantizer.input_sum.eq(input_sum),
-                requantizer.recurrent_sum.eq(recurrent_sum),
-                requantizer.bias.eq(parameters.bias[lane]),
-                requantizer.input_shift.eq(parameters.input_shift[lane]),
-                requantizer.recurrent_shift.eq(parameters.recurrent_shift[lane]),
                 activation.x.eq(requantizer.o),
-                activation.function.eq(self._function(control[1 + Requantizer.latency], slot)),
+                activation.function.eq(self._function(control[requantized], lanes)),
             ]
-            value = activation.o
-            for part in reversed(range(fold)):
-                gates[part * shared + slot] = value
-                if part:
-                    earlier = Signal(ACTIVATION, name=f"gate_{slot}_{part - 1}")
-                    m.d.sync += earlier.eq(value)
-                    value = earlier
-        return Cat(gates)
+            for lane, value in zip(lanes, self._gathered(m, activation.o, f"gate_{slot}"), strict=True):
+                gates[lane] = value
+            if splits:
+                candidate = self._candidate(m, requantizer, control[1], parameters, lanes)
+        return gates, candidate
 
-    def _function(self, unit: data.View, slot: int) -> Mux:
-        shared = LANES // self.design.fold
-        tanh_lane = LSTM_GATES.index("cell")
-        if tanh_lane % shared != slot:
-            gate = Function.SIGMOID
+    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value,
+    Value],
+                    unit: data.View, parameters: data.View, lanes: range) -> None:
+        """Both sums of a lane and the lane's parameters."""
+        input_sum, recurrent_sum = operands
+        names = {"input_shift": "input_shift", "recurrent_shift": "recurrent_shift"}
+        if self.design.arithmetic == "tflm":
+            names |= {name: name for name in ("input_multiplier", "recurrent_multiplier", "recurrent_bias")}
+            names["input_bias"] = "bias"
         else:
-            gate = Mux(unit.part == tanh_lane // shared, Function.TANH, Function.SIGMOID)
-        return Function(Mux(unit.dense, Function.IDENTITY, gate))
-
-    def _cell_memory(self, m: Module, control: list[data.View], gathered: int,
-                     new_c: Signal) -> Signal:
-        """c of the unit whose gates are complete; takes c' when it comes out of the cell."""
-        m.submodules.states = states = memory.Memory(
-            shape=signed(16), depth=self.design.unit_depth, init=[])
-        read, write = states.read_port(), states.write_port()
-        updated = control[gathered + LstmCell.cell_latency]
+            names["bias"] = "bias"
+        m.d.comb += [requantizer.input_sum.eq(input_sum), requantizer.recurrent_sum.eq(recurrent_sum)]
         m.d.comb += [
-            read.addr.eq(control[gathered - 1].unit),
-            write.addr.eq(updated.unit),
-            write.data.eq(new_c),
-            write.en.eq(updated.valid & (updated.part == self.design.fold - 1) & ~updated.dense),
+            getattr(requantizer, port).eq(Array(parameters[f"{name}_{k}"] for k in lanes)[unit.part])
+            for port, name in names.items()]
+
+    def _candidate(self, m: Module, requantizer: Requantizer, unit: data.View, parameters: data.View,
+                   lanes: range) -> Value:
+        """Recurrent part of a GRU's candidate, in the cycle of the unit's last part."""
+        part = lanes.index(_CANDIDATE)
+        m.d.comb += [
+            requantizer.apart.eq((unit.kind == UnitKind.GRU) & (unit.part == part)),
+            requantizer.recurrent_bias.eq(Mux(unit.part == part, parameters.candidate_bias, 0)),
         ]
+        recurrent = delayed(m, requantizer.recurrent_o, Activation.latency, "candidate")
+        return self._gathered(m, recurrent, "candidate_part")[part]
+
+    def _operands(self, m: Module, unit: data.View, finished: Value, kept: Value,
+                  slot: int) -> tuple[Value, Value]:
+        """Both sums of a lane; a dense layer has one, which takes the bias, and the other is nothing."""
+        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}")
+        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}")
+        is_dense = unit.kind == UnitKind.DENSE
+        m.d.sync += [
+            input_sum.eq(Mux(is_dense | unit.input_last, finished, kept)),
+            recurrent_sum.eq(Mux(is_dense, 0, Mux(unit.input_last, kept, finished))),
+        ]
+        return input_sum, recurrent_sum
+
+    def _gathered(self, m: Module, value: Value, name: str) -> list[Value]:
+        """The value of each part of a unit, all in the cycle of the last part."""
+        values = [value]
+        for part in reversed(range(self.design.fold - 1)):
+            earlier = Signal(ACTIVATION, name=f"{name}_{part}")
+            m.d.sync += earlier.eq(values[0])
+            values.insert(0, earlier)
+        return values
+
+    def _function(self, unit: data.View, lanes: range) -> Value:
+        """What is done with the pre-activations of the lanes that a requantizer works on, part by part."""
+        def of_lane(lane: int) -> Value:
+            function = Function.TANH if lane == _LSTM_CELL else Function.SIGMOID
+            if lane == _CANDIDATE:
+                is_gru = unit.kind.matches(int(UnitKind.GRU), int(UnitKind.GRU_RESET))
+                function = Mux(is_gru, Function.IDENTITY, function)
+            return function
+
+        chosen = Array(of_lane(lane) for lane in lanes)[unit.part] if len(lanes) > 1 else of_lane(lanes[0])
+        chosen = Mux(unit.kind == UnitKind.TANH, Function.TANH, chosen)
+        chosen = Mux(unit.kind == UnitKind.RELU, Function.RELU, chosen)
+        plain = unit.kind.matches(int(UnitKind.DENSE), int(UnitKind.GRU_CANDIDATE))
+        return Function(Mux(plain, Function.IDENTITY, chosen))
+
+    def _states(self, m: Module, address: Signal, done: data.View, new_state: data.View) -> data.View:
+        """The state of the unit at ``address``, a cycle later; takes that of the unit that is done."""
+        m.submodules.states = states = memory.Memory(
+            shape=UNIT_STATE, depth=state_words(self.design), init=[])
+        read, write = states.read_port(), states.write_port()
+        m.d.comb += read.addr.eq(address)
+        with m.If(self.states.enable):
+            m.d.comb += [
+                write.addr.eq(self.states.address), write.data.eq(self.states["data"]), write.en.eq(1)]
+        with m.Else():
+            m.d.comb += [
+                write.addr.eq(done.state),
+                write.data.eq(new_state),
+                write.en.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
+            ]
         return read.data

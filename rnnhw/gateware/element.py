@@ -1,10 +1,10 @@
-"""The processing element: one weight word a cycle, four products, four sums."""
+"""The processing element: one weight word a cycle, a product and a sum a lane."""
 
 from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import LANES, Design
+from rnnhw.design import Design
 from rnnhw.gateware.layouts import address_of, tile_sum, word_write
 
 __all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
@@ -20,7 +20,7 @@ class ElementsApart:
 
 
 class ProcessingElement(wiring.Component):
-    """A private weight memory and a multiplier for each of the four gates.
+    """A private weight memory and a multiplier for each lane.
 
     In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
     in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 2; with the
@@ -35,16 +35,16 @@ class ProcessingElement(wiring.Component):
     ----------
     x_i, x_o : signed(8)
     address_i, address_o : unsigned
-    sums_i, sums_o : array of 4 signed
+    sums_i, sums_o : array of signed, one a lane
         Wide enough for ``tile_cols`` products.
     write : struct (address, data), write_enable : unsigned(1)
-        Writes a word of four int8 weights, lane 0 in the lowest byte.
+        Writes a word of weights, ``weight_bits`` a lane, lane 0 in the lowest bits.
     """
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        self.sums = tile_sum(design.tile_cols)
-        address = unsigned(address_of(design.weight_depth))
+        self.sums = tile_sum(design)
+        address = unsigned(address_of(design.weight_words))
         super().__init__({
             "x_i": In(signed(8)), "x_o": Out(signed(8)),
             "address_i": In(address), "address_o": Out(address),
@@ -57,10 +57,11 @@ class ProcessingElement(wiring.Component):
         if isinstance(platform, ElementsApart):
             m.submodules.core = self._instance()
             return m
+        lanes, bits = self.design.lanes, self.design.weight_bits
         m.submodules.weights = weights = memory.Memory(
-            shape=unsigned(8 * LANES), depth=self.design.weight_depth, init=[])
+            shape=unsigned(bits * lanes), depth=self.design.weight_words, init=[])
         read, write = weights.read_port(), weights.write_port()
-        word = data.View(data.ArrayLayout(signed(8), LANES), read.data)
+        word = data.View(data.ArrayLayout(signed(bits), lanes), read.data)
         m.d.comb += [
             read.addr.eq(self.address_i),
             write.addr.eq(self.write.address),
@@ -68,8 +69,8 @@ class ProcessingElement(wiring.Component):
             write.en.eq(self.write_enable),
         ]
         m.d.sync += [self.x_o.eq(self.x_i), self.address_o.eq(self.address_i)]
-        for lane in range(LANES):
-            product = Signal(signed(16), name=f"product_{lane}")
+        for lane in range(lanes):
+            product = Signal(signed(8 + bits), name=f"product_{lane}")
             m.d.sync += [
                 product.eq(word[lane] * self.x_o),
                 self.sums_o[lane].eq(self.sums_i[lane] + product),

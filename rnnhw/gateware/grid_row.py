@@ -4,9 +4,15 @@ from amaranth import Module, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import ELEMENT_CYCLES, LANES, Design
+from rnnhw.design import ELEMENT_CYCLES, Design
 from rnnhw.gateware.accumulator import Accumulator
-from rnnhw.gateware.cell_pipeline import CellPipeline, output_beat, parameter_write, state_write
+from rnnhw.gateware.cell_pipeline import (
+    CellPipeline,
+    hidden_write,
+    output_beat,
+    parameter_write,
+    state_load,
+)
 from rnnhw.gateware.delay import Delay
 from rnnhw.gateware.layouts import below, slot_control, tile_sum, word_write
 from rnnhw.gateware.tile import Tile
@@ -29,7 +35,8 @@ class GridRow(wiring.Component):
     x : array of C signed(8); control : struct, `slot_control`
         A slot's activations and its control, in one cycle.
     weights : struct, `weight_write`; parameters : struct, `parameter_write`
-    state : struct, `state_write`; output : struct, `output_beat`
+    states : struct, `state_load`
+    hidden : struct, `hidden_write`; output : struct, `output_beat`
     """
 
     def __init__(self, design: Design) -> None:
@@ -39,8 +46,9 @@ class GridRow(wiring.Component):
             "control": In(slot_control(design)),
             "weights": In(weight_write(design)),
             "parameters": In(parameter_write(design)),
-            "state": Out(state_write(design)),
-            "output": Out(output_beat()),
+            "states": In(state_load(design)),
+            "hidden": Out(hidden_write(design)),
+            "output": Out(output_beat(design)),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -49,8 +57,7 @@ class GridRow(wiring.Component):
         tiles = self._tiles(m)
         trees = []
         for row in range(design.tile_rows):
-            shape = tile_sum(design.tile_cols)
-            tree = AdderTree(shape.elem_shape.width, LANES, design.grid_cols)
+            tree = AdderTree(tile_sum(design).elem_shape.width, design.lanes, design.grid_cols)
             m.submodules[f"adder_tree_{row}"] = tree
             m.d.comb += [tree.i[k].eq(tile.sums[row]) for k, tile in enumerate(tiles)]
             trees.append(tree)
@@ -75,7 +82,8 @@ class GridRow(wiring.Component):
             control = accumulator.control_o
         m.d.comb += [
             cells.parameters.eq(self.parameters),
-            self.state.eq(cells.state),
+            cells.states.eq(self.states),
+            self.hidden.eq(cells.hidden),
             self.output.eq(cells.output),
         ]
         return m

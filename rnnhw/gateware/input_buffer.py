@@ -1,4 +1,4 @@
-"""The double-buffered input vector."""
+"""The double-buffered input vectors of a step."""
 
 from amaranth import Cat, Module, Signal, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
@@ -16,14 +16,15 @@ class InputBuffer(wiring.Component):
     Attributes
     ----------
     beats : unsigned(16)
-        Beats of an input vector; 0 closes the stream.
+        Beats of the input vectors of one step, of all contexts; 0 closes the stream.
     i : stream of C signed(8)
     full : unsigned(1)
-        A whole vector is there. It is set in the cycle after the vector's last beat.
+        A step's vectors are there. It is set in the cycle after their last beat; when they are released it
+        is about the next ones at once.
     release : unsigned(1)
-        Ends the reading of the vector.
+        Ends the reading of them.
     word : unsigned; x : signed(8), one a column
-        ``x`` is word ``word`` of the vector being read, a cycle later.
+        ``x`` is word ``word`` of the vectors being read, a cycle later.
     """
 
     def __init__(self, design: Design) -> None:
@@ -50,7 +51,7 @@ class InputBuffer(wiring.Component):
             write.addr.eq(Cat(filling, word)),
             write.data.eq(self.i.payload),
             write.en.eq(self.i.valid & self.i.ready),
-            self.full.eq(Cat(full).bit_select(reading, 1)),
+            self.full.eq(Cat(full).bit_select(reading ^ self.release, 1)),
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]

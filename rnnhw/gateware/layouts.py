@@ -4,13 +4,14 @@ from amaranth import signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
-from rnnhw.design import LANES, Design, Field, log2_ceil
+from rnnhw.design import PHASE, Design, Field, log2_ceil
 
-__all__ = ["ACCUMULATOR", "ACTIVATION", "accumulators", "address_of", "below", "packed", "slot_control",
-           "tile_sum", "word_write"]
+__all__ = ["ACCUMULATOR", "ACTIVATION", "KIND_BITS", "accumulators", "address_of", "below", "packed",
+           "slot_control", "state_words", "tile_sum", "word_write"]
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
+KIND_BITS = next(field.bits for field in PHASE if field.name == "kind")
 
 
 def packed(fields: tuple[Field, ...]) -> data.StructLayout:
@@ -28,33 +29,47 @@ def below(n: int) -> range:
     return range(max(2, n))
 
 
-def accumulators() -> data.ArrayLayout:
+def state_words(design: Design) -> int:
+    """Unit states that a grid row keeps."""
+    return design.unit_depth * design.contexts
+
+
+def accumulators(design: Design) -> data.ArrayLayout:
     """One accumulator a lane."""
-    return data.ArrayLayout(ACCUMULATOR, LANES)
+    return data.ArrayLayout(ACCUMULATOR, design.lanes)
 
 
-def tile_sum(columns: int) -> data.ArrayLayout:
-    """Sums over ``columns`` products of 8 x 8 bits, one a lane: they cannot overflow."""
-    return data.ArrayLayout(signed(16 + log2_ceil(columns)), LANES)
+def tile_sum(design: Design) -> data.ArrayLayout:
+    """Sums over the columns of a tile, one a lane: they cannot overflow."""
+    bits = 8 + design.weight_bits + log2_ceil(design.tile_cols)
+    return data.ArrayLayout(signed(bits), design.lanes)
 
 
 def word_write(design: Design) -> data.StructLayout:
-    """A weight word on its way into a processing element."""
-    return data.StructLayout({"address": address_of(design.weight_depth), "data": 32})
+    """The weights of a slice on their way into a processing element."""
+    return data.StructLayout({
+        "address": address_of(design.weight_words), "data": design.lanes * design.weight_bits})
 
 
 def slot_control(design: Design) -> data.StructLayout:
     """What travels with a slot's activations down the pipeline.
 
-    ``valid``, ``first`` and ``last`` frame the slots of a unit tile; the other fields describe the tile.
-    ``rows`` counts the tile's rows that hold a unit, ``bank`` is the state buffer that h goes to.
+    ``valid``, ``first`` and ``last`` frame the slots of a unit tile; the other fields describe the tile:
+    ``phase_first`` (the phase's first tile, any context), ``context_first`` (any tile, the first context),
+    ``phase_last`` (the last tile of the last context), ``reset_hidden`` (the state that is read is replaced
+    by the reset state), ``reset_state`` (that of the units is), ``buffer`` (which h goes to), ``sum``
+    (address of its raw first-phase sums), ``state`` and ``parameters`` (addresses of its first unit's state
+    and parameters), ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
     """
     return data.StructLayout({
-        "valid": 1, "first": 1, "last": 1, "finish": 1, "dense": 1, "emit": 1, "fresh": 1, "bank": 1,
-        "phase_first": 1, "phase_last": 1, "cell_fraction": 4,
-        "weight": address_of(design.weight_depth),
-        "tile": address_of(design.sum_depth),
-        "unit": address_of(design.unit_depth),
+        "valid": 1, "first": 1, "last": 1, "finish": 1, "input_last": 1, "emit": 1,
+        "phase_first": 1, "context_first": 1, "phase_last": 1,
+        "reset_hidden": 1, "reset_state": 1, "buffer": 1,
+        "kind": KIND_BITS, "cell_fraction": 4,
+        "weight": address_of(design.weight_words),
+        "sum": address_of(design.sum_depth),
+        "state": address_of(state_words(design)),
         "parameters": address_of(design.unit_depth),
+        "write": address_of(design.state_depth),
         "rows": range(design.tile_rows + 1),
     })

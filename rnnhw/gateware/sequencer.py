@@ -1,40 +1,48 @@
-"""Runs the program: issues one slot a cycle, phase after phase, step after step."""
+"""Runs the program: phase after phase, step after step."""
 
-from amaranth import Module, Mux, Signal, unsigned
+from amaranth import Array, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import COMMAND, PHASE, WORD_BITS, CellKind, Design, Source, words_of
-from rnnhw.gateware.layouts import address_of, packed, slot_control
+from rnnhw.design import COMMAND, PHASE, WORD_BITS, Design, Register, Source, UnitKind, words_of
+from rnnhw.gateware.layouts import below, packed, slot_control
+from rnnhw.gateware.slot_counter import SlotCounter
 
-__all__ = ["PROGRAM_DEPTH", "Sequencer", "program_write"]
-
-PROGRAM_DEPTH = 8
-"""Phases that the program memory holds."""
+__all__ = ["Sequencer", "program_registers", "program_write"]
 
 
-def program_write() -> data.StructLayout:
+def program_write(design: Design) -> data.StructLayout:
     """A 32-bit part of a phase on its way into the program memory."""
     return data.StructLayout({
-        "enable": 1, "part": range(words_of(PHASE)), "address": range(PROGRAM_DEPTH),
+        "enable": 1, "part": range(words_of(PHASE)), "address": range(design.program_depth),
         "data": WORD_BITS})
 
 
-class Sequencer(wiring.Component):
-    """Phases 0 .. ``body_end`` run every step, those up to ``program_end`` once after the last step.
+def program_registers(design: Design) -> data.StructLayout:
+    """What is loaded beside the phases: where the parts of the program end, and how long its wavefront is."""
+    pointer = unsigned(len(f"{design.program_depth - 1:b}"))
+    return data.StructLayout({
+        Register.BODY_END.name.lower(): pointer, Register.TAIL_END.name.lower(): pointer,
+        Register.STATE_END.name.lower(): pointer, Register.EXTRA_STEPS.name.lower(): 8})
 
-    A phase starts in the cycle after the one in which all of this holds: the phase before has issued its
-    last slot or issues it now; the input vector is there (source INPUT); ``wait`` cycles will have gone by
-    since the last phase that made a state (source HIDDEN); the cell pipelines will have taken the last
-    finished tile's units when its own first tile finishes; the output queue has room for all it emits.
-    Once started, it never stalls.
+
+class Sequencer(wiring.Component):
+    """Phases 0 .. ``body_end`` run in every step, those up to ``tail_end`` once after the last step.
+
+    The phases up to ``state_end`` give out the states; they run alone, by a command of their own. A phase of
+    the body runs in steps ``step_offset`` .. ``step_offset`` + steps - 1 of the ``steps + extra_steps`` steps
+    of a command; passing over one that does not takes a cycle. A phase starts in the cycle after the one in
+    which all of this holds: the phase before has issued its last slot or issues it now; the input vectors are
+    there (source INPUT); ``wait`` cycles will have gone by since the phase that made the state it reads ended
+    (source HIDDEN; unless it reads the state before); the cell pipelines will have taken the last finished
+    tile's units when its own first tile finishes; the output queue has room for all it emits. Once started,
+    it never stalls.
 
     Attributes
     ----------
     command : stream of `rnnhw.design.COMMAND`
         Accepted while no command is in work.
-    body_end, program_end : unsigned
-    write : struct, `program_write`
+    registers : struct, `program_registers`; write : struct, `program_write`
     input_full : unsigned(1); input_release : unsigned(1)
         See `InputBuffer`.
     output_taken : unsigned(1)
@@ -42,6 +50,8 @@ class Sequencer(wiring.Component):
     slot : struct, `slot_control`
     word : unsigned(16); hidden : unsigned(1); buffer : unsigned(1)
         What the slot reads: which word, from the state banks or the input buffer, which state buffer.
+    reset_value : signed(8)
+        What stands for the h of a context that begins with the reset state.
     busy : unsigned(1)
         A command is in work or slots are being issued.
     """
@@ -50,9 +60,8 @@ class Sequencer(wiring.Component):
         self.design = design
         super().__init__({
             "command": In(stream.Signature(packed(COMMAND))),
-            "body_end": In(range(PROGRAM_DEPTH)),
-            "program_end": In(range(PROGRAM_DEPTH)),
-            "write": In(program_write()),
+            "registers": In(program_registers(design)),
+            "write": In(program_write(design)),
             "input_full": In(1),
             "input_release": Out(1),
             "output_taken": In(1),
@@ -60,128 +69,128 @@ class Sequencer(wiring.Component):
             "word": Out(16),
             "hidden": Out(1),
             "buffer": Out(1),
+            "reset_value": Out(signed(8)),
             "busy": Out(1),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        phase = Signal(packed(PHASE))
-        running, cycle, tile = Signal(), Signal(16), Signal(16)
-        ends, starts = Signal(), Signal()
-        fresh, phase_fresh, active = Signal(), Signal(), Signal()
-        pointer = Signal(range(PROGRAM_DEPTH))
-        next_pointer = Signal.like(pointer)
+        design = self.design
+        m.submodules.slots = slots = SlotCounter(design)
+        phase = slots.phase
+        pointer, next_pointer = Signal(below(design.program_depth)), Signal(below(design.program_depth))
         head = self._program(m, next_pointer)
-
+        starts = Signal()
+        made = Signal()  # a phase that makes a state ends
         m.d.comb += [
-            ends.eq(running & (cycle == phase.slices - 1) & (tile == phase.tiles - 1)),
-            starts.eq(active & (~running | ends) & self._may_start(m, head, phase, starts, ends)),
-            self.busy.eq(active | running),
+            slots.head.eq(head),
+            slots.starts.eq(starts),
+            made.eq(slots.ends & phase.finish & (phase.kind < UnitKind.DENSE)),
+            self.slot.eq(slots.slot),
+            self.word.eq(slots.word),
+            self.hidden.eq(phase.source == Source.HIDDEN),
+            self.reset_value.eq(phase.reset_value),
+            self.input_release.eq(slots.ends & (phase.source == Source.INPUT)),
         ]
-        self._commands(m, starts, pointer, next_pointer, active, fresh)
-        self._slots(m, phase, running, cycle, tile, phase_fresh)
+        active, runs, head_previous, head_fresh = self._commands(m, starts, head, pointer, next_pointer)
+        m.d.comb += [
+            starts.eq(active & runs & (~slots.running | slots.ends)
+                      & self._may_start(m, slots, head, starts, made, head_previous)),
+            self.busy.eq(active | slots.running),
+        ]
 
-        with m.If(running):
-            m.d.sync += cycle.eq(cycle + 1)
-            with m.If(cycle == phase.tile_cycles - 1):
-                m.d.sync += [cycle.eq(0), tile.eq(tile + 1)]
-        with m.If(ends):
-            m.d.sync += running.eq(0)
-            m.d.comb += self.input_release.eq(phase.source == Source.INPUT)
-            with m.If(phase.finish & (phase.kind == CellKind.LSTM)):
-                m.d.sync += self.buffer.eq(~self.buffer)
+        previous, fresh = Signal(), Signal(16)
         with m.If(starts):
-            m.d.sync += [running.eq(1), phase.eq(head), phase_fresh.eq(fresh), cycle.eq(0), tile.eq(0)]
+            m.d.sync += [previous.eq(head_previous), fresh.eq(head_fresh)]
+        parity = Signal(design.state_slots)  # the buffer of each state's latest h
+        is_fresh = fresh.bit_select(slots.context, 1)
+        m.d.comb += [
+            self.buffer.eq(parity.bit_select(phase.read_slot, 1) ^ previous),
+            self.slot.buffer.eq(~parity.bit_select(phase.write_slot, 1)),
+            self.slot.reset_hidden.eq(is_fresh & phase.recurrent),
+            self.slot.reset_state.eq(is_fresh),
+        ]
+        with m.If(made):
+            m.d.sync += parity.bit_select(phase.write_slot, 1).eq(~parity.bit_select(phase.write_slot, 1))
         return m
 
     def _program(self, m: Module, address: Signal) -> data.View:
         """The phase at ``address`` of a cycle ago."""
         parts = words_of(PHASE)
         m.submodules.program = program = memory.Memory(
-            shape=data.ArrayLayout(WORD_BITS, parts), depth=PROGRAM_DEPTH, init=[])
+            shape=data.ArrayLayout(WORD_BITS, parts), depth=self.design.program_depth, init=[])
         read, write = program.read_port(), program.write_port(granularity=1)
         m.d.comb += [
             read.addr.eq(address),
             write.addr.eq(self.write.address),
             write.en.eq(Mux(self.write.enable, 1 << self.write.part, 0)),
         ]
-        m.d.comb += [write.data[part].eq(self.write.data) for part in range(parts)]
+        m.d.comb += [write.data[part].eq(self.write["data"]) for part in range(parts)]
         layout = packed(PHASE)
         return data.View(layout, read.data.as_value()[: layout.size])
 
-    def _may_start(self, m: Module, head: data.View, phase: data.View, starts: Signal,
-                   ends: Signal) -> Signal:
-        made = Signal()
-        elapsed, timer = Signal(16), Signal(16, init=0xFFFF)
-        occupied = Signal(range(self.design.fold * self.design.tile_rows + 1))
-        left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
-        room = Signal(range(self.design.output_depth + 1), init=self.design.output_depth)
-        taken = Mux(starts & head.emit, head.rows, 0)
+    def _commands(self, m: Module, starts: Signal, head: data.View, pointer: Signal,
+                  next_pointer: Signal) -> tuple[Signal, Signal, Signal, Value]:
+        """Goes through the program.
+
+        Gives whether a command is in work, whether the head phase runs in this step, whether it reads the
+        state before the latest, and for which contexts it begins with the reset state.
+        """
+        active, dumping, registers = Signal(), Signal(), self.registers
+        steps, step, reset = Signal(31), Signal(32), Signal(16)
+        in_body, runs, previous = Signal(), Signal(), Signal()
+        end = Signal(33)  # first step in which the head phase runs no more
         m.d.comb += [
-            made.eq(ends & phase.finish & (phase.kind == CellKind.LSTM)),
-            elapsed.eq(Mux(made, 0, timer)),
-            occupied.eq(Mux(ends & phase.finish, self.slot.rows * self.design.fold, left)),
+            self.command.ready.eq(~active),
+            next_pointer.eq(pointer),
+            end.eq(steps + head.step_offset),
+            in_body.eq(~dumping & (pointer <= registers.body_end)),
+            runs.eq(~in_body | ((step >= head.step_offset) & (step < end))),
+            previous.eq(head.previous & (step + 1 != end)),
         ]
+        m.d.sync += pointer.eq(next_pointer)
+        with m.If(self.command.valid & self.command.ready):
+            m.d.sync += [
+                active.eq(1), step.eq(0), steps.eq(self.command.p.steps), reset.eq(self.command.p.reset),
+                dumping.eq(self.command.p.dump),
+            ]
+            with m.If(self.command.p.dump):
+                m.d.comb += next_pointer.eq(registers.tail_end + 1)
+        with m.If(active & (starts | ~runs)):
+            m.d.comb += next_pointer.eq(pointer + 1)
+            last_step = step == steps + registers.extra_steps - 1
+            with m.If(in_body & (pointer == registers.body_end)):
+                m.d.sync += step.eq(step + 1)
+                with m.If(~last_step):
+                    m.d.comb += next_pointer.eq(0)
+            at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
+            with m.If(at_end & (~in_body | last_step)):
+                m.d.sync += active.eq(0)
+                m.d.comb += next_pointer.eq(0)
+        return active, runs, previous, Mux(in_body & (step == head.step_offset), reset, 0)
+
+    def _may_start(self, m: Module, slots: SlotCounter, head: data.View, starts: Signal, made: Signal,
+                   head_previous: Signal) -> Signal:
+        design, phase = self.design, slots.phase
+        elapsed = []  # since the phase that made each state ended
+        for k in range(design.state_slots):
+            timer, now = Signal(16, init=0xFFFF, name=f"timer_{k}"), Signal(16, name=f"elapsed_{k}")
+            m.d.comb += now.eq(Mux(made & (phase.write_slot == k), 0, timer))
+            m.d.sync += timer.eq(Mux(now == 0xFFFF, now, now + 1))
+            elapsed.append(now)
+        occupied = Signal(range(design.fold * design.tile_rows + 1))
+        left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
+        room = Signal(range(design.output_depth + 1), init=design.output_depth)
+        emits = head.rows * design.contexts
+        m.d.comb += occupied.eq(Mux(slots.ends & phase.finish, slots.slot.rows * design.fold, left))
         m.d.sync += [
             left.eq(Mux(occupied == 0, 0, occupied - 1)),
-            timer.eq(Mux(elapsed == 0xFFFF, elapsed, elapsed + 1)),
-            room.eq(room + self.output_taken - taken),
+            room.eq(room + self.output_taken - Mux(starts & head.emit, emits, 0)),
         ]
         allowed = Signal()
         m.d.comb += allowed.eq(
-            Mux(head.source == Source.INPUT, self.input_full, elapsed + 1 >= head.wait)
+            Mux(head.source == Source.INPUT, self.input_full,
+                head_previous | (Array(elapsed)[head.read_slot] + 1 >= head.wait))
             & (~head.finish | (occupied <= head.slices))
-            & (~head.emit | (room >= head.rows)))
+            & (~head.emit | (room >= emits)))
         return allowed
-
-    def _commands(self, m: Module, starts: Signal, pointer: Signal, next_pointer: Signal,
-                  active: Signal, fresh: Signal) -> None:
-        steps = Signal(unsigned(31))
-        m.d.comb += [self.command.ready.eq(~active), next_pointer.eq(pointer)]
-        m.d.sync += pointer.eq(next_pointer)
-        with m.If(self.command.valid & self.command.ready):
-            m.d.sync += [active.eq(1), steps.eq(self.command.p.steps), fresh.eq(self.command.p.reset)]
-        with m.If(starts):
-            m.d.comb += next_pointer.eq(pointer + 1)
-            with m.If(pointer == self.body_end):
-                m.d.sync += [steps.eq(steps - 1), fresh.eq(0)]
-                with m.If(steps != 1):
-                    m.d.comb += next_pointer.eq(0)
-            with m.If((pointer == self.program_end) & ((pointer != self.body_end) | (steps == 1))):
-                m.d.sync += active.eq(0)
-                m.d.comb += next_pointer.eq(0)
-
-    def _slots(self, m: Module, phase: data.View, running: Signal, cycle: Signal, tile: Signal,
-               phase_fresh: Signal) -> None:
-        tile_rows = self.design.tile_rows
-        weight = Signal(address_of(self.design.weight_depth))
-        unit = Signal(address_of(self.design.unit_depth))
-        left = Signal(17)  # rows that hold a unit, from this tile on
-        m.d.comb += left.eq(phase.rows - unit)
-        slot = self.slot
-        m.d.comb += [
-            slot.valid.eq(running & (cycle < phase.slices)),
-            slot.first.eq(cycle == 0),
-            slot.last.eq(cycle == phase.slices - 1),
-            slot.finish.eq(phase.finish),
-            slot.dense.eq(phase.kind == CellKind.DENSE),
-            slot.emit.eq(phase.emit),
-            slot.fresh.eq(phase_fresh),
-            slot.bank.eq(~self.buffer),
-            slot.phase_first.eq(tile == 0),
-            slot.phase_last.eq(tile == phase.tiles - 1),
-            slot.cell_fraction.eq(phase.cell_fraction),
-            slot.weight.eq(phase.weight_base + weight),
-            slot.tile.eq(tile),
-            slot.unit.eq(unit),
-            slot.parameters.eq(phase.unit_base + unit),
-            slot.rows.eq(Mux(left > tile_rows, tile_rows, left)),
-            self.word.eq(cycle),
-            self.hidden.eq(phase.source == Source.HIDDEN),
-        ]
-        with m.If(slot.valid):
-            m.d.sync += weight.eq(weight + 1)
-        with m.If(running & (cycle == phase.tile_cycles - 1)):
-            m.d.sync += unit.eq(unit + tile_rows)
-        with m.If(~running | (slot.valid & slot.last & slot.phase_last)):
-            m.d.sync += [weight.eq(0), unit.eq(0)]

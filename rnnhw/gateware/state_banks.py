@@ -1,21 +1,28 @@
 """The double-buffered hidden state: one bank a column, each written by the grid row that owns it."""
 
-from amaranth import Cat, Module, signed, unsigned
-from amaranth.lib import memory, wiring
+from amaranth import Cat, Module, Mux, signed, unsigned
+from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.cell_pipeline import state_write
-from rnnhw.gateware.layouts import address_of
+from rnnhw.gateware.cell_pipeline import hidden_write
+from rnnhw.gateware.layouts import address_of, below
 
-__all__ = ["StateBanks"]
+__all__ = ["StateBanks", "bank_load"]
+
+
+def bank_load(design: Design) -> data.StructLayout:
+    """An h on its way from the load port into a bank; the address's lowest bit is the buffer."""
+    return data.StructLayout({
+        "enable": 1, "column": below(design.columns), "address": address_of(design.state_depth) + 1,
+        "data": signed(8)})
 
 
 class StateBanks(wiring.Component):
     """Bank c feeds column c and takes h from grid row ``c mod grid_rows`` (its bank ``c div grid_rows``).
 
     ``h`` is word ``word`` of buffer ``buffer`` of every bank a cycle after they were asked for. A word
-    written in cycle t can be asked for in cycle t + 1.
+    written in cycle t can be asked for in cycle t + 1. While ``load.enable``, words come from the load port.
     """
 
     def __init__(self, design: Design) -> None:
@@ -24,7 +31,8 @@ class StateBanks(wiring.Component):
             "word": In(unsigned(address_of(design.state_depth))),
             "buffer": In(1),
             "h": Out(signed(8)).array(design.columns),
-            "writes": In(state_write(design)).array(design.grid_rows),
+            "writes": In(hidden_write(design)).array(design.grid_rows),
+            "load": In(bank_load(design)),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -38,8 +46,9 @@ class StateBanks(wiring.Component):
             m.d.comb += [
                 read.addr.eq(Cat(self.buffer, self.word)),
                 self.h[column].eq(read.data),
-                write.addr.eq(Cat(source.buffer, source.word)),
-                write.data.eq(source.data),
-                write.en.eq(source.valid & (source.bank == local)),
+                write.addr.eq(Mux(self.load.enable, self.load.address, Cat(source.buffer, source.word))),
+                write.data.eq(Mux(self.load.enable, self.load["data"], source["data"])),
+                write.en.eq(Mux(self.load.enable, self.load.column == column,
+                                source.valid & (source.bank == local))),
             ]
         return m

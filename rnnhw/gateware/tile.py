@@ -21,7 +21,7 @@ class Tile(wiring.Component):
     ----------
     x : signed(8), one a column
     address : unsigned
-    sums : array of 4 signed, one array a row
+    sums : array of signed, one a lane; one array a row
     write : struct (address, data); write_rows, write_cols : one bit a row, a column
         Elements whose row and column bits are both set write the word.
     """
@@ -30,8 +30,8 @@ class Tile(wiring.Component):
         self.design = design
         super().__init__({
             "x": In(signed(8)).array(design.tile_cols),
-            "address": In(unsigned(address_of(design.weight_depth))),
-            "sums": Out(tile_sum(design.tile_cols)).array(design.tile_rows),
+            "address": In(unsigned(address_of(design.weight_words))),
+            "sums": Out(tile_sum(design)).array(design.tile_rows),
             "write": In(word_write(design)),
             "write_rows": In(design.tile_rows),
             "write_cols": In(design.tile_cols),

@@ -5,7 +5,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import address_of, below, slot_control
+from rnnhw.gateware.layouts import KIND_BITS, address_of, below, slot_control, state_words
 
 __all__ = ["UnitSequencer", "unit_control"]
 
@@ -16,10 +16,10 @@ def unit_control(design: Design) -> data.StructLayout:
     ``bank`` and ``word`` say where h goes: which of the grid row's banks, which word in it.
     """
     return data.StructLayout({
-        "valid": 1, "dense": 1, "emit": 1, "fresh": 1, "buffer": 1, "final": 1,
-        "cell_fraction": 4,
+        "valid": 1, "emit": 1, "input_last": 1, "reset_state": 1, "buffer": 1, "final": 1,
+        "kind": KIND_BITS, "cell_fraction": 4,
         "part": below(design.fold),
-        "unit": address_of(design.unit_depth),
+        "state": address_of(state_words(design)),
         "parameters": address_of(design.unit_depth),
         "bank": address_of(design.banks_per_row),
         "word": address_of(design.state_depth),
@@ -32,6 +32,8 @@ class UnitSequencer(wiring.Component):
     ``tile`` is valid in the cycle in which row 0's sums stand in its accumulator; in that very cycle
     ``unit`` is row 0, and row r follows ``fold * r`` cycles later, each held for ``fold`` cycles with
     ``part`` counting them, up to the last row that holds a unit. The next tile must come only after that.
+    Tiles come tile by tile and in each tile context by context, so the bank and word of a tile's first unit
+    are those after the tile before, for every context.
 
     Attributes
     ----------
@@ -54,39 +56,50 @@ class UnitSequencer(wiring.Component):
         design = self.design
         held, tile = Signal(slot_control(design)), Signal(slot_control(design))
         row, part = Signal(below(design.tile_rows)), Signal(below(design.fold))
-        bank = Signal(address_of(design.banks_per_row))
-        word = Signal(address_of(design.state_depth))
-        first_bank, first_word = Signal.like(bank), Signal.like(word)
         starts = Signal()
         m.d.comb += [
             starts.eq(self.tile.valid & self.tile.last & self.tile.finish),
             tile.eq(Mux(starts, self.tile.as_value(), held.as_value())),
             self.row.eq(Mux(starts, 0, row)),
             self.unit.valid.eq((starts | held.valid) & (self.row < tile.rows)),
-            self.unit.dense.eq(tile.dense),
-            self.unit.emit.eq(tile.emit),
-            self.unit.fresh.eq(tile.fresh),
-            self.unit.buffer.eq(tile.bank),
+            *(self.unit[name].eq(tile[name]) for name in (
+                "emit", "input_last", "reset_state", "buffer", "kind", "cell_fraction")),
             self.unit.final.eq(tile.phase_last & (self.row + 1 == tile.rows)),
-            self.unit.cell_fraction.eq(tile.cell_fraction),
             self.unit.part.eq(Mux(starts, 0, part)),
-            self.unit.unit.eq(tile.unit + self.row),
+            self.unit.state.eq(tile.state + self.row),
             self.unit.parameters.eq(tile.parameters + self.row),
-            first_bank.eq(Mux(starts & tile.phase_first, 0, bank)),
-            first_word.eq(Mux(starts & tile.phase_first, 0, word)),
-            self.unit.bank.eq(first_bank),
-            self.unit.word.eq(first_word),
         ]
-        m.d.sync += [bank.eq(first_bank), word.eq(first_word)]
+        advances, ends = Signal(), Signal()
         with m.If(starts):
             m.d.sync += held.eq(self.tile)
         with m.If(starts | held.valid):
             with m.If(self.unit.part == design.fold - 1):
-                m.d.sync += [part.eq(0), row.eq(self.row + 1), bank.eq(first_bank + 1)]
-                with m.If(first_bank == design.banks_per_row - 1):
-                    m.d.sync += [bank.eq(0), word.eq(first_word + 1)]
-                with m.If(self.row + 1 == tile.rows):
+                m.d.comb += [advances.eq(1), ends.eq(self.row + 1 == tile.rows)]
+                m.d.sync += [part.eq(0), row.eq(self.row + 1)]
+                with m.If(ends):
                     m.d.sync += held.valid.eq(0)
             with m.Else():
                 m.d.sync += [part.eq(self.unit.part + 1), row.eq(self.row)]
+        self._places(m, tile, starts, advances)
         return m
+
+    def _places(self, m: Module, tile: data.View, starts: Signal, advances: Signal) -> None:
+        """Bank and word of the unit's h: through the grid row's banks, then to their next word."""
+        design = self.design
+        place = data.StructLayout({
+            "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth)})
+        now, following, tile_first = Signal(place), Signal(place), Signal(place)
+        with m.If(~starts | tile.context_first):
+            m.d.comb += now.eq(following)
+        with m.Else():
+            m.d.comb += now.eq(tile_first)
+        with m.If(starts & tile.phase_first):
+            m.d.comb += now.eq(0)
+        with m.If(starts):
+            m.d.sync += tile_first.eq(now)
+        m.d.comb += [self.unit.bank.eq(now.bank), self.unit.word.eq(tile.write + now.word)]
+        m.d.sync += following.eq(now)
+        with m.If(advances):
+            m.d.sync += following.bank.eq(now.bank + 1)
+            with m.If(now.bank == design.banks_per_row - 1):
+                m.d.sync += [following.bank.eq(0), following.word.eq(now.word + 1)]

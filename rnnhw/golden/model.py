@@ -1,29 +1,28 @@
-"""The golden model's friendly face: checks, batches, state."""
+"""The golden model's friendly face: checks, batches, lengths, stacks, state."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.golden.native import dense_outputs, lstm_sequence
-from rnnhw.network import IntegerNetwork
+from rnnhw.golden.native import dense_outputs, elman_sequence, gru_sequence, lstm_sequence
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    IntegerRecurrent,
+    State,
+    check_state,
+    zero_state,
+)
 
-__all__ = ["State", "check_inputs", "run", "zero_state"]
+__all__ = ["check_inputs", "check_lengths", "run"]
 
-
-@dataclass(eq=False)
-class State:
-    """What an LSTM layer remembers between calls: h int8 ``[units]``, c int16 ``[units]``."""
-
-    h: NDArray[np.int8]
-    c: NDArray[np.int16]
-
-
-def zero_state(network: IntegerNetwork) -> State:
-    """The state after a reset."""
-    units = network.lstm.units
-    return State(np.zeros(units, np.int8), np.zeros(units, np.int16))
+Outputs = NDArray[np.int8] | NDArray[np.int16]
 
 
 def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
@@ -32,47 +31,117 @@ def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
         raise InputError(f"the input has dtype {x.dtype}, not int8")
     if x.ndim != 3:
         raise InputError(f"the input has rank {x.ndim}, not 3 [batch, time, features]")
-    if x.shape[2] != network.lstm.inputs:
+    if x.shape[2] != network.inputs:
         raise InputError(f"the input has {x.shape[2]} features a step; network {network.name!r} "
-                         f"takes {network.lstm.inputs}")
+                         f"takes {network.inputs}")
     if x.shape[0] == 0 or x.shape[1] == 0:
         raise InputError(f"the input has shape {list(x.shape)}: no sequence, or no step")
+
+
+def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list[int]:
+    """The length of each sequence of ``x``; all of its steps by default."""
+    batch, time, _ = x.shape
+    if lengths is None:
+        return [time] * batch
+    found = [int(length) for length in lengths]
+    if len(found) != batch:
+        raise InputError(f"there are {len(found)} lengths for {batch} sequences")
+    for length in found:
+        if not 1 <= length <= time:
+            raise InputError(f"a length is {length}, not within 1 .. {time}, the steps of the input")
+    return found
+
+
+def _sequence(layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16],
+              c: NDArray[np.int16]) -> NDArray[np.int8]:
+    """One sequence through a layer: h of every step; ``h`` and ``c`` are overwritten with the last state."""
+    hidden = np.empty((len(x), layer.units), np.int8)
+    weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
+    shifts = (layer.input_shift, layer.recurrent_shift)
+    if isinstance(layer, IntegerGru):
+        gru_sequence(x, *weights, layer.candidate_bias, *shifts, layer.reset_after, h, hidden)
+        return hidden
+    h8 = h.astype(np.int8)
+    if isinstance(layer, IntegerLstm):
+        lstm_sequence(x, *weights, *shifts, layer.cell_fraction, h8, c, hidden)
+    else:
+        elman_sequence(x, *weights, *shifts, layer.activation == "relu", h8, hidden)
+    h[:] = h8
+    return hidden
+
+
+def _layer(layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any],
+           ) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+    """h of every step, and h after the last step of each direction."""
+    if not isinstance(layer, IntegerBidirectional):
+        hidden = _sequence(layer, x, *state.pop(0))
+        return hidden, hidden[-1]
+    forward = _sequence(layer.forward, x, *state.pop(0))
+    backward = _sequence(layer.backward, np.ascontiguousarray(x[::-1]), *state.pop(0))
+    return (np.concatenate([forward, backward[::-1]], axis=1),
+            np.concatenate([forward[-1], backward[-1]]))
+
+
+def _head(head: IntegerDense, hidden: NDArray[np.int8]) -> NDArray[np.int16]:
+    outputs = np.empty((len(hidden), head.outputs), np.int16)
+    dense_outputs(np.ascontiguousarray(hidden), head.weights, head.bias, head.shift, outputs)
+    return outputs
+
+
+def _one(network: IntegerNetwork, x: NDArray[np.int8], state: list[Any]) -> Outputs:
+    """One sequence through the network: ``[time, outputs]``, or ``[outputs]`` of the last step."""
+    hidden, last = x, x[-1]
+    for layer in network.recurrent:
+        hidden, last = _layer(layer, np.ascontiguousarray(hidden), state)
+    top = hidden if network.every_step else last[None]
+    outputs: Outputs = top if network.head is None else _head(network.head, top)
+    return outputs if network.every_step else outputs[0]
 
 
 def run(
     network: IntegerNetwork,
     x: NDArray[np.int8],
     *,
+    lengths: Sequence[int] | None = None,
     state: State | None = None,
-) -> NDArray[np.int8] | NDArray[np.int16]:
-    """Run sequences one after the other.
+) -> tuple[Outputs, State]:
+    """Run a batch of sequences.
 
     Parameters
     ----------
     network : IntegerNetwork
     x : int8 array ``[batch, time, inputs]``
+    lengths : sequence of int, optional
+        Steps of each sequence; what ``x`` holds beyond them is not looked at.
     state : State, optional
-        If given, it is not reset between the sequences: the first begins with it, each later one with
-        what the one before left, and it holds the last state afterwards. If not, every sequence
-        begins with zeros.
+        What each sequence begins with; zeros by default. It is left as it is.
 
     Returns
     -------
-    int8 array ``[batch, time, units]`` (h, Q0.7), or int16 array ``[batch, outputs]``
-        The latter where the network has a dense head.
+    outputs : array
+        ``[batch, time, outputs]`` with zeros beyond a sequence's length where ``network.every_step``, else
+        ``[batch, outputs]``; int8 hidden states, or int16 where there is a dense head.
+    state : State
+        What each sequence ended with.
+
+    Raises
+    ------
+    InputError
     """
     check_inputs(network, x)
-    lstm, head = network.lstm, network.head
     batch, time, _ = x.shape
-    hidden = np.empty((batch, time, lstm.units), np.int8)
+    steps = check_lengths(x, lengths)
+    start = zero_state(network, batch) if state is None else state
+    check_state(network, start, batch)
+    end = State(start.h.copy(), start.c.copy())
+    shape = (batch, time, network.outputs) if network.every_step else (batch, network.outputs)
+    outputs = np.zeros(shape, np.int16 if network.head else np.int8)
     for b in range(batch):
-        current = state or zero_state(network)
-        lstm_sequence(
-            np.ascontiguousarray(x[b]), lstm.input_weights, lstm.recurrent_weights, lstm.bias,
-            lstm.input_shift, lstm.recurrent_shift, lstm.cell_fraction, current.h, current.c, hidden[b])
-    if head is None:
-        return hidden
-    outputs = np.empty((batch, head.outputs), np.int16)
-    for b in range(batch):
-        dense_outputs(hidden[b, -1], head.weights, head.bias, head.shift, outputs[b])
-    return outputs
+        views = [(end.h[k, b, : layer.units], end.c[k, b, : layer.units])
+                 for k, layer in enumerate(network.directions)]
+        result = _one(network, np.ascontiguousarray(x[b, : steps[b]]), views)
+        if network.every_step:
+            outputs[b, : steps[b]] = result
+        else:
+            outputs[b] = result
+    return outputs, end

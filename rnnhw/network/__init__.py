@@ -1,29 +1,88 @@
 """What is run: cells, layers, float and integer weights, operation and byte counts."""
 
-from rnnhw.network.counts import Shape, Work, shape_of, work_of
-from rnnhw.network.float import Dense, Lstm, Network
-from rnnhw.network.integer import (
+from rnnhw.network.counts import (
+    GATES,
+    Cell,
+    LayerShape,
+    Shape,
+    Work,
+    shape_of,
+    stack_shape,
+    work_of,
+)
+from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network, Recurrent
+from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.integer_layers import (
     MAX_EXPONENT,
     MAX_OPERAND,
+    IntegerBidirectional,
     IntegerDense,
+    IntegerElman,
+    IntegerGru,
     IntegerLstm,
-    IntegerNetwork,
+    IntegerRecurrent,
 )
+from rnnhw.network.state import State, check_state, zero_state
 from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.tflite import (
+    Flatten,
+    LastStep,
+    TfliteDense,
+    TfliteLayer,
+    TfliteNetwork,
+    TfliteRecurrent,
+    TfliteTensor,
+)
+from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
+from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = [
+    "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
+    "Bidirectional",
+    "Cell",
     "Dense",
+    "Elman",
+    "Flatten",
+    "Gru",
+    "IntegerBidirectional",
     "IntegerDense",
+    "IntegerElman",
+    "IntegerGru",
+    "IntegerLayer",
     "IntegerLstm",
     "IntegerNetwork",
+    "IntegerRecurrent",
+    "LastStep",
+    "Layer",
+    "LayerNorm",
+    "LayerShape",
+    "LitertOptions",
     "Lstm",
+    "LstmConstants",
     "Network",
+    "Peephole",
+    "Projection",
+    "Recurrent",
     "Shape",
+    "State",
+    "TfliteDense",
+    "TfliteLayer",
+    "TfliteLstm",
+    "TfliteNetwork",
+    "TfliteRecurrent",
+    "TfliteTensor",
+    "TflmStack",
     "Work",
+    "check_state",
+    "litert_options",
     "load_integer",
+    "lstm_constants",
     "save_integer",
     "shape_of",
+    "stack_shape",
     "work_of",
+    "zero_state",
 ]

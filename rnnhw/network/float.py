@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
+from rnnhw.network.sizes import (
+    BidirectionalSizes,
+    CellSizes,
+    DenseSizes,
+    StackSizes,
+    check_directions,
+    check_stack,
+)
 
-__all__ = ["Dense", "Lstm", "Network"]
+__all__ = ["Bidirectional", "Dense", "Elman", "Gru", "Layer", "Lstm", "Network", "Recurrent"]
 
 FloatArray = NDArray[np.floating]
+
+ELMAN_ACTIVATIONS = ("tanh", "relu")
 
 
 def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
@@ -23,8 +34,21 @@ def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
         raise ModelError(f"{name} holds {bad} values that are NaN or infinite")
 
 
+def _checked_cell(name: str, gates: int, input_weights: FloatArray, recurrent_weights: FloatArray,
+                  width: int | None = None) -> int:
+    """Check both weight arrays of a recurrent layer whose h is ``width`` wide; returns its units."""
+    if input_weights.ndim != 3:
+        raise ModelError(f"{name} input weights have rank {input_weights.ndim}, not 3")
+    _, units, inputs = input_weights.shape
+    if units < 1 or inputs < 1:
+        raise ModelError(f"a layer of {name} of {units} units and {inputs} inputs has nothing to compute")
+    _checked(f"{name} input weights", input_weights, (gates, units, inputs))
+    _checked(f"{name} recurrent weights", recurrent_weights, (gates, units, width or units))
+    return int(units)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Lstm:
+class Lstm(CellSizes):
     """An LSTM layer. Gate order: input, forget, cell, output (`rnnhw.arith.LSTM_GATES`).
 
     ::
@@ -33,47 +57,154 @@ class Lstm:
         c_t = sigmoid(a_f) c_{t-1} + sigmoid(a_i) tanh(a_g)
         h_t = sigmoid(a_o) tanh(c_t)                             Hochreiter 1997, Gers 2000
 
+    with peepholes, a_i and a_f also have p_k c_{t-1} and a_o has p_o c_t (Gers 2002); with a projection,
+    h_t = P (sigmoid(a_o) tanh(c_t)) (Sak 2014); coupled, 1 - sigmoid(a_i) takes the place of the forget
+    gate, whose weights and bias then have no effect (Greff 2017).
+
     Parameters
     ----------
     input_weights : float array ``[4, units, inputs]``
-    recurrent_weights : float array ``[4, units, units]``
+    recurrent_weights : float array ``[4, units, outputs]``
+        ``outputs`` is ``units`` without a projection.
     bias : float array ``[4, units]``
         One bias a gate: the sum of both where the source has two.
+    peepholes : float array ``[3, units]``, optional
+        Of the gates input, forget, output.
+    projection : float array ``[outputs, units]``, optional
+    coupled : bool
     """
 
     input_weights: FloatArray
     recurrent_weights: FloatArray
     bias: FloatArray
+    peepholes: FloatArray | None = None
+    projection: FloatArray | None = None
+    coupled: bool = False
+
+    gates: ClassVar[tuple[str, ...]] = ("input", "forget", "cell", "output")
 
     def __post_init__(self) -> None:
-        if self.input_weights.ndim != 3:
-            raise ModelError(f"LSTM input weights have rank {self.input_weights.ndim}, not 3")
-        _, units, inputs = self.input_weights.shape
-        if units < 1 or inputs < 1:
-            raise ModelError(f"an LSTM of {units} units and {inputs} inputs has nothing to compute")
-        _checked("LSTM input weights", self.input_weights, (4, units, inputs))
-        _checked("LSTM recurrent weights", self.recurrent_weights, (4, units, units))
+        width = None
+        if self.projection is not None:
+            if self.projection.ndim != 2 or self.projection.shape[0] < 1:
+                raise ModelError(f"LSTM projection has shape {list(self.projection.shape)}, not "
+                                 "[outputs, units]")
+            width = int(self.projection.shape[0])
+        units = _checked_cell("LSTM", 4, self.input_weights, self.recurrent_weights, width)
         _checked("LSTM bias", self.bias, (4, units))
-
-    @property
-    def inputs(self) -> int:
-        """Features a step."""
-        return int(self.input_weights.shape[2])
-
-    @property
-    def units(self) -> int:
-        """Hidden units."""
-        return int(self.input_weights.shape[1])
+        if self.peepholes is not None:
+            _checked("LSTM peepholes", self.peepholes, (3, units))
+        if self.projection is not None:
+            _checked("LSTM projection", self.projection, (self.outputs, units))
 
     @property
     def outputs(self) -> int:
-        """Width of what the next layer sees: the hidden units."""
-        return self.units
+        """Width of h, which is what the next layer sees."""
+        return self.units if self.projection is None else int(self.projection.shape[0])
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there are no peepholes, no projection and no coupled gates."""
+        return self.peepholes is None and self.projection is None and not self.coupled
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Dense:
-    """A linear layer ``y = W h + b`` on the hidden state after the last step of a sequence.
+class Gru(CellSizes):
+    """A GRU layer. Gate order: reset, update, candidate.
+
+    ::
+
+        r = sigmoid(W_r x_t + b_r + R_r h_{t-1} + d_r),   z = sigmoid(W_z x_t + b_z + R_z h_{t-1} + d_z)
+        n = tanh(W_n x_t + b_n + r (R_n h_{t-1} + d_n))             reset_after     PyTorch, Keras's default
+        n = tanh(W_n x_t + b_n + R_n (r h_{t-1}) + d_n)             otherwise       Cho 2014, ONNX's default
+        h_t = z h_{t-1} + (1 - z) n
+
+    ``reset_after`` is ONNX's ``linear_before_reset``.
+
+    Parameters
+    ----------
+    input_weights : float array ``[3, units, inputs]``
+    recurrent_weights : float array ``[3, units, units]``
+    input_bias, recurrent_bias : float array ``[3, units]``
+        b and d above; where only their sum matters they may be split as they come.
+    reset_after : bool
+    """
+
+    input_weights: FloatArray
+    recurrent_weights: FloatArray
+    input_bias: FloatArray
+    recurrent_bias: FloatArray
+    reset_after: bool
+
+    gates: ClassVar[tuple[str, ...]] = ("reset", "update", "candidate")
+
+    def __post_init__(self) -> None:
+        units = _checked_cell("GRU", 3, self.input_weights, self.recurrent_weights)
+        _checked("GRU input bias", self.input_bias, (3, units))
+        _checked("GRU recurrent bias", self.recurrent_bias, (3, units))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Elman(CellSizes):
+    """A layer of Elman's simple recurrent network: ``h_t = f(W x_t + R h_{t-1} + b)``  (Elman 1990).
+
+    Parameters
+    ----------
+    input_weights : float array ``[1, units, inputs]``
+    recurrent_weights : float array ``[1, units, units]``
+    bias : float array ``[1, units]``
+    activation : {"tanh", "relu"}
+        f.
+    """
+
+    input_weights: FloatArray
+    recurrent_weights: FloatArray
+    bias: FloatArray
+    activation: str
+
+    gates: ClassVar[tuple[str, ...]] = ("hidden",)
+
+    def __post_init__(self) -> None:
+        units = _checked_cell("Elman", 1, self.input_weights, self.recurrent_weights)
+        _checked("Elman bias", self.bias, (1, units))
+        if self.activation not in ELMAN_ACTIVATIONS:
+            raise ModelError(f"an Elman layer's activation is {self.activation!r}, not "
+                             f"{' or '.join(ELMAN_ACTIVATIONS)}")
+
+
+Recurrent = Lstm | Gru | Elman
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Bidirectional(BidirectionalSizes):
+    """Two recurrent layers on the same input, one along time, one against it; outputs side by side.
+
+    ``h_t`` is ``[forward h_t, backward h_t]``, where the backward layer went from the last step to step t.
+
+    Parameters
+    ----------
+    forward, backward : `Lstm`, `Gru` or `Elman`
+        Of one class, with equally many inputs and units.
+    """
+
+    forward: Recurrent
+    backward: Recurrent
+
+    def __post_init__(self) -> None:
+        check_directions(self.forward, self.backward)
+        if self.forward.outputs != self.backward.outputs:
+            raise ModelError(f"a bidirectional layer's directions have {self.forward.outputs} and "
+                             f"{self.backward.outputs} outputs; they must be equal")
+
+    @property
+    def outputs(self) -> int:
+        """Width of what the next layer sees: h of both directions."""
+        return self.forward.outputs + self.backward.outputs
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Dense(DenseSizes):
+    """A linear layer ``y = W h + b`` on the top layer's hidden state.
 
     Parameters
     ----------
@@ -93,52 +224,49 @@ class Dense:
         _checked("dense weights", self.weights, (outputs, inputs))
         _checked("dense bias", self.bias, (outputs,))
 
-    @property
-    def inputs(self) -> int:
-        """Width of the layer below."""
-        return int(self.weights.shape[1])
 
-    @property
-    def outputs(self) -> int:
-        """Output neurons."""
-        return int(self.weights.shape[0])
+Layer = Lstm | Gru | Elman | Bidirectional | Dense
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Network:
-    """A network with real weights: one LSTM layer, with or without a dense head on its last step.
+class Network(StackSizes):
+    """A network with real weights: a stack of recurrent layers, with or without a dense head.
 
     Parameters
     ----------
     name : str
         Short name, used in messages and reports.
-    layers : sequence of `Lstm` and `Dense`
-        ``[Lstm]`` gives h of every step, ``[Lstm, Dense]`` one output vector a sequence.
+    layers : sequence of `Lstm`, `Gru`, `Elman`, `Bidirectional` and `Dense`
+        From the input to the output; only the last one may be `Dense`.
+    every_step : bool
+        Whether the outputs are those of every step (``[batch, time, outputs]``) or of the last step alone
+        (``[batch, outputs]``); of a bidirectional layer at the top, of each direction's own last step.
     """
 
     name: str
-    layers: Sequence[Lstm | Dense]
+    layers: Sequence[Layer]
+    every_step: bool
 
     def __post_init__(self) -> None:
-        kinds = [type(layer).__name__ for layer in self.layers]
-        if kinds not in (["Lstm"], ["Lstm", "Dense"]):
-            found = ", ".join(kinds) or "nothing"
-            raise ModelError(f"network {self.name!r} is {found}; one LSTM and at most one dense "
-                             "layer after it are supported")
-        for below, above in zip(self.layers, self.layers[1:], strict=False):
-            if above.inputs != below.outputs:
-                raise ModelError(f"network {self.name!r}: a layer of {above.inputs} inputs follows "
-                                 f"one of {below.outputs} outputs")
+        check_stack(self.name, self.layers, Dense)
+        if isinstance(self.layers[0], Dense):
+            raise ModelError(f"network {self.name!r} has no recurrent layer")
 
     @property
-    def lstm(self) -> Lstm:
-        """The recurrent layer."""
-        layer = self.layers[0]
-        assert isinstance(layer, Lstm)
-        return layer
+    def recurrent(self) -> Sequence[Lstm | Gru | Elman | Bidirectional]:
+        """The layers below the head."""
+        return [layer for layer in self.layers if not isinstance(layer, Dense)]
+
+    @property
+    def directions(self) -> Sequence[Recurrent]:
+        """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
+        found: list[Recurrent] = []
+        for layer in self.recurrent:
+            found += [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+        return found
 
     @property
     def head(self) -> Dense | None:
-        """The dense layer on the last step, if there is one."""
+        """The dense layer at the top, if there is one."""
         layer = self.layers[-1]
         return layer if isinstance(layer, Dense) else None

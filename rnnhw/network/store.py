@@ -1,5 +1,10 @@
-"""Integer networks on disk: safetensors with a versioned JSON header."""
+"""Integer networks on disk: safetensors with a versioned JSON header.
 
+The header lists the layers from the input to the output, each with its kind and its scalars; layer k's arrays
+are called ``k.name``, those of a bidirectional layer ``k.forward.name`` and ``k.backward.name``.
+"""
+
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -10,42 +15,72 @@ from safetensors import SafetensorError
 
 from rnnhw.errors import ModelError
 from rnnhw.files import write_bytes
-from rnnhw.network.integer import IntegerDense, IntegerLstm, IntegerNetwork
+from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.integer_layers import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerRecurrent,
+)
 
 __all__ = ["load_integer", "save_integer"]
 
 FORMAT = "rnnhw-integer-network"
-VERSION = 1
+VERSION = 2
+DIALECT = "native"
 
-_LSTM_ARRAYS = ("input_weights", "recurrent_weights", "bias", "input_shift", "recurrent_shift")
-_DENSE_ARRAYS = ("weights", "bias", "shift")
+_KINDS: dict[str, type] = {
+    "lstm": IntegerLstm, "gru": IntegerGru, "elman": IntegerElman, "dense": IntegerDense}
+_BIDIRECTIONAL = "bidirectional"
+_SCALARS: dict[type, type] = {int: int, bool: bool, str: str}
+
+Arrays = dict[str, np.ndarray[Any, Any]]
+
+
+def _split(layer: Any) -> tuple[dict[str, Any], Arrays]:
+    """Scalars and arrays of a layer of one direction."""
+    kind = next(name for name, layer_type in _KINDS.items() if type(layer) is layer_type)
+    scalars: dict[str, Any] = {"kind": kind}
+    arrays: Arrays = {}
+    for field in dataclasses.fields(layer):
+        value = getattr(layer, field.name)
+        if isinstance(value, np.ndarray):
+            arrays[field.name] = value
+        else:
+            scalars[field.name] = value
+    return scalars, arrays
+
+
+def _named(layer: IntegerLayer, prefix: str) -> tuple[dict[str, Any], Arrays]:
+    """Header entry and named arrays of a layer."""
+    if isinstance(layer, IntegerBidirectional):
+        entry: dict[str, Any] = {"kind": _BIDIRECTIONAL}
+        arrays: Arrays = {}
+        for name in ("forward", "backward"):
+            entry[name], more = _named(getattr(layer, name), f"{prefix}.{name}")
+            arrays |= more
+        return entry, arrays
+    entry, plain = _split(layer)
+    return entry, {f"{prefix}.{name}": array for name, array in plain.items()}
 
 
 def save_integer(network: IntegerNetwork, path: Path) -> None:
     """Write ``network`` to ``path``; the same network gives the same bytes."""
-    header: dict[str, Any] = {
-        "format": FORMAT,
-        "version": VERSION,
-        "dialect": "native",
-        "gates": "input, forget, cell, output",
-        "name": network.name,
-        "input_exponent": network.input_exponent,
-        "cell_fraction": network.lstm.cell_fraction,
+    layers: list[dict[str, Any]] = []
+    arrays: Arrays = {}
+    for k, layer in enumerate(network.layers):
+        entry, named = _named(layer, str(k))
+        layers.append(entry)
+        arrays |= named
+    header = {
+        "format": FORMAT, "version": VERSION, "dialect": DIALECT, "name": network.name,
+        "input_exponent": network.input_exponent, "every_step": network.every_step, "layers": layers,
     }
-    arrays = {f"lstm.{name}": getattr(network.lstm, name) for name in _LSTM_ARRAYS}
-    if network.head:
-        header["output_exponent"] = network.head.output_exponent
-        arrays |= {f"dense.{name}": getattr(network.head, name) for name in _DENSE_ARRAYS}
     text = json.dumps(header, sort_keys=True)
     contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
     write_bytes(path, safetensors.numpy.save(contiguous, metadata={"rnnhw": text}))
-
-
-def _integer(path: Path, header: dict[str, Any], key: str) -> int:
-    value = header.get(key)
-    if type(value) is not int:
-        raise ModelError(f"{path}: header entry {key!r} is {value!r}, not an integer")
-    return value
 
 
 def _header(path: Path) -> dict[str, Any]:
@@ -63,9 +98,57 @@ def _header(path: Path) -> dict[str, Any]:
     if header.get("version") != VERSION:
         raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads "
                          f"version {VERSION}")
-    if header.get("dialect") != "native":
-        raise ModelError(f"{path} is in dialect {header.get('dialect')!r}, not 'native'")
+    if header.get("dialect") != DIALECT:
+        raise ModelError(f"{path} is in dialect {header.get('dialect')!r}, not {DIALECT!r}")
     return header
+
+
+def _scalar(entry: dict[str, Any], key: str, kind: type, where: str) -> Any:
+    value = entry.get(key)
+    if type(value) is not kind:
+        raise ModelError(f"{where} entry {key!r} is {value!r}, not of type {kind.__name__}")
+    return value
+
+
+def _array(arrays: Arrays, name: str) -> np.ndarray[Any, Any]:
+    if name not in arrays:
+        raise ModelError(f"array {name} is missing")
+    return arrays.pop(name)
+
+
+def _direction(entry: Any, arrays: Arrays, prefix: str) -> Any:
+    """A layer of one direction; takes its arrays out of ``arrays``."""
+    kind = entry.get("kind") if isinstance(entry, dict) else None
+    if not isinstance(kind, str) or kind not in _KINDS:
+        raise ModelError(f"layer {prefix} is of kind {kind!r}, not {', '.join(_KINDS)} or {_BIDIRECTIONAL}")
+    values = {
+        field.name: (_scalar(entry, field.name, _SCALARS[field.type], f"layer {prefix}: header")
+                     if field.type in _SCALARS else _array(arrays, f"{prefix}.{field.name}"))
+        for field in dataclasses.fields(_KINDS[kind])}
+    return _KINDS[kind](**values)
+
+
+def _layer(entry: Any, arrays: Arrays, prefix: str) -> IntegerLayer:
+    if not isinstance(entry, dict) or entry.get("kind") != _BIDIRECTIONAL:
+        return _direction(entry, arrays, prefix)
+    halves: list[IntegerRecurrent] = []
+    for name in ("forward", "backward"):
+        half = _direction(entry.get(name), arrays, f"{prefix}.{name}")
+        if isinstance(half, IntegerDense):
+            raise ModelError(f"layer {prefix}: a direction of a bidirectional layer is dense")
+        halves.append(half)
+    return IntegerBidirectional(forward=halves[0], backward=halves[1])
+
+
+def _network(header: dict[str, Any], arrays: Arrays) -> IntegerNetwork:
+    entries = _scalar(header, "layers", list, "header")
+    layers = [_layer(entry, arrays, str(k)) for k, entry in enumerate(entries)]
+    if arrays:
+        raise ModelError(f"arrays not expected: {', '.join(sorted(arrays))}")
+    return IntegerNetwork(
+        name=str(header.get("name")), layers=layers,
+        input_exponent=_scalar(header, "input_exponent", int, "header"),
+        every_step=_scalar(header, "every_step", bool, "header"))
 
 
 def load_integer(path: Path) -> IntegerNetwork:
@@ -84,24 +167,7 @@ def load_integer(path: Path) -> IntegerNetwork:
         arrays = safetensors.numpy.load_file(path)
     except (SafetensorError, OSError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
-    has_head = "output_exponent" in header
-    expected = {f"lstm.{name}" for name in _LSTM_ARRAYS}
-    expected |= {f"dense.{name}" for name in _DENSE_ARRAYS} if has_head else set()
-    if set(arrays) != expected:
-        wrong = ", ".join(sorted(set(arrays) ^ expected))
-        raise ModelError(f"{path}: arrays missing or not expected: {wrong}")
-    layers: list[IntegerLstm | IntegerDense] = []
     try:
-        layers.append(IntegerLstm(
-            **{name: arrays[f"lstm.{name}"] for name in _LSTM_ARRAYS},
-            cell_fraction=_integer(path, header, "cell_fraction"),
-        ))
-        if has_head:
-            layers.append(IntegerDense(
-                **{name: arrays[f"dense.{name}"] for name in _DENSE_ARRAYS},
-                output_exponent=_integer(path, header, "output_exponent"),
-            ))
-        return IntegerNetwork(name=str(header.get("name")), layers=layers,
-                              input_exponent=_integer(path, header, "input_exponent"))
+        return _network(header, arrays)
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None

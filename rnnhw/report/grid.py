@@ -31,7 +31,7 @@ def draw_grid(design: Design) -> Markup:
         parts += _pipeline(right + 14, y, height, design.fold)
     bottom = TOP + rows * (height + GAP)
     parts.append(text(LEFT, bottom + 14, _caption(design), "small"))
-    whole = rows * cols * inner_rows * inner_cols * 4 == design.macs
+    whole = rows * cols * inner_rows * inner_cols * design.lanes == design.macs
     if not whole:
         parts.append(text(LEFT, bottom + 30, "only the first ones are drawn", "small"))
     return drawing(WIDTH, bottom + (22 if whole else 38), f"The machine: {_caption(design)}", parts)
@@ -39,7 +39,7 @@ def draw_grid(design: Design) -> Markup:
 
 def _caption(design: Design) -> str:
     return (f"{design.grid_rows} × {design.grid_cols} tiles of {design.tile_rows} × {design.tile_cols} "
-            f"elements of 4 MACs")
+            f"elements of {design.lanes} MACs")
 
 
 def _banks(design: Design, right: float) -> list[Markup]:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rnnhw import __version__
-from rnnhw.explore import BOUND_LABEL, COLUMNS, Records, Story
+from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
-from rnnhw.report.quantity import count, percent, quantity, ratio, seconds
+from rnnhw.report.quantity import count, percent, quantity, ratio, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
-__all__ = ["page_environment", "render_network", "render_sweep"]
+__all__ = ["page_environment", "render_brainwave", "render_network", "render_sweep"]
 
 MOST_ROWS = 500
 
@@ -21,8 +21,8 @@ def page_environment() -> Environment:
     """Templates, with the filters that write numbers."""
     environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio,
-                               seconds=seconds)
+    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds,
+                               spread=spread)
     environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
     return environment
 
@@ -56,7 +56,9 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
     rows = list(zip(*(front[name].tolist() for name in names), strict=True))
     return page_environment().get_template("sweep.html").render(
         records=records,
-        fixed={name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+        fixed={
+            **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+            "cells": ", ".join(records.sweep.cells), "arithmetic": records.sweep.arithmetic},
         names=names,
         rows=rows[:MOST_ROWS],
         front_size=len(rows),
@@ -65,3 +67,11 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
         edges=UTILIZATION_EDGES,
         commands=commands,
     )
+
+
+def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
+    """Our machine beside Brainwave as a page."""
+    times = [milliseconds * 1e-3 for comparison in comparisons for workload, fixed, _ in comparison.rows
+             for milliseconds in (workload.brainwave_ms, workload.titan_xp_ms, fixed.milliseconds)]
+    return page_environment().get_template("brainwave.html").render(
+        comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)

@@ -1,8 +1,9 @@
 """Numbers as people read them."""
 
 import math
+from collections.abc import Iterable
 
-__all__ = ["count", "percent", "quantity", "ratio", "seconds"]
+__all__ = ["count", "percent", "quantity", "ratio", "seconds", "spread"]
 
 PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 
@@ -39,3 +40,9 @@ def percent(value: float) -> str:
 def ratio(value: float) -> str:
     """A factor with two significant digits, all of them above 100."""
     return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
+
+
+def spread(values: Iterable[int]) -> str:
+    """The one value that all have, or the smallest and the largest."""
+    ends = sorted({*values})
+    return count(ends[0]) if len(ends) == 1 else f"{count(ends[0])} – {count(ends[-1])}"

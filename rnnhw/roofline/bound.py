@@ -55,7 +55,7 @@ class Bound:
 def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: float) -> int:
     """Bytes that must cross the memory bus: weights once, inputs, outputs.
 
-    Outputs are one vector a sequence with a head, h of every step without.
+    Outputs are one vector a sequence, or one a step where the network gives them out at every step.
     """
     return _moved(network_work(shape, steps, batch), value_bytes)
 

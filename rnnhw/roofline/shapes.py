@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from rnnhw.errors import InputError
-from rnnhw.network import Shape
+from rnnhw.network import Cell, Shape
 from rnnhw.roofline.work import RnnWork
 
 __all__ = ["DenseWork", "NetworkWork", "network_work"]
+
+CELLS = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,17 +55,26 @@ class NetworkWork:
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
-    """The inference work of a network of this shape.
+    """The inference work of a network of this shape; both directions of a layer are run.
 
     Raises
     ------
     InputError
-        If ``steps`` or ``batch`` is below 1.
+        If ``steps`` or ``batch`` is below 1, or there is no recurrent layer.
     """
     for name, value in (("steps", steps), ("batch", batch)):
         if value < 1:
             raise InputError(f"a roofline of {name} = {value} is empty; {name} is at least 1")
-    layer = RnnWork(cell="lstm", hidden=shape.units, inputs=shape.inputs, steps=steps, batch=batch)
-    dense = (DenseWork(inputs=shape.units, outputs=shape.outputs, rows=batch),) if shape.outputs else ()
-    return NetworkWork(layers=(layer,), dense=dense, values_in=batch * steps * shape.inputs,
-                       values_out=batch * (shape.outputs or steps * shape.units))
+    outputs = batch * (steps if shape.every_step else 1)
+    layers: list[RnnWork] = []
+    dense = []
+    for layer in shape.layers:
+        if layer.cell is Cell.DENSE:
+            dense.append(DenseWork(inputs=layer.inputs, outputs=layer.units, rows=outputs))
+        else:
+            layers += layer.directions * [RnnWork(cell=CELLS[layer.cell], hidden=layer.units, steps=steps,
+                                                  inputs=layer.inputs, batch=batch)]
+    if not layers:
+        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
+    return NetworkWork(layers=tuple(layers), dense=tuple(dense), values_in=batch * steps * shape.inputs,
+                       values_out=outputs * shape.outputs)

@@ -1,7 +1,28 @@
-"""Network on design: tiles, weight images, addresses, `Program`; cycles in closed form."""
+"""Network on design: tiles, phases, weight images, addresses, `Program`; cycles, exactly."""
 
-from rnnhw.schedule.cycles import Cycles, count_cycles, sweep_cycles
-from rnnhw.schedule.fit import check_fit
+from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
+from rnnhw.schedule.fit import check_fit, needs
+from rnnhw.schedule.passes import Pass, pass_network, passes_of
+from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
+from rnnhw.schedule.tflm_runs import TflmRun, tflm_runs
 
-__all__ = ["Cycles", "Program", "build_program", "check_fit", "count_cycles", "sweep_cycles"]
+__all__ = [
+    "ORDERS",
+    "Cycles",
+    "Order",
+    "Pass",
+    "Program",
+    "TflmRun",
+    "best_plan",
+    "build_program",
+    "check_fit",
+    "count_cycles",
+    "needs",
+    "pass_network",
+    "passes_of",
+    "plan_cycles",
+    "plan_phases",
+    "sweep_cycles",
+    "tflm_runs",
+]

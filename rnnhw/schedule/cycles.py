@@ -1,24 +1,16 @@
-r"""Cycles in closed form: what the gateware takes, exactly.
+"""Cycles of a network on a design: what the gateware takes, exactly.
 
-With the names of `tiling` and F = fold, and the latencies of `rnnhw.design.timing` (L0: from a tile's
-last slot to its first unit's h being readable):
+One command runs one sequence on each context. Its cycles are counted inclusively from the cycle that accepts
+the first input beat, on an idle machine, to the cycle that transfers the last output beat, with both streams
+never stalling. With E the last slot of the last phase that gives outputs (`rnnhw.schedule.walk`), r the tile
+row of its last unit, F the fold, Lq the cycles of the output queue, and L0 and La of `rnnhw.design.timing`
+from a slot to its first unit's h being readable and to its activations,
 
-    wait = max(1, max_k [L0 + F r_k - (NU - 1 - nu_k) N' - k])
-           (nu_k, r_k) = divmod(min((k + 1) Q, rows) - 1, TR)         k = 0 .. NH - 1, the state's words
-    P    = max(NU NX + 1, wait) + (NU - 1) N' + NH - 1                cycles a step
-    E    = NX + 1 + NU NX + (NU - 1) N' + NH - 1 + (T - 1) P          last recurrent slot
+    total = E + L0 - 1 + F r + Lq + 1        where hidden states are given out
+    total = E + La + F r + Lq + 1            where a dense head's outputs are
 
-A phase that reads a state waits until ``wait`` cycles after the last slot of the phase that made it; by
-then the cell pipelines have taken that phase's last units, because the last of them is waited for.
-The first slot follows the last input beat by one cycle (``INPUT_START_CYCLES``). Then
-
-    with a head:     Ed = E + wait + (NUd - 1) N' + NH - 1,   total = Ed + La + F rd + Lq + 1
-    without a head:  total = E + L0 - 1 + F r + Lq + 1
-
-where r, rd are the tile rows of the last unit and of the last output group, La the cycles from a slot to
-its activations and Lq those of the output queue. Counted inclusively from the cycle that accepts a
-sequence's first input beat, on an idle machine, to the cycle that transfers its last output beat, with
-both streams never stalling. Loading weights is apart.
+A bidirectional network runs in passes, one after the other; its cycles are their sum. Loading weights and
+states, and giving out final states, is apart.
 """
 
 import dataclasses
@@ -30,82 +22,108 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import (
-    CELL_STAGES,
-    ELEMENT_CYCLES,
-    INPUT_START_CYCLES,
     OUTPUT_QUEUE_CYCLES,
     Design,
+    UnitKind,
     activated_cycles,
     state_cycles,
 )
 from rnnhw.network import Shape, work_of
 from rnnhw.schedule.fit import check_fit, needs
-from rnnhw.schedule.tiling import Tiling, ceil_div, tiling
+from rnnhw.schedule.passes import passes_of
+from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
+from rnnhw.schedule.tiling import lanes_of
+from rnnhw.schedule.walk import Walk, walk
 
-__all__ = ["Cycles", "count_cycles", "state_wait", "sweep_cycles"]
+__all__ = ["Cycles", "best_plan", "count_cycles", "sweep_cycles"]
+
+MANY_STEPS = 1 << 20
+"""Enough for steps to repeat."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cycles:
-    """Cycles of one sequence, and where they go.
+    """Cycles of one command (one sequence a context), and where they go.
 
-    The parts add up to ``total``. ``utilization`` is useful MACs (no padding; input, recurrent and
-    head) over MACs available in ``total`` cycles.
+    ``total`` is the sum of ``input_load``, ``input_phases``, ``recurrent_phases``, ``head``, ``waits`` and
+    ``drain``. ``per_step`` is what one more step takes in the long run. ``utilization`` is useful MACs (no
+    padding; input, recurrent and head, of all contexts) over MACs available in ``total`` cycles. ``order``
+    names how the layers follow each other.
     """
 
     total: int
-    per_step: int
+    per_step: float
     utilization: float
+    order: str
     input_load: int
     input_phases: int
     recurrent_phases: int
-    state_wait: int
     head: int
+    waits: int
     drain: int
 
 
-def state_wait(cut: Tiling, fields: Mapping[str, Any], latency: Any) -> Any:
-    """``wait`` of the module's docstring; ``latency`` is L0."""
-    fold, tile_rows = fields["fold"], fields["tile_rows"]
-    columns = fields["grid_cols"] * fields["tile_cols"]
-    banks = ceil_div(columns, fields["grid_rows"])
-    wait = np.ones_like(cut.hidden_slices)
-    for k in range(int(np.max(cut.hidden_slices))):
-        last = np.minimum((k + 1) * banks, cut.rows) - 1
-        tile, row = last // tile_rows, last % tile_rows
-        word = latency + fold * row - (cut.unit_tiles - 1 - tile) * cut.tile_cycles - k
-        wait = np.where(k < cut.hidden_slices, np.maximum(wait, word), wait)
-    return wait
+_PARTS = ("total", "per_step", "input_load", "input_phases", "recurrent_phases", "head", "waits", "drain")
 
 
-def _parts(shape: Shape, fields: Mapping[str, Any], steps: int, state_latency: Any,
-           head_latency: Any) -> dict[str, Any]:
-    cut = tiling(shape, fields)
-    wait = state_wait(cut, fields, state_latency)
-    input_phase = cut.unit_tiles * cut.input_slices
-    recurrent_phase = (cut.unit_tiles - 1) * cut.tile_cycles + cut.hidden_slices
-    stall = np.maximum(0, wait - 1 - input_phase)
-    parts = {
-        "input_load": cut.input_slices + INPUT_START_CYCLES,
-        "input_phases": steps * input_phase,
-        "recurrent_phases": steps * recurrent_phase,
-        "state_wait": (steps - 1) * stall,
+def _total(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+    emitting = found.last_emitting
+    assert emitting is not None
+    leaves = activated if emitting.kind is UnitKind.DENSE else latency - 1
+    row = (emitting.rows - 1) % fields["tile_rows"]
+    return found.emitted + leaves + fields["fold"] * row + OUTPUT_QUEUE_CYCLES + 1
+
+
+def _candidates(shape: Shape) -> tuple[Order, ...]:
+    """The orders that differ for a stack."""
+    return ORDERS if len(shape.layers) > 1 else ORDERS[:1]
+
+
+def _best(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
+          steps: int) -> tuple[Order, Plan]:
+    """The order of one design with the fewest cycles, and its phases."""
+    found: list[tuple[int, int, Order, Plan]] = []
+    for order in _candidates(shape):
+        plan = plan_phases(shape, fields, latency, order)
+        total = int(_total(walk(plan, fields, steps), fields, latency, activated))
+        found.append((total, len(found), order, plan))
+    _, _, order, plan = min(found, key=lambda entry: entry[:2])
+    return order, plan
+
+
+def best_plan(shape: Shape, design: Design, steps: int) -> tuple[Order, Plan]:
+    """How to run a stack of one direction in the fewest cycles for sequences of ``steps`` steps."""
+    return _best(shape, dataclasses.asdict(design), state_cycles(design), activated_cycles(design), steps)
+
+
+def plan_cycles(plan: Plan, design: Design, steps: int) -> dict[str, Any]:
+    """Cycles of one command for a given plan; see `Cycles`."""
+    fields, latency, activated = dataclasses.asdict(design), state_cycles(design), activated_cycles(design)
+    found = walk(plan, fields, steps)
+    total = int(_total(found, fields, latency, activated))
+    period = walk(plan, fields, MANY_STEPS).period
+    return {
+        "total": total,
+        "per_step": float(period),
+        "input_load": int(found.first_slot),
+        "input_phases": int(found.slots["input"]),
+        "recurrent_phases": int(found.slots["recurrent"]),
+        "head": int(found.slots["head"]),
+        "waits": int(found.waits),
+        "drain": total - int(found.end) - 1,
     }
-    tile_rows, fold = fields["tile_rows"], fields["fold"]
-    if shape.outputs:
-        parts["state_wait"] = parts["state_wait"] + wait - 1
-        parts["head"] = (cut.head_tiles - 1) * cut.tile_cycles + cut.hidden_slices
-        parts["drain"] = head_latency + fold * ((cut.head_rows - 1) % tile_rows) + OUTPUT_QUEUE_CYCLES
-    else:
-        parts["head"] = 0 * wait
-        parts["drain"] = state_latency - 1 + fold * ((cut.rows - 1) % tile_rows) + OUTPUT_QUEUE_CYCLES
-    parts["total"] = sum(parts.values())
-    parts["per_step"] = input_phase + recurrent_phase + stall
-    return parts
 
 
-def count_cycles(shape: Shape, design: Design, steps: int) -> Cycles:
-    """Cycles of one sequence of ``steps`` steps.
+def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | None = None) -> Cycles:
+    """Cycles of one command with sequences of ``steps`` steps.
+
+    Parameters
+    ----------
+    shape : Shape
+    design : Design
+    steps : int
+    planned_steps : int, optional
+        Length for which the order of the layers is chosen, if it is not ``steps``.
 
     Raises
     ------
@@ -113,51 +131,73 @@ def count_cycles(shape: Shape, design: Design, steps: int) -> Cycles:
         If the network does not fit.
     """
     check_fit(shape, design)
-    parts = _parts(shape, dataclasses.asdict(design), steps, state_cycles(design),
-                   activated_cycles(design))
-    counts = {name: int(value) for name, value in parts.items()}
-    available = design.macs * counts["total"]
-    return Cycles(utilization=work_of(shape).macs(steps) / available, **counts)
+    sums: dict[str, Any] = dict.fromkeys(_PARTS, 0)
+    names = []
+    for part in passes_of(shape):
+        order, plan = best_plan(part.shape, design, part.steps(planned_steps or steps))
+        for name, value in plan_cycles(plan, design, part.steps(steps)).items():
+            sums[name] += value
+        if order.name not in names:
+            names.append(order.name)
+    available = design.macs * sums["total"]
+    useful = work_of(shape).macs(steps) * design.contexts
+    return Cycles(utilization=useful / available, order=", ".join(names), **sums)
 
 
 def _log2_ceil(n: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.ceil(np.log2(n)).astype(np.int64)
 
 
-def sweep_cycles(shape: Shape, fields: Mapping[str, NDArray[np.int64]],
-                 steps: int) -> dict[str, NDArray[Any]]:
+def _latencies(fields: Mapping[str, Any]) -> tuple[Any, Any]:
+    """L0 and La of many designs that differ in their numbers only."""
+    one = Design(**(dict.fromkeys(fields, 1) | {
+        "cells": fields["cells"], "arithmetic": fields["arithmetic"], "weight_bits": 8}))
+    wires = (_log2_ceil(fields["grid_rows"]) + fields["tile_cols"] - 1 + _log2_ceil(fields["grid_cols"])
+             + fields["fold"] - 1)
+    return state_cycles(one) + wires, activated_cycles(one) + wires
+
+
+def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[str, NDArray[Any]]:
     """`count_cycles` for many designs at once.
 
     Parameters
     ----------
     shape : Shape
-    fields : mapping of str to int64 array ``[designs]``
-        All fields of `Design`; each design must be valid.
+    fields : mapping
+        All fields of `Design`: ``cells`` and ``arithmetic`` as there, numbers as int64 arrays ``[designs]``;
+        each design must be valid.
     steps : int
 
     Returns
     -------
     dict of arrays ``[designs]``
-        ``fits`` (bool), ``total``, ``per_step`` (int64), ``utilization`` (float64); figures of designs
-        that do not fit mean nothing.
+        ``fits`` (bool), ``total`` (int64), ``per_step``, ``utilization`` (float64); figures of designs that
+        do not fit mean nothing.
     """
-    cell = sum(stage.cycles for stage in CELL_STAGES) + fields["fold"] - 1
-    accumulated = (1 + _log2_ceil(fields["grid_rows"]) + ELEMENT_CYCLES + fields["tile_cols"]
-                   + _log2_ceil(fields["grid_cols"]) + 1)
-    after_activation = sum(stage.cycles for stage in CELL_STAGES[_activation_index() + 1:])
-    state_latency = accumulated + cell + 1
-    parts = _parts(shape, fields, steps, state_latency, state_latency - 1 - after_activation)
-    fits = np.ones(len(fields["fold"]), bool)
-    for name, need in needs(tiling(shape, fields)).items():
-        fits &= need <= fields[name]
-    macs = (fields["grid_rows"] * fields["grid_cols"] * fields["tile_rows"] * fields["tile_cols"] * 4)
+    latency, activated = _latencies(fields)
+    total: Any = 0
+    period: Any = 0
+    for part in passes_of(shape):
+        part_steps = part.steps(steps)
+        best: Any = None
+        best_period: Any = None
+        for order in _candidates(part.shape):
+            plan = plan_phases(part.shape, fields, latency, order)
+            found = _total(walk(plan, fields, part_steps), fields, latency, activated)
+            step = walk(plan, fields, MANY_STEPS).period
+            if best is None:
+                best, best_period = found, step
+            else:
+                best, best_period = np.minimum(found, best), np.where(found < best, step, best_period)
+        total, period = total + best, period + best_period
+    holds = np.ones(len(fields["fold"]), bool)
+    for name, need in needs(shape, fields).items():
+        holds &= need <= fields[name]
+    macs = (fields["grid_rows"] * fields["grid_cols"] * fields["tile_rows"] * fields["tile_cols"]
+            * lanes_of(fields))
     return {
-        "fits": fits,
-        "total": parts["total"],
-        "per_step": parts["per_step"],
-        "utilization": work_of(shape).macs(steps) / (macs * parts["total"]),
+        "fits": holds,
+        "total": total,
+        "per_step": period,
+        "utilization": work_of(shape).macs(steps) * fields["contexts"] / (macs * total),
     }
-
-
-def _activation_index() -> int:
-    return [stage.name for stage in CELL_STAGES].index("activate")

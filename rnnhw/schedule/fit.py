@@ -4,22 +4,44 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError
-from rnnhw.network import Shape
-from rnnhw.schedule.tiling import Tiling, tiling
+from rnnhw.network import Cell, LayerShape, Shape
+from rnnhw.schedule.passes import passes_of
+from rnnhw.schedule.tiling import ceil_div, tile_layer
 
 __all__ = ["check_fit", "needs"]
 
 
-def needs(cut: Tiling) -> dict[str, Any]:
-    """Depths that a network needs, by the name of the design's field."""
-    return {
-        "weight_depth": cut.weight_words,
-        "unit_depth": cut.rows + cut.head_rows,
-        "input_depth": cut.input_slices,
-        "state_depth": cut.hidden_slices,
-    }
+def _slots(layer: LayerShape) -> int:
+    """State slots of a layer: h, and r h where a GRU resets before its product."""
+    if layer.cell is Cell.DENSE:
+        return 0
+    return 1 if layer.reset_after else 2
+
+
+def needs(shape: Shape, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Depths that a network needs, the largest over its passes, by the name of the design's field."""
+    found: dict[str, Any] = {}
+    contexts = fields["contexts"]
+    for part in passes_of(shape):
+        layers = part.shape.layers
+        tilings = [tile_layer(layer, fields) for layer in layers]
+        slots = [_slots(layer) for layer in layers]
+        part_needs = {
+            "weight_depth": ceil_div(sum(tiling.weight_words for tiling in tilings),
+                                     8 // fields["weight_bits"]),
+            "unit_depth": sum(tiling.rows for tiling in tilings),
+            "input_depth": tilings[0].input_slices * contexts,
+            "state_depth": sum(count * tiling.hidden_slices
+                               for count, tiling in zip(slots, tilings, strict=True)) * contexts,
+            "state_slots": sum(slots),
+        }
+        for name, need in part_needs.items():
+            found[name] = np.maximum(need, found.get(name, need))
+    return found
 
 
 def check_fit(shape: Shape, design: Design) -> None:
@@ -28,16 +50,20 @@ def check_fit(shape: Shape, design: Design) -> None:
     Raises
     ------
     CapacityError
-        Naming each memory that is too small, by how much, and the smallest values that fit.
+        Naming the cell that the design lacks, or each memory that is too small, by how much, and the smallest
+        values that fit.
     """
-    fields: Mapping[str, int] = dataclasses.asdict(design)
-    short = {name: int(need) for name, need in needs(tiling(shape, fields)).items()
-             if need > fields[name]}
+    for layer in shape.layers:
+        if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
+            cell = str(layer.cell)
+            raise CapacityError(f"the network has a layer of cell {cell!r}, but the design carries "
+                                f"{', '.join(design.cells)} only; it needs {cell!r} in its cells")
+    fields: Mapping[str, Any] = dataclasses.asdict(design)
+    short = {name: int(need) for name, need in needs(shape, fields).items() if need > fields[name]}
     if not short:
         return
     lacks = "; ".join(f"{name} is {fields[name]} and {need} are needed ({need - fields[name]} short)"
                       for name, need in short.items())
     change = ", ".join(f"{name} = {need}" for name, need in short.items())
-    raise CapacityError(
-        f"a network of {shape.inputs} inputs, {shape.units} units and {shape.outputs} outputs does "
-        f"not fit the design: {lacks}; smallest change that fits: {change}")
+    raise CapacityError(f"a network of {shape} does not fit the design: {lacks}; smallest change that fits: "
+                        f"{change}")

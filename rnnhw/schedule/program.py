@@ -1,46 +1,53 @@
 """A network on a design as the machine sees it: load beats, input beats, output beats."""
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import MIN_SHIFT
 from rnnhw.design import (
-    LANES,
-    LOAD,
     PHASE,
     WORD_BITS,
-    CellKind,
     Design,
     LoadTarget,
     Register,
-    Source,
+    UnitKind,
     pack,
-    state_cycles,
     words_of,
 )
-from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork, shape_of
-from rnnhw.schedule.cycles import state_wait
+from rnnhw.errors import CapacityError
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    TfliteLstm,
+    TflmStack,
+    shape_of,
+)
+from rnnhw.schedule.beats import Beats, load_beats
+from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.fit import check_fit
-from rnnhw.schedule.tiling import tiling
+from rnnhw.schedule.images import layer_beats, unit_positions
+from rnnhw.schedule.phases import Order, Phase, Plan
 
 __all__ = ["Program", "build_program"]
-
-Beats = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Program:
-    """Everything that drives one network on one design.
+    """Everything that drives one stack on one design.
 
     Parameters
     ----------
     design : Design
-    network : IntegerNetwork
+    network : IntegerNetwork or TflmStack
+        Of one direction.
+    order : Order
+    plan : Plan
     phases : tuple of dict
         The program, a dict of the fields of `rnnhw.design.PHASE` a phase.
     load : uint32 array ``[beats, 3]``
@@ -48,161 +55,222 @@ class Program:
     """
 
     design: Design
-    network: IntegerNetwork
+    network: IntegerNetwork | TflmStack
+    order: Order
+    plan: Plan
     phases: tuple[dict[str, int], ...]
-    load: Beats
+    load: Beats = field(repr=False)
 
     def input_beats(self, x: NDArray[np.int8]) -> NDArray[np.int8]:
-        """One sequence ``[time, inputs]`` as input beats, ``[time * NX, C]``, padded with zeros."""
+        """Sequences ``[contexts, time, inputs]`` as input beats ``[time * contexts * NX, C]``, padded."""
         columns = self.design.columns
-        time, inputs = x.shape
+        contexts, time, inputs = x.shape
         slices = -(-inputs // columns)
-        beats = np.zeros((time, slices * columns), np.int8)
-        beats[:, :inputs] = x
-        return beats.reshape(time * slices, columns)
+        beats = np.zeros((time, contexts, slices * columns), np.int8)
+        beats[:, :, :inputs] = x.transpose(1, 0, 2)
+        return beats.reshape(-1, columns)
 
     def output_beats(self, steps: int) -> int:
-        """Output beats of one sequence."""
-        emitting = self.phases[-1]
-        return int(emitting["rows"]) * (1 if self.network.head else steps)
+        """Output beats of one command."""
+        emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
+        return int(emitting.rows) * self.design.contexts * (1 if self.plan.tail else steps)
+
+    def state_beats(self) -> int:
+        """Output beats of the command that gives out all states."""
+        return sum(int(phase.rows) * self.design.contexts for phase in self.plan.dump)
+
+    def frame_beats(self) -> list[int]:
+        """Beats of each frame that ``tlast`` ends: of a step's outputs, and of each layer's states."""
+        emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
+        return [int(phase.rows) * self.design.contexts for phase in (emitting, *self.plan.dump)]
+
+    def _by_context(self, beats: NDArray[np.int16], phase: Phase) -> NDArray[np.int16]:
+        """Beats of one frame, tile by tile and in it context by context, as ``[contexts, rows, GR, G]``."""
+        contexts, tile_rows = self.design.contexts, self.design.tile_rows
+        parts: list[list[NDArray[np.int16]]] = [[] for _ in range(contexts)]
+        taken, rows = 0, int(phase.rows)
+        for first in range(0, rows, tile_rows):
+            count = min(tile_rows, rows - first)
+            for context in range(contexts):
+                parts[context].append(beats[taken : taken + count])
+                taken += count
+        return np.stack([np.concatenate(part) for part in parts])
 
     def outputs(self, beats: NDArray[np.int16], steps: int) -> NDArray[np.int8] | NDArray[np.int16]:
-        """Output beats ``[beats, GR, 4]`` of one sequence as ``[outputs]`` or ``[time, units]``."""
-        if self.network.head:
-            return beats.reshape(-1)[: self.network.head.outputs].astype(np.int16)
-        positions = unit_positions(self.network.lstm.units, self.design)
-        by_step = beats[:, :, 0].reshape(steps, -1, self.design.grid_rows)
-        return by_step[:, positions[:, 1], positions[:, 0]].astype(np.int8)
+        """Output beats ``[beats, GR, G]`` of one command.
+
+        Returns
+        -------
+        int8 array ``[contexts, time, outputs]``; int16 of a dense head in native arithmetic
+            ``time`` is 1 where the outputs are of the last step alone.
+        """
+        emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
+        vectors = 1 if self.plan.tail else steps
+        frames = beats.reshape(vectors, -1, *beats.shape[1:])
+        if not self.network.every_step:
+            frames = frames[-1:]
+        by_context = np.stack([self._by_context(frame, emitting) for frame in frames], axis=1)
+        head = self.network.head
+        if head:
+            values = by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
+            return values if self.design.arithmetic == "native" else values.astype(np.int8)
+        positions = unit_positions(self.network.outputs, self.design)
+        return by_context[:, :, positions[:, 1], positions[:, 0], 0].astype(np.int8)
+
+    def states(self, beats: NDArray[np.int16]) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+        """Beats of the state command as h and c, each ``[layers, contexts, units of the largest layer]``."""
+        layers = self.network.directions
+        shape = (len(layers), self.design.contexts, max(layer.units for layer in layers))
+        h, c = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
+        taken = 0
+        for k, (layer, phase) in enumerate(zip(layers, self.plan.dump, strict=True)):
+            count = int(phase.rows) * self.design.contexts
+            frame = self._by_context(beats[taken : taken + count], phase)
+            taken += count
+            positions = unit_positions(layer.units, self.design)
+            words = frame[:, positions[:, 1], positions[:, 0]]
+            if isinstance(layer, IntegerLstm | TfliteLstm):
+                c[k, :, : layer.units], h[k, :, : layer.units] = words[:, :, 0], words[:, :, 1]
+            else:
+                h[k, :, : layer.units] = words[:, :, 0]
+        return h, c
+
+    def state_load(self, h: NDArray[np.int16], c: NDArray[np.int16]) -> Beats:
+        """Load beats that put states into the machine; shapes as `states` returns them."""
+        beats = []
+        for k, layer in enumerate(self.network.directions):
+            rows = int(self.plan.dump[k].rows)
+            maker = next(phase for phase in self.phases if phase["write_slot"] == self.plan.slot_of[k]
+                         and UnitKind(phase["kind"]).makes_state and phase["finish"])
+            for b in range(self.design.contexts):
+                own_h, own_c = h[k, b, : layer.units], c[k, b, : layer.units]
+                beats += self._unit_state(layer, own_h, own_c, maker["state_base"] + b * rows)
+                beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
+        return np.concatenate(beats)
+
+    def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16],
+                    base: int) -> list[Beats]:
+        positions = unit_positions(layer.units, self.design)
+        low, high = (c, h) if isinstance(layer, IntegerLstm | TfliteLstm) else (h, np.zeros_like(h))
+        words = low.astype(np.int64) & 0xFFFF | (high.astype(np.int64) & 0xFFFF) << 16
+        return [load_beats(LoadTarget.STATE, positions[:, 0], np.int64(0), base + positions[:, 1], words)]
+
+    def _hidden_words(self, layer: Any, h: NDArray[np.int16], base: int) -> list[Beats]:
+        """The int8 that products see, into both buffers of its word: either may be the next one read."""
+        operand = h.astype(np.int64)
+        if isinstance(layer, IntegerGru):
+            operand = np.clip((operand + 128) >> 8, -128, 127)
+        word, column = np.divmod(np.arange(layer.units), self.design.columns)
+        return [load_beats(LoadTarget.HIDDEN, np.int64(0), column, 2 * (base + word) + buffer,
+                           operand & 0xFF) for buffer in (0, 1)]
 
 
-def unit_positions(units: int, design: Design) -> NDArray[np.int64]:
-    """Grid row and row index of each unit, ``[units, 2]``."""
-    unit = np.arange(units)
-    word, bank = np.divmod(unit, design.columns)
-    return np.stack([bank % design.grid_rows, word * design.banks_per_row + bank // design.grid_rows],
-                    axis=1)
+class _Encoder:
+    """Gives addresses to layers and fills in the fields of phases."""
+
+    def __init__(self, network: IntegerNetwork | TflmStack, design: Design, plan: Plan) -> None:
+        self._network, self._plan, self._contexts = network, plan, design.contexts
+        self._weights, self._units, self._states = [0], [0], [0]
+        for tiling in plan.layers:
+            self._weights.append(self._weights[-1] + int(tiling.weight_words))
+            self._units.append(self._units[-1] + int(tiling.rows))
+            stateful = int(tiling.rows) * self._contexts if int(tiling.hidden_slices) else 0
+            self._states.append(self._states[-1] + stateful)
+        self._words = [0]
+        for tiling in plan.state_slots:
+            self._words.append(self._words[-1] + int(tiling.hidden_slices) * self._contexts)
+
+    def _kind(self, phase: Phase) -> UnitKind:
+        layer = self._network.layers[phase.layer]
+        if isinstance(layer, IntegerElman) and layer.activation == "relu" and phase.kind is UnitKind.TANH:
+            return UnitKind.RELU
+        return phase.kind
+
+    def fields(self, phase: Phase) -> dict[str, int]:
+        """The fields of `rnnhw.design.PHASE`."""
+        layer = self._network.layers[phase.layer]
+        tiling = self._plan.layers[phase.layer]
+        recurrent_base = int(tiling.unit_tiles * tiling.input_slices)
+        base = self._weights[phase.layer] + (recurrent_base if phase.operand == "recurrent" else 0)
+        made = phase.makes
+        return {
+            "kind": self._kind(phase), "source": phase.source,
+            "previous": int(phase.previous), "recurrent": int(phase.recurrent),
+            "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
+            "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
+            "reset_value": (layer.state_zero_point & 0xFF) if isinstance(layer, TfliteLstm) else 0,
+            "step_offset": phase.offset, "read_slot": phase.reads or 0, "write_slot": made or 0,
+            "weight_base": base, "tiles": int(phase.tiles), "slices": int(phase.slices),
+            "tile_cycles": int(phase.tile_cycles), "parameter_base": self._units[phase.layer],
+            "state_base": self._states[phase.layer], "rows": int(phase.rows),
+            "read_base": 0 if phase.reads is None else self._words[phase.reads],
+            "write_base": 0 if made is None else self._words[made],
+            "write_words": 0 if made is None else int(self._plan.state_slots[made].hidden_slices),
+            "wait": int(phase.wait),
+        }
+
+    def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
+        """Weights and parameters of a layer."""
+        layer, tiling = self._network.layers[k], self._plan.layers[k]
+        assert not isinstance(layer, IntegerBidirectional)
+        recurrent_base = self._weights[k] + int(tiling.unit_tiles * tiling.input_slices)
+        bases = [self._weights[k], recurrent_base]
+        return layer_beats(layer, design, int(tiling.rows), bases, self._units[k])
 
 
-def _place(values: NDArray[Any], positions: NDArray[np.int64], grid_rows: int,
-           rows: int) -> NDArray[Any]:
-    """Scatter ``[units, ...]`` to ``[grid_rows, rows, ...]``, zeros elsewhere."""
-    placed = np.zeros((grid_rows, rows, *values.shape[1:]), values.dtype)
-    placed[positions[:, 0], positions[:, 1]] = values
-    return placed
-
-
-def _beats(target: LoadTarget, row: Any, column: Any, address: Any, data: NDArray[np.uint32]) -> Beats:
-    row, column, address, data = np.broadcast_arrays(row, column, address, data)
-    offsets = {}
-    offset = 0
-    for field in LOAD:
-        offsets[field.name] = offset
-        offset += field.bits
-    words = np.zeros((data.size, 3), np.uint64)
-    values: dict[str, NDArray[Any]] = {
-        "data": data, "address": address, "column": column, "row": row,
-        "target": np.full(data.shape, target)}
-    for name, value in values.items():
-        words[:, offsets[name] // 32] |= value.reshape(-1).astype(np.uint64) << np.uint64(
-            offsets[name] % 32)
-    return words.astype(np.uint32)
-
-
-def _weight_beats(weights: NDArray[np.int8], design: Design, base: int) -> Beats:
-    """Beats for ``weights [grid_rows, rows, 4, operands]``; words are unit tile major."""
-    grid_rows, rows, lanes, operands = weights.shape
-    tile_rows, columns = design.tile_rows, design.columns
-    tiles, slices = -(-rows // tile_rows), -(-operands // columns)
-    image = np.zeros((grid_rows, tiles * tile_rows, lanes, slices * columns), np.int8)
-    image[:, :rows, :, :operands] = weights
-    image = image.reshape(grid_rows, tiles, tile_rows, lanes, slices, columns)
-    words = np.ascontiguousarray(image.transpose(0, 2, 5, 1, 4, 3)).view(np.uint32)
-    words = words.reshape(grid_rows * tile_rows, columns, tiles * slices)
-    row, column, address = np.indices(words.shape)
-    return _beats(LoadTarget.WEIGHT, row, column, base + address, words)
-
-
-def _unit_beats(bias: NDArray[np.int32], input_shift: NDArray[np.int8],
-                recurrent_shift: NDArray[np.int8], base: int) -> Beats:
-    """Beats for unit parameters, each ``[grid_rows, rows, 4]``."""
-    shifts = [np.ascontiguousarray(shift.astype(np.int16) - MIN_SHIFT).astype(np.uint8)
-              for shift in (input_shift, recurrent_shift)]
-    parts = [np.ascontiguousarray(bias).view(np.uint32), *(shift.view(np.uint32) for shift in shifts)]
-    words = np.concatenate(parts, axis=2)
-    row, address, column = np.indices(words.shape)
-    return _beats(LoadTarget.UNIT, row, column, base + address, words)
-
-
-def _layer_beats(layer: IntegerLstm | IntegerDense, design: Design,
-                 phases: list[dict[str, int]]) -> Iterator[Beats]:
-    """Weights and unit parameters of a layer at the addresses that its phases name."""
-    if isinstance(layer, IntegerLstm):
-        positions = unit_positions(layer.units, design)
-        arrays: list[NDArray[Any]] = [np.moveaxis(array, 0, 1) for array in (
-            layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift,
-            layer.recurrent_shift)]
-    else:
-        groups = -(-layer.outputs // LANES)
-        group = np.arange(groups)
-        positions = np.stack([group % design.grid_rows, group // design.grid_rows], axis=1)
-        arrays = [np.pad(array, [(0, groups * LANES - layer.outputs)] + [(0, 0)] * (array.ndim - 1))
-                  .reshape(groups, LANES, *array.shape[1:])
-                  for array in (layer.weights, layer.bias, layer.shift, np.zeros_like(layer.shift))]
-    rows = phases[-1]["rows"]
-    placed = [_place(array, positions, design.grid_rows, rows) for array in arrays]
-    for phase, weights in zip(phases, placed, strict=False):
-        yield _weight_beats(weights, design, phase["weight_base"])
-    bias, input_shift, recurrent_shift = placed[-3:]
-    yield _unit_beats(bias, input_shift, recurrent_shift, phases[-1]["unit_base"])
-
-
-def _phases(network: IntegerNetwork, design: Design) -> tuple[dict[str, int], ...]:
-    fields = dataclasses.asdict(design)
-    cut = tiling(shape_of(network), fields)
-    wait = int(state_wait(cut, fields, state_cycles(design)))
-    tiles, inputs, hidden = int(cut.unit_tiles), int(cut.input_slices), int(cut.hidden_slices)
-    lstm = {"kind": CellKind.LSTM, "cell_fraction": network.lstm.cell_fraction, "tiles": tiles,
-            "unit_base": 0, "rows": int(cut.rows)}
-    input_phase = lstm | {"source": Source.INPUT, "finish": 0, "emit": 0, "weight_base": 0,
-                          "slices": inputs, "tile_cycles": inputs, "wait": 0}
-    recurrent_phase = lstm | {
-        "source": Source.HIDDEN, "finish": 1, "emit": int(network.head is None),
-        "weight_base": tiles * inputs, "slices": hidden, "tile_cycles": int(cut.tile_cycles),
-        "wait": wait}
-    if network.head is None:
-        return input_phase, recurrent_phase
-    head_phase = recurrent_phase | {
-        "kind": CellKind.DENSE, "emit": 1, "weight_base": tiles * (inputs + hidden),
-        "tiles": int(cut.head_tiles), "unit_base": int(cut.rows), "rows": int(cut.head_rows)}
-    return input_phase, recurrent_phase, head_phase
-
-
-def _program_beats(phases: tuple[dict[str, int], ...], input_beats: int) -> Iterator[Beats]:
+def _program_beats(plan: Plan, phases: tuple[dict[str, int], ...], input_beats: int) -> Iterator[Beats]:
     """Phases, then registers; INPUT_BEATS comes last, because it opens the input stream."""
     parts = np.arange(words_of(PHASE))
     for address, phase in enumerate(phases):
         word = pack(PHASE, phase)
-        data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts], np.uint32)
-        yield _beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(address), data)
-    registers = {Register.BODY_END: 1, Register.PROGRAM_END: len(phases) - 1,
-                 Register.INPUT_BEATS: input_beats}
+        data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts])
+        yield load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(address), data)
+    body, tail = len(plan.body), len(plan.tail)
+    registers = {
+        Register.BODY_END: body - 1, Register.TAIL_END: body + tail - 1,
+        Register.STATE_END: len(phases) - 1, Register.EXTRA_STEPS: plan.extra_steps,
+        Register.INPUT_BEATS: input_beats}
     for register, value in registers.items():
-        yield _beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.array([register]),
-                     np.array([value], np.uint32))
+        yield load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.array([register]),
+                         np.array([value]))
 
 
-def build_program(network: IntegerNetwork, design: Design) -> Program:
-    """Map a network onto a design.
+def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: int) -> Program:
+    """Map a stack of layers of one direction onto a design.
+
+    Parameters
+    ----------
+    network : IntegerNetwork or TflmStack
+    design : Design
+    steps : int
+        Length of sequences for which the order of the layers is chosen; others run too.
 
     Raises
     ------
     CapacityError
         If it does not fit.
     """
-    check_fit(shape_of(network), design)
-    phases = _phases(network, design)
-    beats = [*_layer_beats(network.lstm, design, list(phases[:2]))]
-    if network.head:
-        beats += _layer_beats(network.head, design, list(phases[2:]))
-    beats += _program_beats(phases, phases[0]["slices"])
-    return Program(design=design, network=network, phases=phases, load=np.concatenate(beats))
+    check_weights(network, design)
+    shape = shape_of(network)
+    check_fit(shape, design)
+    order, plan = best_plan(shape, design, steps)
+    encoder = _Encoder(network, design, plan)
+    phases = tuple(encoder.fields(phase) for phase in plan.phases)
+    beats: list[Beats] = []
+    for k in range(len(network.layers)):
+        beats += encoder.layer_beats(k, design)
+    input_beats = int(plan.layers[0].input_slices) * design.contexts
+    beats += _program_beats(plan, phases, input_beats)
+    return Program(design=design, network=network, order=order, plan=plan, phases=phases,
+                   load=np.concatenate(beats))
+
+
+def check_weights(network: IntegerNetwork | TflmStack, design: Design) -> None:
+    """Refuse a network of another arithmetic, or with wider weights, than the design's."""
+    if network.arithmetic != design.arithmetic:
+        raise CapacityError(f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
+                            f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}")
+    if network.weight_bits > design.weight_bits:
+        raise CapacityError(f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
+                            f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "
+                            "weight_bits = 8")

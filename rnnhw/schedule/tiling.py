@@ -1,18 +1,19 @@
-"""How a network is cut into unit tiles and column slices.
+"""How layers are cut into unit tiles and column slices.
 
-All formulas work on integers and on integer arrays alike, so one design and a sweep share them.
+All formulas work on integers and on integer arrays alike, so one design and a sweep share them. Unit u of a
+hidden state lives in bank ``u mod C``, word ``u div C``; that bank belongs to grid row ``(u mod C) mod GR``,
+whose row index for it is ``(u div C) Q + (u mod C) div GR``, Q banks a row. Dense outputs go to groups of G:
+group v is row index ``v div GR`` of grid row ``v mod GR``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
+from rnnhw.design import CELL_LANES
+from rnnhw.network import Cell, LayerShape
 
-from rnnhw.design import LANES
-from rnnhw.network import Shape
-
-__all__ = ["Tiling", "ceil_div", "tiling"]
+__all__ = ["LayerTiling", "ceil_div", "columns_of", "lanes_of", "tile_layer"]
 
 
 def ceil_div(a: Any, b: Any) -> Any:
@@ -20,43 +21,39 @@ def ceil_div(a: Any, b: Any) -> Any:
     return -(-a // b)
 
 
+def columns_of(fields: Mapping[str, Any]) -> Any:
+    """Columns per pass, C."""
+    return fields["grid_cols"] * fields["tile_cols"]
+
+
+def lanes_of(fields: Mapping[str, Any]) -> int:
+    """Lanes, G."""
+    return max(CELL_LANES[cell] for cell in fields["cells"])
+
+
 @dataclass(frozen=True, kw_only=True)
-class Tiling:
-    """A network on a design; every field is an integer or an array of one integer a design.
+class LayerTiling:
+    """A layer on a design; every field is an integer or an array of one integer a design."""
 
-    Unit u of a hidden state lives in bank ``u mod C``, word ``u div C``; that bank belongs to grid row
-    ``(u mod C) mod GR``, whose row index for it is ``(u div C) Q + (u mod C) div GR``, Q banks a row.
-    Dense outputs go to groups of four: group v is row index ``v div GR`` of grid row ``v mod GR``.
-    """
-
-    rows: Any  # row indices that a grid row uses for the LSTM's units
+    rows: Any  # row indices that a grid row uses for the layer's units
     unit_tiles: Any  # NU
     input_slices: Any  # NX
-    hidden_slices: Any  # NH
-    tile_cycles: Any  # N' of the finishing phases
-    head_rows: Any  # row indices for the dense head's groups; 0 without one
-    head_tiles: Any
-    weight_words: Any  # words used in each weight memory
+    hidden_slices: Any  # NH, which are also the words of its state in a bank; 0 for a dense layer
+    weight_words: Any  # slices whose weights are kept
 
 
-def tiling(shape: Shape, fields: Mapping[str, Any]) -> Tiling:
-    """Cut a network of ``shape`` for the design or designs given by their ``fields``."""
-    grid_rows, tile_rows = fields["grid_rows"], fields["tile_rows"]
-    columns = fields["grid_cols"] * fields["tile_cols"]
-    banks = ceil_div(columns, grid_rows)
-    rows = shape.units // columns * banks + ceil_div(shape.units % columns, grid_rows)
-    unit_tiles = ceil_div(rows, tile_rows)
-    input_slices = ceil_div(shape.inputs, columns)
-    hidden_slices = ceil_div(shape.units, columns)
-    head_rows = ceil_div(ceil_div(shape.outputs, LANES), grid_rows)
-    head_tiles = ceil_div(head_rows, tile_rows)
-    return Tiling(
-        rows=rows,
-        unit_tiles=unit_tiles,
-        input_slices=input_slices,
-        hidden_slices=hidden_slices,
-        tile_cycles=np.maximum(hidden_slices, fields["fold"] * tile_rows),
-        head_rows=head_rows,
-        head_tiles=head_tiles,
-        weight_words=unit_tiles * (input_slices + hidden_slices) + head_tiles * hidden_slices,
-    )
+def tile_layer(layer: LayerShape, fields: Mapping[str, Any]) -> LayerTiling:
+    """Cut a layer of one direction for the design or designs given by their ``fields``."""
+    grid_rows, columns = fields["grid_rows"], columns_of(fields)
+    input_slices = ceil_div(layer.inputs, columns)
+    if layer.cell is Cell.DENSE:
+        rows = ceil_div(ceil_div(layer.units, lanes_of(fields)), grid_rows)
+        hidden_slices = 0 * columns
+    else:
+        banks = ceil_div(columns, grid_rows)
+        rows = layer.units // columns * banks + ceil_div(layer.units % columns, grid_rows)
+        hidden_slices = ceil_div(layer.units, columns)
+    unit_tiles = ceil_div(rows, fields["tile_rows"])
+    return LayerTiling(rows=rows, unit_tiles=unit_tiles, input_slices=input_slices,
+                       hidden_slices=hidden_slices,
+                       weight_words=unit_tiles * (input_slices + hidden_slices))

@@ -11,17 +11,36 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.design import Design
 from rnnhw.errors import EngineError, InputError
-from rnnhw.network import IntegerNetwork, shape_of
-from rnnhw.schedule import Program, build_program, count_cycles
+from rnnhw.network import IntegerNetwork, State, check_state, shape_of, zero_state
+from rnnhw.schedule import (
+    Pass,
+    Program,
+    build_program,
+    check_fit,
+    pass_network,
+    passes_of,
+    plan_cycles,
+)
+from rnnhw.schedule.program import check_weights
+from rnnhw.sim.batches import Segment, cut_batch
 from rnnhw.sim.pysim import simulate_pysim
-from rnnhw.sim.stimulus import Trace, make_stimulus
+from rnnhw.sim.stimulus import NO_BEATS, Job, Trace, make_stimulus, run_job, state_job
 from rnnhw.sim.verilator import simulate_verilator
 
-__all__ = ["ENGINES", "Result", "run"]
+__all__ = ["ENGINES", "PassRun", "Result", "Simulator", "Streams", "run"]
 
 ENGINES = ("golden", "pysim", "verilator")
 
 Outputs = NDArray[Any]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Streams:
+    """How a simulation's streams behave; see `rnnhw.sim.stimulus`."""
+
+    isolated: bool = True
+    x_stall: NDArray[np.bool_] | None = None
+    y_stall: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -31,37 +50,232 @@ class Result:
     Parameters
     ----------
     engine : str
-    outputs : int8 ``[batch, time, units]`` or int16 ``[batch, outputs]``
+    outputs : array
+        As `rnnhw.golden.run` returns them.
+    state : State or None
+        What each sequence ended with, if it was asked for.
     cycles : int64 ``[batch]``
-        Of each sequence on an idle machine; see `rnnhw.schedule.cycles`.
+        Of all commands that each sequence took part in, each on an idle machine; see `rnnhw.schedule.cycles`.
+    total_cycles : int
+        Of all commands.
     cycles_are : str
         ``simulated`` (counted in gateware) or ``modelled`` (from `rnnhw.schedule`).
-    trace : Trace or None
-        What a simulation saw.
+    traces : tuple of Trace
+        What the simulation of each pass saw.
     """
 
     engine: str
     outputs: Outputs
+    state: State | None
     cycles: NDArray[np.int64]
+    total_cycles: int
     cycles_are: str
-    trace: Trace | None = None
+    traces: tuple[Trace, ...] = ()
 
 
-def _collect(program: Program, trace: Trace, batch: int, steps: int) -> Outputs:
-    count = program.output_beats(steps)
-    beats = np.stack(trace.beats)
-    return np.stack([program.outputs(beats[count * b : count * (b + 1)], steps)
-                     for b in range(batch)])
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Simulator:
+    """An engine that simulates, with its settings."""
+
+    engine: str
+    design: Design
+    cache: Path
+    streams: Streams
+    vcd: Path | None
+
+    def trace(self, program: Program, jobs: list[Job]) -> Trace:
+        """What a simulation of the jobs sees; refuses broken frames and streams."""
+        streams = self.streams
+        stimulus = make_stimulus(program, jobs, isolated=streams.isolated, x_stall=streams.x_stall,
+                                 y_stall=streams.y_stall)
+        if self.engine == "pysim":
+            trace = simulate_pysim(self.design, stimulus, self.vcd)
+        else:
+            trace = simulate_verilator(self.design, stimulus, self.cache, self.vcd)
+        _check_frames(jobs, trace)
+        return trace
 
 
-def _check_frames(program: Program, trace: Trace) -> None:
-    """``tlast`` must end each vector, and nothing may have changed while it was stalled."""
-    rows = program.phases[-1]["rows"]
-    expected = [(k + 1) % rows == 0 for k in range(len(trace.ends))]
+def _check_frames(jobs: list[Job], trace: Trace) -> None:
+    """``tlast`` must end each frame, and nothing may have changed while it was stalled."""
+    expected = [k == beats - 1 for job in jobs for beats in job.frames for k in range(beats)]
     if trace.ends != expected:
         raise EngineError("the output stream's tlast does not end its vectors")
     if trace.broken_holds:
         raise EngineError(f"the output changed while stalled, {trace.broken_holds} times")
+
+
+class PassRun:
+    """One pass over a batch: its commands, and what came of them."""
+
+    def __init__(self, program: Program, x: NDArray[np.int8], lengths: list[int], state: State | None,
+                 resets: Sequence[bool] | None, wants_state: bool) -> None:
+        self._program, self._x, self._state, self._resets = program, x, state, resets
+        self._segments = cut_batch(lengths, program.design.contexts)
+        self.jobs: list[Job] = []
+        self._what: list[Segment | None] = []
+        begun = 0
+        for segment in self._segments:
+            self._add(segment, segment.start == 0, begun)
+            begun += segment.start == 0
+            if wants_state and segment.ended:
+                self.jobs.append(state_job(program))
+                self._what.append(None)
+
+    def _add(self, segment: Segment, begins: bool, group: int) -> None:
+        contexts = self._program.design.contexts
+        x = np.zeros((contexts, segment.steps, self._x.shape[2]), np.int8)
+        for context, b in enumerate(segment.sequences):
+            part = self._x[b, segment.start : segment.start + segment.steps]
+            x[context, : len(part)] = part  # nothing is left of a sequence that has ended
+        load, resets = NO_BEATS, begins
+        if begins and self._state is not None:
+            load, resets = self._program.state_load(*self._context_states(segment)), False
+        elif begins and self._resets is not None:
+            resets = self._resets[group]
+        self.jobs.append(run_job(self._program, x, [resets] * contexts, load))
+        self._what.append(segment)
+
+    def _context_states(self, segment: Segment) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+        assert self._state is not None
+        shape = (len(self._state.h), self._program.design.contexts, self._state.h.shape[2])
+        h, c = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
+        chosen = list(segment.sequences)
+        h[:, : len(chosen)], c[:, : len(chosen)] = self._state.h[:, chosen], self._state.c[:, chosen]
+        return h, c
+
+    def collect(self, trace: Trace) -> tuple[Outputs, State]:
+        """Outputs ``[batch, time, outputs]`` (``time`` 1 for the last step alone) and final states."""
+        network = self._program.network
+        batch, time, _ = self._x.shape
+        width = time if network.every_step else 1
+        wide = network.head is not None and network.arithmetic == "native"
+        outputs = np.zeros((batch, width, network.outputs), np.int16 if wide else np.int8)
+        state = zero_state(network, batch)
+        beats = np.stack(trace.beats)
+        taken, segment = 0, self._segments[0]
+        for job, what in zip(self.jobs, self._what, strict=True):
+            own = beats[taken : taken + job.output_beats]
+            taken += job.output_beats
+            if what is not None:
+                segment = what
+                self._place(outputs, self._program.outputs(own, segment.steps), segment)
+                continue
+            h, c = self._program.states(own)
+            for context in segment.ended:
+                b = segment.sequences[context]
+                state.h[:, b], state.c[:, b] = h[:, context], c[:, context]
+        return outputs, state
+
+    def _place(self, outputs: Outputs, got: Outputs, segment: Segment) -> None:
+        for context, b in enumerate(segment.sequences):
+            if not self._program.network.every_step:
+                if context in segment.ended:
+                    outputs[b, 0] = got[context, 0]
+            elif segment.start + segment.steps <= self._length(b):
+                outputs[b, segment.start : segment.start + segment.steps] = got[context]
+
+    def _length(self, sequence: int) -> int:
+        return max(part.start + part.steps for part in self._segments
+                   for context in part.ended if part.sequences[context] == sequence)
+
+    def cycles(self, of_jobs: Sequence[int]) -> tuple[NDArray[np.int64], int]:
+        """Cycles of each sequence, and of all commands."""
+        found = np.zeros(len(self._x), np.int64)
+        total = 0
+        for what, cycles in zip(self._what, of_jobs, strict=True):
+            if what is None:
+                continue
+            total += int(cycles)
+            for b in what.sequences:
+                if what.start < self._length(b):
+                    found[b] += cycles
+        return found, total
+
+
+def _reversed(x: NDArray[np.int8], lengths: list[int]) -> NDArray[np.int8]:
+    """Each sequence along its own steps from the last to the first."""
+    turned = x.copy()
+    for b, length in enumerate(lengths):
+        turned[b, :length] = x[b, :length][::-1]
+    return turned
+
+
+def _last_steps(x: Outputs, lengths: list[int]) -> Outputs:
+    return np.stack([x[b, length - 1 : length] for b, length in enumerate(lengths)])
+
+
+def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int],
+              state: State | None, resets: Sequence[bool] | None, wants_state: bool) -> Result:
+    """All passes of a network, each fed with what the one before gave."""
+    end = zero_state(network, len(x))
+    cycles, total, traces = np.zeros(len(x), np.int64), 0, []
+    below: Outputs = x
+    forward: Outputs | None = None
+    direction = 0
+    for part in passes_of(shape_of(network)):
+        stack = pass_network(network, part)
+        count = len(stack.directions)
+        feed, steps = _feed(part, below, lengths)
+        own = _part_state(state, stack, direction)
+        program = build_program(stack, simulator.design, part.steps(max(lengths)))
+        pass_run = PassRun(program, feed, steps, own, resets, wants_state and count > 0)
+        trace = simulator.trace(program, pass_run.jobs)
+        outputs, left = pass_run.collect(trace)
+        traces.append(trace)
+        more, of_all = pass_run.cycles([int(count) for count in trace.cycles])
+        cycles, total = cycles + more, total + of_all
+        units = left.h.shape[2]
+        end.h[direction : direction + count, :, :units] = left.h
+        end.c[direction : direction + count, :, :units] = left.c
+        direction += count
+        if part.backward:
+            turned = _reversed(outputs, lengths) if stack.every_step else outputs
+            assert forward is not None
+            below = np.concatenate([forward, turned], axis=2)
+        else:
+            forward = below = outputs
+            if part.paired:
+                below = feed
+    outputs = below if network.every_step else below[:, 0]
+    return Result(engine=simulator.engine, outputs=outputs, state=end if wants_state else None, cycles=cycles,
+                  total_cycles=total, cycles_are="simulated", traces=tuple(traces))
+
+
+def _feed(part: Pass, below: Outputs, lengths: list[int]) -> tuple[NDArray[np.int8], list[int]]:
+    """Input and lengths of a pass."""
+    x = below.astype(np.int8)
+    if part.last_step_only:
+        alone = x if x.shape[1] == 1 else _last_steps(x, lengths)
+        return alone, [1] * len(x)
+    return (_reversed(x, lengths) if part.backward else x), lengths
+
+
+def _part_state(state: State | None, stack: IntegerNetwork, first: int) -> State | None:
+    """The states of a pass, from direction ``first`` on, cut to its largest layer."""
+    if state is None or not stack.directions:
+        return None
+    units = max(layer.units for layer in stack.directions)
+    chosen = slice(first, first + len(stack.directions))
+    return State(state.h[chosen, :, :units], state.c[chosen, :, :units])
+
+
+def _modelled(network: IntegerNetwork, design: Design, lengths: list[int]) -> tuple[NDArray[np.int64], int]:
+    """Cycles of each sequence and of all commands, from the schedule."""
+    cycles, total = np.zeros(len(lengths), np.int64), 0
+    counted: dict[tuple[int, int], int] = {}
+    for k, part in enumerate(passes_of(shape_of(network))):
+        steps = [part.steps(length) for length in lengths]
+        program = build_program(pass_network(network, part), design, part.steps(max(lengths)))
+        for segment in cut_batch(steps, design.contexts):
+            key = k, segment.steps
+            if key not in counted:
+                counted[key] = plan_cycles(program.plan, design, segment.steps)["total"]
+            total += counted[key]
+            for b in segment.sequences:
+                if segment.start < steps[b]:
+                    cycles[b] += counted[key]
+    return cycles, total
 
 
 def run(
@@ -71,10 +285,11 @@ def run(
     x: NDArray[np.int8],
     *,
     cache: Path,
+    lengths: Sequence[int] | None = None,
+    state: State | None = None,
+    wants_state: bool = False,
     resets: Sequence[bool] | None = None,
-    isolated: bool = True,
-    x_stall: NDArray[np.bool_] | None = None,
-    y_stall: NDArray[np.bool_] | None = None,
+    streams: Streams | None = None,
     vcd: Path | None = None,
 ) -> Result:
     """Run int8 sequences ``x [batch, time, inputs]`` on an engine.
@@ -84,10 +299,17 @@ def run(
     engine : {"golden", "pysim", "verilator"}
     cache : Path
         Folder for compiled simulators.
+    lengths : sequence of int, optional
+        Steps of each sequence.
+    state : State, optional
+        What each sequence begins with; zeros by default.
+    wants_state : bool
+        Whether to give out what each sequence ended with.
     resets : sequence of bool, optional
-        Whether each sequence begins with zero state; by default all do. The first must.
-    isolated, x_stall, y_stall
-        See `rnnhw.sim.stimulus`; the golden model has no streams and takes no notice.
+        Instead of ``state``, for sequences of equal length: whether each group of as many sequences as there
+        are contexts begins with zeros, or with what the group before left.
+    streams : Streams, optional
+        The golden model has no streams and takes no notice.
     vcd : Path, optional
         Waveform file of a simulating engine.
 
@@ -98,30 +320,28 @@ def run(
     if engine not in ENGINES:
         raise InputError(f"no engine {engine!r}; there are {', '.join(ENGINES)}")
     golden.check_inputs(network, x)
-    batch, time, _ = x.shape
+    steps = golden.check_lengths(x, lengths)
+    if state is not None:
+        check_state(network, state, len(x))
+    check_weights(network, design)
+    check_fit(shape_of(network), design)
     if engine == "golden":
-        cycles = count_cycles(shape_of(network), design, time).total
-        outputs = _golden(network, x, resets)
-        return Result(engine=engine, outputs=outputs, cycles_are="modelled",
-                      cycles=np.full(batch, cycles, np.int64))
-    program = build_program(network, design)
-    stimulus = make_stimulus(program, x, resets=resets, isolated=isolated, x_stall=x_stall,
-                             y_stall=y_stall)
-    if engine == "pysim":
-        trace = simulate_pysim(design, stimulus, vcd)
-    else:
-        trace = simulate_verilator(design, stimulus, cache, vcd)
-    _check_frames(program, trace)
-    return Result(engine=engine, outputs=_collect(program, trace, batch, time), cycles=trace.cycles,
-                  cycles_are="simulated", trace=trace)
+        cycles, total = _modelled(network, design, steps)
+        outputs, end = _golden(network, x, steps, state, resets, design.contexts)
+        return Result(engine=engine, outputs=outputs, state=end if wants_state else None,
+                      cycles_are="modelled", cycles=cycles, total_cycles=total)
+    simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
+    return _simulate(simulator, network, x, steps, state, resets, wants_state)
 
 
-def _golden(network: IntegerNetwork, x: NDArray[np.int8], resets: Sequence[bool] | None) -> Outputs:
+def _golden(network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int], state: State | None,
+            resets: Sequence[bool] | None, contexts: int) -> tuple[Outputs, State]:
     if resets is None:
-        return golden.run(network, x)
-    state = golden.zero_state(network)
-    outputs = []
-    for sequence, reset in zip(x, resets, strict=True):
-        state = golden.zero_state(network) if reset else state
-        outputs.append(golden.run(network, sequence[None], state=state))
-    return np.concatenate(outputs)
+        return golden.run(network, x, lengths=lengths, state=state)
+    outputs, end = [], zero_state(network, contexts)
+    for k, reset in enumerate(resets):
+        group = x[k * contexts : (k + 1) * contexts]
+        begin = zero_state(network, len(group)) if reset else end.of(slice(0, len(group)))
+        got, end = golden.run(network, group, state=begin)
+        outputs.append(got)
+    return np.concatenate(outputs), end

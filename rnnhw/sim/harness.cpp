@@ -59,9 +59,11 @@ private:
 };
 
 struct Job {
-    uint32_t command;
+    Words command;
+    uint32_t loads;
     uint32_t beats;
     uint32_t outputs;
+    Words load;
     Words x;
 };
 
@@ -107,25 +109,30 @@ int main(int argc, char** argv) {
     const Words load = in.words(3 * static_cast<std::size_t>(loads));
     std::vector<Job> jobs(count);
     for (auto& job : jobs) {
-        job.command = in.word();
+        job.command = in.words(2);
+        job.loads = in.word();
         job.beats = in.word();
         job.outputs = in.word();
+        job.load = in.words(3 * static_cast<std::size_t>(job.loads));
         job.x = in.words(static_cast<std::size_t>(job.beats) * x_words);
     }
 
     top.rst = 1;
     tick();
     top.rst = 0;
-    for (uint32_t k = 0; k < loads; ++k) {
-        top.load_tvalid = 1;
-        set_port(top.load_tdata, &load[3 * static_cast<std::size_t>(k)]);
-        tick();
-    }
-    top.load_tvalid = 0;
-    for (uint32_t k = 0; k < settle_cycles; ++k) tick();
+    const auto load_all = [&](uint32_t beats, const Words& words) {
+        for (uint32_t k = 0; k < beats; ++k) {
+            top.load_tvalid = 1;
+            set_port(top.load_tdata, &words[3 * static_cast<std::size_t>(k)]);
+            tick();
+        }
+        top.load_tvalid = 0;
+        for (uint32_t k = 0; k < settle_cycles; ++k) tick();
+    };
+    load_all(loads, load);
 
     uint64_t cycle = 0, stalled = 0, broken_holds = 0;
-    uint32_t commands = 0, feeding = 0, beat = 0, outputs = 0, finished = 0;
+    uint32_t commands = 0, feeding = 0, beat = 0, outputs = 0, finished = 0, loaded = 0;
     bool x_up = false, held = false;
     Words shown(y_words + 1), before(y_words + 1), beats;
     std::vector<uint64_t> first, last;
@@ -133,10 +140,19 @@ int main(int argc, char** argv) {
         return !pattern.empty() && pattern[cycle % pattern.size()] != 0;
     };
     while (finished < count && cycle < limit) {
+        if (loaded == finished) {
+            if (jobs[finished].loads) {
+                top.command_tvalid = top.x_tvalid = top.y_tready = 0;
+                load_all(jobs[finished].loads, jobs[finished].load);
+                cycle += jobs[finished].loads + settle_cycles;
+            }
+            ++loaded;
+        }
         const uint32_t open = isolated ? finished + 1 : count;
         const bool command = commands < open;
         top.command_tvalid = command;
-        if (command) set_port(top.command_tdata, &jobs[commands].command);
+        if (command) set_port(top.command_tdata, jobs[commands].command.data());
+        while (feeding < count && jobs[feeding].beats == 0) ++feeding;
         const bool offered = feeding < open && (x_up || !stalls(x_stall));
         x_up = x_up || offered;
         top.x_tvalid = offered;
@@ -145,7 +161,10 @@ int main(int argc, char** argv) {
         top.y_tready = taken;
         settle();
 
-        if (command && top.command_tready) ++commands;
+        if (command && top.command_tready) {
+            if (jobs[commands].beats == 0) first.push_back(cycle);
+            ++commands;
+        }
         if (offered && top.x_tready) {
             if (beat == 0) first.push_back(cycle);
             x_up = false;

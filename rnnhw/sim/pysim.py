@@ -7,7 +7,7 @@ from amaranth import Module
 from amaranth.sim import Simulator
 from numpy.typing import NDArray
 
-from rnnhw.design import LANES, Design
+from rnnhw.design import Design
 from rnnhw.gateware import Accelerator
 from rnnhw.sim.stimulus import Stimulus, Trace
 
@@ -26,6 +26,7 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
     top = Module()
     top.submodules.machine = machine
     trace = Trace()
+    bytes_per_beat = design.grid_rows * design.lanes * 2
 
     async def bench(ctx: object) -> None:  # amaranth ships no types
         for beat in stimulus.load:
@@ -41,6 +42,8 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
             wish = driver.wish()
             if wish is None:
                 return
+            ctx.set(machine.load_tvalid, wish.load is not None)
+            ctx.set(machine.load_tdata, 0 if wish.load is None else _word(wish.load))
             ctx.set(machine.command_tvalid, wish.command is not None)
             ctx.set(machine.command_tdata, wish.command or 0)
             ctx.set(machine.x_tvalid, wish.x is not None)
@@ -50,10 +53,9 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
                 machine.command_tready, machine.x_tready, machine.y_tvalid, machine.y_tdata,
                 machine.y_tlast)
             _, _, command_ready, x_ready, y_valid, y_data, y_last = clock
-            bytes_per_beat = design.grid_rows * LANES * 2
             values = np.frombuffer(int(y_data).to_bytes(bytes_per_beat, "little"), np.int16)
             driver.observe(bool(command_ready), bool(x_ready), bool(y_valid),
-                           values.reshape(design.grid_rows, LANES), bool(y_last))
+                           values.reshape(design.grid_rows, design.lanes), bool(y_last))
 
     simulator = Simulator(top)
     simulator.add_clock(1e-6)

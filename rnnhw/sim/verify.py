@@ -3,21 +3,34 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.network import IntegerNetwork, shape_of
-from rnnhw.schedule import count_cycles
-from rnnhw.sim.engines import Result, run
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    State,
+    zero_state,
+)
+from rnnhw.sim.engines import Result, Streams, run
 
-__all__ = ["Check", "random_stalls", "verify"]
+__all__ = ["Check", "random_lengths", "random_stalls", "random_state", "verify"]
+
+Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One engine against the golden model's values and the schedule's cycles."""
+    """One engine against the golden model's values and the schedule's cycles.
+
+    ``values`` counts outputs and, where they are asked for, states. ``cycles`` and ``scheduled_cycles`` are
+    those of each sequence; the latter is None where streams stall, so that cycles are not compared.
+    """
 
     engine: str
     streams: str
@@ -25,15 +38,12 @@ class Check:
     values: int
     mismatches: int
     cycles: tuple[int, ...]
-    scheduled_cycles: int | None
+    scheduled_cycles: tuple[int, ...] | None
 
     @property
     def passed(self) -> bool:
         """All values equal and, where cycles are compared, all equal to the schedule's."""
-        if self.mismatches:
-            return False
-        expected = self.scheduled_cycles
-        return expected is None or all(count == expected for count in self.cycles)
+        return not self.mismatches and self.scheduled_cycles in (None, self.cycles)
 
 
 def random_stalls(seed: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -46,17 +56,63 @@ def random_stalls(seed: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     return patterns[0], patterns[1]
 
 
-def _compare(result: Result, expected: NDArray[np.generic], streams: str,
-             cycles: int | None) -> Check:
+def random_lengths(rng: np.random.Generator, batch: int, steps: int) -> list[int]:
+    """Lengths of sequences in 1 .. ``steps``, one of them all steps."""
+    lengths = [int(length) for length in rng.integers(1, steps + 1, batch)]
+    lengths[int(rng.integers(batch))] = steps
+    return lengths
+
+
+def random_state(rng: np.random.Generator, network: IntegerNetwork, batch: int) -> State:
+    """A state with values of the whole range, extremes among them."""
+    state = zero_state(network, batch)
+
+    def values(bits: int, units: int) -> NDArray[Any]:
+        low, high = -(1 << (bits - 1)), (1 << (bits - 1)) - 1
+        found = rng.integers(low, high + 1, (batch, units))
+        extreme = rng.random((batch, units)) < 0.1
+        return np.where(extreme, rng.choice([low, high], (batch, units)), found)
+
+    for k, layer in enumerate(network.directions):
+        state.h[k, :, : layer.units] = values(16 if isinstance(layer, IntegerGru) else 8, layer.units)
+        if isinstance(layer, IntegerLstm):
+            state.c[k, :, : layer.units] = values(16, layer.units)
+    return state
+
+
+def _compare(result: Result, expected: Result, streams: str, *, compares_cycles: bool) -> Check:
+    pairs = [(result.outputs, expected.outputs)]
+    if expected.state is not None:
+        assert result.state is not None
+        pairs += [(result.state.h, expected.state.h), (result.state.c, expected.state.c)]
     return Check(
         engine=result.engine,
         streams=streams,
-        sequences=len(expected),
-        values=expected.size,
-        mismatches=int((result.outputs != expected).sum()),
-        cycles=tuple(sorted({int(count) for count in result.cycles})),
-        scheduled_cycles=cycles,
+        sequences=len(expected.outputs),
+        values=sum(theirs.size for _, theirs in pairs),
+        mismatches=sum(int((ours != theirs).sum()) for ours, theirs in pairs),
+        cycles=tuple(int(count) for count in result.cycles),
+        scheduled_cycles=tuple(int(count) for count in expected.cycles) if compares_cycles else None,
     )
+
+
+def _ways(network: Any, design: Design, batch: int, steps: int,
+          seed: int) -> list[tuple[str, bool, dict[str, Any], Streams]]:
+    """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
+    rng = np.random.default_rng(seed)
+    x_stall, y_stall = random_stalls(seed)
+    groups = -(-batch // design.contexts)
+    ways: list[tuple[str, bool, dict[str, Any], Streams]] = [
+        ("never stall", True, {}, Streams()),
+        ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
+        ("lengths and states", True,
+         {"lengths": random_lengths(rng, batch, steps), "state": random_state(rng, network, batch),
+          "wants_state": True}, Streams()),
+    ]
+    if not any(isinstance(layer, IntegerBidirectional) for layer in network.layers):
+        ways.append(("back to back, state kept", False, {"resets": [k % 3 == 0 for k in range(groups)]},
+                     Streams(isolated=False)))
+    return ways
 
 
 def verify(
@@ -67,12 +123,13 @@ def verify(
     engines: Sequence[str],
     cache: Path,
     seed: int = 1,
-    progress: Callable[[str], None] = lambda _: None,
+    progress: Progress = lambda _: None,
 ) -> list[Check]:
-    """Set engines and schedule against each other, for each engine three ways.
+    """Set engines and schedule against each other, for each engine up to four ways.
 
-    Plain (values and cycles), with random stalls on both streams (values), and back to back with the state
-    kept from sequence to sequence (values).
+    Plain (values and cycles); with random stalls on both streams (values); with random lengths, initial
+    states in and final states out (values, states and cycles); and, but for networks with two directions,
+    back to back with the state kept from group to group of sequences (values).
 
     Parameters
     ----------
@@ -81,24 +138,16 @@ def verify(
     cache : Path
         Folder for compiled simulators.
     seed : int
-        Of the stalls.
+        Of stalls, lengths and states.
     progress : callable
         Told what is about to run.
     """
-    cycles = count_cycles(shape_of(network), design, x.shape[1]).total
-    kept = [b % 3 == 0 for b in range(len(x))]
-    plain = run("golden", network, design, x, cache=cache).outputs
-    streamed = run("golden", network, design, x, cache=cache, resets=kept).outputs
-    x_stall, y_stall = random_stalls(seed)
+    ways = _ways(network, design, x.shape[0], x.shape[1], seed)
     checks = []
     for engine in engines:
-        progress(f"{engine}: plain")
-        result = run(engine, network, design, x, cache=cache)
-        checks.append(_compare(result, plain, "never stall", cycles))
-        progress(f"{engine}: random stalls")
-        result = run(engine, network, design, x, cache=cache, x_stall=x_stall, y_stall=y_stall)
-        checks.append(_compare(result, plain, "random stalls", None))
-        progress(f"{engine}: back to back")
-        result = run(engine, network, design, x, cache=cache, resets=kept, isolated=False)
-        checks.append(_compare(result, streamed, "back to back, state kept", None))
+        for name, compares_cycles, arguments, streams in ways:
+            progress(f"{engine}: {name}")
+            expected = run("golden", network, design, x, cache=cache, **arguments)
+            result = run(engine, network, design, x, cache=cache, streams=streams, **arguments)
+            checks.append(_compare(result, expected, name, compares_cycles=compares_cycles))
     return checks

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import LANES, Design
+from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.verilog import TOP, export_verilog
 from rnnhw.sim.stimulus import Stimulus, Trace
@@ -98,7 +98,12 @@ def _build(design: Design, cache: Path, trace: bool) -> Path:
 
 
 def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
-    """Loads, jobs, words of an x and a y beat, isolated, settle, limit, stall patterns, load, jobs."""
+    """What the harness reads, in 32-bit words.
+
+    Load beats, jobs, words of an x and a y beat, isolated, settle cycles, limit (two words); both stall
+    patterns, each after its length; the load beats; then of each job the command (two words), load, input and
+    output beats, and the load and input beats themselves.
+    """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles
     parts = [np.array([len(stimulus.load), len(stimulus.jobs), x_words, _output_words(design),
@@ -110,13 +115,14 @@ def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
     for job in stimulus.jobs:
         padded = np.zeros((len(job.x), 4 * x_words), np.int8)
         padded[:, : design.columns] = job.x
-        parts.append(np.array([job.command, len(job.x), job.output_beats], np.uint32))
-        parts.append(padded.view(np.uint32).reshape(-1))
+        parts.append(np.array([job.command & 0xFFFFFFFF, job.command >> 32, len(job.load), len(job.x),
+                               job.output_beats], np.uint32))
+        parts += [job.load.reshape(-1), padded.view(np.uint32).reshape(-1)]
     return np.concatenate(parts)
 
 
 def _output_words(design: Design) -> int:
-    return design.grid_rows * LANES * 2 // 4
+    return -(-design.grid_rows * design.lanes // 2)
 
 
 def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path,
@@ -142,9 +148,10 @@ def _read_trace(content: bytes, design: Design) -> Trace:
     times = np.frombuffer(content, "<u8", 2 * int(finished), 24).reshape(-1, 2)
     words = _output_words(design)
     beats = np.frombuffer(content, "<u4", offset=24 + times.nbytes).reshape(-1, words + 1)
-    values = np.ascontiguousarray(beats[:, :words]).view(np.int16)
+    lanes = design.grid_rows * design.lanes
+    values = np.ascontiguousarray(beats[:, :words]).view(np.int16)[:, :lanes]
     return Trace(
-        beats=list(values.reshape(-1, design.grid_rows, LANES)),
+        beats=list(values.reshape(-1, design.grid_rows, design.lanes)),
         ends=[bool(end) for end in beats[:, words]],
         first=[int(first) for first in times[:, 0]],
         last=[int(last) for last in times[:, 1]],

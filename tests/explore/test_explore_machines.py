@@ -12,11 +12,11 @@ from rnnhw.errors import EngineError, InputError
 from rnnhw.explore import changed_share, compare_machines, network_activity
 from rnnhw.explore.backends import device_file, load_backend, processor_name
 from rnnhw.explore.machines import Machines
-from rnnhw.network import Shape, load_integer
+from rnnhw.network import Cell, load_integer, stack_shape
 from rnnhw.roofline import RnnWork, all_devices, find_device, load_devices, read_rows
 from rnnhw.schedule import count_cycles
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 MODEL = Path(__file__).parent.parent.parent / "models" / "digits-lstm" / "model.int8.safetensors"
 SMALL = presets()["small"]
 
@@ -48,6 +48,15 @@ def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
     if crossover > 1:
         before = compared(name, batches=(crossover - 1,)).lines[0].estimates[0].seconds
         assert before >= each * (crossover - 1)
+
+
+def test_contexts_run_at_once() -> None:
+    wide = dataclasses.replace(SMALL, contexts=4, unit_depth=4 * SMALL.unit_depth, state_depth=256,
+                               input_depth=256)
+    own = compared("T4", design=wide, batches=(1, 4, 5, 16)).own
+    each = count_cycles(DIGITS, wide, 8).total / (wide.clock_mhz * 1e6)
+    assert own.seconds == pytest.approx([each, each, 2 * each, 4 * each])
+    assert own.rate == pytest.approx(4 * 2 * (8 * 4 * 32 * 40 + 320) / each)
 
 
 def test_without_a_design_there_is_nothing_to_cross() -> None:

@@ -1,8 +1,8 @@
 import random
 
 import pytest
+from networks import design
 
-from rnnhw.design import Design
 from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.layouts import tile_sum
 
@@ -11,10 +11,12 @@ from rnnhw.gateware.layouts import tile_sum
 @pytest.mark.parametrize("slices", [1, 3])
 def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slices):
     rng = random.Random(3)
-    tiles = 3
-    dut = Accumulator(Design(grid_rows=1, grid_cols=1, tile_rows=2, tile_cols=2, fold=fold,
-                             weight_depth=4, unit_depth=2 * tiles, input_depth=4, state_depth=4,
-                             clock_mhz=1), tile_sum(2))
+    tiles = 6  # of two contexts
+    machine = design(1, 1, 2, 2, fold=fold, unit_depth=6, contexts=2)
+    assert machine.sum_depth == tiles
+    sum_shape = tile_sum(machine)
+    dut = Accumulator(machine, sum_shape)
+    most = 1 << (sum_shape.elem_shape.width - 1)
     slots = []
     expected = {}
     first_sums = {}
@@ -22,28 +24,49 @@ def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slic
         for tile in range(tiles):
             total = [0] * 4
             for k in range(slices):
-                sums = [rng.choice((-65536, 65535, rng.randint(-65536, 65535))) for _ in range(4)]
+                sums = [rng.choice((-most, most - 1, rng.randint(-most, most - 1))) for _ in range(4)]
                 total = [a + b for a, b in zip(total, sums, strict=True)]
                 slots.append(({"valid": 1, "first": k == 0, "last": k == slices - 1, "finish": finish,
-                               "tile": tile}, sums))
+                               "sum": tile}, sums))
             if finish:
                 expected[len(slots)] = total, first_sums[tile]
             else:
                 first_sums[tile] = total
-    idle = {"valid": 0, "first": 1, "last": 1, "finish": 1, "tile": 0}
+    idle = {"valid": 0, "first": 1, "last": 1, "finish": 1, "sum": 0}
 
     async def bench(ctx):
+        passed = {}
         for t in range(len(slots) + 2):
             control, sums = slots[t] if t < len(slots) else (idle, [1] * 4)
             ctx.set(dut.control, control)
             for lane in range(4):
                 ctx.set(dut.sums[lane], sums[lane])
+            for name, value in passed.items():
+                assert ctx.get(dut.control_o[name]) == value
             # A folded design keeps a finished tile until the next one finishes.
             due = t if fold == 1 else max((k for k in expected if k <= t), default=None)
             if due in expected:
                 finished, stored = expected[due]
                 assert [ctx.get(dut.finished[lane]) for lane in range(4)] == finished
                 assert [ctx.get(dut.stored[lane]) for lane in range(4)] == stored
+            passed = control
             await ctx.tick()
+
+    simulate(dut, bench)
+
+
+def test_a_sum_has_32_bits(simulate):
+    """Sums of the widest tile, to just below 2^31 and to -2^31."""
+    sum_shape = tile_sum(design(1, 1, 1, 4096, cells=("elman",)))
+    dut = Accumulator(design(1, 1, 1, 1, cells=("elman",)), sum_shape)
+    assert sum_shape.elem_shape.width == 28
+
+    async def bench(ctx):
+        for extreme in (2**27 - 1, -(2**27)):
+            for k in range(16):
+                ctx.set(dut.control, {"valid": 1, "first": k == 0, "last": k == 15, "finish": 1, "sum": 0})
+                ctx.set(dut.sums[0], extreme)
+                await ctx.tick()
+            assert ctx.get(dut.finished[0]) == 16 * extreme
 
     simulate(dut, bench)

@@ -1,31 +1,47 @@
 import random
 
-from rnnhw.design import presets
+import pytest
+from networks import design
+
 from rnnhw.gateware.element import ProcessingElement
 
+DESIGNS = [
+    design(1, 1, 2, 2, weight_depth=512),
+    design(1, 1, 2, 5, weight_depth=3, weight_bits=4),
+    design(1, 1, 1, 1, weight_depth=8, cells=("gru", "elman")),
+    design(1, 1, 1, 3, weight_depth=1, weight_bits=4, cells=("elman",)),
+]
 
-def test_products_are_added_to_the_western_sums_in_time(simulate):
+
+@pytest.mark.parametrize("machine", DESIGNS, ids=range(len(DESIGNS)))
+def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     rng = random.Random(1)
-    dut = ProcessingElement(presets()["tiny"])
-    weights = {address: [rng.choice((-127, 127, rng.randint(-127, 127))) for _ in range(4)]
-               for address in (0, 1, 255, 511)}
-    cycles = 40
+    dut = ProcessingElement(machine)
+    lanes, bits = machine.lanes, machine.weight_bits
+    largest = 2 ** (bits - 1) - 1
+    last = machine.weight_words - 1
+    assert last + 1 == machine.weight_depth * 8 // bits
+    weights = {
+        address: [rng.choice((-largest, largest, rng.randint(-largest, largest))) for _ in range(lanes)]
+        for address in {0, last // 2, last}}
+    cycles = 60
     xs = [rng.choice((-128, 127, rng.randint(-128, 127))) for _ in range(cycles)]
     addresses = [rng.choice(list(weights)) for _ in range(cycles)]
-    west = [[rng.randint(-40000, 40000) for _ in range(4)] for _ in range(cycles)]
+    room = (1 << (dut.sums.elem_shape.width - 1)) - 128 * largest
+    west = [[rng.randint(-room, room - 1) for _ in range(lanes)] for _ in range(cycles)]
 
     async def bench(ctx):
         for address, word in weights.items():
-            ctx.set(dut.write, {"address": address,
-                                "data": int.from_bytes(bytes(w & 255 for w in word), "little")})
+            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
+            ctx.set(dut.write, {"address": address, "data": data})
             ctx.set(dut.write_enable, 1)
             await ctx.tick()
         ctx.set(dut.write_enable, 0)
-        ctx.set(dut.write, {"address": 0, "data": 0xFFFFFFFF})  # must not be written
+        ctx.set(dut.write, {"address": 0, "data": (1 << bits * lanes) - 1})  # must not be written
         for t in range(cycles):
             ctx.set(dut.x_i, xs[t])
             ctx.set(dut.address_i, addresses[t])
-            for lane in range(4):
+            for lane in range(lanes):
                 ctx.set(dut.sums_i[lane], west[t][lane])
             if t >= 1:
                 assert ctx.get(dut.x_o) == xs[t - 1]
@@ -33,8 +49,8 @@ def test_products_are_added_to_the_western_sums_in_time(simulate):
             if t >= 3:
                 # The slot of cycle t - 3 meets the sums of cycle t - 1, and leaves now.
                 expected = [west[t - 1][lane] + xs[t - 3] * weights[addresses[t - 3]][lane]
-                            for lane in range(4)]
-                assert [ctx.get(dut.sums_o[lane]) for lane in range(4)] == expected
+                            for lane in range(lanes)]
+                assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected
             await ctx.tick()
 
     simulate(dut, bench)

@@ -1,14 +1,22 @@
-import pytest
+import random
 
-from rnnhw.design import Design
+import pytest
+from networks import design
+
 from rnnhw.gateware.input_buffer import InputBuffer
 
 
+def buffer(depth=3):
+    return InputBuffer(design(1, 1, 1, 2, input_depth=depth, state_depth=2))
+
+
+def vectors(beats, count):
+    return [[(10 * v + k, -10 * v - k) for k in range(beats)] for v in range(count)]
+
+
 @pytest.mark.parametrize("beats", [1, 3])
-def test_two_vectors_are_buffered_and_read_in_order(simulate, beats):
-    dut = InputBuffer(Design(grid_rows=1, grid_cols=1, tile_rows=1, tile_cols=2, fold=1, weight_depth=4,
-                             unit_depth=4, input_depth=3, state_depth=2, clock_mhz=1))
-    vectors = [[(10 * v + k, -10 * v - k) for k in range(beats)] for v in range(5)]
+def test_two_steps_are_buffered_and_read_in_order(simulate, beats):
+    dut, sent = buffer(), vectors(beats, 5)
 
     async def bench(ctx):
         async def send(vector):
@@ -22,26 +30,88 @@ def test_two_vectors_are_buffered_and_read_in_order(simulate, beats):
         assert not ctx.get(dut.i.ready)  # closed until it knows the length
         ctx.set(dut.beats, beats)
         assert not ctx.get(dut.full)
-        await send(vectors[0])
+        await send(sent[0])
         assert ctx.get(dut.full)
-        await send(vectors[1])
+        await send(sent[1])
         assert not ctx.get(dut.i.ready)
         for v in range(2, 5):
-            for k, word in enumerate(vectors[v - 2]):
+            for k, word in enumerate(sent[v - 2]):
                 ctx.set(dut.word, k)
                 await ctx.tick()
                 assert (ctx.get(dut.x[0]), ctx.get(dut.x[1])) == word
             ctx.set(dut.release, 1)
             await ctx.tick()
             ctx.set(dut.release, 0)
-            await send(vectors[v])
+            await send(sent[v])
         for v in (3, 4):
             assert ctx.get(dut.full)
             ctx.set(dut.word, 0)
             ctx.set(dut.release, 1)
             await ctx.tick()
             ctx.set(dut.release, 0)
-            assert (ctx.get(dut.x[0]), ctx.get(dut.x[1])) == vectors[v][0]
+            assert (ctx.get(dut.x[0]), ctx.get(dut.x[1])) == sent[v][0]
         assert not ctx.get(dut.full)
+
+    simulate(dut, bench)
+
+
+def test_full_is_about_the_next_step_while_one_is_released(simulate):
+    dut = buffer()
+
+    async def bench(ctx):
+        ctx.set(dut.beats, 2)
+        ctx.set(dut.i.valid, 1)
+        for _ in range(2):
+            assert not ctx.get(dut.full)
+            await ctx.tick()
+        assert ctx.get(dut.full)
+        ctx.set(dut.release, 1)
+        assert not ctx.get(dut.full)  # of the next step, one beat is still to come
+        ctx.set(dut.release, 0)
+        await ctx.tick()
+        await ctx.tick()
+        ctx.set(dut.release, 1)
+        assert ctx.get(dut.full)
+        assert not ctx.get(dut.i.ready)  # both are full; the place is free a cycle later
+        await ctx.tick()
+        ctx.set(dut.release, 0)
+        assert ctx.get(dut.i.ready) and ctx.get(dut.full)
+
+    simulate(dut, bench)
+
+
+@pytest.mark.parametrize("beats", [1, 2, 4])
+def test_any_pattern_of_beats_and_releases_keeps_all_steps(simulate, beats):
+    rng, dut, sent = random.Random(beats), buffer(4), vectors(beats, 12)
+    flat = [word for vector in sent for word in vector]
+
+    async def bench(ctx):
+        ctx.set(dut.beats, beats)
+        taken = released = stalls = 0
+        asked, expected = None, None
+        for _ in range(400):
+            offers = taken < len(flat) and rng.random() < 0.7
+            ctx.set(dut.i.valid, offers)
+            if offers:
+                ctx.set(dut.i.payload, list(flat[taken]))
+            if asked is not None:
+                assert (ctx.get(dut.x[0]), ctx.get(dut.x[1])) == expected
+            held = taken // beats - released
+            ctx.set(dut.release, 0)
+            assert ctx.get(dut.full) == (held >= 1)
+            assert ctx.get(dut.i.ready) == (held < 2)
+            asked = rng.randrange(beats) if held else None
+            if asked is not None:
+                ctx.set(dut.word, asked)
+                expected = sent[released][asked]
+            release = held >= 1 and rng.random() < 0.2
+            ctx.set(dut.release, release)
+            if release:
+                assert ctx.get(dut.full) == (held == 2)
+            stalls += offers and held == 2
+            taken += offers and held < 2
+            released += release
+            await ctx.tick()
+        assert released == 12 and stalls > 5
 
     simulate(dut, bench)

@@ -1,26 +1,29 @@
 import random
 
 import pytest
+from networks import design
 
-from rnnhw.design import ELEMENT_CYCLES, Design
+from rnnhw.design import ELEMENT_CYCLES
 from rnnhw.gateware.tile import Tile
 
 
-@pytest.mark.parametrize(("rows", "cols"), [(1, 1), (3, 2), (2, 5)])
-def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols):
+@pytest.mark.parametrize(("rows", "cols", "bits", "cells"), [
+    (1, 1, 8, ("lstm",)), (3, 2, 8, ("lstm",)), (2, 5, 4, ("gru",)), (4, 8, 8, ("elman",))])
+def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cells):
     rng = random.Random(2)
-    dut = Tile(Design(grid_rows=1, grid_cols=1, tile_rows=rows, tile_cols=cols, fold=1, weight_depth=4,
-                      unit_depth=4, input_depth=4, state_depth=4, clock_mhz=1))
-    weights = {(r, c, a): [rng.choice((-127, 127)) for _ in range(4)]
+    machine = design(1, 1, rows, cols, weight_depth=4, weight_bits=bits, cells=cells)
+    dut = Tile(machine)
+    lanes, largest = machine.lanes, 2 ** (bits - 1) - 1
+    weights = {(r, c, a): [rng.choice((-largest, largest)) for _ in range(lanes)]
                for r in range(rows) for c in range(cols) for a in range(4)}
     slots = [([rng.choice((-128, 127)) for _ in range(cols)], rng.randrange(4)) for _ in range(12)]
 
     async def bench(ctx):
         for (r, c, a), word in weights.items():
+            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
             ctx.set(dut.write_rows, 1 << r)
             ctx.set(dut.write_cols, 1 << c)
-            ctx.set(dut.write, {"address": a,
-                                "data": int.from_bytes(bytes(w & 255 for w in word), "little")})
+            ctx.set(dut.write, {"address": a, "data": data})
             await ctx.tick()
         ctx.set(dut.write_rows, 0)
         latency = cols + ELEMENT_CYCLES
@@ -33,7 +36,7 @@ def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols):
                 s = t - latency - r
                 if 0 <= s < len(slots):
                     xs, address = slots[s]
-                    for lane in range(4):
+                    for lane in range(lanes):
                         expected = sum(xs[c] * weights[r, c, address][lane] for c in range(cols))
                         assert ctx.get(dut.sums[r][lane]) == expected
             await ctx.tick()

@@ -2,100 +2,165 @@
 
 import numpy as np
 import pytest
+from networks import CELLS, random_inputs, random_network
 
-from rnnhw.arith import dense_output, lstm_unit, requantize, sigmoid, tanh
+from rnnhw import arith
 from rnnhw.golden import run
 from rnnhw.golden.native import sigmoid_kernel, tanh_kernel
-from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    State,
+)
+from rnnhw.sim.verify import random_lengths, random_state
+
+Layer = IntegerLstm | IntegerGru | IntegerElman
 
 
-def random_network(
-    rng: np.random.Generator, inputs: int, units: int, outputs: int, *, extreme: bool
-) -> IntegerNetwork:
-    """Any network that the integer layers accept; the extreme ones hold only the largest values."""
-
-    def weights(*shape: int) -> np.ndarray:
-        if extreme:
-            return rng.choice(np.array([-127, 127], np.int8), shape)
-        return rng.integers(-127, 128, shape).astype(np.int8)
-
-    def shifts(*shape: int) -> np.ndarray:
-        low, high = (-8, 33) if extreme else (-1, 7)
-        return rng.integers(low, high, shape).astype(np.int8)
-
-    def bias(fan_in: int, *shape: int) -> np.ndarray:
-        limit = 2**31 - 1 - fan_in * 127 * 128 if extreme else 20000
-        return rng.integers(-limit, limit + 1, shape).astype(np.int32)
-
-    layers = [IntegerLstm(
-        input_weights=weights(4, units, inputs), recurrent_weights=weights(4, units, units),
-        bias=bias(inputs, 4, units), input_shift=shifts(4, units), recurrent_shift=shifts(4, units),
-        cell_fraction=int(rng.integers(9, 16)))]
-    if outputs:
-        layers.append(IntegerDense(weights=weights(outputs, units), bias=bias(units, outputs),
-                                   shift=shifts(outputs), output_exponent=8))
-    return IntegerNetwork(name="random", input_exponent=6, layers=layers)
+def dot(row: np.ndarray, values: list[int]) -> int:
+    return sum(int(weight) * value for weight, value in zip(row, values, strict=True))
 
 
-def oracle(network: IntegerNetwork, x: list[list[int]]) -> tuple[list[list[int]], list[int] | None]:
-    """h of every step and the head's outputs, in Python integers."""
-    lstm = network.lstm
-    w, r = lstm.input_weights.tolist(), lstm.recurrent_weights.tolist()
-    bias, w_shift = lstm.bias.tolist(), lstm.input_shift.tolist()
-    r_shift = lstm.recurrent_shift.tolist()
-    h, c = [0] * lstm.units, [0] * lstm.units
-    hidden = []
-    for step in x:
-        new_h = []
-        for u in range(lstm.units):
-            gates = tuple(
-                requantize(sum(a * b for a, b in zip(w[k][u], step, strict=True)) + bias[k][u],
-                           w_shift[k][u],
-                           sum(a * b for a, b in zip(r[k][u], h, strict=True)), r_shift[k][u])
-                for k in range(4))
-            c[u], value = lstm_unit(gates, c[u], lstm.cell_fraction)
-            new_h.append(value)
-        h = new_h
-        hidden.append(h)
-    if network.head is None:
-        return hidden, None
+def sums(layer: Layer, gate: int, unit: int, x: list[int], h: list[int]) -> tuple[int, int]:
+    """Both accumulators of a gate."""
+    return (dot(layer.input_weights[gate, unit], x) + int(layer.bias[gate, unit]),
+            dot(layer.recurrent_weights[gate, unit], h))
+
+
+def shifts(layer: Layer, gate: int, unit: int) -> tuple[int, int]:
+    return int(layer.input_shift[gate, unit]), int(layer.recurrent_shift[gate, unit])
+
+
+def gate_of(layer: Layer, gate: int, unit: int, x: list[int], h: list[int]) -> int:
+    (input_sum, recurrent_sum), (input_shift, recurrent_shift) = (
+        sums(layer, gate, unit, x, h), shifts(layer, gate, unit))
+    return arith.requantize(input_sum, input_shift, recurrent_sum, recurrent_shift)
+
+
+def parts_of(layer: IntegerGru, gate: int, unit: int, x: list[int], h: list[int]) -> tuple[int, int]:
+    both = list(sums(layer, gate, unit, x, h))
+    if gate == 2:
+        both[1] += int(layer.candidate_bias[unit])
+    return tuple(arith.shift_round(*pair) for pair in zip(both, shifts(layer, gate, unit), strict=True))
+
+
+def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], list[int], list[int]]:
+    """New h and c, and what the next layer sees."""
+    units = range(layer.units)
+    if isinstance(layer, IntegerLstm):
+        gates = [tuple(gate_of(layer, k, u, x, h) for k in range(4)) for u in units]
+        made = [arith.lstm_unit(gates[u], c[u], layer.cell_fraction) for u in units]
+        return [h for _, h in made], [c for c, _ in made], [h for _, h in made]
+    if isinstance(layer, IntegerElman):
+        made = [arith.elman_unit(gate_of(layer, 0, u, x, h), layer.activation) for u in units]
+        return made, c, made
+    operand = [arith.operand_of_state(value) for value in h]
+    reset, update = ([parts_of(layer, k, u, x, operand) for u in units] for k in range(2))
+    seen = operand
+    if not layer.reset_after:
+        r = [arith.sigmoid(arith.saturate(sum(parts), 16)) for parts in reset]
+        seen = [arith.reset_hidden(r[u], h[u]) for u in units]
+    new = [arith.gru_unit(reset[u], update[u], parts_of(layer, 2, u, x, seen), h[u], layer.reset_after)
+           for u in units]
+    return new, c, [arith.operand_of_state(value) for value in new]
+
+
+def along(layer: Layer, xs: list[list[int]], h: list[int], c: list[int]) -> list[list[int]]:
+    """What the next layer sees at every step; ``h`` and ``c`` become the last state."""
+    seen = []
+    for x in xs:
+        h[:], c[:], out = step(layer, x, h, c)
+        seen.append(out)
+    return seen
+
+
+def oracle(network: IntegerNetwork, x: np.ndarray, h: list[list[int]], c: list[list[int]]) -> list[list[int]]:
+    """Outputs of every step of one sequence, or of the last one; states become the last ones."""
+    xs, last, k = x.tolist(), None, 0
+    for layer in network.recurrent:
+        if isinstance(layer, IntegerBidirectional):
+            forward = along(layer.forward, xs, h[k], c[k])
+            backward = along(layer.backward, xs[::-1], h[k + 1], c[k + 1])
+            last = forward[-1] + backward[-1]
+            xs = [a + b for a, b in zip(forward, backward[::-1], strict=True)]
+            k += 2
+        else:
+            xs = along(layer, xs, h[k], c[k])
+            last = xs[-1]
+            k += 1
+    outputs = xs if network.every_step else [last]
     head = network.head
-    return hidden, [
-        dense_output(sum(a * b for a, b in zip(row, h, strict=True)) + b0, shift)
-        for row, b0, shift in zip(head.weights.tolist(), head.bias.tolist(), head.shift.tolist(),
-                                  strict=True)]
+    if head is None:
+        return outputs
+    return [[arith.dense_output(dot(row, values) + int(bias), int(shift))
+             for row, bias, shift in zip(head.weights, head.bias, head.shift, strict=True)]
+            for values in outputs]
+
+
+def expected(network: IntegerNetwork, x: np.ndarray, lengths: list[int], state: State) -> tuple[list, State]:
+    outputs, end = [], State(state.h.copy(), state.c.copy())
+    for b, length in enumerate(lengths):
+        h, c = ([states[k, b, : layer.units].tolist() for k, layer in enumerate(network.directions)]
+                for states in (state.h, state.c))
+        outputs.append(oracle(network, x[b, :length], h, c))
+        for k, layer in enumerate(network.directions):
+            end.h[k, b, : layer.units], end.c[k, b, : layer.units] = h[k], c[k]
+    return outputs, end
+
+
+def assert_is_the_oracle(network: IntegerNetwork, x: np.ndarray, lengths: list[int], state: State) -> None:
+    outputs, end = run(network, x, lengths=lengths, state=state)
+    right, right_end = expected(network, x, lengths, state)
+    assert outputs.dtype == (np.int16 if network.head else np.int8)
+    for b, length in enumerate(lengths):
+        if network.every_step:
+            assert outputs[b, :length].tolist() == right[b]
+            assert not outputs[b, length:].any()
+        else:
+            assert outputs[b].tolist() == right[b][0]
+    assert np.array_equal(end.h, right_end.h) and np.array_equal(end.c, right_end.c)
 
 
 @pytest.mark.parametrize("extreme", [False, True])
-@pytest.mark.parametrize("seed", range(12))
-def test_run_is_the_oracle_bit_for_bit(seed: int, extreme: bool) -> None:
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("seed", range(4))
+def test_a_layer_is_the_oracle_bit_for_bit(cell: str, seed: int, extreme: bool) -> None:
     rng = np.random.default_rng([seed, extreme])
     inputs, units, outputs = (int(n) for n in rng.integers([1, 1, 0], [9, 9, 6]))
-    network = random_network(rng, inputs, units, outputs, extreme=extreme)
-    x = rng.integers(-128, 128, (2, 7, inputs)).astype(np.int8)
-    if extreme:
-        x = rng.choice(np.array([-128, 127], np.int8), x.shape)
-    result = run(network, x)
-    for b in range(2):
-        hidden, outputs_expected = oracle(network, x[b].tolist())
-        expected = hidden if outputs_expected is None else outputs_expected
-        assert result[b].tolist() == expected
-    assert result.dtype == (np.int16 if network.head else np.int8)
+    network = random_network(rng, inputs, units, outputs, cell=cell, extreme=extreme)
+    x = random_inputs(rng, 3, 7, inputs)
+    assert_is_the_oracle(network, x, random_lengths(rng, 3, 7), random_state(rng, network, 3))
 
 
-def test_the_random_networks_reach_the_corners() -> None:
-    """The comparison above means little if every state were zero or saturated."""
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("units", [[4, 3], [-3, 5], [5, -2], [-2, -3, 4]], ids=str)
+@pytest.mark.parametrize("every_step", [False, True])
+def test_a_stack_is_the_oracle_bit_for_bit(cell: str, units: list[int], every_step: bool) -> None:
+    rng = np.random.default_rng(len(units))
+    network = random_network(rng, 4, units, int(rng.integers(3)), cell=cell, every_step=every_step)
+    x = random_inputs(rng, 3, 5, 4)
+    assert_is_the_oracle(network, x, random_lengths(rng, 3, 5), random_state(rng, network, 3))
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_random_networks_reach_the_corners(cell: str) -> None:
+    """The comparisons above mean little if every state were zero or saturated."""
     rng = np.random.default_rng(3)
-    network = random_network(rng, 6, 12, 0, extreme=False)
-    hidden = run(network, rng.integers(-128, 128, (4, 20, 6)).astype(np.int8))
-    assert len(np.unique(hidden)) > 100
-    assert hidden.min() < -80 and hidden.max() > 80
+    network = random_network(rng, 6, 12, cell=cell)
+    hidden, _ = run(network, rng.integers(-128, 128, (4, 20, 6)).astype(np.int8))
+    assert len(np.unique(hidden)) > (60 if cell == "elman_relu" else 100)
+    assert hidden.max() > 80
+    assert hidden.min() == 0 if cell == "elman_relu" else hidden.min() < -80
 
 
 def test_activations_for_all_inputs() -> None:
     for x in range(-32768, 32768):
-        assert sigmoid_kernel(x) == sigmoid(x)
-        assert tanh_kernel(x) == tanh(x)
+        assert sigmoid_kernel(x) == arith.sigmoid(x)
+        assert tanh_kernel(x) == arith.tanh(x)
 
 
 def test_accumulators_at_their_limit_do_not_wrap() -> None:
@@ -106,8 +171,18 @@ def test_accumulators_at_their_limit_do_not_wrap() -> None:
         recurrent_weights=np.zeros((4, 1, 1), np.int8), bias=np.full((4, 1), bias, np.int32),
         input_shift=np.full((4, 1), -8, np.int8), recurrent_shift=np.zeros((4, 1), np.int8),
         cell_fraction=9)
-    network = IntegerNetwork(name="limit", input_exponent=0, layers=[lstm])
+    network = IntegerNetwork(name="limit", input_exponent=0, layers=[lstm], every_step=True)
     x = np.full((1, 12, inputs), -128, np.int8)
-    assert run(network, x)[0].tolist() == oracle(network, x[0].tolist())[0]
+    outputs, _ = run(network, x)
+    assert outputs[0].tolist() == oracle(network, x[0], [[0]], [[0]])
     # Here o tanh(c) rounds to 128, which int8 cannot hold.
-    assert run(network, x)[0, -1, 0] == 127
+    assert outputs[0, -1, 0] == 127
+
+
+def test_a_dense_layer_alone() -> None:
+    head = IntegerDense(weights=np.array([[1, -2]], np.int8), bias=np.array([5], np.int32),
+                        shift=np.array([1], np.int8), output_exponent=3)
+    network = IntegerNetwork(name="head", input_exponent=7, layers=[head], every_step=True)
+    outputs, state = run(network, np.array([[[4, 1], [0, 0], [-128, 127]]], np.int8))
+    assert outputs.tolist() == [[[4], [3], [-188]]]
+    assert state.h.shape == (0, 1, 0)

@@ -6,19 +6,38 @@ import numpy as np
 import pytest
 
 from rnnhw.errors import ModelError
-from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+)
+
+
+def rows(gates: int, inputs: int, units: int) -> dict[str, Any]:
+    return {
+        "input_weights": np.zeros((gates, units, inputs), np.int8),
+        "recurrent_weights": np.zeros((gates, units, units), np.int8),
+        "bias": np.zeros((gates, units), np.int32),
+        "input_shift": np.zeros((gates, units), np.int8),
+        "recurrent_shift": np.zeros((gates, units), np.int8),
+    }
 
 
 def lstm(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerLstm:
-    fields: dict[str, Any] = {
-        "input_weights": np.zeros((4, units, inputs), np.int8),
-        "recurrent_weights": np.zeros((4, units, units), np.int8),
-        "bias": np.zeros((4, units), np.int32),
-        "input_shift": np.zeros((4, units), np.int8),
-        "recurrent_shift": np.zeros((4, units), np.int8),
-        "cell_fraction": 11,
-    }
-    return IntegerLstm(**(fields | changes))
+    return IntegerLstm(**(rows(4, inputs, units) | {"cell_fraction": 11} | changes))
+
+
+def gru(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerGru:
+    own = {"candidate_bias": np.zeros(units, np.int32), "reset_after": True}
+    return IntegerGru(**(rows(3, inputs, units) | own | changes))
+
+
+def elman(inputs: int = 3, units: int = 2, **changes: Any) -> IntegerElman:
+    own = {"activation": "tanh", "hidden_exponent": 7}
+    return IntegerElman(**(rows(1, inputs, units) | own | changes))
 
 
 def dense(inputs: int = 2, outputs: int = 5, **changes: Any) -> IntegerDense:
@@ -39,7 +58,7 @@ def with_value(shape: tuple[int, ...], dtype: type, value: int) -> np.ndarray:
 
 @pytest.mark.parametrize(("changes", "message"), [
     ({"input_weights": np.zeros((4, 2), np.int8)}, "LSTM input weights have rank 2, not 3"),
-    ({"input_weights": np.zeros((4, 0, 3), np.int8)}, "an LSTM of 0 units and 3 inputs"),
+    ({"input_weights": np.zeros((4, 0, 3), np.int8)}, "a layer of LSTM of 0 units and 3 inputs"),
     ({"input_weights": np.zeros((4, 2, 3), np.int16)}, "LSTM input weights has dtype int16, not int8"),
     ({"input_weights": with_value((4, 2, 3), np.int8, -128)},
      r"LSTM input weights holds -128; weights lie in -127 \.\. 127"),
@@ -98,22 +117,84 @@ def test_dense_accumulator_is_bounded() -> None:
         dense(bias=with_value((5,), np.int32, -(2**31)))
 
 
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"input_weights": np.zeros((4, 2, 3), np.int8)},
+     r"GRU input weights has shape \[4, 2, 3\], not \[3, 2, 3\]"),
+    ({"candidate_bias": np.zeros(3, np.int32)}, r"GRU candidate bias has shape \[3\], not \[2\]"),
+    ({"reset_after": False, "candidate_bias": np.ones(2, np.int32)}, "has a recurrent bias for the cand"),
+    ({"candidate_bias": with_value((2,), np.int32, -(2**31))}, "GRU recurrent sums can reach 2147483648"),
+    ({"bias": with_value((3, 2), np.int32, -(2**31))}, "GRU input sums can reach 2147483648"),
+])
+def test_gru_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        gru(**changes)
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"bias": np.zeros((2, 2), np.int32)}, r"Elman bias has shape \[2, 2\], not \[1, 2\]"),
+    ({"activation": "sigmoid"}, "an Elman layer's activation is 'sigmoid', not tanh or relu"),
+    ({"hidden_exponent": 6}, "the hidden exponent after tanh is 6, not 7"),
+    ({"activation": "relu", "hidden_exponent": 41}, "the hidden exponent is 41"),
+])
+def test_elman_refusals(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        elman(**changes)
+
+
+def test_a_relu_has_any_hidden_exponent() -> None:
+    assert elman(activation="relu", hidden_exponent=-3).hidden_exponent == -3
+
+
+@pytest.mark.parametrize(("backward", "message"), [
+    (gru(), "a bidirectional layer of IntegerLstm and IntegerGru is not supported"),
+    (lstm(4), "directions have 3 and 4 inputs, 2 and 2 units; they must be equal"),
+    (lstm(3, 3), "directions have 3 and 3 inputs, 2 and 3 units; they must be equal"),
+])
+def test_bidirectional_refusals(backward: IntegerLstm | IntegerGru, message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        IntegerBidirectional(forward=lstm(), backward=backward)
+
+
+def test_directions_share_one_hidden_exponent() -> None:
+    with pytest.raises(ModelError, match="hidden exponents are 3 and 4; they must be equal"):
+        IntegerBidirectional(forward=elman(activation="relu", hidden_exponent=3),
+                             backward=elman(activation="relu", hidden_exponent=4))
+
+
 @pytest.mark.parametrize(("layers", "exponent", "message"), [
-    ([], 7, "network 'n' is nothing; one LSTM and at most one dense layer"),
-    ([dense()], 7, "network 'n' is IntegerDense; one LSTM"),
-    ([lstm(), lstm(2)], 7, "network 'n' is IntegerLstm, IntegerLstm; one LSTM"),
+    ([], 7, "network 'n' has no layer"),
+    ([dense(), lstm(5)], 7, "network 'n': layer 0 of 2 is dense; only the last one may be"),
     ([lstm(), dense(3)], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
+    ([IntegerBidirectional(forward=lstm(), backward=lstm()), gru(2)], 7, "2 inputs follows one of 4"),
     ([lstm()], -41, r"the input exponent is -41, not within -40 \.\. 40"),
 ])
-def test_network_refusals(
-    layers: list[IntegerLstm | IntegerDense], exponent: int, message: str
-) -> None:
+def test_network_refusals(layers: list[Any], exponent: int, message: str) -> None:
     with pytest.raises(ModelError, match=message):
-        IntegerNetwork(name="n", input_exponent=exponent, layers=layers)
+        IntegerNetwork(name="n", input_exponent=exponent, layers=layers, every_step=True)
 
 
 def test_output_exponent() -> None:
-    hidden = IntegerNetwork(name="n", input_exponent=7, layers=[lstm()])
-    headed = IntegerNetwork(name="n", input_exponent=7, layers=[lstm(), dense()])
-    assert (hidden.head, hidden.output_exponent) == (None, 7)
-    assert headed.output_exponent == 10
+    relu = elman(activation="relu", hidden_exponent=5)
+    for layers, exponent in (([lstm()], 7), ([gru()], 7), ([relu], 5), ([relu, dense()], 10),
+                             ([IntegerBidirectional(forward=relu, backward=relu)], 5)):
+        assert IntegerNetwork(name="n", input_exponent=7, layers=layers,
+                              every_step=True).output_exponent == exponent
+
+
+def test_layers_of_a_network() -> None:
+    both = IntegerBidirectional(forward=gru(2), backward=gru(2))
+    network = IntegerNetwork(name="n", input_exponent=7, layers=[lstm(), both, dense(4)], every_step=False)
+    assert network.recurrent == network.layers[:2]
+    assert network.directions == [network.layers[0], both.forward, both.backward]
+    assert network.head is network.layers[2]
+    assert (network.inputs, both.outputs, network.outputs) == (3, 4, 5)
+
+
+def test_weights_within_7_take_4_bits() -> None:
+    def bits(**changes: Any) -> int:
+        layers = [lstm(input_weights=with_value((4, 2, 3), np.int8, -7)), dense(**changes)]
+        return IntegerNetwork(name="n", input_exponent=7, layers=layers, every_step=True).weight_bits
+
+    assert bits() == 4
+    assert bits(weights=with_value((5, 2), np.int8, 7)) == 4
+    assert bits(weights=with_value((5, 2), np.int8, -8)) == 8

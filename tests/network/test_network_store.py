@@ -7,55 +7,48 @@ from typing import Any
 import numpy as np
 import pytest
 import safetensors.numpy
+from networks import CELLS, random_network
 
 from rnnhw.errors import ModelError
-from rnnhw.network import IntegerDense, IntegerLstm, IntegerNetwork, load_integer, save_integer
+from rnnhw.network import IntegerBidirectional, IntegerNetwork, load_integer, save_integer
 
 
-def network(outputs: int) -> IntegerNetwork:
-    rng = np.random.default_rng(9)
-
-    def weights(*shape: int) -> np.ndarray:
-        return rng.integers(-127, 128, shape).astype(np.int8)
-
-    layers: list[IntegerLstm | IntegerDense] = [IntegerLstm(
-        input_weights=weights(4, 2, 3), recurrent_weights=weights(4, 2, 2),
-        bias=rng.integers(-9999, 9999, (4, 2)).astype(np.int32),
-        input_shift=rng.integers(-8, 33, (4, 2)).astype(np.int8),
-        recurrent_shift=rng.integers(-8, 33, (4, 2)).astype(np.int8), cell_fraction=13)]
-    if outputs:
-        layers.append(IntegerDense(
-            weights=weights(outputs, 2), bias=rng.integers(-9, 9, outputs).astype(np.int32),
-            shift=rng.integers(-8, 33, outputs).astype(np.int8), output_exponent=-3))
-    return IntegerNetwork(name="two", input_exponent=5, layers=layers)
+def network(cell: str = "lstm", units: tuple[int, ...] = (2,), outputs: int = 4) -> IntegerNetwork:
+    made = random_network(np.random.default_rng(9), 3, list(units), outputs, cell=cell)
+    return IntegerNetwork(name="two", input_exponent=5, layers=made.layers, every_step=made.every_step)
 
 
 def same_layer(a: object, b: object) -> bool:
+    if isinstance(a, IntegerBidirectional):
+        return same_layer(a.forward, b.forward) and same_layer(a.backward, b.backward)
     fields = zip(vars(a).items(), vars(b).items(), strict=True)
-    return all(name == other and np.array_equal(x, y) and np.asarray(x).dtype == np.asarray(y).dtype
-               for (name, x), (other, y) in fields)
+    return type(a) is type(b) and all(
+        name == other and np.array_equal(x, y) and np.asarray(x).dtype == np.asarray(y).dtype
+        for (name, x), (other, y) in fields)
 
 
+@pytest.mark.parametrize("units", [(2,), (3, 2), (-2, 3), (2, -3)])
+@pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("outputs", [0, 4])
-def test_round_trip(tmp_path: Path, outputs: int) -> None:
-    saved = network(outputs)
+def test_round_trip(tmp_path: Path, cell: str, units: tuple[int, ...], outputs: int) -> None:
+    saved = network(cell, units, outputs)
     save_integer(saved, tmp_path / "n.safetensors")
     loaded = load_integer(tmp_path / "n.safetensors")
-    assert (loaded.name, loaded.input_exponent) == ("two", 5)
+    assert (loaded.name, loaded.input_exponent, loaded.every_step) == ("two", 5, not outputs)
     assert len(loaded.layers) == len(saved.layers)
     assert all(same_layer(a, b) for a, b in zip(saved.layers, loaded.layers, strict=True))
 
 
 def test_same_network_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "a.safetensors", tmp_path / "b.safetensors"
-    save_integer(network(4), first)
+    save_integer(network("gru", (2, -3)), first)
     save_integer(load_integer(first), second)
     assert first.read_bytes() == second.read_bytes()
 
 
-def rewrite(path: Path, change: Any) -> None:
+def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     """Save a network with its header entries and arrays changed by ``change(header, arrays)``."""
-    save_integer(network(4), path)
+    save_integer(network("gru", (2, -3)) if bidirectional else network(), path)
     arrays = safetensors.numpy.load_file(path)
     with safetensors.safe_open(path, framework="numpy") as file:
         header = json.loads(file.metadata()["rnnhw"])
@@ -65,20 +58,46 @@ def rewrite(path: Path, change: Any) -> None:
 
 @pytest.mark.parametrize(("change", "message"), [
     (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
-    (lambda h, a: h.update(version=2), "has format version 2; this rnnhw reads version 1"),
+    (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads version 2"),
     (lambda h, a: h.update(dialect="tflm"), "is in dialect 'tflm', not 'native'"),
-    (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not an integer"),
-    (lambda h, a: h.update(cell_fraction="11"), "header entry 'cell_fraction' is '11', not an integer"),
-    (lambda h, a: h.update(cell_fraction=True), "header entry 'cell_fraction' is True"),
-    (lambda h, a: h.update(cell_fraction=3), "the cell state has 3 fraction bits"),
-    (lambda h, a: h.pop("output_exponent"), "arrays missing or not expected: dense.bias, dense.shift"),
-    (lambda h, a: a.pop("lstm.bias"), "arrays missing or not expected: lstm.bias"),
-    (lambda h, a: a.update(extra=np.zeros(1)), "arrays missing or not expected: extra"),
-    (lambda h, a: a.update({"lstm.bias": np.zeros((4, 2))}), "LSTM bias has dtype float64, not int32"),
+    (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
+    (lambda h, a: h.update(every_step=1), "header entry 'every_step' is 1, not of type bool"),
+    (lambda h, a: h.update(layers={}), "header entry 'layers' is {}, not of type list"),
+    (lambda h, a: h.update(layers=[]), "arrays not expected: 0.bias, 0.input_shift"),
+    (lambda h, a: (h.update(layers=[]), a.clear()), "network 'two' has no layer"),
+    (lambda h, a: h["layers"].insert(0, 3), "layer 0 is of kind None, not lstm, gru, elman, dense or bidir"),
+    (lambda h, a: h["layers"][0].update(kind=["lstm"]), r"layer 0 is of kind \['lstm'\], not lstm"),
+    (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
+    (lambda h, a: h["layers"][0].update(cell_fraction="11"), "layer 0: header entry 'cell_fraction' is '11'"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=3), "the cell state has 3 fraction bits"),
+    (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
+    (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
+    (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),
+    (lambda h, a: a.update({"0.bias": np.zeros((4, 2))}), "LSTM bias has dtype float64, not int32"),
 ])
 def test_refusals(tmp_path: Path, change: Any, message: str) -> None:
     path = tmp_path / "n.safetensors"
     rewrite(path, change)
+    with pytest.raises(ModelError, match=message):
+        load_integer(path)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda h, a: h["layers"][1].pop("backward"), "layer 1.backward is of kind None"),
+    (lambda h, a: h["layers"][1].update(forward={"kind": "bidirectional"}),
+     "layer 1.forward is of kind 'bidirectional'"),
+    (lambda h, a: h["layers"][1]["forward"].update(reset_after=0),
+     "layer 1.forward: header entry 'reset_after' is 0"),
+    (lambda h, a: a.pop("1.backward.bias"), "array 1.backward.bias is missing"),
+    (lambda h, a: (h["layers"][1].update(forward={"kind": "dense", "output_exponent": 0}), a.update({
+        "1.forward.weights": np.ones((3, 2), np.int8), "1.forward.shift": np.zeros(3, np.int8)}),
+        a.update({"1.forward.bias": np.zeros(3, np.int32)})),
+     "layer 1: a direction of a bidirectional layer is dense"),
+])
+def test_refusals_of_two_directions(tmp_path: Path, change: Any, message: str) -> None:
+    path = tmp_path / "n.safetensors"
+    rewrite(path, change, bidirectional=True)
     with pytest.raises(ModelError, match=message):
         load_integer(path)
 
@@ -102,14 +121,14 @@ def test_missing_and_foreign_files(tmp_path: Path) -> None:
 
 def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:
     path = tmp_path / "n.safetensors"
-    save_integer(network(4), path)
+    save_integer(network("gru", (2, -1)), path)
     good = path.read_bytes()
     rng = np.random.default_rng(11)
     damaged = [good[:cut] for cut in range(0, len(good), 7)]
     for _ in range(1500):
         content = bytearray(good)
         # The header is most of the meaning of such a file, so most changes go there.
-        reach = len(good) if rng.random() < 0.2 else len(good) - 150
+        reach = len(good) if rng.random() < 0.2 else len(good) - 300
         for position in rng.integers(0, reach, rng.integers(1, 3)):
             content[position] = rng.integers(256)
         damaged.append(bytes(content))

@@ -3,21 +3,20 @@
 import dataclasses
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
 from rnnhw.design import presets
-from rnnhw.explore import MeasuredPoint, check_models, compare_machines
+from rnnhw.explore import MeasuredPoint, Workload, check_models, compare_machines
 from rnnhw.explore.machines import Machines
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.report import render_machines, render_validation
 from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
 from rnnhw.report.quantity import ratio, seconds
 from rnnhw.roofline import all_devices, find_device
 from rnnhw.roofline.validate import Errors, HeldOut, Validation
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 VOID = {"meta", "br"}
 NUMBER = r"-?\d+(?:\.\d+)?"
 
@@ -128,7 +127,7 @@ def test_text_is_escaped() -> None:
     assert "<script>" not in page
 
 
-def test_validation_page(tmp_path: Path) -> None:
+def test_validation_page() -> None:
     errors = Errors(name="seed 0", rows=3, median=0.0512, ninetieth=0.2, worst=1.0, bias=1.0, factor=1.2,
                     roofline_median=0.61, roofline_ninetieth=0.9)
     from rnnhw.roofline import MeasuredRow, RnnWork
@@ -139,10 +138,9 @@ def test_validation_page(tmp_path: Path) -> None:
         random=(errors,), random_parts=(errors,), hidden=(),
         devices=(dataclasses.replace(errors, name="V100"),), devices_pooled=errors,
         hidden_pooled=errors, evidence=(errors,), points=(HeldOut(row=row, modelled=0.06, roofline=0.02),))
-    published = tmp_path / "brainwave.toml"
-    published.write_text('source = "reported"\n[[workload]]\ncell = "gru"\nhidden = 2048\nsteps = 375\n'
-                         "brainwave_ms = 0.954\ntitan_xp_ms = 51.591\n")
-    checks = check_models(validation, [row], published)
+    layer = Workload(cell="gru", hidden=2048, steps=375, brainwave_ms=0.954, brainwave_utilization=0.412,
+                     titan_xp_ms=51.591)
+    checks = check_models(validation, [row], [layer], "reported")
     assert checks.brainwave[0].fitted and abs(checks.brainwave[0].error) < 0.1
     page = render_validation(checks, "rnnhw roofline --validate rows.csv")
     words = Outline(page).text

@@ -3,11 +3,11 @@
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.roofline import Device, RnnWork, bound, devices, roofline_seconds, sequence_bytes
 from rnnhw.roofline.figures import Figure
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 # int8 peak and bandwidth, from the data sheets
 PUBLISHED = {
@@ -41,7 +41,7 @@ def test_bytes_by_hand() -> None:
     weights = 4 * 32 * (8 + 32) + 10 * 32
     assert sequence_bytes(DIGITS, 8, 1, 1) == weights + 8 * 8 + 10
     assert sequence_bytes(DIGITS, 8, 3, 2) == 2 * (weights + 3 * (8 * 8 + 10))
-    no_head = Shape(inputs=8, units=32, outputs=0)
+    no_head = stack_shape(Cell.LSTM, 8, 32)
     assert sequence_bytes(no_head, 8, 1, 1) == 4 * 32 * 40 + 8 * 8 + 8 * 32
 
 

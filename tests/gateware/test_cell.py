@@ -1,0 +1,72 @@
+import random
+
+import pytest
+from networks import design
+
+from rnnhw import arith
+from rnnhw.design import UnitKind
+from rnnhw.gateware.cell import Cell
+
+KINDS = {"lstm": [UnitKind.LSTM], "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
+         "elman": [UnitKind.TANH, UnitKind.RELU]}
+
+
+def int16(rng):
+    return rng.choice((-32768, 32767, 0, rng.randint(-32768, 32767), rng.randint(-6000, 6000)))
+
+
+def case(rng, kind):
+    """Inputs of the cell, and the outputs (h, a, b) that `arith` gives; None where they do not matter."""
+    raw, a, b, fraction = [int16(rng) for _ in range(4)], int16(rng), int16(rng), rng.randint(9, 15)
+    candidate, gates = int16(rng), [0, 0, 0, 0]
+    if kind is UnitKind.LSTM:
+        gates = [arith.tanh(raw[k]) if k == 2 else arith.sigmoid(raw[k]) for k in range(4)]
+        c, h = arith.lstm_unit(tuple(raw), a, fraction)
+        expected = h, c, h
+    elif kind is UnitKind.GRU:
+        gates = [arith.sigmoid(raw[0]), arith.sigmoid(raw[1]), raw[2], 0]
+        h16 = arith.gru_unit((raw[0], 0), (0, raw[1]), (raw[2], candidate), a, True)
+        expected = arith.operand_of_state(h16), h16, None
+    elif kind is UnitKind.GRU_RESET:
+        gates = [arith.sigmoid(raw[0]), arith.sigmoid(raw[1]), raw[2], 0]
+        expected = arith.reset_hidden(gates[0], a), a, gates[1]
+    elif kind is UnitKind.GRU_CANDIDATE:
+        b = arith.sigmoid(raw[1])
+        gates = [raw[3], raw[0], raw[2], 0]
+        h16 = arith.gru_unit((raw[0], 0), (0, raw[1]), (raw[2], 0), a, False)
+        expected = arith.operand_of_state(h16), h16, None
+    else:
+        relu = kind is UnitKind.RELU
+        gates[0] = max(raw[0], 0) if relu else arith.tanh(raw[0])
+        h = arith.elman_unit(raw[0], "relu" if relu else "tanh")
+        expected = h, h, None
+    return (kind, gates, candidate, a, b, fraction), expected
+
+
+@pytest.mark.parametrize("cells", [
+    ("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")])
+def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
+    rng = random.Random(5)
+    kinds = [kind for cell in cells for kind in KINDS[cell]]
+    cases = [case(rng, rng.choice(kinds)) for _ in range(900 * len(cells))]
+    dut = Cell(design(1, 1, 1, 1, cells=cells))
+
+    async def bench(ctx):
+        for t in range(len(cases) + dut.latency):
+            kind, gates, candidate, a, b, fraction = cases[min(t, len(cases) - 1)][0]
+            ctx.set(dut.kind, kind)
+            for lane in range(dut.design.lanes):
+                ctx.set(dut.gates[lane], gates[lane])
+            if dut.has_gru:
+                ctx.set(dut.candidate, candidate)
+            ctx.set(dut.a, a)
+            ctx.set(dut.b, b)
+            ctx.set(dut.cell_fraction, fraction)
+            if t >= dut.latency:
+                seen = (ctx.get(dut.h_o), ctx.get(dut.a_o), ctx.get(dut.b_o))
+                expected = cases[t - dut.latency][1]
+                for got, value in zip(seen, expected, strict=True):
+                    assert value is None or got == value, cases[t - dut.latency]
+            await ctx.tick()
+
+    simulate(dut, bench)

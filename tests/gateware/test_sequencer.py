@@ -1,0 +1,185 @@
+"""The sequencer against a naive one that looks at every cycle by itself."""
+
+import random
+
+from networks import design
+
+from rnnhw.design import PHASE, Source, UnitKind, pack, words_of
+from rnnhw.gateware.sequencer import Sequencer
+
+MACHINE = design(1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=20, weight_depth=4096)
+
+
+def random_phase(rng, number, slots):
+    """A phase that can be told by its weight address; ``slots`` are the state slots that it may read."""
+    slices, tiles = rng.randint(1, 4), rng.randint(1, 3)
+    source = rng.choice((Source.INPUT, Source.HIDDEN))
+    finish = rng.randrange(2)
+    kind = rng.choice([*UnitKind])
+    return {field.name: 0 for field in PHASE} | {
+        "kind": kind, "source": source, "finish": finish, "emit": finish * rng.randrange(2),
+        "previous": rng.randrange(2), "recurrent": rng.randrange(2), "read_slot": rng.choice(slots),
+        "write_slot": rng.choice(slots), "weight_base": 100 * number, "tiles": tiles, "slices": slices,
+        "tile_cycles": max(slices, 4) if finish else slices, "rows": 2 * tiles - rng.randrange(2),
+        "step_offset": rng.choice((0, 0, 1, 2)), "wait": rng.choice((1, 1, 5, 40))}
+
+
+class Naive:
+    """The same rules, one cycle after the other, on numbers."""
+
+    def __init__(self, machine, phases, body, tail, extra):
+        self.machine, self.phases, self.body, self.tail, self.extra = machine, phases, body, tail, extra
+        self.parity, self.made = [0] * machine.state_slots, {}
+        self.free = -10**9, 0  # last slot of the last finished phase, cycles that its last tile takes
+        self.room = machine.output_depth
+        self.busy_until = -1
+        self.runs, self.stalls = [], set()
+
+    def steps_of(self, steps, dump):
+        """Phases of a command in order: number, step of the command; None where it is passed over."""
+        if dump:
+            return [(number, 0, True) for number in range(self.tail, len(self.phases))]
+        found = []
+        for step in range(steps + self.extra):
+            for number in range(self.body):
+                offset = self.phases[number]["step_offset"]
+                found.append((number, step, offset <= step < steps + offset))
+        return found + [(number, steps + self.extra, True) for number in range(self.body, self.tail)]
+
+    def begin(self, cycle, steps, dump, reset):
+        """A command that is accepted in ``cycle``."""
+        self.queue = self.steps_of(steps, dump)
+        self.steps, self.reset, self.at, self.dump = steps, reset, cycle + 1, dump
+        return self.queue
+
+    def look(self, cycle, input_full):
+        """Called every cycle; what the machine does in it."""
+        if not self.queue or cycle < self.at:
+            return None
+        number, step, runs = self.queue[0]
+        phase = self.phases[number]
+        if not runs:
+            self.queue.pop(0)
+            self.at = cycle + 1
+            return None
+        if cycle < self.busy_until:
+            return None
+        in_body = number < self.body and not self.dump
+        previous = phase["previous"] and step + 1 != self.steps + phase["step_offset"]
+        emits = phase["rows"] * self.machine.contexts * phase["emit"]
+        since, taken = self.free
+        reasons = {
+            "input": phase["source"] == Source.INPUT and not input_full,
+            "state": phase["source"] == Source.HIDDEN and not previous
+            and cycle - self.made.get(phase["read_slot"], -10**9) + 1 < phase["wait"],
+            "cells": phase["finish"] and since + taken - cycle > phase["slices"],
+            "room": emits > self.room}
+        self.stalls |= {reason for reason, holds in reasons.items() if holds}
+        if any(reasons.values()):
+            return None
+        self.room -= emits
+        self.queue.pop(0)
+        self.at = cycle + 1
+        self.start(cycle, phase, previous, in_body and step == phase["step_offset"])
+        return phase
+
+    def start(self, cycle, phase, previous, fresh):
+        slots = ((phase["tiles"] * self.machine.contexts - 1) * phase["tile_cycles"] + phase["slices"])
+        self.busy_until = cycle + slots
+        self.runs.append({
+            "first": cycle + 1, "last": self.busy_until, "phase": phase,
+            "read": self.parity[phase["read_slot"]] ^ previous,
+            "write": 1 - self.parity[phase["write_slot"]], "reset": self.reset if fresh else 0})
+        if phase["finish"]:
+            rows = phase["rows"] - (phase["tiles"] - 1) * self.machine.tile_rows
+            self.free = self.busy_until, rows * self.machine.fold
+            if phase["kind"] < UnitKind.DENSE:
+                self.made[phase["write_slot"]] = self.busy_until
+                self.parity[phase["write_slot"]] ^= 1
+
+
+async def load(ctx, dut, phases, registers):
+    ctx.set(dut.registers, registers)
+    for address, phase in enumerate(phases):
+        word = pack(PHASE, phase)
+        for part in range(words_of(PHASE)):
+            ctx.set(dut.write, {"enable": 1, "part": part, "address": address,
+                                "data": word >> 32 * part & 0xFFFFFFFF})
+            await ctx.tick()
+    ctx.set(dut.write, {})
+
+
+async def assert_slot(ctx, dut, run):
+    """What a valid slot of a run says beside the slot counter's own."""
+    phase = run["phase"]
+    context = ctx.get(dut.slot["sum"]) % MACHINE.contexts
+    fresh = run["reset"] >> context & 1
+    assert ctx.get(dut.hidden) == (phase["source"] == Source.HIDDEN)
+    assert ctx.get(dut.buffer) == run["read"]
+    assert ctx.get(dut.slot.buffer) == run["write"]
+    assert ctx.get(dut.slot.reset_hidden) == (fresh and phase["recurrent"])
+    assert ctx.get(dut.slot.reset_state) == fresh
+
+
+def run_commands(simulate, seed):
+    """Random programs and commands on both; gives what the machine had to wait for."""
+    rng = random.Random(seed)
+    body, tail, dumps = rng.randint(1, 5), rng.randint(0, 2), rng.randint(1, 2)
+    phases = [random_phase(rng, number, range(MACHINE.state_slots)) for number in range(body + tail + dumps)]
+    for phase in phases[body:]:
+        phase["step_offset"] = 0
+    extra = max(phase["step_offset"] for phase in phases[:body])
+    naive = Naive(MACHINE, phases, body, body + tail, extra)
+    dut = Sequencer(MACHINE)
+    commands = [(rng.randint(1, 5), int(k == 3), rng.randrange(4)) for k in range(6)]
+
+    async def bench(ctx):
+        await load(ctx, dut, phases, {"body_end": body - 1, "tail_end": body + tail - 1,
+                                      "state_end": len(phases) - 1, "extra_steps": extra})
+        sent, waiting, quiet = 0, [], 0
+        starts = 0
+        for cycle in range(20000):
+            idle = sent < len(commands) and rng.random() < 0.3
+            steps, dump, reset = commands[min(sent, len(commands) - 1)]
+            ctx.set(dut.command.payload, {"steps": steps, "dump": dump, "reset": reset})
+            ctx.set(dut.command.valid, idle)
+            full = rng.random() < 0.4
+            ctx.set(dut.input_full, full)
+            taken = bool(waiting) and rng.random() < (0.02 if seed % 2 else 0.4)
+            ctx.set(dut.output_taken, taken)
+            started = naive.look(cycle, full) if sent else None
+            runs = naive.runs
+            current = next((run for run in runs[-2:] if run["first"] <= cycle <= run["last"]), None)
+            if started:
+                starts += 1
+                if started["emit"]:
+                    waiting += [cycle] * started["rows"] * MACHINE.contexts
+            if taken:
+                waiting.pop()
+                naive.room += 1
+            assert ctx.get(dut.slot.valid) <= (current is not None)
+            if current is not None and cycle == current["first"]:
+                assert ctx.get(dut.slot.valid) and ctx.get(dut.slot.weight) == current["phase"]["weight_base"]
+            if current is not None and ctx.get(dut.slot.valid):
+                await assert_slot(ctx, dut, current)
+            ends = current is not None and cycle == current["last"]
+            assert ctx.get(dut.input_release) == (ends and current["phase"]["source"] == Source.INPUT)
+            if idle and ctx.get(dut.command.ready):
+                naive.begin(cycle, steps, dump, reset)
+                sent += 1
+            await ctx.tick()
+            if sent == len(commands) and not naive.queue:
+                quiet += 1
+            if quiet == 100:
+                break
+        assert sent == len(commands) and quiet == 100
+        assert not ctx.get(dut.busy) and ctx.get(dut.command.ready)
+        assert starts == len(naive.runs) > 6
+
+    simulate(dut, bench)
+    return naive.stalls
+
+
+def test_phases_start_and_read_as_the_rules_say(simulate):
+    waited = [run_commands(simulate, seed) for seed in range(12)]
+    assert {reason for reasons in waited for reason in reasons} == {"input", "state", "cells", "room"}

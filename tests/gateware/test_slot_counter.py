@@ -1,0 +1,83 @@
+import random
+
+import pytest
+from networks import design
+
+from rnnhw.design import PHASE
+from rnnhw.gateware.slot_counter import SlotCounter
+
+DESIGNS = {
+    "one context": design(1, 1, 3, 2),
+    "three contexts": design(2, 2, 2, 2, contexts=3, fold=4),
+    "rows of one element": design(1, 1, 1, 1, contexts=2, weight_bits=4),
+}
+FLAGS = ("finish", "input_last", "emit", "kind", "cell_fraction")
+
+
+def random_phase(rng, machine):
+    slices = rng.randint(1, 4)
+    tiles = rng.randint(1, 4)
+    return {field.name: 0 for field in PHASE} | {
+        "tiles": tiles, "slices": slices, "tile_cycles": slices + rng.choice((0, 0, 1, 5)),
+        "rows": (tiles - 1) * machine.tile_rows + rng.randint(1, machine.tile_rows),
+        "weight_base": rng.randint(0, 900), "parameter_base": rng.randint(0, 40),
+        "state_base": rng.randint(0, 40), "read_base": rng.randint(0, 100),
+        "write_base": rng.randint(0, 100), "write_words": rng.randint(1, 9),
+        "kind": rng.randrange(8), "cell_fraction": rng.randint(9, 15),
+        "finish": rng.randrange(2), "input_last": rng.randrange(2), "emit": rng.randrange(2)}
+
+
+def slots(phase, machine):
+    """What each cycle of a phase says, in order; None in a pause."""
+    said = []
+    tiles, slices, contexts = phase["tiles"], phase["slices"], machine.contexts
+    for tile in range(tiles):
+        unit = tile * machine.tile_rows
+        for context in range(contexts):
+            for k in range(slices):
+                said.append({
+                    "first": k == 0, "last": k == slices - 1, "phase_first": tile == 0,
+                    "context_first": context == 0,
+                    "phase_last": tile == tiles - 1 and context == contexts - 1,
+                    "weight": phase["weight_base"] + tile * slices + k,
+                    "sum": tile * contexts + context,
+                    "state": phase["state_base"] + context * phase["rows"] + unit,
+                    "parameters": phase["parameter_base"] + unit,
+                    "write": phase["write_base"] + context * phase["write_words"],
+                    "rows": min(machine.tile_rows, phase["rows"] - unit),
+                    "word": phase["read_base"] + context * slices + k, "context": context,
+                    **{name: phase[name] for name in FLAGS}})
+            said += [None] * (phase["tile_cycles"] - slices)
+    return said[: len(said) - (phase["tile_cycles"] - slices)]
+
+
+@pytest.mark.parametrize("name", list(DESIGNS))
+def test_slots_are_those_of_nested_loops(simulate, name):
+    rng, machine = random.Random(6), DESIGNS[name]
+    dut = SlotCounter(machine)
+    phases = [random_phase(rng, machine) for _ in range(40)]
+
+    async def bench(ctx):
+        for number, phase in enumerate(phases):
+            # Taken in the last slot of the phase before, or later.
+            ctx.set(dut.starts, 1)
+            ctx.set(dut.head, phase)
+            await ctx.tick()
+            ctx.set(dut.starts, 0)
+            ctx.set(dut.head, {})
+            cycles = slots(phase, machine)
+            for t, expected in enumerate(cycles):
+                assert ctx.get(dut.running)
+                assert ctx.get(dut.ends) == (t == len(cycles) - 1)
+                assert ctx.get(dut.slot.valid) == (expected is not None)
+                if expected is not None:
+                    for field, value in expected.items():
+                        port = getattr(dut, field) if field in ("word", "context") else dut.slot[field]
+                        assert ctx.get(port) == value, (field, t)
+                if t < len(cycles) - 1:
+                    await ctx.tick()
+            if number % 3 == 0:
+                await ctx.tick()
+                assert not ctx.get(dut.running) and not ctx.get(dut.slot.valid) and not ctx.get(dut.ends)
+
+    simulate(dut, bench)

@@ -1,0 +1,157 @@
+"""Where weights, parameters and states go, and how beats are read back: by unit, one at a time."""
+
+import numpy as np
+import pytest
+from networks import design, random_inputs, random_network
+
+from rnnhw.design import LOAD, LoadTarget, Register, UnitKind, pack, unit_parameters, unpack
+from rnnhw.schedule import build_program
+from rnnhw.schedule.beats import load_beats
+
+MACHINE = design(2, 2, 3, 2, contexts=2, cells=("lstm", "gru", "elman"))
+RAGGED = design(3, 2, 2, 2, cells=("gru",), weight_bits=4)
+
+
+def decoded(beats):
+    """Beats as dicts of fields."""
+    return [unpack(LOAD, sum(int(word) << 32 * k for k, word in enumerate(beat))) for beat in beats]
+
+
+def signed(value, bits):
+    return value - (1 << bits) if value >> (bits - 1) else value
+
+
+def home(unit, machine):
+    """Grid row, row index in it, bank, and word of a unit (design.md, 3.4)."""
+    word, bank = divmod(unit, machine.columns)
+    return (bank % machine.grid_rows, word * machine.banks_per_row + bank // machine.grid_rows, bank, word)
+
+
+def test_load_beats_are_packed_load_words():
+    rng = np.random.default_rng(41)
+    rows, columns, addresses, data = (rng.integers(0, 1 << bits, 50) for bits in (16, 16, 24, 32))
+    beats = load_beats(LoadTarget.UNIT, rows, columns, addresses, data)
+    for k, beat in enumerate(beats):
+        word = pack(LOAD, {"data": data[k], "address": addresses[k], "column": columns[k], "row": rows[k],
+                           "target": LoadTarget.UNIT})
+        assert sum(int(part) << 32 * n for n, part in enumerate(beat)) == word
+
+
+@pytest.mark.parametrize(("machine", "cell", "bits"), [
+    (MACHINE, "lstm", 8), (MACHINE, "gru_reset_before", 8), (RAGGED, "gru", 4)])
+def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
+    network = random_network(np.random.default_rng(42), 5, [11, 4], 9, cell=cell, bits=bits)
+    program = build_program(network, machine, 3)
+    memory = {(beat["row"], beat["column"], beat["address"]): beat["data"] for beat in decoded(program.load)
+              if beat["target"] == LoadTarget.WEIGHT}
+
+    def stored(row, index, operand, base, slices, lane):
+        tile, tile_row = divmod(index, machine.tile_rows)
+        word = memory[row * machine.tile_rows + tile_row, operand % machine.columns,
+                      base + tile * slices + operand // machine.columns]
+        return signed(word >> bits * lane & (1 << bits) - 1, bits)
+
+    for phase, planned in zip(program.phases, program.plan.phases, strict=True):
+        layer = network.layers[planned.layer]
+        base, slices = phase["weight_base"], phase["slices"]
+        if phase["kind"] == UnitKind.STATE:
+            continue
+        if phase["kind"] == UnitKind.DENSE:
+            for output, operand in np.ndindex(layer.weights.shape):
+                group, lane = divmod(output, machine.lanes)
+                index, row = divmod(group, machine.grid_rows)
+                assert stored(row, index, operand, base, slices, lane) == layer.weights[output, operand]
+            continue
+        weights = layer.input_weights if planned.operand == "input" else layer.recurrent_weights
+        for gate, unit, operand in np.ndindex(weights.shape):
+            row, index, *_ = home(unit, machine)
+            assert stored(row, index, operand, base, slices, gate) == weights[gate, unit, operand]
+
+
+def test_each_units_parameters_are_at_its_row():
+    network = random_network(np.random.default_rng(43), 3, [7, 6], 10, cell="gru")
+    program = build_program(network, MACHINE, 3)
+    words = {}
+    for beat in decoded(program.load):
+        if beat["target"] == LoadTarget.UNIT:
+            key = beat["row"], beat["address"]
+            words[key] = words.get(key, 0) | beat["data"] << 32 * beat["column"]
+    bases = {phase.layer: fields["parameter_base"]
+             for phase, fields in zip(program.plan.phases, program.phases, strict=True)}
+    for k, layer in enumerate(network.layers[:2]):
+        for unit in range(layer.units):
+            row, index, *_ = home(unit, MACHINE)
+            found = unpack(unit_parameters(MACHINE), words[row, bases[k] + index])
+            assert signed(found["candidate_bias"], 32) == layer.candidate_bias[unit]
+            for gate in range(3):
+                assert signed(found[f"bias_{gate}"], 32) == layer.bias[gate, unit]
+                assert found[f"input_shift_{gate}"] == layer.input_shift[gate, unit] + 8
+                assert found[f"recurrent_shift_{gate}"] == layer.recurrent_shift[gate, unit] + 8
+    head = network.head
+    for output in range(10):
+        group, lane = divmod(output, 4)
+        found = unpack(unit_parameters(MACHINE), words[group % 2, bases[2] + group // 2])
+        assert signed(found[f"bias_{lane}"], 32) == head.bias[output]
+        assert found[f"input_shift_{lane}"] == head.shift[output] + 8
+
+
+def test_input_beats_go_step_by_step_and_context_by_context():
+    x = random_inputs(np.random.default_rng(44), 2, 3, 6)
+    program = build_program(random_network(np.random.default_rng(44), 6, 3), MACHINE, 3)
+    beats = program.input_beats(x)
+    assert beats.shape == (3 * 2 * 2, 4)
+    for step in range(3):
+        for context in range(2):
+            first, second = beats[4 * step + 2 * context : 4 * step + 2 * context + 2]
+            assert np.array_equal(first, x[context, step, :4])
+            assert np.array_equal(second, [*x[context, step, 4:], 0, 0])
+
+
+def test_output_beats_are_read_by_tile_context_and_row():
+    """11 units on 2 x 4: rows 0 and 1 have 6 indices, which are 2 tiles of 3 rows."""
+    network = random_network(np.random.default_rng(45), 2, 11)
+    program = build_program(network, MACHINE, 2)
+    h = np.arange(2 * 2 * 11).reshape(2, 2, 11) - 22
+    beats = np.full((2, 2, 2, 3, 2, 4), 99, np.int16)  # steps, tiles, contexts, tile rows, grid rows, lanes
+    for context, step, unit in np.ndindex(h.shape):
+        row, index, *_ = home(unit, MACHINE)
+        beats[step, index // 3, context, index % 3, row, 0] = h[context, step, unit]
+    assert program.output_beats(2) == 24 and program.frame_beats() == [12, 12]
+    assert np.array_equal(program.outputs(beats.reshape(-1, 2, 4), 2), h)
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman_relu"])
+def test_states_go_where_units_and_products_look_for_them(cell):
+    rng = np.random.default_rng(46)
+    network = random_network(rng, 2, [7, 5], cell=cell)
+    program = build_program(network, MACHINE, 2)
+    limit = 32768 if cell == "gru" else 128
+    h = rng.integers(-limit, limit, (2, 2, 7)).astype(np.int16)
+    c = rng.integers(-32768, 32768, (2, 2, 7)).astype(np.int16)
+    beats = decoded(program.state_load(h, c))
+    states = {(beat["row"], beat["address"]): beat["data"] for beat in beats
+              if beat["target"] == LoadTarget.STATE}
+    hidden = {(beat["column"], beat["address"]): signed(beat["data"], 8) for beat in beats
+              if beat["target"] == LoadTarget.HIDDEN}
+    assert len(states) == 2 * (7 + 5) and len(hidden) == 2 * 2 * (7 + 5)
+    for k, layer in enumerate(network.layers):
+        maker = next(fields for fields, phase in zip(program.phases, program.plan.phases, strict=True)
+                     if phase.layer == k and phase.makes is not None)
+        for context, unit in np.ndindex(2, layer.units):
+            row, index, bank, word = home(unit, MACHINE)
+            value, cell_state = int(h[k, context, unit]), int(c[k, context, unit])
+            expected = (cell_state & 0xFFFF | (value & 0xFFFF) << 16) if cell == "lstm" else value & 0xFFFF
+            assert states[row, maker["state_base"] + context * maker["rows"] + index] == expected
+            operand = min(127, (value + 128) >> 8) if cell == "gru" else value
+            address = maker["write_base"] + context * maker["write_words"] + word
+            assert [hidden[bank, 2 * address + buffer] for buffer in (0, 1)] == [operand, operand]
+
+
+def test_registers_end_the_parts_of_the_program_and_open_the_input_last():
+    network = random_network(np.random.default_rng(47), 9, [4, 3], 2)
+    program = build_program(network, MACHINE, 40)
+    *_, last = beats = decoded(program.load)
+    registers = {beat["address"]: beat["data"] for beat in beats if beat["target"] == LoadTarget.REGISTER}
+    assert registers == {Register.BODY_END: 3, Register.TAIL_END: 4, Register.STATE_END: 6,
+                         Register.EXTRA_STEPS: program.plan.extra_steps, Register.INPUT_BEATS: 2 * 3}
+    assert last["target"] == LoadTarget.REGISTER and last["address"] == Register.INPUT_BEATS

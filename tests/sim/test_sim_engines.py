@@ -1,0 +1,114 @@
+"""One interface over the engines: what it gives back and what it refuses."""
+
+import numpy as np
+import pytest
+from networks import design, random_inputs, random_network
+
+from rnnhw import golden
+from rnnhw.errors import CapacityError, EngineError, InputError
+from rnnhw.network import shape_of, zero_state
+from rnnhw.schedule import build_program, count_cycles
+from rnnhw.sim import Streams, run
+from rnnhw.sim.engines import _check_frames
+from rnnhw.sim.stimulus import Trace, run_job, state_job
+from rnnhw.sim.verify import random_state
+
+MACHINE = design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), contexts=2)
+SMALL = design(1, 1, 1, 2, cells=("elman",), contexts=2)
+
+
+def network(units=(5, -4), outputs=3, **more):
+    return random_network(np.random.default_rng(1), 3, list(units), outputs, **more)
+
+
+def inputs(batch, steps):
+    return random_inputs(np.random.default_rng(2), batch, steps, 3)
+
+
+def test_golden_gives_outputs_states_and_modelled_cycles(tmp_path):
+    net, x = network(), inputs(3, 4)
+    result = run("golden", net, MACHINE, x, cache=tmp_path, wants_state=True)
+    outputs, state = golden.run(net, x)
+    assert np.array_equal(result.outputs, outputs)
+    assert np.array_equal(result.state.h, state.h) and np.array_equal(result.state.c, state.c)
+    total = count_cycles(shape_of(net), MACHINE, 4).total
+    assert result.cycles.tolist() == [total] * 3
+    assert result.total_cycles == 2 * total  # two commands, of two contexts
+    assert (result.engine, result.cycles_are, result.traces) == ("golden", "modelled", ())
+    assert run("golden", net, MACHINE, x, cache=tmp_path).state is None
+
+
+def test_a_sequences_cycles_are_those_of_its_commands(tmp_path):
+    """Of lengths 2 and 5 on two contexts, one takes part in a command of 2 and one of 3 steps."""
+    net = network([5], 0)
+    result = run("golden", net, MACHINE, inputs(2, 5), cache=tmp_path, lengths=[5, 2])
+    first, second = (count_cycles(shape_of(net), MACHINE, steps, planned_steps=5).total for steps in (2, 3))
+    assert result.cycles.tolist() == [first + second, first]
+    assert result.total_cycles == first + second
+
+
+@pytest.mark.parametrize("every_step", [False, True])
+def test_resets_choose_what_a_group_begins_with(tmp_path, every_step):
+    net = random_network(np.random.default_rng(3), 2, 3, cell="elman_relu", every_step=every_step)
+    x = random_inputs(np.random.default_rng(4), 6, 3, 2)
+    results = [run(engine, net, SMALL, x, cache=tmp_path, resets=[True, False, True]) for engine in
+               ("golden", "pysim")]
+    assert np.array_equal(results[0].outputs, results[1].outputs)
+    first, end = golden.run(net, x[:2])
+    assert np.array_equal(results[0].outputs[:2], first)
+    assert np.array_equal(results[0].outputs[2:4], golden.run(net, x[2:4], state=end)[0])
+    assert np.array_equal(results[0].outputs[4:], golden.run(net, x[4:])[0])
+
+
+def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
+    rng = np.random.default_rng(5)
+    net = random_network(rng, 2, [3, -2], cell="elman_tanh")
+    x, state = random_inputs(rng, 3, 3, 2), random_state(rng, net, 3)
+    result = run("pysim", net, SMALL, x, cache=tmp_path, state=state, wants_state=True, lengths=[3, 1, 2])
+    outputs, end = golden.run(net, x, state=state, lengths=[3, 1, 2])
+    assert np.array_equal(result.outputs, outputs)
+    assert np.array_equal(result.state.h, end.h) and np.array_equal(result.state.c, end.c)
+    assert len(result.traces) == 3 and result.cycles_are == "simulated"
+
+
+@pytest.mark.parametrize(("arguments", "error", "message"), [
+    ({"engine": "spice"}, InputError, "no engine 'spice'; there are golden, pysim, verilator"),
+    ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
+    ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
+    ({"state": zero_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
+    ({"design": design(1, 1, 2, 2, weight_bits=4)}, CapacityError, "weights of 8 bits, the design holds"),
+    ({"design": design(1, 1, 2, 2, cells=("gru",))}, CapacityError, "a layer of cell 'lstm'"),
+    ({"design": design(1, 1, 2, 2, unit_depth=4)}, CapacityError, "unit_depth is 4 and"),
+])
+@pytest.mark.parametrize("engine", ["golden", "pysim"])
+def test_refusals(tmp_path, engine, arguments, error, message):
+    given = {"engine": engine, "network": network(), "design": MACHINE, "x": inputs(2, 3)} | arguments
+    with pytest.raises(error, match=message):
+        run(**given, cache=tmp_path)
+
+
+def jobs_of_one_run():
+    program = build_program(network([5], 0), MACHINE, 3)
+    return [run_job(program, inputs(2, 3), [True, True]), state_job(program)]
+
+
+def test_frames_end_with_tlast_and_nowhere_else():
+    jobs = jobs_of_one_run()
+    assert [job.frames for job in jobs] == [[10, 10, 10], [10]]  # 5 units of two contexts
+    ends = ([False] * 9 + [True]) * 4
+    _check_frames(jobs, Trace(ends=ends))
+    for wrong in ([*ends[:-1], False], [True, *ends[1:]], ends[:-1]):
+        with pytest.raises(EngineError, match="tlast does not end its vectors"):
+            _check_frames(jobs, Trace(ends=wrong))
+    with pytest.raises(EngineError, match="changed while stalled, 2 times"):
+        _check_frames(jobs, Trace(ends=ends, broken_holds=2))
+
+
+def test_streams_reach_the_simulation(tmp_path):
+    net = random_network(np.random.default_rng(6), 1, 2, cell="elman_tanh")
+    x = random_inputs(np.random.default_rng(6), 2, 4, 1)
+    never = run("pysim", net, SMALL, x, cache=tmp_path)
+    half = run("pysim", net, SMALL, x, cache=tmp_path, streams=Streams(y_stall=np.array([True, True, False])))
+    assert never.traces[0].stalled == 0 < half.traces[0].stalled
+    assert np.array_equal(never.outputs, half.outputs)
+    assert (half.cycles > never.cycles).all()
