@@ -9,12 +9,12 @@ import pytest
 
 from rnnhw.design import Design, presets
 from rnnhw.explore import Records, Story, Sweep, run_sweep, tell_story
-from rnnhw.network import Shape
+from rnnhw.network import Cell, Shape, stack_shape
 from rnnhw.report import render_network, render_sweep
 from rnnhw.report.quantity import seconds
 from rnnhw.schedule import count_cycles
 
-DIGITS = Shape(inputs=8, units=32, outputs=10)
+DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 TINY = presets()["tiny"]
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 LOADING = ("src", "href", "srcset", "xlink:href")
@@ -54,7 +54,7 @@ class Outline(HTMLParser):
 def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> Story:
     total = count_cycles(shape, design, 8).total
     check = SimpleNamespace(engine="verilator", streams="never stall", sequences=12, values=1200,
-                            mismatches=0, cycles=(total,), scheduled_cycles=total)
+                            mismatches=0, cycles=(total,), scheduled_cycles=(total,))
     told = tell_story(network="digits-lstm", shape=shape, steps=8, design=design, design_name="tiny",
                       checks=[check], float_accuracy=0.975, integer_accuracy=0.9722,
                       commands=["rnnhw demo --out out/demo"])
@@ -64,7 +64,8 @@ def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> St
 def sweep(**changes: tuple[int, ...]) -> Records:
     ranges = {"grid_rows": (1, 2, 4), "grid_cols": (1, 2, 4), "tile_rows": (1, 2), "tile_cols": (2,),
               "fold": (1, 2), "weight_depth": (512, 2048), "unit_depth": (64,), "input_depth": (8,),
-              "state_depth": (32,), "clock_mhz": (100,)}
+              "state_depth": (32,), "contexts": (1,), "weight_bits": (8,), "state_slots": (1,),
+              "clock_mhz": (100,)}
     return run_sweep(Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes},
                            text='name = "<s>"'))
 
@@ -115,7 +116,7 @@ def test_a_story_without_checks_claims_nothing() -> None:
     dataclasses.replace(TINY, tile_rows=1, tile_cols=1, weight_depth=2048),
 ])
 def test_drawings_stay_inside_their_frames(design: Design) -> None:
-    page = render_network(story(design, dataclasses.replace(DIGITS, outputs=0)))
+    page = render_network(story(design, stack_shape(Cell.LSTM, 8, 32)))
     outline(page)
     for width, height, body in re.findall(r'<svg viewBox="0 0 (\S+) (\S+)".*?>(.*?)</svg>', page, re.S):
         for x, y, w, h in re.findall(RECT, body):
