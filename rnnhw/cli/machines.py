@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.table import Table
 
 from rnnhw.cli.files import find_published, load_array, load_model
@@ -175,29 +174,34 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
 
 def _print_machines(found: "Machines") -> None:
     console.print(f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
-                  f"sequence (modelled; ranges hold nine measurements of ten)")
+                  "sequence. Modelled; a range holds nine measurements of ten.", soft_wrap=True)
     ends = sorted({0, len(found.batches) - 1})
-    table = Table("machine", "in", *(f"batch {found.batches[end]}" for end in ends), "range at first",
-                  "roofline", "mJ", *(["wins from"] if found.own else []), box=box.SIMPLE_HEAD,
-                  pad_edge=False)
+    heads = [f"batch {found.batches[end]}" for end in ends]
+    last = "wins from" if found.own else ""
+    rows = [["machine", "in", heads[0], "range", *heads[1:], "roofline", "mJ", last]]
     if found.own:
         own = found.own
-        table.add_row(own.name, "int8", *(_time(own.seconds[end]) for end in ends), "exact", "-",
-                      _millijoules(own.energies[0].least, own.energies[0].most), "-")
-    for line in found.lines:
-        table.add_row(*_cells(line, found))
-    console.print(table)
+        times = [_time(own.seconds[end]) for end in ends]
+        rows.append([own.name, "int8", times[0], "exact", *times[1:], "-",
+                     _millijoules(own.energies[0].least, own.energies[0].most), "-"])
+    rows += [_cells(line, found, ends) for line in found.lines]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = [cell.ljust(width) if number < 2 else cell.rjust(width)
+                  for number, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        console.print("  ".join(padded).rstrip(), soft_wrap=True)
     for reason in found.skipped:
-        console.print(f"left out: {reason}")
+        console.print(f"left out: {reason}", soft_wrap=True)
 
 
-def _cells(line: "Line", found: "Machines") -> list[str]:
+def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
     first = line.estimates[0]
-    ends = sorted({0, len(found.batches) - 1})
-    cells = [line.device.name, line.precision, *(_time(line.estimates[end].seconds) for end in ends),
-             f"{_time(first.low)} .. {_time(first.high)}", _time(first.roofline) if first.roofline else "-",
-             _millijoules(first.energy.least, first.energy.most)]
-    return cells + ([f"batch {line.crossover}" if line.crossover else "never"] if found.own else [])
+    times = [_time(line.estimates[end].seconds) for end in ends]
+    wins = f"batch {line.crossover}" if line.crossover else "never"
+    spread = f"{_time(first.low)} .. {_time(first.high)}"
+    return [line.device.name, line.precision, times[0], spread, *times[1:],
+            _time(first.roofline) if first.roofline else "-",
+            _millijoules(first.energy.least, first.energy.most), wins if found.own else ""]
 
 
 def _time(seconds: float) -> str:
