@@ -1,13 +1,13 @@
 """What roofline does: a network on many machines, rows of a file, and the GPU model's fit and errors."""
 
+import statistics
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.table import Table
 
-from rnnhw.cli.files import load_array, load_model
+from rnnhw.cli.files import find_published, load_array, load_model
 from rnnhw.cli.measure import whole_numbers
 from rnnhw.cli.work import console, integer_inputs, progress_bar
 from rnnhw.errors import InputError
@@ -42,14 +42,6 @@ def _known(own: Path | None) -> "tuple[Device, ...]":
     from rnnhw.roofline import all_devices, load_devices
 
     return all_devices() + (load_devices(own) if own else ())
-
-
-def _published() -> Path:
-    """The published table of Brainwave's layers, here or in the checkout that the package is in."""
-    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
-        if (folder / "brainwave.toml").is_file():
-            return folder / "brainwave.toml"
-    raise InputError("no file models/brainwave.toml here; run this in a checkout of rnnhw")
 
 
 def run_csv(csv: Path, output: Path, own: Path | None) -> None:
@@ -100,17 +92,18 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
     if page is not None:
         require_writable(page)
-    from rnnhw.explore import check_models
+    from rnnhw.explore import check_models, load_workloads
 
     names = " ".join(f"--validate {path.name}" for path in files)
     measured = _measured(files, own)
     found = _validated(measured)
-    medians = sorted(errors.median for errors in found.random)
+    medians = [errors.median for errors in found.random]
     console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
-    console.print(f"median over seeds {medians[len(medians) // 2]:.1%}, worst seed {medians[-1]:.1%}")
+    console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
     console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
     console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
-    checked = check_models(found, measured, _published())
+    published = load_workloads(find_published("brainwave.toml"))
+    checked = check_models(found, measured, published["workloads"], published["source"])
     table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
     for one in checked.tpu:
         table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
@@ -118,7 +111,8 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     table = Table("layer", "steps", "Titan Xp measured ms", "modelled ms", "error",
                   title="Brainwave's layers")
     for row in checked.brainwave:
-        table.add_row(row.name + ("" if row.fitted else " *"), str(row.steps), f"{row.measured_ms:g}",
+        layer = row.workload
+        table.add_row(layer.name + ("" if row.fitted else " *"), str(layer.steps), f"{layer.titan_xp_ms:g}",
                       f"{row.modelled_ms:.4g}", f"{row.error:+.1%}")
     console.print(table)
     console.print("* not among the rows of the fit")
@@ -180,29 +174,34 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
 
 def _print_machines(found: "Machines") -> None:
     console.print(f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
-                  f"sequence (modelled; ranges hold nine measurements of ten)")
+                  "sequence. Modelled; a range holds nine measurements of ten.", soft_wrap=True)
     ends = sorted({0, len(found.batches) - 1})
-    table = Table("machine", "in", *(f"batch {found.batches[end]}" for end in ends), "range at first",
-                  "roofline", "mJ", *(["wins from"] if found.own else []), box=box.SIMPLE_HEAD,
-                  pad_edge=False)
+    heads = [f"batch {found.batches[end]}" for end in ends]
+    last = "wins from" if found.own else ""
+    rows = [["machine", "in", heads[0], "range", *heads[1:], "roofline", "mJ", last]]
     if found.own:
         own = found.own
-        table.add_row(own.name, "int8", *(_time(own.seconds[end]) for end in ends), "exact", "-",
-                      _millijoules(own.energies[0].least, own.energies[0].most), "-")
-    for line in found.lines:
-        table.add_row(*_cells(line, found))
-    console.print(table)
+        times = [_time(own.seconds[end]) for end in ends]
+        rows.append([own.name, "int8", times[0], "exact", *times[1:], "-",
+                     _millijoules(own.energies[0].least, own.energies[0].most), "-"])
+    rows += [_cells(line, found, ends) for line in found.lines]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = [cell.ljust(width) if number < 2 else cell.rjust(width)
+                  for number, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        console.print("  ".join(padded).rstrip(), soft_wrap=True)
     for reason in found.skipped:
-        console.print(f"left out: {reason}")
+        console.print(f"left out: {reason}", soft_wrap=True)
 
 
-def _cells(line: "Line", found: "Machines") -> list[str]:
+def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
     first = line.estimates[0]
-    ends = sorted({0, len(found.batches) - 1})
-    cells = [line.device.name, line.precision, *(_time(line.estimates[end].seconds) for end in ends),
-             f"{_time(first.low)} .. {_time(first.high)}", _time(first.roofline) if first.roofline else "-",
-             _millijoules(first.energy.least, first.energy.most)]
-    return cells + ([f"batch {line.crossover}" if line.crossover else "never"] if found.own else [])
+    times = [_time(line.estimates[end].seconds) for end in ends]
+    wins = f"batch {line.crossover}" if line.crossover else "never"
+    spread = f"{_time(first.low)} .. {_time(first.high)}"
+    return [line.device.name, line.precision, times[0], spread, *times[1:],
+            _time(first.roofline) if first.roofline else "-",
+            _millijoules(first.energy.least, first.energy.most), wins if found.own else ""]
 
 
 def _time(seconds: float) -> str:

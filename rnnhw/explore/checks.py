@@ -1,11 +1,9 @@
 """How far the models of other machines can be trusted: held-out rows, TPU v1, Brainwave's layers."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from rnnhw.errors import InputError
+from rnnhw.explore.brainwave import Workload
 from rnnhw.roofline import (
     Calibration,
     MeasuredRow,
@@ -29,11 +27,7 @@ class LayerCheck:
     ``fitted`` says whether this very row took part in the fit.
     """
 
-    cell: str
-    hidden: int
-    steps: int
-    brainwave_ms: float
-    measured_ms: float
+    workload: Workload
     modelled_ms: float
     low_ms: float
     high_ms: float
@@ -41,14 +35,9 @@ class LayerCheck:
     fitted: bool
 
     @property
-    def name(self) -> str:
-        """For tables."""
-        return f"{self.cell.upper()} {self.hidden}"
-
-    @property
     def error(self) -> float:
         """Relative error of the model."""
-        return self.modelled_ms / self.measured_ms - 1
+        return self.modelled_ms / self.workload.titan_xp_ms - 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,39 +51,31 @@ class ModelChecks:
     brainwave_source: str
 
 
-def check_models(validation: Validation, rows: Sequence[MeasuredRow], published: Path) -> ModelChecks:
+def check_models(validation: Validation, rows: Sequence[MeasuredRow], workloads: Sequence[Workload],
+                 source: str) -> ModelChecks:
     """Check the models.
 
     Parameters
     ----------
     rows : sequence of MeasuredRow
         Those that ``validation`` is of.
-    published : Path
-        ``models/brainwave.toml``.
-
-    Raises
-    ------
-    InputError
-        If that file cannot be read.
+    workloads : sequence of Workload
+        Brainwave's published layers; see `rnnhw.explore.load_workloads`.
+    source : str
+        Where they were published.
     """
     calibration = load_calibration()
-    try:
-        tables = tomllib.loads(published.read_text(encoding="utf-8"))
-        layers = tuple(_layer(calibration, row, rows) for row in tables["workload"])
-        source = str(tables["source"])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise InputError(f"{published} is not a readable table of workloads: {error}") from None
     return ModelChecks(
-        validation=validation, calibration=calibration, brainwave=layers, brainwave_source=source,
+        validation=validation, calibration=calibration, brainwave_source=source,
+        brainwave=tuple(_layer(calibration, workload, rows) for workload in workloads),
         tpu=check_tpu_v1(find_device("TPU v1", all_devices())))
 
 
-def _layer(calibration: Calibration, row: dict, rows: Sequence[MeasuredRow]) -> LayerCheck:
+def _layer(calibration: Calibration, workload: Workload, rows: Sequence[MeasuredRow]) -> LayerCheck:
     device = find_device("Titan Xp", all_devices())
-    work = RnnWork(cell=row["cell"], hidden=row["hidden"], steps=row["steps"], batch=1)
+    work = RnnWork(cell=workload.cell, hidden=workload.hidden, steps=workload.steps, batch=1)
     found = estimate(calibration, device, work, "fp32")
     return LayerCheck(
-        cell=work.cell, hidden=work.hidden, steps=work.steps, brainwave_ms=row["brainwave_ms"],
-        measured_ms=row["titan_xp_ms"], modelled_ms=1e3 * found.seconds, low_ms=1e3 * found.low,
-        high_ms=1e3 * found.high, roofline_ms=1e3 * (found.roofline or 0.0),
+        workload=workload, modelled_ms=1e3 * found.seconds, low_ms=1e3 * found.low, high_ms=1e3 * found.high,
+        roofline_ms=1e3 * (found.roofline or 0.0),
         fitted=any(one.device.name == device.name and one.work == work for one in rows))

@@ -1,11 +1,11 @@
 """One network on many machines, ours among them: time and energy against batch, and who wins where.
 
-Ours runs the sequences of a batch one after another, in the cycles of the schedule, which are the gateware's;
-the other machines are modelled by `rnnhw.roofline`.
+Ours runs as many sequences of a batch at once as its design has contexts, and then the next, in the cycles of
+the schedule, which are the gateware's; the other machines are modelled by `rnnhw.roofline`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rnnhw.design import Design
 from rnnhw.errors import InputError
@@ -35,7 +35,7 @@ MOST_BATCH = 1 << 16
 
 @dataclass(frozen=True, kw_only=True)
 class OwnLine:
-    """Our design: cycles of a sequence, and seconds and energy of each batch."""
+    """Our design: cycles of a sequence on each context, and seconds and energy of each batch."""
 
     name: str
     design: Design
@@ -45,6 +45,10 @@ class OwnLine:
     rate: float
     seconds: tuple[float, ...]
     energies: tuple[Energy, ...]
+
+    def batch_seconds(self, batch: int) -> float:
+        """Time of a batch: as many sequences at once as there are contexts."""
+        return -(-batch // self.design.contexts) * self.cycles / (self.design.clock_mhz * 1e6)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +96,7 @@ class Machines:
 
 
 def sequence_cycles(shape: Shape, design: Design, steps: int) -> int:
-    """Cycles of one sequence on a design: the one place here that asks the schedule."""
+    """Cycles of a sequence on each context of a design: the one place here that asks the schedule."""
     return count_cycles(shape, design, steps).total
 
 
@@ -153,13 +157,12 @@ def compare_machines(
 def _own(design: Design, name: str, shape: Shape, steps: int, batches: Sequence[int]) -> OwnLine:
     cycles = sequence_cycles(shape, design, steps)
     seconds = cycles / (design.clock_mhz * 1e6)
-    work = work_of(shape)
-    macs = work.macs(steps)
-    return OwnLine(
+    macs = work_of(shape).macs(steps)
+    own = OwnLine(
         name=name, design=design, cycles=cycles, peak=2.0 * design.macs * design.clock_mhz * 1e6,
-        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1), rate=2 * macs / seconds,
-        seconds=tuple(seconds * batch for batch in batches),
-        energies=tuple(array_energy(macs * batch, macs * batch) for batch in batches))
+        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1), rate=2 * macs * design.contexts / seconds,
+        seconds=(), energies=tuple(array_energy(macs * batch, macs * batch) for batch in batches))
+    return replace(own, seconds=tuple(own.batch_seconds(batch) for batch in batches))
 
 
 def _line(device: Device, precision: str | None, shape: Shape, steps: int, batches: Sequence[int],
@@ -175,20 +178,20 @@ def _line(device: Device, precision: str | None, shape: Shape, steps: int, batch
     return Line(
         device=device, precision=chosen, estimates=estimates, rests_on=LABELS[estimates[0].rests_on],
         bound=None if analog else bound(device, shape, steps, batches[0], chosen),
-        crossover=_crossover(ask, own.seconds[0] / batches[0]) if own else None)
+        crossover=_crossover(ask, own) if own else None)
 
 
-def _crossover(ask: Callable[[int], Estimate], seconds: float) -> int | None:
-    """The smallest batch that takes less than ``seconds`` each: doubled until it does, then halved."""
+def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
+    """The smallest batch that takes less than ours: doubled until it does, then halved."""
     high = 1
-    while ask(high).seconds >= seconds * high:
+    while ask(high).seconds >= own.batch_seconds(high):
         if high == MOST_BATCH:
             return None
         high *= 2
     low = high // 2
     while high - low > 1:
         middle = (low + high) // 2
-        if ask(middle).seconds < seconds * middle:
+        if ask(middle).seconds < own.batch_seconds(middle):
             high = middle
         else:
             low = middle

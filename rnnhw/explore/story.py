@@ -81,8 +81,8 @@ class Story:
 
     Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
     name and add up to ``cycles.total``; ``bounds`` and ``estimates`` are of as many sequences as the design
-    has contexts, in the precision that each device would usually run; ``commands`` are what a reader types to
-    get the same page.
+    has contexts, the latter in the precision that each device would usually run; ``commands`` are what a
+    reader types to get the same page.
     """
 
     network: str
@@ -193,8 +193,7 @@ def tell_story(
         bounds=bounds,
         estimates=tuple(
             network_estimate(load_calibration(), device, network_work(shape, steps, batch),
-                             usual_precision(device))
-            for device in devices()),
+                             usual_precision(device)) for device in devices()),
         point=Point(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,

@@ -23,7 +23,7 @@ def render_machines(found: Machines, command: str) -> str:
     present = {line.device.kind for line in fastest}
     kinds = {kind: words for kind, words in KINDS.items() if kind in present}
     relied = [line for line in fastest if line.device.kind == "gpu" or line.estimates[0].rests_on == "cycles"]
-    beaten = sum(line.estimates[0].seconds > found.own.seconds[0] for line in fastest) if found.own else 0
+    beaten = sum(line.estimates[0].low > found.own.seconds[0] for line in fastest) if found.own else 0
     return page_environment().get_template("machines.html").render(
         found=found, fastest=fastest, relied=relied or fastest, kinds=kinds, beaten=beaten,
         axis=log_axis(times, 0.0, 100.0, room=1.6), drawn=drawn_lines(found),

@@ -21,8 +21,8 @@ def page_environment() -> Environment:
     """Templates, with the filters that write numbers."""
     environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio,
-                               seconds=seconds, spread=spread)
+    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds,
+                               spread=spread)
     environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
     return environment
 

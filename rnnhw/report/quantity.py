@@ -37,12 +37,12 @@ def percent(value: float) -> str:
     return f"{100 * value:.1f}\u202f%"
 
 
+def ratio(value: float) -> str:
+    """A factor with two significant digits, all of them above 100."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
+
+
 def spread(values: Iterable[int]) -> str:
     """The one value that all have, or the smallest and the largest."""
     ends = sorted({*values})
     return count(ends[0]) if len(ends) == 1 else f"{count(ends[0])} – {count(ends[-1])}"
-
-
-def ratio(value: float) -> str:
-    """A factor with two significant digits, all of them above 100."""
-    return f"{value:.0f}" if value >= 100 else f"{value:.2g}"

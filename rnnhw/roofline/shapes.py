@@ -8,7 +8,7 @@ from rnnhw.roofline.work import RnnWork
 
 __all__ = ["DenseWork", "NetworkWork", "network_work"]
 
-_CELLS = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
+CELLS = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,25 +55,26 @@ class NetworkWork:
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
-    """The inference work of a network of this shape; a direction of a layer is a layer here.
+    """The inference work of a network of this shape; both directions of a layer are run.
 
     Raises
     ------
     InputError
-        If ``steps`` or ``batch`` is below 1.
+        If ``steps`` or ``batch`` is below 1, or there is no recurrent layer.
     """
     for name, value in (("steps", steps), ("batch", batch)):
         if value < 1:
             raise InputError(f"a roofline of {name} = {value} is empty; {name} is at least 1")
-    given_out = batch * (steps if shape.every_step else 1)
+    outputs = batch * (steps if shape.every_step else 1)
     layers: list[RnnWork] = []
-    dense: list[DenseWork] = []
+    dense = []
     for layer in shape.layers:
         if layer.cell is Cell.DENSE:
-            dense.append(DenseWork(inputs=layer.inputs, outputs=layer.units, rows=given_out))
+            dense.append(DenseWork(inputs=layer.inputs, outputs=layer.units, rows=outputs))
         else:
-            one = RnnWork(cell=_CELLS[layer.cell], hidden=layer.units, inputs=layer.inputs, steps=steps,
-                          batch=batch)
-            layers += [one] * layer.directions
+            layers += layer.directions * [RnnWork(cell=CELLS[layer.cell], hidden=layer.units, steps=steps,
+                                                  inputs=layer.inputs, batch=batch)]
+    if not layers:
+        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
     return NetworkWork(layers=tuple(layers), dense=tuple(dense), values_in=batch * steps * shape.inputs,
-                       values_out=given_out * shape.outputs)
+                       values_out=outputs * shape.outputs)

@@ -50,6 +50,15 @@ def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
         assert before >= each * (crossover - 1)
 
 
+def test_contexts_run_at_once() -> None:
+    wide = dataclasses.replace(SMALL, contexts=4, unit_depth=4 * SMALL.unit_depth, state_depth=256,
+                               input_depth=256)
+    own = compared("T4", design=wide, batches=(1, 4, 5, 16)).own
+    each = count_cycles(DIGITS, wide, 8).total / (wide.clock_mhz * 1e6)
+    assert own.seconds == pytest.approx([each, each, 2 * each, 4 * each])
+    assert own.rate == pytest.approx(4 * 2 * (8 * 4 * 32 * 40 + 320) / each)
+
+
 def test_without_a_design_there_is_nothing_to_cross() -> None:
     found = compared("T4", design=None)
     assert found.own is None and found.lines[0].crossover is None

@@ -4,7 +4,7 @@ import pytest
 
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, stack_shape
-from rnnhw.roofline import Device, bound, devices, sequence_bytes
+from rnnhw.roofline import Device, RnnWork, bound, devices, roofline_seconds, sequence_bytes
 from rnnhw.roofline.figures import Figure
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
@@ -71,6 +71,20 @@ def test_compute_bound_by_hand() -> None:
     assert found.limit == "compute"
     assert found.operations == operations
     assert found.seconds == found.seconds_rereading == pytest.approx(operations / 1e6)
+
+
+def test_the_roofline_of_a_layer_rereads_weights_but_for_their_own_gradient() -> None:
+    weights = 4 * 4 * 64**2
+
+    def seconds(direction: str) -> float:
+        work = RnnWork(cell="lstm", hidden=64, batch=2, steps=10, direction=direction)
+        return roofline_seconds(machine(fp32=1e15), work, "fp32")
+
+    assert seconds("forward") == seconds("backward_data") == pytest.approx(10 * weights / 1e9)
+    assert seconds("backward_weights") == pytest.approx(weights / 1e9)
+    assert seconds("backward") == pytest.approx(11 * weights / 1e9)
+    slow = RnnWork(cell="lstm", hidden=64, batch=2, steps=10)
+    assert roofline_seconds(machine(fp32=1e3), slow, "fp32") == pytest.approx(8 * 64**2 * 20 / 1e3)
 
 
 @pytest.mark.parametrize(("steps", "batch", "named"), [(0, 1, "steps = 0"), (1, -2, "batch = -2")])

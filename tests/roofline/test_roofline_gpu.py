@@ -105,6 +105,18 @@ def test_inputs_are_a_product_of_their_own_without_a_call() -> None:
     assert both - alone == pytest.approx(4 * 1024 * 512 * 320 / (0.5 * 15.7e12 / 2))
 
 
+def test_inputs_of_a_backward_pass_have_its_sizes() -> None:
+    def extra(direction: str, **given: float) -> float:
+        work = dataclasses.replace(LAYER, direction=direction)
+        return seconds(dataclasses.replace(work, inputs=512), **given) - seconds(work, **given)
+
+    size = 4 / 900e9
+    assert extra("backward_data", operand_passes=1) == pytest.approx((512 + 320) * 4096 * size)
+    assert extra("backward_data", result_passes=1) == pytest.approx(512 * 320 * size)
+    assert extra("backward_weights", operand_passes=1) == pytest.approx((4096 + 512) * 320 * size)
+    assert extra("forward", operand_passes=1) == pytest.approx((4096 + 320) * 512 * size)
+
+
 def test_backward_is_the_sum_of_its_parts() -> None:
     given = {"chain_cycles": 40.0, "math_share": 0.7, "gemm_us": 30.0}
     parts = [seconds(dataclasses.replace(LAYER, direction=name), **given)

@@ -116,6 +116,16 @@ def test_energies_are_the_published_ones_at_the_published_nodes() -> None:
     assert mac_joules("fp16-storage", 12) == mac_joules("fp32", 12)
 
 
+def test_weights_that_stay_on_chip_cross_the_bus_once() -> None:
+    small, large = (dataclasses.replace(LAYER, hidden=hidden, inputs=0) for hidden in (256, 4096))
+    k80 = device("K80")
+    each = dram_joules(28)[0]
+    assert ask("K80", small).energy.parts["DRAM"] == pytest.approx(4 * 256**2 * 4 * each)
+    assert ask("K80", large).energy.parts["DRAM"] == pytest.approx(10 * 4 * 4096**2 * 4 * each)
+    gradient = estimate(load_calibration(), k80, dataclasses.replace(large, direction="backward"), "fp32")
+    assert gradient.energy.parts["DRAM"] == pytest.approx(11 * 4 * 4096**2 * 4 * each)
+
+
 def test_energy_by_hand() -> None:
     k80 = device("K80")
     found = operations_energy(k80, "fp32", 1e9, 4e6, 1e-3)

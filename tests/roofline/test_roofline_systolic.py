@@ -50,6 +50,19 @@ def test_resident_weights_are_shifted_and_not_fetched() -> None:
     assert time.cycles == 8 + 8 * 8 + 2 + 16
 
 
+def test_a_tile_moves_in_when_the_one_before_is_at_work() -> None:
+    first = Product(inputs=8, outputs=8, batch=500)
+    time = run_products(ARRAY, [first, Product(inputs=8, outputs=16, batch=2)])
+    ready = 64 + 8 + 500 + 16  # the second product's operands; its second tile is shifted from then on
+    assert time.cycles == ready + 8 + 2 + 16
+
+
+def test_two_arrays_fill_side_by_side() -> None:
+    two = dataclasses.replace(ARRAY, arrays=2)
+    time = run_products(two, [Product(inputs=32, outputs=16, batch=2)], resident=True)
+    assert time.cycles == 4 + 4 + 8 + 3 * 8 + 2 + 16
+
+
 def test_two_arrays_share_the_tiles_and_the_memory() -> None:
     two = dataclasses.replace(ARRAY, arrays=2)
     product = [Product(inputs=32, outputs=16, batch=500)]

@@ -17,6 +17,7 @@ def test_random_rows(validation) -> None:
     for errors in validation.random:
         assert errors.median <= 0.10 and errors.ninetieth <= 0.50
         assert errors.rows == 274 and errors.median < errors.roofline_median / 5
+    assert validation.random[0].median != validation.random[1].median
     parts = {errors.name: errors for errors in validation.random_parts}
     assert parts["infer"].ninetieth <= 0.30
     for name in ("forward", "backward"):
