@@ -65,14 +65,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$64 ;
   reg [52:0] \$65 ;
   reg \$66 ;
-  reg [96:0] \$67 ;
-  reg [4:0] \$68 ;
+  reg [7:0] \$67 ;
+  reg [96:0] \$68 ;
   reg [4:0] \$69 ;
   wire [7:0] \$7 ;
   reg [4:0] \$70 ;
-  reg [7:0] \$71 ;
-  reg [15:0] \$72 ;
-  wire [31:0] \$73 ;
+  reg [4:0] \$71 ;
+  reg [7:0] \$72 ;
+  reg [15:0] \$73 ;
+  wire [31:0] \$74 ;
   wire [7:0] \$8 ;
   wire \$9 ;
   reg [15:0] beats = 16'h0000;
@@ -97,27 +98,27 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   input command_tvalid;
   wire command_tvalid;
   wire [52:0] control;
-  wire [52:0] \control$50 ;
-  wire \control$50.buffer ;
-  wire [3:0] \control$50.cell_fraction ;
-  wire \control$50.context_first ;
-  wire \control$50.emit ;
-  wire \control$50.finish ;
-  wire \control$50.first ;
-  wire \control$50.input_last ;
-  wire [2:0] \control$50.kind ;
-  wire \control$50.last ;
-  wire [5:0] \control$50.parameters ;
-  wire \control$50.phase_first ;
-  wire \control$50.phase_last ;
-  wire \control$50.reset_hidden ;
-  wire \control$50.reset_state ;
-  wire [1:0] \control$50.rows ;
-  wire [5:0] \control$50.state ;
-  wire [4:0] \control$50.sum ;
-  wire \control$50.valid ;
-  wire [9:0] \control$50.weight ;
-  wire [4:0] \control$50.write ;
+  wire [52:0] \control$51 ;
+  wire \control$51.buffer ;
+  wire [3:0] \control$51.cell_fraction ;
+  wire \control$51.context_first ;
+  wire \control$51.emit ;
+  wire \control$51.finish ;
+  wire \control$51.first ;
+  wire \control$51.input_last ;
+  wire [2:0] \control$51.kind ;
+  wire \control$51.last ;
+  wire [5:0] \control$51.parameters ;
+  wire \control$51.phase_first ;
+  wire \control$51.phase_last ;
+  wire \control$51.reset_hidden ;
+  wire \control$51.reset_state ;
+  wire [1:0] \control$51.rows ;
+  wire [5:0] \control$51.state ;
+  wire [4:0] \control$51.sum ;
+  wire \control$51.valid ;
+  wire [9:0] \control$51.weight ;
+  wire [4:0] \control$51.write ;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -145,13 +146,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] h__2;
   wire [7:0] h__3;
   wire [15:0] hidden;
-  wire [15:0] \hidden$60 ;
-  wire \hidden$60.bank ;
-  wire \hidden$60.buffer ;
-  wire [7:0] \hidden$60.data ;
-  wire \hidden$60.valid ;
-  wire [4:0] \hidden$60.word ;
-  wire \hidden$81 ;
+  wire [15:0] \hidden$61 ;
+  wire \hidden$61.bank ;
+  wire \hidden$61.buffer ;
+  wire [7:0] \hidden$61.data ;
+  wire \hidden$61.valid ;
+  wire [4:0] \hidden$61.word ;
+  wire \hidden$82 ;
   wire \hidden.bank ;
   wire \hidden.buffer ;
   wire [7:0] \hidden.data ;
@@ -159,14 +160,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
   wire [84:0] i;
-  wire [96:0] \i$71 ;
-  wire [95:0] \i$71.beat ;
-  wire [23:0] \i$71.beat.address ;
-  wire [15:0] \i$71.beat.column ;
-  wire [31:0] \i$71.beat.data ;
-  wire [15:0] \i$71.beat.row ;
-  wire [7:0] \i$71.beat.target ;
-  wire \i$71.valid ;
+  wire [96:0] \i$72 ;
+  wire [95:0] \i$72.beat ;
+  wire [23:0] \i$72.beat.address ;
+  wire [15:0] \i$72.beat.column ;
+  wire [31:0] \i$72.beat.data ;
+  wire [15:0] \i$72.beat.row ;
+  wire [7:0] \i$72.beat.target ;
+  wire \i$72.valid ;
   wire [52:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
@@ -215,14 +216,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   input load_tvalid;
   wire load_tvalid;
   wire [84:0] o__0;
-  wire [96:0] \o__0$73 ;
-  wire [95:0] \o__0$73.beat ;
-  wire [23:0] \o__0$73.beat.address ;
-  wire [15:0] \o__0$73.beat.column ;
-  wire [31:0] \o__0$73.beat.data ;
-  wire [15:0] \o__0$73.beat.row ;
-  wire [7:0] \o__0$73.beat.target ;
-  wire \o__0$73.valid ;
+  wire [96:0] \o__0$74 ;
+  wire [95:0] \o__0$74.beat ;
+  wire [23:0] \o__0$74.beat.address ;
+  wire [15:0] \o__0$74.beat.column ;
+  wire [31:0] \o__0$74.beat.data ;
+  wire [15:0] \o__0$74.beat.row ;
+  wire [7:0] \o__0$74.beat.target ;
+  wire \o__0$74.valid ;
   wire [52:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
@@ -250,14 +251,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
   wire [84:0] o__1;
-  wire [96:0] \o__1$77 ;
-  wire [95:0] \o__1$77.beat ;
-  wire [23:0] \o__1$77.beat.address ;
-  wire [15:0] \o__1$77.beat.column ;
-  wire [31:0] \o__1$77.beat.data ;
-  wire [15:0] \o__1$77.beat.row ;
-  wire [7:0] \o__1$77.beat.target ;
-  wire \o__1$77.valid ;
+  wire [96:0] \o__1$78 ;
+  wire [95:0] \o__1$78.beat ;
+  wire [23:0] \o__1$78.beat.address ;
+  wire [15:0] \o__1$78.beat.column ;
+  wire [31:0] \o__1$78.beat.data ;
+  wire [15:0] \o__1$78.beat.row ;
+  wire [7:0] \o__1$78.beat.target ;
+  wire \o__1$78.valid ;
   wire [52:0] \o__1.control ;
   wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
@@ -300,14 +301,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire o__ready;
   wire o__valid;
   wire [65:0] \output ;
-  wire [65:0] \output$56 ;
-  wire \output$56.final ;
-  wire \output$56.valid ;
-  wire [63:0] \output$56.values ;
-  wire [15:0] \output$56.values[0] ;
-  wire [15:0] \output$56.values[1] ;
-  wire [15:0] \output$56.values[2] ;
-  wire [15:0] \output$56.values[3] ;
+  wire [65:0] \output$57 ;
+  wire \output$57.final ;
+  wire \output$57.valid ;
+  wire [63:0] \output$57.values ;
+  wire [15:0] \output$57.values[0] ;
+  wire [15:0] \output$57.values[1] ;
+  wire [15:0] \output$57.values[2] ;
+  wire [15:0] \output$57.values[3] ;
   wire \output.final ;
   wire \output.valid ;
   wire [63:0] \output.values ;
@@ -317,11 +318,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \output.values[3] ;
   wire output_taken;
   wire [41:0] parameters;
-  wire [41:0] \parameters$78 ;
-  wire [5:0] \parameters$78.address ;
-  wire [31:0] \parameters$78.data ;
-  wire \parameters$78.enable ;
-  wire [2:0] \parameters$78.part ;
+  wire [41:0] \parameters$79 ;
+  wire [5:0] \parameters$79.address ;
+  wire [31:0] \parameters$79.data ;
+  wire \parameters$79.enable ;
+  wire [2:0] \parameters$79.part ;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
@@ -353,6 +354,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \registers.state_end ;
   wire [4:0] \registers.tail_end ;
   wire \release ;
+  wire [7:0] reset_value;
+  reg [7:0] reset_value_1 = 8'h00;
   input rst;
   wire rst;
   wire [52:0] slot;
@@ -399,12 +402,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \slot_1.write ;
   reg [4:0] state_end = 5'h00;
   wire [38:0] states;
-  wire [38:0] \states$79 ;
-  wire [5:0] \states$79.address ;
-  wire [31:0] \states$79.data ;
-  wire [15:0] \states$79.data.a ;
-  wire [15:0] \states$79.data.b ;
-  wire \states$79.enable ;
+  wire [38:0] \states$80 ;
+  wire [5:0] \states$80.address ;
+  wire [31:0] \states$80.data ;
+  wire [15:0] \states$80.data.a ;
+  wire [15:0] \states$80.data.b ;
+  wire \states$80.enable ;
   wire [5:0] \states.address ;
   wire [31:0] \states.data ;
   wire [15:0] \states.data.a ;
@@ -412,12 +415,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \states.enable ;
   reg [4:0] tail_end = 5'h00;
   wire [45:0] weights;
-  wire [45:0] \weights$76 ;
-  wire [1:0] \weights$76.column ;
-  wire [1:0] \weights$76.rows ;
-  wire [41:0] \weights$76.word ;
-  wire [9:0] \weights$76.word.address ;
-  wire [31:0] \weights$76.word.data ;
+  wire [45:0] \weights$77 ;
+  wire [1:0] \weights$77.column ;
+  wire [1:0] \weights$77.rows ;
+  wire [41:0] \weights$77.word ;
+  wire [9:0] \weights$77.word.address ;
+  wire [31:0] \weights$77.word.data ;
   wire [1:0] \weights.column ;
   wire [1:0] \weights.rows ;
   wire [41:0] \weights.word ;
@@ -427,11 +430,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \word$31 ;
   wire [4:0] \word$32 ;
   wire write;
-  wire [40:0] \write$61 ;
-  wire [4:0] \write$61.address ;
-  wire [31:0] \write$61.data ;
-  wire \write$61.enable ;
-  wire [2:0] \write$61.part ;
+  wire [40:0] \write$62 ;
+  wire [4:0] \write$62.address ;
+  wire [31:0] \write$62.data ;
+  wire \write$62.enable ;
+  wire [2:0] \write$62.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -445,11 +448,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \writes__1.valid ;
   wire [4:0] \writes__1.word ;
   wire [31:0] x;
-  wire [31:0] \x$52 ;
-  wire [7:0] \x$52[0] ;
-  wire [7:0] \x$52[1] ;
-  wire [7:0] \x$52[2] ;
-  wire [7:0] \x$52[3] ;
+  wire [31:0] \x$53 ;
+  wire [7:0] \x$53[0] ;
+  wire [7:0] \x$53[1] ;
+  wire [7:0] \x$53[2] ;
+  wire [7:0] \x$53[3] ;
   wire [7:0] \x[0] ;
   wire [7:0] \x[1] ;
   wire [7:0] \x[2] ;
@@ -472,24 +475,25 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
-  assign \$26  = \o__0$73 [0] & \$25 ;
-  assign \$27  = \o__0$73 [96:89] == 3'h4;
+  assign \$25  = ! \o__0$74 [88:73];
+  assign \$26  = \o__0$74 [0] & \$25 ;
+  assign \$27  = \o__0$74 [96:89] == 3'h4;
   assign \$28  = \$26  & \$27 ;
-  assign \$29  = ! \o__1$77 [96:89];
-  assign \$30  = \o__1$77 [0] & \$29 ;
-  assign \$31  = \o__1$77 [88:73] == 2'h2;
+  assign \$29  = ! \o__1$78 [96:89];
+  assign \$30  = \o__1$78 [0] & \$29 ;
+  assign \$31  = \o__1$78 [88:73] == 2'h2;
   assign \$32  = \$30  & \$31 ;
-  assign \$33  = ! \o__1$77 [96:89];
-  assign \$34  = \o__1$77 [0] & \$33 ;
-  assign \$35  = \o__1$77 [88:73] == 2'h3;
+  assign \$33  = ! \o__1$78 [96:89];
+  assign \$34  = \o__1$78 [0] & \$33 ;
+  assign \$35  = \o__1$78 [88:73] == 2'h3;
   assign \$36  = \$34  & \$35 ;
-  assign \$37  = \o__1$77 [88:73] == 1'h1;
-  assign \$38  = \o__1$77 [0] & \$37 ;
-  assign \$39  = \o__1$77 [96:89] == 1'h1;
+  assign \$37  = \o__1$78 [88:73] == 1'h1;
+  assign \$38  = \o__1$78 [0] & \$37 ;
+  assign \$39  = \o__1$78 [96:89] == 1'h1;
   assign \$40  = \$38  & \$39 ;
-  assign \$41  = \o__1$77 [88:73] == 1'h1;
-  assign \$42  = \o__1$77 [0] & \$41 ;
-  assign \$43  = \o__1$77 [96:89] == 3'h4;
+  assign \$41  = \o__1$78 [88:73] == 1'h1;
+  assign \$42  = \o__1$78 [0] & \$41 ;
+  assign \$43  = \o__1$78 [96:89] == 3'h4;
   assign \$44  = \$42  & \$43 ;
   assign \$45  = received[96:89] == 2'h3;
   assign \$46  = received[0] & \$45 ;
@@ -516,43 +520,44 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   always @(posedge clk)
     hidden_1 <= \$66 ;
   always @(posedge clk)
-    received <= \$67 ;
+    reset_value_1 <= \$67 ;
   always @(posedge clk)
-    body_end <= \$68 ;
+    received <= \$68 ;
   always @(posedge clk)
-    tail_end <= \$69 ;
+    body_end <= \$69 ;
   always @(posedge clk)
-    state_end <= \$70 ;
+    tail_end <= \$70 ;
   always @(posedge clk)
-    extra_steps <= \$71 ;
+    state_end <= \$71 ;
   always @(posedge clk)
-    beats <= \$72 ;
+    extra_steps <= \$72 ;
+  always @(posedge clk)
+    beats <= \$73 ;
   assign output_taken = y_tvalid & y_tready;
-  assign \$1  = slot_1[9] ? 8'h00 : h__0;
-  assign \$2  = hidden_1 ? \$1  : \$73 [7:0];
-  assign \$3  = slot_1[9] ? 8'h00 : h__1;
-  assign \$4  = hidden_1 ? \$3  : \$73 [15:8];
-  assign \$5  = slot_1[9] ? 8'h00 : h__2;
-  assign \$6  = hidden_1 ? \$5  : \$73 [23:16];
-  assign \$7  = slot_1[9] ? 8'h00 : h__3;
-  assign \$8  = hidden_1 ? \$7  : \$73 [31:24];
+  assign \$1  = slot_1[9] ? reset_value_1 : h__0;
+  assign \$2  = hidden_1 ? \$1  : \$74 [7:0];
+  assign \$3  = slot_1[9] ? reset_value_1 : h__1;
+  assign \$4  = hidden_1 ? \$3  : \$74 [15:8];
+  assign \$5  = slot_1[9] ? reset_value_1 : h__2;
+  assign \$6  = hidden_1 ? \$5  : \$74 [23:16];
+  assign \$7  = slot_1[9] ? reset_value_1 : h__3;
+  assign \$8  = hidden_1 ? \$7  : \$74 [31:24];
   assign \$9  = received[96:89] == 2'h2;
   assign \$10  = received[0] & \$9 ;
   assign \$11  = received[96:89] == 3'h5;
   assign \$12  = received[0] & \$11 ;
-  assign \$13  = ! \o__0$73 [96:89];
-  assign \$14  = \o__0$73 [0] & \$13 ;
-  assign \$15  = ! \o__0$73 [88:73];
+  assign \$13  = ! \o__0$74 [96:89];
+  assign \$14  = \o__0$74 [0] & \$13 ;
+  assign \$15  = ! \o__0$74 [88:73];
   assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! \o__0$73 [96:89];
-  assign \$18  = \o__0$73 [0] & \$17 ;
-  assign \$19  = \o__0$73 [88:73] == 1'h1;
+  assign \$17  = ! \o__0$74 [96:89];
+  assign \$18  = \o__0$74 [0] & \$17 ;
+  assign \$19  = \o__0$74 [88:73] == 1'h1;
   assign \$20  = \$18  & \$19 ;
-  assign \$21  = ! \o__0$73 [88:73];
-  assign \$22  = \o__0$73 [0] & \$21 ;
-  assign \$23  = \o__0$73 [96:89] == 1'h1;
+  assign \$21  = ! \o__0$74 [88:73];
+  assign \$22  = \o__0$74 [0] & \$21 ;
+  assign \$23  = \o__0$74 [96:89] == 1'h1;
   assign \$24  = \$22  & \$23 ;
-  assign \$25  = ! \o__0$73 [88:73];
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
@@ -573,12 +578,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_grid_row grid_row_1 (
     .clk(clk),
     .hidden(writes__1),
-    .i(\weights$76 ),
-    .\output (\output$56 ),
-    .parameters(\parameters$78 ),
+    .i(\weights$77 ),
+    .\output (\output$57 ),
+    .parameters(\parameters$79 ),
     .port_0(o__1),
     .rst(rst),
-    .states(\states$79 )
+    .states(\states$80 )
   );
   rnnhw_input_buffer input_buffer (
     .beats(beats),
@@ -587,7 +592,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__payload(x_tdata),
     .i__ready(x_tready),
     .i__valid(x_tvalid),
-    .port_0(\$73 ),
+    .port_0(\$74 ),
     .\release (\release ),
     .rst(rst),
     .\word$15 (\word$31 [4:0])
@@ -595,8 +600,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_load_tree load_tree (
     .clk(clk),
     .i(received),
-    .level_1_0(\o__0$73 ),
-    .level_1_1(\o__1$77 ),
+    .level_1_0(\o__0$74 ),
+    .level_1_1(\o__1$78 ),
     .rst(rst)
   );
   rnnhw_output_queue output_queue (
@@ -615,15 +620,16 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .command__payload(command_tdata),
     .command__ready(command_tready),
     .command__valid(command_tvalid),
-    .hidden(\hidden$81 ),
+    .hidden(\hidden$82 ),
     .input_full(input_full),
     .input_release(\release ),
     .output_taken(output_taken),
-    .\registers$26 (registers),
+    .\registers$27 (registers),
+    .reset_value(reset_value),
     .rst(rst),
     .slot(slot),
     .word(\word$31 ),
-    .write(\write$61 )
+    .write(\write$62 )
   );
   rnnhw_state_banks state_banks (
     .buffer(buffer),
@@ -647,33 +653,30 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = \hidden$81 ;
+    \$66  = \hidden$82 ;
     if (rst) begin
       \$66  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67 [0] = load_tvalid;
-    \$67 [96:1] = load_tdata;
+    \$67  = reset_value;
     if (rst) begin
-      \$67  = 97'h0000000000000000000000000;
+      \$67  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = body_end;
+    \$68 [0] = load_tvalid;
+    \$68 [96:1] = load_tdata;
+    if (rst) begin
+      \$68  = 97'h0000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$69  = body_end;
     if (\$48 ) begin
-      \$68  = received[5:1];
-    end
-    if (rst) begin
-      \$68  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = tail_end;
-    if (\$52 ) begin
       \$69  = received[5:1];
     end
     if (rst) begin
@@ -682,8 +685,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = state_end;
-    if (\$56 ) begin
+    \$70  = tail_end;
+    if (\$52 ) begin
       \$70  = received[5:1];
     end
     if (rst) begin
@@ -692,22 +695,32 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = extra_steps;
-    if (\$60 ) begin
-      \$71  = received[8:1];
+    \$71  = state_end;
+    if (\$56 ) begin
+      \$71  = received[5:1];
     end
     if (rst) begin
-      \$71  = 8'h00;
+      \$71  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = beats;
-    if (\$64 ) begin
-      \$72  = received[16:1];
+    \$72  = extra_steps;
+    if (\$60 ) begin
+      \$72  = received[8:1];
     end
     if (rst) begin
-      \$72  = 16'h0000;
+      \$72  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$73  = beats;
+    if (\$64 ) begin
+      \$73  = received[16:1];
+    end
+    if (rst) begin
+      \$73  = 16'h0000;
     end
   end
   assign command__payload = command_tdata;
@@ -724,19 +737,19 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \word$32  = \word$31 [4:0];
   assign \buffer$34  = buffer;
   assign \busy$35  = busy;
-  assign x__0 = \$73 [7:0];
-  assign x__1 = \$73 [15:8];
-  assign x__2 = \$73 [23:16];
-  assign x__3 = \$73 [31:24];
+  assign x__0 = \$74 [7:0];
+  assign x__1 = \$74 [15:8];
+  assign x__2 = \$74 [23:16];
+  assign x__3 = \$74 [31:24];
   assign control = o__0[52:0];
   assign x = o__0[84:53];
-  assign \control$50  = o__1[52:0];
-  assign \x$52  = o__1[84:53];
+  assign \control$51  = o__1[52:0];
+  assign \x$53  = o__1[84:53];
   assign write = \output [0];
   assign hidden = writes__0;
-  assign \hidden$60  = writes__1;
+  assign \hidden$61  = writes__1;
   assign input_beats = beats;
-  assign \i$71  = received;
+  assign \i$72  = received;
   assign load_tready = 1'h1;
   assign y_tdata = o__payload[127:0];
   assign y_tlast = o__payload[128];
@@ -855,26 +868,26 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \x[1]  = o__0[68:61];
   assign \x[2]  = o__0[76:69];
   assign \x[3]  = o__0[84:77];
-  assign \control$50.valid  = o__1[0];
-  assign \control$50.first  = o__1[1];
-  assign \control$50.last  = o__1[2];
-  assign \control$50.finish  = o__1[3];
-  assign \control$50.input_last  = o__1[4];
-  assign \control$50.emit  = o__1[5];
-  assign \control$50.phase_first  = o__1[6];
-  assign \control$50.context_first  = o__1[7];
-  assign \control$50.phase_last  = o__1[8];
-  assign \control$50.reset_hidden  = o__1[9];
-  assign \control$50.reset_state  = o__1[10];
-  assign \control$50.buffer  = o__1[11];
-  assign \control$50.kind  = o__1[14:12];
-  assign \control$50.cell_fraction  = o__1[18:15];
-  assign \control$50.weight  = o__1[28:19];
-  assign \control$50.sum  = o__1[33:29];
-  assign \control$50.state  = o__1[39:34];
-  assign \control$50.parameters  = o__1[45:40];
-  assign \control$50.write  = o__1[50:46];
-  assign \control$50.rows  = o__1[52:51];
+  assign \control$51.valid  = o__1[0];
+  assign \control$51.first  = o__1[1];
+  assign \control$51.last  = o__1[2];
+  assign \control$51.finish  = o__1[3];
+  assign \control$51.input_last  = o__1[4];
+  assign \control$51.emit  = o__1[5];
+  assign \control$51.phase_first  = o__1[6];
+  assign \control$51.context_first  = o__1[7];
+  assign \control$51.phase_last  = o__1[8];
+  assign \control$51.reset_hidden  = o__1[9];
+  assign \control$51.reset_state  = o__1[10];
+  assign \control$51.buffer  = o__1[11];
+  assign \control$51.kind  = o__1[14:12];
+  assign \control$51.cell_fraction  = o__1[18:15];
+  assign \control$51.weight  = o__1[28:19];
+  assign \control$51.sum  = o__1[33:29];
+  assign \control$51.state  = o__1[39:34];
+  assign \control$51.parameters  = o__1[45:40];
+  assign \control$51.write  = o__1[50:46];
+  assign \control$51.rows  = o__1[52:51];
   assign \o__1.control  = o__1[52:0];
   assign \o__1.control.valid  = o__1[0];
   assign \o__1.control.first  = o__1[1];
@@ -901,10 +914,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__1.x[1]  = o__1[68:61];
   assign \o__1.x[2]  = o__1[76:69];
   assign \o__1.x[3]  = o__1[84:77];
-  assign \x$52[0]  = o__1[60:53];
-  assign \x$52[1]  = o__1[68:61];
-  assign \x$52[2]  = o__1[76:69];
-  assign \x$52[3]  = o__1[84:77];
+  assign \x$53[0]  = o__1[60:53];
+  assign \x$53[1]  = o__1[68:61];
+  assign \x$53[2]  = o__1[76:69];
+  assign \x$53[3]  = o__1[84:77];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -924,13 +937,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \payload.values[1][2]  = payload[111:96];
   assign \payload.values[1][3]  = payload[127:112];
   assign \payload.last  = payload[128];
-  assign \output$56.valid  = \output$56 [0];
-  assign \output$56.final  = \output$56 [1];
-  assign \output$56.values  = \output$56 [65:2];
-  assign \output$56.values[0]  = \output$56 [17:2];
-  assign \output$56.values[1]  = \output$56 [33:18];
-  assign \output$56.values[2]  = \output$56 [49:34];
-  assign \output$56.values[3]  = \output$56 [65:50];
+  assign \output$57.valid  = \output$57 [0];
+  assign \output$57.final  = \output$57 [1];
+  assign \output$57.values  = \output$57 [65:2];
+  assign \output$57.values[0]  = \output$57 [17:2];
+  assign \output$57.values[1]  = \output$57 [33:18];
+  assign \output$57.values[2]  = \output$57 [49:34];
+  assign \output$57.values[3]  = \output$57 [65:50];
   assign \writes__0.valid  = writes__0[0];
   assign \writes__0.bank  = writes__0[1];
   assign \writes__0.word  = writes__0[6:2];
@@ -946,15 +959,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \writes__1.word  = writes__1[6:2];
   assign \writes__1.buffer  = writes__1[7];
   assign \writes__1.data  = writes__1[15:8];
-  assign \hidden$60.valid  = writes__1[0];
-  assign \hidden$60.bank  = writes__1[1];
-  assign \hidden$60.word  = writes__1[6:2];
-  assign \hidden$60.buffer  = writes__1[7];
-  assign \hidden$60.data  = writes__1[15:8];
-  assign \write$61.enable  = \write$61 [0];
-  assign \write$61.part  = \write$61 [3:1];
-  assign \write$61.address  = \write$61 [8:4];
-  assign \write$61.data  = \write$61 [40:9];
+  assign \hidden$61.valid  = writes__1[0];
+  assign \hidden$61.bank  = writes__1[1];
+  assign \hidden$61.word  = writes__1[6:2];
+  assign \hidden$61.buffer  = writes__1[7];
+  assign \hidden$61.data  = writes__1[15:8];
+  assign \write$62.enable  = \write$62 [0];
+  assign \write$62.part  = \write$62 [3:1];
+  assign \write$62.address  = \write$62 [8:4];
+  assign \write$62.data  = \write$62 [40:9];
   assign \received.valid  = received[0];
   assign \received.beat  = received[96:1];
   assign \received.beat.data  = received[32:1];
@@ -970,25 +983,25 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \registers.tail_end  = registers[9:5];
   assign \registers.state_end  = registers[14:10];
   assign \registers.extra_steps  = registers[22:15];
-  assign \i$71.valid  = received[0];
-  assign \i$71.beat  = received[96:1];
-  assign \i$71.beat.data  = received[32:1];
-  assign \i$71.beat.address  = received[56:33];
-  assign \i$71.beat.column  = received[72:57];
-  assign \i$71.beat.row  = received[88:73];
-  assign \i$71.beat.target  = received[96:89];
+  assign \i$72.valid  = received[0];
+  assign \i$72.beat  = received[96:1];
+  assign \i$72.beat.data  = received[32:1];
+  assign \i$72.beat.address  = received[56:33];
+  assign \i$72.beat.column  = received[72:57];
+  assign \i$72.beat.row  = received[88:73];
+  assign \i$72.beat.target  = received[96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[3:2];
   assign \weights.word  = weights[45:4];
   assign \weights.word.address  = weights[13:4];
   assign \weights.word.data  = weights[45:14];
-  assign \o__0$73.valid  = \o__0$73 [0];
-  assign \o__0$73.beat  = \o__0$73 [96:1];
-  assign \o__0$73.beat.data  = \o__0$73 [32:1];
-  assign \o__0$73.beat.address  = \o__0$73 [56:33];
-  assign \o__0$73.beat.column  = \o__0$73 [72:57];
-  assign \o__0$73.beat.row  = \o__0$73 [88:73];
-  assign \o__0$73.beat.target  = \o__0$73 [96:89];
+  assign \o__0$74.valid  = \o__0$74 [0];
+  assign \o__0$74.beat  = \o__0$74 [96:1];
+  assign \o__0$74.beat.data  = \o__0$74 [32:1];
+  assign \o__0$74.beat.address  = \o__0$74 [56:33];
+  assign \o__0$74.beat.column  = \o__0$74 [72:57];
+  assign \o__0$74.beat.row  = \o__0$74 [88:73];
+  assign \o__0$74.beat.target  = \o__0$74 [96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -998,27 +1011,27 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \states.data  = states[38:7];
   assign \states.data.a  = states[22:7];
   assign \states.data.b  = states[38:23];
-  assign \weights$76.rows  = \weights$76 [1:0];
-  assign \weights$76.column  = \weights$76 [3:2];
-  assign \weights$76.word  = \weights$76 [45:4];
-  assign \weights$76.word.address  = \weights$76 [13:4];
-  assign \weights$76.word.data  = \weights$76 [45:14];
-  assign \o__1$77.valid  = \o__1$77 [0];
-  assign \o__1$77.beat  = \o__1$77 [96:1];
-  assign \o__1$77.beat.data  = \o__1$77 [32:1];
-  assign \o__1$77.beat.address  = \o__1$77 [56:33];
-  assign \o__1$77.beat.column  = \o__1$77 [72:57];
-  assign \o__1$77.beat.row  = \o__1$77 [88:73];
-  assign \o__1$77.beat.target  = \o__1$77 [96:89];
-  assign \parameters$78.enable  = \parameters$78 [0];
-  assign \parameters$78.part  = \parameters$78 [3:1];
-  assign \parameters$78.address  = \parameters$78 [9:4];
-  assign \parameters$78.data  = \parameters$78 [41:10];
-  assign \states$79.enable  = \states$79 [0];
-  assign \states$79.address  = \states$79 [6:1];
-  assign \states$79.data  = \states$79 [38:7];
-  assign \states$79.data.a  = \states$79 [22:7];
-  assign \states$79.data.b  = \states$79 [38:23];
+  assign \weights$77.rows  = \weights$77 [1:0];
+  assign \weights$77.column  = \weights$77 [3:2];
+  assign \weights$77.word  = \weights$77 [45:4];
+  assign \weights$77.word.address  = \weights$77 [13:4];
+  assign \weights$77.word.data  = \weights$77 [45:14];
+  assign \o__1$78.valid  = \o__1$78 [0];
+  assign \o__1$78.beat  = \o__1$78 [96:1];
+  assign \o__1$78.beat.data  = \o__1$78 [32:1];
+  assign \o__1$78.beat.address  = \o__1$78 [56:33];
+  assign \o__1$78.beat.column  = \o__1$78 [72:57];
+  assign \o__1$78.beat.row  = \o__1$78 [88:73];
+  assign \o__1$78.beat.target  = \o__1$78 [96:89];
+  assign \parameters$79.enable  = \parameters$79 [0];
+  assign \parameters$79.part  = \parameters$79 [3:1];
+  assign \parameters$79.address  = \parameters$79 [9:4];
+  assign \parameters$79.data  = \parameters$79 [41:10];
+  assign \states$80.enable  = \states$80 [0];
+  assign \states$80.address  = \states$80 [6:1];
+  assign \states$80.data  = \states$80 [38:7];
+  assign \states$80.data.a  = \states$80 [22:7];
+  assign \states$80.data.b  = \states$80 [38:23];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -1039,28 +1052,28 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.parameters  = slot[45:40];
   assign \slot.write  = slot[50:46];
   assign \slot.rows  = slot[52:51];
-  assign \states$79 [38:7] = \o__1$77 [32:1];
-  assign \states$79 [6:1] = \o__1$77 [38:33];
-  assign \states$79 [0] = \$44 ;
-  assign \parameters$78 [41:10] = \o__1$77 [32:1];
-  assign \parameters$78 [9:4] = \o__1$77 [38:33];
-  assign \parameters$78 [3:1] = \o__1$77 [59:57];
-  assign \parameters$78 [0] = \$40 ;
-  assign \weights$76 [45:14] = \o__1$77 [32:1];
-  assign \weights$76 [13:4] = \o__1$77 [42:33];
-  assign \weights$76 [3:2] = \o__1$77 [58:57];
-  assign \weights$76 [1] = \$36 ;
-  assign \weights$76 [0] = \$32 ;
-  assign states[38:7] = \o__0$73 [32:1];
-  assign states[6:1] = \o__0$73 [38:33];
+  assign \states$80 [38:7] = \o__1$78 [32:1];
+  assign \states$80 [6:1] = \o__1$78 [38:33];
+  assign \states$80 [0] = \$44 ;
+  assign \parameters$79 [41:10] = \o__1$78 [32:1];
+  assign \parameters$79 [9:4] = \o__1$78 [38:33];
+  assign \parameters$79 [3:1] = \o__1$78 [59:57];
+  assign \parameters$79 [0] = \$40 ;
+  assign \weights$77 [45:14] = \o__1$78 [32:1];
+  assign \weights$77 [13:4] = \o__1$78 [42:33];
+  assign \weights$77 [3:2] = \o__1$78 [58:57];
+  assign \weights$77 [1] = \$36 ;
+  assign \weights$77 [0] = \$32 ;
+  assign states[38:7] = \o__0$74 [32:1];
+  assign states[6:1] = \o__0$74 [38:33];
   assign states[0] = \$28 ;
-  assign parameters[41:10] = \o__0$73 [32:1];
-  assign parameters[9:4] = \o__0$73 [38:33];
-  assign parameters[3:1] = \o__0$73 [59:57];
+  assign parameters[41:10] = \o__0$74 [32:1];
+  assign parameters[9:4] = \o__0$74 [38:33];
+  assign parameters[3:1] = \o__0$74 [59:57];
   assign parameters[0] = \$24 ;
-  assign weights[45:14] = \o__0$73 [32:1];
-  assign weights[13:4] = \o__0$73 [42:33];
-  assign weights[3:2] = \o__0$73 [58:57];
+  assign weights[45:14] = \o__0$74 [32:1];
+  assign weights[13:4] = \o__0$74 [42:33];
+  assign weights[3:2] = \o__0$74 [58:57];
   assign weights[1] = \$20 ;
   assign weights[0] = \$16 ;
   assign registers[22:15] = extra_steps;
@@ -1071,11 +1084,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign load[8:3] = received[38:33];
   assign load[2:1] = received[58:57];
   assign load[0] = \$12 ;
-  assign \write$61 [40:9] = received[32:1];
-  assign \write$61 [8:4] = received[37:33];
-  assign \write$61 [3:1] = received[59:57];
-  assign \write$61 [0] = \$10 ;
-  assign payload[127:64] = \output$56 [65:2];
+  assign \write$62 [40:9] = received[32:1];
+  assign \write$62 [8:4] = received[37:33];
+  assign \write$62 [3:1] = received[59:57];
+  assign \write$62 [0] = \$10 ;
+  assign payload[127:64] = \output$57 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
   assign i[84:77] = \$8 ;
@@ -4213,7 +4226,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] b;
   wire [15:0] b_o;
   reg [31:0] bias;
-  reg [31:0] \bias$27 ;
+  reg [31:0] \bias$29 ;
   reg [15:0] candidate = 16'h0000;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
@@ -4519,17 +4532,20 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$28 ;
+  reg [7:0] \input_shift$27 ;
   reg [31:0] input_sum = 32'd0;
   reg [31:0] \input_sum$23  = 32'd0;
   wire [31:0] input_sum_0;
   wire [31:0] input_sum_1;
   wire [2:0] kind;
   wire late;
+  wire [31:0] new_state;
+  wire [15:0] \new_state.a ;
+  wire [15:0] \new_state.b ;
   wire [15:0] o;
   wire [15:0] \o$31 ;
-  wire [15:0] \o$47 ;
-  wire [15:0] \o$48 ;
+  wire [15:0] \o$44 ;
+  wire [15:0] \o$45 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire \output.final ;
@@ -4548,7 +4564,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] recurrent_bias;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$29 ;
+  reg [7:0] \recurrent_shift$28 ;
   reg [31:0] recurrent_sum = 32'd0;
   reg [31:0] \recurrent_sum$25  = 32'd0;
   wire [31:0] recurrent_sum_0;
@@ -4639,168 +4655,168 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   reg write__en;
   wire [15:0] x;
   wire [15:0] \x$30 ;
-  reg [223:0] \parameters$88  [63:0];
+  reg [223:0] \parameters$89  [63:0];
   initial begin
-    \parameters$88 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$88 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$89 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
     if (\$2 [0])
-      \parameters$88 [parameters[9:4]][31:0] <= \$signature__data [31:0];
+      \parameters$89 [parameters[9:4]][31:0] <= \$signature__data [31:0];
     if (\$2 [1])
-      \parameters$88 [parameters[9:4]][63:32] <= \$signature__data [63:32];
+      \parameters$89 [parameters[9:4]][63:32] <= \$signature__data [63:32];
     if (\$2 [2])
-      \parameters$88 [parameters[9:4]][95:64] <= \$signature__data [95:64];
+      \parameters$89 [parameters[9:4]][95:64] <= \$signature__data [95:64];
     if (\$2 [3])
-      \parameters$88 [parameters[9:4]][127:96] <= \$signature__data [127:96];
+      \parameters$89 [parameters[9:4]][127:96] <= \$signature__data [127:96];
     if (\$2 [4])
-      \parameters$88 [parameters[9:4]][159:128] <= \$signature__data [159:128];
+      \parameters$89 [parameters[9:4]][159:128] <= \$signature__data [159:128];
     if (\$2 [5])
-      \parameters$88 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+      \parameters$89 [parameters[9:4]][191:160] <= \$signature__data [191:160];
     if (\$2 [6])
-      \parameters$88 [parameters[9:4]][223:192] <= \$signature__data [223:192];
+      \parameters$89 [parameters[9:4]][223:192] <= \$signature__data [223:192];
   end
   reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$88 [unit[25:20]];
+    _0_ <= \parameters$89 [unit[25:20]];
   end
   assign \$signature__data$14  = _0_;
-  reg [31:0] \states$93  [63:0];
+  reg [31:0] \states$94  [63:0];
   initial begin
-    \states$93 [0] = 32'd0;
-    \states$93 [1] = 32'd0;
-    \states$93 [2] = 32'd0;
-    \states$93 [3] = 32'd0;
-    \states$93 [4] = 32'd0;
-    \states$93 [5] = 32'd0;
-    \states$93 [6] = 32'd0;
-    \states$93 [7] = 32'd0;
-    \states$93 [8] = 32'd0;
-    \states$93 [9] = 32'd0;
-    \states$93 [10] = 32'd0;
-    \states$93 [11] = 32'd0;
-    \states$93 [12] = 32'd0;
-    \states$93 [13] = 32'd0;
-    \states$93 [14] = 32'd0;
-    \states$93 [15] = 32'd0;
-    \states$93 [16] = 32'd0;
-    \states$93 [17] = 32'd0;
-    \states$93 [18] = 32'd0;
-    \states$93 [19] = 32'd0;
-    \states$93 [20] = 32'd0;
-    \states$93 [21] = 32'd0;
-    \states$93 [22] = 32'd0;
-    \states$93 [23] = 32'd0;
-    \states$93 [24] = 32'd0;
-    \states$93 [25] = 32'd0;
-    \states$93 [26] = 32'd0;
-    \states$93 [27] = 32'd0;
-    \states$93 [28] = 32'd0;
-    \states$93 [29] = 32'd0;
-    \states$93 [30] = 32'd0;
-    \states$93 [31] = 32'd0;
-    \states$93 [32] = 32'd0;
-    \states$93 [33] = 32'd0;
-    \states$93 [34] = 32'd0;
-    \states$93 [35] = 32'd0;
-    \states$93 [36] = 32'd0;
-    \states$93 [37] = 32'd0;
-    \states$93 [38] = 32'd0;
-    \states$93 [39] = 32'd0;
-    \states$93 [40] = 32'd0;
-    \states$93 [41] = 32'd0;
-    \states$93 [42] = 32'd0;
-    \states$93 [43] = 32'd0;
-    \states$93 [44] = 32'd0;
-    \states$93 [45] = 32'd0;
-    \states$93 [46] = 32'd0;
-    \states$93 [47] = 32'd0;
-    \states$93 [48] = 32'd0;
-    \states$93 [49] = 32'd0;
-    \states$93 [50] = 32'd0;
-    \states$93 [51] = 32'd0;
-    \states$93 [52] = 32'd0;
-    \states$93 [53] = 32'd0;
-    \states$93 [54] = 32'd0;
-    \states$93 [55] = 32'd0;
-    \states$93 [56] = 32'd0;
-    \states$93 [57] = 32'd0;
-    \states$93 [58] = 32'd0;
-    \states$93 [59] = 32'd0;
-    \states$93 [60] = 32'd0;
-    \states$93 [61] = 32'd0;
-    \states$93 [62] = 32'd0;
-    \states$93 [63] = 32'd0;
+    \states$94 [0] = 32'd0;
+    \states$94 [1] = 32'd0;
+    \states$94 [2] = 32'd0;
+    \states$94 [3] = 32'd0;
+    \states$94 [4] = 32'd0;
+    \states$94 [5] = 32'd0;
+    \states$94 [6] = 32'd0;
+    \states$94 [7] = 32'd0;
+    \states$94 [8] = 32'd0;
+    \states$94 [9] = 32'd0;
+    \states$94 [10] = 32'd0;
+    \states$94 [11] = 32'd0;
+    \states$94 [12] = 32'd0;
+    \states$94 [13] = 32'd0;
+    \states$94 [14] = 32'd0;
+    \states$94 [15] = 32'd0;
+    \states$94 [16] = 32'd0;
+    \states$94 [17] = 32'd0;
+    \states$94 [18] = 32'd0;
+    \states$94 [19] = 32'd0;
+    \states$94 [20] = 32'd0;
+    \states$94 [21] = 32'd0;
+    \states$94 [22] = 32'd0;
+    \states$94 [23] = 32'd0;
+    \states$94 [24] = 32'd0;
+    \states$94 [25] = 32'd0;
+    \states$94 [26] = 32'd0;
+    \states$94 [27] = 32'd0;
+    \states$94 [28] = 32'd0;
+    \states$94 [29] = 32'd0;
+    \states$94 [30] = 32'd0;
+    \states$94 [31] = 32'd0;
+    \states$94 [32] = 32'd0;
+    \states$94 [33] = 32'd0;
+    \states$94 [34] = 32'd0;
+    \states$94 [35] = 32'd0;
+    \states$94 [36] = 32'd0;
+    \states$94 [37] = 32'd0;
+    \states$94 [38] = 32'd0;
+    \states$94 [39] = 32'd0;
+    \states$94 [40] = 32'd0;
+    \states$94 [41] = 32'd0;
+    \states$94 [42] = 32'd0;
+    \states$94 [43] = 32'd0;
+    \states$94 [44] = 32'd0;
+    \states$94 [45] = 32'd0;
+    \states$94 [46] = 32'd0;
+    \states$94 [47] = 32'd0;
+    \states$94 [48] = 32'd0;
+    \states$94 [49] = 32'd0;
+    \states$94 [50] = 32'd0;
+    \states$94 [51] = 32'd0;
+    \states$94 [52] = 32'd0;
+    \states$94 [53] = 32'd0;
+    \states$94 [54] = 32'd0;
+    \states$94 [55] = 32'd0;
+    \states$94 [56] = 32'd0;
+    \states$94 [57] = 32'd0;
+    \states$94 [58] = 32'd0;
+    \states$94 [59] = 32'd0;
+    \states$94 [60] = 32'd0;
+    \states$94 [61] = 32'd0;
+    \states$94 [62] = 32'd0;
+    \states$94 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$93 [write__addr] <= write__data;
+      \states$94 [write__addr] <= write__data;
   end
   reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= \states$93 [control_8[19:14]];
+    _1_ <= \states$94 [control_8[19:14]];
   end
   assign \$signature__data$50  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
@@ -4919,14 +4935,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$47 ),
+    .o(\o$44 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
     .\function (\function$32 ),
-    .o(\o$48 ),
+    .o(\o$45 ),
     .rst(rst),
     .x(\x$30 )
   );
@@ -4941,8 +4957,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .port_0(control_9[12:6]),
     .port_1(gate_0_0),
     .port_2(gate_1_0),
-    .port_3(\o$47 ),
-    .port_4(\o$48 ),
+    .port_3(\o$44 ),
+    .port_4(\o$45 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
@@ -4959,12 +4975,12 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_1 (
-    .bias(\bias$27 ),
+    .bias(\bias$29 ),
     .clk(clk),
-    .input_shift(\input_shift$28 ),
+    .input_shift(\input_shift$27 ),
     .input_sum(\input_sum$23 ),
     .o(\x$30 ),
-    .recurrent_shift(\recurrent_shift$29 ),
+    .recurrent_shift(\recurrent_shift$28 ),
     .recurrent_sum(\recurrent_sum$25 ),
     .rst(rst)
   );
@@ -4975,15 +4991,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .tile(tile),
     .unit(unit)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
-      1'h0:
-          bias = \$signature__data$14 [31:0];
-      1'h1:
-          bias = \$signature__data$14 [95:64];
-    endcase
-  end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (control_1[13])
@@ -5004,6 +5011,15 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (control_1[13])
+      1'h0:
+          bias = \$signature__data$14 [31:0];
+      1'h1:
+          bias = \$signature__data$14 [95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (control_5[13])
       1'h0:
           \$12  = 2'h1;
@@ -5015,27 +5031,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (control_1[13])
       1'h0:
-          \bias$27  = \$signature__data$14 [63:32];
+          \input_shift$27  = \$signature__data$14 [175:168];
       1'h1:
-          \bias$27  = \$signature__data$14 [127:96];
+          \input_shift$27  = \$signature__data$14 [191:184];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (control_1[13])
       1'h0:
-          \input_shift$28  = \$signature__data$14 [175:168];
+          \recurrent_shift$28  = \$signature__data$14 [207:200];
       1'h1:
-          \input_shift$28  = \$signature__data$14 [191:184];
+          \recurrent_shift$28  = \$signature__data$14 [223:216];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (control_1[13])
       1'h0:
-          \recurrent_shift$29  = \$signature__data$14 [207:200];
+          \bias$29  = \$signature__data$14 [63:32];
       1'h1:
-          \recurrent_shift$29  = \$signature__data$14 [223:216];
+          \bias$29  = \$signature__data$14 [127:96];
     endcase
   end
   always @* begin
@@ -5276,8 +5292,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
-      write__data[15:0] = a_o;
-      write__data[31:16] = b_o;
+      write__data = new_state;
     end
   end
   always @* begin
@@ -5292,7 +5307,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \output [65:18] = 48'h000000000000;
     if (\$41 ) begin
-      \output [65:2] = { \o$48 , \o$47 , gate_1_0, gate_0_0 };
+      \output [65:2] = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
     end else if (\$signal ) begin
       \output [65:2] = { 32'h00000000, \$signature__data$50  };
     end else begin
@@ -5448,7 +5463,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$99  = \o$47 ;
+    \$99  = \o$44 ;
     if (rst) begin
       \$99  = 16'h0000;
     end
@@ -5504,7 +5519,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$107  = \o$48 ;
+    \$107  = \o$45 ;
     if (rst) begin
       \$107  = 16'h0000;
     end
@@ -5520,10 +5535,10 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign recurrent_sum_1 = \recurrent_sum$25 ;
   assign \o$31  = \x$30 ;
   assign \$signature__addr$33  = control_8[19:14];
+  assign gates = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
   assign kind = control_9[8:6];
-  assign gates = { \o$48 , \o$47 , gate_1_0, gate_0_0 };
-  assign b = \$signature__data$50 [31:16];
   assign cell_fraction = control_9[12:9];
+  assign b = \$signature__data$50 [31:16];
   assign candidate_4 = candidate;
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
@@ -5655,6 +5670,12 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_19.parameters  = control_19[25:20];
   assign \control_19.bank  = control_19[26];
   assign \control_19.word  = control_19[31:27];
+  assign \new_state.a  = new_state[15:0];
+  assign \new_state.b  = new_state[31:16];
+  assign \gates[0]  = gate_0_0;
+  assign \gates[1]  = gate_1_0;
+  assign \gates[2]  = \o$44 ;
+  assign \gates[3]  = \o$45 ;
   assign \control_9.valid  = control_9[0];
   assign \control_9.emit  = control_9[1];
   assign \control_9.input_last  = control_9[2];
@@ -5668,10 +5689,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_9.parameters  = control_9[25:20];
   assign \control_9.bank  = control_9[26];
   assign \control_9.word  = control_9[31:27];
-  assign \gates[0]  = gate_0_0;
-  assign \gates[1]  = gate_1_0;
-  assign \gates[2]  = \o$47 ;
-  assign \gates[3]  = \o$48 ;
   assign \$signature__data$50.a  = \$signature__data$50 [15:0];
   assign \$signature__data$50.b  = \$signature__data$50 [31:16];
   assign \hidden.valid  = hidden[0];
@@ -5893,6 +5910,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign hidden[6:2] = control_19[31:27];
   assign hidden[1] = control_19[26];
   assign hidden[0] = late;
+  assign new_state[31:16] = b_o;
+  assign new_state[15:0] = a_o;
   assign \$signature__data [223:192] = parameters[41:10];
   assign \$signature__data [191:160] = parameters[41:10];
   assign \$signature__data [159:128] = parameters[41:10];
@@ -5907,7 +5926,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$34  = control_19[13];
 endmodule
 
-module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
+module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, bias, input_sum, recurrent_sum, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -9616,7 +9635,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   assign r_port__data = r_data;
 endmodule
 
-module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
+module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -9853,7 +9872,7 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurre
   assign \$19  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
-module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$26 , slot, command__payload);
+module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$27 , slot, reset_value, command__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire [7:0] \$1 ;
   wire \$10 ;
@@ -10004,12 +10023,12 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [16:0] \$98 ;
   wire \$99 ;
   reg \$signal  = 1'h0;
-  reg [4:0] \$signal$21  = 5'h00;
-  reg [30:0] \$signal$23  = 31'h00000000;
-  wire \$signal$24 ;
-  wire \$signal$27 ;
-  reg [31:0] \$signal$28  = 32'd0;
-  reg \$signal$57  = 1'h0;
+  reg [4:0] \$signal$22  = 5'h00;
+  reg [30:0] \$signal$24  = 31'h00000000;
+  wire \$signal$25 ;
+  wire \$signal$28 ;
+  reg [31:0] \$signal$29  = 32'd0;
+  reg \$signal$58  = 1'h0;
   reg [4:0] \$signature__addr ;
   wire [4:0] \$signature__addr$2 ;
   wire [223:0] \$signature__data ;
@@ -10057,7 +10076,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [32:0] \end ;
   wire ends;
   reg [15:0] fresh = 16'h0000;
-  wire [213:0] head;
+  wire [221:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
@@ -10068,6 +10087,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \head.read_base ;
   wire [5:0] \head.read_slot ;
   wire \head.recurrent ;
+  wire [7:0] \head.reset_value ;
   wire [15:0] \head.rows ;
   wire [15:0] \head.slices ;
   wire \head.source ;
@@ -10093,7 +10113,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
-  wire [213:0] phase;
+  wire [221:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -10104,6 +10124,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \phase.read_base ;
   wire [5:0] \phase.read_slot ;
   wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
@@ -10118,13 +10139,15 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \phase.write_words ;
   wire previous;
   reg registers = 1'h0;
-  input [22:0] \registers$26 ;
-  wire [22:0] \registers$26 ;
-  wire [4:0] \registers$26.body_end ;
-  wire [7:0] \registers$26.extra_steps ;
-  wire [4:0] \registers$26.state_end ;
-  wire [4:0] \registers$26.tail_end ;
+  input [22:0] \registers$27 ;
+  wire [22:0] \registers$27 ;
+  wire [4:0] \registers$27.body_end ;
+  wire [7:0] \registers$27.extra_steps ;
+  wire [4:0] \registers$27.state_end ;
+  wire [4:0] \registers$27.tail_end ;
   reg [15:0] reset = 16'h0000;
+  output [7:0] reset_value;
+  wire [7:0] reset_value;
   reg [7:0] room = 8'h88;
   input rst;
   wire rst;
@@ -10255,60 +10278,60 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$5  = ! phase[3];
   assign input_release = ends & \$5 ;
   assign command__ready = ~ \$signal ;
-  assign \$6  = \$signal$23  + \$signature__data$7 [20:13];
+  assign \$6  = \$signal$24  + \$signature__data$7 [28:21];
   assign \$7  = ~ registers;
-  assign \$8  = \$signal$21  <= \registers$26 [4:0];
-  assign \$signal$24  = \$7  & \$8 ;
-  assign \$9  = ~ \$signal$24 ;
-  assign \$10  = \$signal$28  >= \$signature__data$7 [20:13];
-  assign \$11  = \$signal$28  < \$6 ;
+  assign \$8  = \$signal$22  <= \registers$27 [4:0];
+  assign \$signal$25  = \$7  & \$8 ;
+  assign \$9  = ~ \$signal$25 ;
+  assign \$10  = \$signal$29  >= \$signature__data$7 [28:21];
+  assign \$11  = \$signal$29  < \$6 ;
   assign \$12  = \$10  & \$11 ;
-  assign \$signal$27  = \$9  | \$12 ;
-  assign \$13  = \$signal$28  + 1'h1;
+  assign \$signal$28  = \$9  | \$12 ;
+  assign \$13  = \$signal$29  + 1'h1;
   assign \$14  = \$13  != \$6 ;
   assign previous = \$signature__data$7 [4] & \$14 ;
   assign \$15  = command__valid & command__ready;
-  assign \$16  = \registers$26 [9:5] + 1'h1;
-  assign \$17  = ~ \$signal$27 ;
+  assign \$16  = \registers$27 [9:5] + 1'h1;
+  assign \$17  = ~ \$signal$28 ;
   assign \$18  = starts | \$17 ;
   assign \$19  = \$signal  & \$18 ;
-  assign \$20  = \$signal$21  + 1'h1;
-  assign \$21  = \$signal$21  == \registers$26 [4:0];
-  assign \$22  = \$signal$24  & \$21 ;
-  assign \$23  = \$signal$23  + \registers$26 [22:15];
+  assign \$20  = \$signal$22  + 1'h1;
+  assign \$21  = \$signal$22  == \registers$27 [4:0];
+  assign \$22  = \$signal$25  & \$21 ;
+  assign \$23  = \$signal$24  + \registers$27 [22:15];
   assign \$24  = \$23  - 1'h1;
-  assign \$25  = \$signal$28  == \$24 ;
+  assign \$25  = \$signal$29  == \$24 ;
   assign \$26  = ~ \$25 ;
-  assign \$27  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
-  assign \$28  = \$signal$21  == \$27 ;
-  assign \$29  = ~ \$signal$24 ;
-  assign \$30  = \$signal$23  + \registers$26 [22:15];
+  assign \$27  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
+  assign \$28  = \$signal$22  == \$27 ;
+  assign \$29  = ~ \$signal$25 ;
+  assign \$30  = \$signal$24  + \registers$27 [22:15];
   assign \$31  = \$30  - 1'h1;
-  assign \$32  = \$signal$28  == \$31 ;
+  assign \$32  = \$signal$29  == \$31 ;
   assign \$33  = \$29  | \$32 ;
   assign \$34  = \$28  & \$33 ;
-  assign \$35  = ! phase[32:27];
+  assign \$35  = ! phase[40:35];
   assign \$36  = made & \$35 ;
   assign elapsed_0 = \$36  ? 16'h0000 : timer_0;
-  assign \$37  = phase[32:27] == 1'h1;
+  assign \$37  = phase[40:35] == 1'h1;
   assign \$38  = made & \$37 ;
   assign elapsed_1 = \$38  ? 16'h0000 : timer_1;
-  assign \$39  = phase[32:27] == 2'h2;
+  assign \$39  = phase[40:35] == 2'h2;
   assign \$40  = made & \$39 ;
   assign elapsed_2 = \$40  ? 16'h0000 : timer_2;
-  assign \$41  = phase[32:27] == 2'h3;
+  assign \$41  = phase[40:35] == 2'h3;
   assign \$42  = made & \$41 ;
   assign elapsed_3 = \$42  ? 16'h0000 : timer_3;
-  assign \$43  = phase[32:27] == 3'h4;
+  assign \$43  = phase[40:35] == 3'h4;
   assign \$44  = made & \$43 ;
   assign elapsed_4 = \$44  ? 16'h0000 : timer_4;
-  assign \$45  = phase[32:27] == 3'h5;
+  assign \$45  = phase[40:35] == 3'h5;
   assign \$46  = made & \$45 ;
   assign elapsed_5 = \$46  ? 16'h0000 : timer_5;
-  assign \$47  = phase[32:27] == 3'h6;
+  assign \$47  = phase[40:35] == 3'h6;
   assign \$48  = made & \$47 ;
   assign elapsed_6 = \$48  ? 16'h0000 : timer_6;
-  assign \$49  = phase[32:27] == 3'h7;
+  assign \$49  = phase[40:35] == 3'h7;
   assign \$50  = made & \$49 ;
   assign elapsed_7 = \$50  ? 16'h0000 : timer_7;
   assign \$51  = ends & phase[6];
@@ -10316,44 +10339,44 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$53  = \$51  ? \$52  : { 1'h0, left };
   assign \$54  = ! \$signature__data$7 [3];
   assign \$56  = \$55  + 1'h1;
-  assign \$57  = \$56  >= \$signature__data$7 [213:198];
+  assign \$57  = \$56  >= \$signature__data$7 [221:206];
   assign \$58  = previous | \$57 ;
   assign \$59  = \$signature__data$7 [3] ? \$58  : input_full;
   assign \$60  = ~ \$signature__data$7 [6];
-  assign \$61  = \$53 [2:0] <= \$signature__data$7 [81:66];
+  assign \$61  = \$53 [2:0] <= \$signature__data$7 [89:74];
   assign \$62  = \$60  | \$61 ;
   assign \$63  = \$59  & \$62 ;
   assign \$64  = ~ \$signature__data$7 [8];
-  assign \$65  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$65  = \$signature__data$7 [157:142] * 1'h1;
   assign \$66  = room >= \$65 ;
   assign \$67  = \$64  | \$66 ;
   assign allowed = \$63  & \$67 ;
-  assign \$68  = \$signal  & \$signal$27 ;
+  assign \$68  = \$signal  & \$signal$28 ;
   assign \$69  = ~ running;
   assign \$70  = \$69  | ends;
   assign \$71  = \$68  & \$70 ;
   assign starts = \$71  & allowed;
   assign busy = \$signal  | running;
-  assign \$72  = parity >> phase[26:21];
-  assign buffer = \$72  ^ \$signal$57 ;
-  assign \$73  = parity >> phase[32:27];
+  assign \$72  = parity >> phase[34:29];
+  assign buffer = \$72  ^ \$signal$58 ;
+  assign \$73  = parity >> phase[40:35];
   assign \$74  = ~ \$73 ;
   assign \$75  = fresh >> \context ;
   assign \$76  = \$75  & phase[5];
   assign \$77  = fresh >> \context ;
   assign \$78  = command__valid & command__ready;
-  assign \$79  = ~ \$signal$27 ;
+  assign \$79  = ~ \$signal$28 ;
   assign \$80  = starts | \$79 ;
   assign \$81  = \$signal  & \$80 ;
-  assign \$82  = \$signal$21  == \registers$26 [4:0];
-  assign \$83  = \$signal$24  & \$82 ;
-  assign \$84  = \$signal$28  + 1'h1;
-  assign \$85  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
-  assign \$86  = \$signal$21  == \$85 ;
-  assign \$87  = ~ \$signal$24 ;
-  assign \$88  = \$signal$23  + \registers$26 [22:15];
+  assign \$82  = \$signal$22  == \registers$27 [4:0];
+  assign \$83  = \$signal$25  & \$82 ;
+  assign \$84  = \$signal$29  + 1'h1;
+  assign \$85  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
+  assign \$86  = \$signal$22  == \$85 ;
+  assign \$87  = ~ \$signal$25 ;
+  assign \$88  = \$signal$24  + \registers$27 [22:15];
   assign \$89  = \$88  - 1'h1;
-  assign \$90  = \$signal$28  == \$89 ;
+  assign \$90  = \$signal$29  == \$89 ;
   assign \$91  = \$87  | \$90 ;
   assign \$92  = \$86  & \$91 ;
   assign \$93  = elapsed_0 == 16'hffff;
@@ -10385,22 +10408,22 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$119  = \$117  ? 4'h0 : \$118 ;
   assign \$120  = room + output_taken;
   assign \$121  = starts & \$signature__data$7 [8];
-  assign \$122  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$122  = \$signature__data$7 [157:142] * 1'h1;
   assign \$123  = \$121  ? \$122  : 17'h00000;
   assign \$124  = \$120  - \$123 ;
-  assign \$125  = \$signal$28  == \$signature__data$7 [20:13];
-  assign \$126  = \$signal$24  & \$125 ;
+  assign \$125  = \$signal$29  == \$signature__data$7 [28:21];
+  assign \$126  = \$signal$25  & \$125 ;
   assign \$127  = \$126  ? reset : 16'h0000;
-  assign \$128  = parity >> phase[32:27];
+  assign \$128  = parity >> phase[40:35];
   assign \$129  = ~ \$128 ;
   always @(posedge clk)
-    \$signal$21  <= \$130 ;
+    \$signal$22  <= \$130 ;
   always @(posedge clk)
     \$signal  <= \$131 ;
   always @(posedge clk)
-    \$signal$28  <= \$132 ;
+    \$signal$29  <= \$132 ;
   always @(posedge clk)
-    \$signal$23  <= \$133 ;
+    \$signal$24  <= \$133 ;
   always @(posedge clk)
     reset <= \$134 ;
   always @(posedge clk)
@@ -10426,7 +10449,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   always @(posedge clk)
     room <= \$145 ;
   always @(posedge clk)
-    \$signal$57  <= \$146 ;
+    \$signal$58  <= \$146 ;
   always @(posedge clk)
     fresh <= \$147 ;
   always @(posedge clk)
@@ -10435,7 +10458,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
     .clk(clk),
     .\context (\context ),
     .ends(ends),
-    .head(\$signature__data$7 [213:0]),
+    .head(\$signature__data$7 [221:0]),
     .phase(phase),
     .rst(rst),
     .running(running),
@@ -10446,7 +10469,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$55  = 16'h0000;
-    casez (\$signature__data$7 [26:21])
+    casez (\$signature__data$7 [34:29])
       6'h00:
           \$55  = elapsed_0;
       6'h01:
@@ -10467,7 +10490,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$signature__addr  = \$signal$21 ;
+    \$signature__addr  = \$signal$22 ;
     if (\$15 ) begin
       if (command__payload[31]) begin
         \$signature__addr  = \$16 [4:0];
@@ -10509,7 +10532,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$132  = \$signal$28 ;
+    \$132  = \$signal$29 ;
     if (\$78 ) begin
       \$132  = 32'd0;
     end
@@ -10524,7 +10547,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$133  = \$signal$23 ;
+    \$133  = \$signal$24 ;
     if (\$78 ) begin
       \$133  = command__payload[30:0];
     end
@@ -10624,7 +10647,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$146  = \$signal$57 ;
+    \$146  = \$signal$58 ;
     if (starts) begin
       \$146  = previous;
     end
@@ -10646,7 +10669,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$148  = parity;
     if (made) begin
-      casez (phase[32:27])
+      casez (phase[40:35])
         6'h00:
             \$148 [0] = \$129 ;
         6'h01:
@@ -10672,11 +10695,12 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign next_pointer = \$signature__addr ;
   assign \$signature__addr$2  = write[8:4];
   assign \$signature__en  = \$2 [6:0];
-  assign head = \$signature__data$7 [213:0];
+  assign head = \$signature__data$7 [221:0];
   assign \starts$9  = starts;
   assign \word$16  = word;
   assign \end  = { 1'h0, \$6  };
   assign occupied = \$53 [2:0];
+  assign reset_value = phase[20:13];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
@@ -10696,20 +10720,21 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \head.input_last  = \$signature__data$7 [7];
   assign \head.emit  = \$signature__data$7 [8];
   assign \head.cell_fraction  = \$signature__data$7 [12:9];
-  assign \head.step_offset  = \$signature__data$7 [20:13];
-  assign \head.read_slot  = \$signature__data$7 [26:21];
-  assign \head.write_slot  = \$signature__data$7 [32:27];
-  assign \head.weight_base  = \$signature__data$7 [49:33];
-  assign \head.tiles  = \$signature__data$7 [65:50];
-  assign \head.slices  = \$signature__data$7 [81:66];
-  assign \head.tile_cycles  = \$signature__data$7 [97:82];
-  assign \head.parameter_base  = \$signature__data$7 [113:98];
-  assign \head.state_base  = \$signature__data$7 [133:114];
-  assign \head.rows  = \$signature__data$7 [149:134];
-  assign \head.read_base  = \$signature__data$7 [165:150];
-  assign \head.write_base  = \$signature__data$7 [181:166];
-  assign \head.write_words  = \$signature__data$7 [197:182];
-  assign \head.wait  = \$signature__data$7 [213:198];
+  assign \head.reset_value  = \$signature__data$7 [20:13];
+  assign \head.step_offset  = \$signature__data$7 [28:21];
+  assign \head.read_slot  = \$signature__data$7 [34:29];
+  assign \head.write_slot  = \$signature__data$7 [40:35];
+  assign \head.weight_base  = \$signature__data$7 [57:41];
+  assign \head.tiles  = \$signature__data$7 [73:58];
+  assign \head.slices  = \$signature__data$7 [89:74];
+  assign \head.tile_cycles  = \$signature__data$7 [105:90];
+  assign \head.parameter_base  = \$signature__data$7 [121:106];
+  assign \head.state_base  = \$signature__data$7 [141:122];
+  assign \head.rows  = \$signature__data$7 [157:142];
+  assign \head.read_base  = \$signature__data$7 [173:158];
+  assign \head.write_base  = \$signature__data$7 [189:174];
+  assign \head.write_words  = \$signature__data$7 [205:190];
+  assign \head.wait  = \$signature__data$7 [221:206];
   assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
   assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
   assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
@@ -10725,20 +10750,21 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \phase.input_last  = phase[7];
   assign \phase.emit  = phase[8];
   assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.step_offset  = phase[20:13];
-  assign \phase.read_slot  = phase[26:21];
-  assign \phase.write_slot  = phase[32:27];
-  assign \phase.weight_base  = phase[49:33];
-  assign \phase.tiles  = phase[65:50];
-  assign \phase.slices  = phase[81:66];
-  assign \phase.tile_cycles  = phase[97:82];
-  assign \phase.parameter_base  = phase[113:98];
-  assign \phase.state_base  = phase[133:114];
-  assign \phase.rows  = phase[149:134];
-  assign \phase.read_base  = phase[165:150];
-  assign \phase.write_base  = phase[181:166];
-  assign \phase.write_words  = phase[197:182];
-  assign \phase.wait  = phase[213:198];
+  assign \phase.reset_value  = phase[20:13];
+  assign \phase.step_offset  = phase[28:21];
+  assign \phase.read_slot  = phase[34:29];
+  assign \phase.write_slot  = phase[40:35];
+  assign \phase.weight_base  = phase[57:41];
+  assign \phase.tiles  = phase[73:58];
+  assign \phase.slices  = phase[89:74];
+  assign \phase.tile_cycles  = phase[105:90];
+  assign \phase.parameter_base  = phase[121:106];
+  assign \phase.state_base  = phase[141:122];
+  assign \phase.rows  = phase[157:142];
+  assign \phase.read_base  = phase[173:158];
+  assign \phase.write_base  = phase[189:174];
+  assign \phase.write_words  = phase[205:190];
+  assign \phase.wait  = phase[221:206];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -10779,10 +10805,10 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \slot$14.parameters  = \slot$14 [45:40];
   assign \slot$14.write  = \slot$14 [50:46];
   assign \slot$14.rows  = \slot$14 [52:51];
-  assign \registers$26.body_end  = \registers$26 [4:0];
-  assign \registers$26.tail_end  = \registers$26 [9:5];
-  assign \registers$26.state_end  = \registers$26 [14:10];
-  assign \registers$26.extra_steps  = \registers$26 [22:15];
+  assign \registers$27.body_end  = \registers$27 [4:0];
+  assign \registers$27.tail_end  = \registers$27 [9:5];
+  assign \registers$27.state_end  = \registers$27 [14:10];
+  assign \registers$27.extra_steps  = \registers$27 [22:15];
   assign \command__payload.steps  = command__payload[30:0];
   assign \command__payload.dump  = command__payload[31];
   assign \command__payload.reset  = command__payload[47:32];
@@ -10831,7 +10857,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \$33 ;
   reg [15:0] \$34 ;
   reg \$35 ;
-  reg [213:0] \$36 ;
+  reg [221:0] \$36 ;
   reg [9:0] \$37 ;
   reg [4:0] \$38 ;
   reg [5:0] \$39 ;
@@ -10855,8 +10881,8 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \context  = 1'h0;
   output ends;
   wire ends;
-  input [213:0] head;
-  wire [213:0] head;
+  input [221:0] head;
+  wire [221:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
@@ -10867,6 +10893,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.read_base ;
   wire [5:0] \head.read_slot ;
   wire \head.recurrent ;
+  wire [7:0] \head.reset_value ;
   wire [15:0] \head.rows ;
   wire [15:0] \head.slices ;
   wire \head.source ;
@@ -10881,8 +10908,8 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.write_words ;
   wire last_tile;
   wire [16:0] left;
-  output [213:0] phase;
-  reg [213:0] phase = 214'h000000000000000000000000000000000000000000000000000000;
+  output [221:0] phase;
+  reg [221:0] phase = 222'h00000000000000000000000000000000000000000000000000000000;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -10893,6 +10920,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \phase.read_base ;
   wire [5:0] \phase.read_slot ;
   wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
@@ -10946,28 +10974,28 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     state <= \$41 ;
   always @(posedge clk)
     write <= \$42 ;
-  assign \$1  = phase[81:66] - 1'h1;
+  assign \$1  = phase[89:74] - 1'h1;
   assign \$signal  = \$signal$1  == \$1 ;
   assign \$signal$3  = ! \context ;
-  assign \$2  = phase[65:50] - 1'h1;
+  assign \$2  = phase[73:58] - 1'h1;
   assign last_tile = tile == \$2 ;
-  assign \$3  = phase[97:82] - 1'h1;
+  assign \$3  = phase[105:90] - 1'h1;
   assign \$4  = \$signal$1  == \$3 ;
   assign \$signal$7  = running & \$4 ;
   assign \$signal$9  = \$signal$7  & \$signal$3 ;
   assign \$5  = running & \$signal ;
   assign \$6  = \$5  & \$signal$3 ;
   assign ends = \$6  & last_tile;
-  assign \$7  = \$signal$1  < phase[81:66];
+  assign \$7  = \$signal$1  < phase[89:74];
   assign \$8  = running & \$7 ;
   assign \$9  = ! \$signal$1 ;
   assign \$10  = ! tile;
   assign \$11  = ! \context ;
   assign \$12  = last_tile & \$signal$3 ;
-  assign left = phase[149:134] - unit;
+  assign left = phase[157:142] - unit;
   assign \$13  = weight + \$signal$1 ;
   assign \$14  = state + unit;
-  assign \$15  = phase[113:98] + unit;
+  assign \$15  = phase[121:106] + unit;
   assign \$16  = left > 2'h2;
   assign \$17  = \$16  ? 17'h00002 : left;
   assign \$18  = read + \$signal$1 ;
@@ -10975,15 +11003,15 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \$20  = \context  + 1'h1;
   assign \$21  = \context  ? \$20  : 2'h0;
   assign \$22  = tile + 1'h1;
-  assign \$23  = weight + phase[81:66];
+  assign \$23  = weight + phase[89:74];
   assign \$24  = weight + 1'h0;
   assign \$25  = sums + 1'h1;
   assign \$26  = sums + 1'h1;
   assign \$27  = unit + 2'h2;
   assign \$28  = unit + 1'h0;
-  assign \$29  = read + phase[81:66];
-  assign \$30  = state + phase[149:134];
-  assign \$31  = write + phase[197:182];
+  assign \$29  = read + phase[89:74];
+  assign \$30  = state + phase[157:142];
+  assign \$31  = write + phase[205:190];
   always @(posedge clk)
     \$signal$1  <= \$32 ;
   always @(posedge clk)
@@ -11006,12 +11034,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$41  = state;
     if (\$signal$9 ) begin
-      \$41  = phase[119:114];
+      \$41  = phase[127:122];
     end else if (\$signal$7 ) begin
       \$41  = \$30 [5:0];
     end
     if (starts) begin
-      \$41  = head[119:114];
+      \$41  = head[127:122];
     end
     if (rst) begin
       \$41  = 6'h00;
@@ -11021,12 +11049,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$42  = write;
     if (\$signal$9 ) begin
-      \$42  = phase[170:166];
+      \$42  = phase[178:174];
     end else if (\$signal$7 ) begin
       \$42  = \$31 [4:0];
     end
     if (starts) begin
-      \$42  = head[170:166];
+      \$42  = head[178:174];
     end
     if (rst) begin
       \$42  = 5'h00;
@@ -11094,7 +11122,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$36  = head;
     end
     if (rst) begin
-      \$36  = 214'h000000000000000000000000000000000000000000000000000000;
+      \$36  = 222'h00000000000000000000000000000000000000000000000000000000;
     end
   end
   always @* begin
@@ -11106,7 +11134,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$37  = \$24 [9:0];
     end
     if (starts) begin
-      \$37  = head[42:33];
+      \$37  = head[50:41];
     end
     if (rst) begin
       \$37  = 10'h000;
@@ -11146,12 +11174,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$40  = read;
     if (\$signal$9 ) begin
-      \$40  = phase[165:150];
+      \$40  = phase[173:158];
     end else if (\$signal$7 ) begin
       \$40  = \$29 [15:0];
     end
     if (starts) begin
-      \$40  = head[165:150];
+      \$40  = head[173:158];
     end
     if (rst) begin
       \$40  = 16'h0000;
@@ -11166,20 +11194,21 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \phase.input_last  = phase[7];
   assign \phase.emit  = phase[8];
   assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.step_offset  = phase[20:13];
-  assign \phase.read_slot  = phase[26:21];
-  assign \phase.write_slot  = phase[32:27];
-  assign \phase.weight_base  = phase[49:33];
-  assign \phase.tiles  = phase[65:50];
-  assign \phase.slices  = phase[81:66];
-  assign \phase.tile_cycles  = phase[97:82];
-  assign \phase.parameter_base  = phase[113:98];
-  assign \phase.state_base  = phase[133:114];
-  assign \phase.rows  = phase[149:134];
-  assign \phase.read_base  = phase[165:150];
-  assign \phase.write_base  = phase[181:166];
-  assign \phase.write_words  = phase[197:182];
-  assign \phase.wait  = phase[213:198];
+  assign \phase.reset_value  = phase[20:13];
+  assign \phase.step_offset  = phase[28:21];
+  assign \phase.read_slot  = phase[34:29];
+  assign \phase.write_slot  = phase[40:35];
+  assign \phase.weight_base  = phase[57:41];
+  assign \phase.tiles  = phase[73:58];
+  assign \phase.slices  = phase[89:74];
+  assign \phase.tile_cycles  = phase[105:90];
+  assign \phase.parameter_base  = phase[121:106];
+  assign \phase.state_base  = phase[141:122];
+  assign \phase.rows  = phase[157:142];
+  assign \phase.read_base  = phase[173:158];
+  assign \phase.write_base  = phase[189:174];
+  assign \phase.write_words  = phase[205:190];
+  assign \phase.wait  = phase[221:206];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -11208,20 +11237,21 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \head.input_last  = head[7];
   assign \head.emit  = head[8];
   assign \head.cell_fraction  = head[12:9];
-  assign \head.step_offset  = head[20:13];
-  assign \head.read_slot  = head[26:21];
-  assign \head.write_slot  = head[32:27];
-  assign \head.weight_base  = head[49:33];
-  assign \head.tiles  = head[65:50];
-  assign \head.slices  = head[81:66];
-  assign \head.tile_cycles  = head[97:82];
-  assign \head.parameter_base  = head[113:98];
-  assign \head.state_base  = head[133:114];
-  assign \head.rows  = head[149:134];
-  assign \head.read_base  = head[165:150];
-  assign \head.write_base  = head[181:166];
-  assign \head.write_words  = head[197:182];
-  assign \head.wait  = head[213:198];
+  assign \head.reset_value  = head[20:13];
+  assign \head.step_offset  = head[28:21];
+  assign \head.read_slot  = head[34:29];
+  assign \head.write_slot  = head[40:35];
+  assign \head.weight_base  = head[57:41];
+  assign \head.tiles  = head[73:58];
+  assign \head.slices  = head[89:74];
+  assign \head.tile_cycles  = head[105:90];
+  assign \head.parameter_base  = head[121:106];
+  assign \head.state_base  = head[141:122];
+  assign \head.rows  = head[157:142];
+  assign \head.read_base  = head[173:158];
+  assign \head.write_base  = head[189:174];
+  assign \head.write_words  = head[205:190];
+  assign \head.wait  = head[221:206];
   assign slot[52:51] = \$17 [1:0];
   assign slot[50:46] = write;
   assign slot[45:40] = \$15 [5:0];

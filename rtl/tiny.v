@@ -43,14 +43,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$44 ;
   reg [51:0] \$45 ;
   reg \$46 ;
-  reg [96:0] \$47 ;
-  reg [4:0] \$48 ;
+  reg [7:0] \$47 ;
+  reg [96:0] \$48 ;
   reg [4:0] \$49 ;
   wire \$5 ;
   reg [4:0] \$50 ;
-  reg [7:0] \$51 ;
-  reg [15:0] \$52 ;
-  wire [15:0] \$53 ;
+  reg [4:0] \$51 ;
+  reg [7:0] \$52 ;
+  reg [15:0] \$53 ;
+  wire [15:0] \$54 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
@@ -102,7 +103,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] h__0;
   wire [7:0] h__1;
   wire [15:0] hidden;
-  wire \hidden$67 ;
+  wire \hidden$68 ;
   wire \hidden.bank ;
   wire \hidden.buffer ;
   wire [7:0] \hidden.data ;
@@ -110,14 +111,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
   wire [67:0] i;
-  wire [96:0] \i$61 ;
-  wire [95:0] \i$61.beat ;
-  wire [23:0] \i$61.beat.address ;
-  wire [15:0] \i$61.beat.column ;
-  wire [31:0] \i$61.beat.data ;
-  wire [15:0] \i$61.beat.row ;
-  wire [7:0] \i$61.beat.target ;
-  wire \i$61.valid ;
+  wire [96:0] \i$62 ;
+  wire [95:0] \i$62.beat ;
+  wire [23:0] \i$62.beat.address ;
+  wire [15:0] \i$62.beat.column ;
+  wire [31:0] \i$62.beat.data ;
+  wire [15:0] \i$62.beat.row ;
+  wire [7:0] \i$62.beat.target ;
+  wire \i$62.valid ;
   wire [51:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
@@ -162,14 +163,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   input load_tvalid;
   wire load_tvalid;
   wire [67:0] o__0;
-  wire [96:0] \o__0$63 ;
-  wire [95:0] \o__0$63.beat ;
-  wire [23:0] \o__0$63.beat.address ;
-  wire [15:0] \o__0$63.beat.column ;
-  wire [31:0] \o__0$63.beat.data ;
-  wire [15:0] \o__0$63.beat.row ;
-  wire [7:0] \o__0$63.beat.target ;
-  wire \o__0$63.valid ;
+  wire [96:0] \o__0$64 ;
+  wire [95:0] \o__0$64.beat ;
+  wire [23:0] \o__0$64.beat.address ;
+  wire [15:0] \o__0$64.beat.column ;
+  wire [31:0] \o__0$64.beat.data ;
+  wire [15:0] \o__0$64.beat.row ;
+  wire [7:0] \o__0$64.beat.target ;
+  wire \o__0$64.valid ;
   wire [51:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
@@ -240,6 +241,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \registers.state_end ;
   wire [4:0] \registers.tail_end ;
   wire \release ;
+  wire [7:0] reset_value;
+  reg [7:0] reset_value_1 = 8'h00;
   input rst;
   wire rst;
   wire [51:0] slot;
@@ -302,11 +305,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \word$31 ;
   wire [4:0] \word$32 ;
   wire write;
-  wire [40:0] \write$51 ;
-  wire [4:0] \write$51.address ;
-  wire [31:0] \write$51.data ;
-  wire \write$51.enable ;
-  wire [2:0] \write$51.part ;
+  wire [40:0] \write$52 ;
+  wire [4:0] \write$52.address ;
+  wire [31:0] \write$52.data ;
+  wire \write$52.enable ;
+  wire [2:0] \write$52.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -337,22 +340,24 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   always @(posedge clk)
     hidden_1 <= \$46 ;
   always @(posedge clk)
-    received <= \$47 ;
+    reset_value_1 <= \$47 ;
   always @(posedge clk)
-    body_end <= \$48 ;
+    received <= \$48 ;
   always @(posedge clk)
-    tail_end <= \$49 ;
+    body_end <= \$49 ;
   always @(posedge clk)
-    state_end <= \$50 ;
+    tail_end <= \$50 ;
   always @(posedge clk)
-    extra_steps <= \$51 ;
+    state_end <= \$51 ;
   always @(posedge clk)
-    beats <= \$52 ;
+    extra_steps <= \$52 ;
+  always @(posedge clk)
+    beats <= \$53 ;
   assign output_taken = y_tvalid & y_tready;
-  assign \$1  = slot_1[9] ? 8'h00 : h__0;
-  assign \$2  = hidden_1 ? \$1  : \$53 [7:0];
-  assign \$3  = slot_1[9] ? 8'h00 : h__1;
-  assign \$4  = hidden_1 ? \$3  : \$53 [15:8];
+  assign \$1  = slot_1[9] ? reset_value_1 : h__0;
+  assign \$2  = hidden_1 ? \$1  : \$54 [7:0];
+  assign \$3  = slot_1[9] ? reset_value_1 : h__1;
+  assign \$4  = hidden_1 ? \$3  : \$54 [15:8];
   assign \$5  = received[96:89] == 2'h2;
   assign \$6  = received[0] & \$5 ;
   assign \$7  = received[96:89] == 3'h5;
@@ -410,7 +415,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__payload(x_tdata),
     .i__ready(x_tready),
     .i__valid(x_tvalid),
-    .port_0(\$53 ),
+    .port_0(\$54 ),
     .\release (\release ),
     .rst(rst),
     .\word$15 (\word$31 [3:0])
@@ -431,15 +436,16 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .command__payload(command_tdata),
     .command__ready(command_tready),
     .command__valid(command_tvalid),
-    .hidden(\hidden$67 ),
+    .hidden(\hidden$68 ),
     .input_full(input_full),
     .input_release(\release ),
     .output_taken(output_taken),
-    .\registers$26 (registers),
+    .\registers$27 (registers),
+    .reset_value(reset_value),
     .rst(rst),
     .slot(slot),
     .word(\word$31 ),
-    .write(\write$51 )
+    .write(\write$52 )
   );
   rnnhw_state_banks state_banks (
     .buffer(buffer),
@@ -460,33 +466,30 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$46  = \hidden$67 ;
+    \$46  = \hidden$68 ;
     if (rst) begin
       \$46  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$47 [0] = load_tvalid;
-    \$47 [96:1] = load_tdata;
+    \$47  = reset_value;
     if (rst) begin
-      \$47  = 97'h0000000000000000000000000;
+      \$47  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$48  = body_end;
+    \$48 [0] = load_tvalid;
+    \$48 [96:1] = load_tdata;
+    if (rst) begin
+      \$48  = 97'h0000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$49  = body_end;
     if (\$28 ) begin
-      \$48  = received[5:1];
-    end
-    if (rst) begin
-      \$48  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$49  = tail_end;
-    if (\$32 ) begin
       \$49  = received[5:1];
     end
     if (rst) begin
@@ -495,8 +498,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$50  = state_end;
-    if (\$36 ) begin
+    \$50  = tail_end;
+    if (\$32 ) begin
       \$50  = received[5:1];
     end
     if (rst) begin
@@ -505,22 +508,32 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$51  = extra_steps;
-    if (\$40 ) begin
-      \$51  = received[8:1];
+    \$51  = state_end;
+    if (\$36 ) begin
+      \$51  = received[5:1];
     end
     if (rst) begin
-      \$51  = 8'h00;
+      \$51  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$52  = beats;
-    if (\$44 ) begin
-      \$52  = received[16:1];
+    \$52  = extra_steps;
+    if (\$40 ) begin
+      \$52  = received[8:1];
     end
     if (rst) begin
-      \$52  = 16'h0000;
+      \$52  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$53  = beats;
+    if (\$44 ) begin
+      \$53  = received[16:1];
+    end
+    if (rst) begin
+      \$53  = 16'h0000;
     end
   end
   assign command__payload = command_tdata;
@@ -537,16 +550,16 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \word$32  = \word$31 [4:0];
   assign \buffer$34  = buffer;
   assign \busy$35  = busy;
-  assign x__0 = \$53 [7:0];
-  assign x__1 = \$53 [15:8];
+  assign x__0 = \$54 [7:0];
+  assign x__1 = \$54 [15:8];
   assign control = i[51:0];
   assign o__0 = i;
   assign x = i[67:52];
   assign write = \output [0];
   assign hidden = writes__0;
   assign input_beats = beats;
-  assign \i$61  = received;
-  assign \o__0$63  = received;
+  assign \i$62  = received;
+  assign \o__0$64  = received;
   assign load_tready = 1'h1;
   assign y_tdata = o__payload[63:0];
   assign y_tlast = o__payload[64];
@@ -676,10 +689,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \hidden.word  = writes__0[6:2];
   assign \hidden.buffer  = writes__0[7];
   assign \hidden.data  = writes__0[15:8];
-  assign \write$51.enable  = \write$51 [0];
-  assign \write$51.part  = \write$51 [3:1];
-  assign \write$51.address  = \write$51 [8:4];
-  assign \write$51.data  = \write$51 [40:9];
+  assign \write$52.enable  = \write$52 [0];
+  assign \write$52.part  = \write$52 [3:1];
+  assign \write$52.address  = \write$52 [8:4];
+  assign \write$52.data  = \write$52 [40:9];
   assign \received.valid  = received[0];
   assign \received.beat  = received[96:1];
   assign \received.beat.data  = received[32:1];
@@ -695,25 +708,25 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \registers.tail_end  = registers[9:5];
   assign \registers.state_end  = registers[14:10];
   assign \registers.extra_steps  = registers[22:15];
-  assign \i$61.valid  = received[0];
-  assign \i$61.beat  = received[96:1];
-  assign \i$61.beat.data  = received[32:1];
-  assign \i$61.beat.address  = received[56:33];
-  assign \i$61.beat.column  = received[72:57];
-  assign \i$61.beat.row  = received[88:73];
-  assign \i$61.beat.target  = received[96:89];
+  assign \i$62.valid  = received[0];
+  assign \i$62.beat  = received[96:1];
+  assign \i$62.beat.data  = received[32:1];
+  assign \i$62.beat.address  = received[56:33];
+  assign \i$62.beat.column  = received[72:57];
+  assign \i$62.beat.row  = received[88:73];
+  assign \i$62.beat.target  = received[96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[2];
   assign \weights.word  = weights[43:3];
   assign \weights.word.address  = weights[11:3];
   assign \weights.word.data  = weights[43:12];
-  assign \o__0$63.valid  = received[0];
-  assign \o__0$63.beat  = received[96:1];
-  assign \o__0$63.beat.data  = received[32:1];
-  assign \o__0$63.beat.address  = received[56:33];
-  assign \o__0$63.beat.column  = received[72:57];
-  assign \o__0$63.beat.row  = received[88:73];
-  assign \o__0$63.beat.target  = received[96:89];
+  assign \o__0$64.valid  = received[0];
+  assign \o__0$64.beat  = received[96:1];
+  assign \o__0$64.beat.data  = received[32:1];
+  assign \o__0$64.beat.address  = received[56:33];
+  assign \o__0$64.beat.column  = received[72:57];
+  assign \o__0$64.beat.row  = received[88:73];
+  assign \o__0$64.beat.target  = received[96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -763,10 +776,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign load[7:2] = received[38:33];
   assign load[1] = received[57];
   assign load[0] = \$8 ;
-  assign \write$51 [40:9] = received[32:1];
-  assign \write$51 [8:4] = received[37:33];
-  assign \write$51 [3:1] = received[59:57];
-  assign \write$51 [0] = \$6 ;
+  assign \write$52 [40:9] = received[32:1];
+  assign \write$52 [8:4] = received[37:33];
+  assign \write$52 [3:1] = received[59:57];
+  assign \write$52 [0] = \$6 ;
   assign payload[63:0] = \output [65:2];
   assign payload[64] = \output [1];
   assign i[67:60] = \$4 ;
@@ -3536,9 +3549,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] b;
   wire [15:0] b_o;
   reg [31:0] bias;
-  reg [31:0] \bias$25 ;
-  reg [31:0] \bias$35 ;
-  reg [31:0] \bias$47 ;
+  reg [31:0] \bias$27 ;
+  reg [31:0] \bias$37 ;
+  reg [31:0] \bias$49 ;
   reg [15:0] candidate = 16'h0000;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
@@ -3843,9 +3856,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$26 ;
-  reg [7:0] \input_shift$36 ;
-  reg [7:0] \input_shift$48 ;
+  reg [7:0] \input_shift$25 ;
+  reg [7:0] \input_shift$35 ;
+  reg [7:0] \input_shift$47 ;
   reg [31:0] input_sum = 32'd0;
   reg [31:0] \input_sum$21  = 32'd0;
   reg [31:0] \input_sum$31  = 32'd0;
@@ -3856,14 +3869,17 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] input_sum_3;
   wire [2:0] kind;
   wire late;
+  wire [31:0] new_state;
+  wire [15:0] \new_state.a ;
+  wire [15:0] \new_state.b ;
   wire [15:0] o;
   wire [15:0] \o$29 ;
   wire [15:0] \o$39 ;
   wire [15:0] \o$51 ;
+  wire [15:0] \o$62 ;
+  wire [15:0] \o$63 ;
+  wire [15:0] \o$64 ;
   wire [15:0] \o$65 ;
-  wire [15:0] \o$66 ;
-  wire [15:0] \o$67 ;
-  wire [15:0] \o$68 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire \output.final ;
@@ -3882,9 +3898,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] recurrent_bias;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$27 ;
-  reg [7:0] \recurrent_shift$37 ;
-  reg [7:0] \recurrent_shift$49 ;
+  reg [7:0] \recurrent_shift$26 ;
+  reg [7:0] \recurrent_shift$36 ;
+  reg [7:0] \recurrent_shift$48 ;
   reg [31:0] recurrent_sum = 32'd0;
   reg [31:0] \recurrent_sum$23  = 32'd0;
   reg [31:0] \recurrent_sum$33  = 32'd0;
@@ -3981,168 +3997,168 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] \x$28 ;
   wire [15:0] \x$38 ;
   wire [15:0] \x$50 ;
-  reg [223:0] \parameters$107  [63:0];
+  reg [223:0] \parameters$108  [63:0];
   initial begin
-    \parameters$107 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$107 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$108 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
     if (\$2 [0])
-      \parameters$107 [parameters[9:4]][31:0] <= \$signature__data [31:0];
+      \parameters$108 [parameters[9:4]][31:0] <= \$signature__data [31:0];
     if (\$2 [1])
-      \parameters$107 [parameters[9:4]][63:32] <= \$signature__data [63:32];
+      \parameters$108 [parameters[9:4]][63:32] <= \$signature__data [63:32];
     if (\$2 [2])
-      \parameters$107 [parameters[9:4]][95:64] <= \$signature__data [95:64];
+      \parameters$108 [parameters[9:4]][95:64] <= \$signature__data [95:64];
     if (\$2 [3])
-      \parameters$107 [parameters[9:4]][127:96] <= \$signature__data [127:96];
+      \parameters$108 [parameters[9:4]][127:96] <= \$signature__data [127:96];
     if (\$2 [4])
-      \parameters$107 [parameters[9:4]][159:128] <= \$signature__data [159:128];
+      \parameters$108 [parameters[9:4]][159:128] <= \$signature__data [159:128];
     if (\$2 [5])
-      \parameters$107 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+      \parameters$108 [parameters[9:4]][191:160] <= \$signature__data [191:160];
     if (\$2 [6])
-      \parameters$107 [parameters[9:4]][223:192] <= \$signature__data [223:192];
+      \parameters$108 [parameters[9:4]][223:192] <= \$signature__data [223:192];
   end
   reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$107 [unit[25:20]];
+    _0_ <= \parameters$108 [unit[25:20]];
   end
   assign \$signature__data$14  = _0_;
-  reg [31:0] \states$116  [63:0];
+  reg [31:0] \states$117  [63:0];
   initial begin
-    \states$116 [0] = 32'd0;
-    \states$116 [1] = 32'd0;
-    \states$116 [2] = 32'd0;
-    \states$116 [3] = 32'd0;
-    \states$116 [4] = 32'd0;
-    \states$116 [5] = 32'd0;
-    \states$116 [6] = 32'd0;
-    \states$116 [7] = 32'd0;
-    \states$116 [8] = 32'd0;
-    \states$116 [9] = 32'd0;
-    \states$116 [10] = 32'd0;
-    \states$116 [11] = 32'd0;
-    \states$116 [12] = 32'd0;
-    \states$116 [13] = 32'd0;
-    \states$116 [14] = 32'd0;
-    \states$116 [15] = 32'd0;
-    \states$116 [16] = 32'd0;
-    \states$116 [17] = 32'd0;
-    \states$116 [18] = 32'd0;
-    \states$116 [19] = 32'd0;
-    \states$116 [20] = 32'd0;
-    \states$116 [21] = 32'd0;
-    \states$116 [22] = 32'd0;
-    \states$116 [23] = 32'd0;
-    \states$116 [24] = 32'd0;
-    \states$116 [25] = 32'd0;
-    \states$116 [26] = 32'd0;
-    \states$116 [27] = 32'd0;
-    \states$116 [28] = 32'd0;
-    \states$116 [29] = 32'd0;
-    \states$116 [30] = 32'd0;
-    \states$116 [31] = 32'd0;
-    \states$116 [32] = 32'd0;
-    \states$116 [33] = 32'd0;
-    \states$116 [34] = 32'd0;
-    \states$116 [35] = 32'd0;
-    \states$116 [36] = 32'd0;
-    \states$116 [37] = 32'd0;
-    \states$116 [38] = 32'd0;
-    \states$116 [39] = 32'd0;
-    \states$116 [40] = 32'd0;
-    \states$116 [41] = 32'd0;
-    \states$116 [42] = 32'd0;
-    \states$116 [43] = 32'd0;
-    \states$116 [44] = 32'd0;
-    \states$116 [45] = 32'd0;
-    \states$116 [46] = 32'd0;
-    \states$116 [47] = 32'd0;
-    \states$116 [48] = 32'd0;
-    \states$116 [49] = 32'd0;
-    \states$116 [50] = 32'd0;
-    \states$116 [51] = 32'd0;
-    \states$116 [52] = 32'd0;
-    \states$116 [53] = 32'd0;
-    \states$116 [54] = 32'd0;
-    \states$116 [55] = 32'd0;
-    \states$116 [56] = 32'd0;
-    \states$116 [57] = 32'd0;
-    \states$116 [58] = 32'd0;
-    \states$116 [59] = 32'd0;
-    \states$116 [60] = 32'd0;
-    \states$116 [61] = 32'd0;
-    \states$116 [62] = 32'd0;
-    \states$116 [63] = 32'd0;
+    \states$117 [0] = 32'd0;
+    \states$117 [1] = 32'd0;
+    \states$117 [2] = 32'd0;
+    \states$117 [3] = 32'd0;
+    \states$117 [4] = 32'd0;
+    \states$117 [5] = 32'd0;
+    \states$117 [6] = 32'd0;
+    \states$117 [7] = 32'd0;
+    \states$117 [8] = 32'd0;
+    \states$117 [9] = 32'd0;
+    \states$117 [10] = 32'd0;
+    \states$117 [11] = 32'd0;
+    \states$117 [12] = 32'd0;
+    \states$117 [13] = 32'd0;
+    \states$117 [14] = 32'd0;
+    \states$117 [15] = 32'd0;
+    \states$117 [16] = 32'd0;
+    \states$117 [17] = 32'd0;
+    \states$117 [18] = 32'd0;
+    \states$117 [19] = 32'd0;
+    \states$117 [20] = 32'd0;
+    \states$117 [21] = 32'd0;
+    \states$117 [22] = 32'd0;
+    \states$117 [23] = 32'd0;
+    \states$117 [24] = 32'd0;
+    \states$117 [25] = 32'd0;
+    \states$117 [26] = 32'd0;
+    \states$117 [27] = 32'd0;
+    \states$117 [28] = 32'd0;
+    \states$117 [29] = 32'd0;
+    \states$117 [30] = 32'd0;
+    \states$117 [31] = 32'd0;
+    \states$117 [32] = 32'd0;
+    \states$117 [33] = 32'd0;
+    \states$117 [34] = 32'd0;
+    \states$117 [35] = 32'd0;
+    \states$117 [36] = 32'd0;
+    \states$117 [37] = 32'd0;
+    \states$117 [38] = 32'd0;
+    \states$117 [39] = 32'd0;
+    \states$117 [40] = 32'd0;
+    \states$117 [41] = 32'd0;
+    \states$117 [42] = 32'd0;
+    \states$117 [43] = 32'd0;
+    \states$117 [44] = 32'd0;
+    \states$117 [45] = 32'd0;
+    \states$117 [46] = 32'd0;
+    \states$117 [47] = 32'd0;
+    \states$117 [48] = 32'd0;
+    \states$117 [49] = 32'd0;
+    \states$117 [50] = 32'd0;
+    \states$117 [51] = 32'd0;
+    \states$117 [52] = 32'd0;
+    \states$117 [53] = 32'd0;
+    \states$117 [54] = 32'd0;
+    \states$117 [55] = 32'd0;
+    \states$117 [56] = 32'd0;
+    \states$117 [57] = 32'd0;
+    \states$117 [58] = 32'd0;
+    \states$117 [59] = 32'd0;
+    \states$117 [60] = 32'd0;
+    \states$117 [61] = 32'd0;
+    \states$117 [62] = 32'd0;
+    \states$117 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$116 [write__addr] <= write__data;
+      \states$117 [write__addr] <= write__data;
   end
   reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= \states$116 [control_8[19:14]];
+    _1_ <= \states$117 [control_8[19:14]];
   end
   assign \$signature__data$70  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
@@ -4296,28 +4312,28 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$65 ),
+    .o(\o$62 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
     .\function (\function$30 ),
-    .o(\o$66 ),
+    .o(\o$63 ),
     .rst(rst),
     .x(\x$28 )
   );
   rnnhw_activation activation_2 (
     .clk(clk),
     .\function (\function$40 ),
-    .o(\o$67 ),
+    .o(\o$64 ),
     .rst(rst),
     .x(\x$38 )
   );
   rnnhw_activation activation_3 (
     .clk(clk),
     .\function (\function$52 ),
-    .o(\o$68 ),
+    .o(\o$65 ),
     .rst(rst),
     .x(\x$50 )
   );
@@ -4330,10 +4346,10 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .clk(clk),
     .h_o(h_o),
     .port_0(control_9[12:6]),
-    .port_1(\o$65 ),
-    .port_2(\o$66 ),
-    .port_3(\o$67 ),
-    .port_4(\o$68 ),
+    .port_1(\o$62 ),
+    .port_2(\o$63 ),
+    .port_3(\o$64 ),
+    .port_4(\o$65 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
@@ -4347,35 +4363,35 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .rst(rst)
   );
   rnnhw_requantizer requantizer_1 (
-    .bias(\bias$25 ),
+    .bias(\bias$27 ),
     .clk(clk),
-    .input_shift(\input_shift$26 ),
+    .input_shift(\input_shift$25 ),
     .input_sum(\input_sum$21 ),
     .o(\x$28 ),
-    .recurrent_shift(\recurrent_shift$27 ),
+    .recurrent_shift(\recurrent_shift$26 ),
     .recurrent_sum(\recurrent_sum$23 ),
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_2 (
     .apart(apart),
-    .bias(\bias$35 ),
+    .bias(\bias$37 ),
     .clk(clk),
-    .input_shift(\input_shift$36 ),
+    .input_shift(\input_shift$35 ),
     .input_sum(\input_sum$31 ),
     .o(\x$38 ),
     .recurrent_bias(recurrent_bias),
     .recurrent_o(recurrent_o),
-    .recurrent_shift(\recurrent_shift$37 ),
+    .recurrent_shift(\recurrent_shift$36 ),
     .recurrent_sum(\recurrent_sum$33 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_3 (
-    .bias(\bias$47 ),
+    .bias(\bias$49 ),
     .clk(clk),
-    .input_shift(\input_shift$48 ),
+    .input_shift(\input_shift$47 ),
     .input_sum(\input_sum$43 ),
     .o(\x$50 ),
-    .recurrent_shift(\recurrent_shift$49 ),
+    .recurrent_shift(\recurrent_shift$48 ),
     .recurrent_sum(\recurrent_sum$45 ),
     .rst(rst)
   );
@@ -4386,14 +4402,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .tile(tile),
     .unit(unit)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    bias = 32'd0;
-    casez (control_1[13])
-      1'h0:
-          bias = \$signature__data$14 [31:0];
-    endcase
-  end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     input_shift = 8'h00;
@@ -4412,74 +4420,82 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \bias$25  = 32'd0;
+    bias = 32'd0;
     casez (control_1[13])
       1'h0:
-          \bias$25  = \$signature__data$14 [63:32];
+          bias = \$signature__data$14 [31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \input_shift$26  = 8'h00;
+    \input_shift$25  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \input_shift$26  = \$signature__data$14 [175:168];
+          \input_shift$25  = \$signature__data$14 [175:168];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \recurrent_shift$27  = 8'h00;
+    \recurrent_shift$26  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \recurrent_shift$27  = \$signature__data$14 [207:200];
+          \recurrent_shift$26  = \$signature__data$14 [207:200];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \bias$35  = 32'd0;
+    \bias$27  = 32'd0;
     casez (control_1[13])
       1'h0:
-          \bias$35  = \$signature__data$14 [95:64];
+          \bias$27  = \$signature__data$14 [63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \input_shift$36  = 8'h00;
+    \input_shift$35  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \input_shift$36  = \$signature__data$14 [183:176];
+          \input_shift$35  = \$signature__data$14 [183:176];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \recurrent_shift$37  = 8'h00;
+    \recurrent_shift$36  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \recurrent_shift$37  = \$signature__data$14 [215:208];
+          \recurrent_shift$36  = \$signature__data$14 [215:208];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \bias$47  = 32'd0;
+    \bias$37  = 32'd0;
     casez (control_1[13])
       1'h0:
-          \bias$47  = \$signature__data$14 [127:96];
+          \bias$37  = \$signature__data$14 [95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \input_shift$48  = 8'h00;
+    \input_shift$47  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \input_shift$48  = \$signature__data$14 [191:184];
+          \input_shift$47  = \$signature__data$14 [191:184];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \recurrent_shift$49  = 8'h00;
+    \recurrent_shift$48  = 8'h00;
     casez (control_1[13])
       1'h0:
-          \recurrent_shift$49  = \$signature__data$14 [223:216];
+          \recurrent_shift$48  = \$signature__data$14 [223:216];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \bias$49  = 32'd0;
+    casez (control_1[13])
+      1'h0:
+          \bias$49  = \$signature__data$14 [127:96];
     endcase
   end
   always @* begin
@@ -4767,8 +4783,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
-      write__data[15:0] = a_o;
-      write__data[31:16] = b_o;
+      write__data = new_state;
     end
   end
   always @* begin
@@ -4783,7 +4798,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \output [65:18] = 48'h000000000000;
     if (\$53 ) begin
-      \output [65:2] = { \o$68 , \o$67 , \o$66 , \o$65  };
+      \output [65:2] = { \o$65 , \o$64 , \o$63 , \o$62  };
     end else if (\$signal ) begin
       \output [65:2] = { 32'h00000000, \$signature__data$70  };
     end else begin
@@ -5024,10 +5039,10 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign recurrent_sum_3 = \recurrent_sum$45 ;
   assign \o$51  = \x$50 ;
   assign \$signature__addr$53  = control_8[19:14];
+  assign gates = { \o$65 , \o$64 , \o$63 , \o$62  };
   assign kind = control_9[8:6];
-  assign gates = { \o$68 , \o$67 , \o$66 , \o$65  };
-  assign b = \$signature__data$70 [31:16];
   assign cell_fraction = control_9[12:9];
+  assign b = \$signature__data$70 [31:16];
   assign candidate_4 = candidate;
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
@@ -5159,6 +5174,12 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_19.parameters  = control_19[25:20];
   assign \control_19.bank  = control_19[26];
   assign \control_19.word  = control_19[31:27];
+  assign \new_state.a  = new_state[15:0];
+  assign \new_state.b  = new_state[31:16];
+  assign \gates[0]  = \o$62 ;
+  assign \gates[1]  = \o$63 ;
+  assign \gates[2]  = \o$64 ;
+  assign \gates[3]  = \o$65 ;
   assign \control_9.valid  = control_9[0];
   assign \control_9.emit  = control_9[1];
   assign \control_9.input_last  = control_9[2];
@@ -5172,10 +5193,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_9.parameters  = control_9[25:20];
   assign \control_9.bank  = control_9[26];
   assign \control_9.word  = control_9[31:27];
-  assign \gates[0]  = \o$65 ;
-  assign \gates[1]  = \o$66 ;
-  assign \gates[2]  = \o$67 ;
-  assign \gates[3]  = \o$68 ;
   assign \$signature__data$70.a  = \$signature__data$70 [15:0];
   assign \$signature__data$70.b  = \$signature__data$70 [31:16];
   assign \hidden.valid  = hidden[0];
@@ -5397,6 +5414,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign hidden[6:2] = control_19[31:27];
   assign hidden[1] = control_19[26];
   assign hidden[0] = late;
+  assign new_state[31:16] = b_o;
+  assign new_state[15:0] = a_o;
   assign \$signature__data [223:192] = parameters[41:10];
   assign \$signature__data [191:160] = parameters[41:10];
   assign \$signature__data [159:128] = parameters[41:10];
@@ -5406,7 +5425,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$signature__data [31:0] = parameters[41:10];
 endmodule
 
-module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
+module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -8320,7 +8339,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   assign r_port__data = r_data;
 endmodule
 
-module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
+module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, input_sum, recurrent_sum, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -8459,7 +8478,7 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
-module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$26 , slot, command__payload);
+module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$27 , slot, reset_value, command__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire [7:0] \$1 ;
   wire \$10 ;
@@ -8610,12 +8629,12 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [16:0] \$98 ;
   wire \$99 ;
   reg \$signal  = 1'h0;
-  reg [4:0] \$signal$21  = 5'h00;
-  reg [30:0] \$signal$23  = 31'h00000000;
-  wire \$signal$24 ;
-  wire \$signal$27 ;
-  reg [31:0] \$signal$28  = 32'd0;
-  reg \$signal$57  = 1'h0;
+  reg [4:0] \$signal$22  = 5'h00;
+  reg [30:0] \$signal$24  = 31'h00000000;
+  wire \$signal$25 ;
+  wire \$signal$28 ;
+  reg [31:0] \$signal$29  = 32'd0;
+  reg \$signal$58  = 1'h0;
   reg [4:0] \$signature__addr ;
   wire [4:0] \$signature__addr$2 ;
   wire [223:0] \$signature__data ;
@@ -8663,7 +8682,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [32:0] \end ;
   wire ends;
   reg [15:0] fresh = 16'h0000;
-  wire [213:0] head;
+  wire [221:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
@@ -8674,6 +8693,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \head.read_base ;
   wire [5:0] \head.read_slot ;
   wire \head.recurrent ;
+  wire [7:0] \head.reset_value ;
   wire [15:0] \head.rows ;
   wire [15:0] \head.slices ;
   wire \head.source ;
@@ -8699,7 +8719,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
-  wire [213:0] phase;
+  wire [221:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -8710,6 +8730,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \phase.read_base ;
   wire [5:0] \phase.read_slot ;
   wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
@@ -8724,13 +8745,15 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \phase.write_words ;
   wire previous;
   reg registers = 1'h0;
-  input [22:0] \registers$26 ;
-  wire [22:0] \registers$26 ;
-  wire [4:0] \registers$26.body_end ;
-  wire [7:0] \registers$26.extra_steps ;
-  wire [4:0] \registers$26.state_end ;
-  wire [4:0] \registers$26.tail_end ;
+  input [22:0] \registers$27 ;
+  wire [22:0] \registers$27 ;
+  wire [4:0] \registers$27.body_end ;
+  wire [7:0] \registers$27.extra_steps ;
+  wire [4:0] \registers$27.state_end ;
+  wire [4:0] \registers$27.tail_end ;
   reg [15:0] reset = 16'h0000;
+  output [7:0] reset_value;
+  wire [7:0] reset_value;
   reg [7:0] room = 8'h88;
   input rst;
   wire rst;
@@ -8861,60 +8884,60 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$5  = ! phase[3];
   assign input_release = ends & \$5 ;
   assign command__ready = ~ \$signal ;
-  assign \$6  = \$signal$23  + \$signature__data$7 [20:13];
+  assign \$6  = \$signal$24  + \$signature__data$7 [28:21];
   assign \$7  = ~ registers;
-  assign \$8  = \$signal$21  <= \registers$26 [4:0];
-  assign \$signal$24  = \$7  & \$8 ;
-  assign \$9  = ~ \$signal$24 ;
-  assign \$10  = \$signal$28  >= \$signature__data$7 [20:13];
-  assign \$11  = \$signal$28  < \$6 ;
+  assign \$8  = \$signal$22  <= \registers$27 [4:0];
+  assign \$signal$25  = \$7  & \$8 ;
+  assign \$9  = ~ \$signal$25 ;
+  assign \$10  = \$signal$29  >= \$signature__data$7 [28:21];
+  assign \$11  = \$signal$29  < \$6 ;
   assign \$12  = \$10  & \$11 ;
-  assign \$signal$27  = \$9  | \$12 ;
-  assign \$13  = \$signal$28  + 1'h1;
+  assign \$signal$28  = \$9  | \$12 ;
+  assign \$13  = \$signal$29  + 1'h1;
   assign \$14  = \$13  != \$6 ;
   assign previous = \$signature__data$7 [4] & \$14 ;
   assign \$15  = command__valid & command__ready;
-  assign \$16  = \registers$26 [9:5] + 1'h1;
-  assign \$17  = ~ \$signal$27 ;
+  assign \$16  = \registers$27 [9:5] + 1'h1;
+  assign \$17  = ~ \$signal$28 ;
   assign \$18  = starts | \$17 ;
   assign \$19  = \$signal  & \$18 ;
-  assign \$20  = \$signal$21  + 1'h1;
-  assign \$21  = \$signal$21  == \registers$26 [4:0];
-  assign \$22  = \$signal$24  & \$21 ;
-  assign \$23  = \$signal$23  + \registers$26 [22:15];
+  assign \$20  = \$signal$22  + 1'h1;
+  assign \$21  = \$signal$22  == \registers$27 [4:0];
+  assign \$22  = \$signal$25  & \$21 ;
+  assign \$23  = \$signal$24  + \registers$27 [22:15];
   assign \$24  = \$23  - 1'h1;
-  assign \$25  = \$signal$28  == \$24 ;
+  assign \$25  = \$signal$29  == \$24 ;
   assign \$26  = ~ \$25 ;
-  assign \$27  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
-  assign \$28  = \$signal$21  == \$27 ;
-  assign \$29  = ~ \$signal$24 ;
-  assign \$30  = \$signal$23  + \registers$26 [22:15];
+  assign \$27  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
+  assign \$28  = \$signal$22  == \$27 ;
+  assign \$29  = ~ \$signal$25 ;
+  assign \$30  = \$signal$24  + \registers$27 [22:15];
   assign \$31  = \$30  - 1'h1;
-  assign \$32  = \$signal$28  == \$31 ;
+  assign \$32  = \$signal$29  == \$31 ;
   assign \$33  = \$29  | \$32 ;
   assign \$34  = \$28  & \$33 ;
-  assign \$35  = ! phase[32:27];
+  assign \$35  = ! phase[40:35];
   assign \$36  = made & \$35 ;
   assign elapsed_0 = \$36  ? 16'h0000 : timer_0;
-  assign \$37  = phase[32:27] == 1'h1;
+  assign \$37  = phase[40:35] == 1'h1;
   assign \$38  = made & \$37 ;
   assign elapsed_1 = \$38  ? 16'h0000 : timer_1;
-  assign \$39  = phase[32:27] == 2'h2;
+  assign \$39  = phase[40:35] == 2'h2;
   assign \$40  = made & \$39 ;
   assign elapsed_2 = \$40  ? 16'h0000 : timer_2;
-  assign \$41  = phase[32:27] == 2'h3;
+  assign \$41  = phase[40:35] == 2'h3;
   assign \$42  = made & \$41 ;
   assign elapsed_3 = \$42  ? 16'h0000 : timer_3;
-  assign \$43  = phase[32:27] == 3'h4;
+  assign \$43  = phase[40:35] == 3'h4;
   assign \$44  = made & \$43 ;
   assign elapsed_4 = \$44  ? 16'h0000 : timer_4;
-  assign \$45  = phase[32:27] == 3'h5;
+  assign \$45  = phase[40:35] == 3'h5;
   assign \$46  = made & \$45 ;
   assign elapsed_5 = \$46  ? 16'h0000 : timer_5;
-  assign \$47  = phase[32:27] == 3'h6;
+  assign \$47  = phase[40:35] == 3'h6;
   assign \$48  = made & \$47 ;
   assign elapsed_6 = \$48  ? 16'h0000 : timer_6;
-  assign \$49  = phase[32:27] == 3'h7;
+  assign \$49  = phase[40:35] == 3'h7;
   assign \$50  = made & \$49 ;
   assign elapsed_7 = \$50  ? 16'h0000 : timer_7;
   assign \$51  = ends & phase[6];
@@ -8922,44 +8945,44 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$53  = \$51  ? \$52  : { 1'h0, left };
   assign \$54  = ! \$signature__data$7 [3];
   assign \$56  = \$55  + 1'h1;
-  assign \$57  = \$56  >= \$signature__data$7 [213:198];
+  assign \$57  = \$56  >= \$signature__data$7 [221:206];
   assign \$58  = previous | \$57 ;
   assign \$59  = \$signature__data$7 [3] ? \$58  : input_full;
   assign \$60  = ~ \$signature__data$7 [6];
-  assign \$61  = \$53 [1:0] <= \$signature__data$7 [81:66];
+  assign \$61  = \$53 [1:0] <= \$signature__data$7 [89:74];
   assign \$62  = \$60  | \$61 ;
   assign \$63  = \$59  & \$62 ;
   assign \$64  = ~ \$signature__data$7 [8];
-  assign \$65  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$65  = \$signature__data$7 [157:142] * 1'h1;
   assign \$66  = room >= \$65 ;
   assign \$67  = \$64  | \$66 ;
   assign allowed = \$63  & \$67 ;
-  assign \$68  = \$signal  & \$signal$27 ;
+  assign \$68  = \$signal  & \$signal$28 ;
   assign \$69  = ~ running;
   assign \$70  = \$69  | ends;
   assign \$71  = \$68  & \$70 ;
   assign starts = \$71  & allowed;
   assign busy = \$signal  | running;
-  assign \$72  = parity >> phase[26:21];
-  assign buffer = \$72  ^ \$signal$57 ;
-  assign \$73  = parity >> phase[32:27];
+  assign \$72  = parity >> phase[34:29];
+  assign buffer = \$72  ^ \$signal$58 ;
+  assign \$73  = parity >> phase[40:35];
   assign \$74  = ~ \$73 ;
   assign \$75  = fresh >> \context ;
   assign \$76  = \$75  & phase[5];
   assign \$77  = fresh >> \context ;
   assign \$78  = command__valid & command__ready;
-  assign \$79  = ~ \$signal$27 ;
+  assign \$79  = ~ \$signal$28 ;
   assign \$80  = starts | \$79 ;
   assign \$81  = \$signal  & \$80 ;
-  assign \$82  = \$signal$21  == \registers$26 [4:0];
-  assign \$83  = \$signal$24  & \$82 ;
-  assign \$84  = \$signal$28  + 1'h1;
-  assign \$85  = registers ? \registers$26 [14:10] : \registers$26 [9:5];
-  assign \$86  = \$signal$21  == \$85 ;
-  assign \$87  = ~ \$signal$24 ;
-  assign \$88  = \$signal$23  + \registers$26 [22:15];
+  assign \$82  = \$signal$22  == \registers$27 [4:0];
+  assign \$83  = \$signal$25  & \$82 ;
+  assign \$84  = \$signal$29  + 1'h1;
+  assign \$85  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
+  assign \$86  = \$signal$22  == \$85 ;
+  assign \$87  = ~ \$signal$25 ;
+  assign \$88  = \$signal$24  + \registers$27 [22:15];
   assign \$89  = \$88  - 1'h1;
-  assign \$90  = \$signal$28  == \$89 ;
+  assign \$90  = \$signal$29  == \$89 ;
   assign \$91  = \$87  | \$90 ;
   assign \$92  = \$86  & \$91 ;
   assign \$93  = elapsed_0 == 16'hffff;
@@ -8991,22 +9014,22 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \$119  = \$117  ? 3'h0 : \$118 ;
   assign \$120  = room + output_taken;
   assign \$121  = starts & \$signature__data$7 [8];
-  assign \$122  = \$signature__data$7 [149:134] * 1'h1;
+  assign \$122  = \$signature__data$7 [157:142] * 1'h1;
   assign \$123  = \$121  ? \$122  : 17'h00000;
   assign \$124  = \$120  - \$123 ;
-  assign \$125  = \$signal$28  == \$signature__data$7 [20:13];
-  assign \$126  = \$signal$24  & \$125 ;
+  assign \$125  = \$signal$29  == \$signature__data$7 [28:21];
+  assign \$126  = \$signal$25  & \$125 ;
   assign \$127  = \$126  ? reset : 16'h0000;
-  assign \$128  = parity >> phase[32:27];
+  assign \$128  = parity >> phase[40:35];
   assign \$129  = ~ \$128 ;
   always @(posedge clk)
-    \$signal$21  <= \$130 ;
+    \$signal$22  <= \$130 ;
   always @(posedge clk)
     \$signal  <= \$131 ;
   always @(posedge clk)
-    \$signal$28  <= \$132 ;
+    \$signal$29  <= \$132 ;
   always @(posedge clk)
-    \$signal$23  <= \$133 ;
+    \$signal$24  <= \$133 ;
   always @(posedge clk)
     reset <= \$134 ;
   always @(posedge clk)
@@ -9032,7 +9055,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   always @(posedge clk)
     room <= \$145 ;
   always @(posedge clk)
-    \$signal$57  <= \$146 ;
+    \$signal$58  <= \$146 ;
   always @(posedge clk)
     fresh <= \$147 ;
   always @(posedge clk)
@@ -9041,7 +9064,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
     .clk(clk),
     .\context (\context ),
     .ends(ends),
-    .head(\$signature__data$7 [213:0]),
+    .head(\$signature__data$7 [221:0]),
     .phase(phase),
     .rst(rst),
     .running(running),
@@ -9052,7 +9075,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$55  = 16'h0000;
-    casez (\$signature__data$7 [26:21])
+    casez (\$signature__data$7 [34:29])
       6'h00:
           \$55  = elapsed_0;
       6'h01:
@@ -9073,7 +9096,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$signature__addr  = \$signal$21 ;
+    \$signature__addr  = \$signal$22 ;
     if (\$15 ) begin
       if (command__payload[31]) begin
         \$signature__addr  = \$16 [4:0];
@@ -9115,7 +9138,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$132  = \$signal$28 ;
+    \$132  = \$signal$29 ;
     if (\$78 ) begin
       \$132  = 32'd0;
     end
@@ -9130,7 +9153,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$133  = \$signal$23 ;
+    \$133  = \$signal$24 ;
     if (\$78 ) begin
       \$133  = command__payload[30:0];
     end
@@ -9230,7 +9253,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$146  = \$signal$57 ;
+    \$146  = \$signal$58 ;
     if (starts) begin
       \$146  = previous;
     end
@@ -9252,7 +9275,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$148  = parity;
     if (made) begin
-      casez (phase[32:27])
+      casez (phase[40:35])
         6'h00:
             \$148 [0] = \$129 ;
         6'h01:
@@ -9278,11 +9301,12 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign next_pointer = \$signature__addr ;
   assign \$signature__addr$2  = write[8:4];
   assign \$signature__en  = \$2 [6:0];
-  assign head = \$signature__data$7 [213:0];
+  assign head = \$signature__data$7 [221:0];
   assign \starts$9  = starts;
   assign \word$16  = word;
   assign \end  = { 1'h0, \$6  };
   assign occupied = \$53 [1:0];
+  assign reset_value = phase[20:13];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
@@ -9302,20 +9326,21 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \head.input_last  = \$signature__data$7 [7];
   assign \head.emit  = \$signature__data$7 [8];
   assign \head.cell_fraction  = \$signature__data$7 [12:9];
-  assign \head.step_offset  = \$signature__data$7 [20:13];
-  assign \head.read_slot  = \$signature__data$7 [26:21];
-  assign \head.write_slot  = \$signature__data$7 [32:27];
-  assign \head.weight_base  = \$signature__data$7 [49:33];
-  assign \head.tiles  = \$signature__data$7 [65:50];
-  assign \head.slices  = \$signature__data$7 [81:66];
-  assign \head.tile_cycles  = \$signature__data$7 [97:82];
-  assign \head.parameter_base  = \$signature__data$7 [113:98];
-  assign \head.state_base  = \$signature__data$7 [133:114];
-  assign \head.rows  = \$signature__data$7 [149:134];
-  assign \head.read_base  = \$signature__data$7 [165:150];
-  assign \head.write_base  = \$signature__data$7 [181:166];
-  assign \head.write_words  = \$signature__data$7 [197:182];
-  assign \head.wait  = \$signature__data$7 [213:198];
+  assign \head.reset_value  = \$signature__data$7 [20:13];
+  assign \head.step_offset  = \$signature__data$7 [28:21];
+  assign \head.read_slot  = \$signature__data$7 [34:29];
+  assign \head.write_slot  = \$signature__data$7 [40:35];
+  assign \head.weight_base  = \$signature__data$7 [57:41];
+  assign \head.tiles  = \$signature__data$7 [73:58];
+  assign \head.slices  = \$signature__data$7 [89:74];
+  assign \head.tile_cycles  = \$signature__data$7 [105:90];
+  assign \head.parameter_base  = \$signature__data$7 [121:106];
+  assign \head.state_base  = \$signature__data$7 [141:122];
+  assign \head.rows  = \$signature__data$7 [157:142];
+  assign \head.read_base  = \$signature__data$7 [173:158];
+  assign \head.write_base  = \$signature__data$7 [189:174];
+  assign \head.write_words  = \$signature__data$7 [205:190];
+  assign \head.wait  = \$signature__data$7 [221:206];
   assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
   assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
   assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
@@ -9331,20 +9356,21 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \phase.input_last  = phase[7];
   assign \phase.emit  = phase[8];
   assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.step_offset  = phase[20:13];
-  assign \phase.read_slot  = phase[26:21];
-  assign \phase.write_slot  = phase[32:27];
-  assign \phase.weight_base  = phase[49:33];
-  assign \phase.tiles  = phase[65:50];
-  assign \phase.slices  = phase[81:66];
-  assign \phase.tile_cycles  = phase[97:82];
-  assign \phase.parameter_base  = phase[113:98];
-  assign \phase.state_base  = phase[133:114];
-  assign \phase.rows  = phase[149:134];
-  assign \phase.read_base  = phase[165:150];
-  assign \phase.write_base  = phase[181:166];
-  assign \phase.write_words  = phase[197:182];
-  assign \phase.wait  = phase[213:198];
+  assign \phase.reset_value  = phase[20:13];
+  assign \phase.step_offset  = phase[28:21];
+  assign \phase.read_slot  = phase[34:29];
+  assign \phase.write_slot  = phase[40:35];
+  assign \phase.weight_base  = phase[57:41];
+  assign \phase.tiles  = phase[73:58];
+  assign \phase.slices  = phase[89:74];
+  assign \phase.tile_cycles  = phase[105:90];
+  assign \phase.parameter_base  = phase[121:106];
+  assign \phase.state_base  = phase[141:122];
+  assign \phase.rows  = phase[157:142];
+  assign \phase.read_base  = phase[173:158];
+  assign \phase.write_base  = phase[189:174];
+  assign \phase.write_words  = phase[205:190];
+  assign \phase.wait  = phase[221:206];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -9385,10 +9411,10 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \slot$14.parameters  = \slot$14 [44:39];
   assign \slot$14.write  = \slot$14 [49:45];
   assign \slot$14.rows  = \slot$14 [51:50];
-  assign \registers$26.body_end  = \registers$26 [4:0];
-  assign \registers$26.tail_end  = \registers$26 [9:5];
-  assign \registers$26.state_end  = \registers$26 [14:10];
-  assign \registers$26.extra_steps  = \registers$26 [22:15];
+  assign \registers$27.body_end  = \registers$27 [4:0];
+  assign \registers$27.tail_end  = \registers$27 [9:5];
+  assign \registers$27.state_end  = \registers$27 [14:10];
+  assign \registers$27.extra_steps  = \registers$27 [22:15];
   assign \command__payload.steps  = command__payload[30:0];
   assign \command__payload.dump  = command__payload[31];
   assign \command__payload.reset  = command__payload[47:32];
@@ -9437,7 +9463,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \$33 ;
   reg [15:0] \$34 ;
   reg \$35 ;
-  reg [213:0] \$36 ;
+  reg [221:0] \$36 ;
   reg [8:0] \$37 ;
   reg [4:0] \$38 ;
   reg [5:0] \$39 ;
@@ -9461,8 +9487,8 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \context  = 1'h0;
   output ends;
   wire ends;
-  input [213:0] head;
-  wire [213:0] head;
+  input [221:0] head;
+  wire [221:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
@@ -9473,6 +9499,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.read_base ;
   wire [5:0] \head.read_slot ;
   wire \head.recurrent ;
+  wire [7:0] \head.reset_value ;
   wire [15:0] \head.rows ;
   wire [15:0] \head.slices ;
   wire \head.source ;
@@ -9487,8 +9514,8 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.write_words ;
   wire last_tile;
   wire [16:0] left;
-  output [213:0] phase;
-  reg [213:0] phase = 214'h000000000000000000000000000000000000000000000000000000;
+  output [221:0] phase;
+  reg [221:0] phase = 222'h00000000000000000000000000000000000000000000000000000000;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -9499,6 +9526,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \phase.read_base ;
   wire [5:0] \phase.read_slot ;
   wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
   wire [15:0] \phase.rows ;
   wire [15:0] \phase.slices ;
   wire \phase.source ;
@@ -9552,28 +9580,28 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     state <= \$41 ;
   always @(posedge clk)
     write <= \$42 ;
-  assign \$1  = phase[81:66] - 1'h1;
+  assign \$1  = phase[89:74] - 1'h1;
   assign \$signal  = \$signal$1  == \$1 ;
   assign \$signal$3  = ! \context ;
-  assign \$2  = phase[65:50] - 1'h1;
+  assign \$2  = phase[73:58] - 1'h1;
   assign last_tile = tile == \$2 ;
-  assign \$3  = phase[97:82] - 1'h1;
+  assign \$3  = phase[105:90] - 1'h1;
   assign \$4  = \$signal$1  == \$3 ;
   assign \$signal$7  = running & \$4 ;
   assign \$signal$9  = \$signal$7  & \$signal$3 ;
   assign \$5  = running & \$signal ;
   assign \$6  = \$5  & \$signal$3 ;
   assign ends = \$6  & last_tile;
-  assign \$7  = \$signal$1  < phase[81:66];
+  assign \$7  = \$signal$1  < phase[89:74];
   assign \$8  = running & \$7 ;
   assign \$9  = ! \$signal$1 ;
   assign \$10  = ! tile;
   assign \$11  = ! \context ;
   assign \$12  = last_tile & \$signal$3 ;
-  assign left = phase[149:134] - unit;
+  assign left = phase[157:142] - unit;
   assign \$13  = weight + \$signal$1 ;
   assign \$14  = state + unit;
-  assign \$15  = phase[113:98] + unit;
+  assign \$15  = phase[121:106] + unit;
   assign \$16  = left > 2'h2;
   assign \$17  = \$16  ? 17'h00002 : left;
   assign \$18  = read + \$signal$1 ;
@@ -9581,15 +9609,15 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \$20  = \context  + 1'h1;
   assign \$21  = \context  ? \$20  : 2'h0;
   assign \$22  = tile + 1'h1;
-  assign \$23  = weight + phase[81:66];
+  assign \$23  = weight + phase[89:74];
   assign \$24  = weight + 1'h0;
   assign \$25  = sums + 1'h1;
   assign \$26  = sums + 1'h1;
   assign \$27  = unit + 2'h2;
   assign \$28  = unit + 1'h0;
-  assign \$29  = read + phase[81:66];
-  assign \$30  = state + phase[149:134];
-  assign \$31  = write + phase[197:182];
+  assign \$29  = read + phase[89:74];
+  assign \$30  = state + phase[157:142];
+  assign \$31  = write + phase[205:190];
   always @(posedge clk)
     \$signal$1  <= \$32 ;
   always @(posedge clk)
@@ -9612,12 +9640,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$41  = state;
     if (\$signal$9 ) begin
-      \$41  = phase[119:114];
+      \$41  = phase[127:122];
     end else if (\$signal$7 ) begin
       \$41  = \$30 [5:0];
     end
     if (starts) begin
-      \$41  = head[119:114];
+      \$41  = head[127:122];
     end
     if (rst) begin
       \$41  = 6'h00;
@@ -9627,12 +9655,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$42  = write;
     if (\$signal$9 ) begin
-      \$42  = phase[170:166];
+      \$42  = phase[178:174];
     end else if (\$signal$7 ) begin
       \$42  = \$31 [4:0];
     end
     if (starts) begin
-      \$42  = head[170:166];
+      \$42  = head[178:174];
     end
     if (rst) begin
       \$42  = 5'h00;
@@ -9700,7 +9728,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$36  = head;
     end
     if (rst) begin
-      \$36  = 214'h000000000000000000000000000000000000000000000000000000;
+      \$36  = 222'h00000000000000000000000000000000000000000000000000000000;
     end
   end
   always @* begin
@@ -9712,7 +9740,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$37  = \$24 [8:0];
     end
     if (starts) begin
-      \$37  = head[41:33];
+      \$37  = head[49:41];
     end
     if (rst) begin
       \$37  = 9'h000;
@@ -9752,12 +9780,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$40  = read;
     if (\$signal$9 ) begin
-      \$40  = phase[165:150];
+      \$40  = phase[173:158];
     end else if (\$signal$7 ) begin
       \$40  = \$29 [15:0];
     end
     if (starts) begin
-      \$40  = head[165:150];
+      \$40  = head[173:158];
     end
     if (rst) begin
       \$40  = 16'h0000;
@@ -9772,20 +9800,21 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \phase.input_last  = phase[7];
   assign \phase.emit  = phase[8];
   assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.step_offset  = phase[20:13];
-  assign \phase.read_slot  = phase[26:21];
-  assign \phase.write_slot  = phase[32:27];
-  assign \phase.weight_base  = phase[49:33];
-  assign \phase.tiles  = phase[65:50];
-  assign \phase.slices  = phase[81:66];
-  assign \phase.tile_cycles  = phase[97:82];
-  assign \phase.parameter_base  = phase[113:98];
-  assign \phase.state_base  = phase[133:114];
-  assign \phase.rows  = phase[149:134];
-  assign \phase.read_base  = phase[165:150];
-  assign \phase.write_base  = phase[181:166];
-  assign \phase.write_words  = phase[197:182];
-  assign \phase.wait  = phase[213:198];
+  assign \phase.reset_value  = phase[20:13];
+  assign \phase.step_offset  = phase[28:21];
+  assign \phase.read_slot  = phase[34:29];
+  assign \phase.write_slot  = phase[40:35];
+  assign \phase.weight_base  = phase[57:41];
+  assign \phase.tiles  = phase[73:58];
+  assign \phase.slices  = phase[89:74];
+  assign \phase.tile_cycles  = phase[105:90];
+  assign \phase.parameter_base  = phase[121:106];
+  assign \phase.state_base  = phase[141:122];
+  assign \phase.rows  = phase[157:142];
+  assign \phase.read_base  = phase[173:158];
+  assign \phase.write_base  = phase[189:174];
+  assign \phase.write_words  = phase[205:190];
+  assign \phase.wait  = phase[221:206];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -9814,20 +9843,21 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \head.input_last  = head[7];
   assign \head.emit  = head[8];
   assign \head.cell_fraction  = head[12:9];
-  assign \head.step_offset  = head[20:13];
-  assign \head.read_slot  = head[26:21];
-  assign \head.write_slot  = head[32:27];
-  assign \head.weight_base  = head[49:33];
-  assign \head.tiles  = head[65:50];
-  assign \head.slices  = head[81:66];
-  assign \head.tile_cycles  = head[97:82];
-  assign \head.parameter_base  = head[113:98];
-  assign \head.state_base  = head[133:114];
-  assign \head.rows  = head[149:134];
-  assign \head.read_base  = head[165:150];
-  assign \head.write_base  = head[181:166];
-  assign \head.write_words  = head[197:182];
-  assign \head.wait  = head[213:198];
+  assign \head.reset_value  = head[20:13];
+  assign \head.step_offset  = head[28:21];
+  assign \head.read_slot  = head[34:29];
+  assign \head.write_slot  = head[40:35];
+  assign \head.weight_base  = head[57:41];
+  assign \head.tiles  = head[73:58];
+  assign \head.slices  = head[89:74];
+  assign \head.tile_cycles  = head[105:90];
+  assign \head.parameter_base  = head[121:106];
+  assign \head.state_base  = head[141:122];
+  assign \head.rows  = head[157:142];
+  assign \head.read_base  = head[173:158];
+  assign \head.write_base  = head[189:174];
+  assign \head.write_words  = head[205:190];
+  assign \head.wait  = head[221:206];
   assign slot[51:50] = \$17 [1:0];
   assign slot[49:45] = write;
   assign slot[44:39] = \$15 [5:0];

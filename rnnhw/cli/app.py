@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from rnnhw.errors import InputError
+
 app = typer.Typer(
     name="rnnhw",
     no_args_is_help=True,
@@ -18,9 +20,11 @@ app = typer.Typer(
 )
 
 DesignOption = Annotated[str, typer.Option(
-    "--design", "-d", help="A preset (tiny, small, medium) or the path of a design's TOML file.")]
+    "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file.")]
 ModelArgument = Annotated[str, typer.Argument(
     help="An integer network (.safetensors), a model's folder, or its name in models/.")]
+RunModelArgument = Annotated[str, typer.Argument(
+    help="An integer network (.safetensors), an int8 .tflite, a model's folder, or its name in models/.")]
 
 
 @app.command()
@@ -58,6 +62,7 @@ def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
     calibration: Annotated[Path, typer.Option(help="Typical inputs, float [batch, time, features] .npy.")],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
+    weight_bits: Annotated[int, typer.Option(help="Bits of the weights: 8 or 4.")] = 8,
 ) -> None:
     """Make an integer network of a float one, calibrated on typical inputs.
 
@@ -65,31 +70,57 @@ def quantize(
     """
     from rnnhw.cli.work import run_quantize
 
-    run_quantize(model, calibration, out)
+    run_quantize(model, calibration, out, weight_bits)
 
 
 @app.command()
 def run(
-    model: ModelArgument,
-    input_path: Annotated[Path, typer.Option("--input", help="float or int8 [batch, time, features] .npy")],
+    model: RunModelArgument,
+    input_path: Annotated[Path, typer.Option(
+        "--input", help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
+                        "shape, or with one axis more for independent runs")],
     output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
     engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
-    design: DesignOption = "tiny",
+    design: Annotated[str | None, typer.Option(
+        "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+                               "Default: tiny, for a .tflite tflm.")] = None,
     stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
+    lengths: Annotated[Path | None, typer.Option(
+        help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] =
+        None,
+    dialect: Annotated[str | None, typer.Option(
+        help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
+    initial_state: Annotated[Path | None, typer.Option(
+        help="State to begin with (.npz): h and c, \\[layers * directions, batch, units].")] = None,
+    final_state: Annotated[Path | None, typer.Option(
+        help="Where to write the state after the last step (.npz), in the same form.")] = None,
 ) -> None:
     """Run a network on an engine.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
+
+    Example: rnnhw run model.tflite --input X.npy --output Y.npy --dialect litert --final-state F.npz
     """
+    if model.endswith(".tflite"):
+        from rnnhw.cli.tflite import run_tflite_model
+
+        run_tflite_model(Path(model), input_path, output, engine=engine, design=design or "tflm",
+                         dialect=dialect or "tflm",
+                         initial_state=initial_state, final_state=final_state, stats=stats, vcd=vcd)
+        return
+    if dialect:
+        raise InputError("--dialect is for .tflite models; this network's arithmetic is native")
     from rnnhw.cli.work import run_run
 
-    run_run(model, input_path, output, engine, design, stats, vcd)
+    run_run(model, input_path, output, engine, design or "tiny", stats=stats, vcd=vcd, lengths_path=lengths,
+            initial_state=initial_state, final_state=final_state)
 
 
 @app.command()
 def verify(
-    model: ModelArgument,
+    model: Annotated[str | None, typer.Argument(
+        help="An integer network (.safetensors), a model's folder, or its name in models/.")] = None,
     design: DesignOption = "tiny",
     engine: Annotated[list[str] | None, typer.Option(
         help="pysim or verilator; repeat for both. Default: verilator.")] = None,
@@ -98,11 +129,28 @@ def verify(
     seed: Annotated[int, typer.Option(min=0, help="Of sequences and stalls.")] = 1,
     input_path: Annotated[Path | None, typer.Option(
         "--input", help="Your own inputs (.npy) instead of random ones.")] = None,
+    random: Annotated[int | None, typer.Option(
+        min=1, max=1_000_000, help="Verify this many random networks on random designs instead of a model.")]
+        = None,
+    case: Annotated[str | None, typer.Option(help="Repeat one random case, as a failure prints it.")] = None,
 ) -> None:
     """Set gateware, golden model and schedule against each other: values and cycles.
 
     Example: rnnhw verify digits-lstm --design small
+
+    Example: rnnhw verify --random 300 --seed 1
     """
+    if sum(choice is not None for choice in (model, random, case)) != 1:
+        raise InputError("give one thing to verify: a model, --random N, or --case JSON")
+    if model is None:
+        from rnnhw.cli.random import run_random, run_repeat
+
+        for name in engine or ["verilator"]:
+            if random is not None:
+                run_random(random, seed, name)
+            elif case is not None:
+                run_repeat(case, name)
+        return
     from rnnhw.cli.work import run_verify
 
     run_verify(model, design, engine or ["verilator"], sequences, steps, seed, input_path)
@@ -152,3 +200,17 @@ def report(
     from rnnhw.cli.explore import run_report
 
     run_report(model, out, design, engine or ["verilator"], steps)
+
+
+@app.command()
+def compare(
+    machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
+    out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
+) -> None:
+    """Set our machine beside a published one: as many MACs, the same clock, the same layers.
+
+    Example: rnnhw compare brainwave --out brainwave.html
+    """
+    from rnnhw.cli.compare import run_compare
+
+    run_compare(machine, out)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rnnhw.network import IntegerNetwork
 
-__all__ = ["cache_folder", "find_model", "load_array", "load_model", "save_array"]
+__all__ = ["cache_folder", "find_model", "find_published", "load_array", "load_model", "save_array"]
 
 INTEGER_FILE = "model.int8.safetensors"
 
@@ -35,6 +35,14 @@ def find_model(model: str) -> Path:
         if path.is_file():
             return path
     raise ModelError(f"no model at {model}, nor a folder {model} in models/")
+
+
+def find_published(name: str) -> Path:
+    """A file of ``models/``, here or in the checkout that the package is in."""
+    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
+        if (folder / name).is_file():
+            return folder / name
+    raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
 
 
 def load_model(model: str) -> "IntegerNetwork":

@@ -88,7 +88,7 @@ def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
 
         trained = train_digits(seed=seed, epochs=epochs, progress=show)
     integer = quantize(trained.network, trained.data.train_x)
-    outputs = golden.run(integer, quantize_inputs(trained.data.test_x, integer))
+    outputs, _ = golden.run(integer, quantize_inputs(trained.data.test_x, integer))
     exact = float((outputs.argmax(axis=1) == trained.data.test_labels).mean())
     save_onnx(trained.network, out / "model.onnx")
     save_integer(integer, out / "model.int8.safetensors")
@@ -97,7 +97,7 @@ def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
     console.print(f"wrote {out / 'model.onnx'} and {out / 'model.int8.safetensors'}")
 
 
-def run_quantize(model: Path, calibration: Path, out: Path) -> None:
+def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
     """Quantize an ``.onnx`` network."""
     require_writable(out)
     from rnnhw.frontends import load_onnx
@@ -105,19 +105,21 @@ def run_quantize(model: Path, calibration: Path, out: Path) -> None:
 
     network = load_onnx(model)
     x = load_array(calibration)
-    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.lstm.inputs or 0 in x.shape:
+    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
-                         f"{network.lstm.inputs}] with at least one sequence and step")
-    save_integer(quantize(network, x.astype(np.float32)), out)
+                         f"{network.inputs}] with at least one sequence and step")
+    save_integer(quantize(network, x.astype(np.float32), weight_bits=weight_bits), out)
     console.print(f"wrote {out}")
 
 
-def run_run(model: str, input_path: Path, output: Path, engine: str, design: str,
-            stats: Path | None, vcd: Path | None) -> None:
-    """Run a network and write outputs and figures."""
-    for path in (output, stats, vcd):
+def run_run(model: str, input_path: Path, output: Path, engine: str, design: str, *, stats: Path | None,
+            vcd: Path | None, lengths_path: Path | None, initial_state: Path | None,
+            final_state: Path | None) -> None:
+    """Run a network and write outputs, states and figures."""
+    for path in (output, stats, vcd, final_state):
         if path is not None:
             require_writable(path)
+    from rnnhw.cli.state import load_network_state, save_network_state
     from rnnhw.design import load_design
     from rnnhw.quantize import dequantize_outputs
     from rnnhw.sim import run
@@ -127,28 +129,39 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
     network, built = load_model(model), load_design(design)
     x = load_array(input_path)
     quantized = integer_inputs(network, x)
+    lengths = None if lengths_path is None else _lengths(lengths_path)
+    is_real = x.dtype != np.int8
+    state = load_network_state(initial_state, network, len(x), is_real=is_real) if initial_state else None
     with progress_bar() as bar:
         bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
-        result = run(engine, network, built, quantized, cache=cache_folder(), vcd=vcd)
-    if x.dtype == np.int8:
-        save_array(output, result.outputs)
-    else:
-        save_array(output, dequantize_outputs(result.outputs, network))
-    steps = x.shape[1]
-    macs = work_of(shape_of(network)).macs(steps)
-    total = int(result.cycles.sum())
+        result = run(engine, network, built, quantized, cache=cache_folder(), vcd=vcd, lengths=lengths,
+                     state=state, wants_state=final_state is not None)
+    save_array(output, dequantize_outputs(result.outputs, network) if is_real else result.outputs)
+    if final_state is not None and result.state is not None:
+        save_network_state(final_state, network, result.state, is_real=is_real)
+    steps = [x.shape[1]] * len(x) if lengths is None else lengths
+    work = work_of(shape_of(network))
+    macs = sum(work.macs(count) for count in steps)
     figures = {
         "engine": engine, "design": design, "design_digest": built.digest,
-        "sequences": len(x), "steps": steps,
-        "cycles_per_sequence": result.cycles.tolist(), "cycles": total,
+        "sequences": len(x), "steps": x.shape[1],
+        "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "cycles_are": result.cycles_are,
-        "macs": macs * len(x), "macs_per_cycle_available": built.macs,
-        "utilization": macs * len(x) / (built.macs * total),
+        "macs": macs, "macs_per_cycle_available": built.macs,
+        "utilization": macs / (built.macs * result.total_cycles),
     }
     if stats is not None:
         write_text(stats, json.dumps(figures, indent=2) + "\n")
-    console.print(f"{len(x)} sequences of {steps} steps: {total} cycles ({result.cycles_are}), "
-                  f"utilization {figures['utilization']:.1%}; wrote {output}")
+    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {result.total_cycles} cycles "
+                  f"({result.cycles_are}), utilization {figures['utilization']:.1%}; wrote {output}")
+
+
+def _lengths(path: Path) -> list[int]:
+    """Lengths of sequences from a ``.npy``."""
+    array = load_array(path)
+    if array.ndim != 1 or array.dtype.kind not in "iu":
+        raise InputError(f"{path} holds {array.dtype} {list(array.shape)}, not one integer a sequence")
+    return [int(length) for length in array]
 
 
 def _spread(cycles: tuple[int, ...]) -> str:
@@ -161,10 +174,11 @@ def check_table(checks: "list[Check]") -> Table:
     """The cross-check as a table for the terminal."""
     table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
     for check in checks:
-        compared = check.scheduled_cycles is not None
+        counts = ["-", "-"]
+        if check.scheduled_cycles is not None:
+            counts = [_spread(check.cycles), _spread(check.scheduled_cycles)]
         table.add_row(check.engine, check.streams, str(check.sequences), str(check.values),
-                      str(check.mismatches), _spread(check.cycles) if compared else "-",
-                      _spread(check.scheduled_cycles or ()) if compared else "-",
+                      str(check.mismatches), *counts,
                       "ok" if check.passed else "[red]FAILED[/red]")
     return table
 
@@ -209,8 +223,8 @@ def report_checks(checks: "list[Check]") -> None:
         return
     worst = failed[0]
     raise MismatchError(
-        f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; "
-        f"cycles {_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}")
+        f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; cycles "
+        f"{_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}")
 
 
 def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:

@@ -152,7 +152,8 @@ class Design:
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         sums = self.units * self.sum_depth * lanes * 4
-        parameters = self.grid_rows * self.unit_depth * lanes * (6 if self.arithmetic == "native" else 18)
+        of_unit = lanes * 6 + 4 * ("gru" in self.cells) if self.arithmetic == "native" else lanes * 18 + 11
+        parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
         outputs = self.output_depth * self.grid_rows * lanes * 2
@@ -176,7 +177,7 @@ class Design:
 
 
 def presets() -> dict[str, Design]:
-    """The designs that have a name; they carry every cell."""
+    """The designs that have a name; those of native arithmetic carry every cell."""
     cells = tuple(CELL_LANES)
     return {
         "tiny": Design(grid_rows=1, grid_cols=1, tile_rows=2, tile_cols=2, fold=1, weight_depth=512,
@@ -187,6 +188,8 @@ def presets() -> dict[str, Design]:
         "medium": Design(grid_rows=4, grid_cols=4, tile_rows=4, tile_cols=4, fold=1,
                          weight_depth=1024, unit_depth=128, input_depth=32, state_depth=32,
                          clock_mhz=100, cells=cells),
+        "tflm": Design(grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=2, weight_depth=8192,
+                       unit_depth=256, input_depth=64, state_depth=128, clock_mhz=50, arithmetic="tflm"),
     }
 
 

@@ -98,7 +98,8 @@ PHASE = (
     Field("finish", 1, "1: sums go to the cell pipeline, 0: they are kept as raw first-phase sums"),
     Field("input_last", 1, "1: the finishing sums are those of the input product, the kept ones recurrent"),
     Field("emit", 1, "1: results go to the output stream"),
-    Field("cell_fraction", 4, "fraction bits of the cell state"),
+    Field("cell_fraction", 4, "fraction bits of the cell state (native)"),
+    Field("reset_value", 8, "h after a reset, signed"),
     Field("step_offset", 8, "runs this many steps behind the program's first phase"),
     Field("read_slot", 6, "state slot that is read"),
     Field("write_slot", 6, "state slot that is written"),
@@ -134,10 +135,13 @@ LOAD = (
 
 
 def unit_parameters(design: Design) -> tuple[Field, ...]:
-    """Parameters of one unit: of each lane the bias, then shifts stored plus 8 (0 .. 40).
+    """Parameters of one unit, whole bytes each; a dense layer's outputs are a unit's lanes.
 
-    Biases are signed. A dense layer's outputs are a unit's lanes.
+    ``native``: of each lane the signed bias, and shifts stored plus 8 (0 .. 40). ``tflm``: of each lane
+    signed biases, multipliers and signed shifts of both sums; then what all units of a layer share.
     """
+    if design.arithmetic == "tflm":
+        return _tflm_parameters(design)
     fields = [Field(f"bias_{k}", BIAS_BITS, "added to the input sum") for k in range(design.lanes)]
     if "gru" in design.cells:
         fields.append(Field("candidate_bias", BIAS_BITS, "added to the candidate's recurrent sum"))
@@ -145,6 +149,28 @@ def unit_parameters(design: Design) -> tuple[Field, ...]:
         fields += [Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")
                    for k in range(design.lanes)]
     return tuple(fields)
+
+
+def _tflm_parameters(design: Design) -> tuple[Field, ...]:
+    fields = []
+    for name, bits, meaning in (
+            ("bias", BIAS_BITS, "added to the input sum"),
+            ("recurrent_bias", BIAS_BITS, "added to the recurrent sum"),
+            ("input_multiplier", 32, "of the input sum, 2**-31"),
+            ("recurrent_multiplier", 32, "of the recurrent sum, 2**-31"),
+            ("input_shift", SHIFT_BITS, "left shift of the input sum, signed"),
+            ("recurrent_shift", SHIFT_BITS, "left shift of the recurrent sum, signed")):
+        fields += [Field(f"{name}_{k}", bits, meaning) for k in range(design.lanes)]
+    return (
+        *fields,
+        Field("hidden_multiplier", 32, "of the product that makes h, 2**-31"),
+        Field("cell_clip", 16, "largest magnitude of c; 32768 for none"),
+        Field("hidden_shift", SHIFT_BITS, "left shift of the product that makes h, signed"),
+        Field("cell_exponent", 8, "c weighs 2 to this, signed"),
+        Field("zero_point", 8, "of h or of dense outputs, signed"),
+        Field("minimum", 8, "least dense output, signed"),
+        Field("maximum", 8, "largest dense output, signed"),
+    )
 
 
 def bits_of(fields: tuple[Field, ...]) -> int:

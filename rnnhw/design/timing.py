@@ -51,8 +51,32 @@ def log2_ceil(n: int) -> int:
     return (n - 1).bit_length()
 
 
+def _tflm_stages(design: Design) -> tuple[Stage, ...]:
+    return (
+        Stage("select", 1, "choose the unit's row, align both sums"),
+        Stage("bias", 1, "add both biases, shift left"),
+        Stage("scale products", 1, "four partial products of sum and multiplier"),
+        Stage("scale sum", 1, "their sum's high part, rounded"),
+        Stage("scale shift", 1, "right shift, round bit kept, saturate"),
+        Stage("saturate", 1, "round both parts, their sum to int16, Q3.12"),
+        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
+        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
+        Stage("products", 1, "f c and i g; o times the multiplier of h"),
+        Stage("round", 1, "both rounded twice"),
+        Stage("cell", 1, "add, saturate and clip c'"),
+        Stage("tanh input", 1, "3 c' at 12 fraction bits"),
+        Stage("tanh", ACTIVATION_CYCLES, "as activate"),
+        Stage("hidden products", 1, "three partial products with tanh(c')"),
+        Stage("hidden sum", 1, "their sum's high part, rounded"),
+        Stage("hidden shift", 1, "right shift, round bit kept"),
+        Stage("hidden", 1, "round, add the zero point, saturate h'"),
+    )
+
+
 def cell_stages(design: Design) -> tuple[Stage, ...]:
     """The cell pipeline. All kinds of cells of a design take as long as its longest one."""
+    if design.arithmetic == "tflm":
+        return _tflm_stages(design)
     before_tanh: tuple[Stage, ...] = ()
     if "lstm" in design.cells:
         before_tanh = (

@@ -69,7 +69,9 @@ def memory_bytes(fields: Mapping[str, Any]) -> NDArray[np.int64]:
     depth, contexts = fields["unit_depth"], fields["contexts"]
     weights = units * columns * fields["weight_depth"] * lanes
     sums = units * -(-depth // tile_rows) * contexts * lanes * 4
-    parameters = rows * depth * lanes * (6 if fields["arithmetic"] == "native" else 18)
+    native = fields["arithmetic"] == "native"
+    of_unit = lanes * 6 + 4 * ("gru" in fields["cells"]) if native else lanes * 18 + 11
+    parameters = rows * depth * of_unit
     states = rows * depth * contexts * 4
     banks = 2 * columns * (fields["state_depth"] + fields["input_depth"])
     outputs = (depth * contexts + tile_cols + 3 * tile_rows + 64) * rows * lanes * 2

@@ -1,5 +1,8 @@
-"""Files of other tools to networks, and back."""
+"""Files and models of other tools to networks, and back."""
 
+from rnnhw.frontends.keras import from_keras
 from rnnhw.frontends.onnx import load_onnx, save_onnx
+from rnnhw.frontends.tflite import load_tflite
+from rnnhw.frontends.torch import from_torch
 
-__all__ = ["load_onnx", "save_onnx"]
+__all__ = ["from_keras", "from_torch", "load_onnx", "load_tflite", "save_onnx"]

@@ -102,12 +102,13 @@ class Accelerator(wiring.Component):
         design = self.design
         control = delayed(m, sequencer.slot, BANK_READ_CYCLES, "slot")
         hidden = delayed(m, sequencer.hidden, BANK_READ_CYCLES, "hidden")
+        reset_value = delayed(m, sequencer.reset_value, BANK_READ_CYCLES, "reset_value")
         wave = data.StructLayout({
             "control": slot_control(design), "x": data.ArrayLayout(signed(8), design.columns)})
         m.submodules.broadcast = broadcast = Broadcast(wave, design.grid_rows)
         m.d.comb += broadcast.i.control.eq(control)
         for column in range(design.columns):
-            h = Mux(control.reset_hidden, 0, states.h[column])
+            h = Mux(control.reset_hidden, reset_value, states.h[column])
             m.d.comb += broadcast.i.x[column].eq(Mux(hidden, h, inputs.x[column]))
         rows = []
         for k in range(design.grid_rows):

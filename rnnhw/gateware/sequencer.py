@@ -1,6 +1,6 @@
 """Runs the program: phase after phase, step after step."""
 
-from amaranth import Array, Module, Mux, Signal, Value, unsigned
+from amaranth import Array, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -50,6 +50,8 @@ class Sequencer(wiring.Component):
     slot : struct, `slot_control`
     word : unsigned(16); hidden : unsigned(1); buffer : unsigned(1)
         What the slot reads: which word, from the state banks or the input buffer, which state buffer.
+    reset_value : signed(8)
+        What stands for the h of a context that begins with the reset state.
     busy : unsigned(1)
         A command is in work or slots are being issued.
     """
@@ -67,6 +69,7 @@ class Sequencer(wiring.Component):
             "word": Out(16),
             "hidden": Out(1),
             "buffer": Out(1),
+            "reset_value": Out(signed(8)),
             "busy": Out(1),
         })
 
@@ -86,6 +89,7 @@ class Sequencer(wiring.Component):
             self.slot.eq(slots.slot),
             self.word.eq(slots.word),
             self.hidden.eq(phase.source == Source.HIDDEN),
+            self.reset_value.eq(phase.reset_value),
             self.input_release.eq(slots.ends & (phase.source == Source.INPUT)),
         ]
         active, runs, head_previous, head_fresh = self._commands(m, starts, head, pointer, next_pointer)

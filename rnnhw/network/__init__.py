@@ -24,6 +24,18 @@ from rnnhw.network.integer_layers import (
 )
 from rnnhw.network.state import State, check_state, zero_state
 from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.tflite import (
+    Flatten,
+    LastStep,
+    TfliteDense,
+    TfliteLayer,
+    TfliteNetwork,
+    TfliteRecurrent,
+    TfliteTensor,
+)
+from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
+from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = [
     "GATES",
@@ -33,6 +45,7 @@ __all__ = [
     "Cell",
     "Dense",
     "Elman",
+    "Flatten",
     "Gru",
     "IntegerBidirectional",
     "IntegerDense",
@@ -42,16 +55,31 @@ __all__ = [
     "IntegerLstm",
     "IntegerNetwork",
     "IntegerRecurrent",
+    "LastStep",
     "Layer",
+    "LayerNorm",
     "LayerShape",
+    "LitertOptions",
     "Lstm",
+    "LstmConstants",
     "Network",
+    "Peephole",
+    "Projection",
     "Recurrent",
     "Shape",
     "State",
+    "TfliteDense",
+    "TfliteLayer",
+    "TfliteLstm",
+    "TfliteNetwork",
+    "TfliteRecurrent",
+    "TfliteTensor",
+    "TflmStack",
     "Work",
     "check_state",
+    "litert_options",
     "load_integer",
+    "lstm_constants",
     "save_integer",
     "shape_of",
     "stack_shape",

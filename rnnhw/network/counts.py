@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rnnhw.errors import ModelError
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network
 from rnnhw.network.integer import IntegerLayer, IntegerNetwork
 from rnnhw.network.integer_layers import (
@@ -12,6 +13,9 @@ from rnnhw.network.integer_layers import (
     IntegerGru,
     IntegerLstm,
 )
+from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.tflite_lstm import TfliteLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = ["GATES", "Cell", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
 
@@ -124,20 +128,23 @@ class Work:
 _CELLS = {
     Lstm: Cell.LSTM, IntegerLstm: Cell.LSTM, Gru: Cell.GRU, IntegerGru: Cell.GRU,
     Elman: Cell.ELMAN, IntegerElman: Cell.ELMAN, Dense: Cell.DENSE, IntegerDense: Cell.DENSE,
+    TfliteLstm: Cell.LSTM, TfliteDense: Cell.DENSE,
 }
 
 
-def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer | TfliteLstm | TfliteDense) -> LayerShape:
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
+    if isinstance(one, Lstm) and not one.is_plain:
+        raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
     cell = _CELLS[type(one)]
     return LayerShape(
         cell=cell, inputs=one.inputs, units=one.outputs, directions=1 if one is layer else 2,
         reset_after=getattr(one, "reset_after", True))
 
 
-def shape_of(network: Network | IntegerNetwork) -> Shape:
+def shape_of(network: Network | IntegerNetwork | TflmStack) -> Shape:
     """Sizes of a network."""
-    return Shape(layers=tuple(map(_layer_shape, network.layers)), every_step=network.every_step)
+    return Shape(layers=tuple(_layer_shape(layer) for layer in network.layers), every_step=network.every_step)
 
 
 def stack_shape(cell: Cell, inputs: int, *units: int, outputs: int = 0, every_step: bool | None = None,

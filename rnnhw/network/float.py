@@ -34,15 +34,16 @@ def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
         raise ModelError(f"{name} holds {bad} values that are NaN or infinite")
 
 
-def _checked_cell(name: str, gates: int, input_weights: FloatArray, recurrent_weights: FloatArray) -> int:
-    """Check both weight arrays of a recurrent layer; returns its units."""
+def _checked_cell(name: str, gates: int, input_weights: FloatArray, recurrent_weights: FloatArray,
+                  width: int | None = None) -> int:
+    """Check both weight arrays of a recurrent layer whose h is ``width`` wide; returns its units."""
     if input_weights.ndim != 3:
         raise ModelError(f"{name} input weights have rank {input_weights.ndim}, not 3")
     _, units, inputs = input_weights.shape
     if units < 1 or inputs < 1:
         raise ModelError(f"a layer of {name} of {units} units and {inputs} inputs has nothing to compute")
     _checked(f"{name} input weights", input_weights, (gates, units, inputs))
-    _checked(f"{name} recurrent weights", recurrent_weights, (gates, units, units))
+    _checked(f"{name} recurrent weights", recurrent_weights, (gates, units, width or units))
     return int(units)
 
 
@@ -56,23 +57,55 @@ class Lstm(CellSizes):
         c_t = sigmoid(a_f) c_{t-1} + sigmoid(a_i) tanh(a_g)
         h_t = sigmoid(a_o) tanh(c_t)                             Hochreiter 1997, Gers 2000
 
+    with peepholes, a_i and a_f also have p_k c_{t-1} and a_o has p_o c_t (Gers 2002); with a projection,
+    h_t = P (sigmoid(a_o) tanh(c_t)) (Sak 2014); coupled, 1 - sigmoid(a_i) takes the place of the forget
+    gate, whose weights and bias then have no effect (Greff 2017).
+
     Parameters
     ----------
     input_weights : float array ``[4, units, inputs]``
-    recurrent_weights : float array ``[4, units, units]``
+    recurrent_weights : float array ``[4, units, outputs]``
+        ``outputs`` is ``units`` without a projection.
     bias : float array ``[4, units]``
         One bias a gate: the sum of both where the source has two.
+    peepholes : float array ``[3, units]``, optional
+        Of the gates input, forget, output.
+    projection : float array ``[outputs, units]``, optional
+    coupled : bool
     """
 
     input_weights: FloatArray
     recurrent_weights: FloatArray
     bias: FloatArray
+    peepholes: FloatArray | None = None
+    projection: FloatArray | None = None
+    coupled: bool = False
 
     gates: ClassVar[tuple[str, ...]] = ("input", "forget", "cell", "output")
 
     def __post_init__(self) -> None:
-        units = _checked_cell("LSTM", 4, self.input_weights, self.recurrent_weights)
+        width = None
+        if self.projection is not None:
+            if self.projection.ndim != 2 or self.projection.shape[0] < 1:
+                raise ModelError(f"LSTM projection has shape {list(self.projection.shape)}, not "
+                                 "[outputs, units]")
+            width = int(self.projection.shape[0])
+        units = _checked_cell("LSTM", 4, self.input_weights, self.recurrent_weights, width)
         _checked("LSTM bias", self.bias, (4, units))
+        if self.peepholes is not None:
+            _checked("LSTM peepholes", self.peepholes, (3, units))
+        if self.projection is not None:
+            _checked("LSTM projection", self.projection, (self.outputs, units))
+
+    @property
+    def outputs(self) -> int:
+        """Width of h, which is what the next layer sees."""
+        return self.units if self.projection is None else int(self.projection.shape[0])
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there are no peepholes, no projection and no coupled gates."""
+        return self.peepholes is None and self.projection is None and not self.coupled
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -159,6 +192,14 @@ class Bidirectional(BidirectionalSizes):
 
     def __post_init__(self) -> None:
         check_directions(self.forward, self.backward)
+        if self.forward.outputs != self.backward.outputs:
+            raise ModelError(f"a bidirectional layer's directions have {self.forward.outputs} and "
+                             f"{self.backward.outputs} outputs; they must be equal")
+
+    @property
+    def outputs(self) -> int:
+        """Width of what the next layer sees: h of both directions."""
+        return self.forward.outputs + self.backward.outputs
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -215,6 +256,14 @@ class Network(StackSizes):
     def recurrent(self) -> Sequence[Lstm | Gru | Elman | Bidirectional]:
         """The layers below the head."""
         return [layer for layer in self.layers if not isinstance(layer, Dense)]
+
+    @property
+    def directions(self) -> Sequence[Recurrent]:
+        """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
+        found: list[Recurrent] = []
+        for layer in self.recurrent:
+            found += [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+        return found
 
     @property
     def head(self) -> Dense | None:

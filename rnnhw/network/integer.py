@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 
@@ -39,6 +40,8 @@ class IntegerNetwork(StackSizes):
     input_exponent: int
     layers: Sequence[IntegerLayer]
     every_step: bool
+
+    arithmetic: ClassVar[str] = "native"
 
     def __post_init__(self) -> None:
         check_stack(self.name, self.layers, IntegerDense)

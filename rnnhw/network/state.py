@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network.integer import IntegerNetwork
 from rnnhw.network.integer_layers import IntegerGru, IntegerLstm
+from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = ["State", "check_state", "zero_state"]
 
@@ -32,7 +33,7 @@ class State:
         return State(self.h[:, sequences], self.c[:, sequences])
 
 
-def zero_state(network: IntegerNetwork, batch: int) -> State:
+def zero_state(network: IntegerNetwork | TflmStack, batch: int) -> State:
     """The state after a reset."""
     layers = network.directions
     shape = (len(layers), batch, max((layer.units for layer in layers), default=0))

@@ -1,5 +1,6 @@
 """Float network to integer network: post-training quantization in the ``native`` dialect."""
 
-from rnnhw.quantize.post import dequantize_outputs, quantize, quantize_inputs
+from rnnhw.quantize.post import quantize
+from rnnhw.quantize.values import dequantize_outputs, dequantize_state, quantize_inputs, quantize_state
 
-__all__ = ["dequantize_outputs", "quantize", "quantize_inputs"]
+__all__ = ["dequantize_outputs", "dequantize_state", "quantize", "quantize_inputs", "quantize_state"]

@@ -16,7 +16,6 @@ from rnnhw.network import MAX_OPERAND
 
 __all__ = ["Row", "best_exponent", "quantize_row", "round_half_up", "safe_exponent"]
 
-MAX_WEIGHT = 127
 _SUM_LIMIT = 2**31
 
 Real = NDArray[np.float64]
@@ -29,7 +28,7 @@ class Row:
     Parameters
     ----------
     weights : int64 array ``[inputs]``
-        In -127 .. 127, weighing ``2**-exponent``.
+        In -127 .. 127 or -7 .. 7, weighing ``2**-exponent``.
     bias : int
         At the accumulator's scale ``2**-(exponent + operand exponent)``.
     exponent : int
@@ -78,7 +77,8 @@ def best_exponent(values: Real, low: int, high: int, largest_exponent: int) -> i
 
 
 def quantize_row(
-    weights: Real, bias: float, operand_exponent: int, exponents: tuple[int, int], name: str
+    weights: Real, bias: float, operand_exponent: int, exponents: tuple[int, int], largest_weight: int,
+    name: str,
 ) -> Row:
     """Quantize a row of weights with its bias so that its int32 sum cannot overflow.
 
@@ -90,6 +90,8 @@ def quantize_row(
         The row's int8 operands weigh ``2**-operand_exponent``.
     exponents : tuple of int
         Smallest and largest exponent that the requantization shifts allow.
+    largest_weight : int
+        Largest magnitude of the integer weights, 127 or 7.
     name : str
         What the row is called in messages.
 
@@ -100,12 +102,12 @@ def quantize_row(
     """
     smallest, largest = exponents
     peak = float(np.abs(weights).max())
-    best = best_exponent(weights, -MAX_WEIGHT, MAX_WEIGHT, largest) if peak > 0 else largest
+    best = best_exponent(weights, -largest_weight, largest_weight, largest) if peak > 0 else largest
     if best < smallest:
         raise ModelError(f"{name} holds a weight of {peak:.3g}; at most "
-                         f"{math.ldexp(MAX_WEIGHT, -smallest):.3g} can be requantized here")
+                         f"{math.ldexp(largest_weight, -smallest):.3g} can be requantized here")
     for exponent in range(best, smallest - 1, -1):
-        integers = np.clip(round_half_up(weights, exponent), -MAX_WEIGHT, MAX_WEIGHT)
+        integers = np.clip(round_half_up(weights, exponent), -largest_weight, largest_weight)
         integer_bias = float(round_half_up(np.array(bias), exponent + operand_exponent))
         if float(np.abs(integers).sum()) * MAX_OPERAND + abs(integer_bias) < _SUM_LIMIT:
             return Row(integers.astype(np.int64), int(integer_bias), exponent)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rnnhw import __version__
-from rnnhw.explore import BOUND_LABEL, COLUMNS, Records, Story
+from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
 from rnnhw.report.quantity import count, percent, quantity, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
-__all__ = ["render_network", "render_sweep"]
+__all__ = ["render_brainwave", "render_network", "render_sweep"]
 
 MOST_ROWS = 500
 
@@ -65,3 +65,11 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
         edges=UTILIZATION_EDGES,
         commands=commands,
     )
+
+
+def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
+    """Our machine beside Brainwave as a page."""
+    times = [milliseconds * 1e-3 for comparison in comparisons for workload, fixed, _ in comparison.rows
+             for milliseconds in (workload.brainwave_ms, workload.titan_xp_ms, fixed.milliseconds)]
+    return _environment().get_template("brainwave.html").render(
+        comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)

@@ -5,6 +5,7 @@ from rnnhw.schedule.fit import check_fit, needs
 from rnnhw.schedule.passes import Pass, pass_network, passes_of
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
+from rnnhw.schedule.tflm_runs import TflmRun, tflm_runs
 
 __all__ = [
     "ORDERS",
@@ -12,6 +13,7 @@ __all__ = [
     "Order",
     "Pass",
     "Program",
+    "TflmRun",
     "best_plan",
     "build_program",
     "check_fit",
@@ -22,4 +24,5 @@ __all__ = [
     "plan_cycles",
     "plan_phases",
     "sweep_cycles",
+    "tflm_runs",
 ]

@@ -179,15 +179,16 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
     period: Any = 0
     for part in passes_of(shape):
         part_steps = part.steps(steps)
-        best: Any = np.full(len(fields["fold"]), np.iinfo(np.int64).max)
-        best_period: Any = np.zeros(len(fields["fold"]))
+        best: Any = None
+        best_period: Any = None
         for order in _candidates(part.shape):
             plan = plan_phases(part.shape, fields, latency, order)
             found = _total(walk(plan, fields, part_steps), fields, latency, activated)
             step = walk(plan, fields, MANY_STEPS).period
-            better = found < best
-            best = np.where(better, found, best)
-            best_period = np.where(better, step, best_period)
+            if best is None:
+                best, best_period = found, step
+            else:
+                best, best_period = np.minimum(found, best), np.where(found < best, step, best_period)
         total, period = total + best, period + best_period
     holds = np.ones(len(fields["fold"]), bool)
     for name, need in needs(shape, fields).items():

@@ -8,7 +8,14 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import MIN_SHIFT
 from rnnhw.design import Design, LoadTarget, unit_parameters
-from rnnhw.network import IntegerDense, IntegerGru, IntegerRecurrent
+from rnnhw.network import (
+    IntegerDense,
+    IntegerGru,
+    IntegerRecurrent,
+    TfliteDense,
+    TfliteLstm,
+    lstm_constants,
+)
 from rnnhw.schedule.beats import Beats, load_beats
 
 __all__ = ["layer_beats", "unit_positions"]
@@ -71,15 +78,68 @@ def _parameter_beats(values: dict[str, NDArray[np.int64]], design: Design, base:
     return load_beats(LoadTarget.UNIT, row, column, base + address, words)
 
 
-def _dense_groups(layer: IntegerDense, lanes: int) -> list[NDArray[Any]]:
-    """Weights, bias and shift of a dense layer, its outputs in groups of ``lanes``."""
-    groups = -(-layer.outputs // lanes)
-    return [np.pad(array, [(0, groups * lanes - layer.outputs)] + [(0, 0)] * (array.ndim - 1))
-            .reshape(groups, lanes, *array.shape[1:])
-            for array in (layer.weights, layer.bias, layer.shift)]
+def _groups(values: NDArray[Any], lanes: int) -> NDArray[Any]:
+    """``[outputs, ...]`` of a dense layer as ``[groups, lanes, ...]``, padded with zeros."""
+    groups = -(-len(values) // lanes)
+    padded = np.pad(values, [(0, groups * lanes - len(values))] + [(0, 0)] * (values.ndim - 1))
+    return padded.reshape(groups, lanes, *values.shape[1:])
 
 
-def layer_beats(layer: IntegerRecurrent | IntegerDense, design: Design, rows: int,
+def _group_positions(groups: int, design: Design) -> NDArray[np.int64]:
+    """Grid row and row index of each group of dense outputs, ``[groups, 2]``."""
+    group = np.arange(groups)
+    return np.stack([group % design.grid_rows, group // design.grid_rows], axis=1)
+
+
+def _tflm_lstm(lstm: TfliteLstm) -> dict[str, NDArray[Any]]:
+    """Parameters of each unit, those of gates ``[units, 4]``, the layer's ``[units]``."""
+    constants = lstm_constants(lstm, "tflm")
+    gates: dict[str, Any] = {
+        "bias": lstm.input_bias.T, "recurrent_bias": lstm.recurrent_bias.T,
+        "input_multiplier": constants.input_multiplier, "input_shift": constants.input_shift,
+        "recurrent_multiplier": constants.recurrent_multiplier, "recurrent_shift": constants.recurrent_shift,
+    }
+    layer: dict[str, Any] = {
+        "hidden_multiplier": constants.hidden_multiplier, "hidden_shift": constants.hidden_shift,
+        "cell_clip": constants.cell_clip, "cell_exponent": lstm.cell_exponent,
+        "zero_point": constants.hidden_zero_point,
+    }
+    return ({name: np.broadcast_to(value, (lstm.units, 4)) for name, value in gates.items()}
+            | {name: np.broadcast_to(value, lstm.units) for name, value in layer.items()})
+
+
+def _tflm_dense(dense: TfliteDense, lanes: int) -> dict[str, NDArray[Any]]:
+    """Parameters of each group of outputs, likewise."""
+    multiplier, shift = dense.multipliers
+    groups = -(-dense.outputs // lanes)
+    outputs: dict[str, Any] = {"bias": dense.input_bias, "input_multiplier": multiplier, "input_shift": shift}
+    layer = {"zero_point": dense.output_zero_point, "minimum": dense.minimum, "maximum": dense.maximum}
+    return ({name: _groups(value, lanes) for name, value in outputs.items()}
+            | {name: np.broadcast_to(value, groups) for name, value in layer.items()})
+
+
+def _tflm_beats(layer: TfliteLstm | TfliteDense, design: Design, rows: int, weight_bases: Sequence[int],
+                parameter_base: int) -> Iterator[Beats]:
+    lanes = design.lanes
+    if isinstance(layer, TfliteDense):
+        operands, values = [_groups(layer.weights, lanes)], _tflm_dense(layer, lanes)
+        positions = _group_positions(len(operands[0]), design)
+    else:
+        operands = [np.moveaxis(array, 0, 1) for array in (layer.input_weights, layer.recurrent_weights)]
+        values = _tflm_lstm(layer)
+        positions = unit_positions(layer.units, design)
+    for weights, base in zip(operands, weight_bases, strict=False):
+        yield _weight_beats(_place(weights, positions, design.grid_rows, rows), design, base)
+    named = {name: array for name, array in values.items() if array.ndim == 1}
+    for name, array in values.items():
+        if array.ndim == 2:
+            named |= {f"{name}_{k}": array[:, k] for k in range(lanes)}
+    placed = {name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
+              for name, array in named.items()}
+    yield _parameter_beats(placed, design, parameter_base)
+
+
+def layer_beats(layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDense, design: Design, rows: int,
                 weight_bases: Sequence[int], parameter_base: int) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
@@ -91,12 +151,15 @@ def layer_beats(layer: IntegerRecurrent | IntegerDense, design: Design, rows: in
         Addresses of its input and its recurrent weights.
     parameter_base : int
     """
+    if isinstance(layer, TfliteLstm | TfliteDense):
+        yield from _tflm_beats(layer, design, rows, weight_bases, parameter_base)
+        return
     lanes = design.lanes
     extra: dict[str, NDArray[Any]] = {}
     if isinstance(layer, IntegerDense):
-        weights, bias, input_shift = _dense_groups(layer, lanes)
-        group = np.arange(len(bias))
-        positions = np.stack([group % design.grid_rows, group // design.grid_rows], axis=1)
+        weights, bias, input_shift = (_groups(array, lanes)
+                                      for array in (layer.weights, layer.bias, layer.shift))
+        positions = _group_positions(len(bias), design)
         operands, recurrent_shift = [weights], np.full_like(input_shift, MIN_SHIFT)
     else:
         arrays = [_lanes(np.moveaxis(array, 0, 1), lanes) for array in (

@@ -24,6 +24,8 @@ from rnnhw.network import (
     IntegerGru,
     IntegerLstm,
     IntegerNetwork,
+    TfliteLstm,
+    TflmStack,
     shape_of,
 )
 from rnnhw.schedule.beats import Beats, load_beats
@@ -42,7 +44,7 @@ class Program:
     Parameters
     ----------
     design : Design
-    network : IntegerNetwork
+    network : IntegerNetwork or TflmStack
         Of one direction.
     order : Order
     plan : Plan
@@ -53,7 +55,7 @@ class Program:
     """
 
     design: Design
-    network: IntegerNetwork
+    network: IntegerNetwork | TflmStack
     order: Order
     plan: Plan
     phases: tuple[dict[str, int], ...]
@@ -99,7 +101,7 @@ class Program:
 
         Returns
         -------
-        int8 array ``[contexts, time, units]``, or int16 ``[contexts, time, outputs]`` with a dense head
+        int8 array ``[contexts, time, outputs]``; int16 of a dense head in native arithmetic
             ``time`` is 1 where the outputs are of the last step alone.
         """
         emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
@@ -110,7 +112,8 @@ class Program:
         by_context = np.stack([self._by_context(frame, emitting) for frame in frames], axis=1)
         head = self.network.head
         if head:
-            return by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
+            values = by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
+            return values if self.design.arithmetic == "native" else values.astype(np.int8)
         positions = unit_positions(self.network.outputs, self.design)
         return by_context[:, :, positions[:, 1], positions[:, 0], 0].astype(np.int8)
 
@@ -126,7 +129,7 @@ class Program:
             taken += count
             positions = unit_positions(layer.units, self.design)
             words = frame[:, positions[:, 1], positions[:, 0]]
-            if isinstance(layer, IntegerLstm):
+            if isinstance(layer, IntegerLstm | TfliteLstm):
                 c[k, :, : layer.units], h[k, :, : layer.units] = words[:, :, 0], words[:, :, 1]
             else:
                 h[k, :, : layer.units] = words[:, :, 0]
@@ -148,7 +151,7 @@ class Program:
     def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16],
                     base: int) -> list[Beats]:
         positions = unit_positions(layer.units, self.design)
-        low, high = (c, h) if isinstance(layer, IntegerLstm) else (h, np.zeros_like(h))
+        low, high = (c, h) if isinstance(layer, IntegerLstm | TfliteLstm) else (h, np.zeros_like(h))
         words = low.astype(np.int64) & 0xFFFF | (high.astype(np.int64) & 0xFFFF) << 16
         return [load_beats(LoadTarget.STATE, positions[:, 0], np.int64(0), base + positions[:, 1], words)]
 
@@ -165,7 +168,7 @@ class Program:
 class _Encoder:
     """Gives addresses to layers and fills in the fields of phases."""
 
-    def __init__(self, network: IntegerNetwork, design: Design, plan: Plan) -> None:
+    def __init__(self, network: IntegerNetwork | TflmStack, design: Design, plan: Plan) -> None:
         self._network, self._plan, self._contexts = network, plan, design.contexts
         self._weights, self._units, self._states = [0], [0], [0]
         for tiling in plan.layers:
@@ -195,6 +198,7 @@ class _Encoder:
             "previous": int(phase.previous), "recurrent": int(phase.recurrent),
             "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
             "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
+            "reset_value": (layer.state_zero_point & 0xFF) if isinstance(layer, TfliteLstm) else 0,
             "step_offset": phase.offset, "read_slot": phase.reads or 0, "write_slot": made or 0,
             "weight_base": base, "tiles": int(phase.tiles), "slices": int(phase.slices),
             "tile_cycles": int(phase.tile_cycles), "parameter_base": self._units[phase.layer],
@@ -231,12 +235,12 @@ def _program_beats(plan: Plan, phases: tuple[dict[str, int], ...], input_beats: 
                          np.array([value]))
 
 
-def build_program(network: IntegerNetwork, design: Design, steps: int) -> Program:
+def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: int) -> Program:
     """Map a stack of layers of one direction onto a design.
 
     Parameters
     ----------
-    network : IntegerNetwork
+    network : IntegerNetwork or TflmStack
     design : Design
     steps : int
         Length of sequences for which the order of the layers is chosen; others run too.
@@ -261,8 +265,11 @@ def build_program(network: IntegerNetwork, design: Design, steps: int) -> Progra
                    load=np.concatenate(beats))
 
 
-def check_weights(network: IntegerNetwork, design: Design) -> None:
-    """Refuse weights wider than the design's."""
+def check_weights(network: IntegerNetwork | TflmStack, design: Design) -> None:
+    """Refuse a network of another arithmetic, or with wider weights, than the design's."""
+    if network.arithmetic != design.arithmetic:
+        raise CapacityError(f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
+                            f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}")
     if network.weight_bits > design.weight_bits:
         raise CapacityError(f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
                             f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "

@@ -1,6 +1,11 @@
 """Engines that run a program on gateware, and the cross-check of the witnesses."""
 
 from rnnhw.sim.engines import ENGINES, Result, Streams, run
-from rnnhw.sim.verify import Check, random_stalls, verify
+from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
+from rnnhw.sim.tflite import run_tflite
+from rnnhw.sim.verify import Check, random_lengths, random_stalls, random_state, verify
+from rnnhw.sim.verify_tflite import verify_tflite
 
-__all__ = ["ENGINES", "Check", "Result", "Streams", "random_stalls", "run", "verify"]
+__all__ = ["ENGINES", "Case", "Check", "Outcome", "Result", "Streams", "draw_cases", "parse_case",
+           "random_lengths", "random_stalls", "random_state", "run", "run_case", "run_tflite", "shrink",
+           "verify", "verify_tflite"]

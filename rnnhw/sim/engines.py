@@ -27,7 +27,7 @@ from rnnhw.sim.pysim import simulate_pysim
 from rnnhw.sim.stimulus import NO_BEATS, Job, Trace, make_stimulus, run_job, state_job
 from rnnhw.sim.verilator import simulate_verilator
 
-__all__ = ["ENGINES", "Result", "Streams", "run"]
+__all__ = ["ENGINES", "PassRun", "Result", "Simulator", "Streams", "run"]
 
 ENGINES = ("golden", "pysim", "verilator")
 
@@ -74,7 +74,7 @@ class Result:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class _Simulator:
+class Simulator:
     """An engine that simulates, with its settings."""
 
     engine: str
@@ -84,6 +84,7 @@ class _Simulator:
     vcd: Path | None
 
     def trace(self, program: Program, jobs: list[Job]) -> Trace:
+        """What a simulation of the jobs sees; refuses broken frames and streams."""
         streams = self.streams
         stimulus = make_stimulus(program, jobs, isolated=streams.isolated, x_stall=streams.x_stall,
                                  y_stall=streams.y_stall)
@@ -104,7 +105,7 @@ def _check_frames(jobs: list[Job], trace: Trace) -> None:
         raise EngineError(f"the output changed while stalled, {trace.broken_holds} times")
 
 
-class _PassRun:
+class PassRun:
     """One pass over a batch: its commands, and what came of them."""
 
     def __init__(self, program: Program, x: NDArray[np.int8], lengths: list[int], state: State | None,
@@ -148,7 +149,8 @@ class _PassRun:
         network = self._program.network
         batch, time, _ = self._x.shape
         width = time if network.every_step else 1
-        outputs = np.zeros((batch, width, network.outputs), np.int16 if network.head else np.int8)
+        wide = network.head is not None and network.arithmetic == "native"
+        outputs = np.zeros((batch, width, network.outputs), np.int16 if wide else np.int8)
         state = zero_state(network, batch)
         beats = np.stack(trace.beats)
         taken, segment = 0, self._segments[0]
@@ -203,7 +205,7 @@ def _last_steps(x: Outputs, lengths: list[int]) -> Outputs:
     return np.stack([x[b, length - 1 : length] for b, length in enumerate(lengths)])
 
 
-def _simulate(simulator: _Simulator, network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int],
+def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int],
               state: State | None, resets: Sequence[bool] | None, wants_state: bool) -> Result:
     """All passes of a network, each fed with what the one before gave."""
     end = zero_state(network, len(x))
@@ -217,7 +219,7 @@ def _simulate(simulator: _Simulator, network: IntegerNetwork, x: NDArray[np.int8
         feed, steps = _feed(part, below, lengths)
         own = _part_state(state, stack, direction)
         program = build_program(stack, simulator.design, part.steps(max(lengths)))
-        pass_run = _PassRun(program, feed, steps, own, resets, wants_state and count > 0)
+        pass_run = PassRun(program, feed, steps, own, resets, wants_state and count > 0)
         trace = simulator.trace(program, pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         traces.append(trace)
@@ -328,7 +330,7 @@ def run(
         outputs, end = _golden(network, x, steps, state, resets, design.contexts)
         return Result(engine=engine, outputs=outputs, state=end if wants_state else None,
                       cycles_are="modelled", cycles=cycles, total_cycles=total)
-    simulator = _Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
+    simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
     return _simulate(simulator, network, x, steps, state, resets, wants_state)
 
 

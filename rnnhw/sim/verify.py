@@ -96,6 +96,25 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
     )
 
 
+def _ways(network: Any, design: Design, batch: int, steps: int,
+          seed: int) -> list[tuple[str, bool, dict[str, Any], Streams]]:
+    """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
+    rng = np.random.default_rng(seed)
+    x_stall, y_stall = random_stalls(seed)
+    groups = -(-batch // design.contexts)
+    ways: list[tuple[str, bool, dict[str, Any], Streams]] = [
+        ("never stall", True, {}, Streams()),
+        ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
+        ("lengths and states", True,
+         {"lengths": random_lengths(rng, batch, steps), "state": random_state(rng, network, batch),
+          "wants_state": True}, Streams()),
+    ]
+    if not any(isinstance(layer, IntegerBidirectional) for layer in network.layers):
+        ways.append(("back to back, state kept", False, {"resets": [k % 3 == 0 for k in range(groups)]},
+                     Streams(isolated=False)))
+    return ways
+
+
 def verify(
     network: IntegerNetwork,
     design: Design,
@@ -123,20 +142,7 @@ def verify(
     progress : callable
         Told what is about to run.
     """
-    rng = np.random.default_rng(seed)
-    batch, steps, _ = x.shape
-    x_stall, y_stall = random_stalls(seed)
-    groups = -(-batch // design.contexts)
-    ways: list[tuple[str, bool, dict[str, Any], Streams]] = [
-        ("never stall", True, {}, Streams()),
-        ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
-        ("lengths and states", True,
-         {"lengths": random_lengths(rng, batch, steps), "state": random_state(rng, network, batch),
-          "wants_state": True}, Streams()),
-    ]
-    if not any(isinstance(layer, IntegerBidirectional) for layer in network.layers):
-        ways.append(("back to back, state kept", False, {"resets": [k % 3 == 0 for k in range(groups)]},
-                     Streams(isolated=False)))
+    ways = _ways(network, design, x.shape[0], x.shape[1], seed)
     checks = []
     for engine in engines:
         for name, compares_cycles, arguments, streams in ways:

@@ -4,7 +4,16 @@ from rnnhw.train.digits import Digits, TrainedDigits, load_digits, train_digits
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Epoch, Progress, Settings, train
 from rnnhw.train.parameters import Parameters
-from rnnhw.train.reference import Forward, Workspace, accuracy, forward, loss_and_gradients
+from rnnhw.train.reference import (
+    Forward,
+    State,
+    Trace,
+    accuracy,
+    check_lengths,
+    forward,
+    loss_and_gradients,
+)
+from rnnhw.train.stack import Stack
 
 __all__ = [
     "Digits",
@@ -13,9 +22,12 @@ __all__ = [
     "Parameters",
     "Progress",
     "Settings",
+    "Stack",
+    "State",
+    "Trace",
     "TrainedDigits",
-    "Workspace",
     "accuracy",
+    "check_lengths",
     "forward",
     "initial_network",
     "load_digits",

@@ -52,4 +52,4 @@ def initial_network(
                 recurrent_weights=recurrent_weights.astype(dtype))
     head = Dense(weights=_glorot(random, outputs, units).astype(dtype),
                  bias=np.zeros(outputs, dtype))
-    return Network(name=name, layers=[lstm, head])
+    return Network(name=name, layers=[lstm, head], every_step=False)

@@ -1,69 +1,91 @@
 """All parameters of a network in one flat vector: optimizers and norms see one array."""
 
+import dataclasses
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.errors import InputError
-from rnnhw.network import Dense, Lstm, Network
+from rnnhw.network import Bidirectional, Layer, Network
 
 __all__ = ["Parameters"]
 
 Float = NDArray[np.floating]
 
 
+def _arrays(layer: Any) -> dict[str, Float]:
+    """The parameters of a layer of one direction, by name, in the order of its fields."""
+    values = {field.name: getattr(layer, field.name) for field in dataclasses.fields(layer)}
+    return {name: value for name, value in values.items() if isinstance(value, np.ndarray)}
+
+
+def _halves(layer: Layer) -> list[Layer]:
+    return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+
+
+class _Vector:
+    """Hands out consecutive pieces of one array."""
+
+    def __init__(self, flat: Float) -> None:
+        self._flat, self._position = flat, 0
+
+    def take(self, shape: tuple[int, ...]) -> Float:
+        """The next piece, as a view of this shape."""
+        start = self._position
+        self._position += int(np.prod(shape))
+        return self._flat[start:self._position].reshape(shape)
+
+    def layer(self, layer: Any) -> Any:
+        """``layer`` with views of the next pieces for its arrays."""
+        if isinstance(layer, Bidirectional):
+            return dataclasses.replace(layer, forward=self.layer(layer.forward),
+                                       backward=self.layer(layer.backward))
+        return dataclasses.replace(
+            layer, **{name: self.take(array.shape) for name, array in _arrays(layer).items()})
+
+
 class Parameters:
-    """The parameters of an LSTM with a dense head, or their gradients.
+    """The parameters of a network, or their gradients.
 
     Parameters
     ----------
-    inputs, units, outputs : int
+    like : Network
+        Gives kinds and shapes; its values are not used.
     dtype : dtype
         float32 or float64.
 
     Attributes
     ----------
     flat : float array ``[count]``
-        Everything; the arrays below are views of it.
-    input_weights, recurrent_weights, bias : float ``[4 units, inputs]``, ``[4 units, units]``, ``[4 units]``
-        Gate blocks in the order input, forget, cell, output.
-    head_weights, head_bias : float ``[outputs, units]``, ``[outputs]``
+        Everything, zeros at first: layer by layer, in the order of the layers' fields.
+    network : Network
+        Like the given one, with views of ``flat`` for all its arrays: what is written there is seen here.
     """
 
-    def __init__(self, inputs: int, units: int, outputs: int, dtype: np.dtype) -> None:
-        shapes = ((4 * units, inputs), (4 * units, units), (4 * units,), (outputs, units), (outputs,))
-        sizes = [int(np.prod(shape)) for shape in shapes]
-        self.flat: Float = np.zeros(sum(sizes), dtype)
-        parts = np.split(self.flat, np.cumsum(sizes)[:-1])
-        views = [part.reshape(shape) for part, shape in zip(parts, shapes, strict=True)]
-        self.input_weights, self.recurrent_weights, self.bias = views[:3]
-        self.head_weights, self.head_bias = views[3:]
-        self._sizes = (inputs, units, outputs)
+    def __init__(self, like: Network, dtype: np.dtype[Any]) -> None:
+        halves = [half for layer in like.layers for half in _halves(layer)]
+        count = sum(array.size for half in halves for array in _arrays(half).values())
+        self.flat: Float = np.zeros(count, dtype)
+        vector = _Vector(self.flat)
+        self.network = dataclasses.replace(like, layers=[vector.layer(layer) for layer in like.layers])
 
     @classmethod
-    def of(cls, network: Network) -> "Parameters":
-        """Copy the parameters of ``network``, which must have a head, in its input weights' dtype."""
-        lstm, head = network.lstm, network.head
-        if head is None:
-            raise InputError(f"network {network.name!r} has no dense head to train")
-        parameters = cls(lstm.inputs, lstm.units, head.outputs, lstm.input_weights.dtype)
-        parameters.input_weights[:] = lstm.input_weights.reshape(-1, lstm.inputs)
-        parameters.recurrent_weights[:] = lstm.recurrent_weights.reshape(-1, lstm.units)
-        parameters.bias[:] = lstm.bias.reshape(-1)
-        parameters.head_weights[:] = head.weights
-        parameters.head_bias[:] = head.bias
+    def of(cls, network: Network, dtype: np.dtype[Any] | None = None) -> "Parameters":
+        """Copy the parameters of ``network``, by default in its first layer's dtype (or float32)."""
+        if dtype is None:
+            first = network.directions[0].input_weights.dtype
+            dtype = np.dtype(np.float64 if first == np.float64 else np.float32)
+        parameters = cls(network, dtype)
+        halves = [half for layer in network.layers for half in _halves(layer)]
+        with np.errstate(over="ignore"):
+            parameters.flat[:] = np.concatenate(
+                [array.ravel() for half in halves for array in _arrays(half).values()])
         return parameters
 
     def zeros_like(self) -> "Parameters":
         """Parameters of the same shapes, all zero."""
-        return Parameters(*self._sizes, self.flat.dtype)
+        return Parameters(self.network, self.flat.dtype)
 
-    def network(self, name: str) -> Network:
-        """A network with copies of these parameters."""
-        inputs, units, _ = self._sizes
-        lstm = Lstm(
-            input_weights=self.input_weights.reshape(4, units, inputs).copy(),
-            recurrent_weights=self.recurrent_weights.reshape(4, units, units).copy(),
-            bias=self.bias.reshape(4, units).copy(),
-        )
-        head = Dense(weights=self.head_weights.copy(), bias=self.head_bias.copy())
-        return Network(name=name, layers=[lstm, head])
+    def copy(self, name: str) -> Network:
+        """A network called ``name`` with copies of these parameters."""
+        return dataclasses.replace(Parameters.of(self.network, self.flat.dtype).network, name=name)

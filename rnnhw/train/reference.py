@@ -1,24 +1,54 @@
-"""The float reference's friendly face: forward values, the loss and its gradients."""
+"""The float reference's friendly face: forward values, states, the loss and its gradients."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.network import Network
-from rnnhw.train.kernels import (
-    dense_backward,
-    dense_forward,
-    lstm_backward,
-    lstm_forward,
-    softmax_cross_entropy,
-)
+from rnnhw.network import Bidirectional, Network
+from rnnhw.train.dense import reverse_steps
+from rnnhw.train.directions import Extent
+from rnnhw.train.losses import softmax_cross_entropy
 from rnnhw.train.parameters import Parameters
+from rnnhw.train.stack import Stack
 
-__all__ = ["Forward", "Workspace", "accuracy", "forward", "loss_and_gradients"]
+__all__ = ["Forward", "State", "Trace", "accuracy", "check_lengths", "forward", "loss_and_gradients"]
 
 Float = NDArray[np.floating]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class State:
+    """What recurrent layers remember between calls.
+
+    Parameters
+    ----------
+    h, c : float array ``[directions of all layers, batch, units]``
+        In the order of ``network.directions``; as wide as the widest layer, zeros beyond a layer's own width
+        and for c of cells that have none.
+    """
+
+    h: Float
+    c: Float
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Trace:
+    """The states of one direction of a layer; zeros after a sequence's end.
+
+    Parameters
+    ----------
+    hidden : float array ``[batch, time, outputs]``
+        h after every step.
+    cell : float array ``[batch, time, units]``, optional
+        c after every step, for an LSTM.
+    """
+
+    hidden: Float
+    cell: Float | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -27,38 +57,28 @@ class Forward:
 
     Parameters
     ----------
-    hidden, cell : float array ``[batch, time, units]``
-        h and c after every step.
     outputs : float array
-        ``[batch, outputs]`` of the dense head, or ``hidden`` where there is none.
+        ``[batch, time, outputs]`` where the network has outputs on every step (zeros after a sequence's
+        end), else ``[batch, outputs]``.
+    traces : sequence of Trace
+        Of every direction, in the order of ``network.directions``.
+    state : State
+        After each sequence's last step (for a backward direction: its own last, which is step 0).
     """
 
-    hidden: Float
-    cell: Float
     outputs: Float
+    traces: Sequence[Trace]
+    state: State
 
 
-class Workspace:
-    """Arrays for batches of one shape, allocated once.
-
-    Parameters
-    ----------
-    steps, batch, inputs, units, outputs : int
-        ``outputs`` is 0 without a head.
-    dtype : dtype
-        float32 or float64.
-    """
-
-    def __init__(
-        self, steps: int, batch: int, inputs: int, units: int, outputs: int, dtype: np.dtype
-    ) -> None:
-        self.x = np.empty((steps, batch, inputs), dtype)
-        self.gates = np.empty((steps, batch, 4 * units), dtype)
-        self.cell = np.zeros((steps + 1, batch, units), dtype)
-        self.hidden = np.zeros((steps + 1, batch, units), dtype)
-        self.hidden_gradient = np.empty((batch, units), dtype)
-        self.outputs = np.empty((batch, outputs), dtype)
-        self.outputs_gradient = np.empty((batch, outputs), dtype)
+def check_lengths(lengths: NDArray[Any], batch: int, steps: int) -> NDArray[np.int64]:
+    """Sequence lengths as int64 ``[batch]``, each in ``1 .. steps``, or an `InputError`."""
+    if lengths.shape != (batch,) or not np.issubdtype(lengths.dtype, np.integer):
+        raise InputError(f"the lengths are {lengths.dtype} of shape {list(lengths.shape)}, not integers of "
+                         f"shape [{batch}]")
+    if lengths.min() < 1 or lengths.max() > steps:
+        raise InputError(f"the lengths lie in {lengths.min()} .. {lengths.max()}, not within 1 .. {steps}")
+    return lengths.astype(np.int64)
 
 
 def _check_input(network: Network, x: Float) -> None:
@@ -66,89 +86,138 @@ def _check_input(network: Network, x: Float) -> None:
         raise InputError(f"the input is {getattr(x, 'dtype', type(x).__name__)}, not a float array")
     if x.ndim != 3:
         raise InputError(f"the input has rank {x.ndim}, not 3 [batch, time, features]")
-    if x.shape[2] != network.lstm.inputs:
+    if x.shape[2] != network.inputs:
         raise InputError(f"the input has {x.shape[2]} features a step; network {network.name!r} "
-                         f"takes {network.lstm.inputs}")
+                         f"takes {network.inputs}")
     if x.shape[0] == 0 or x.shape[1] == 0:
         raise InputError(f"the input has shape {list(x.shape)}: no sequence, or no step")
 
 
-def _batch_major(states: Float) -> Float:
-    return np.ascontiguousarray(states[1:].transpose(1, 0, 2))
+def _check_state(network: Network, state: State, batch: int) -> None:
+    width = max(max(layer.units, layer.outputs) for layer in network.directions)
+    shape = (len(network.directions), batch, width)
+    for name, array in (("h", state.h), ("c", state.c)):
+        if array.shape != shape:
+            raise InputError(f"the initial state's {name} has shape {list(array.shape)}, not {list(shape)}")
+        if not np.isfinite(array).all():
+            raise InputError(f"the initial state's {name} holds values that are NaN or infinite")
 
 
-def forward(network: Network, x: Float) -> Forward:
-    """Run sequences from a zero state, in the dtype of the network's weights.
+def forward(
+    network: Network, x: Float, *, lengths: NDArray[np.integer] | None = None, state: State | None = None
+) -> Forward:
+    """Run sequences, in the dtype of the network's weights.
 
     Parameters
     ----------
     network : Network
-        float32 or float64; the dtype of the input weights decides.
+        float32 or float64; the dtype of the first layer's input weights decides.
     x : float array ``[batch, time, inputs]``
+    lengths : int array ``[batch]``, optional
+        Steps of each sequence; by default all have all. What x holds beyond them has no effect.
+    state : State, optional
+        Where to begin; zeros by default.
 
-    Returns
-    -------
-    Forward
+    Raises
+    ------
+    InputError
+        If an array has the wrong shape or dtype, or a length is out of range.
     """
     _check_input(network, x)
-    lstm, head = network.lstm, network.head
-    batch, steps, inputs = x.shape
-    dtype = np.dtype(np.float64 if lstm.input_weights.dtype == np.float64 else np.float32)
+    batch, steps, _ = x.shape
+    parameters = Parameters.of(network)
+    counts = check_lengths(np.full(batch, steps) if lengths is None else lengths, batch, steps)
+    order = np.argsort(-counts, kind="stable")
+    stack = Stack(parameters.network, steps, batch, parameters.flat.dtype)
+    fill(stack, x, counts, order)
+    if state is not None:
+        _check_state(network, state, batch)
+        _set_state(stack, state, order)
+    stack.forward(parameters.network)
+    return _result(network, stack, np.argsort(order))
 
-    def plain(array: Float, *shape: int) -> Float:
-        with np.errstate(over="ignore"):
-            return np.ascontiguousarray(array.reshape(shape), dtype)
 
-    space = Workspace(steps, batch, inputs, lstm.units, head.outputs if head else 0, dtype)
-    space.x[:] = plain(x.transpose(1, 0, 2), steps, batch, inputs)
-    lstm_forward(
-        space.x, plain(lstm.input_weights, 4 * lstm.units, inputs),
-        plain(lstm.recurrent_weights, 4 * lstm.units, lstm.units), plain(lstm.bias, 4 * lstm.units),
-        space.gates, space.cell, space.hidden)
-    hidden = _batch_major(space.hidden)
-    outputs = hidden
-    if head:
-        outputs = space.outputs
-        dense_forward(space.hidden[-1], plain(head.weights, head.outputs, lstm.units),
-                      plain(head.bias, head.outputs), outputs)
-    return Forward(hidden=hidden, cell=_batch_major(space.cell), outputs=outputs)
+def fill(stack: Stack, x: Float, lengths: NDArray[np.int64], order: NDArray[np.intp]) -> None:
+    """Put sequences ``x [batch, time, inputs]`` into a stack in this order, which sorts their lengths."""
+    stack.extent = Extent.of(lengths[order], x.shape[1])
+    with np.errstate(over="ignore"):
+        stack.x[:] = x[order].transpose(1, 0, 2)
+    stack.x[np.arange(x.shape[1])[:, None] >= stack.extent.lengths] = 0
+
+
+def _set_state(stack: Stack, state: State, order: NDArray[np.intp]) -> None:
+    for k, run in enumerate(stack.runs):
+        run.hidden[0] = state.h[k, order, :run.hidden.shape[2]]
+        if run.cell is not None:
+            run.cell[0] = state.c[k, order, :run.cell.shape[2]]
+
+
+def _result(network: Network, stack: Stack, back: NDArray[np.intp]) -> Forward:
+    """Outputs, traces and state, batch-major and in the order that the sequences came in."""
+    outputs = stack.outputs
+    if network.every_step:
+        outputs = np.ascontiguousarray(outputs[:, back].transpose(1, 0, 2))
+        lengths = stack.extent.lengths[back]
+        outputs[np.arange(outputs.shape[1]) >= lengths[:, None]] = 0
+    else:
+        outputs = outputs[back]
+    backward = [flag for layer in network.recurrent
+                for flag in ((False, True) if isinstance(layer, Bidirectional) else (False,))]
+
+    def by_batch(states: Float, turned: bool) -> Float:
+        values = states[1:]
+        if turned:
+            values = np.empty_like(values)
+            reverse_steps(states[1:], stack.extent.lengths, values)
+        return np.ascontiguousarray(values[:, back].transpose(1, 0, 2))
+
+    traces = [Trace(hidden=by_batch(run.hidden, turned),
+                    cell=None if run.cell is None else by_batch(run.cell, turned))
+              for run, turned in zip(stack.runs, backward, strict=True)]
+    return Forward(outputs=outputs, traces=traces, state=_final_state(network, stack, back))
+
+
+def _final_state(network: Network, stack: Stack, back: NDArray[np.intp]) -> State:
+    width = max(max(layer.units, layer.outputs) for layer in network.directions)
+    lengths = stack.extent.lengths
+    shape = (len(stack.runs), lengths.size, width)
+    h, c = np.zeros(shape, stack.x.dtype), np.zeros(shape, stack.x.dtype)
+    rows = np.arange(lengths.size)
+    for k, run in enumerate(stack.runs):
+        h[k, :, :run.hidden.shape[2]] = run.hidden[lengths, rows][back]
+        if run.cell is not None:
+            c[k, :, :run.cell.shape[2]] = run.cell[lengths, rows][back]
+    return State(h=h, c=c)
 
 
 def loss_and_gradients(
-    parameters: Parameters, labels: NDArray[np.int64], space: Workspace, gradients: Parameters
+    parameters: Parameters, labels: NDArray[np.int64], stack: Stack, gradients: Parameters
 ) -> tuple[float, int]:
-    """Cross-entropy of the batch in ``space.x``, and its gradients by backpropagation through time.
+    """Cross-entropy of the batch in ``stack``, and its gradients by backpropagation through time.
 
     Parameters
     ----------
     parameters : Parameters
-    labels : int64 array ``[batch]``
-    space : Workspace
-        ``space.x`` holds the batch, time-major; the rest is overwritten.
+    labels : int64 array ``[batch]``, or ``[time, batch]`` where the network has outputs on every step
+        Negative ones do not count.
+    stack : Stack
+        Holds the batch.
     gradients : Parameters
         Overwritten with the gradients of the mean loss.
 
     Returns
     -------
     tuple
-        Mean loss in nats, and how many sequences were classified correctly.
+        Mean loss in nats, and how many labels were hit.
     """
-    lstm_forward(
-        space.x, parameters.input_weights, parameters.recurrent_weights, parameters.bias,
-        space.gates, space.cell, space.hidden)
-    last = space.hidden[-1]
-    dense_forward(last, parameters.head_weights, parameters.head_bias, space.outputs)
-    loss, correct = softmax_cross_entropy(space.outputs, labels, space.outputs_gradient)
-    dense_backward(
-        last, parameters.head_weights, space.outputs_gradient,
-        gradients.head_weights, gradients.head_bias, space.hidden_gradient)
-    lstm_backward(
-        space.x, parameters.recurrent_weights, space.gates, space.cell, space.hidden,
-        space.hidden_gradient,
-        gradients.input_weights, gradients.recurrent_weights, gradients.bias)
+    stack.forward(parameters.network)
+    classes = stack.outputs.shape[-1]
+    loss, correct = softmax_cross_entropy(
+        stack.outputs.reshape(-1, classes), labels.reshape(-1), stack.outputs_gradient.reshape(-1, classes))
+    stack.backward(parameters.network, gradients.network)
     return loss, correct
 
 
 def accuracy(outputs: NDArray[np.generic], labels: NDArray[np.int64]) -> float:
-    """Share of rows of ``outputs [batch, classes]``, real or integer, whose largest value is the label's."""
-    return float((np.argmax(outputs, axis=1) == labels).mean())
+    """Share of rows of ``outputs [..., classes]``, real or integer, whose largest value is the label's."""
+    return float((np.argmax(outputs, axis=-1) == labels).mean())

@@ -5,13 +5,13 @@ import dataclasses
 import pytest
 from networks import design
 
-from rnnhw.design import load_design, presets
+from rnnhw.design import bits_of, load_design, presets, unit_parameters
 from rnnhw.errors import DesignError
 
 
 def test_presets_have_their_macs():
     assert {name: preset.macs for name, preset in presets().items()} == {
-        "tiny": 16, "small": 64, "medium": 1024}
+        "tiny": 16, "small": 64, "medium": 1024, "tflm": 64}
 
 
 @pytest.mark.parametrize("name", list(presets()))
@@ -69,7 +69,7 @@ def test_bad_files_are_refused(text, sentence, tmp_path):
 
 
 def test_a_missing_file_names_the_presets(tmp_path):
-    with pytest.raises(DesignError, match="neither a preset \\(tiny, small, medium\\) nor a TOML file"):
+    with pytest.raises(DesignError, match="neither a preset \\(tiny, small, medium, tflm\\) nor a TOML file"):
         load_design(str(tmp_path / "none.toml"))
 
 
@@ -107,7 +107,15 @@ def test_bytes_on_chip_by_hand():
     assert machine.memory_bytes == (
         2 * 2 * 7 * 3  # a byte a lane of each element
         + 2 * 5 * 2 * 3 * 4  # first-phase sums of each unit and context
-        + 2 * 5 * 3 * 6  # a bias and two shifts of each lane
+        + 2 * 5 * (3 * 6 + 4)  # a bias and two shifts of each lane, the candidate's recurrent bias
         + 2 * 5 * 2 * 4  # two words of each unit and context
         + 2 * 2 * (4 + 3)  # both buffers of states and inputs
         + machine.output_depth * 2 * 3 * 2)
+
+
+@pytest.mark.parametrize("change", [
+    {}, {"cells": ("gru",)}, {"cells": ("lstm", "elman")}, {"cells": ("elman",)}, {"arithmetic": "tflm"}])
+def test_bytes_of_a_units_parameters_are_those_that_are_loaded(change):
+    few, more = (design(1, 1, 1, 1, unit_depth=depth, **change) for depth in (10, 11))
+    others = 4 * few.lanes + 4 + 2 * few.lanes  # sums, states and outputs
+    assert more.memory_bytes - few.memory_bytes - others == bits_of(unit_parameters(few)) // 8

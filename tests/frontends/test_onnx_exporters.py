@@ -121,6 +121,14 @@ GRAPHS: dict[str, tuple[str, list[Any] | None, tuple[NodeProto, ...]]] = {
         lstm(), node("Squeeze", "Y 1", "Y3"), node("Gather", "Y3 last", "h"), GEMM)),
     "batch first": ("BTI", None, (*BATCH_FIRST, node("Gather", "Yb last", "h", axis=1), GEMM)),
     "batch first, all steps": ("BTI", None, (*BATCH_FIRST, node("Identity", "Yb", "y"))),
+    "last state, no head": ("TBI", None, (lstm(), node("Squeeze", "Yh 0", "y"))),
+    "head on every step": ("TBI", None, (
+        lstm(), node("Squeeze", "Y 1", "Y3"), node("MatMul", "Y3 Vt", "v"), node("Add", "v b", "y"))),
+    "head on every step, then the last": ("TBI", None, (
+        lstm(), node("Squeeze", "Y 1", "Y3"), node("MatMul", "Y3 Vt", "v"), node("Add", "v b", "w"),
+        node("Gather", "w last", "y", axis=0))),
+    "head before the direction goes": ("TBI", None, (
+        lstm(), node("MatMul", "Y Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 1", "y"))),
 }
 
 
@@ -146,7 +154,7 @@ def test_older_operator_set(tmp_path: Path) -> None:
         lstm(outputs="Y"), node("Squeeze", "Y", "Y3", axes=[1]), shape, node("Reshape", "Y3 shape", "y"),
         opset=11)
     network = load(tmp_path, model)
-    assert (network.name, network.lstm.inputs, network.lstm.units) == ("made", IN, H)
+    assert (network.name, network.inputs, network.outputs, network.every_step) == ("made", IN, H, True)
 
 
 def test_a_graph_without_name_is_called_after_its_file(tmp_path: Path) -> None:
@@ -173,8 +181,12 @@ REFUSALS: list[tuple[str, tuple[NodeProto, ...]]] = [
     (r"W 'xw' is not stored in the file", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
     (r"R has shape \[1, 16, 3\], not \[1, 16, 4\]", (lstm("x W W B"), *HEAD)),
     (r"LSTM of Y' reads 'nothing', which nothing before it gives", (lstm("nothing W R B"), *HEAD)),
-    (r"LSTM of Y' does not read the graph's input as \[time, batch, features\]", (lstm("W W R B"), *HEAD)),
-    (r"operator GRU \(GRU node 'GRU of Y'\) is not supported", (node("GRU", "x W R B", "Y Yh"), *HEAD)),
+    (r"LSTM of Y' reads neither the graph's input nor h of every step .* as \[time, batch, features\]",
+     (lstm("W W R B"), *HEAD)),
+    (r"GRU of Y': W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[1, 3 units, inputs\]",
+     (node("GRU", "x W R B", "Y Yh"), *HEAD)),
+    (r"operator Softmax \(Softmax node 'Softmax of y'\) is not supported here",
+     (lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Softmax", "v", "y"))),
     (r"transA is 1, and only 0", (lstm(), SQUEEZE, node("Gemm", "h V b", "y", transA=1, transB=1))),
     (r"the bias has shape \[3\], not \[2\]",
      (lstm(), SQUEEZE, node("Gemm", "h V three", "y", transB=1))),
@@ -185,12 +197,15 @@ REFUSALS: list[tuple[str, tuple[NodeProto, ...]]] = [
     (r"weights 'h2' is not stored",
      (lstm(), SQUEEZE, node("Identity", "h", "h2"), node("Gemm", "h h2", "y"))),
     (r"axes direction, batch, units, not a matrix", (lstm(), node("Gemm", "Yh V b", "y", transB=1))),
-    (r"not the LSTM's last hidden state \(but hidden\)", (lstm(), node("MatMul", "Y Vt", "y"))),
-    (r"not the LSTM's last hidden state \(but dense\)", (
+    (r"output 'y' reads h of LSTM node 'LSTM of Y' with its direction axis", (
+        lstm(), node("MatMul", "Y Vt", "y"))),
+    (r"reads a value that is not a hidden state \(but cell\)", (
+        lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "c"), node("Gemm", "c V b", "y", transB=1))),
+    (r"reads a value that is not a hidden state \(but dense\)", (
         lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("MatMul", "v V", "y"))),
     (r"Add node 'Add of y' does not add a bias", (lstm(), SQUEEZE, node("Add", "h b", "y"))),
-    (r"output 'y' is neither h of all steps nor a dense layer on the last \(but last\)",
-     (lstm(), node("Squeeze", "Yh 0", "y"))),
+    (r"output 'y' is neither h nor a dense layer on it \(but cell\)",
+     (lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "y"))),
     (r"output 'y' is neither .* \(but input\)", (node("Identity", "x", "y"),)),
     (r"output 'y' is neither .* \(but constant\)", (lstm(),)),
     (r"drops the batch axis", (lstm(), node("Squeeze", "Yh 1", "h"), GEMM)),

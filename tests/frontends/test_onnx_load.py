@@ -160,8 +160,8 @@ def test_gates_are_reordered_and_biases_summed(tmp_path: Path) -> None:
     w, b = graph.arrays["W"][0], graph.arrays["B"][0]
     for k, block in enumerate((0, 2, 3, 1)):
         rows = slice(block * UNITS, (block + 1) * UNITS)
-        assert np.array_equal(network.lstm.input_weights[k], w[rows])
-        assert np.array_equal(network.lstm.bias[k], b[:4 * UNITS][rows] + b[4 * UNITS:][rows])
+        assert np.array_equal(network.layers[0].input_weights[k], w[rows])
+        assert np.array_equal(network.layers[0].bias[k], b[:4 * UNITS][rows] + b[4 * UNITS:][rows])
 
 
 def with_array(name: str, array: np.ndarray) -> Graph:
@@ -171,7 +171,7 @@ def with_array(name: str, array: np.ndarray) -> Graph:
 
 
 def with_peepholes() -> Graph:
-    graph = Graph().constant("P", np.zeros((1, 3 * UNITS), np.float32))
+    graph = Graph().constant("P", np.zeros((1, 4 * UNITS), np.float32))
     return graph.lstm(["x", "W", "R", "B", "", "", "", "P"]).squeezed().head()
 
 
@@ -192,7 +192,7 @@ def with_two() -> Graph:
 
 def with_outputs() -> Graph:
     graph = plain()
-    graph.outputs = ["y", "h"]
+    graph.outputs = ["h", "y"]
     return graph
 
 
@@ -213,23 +213,27 @@ def integer_input() -> Graph:
 
 REFUSED: list[tuple[Callable[[], Graph], str]] = [
     (lambda: Graph().lstm(direction="reverse").squeezed().head(),
-     r"LSTM node 'cell': direction reverse is not supported"),
+     r"LSTM node 'cell': direction reverse alone is not supported, only beside forward"),
     (lambda: Graph().lstm(direction="bidirectional").squeezed().head(),
-     "direction bidirectional is not supported"),
+     r"W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[2, 4 units, inputs\]"),
+    (lambda: Graph().lstm(direction="sideways").squeezed().head(),
+     "direction sideways is not forward, reverse or bidirectional"),
     (lambda: Graph().lstm(clip=3.0).squeezed().head(), "attribute 'clip' is not supported"),
-    (lambda: Graph().lstm(input_forget=1).squeezed().head(), "attribute 'input_forget' is not supported"),
+    (lambda: Graph().lstm(input_forget=2).squeezed().head(), "input_forget 2 is not 0 or 1"),
+    (lambda: Graph().lstm(linear_before_reset=1).squeezed().head(),
+     "attribute 'linear_before_reset' is not supported"),
     (lambda: Graph().lstm(activations=["Sigmoid", "Relu", "Tanh"]).squeezed().head(),
      "activations Sigmoid, Relu, Tanh are not supported"),
     (lambda: Graph().lstm(layout=2).squeezed().head(), "layout 2 is not 0 or 1"),
     (lambda: Graph().lstm(hidden_size=5).squeezed().head(), "hidden_size is 5, but W has 4 units"),
     (lambda: Graph().lstm(unheard_of=1).squeezed().head(), "attribute 'unheard_of' is not supported"),
-    (with_peepholes, r"LSTM node 'cell': peepholes \(input P\) are not supported"),
+    (with_peepholes, r"LSTM node 'cell': P has shape \[1, 16\], not \[1, 12\]"),
     (with_lengths, "sequence_lens is not supported"),
     (with_state, "initial_c is not zero, which is not supported"),
-    (with_two, "more than one LSTM is not supported yet"),
-    (with_outputs, r"the graph has 2 outputs \('y', 'h'\), not one"),
+    (with_two, "LSTM node 'cell': its input has 4 features a step, but W takes 3"),
+    (with_outputs, r"the graph has 2 outputs; 'y' is not a final state"),
     (first_step, "takes index 0 of the time axis; only the last step is supported"),
-    (cell_state, r"is not the LSTM's last hidden state \(but cell\)"),
+    (cell_state, r"reads a value that is not a hidden state \(but cell\)"),
     (integer_input, "input 'x' is not a float32 or float64 tensor"),
     (lambda: Graph().lstm().squeezed().then("Relu", ["h"], "y"),
      r"operator Relu \(Relu node 'to_y'\) is not supported"),

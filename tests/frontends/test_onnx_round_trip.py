@@ -1,30 +1,27 @@
 """Networks to ``.onnx`` and back, and the float reference against onnxruntime on the same files."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
 import onnx
 import onnxruntime
 import pytest
+from float_networks import CELLS, float_cell, float_network
 
 from rnnhw.errors import ModelError, OutputError
 from rnnhw.frontends import load_onnx, save_onnx
-from rnnhw.network import Dense, Lstm, Network
+from rnnhw.network import Bidirectional, Network
 from rnnhw.train import forward
+
+SAVED = (*CELLS, "lstm_peepholes", "lstm_coupled")
 
 
 def random_network(
-    seed: int, inputs: int, units: int, outputs: int, dtype: type = np.float32
+    seed: int, inputs: int, units: int | list[int], outputs: int, dtype: type = np.float32, cell: str = "lstm"
 ) -> Network:
-    rng = np.random.default_rng(seed)
-    layers: list[Lstm | Dense] = [Lstm(
-        input_weights=rng.normal(size=(4, units, inputs)).astype(dtype),
-        recurrent_weights=rng.normal(size=(4, units, units)).astype(dtype),
-        bias=rng.normal(size=(4, units)).astype(dtype))]
-    if outputs:
-        layers.append(Dense(weights=rng.normal(size=(outputs, units)).astype(dtype),
-                            bias=rng.normal(size=outputs).astype(dtype)))
-    return Network(name="some net", layers=layers)
+    made = float_network(np.random.default_rng(seed), cell, inputs, units, outputs, scale=1.0, dtype=dtype)
+    return dataclasses.replace(made, name="some net")
 
 
 def run_onnxruntime(path: Path, x: np.ndarray) -> np.ndarray:
@@ -48,19 +45,42 @@ def test_forward_equals_onnxruntime(
     assert np.abs(y - expected).max() < 1e-5
 
 
+@pytest.mark.parametrize("every_step", [True, False])
+@pytest.mark.parametrize(("units", "outputs"), [([4], 0), ([4, 3], 2), ([-4], 0), ([-3, 2, -4], 2)])
+@pytest.mark.parametrize("cell", SAVED)
+def test_every_cell_equals_onnxruntime(
+    tmp_path: Path, cell: str, units: list[int], outputs: int, every_step: bool
+) -> None:
+    network = float_network(np.random.default_rng(1), cell, 3, units, outputs, every_step, dtype=np.float32)
+    x = np.random.default_rng(2).normal(size=(4, 6, 3)).astype(np.float32)
+    save_onnx(network, tmp_path / "m.onnx")
+    loaded = load_onnx(tmp_path / "m.onnx")
+    y = forward(loaded, x).outputs
+    expected = run_onnxruntime(tmp_path / "m.onnx", x)
+    assert y.shape == expected.shape
+    assert np.abs(y - expected).max() < 1e-5 * max(1.0, np.abs(expected).max())
+    assert np.array_equal(y, forward(network, x).outputs)
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@pytest.mark.parametrize("outputs", [0, 3])
-def test_round_trip_keeps_every_bit(tmp_path: Path, outputs: int, dtype: type) -> None:
-    network = random_network(2, 3, 4, outputs, dtype)
+@pytest.mark.parametrize(("units", "outputs"), [([4], 0), ([4], 3), ([4, -3, 2], 3)])
+@pytest.mark.parametrize("cell", SAVED)
+def test_round_trip_keeps_every_bit(
+    tmp_path: Path, cell: str, units: list[int], outputs: int, dtype: type
+) -> None:
+    network = random_network(2, 3, units, outputs, dtype, cell)
     save_onnx(network, tmp_path / "m.onnx")
     onnx.checker.check_model(tmp_path / "m.onnx", full_check=True)
     loaded = load_onnx(tmp_path / "m.onnx")
-    assert loaded.name == "some net"
-    assert len(loaded.layers) == len(network.layers)
-    for before, after in zip(network.layers, loaded.layers, strict=True):
-        for name, array in vars(before).items():
-            assert getattr(after, name).dtype == dtype
-            assert np.array_equal(getattr(after, name), array), name
+    assert (loaded.name, loaded.every_step) == ("some net", network.every_step)
+    assert [type(layer) for layer in loaded.layers] == [type(layer) for layer in network.layers]
+    pairs = list(zip(network.directions, loaded.directions, strict=True))
+    if network.head:
+        pairs.append((network.head, loaded.head))
+    for before, after in pairs:
+        for name, value in vars(before).items():
+            assert np.array_equal(getattr(after, name), value), name
+            assert not isinstance(value, np.ndarray) or getattr(after, name).dtype == dtype
 
 
 def test_same_network_same_bytes(tmp_path: Path) -> None:
@@ -75,6 +95,17 @@ def test_save_refusals(tmp_path: Path) -> None:
     half = random_network(3, 3, 4, 2, np.float16)
     with pytest.raises(ModelError, match="network 'some net' has weights of float16; an ONNX file"):
         save_onnx(half, tmp_path / "m.onnx")
+
+
+def test_what_the_operators_have_not_is_not_written(tmp_path: Path) -> None:
+    projected = float_network(np.random.default_rng(1), "lstm_projection", 3, 4)
+    with pytest.raises(ModelError, match="an LSTM with a projection cannot be written"):
+        save_onnx(projected, tmp_path / "m.onnx")
+    halves = [float_cell(np.random.default_rng(1), cell, 3, 4) for cell in ("gru", "gru_reset_before")]
+    mixed = Network(name="m", layers=[Bidirectional(forward=halves[0], backward=halves[1])], every_step=True)
+    with pytest.raises(ModelError, match="whose directions differ in their kind of gates"):
+        save_onnx(mixed, tmp_path / "m.onnx")
+    assert not list(tmp_path.iterdir())
 
 
 def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:

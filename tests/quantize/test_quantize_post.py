@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from float_networks import CELLS, float_network
 
 from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
 from rnnhw.errors import InputError, ModelError
@@ -24,7 +25,7 @@ def random_network(
     if outputs:
         layers.append(Dense(weights=(scale * rng.normal(size=(outputs, 6))).astype(dtype),
                             bias=(scale * rng.normal(size=outputs)).astype(dtype)))
-    return Network(name="random", layers=layers)
+    return Network(name="random", layers=layers, every_step=not outputs)
 
 
 def inputs(seed: int = 0, scale: float = 1.0) -> np.ndarray:
@@ -37,7 +38,7 @@ def inputs(seed: int = 0, scale: float = 1.0) -> np.ndarray:
 def test_outputs_are_close_to_float(seed: int, outputs: int) -> None:
     network, x = random_network(seed, outputs), inputs(seed)
     integer = quantize(network, x)
-    y = dequantize_outputs(run(integer, quantize_inputs(x, integer)), integer)
+    y = dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer)
     expected = forward(network, x).outputs
     assert y.shape == expected.shape and y.dtype == np.float32
     assert np.abs(y - expected).max() < 0.04
@@ -48,7 +49,7 @@ def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> No
     """Every integer, read back with the scale that its shift implies, is within half a step."""
     network, x = random_network(1), inputs(1, input_scale)
     integer = quantize(network, x)
-    lstm, made, e_x = network.lstm, integer.lstm, integer.input_exponent
+    lstm, made, e_x = network.layers[0], integer.layers[0], integer.input_exponent
     assert e_x == best_input_exponent(x)
     w_exponent = made.input_shift + 12 - e_x
     r_exponent = made.recurrent_shift + 12 - 7
@@ -83,8 +84,8 @@ def test_head_scales() -> None:
 @pytest.mark.parametrize("scale", [0.1, 0.5, 2.0])
 def test_cell_fraction_leaves_one_bit_spare(scale: float) -> None:
     network, x = random_network(3, scale=scale), inputs(3)
-    fraction = quantize(network, x).lstm.cell_fraction
-    largest = np.abs(forward(network, x).cell).max()
+    fraction = quantize(network, x).layers[0].cell_fraction
+    largest = np.abs(forward(network, x).traces[0].cell).max()
     assert 2 * largest * 2**fraction < 2**15
     assert fraction == 15 or 2 * largest * 2 ** (fraction + 1) >= 2**15 - 1
 
@@ -131,7 +132,7 @@ def test_nan_inputs_are_refused() -> None:
 @pytest.mark.parametrize("part", ["input", "recurrent"])
 def test_weights_too_large_name_their_row(gate: int, part: str) -> None:
     network = random_network(7)
-    getattr(network.lstm, f"{part}_weights")[gate, 4, 2] = 1e6
+    getattr(network.layers[0], f"{part}_weights")[gate, 4, 2] = 1e6
     name = ("input", "forget", "cell", "output")[gate]
     with pytest.raises(ModelError, match=rf"the {name} gate's {part} row of unit 4 holds a weight of 1e\+06"):
         quantize(network, inputs(7))
@@ -141,9 +142,11 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
     rng = np.random.default_rng(8)
     made, refused = 0, 0
     for seed in range(300):
-        network = random_network(seed)
-        for layer in network.layers:
-            for array in vars(layer).values():
+        cell = CELLS[seed % len(CELLS)]
+        network = float_network(
+            np.random.default_rng(seed), cell, 5, [4, -3], 3, scale=0.4, dtype=np.float32)
+        for layer in [*network.directions, network.head]:
+            for array in (value for value in vars(layer).values() if isinstance(value, np.ndarray)):
                 chosen = rng.random(array.shape) < 0.2
                 sizes = rng.choice([0.0, 1e-30, 1e-12, 1e-4, 30.0, 1e3, 1e6], array.shape,
                                    p=[0.3, 0.2, 0.2, 0.2, 0.08, 0.015, 0.005])
@@ -156,16 +159,18 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
             assert "\n" not in str(error)
             continue
         made += 1
-        for shifts in (integer.lstm.input_shift, integer.lstm.recurrent_shift, integer.head.shift):
+        layers = integer.directions
+        for shifts in [integer.head.shift, *(layer.input_shift for layer in layers),
+                       *(layer.recurrent_shift for layer in layers)]:
             assert MIN_SHIFT <= shifts.min() and shifts.max() <= MAX_SHIFT
-        assert math.isfinite(dequantize_outputs(run(integer, quantize_inputs(x, integer)), integer).sum())
-    assert made > 60 and refused > 60
+        assert math.isfinite(dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer).sum())
+    assert made > 60 and refused > 60, (made, refused)
 
 
 def test_all_zero_weights() -> None:
     network = random_network(9, scale=0.0)
     integer = quantize(network, inputs(9))
-    assert not run(integer, quantize_inputs(inputs(9), integer)).any()
+    assert not run(integer, quantize_inputs(inputs(9), integer))[0].any()
 
 
 def test_a_coarse_row_of_the_head_bounds_the_output_exponent() -> None:
@@ -177,10 +182,10 @@ def test_a_coarse_row_of_the_head_bounds_the_output_exponent() -> None:
     integer = quantize(network, inputs(11))
     assert integer.head is not None
     assert integer.head.shift.min() == MIN_SHIFT
-    y = dequantize_outputs(run(integer, quantize_inputs(inputs(11), integer)), integer)
+    y = dequantize_outputs(run(integer, quantize_inputs(inputs(11), integer))[0], integer)
     assert np.abs(y - 2.0**-12).max() <= 2.0**-12
 
 
 def test_float64_networks() -> None:
     double = quantize(random_network(10, dtype=np.float64), inputs(10))
-    assert double.lstm.input_weights.dtype == np.int8
+    assert double.layers[0].input_weights.dtype == np.int8

@@ -53,35 +53,35 @@ def test_best_exponent_by_hand() -> None:
     assert best_exponent(np.array([1e-9]), -127, 127, 20) == 20
 
 
-@given(row=rows, bias=st.floats(-1e4, 1e4))
-def test_rows_are_within_half_a_step_unless_clipped(row: np.ndarray, bias: float) -> None:
-    made = quantize_row(row, bias, 7, (-100, 60), "a row")
+@given(row=rows, bias=st.floats(-1e4, 1e4), largest=st.sampled_from([127, 7]))
+def test_rows_are_within_half_a_step_unless_clipped(row: np.ndarray, bias: float, largest: int) -> None:
+    made = quantize_row(row, bias, 7, (-100, 60), largest, "a row")
     scaled = np.ldexp(row, made.exponent)
-    inside = np.abs(scaled) <= 127
-    assert np.abs(made.weights).max() <= 127
+    inside = np.abs(scaled) <= largest
+    assert np.abs(made.weights).max() <= largest
     assert np.abs(made.weights - scaled)[inside].max(initial=0) <= 0.5
-    assert np.abs(scaled).max() < 2 * 127.5
+    assert np.abs(scaled).max() < 2 * (largest + 0.5)
     assert abs(made.bias - math.ldexp(bias, made.exponent + 7)) <= 0.5
     assert np.abs(made.weights).sum() * 128 + abs(made.bias) < 2**31
 
 
 def test_a_large_bias_lowers_the_exponent_and_is_never_clipped() -> None:
-    made = quantize_row(np.array([1e-6]), 100.0, 7, (-10, 40), "a row")
+    made = quantize_row(np.array([1e-6]), 100.0, 7, (-10, 40), 127, "a row")
     assert made.bias == math.ldexp(100.0, made.exponent + 7)
     assert 2**29 < made.bias < 2**31
     assert made.weights.tolist() == [round(1e-6 * 2**made.exponent)]
 
 
 def test_zero_rows_hold_their_bias_as_finely_as_they_can() -> None:
-    made = quantize_row(np.zeros(3), 0.3, 7, (-3, 12), "a row")
+    made = quantize_row(np.zeros(3), 0.3, 7, (-3, 12), 127, "a row")
     assert (made.exponent, made.weights.tolist()) == (12, [0, 0, 0])
     assert made.bias == math.floor(0.3 * 2**19 + 0.5)
 
 
 def test_exponents_stay_within_what_the_shifts_allow() -> None:
-    assert quantize_row(np.array([1e-9]), 0.0, 7, (-3, 12), "a row").exponent == 12
-    assert quantize_row(np.array([1000.0]), 0.0, 7, (-3, 12), "a row").exponent == -3
+    assert quantize_row(np.array([1e-9]), 0.0, 7, (-3, 12), 127, "a row").exponent == 12
+    assert quantize_row(np.array([1000.0]), 0.0, 7, (-3, 12), 127, "a row").exponent == -3
     with pytest.raises(ModelError, match=r"a row holds a weight of 2.04e\+03; at most 1.02e\+03 can be"):
-        quantize_row(np.array([2040.0]), 0.0, 7, (-3, 12), "a row")
+        quantize_row(np.array([2040.0]), 0.0, 7, (-3, 12), 127, "a row")
     with pytest.raises(ModelError, match=r"a row has a bias of 1e\+09, too large for an accumulator"):
-        quantize_row(np.array([1.0]), 1e9, 7, (-3, 12), "a row")
+        quantize_row(np.array([1.0]), 1e9, 7, (-3, 12), 127, "a row")

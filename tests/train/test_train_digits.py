@@ -35,7 +35,7 @@ def test_digits_are_learned() -> None:
     trained = train_digits(seed=3, epochs=20, progress=epochs.append)
     assert len(epochs) == 20 and tuple(epochs) == trained.history
     network = trained.network
-    assert (network.lstm.inputs, network.lstm.units, network.head.outputs) == (8, 32, 10)
+    assert (network.inputs, network.layers[0].units, network.head.outputs) == (8, 32, 10)
     outputs = forward(network, trained.data.test_x).outputs
     assert trained.test_accuracy == accuracy(outputs, trained.data.test_labels)
     assert trained.test_accuracy > 0.95

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from float_networks import float_network
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
@@ -11,12 +12,12 @@ from rnnhw.train import (
     Epoch,
     Parameters,
     Settings,
-    Workspace,
+    Stack,
     initial_network,
     loss_and_gradients,
     train,
 )
-from rnnhw.train.kernels import adam_step
+from rnnhw.train.optimizers import adam_step
 
 
 def task(count: int = 50) -> tuple[np.ndarray, np.ndarray]:
@@ -77,7 +78,7 @@ def test_first_step_clips_the_norm_of_the_whole_gradient(clip_norm: float) -> No
     x, labels = task(10)
     double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
     before = Parameters.of(double)
-    gradients, space = before.zeros_like(), Workspace(5, 10, 3, 4, 3, np.dtype(np.float64))
+    gradients, space = before.zeros_like(), Stack(double, 5, 10, np.dtype(np.float64))
     # The order of the sequences changes the last bits only.
     space.x[:] = x.transpose(1, 0, 2)
     loss_and_gradients(before, labels, space, gradients)
@@ -92,7 +93,7 @@ def test_learning_rate_falls_along_half_a_cosine() -> None:
     x, labels = task(10)
     double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
     expected = Parameters.of(double)
-    gradients, space = expected.zeros_like(), Workspace(5, 10, 3, 4, 3, np.dtype(np.float64))
+    gradients, space = expected.zeros_like(), Stack(double, 5, 10, np.dtype(np.float64))
     mean, square = np.zeros_like(expected.flat), np.zeros_like(expected.flat)
     space.x[:] = x.transpose(1, 0, 2)
     for k in range(4):
@@ -114,7 +115,7 @@ def test_float64_is_kept() -> None:
     x, labels = task(10)
     double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
     network, _ = train(double, x, labels, Settings(epochs=1))
-    assert network.lstm.input_weights.dtype == np.float64
+    assert network.layers[0].input_weights.dtype == np.float64
 
 
 def test_divergence_is_one_sentence() -> None:
@@ -149,3 +150,25 @@ def test_settings_refusals(changes: dict[str, Any], message: str) -> None:
 def test_data_refusals(x: np.ndarray, labels: np.ndarray, message: str) -> None:
     with pytest.raises(InputError, match=message):
         train(start(), x, labels, Settings(epochs=1))
+
+
+def test_every_step_of_unequal_sequences_is_learned() -> None:
+    """Which feature was largest in the step before; what lies beyond a sequence's end has no effect."""
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=(200, 6, 3)).astype(np.float32)
+    labels = np.concatenate([np.zeros((200, 1), int), x[:, :-1].argmax(axis=2)], axis=1)
+    lengths = rng.integers(2, 7, 200)
+    beyond = np.arange(6) >= lengths[:, None]
+    layers = float_network(rng, "gru", 3, 12, 3, every_step=True, dtype=np.float32)
+    settings = Settings(epochs=40, batch=20)
+    network, history = train(layers, x, labels, settings, lengths=lengths)
+    assert history[-1].accuracy > 0.9 > history[0].accuracy
+    x[beyond], labels[beyond] = 99.0, -7
+    again, _ = train(layers, x, labels, settings, lengths=lengths)
+    assert np.array_equal(flat(again), flat(network))
+
+
+def test_a_network_without_a_head_cannot_be_trained() -> None:
+    network = float_network(np.random.default_rng(6), "lstm", 3, 2)
+    with pytest.raises(InputError, match="network 'random' has no dense head to train"):
+        train(network, *task(), Settings(epochs=1))

@@ -1,145 +1,149 @@
-"""Forward values against a naive LSTM, gradients against finite differences in float64."""
+"""Forward values against naive equations, one sequence and one unit at a time."""
 
 import numpy as np
 import pytest
+from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw.errors import InputError
-from rnnhw.network import Dense, Lstm, Network
-from rnnhw.train import Parameters, Workspace, accuracy, forward, loss_and_gradients
+from rnnhw.network import Bidirectional, Elman, Gru, Lstm, Network
+from rnnhw.train import State, accuracy, forward
 
 Array = np.ndarray
 
 
-def random_network(
-    rng: np.random.Generator, inputs: int, units: int, outputs: int, dtype: type = np.float64
-) -> Network:
-    layers: list[Lstm | Dense] = [Lstm(
-        input_weights=rng.normal(size=(4, units, inputs)).astype(dtype),
-        recurrent_weights=rng.normal(size=(4, units, units)).astype(dtype),
-        bias=rng.normal(size=(4, units)).astype(dtype))]
-    if outputs:
-        layers.append(Dense(weights=rng.normal(size=(outputs, units)).astype(dtype),
-                            bias=rng.normal(size=outputs).astype(dtype)))
-    return Network(name="random", layers=layers)
+def sigmoid(a: Array) -> Array:
+    return 1 / (1 + np.exp(-a))
 
 
-def naive(network: Network, x: Array) -> tuple[Array, Array]:
-    """h and c of every step of one sequence ``[time, inputs]``, straight from the equations."""
-    lstm = network.lstm
-    h, c = np.zeros(lstm.units), np.zeros(lstm.units)
+def naive_cell(layer: Lstm | Gru | Elman, x: Array, h: Array, c: Array) -> tuple[list[Array], list[Array]]:
+    """h and c of every step of one sequence ``[time, inputs]``, straight from the docstrings."""
+    w, r = layer.input_weights, layer.recurrent_weights
     hidden, cell = [], []
     for step in x:
-        i, f, g, o = (
-            lstm.input_weights[k] @ step + lstm.recurrent_weights[k] @ h + lstm.bias[k]
-            for k in range(4))
-        c = c / (1 + np.exp(-f)) + np.tanh(g) / (1 + np.exp(-i))
-        h = np.tanh(c) / (1 + np.exp(-o))
+        if isinstance(layer, Lstm):
+            p = np.zeros((3, layer.units)) if layer.peepholes is None else layer.peepholes
+            a = [w[k] @ step + r[k] @ h + layer.bias[k] for k in range(4)]
+            i = sigmoid(a[0] + p[0] * c)
+            f = 1 - i if layer.coupled else sigmoid(a[1] + p[1] * c)
+            c = f * c + i * np.tanh(a[2])
+            h = sigmoid(a[3] + p[2] * c) * np.tanh(c)
+            if layer.projection is not None:
+                h = layer.projection @ h
+        elif isinstance(layer, Gru):
+            b, d = layer.input_bias, layer.recurrent_bias
+            reset = sigmoid(w[0] @ step + b[0] + r[0] @ h + d[0])
+            update = sigmoid(w[1] @ step + b[1] + r[1] @ h + d[1])
+            inner = reset * (r[2] @ h + d[2]) if layer.reset_after else r[2] @ (reset * h) + d[2]
+            h = update * h + (1 - update) * np.tanh(w[2] @ step + b[2] + inner)
+        else:
+            a = w[0] @ step + r[0] @ h + layer.bias[0]
+            h = np.tanh(a) if layer.activation == "tanh" else np.maximum(a, 0)
         hidden.append(h)
         cell.append(c)
-    return np.array(hidden), np.array(cell)
+    return hidden, cell
 
 
-@pytest.mark.parametrize(("batch", "time", "inputs", "units", "outputs"), [
-    (1, 1, 1, 1, 0), (1, 1, 1, 1, 1), (1, 6, 3, 4, 2), (5, 1, 2, 7, 3), (3, 9, 4, 5, 0),
-])
-@pytest.mark.parametrize(("dtype", "tolerance"), [(np.float64, 1e-13), (np.float32, 5e-6)])
-def test_forward_is_the_equations(
-    batch: int, time: int, inputs: int, units: int, outputs: int, dtype: type, tolerance: float
-) -> None:
-    rng = np.random.default_rng(units)
-    network = random_network(rng, inputs, units, outputs, dtype)
-    x = rng.normal(size=(batch, time, inputs)).astype(dtype)
+def naive(network: Network, x: Array, state: list[tuple[Array, Array]]) -> tuple[Array, list]:
+    """Outputs and final states (one pair a direction) of one sequence."""
+    values, final = x, []
+    for layer in network.recurrent:
+        halves = [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+        ran = [naive_cell(half, values[::-1] if k else values, *state[len(final) + k])
+               for k, half in enumerate(halves)]
+        final += [(hidden[-1], cell[-1]) for hidden, cell in ran]
+        last = np.concatenate([hidden[-1] for hidden, _ in ran])
+        turned = [hidden[::-1] if k else hidden for k, (hidden, _) in enumerate(ran)]
+        values = np.concatenate([np.array(hidden) for hidden in turned], axis=1)
+    top = values if network.every_step else last
+    return (top if network.head is None else top @ network.head.weights.T + network.head.bias), final
+
+
+SHAPES = {
+    "one": (4, 0), "one with a head": (3, 2), "stack": ([4, 3, 5], 2), "two directions": (-3, 0),
+    "all": ([-3, 4, -2], 3),
+}
+
+
+@pytest.mark.parametrize("every_step", [True, False])
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
+def test_forward_is_the_equations(cell: str, shape: str, every_step: bool) -> None:
+    rng = np.random.default_rng(len(cell) + len(shape))
+    network = float_network(rng, cell, 3, *SHAPES[shape], every_step=every_step)
+    lengths = np.array([4, 7, 1, 7])
+    x = rng.normal(size=(4, 7, 3))
+    x[0, 4:] = np.nan
+    width = max(layer.units for layer in network.directions)
+    h, c = rng.normal(size=(2, len(network.directions), 4, width))
+    result = forward(network, x, lengths=lengths, state=State(h=h, c=c))
+    assert result.outputs.shape == ((4, 7) if every_step else (4,)) + (network.outputs,)
+    for b, length in enumerate(lengths):
+        state = [(h[k, b, :layer.outputs], c[k, b, :layer.units])
+                 for k, layer in enumerate(network.directions)]
+        outputs, final = naive(network, x[b, :length], state)
+        made = result.outputs[b, :length] if every_step else result.outputs[b]
+        assert np.abs(made - outputs).max() < 1e-12
+        assert not every_step or not result.outputs[b, length:].any()
+        for k, (layer, (last_h, last_c)) in enumerate(zip(network.directions, final, strict=True)):
+            assert np.abs(result.state.h[k, b, :layer.outputs] - last_h).max() < 1e-12
+            assert not result.state.h[k, b, layer.outputs:].any()
+            if isinstance(layer, Lstm):
+                assert np.abs(result.state.c[k, b, :layer.units] - last_c).max() < 1e-12
+            else:
+                assert not result.state.c[k].any()
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru"])
+def test_traces_are_in_the_order_of_time(cell: str) -> None:
+    rng = np.random.default_rng(1)
+    network = float_network(rng, cell, 3, [-4, 2])
+    x, lengths = rng.normal(size=(3, 5, 3)), np.array([5, 3, 5])
+    traces = forward(network, x, lengths=lengths).traces
+    assert [trace.hidden.shape for trace in traces] == [(3, 5, 4), (3, 5, 4), (3, 5, 2)]
+    assert all((trace.cell is not None) == (cell == "lstm") for trace in traces)
+    zeros = np.zeros(4)
+    layer = network.layers[0]
+    assert isinstance(layer, Bidirectional)
+    hidden, cells = naive_cell(layer.backward, x[1, :3][::-1], zeros, zeros)
+    assert np.abs(traces[1].hidden[1, :3] - np.array(hidden[::-1])).max() < 1e-12
+    assert not traces[1].hidden[1, 3:].any()
+    if cell == "lstm":
+        assert np.abs(traces[1].cell[1, :3] - np.array(cells[::-1])).max() < 1e-12
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_float32_is_kept_and_close(cell: str) -> None:
+    network = float_network(np.random.default_rng(2), cell, 3, [4, -3], 2, dtype=np.float32)
+    double = float_network(np.random.default_rng(2), cell, 3, [4, -3], 2)
+    x = np.random.default_rng(3).normal(size=(4, 9, 3)).astype(np.float32)
     result = forward(network, x)
-    assert result.hidden.shape == result.cell.shape == (batch, time, units)
-    assert result.outputs.dtype == result.hidden.dtype == dtype
-    for b in range(batch):
-        hidden, cell = naive(network, x[b].astype(np.float64))
-        assert np.abs(result.hidden[b] - hidden).max() < tolerance
-        assert np.abs(result.cell[b] - cell).max() < tolerance
-        expected = hidden
-        if network.head:
-            expected = network.head.weights @ hidden[-1] + network.head.bias
-        assert np.abs(result.outputs[b] - expected).max() < 4 * tolerance
+    assert result.outputs.dtype == result.state.h.dtype == result.traces[0].hidden.dtype == np.float32
+    assert np.abs(result.outputs - forward(double, x).outputs).max() < 2e-5
 
 
 def test_forward_takes_any_memory_order_and_dtype() -> None:
     rng = np.random.default_rng(1)
-    network = random_network(rng, 3, 4, 2)
+    network = float_network(rng, "lstm", 3, 4, 2)
     x = rng.normal(size=(6, 5, 3)).astype(np.float32)
     plain = forward(network, x.astype(np.float64)).outputs
     assert np.array_equal(forward(network, x).outputs, plain)
-    strided = np.asfortranarray(x)
-    assert np.array_equal(forward(network, strided).outputs, plain)
+    assert np.array_equal(forward(network, np.asfortranarray(x)).outputs, plain)
 
 
 def test_huge_preactivations_saturate_without_nan() -> None:
     lstm = Lstm(input_weights=np.full((4, 1, 1), 1e30, np.float32),
                 recurrent_weights=np.full((4, 1, 1), -1e30, np.float32),
                 bias=np.zeros((4, 1), np.float32))
-    result = forward(Network(name="huge", layers=[lstm]), np.ones((1, 3, 1), np.float32))
-    assert np.isfinite(result.hidden).all()
-    assert result.hidden[0, 0, 0] == pytest.approx(np.tanh(1.0))
+    network = Network(name="huge", layers=[lstm], every_step=True)
+    result = forward(network, np.ones((1, 3, 1), np.float32))
+    assert np.isfinite(result.outputs).all()
+    assert result.outputs[0, 0, 0] == pytest.approx(np.tanh(1.0))
 
 
-@pytest.mark.parametrize(("batch", "time"), [(1, 1), (4, 6)])
-def test_gradients_are_finite_differences(batch: int, time: int) -> None:
-    rng = np.random.default_rng(2)
-    inputs, units, outputs = 3, 4, 5
-    parameters = Parameters.of(random_network(rng, inputs, units, outputs))
-    gradients, unused = parameters.zeros_like(), parameters.zeros_like()
-    space = Workspace(time, batch, inputs, units, outputs, np.dtype(np.float64))
-    space.x[:] = rng.normal(size=space.x.shape)
-    labels = rng.integers(0, outputs, batch)
-    loss_and_gradients(parameters, labels, space, gradients)
-    step = 1e-5
-    numeric = np.empty_like(parameters.flat)
-    for k in range(parameters.flat.size):
-        kept = parameters.flat[k]
-        losses = []
-        for value in (kept + step, kept - step):
-            parameters.flat[k] = value
-            losses.append(loss_and_gradients(parameters, labels, space, unused)[0])
-        parameters.flat[k] = kept
-        numeric[k] = (losses[0] - losses[1]) / (2 * step)
-    scale = np.abs(numeric).max()
-    assert scale > 1e-2
-    assert np.abs(gradients.flat - numeric).max() < 1e-7 * scale
-    # Measured over the entries themselves: each is right to 1e-6 of its own size, where it has one.
-    sizable = np.abs(numeric) > 1e-3 * scale
-    relative = np.abs(gradients.flat - numeric)[sizable] / np.abs(numeric[sizable])
-    assert relative.max() < 1e-6
-
-
-def test_loss_and_hits() -> None:
-    network = random_network(np.random.default_rng(3), 2, 3, 4)
-    parameters = Parameters.of(network)
-    space = Workspace(5, 8, 2, 3, 4, np.dtype(np.float64))
-    x = np.random.default_rng(4).normal(size=(8, 5, 2))
-    space.x[:] = x.transpose(1, 0, 2)
-    labels = np.arange(8) % 4
-    loss, hits = loss_and_gradients(parameters, labels, space, parameters.zeros_like())
-    logits = forward(network, x).outputs
-    exact = np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(8), labels]
-    assert loss == pytest.approx(exact.mean(), rel=1e-12)
-    assert hits == (logits.argmax(axis=1) == labels).sum()
-    assert accuracy(logits, labels) == hits / 8
-
-
-def test_parameters_round_trip() -> None:
-    network = random_network(np.random.default_rng(5), 2, 3, 4)
-    back = Parameters.of(network).network("again")
-    assert back.name == "again"
-    assert np.array_equal(back.lstm.input_weights, network.lstm.input_weights)
-    assert np.array_equal(back.lstm.recurrent_weights, network.lstm.recurrent_weights)
-    assert np.array_equal(back.lstm.bias, network.lstm.bias)
-    assert back.head is not None and network.head is not None
-    assert np.array_equal(back.head.weights, network.head.weights)
-    assert np.array_equal(back.head.bias, network.head.bias)
-
-
-def test_a_network_without_a_head_cannot_be_trained() -> None:
-    with pytest.raises(InputError, match="network 'random' has no dense head to train"):
-        Parameters.of(random_network(np.random.default_rng(6), 2, 3, 0))
+def test_accuracy() -> None:
+    outputs = np.array([[0.0, 1.0], [3.0, 2.0], [0.0, 1.0], [5.0, 6.0]])
+    assert accuracy(outputs, np.array([1, 1, 1, 1])) == 0.75
+    assert accuracy(outputs.astype(np.int16)[:, None], np.array([[1], [0], [0], [1]])) == 0.75
 
 
 @pytest.mark.parametrize(("x", "message"), [
@@ -151,4 +155,26 @@ def test_a_network_without_a_head_cannot_be_trained() -> None:
 ])
 def test_forward_refusals(x: Array, message: str) -> None:
     with pytest.raises(InputError, match=message):
-        forward(random_network(np.random.default_rng(7), 3, 2, 0), x)
+        forward(float_network(np.random.default_rng(7), "lstm", 3, 2), x)
+
+
+@pytest.mark.parametrize(("lengths", "message"), [
+    (np.array([1, 2, 3]), r"the lengths are int64 of shape \[3\], not integers of shape \[2\]"),
+    (np.array([1.0, 2.0]), r"the lengths are float64 of shape \[2\]"),
+    (np.array([0, 2]), r"the lengths lie in 0 \.\. 2, not within 1 \.\. 4"),
+    (np.array([1, 5]), r"the lengths lie in 1 \.\. 5, not within 1 \.\. 4"),
+])
+def test_length_refusals(lengths: Array, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        forward(float_network(np.random.default_rng(7), "lstm", 3, 2), np.zeros((2, 4, 3)), lengths=lengths)
+
+
+@pytest.mark.parametrize(("h", "c", "message"), [
+    (np.zeros((1, 2, 3)), np.zeros((2, 2, 3)), r"state's h has shape \[1, 2, 3\], not \[2, 2, 3\]"),
+    (np.zeros((2, 2, 3)), np.zeros((2, 2, 2)), r"state's c has shape \[2, 2, 2\], not \[2, 2, 3\]"),
+    (np.full((2, 2, 3), np.nan), np.zeros((2, 2, 3)), "state's h holds values that are NaN"),
+])
+def test_state_refusals(h: Array, c: Array, message: str) -> None:
+    network = float_network(np.random.default_rng(7), "lstm", 3, [3, 2])
+    with pytest.raises(InputError, match=message):
+        forward(network, np.zeros((2, 4, 3)), state=State(h=h, c=c))

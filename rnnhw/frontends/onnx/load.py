@@ -6,28 +6,26 @@ import numpy as np
 from onnx import GraphProto, ValueInfoProto
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.layers import add, gemm, lstm, matmul
+from rnnhw.frontends.onnx.dense import add, gemm, matmul
+from rnnhw.frontends.onnx.layout import LAYOUT_OPERATORS, concat
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, Node, read_graph, read_node, read_tensor
+from rnnhw.frontends.onnx.recurrent import GATES, recurrent
 from rnnhw.frontends.onnx.shapes import SHAPE_OPERATORS, shape_value
-from rnnhw.frontends.onnx.values import (
-    LAYOUT_OPERATORS,
-    Constant,
-    ShapeValue,
-    Signal,
-    Value,
-    Zeros,
-)
-from rnnhw.network import Dense, Lstm, Network
+from rnnhw.frontends.onnx.signals import Signal, layers_of
+from rnnhw.frontends.onnx.values import Constant, ShapeValue, Value, Zeros
+from rnnhw.network import Dense, Layer, Network
 
 __all__ = ["load_onnx"]
 
 
 def load_onnx(path: Path) -> Network:
-    """Read a network: one forward LSTM and at most one dense layer on its last hidden state.
+    """Read a network: a stack of LSTM, GRU and RNN, and at most one dense layer on h at the top.
 
-    The dense layer may be Gemm, or MatMul and Add. Between them, operators that only move axes
-    (Transpose, Squeeze, Reshape, Gather of the last step) are followed, in either layout of the LSTM.
-    The network takes ``[batch, time, inputs]`` whatever the order of the graph's axes.
+    A layer may be bidirectional, as one operator or as a forward and a reverse one side by side. The dense
+    layer may be Gemm, or MatMul and Add, on every step or the last one. Between them, operators that only
+    move axes (Transpose, Squeeze, Reshape, Concat of directions, Gather or Slice of the last step or a layer)
+    are followed, in either layout. Outputs beside the first one may be final states, which every run can give
+    anyway. The network takes ``[batch, time, inputs]`` whatever the order of the graph's axes.
 
     Raises
     ------
@@ -38,11 +36,7 @@ def load_onnx(path: Path) -> Network:
     graph = read_graph(path)
     try:
         values = _initial_values(graph)
-        nodes = [read_node(node) for node in graph.node]
-        recurrent = [node.label for node in nodes if node.operator == "LSTM"]
-        if len(recurrent) > 1:
-            raise ModelError(f"{' and '.join(recurrent)}: more than one LSTM is not supported yet")
-        for node in nodes:
+        for node in map(read_node, graph.node):
             _evaluate(node, values)
         # Protobuf gives text that is not UTF-8 as bytes.
         name = graph.name if isinstance(graph.name, str) and graph.name else path.stem
@@ -84,7 +78,7 @@ def _evaluate(node: Node, values: dict[str, Value]) -> None:
     for name in node.inputs:
         if name and name not in values:
             raise ModelError(f"{node.label} reads {name!r}, which nothing before it gives")
-    results = lstm(node, values) if node.operator == "LSTM" else [_simple(node, values)]
+    results = recurrent(node, values) if node.operator in GATES else [_simple(node, values)]
     if len(node.outputs) > len(results):
         raise ModelError(f"{node.label} has {len(node.outputs)} outputs, not at most {len(results)}")
     for name, result in zip(node.outputs, results, strict=False):
@@ -95,7 +89,7 @@ def _evaluate(node: Node, values: dict[str, Value]) -> None:
 
 
 def _simple(node: Node, values: dict[str, Value]) -> Value:
-    """Result of a node other than LSTM."""
+    """Result of a node that is not recurrent."""
     given = [values.get(name) for name in node.inputs]
     first = given[0] if given else None
     match node.operator:
@@ -107,6 +101,9 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
             return Zeros()
         case "Gemm" | "MatMul" | "Add" if len(given) >= 2 and None not in given:
             return {"Gemm": gemm, "MatMul": matmul, "Add": add}[node.operator](node, values)
+    signals = [value for value in given if isinstance(value, Signal)]
+    if node.operator == "Concat" and given and len(signals) == len(given):
+        return concat(node, signals)
     if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
         return LAYOUT_OPERATORS[node.operator](node, first, values)
     if node.operator in SHAPE_OPERATORS and given and all(
@@ -134,15 +131,19 @@ def _is_zero(node: Node, first: Value | None) -> bool:
 
 def _network(graph: GraphProto, values: dict[str, Value], name: str) -> Network:
     outputs = [value.name for value in graph.output]
-    if len(outputs) != 1:
-        raise ModelError(f"the graph has {len(outputs)} outputs ({', '.join(map(repr, outputs))}), "
-                         "not one")
+    if not outputs:
+        raise ModelError("the graph has no output")
+    for more in outputs[1:]:
+        state = values.get(more)
+        if not isinstance(state, Signal) or state.kind not in ("hidden", "cell") or state.is_every_step:
+            raise ModelError(f"the graph has {len(outputs)} outputs; {more!r} is not a final state, which "
+                             "is all that may stand beside the first one")
     result = values.get(outputs[0])
     kind = result.kind if isinstance(result, Signal) else "constant"
-    if not isinstance(result, Signal) or result.lstm is None or kind not in ("hidden", "dense"):
-        raise ModelError(f"output {outputs[0]!r} is neither h of all steps nor a dense layer on the "
-                         f"last (but {kind}), which is not supported")
-    layers: list[Lstm | Dense] = [result.lstm]
+    if not isinstance(result, Signal) or kind not in ("hidden", "dense"):
+        raise ModelError(f"output {outputs[0]!r} is neither h nor a dense layer on it (but {kind}), which is "
+                         "not supported")
+    layers: list[Layer] = list(layers_of(result, f"output {outputs[0]!r}"))
     if result.weights is not None and result.bias is not None:
         layers.append(Dense(weights=result.weights, bias=result.bias))
-    return Network(name=name, layers=layers)
+    return Network(name=name, layers=layers, every_step=result.is_every_step)

@@ -1,30 +1,38 @@
 """Networks to ``.onnx`` files."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
+from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from rnnhw.arith import LSTM_GATES
 from rnnhw.errors import ModelError
 from rnnhw.files import write_bytes
-from rnnhw.frontends.onnx.layers import ONNX_GATES
-from rnnhw.network import Lstm, Network
+from rnnhw.frontends.onnx.recurrent import GATES, ONNX_GATES, PEEPHOLES
+from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, Network, Recurrent
 
 __all__ = ["save_onnx"]
 
 _OPSET = 17
 _IR_VERSION = 8
 _ELEMENT_TYPES = {"float32": TensorProto.FLOAT, "float64": TensorProto.DOUBLE}
+_OPERATORS: dict[type, str] = {Lstm: "LSTM", Gru: "GRU", Elman: "RNN"}
+
+Array = NDArray[Any]
 
 
 def save_onnx(network: Network, path: Path) -> None:
     """Write ``network`` for any ONNX runtime; the same network gives the same bytes.
 
-    The graph takes ``x [batch, time, inputs]``, both leading sizes free, and gives
-    ``y [batch, outputs]``, or ``y [batch, time, units]`` without a dense layer. The LSTM is in layout 0
-    behind a Transpose, because onnxruntime does not run layout 1.
+    The graph takes ``x [batch, time, inputs]``, both leading sizes free, and gives ``y [batch, outputs]``, or
+    ``y [batch, time, outputs]`` of every step. Recurrent operators are in layout 0 between Transposes,
+    because onnxruntime does not run layout 1.
+
+    Raises
+    ------
+    ModelError
+        If the weights are of several dtypes, or a layer has a projection, which the operator has not.
     """
     opset = helper.make_opsetid("", _OPSET)
     model: ModelProto = helper.make_model(
@@ -33,49 +41,124 @@ def save_onnx(network: Network, path: Path) -> None:
 
 
 def _element_type(network: Network) -> int:
-    lstm, head = network.lstm, network.head
-    arrays = [lstm.input_weights, lstm.recurrent_weights, lstm.bias]
-    arrays += [head.weights, head.bias] if head else []
-    dtypes = sorted({array.dtype.name for array in arrays})
+    layers: list[Any] = [*network.directions, *([network.head] if network.head else [])]
+    dtypes = sorted({value.dtype.name for layer in layers for value in vars(layer).values()
+                     if isinstance(value, np.ndarray)})
     if len(dtypes) != 1 or dtypes[0] not in _ELEMENT_TYPES:
         raise ModelError(f"network {network.name!r} has weights of {' and '.join(dtypes)}; an ONNX file "
                          "takes all float32 or all float64")
     return _ELEMENT_TYPES[dtypes[0]]
 
 
-def _lstm_arrays(lstm: Lstm) -> dict[str, NDArray[np.floating]]:
-    """W, R and B as the operator wants them; the whole bias is Wb."""
-    order = [LSTM_GATES.index(gate) for gate in ONNX_GATES]
-    bias = lstm.bias[order].reshape(1, -1)
-    return {
-        "W": lstm.input_weights[order].reshape(1, 4 * lstm.units, lstm.inputs),
-        "R": lstm.recurrent_weights[order].reshape(1, 4 * lstm.units, lstm.units),
-        "B": np.concatenate([bias, np.zeros_like(bias)], axis=1),
+def _arrays(layer: Recurrent) -> dict[str, Array]:
+    """W, R, B and P of one direction; where there is one bias, it is Wb."""
+    operator = _OPERATORS[type(layer)]
+    order = [GATES[operator].index(gate) for gate in ONNX_GATES[operator]]
+    if isinstance(layer, Gru):
+        biases = [layer.input_bias[order], layer.recurrent_bias[order]]
+    else:
+        biases = [layer.bias[order], np.zeros_like(layer.bias)]
+    found = {
+        "W": layer.input_weights[order].reshape(-1, layer.inputs),
+        "R": layer.recurrent_weights[order].reshape(-1, layer.units),
+        "B": np.concatenate([bias.reshape(-1) for bias in biases]),
     }
+    if isinstance(layer, Lstm) and layer.peepholes is not None:
+        ours = ("input", "forget", "output")
+        found["P"] = layer.peepholes[[ours.index(gate) for gate in PEEPHOLES]].reshape(-1)
+    return found
+
+
+def _attributes(halves: list[Recurrent]) -> dict[str, Any]:
+    layer = halves[0]
+    attributes: dict[str, Any] = {"hidden_size": layer.units}
+    if len(halves) == 2:
+        attributes["direction"] = "bidirectional"
+    if isinstance(layer, Gru):
+        attributes["linear_before_reset"] = int(layer.reset_after)
+    if isinstance(layer, Elman):
+        attributes["activations"] = [half.activation.capitalize() for half in halves
+                                     if isinstance(half, Elman)]
+    if isinstance(layer, Lstm) and layer.coupled:
+        attributes["input_forget"] = 1
+    return attributes
+
+
+class _Builder:
+    """Nodes and initializers in the making; names of layers above the first end in their number."""
+
+    def __init__(self) -> None:
+        self.nodes: list[NodeProto] = []
+        self.arrays: dict[str, Array] = {}
+
+    def node(self, operator: str, inputs: list[str], output: str, name: str, **attributes: Any) -> str:
+        """Add a node of one output, and return the output's name."""
+        self.nodes.append(helper.make_node(operator, inputs, [output], name, **attributes))
+        return output
+
+    def layer(self, layer: Recurrent | Bidirectional, x: str, suffix: str, *, every_step: bool) -> str:
+        """Add a recurrent layer; returns h ``[time, batch, outputs]`` or ``[batch, outputs]``."""
+        halves: list[Recurrent] = ([layer.forward, layer.backward] if isinstance(layer, Bidirectional)
+                                   else [layer])
+        self._check(halves)
+        arrays = [_arrays(half) for half in halves]
+        names = {name: f"{name}{suffix}" for name in arrays[0]}
+        for name, unique in names.items():
+            self.arrays[unique] = np.stack([found[name] for found in arrays])
+        inputs = [x, *(names[name] for name in ("W", "R", "B"))]
+        if "P" in names:
+            inputs += ["", "", "", names["P"]]
+        operator = _OPERATORS[type(halves[0])]
+        outputs = [f"h{suffix}"] if every_step else ["", f"h_last{suffix}"]
+        self.nodes.append(helper.make_node(
+            operator, inputs, outputs, f"{operator.lower()}{suffix}", **_attributes(halves)))
+        if len(halves) == 1:
+            self.arrays[f"axes{suffix}"] = np.array([1 if every_step else 0])
+            return self.node("Squeeze", [outputs[-1], f"axes{suffix}"], f"h_squeezed{suffix}",
+                             f"one_direction{suffix}")
+        turned = self.node("Transpose", [outputs[-1]], f"h_turned{suffix}", f"directions_last{suffix}",
+                           perm=[0, 2, 1, 3] if every_step else [1, 0, 2])
+        self.arrays[f"shape{suffix}"] = np.array([0, 0, -1] if every_step else [0, -1])
+        return self.node("Reshape", [turned, f"shape{suffix}"], f"h_joined{suffix}",
+                         f"both_directions{suffix}")
+
+    def _check(self, halves: list[Recurrent]) -> None:
+        if any(isinstance(half, Lstm) and half.projection is not None for half in halves):
+            raise ModelError("an LSTM with a projection cannot be written: the ONNX operator has none")
+        if len({(half.reset_after if isinstance(half, Gru) else None,
+                 half.coupled if isinstance(half, Lstm) else None,
+                 isinstance(half, Lstm) and half.peepholes is not None) for half in halves}) > 1:
+            raise ModelError("a bidirectional layer whose directions differ in their kind of gates cannot be "
+                             "written as one ONNX operator")
+
+    def head(self, head: Dense, h: str, output: str, *, every_step: bool) -> str:
+        """Add a dense layer."""
+        self.arrays |= {"head_weights": head.weights, "head_bias": head.bias}
+        if not every_step:
+            return self.node("Gemm", [h, "head_weights", "head_bias"], output, "head", transB=1)
+        self.arrays["head_weights"] = head.weights.T
+        product = self.node("MatMul", [h, "head_weights"], "head_product", "head")
+        return self.node("Add", [product, "head_bias"], output, "head_plus_bias")
 
 
 def _graph(network: Network) -> GraphProto:
-    lstm, head = network.lstm, network.head
     element_type = _element_type(network)
-    arrays = _lstm_arrays(lstm)
-    nodes = [helper.make_node("Transpose", ["x"], ["x_time_major"], "to_time_major", perm=[1, 0, 2])]
-    names = ["", "h_last"] if head else ["h"]
-    nodes.append(helper.make_node("LSTM", ["x_time_major", "W", "R", "B"], names, "lstm",
-                                  hidden_size=lstm.units))
-    if head:
-        arrays |= {"axes": np.array([0]), "head_weights": head.weights, "head_bias": head.bias}
-        nodes.append(helper.make_node("Squeeze", ["h_last", "axes"], ["h_squeezed"], "one_direction"))
-        nodes.append(helper.make_node("Gemm", ["h_squeezed", "head_weights", "head_bias"], ["y"],
-                                      "head", transB=1))
-        output_shape: list[str | int] = ["batch", head.outputs]
-    else:
-        arrays["axes"] = np.array([1])
-        nodes.append(helper.make_node("Squeeze", ["h", "axes"], ["h_squeezed"], "one_direction"))
-        nodes.append(helper.make_node("Transpose", ["h_squeezed"], ["y"], "to_batch_major",
-                                      perm=[1, 0, 2]))
-        output_shape = ["batch", "time", lstm.units]
+    builder = _Builder()
+    value = builder.node("Transpose", ["x"], "x_time_major", "to_time_major", perm=[1, 0, 2])
+    top = len(network.recurrent) - 1
+    for k, layer in enumerate(network.recurrent):
+        value = builder.layer(layer, value, f"_{k}" if k else "", every_step=network.every_step or k < top)
+    if network.head:
+        value = builder.head(network.head, value, "y_time_major" if network.every_step else "y",
+                             every_step=network.every_step)
+    if network.every_step:
+        value = builder.node("Transpose", [value], "y", "to_batch_major", perm=[1, 0, 2])
+    elif network.head is None:
+        builder.node("Identity", [value], "y", "output")
+    shape: list[str | int] = ["batch", *(["time"] if network.every_step else []), network.outputs]
     return helper.make_graph(
-        nodes, network.name,
-        [helper.make_tensor_value_info("x", element_type, ["batch", "time", lstm.inputs])],
-        [helper.make_tensor_value_info("y", element_type, output_shape)],
-        [numpy_helper.from_array(np.ascontiguousarray(array), name) for name, array in arrays.items()])
+        builder.nodes, network.name,
+        [helper.make_tensor_value_info("x", element_type, ["batch", "time", network.inputs])],
+        [helper.make_tensor_value_info("y", element_type, shape)],
+        [numpy_helper.from_array(np.ascontiguousarray(array), name)
+         for name, array in builder.arrays.items()])

@@ -3,7 +3,8 @@
 import numpy as np
 
 from rnnhw.frontends.onnx.proto import Node
-from rnnhw.frontends.onnx.values import Constant, ShapeEntry, ShapeValue, Signal, Value
+from rnnhw.frontends.onnx.signals import Signal
+from rnnhw.frontends.onnx.values import Constant, ShapeEntry, ShapeValue, Value
 
 __all__ = ["SHAPE_OPERATORS", "shape_value"]
 

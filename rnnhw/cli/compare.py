@@ -1,0 +1,56 @@
+"""What compare does."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rnnhw.cli.files import find_published
+from rnnhw.cli.work import console
+from rnnhw.errors import InputError
+from rnnhw.files import require_writable, write_text
+
+if TYPE_CHECKING:
+    from rnnhw.explore import Comparison
+
+__all__ = ["run_compare"]
+
+
+def run_compare(machine: str, out: Path | None) -> None:
+    """Set our machine beside a published one, in the terminal and as a page."""
+    if machine != "brainwave":
+        raise InputError(f"nothing published of {machine!r} is here; there is brainwave")
+    if out is not None:
+        require_writable(out)
+    from rnnhw.design import ARITHMETICS
+    from rnnhw.explore import compare_brainwave, load_workloads
+
+    table = load_workloads(find_published("brainwave.toml"))
+    workloads = table.pop("workloads")
+    found = [compare_brainwave(workloads, **table, arithmetic=name) for name in ARITHMETICS]
+    for comparison in found:
+        console.print(_lines(comparison), soft_wrap=True)
+        means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]
+        console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
+                      f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave "
+                      f"{means[0]} (reported)\n", soft_wrap=True)
+    if out is not None:
+        from rnnhw.report import render_brainwave
+
+        write_text(out, render_brainwave(found, f"rnnhw compare brainwave --out {out.name}"))
+        console.print(f"wrote {out}")
+
+
+def _lines(comparison: "Comparison") -> str:
+    """The comparison in 80 columns."""
+    lines = [f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
+             "                 Brainwave        fixed design         the layer's own design",
+             "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles"]
+    for workload, fixed, best in comparison.rows:
+        design = best.design
+        lines.append(
+            f"{workload.name:9} {workload.steps:6} {1e3 * workload.brainwave_ms:5.0f} "
+            f"{workload.brainwave_utilization:5.1%} {1e3 * fixed.milliseconds:7.4g} "
+            f"{fixed.cycles_per_step:4.0f} {fixed.utilization:6.1%}  "
+            f"{1e3 * best.milliseconds:7.4g} {best.cycles_per_step:4.0f} "
+            f"{best.utilization:6.1%}  {f'{design.grid_rows}x{design.grid_cols}':6} "
+            f"{design.tile_rows}x{design.tile_cols}")
+    return "\n".join(lines)

@@ -1,0 +1,93 @@
+"""What run does with an int8 ``.tflite``."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import golden
+from rnnhw.cli.files import cache_folder, load_array, save_array
+from rnnhw.cli.state import load_state, save_state
+from rnnhw.cli.work import console, progress_bar
+from rnnhw.errors import InputError
+from rnnhw.files import require_writable, write_text
+from rnnhw.frontends import load_tflite
+from rnnhw.network import TfliteNetwork
+
+if TYPE_CHECKING:
+    from rnnhw.design import Design
+    from rnnhw.sim import Result
+
+__all__ = ["run_tflite_model"]
+
+
+def run_tflite_model(
+    model: Path, input_path: Path, output: Path, *, engine: str, design: str, dialect: str,
+    initial_state: Path | None, final_state: Path | None, stats: Path | None, vcd: Path | None,
+) -> None:
+    """Run a ``.tflite`` on an engine, and write outputs, the last state and figures."""
+    for path in (output, final_state, stats, vcd):
+        if path is not None:
+            require_writable(path)
+    if vcd is not None and engine == "golden":
+        raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
+    if dialect not in golden.DIALECTS:
+        raise InputError(f"no dialect {dialect!r}; there are {', '.join(golden.DIALECTS)}")
+    if dialect == "litert" and (engine != "golden" or stats is not None):
+        raise InputError("dialect 'litert' is in the golden model alone, without cycles; gateware has tflm")
+    network = load_tflite(model)
+    x = load_array(input_path)
+    quantized = _quantized(network, x, dialect)
+    runs = golden.count_runs(network, quantized)
+    state = golden.reset_state(network, (runs or 1) * network.batch)
+    if initial_state is not None:
+        load_state(initial_state, state.h, state.c)
+    keeps_state = initial_state is not None or final_state is not None
+    sequences = (runs or 1) * network.batch
+    spent = ""
+    if engine == "golden" and stats is None:
+        y = golden.run_tflite(network, quantized, dialect, state=state)
+    else:
+        result, built = _simulate(engine, network, quantized, design, state if keeps_state else None, vcd)
+        y, spent = result.outputs, f", {result.total_cycles} cycles ({result.cycles_are})"
+        if stats is not None:
+            write_text(stats, json.dumps(_figures(result, network, built, design), indent=2) + "\n")
+    save_array(output, y if x.dtype == np.int8 else golden.dequantize_tflite(network, y))
+    if final_state is not None:
+        save_state(final_state, state.h, state.c)
+    written = f"{output} and {final_state}" if final_state else f"{output}"
+    console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; "
+                  f"wrote {written}", soft_wrap=True)
+
+
+def _simulate(engine: str, network: TfliteNetwork, x: NDArray[np.int8], design: str,
+              state: golden.TfliteState | None, vcd: Path | None) -> "tuple[Result, Design]":
+    from rnnhw.design import load_design
+    from rnnhw.sim import run_tflite
+
+    built = load_design(design)
+    with progress_bar() as bar:
+        bar.add_task(f"running on {engine}", total=None)
+        result = run_tflite(engine, network, built, x, cache=cache_folder(), state=state, vcd=vcd)
+    return result, built
+
+
+def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: str) -> dict[str, Any]:
+    macs = len(result.cycles) * network.macs
+    return {
+        "engine": result.engine, "design": design, "design_digest": built.digest, "dialect": "tflm",
+        "sequences": len(result.cycles), "steps": network.steps,
+        "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
+        "cycles_are": result.cycles_are, "macs": macs, "macs_per_cycle_available": built.macs,
+        "utilization": macs / (built.macs * result.total_cycles),
+    }
+
+
+def _quantized(network: TfliteNetwork, x: NDArray[Any], dialect: str) -> NDArray[np.int8]:
+    if x.dtype.kind != "f":
+        return x
+    if not np.isfinite(x).all():
+        raise InputError(f"the input holds {int((~np.isfinite(x)).sum())} values that are NaN or infinite")
+    return golden.quantize_tflite(network, x, dialect)

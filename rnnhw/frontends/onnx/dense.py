@@ -1,0 +1,71 @@
+"""The dense layer, as Gemm or as MatMul and Add."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.onnx.proto import Array, Node
+from rnnhw.frontends.onnx.signals import UNITS, Signal
+from rnnhw.frontends.onnx.values import Value, constant
+
+__all__ = ["add", "gemm", "matmul"]
+
+
+def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
+    """A dense layer with ``weights [outputs, units]`` on a hidden state."""
+    if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
+        kind = signal.kind if isinstance(signal, Signal) else "constant"
+        raise ModelError(f"{node.label} reads a value that is not a hidden state (but {kind}), which is not "
+                         "supported")
+    if weights.ndim != 2:
+        raise ModelError(f"{node.label}: the weights have rank {weights.ndim}, not 2")
+    return replace(signal, kind="dense", axes=(*signal.axes[:-1], "outputs"), weights=weights,
+                   bias=_bias(node, bias, weights))
+
+
+def _bias(node: Node, bias: Array, weights: Array) -> NDArray[np.floating[Any]]:
+    """``bias`` as ``[outputs]``, if it is the same for every sequence."""
+    outputs = weights.shape[0]
+    flat = bias.reshape(-1)
+    if flat.size not in (1, outputs) or (bias.ndim and bias.shape[-1] != flat.size):
+        raise ModelError(f"{node.label}: the bias has shape {list(bias.shape)}, not [{outputs}]")
+    if bias.dtype != weights.dtype:
+        raise ModelError(f"{node.label}: the bias is {bias.dtype} where the weights are {weights.dtype}")
+    return np.broadcast_to(flat, outputs).copy()
+
+
+def gemm(node: Node, values: dict[str, Value]) -> Signal:
+    """``y = h B + C`` or, with ``transB``, ``y = h B^T + C``."""
+    node.allow(("alpha", "beta", "transA", "transB"), 3)
+    given = node.attributes
+    for name, only in (("alpha", 1), ("beta", 1), ("transA", 0)):
+        if given.get(name, only) != only:
+            raise ModelError(f"{node.label}: {name} is {given[name]!r}, and only {only} is supported")
+    weights = constant(node, values, 1, "weights")
+    weights = weights if given.get("transB", 0) else weights.T
+    bias = constant(node, values, 2, "bias") if node.input(2) else np.zeros(1, weights.dtype)
+    signal = values[node.input(0)]
+    if isinstance(signal, Signal) and len(signal.axes) != 2:
+        raise ModelError(f"{node.label} reads a value of axes {', '.join(signal.axes)}, not a matrix")
+    return _dense(node, signal, weights, bias)
+
+
+def matmul(node: Node, values: dict[str, Value]) -> Signal:
+    """``y = h B``."""
+    node.allow((), 2)
+    weights = constant(node, values, 1, "weights").T
+    return _dense(node, values[node.input(0)], weights, np.zeros(1, weights.dtype))
+
+
+def add(node: Node, values: dict[str, Value]) -> Signal:
+    """A bias after `matmul`, on either side."""
+    node.allow((), 2)
+    for signal, index in ((values[node.input(0)], 1), (values[node.input(1)], 0)):
+        if isinstance(signal, Signal) and signal.weights is not None and signal.bias is not None:
+            more = _bias(node, constant(node, values, index, "bias"), signal.weights)
+            with np.errstate(over="ignore", invalid="ignore"):
+                return replace(signal, bias=signal.bias + more)
+    raise ModelError(f"{node.label} does not add a bias to a dense layer, which is not supported")

@@ -1,0 +1,158 @@
+"""The operators that only move axes, drop the direction axis, or pick the last step or a direction."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.onnx.proto import Node
+from rnnhw.frontends.onnx.signals import DIRECTION, TIME, UNITS, Signal
+from rnnhw.frontends.onnx.values import ShapeEntry, ShapeValue, Value, constant, integers
+
+__all__ = ["LAYOUT_OPERATORS", "concat"]
+
+
+def _axis(node: Node, signal: Signal, axis: int) -> int:
+    rank = len(signal.axes)
+    if not -rank <= axis < rank:
+        raise ModelError(f"{node.label}: axis {axis} is not one of a value of rank {rank}")
+    return axis % rank
+
+
+def _identity(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    node.allow((), 1)
+    return signal
+
+
+def _transpose(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    node.allow(("perm",), 1)
+    order = list(reversed(range(len(signal.axes))))
+    if "perm" in node.attributes:
+        order = integers(node, values, 0, "perm")
+    if sorted(order) != list(range(len(signal.axes))):
+        raise ModelError(f"{node.label}: perm {order} does not permute {len(signal.axes)} axes")
+    return replace(signal, axes=tuple(signal.axes[k] for k in order))
+
+
+def _squeeze(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    node.allow(("axes",), 2)
+    dropped = {_axis(node, signal, k) for k in integers(node, values, 1, "axes")}
+    for k in dropped:
+        if signal.axes[k] != DIRECTION or len(signal.parts) > 1:
+            raise ModelError(f"{node.label} drops the {signal.axes[k]} axis, which is not supported")
+    return replace(signal, axes=tuple(a for k, a in enumerate(signal.axes) if k not in dropped))
+
+
+def _wanted_shape(node: Node, values: dict[str, Value]) -> list[ShapeEntry]:
+    computed = values.get(node.input(1))
+    if isinstance(computed, ShapeValue) and computed.entries is not None:
+        return list(computed.entries)
+    return [(size,) for size in integers(node, values, 1, "shape")]
+
+
+def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    """Only a reshape that drops the direction axis: of size 1, or merged with the units right behind it."""
+    node.allow(("allowzero",), 2)
+    wanted = _wanted_shape(node, values)
+    kept = tuple(axis for axis in signal.axes if axis != DIRECTION)
+    directions = len(signal.parts) if DIRECTION in signal.axes else 1
+    sizes = dict(signal.sizes)
+    if UNITS in sizes:
+        sizes[UNITS] *= directions
+
+    def same(k: int, entry: ShapeEntry) -> bool:
+        if entry == (0,) and not node.attributes.get("allowzero"):
+            return signal.axes[k] == kept[k]
+        names = [factor for factor in entry if isinstance(factor, str) and factor != DIRECTION]
+        size = math.prod(factor for factor in entry if isinstance(factor, int))
+        more = 1 if kept[k] != UNITS or DIRECTION in entry else directions
+        return entry == (-1,) or (names, size) in (([kept[k]], more), ([], sizes.get(kept[k])))
+
+    merges = directions == 1 or _follow(signal.axes, DIRECTION, UNITS)
+    if not merges or len(wanted) != len(kept) or wanted.count((-1,)) > 1 or not all(
+            map(same, range(len(kept)), wanted)):
+        target = ", ".join(" * ".join(map(str, entry)) for entry in wanted)
+        raise ModelError(f"{node.label} reshapes [{', '.join(signal.axes)}] to [{target}]; only dropping the "
+                         "direction axis, or merging it with the units behind it, is supported")
+    return replace(signal, axes=kept, sizes=sizes)
+
+
+def _follow(axes: tuple[str, ...], first: str, second: str) -> bool:
+    return first in axes and axes[axes.index(first):][:2] == (first, second)
+
+
+def _gather(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    """Only one direction, or the last step."""
+    node.allow(("axis",), 2)
+    index, axis = constant(node, values, 1, "indices"), node.attributes.get("axis", 0)
+    if not isinstance(axis, int) or index.ndim or not np.issubdtype(index.dtype, np.integer):
+        raise ModelError(f"{node.label} gathers more than one index, which is not supported")
+    return _picked(node, signal, _axis(node, signal, axis), int(index))
+
+
+def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
+    """The value at one index of axis ``k``."""
+    name, size = signal.axes[k], signal.sizes.get(signal.axes[k])
+    axes = signal.axes[:k] + signal.axes[k + 1:]
+    if name == DIRECTION and signal.kind != "dense" and -len(signal.parts) <= index < len(signal.parts):
+        if signal.is_every_step and len(signal.parts) > 1:
+            raise ModelError(f"{node.label} takes one of {len(signal.parts)} directions, which is not "
+                             "supported")
+        return replace(signal, axes=axes, parts=(signal.parts[index],))
+    if name == TIME and (index == -1 or index + 1 == size) and signal.kind in ("hidden", "dense"):
+        if any(part.is_reverse for part in signal.parts):
+            raise ModelError(f"{node.label} takes the last step of a reverse direction, which is its first; "
+                             "only the state after its own last step (output Y_h) is supported")
+        return replace(signal, axes=axes)
+    raise ModelError(f"{node.label} takes index {index} of the {name} axis; only the last step is "
+                     "supported")
+
+
+def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    """Only all of an axis, or one direction of final states, which keeps its axis."""
+    node.allow((), 5)
+    given = [integers(node, values, k, role) if node.input(k) else None
+             for k, role in ((1, "starts"), (2, "ends"), (3, "axes"), (4, "steps"))]
+    starts, ends, axes, steps = given
+    if starts is None or ends is None or len(starts) != 1 or len(ends) != 1 or steps not in (None, [1]):
+        raise ModelError(f"{node.label} is not a slice of one axis in steps of 1, which is all that is "
+                         "supported")
+    k = _axis(node, signal, axes[0] if axes else 0)
+    if signal.axes[k] == DIRECTION and not signal.is_every_step and signal.kind == "hidden":
+        chosen = signal.parts[slice(starts[0], ends[0])]
+        if len(chosen) > 0:
+            return replace(signal, parts=chosen)
+    if starts[0] == 0 and ends[0] >= 2**31 - 1:
+        return signal
+    raise ModelError(f"{node.label} takes {starts[0]} .. {ends[0]} of the {signal.axes[k]} axis, which is "
+                     "not supported")
+
+
+def concat(node: Node, signals: list[Signal]) -> Signal:
+    """Hidden states of several directions or layers, along the direction axis or side by side."""
+    node.allow(("axis",), len(signals))
+    first, axis = signals[0], node.attributes.get("axis")
+    same = all(signal.kind == first.kind and signal.axes == first.axes for signal in signals)
+    if not same or not isinstance(axis, int) or first.kind not in ("hidden", "cell"):
+        raise ModelError(f"{node.label} does not join states of equal axes, which is all that is supported")
+    name = first.axes[_axis(node, first, axis)]
+    allowed = name == DIRECTION or (name == UNITS and DIRECTION not in first.axes)
+    if not allowed or (first.is_every_step and name != UNITS):
+        raise ModelError(f"{node.label} joins the {name} axis of [{', '.join(first.axes)}], which is not "
+                         "supported")
+    sizes = dict(first.sizes)
+    if name == UNITS:
+        sizes[UNITS] = sum(signal.sizes[UNITS] for signal in signals)
+    return replace(first, sizes=sizes, parts=tuple(part for signal in signals for part in signal.parts))
+
+
+LAYOUT_OPERATORS = {
+    "Gather": _gather,
+    "Identity": _identity,
+    "Reshape": _reshape,
+    "Slice": _slice,
+    "Squeeze": _squeeze,
+    "Transpose": _transpose,
+}
+"""Functions ``(node, signal, values) -> signal`` by operator."""

@@ -1,0 +1,178 @@
+"""The recurrent operators: LSTM, GRU and RNN."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.onnx.proto import Node
+from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, layers_of
+from rnnhw.frontends.onnx.values import Constant, Value, Zeros, constant
+from rnnhw.network import Elman, Gru, Layer, Lstm, Recurrent
+
+__all__ = ["GATES", "ONNX_GATES", "PEEPHOLES", "recurrent"]
+
+ONNX_GATES: dict[str, tuple[str, ...]] = {
+    "LSTM": ("input", "output", "forget", "cell"),
+    "GRU": ("update", "reset", "candidate"),
+    "RNN": ("hidden",),
+}
+"""Gate order of the operators."""
+
+GATES = {"LSTM": Lstm.gates, "GRU": Gru.gates, "RNN": Elman.gates}
+
+PEEPHOLES = ("input", "output", "forget")
+"""Order of the LSTM operator's peepholes; ours is input, forget, output."""
+
+_ACTIVATIONS = {"LSTM": ("sigmoid", "tanh", "tanh"), "GRU": ("sigmoid", "tanh")}
+_OWN_ATTRIBUTES = {"LSTM": ("input_forget",), "GRU": ("linear_before_reset",), "RNN": ()}
+_MOST_INPUTS = {"LSTM": 8, "GRU": 6, "RNN": 6}
+
+Float = NDArray[np.floating[Any]]
+
+
+def text(value: object) -> str:
+    """An attribute's value as messages show it."""
+    if isinstance(value, list):
+        return ", ".join(map(text, value)) or "(none)"
+    return value.decode(errors="replace") if isinstance(value, bytes) else repr(value)
+
+
+def _choice(node: Node, name: str, default: int) -> int:
+    value = node.attributes.get(name, default)
+    if value not in (0, 1) or not isinstance(value, int):
+        raise ModelError(f"{node.label}: {name} {text(value)} is not 0 or 1")
+    return value
+
+
+def _directions(node: Node) -> list[bool]:
+    """For each direction whether it is the reverse one."""
+    direction = node.attributes.get("direction", b"forward")
+    known = {b"forward": [False], b"reverse": [True], b"bidirectional": [False, True]}
+    if not isinstance(direction, bytes) or direction not in known:
+        raise ModelError(f"{node.label}: direction {text(direction)} is not forward, reverse or "
+                         "bidirectional")
+    return known[direction]
+
+
+def _activations(node: Node, directions: int) -> list[str]:
+    """The activation of each direction of an RNN; others have none to choose."""
+    given = node.attributes.get("activations")
+    names = [name.decode(errors="replace").lower() if isinstance(name, bytes) else text(name)
+             for name in given] if isinstance(given, list) else []
+    if node.operator == "RNN":
+        names = names or ["tanh"] * directions
+        if len(names) == directions and set(names) <= {"tanh", "relu"}:
+            return names
+        raise ModelError(f"{node.label}: activations {text(given)} are not supported, only Tanh and Relu, "
+                         "one a direction")
+    default = _ACTIVATIONS[node.operator]
+    if names and names != list(default) * directions:
+        raise ModelError(f"{node.label}: activations {text(given)} are not supported, only "
+                         f"{', '.join(name.capitalize() for name in default)}")
+    return [""] * directions
+
+
+def _check_attributes(node: Node) -> None:
+    node.allow(("activations", "activation_alpha", "activation_beta", "clip", "direction", "hidden_size",
+                "layout", *_OWN_ATTRIBUTES[node.operator]), _MOST_INPUTS[node.operator])
+    for name in ("activation_alpha", "activation_beta"):
+        if node.attributes.get(name):
+            raise ModelError(f"{node.label}: attribute {name!r} is not supported")
+    if "clip" in node.attributes:
+        raise ModelError(f"{node.label}: attribute 'clip' is not supported")
+
+
+def _check_inputs(node: Node, values: dict[str, Value]) -> None:
+    if node.input(4):
+        raise ModelError(f"{node.label}: sequence_lens is not supported")
+    for index, role in ((5, "initial_h"), (6, "initial_c")):
+        value = values[node.input(index)] if node.input(index) else Zeros()
+        if not (isinstance(value, Zeros) or (isinstance(value, Constant) and not value.array.any())):
+            raise ModelError(f"{node.label}: {role} is not zero, which is not supported")
+
+
+def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple[Float, ...]]:
+    """W, R, B and, if given, P of each direction, checked to fit together."""
+    gates = len(ONNX_GATES[node.operator])
+    w, r = constant(node, values, 1, "W"), constant(node, values, 2, "R")
+    if w.ndim != 3 or r.ndim != 3 or w.shape[0] != directions or w.shape[1] % gates:
+        raise ModelError(f"{node.label}: W has shape {list(w.shape)} and R {list(r.shape)}, not "
+                         f"[{directions}, {gates} units, inputs] and [{directions}, {gates} units, units]")
+    units = w.shape[1] // gates
+    b = np.zeros((directions, 2 * gates * units), w.dtype)
+    if node.input(3):
+        b = constant(node, values, 3, "B")
+    checks = [("R", r, (directions, gates * units, units)), ("B", b, (directions, 2 * gates * units))]
+    if node.input(7):
+        checks.append(("P", constant(node, values, 7, "P"), (directions, 3 * units)))
+    for role, array, shape in checks:
+        if array.shape != shape:
+            raise ModelError(f"{node.label}: {role} has shape {list(array.shape)}, not {list(shape)}")
+        if array.dtype != w.dtype:
+            raise ModelError(f"{node.label}: {role} is {array.dtype} where W is {w.dtype}")
+    if node.attributes.get("hidden_size", units) != units:
+        raise ModelError(f"{node.label}: hidden_size is {text(node.attributes['hidden_size'])}, but W "
+                         f"has {units} units")
+    return list(zip(w, *(array for _, array, _ in checks), strict=True))
+
+
+def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float | None = None) -> Recurrent:
+    """A layer of one direction's arrays, its gates in our order."""
+    operator = node.operator
+    gates = len(ONNX_GATES[operator])
+    units, inputs = w.shape[0] // gates, w.shape[1]
+    order = [ONNX_GATES[operator].index(gate) for gate in GATES[operator]]
+    weights = {"input_weights": w.reshape(gates, units, inputs)[order],
+               "recurrent_weights": r.reshape(gates, units, units)[order]}
+    input_bias, recurrent_bias = b.reshape(2, gates, units)[:, order]
+    if operator == "GRU":
+        return Gru(**weights, input_bias=input_bias, recurrent_bias=recurrent_bias,
+                   reset_after=bool(_choice(node, "linear_before_reset", 0)))
+    with np.errstate(over="ignore", invalid="ignore"):
+        bias = input_bias + recurrent_bias
+    if operator == "RNN":
+        return Elman(**weights, bias=bias, activation=activation)
+    if p is not None:
+        p = p.reshape(3, units)[[PEEPHOLES.index(gate) for gate in ("input", "forget", "output")]]
+    return Lstm(**weights, bias=bias, peepholes=p, coupled=bool(_choice(node, "input_forget", 0)))
+
+
+def _source(node: Node, values: dict[str, Value], layout: int) -> tuple[Signal, tuple[Layer, ...]]:
+    """What the operator reads, and the layers below it."""
+    x = values[node.input(0)] if node.input(0) else None
+    if isinstance(x, Signal) and x.kind == "input" and len(x.axes) == 3:
+        return x, ()
+    order = (TIME, BATCH, UNITS) if layout == 0 else (BATCH, TIME, UNITS)
+    if isinstance(x, Signal) and x.kind == "hidden" and x.axes == order:
+        return x, layers_of(x, node.label)
+    raise ModelError(f"{node.label} reads neither the graph's input nor h of every step of another layer, "
+                     f"as [{', '.join(order[:2])}, features]")
+
+
+def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
+    """Y, Y_h and, of an LSTM, Y_c of a node."""
+    _check_attributes(node)
+    layout = _choice(node, "layout", 0)
+    reverse = _directions(node)
+    activations = _activations(node, len(reverse))
+    _check_inputs(node, values)
+    x, below = _source(node, values, layout)
+    halves = [_layer(node, activation, *arrays) for activation, arrays
+              in zip(activations, _arrays(node, values, len(reverse)), strict=True)]
+    layer = halves[0]
+    names = (TIME, BATCH, "features") if layout == 0 else (BATCH, TIME, "features")
+    sizes = {name: x.sizes[axis] for name, axis in zip(names, x.axes, strict=True) if axis in x.sizes}
+    if sizes.get("features", layer.inputs) != layer.inputs:
+        raise ModelError(f"{node.label}: its input has {sizes['features']} features a step, but W takes "
+                         f"{layer.inputs}")
+    sizes |= {UNITS: layer.units, DIRECTION: len(reverse)}
+    parts = tuple(Part(label=node.label, layer=half, is_reverse=flag, source=x, below=below)
+                  for half, flag in zip(halves, reverse, strict=True))
+    every, last = (TIME, DIRECTION, BATCH, UNITS), (DIRECTION, BATCH, UNITS)
+    if layout == 1:
+        every, last = (BATCH, TIME, DIRECTION, UNITS), (BATCH, DIRECTION, UNITS)
+    results = [("hidden", every), ("hidden", last), ("cell", last)]
+    return [Signal(kind=kind, axes=axes, sizes=sizes, parts=parts)
+            for kind, axes in results[:3 if node.operator == "LSTM" else 2]]

@@ -1,0 +1,79 @@
+"""Real inputs, outputs and states as the integers of a network, and back."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.arith import ACTIVATION
+from rnnhw.errors import InputError
+from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, zero_state
+from rnnhw.quantize.rows import round_half_up
+
+__all__ = ["dequantize_outputs", "dequantize_state", "quantize_inputs", "quantize_state"]
+
+Float = NDArray[np.floating]
+
+
+def _refuse_nonfinite(name: str, array: Float) -> None:
+    bad = int(np.size(array) - np.isfinite(array).sum())
+    if bad:
+        raise InputError(f"{name} holds {bad} values that are NaN or infinite")
+
+
+def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
+    """Inputs as the int8 that ``network`` takes: halves rounded up, saturated, NaN refused."""
+    _refuse_nonfinite("the input", x)
+    integers = round_half_up(np.asarray(x, np.float64), network.input_exponent)
+    return np.clip(integers, -128, 127).astype(np.int8)
+
+
+def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArray[np.float32]:
+    """Real values of the integer outputs of ``network``."""
+    return np.ldexp(y.astype(np.float32), -network.output_exponent)
+
+
+def _formats(layer: IntegerRecurrent) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Bits and exponent of h and of c."""
+    hidden = (16, ACTIVATION.fraction) if isinstance(layer, IntegerGru) else (8, layer.hidden_exponent)
+    return hidden, (16, layer.cell_fraction if isinstance(layer, IntegerLstm) else 0)
+
+
+def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
+    """States as ``network`` holds them: halves rounded up, saturated.
+
+    Parameters
+    ----------
+    h, c : float array ``[layers * directions, batch, units]``
+        ``units`` of the widest layer; what is beyond a layer's own units, and c of cells that have none, is
+        not looked at.
+    network : IntegerNetwork
+
+    Raises
+    ------
+    InputError
+        If a shape is wrong, or a value is NaN or infinite.
+    """
+    batch = h.shape[1] if h.ndim == 3 else 0
+    state = zero_state(network, batch)
+    for name, array in (("h", h), ("c", c)):
+        if array.shape != state.h.shape:
+            raise InputError(f"the state's {name} has shape {list(array.shape)}, not {list(state.h.shape)}")
+        _refuse_nonfinite(f"the state's {name}", array)
+    for k, layer in enumerate(network.directions):
+        formats = _formats(layer) if isinstance(layer, IntegerLstm) else _formats(layer)[:1]
+        for real, integers, (bits, exponent) in zip((h[k], c[k]), (state.h[k], state.c[k]), formats,
+                                                    strict=False):
+            held = round_half_up(real[:, :layer.units].astype(np.float64), exponent)
+            integers[:, :layer.units] = np.clip(held, -2 ** (bits - 1), 2 ** (bits - 1) - 1)
+    return state
+
+
+def dequantize_state(
+    state: State, network: IntegerNetwork
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Real h and c of a state, each ``[layers * directions, batch, units]``."""
+    h, c = state.h.astype(np.float32), state.c.astype(np.float32)
+    for k, layer in enumerate(network.directions):
+        (_, hidden_exponent), (_, cell_exponent) = _formats(layer)
+        h[k] = np.ldexp(h[k], -hidden_exponent)
+        c[k] = np.ldexp(c[k], -cell_exponent)
+    return h, c

@@ -1,0 +1,260 @@
+"""Random verification: random networks on random designs, many on each, so that building is paid once.
+
+A case is a recipe of a few numbers, from which design, network, inputs, lengths, states and stalls follow;
+so a case that fails can be written on a command line, and made smaller while it still fails.
+"""
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rnnhw.design import CELL_LANES, Design, design_from_mapping
+from rnnhw.errors import EngineError, InputError, RnnhwError
+from rnnhw.network import IntegerLayer, IntegerNetwork, TfliteNetwork, shape_of
+from rnnhw.schedule import needs, tflm_runs
+from rnnhw.sim.random_networks import (
+    KINDS,
+    random_bidirectional,
+    random_cell,
+    random_head,
+    random_inputs,
+    random_tflite,
+)
+from rnnhw.sim.verify import Check, verify
+from rnnhw.sim.verify_tflite import verify_tflite
+
+__all__ = ["Case", "Outcome", "draw_cases", "parse_case", "run_case", "shrink"]
+
+NETWORKS_A_DESIGN = 25
+LARGEST = 40
+"""Largest inputs, units and outputs that are drawn."""
+
+DEPTHS = {"weight_depth": 4096, "unit_depth": 512, "input_depth": 512, "state_depth": 1024}
+"""Memories of drawn designs; with the largest network and the smallest array a case may still not fit."""
+
+_KIND_NAMES = tuple(kind for kinds in KINDS.values() for kind in kinds)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A recipe.
+
+    Parameters
+    ----------
+    design : dict
+        Fields of `rnnhw.design.Design`.
+    kinds, units : tuple
+        Kind (`KINDS`) and units of each recurrent layer; negative units for two directions of as many.
+    inputs, outputs : int
+        ``outputs`` of a dense head, 0 without one.
+    every_step : bool
+    steps, batch : int
+    seed : int
+        Of all values.
+    """
+
+    design: dict[str, Any]
+    kinds: tuple[str, ...]
+    units: tuple[int, ...]
+    inputs: int
+    outputs: int
+    every_step: bool
+    steps: int
+    batch: int
+    seed: int
+
+    def text(self) -> str:
+        """As JSON on one line; see `parse_case`."""
+        return json.dumps(dataclasses.asdict(self))
+
+    def build(self) -> tuple[IntegerNetwork | TfliteNetwork, Design]:
+        """The network and the design."""
+        rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
+        design = design_from_mapping(dict(self.design), "case")
+        if design.arithmetic == "tflm":
+            network = random_tflite(rng, self.inputs, self.units, self.outputs, every_step=self.every_step,
+                                    steps=self.steps)
+            return network, design
+        return self._native(rng, bits), design
+
+    def _native(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
+        layers: list[IntegerLayer] = []
+        width = self.inputs
+        for kind, units in zip(self.kinds, self.units, strict=True):
+            layers.append(random_cell(rng, kind, width, units, bits) if units > 0
+                          else random_bidirectional(rng, kind, width, -units, bits))
+            width = layers[-1].outputs
+        if self.outputs:
+            layers.append(random_head(rng, width, self.outputs, bits))
+        return IntegerNetwork(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What a case gave: its checks, or the error that it ended with."""
+
+    case: Case
+    checks: tuple[Check, ...] = ()
+    error: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing was wrong."""
+        return not self.error and all(check.passed for check in self.checks)
+
+    @property
+    def what(self) -> str:
+        """What was wrong, in a sentence."""
+        if self.error:
+            return self.error
+        worst = next(check for check in self.checks if not check.passed)
+        return (f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ, "
+                f"cycles {list(worst.cycles)}, schedule {list(worst.scheduled_cycles or ())}")
+
+
+def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
+    is_tflm = rng.random() < 0.25
+    cells = [cell for cell in CELL_LANES if rng.random() < 0.6] or [str(rng.choice(list(CELL_LANES)))]
+    cells = ["lstm"] if is_tflm else cells
+    lanes = max(CELL_LANES[cell] for cell in cells)
+    sides = {name: int(rng.integers(1, most + 1)) for name, most in (
+        ("grid_cols", 3), ("tile_rows", 4), ("tile_cols", 4))}
+    columns = sides["grid_cols"] * sides["tile_cols"]
+    return {
+        "grid_rows": int(rng.integers(1, min(4, columns) + 1)), **sides,
+        "fold": int(rng.choice([k for k in (1, 2, 3, 4) if lanes % k == 0])), **DEPTHS,
+        "clock_mhz": 100, "cells": cells, "arithmetic": "tflm" if is_tflm else "native",
+        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": 8 if is_tflm else int(rng.choice([8, 8,
+        4])), "state_slots": 8,
+    }
+
+
+def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
+    depth = int(rng.integers(1, 4))
+    kinds = [kind for cell in design["cells"] for kind in KINDS[cell]]
+
+    def size() -> int:
+        """Small sizes as often as large ones."""
+        return int(rng.integers(1, int(rng.choice([4, 12, LARGEST])) + 1))
+
+    outputs = size() if rng.random() < 0.5 else 0
+    return Case(
+        design=design,
+        kinds=tuple(str(rng.choice(kinds)) for _ in range(depth)),
+        units=tuple(size() * (-1 if rng.random() < 0.15 else 1) for _ in range(depth)),
+        inputs=size(), outputs=outputs, every_step=bool(rng.random() < 0.5),
+        steps=int(rng.integers(1, 9)), batch=int(rng.integers(1, 6)), seed=int(rng.integers(1 << 31)),
+    )
+
+
+def _fits(case: Case) -> bool:
+    network, design = case.build()
+    fields = dataclasses.asdict(design)
+    shapes = ([shape_of(stack) for run in tflm_runs(network) for stack in run.stacks]
+              if isinstance(network, TfliteNetwork) else [shape_of(network)])
+    return all(int(need) <= fields[name] for shape in shapes for name, need in needs(shape, fields).items())
+
+
+def draw_cases(count: int, seed: int) -> Iterator[Case]:
+    """``count`` cases that fit their designs; the same seed draws the same ones."""
+    rng = np.random.default_rng(seed)
+    drawn = 0
+    while drawn < count:
+        design = _draw_design(rng)
+        for _ in range(min(NETWORKS_A_DESIGN, count - drawn)):
+            case = _draw_case(rng, design)
+            while not _fits(case):
+                case = _draw_case(rng, design)
+            drawn += 1
+            yield case
+
+
+def run_case(case: Case, engine: str, cache: Path) -> Outcome:
+    """Verify a case: plain, with stalls, with lengths and states, back to back."""
+    try:
+        network, design = case.build()
+        x = random_inputs(np.random.default_rng(case.seed + 1), case.batch, case.steps, case.inputs)
+        if isinstance(network, TfliteNetwork):
+            checks = verify_tflite(network, design, x[:, None], engines=[engine], cache=cache, seed=case.seed)
+        else:
+            checks = verify(network, design, x, engines=[engine], cache=cache, seed=case.seed)
+    except EngineError as error:
+        return Outcome(case=case, error=str(error))
+    return Outcome(case=case, checks=tuple(checks))
+
+
+def _smaller(case: Case) -> Iterator[Case]:
+    """Cases that differ from ``case`` in one thing and are smaller."""
+    for k in range(len(case.kinds)):
+        if len(case.kinds) > 1:
+            yield dataclasses.replace(case, kinds=case.kinds[:k] + case.kinds[k + 1 :],
+                                      units=case.units[:k] + case.units[k + 1 :])
+        units = case.units[k]
+        for fewer in {abs(units) // 2, abs(units) - 1} - {0}:
+            yield dataclasses.replace(case, units=(*case.units[:k], fewer, *case.units[k + 1 :]))
+        if units < 0:
+            yield dataclasses.replace(case, units=(*case.units[:k], -units, *case.units[k + 1 :]))
+    for name, least in (("outputs", 0), ("inputs", 1), ("steps", 1), ("batch", 1)):
+        value = getattr(case, name)
+        for less in sorted({least, value // 2, value - 1}):
+            if least <= less < value:
+                yield dataclasses.replace(case, **{name: less})
+
+
+def shrink(outcome: Outcome, engine: str, cache: Path,
+           progress: Callable[[Case], None] = lambda _: None) -> Outcome:
+    """Make a failed case smaller as long as it fails; the design stays, because it is built."""
+    while True:
+        for case in _smaller(outcome.case):
+            progress(case)
+            found = run_case(case, engine, cache)
+            if not found.passed:
+                outcome = found
+                break
+        else:
+            return outcome
+
+
+def parse_case(text: str) -> Case:
+    """The case that `Case.text` wrote.
+
+    Raises
+    ------
+    InputError
+        If it is not one, or cannot be built.
+    """
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        raise InputError(f"the case is not JSON: {text[:60]!r}") from None
+    names = {field.name for field in dataclasses.fields(Case)}
+    if not isinstance(values, dict) or set(values) != names:
+        raise InputError(f"the case is not an object with {', '.join(sorted(names))}")
+    if not isinstance(values["design"], dict):
+        raise InputError(f"the case's design is {values['design']!r}, not an object")
+    for name in ("kinds", "units"):
+        if not isinstance(values[name], list) or not values[name]:
+            raise InputError(f"the case's {name} is {values[name]!r}, not a list of one entry a layer")
+    limits = {"inputs": 1, "outputs": 0, "steps": 1, "batch": 1, "seed": 0}
+    for name, least in limits.items():
+        if type(values[name]) is not int or not least <= values[name] < 1 << 31:
+            raise InputError(f"the case's {name} is {values[name]!r}, not an integer of {least} or more")
+    for kind in values["kinds"]:
+        if kind not in _KIND_NAMES:
+            raise InputError(f"the case's kinds name {kind!r}; there are {', '.join(_KIND_NAMES)}")
+    if len(values["kinds"]) != len(values["units"]) or not all(
+            type(units) is int and 0 < abs(units) < 1 << 16 for units in values["units"]):
+        raise InputError(f"the case's units are {values['units']!r}, not an integer but 0 for each kind")
+    case = Case(**(values | {"kinds": tuple(values["kinds"]), "units": tuple(values["units"])}))
+    try:
+        case.build()
+    except KeyError as error:
+        raise InputError(f"the case's design lacks {error}") from None
+    except RnnhwError as error:
+        raise InputError(f"the case cannot be built: {error}") from None
+    return case

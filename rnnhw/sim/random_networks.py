@@ -1,0 +1,131 @@
+"""Random integer networks, with extremes that saturate: rows range from silent to saturating."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerElman,
+    IntegerGru,
+    IntegerLayer,
+    IntegerLstm,
+    IntegerRecurrent,
+    LastStep,
+    TfliteDense,
+    TfliteLayer,
+    TfliteLstm,
+    TfliteNetwork,
+    TfliteRecurrent,
+    TfliteTensor,
+)
+
+__all__ = ["KINDS", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
+
+KINDS = {"lstm": ("lstm",), "gru": ("gru", "gru_reset_before"), "elman": ("elman_tanh", "elman_relu")}
+"""Kinds of layers of each cell that a design may carry."""
+
+_GATES = {"lstm": 4, "gru": 3, "gru_reset_before": 3, "elman_tanh": 1, "elman_relu": 1}
+
+
+def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDArray[np.int8]:
+    largest = 2 ** (bits - 1) - 1
+    values = rng.integers(-largest, largest + 1, shape)
+    extreme = rng.random(shape) < 0.1
+    return np.where(extreme, rng.choice([-largest, largest], shape), values).astype(np.int8)
+
+
+def random_cell(rng: np.random.Generator, kind: str, inputs: int, units: int,
+                weight_bits: int) -> IntegerRecurrent:
+    """A recurrent layer of one direction; every row has shifts of its own."""
+    gates, low = _GATES[kind], -2 if weight_bits == 8 else -6
+    common: dict[str, Any] = {
+        "input_weights": _weights(rng, (gates, units, inputs), weight_bits),
+        "recurrent_weights": _weights(rng, (gates, units, units), weight_bits),
+        "bias": rng.integers(-20000, 20000, (gates, units)).astype(np.int32),
+        "input_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
+        "recurrent_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
+    }
+    if kind == "lstm":
+        return IntegerLstm(**common, cell_fraction=int(rng.integers(9, 16)))
+    if kind.startswith("elman"):
+        return IntegerElman(**common, activation=kind.removeprefix("elman_"), hidden_exponent=7)
+    reset_after = kind == "gru"
+    candidate = rng.integers(-20000, 20000, units) * reset_after
+    return IntegerGru(**common, candidate_bias=candidate.astype(np.int32), reset_after=reset_after)
+
+
+def random_bidirectional(rng: np.random.Generator, kind: str, inputs: int, units: int,
+                         weight_bits: int) -> IntegerLayer:
+    """Two of them."""
+    forward, backward = (random_cell(rng, kind, inputs, units, weight_bits) for _ in range(2))
+    return IntegerBidirectional(forward=forward, backward=backward)
+
+
+def random_head(rng: np.random.Generator, inputs: int, outputs: int, weight_bits: int) -> IntegerDense:
+    """A dense head."""
+    return IntegerDense(
+        weights=_weights(rng, (outputs, inputs), weight_bits),
+        bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
+        shift=rng.integers(-1, 6, outputs).astype(np.int8), output_exponent=10)
+
+
+def random_inputs(rng: np.random.Generator, batch: int, steps: int, inputs: int) -> NDArray[np.int8]:
+    """Int8 sequences, the last of them all extremes."""
+    x = rng.integers(-128, 128, (batch, steps, inputs)).astype(np.int8)
+    x[-1] = rng.choice(np.array([-128, 127], np.int8), x[-1].shape)
+    return x
+
+
+def _scale(rng: np.random.Generator, low: float, high: float) -> float:
+    """A scale as files hold them, in float32; as many small ones as large ones."""
+    return float(np.float32(np.exp(rng.uniform(np.log(low), np.log(high)))))
+
+
+def _random_lstm(rng: np.random.Generator, inputs: int, units: int, scale: float, zero_point: int,
+                 *, reverse: bool = False) -> TfliteLstm:
+    """An LSTM of a ``.tflite`` whose gates range from silent to saturating."""
+    state_scale, state_zero_point = _scale(rng, 0.004, 0.02), int(rng.integers(-128, 128))
+    return TfliteLstm(
+        input_weights=_weights(rng, (4, units, inputs), 8), recurrent_weights=_weights(rng, (4, units,
+        units), 8), bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
+        input_scale=scale, input_zero_point=zero_point,
+        input_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
+        recurrent_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
+        state_scale=state_scale, state_zero_point=state_zero_point, hidden_scale=state_scale,
+        hidden_zero_point=state_zero_point, cell_exponent=int(rng.integers(-15, -8)),
+        cell_clip=float(rng.choice([0.0, 10.0, 0.5])), reverse_input=reverse, reverse_output=reverse)
+
+
+def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...], outputs: int, *,
+                  every_step: bool, steps: int) -> TfliteNetwork:
+    """A network of a ``.tflite``: LSTMs (negative units: two directions), last step or all, a dense layer."""
+    layers: list[TfliteLayer] = []
+    scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
+    first = scale, zero_point
+    for count in units:
+        lstms = [_random_lstm(rng, width, abs(count), scale, zero_point)]
+        if count < 0:
+            lstms.append(_random_lstm(rng, width, -count, scale, zero_point, reverse=True))
+        recurrent = TfliteRecurrent(directions=tuple(lstms))
+        layers.append(recurrent)
+        scale, zero_point = lstms[0].state_scale, lstms[0].state_zero_point
+        width = recurrent.outputs
+    if not every_step:
+        layers.append(LastStep())
+    if outputs:
+        layers.append(TfliteDense(
+            weights=_weights(rng, (outputs, width), 8),
+            bias=rng.integers(-20000, 20000, outputs).astype(np.int32), input_scale=scale,
+            input_zero_point=zero_point,
+            weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
+            output_scale=_scale(rng, 0.01, 0.2), output_zero_point=int(rng.integers(-128, 128)),
+            minimum=int(rng.choice([-128, -20])), maximum=int(rng.choice([127, 60]))))
+        width = outputs
+    shape = (1, steps, width) if every_step else (1, width)
+    return TfliteNetwork(
+        name="random", layers=layers, batch=1, steps=steps,
+        input=TfliteTensor(shape=(1, steps, inputs), scale=first[0], zero_point=first[1]),
+        output=TfliteTensor(shape=shape, scale=0.0625, zero_point=0))

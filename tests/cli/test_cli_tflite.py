@@ -1,0 +1,138 @@
+"""``rnnhw run MODEL.tflite`` as a user meets it."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tflite_networks import random_network
+
+from rnnhw.cli import main
+from rnnhw.golden import dequantize_tflite, quantize_tflite, reset_state, run_tflite
+
+ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
+
+
+@pytest.fixture
+def rnnhw(monkeypatch, capsys, tmp_path):
+    """Run a command line in an empty folder; gives exit code and stderr."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = stop.code or 0
+        return code, capsys.readouterr().err
+    return run
+
+
+@pytest.fixture
+def network(monkeypatch):
+    """A network that stands for whatever model is named."""
+    made = random_network(np.random.default_rng(1), 3, 4, 2, batch=2, steps=5, directions=2)
+    monkeypatch.setattr("rnnhw.cli.tflite.load_tflite", lambda path: made)
+    return made
+
+
+def inputs(*runs):
+    return np.random.default_rng(2).integers(-128, 128, (*runs, 2, 5, 3)).astype(np.int8)
+
+
+@pytest.mark.parametrize("dialect", ["tflm", "litert"])
+def test_integers_give_integers(rnnhw, network, dialect):
+    for x in (inputs(), inputs(4)):
+        np.save("X.npy", x)
+        assert rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy", "--dialect", dialect)[0] == 0
+        y = np.load("Y.npy")
+        assert y.dtype == np.int8 and np.array_equal(y, run_tflite(network, x, dialect))
+
+
+def test_reals_give_reals(rnnhw, network):
+    x = np.random.default_rng(3).normal(size=(2, 5, 3))
+    np.save("X.npy", x)
+    assert rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")[0] == 0
+    expected = run_tflite(network, quantize_tflite(network, x, "tflm"), "tflm")
+    assert np.array_equal(np.load("Y.npy"), dequantize_tflite(network, expected))
+
+
+def test_states_go_out_and_in(rnnhw, network):
+    x = inputs()
+    np.save("X.npy", x)
+    run = ("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")
+    assert rnnhw(*run, "--final-state", "F.npz")[0] == 0
+    state = reset_state(network, 2)
+    run_tflite(network, x, "tflm", state=state)
+    with np.load("F.npz") as file:
+        assert file["h"].dtype == np.int8 and np.array_equal(file["h"], np.stack(state.h))
+        assert file["c"].dtype == np.int16 and np.array_equal(file["c"], np.stack(state.c))
+    assert rnnhw(*run, "--initial-state", "F.npz")[0] == 0
+    assert np.array_equal(np.load("Y.npy"), run_tflite(network, x, "tflm", state=state))
+
+
+def refused(result, *words):
+    code, err = result
+    assert code == 2 and len(err.strip().splitlines()) == 1, err
+    for word in words:
+        assert word in err, err
+
+
+def test_refusals(rnnhw, network):
+    np.save("X.npy", inputs())
+    run = ("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")
+    refused(rnnhw(*run, "--dialect", "cmsis"), "no dialect 'cmsis'; there are tflm, litert")
+    refused(rnnhw(*run, "--engine", "spice"), "'spice'")
+    refused(rnnhw(*run, "--final-state", "."), "cannot write .: it is a folder")
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "no state file at S.npz")
+    Path("S.npz").write_bytes(b"PK\3\4 no zip")
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "S.npz is not a readable .npz of arrays")
+    np.save("S.npy", np.zeros(3))
+    refused(rnnhw(*run, "--initial-state", "S.npy"), "S.npy is not a readable .npz of arrays")
+    h, c = np.zeros((2, 2, 4), np.int8), np.zeros((2, 2, 4), np.int16)
+    np.savez("S.npz", h=h)
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "S.npz holds h, not h and c")
+    np.savez("S.npz", h=h, c=c[:1])
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "c is int16 [1, 2, 4], not int16 [2, 2, 4]")
+    np.savez("S.npz", h=h.astype(float), c=c)
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "h is float64 [2, 2, 4], not int8 [2, 2, 4]")
+    np.save("X.npy", np.zeros((5, 3), np.int8))
+    refused(rnnhw(*run), "the input has shape [5, 3]; model 'random' takes [2, 5, 3], or [runs, 2, 5, 3]")
+    np.save("X.npy", np.full((2, 5, 3), np.nan))
+    refused(rnnhw(*run), "the input holds 30 values that are NaN or infinite")
+    np.save("X.npy", np.zeros((2, 5, 3), np.int16))
+    refused(rnnhw(*run), "the input has dtype int16, not int8")
+    assert not Path("Y.npy").exists()
+
+
+def test_a_file_that_is_none(rnnhw):
+    np.save("X.npy", inputs())
+    Path("m.tflite").write_bytes(b"hello")
+    refused(rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy"), "m.tflite is not a .tflite")
+
+
+@pytest.mark.skipif(not ORACLE.is_dir(), reason="no recorded vectors beside the repository")
+def test_recorded_vectors_from_the_command_line(rnnhw):
+    with np.load(ORACLE / "syn_batch3.npz") as recorded:
+        x, y, h, c = (recorded[name] for name in ("X", "Y", "lstm0_h", "lstm0_c"))
+    np.save("X.npy", x)
+    assert rnnhw("run", ORACLE / "syn_batch3.tflite", "--input", "X.npy", "--output", "Y.npy", "--dialect",
+                 "litert", "--final-state", "F.npz")[0] == 0
+    assert np.array_equal(np.load("Y.npy"), y)
+    with np.load("F.npz") as state:
+        assert np.array_equal(state["h"], h.reshape(1, -1, 8))
+        assert np.array_equal(state["c"], c.reshape(1, -1, 8))
+
+
+def test_states_of_unequal_widths_are_padded(tmp_path):
+    from rnnhw.cli.state import load_state, save_state
+
+    h = [np.full((1, 2), 5, np.int8), np.full((1, 3), 6, np.int8)]
+    c = [np.full((1, 2), 7, np.int16), np.full((1, 4), 8, np.int16)]
+    save_state(tmp_path / "s.npz", h, c)
+    with np.load(tmp_path / "s.npz") as file:
+        assert file["h"].tolist() == [[[5, 5, 0]], [[6, 6, 6]]] and file["c"].shape == (2, 1, 4)
+    again = [np.zeros_like(array) for array in (*h, *c)]
+    load_state(tmp_path / "s.npz", again[:2], again[2:])
+    assert all(np.array_equal(a, b) for a, b in zip(again, (*h, *c), strict=True))

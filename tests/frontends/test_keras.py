@@ -1,0 +1,92 @@
+"""Keras's layers: their weights and conventions."""
+
+import os
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends import from_keras
+from rnnhw.golden import run
+from rnnhw.quantize import quantize, quantize_inputs
+from rnnhw.train import forward
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+keras = pytest.importorskip("keras")
+
+IN, H, OUT = 3, 5, 2
+CELLS = [
+    ("LSTM", {}), ("LSTM", {"use_bias": False}), ("GRU", {}), ("GRU", {"reset_after": False}),
+    ("GRU", {"use_bias": False}), ("SimpleRNN", {}), ("SimpleRNN", {"activation": "relu"}),
+]
+
+
+def inputs() -> np.ndarray:
+    return np.random.default_rng(1).normal(size=(4, 6, IN)).astype(np.float32)
+
+
+def randomized(model: Any) -> Any:
+    """Every weight random: Keras begins with zero biases, which would hide mistakes."""
+    rng = np.random.default_rng(2)
+    model.set_weights([(0.5 * rng.normal(size=weight.shape)).astype(np.float32)
+                       for weight in model.get_weights()])
+    return model
+
+
+def cell(kind: str, options: dict[str, Any], every_step: bool, **more: Any) -> Any:
+    return getattr(keras.layers, kind)(H, return_sequences=every_step, **options, **more)
+
+
+@pytest.mark.parametrize("every_step", [True, False])
+@pytest.mark.parametrize("use", ["plain", "head", "stack", "bidirectional"])
+@pytest.mark.parametrize(("kind", "options"), CELLS, ids=str)
+def test_models(kind: str, options: dict[str, Any], use: str, every_step: bool) -> None:
+    layers = [keras.Input((None, IN))]
+    match use:
+        case "stack":
+            layers += [cell(kind, options, True), keras.layers.Dropout(0.5), cell(kind, options, every_step)]
+        case "bidirectional":
+            layers += [keras.layers.Bidirectional(cell(kind, options, every_step))]
+        case _:
+            layers += [cell(kind, options, every_step)]
+    if use != "plain":
+        layers.append(keras.layers.Dense(OUT))
+    model = randomized(keras.Sequential(layers))
+    x = inputs()
+    y = np.asarray(model(x))
+    ours = forward(from_keras(model.layers), x).outputs
+    assert ours.shape == y.shape
+    assert np.abs(ours - y).max() < 2e-6
+
+
+def test_an_integer_gru_that_resets_before_is_within_2_lsb() -> None:
+    """Root mean square over all steps of 50 sequences, in LSB of the int8 hidden state."""
+    keras.utils.set_random_seed(3)
+    model = keras.Sequential([keras.Input((None, 6)),
+                              keras.layers.GRU(24, reset_after=False, return_sequences=True)])
+    x = np.random.default_rng(5).uniform(-1, 1, (50, 40, 6)).astype(np.float32)
+    integer = quantize(from_keras(model.layers), x)
+    made, _ = run(integer, quantize_inputs(x, integer))
+    assert np.sqrt(((made - 128 * np.asarray(model(x))) ** 2).mean()) < 2
+
+
+@pytest.mark.parametrize(("layers", "message"), [
+    (lambda k: [k.GRU(H), k.Dense(OUT, activation="softmax")], "activation 'softmax' is not supported, only"),
+    (lambda k: [k.LSTM(H, activation="relu")], "activation 'relu' is not supported, only 'tanh'"),
+    (lambda k: [k.LSTM(H, recurrent_activation="tanh")], "recurrent_activation 'tanh' is not supported"),
+    (lambda k: [k.GRU(H, go_backwards=True)], "go_backwards True is not supported, only False"),
+    (lambda k: [k.Bidirectional(k.GRU(H), merge_mode="sum")], "merge_mode 'sum' is not supported"),
+    (lambda k: [k.Conv1D(4, 2), k.GRU(H)], "is a Conv1D, which is not supported"),
+    (lambda k: [k.Dense(OUT)], "there is no recurrent Keras layer"),
+])
+def test_refusals(layers: Any, message: str) -> None:
+    model = keras.Sequential([keras.Input((6, IN)), *layers(keras.layers)])
+    with pytest.raises(ModelError, match=message):
+        from_keras(model.layers)
+
+
+def test_lower_layers_must_return_sequences() -> None:
+    lower, upper = keras.layers.GRU(H, name="lower"), keras.layers.GRU(H)
+    with pytest.raises(ModelError, match="'lower' has a layer above it but does not return sequences"):
+        from_keras([lower, upper])

@@ -1,0 +1,65 @@
+"""A damaged ``.tflite`` ends in one sentence, or loads as a network that is whole."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tflite_models import random_model
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends import load_tflite
+from rnnhw.golden import run_tflite
+
+ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
+COUNT = 800
+
+
+def recorded_models():
+    return [path.read_bytes() for path in sorted(ORACLE.glob("*.tflite"))]
+
+
+def written_models():
+    pytest.importorskip("ai_edge_litert")
+    return [random_model(np.random.default_rng(seed)).content for seed in range(8)]
+
+
+def mutated(rng, content):
+    """The content with a cut, a changed byte or word, or a piece of itself somewhere else."""
+    content = bytearray(content)
+    match rng.integers(4):
+        case 0:
+            return bytes(content[:rng.integers(len(content))])
+        case 1:
+            for _ in range(rng.integers(1, 5)):
+                content[rng.integers(len(content))] = rng.integers(256)
+        case 2:
+            place = 4 * rng.integers(len(content) // 4)
+            word = int(rng.choice([0, 1, 2**31 - 1, 2**31, 2**32 - 1, rng.integers(2**32)]))
+            content[place : place + 4] = word.to_bytes(4, "little")
+        case 3:
+            source, target = rng.integers(len(content) - 64, size=2)
+            count = rng.integers(1, 64)
+            content[target : target + count] = content[source : source + count]
+    return bytes(content)
+
+
+@pytest.mark.parametrize("models", [recorded_models, written_models])
+def test_damaged_files_end_in_a_sentence_or_load(tmp_path, models):
+    rng, contents = np.random.default_rng(5), models()
+    if not contents:
+        pytest.skip("no recorded models beside the repository")
+    path, loaded = tmp_path / "damaged.tflite", 0
+    for k in range(COUNT):
+        path.write_bytes(mutated(rng, contents[k % len(contents)]))
+        try:
+            network = load_tflite(path)
+        except ModelError as error:
+            assert str(error).startswith(str(path)) and "\n" not in str(error)
+            continue
+        loaded += 1
+        if network.input.size < 10000 and not network.lstms[0].options:
+            try:
+                run_tflite(network, np.zeros(network.input.shape, np.int8), "tflm")
+            except ModelError:
+                pass
+    assert COUNT // 20 < loaded < COUNT // 2

@@ -1,0 +1,67 @@
+"""The golden model against tflite-micro and LiteRT: recorded vectors, and the runtimes where installed."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tflite_models import litert, micro, random_model
+
+from rnnhw.frontends import load_tflite
+from rnnhw.golden import reset_state, run_tflite
+
+ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
+RECORDED = sorted(ORACLE.glob("*.tflite"))
+
+
+@pytest.mark.skipif(not RECORDED, reason="no recorded vectors beside the repository")
+@pytest.mark.parametrize("path", RECORDED, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("dialect", "key"), [("litert", "Y"), ("tflm", "Ytflm")])
+def test_recorded_outputs_and_states(path, dialect, key):
+    network = load_tflite(path)
+    with np.load(path.with_suffix(".npz")) as recorded:
+        x, y, h, c = (recorded[name] for name in ("X", key, "lstm0_h", "lstm0_c"))
+    state = reset_state(network, len(x) * network.batch)
+    assert np.array_equal(run_tflite(network, x, dialect, state=state), y)
+    if dialect == "litert":
+        assert np.array_equal(state.h[0].reshape(h.shape), h)
+        assert np.array_equal(state.c[0].reshape(c.shape), c)
+
+
+def saved(tmp_path, model):
+    path = tmp_path / "model.tflite"
+    path.write_bytes(model.content)
+    return load_tflite(path)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_random_models_on_litert(seed, tmp_path):
+    pytest.importorskip("ai_edge_litert")
+    rng = np.random.default_rng(seed)
+    model = random_model(rng)
+    network = saved(tmp_path, model)
+    x = rng.integers(-128, 128, (3, *model.shape)).astype(np.int8)
+    outputs, states = litert(model.content, x)
+    state = reset_state(network, 3 * network.batch)
+    assert np.array_equal(run_tflite(network, x, "litert", state=state), outputs), model.text
+    for n, after in enumerate(states):
+        rows = slice(n * network.batch, (n + 1) * network.batch)
+        for arrays, dtype in ((state.h, np.int8), (state.c, np.int16)):
+            given = [array for array in after if array.dtype == dtype]
+            for have, want in zip(arrays, given, strict=True):
+                assert np.array_equal(have[rows].ravel(), want.ravel()), model.text
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_random_models_on_tflite_micro_with_kept_state(seed, tmp_path):
+    pytest.importorskip("ai_edge_litert")
+    pytest.importorskip("tflite_micro")
+    rng = np.random.default_rng(seed)
+    model = random_model(rng)
+    if not model.micro:
+        pytest.skip("an option that tflite-micro does not have")
+    network = saved(tmp_path, model)
+    x = rng.integers(-128, 128, (3, *model.shape)).astype(np.int8)
+    assert np.array_equal(run_tflite(network, x, "tflm"), micro(model.content, x)), model.text
+    state = reset_state(network, network.batch)
+    for given, expected in zip(x, micro(model.content, x, reset=False), strict=True):
+        assert np.array_equal(run_tflite(network, given, "tflm", state=state), expected), model.text

@@ -1,0 +1,70 @@
+"""Random verification, and what it does when a case fails."""
+
+import dataclasses
+import json
+
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.sim import draw_cases, parse_case, run_case, shrink
+from rnnhw.sim import random_cases as module
+
+
+def test_fifty_random_cases_pass(cache):
+    """Seed 1 is what `rnnhw verify --random 300 --seed 1` begins with."""
+    for case in draw_cases(50, 1):
+        outcome = run_case(case, "verilator", cache)
+        assert outcome.passed, (outcome.what, case.text())
+
+
+def test_the_same_seed_draws_the_same_cases_and_they_vary():
+    cases = list(draw_cases(150, 4))
+    assert cases == list(draw_cases(150, 4))
+    assert {kind for case in cases for kind in case.kinds} == {
+        "lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu"}
+    for name, count in (("steps", 8), ("batch", 5), ("every_step", 2)):
+        assert len({getattr(case, name) for case in cases}) == count
+    assert {len(case.kinds) for case in cases} == {1, 2, 3}
+    assert {case.design["arithmetic"] for case in cases} == {"native", "tflm"}
+    assert any(units < 0 for case in cases for units in case.units)
+    assert max(abs(units) for case in cases for units in case.units) == 40
+
+
+def test_a_case_is_its_text():
+    for case in draw_cases(3, 5):
+        assert parse_case(case.text()) == case
+
+
+def test_a_failing_case_is_made_as_small_as_it_goes(monkeypatch, cache):
+    case = next(case for case in draw_cases(200, 6) if len(case.kinds) == 3 and case.steps > 4)
+
+    def fails_with_three_steps(case, engine, cache):
+        return module.Outcome(case=case, error="wrong" if case.steps >= 3 else "")
+
+    monkeypatch.setattr(module, "run_case", fails_with_three_steps)
+    smallest = shrink(module.Outcome(case=case, error="wrong"), "verilator", cache).case
+    assert (smallest.steps, smallest.batch, smallest.inputs, smallest.outputs) == (3, 1, 1, 0)
+    assert smallest.units == (1,)
+    assert smallest.design == case.design
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    ({"kinds": ["lstm", "tree"]}, "kinds name 'tree'; there are lstm"),
+    ({"steps": 0}, "steps is 0, not an integer of 1 or more"),
+    ({"units": [0]}, "units are"),
+    ({"units": "many"}, "units is 'many', not a list"),
+    ({"design": {"grid_rows": 1}}, "design"),
+    ({"design": 3}, "design is 3, not an object"),
+    ({"seed": -1}, "seed is -1"),
+])
+def test_cases_that_cannot_be_built_are_refused(change, said):
+    case = next(iter(draw_cases(1, 7)))
+    values = dataclasses.asdict(case) | change
+    with pytest.raises(InputError, match=said):
+        parse_case(json.dumps(values))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"design": {}}', "[" * 10000])
+def test_what_is_no_case_is_refused(text):
+    with pytest.raises(InputError, match="the case"):
+        parse_case(text)

@@ -1,0 +1,43 @@
+"""All parameters as one vector: views, copies, round trips."""
+
+import numpy as np
+import pytest
+from float_networks import CELLS, VARIANTS, float_network
+
+from rnnhw.network import Network
+from rnnhw.train import Parameters
+
+
+def arrays(network: Network) -> list[np.ndarray]:
+    layers = [*network.directions, *([network.head] if network.head else [])]
+    return [value for layer in layers for value in vars(layer).values() if isinstance(value, np.ndarray)]
+
+
+@pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
+def test_round_trip(cell: str) -> None:
+    network = float_network(np.random.default_rng(5), cell, 3, [2, -3], 4)
+    back = Parameters.of(network).copy("again")
+    assert back.name == "again" and back.every_step == network.every_step
+    assert [type(layer) for layer in back.layers] == [type(layer) for layer in network.layers]
+    for before, after in zip(arrays(network), arrays(back), strict=True):
+        assert np.array_equal(before, after)
+
+
+def test_the_network_is_a_view_and_a_copy_is_not() -> None:
+    parameters = Parameters.of(float_network(np.random.default_rng(5), "lstm", 3, 2, 4))
+    copy = parameters.copy("copy")
+    assert parameters.flat.size == 4 * 2 * (3 + 2 + 1) + 4 * (2 + 1)
+    before = [array.copy() for array in arrays(copy)]
+    parameters.flat += 1
+    for array, kept, view in zip(arrays(copy), before, arrays(parameters.network), strict=True):
+        assert np.array_equal(array, kept)
+        assert np.allclose(view, kept + 1)
+    assert not parameters.zeros_like().flat.any()
+
+
+@pytest.mark.parametrize(("given", "kept"), [(np.float16, np.float32), (np.float32, np.float32),
+                                             (np.float64, np.float64)])
+def test_dtype(given: type, kept: type) -> None:
+    network = float_network(np.random.default_rng(5), "gru", 3, 2, 4, dtype=given)
+    assert Parameters.of(network).flat.dtype == kept
+    assert Parameters.of(network, np.dtype(np.float64)).flat.dtype == np.float64
