@@ -89,8 +89,10 @@ class Comparison:
 
     def mean_utilization(self, kind: int) -> float:
         """Geometric mean over layers of several steps: 0 Brainwave, 1 the fixed design, 2 the best ones."""
-        values = [row[0].brainwave_utilization if kind == 0 else row[kind].utilization  # type: ignore[union-attr]
-                  for row in self.rows if row[0].steps > 1]
+        values = []
+        for workload, fixed, best in self.rows:
+            if workload.steps > 1:
+                values.append((workload.brainwave_utilization, fixed.utilization, best.utilization)[kind])
         return math.exp(sum(map(math.log, values)) / len(values))
 
 

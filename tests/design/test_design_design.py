@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from networks import design
 
-from rnnhw.design import load_design, presets
+from rnnhw.design import bits_of, load_design, presets, unit_parameters
 from rnnhw.errors import DesignError
 
 
@@ -111,3 +111,11 @@ def test_bytes_on_chip_by_hand():
         + 2 * 5 * 2 * 4  # two words of each unit and context
         + 2 * 2 * (4 + 3)  # both buffers of states and inputs
         + machine.output_depth * 2 * 3 * 2)
+
+
+@pytest.mark.parametrize("change", [
+    {}, {"cells": ("gru",)}, {"cells": ("lstm", "elman")}, {"cells": ("elman",)}, {"arithmetic": "tflm"}])
+def test_bytes_of_a_units_parameters_are_those_that_are_loaded(change):
+    few, more = (design(1, 1, 1, 1, unit_depth=depth, **change) for depth in (10, 11))
+    others = 4 * few.lanes + 4 + 2 * few.lanes  # sums, states and outputs
+    assert more.memory_bytes - few.memory_bytes - others == bits_of(unit_parameters(few)) // 8

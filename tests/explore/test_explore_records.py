@@ -48,6 +48,9 @@ OTHERS = {
         cells=("gru", "elman"), ranges=RANGES | {
             "fold": (1, 3), "contexts": (1, 2), "weight_depth": (200, 900), "unit_depth": (30,),
             "state_depth": (12, 120), "state_slots": (1, 2), "weight_bits": (8,)}),
+    "tflm": Sweep(
+        name="tflm", steps=5, shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), ranges=RANGES,
+        arithmetic="tflm"),
     "8 bits of Elman": Sweep(
         name="elman", steps=3, shape=stack_shape(Cell.ELMAN, 9, 11, 5), cells=("elman",), network_bits=8,
         ranges=RANGES | {"fold": (1,), "state_slots": (2,)}),
@@ -69,7 +72,8 @@ def fields_of(records: Records, index: int) -> dict[str, int]:
 
 
 def assert_row_is_the_design(records: Records, index: int) -> None:
-    design = Design(**fields_of(records, index), cells=records.sweep.cells)
+    design = Design(**fields_of(records, index), cells=records.sweep.cells,
+                    arithmetic=records.sweep.arithmetic)
     cycles = count_cycles(records.sweep.shape, design, records.sweep.steps)
     row = {name: column[index] for name, column in records.columns.items()}
     assert row["cycles"] == cycles.total
