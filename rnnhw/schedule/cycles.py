@@ -179,8 +179,8 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
     period: Any = 0
     for part in passes_of(shape):
         part_steps = part.steps(steps)
-        best: Any = None
-        best_period: Any = None
+        best: Any = np.full(len(fields["fold"]), np.iinfo(np.int64).max)
+        best_period: Any = np.zeros(len(fields["fold"]))
         for order in _candidates(part.shape):
             plan = plan_phases(part.shape, fields, latency, order)
             found = _total(walk(plan, fields, part_steps), fields, latency, activated)
