@@ -1,6 +1,6 @@
 """The cell pipeline of one grid row: finished sums to hidden states and outputs."""
 
-from amaranth import Array, Cat, Module, Mux, Signal, Value, signed
+from amaranth import Array, Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -12,10 +12,14 @@ from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.layouts import (
     ACCUMULATOR,
     ACTIVATION,
+    UNIT_STATE,
     accumulators,
-    address_of,
+    hidden_write,
+    output_beat,
     packed,
+    parameter_write,
     slot_control,
+    state_load,
     state_words,
 )
 from rnnhw.gateware.requantizer import Requantizer
@@ -24,37 +28,10 @@ from rnnhw.gateware.tflm_dense import TflmDense
 from rnnhw.gateware.tflm_requantizer import TflmRequantizer
 from rnnhw.gateware.unit_sequencer import UnitSequencer, unit_control
 
-__all__ = ["CellPipeline", "hidden_write", "output_beat", "parameter_write", "state_load"]
+__all__ = ["CellPipeline"]
 
-UNIT_STATE = data.StructLayout({"a": signed(16), "b": signed(16)})
 _CANDIDATE = GRU_GATES.index("candidate")
 _LSTM_CELL = LSTM_GATES.index("cell")
-
-
-def parameter_write(design: Design) -> data.StructLayout:
-    """A 32-bit part of a unit's parameters on its way into the memory."""
-    return data.StructLayout({
-        "enable": 1, "part": range(words_of(unit_parameters(design))),
-        "address": address_of(design.unit_depth), "data": WORD_BITS})
-
-
-def state_load(design: Design) -> data.StructLayout:
-    """A unit's state on its way from the load port into the memory."""
-    return data.StructLayout({
-        "enable": 1, "address": address_of(state_words(design)), "data": UNIT_STATE})
-
-
-def hidden_write(design: Design) -> data.StructLayout:
-    """A new h on its way into its bank."""
-    return data.StructLayout({
-        "valid": 1, "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth),
-        "buffer": 1, "data": signed(8)})
-
-
-def output_beat(design: Design) -> data.StructLayout:
-    """What a grid row gives to an output beat: dense outputs, or an h in ``values[0]``, or a unit's state."""
-    return data.StructLayout({
-        "valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, design.lanes)})
 
 
 class CellPipeline(wiring.Component):

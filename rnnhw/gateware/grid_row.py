@@ -6,15 +6,18 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import ELEMENT_CYCLES, Design
 from rnnhw.gateware.accumulator import Accumulator
-from rnnhw.gateware.cell_pipeline import (
-    CellPipeline,
+from rnnhw.gateware.cell_pipeline import CellPipeline
+from rnnhw.gateware.delay import Delay
+from rnnhw.gateware.layouts import (
+    below,
     hidden_write,
     output_beat,
     parameter_write,
+    slot_control,
     state_load,
+    tile_sum,
+    word_write,
 )
-from rnnhw.gateware.delay import Delay
-from rnnhw.gateware.layouts import below, slot_control, tile_sum, word_write
 from rnnhw.gateware.tile import Tile
 from rnnhw.gateware.tree import AdderTree, Broadcast
 

@@ -4,10 +4,11 @@ from amaranth import signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
-from rnnhw.design import PHASE, Design, Field, log2_ceil
+from rnnhw.design import PHASE, WORD_BITS, Design, Field, log2_ceil, unit_parameters, words_of
 
-__all__ = ["ACCUMULATOR", "ACTIVATION", "KIND_BITS", "accumulators", "address_of", "below", "packed",
-           "slot_control", "state_words", "tile_sum", "word_write"]
+__all__ = ["ACCUMULATOR", "ACTIVATION", "KIND_BITS", "UNIT_STATE", "accumulators", "address_of", "below",
+           "hidden_write", "output_beat", "packed", "parameter_write", "slot_control", "state_load",
+           "state_words", "tile_sum", "word_write"]
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
@@ -73,3 +74,33 @@ def slot_control(design: Design) -> data.StructLayout:
         "write": address_of(design.state_depth),
         "rows": range(design.tile_rows + 1),
     })
+
+
+UNIT_STATE = data.StructLayout({"a": signed(16), "b": signed(16)})
+"""What a unit remembers: c, a GRU's int16 h, or h; and an LSTM's h, or the update gate of a GRU."""
+
+
+def parameter_write(design: Design) -> data.StructLayout:
+    """A 32-bit part of a unit's parameters on its way into the memory."""
+    return data.StructLayout({
+        "enable": 1, "part": range(words_of(unit_parameters(design))),
+        "address": address_of(design.unit_depth), "data": WORD_BITS})
+
+
+def state_load(design: Design) -> data.StructLayout:
+    """A unit's state on its way from the load port into the memory."""
+    return data.StructLayout({
+        "enable": 1, "address": address_of(state_words(design)), "data": UNIT_STATE})
+
+
+def hidden_write(design: Design) -> data.StructLayout:
+    """A new h on its way into its bank."""
+    return data.StructLayout({
+        "valid": 1, "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth),
+        "buffer": 1, "data": signed(8)})
+
+
+def output_beat(design: Design) -> data.StructLayout:
+    """What a grid row gives to an output beat: dense outputs, or an h in ``values[0]``, or a unit's state."""
+    return data.StructLayout({
+        "valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, design.lanes)})

@@ -5,8 +5,7 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.cell_pipeline import hidden_write
-from rnnhw.gateware.layouts import address_of, below
+from rnnhw.gateware.layouts import address_of, below, hidden_write
 
 __all__ = ["StateBanks", "bank_load"]
 

@@ -1,7 +1,8 @@
 """Engines that run a program on gateware, and the cross-check of the witnesses."""
 
-from rnnhw.sim.engines import ENGINES, Result, Streams, run
+from rnnhw.sim.engines import ENGINES, Result, run
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
+from rnnhw.sim.simulator import Streams
 from rnnhw.sim.tflite import run_tflite
 from rnnhw.sim.verify import Check, random_lengths, random_stalls, random_state, verify
 from rnnhw.sim.verify_tflite import verify_tflite

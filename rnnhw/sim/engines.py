@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from rnnhw import golden
 from rnnhw.design import Design
-from rnnhw.errors import EngineError, InputError
+from rnnhw.errors import InputError
 from rnnhw.network import IntegerNetwork, State, check_state, shape_of, zero_state
 from rnnhw.schedule import (
     Pass,
-    Program,
     build_program,
     check_fit,
     pass_network,
@@ -22,25 +21,16 @@ from rnnhw.schedule import (
     plan_cycles,
 )
 from rnnhw.schedule.program import check_weights
-from rnnhw.sim.batches import Segment, cut_batch
-from rnnhw.sim.pysim import simulate_pysim
-from rnnhw.sim.stimulus import NO_BEATS, Job, Trace, make_stimulus, run_job, state_job
-from rnnhw.sim.verilator import simulate_verilator
+from rnnhw.sim.batches import cut_batch
+from rnnhw.sim.pass_run import PassRun
+from rnnhw.sim.simulator import Simulator, Streams
+from rnnhw.sim.stimulus import Trace
 
-__all__ = ["ENGINES", "PassRun", "Result", "Simulator", "Streams", "run"]
+__all__ = ["ENGINES", "Result", "run"]
 
 ENGINES = ("golden", "pysim", "verilator")
 
 Outputs = NDArray[Any]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Streams:
-    """How a simulation's streams behave; see `rnnhw.sim.stimulus`."""
-
-    isolated: bool = True
-    x_stall: NDArray[np.bool_] | None = None
-    y_stall: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -71,126 +61,6 @@ class Result:
     total_cycles: int
     cycles_are: str
     traces: tuple[Trace, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Simulator:
-    """An engine that simulates, with its settings."""
-
-    engine: str
-    design: Design
-    cache: Path
-    streams: Streams
-    vcd: Path | None
-
-    def trace(self, program: Program, jobs: list[Job]) -> Trace:
-        """What a simulation of the jobs sees; refuses broken frames and streams."""
-        streams = self.streams
-        stimulus = make_stimulus(program, jobs, isolated=streams.isolated, x_stall=streams.x_stall,
-                                 y_stall=streams.y_stall)
-        if self.engine == "pysim":
-            trace = simulate_pysim(self.design, stimulus, self.vcd)
-        else:
-            trace = simulate_verilator(self.design, stimulus, self.cache, self.vcd)
-        _check_frames(jobs, trace)
-        return trace
-
-
-def _check_frames(jobs: list[Job], trace: Trace) -> None:
-    """``tlast`` must end each frame, and nothing may have changed while it was stalled."""
-    expected = [k == beats - 1 for job in jobs for beats in job.frames for k in range(beats)]
-    if trace.ends != expected:
-        raise EngineError("the output stream's tlast does not end its vectors")
-    if trace.broken_holds:
-        raise EngineError(f"the output changed while stalled, {trace.broken_holds} times")
-
-
-class PassRun:
-    """One pass over a batch: its commands, and what came of them."""
-
-    def __init__(self, program: Program, x: NDArray[np.int8], lengths: list[int], state: State | None,
-                 resets: Sequence[bool] | None, wants_state: bool) -> None:
-        self._program, self._x, self._state, self._resets = program, x, state, resets
-        self._segments = cut_batch(lengths, program.design.contexts)
-        self.jobs: list[Job] = []
-        self._what: list[Segment | None] = []
-        begun = 0
-        for segment in self._segments:
-            self._add(segment, segment.start == 0, begun)
-            begun += segment.start == 0
-            if wants_state and segment.ended:
-                self.jobs.append(state_job(program))
-                self._what.append(None)
-
-    def _add(self, segment: Segment, begins: bool, group: int) -> None:
-        contexts = self._program.design.contexts
-        x = np.zeros((contexts, segment.steps, self._x.shape[2]), np.int8)
-        for context, b in enumerate(segment.sequences):
-            part = self._x[b, segment.start : segment.start + segment.steps]
-            x[context, : len(part)] = part  # nothing is left of a sequence that has ended
-        load, resets = NO_BEATS, begins
-        if begins and self._state is not None:
-            load, resets = self._program.state_load(*self._context_states(segment)), False
-        elif begins and self._resets is not None:
-            resets = self._resets[group]
-        self.jobs.append(run_job(self._program, x, [resets] * contexts, load))
-        self._what.append(segment)
-
-    def _context_states(self, segment: Segment) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
-        assert self._state is not None
-        shape = (len(self._state.h), self._program.design.contexts, self._state.h.shape[2])
-        h, c = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
-        chosen = list(segment.sequences)
-        h[:, : len(chosen)], c[:, : len(chosen)] = self._state.h[:, chosen], self._state.c[:, chosen]
-        return h, c
-
-    def collect(self, trace: Trace) -> tuple[Outputs, State]:
-        """Outputs ``[batch, time, outputs]`` (``time`` 1 for the last step alone) and final states."""
-        network = self._program.network
-        batch, time, _ = self._x.shape
-        width = time if network.every_step else 1
-        wide = network.head is not None and network.arithmetic == "native"
-        outputs = np.zeros((batch, width, network.outputs), np.int16 if wide else np.int8)
-        state = zero_state(network, batch)
-        beats = np.stack(trace.beats)
-        taken, segment = 0, self._segments[0]
-        for job, what in zip(self.jobs, self._what, strict=True):
-            own = beats[taken : taken + job.output_beats]
-            taken += job.output_beats
-            if what is not None:
-                segment = what
-                self._place(outputs, self._program.outputs(own, segment.steps), segment)
-                continue
-            h, c = self._program.states(own)
-            for context in segment.ended:
-                b = segment.sequences[context]
-                state.h[:, b], state.c[:, b] = h[:, context], c[:, context]
-        return outputs, state
-
-    def _place(self, outputs: Outputs, got: Outputs, segment: Segment) -> None:
-        for context, b in enumerate(segment.sequences):
-            if not self._program.network.every_step:
-                if context in segment.ended:
-                    outputs[b, 0] = got[context, 0]
-            elif segment.start + segment.steps <= self._length(b):
-                outputs[b, segment.start : segment.start + segment.steps] = got[context]
-
-    def _length(self, sequence: int) -> int:
-        return max(part.start + part.steps for part in self._segments
-                   for context in part.ended if part.sequences[context] == sequence)
-
-    def cycles(self, of_jobs: Sequence[int]) -> tuple[NDArray[np.int64], int]:
-        """Cycles of each sequence, and of all commands."""
-        found = np.zeros(len(self._x), np.int64)
-        total = 0
-        for what, cycles in zip(self._what, of_jobs, strict=True):
-            if what is None:
-                continue
-            total += int(cycles)
-            for b in what.sequences:
-                if what.start < self._length(b):
-                    found[b] += cycles
-        return found, total
 
 
 def _reversed(x: NDArray[np.int8], lengths: list[int]) -> NDArray[np.int8]:

@@ -14,7 +14,9 @@ from rnnhw.network import Flatten, State, TfliteLayer, TfliteNetwork, TflmStack,
 from rnnhw.schedule import build_program, check_fit, plan_cycles, tflm_runs
 from rnnhw.schedule.program import check_weights
 from rnnhw.sim.batches import cut_batch
-from rnnhw.sim.engines import ENGINES, PassRun, Result, Simulator, Streams
+from rnnhw.sim.engines import ENGINES, Result
+from rnnhw.sim.pass_run import PassRun
+from rnnhw.sim.simulator import Simulator, Streams
 from rnnhw.sim.stimulus import Trace
 
 __all__ = ["run_tflite"]

@@ -17,7 +17,8 @@ from rnnhw.network import (
     State,
     zero_state,
 )
-from rnnhw.sim.engines import Result, Streams, run
+from rnnhw.sim.engines import Result, run
+from rnnhw.sim.simulator import Streams
 
 __all__ = ["Check", "random_lengths", "random_stalls", "random_state", "verify"]
 

@@ -11,7 +11,7 @@ from rnnhw import golden
 from rnnhw.design import Design
 from rnnhw.golden import TfliteState
 from rnnhw.network import TfliteNetwork
-from rnnhw.sim.engines import Streams
+from rnnhw.sim.simulator import Streams
 from rnnhw.sim.tflite import run_tflite
 from rnnhw.sim.verify import Check, Progress, random_stalls
 

@@ -9,7 +9,7 @@ from rnnhw.errors import CapacityError, EngineError, InputError
 from rnnhw.network import shape_of, zero_state
 from rnnhw.schedule import build_program, count_cycles
 from rnnhw.sim import Streams, run
-from rnnhw.sim.engines import _check_frames
+from rnnhw.sim.simulator import _check_frames
 from rnnhw.sim.stimulus import Trace, run_job, state_job
 from rnnhw.sim.verify import random_state
 
