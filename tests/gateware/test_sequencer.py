@@ -147,7 +147,8 @@ def run_commands(simulate, seed):
             ctx.set(dut.command.valid, idle)
             full = rng.random() < 0.4
             ctx.set(dut.input_full, full)
-            taken = bool(waiting) and rng.random() < (0.02 if seed % 2 else 0.4)
+            willing = cycle % 900 > 800 if seed % 2 else rng.random() < 0.4
+            taken = bool(waiting) and willing
             ctx.set(dut.output_taken, taken)
             started = naive.look(cycle, full) if sent else None
             runs = naive.runs
