@@ -7,7 +7,7 @@ from networks import design
 from rnnhw.design import PHASE, Source, UnitKind, pack, words_of
 from rnnhw.gateware.sequencer import Sequencer
 
-MACHINE = design(1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=20, weight_depth=4096)
+MACHINE = design(1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=6, weight_depth=4096)
 
 
 def random_phase(rng, number, slots):
@@ -21,7 +21,8 @@ def random_phase(rng, number, slots):
         "previous": rng.randrange(2), "recurrent": rng.randrange(2), "read_slot": rng.choice(slots),
         "write_slot": rng.choice(slots), "weight_base": 100 * number, "tiles": tiles, "slices": slices,
         "tile_cycles": max(slices, 4) if finish else slices, "rows": 2 * tiles - rng.randrange(2),
-        "step_offset": rng.choice((0, 0, 1, 2)), "wait": rng.choice((1, 1, 5, 40))}
+        "step_offset": rng.choice((0, 0, 1, 2)), "reset_value": rng.randrange(256),
+        "wait": rng.choice((1, 1, 5, 40))}
 
 
 class Naive:
@@ -115,6 +116,7 @@ async def assert_slot(ctx, dut, run):
     context = ctx.get(dut.slot["sum"]) % MACHINE.contexts
     fresh = run["reset"] >> context & 1
     assert ctx.get(dut.hidden) == (phase["source"] == Source.HIDDEN)
+    assert ctx.get(dut.reset_value) & 0xFF == phase["reset_value"]
     assert ctx.get(dut.buffer) == run["read"]
     assert ctx.get(dut.slot.buffer) == run["write"]
     assert ctx.get(dut.slot.reset_hidden) == (fresh and phase["recurrent"])
@@ -128,10 +130,12 @@ def run_commands(simulate, seed):
     phases = [random_phase(rng, number, range(MACHINE.state_slots)) for number in range(body + tail + dumps)]
     for phase in phases[body:]:
         phase["step_offset"] = 0
+    for phase in phases if seed % 2 else []:
+        phase["emit"] = phase["finish"]  # more than is taken
     extra = max(phase["step_offset"] for phase in phases[:body])
     naive = Naive(MACHINE, phases, body, body + tail, extra)
     dut = Sequencer(MACHINE)
-    commands = [(rng.randint(1, 5), int(k == 3), rng.randrange(4)) for k in range(6)]
+    commands = [(rng.randint(1, 12), int(k == 3), rng.randrange(4)) for k in range(6)]
 
     async def bench(ctx):
         await load(ctx, dut, phases, {"body_end": body - 1, "tail_end": body + tail - 1,
@@ -145,7 +149,8 @@ def run_commands(simulate, seed):
             ctx.set(dut.command.valid, idle)
             full = rng.random() < 0.4
             ctx.set(dut.input_full, full)
-            taken = bool(waiting) and rng.random() < (0.02 if seed % 2 else 0.4)
+            willing = cycle % 900 > 800 if seed % 2 else rng.random() < 0.4
+            taken = bool(waiting) and willing
             ctx.set(dut.output_taken, taken)
             started = naive.look(cycle, full) if sent else None
             runs = naive.runs
