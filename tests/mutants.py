@@ -44,7 +44,7 @@ MUTANTS = [
     ("first-phase write to the next tile", "accumulator.py", "write.addr.eq(before.sum)", "write.addr.eq(control.sum)"),
     ("finishing sums kept too", "accumulator.py", "before.valid & before.last & ~before.finish", "before.valid & before.last"),
     ("folded sums not held", "accumulator.py", "if self.design.fold == 1:", "if True:"),
-    ("tanh rounds like sigmoid", "activation.py", "(1 << 24) + 254", "(1 << 24) + 255"),
+    ("tanh of negatives rounds up", "activation.py", "(1 << 24) + 254", "(1 << 24) + 256"),
     ("table index not clamped", "activation.py", "Mux(position[9:] > 255, 255, position[9:])", "position[9:17]"),
     ("relu passes negatives", "activation.py", "Mux(negative, 0, x)", "x"),
     ("identity early", "activation.py", 'delayed(m, self.x, 3, "x")', 'delayed(m, self.x, 2, "x")'),
