@@ -90,7 +90,6 @@ MUTANTS = [
     ("contexts share no place", "unit_sequencer.py", "m.If(~starts | tile.context_first)", "m.If(1)"),
     ("parameters of the tile's first unit", "unit_sequencer.py", "self.unit.parameters.eq(tile.parameters + self.row)", "self.unit.parameters.eq(tile.parameters)"),
     ("a tile ends a row early", "unit_sequencer.py", "ends.eq(self.row + 1 == tile.rows)", "ends.eq(self.row + 2 == tile.rows)"),
-    ("parts of a row late", "unit_sequencer.py", "self.unit.part.eq(Mux(starts, 0, part))", "self.unit.part.eq(part)"),
     ("weights restart at every tile", "slot_counter.py", "lambda address: address + phase.slices)", "lambda _: phase.weight_base)"),
     ("contexts share their sums", "slot_counter.py", 'follows("sums", address_of(design.sum_depth), 0, 1,', 'follows("sums", address_of(design.sum_depth), 0, 0,'),
     ("contexts share their states", "slot_counter.py", "head.state_base, phase.rows,", "head.state_base, 0,"),
