@@ -7,13 +7,14 @@ from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.layouts import tile_sum
 
 
+@pytest.mark.parametrize("tiles", [1, 6])
 @pytest.mark.parametrize("fold", [1, 2])
 @pytest.mark.parametrize("slices", [1, 3])
-def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slices):
+def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slices, tiles):
+    """With one tile of one slice, the finishing sums come right behind the first phase's."""
     rng = random.Random(3)
-    tiles = 6  # of two contexts
     machine = design(1, 1, 2, 2, fold=fold, unit_depth=6, contexts=2)
-    assert machine.sum_depth == tiles
+    assert machine.sum_depth == 6
     sum_shape = tile_sum(machine)
     dut = Accumulator(machine, sum_shape)
     most = 1 << (sum_shape.elem_shape.width - 1)
