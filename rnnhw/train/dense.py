@@ -1,45 +1,58 @@
-"""Dense layer and what all layers share, in Numba, on plain arrays of one float dtype."""
+"""Dense layer, and turning sequences around, in Numba on plain arrays of one float dtype."""
+
+from typing import Any
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-__all__ = ["dense_backward", "dense_forward", "reverse_steps", "sum_rows"]
+from rnnhw.train.passes import GradientSpace, Packed
+from rnnhw.train.product import add
 
-Float = NDArray[np.floating]
+__all__ = ["DenseRun", "reverse_steps"]
 
-
-@njit(cache=True)
-def sum_rows(rows: Float, total: Float) -> None:
-    """``total[columns]`` = sum of ``rows [rows, columns]``."""
-    total[:] = 0
-    for r in range(rows.shape[0]):
-        for k in range(rows.shape[1]):
-            total[k] += rows[r, k]
+Float = NDArray[np.floating[Any]]
 
 
 @njit(cache=True)
-def dense_forward(h: Float, weights: Float, bias: Float, outputs: Float) -> None:
-    """``outputs[rows, outputs] = h[rows, inputs] weights^T + bias``."""
-    np.dot(h, weights.T, outputs)
-    for b in range(outputs.shape[0]):
-        for j in range(outputs.shape[1]):
-            outputs[b, j] += bias[j]
+def _add_bias(outputs: Float, bias: Float, rows: int) -> None:
+    for b in range(rows):
+        add(outputs, b * bias.size, bias, 0, bias.size)
 
 
-@njit(cache=True)
-def dense_backward(
-    h: Float,
-    weights: Float,
-    outputs_gradient: Float,
-    weights_gradient: Float,
-    bias_gradient: Float,
-    hidden_gradient: Float,
-) -> None:
-    """Gradients of `dense_forward`'s weights, bias and input."""
-    np.dot(outputs_gradient.T, h, weights_gradient)
-    sum_rows(outputs_gradient, bias_gradient)
-    np.dot(outputs_gradient, weights, hidden_gradient)
+class DenseRun:
+    """Workspace of a dense layer on ``rows`` hidden states: ``y = h W^T + b``.
+
+    Parameters
+    ----------
+    inputs, outputs, rows : int
+    dtype : dtype
+    """
+
+    def __init__(self, inputs: int, outputs: int, rows: int, dtype: np.dtype[Any]) -> None:
+        self._sizes = (inputs, outputs, rows, dtype)
+        self._forward = Packed(outputs, inputs, dtype)
+        self._backward: tuple[Packed, GradientSpace] | None = None
+
+    def forward(self, weights: Float, bias: Float, h: Float, outputs: Float) -> None:
+        """``outputs [rows, outputs]`` from ``h [rows, inputs]``."""
+        self._forward.take_rows(weights)
+        self._forward.multiply(h, outputs)
+        _add_bias(outputs.reshape(-1), bias, outputs.shape[0])
+
+    def backward(
+        self, weights: Float, h: Float, outputs_gradient: Float, weights_gradient: Float,
+        bias_gradient: Float, hidden_gradient: Float,
+    ) -> None:
+        """Gradients of weights, bias and h."""
+        if self._backward is None:
+            inputs, outputs, rows, dtype = self._sizes
+            self._backward = Packed(inputs, outputs, dtype), GradientSpace(rows, inputs, dtype)
+        packed, space = self._backward
+        space.weights(outputs_gradient, h, weights_gradient)
+        space.biases(outputs_gradient, bias_gradient)
+        packed.take_columns(weights)
+        packed.multiply(outputs_gradient, hidden_gradient)
 
 
 @njit(cache=True)

@@ -1,103 +1,157 @@
 """Elman layer forward and backward through time in Numba; arrays as in `rnnhw.train.lstm`."""
 
+from typing import Any
+
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.activations import tanh
-from rnnhw.train.dense import sum_rows
+from rnnhw.train.product import add, clear, multiply
+from rnnhw.train.vector import constant, lanes, load, maximum, positive, store
 
 __all__ = ["elman_backward", "elman_forward"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
+
+
+@njit(inline="always")
+def _forward_units(gates: Float, at: int, bias: Float, u: int, relu: bool, hidden: Float, h_at: int,
+                   count: int) -> None:
+    """A step of ``count`` units from u on: h of the sums in ``gates``, which stay."""
+    total = load(gates, at + u, count) + load(bias, u, count)
+    store(gates, at + u, count, total)
+    if relu:
+        store(hidden, h_at + u, count, maximum(total, constant(gates, 0.0)))
+    else:
+        store(hidden, h_at + u, count, tanh(gates, total))
+
+
+@njit(inline="always")
+def _backward_units(gates: Float, at: int, relu: bool, hidden: Float, h_at: int, hidden_gradient: Float,
+                    gradient_at: int, count: int) -> None:
+    """A step of ``count`` units: sums become their gradients."""
+    h, dh = load(hidden, h_at, count), load(hidden_gradient, gradient_at, count)
+    if relu:
+        store(gates, at, count, positive(h, dh))
+    else:
+        store(gates, at, count, dh * (constant(gates, 1.0) - h * h))
 
 
 @njit(cache=True)
-def elman_forward(
-    x: Float,
-    input_weights: Float,
-    recurrent_weights: Float,
-    bias: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-) -> None:
-    """Run a batch of sequences.
+def _forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64], gates: Float,
+             hidden: Float, scratch: Float, batch: int, units: int, first: int, last: int) -> None:
+    """Sequences ``first .. last`` of `elman_forward`."""
+    width = lanes(gates)
+    full = units // width * width
+    for t in range(active.size):
+        count = max(0, min(active[t], last) - first)
+        at = (t * batch + first) * units
+        after = at + batch * units
+        multiply(hidden, at, units, recurrent_packed, units, units, count, gates, at, units, True, scratch)
+        for row in range(0, count * units, units):
+            for u in range(0, full, width):
+                _forward_units(gates, at + row, bias, u, relu, hidden, after + row, width)
+            if full < units:
+                _forward_units(gates, at + row, bias, full, relu, hidden, after + row, units - full)
+        clear(hidden, after + count * units, after + (last - first) * units)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64],
+                    gates: Float, hidden: Float, scratch: Float, batch: int, units: int, shares: int) -> None:
+    for share in prange(shares):
+        _forward(recurrent_packed, bias, relu, active, gates, hidden, scratch[share], batch, units,
+                 batch * share // shares, batch * (share + 1) // shares)
+
+
+def elman_forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64], gates: Float,
+                  hidden: Float, scratch: Float, batch: int, units: int, shares: int) -> None:
+    """Run a batch of sequences; arrays are flat.
 
     Parameters
     ----------
-    x : float ``[time, batch, inputs]``
-    input_weights, recurrent_weights, bias : float ``[units, inputs]``, ``[units, units]``, ``[units]``
+    recurrent_packed : float
+        R ``[units, units]`` by `rnnhw.train.product.pack_rows`.
+    bias : float ``[units]``
     relu : bool
         The activation is max(a, 0) instead of tanh.
     active : int64 ``[time]``
     gates : float ``[time, batch, units]``
-        Receives the pre-activations.
+        The input products; receives the pre-activations.
     hidden : float ``[time + 1, batch, units]``
         State before the first step in ``[0]``; receives h after step t in ``[t + 1]``, zeros after a
         sequence's end.
+    scratch : float ``[threads, ...]``
+        Of `rnnhw.train.product.multiply`.
+    batch, units : int
+    shares : int
+        Threads that share the batch.
     """
-    steps, batch, inputs = x.shape
-    units = hidden.shape[2]
-    zero = x.dtype.type(0)
-    recurrent = np.empty((batch, units), x.dtype)
-    np.dot(x.reshape(steps * batch, inputs), input_weights.T, gates.reshape(steps * batch, units))
-    for t in range(steps):
-        n = active[t]
-        np.dot(hidden[t, :n], recurrent_weights.T, recurrent[:n])
-        for b in range(n):
-            for u in range(units):
-                total = gates[t, b, u] + recurrent[b, u] + bias[u]
-                gates[t, b, u] = total
-                hidden[t + 1, b, u] = max(total, zero) if relu else tanh(total)
-        hidden[t + 1, n:] = 0
+    if shares == 1:
+        _forward(recurrent_packed, bias, relu, active, gates, hidden, scratch[0], batch, units, 0, batch)
+    else:
+        _forward_shared(recurrent_packed, bias, relu, active, gates, hidden, scratch, batch, units, shares)
 
 
 @njit(cache=True)
-def elman_backward(
-    x: Float,
-    recurrent_weights: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    output_gradient: Float | None,
-    hidden_gradient: Float,
-    input_weights_gradient: Float,
-    recurrent_weights_gradient: Float,
-    bias_gradient: Float,
-) -> None:
-    """Backpropagate through time.
+def _backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float, hidden: Float,
+              output_gradient: Float, hidden_gradient: Float, scratch: Float, batch: int, units: int,
+              first: int,
+              last: int) -> None:
+    """Sequences ``first .. last`` of `elman_backward`."""
+    width = lanes(gates)
+    full, state = units // width * width, first * units
+    for t in range(active.size - 1, -1, -1):
+        count = max(0, min(active[t], last) - first)
+        at = (t * batch + first) * units
+        after = at + batch * units
+        if output_gradient.size:
+            add(hidden_gradient, state, output_gradient, at, count * units)
+        for row in range(0, count * units, units):
+            for u in range(row, row + full, width):
+                _backward_units(gates, at + u, relu, hidden, after + u, hidden_gradient, state + u, width)
+            if full < units:
+                u = row + full
+                _backward_units(gates, at + u, relu, hidden, after + u, hidden_gradient, state + u,
+                                units - full)
+        clear(gates, at + count * units, at + (last - first) * units)
+        multiply(gates, at, units, recurrent_packed, units, units, count, hidden_gradient, state, units,
+                 False,
+                 scratch)
+
+
+@njit(parallel=True, cache=True)
+def _backward_shared(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float,
+                     hidden: Float, output_gradient: Float, hidden_gradient: Float, scratch: Float,
+                     batch: int, units: int, shares: int) -> None:
+    for share in prange(shares):
+        _backward(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient,
+                  scratch[share], batch, units, batch * share // shares, batch * (share + 1) // shares)
+
+
+def elman_backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float,
+                   hidden: Float, output_gradient: Float, hidden_gradient: Float, scratch: Float,
+                   batch: int, units: int, shares: int) -> None:
+    """Backpropagate a batch through time; arrays are flat.
 
     Parameters
     ----------
-    x, recurrent_weights, relu, active, gates, hidden
+    recurrent_packed : float
+        R by `rnnhw.train.product.pack_columns`.
+    relu, active, gates, hidden
         As `elman_forward` took and left them. ``gates`` is overwritten with the gradients of the
         pre-activations, 0 after a sequence's end.
-    output_gradient : float ``[time, batch, units]``, optional
-        Of h as output of each step.
+    output_gradient : float ``[time, batch, units]``
+        Of h as output of each step; empty where there is none.
     hidden_gradient : float ``[batch, units]``
         Of h after each sequence's last step; overwritten with that of the initial state.
-    input_weights_gradient, recurrent_weights_gradient, bias_gradient
-        Receive the gradients; shapes as the parameters'.
+    scratch, batch, units, shares
+        As in `elman_forward`.
     """
-    steps, batch, inputs = x.shape
-    units = hidden.shape[2]
-    zero, one = x.dtype.type(0), x.dtype.type(1)
-    for t in range(steps - 1, -1, -1):
-        n = active[t]
-        for b in range(n):
-            for u in range(units):
-                dh = hidden_gradient[b, u]
-                if output_gradient is not None:
-                    dh += output_gradient[t, b, u]
-                h = hidden[t + 1, b, u]
-                slope = (one if h > zero else zero) if relu else one - h * h
-                gates[t, b, u] = dh * slope
-        gates[t, n:] = 0
-        np.dot(gates[t, :n], recurrent_weights, hidden_gradient[:n])
-    rows = gates.reshape(steps * batch, units)
-    np.dot(rows.T, x.reshape(steps * batch, inputs), input_weights_gradient)
-    np.dot(rows.T, hidden[:steps].reshape(steps * batch, units), recurrent_weights_gradient)
-    sum_rows(rows, bias_gradient)
+    if shares == 1:
+        _backward(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient,
+                  scratch[0], batch, units, 0, batch)
+    else:
+        _backward_shared(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient,
+                         scratch, batch, units, shares)

@@ -1,181 +1,292 @@
 """GRU forward and backward through time in Numba, both reset conventions; arrays as in `rnnhw.train.lstm`.
 
-Gate blocks lie side by side in the last axis: reset, update in ``gates``; the candidate has an array of its
-own, because its two products stay apart. Equations: `rnnhw.network.Gru`.
+Gate blocks lie side by side in the last axis, in the order reset, update, candidate, in two arrays, because
+the candidate's two products stay apart. Equations: `rnnhw.network.Gru`.
 """
 
+from typing import Any
+
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.activations import sigmoid, tanh
-from rnnhw.train.dense import sum_rows
+from rnnhw.train.product import add, clear, multiply
+from rnnhw.train.vector import constant, lanes, load, multiply_add, store
 
 __all__ = ["gru_backward", "gru_forward"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
+
+
+@njit(inline="always")
+def _gate_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float, hidden: Float,
+                before: int, operand: Float, operand_at: int, u: int, units: int, count: int) -> None:
+    """Sums of ``count`` units from u on become r and z; ``operand`` = r h."""
+    for k in range(2):
+        place = k * units + u
+        total = load(gates, at + place, count) + load(bias, place, count)
+        total = total + load(recurrent, at + place, count) + load(recurrent_bias, place, count)
+        store(gates, at + place, count, sigmoid(gates, total))
+    store(operand, operand_at + u, count, load(gates, at + u, count) * load(hidden, before + u, count))
+
+
+@njit(inline="always")
+def _state_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
+                 reset_after: bool,
+                 hidden: Float, before: int, after: int, u: int, units: int, count: int) -> None:
+    """The candidate's sums of ``count`` units from u on become n, and h the new state."""
+    place = 2 * units + u
+    total = load(gates, at + place, count) + load(bias, place, count)
+    inner = load(recurrent, at + place, count) + load(recurrent_bias, place, count)
+    store(recurrent, at + place, count, inner)
+    z, h = load(gates, at + units + u, count), load(hidden, before + u, count)
+    total = multiply_add(load(gates, at + u, count), inner, total) if reset_after else total + inner
+    n = tanh(gates, total)
+    store(gates, at + place, count, n)
+    store(hidden, after + u, count, multiply_add(z, h - n, n))
 
 
 @njit(cache=True)
-def gru_forward(
-    x: Float,
-    input_weights: Float,
-    recurrent_weights: Float,
-    input_bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    candidate: Float,
-    operand: Float,
-    hidden: Float,
-) -> None:
-    """Run a batch of sequences.
+def _gate_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float, hidden: Float,
+               before: int, operand: Float, operand_at: int, rows: int, units: int) -> None:
+    """r and z of one step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _gate_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, hidden, before + row, operand,
+                        operand_at + row, u, units, width)
+        if full < units:
+            _gate_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, hidden, before + row, operand,
+                        operand_at + row, full, units, units - full)
+
+
+@njit(cache=True)
+def _state_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
+                reset_after: bool,
+                hidden: Float, before: int, after: int, rows: int, units: int) -> None:
+    """n and h of one step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _state_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, reset_after, hidden,
+                         before + row,
+                         after + row, u, units, width)
+        if full < units:
+            _state_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, reset_after, hidden,
+                         before + row,
+                         after + row, full, units, units - full)
+
+
+@njit(cache=True)
+def _forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
+             reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float, operand: Float,
+             hidden: Float, scratch: Float, batch: int, units: int, first: int, last: int) -> None:
+    """Sequences ``first .. last`` of `gru_forward`."""
+    width = 3 * units
+    for t in range(active.size):
+        count = max(0, min(active[t], last) - first)
+        row = t * batch + first
+        at, before, after = row * width, row * units, (row + batch) * units
+        multiply(hidden, before, units, gates_packed, units, 2 * units, count, recurrent, at, width, False,
+                 scratch)
+        _gate_rows(gates, recurrent, at, bias, recurrent_bias, hidden, before, operand, before, count, units)
+        multiply(hidden if reset_after else operand, before, units, candidate_packed, units, units, count,
+                 recurrent, at + 2 * units, width, False, scratch)
+        _state_rows(gates, recurrent, at, bias, recurrent_bias, reset_after, hidden, before, after, count,
+                    units)
+        clear(hidden, after + count * units, after + (last - first) * units)
+        clear(operand, before + count * units, before + (last - first) * units)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
+                    reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float,
+                    operand: Float, hidden: Float, scratch: Float, batch: int, units: int,
+                    shares: int) -> None:
+    for share in prange(shares):
+        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates, recurrent,
+                 operand, hidden, scratch[share], batch, units, batch * share // shares,
+                 batch * (share + 1) // shares)
+
+
+def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
+                reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float,
+                operand: Float, hidden: Float, scratch: Float, batch: int, units: int, shares: int) -> None:
+    """Run a batch of sequences; arrays are flat.
 
     Parameters
     ----------
-    x : float ``[time, batch, inputs]``
-    input_weights, recurrent_weights : float ``[3 units, inputs]``, ``[3 units, units]``
-    input_bias, recurrent_bias : float ``[3 units]``
+    gates_packed, candidate_packed : float
+        Rows of R of r and z, and of n, by `rnnhw.train.product.pack_rows`.
+    bias, recurrent_bias : float ``[3 units]``
     reset_after : bool
     active : int64 ``[time]``
-    gates, candidate : float ``[time, batch, 2 units]``, ``[time, batch, units]``
-        Receive r and z, and n.
+    gates : float ``[time, batch, 3 units]``
+        The input products; receives r, z, n after their activations.
+    recurrent : float ``[time, batch, 3 units]``
+        Receives the recurrent products; the candidate's with its bias.
     operand : float ``[time, batch, units]``
-        Receives what r is multiplied with and what comes of it: ``R_n h + d_n`` where ``reset_after``, else
-        ``r h``.
+        Receives r h, zeros after a sequence's end.
     hidden : float ``[time + 1, batch, units]``
         State before the first step in ``[0]``; receives h after step t in ``[t + 1]``, zeros after a
         sequence's end.
+    scratch : float ``[threads, ...]``
+        Of `rnnhw.train.product.multiply`.
+    batch, units : int
+    shares : int
+        Threads that share the batch.
     """
-    steps, batch, inputs = x.shape
-    units = hidden.shape[2]
-    half, one = x.dtype.type(0.5), x.dtype.type(1)
-    flat = x.reshape(steps * batch, inputs)
-    np.dot(flat, input_weights[:2 * units].T, gates.reshape(steps * batch, 2 * units))
-    np.dot(flat, input_weights[2 * units:].T, candidate.reshape(steps * batch, units))
-    recurrent = np.empty((batch, 2 * units), x.dtype)
-    product = np.empty((batch, units), x.dtype)
-    for t in range(steps):
-        n = active[t]
-        np.dot(hidden[t, :n], recurrent_weights[:2 * units].T, recurrent[:n])
-        if reset_after:
-            np.dot(hidden[t, :n], recurrent_weights[2 * units:].T, product[:n])
-        for b in range(n):
-            a = gates[t, b]
-            for k in range(2 * units):
-                a[k] = sigmoid(a[k] + input_bias[k] + recurrent[b, k] + recurrent_bias[k], half, one)
-            for u in range(units):
-                if reset_after:
-                    operand[t, b, u] = product[b, u] + recurrent_bias[2 * units + u]
-                else:
-                    operand[t, b, u] = a[u] * hidden[t, b, u]
-        if not reset_after:
-            np.dot(operand[t, :n], recurrent_weights[2 * units:].T, product[:n])
-        for b in range(n):
-            a = gates[t, b]
-            for u in range(units):
-                total = candidate[t, b, u] + input_bias[2 * units + u]
-                if reset_after:
-                    total += a[u] * operand[t, b, u]
-                else:
-                    total += product[b, u] + recurrent_bias[2 * units + u]
-                new = tanh(total)
-                candidate[t, b, u] = new
-                z = a[units + u]
-                hidden[t + 1, b, u] = z * hidden[t, b, u] + (one - z) * new
-        hidden[t + 1, n:] = 0
-        operand[t, n:] = 0
+    if shares == 1:
+        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates,
+                 recurrent, operand, hidden, scratch[0], batch, units, 0, batch)
+    else:
+        _forward_shared(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates,
+                        recurrent, operand, hidden, scratch, batch, units, shares)
+
+
+@njit(inline="always")
+def _candidate_units(gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, u: int,
+                     units: int, count: int) -> None:
+    """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
+    one = constant(gates, 1.0)
+    z, n = load(gates, at + units + u, count), load(gates, at + 2 * units + u, count)
+    dh = load(hidden_gradient, state + u, count)
+    store(recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
+
+
+@njit(inline="always")
+def _backward_units(gates: Float, recurrent: Float, at: int, reset_after: bool, hidden: Float, before: int,
+                    operand_gradient: Float, hidden_gradient: Float, state: int, u: int, units: int,
+                    count: int) -> None:
+    """r, z, n of ``count`` units from u on become gradients; those of the recurrent products likewise.
+
+    ``hidden_gradient`` keeps what does not go through a product.
+    """
+    one = constant(gates, 1.0)
+    r_at, z_at, n_at = at + u, at + units + u, at + 2 * units + u
+    r, z, n = load(gates, r_at, count), load(gates, z_at, count), load(gates, n_at, count)
+    h, dh = load(hidden, before + u, count), load(hidden_gradient, state + u, count)
+    da_n = dh * (one - z) * (one - n * n)
+    kept = dh * z
+    if reset_after:
+        dr = da_n * load(recurrent, n_at, count)
+        store(recurrent, n_at, count, da_n * r)
+    else:
+        through = load(operand_gradient, state + u, count)
+        dr = through * h
+        kept = multiply_add(through, r, kept)
+    da_r, da_z = dr * r * (one - r), dh * (h - n) * z * (one - z)
+    store(gates, r_at, count, da_r)
+    store(gates, z_at, count, da_z)
+    store(gates, n_at, count, da_n)
+    store(recurrent, r_at, count, da_r)
+    store(recurrent, z_at, count, da_z)
+    store(hidden_gradient, state + u, count, kept)
 
 
 @njit(cache=True)
-def gru_backward(
-    x: Float,
-    recurrent_weights: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    candidate: Float,
-    operand: Float,
-    hidden: Float,
-    output_gradient: Float | None,
-    hidden_gradient: Float,
-    input_weights_gradient: Float,
-    recurrent_weights_gradient: Float,
-    input_bias_gradient: Float,
-    recurrent_bias_gradient: Float,
-) -> None:
-    """Backpropagate through time.
+def _candidate_rows(gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, rows: int,
+                    units: int) -> None:
+    """The candidate's gradients of one step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units, width)
+        if full < units:
+            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, full, units,
+                             units - full)
+
+
+@njit(cache=True)
+def _backward_rows(gates: Float, recurrent: Float, at: int, reset_after: bool, hidden: Float, before: int,
+                   operand_gradient: Float, hidden_gradient: Float, state: int, rows: int,
+                   units: int) -> None:
+    """All gradients of one step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _backward_units(gates, recurrent, at + 3 * row, reset_after, hidden, before + row,
+                            operand_gradient,
+                            hidden_gradient, state + row, u, units, width)
+        if full < units:
+            _backward_units(gates, recurrent, at + 3 * row, reset_after, hidden, before + row,
+                            operand_gradient,
+                            hidden_gradient, state + row, full, units, units - full)
+
+
+@njit(cache=True)
+def _backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
+              gates: Float, recurrent: Float, hidden: Float, output_gradient: Float, hidden_gradient: Float,
+              operand_gradient: Float, scratch: Float, batch: int, units: int, first: int, last: int) -> None:
+    """Sequences ``first .. last`` of `gru_backward`."""
+    width, state = 3 * units, first * units
+    for t in range(active.size - 1, -1, -1):
+        count = max(0, min(active[t], last) - first)
+        row = t * batch + first
+        at, candidates, end = row * width, row * width + 2 * units, (row + last - first) * width
+        if output_gradient.size:
+            add(hidden_gradient, state, output_gradient, row * units, count * units)
+        if not reset_after:
+            _candidate_rows(gates, recurrent, at, hidden_gradient, state, count, units)
+            multiply(recurrent, candidates, width, candidate_packed, units, units, count, operand_gradient,
+                     state,
+                     units, False, scratch)
+        _backward_rows(gates, recurrent, at, reset_after, hidden, row * units, operand_gradient,
+                       hidden_gradient,
+                       state, count, units)
+        clear(gates, at + count * width, end)
+        clear(recurrent, at + count * width, end)
+        multiply(recurrent, at, width, gates_packed, 2 * units, units, count, hidden_gradient, state, units,
+                 True,
+                 scratch)
+        if reset_after:
+            multiply(recurrent, candidates, width, candidate_packed, units, units, count, hidden_gradient,
+                     state,
+                     units, True, scratch)
+
+
+@njit(parallel=True, cache=True)
+def _backward_shared(gates_packed: Float, candidate_packed: Float, reset_after: bool,
+                     active: NDArray[np.int64], gates: Float, recurrent: Float, hidden: Float,
+                     output_gradient: Float, hidden_gradient: Float, operand_gradient: Float,
+                     scratch: Float, batch: int, units: int, shares: int) -> None:
+    for share in prange(shares):
+        _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
+                  output_gradient,
+                  hidden_gradient, operand_gradient, scratch[share], batch, units, batch * share // shares,
+                  batch * (share + 1) // shares)
+
+
+def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
+                 gates: Float, recurrent: Float, hidden: Float, output_gradient: Float,
+                 hidden_gradient: Float, operand_gradient: Float, scratch: Float, batch: int, units: int,
+                 shares: int) -> None:
+    """Backpropagate a batch through time; arrays are flat.
 
     Parameters
     ----------
-    x, recurrent_weights, reset_after, active, gates, candidate, operand, hidden
-        As `gru_forward` took and left them. ``gates`` and ``candidate`` are overwritten with the gradients of
-        the pre-activations, 0 after a sequence's end, and ``operand`` is overwritten.
-    output_gradient : float ``[time, batch, units]``, optional
-        Of h as output of each step.
+    gates_packed, candidate_packed : float
+        Rows of R of r and z, and of n, by `rnnhw.train.product.pack_columns`.
+    reset_after, active, gates, recurrent, hidden
+        As `gru_forward` took and left them. ``gates`` is overwritten with the gradients of the
+        pre-activations, ``recurrent`` with those of the recurrent products, both 0 after a sequence's end.
+    output_gradient : float ``[time, batch, units]``
+        Of h as output of each step; empty where there is none.
     hidden_gradient : float ``[batch, units]``
         Of h after each sequence's last step; overwritten with that of the initial state.
-    input_weights_gradient, recurrent_weights_gradient, input_bias_gradient, recurrent_bias_gradient
-        Receive the gradients; shapes as the parameters'.
+    operand_gradient : float ``[batch, units]``
+        Overwritten.
+    scratch, batch, units, shares
+        As in `gru_forward`.
     """
-    steps, batch, inputs = x.shape
-    units = hidden.shape[2]
-    one = x.dtype.type(1)
-    through_gates = np.empty((batch, units), x.dtype)
-    through_candidate = np.empty((batch, units), x.dtype)
-    for t in range(steps - 1, -1, -1):
-        n = active[t]
-        if not reset_after:
-            # d(r h) needs the candidate's gradient of all units first.
-            for b in range(n):
-                for u in range(units):
-                    dh = hidden_gradient[b, u]
-                    if output_gradient is not None:
-                        dh += output_gradient[t, b, u]
-                    new = candidate[t, b, u]
-                    through_gates[b, u] = dh * (one - gates[t, b, units + u]) * (one - new * new)
-            np.dot(through_gates[:n], recurrent_weights[2 * units:], through_candidate[:n])
-        for b in range(n):
-            a = gates[t, b]
-            for u in range(units):
-                r, z, new, before = a[u], a[units + u], candidate[t, b, u], hidden[t, b, u]
-                dh = hidden_gradient[b, u]
-                if output_gradient is not None:
-                    dh += output_gradient[t, b, u]
-                da_n = dh * (one - z) * (one - new * new)
-                if reset_after:
-                    dr = da_n * operand[t, b, u]
-                    operand[t, b, u] = da_n * r
-                    hidden_gradient[b, u] = dh * z
-                else:
-                    dr = through_candidate[b, u] * before
-                    hidden_gradient[b, u] = dh * z + through_candidate[b, u] * r
-                a[u] = dr * r * (one - r)
-                a[units + u] = dh * (before - new) * z * (one - z)
-                candidate[t, b, u] = da_n
-        gates[t, n:] = 0
-        candidate[t, n:] = 0
-        np.dot(gates[t, :n], recurrent_weights[:2 * units], through_gates[:n])
-        if reset_after:
-            np.dot(operand[t, :n], recurrent_weights[2 * units:], through_candidate[:n])
-        for b in range(n):
-            for u in range(units):
-                hidden_gradient[b, u] += through_gates[b, u]
-                if reset_after:
-                    hidden_gradient[b, u] += through_candidate[b, u]
-    flat, before_rows = x.reshape(steps * batch, inputs), hidden[:steps].reshape(steps * batch, units)
-    gate_rows = gates.reshape(steps * batch, 2 * units)
-    candidate_rows = candidate.reshape(steps * batch, units)
-    operand_rows = operand.reshape(steps * batch, units)
-    np.dot(gate_rows.T, flat, input_weights_gradient[:2 * units])
-    np.dot(candidate_rows.T, flat, input_weights_gradient[2 * units:])
-    np.dot(gate_rows.T, before_rows, recurrent_weights_gradient[:2 * units])
-    sum_rows(gate_rows, input_bias_gradient[:2 * units])
-    sum_rows(candidate_rows, input_bias_gradient[2 * units:])
-    recurrent_bias_gradient[:] = input_bias_gradient
-    if reset_after:
-        np.dot(operand_rows.T, before_rows, recurrent_weights_gradient[2 * units:])
-        sum_rows(operand_rows, recurrent_bias_gradient[2 * units:])
+    if shares == 1:
+        _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
+                  output_gradient, hidden_gradient, operand_gradient, scratch[0], batch, units, 0, batch)
     else:
-        np.dot(candidate_rows.T, operand_rows, recurrent_weights_gradient[2 * units:])
+        _backward_shared(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
+                         output_gradient, hidden_gradient, operand_gradient, scratch, batch, units, shares)

@@ -1,51 +1,127 @@
-"""LSTM forward and backward through time in Numba, on plain arrays of one float dtype.
+"""LSTM forward and backward through time in Numba, on flat arrays of one float dtype.
 
-Arrays are time-major and C-contiguous, so that the input products of all steps are one matrix product
-and every step's state is one contiguous block. Gate blocks lie side by side in the last axis, in the
-order input, forget, cell, output. Equations: `rnnhw.network.Lstm`.
+Arrays are time-major. Gate blocks lie side by side in the last axis, in the order input, forget, cell,
+output. Equations: `rnnhw.network.Lstm`.
 
-Sequences of a batch are sorted by falling length: ``active[t]`` of them, the first ones, have a step t.
+Sequences of a batch are sorted by falling length: ``active[t]`` of them, the first ones, have a step t. They
+have nothing to do with each other, so that threads share a batch out and never wait for each other.
 """
 
+from typing import Any
+
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.activations import sigmoid, tanh
-from rnnhw.train.dense import sum_rows
+from rnnhw.train.product import add, clear, multiply
+from rnnhw.train.vector import constant, lanes, load, multiply_add, store
 
 __all__ = ["lstm_backward", "lstm_forward"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
+
+
+@njit(inline="always")
+def _forward_units(gates: Float, at: int, bias: Float, peepholes: Float, coupled: bool, cell: Float,
+                   before: int, after: int, product: Float, product_at: int, u: int, units: int,
+                   count: int) -> None:
+    """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o; ``product`` = o tanh(c)."""
+    i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
+    a_i = load(gates, i_at, count) + load(bias, u, count)
+    a_f = load(gates, f_at, count) + load(bias, units + u, count)
+    a_g = load(gates, g_at, count) + load(bias, 2 * units + u, count)
+    a_o = load(gates, o_at, count) + load(bias, 3 * units + u, count)
+    c = load(cell, before + u, count)
+    if peepholes.size:
+        a_i = multiply_add(load(peepholes, u, count), c, a_i)
+        a_f = multiply_add(load(peepholes, units + u, count), c, a_f)
+    i, g = sigmoid(gates, a_i), tanh(gates, a_g)
+    f = constant(gates, 1.0) - i if coupled else sigmoid(gates, a_f)
+    c = multiply_add(f, c, i * g)
+    if peepholes.size:
+        a_o = multiply_add(load(peepholes, 2 * units + u, count), c, a_o)
+    o = sigmoid(gates, a_o)
+    store(gates, i_at, count, i)
+    store(gates, f_at, count, f)
+    store(gates, g_at, count, g)
+    store(gates, o_at, count, o)
+    store(cell, after + u, count, c)
+    store(product, product_at + u, count, o * tanh(gates, c))
 
 
 @njit(cache=True)
-def lstm_forward(
-    x: Float,
-    input_weights: Float,
-    recurrent_weights: Float,
-    bias: Float,
-    peepholes: Float | None,
-    projection: Float | None,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    product: Float,
-    hidden: Float,
-) -> None:
-    """Run a batch of sequences.
+def _forward_rows(gates: Float, at: int, bias: Float, peepholes: Float, coupled: bool, cell: Float,
+                  before: int,
+                  after: int, product: Float, product_at: int, rows: int, units: int) -> None:
+    """One step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _forward_units(gates, at + 4 * row, bias, peepholes, coupled, cell, before + row, after + row,
+                           product,
+                           product_at + row, u, units, width)
+        if full < units:
+            _forward_units(gates, at + 4 * row, bias, peepholes, coupled, cell, before + row, after + row,
+                           product,
+                           product_at + row, full, units, units - full)
+
+
+@njit(cache=True)
+def _forward(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float, coupled: bool,
+             active: NDArray[np.int64], gates: Float, cell: Float, product: Float, hidden: Float,
+             scratch: Float, batch: int, units: int, outputs: int, first: int, last: int) -> None:
+    """Sequences ``first .. last`` of `lstm_forward`."""
+    width = 4 * units
+    for t in range(active.size):
+        count = max(0, min(active[t], last) - first)
+        row = t * batch + first
+        after = row + batch
+        multiply(hidden, row * outputs, outputs, recurrent_packed, outputs, width, count, gates, row * width,
+                 width, True, scratch)
+        if projection_packed.size:
+            _forward_rows(gates, row * width, bias, peepholes, coupled, cell, row * units, after * units,
+                          product,
+                          row * units, count, units)
+            multiply(product, row * units, units, projection_packed, units, outputs, count, hidden,
+                     after * outputs, outputs, False, scratch)
+        else:
+            _forward_rows(gates, row * width, bias, peepholes, coupled, cell, row * units, after * units,
+                          hidden,
+                          after * units, count, units)
+        end = after + last - first
+        clear(cell, (after + count) * units, end * units)
+        clear(hidden, (after + count) * outputs, end * outputs)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float,
+                    coupled: bool, active: NDArray[np.int64], gates: Float, cell: Float, product: Float,
+                    hidden: Float, scratch: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+    for share in prange(shares):
+        _forward(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell, product,
+                 hidden, scratch[share], batch, units, outputs, batch * share // shares,
+                 batch * (share + 1) // shares)
+
+
+def lstm_forward(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float,
+                 coupled: bool, active: NDArray[np.int64], gates: Float, cell: Float, product: Float,
+                 hidden: Float, scratch: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+    """Run a batch of sequences; arrays are flat.
 
     Parameters
     ----------
-    x : float ``[time, batch, inputs]``
-    input_weights, recurrent_weights : float ``[4 units, inputs]``, ``[4 units, outputs]``
-    bias : float ``[4 units]``
-    peepholes, projection : float ``[3, units]``, ``[outputs, units]``, optional
+    recurrent_packed : float
+        R ``[4 units, outputs]`` by `rnnhw.train.product.pack_rows`.
+    bias, peepholes : float ``[4 units]``, ``[3 units]``
+        The latter empty where there are none.
+    projection_packed : float
+        P ``[outputs, units]`` packed likewise; empty where there is none.
     coupled : bool
     active : int64 ``[time]``
     gates : float ``[time, batch, 4 units]``
-        Receives i, f, g, o after their activations.
+        The input products; receives i, f, g, o after their activations.
     cell : float ``[time + 1, batch, units]``
         State before the first step in ``[0]``; receives c after step t in ``[t + 1]``, zeros after a
         sequence's end.
@@ -53,135 +129,135 @@ def lstm_forward(
         Receives o tanh(c) where there is a projection; not used otherwise.
     hidden : float ``[time + 1, batch, outputs]``
         Like ``cell``, for h.
+    scratch : float ``[threads, ...]``
+        Of `rnnhw.train.product.multiply`.
+    batch, units, outputs : int
+    shares : int
+        Threads that share the batch.
     """
-    steps, batch, inputs = x.shape
-    units = cell.shape[2]
-    half, one = x.dtype.type(0.5), x.dtype.type(1)
-    recurrent = np.empty((batch, 4 * units), x.dtype)
-    np.dot(x.reshape(steps * batch, inputs), input_weights.T, gates.reshape(steps * batch, 4 * units))
-    for t in range(steps):
-        n = active[t]
-        np.dot(hidden[t, :n], recurrent_weights.T, recurrent[:n])
-        for b in range(n):
-            a = gates[t, b]
-            for u in range(units):
-                before = cell[t, b, u]
-                a_i = a[u] + recurrent[b, u] + bias[u]
-                a_f = a[units + u] + recurrent[b, units + u] + bias[units + u]
-                if peepholes is not None:
-                    a_i += peepholes[0, u] * before
-                    a_f += peepholes[1, u] * before
-                i = sigmoid(a_i, half, one)
-                f = one - i if coupled else sigmoid(a_f, half, one)
-                g = tanh(a[2 * units + u] + recurrent[b, 2 * units + u] + bias[2 * units + u])
-                c = f * before + i * g
-                a_o = a[3 * units + u] + recurrent[b, 3 * units + u] + bias[3 * units + u]
-                if peepholes is not None:
-                    a_o += peepholes[2, u] * c
-                o = sigmoid(a_o, half, one)
-                a[u], a[units + u], a[2 * units + u], a[3 * units + u] = i, f, g, o
-                cell[t + 1, b, u] = c
-                if projection is None:
-                    hidden[t + 1, b, u] = o * tanh(c)
-                else:
-                    product[t, b, u] = o * tanh(c)
-        if projection is not None:
-            np.dot(product[t, :n], projection.T, hidden[t + 1, :n])
-        cell[t + 1, n:] = 0
-        hidden[t + 1, n:] = 0
+    if shares == 1:
+        _forward(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell,
+                 product, hidden, scratch[0], batch, units, outputs, 0, batch)
+    else:
+        _forward_shared(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell,
+                        product, hidden, scratch, batch, units, outputs, shares)
+
+
+@njit(inline="always")
+def _backward_units(gates: Float, at: int, peepholes: Float, coupled: bool, cell: Float, before: int,
+                    after: int, product_gradient: Float, product_at: int, cell_gradient: Float, cell_at: int,
+                    u: int, units: int, count: int) -> None:
+    """A step of ``count`` units from u on: i, f, g, o in ``gates`` become the gradients of their sums."""
+    one = constant(gates, 1.0)
+    i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
+    i, f = load(gates, i_at, count), load(gates, f_at, count)
+    g, o = load(gates, g_at, count), load(gates, o_at, count)
+    old, dh = load(cell, before + u, count), load(product_gradient, product_at + u, count)
+    tanh_c = tanh(gates, load(cell, after + u, count))
+    da_o = dh * tanh_c * o * (one - o)
+    dc = load(cell_gradient, cell_at + u, count) + dh * o * (one - tanh_c * tanh_c)
+    if peepholes.size:
+        dc = multiply_add(da_o, load(peepholes, 2 * units + u, count), dc)
+    da_i = dc * (g - old if coupled else g) * i * (one - i)
+    da_f = constant(gates, 0.0) if coupled else dc * old * f * (one - f)
+    new = dc * f
+    if peepholes.size:
+        new = multiply_add(da_i, load(peepholes, u, count), new)
+        new = multiply_add(da_f, load(peepholes, units + u, count), new)
+    store(cell_gradient, cell_at + u, count, new)
+    store(gates, i_at, count, da_i)
+    store(gates, f_at, count, da_f)
+    store(gates, g_at, count, dc * i * (one - g * g))
+    store(gates, o_at, count, da_o)
 
 
 @njit(cache=True)
-def lstm_backward(
-    x: Float,
-    recurrent_weights: Float,
-    peepholes: Float | None,
-    projection: Float | None,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    product: Float,
-    hidden: Float,
-    output_gradient: Float | None,
-    hidden_gradient: Float,
-    cell_gradient: Float,
-    input_weights_gradient: Float,
-    recurrent_weights_gradient: Float,
-    bias_gradient: Float,
-    peepholes_gradient: Float | None,
-    projection_gradient: Float | None,
-) -> None:
-    """Backpropagate through time.
+def _backward_rows(gates: Float, at: int, peepholes: Float, coupled: bool, cell: Float, before: int,
+                   after: int, product_gradient: Float, product_at: int, cell_gradient: Float, cell_at: int,
+                   rows: int, units: int) -> None:
+    """One step of some sequences."""
+    width = lanes(gates)
+    full = units // width * width
+    for row in range(0, rows * units, units):
+        for u in range(0, full, width):
+            _backward_units(gates, at + 4 * row, peepholes, coupled, cell, before + row, after + row,
+                            product_gradient, product_at + row, cell_gradient, cell_at + row, u, units, width)
+        if full < units:
+            _backward_units(gates, at + 4 * row, peepholes, coupled, cell, before + row, after + row,
+                            product_gradient, product_at + row, cell_gradient, cell_at + row, full, units,
+                            units - full)
+
+
+@njit(cache=True)
+def _backward(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
+              active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
+              hidden_gradient: Float, cell_gradient: Float, product_gradient: Float, total_gradient: Float,
+              scratch: Float, batch: int, units: int, outputs: int, first: int, last: int) -> None:
+    """Sequences ``first .. last`` of `lstm_backward`."""
+    width = 4 * units
+    for t in range(active.size - 1, -1, -1):
+        count = max(0, min(active[t], last) - first)
+        row = t * batch + first
+        after, end = row + batch, row + last - first
+        if output_gradient.size:
+            add(hidden_gradient, first * outputs, output_gradient, row * outputs, count * outputs)
+        if projection_packed.size:
+            clear(total_gradient, row * outputs, end * outputs)
+            add(total_gradient, row * outputs, hidden_gradient, first * outputs, count * outputs)
+            multiply(total_gradient, row * outputs, outputs, projection_packed, outputs, units, count,
+                     product_gradient, first * units, units, False, scratch)
+            _backward_rows(gates, row * width, peepholes, coupled, cell, row * units, after * units,
+                           product_gradient, first * units, cell_gradient, first * units, count, units)
+        else:
+            _backward_rows(gates, row * width, peepholes, coupled, cell, row * units, after * units,
+                           hidden_gradient, first * units, cell_gradient, first * units, count, units)
+        clear(gates, (row + count) * width, end * width)
+        multiply(gates, row * width, width, recurrent_packed, width, outputs, count, hidden_gradient,
+                 first * outputs, outputs, False, scratch)
+
+
+@njit(parallel=True, cache=True)
+def _backward_shared(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
+                     active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
+                     hidden_gradient: Float, cell_gradient: Float, product_gradient: Float,
+                     total_gradient: Float, scratch: Float, batch: int, units: int, outputs: int,
+                     shares: int) -> None:
+    for share in prange(shares):
+        _backward(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
+                  output_gradient,
+                  hidden_gradient, cell_gradient, product_gradient, total_gradient, scratch[share], batch,
+                  units,
+                  outputs, batch * share // shares, batch * (share + 1) // shares)
+
+
+def lstm_backward(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
+                  active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
+                  hidden_gradient: Float, cell_gradient: Float, product_gradient: Float,
+                  total_gradient: Float, scratch: Float, batch: int, units: int, outputs: int,
+                  shares: int) -> None:
+    """Backpropagate a batch through time; arrays are flat.
 
     Parameters
     ----------
-    x, recurrent_weights, peepholes, projection, coupled, active, gates, cell, product, hidden
+    recurrent_packed, projection_packed : float
+        R and P by `rnnhw.train.product.pack_columns`.
+    peepholes, coupled, active, gates, cell
         As `lstm_forward` took and left them. ``gates`` is overwritten with the gradients of the
         pre-activations, 0 after a sequence's end.
-    output_gradient : float ``[time, batch, outputs]``, optional
-        Of h as output of each step.
+    output_gradient : float ``[time, batch, outputs]``
+        Of h as output of each step; empty where there is none.
     hidden_gradient, cell_gradient : float ``[batch, outputs]``, ``[batch, units]``
         Of the state after each sequence's last step; overwritten with that of the initial state.
-    input_weights_gradient, recurrent_weights_gradient, bias_gradient, peepholes_gradient, projection_gradient
-        Receive the gradients; shapes as the parameters'.
+    product_gradient, total_gradient : float ``[batch, units]``, ``[time, batch, outputs]``
+        Where there is a projection: overwritten, the latter with the gradient of h from all sides.
+    scratch, batch, units, outputs, shares
+        As in `lstm_forward`.
     """
-    steps, batch, inputs = x.shape
-    units, outputs = cell.shape[2], hidden.shape[2]
-    one = x.dtype.type(1)
-    if projection is None:
-        product_gradient = hidden_gradient
-        total_gradient = np.empty((0, batch, outputs), x.dtype)
+    if shares == 1:
+        _backward(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
+                  output_gradient, hidden_gradient, cell_gradient, product_gradient, total_gradient,
+                  scratch[0], batch, units, outputs, 0, batch)
     else:
-        product_gradient = np.empty((batch, units), x.dtype)
-        total_gradient = np.zeros((steps, batch, outputs), x.dtype)
-    if peepholes_gradient is not None:
-        peepholes_gradient[:] = 0
-    for t in range(steps - 1, -1, -1):
-        n = active[t]
-        if output_gradient is not None:
-            for b in range(n):
-                for k in range(outputs):
-                    hidden_gradient[b, k] += output_gradient[t, b, k]
-        if projection is not None:
-            total_gradient[t, :n] = hidden_gradient[:n]
-            np.dot(hidden_gradient[:n], projection, product_gradient[:n])
-        for b in range(n):
-            a = gates[t, b]
-            for u in range(units):
-                i, f, g, o = a[u], a[units + u], a[2 * units + u], a[3 * units + u]
-                before = cell[t, b, u]
-                tanh_c = tanh(cell[t + 1, b, u])
-                dh = product_gradient[b, u]
-                da_o = dh * tanh_c * o * (one - o)
-                dc = cell_gradient[b, u] + dh * o * (one - tanh_c * tanh_c)
-                if peepholes is not None:
-                    dc += da_o * peepholes[2, u]
-                if coupled:
-                    da_i = dc * (g - before) * i * (one - i)
-                    da_f = x.dtype.type(0)
-                else:
-                    da_i = dc * g * i * (one - i)
-                    da_f = dc * before * f * (one - f)
-                dc_before = dc * f
-                if peepholes is not None:
-                    dc_before += da_i * peepholes[0, u] + da_f * peepholes[1, u]
-                if peepholes_gradient is not None:
-                    peepholes_gradient[0, u] += da_i * before
-                    peepholes_gradient[1, u] += da_f * before
-                    peepholes_gradient[2, u] += da_o * cell[t + 1, b, u]
-                cell_gradient[b, u] = dc_before
-                a[u] = da_i
-                a[units + u] = da_f
-                a[2 * units + u] = dc * i * (one - g * g)
-                a[3 * units + u] = da_o
-        gates[t, n:] = 0
-        np.dot(gates[t, :n], recurrent_weights, hidden_gradient[:n])
-    rows = gates.reshape(steps * batch, 4 * units)
-    np.dot(rows.T, x.reshape(steps * batch, inputs), input_weights_gradient)
-    before_rows = hidden[:steps].reshape(steps * batch, outputs)
-    np.dot(rows.T, before_rows, recurrent_weights_gradient)
-    sum_rows(rows, bias_gradient)
-    if projection_gradient is not None:
-        np.dot(total_gradient.reshape(steps * batch, outputs).T, product.reshape(steps * batch, units),
-               projection_gradient)
+        _backward_shared(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
+                         output_gradient, hidden_gradient, cell_gradient, product_gradient, total_gradient,
+                         scratch, batch, units, outputs, shares)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.dense import dense_backward, dense_forward
+from rnnhw.train.dense import DenseRun
 from rnnhw.train.directions import Extent, make_layer_run
 from rnnhw.train.runs import Run
 
@@ -45,6 +45,7 @@ class Stack:
         lead = (steps, batch) if network.every_step else (batch,)
         self._top: Float = np.empty((*lead, network.recurrent[-1].outputs), dtype)
         self.outputs: Float = np.empty((*lead, network.outputs), dtype)
+        self._head = DenseRun(self._top.shape[-1], network.outputs, int(np.prod(lead)), dtype)
         self.outputs_gradient: Float = np.empty_like(self.outputs)
         values = [self.x, *(layer.values for layer in self._layers)]
         self._gradients: list[Float] = [np.empty(value.shape, dtype) for value in values[:-1]]
@@ -76,7 +77,8 @@ class Stack:
         if network.head is None:
             self.outputs[:] = self._top
         else:
-            dense_forward(_rows(self._top), network.head.weights, network.head.bias, _rows(self.outputs))
+            self._head.forward(
+                network.head.weights, network.head.bias, _rows(self._top), _rows(self.outputs))
 
     def backward(
         self, network: Network, gradients: Network, *, clear: bool = True, wants_x: bool = False
@@ -111,8 +113,8 @@ class Stack:
         if network.head is None or gradients.head is None:
             return self.outputs_gradient
         gradient = np.empty_like(self._top)
-        dense_backward(
-            _rows(self._top), network.head.weights, _rows(self.outputs_gradient), gradients.head.weights,
+        self._head.backward(
+            network.head.weights, _rows(self._top), _rows(self.outputs_gradient), gradients.head.weights,
             gradients.head.bias, _rows(gradient))
         return gradient
 

@@ -1,0 +1,219 @@
+"""Vectors of floats as values in Numba: loaded, computed with, and stored by explicit instructions.
+
+The compiler turns a loop over arrays into vector instructions only if it can prove, or test cheaply, that the
+arrays do not overlap; kernels with many arrays fail that. With these values a kernel says itself what a
+vector is. They have `LANES` float32 or half as many float64. Arithmetic works between two vectors; `constant`
+makes one of a number.
+"""
+
+import math
+import operator
+from collections.abc import Callable
+from typing import Any
+
+import llvmlite.binding
+from llvmlite import ir
+from numba import types
+from numba.core import cgutils
+from numba.extending import intrinsic, models, overload, register_model
+
+__all__ = ["HAS_WIDE_REGISTERS", "LANES", "Emitter", "Vector", "constant", "lanes", "load", "maximum",
+           "minimum", "multiply_add", "positive", "store", "tanh_of_lanes"]
+
+_FEATURES = llvmlite.binding.get_host_cpu_features()
+_HAS_FMA = bool(_FEATURES.get("fma")) or "sse2" not in _FEATURES
+
+HAS_WIDE_REGISTERS = bool(_FEATURES.get("avx512f"))
+"""Whether there are 32 registers of 16 floats, or 16 of 8."""
+
+LANES = 16 if HAS_WIDE_REGISTERS else 8
+"""Float32 in a vector."""
+
+
+class Vector(types.Type):
+    """Numba's type of a vector of ``element``: float32 or float64."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+        self.count = LANES if element == types.float32 else LANES // 2
+        super().__init__(name=f"Vector({self.count} x {element})")
+
+    @property
+    def llvm(self) -> ir.VectorType:
+        """The compiler's type."""
+        return ir.VectorType(ir.FloatType() if self.element == types.float32 else ir.DoubleType(), self.count)
+
+
+@register_model(Vector)
+class _VectorModel(models.PrimitiveModel):
+    def __init__(self, manager: Any, front_end: Vector) -> None:
+        super().__init__(manager, front_end, front_end.llvm)
+
+
+class Emitter:
+    """The compiler's instructions on vectors of one type."""
+
+    def __init__(self, builder: Any, vector: Vector) -> None:
+        self.builder, self.vector, self.type = builder, vector, vector.llvm
+        self.align = 4 if vector.element == types.float32 else 8
+        self.zero = ir.Constant(self.type, [ir.Constant(self.type.element, 0.0)] * vector.count)
+
+    def _declare(self, name: str, result: Any, arguments: list[Any]) -> Any:
+        suffix = f"v{self.vector.count}f{8 * self.align}"
+        return cgutils.get_or_insert_function(
+            self.builder.module, ir.FunctionType(result, arguments), name.format(suffix))
+
+    def pointer(self, base: Any) -> Any:
+        """``base``, a pointer to an element, as one to a vector."""
+        return self.builder.bitcast(base, self.type.as_pointer())
+
+    def broadcast(self, value: Any) -> Any:
+        """One value in every lane."""
+        undefined = ir.Constant(self.type, ir.Undefined)
+        first = self.builder.insert_element(undefined, value, ir.IntType(32)(0))
+        zeros = ir.Constant(ir.VectorType(ir.IntType(32), self.vector.count), [0] * self.vector.count)
+        return self.builder.shuffle_vector(first, undefined, zeros)
+
+    def multiply_add(self, a: Any, b: Any, c: Any) -> Any:
+        """``a b + c``, rounded once where the machine can."""
+        if not _HAS_FMA:
+            return self.builder.fadd(self.builder.fmul(a, b), c)
+        return self.builder.call(self._declare("llvm.fma.{}", self.type, [self.type] * 3), [a, b, c])
+
+    def _mask(self, count: Any) -> Any:
+        """True in the first ``count`` lanes."""
+        index = ir.VectorType(ir.IntType(64), self.vector.count)
+        first = self.builder.insert_element(ir.Constant(index, ir.Undefined), count, ir.IntType(32)(0))
+        zeros = ir.Constant(ir.VectorType(ir.IntType(32), self.vector.count), [0] * self.vector.count)
+        counts = self.builder.shuffle_vector(first, ir.Constant(index, ir.Undefined), zeros)
+        return self.builder.icmp_signed("<", ir.Constant(index, list(range(self.vector.count))), counts)
+
+    def load(self, base: Any, count: Any) -> Any:
+        """The first ``count`` values, and zeros."""
+        mask = self._mask(count)
+        function = self._declare("llvm.masked.load.{}.p0", self.type, [
+            self.type.as_pointer(), ir.IntType(32), mask.type, self.type])
+        return self.builder.call(function, [self.pointer(base), ir.IntType(32)(self.align), mask, self.zero])
+
+    def store(self, value: Any, base: Any, count: Any) -> None:
+        """The first ``count`` lanes."""
+        mask = self._mask(count)
+        function = self._declare("llvm.masked.store.{}.p0", ir.VoidType(), [
+            self.type, self.type.as_pointer(), ir.IntType(32), mask.type])
+        self.builder.call(function, [value, self.pointer(base), ir.IntType(32)(self.align), mask])
+
+
+def _element(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+    """Pointer into the flat array that is the first argument, at the index that is the second."""
+    data = context.make_array(signature.args[0])(context, builder, arguments[0]).data
+    return builder.gep(data, [arguments[1]])
+
+
+@intrinsic
+def load(typing_context: Any, array: Any, start: Any, count: Any) -> Any:
+    """``count`` values of a flat array, and zeros in the other lanes."""
+    vector = Vector(array.dtype)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return Emitter(builder, vector).load(_element(context, builder, signature, arguments), arguments[2])
+
+    return vector(array, types.intp, types.intp), generate
+
+
+@intrinsic
+def store(typing_context: Any, array: Any, start: Any, count: Any, value: Any) -> Any:
+    """The reverse of `load`."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        Emitter(builder, value).store(
+            arguments[3], _element(context, builder, signature, arguments), arguments[2])
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp, types.intp, value), generate
+
+
+@intrinsic
+def lanes(typing_context: Any, array: Any) -> Any:
+    """How many values of ``array`` a vector has."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return ir.IntType(64)(Vector(signature.args[0].dtype).count)
+
+    return types.intp(array), generate
+
+
+@intrinsic
+def constant(typing_context: Any, array: Any, value: Any) -> Any:
+    """A vector of ``array``'s dtype that has ``value``, a float64, in every lane."""
+    vector = Vector(array.dtype)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        number = context.cast(builder, arguments[1], types.float64, vector.element)
+        return Emitter(builder, vector).broadcast(number)
+
+    return vector(array, types.float64), generate
+
+
+def _binary(emit: Callable[[Any, Any, Any], Any]) -> Any:
+    @intrinsic
+    def operation(typing_context: Any, a: Any, b: Any) -> Any:
+        def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+            return emit(builder, arguments[0], arguments[1])
+
+        return a(a, a), generate
+
+    return operation
+
+
+def _overload(python_operator: Any, emit: Callable[[Any, Any, Any], Any]) -> None:
+    operation = _binary(emit)
+
+    @overload(python_operator, strict=False)
+    def of_vectors(a: Any, b: Any) -> Any:
+        if isinstance(a, Vector) and isinstance(b, Vector):
+            return lambda a, b: operation(a, b)
+        return None
+
+
+_overload(operator.add, lambda builder, a, b: builder.fadd(a, b))
+_overload(operator.sub, lambda builder, a, b: builder.fsub(a, b))
+_overload(operator.mul, lambda builder, a, b: builder.fmul(a, b))
+_overload(operator.truediv, lambda builder, a, b: builder.fdiv(a, b))
+
+minimum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered("<", a, b), a, b))
+"""The smaller of two vectors' values; a NaN in the first stays."""
+
+maximum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered(">", a, b), a, b))
+"""The larger of two vectors' values; a NaN in the first stays."""
+
+positive = _binary(lambda builder, a, b: builder.select(
+    builder.fcmp_ordered(">", a, ir.Constant(a.type, [0.0] * a.type.count)), b,
+    ir.Constant(b.type, [0.0] * b.type.count)))
+"""The second vector's values where the first one's are above 0, and 0 elsewhere."""
+
+
+@intrinsic
+def multiply_add(typing_context: Any, a: Any, b: Any, c: Any) -> Any:
+    """``a b + c``, rounded once where the machine can."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return Emitter(builder, a).multiply_add(*arguments)
+
+    return a(a, a, a), generate
+
+
+@intrinsic
+def tanh_of_lanes(typing_context: Any, value: Any) -> Any:
+    """The C library's tanh of each lane."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        scalar = value.element(value.element)
+        function = context.get_function(math.tanh, scalar)
+        result = arguments[0]
+        for k in range(value.count):
+            lane = ir.IntType(32)(k)
+            made = function(builder, [builder.extract_element(arguments[0], lane)])
+            result = builder.insert_element(result, made, lane)
+        return result
+
+    return value(value), generate
