@@ -26,6 +26,7 @@ from rnnhw.network import (
     IntegerNetwork,
     TfliteLstm,
     TflmStack,
+    lstm_constants,
     shape_of,
 )
 from rnnhw.schedule.beats import Beats, load_beats
@@ -265,11 +266,21 @@ def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: in
                    load=np.concatenate(beats))
 
 
+def _check_hidden_scales(stack: TflmStack) -> None:
+    """Refuse scales of h so small that its product would have to be shifted left."""
+    for lstm in stack.directions:
+        if lstm_constants(lstm, "tflm").hidden_shift > 0:
+            raise CapacityError(f"network {stack.name!r} has a state of scale {lstm.state_scale:g}; gateware "
+                                "takes scales above 2**-30")
+
+
 def check_weights(network: IntegerNetwork | TflmStack, design: Design) -> None:
     """Refuse a network of another arithmetic, or with wider weights, than the design's."""
     if network.arithmetic != design.arithmetic:
         raise CapacityError(f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
                             f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}")
+    if isinstance(network, TflmStack):
+        _check_hidden_scales(network)
     if network.weight_bits > design.weight_bits:
         raise CapacityError(f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
                             f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "

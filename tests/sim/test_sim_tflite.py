@@ -1,5 +1,6 @@
 """Networks of .tflite files on gateware: the bits of tflite-micro."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from rnnhw import golden
 from rnnhw.design import presets
 from rnnhw.errors import CapacityError
 from rnnhw.frontends import load_tflite
+from rnnhw.network import TfliteRecurrent
 from rnnhw.sim import run_tflite, verify_tflite
 from rnnhw.sim.random_networks import random_inputs, random_tflite
 
@@ -54,6 +56,14 @@ def test_a_design_of_other_arithmetic_is_refused(cache):
     network = random_tflite(np.random.default_rng(2), 2, (2,), 0, every_step=True, steps=2)
     with pytest.raises(CapacityError, match="is in tflm arithmetic, the design computes in native"):
         run_tflite("verilator", network, presets()["tiny"], np.zeros((1, 2, 2), np.int8), cache=cache)
+
+
+def test_a_state_of_tiny_scale_is_refused(cache):
+    network = random_tflite(np.random.default_rng(2), 2, (2,), 0, every_step=True, steps=2)
+    lstm = dataclasses.replace(network.lstms[0], state_scale=2.0**-33)
+    small = dataclasses.replace(network, layers=[TfliteRecurrent(directions=(lstm,))])
+    with pytest.raises(CapacityError, match=r"a state of scale 1\.16415e-10; gateware takes scales above"):
+        run_tflite("verilator", small, presets()["tflm"], np.zeros((1, 2, 2), np.int8), cache=cache)
 
 
 def test_state_is_left_for_the_next_call(cache):
