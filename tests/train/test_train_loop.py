@@ -107,7 +107,8 @@ def test_float64_is_kept() -> None:
 def test_divergence_is_one_sentence() -> None:
     x, labels = task()
     with pytest.raises(InputError, match=r"training diverged in step \d+, epoch \d+: the loss is "
-                                         r"(nan|inf|\d\S*), the largest gradient (nan|inf|\d\S*) \(layer [01], .*\); "
+                                         r"(nan|inf|\d\S*), the largest gradient (nan|inf|\d\S*) "
+                                         r"\(layer [01], .*\); "
                                          r"a learning rate below 1e\+38 may help"):
         train(start(), x, labels, Settings(epochs=5, learning_rate=1e38))
 
