@@ -49,8 +49,7 @@ class DenseRun:
             inputs, outputs, rows, dtype = self._sizes
             self._backward = Packed(inputs, outputs, dtype), GradientSpace(rows, inputs, dtype)
         packed, space = self._backward
-        space.weights(outputs_gradient, h, weights_gradient)
-        space.biases(outputs_gradient, bias_gradient)
+        space.weights(outputs_gradient, h, weights_gradient, bias_gradient)
         packed.take_columns(weights)
         packed.multiply(outputs_gradient, hidden_gradient)
 

@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import Epoch, Progress, Settings, train
+from rnnhw.train.loop import Watch, train
 from rnnhw.train.reference import accuracy, forward
+from rnnhw.train.settings import Epoch, Settings
 
 __all__ = ["Digits", "TrainedDigits", "load_digits", "train_digits"]
 
@@ -72,7 +73,7 @@ def load_digits() -> Digits:
 
 
 def train_digits(
-    *, seed: int = 0, epochs: int = EPOCHS, progress: Progress | None = None
+    *, seed: int = 0, epochs: int = EPOCHS, progress: Watch | None = None
 ) -> TrainedDigits:
     """Train an LSTM of 32 units with a dense head of 10 outputs on the digits.
 

@@ -1,196 +1,197 @@
-"""The training loop: minibatches, gradient clipping, Adam with a cosine schedule."""
+"""The training loop: minibatches, gradient clipping, optimizer, schedule, checkpoints, early stopping."""
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.optimizers import adam_step
+from rnnhw.train.checkpoint import Checkpoint, Progress
+from rnnhw.train.objectives import Outcome, SequenceObjective
+from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.parameters import Parameters
-from rnnhw.train.reference import check_lengths, fill, loss_and_gradients
-from rnnhw.train.stack import Stack
+from rnnhw.train.settings import Epoch, Settings
 
-__all__ = ["Epoch", "Progress", "Settings", "train"]
+__all__ = ["Objective", "Watch", "fit", "train"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
 
-Progress = Callable[["Epoch"], None]
+Watch = Callable[[Epoch], None]
 """Called after each epoch."""
 
 
-@dataclass(frozen=True)
-class Epoch:
-    """What one pass over the training data gave.
+class Objective(Protocol):
+    """What `fit` minimizes.
+
+    ``data`` is a short name of the data. ``carried`` gives arrays that change from minibatch to minibatch
+    beside the parameters; `fit` saves them, and writes saved ones into them.
+    """
+
+    parameters: Parameters
+    gradients: Parameters
+    data: str
+
+    def carried(self) -> dict[str, NDArray[Any]]: ...
+
+    def batches(self, epoch: int, settings: Settings) -> list[Any]: ...
+
+    def step(self, batch: Any, step: int, settings: Settings) -> Outcome: ...
+
+
+def fit(
+    objective: Objective,
+    settings: Settings,
+    *,
+    watch: Watch | None = None,
+    validate: Callable[[], float] | None = None,
+    checkpoint: Checkpoint | None = None,
+) -> tuple[Epoch, ...]:
+    """Minimize ``objective`` by changing its parameters.
+
+    The same arguments give the same parameters, to the bit, on one machine, however many threads there are
+    and however often training was interrupted.
 
     Parameters
     ----------
-    epoch : int
-        Counted from 1.
-    loss : float
-        Mean cross-entropy of the minibatches as they came (unit: nats).
-    accuracy : float
-        Share of training sequences classified correctly as they came.
+    objective : Objective
+    settings : Settings
+    watch : callable, optional
+        Called with each `Epoch`.
+    validate : callable, optional
+        Score of the parameters as they are, smaller is better; asked for after each epoch. The best epoch's
+        parameters are what remains.
+    checkpoint : Checkpoint, optional
+        Saved to, and taken up from where it exists.
+
+    Raises
+    ------
+    InputError
+        If the loss or a gradient becomes NaN or infinite, or the checkpoint is of other training.
     """
-
-    epoch: int
-    loss: float
-    accuracy: float
+    return _Training(objective, settings, checkpoint).run(watch, validate)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """How to train.
+class _Training:
+    """The state of `fit`."""
 
-    Parameters
-    ----------
-    epochs : int
-    batch : int
-        Sequences in a minibatch; the last of an epoch may have fewer.
-    learning_rate : float
-        Of Adam at the first step; falls to zero along half a cosine over all steps.
-    clip_norm : float
-        Largest Euclidean norm of a minibatch's whole gradient (Pascanu et al. 2013).
-    seed : int
-        Of the shuffling.
-    """
+    def __init__(self, objective: Objective, settings: Settings, checkpoint: Checkpoint | None) -> None:
+        self._objective, self._settings, self._checkpoint = objective, settings, checkpoint
+        flat = objective.parameters.flat
+        self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
+        self._best = flat.copy()
+        self._identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
+                          "data": objective.data}
+        self._progress = Progress()
+        if checkpoint:
+            self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
 
-    epochs: int
-    batch: int = 32
-    learning_rate: float = 1e-2
-    clip_norm: float = 1.0
-    seed: int = 0
+    def _arrays(self) -> dict[str, NDArray[Any]]:
+        arrays = {"parameters": self._objective.parameters.flat, "slots": self._slots, "best": self._best}
+        return arrays | {f"carried.{name}": array for name, array in self._objective.carried().items()}
 
-    def __post_init__(self) -> None:
-        for name in ("epochs", "batch"):
-            if getattr(self, name) < 1:
-                raise InputError(f"{name} is {getattr(self, name)}, not 1 or more")
-        for name in ("learning_rate", "clip_norm"):
-            if not 0.0 < getattr(self, name) < math.inf:
-                raise InputError(f"{name} is {getattr(self, name)}, not a positive number")
-        if self.seed < 0:
-            raise InputError(f"seed is {self.seed}, not 0 or more")
+    def _save(self) -> None:
+        if self._checkpoint:
+            self._checkpoint.save(self._identity, self._progress, self._arrays())
 
+    def run(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
+        """All epochs from where training stands."""
+        now, settings = self._progress, self._settings
+        while now.epoch < settings.epochs and not (settings.patience and now.waited >= settings.patience):
+            self._pass()
+            epoch = Epoch(now.epoch + 1, now.loss / now.count, now.hits / now.count,
+                          validate() if validate else None)
+            self._end_epoch(epoch)
+            if watch:
+                watch(epoch)
+        if validate:
+            self._objective.parameters.flat[:] = self._best
+        return tuple(Epoch(*entry) for entry in now.history)
 
-def _check_data(
-    network: Network, x: Float, labels: NDArray[np.integer], lengths: NDArray[np.int64]
-) -> None:
-    if not np.isfinite(x).all():
-        raise InputError("the training input holds values that are NaN or infinite")
-    shape = x.shape[:2] if network.every_step else x.shape[:1]
-    if labels.shape != shape or not np.issubdtype(labels.dtype, np.integer):
-        raise InputError(f"the labels are {labels.dtype} of shape {list(labels.shape)}, not integers "
-                         f"of shape {list(shape)}")
-    given = labels
-    if network.every_step:
-        given = labels[np.arange(x.shape[1]) < lengths[:, None]]
-    if given.min() < 0 or given.max() >= network.outputs:
-        raise InputError(f"the labels lie in {given.min()} .. {given.max()}, not within "
-                         f"0 .. {network.outputs - 1}")
+    def _pass(self) -> None:
+        """The rest of the epoch."""
+        now, checkpoint = self._progress, self._checkpoint
+        batches = self._objective.batches(now.epoch, self._settings)
+        steps = self._settings.epochs * len(batches)
+        for batch in batches[now.batch:]:
+            loss, hits, count = self._objective.step(batch, now.step, self._settings)
+            self._update(loss, steps)
+            now.batch, now.step = now.batch + 1, now.step + 1
+            now.loss, now.hits, now.count = now.loss + loss * count, now.hits + hits, now.count + count
+            if checkpoint and now.step % checkpoint.every == 0:
+                self._save()
+
+    def _update(self, loss: float, steps: int) -> None:
+        """One step of the optimizer."""
+        settings, step = self._settings, self._progress.step
+        values, gradient = self._objective.parameters.flat, self._objective.gradients.flat
+        size = norm(gradient)
+        if not (math.isfinite(loss) and math.isfinite(size)):
+            self._give_up(loss)
+        scale = min(1.0, settings.clip_norm / size) if size else 1.0
+        rate = learning_rate(settings.schedule, settings.learning_rate, step, steps, settings.warmup)
+        if settings.optimizer == "sgd":
+            sgd_step(values, gradient, self._slots[0], scale, settings.momentum, rate, settings.weight_decay)
+        else:
+            decay = settings.weight_decay if settings.optimizer == "adamw" else 0.0
+            adam_step(values, gradient, self._slots[0], self._slots[1], scale, step + 1, rate, decay)
+
+    def _give_up(self, loss: float) -> None:
+        label, largest = self._objective.gradients.largest()
+        kept = f"; {self._checkpoint.path} holds the last good state" if self._checkpoint else ""
+        raise InputError(
+            f"training diverged in step {self._progress.step + 1}, epoch {self._progress.epoch + 1}: the "
+            f"loss is {loss}, the largest gradient {largest} ({label}); a learning rate below "
+            f"{self._settings.learning_rate} may help{kept}")
+
+    def _end_epoch(self, epoch: Epoch) -> None:
+        now = self._progress
+        now.history.append(list(vars(epoch).values()))
+        now.epoch, now.batch, now.loss, now.hits, now.count = now.epoch + 1, 0, 0.0, 0, 0
+        if epoch.validation is not None:
+            now.waited += 1
+            if now.best is None or epoch.validation < now.best:
+                now.best, now.waited = epoch.validation, 0
+                self._best[:] = self._objective.parameters.flat
+        self._save()
 
 
 def train(
     network: Network,
     x: Float,
-    labels: NDArray[np.integer],
+    targets: NDArray[Any],
     settings: Settings,
-    progress: Progress | None = None,
+    progress: Watch | None = None,
     *,
-    lengths: NDArray[np.integer] | None = None,
+    lengths: NDArray[np.integer[Any]] | None = None,
+    validate: Callable[[Network], float] | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> tuple[Network, tuple[Epoch, ...]]:
-    """Train a network to classify sequences, or every step of them.
-
-    The same arguments give the same weights, to the bit, on one machine; another BLAS or number of
-    threads may round otherwise.
+    """Train a network on labels or real targets of sequences, or of every step of them.
 
     Parameters
     ----------
     network : Network
-        Where to begin; left as it is. Its input weights' dtype is used throughout.
-    x : float array ``[batch, time, inputs]``
-    labels : int array ``[batch]``, or ``[batch, time]`` where the network has outputs on every step
-        In ``0 .. outputs - 1``.
+        Where to begin; left as it is.
+    x, targets, lengths
+        As in `SequenceObjective`.
     settings : Settings
     progress : callable, optional
         Called with each `Epoch`.
-    lengths : int array ``[batch]``, optional
-        Steps of each sequence; by default all have all. What is beyond has no effect.
+    validate : callable, optional
+        Score of a network, smaller is better; see `fit`.
+    checkpoint : Checkpoint, optional
 
     Raises
     ------
     InputError
-        If the data do not suit the network, or the loss becomes NaN or infinite.
+        If the data do not suit the network, or as `fit`.
     """
     if network.head is None:
         raise InputError(f"network {network.name!r} has no dense head to train")
-    if x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
-        raise InputError(f"the training input has shape {list(x.shape)}, not "
-                         f"[batch, time, {network.inputs}]")
-    counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
-    _check_data(network, x, labels, counts)
-    optimizer = _Optimizer(Parameters.of(network), settings, -(-x.shape[0] // settings.batch))
-    random = np.random.default_rng([settings.seed, 1])
-    history = []
-    for epoch in range(1, settings.epochs + 1):
-        order = random.permutation(x.shape[0])
-        loss_sum, correct, labelled = 0.0, 0, 0
-        for start in range(0, order.size, settings.batch):
-            chosen = order[start:start + settings.batch]
-            loss, hits, count = optimizer.step(x[chosen], labels[chosen].astype(np.int64), counts[chosen])
-            if not math.isfinite(loss):
-                raise InputError(f"training diverged in epoch {epoch}: the loss is {loss}; a learning "
-                                 f"rate below {settings.learning_rate} may help")
-            loss_sum += loss * count
-            correct += hits
-            labelled += count
-        history.append(Epoch(epoch, loss_sum / labelled, correct / labelled))
-        if progress:
-            progress(history[-1])
-    return optimizer.parameters.copy(network.name), tuple(history)
-
-
-class _Optimizer:
-    """Adam on one parameter vector, with its state and workspaces."""
-
-    def __init__(self, parameters: Parameters, settings: Settings, steps_per_epoch: int) -> None:
-        self.parameters, self._settings = parameters, settings
-        self._gradients = parameters.zeros_like()
-        self._mean = np.zeros_like(parameters.flat)
-        self._square = np.zeros_like(parameters.flat)
-        self._stacks: dict[int, Stack] = {}
-        self._step, self._steps = 0, settings.epochs * steps_per_epoch
-
-    def step(
-        self, x: Float, labels: NDArray[np.int64], lengths: NDArray[np.int64]
-    ) -> tuple[float, int, int]:
-        """One minibatch; returns its loss and hits before the update, and how many labels it has."""
-        stack, sorted_labels = self._filled(x, labels, lengths)
-        loss, hits = loss_and_gradients(self.parameters, sorted_labels, stack, self._gradients)
-        count = int((sorted_labels >= 0).sum())
-        norm = float(np.linalg.norm(self._gradients.flat))
-        if not math.isfinite(norm):
-            return math.nan, hits, count
-        rate = self._settings.learning_rate * 0.5 * (
-            1.0 + math.cos(math.pi * self._step / self._steps))
-        self._step += 1
-        scale = min(1.0, self._settings.clip_norm / norm) if norm else 1.0
-        adam_step(self.parameters.flat, self._gradients.flat, self._mean, self._square,
-                  scale, self._step, rate)
-        return loss, hits, count
-
-    def _filled(
-        self, x: Float, labels: NDArray[np.int64], lengths: NDArray[np.int64]
-    ) -> tuple[Stack, NDArray[np.int64]]:
-        """The stack for this size of batch with x in it, and the labels as the stack's outputs lie."""
-        batch, steps, _ = x.shape
-        if batch not in self._stacks:
-            self._stacks[batch] = Stack(self.parameters.network, steps, batch, self.parameters.flat.dtype)
-        order = np.argsort(-lengths, kind="stable")
-        fill(self._stacks[batch], x, lengths, order)
-        labels = labels[order]
-        if labels.ndim == 2:
-            labels = np.where(np.arange(steps)[:, None] < lengths[order], labels.T, -1)
-        return self._stacks[batch], labels
+    objective = SequenceObjective(network, x, targets, lengths)
+    score = None if validate is None else lambda: validate(objective.parameters.network)
+    history = fit(objective, settings, watch=progress, validate=score, checkpoint=checkpoint)
+    return objective.parameters.copy(), history

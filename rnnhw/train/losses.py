@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-__all__ = ["softmax_cross_entropy"]
+__all__ = ["mean_square", "softmax_cross_entropy"]
 
 Float = NDArray[np.floating]
 
@@ -52,3 +52,29 @@ def softmax_cross_entropy(logits: Float, labels: NDArray[np.int64], gradient: Fl
             gradient[b, j] = math.exp(np.float64(logits[b, j]) - log_total) / count
         gradient[b, labels[b]] -= 1.0 / count
     return loss / max(count, 1), correct
+
+
+@njit(cache=True)
+def mean_square(outputs: Float, targets: Float, gradient: Float) -> tuple[float, int]:
+    """Mean square error over the rows that count, how many do, and the outputs' gradient.
+
+    A row whose first target is NaN does not count and has gradient 0.
+
+    Parameters
+    ----------
+    outputs, targets, gradient : float ``[rows, outputs]``
+    """
+    rows, width = outputs.shape
+    count = 0
+    for b in range(rows):
+        count += not math.isnan(targets[b, 0])
+    loss = 0.0
+    for b in range(rows):
+        for j in range(width):
+            if math.isnan(targets[b, 0]):
+                gradient[b, j] = 0
+                continue
+            difference = np.float64(outputs[b, j]) - np.float64(targets[b, j])
+            loss += difference * difference
+            gradient[b, j] = 2.0 * difference / (count * width)
+    return loss / max(count * width, 1), count

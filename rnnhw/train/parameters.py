@@ -1,16 +1,22 @@
-"""All parameters of a network in one flat vector: optimizers and norms see one array."""
+"""All parameters of a model in one flat vector: optimizers, norms and checkpoints see one array."""
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Bidirectional, Layer, Network
+from rnnhw.network import Bidirectional, Network
 
-__all__ = ["Parameters"]
+__all__ = ["Parameters", "Part"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
+
+Part = Network | Float
+"""What a model is made of: networks, and arrays such as embeddings."""
+
+_ONLY = "network"
 
 
 def _arrays(layer: Any) -> dict[str, Float]:
@@ -19,8 +25,18 @@ def _arrays(layer: Any) -> dict[str, Float]:
     return {name: value for name, value in values.items() if isinstance(value, np.ndarray)}
 
 
-def _halves(layer: Layer) -> list[Layer]:
-    return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+def _named(name: str, part: Any) -> list[tuple[str, Float]]:
+    """Every array of a part with a name for messages, in the order of the vector."""
+    if not isinstance(part, Network):
+        return [(name, part)]
+    found = []
+    for k, layer in enumerate(part.layers):
+        label = f"layer {k}" if name == _ONLY else f"{name}, layer {k}"
+        halves = ([(layer.forward, " forward"), (layer.backward, " backward")]
+                  if isinstance(layer, Bidirectional) else [(layer, "")])
+        found += [(f"{label}{suffix}, {field.replace('_', ' ')}", array)
+                  for half, suffix in halves for field, array in _arrays(half).items()]
+    return found
 
 
 class _Vector:
@@ -43,13 +59,19 @@ class _Vector:
         return dataclasses.replace(
             layer, **{name: self.take(array.shape) for name, array in _arrays(layer).items()})
 
+    def part(self, part: Part) -> Part:
+        """``part`` with views of the next pieces."""
+        if isinstance(part, Network):
+            return dataclasses.replace(part, layers=[self.layer(layer) for layer in part.layers])
+        return self.take(part.shape)
+
 
 class Parameters:
-    """The parameters of a network, or their gradients.
+    """The parameters of a model, or their gradients.
 
     Parameters
     ----------
-    like : Network
+    like : mapping of str to Network or float array
         Gives kinds and shapes; its values are not used.
     dtype : dtype
         float32 or float64.
@@ -57,35 +79,63 @@ class Parameters:
     Attributes
     ----------
     flat : float array ``[count]``
-        Everything, zeros at first: layer by layer, in the order of the layers' fields.
-    network : Network
-        Like the given one, with views of ``flat`` for all its arrays: what is written there is seen here.
+        Everything, zeros at first: part by part, layer by layer, in the order of the layers' fields.
+    parts : dict of str to Network or float array
+        Like the given ones, with views of ``flat`` for all arrays: what is written there is seen here.
     """
 
-    def __init__(self, like: Network, dtype: np.dtype[Any]) -> None:
-        halves = [half for layer in like.layers for half in _halves(layer)]
-        count = sum(array.size for half in halves for array in _arrays(half).values())
-        self.flat: Float = np.zeros(count, dtype)
+    def __init__(self, like: Mapping[str, Part], dtype: np.dtype[Any]) -> None:
+        arrays = [array for name, part in like.items() for _, array in _named(name, part)]
+        self.flat: Float = np.zeros(sum(array.size for array in arrays), dtype)
         vector = _Vector(self.flat)
-        self.network = dataclasses.replace(like, layers=[vector.layer(layer) for layer in like.layers])
+        self.parts = {name: vector.part(part) for name, part in like.items()}
 
     @classmethod
-    def of(cls, network: Network, dtype: np.dtype[Any] | None = None) -> "Parameters":
-        """Copy the parameters of ``network``, by default in its first layer's dtype (or float32)."""
+    def of(cls, given: Network | Mapping[str, Part], dtype: np.dtype[Any] | None = None) -> "Parameters":
+        """Copy the parameters of a network or of several parts.
+
+        The dtype is by default that of the first network's first layer, or float32.
+        """
+        parts = {_ONLY: given} if isinstance(given, Network) else dict(given)
         if dtype is None:
-            first = network.directions[0].input_weights.dtype
-            dtype = np.dtype(np.float64 if first == np.float64 else np.float32)
-        parameters = cls(network, dtype)
-        halves = [half for layer in network.layers for half in _halves(layer)]
+            first = next(part for part in parts.values() if isinstance(part, Network))
+            kind = first.directions[0].input_weights.dtype
+            dtype = np.dtype(np.float64 if kind == np.float64 else np.float32)
+        parameters = cls(parts, dtype)
+        arrays = [array.ravel() for name, part in parts.items() for _, array in _named(name, part)]
         with np.errstate(over="ignore"):
-            parameters.flat[:] = np.concatenate(
-                [array.ravel() for half in halves for array in _arrays(half).values()])
+            parameters.flat[:] = np.concatenate(arrays)
         return parameters
+
+    @property
+    def network(self) -> Network:
+        """The network, of a model that is one."""
+        return self.of_network(_ONLY)
+
+    def of_network(self, name: str) -> Network:
+        """The part of this name, a network."""
+        part = self.parts[name]
+        if not isinstance(part, Network):
+            raise TypeError(f"part {name!r} is not a network")
+        return part
 
     def zeros_like(self) -> "Parameters":
         """Parameters of the same shapes, all zero."""
-        return Parameters(self.network, self.flat.dtype)
+        return Parameters(self.parts, self.flat.dtype)
 
-    def copy(self, name: str) -> Network:
-        """A network called ``name`` with copies of these parameters."""
-        return dataclasses.replace(Parameters.of(self.network, self.flat.dtype).network, name=name)
+    def copy(self, name: str = _ONLY) -> Network:
+        """The network of this name with copies of its parameters."""
+        made = Parameters.of({name: self.of_network(name)}, self.flat.dtype)
+        return made.of_network(name)
+
+    def largest(self) -> tuple[str, float]:
+        """Name of the array that holds the value of largest magnitude (or a NaN), and that magnitude."""
+        sizes = {label: float(np.abs(array).max()) for name, part in self.parts.items()
+                 for label, array in _named(name, part)}
+        label = max(sizes, key=lambda key: np.inf if np.isnan(sizes[key]) else sizes[key])
+        return label, sizes[label]
+
+    def shapes(self) -> list[list[Any]]:
+        """Names and shapes of all arrays, which tell models apart."""
+        return [[label, list(array.shape)] for name, part in self.parts.items()
+                for label, array in _named(name, part)]

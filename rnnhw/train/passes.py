@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 
 from rnnhw.train.product import (
     WIDTH,
-    add,
-    clear,
     multiply,
     pack_columns,
     pack_rows,
@@ -59,18 +57,9 @@ def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, step
                  False, scratch[share])
 
 
-@njit(cache=True)
-def _add_columns(a: Float, columns: int, steps: int, total: Float) -> None:
-    """``total [columns]`` = sums of the columns of ``a [steps, columns]``."""
-    clear(total, 0, columns)
-    for k in range(steps):
-        add(total, 0, a, k * columns, columns)
-
-
 @njit(parallel=True, cache=True)
 def _gradient(a: Float, a_columns: int, b: Float, columns: int, steps: int, begin: int, end: int,
-              tiles: Float,
-              packed: Float, scratch: Float, out: Float, shares: int) -> None:
+              tiles: Float, packed: Float, scratch: Float, out: Float, totals: Float, shares: int) -> None:
     for share in prange(shares):
         pack_tiles(b, steps * share // shares, steps * (share + 1) // shares, columns, steps, tiles)
     panels = -(-(end - begin) // WIDTH)
@@ -78,7 +67,7 @@ def _gradient(a: Float, a_columns: int, b: Float, columns: int, steps: int, begi
         first = begin + panels * share // shares * WIDTH
         last = min(end, begin + panels * (share + 1) // shares * WIDTH)
         transpose_multiply(a, a_columns, tiles, columns, steps, first, last, packed[share], scratch[share],
-                           out)
+                           out, totals)
 
 
 class Packed:
@@ -140,29 +129,27 @@ class GradientSpace:
         self._packed = aligned((threads, packed_size(WIDTH, steps)), dtype)
         self._scratch = aligned((threads, scratch_size), dtype)
 
-    def weights(self, a: Float, b: Float, out: Float, begin: int = 0, end: int | None = None) -> None:
+    def weights(self, a: Float, b: Float, out: Float, totals: Float | None = None, begin: int = 0,
+                end: int | None = None) -> None:
         """Rows ``begin .. end`` (all) of ``out [rows, columns] = a^T b``.
 
         Parameters
         ----------
         a, b : float ``[steps, rows]``, ``[steps, columns]``
         out : float ``[rows, columns]``
+        totals : float ``[rows]``, optional
+            Receives the sums of the columns of a that ``out`` has rows of.
         begin, end : int
         """
         end = a.shape[1] if end is None else end
         work = a.shape[0] * (end - begin) * b.shape[1]
         shares = share_count(work, -(-(end - begin) // WIDTH))
         flat, flat_b, flat_out = a.reshape(-1), b.reshape(-1), out.reshape(-1)
+        sums = np.empty(0, a.dtype) if totals is None else totals
         if shares == 1:
             pack_tiles(flat_b, 0, a.shape[0], b.shape[1], a.shape[0], self._tiles)
             transpose_multiply(flat, a.shape[1], self._tiles, b.shape[1], a.shape[0], begin, end,
-                               self._packed[0],
-                               self._scratch[0], flat_out)
+                               self._packed[0], self._scratch[0], flat_out, sums)
         else:
-            _gradient(flat, a.shape[1], flat_b, b.shape[1], a.shape[0], begin, end, self._tiles, self._packed,
-                      self._scratch, flat_out, shares)
-
-    @staticmethod
-    def biases(a: Float, out: Float) -> None:
-        """``out [columns]`` = sum of the rows of a."""
-        _add_columns(a.reshape(-1), a.shape[1], a.shape[0], out)
+            _gradient(flat, a.shape[1], flat_b, b.shape[1], a.shape[0], begin, end, self._tiles,
+                      self._packed, self._scratch, flat_out, sums, shares)

@@ -17,7 +17,7 @@ from numba import njit, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
-from rnnhw.train.vector import HAS_WIDE_REGISTERS, LANES, Emitter, Vector
+from rnnhw.train.vector import HAS_WIDE_REGISTERS, LANES, Emitter, Vector, lanes
 
 __all__ = ["WIDTH", "add", "clear", "multiply", "pack_columns", "pack_rows", "pack_tiles", "packed_size",
            "scratch_size", "tiles_size", "transpose_multiply"]
@@ -29,10 +29,6 @@ ROWS = 6
 
 WIDTH = LANES * (4 if HAS_WIDE_REGISTERS else 2)
 """Columns of a panel. Tile, packed row and one broadcast fill the 32 (or 16) vector registers there are."""
-
-
-_BLOCK = 16
-"""Steps of k that `pack_rows` takes at a time: what a cache line holds."""
 
 
 class _Panel:
@@ -103,6 +99,40 @@ def _copy_row(typing_context: Any, source: Any, source_start: Any, out: Any, out
         return context.get_dummy_value()
 
     return signature, generate
+
+
+@intrinsic
+def _transpose(typing_context: Any, source: Any, source_start: Any, source_row: Any, out: Any, out_start: Any,
+               out_row: Any) -> Any:
+    """Copy a square block, as wide as a vector, turned over: rows of ``source`` become columns of ``out``."""
+    integer = types.intp
+    signature = types.void(source, integer, integer, out, integer, integer)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        emit, index = Emitter(builder, Vector(signature.args[0].dtype)), ir.IntType(64)
+
+        def row(array: int, k: int) -> Any:
+            data = context.make_array(signature.args[array])(context, builder, arguments[array]).data
+            place = builder.add(arguments[array + 1], builder.mul(arguments[array + 2], index(k)))
+            return emit.pointer(builder.gep(data, [place]))
+
+        rows = [builder.load(row(0, k), align=emit.align) for k in range(emit.vector.count)]
+        for k, values in enumerate(_turned(builder, rows)):
+            builder.store(values, row(3, k), align=emit.align)
+        return context.get_dummy_value()
+
+    return signature, generate
+
+
+def _turned(builder: Any, rows: list[Any]) -> list[Any]:
+    """The columns of a square of vectors: rows k and k + half of them are interleaved, log2 of them times."""
+    count = len(rows)
+    halves = [[start + lane // 2 + count * (lane % 2) for lane in range(count)] for start in (0, count // 2)]
+    masks = [ir.Constant(ir.VectorType(ir.IntType(32), count), lanes) for lanes in halves]
+    for _ in range(count.bit_length() - 1):
+        rows = [builder.shuffle_vector(rows[k], rows[k + count // 2], mask)
+                for k in range(count // 2) for mask in masks]
+    return rows
 
 
 def _emit_tile(panel: _Panel, a: Any, a_row: Any, a_step: Any, packed: Any, out: Any, out_row: Any,
@@ -205,20 +235,21 @@ def packed_size(columns: int, steps: int) -> int:
 
 @njit(cache=True)
 def pack_rows(weights: Float, packed: Float, first: int, last: int, columns: int, steps: int) -> None:
-    """Pack columns ``first .. last`` of the transpose of ``weights [columns, steps]``, flat, in panels.
-
-    It goes in blocks whose lines stay in cache.
-    """
+    """Pack columns ``first .. last`` of the transpose of ``weights [columns, steps]``, flat, in panels."""
+    block = lanes(packed)
+    full = steps // block * block
     for panel in range(first, last, WIDTH):
         width = min(WIDTH, columns - panel)
-        for start in range(0, steps, _BLOCK):
-            end = min(start + _BLOCK, steps)
-            for j in range(width):
-                for k in range(start, end):
-                    packed[panel * steps + k * WIDTH + j] = weights[(panel + j) * steps + k]
-            for j in range(width, WIDTH):
-                for k in range(start, end):
-                    packed[panel * steps + k * WIDTH + j] = 0
+        whole = width // block * block
+        for start in range(0, full, block):
+            for j in range(0, whole, block):
+                _transpose(weights, (panel + j) * steps + start, steps, packed,
+                           panel * steps + start * WIDTH + j, WIDTH)
+        for j in range(width):
+            for k in range(full if j < whole else 0, steps):
+                packed[panel * steps + k * WIDTH + j] = weights[(panel + j) * steps + k]
+        for k in range(steps):
+            clear(packed, panel * steps + k * WIDTH + width, panel * steps + (k + 1) * WIDTH)
 
 
 @njit(cache=True)
@@ -264,7 +295,7 @@ def tiles_size(columns: int, steps: int) -> int:
 @njit(cache=True)
 def transpose_multiply(a: Float, a_columns: int, tiles: Float, columns: int, steps: int, first: int,
                        last: int,
-                       packed: Float, scratch: Float, out: Float) -> None:
+                       packed: Float, scratch: Float, out: Float, totals: Float) -> None:
     """Rows ``first .. last`` of ``out[a_columns, columns] = a^T b``, with b in ``tiles`` by `pack_tiles`.
 
     Parameters
@@ -276,10 +307,18 @@ def transpose_multiply(a: Float, a_columns: int, tiles: Float, columns: int, ste
     packed, scratch : float ``[packed_size(WIDTH, steps)]``, ``[scratch_size]``
         Overwritten.
     out : float, flat
+    totals : float ``[a_columns]``
+        Receives the sums of the columns of a, unless it is empty.
     """
     for i in range(first, last, WIDTH):
         _pack_panel(a, i, a_columns, steps, packed, 0)
         width = min(WIDTH, last - i)
+        if totals.size:
+            clear(scratch, 0, WIDTH)
+            for k in range(steps):
+                add(scratch, 0, packed, k * WIDTH, WIDTH)
+            for j in range(width):
+                totals[i + j] = scratch[j]
         for start in range(0, columns, ROWS):
             rows = min(ROWS, columns - start)
             _tile(tiles, start * steps, 1, ROWS, packed, 0, scratch, 0, WIDTH, steps, rows, False)

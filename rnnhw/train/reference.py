@@ -15,7 +15,7 @@ from rnnhw.train.losses import softmax_cross_entropy
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.stack import Stack
 
-__all__ = ["Forward", "State", "Trace", "accuracy", "check_lengths", "forward", "loss_and_gradients"]
+__all__ = ["Forward", "State", "Trace", "accuracy", "check_lengths", "fill", "forward", "loss_and_gradients"]
 
 Float = NDArray[np.floating]
 

@@ -123,9 +123,8 @@ class LstmRun:
             _flat(self._total_gradient), self._recurrent.scratch, x.shape[1], layer.units, layer.outputs,
             self._shared.shares)
         space, rows = self._shared.space(layer), _rows(self.gates)
-        space.weights(rows, _rows(x), _rows(gradients.input_weights))
+        space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))
-        space.biases(rows, gradients.bias.reshape(-1))
         if gradients.projection is not None:
             space.weights(_rows(self._total_gradient), _rows(self._product), gradients.projection)
         if gradients.peepholes is not None:
@@ -193,14 +192,13 @@ class GruRun:
             _flat(self.hidden), _flat(output_gradient, self.gates), _flat(self.hidden_gradient),
             _flat(self._operand_gradient), gates.scratch, x.shape[1], layer.units, self._shared.shares)
         space, rows, products = self._shared.space(layer), _rows(self.gates), _rows(self._products)
-        width = 2 * layer.units
-        space.weights(rows, _rows(x), _rows(gradients.input_weights))
-        space.weights(products, self._shared.before, _rows(gradients.recurrent_weights), 0,
-                      None if layer.reset_after else width)
-        if not layer.reset_after:
-            space.weights(products, _rows(self._operand), _rows(gradients.recurrent_weights), width)
-        space.biases(rows, gradients.input_bias.reshape(-1))
-        space.biases(products, gradients.recurrent_bias.reshape(-1))
+        recurrent, bias = _rows(gradients.recurrent_weights), gradients.recurrent_bias.reshape(-1)
+        space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.input_bias.reshape(-1))
+        if layer.reset_after:
+            space.weights(products, self._shared.before, recurrent, bias)
+        else:
+            space.weights(products, self._shared.before, recurrent, bias, 0, 2 * layer.units)
+            space.weights(products, _rows(self._operand), recurrent, bias, 2 * layer.units)
 
     def input_gradient(self, layer: Gru, x_gradient: Float) -> None:
         """Gradient of x, after `backward`."""
@@ -240,9 +238,8 @@ class ElmanRun:
             x.shape[1],
             layer.units, self._shared.shares)
         space, rows = self._shared.space(layer), _rows(self.gates)
-        space.weights(rows, _rows(x), _rows(gradients.input_weights))
+        space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))
-        space.biases(rows, gradients.bias.reshape(-1))
 
     def input_gradient(self, layer: Elman, x_gradient: Float) -> None:
         """Gradient of x, after `backward`."""

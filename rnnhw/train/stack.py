@@ -12,7 +12,7 @@ from rnnhw.train.runs import Run
 
 __all__ = ["Stack"]
 
-Float = NDArray[np.floating]
+Float = NDArray[np.floating[Any]]
 
 
 class Stack:
@@ -28,8 +28,8 @@ class Stack:
 
     Attributes
     ----------
-    x, x_gradient : float array ``[time, batch, inputs]``
-        x is to be filled before `forward`, with zeros after a sequence's end.
+    x : float array ``[time, batch, inputs]``
+        To be filled before `forward`, with zeros after a sequence's end.
     extent : Extent
         All sequences have all steps until it is replaced.
     outputs, outputs_gradient : float array ``[time, batch, outputs]`` or ``[batch, outputs]``
@@ -47,17 +47,24 @@ class Stack:
         self.outputs: Float = np.empty((*lead, network.outputs), dtype)
         self._head = DenseRun(self._top.shape[-1], network.outputs, int(np.prod(lead)), dtype)
         self.outputs_gradient: Float = np.empty_like(self.outputs)
-        values = [self.x, *(layer.values for layer in self._layers)]
-        self._gradients: list[Float] = [np.empty(value.shape, dtype) for value in values[:-1]]
+        between = [layer.values.shape for layer in self._layers[:-1]]
+        # With dropout, what each layer but the lowest reads; without, it reads the states where they are.
+        self._dropped: list[Float] = []
+        self._masks: list[Float] = []
+        self._gradients: list[Float] = [np.empty(shape, dtype) for shape in (self.x.shape, *between)]
 
     @property
     def x_gradient(self) -> Float:
-        """Gradient of ``x`` after a `backward` that was asked for it."""
+        """Gradient of ``x``, ``[time, batch, inputs]``, after a `backward` that was asked for it."""
         return self._gradients[0]
 
     @property
     def runs(self) -> list[Run]:
-        """Of every direction, in the order of ``network.directions``."""
+        """Of every direction, in the order of ``network.directions``.
+
+        Initial states go to ``hidden[0]`` and ``cell[0]`` of each, gradients of final states to
+        ``hidden_gradient`` and ``cell_gradient``.
+        """
         return [run for layer in self._layers for run in layer.runs]
 
     def clear_state(self) -> None:
@@ -67,13 +74,29 @@ class Stack:
             if run.cell is not None:
                 run.cell[0] = 0
 
+    def draw_masks(self, random: np.random.Generator, dropout: float) -> None:
+        """Drop this share of the values between layers, others for each draw; 0 drops none.
+
+        What is kept is scaled by ``1 / (1 - dropout)``, so that means stay (Srivastava et al. 2014).
+        """
+        shapes = [*(layer.values.shape for layer in self._layers[:-1]), self._top.shape] if dropout else []
+        if len(self._dropped) < len(shapes) - 1:
+            self._dropped = [np.empty(shape, self.x.dtype) for shape in shapes[:-1]]
+        self._masks = [
+            ((random.random(shape, np.float32) >= dropout) / (1.0 - dropout)).astype(self.x.dtype)
+            for shape in shapes]
+
     def forward(self, network: Network) -> None:
         """From ``x`` and the initial states to ``outputs``."""
         value = self.x
-        for layer, run in zip(network.recurrent, self._layers, strict=True):
+        for k, (layer, run) in enumerate(zip(network.recurrent, self._layers, strict=True)):
             run.forward(layer, value, self.extent)  # type: ignore[arg-type]
             value = run.values
+            if self._masks and k < len(self._layers) - 1:
+                value = np.multiply(value, self._masks[k], out=self._dropped[k])
         self._top[:] = value if self._every_step else self._layers[-1].last(self.extent)
+        if self._masks and network.head:
+            self._top *= self._masks[-1]
         if network.head is None:
             self.outputs[:] = self._top
         else:
@@ -91,17 +114,24 @@ class Stack:
         if clear:
             self._clear_gradients()
         top = self._top_gradient(network, gradients)
-        values_gradient: Float | None = top
+        above: Float | None = top
         if not self._every_step:
             self._layers[-1].add_last_gradient(top)
-            values_gradient = None
-        values = [self.x, *(layer.values for layer in self._layers[:-1])]
-        stack = list(zip(network.recurrent, gradients.recurrent, self._layers, values, self._gradients,
-                         strict=True))
-        for k, (layer, gradient, run, value, value_gradient) in reversed(list(enumerate(stack))):
-            wanted = value_gradient if k > 0 or wants_x else None
-            run.backward(layer, gradient, value, self.extent, values_gradient, wanted)  # type: ignore[arg-type]
-            values_gradient = wanted
+            above = None
+        for k in reversed(range(len(self._layers))):
+            wanted = self._gradients[k] if k > 0 or wants_x else None
+            self._layers[k].backward(
+                network.recurrent[k], gradients.recurrent[k], self._read(k),  # type: ignore[arg-type]
+                self.extent, above, wanted)
+            if self._masks and k > 0:
+                self._gradients[k] *= self._masks[k - 1]
+            above = wanted
+
+    def _read(self, k: int) -> Float:
+        """What layer k reads."""
+        if k == 0:
+            return self.x
+        return self._dropped[k - 1] if self._masks else self._layers[k - 1].values
 
     def _clear_gradients(self) -> None:
         for run in self.runs:
@@ -116,6 +146,8 @@ class Stack:
         self._head.backward(
             network.head.weights, _rows(self._top), _rows(self.outputs_gradient), gradients.head.weights,
             gradients.head.bias, _rows(gradient))
+        if self._masks:
+            gradient *= self._masks[-1]
         return gradient
 
 

@@ -16,8 +16,8 @@ def arrays(network: Network) -> list[np.ndarray]:
 @pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 def test_round_trip(cell: str) -> None:
     network = float_network(np.random.default_rng(5), cell, 3, [2, -3], 4)
-    back = Parameters.of(network).copy("again")
-    assert back.name == "again" and back.every_step == network.every_step
+    back = Parameters.of(network).copy()
+    assert back.name == "random" and back.every_step == network.every_step
     assert [type(layer) for layer in back.layers] == [type(layer) for layer in network.layers]
     for before, after in zip(arrays(network), arrays(back), strict=True):
         assert np.array_equal(before, after)
@@ -25,7 +25,7 @@ def test_round_trip(cell: str) -> None:
 
 def test_the_network_is_a_view_and_a_copy_is_not() -> None:
     parameters = Parameters.of(float_network(np.random.default_rng(5), "lstm", 3, 2, 4))
-    copy = parameters.copy("copy")
+    copy = parameters.copy()
     assert parameters.flat.size == 4 * 2 * (3 + 2 + 1) + 4 * (2 + 1)
     before = [array.copy() for array in arrays(copy)]
     parameters.flat += 1
@@ -41,3 +41,21 @@ def test_dtype(given: type, kept: type) -> None:
     network = float_network(np.random.default_rng(5), "gru", 3, 2, 4, dtype=given)
     assert Parameters.of(network).flat.dtype == kept
     assert Parameters.of(network, np.dtype(np.float64)).flat.dtype == np.float64
+
+
+def test_several_parts_and_their_names() -> None:
+    rng = np.random.default_rng(6)
+    encoder, decoder = float_network(rng, "gru", 3, -2), float_network(rng, "lstm", 2, 4, 5)
+    table = rng.normal(size=(7, 3))
+    parameters = Parameters.of({"encoder": encoder, "decoder": decoder, "embedding": table})
+    assert parameters.flat.size == sum(
+        array.size for network in (encoder, decoder) for array in arrays(network)) + table.size
+    assert np.array_equal(parameters.parts["embedding"], table)
+    assert np.array_equal(arrays(parameters.copy("decoder"))[0], arrays(decoder)[0])
+    assert parameters.shapes()[0] == ["encoder, layer 0 forward, input weights", [3, 2, 3]]
+    assert parameters.shapes()[-1] == ["embedding", [7, 3]]
+    parameters.of_network("decoder").layers[0].bias[2, 1] = -100.0
+    assert parameters.largest() == ("decoder, layer 0, bias", 100.0)
+    parameters.parts["embedding"][3, 1] = np.nan
+    assert parameters.largest()[0] == "embedding"
+    assert Parameters.of(decoder).largest()[0].startswith("layer ")

@@ -35,8 +35,7 @@ def test_gradients_of_weights_and_biases(columns: int, dtype: type) -> None:
         a, b = random((steps, rows), dtype), random((steps, columns), dtype, 1)
         space = GradientSpace(steps, columns, np.dtype(dtype))
         out, total = np.full((rows, columns), np.nan, dtype), np.full(rows, np.nan, dtype)
-        space.weights(a, b, out)
-        space.biases(a, total)
+        space.weights(a, b, out, total)
         assert np.abs(out - a.T.astype(float) @ b).max() < tolerance
         assert np.abs(total - a.sum(axis=0, dtype=float)).max() < tolerance
 
@@ -44,7 +43,10 @@ def test_gradients_of_weights_and_biases(columns: int, dtype: type) -> None:
 def test_some_rows_of_a_gradient() -> None:
     a, b = random((9, 3 * WIDTH), np.float64), random((9, 4), np.float64, 1)
     out = np.zeros((3 * WIDTH, 4))
-    GradientSpace(9, 4, np.dtype(np.float64)).weights(a, b, out, 5, 2 * WIDTH)
+    total = np.zeros(3 * WIDTH)
+    GradientSpace(9, 4, np.dtype(np.float64)).weights(a, b, out, total, 5, 2 * WIDTH)
+    assert np.allclose(total[5:2 * WIDTH], a.sum(axis=0)[5:2 * WIDTH], rtol=0, atol=1e-12)
+    assert not total[:5].any() and not total[2 * WIDTH:].any()
     assert np.allclose(out[5:2 * WIDTH], (a.T @ b)[5:2 * WIDTH], rtol=0, atol=1e-12)
     assert not out[:5].any() and not out[2 * WIDTH:].any()
 
