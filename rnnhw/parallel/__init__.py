@@ -1,1 +1,7 @@
-"""Training over MPI and the choice of strategy: a place kept for later work."""
+"""Training over MPI: by data, by layers, by time, by hidden units; and the choice of strategy."""
+
+from rnnhw.parallel.ranks import Ranks, world
+from rnnhw.parallel.stages import Stages, by_layers, by_steps
+from rnnhw.parallel.units import Units
+
+__all__ = ["Ranks", "Stages", "Units", "by_layers", "by_steps", "world"]
