@@ -1,7 +1,6 @@
 """The float reference: forward and backpropagation through time in Numba, training, tasks."""
 
 from rnnhw.train.checkpoint import Checkpoint
-from rnnhw.train.digits import Digits, TrainedDigits, load_digits, train_digits
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
@@ -17,20 +16,41 @@ from rnnhw.train.reference import (
 )
 from rnnhw.train.settings import Epoch, Settings
 from rnnhw.train.stack import Stack
+from rnnhw.train.tasks import (
+    TASKS,
+    Calibration,
+    FloatRunner,
+    Model,
+    Options,
+    Runner,
+    Score,
+    Task,
+    Trained,
+    task_of,
+)
+from rnnhw.train.tasks.digits import Digits, load_digits
 
 __all__ = [
+    "TASKS",
+    "Calibration",
     "Checkpoint",
     "Digits",
     "Epoch",
+    "FloatRunner",
     "Forward",
+    "Model",
     "Objective",
+    "Options",
     "Parameters",
+    "Runner",
+    "Score",
     "SequenceObjective",
     "Settings",
     "Stack",
     "State",
+    "Task",
     "Trace",
-    "TrainedDigits",
+    "Trained",
     "Watch",
     "accuracy",
     "check_lengths",
@@ -39,6 +59,6 @@ __all__ = [
     "initial_network",
     "load_digits",
     "loss_and_gradients",
+    "task_of",
     "train",
-    "train_digits",
 ]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rnnhw.train import Epoch, accuracy, forward, load_digits, train_digits
+from rnnhw.train import Epoch, FloatRunner, Model, Options, accuracy, forward, load_digits, task_of
 
 
 def test_data() -> None:
@@ -31,11 +31,12 @@ def test_rows_are_steps() -> None:
 
 
 def test_digits_are_learned() -> None:
-    epochs: list[Epoch] = []
-    trained = train_digits(seed=3, epochs=20, progress=epochs.append)
+    task, epochs = task_of("digits"), list[Epoch]()
+    data = task.load(None)
+    trained = task.train(data, Options(seed=3, epochs=20, watch=epochs.append))
     assert len(epochs) == 20 and tuple(epochs) == trained.history
-    network = trained.network
+    network = trained.networks["model"]
     assert (network.inputs, network.layers[0].units, network.head.outputs) == (8, 32, 10)
-    outputs = forward(network, trained.data.test_x).outputs
-    assert trained.test_accuracy == accuracy(outputs, trained.data.test_labels)
-    assert trained.test_accuracy > 0.95
+    found, = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
+    outputs = forward(network, data.test_x).outputs
+    assert found.value == 100 * accuracy(outputs, data.test_labels) > 95

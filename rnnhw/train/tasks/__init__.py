@@ -1,0 +1,29 @@
+"""The tasks: a file each, under the name that commands use."""
+
+import importlib
+
+from rnnhw.errors import InputError
+from rnnhw.train.tasks.task import (
+    Calibration,
+    FloatRunner,
+    Model,
+    Options,
+    Runner,
+    Score,
+    Task,
+    Trained,
+)
+
+__all__ = ["TASKS", "Calibration", "FloatRunner", "Model", "Options", "Runner", "Score", "Task", "Trained",
+           "task_of"]
+
+TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly")
+"""Names of all tasks, each that of its file."""
+
+
+def task_of(name: str) -> Task:
+    """The task of this name, or an `InputError`."""
+    if name not in TASKS:
+        raise InputError(f"no task {name!r}; there are {', '.join(TASKS)}")
+    task: Task = importlib.import_module(f"rnnhw.train.tasks.{name}").TASK
+    return task

@@ -1,0 +1,79 @@
+"""Handwritten digits of 8 x 8 pixels, read row by row: the demonstration, which needs no data files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.train.initialize import initial_network
+from rnnhw.train.loop import train
+from rnnhw.train.reference import accuracy
+from rnnhw.train.settings import Settings
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
+
+__all__ = ["TASK", "Digits", "load_digits"]
+
+HELD_OUT = 360
+SPLIT_SEED = 0
+UNITS = 32
+EPOCHS = 60
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Digits:
+    """Images of 8 x 8 pixels as sequences of 8 rows, top first, with pixels in 0 .. 1.
+
+    Parameters
+    ----------
+    train_x, test_x : float32 array ``[1437, 8, 8]``, ``[360, 8, 8]``
+        ``[batch, time, inputs]``.
+    train_labels, test_labels : int64 array ``[1437]``, ``[360]``
+        The digit, 0 .. 9.
+    """
+
+    train_x: NDArray[np.float32]
+    train_labels: NDArray[np.int64]
+    test_x: NDArray[np.float32]
+    test_labels: NDArray[np.int64]
+
+
+def load_digits(path: Path | None = None) -> Digits:
+    """Load the digits that come with scikit-learn, always split in the same way.
+
+    The 360 held-out images are the first of a fixed permutation of all 1,797.
+    """
+    if path is not None:
+        raise InputError(f"the digits come with scikit-learn, not from {path}; leave out --data")
+    from sklearn.datasets import load_digits as bundled
+
+    pixels, labels = bundled(return_X_y=True)
+    x = (pixels / 16.0).astype(np.float32).reshape(-1, 8, 8)
+    order = np.random.default_rng(SPLIT_SEED).permutation(len(x))
+    test, rest = order[:HELD_OUT], order[HELD_OUT:]
+    labels = labels.astype(np.int64)
+    return Digits(train_x=x[rest], train_labels=labels[rest], test_x=x[test], test_labels=labels[test])
+
+
+def _train(data: Digits, options: Options) -> Trained:
+    """An LSTM of 32 units with a dense head of 10 outputs."""
+    count = max(1, round(options.fraction * len(data.train_x)))
+    settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
+    start = initial_network("digits-lstm", inputs=8, units=UNITS, outputs=10, seed=options.seed)
+    network, history = train(start, data.train_x[:count], data.train_labels[:count], settings, options.watch,
+                             checkpoint=options.checkpoint)
+    return Trained(networks={"model": network}, history=history,
+                   calibration={"model": Calibration(x=data.train_x[:count])})
+
+
+def _score(data: Digits, split: str, model: Model) -> Sequence[Score]:
+    outputs, _ = model.runners["model"](data.test_x)
+    return [Score(name=f"accuracy on {len(outputs)} held-out digits", unit="%",
+                  value=100 * accuracy(outputs, data.test_labels))]
+
+
+TASK = Task(
+    name="digits", summary="digits of 8 x 8 pixels that come with scikit-learn: LSTM 32, dense 10", data="",
+    epochs=EPOCHS, load=load_digits, splits=lambda data: ["standard"], train=_train, score=_score)
