@@ -56,16 +56,33 @@ def train(
     fraction: Annotated[str, typer.Option(
         help="Share of the training data to use; several with commas, for a figure.")] = "1",
     resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
+    parallel: Annotated[str | None, typer.Option(
+        help="On many processes, started by mpiexec or --ranks: data (all-reduce) or server (central "
+             "parameter server).")] = None,
+    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
+    patience: Annotated[float, typer.Option(
+        min=1.0, help="Seconds that a process waits for others before it ends the job.")] = 120.0,
 ) -> None:
     """Train a task's network, quantize it, and score both on held-out data.
 
     Example: rnnhw train digits --out models/digits-lstm
 
     Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
-    """
-    from rnnhw.cli.train import run_train
 
-    run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+    Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
+    """
+    if parallel is None:
+        if ranks is not None:
+            raise InputError("--ranks is for --parallel")
+        from rnnhw.cli.train import run_train
+
+        run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+        return
+    from rnnhw.cli.parallel import run_parallel, train_on
+
+    run_parallel(ranks, patience, out, lambda group: train_on(
+        group, parallel, task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction,
+        resume=resume))
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from rnnhw.parallel.ranks import Ranks, world
 from rnnhw.parallel.stages import Stages, by_layers, by_steps
+from rnnhw.parallel.training import STRATEGIES, parallel_fit
 from rnnhw.parallel.units import Units
 
-__all__ = ["Ranks", "Stages", "Units", "by_layers", "by_steps", "world"]
+__all__ = ["STRATEGIES", "Ranks", "Stages", "Units", "by_layers", "by_steps", "parallel_fit", "world"]

@@ -143,6 +143,27 @@ class Ranks:
         self.sum(whole)
         return [whole[a:b].tobytes().decode() for a, b in pairwise(ends)]
 
+    def all_fail(self, within_s: float) -> bool:
+        """Say that this rank has failed; whether all ranks of this machine do within so many seconds."""
+        self._board.fail()
+        deadline = time.monotonic() + within_s
+        while not all(line.has_failed for line in self._board.read()):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.01)
+        return True
+
+    @property
+    def is_first_failed(self) -> bool:
+        """Whether no rank below this one has failed."""
+        return min(line.rank for line in self._board.read() if line.has_failed) == self._board.rank
+
+    @property
+    def place(self) -> str:
+        """Number and phase of this rank in words."""
+        line = next(line for line in self._board.read() if line.rank == self._board.rank)
+        return f"rank {line.rank}, in {line.words}"
+
     def abort(self, code: int) -> None:
         """End all processes of the job."""
         find_mpi().COMM_WORLD.Abort(code)
@@ -158,17 +179,20 @@ class Ranks:
         with self._board.waiting():
             while not test():
                 time.sleep(NAP_S)
+                self._board.beat()
                 if time.monotonic() > deadline:
-                    raise EngineError(f"rank {self._board.rank} waited {self._patience_s:g} s for {what}: "
-                                      f"{self._board.culprit()}")
+                    self._board.fail()
+                    raise EngineError(f"waited {self._patience_s:g} s for {what}; {self._board.culprit()}")
 
 
 def _in_place() -> Any:
     return find_mpi().IN_PLACE
 
 
-def world(patience_s: float = 60.0) -> Ranks:
+def world(patience_s: float = 60.0, mirror: Any = None) -> Ranks:
     """All processes of the job.
+
+    ``mirror`` is as of `rnnhw.parallel.board.Board`.
 
     Raises
     ------
@@ -176,4 +200,4 @@ def world(patience_s: float = 60.0) -> Ranks:
         If mpi4py is missing.
     """
     mpi = find_mpi()
-    return Ranks(mpi.COMM_WORLD.Dup(), Board.shared(mpi), patience_s)
+    return Ranks(mpi.COMM_WORLD.Dup(), Board.shared(mpi, mirror), patience_s)

@@ -2,7 +2,7 @@
 
 from rnnhw.train.checkpoint import Checkpoint
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import Objective, Watch, fit, train
+from rnnhw.train.loop import Fit, Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import (
@@ -36,6 +36,7 @@ __all__ = [
     "Checkpoint",
     "Digits",
     "Epoch",
+    "Fit",
     "FloatRunner",
     "Forward",
     "Model",

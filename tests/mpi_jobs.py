@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAMS = Path(__file__).parent / "programs"
+PROGRAMS = Path(__file__).parent / "parallel" / "programs"
 THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")}
 
 
@@ -41,7 +41,7 @@ def run_job(command, limit_s, environment=()):
 
 
 def run_ranks(size, program, *arguments, limit_s):
-    """What a program of this folder prints on ``size`` ranks; fails with its errors."""
+    """What a program of tests/parallel/programs prints on ``size`` ranks; fails with its errors."""
     command = [mpiexec(), "-n", size, sys.executable, "-W", "error", PROGRAMS / program, *arguments]
     code, out, err = run_job(command, limit_s)
     assert code == 0, out + err
