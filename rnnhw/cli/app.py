@@ -57,11 +57,16 @@ def train(
         help="Share of the training data to use; several with commas, for a figure.")] = "1",
     resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
     parallel: Annotated[str | None, typer.Option(
-        help="On many processes, started by mpiexec or --ranks: data (all-reduce) or server (central "
-             "parameter server).")] = None,
+        help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
+             "parameter server) or async (asynchronous server).")] = None,
     ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
     patience: Annotated[float, typer.Option(
         min=1.0, help="Seconds that a process waits for others before it ends the job.")] = 120.0,
+    staleness: Annotated[int, typer.Option(
+        min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous.")] = 4,
+    order: Annotated[str, typer.Option(
+        help="Order in which asynchronous gradients are taken: real, seeded, or that of an earlier run's "
+             "asynchronous.json.")] = "real",
 ) -> None:
     """Train a task's network, quantize it, and score both on held-out data.
 
@@ -78,11 +83,11 @@ def train(
 
         run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
         return
-    from rnnhw.cli.parallel import run_parallel, train_on
+    from rnnhw.cli.parallel import Strategy, run_parallel, train_on
 
     run_parallel(ranks, patience, out, lambda group: train_on(
-        group, parallel, task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction,
-        resume=resume))
+        group, Strategy(parallel, staleness, order), task, data, out, seed=seed, epochs=epochs, split=split,
+        fraction=fraction, resume=resume))
 
 
 @app.command()

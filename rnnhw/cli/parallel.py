@@ -6,6 +6,7 @@ of a signal. Nothing heavy is imported before they part.
 
 import ctypes
 import importlib.util
+import json
 import mmap
 import os
 import shutil
@@ -13,16 +14,19 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rnnhw.errors import EngineError, InputError, RnnhwError
+from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
 
-__all__ = ["run_parallel", "train_on"]
+__all__ = ["Strategy", "run_parallel", "train_on"]
 
+ASYNC_LOG = "asynchronous.json"
 WORDS = 120
 """Bytes of a phase; see `rnnhw.parallel.board`."""
 
@@ -67,12 +71,42 @@ def run_parallel(count: int | None, patience_s: float, out: Path, work: "Callabl
         _end(ranks, out, f"{type(error).__name__}: {error}")
 
 
-def train_on(ranks: "Ranks", strategy: str, task: str, data: Path | None, out: Path, **options: Any) -> None:
+@dataclass(frozen=True)
+class Strategy:
+    """What the options say: name, largest staleness, and order of arrivals."""
+
+    name: str
+    staleness: int
+    order: str
+
+
+def train_on(ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, out: Path,
+             **options: Any) -> None:
     """Train a task on all ranks; rank 0 writes and prints."""
     from rnnhw.cli.train import run_train
-    from rnnhw.parallel import parallel_fit
+    from rnnhw.parallel import Asynchronous, AsyncLog, parallel_fit
 
-    run_train(task, data, out, minimize=parallel_fit(strategy, ranks), writes=ranks.rank == 0, **options)
+    def write(log: AsyncLog) -> None:
+        write_text(out / ASYNC_LOG, json.dumps(log.as_dict()) + "\n")
+
+    order = strategy.order
+    asynchronous = Asynchronous(bound=strategy.staleness, log=write,
+                                order=order if order in ("real", "seeded") else _record(Path(order)))
+    minimize = parallel_fit(strategy.name, ranks, asynchronous)
+    run_train(task, data, out, minimize=minimize, writes=ranks.rank == 0, **options)
+
+
+def _record(path: Path) -> list[int]:
+    """Workers in the order of their arrivals in an earlier run."""
+    if not path.is_file():
+        raise InputError(f"--order is {path}, neither real nor seeded nor a file")
+    try:
+        arrivals = json.loads(path.read_text())["arrivals"]
+        if not all(isinstance(worker, int) and worker > 0 for worker in arrivals):
+            raise ValueError("arrivals are not numbers of workers")
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise InputError(f"{path} is not a readable record of arrivals: {error}") from None
+    return list(arrivals)
 
 
 def _start(count: int) -> NoReturn:

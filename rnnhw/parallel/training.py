@@ -1,19 +1,41 @@
 """The strategies by name, as what `rnnhw.train.train` calls to minimize."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rnnhw.errors import InputError
 from rnnhw.parallel.agreement import require_agreement
+from rnnhw.parallel.asynchronous import GRADIENT, AsyncLog, asynchronous_fit
 from rnnhw.parallel.checkpoints import SharedCheckpoint
 from rnnhw.parallel.data import ByAllReduce, ByServer, require_shards
+from rnnhw.parallel.order import Arrivals, AsTheyCome, Recorded, Seeded
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Checkpoint, Epoch, Fit, Objective, Settings, Watch, fit
 
-__all__ = ["STRATEGIES", "parallel_fit"]
+__all__ = ["STRATEGIES", "Asynchronous", "parallel_fit"]
 
 
-def parallel_fit(strategy: str, ranks: Ranks) -> Fit:
+@dataclass(frozen=True, kw_only=True)
+class Asynchronous:
+    """How asynchronous training goes.
+
+    Parameters
+    ----------
+    bound : int
+        Largest staleness; 0 is synchronous.
+    order : sequence of int, {"real", "seeded"}
+        In which order gradients are taken: as they come, drawn from the seed, or the workers of a record.
+    log : callable, optional
+        Called on rank 0 with the `AsyncLog` at the end.
+    """
+
+    bound: int = 4
+    order: str | Sequence[int] = "real"
+    log: Callable[[AsyncLog], None] | None = None
+
+
+def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None) -> Fit:
     """What trains by ``strategy``, one of `STRATEGIES`, on all ranks.
 
     Raises
@@ -30,6 +52,9 @@ def parallel_fit(strategy: str, ranks: Ranks) -> Fit:
     ) -> tuple[Epoch, ...]:
         require_agreement(ranks, objective, settings, strategy)
         own_watch = watch if ranks.rank == 0 else None
+        if strategy == "async":
+            return _asynchronous(ranks, objective, settings, own_watch, validate, checkpoint,
+                                 asynchronous or Asynchronous())
         own = SharedCheckpoint(checkpoint, ranks) if checkpoint else None
         return STRATEGIES[strategy](ranks, objective, settings, own_watch, validate, own)
 
@@ -52,5 +77,19 @@ def _by_server(ranks: Ranks, objective: Objective, settings: Settings, watch: Wa
     return history
 
 
-STRATEGIES: dict[str, Any] = {"data": _by_all_reduce, "server": _by_server}
+def _asynchronous(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
+                  validate: Callable[[], float] | None, checkpoint: Checkpoint | None,
+                  options: Asynchronous) -> tuple[Epoch, ...]:
+    arrivals: Arrivals
+    if options.order == "real":
+        arrivals = AsTheyCome(ranks, GRADIENT)
+    elif options.order == "seeded":
+        arrivals = Seeded(settings.seed)
+    else:
+        arrivals = Recorded([int(worker) for worker in options.order])
+    return asynchronous_fit(ranks, objective, settings, bound=options.bound, arrivals=arrivals, watch=watch,
+                            validate=validate, checkpoint=checkpoint, log=options.log)
+
+
+STRATEGIES: dict[str, Any] = {"data": _by_all_reduce, "server": _by_server, "async": _asynchronous}
 """Strategies of training by the names that commands use."""

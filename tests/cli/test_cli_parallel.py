@@ -105,6 +105,8 @@ def test_hanging_rank_ends_the_job(tmp_path):
     (2, ["--parallel", "magic"], "no strategy 'magic'; there are data, server"),
     (2, ["--parallel", "data", "--ranks", "3"], "--ranks is 3, but mpiexec started 2"),
     (2, ["--parallel", "data", "--split", "odd"], "no split 'odd'"),
+    (1, ["--parallel", "async"], "asynchronous training needs 2 ranks at least"),
+    (2, ["--parallel", "async", "--order", "odd"], "--order is odd, neither real nor seeded nor a file"),
 ])
 def test_refusals_are_one_sentence(tmp_path, size, arguments, words):
     code, _, err = run_job(command(size, tmp_path / "out", *arguments), LIMIT_S)
@@ -112,6 +114,22 @@ def test_refusals_are_one_sentence(tmp_path, size, arguments, words):
     (line,) = err.strip().splitlines()
     assert line.startswith("rnnhw: ") and words in line
     assert not os.listdir(tmp_path)
+
+
+def test_asynchronous_run_is_repeated_from_its_record(tmp_path):
+    options = ["--epochs", 2, "--parallel", "async", "--staleness", 2]
+    code, _, err = run_job(command(3, tmp_path / "one", *options), LIMIT_S)
+    assert code == 0, err
+    record = tmp_path / "one" / "asynchronous.json"
+    log = json.loads(record.read_text())
+    assert sum(log["staleness"].values()) == len(log["arrivals"]) == 2 * 2 * 45
+    code, _, err = run_job(command(3, tmp_path / "two", *options, "--order", record), LIMIT_S)
+    assert code == 0, err
+    for name in os.listdir(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    record.write_text('{"arrivals": [2, "1"]}')
+    code, _, err = run_job(command(3, tmp_path / "three", *options, "--order", record), LIMIT_S)
+    assert code == 2 and err.startswith(f"rnnhw: {record} is not a readable record of arrivals")
 
 
 def test_ranks_that_differ_are_refused(tmp_path):
