@@ -58,10 +58,13 @@ def train(
     resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
     parallel: Annotated[str | None, typer.Option(
         help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
-             "parameter server) or async (asynchronous server).")] = None,
+             "parameter server), async (asynchronous server), or a model cut by layers, wavefront (layers by "
+             "time), steps or units.")] = None,
     ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
     patience: Annotated[float, typer.Option(
         min=1.0, help="Seconds that a process waits for others before it ends the job.")] = 120.0,
+    replicas: Annotated[int, typer.Option(
+        min=1, help="Of a model that is cut; the ranks share out the batch to them.")] = 1,
     staleness: Annotated[int, typer.Option(
         min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous.")] = 4,
     order: Annotated[str, typer.Option(
@@ -85,9 +88,10 @@ def train(
         return
     from rnnhw.cli.parallel import Strategy, run_parallel, train_on
 
+    strategy = Strategy(parallel, replicas, staleness, order)
     run_parallel(ranks, patience, out, lambda group: train_on(
-        group, Strategy(parallel, staleness, order), task, data, out, seed=seed, epochs=epochs, split=split,
-        fraction=fraction, resume=resume))
+        group, strategy, task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction,
+        resume=resume))
 
 
 @app.command()

@@ -73,9 +73,10 @@ def run_parallel(count: int | None, patience_s: float, out: Path, work: "Callabl
 
 @dataclass(frozen=True)
 class Strategy:
-    """What the options say: name, largest staleness, and order of arrivals."""
+    """What the options say: name, replicas of a cut model, largest staleness, and order of arrivals."""
 
     name: str
+    replicas: int
     staleness: int
     order: str
 
@@ -92,7 +93,7 @@ def train_on(ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, o
     order = strategy.order
     asynchronous = Asynchronous(bound=strategy.staleness, log=write,
                                 order=order if order in ("real", "seeded") else _record(Path(order)))
-    minimize = parallel_fit(strategy.name, ranks, asynchronous)
+    minimize = parallel_fit(strategy.name, ranks, asynchronous, strategy.replicas)
     run_train(task, data, out, minimize=minimize, writes=ranks.rank == 0, **options)
 
 

@@ -112,6 +112,8 @@ class Stages:
     ranks : Ranks
         As many as the lattice has owners.
     dtype : dtype
+    shared : Stages, optional
+        Of another shape of batch; the parameters and gradients are its.
 
     Attributes
     ----------
@@ -121,12 +123,13 @@ class Stages:
     """
 
     def __init__(self, network: Network, steps: int, batch: int, lattice: Lattice, ranks: Ranks,
-                 dtype: np.dtype[Any]) -> None:
+                 dtype: np.dtype[Any], shared: "Stages | None" = None) -> None:
         self._lattice, self._ranks, self._network = lattice, ranks, network
         self._parts = cut(batch, lattice.parts, "sequences of a batch")
         own = lattice.layers[ranks.rank] if lattice.is_by_layers else lattice.layers[0]
-        self.parameters = Parameters(_part_of(network, own), dtype)
-        self.gradients = self.parameters.zeros_like()
+        made = Parameters(_part_of(network, own), dtype)
+        self.parameters: Parameters = shared.parameters if shared else made
+        self.gradients: Parameters = shared.gradients if shared else made.zeros_like()
         self._scratch = self.parameters.zeros_like()
         self._blocks: dict[Block, Stack] = {}
         for block in self._order():

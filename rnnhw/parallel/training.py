@@ -1,17 +1,17 @@
 """The strategies by name, as what `rnnhw.train.train` calls to minimize."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from rnnhw.errors import InputError
 from rnnhw.parallel.agreement import require_agreement
 from rnnhw.parallel.asynchronous import GRADIENT, AsyncLog, asynchronous_fit
-from rnnhw.parallel.checkpoints import SharedCheckpoint
+from rnnhw.parallel.checkpoints import GatheredCheckpoint, SharedCheckpoint
 from rnnhw.parallel.data import ByAllReduce, ByServer, require_shards
+from rnnhw.parallel.model import FORMS, ModelObjective, require_table
 from rnnhw.parallel.order import Arrivals, AsTheyCome, Recorded, Seeded
 from rnnhw.parallel.ranks import Ranks
-from rnnhw.train import Checkpoint, Epoch, Fit, Objective, Settings, Watch, fit
+from rnnhw.train import Checkpoint, Epoch, Fit, Objective, SequenceObjective, Settings, Watch, fit
 
 __all__ = ["STRATEGIES", "Asynchronous", "parallel_fit"]
 
@@ -35,8 +35,18 @@ class Asynchronous:
     log: Callable[[AsyncLog], None] | None = None
 
 
-def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None) -> Fit:
+def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None,
+                 replicas: int = 1) -> Fit:
     """What trains by ``strategy``, one of `STRATEGIES`, on all ranks.
+
+    Parameters
+    ----------
+    strategy : str
+    ranks : Ranks
+    asynchronous : Asynchronous, optional
+        For the strategy async.
+    replicas : int
+        Of a model that is cut, each trained on a shard of the minibatch: hybrid parallelism.
 
     Raises
     ------
@@ -56,7 +66,9 @@ def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None 
             return _asynchronous(ranks, objective, settings, own_watch, validate, checkpoint,
                                  asynchronous or Asynchronous())
         own = SharedCheckpoint(checkpoint, ranks) if checkpoint else None
-        return STRATEGIES[strategy](ranks, objective, settings, own_watch, validate, own)
+        if strategy in FORMS:
+            return _cut(strategy, replicas, ranks, objective, settings, own_watch, validate, own)
+        return _WHOLE[strategy](ranks, objective, settings, own_watch, validate, own)
 
     return minimize
 
@@ -77,6 +89,25 @@ def _by_server(ranks: Ranks, objective: Objective, settings: Settings, watch: Wa
     return history
 
 
+def _cut(form: str, replicas: int, ranks: Ranks, objective: Objective, settings: Settings,
+         watch: Watch | None, validate: Callable[[], float] | None,
+         checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
+    require_table(ranks.size, replicas, form)
+    require_shards(settings, replicas)
+    if not isinstance(objective, SequenceObjective):
+        raise InputError(f"the strategy {form} is for networks on whole sequences; this task's training is "
+                         "another, which the strategies data and server can share")
+    cut = ModelObjective(objective, ranks, form, replicas)
+    identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
+                "data": objective.data}
+    history = fit(
+        cut, replace(settings, clip_norm=NO_CLIP), watch=watch,
+        validate=cut.score(validate) if validate else None,
+        checkpoint=GatheredCheckpoint(checkpoint, identity, cut) if checkpoint else None)
+    cut.give_back()
+    return history
+
+
 def _asynchronous(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
                   validate: Callable[[], float] | None, checkpoint: Checkpoint | None,
                   options: Asynchronous) -> tuple[Epoch, ...]:
@@ -91,5 +122,10 @@ def _asynchronous(ranks: Ranks, objective: Objective, settings: Settings, watch:
                             validate=validate, checkpoint=checkpoint, log=options.log)
 
 
-STRATEGIES: dict[str, Any] = {"data": _by_all_reduce, "server": _by_server, "async": _asynchronous}
+NO_CLIP = 1e300
+"""The objective of a cut model clips by itself, since the norm is that of all parts."""
+
+_WHOLE = {"data": _by_all_reduce, "server": _by_server}
+
+STRATEGIES = (*_WHOLE, "async", *FORMS)
 """Strategies of training by the names that commands use."""

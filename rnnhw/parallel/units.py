@@ -61,6 +61,12 @@ class Units:
                 number += 1
             self._layers.append(made)
 
+    @property
+    def own_size(self) -> int:
+        """How many parameters no other rank has; those of the head come after them."""
+        head = self._network.head
+        return self.parameters.flat.size - (0 if head is None else head.weights.size + head.bias.size)
+
     def take(self, network: Network) -> None:
         """Copy this rank's part of the values of a network of the same sizes."""
         for name, array in self._slices(network).items():

@@ -1,8 +1,8 @@
 """Under mpiexec: a stack trained by strategies; rank 0 writes losses, parameters and logs into a folder.
 
-Arguments: folder, and a list of runs in JSON: name, strategy, and optionally ``bound`` and ``order``,
-``checkpoint`` (a file), ``dies`` (the step at which the last rank dies). LSTM 12 -> LSTM 8 -> dense 5 on
-random sequences of unequal lengths, Adam, cross-entropy, float64.
+Arguments: folder, and a list of runs in JSON: name, strategy, and optionally ``bound``, ``order``,
+``replicas``, ``checkpoint`` (a file), ``dies`` (the step at which the last rank dies). LSTMs of 12, 8, 6, 6
+units, dense 5, on random sequences of unequal lengths, Adam, cross-entropy, float64.
 """
 
 import json
@@ -22,7 +22,7 @@ def problem():
     rng = np.random.default_rng(3)
     labels = rng.integers(0, 5, COUNT)
     x = rng.normal(size=(COUNT, STEPS, 5)) + 2 * np.eye(5)[labels][:, None]
-    network = initial_network("stack", inputs=5, units=[12, 8], outputs=5, seed=0, dtype=np.float64)
+    network = initial_network("stack", inputs=5, units=[12, 8, 6, 6], outputs=5, seed=0, dtype=np.float64)
     return SequenceObjective(network, x, labels, rng.integers(3, STEPS + 1, COUNT))
 
 
@@ -47,7 +47,7 @@ def main():
             objective.step = dying_at(run["dies"], objective)
         options = Asynchronous(bound=run.get("bound", 0), order=run.get("order", "real"), log=logs.append)
         checkpoint = Checkpoint(out / run["checkpoint"], every=4) if "checkpoint" in run else None
-        history = parallel_fit(run["strategy"], ranks, options)(
+        history = parallel_fit(run["strategy"], ranks, options, run.get("replicas", 1))(
             objective, Settings(epochs=3, batch=12, seed=0), checkpoint=checkpoint)
         flat = objective.parameters.flat.copy()
         ranks.sum(flat)
