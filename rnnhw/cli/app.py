@@ -110,6 +110,40 @@ def score(
 
 
 @app.command()
+def plan(
+    model: Annotated[str, typer.Argument(
+        help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
+             "lstm:INPUTS:UNITS,UNITS:OUTPUTS.")],
+    devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="How many devices there are.")] = 8,
+    device: Annotated[str, typer.Option(help="A device of rnnhw.roofline, such as h100.")] = "h100",
+    link: Annotated[str, typer.Option(help="Between them: nvlink, pcie or ethernet-100g.")] = "nvlink",
+    batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences in a minibatch.")] = 256,
+    steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps of a sequence.")] = 100,
+    data_size: Annotated[int | None, typer.Option(
+        min=1, help="Sequences of the training data, for the time of an epoch.")] = None,
+    precision: Annotated[str | None, typer.Option(
+        help="fp32, tf32, fp16, bf16; default: what the device would usually run.")] = None,
+    own: Annotated[Path | None, typer.Option(
+        "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] =
+        None,
+    csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
+    figure: Annotated[Path | None, typer.Option(
+        help="Draw speed-up against devices, up to 4,096 (.svg).")] = None,
+) -> None:
+    """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
+
+    Predicts step time, memory and traffic of every factorization, from the models of rnnhw roofline and an
+    alpha-beta model of the links, and says which is best and why.
+
+    Example: rnnhw plan lstm:1024:1024,1024,1024:1000 --devices 64 --device h100 --link nvlink --batch 256
+    """
+    from rnnhw.cli.plan import run_plan
+
+    run_plan(model, devices=devices, device=device, link=link, batch=batch, steps=steps, data_size=data_size,
+             precision=precision, own=own, csv_path=csv, figure=figure)
+
+
+@app.command()
 def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
     calibration: Annotated[Path, typer.Option(help="Typical inputs, float \\[batch, time, features] .npy.")],

@@ -2,16 +2,11 @@
 
 Rank 0 serves and W others work. Each minibatch is cut into W items; a worker that is free gets the next item
 and the parameters of version v (the number of updates so far), and gives back a gradient. Its staleness is
-the version to which the update is applied minus v. With a bound s (Ho et al. 2013, stale synchronous
-parallel)::
-
-    oldest = least v of gradients that have arrived and not been applied, or are being computed
-    version + 1 - oldest <= s     the gradient that arrived first is applied alone
-    otherwise                     all gradients of version oldest are waited for, their mean is applied
-
-so that no staleness exceeds s, and s = 0 is synchronous training on the whole minibatch. An update from k of
-the W items of a minibatch has the learning rate times k / W, so that it is the same for each sequence; the
-schedule goes by items. All gradients are applied before an epoch ends, where the checkpoint is written.
+the version to which the update is applied minus v. By the rule of `rnnhw.parallel.staleness.due` (after Ho et
+al. 2013, stale synchronous parallel) no staleness exceeds a bound s, and s = 0 is synchronous training on the
+whole minibatch. An update from k of the W items of a minibatch has the learning rate times k / W, so that it
+is the same for each sequence; the schedule goes by items. All gradients are applied before an epoch ends,
+where the checkpoint is written.
 """
 
 import math
@@ -28,6 +23,7 @@ from rnnhw.parallel.data import require_shards, shard_gradient
 from rnnhw.parallel.order import Arrivals
 from rnnhw.parallel.pieces import shard
 from rnnhw.parallel.ranks import Ranks
+from rnnhw.parallel.staleness import due
 from rnnhw.train import Checkpoint, Epoch, Objective, Settings, Watch
 from rnnhw.train.checkpoint import Progress
 from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
@@ -193,14 +189,9 @@ class _Server:
 
     def _groups(self) -> Iterator[list[_Arrived]]:
         """The gradients whose turn it is; each group is to be applied before the next is asked for."""
-        while self._arrived:
-            oldest = min([one.version for one in self._arrived] + list(self._busy.values()))
-            if self._progress.step + 1 - oldest <= self.log.bound:
-                group = [self._arrived[0]]
-            elif oldest in self._busy.values():
-                return
-            else:
-                group = [one for one in self._arrived if one.version == oldest]
+        while places := due(self.log.bound, self._progress.step, [one.version for one in self._arrived],
+                            self._busy.values()):
+            group = [self._arrived[place] for place in places]
             for one in group:
                 self._arrived.remove(one)
             yield group
