@@ -1,11 +1,14 @@
 """The commands. Each imports what it needs when it runs, so that help comes at once."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rnnhw.errors import InputError
+
+if TYPE_CHECKING:
+    from rnnhw.parallel import Ranks
 
 app = typer.Typer(
     name="rnnhw",
@@ -141,6 +144,28 @@ def plan(
 
     run_plan(model, devices=devices, device=device, link=link, batch=batch, steps=steps, data_size=data_size,
              precision=precision, own=own, csv_path=csv, figure=figure)
+
+
+@app.command()
+def measure_ranks(
+    output: Annotated[Path, typer.Option(help="The record to write (.json).")],
+    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
+    rounds: Annotated[int, typer.Option(min=1, max=99, help="Interleaved steps of each strategy.")] = 15,
+) -> None:
+    """Measure step times of the strategies on this machine's processes, and set the model's beside them.
+
+    The model's constants come from kernels and messages of other sizes, measured first.
+
+    Example: rnnhw measure-ranks --ranks 4 --output ranks.json
+    """
+    from rnnhw.cli.parallel import run_parallel
+
+    def work(group: "Ranks") -> None:
+        from rnnhw.cli.ranks import measure_ranks as measured
+
+        measured(group, output, rounds)
+
+    run_parallel(ranks, 120.0, output.parent, work)
 
 
 @app.command()
