@@ -1,6 +1,7 @@
 """The float reference: forward and backpropagation through time in Numba, training, tasks."""
 
 from rnnhw.train.checkpoint import Checkpoint
+from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
@@ -36,8 +37,10 @@ __all__ = [
     "Checkpoint",
     "Digits",
     "Epoch",
+    "Explanation",
     "FloatRunner",
     "Forward",
+    "LayerTrace",
     "Model",
     "Objective",
     "Options",
@@ -54,6 +57,7 @@ __all__ = [
     "Watch",
     "accuracy",
     "check_lengths",
+    "explain",
     "fit",
     "forward",
     "initial_network",
