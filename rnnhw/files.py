@@ -1,12 +1,13 @@
 """Writing files so that nothing half-written is ever left behind."""
 
+import glob
 import os
 import tempfile
 from pathlib import Path
 
 from rnnhw.errors import OutputError
 
-__all__ = ["require_writable", "write_bytes", "write_text"]
+__all__ = ["remove_with_leftovers", "require_writable", "write_bytes", "write_text"]
 
 
 def require_writable(path: Path) -> None:
@@ -24,12 +25,15 @@ def require_writable(path: Path) -> None:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file under a temporary name beside ``path`` and rename it, making folders as needed."""
+    """Write a file under a temporary name beside ``path`` and rename it, making folders as needed.
+
+    The temporary name is the file's between a dot and a dot with a random word.
+    """
     require_writable(path)
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)
         temporary.chmod(0o644)
@@ -44,3 +48,10 @@ def write_bytes(path: Path, content: bytes) -> None:
 def write_text(path: Path, content: str) -> None:
     """Write UTF-8 text; see `write_bytes`."""
     write_bytes(path, content.encode())
+
+
+def remove_with_leftovers(path: Path) -> None:
+    """Remove a file, if it is there, and what was left of writing it when the process was killed."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        leftover.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)

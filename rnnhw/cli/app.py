@@ -43,24 +43,50 @@ def demo(
 
 @app.command()
 def train(
-    task: Annotated[str, typer.Argument(help="Task: digits.")],
-    out: Annotated[Path, typer.Option(help="Folder for the model.")],
-    seed: Annotated[int, typer.Option(min=0, help="Of weights and shuffling.")] = 0,
-    epochs: Annotated[int, typer.Option(min=1, help="Passes over the training data.")] = 60,
+    task: Annotated[str, typer.Argument(
+        help="digits, mnist, speech, text, sentiment, forecast, dates or anomaly.")],
+    out: Annotated[Path, typer.Option(help="Folder for networks, scores and figures.")],
+    data: Annotated[Path | None, typer.Option(
+        help="The data set: a file or a folder in its usual form; digits and dates need none.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of weights, shuffling and dropout.")] = 0,
+    epochs: Annotated[int | None, typer.Option(
+        min=1, help="Passes over the training data; by default the task's own number.")] = None,
+    split: Annotated[str | None, typer.Option(
+        help="What is held out: a split's name, or all, one after another.")] = None,
+    fraction: Annotated[str, typer.Option(
+        help="Share of the training data to use; several with commas, for a figure.")] = "1",
+    resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
 ) -> None:
-    """Train a task's network and quantize it.
+    """Train a task's network, quantize it, and score both on held-out data.
 
     Example: rnnhw train digits --out models/digits-lstm
-    """
-    from rnnhw.cli.work import run_train
 
-    run_train(task, out, seed, epochs)
+    Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
+    """
+    from rnnhw.cli.train import run_train
+
+    run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+
+
+@app.command()
+def score(
+    task: Annotated[str, typer.Argument(help="The task, as for train.")],
+    model: Annotated[Path, typer.Argument(help="A folder that train made, such as models/digits-lstm.")],
+    data: Annotated[Path | None, typer.Option(help="The data set, as for train.")] = None,
+) -> None:
+    """Score a task's float and integer networks on held-out data.
+
+    Example: rnnhw score digits models/digits-lstm
+    """
+    from rnnhw.cli.train import run_score
+
+    run_score(task, model, data)
 
 
 @app.command()
 def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
-    calibration: Annotated[Path, typer.Option(help="Typical inputs, float [batch, time, features] .npy.")],
+    calibration: Annotated[Path, typer.Option(help="Typical inputs, float \\[batch, time, features] .npy.")],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
     weight_bits: Annotated[int, typer.Option(help="Bits of the weights: 8 or 4.")] = 8,
 ) -> None:

@@ -1,4 +1,4 @@
-"""What train, quantize, run, verify and verilog do."""
+"""What quantize, run, verify and verilog do."""
 
 import dataclasses
 import hashlib
@@ -31,7 +31,6 @@ __all__ = [
     "progress_bar",
     "run_quantize",
     "run_run",
-    "run_train",
     "run_verify",
     "run_verilog",
     "verilog_manifest",
@@ -66,35 +65,6 @@ def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]
         return quantize_inputs(x, network)
     check_inputs(network, x)
     return x.astype(np.int8)
-
-
-def run_train(task: str, out: Path, seed: int, epochs: int) -> None:
-    """Train ``task`` and write its networks to the folder ``out``."""
-    if task != "digits":
-        raise InputError(f"no task {task!r}; there is digits")
-    for name in ("model.onnx", "model.int8.safetensors"):
-        require_writable(out / name)
-    from rnnhw import golden
-    from rnnhw.frontends import save_onnx
-    from rnnhw.quantize import quantize, quantize_inputs
-    from rnnhw.train import Epoch, train_digits
-
-    with progress_bar() as bar:
-        line = bar.add_task("training", total=epochs)
-
-        def show(epoch: Epoch) -> None:
-            bar.update(line, advance=1, description=f"epoch {epoch.epoch}: loss {epoch.loss:.4f}, "
-                                                    f"accuracy {epoch.accuracy:.2%}")
-
-        trained = train_digits(seed=seed, epochs=epochs, progress=show)
-    integer = quantize(trained.network, trained.data.train_x)
-    outputs, _ = golden.run(integer, quantize_inputs(trained.data.test_x, integer))
-    exact = float((outputs.argmax(axis=1) == trained.data.test_labels).mean())
-    save_onnx(trained.network, out / "model.onnx")
-    save_integer(integer, out / "model.int8.safetensors")
-    console.print(f"accuracy on {len(outputs)} held-out digits (measured): "
-                  f"float {trained.test_accuracy:.2%}, integer {exact:.2%}")
-    console.print(f"wrote {out / 'model.onnx'} and {out / 'model.int8.safetensors'}")
 
 
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:

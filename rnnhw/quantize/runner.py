@@ -1,0 +1,35 @@
+"""An integer network that takes and gives real values, so that it can stand in for a float one."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import golden
+from rnnhw.network import IntegerNetwork, State
+from rnnhw.quantize.values import dequantize_outputs, quantize_inputs
+
+__all__ = ["IntegerRunner"]
+
+Float = NDArray[np.floating[Any]]
+
+
+class IntegerRunner:
+    """An integer network, run by the golden model, as a `rnnhw.train.Runner`.
+
+    Parameters
+    ----------
+    network : IntegerNetwork
+    """
+
+    def __init__(self, network: IntegerNetwork) -> None:
+        self._network = network
+
+    def __call__(
+        self, x: Float, lengths: NDArray[np.integer[Any]] | None = None, state: State | None = None
+    ) -> tuple[Float, State]:
+        """Real outputs, and the integer state after each sequence's last step."""
+        counts = None if lengths is None else [int(length) for length in lengths]
+        integers = quantize_inputs(x, self._network)
+        outputs, end = golden.run(self._network, integers, lengths=counts, state=state)
+        return dequantize_outputs(outputs, self._network), end

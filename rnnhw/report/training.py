@@ -1,0 +1,61 @@
+"""Figures of training, as SVG text; the same numbers give the same bytes."""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+__all__ = ["draw_fractions", "draw_training", "new_figure", "svg_of"]
+
+OWN, SECOND = "#0b6e75", "#c2571a"
+
+
+def new_figure(width: float, height: float, rows: int = 1) -> "tuple[Figure, list[Axes]]":
+    """A figure of this size in inches, with ``rows`` plots one above the other."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    mpl.rcParams.update({"svg.hashsalt": "rnnhw", "svg.fonttype": "none", "font.size": 10.0})
+    figure = Figure(figsize=(width, height), layout="constrained")
+    axes = figure.subplots(rows, 1, squeeze=False, sharex=True)[:, 0]
+    for one in axes:
+        one.spines[["top", "right"]].set_visible(False)
+    return figure, list(axes)
+
+
+def svg_of(figure: "Figure") -> str:
+    """The figure's SVG, without date or version."""
+    buffer = io.StringIO()
+    figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": "rnnhw"})
+    return buffer.getvalue()
+
+
+def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
+    """Training loss of every epoch, and the validation score where there is one."""
+    figure, (axes,) = new_figure(7.0, 3.2)
+    epochs = range(1, len(losses) + 1)
+    axes.plot(epochs, losses, color=OWN, label="training loss, as it came")
+    if validation:
+        axes.plot(epochs, validation, color=SECOND, label="validation")
+        axes.legend(frameon=False)
+    axes.set(xlabel="epoch", ylabel="loss", xlim=(1, max(2, len(losses))))
+    axes.set_ylim(bottom=0)
+    axes.grid(alpha=0.25)
+    return svg_of(figure)
+
+
+def draw_fractions(score: str, fractions: Sequence[float], values: Sequence[float],
+                   integers: Sequence[float]) -> str:
+    """A score over the share of the training data, of float and integer networks."""
+    figure, (axes,) = new_figure(5.0, 3.4)
+    axes.plot([100 * share for share in fractions], values, "o-", color=OWN, label="float")
+    axes.plot([100 * share for share in fractions], integers, "s--", color=SECOND, label="integer")
+    axes.set(xlabel="training data used (%)", ylabel=score, xscale="log")
+    axes.set_xticks([100 * share for share in fractions], [f"{100 * share:g}" for share in fractions])
+    axes.minorticks_off()
+    axes.legend(frameon=False)
+    axes.grid(alpha=0.25)
+    return svg_of(figure)

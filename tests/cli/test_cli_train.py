@@ -1,0 +1,114 @@
+"""Training from the command line: what it writes, that it survives kill -9, and what it refuses."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+FILES = ("curve.svg", "model.int8.safetensors", "model.onnx", "scores.json")
+EPOCHS = "30"
+
+
+def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a command line to its end."""
+    command = [sys.executable, "-m", "rnnhw", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def refused(run: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert run.returncode == 2, run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1, run.stderr
+    for word in words:
+        assert word in run.stderr
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of training that nothing interrupted."""
+    out = tmp_path_factory.mktemp("whole") / "digits"
+    run = rnnhw("train", "digits", "--out", out, "--epochs", EPOCHS)
+    assert run.returncode == 0, run.stderr
+    return out
+
+
+def test_folder_and_scores(whole: Path) -> None:
+    assert sorted(path.name for path in whole.iterdir()) == sorted(FILES)
+    header = json.loads((whole / "scores.json").read_text())
+    assert (header["task"], header["seed"], header["epochs"]) == ("digits", 0, int(EPOCHS))
+    score, = header["results"][0]["scores"]
+    assert score["float"] > 90 and abs(score["float"] - score["integer"]) <= 1
+    run = rnnhw("score", "digits", whole)
+    assert run.returncode == 0, run.stderr
+    assert f"{score['float']:.2f}" in run.stdout and f"{score['integer']:.2f}" in run.stdout
+
+
+def wait_for_change(path: Path, before: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a file is newer than it was, or the process has ended."""
+    while process.poll() is None and (not path.exists() or path.stat().st_mtime_ns == before):
+        time.sleep(0.002)
+
+
+def test_killed_at_any_moment_it_resumes_to_the_same_bytes(whole: Path, tmp_path: Path) -> None:
+    """Kill -9 at random moments, each after some new checkpoint, then let it end."""
+    seed, kills = 4, 4
+    moments, out = random.Random(seed), tmp_path / "digits"
+    checkpoint = out / "checkpoint-standard-1.safetensors"
+    command = [sys.executable, "-m", "rnnhw", "train", "digits", "--out", str(out), "--epochs", EPOCHS,
+               "--resume"]
+    for kill in range(kills):
+        before = checkpoint.stat().st_mtime_ns if checkpoint.exists() else 0
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for_change(checkpoint, before, process)
+        time.sleep(moments.uniform(0.0, 0.05))
+        assert process.poll() is None, f"seed {seed}: it ended before kill {kill}"
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    (out / f".{checkpoint.name}.half").write_bytes(b"what a kill within a write leaves")
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
+    for name in FILES:
+        assert (out / name).read_bytes() == (whole / name).read_bytes(), f"seed {seed}: {name} differs"
+
+
+def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
+    out = tmp_path / "digits"
+    run = rnnhw("train", "digits", "--out", out, "--epochs", 2, "--fraction", "1,0.1")
+    assert run.returncode == 0, run.stderr
+    results = json.loads((out / "scores.json").read_text())["results"]
+    assert [result["fraction"] for result in results] == [0.1, 1.0]
+    assert results[0]["scores"][0]["float"] < results[1]["scores"][0]["float"]
+    assert (out / "fractions.svg").read_text().startswith("<?xml")
+
+
+def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:
+    (tmp_path / "checkpoint-standard-1.safetensors").write_bytes(b"not one")
+    refused(rnnhw("train", "digits", "--out", tmp_path), "holds training that was interrupted", "--resume")
+    refused(rnnhw("train", "digits", "--out", tmp_path, "--resume"), "is not a readable checkpoint")
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["train", "chess"], "no task 'chess'; there are digits"),
+    (["train", "digits", "--data", "x"], "the digits come with scikit-learn, not from x"),
+    (["train", "digits", "--split", "odd"], "no split 'odd'; there are standard and all"),
+    (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, not above 0 and at most 1"),
+    (["train", "digits", "--fraction", "much"], "--fraction is 'much', not numbers with commas"),
+    (["train", "mnist"], "task mnist needs --data"),
+])
+def test_refusals(tmp_path: Path, arguments: list[str], words: str) -> None:
+    refused(rnnhw(*arguments, "--out", tmp_path / "out"), words)
+    assert not os.listdir(tmp_path)
+
+
+def test_scoring_refuses_other_folders(whole: Path, tmp_path: Path) -> None:
+    refused(rnnhw("score", "digits", tmp_path), "is no folder that rnnhw train made")
+    (tmp_path / "scores.json").write_text("{}")
+    refused(rnnhw("score", "digits", tmp_path), "names no task and split")
+    (tmp_path / "scores.json").write_text((whole / "scores.json").read_text().replace("digits", "mnist", 1))
+    refused(rnnhw("score", "digits", tmp_path), "holds networks of task 'mnist', not 'digits'")
