@@ -16,6 +16,7 @@ from rnnhw.train.reference import (
 )
 from rnnhw.train.settings import Epoch, Settings
 from rnnhw.train.stack import Stack
+from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks import (
     TASKS,
     Calibration,
@@ -48,6 +49,7 @@ __all__ = [
     "Settings",
     "Stack",
     "State",
+    "StreamObjective",
     "Task",
     "Trace",
     "Trained",
@@ -59,6 +61,7 @@ __all__ = [
     "initial_network",
     "load_digits",
     "loss_and_gradients",
+    "one_hot",
     "task_of",
     "train",
 ]
