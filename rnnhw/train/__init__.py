@@ -4,6 +4,7 @@ from rnnhw.train.checkpoint import Checkpoint
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
+from rnnhw.train.pairs import PairObjective, taught
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import (
     Forward,
@@ -42,6 +43,7 @@ __all__ = [
     "Model",
     "Objective",
     "Options",
+    "PairObjective",
     "Parameters",
     "Runner",
     "Score",
@@ -63,5 +65,6 @@ __all__ = [
     "loss_and_gradients",
     "one_hot",
     "task_of",
+    "taught",
     "train",
 ]

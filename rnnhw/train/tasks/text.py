@@ -18,8 +18,8 @@ from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Run
 __all__ = ["TASK", "Text", "cross_entropy", "load_text", "sample"]
 
 UNITS = (240, 240)
-EPOCHS = 30
-STREAMS = 64
+EPOCHS = 16
+STREAMS = 32
 STEPS = 64
 CALIBRATION = 16, 512
 """Sequences and their steps."""
@@ -73,16 +73,15 @@ def load_text(path: Path | None) -> Text:
         raise InputError(f"{path} is not a text: it holds characters of code 0")
     if symbols.size < SHORTEST:
         raise InputError(f"{path} has {symbols.size} characters; a language model needs {SHORTEST} or more")
-    if points.size > MOST_CHARACTERS:
-        raise InputError(f"{path} has {points.size} different characters; this task takes up to "
-                         f"{MOST_CHARACTERS}")
+    if not 2 <= points.size <= MOST_CHARACTERS:
+        raise InputError(f"{path} has {points.size} different characters, not 2 .. {MOST_CHARACTERS}")
     return Text(symbols=symbols.astype(np.int64), characters="".join(map(chr, points)))
 
 
 def cross_entropy(runner: Runner, symbols: NDArray[np.int64], begin: int, end: int, count: int) -> float:
     """Mean cross-entropy of ``symbols[begin:end]`` in nats, each predicted from those before it.
 
-    The stretch is cut into pieces that run side by side; each begins some hundred symbols early, with zero
+    The stretch is cut into pieces that run side by side; each begins `WARM_UP` symbols early, with zero
     states, and its state is carried from chunk to chunk.
 
     Parameters
@@ -91,15 +90,15 @@ def cross_entropy(runner: Runner, symbols: NDArray[np.int64], begin: int, end: i
         Of a network of ``count`` inputs and outputs, with outputs on every step.
     symbols : int64 array
     begin, end : int
+        ``begin`` is beyond `WARM_UP`.
     count : int
         Different symbols.
     """
     pieces = min(STRETCHES, end - begin)
     borders = np.linspace(begin, end, pieces + 1).astype(np.int64)
-    warm_up = min(WARM_UP, begin - 1)
-    starts = borders[:-1] - 1 - warm_up
+    starts = borders[:-1] - 1 - WARM_UP
     total, state = 0.0, None
-    for positions in _chunks(starts, int(warm_up + np.diff(borders).max())):
+    for positions in _chunks(starts, int(WARM_UP + np.diff(borders).max())):
         inside = (positions >= borders[:-1, None] - 1) & (positions < borders[1:, None] - 1)
         positions = np.minimum(positions, end - 2)
         logits, state = runner(one_hot(symbols[positions], count), None, state)
@@ -128,8 +127,9 @@ def _train(data: Text, options: Options) -> Trained:
     start = initial_network("text-lstm", inputs=count, units=UNITS, outputs=count, seed=options.seed,
                             every_step=True)
     settings = Settings(epochs=options.epochs or EPOCHS, batch=STREAMS, learning_rate=3e-3, seed=options.seed,
-                        warmup=100, dropout=0.3)
-    objective = StreamObjective(start, symbols, streams=min(STREAMS, symbols.size // STEPS - 1), steps=STEPS)
+                        warmup=100, dropout=0.25)
+    streams = max(1, min(STREAMS, symbols.size // STEPS - 1))
+    objective = StreamObjective(start, symbols, streams=streams, steps=STEPS)
 
     def validate() -> float:
         runner = FloatRunner(objective.parameters.network)
