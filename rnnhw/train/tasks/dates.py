@@ -74,7 +74,7 @@ def _encoded(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]
     """Symbols ``[texts, LONGEST]`` and lengths, or an `InputError`."""
     symbols = np.zeros((len(texts), LONGEST), np.int64)
     for k, text in enumerate(texts):
-        found = [LETTERS.find(letter) for letter in text.lower()]
+        found = [LETTERS.find(letter.lower()) for letter in text]
         if not 1 <= len(found) <= LONGEST:
             raise InputError(f"the text {text!r} has {len(found)} characters, not 1 .. {LONGEST}")
         if min(found) < 0:
