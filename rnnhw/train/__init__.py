@@ -5,6 +5,7 @@ from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
+from rnnhw.train.pairs import PairObjective, taught
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import (
     Forward,
@@ -17,6 +18,7 @@ from rnnhw.train.reference import (
 )
 from rnnhw.train.settings import Epoch, Settings
 from rnnhw.train.stack import Stack
+from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks import (
     TASKS,
     Calibration,
@@ -44,6 +46,7 @@ __all__ = [
     "Model",
     "Objective",
     "Options",
+    "PairObjective",
     "Parameters",
     "Runner",
     "Score",
@@ -51,6 +54,7 @@ __all__ = [
     "Settings",
     "Stack",
     "State",
+    "StreamObjective",
     "Task",
     "Trace",
     "Trained",
@@ -63,6 +67,8 @@ __all__ = [
     "initial_network",
     "load_digits",
     "loss_and_gradients",
+    "one_hot",
     "task_of",
+    "taught",
     "train",
 ]
