@@ -72,9 +72,9 @@ class Design:
             limit = limits.get(field.name, side)
             if not 1 <= value <= limit:
                 raise DesignError(f"design: {field.name} is {value}, not within 1 .. {limit}")
-        for side, elements in (("rows", self.units), ("cols", self.columns)):
+        for axis, elements in (("rows", self.units), ("cols", self.columns)):
             if elements > MAX_ELEMENTS:
-                raise DesignError(f"design: grid_{side} x tile_{side} is {elements}, not within "
+                raise DesignError(f"design: grid_{axis} x tile_{axis} is {elements}, not within "
                                   f"1 .. {MAX_ELEMENTS}")
         if self.lanes % self.fold:
             folds = [str(k) for k in range(1, self.lanes + 1) if self.lanes % k == 0]
