@@ -19,6 +19,7 @@ test: install
 	$(BIN)/python -m pytest
 
 bench: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[torch]"
 	$(BIN)/python -m pytest tests/bench --override-ini="python_files=bench_*.py" -s
 
 lint: install

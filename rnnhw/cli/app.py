@@ -303,6 +303,9 @@ def report(
     engine: Annotated[list[str] | None, typer.Option(
         help="Engines to cross-check with: pysim, verilator. Default: verilator.")] = None,
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
+    input_path: Annotated[Path | None, typer.Option(
+        "--input", help="Inputs, float \\[batch, time, features] .npy: gates, states and attribution of the "
+                        "first sequence are drawn, by the float network beside the integer one.")] = None,
 ) -> None:
     """Write one self-contained page about a network on a design.
 
@@ -310,7 +313,7 @@ def report(
     """
     from rnnhw.cli.explore import run_report
 
-    run_report(model, out, design, engine or ["verilator"], steps)
+    run_report(model, out, design, engine or ["verilator"], steps, input_path)
 
 
 @app.command()

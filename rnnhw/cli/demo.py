@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rnnhw import golden
-from rnnhw.cli.explore import network_page
+from rnnhw.cli.explore import explanation_figure, network_page
 from rnnhw.cli.files import cache_folder, load_model
 from rnnhw.cli.work import check_table, console, progress_bar, report_checks, run_verilog
 from rnnhw.design import presets
@@ -85,5 +85,6 @@ def run_demo(out: Path, sequences: int) -> None:
     commands = [f"rnnhw demo --out {out.name}", "rnnhw train digits --out models/digits-lstm",
                 "rnnhw verify digits-lstm --design small", "rnnhw verilog small --out small.v"]
     network_page(integer, "small", 8, checks, page, accuracies=(exact, quantized),
-                 accuracy_note=f"{len(x)} held-out images", commands=commands)
+                 accuracy_note=f"{len(x)} held-out images", commands=commands,
+                 explanation=explanation_figure(network, digits.test_x[0]))
     console.print(f"report: {page}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rnnhw.cli.files import cache_folder, load_model
+from rnnhw.cli.files import cache_folder, find_model, load_array, load_model
 from rnnhw.cli.work import (
     check_engines,
     check_table,
@@ -13,13 +13,17 @@ from rnnhw.cli.work import (
     random_inputs,
     report_checks,
 )
+from rnnhw.errors import InputError, ModelError
 from rnnhw.files import require_writable, write_text
 
 if TYPE_CHECKING:
-    from rnnhw.network import IntegerNetwork
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from rnnhw.network import IntegerNetwork, Network
     from rnnhw.sim import Check
 
-__all__ = ["network_page", "run_report", "run_sweep_command"]
+__all__ = ["explanation_figure", "network_page", "run_report", "run_sweep_command"]
 
 
 def network_page(
@@ -32,6 +36,7 @@ def network_page(
     accuracies: tuple[float, float] | None = None,
     accuracy_note: str = "",
     commands: Sequence[str] = (),
+    explanation: str = "",
 ) -> None:
     """Write the page about ``network`` on ``design``; accuracies are (float, integer)."""
     from rnnhw.design import load_design
@@ -44,10 +49,36 @@ def network_page(
         network=network.name, shape=shape_of(network), steps=steps, design=load_design(design),
         design_name=Path(design).stem, checks=checks, float_accuracy=exact,
         integer_accuracy=quantized, accuracy_note=accuracy_note, commands=commands)
-    write_text(page, render_network(story))
+    write_text(page, render_network(story, explanation))
 
 
-def run_report(model: str, out: Path, design: str, engines: list[str], steps: int) -> None:
+def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> str:
+    """What goes on in ``network`` along ``x [time, inputs]``, as SVG."""
+    from rnnhw.report import draw_explanation
+    from rnnhw.train import explain
+
+    found = explain(network, x)
+    layers = [(layer.label, {**layer.gates, "h": layer.hidden}
+               | ({} if layer.cell is None else {"c": layer.cell})) for layer in found.layers]
+    return draw_explanation(x, found.attribution, f"output {found.output}", layers)
+
+
+def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
+    """The explanation of the first sequence in a file, by the float network beside the integer one."""
+    from rnnhw.frontends import load_onnx
+
+    integer_file = find_model(model)
+    float_file = integer_file.with_name(integer_file.name.removesuffix(".int8.safetensors") + ".onnx")
+    if not float_file.is_file():
+        raise ModelError(f"--input needs the float network; there is no {float_file}")
+    x = load_array(path)
+    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
+        raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, {network.inputs}]")
+    return explanation_figure(load_onnx(float_file), x[0])
+
+
+def run_report(model: str, out: Path, design: str, engines: list[str], steps: int,
+               input_path: Path | None) -> None:
     """Cross-check a network on a design and write its page."""
     check_engines(engines)
     require_writable(out)
@@ -55,6 +86,7 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
     from rnnhw.sim import verify
 
     network, built = load_model(model), load_design(design)
+    explanation = _explain_first(model, network, input_path) if input_path else ""
     with progress_bar() as bar:
         line = bar.add_task("", total=4 * len(engines))
         checks = verify(network, built, random_inputs(network, 4, steps, seed=1), engines=engines,
@@ -63,7 +95,9 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
     console.print(check_table(checks))
     report_checks(checks)
     command = f"rnnhw report {Path(model).name} --design {Path(design).name} --steps {steps} --out {out.name}"
-    network_page(network, design, steps, checks, out, commands=[command])
+    if input_path:
+        command += f" --input {input_path.name}"
+    network_page(network, design, steps, checks, out, commands=[command], explanation=explanation)
     console.print(f"wrote {out}")
 
 

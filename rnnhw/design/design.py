@@ -18,6 +18,8 @@ CELL_LANES = {"lstm": 4, "gru": 3, "elman": 1}
 ARITHMETICS = ("native", "tflm")
 WEIGHT_BITS = (8, 4)
 MAX_SIDE = 4096
+MAX_ELEMENTS = 1 << 16
+"""Rows, and columns, of elements in the whole grid that the load stream can address."""
 MAX_DEPTH = 1 << 16
 MAX_CONTEXTS = 16
 MAX_STATE_SLOTS = 64
@@ -59,7 +61,7 @@ class Design:
 
     def __post_init__(self) -> None:
         self._check_names()
-        limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS}
+        limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS, "input_depth": MAX_DEPTH - 1}
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
             if field.name in ("cells", "arithmetic"):
@@ -70,6 +72,10 @@ class Design:
             limit = limits.get(field.name, side)
             if not 1 <= value <= limit:
                 raise DesignError(f"design: {field.name} is {value}, not within 1 .. {limit}")
+        for axis, elements in (("rows", self.units), ("cols", self.columns)):
+            if elements > MAX_ELEMENTS:
+                raise DesignError(f"design: grid_{axis} x tile_{axis} is {elements}, not within "
+                                  f"1 .. {MAX_ELEMENTS}")
         if self.lanes % self.fold:
             folds = [str(k) for k in range(1, self.lanes + 1) if self.lanes % k == 0]
             raise DesignError(f"design: fold is {self.fold}; with {self.lanes} lanes it can be "

@@ -86,6 +86,7 @@ def asynchronous_fit(
 def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
     """Compute gradients of items until the server ends it."""
     item = np.zeros(3, np.int64)
+    known, batches = END, list[Any]()
     while True:
         ranks.phase("waiting for work")
         ranks.receive(item, SERVER, ITEM)
@@ -94,8 +95,9 @@ def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
             return
         ranks.receive(objective.parameters.flat, SERVER, PARAMETERS)
         ranks.phase(f"gradient of item {number}, epoch {epoch + 1}")
-        batch = objective.batches(epoch, settings)[number // (ranks.size - 1)]
-        own = shard(batch, ranks.size - 1, number % (ranks.size - 1))
+        if epoch != known:
+            known, batches = epoch, objective.batches(epoch, settings)
+        own = shard(batches[number // (ranks.size - 1)], ranks.size - 1, number % (ranks.size - 1))
         figures = shard_gradient(objective, own, step, settings)
         ranks.send(figures, SERVER, FIGURES)
         ranks.send(objective.gradients.flat, SERVER, GRADIENT)

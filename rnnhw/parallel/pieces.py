@@ -55,7 +55,16 @@ def cut_weighted(weights: list[float], parts: int, thing: str) -> list[Piece]:
 
 
 def shard(batch: NDArray[np.intp], parts: int, part: int) -> NDArray[np.intp]:
-    """One of ``parts`` consecutive pieces of a minibatch; a small one leaves some empty."""
+    """One of ``parts`` consecutive pieces of a minibatch; a small one leaves some empty.
+
+    Raises
+    ------
+    InputError
+        If the minibatch is no array of sequences.
+    """
+    if not isinstance(batch, np.ndarray):
+        raise InputError("these data come as a stream that carries state from batch to batch, which is not "
+                         "cut into shards")
     return np.array_split(batch, parts)[part]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from rnnhw import __version__
 from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
@@ -27,8 +28,11 @@ def page_environment() -> Environment:
     return environment
 
 
-def render_network(story: Story) -> str:
-    """One network on one design as a page; see `rnnhw.explore.tell_story`."""
+def render_network(story: Story, explanation: str = "") -> str:
+    """One network on one design as a page; see `rnnhw.explore.tell_story`.
+
+    ``explanation`` is the SVG of `draw_explanation`, if a sequence was explained.
+    """
     times = [story.point.seconds]
     for bound in story.bounds:
         times += [bound.seconds, bound.seconds_rereading]
@@ -39,6 +43,7 @@ def render_network(story: Story) -> str:
         axis=axis,
         grid=draw_grid(story.design),
         roofline=draw_roofline(story),
+        explanation=Markup(explanation[explanation.find("<svg"):]) if explanation else "",
     )
 
 

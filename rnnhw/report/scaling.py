@@ -11,7 +11,7 @@ COLOURS = ("#0b6e75", "#c2571a", "#5b4a9e", "#7a7a1f", "#a3324d", "#2f6db3", "#4
 
 def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, float], title: str) -> str:
     """Speed-up of the best plan of each kind (one batch), and of data parallelism with a growing batch."""
-    figure, (axes,) = new_figure(7.0, 4.6)
+    figure, ((axes,),) = new_figure(7.0, 4.6)
     most = max(weak)
     axes.plot([1, most], [1, most], color="#bbbbbb", lw=1, ls=":", label="ideal")
     for k, (kind, found) in enumerate(strong.items()):
@@ -30,7 +30,7 @@ def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, 
 
 def draw_curves(curves: Mapping[str, Sequence[float]]) -> str:
     """Loss curves over each other."""
-    figure, (axes,) = new_figure(7.0, 3.4)
+    figure, ((axes,),) = new_figure(7.0, 3.4)
     for k, (name, losses) in enumerate(curves.items()):
         axes.plot(range(1, len(losses) + 1), losses, color=COLOURS[k % len(COLOURS)], lw=4.5 - 0.7 * (k % 6),
                   alpha=0.8, label=name)
@@ -43,7 +43,8 @@ def draw_curves(curves: Mapping[str, Sequence[float]]) -> str:
 
 def draw_histograms(histograms: Mapping[str, Mapping[int, float]]) -> str:
     """Shares of gradients by staleness, a panel for each bound."""
-    figure, panels = new_figure(7.0, 1.4 * len(histograms) + 0.6, rows=len(histograms))
+    figure, rows = new_figure(7.0, 1.4 * len(histograms) + 0.6, rows=len(histograms))
+    panels = [row[0] for row in rows]
     for axes, (name, found) in zip(panels, histograms.items(), strict=True):
         total = sum(found.values())
         axes.bar(list(found), [count / total for count in found.values()], color=COLOURS[0])
@@ -55,7 +56,7 @@ def draw_histograms(histograms: Mapping[str, Mapping[int, float]]) -> str:
 
 def draw_timeline(spans: Sequence[tuple[int, float, float, str]], title: str) -> str:
     """What each rank does when: (rank, begin, end, kind); what is blank is a bubble."""
-    figure, (axes,) = new_figure(7.0, 0.45 * (1 + max(rank for rank, *_ in spans)) + 1.1)
+    figure, ((axes,),) = new_figure(7.0, 0.45 * (1 + max(rank for rank, *_ in spans)) + 1.1)
     kinds = list(dict.fromkeys(kind for *_, kind in spans))
     for k, kind in enumerate(kinds):
         for rank in {rank for rank, *_, its in spans if its == kind}:

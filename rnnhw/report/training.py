@@ -13,17 +13,19 @@ __all__ = ["draw_fractions", "draw_training", "new_figure", "svg_of"]
 OWN, SECOND = "#0b6e75", "#c2571a"
 
 
-def new_figure(width: float, height: float, rows: int = 1) -> "tuple[Figure, list[Axes]]":
-    """A figure of this size in inches, with ``rows`` plots one above the other."""
+def new_figure(
+    width: float, height: float, rows: int = 1, columns: int = 1
+) -> "tuple[Figure, list[list[Axes]]]":
+    """A figure of this size in inches, with rows of plots."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
     mpl.rcParams.update({"svg.hashsalt": "rnnhw", "svg.fonttype": "none", "font.size": 10.0})
     figure = Figure(figsize=(width, height), layout="constrained")
-    axes = figure.subplots(rows, 1, squeeze=False, sharex=True)[:, 0]
-    for one in axes:
+    axes = figure.subplots(rows, columns, squeeze=False)
+    for one in axes.ravel():
         one.spines[["top", "right"]].set_visible(False)
-    return figure, list(axes)
+    return figure, axes.tolist()
 
 
 def svg_of(figure: "Figure") -> str:
@@ -35,7 +37,7 @@ def svg_of(figure: "Figure") -> str:
 
 def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
     """Training loss of every epoch, and the validation score where there is one."""
-    figure, (axes,) = new_figure(7.0, 3.2)
+    figure, ((axes,),) = new_figure(7.0, 3.2)
     epochs = range(1, len(losses) + 1)
     axes.plot(epochs, losses, color=OWN, label="training loss, as it came")
     if validation:
@@ -50,7 +52,7 @@ def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
 def draw_fractions(score: str, fractions: Sequence[float], values: Sequence[float],
                    integers: Sequence[float]) -> str:
     """A score over the share of the training data, of float and integer networks."""
-    figure, (axes,) = new_figure(5.0, 3.4)
+    figure, ((axes,),) = new_figure(5.0, 3.4)
     axes.plot([100 * share for share in fractions], values, "o-", color=OWN, label="float")
     axes.plot([100 * share for share in fractions], integers, "s--", color=SECOND, label="integer")
     axes.set(xlabel="training data used (%)", ylabel=score, xscale="log")

@@ -1,9 +1,11 @@
 """The float reference: forward and backpropagation through time in Numba, training, tasks."""
 
 from rnnhw.train.checkpoint import Checkpoint
+from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Fit, Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
+from rnnhw.train.pairs import PairObjective, taught
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import (
     Forward,
@@ -16,6 +18,7 @@ from rnnhw.train.reference import (
 )
 from rnnhw.train.settings import Epoch, Settings
 from rnnhw.train.stack import Stack
+from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks import (
     TASKS,
     Calibration,
@@ -36,12 +39,15 @@ __all__ = [
     "Checkpoint",
     "Digits",
     "Epoch",
+    "Explanation",
     "Fit",
     "FloatRunner",
     "Forward",
+    "LayerTrace",
     "Model",
     "Objective",
     "Options",
+    "PairObjective",
     "Parameters",
     "Runner",
     "Score",
@@ -49,17 +55,21 @@ __all__ = [
     "Settings",
     "Stack",
     "State",
+    "StreamObjective",
     "Task",
     "Trace",
     "Trained",
     "Watch",
     "accuracy",
     "check_lengths",
+    "explain",
     "fit",
     "forward",
     "initial_network",
     "load_digits",
     "loss_and_gradients",
+    "one_hot",
     "task_of",
+    "taught",
     "train",
 ]

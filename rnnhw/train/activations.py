@@ -24,39 +24,39 @@ Q = (1.0, 0.4641733759318064, 0.024495180133129662, 0.0002546145847190597)
 
 
 @njit
-def _rational(like: Any, x: Any) -> Any:
-    """The ratio above; ``like`` is an array of the dtype."""
-    limit, one = constant(like, 9.0), constant(like, 1.0)
-    x = minimum(maximum(x, constant(like, -9.0)), limit)
+def _rational(x: Any) -> Any:
+    """The ratio above."""
+    limit, one = constant(x, 9.0), constant(x, 1.0)
+    x = minimum(maximum(x, constant(x, -9.0)), limit)
     s = x * x
-    p = multiply_add(s, constant(like, P[6]), constant(like, P[5]))
-    p = multiply_add(s, p, constant(like, P[4]))
-    p = multiply_add(s, p, constant(like, P[3]))
-    p = multiply_add(s, p, constant(like, P[2]))
-    p = multiply_add(s, p, constant(like, P[1]))
-    p = multiply_add(s, p, constant(like, P[0]))
-    q = multiply_add(s, constant(like, Q[3]), constant(like, Q[2]))
-    q = multiply_add(s, q, constant(like, Q[1]))
+    p = multiply_add(s, constant(x, P[6]), constant(x, P[5]))
+    p = multiply_add(s, p, constant(x, P[4]))
+    p = multiply_add(s, p, constant(x, P[3]))
+    p = multiply_add(s, p, constant(x, P[2]))
+    p = multiply_add(s, p, constant(x, P[1]))
+    p = multiply_add(s, p, constant(x, P[0]))
+    q = multiply_add(s, constant(x, Q[3]), constant(x, Q[2]))
+    q = multiply_add(s, q, constant(x, Q[1]))
     q = multiply_add(s, q, one)
-    return minimum(maximum(x * p / q, constant(like, -1.0)), one)
+    return minimum(maximum(x * p / q, constant(x, -1.0)), one)
 
 
-def tanh(like: Any, x: Any) -> Any:
-    """Hyperbolic tangent of a vector; ``like`` is an array of its dtype. For compiled code only."""
+def tanh(x: Any) -> Any:
+    """Hyperbolic tangent of a vector. For compiled code only."""
     raise NotImplementedError
 
 
 @overload(tanh, strict=False)
-def _tanh_of_type(like: Any, x: Any) -> Any:
+def _tanh_of_type(x: Any) -> Any:
     if not isinstance(x, Vector):
         return None
     if x.element == types.float32:
-        return lambda like, x: _rational(like, x)
-    return lambda like, x: tanh_of_lanes(x)
+        return lambda x: _rational(x)
+    return lambda x: tanh_of_lanes(x)
 
 
 @njit
-def sigmoid(like: Any, x: Any) -> Any:
+def sigmoid(x: Any) -> Any:
     """Logistic function of a vector, as a tanh, which cannot overflow."""
-    half = constant(like, 0.5)
-    return multiply_add(half, tanh(like, half * x), half)
+    half = constant(x, 0.5)
+    return multiply_add(half, tanh(half * x), half)

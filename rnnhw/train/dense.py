@@ -30,7 +30,7 @@ class DenseRun:
     """
 
     def __init__(self, inputs: int, outputs: int, rows: int, dtype: np.dtype[Any]) -> None:
-        self._sizes = (inputs, outputs, rows, dtype)
+        self._sizes = (inputs, outputs, dtype)
         self._forward = Packed(outputs, inputs, dtype)
         self._backward: tuple[Packed, GradientSpace] | None = None
 
@@ -46,8 +46,8 @@ class DenseRun:
     ) -> None:
         """Gradients of weights, bias and h."""
         if self._backward is None:
-            inputs, outputs, rows, dtype = self._sizes
-            self._backward = Packed(inputs, outputs, dtype), GradientSpace(rows, inputs, dtype)
+            inputs, outputs, dtype = self._sizes
+            self._backward = Packed(inputs, outputs, dtype), GradientSpace(inputs, dtype)
         packed, space = self._backward
         space.weights(outputs_gradient, h, weights_gradient, bias_gradient)
         packed.take_columns(weights)

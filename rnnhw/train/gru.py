@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from rnnhw.train.activations import sigmoid, tanh
 from rnnhw.train.product import add, clear, multiply
-from rnnhw.train.vector import constant, lanes, load, multiply_add, store
+from rnnhw.train.vector import constant, lanes, load, multiply_add, pointer, store
 
 __all__ = ["gru_backward", "gru_forward"]
 
@@ -27,14 +27,14 @@ def _gate_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_
         place = k * units + u
         total = load(gates, at + place, count) + load(bias, place, count)
         total = total + load(recurrent, at + place, count) + load(recurrent_bias, place, count)
-        store(gates, at + place, count, sigmoid(gates, total))
+        store(gates, at + place, count, sigmoid(total))
     store(operand, operand_at + u, count, load(gates, at + u, count) * load(hidden, before + u, count))
 
 
 @njit(inline="always")
 def _state_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
-                 reset_after: bool,
-                 hidden: Float, before: int, after: int, u: int, units: int, count: int) -> None:
+                 reset_after: bool, hidden: Float, before: int, after: int, u: int, units: int,
+                 count: int) -> None:
     """The candidate's sums of ``count`` units from u on become n, and h the new state."""
     place = 2 * units + u
     total = load(gates, at + place, count) + load(bias, place, count)
@@ -42,7 +42,7 @@ def _state_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent
     store(recurrent, at + place, count, inner)
     z, h = load(gates, at + units + u, count), load(hidden, before + u, count)
     total = multiply_add(load(gates, at + u, count), inner, total) if reset_after else total + inner
-    n = tanh(gates, total)
+    n = tanh(total)
     store(gates, at + place, count, n)
     store(hidden, after + u, count, multiply_add(z, h - n, n))
 
@@ -52,49 +52,41 @@ def _gate_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_b
                before: int, operand: Float, operand_at: int, rows: int, units: int) -> None:
     """r and z of one step of some sequences."""
     width = lanes(gates)
-    full = units // width * width
+    gates, recurrent, hidden, operand = pointer(gates), pointer(recurrent), pointer(hidden), pointer(operand)
+    bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
     for row in range(0, rows * units, units):
-        for u in range(0, full, width):
+        for u in range(0, units, width):
             _gate_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, hidden, before + row, operand,
-                        operand_at + row, u, units, width)
-        if full < units:
-            _gate_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, hidden, before + row, operand,
-                        operand_at + row, full, units, units - full)
+                        operand_at + row, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _state_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
-                reset_after: bool,
-                hidden: Float, before: int, after: int, rows: int, units: int) -> None:
+                reset_after: bool, hidden: Float, before: int, after: int, rows: int, units: int) -> None:
     """n and h of one step of some sequences."""
     width = lanes(gates)
-    full = units // width * width
+    gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
+    bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
     for row in range(0, rows * units, units):
-        for u in range(0, full, width):
+        for u in range(0, units, width):
             _state_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, reset_after, hidden,
-                         before + row,
-                         after + row, u, units, width)
-        if full < units:
-            _state_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, reset_after, hidden,
-                         before + row,
-                         after + row, full, units, units - full)
+                         before + row, after + row, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
              reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float, operand: Float,
-             hidden: Float, scratch: Float, batch: int, units: int, first: int, last: int) -> None:
+             hidden: Float, batch: int, units: int, first: int, last: int) -> None:
     """Sequences ``first .. last`` of `gru_forward`."""
     width = 3 * units
     for t in range(active.size):
         count = max(0, min(active[t], last) - first)
         row = t * batch + first
         at, before, after = row * width, row * units, (row + batch) * units
-        multiply(hidden, before, units, gates_packed, units, 2 * units, count, recurrent, at, width, False,
-                 scratch)
+        multiply(hidden, before, units, gates_packed, units, 2 * units, count, recurrent, at, width, False)
         _gate_rows(gates, recurrent, at, bias, recurrent_bias, hidden, before, operand, before, count, units)
         multiply(hidden if reset_after else operand, before, units, candidate_packed, units, units, count,
-                 recurrent, at + 2 * units, width, False, scratch)
+                 recurrent, at + 2 * units, width, False)
         _state_rows(gates, recurrent, at, bias, recurrent_bias, reset_after, hidden, before, after, count,
                     units)
         clear(hidden, after + count * units, after + (last - first) * units)
@@ -104,17 +96,15 @@ def _forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurren
 @njit(parallel=True, cache=True)
 def _forward_shared(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
                     reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float,
-                    operand: Float, hidden: Float, scratch: Float, batch: int, units: int,
-                    shares: int) -> None:
+                    operand: Float, hidden: Float, batch: int, units: int, shares: int) -> None:
     for share in prange(shares):
         _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates, recurrent,
-                 operand, hidden, scratch[share], batch, units, batch * share // shares,
-                 batch * (share + 1) // shares)
+                 operand, hidden, batch, units, batch * share // shares, batch * (share + 1) // shares)
 
 
 def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
-                reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float,
-                operand: Float, hidden: Float, scratch: Float, batch: int, units: int, shares: int) -> None:
+                reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float, operand: Float,
+                hidden: Float, batch: int, units: int, shares: int) -> None:
     """Run a batch of sequences; arrays are flat.
 
     Parameters
@@ -133,26 +123,24 @@ def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recur
     hidden : float ``[time + 1, batch, units]``
         State before the first step in ``[0]``; receives h after step t in ``[t + 1]``, zeros after a
         sequence's end.
-    scratch : float ``[threads, ...]``
-        Of `rnnhw.train.product.multiply`.
     batch, units : int
     shares : int
         Threads that share the batch.
     """
     if shares == 1:
-        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates,
-                 recurrent, operand, hidden, scratch[0], batch, units, 0, batch)
+        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates, recurrent,
+                 operand, hidden, batch, units, 0, batch)
     else:
         _forward_shared(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates,
-                        recurrent, operand, hidden, scratch, batch, units, shares)
+                        recurrent, operand, hidden, batch, units, shares)
 
 
 @njit(inline="always")
 def _candidate_units(gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, u: int,
                      units: int, count: int) -> None:
     """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
-    one = constant(gates, 1.0)
     z, n = load(gates, at + units + u, count), load(gates, at + 2 * units + u, count)
+    one = constant(z, 1.0)
     dh = load(hidden_gradient, state + u, count)
     store(recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
 
@@ -165,9 +153,9 @@ def _backward_units(gates: Float, recurrent: Float, at: int, reset_after: bool, 
 
     ``hidden_gradient`` keeps what does not go through a product.
     """
-    one = constant(gates, 1.0)
     r_at, z_at, n_at = at + u, at + units + u, at + 2 * units + u
     r, z, n = load(gates, r_at, count), load(gates, z_at, count), load(gates, n_at, count)
+    one = constant(r, 1.0)
     h, dh = load(hidden, before + u, count), load(hidden_gradient, state + u, count)
     da_n = dh * (one - z) * (one - n * n)
     kept = dh * z
@@ -192,13 +180,11 @@ def _candidate_rows(gates: Float, recurrent: Float, at: int, hidden_gradient: Fl
                     units: int) -> None:
     """The candidate's gradients of one step of some sequences."""
     width = lanes(gates)
-    full = units // width * width
+    gates, recurrent, hidden_gradient = pointer(gates), pointer(recurrent), pointer(hidden_gradient)
     for row in range(0, rows * units, units):
-        for u in range(0, full, width):
-            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units, width)
-        if full < units:
-            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, full, units,
-                             units - full)
+        for u in range(0, units, width):
+            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units,
+                             min(width, units - u))
 
 
 @njit(cache=True)
@@ -207,22 +193,18 @@ def _backward_rows(gates: Float, recurrent: Float, at: int, reset_after: bool, h
                    units: int) -> None:
     """All gradients of one step of some sequences."""
     width = lanes(gates)
-    full = units // width * width
+    gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
+    operand_gradient, hidden_gradient = pointer(operand_gradient), pointer(hidden_gradient)
     for row in range(0, rows * units, units):
-        for u in range(0, full, width):
+        for u in range(0, units, width):
             _backward_units(gates, recurrent, at + 3 * row, reset_after, hidden, before + row,
-                            operand_gradient,
-                            hidden_gradient, state + row, u, units, width)
-        if full < units:
-            _backward_units(gates, recurrent, at + 3 * row, reset_after, hidden, before + row,
-                            operand_gradient,
-                            hidden_gradient, state + row, full, units, units - full)
+                            operand_gradient, hidden_gradient, state + row, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
               gates: Float, recurrent: Float, hidden: Float, output_gradient: Float, hidden_gradient: Float,
-              operand_gradient: Float, scratch: Float, batch: int, units: int, first: int, last: int) -> None:
+              operand_gradient: Float, batch: int, units: int, first: int, last: int) -> None:
     """Sequences ``first .. last`` of `gru_backward`."""
     width, state = 3 * units, first * units
     for t in range(active.size - 1, -1, -1):
@@ -234,37 +216,32 @@ def _backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, a
         if not reset_after:
             _candidate_rows(gates, recurrent, at, hidden_gradient, state, count, units)
             multiply(recurrent, candidates, width, candidate_packed, units, units, count, operand_gradient,
-                     state,
-                     units, False, scratch)
+                     state, units, False)
         _backward_rows(gates, recurrent, at, reset_after, hidden, row * units, operand_gradient,
-                       hidden_gradient,
-                       state, count, units)
+                       hidden_gradient, state, count, units)
         clear(gates, at + count * width, end)
         clear(recurrent, at + count * width, end)
         multiply(recurrent, at, width, gates_packed, 2 * units, units, count, hidden_gradient, state, units,
-                 True,
-                 scratch)
+                 True)
         if reset_after:
             multiply(recurrent, candidates, width, candidate_packed, units, units, count, hidden_gradient,
-                     state,
-                     units, True, scratch)
+                     state, units, True)
 
 
 @njit(parallel=True, cache=True)
 def _backward_shared(gates_packed: Float, candidate_packed: Float, reset_after: bool,
                      active: NDArray[np.int64], gates: Float, recurrent: Float, hidden: Float,
-                     output_gradient: Float, hidden_gradient: Float, operand_gradient: Float,
-                     scratch: Float, batch: int, units: int, shares: int) -> None:
+                     output_gradient: Float, hidden_gradient: Float, operand_gradient: Float, batch: int,
+                     units: int, shares: int) -> None:
     for share in prange(shares):
         _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                  output_gradient,
-                  hidden_gradient, operand_gradient, scratch[share], batch, units, batch * share // shares,
+                  output_gradient, hidden_gradient, operand_gradient, batch, units, batch * share // shares,
                   batch * (share + 1) // shares)
 
 
 def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
                  gates: Float, recurrent: Float, hidden: Float, output_gradient: Float,
-                 hidden_gradient: Float, operand_gradient: Float, scratch: Float, batch: int, units: int,
+                 hidden_gradient: Float, operand_gradient: Float, batch: int, units: int,
                  shares: int) -> None:
     """Backpropagate a batch through time; arrays are flat.
 
@@ -281,12 +258,12 @@ def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool
         Of h after each sequence's last step; overwritten with that of the initial state.
     operand_gradient : float ``[batch, units]``
         Overwritten.
-    scratch, batch, units, shares
+    batch, units, shares
         As in `gru_forward`.
     """
     if shares == 1:
         _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                  output_gradient, hidden_gradient, operand_gradient, scratch[0], batch, units, 0, batch)
+                  output_gradient, hidden_gradient, operand_gradient, batch, units, 0, batch)
     else:
         _backward_shared(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                         output_gradient, hidden_gradient, operand_gradient, scratch, batch, units, shares)
+                         output_gradient, hidden_gradient, operand_gradient, batch, units, shares)

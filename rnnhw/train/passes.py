@@ -7,16 +7,14 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.product import (
-    WIDTH,
     multiply,
     pack_columns,
     pack_rows,
-    pack_tiles,
     packed_size,
-    scratch_size,
-    tiles_size,
     transpose_multiply,
+    transpose_space,
 )
+from rnnhw.train.tile import ROWS, WIDTH
 
 __all__ = ["GradientSpace", "Packed", "aligned", "share_count"]
 
@@ -41,37 +39,36 @@ def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
 
 
 @njit(parallel=True, cache=True)
-def _pack_rows(weights: Float, packed: Float, columns: int, steps: int, shares: int) -> None:
+def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int, shares: int) -> None:
     panels = -(-columns // WIDTH)
     for share in prange(shares):
         first, last = panels * share // shares * WIDTH, panels * (share + 1) // shares * WIDTH
-        pack_rows(weights, packed, first, last, columns, steps)
+        if by_rows:
+            pack_rows(weights, packed, first, last, columns, steps)
+        else:
+            pack_columns(weights, packed, first, last, columns, steps)
 
 
 @njit(parallel=True, cache=True)
-def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, scratch: Float,
-              shares: int) -> None:
+def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
         multiply(a, first * steps, steps, packed, steps, columns, last - first, out, first * columns, columns,
-                 False, scratch[share])
+                 False)
 
 
 @njit(parallel=True, cache=True)
 def _gradient(a: Float, a_columns: int, b: Float, columns: int, steps: int, begin: int, end: int,
-              tiles: Float, packed: Float, scratch: Float, out: Float, totals: Float, shares: int) -> None:
+              space: Float, out: Float, totals: Float, shares: int) -> None:
+    tiles = -(-(end - begin) // ROWS)
     for share in prange(shares):
-        pack_tiles(b, steps * share // shares, steps * (share + 1) // shares, columns, steps, tiles)
-    panels = -(-(end - begin) // WIDTH)
-    for share in prange(shares):
-        first = begin + panels * share // shares * WIDTH
-        last = min(end, begin + panels * (share + 1) // shares * WIDTH)
-        transpose_multiply(a, a_columns, tiles, columns, steps, first, last, packed[share], scratch[share],
-                           out, totals)
+        first = begin + tiles * share // shares * ROWS
+        last = min(end, begin + tiles * (share + 1) // shares * ROWS)
+        transpose_multiply(a, a_columns, b, columns, steps, first, last, space[share], out, totals)
 
 
 class Packed:
-    """Weights packed for products, and the scratch space that these need.
+    """Weights packed for products.
 
     Parameters
     ----------
@@ -82,33 +79,33 @@ class Packed:
 
     def __init__(self, columns: int, steps: int, dtype: np.dtype[Any]) -> None:
         self.flat = aligned((packed_size(columns, steps),), dtype)
-        self.scratch = aligned((get_num_threads(), scratch_size), dtype)
         self._columns, self._steps = columns, steps
 
     def take_rows(self, weights: Float) -> None:
         """Pack ``weights [columns, steps]``, each row of which gives a column of results."""
-        shares = share_count(8 * weights.size, weights.shape[0] // WIDTH)
-        flat = weights.reshape(-1)
-        if shares == 1:
-            pack_rows(flat, self.flat, 0, self._columns, self._columns, self._steps)
-        else:
-            _pack_rows(flat, self.flat, self._columns, self._steps, shares)
+        self._take(weights, True)
 
     def take_columns(self, weights: Float) -> None:
         """Pack ``weights [steps, columns]``."""
-        pack_columns(weights.reshape(-1), self.flat, self._columns, self._steps)
+        self._take(weights, False)
+
+    def _take(self, weights: Float, by_rows: bool) -> None:
+        flat, columns, steps = weights.reshape(-1), self._columns, self._steps
+        shares = share_count(4 * weights.size, -(-columns // WIDTH))
+        if shares > 1:
+            _pack(flat, by_rows, self.flat, columns, steps, shares)
+        else:
+            (pack_rows if by_rows else pack_columns)(flat, self.flat, 0, columns, columns, steps)
 
     def multiply(self, a: Float, out: Float) -> None:
         """``out [rows, columns]`` = product of ``a [rows, steps]`` and what was taken."""
-        rows = a.shape[0]
-        shares = share_count(rows * self._columns * self._steps, rows)
+        rows, columns, steps = a.shape[0], self._columns, self._steps
         flat, flat_out = a.reshape(-1), out.reshape(-1)
-        if shares == 1:
-            multiply(flat, 0, self._steps, self.flat, self._steps, self._columns, rows, flat_out, 0,
-                     self._columns,
-                     False, self.scratch[0])
+        shares = share_count(rows * columns * steps, rows)
+        if shares > 1:
+            _multiply(flat, self.flat, flat_out, rows, columns, steps, shares)
         else:
-            _multiply(flat, self.flat, flat_out, rows, self._columns, self._steps, self.scratch, shares)
+            multiply(flat, 0, steps, self.flat, steps, columns, rows, flat_out, 0, columns, False)
 
 
 class GradientSpace:
@@ -116,18 +113,13 @@ class GradientSpace:
 
     Parameters
     ----------
-    steps : int
-        Rows of the factors.
     columns : int
         Most columns of the second factor.
     dtype : dtype
     """
 
-    def __init__(self, steps: int, columns: int, dtype: np.dtype[Any]) -> None:
-        threads = get_num_threads()
-        self._tiles = aligned((tiles_size(columns, steps),), dtype)
-        self._packed = aligned((threads, packed_size(WIDTH, steps)), dtype)
-        self._scratch = aligned((threads, scratch_size), dtype)
+    def __init__(self, columns: int, dtype: np.dtype[Any]) -> None:
+        self._space = aligned((get_num_threads(), transpose_space(columns)), dtype)
 
     def weights(self, a: Float, b: Float, out: Float, totals: Float | None = None, begin: int = 0,
                 end: int | None = None) -> None:
@@ -141,15 +133,12 @@ class GradientSpace:
             Receives the sums of the columns of a that ``out`` has rows of.
         begin, end : int
         """
-        end = a.shape[1] if end is None else end
-        work = a.shape[0] * (end - begin) * b.shape[1]
-        shares = share_count(work, -(-(end - begin) // WIDTH))
+        (steps, rows), columns = a.shape, b.shape[1]
+        end = rows if end is None else end
         flat, flat_b, flat_out = a.reshape(-1), b.reshape(-1), out.reshape(-1)
         sums = np.empty(0, a.dtype) if totals is None else totals
-        if shares == 1:
-            pack_tiles(flat_b, 0, a.shape[0], b.shape[1], a.shape[0], self._tiles)
-            transpose_multiply(flat, a.shape[1], self._tiles, b.shape[1], a.shape[0], begin, end,
-                               self._packed[0], self._scratch[0], flat_out, sums)
+        shares = share_count(steps * (end - begin) * columns, -(-(end - begin) // ROWS))
+        if shares > 1:
+            _gradient(flat, rows, flat_b, columns, steps, begin, end, self._space, flat_out, sums, shares)
         else:
-            _gradient(flat, a.shape[1], flat_b, b.shape[1], a.shape[0], begin, end, self._tiles,
-                      self._packed, self._scratch, flat_out, sums, shares)
+            transpose_multiply(flat, rows, flat_b, columns, steps, begin, end, self._space[0], flat_out, sums)

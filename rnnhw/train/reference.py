@@ -81,7 +81,7 @@ def check_lengths(lengths: NDArray[Any], batch: int, steps: int) -> NDArray[np.i
     return lengths.astype(np.int64)
 
 
-def _check_input(network: Network, x: Float) -> None:
+def check_input(network: Network, x: Float) -> None:
     if not isinstance(x, np.ndarray) or not np.issubdtype(x.dtype, np.floating):
         raise InputError(f"the input is {getattr(x, 'dtype', type(x).__name__)}, not a float array")
     if x.ndim != 3:
@@ -123,7 +123,7 @@ def forward(
     InputError
         If an array has the wrong shape or dtype, or a length is out of range.
     """
-    _check_input(network, x)
+    check_input(network, x)
     batch, steps, _ = x.shape
     parameters = Parameters.of(network)
     counts = check_lengths(np.full(batch, steps) if lengths is None else lengths, batch, steps)

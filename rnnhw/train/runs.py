@@ -66,9 +66,8 @@ class _Shared:
     def space(self, layer: Recurrent) -> GradientSpace:
         """Space for the gradients of weights."""
         if self._space is None:
-            steps, batch, _ = self.gates.shape
             widest = max(layer.inputs, layer.outputs, layer.units)
-            self._space = GradientSpace(steps * batch, widest, self.gates.dtype)
+            self._space = GradientSpace(widest, self.gates.dtype)
         return self._space
 
     @property
@@ -104,10 +103,9 @@ class LstmRun:
             self._projection.take_rows(layer.projection)
         lstm_forward(
             self._recurrent.flat, layer.bias.reshape(-1), self._peepholes(layer),
-            self._packed(self._projection),
-            layer.coupled, active, _flat(self.gates), _flat(self.cell), _flat(self._product),
-            _flat(self.hidden),
-            self._recurrent.scratch, x.shape[1], layer.units, layer.outputs, self._shared.shares)
+            self._packed(self._projection), layer.coupled, active, _flat(self.gates), _flat(self.cell),
+            _flat(self._product), _flat(self.hidden), x.shape[1], layer.units, layer.outputs,
+            self._shared.shares)
 
     def backward(
         self, layer: Lstm, gradients: Lstm, x: Float, active: Active, output_gradient: Float | None
@@ -120,8 +118,7 @@ class LstmRun:
             self._transposed.flat, self._peepholes(layer), self._packed(self._transposed_projection),
             layer.coupled, active, _flat(self.gates), _flat(self.cell), _flat(output_gradient, self.gates),
             _flat(self.hidden_gradient), _flat(self.cell_gradient), _flat(self._product_gradient),
-            _flat(self._total_gradient), self._recurrent.scratch, x.shape[1], layer.units, layer.outputs,
-            self._shared.shares)
+            _flat(self._total_gradient), x.shape[1], layer.units, layer.outputs, self._shared.shares)
         space, rows = self._shared.space(layer), _rows(self.gates)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))
@@ -178,7 +175,7 @@ class GruRun:
         gru_forward(
             gates.flat, candidate.flat, layer.input_bias.reshape(-1), layer.recurrent_bias.reshape(-1),
             layer.reset_after, active, _flat(self.gates), _flat(self._products), _flat(self._operand),
-            _flat(self.hidden), gates.scratch, x.shape[1], layer.units, self._shared.shares)
+            _flat(self.hidden), x.shape[1], layer.units, self._shared.shares)
 
     def backward(
         self, layer: Gru, gradients: Gru, x: Float, active: Active, output_gradient: Float | None
@@ -190,7 +187,7 @@ class GruRun:
         gru_backward(
             gates.flat, candidate.flat, layer.reset_after, active, _flat(self.gates), _flat(self._products),
             _flat(self.hidden), _flat(output_gradient, self.gates), _flat(self.hidden_gradient),
-            _flat(self._operand_gradient), gates.scratch, x.shape[1], layer.units, self._shared.shares)
+            _flat(self._operand_gradient), x.shape[1], layer.units, self._shared.shares)
         space, rows, products = self._shared.space(layer), _rows(self.gates), _rows(self._products)
         recurrent, bias = _rows(gradients.recurrent_weights), gradients.recurrent_bias.reshape(-1)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.input_bias.reshape(-1))
@@ -224,8 +221,7 @@ class ElmanRun:
         self._recurrent.take_rows(_rows(layer.recurrent_weights))
         elman_forward(
             self._recurrent.flat, layer.bias.reshape(-1), layer.activation == "relu", active,
-            _flat(self.gates),
-            _flat(self.hidden), self._recurrent.scratch, x.shape[1], layer.units, self._shared.shares)
+            _flat(self.gates), _flat(self.hidden), x.shape[1], layer.units, self._shared.shares)
 
     def backward(
         self, layer: Elman, gradients: Elman, x: Float, active: Active, output_gradient: Float | None
@@ -234,9 +230,8 @@ class ElmanRun:
         self._transposed.take_columns(_rows(layer.recurrent_weights))
         elman_backward(
             self._transposed.flat, layer.activation == "relu", active, _flat(self.gates), _flat(self.hidden),
-            _flat(output_gradient, self.gates), _flat(self.hidden_gradient), self._recurrent.scratch,
-            x.shape[1],
-            layer.units, self._shared.shares)
+            _flat(output_gradient, self.gates), _flat(self.hidden_gradient), x.shape[1], layer.units,
+            self._shared.shares)
         space, rows = self._shared.space(layer), _rows(self.gates)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))

@@ -17,8 +17,8 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic, models, overload, register_model
 
-__all__ = ["HAS_WIDE_REGISTERS", "LANES", "Emitter", "Vector", "constant", "lanes", "load", "maximum",
-           "minimum", "multiply_add", "positive", "store", "tanh_of_lanes"]
+__all__ = ["HAS_WIDE_REGISTERS", "LANES", "Emitter", "Vector", "address", "constant", "lanes", "load",
+           "maximum", "minimum", "multiply_add", "pointer", "positive", "store", "tanh_of_lanes"]
 
 _FEATURES = llvmlite.binding.get_host_cpu_features()
 _HAS_FMA = bool(_FEATURES.get("fma")) or "sse2" not in _FEATURES
@@ -82,11 +82,12 @@ class Emitter:
 
     def _mask(self, count: Any) -> Any:
         """True in the first ``count`` lanes."""
-        index = ir.VectorType(ir.IntType(64), self.vector.count)
-        first = self.builder.insert_element(ir.Constant(index, ir.Undefined), count, ir.IntType(32)(0))
-        zeros = ir.Constant(ir.VectorType(ir.IntType(32), self.vector.count), [0] * self.vector.count)
-        counts = self.builder.shuffle_vector(first, ir.Constant(index, ir.Undefined), zeros)
-        return self.builder.icmp_signed("<", ir.Constant(index, list(range(self.vector.count))), counts)
+        lanes = ir.VectorType(ir.IntType(32), self.vector.count)
+        undefined = ir.Constant(lanes, ir.Undefined)
+        count = self.builder.trunc(count, lanes.element)
+        first = self.builder.insert_element(undefined, count, ir.IntType(32)(0))
+        counts = self.builder.shuffle_vector(first, undefined, ir.Constant(lanes, [0] * self.vector.count))
+        return self.builder.icmp_signed("<", ir.Constant(lanes, list(range(self.vector.count))), counts)
 
     def load(self, base: Any, count: Any) -> Any:
         """The first ``count`` values, and zeros."""
@@ -103,33 +104,49 @@ class Emitter:
         self.builder.call(function, [value, self.pointer(base), ir.IntType(32)(self.align), mask])
 
 
-def _element(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-    """Pointer into the flat array that is the first argument, at the index that is the second."""
-    data = context.make_array(signature.args[0])(context, builder, arguments[0]).data
-    return builder.gep(data, [arguments[1]])
+def address(context: Any, builder: Any, signature: Any, arguments: Any, position: int) -> Any:
+    """Address in the flat array, or after the pointer, at ``position``, of the index that follows it."""
+    base = arguments[position]
+    if isinstance(signature.args[position], types.Array):
+        base = context.make_array(signature.args[position])(context, builder, base).data
+    return builder.gep(base, [arguments[position + 1]])
 
 
 @intrinsic
-def load(typing_context: Any, array: Any, start: Any, count: Any) -> Any:
-    """``count`` values of a flat array, and zeros in the other lanes."""
-    vector = Vector(array.dtype)
+def pointer(typing_context: Any, array: Any) -> Any:
+    """Pointer to a flat array's first value, for use as long as the array lives.
+
+    Arrays count their references; the counting, once in each innermost loop, takes longer than the
+    arithmetic there.
+    """
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        return Emitter(builder, vector).load(_element(context, builder, signature, arguments), arguments[2])
+        return context.make_array(signature.args[0])(context, builder, arguments[0]).data
 
-    return vector(array, types.intp, types.intp), generate
+    return types.CPointer(array.dtype)(array), generate
 
 
 @intrinsic
-def store(typing_context: Any, array: Any, start: Any, count: Any, value: Any) -> Any:
+def load(typing_context: Any, base: Any, start: Any, count: Any) -> Any:
+    """``count`` values of a flat array or after a pointer, and zeros in the other lanes."""
+    vector = Vector(base.dtype)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return Emitter(builder, vector).load(address(context, builder, signature, arguments, 0), arguments[2])
+
+    return vector(base, types.intp, types.intp), generate
+
+
+@intrinsic
+def store(typing_context: Any, base: Any, start: Any, count: Any, value: Any) -> Any:
     """The reverse of `load`."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         Emitter(builder, value).store(
-            arguments[3], _element(context, builder, signature, arguments), arguments[2])
+            arguments[3], address(context, builder, signature, arguments, 0), arguments[2])
         return context.get_dummy_value()
 
-    return types.void(array, types.intp, types.intp, value), generate
+    return types.void(base, types.intp, types.intp, value), generate
 
 
 @intrinsic
@@ -143,15 +160,14 @@ def lanes(typing_context: Any, array: Any) -> Any:
 
 
 @intrinsic
-def constant(typing_context: Any, array: Any, value: Any) -> Any:
-    """A vector of ``array``'s dtype that has ``value``, a float64, in every lane."""
-    vector = Vector(array.dtype)
+def constant(typing_context: Any, like: Any, value: Any) -> Any:
+    """A vector of ``like``'s type that has ``value``, a float64, in every lane."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        number = context.cast(builder, arguments[1], types.float64, vector.element)
-        return Emitter(builder, vector).broadcast(number)
+        number = context.cast(builder, arguments[1], types.float64, like.element)
+        return Emitter(builder, like).broadcast(number)
 
-    return vector(array, types.float64), generate
+    return like(like, types.float64), generate
 
 
 def _binary(emit: Callable[[Any, Any, Any], Any]) -> Any:

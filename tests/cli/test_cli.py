@@ -168,3 +168,35 @@ def test_verify_prints_the_claim(rnnhw, tmp_path):
     assert code == 0, err
     assert "values: 0 mismatches of 208" in out
     assert "cycles: gateware = schedule" in out
+
+
+def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
+    sweep = Path(__file__).parent.parent.parent / "reports" / "digits" / "sweep.toml"
+    code, out, err = rnnhw("sweep", sweep, "--out", "s")
+    assert code == 0, err
+    assert sorted(path.name for path in (tmp_path / "s").iterdir()) == ["index.html", "manifest.json",
+                                                                       "results.csv"]
+    published = (sweep.parent / "results.csv").read_text()
+    assert (tmp_path / "s" / "results.csv").read_text() == published
+    assert f"{published.count(chr(10)) - 1} designs counted" in out.replace(",", "")
+
+
+def test_report_explains_a_sequence(rnnhw, tmp_path):
+    np.save(tmp_path / "D.npy", np.random.default_rng(0).random((2, 8, 8), np.float32))
+    code, _, err = rnnhw("report", DIGITS, "--out", "r.html", "--engine", "pysim", "--steps", 2,
+                         "--input", "D.npy")
+    assert code == 0, err
+    page = (tmp_path / "r.html").read_text()
+    assert "Inside one sequence" in page and page.count("<image") == 8
+    assert "--input D.npy" in page
+
+
+def test_report_refuses_inputs_it_cannot_explain(rnnhw, tmp_path, x):
+    np.save(tmp_path / "W.npy", np.zeros((2, 3, 7), np.float32))
+    refused(rnnhw("report", DIGITS, "--out", "r.html", "--input", "W.npy"), "W.npy holds float32 [2, 3, 7]",
+            "not float [batch, time, 8]")
+    alone = tmp_path / "alone.int8.safetensors"
+    alone.write_bytes((DIGITS / "model.int8.safetensors").read_bytes())
+    refused(rnnhw("report", alone, "--out", "r.html", "--input", x), "needs the float network; there is no",
+            "alone.onnx")
+    assert not (tmp_path / "r.html").exists()

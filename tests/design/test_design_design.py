@@ -84,6 +84,17 @@ def test_digest_changes_with_every_field():
     assert len({design.digest for design in [base, *changed]}) == len(changed) + 1
 
 
+@pytest.mark.parametrize(("fields", "sentence"), [
+    ({"grid_cols": 32, "tile_cols": 2049}, r"grid_cols x tile_cols is 65568, not within 1 .. 65536"),
+    ({"grid_rows": 17, "tile_rows": 4096, "grid_cols": 17}, r"grid_rows x tile_rows is 69632, not within"),
+    ({"input_depth": 65536}, r"input_depth is 65536, not within 1 .. 65535"),
+])
+def test_what_the_load_stream_cannot_address_is_refused(fields, sentence):
+    with pytest.raises(DesignError, match=sentence):
+        dataclasses.replace(presets()["medium"], **fields)
+    dataclasses.replace(presets()["medium"], grid_cols=32, tile_cols=2048, input_depth=65535)
+
+
 @pytest.mark.parametrize(("cells", "lanes"), [
     (("lstm", "gru", "elman"), 4), (("lstm",), 4), (("gru", "elman"), 3), (("elman",), 1)])
 def test_lanes_are_the_gates_of_the_largest_cell(cells, lanes):

@@ -16,7 +16,7 @@ def apply(x: Any, out: Any, which: int) -> None:
     for start in range(0, x.size, width):
         count = min(width, x.size - start)
         value = load(x, start, count)
-        store(out, start, count, tanh(x, value) if which == 0 else sigmoid(x, value))
+        store(out, start, count, tanh(value) if which == 0 else sigmoid(value))
 
 
 def run(x: np.ndarray, which: int) -> np.ndarray:

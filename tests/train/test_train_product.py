@@ -5,7 +5,7 @@ import pytest
 
 from rnnhw.train import passes
 from rnnhw.train.passes import GradientSpace, Packed, aligned
-from rnnhw.train.product import WIDTH
+from rnnhw.train.tile import WIDTH
 
 SIZES = [1, 2, 5, 6, 7, WIDTH - 1, WIDTH, WIDTH + 1, 2 * WIDTH + 3]
 
@@ -28,12 +28,12 @@ def test_products_with_packed_rows_and_columns(columns: int, dtype: type, tolera
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@pytest.mark.parametrize("columns", [1, 5, 6, 7, 20])
+@pytest.mark.parametrize("columns", [1, 5, 6, 7, 20, WIDTH // 2 + 1, WIDTH + 6])
 def test_gradients_of_weights_and_biases(columns: int, dtype: type) -> None:
     tolerance = 1e-4 if dtype == np.float32 else 1e-12
-    for steps, rows in [(1, 1), (9, WIDTH), (40, WIDTH + 5), (17, 2 * WIDTH + 1)]:
+    for steps, rows in [(1, 1), (9, WIDTH), (40, WIDTH + 5), (17, 2 * WIDTH + 1), (300, 487)]:
         a, b = random((steps, rows), dtype), random((steps, columns), dtype, 1)
-        space = GradientSpace(steps, columns, np.dtype(dtype))
+        space = GradientSpace(columns, np.dtype(dtype))
         out, total = np.full((rows, columns), np.nan, dtype), np.full(rows, np.nan, dtype)
         space.weights(a, b, out, total)
         assert np.abs(out - a.T.astype(float) @ b).max() < tolerance
@@ -44,7 +44,7 @@ def test_some_rows_of_a_gradient() -> None:
     a, b = random((9, 3 * WIDTH), np.float64), random((9, 4), np.float64, 1)
     out = np.zeros((3 * WIDTH, 4))
     total = np.zeros(3 * WIDTH)
-    GradientSpace(9, 4, np.dtype(np.float64)).weights(a, b, out, total, 5, 2 * WIDTH)
+    GradientSpace(4, np.dtype(np.float64)).weights(a, b, out, total, 5, 2 * WIDTH)
     assert np.allclose(total[5:2 * WIDTH], a.sum(axis=0)[5:2 * WIDTH], rtol=0, atol=1e-12)
     assert not total[:5].any() and not total[2 * WIDTH:].any()
     assert np.allclose(out[5:2 * WIDTH], (a.T @ b)[5:2 * WIDTH], rtol=0, atol=1e-12)
@@ -66,7 +66,7 @@ def test_every_sum_is_the_same_whoever_makes_it(monkeypatch: pytest.MonkeyPatch)
         packed.multiply(a[20:21], alone)
         assert np.array_equal(alone[0], out[20])
         gradient = np.empty((len(w), 50), np.float32)
-        GradientSpace(37, 50, np.dtype(np.float32)).weights(out, a, gradient)
+        GradientSpace(50, np.dtype(np.float32)).weights(out, a, gradient)
         gradients.append(gradient)
     assert np.array_equal(*results) and np.array_equal(*gradients)
 

@@ -1,0 +1,129 @@
+"""Hours of air quality and weather from the table of UCI's Beijing PM2.5 data."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+
+__all__ = ["DIRECTIONS", "WEATHER", "Hours", "load_hours"]
+
+WEATHER = ("DEWP", "TEMP", "PRES", "Iws", "Is", "Ir")
+"""Dew point and temperature (degrees Celsius), pressure (hPa), wind run (m/s summed over the hours since the
+wind turned), hours of snow and of rain since either began."""
+
+DIRECTIONS = ("NE", "NW", "SE", "cv")
+"""Of the wind; cv is calm and variable."""
+
+_DATE = ("year", "month", "day", "hour")
+_POLLUTION, _WIND = "pm2.5", "cbwd"
+_HOUR = timedelta(hours=1)
+
+Float = NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Hours:
+    """Consecutive hours.
+
+    Parameters
+    ----------
+    year, month, hour : int array ``[hours]``
+        Month 1 .. 12, hour 0 .. 23.
+    pm25 : float array ``[hours]``
+        Concentration of fine particles (ug/m3); NaN where it was not measured.
+    weather : float array ``[hours, 6]``
+        The columns `WEATHER`.
+    wind : int array ``[hours]``
+        Index into `DIRECTIONS`.
+    """
+
+    year: NDArray[np.int64]
+    month: NDArray[np.int64]
+    hour: NDArray[np.int64]
+    pm25: Float
+    weather: Float
+    wind: NDArray[np.int64]
+
+
+def load_hours(path: Path) -> Hours:
+    """Read the table as UCI publishes it (``PRSA_data_2010.1.1-2014.12.31.csv``).
+
+    Parameters
+    ----------
+    path : Path
+        CSV with a header that names year, month, day, hour, pm2.5, cbwd and `WEATHER`, a row an hour; NA
+        where pm2.5 was not measured.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, lacks a column, has a row that cannot be read or an hour that does not follow
+        the one before it, or holds no hour.
+    """
+    header, rows = _table(path)
+    needed = (*_DATE, _POLLUTION, *WEATHER, _WIND)
+    missing = [name for name in needed if name not in header]
+    if missing:
+        raise InputError(f"{path} has no column {missing[0]}; {', '.join(needed)} are needed")
+    places = [header.index(name) for name in needed]
+    found = [_row(path, line, [row[place] for place in places], needed) for line, row in rows]
+    if not found:
+        raise InputError(f"{path} holds no hour")
+    for (line, _), (before, *_), (now, *_) in zip(rows[1:], found, found[1:], strict=False):
+        if now - before != _HOUR:
+            raise InputError(f"{path}, line {line}: {now:%Y-%m-%d %H:00} does not follow "
+                             f"{before:%Y-%m-%d %H:00} by an hour")
+    values = np.array([numbers for _, numbers, _ in found])
+    year, month, hour = (np.array([getattr(time, part) for time, *_ in found])
+                         for part in ("year", "month", "hour"))
+    return Hours(year=year, month=month, hour=hour, pm25=values[:, 0], weather=values[:, 1:],
+                 wind=np.array([wind for *_, wind in found]))
+
+
+def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Header and rows, these with their line numbers and as long as the header."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            rows = [(reader.line_num, row) for row in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path} is not a readable CSV file: {error}") from None
+    for line, row in rows:
+        if len(row) != len(header):
+            raise InputError(f"{path}, line {line}: {len(row)} values, not {len(header)} as in the header")
+    return header, rows
+
+
+def _row(
+    path: Path, line: int, words: Sequence[str], names: Sequence[str]
+) -> tuple[datetime, list[float], int]:
+    """Time, pm2.5 and weather, and wind of a row."""
+    try:
+        year, month, day, hour = map(int, words[:4])
+        time = datetime(year, month, day, hour, tzinfo=UTC)
+    except ValueError as error:
+        raise InputError(f"{path}, line {line}: {' '.join(words[:4])} is no hour: {error}") from None
+    numbers = [_number(path, line, name, word) for name, word in zip(names[4:-1], words[4:-1], strict=True)]
+    if words[-1] not in DIRECTIONS:
+        raise InputError(f"{path}, line {line}: {_WIND} is {words[-1]!r}, not {', '.join(DIRECTIONS)}")
+    return time, numbers, DIRECTIONS.index(words[-1])
+
+
+def _number(path: Path, line: int, name: str, word: str) -> float:
+    """A finite number, not negative but for temperatures; NaN where pm2.5 is NA."""
+    if name == _POLLUTION and word == "NA":
+        return float("nan")
+    try:
+        value = float(word)
+    except ValueError:
+        value = float("nan")
+    if not np.isfinite(value) or (value < 0 and name not in ("DEWP", "TEMP")):
+        raise InputError(f"{path}, line {line}: {name} is {word!r}, not a number that it can be")
+    return value

@@ -1,0 +1,113 @@
+"""MNIST's handwritten digits of 28 x 28 pixels, read row by row: LSTM 64, LSTM 32, dense 10."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.network import Network
+from rnnhw.train.initialize import initial_network
+from rnnhw.train.objectives import Outcome, SequenceObjective
+from rnnhw.train.reference import accuracy
+from rnnhw.train.settings import Settings
+from rnnhw.train.tasks.mnist_data import SIDE, Mnist, load_mnist
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
+
+__all__ = ["TASK", "ShiftedImages"]
+
+UNITS = (64, 32)
+EPOCHS = 60
+BATCH = 64
+LEARNING_RATE = 4e-3
+FARTHEST = 2
+"""Training images are shifted by up to so many pixels, up or down and left or right."""
+CALIBRATION = 1000
+REACH = 97.5
+
+_SCORE_BATCH = 500
+
+
+class ShiftedImages:
+    """Cross-entropy of images that are shifted anew for every epoch; an `rnnhw.train.Objective`.
+
+    Parameters
+    ----------
+    network : Network
+        Where to begin; left as it is.
+    images : float array ``[batch, height, width]``
+    labels : int array ``[batch]``
+    farthest : int
+        Each image moves by -farthest .. farthest pixels along both axes; zeros move in.
+    """
+
+    def __init__(self, network: Network, images: NDArray[np.float32], labels: NDArray[np.int64],
+                  farthest: int) -> None:
+        self._padded = np.pad(images, ((0, 0), (farthest, farthest), (farthest, farthest)))
+        self._farthest, self._shifted = farthest, images.copy()
+        # It keeps the array itself, so that what `batches` writes there is what the next steps read.
+        self._inner = SequenceObjective(network, self._shifted, labels)
+        self.parameters, self.gradients, self.data = (
+            self._inner.parameters, self._inner.gradients, f"{self._inner.data} shifted by {farthest}")
+
+    def carried(self) -> dict[str, NDArray[Any]]:
+        """Nothing: an epoch's shifts follow from the seed."""
+        return self._inner.carried()
+
+    def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
+        """Shift all images, and give the epoch's minibatches."""
+        self._shift(np.random.default_rng([settings.seed, 3, epoch]))
+        return self._inner.batches(epoch, settings)
+
+    def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
+        """As `SequenceObjective.step`."""
+        return self._inner.step(batch, step, settings)
+
+    def _shift(self, random: np.random.Generator) -> None:
+        count, height, width = self._shifted.shape
+        choices = 2 * self._farthest + 1
+        drawn = random.integers(0, choices, (count, 2))
+        for top in range(choices):
+            for left in range(choices):
+                chosen = np.flatnonzero((drawn == (top, left)).all(axis=1))
+                self._shifted[chosen] = self._padded[chosen, top:top + height, left:left + width]
+
+
+def _train(data: Mnist, options: Options) -> Trained:
+    count = max(1, round(options.fraction * len(data.train_x)))
+    x, labels = data.train_x[:count], data.train_labels[:count]
+    settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
+                        seed=options.seed)
+    start = initial_network("mnist-lstm", inputs=SIDE, units=UNITS, outputs=10, seed=options.seed)
+    objective = ShiftedImages(start, x, labels, FARTHEST)
+    history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
+    return Trained(networks={"model": objective.parameters.copy()}, history=history,
+                   calibration={"model": Calibration(x=x[:CALIBRATION])})
+
+
+def _score(data: Mnist, split: str, model: Model) -> Sequence[Score]:
+    run = model.runners["model"]
+    outputs = np.concatenate([run(data.test_x[first:first + _SCORE_BATCH])[0]
+                              for first in range(0, len(data.test_x), _SCORE_BATCH)])
+    return [Score(name=_score_name(data), unit="%", reach=REACH,
+                  value=100 * accuracy(outputs, data.test_labels))]
+
+
+def _score_name(data: Mnist) -> str:
+    return f"accuracy on {len(data.test_x):,} held-out images"
+
+
+def _baselines(data: Mnist, split: str) -> Sequence[Score]:
+    """The three nearest training images, by Euclidean distance of the pixels."""
+    from sklearn.neighbors import KNeighborsClassifier
+
+    train, test = (x.reshape(len(x), -1) for x in (data.train_x, data.test_x))
+    hits = KNeighborsClassifier(n_neighbors=3).fit(train, data.train_labels).predict(test) == data.test_labels
+    return [Score(name=f"3 nearest neighbours: {_score_name(data)}", unit="%",
+                  value=100 * float(hits.mean()))]
+
+
+TASK = Task(
+    name="mnist", summary="MNIST's digits, a row of 28 pixels a step: LSTM 64, LSTM 32, dense 10",
+    data="folder of MNIST's idx files (also .gz), or .npz with images and labels", epochs=EPOCHS,
+    load=load_mnist, splits=lambda data: ["standard"], train=_train, score=_score, baselines=_baselines)
