@@ -183,6 +183,38 @@ def measure_ranks(
 
 
 @app.command()
+def study_parallel(
+    out: Annotated[Path, typer.Option(help="Folder for index.html and results.json.")],
+    epochs: Annotated[int, typer.Option(min=1, max=1000, help="Of the classic example.")] = 30,
+    measured: Annotated[list[Path] | None, typer.Option(
+        help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps.")] = None,
+) -> None:
+    """Train the classic example on 1, 2 and 4 processes and asynchronously; simulate pipelines; write a page.
+
+    Example: rnnhw study-parallel --out reports/parallel --measured ranks.json
+    """
+    from rnnhw.cli.study import run_study
+
+    run_study(out, epochs, measured or ())
+
+
+@app.command(hidden=True)
+def study_ranks(
+    epochs: Annotated[int, typer.Option(min=1)],
+    output: Annotated[Path, typer.Option()],
+) -> None:
+    """The part of study-parallel that runs under mpiexec."""
+    from rnnhw.cli.parallel import run_parallel
+
+    def work(group: "Ranks") -> None:
+        from rnnhw.cli.study import study_ranks as studied
+
+        studied(group, epochs, output)
+
+    run_parallel(None, 600.0, output.parent, work)
+
+
+@app.command()
 def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
     calibration: Annotated[Path, typer.Option(help="Typical inputs, float \\[batch, time, features] .npy.")],
