@@ -109,7 +109,7 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
             found = (file.getnchannels(), 8 * file.getsampwidth(), file.getframerate())
             count, content = file.getnframes(), file.readframes(file.getnframes())
     except (wave.Error, EOFError, OSError, ValueError) as error:
-        raise InputError(f"{path} is not a readable wav file: {error or 'it ends early'}") from None
+        raise InputError(f"{path} is not a readable wav file: {str(error) or 'it ends early'}") from None
     if found != (1, 16, SAMPLE_RATE):
         raise InputError(f"{path} has {found[0]} channels of {found[1]} bits at {found[2]} Hz, not 1 of "
                          f"16 at {SAMPLE_RATE}")
@@ -137,15 +137,16 @@ def _read_npz(path: Path) -> Speech:
 
 
 def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
-    count = found["labels"].size
     kinds = {"samples": np.int16, "speakers": np.str_}
     for name, array in found.items():
         kind = kinds.get(name, np.integer)
         if not np.issubdtype(array.dtype, kind) or array.ndim != 1:
             raise InputError(f"{path}: {name} is {array.dtype} of shape {list(array.shape)}, not "
                              f"{kind.__name__} of one axis")
-        if name != "samples" and array.size != count + (name == "offsets"):
-            raise InputError(f"{path}: {name} has {array.size} entries, for {count} labels")
+    count = found["labels"].size
+    for name, expected in (("offsets", count + 1), ("speakers", count), ("index", count)):
+        if found[name].size != expected:
+            raise InputError(f"{path}: {name} has {found[name].size} entries, for {count} labels")
     wrong = found["labels"][(found["labels"] < 0) | (found["labels"] > 9)]
     if wrong.size:
         raise InputError(f"{path}: a label is {wrong[0]}, not within 0 .. 9")
