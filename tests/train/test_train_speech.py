@@ -151,7 +151,7 @@ def test_other_files_are_refused(save, said, tmp_path):
         path.write_bytes(other)
         with pytest.raises(InputError, match="neither a folder of wav files nor an .npz file|is a damaged .npz file"):
             load_speech(path)
-    with pytest.raises(InputError, match="has no array; samples, offsets, labels"):
+    with pytest.raises(InputError, match="has no array index; samples, offsets, labels"):
         load_speech(save(**{name: array for name, array in arrays_of(said).items() if name != "index"}))
     with pytest.raises(InputError, match=r"holds no \.wav files"):
         load_speech(tmp_path)
