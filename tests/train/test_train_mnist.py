@@ -20,6 +20,8 @@ FOLDER = ROOT / "models" / "mnist-lstm"
 TRAIN_IMAGES, TRAIN_LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 TEST_IMAGES, TEST_LABELS = "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"
 
+DAMAGED = r"neither a folder of idx files nor an .npz file|is a damaged .npz file"
+
 
 def strokes(count, seed=0):
     """Images with a bright square where the label says, in an order that goes round the digits."""
@@ -106,10 +108,10 @@ def test_other_files_are_refused(save, tmp_path):
     content = path.read_bytes()
     for other in (content[:5000], b"", b"PK", b"hello", content[:200] + b"\xff" * 2000 + content[2200:]):
         path.write_bytes(other)
-        with pytest.raises(InputError, match="neither a folder of idx files nor an .npz file|is a damaged .npz file"):
+        with pytest.raises(InputError, match=DAMAGED):
             load_mnist(path)
     np.save(tmp_path / "one.npy", strokes(1020)[0])
-    with pytest.raises(InputError, match="neither a folder of idx files nor an .npz file|is a damaged .npz file"):
+    with pytest.raises(InputError, match=DAMAGED):
         load_mnist(tmp_path / "one.npy")
 
 

@@ -21,6 +21,8 @@ SHARED = ROOT.parent / "shared" / "data" / "fsdd-8khz.npz"
 FOLDER = ROOT / "models" / "speech-gru"
 SPEAKERS = ("ann", "bob")
 
+DAMAGED = r"neither a folder of wav files nor an .npz file|is a damaged .npz file"
+
 
 def spoken(digit, seed):
     """A tone that rises from a pitch that says the digit, at one of several lengths."""
@@ -149,7 +151,7 @@ def test_other_files_are_refused(save, said, tmp_path):
     content = path.read_bytes()
     for other in (b"", b"hello", content[:3000], content[:300] + b"\xff" * 2000 + content[2300:]):
         path.write_bytes(other)
-        with pytest.raises(InputError, match="neither a folder of wav files nor an .npz file|is a damaged .npz file"):
+        with pytest.raises(InputError, match=DAMAGED):
             load_speech(path)
     with pytest.raises(InputError, match="has no array index; samples, offsets, labels"):
         load_speech(save(**{name: array for name, array in arrays_of(said).items() if name != "index"}))
