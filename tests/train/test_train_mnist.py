@@ -153,8 +153,8 @@ def test_images_are_shifted_anew_every_epoch():
     seen = []
     for epoch, seed in ((0, 0), (1, 0), (0, 0), (0, 1)):
         objective.batches(epoch, Settings(epochs=2, seed=seed))
-        bright = np.argwhere(objective._inner._x == 1.0)
-        assert len(bright) == 200 and objective._inner._x.sum() == 200
+        bright = np.argwhere(objective._inner.x == 1.0)
+        assert len(bright) == 200 and objective._inner.x.sum() == 200
         assert {tuple(place) for place in bright[:, 1:]} == {
             (row, column) for row in range(8, 13) for column in range(18, 23)}
         seen.append(bright)
