@@ -2,8 +2,6 @@
 
 import re
 import wave
-import zipfile
-import zlib
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.train.tasks.archive import read_archive
 from rnnhw.train.tasks.mel import SAMPLE_RATE
 
 __all__ = ["Speech", "load_speech"]
@@ -109,7 +108,7 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
             found = (file.getnchannels(), 8 * file.getsampwidth(), file.getframerate())
             count, content = file.getnframes(), file.readframes(file.getnframes())
     except (wave.Error, EOFError, OSError, ValueError) as error:
-        raise InputError(f"{path} is not a readable wav file: {error or 'it ends early'}") from None
+        raise InputError(f"{path} is not a readable wav file: {str(error) or 'it ends early'}") from None
     if found != (1, 16, SAMPLE_RATE):
         raise InputError(f"{path} has {found[0]} channels of {found[1]} bits at {found[2]} Hz, not 1 of "
                          f"16 at {SAMPLE_RATE}")
@@ -121,14 +120,7 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
 
 
 def _read_npz(path: Path) -> Speech:
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in _ARRAYS}
-    except KeyError as error:
-        raise InputError(f"{path}: {error.args[0]}; {', '.join(_ARRAYS)} are needed") from None
-    except (OSError, ValueError, EOFError, TypeError, IndexError, AttributeError, NotImplementedError,
-            MemoryError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError(f"{path} is neither a folder of wav files nor a readable .npz: {error}") from None
+    found = read_archive(path, _ARRAYS, "a folder of wav files")
     _check_arrays(path, found)
     samples, offsets = found["samples"], found["offsets"].astype(np.int64)
     return Speech(recordings=[samples[first:end] for first, end in pairwise(offsets)],
@@ -137,15 +129,16 @@ def _read_npz(path: Path) -> Speech:
 
 
 def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
-    count = found["labels"].size
     kinds = {"samples": np.int16, "speakers": np.str_}
     for name, array in found.items():
         kind = kinds.get(name, np.integer)
         if not np.issubdtype(array.dtype, kind) or array.ndim != 1:
             raise InputError(f"{path}: {name} is {array.dtype} of shape {list(array.shape)}, not "
                              f"{kind.__name__} of one axis")
-        if name != "samples" and array.size != count + (name == "offsets"):
-            raise InputError(f"{path}: {name} has {array.size} entries, for {count} labels")
+    count = found["labels"].size
+    for name, expected in (("offsets", count + 1), ("speakers", count), ("index", count)):
+        if found[name].size != expected:
+            raise InputError(f"{path}: {name} has {found[name].size} entries, for {count} labels")
     wrong = found["labels"][(found["labels"] < 0) | (found["labels"] > 9)]
     if wrong.size:
         raise InputError(f"{path}: a label is {wrong[0]}, not within 0 .. 9")
