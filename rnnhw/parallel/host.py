@@ -1,7 +1,7 @@
 """Predicted step times on ranks that share the cores of one machine, from its measured constants.
 
 The engine's own schedule goes through `rnnhw.parallel.simulate`; collectives take what they were measured to
-take between as many ranks. What all ranks do at once takes ``max(1, ranks / cores)`` times as long.
+take between as many ranks. What several ranks do at once is slowed down as one kernel was measured to be.
 """
 
 from collections.abc import Sequence
@@ -26,13 +26,17 @@ def _line(line: Sequence[float], size: float) -> float:
     return line[0] + line[1] * size
 
 
+def _dot(coefficients: Sequence[float], counted: Sequence[float]) -> float:
+    return sum(a * b for a, b in zip(coefficients, counted, strict=True))
+
+
 class _Host:
     """A machine and a job."""
 
     def __init__(self, sizes: Sizes, constants: Constants) -> None:
         self._sizes, self._constants, self._ranks = sizes, constants, constants.ranks
         self._widths = list(zip((sizes.inputs, *sizes.units), sizes.units, strict=False))
-        self._crowd = max(1.0, constants.ranks / constants.cores)
+        self._crowd, self._unit_crowd = constants.slowdown[-1], constants.unit_slowdown[-1]
         self._counts = [4 * units * (inputs + units + 1) for inputs, units in self._widths]
         self._head = (sizes.units[-1] + 1) * sizes.outputs
 
@@ -47,9 +51,9 @@ class _Host:
         for k in chosen:
             inputs, units = self._widths[k]
             counted = terms(inputs, units, units, steps, batch)
-            names = ["forward"] if direction == "forward" else ["backward", *(["x_gradient"] if k else [])]
-            total += sum(a * b for name in names
-                         for a, b in zip(getattr(self._constants, name), counted, strict=True))
+            forward = _dot(self._constants.forward, counted)
+            whole = _dot(self._constants.all_three if k else self._constants.both, counted)
+            total += forward if direction == "forward" else max(0.0, whole - forward)
         return total
 
     def _whole(self, batch: float) -> float:
@@ -90,13 +94,16 @@ class _Host:
             values = max(sizes.units) * batch * steps
         forward, backward = ([self._layers(chosen, count, batch, way) for chosen, count in works]
                              for way in ("forward", "backward"))
+        own = [sum(self._counts[k] for k in chosen) for chosen, _ in works]
+        backward = [seconds + self._constants.accumulate_s * count
+                    for seconds, count in zip(backward, own, strict=True)]
         message = _line(self._constants.message, VALUE_BYTES * values) / 2
-        run = simulate(pipeline_tasks(forward, backward, jobs, message), self._constants.cores)
+        run = simulate(pipeline_tasks(forward, backward, jobs, message), self._constants.slowdown)
         if form == "steps":
             held = self._parameters
             sums = _line(self._constants.all_reduce, VALUE_BYTES * held)
         else:
-            held, sums = max(sum(self._counts[k] for k in chosen) for chosen, _ in works), 0.0
+            held, sums = max(own), 0.0
         return (run.seconds + sums + self._crowd * self._constants.update_s * held
                 + 2 * _line(self._constants.all_reduce, FIGURES_BYTES))
 
@@ -105,13 +112,12 @@ class _Host:
         work = exchange = 0.0
         for k, (inputs, units) in enumerate(self._widths):
             counted = terms(inputs, units, units / ranks, sizes.steps, sizes.batch)
-            for coefficients in (constants.unit_forward, constants.unit_backward):
-                work += sum(a * b for a, b in zip(coefficients, counted, strict=True))
+            work += _dot(constants.unit_both, counted)
             state = VALUE_BYTES * units * sizes.batch
             exchange += sizes.steps * (_line(constants.all_gather, state)
                                        + _line(constants.reduce_scatter, state))
             if k > 0:
                 exchange += _line(constants.all_reduce, VALUE_BYTES * inputs * sizes.steps * sizes.batch)
         held = sum(self._counts) / ranks + self._head
-        return (self._crowd * (work + constants.update_s * held) + exchange
+        return (self._unit_crowd * work + self._crowd * constants.update_s * held + exchange
                 + 2 * _line(constants.all_reduce, FIGURES_BYTES))

@@ -6,7 +6,6 @@ rank, and messages and collectives between ranks. Step times are measured with t
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,8 +24,14 @@ __all__ = ["Constants", "Sizes", "StepTimer", "measure_constants", "synthetic", 
 Clock = Callable[[], float]
 
 RUNS = 25
+CROWDED, CROWDED_S = (144, 176, 20, 24), 0.4
+"""The layer that several ranks run at once, and seconds for it."""
+
 MESSAGES = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 22)
 """Bytes of the messages that alpha and beta are fitted to."""
+
+COLD_BYTES = 1 << 25
+"""What messages are taken from in turn, so that they come from memory, as gradients do."""
 
 KERNELS = ((32, 48, 24, 16), (96, 64, 40, 40), (160, 160, 20, 24), (64, 320, 16, 48), (224, 96, 36, 32),
            (320, 224, 12, 40), (48, 120, 30, 72), (192, 288, 26, 20), (96, 144, 5, 6))
@@ -48,19 +53,24 @@ class Sizes:
 class Constants:
     """A machine's constants, for one number of ranks.
 
-    ``forward``, ``backward``, ``x_gradient``: seconds of a layer, by the terms of `terms`; ``unit_forward``,
-    ``unit_backward`` the same of layers cut by units. ``update_s``: seconds a parameter. The others are
-    [alpha, beta] by what is sent, in bytes; ``message`` is there and back.
+    ``forward``, ``both``, ``all_three`` (with the gradient of x): seconds of a layer, by its `terms`;
+    ``unit_forward``, ``unit_both`` the same of layers cut by units. ``slowdown``, ``unit_slowdown``: of these
+    kernels while 1, 2, .. ranks run them. ``update_s``: seconds a parameter, and ``accumulate_s`` for adding
+    the gradients of a micro-batch. The others are [alpha, beta] by what is sent, in bytes; ``message`` is
+    there and back.
     """
 
     ranks: int
     cores: int
     forward: tuple[float, ...]
-    backward: tuple[float, ...]
-    x_gradient: tuple[float, ...]
+    both: tuple[float, ...]
+    all_three: tuple[float, ...]
     unit_forward: tuple[float, ...]
-    unit_backward: tuple[float, ...]
+    unit_both: tuple[float, ...]
+    slowdown: tuple[float, ...]
+    unit_slowdown: tuple[float, ...]
     update_s: float
+    accumulate_s: float
     message: tuple[float, float]
     all_reduce: tuple[float, float]
     reduce: tuple[float, float]
@@ -147,14 +157,17 @@ def _least(run: Callable[[], None], clock: Clock) -> float:
 
 def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
     """Measure; the kernels on rank 0 while the others wait."""
-    kernels: list[tuple[float, ...]] = [(0.0,)] * 6
+    kernels: list[tuple[float, ...]] = [(0.0,)] * 7
     alone = ranks.split(ranks.rank)
     if ranks.rank == 0:
-        kernels = [*_kernels(_whole_layer, clock), *_kernels(_cut_layer(alone), clock), (_update(clock),)]
+        kernels = [*_kernels(_whole_layer, clock), *_kernels(_cut_layer(alone), clock), (_update(clock),),
+                   (_accumulate(clock),)]
     _meet(ranks)
     return Constants(
-        ranks=ranks.size, cores=cores, forward=kernels[0], backward=kernels[1], x_gradient=kernels[2],
-        unit_forward=kernels[3], unit_backward=kernels[4], update_s=kernels[5][0],
+        ranks=ranks.size, cores=cores, forward=kernels[0], both=kernels[1], all_three=kernels[2],
+        unit_forward=kernels[3], unit_both=kernels[4], update_s=kernels[5][0], accumulate_s=kernels[6][0],
+        slowdown=_slowdowns(ranks, clock, _whole_layer(*CROWDED)[-1]),
+        unit_slowdown=_slowdowns(ranks, clock, _cut_layer(alone)(*CROWDED)[-1]),
         message=_line(ranks, clock, lambda data: _pass_on(ranks, data), MESSAGES),
         all_reduce=_line(ranks, clock, ranks.sum, MESSAGES),
         reduce=_line(ranks, clock, lambda data: ranks.sum_at(0, data), MESSAGES),
@@ -187,14 +200,13 @@ def _line(ranks: Ranks, clock: Clock, run: Callable[[NDArray[Any]], None],
         return 0.0, 0.0
     times = []
     for size in sizes:
-        data = np.zeros(size // 4, np.float32)
-        repeats = max(1, 4096 // (size >> 8))
+        pool = [np.ones(size // 4, np.float32) for _ in range(max(8, min(32, COLD_BYTES // size)))]
 
-        def many(data: NDArray[Any] = data, repeats: int = min(50, repeats)) -> None:
-            for _ in range(repeats):
+        def all_of(pool: list[NDArray[Any]] = pool) -> None:
+            for data in pool:
                 run(data)
 
-        times.append(_least(many, clock) / min(50, repeats))
+        times.append(_least(all_of, clock) / len(pool))
     found = np.array(times)
     fitted = fit_line(np.array([[1.0, float(size)] for size in sizes]), found)
     return float(fitted[0]), float(fitted[1])
@@ -216,12 +228,11 @@ def _layer(inputs: int, units: int) -> Network:
 
 
 def _kernels(make: Callable[..., tuple[Callable[[], None], ...]], clock: Clock) -> list[tuple[float, ...]]:
-    """Coefficients of what ``make`` gives for each of `KERNELS`; each contains the one before."""
+    """Coefficients of what ``make`` gives for each of `KERNELS`."""
     rows, times = [], []
     for sizes in KERNELS:
-        least = [_least(run, clock) for run in make(*sizes)]
         rows.append(terms(sizes[0], sizes[1], *sizes[1:]))
-        times.append([least[0], *(max(1e-7, b - a) for a, b in pairwise(least))])
+        times.append([_least(run, clock) for run in make(*sizes)])
     return [tuple(float(value) for value in fit_line(np.array(rows), np.array(column)))
             for column in zip(*times, strict=True)]
 
@@ -270,7 +281,33 @@ def _cut_layer(ranks: Ranks) -> Callable[..., tuple[Callable[[], None], ...]]:
     return make
 
 
+def _slowdowns(ranks: Ranks, clock: Clock, run: Callable[[], None]) -> tuple[float, ...]:
+    """How much longer ``run`` takes while 1, 2, .. ranks do it, the others waiting; of rank 0."""
+    taken = []
+    run()
+    for active in range(1, ranks.size + 1):
+        _meet(ranks)
+        begin, runs = clock(), 0
+        while ranks.rank < active and clock() - begin < CROWDED_S:
+            run()
+            runs += 1
+        taken.append((clock() - begin) / max(1, runs))
+    _meet(ranks)
+    return tuple(max(1.0, seconds / taken[0]) for seconds in taken)
+
+
 def _update(clock: Clock) -> float:
     size = 1 << 18
     values, gradient, mean, square = (np.zeros(size, np.float32) for _ in range(4))
     return _least(lambda: adam_step(values, gradient, mean, square, 1.0, 1, 1e-6, 0.0), clock) / size
+
+
+def _accumulate(clock: Clock) -> float:
+    size = 1 << 20
+    total, part = np.zeros(size, np.float32), np.zeros(size, np.float32)
+
+    def run() -> None:
+        part[:] = 0
+        np.add(total, part, out=total)
+
+    return _least(run, clock) / size

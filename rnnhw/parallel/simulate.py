@@ -1,10 +1,10 @@
 """Training on many ranks, event by event: what the closed forms of `rnnhw.parallel.plan` leave out.
 
 Every rank goes through its tasks in order; a task begins when the one before has ended and what it needs
-has arrived. Times may vary from task to task, and ranks may share cores: then the active ones run at equal
-speed::
+has arrived. Times may vary from task to task, and ranks may share cores: then all active ones are slower, by
+a factor for each number of them, which for whole cores is ::
 
-    rate = min(1, cores / active ranks)
+    slowdown = max(1, active ranks / cores)
 
 Where nothing varies and no core is shared, a pipeline takes what its closed form says.
 """
@@ -17,7 +17,7 @@ import numpy as np
 
 from rnnhw.errors import InputError
 
-__all__ = ["Run", "Span", "Task", "pipeline_tasks", "simulate", "synchronous_tasks", "vary"]
+__all__ = ["Run", "Span", "Task", "pipeline_tasks", "shared_cores", "simulate", "synchronous_tasks", "vary"]
 
 
 ROUNDING = 1e-12
@@ -83,14 +83,19 @@ def vary(tasks: Sequence[Task], sigma: float, seed: int) -> list[Task]:
                  tuple((need, drawn(late)) for need, late in task.needs), task.kind) for task in tasks]
 
 
-def simulate(tasks: Sequence[Task], cores: int | None = None) -> Run:
+def shared_cores(ranks: int, cores: int) -> list[float]:
+    """Slowdowns of 1 .. ``ranks`` active ranks on whole cores."""
+    return [max(1.0, active / cores) for active in range(1, ranks + 1)]
+
+
+def simulate(tasks: Sequence[Task], slowdown: Sequence[float] | None = None) -> Run:
     """Run tasks.
 
     Parameters
     ----------
     tasks : sequence of Task
-    cores : int, optional
-        Shared by all ranks; without it, each rank has one.
+    slowdown : sequence of float, optional
+        Factor by which tasks take longer while 1, 2, .. ranks are active; without it, none.
 
     Raises
     ------
@@ -103,14 +108,15 @@ def simulate(tasks: Sequence[Task], cores: int | None = None) -> Run:
     queues: dict[int, list[int]] = {}
     for number, task in enumerate(tasks):
         queues.setdefault(task.rank, []).append(number)
-    return Run(tuple(_Clock(tasks, queues, cores).run()))
+    return Run(tuple(_Clock(tasks, queues, slowdown).run()))
 
 
 class _Clock:
     """The state of a simulation."""
 
-    def __init__(self, tasks: Sequence[Task], queues: dict[int, list[int]], cores: int | None) -> None:
-        self._tasks, self._queues, self._cores = tasks, queues, cores
+    def __init__(self, tasks: Sequence[Task], queues: dict[int, list[int]],
+                 slowdown: Sequence[float] | None) -> None:
+        self._tasks, self._queues, self._slowdown = tasks, queues, slowdown
         self._next = dict.fromkeys(queues, 0)
         self._active: dict[int, float] = {}
         self._begin = [0.0] * len(tasks)
@@ -121,7 +127,9 @@ class _Clock:
         """Until all tasks have ended."""
         while True:
             self._start()
-            rate = 1.0 if self._cores is None else min(1.0, self._cores / max(1, len(self._active)))
+            rate = 1.0
+            if self._slowdown is not None and self._active:
+                rate = 1.0 / self._slowdown[len(self._active) - 1]
             moments = [self._now + left / rate for left in self._active.values()]
             moments += [ready for ready in map(self._ready, self._waiting()) if self._now < ready < math.inf]
             if not moments:

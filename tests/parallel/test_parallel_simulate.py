@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.parallel.simulate import Task, pipeline_tasks, simulate, synchronous_tasks, vary
+from rnnhw.parallel.simulate import Task, pipeline_tasks, shared_cores, simulate, synchronous_tasks, vary
 from rnnhw.parallel.staleness import due, simulate_asynchronous
 
 
@@ -27,10 +27,10 @@ def test_bubble_of_equal_stations():
 
 
 def test_ranks_share_cores():
-    assert simulate([Task(rank, 1.0) for rank in range(4)], cores=2).seconds == pytest.approx(2.0)
-    two = simulate([Task(0, 1.0), Task(1, 2.0)], cores=1)
+    assert simulate([Task(rank, 1.0) for rank in range(4)], shared_cores(4, 2)).seconds == pytest.approx(2.0)
+    two = simulate([Task(0, 1.0), Task(1, 2.0)], [1.0, 2.0])
     assert [span.end for span in two.spans] == pytest.approx([2.0, 3.0])
-    apart = simulate([Task(0, 1.0), Task(1, 2.0, ((0, 0.5),))], cores=1)
+    apart = simulate([Task(0, 1.0), Task(1, 2.0, ((0, 0.5),))], [1.0, 2.0])
     assert [span.begin for span in apart.spans] == pytest.approx([0.0, 1.5])
     assert [span.end for span in apart.spans] == pytest.approx([1.0, 3.5])
 
