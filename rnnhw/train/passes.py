@@ -7,8 +7,6 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.product import (
-    ROWS,
-    WIDTH,
     multiply,
     pack_columns,
     pack_rows,
@@ -16,6 +14,7 @@ from rnnhw.train.product import (
     transpose_multiply,
     transpose_space,
 )
+from rnnhw.train.tile import ROWS, WIDTH
 
 __all__ = ["GradientSpace", "Packed", "aligned", "share_count"]
 

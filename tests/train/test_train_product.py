@@ -5,7 +5,7 @@ import pytest
 
 from rnnhw.train import passes
 from rnnhw.train.passes import GradientSpace, Packed, aligned
-from rnnhw.train.product import WIDTH
+from rnnhw.train.tile import WIDTH
 
 SIZES = [1, 2, 5, 6, 7, WIDTH - 1, WIDTH, WIDTH + 1, 2 * WIDTH + 3]
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import fit
 from rnnhw.train.settings import Settings
 from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
@@ -135,7 +134,8 @@ def _train(data: Text, options: Options) -> Trained:
         runner = FloatRunner(objective.parameters.network)
         return cross_entropy(runner, data.symbols, data.border(90), data.border(95), count)
 
-    history = fit(objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
+    history = options.minimize(
+        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
     return Trained(networks={"model": objective.parameters.copy()}, history=history,
                    calibration={"model": _calibration(symbols, count)},
                    front_end={"characters": np.array([ord(c) for c in data.characters], np.uint32)})

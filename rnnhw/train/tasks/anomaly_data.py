@@ -1,0 +1,165 @@
+"""Three series of the Numenta Anomaly Benchmark, hour by hour, with their labelled windows."""
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+
+__all__ = ["HOUR", "NAMES", "Series", "load_series"]
+
+NAMES = ("machine_temperature_system_failure", "nyc_taxi", "ambient_temperature_system_failure")
+"""Of the series, each with its own input of the network, in this order."""
+
+HOUR = np.timedelta64(1, "h")
+
+KNOWN = 0.15
+"""Share of a series that forecaster and threshold may be set on, as in the benchmark."""
+
+_WINDOWS = "combined_windows.json"
+_GROUP = "realKnownCause"
+_HEADER = ["timestamp", "value"]
+_FEWEST_HOURS = 96
+_MOST_HOURS = 1_000_000
+
+Times = NDArray[np.datetime64]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Series:
+    """A series by the hour.
+
+    Parameters
+    ----------
+    name : str
+    hours : datetime64 array ``[hours]``
+        When each begins, without gaps.
+    values : float array ``[hours]``
+        Mean of the hour's samples; where there are none, that of the hour before.
+    measured : bool array ``[hours]``
+        Whether there are any.
+    known : int
+        Hours that lie in the first 15 % of the samples; the others are later.
+    windows : datetime64 array ``[windows, 2]``
+        First and last moment of each labelled anomaly.
+    """
+
+    name: str
+    hours: Times
+    values: NDArray[np.float64]
+    measured: NDArray[np.bool_]
+    known: int
+    windows: Times
+
+    @property
+    def later_windows(self) -> Times:
+        """Those that begin after the known hours."""
+        return self.windows[self.windows[:, 0] >= self.hours[self.known]]
+
+
+def load_series(path: Path) -> Sequence[Series]:
+    """Read the series `NAMES`, in this order.
+
+    Parameters
+    ----------
+    path : Path
+        A folder with a CSV file a series and ``combined_windows.json``, or the benchmark's repository
+        (``data/realKnownCause`` and ``labels``).
+
+    Raises
+    ------
+    InputError
+        If a file is missing, damaged or of another format, or a series is too short, spans too long or does
+        not change in its first 15 %.
+    """
+    if not path.is_dir():
+        raise InputError(f"{path} is no folder; the NAB repository is needed, or a folder with its files")
+    is_repository = (path / "labels").is_dir()
+    windows = _read_windows(path / "labels" / _WINDOWS if is_repository else path / _WINDOWS)
+    folder = path / "data" / _GROUP if is_repository else path
+    return [_hourly(folder / f"{name}.csv", windows[name]) for name in NAMES]
+
+
+def _read_windows(path: Path) -> Mapping[str, Times]:
+    """Windows of each series, ``[windows, 2]``."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError(f"{path} is not a readable JSON file: {error}") from None
+    found: dict[str, Times] = {}
+    for name in NAMES:
+        key = f"{_GROUP}/{name}.csv"
+        try:
+            found[name] = np.array([_pair(*map(_time, pair)) for pair in content[key]],
+                                   "datetime64[s]").reshape(-1, 2)
+        except (KeyError, TypeError, ValueError, IndexError):
+            raise InputError(f"{path} has no list of windows, each a pair of times, for {key}") from None
+    return found
+
+
+def _pair(first: datetime, last: datetime) -> tuple[datetime, datetime]:
+    if last < first:
+        raise ValueError
+    return first, last
+
+
+def _time(word: Any) -> datetime:
+    """A time without a zone, as the benchmark writes it."""
+    time = datetime.fromisoformat(word)
+    if time.tzinfo:
+        raise ValueError(f"{word!r} has a time zone")
+    return time
+
+
+def _hourly(path: Path, windows: Times) -> Series:
+    times, values = _read_samples(path)
+    first = times[0].astype("datetime64[h]")
+    places = ((times - first) // HOUR).astype(np.int64)
+    count = int(places[-1]) + 1
+    if count > _MOST_HOURS:
+        raise InputError(f"{path} spans {count} hours, more than {_MOST_HOURS}")
+    samples = np.bincount(places, minlength=count)
+    measured = samples > 0
+    means = np.bincount(places, values, count) / np.maximum(samples, 1)
+    means = means[np.maximum.accumulate(np.where(measured, np.arange(count), 0))]
+    known = int(places[int(KNOWN * len(times))])
+    if known < _FEWEST_HOURS:
+        raise InputError(f"{path}: the first 15 % are {known} hours, fewer than the {_FEWEST_HOURS} needed")
+    if not np.isfinite(means).all() or means[:known].std() == 0:
+        raise InputError(f"{path}: the values of the first 15 % never change, or are too large to add")
+    return Series(name=path.stem, hours=first + np.arange(count) * HOUR, values=means, measured=measured,
+                  known=known, windows=windows)
+
+
+def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
+    """Times and values, sorted by time: clocks that are set back are in the data."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = list(csv.reader(file)) or [[]]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path} is not a readable CSV file: {error}") from None
+    if header != _HEADER or not rows:
+        raise InputError(f"{path} begins with {','.join(header)[:40]!r}, not with {','.join(_HEADER)} and "
+                         "samples")
+    samples = [_sample(path, line, row) for line, row in enumerate(rows, start=2)]
+    times = np.array([time for time, _ in samples], "datetime64[s]")
+    order = np.argsort(times, kind="stable")
+    return times[order], np.array([value for _, value in samples])[order]
+
+
+def _sample(path: Path, line: int, row: Sequence[str]) -> tuple[datetime, float]:
+    try:
+        time, value = row
+        found = _time(time), float(value)
+    except ValueError:
+        raise InputError(f"{path}, line {line}: {','.join(row)[:40]!r} is not a time and a number") from None
+    if not np.isfinite(found[1]):
+        raise InputError(f"{path}, line {line}: the value is {value}, not a finite number")
+    return found
