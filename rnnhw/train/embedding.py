@@ -76,7 +76,7 @@ class WordObjective:
     def __init__(self, network: Network, embedding: Float, words: Words, lengths: Words, labels: Words, *,
                  most_steps: int, word_dropout: float = 0.0) -> None:
         if network.head is None or not network.every_step:
-            raise InputError(f"network {network.name!r} has no dense head with outputs on every step to average")
+            raise InputError(f"network {network.name!r} has no dense head with outputs on every step")
         if embedding.ndim != 2 or embedding.shape[1] != network.inputs:
             raise InputError(f"the embedding has shape {list(embedding.shape)}, not "
                              f"[words, {network.inputs}]")

@@ -45,7 +45,7 @@ def test_loss_is_that_of_mean_outputs():
 @pytest.mark.parametrize(("options", "dropout"), [
     ({}, 0.0), ({"most_steps": 4}, 0.0), ({"word_dropout": 0.4}, 0.3)])
 def test_gradients_are_finite_differences(cell, options, dropout):
-    """What is dropped and where a sequence is cut follow from the step's number, so the loss is a function."""
+    """What is dropped and where sequences are cut follow from the step's number: the loss is a function."""
     objective = made(cell, **options)
     settings = Settings(epochs=1, batch=4, dropout=dropout)
     objective.step(BATCH, 5, settings)

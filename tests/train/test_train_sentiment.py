@@ -1,4 +1,4 @@
-"""The sentiment task: archive and folder and what is refused, words, naive Bayes, learning, shipped scores."""
+"""The sentiment task: archive and folder, what is refused, words, naive Bayes, learning, shipped scores."""
 
 import io
 import json
@@ -20,7 +20,7 @@ from rnnhw.train.tasks.sentiment_data import load_reviews
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "review_polarity.tar.gz"
 FOLDER = ROOT / "models" / "sentiment-gru"
-FOLDS, EACH = 4, 12
+FOLDS, EACH = 4, 25
 
 
 def written():
@@ -31,9 +31,9 @@ def written():
         for k in range(EACH):
             for label, kind in enumerate(("neg", "pos")):
                 words = [f"w{word}" for word in random.integers(0, 60, 20)]
-                words += [f"{kind}{word}" for word in random.integers(0, 3, 4)]
-                # A quarter of the words are misleading.
-                words.append(f"{('pos', 'neg')[label]}{random.integers(0, 3)}")
+                words += [f"{kind}{word}" for word in random.integers(0, 6, 4)]
+                # One in five of the words that tell is misleading.
+                words.append(f"{('pos', 'neg')[label]}{random.integers(0, 6)}")
                 name = f"{kind}/cv{fold}{k:02}_{random.integers(1e5)}.txt"
                 found[name] = " ".join(random.permutation(words)) + " .\n"
     return found
@@ -99,7 +99,7 @@ def without(*begins):
     (without("neg/cv1", "pos/cv1", "neg/cv2", "pos/cv2"), "has reviews of 2 folds; one each for training"),
     (written() | {"pos/cv000_1.txt": " \n"}, r"pos/cv000_1.txt has no words"),
     (written() | {"pos/cv000_1.txt": "a\0b"}, r"cv000_1.txt is not a text: it holds bytes of value 0"),
-    (written() | {"pos/cv000_1.txt": "a " * 600_000}, "cv000_1.txt is review 97 and has 1200000 bytes; at most"),
+    (written() | {"pos/cv000_1.txt": "a " * 600_000}, "is review 201 and has 1200000 bytes; at most"),
 ])
 def test_archives_of_other_things_are_refused(archive, files, words):
     with pytest.raises(InputError, match=words):
@@ -111,10 +111,14 @@ def test_damaged_archives_are_refused(archive, tmp_path):
         load_reviews(tmp_path / "no-such")
     path = archive(written())
     content = path.read_bytes()
-    for other in (b"", b"hello", content[:2000], content[:500] + b"\xff" * 500 + content[1000:]):
+    for other in (b"", b"hello", content[:2000], content[:-2000]):
         path.write_bytes(other)
-        with pytest.raises(InputError, match="some.tar.gz is not a readable archive"):
+        with pytest.raises(InputError, match=r"some\.tar\.gz is not a readable archive"):
             load_reviews(path)
+    # What comes out of damaged compression may be noticed before the damage itself is.
+    path.write_bytes(content[:500] + b"\xff" * 500 + content[1000:])
+    with pytest.raises(InputError, match=r"some\.tar\.gz"):
+        load_reviews(path)
 
 
 def test_links_in_an_archive_are_not_followed(archive):
@@ -160,7 +164,7 @@ def test_words_are_learned(archive, monkeypatch):
     monkeypatch.setattr("rnnhw.train.tasks.sentiment.LEARNING_RATE", 2e-2)
     task = task_of("sentiment")
     data = task.load(archive(written()))
-    trained = task.train(data, Options(seed=1, epochs=20, split="cv2"))
+    trained = task.train(data, Options(seed=1, epochs=30, split="cv2"))
     words, table = trained.front_end["words"], trained.front_end["embedding"]
     assert {"neg0", "pos2"} <= set(words.tolist()) and "." not in words
     assert table.shape == (words.size + 1, 16) and table.dtype == np.float32
@@ -170,7 +174,7 @@ def test_words_are_learned(archive, monkeypatch):
     score, = task.score(data, "cv2", model)
     baseline, = task.baselines(data, "cv2")
     assert score.value >= 80 and baseline.value >= 80
-    assert (score.name, score.reach) == ("accuracy on 24 held-out reviews", 80.0)
+    assert (score.name, score.reach) == ("accuracy on 50 held-out reviews", 80.0)
 
 
 def test_a_front_end_that_does_not_fit_is_refused(archive):
@@ -179,7 +183,7 @@ def test_a_front_end_that_does_not_fit_is_refused(archive):
     words, table = np.array(["w1", "w2"]), np.zeros((3, 16), np.float32)
     for front_end in ({}, {"words": words}, {"words": words, "embedding": table[:2]},
                       {"words": np.arange(2), "embedding": table}):
-        with pytest.raises(ModelError, match="the front end of task sentiment needs words and their embedding"):
+        with pytest.raises(ModelError, match="the front end of task sentiment needs words"):
             task.score(data, "cv0", Model(runners={}, front_end=front_end))
 
 
@@ -190,9 +194,10 @@ def test_score_of_the_shipped_network():
     data = task.load(SHARED)
     with np.load(FOLDER / "front_end.npz", allow_pickle=False) as file:
         front_end = {name: file[name] for name in file.files}
-    scores = [task.score(data, "cv0", Model(runners={"model": runner}, front_end=front_end))[0] for runner in (
-        FloatRunner(load_onnx(FOLDER / "model.onnx")),
-        IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))]
+    runners = (FloatRunner(load_onnx(FOLDER / "model.onnx")),
+               IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))
+    scores = [task.score(data, "cv0", Model(runners={"model": runner}, front_end=front_end))[0]
+              for runner in runners]
     assert scores[0].value >= 80
     assert abs(scores[0].value - scores[1].value) <= 1.0
 
