@@ -132,6 +132,13 @@ def plan(
     csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
     figure: Annotated[Path | None, typer.Option(
         help="Draw speed-up against devices, up to 4,096 (.svg).")] = None,
+    design: Annotated[str | None, typer.Option(
+        "--design", "-d", help="Plan inference on chips of our accelerator instead: a preset or a design's "
+        "TOML file.")] = None,
+    link_cycles: Annotated[int, typer.Option(
+        min=0, max=1 << 20, help="Of a link between chips, until the first byte.")] = 20,
+    link_bytes: Annotated[float, typer.Option(
+        min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")] = 4.0,
 ) -> None:
     """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
 
@@ -139,8 +146,15 @@ def plan(
     alpha-beta model of the links, and says which is best and why.
 
     Example: rnnhw plan lstm:1024:1024,1024,1024:1000 --devices 64 --device h100 --link nvlink --batch 256
+
+    Example: rnnhw plan lstm:64:64,64:10 --design small --devices 4 --link-cycles 20
     """
-    from rnnhw.cli.plan import run_plan
+    from rnnhw.cli.plan import run_chip_plan, run_plan
+
+    if design is not None:
+        run_chip_plan(model, design, chips=devices, steps=steps, link_cycles=link_cycles,
+                      link_bytes=link_bytes)
+        return
 
     run_plan(model, devices=devices, device=device, link=link, batch=batch, steps=steps, data_size=data_size,
              precision=precision, own=own, csv_path=csv, figure=figure)
@@ -166,6 +180,38 @@ def measure_ranks(
         measured(group, output, rounds)
 
     run_parallel(ranks, 120.0, output.parent, work)
+
+
+@app.command()
+def study_parallel(
+    out: Annotated[Path, typer.Option(help="Folder for index.html and results.json.")],
+    epochs: Annotated[int, typer.Option(min=1, max=1000, help="Of the classic example.")] = 30,
+    measured: Annotated[list[Path] | None, typer.Option(
+        help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps.")] = None,
+) -> None:
+    """Train the classic example on 1, 2 and 4 processes and asynchronously; simulate pipelines; write a page.
+
+    Example: rnnhw study-parallel --out reports/parallel --measured ranks.json
+    """
+    from rnnhw.cli.study import run_study
+
+    run_study(out, epochs, measured or ())
+
+
+@app.command(hidden=True)
+def study_ranks(
+    epochs: Annotated[int, typer.Option(min=1)],
+    output: Annotated[Path, typer.Option()],
+) -> None:
+    """The part of study-parallel that runs under mpiexec."""
+    from rnnhw.cli.parallel import run_parallel
+
+    def work(group: "Ranks") -> None:
+        from rnnhw.cli.study import study_ranks as studied
+
+        studied(group, epochs, output)
+
+    run_parallel(None, 600.0, output.parent, work)
 
 
 @app.command()

@@ -24,7 +24,7 @@ from rnnhw.files import write_text
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
 
-__all__ = ["Strategy", "run_parallel", "train_on"]
+__all__ = ["Strategy", "find_mpiexec", "run_parallel", "train_on"]
 
 ASYNC_LOG = "asynchronous.json"
 WORDS = 120
@@ -110,13 +110,25 @@ def _record(path: Path) -> list[int]:
     return list(arrivals)
 
 
-def _start(count: int) -> NoReturn:
-    """Become mpiexec."""
+def find_mpiexec() -> str:
+    """The launcher beside this Python, or on the path.
+
+    Raises
+    ------
+    EngineError
+        If there is none.
+    """
     beside = Path(sys.executable).parent / "mpiexec"
     found = str(beside) if beside.exists() else shutil.which("mpiexec")
     if found is None:
         raise EngineError(f"there is no mpiexec in {beside.parent} nor on the path; pip install rnnhw[mpi] "
                           "brings it")
+    return found
+
+
+def _start(count: int) -> NoReturn:
+    """Become mpiexec."""
+    found = find_mpiexec()
     sys.stdout.flush()
     os.execv(found, [found, "-n", str(count), sys.executable, "-m", "rnnhw", *sys.argv[1:]])
 

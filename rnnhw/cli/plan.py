@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from rnnhw.network import Shape
     from rnnhw.parallel import Plan
 
-__all__ = ["run_plan"]
+__all__ = ["run_chip_plan", "run_plan"]
 
 MOST_ROWS = 12
+MOST_CHIPS = 64
 COLUMNS = ("plan", "form", "replicas", "parts", "jobs", "step_ms", "compute_ms", "communication_ms",
            "idle_ms", "memory_mb", "traffic_mb")
 
@@ -84,6 +85,35 @@ def run_plan(model: str, *, devices: int, device: str, link: str, batch: int, st
                                          scaling.weak_speed_up(), title))
     for path in filter(None, (csv_path, figure)):
         console.print(f"wrote {path}")
+
+
+def run_chip_plan(model: str, design: str, *, chips: int, steps: int, link_cycles: int,
+                  link_bytes: float) -> None:
+    """Rank the ways to run a network on several chips of our accelerator."""
+    if chips > MOST_CHIPS:
+        raise InputError(f"--devices is {chips}; inference is planned for {MOST_CHIPS} chips at most")
+    from rnnhw.design import load_design
+    from rnnhw.parallel import ChipLink, chip_plans
+
+    built = load_design(design)
+    link = ChipLink(cycles=link_cycles, bytes_per_cycle=link_bytes)
+    plans = chip_plans(shape_named(model), built, steps, chips, link)
+    table = Table(title=f"{model} on {design}, {steps} steps (modelled)", box=box.SIMPLE)
+    for name in ("form", "chips", "cycles a sequence", "cycles a step", "of them links",
+                 "sequences a second"):
+        table.add_column(name, justify="left" if name == "form" else "right")
+    possible = [plan for plan in plans if not plan.refused]
+    for plan in possible:
+        rate = built.clock_mhz * 1e6 * built.contexts / (
+            plan.sequence_cycles if plan.form != "layers" else plan.step_cycles * steps)
+        table.add_row(plan.form, str(plan.chips), str(plan.sequence_cycles), f"{plan.step_cycles:.1f}",
+                      str(plan.link_cycles), f"{rate:.4g}")
+    if not possible:
+        raise InputError(f"{model} fits no number of chips up to {chips}: {plans[0].refused}")
+    console.print(table)
+    best, fewest = possible[0], min(possible, key=lambda plan: plan.chips)
+    console.print(f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are "
+                  f"{fewest.chips}.")
 
 
 def _row(plan: "Plan") -> list[object]:

@@ -1,6 +1,7 @@
 """Training over MPI: by data, by layers, by time, by hidden units; and the choice of strategy."""
 
 from rnnhw.parallel.asynchronous import AsyncLog
+from rnnhw.parallel.chips import ChipLink, ChipPlan, chip_plans
 from rnnhw.parallel.costs import DeviceCosts
 from rnnhw.parallel.links import LINKS, Link, find_link
 from rnnhw.parallel.plan import Job, Plan, Planner
@@ -15,6 +16,8 @@ __all__ = [
     "STRATEGIES",
     "AsyncLog",
     "Asynchronous",
+    "ChipLink",
+    "ChipPlan",
     "DeviceCosts",
     "Job",
     "Link",
@@ -26,6 +29,7 @@ __all__ = [
     "Units",
     "by_layers",
     "by_steps",
+    "chip_plans",
     "find_link",
     "parallel_fit",
     "scale",

@@ -41,7 +41,7 @@ class _Host:
         made = {"alone": self._alone, "data": self._data, "server": self._server, "units": self._units}
         return made[strategy]() if strategy in made else self._pipeline(strategy)
 
-    def _layers(self, chosen: range, steps: int, batch: int, direction: str) -> float:
+    def _layers(self, chosen: range, steps: float, batch: float, direction: str) -> float:
         """Forward or backward of some layers; the lowest one makes no gradient of x."""
         total = 0.0
         for k in chosen:
@@ -52,7 +52,7 @@ class _Host:
                          for a, b in zip(getattr(self._constants, name), counted, strict=True))
         return total
 
-    def _whole(self, batch: int) -> float:
+    def _whole(self, batch: float) -> float:
         return sum(self._layers(range(len(self._widths)), self._sizes.steps, batch, way)
                    for way in ("forward", "backward"))
 
@@ -65,13 +65,13 @@ class _Host:
 
     def _data(self) -> float:
         constants, size = self._constants, VALUE_BYTES * self._parameters
-        work = self._whole(self._sizes.batch // self._ranks) + constants.update_s * self._parameters
+        work = self._whole(self._sizes.batch / self._ranks) + constants.update_s * self._parameters
         return (self._crowd * work + _line(constants.all_reduce, FIGURES_BYTES)
                 + _line(constants.all_reduce, size))
 
     def _server(self) -> float:
         constants, size = self._constants, VALUE_BYTES * self._parameters
-        work = self._whole(self._sizes.batch // self._ranks) + constants.update_s * self._parameters
+        work = self._whole(self._sizes.batch / self._ranks) + constants.update_s * self._parameters
         return (self._crowd * work + _line(constants.all_reduce, FIGURES_BYTES)
                 + _line(constants.reduce, size) + _line(constants.broadcast, size))
 
@@ -79,10 +79,10 @@ class _Host:
         sizes, ranks = self._sizes, self._ranks
         depth = len(self._widths)
         jobs = min(sizes.steps if form == "wavefront" else sizes.batch, PARTS * ranks)
-        batch = sizes.batch if form == "wavefront" else -(-sizes.batch // jobs)
-        steps = -(-sizes.steps // jobs) if form == "wavefront" else sizes.steps
+        batch = sizes.batch / (1 if form == "wavefront" else jobs)
+        steps = sizes.steps / (jobs if form == "wavefront" else 1)
         if form == "steps":
-            works = [(range(depth), end - begin) for begin, end in cut(steps, ranks, "steps")]
+            works = [(range(depth), float(end - begin)) for begin, end in cut(steps, ranks, "steps")]
             values = 2 * sum(sizes.units) * batch
         else:
             weights = [float(4 * units * (inputs + units)) for inputs, units in self._widths]
@@ -104,7 +104,7 @@ class _Host:
         sizes, constants, ranks = self._sizes, self._constants, self._ranks
         work = exchange = 0.0
         for k, (inputs, units) in enumerate(self._widths):
-            counted = terms(inputs, units, -(-units // ranks), sizes.steps, sizes.batch)
+            counted = terms(inputs, units, units / ranks, sizes.steps, sizes.batch)
             for coefficients in (constants.unit_forward, constants.unit_backward):
                 work += sum(a * b for a, b in zip(coefficients, counted, strict=True))
             state = VALUE_BYTES * units * sizes.batch

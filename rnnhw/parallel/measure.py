@@ -73,7 +73,7 @@ class Constants:
         return asdict(self)
 
 
-def terms(inputs: int, width: int, units: int, steps: int, batch: int) -> list[float]:
+def terms(inputs: int, width: int, units: float, steps: float, batch: float) -> list[float]:
     """What a layer's time is made of: calls, steps, weights to be packed, products, elementwise work."""
     weights = 4.0 * units * (inputs + width)
     return [1.0, float(steps), weights, weights * steps * batch, 4.0 * units * steps * batch]

@@ -45,10 +45,11 @@ def draw_histograms(histograms: Mapping[str, Mapping[int, float]]) -> str:
     """Shares of gradients by staleness, a panel for each bound."""
     figure, rows = new_figure(7.0, 1.4 * len(histograms) + 0.6, rows=len(histograms))
     panels = [row[0] for row in rows]
+    most = max(staleness for found in histograms.values() for staleness in found)
     for axes, (name, found) in zip(panels, histograms.items(), strict=True):
         total = sum(found.values())
         axes.bar(list(found), [count / total for count in found.values()], color=COLOURS[0])
-        axes.set(ylim=(0, 1.05))
+        axes.set(ylim=(0, 1.05), xlim=(-0.6, most + 0.6), xticks=range(most + 1))
         axes.set_title(name, loc="left", fontsize=9)
     panels[-1].set_xlabel("staleness, in updates")
     return svg_of(figure)
@@ -67,5 +68,5 @@ def draw_timeline(spans: Sequence[tuple[int, float, float, str]], title: str) ->
     axes.set(xlabel="ms", ylabel="rank")
     axes.set_title(title, loc="left", fontsize=10)
     axes.invert_yaxis()
-    axes.legend(frameon=False, fontsize=8, ncols=len(kinds), loc="upper right")
+    figure.legend(frameon=False, fontsize=8, ncols=len(kinds), loc="outside upper right")
     return svg_of(figure)
