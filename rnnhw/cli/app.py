@@ -1,11 +1,14 @@
 """The commands. Each imports what it needs when it runs, so that help comes at once."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rnnhw.errors import InputError
+
+if TYPE_CHECKING:
+    from rnnhw.parallel import Ranks
 
 app = typer.Typer(
     name="rnnhw",
@@ -56,16 +59,42 @@ def train(
     fraction: Annotated[str, typer.Option(
         help="Share of the training data to use; several with commas, for a figure.")] = "1",
     resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
+    parallel: Annotated[str | None, typer.Option(
+        help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
+             "parameter server), async (asynchronous server), or a model cut by layers, wavefront (layers by "
+             "time), steps or units.")] = None,
+    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
+    patience: Annotated[float, typer.Option(
+        min=1.0, help="Seconds that a process waits for others before it ends the job.")] = 120.0,
+    replicas: Annotated[int, typer.Option(
+        min=1, help="Of a model that is cut; the ranks share out the batch to them.")] = 1,
+    staleness: Annotated[int, typer.Option(
+        min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous.")] = 4,
+    order: Annotated[str, typer.Option(
+        help="Order in which asynchronous gradients are taken: real, seeded, or that of an earlier run's "
+             "asynchronous.json.")] = "real",
 ) -> None:
     """Train a task's network, quantize it, and score both on held-out data.
 
     Example: rnnhw train digits --out models/digits-lstm
 
     Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
-    """
-    from rnnhw.cli.train import run_train
 
-    run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+    Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
+    """
+    if parallel is None:
+        if ranks is not None:
+            raise InputError("--ranks is for --parallel")
+        from rnnhw.cli.train import run_train
+
+        run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+        return
+    from rnnhw.cli.parallel import Strategy, run_parallel, train_on
+
+    strategy = Strategy(parallel, replicas, staleness, order)
+    run_parallel(ranks, patience, out, lambda group: train_on(
+        group, strategy, task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction,
+        resume=resume))
 
 
 @app.command()
@@ -81,6 +110,108 @@ def score(
     from rnnhw.cli.train import run_score
 
     run_score(task, model, data)
+
+
+@app.command()
+def plan(
+    model: Annotated[str, typer.Argument(
+        help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
+             "lstm:INPUTS:UNITS,UNITS:OUTPUTS.")],
+    devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="How many devices there are.")] = 8,
+    device: Annotated[str, typer.Option(help="A device of rnnhw.roofline, such as h100.")] = "h100",
+    link: Annotated[str, typer.Option(help="Between them: nvlink, pcie or ethernet-100g.")] = "nvlink",
+    batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences in a minibatch.")] = 256,
+    steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps of a sequence.")] = 100,
+    data_size: Annotated[int | None, typer.Option(
+        min=1, help="Sequences of the training data, for the time of an epoch.")] = None,
+    precision: Annotated[str | None, typer.Option(
+        help="fp32, tf32, fp16, bf16; default: what the device would usually run.")] = None,
+    own: Annotated[Path | None, typer.Option(
+        "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] =
+        None,
+    csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
+    figure: Annotated[Path | None, typer.Option(
+        help="Draw speed-up against devices, up to 4,096 (.svg).")] = None,
+    design: Annotated[str | None, typer.Option(
+        "--design", "-d", help="Plan inference on chips of our accelerator instead: a preset or a design's "
+        "TOML file.")] = None,
+    link_cycles: Annotated[int, typer.Option(
+        min=0, max=1 << 20, help="Of a link between chips, until the first byte.")] = 20,
+    link_bytes: Annotated[float, typer.Option(
+        min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")] = 4.0,
+) -> None:
+    """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
+
+    Predicts step time, memory and traffic of every factorization, from the models of rnnhw roofline and an
+    alpha-beta model of the links, and says which is best and why.
+
+    Example: rnnhw plan lstm:1024:1024,1024,1024:1000 --devices 64 --device h100 --link nvlink --batch 256
+
+    Example: rnnhw plan lstm:64:64,64:10 --design small --devices 4 --link-cycles 20
+    """
+    from rnnhw.cli.plan import run_chip_plan, run_plan
+
+    if design is not None:
+        run_chip_plan(model, design, chips=devices, steps=steps, link_cycles=link_cycles,
+                      link_bytes=link_bytes)
+        return
+
+    run_plan(model, devices=devices, device=device, link=link, batch=batch, steps=steps, data_size=data_size,
+             precision=precision, own=own, csv_path=csv, figure=figure)
+
+
+@app.command()
+def measure_ranks(
+    output: Annotated[Path, typer.Option(help="The record to write (.json).")],
+    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
+    rounds: Annotated[int, typer.Option(min=1, max=99, help="Interleaved steps of each strategy.")] = 15,
+) -> None:
+    """Measure step times of the strategies on this machine's processes, and set the model's beside them.
+
+    The model's constants come from kernels and messages of other sizes, measured first.
+
+    Example: rnnhw measure-ranks --ranks 4 --output ranks.json
+    """
+    from rnnhw.cli.parallel import run_parallel
+
+    def work(group: "Ranks") -> None:
+        from rnnhw.cli.ranks import measure_ranks as measured
+
+        measured(group, output, rounds)
+
+    run_parallel(ranks, 120.0, output.parent, work)
+
+
+@app.command()
+def study_parallel(
+    out: Annotated[Path, typer.Option(help="Folder for index.html and results.json.")],
+    epochs: Annotated[int, typer.Option(min=1, max=1000, help="Of the classic example.")] = 30,
+    measured: Annotated[list[Path] | None, typer.Option(
+        help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps.")] = None,
+) -> None:
+    """Train the classic example on 1, 2 and 4 processes and asynchronously; simulate pipelines; write a page.
+
+    Example: rnnhw study-parallel --out reports/parallel --measured ranks.json
+    """
+    from rnnhw.cli.study import run_study
+
+    run_study(out, epochs, measured or ())
+
+
+@app.command(hidden=True)
+def study_ranks(
+    epochs: Annotated[int, typer.Option(min=1)],
+    output: Annotated[Path, typer.Option()],
+) -> None:
+    """The part of study-parallel that runs under mpiexec."""
+    from rnnhw.cli.parallel import run_parallel
+
+    def work(group: "Ranks") -> None:
+        from rnnhw.cli.study import study_ranks as studied
+
+        studied(group, epochs, output)
+
+    run_parallel(None, 600.0, output.parent, work)
 
 
 @app.command()

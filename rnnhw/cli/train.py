@@ -17,7 +17,7 @@ from rnnhw.files import remove_with_leftovers, require_writable, write_bytes, wr
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork, Network
-    from rnnhw.train import Epoch, Score, Task, Trained
+    from rnnhw.train import Epoch, Fit, Score, Task, Trained
 
 __all__ = ["run_score", "run_train"]
 
@@ -83,11 +83,21 @@ def _fractions(text: str) -> list[float]:
 
 
 def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs: int | None,
-              split: str | None, fraction: str, resume: bool) -> None:
+              split: str | None, fraction: str, resume: bool, minimize: "Fit | None" = None,
+              writes: bool = True) -> None:
     """Train a task's networks, quantize and score them, and write the folder ``out``.
 
     Of several splits the first one's networks are written; of several fractions, the largest one's.
+
+    Parameters
+    ----------
+    minimize : callable, optional
+        What trains instead of `rnnhw.train.fit`, the same on many processes.
+    writes : bool
+        Whether this is the process that scores, writes and prints.
     """
+    if not writes:
+        console.quiet = True
     task, data = _loaded(name, data_path)
     splits, fractions = _splits(task, data, split), _fractions(fraction)
     require_writable(out / SCORES)
@@ -95,8 +105,11 @@ def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs
     for number, one in enumerate(splits):
         for share in fractions:
             keeps = number == 0 and share == fractions[-1]
-            choice = _Choice(seed, epochs, one, share, keeps)
-            results.append(_train_one(task, data, out, choice, resume))
+            choice = _Choice(seed, epochs, one, share, keeps, minimize, writes)
+            result = _train_one(task, data, out, choice, resume)
+            results += [result] if result else []
+    if not writes:
+        return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     record = header | {"results": [result.as_dict() for result in results]}
     write_text(out / SCORES, json.dumps(record, indent=2) + "\n")
@@ -107,20 +120,24 @@ def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs
 
 @dataclass(frozen=True)
 class _Choice:
-    """One training of a task; ``keeps`` if its networks are written."""
+    """One training of a task; ``keeps`` if its networks are written, ``writes`` if this process does."""
 
     seed: int
     epochs: int | None
     split: str
     fraction: float
     keeps: bool
+    minimize: "Fit | None" = None
+    writes: bool = True
 
 
-def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> Result:
+def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> Result | None:
     from rnnhw.quantize import IntegerRunner, quantize
     from rnnhw.train import FloatRunner, Model
 
     trained = _trained(task, data, out, choice, resume)
+    if not choice.writes:
+        return None
     seen = trained.calibration
     integers = {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
                 for name, network in trained.networks.items()}
@@ -140,13 +157,13 @@ def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool
 
 def _trained(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> "Trained":
     """Train, going on from a checkpoint if there is one and it is wanted."""
-    from rnnhw.train import Checkpoint, Options
+    from rnnhw.train import Checkpoint, Options, fit
 
     path = out / f"checkpoint-{choice.split}-{choice.fraction:g}.safetensors"
     require_writable(path)
-    if path.exists() and not resume:
+    if choice.writes and path.exists() and not resume:
         raise InputError(f"{path} holds training that was interrupted; go on with --resume, or remove it")
-    with progress_bar() as bar:
+    with progress_bar(choice.writes) as bar:
         total = choice.epochs or task.epochs
         line = bar.add_task(f"{choice.split}, {choice.fraction:.0%} of the data", total=total)
 
@@ -154,9 +171,11 @@ def _trained(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) 
             bar.update(line, completed=epoch.epoch, description=_words(epoch))
 
         options = Options(seed=choice.seed, epochs=choice.epochs, split=choice.split,
-                          fraction=choice.fraction, watch=show, checkpoint=Checkpoint(path))
+                          fraction=choice.fraction, watch=show, checkpoint=Checkpoint(path),
+                          minimize=choice.minimize or fit)
         trained = task.train(data, options)
-    remove_with_leftovers(path)
+    if choice.writes:
+        remove_with_leftovers(path)
     return trained
 
 

@@ -39,10 +39,10 @@ __all__ = [
 console = Console(highlight=False)
 
 
-def progress_bar() -> Progress:
-    """A progress display that vanishes when done."""
+def progress_bar(shows: bool = True) -> Progress:
+    """A progress display that vanishes when done, or none."""
     return Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
-                    console=Console(stderr=True), transient=True)
+                    console=Console(stderr=True), transient=True, disable=not shows)
 
 
 def check_engines(engines: list[str]) -> None:

@@ -3,7 +3,7 @@
 from rnnhw.train.checkpoint import Checkpoint
 from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import Objective, Watch, fit, train
+from rnnhw.train.loop import Fit, Objective, Watch, fit, train
 from rnnhw.train.objectives import SequenceObjective
 from rnnhw.train.pairs import PairObjective, taught
 from rnnhw.train.parameters import Parameters
@@ -40,6 +40,7 @@ __all__ = [
     "Digits",
     "Epoch",
     "Explanation",
+    "Fit",
     "FloatRunner",
     "Forward",
     "LayerTrace",

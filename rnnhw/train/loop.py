@@ -15,7 +15,7 @@ from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slo
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.settings import Epoch, Settings
 
-__all__ = ["Objective", "Watch", "fit", "train"]
+__all__ = ["Fit", "Objective", "Watch", "fit", "train"]
 
 Float = NDArray[np.floating[Any]]
 
@@ -39,6 +39,18 @@ class Objective(Protocol):
     def batches(self, epoch: int, settings: Settings) -> list[Any]: ...
 
     def step(self, batch: Any, step: int, settings: Settings) -> Outcome: ...
+
+
+class Fit(Protocol):
+    """What minimizes an objective: `fit`, or the like of it on many processes.
+
+    The objective's parameters are the result on each of them.
+    """
+
+    def __call__(
+        self, objective: Objective, settings: Settings, *, watch: Watch | None = None,
+        validate: Callable[[], float] | None = None, checkpoint: Checkpoint | None = None,
+    ) -> tuple[Epoch, ...]: ...
 
 
 def fit(
@@ -168,6 +180,7 @@ def train(
     lengths: NDArray[np.integer[Any]] | None = None,
     validate: Callable[[Network], float] | None = None,
     checkpoint: Checkpoint | None = None,
+    minimize: Fit = fit,
 ) -> tuple[Network, tuple[Epoch, ...]]:
     """Train a network on labels or real targets of sequences, or of every step of them.
 
@@ -183,6 +196,8 @@ def train(
     validate : callable, optional
         Score of a network, smaller is better; see `fit`.
     checkpoint : Checkpoint, optional
+    minimize : callable
+        `fit` or the like.
 
     Raises
     ------
@@ -193,5 +208,5 @@ def train(
         raise InputError(f"network {network.name!r} has no dense head to train")
     objective = SequenceObjective(network, x, targets, lengths)
     score = None if validate is None else lambda: validate(objective.parameters.network)
-    history = fit(objective, settings, watch=progress, validate=score, checkpoint=checkpoint)
+    history = minimize(objective, settings, watch=progress, validate=score, checkpoint=checkpoint)
     return objective.parameters.copy(), history

@@ -65,7 +65,7 @@ class SequenceObjective:
         self.parameters = Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
         self.data = digest(x, targets, counts)
-        self._x, self._targets, self._lengths = x, targets, counts
+        self.x, self.targets, self.lengths = x, targets, counts
         self._every_step = network.every_step
         self._stacks: dict[tuple[int, int], Stack] = {}
 
@@ -75,7 +75,7 @@ class SequenceObjective:
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
         """Minibatches of an epoch, as indices, shuffled."""
-        order = np.random.default_rng([settings.seed, 1, epoch]).permutation(len(self._x))
+        order = np.random.default_rng([settings.seed, 1, epoch]).permutation(len(self.x))
         return [order[k:k + settings.batch] for k in range(0, order.size, settings.batch)]
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
@@ -96,14 +96,14 @@ class SequenceObjective:
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any]]:
         """The workspace for this batch with x in it, and the targets as the stack's outputs lie."""
-        lengths = self._lengths[batch]
+        lengths = self.lengths[batch]
         order = np.argsort(-lengths, kind="stable")
-        steps = self._x.shape[1]
-        if self._lengths.min() < steps:
+        steps = self.x.shape[1]
+        if self.lengths.min() < steps:
             steps = min(steps, -(-int(lengths.max()) // _GRAIN) * _GRAIN)
         stack = self._stack(steps, batch.size)
-        fill(stack, self._x[batch, :steps], lengths, order)
-        targets = self._targets[batch[order]]
+        fill(stack, self.x[batch, :steps], lengths, order)
+        targets = self.targets[batch[order]]
         if self._every_step:
             targets = np.swapaxes(targets[:, :steps], 0, 1).copy()
             beyond = np.arange(steps)[:, None] >= stack.extent.lengths

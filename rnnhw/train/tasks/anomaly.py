@@ -121,7 +121,7 @@ class _NetworkFit:
         start = initial_network("anomaly-lstm", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed)
         settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
         return train(start, x, (change / self.deviation).astype(np.float32)[:, None], settings, watch,
-                     checkpoint=checkpoint)
+                     checkpoint=checkpoint, minimize=options.minimize)
 
     def data(self, rows: Sequence[Rows]) -> tuple[NDArray[np.float32], Float]:
         """Inputs and changes; of fractions, the latest rows of each series."""

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import fit
 from rnnhw.train.pairs import PairObjective, taught
 from rnnhw.train.settings import Settings
 from rnnhw.train.streams import one_hot
@@ -134,7 +133,8 @@ def _train(data: Dates, options: Options) -> Trained:
         runners = {name: FloatRunner(objective.parameters.of_network(name)) for name in TASK.networks}
         return 1.0 - _exact(Model(runners=runners, front_end={}), data.validation)
 
-    history = fit(objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
+    history = options.minimize(
+        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
     seen = slice(CALIBRATION)
     return Trained(
         networks={name: objective.parameters.copy(name) for name in TASK.networks}, history=history,

@@ -63,7 +63,7 @@ def _train(data: Digits, options: Options) -> Trained:
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
     start = initial_network("digits-lstm", inputs=8, units=UNITS, outputs=10, seed=options.seed)
     network, history = train(start, data.train_x[:count], data.train_labels[:count], settings, options.watch,
-                             checkpoint=options.checkpoint)
+                             checkpoint=options.checkpoint, minimize=options.minimize)
     return Trained(networks={"model": network}, history=history,
                    calibration={"model": Calibration(x=data.train_x[:count])})
 

@@ -120,7 +120,7 @@ def _train(hours: Hours, options: Options) -> Trained:
     start = initial_network("forecast-gru", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed,
                             cell="gru")
     network, history = train(start, x, targets[:, None], settings, options.watch,
-                             checkpoint=options.checkpoint)
+                             checkpoint=options.checkpoint, minimize=options.minimize)
     spread = x[np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)]
     return Trained(networks={"model": network}, history=history, front_end=front_end,
                    calibration={"model": Calibration(x=spread)})

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import fit
 from rnnhw.train.objectives import Outcome, SequenceObjective
 from rnnhw.train.reference import accuracy
 from rnnhw.train.settings import Settings
@@ -81,7 +80,7 @@ def _train(data: Mnist, options: Options) -> Trained:
                         seed=options.seed)
     start = initial_network("mnist-lstm", inputs=SIDE, units=UNITS, outputs=10, seed=options.seed)
     objective = ShiftedImages(start, x, labels, FARTHEST)
-    history = fit(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
+    history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
     return Trained(networks={"model": objective.parameters.copy()}, history=history,
                    calibration={"model": Calibration(x=x[:CALIBRATION])})
 

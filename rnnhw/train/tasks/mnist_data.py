@@ -1,7 +1,6 @@
 """MNIST from a folder of idx files, or from one .npz file."""
 
 import gzip
-import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.train.tasks.archive import read_archive
 
 __all__ = ["SIDE", "Mnist", "load_mnist"]
 
@@ -83,14 +83,8 @@ def _check_labels(path: Path, part: str, labels: NDArray[np.int64]) -> None:
 
 def _read_npz(path: Path) -> list[Part]:
     """The training part and the held-out part."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            images, labels = arrays["images"], arrays["labels"]
-    except KeyError as error:
-        raise InputError(f"{path}: {error.args[0]}; images and labels are needed") from None
-    except (OSError, ValueError, EOFError, TypeError, IndexError, AttributeError, NotImplementedError,
-            MemoryError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError(f"{path} is neither a folder of idx files nor a readable .npz: {error}") from None
+    arrays = read_archive(path, ("images", "labels"), "a folder of idx files")
+    images, labels = arrays["images"], arrays["labels"]
     if images.dtype != np.uint8 or images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
         raise InputError(f"{path}: images are {images.dtype} of shape {list(images.shape)}, not uint8 of "
                          f"shape [n, {SIDE}, {SIDE}]")

@@ -59,7 +59,7 @@ def _train(data: Speech, options: Options) -> Trained:
     start = initial_network("speech-gru", inputs=BANDS, units=UNITS, outputs=10, seed=options.seed,
                             cell="gru", bidirectional=True)
     network, history = train(start, x, np.tile(data.labels[chosen], 1 + VARIATIONS), settings, options.watch,
-                             lengths=lengths, checkpoint=options.checkpoint)
+                             lengths=lengths, checkpoint=options.checkpoint, minimize=options.minimize)
     typical, steps = padded(plain[:CALIBRATION])
     return Trained(networks={"model": network}, history=history,
                    calibration={"model": Calibration(x=typical, lengths=steps)})

@@ -2,8 +2,6 @@
 
 import re
 import wave
-import zipfile
-import zlib
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.train.tasks.archive import read_archive
 from rnnhw.train.tasks.mel import SAMPLE_RATE
 
 __all__ = ["Speech", "load_speech"]
@@ -121,14 +120,7 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
 
 
 def _read_npz(path: Path) -> Speech:
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in _ARRAYS}
-    except KeyError as error:
-        raise InputError(f"{path}: {error.args[0]}; {', '.join(_ARRAYS)} are needed") from None
-    except (OSError, ValueError, EOFError, TypeError, IndexError, AttributeError, NotImplementedError,
-            MemoryError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError(f"{path} is neither a folder of wav files nor a readable .npz: {error}") from None
+    found = read_archive(path, _ARRAYS, "a folder of wav files")
     _check_arrays(path, found)
     samples, offsets = found["samples"], found["offsets"].astype(np.int64)
     return Speech(recordings=[samples[first:end] for first, end in pairwise(offsets)],

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Network
 from rnnhw.train.checkpoint import Checkpoint
-from rnnhw.train.loop import Watch
+from rnnhw.train.loop import Fit, Watch, fit
 from rnnhw.train.reference import State, forward
 from rnnhw.train.settings import Epoch
 
@@ -100,6 +100,8 @@ class Options:
     watch : callable, optional
         Called with each `Epoch`.
     checkpoint : Checkpoint, optional
+    minimize : callable
+        `rnnhw.train.fit` or the like, which trains.
     """
 
     seed: int = 0
@@ -108,6 +110,7 @@ class Options:
     fraction: float = 1.0
     watch: Watch | None = None
     checkpoint: Checkpoint | None = None
+    minimize: Fit = fit
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

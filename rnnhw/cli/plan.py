@@ -1,0 +1,143 @@
+"""What plan does."""
+
+import csv
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.table import Table
+
+from rnnhw.cli.work import console
+from rnnhw.errors import InputError
+from rnnhw.files import require_writable, write_text
+
+if TYPE_CHECKING:
+    from rnnhw.network import Shape
+    from rnnhw.parallel import Plan
+
+__all__ = ["run_chip_plan", "run_plan"]
+
+MOST_ROWS = 12
+MOST_CHIPS = 64
+COLUMNS = ("plan", "form", "replicas", "parts", "jobs", "step_ms", "compute_ms", "communication_ms",
+           "idle_ms", "memory_mb", "traffic_mb")
+
+
+def shape_named(model: str) -> "Shape":
+    """The shape of a network by name or file, or of a stack in words: ``lstm:INPUTS:UNITS,UNITS:OUTPUTS``."""
+    from rnnhw.network import Cell, shape_of, stack_shape
+
+    words = model.split(":")
+    if words[0] in ("lstm", "gru", "elman") and len(words) in (3, 4):
+        try:
+            units = [int(word) for word in words[2].split(",")]
+            inputs, outputs = int(words[1]), int(words[3]) if len(words) == 4 else 0
+        except ValueError:
+            raise InputError(f"{model!r} is not a stack in words, such as lstm:64:512,512:10") from None
+        if min(inputs, *units) < 1 or outputs < 0 or max(inputs, *units, outputs) > 1 << 17:
+            raise InputError(f"{model!r} has a size that is not within 1 .. {1 << 17}")
+        return stack_shape(Cell(words[0]), inputs, *units, outputs=outputs)
+    if model.endswith(".onnx"):
+        from rnnhw.frontends import load_onnx
+
+        return shape_of(load_onnx(Path(model)))
+    from rnnhw.cli.files import load_model
+
+    return shape_of(load_model(model))
+
+
+def run_plan(model: str, *, devices: int, device: str, link: str, batch: int, steps: int,
+             data_size: int | None, precision: str | None, own: Path | None, csv_path: Path | None,
+             figure: Path | None) -> None:
+    """Rank the ways to train a network on several devices, and say which is best and why."""
+    for path in (csv_path, figure):
+        if path:
+            require_writable(path)
+    from rnnhw.parallel import DeviceCosts, Job, Planner, find_link, scale, words_of
+    from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
+
+    known = all_devices() + (load_devices(own) if own else ())
+    found = find_device(device, known)
+    costs = DeviceCosts(load_calibration(), found, precision or usual_precision(found))
+    job = Job(shape=shape_named(model), steps=steps, batch=batch)
+    way = find_link(link)
+    planner = Planner(job, costs, way)
+    plans = planner.plans(devices)
+    if not plans:
+        raise InputError(f"nothing can be shared by {devices} devices: a batch of {batch} sequences of "
+                         f"{steps} steps, {job.shape}")
+    title = f"{model} on {found.name}, {link}, batch {batch}, {steps} steps (modelled)"
+    console.print(_table(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}"))
+    console.print(words_of(plans, planner.single()))
+    if data_size is not None:
+        epoch = -(-data_size // batch)
+        console.print(f"An epoch of {data_size} sequences: {epoch} steps, {epoch * plans[0].seconds:.3g} s; "
+                      f"{epoch * planner.single().seconds:.3g} s on one device.")
+    console.print(f"Link: {way.source}.")
+    if csv_path:
+        write_text(csv_path, _csv(plans))
+    if figure:
+        from rnnhw.report.scaling import draw_speed_up
+
+        scaling = scale(job, costs, way)
+        write_text(figure, draw_speed_up({kind: scaling.speed_up(kind) for kind in scaling.strong},
+                                         scaling.weak_speed_up(), title))
+    for path in filter(None, (csv_path, figure)):
+        console.print(f"wrote {path}")
+
+
+def run_chip_plan(model: str, design: str, *, chips: int, steps: int, link_cycles: int,
+                  link_bytes: float) -> None:
+    """Rank the ways to run a network on several chips of our accelerator."""
+    if chips > MOST_CHIPS:
+        raise InputError(f"--devices is {chips}; inference is planned for {MOST_CHIPS} chips at most")
+    from rnnhw.design import load_design
+    from rnnhw.parallel import ChipLink, chip_plans
+
+    built = load_design(design)
+    link = ChipLink(cycles=link_cycles, bytes_per_cycle=link_bytes)
+    plans = chip_plans(shape_named(model), built, steps, chips, link)
+    table = Table(title=f"{model} on {design}, {steps} steps (modelled)", box=box.SIMPLE)
+    for name in ("form", "chips", "cycles a sequence", "cycles a step", "of them links",
+                 "sequences a second"):
+        table.add_column(name, justify="left" if name == "form" else "right")
+    possible = [plan for plan in plans if not plan.refused]
+    for plan in possible:
+        rate = built.clock_mhz * 1e6 * built.contexts / (
+            plan.sequence_cycles if plan.form != "layers" else plan.step_cycles * steps)
+        table.add_row(plan.form, str(plan.chips), str(plan.sequence_cycles), f"{plan.step_cycles:.1f}",
+                      str(plan.link_cycles), f"{rate:.4g}")
+    if not possible:
+        raise InputError(f"{model} fits no number of chips up to {chips}: {plans[0].refused}")
+    console.print(table)
+    best, fewest = possible[0], min(possible, key=lambda plan: plan.chips)
+    console.print(f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are "
+                  f"{fewest.chips}.")
+
+
+def _row(plan: "Plan") -> list[object]:
+    times = (plan.seconds, plan.compute_s, plan.communication_s, plan.idle_s)
+    return [plan.name, plan.form, plan.replicas, plan.parts, plan.jobs, *(f"{1e3 * t:.4g}" for t in times),
+            f"{plan.memory_bytes / 1e6:.4g}", f"{plan.traffic_bytes / 1e6:.4g}"]
+
+
+def _table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
+    table = Table(title=title, box=box.SIMPLE)
+    for name in ("form", "replicas x parts", "jobs"):
+        table.add_column(name, justify="left" if name == "form" else "right")
+    for name in ("ms a step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
+        table.add_column(name, justify="right")
+    for plan in [*plans, single]:
+        figures = map(str, _row(plan)[5:])
+        table.add_row("alone" if plan is single else plan.form, f"{plan.replicas} x {plan.parts}",
+                      str(plan.jobs), *figures, f"{single.seconds / plan.seconds:.2f}")
+    return table
+
+
+def _csv(plans: "list[Plan]") -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(map(_row, plans))
+    return out.getvalue()

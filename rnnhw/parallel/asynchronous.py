@@ -1,0 +1,227 @@
+"""Asynchronous training: a parameter server whose workers do not wait for each other, within a bound.
+
+Rank 0 serves and W others work. Each minibatch is cut into W items; a worker that is free gets the next item
+and the parameters of version v (the number of updates so far), and gives back a gradient. Its staleness is
+the version to which the update is applied minus v. By the rule of `rnnhw.parallel.staleness.due` (after Ho et
+al. 2013, stale synchronous parallel) no staleness exceeds a bound s, and s = 0 is synchronous training on the
+whole minibatch. An update from k of the W items of a minibatch has the learning rate times k / W, so that it
+is the same for each sequence; the schedule goes by items. All gradients are applied before an epoch ends,
+where the checkpoint is written.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.parallel.data import require_shards, shard_gradient
+from rnnhw.parallel.order import Arrivals
+from rnnhw.parallel.pieces import shard
+from rnnhw.parallel.ranks import Ranks
+from rnnhw.parallel.staleness import due
+from rnnhw.train import Checkpoint, Epoch, Objective, Settings, Watch
+from rnnhw.train.checkpoint import Progress
+from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
+
+__all__ = ["GRADIENT", "AsyncLog", "asynchronous_fit", "work"]
+
+SERVER = 0
+ITEM, PARAMETERS, FIGURES, GRADIENT = range(4)
+"""Tags of messages."""
+
+END = -1
+
+
+@dataclass
+class AsyncLog:
+    """What happened: workers in the order of their gradients' arrival, and gradients by staleness."""
+
+    bound: int
+    workers: int
+    arrivals: list[int] = field(default_factory=list)
+    staleness: Counter[int] = field(default_factory=Counter)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For a file."""
+        return {"bound": self.bound, "workers": self.workers,
+                "staleness": {str(key): self.staleness[key] for key in sorted(self.staleness)},
+                "arrivals": self.arrivals}
+
+
+def asynchronous_fit(
+    ranks: Ranks, objective: Objective, settings: Settings, *, bound: int, arrivals: Arrivals,
+    watch: Watch | None, validate: Callable[[], float] | None, checkpoint: Checkpoint | None,
+    log: Callable[[AsyncLog], None] | None = None,
+) -> tuple[Epoch, ...]:
+    """Train on all ranks; the parameters are the same on all at the end.
+
+    Raises
+    ------
+    InputError
+        If there is no worker, the batch does not divide, there is early stopping, or the loss diverges.
+    """
+    if ranks.size < 2:
+        raise InputError("asynchronous training needs 2 ranks at least: a server and a worker")
+    require_shards(settings, ranks.size - 1)
+    if settings.patience:
+        raise InputError("asynchronous training has no early stopping")
+    if ranks.rank == SERVER:
+        server = _Server(ranks, objective, settings, bound, arrivals, checkpoint)
+        history = server.run(watch, validate)
+        if log:
+            log(server.log)
+    else:
+        work(ranks, objective, settings)
+        history = ()
+    ranks.phase("parameters from the server")
+    ranks.spread(SERVER, objective.parameters.flat)
+    return history
+
+
+def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
+    """Compute gradients of items until the server ends it."""
+    item = np.zeros(3, np.int64)
+    known, batches = END, list[Any]()
+    while True:
+        ranks.phase("waiting for work")
+        ranks.receive(item, SERVER, ITEM)
+        epoch, number, step = map(int, item)
+        if epoch == END:
+            return
+        ranks.receive(objective.parameters.flat, SERVER, PARAMETERS)
+        ranks.phase(f"gradient of item {number}, epoch {epoch + 1}")
+        if epoch != known:
+            known, batches = epoch, objective.batches(epoch, settings)
+        own = shard(batches[number // (ranks.size - 1)], ranks.size - 1, number % (ranks.size - 1))
+        figures = shard_gradient(objective, own, step, settings)
+        ranks.send(figures, SERVER, FIGURES)
+        ranks.send(objective.gradients.flat, SERVER, GRADIENT)
+        ranks.finish_sends()
+
+
+@dataclass(eq=False)
+class _Arrived:
+    """A gradient at the server."""
+
+    worker: int
+    version: int
+    figures: NDArray[np.float64]
+    gradient: NDArray[Any]
+
+
+class _Server:
+    """The state of the server."""
+
+    def __init__(self, ranks: Ranks, objective: Objective, settings: Settings, bound: int, arrivals: Arrivals,
+                 checkpoint: Checkpoint | None) -> None:
+        self._ranks, self._objective, self._settings, self._arrivals = ranks, objective, settings, arrivals
+        self._checkpoint, self._workers = checkpoint, ranks.size - 1
+        self.log = AsyncLog(bound, self._workers)
+        flat = objective.parameters.flat
+        self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
+        self._identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
+                          "data": objective.data, "staleness": bound, "workers": self._workers}
+        self._progress = Progress()
+        if checkpoint:
+            self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
+        self._busy: dict[int, int] = {}
+        self._arrived: list[_Arrived] = []
+        self._done = 0
+
+    def _arrays(self) -> dict[str, NDArray[Any]]:
+        return {"parameters": self._objective.parameters.flat, "slots": self._slots}
+
+    def run(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
+        """All epochs from where training stands."""
+        now = self._progress
+        while now.epoch < self._settings.epochs:
+            self._pass(now.epoch)
+            epoch = Epoch(now.epoch + 1, now.loss / now.count, now.hits / now.count,
+                          validate() if validate else None)
+            now.history.append(list(vars(epoch).values()))
+            now.epoch, now.loss, now.hits, now.count = now.epoch + 1, 0.0, 0, 0
+            if self._checkpoint:
+                self._checkpoint.save(self._identity, now, self._arrays())
+            if watch:
+                watch(epoch)
+        for worker in range(1, self._workers + 1):
+            self._ranks.send(np.array([END, 0, 0]), worker, ITEM)
+        self._ranks.finish_sends()
+        return tuple(Epoch(*entry) for entry in now.history)
+
+    def _pass(self, epoch: int) -> None:
+        """One epoch: give out all items, apply all gradients."""
+        items = len(self._objective.batches(epoch, self._settings)) * self._workers
+        self._done = epoch * items
+        waiting = list(range(items))[::-1]
+        for worker in range(1, self._workers + 1):
+            self._give(worker, epoch, waiting)
+        while self._busy:
+            worker = self._arrivals.following()
+            self._take(worker)
+            for group in self._groups():
+                self._apply(group, items)
+                for one in group:
+                    self._give(one.worker, epoch, waiting)
+
+    def _give(self, worker: int, epoch: int, waiting: list[int]) -> None:
+        """The next item, if there is one."""
+        if not waiting:
+            return
+        number = waiting.pop()
+        item = np.array([epoch, number, self._progress.step])
+        self._ranks.send(item, worker, ITEM)
+        self._ranks.send(self._objective.parameters.flat, worker, PARAMETERS)
+        self._busy[worker] = self._progress.step
+        self._arrivals.begin(worker)
+
+    def _take(self, worker: int) -> None:
+        """Receive the gradient of a worker."""
+        self._ranks.phase(f"waiting for worker {worker}")
+        figures, gradient = np.zeros(3), np.empty_like(self._objective.gradients.flat)
+        self._ranks.receive(figures, worker, FIGURES)
+        self._ranks.receive(gradient, worker, GRADIENT)
+        self.log.arrivals.append(worker)
+        self._arrived.append(_Arrived(worker, self._busy.pop(worker), figures, gradient))
+
+    def _groups(self) -> Iterator[list[_Arrived]]:
+        """The gradients whose turn it is; each group is to be applied before the next is asked for."""
+        while places := due(self.log.bound, self._progress.step, [one.version for one in self._arrived],
+                            self._busy.values()):
+            group = [self._arrived[place] for place in places]
+            for one in group:
+                self._arrived.remove(one)
+            yield group
+
+    def _apply(self, group: list[_Arrived], items: int) -> None:
+        """One update with the mean gradient of a group."""
+        settings, now = self._settings, self._progress
+        for one in group:
+            self.log.staleness[now.step - one.version] += 1
+        loss, hits, count = np.sum([one.figures for one in group], axis=0)
+        gradient = np.sum([one.gradient for one in group], axis=0)
+        gradient /= max(count, 1.0)
+        size = norm(gradient)
+        if not (math.isfinite(loss) and math.isfinite(size)):
+            raise InputError(f"training diverged in update {now.step + 1}, epoch {now.epoch + 1}: the loss "
+                             f"is {loss}; a learning rate below {settings.learning_rate} may help")
+        self._update(gradient, min(1.0, settings.clip_norm / size) if size else 1.0, len(group), items)
+        now.step, self._done = now.step + 1, self._done + len(group)
+        now.loss, now.hits, now.count = now.loss + float(loss), now.hits + int(hits), now.count + int(count)
+
+    def _update(self, gradient: NDArray[Any], scale: float, items: int, items_an_epoch: int) -> None:
+        settings, values = self._settings, self._objective.parameters.flat
+        rate = learning_rate(
+            settings.schedule, settings.learning_rate, self._done // self._workers,
+            settings.epochs * items_an_epoch // self._workers, settings.warmup) * items / self._workers
+        if settings.optimizer == "sgd":
+            sgd_step(values, gradient, self._slots[0], scale, settings.momentum, rate, settings.weight_decay)
+        else:
+            decay = settings.weight_decay if settings.optimizer == "adamw" else 0.0
+            adam_step(values, gradient, self._slots[0], self._slots[1], scale, self._progress.step + 1, rate,
+                      decay)

@@ -1,0 +1,96 @@
+"""What it costs to move data between devices: the alpha-beta model, and collectives in it.
+
+A message of n bytes takes ``alpha + n beta`` (Hockney 1994). With P devices (Thakur, Rabenseifner and Gropp
+2005)::
+
+    all-reduce       min(2 (P - 1) alpha + 2 (P - 1) / P n beta,   lg P (alpha + n beta))
+                     around a ring, or by recursive doubling
+    all-gather       lg P alpha + (P - 1) / P n beta
+    reduce-scatter   the same
+    gather, scatter  lg P alpha + (P - 1) n beta        each of n bytes, through one device's link
+    broadcast        min(lg P (alpha + n beta),   scatter of n / P and all-gather)
+
+where lg is the logarithm to base 2, rounded up, and n the whole array but for the gather.
+"""
+
+import math
+from dataclasses import dataclass
+
+from rnnhw.errors import InputError
+
+__all__ = ["LINKS", "Link", "find_link"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A way between devices.
+
+    Parameters
+    ----------
+    name : str
+    alpha_s : float
+        Seconds before the first byte of a message arrives.
+    beta_s : float
+        Seconds a byte, in each direction.
+    source : str
+        Where the figures are from.
+    """
+
+    name: str
+    alpha_s: float
+    beta_s: float
+    source: str
+
+    def message(self, size: float) -> float:
+        """Seconds of a message of ``size`` bytes."""
+        return self.alpha_s + size * self.beta_s
+
+    def all_reduce(self, size: float, devices: int) -> float:
+        """Seconds until every device has the sum of arrays of ``size`` bytes."""
+        if devices == 1:
+            return 0.0
+        ring = 2 * (devices - 1) * self.alpha_s + 2 * (devices - 1) / devices * size * self.beta_s
+        return min(ring, _rounds(devices) * self.message(size))
+
+    def all_gather(self, size: float, devices: int) -> float:
+        """Seconds until every device has an array of ``size`` bytes of which each had a piece."""
+        if devices == 1:
+            return 0.0
+        return _rounds(devices) * self.alpha_s + (devices - 1) / devices * size * self.beta_s
+
+    def reduce_scatter(self, size: float, devices: int) -> float:
+        """Seconds until each device has its piece of the sum of arrays of ``size`` bytes."""
+        return self.all_gather(size, devices)
+
+    def gather(self, size: float, devices: int) -> float:
+        """Seconds until one device has an array of ``size`` bytes of every other one."""
+        return 0.0 if devices == 1 else _rounds(devices) * self.alpha_s + (devices - 1) * size * self.beta_s
+
+    def broadcast(self, size: float, devices: int) -> float:
+        """Seconds until every device has one's array of ``size`` bytes."""
+        if devices == 1:
+            return 0.0
+        scattered = self.gather(size / devices, devices) + self.all_gather(size, devices)
+        return min(_rounds(devices) * self.message(size), scattered)
+
+
+def _rounds(devices: int) -> int:
+    return math.ceil(math.log2(devices))
+
+
+LINKS = {link.name: link for link in (
+    Link(name="nvlink", alpha_s=3e-6, beta_s=1 / 450e9,
+         source="NVLink 4, 450 GB/s a direction (NVIDIA H100 data sheet, read); 3 us a hop remembered"),
+    Link(name="pcie", alpha_s=6e-6, beta_s=1 / 25e9,
+         source="PCIe 4.0 x16, 25 of 31.5 GB/s a direction; 6 us a hop (both remembered)"),
+    Link(name="ethernet-100g", alpha_s=15e-6, beta_s=1 / 12.5e9,
+         source="100 Gb/s is 12.5 GB/s; 15 us through network and driver (remembered)"),
+)}
+"""Links by the names that commands use."""
+
+
+def find_link(name: str) -> Link:
+    """The link of this name, or an `InputError`."""
+    if name not in LINKS:
+        raise InputError(f"no link {name!r}; there are {', '.join(LINKS)}")
+    return LINKS[name]

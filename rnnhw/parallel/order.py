@@ -1,0 +1,87 @@
+"""In which order an asynchronous server takes gradients: as they come, drawn from a seed, or recorded."""
+
+import heapq
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+
+from rnnhw.errors import InputError
+from rnnhw.parallel.ranks import Ranks
+
+__all__ = ["Arrivals", "AsTheyCome", "Recorded", "Seeded"]
+
+SIGMA = 0.3
+"""Of the logarithm of drawn times: a worker takes from half to twice the median in 98 % of the draws."""
+
+
+class Arrivals(Protocol):
+    """Says whose gradient is next."""
+
+    def begin(self, worker: int) -> None:
+        """A worker has been given work."""
+
+    def following(self) -> int:
+        """The worker whose gradient the server takes next."""
+
+
+class AsTheyCome:
+    """Whoever is first; ``tag`` is that of the messages."""
+
+    def __init__(self, ranks: Ranks, tag: int) -> None:
+        self._ranks, self._tag = ranks, tag
+
+    def begin(self, worker: int) -> None:
+        """Nothing to note."""
+
+    def following(self) -> int:
+        """The worker of the first message that is there."""
+        return self._ranks.wait_for_any(self._tag)
+
+
+class Seeded:
+    """By a clock of its own, on which every piece of work takes a time drawn from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = np.random.default_rng([seed, 3])
+        self._ends: list[tuple[float, int]] = []
+        self._now = 0.0
+
+    def begin(self, worker: int) -> None:
+        """Draw when the work will end."""
+        heapq.heappush(self._ends, (self._now + float(self._random.lognormal(0.0, SIGMA)), worker))
+
+    def following(self) -> int:
+        """The worker that ends next on this clock; the server waits for it."""
+        self._now, worker = heapq.heappop(self._ends)
+        return worker
+
+
+class Recorded:
+    """As it was in an earlier run."""
+
+    def __init__(self, workers: Sequence[int]) -> None:
+        self._workers, self._next = workers, 0
+        self._busy: set[int] = set()
+
+    def begin(self, worker: int) -> None:
+        """Note that a gradient will come."""
+        self._busy.add(worker)
+
+    def following(self) -> int:
+        """The next of the record.
+
+        Raises
+        ------
+        InputError
+            If the record ends, or names a worker that has no work: it is of another run.
+        """
+        if self._next == len(self._workers):
+            raise InputError(f"the record of arrivals ends after {self._next}; it is of a shorter run")
+        worker = self._workers[self._next]
+        if worker not in self._busy:
+            raise InputError(f"arrival {self._next + 1} of the record is of worker {worker}, which has no "
+                             "work; the record is of another run")
+        self._next += 1
+        self._busy.remove(worker)
+        return worker

@@ -1,0 +1,83 @@
+"""Training in real processes: one rank's loss curve; the asynchronous server within its bound."""
+
+import json
+import shutil
+import sys
+from collections import Counter
+
+import numpy as np
+import pytest
+from mpi_jobs import PROGRAMS, mpiexec, run_job, run_ranks
+
+LIMIT_S = 60
+FORMS = ("layers", "wavefront", "steps", "units")
+BATCHES, EPOCHS, WORKERS = 9, 3, 3
+
+
+def run(folder, size, **runs):
+    """Train by name on ``size`` ranks; gives what was written."""
+    listed = [{"name": name, **options} for name, options in runs.items()]
+    run_ranks(size, "training.py", folder, json.dumps(listed), limit_s=LIMIT_S)
+    return {name: dict(np.load(folder / f"{name}.npz")) for name in runs}
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    found = run(tmp_path_factory.mktemp("alone"), 1, one={"strategy": "data"})["one"]
+    assert found["losses"][-1] < 0.9 * found["losses"][0]
+    return found
+
+
+def assert_same(found, alone):
+    assert np.abs(found["losses"] - alone["losses"]).max() < 1e-9
+    assert 0 < np.abs(found["flat"] - alone["flat"]).max() < 1e-9, "other, or not computed in shards"
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory):
+    """Everything that needs 4 ranks, in one job."""
+    return run(tmp_path_factory.mktemp("four"), 4, data={"strategy": "data"}, server={"strategy": "server"},
+               **{f"bound{s}": {"strategy": "async", "bound": s, "order": "seeded"} for s in (1, 2, 16)},
+               again={"strategy": "async", "bound": 2, "order": "seeded"},
+               **{name: {"strategy": name} for name in FORMS},
+               **{f"2 x {name}": {"strategy": name, "replicas": 2} for name in FORMS},
+               bound0={"strategy": "async", "bound": 0}, real={"strategy": "async", "bound": 2})
+
+
+@pytest.mark.parametrize("name", ["data", "server", "bound0", *FORMS, *(f"2 x {name}" for name in FORMS)])
+def test_four_ranks_are_one(alone, four, name):
+    assert_same(four[name], alone)
+
+
+def test_checkpoint_goes_on_with_other_ranks(alone, tmp_path):
+    dying = [{"name": "x", "strategy": "data", "checkpoint": "kept", "dies": 13}]
+    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path, json.dumps(dying)]
+    code, _, _ = run_job(command, LIMIT_S)
+    assert code != 0 and (tmp_path / "kept").exists() and not (tmp_path / "x.npz").exists()
+    names = ("server", "layers", "units")
+    for name in names:
+        shutil.copy(tmp_path / "kept", tmp_path / f"kept-{name}")
+    found = run(tmp_path, 2, two={"strategy": "data"}, **{
+        name: {"strategy": name, "checkpoint": f"kept-{name}"} for name in names})
+    for name in ("two", *names):
+        assert_same(found[name], alone)
+
+
+@pytest.mark.parametrize("bound", [0, 1, 2, 16])
+def test_bound_holds_and_every_item_is_used_once(four, bound):
+    found = four[f"bound{bound}"]
+    staleness = Counter({int(key): int(count) for key, count in found["staleness"]})
+    assert staleness.total() == len(found["arrivals"]) == EPOCHS * WORKERS * BATCHES
+    assert set(found["arrivals"]) == {1, 2, 3}
+    assert max(staleness) <= bound
+    assert bound == 0 or staleness.total() - staleness[0] > 40
+    assert bound < 16 or max(staleness) > 2
+
+
+def test_seeded_and_recorded_runs_repeat_to_the_bit(four, tmp_path):
+    assert (four["bound2"]["flat"] == four["again"]["flat"]).all()
+    real = four["real"]
+    replayed = run(tmp_path, 4, replay={
+        "strategy": "async", "bound": 2, "order": real["arrivals"].tolist()})["replay"]
+    assert (real["flat"] == replayed["flat"]).all()
+    assert not (real["flat"] == four["bound2"]["flat"]).all()
