@@ -154,10 +154,13 @@ def test_naive_bayes_is_scikit_learns():
     labels = (random.random(90) + present[:, 20] < 0.7).astype(int)
     words = np.array([f"w{k:02}" for k in range(30)])
     coded = encoded([words[row].tolist() for row in present], words)
-    expected = MultinomialNB().fit(present[:60], labels[:60]).predict(present[60:])
+    theirs = MultinomialNB().fit(present[:60], labels[:60])
     known, held_out = (tuple(array[part] for array in coded) for part in (slice(60), slice(60, None)))
-    found = NaiveBayes(known, labels[:60], 30).predict(held_out)
-    assert np.array_equal(found, expected) and 0 < expected.sum() < 30
+    ours = NaiveBayes(known, labels[:60], 30)
+    expected = theirs.predict(present[60:])
+    assert np.array_equal(ours.predict(held_out), expected) and 0 < expected.sum() < 30
+    assert np.allclose(ours._weights, np.subtract(*theirs.feature_log_prob_[::-1]), rtol=1e-12, atol=1e-12)
+    assert ours._bias == pytest.approx(np.subtract(*theirs.class_log_prior_[::-1]))
 
 
 def test_words_are_learned(archive, monkeypatch):
