@@ -82,7 +82,7 @@ class _Host:
         batch = sizes.batch / (1 if form == "wavefront" else jobs)
         steps = sizes.steps / (jobs if form == "wavefront" else 1)
         if form == "steps":
-            works = [(range(depth), float(end - begin)) for begin, end in cut(steps, ranks, "steps")]
+            works = [(range(depth), float(end - begin)) for begin, end in cut(sizes.steps, ranks, "steps")]
             values = 2 * sum(sizes.units) * batch
         else:
             weights = [float(4 * units * (inputs + units)) for inputs, units in self._widths]

@@ -22,7 +22,8 @@ Array = NDArray[Any]
 SPINS = 200
 """Tests before a waiting rank gives its core away, some tens of microseconds."""
 
-NAP_S = 20e-6
+NAPS_S = (20e-6, 1e-3)
+"""Shortest and longest; a rank sleeps for an eighth of the time that it has waited."""
 
 
 def find_mpi() -> Any:
@@ -175,12 +176,13 @@ class Ranks:
         for _ in range(SPINS):
             if test():
                 return
-        deadline = time.monotonic() + self._patience_s
+        begin = time.monotonic()
         with self._board.waiting():
             while not test():
-                time.sleep(NAP_S)
+                waited = time.monotonic() - begin
+                time.sleep(min(max(waited / 8, NAPS_S[0]), NAPS_S[1]))
                 self._board.beat()
-                if time.monotonic() > deadline:
+                if waited > self._patience_s:
                     self._board.fail()
                     raise EngineError(f"waited {self._patience_s:g} s for {what}; {self._board.culprit()}")
 
