@@ -31,7 +31,9 @@ def find_model(model: str) -> Path:
         if path.is_dir():
             if (path / INTEGER_FILE).is_file():
                 return path / INTEGER_FILE
-            raise ModelError(f"{path} holds no {INTEGER_FILE}")
+            others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
+            raise ModelError(f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}"
+                                                                  if others else ""))
         if path.is_file():
             return path
     raise ModelError(f"no model at {model}, nor a folder {model} in models/")

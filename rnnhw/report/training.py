@@ -21,7 +21,7 @@ def new_figure(
     from matplotlib.figure import Figure
 
     mpl.rcParams.update({"svg.hashsalt": "rnnhw", "svg.fonttype": "none", "font.size": 10.0})
-    figure = Figure(figsize=(width, height), layout="constrained")
+    figure = Figure(figsize=(width, height), layout="constrained", facecolor="none")
     axes = figure.subplots(rows, columns, squeeze=False)
     for one in axes.ravel():
         one.spines[["top", "right"]].set_visible(False)

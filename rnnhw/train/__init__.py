@@ -1,6 +1,7 @@
 """The float reference: forward and backpropagation through time in Numba, training, tasks."""
 
 from rnnhw.train.checkpoint import Checkpoint
+from rnnhw.train.embedding import WordObjective, step_mean
 from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loop import Fit, Objective, Watch, fit, train
@@ -60,6 +61,7 @@ __all__ = [
     "Trace",
     "Trained",
     "Watch",
+    "WordObjective",
     "accuracy",
     "check_lengths",
     "explain",
@@ -69,6 +71,7 @@ __all__ = [
     "load_digits",
     "loss_and_gradients",
     "one_hot",
+    "step_mean",
     "task_of",
     "taught",
     "train",

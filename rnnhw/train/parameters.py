@@ -119,6 +119,13 @@ class Parameters:
             raise TypeError(f"part {name!r} is not a network")
         return part
 
+    def array(self, name: str) -> Float:
+        """The part of this name, an array."""
+        part = self.parts[name]
+        if isinstance(part, Network):
+            raise TypeError(f"part {name!r} is not an array")
+        return part
+
     def zeros_like(self) -> "Parameters":
         """Parameters of the same shapes, all zero."""
         return Parameters(self.parts, self.flat.dtype)

@@ -200,3 +200,8 @@ def test_report_refuses_inputs_it_cannot_explain(rnnhw, tmp_path, x):
     refused(rnnhw("report", alone, "--out", "r.html", "--input", x), "needs the float network; there is no",
             "alone.onnx")
     assert not (tmp_path / "r.html").exists()
+
+
+def test_a_folder_of_several_networks_names_them(rnnhw):
+    refused(rnnhw("verify", MODELS / "dates-gru"), "dates-gru holds no model.int8.safetensors; give one of",
+            "dates-gru/decoder.int8.safetensors, ", "dates-gru/encoder.int8.safetensors")

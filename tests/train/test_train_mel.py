@@ -69,6 +69,7 @@ def test_frames_and_scale():
 
 def test_gain_does_not_matter():
     whole = chirp().astype(float)
+    whole[1500:2200] = 0
     assert np.allclose(log_mel(whole), log_mel(whole * 7), atol=1e-4)
 
 

@@ -50,7 +50,10 @@ def test_several_parts_and_their_names() -> None:
     parameters = Parameters.of({"encoder": encoder, "decoder": decoder, "embedding": table})
     assert parameters.flat.size == sum(
         array.size for network in (encoder, decoder) for array in arrays(network)) + table.size
-    assert np.array_equal(parameters.parts["embedding"], table)
+    assert np.array_equal(parameters.array("embedding"), table)
+    assert parameters.array("embedding") is parameters.parts["embedding"]
+    with pytest.raises(TypeError, match="part 'encoder' is not an array"):
+        parameters.array("encoder")
     assert np.array_equal(arrays(parameters.copy("decoder"))[0], arrays(decoder)[0])
     assert parameters.shapes()[0] == ["encoder, layer 0 forward, input weights", [3, 2, 3]]
     assert parameters.shapes()[-1] == ["embedding", [7, 3]]

@@ -10,7 +10,7 @@ from rnnhw.frontends import load_onnx
 from rnnhw.network import load_integer
 from rnnhw.quantize import IntegerRunner, quantize
 from rnnhw.train import FloatRunner, Model, Options, Trained, initial_network, one_hot, task_of
-from rnnhw.train.tasks.text import cross_entropy, load_text, sample
+from rnnhw.train.tasks.text import count_loss, cross_entropy, load_text, sample
 
 ROOT = Path(__file__).parents[2]
 SHAKESPEARE = ROOT.parent / "shared" / "data" / "tinyshakespeare.txt"
@@ -102,7 +102,7 @@ def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pyt
     monkeypatch.setattr("rnnhw.train.tasks.text.UNITS", (8,))
     task = task_of("text")
     model = model_of(task.train(task.load(rhyme), Options(epochs=1, fraction=0.5)))
-    body = RHYME.replace("t", "h")
+    body = RHYME.replace("a", "h")
     rhyme.write_text(body)
     data = load_text(rhyme)
     symbols = np.searchsorted(model.front_end["characters"], [ord(c) for c in body])
@@ -112,6 +112,13 @@ def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pyt
     rhyme.write_text(RHYME.replace("t", "x"))
     with pytest.raises(InputError, match="the text holds 'x', which does not occur"):
         task.score(load_text(rhyme), "standard", model)
+
+
+def test_counts_by_hand() -> None:
+    """Of "aab": P(a) = (2 + 2/2) / (3 + 2), P(b) = 0.4; after a, P(b) = (1 + 2 * 0.4) / (2 + 2)."""
+    assert count_loss("aab", "ab", 2, 0) == pytest.approx(-np.log([0.6, 0.4]).mean())
+    assert count_loss("aab", "ab", 2, 1) == pytest.approx(-np.log(0.45))
+    assert count_loss("aab", "ba", 2, 1) == pytest.approx(-np.log(0.6)), "nothing follows b"
 
 
 def test_counts_beside_it(rhyme: Path) -> None:

@@ -1,4 +1,4 @@
-"""Characters of a text, each predicted from all before it: a language model, Shakespeare's by default."""
+"""Characters of a text such as Shakespeare's, each predicted from all before it: a language model."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from rnnhw.train.settings import Settings
 from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 
-__all__ = ["TASK", "Text", "cross_entropy", "load_text", "sample"]
+__all__ = ["TASK", "Text", "count_loss", "cross_entropy", "load_text", "sample"]
 
 UNITS = (240, 240)
 EPOCHS = 16
@@ -173,11 +173,11 @@ def _baselines(data: Text, split: str) -> Sequence[Score]:
     train, border = text[:data.border(90)], data.border(95)
     return [Score(name=f"loss per character on the last 5 %, counts of {name}", unit="nats",
                   higher_is_better=False,
-                  value=_count_loss(train, text[border - order:], len(data.characters), order))
+                  value=count_loss(train, text[border - order:], len(data.characters), order))
             for order, name in ((0, "characters"), (5, "up to 6 characters in a row"))]
 
 
-def _count_loss(train: str, test: str, characters: int, order: int) -> float:
+def count_loss(train: str, test: str, characters: int, order: int) -> float:
     """Mean cross-entropy of the characters of ``test`` but the first ``order``, by counts in ``train``.
 
     ::

@@ -1,0 +1,179 @@
+"""Movie reviews, for or against: an embedding and a GRU whose outputs are averaged over all words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import ModelError
+from rnnhw.train.embedding import UNKNOWN, WordObjective, step_mean
+from rnnhw.train.initialize import initial_network
+from rnnhw.train.loop import fit
+from rnnhw.train.losses import softmax_cross_entropy
+from rnnhw.train.reference import accuracy
+from rnnhw.train.settings import Settings
+from rnnhw.train.tasks.sentiment_data import Reviews, load_reviews
+from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
+
+__all__ = ["TASK", "NaiveBayes", "encoded", "vocabulary"]
+
+WIDTH = 16
+UNITS = 16
+EPOCHS = 12
+BATCH = 32
+LEARNING_RATE = 2e-3
+WEIGHT_DECAY = 0.3
+DROPOUT = 0.3
+WORD_DROPOUT = 0.5
+MOST_STEPS = 400
+"""Words of a review that training reads at a time; scores read all."""
+CALIBRATION = 200
+REACH = 80.0
+"""Per cent, of the mean over the ten splits."""
+
+_FEWEST_REVIEWS = 5
+_LARGEST_SHARE = 0.5
+_LONGEST_WORD = 40
+_SPREAD = 0.1
+_SCORE_BATCH = 100
+
+Coded = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Words ``[batch, time]``, as rows of the table, and lengths ``[batch]``."""
+
+
+def vocabulary(texts: Sequence[Sequence[str]]) -> NDArray[np.str_]:
+    """Words that occur in 5 reviews or more and in at most half of them, sorted."""
+    counts = Counter(word for text in texts for word in set(text))
+    most = _LARGEST_SHARE * len(texts)
+    chosen = sorted(word for word, count in counts.items()
+                    if _FEWEST_REVIEWS <= count <= most and len(word) <= _LONGEST_WORD)
+    return np.array(chosen, np.str_)
+
+
+def encoded(texts: Sequence[Sequence[str]], words: NDArray[np.str_]) -> Coded:
+    """Reviews as rows of a table, row k + 1 for ``words[k]``, each word where it first occurs.
+
+    Presence says more of a review than frequency does (Pang, Lee and Vaithyanathan 2002, section 6.1). Other
+    words are left out; a review without any is one `UNKNOWN`.
+    """
+    rows = {word: k + 1 for k, word in enumerate(words.tolist())}
+    found = [[rows[word] for word in dict.fromkeys(text) if word in rows] or [UNKNOWN] for text in texts]
+    lengths = np.array([len(one) for one in found])
+    coded = np.full((len(found), lengths.max()), UNKNOWN)
+    for row, one in zip(coded, found, strict=True):
+        row[:len(one)] = one
+    return coded, lengths
+
+
+def _mean_outputs(run: Runner, table: NDArray[Any], coded: Coded) -> NDArray[np.floating[Any]]:
+    """Outputs averaged over each review's words, ``[batch, 2]``."""
+    found = []
+    for first in range(0, len(coded[0]), _SCORE_BATCH):
+        lengths = coded[1][first:first + _SCORE_BATCH]
+        words = coded[0][first:first + _SCORE_BATCH, :lengths.max()]
+        found.append(step_mean(run(table[words], lengths)[0], lengths))
+    return np.concatenate(found)
+
+
+def _train(data: Reviews, options: Options) -> Trained:
+    """The best epoch by the loss on the fold after the held-out one."""
+    train_part, valid_part, _ = data.parts(options.split or data.splits()[0])
+    random = np.random.default_rng([options.seed, 3])
+    chosen = random.permutation(train_part)[:max(1, round(options.fraction * train_part.size))]
+    words = vocabulary([data.texts[k] for k in chosen])
+    seen, valid = (encoded([data.texts[k] for k in part], words) for part in (chosen, valid_part))
+    table = random.normal(0.0, _SPREAD, (words.size + 1, WIDTH)).astype(np.float32)
+    start = initial_network("sentiment-gru", inputs=WIDTH, units=UNITS, outputs=2, seed=options.seed,
+                            cell="gru", every_step=True)
+    objective = WordObjective(start, table, *seen, data.labels[chosen], most_steps=MOST_STEPS,
+                              word_dropout=WORD_DROPOUT)
+    embedding = objective.parameters.array("embedding")
+
+    def validate() -> float:
+        outputs = _mean_outputs(FloatRunner(objective.parameters.of_network("model")), embedding, valid)
+        return softmax_cross_entropy(outputs, data.labels[valid_part], np.empty_like(outputs))[0]
+
+    settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
+                        optimizer="adamw", weight_decay=WEIGHT_DECAY, dropout=DROPOUT, seed=options.seed)
+    history = fit(objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
+    front_end = {"words": words, "embedding": embedding.copy()}
+    return Trained(networks={"model": objective.parameters.copy("model")}, history=history,
+                   calibration={"model": Calibration(x=embedding[seen[0][:CALIBRATION]],
+                                                     lengths=seen[1][:CALIBRATION])}, front_end=front_end)
+
+
+def _front_end(arrays: Mapping[str, NDArray[Any]]) -> tuple[NDArray[np.str_], NDArray[Any]]:
+    """Words and table, which must fit each other."""
+    words, table = arrays.get("words"), arrays.get("embedding")
+    if words is None or table is None or table.shape != (words.size + 1, WIDTH) or words.dtype.kind != "U":
+        raise ModelError(f"the front end of task sentiment needs words and their embedding, a row of {WIDTH} "
+                         "values for each and one for other words")
+    return words, table
+
+
+def _score(data: Reviews, split: str, model: Model) -> Sequence[Score]:
+    held_out = data.parts(split)[2]
+    words, table = _front_end(model.front_end)
+    outputs = _mean_outputs(model.runners["model"], table, encoded([data.texts[k] for k in held_out], words))
+    return [Score(name=_score_name(held_out), unit="%", reach=REACH,
+                  value=100 * accuracy(outputs, data.labels[held_out]))]
+
+
+def _score_name(held_out: NDArray[np.intp]) -> str:
+    return f"accuracy on {held_out.size:,} held-out reviews"
+
+
+class NaiveBayes:
+    """Multinomial naive Bayes on the presence of words, with one added to each count.
+
+    ::
+
+        log p(class | text) = const + log p(class) + sum over words present of log p(word | class)
+        p(word | class) = (1 + texts of the class with it) / (words + all these counts)
+
+    Manning, Raghavan and Schuetze 2008, equations 13.4 and 13.7; on presence as Pang, Lee and Vaithyanathan
+    2002.
+
+    Parameters
+    ----------
+    coded : tuple
+        As `encoded` gives it.
+    labels : int64 array ``[batch]``
+        0 or 1.
+    words : int
+    """
+
+    def __init__(self, coded: Coded, labels: NDArray[np.int64], words: int) -> None:
+        self._words = words
+        present = self._present(coded)
+        counts = np.stack([1.0 + present[labels == label].sum(axis=0) for label in (0, 1)])
+        logs = np.log(counts / counts.sum(axis=1, keepdims=True))
+        self._weights = logs[1] - logs[0]
+        self._bias = float(np.log((labels == 1).sum() / (labels == 0).sum()))
+
+    def _present(self, coded: Coded) -> NDArray[np.bool_]:
+        present = np.zeros((len(coded[0]), self._words + 1), bool)
+        np.put_along_axis(present, coded[0], True, axis=1)
+        return present[:, 1:]
+
+    def predict(self, coded: Coded) -> NDArray[np.int64]:
+        """The likelier label of each text."""
+        return (self._present(coded) @ self._weights + self._bias > 0).astype(np.int64)
+
+
+def _baselines(data: Reviews, split: str) -> Sequence[Score]:
+    """Naive Bayes, from all reviews that are not held out."""
+    train_part, valid_part, held_out = data.parts(split)
+    known = np.sort(np.concatenate([train_part, valid_part]))
+    words = vocabulary([data.texts[k] for k in known])
+    model = NaiveBayes(encoded([data.texts[k] for k in known], words), data.labels[known], words.size)
+    hits = model.predict(encoded([data.texts[k] for k in held_out], words)) == data.labels[held_out]
+    return [Score(name=f"naive Bayes: {_score_name(held_out)}", unit="%", value=100 * float(hits.mean()))]
+
+
+TASK = Task(
+    name="sentiment", summary="movie reviews, for or against: embedding and GRU of 16, dense 2, averaged",
+    data="review_polarity.tar.gz, or the folder txt_sentoken in it", epochs=EPOCHS, load=load_reviews,
+    splits=Reviews.splits, train=_train, score=_score, baselines=_baselines)
