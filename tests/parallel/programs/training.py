@@ -48,7 +48,7 @@ def main():
         options = Asynchronous(bound=run.get("bound", 0), order=run.get("order", "real"), log=logs.append)
         checkpoint = Checkpoint(out / run["checkpoint"], every=4) if "checkpoint" in run else None
         history = parallel_fit(run["strategy"], ranks, options, run.get("replicas", 1))(
-            objective, Settings(epochs=3, batch=12, seed=0), checkpoint=checkpoint)
+            objective, Settings(epochs=3, batch=12, seed=0, clip_norm=0.2), checkpoint=checkpoint)
         flat = objective.parameters.flat.copy()
         ranks.sum(flat)
         assert np.abs(flat / ranks.size - objective.parameters.flat).max() < 1e-12, "ranks end differently"
