@@ -115,7 +115,7 @@ class StepTimer:
         self._works = strategy != "alone" or ranks.rank == 0
         self._objective: Objective = whole
         if strategy in FORMS:
-            self._objective = ModelObjective(whole, ranks, strategy, 1)
+            self._objective = ModelObjective(whole, ranks, strategy, 1, self._settings.clip_norm)
         elif strategy != "alone":
             self._objective = (ByServer if strategy == "server" else ByAllReduce)(whole, ranks)
         flat = self._objective.parameters.flat

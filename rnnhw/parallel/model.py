@@ -46,6 +46,8 @@ class ModelObjective:
     form : {"layers", "wavefront", "steps", "units"}
     replicas : int
         Divides the number of ranks.
+    clip_norm : float
+        Largest norm of the whole gradient. Of a part no norm says anything, so that the settings' is not used.
 
     Raises
     ------
@@ -53,8 +55,10 @@ class ModelObjective:
         If the model cannot be cut so.
     """
 
-    def __init__(self, objective: SequenceObjective, ranks: Ranks, form: str, replicas: int) -> None:
+    def __init__(self, objective: SequenceObjective, ranks: Ranks, form: str, replicas: int,
+                 clip_norm: float) -> None:
         self._objective, self._ranks, self._form = objective, ranks, form
+        self._clip_norm = clip_norm
         self._replicas = replicas
         self._replica, part = divmod(ranks.rank, ranks.size // replicas)
         self._group, self._peers = ranks.split(self._replica), ranks.split(part)
@@ -88,8 +92,8 @@ class ModelObjective:
         loss, hits, count = figures
         self.gradients.flat /= max(count, 1.0)
         size = self._norm()
-        if math.isfinite(size) and size > settings.clip_norm:
-            self.gradients.flat *= settings.clip_norm / size
+        if math.isfinite(size) and size > self._clip_norm:
+            self.gradients.flat *= self._clip_norm / size
         return float(loss / max(count, 1.0)), int(hits), int(count)
 
     def _run(self, own: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -97,7 +97,7 @@ def _cut(form: str, replicas: int, ranks: Ranks, objective: Objective, settings:
     if not isinstance(objective, SequenceObjective):
         raise InputError(f"the strategy {form} is for networks on whole sequences; this task's training is "
                          "another, which the strategies data and server can share")
-    cut = ModelObjective(objective, ranks, form, replicas)
+    cut = ModelObjective(objective, ranks, form, replicas, settings.clip_norm)
     identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
                 "data": objective.data}
     history = fit(
