@@ -47,7 +47,7 @@ class ModelObjective:
     replicas : int
         Divides the number of ranks.
     clip_norm : float
-        Largest norm of the whole gradient. Of a part no norm says anything, so that the settings' is not used.
+        Largest norm of the whole gradient; that of the settings is not used, which `fit` applies to a part.
 
     Raises
     ------
