@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.train.embedding import UNKNOWN, WordObjective, step_mean
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import fit
 from rnnhw.train.losses import softmax_cross_entropy
 from rnnhw.train.reference import accuracy
 from rnnhw.train.settings import Settings
@@ -97,7 +96,8 @@ def _train(data: Reviews, options: Options) -> Trained:
 
     settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
                         optimizer="adamw", weight_decay=WEIGHT_DECAY, dropout=DROPOUT, seed=options.seed)
-    history = fit(objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
+    history = options.minimize(objective, settings, watch=options.watch, validate=validate,
+                               checkpoint=options.checkpoint)
     front_end = {"words": words, "embedding": embedding.copy()}
     return Trained(networks={"model": objective.parameters.copy("model")}, history=history,
                    calibration={"model": Calibration(x=embedding[seen[0][:CALIBRATION]],

@@ -1,0 +1,46 @@
+"""The planner from the command line: tables, files, and what it refuses."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STACK = "lstm:64:64,64:10"
+
+
+def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a command line to its end."""
+    command = [sys.executable, "-m", "rnnhw", *map(str, arguments)]
+    wide = {**os.environ, "COLUMNS": "200"}
+    return subprocess.run(command, capture_output=True, text=True, env=wide)
+
+
+def test_plans_of_training(tmp_path: Path) -> None:
+    run = rnnhw("plan", STACK, "--devices", 8, "--batch", 64, "--csv", tmp_path / "p.csv", "--figure",
+                tmp_path / "p.svg", "--data-size", 6400)
+    assert run.returncode == 0, run.stderr
+    assert "(modelled)" in run.stdout and "Quickest is" in run.stdout and "remembered" in run.stdout
+    rows = csv.DictReader((tmp_path / "p.csv").read_text().splitlines())
+    assert {"data", "units", "layers", "wavefront", "steps"} <= {row["form"] for row in rows}
+    assert (tmp_path / "p.svg").read_text().count("<svg") == 1
+
+
+def test_plans_of_inference_over_chips() -> None:
+    run = rnnhw("plan", STACK, "--design", "small", "--devices", 4, "--link-cycles", 20)
+    assert run.returncode == 0, run.stderr
+    assert "the fewest that hold the network are 2" in run.stdout
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["lstm:64:sixty"], "lstm:64:sixty"),
+    (["nothing-here"], "no model at nothing-here"),
+    ([STACK, "--device", "abacus"], "abacus"),
+    ([STACK, "--link", "string"], "nvlink, pcie"),
+])
+def test_refusals(arguments: list[str], words: str) -> None:
+    run = rnnhw("plan", *arguments)
+    assert run.returncode == 2, run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1 and words in run.stderr, run.stderr
