@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -127,13 +127,12 @@ class _Choice:
     split: str
     fraction: float
     keeps: bool
-    minimize: "Fit | None" = None
-    writes: bool = True
+    minimize: "Fit | None"
+    writes: bool
 
 
 def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> Result | None:
-    from rnnhw.quantize import IntegerRunner, quantize
-    from rnnhw.train import FloatRunner, Model
+    from rnnhw.quantize import quantize
 
     trained = _trained(task, data, out, choice, resume)
     if not choice.writes:
@@ -141,18 +140,28 @@ def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool
     seen = trained.calibration
     integers = {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
                 for name, network in trained.networks.items()}
-    both = [Model(runners=runners, front_end=trained.front_end) for runners in (
-        {name: FloatRunner(network) for name, network in trained.networks.items()},
-        {name: IntegerRunner(network) for name, network in integers.items()})]
-    with progress_bar() as bar:
-        bar.add_task("scoring", total=None)
-        scores, integer_scores = (task.score(data, choice.split, model) for model in both)
-        result = Result(split=choice.split, fraction=choice.fraction, scores=scores,
-                        integer_scores=integer_scores, baselines=task.baselines(data, choice.split))
+    result = _scored(task, data, choice.split, choice.fraction, trained.networks, integers,
+                     trained.front_end)
     if choice.keeps:
         _write(out, trained, integers)
     _print(task, result)
     return result
+
+
+def _scored(task: "Task", data: Any, split: str, fraction: float, networks: "Mapping[str, Network]",
+            integers: "Mapping[str, IntegerNetwork]", front_end: "Mapping[str, NDArray[Any]]") -> Result:
+    """Score the float networks, the integer ones, and what does without."""
+    from rnnhw.quantize import IntegerRunner
+    from rnnhw.train import FloatRunner, Model
+
+    models = [Model(runners=runners, front_end=front_end) for runners in (
+        {name: FloatRunner(network) for name, network in networks.items()},
+        {name: IntegerRunner(network) for name, network in integers.items()})]
+    with progress_bar() as bar:
+        bar.add_task("scoring", total=None)
+        scores, integer_scores = (task.score(data, split, model) for model in models)
+        return Result(split=split, fraction=fraction, scores=scores, integer_scores=integer_scores,
+                      baselines=task.baselines(data, split))
 
 
 def _trained(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> "Trained":
@@ -239,22 +248,10 @@ def _figure(value: float) -> str:
 
 def run_score(name: str, folder: Path, data_path: Path | None) -> None:
     """Score the networks of a folder that `run_train` made."""
-    from rnnhw.quantize import IntegerRunner
-    from rnnhw.train import FloatRunner, Model
-
     task, data = _loaded(name, data_path)
     split = _split_of(folder, task, data)
     networks, integers = _networks(folder, task.networks)
-    front_end = _front_end(folder)
-    models = [Model(runners=runners, front_end=front_end) for runners in (
-        {part: FloatRunner(network) for part, network in networks.items()},
-        {part: IntegerRunner(network) for part, network in integers.items()})]
-    with progress_bar() as bar:
-        bar.add_task("scoring", total=None)
-        scores, integer_scores = (task.score(data, split, model) for model in models)
-        result = Result(split=split, fraction=1.0, scores=scores, integer_scores=integer_scores,
-                        baselines=task.baselines(data, split))
-    _print(task, result)
+    _print(task, _scored(task, data, split, 1.0, networks, integers, _front_end(folder)))
 
 
 def _networks(
@@ -283,12 +280,19 @@ def _split_of(folder: Path, task: "Task", data: Any) -> str:
     return str(_splits(task, data, split)[0])
 
 
-def _front_end(folder: Path) -> dict[str, NDArray[Any]]:
+class _FrontEnd(dict[str, NDArray[Any]]):
+    """Arrays of a front end; one that is not there is a fault of the folder."""
+
+    def __init__(self, path: Path, arrays: dict[str, NDArray[Any]]) -> None:
+        super().__init__(arrays)
+        self._path = path
+
+    def __missing__(self, name: str) -> NDArray[Any]:
+        raise ModelError(f"{self._path} holds no {name}, which the task needs")
+
+
+def _front_end(folder: Path) -> _FrontEnd:
+    from rnnhw.train.tasks.archive import read_archive
+
     path = folder / FRONT_END
-    if not path.is_file():
-        return {}
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
-    except (ValueError, OSError, KeyError, EOFError) as error:
-        raise ModelError(f"{path} is not a readable .npz: {error}") from None
+    return _FrontEnd(path, read_archive(path, None, "a front end") if path.is_file() else {})

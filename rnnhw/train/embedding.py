@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.losses import softmax_cross_entropy
-from rnnhw.train.objectives import Outcome, digest
+from rnnhw.train.objectives import Outcome, Stacks, digest, shuffled
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.settings import Settings
-from rnnhw.train.stack import Stack
 
 __all__ = ["UNKNOWN", "WordObjective", "step_mean"]
 
@@ -92,7 +91,7 @@ class WordObjective:
         self.data = f"{digest(words, lengths, labels)} {most_steps} {word_dropout}"
         self._words, self._labels = words.astype(np.int64), labels.astype(np.int64)
         self._most_steps, self._word_dropout = most_steps, word_dropout
-        self._stacks: dict[tuple[int, int], Stack] = {}
+        self._stacks = Stacks(self.parameters.of_network("model"), self.parameters.flat.dtype)
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """What goes from one minibatch to the next beside the parameters: nothing."""
@@ -100,15 +99,14 @@ class WordObjective:
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
         """Minibatches of an epoch, as indices, shuffled."""
-        order = np.random.default_rng([settings.seed, 1, epoch]).permutation(len(self._words))
-        return [order[k:k + settings.batch] for k in range(0, order.size, settings.batch)]
+        return shuffled(len(self._words), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
         """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
         random = np.random.default_rng([settings.seed, 2, step])
         words, lengths = self._read(batch, random)
         order = np.argsort(-lengths, kind="stable")
-        stack = self._stack(words.shape[1], batch.size)
+        stack = self._stacks.of(words.shape[1], batch.size)
         network, table = self.parameters.of_network("model"), self.parameters.array("embedding")
         fill(stack, table[words], lengths, order)
         stack.draw_masks(random, settings.dropout)
@@ -138,11 +136,6 @@ class WordObjective:
             words[random.random(words.shape) < self._word_dropout] = UNKNOWN
         return words, lengths
 
-    def _stack(self, steps: int, batch: int) -> Stack:
-        if (steps, batch) not in self._stacks:
-            self._stacks[steps, batch] = Stack(
-                self.parameters.of_network("model"), steps, batch, self.parameters.flat.dtype)
-        return self._stacks[steps, batch]
 
 
 def _check_range(name: str, values: Words, count: int) -> None:

@@ -14,7 +14,7 @@ from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.settings import Settings
 from rnnhw.train.stack import Stack
 
-__all__ = ["Outcome", "SequenceObjective", "digest"]
+__all__ = ["Outcome", "SequenceObjective", "Stacks", "digest", "shuffled"]
 
 Float = NDArray[np.floating[Any]]
 Labels = NDArray[np.integer[Any]]
@@ -33,6 +33,26 @@ def digest(*arrays: NDArray[Any]) -> str:
         found.update(f"{array.dtype} {array.shape} ".encode())
         found.update(np.ascontiguousarray(array).tobytes())
     return found.hexdigest()[:16]
+
+
+def shuffled(count: int, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
+    """Minibatches of ``count`` samples, as indices; each epoch has an order of its own, by the seed."""
+    order = np.random.default_rng([settings.seed, 1, epoch]).permutation(count)
+    return [order[k:k + settings.batch] for k in range(0, count, settings.batch)]
+
+
+class Stacks:
+    """Workspaces of a network whose batches differ in size, each made once."""
+
+    def __init__(self, network: Network, dtype: np.dtype[Any]) -> None:
+        self._network, self._dtype = network, dtype
+        self._made: dict[tuple[int, int], Stack] = {}
+
+    def of(self, steps: int, batch: int) -> Stack:
+        """The one for this size."""
+        if (steps, batch) not in self._made:
+            self._made[steps, batch] = Stack(self._network, steps, batch, self._dtype)
+        return self._made[steps, batch]
 
 
 class SequenceObjective:
@@ -67,7 +87,7 @@ class SequenceObjective:
         self.data = digest(x, targets, counts)
         self.x, self.targets, self.lengths = x, targets, counts
         self._every_step = network.every_step
-        self._stacks: dict[tuple[int, int], Stack] = {}
+        self._stacks = Stacks(self.parameters.network, self.parameters.flat.dtype)
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """What goes from one minibatch to the next beside the parameters: nothing."""
@@ -75,8 +95,7 @@ class SequenceObjective:
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
         """Minibatches of an epoch, as indices, shuffled."""
-        order = np.random.default_rng([settings.seed, 1, epoch]).permutation(len(self.x))
-        return [order[k:k + settings.batch] for k in range(0, order.size, settings.batch)]
+        return shuffled(len(self.x), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
         """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
@@ -101,7 +120,7 @@ class SequenceObjective:
         steps = self.x.shape[1]
         if self.lengths.min() < steps:
             steps = min(steps, -(-int(lengths.max()) // _GRAIN) * _GRAIN)
-        stack = self._stack(steps, batch.size)
+        stack = self._stacks.of(steps, batch.size)
         fill(stack, self.x[batch, :steps], lengths, order)
         targets = self.targets[batch[order]]
         if self._every_step:
@@ -110,11 +129,6 @@ class SequenceObjective:
             targets[beyond] = np.nan if self._is_regression else -1
         return stack, targets.astype(stack.x.dtype if self._is_regression else np.int64)
 
-    def _stack(self, steps: int, batch: int) -> Stack:
-        if (steps, batch) not in self._stacks:
-            self._stacks[steps, batch] = Stack(
-                self.parameters.network, steps, batch, self.parameters.flat.dtype)
-        return self._stacks[steps, batch]
 
 
 def _check_x(network: Network, x: Float) -> None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.losses import softmax_cross_entropy
-from rnnhw.train.objectives import Outcome, digest
+from rnnhw.train.objectives import Outcome, Stacks, digest, shuffled
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.settings import Settings
@@ -75,7 +75,9 @@ class PairObjective:
         self.parameters = Parameters.of({"encoder": encoder, "decoder": decoder})
         self.gradients = self.parameters.zeros_like()
         self.data = digest(symbols, self._lengths, targets)
-        self._stacks: dict[int, tuple[Stack, Stack]] = {}
+        self._encoders, self._decoders = (
+            Stacks(self.parameters.of_network(name), self.parameters.flat.dtype)
+            for name in ("encoder", "decoder"))
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """What goes from one minibatch to the next beside the parameters: nothing."""
@@ -83,8 +85,7 @@ class PairObjective:
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
         """Minibatches of an epoch, as indices, shuffled."""
-        order = np.random.default_rng([settings.seed, 1, epoch]).permutation(len(self._symbols))
-        return [order[k:k + settings.batch] for k in range(0, order.size, settings.batch)]
+        return shuffled(len(self._symbols), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
         """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
@@ -105,7 +106,8 @@ class PairObjective:
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, Stack]:
         """The workspaces for this batch, whose lengths fall, with what both networks read in them."""
-        encoder, decoder = self._pair(batch.size)
+        encoder = self._encoders.of(self._symbols.shape[1], batch.size)
+        decoder = self._decoders.of(self._targets.shape[1], batch.size)
         order = np.arange(batch.size)
         fill(encoder, one_hot(self._symbols[batch], encoder.x.shape[2]), self._lengths[batch], order)
         decoder.x[:] = taught(self._targets[batch], decoder.outputs.shape[2]).transpose(1, 0, 2)
@@ -122,13 +124,6 @@ class PairObjective:
         encoder.outputs_gradient[:] = 0
         encoder.backward(networks("encoder"), gradients("encoder"), clear=False)
 
-    def _pair(self, batch: int) -> tuple[Stack, Stack]:
-        if batch not in self._stacks:
-            dtype = self.parameters.flat.dtype
-            self._stacks[batch] = (
-                Stack(self.parameters.of_network("encoder"), self._symbols.shape[1], batch, dtype),
-                Stack(self.parameters.of_network("decoder"), self._targets.shape[1], batch, dtype))
-        return self._stacks[batch]
 
 
 def _hand_over(encoder: Stack, decoder: Stack) -> None:

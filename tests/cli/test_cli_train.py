@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -112,3 +113,15 @@ def test_scoring_refuses_other_folders(whole: Path, tmp_path: Path) -> None:
     refused(rnnhw("score", "digits", tmp_path), "names no task and split")
     (tmp_path / "scores.json").write_text((whole / "scores.json").read_text().replace("digits", "mnist", 1))
     refused(rnnhw("score", "digits", tmp_path), "holds networks of task 'mnist', not 'digits'")
+
+
+def test_front_ends_that_are_damaged_or_missing_are_refused(tmp_path: Path) -> None:
+    text, folder = tmp_path / "t.txt", tmp_path / "text"
+    text.write_text("to be or not to be, that is the question. " * 300)
+    shutil.copytree(Path(__file__).parents[2] / "models" / "text-lstm", folder)
+    whole = (folder / "front_end.npz").read_bytes()
+    (folder / "front_end.npz").write_bytes(whole[:60])
+    refused(rnnhw("score", "text", folder, "--data", text),
+            "front_end.npz is neither a front end nor an .npz")
+    (folder / "front_end.npz").unlink()
+    refused(rnnhw("score", "text", folder, "--data", text), "front_end.npz holds no characters")

@@ -14,13 +14,13 @@ from rnnhw.errors import InputError
 __all__ = ["read_archive"]
 
 
-def read_archive(path: Path, names: Sequence[str], otherwise: str) -> dict[str, NDArray[Any]]:
-    """The arrays of these names; never runs code from the file.
+def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dict[str, NDArray[Any]]:
+    """The arrays of these names, or all; never runs code from the file.
 
     Parameters
     ----------
     path : Path
-    names : sequence of str
+    names : sequence of str, optional
     otherwise : str
         What the path could have been instead, for messages.
 
@@ -33,6 +33,7 @@ def read_archive(path: Path, names: Sequence[str], otherwise: str) -> dict[str, 
         raise InputError(f"{path} is neither {otherwise} nor an .npz file, or is cut off")
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            names = arrays.files if names is None else names
             missing = [name for name in names if name not in arrays.files]
             if missing:
                 raise InputError(f"{path} has no array {missing[0]}; {', '.join(names)} are needed")
