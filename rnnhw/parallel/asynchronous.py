@@ -26,7 +26,8 @@ from rnnhw.parallel.ranks import Ranks
 from rnnhw.parallel.staleness import due
 from rnnhw.train import Checkpoint, Epoch, Objective, Settings, Watch
 from rnnhw.train.checkpoint import Progress
-from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
+from rnnhw.train.loop import update
+from rnnhw.train.optimizers import learning_rate, norm, slot_count
 
 __all__ = ["GRADIENT", "AsyncLog", "asynchronous_fit", "work"]
 
@@ -219,9 +220,4 @@ class _Server:
         rate = learning_rate(
             settings.schedule, settings.learning_rate, self._done // self._workers,
             settings.epochs * items_an_epoch // self._workers, settings.warmup) * items / self._workers
-        if settings.optimizer == "sgd":
-            sgd_step(values, gradient, self._slots[0], scale, settings.momentum, rate, settings.weight_decay)
-        else:
-            decay = settings.weight_decay if settings.optimizer == "adamw" else 0.0
-            adam_step(values, gradient, self._slots[0], self._slots[1], scale, self._progress.step + 1, rate,
-                      decay)
+        update(settings, values, gradient, self._slots, scale, self._progress.step + 1, rate)

@@ -15,7 +15,7 @@ from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slo
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.settings import Epoch, Settings
 
-__all__ = ["Fit", "Objective", "Watch", "fit", "train"]
+__all__ = ["Fit", "Objective", "Watch", "fit", "train", "update"]
 
 Float = NDArray[np.floating[Any]]
 
@@ -86,6 +86,30 @@ def fit(
     return _Training(objective, settings, checkpoint).run(watch, validate)
 
 
+def update(settings: Settings, values: Float, gradient: Float, slots: Float, scale: float, step: int,
+           rate: float) -> None:
+    """One step of the optimizer that ``settings`` name, in place.
+
+    Parameters
+    ----------
+    settings : Settings
+    values, gradient : float array ``[count]``
+    slots : float array ``[slot_count, count]``
+        What the optimizer keeps.
+    scale : float
+        The gradient is multiplied by it first.
+    step : int
+        Counted from 1.
+    rate : float
+        Learning rate of this step.
+    """
+    if settings.optimizer == "sgd":
+        sgd_step(values, gradient, slots[0], scale, settings.momentum, rate, settings.weight_decay)
+    else:
+        decay = settings.weight_decay if settings.optimizer == "adamw" else 0.0
+        adam_step(values, gradient, slots[0], slots[1], scale, step, rate, decay)
+
+
 class _Training:
     """The state of `fit`."""
 
@@ -144,11 +168,7 @@ class _Training:
             self._give_up(loss)
         scale = min(1.0, settings.clip_norm / size) if size else 1.0
         rate = learning_rate(settings.schedule, settings.learning_rate, step, steps, settings.warmup)
-        if settings.optimizer == "sgd":
-            sgd_step(values, gradient, self._slots[0], scale, settings.momentum, rate, settings.weight_decay)
-        else:
-            decay = settings.weight_decay if settings.optimizer == "adamw" else 0.0
-            adam_step(values, gradient, self._slots[0], self._slots[1], scale, step + 1, rate, decay)
+        update(settings, values, gradient, self._slots, scale, step + 1, rate)
 
     def _give_up(self, loss: float) -> None:
         label, largest = self._objective.gradients.largest()
