@@ -12,12 +12,15 @@ from rnnhw.design.design import Design
 __all__ = [
     "BIAS_BITS",
     "COMMAND",
+    "FAULT_BITS",
     "LOAD",
     "PHASE",
     "SHIFT_BITS",
     "WORD_BITS",
+    "Fault",
     "Field",
     "LoadTarget",
+    "Operation",
     "Register",
     "Source",
     "UnitKind",
@@ -61,7 +64,7 @@ class UnitKind(IntEnum):
 
 
 class LoadTarget(IntEnum):
-    """Memory that a load beat writes."""
+    """Memory that a load beat writes; COMMIT writes nothing and closes a load."""
 
     WEIGHT = 0
     UNIT = 1
@@ -69,6 +72,50 @@ class LoadTarget(IntEnum):
     REGISTER = 3
     STATE = 4
     HIDDEN = 5
+    COMMIT = 6
+
+
+class Operation(IntEnum):
+    """What a command asks for."""
+
+    RUN = 0
+    DUMP = 1
+    CLEAR = 2
+
+
+FAULT_BITS = 4
+
+
+class Fault(IntEnum):
+    """Code on the ``error`` port: what was illegal. The first fault stands until it is cleared."""
+
+    NONE = 0
+    TARGET = 1
+    ADDRESS = 2
+    REGISTER = 3
+    PROGRAM = 4
+    OPERATION = 5
+    STEPS = 6
+    CONTEXTS = 7
+    STATES = 8
+
+    @property
+    def meaning(self) -> str:
+        """What was wrong, as a sentence."""
+        return _FAULT_MEANINGS[self]
+
+
+_FAULT_MEANINGS = {
+    Fault.NONE: "nothing is wrong",
+    Fault.TARGET: "a load beat names no memory",
+    Fault.ADDRESS: "a load beat names a row, column, part or address that its memory does not have",
+    Fault.REGISTER: "a load beat gives a register a value out of its range",
+    Fault.PROGRAM: "a load was committed with a program that cannot run",
+    Fault.OPERATION: "a command names no operation",
+    Fault.STEPS: "a command runs sequences of no steps",
+    Fault.CONTEXTS: "a command resets a context that the design does not have",
+    Fault.STATES: "a command asks for the states of a program that has none",
+}
 
 
 class Register(IntEnum):
@@ -118,20 +165,21 @@ PHASE = (
 """One phase of the program."""
 
 COMMAND = (
-    Field("steps", 31, "steps of the sequences, at least 1"),
-    Field("dump", 1, "1: give out all states instead"),
-    Field("reset", 16, "a bit a context; 1: begin with the reset state, 0: with the state that is there"),
+    Field("steps", 30, "RUN: steps of the sequences, at least 1"),
+    Field("operation", 2, "what is done (`Operation`)"),
+    Field("reset", 16, "RUN: one bit per context; 1: begin with the reset state, 0: with the state that is "
+                       "there"),
 )
-"""One command: run sequences, one a context, or give out the states."""
+"""One command: run sequences, one per context; give out all states; or clear the error."""
 
 LOAD = (
     Field("data", 32, "what is written"),
     Field("address", 24, "word in the memory, phase of the program, or register"),
     Field("column", 16, "WEIGHT, HIDDEN: column of the grid; UNIT, PROGRAM: which 32-bit part of the word"),
     Field("row", 16, "WEIGHT: row of processing elements; UNIT, STATE: grid row"),
-    Field("target", 8, "which memory"),
+    Field("target", 8, "which memory (`LoadTarget`)"),
 )
-"""One beat of the load stream."""
+"""One beat of the load stream. Fields that a target does not use are ignored."""
 
 
 def unit_parameters(design: Design) -> tuple[Field, ...]:

@@ -18,6 +18,8 @@ __all__ = [
     "accumulated_cycles",
     "activated_cycles",
     "cell_stages",
+    "drain_cycles",
+    "load_close_cycles",
     "log2_ceil",
     "pipeline",
     "stage_cycles",
@@ -151,3 +153,21 @@ def activated_cycles(design: Design) -> int:
 def state_cycles(design: Design) -> int:
     """L0: from a tile's last slot to the first slot that can read its first unit's h."""
     return _through(design, "write")
+
+
+def drain_cycles(design: Design) -> int:
+    """From a phase's last slot to the first cycle in which its units have left the cell pipelines.
+
+    It is counted as if the phase's last tile were full, so that it is one number per design.
+    """
+    return state_cycles(design) + design.fold * (design.tile_rows - 1)
+
+
+def load_close_cycles(design: Design, phases: int) -> int:
+    """From the cycle after a commit beat to the first cycle in which a command can be accepted.
+
+    The beat is registered and checked (2 cycles), waits until the words before it have gone through the trees
+    to the farthest element, then the program of ``phases`` phases is read and checked (one cycle per phase
+    and 2 more).
+    """
+    return 4 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases

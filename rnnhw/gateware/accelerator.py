@@ -7,16 +7,19 @@ from amaranth.lib.wiring import In, Out
 from rnnhw.design import (
     BANK_READ_CYCLES,
     COMMAND,
+    FAULT_BITS,
     LOAD,
     Design,
+    Fault,
     LoadTarget,
-    Register,
     bits_of,
 )
+from rnnhw.gateware.command_queue import CommandQueue
 from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.grid_row import GridRow
 from rnnhw.gateware.input_buffer import InputBuffer
-from rnnhw.gateware.layouts import ACTIVATION, packed, slot_control
+from rnnhw.gateware.layouts import ACTIVATION, slot_control
+from rnnhw.gateware.loader import Loader, load_beat
 from rnnhw.gateware.output_queue import OutputQueue
 from rnnhw.gateware.sequencer import Sequencer
 from rnnhw.gateware.state_banks import StateBanks
@@ -34,19 +37,27 @@ def output_layout(design: Design) -> data.StructLayout:
 class Accelerator(wiring.Component):
     """An RNN accelerator with AXI4-Stream ports; everything that a network needs is loaded at run time.
 
+    Beats may be offered on all ports at any time. A load begins when all commands that were accepted before
+    have ended; while one is offered or under way, no command is accepted; and input is taken only for commands
+    that have been accepted. An illegal beat is not executed: when all that was accepted before it has ended,
+    ``error`` takes its code. From then on all that is offered is taken and dropped, until the command CLEAR.
+    After a faulty load, the machine must be loaded again.
+
     Attributes
     ----------
     load_tdata, load_tvalid, load_tready
-        Beats of `rnnhw.design.LOAD`; always ready. Load while not busy.
+        Beats of `rnnhw.design.LOAD`; the last one of a load is a COMMIT.
     command_tdata, command_tvalid, command_tready
-        Beats of `rnnhw.design.COMMAND`: run sequences, one a context, or give out the states.
+        Beats of `rnnhw.design.COMMAND`: run sequences, one per context; give out the states; clear the error.
     x_tdata, x_tvalid, x_tready
-        C int8 a beat; a step is a vector a context, each ``ceil(inputs / C)`` beats, padded with zeros.
+        C int8 per beat; a step is one vector per context, each ``ceil(inputs / C)`` beats, padded with zeros.
     y_tdata, y_tvalid, y_tready, y_tlast
-        An int16 a lane and grid row: an h (lane 0), or dense outputs, or a unit's state (lanes 0 and 1).
+        One int16 per lane and grid row: an h (lane 0), or dense outputs, or a unit's state (lanes 0 and 1).
         Unit tile by unit tile, in it context by context; ``tlast`` ends a step's outputs or a layer's states.
     busy
-        A sequence is in work; results may still be on their way.
+        A command waits or is in work, or a load is being closed; results may still leave the output queue.
+    error
+        A `rnnhw.design.Fault`: what was illegal.
     """
 
     def __init__(self, design: Design) -> None:
@@ -57,23 +68,25 @@ class Accelerator(wiring.Component):
             "x_tdata": In(8 * design.columns), "x_tvalid": In(1), "x_tready": Out(1),
             "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
             "y_tvalid": Out(1), "y_tready": In(1), "y_tlast": Out(1),
-            "busy": Out(1),
+            "busy": Out(1), "error": Out(FAULT_BITS),
         })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         design = self.design
+        m.submodules.loader = loader = Loader(design)
+        m.submodules.commands = commands = CommandQueue(design)
         m.submodules.sequencer = sequencer = Sequencer(design)
         m.submodules.input_buffer = inputs = InputBuffer(design)
         m.submodules.state_banks = states = StateBanks(design)
         m.submodules.output_queue = queue = OutputQueue(output_layout(design), design.output_depth)
+        failed = self._control(m, loader, commands, sequencer)
         m.d.comb += [
-            sequencer.command.payload.as_value().eq(self.command_tdata),
-            sequencer.command.valid.eq(self.command_tvalid),
-            self.command_tready.eq(sequencer.command.ready),
             inputs.i.payload.as_value().eq(self.x_tdata),
-            inputs.i.valid.eq(self.x_tvalid),
-            self.x_tready.eq(inputs.i.ready),
+            inputs.i.valid.eq(self.x_tvalid & ~failed),
+            self.x_tready.eq(inputs.i.ready | failed),
+            inputs.beats.eq(loader.registers.input_beats),
+            inputs.expect.eq(commands.vectors),
             self.y_tdata.eq(queue.o.payload.values),
             self.y_tlast.eq(queue.o.payload["last"]),
             self.y_tvalid.eq(queue.o.valid),
@@ -84,7 +97,6 @@ class Accelerator(wiring.Component):
             inputs.word.eq(sequencer.word),
             states.word.eq(sequencer.word),
             states.buffer.eq(sequencer.buffer),
-            self.busy.eq(sequencer.busy),
         ]
         rows = self._grid(m, sequencer, inputs, states)
         m.d.comb += [
@@ -93,8 +105,44 @@ class Accelerator(wiring.Component):
             *(queue.payload["values"][k].eq(row.output["values"]) for k, row in enumerate(rows)),
             *(states.writes[k].eq(row.hidden) for k, row in enumerate(rows)),
         ]
-        self._load(m, sequencer, inputs, states, rows)
+        self._load(m, loader, sequencer, states, rows)
         return m
+
+    def _control(self, m: Module, loader: Loader, commands: CommandQueue, sequencer: Sequencer) -> Signal:
+        """Loads and commands wait for each other; gives whether an error stands."""
+        failed = Signal()
+        m.d.comb += [
+            failed.eq(self.error != Fault.NONE),
+            loader.i.payload.as_value().eq(self.load_tdata),
+            loader.i.valid.eq(self.load_tvalid),
+            self.load_tready.eq(loader.i.ready),
+            loader.failed.eq(failed),
+            loader.idle.eq(sequencer.idle & ~commands.o.valid),
+            loader.checked.eq(sequencer.checked),
+            loader.passed.eq(sequencer.passed),
+            sequencer.check.eq(loader.commit),
+            sequencer.registers.eq(loader.registers),
+            commands.i.payload.as_value().eq(self.command_tdata),
+            commands.i.valid.eq(self.command_tvalid),
+            self.command_tready.eq(commands.i.ready),
+            commands.failed.eq(failed),
+            commands.open.eq(loader.committed & ~self.load_tvalid),
+            commands.registers.eq(loader.registers),
+            sequencer.next.eq(commands.o),
+            commands.take.eq(sequencer.take),
+            self.busy.eq(~sequencer.idle | commands.o.valid | loader.closing),
+        ]
+        # Faults come one at a time: of a load while no command waits, of a command while nothing is loaded.
+        with m.If(failed):
+            with m.If(commands.clear):
+                m.d.sync += self.error.eq(Fault.NONE)
+        with m.Elif(loader.fault != Fault.NONE):
+            m.d.sync += self.error.eq(loader.fault)
+        with m.Elif(sequencer.checked & ~sequencer.passed):
+            m.d.sync += self.error.eq(Fault.PROGRAM)
+        with m.Elif(sequencer.take):
+            m.d.sync += self.error.eq(commands.o.fault)
+        return failed
 
     def _grid(self, m: Module, sequencer: Sequencer, inputs: InputBuffer,
               states: StateBanks) -> list[GridRow]:
@@ -121,40 +169,25 @@ class Accelerator(wiring.Component):
             rows.append(row)
         return rows
 
-    def _load(self, m: Module, sequencer: Sequencer, inputs: InputBuffer, states: StateBanks,
+    def _load(self, m: Module, loader: Loader, sequencer: Sequencer, states: StateBanks,
               rows: list[GridRow]) -> None:
-        """The load port: registered once, then broadcast to the grid rows."""
+        """Legal load beats to their memories; those of the grid rows through a tree."""
         design = self.design
-        layout = data.StructLayout({"valid": 1, "beat": packed(LOAD)})
-        received = Signal(layout)
-        m.d.comb += self.load_tready.eq(1)
-        m.d.sync += [
-            received.valid.eq(self.load_tvalid),
-            received.beat.as_value().eq(self.load_tdata),
-        ]
-        beat = received.beat
+        valid, beat = loader.o.valid, loader.o.beat
         m.d.comb += [
-            sequencer.write.enable.eq(received.valid & (beat.target == LoadTarget.PROGRAM)),
+            sequencer.write.enable.eq(valid & (beat.target == LoadTarget.PROGRAM)),
             sequencer.write.part.eq(beat.column),
             sequencer.write.address.eq(beat.address),
             sequencer.write["data"].eq(beat["data"]),
         ]
         m.d.comb += [
-            states.load.enable.eq(received.valid & (beat.target == LoadTarget.HIDDEN)),
+            states.load.enable.eq(valid & (beat.target == LoadTarget.HIDDEN)),
             states.load.column.eq(beat.column),
             states.load.address.eq(beat.address),
             states.load["data"].eq(beat["data"]),
         ]
-        registers = {register: getattr(sequencer.registers, register.name.lower())
-                     for register in Register if register is not Register.INPUT_BEATS}
-        registers[Register.INPUT_BEATS] = inputs.beats
-        for register, port in registers.items():
-            kept = Signal.like(port, name=register.name.lower())
-            m.d.comb += port.eq(kept)
-            with m.If(received.valid & (beat.target == LoadTarget.REGISTER) & (beat.address == register)):
-                m.d.sync += kept.eq(beat["data"])
-        m.submodules.load_tree = tree = Broadcast(layout, design.grid_rows)
-        m.d.comb += tree.i.eq(received)
+        m.submodules.load_tree = tree = Broadcast(load_beat(), design.grid_rows)
+        m.d.comb += tree.i.eq(loader.o)
         for k, row in enumerate(rows):
             local = tree.o[k].beat
             is_weight = tree.o[k].valid & (local.target == LoadTarget.WEIGHT)

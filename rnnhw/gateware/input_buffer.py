@@ -5,6 +5,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
+from rnnhw.gateware.command_queue import STEP_BITS
 from rnnhw.gateware.layouts import address_of
 
 __all__ = ["InputBuffer"]
@@ -13,10 +14,14 @@ __all__ = ["InputBuffer"]
 class InputBuffer(wiring.Component):
     """Fills one buffer from the stream while the other one is read.
 
+    Beats are taken only for commands that have been accepted, so nothing is left in it when they have ended.
+
     Attributes
     ----------
-    beats : unsigned(16)
-        Beats of the input vectors of one step, of all contexts; 0 closes the stream.
+    beats : unsigned
+        Beats of the input vectors of one step, of all contexts.
+    expect : unsigned
+        So many more vectors are wanted; their first beat can be taken a cycle later.
     i : stream of C signed(8)
     full : unsigned(1)
         A step's vectors are there. It is set in the cycle after their last beat; when they are released it
@@ -31,7 +36,8 @@ class InputBuffer(wiring.Component):
         self.design = design
         self.shape = data.ArrayLayout(signed(8), design.columns)
         super().__init__({
-            "beats": In(16),
+            "beats": In(range(self.design.input_depth + 1)),
+            "expect": In(STEP_BITS),
             "i": In(stream.Signature(self.shape)),
             "full": Out(1),
             "release": In(1),
@@ -46,8 +52,11 @@ class InputBuffer(wiring.Component):
         read, write = buffer.read_port(), buffer.write_port()
         filling, reading, word = Signal(), Signal(), Signal.like(self.word)
         full = [Signal(name=f"full_{k}") for k in range(2)]
+        expected = Signal(STEP_BITS + 1)  # vectors of the command in work and of the one that waits
+        completes = Signal()
         m.d.comb += [
-            self.i.ready.eq((self.beats != 0) & ~Cat(full).bit_select(filling, 1)),
+            self.i.ready.eq((expected != 0) & ~Cat(full).bit_select(filling, 1)),
+            completes.eq(write.en & (word + 1 == self.beats)),
             write.addr.eq(Cat(filling, word)),
             write.data.eq(self.i.payload),
             write.en.eq(self.i.valid & self.i.ready),
@@ -55,9 +64,10 @@ class InputBuffer(wiring.Component):
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
+        m.d.sync += expected.eq(expected + self.expect - completes)
         with m.If(write.en):
             m.d.sync += word.eq(word + 1)
-            with m.If(word + 1 == self.beats):
+            with m.If(completes):
                 m.d.sync += [word.eq(0), filling.eq(~filling)]
                 for k in range(2):
                     with m.If(filling == k):

@@ -4,11 +4,20 @@ from amaranth import signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
-from rnnhw.design import PHASE, WORD_BITS, Design, Field, log2_ceil, unit_parameters, words_of
+from rnnhw.design import (
+    PHASE,
+    WORD_BITS,
+    Design,
+    Field,
+    Register,
+    log2_ceil,
+    unit_parameters,
+    words_of,
+)
 
 __all__ = ["ACCUMULATOR", "ACTIVATION", "KIND_BITS", "UNIT_STATE", "accumulators", "address_of", "below",
-           "hidden_write", "output_beat", "packed", "parameter_write", "slot_control", "state_load",
-           "state_words", "tile_sum", "word_write"]
+           "hidden_write", "output_beat", "packed", "parameter_write", "program_registers",
+           "register_limits", "slot_control", "state_load", "state_words", "tile_sum", "word_write"]
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
@@ -33,6 +42,22 @@ def below(n: int) -> range:
 def state_words(design: Design) -> int:
     """Unit states that a grid row keeps."""
     return design.unit_depth * design.contexts
+
+
+def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
+    """Least and largest value of each register."""
+    last_phase = design.program_depth - 1
+    return {
+        Register.INPUT_BEATS: (1, design.input_depth), Register.BODY_END: (0, last_phase),
+        Register.TAIL_END: (0, last_phase), Register.STATE_END: (0, last_phase),
+        Register.EXTRA_STEPS: (0, 255)}
+
+
+def program_registers(design: Design) -> data.StructLayout:
+    """What is loaded beside the phases: where the parts of the program end, how long its wavefront is, and
+    how many beats the input vectors of one step have, of all contexts together."""
+    return data.StructLayout({
+        register.name.lower(): range(most + 1) for register, (_, most) in register_limits(design).items()})
 
 
 def accumulators(design: Design) -> data.ArrayLayout:

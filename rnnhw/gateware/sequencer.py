@@ -1,14 +1,27 @@
 """Runs the program: phase after phase, step after step."""
 
-from amaranth import Array, Module, Mux, Signal, Value, signed, unsigned
-from amaranth.lib import data, memory, stream, wiring
+from amaranth import Array, Module, Mux, Signal, Value, signed
+from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import COMMAND, PHASE, WORD_BITS, Design, Register, Source, UnitKind, words_of
-from rnnhw.gateware.layouts import below, packed, slot_control
+from rnnhw.design import (
+    PHASE,
+    WORD_BITS,
+    Design,
+    Fault,
+    Source,
+    UnitKind,
+    activated_cycles,
+    drain_cycles,
+    state_cycles,
+    words_of,
+)
+from rnnhw.gateware.command_queue import STEP_BITS, waiting_command
+from rnnhw.gateware.layouts import below, packed, program_registers, slot_control
+from rnnhw.gateware.program_check import ProgramCheck
 from rnnhw.gateware.slot_counter import SlotCounter
 
-__all__ = ["Sequencer", "program_registers", "program_write"]
+__all__ = ["Sequencer", "program_write"]
 
 
 def program_write(design: Design) -> data.StructLayout:
@@ -16,14 +29,6 @@ def program_write(design: Design) -> data.StructLayout:
     return data.StructLayout({
         "enable": 1, "part": range(words_of(PHASE)), "address": range(design.program_depth),
         "data": WORD_BITS})
-
-
-def program_registers(design: Design) -> data.StructLayout:
-    """What is loaded beside the phases: where the parts of the program end, and how long its wavefront is."""
-    pointer = unsigned(len(f"{design.program_depth - 1:b}"))
-    return data.StructLayout({
-        Register.BODY_END.name.lower(): pointer, Register.TAIL_END.name.lower(): pointer,
-        Register.STATE_END.name.lower(): pointer, Register.EXTRA_STEPS.name.lower(): 8})
 
 
 class Sequencer(wiring.Component):
@@ -40,8 +45,10 @@ class Sequencer(wiring.Component):
 
     Attributes
     ----------
-    command : stream of `rnnhw.design.COMMAND`
-        Accepted while no command is in work.
+    next : struct, `waiting_command`; take : unsigned(1)
+        The next command is taken while none is in work. One with a fault is taken when ``idle``.
+    check, checked, passed : unsigned(1)
+        See `ProgramCheck`; asked for while ``idle``.
     registers : struct, `program_registers`; write : struct, `program_write`
     input_full : unsigned(1); input_release : unsigned(1)
         See `InputBuffer`.
@@ -52,14 +59,15 @@ class Sequencer(wiring.Component):
         What the slot reads: which word, from the state banks or the input buffer, which state buffer.
     reset_value : signed(8)
         What stands for the h of a context that begins with the reset state.
-    busy : unsigned(1)
-        A command is in work or slots are being issued.
+    idle : unsigned(1)
+        No command is in work, no slots are being issued, and all units have left the cell pipelines.
     """
 
     def __init__(self, design: Design) -> None:
         self.design = design
         super().__init__({
-            "command": In(stream.Signature(packed(COMMAND))),
+            "next": In(waiting_command()), "take": Out(1),
+            "check": In(1), "checked": Out(1), "passed": Out(1),
             "registers": In(program_registers(design)),
             "write": In(program_write(design)),
             "input_full": In(1),
@@ -70,7 +78,7 @@ class Sequencer(wiring.Component):
             "hidden": Out(1),
             "buffer": Out(1),
             "reset_value": Out(signed(8)),
-            "busy": Out(1),
+            "idle": Out(1),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -96,8 +104,10 @@ class Sequencer(wiring.Component):
         m.d.comb += [
             starts.eq(active & runs & (~slots.running | slots.ends)
                       & self._may_start(m, slots, head, starts, made, head_previous)),
-            self.busy.eq(active | slots.running),
         ]
+        draining = Signal(range(drain_cycles(design)))  # cycles until the last phase's units have left
+        m.d.sync += draining.eq(Mux(slots.ends, drain_cycles(design) - 1, Mux(draining == 0, 0, draining - 1)))
+        m.d.comb += self.idle.eq(~active & ~slots.running & (draining == 0))
 
         previous, fresh = Signal(), Signal(16)
         with m.If(starts):
@@ -137,11 +147,12 @@ class Sequencer(wiring.Component):
         state before the latest, and for which contexts it begins with the reset state.
         """
         active, dumping, registers = Signal(), Signal(), self.registers
-        steps, step, reset = Signal(31), Signal(32), Signal(16)
+        steps, step, reset = Signal(STEP_BITS), Signal(STEP_BITS + 1), Signal(16)
         in_body, runs, previous = Signal(), Signal(), Signal()
-        end = Signal(33)  # first step in which the head phase runs no more
+        end = Signal(STEP_BITS + 2)  # first step in which the head phase runs no more
+        legal = self.next.fault == Fault.NONE
         m.d.comb += [
-            self.command.ready.eq(~active),
+            self.take.eq(self.next.valid & ~active & (legal | self.idle)),
             next_pointer.eq(pointer),
             end.eq(steps + head.step_offset),
             in_body.eq(~dumping & (pointer <= registers.body_end)),
@@ -149,13 +160,12 @@ class Sequencer(wiring.Component):
             previous.eq(head.previous & (step + 1 != end)),
         ]
         m.d.sync += pointer.eq(next_pointer)
-        with m.If(self.command.valid & self.command.ready):
+        with m.If(self.take):
             m.d.sync += [
-                active.eq(1), step.eq(0), steps.eq(self.command.p.steps), reset.eq(self.command.p.reset),
-                dumping.eq(self.command.p.dump),
+                active.eq(legal), step.eq(0), steps.eq(self.next.command.steps),
+                reset.eq(self.next.command.reset), dumping.eq(self.next.dump),
             ]
-            with m.If(self.command.p.dump):
-                m.d.comb += next_pointer.eq(registers.tail_end + 1)
+            m.d.comb += next_pointer.eq(Mux(self.next.dump, registers.tail_end + 1, 0))
         with m.If(active & (starts | ~runs)):
             m.d.comb += next_pointer.eq(pointer + 1)
             last_step = step == steps + registers.extra_steps - 1
@@ -166,7 +176,13 @@ class Sequencer(wiring.Component):
             at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
             with m.If(at_end & (~in_body | last_step)):
                 m.d.sync += active.eq(0)
-                m.d.comb += next_pointer.eq(0)
+        m.submodules.check = check = ProgramCheck(self.design)
+        m.d.comb += [
+            check.start.eq(self.check), check.registers.eq(registers), check.phase.eq(head),
+            self.checked.eq(check.checked), self.passed.eq(check.passed),
+        ]
+        with m.If(check.running):
+            m.d.comb += next_pointer.eq(check.address)
         return active, runs, previous, Mux(in_body & (step == head.step_offset), reset, 0)
 
     def _may_start(self, m: Module, slots: SlotCounter, head: data.View, starts: Signal, made: Signal,
@@ -180,11 +196,20 @@ class Sequencer(wiring.Component):
             elapsed.append(now)
         occupied = Signal(range(design.fold * design.tile_rows + 1))
         left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
+        # What emits early overtakes h by ``overtaking`` cycles in the cell pipeline: it waits until the last h
+        # that is emitted will have left.
+        overtaking = state_cycles(design) - activated_cycles(design) - design.fold
+        emitting = Signal(range(design.fold * design.tile_rows + overtaking + 1))
+        emitting_left = Signal.like(emitting)
+        emits_late = phase.emit & (phase.kind < UnitKind.DENSE)
         room = Signal(range(design.output_depth + 1), init=design.output_depth)
         emits = head.rows * design.contexts
         m.d.comb += occupied.eq(Mux(slots.ends & phase.finish, slots.slot.rows * design.fold, left))
+        m.d.comb += emitting.eq(Mux(slots.ends & emits_late, slots.slot.rows * design.fold + overtaking,
+                                    emitting_left))
         m.d.sync += [
             left.eq(Mux(occupied == 0, 0, occupied - 1)),
+            emitting_left.eq(Mux(emitting == 0, 0, emitting - 1)),
             room.eq(room + self.output_taken - Mux(starts & head.emit, emits, 0)),
         ]
         allowed = Signal()
@@ -192,5 +217,6 @@ class Sequencer(wiring.Component):
             Mux(head.source == Source.INPUT, self.input_full,
                 head_previous | (Array(elapsed)[head.read_slot] + 1 >= head.wait))
             & (~head.finish | (occupied <= head.slices))
+            & (~head.emit | (head.kind < UnitKind.DENSE) | (emitting <= head.slices))
             & (~head.emit | (room >= emits)))
         return allowed

@@ -10,8 +10,10 @@ from rnnhw.golden.tflite import (
     quantize_tflite,
     reset_state,
     run_tflite,
+    run_tflm_stack,
     to_sequences,
 )
 
 __all__ = ["DIALECTS", "TfliteState", "check_inputs", "check_lengths", "count_runs", "dequantize_tflite",
-           "from_sequences", "quantize_tflite", "reset_state", "run", "run_tflite", "to_sequences"]
+           "from_sequences", "quantize_tflite", "reset_state", "run", "run_tflite", "run_tflm_stack",
+           "to_sequences"]

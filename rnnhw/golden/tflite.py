@@ -1,5 +1,6 @@
 """Int8 networks of ``.tflite`` files on the golden model: checks, runs, state."""
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,16 +13,18 @@ from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
     Flatten,
     LastStep,
+    State,
     TfliteDense,
     TfliteLstm,
     TfliteNetwork,
     TfliteRecurrent,
+    TflmStack,
     litert_options,
     lstm_constants,
 )
 
 __all__ = ["DIALECTS", "TfliteState", "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite",
-           "reset_state", "run_tflite", "to_sequences"]
+           "reset_state", "run_tflite", "run_tflm_stack", "to_sequences"]
 
 DIALECTS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
@@ -141,6 +144,29 @@ def run_tflite(
                 values = values.reshape(sequences, 1, -1)
     outputs = from_sequences(network, values)
     return outputs.reshape(network.output.shape if runs is None else (runs, *network.output.shape))
+
+
+def run_tflm_stack(stack: TflmStack, x: Int8Array, state: State) -> tuple[Int8Array, State]:
+    """Run sequences ``x [batch, time, inputs]`` along time through a stack, in ``tflm`` arithmetic.
+
+    Returns
+    -------
+    outputs : int8 array
+        ``[batch, time, outputs]``, or ``[batch, outputs]`` of the last step where only that is asked for.
+    state : State
+        What each sequence ended with; the one given is left as it is.
+    """
+    end = State(state.h.copy(), state.c.copy())
+    values = x
+    for k, lstm in enumerate(stack.directions):
+        h, c = end.h[k, :, : lstm.units].astype(np.int8), end.c[k, :, : lstm.units].copy()
+        along_time = dataclasses.replace(lstm, reverse_input=False, reverse_output=False)
+        values = _run_lstm(along_time, "tflm", values, h, c)
+        end.h[k, :, : lstm.units], end.c[k, :, : lstm.units] = h, c
+    values = values if stack.every_step else values[:, -1:]
+    if stack.head is not None:
+        values = _run_dense(stack.head, "tflm", values)
+    return (values if stack.every_step else values[:, 0]), end
 
 
 def to_sequences(network: TfliteNetwork, x: Int8Array) -> Int8Array:

@@ -1,23 +1,29 @@
 """Network on design: tiles, phases, weight images, addresses, `Program`; cycles, exactly."""
 
+from rnnhw.schedule.beats import load_beats
 from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
 from rnnhw.schedule.fit import check_fit, needs
 from rnnhw.schedule.passes import Pass, pass_network, passes_of
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
 from rnnhw.schedule.tflm_runs import TflmRun, tflm_runs
+from rnnhw.schedule.timetable import CommandTimes, LoadTimes, Timetable
 
 __all__ = [
     "ORDERS",
+    "CommandTimes",
     "Cycles",
+    "LoadTimes",
     "Order",
     "Pass",
     "Program",
     "TflmRun",
+    "Timetable",
     "best_plan",
     "build_program",
     "check_fit",
     "count_cycles",
+    "load_beats",
     "needs",
     "pass_network",
     "passes_of",

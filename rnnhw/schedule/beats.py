@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnnhw.design import LOAD, WORD_BITS, LoadTarget, words_of
 
-__all__ = ["Beats", "load_beats"]
+__all__ = ["COMMIT", "Beats", "load_beats"]
 
 Beats = NDArray[np.uint32]
 
@@ -28,3 +28,7 @@ def load_beats(target: LoadTarget, row: Any, column: Any, address: Any, data: ND
             words[:, part + 1] |= value >> np.uint64(WORD_BITS)
         offset += field.bits
     return words.astype(np.uint32)
+
+
+COMMIT = load_beats(LoadTarget.COMMIT, np.int64(0), np.int64(0), np.int64(0), np.array([0]))
+"""The beat that closes a load, ``[1, 3]``."""

@@ -10,7 +10,8 @@ from a slot to its first unit's h being readable and to its activations,
     total = E + La + F r + Lq + 1            where a dense head's outputs are
 
 A bidirectional network runs in passes, one after the other; its cycles are their sum. Loading weights and
-states, and giving out final states, is apart.
+states, and giving out final states, is apart; `rnnhw.schedule.timetable` has the cycles of these, and of
+commands that do not find an idle machine.
 """
 
 import dataclasses
@@ -35,7 +36,7 @@ from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
 from rnnhw.schedule.tiling import lanes_of
 from rnnhw.schedule.walk import Walk, walk
 
-__all__ = ["Cycles", "best_plan", "count_cycles", "sweep_cycles"]
+__all__ = ["Cycles", "best_plan", "count_cycles", "last_output", "plan_cycles", "sweep_cycles"]
 
 MANY_STEPS = 1 << 20
 """Enough for steps to repeat."""
@@ -66,12 +67,18 @@ class Cycles:
 _PARTS = ("total", "per_step", "input_load", "input_phases", "recurrent_phases", "head", "waits", "drain")
 
 
-def _total(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+def last_output(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+    """Cycle in which the last output beat of a command leaves."""
     emitting = found.last_emitting
     assert emitting is not None
-    leaves = activated if emitting.kind is UnitKind.DENSE else latency - 1
+    leaves = activated if emitting.kind >= UnitKind.DENSE else latency - 1
     row = (emitting.rows - 1) % fields["tile_rows"]
-    return found.emitted + leaves + fields["fold"] * row + OUTPUT_QUEUE_CYCLES + 1
+    return found.emitted + leaves + fields["fold"] * row + OUTPUT_QUEUE_CYCLES
+
+
+def _total(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+    """Cycles of a command whose first input beat was taken in cycle 0."""
+    return last_output(found, fields, latency, activated) + 1
 
 
 def _candidates(shape: Shape) -> tuple[Order, ...]:
@@ -84,8 +91,8 @@ def _best(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
     """The order of one design with the fewest cycles, and its phases."""
     found: list[tuple[int, int, Order, Plan]] = []
     for order in _candidates(shape):
-        plan = plan_phases(shape, fields, latency, order)
-        total = int(_total(walk(plan, fields, steps), fields, latency, activated))
+        plan = plan_phases(shape, fields, latency, activated, order)
+        total = int(_total(walk(plan, fields, latency, activated, steps), fields, latency, activated))
         found.append((total, len(found), order, plan))
     _, _, order, plan = min(found, key=lambda entry: entry[:2])
     return order, plan
@@ -99,9 +106,9 @@ def best_plan(shape: Shape, design: Design, steps: int) -> tuple[Order, Plan]:
 def plan_cycles(plan: Plan, design: Design, steps: int) -> dict[str, Any]:
     """Cycles of one command for a given plan; see `Cycles`."""
     fields, latency, activated = dataclasses.asdict(design), state_cycles(design), activated_cycles(design)
-    found = walk(plan, fields, steps)
+    found = walk(plan, fields, latency, activated, steps)
     total = int(_total(found, fields, latency, activated))
-    period = walk(plan, fields, MANY_STEPS).period
+    period = walk(plan, fields, latency, activated, MANY_STEPS).period
     return {
         "total": total,
         "per_step": float(period),
@@ -182,9 +189,9 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
         best: Any = np.full(len(fields["fold"]), np.iinfo(np.int64).max)
         best_period: Any = np.zeros(len(fields["fold"]))
         for order in _candidates(part.shape):
-            plan = plan_phases(part.shape, fields, latency, order)
-            found = _total(walk(plan, fields, part_steps), fields, latency, activated)
-            step = walk(plan, fields, MANY_STEPS).period
+            plan = plan_phases(part.shape, fields, latency, activated, order)
+            found = _total(walk(plan, fields, latency, activated, part_steps), fields, latency, activated)
+            step = walk(plan, fields, latency, activated, MANY_STEPS).period
             better = found < best
             best = np.where(better, found, best)
             best_period = np.where(better, step, best_period)

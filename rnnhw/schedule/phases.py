@@ -10,7 +10,8 @@ slot,
            L0 + F r_k - ((NU - 1 - nu_k) B + (B - 1 - b)) N' - b M - k            (at least 1)
            nu_k, r_k = divmod(min((k + 1) Q, rows) - 1, TR)        M: slots between the reader's contexts
 
-so that the first slot of each context that needs a word finds it. Later slots follow.
+so that the first slot of each context that needs a word finds it. Later slots follow. A phase that gives out
+states reads them from the grid rows' own memories, at the end of ``gather``; see `_Planner.dump_phases`.
 
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
@@ -140,8 +141,10 @@ _KINDS = {Cell.LSTM: UnitKind.LSTM, Cell.GRU: UnitKind.GRU, Cell.ELMAN: UnitKind
 class _Planner:
     """Makes the phases of one stack on one design, or on many."""
 
-    def __init__(self, shape: Shape, fields: Mapping[str, Any], latency: Any, order: Order) -> None:
-        self._shape, self._fields, self._latency, self._order = shape, fields, latency, order
+    def __init__(self, shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
+                 order: Order) -> None:
+        self._shape, self._fields, self._order = shape, fields, order
+        self._latency, self._activated = latency, activated
         self._tilings = tuple(tile_layer(layer, fields) for layer in shape.layers)
         self._occupancy = fields["fold"] * fields["tile_rows"]
         self.plan = Plan(layers=self._tilings)
@@ -197,13 +200,19 @@ class _Planner:
         return self._phase(k, "input", UnitKind.DENSE, True, self._below(k), emit=True)
 
     def dump_phases(self) -> list[Phase]:
-        """One a recurrent layer: each unit's state leaves as it stands in its grid row."""
+        """One per recurrent layer: each unit's state leaves as it stands in its grid row.
+
+        It is read as many cycles before ``gather`` ends as it is written behind it: with ``apart`` cycles from
+        the one to the other, tile q of the last step's phase, of NU B, needs a wait of ``apart + 1`` less the
+        cycles that it ended early and those that it is read late, which is the most for q = 0 or NU B - 1.
+        """
         phases = []
         for k, slot in enumerate(self.plan.slot_of):
             phase = self._phase(k, "recurrent", UnitKind.STATE, True, slot, emit=True)
             phase.slices = 0 * phase.slices + 1
             phase.tile_cycles = np.maximum(phase.slices, self._occupancy)
-            phase.wait = self._latency + 0 * phase.slices
+            behind = (phase.tiles * self._fields["contexts"] - 1) * phase.tile_cycles
+            phase.wait = np.maximum(self._latency - self._activated + 1 - behind, 1)
             phases.append(phase)
         return phases
 
@@ -242,7 +251,7 @@ def _body(planner: _Planner, shape: Shape, order: Order) -> Iterator[Phase]:
             yield phase
 
 
-def plan_phases(shape: Shape, fields: Mapping[str, Any], latency: Any, order: Order) -> Plan:
+def plan_phases(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, order: Order) -> Plan:
     """The phases of a stack of layers of one direction.
 
     Parameters
@@ -250,11 +259,11 @@ def plan_phases(shape: Shape, fields: Mapping[str, Any], latency: Any, order: Or
     shape : Shape
     fields : mapping
         The fields of `rnnhw.design.Design`; the numbers may be arrays of one integer a design.
-    latency : int or array
-        L0, `rnnhw.design.state_cycles`.
+    latency, activated : int or array
+        L0 and La, `rnnhw.design.state_cycles` and `rnnhw.design.activated_cycles`.
     order : Order
     """
-    planner = _Planner(shape, fields, latency, order)
+    planner = _Planner(shape, fields, latency, activated, order)
     plan = planner.plan
     plan.body = list(_body(planner, shape, order))
     if shape.layers[-1].cell is Cell.DENSE and not shape.every_step:

@@ -17,7 +17,7 @@ from rnnhw.design import (
     pack,
     words_of,
 )
-from rnnhw.errors import CapacityError
+from rnnhw.errors import CapacityError, InputError
 from rnnhw.network import (
     IntegerBidirectional,
     IntegerElman,
@@ -29,7 +29,7 @@ from rnnhw.network import (
     lstm_constants,
     shape_of,
 )
-from rnnhw.schedule.beats import Beats, load_beats
+from rnnhw.schedule.beats import COMMIT, Beats, load_beats
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.images import layer_beats, unit_positions
@@ -50,9 +50,11 @@ class Program:
     order : Order
     plan : Plan
     phases : tuple of dict
-        The program, a dict of the fields of `rnnhw.design.PHASE` a phase.
+        The program, one dict of the fields of `rnnhw.design.PHASE` per phase.
+    registers : dict
+        The value of each register.
     load : uint32 array ``[beats, 3]``
-        The load stream, least significant word first.
+        The load stream, least significant word first; it ends with the commit beat.
     """
 
     design: Design
@@ -60,6 +62,7 @@ class Program:
     order: Order
     plan: Plan
     phases: tuple[dict[str, int], ...]
+    registers: dict[Register, int]
     load: Beats = field(repr=False)
 
     def input_beats(self, x: NDArray[np.int8]) -> NDArray[np.int8]:
@@ -137,7 +140,20 @@ class Program:
         return h, c
 
     def state_load(self, h: NDArray[np.int16], c: NDArray[np.int16]) -> Beats:
-        """Load beats that put states into the machine; shapes as `states` returns them."""
+        """A load that puts states into the machine; shapes as `states` returns them.
+
+        Raises
+        ------
+        InputError
+            If the states are of another network, or of another number of contexts.
+        """
+        layers = self.network.directions
+        shape = (len(layers), self.design.contexts, max((layer.units for layer in layers), default=0))
+        for name, array in (("h", h), ("c", c)):
+            if array.shape != shape or not layers:
+                raise InputError(f"the states to be loaded have {name} of shape {list(array.shape)}; network "
+                                 f"{self.network.name!r} has {list(shape)} [layers, contexts of the design, "
+                                 "units of the largest layer]")
         beats = []
         for k, layer in enumerate(self.network.directions):
             rows = int(self.plan.dump[k].rows)
@@ -147,7 +163,7 @@ class Program:
                 own_h, own_c = h[k, b, : layer.units], c[k, b, : layer.units]
                 beats += self._unit_state(layer, own_h, own_c, maker["state_base"] + b * rows)
                 beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
-        return np.concatenate(beats)
+        return np.concatenate([*beats, COMMIT])
 
     def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16],
                     base: int) -> list[Beats]:
@@ -219,18 +235,13 @@ class _Encoder:
         return layer_beats(layer, design, int(tiling.rows), bases, self._units[k])
 
 
-def _program_beats(plan: Plan, phases: tuple[dict[str, int], ...], input_beats: int) -> Iterator[Beats]:
-    """Phases, then registers; INPUT_BEATS comes last, because it opens the input stream."""
+def _program_beats(phases: tuple[dict[str, int], ...], registers: dict[Register, int]) -> Iterator[Beats]:
+    """Phases, then registers."""
     parts = np.arange(words_of(PHASE))
     for address, phase in enumerate(phases):
         word = pack(PHASE, phase)
         data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts])
         yield load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(address), data)
-    body, tail = len(plan.body), len(plan.tail)
-    registers = {
-        Register.BODY_END: body - 1, Register.TAIL_END: body + tail - 1,
-        Register.STATE_END: len(phases) - 1, Register.EXTRA_STEPS: plan.extra_steps,
-        Register.INPUT_BEATS: input_beats}
     for register, value in registers.items():
         yield load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.array([register]),
                          np.array([value]))
@@ -260,9 +271,13 @@ def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: in
     beats: list[Beats] = []
     for k in range(len(network.layers)):
         beats += encoder.layer_beats(k, design)
-    input_beats = int(plan.layers[0].input_slices) * design.contexts
-    beats += _program_beats(plan, phases, input_beats)
-    return Program(design=design, network=network, order=order, plan=plan, phases=phases,
+    body, tail = len(plan.body), len(plan.tail)
+    registers = {
+        Register.INPUT_BEATS: int(plan.layers[0].input_slices) * design.contexts,
+        Register.BODY_END: body - 1, Register.TAIL_END: body + tail - 1,
+        Register.STATE_END: len(phases) - 1, Register.EXTRA_STEPS: plan.extra_steps}
+    beats += [*_program_beats(phases, registers), COMMIT]
+    return Program(design=design, network=network, order=order, plan=plan, phases=phases, registers=registers,
                    load=np.concatenate(beats))
 
 

@@ -6,13 +6,19 @@ slices and tile cycles, NU its tiles and B the contexts,
     S = max(E_before + 1,  S_before + 1 + skipped,                                     one phase at a time
             E_maker + wait,                       the state it reads is there, unless it reads the one before
             E_finishing + F rows - (N - 1)   if it finishes,     the cell pipelines have taken the last tile
+            E_hidden + F (rows - 1) + L0 - La - (N - 1)          if it emits dense outputs or states, which leave
+                                             the pipeline before h does: the last h that is emitted has left
             X + 2                            if it reads the input)              its last beat came in cycle X
     E = S + (NU B - 1) N' + N - 1
 
 ``skipped`` are the phases between that do not run in this step (their step offset says so): each takes a
 cycle to be passed over, while the phase before still runs. The input is double-buffered: the first beat of
 vector t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read
-vector t - 2. Cycle 0 takes the first beat. All of this is max-plus linear and looks two vectors back at most,
+vector t - 2; and the first one of a command not before the cycle after that command was accepted.
+
+A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
+cycle after it was accepted, or when the last phase of the one before issues its first slot; then its first
+phase can issue a slot two cycles later. All of this is max-plus linear and looks two vectors back at most,
 so once all times are those of two steps earlier plus one number, the remaining steps repeat these two: they
 are not walked through but multiplied.
 """
@@ -23,9 +29,10 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.design import UnitKind
 from rnnhw.schedule.phases import Phase, Plan
 
-__all__ = ["Walk", "walk"]
+__all__ = ["Walk", "Walker", "walk"]
 
 NEVER = -(1 << 40)
 
@@ -36,6 +43,10 @@ class Walk:
 
     Parameters
     ----------
+    accepted
+        Cycle in which the command was accepted.
+    first_beat
+        Cycle of its first input beat.
     first_slot
         Cycle of the first slot.
     end
@@ -50,6 +61,8 @@ class Walk:
         Cycles of a step once steps repeat; None if the sequence was too short for that.
     """
 
+    accepted: Any
+    first_beat: Any = None
     first_slot: Any = None
     end: Any = None
     emitted: Any = None
@@ -59,18 +72,34 @@ class Walk:
     period: Any = None
 
 
-class _Walker:
-    """The state of the sequencer between phases."""
+class Walker:
+    """The state of the sequencer between phases; it begins idle.
 
-    def __init__(self, plan: Plan, fields: Mapping[str, Any]) -> None:
-        self._fields, self._contexts = fields, fields["contexts"]
-        self.walk = Walk()
-        self.start: Any = 1
-        self.times: dict[str, Any] = {"end": 1, "finishing": NEVER, "input": -1, "released": -1,
-                                      "released_before": -1}
+    ``times`` are cycles: the last slot of the last phase, of the last finishing one, and of the last that gives
+    out h; the last beat of the last input vector; the ends of the last two phases that read one; the cycle in
+    which the command was accepted; the last slot of the phase that made each state.
+    """
+
+    def __init__(self, plan: Plan, fields: Mapping[str, Any], latency: Any, activated: Any) -> None:
+        self._plan, self._fields, self._contexts = plan, fields, fields["contexts"]
+        self._overtaking = latency - activated
+        self.walk = Walk(accepted=NEVER)
+        self.taken: Any = NEVER
+        self.start: Any = NEVER
+        self.times: dict[str, Any] = dict.fromkeys(
+            ("end", "finishing", "hidden", "input", "released", "released_before", "accepted"), NEVER)
         self.times |= {f"made {slot}": NEVER for slot in range(len(plan.state_slots))}
-        self._rows = 0
+        self._rows, self._hidden_rows = 0, 1
         self._skipped = 0
+
+    def begin(self, offered: Any) -> None:
+        """Take the command that is offered from cycle ``offered`` on."""
+        accepted = np.maximum(offered, self.taken + 1)
+        self.times["accepted"] = accepted
+        # ``start`` is the first slot of the last phase of the command before.
+        self.taken = np.maximum(accepted + 1, self.start)
+        self.start = self.taken + 1
+        self.walk = Walk(accepted=accepted)
 
     def skip(self) -> None:
         """Pass over a phase."""
@@ -78,7 +107,10 @@ class _Walker:
 
     def _feed(self, slices: Any) -> Any:
         """Last beat of the next input vector."""
-        first = np.maximum(self.times["input"], self.times["released_before"]) + 1
+        times = self.times
+        first = np.maximum(np.maximum(times["input"], times["released_before"]), times["accepted"]) + 1
+        if self.walk.first_beat is None:
+            self.walk.first_beat = first
         return first + slices * self._contexts - 1
 
     def run(self, phase: Phase, last_step: bool) -> None:
@@ -92,6 +124,9 @@ class _Walker:
             start = np.maximum(start, times[f"made {phase.reads}"] + phase.wait)
         if phase.finish:
             start = np.maximum(start, times["finishing"] + fold * self._rows - (phase.slices - 1))
+        if phase.emit and phase.kind >= UnitKind.DENSE:
+            start = np.maximum(start, times["hidden"] + fold * (self._hidden_rows - 1) + self._overtaking
+                               - (phase.slices - 1))
         end = start + (phase.tiles * self._contexts - 1) * phase.tile_cycles + phase.slices - 1
         self._account(phase, start, end)
         if phase.reads is None:
@@ -99,6 +134,8 @@ class _Walker:
         if phase.finish:
             times["finishing"] = end
             self._rows = (phase.rows - 1) % self._fields["tile_rows"] + 1
+            if phase.emit and phase.kind < UnitKind.DENSE:
+                times["hidden"], self._hidden_rows = end, self._rows
         if phase.makes is not None:
             times[f"made {phase.makes}"] = end
         times["end"], self.start, self._skipped = end, start, 0
@@ -115,9 +152,9 @@ class _Walker:
         if phase.emit:
             walk.emitted, walk.last_emitting = end, phase
 
-    def repeat(self, count: int, before: "_Walker", shift: Any) -> None:
+    def repeat(self, count: int, before: "Walker", shift: Any) -> None:
         """Do what followed ``before`` ``count`` more times, ``shift`` cycles each."""
-        for name in self.times:
+        for name in self._moving():
             self.times[name] = self.times[name] + count * shift
         self.start = self.start + count * shift
         walk, earlier = self.walk, before.walk
@@ -128,43 +165,65 @@ class _Walker:
         for work, slots in walk.slots.items():
             walk.slots[work] = slots + count * (slots - earlier.slots[work])
 
-    def copy(self) -> "_Walker":
+    def copy(self) -> "Walker":
         """As it is now."""
-        other = object.__new__(_Walker)
+        other = object.__new__(Walker)
         other.__dict__ |= self.__dict__
         other.times = dict(self.times)
         other.walk = Walk(**(self.walk.__dict__ | {"slots": dict(self.walk.slots)}))
         return other
 
-    def shift_since(self, before: "_Walker") -> Any:
+    def _moving(self) -> list[str]:
+        """Times that every step moves on.
+
+        The others are older than the command, or it gives out h in no step; after its first steps they decide
+        nothing.
+        """
+        moving = ["end", "finishing", "input", "released", "released_before"]
+        moving += [f"made {phase.makes}" for phase in self._plan.body if phase.makes is not None]
+        return moving + ["hidden"] * any(
+            phase.emit and phase.kind < UnitKind.DENSE for phase in self._plan.body)
+
+    def shift_since(self, before: "Walker") -> Any:
         """The one amount by which all times moved since ``before``, or None."""
         found = self.times["end"] - before.times["end"]
-        moved = [self.times[name] - before.times[name] for name in self.times
-                 if np.min(self.times[name]) > 0 or np.min(before.times[name]) > 0]
+        moved = [self.times[name] - before.times[name] for name in self._moving()]
         moved.append(self.start - before.start)
         return found if all(np.all(shift == found) for shift in moved) else None
 
+    def run_steps(self, steps: int) -> Walk:
+        """Walk through all phases of a command of ``steps`` steps."""
+        plan = self._plan
+        earlier: list[Walker] = []
+        step, last = 0, steps + plan.extra_steps
+        while step < last:
+            for phase in plan.body:
+                if phase.offset <= step < steps + phase.offset:
+                    self.run(phase, step == steps + phase.offset - 1)
+                else:
+                    self.skip()
+            if self.walk.period is None and plan.extra_steps + 2 <= step < steps:
+                shift = self.shift_since(earlier[-2])
+                if shift is not None:
+                    count = (steps - 1 - step) // 2
+                    self.walk.period = shift / 2
+                    self.repeat(count, earlier[-2], shift)
+                    step += 2 * count
+            earlier = [*earlier[-1:], self.copy()]
+            step += 1
+        for phase in plan.tail:
+            self.run(phase, last_step=True)
+        return self.walk
 
-def walk(plan: Plan, fields: Mapping[str, Any], steps: int) -> Walk:
-    """Walk through one command of ``steps`` steps on an idle machine."""
-    walker = _Walker(plan, fields)
-    earlier: list[_Walker] = []
-    step, last = 0, steps + plan.extra_steps
-    while step < last:
-        for phase in plan.body:
-            if phase.offset <= step < steps + phase.offset:
-                walker.run(phase, step == steps + phase.offset - 1)
-            else:
-                walker.skip()
-        if walker.walk.period is None and plan.extra_steps + 2 <= step < steps:
-            shift = walker.shift_since(earlier[-2])
-            if shift is not None:
-                count = (steps - 1 - step) // 2
-                walker.walk.period = shift / 2
-                walker.repeat(count, earlier[-2], shift)
-                step += 2 * count
-        earlier = [*earlier[-1:], walker.copy()]
-        step += 1
-    for phase in plan.tail:
-        walker.run(phase, last_step=True)
-    return walker.walk
+    def give_out_states(self) -> Walk:
+        """Walk through the phases of a command that gives out the states."""
+        for phase in self._plan.dump:
+            self.run(phase, last_step=True)
+        return self.walk
+
+
+def walk(plan: Plan, fields: Mapping[str, Any], latency: Any, activated: Any, steps: int) -> Walk:
+    """Walk through one command of ``steps`` steps on an idle machine; cycle 0 takes its first input beat."""
+    walker = Walker(plan, fields, latency, activated)
+    walker.begin(-1)
+    return walker.run_steps(steps)

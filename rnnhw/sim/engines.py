@@ -90,10 +90,10 @@ def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8]
         own = _part_state(state, stack, direction)
         program = build_program(stack, simulator.design, part.steps(max(lengths)))
         pass_run = PassRun(program, feed, steps, own, resets, wants_state and count > 0)
-        trace = simulator.trace(program, pass_run.jobs)
+        trace = simulator.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         traces.append(trace)
-        more, of_all = pass_run.cycles([int(count) for count in trace.cycles])
+        more, of_all = pass_run.cycles(trace.jobs)
         cycles, total = cycles + more, total + of_all
         units = left.h.shape[2]
         end.h[direction : direction + count, :, :units] = left.h

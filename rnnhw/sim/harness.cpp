@@ -1,9 +1,11 @@
 // Runs one stimulus on the Verilated accelerator: the protocol of rnnhw/sim/stimulus.py, cycle by cycle.
 // Both files are little-endian 32-bit words; stimulus.py's twin, verilator.py, documents their order.
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "Vrnnhw.h"
@@ -58,13 +60,70 @@ private:
     std::FILE* file_;
 };
 
+enum After : uint32_t { kNothing, kEnded, kTaken, kFailed };
+
 struct Job {
+    uint32_t after;
+    bool has_command;
     Words command;
+    uint32_t delays[3];  // of load, command and x
     uint32_t loads;
     uint32_t beats;
     uint32_t outputs;
     Words load;
     Words x;
+};
+
+constexpr uint64_t kNever = ~uint64_t{0};
+
+struct Times {
+    uint64_t load_first = kNever, load_last = kNever, command = kNever, x_first = kNever, last = kNever;
+    uint64_t error = 0;
+};
+
+bool stalls(const Words& pattern, uint64_t cycle) {
+    return !pattern.empty() && pattern[cycle % pattern.size()] != 0;
+}
+
+// Goes through the beats that the jobs have for one port.
+class Port {
+public:
+    Port(std::vector<uint32_t> counts, std::vector<uint32_t> delays, Words stall)
+        : counts_(std::move(counts)), delays_(std::move(delays)), stall_(std::move(stall)) {
+        skip();
+    }
+    std::size_t job = 0;
+    uint32_t beat = 0;
+    bool offers(std::size_t opened, bool allowed, uint64_t cycle) {
+        if (up_) return true;
+        if (job >= opened || !allowed) return false;
+        if (beat == 0 && waited_ < delays_[job]) {
+            ++waited_;
+            return false;
+        }
+        return up_ = !stalls(stall_, cycle);
+    }
+    // The beat was transferred; gives whether it was the first of its job.
+    bool take() {
+        const bool first = beat == 0;
+        up_ = false;
+        waited_ = 0;
+        ++beat;
+        skip();
+        return first;
+    }
+
+private:
+    void skip() {
+        while (job < counts_.size() && beat == counts_[job]) {
+            ++job;
+            beat = 0;
+        }
+    }
+    std::vector<uint32_t> counts_, delays_;
+    Words stall_;
+    bool up_ = false;
+    uint32_t waited_ = 0;
 };
 
 }  // namespace
@@ -97,81 +156,96 @@ int main(int argc, char** argv) {
 #endif
         ++time;
     };
-    const auto tick = [&] { settle(); edge(); };
 
     Reader in{argv[1]};
-    const uint32_t loads = in.word(), count = in.word(), x_words = in.word(), y_words = in.word();
-    const bool isolated = in.word() != 0;
-    const uint32_t settle_cycles = in.word();
+    const uint32_t count = in.word(), x_words = in.word(), y_words = in.word(), watch_cycles = in.word();
     const uint64_t limit = in.word() | static_cast<uint64_t>(in.word()) << 32;
+    const Words load_stall = in.words(in.word());
     const Words x_stall = in.words(in.word());
     const Words y_stall = in.words(in.word());
-    const Words load = in.words(3 * static_cast<std::size_t>(loads));
     std::vector<Job> jobs(count);
+    std::vector<uint32_t> counts[3], delays[3];
     for (auto& job : jobs) {
+        job.after = in.word();
+        job.has_command = in.word() != 0;
         job.command = in.words(2);
+        for (auto& delay : job.delays) delay = in.word();
         job.loads = in.word();
         job.beats = in.word();
         job.outputs = in.word();
         job.load = in.words(3 * static_cast<std::size_t>(job.loads));
         job.x = in.words(static_cast<std::size_t>(job.beats) * x_words);
+        const uint32_t beats[3] = {job.loads, job.has_command ? 1u : 0u, job.beats};
+        for (int port = 0; port < 3; ++port) {
+            counts[port].push_back(beats[port]);
+            delays[port].push_back(job.delays[port]);
+        }
     }
+    Port load{counts[0], delays[0], load_stall}, command{counts[1], delays[1], {}},
+        x{counts[2], delays[2], x_stall};
 
     top.rst = 1;
-    tick();
+    settle();
+    edge();
     top.rst = 0;
-    const auto load_all = [&](uint32_t beats, const Words& words) {
-        for (uint32_t k = 0; k < beats; ++k) {
-            top.load_tvalid = 1;
-            set_port(top.load_tdata, &words[3 * static_cast<std::size_t>(k)]);
-            tick();
-        }
-        top.load_tvalid = 0;
-        for (uint32_t k = 0; k < settle_cycles; ++k) tick();
-    };
-    load_all(loads, load);
 
-    uint64_t cycle = 0, stalled = 0, broken_holds = 0;
-    uint32_t commands = 0, feeding = 0, beat = 0, outputs = 0, finished = 0, loaded = 0;
-    bool x_up = false, held = false;
+    uint64_t cycle = 0, stalled = 0, broken_holds = 0, surplus = 0, error = 0, busy = 0;
+    std::size_t finished = 0, opened = 0;
+    uint32_t outputs = 0, watched = 0;
+    bool held = false;
     Words shown(y_words + 1), before(y_words + 1), beats;
-    std::vector<uint64_t> first, last;
-    const auto stalls = [&](const Words& pattern) {
-        return !pattern.empty() && pattern[cycle % pattern.size()] != 0;
-    };
-    while (finished < count && cycle < limit) {
-        if (loaded == finished) {
-            if (jobs[finished].loads) {
-                top.command_tvalid = top.x_tvalid = top.y_tready = 0;
-                load_all(jobs[finished].loads, jobs[finished].load);
-                cycle += jobs[finished].loads + settle_cycles;
-            }
-            ++loaded;
+    std::vector<Times> times(count);
+    const auto met = [&](std::size_t k, std::size_t taken) {
+        switch (jobs[k].after) {
+            case kEnded: return finished >= k;
+            case kTaken: return taken >= k;
+            case kFailed: return taken >= k && error != 0;
+            default: return true;
         }
-        const uint32_t open = isolated ? finished + 1 : count;
-        const bool command = commands < open;
-        top.command_tvalid = command;
-        if (command) set_port(top.command_tdata, jobs[commands].command.data());
-        while (feeding < count && jobs[feeding].beats == 0) ++feeding;
-        const bool offered = feeding < open && (x_up || !stalls(x_stall));
-        x_up = x_up || offered;
-        top.x_tvalid = offered;
-        if (offered) set_port(top.x_tdata, &jobs[feeding].x[static_cast<std::size_t>(beat) * x_words]);
-        const bool taken = !stalls(y_stall);
+    };
+    const auto advance = [&] {
+        const std::size_t taken = std::min({load.job, command.job, x.job});
+        while (finished < taken && finished < count && outputs == jobs[finished].outputs) {
+            ++finished;
+            outputs = 0;
+        }
+        while (opened < count && met(opened, taken)) ++opened;
+    };
+    for (;;) {
+        advance();
+        const bool done = finished == count;
+        if (done && watched++ == watch_cycles) break;
+        if (!done && cycle >= limit) break;
+        const bool loads = !done && load.offers(opened, command.job >= load.job, cycle);
+        // A command does not overtake the load of its own job, or of an earlier one.
+        const bool loaded = load.job > command.job || (load.job == command.job && (loads || load.beat > 0));
+        const bool commands = !done && command.offers(opened, loaded, cycle);
+        const bool feeds = !done && x.offers(opened, true, cycle);
+        const bool taken = done || !stalls(y_stall, cycle);
+        top.load_tvalid = loads;
+        if (loads) set_port(top.load_tdata, &jobs[load.job].load[3 * static_cast<std::size_t>(load.beat)]);
+        top.command_tvalid = commands;
+        if (commands) set_port(top.command_tdata, jobs[command.job].command.data());
+        top.x_tvalid = feeds;
+        if (feeds) set_port(top.x_tdata, &jobs[x.job].x[static_cast<std::size_t>(x.beat) * x_words]);
         top.y_tready = taken;
         settle();
 
-        if (command && top.command_tready) {
-            if (jobs[commands].beats == 0) first.push_back(cycle);
-            ++commands;
+        error = top.error;
+        busy = top.busy;
+        if (loads && top.load_tready) {
+            Times& own = times[load.job];
+            own.load_last = cycle;
+            if (load.take()) own.load_first = cycle;
         }
-        if (offered && top.x_tready) {
-            if (beat == 0) first.push_back(cycle);
-            x_up = false;
-            if (++beat == jobs[feeding].beats) {
-                beat = 0;
-                ++feeding;
-            }
+        if (commands && top.command_tready) {
+            times[command.job].command = cycle;
+            times[command.job].error = error;
+            command.take();
+        }
+        if (feeds && top.x_tready) {
+            Times& own = times[x.job];
+            if (x.take()) own.x_first = cycle;
         }
         const bool valid = top.y_tvalid;
         get_port(top.y_tdata, shown.data());
@@ -181,11 +255,15 @@ int main(int argc, char** argv) {
         stalled += held;
         before = shown;
         if (valid && taken) {
-            beats.insert(beats.end(), shown.begin(), shown.end());
-            if (++outputs == jobs[finished].outputs) {
-                last.push_back(cycle);
-                outputs = 0;
+            while (finished < count && outputs >= jobs[finished].outputs) {
                 ++finished;
+                outputs = 0;
+            }
+            if (finished == count) {
+                ++surplus;
+            } else {
+                beats.insert(beats.end(), shown.begin(), shown.end());
+                if (++outputs == jobs[finished].outputs) times[finished].last = cycle;
             }
         }
         edge();
@@ -195,17 +273,16 @@ int main(int argc, char** argv) {
     std::FILE* out = std::fopen(argv[2], "wb");
     if (!out) return 3;
     const auto put = [&](uint64_t value) { std::fwrite(&value, 8, 1, out); };
-    put(finished);
-    put(stalled);
-    put(broken_holds);
-    for (uint32_t k = 0; k < finished; ++k) {
-        put(first[k]);
-        put(last[k]);
-    }
+    for (const uint64_t value : {uint64_t{finished == count}, stalled, broken_holds, surplus, busy, error})
+        put(value);
+    for (const Times& own : times)
+        for (const uint64_t value :
+             {own.load_first, own.load_last, own.command, own.x_first, own.last, own.error})
+            put(value);
     std::fwrite(beats.data(), 4, beats.size(), out);
-    std::fclose(out);
+    if (std::fclose(out) != 0) return 3;
 #ifdef RNNHW_TRACE
     trace.close();
 #endif
-    return finished == count ? 0 : 4;
+    return 0;
 }

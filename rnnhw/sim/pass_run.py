@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.network import State, zero_state
 from rnnhw.schedule import Program
 from rnnhw.sim.batches import Segment, cut_batch
-from rnnhw.sim.stimulus import NO_BEATS, Job, Trace, run_job, state_job
+from rnnhw.sim.stimulus import NO_BEATS, Job, JobTimes, Trace, run_job, state_job
 
 __all__ = ["PassRun"]
 
@@ -39,12 +39,13 @@ class PassRun:
         for context, b in enumerate(segment.sequences):
             part = self._x[b, segment.start : segment.start + segment.steps]
             x[context, : len(part)] = part  # nothing is left of a sequence that has ended
-        load, resets = NO_BEATS, begins
+        loads, resets = [NO_BEATS if self.jobs else self._program.load], begins
         if begins and self._state is not None:
-            load, resets = self._program.state_load(*self._context_states(segment)), False
+            loads.append(self._program.state_load(*self._context_states(segment)))
+            resets = False
         elif begins and self._resets is not None:
             resets = self._resets[group]
-        self.jobs.append(run_job(self._program, x, [resets] * contexts, load))
+        self.jobs.append(run_job(self._program, x, [resets] * contexts, np.concatenate(loads)))
         self._what.append(segment)
 
     def _context_states(self, segment: Segment) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
@@ -90,15 +91,15 @@ class PassRun:
         return max(part.start + part.steps for part in self._segments
                    for context in part.ended if part.sequences[context] == sequence)
 
-    def cycles(self, of_jobs: Sequence[int]) -> tuple[NDArray[np.int64], int]:
+    def cycles(self, times: Sequence[JobTimes]) -> tuple[NDArray[np.int64], int]:
         """Cycles of each sequence, and of all commands."""
         found = np.zeros(len(self._x), np.int64)
         total = 0
-        for what, cycles in zip(self._what, of_jobs, strict=True):
+        for what, job in zip(self._what, times, strict=True):
             if what is None:
                 continue
-            total += int(cycles)
+            total += job.cycles
             for b in what.sequences:
                 if what.start < self._length(b):
-                    found[b] += cycles
+                    found[b] += job.cycles
         return found, total

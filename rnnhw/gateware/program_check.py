@@ -1,0 +1,101 @@
+"""Reads a program once, when its load is committed, and says whether it can run to its end."""
+
+from amaranth import Cat, Module, Mux, Signal, Value
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
+
+from rnnhw.design import PHASE, Design, Source, UnitKind
+from rnnhw.gateware.layouts import address_of, packed, program_registers
+
+__all__ = ["ProgramCheck"]
+
+_KINDS_OF_CELLS = {
+    "lstm": (UnitKind.LSTM,),
+    "gru": (UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE),
+    "elman": (UnitKind.TANH, UnitKind.RELU),
+}
+
+
+class ProgramCheck(wiring.Component):
+    """Refuses programs that would make the machine stand still or that name hardware which is not there.
+
+    Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell pipelines;
+    state slots and a kind of unit that the design has; and outputs, if it gives any, that the output queue can
+    hold. One phase of the body, and no other, reads the input, with as many beats as the register says. The
+    phases that give out states do just that. Addresses are not checked: a program is made for its weights.
+
+    Attributes
+    ----------
+    start : unsigned(1)
+    registers : struct, `program_registers`
+    running : unsigned(1); address : unsigned
+        The phase that is to be read, while ``running``: from the cycle after ``start`` on, one per cycle.
+    phase : struct, `rnnhw.design.PHASE`
+        The phase of ``address``, a cycle later.
+    checked, passed : unsigned(1)
+        High for one cycle, 2 cycles after the last phase's address; ``passed`` is the result.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        super().__init__({
+            "start": In(1),
+            "registers": In(program_registers(design)),
+            "running": Out(1), "address": Out(address_of(design.program_depth)),
+            "phase": In(packed(PHASE)),
+            "checked": Out(1), "passed": Out(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        registers = self.registers
+        reading, at = Signal(), Signal.like(self.address)
+        wrong, inputs = Signal(), Signal(2)  # a phase that cannot run; phases that read the input, at most 2
+        last = Signal()
+        m.d.comb += last.eq(self.address == registers.state_end)
+        m.d.sync += [reading.eq(self.running), at.eq(self.address), self.checked.eq(0)]
+        with m.If(self.running):
+            m.d.sync += [self.address.eq(self.address + 1), self.running.eq(~last)]
+        with m.If(reading):
+            m.d.sync += wrong.eq(wrong | ~self._can_run(m, at))
+            with m.If((self.phase.source == Source.INPUT) & ~inputs[1]):
+                m.d.sync += inputs.eq(inputs + 1)
+            m.d.sync += self.checked.eq(~self.running)
+        in_order = (registers.body_end <= registers.tail_end) & (registers.tail_end <= registers.state_end)
+        m.d.comb += self.passed.eq(~wrong & (inputs == 1) & in_order)
+        with m.If(self.start):
+            m.d.sync += [self.running.eq(1), self.address.eq(0), wrong.eq(0), inputs.eq(0)]
+        return m
+
+    def _can_run(self, m: Module, at: Signal) -> Value:
+        """Whether the phase at address ``at`` can run."""
+        design, phase, registers = self.design, self.phase, self.registers
+        in_body, gives_states, reads_input = Signal(), Signal(), Signal()
+        m.d.comb += [
+            in_body.eq(at <= registers.body_end),
+            gives_states.eq(at > registers.tail_end),
+            reads_input.eq(phase.source == Source.INPUT),
+        ]
+        rules = {
+            "has_slices": (phase.slices != 0) & (phase.tile_cycles >= phase.slices),
+            "has_rows": (phase.rows != 0) & (phase.rows <= design.unit_depth),
+            "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
+            & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
+            "leaves_time": ~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows),
+            "has_slots": (phase.read_slot < design.state_slots) & (phase.write_slot < design.state_slots),
+            "has_kind": self._kind_is_carried(phase),
+            "emits_what_it_finishes": phase.finish | ~phase.emit,
+            "reads_its_input": ~reads_input | (
+                in_body & (phase.slices * design.contexts == registers.input_beats)),
+            "gives_states_only": Mux(gives_states, (phase.kind == UnitKind.STATE) & phase.emit & ~reads_input,
+                                     phase.kind != UnitKind.STATE),
+        }
+        held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
+        m.d.comb += [held[name].eq(rule) for name, rule in rules.items()]
+        return Cat(held.as_value()).all()
+
+    def _kind_is_carried(self, phase: data.View) -> Value:
+        kinds = [UnitKind.DENSE, UnitKind.STATE]
+        for cell in self.design.cells:
+            kinds += _KINDS_OF_CELLS[cell]
+        return phase.kind.matches(*(int(kind) for kind in kinds))
