@@ -15,7 +15,7 @@ from rnnhw.files import require_writable
 from rnnhw.network import shape_of, work_of
 from rnnhw.quantize import quantize_inputs
 from rnnhw.schedule import count_cycles
-from rnnhw.sim import Check, verify
+from rnnhw.sim import WAYS, Check, verify
 from rnnhw.train import accuracy, forward, load_digits
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def run_demo(out: Path, sequences: int) -> None:
     plan = [("pysim", "tiny", PYSIM_SEQUENCES), ("verilator", "tiny", sequences),
             ("verilator", "small", sequences)]
     with progress_bar() as bar:
-        line = bar.add_task("", total=4 * len(plan))
+        line = bar.add_task("", total=WAYS * len(plan))
         for engine, name, count in plan:
             def show(text: str, name: str = name) -> None:
                 bar.update(line, advance=1, description=f"{name}, {text}")

@@ -83,12 +83,12 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
     check_engines(engines)
     require_writable(out)
     from rnnhw.design import load_design
-    from rnnhw.sim import verify
+    from rnnhw.sim import WAYS, verify
 
     network, built = load_model(model), load_design(design)
     explanation = _explain_first(model, network, input_path) if input_path else ""
     with progress_bar() as bar:
-        line = bar.add_task("", total=4 * len(engines))
+        line = bar.add_task("", total=WAYS * len(engines))
         checks = verify(network, built, random_inputs(network, 4, steps, seed=1), engines=engines,
                         cache=cache_folder(),
                         progress=lambda text: bar.update(line, advance=1, description=text))

@@ -167,7 +167,7 @@ def run_verify(model: str, design: str, engines: list[str], sequences: int, step
     """Cross-check and print; raises if anything disagrees."""
     check_engines(engines)
     from rnnhw.design import load_design
-    from rnnhw.sim import verify
+    from rnnhw.sim import WAYS, verify
 
     network, built = load_model(model), load_design(design)
     if input_path is None:
@@ -175,7 +175,7 @@ def run_verify(model: str, design: str, engines: list[str], sequences: int, step
     else:
         x = integer_inputs(network, load_array(input_path))
     with progress_bar() as bar:
-        line = bar.add_task("", total=4 * len(engines))
+        line = bar.add_task("", total=WAYS * len(engines))
         checks = verify(network, built, x, engines=engines, cache=cache_folder(), seed=seed,
                         progress=lambda text: bar.update(line, advance=1, description=text))
     console.print(check_table(checks))

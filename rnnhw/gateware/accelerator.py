@@ -38,10 +38,10 @@ class Accelerator(wiring.Component):
     """An RNN accelerator with AXI4-Stream ports; everything that a network needs is loaded at run time.
 
     Beats may be offered on all ports at any time. A load begins when all commands that were accepted before
-    have ended; while one is offered or under way, no command is accepted; and input is taken only for commands
-    that have been accepted. An illegal beat is not executed: when all that was accepted before it has ended,
-    ``error`` takes its code. From then on all that is offered is taken and dropped, until the command CLEAR.
-    After a faulty load, the machine must be loaded again.
+    have ended; while one is offered or under way, no command is accepted; and input is taken only for
+    commands that have been accepted. An illegal beat is not executed: when all that was accepted before it
+    has ended, ``error`` takes its code. From then on all that is offered is taken and dropped, until the
+    command CLEAR. After a faulty load, the machine must be loaded again.
 
     Attributes
     ----------

@@ -54,8 +54,11 @@ def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
 
 
 def program_registers(design: Design) -> data.StructLayout:
-    """What is loaded beside the phases: where the parts of the program end, how long its wavefront is, and
-    how many beats the input vectors of one step have, of all contexts together."""
+    """What is loaded beside the phases.
+
+    Where the parts of the program end, how long its wavefront is, and how many beats the input vectors of one
+    step have, of all contexts together.
+    """
     return data.StructLayout({
         register.name.lower(): range(most + 1) for register, (_, most) in register_limits(design).items()})
 

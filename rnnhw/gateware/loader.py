@@ -30,9 +30,9 @@ def load_beat() -> data.StructLayout:
 class Loader(wiring.Component):
     """A load begins with a beat taken while the machine is ``idle`` and ends with a commit beat.
 
-    A beat that is taken in cycle t leaves in cycle t + 2, unless it is illegal; then ``fault`` says so in cycle
-    t + 2, and what was taken since is dropped. Between the first beat and the end of the check that the commit
-    beat starts, ``committed`` is low, and no command is accepted.
+    A beat that is taken in cycle t leaves in cycle t + 2, unless it is illegal; then ``fault`` says so in
+    cycle t + 2, and what was taken since is dropped. Between the first beat and the end of the check that
+    the commit beat starts, ``committed`` is low, and no command is accepted.
 
     Attributes
     ----------

@@ -19,10 +19,11 @@ _KINDS_OF_CELLS = {
 class ProgramCheck(wiring.Component):
     """Refuses programs that would make the machine stand still or that name hardware which is not there.
 
-    Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell pipelines;
-    state slots and a kind of unit that the design has; and outputs, if it gives any, that the output queue can
-    hold. One phase of the body, and no other, reads the input, with as many beats as the register says. The
-    phases that give out states do just that. Addresses are not checked: a program is made for its weights.
+    Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell
+    pipelines; state slots and a kind of unit that the design has; and outputs, if it gives any, that the
+    output queue can hold. One phase of the body, and no other, reads the input, with as many beats as the
+    register says. The phases that give out states do just that. Addresses are not checked: a program is
+    made for its weights.
 
     Attributes
     ----------

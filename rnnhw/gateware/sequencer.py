@@ -105,8 +105,9 @@ class Sequencer(wiring.Component):
             starts.eq(active & runs & (~slots.running | slots.ends)
                       & self._may_start(m, slots, head, starts, made, head_previous)),
         ]
-        draining = Signal(range(drain_cycles(design)))  # cycles until the last phase's units have left
-        m.d.sync += draining.eq(Mux(slots.ends, drain_cycles(design) - 1, Mux(draining == 0, 0, draining - 1)))
+        drain = drain_cycles(design) - 1
+        draining = Signal(range(drain + 1))  # cycles until the last phase's units have left
+        m.d.sync += draining.eq(Mux(slots.ends, drain, Mux(draining == 0, 0, draining - 1)))
         m.d.comb += self.idle.eq(~active & ~slots.running & (draining == 0))
 
         previous, fresh = Signal(), Signal(16)
@@ -196,8 +197,8 @@ class Sequencer(wiring.Component):
             elapsed.append(now)
         occupied = Signal(range(design.fold * design.tile_rows + 1))
         left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
-        # What emits early overtakes h by ``overtaking`` cycles in the cell pipeline: it waits until the last h
-        # that is emitted will have left.
+        # Dense outputs and states leave the cell pipeline ``overtaking`` cycles before h would: a phase that
+        # emits them waits until the last h that is emitted will have left.
         overtaking = state_cycles(design) - activated_cycles(design) - design.fold
         emitting = Signal(range(design.fold * design.tile_rows + overtaking + 1))
         emitting_left = Signal.like(emitting)

@@ -12,7 +12,7 @@ __all__ = ["COMMIT", "Beats", "load_beats"]
 Beats = NDArray[np.uint32]
 
 
-def load_beats(target: LoadTarget, row: Any, column: Any, address: Any, data: NDArray[Any]) -> Beats:
+def load_beats(target: int, row: Any, column: Any, address: Any, data: NDArray[Any]) -> Beats:
     """Load beats ``[beats, 3]``, least significant word first; arguments are broadcast against each other."""
     row, column, address, data = np.broadcast_arrays(row, column, address, data)
     values: dict[str, NDArray[Any]] = {

@@ -202,9 +202,10 @@ class _Planner:
     def dump_phases(self) -> list[Phase]:
         """One per recurrent layer: each unit's state leaves as it stands in its grid row.
 
-        It is read as many cycles before ``gather`` ends as it is written behind it: with ``apart`` cycles from
-        the one to the other, tile q of the last step's phase, of NU B, needs a wait of ``apart + 1`` less the
-        cycles that it ended early and those that it is read late, which is the most for q = 0 or NU B - 1.
+        It is read as many cycles before ``gather`` ends as it is written behind it: with ``apart`` cycles
+        from the one to the other, tile q of the last step's phase, of NU B, needs a wait of ``apart + 1``
+        less the cycles that it ended early and those that it is read late, which is the most for q = 0 or
+        NU B - 1.
         """
         phases = []
         for k, slot in enumerate(self.plan.slot_of):

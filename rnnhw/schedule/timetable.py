@@ -1,8 +1,8 @@
 """When each load and command of a queue is done: what the gateware takes, exactly, if no stream stalls.
 
-Everything is offered as early as it may be: all commands and inputs from cycle 0 on, a load in the cycle after
-the last command before it was accepted. With the recursion of `rnnhw.schedule.walk` for the phases of a
-command, and ``drain`` and ``close`` of `rnnhw.design.drain_cycles` and `load_close_cycles`,
+Everything is offered as early as it may be: all commands and inputs from cycle 0 on, a load in the cycle
+after the last command before it was accepted. With the recursion of `rnnhw.schedule.walk` for the phases of
+a command, and ``drain`` and ``close`` of `rnnhw.design.drain_cycles` and `load_close_cycles`,
 
     first beat of a load    = max(last command accepted + 1,  E + drain,  the load before + close)
     commit beat             = first beat + beats - 1
@@ -24,7 +24,7 @@ __all__ = ["CommandTimes", "LoadTimes", "Timetable"]
 
 @dataclass(frozen=True, kw_only=True)
 class LoadTimes:
-    """Cycles in which a load's first beat and its commit beat are taken, and from which commands are accepted."""
+    """Cycles of a load: its first beat and its commit beat are taken; commands are accepted again."""
 
     first: int
     commit: int
@@ -32,7 +32,7 @@ class LoadTimes:
 
     @property
     def cycles(self) -> int:
-        """From the first beat to the first cycle in which a command can be accepted, that one not included."""
+        """From the first beat up to the first cycle in which a command can be accepted."""
         return self.ready - self.first
 
 

@@ -4,9 +4,10 @@ For each phase that is run, in program order, with S and E the cycles of its fir
 slices and tile cycles, NU its tiles and B the contexts,
 
     S = max(E_before + 1,  S_before + 1 + skipped,                                     one phase at a time
-            E_maker + wait,                       the state it reads is there, unless it reads the one before
-            E_finishing + F rows - (N - 1)   if it finishes,     the cell pipelines have taken the last tile
-            E_hidden + F (rows - 1) + L0 - La - (N - 1)          if it emits dense outputs or states, which leave
+            E_maker + wait,                       the state it reads is there, unless it reads the one
+            before E_finishing + F rows - (N - 1)   if it finishes,     the cell pipelines have taken the
+            last tile E_hidden + F (rows - 1) + L0 - La - (N - 1)          if it emits dense outputs or
+            states, which leave
                                              the pipeline before h does: the last h that is emitted has left
             X + 2                            if it reads the input)              its last beat came in cycle X
     E = S + (NU B - 1) N' + N - 1
@@ -75,9 +76,9 @@ class Walk:
 class Walker:
     """The state of the sequencer between phases; it begins idle.
 
-    ``times`` are cycles: the last slot of the last phase, of the last finishing one, and of the last that gives
-    out h; the last beat of the last input vector; the ends of the last two phases that read one; the cycle in
-    which the command was accepted; the last slot of the phase that made each state.
+    ``times`` are cycles: the last slot of the last phase, of the last finishing one, and of the last that
+    gives out h; the last beat of the last input vector; the ends of the last two phases that read one; the
+    cycle in which the command was accepted; the last slot of the phase that made each state.
     """
 
     def __init__(self, plan: Plan, fields: Mapping[str, Any], latency: Any, activated: Any) -> None:

@@ -48,6 +48,10 @@ class Result:
         Of all commands that each sequence took part in, each on an idle machine; see `rnnhw.schedule.cycles`.
     total_cycles : int
         Of all commands.
+    loading_cycles : tuple of int
+        Of each pass (a network with bidirectional layers runs in several), the cycles in which the machine is
+        loaded with its weights and program, and with states where they are given. They are apart from the
+        cycles of commands.
     cycles_are : str
         ``simulated`` (counted in gateware) or ``modelled`` (from `rnnhw.schedule`).
     traces : tuple of Trace
@@ -59,6 +63,7 @@ class Result:
     state: State | None
     cycles: NDArray[np.int64]
     total_cycles: int
+    loading_cycles: tuple[int, ...]
     cycles_are: str
     traces: tuple[Trace, ...] = ()
 
@@ -76,10 +81,10 @@ def _last_steps(x: Outputs, lengths: list[int]) -> Outputs:
 
 
 def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int],
-              state: State | None, resets: Sequence[bool] | None, wants_state: bool) -> Result:
+              state: State | None, wants_state: bool) -> Result:
     """All passes of a network, each fed with what the one before gave."""
     end = zero_state(network, len(x))
-    cycles, total, traces = np.zeros(len(x), np.int64), 0, []
+    cycles, total, loading, traces = np.zeros(len(x), np.int64), 0, [], []
     below: Outputs = x
     forward: Outputs | None = None
     direction = 0
@@ -89,10 +94,11 @@ def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8]
         feed, steps = _feed(part, below, lengths)
         own = _part_state(state, stack, direction)
         program = build_program(stack, simulator.design, part.steps(max(lengths)))
-        pass_run = PassRun(program, feed, steps, own, resets, wants_state and count > 0)
+        pass_run = PassRun(program, feed, steps, own, wants_state and count > 0)
         trace = simulator.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         traces.append(trace)
+        loading.append(pass_run.loading_cycles(trace.jobs))
         more, of_all = pass_run.cycles(trace.jobs)
         cycles, total = cycles + more, total + of_all
         units = left.h.shape[2]
@@ -109,7 +115,8 @@ def _simulate(simulator: Simulator, network: IntegerNetwork, x: NDArray[np.int8]
                 below = feed
     outputs = below if network.every_step else below[:, 0]
     return Result(engine=simulator.engine, outputs=outputs, state=end if wants_state else None, cycles=cycles,
-                  total_cycles=total, cycles_are="simulated", traces=tuple(traces))
+                  total_cycles=total, loading_cycles=tuple(loading), cycles_are="simulated",
+                  traces=tuple(traces))
 
 
 def _feed(part: Pass, below: Outputs, lengths: list[int]) -> tuple[NDArray[np.int8], list[int]]:
@@ -130,13 +137,17 @@ def _part_state(state: State | None, stack: IntegerNetwork, first: int) -> State
     return State(state.h[chosen, :, :units], state.c[chosen, :, :units])
 
 
-def _modelled(network: IntegerNetwork, design: Design, lengths: list[int]) -> tuple[NDArray[np.int64], int]:
-    """Cycles of each sequence and of all commands, from the schedule."""
-    cycles, total = np.zeros(len(lengths), np.int64), 0
+def _modelled(network: IntegerNetwork, design: Design, lengths: list[int],
+              *, loads_states: bool) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
+    """Cycles of each sequence, of all commands, and of each pass's loading, from the schedule."""
+    cycles, total, loading = np.zeros(len(lengths), np.int64), 0, []
     counted: dict[tuple[int, int], int] = {}
     for k, part in enumerate(passes_of(shape_of(network))):
         steps = [part.steps(length) for length in lengths]
         program = build_program(pass_network(network, part), design, part.steps(max(lengths)))
+        has_states = bool(program.network.directions)
+        groups = -(-len(lengths) // design.contexts) if loads_states and has_states else 0
+        loading.append(program.loading_cycles(groups))
         for segment in cut_batch(steps, design.contexts):
             key = k, segment.steps
             if key not in counted:
@@ -145,7 +156,7 @@ def _modelled(network: IntegerNetwork, design: Design, lengths: list[int]) -> tu
             for b in segment.sequences:
                 if segment.start < steps[b]:
                     cycles[b] += counted[key]
-    return cycles, total
+    return cycles, total, tuple(loading)
 
 
 def run(
@@ -158,7 +169,6 @@ def run(
     lengths: Sequence[int] | None = None,
     state: State | None = None,
     wants_state: bool = False,
-    resets: Sequence[bool] | None = None,
     streams: Streams | None = None,
     vcd: Path | None = None,
 ) -> Result:
@@ -175,9 +185,6 @@ def run(
         What each sequence begins with; zeros by default.
     wants_state : bool
         Whether to give out what each sequence ended with.
-    resets : sequence of bool, optional
-        Instead of ``state``, for sequences of equal length: whether each group of as many sequences as there
-        are contexts begins with zeros, or with what the group before left.
     streams : Streams, optional
         The golden model has no streams and takes no notice.
     vcd : Path, optional
@@ -196,22 +203,9 @@ def run(
     check_weights(network, design)
     check_fit(shape_of(network), design)
     if engine == "golden":
-        cycles, total = _modelled(network, design, steps)
-        outputs, end = _golden(network, x, steps, state, resets, design.contexts)
+        cycles, total, loading = _modelled(network, design, steps, loads_states=state is not None)
+        outputs, end = golden.run(network, x, lengths=steps, state=state)
         return Result(engine=engine, outputs=outputs, state=end if wants_state else None,
-                      cycles_are="modelled", cycles=cycles, total_cycles=total)
+                      cycles_are="modelled", cycles=cycles, total_cycles=total, loading_cycles=loading)
     simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
-    return _simulate(simulator, network, x, steps, state, resets, wants_state)
-
-
-def _golden(network: IntegerNetwork, x: NDArray[np.int8], lengths: list[int], state: State | None,
-            resets: Sequence[bool] | None, contexts: int) -> tuple[Outputs, State]:
-    if resets is None:
-        return golden.run(network, x, lengths=lengths, state=state)
-    outputs, end = [], zero_state(network, contexts)
-    for k, reset in enumerate(resets):
-        group = x[k * contexts : (k + 1) * contexts]
-        begin = zero_state(network, len(group)) if reset else end.of(slice(0, len(group)))
-        got, end = golden.run(network, group, state=begin)
-        outputs.append(got)
-    return np.concatenate(outputs), end
+    return _simulate(simulator, network, x, steps, state, wants_state)

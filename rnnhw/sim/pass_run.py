@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.network import State, zero_state
 from rnnhw.schedule import Program
 from rnnhw.sim.batches import Segment, cut_batch
-from rnnhw.sim.stimulus import NO_BEATS, Job, JobTimes, Trace, run_job, state_job
+from rnnhw.sim.stimulus import NEVER, NO_BEATS, Job, JobTimes, Trace, run_job, state_job
 
 __all__ = ["PassRun"]
 
@@ -20,20 +20,18 @@ class PassRun:
     """One pass over a batch: its commands, and what came of them."""
 
     def __init__(self, program: Program, x: NDArray[np.int8], lengths: list[int], state: State | None,
-                 resets: Sequence[bool] | None, wants_state: bool) -> None:
-        self._program, self._x, self._state, self._resets = program, x, state, resets
+                 wants_state: bool) -> None:
+        self._program, self._x, self._state = program, x, state
         self._segments = cut_batch(lengths, program.design.contexts)
         self.jobs: list[Job] = []
         self._what: list[Segment | None] = []
-        begun = 0
         for segment in self._segments:
-            self._add(segment, segment.start == 0, begun)
-            begun += segment.start == 0
+            self._add(segment, segment.start == 0)
             if wants_state and segment.ended:
                 self.jobs.append(state_job(program))
                 self._what.append(None)
 
-    def _add(self, segment: Segment, begins: bool, group: int) -> None:
+    def _add(self, segment: Segment, begins: bool) -> None:
         contexts = self._program.design.contexts
         x = np.zeros((contexts, segment.steps, self._x.shape[2]), np.int8)
         for context, b in enumerate(segment.sequences):
@@ -43,8 +41,6 @@ class PassRun:
         if begins and self._state is not None:
             loads.append(self._program.state_load(*self._context_states(segment)))
             resets = False
-        elif begins and self._resets is not None:
-            resets = self._resets[group]
         self.jobs.append(run_job(self._program, x, [resets] * contexts, np.concatenate(loads)))
         self._what.append(segment)
 
@@ -103,3 +99,7 @@ class PassRun:
                 if what.start < self._length(b):
                     found[b] += job.cycles
         return found, total
+
+    def loading_cycles(self, times: Sequence[JobTimes]) -> int:
+        """Cycles of its loads: of each from its first beat until its command was accepted."""
+        return sum(job.command - job.load_first for job in times if job.load_first != NEVER)

@@ -63,11 +63,13 @@ class _Expected:
 class QueueResult:
     """What a simulation of a queue gave, and what it should have given.
 
-    ``values`` are counted over all outputs and states, ``mismatches`` are those that differ from golden.
+    ``sequences`` are those that were run, ``values`` all outputs and states, ``mismatches`` those values that
+    differ from golden.
     ``cycles`` are, of each command, those of its acceptance, first input beat and last output beat;
     ``scheduled_cycles`` are what the schedule says if no stream stalls.
     """
 
+    sequences: int
     values: int
     mismatches: int
     cycles: tuple[int, ...]
@@ -150,6 +152,7 @@ class Queue:
         if keep:
             assert self._state is not None, "what a context keeps has been set before"
             begin.h[:, keep], begin.c[:, keep] = self._state.h[:, keep], self._state.c[:, keep]
+        outputs: Values
         if isinstance(stack, TflmStack):
             outputs, self._state = golden.run_tflm_stack(stack, x, begin)
         else:
@@ -175,7 +178,8 @@ class Queue:
         Parameters
         ----------
         load, command
-            What is illegal: a load, after which nothing is loaded, or a command, after which all is as before.
+            What is illegal: a load, after which nothing is loaded, or a command, after which all is as
+            before.
         more : sequence of Job
             Must be dropped.
         """
@@ -207,8 +211,9 @@ class Queue:
                 raise EngineError(f"the machine shows error {trace.jobs[k].error}, not {int(fault)}: "
                                   f"{fault.meaning}")
         values, mismatches = self._compare(trace)
+        runs = sum(wanted.steps > 0 for wanted in self._expected.values())
         return QueueResult(
-            values=values, mismatches=mismatches,
+            sequences=runs * self.design.contexts, values=values, mismatches=mismatches,
             cycles=tuple(cycle for k in self._expected for cycle in _times(trace.jobs[k])),
             scheduled_cycles=tuple(cycle for wanted in self._expected.values()
                                    for cycle in dataclasses.astuple(wanted.times)))

@@ -1,6 +1,7 @@
 """Random queues of loads, states, runs, dumps and illegal beats, at random times."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,8 +137,9 @@ class _Drawer:
         for _ in range(int(rng.integers(0, 3))):
             command = None
             if rng.random() < 0.5:
-                command = pack(COMMAND, {"steps": int(rng.integers(0, 5)), "reset": int(rng.integers(1 << 16)),
-                                         "operation": int(rng.choice([Operation.RUN, Operation.DUMP, 3]))})
+                command = pack(COMMAND, {
+                    "steps": int(rng.integers(0, 5)), "reset": int(rng.integers(1 << 16)),
+                    "operation": int(rng.choice([Operation.RUN, Operation.DUMP, 3]))})
             count = int(rng.integers(0, 6)) * int(rng.random() < 0.5)
             jobs.append(Job(
                 load=program.load[-count:] if count else NO_BEATS, command=command,
@@ -181,8 +183,8 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
     }
     bits = {"row": 16, "column": 16, "address": 24}
     if rng.random() < 0.15:
-        target = int(rng.integers(len(LoadTarget), 256))
-        return Fault.TARGET, load_beats(target, np.int64(0), np.int64(0), np.int64(0), np.array([1]))
+        unknown = int(rng.integers(len(LoadTarget), 256))
+        return Fault.TARGET, load_beats(unknown, np.int64(0), np.int64(0), np.int64(0), np.array([1]))
     if rng.random() < 0.15:
         beyond = {Register.INPUT_BEATS: design.input_depth + 1, Register.EXTRA_STEPS: 256}
         register = list(Register)[int(rng.integers(len(Register)))]
@@ -193,8 +195,8 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
     names = [name for name, limit in limits[target].items() if limit < 1 << bits[name]]
     wrong = names[int(rng.integers(len(names)))]
     place = {name: int(rng.integers(limits[target].get(name, 1))) for name in bits}
-    limit = limits[target][wrong]
-    place[wrong] = int(rng.choice([limit, (1 << bits[wrong]) - 1, rng.integers(limit, 1 << bits[wrong])]))
+    limit, end = limits[target][wrong], 1 << bits[wrong]
+    place[wrong] = (limit, end - 1, int(rng.integers(limit, end)))[int(rng.integers(3))]
     return Fault.ADDRESS, load_beats(target, np.int64(place["row"]), np.int64(place["column"]),
                                      np.int64(place["address"]), np.array([int(rng.integers(1 << 32))]))
 
@@ -204,7 +206,7 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
     design, phases = program.design, program.phases
     at = int(rng.integers(len(phases)))
     phase = phases[at]
-    changes: list[dict[str, int]] = [
+    changes: list[dict[str, Any]] = [
         {"slices": 0}, {"tile_cycles": phase["slices"] - 1}, {"rows": 0}, {"tiles": phase["tiles"] + 1},
         {"tiles": 0}, {"rows": phase["rows"] + design.tile_rows}, {"rows": design.unit_depth + 1},
         {"source": 1 - phase["source"]},
@@ -215,9 +217,8 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
         changes.append({"finish": 0})
     if design.state_slots < 64:
         changes += [{"read_slot": design.state_slots}, {"write_slot": 63}]
-    missing = [kind for cell, kind in (("lstm", UnitKind.LSTM), ("gru", UnitKind.GRU), ("elman", UnitKind.RELU))
-               if cell not in design.cells]
-    changes += [{"kind": kind} for kind in missing]
+    kinds = {"lstm": UnitKind.LSTM, "gru": UnitKind.GRU, "elman": UnitKind.RELU}
+    changes += [{"kind": kind} for cell, kind in kinds.items() if cell not in design.cells]
     if phase["kind"] != UnitKind.STATE:
         changes.append({"kind": UnitKind.STATE})
     else:

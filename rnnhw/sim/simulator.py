@@ -42,8 +42,8 @@ class Simulator:
         Raises
         ------
         EngineError
-            If it breaks frames or stream rules, gives more than it should, does not come to rest, or ends with
-            another error than the one expected.
+            If it breaks frames or stream rules, gives more than it should, does not come to rest, or ends
+            with another error than the one expected.
         """
         streams = self.streams
         stimulus = make_stimulus(self.design, jobs, isolated=streams.isolated, load_stall=streams.load_stall,

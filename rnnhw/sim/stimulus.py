@@ -1,11 +1,11 @@
 """What is put to the machine and what came out: one protocol for every simulator.
 
-A stimulus is a queue of jobs, each a load, a command and its input, or some of these. Every stream gives the
-beats of its jobs in order and follows the stream rules: valid, once up, stays until the transfer. A load is
-offered when the commands of all jobs before it have been accepted, a command as soon as the load of its own job
-is offered, and input at once; so what the machine does with them is up to the machine. `After` makes a job wait
-for more. ``load_stall``, ``x_stall`` and ``y_stall`` are patterns, one entry per cycle, repeated: where true, no
-new beat is offered, or no output is taken.
+A stimulus is a queue of jobs, each a load, a command and its input, or some of these. Every stream gives
+the beats of its jobs in order and follows the stream rules: valid, once up, stays until the transfer. A
+load is offered when the commands of all jobs before it have been accepted, a command as soon as the load of
+its own job is offered, and input at once; so what the machine does with them is up to the machine. `After`
+makes a job wait for more. ``load_stall``, ``x_stall`` and ``y_stall`` are patterns, one entry per cycle,
+repeated: where true, no new beat is offered, or no output is taken.
 """
 
 import dataclasses
@@ -89,9 +89,9 @@ class Job:
 class JobTimes:
     """Cycles in which beats of a job were transferred, `NEVER` (-1) where it has none.
 
-    ``load_first`` and ``load_last`` are those of its load, ``command`` of its command, ``x_first`` of its first
-    input beat, ``last`` of its last output beat. ``error`` is the code that the machine showed when the command
-    was taken.
+    ``load_first`` and ``load_last`` are those of its load, ``command`` of its command, ``x_first`` of its
+    first input beat, ``last`` of its last output beat. ``error`` is the code that the machine showed when
+    the command was taken.
     """
 
     load_first: int = NEVER
@@ -351,8 +351,8 @@ def run_job(program: Program, x: NDArray[np.int8], resets: Sequence[bool],
     """
     contexts, inputs = program.design.contexts, program.network.inputs
     if x.ndim != 3 or x.shape[0] != contexts or x.shape[1] == 0 or x.shape[2] != inputs:
-        raise InputError(f"a run has input of shape {list(x.shape)}; network {program.network.name!r} on this "
-                         f"design takes [{contexts} contexts, steps, {inputs} features]")
+        raise InputError(f"a run has input of shape {list(x.shape)}; network {program.network.name!r} takes "
+                         f"[{contexts} contexts, steps, {inputs} features] on this design")
     if len(resets) != contexts:
         raise InputError(f"a run says of {len(resets)} contexts whether they are reset; the design has "
                          f"{contexts}")

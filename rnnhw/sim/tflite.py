@@ -50,6 +50,7 @@ class _Machine:
         self._simulator, self._state = simulator, state
         self._lstm = 0
         self.cycles, self.total = np.zeros(sequences, np.int64), 0
+        self.loading: list[int] = []
         self.traces: list[Trace] = []
 
     def run(self, stack: TflmStack, values: Int8Array) -> Int8Array:
@@ -61,11 +62,12 @@ class _Machine:
         program = build_program(stack, self._simulator.design, steps)
         wants_state = self._state is not None and len(lstms) > 0
         lengths = [steps] * len(values)
-        pass_run = PassRun(program, np.ascontiguousarray(values), lengths, begin, None, wants_state)
+        pass_run = PassRun(program, np.ascontiguousarray(values), lengths, begin, wants_state)
         trace = self._simulator.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         more, total = pass_run.cycles(trace.jobs)
         self.cycles, self.total = self.cycles + more, self.total + total
+        self.loading.append(pass_run.loading_cycles(trace.jobs))
         self.traces.append(trace)
         if self._state:
             for k, lstm in enumerate(lstms):
@@ -85,12 +87,16 @@ def _run_lengths(network: TfliteNetwork) -> Iterator[tuple[TflmStack, int]]:
             steps = 1
 
 
-def _modelled(network: TfliteNetwork, design: Design, sequences: int) -> tuple[NDArray[np.int64], int]:
-    """Cycles of each sequence and of all commands, from the schedule."""
+def _modelled(network: TfliteNetwork, design: Design, sequences: int, *, loads_states: bool
+              ) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
+    """Cycles of each sequence, of all commands, and of each stack's loading, from the schedule."""
     of_one, commands = 0, len(cut_batch([1] * sequences, design.contexts))
+    loading = []
     for stack, steps in _run_lengths(network):
-        of_one += plan_cycles(build_program(stack, design, steps).plan, design, steps)["total"]
-    return np.full(sequences, of_one, np.int64), of_one * commands
+        program = build_program(stack, design, steps)
+        of_one += plan_cycles(program.plan, design, steps)["total"]
+        loading.append(program.loading_cycles(commands if loads_states and stack.directions else 0))
+    return np.full(sequences, of_one, np.int64), of_one * commands, tuple(loading)
 
 
 def run_tflite(
@@ -131,10 +137,10 @@ def run_tflite(
         check_weights(stack, design)
         check_fit(shape_of(stack), design)
     if engine == "golden":
-        cycles, total = _modelled(network, design, sequences)
+        cycles, total, loading = _modelled(network, design, sequences, loads_states=state is not None)
         outputs = golden.run_tflite(network, x, "tflm", state=state)
         return Result(engine=engine, outputs=outputs, state=None, cycles=cycles, total_cycles=total,
-                      cycles_are="modelled")
+                      loading_cycles=loading, cycles_are="modelled")
     simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
     machine = _Machine(simulator, state, sequences)
     values = golden.to_sequences(network, x)
@@ -147,5 +153,6 @@ def run_tflite(
         values = np.concatenate(parts, axis=2) if parts else values
     shape = network.output.shape if runs is None else (runs, *network.output.shape)
     return Result(engine=engine, outputs=golden.from_sequences(network, values).reshape(shape), state=None,
-                  cycles=machine.cycles, total_cycles=machine.total, cycles_are="simulated",
+                  cycles=machine.cycles, total_cycles=machine.total, loading_cycles=tuple(machine.loading),
+                  cycles_are="simulated",
                   traces=tuple(machine.traces))

@@ -9,18 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.network import (
-    IntegerBidirectional,
-    IntegerGru,
-    IntegerLstm,
-    IntegerNetwork,
-    State,
-    zero_state,
-)
+from rnnhw.network import IntegerNetwork, shape_of
+from rnnhw.schedule import pass_network, passes_of
 from rnnhw.sim.engines import Result, run
-from rnnhw.sim.simulator import Streams
+from rnnhw.sim.queue import Stack
+from rnnhw.sim.random_queues import random_queue, random_state
+from rnnhw.sim.simulator import Simulator, Streams
 
-__all__ = ["Check", "random_lengths", "random_stalls", "random_state", "verify"]
+__all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "stacks_of", "verify", "verify_queues"]
+
+WAYS = 5
+"""Checks per engine."""
+
+QUEUE_ITEMS = 8
+"""Loads and commands of a queue, about."""
 
 Progress = Callable[[str], None]
 
@@ -30,7 +32,8 @@ class Check:
     """One engine against the golden model's values and the schedule's cycles.
 
     ``values`` counts outputs and, where they are asked for, states. ``cycles`` and ``scheduled_cycles`` are
-    those of each sequence; the latter is None where streams stall, so that cycles are not compared.
+    those of each sequence; of a queue, the cycle in which each command was accepted, took its first input and
+    gave its last output. The latter are None where streams stall, so that cycles are not compared.
     """
 
     engine: str
@@ -64,23 +67,6 @@ def random_lengths(rng: np.random.Generator, batch: int, steps: int) -> list[int
     return lengths
 
 
-def random_state(rng: np.random.Generator, network: IntegerNetwork, batch: int) -> State:
-    """A state with values of the whole range, extremes among them."""
-    state = zero_state(network, batch)
-
-    def values(bits: int, units: int) -> NDArray[Any]:
-        low, high = -(1 << (bits - 1)), (1 << (bits - 1)) - 1
-        found = rng.integers(low, high + 1, (batch, units))
-        extreme = rng.random((batch, units)) < 0.1
-        return np.where(extreme, rng.choice([low, high], (batch, units)), found)
-
-    for k, layer in enumerate(network.directions):
-        state.h[k, :, : layer.units] = values(16 if isinstance(layer, IntegerGru) else 8, layer.units)
-        if isinstance(layer, IntegerLstm):
-            state.c[k, :, : layer.units] = values(16, layer.units)
-    return state
-
-
 def _compare(result: Result, expected: Result, streams: str, *, compares_cycles: bool) -> Check:
     pairs = [(result.outputs, expected.outputs)]
     if expected.state is not None:
@@ -97,23 +83,52 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
     )
 
 
+def stacks_of(network: IntegerNetwork) -> list[IntegerNetwork]:
+    """The networks of one direction that it runs as."""
+    return [pass_network(network, part) for part in passes_of(shape_of(network))]
+
+
 def _ways(network: Any, design: Design, batch: int, steps: int,
           seed: int) -> list[tuple[str, bool, dict[str, Any], Streams]]:
     """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
     rng = np.random.default_rng(seed)
     x_stall, y_stall = random_stalls(seed)
-    groups = -(-batch // design.contexts)
-    ways: list[tuple[str, bool, dict[str, Any], Streams]] = [
+    return [
         ("never stall", True, {}, Streams()),
         ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
         ("lengths and states", True,
          {"lengths": random_lengths(rng, batch, steps), "state": random_state(rng, network, batch),
           "wants_state": True}, Streams()),
     ]
-    if not any(isinstance(layer, IntegerBidirectional) for layer in network.layers):
-        ways.append(("back to back, state kept", False, {"resets": [k % 3 == 0 for k in range(groups)]},
-                     Streams(isolated=False)))
-    return ways
+
+
+def verify_queues(engine: str, stacks: Sequence[Stack], design: Design, *, cache: Path, seed: int,
+                  progress: Progress = lambda _: None) -> list[Check]:
+    """Two random queues of loads and commands on one machine that is never reset.
+
+    One is offered as early as the machine takes it (values, states and cycles of each command); the other at
+    random times, with stalls, illegal beats and what they lead to (values, states and errors).
+
+    Parameters
+    ----------
+    engine : {"pysim", "verilator"}
+    stacks : sequence
+        Networks of one direction, which are loaded one after the other; each must fit the design.
+    """
+    rng = np.random.default_rng([seed, 1])
+    x_stall, y_stall = random_stalls(seed)
+    hostile = Streams(isolated=False, load_stall=x_stall[::-1].copy(), x_stall=x_stall, y_stall=y_stall)
+    checks = []
+    for name, streams in (("queue", Streams(isolated=False)), ("hostile queue", hostile)):
+        progress(f"{engine}: {name}")
+        queue = random_queue(rng, design, stacks, QUEUE_ITEMS, hostile=streams is hostile)
+        simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams)
+        result = queue.simulate(simulator)
+        checks.append(Check(
+            engine=engine, streams=name, sequences=result.sequences, values=result.values,
+            mismatches=result.mismatches, cycles=result.cycles,
+            scheduled_cycles=None if streams is hostile else result.scheduled_cycles))
+    return checks
 
 
 def verify(
@@ -124,13 +139,13 @@ def verify(
     engines: Sequence[str],
     cache: Path,
     seed: int = 1,
+    others: Sequence[Stack] = (),
     progress: Progress = lambda _: None,
 ) -> list[Check]:
-    """Set engines and schedule against each other, for each engine up to four ways.
+    """Set engines and schedule against each other, for each engine five ways.
 
     Plain (values and cycles); with random stalls on both streams (values); with random lengths, initial
-    states in and final states out (values, states and cycles); and, but for networks with two directions,
-    back to back with the state kept from group to group of sequences (values).
+    states in and final states out (values, states and cycles); and two queues, see `verify_queues`.
 
     Parameters
     ----------
@@ -139,7 +154,9 @@ def verify(
     cache : Path
         Folder for compiled simulators.
     seed : int
-        Of stalls, lengths and states.
+        Of stalls, lengths, states and queues.
+    others : sequence
+        Networks of one direction that the queues load too.
     progress : callable
         Told what is about to run.
     """
@@ -151,4 +168,6 @@ def verify(
             expected = run("golden", network, design, x, cache=cache, **arguments)
             result = run(engine, network, design, x, cache=cache, streams=streams, **arguments)
             checks.append(_compare(result, expected, name, compares_cycles=compares_cycles))
+        checks += verify_queues(engine, [*stacks_of(network), *others], design, cache=cache, seed=seed,
+                                progress=progress)
     return checks

@@ -10,12 +10,19 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.design import Design
 from rnnhw.golden import TfliteState
-from rnnhw.network import TfliteNetwork
+from rnnhw.network import TfliteNetwork, TflmStack
+from rnnhw.schedule import tflm_runs
+from rnnhw.sim.queue import Stack
 from rnnhw.sim.simulator import Streams
 from rnnhw.sim.tflite import run_tflite
-from rnnhw.sim.verify import Check, Progress, random_stalls
+from rnnhw.sim.verify import Check, Progress, random_stalls, verify_queues
 
-__all__ = ["verify_tflite"]
+__all__ = ["tflm_stacks_of", "verify_tflite"]
+
+
+def tflm_stacks_of(network: TfliteNetwork) -> list[TflmStack]:
+    """The stacks that it runs as."""
+    return [stack for run in tflm_runs(network) for stack in run.stacks]
 
 
 def _random_state(rng: np.random.Generator, network: TfliteNetwork, sequences: int) -> TfliteState:
@@ -41,12 +48,13 @@ def verify_tflite(
     engines: Sequence[str],
     cache: Path,
     seed: int = 1,
+    others: Sequence[Stack] = (),
     progress: Progress = lambda _: None,
 ) -> list[Check]:
-    """Set engines and schedule against each other, for each engine three ways.
+    """Set engines and schedule against each other, for each engine five ways.
 
-    Plain (values and cycles), with random stalls on both streams (values), and with states in and out
-    (values, states and cycles).
+    Plain (values and cycles), with random stalls on both streams (values), with states in and out (values,
+    states and cycles), and two queues, see `rnnhw.sim.verify_queues`.
 
     Parameters
     ----------
@@ -55,7 +63,9 @@ def verify_tflite(
     cache : Path
         Folder for compiled simulators.
     seed : int
-        Of stalls and states.
+        Of stalls, states and queues.
+    others : sequence
+        Stacks that the queues load too.
     """
     rng = np.random.default_rng(seed)
     sequences = len(x) * network.batch
@@ -81,4 +91,6 @@ def verify_tflite(
                 mismatches=sum(int((got != want).sum()) for got, want in pairs),
                 cycles=tuple(int(count) for count in result.cycles),
                 scheduled_cycles=tuple(map(int, expected.cycles)) if compares_cycles else None))
+        checks += verify_queues(engine, [*tflm_stacks_of(network), *others], design, cache=cache, seed=seed,
+                                progress=progress)
     return checks

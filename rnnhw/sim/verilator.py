@@ -98,9 +98,10 @@ def _build(design: Design, cache: Path, trace: bool) -> Path:
 def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
     """What the harness reads, in 32-bit words.
 
-    Jobs, words of an x and a y beat, watch cycles, limit (two words); the stall patterns of load, x and y, each
-    after its length; then of each job what it waits for, whether it has a command, the command (two words), the
-    delays of load, command and x, its load, input and output beats, and the load and input beats themselves.
+    Jobs, words of an x and a y beat, watch cycles, limit (two words); the stall patterns of load, x and y,
+    each after its length; then of each job what it waits for, whether it has a command, the command (two
+    words), the delays of load, command and x, its load, input and output beats, and the load and input
+    beats themselves.
     """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles
