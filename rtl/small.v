@@ -1,19 +1,19 @@
 // rnnhw accelerator, design 8fe30383fe1e4329. Generated; do not edit.
 
-module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, load_tdata);
+module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
-  wire [7:0] \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
+  wire \$1 ;
+  wire [7:0] \$10 ;
+  wire [7:0] \$11 ;
+  wire [7:0] \$12 ;
+  wire [7:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
-  wire [7:0] \$2 ;
+  wire \$2 ;
   wire \$20 ;
   wire \$21 ;
   wire \$22 ;
@@ -24,7 +24,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$27 ;
   wire \$28 ;
   wire \$29 ;
-  wire [7:0] \$3 ;
+  wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
@@ -35,7 +35,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$37 ;
   wire \$38 ;
   wire \$39 ;
-  wire [7:0] \$4 ;
+  wire \$4 ;
   wire \$40 ;
   wire \$41 ;
   wire \$42 ;
@@ -46,79 +46,61 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire [7:0] \$5 ;
+  wire \$5 ;
   wire \$50 ;
   wire \$51 ;
   wire \$52 ;
-  wire \$53 ;
-  wire \$54 ;
-  wire \$55 ;
-  wire \$56 ;
-  wire \$57 ;
-  wire \$58 ;
-  wire \$59 ;
+  reg [3:0] \$53 ;
+  reg [52:0] \$54 ;
+  reg \$55 ;
+  reg [7:0] \$56 ;
+  wire [31:0] \$57 ;
   wire [7:0] \$6 ;
-  wire \$60 ;
-  wire \$61 ;
-  wire \$62 ;
-  wire \$63 ;
-  wire \$64 ;
-  reg [52:0] \$65 ;
-  reg \$66 ;
-  reg [7:0] \$67 ;
-  reg [96:0] \$68 ;
-  reg [4:0] \$69 ;
   wire [7:0] \$7 ;
-  reg [4:0] \$70 ;
-  reg [4:0] \$71 ;
-  reg [7:0] \$72 ;
-  reg [15:0] \$73 ;
-  wire [31:0] \$74 ;
   wire [7:0] \$8 ;
-  wire \$9 ;
-  reg [15:0] beats = 16'h0000;
-  reg [4:0] body_end = 5'h00;
+  wire [7:0] \$9 ;
+  wire [5:0] beats;
   wire buffer;
-  wire \buffer$34 ;
+  wire \buffer$62 ;
   output busy;
   wire busy;
-  wire \busy$35 ;
+  wire check;
+  wire checked;
+  wire \checked$26 ;
+  wire clear;
   input clk;
   wire clk;
-  wire [47:0] command__payload;
-  wire \command__payload.dump ;
-  wire [15:0] \command__payload.reset ;
-  wire [30:0] \command__payload.steps ;
-  wire command__ready;
-  wire command__valid;
+  wire closing;
   input [47:0] command_tdata;
   wire [47:0] command_tdata;
   output command_tready;
   wire command_tready;
   input command_tvalid;
   wire command_tvalid;
+  wire commit;
+  wire committed;
   wire [52:0] control;
-  wire [52:0] \control$51 ;
-  wire \control$51.buffer ;
-  wire [3:0] \control$51.cell_fraction ;
-  wire \control$51.context_first ;
-  wire \control$51.emit ;
-  wire \control$51.finish ;
-  wire \control$51.first ;
-  wire \control$51.input_last ;
-  wire [2:0] \control$51.kind ;
-  wire \control$51.last ;
-  wire [5:0] \control$51.parameters ;
-  wire \control$51.phase_first ;
-  wire \control$51.phase_last ;
-  wire \control$51.reset_hidden ;
-  wire \control$51.reset_state ;
-  wire [1:0] \control$51.rows ;
-  wire [5:0] \control$51.state ;
-  wire [4:0] \control$51.sum ;
-  wire \control$51.valid ;
-  wire [9:0] \control$51.weight ;
-  wire [4:0] \control$51.write ;
+  wire [52:0] \control$78 ;
+  wire \control$78.buffer ;
+  wire [3:0] \control$78.cell_fraction ;
+  wire \control$78.context_first ;
+  wire \control$78.emit ;
+  wire \control$78.finish ;
+  wire \control$78.first ;
+  wire \control$78.input_last ;
+  wire [2:0] \control$78.kind ;
+  wire \control$78.last ;
+  wire [5:0] \control$78.parameters ;
+  wire \control$78.phase_first ;
+  wire \control$78.phase_last ;
+  wire \control$78.reset_hidden ;
+  wire \control$78.reset_state ;
+  wire [1:0] \control$78.rows ;
+  wire [5:0] \control$78.state ;
+  wire [4:0] \control$78.sum ;
+  wire \control$78.valid ;
+  wire [9:0] \control$78.weight ;
+  wire [4:0] \control$78.write ;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -139,20 +121,26 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  reg [7:0] extra_steps = 8'h00;
+  output [3:0] error;
+  reg [3:0] error = 4'h0;
+  wire [29:0] \expect ;
+  wire failed;
+  wire \failed$21 ;
+  wire \failed$36 ;
+  wire [3:0] fault;
   wire full;
   wire [7:0] h__0;
   wire [7:0] h__1;
   wire [7:0] h__2;
   wire [7:0] h__3;
   wire [15:0] hidden;
-  wire [15:0] \hidden$61 ;
-  wire \hidden$61.bank ;
-  wire \hidden$61.buffer ;
-  wire [7:0] \hidden$61.data ;
-  wire \hidden$61.valid ;
-  wire [4:0] \hidden$61.word ;
-  wire \hidden$82 ;
+  wire \hidden$104 ;
+  wire [15:0] \hidden$88 ;
+  wire \hidden$88.bank ;
+  wire \hidden$88.buffer ;
+  wire [7:0] \hidden$88.data ;
+  wire \hidden$88.valid ;
+  wire [4:0] \hidden$88.word ;
   wire \hidden.bank ;
   wire \hidden.buffer ;
   wire [7:0] \hidden.data ;
@@ -160,14 +148,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
   wire [84:0] i;
-  wire [96:0] \i$72 ;
-  wire [95:0] \i$72.beat ;
-  wire [23:0] \i$72.beat.address ;
-  wire [15:0] \i$72.beat.column ;
-  wire [31:0] \i$72.beat.data ;
-  wire [15:0] \i$72.beat.row ;
-  wire [7:0] \i$72.beat.target ;
-  wire \i$72.valid ;
+  wire [96:0] \i$92 ;
+  wire [95:0] \i$92.beat ;
+  wire [23:0] \i$92.beat.address ;
+  wire [15:0] \i$92.beat.column ;
+  wire [31:0] \i$92.beat.data ;
+  wire [15:0] \i$92.beat.row ;
+  wire [7:0] \i$92.beat.target ;
+  wire \i$92.valid ;
   wire [52:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
@@ -194,14 +182,29 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \i.x[1] ;
   wire [7:0] \i.x[2] ;
   wire [7:0] \i.x[3] ;
-  wire [31:0] i__payload;
-  wire [7:0] \i__payload[0] ;
-  wire [7:0] \i__payload[1] ;
-  wire [7:0] \i__payload[2] ;
-  wire [7:0] \i__payload[3] ;
+  wire [95:0] i__payload;
+  wire [47:0] \i__payload$33 ;
+  wire [1:0] \i__payload$33.operation ;
+  wire [15:0] \i__payload$33.reset ;
+  wire [29:0] \i__payload$33.steps ;
+  wire [31:0] \i__payload$44 ;
+  wire [7:0] \i__payload$44[0] ;
+  wire [7:0] \i__payload$44[1] ;
+  wire [7:0] \i__payload$44[2] ;
+  wire [7:0] \i__payload$44[3] ;
+  wire [23:0] \i__payload.address ;
+  wire [15:0] \i__payload.column ;
+  wire [31:0] \i__payload.data ;
+  wire [15:0] \i__payload.row ;
+  wire [7:0] \i__payload.target ;
   wire i__ready;
+  wire \i__ready$35 ;
+  wire \i__ready$46 ;
   wire i__valid;
-  wire [15:0] input_beats;
+  wire \i__valid$34 ;
+  wire \i__valid$45 ;
+  wire idle;
+  wire \idle$23 ;
   wire input_full;
   wire input_release;
   wire [16:0] load;
@@ -215,15 +218,39 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire load_tready;
   input load_tvalid;
   wire load_tvalid;
+  wire [53:0] next;
+  wire [47:0] \next.command ;
+  wire [1:0] \next.command.operation ;
+  wire [15:0] \next.command.reset ;
+  wire [29:0] \next.command.steps ;
+  wire \next.dump ;
+  wire [3:0] \next.fault ;
+  wire \next.valid ;
+  wire [53:0] o;
+  wire [96:0] \o$90 ;
+  wire [95:0] \o$90.beat ;
+  wire [23:0] \o$90.beat.address ;
+  wire [15:0] \o$90.beat.column ;
+  wire [31:0] \o$90.beat.data ;
+  wire [15:0] \o$90.beat.row ;
+  wire [7:0] \o$90.beat.target ;
+  wire \o$90.valid ;
+  wire [47:0] \o.command ;
+  wire [1:0] \o.command.operation ;
+  wire [15:0] \o.command.reset ;
+  wire [29:0] \o.command.steps ;
+  wire \o.dump ;
+  wire [3:0] \o.fault ;
+  wire \o.valid ;
   wire [84:0] o__0;
-  wire [96:0] \o__0$74 ;
-  wire [95:0] \o__0$74.beat ;
-  wire [23:0] \o__0$74.beat.address ;
-  wire [15:0] \o__0$74.beat.column ;
-  wire [31:0] \o__0$74.beat.data ;
-  wire [15:0] \o__0$74.beat.row ;
-  wire [7:0] \o__0$74.beat.target ;
-  wire \o__0$74.valid ;
+  wire [96:0] \o__0$94 ;
+  wire [95:0] \o__0$94.beat ;
+  wire [23:0] \o__0$94.beat.address ;
+  wire [15:0] \o__0$94.beat.column ;
+  wire [31:0] \o__0$94.beat.data ;
+  wire [15:0] \o__0$94.beat.row ;
+  wire [7:0] \o__0$94.beat.target ;
+  wire \o__0$94.valid ;
   wire [52:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
@@ -251,14 +278,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
   wire [84:0] o__1;
-  wire [96:0] \o__1$78 ;
-  wire [95:0] \o__1$78.beat ;
-  wire [23:0] \o__1$78.beat.address ;
-  wire [15:0] \o__1$78.beat.column ;
-  wire [31:0] \o__1$78.beat.data ;
-  wire [15:0] \o__1$78.beat.row ;
-  wire [7:0] \o__1$78.beat.target ;
-  wire \o__1$78.valid ;
+  wire [96:0] \o__1$98 ;
+  wire [95:0] \o__1$98.beat ;
+  wire [23:0] \o__1$98.beat.address ;
+  wire [15:0] \o__1$98.beat.column ;
+  wire [31:0] \o__1$98.beat.data ;
+  wire [15:0] \o__1$98.beat.row ;
+  wire [7:0] \o__1$98.beat.target ;
+  wire \o__1$98.valid ;
   wire [52:0] \o__1.control ;
   wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
@@ -300,15 +327,16 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \o__payload.values[1][3] ;
   wire o__ready;
   wire o__valid;
+  wire open;
   wire [65:0] \output ;
-  wire [65:0] \output$57 ;
-  wire \output$57.final ;
-  wire \output$57.valid ;
-  wire [63:0] \output$57.values ;
-  wire [15:0] \output$57.values[0] ;
-  wire [15:0] \output$57.values[1] ;
-  wire [15:0] \output$57.values[2] ;
-  wire [15:0] \output$57.values[3] ;
+  wire [65:0] \output$84 ;
+  wire \output$84.final ;
+  wire \output$84.valid ;
+  wire [63:0] \output$84.values ;
+  wire [15:0] \output$84.values[0] ;
+  wire [15:0] \output$84.values[1] ;
+  wire [15:0] \output$84.values[2] ;
+  wire [15:0] \output$84.values[3] ;
   wire \output.final ;
   wire \output.valid ;
   wire [63:0] \output.values ;
@@ -318,15 +346,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \output.values[3] ;
   wire output_taken;
   wire [41:0] parameters;
-  wire [41:0] \parameters$79 ;
-  wire [5:0] \parameters$79.address ;
-  wire [31:0] \parameters$79.data ;
-  wire \parameters$79.enable ;
-  wire [2:0] \parameters$79.part ;
+  wire [41:0] \parameters$99 ;
+  wire [5:0] \parameters$99.address ;
+  wire [31:0] \parameters$99.data ;
+  wire \parameters$99.enable ;
+  wire [2:0] \parameters$99.part ;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
+  wire passed;
+  wire \passed$28 ;
   wire [128:0] payload;
   wire \payload.last ;
   wire [127:0] \payload.values ;
@@ -340,17 +370,22 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \payload.values[1][1] ;
   wire [15:0] \payload.values[1][2] ;
   wire [15:0] \payload.values[1][3] ;
-  reg [96:0] received = 97'h0000000000000000000000000;
-  wire [95:0] \received.beat ;
-  wire [23:0] \received.beat.address ;
-  wire [15:0] \received.beat.column ;
-  wire [31:0] \received.beat.data ;
-  wire [15:0] \received.beat.row ;
-  wire [7:0] \received.beat.target ;
-  wire \received.valid ;
-  wire [22:0] registers;
+  wire [28:0] registers;
+  wire [28:0] \registers$32 ;
+  wire [4:0] \registers$32.body_end ;
+  wire [7:0] \registers$32.extra_steps ;
+  wire [5:0] \registers$32.input_beats ;
+  wire [4:0] \registers$32.state_end ;
+  wire [4:0] \registers$32.tail_end ;
+  wire [28:0] \registers$39 ;
+  wire [4:0] \registers$39.body_end ;
+  wire [7:0] \registers$39.extra_steps ;
+  wire [5:0] \registers$39.input_beats ;
+  wire [4:0] \registers$39.state_end ;
+  wire [4:0] \registers$39.tail_end ;
   wire [4:0] \registers.body_end ;
   wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
   wire [4:0] \registers.state_end ;
   wire [4:0] \registers.tail_end ;
   wire \release ;
@@ -400,41 +435,42 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \slot_1.valid ;
   wire [9:0] \slot_1.weight ;
   wire [4:0] \slot_1.write ;
-  reg [4:0] state_end = 5'h00;
   wire [38:0] states;
-  wire [38:0] \states$80 ;
-  wire [5:0] \states$80.address ;
-  wire [31:0] \states$80.data ;
-  wire [15:0] \states$80.data.a ;
-  wire [15:0] \states$80.data.b ;
-  wire \states$80.enable ;
+  wire [38:0] \states$100 ;
+  wire [5:0] \states$100.address ;
+  wire [31:0] \states$100.data ;
+  wire [15:0] \states$100.data.a ;
+  wire [15:0] \states$100.data.b ;
+  wire \states$100.enable ;
   wire [5:0] \states.address ;
   wire [31:0] \states.data ;
   wire [15:0] \states.data.a ;
   wire [15:0] \states.data.b ;
   wire \states.enable ;
-  reg [4:0] tail_end = 5'h00;
+  wire take;
+  wire \take$42 ;
+  wire [29:0] vectors;
   wire [45:0] weights;
-  wire [45:0] \weights$77 ;
-  wire [1:0] \weights$77.column ;
-  wire [1:0] \weights$77.rows ;
-  wire [41:0] \weights$77.word ;
-  wire [9:0] \weights$77.word.address ;
-  wire [31:0] \weights$77.word.data ;
+  wire [45:0] \weights$97 ;
+  wire [1:0] \weights$97.column ;
+  wire [1:0] \weights$97.rows ;
+  wire [41:0] \weights$97.word ;
+  wire [9:0] \weights$97.word.address ;
+  wire [31:0] \weights$97.word.data ;
   wire [1:0] \weights.column ;
   wire [1:0] \weights.rows ;
   wire [41:0] \weights.word ;
   wire [9:0] \weights.word.address ;
   wire [31:0] \weights.word.data ;
   wire [4:0] word;
-  wire [15:0] \word$31 ;
-  wire [4:0] \word$32 ;
+  wire [15:0] \word$59 ;
+  wire [4:0] \word$60 ;
   wire write;
-  wire [40:0] \write$62 ;
-  wire [4:0] \write$62.address ;
-  wire [31:0] \write$62.data ;
-  wire \write$62.enable ;
-  wire [2:0] \write$62.part ;
+  wire [40:0] \write$89 ;
+  wire [4:0] \write$89.address ;
+  wire [31:0] \write$89.data ;
+  wire \write$89.enable ;
+  wire [2:0] \write$89.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -448,11 +484,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \writes__1.valid ;
   wire [4:0] \writes__1.word ;
   wire [31:0] x;
-  wire [31:0] \x$53 ;
-  wire [7:0] \x$53[0] ;
-  wire [7:0] \x$53[1] ;
-  wire [7:0] \x$53[2] ;
-  wire [7:0] \x$53[3] ;
+  wire [31:0] \x$80 ;
+  wire [7:0] \x$80[0] ;
+  wire [7:0] \x$80[1] ;
+  wire [7:0] \x$80[2] ;
+  wire [7:0] \x$80[3] ;
   wire [7:0] \x[0] ;
   wire [7:0] \x[1] ;
   wire [7:0] \x[2] ;
@@ -475,95 +511,93 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
-  assign \$25  = ! \o__0$74 [88:73];
-  assign \$26  = \o__0$74 [0] & \$25 ;
-  assign \$27  = \o__0$74 [96:89] == 3'h4;
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = ! \o__1$78 [96:89];
-  assign \$30  = \o__1$78 [0] & \$29 ;
-  assign \$31  = \o__1$78 [88:73] == 2'h2;
-  assign \$32  = \$30  & \$31 ;
-  assign \$33  = ! \o__1$78 [96:89];
-  assign \$34  = \o__1$78 [0] & \$33 ;
-  assign \$35  = \o__1$78 [88:73] == 2'h3;
-  assign \$36  = \$34  & \$35 ;
-  assign \$37  = \o__1$78 [88:73] == 1'h1;
-  assign \$38  = \o__1$78 [0] & \$37 ;
-  assign \$39  = \o__1$78 [96:89] == 1'h1;
-  assign \$40  = \$38  & \$39 ;
-  assign \$41  = \o__1$78 [88:73] == 1'h1;
-  assign \$42  = \o__1$78 [0] & \$41 ;
-  assign \$43  = \o__1$78 [96:89] == 3'h4;
-  assign \$44  = \$42  & \$43 ;
-  assign \$45  = received[96:89] == 2'h3;
-  assign \$46  = received[0] & \$45 ;
-  assign \$47  = received[56:33] == 1'h1;
-  assign \$48  = \$46  & \$47 ;
-  assign \$49  = received[96:89] == 2'h3;
-  assign \$50  = received[0] & \$49 ;
-  assign \$51  = received[56:33] == 2'h2;
-  assign \$52  = \$50  & \$51 ;
-  assign \$53  = received[96:89] == 2'h3;
-  assign \$54  = received[0] & \$53 ;
-  assign \$55  = received[56:33] == 2'h3;
-  assign \$56  = \$54  & \$55 ;
-  assign \$57  = received[96:89] == 2'h3;
-  assign \$58  = received[0] & \$57 ;
-  assign \$59  = received[56:33] == 3'h4;
-  assign \$60  = \$58  & \$59 ;
-  assign \$61  = received[96:89] == 2'h3;
-  assign \$62  = received[0] & \$61 ;
-  assign \$63  = ! received[56:33];
-  assign \$64  = \$62  & \$63 ;
+  assign \$36  = \o__1$98 [88:73] == 2'h2;
+  assign \$37  = \$35  & \$36 ;
+  assign \$38  = ! \o__1$98 [96:89];
+  assign \$39  = \o__1$98 [0] & \$38 ;
+  assign \$40  = \o__1$98 [88:73] == 2'h3;
+  assign \$41  = \$39  & \$40 ;
+  assign \$42  = \o__1$98 [88:73] == 1'h1;
+  assign \$43  = \o__1$98 [0] & \$42 ;
+  assign \$44  = \o__1$98 [96:89] == 1'h1;
+  assign \$45  = \$43  & \$44 ;
+  assign \$46  = \o__1$98 [88:73] == 1'h1;
+  assign \$47  = \o__1$98 [0] & \$46 ;
+  assign \$48  = \o__1$98 [96:89] == 3'h4;
+  assign \$49  = \$47  & \$48 ;
+  assign \$50  = | fault;
+  assign \$51  = ~ passed;
+  assign \$52  = checked & \$51 ;
   always @(posedge clk)
-    slot_1 <= \$65 ;
+    error <= \$53 ;
   always @(posedge clk)
-    hidden_1 <= \$66 ;
+    slot_1 <= \$54 ;
   always @(posedge clk)
-    reset_value_1 <= \$67 ;
+    hidden_1 <= \$55 ;
   always @(posedge clk)
-    received <= \$68 ;
-  always @(posedge clk)
-    body_end <= \$69 ;
-  always @(posedge clk)
-    tail_end <= \$70 ;
-  always @(posedge clk)
-    state_end <= \$71 ;
-  always @(posedge clk)
-    extra_steps <= \$72 ;
-  always @(posedge clk)
-    beats <= \$73 ;
+    reset_value_1 <= \$56 ;
+  assign failed = | error;
+  assign \$1  = ~ o[0];
+  assign idle = \idle$23  & \$1 ;
+  assign \$2  = ~ load_tvalid;
+  assign open = committed & \$2 ;
+  assign \$3  = ~ \idle$23 ;
+  assign \$4  = \$3  | o[0];
+  assign busy = \$4  | closing;
+  assign \$5  = ~ failed;
+  assign \i__valid$45  = x_tvalid & \$5 ;
+  assign x_tready = \i__ready$46  | failed;
   assign output_taken = y_tvalid & y_tready;
-  assign \$1  = slot_1[9] ? reset_value_1 : h__0;
-  assign \$2  = hidden_1 ? \$1  : \$74 [7:0];
-  assign \$3  = slot_1[9] ? reset_value_1 : h__1;
-  assign \$4  = hidden_1 ? \$3  : \$74 [15:8];
-  assign \$5  = slot_1[9] ? reset_value_1 : h__2;
-  assign \$6  = hidden_1 ? \$5  : \$74 [23:16];
-  assign \$7  = slot_1[9] ? reset_value_1 : h__3;
-  assign \$8  = hidden_1 ? \$7  : \$74 [31:24];
-  assign \$9  = received[96:89] == 2'h2;
-  assign \$10  = received[0] & \$9 ;
-  assign \$11  = received[96:89] == 3'h5;
-  assign \$12  = received[0] & \$11 ;
-  assign \$13  = ! \o__0$74 [96:89];
-  assign \$14  = \o__0$74 [0] & \$13 ;
-  assign \$15  = ! \o__0$74 [88:73];
-  assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! \o__0$74 [96:89];
-  assign \$18  = \o__0$74 [0] & \$17 ;
-  assign \$19  = \o__0$74 [88:73] == 1'h1;
-  assign \$20  = \$18  & \$19 ;
-  assign \$21  = ! \o__0$74 [88:73];
-  assign \$22  = \o__0$74 [0] & \$21 ;
-  assign \$23  = \o__0$74 [96:89] == 1'h1;
-  assign \$24  = \$22  & \$23 ;
+  assign \$6  = slot_1[9] ? reset_value_1 : h__0;
+  assign \$7  = hidden_1 ? \$6  : \$57 [7:0];
+  assign \$8  = slot_1[9] ? reset_value_1 : h__1;
+  assign \$9  = hidden_1 ? \$8  : \$57 [15:8];
+  assign \$10  = slot_1[9] ? reset_value_1 : h__2;
+  assign \$11  = hidden_1 ? \$10  : \$57 [23:16];
+  assign \$12  = slot_1[9] ? reset_value_1 : h__3;
+  assign \$13  = hidden_1 ? \$12  : \$57 [31:24];
+  assign \$14  = \o$90 [96:89] == 2'h2;
+  assign \$15  = \o$90 [0] & \$14 ;
+  assign \$16  = \o$90 [96:89] == 3'h5;
+  assign \$17  = \o$90 [0] & \$16 ;
+  assign \$18  = ! \o__0$94 [96:89];
+  assign \$19  = \o__0$94 [0] & \$18 ;
+  assign \$20  = ! \o__0$94 [88:73];
+  assign \$21  = \$19  & \$20 ;
+  assign \$22  = ! \o__0$94 [96:89];
+  assign \$23  = \o__0$94 [0] & \$22 ;
+  assign \$24  = \o__0$94 [88:73] == 1'h1;
+  assign \$25  = \$23  & \$24 ;
+  assign \$26  = ! \o__0$94 [88:73];
+  assign \$27  = \o__0$94 [0] & \$26 ;
+  assign \$28  = \o__0$94 [96:89] == 1'h1;
+  assign \$29  = \$27  & \$28 ;
+  assign \$30  = ! \o__0$94 [88:73];
+  assign \$31  = \o__0$94 [0] & \$30 ;
+  assign \$32  = \o__0$94 [96:89] == 3'h4;
+  assign \$33  = \$31  & \$32 ;
+  assign \$34  = ! \o__1$98 [96:89];
+  assign \$35  = \o__1$98 [0] & \$34 ;
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
     .level_1_0(o__0),
     .level_1_1(o__1),
     .rst(rst)
+  );
+  rnnhw_commands commands (
+    .clear(clear),
+    .clk(clk),
+    .failed(failed),
+    .i__payload(command_tdata),
+    .i__ready(command_tready),
+    .i__valid(command_tvalid),
+    .o(o),
+    .open(open),
+    .registers(registers),
+    .rst(rst),
+    .take(take),
+    .vectors(\expect )
   );
   rnnhw_grid_row grid_row_0 (
     .clk(clk),
@@ -578,30 +612,48 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_grid_row grid_row_1 (
     .clk(clk),
     .hidden(writes__1),
-    .i(\weights$77 ),
-    .\output (\output$57 ),
-    .parameters(\parameters$79 ),
+    .i(\weights$97 ),
+    .\output (\output$84 ),
+    .parameters(\parameters$99 ),
     .port_0(o__1),
     .rst(rst),
-    .states(\states$80 )
+    .states(\states$100 )
   );
   rnnhw_input_buffer input_buffer (
-    .beats(beats),
+    .beats(registers[5:0]),
     .clk(clk),
+    .\expect (\expect ),
     .full(input_full),
     .i__payload(x_tdata),
-    .i__ready(x_tready),
-    .i__valid(x_tvalid),
-    .port_0(\$74 ),
+    .i__ready(\i__ready$46 ),
+    .i__valid(\i__valid$45 ),
+    .port_0(\$57 ),
     .\release (\release ),
     .rst(rst),
-    .\word$15 (\word$31 [4:0])
+    .\word$17 (\word$59 [4:0])
   );
   rnnhw_load_tree load_tree (
     .clk(clk),
-    .i(received),
-    .level_1_0(\o__0$74 ),
-    .level_1_1(\o__1$78 ),
+    .i(\o$90 ),
+    .level_1_0(\o__0$94 ),
+    .level_1_1(\o__1$98 ),
+    .rst(rst)
+  );
+  rnnhw_loader loader (
+    .checked(checked),
+    .clk(clk),
+    .\closing$13 (closing),
+    .commit(check),
+    .committed(committed),
+    .failed(failed),
+    .fault(fault),
+    .i__payload(load_tdata),
+    .i__ready(load_tready),
+    .i__valid(load_tvalid),
+    .idle(idle),
+    .o(\o$90 ),
+    .passed(passed),
+    .registers(registers),
     .rst(rst)
   );
   rnnhw_output_queue output_queue (
@@ -615,21 +667,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   );
   rnnhw_sequencer sequencer (
     .buffer(buffer),
-    .busy(busy),
+    .checked(checked),
     .clk(clk),
-    .command__payload(command_tdata),
-    .command__ready(command_tready),
-    .command__valid(command_tvalid),
-    .hidden(\hidden$82 ),
+    .hidden(\hidden$104 ),
+    .idle(\idle$23 ),
     .input_full(input_full),
     .input_release(\release ),
+    .next(o),
     .output_taken(output_taken),
-    .\registers$27 (registers),
+    .passed(passed),
+    .\registers$29 (registers),
     .reset_value(reset_value),
     .rst(rst),
     .slot(slot),
-    .word(\word$31 ),
-    .write(\write$62 )
+    .start(check),
+    .take(take),
+    .word(\word$59 ),
+    .write(\write$89 )
   );
   rnnhw_state_banks state_banks (
     .buffer(buffer),
@@ -640,126 +694,129 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .h__3(h__3),
     .load(load),
     .rst(rst),
-    .word(\word$31 [4:0]),
+    .word(\word$59 [4:0]),
     .writes__0(writes__0),
     .writes__1(writes__1)
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = slot;
+    \$53  = error;
+    if (failed) begin
+      if (clear) begin
+        \$53  = 4'h0;
+      end
+    end else if (\$50 ) begin
+      \$53  = fault;
+    end else if (\$52 ) begin
+      \$53  = 4'h4;
+    end else if (take) begin
+      \$53  = o[5:2];
+    end
     if (rst) begin
-      \$65  = 53'h00000000000000;
+      \$53  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = \hidden$82 ;
+    \$54  = slot;
     if (rst) begin
-      \$66  = 1'h0;
+      \$54  = 53'h00000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = reset_value;
+    \$55  = \hidden$104 ;
     if (rst) begin
-      \$67  = 8'h00;
+      \$55  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68 [0] = load_tvalid;
-    \$68 [96:1] = load_tdata;
+    \$56  = reset_value;
     if (rst) begin
-      \$68  = 97'h0000000000000000000000000;
+      \$56  = 8'h00;
     end
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = body_end;
-    if (\$48 ) begin
-      \$69  = received[5:1];
-    end
-    if (rst) begin
-      \$69  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = tail_end;
-    if (\$52 ) begin
-      \$70  = received[5:1];
-    end
-    if (rst) begin
-      \$70  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = state_end;
-    if (\$56 ) begin
-      \$71  = received[5:1];
-    end
-    if (rst) begin
-      \$71  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = extra_steps;
-    if (\$60 ) begin
-      \$72  = received[8:1];
-    end
-    if (rst) begin
-      \$72  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = beats;
-    if (\$64 ) begin
-      \$73  = received[16:1];
-    end
-    if (rst) begin
-      \$73  = 16'h0000;
-    end
-  end
-  assign command__payload = command_tdata;
-  assign command__valid = command_tvalid;
-  assign command__ready = command_tready;
-  assign i__payload = x_tdata;
-  assign i__valid = x_tvalid;
-  assign i__ready = x_tready;
+  assign i__payload = load_tdata;
+  assign i__valid = load_tvalid;
+  assign i__ready = load_tready;
+  assign \failed$21  = failed;
+  assign \checked$26  = checked;
+  assign \passed$28  = passed;
+  assign commit = check;
+  assign \registers$32  = registers;
+  assign \i__payload$33  = command_tdata;
+  assign \i__valid$34  = command_tvalid;
+  assign \i__ready$35  = command_tready;
+  assign \failed$36  = failed;
+  assign \registers$39  = registers;
+  assign next = o;
+  assign \take$42  = take;
+  assign \i__payload$44  = x_tdata;
+  assign beats = registers[5:0];
+  assign vectors = \expect ;
   assign o__valid = y_tvalid;
   assign o__ready = y_tready;
   assign full = input_full;
   assign input_release = \release ;
-  assign word = \word$31 [4:0];
-  assign \word$32  = \word$31 [4:0];
-  assign \buffer$34  = buffer;
-  assign \busy$35  = busy;
-  assign x__0 = \$74 [7:0];
-  assign x__1 = \$74 [15:8];
-  assign x__2 = \$74 [23:16];
-  assign x__3 = \$74 [31:24];
+  assign word = \word$59 [4:0];
+  assign \word$60  = \word$59 [4:0];
+  assign \buffer$62  = buffer;
+  assign x__0 = \$57 [7:0];
+  assign x__1 = \$57 [15:8];
+  assign x__2 = \$57 [23:16];
+  assign x__3 = \$57 [31:24];
   assign control = o__0[52:0];
   assign x = o__0[84:53];
-  assign \control$51  = o__1[52:0];
-  assign \x$53  = o__1[84:53];
+  assign \control$78  = o__1[52:0];
+  assign \x$80  = o__1[84:53];
   assign write = \output [0];
   assign hidden = writes__0;
-  assign \hidden$61  = writes__1;
-  assign input_beats = beats;
-  assign \i$72  = received;
-  assign load_tready = 1'h1;
+  assign \hidden$88  = writes__1;
+  assign \i$92  = \o$90 ;
   assign y_tdata = o__payload[127:0];
   assign y_tlast = o__payload[128];
-  assign \command__payload.steps  = command_tdata[30:0];
-  assign \command__payload.dump  = command_tdata[31];
-  assign \command__payload.reset  = command_tdata[47:32];
-  assign \i__payload[0]  = x_tdata[7:0];
-  assign \i__payload[1]  = x_tdata[15:8];
-  assign \i__payload[2]  = x_tdata[23:16];
-  assign \i__payload[3]  = x_tdata[31:24];
+  assign \i__payload.data  = load_tdata[31:0];
+  assign \i__payload.address  = load_tdata[55:32];
+  assign \i__payload.column  = load_tdata[71:56];
+  assign \i__payload.row  = load_tdata[87:72];
+  assign \i__payload.target  = load_tdata[95:88];
+  assign \o.valid  = o[0];
+  assign \o.dump  = o[1];
+  assign \o.fault  = o[5:2];
+  assign \o.command  = o[53:6];
+  assign \o.command.steps  = o[35:6];
+  assign \o.command.operation  = o[37:36];
+  assign \o.command.reset  = o[53:38];
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \registers$32.input_beats  = registers[5:0];
+  assign \registers$32.body_end  = registers[10:6];
+  assign \registers$32.tail_end  = registers[15:11];
+  assign \registers$32.state_end  = registers[20:16];
+  assign \registers$32.extra_steps  = registers[28:21];
+  assign \i__payload$33.steps  = command_tdata[29:0];
+  assign \i__payload$33.operation  = command_tdata[31:30];
+  assign \i__payload$33.reset  = command_tdata[47:32];
+  assign \registers$39.input_beats  = registers[5:0];
+  assign \registers$39.body_end  = registers[10:6];
+  assign \registers$39.tail_end  = registers[15:11];
+  assign \registers$39.state_end  = registers[20:16];
+  assign \registers$39.extra_steps  = registers[28:21];
+  assign \next.valid  = o[0];
+  assign \next.dump  = o[1];
+  assign \next.fault  = o[5:2];
+  assign \next.command  = o[53:6];
+  assign \next.command.steps  = o[35:6];
+  assign \next.command.operation  = o[37:36];
+  assign \next.command.reset  = o[53:38];
+  assign \i__payload$44[0]  = x_tdata[7:0];
+  assign \i__payload$44[1]  = x_tdata[15:8];
+  assign \i__payload$44[2]  = x_tdata[23:16];
+  assign \i__payload$44[3]  = x_tdata[31:24];
   assign \o__payload.values  = o__payload[127:0];
   assign \o__payload.values[0]  = o__payload[63:0];
   assign \o__payload.values[0][0]  = o__payload[15:0];
@@ -868,26 +925,26 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \x[1]  = o__0[68:61];
   assign \x[2]  = o__0[76:69];
   assign \x[3]  = o__0[84:77];
-  assign \control$51.valid  = o__1[0];
-  assign \control$51.first  = o__1[1];
-  assign \control$51.last  = o__1[2];
-  assign \control$51.finish  = o__1[3];
-  assign \control$51.input_last  = o__1[4];
-  assign \control$51.emit  = o__1[5];
-  assign \control$51.phase_first  = o__1[6];
-  assign \control$51.context_first  = o__1[7];
-  assign \control$51.phase_last  = o__1[8];
-  assign \control$51.reset_hidden  = o__1[9];
-  assign \control$51.reset_state  = o__1[10];
-  assign \control$51.buffer  = o__1[11];
-  assign \control$51.kind  = o__1[14:12];
-  assign \control$51.cell_fraction  = o__1[18:15];
-  assign \control$51.weight  = o__1[28:19];
-  assign \control$51.sum  = o__1[33:29];
-  assign \control$51.state  = o__1[39:34];
-  assign \control$51.parameters  = o__1[45:40];
-  assign \control$51.write  = o__1[50:46];
-  assign \control$51.rows  = o__1[52:51];
+  assign \control$78.valid  = o__1[0];
+  assign \control$78.first  = o__1[1];
+  assign \control$78.last  = o__1[2];
+  assign \control$78.finish  = o__1[3];
+  assign \control$78.input_last  = o__1[4];
+  assign \control$78.emit  = o__1[5];
+  assign \control$78.phase_first  = o__1[6];
+  assign \control$78.context_first  = o__1[7];
+  assign \control$78.phase_last  = o__1[8];
+  assign \control$78.reset_hidden  = o__1[9];
+  assign \control$78.reset_state  = o__1[10];
+  assign \control$78.buffer  = o__1[11];
+  assign \control$78.kind  = o__1[14:12];
+  assign \control$78.cell_fraction  = o__1[18:15];
+  assign \control$78.weight  = o__1[28:19];
+  assign \control$78.sum  = o__1[33:29];
+  assign \control$78.state  = o__1[39:34];
+  assign \control$78.parameters  = o__1[45:40];
+  assign \control$78.write  = o__1[50:46];
+  assign \control$78.rows  = o__1[52:51];
   assign \o__1.control  = o__1[52:0];
   assign \o__1.control.valid  = o__1[0];
   assign \o__1.control.first  = o__1[1];
@@ -914,10 +971,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__1.x[1]  = o__1[68:61];
   assign \o__1.x[2]  = o__1[76:69];
   assign \o__1.x[3]  = o__1[84:77];
-  assign \x$53[0]  = o__1[60:53];
-  assign \x$53[1]  = o__1[68:61];
-  assign \x$53[2]  = o__1[76:69];
-  assign \x$53[3]  = o__1[84:77];
+  assign \x$80[0]  = o__1[60:53];
+  assign \x$80[1]  = o__1[68:61];
+  assign \x$80[2]  = o__1[76:69];
+  assign \x$80[3]  = o__1[84:77];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -937,13 +994,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \payload.values[1][2]  = payload[111:96];
   assign \payload.values[1][3]  = payload[127:112];
   assign \payload.last  = payload[128];
-  assign \output$57.valid  = \output$57 [0];
-  assign \output$57.final  = \output$57 [1];
-  assign \output$57.values  = \output$57 [65:2];
-  assign \output$57.values[0]  = \output$57 [17:2];
-  assign \output$57.values[1]  = \output$57 [33:18];
-  assign \output$57.values[2]  = \output$57 [49:34];
-  assign \output$57.values[3]  = \output$57 [65:50];
+  assign \output$84.valid  = \output$84 [0];
+  assign \output$84.final  = \output$84 [1];
+  assign \output$84.values  = \output$84 [65:2];
+  assign \output$84.values[0]  = \output$84 [17:2];
+  assign \output$84.values[1]  = \output$84 [33:18];
+  assign \output$84.values[2]  = \output$84 [49:34];
+  assign \output$84.values[3]  = \output$84 [65:50];
   assign \writes__0.valid  = writes__0[0];
   assign \writes__0.bank  = writes__0[1];
   assign \writes__0.word  = writes__0[6:2];
@@ -959,49 +1016,45 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \writes__1.word  = writes__1[6:2];
   assign \writes__1.buffer  = writes__1[7];
   assign \writes__1.data  = writes__1[15:8];
-  assign \hidden$61.valid  = writes__1[0];
-  assign \hidden$61.bank  = writes__1[1];
-  assign \hidden$61.word  = writes__1[6:2];
-  assign \hidden$61.buffer  = writes__1[7];
-  assign \hidden$61.data  = writes__1[15:8];
-  assign \write$62.enable  = \write$62 [0];
-  assign \write$62.part  = \write$62 [3:1];
-  assign \write$62.address  = \write$62 [8:4];
-  assign \write$62.data  = \write$62 [40:9];
-  assign \received.valid  = received[0];
-  assign \received.beat  = received[96:1];
-  assign \received.beat.data  = received[32:1];
-  assign \received.beat.address  = received[56:33];
-  assign \received.beat.column  = received[72:57];
-  assign \received.beat.row  = received[88:73];
-  assign \received.beat.target  = received[96:89];
+  assign \hidden$88.valid  = writes__1[0];
+  assign \hidden$88.bank  = writes__1[1];
+  assign \hidden$88.word  = writes__1[6:2];
+  assign \hidden$88.buffer  = writes__1[7];
+  assign \hidden$88.data  = writes__1[15:8];
+  assign \write$89.enable  = \write$89 [0];
+  assign \write$89.part  = \write$89 [3:1];
+  assign \write$89.address  = \write$89 [8:4];
+  assign \write$89.data  = \write$89 [40:9];
+  assign \o$90.valid  = \o$90 [0];
+  assign \o$90.beat  = \o$90 [96:1];
+  assign \o$90.beat.data  = \o$90 [32:1];
+  assign \o$90.beat.address  = \o$90 [56:33];
+  assign \o$90.beat.column  = \o$90 [72:57];
+  assign \o$90.beat.row  = \o$90 [88:73];
+  assign \o$90.beat.target  = \o$90 [96:89];
   assign \load.enable  = load[0];
   assign \load.column  = load[2:1];
   assign \load.address  = load[8:3];
   assign \load.data  = load[16:9];
-  assign \registers.body_end  = registers[4:0];
-  assign \registers.tail_end  = registers[9:5];
-  assign \registers.state_end  = registers[14:10];
-  assign \registers.extra_steps  = registers[22:15];
-  assign \i$72.valid  = received[0];
-  assign \i$72.beat  = received[96:1];
-  assign \i$72.beat.data  = received[32:1];
-  assign \i$72.beat.address  = received[56:33];
-  assign \i$72.beat.column  = received[72:57];
-  assign \i$72.beat.row  = received[88:73];
-  assign \i$72.beat.target  = received[96:89];
+  assign \i$92.valid  = \o$90 [0];
+  assign \i$92.beat  = \o$90 [96:1];
+  assign \i$92.beat.data  = \o$90 [32:1];
+  assign \i$92.beat.address  = \o$90 [56:33];
+  assign \i$92.beat.column  = \o$90 [72:57];
+  assign \i$92.beat.row  = \o$90 [88:73];
+  assign \i$92.beat.target  = \o$90 [96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[3:2];
   assign \weights.word  = weights[45:4];
   assign \weights.word.address  = weights[13:4];
   assign \weights.word.data  = weights[45:14];
-  assign \o__0$74.valid  = \o__0$74 [0];
-  assign \o__0$74.beat  = \o__0$74 [96:1];
-  assign \o__0$74.beat.data  = \o__0$74 [32:1];
-  assign \o__0$74.beat.address  = \o__0$74 [56:33];
-  assign \o__0$74.beat.column  = \o__0$74 [72:57];
-  assign \o__0$74.beat.row  = \o__0$74 [88:73];
-  assign \o__0$74.beat.target  = \o__0$74 [96:89];
+  assign \o__0$94.valid  = \o__0$94 [0];
+  assign \o__0$94.beat  = \o__0$94 [96:1];
+  assign \o__0$94.beat.data  = \o__0$94 [32:1];
+  assign \o__0$94.beat.address  = \o__0$94 [56:33];
+  assign \o__0$94.beat.column  = \o__0$94 [72:57];
+  assign \o__0$94.beat.row  = \o__0$94 [88:73];
+  assign \o__0$94.beat.target  = \o__0$94 [96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -1011,27 +1064,27 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \states.data  = states[38:7];
   assign \states.data.a  = states[22:7];
   assign \states.data.b  = states[38:23];
-  assign \weights$77.rows  = \weights$77 [1:0];
-  assign \weights$77.column  = \weights$77 [3:2];
-  assign \weights$77.word  = \weights$77 [45:4];
-  assign \weights$77.word.address  = \weights$77 [13:4];
-  assign \weights$77.word.data  = \weights$77 [45:14];
-  assign \o__1$78.valid  = \o__1$78 [0];
-  assign \o__1$78.beat  = \o__1$78 [96:1];
-  assign \o__1$78.beat.data  = \o__1$78 [32:1];
-  assign \o__1$78.beat.address  = \o__1$78 [56:33];
-  assign \o__1$78.beat.column  = \o__1$78 [72:57];
-  assign \o__1$78.beat.row  = \o__1$78 [88:73];
-  assign \o__1$78.beat.target  = \o__1$78 [96:89];
-  assign \parameters$79.enable  = \parameters$79 [0];
-  assign \parameters$79.part  = \parameters$79 [3:1];
-  assign \parameters$79.address  = \parameters$79 [9:4];
-  assign \parameters$79.data  = \parameters$79 [41:10];
-  assign \states$80.enable  = \states$80 [0];
-  assign \states$80.address  = \states$80 [6:1];
-  assign \states$80.data  = \states$80 [38:7];
-  assign \states$80.data.a  = \states$80 [22:7];
-  assign \states$80.data.b  = \states$80 [38:23];
+  assign \weights$97.rows  = \weights$97 [1:0];
+  assign \weights$97.column  = \weights$97 [3:2];
+  assign \weights$97.word  = \weights$97 [45:4];
+  assign \weights$97.word.address  = \weights$97 [13:4];
+  assign \weights$97.word.data  = \weights$97 [45:14];
+  assign \o__1$98.valid  = \o__1$98 [0];
+  assign \o__1$98.beat  = \o__1$98 [96:1];
+  assign \o__1$98.beat.data  = \o__1$98 [32:1];
+  assign \o__1$98.beat.address  = \o__1$98 [56:33];
+  assign \o__1$98.beat.column  = \o__1$98 [72:57];
+  assign \o__1$98.beat.row  = \o__1$98 [88:73];
+  assign \o__1$98.beat.target  = \o__1$98 [96:89];
+  assign \parameters$99.enable  = \parameters$99 [0];
+  assign \parameters$99.part  = \parameters$99 [3:1];
+  assign \parameters$99.address  = \parameters$99 [9:4];
+  assign \parameters$99.data  = \parameters$99 [41:10];
+  assign \states$100.enable  = \states$100 [0];
+  assign \states$100.address  = \states$100 [6:1];
+  assign \states$100.data  = \states$100 [38:7];
+  assign \states$100.data.a  = \states$100 [22:7];
+  assign \states$100.data.b  = \states$100 [38:23];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -1052,49 +1105,45 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.parameters  = slot[45:40];
   assign \slot.write  = slot[50:46];
   assign \slot.rows  = slot[52:51];
-  assign \states$80 [38:7] = \o__1$78 [32:1];
-  assign \states$80 [6:1] = \o__1$78 [38:33];
-  assign \states$80 [0] = \$44 ;
-  assign \parameters$79 [41:10] = \o__1$78 [32:1];
-  assign \parameters$79 [9:4] = \o__1$78 [38:33];
-  assign \parameters$79 [3:1] = \o__1$78 [59:57];
-  assign \parameters$79 [0] = \$40 ;
-  assign \weights$77 [45:14] = \o__1$78 [32:1];
-  assign \weights$77 [13:4] = \o__1$78 [42:33];
-  assign \weights$77 [3:2] = \o__1$78 [58:57];
-  assign \weights$77 [1] = \$36 ;
-  assign \weights$77 [0] = \$32 ;
-  assign states[38:7] = \o__0$74 [32:1];
-  assign states[6:1] = \o__0$74 [38:33];
-  assign states[0] = \$28 ;
-  assign parameters[41:10] = \o__0$74 [32:1];
-  assign parameters[9:4] = \o__0$74 [38:33];
-  assign parameters[3:1] = \o__0$74 [59:57];
-  assign parameters[0] = \$24 ;
-  assign weights[45:14] = \o__0$74 [32:1];
-  assign weights[13:4] = \o__0$74 [42:33];
-  assign weights[3:2] = \o__0$74 [58:57];
-  assign weights[1] = \$20 ;
-  assign weights[0] = \$16 ;
-  assign registers[22:15] = extra_steps;
-  assign registers[14:10] = state_end;
-  assign registers[9:5] = tail_end;
-  assign registers[4:0] = body_end;
-  assign load[16:9] = received[8:1];
-  assign load[8:3] = received[38:33];
-  assign load[2:1] = received[58:57];
-  assign load[0] = \$12 ;
-  assign \write$62 [40:9] = received[32:1];
-  assign \write$62 [8:4] = received[37:33];
-  assign \write$62 [3:1] = received[59:57];
-  assign \write$62 [0] = \$10 ;
-  assign payload[127:64] = \output$57 [65:2];
+  assign \states$100 [38:7] = \o__1$98 [32:1];
+  assign \states$100 [6:1] = \o__1$98 [38:33];
+  assign \states$100 [0] = \$49 ;
+  assign \parameters$99 [41:10] = \o__1$98 [32:1];
+  assign \parameters$99 [9:4] = \o__1$98 [38:33];
+  assign \parameters$99 [3:1] = \o__1$98 [59:57];
+  assign \parameters$99 [0] = \$45 ;
+  assign \weights$97 [45:14] = \o__1$98 [32:1];
+  assign \weights$97 [13:4] = \o__1$98 [42:33];
+  assign \weights$97 [3:2] = \o__1$98 [58:57];
+  assign \weights$97 [1] = \$41 ;
+  assign \weights$97 [0] = \$37 ;
+  assign states[38:7] = \o__0$94 [32:1];
+  assign states[6:1] = \o__0$94 [38:33];
+  assign states[0] = \$33 ;
+  assign parameters[41:10] = \o__0$94 [32:1];
+  assign parameters[9:4] = \o__0$94 [38:33];
+  assign parameters[3:1] = \o__0$94 [59:57];
+  assign parameters[0] = \$29 ;
+  assign weights[45:14] = \o__0$94 [32:1];
+  assign weights[13:4] = \o__0$94 [42:33];
+  assign weights[3:2] = \o__0$94 [58:57];
+  assign weights[1] = \$25 ;
+  assign weights[0] = \$21 ;
+  assign load[16:9] = \o$90 [8:1];
+  assign load[8:3] = \o$90 [38:33];
+  assign load[2:1] = \o$90 [58:57];
+  assign load[0] = \$17 ;
+  assign \write$89 [40:9] = \o$90 [32:1];
+  assign \write$89 [8:4] = \o$90 [37:33];
+  assign \write$89 [3:1] = \o$90 [59:57];
+  assign \write$89 [0] = \$15 ;
+  assign payload[127:64] = \output$84 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
-  assign i[84:77] = \$8 ;
-  assign i[76:69] = \$6 ;
-  assign i[68:61] = \$4 ;
-  assign i[60:53] = \$2 ;
+  assign i[84:77] = \$13 ;
+  assign i[76:69] = \$11 ;
+  assign i[68:61] = \$9 ;
+  assign i[60:53] = \$7 ;
   assign i[52:0] = slot_1;
 endmodule
 
@@ -6426,6 +6475,496 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$24  = \$signal$10 [0];
 endmodule
 
+module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, running, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  wire \$1 ;
+  wire [17:0] \$10 ;
+  wire \$11 ;
+  wire [17:0] \$12 ;
+  wire [16:0] \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
+  wire \$3 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire [16:0] \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
+  wire \$44 ;
+  wire \$45 ;
+  wire \$46 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire \$49 ;
+  wire \$5 ;
+  wire [5:0] \$50 ;
+  wire \$51 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire [2:0] \$58 ;
+  wire \$59 ;
+  wire \$6 ;
+  reg \$60 ;
+  reg [4:0] \$61 ;
+  reg \$62 ;
+  reg [4:0] \$63 ;
+  reg \$64 ;
+  reg \$65 ;
+  reg [1:0] \$66 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  reg \$signal  = 1'h0;
+  reg \$signal$11  = 1'h0;
+  reg \$signal$4 ;
+  reg \$signal$6 ;
+  output [4:0] address;
+  reg [4:0] address = 5'h00;
+  reg [4:0] at = 5'h00;
+  output checked;
+  reg checked = 1'h0;
+  input clk;
+  wire clk;
+  reg [8:0] held;
+  wire \held.emits_what_it_finishes ;
+  wire \held.fills_tiles ;
+  wire \held.gives_states_only ;
+  wire \held.has_kind ;
+  wire \held.has_rows ;
+  wire \held.has_slices ;
+  wire \held.has_slots ;
+  wire \held.leaves_time ;
+  wire \held.reads_its_input ;
+  reg [1:0] inputs = 2'h0;
+  wire last;
+  output passed;
+  wire passed;
+  input [221:0] phase;
+  wire [221:0] phase;
+  wire [3:0] \phase.cell_fraction ;
+  wire \phase.emit ;
+  wire \phase.finish ;
+  wire \phase.input_last ;
+  wire [2:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
+  wire [15:0] \phase.rows ;
+  wire [15:0] \phase.slices ;
+  wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
+  wire [15:0] \phase.tile_cycles ;
+  wire [15:0] \phase.tiles ;
+  wire [15:0] \phase.wait ;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  reg reads_input;
+  input [28:0] registers;
+  wire [28:0] registers;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
+  input rst;
+  wire rst;
+  output running;
+  reg running = 1'h0;
+  input start;
+  wire start;
+  assign \$33  = ~ reads_input;
+  assign \$34  = phase[89:74] * 1'h1;
+  assign \$35  = \$34  == registers[5:0];
+  assign \$36  = \$signal$4  & \$35 ;
+  assign \$37  = \$33  | \$36 ;
+  assign \$38  = phase[2:0] == 3'h7;
+  assign \$39  = \$38  & phase[8];
+  assign \$40  = ~ reads_input;
+  assign \$41  = \$39  & \$40 ;
+  assign \$42  = phase[2:0] != 3'h7;
+  assign \$43  = \$signal$6  ? \$41  : \$42 ;
+  assign \$44  = ~ \$signal$11 ;
+  assign \$45  = inputs == 1'h1;
+  assign \$46  = \$44  & \$45 ;
+  assign \$47  = registers[10:6] <= registers[15:11];
+  assign \$48  = registers[15:11] <= registers[20:16];
+  assign \$49  = \$47  & \$48 ;
+  assign passed = \$46  & \$49 ;
+  assign \$50  = address + 1'h1;
+  assign \$51  = ~ last;
+  assign \$52  = & held;
+  assign \$53  = ~ \$52 ;
+  assign \$54  = \$signal$11  | \$53 ;
+  assign \$55  = ! phase[3];
+  assign \$56  = ~ inputs[1];
+  assign \$57  = \$55  & \$56 ;
+  assign \$58  = inputs + 1'h1;
+  assign \$59  = ~ running;
+  always @(posedge clk)
+    \$signal  <= \$60 ;
+  always @(posedge clk)
+    at <= \$61 ;
+  always @(posedge clk)
+    checked <= \$62 ;
+  always @(posedge clk)
+    address <= \$63 ;
+  always @(posedge clk)
+    running <= \$64 ;
+  always @(posedge clk)
+    \$signal$11  <= \$65 ;
+  always @(posedge clk)
+    inputs <= \$66 ;
+  assign last = address == registers[20:16];
+  assign \$1  = at <= registers[10:6];
+  assign \$2  = at > registers[15:11];
+  assign \$3  = ! phase[3];
+  assign \$4  = | phase[89:74];
+  assign \$5  = phase[105:90] >= phase[89:74];
+  assign \$6  = \$4  & \$5 ;
+  assign \$7  = | phase[157:142];
+  assign \$8  = phase[157:142] <= 7'h40;
+  assign \$9  = \$7  & \$8 ;
+  assign \$10  = phase[73:58] * 2'h2;
+  assign \$11  = \$10  >= phase[157:142];
+  assign \$12  = phase[73:58] * 2'h2;
+  assign \$13  = phase[157:142] + 2'h2;
+  assign \$14  = \$12  < \$13 ;
+  assign \$15  = \$11  & \$14 ;
+  assign \$16  = ~ phase[6];
+  assign \$17  = phase[105:90] >= 3'h4;
+  assign \$18  = \$16  | \$17 ;
+  assign \$19  = phase[34:29] < 4'h8;
+  assign \$20  = phase[40:35] < 4'h8;
+  assign \$21  = \$19  & \$20 ;
+  assign \$22  = phase[2:0] == 3'h6;
+  assign \$23  = phase[2:0] == 3'h7;
+  assign \$24  = ! phase[2:0];
+  assign \$25  = phase[2:0] == 1'h1;
+  assign \$26  = phase[2:0] == 2'h2;
+  assign \$27  = phase[2:0] == 2'h3;
+  assign \$28  = phase[2:0] == 3'h4;
+  assign \$29  = phase[2:0] == 3'h5;
+  assign \$30  = | { \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22  };
+  assign \$31  = ~ phase[8];
+  assign \$32  = phase[6] | \$31 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$signal$4  = 1'h0;
+    if (\$signal ) begin
+      \$signal$4  = \$1 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$signal$6  = 1'h0;
+    if (\$signal ) begin
+      \$signal$6  = \$2 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    reads_input = 1'h0;
+    if (\$signal ) begin
+      reads_input = \$3 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    held = 9'h000;
+    if (\$signal ) begin
+      held[0] = \$6 ;
+      held[1] = \$9 ;
+      held[2] = \$15 ;
+      held[3] = \$18 ;
+      held[4] = \$21 ;
+      held[5] = \$30 ;
+      held[6] = \$32 ;
+      held[7] = \$37 ;
+      held[8] = \$43 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$60  = running;
+    if (rst) begin
+      \$60  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$61  = address;
+    if (rst) begin
+      \$61  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$62  = 1'h0;
+    if (\$signal ) begin
+      \$62  = \$59 ;
+    end
+    if (rst) begin
+      \$62  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$63  = address;
+    if (running) begin
+      \$63  = \$50 [4:0];
+    end
+    if (start) begin
+      \$63  = 5'h00;
+    end
+    if (rst) begin
+      \$63  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$64  = running;
+    if (running) begin
+      \$64  = \$51 ;
+    end
+    if (start) begin
+      \$64  = 1'h1;
+    end
+    if (rst) begin
+      \$64  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$65  = \$signal$11 ;
+    if (\$signal ) begin
+      \$65  = \$54 ;
+    end
+    if (start) begin
+      \$65  = 1'h0;
+    end
+    if (rst) begin
+      \$65  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$66  = inputs;
+    if (\$signal ) begin
+      if (\$57 ) begin
+        \$66  = \$58 [1:0];
+      end
+    end
+    if (start) begin
+      \$66  = 2'h0;
+    end
+    if (rst) begin
+      \$66  = 2'h0;
+    end
+  end
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \phase.kind  = phase[2:0];
+  assign \phase.source  = phase[3];
+  assign \phase.previous  = phase[4];
+  assign \phase.recurrent  = phase[5];
+  assign \phase.finish  = phase[6];
+  assign \phase.input_last  = phase[7];
+  assign \phase.emit  = phase[8];
+  assign \phase.cell_fraction  = phase[12:9];
+  assign \phase.reset_value  = phase[20:13];
+  assign \phase.step_offset  = phase[28:21];
+  assign \phase.read_slot  = phase[34:29];
+  assign \phase.write_slot  = phase[40:35];
+  assign \phase.weight_base  = phase[57:41];
+  assign \phase.tiles  = phase[73:58];
+  assign \phase.slices  = phase[89:74];
+  assign \phase.tile_cycles  = phase[105:90];
+  assign \phase.parameter_base  = phase[121:106];
+  assign \phase.state_base  = phase[141:122];
+  assign \phase.rows  = phase[157:142];
+  assign \phase.read_base  = phase[173:158];
+  assign \phase.write_base  = phase[189:174];
+  assign \phase.write_words  = phase[205:190];
+  assign \phase.wait  = phase[221:206];
+  assign \held.has_slices  = held[0];
+  assign \held.has_rows  = held[1];
+  assign \held.fills_tiles  = held[2];
+  assign \held.leaves_time  = held[3];
+  assign \held.has_slots  = held[4];
+  assign \held.has_kind  = held[5];
+  assign \held.emits_what_it_finishes  = held[6];
+  assign \held.reads_its_input  = held[7];
+  assign \held.gives_states_only  = held[8];
+endmodule
+
+module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  wire \$1 ;
+  wire \$10 ;
+  wire [15:0] \$11 ;
+  wire \$12 ;
+  wire [3:0] \$13 ;
+  wire [3:0] \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire [3:0] \$17 ;
+  wire [3:0] \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  reg [53:0] \$24 ;
+  wire \$3 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire \$signal ;
+  output clear;
+  wire clear;
+  input clk;
+  wire clk;
+  input failed;
+  wire failed;
+  wire [3:0] fault;
+  input [47:0] i__payload;
+  wire [47:0] i__payload;
+  wire [1:0] \i__payload.operation ;
+  wire [15:0] \i__payload.reset ;
+  wire [29:0] \i__payload.steps ;
+  output i__ready;
+  wire i__ready;
+  input i__valid;
+  wire i__valid;
+  output [53:0] o;
+  reg [53:0] o = 54'h00000000000000;
+  wire [47:0] \o.command ;
+  wire [1:0] \o.command.operation ;
+  wire [15:0] \o.command.reset ;
+  wire [29:0] \o.command.steps ;
+  wire \o.dump ;
+  wire [3:0] \o.fault ;
+  wire \o.valid ;
+  input open;
+  wire open;
+  input [28:0] registers;
+  wire [28:0] registers;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
+  input rst;
+  wire rst;
+  input take;
+  wire take;
+  output [29:0] vectors;
+  wire [29:0] vectors;
+  assign \$1  = ~ o[0];
+  assign \$2  = open & \$1 ;
+  assign i__ready = failed | \$2 ;
+  assign \$3  = i__valid & i__ready;
+  assign \$4  = i__payload[31:30] == 2'h2;
+  assign clear = \$3  & \$4 ;
+  assign \$5  = i__valid & i__ready;
+  assign \$6  = ~ failed;
+  assign \$7  = \$5  & \$6 ;
+  assign \$8  = ~ clear;
+  assign \$signal  = \$7  & \$8 ;
+  assign \$9  = ! i__payload[31:30];
+  assign \$10  = ! i__payload[29:0];
+  assign \$12  = | \$11 ;
+  assign \$13  = \$12  ? 4'h7 : 4'h0;
+  assign \$14  = \$10  ? 4'h6 : \$13 ;
+  assign \$15  = i__payload[31:30] == 1'h1;
+  assign \$16  = registers[20:16] == registers[15:11];
+  assign \$17  = \$16  ? 4'h8 : 4'h0;
+  assign \$18  = \$15  ? \$17  : 4'h5;
+  assign fault = \$9  ? \$14  : \$18 ;
+  assign \$19  = ! i__payload[31:30];
+  assign \$20  = \$signal  & \$19 ;
+  assign \$21  = ! fault;
+  assign \$22  = \$20  & \$21 ;
+  assign vectors = \$22  ? i__payload[29:0] : 30'h00000000;
+  assign \$23  = i__payload[31:30] == 1'h1;
+  always @(posedge clk)
+    o <= \$24 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$24  = o;
+    if (take) begin
+      \$24 [0] = 1'h0;
+    end
+    if (\$signal ) begin
+      \$24 [0] = 1'h1;
+      \$24 [53:6] = i__payload;
+      \$24 [5:2] = fault;
+      \$24 [1] = \$23 ;
+    end
+    if (rst) begin
+      \$24  = 54'h00000000000000;
+    end
+  end
+  assign \o.valid  = o[0];
+  assign \o.dump  = o[1];
+  assign \o.fault  = o[5:2];
+  assign \o.command  = o[53:6];
+  assign \o.command.steps  = o[35:6];
+  assign \o.command.operation  = o[37:36];
+  assign \o.command.reset  = o[53:38];
+  assign \i__payload.steps  = i__payload[29:0];
+  assign \i__payload.operation  = i__payload[31:30];
+  assign \i__payload.reset  = i__payload[47:32];
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \$11  = { 1'h0, i__payload[47:33] };
+endmodule
+
 module \rnnhw_control$61 (rst, i, stage_4, clk);
   input clk;
   wire clk;
@@ -6779,7 +7318,7 @@ module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, 
 endmodule
 
 module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [15:0] \$1 ;
   reg [9:0] \$10 ;
   reg [15:0] \$11 ;
@@ -7893,28 +8432,28 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   always @(posedge clk)
     product_3 <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$9  = x_i;
     if (rst) begin
       \$9  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$10  = address_i;
     if (rst) begin
       \$10  = 10'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$11  = \$1 ;
     if (rst) begin
       \$11  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$12 [16:0] = \$2 [16:0];
     \$12 [33:17] = \$4 [16:0];
     \$12 [50:34] = \$6 [16:0];
@@ -7924,21 +8463,21 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$13  = \$3 ;
     if (rst) begin
       \$13  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$14  = \$5 ;
     if (rst) begin
       \$14  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$15  = \$7 ;
     if (rst) begin
       \$15  = 16'h0000;
@@ -8733,7 +9272,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8891,14 +9430,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished <= \$22 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$20  = control;
     if (rst) begin
       \$20  = 53'h00000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$21  = total;
     if (control[0]) begin
       \$21 [31:0] = \$13 [31:0];
@@ -8911,7 +9450,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$22  = finished;
     if (\$2 ) begin
       \$22 [31:0] = \$13 [31:0];
@@ -9003,45 +9542,52 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \sums[3]  = sums[71:54];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, full, port_0, beats, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+module rnnhw_input_buffer(clk, rst, i__valid, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
   wire \$12 ;
   wire \$13 ;
-  reg [4:0] \$14 ;
-  reg \$15 ;
-  reg \$16 ;
-  reg \$17 ;
+  wire \$14 ;
+  wire \$15 ;
+  reg [30:0] \$16 ;
+  reg [4:0] \$17 ;
   reg \$18 ;
+  reg \$19 ;
   wire \$2 ;
+  reg \$20 ;
+  reg \$21 ;
   wire \$3 ;
-  wire \$4 ;
-  wire [5:0] \$5 ;
-  wire [5:0] \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  wire [5:0] \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire [31:0] \$7 ;
+  wire [32:0] \$8 ;
+  wire [5:0] \$9 ;
   reg \$signal  = 1'h0;
-  reg \$signal$12  = 1'h0;
+  reg \$signal$14  = 1'h0;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$14 ;
+  wire [5:0] \$signature__addr$16 ;
   wire [31:0] \$signature__data ;
-  wire [31:0] \$signature__data$17 ;
-  wire [7:0] \$signature__data$17[0] ;
-  wire [7:0] \$signature__data$17[1] ;
-  wire [7:0] \$signature__data$17[2] ;
-  wire [7:0] \$signature__data$17[3] ;
+  wire [31:0] \$signature__data$19 ;
+  wire [7:0] \$signature__data$19[0] ;
+  wire [7:0] \$signature__data$19[1] ;
+  wire [7:0] \$signature__data$19[2] ;
+  wire [7:0] \$signature__data$19[3] ;
   wire [7:0] \$signature__data[0] ;
   wire [7:0] \$signature__data[1] ;
   wire [7:0] \$signature__data[2] ;
   wire [7:0] \$signature__data[3] ;
   wire \$signature__en ;
-  input [15:0] beats;
-  wire [15:0] beats;
+  input [5:0] beats;
+  wire [5:0] beats;
   input clk;
   wire clk;
+  wire completes;
+  input [29:0] \expect ;
+  wire [29:0] \expect ;
+  reg [30:0] expected = 31'h00000000;
   output full;
   wire full;
   reg full_0 = 1'h0;
@@ -9063,8 +9609,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, fu
   input rst;
   wire rst;
   reg [4:0] word = 5'h00;
-  input [4:0] \word$15 ;
-  wire [4:0] \word$15 ;
+  input [4:0] \word$17 ;
+  wire [4:0] \word$17 ;
   wire [7:0] x__0;
   wire [7:0] x__1;
   wire [7:0] x__2;
@@ -9142,114 +9688,126 @@ module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, fu
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= buffer[{ \word$15 , \$signal$12  }];
+    _0_ <= buffer[{ \word$17 , \$signal$14  }];
   end
-  assign \$signature__data$17  = _0_;
-  assign \$1  = | beats;
+  assign \$signature__data$19  = _0_;
+  assign \$1  = | expected;
   assign \$2  = { full_1, full_0 } >> \$signal ;
   assign \$3  = ~ \$2 ;
   assign i__ready = \$1  & \$3 ;
+  assign \$4  = word + 1'h1;
+  assign \$5  = \$4  == beats;
+  assign completes = \$signature__en  & \$5 ;
   assign \$signature__en  = i__valid & i__ready;
-  assign \$4  = \$signal$12  ^ \release ;
-  assign full = { full_1, full_0 } >> \$4 ;
-  assign \$5  = word + 1'h1;
-  assign \$6  = word + 1'h1;
-  assign \$7  = \$6  == beats;
-  assign \$8  = ~ \$signal ;
-  assign \$9  = ! \$signal ;
-  assign \$11  = ~ \$signal$12 ;
-  assign \$12  = ! \$signal$12 ;
+  assign \$6  = \$signal$14  ^ \release ;
+  assign full = { full_1, full_0 } >> \$6 ;
+  assign \$7  = expected + \expect ;
+  assign \$8  = \$7  - completes;
+  assign \$9  = word + 1'h1;
+  assign \$10  = ~ \$signal ;
+  assign \$11  = ! \$signal ;
+  assign \$13  = ~ \$signal$14 ;
+  assign \$14  = ! \$signal$14 ;
   always @(posedge clk)
-    word <= \$14 ;
+    expected <= \$16 ;
   always @(posedge clk)
-    \$signal  <= \$15 ;
+    word <= \$17 ;
   always @(posedge clk)
-    full_0 <= \$16 ;
+    \$signal  <= \$18 ;
   always @(posedge clk)
-    full_1 <= \$17 ;
+    full_0 <= \$19 ;
   always @(posedge clk)
-    \$signal$12  <= \$18 ;
+    full_1 <= \$20 ;
+  always @(posedge clk)
+    \$signal$14  <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$14  = word;
-    if (\$signature__en ) begin
-      \$14  = \$5 [4:0];
-      if (\$7 ) begin
-        \$14  = 5'h00;
-      end
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$16  = \$8 [30:0];
     if (rst) begin
-      \$14  = 5'h00;
+      \$16  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$15  = \$signal ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$17  = word;
     if (\$signature__en ) begin
-      if (\$7 ) begin
-        \$15  = \$8 ;
+      \$17  = \$9 [4:0];
+      if (completes) begin
+        \$17  = 5'h00;
       end
     end
     if (rst) begin
-      \$15  = 1'h0;
+      \$17  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$16  = full_0;
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$18  = \$signal ;
     if (\$signature__en ) begin
-      if (\$7 ) begin
-        if (\$9 ) begin
-          \$16  = 1'h1;
-        end
+      if (completes) begin
+        \$18  = \$10 ;
       end
-    end
-    if (\release ) begin
-      if (\$12 ) begin
-        \$16  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$16  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$17  = full_1;
-    if (\$signature__en ) begin
-      if (\$7 ) begin
-        if (\$10 ) begin
-          \$17  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$13 ) begin
-        \$17  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$17  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$18  = \$signal$12 ;
-    if (\release ) begin
-      \$18  = \$11 ;
     end
     if (rst) begin
       \$18  = 1'h0;
     end
   end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$19  = full_0;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$11 ) begin
+          \$19  = 1'h1;
+        end
+      end
+    end
+    if (\release ) begin
+      if (\$14 ) begin
+        \$19  = 1'h0;
+      end
+    end
+    if (rst) begin
+      \$19  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$20  = full_1;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$12 ) begin
+          \$20  = 1'h1;
+        end
+      end
+    end
+    if (\release ) begin
+      if (\$15 ) begin
+        \$20  = 1'h0;
+      end
+    end
+    if (rst) begin
+      \$20  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$21  = \$signal$14 ;
+    if (\release ) begin
+      \$21  = \$13 ;
+    end
+    if (rst) begin
+      \$21  = 1'h0;
+    end
+  end
   assign \$signature__addr  = { word, \$signal  };
   assign \$signature__data  = i__payload;
-  assign \$signature__addr$14  = { \word$15 , \$signal$12  };
-  assign x__0 = \$signature__data$17 [7:0];
-  assign x__1 = \$signature__data$17 [15:8];
-  assign x__2 = \$signature__data$17 [23:16];
-  assign x__3 = \$signature__data$17 [31:24];
-  assign port_0 = \$signature__data$17 ;
+  assign \$signature__addr$16  = { \word$17 , \$signal$14  };
+  assign x__0 = \$signature__data$19 [7:0];
+  assign x__1 = \$signature__data$19 [15:8];
+  assign x__2 = \$signature__data$19 [23:16];
+  assign x__3 = \$signature__data$19 [31:24];
+  assign port_0 = \$signature__data$19 ;
   assign \$signature__data[0]  = i__payload[7:0];
   assign \$signature__data[1]  = i__payload[15:8];
   assign \$signature__data[2]  = i__payload[23:16];
@@ -9258,16 +9816,16 @@ module rnnhw_input_buffer(i__valid, clk, rst, \release , \word$15 , i__ready, fu
   assign \i__payload[1]  = i__payload[15:8];
   assign \i__payload[2]  = i__payload[23:16];
   assign \i__payload[3]  = i__payload[31:24];
-  assign \$signature__data$17[0]  = \$signature__data$17 [7:0];
-  assign \$signature__data$17[1]  = \$signature__data$17 [15:8];
-  assign \$signature__data$17[2]  = \$signature__data$17 [23:16];
-  assign \$signature__data$17[3]  = \$signature__data$17 [31:24];
-  assign \$10  = \$signal ;
-  assign \$13  = \$signal$12 ;
+  assign \$signature__data$19[0]  = \$signature__data$19 [7:0];
+  assign \$signature__data$19[1]  = \$signature__data$19 [15:8];
+  assign \$signature__data$19[2]  = \$signature__data$19 [23:16];
+  assign \$signature__data$19[3]  = \$signature__data$19 [31:24];
+  assign \$12  = \$signal ;
+  assign \$15  = \$signal$14 ;
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   reg [96:0] \$1 ;
   reg [96:0] \$2 ;
   input clk;
@@ -9322,14 +9880,14 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_1 <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$1  = i;
     if (rst) begin
       \$1  = 97'h0000000000000000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$2  = i;
     if (rst) begin
       \$2  = 97'h0000000000000000000000000;
@@ -9372,6 +9930,448 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   assign \o__1.beat.column  = level_1_1[72:57];
   assign \o__1.beat.row  = level_1_1[88:73];
   assign \o__1.beat.target  = level_1_1[96:89];
+endmodule
+
+module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  wire \$1 ;
+  wire \$10 ;
+  wire \$100 ;
+  wire \$101 ;
+  wire \$102 ;
+  wire \$103 ;
+  wire \$104 ;
+  wire \$105 ;
+  reg [96:0] \$106 ;
+  reg [96:0] \$107 ;
+  reg [3:0] \$108 ;
+  reg \$109 ;
+  wire \$11 ;
+  reg \$110 ;
+  reg [28:0] \$111 ;
+  reg \$112 ;
+  reg \$113 ;
+  reg \$114 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
+  wire \$3 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
+  wire \$44 ;
+  wire \$45 ;
+  wire \$46 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire \$49 ;
+  wire \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire \$59 ;
+  wire \$6 ;
+  wire \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire [3:0] \$66 ;
+  wire [3:0] \$67 ;
+  wire [3:0] \$68 ;
+  wire \$69 ;
+  wire \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire \$72 ;
+  wire \$73 ;
+  wire \$74 ;
+  wire \$75 ;
+  wire \$76 ;
+  wire \$77 ;
+  wire \$78 ;
+  wire \$79 ;
+  wire \$8 ;
+  wire \$80 ;
+  wire [3:0] \$81 ;
+  wire [3:0] \$82 ;
+  wire [3:0] \$83 ;
+  wire [3:0] \$84 ;
+  wire \$85 ;
+  wire \$86 ;
+  wire \$87 ;
+  wire \$88 ;
+  wire \$89 ;
+  wire \$9 ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire \$93 ;
+  wire \$94 ;
+  wire \$95 ;
+  wire \$96 ;
+  wire \$97 ;
+  wire \$98 ;
+  wire \$99 ;
+  wire \$signal ;
+  reg [96:0] \$signal$1  = 97'h0000000000000000000000000;
+  wire [95:0] \$signal$1.beat ;
+  wire [23:0] \$signal$1.beat.address ;
+  wire [15:0] \$signal$1.beat.column ;
+  wire [31:0] \$signal$1.beat.data ;
+  wire [15:0] \$signal$1.beat.row ;
+  wire [7:0] \$signal$1.beat.target ;
+  wire \$signal$1.valid ;
+  wire \$signal$3 ;
+  input checked;
+  wire checked;
+  input clk;
+  wire clk;
+  reg closing = 1'h0;
+  output \closing$13 ;
+  reg \closing$13  = 1'h0;
+  output commit;
+  reg commit = 1'h0;
+  wire commits;
+  reg commits_1 = 1'h0;
+  wire commits_2;
+  output committed;
+  reg committed = 1'h0;
+  input failed;
+  wire failed;
+  output [3:0] fault;
+  reg [3:0] fault = 4'h0;
+  wire has_value;
+  input [95:0] i__payload;
+  wire [95:0] i__payload;
+  wire [23:0] \i__payload.address ;
+  wire [15:0] \i__payload.column ;
+  wire [31:0] \i__payload.data ;
+  wire [15:0] \i__payload.row ;
+  wire [7:0] \i__payload.target ;
+  output i__ready;
+  wire i__ready;
+  input i__valid;
+  wire i__valid;
+  input idle;
+  wire idle;
+  output [96:0] o;
+  reg [96:0] o = 97'h0000000000000000000000000;
+  wire [95:0] \o.beat ;
+  wire [23:0] \o.beat.address ;
+  wire [15:0] \o.beat.column ;
+  wire [31:0] \o.beat.data ;
+  wire [15:0] \o.beat.row ;
+  wire [7:0] \o.beat.target ;
+  wire \o.valid ;
+  input passed;
+  wire passed;
+  output [28:0] registers;
+  reg [28:0] registers = 29'h00000000;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
+  input rst;
+  wire rst;
+  assign \$1  = ! \$signal$1 [96:89];
+  assign \$2  = \$signal$1 [88:73] < 3'h4;
+  assign \$3  = \$signal$1 [72:57] < 3'h4;
+  assign \$4  = \$2  & \$3 ;
+  assign \$5  = \$signal$1 [56:33] < 11'h400;
+  assign \$6  = \$4  & \$5 ;
+  assign \$7  = \$1  & \$6 ;
+  assign \$8  = \$signal$1 [96:89] == 1'h1;
+  assign \$9  = \$signal$1 [88:73] < 2'h2;
+  assign \$10  = \$signal$1 [72:57] < 3'h7;
+  assign \$11  = \$9  & \$10 ;
+  assign \$12  = \$signal$1 [56:33] < 7'h40;
+  assign \$13  = \$11  & \$12 ;
+  assign \$14  = \$8  & \$13 ;
+  assign \$15  = \$signal$1 [96:89] == 2'h2;
+  assign \$16  = \$signal$1 [72:57] < 3'h7;
+  assign \$17  = \$signal$1 [56:33] < 6'h20;
+  assign \$18  = \$16  & \$17 ;
+  assign \$19  = \$15  & \$18 ;
+  assign \$20  = \$signal$1 [96:89] == 2'h3;
+  assign \$21  = \$signal$1 [56:33] < 3'h5;
+  assign \$22  = \$20  & \$21 ;
+  assign \$23  = \$signal$1 [96:89] == 3'h4;
+  assign \$24  = \$signal$1 [88:73] < 2'h2;
+  assign \$25  = \$signal$1 [56:33] < 7'h40;
+  assign \$26  = \$24  & \$25 ;
+  assign \$27  = \$23  & \$26 ;
+  assign \$28  = \$signal$1 [96:89] == 3'h5;
+  assign \$29  = \$signal$1 [72:57] < 3'h4;
+  assign \$30  = \$signal$1 [56:33] < 7'h40;
+  assign \$31  = \$29  & \$30 ;
+  assign \$32  = \$28  & \$31 ;
+  assign \$33  = \$signal$1 [96:89] == 3'h6;
+  assign \$signal  = | { \$34 , \$32 , \$27 , \$22 , \$19 , \$14 , \$7  };
+  assign \$35  = \$signal$1 [96:89] != 2'h3;
+  assign \$36  = ! \$signal$1 [56:33];
+  assign \$37  = \$signal$1 [32:1] <= 6'h20;
+  assign \$38  = \$36  & \$37 ;
+  assign \$39  = | \$signal$1 [32:1];
+  assign \$40  = \$38  & \$39 ;
+  assign \$41  = \$signal$1 [56:33] == 1'h1;
+  assign \$42  = \$signal$1 [32:1] <= 5'h1f;
+  assign \$43  = \$41  & \$42 ;
+  assign \$45  = \$signal$1 [56:33] == 2'h2;
+  assign \$46  = \$signal$1 [32:1] <= 5'h1f;
+  assign \$47  = \$45  & \$46 ;
+  assign \$49  = \$signal$1 [56:33] == 2'h3;
+  assign \$50  = \$signal$1 [32:1] <= 5'h1f;
+  assign \$51  = \$49  & \$50 ;
+  assign \$53  = \$signal$1 [56:33] == 3'h4;
+  assign \$54  = \$signal$1 [32:1] <= 8'hff;
+  assign \$55  = \$53  & \$54 ;
+  assign \$57  = | { \$56 , \$52 , \$48 , \$44 , \$40  };
+  assign has_value = \$35  | \$57 ;
+  assign \$signal$3  = i__valid & i__ready;
+  assign \$58  = o[96:89] == 3'h6;
+  assign commits = o[0] & \$58 ;
+  assign \$59  = failed | closing;
+  assign \$60  = ~ \closing$13 ;
+  assign \$61  = idle & \$60 ;
+  assign i__ready = \$59  | \$61 ;
+  assign \$62  = ~ failed;
+  assign \$63  = \$signal$3  & \$62 ;
+  assign \$64  = \$signal$1 [96:89] >= 3'h7;
+  assign \$65  = ~ \$signal ;
+  assign \$66  = has_value ? 4'h0 : 4'h3;
+  assign \$67  = \$signal  ? \$66  : 4'h2;
+  assign \$68  = \$64  ? 4'h1 : \$67 ;
+  assign \$69  = ! \$68 ;
+  assign \$70  = \$signal$1 [0] & \$69 ;
+  assign \$71  = | fault;
+  assign \$72  = failed | \$71 ;
+  assign \$73  = ~ \$72 ;
+  assign \$74  = \$70  & \$73 ;
+  assign \$75  = | fault;
+  assign \$76  = failed | \$75 ;
+  assign \$77  = ~ \$76 ;
+  assign \$78  = \$signal$1 [0] & \$77 ;
+  assign \$79  = \$signal$1 [96:89] >= 3'h7;
+  assign \$80  = ~ \$signal ;
+  assign \$81  = has_value ? 4'h0 : 4'h3;
+  assign \$82  = \$signal  ? \$81  : 4'h2;
+  assign \$83  = \$79  ? 4'h1 : \$82 ;
+  assign \$84  = \$78  ? \$83  : 4'h0;
+  assign \$85  = o[96:89] == 2'h3;
+  assign \$86  = o[0] & \$85 ;
+  assign \$87  = ! o[56:33];
+  assign \$88  = \$86  & \$87 ;
+  assign \$89  = o[96:89] == 2'h3;
+  assign \$90  = o[0] & \$89 ;
+  assign \$91  = o[56:33] == 1'h1;
+  assign \$92  = \$90  & \$91 ;
+  assign \$93  = o[96:89] == 2'h3;
+  assign \$94  = o[0] & \$93 ;
+  assign \$95  = o[56:33] == 2'h2;
+  assign \$96  = \$94  & \$95 ;
+  assign \$97  = o[96:89] == 2'h3;
+  assign \$98  = o[0] & \$97 ;
+  assign \$99  = o[56:33] == 2'h3;
+  assign \$100  = \$98  & \$99 ;
+  assign \$101  = o[96:89] == 2'h3;
+  assign \$102  = o[0] & \$101 ;
+  assign \$103  = o[56:33] == 3'h4;
+  assign \$104  = \$102  & \$103 ;
+  assign \$105  = i__payload[95:88] == 3'h6;
+  always @(posedge clk)
+    \$signal$1  <= \$106 ;
+  always @(posedge clk)
+    o <= \$107 ;
+  always @(posedge clk)
+    fault <= \$108 ;
+  always @(posedge clk)
+    commits_1 <= \$109 ;
+  always @(posedge clk)
+    commit <= \$110 ;
+  always @(posedge clk)
+    registers <= \$111 ;
+  always @(posedge clk)
+    closing <= \$112 ;
+  always @(posedge clk)
+    committed <= \$113 ;
+  always @(posedge clk)
+    \closing$13  <= \$114 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$106 [0] = \$63 ;
+    \$106 [96:1] = i__payload;
+    if (rst) begin
+      \$106  = 97'h0000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$107 [0] = \$74 ;
+    \$107 [96:1] = \$signal$1 [96:1];
+    if (rst) begin
+      \$107  = 97'h0000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$108  = \$84 ;
+    if (rst) begin
+      \$108  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$109  = commits;
+    if (rst) begin
+      \$109  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$110  = commits_1;
+    if (rst) begin
+      \$110  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$111  = registers;
+    if (\$88 ) begin
+      \$111 [5:0] = o[6:1];
+    end
+    if (\$92 ) begin
+      \$111 [10:6] = o[5:1];
+    end
+    if (\$96 ) begin
+      \$111 [15:11] = o[5:1];
+    end
+    if (\$100 ) begin
+      \$111 [20:16] = o[5:1];
+    end
+    if (\$104 ) begin
+      \$111 [28:21] = o[8:1];
+    end
+    if (rst) begin
+      \$111  = 29'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$112  = closing;
+    if (\$signal$3 ) begin
+      \$112  = 1'h1;
+      if (\$105 ) begin
+        \$112  = 1'h0;
+      end
+    end
+    if (failed) begin
+      \$112  = 1'h0;
+    end
+    if (rst) begin
+      \$112  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$113  = committed;
+    if (\$signal$3 ) begin
+      \$113  = 1'h0;
+    end
+    if (checked) begin
+      \$113  = passed;
+    end
+    if (failed) begin
+      \$113  = committed;
+    end
+    if (rst) begin
+      \$113  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$114  = \closing$13 ;
+    if (\$signal$3 ) begin
+      if (\$105 ) begin
+        \$114  = 1'h1;
+      end
+    end
+    if (checked) begin
+      \$114  = 1'h0;
+    end
+    if (failed) begin
+      \$114  = 1'h0;
+    end
+    if (rst) begin
+      \$114  = 1'h0;
+    end
+  end
+  assign commits_2 = commit;
+  assign \$signal$1.valid  = \$signal$1 [0];
+  assign \$signal$1.beat  = \$signal$1 [96:1];
+  assign \$signal$1.beat.data  = \$signal$1 [32:1];
+  assign \$signal$1.beat.address  = \$signal$1 [56:33];
+  assign \$signal$1.beat.column  = \$signal$1 [72:57];
+  assign \$signal$1.beat.row  = \$signal$1 [88:73];
+  assign \$signal$1.beat.target  = \$signal$1 [96:89];
+  assign \o.valid  = o[0];
+  assign \o.beat  = o[96:1];
+  assign \o.beat.data  = o[32:1];
+  assign \o.beat.address  = o[56:33];
+  assign \o.beat.column  = o[72:57];
+  assign \o.beat.row  = o[88:73];
+  assign \o.beat.target  = o[96:89];
+  assign \i__payload.data  = i__payload[31:0];
+  assign \i__payload.address  = i__payload[55:32];
+  assign \i__payload.column  = i__payload[71:56];
+  assign \i__payload.row  = i__payload[87:72];
+  assign \i__payload.target  = i__payload[95:88];
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \$34  = \$33 ;
+  assign \$44  = \$43 ;
+  assign \$48  = \$47 ;
+  assign \$52  = \$51 ;
+  assign \$56  = \$55 ;
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
@@ -9459,7 +10459,7 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
 endmodule
 
 module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9582,7 +10582,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   always @(posedge clk)
     r_rdy <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$31  = w_port__addr;
     if (\$4 ) begin
       \$31  = \$7 [7:0];
@@ -9592,7 +10592,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$32  = r_port__addr;
     if (\$10 ) begin
       \$32  = \$13 [7:0];
@@ -9602,7 +10602,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$33  = inner_level;
     if (\$19 ) begin
       \$33  = \$20 [7:0];
@@ -9615,7 +10615,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$34  = r_rdy;
     if (\$30 ) begin
       \$34  = 1'h1;
@@ -9636,7 +10636,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
 endmodule
 
 module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
   wire [41:0] \$11 ;
@@ -9764,56 +10764,56 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurre
   always @(posedge clk)
     apart_3 <= \$42 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$29  = \$1 [31:0];
     if (rst) begin
       \$29  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$30  = input_shift[5:0];
     if (rst) begin
       \$30  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$31  = \$3 [40:0];
     if (rst) begin
       \$31  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$32  = \$4 [31:0];
     if (rst) begin
       \$32  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$33  = recurrent_shift[5:0];
     if (rst) begin
       \$33  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$34  = \$6 [40:0];
     if (rst) begin
       \$34  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$35  = \$12 [41:0];
     if (rst) begin
       \$35  = 42'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$36  = \$16 [15:0];
     if (apart_3) begin
       \$36  = \$28 [15:0];
@@ -9823,42 +10823,42 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurre
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$37  = \$18 ;
     if (rst) begin
       \$37  = 42'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$38  = \$20 ;
     if (rst) begin
       \$38  = 42'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$39  = \$24 [15:0];
     if (rst) begin
       \$39  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$40  = apart;
     if (rst) begin
       \$40  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$41  = apart_1;
     if (rst) begin
       \$41  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$42  = apart_2;
     if (rst) begin
       \$42  = 1'h0;
@@ -9872,15 +10872,15 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurre
   assign \$19  = { recurrent_shifted[40], recurrent_shifted[40:1] };
 endmodule
 
-module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_release, command__ready, busy, buffer, word, input_full, write, \registers$27 , slot, reset_value, command__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buffer, word, passed, input_full, write, start, \registers$29 , next, slot, reset_value, checked, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   wire [7:0] \$1 ;
-  wire \$10 ;
-  wire [16:0] \$100 ;
-  wire [16:0] \$101 ;
+  wire [30:0] \$10 ;
+  wire [30:0] \$100 ;
+  wire [31:0] \$101 ;
   wire \$102 ;
-  wire [16:0] \$103 ;
-  wire [16:0] \$104 ;
+  wire \$103 ;
+  wire \$104 ;
   wire \$105 ;
   wire [16:0] \$106 ;
   wire [16:0] \$107 ;
@@ -9895,59 +10895,80 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [16:0] \$115 ;
   wire [16:0] \$116 ;
   wire \$117 ;
-  wire [3:0] \$118 ;
-  wire [3:0] \$119 ;
+  wire [16:0] \$118 ;
+  wire [16:0] \$119 ;
   wire \$12 ;
-  wire [8:0] \$120 ;
-  wire \$121 ;
+  wire \$120 ;
+  wire [16:0] \$121 ;
   wire [16:0] \$122 ;
-  wire [16:0] \$123 ;
-  wire [17:0] \$124 ;
-  wire \$125 ;
+  wire \$123 ;
+  wire [16:0] \$124 ;
+  wire [16:0] \$125 ;
   wire \$126 ;
-  wire [15:0] \$127 ;
-  wire \$128 ;
+  wire [16:0] \$127 ;
+  wire [16:0] \$128 ;
   wire \$129 ;
-  wire [32:0] \$13 ;
-  reg [4:0] \$130 ;
-  reg \$131 ;
-  reg [31:0] \$132 ;
-  reg [30:0] \$133 ;
-  reg [15:0] \$134 ;
-  reg \$135 ;
-  reg [15:0] \$136 ;
-  reg [15:0] \$137 ;
-  reg [15:0] \$138 ;
-  reg [15:0] \$139 ;
+  wire \$13 ;
+  wire [3:0] \$130 ;
+  wire [3:0] \$131 ;
+  wire \$132 ;
+  wire [4:0] \$133 ;
+  wire [4:0] \$134 ;
+  wire [8:0] \$135 ;
+  wire \$136 ;
+  wire [16:0] \$137 ;
+  wire [16:0] \$138 ;
+  wire [17:0] \$139 ;
   wire \$14 ;
-  reg [15:0] \$140 ;
-  reg [15:0] \$141 ;
-  reg [15:0] \$142 ;
-  reg [15:0] \$143 ;
-  reg [2:0] \$144 ;
-  reg [7:0] \$145 ;
-  reg \$146 ;
-  reg [15:0] \$147 ;
-  reg [7:0] \$148 ;
+  wire \$140 ;
+  wire [5:0] \$141 ;
+  wire [5:0] \$142 ;
+  wire [5:0] \$143 ;
+  wire \$144 ;
+  wire \$145 ;
+  wire [15:0] \$146 ;
+  wire \$147 ;
+  wire \$148 ;
+  reg [4:0] \$149 ;
   wire \$15 ;
-  wire [5:0] \$16 ;
-  wire \$17 ;
+  reg \$150 ;
+  reg [30:0] \$151 ;
+  reg [29:0] \$152 ;
+  reg [15:0] \$153 ;
+  reg \$154 ;
+  reg [15:0] \$155 ;
+  reg [15:0] \$156 ;
+  reg [15:0] \$157 ;
+  reg [15:0] \$158 ;
+  reg [15:0] \$159 ;
+  wire \$16 ;
+  reg [15:0] \$160 ;
+  reg [15:0] \$161 ;
+  reg [15:0] \$162 ;
+  reg [2:0] \$163 ;
+  reg [3:0] \$164 ;
+  reg [7:0] \$165 ;
+  reg [4:0] \$166 ;
+  reg \$167 ;
+  reg [15:0] \$168 ;
+  reg [7:0] \$169 ;
+  wire [31:0] \$17 ;
   wire \$18 ;
-  wire \$19 ;
+  wire [5:0] \$19 ;
   wire [7:0] \$2 ;
   wire [5:0] \$20 ;
   wire \$21 ;
   wire \$22 ;
-  wire [31:0] \$23 ;
-  wire [32:0] \$24 ;
+  wire \$23 ;
+  wire [5:0] \$24 ;
   wire \$25 ;
   wire \$26 ;
-  wire [4:0] \$27 ;
-  wire \$28 ;
+  wire [30:0] \$27 ;
+  wire [31:0] \$28 ;
   wire \$29 ;
   wire \$3 ;
-  wire [31:0] \$30 ;
-  wire [32:0] \$31 ;
+  wire \$30 ;
+  wire \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
@@ -9965,26 +10986,26 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire \$45 ;
   wire \$46 ;
   wire \$47 ;
-  wire \$48 ;
-  wire \$49 ;
+  wire [3:0] \$48 ;
+  wire [3:0] \$49 ;
   wire \$5 ;
   wire \$50 ;
   wire \$51 ;
-  wire [3:0] \$52 ;
+  wire \$52 ;
   wire [3:0] \$53 ;
-  wire \$54 ;
-  reg [15:0] \$55 ;
-  wire [16:0] \$56 ;
-  wire \$57 ;
-  wire \$58 ;
+  wire [4:0] \$54 ;
+  wire [4:0] \$55 ;
+  wire \$56 ;
+  reg [15:0] \$57 ;
+  wire [16:0] \$58 ;
   wire \$59 ;
-  wire [31:0] \$6 ;
+  wire \$6 ;
   wire \$60 ;
   wire \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
-  wire [16:0] \$65 ;
+  wire \$65 ;
   wire \$66 ;
   wire \$67 ;
   wire \$68 ;
@@ -9993,7 +11014,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire \$70 ;
   wire \$71 ;
   wire \$72 ;
-  wire \$73 ;
+  wire [16:0] \$73 ;
   wire \$74 ;
   wire \$75 ;
   wire \$76 ;
@@ -10005,30 +11026,30 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire \$81 ;
   wire \$82 ;
   wire \$83 ;
-  wire [32:0] \$84 ;
-  wire [4:0] \$85 ;
+  wire \$84 ;
+  wire \$85 ;
   wire \$86 ;
   wire \$87 ;
-  wire [31:0] \$88 ;
-  wire [32:0] \$89 ;
+  wire \$88 ;
+  wire \$89 ;
   wire \$9 ;
   wire \$90 ;
   wire \$91 ;
   wire \$92 ;
   wire \$93 ;
-  wire [16:0] \$94 ;
-  wire [16:0] \$95 ;
-  wire \$96 ;
-  wire [16:0] \$97 ;
-  wire [16:0] \$98 ;
+  wire \$94 ;
+  wire \$95 ;
+  wire [31:0] \$96 ;
+  wire [4:0] \$97 ;
+  wire \$98 ;
   wire \$99 ;
   reg \$signal  = 1'h0;
-  reg [4:0] \$signal$22  = 5'h00;
-  reg [30:0] \$signal$24  = 31'h00000000;
-  wire \$signal$25 ;
-  wire \$signal$28 ;
-  reg [31:0] \$signal$29  = 32'd0;
-  reg \$signal$58  = 1'h0;
+  reg [4:0] \$signal$24  = 5'h00;
+  reg [29:0] \$signal$26  = 30'h00000000;
+  wire \$signal$27 ;
+  wire \$signal$30 ;
+  reg [30:0] \$signal$31  = 31'h00000000;
+  reg \$signal$70  = 1'h0;
   reg [4:0] \$signature__addr ;
   wire [4:0] \$signature__addr$2 ;
   wire [223:0] \$signature__data ;
@@ -10048,23 +11069,18 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [31:0] \$signature__data[5] ;
   wire [31:0] \$signature__data[6] ;
   wire [6:0] \$signature__en ;
+  wire [4:0] address;
   wire allowed;
   output buffer;
   wire buffer;
-  output busy;
-  wire busy;
+  wire check;
+  output checked;
+  wire checked;
+  wire \checked$38 ;
   input clk;
   wire clk;
-  input [47:0] command__payload;
-  wire [47:0] command__payload;
-  wire \command__payload.dump ;
-  wire [15:0] \command__payload.reset ;
-  wire [30:0] \command__payload.steps ;
-  output command__ready;
-  wire command__ready;
-  input command__valid;
-  wire command__valid;
   wire \context ;
+  reg [4:0] draining = 5'h00;
   wire [15:0] elapsed_0;
   wire [15:0] elapsed_1;
   wire [15:0] elapsed_2;
@@ -10073,7 +11089,9 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] elapsed_5;
   wire [15:0] elapsed_6;
   wire [15:0] elapsed_7;
-  wire [32:0] \end ;
+  wire [3:0] emitting;
+  reg [3:0] emitting_left = 4'h0;
+  wire [31:0] \end ;
   wire ends;
   reg [15:0] fresh = 16'h0000;
   wire [221:0] head;
@@ -10102,18 +11120,56 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \head.write_words ;
   output hidden;
   wire hidden;
+  output idle;
+  wire idle;
   input input_full;
   wire input_full;
   output input_release;
   wire input_release;
   reg [2:0] left = 3'h0;
   wire made;
+  input [53:0] next;
+  wire [53:0] next;
+  wire [47:0] \next.command ;
+  wire [1:0] \next.command.operation ;
+  wire [15:0] \next.command.reset ;
+  wire [29:0] \next.command.steps ;
+  wire \next.dump ;
+  wire [3:0] \next.fault ;
+  wire \next.valid ;
   wire [4:0] next_pointer;
   wire [2:0] occupied;
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
+  output passed;
+  wire passed;
+  wire \passed$40 ;
   wire [221:0] phase;
+  wire [221:0] \phase$36 ;
+  wire [3:0] \phase$36.cell_fraction ;
+  wire \phase$36.emit ;
+  wire \phase$36.finish ;
+  wire \phase$36.input_last ;
+  wire [2:0] \phase$36.kind ;
+  wire [15:0] \phase$36.parameter_base ;
+  wire \phase$36.previous ;
+  wire [15:0] \phase$36.read_base ;
+  wire [5:0] \phase$36.read_slot ;
+  wire \phase$36.recurrent ;
+  wire [7:0] \phase$36.reset_value ;
+  wire [15:0] \phase$36.rows ;
+  wire [15:0] \phase$36.slices ;
+  wire \phase$36.source ;
+  wire [19:0] \phase$36.state_base ;
+  wire [7:0] \phase$36.step_offset ;
+  wire [15:0] \phase$36.tile_cycles ;
+  wire [15:0] \phase$36.tiles ;
+  wire [15:0] \phase$36.wait ;
+  wire [16:0] \phase$36.weight_base ;
+  wire [15:0] \phase$36.write_base ;
+  wire [5:0] \phase$36.write_slot ;
+  wire [15:0] \phase$36.write_words ;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -10139,12 +11195,19 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire [15:0] \phase.write_words ;
   wire previous;
   reg registers = 1'h0;
-  input [22:0] \registers$27 ;
-  wire [22:0] \registers$27 ;
-  wire [4:0] \registers$27.body_end ;
-  wire [7:0] \registers$27.extra_steps ;
-  wire [4:0] \registers$27.state_end ;
-  wire [4:0] \registers$27.tail_end ;
+  input [28:0] \registers$29 ;
+  wire [28:0] \registers$29 ;
+  wire [4:0] \registers$29.body_end ;
+  wire [7:0] \registers$29.extra_steps ;
+  wire [5:0] \registers$29.input_beats ;
+  wire [4:0] \registers$29.state_end ;
+  wire [4:0] \registers$29.tail_end ;
+  wire [28:0] \registers$35 ;
+  wire [4:0] \registers$35.body_end ;
+  wire [7:0] \registers$35.extra_steps ;
+  wire [5:0] \registers$35.input_beats ;
+  wire [4:0] \registers$35.state_end ;
+  wire [4:0] \registers$35.tail_end ;
   reg [15:0] reset = 16'h0000;
   output [7:0] reset_value;
   wire [7:0] reset_value;
@@ -10152,6 +11215,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   input rst;
   wire rst;
   wire running;
+  wire \running$66 ;
   output [52:0] slot;
   wire [52:0] slot;
   wire [52:0] \slot$14 ;
@@ -10195,8 +11259,12 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   wire \slot.valid ;
   wire [9:0] \slot.weight ;
   wire [4:0] \slot.write ;
+  input start;
+  wire start;
   wire starts;
   wire \starts$9 ;
+  output take;
+  wire take;
   reg [15:0] timer_0 = 16'hffff;
   reg [15:0] timer_1 = 16'hffff;
   reg [15:0] timer_2 = 16'hffff;
@@ -10277,183 +11345,217 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign made = \$3  & \$4 ;
   assign \$5  = ! phase[3];
   assign input_release = ends & \$5 ;
-  assign command__ready = ~ \$signal ;
-  assign \$6  = \$signal$24  + \$signature__data$7 [28:21];
-  assign \$7  = ~ registers;
-  assign \$8  = \$signal$22  <= \registers$27 [4:0];
-  assign \$signal$25  = \$7  & \$8 ;
-  assign \$9  = ~ \$signal$25 ;
-  assign \$10  = \$signal$29  >= \$signature__data$7 [28:21];
-  assign \$11  = \$signal$29  < \$6 ;
-  assign \$12  = \$10  & \$11 ;
-  assign \$signal$28  = \$9  | \$12 ;
-  assign \$13  = \$signal$29  + 1'h1;
-  assign \$14  = \$13  != \$6 ;
-  assign previous = \$signature__data$7 [4] & \$14 ;
-  assign \$15  = command__valid & command__ready;
-  assign \$16  = \registers$27 [9:5] + 1'h1;
-  assign \$17  = ~ \$signal$28 ;
-  assign \$18  = starts | \$17 ;
-  assign \$19  = \$signal  & \$18 ;
-  assign \$20  = \$signal$22  + 1'h1;
-  assign \$21  = \$signal$22  == \registers$27 [4:0];
-  assign \$22  = \$signal$25  & \$21 ;
-  assign \$23  = \$signal$24  + \registers$27 [22:15];
-  assign \$24  = \$23  - 1'h1;
-  assign \$25  = \$signal$29  == \$24 ;
-  assign \$26  = ~ \$25 ;
-  assign \$27  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
-  assign \$28  = \$signal$22  == \$27 ;
-  assign \$29  = ~ \$signal$25 ;
-  assign \$30  = \$signal$24  + \registers$27 [22:15];
-  assign \$31  = \$30  - 1'h1;
-  assign \$32  = \$signal$29  == \$31 ;
-  assign \$33  = \$29  | \$32 ;
-  assign \$34  = \$28  & \$33 ;
-  assign \$35  = ! phase[40:35];
+  assign \$6  = ~ \$signal ;
+  assign \$7  = next[0] & \$6 ;
+  assign \$8  = ! next[5:2];
+  assign \$9  = \$8  | idle;
+  assign take = \$7  & \$9 ;
+  assign \$10  = \$signal$26  + \$signature__data$7 [28:21];
+  assign \$11  = ~ registers;
+  assign \$12  = \$signal$24  <= \registers$29 [10:6];
+  assign \$signal$27  = \$11  & \$12 ;
+  assign \$13  = ~ \$signal$27 ;
+  assign \$14  = \$signal$31  >= \$signature__data$7 [28:21];
+  assign \$15  = \$signal$31  < \$10 ;
+  assign \$16  = \$14  & \$15 ;
+  assign \$signal$30  = \$13  | \$16 ;
+  assign \$17  = \$signal$31  + 1'h1;
+  assign \$18  = \$17  != \$10 ;
+  assign previous = \$signature__data$7 [4] & \$18 ;
+  assign \$19  = \registers$29 [15:11] + 1'h1;
+  assign \$20  = next[1] ? \$19  : 6'h00;
+  assign \$21  = ~ \$signal$30 ;
+  assign \$22  = starts | \$21 ;
+  assign \$23  = \$signal  & \$22 ;
+  assign \$24  = \$signal$24  + 1'h1;
+  assign \$25  = \$signal$24  == \registers$29 [10:6];
+  assign \$26  = \$signal$27  & \$25 ;
+  assign \$27  = \$signal$26  + \registers$29 [28:21];
+  assign \$28  = \$27  - 1'h1;
+  assign \$29  = \$signal$31  == \$28 ;
+  assign \$30  = ~ \$29 ;
+  assign \$31  = ! phase[40:35];
+  assign \$32  = made & \$31 ;
+  assign elapsed_0 = \$32  ? 16'h0000 : timer_0;
+  assign \$33  = phase[40:35] == 1'h1;
+  assign \$34  = made & \$33 ;
+  assign elapsed_1 = \$34  ? 16'h0000 : timer_1;
+  assign \$35  = phase[40:35] == 2'h2;
   assign \$36  = made & \$35 ;
-  assign elapsed_0 = \$36  ? 16'h0000 : timer_0;
-  assign \$37  = phase[40:35] == 1'h1;
+  assign elapsed_2 = \$36  ? 16'h0000 : timer_2;
+  assign \$37  = phase[40:35] == 2'h3;
   assign \$38  = made & \$37 ;
-  assign elapsed_1 = \$38  ? 16'h0000 : timer_1;
-  assign \$39  = phase[40:35] == 2'h2;
+  assign elapsed_3 = \$38  ? 16'h0000 : timer_3;
+  assign \$39  = phase[40:35] == 3'h4;
   assign \$40  = made & \$39 ;
-  assign elapsed_2 = \$40  ? 16'h0000 : timer_2;
-  assign \$41  = phase[40:35] == 2'h3;
+  assign elapsed_4 = \$40  ? 16'h0000 : timer_4;
+  assign \$41  = phase[40:35] == 3'h5;
   assign \$42  = made & \$41 ;
-  assign elapsed_3 = \$42  ? 16'h0000 : timer_3;
-  assign \$43  = phase[40:35] == 3'h4;
+  assign elapsed_5 = \$42  ? 16'h0000 : timer_5;
+  assign \$43  = phase[40:35] == 3'h6;
   assign \$44  = made & \$43 ;
-  assign elapsed_4 = \$44  ? 16'h0000 : timer_4;
-  assign \$45  = phase[40:35] == 3'h5;
+  assign elapsed_6 = \$44  ? 16'h0000 : timer_6;
+  assign \$45  = phase[40:35] == 3'h7;
   assign \$46  = made & \$45 ;
-  assign elapsed_5 = \$46  ? 16'h0000 : timer_5;
-  assign \$47  = phase[40:35] == 3'h6;
-  assign \$48  = made & \$47 ;
-  assign elapsed_6 = \$48  ? 16'h0000 : timer_6;
-  assign \$49  = phase[40:35] == 3'h7;
-  assign \$50  = made & \$49 ;
-  assign elapsed_7 = \$50  ? 16'h0000 : timer_7;
-  assign \$51  = ends & phase[6];
-  assign \$52  = \slot$14 [52:51] * 2'h2;
-  assign \$53  = \$51  ? \$52  : { 1'h0, left };
-  assign \$54  = ! \$signature__data$7 [3];
-  assign \$56  = \$55  + 1'h1;
-  assign \$57  = \$56  >= \$signature__data$7 [221:206];
-  assign \$58  = previous | \$57 ;
-  assign \$59  = \$signature__data$7 [3] ? \$58  : input_full;
-  assign \$60  = ~ \$signature__data$7 [6];
-  assign \$61  = \$53 [2:0] <= \$signature__data$7 [89:74];
-  assign \$62  = \$60  | \$61 ;
-  assign \$63  = \$59  & \$62 ;
-  assign \$64  = ~ \$signature__data$7 [8];
-  assign \$65  = \$signature__data$7 [157:142] * 1'h1;
-  assign \$66  = room >= \$65 ;
-  assign \$67  = \$64  | \$66 ;
-  assign allowed = \$63  & \$67 ;
-  assign \$68  = \$signal  & \$signal$28 ;
-  assign \$69  = ~ running;
-  assign \$70  = \$69  | ends;
-  assign \$71  = \$68  & \$70 ;
-  assign starts = \$71  & allowed;
-  assign busy = \$signal  | running;
-  assign \$72  = parity >> phase[34:29];
-  assign buffer = \$72  ^ \$signal$58 ;
-  assign \$73  = parity >> phase[40:35];
-  assign \$74  = ~ \$73 ;
-  assign \$75  = fresh >> \context ;
-  assign \$76  = \$75  & phase[5];
-  assign \$77  = fresh >> \context ;
-  assign \$78  = command__valid & command__ready;
-  assign \$79  = ~ \$signal$28 ;
-  assign \$80  = starts | \$79 ;
-  assign \$81  = \$signal  & \$80 ;
-  assign \$82  = \$signal$22  == \registers$27 [4:0];
-  assign \$83  = \$signal$25  & \$82 ;
-  assign \$84  = \$signal$29  + 1'h1;
-  assign \$85  = registers ? \registers$27 [14:10] : \registers$27 [9:5];
-  assign \$86  = \$signal$22  == \$85 ;
-  assign \$87  = ~ \$signal$25 ;
-  assign \$88  = \$signal$24  + \registers$27 [22:15];
-  assign \$89  = \$88  - 1'h1;
-  assign \$90  = \$signal$29  == \$89 ;
-  assign \$91  = \$87  | \$90 ;
-  assign \$92  = \$86  & \$91 ;
-  assign \$93  = elapsed_0 == 16'hffff;
-  assign \$94  = elapsed_0 + 1'h1;
-  assign \$95  = \$93  ? { 1'h0, elapsed_0 } : \$94 ;
-  assign \$96  = elapsed_1 == 16'hffff;
-  assign \$97  = elapsed_1 + 1'h1;
-  assign \$98  = \$96  ? { 1'h0, elapsed_1 } : \$97 ;
-  assign \$99  = elapsed_2 == 16'hffff;
-  assign \$100  = elapsed_2 + 1'h1;
-  assign \$101  = \$99  ? { 1'h0, elapsed_2 } : \$100 ;
-  assign \$102  = elapsed_3 == 16'hffff;
-  assign \$103  = elapsed_3 + 1'h1;
-  assign \$104  = \$102  ? { 1'h0, elapsed_3 } : \$103 ;
-  assign \$105  = elapsed_4 == 16'hffff;
-  assign \$106  = elapsed_4 + 1'h1;
-  assign \$107  = \$105  ? { 1'h0, elapsed_4 } : \$106 ;
-  assign \$108  = elapsed_5 == 16'hffff;
-  assign \$109  = elapsed_5 + 1'h1;
-  assign \$110  = \$108  ? { 1'h0, elapsed_5 } : \$109 ;
-  assign \$111  = elapsed_6 == 16'hffff;
-  assign \$112  = elapsed_6 + 1'h1;
-  assign \$113  = \$111  ? { 1'h0, elapsed_6 } : \$112 ;
-  assign \$114  = elapsed_7 == 16'hffff;
-  assign \$115  = elapsed_7 + 1'h1;
-  assign \$116  = \$114  ? { 1'h0, elapsed_7 } : \$115 ;
-  assign \$117  = ! \$53 [2:0];
-  assign \$118  = \$53 [2:0] - 1'h1;
-  assign \$119  = \$117  ? 4'h0 : \$118 ;
-  assign \$120  = room + output_taken;
-  assign \$121  = starts & \$signature__data$7 [8];
-  assign \$122  = \$signature__data$7 [157:142] * 1'h1;
-  assign \$123  = \$121  ? \$122  : 17'h00000;
-  assign \$124  = \$120  - \$123 ;
-  assign \$125  = \$signal$29  == \$signature__data$7 [28:21];
-  assign \$126  = \$signal$25  & \$125 ;
-  assign \$127  = \$126  ? reset : 16'h0000;
-  assign \$128  = parity >> phase[40:35];
-  assign \$129  = ~ \$128 ;
+  assign elapsed_7 = \$46  ? 16'h0000 : timer_7;
+  assign \$47  = ends & phase[6];
+  assign \$48  = \slot$14 [52:51] * 2'h2;
+  assign \$49  = \$47  ? \$48  : { 1'h0, left };
+  assign \$50  = phase[2:0] < 3'h6;
+  assign \$51  = phase[8] & \$50 ;
+  assign \$52  = ends & \$51 ;
+  assign \$53  = \slot$14 [52:51] * 2'h2;
+  assign \$54  = \$53  + 4'h9;
+  assign \$55  = \$52  ? \$54  : { 1'h0, emitting_left };
+  assign \$56  = ! \$signature__data$7 [3];
+  assign \$58  = \$57  + 1'h1;
+  assign \$59  = \$58  >= \$signature__data$7 [221:206];
+  assign \$60  = previous | \$59 ;
+  assign \$61  = \$signature__data$7 [3] ? \$60  : input_full;
+  assign \$62  = ~ \$signature__data$7 [6];
+  assign \$63  = \$49 [2:0] <= \$signature__data$7 [89:74];
+  assign \$64  = \$62  | \$63 ;
+  assign \$65  = \$61  & \$64 ;
+  assign \$66  = ~ \$signature__data$7 [8];
+  assign \$67  = \$signature__data$7 [2:0] < 3'h6;
+  assign \$68  = \$66  | \$67 ;
+  assign \$69  = \$55 [3:0] <= \$signature__data$7 [89:74];
+  assign \$70  = \$68  | \$69 ;
+  assign \$71  = \$65  & \$70 ;
+  assign \$72  = ~ \$signature__data$7 [8];
+  assign \$73  = \$signature__data$7 [157:142] * 1'h1;
+  assign \$74  = room >= \$73 ;
+  assign \$75  = \$72  | \$74 ;
+  assign allowed = \$71  & \$75 ;
+  assign \$76  = \$signal  & \$signal$30 ;
+  assign \$77  = ~ \running$66 ;
+  assign \$78  = \$77  | ends;
+  assign \$79  = \$76  & \$78 ;
+  assign starts = \$79  & allowed;
+  assign \$80  = ~ \$signal ;
+  assign \$81  = ~ \running$66 ;
+  assign \$82  = \$80  & \$81 ;
+  assign \$83  = ! draining;
+  assign idle = \$82  & \$83 ;
+  assign \$84  = parity >> phase[34:29];
+  assign buffer = \$84  ^ \$signal$70 ;
+  assign \$85  = parity >> phase[40:35];
+  assign \$86  = ~ \$85 ;
+  assign \$87  = fresh >> \context ;
+  assign \$88  = \$87  & phase[5];
+  assign \$89  = fresh >> \context ;
+  assign \$90  = ! next[5:2];
+  assign \$91  = ~ \$signal$30 ;
+  assign \$92  = starts | \$91 ;
+  assign \$93  = \$signal  & \$92 ;
+  assign \$94  = \$signal$24  == \registers$29 [10:6];
+  assign \$95  = \$signal$27  & \$94 ;
+  assign \$96  = \$signal$31  + 1'h1;
+  assign \$97  = registers ? \registers$29 [20:16] : \registers$29 [15:11];
+  assign \$98  = \$signal$24  == \$97 ;
+  assign \$99  = ~ \$signal$27 ;
+  assign \$100  = \$signal$26  + \registers$29 [28:21];
+  assign \$101  = \$100  - 1'h1;
+  assign \$102  = \$signal$31  == \$101 ;
+  assign \$103  = \$99  | \$102 ;
+  assign \$104  = \$98  & \$103 ;
+  assign \$105  = elapsed_0 == 16'hffff;
+  assign \$106  = elapsed_0 + 1'h1;
+  assign \$107  = \$105  ? { 1'h0, elapsed_0 } : \$106 ;
+  assign \$108  = elapsed_1 == 16'hffff;
+  assign \$109  = elapsed_1 + 1'h1;
+  assign \$110  = \$108  ? { 1'h0, elapsed_1 } : \$109 ;
+  assign \$111  = elapsed_2 == 16'hffff;
+  assign \$112  = elapsed_2 + 1'h1;
+  assign \$113  = \$111  ? { 1'h0, elapsed_2 } : \$112 ;
+  assign \$114  = elapsed_3 == 16'hffff;
+  assign \$115  = elapsed_3 + 1'h1;
+  assign \$116  = \$114  ? { 1'h0, elapsed_3 } : \$115 ;
+  assign \$117  = elapsed_4 == 16'hffff;
+  assign \$118  = elapsed_4 + 1'h1;
+  assign \$119  = \$117  ? { 1'h0, elapsed_4 } : \$118 ;
+  assign \$120  = elapsed_5 == 16'hffff;
+  assign \$121  = elapsed_5 + 1'h1;
+  assign \$122  = \$120  ? { 1'h0, elapsed_5 } : \$121 ;
+  assign \$123  = elapsed_6 == 16'hffff;
+  assign \$124  = elapsed_6 + 1'h1;
+  assign \$125  = \$123  ? { 1'h0, elapsed_6 } : \$124 ;
+  assign \$126  = elapsed_7 == 16'hffff;
+  assign \$127  = elapsed_7 + 1'h1;
+  assign \$128  = \$126  ? { 1'h0, elapsed_7 } : \$127 ;
+  assign \$129  = ! \$49 [2:0];
+  assign \$130  = \$49 [2:0] - 1'h1;
+  assign \$131  = \$129  ? 4'h0 : \$130 ;
+  assign \$132  = ! \$55 [3:0];
+  assign \$133  = \$55 [3:0] - 1'h1;
+  assign \$134  = \$132  ? 5'h00 : \$133 ;
+  assign \$135  = room + output_taken;
+  assign \$136  = starts & \$signature__data$7 [8];
+  assign \$137  = \$signature__data$7 [157:142] * 1'h1;
+  assign \$138  = \$136  ? \$137  : 17'h00000;
+  assign \$139  = \$135  - \$138 ;
+  assign \$140  = ! draining;
+  assign \$141  = draining - 1'h1;
+  assign \$142  = \$140  ? 6'h00 : \$141 ;
+  assign \$143  = ends ? 6'h1e : \$142 ;
+  assign \$144  = \$signal$31  == \$signature__data$7 [28:21];
+  assign \$145  = \$signal$27  & \$144 ;
+  assign \$146  = \$145  ? reset : 16'h0000;
+  assign \$147  = parity >> phase[40:35];
+  assign \$148  = ~ \$147 ;
   always @(posedge clk)
-    \$signal$22  <= \$130 ;
+    \$signal$24  <= \$149 ;
   always @(posedge clk)
-    \$signal  <= \$131 ;
+    \$signal  <= \$150 ;
   always @(posedge clk)
-    \$signal$29  <= \$132 ;
+    \$signal$31  <= \$151 ;
   always @(posedge clk)
-    \$signal$24  <= \$133 ;
+    \$signal$26  <= \$152 ;
   always @(posedge clk)
-    reset <= \$134 ;
+    reset <= \$153 ;
   always @(posedge clk)
-    registers <= \$135 ;
+    registers <= \$154 ;
   always @(posedge clk)
-    timer_0 <= \$136 ;
+    timer_0 <= \$155 ;
   always @(posedge clk)
-    timer_1 <= \$137 ;
+    timer_1 <= \$156 ;
   always @(posedge clk)
-    timer_2 <= \$138 ;
+    timer_2 <= \$157 ;
   always @(posedge clk)
-    timer_3 <= \$139 ;
+    timer_3 <= \$158 ;
   always @(posedge clk)
-    timer_4 <= \$140 ;
+    timer_4 <= \$159 ;
   always @(posedge clk)
-    timer_5 <= \$141 ;
+    timer_5 <= \$160 ;
   always @(posedge clk)
-    timer_6 <= \$142 ;
+    timer_6 <= \$161 ;
   always @(posedge clk)
-    timer_7 <= \$143 ;
+    timer_7 <= \$162 ;
   always @(posedge clk)
-    left <= \$144 ;
+    left <= \$163 ;
   always @(posedge clk)
-    room <= \$145 ;
+    emitting_left <= \$164 ;
   always @(posedge clk)
-    \$signal$58  <= \$146 ;
+    room <= \$165 ;
   always @(posedge clk)
-    fresh <= \$147 ;
+    draining <= \$166 ;
   always @(posedge clk)
-    parity <= \$148 ;
+    \$signal$70  <= \$167 ;
+  always @(posedge clk)
+    fresh <= \$168 ;
+  always @(posedge clk)
+    parity <= \$169 ;
+  \rnnhw_check$79  \check$79  (
+    .address(address),
+    .checked(checked),
+    .clk(clk),
+    .passed(passed),
+    .phase(\$signature__data$7 [221:0]),
+    .registers(\registers$29 ),
+    .rst(rst),
+    .running(running),
+    .start(start)
+  );
   rnnhw_slots slots (
     .clk(clk),
     .\context (\context ),
@@ -10461,235 +11563,247 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
     .head(\$signature__data$7 [221:0]),
     .phase(phase),
     .rst(rst),
-    .running(running),
+    .running(\running$66 ),
     .slot(\slot$14 ),
     .starts(starts),
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$55  = 16'h0000;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$57  = 16'h0000;
     casez (\$signature__data$7 [34:29])
       6'h00:
-          \$55  = elapsed_0;
+          \$57  = elapsed_0;
       6'h01:
-          \$55  = elapsed_1;
+          \$57  = elapsed_1;
       6'h02:
-          \$55  = elapsed_2;
+          \$57  = elapsed_2;
       6'h03:
-          \$55  = elapsed_3;
+          \$57  = elapsed_3;
       6'h04:
-          \$55  = elapsed_4;
+          \$57  = elapsed_4;
       6'h05:
-          \$55  = elapsed_5;
+          \$57  = elapsed_5;
       6'h06:
-          \$55  = elapsed_6;
+          \$57  = elapsed_6;
       6'h07:
-          \$55  = elapsed_7;
+          \$57  = elapsed_7;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$signature__addr  = \$signal$22 ;
-    if (\$15 ) begin
-      if (command__payload[31]) begin
-        \$signature__addr  = \$16 [4:0];
-      end
-    end
-    if (\$19 ) begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$signature__addr  = \$signal$24 ;
+    if (take) begin
       \$signature__addr  = \$20 [4:0];
-      if (\$22 ) begin
-        if (\$26 ) begin
+    end
+    if (\$23 ) begin
+      \$signature__addr  = \$24 [4:0];
+      if (\$26 ) begin
+        if (\$30 ) begin
           \$signature__addr  = 5'h00;
         end
       end
-      if (\$34 ) begin
-        \$signature__addr  = 5'h00;
-      end
+    end
+    if (running) begin
+      \$signature__addr  = address;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$130  = \$signature__addr ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$149  = \$signature__addr ;
     if (rst) begin
-      \$130  = 5'h00;
+      \$149  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$131  = \$signal ;
-    if (\$78 ) begin
-      \$131  = 1'h1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$150  = \$signal ;
+    if (take) begin
+      \$150  = \$90 ;
     end
-    if (\$81 ) begin
-      if (\$92 ) begin
-        \$131  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$131  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$132  = \$signal$29 ;
-    if (\$78 ) begin
-      \$132  = 32'd0;
-    end
-    if (\$81 ) begin
-      if (\$83 ) begin
-        \$132  = \$84 [31:0];
+    if (\$93 ) begin
+      if (\$104 ) begin
+        \$150  = 1'h0;
       end
     end
     if (rst) begin
-      \$132  = 32'd0;
+      \$150  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$133  = \$signal$24 ;
-    if (\$78 ) begin
-      \$133  = command__payload[30:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$151  = \$signal$31 ;
+    if (take) begin
+      \$151  = 31'h00000000;
+    end
+    if (\$93 ) begin
+      if (\$95 ) begin
+        \$151  = \$96 [30:0];
+      end
     end
     if (rst) begin
-      \$133  = 31'h00000000;
+      \$151  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$134  = reset;
-    if (\$78 ) begin
-      \$134  = command__payload[47:32];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$152  = \$signal$26 ;
+    if (take) begin
+      \$152  = next[35:6];
     end
     if (rst) begin
-      \$134  = 16'h0000;
+      \$152  = 30'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$135  = registers;
-    if (\$78 ) begin
-      \$135  = command__payload[31];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$153  = reset;
+    if (take) begin
+      \$153  = next[53:38];
     end
     if (rst) begin
-      \$135  = 1'h0;
+      \$153  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$136  = \$95 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$154  = registers;
+    if (take) begin
+      \$154  = next[1];
+    end
     if (rst) begin
-      \$136  = 16'hffff;
+      \$154  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$137  = \$98 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$155  = \$107 [15:0];
     if (rst) begin
-      \$137  = 16'hffff;
+      \$155  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$138  = \$101 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$156  = \$110 [15:0];
     if (rst) begin
-      \$138  = 16'hffff;
+      \$156  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$139  = \$104 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$157  = \$113 [15:0];
     if (rst) begin
-      \$139  = 16'hffff;
+      \$157  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$140  = \$107 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$158  = \$116 [15:0];
     if (rst) begin
-      \$140  = 16'hffff;
+      \$158  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$141  = \$110 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$159  = \$119 [15:0];
     if (rst) begin
-      \$141  = 16'hffff;
+      \$159  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$142  = \$113 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$160  = \$122 [15:0];
     if (rst) begin
-      \$142  = 16'hffff;
+      \$160  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$143  = \$116 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$161  = \$125 [15:0];
     if (rst) begin
-      \$143  = 16'hffff;
+      \$161  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$144  = \$119 [2:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$162  = \$128 [15:0];
     if (rst) begin
-      \$144  = 3'h0;
+      \$162  = 16'hffff;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$145  = \$124 [7:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$163  = \$131 [2:0];
     if (rst) begin
-      \$145  = 8'h88;
+      \$163  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$146  = \$signal$58 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$164  = \$134 [3:0];
+    if (rst) begin
+      \$164  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$165  = \$139 [7:0];
+    if (rst) begin
+      \$165  = 8'h88;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$166  = \$143 [4:0];
+    if (rst) begin
+      \$166  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$167  = \$signal$70 ;
     if (starts) begin
-      \$146  = previous;
+      \$167  = previous;
     end
     if (rst) begin
-      \$146  = 1'h0;
+      \$167  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$147  = fresh;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$168  = fresh;
     if (starts) begin
-      \$147  = \$127 ;
+      \$168  = \$146 ;
     end
     if (rst) begin
-      \$147  = 16'h0000;
+      \$168  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$148  = parity;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$169  = parity;
     if (made) begin
       casez (phase[40:35])
         6'h00:
-            \$148 [0] = \$129 ;
+            \$169 [0] = \$148 ;
         6'h01:
-            \$148 [1] = \$129 ;
+            \$169 [1] = \$148 ;
         6'h02:
-            \$148 [2] = \$129 ;
+            \$169 [2] = \$148 ;
         6'h03:
-            \$148 [3] = \$129 ;
+            \$169 [3] = \$148 ;
         6'h04:
-            \$148 [4] = \$129 ;
+            \$169 [4] = \$148 ;
         6'h05:
-            \$148 [5] = \$129 ;
+            \$169 [5] = \$148 ;
         6'h06:
-            \$148 [6] = \$129 ;
+            \$169 [6] = \$148 ;
         6'h07:
-            \$148 [7] = \$129 ;
+            \$169 [7] = \$148 ;
       endcase
     end
     if (rst) begin
-      \$148  = 8'h00;
+      \$169  = 8'h00;
     end
   end
   assign next_pointer = \$signature__addr ;
@@ -10698,8 +11812,14 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign head = \$signature__data$7 [221:0];
   assign \starts$9  = starts;
   assign \word$16  = word;
-  assign \end  = { 1'h0, \$6  };
-  assign occupied = \$53 [2:0];
+  assign \end  = { 1'h0, \$10  };
+  assign check = start;
+  assign \registers$35  = \registers$29 ;
+  assign \phase$36  = \$signature__data$7 [221:0];
+  assign \checked$38  = checked;
+  assign \passed$40  = passed;
+  assign occupied = \$49 [2:0];
+  assign emitting = \$55 [3:0];
   assign reset_value = phase[20:13];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
@@ -10805,16 +11925,49 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
   assign \slot$14.parameters  = \slot$14 [45:40];
   assign \slot$14.write  = \slot$14 [50:46];
   assign \slot$14.rows  = \slot$14 [52:51];
-  assign \registers$27.body_end  = \registers$27 [4:0];
-  assign \registers$27.tail_end  = \registers$27 [9:5];
-  assign \registers$27.state_end  = \registers$27 [14:10];
-  assign \registers$27.extra_steps  = \registers$27 [22:15];
-  assign \command__payload.steps  = command__payload[30:0];
-  assign \command__payload.dump  = command__payload[31];
-  assign \command__payload.reset  = command__payload[47:32];
-  assign slot[10] = \$77 ;
-  assign slot[9] = \$76 ;
-  assign slot[11] = \$74 ;
+  assign \next.valid  = next[0];
+  assign \next.dump  = next[1];
+  assign \next.fault  = next[5:2];
+  assign \next.command  = next[53:6];
+  assign \next.command.steps  = next[35:6];
+  assign \next.command.operation  = next[37:36];
+  assign \next.command.reset  = next[53:38];
+  assign \registers$29.input_beats  = \registers$29 [5:0];
+  assign \registers$29.body_end  = \registers$29 [10:6];
+  assign \registers$29.tail_end  = \registers$29 [15:11];
+  assign \registers$29.state_end  = \registers$29 [20:16];
+  assign \registers$29.extra_steps  = \registers$29 [28:21];
+  assign \registers$35.input_beats  = \registers$29 [5:0];
+  assign \registers$35.body_end  = \registers$29 [10:6];
+  assign \registers$35.tail_end  = \registers$29 [15:11];
+  assign \registers$35.state_end  = \registers$29 [20:16];
+  assign \registers$35.extra_steps  = \registers$29 [28:21];
+  assign \phase$36.kind  = \$signature__data$7 [2:0];
+  assign \phase$36.source  = \$signature__data$7 [3];
+  assign \phase$36.previous  = \$signature__data$7 [4];
+  assign \phase$36.recurrent  = \$signature__data$7 [5];
+  assign \phase$36.finish  = \$signature__data$7 [6];
+  assign \phase$36.input_last  = \$signature__data$7 [7];
+  assign \phase$36.emit  = \$signature__data$7 [8];
+  assign \phase$36.cell_fraction  = \$signature__data$7 [12:9];
+  assign \phase$36.reset_value  = \$signature__data$7 [20:13];
+  assign \phase$36.step_offset  = \$signature__data$7 [28:21];
+  assign \phase$36.read_slot  = \$signature__data$7 [34:29];
+  assign \phase$36.write_slot  = \$signature__data$7 [40:35];
+  assign \phase$36.weight_base  = \$signature__data$7 [57:41];
+  assign \phase$36.tiles  = \$signature__data$7 [73:58];
+  assign \phase$36.slices  = \$signature__data$7 [89:74];
+  assign \phase$36.tile_cycles  = \$signature__data$7 [105:90];
+  assign \phase$36.parameter_base  = \$signature__data$7 [121:106];
+  assign \phase$36.state_base  = \$signature__data$7 [141:122];
+  assign \phase$36.rows  = \$signature__data$7 [157:142];
+  assign \phase$36.read_base  = \$signature__data$7 [173:158];
+  assign \phase$36.write_base  = \$signature__data$7 [189:174];
+  assign \phase$36.write_words  = \$signature__data$7 [205:190];
+  assign \phase$36.wait  = \$signature__data$7 [221:206];
+  assign slot[10] = \$89 ;
+  assign slot[9] = \$88 ;
+  assign slot[11] = \$86 ;
   assign { slot[52:12], slot[8:0] } = { \slot$14 [52:12], \slot$14 [8:0] };
   assign \$signature__data [223:192] = write[40:9];
   assign \$signature__data [191:160] = write[40:9];
@@ -10827,7 +11980,7 @@ module rnnhw_sequencer(command__valid, clk, rst, output_taken, hidden, input_rel
 endmodule
 
 module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phase, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
   wire [16:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -11031,7 +12184,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   always @(posedge clk)
     read <= \$40 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$41  = state;
     if (\$signal$9 ) begin
       \$41  = phase[127:122];
@@ -11046,7 +12199,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$42  = write;
     if (\$signal$9 ) begin
       \$42  = phase[178:174];
@@ -11061,7 +12214,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$32  = \$signal$1 ;
     if (running) begin
       \$32  = \$19 [15:0];
@@ -11077,7 +12230,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$33  = \context ;
     if (\$signal$7 ) begin
       \$33  = \$21 [0];
@@ -11090,7 +12243,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$34  = tile;
     if (\$signal$9 ) begin
       \$34  = \$22 [15:0];
@@ -11103,7 +12256,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$35  = running;
     if (ends) begin
       \$35  = 1'h0;
@@ -11116,7 +12269,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$36  = phase;
     if (starts) begin
       \$36  = head;
@@ -11126,7 +12279,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$37  = weight;
     if (\$signal$9 ) begin
       \$37  = \$23 [9:0];
@@ -11141,7 +12294,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$38  = sums;
     if (\$signal$9 ) begin
       \$38  = \$25 [4:0];
@@ -11156,7 +12309,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$39  = unit;
     if (\$signal$9 ) begin
       \$39  = \$27 [5:0];
@@ -11171,7 +12324,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$40  = read;
     if (\$signal$9 ) begin
       \$40  = phase[173:158];
@@ -11450,7 +12603,7 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
 endmodule
 
 module rnnhw_tanh(rst, x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
   wire \$1 ;
   wire [25:0] \$10 ;
   wire [26:0] \$11 ;
@@ -11826,98 +12979,98 @@ module rnnhw_tanh(rst, x, o, clk);
   always @(posedge clk)
     o <= \$34 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$21  = \$15 ;
     if (rst) begin
       \$21  = 18'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$22  = position[8:0];
     if (rst) begin
       \$22  = 9'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$23  = \$16 ;
     if (rst) begin
       \$23  = 19'h00000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$24  = entry__data[15:0];
     if (rst) begin
       \$24  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$25  = \$17 ;
     if (rst) begin
       \$25  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$26  = negative_1;
     if (rst) begin
       \$26  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$27  = negative_2;
     if (rst) begin
       \$27  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$28  = 2'h2;
     if (rst) begin
       \$28  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$29  = function_1;
     if (rst) begin
       \$29  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$30  = function_2;
     if (rst) begin
       \$30  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$31  = x;
     if (rst) begin
       \$31  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$32  = x_1;
     if (rst) begin
       \$32  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$33  = x_2;
     if (rst) begin
       \$33  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     casez (function_3)
       2'h0:
           \$34  = x_3;
@@ -11947,7 +13100,7 @@ module rnnhw_tanh(rst, x, o, clk);
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_rows, write, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$22  = 0;
   reg [7:0] \$1 ;
   reg [9:0] \$2 ;
   wire [9:0] address;
@@ -12091,14 +13244,14 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
     .x_i(\x_i$23 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
     \$1  = port_0[15:8];
     if (rst) begin
       \$1  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
     \$2  = address_i;
     if (rst) begin
       \$2  = 10'h000;
@@ -12318,7 +13471,7 @@ module rnnhw_tile_element_3(rst, write_enable, sums_i, x_i, address_i, sums_o, w
 endmodule
 
 module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$23  = 0;
   reg [45:0] \$1 ;
   reg [45:0] \$2 ;
   input clk;
@@ -12363,14 +13516,14 @@ module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_1 <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$1  = i;
     if (rst) begin
       \$1  = 46'h000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$2  = i;
     if (rst) begin
       \$2  = 46'h000000000000;

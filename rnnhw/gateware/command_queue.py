@@ -1,6 +1,6 @@
 """Takes commands, finds out whether they are legal, and keeps the next one while one is in work."""
 
-from amaranth import Module, Signal, unsigned
+from amaranth import Module, Mux, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -59,23 +59,18 @@ class CommandQueue(wiring.Component):
             self.clear.eq(self.i.valid & self.i.ready & (command.operation == Operation.CLEAR)),
             accepted.eq(self.i.valid & self.i.ready & ~self.failed & ~self.clear),
         ]
-        with m.Switch(command.operation):
-            with m.Case(Operation.RUN):
-                with m.If(command.steps == 0):
-                    m.d.comb += fault.eq(Fault.STEPS)
-                with m.Elif(command.reset >> self.design.contexts != 0):
-                    m.d.comb += fault.eq(Fault.CONTEXTS)
-                with m.Elif(accepted):
-                    m.d.comb += self.vectors.eq(command.steps)
-            with m.Case(Operation.DUMP):
-                with m.If(registers.state_end == registers.tail_end):
-                    m.d.comb += fault.eq(Fault.STATES)
-            with m.Default():
-                m.d.comb += fault.eq(Fault.OPERATION)
+        runs, dumps = command.operation == Operation.RUN, command.operation == Operation.DUMP
+        beyond = command.reset >> self.design.contexts != 0
+        run_fault = Mux(command.steps == 0, Fault.STEPS, Mux(beyond, Fault.CONTEXTS, Fault.NONE))
+        dump_fault = Mux(registers.state_end == registers.tail_end, Fault.STATES, Fault.NONE)
+        m.d.comb += [
+            fault.eq(Mux(runs, run_fault, Mux(dumps, dump_fault, Fault.OPERATION))),
+            self.vectors.eq(Mux(accepted & runs & (fault == Fault.NONE), command.steps, 0)),
+        ]
         with m.If(self.take):
             m.d.sync += self.o.valid.eq(0)
         with m.If(accepted):
             m.d.sync += [
                 self.o.valid.eq(1), self.o.command.eq(command), self.o.fault.eq(fault),
-                self.o.dump.eq(command.operation == Operation.DUMP)]
+                self.o.dump.eq(dumps)]
         return m

@@ -45,7 +45,7 @@ def state_words(design: Design) -> int:
 
 
 def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
-    """Least and largest value of each register."""
+    """Least and largest value of each register; the least is 0 or 1."""
     last_phase = design.program_depth - 1
     return {
         Register.INPUT_BEATS: (1, design.input_depth), Register.BODY_END: (0, last_phase),

@@ -1,6 +1,6 @@
 """Takes the load stream while the machine is idle, and lets through what its memories have a place for."""
 
-from amaranth import Module, Mux, Signal, Value
+from amaranth import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -104,34 +104,27 @@ class Loader(wiring.Component):
     def _code(self, m: Module, beat: data.View) -> Value:
         """What is wrong with a beat: a `Fault`."""
         design = self.design
-        within, code = Signal(), Signal(FAULT_BITS)
         row, column, address = beat.row, beat.column, beat.address
-        m.d.comb += code.eq(Mux(within, Fault.NONE, Fault.ADDRESS))
-        with m.Switch(beat.target):
-            with m.Case(LoadTarget.WEIGHT):
-                m.d.comb += within.eq((row < design.units) & (column < design.columns)
-                                      & (address < design.weight_words))
-            with m.Case(LoadTarget.UNIT):
-                m.d.comb += within.eq((row < design.grid_rows) & (column < words_of(unit_parameters(design)))
-                                      & (address < design.unit_depth))
-            with m.Case(LoadTarget.PROGRAM):
-                m.d.comb += within.eq((column < words_of(PHASE)) & (address < design.program_depth))
-            with m.Case(LoadTarget.STATE):
-                m.d.comb += within.eq((row < design.grid_rows) & (address < state_words(design)))
-            with m.Case(LoadTarget.HIDDEN):
-                m.d.comb += within.eq((column < design.columns) & (address < 2 * design.state_depth))
-            with m.Case(LoadTarget.REGISTER):
-                with m.Switch(address):
-                    for register, (least, most) in register_limits(design).items():
-                        with m.Case(register):
-                            m.d.comb += within.eq(1)
-                            with m.If((beat["data"] < least) | (beat["data"] > most)):
-                                m.d.comb += code.eq(Fault.REGISTER)
-            with m.Case(LoadTarget.COMMIT):
-                m.d.comb += within.eq(1)
-            with m.Default():
-                m.d.comb += code.eq(Fault.TARGET)
-        return code
+        places = {
+            LoadTarget.WEIGHT: (row < design.units) & (column < design.columns)
+            & (address < design.weight_words),
+            LoadTarget.UNIT: (row < design.grid_rows) & (column < words_of(unit_parameters(design)))
+            & (address < design.unit_depth),
+            LoadTarget.PROGRAM: (column < words_of(PHASE)) & (address < design.program_depth),
+            LoadTarget.REGISTER: address < len(Register),
+            LoadTarget.STATE: (row < design.grid_rows) & (address < state_words(design)),
+            LoadTarget.HIDDEN: (column < design.columns) & (address < 2 * design.state_depth),
+            LoadTarget.COMMIT: 1,
+        }
+        has_place, has_value = Signal(), Signal()
+        m.d.comb += [
+            has_place.eq(Cat((beat.target == target) & place for target, place in places.items()).any()),
+            has_value.eq((beat.target != LoadTarget.REGISTER) | Cat(
+                (address == register) & (beat["data"] <= most) & (beat["data"] != 0 if least else 1)
+                for register, (least, most) in register_limits(design).items()).any()),
+        ]
+        return Mux(beat.target >= len(LoadTarget), Fault.TARGET,
+                   Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)))
 
     def _registers(self, m: Module) -> None:
         for register in Register:

@@ -119,17 +119,24 @@ class Queue:
         self._clears = False
         self.jobs.append(dataclasses.replace(job, delays=delays, after=after))
 
-    def load(self, stack: Stack, steps: int, *, delays: Delays = NO_DELAYS) -> None:
+    def load(self, stack: Stack, steps: int, *, beats: NDArray[np.uint32] | None = None,
+             delays: Delays = NO_DELAYS) -> None:
         """Load a network, planned for sequences of ``steps`` steps.
 
         The machine keeps its states if they are those of the same network.
+
+        Parameters
+        ----------
+        beats : uint32 array ``[n, 3]``, optional
+            What is loaded, where a part of the network is known to be in the machine.
         """
         program = build_program(stack, self.design, steps)
+        beats = program.load if beats is None else beats
         if self._program is None or self._program.network is not stack:
             self._state = None
         self._program = program
-        self._timetable.load(len(program.load), program.plan)
-        self._add(load_job(program.load, self.design), delays)
+        self._timetable.load(len(beats), program.plan)
+        self._add(load_job(beats, self.design), delays)
 
     def load_states(self, state: State, *, delays: Delays = NO_DELAYS) -> None:
         """Load the states of all contexts."""

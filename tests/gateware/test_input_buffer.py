@@ -14,6 +14,52 @@ def vectors(beats, count):
     return [[(10 * v + k, -10 * v - k) for k in range(beats)] for v in range(count)]
 
 
+async def expect(ctx, dut, vectors):
+    """Tell the buffer of that many more vectors."""
+    ctx.set(dut.expect, vectors)
+    await ctx.tick()
+    ctx.set(dut.expect, 0)
+
+
+def test_beats_are_taken_for_the_vectors_that_are_expected_alone(simulate):
+    dut = buffer()
+
+    async def bench(ctx):
+        ctx.set(dut.beats, 2)
+        ctx.set(dut.i.valid, 1)
+        await ctx.tick().repeat(3)
+        assert not ctx.get(dut.i.ready)
+        ctx.set(dut.expect, 1)
+        assert not ctx.get(dut.i.ready)
+        await ctx.tick()
+        ctx.set(dut.expect, 0)
+        taken = 0
+        for cycle in range(20):
+            taken += ctx.get(dut.i.ready)
+            ctx.set(dut.expect, 2 * (cycle == 1))  # more are wanted as the last beat of the first one comes
+            ctx.set(dut.release, ctx.get(dut.full))
+            await ctx.tick()
+        assert taken == 2 * 3 and not ctx.get(dut.full)
+
+    simulate(dut, bench)
+
+
+def test_very_many_vectors_can_be_expected(simulate):
+    dut = buffer()
+
+    async def bench(ctx):
+        ctx.set(dut.beats, 1)
+        await expect(ctx, dut, (1 << 30) - 1)
+        await expect(ctx, dut, (1 << 30) - 1)
+        ctx.set(dut.i.valid, 1)
+        for _ in range(3):
+            assert ctx.get(dut.i.ready)
+            await ctx.tick()
+            ctx.set(dut.release, 1)
+
+    simulate(dut, bench)
+
+
 @pytest.mark.parametrize("beats", [1, 3])
 def test_two_steps_are_buffered_and_read_in_order(simulate, beats):
     dut, sent = buffer(), vectors(beats, 5)
@@ -27,8 +73,8 @@ def test_two_steps_are_buffered_and_read_in_order(simulate, beats):
                 await ctx.tick()
             ctx.set(dut.i.valid, 0)
 
-        assert not ctx.get(dut.i.ready)  # closed until it knows the length
         ctx.set(dut.beats, beats)
+        await expect(ctx, dut, 5)
         assert not ctx.get(dut.full)
         await send(sent[0])
         assert ctx.get(dut.full)
@@ -60,6 +106,7 @@ def test_full_is_about_the_next_step_while_one_is_released(simulate):
 
     async def bench(ctx):
         ctx.set(dut.beats, 2)
+        await expect(ctx, dut, 9)
         ctx.set(dut.i.valid, 1)
         for _ in range(2):
             assert not ctx.get(dut.full)
@@ -87,6 +134,7 @@ def test_any_pattern_of_beats_and_releases_keeps_all_steps(simulate, beats):
 
     async def bench(ctx):
         ctx.set(dut.beats, beats)
+        await expect(ctx, dut, 12)
         taken = released = stalls = 0
         asked, expected = None, None
         for _ in range(400):
@@ -99,7 +147,7 @@ def test_any_pattern_of_beats_and_releases_keeps_all_steps(simulate, beats):
             held = taken // beats - released
             ctx.set(dut.release, 0)
             assert ctx.get(dut.full) == (held >= 1)
-            assert ctx.get(dut.i.ready) == (held < 2)
+            assert ctx.get(dut.i.ready) == (held < 2 and taken < len(flat))
             asked = rng.randrange(beats) if held else None
             if asked is not None:
                 ctx.set(dut.word, asked)

@@ -4,10 +4,21 @@ import random
 
 from networks import design
 
-from rnnhw.design import PHASE, Source, UnitKind, pack, words_of
+from rnnhw.design import (
+    PHASE,
+    Fault,
+    Source,
+    UnitKind,
+    activated_cycles,
+    drain_cycles,
+    pack,
+    state_cycles,
+    words_of,
+)
 from rnnhw.gateware.sequencer import Sequencer
 
 MACHINE = design(1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=6, weight_depth=4096)
+ALONE = design(1, 1, 2, 2, fold=2, state_slots=4, unit_depth=6)
 
 
 def random_phase(rng, number, slots):
@@ -32,6 +43,7 @@ class Naive:
         self.machine, self.phases, self.body, self.tail, self.extra = machine, phases, body, tail, extra
         self.parity, self.made = [0] * machine.state_slots, {}
         self.free = -10**9, 0  # last slot of the last finished phase, cycles that its last tile takes
+        self.hidden = -10**9, 0  # last slot of the last phase that gives out h, cycles that it is in the way
         self.room = machine.output_depth
         self.busy_until = -1
         self.runs, self.stalls = [], set()
@@ -48,7 +60,7 @@ class Naive:
         return found + [(number, steps + self.extra, True) for number in range(self.body, self.tail)]
 
     def begin(self, cycle, steps, dump, reset):
-        """A command that is accepted in ``cycle``."""
+        """A command that is taken in ``cycle``."""
         self.queue = self.steps_of(steps, dump)
         self.steps, self.reset, self.at, self.dump = steps, reset, cycle + 1, dump
         return self.queue
@@ -74,6 +86,8 @@ class Naive:
             "state": phase["source"] == Source.HIDDEN and not previous
             and cycle - self.made.get(phase["read_slot"], -10**9) + 1 < phase["wait"],
             "cells": phase["finish"] and since + taken - cycle > phase["slices"],
+            "order": phase["emit"] and phase["kind"] >= UnitKind.DENSE
+            and sum(self.hidden) - cycle > phase["slices"],
             "room": emits > self.room}
         self.stalls |= {reason for reason, holds in reasons.items() if holds}
         if any(reasons.values()):
@@ -95,6 +109,9 @@ class Naive:
             rows = phase["rows"] - (phase["tiles"] - 1) * self.machine.tile_rows
             self.free = self.busy_until, rows * self.machine.fold
             if phase["kind"] < UnitKind.DENSE:
+                if phase["emit"]:
+                    late = state_cycles(self.machine) - activated_cycles(self.machine)
+                    self.hidden = self.busy_until, (rows - 1) * self.machine.fold + late
                 self.made[phase["write_slot"]] = self.busy_until
                 self.parity[phase["write_slot"]] ^= 1
 
@@ -145,13 +162,14 @@ def run_commands(simulate, seed):
         for cycle in range(20000):
             idle = sent < len(commands) and rng.random() < 0.3
             steps, dump, reset = commands[min(sent, len(commands) - 1)]
-            ctx.set(dut.command.payload, {"steps": steps, "dump": dump, "reset": reset})
-            ctx.set(dut.command.valid, idle)
+            ctx.set(dut.next, {"valid": idle, "dump": dump, "fault": Fault.NONE,
+                               "command": {"steps": steps, "reset": reset}})
             full = rng.random() < 0.4
             ctx.set(dut.input_full, full)
             willing = cycle % 900 > 800 if seed % 2 else rng.random() < 0.4
             taken = bool(waiting) and willing
             ctx.set(dut.output_taken, taken)
+            works = bool(sent and naive.queue)
             started = naive.look(cycle, full) if sent else None
             runs = naive.runs
             current = next((run for run in runs[-2:] if run["first"] <= cycle <= run["last"]), None)
@@ -169,7 +187,8 @@ def run_commands(simulate, seed):
                 await assert_slot(ctx, dut, current)
             ends = current is not None and cycle == current["last"]
             assert ctx.get(dut.input_release) == (ends and current["phase"]["source"] == Source.INPUT)
-            if idle and ctx.get(dut.command.ready):
+            assert ctx.get(dut.take) == (idle and not works)
+            if idle and ctx.get(dut.take):
                 naive.begin(cycle, steps, dump, reset)
                 sent += 1
             await ctx.tick()
@@ -177,8 +196,7 @@ def run_commands(simulate, seed):
                 quiet += 1
             if quiet == 100:
                 break
-        assert sent == len(commands) and quiet == 100
-        assert not ctx.get(dut.busy) and ctx.get(dut.command.ready)
+        assert sent == len(commands) and quiet == 100 and ctx.get(dut.idle)
         assert starts == len(naive.runs) > 6
 
     simulate(dut, bench)
@@ -187,4 +205,77 @@ def run_commands(simulate, seed):
 
 def test_phases_start_and_read_as_the_rules_say(simulate):
     waited = [run_commands(simulate, seed) for seed in range(12)]
-    assert {reason for reasons in waited for reason in reasons} == {"input", "state", "cells", "room"}
+    assert {reason for reasons in waited for reason in reasons} == {
+        "input", "state", "cells", "order", "room"}
+
+
+def one_phase(**fields):
+    """A dense phase of one slot."""
+    return {field.name: 0 for field in PHASE} | {
+        "kind": UnitKind.DENSE, "source": Source.HIDDEN, "finish": 1, "tiles": 1, "slices": 1,
+        "tile_cycles": 4, "rows": 2, "wait": 1} | fields
+
+
+def test_it_is_idle_when_the_last_units_have_left(simulate):
+    dut = Sequencer(ALONE)
+
+    async def bench(ctx):
+        await load(ctx, dut, [one_phase()], {})
+        assert ctx.get(dut.idle)
+        ctx.set(dut.next, {"valid": 1, "command": {"steps": 1}})
+        assert ctx.get(dut.take)
+        await ctx.tick()
+        ctx.set(dut.next, {})
+        while not ctx.get(dut.slot.valid):
+            assert not ctx.get(dut.idle)
+            await ctx.tick()
+        # This is the cycle of the phase's last slot.
+        for _ in range(drain_cycles(ALONE)):
+            assert not ctx.get(dut.idle)
+            await ctx.tick()
+        assert ctx.get(dut.idle)
+
+    simulate(dut, bench)
+
+
+def test_a_faulty_command_waits_until_all_is_idle_and_does_nothing(simulate):
+    dut = Sequencer(ALONE)
+
+    async def bench(ctx):
+        await load(ctx, dut, [one_phase()], {})
+        ctx.set(dut.next, {"valid": 1, "command": {"steps": 1}})
+        await ctx.tick()
+        ctx.set(dut.next, {"valid": 1, "fault": Fault.STEPS})
+        waited = 0
+        while not ctx.get(dut.take):
+            assert not ctx.get(dut.idle)
+            waited += 1
+            await ctx.tick()
+        assert waited > drain_cycles(ALONE)
+        await ctx.tick()
+        ctx.set(dut.next, {})
+        for _ in range(20):
+            assert ctx.get(dut.idle) and not ctx.get(dut.slot.valid)
+            await ctx.tick()
+
+    simulate(dut, bench)
+
+
+def test_a_states_timer_does_not_wrap(simulate):
+    """Long after a state was made, it can be read at once, however long ``wait`` is."""
+    dut = Sequencer(design(1, 1, 1, 1, state_slots=1, unit_depth=1))
+    maker = one_phase(kind=UnitKind.LSTM, rows=1, tile_cycles=1, wait=60000)
+
+    async def bench(ctx):
+        await load(ctx, dut, [maker], {})
+        for wanted in (3, 3):
+            ctx.set(dut.next, {"valid": 1, "command": {"steps": 1}})
+            waited = 0
+            while not ctx.get(dut.slot.valid):
+                await ctx.tick()
+                ctx.set(dut.next, {})
+                waited += 1
+            assert waited == wanted - 1
+            await ctx.tick().repeat(65536 + 100)
+
+    simulate(dut, bench)

@@ -61,7 +61,7 @@ def test_an_export_has_plain_ports_and_one_module_a_kind(machine):
     assert text.startswith(f"// rnnhw accelerator, design {machine.digest}. Generated; do not edit.\n")
     top = re.search(rf"(?s)module {TOP}\((.*?)\);", text)[1]
     assert set(re.split(r",\s*", top)) == {
-        "clk", "rst", "busy", *(f"{stream}_t{part}" for stream in ("load", "command", "x", "y")
+        "clk", "rst", "busy", "error", *(f"{stream}_t{part}" for stream in ("load", "command", "x", "y")
                                 for part in ("data", "valid", "ready")), "y_tlast"}
     names = re.findall(r"(?m)^module (\S+?)\(", text)
     assert len(set(names)) == len(names) < 40

@@ -124,7 +124,8 @@ def test_the_closed_form_equals_a_walk_through_all_slots(order):
     rng = np.random.default_rng(11)
     for _ in range(500):
         shape, machine, steps = random_case(rng)
-        plan = plan_phases(shape, dataclasses.asdict(machine), state_cycles(machine), order)
+        plan = plan_phases(
+            shape, dataclasses.asdict(machine), state_cycles(machine), activated_cycles(machine), order)
         counted = plan_cycles(plan, machine, steps)["total"]
         assert counted == SlotBySlot(shape, machine, steps, order).count(), (shape, machine, steps)
 
@@ -221,9 +222,9 @@ def test_contexts_hide_the_recurrence():
 
 def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
     shape, machine = stack_shape(Cell.LSTM, 32, 32, 32, 32), design(4, 4, 4, 4)
-    fields, latency = dataclasses.asdict(machine), state_cycles(machine)
+    fields, latency = dataclasses.asdict(machine), (state_cycles(machine), activated_cycles(machine))
     plain, wavefront = (
-        min(plan_cycles(plan_phases(shape, fields, latency, Order(wavefront=on, recurrent_first=first)),
+        min(plan_cycles(plan_phases(shape, fields, *latency, Order(wavefront=on, recurrent_first=first)),
                         machine, 100)["total"] for first in (True, False)) for on in (False, True))
     best = count_cycles(shape, machine, 100)
     assert best.order == "wavefront"

@@ -1,10 +1,13 @@
 """Where weights, parameters and states go, and how beats are read back: by unit, one at a time."""
 
+import re
+
 import numpy as np
 import pytest
 from networks import design, random_inputs, random_network
 
 from rnnhw.design import LOAD, LoadTarget, Register, UnitKind, pack, unit_parameters, unpack
+from rnnhw.errors import InputError
 from rnnhw.schedule import build_program
 from rnnhw.schedule.beats import load_beats
 
@@ -147,11 +150,26 @@ def test_states_go_where_units_and_products_look_for_them(cell):
             assert [hidden[bank, 2 * address + buffer] for buffer in (0, 1)] == [operand, operand]
 
 
-def test_registers_end_the_parts_of_the_program_and_open_the_input_last():
+def test_registers_end_the_parts_of_the_program_and_a_commit_ends_the_load():
     network = random_network(np.random.default_rng(47), 9, [4, 3], 2)
     program = build_program(network, MACHINE, 40)
-    *_, last = beats = decoded(program.load)
+    beats = decoded(program.load)
     registers = {beat["address"]: beat["data"] for beat in beats if beat["target"] == LoadTarget.REGISTER}
     assert registers == {Register.BODY_END: 3, Register.TAIL_END: 4, Register.STATE_END: 6,
                          Register.EXTRA_STEPS: program.plan.extra_steps, Register.INPUT_BEATS: 2 * 3}
-    assert last["target"] == LoadTarget.REGISTER and last["address"] == Register.INPUT_BEATS
+    assert program.registers == registers
+    states = decoded(program.state_load(*np.zeros((2, 2, 2, 4), np.int16)))
+    for load in (beats, states):
+        assert [beat["target"] == LoadTarget.COMMIT for beat in load] == [False] * (len(load) - 1) + [True]
+
+
+@pytest.mark.parametrize("shape", [(1, 2, 4), (2, 1, 4), (2, 2, 3), (2, 2)])
+def test_states_of_another_network_or_of_other_contexts_are_refused(shape):
+    program = build_program(random_network(np.random.default_rng(48), 2, [4, 3]), MACHINE, 1)
+    right, wrong = np.zeros((2, 2, 4), np.int16), np.zeros(shape, np.int16)
+    said = f"shape {list(shape)}; network 'random' has [2, 2, 4]"
+    with pytest.raises(InputError, match=re.escape(said)):
+        program.state_load(right, wrong)
+    head = build_program(random_network(np.random.default_rng(48), 2, [], 3, every_step=True), MACHINE, 1)
+    with pytest.raises(InputError, match="states to be loaded"):
+        head.state_load(*np.zeros((2, 0, 2, 0), np.int16))

@@ -6,17 +6,21 @@ import numpy as np
 import pytest
 from networks import random_design, random_shape
 
-from rnnhw.design import state_cycles
+from rnnhw.design import activated_cycles, state_cycles
 from rnnhw.schedule import ORDERS, plan_phases
 from rnnhw.schedule.walk import walk
 
 
-def both(monkeypatch, plan, fields, steps):
+def latencies(machine):
+    return state_cycles(machine), activated_cycles(machine)
+
+
+def both(monkeypatch, plan, fields, latency, steps):
     """With the jump over repeating steps, and without."""
-    jumped = walk(plan, fields, steps)
+    jumped = walk(plan, fields, *latency, steps)
     with monkeypatch.context() as patch:
-        patch.setattr("rnnhw.schedule.walk._Walker.shift_since", lambda self, before: None)
-        return jumped, walk(plan, fields, steps)
+        patch.setattr("rnnhw.schedule.walk.Walker.shift_since", lambda self, before: None)
+        return jumped, walk(plan, fields, *latency, steps)
 
 
 def assert_same(jumped, walked):
@@ -34,9 +38,9 @@ def test_a_jump_is_the_walk(monkeypatch, order):
     for _ in range(60):
         machine = random_design(rng)
         shape, fields = random_shape(rng, machine.cells), dataclasses.asdict(machine)
-        plan = plan_phases(shape, fields, state_cycles(machine), order)
+        plan = plan_phases(shape, fields, *latencies(machine), order)
         for steps in (*range(1, 12), 40, 41):
-            jumped, walked = both(monkeypatch, plan, fields, steps)
+            jumped, walked = both(monkeypatch, plan, fields, latencies(machine), steps)
             assert_same(jumped, walked)
             assert walked.period is None
             jumps += jumped.period is not None
@@ -51,23 +55,23 @@ def test_many_designs_jump_together_as_each_by_itself(monkeypatch):
     fields = {field.name: np.array([getattr(machine, field.name) for machine in machines])
               for field in dataclasses.fields(machines[0]) if field.type is int}
     fields |= {"cells": ("gru",), "arithmetic": "native"}
-    latency = np.array([state_cycles(machine) for machine in machines])
+    latency = np.array([latencies(machine) for machine in machines]).T
     for order in ORDERS:
-        plan = plan_phases(shape, fields, latency, order)
+        plan = plan_phases(shape, fields, *latency, order)
         for steps in (1, 2, 5, 9, 30):
-            jumped, walked = both(monkeypatch, plan, fields, steps)
+            jumped, walked = both(monkeypatch, plan, fields, latency, steps)
             assert jumped.last_emitting is walked.last_emitting
             assert (jumped.end == walked.end).all() and (jumped.emitted == walked.emitted).all()
             assert (jumped.waits == walked.waits).all()
         for k, machine in enumerate(machines):
-            alone = plan_phases(shape, dataclasses.asdict(machine), latency[k], order)
-            assert walk(alone, dataclasses.asdict(machine), 30).end == walked.end[k]
+            alone = plan_phases(shape, dataclasses.asdict(machine), *latency[:, k], order)
+            assert walk(alone, dataclasses.asdict(machine), *latency[:, k], 30).end == walked.end[k]
 
 
 def test_a_million_steps_take_no_longer():
     rng = np.random.default_rng(23)
     machine = random_design(rng, cells=("lstm",))
     shape, fields = random_shape(rng, ("lstm",)), dataclasses.asdict(machine)
-    plan = plan_phases(shape, fields, state_cycles(machine), ORDERS[0])
-    short, long = walk(plan, fields, 1000), walk(plan, fields, 1_001_000)
+    plan = plan_phases(shape, fields, *latencies(machine), ORDERS[0])
+    short, long = (walk(plan, fields, *latencies(machine), steps) for steps in (1000, 1_001_000))
     assert long.end - short.end == 1_000_000 * short.period

@@ -5,13 +5,14 @@ import pytest
 from networks import design, random_inputs, random_network
 
 from rnnhw import golden
+from rnnhw.design import Fault
 from rnnhw.errors import CapacityError, EngineError, InputError
 from rnnhw.network import shape_of, zero_state
 from rnnhw.schedule import build_program, count_cycles
-from rnnhw.sim import Streams, run
-from rnnhw.sim.simulator import _check_frames
+from rnnhw.sim import Streams, random_state, run
+from rnnhw.sim.simulator import _check_trace
 from rnnhw.sim.stimulus import Trace, run_job, state_job
-from rnnhw.sim.verify import random_state
+from rnnhw.sim.verify import stacks_of
 
 MACHINE = design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), contexts=2)
 SMALL = design(1, 1, 1, 2, cells=("elman",), contexts=2)
@@ -47,19 +48,6 @@ def test_a_sequences_cycles_are_those_of_its_commands(tmp_path):
     assert result.total_cycles == first + second
 
 
-@pytest.mark.parametrize("every_step", [False, True])
-def test_resets_choose_what_a_group_begins_with(tmp_path, every_step):
-    net = random_network(np.random.default_rng(3), 2, 3, cell="elman_relu", every_step=every_step)
-    x = random_inputs(np.random.default_rng(4), 6, 3, 2)
-    results = [run(engine, net, SMALL, x, cache=tmp_path, resets=[True, False, True]) for engine in
-               ("golden", "pysim")]
-    assert np.array_equal(results[0].outputs, results[1].outputs)
-    first, end = golden.run(net, x[:2])
-    assert np.array_equal(results[0].outputs[:2], first)
-    assert np.array_equal(results[0].outputs[2:4], golden.run(net, x[2:4], state=end)[0])
-    assert np.array_equal(results[0].outputs[4:], golden.run(net, x[4:])[0])
-
-
 def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
     rng = np.random.default_rng(5)
     net = random_network(rng, 2, [3, -2], cell="elman_tanh")
@@ -92,16 +80,37 @@ def jobs_of_one_run():
     return [run_job(program, inputs(2, 3), [True, True]), state_job(program)]
 
 
-def test_frames_end_with_tlast_and_nowhere_else():
+def test_frames_end_with_tlast_and_the_machine_rests():
     jobs = jobs_of_one_run()
     assert [job.frames for job in jobs] == [[10, 10, 10], [10]]  # 5 units of two contexts
     ends = ([False] * 9 + [True]) * 4
-    _check_frames(jobs, Trace(ends=ends))
+    _check_trace(jobs, Trace(ends=ends), Fault.NONE)
+    _check_trace(jobs, Trace(ends=ends, error=3), 3)
     for wrong in ([*ends[:-1], False], [True, *ends[1:]], ends[:-1]):
         with pytest.raises(EngineError, match="tlast does not end its vectors"):
-            _check_frames(jobs, Trace(ends=wrong))
-    with pytest.raises(EngineError, match="changed while stalled, 2 times"):
-        _check_frames(jobs, Trace(ends=ends, broken_holds=2))
+            _check_trace(jobs, Trace(ends=wrong), Fault.NONE)
+    for wrong, said in (
+            ({"broken_holds": 2}, "changed while stalled, 2 times"),
+            ({"surplus": 1}, "1 output beats too many"),
+            ({"busy": True}, "busy after its last output"),
+            ({"error": Fault.STEPS}, "shows error 6: a command runs sequences of no steps")):
+        with pytest.raises(EngineError, match=said):
+            _check_trace(jobs, Trace(ends=ends, **wrong), Fault.NONE)
+
+
+def test_loading_is_counted_per_pass_by_gateware_and_schedule(tmp_path):
+    """Weights, program and, where they are given, states; of two directions, both."""
+    rng = np.random.default_rng(8)
+    net = random_network(rng, 2, [3, -2], 2, cell="elman_tanh")
+    x = random_inputs(rng, 3, 2, 2)
+    for state in (None, random_state(rng, net, 3)):
+        modelled, simulated = (run(engine, net, SMALL, x, cache=tmp_path, state=state)
+                               for engine in ("golden", "pysim"))
+        assert modelled.loading_cycles == simulated.loading_cycles
+        assert len(modelled.loading_cycles) == 4 and min(modelled.loading_cycles) > 20
+        alone = [build_program(stack, SMALL, 2).loading_cycles() for stack in stacks_of(net)]
+        assert [more > one for more, one in zip(modelled.loading_cycles, alone, strict=True)] == [
+            state is not None] * 3 + [False]  # the head has no states
 
 
 def test_streams_reach_the_simulation(tmp_path):
