@@ -1,7 +1,8 @@
-"""Seeds faults into the gateware, one at a time, and reports which the tests kill: ``python tests/mutants.py``.
+"""Seeds faults into gateware and schedule, one at a time, and reports which the tests kill.
 
-Each fault is a replacement in one file of a copy of the tree. The tests of the component are run on the copy
-first, then those of the whole machine. Arguments choose faults by their names.
+Run by ``python tests/mutants.py``; arguments choose faults by their names. Each fault is a replacement in one
+file of a copy of the tree. The tests of the component are run on the copy first, then those of the whole
+machine.
 """
 
 import os
@@ -12,10 +13,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-GATEWARE = "rnnhw/gateware"
 
 WHOLE_MACHINE = (
     ["tests/gateware"],
+    ["tests/sim/test_sim_queue.py"],
     ["tests/sim/test_sim_verilator.py", "-k", "lane or divide"],
     ["tests/sim/test_sim_verilator.py", "-k", "not lane and not divide"],
     ["tests/sim/test_sim_tflite.py"],
@@ -117,11 +118,80 @@ MUTANTS = [
     ("no steps for the wavefront to end", "sequencer.py", "step == steps + registers.extra_steps - 1", "step == steps - 1"),
     ("every context reset", "sequencer.py", "fresh.bit_select(slots.context, 1)", "(fresh != 0)"),
     ("input products read the reset state", "sequencer.py", "is_fresh & phase.recurrent", "is_fresh"),
-    ("command taken over another", "sequencer.py", "self.command.ready.eq(~active)", "self.command.ready.eq(1)"),
+    ("command taken over another", "sequencer.py", "self.next.valid & ~active & (legal | self.idle)", "self.next.valid & (legal | self.idle)"),
+    ("a state's timer wraps", "sequencer.py", "Mux(now == 0xFFFF, now, now + 1)", "now + 1"),
+    ("steps of 16 bits", "sequencer.py", "Signal(STEP_BITS), Signal(STEP_BITS + 1)", "Signal(16), Signal(STEP_BITS + 1)"),
+    ("a step counted in 16 bits", "sequencer.py", "Signal(STEP_BITS), Signal(STEP_BITS + 1)", "Signal(STEP_BITS), Signal(16)"),
+    ("states overtake h", "sequencer.py", "(emitting <= head.slices)", "1"),
+    ("states wait for the first h alone", "sequencer.py", "slots.slot.rows * design.fold + overtaking", "overtaking"),
+    ("states wait a cycle too long for h", "sequencer.py", "activated_cycles(design) - design.fold", "activated_cycles(design) - design.fold + 1"),
+    ("idle while units are in the cell pipelines", "sequencer.py", "~active & ~slots.running & (draining == 0)", "~active & ~slots.running"),
+    ("idle while slots are issued", "sequencer.py", "~active & ~slots.running & (draining == 0)", "~active & (draining == 0)"),
+    ("idle a cycle late", "sequencer.py", "drain = drain_cycles(design) - 1", "drain = drain_cycles(design)"),
+    ("a faulty command does not wait", "sequencer.py", "~active & (legal | self.idle)", "~active"),
+    ("a faulty command runs", "sequencer.py", "active.eq(legal), step", "active.eq(1), step"),
+    ("a load begins while a command waits", "accelerator.py", "loader.idle.eq(sequencer.idle & ~commands.o.valid)", "loader.idle.eq(sequencer.idle)"),
+    ("a command overtakes a load that is offered", "accelerator.py", "loader.committed & ~self.load_tvalid", "loader.committed"),
+    ("an error does not stand", "accelerator.py", "with m.If(commands.clear):", "with m.If(1):"),
+    ("an error is not cleared", "accelerator.py", "self.error.eq(Fault.NONE)", "self.error.eq(self.error)"),
+    ("a command's fault is not told", "accelerator.py", "self.error.eq(commands.o.fault)", "self.error.eq(Fault.NONE)"),
+    ("a load's fault is not told", "accelerator.py", "self.error.eq(loader.fault)", "self.error.eq(Fault.NONE)"),
+    ("a program's fault is not told", "accelerator.py", "self.error.eq(Fault.PROGRAM)", "self.error.eq(Fault.NONE)"),
+    ("input is not dropped after an error", "accelerator.py", "inputs.i.ready | failed", "inputs.i.ready"),
+    ("not busy while a command waits", "accelerator.py", "~sequencer.idle | commands.o.valid | loader.closing", "~sequencer.idle | loader.closing"),
+    ("not busy while a load is closed", "accelerator.py", "~sequencer.idle | commands.o.valid | loader.closing", "~sequencer.idle | commands.o.valid"),
+    ("commands while a load is under way", "loader.py", "[loading.eq(1), self.committed.eq(0)]", "loading.eq(1)"),
+    ("an illegal beat is written", "loader.py", "received.valid & (code == Fault.NONE) & ~drops", "received.valid & ~drops"),
+    ("what follows an illegal beat is written", "loader.py", "drops = self.failed | (self.fault != Fault.NONE)", "drops = self.failed"),
+    ("beats are written while an error stands", "loader.py", "received.valid.eq(taken & ~self.failed)", "received.valid.eq(taken)"),
+    ("a load that failed goes on", "loader.py", "[loading.eq(0), closing.eq(0), self", "[self"),
+    ("an error of a command unloads the network", "loader.py", "closing.eq(0), self.committed.eq(self.committed)]", "closing.eq(0)]"),
+    ("a load before the one before is closed", "loader.py", "loading | (self.idle & ~closing)", "loading | self.idle"),
+    ("a load stops when the machine is not idle", "loader.py", "self.failed | loading | (self.idle", "self.failed | (self.idle"),
+    ("closed before the words are in place", "loader.py", "trees = log2_ceil(self.design.grid_rows) + log2_ceil(self.design.grid_cols)", "trees = 0"),
+    ("any program is committed", "loader.py", "self.committed.eq(self.passed)", "self.committed.eq(1)"),
+    ("columns beyond the grid alias", "loader.py", "(row < design.units) & (column < design.columns)", "(row < design.units)"),
+    ("program parts beyond the word", "loader.py", "(column < words_of(PHASE)) & ", ""),
+    ("any register value", "loader.py", '(beat["data"] <= most) & ', ""),
+    ("no input beats", "loader.py", '(beat["data"] != 0 if least else 1)', "1"),
+    ("a second command in the place of the first", "command_queue.py", "self.failed | (self.open & ~self.o.valid)", "self.failed | self.open"),
+    ("commands before a network is loaded", "command_queue.py", "self.failed | (self.open & ~self.o.valid)", "~self.o.valid"),
+    ("commands are kept while an error stands", "command_queue.py", "self.i.ready & ~self.failed & ~self.clear", "self.i.ready & ~self.clear"),
+    ("a clear is a command", "command_queue.py", "self.i.ready & ~self.failed & ~self.clear", "self.i.ready & ~self.failed"),
+    ("runs of no steps", "command_queue.py", "Mux(command.steps == 0, Fault.STEPS,", "Mux(0, Fault.STEPS,"),
+    ("any context is reset", "command_queue.py", "command.reset >> self.design.contexts != 0", "command.reset >> 16 != 0"),
+    ("states of any program", "command_queue.py", "Mux(registers.state_end == registers.tail_end, Fault.STATES, Fault.NONE)", "Fault.NONE"),
+    ("input of illegal runs is expected", "command_queue.py", "accepted & runs & (fault == Fault.NONE)", "accepted & runs"),
+    ("input is expected again and again", "command_queue.py", "accepted & runs & (fault == Fault.NONE)", "self.i.valid & runs & (fault == Fault.NONE)"),
+    ("a check forgets what was wrong", "program_check.py", "wrong.eq(wrong | ~self._can_run(m, at))", "wrong.eq(~self._can_run(m, at))"),
+    ("a check remembers the one before", "program_check.py", "self.address.eq(0), wrong.eq(0), inputs.eq(0)", "self.address.eq(0), inputs.eq(0)"),
+    ("two phases read the input", "program_check.py", "(inputs == 1)", "(inputs != 0)"),
+    ("the last phase is not checked", "program_check.py", "last.eq(self.address == registers.state_end)", "last.eq(self.address + 1 == registers.state_end)"),
+    ("ends of the program in any order", "program_check.py", "(inputs == 1) & in_order", "(inputs == 1)"),
+    ("slices beyond the tile's cycles", "program_check.py", "(phase.slices != 0) & (phase.tile_cycles >= phase.slices)", "(phase.slices != 0)"),
+    ("rows beyond the parameters", "program_check.py", "(phase.rows != 0) & (phase.rows <= design.unit_depth)", "(phase.rows != 0)"),
+    ("tiles beyond the rows", "program_check.py", "phase.tiles * design.tile_rows < phase.rows + design.tile_rows", "1"),
+    ("units come faster than they are taken", "program_check.py", "~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows)", "1"),
+    ("slots that are not there", "program_check.py", "(phase.read_slot < design.state_slots) & ", ""),
+    ("any kind of unit", "program_check.py", "self._kind_is_carried(phase),", "1,"),
+    ("outputs that never come", "program_check.py", "phase.finish | ~phase.emit", "1"),
+    ("input of another width", "program_check.py", "in_body & (phase.slices * design.contexts == registers.input_beats)", "in_body"),
+    ("states in any phase", "program_check.py", "phase.kind != UnitKind.STATE)", "1)"),
+    ("a dump waits for nothing", "schedule/phases.py", "np.maximum(self._latency - self._activated + 1 - behind, 1)", "np.ones_like(behind)"),
+    ("a dump waits a cycle too long", "schedule/phases.py", "self._latency - self._activated + 1 - behind", "self._latency - self._activated + 2 - behind"),
+    ("a phase waits a cycle too long", "schedule/phases.py", "word = (self._latency + fold * row", "word = (self._latency + 1 + fold * row"),
+    ("states do not wait for h", "schedule/walk.py", "if phase.emit and phase.kind >= UnitKind.DENSE:", "if False:"),
+    ("a command is taken a cycle early", "schedule/walk.py", "np.maximum(accepted + 1, self.start)", "np.maximum(accepted, self.start)"),
+    ("a command is taken without one before", "schedule/walk.py", "np.maximum(accepted + 1, self.start)", "accepted + 1"),
+    ("input comes before its command", "schedule/walk.py", 'times["released_before"]), times["accepted"]) + 1', 'times["released_before"]), NEVER) + 1'),
+    ("a load waits for no units", "schedule/timetable.py", "self._last_slot + drain_cycles(self._design)", "self._last_slot + 1"),
+    ("a load is closed at once", "schedule/timetable.py", "self._ready = commit + 1 + load_close_cycles(self._design, len(self._plan.phases))", "self._ready = commit + 1"),
     ("full a cycle late", "input_buffer.py", "bit_select(reading ^ self.release, 1)", "bit_select(reading, 1)"),
-    ("full buffer overwritten", "input_buffer.py", "(self.beats != 0) & ~Cat(full).bit_select(filling, 1)", "(self.beats != 0)"),
+    ("full buffer overwritten", "input_buffer.py", "(expected != 0) & ~Cat(full).bit_select(filling, 1)", "(expected != 0)"),
     ("a beat too many in a step", "input_buffer.py", "word + 1 == self.beats", "word == self.beats"),
-    ("open before the length is known", "input_buffer.py", "(self.beats != 0) & ~Cat", "~Cat"),
+    ("input taken before its command", "input_buffer.py", "(expected != 0) & ~Cat", "~Cat"),
+    ("vectors expected while one comes are lost", "input_buffer.py", "expected + self.expect - completes", "Mux(completes, expected - 1, expected + self.expect)"),
+    ("vectors of one command alone", "input_buffer.py", "Signal(STEP_BITS + 1)", "Signal(STEP_BITS)"),
     ("input single-buffered", "input_buffer.py", "read.addr.eq(Cat(reading, self.word))", "read.addr.eq(Cat(0, self.word))"),
     ("banks of the wrong grid row", "state_banks.py", "local, owner = divmod(column, self.design.grid_rows)", "owner, local = divmod(column, -(-self.design.columns // self.design.grid_rows))"),
     ("a bank takes every h", "state_banks.py", "source.valid & (source.bank == local)", "source.valid"),
@@ -189,12 +259,13 @@ def killer(file: str, text: str, replacement: str) -> str | None:
         for name in ("rnnhw", "tests", "models", "rtl"):
             shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", tree)
-        path = tree / GATEWARE / file
+        room, _, name = file.rpartition("/")
+        path = tree / "rnnhw" / (room or "gateware") / name
         source = path.read_text()
         if source.count(text) != 1:
             raise SystemExit(f"{file} holds {text!r} {source.count(text)} times, not once")
         path.write_text(source.replace(text, replacement))
-        own = f"tests/gateware/test_{file}"
+        own = f"tests/{room}/test_{room}_{name}" if room else f"tests/gateware/test_{name}"
         for tests in ([own] if (ROOT / own).is_file() else [], *WHOLE_MACHINE):
             if tests and not passes(tree, tests):
                 return " ".join(tests)

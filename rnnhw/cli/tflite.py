@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.cli.files import cache_folder, load_array, save_array
 from rnnhw.cli.state import load_state, save_state
-from rnnhw.cli.work import console, progress_bar
+from rnnhw.cli.work import console, cycles_text, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import require_writable, write_text
 from rnnhw.frontends import load_tflite
@@ -51,7 +51,7 @@ def run_tflite_model(
         y = golden.run_tflite(network, quantized, dialect, state=state)
     else:
         result, built = _simulate(engine, network, quantized, design, state if keeps_state else None, vcd)
-        y, spent = result.outputs, f", {result.total_cycles} cycles ({result.cycles_are})"
+        y, spent = result.outputs, f", {cycles_text(result)}"
         if stats is not None:
             write_text(stats, json.dumps(_figures(result, network, built, design), indent=2) + "\n")
     save_array(output, y if x.dtype == np.int8 else golden.dequantize_tflite(network, y))
@@ -80,6 +80,7 @@ def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: 
         "engine": result.engine, "design": design, "design_digest": built.digest, "dialect": "tflm",
         "sequences": len(result.cycles), "steps": network.steps,
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
+        "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
         "cycles_are": result.cycles_are, "macs": macs, "macs_per_cycle_available": built.macs,
         "utilization": macs / (built.macs * result.total_cycles),
     }

@@ -21,12 +21,13 @@ from rnnhw.network import IntegerNetwork, save_integer, shape_of, work_of
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
-    from rnnhw.sim import Check
+    from rnnhw.sim import Check, Result
 
 __all__ = [
     "check_engines",
     "check_table",
     "console",
+    "cycles_text",
     "integer_inputs",
     "progress_bar",
     "run_quantize",
@@ -116,14 +117,23 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
         "engine": engine, "design": design, "design_digest": built.digest,
         "sequences": len(x), "steps": x.shape[1],
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
+        "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
         "cycles_are": result.cycles_are,
         "macs": macs, "macs_per_cycle_available": built.macs,
         "utilization": macs / (built.macs * result.total_cycles),
     }
     if stats is not None:
         write_text(stats, json.dumps(figures, indent=2) + "\n")
-    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {result.total_cycles} cycles "
-                  f"({result.cycles_are}), utilization {figures['utilization']:.1%}; wrote {output}")
+    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {cycles_text(result)}, utilization "
+                  f"{figures['utilization']:.1%}; wrote {output}")
+
+
+def cycles_text(result: "Result") -> str:
+    """Cycles of all commands, and of loading, which is apart."""
+    passes = len(result.loading_cycles)
+    in_passes = f" in {passes} passes" if passes > 1 else ""
+    return (f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
+            f"({result.cycles_are})")
 
 
 def _lengths(path: Path) -> list[int]:

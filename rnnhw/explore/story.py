@@ -18,7 +18,7 @@ from rnnhw.roofline import (
     sequence_bytes,
     usual_precision,
 )
-from rnnhw.schedule import Cycles, count_cycles
+from rnnhw.schedule import Cycles, count_cycles, loading_cycles
 
 if TYPE_CHECKING:
     from rnnhw.sim import Check
@@ -80,9 +80,9 @@ class Story:
     """One network on one design: what the report shows.
 
     Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
-    name and add up to ``cycles.total``; ``bounds`` and ``estimates`` are of as many sequences as the design
-    has contexts, the latter in the precision that each device would usually run; ``commands`` are what a
-    reader types to get the same page.
+    name and add up to ``cycles.total``, ``loading`` those of loading each pass before; ``bounds`` and
+    ``estimates`` are of as many sequences as the design has contexts, the latter in the precision that each
+    device would usually run; ``commands`` are what a reader types to get the same page.
     """
 
     network: str
@@ -98,6 +98,7 @@ class Story:
     stages: tuple[Stage, ...]
     cycles: Cycles
     parts: tuple[tuple[str, int], ...]
+    loading: tuple[int, ...]
     checks: tuple[CrossCheck, ...]
     bounds: tuple[Bound, ...]
     estimates: tuple[Estimate, ...]
@@ -189,6 +190,7 @@ def tell_story(
         stages=pipeline(design),
         cycles=cycles,
         parts=tuple((name, getattr(cycles, key)) for key, name in PARTS.items()),
+        loading=loading_cycles(shape, design, steps),
         checks=tuple(cross_check(check) for check in checks),
         bounds=bounds,
         estimates=tuple(

@@ -83,8 +83,8 @@ class Accelerator(wiring.Component):
         failed = self._control(m, loader, commands, sequencer)
         m.d.comb += [
             inputs.i.payload.as_value().eq(self.x_tdata),
-            inputs.i.valid.eq(self.x_tvalid & ~failed),
-            self.x_tready.eq(inputs.i.ready | failed),
+            inputs.i.valid.eq(self.x_tvalid),
+            self.x_tready.eq(inputs.i.ready | failed),  # after an error it expects none: beats are dropped
             inputs.beats.eq(loader.registers.input_beats),
             inputs.expect.eq(commands.vectors),
             self.y_tdata.eq(queue.o.payload.values),

@@ -3,6 +3,7 @@
 from rnnhw.schedule.beats import load_beats
 from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
 from rnnhw.schedule.fit import check_fit, needs
+from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
 from rnnhw.schedule.passes import Pass, pass_network, passes_of
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
@@ -24,11 +25,14 @@ __all__ = [
     "check_fit",
     "count_cycles",
     "load_beats",
+    "loading_cycles",
     "needs",
     "pass_network",
     "passes_of",
     "plan_cycles",
     "plan_phases",
+    "program_beats",
+    "state_beats",
     "sweep_cycles",
     "tflm_runs",
 ]

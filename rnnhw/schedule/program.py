@@ -14,7 +14,6 @@ from rnnhw.design import (
     LoadTarget,
     Register,
     UnitKind,
-    load_close_cycles,
     pack,
     words_of,
 )
@@ -165,16 +164,6 @@ class Program:
                 beats += self._unit_state(layer, own_h, own_c, maker["state_base"] + b * rows)
                 beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
         return np.concatenate([*beats, COMMIT])
-
-    def loading_cycles(self, state_loads: int = 0) -> int:
-        """Cycles of loading it, and of as many loads of states, each into an idle machine."""
-        close = load_close_cycles(self.design, len(self.phases))
-        cycles = len(self.load) + close
-        if state_loads:
-            zeros = np.zeros((len(self.network.directions), self.design.contexts,
-                              max(layer.units for layer in self.network.directions)), np.int16)
-            cycles += state_loads * (len(self.state_load(zeros, zeros)) + close)
-        return cycles
 
     def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16],
                     base: int) -> list[Beats]:

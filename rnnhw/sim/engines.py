@@ -16,6 +16,7 @@ from rnnhw.schedule import (
     Pass,
     build_program,
     check_fit,
+    loading_cycles,
     pass_network,
     passes_of,
     plan_cycles,
@@ -140,14 +141,11 @@ def _part_state(state: State | None, stack: IntegerNetwork, first: int) -> State
 def _modelled(network: IntegerNetwork, design: Design, lengths: list[int],
               *, loads_states: bool) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
     """Cycles of each sequence, of all commands, and of each pass's loading, from the schedule."""
-    cycles, total, loading = np.zeros(len(lengths), np.int64), 0, []
+    cycles, total = np.zeros(len(lengths), np.int64), 0
     counted: dict[tuple[int, int], int] = {}
     for k, part in enumerate(passes_of(shape_of(network))):
         steps = [part.steps(length) for length in lengths]
         program = build_program(pass_network(network, part), design, part.steps(max(lengths)))
-        has_states = bool(program.network.directions)
-        groups = -(-len(lengths) // design.contexts) if loads_states and has_states else 0
-        loading.append(program.loading_cycles(groups))
         for segment in cut_batch(steps, design.contexts):
             key = k, segment.steps
             if key not in counted:
@@ -156,7 +154,9 @@ def _modelled(network: IntegerNetwork, design: Design, lengths: list[int],
             for b in segment.sequences:
                 if segment.start < steps[b]:
                     cycles[b] += counted[key]
-    return cycles, total, tuple(loading)
+    groups = -(-len(lengths) // design.contexts)
+    loading = loading_cycles(shape_of(network), design, max(lengths), groups if loads_states else 0)
+    return cycles, total, loading
 
 
 def run(

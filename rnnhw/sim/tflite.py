@@ -11,7 +11,7 @@ from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.golden import TfliteState
 from rnnhw.network import Flatten, State, TfliteLayer, TfliteNetwork, TflmStack, shape_of
-from rnnhw.schedule import build_program, check_fit, plan_cycles, tflm_runs
+from rnnhw.schedule import build_program, check_fit, loading_cycles, plan_cycles, tflm_runs
 from rnnhw.schedule.program import check_weights
 from rnnhw.sim.batches import cut_batch
 from rnnhw.sim.engines import ENGINES, Result
@@ -91,11 +91,11 @@ def _modelled(network: TfliteNetwork, design: Design, sequences: int, *, loads_s
               ) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
     """Cycles of each sequence, of all commands, and of each stack's loading, from the schedule."""
     of_one, commands = 0, len(cut_batch([1] * sequences, design.contexts))
-    loading = []
+    loading: list[int] = []
     for stack, steps in _run_lengths(network):
         program = build_program(stack, design, steps)
         of_one += plan_cycles(program.plan, design, steps)["total"]
-        loading.append(program.loading_cycles(commands if loads_states and stack.directions else 0))
+        loading += loading_cycles(shape_of(stack), design, steps, commands if loads_states else 0)
     return np.full(sequences, of_one, np.int64), of_one * commands, tuple(loading)
 
 

@@ -6,9 +6,19 @@ import numpy as np
 import pytest
 from networks import design, random_inputs, random_network
 
-from rnnhw.design import LOAD, LoadTarget, Register, UnitKind, pack, unit_parameters, unpack
+from rnnhw.design import (
+    LOAD,
+    LoadTarget,
+    Register,
+    UnitKind,
+    load_close_cycles,
+    pack,
+    unit_parameters,
+    unpack,
+)
 from rnnhw.errors import InputError
-from rnnhw.schedule import build_program
+from rnnhw.network import shape_of
+from rnnhw.schedule import build_program, loading_cycles, program_beats, state_beats
 from rnnhw.schedule.beats import load_beats
 
 MACHINE = design(2, 2, 3, 2, contexts=2, cells=("lstm", "gru", "elman"))
@@ -161,6 +171,26 @@ def test_registers_end_the_parts_of_the_program_and_a_commit_ends_the_load():
     states = decoded(program.state_load(*np.zeros((2, 2, 2, 4), np.int16)))
     for load in (beats, states):
         assert [beat["target"] == LoadTarget.COMMIT for beat in load] == [False] * (len(load) - 1) + [True]
+
+
+@pytest.mark.parametrize("machine", [MACHINE, RAGGED], ids=["even", "ragged"])
+def test_loads_have_as_many_beats_as_is_counted_from_shapes(machine):
+    rng = np.random.default_rng(49)
+    for _ in range(20):
+        units = [int(n) for n in rng.integers(1, 12, rng.integers(0, 4))]
+        network = random_network(rng, int(rng.integers(1, 12)), units, int(rng.integers(not units, 9)),
+                                 cell="gru", every_step=True, bits=machine.weight_bits)
+        program, shape = build_program(network, machine, 3), shape_of(network)
+        close = load_close_cycles(machine, len(program.phases))
+        assert program_beats(shape, machine, program.plan) == len(program.load)
+        assert loading_cycles(shape, machine, 3) == (len(program.load) + close,)
+        if units:
+            zeros = np.zeros((len(units), machine.contexts, max(units)), np.int16)
+            states = len(program.state_load(zeros, zeros))
+            assert state_beats(shape, machine) == states
+            assert loading_cycles(shape, machine, 3, 2) == (len(program.load) + 2 * states + 3 * close,)
+        else:
+            assert state_beats(shape, machine) == 0
 
 
 @pytest.mark.parametrize("shape", [(1, 2, 4), (2, 1, 4), (2, 2, 3), (2, 2)])

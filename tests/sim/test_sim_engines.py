@@ -8,11 +8,10 @@ from rnnhw import golden
 from rnnhw.design import Fault
 from rnnhw.errors import CapacityError, EngineError, InputError
 from rnnhw.network import shape_of, zero_state
-from rnnhw.schedule import build_program, count_cycles
+from rnnhw.schedule import build_program, count_cycles, loading_cycles
 from rnnhw.sim import Streams, random_state, run
 from rnnhw.sim.simulator import _check_trace
 from rnnhw.sim.stimulus import Trace, run_job, state_job
-from rnnhw.sim.verify import stacks_of
 
 MACHINE = design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), contexts=2)
 SMALL = design(1, 1, 1, 2, cells=("elman",), contexts=2)
@@ -108,7 +107,7 @@ def test_loading_is_counted_per_pass_by_gateware_and_schedule(tmp_path):
                                for engine in ("golden", "pysim"))
         assert modelled.loading_cycles == simulated.loading_cycles
         assert len(modelled.loading_cycles) == 4 and min(modelled.loading_cycles) > 20
-        alone = [build_program(stack, SMALL, 2).loading_cycles() for stack in stacks_of(net)]
+        alone = loading_cycles(shape_of(net), SMALL, 2)
         assert [more > one for more, one in zip(modelled.loading_cycles, alone, strict=True)] == [
             state is not None] * 3 + [False]  # the head has no states
 

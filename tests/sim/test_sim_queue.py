@@ -245,17 +245,20 @@ WAITING = {
 def test_each_wait_that_decides_when_a_phase_starts_is_as_short_as_it_can_be(simulator, name):
     """With one cycle less, some values are wrong, with some weights; so no cycle is waited in vain."""
     machine, shown = WAITING[name], set()
-    for seed in range(16):
+    for seed in range(8):
         rng = np.random.default_rng([seed, 25])
         cell = ("lstm", "gru", "gru_reset_before", "elman_tanh")[seed % 4]
         units, inputs = [int(n) for n in rng.integers(1, 12, rng.integers(1, 4))], int(rng.integers(1, 6))
-        programs = [build_program(stack([seed, k], inputs, units, cell=cell, every_step=True), machine, 4)
-                    for k in range(12)]
-        for at, phase in enumerate(programs[0].plan.phases):
-            if phase.wait > 1 and last_cycle(shortened(programs[0], at), 4) < last_cycle(programs[0], 4):
-                assert any(is_wrong(shortened(program, at), rng, simulator(machine), 4)
-                           for program in programs), (seed, at, phase)
+
+        def program(k, cell=cell, units=units, inputs=inputs, seed=seed):
+            return build_program(stack([seed, k], inputs, units, cell=cell, every_step=True), machine, 4)
+
+        first = program(0)
+        for at, phase in enumerate(first.plan.phases):
+            if phase.wait > 1 and last_cycle(shortened(first, at), 4) < last_cycle(first, 4):
+                assert any(is_wrong(shortened(program(k), at), rng, simulator(machine), 4)
+                           for k in range(12)), (seed, at, phase)
                 shown.add((cell, phase.kind))
-        assert not is_wrong(programs[0], rng, simulator(machine), 4)
+        assert not is_wrong(first, rng, simulator(machine), 4)
     assert {cell for cell, _ in shown} == {"lstm", "gru", "gru_reset_before", "elman_tanh"}
     assert {kind for _, kind in shown} >= {UnitKind.LSTM, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE}

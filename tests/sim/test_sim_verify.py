@@ -85,7 +85,7 @@ def queue_checks(monkeypatch, tmp_path, spoil):
     network = random_network(np.random.default_rng(4), 2, 2, cell="elman_tanh")
     with monkeypatch.context() as patch:
         patch.setattr(Simulator, "trace", trace)
-        return verify_queues("pysim", stacks_of(network), QUEUED, cache=tmp_path, seed=3)
+        return verify_queues("pysim", stacks_of(network), QUEUED, cache=tmp_path, seed=6)
 
 
 def test_queues_pass_and_a_wrong_value_a_wrong_time_and_a_missing_error_fail(monkeypatch, tmp_path):

@@ -1,0 +1,56 @@
+"""Beats and cycles of loading a network, and states; apart from the cycles of its commands.
+
+Every element gets a word per slice of weights, also where rows or columns are padded; every row index of a
+grid row gets the parameters of one unit; then come the program, the registers and the commit beat. A load
+that finds an idle machine takes its beats and `rnnhw.design.load_close_cycles`.
+"""
+
+import dataclasses
+
+from rnnhw.design import PHASE, Design, Register, load_close_cycles, unit_parameters, words_of
+from rnnhw.network import Cell, Shape
+from rnnhw.schedule.cycles import best_plan
+from rnnhw.schedule.passes import passes_of
+from rnnhw.schedule.phases import Plan
+from rnnhw.schedule.tiling import tile_layer
+
+__all__ = ["loading_cycles", "program_beats", "state_beats"]
+
+STATE_BEATS_OF_UNIT = 3
+"""Its state in the grid row's memory, and h in both buffers of its bank."""
+
+
+def program_beats(shape: Shape, design: Design, plan: Plan) -> int:
+    """Load beats of a stack of layers of one direction, the commit beat among them."""
+    fields = dataclasses.asdict(design)
+    tilings = [tile_layer(layer, fields) for layer in shape.layers]
+    weights = design.units * design.columns * sum(int(tiling.weight_words) for tiling in tilings)
+    parts = words_of(unit_parameters(design))
+    parameters = design.grid_rows * parts * sum(int(tiling.rows) for tiling in tilings)
+    return weights + parameters + len(plan.phases) * words_of(PHASE) + len(Register) + 1
+
+
+def state_beats(shape: Shape, design: Design) -> int:
+    """Load beats of the states of all contexts, the commit beat among them; 0 where there are no states."""
+    units = sum(layer.units for layer in shape.layers if layer.cell is not Cell.DENSE)
+    return design.contexts * units * STATE_BEATS_OF_UNIT + 1 if units else 0
+
+
+def loading_cycles(shape: Shape, design: Design, steps: int, state_loads: int = 0) -> tuple[int, ...]:
+    """Cycles of loading each pass of a network: its weights and program, and as many times its states.
+
+    Parameters
+    ----------
+    steps : int
+        Length of sequences for which the order of the layers is chosen.
+    state_loads : int
+        How often states are loaded in each pass that has some.
+    """
+    cycles = []
+    for part in passes_of(shape):
+        _, plan = best_plan(part.shape, design, part.steps(steps))
+        close = load_close_cycles(design, len(plan.phases))
+        of_pass = program_beats(part.shape, design, plan) + close
+        states = state_beats(part.shape, design)
+        cycles.append(of_pass + (state_loads * (states + close) if states else 0))
+    return tuple(cycles)
