@@ -4,16 +4,14 @@
 killed, whatever the signal, by the moment that it needs to end the commands and to remove the folder. It
 imports little, because every simulation starts it.
 
-It answers on standard output, each time with a line of JSON: first the folder, then, for every command given
-as a line of JSON on standard input, its exit status, negative for a signal; in place of either, an object
-whose ``error`` says what failed. The end of standard input is the end of the other process or of its wish.
+Its argument is the folder to make. It answers with lines on standard output: 0 when the folder is there;
+then, for every command on a line of standard input, its parts with zero bytes between them and all that
+in hexadecimal, the command's exit status, negative for a signal. What fails is answered by its reason after
+``!``. The end of standard input is the end of the other process, or its wish.
 """
 
-import contextlib
-import json
 import os
 import select
-import shutil
 import signal
 import sys
 import time
@@ -26,24 +24,24 @@ TRIES, WAIT_S = 200, 0.02
 def main() -> None:
     """Serve one process."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
-    folder = os.path.join(sys.argv[1], f"rnnhw-{os.urandom(8).hex()}")
+    folder = sys.argv[1]
     try:
         os.mkdir(folder, 0o700)
     except OSError as error:
-        _answer({"error": error.strerror})
+        _answer(f"!{error.strerror}")
         return
     try:
         os.chdir(folder)
         os.mkdir("work")
         os.chdir("work")
-        _answer(folder)
+        _answer(0)
         _serve()
     finally:
         _remove(folder)
 
 
-def _answer(value: object) -> None:
-    print(json.dumps(value), flush=True)
+def _answer(value: int | str) -> None:
+    print(value, flush=True)
 
 
 def _serve() -> None:
@@ -55,16 +53,16 @@ def _serve() -> None:
     signal.set_wakeup_fd(wake)
     for line in sys.stdin:
         try:
-            status = _run(json.loads(line), ended)
+            status = _run(bytes.fromhex(line).split(b"\0"), ended)
         except OSError as error:
-            _answer({"error": error.strerror})
+            _answer(f"!{error.strerror}")
             continue
         if status is None:
             return
         _answer(status)
 
 
-def _run(command: list[str], ended: int) -> int | None:
+def _run(command: list[bytes], ended: int) -> int | None:
     """The exit status of a command; None if the other process ended first."""
     opened = [(os.POSIX_SPAWN_OPEN, number, os.path.join("..", name),
                os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY, 0o600)
@@ -85,8 +83,10 @@ def _run(command: list[str], ended: int) -> int | None:
                 status = os.waitstatus_to_exitcode(code)
         return status
     finally:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
+        try:
             os.killpg(process, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass  # nothing that it started is left
         if status is None:
             os.waitpid(process, 0)
 
@@ -94,10 +94,23 @@ def _run(command: list[str], ended: int) -> int | None:
 def _remove(folder: str) -> None:
     os.chdir("/")
     for _ in range(TRIES):
-        shutil.rmtree(folder, ignore_errors=True)
+        for place, folders, files in os.walk(folder, topdown=False):
+            for name in files + folders:
+                _remove_one(os.path.join(place, name))
+        _remove_one(folder)
         if not os.path.lexists(folder):
             return
         time.sleep(WAIT_S)
+
+
+def _remove_one(path: str) -> None:
+    try:
+        if os.path.isdir(path) and not os.path.islink(path):
+            os.rmdir(path)
+        else:
+            os.unlink(path)
+    except OSError:
+        pass  # the next try, or none, removes it
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ waits for the end of a pipe that this process holds; see `rnnhw.keeper`.
 """
 
 import contextlib
-import json
+import os
 import subprocess
 import sys
 import tempfile
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,17 +49,18 @@ class Workplace:
 
     def __enter__(self) -> "Workplace":
         try:
-            where = tempfile.gettempdir()
+            own = Path(tempfile.gettempdir()) / f"rnnhw-{uuid.uuid4().hex}"
             self._keeper = subprocess.Popen(
-                [sys.executable, "-I", "-S", KEEPER, where], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                [sys.executable, "-I", "-S", KEEPER, own], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL, start_new_session=True)
         except OSError as error:
             raise EngineError(f"there can be no temporary folder: {error.strerror or error}") from None
         try:
-            self.folder = Path(str(self._answer(f"there can be no temporary folder in {where}"))) / "work"
+            self._answer(f"there can be no temporary folder {own}")
         except BaseException:
             self._end()
             raise
+        self.folder = own / "work"
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
@@ -73,16 +75,15 @@ class Workplace:
         self._keeper.stdout.close()
         self._keeper.wait()
 
-    def _answer(self, failure: str) -> object:
+    def _answer(self, failure: str) -> int:
         """The keeper's next answer; if it is that something failed, an `EngineError` that says so."""
         assert self._keeper.stdout is not None
-        line = self._keeper.stdout.readline()
+        line = self._keeper.stdout.readline().decode().strip()
         if not line:
             raise EngineError("the process that looks after temporary folders was ended")
-        answer: object = json.loads(line)
-        if isinstance(answer, dict):
-            raise EngineError(f"{failure}: {answer['error']}")
-        return answer
+        if line.startswith("!"):
+            raise EngineError(f"{failure}: {line[1:]}")
+        return int(line)
 
     def run(self, command: Sequence[str | Path], stdin: bytes = b"") -> Finished:
         """Run a command in the folder to its end.
@@ -95,11 +96,12 @@ class Workplace:
         assert self._keeper.stdin is not None
         self.write("../stdin", stdin)
         try:
-            self._keeper.stdin.write(json.dumps([str(part) for part in command]).encode() + b"\n")
+            parts = b"\0".join(map(os.fsencode, command))
+            self._keeper.stdin.write(parts.hex().encode() + b"\n")
             self._keeper.stdin.flush()
         except BrokenPipeError:
             raise EngineError("the process that looks after temporary folders was ended") from None
-        status = int(str(self._answer(f"{command[0]} cannot be run in {self.folder}")))
+        status = self._answer(f"{command[0]} cannot be run in {self.folder}")
         return Finished(status, self.read("../stdout"), self.read("../stderr"))
 
     def write(self, name: str, content: bytes) -> Path:
