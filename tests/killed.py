@@ -1,8 +1,8 @@
 """Runs ``rnnhw`` and kills it without warning at a chosen event after the last step of its training.
 
 ``python tests/killed.py CHECKPOINTS MOMENT ARGUMENTS...``: events are those of `sys.addaudithook`, which come
-before files are opened, renamed and removed, modules imported, code compiled and more. They are counted from
-the rename of checkpoint number CHECKPOINTS on. MOMENT is a number, or an event and the file that it concerns,
+before files are opened, renamed and removed, modules imported, code compiled and more. They are counted after
+the rename of checkpoint number CHECKPOINTS. MOMENT is a number, or an event and the file that it concerns,
 with a space between. One of -1 kills nothing; then the last line of standard output is JSON: how many
 checkpoints and events there were, and of those events that concern files of the folder ``--out`` such words.
 """
@@ -27,6 +27,7 @@ class Moments:
         """Called before each event."""
         if event == "os.rename" and Path(str(arguments[1])).name.startswith("checkpoint-"):
             self.checkpoints += 1
+            return
         if self.checkpoints < self.last:
             return
         words = str(self.events)
