@@ -75,7 +75,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def moments(found: dict, count: int, random: random.Random) -> list[str]:
     """As many moments: half of them at what is done to files, evenly spread, and half anywhere."""
-    concerned = [words for words in found["files"] if ".part" not in words]
+    concerned = list(dict.fromkeys(words for words in found["files"] if ".part" not in words))
     chosen = [concerned[round(k * (len(concerned) - 1) / max(1, count // 2 - 1))] for k in range(count // 2)]
     width = found["events"] / (count - len(chosen))
     return chosen + [str(int((k + random.random()) * width)) for k in range(count - len(chosen))]
@@ -89,13 +89,13 @@ def main() -> None:
     hours(data)
     try:
         for number, kind in enumerate(KINDS):
-            whole = train(kind, folder / f"whole{number}", data, str(kind.written), "-1")
+            whole = train(kind, folder / f"whole{number}" / "out", data, str(kind.written), "-1")
             assert whole.returncode == 0, whole.stderr
-            expected = files(folder / f"whole{number}")
+            expected = files(folder / f"whole{number}" / "out")
             line = next(line for line in whole.stdout.splitlines()[::-1] if line.startswith('{"checkpoints"'))
             share = (number + 1) * total // len(KINDS) - number * total // len(KINDS)
             for moment in moments(json.loads(line), share, chance):
-                out = folder / "killed"
+                out = folder / "killed" / "out"
                 run = train(kind, out, data, str(kind.written), moment)
                 left = files(out)
                 checkpoints = [name for name in left if name.startswith("checkpoint-")]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from processes import environment, marked, wait_until
 
+from rnnhw import keeper
 from rnnhw.errors import EngineError
 from rnnhw.workplace import Workplace
 
@@ -31,6 +32,7 @@ def test_a_command_runs_in_the_folder(folders):
         done = place.run(["sh", "-c", "cat a; cat >&2; kill -9 $$"], b"on standard input" * 9999)
         assert (done.status, done.stdout, done.stderr) == (-9, b"in the folder", b"on standard input" * 9999)
         assert place.run(["sh", "-c", "exit 3"]).status == 3
+        assert place.run(["sh", "-c", "echo $TMPDIR"]).stdout == b".\n", "compilers leave files there"
         odd = ["", "two\nlines", "-x", os.fsdecode(b"\xff")]
         assert place.run(["printf", "%s/", *odd]).stdout == b"/two\nlines/-x/\xff/"
     assert not list(folders.iterdir())
@@ -87,6 +89,33 @@ def test_a_killed_process_leaves_neither_processes_nor_folders(folders, name):
     process.send_signal(getattr(signal, name))
     process.wait()
     assert wait_until(lambda: not marked(mark)) and not list(folders.iterdir())
+
+
+def test_a_killed_group_of_processes_leaves_nothing_either(folders):
+    """As a terminal or a scheduler ends everything that it started."""
+    mark = uuid.uuid4().hex
+    process = subprocess.Popen([sys.executable, "-c", BUSY, str(folders)], env=environment(mark),
+                               start_new_session=True)
+    assert wait_until(lambda: list(folders.glob("*/work/ready"))), "it did not begin"
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert wait_until(lambda: not marked(mark)) and not list(folders.iterdir())
+
+
+def test_a_file_that_comes_late_goes_too(tmp_path, monkeypatch):
+    folder, real, late = tmp_path / "folder", keeper._remove_one, iter(["late"])
+    folder.mkdir()
+    (folder / "early").write_text("")
+    monkeypatch.chdir(tmp_path)
+
+    def remove_one(path):
+        for name in late:
+            (folder / name).write_text("")
+        real(path)
+
+    monkeypatch.setattr(keeper, "_remove_one", remove_one)
+    keeper._remove(str(folder))
+    assert not folder.exists()
 
 
 def test_the_keeper_cleans_up_when_it_is_asked_to_end(folders):
