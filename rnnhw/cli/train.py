@@ -162,7 +162,8 @@ class _Choice:
     @property
     def checkpoint(self) -> Path:
         """Where its state is."""
-        return self.out / f"checkpoint-{self.split}-{self.fraction:g}.safetensors"
+        share = repr(self.fraction).removesuffix(".0")  # all digits: checkpoints stay beside each other
+        return self.out / f"checkpoint-{self.split}-{share}.safetensors"
 
 
 def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":

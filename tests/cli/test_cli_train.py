@@ -130,6 +130,14 @@ def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
     assert (out / "fractions.svg").read_text().startswith("<?xml")
 
 
+def test_shares_that_are_almost_the_same_keep_apart(tmp_path: Path) -> None:
+    """Half of the 1437 digits, rounded down and up."""
+    run = rnnhw("train", "digits", "--out", tmp_path / "out", "--epochs", 1, "--fraction", "0.5,0.5000001")
+    assert run.returncode == 0, run.stderr
+    results = json.loads((tmp_path / "out" / "scores.json").read_text())["results"]
+    assert [result["fraction"] for result in results] == [0.5, 0.5000001]
+
+
 def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:
     (tmp_path / "checkpoint-standard-1.safetensors").write_bytes(b"not one")
     refused(rnnhw("train", "digits", "--out", tmp_path), "holds training that was interrupted", "--resume")
