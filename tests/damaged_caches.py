@@ -30,8 +30,9 @@ REAL = 10
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 BUILD = """
-import sys, tempfile
+import signal, sys, tempfile
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a shell starts behind itself
 tempfile.tempdir = sys.argv[2]
 from networks import design
 from rnnhw.sim.verilator_build import build_simulator
