@@ -1,13 +1,18 @@
 """Writing files so that nothing half-written is ever left behind."""
 
+import contextlib
 import glob
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 
 from rnnhw.errors import OutputError
 
-__all__ = ["remove_with_leftovers", "require_writable", "write_bytes", "write_text"]
+__all__ = ["Together", "remove_leftovers", "require_writable", "write_bytes", "write_text"]
+
+_PART = ".part"
 
 
 def require_writable(path: Path) -> None:
@@ -15,6 +20,8 @@ def require_writable(path: Path) -> None:
     folder = path.parent
     if path.is_dir():
         raise OutputError(f"cannot write {path}: it is a folder")
+    if path.exists() and not path.is_file():
+        raise OutputError(f"cannot write {path}: it is no regular file")
     existing = folder
     while not existing.exists() and existing != existing.parent:
         existing = existing.parent
@@ -24,25 +31,76 @@ def require_writable(path: Path) -> None:
         raise OutputError(f"cannot write {path}: no permission in {existing}")
 
 
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file under a temporary name beside ``path`` and rename it, making folders as needed.
+class Together:
+    """A context whose files appear under their own names at its end, all of them, or none if it fails.
 
-    The temporary name is the file's between a dot and a dot with a random word.
+    Each is written beside its place under a temporary name: the file's after a dot, a random word, ``.part``.
+    A process that is killed while the files get their names, one after the other in the order in which they
+    were asked for, leaves each either as it was or whole.
     """
-    require_writable(path)
-    temporary = None
+
+    def __init__(self) -> None:
+        self._files: list[tuple[Path, Path]] = []
+
+    def at(self, path: Path) -> Path:
+        """The temporary name of a file that shall be at ``path``; its folders are made as needed.
+
+        Raises
+        ------
+        OutputError
+            If it cannot be written.
+        """
+        require_writable(path)
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            number, name = tempfile.mkstemp(_PART, f".{path.name}.", path.parent)
+        os.close(number)
+        self._files.append((Path(name), path))
+        return Path(name)
+
+    def __enter__(self) -> "Together":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                for temporary, path in self._files:
+                    with _told(path):
+                        temporary.chmod(0o644)
+                        _to_disk(temporary)
+                for temporary, path in self._files:
+                    with _told(path):
+                        temporary.replace(path)
+                for folder in {path.parent for _, path in self._files}:
+                    with contextlib.suppress(OSError):  # not every file system can
+                        _to_disk(folder)
+        finally:
+            for temporary, _ in self._files:
+                temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn a failure into a sentence about ``path``."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        yield
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def _to_disk(path: Path) -> None:
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        os.close(number)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; see `Together`."""
+    with Together() as files, _told(path):
+        files.at(path).write_bytes(content)
 
 
 def write_text(path: Path, content: str) -> None:
@@ -50,8 +108,8 @@ def write_text(path: Path, content: str) -> None:
     write_bytes(path, content.encode())
 
 
-def remove_with_leftovers(path: Path) -> None:
-    """Remove a file, if it is there, and what was left of writing it when the process was killed."""
-    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*"):
-        leftover.unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
+def remove_leftovers(path: Path) -> None:
+    """Remove what was left of writing a file by processes that were killed; nothing may be writing it now."""
+    for beginning in (".", ".."):  # the second is of a file of `Together` that was itself written so
+        for leftover in path.parent.glob(f"{beginning}{glob.escape(path.name)}.*{_PART}"):
+            leftover.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import pytest
 from rnnhw.cli.work import verilog_manifest
 from rnnhw.design import presets
 from rnnhw.gateware.verilog import export_verilog
-from rnnhw.sim.verilator import find_verilator
+from rnnhw.sim.verilator_build import find_verilator
 
 RTL = Path(__file__).parent.parent / "rtl"
 PUBLISHED = ("tiny", "small")

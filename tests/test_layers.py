@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "report": {"design", "network", "explore"},
     "cli": BELOW_EXPLORE | {"explore", "report"},
 }
-FOR_ALL = {"errors", "files"}
+FOR_ALL = {"errors", "files", "scratch"}
 LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},
              "onnx": {"frontends"}, "typer": {"cli"}, "rich": {"cli"}}
 

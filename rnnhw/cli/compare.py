@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.cli.files import find_published
+from rnnhw.cli.files import check_paths, find_published
 from rnnhw.cli.work import console
 from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.explore import Comparison
@@ -18,12 +18,12 @@ def run_compare(machine: str, out: Path | None) -> None:
     """Set our machine beside a published one, in the terminal and as a page."""
     if machine != "brainwave":
         raise InputError(f"nothing published of {machine!r} is here; there is brainwave")
-    if out is not None:
-        require_writable(out)
+    published = find_published("brainwave.toml")
+    check_paths({"--out": out}, {"the published figures": published})
     from rnnhw.design import ARITHMETICS
     from rnnhw.explore import compare_brainwave, load_workloads
 
-    table = load_workloads(find_published("brainwave.toml"))
+    table = load_workloads(published)
     workloads = table.pop("workloads")
     found = [compare_brainwave(workloads, **table, arithmetic=name) for name in ARITHMETICS]
     for comparison in found:

@@ -7,11 +7,11 @@ import numpy as np
 
 from rnnhw import golden
 from rnnhw.cli.explore import explanation_figure, network_page
-from rnnhw.cli.files import cache_folder, load_model
-from rnnhw.cli.work import check_table, console, progress_bar, report_checks, run_verilog
+from rnnhw.cli.files import cache_folder, check_paths, load_model
+from rnnhw.cli.work import check_table, console, progress_bar, report_checks, write_verilog
 from rnnhw.design import presets
 from rnnhw.errors import ModelError
-from rnnhw.files import require_writable
+from rnnhw.files import Together
 from rnnhw.network import shape_of, work_of
 from rnnhw.quantize import quantize_inputs
 from rnnhw.schedule import count_cycles
@@ -28,21 +28,30 @@ PYSIM_SEQUENCES = 2
 """Amaranth's simulator is slow; two digits on the smallest design take half a minute."""
 
 
-def _networks() -> "tuple[Network, IntegerNetwork]":
+def _networks(folder: Path) -> "tuple[Network, IntegerNetwork]":
     from rnnhw.frontends import load_onnx
 
+    return load_onnx(folder / "model.onnx"), load_model(str(folder))
+
+
+def _folder() -> Path:
+    """The network's folder, here or in the checkout that the package is in."""
     repository = Path(__file__).parent.parent.parent / "models" / MODEL
     for folder in (Path("models") / MODEL, repository):
         if folder.is_dir():
-            return load_onnx(folder / "model.onnx"), load_model(str(folder))
+            return folder
     raise ModelError(f"no folder models/{MODEL} here; run the demo in a checkout of rnnhw")
 
 
 def run_demo(out: Path, sequences: int) -> None:
     """Train -> quantize -> schedule -> gateware -> cross-check -> Verilog -> report."""
     page = out / "index.html"
-    require_writable(page)
-    network, integer = _networks()
+    verilog = {name: out / f"{name}.v" for name in ("tiny", "small")}
+    written = [page, *verilog.values(), *(path.with_suffix(".json") for path in verilog.values())]
+    folder = _folder()
+    check_paths({path.name: path for path in written},
+                {"the network": sorted(folder.iterdir())})
+    network, integer = _networks(folder)
     digits = load_digits()
     console.rule(f"1. The network: {MODEL}")
     shape, work = shape_of(integer), work_of(shape_of(integer))
@@ -77,14 +86,15 @@ def run_demo(out: Path, sequences: int) -> None:
     console.print(check_table(checks))
     report_checks(checks)
 
-    console.rule("4. Verilog")
-    for name in ("tiny", "small"):
-        run_verilog(name, out / f"{name}.v")
-
-    console.rule("5. The report")
+    console.rule("4. Verilog and the report")
     commands = [f"rnnhw demo --out {out.name}", "rnnhw train digits --out models/digits-lstm",
                 "rnnhw verify digits-lstm --design small", "rnnhw verilog small --out small.v"]
-    network_page(integer, "small", 8, checks, page, accuracies=(exact, quantized),
-                 accuracy_note=f"{len(x)} held-out images", commands=commands,
-                 explanation=explanation_figure(network, digits.test_x[0]))
+    with Together() as files:
+        for name, path in verilog.items():
+            write_verilog(name, path, files)
+        network_page(integer, "small", 8, checks, files.at(page), accuracies=(exact, quantized),
+                     accuracy_note=f"{len(x)} held-out images", commands=commands,
+                     explanation=explanation_figure(network, digits.test_x[0]))
+    for path in written[1:]:
+        console.print(f"wrote {path}")
     console.print(f"report: {page}")

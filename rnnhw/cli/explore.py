@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rnnhw.cli.files import cache_folder, find_model, load_array, load_model
+from rnnhw.cli.files import (
+    cache_folder,
+    check_paths,
+    design_files,
+    find_model,
+    load_array,
+    load_model,
+    model_files,
+)
 from rnnhw.cli.work import (
     check_engines,
     check_table,
@@ -14,7 +22,7 @@ from rnnhw.cli.work import (
     report_checks,
 )
 from rnnhw.errors import InputError, ModelError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import Together, write_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,12 +71,20 @@ def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> st
     return draw_explanation(x, found.attribution, f"output {found.output}", layers)
 
 
+def _float_file(integer_file: Path) -> Path:
+    """The float network beside an integer one."""
+    return integer_file.with_name(integer_file.name.removesuffix(".int8.safetensors") + ".onnx")
+
+
+def _networks_of(model: str) -> list[Path]:
+    return [file for path in model_files(model) for file in (path, _float_file(path))]
+
+
 def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
     """The explanation of the first sequence in a file, by the float network beside the integer one."""
     from rnnhw.frontends import load_onnx
 
-    integer_file = find_model(model)
-    float_file = integer_file.with_name(integer_file.name.removesuffix(".int8.safetensors") + ".onnx")
+    float_file = _float_file(find_model(model))
     if not float_file.is_file():
         raise ModelError(f"--input needs the float network; there is no {float_file}")
     x = load_array(path)
@@ -81,7 +97,8 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
                input_path: Path | None) -> None:
     """Cross-check a network on a design and write its page."""
     check_engines(engines)
-    require_writable(out)
+    check_paths({"--out": out}, {"the model": _networks_of(model), "--design": design_files(design),
+                                 "--input": input_path})
     from rnnhw.design import load_design
     from rnnhw.sim import WAYS, verify
 
@@ -103,16 +120,20 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
 
 def run_sweep_command(spec: Path, out: Path) -> None:
     """Run a sweep and write its records and page."""
-    from rnnhw.explore import load_sweep, require_folder, run_sweep, write_records
+    from rnnhw.explore import load_sweep, record_files, run_sweep
     from rnnhw.report import render_sweep
 
+    page = out / "index.html"
+    check_paths({name: out / name for name in ("results.csv", "manifest.json", "index.html")},
+                {"the sweep": spec})
     sweep = load_sweep(spec)
-    require_folder(out)
     with progress_bar() as bar:
         line = bar.add_task(f"sweep {sweep.name}", total=None)
         records = run_sweep(sweep, lambda done, total: bar.update(line, completed=done, total=total))
-    write_records(records, out)
-    page = out / "index.html"
-    write_text(page, render_sweep(records, [f"rnnhw sweep {spec.name} --out {out.name}"]))
+    texts = record_files(records)
+    texts[page.name] = render_sweep(records, [f"rnnhw sweep {spec.name} --out {out.name}"])
+    with Together() as files:
+        for name, text in texts.items():
+            write_text(files.at(out / name), text)
     front = records.front()
     console.print(f"{len(records)} designs counted, {len(front['cycles'])} on the Pareto front; wrote {page}")

@@ -1,12 +1,14 @@
 """Models, arrays and folders by the names that users give them."""
 
 import io
+import itertools
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.errors import InputError, ModelError
-from rnnhw.files import write_bytes
+from rnnhw.errors import InputError, ModelError, OutputError
+from rnnhw.files import remove_leftovers, require_writable, write_bytes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 
     from rnnhw.network import IntegerNetwork
 
-__all__ = ["cache_folder", "find_model", "find_published", "load_array", "load_model", "save_array"]
+__all__ = ["cache_folder", "check_paths", "design_files", "find_model", "find_published", "load_array",
+           "load_model", "model_files", "save_array"]
 
 INTEGER_FILE = "model.int8.safetensors"
 
@@ -23,6 +26,69 @@ def cache_folder() -> Path:
     """Where compiled simulators are kept: ``$XDG_CACHE_HOME/rnnhw`` or ``~/.cache/rnnhw``."""
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "rnnhw"
+
+
+def check_paths(outputs: Mapping[str, Path | None],
+                inputs: Mapping[str, Path | Sequence[Path] | None], writes: bool = True) -> None:
+    """Refuse outputs that cannot be, before any work is spent on them.
+
+    Parameters
+    ----------
+    outputs : mapping of str to Path or None
+        All files that a command writes, by the words that name them to the user, such as ``--output``.
+    inputs : mapping of str to Path, sequence of Path, or None
+        All files that it reads.
+    writes : bool
+        Whether this is the process that writes: it removes what is left of writing them when it was killed.
+
+    Raises
+    ------
+    OutputError
+        If one cannot be written, or if it is the same file as another output or as an input.
+    """
+    written = [(name, path) for name, path in outputs.items() if path is not None]
+    read = [(name, path) for name, paths in inputs.items() if paths is not None
+            for path in ([paths] if isinstance(paths, Path) else paths)]
+    for _, path in written:
+        require_writable(path)
+    for (name, path), (other, input_path) in itertools.product(written, read):
+        if _is_same(path, input_path):
+            raise OutputError(f"{name} is the same file as {other}, {input_path}, which it would replace")
+    for (name, path), (other, other_path) in itertools.combinations(written, 2):
+        # Names that differ in case alone are one file on some systems.
+        if _is_same(path, other_path) or _place(path).casefold() == _place(other_path).casefold():
+            raise OutputError(f"{name} and {other} are the same file, {other_path}; one would replace the "
+                              "other")
+    if writes:
+        for _, path in written:
+            remove_leftovers(path)
+
+
+def _place(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by links of any kind; one that is not there yet has its place."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return _place(one) == _place(other)
+
+
+def model_files(model: str) -> list[Path]:
+    """The file that `load_model` reads, if there is one."""
+    try:
+        return [find_model(model)]
+    except ModelError:
+        return []
+
+
+def design_files(design: str | None) -> list[Path]:
+    """The file that `rnnhw.design.load_design` reads, if it is not a preset."""
+    from rnnhw.design import presets
+
+    return [] if design is None or design in presets() else [Path(design)]
 
 
 def find_model(model: str) -> Path:

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from rnnhw.cli.files import find_published, load_array, load_model
+from rnnhw.cli.files import (
+    check_paths,
+    design_files,
+    find_published,
+    load_array,
+    load_model,
+    model_files,
+)
 from rnnhw.cli.measure import whole_numbers
 from rnnhw.cli.work import console, integer_inputs, progress_bar
 from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.explore import Line, Machines
@@ -48,7 +55,7 @@ def run_csv(csv: Path, output: Path, own: Path | None) -> None:
     """Predict every row of a file."""
     from rnnhw.roofline import load_calibration, predict_rows, write_rows
 
-    require_writable(output)
+    check_paths({"--output": output}, {"--csv": csv, "--devices": own})
     rows = _rows(csv)
     predicted = predict_rows(load_calibration(), rows, _known(own))
     write_text(output, write_rows(rows, predicted.columns))
@@ -79,7 +86,7 @@ def run_fit(files: Sequence[Path], output: Path, own: Path | None) -> None:
     """Fit the GPU model to measured rows, and write its parameters with how well they predict."""
     from rnnhw.roofline import calibrate, calibration_text
 
-    require_writable(output)
+    check_paths({"--output": output}, {"--fit": files, "--devices": own})
     measured = _measured(files, own)
     text = "".join(_text(path, "file of rows") for path in files)
     calibration = calibrate(measured, text, _validated(measured))
@@ -90,8 +97,7 @@ def run_fit(files: Sequence[Path], output: Path, own: Path | None) -> None:
 
 def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> None:
     """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
-    if page is not None:
-        require_writable(page)
+    check_paths({"--output": page}, {"--validate": files, "--devices": own})
     from rnnhw.explore import check_models, load_workloads
 
     names = " ".join(f"--validate {path.name}" for path in files)
@@ -137,8 +143,8 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
                  precision: str | None, design: str | None, data: Path | None, measured: Sequence[Path],
                  own: Path | None, page: Path | None) -> None:
     """Set a network on many machines beside each other, in the terminal and as a page."""
-    if page is not None:
-        require_writable(page)
+    check_paths({"--output": page}, {"the model": model_files(model), "--design": design_files(design),
+                                     "--input": data, "--measured": measured, "--devices": own})
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
     from rnnhw.network import shape_of

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from rnnhw.cli.files import load_model
+from rnnhw.cli.files import check_paths, load_model, model_files
 from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.explore.backends import Runner
@@ -37,9 +37,7 @@ def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
 def run_measure(*, model: str | None, suite: str | None, backend: str, device: str, precision: str,
                 batch: str, steps: int, seconds: float, output: Path, figures: Path | None) -> None:
     """Time every layer in every precision and write the record, and the processor's figures where asked."""
-    for path in (output, figures):
-        if path is not None:
-            require_writable(path)
+    check_paths({"--output": output, "--figures": figures}, {"the model": model_files(model or "")})
     if output.suffix not in (".csv", ".json"):
         raise InputError(f"a record is a .csv or .json file, not {output.name}")
     if (model is None) == (suite is None):

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rnnhw.errors import EngineError, InputError, RnnhwError
-from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
@@ -84,17 +83,23 @@ class Strategy:
 def train_on(ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, out: Path,
              **options: Any) -> None:
     """Train a task on all ranks; rank 0 writes and prints."""
+    from rnnhw.cli.files import check_paths
     from rnnhw.cli.train import run_train
     from rnnhw.parallel import Asynchronous, AsyncLog, parallel_fit
 
+    records: dict[str, str] = {}
+
     def write(log: AsyncLog) -> None:
-        write_text(out / ASYNC_LOG, json.dumps(log.as_dict()) + "\n")
+        records[ASYNC_LOG] = json.dumps(log.as_dict()) + "\n"
 
     order = strategy.order
+    is_record = order not in ("real", "seeded")
+    check_paths({ASYNC_LOG: out / ASYNC_LOG}, {"--order": Path(order) if is_record else None},
+                ranks.rank == 0)
     asynchronous = Asynchronous(bound=strategy.staleness, log=write,
-                                order=order if order in ("real", "seeded") else _record(Path(order)))
+                                order=_record(Path(order)) if is_record else order)
     minimize = parallel_fit(strategy.name, ranks, asynchronous, strategy.replicas)
-    run_train(task, data, out, minimize=minimize, writes=ranks.rank == 0, **options)
+    run_train(task, data, out, minimize=minimize, writes=ranks.rank == 0, records=records, **options)
 
 
 def _record(path: Path) -> list[int]:

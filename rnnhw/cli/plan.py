@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from rich import box
 from rich.table import Table
 
+from rnnhw.cli.files import check_paths, model_files
 from rnnhw.cli.work import console
 from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.network import Shape
@@ -51,9 +52,8 @@ def run_plan(model: str, *, devices: int, device: str, link: str, batch: int, st
              data_size: int | None, precision: str | None, own: Path | None, csv_path: Path | None,
              figure: Path | None) -> None:
     """Rank the ways to train a network on several devices, and say which is best and why."""
-    for path in (csv_path, figure):
-        if path:
-            require_writable(path)
+    check_paths({"--csv": csv_path, "--figure": figure},
+                {"the model": model_files(model), "--own-devices": own})
     from rnnhw.parallel import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
 

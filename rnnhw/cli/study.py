@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rnnhw.cli.files import check_paths
 from rnnhw.cli.parallel import find_mpiexec
 from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import EngineError, InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import Together, write_text
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
@@ -40,8 +41,8 @@ def study_ranks(ranks: "Ranks", epochs: int, output: Path) -> None:
 
 def run_study(out: Path, epochs: int, records: Sequence[Path]) -> None:
     """Train, simulate, plan, and write the folder ``out``."""
-    page = out / "index.html"
-    require_writable(page)
+    page, results = out / "index.html", out / "results.json"
+    check_paths({"the page": page, "results.json": results}, {"--measured": records})
     measured = [_record(path) for path in records]
     from rnnhw.report.parallel import render_parallel
     from rnnhw.report.scaling import draw_curves, draw_histograms
@@ -62,8 +63,10 @@ def run_study(out: Path, epochs: int, records: Sequence[Path]) -> None:
                                if run["strategy"] != "async")}
     command = " ".join(["rnnhw study-parallel --out", str(out), "--epochs", str(epochs),
                         *(f"--measured {path}" for path in records)])
-    write_text(out / "results.json", json.dumps({"runs": runs, "pipelines": pipelines}, indent=1) + "\n")
-    write_text(page, render_parallel(figures, rows, pipelines, measured, facts, command))
+    text = render_parallel(figures, rows, pipelines, measured, facts, command)
+    with Together() as files:
+        write_text(files.at(results), json.dumps({"runs": runs, "pipelines": pipelines}, indent=1) + "\n")
+        write_text(files.at(page), text)
     console.print(f"synchronous curves differ from one rank's by {facts['difference']:.1e} nats at most")
     console.print(f"wrote {page}")
 

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
-from rnnhw.cli.files import cache_folder, load_array, save_array
+from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, save_array
 from rnnhw.cli.state import load_state, save_state
 from rnnhw.cli.work import console, cycles_text, progress_bar
 from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import Together, write_text
 from rnnhw.frontends import load_tflite
 from rnnhw.network import TfliteNetwork
 
@@ -28,9 +28,9 @@ def run_tflite_model(
     initial_state: Path | None, final_state: Path | None, stats: Path | None, vcd: Path | None,
 ) -> None:
     """Run a ``.tflite`` on an engine, and write outputs, the last state and figures."""
-    for path in (output, final_state, stats, vcd):
-        if path is not None:
-            require_writable(path)
+    check_paths({"--output": output, "--final-state": final_state, "--stats": stats, "--vcd": vcd},
+                {"the model": model, "--input": input_path, "--initial-state": initial_state,
+                 "--design": design_files(design)})
     if vcd is not None and engine == "golden":
         raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
     if dialect not in golden.DIALECTS:
@@ -47,16 +47,19 @@ def run_tflite_model(
     keeps_state = initial_state is not None or final_state is not None
     sequences = (runs or 1) * network.batch
     spent = ""
-    if engine == "golden" and stats is None:
-        y = golden.run_tflite(network, quantized, dialect, state=state)
-    else:
-        result, built = _simulate(engine, network, quantized, design, state if keeps_state else None, vcd)
-        y, spent = result.outputs, f", {cycles_text(result)}"
-        if stats is not None:
-            write_text(stats, json.dumps(_figures(result, network, built, design), indent=2) + "\n")
-    save_array(output, y if x.dtype == np.int8 else golden.dequantize_tflite(network, y))
-    if final_state is not None:
-        save_state(final_state, state.h, state.c)
+    with Together() as files:
+        if engine == "golden" and stats is None:
+            y = golden.run_tflite(network, quantized, dialect, state=state)
+        else:
+            result, built = _simulate(engine, network, quantized, design, state if keeps_state else None,
+                                      files.at(vcd) if vcd else None)
+            y, spent = result.outputs, f", {cycles_text(result)}"
+            if stats is not None:
+                figures = _figures(result, network, built, design)
+                write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
+        save_array(files.at(output), y if x.dtype == np.int8 else golden.dequantize_tflite(network, y))
+        if final_state is not None:
+            save_state(files.at(final_state), state.h, state.c)
     written = f"{output} and {final_state}" if final_state else f"{output}"
     console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; "
                   f"wrote {written}", soft_wrap=True)

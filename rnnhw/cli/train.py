@@ -5,15 +5,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rich.table import Table
 
+from rnnhw.cli.files import check_paths
 from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import InputError, ModelError
-from rnnhw.files import remove_with_leftovers, require_writable, write_bytes, write_text
+from rnnhw.files import Together, write_bytes, write_text
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork, Network
@@ -48,14 +50,14 @@ class Result:
         }
 
 
-def _loaded(name: str, data: Path | None) -> "tuple[Task, Any]":
-    """The task and its data."""
+def _task(name: str, data: Path | None) -> "Task":
+    """The task; refuses where its data are missing."""
     from rnnhw.train import task_of
 
     task = task_of(name)
     if task.data and data is None:
         raise InputError(f"task {name} needs --data: {task.data}")
-    return task, task.load(data)
+    return task
 
 
 def _splits(task: "Task", data: Any, split: str | None) -> Sequence[str]:
@@ -84,10 +86,12 @@ def _fractions(text: str) -> list[float]:
 
 def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs: int | None,
               split: str | None, fraction: str, resume: bool, minimize: "Fit | None" = None,
-              writes: bool = True) -> None:
+              writes: bool = True, records: Mapping[str, str] = MappingProxyType({})) -> None:
     """Train a task's networks, quantize and score them, and write the folder ``out``.
 
-    Of several splits the first one's networks are written; of several fractions, the largest one's.
+    Of several splits the first one's networks are written; of several fractions, the largest one's. Every
+    training's checkpoint stays until the whole folder is written, so that nothing is trained again where the
+    process is killed before.
 
     Parameters
     ----------
@@ -95,55 +99,87 @@ def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs
         What trains instead of `rnnhw.train.fit`, the same on many processes.
     writes : bool
         Whether this is the process that scores, writes and prints.
+    records : mapping of str to str
+        More files of the folder, by their names; looked at when all training has ended.
     """
     if not writes:
         console.quiet = True
-    task, data = _loaded(name, data_path)
-    splits, fractions = _splits(task, data, split), _fractions(fraction)
-    require_writable(out / SCORES)
-    results = []
-    for number, one in enumerate(splits):
-        for share in fractions:
-            keeps = number == 0 and share == fractions[-1]
-            choice = _Choice(seed, epochs, one, share, keeps, minimize, writes)
-            result = _train_one(task, data, out, choice, resume)
-            results += [result] if result else []
+    task, fractions = _task(name, data_path), _fractions(fraction)
+    check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
+    data = task.load(data_path)
+    splits = _splits(task, data, split)
+    choices = [_Choice(seed, epochs, one, share, out, minimize, writes) for one in splits
+               for share in fractions]
+    for choice in choices:
+        check_paths({"the checkpoint": choice.checkpoint}, {"--data": data_path}, writes)
+        if writes and choice.checkpoint.exists() and not resume:
+            raise InputError(f"{choice.checkpoint} holds training that was interrupted; go on with --resume, "
+                             "or remove it")
+    results: list[Result] = []
+    for choice in choices:
+        trained = _trained(task, data, choice)
+        if writes:
+            integers = _integers(trained)
+            results.append(_result(task, data, choice, trained, integers))
+            if len(results) == len(fractions):
+                kept = trained, integers
     if not writes:
         return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     record = header | {"results": [result.as_dict() for result in results]}
-    write_text(out / SCORES, json.dumps(record, indent=2) + "\n")
-    if len(fractions) > 1:
-        _draw_fractions(task, out, [result for result in results if result.split == splits[0]])
+    with Together() as files:
+        _save(out, *kept, files)
+        for file, text in records.items():
+            write_text(files.at(out / file), text)
+        if len(fractions) > 1:
+            write_text(files.at(out / FRACTIONS), _fractions_figure(results[:len(fractions)]))
+        write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
+        # It comes last and goes first: a folder that has it is whole.
+        (out / SCORES).unlink(missing_ok=True)
+    for choice in choices:
+        choice.checkpoint.unlink(missing_ok=True)
     console.print(f"wrote {out}")
+
+
+def _files(task: "Task") -> list[str]:
+    """Names of all files that training may write."""
+    networks = [f"{name}{suffix}" for name in task.networks for suffix in (".onnx", ".int8.safetensors")]
+    return [*networks, FRONT_END, CURVE, FRACTIONS, SCORES]
 
 
 @dataclass(frozen=True)
 class _Choice:
-    """One training of a task; ``keeps`` if its networks are written, ``writes`` if this process does."""
+    """One training of a task; ``writes`` if this is the process that scores and writes."""
 
     seed: int
     epochs: int | None
     split: str
     fraction: float
-    keeps: bool
+    out: Path
     minimize: "Fit | None"
     writes: bool
 
+    @property
+    def checkpoint(self) -> Path:
+        """Where its state is."""
+        share = repr(self.fraction).removesuffix(".0")  # all digits: checkpoints stay beside each other
+        return self.out / f"checkpoint-{self.split}-{share}.safetensors"
 
-def _train_one(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> Result | None:
+
+def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":
+    """The integer networks of the float ones."""
     from rnnhw.quantize import quantize
 
-    trained = _trained(task, data, out, choice, resume)
-    if not choice.writes:
-        return None
     seen = trained.calibration
-    integers = {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
-                for name, network in trained.networks.items()}
+    return {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
+            for name, network in trained.networks.items()}
+
+
+def _result(task: "Task", data: Any, choice: _Choice, trained: "Trained",
+            integers: "Mapping[str, IntegerNetwork]") -> Result:
+    """Score and print."""
     result = _scored(task, data, choice.split, choice.fraction, trained.networks, integers,
                      trained.front_end)
-    if choice.keeps:
-        _write(out, trained, integers)
     _print(task, result)
     return result
 
@@ -164,14 +200,10 @@ def _scored(task: "Task", data: Any, split: str, fraction: float, networks: "Map
                       baselines=task.baselines(data, split))
 
 
-def _trained(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) -> "Trained":
-    """Train, going on from a checkpoint if there is one and it is wanted."""
+def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
+    """Train, going on from a checkpoint if there is one."""
     from rnnhw.train import Checkpoint, Options, fit
 
-    path = out / f"checkpoint-{choice.split}-{choice.fraction:g}.safetensors"
-    require_writable(path)
-    if choice.writes and path.exists() and not resume:
-        raise InputError(f"{path} holds training that was interrupted; go on with --resume, or remove it")
     with progress_bar(choice.writes) as bar:
         total = choice.epochs or task.epochs
         line = bar.add_task(f"{choice.split}, {choice.fraction:.0%} of the data", total=total)
@@ -180,12 +212,9 @@ def _trained(task: "Task", data: Any, out: Path, choice: _Choice, resume: bool) 
             bar.update(line, completed=epoch.epoch, description=_words(epoch))
 
         options = Options(seed=choice.seed, epochs=choice.epochs, split=choice.split,
-                          fraction=choice.fraction, watch=show, checkpoint=Checkpoint(path),
+                          fraction=choice.fraction, watch=show, checkpoint=Checkpoint(choice.checkpoint),
                           minimize=choice.minimize or fit)
-        trained = task.train(data, options)
-    if choice.writes:
-        remove_with_leftovers(path)
-    return trained
+        return task.train(data, options)
 
 
 def _words(epoch: "Epoch") -> str:
@@ -197,20 +226,20 @@ def _words(epoch: "Epoch") -> str:
     return ", ".join(parts)
 
 
-def _write(out: Path, trained: "Trained", integers: "dict[str, IntegerNetwork]") -> None:
-    """The networks, the front end and the training curve."""
+def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]", files: Together) -> None:
+    """Write the networks, the front end and the training curve."""
     from rnnhw.frontends import save_onnx
     from rnnhw.network import save_integer
     from rnnhw.report import draw_training
 
     for name, network in trained.networks.items():
-        save_onnx(network, out / f"{name}.onnx")
-        save_integer(integers[name], out / f"{name}.int8.safetensors")
+        save_onnx(network, files.at(out / f"{name}.onnx"))
+        save_integer(integers[name], files.at(out / f"{name}.int8.safetensors"))
     if trained.front_end:
-        write_bytes(out / FRONT_END, _npz(trained.front_end))
+        write_bytes(files.at(out / FRONT_END), _npz(trained.front_end))
     epochs = trained.history
     validation = [epoch.validation for epoch in epochs if epoch.validation is not None]
-    write_text(out / CURVE, draw_training([epoch.loss for epoch in epochs], validation))
+    write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], validation))
 
 
 def _npz(arrays: Any) -> bytes:
@@ -219,15 +248,15 @@ def _npz(arrays: Any) -> bytes:
     return buffer.getvalue()
 
 
-def _draw_fractions(task: "Task", out: Path, results: Sequence[Result]) -> None:
+def _fractions_figure(results: Sequence[Result]) -> str:
     from rnnhw.report import draw_fractions
 
     first = results[0].scores[0]
-    write_text(out / FRACTIONS, draw_fractions(
+    return draw_fractions(
         f"{first.name} ({first.unit})" if first.unit else first.name,
         [result.fraction for result in results],
         [result.scores[0].value for result in results],
-        [result.integer_scores[0].value for result in results]))
+        [result.integer_scores[0].value for result in results])
 
 
 def _print(task: "Task", result: Result) -> None:
@@ -248,7 +277,8 @@ def _figure(value: float) -> str:
 
 def run_score(name: str, folder: Path, data_path: Path | None) -> None:
     """Score the networks of a folder that `run_train` made."""
-    task, data = _loaded(name, data_path)
+    task = _task(name, data_path)
+    data = task.load(data_path)
     split = _split_of(folder, task, data)
     networks, integers = _networks(folder, task.networks)
     _print(task, _scored(task, data, split, 1.0, networks, integers, _front_end(folder)))

@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import importlib.metadata
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,17 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Table
 
 from rnnhw import __version__
-from rnnhw.cli.files import cache_folder, load_array, load_model, save_array
+from rnnhw.cli.files import (
+    cache_folder,
+    check_paths,
+    design_files,
+    load_array,
+    load_model,
+    model_files,
+    save_array,
+)
 from rnnhw.errors import InputError, MismatchError
-from rnnhw.files import require_writable, write_text
+from rnnhw.files import Together, write_text
 from rnnhw.network import IntegerNetwork, save_integer, shape_of, work_of
 
 if TYPE_CHECKING:
@@ -35,6 +44,7 @@ __all__ = [
     "run_verify",
     "run_verilog",
     "verilog_manifest",
+    "write_verilog",
 ]
 
 console = Console(highlight=False)
@@ -70,7 +80,7 @@ def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]
 
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
     """Quantize an ``.onnx`` network."""
-    require_writable(out)
+    check_paths({"--out": out}, {"the model": model, "--calibration": calibration})
     from rnnhw.frontends import load_onnx
     from rnnhw.quantize import quantize
 
@@ -87,9 +97,9 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
             vcd: Path | None, lengths_path: Path | None, initial_state: Path | None,
             final_state: Path | None) -> None:
     """Run a network and write outputs, states and figures."""
-    for path in (output, stats, vcd, final_state):
-        if path is not None:
-            require_writable(path)
+    check_paths({"--output": output, "--stats": stats, "--vcd": vcd, "--final-state": final_state},
+                {"the model": model_files(model), "--input": input_path, "--lengths": lengths_path,
+                 "--initial-state": initial_state, "--design": design_files(design)})
     from rnnhw.cli.state import load_network_state, save_network_state
     from rnnhw.design import load_design
     from rnnhw.quantize import dequantize_outputs
@@ -103,29 +113,37 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
     lengths = None if lengths_path is None else _lengths(lengths_path)
     is_real = x.dtype != np.int8
     state = load_network_state(initial_state, network, len(x), is_real=is_real) if initial_state else None
-    with progress_bar() as bar:
-        bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
-        result = run(engine, network, built, quantized, cache=cache_folder(), vcd=vcd, lengths=lengths,
-                     state=state, wants_state=final_state is not None)
-    save_array(output, dequantize_outputs(result.outputs, network) if is_real else result.outputs)
-    if final_state is not None and result.state is not None:
-        save_network_state(final_state, network, result.state, is_real=is_real)
-    steps = [x.shape[1]] * len(x) if lengths is None else lengths
+    with Together() as files:
+        with progress_bar() as bar:
+            bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
+            result = run(engine, network, built, quantized, cache=cache_folder(),
+                         vcd=files.at(vcd) if vcd else None, lengths=lengths, state=state,
+                         wants_state=final_state is not None)
+        figures = _figures(result, network, built, design, lengths or [x.shape[1]] * len(x), x.shape[1])
+        outputs = dequantize_outputs(result.outputs, network) if is_real else result.outputs
+        save_array(files.at(output), outputs)
+        if final_state is not None and result.state is not None:
+            save_network_state(files.at(final_state), network, result.state, is_real=is_real)
+        if stats is not None:
+            write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
+    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {cycles_text(result)}, utilization "
+                  f"{figures['utilization']:.1%}; wrote {output}")
+
+
+def _figures(result: "Result", network: IntegerNetwork, built: "Design", design: str, lengths: Sequence[int],
+             steps: int) -> dict[str, Any]:
+    """What ``--stats`` holds."""
     work = work_of(shape_of(network))
-    macs = sum(work.macs(count) for count in steps)
-    figures = {
-        "engine": engine, "design": design, "design_digest": built.digest,
-        "sequences": len(x), "steps": x.shape[1],
+    macs = sum(work.macs(count) for count in lengths)
+    return {
+        "engine": result.engine, "design": design, "design_digest": built.digest,
+        "sequences": len(lengths), "steps": steps,
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
         "cycles_are": result.cycles_are,
         "macs": macs, "macs_per_cycle_available": built.macs,
         "utilization": macs / (built.macs * result.total_cycles),
     }
-    if stats is not None:
-        write_text(stats, json.dumps(figures, indent=2) + "\n")
-    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {cycles_text(result)}, utilization "
-                  f"{figures['utilization']:.1%}; wrote {output}")
 
 
 def cycles_text(result: "Result") -> str:
@@ -222,8 +240,14 @@ def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:
 def run_verilog(design: str, out: Path) -> None:
     """Export Verilog and its manifest."""
     manifest = out.with_suffix(".json")
-    for path in (out, manifest):
-        require_writable(path)
+    check_paths({"--out": out, "its manifest": manifest}, {"the design": design_files(design)})
+    with Together() as files:
+        lines = write_verilog(design, out, files)
+    console.print(f"wrote {out} ({lines} lines) and {manifest}")
+
+
+def write_verilog(design: str, out: Path, files: Together) -> int:
+    """Write Verilog and its manifest, and count its lines."""
     from rnnhw.design import load_design
     from rnnhw.gateware.verilog import export_verilog
 
@@ -231,6 +255,7 @@ def run_verilog(design: str, out: Path) -> None:
     with progress_bar() as bar:
         bar.add_task("elaborating and writing Verilog", total=None)
         text = export_verilog(built)
-    write_text(out, text)
-    write_text(manifest, json.dumps(verilog_manifest(built, text), indent=2) + "\n")
-    console.print(f"wrote {out} ({len(text.splitlines())} lines) and {manifest}")
+    manifest = json.dumps(verilog_manifest(built, text), indent=2) + "\n"
+    write_text(files.at(out), text)
+    write_text(files.at(out.with_suffix(".json")), manifest)
+    return len(text.splitlines())

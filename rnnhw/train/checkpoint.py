@@ -42,6 +42,8 @@ class Progress:
         The best validation score.
     waited : int
         Epochs since.
+    notes : dict
+        What else a strategy of training has to know, as JSON has it.
     """
 
     epoch: int = 0
@@ -53,6 +55,7 @@ class Progress:
     history: list[list[Any]] = field(default_factory=list)
     best: float | None = None
     waited: int = 0
+    notes: dict[str, Any] = field(default_factory=dict)
 
 
 class Checkpoint:

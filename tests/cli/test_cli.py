@@ -136,6 +136,14 @@ def test_bad_designs_are_refused(rnnhw, x, tmp_path):
     assert not Path("Y.npy").exists()
 
 
+def test_a_cache_that_cannot_be_is_one_sentence(rnnhw, x, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    refused(rnnhw("run", DIGITS, "--input", x, "--output", "Y.npy", "--engine", "verilator"),
+            f"cannot write {tmp_path}/file/rnnhw/verilog-", f"{tmp_path}/file is not a folder")
+    assert not Path("Y.npy").exists()
+
+
 def test_bad_outputs_are_refused_before_any_work(rnnhw, x, tmp_path):
     (tmp_path / "file").write_text("")
     for output in (tmp_path, "file/Y.npy"):

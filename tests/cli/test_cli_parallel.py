@@ -127,6 +127,10 @@ def test_asynchronous_run_is_repeated_from_its_record(tmp_path):
     assert code == 0, err
     for name in os.listdir(tmp_path / "one"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    before = record.read_bytes()
+    code, _, err = run_job(command(3, tmp_path / "one", *options, "--order", record), LIMIT_S)
+    assert code == 2 and err.startswith("rnnhw: asynchronous.json is the same file as --order, ")
+    assert record.read_bytes() == before
     record.write_text('{"arrivals": [2, "1"]}')
     code, _, err = run_job(command(3, tmp_path / "three", *options, "--order", record), LIMIT_S)
     assert code == 2 and err.startswith(f"rnnhw: {record} is not a readable record of arrivals")

@@ -70,12 +70,54 @@ def test_killed_at_any_moment_it_resumes_to_the_same_bytes(whole: Path, tmp_path
         assert process.poll() is None, f"seed {seed}: it ended before kill {kill}"
         process.send_signal(signal.SIGKILL)
         process.wait()
-    (out / f".{checkpoint.name}.half").write_bytes(b"what a kill within a write leaves")
+    (out / f".{checkpoint.name}.half.part").write_bytes(b"what a kill within a write leaves")
     run = subprocess.run(command, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
     for name in FILES:
         assert (out / name).read_bytes() == (whole / name).read_bytes(), f"seed {seed}: {name} differs"
+
+
+KILLED = Path(__file__).parents[1] / "killed.py"
+SHARES = ("--epochs", "2", "--fraction", "0.1,1")
+
+
+def killed(out: Path, moment: str) -> subprocess.CompletedProcess[str]:
+    """Train, and be killed at a moment after the last of four checkpoints."""
+    command = [sys.executable, KILLED, 4, moment, "train", "digits", "--out", out, *SHARES]
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def shares(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What training on two shares writes."""
+    out = tmp_path_factory.mktemp("shares") / "digits"
+    run = killed(out, "-1")
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout.splitlines()[-1])["checkpoints"] == 4
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+@pytest.mark.parametrize("moment", [
+    "0", "2000", "os.remove scores.json", "os.rename model.onnx", "os.rename scores.json",
+    "os.remove checkpoint-standard-0.1.safetensors", "os.remove checkpoint-standard-1.safetensors",
+])
+def test_killed_between_the_last_step_and_the_last_file_it_resumes(
+    shares: dict[str, bytes], tmp_path: Path, moment: str
+) -> None:
+    """At each moment there is either all that training has to go on from, or all that it writes."""
+    out = tmp_path / "digits"
+    out.mkdir()
+    (out / "scores.json").write_text("of an earlier training")
+    assert killed(out, moment).returncode == -signal.SIGKILL
+    left = {path.name: path.read_bytes() for path in out.iterdir()}
+    if left.get("scores.json") == shares["scores.json"]:
+        assert shares.items() <= left.items()
+    else:
+        assert {f"checkpoint-standard-{share}.safetensors" for share in ("0.1", "1")} <= set(left)
+    run = rnnhw("train", "digits", "--out", out, *SHARES, "--resume")
+    assert run.returncode == 0, run.stderr
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == shares
 
 
 def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
@@ -86,6 +128,14 @@ def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
     assert [result["fraction"] for result in results] == [0.1, 1.0]
     assert results[0]["scores"][0]["float"] < results[1]["scores"][0]["float"]
     assert (out / "fractions.svg").read_text().startswith("<?xml")
+
+
+def test_shares_that_are_almost_the_same_keep_apart(tmp_path: Path) -> None:
+    """Half of the 1437 digits, rounded down and up."""
+    run = rnnhw("train", "digits", "--out", tmp_path / "out", "--epochs", 1, "--fraction", "0.5,0.5000001")
+    assert run.returncode == 0, run.stderr
+    results = json.loads((tmp_path / "out" / "scores.json").read_text())["results"]
+    assert [result["fraction"] for result in results] == [0.5, 0.5000001]
 
 
 def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:

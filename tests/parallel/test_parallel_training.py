@@ -81,3 +81,28 @@ def test_seeded_and_recorded_runs_repeat_to_the_bit(four, tmp_path):
         "strategy": "async", "bound": 2, "order": real["arrivals"].tolist()})["replay"]
     assert (real["flat"] == replayed["flat"]).all()
     assert not (real["flat"] == four["bound2"]["flat"]).all()
+
+
+@pytest.mark.parametrize("order", ["seeded", "recorded"])
+def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, order):
+    """Killed in the second epoch, and once more when it had ended: the same arrivals and parameters."""
+    whole = four["bound2"]
+    choice = {"strategy": "async", "bound": 2, "checkpoint": "kept",
+              "order": "seeded" if order == "seeded" else whole["arrivals"].tolist()}
+    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path,
+               json.dumps([{"name": "x", "dies": 40, **choice}])]
+    code, _, _ = run_job(command, LIMIT_S)
+    assert code != 0 and (tmp_path / "kept").exists() and not (tmp_path / "x.npz").exists()
+    found = run(tmp_path, 4, resumed=choice, ended=choice)
+    for again in found.values():
+        for name, values in whole.items():
+            assert np.array_equal(again[name], values), name
+
+
+def test_a_checkpoint_of_another_order_is_refused(tmp_path):
+    choice = {"strategy": "async", "bound": 2, "checkpoint": "kept"}
+    run(tmp_path, 4, first={**choice, "order": "seeded"})
+    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path,
+               json.dumps([{"name": "x", "order": "real", **choice}])]
+    code, _, err = run_job(command, LIMIT_S)
+    assert code != 0 and "is a checkpoint of another network, other data or other settings" in err

