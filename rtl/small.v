@@ -6,7 +6,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \$10 ;
   wire [7:0] \$11 ;
   wire [7:0] \$12 ;
-  wire [7:0] \$13 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
@@ -46,15 +46,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$47 ;
   wire \$48 ;
   wire \$49 ;
-  wire \$5 ;
+  wire [7:0] \$5 ;
   wire \$50 ;
   wire \$51 ;
-  wire \$52 ;
-  reg [3:0] \$53 ;
-  reg [52:0] \$54 ;
-  reg \$55 ;
-  reg [7:0] \$56 ;
-  wire [31:0] \$57 ;
+  reg [3:0] \$52 ;
+  reg [52:0] \$53 ;
+  reg \$54 ;
+  reg [7:0] \$55 ;
+  wire [31:0] \$56 ;
   wire [7:0] \$6 ;
   wire [7:0] \$7 ;
   wire [7:0] \$8 ;
@@ -511,31 +510,28 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
-  assign \$36  = \o__1$98 [88:73] == 2'h2;
-  assign \$37  = \$35  & \$36 ;
-  assign \$38  = ! \o__1$98 [96:89];
-  assign \$39  = \o__1$98 [0] & \$38 ;
-  assign \$40  = \o__1$98 [88:73] == 2'h3;
-  assign \$41  = \$39  & \$40 ;
-  assign \$42  = \o__1$98 [88:73] == 1'h1;
-  assign \$43  = \o__1$98 [0] & \$42 ;
-  assign \$44  = \o__1$98 [96:89] == 1'h1;
-  assign \$45  = \$43  & \$44 ;
-  assign \$46  = \o__1$98 [88:73] == 1'h1;
-  assign \$47  = \o__1$98 [0] & \$46 ;
-  assign \$48  = \o__1$98 [96:89] == 3'h4;
-  assign \$49  = \$47  & \$48 ;
-  assign \$50  = | fault;
-  assign \$51  = ~ passed;
-  assign \$52  = checked & \$51 ;
+  assign \$38  = \o__1$98 [0] & \$37 ;
+  assign \$39  = \o__1$98 [88:73] == 2'h3;
+  assign \$40  = \$38  & \$39 ;
+  assign \$41  = \o__1$98 [88:73] == 1'h1;
+  assign \$42  = \o__1$98 [0] & \$41 ;
+  assign \$43  = \o__1$98 [96:89] == 1'h1;
+  assign \$44  = \$42  & \$43 ;
+  assign \$45  = \o__1$98 [88:73] == 1'h1;
+  assign \$46  = \o__1$98 [0] & \$45 ;
+  assign \$47  = \o__1$98 [96:89] == 3'h4;
+  assign \$48  = \$46  & \$47 ;
+  assign \$49  = | fault;
+  assign \$50  = ~ passed;
+  assign \$51  = checked & \$50 ;
   always @(posedge clk)
-    error <= \$53 ;
+    error <= \$52 ;
   always @(posedge clk)
-    slot_1 <= \$54 ;
+    slot_1 <= \$53 ;
   always @(posedge clk)
-    hidden_1 <= \$55 ;
+    hidden_1 <= \$54 ;
   always @(posedge clk)
-    reset_value_1 <= \$56 ;
+    reset_value_1 <= \$55 ;
   assign failed = | error;
   assign \$1  = ~ o[0];
   assign idle = \idle$23  & \$1 ;
@@ -544,40 +540,41 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \$3  = ~ \idle$23 ;
   assign \$4  = \$3  | o[0];
   assign busy = \$4  | closing;
-  assign \$5  = ~ failed;
-  assign \i__valid$45  = x_tvalid & \$5 ;
   assign x_tready = \i__ready$46  | failed;
   assign output_taken = y_tvalid & y_tready;
-  assign \$6  = slot_1[9] ? reset_value_1 : h__0;
-  assign \$7  = hidden_1 ? \$6  : \$57 [7:0];
-  assign \$8  = slot_1[9] ? reset_value_1 : h__1;
-  assign \$9  = hidden_1 ? \$8  : \$57 [15:8];
-  assign \$10  = slot_1[9] ? reset_value_1 : h__2;
-  assign \$11  = hidden_1 ? \$10  : \$57 [23:16];
-  assign \$12  = slot_1[9] ? reset_value_1 : h__3;
-  assign \$13  = hidden_1 ? \$12  : \$57 [31:24];
-  assign \$14  = \o$90 [96:89] == 2'h2;
-  assign \$15  = \o$90 [0] & \$14 ;
-  assign \$16  = \o$90 [96:89] == 3'h5;
-  assign \$17  = \o$90 [0] & \$16 ;
-  assign \$18  = ! \o__0$94 [96:89];
-  assign \$19  = \o__0$94 [0] & \$18 ;
-  assign \$20  = ! \o__0$94 [88:73];
-  assign \$21  = \$19  & \$20 ;
-  assign \$22  = ! \o__0$94 [96:89];
-  assign \$23  = \o__0$94 [0] & \$22 ;
-  assign \$24  = \o__0$94 [88:73] == 1'h1;
-  assign \$25  = \$23  & \$24 ;
-  assign \$26  = ! \o__0$94 [88:73];
-  assign \$27  = \o__0$94 [0] & \$26 ;
-  assign \$28  = \o__0$94 [96:89] == 1'h1;
-  assign \$29  = \$27  & \$28 ;
-  assign \$30  = ! \o__0$94 [88:73];
-  assign \$31  = \o__0$94 [0] & \$30 ;
-  assign \$32  = \o__0$94 [96:89] == 3'h4;
-  assign \$33  = \$31  & \$32 ;
-  assign \$34  = ! \o__1$98 [96:89];
-  assign \$35  = \o__1$98 [0] & \$34 ;
+  assign \$5  = slot_1[9] ? reset_value_1 : h__0;
+  assign \$6  = hidden_1 ? \$5  : \$56 [7:0];
+  assign \$7  = slot_1[9] ? reset_value_1 : h__1;
+  assign \$8  = hidden_1 ? \$7  : \$56 [15:8];
+  assign \$9  = slot_1[9] ? reset_value_1 : h__2;
+  assign \$10  = hidden_1 ? \$9  : \$56 [23:16];
+  assign \$11  = slot_1[9] ? reset_value_1 : h__3;
+  assign \$12  = hidden_1 ? \$11  : \$56 [31:24];
+  assign \$13  = \o$90 [96:89] == 2'h2;
+  assign \$14  = \o$90 [0] & \$13 ;
+  assign \$15  = \o$90 [96:89] == 3'h5;
+  assign \$16  = \o$90 [0] & \$15 ;
+  assign \$17  = ! \o__0$94 [96:89];
+  assign \$18  = \o__0$94 [0] & \$17 ;
+  assign \$19  = ! \o__0$94 [88:73];
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! \o__0$94 [96:89];
+  assign \$22  = \o__0$94 [0] & \$21 ;
+  assign \$23  = \o__0$94 [88:73] == 1'h1;
+  assign \$24  = \$22  & \$23 ;
+  assign \$25  = ! \o__0$94 [88:73];
+  assign \$26  = \o__0$94 [0] & \$25 ;
+  assign \$27  = \o__0$94 [96:89] == 1'h1;
+  assign \$28  = \$26  & \$27 ;
+  assign \$29  = ! \o__0$94 [88:73];
+  assign \$30  = \o__0$94 [0] & \$29 ;
+  assign \$31  = \o__0$94 [96:89] == 3'h4;
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = ! \o__1$98 [96:89];
+  assign \$34  = \o__1$98 [0] & \$33 ;
+  assign \$35  = \o__1$98 [88:73] == 2'h2;
+  assign \$36  = \$34  & \$35 ;
+  assign \$37  = ! \o__1$98 [96:89];
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
@@ -626,8 +623,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .full(input_full),
     .i__payload(x_tdata),
     .i__ready(\i__ready$46 ),
-    .i__valid(\i__valid$45 ),
-    .port_0(\$57 ),
+    .i__valid(x_tvalid),
+    .port_0(\$56 ),
     .\release (\release ),
     .rst(rst),
     .\word$17 (\word$59 [4:0])
@@ -700,41 +697,41 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$53  = error;
+    \$52  = error;
     if (failed) begin
       if (clear) begin
-        \$53  = 4'h0;
+        \$52  = 4'h0;
       end
-    end else if (\$50 ) begin
-      \$53  = fault;
-    end else if (\$52 ) begin
-      \$53  = 4'h4;
+    end else if (\$49 ) begin
+      \$52  = fault;
+    end else if (\$51 ) begin
+      \$52  = 4'h4;
     end else if (take) begin
-      \$53  = o[5:2];
+      \$52  = o[5:2];
     end
     if (rst) begin
-      \$53  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = slot;
-    if (rst) begin
-      \$54  = 53'h00000000000000;
+      \$52  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = \hidden$104 ;
+    \$53  = slot;
     if (rst) begin
-      \$55  = 1'h0;
+      \$53  = 53'h00000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = reset_value;
+    \$54  = \hidden$104 ;
     if (rst) begin
-      \$56  = 8'h00;
+      \$54  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$55  = reset_value;
+    if (rst) begin
+      \$55  = 8'h00;
     end
   end
   assign i__payload = load_tdata;
@@ -753,6 +750,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign next = o;
   assign \take$42  = take;
   assign \i__payload$44  = x_tdata;
+  assign \i__valid$45  = x_tvalid;
   assign beats = registers[5:0];
   assign vectors = \expect ;
   assign o__valid = y_tvalid;
@@ -762,10 +760,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign word = \word$59 [4:0];
   assign \word$60  = \word$59 [4:0];
   assign \buffer$62  = buffer;
-  assign x__0 = \$57 [7:0];
-  assign x__1 = \$57 [15:8];
-  assign x__2 = \$57 [23:16];
-  assign x__3 = \$57 [31:24];
+  assign x__0 = \$56 [7:0];
+  assign x__1 = \$56 [15:8];
+  assign x__2 = \$56 [23:16];
+  assign x__3 = \$56 [31:24];
   assign control = o__0[52:0];
   assign x = o__0[84:53];
   assign \control$78  = o__1[52:0];
@@ -1107,43 +1105,43 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.rows  = slot[52:51];
   assign \states$100 [38:7] = \o__1$98 [32:1];
   assign \states$100 [6:1] = \o__1$98 [38:33];
-  assign \states$100 [0] = \$49 ;
+  assign \states$100 [0] = \$48 ;
   assign \parameters$99 [41:10] = \o__1$98 [32:1];
   assign \parameters$99 [9:4] = \o__1$98 [38:33];
   assign \parameters$99 [3:1] = \o__1$98 [59:57];
-  assign \parameters$99 [0] = \$45 ;
+  assign \parameters$99 [0] = \$44 ;
   assign \weights$97 [45:14] = \o__1$98 [32:1];
   assign \weights$97 [13:4] = \o__1$98 [42:33];
   assign \weights$97 [3:2] = \o__1$98 [58:57];
-  assign \weights$97 [1] = \$41 ;
-  assign \weights$97 [0] = \$37 ;
+  assign \weights$97 [1] = \$40 ;
+  assign \weights$97 [0] = \$36 ;
   assign states[38:7] = \o__0$94 [32:1];
   assign states[6:1] = \o__0$94 [38:33];
-  assign states[0] = \$33 ;
+  assign states[0] = \$32 ;
   assign parameters[41:10] = \o__0$94 [32:1];
   assign parameters[9:4] = \o__0$94 [38:33];
   assign parameters[3:1] = \o__0$94 [59:57];
-  assign parameters[0] = \$29 ;
+  assign parameters[0] = \$28 ;
   assign weights[45:14] = \o__0$94 [32:1];
   assign weights[13:4] = \o__0$94 [42:33];
   assign weights[3:2] = \o__0$94 [58:57];
-  assign weights[1] = \$25 ;
-  assign weights[0] = \$21 ;
+  assign weights[1] = \$24 ;
+  assign weights[0] = \$20 ;
   assign load[16:9] = \o$90 [8:1];
   assign load[8:3] = \o$90 [38:33];
   assign load[2:1] = \o$90 [58:57];
-  assign load[0] = \$17 ;
+  assign load[0] = \$16 ;
   assign \write$89 [40:9] = \o$90 [32:1];
   assign \write$89 [8:4] = \o$90 [37:33];
   assign \write$89 [3:1] = \o$90 [59:57];
-  assign \write$89 [0] = \$15 ;
+  assign \write$89 [0] = \$14 ;
   assign payload[127:64] = \output$84 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
-  assign i[84:77] = \$13 ;
-  assign i[76:69] = \$11 ;
-  assign i[68:61] = \$9 ;
-  assign i[60:53] = \$7 ;
+  assign i[84:77] = \$12 ;
+  assign i[76:69] = \$10 ;
+  assign i[68:61] = \$8 ;
+  assign i[60:53] = \$6 ;
   assign i[52:0] = slot_1;
 endmodule
 
@@ -9542,7 +9540,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \sums[3]  = sums[71:54];
 endmodule
 
-module rnnhw_input_buffer(clk, rst, i__valid, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
+module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire \$1 ;
   wire \$10 ;

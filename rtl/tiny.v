@@ -27,18 +27,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$3 ;
   wire \$30 ;
   wire \$31 ;
-  wire \$32 ;
-  reg [3:0] \$33 ;
-  reg [51:0] \$34 ;
-  reg \$35 ;
-  reg [7:0] \$36 ;
-  wire [15:0] \$37 ;
+  reg [3:0] \$32 ;
+  reg [51:0] \$33 ;
+  reg \$34 ;
+  reg [7:0] \$35 ;
+  wire [15:0] \$36 ;
   wire \$4 ;
-  wire \$5 ;
+  wire [7:0] \$5 ;
   wire [7:0] \$6 ;
   wire [7:0] \$7 ;
   wire [7:0] \$8 ;
-  wire [7:0] \$9 ;
+  wire \$9 ;
   wire [4:0] beats;
   wire buffer;
   wire \buffer$62 ;
@@ -379,45 +378,43 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \$3  = ~ \idle$23 ;
   assign \$4  = \$3  | o[0];
   assign busy = \$4  | closing;
-  assign \$5  = ~ failed;
-  assign \i__valid$45  = x_tvalid & \$5 ;
   assign x_tready = \i__ready$46  | failed;
   assign output_taken = y_tvalid & y_tready;
-  assign \$6  = slot_1[9] ? reset_value_1 : h__0;
-  assign \$7  = hidden_1 ? \$6  : \$37 [7:0];
-  assign \$8  = slot_1[9] ? reset_value_1 : h__1;
-  assign \$9  = hidden_1 ? \$8  : \$37 [15:8];
-  assign \$10  = \o$80 [96:89] == 2'h2;
-  assign \$11  = \o$80 [0] & \$10 ;
-  assign \$12  = \o$80 [96:89] == 3'h5;
-  assign \$13  = \o$80 [0] & \$12 ;
-  assign \$14  = ! \o$80 [96:89];
-  assign \$15  = \o$80 [0] & \$14 ;
-  assign \$16  = ! \o$80 [88:73];
-  assign \$17  = \$15  & \$16 ;
-  assign \$18  = ! \o$80 [96:89];
-  assign \$19  = \o$80 [0] & \$18 ;
-  assign \$20  = \o$80 [88:73] == 1'h1;
-  assign \$21  = \$19  & \$20 ;
-  assign \$22  = ! \o$80 [88:73];
-  assign \$23  = \o$80 [0] & \$22 ;
-  assign \$24  = \o$80 [96:89] == 1'h1;
-  assign \$25  = \$23  & \$24 ;
-  assign \$26  = ! \o$80 [88:73];
-  assign \$27  = \o$80 [0] & \$26 ;
-  assign \$28  = \o$80 [96:89] == 3'h4;
-  assign \$29  = \$27  & \$28 ;
-  assign \$30  = | fault;
-  assign \$31  = ~ passed;
-  assign \$32  = checked & \$31 ;
+  assign \$5  = slot_1[9] ? reset_value_1 : h__0;
+  assign \$6  = hidden_1 ? \$5  : \$36 [7:0];
+  assign \$7  = slot_1[9] ? reset_value_1 : h__1;
+  assign \$8  = hidden_1 ? \$7  : \$36 [15:8];
+  assign \$9  = \o$80 [96:89] == 2'h2;
+  assign \$10  = \o$80 [0] & \$9 ;
+  assign \$11  = \o$80 [96:89] == 3'h5;
+  assign \$12  = \o$80 [0] & \$11 ;
+  assign \$13  = ! \o$80 [96:89];
+  assign \$14  = \o$80 [0] & \$13 ;
+  assign \$15  = ! \o$80 [88:73];
+  assign \$16  = \$14  & \$15 ;
+  assign \$17  = ! \o$80 [96:89];
+  assign \$18  = \o$80 [0] & \$17 ;
+  assign \$19  = \o$80 [88:73] == 1'h1;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! \o$80 [88:73];
+  assign \$22  = \o$80 [0] & \$21 ;
+  assign \$23  = \o$80 [96:89] == 1'h1;
+  assign \$24  = \$22  & \$23 ;
+  assign \$25  = ! \o$80 [88:73];
+  assign \$26  = \o$80 [0] & \$25 ;
+  assign \$27  = \o$80 [96:89] == 3'h4;
+  assign \$28  = \$26  & \$27 ;
+  assign \$29  = | fault;
+  assign \$30  = ~ passed;
+  assign \$31  = checked & \$30 ;
   always @(posedge clk)
-    error <= \$33 ;
+    error <= \$32 ;
   always @(posedge clk)
-    slot_1 <= \$34 ;
+    slot_1 <= \$33 ;
   always @(posedge clk)
-    hidden_1 <= \$35 ;
+    hidden_1 <= \$34 ;
   always @(posedge clk)
-    reset_value_1 <= \$36 ;
+    reset_value_1 <= \$35 ;
   rnnhw_commands commands (
     .clear(clear),
     .clk(clk),
@@ -449,8 +446,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .full(input_full),
     .i__payload(x_tdata),
     .i__ready(\i__ready$46 ),
-    .i__valid(\i__valid$45 ),
-    .port_0(\$37 ),
+    .i__valid(x_tvalid),
+    .port_0(\$36 ),
     .\release (\release ),
     .rst(rst),
     .\word$17 (\word$59 [3:0])
@@ -513,41 +510,41 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$33  = error;
+    \$32  = error;
     if (failed) begin
       if (clear) begin
-        \$33  = 4'h0;
+        \$32  = 4'h0;
       end
-    end else if (\$30 ) begin
-      \$33  = fault;
-    end else if (\$32 ) begin
-      \$33  = 4'h4;
+    end else if (\$29 ) begin
+      \$32  = fault;
+    end else if (\$31 ) begin
+      \$32  = 4'h4;
     end else if (take) begin
-      \$33  = o[5:2];
+      \$32  = o[5:2];
     end
     if (rst) begin
-      \$33  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$34  = slot;
-    if (rst) begin
-      \$34  = 52'h0000000000000;
+      \$32  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = \hidden$90 ;
+    \$33  = slot;
     if (rst) begin
-      \$35  = 1'h0;
+      \$33  = 52'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = reset_value;
+    \$34  = \hidden$90 ;
     if (rst) begin
-      \$36  = 8'h00;
+      \$34  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35  = reset_value;
+    if (rst) begin
+      \$35  = 8'h00;
     end
   end
   assign i__payload = load_tdata;
@@ -566,6 +563,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign next = o;
   assign \take$42  = take;
   assign \i__payload$44  = x_tdata;
+  assign \i__valid$45  = x_tvalid;
   assign beats = registers[4:0];
   assign vectors = \expect ;
   assign o__valid = y_tvalid;
@@ -575,8 +573,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign word = \word$59 [3:0];
   assign \word$60  = \word$59 [4:0];
   assign \buffer$62  = buffer;
-  assign x__0 = \$37 [7:0];
-  assign x__1 = \$37 [15:8];
+  assign x__0 = \$36 [7:0];
+  assign x__1 = \$36 [15:8];
   assign control = i[51:0];
   assign o__0 = i;
   assign x = i[67:52];
@@ -811,28 +809,28 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.rows  = slot[51:50];
   assign states[38:7] = \o$80 [32:1];
   assign states[6:1] = \o$80 [38:33];
-  assign states[0] = \$29 ;
+  assign states[0] = \$28 ;
   assign parameters[41:10] = \o$80 [32:1];
   assign parameters[9:4] = \o$80 [38:33];
   assign parameters[3:1] = \o$80 [59:57];
-  assign parameters[0] = \$25 ;
+  assign parameters[0] = \$24 ;
   assign weights[43:12] = \o$80 [32:1];
   assign weights[11:3] = \o$80 [41:33];
   assign weights[2] = \o$80 [57];
-  assign weights[1] = \$21 ;
-  assign weights[0] = \$17 ;
+  assign weights[1] = \$20 ;
+  assign weights[0] = \$16 ;
   assign load[15:8] = \o$80 [8:1];
   assign load[7:2] = \o$80 [38:33];
   assign load[1] = \o$80 [57];
-  assign load[0] = \$13 ;
+  assign load[0] = \$12 ;
   assign \write$79 [40:9] = \o$80 [32:1];
   assign \write$79 [8:4] = \o$80 [37:33];
   assign \write$79 [3:1] = \o$80 [59:57];
-  assign \write$79 [0] = \$11 ;
+  assign \write$79 [0] = \$10 ;
   assign payload[63:0] = \output [65:2];
   assign payload[64] = \output [1];
-  assign i[67:60] = \$9 ;
-  assign i[59:52] = \$7 ;
+  assign i[67:60] = \$8 ;
+  assign i[59:52] = \$6 ;
   assign i[51:0] = slot_1;
 endmodule
 
@@ -8451,7 +8449,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign finished[31:0] = total[31:0];
 endmodule
 
-module rnnhw_input_buffer(clk, rst, i__valid, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
+module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire \$1 ;
   wire \$10 ;

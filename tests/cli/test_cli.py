@@ -174,7 +174,7 @@ def test_verify_prints_the_claim(rnnhw, tmp_path):
     code, out, err = rnnhw("verify", DIGITS, "--design", "d.toml", "--engine", "pysim", "--sequences", "2",
                            "--steps", "2")
     assert code == 0, err
-    assert "values: 0 mismatches of 208" in out
+    assert "values: 0 mismatches of 662" in out
     assert "cycles: gateware = schedule" in out
 
 
