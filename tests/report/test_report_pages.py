@@ -94,6 +94,14 @@ def test_network_page_says_what_was_found() -> None:
         assert bound.device in words and bound.source in words
 
 
+def test_cycles_of_loading_are_told_of_each_pass() -> None:
+    words = outline(render_network(story(loading=(1234,)))).text
+    assert "Before that, 1234 cycles load weights and program, once for all sequences." in words
+    words = outline(render_network(story(loading=(300, 400, 50)))).text
+    assert ("Before that, 750 cycles load weights and program: the network runs in 3 passes, which take "
+            "300, 400, 50 cycles to load, again for every batch of sequences.") in words
+
+
 def test_a_failed_check_is_told() -> None:
     good = story()
     bad = dataclasses.replace(good.checks[0], mismatches=7, gateware_cycles=(1,) * 12)
