@@ -45,8 +45,8 @@ def quantize(
         input shift = e_W + e_x - 12,   recurrent shift = e_R + 7 - 12,   head's shift = e_V + 7 - e_y
 
     Above the first layer e_x is the lower layer's 7. h of an Elman layer with relu weighs ``2**-e_h`` by
-    the calibration data; e_h takes the place of 7, and e_h + 8 that of 12. Cell states beyond 32 leave no
-    spare bit, and beyond 64 saturate.
+    the calibration data; e_h takes the place of 7, and e_h + 8 that of 12. Cell states have 15 .. 0 fraction
+    bits, as their range needs; beyond 16384 they leave no spare bit, and beyond 32767 they are refused.
 
     Parameters
     ----------
@@ -63,7 +63,8 @@ def quantize(
     InputError
         If the calibration data do not suit the network, are all zero, or are not finite.
     ModelError
-        If weights or biases are too large or too small for the integer arithmetic, or a layer has none.
+        If weights, biases or cell states are too large or too small for the integer arithmetic, or a layer
+        has none.
     """
     if weight_bits not in (8, 4):
         raise InputError(f"weights of {weight_bits} bits are not supported, only 8 and 4")
@@ -80,7 +81,7 @@ def quantize(
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(input_exponent=exponent, hidden_exponent=_hidden_exponent(halves[0], traces, label),
                         largest_weight=largest_weight, label=label)
-        layers.append(_joined([integer_layer(half, _cell_fraction(trace), scales)
+        layers.append(_joined([integer_layer(half, _cell_fraction(trace, label), scales)
                                for half, trace in zip(halves, traces, strict=True)]))
         exponent = scales.hidden_exponent
     if network.head:
@@ -134,9 +135,12 @@ def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> i
     return best_exponent(values, -128, 127, MAX_EXPONENT) if largest > 0.0 else HIDDEN_EXPONENT
 
 
-def _cell_fraction(trace: Trace) -> int:
+def _cell_fraction(trace: Trace, label: str) -> int:
     """Most fraction bits with which twice the largest cell state seen still fits, within bounds."""
     largest = 0.0 if trace.cell is None else float(np.abs(trace.cell).max())
     if largest == 0.0:
         return MAX_CELL_FRACTION
+    if not largest <= INT16_LIMIT:
+        raise ModelError(f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
+                         f"data; at most {INT16_LIMIT} can be held here")
     return min(max(safe_exponent(2.0 * largest, INT16_LIMIT), MIN_CELL_FRACTION), MAX_CELL_FRACTION)

@@ -70,7 +70,7 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
     (lambda h, a: h["layers"][0].update(cell_fraction="11"), "layer 0: header entry 'cell_fraction' is '11'"),
     (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
-    (lambda h, a: h["layers"][0].update(cell_fraction=3), "the cell state has 3 fraction bits"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=16), "the cell state has 16 fraction bits"),
     (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
     (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
     (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),

@@ -26,7 +26,7 @@ def test_scales_rounding_and_saturation() -> None:
     h = np.zeros((3, 1, 3))
     c = np.zeros((3, 1, 3))
     h[0, 0, :2] = 0.5 / 128, -3.0
-    c[0, 0, :2] = 1.5 * 2.0**-fraction, 99.0
+    c[0, 0, :2] = 1.5 * 2.0**-fraction, 40000.0
     h[1, 0] = 0.25, 1.0, -0.5 / 2**15
     h[2, 0, 0] = 2.0
     state = quantize_state(h, c, network)
