@@ -20,9 +20,9 @@ def _refuse_nonfinite(name: str, array: Float) -> None:
 
 
 def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
-    """Inputs as the int8 that ``network`` takes: halves rounded up, saturated, NaN refused."""
+    """Inputs ``[..., features]`` as int8 at the network's scales: halves rounded up, saturated; no NaN."""
     _refuse_nonfinite("the input", x)
-    integers = round_half_up(np.asarray(x, np.float64), network.input_exponent)
+    integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
     return np.clip(integers, -128, 127).astype(np.int8)
 
 

@@ -6,7 +6,7 @@ from networks import random_network
 
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerElman, IntegerNetwork, check_state
-from rnnhw.quantize import dequantize_state, quantize_state
+from rnnhw.quantize import dequantize_state, quantize_inputs, quantize_state
 
 
 def mixed() -> IntegerNetwork:
@@ -33,6 +33,16 @@ def test_scales_rounding_and_saturation() -> None:
     assert state.h[:, 0].tolist() == [[1, -128, 0], [8192, 32767, 0], [16, 0, 0]]
     assert state.c[:, 0].tolist() == [[2, 32767, 0], [0, 0, 0], [0, 0, 0]]
     check_state(network, state, 1)
+
+
+def test_every_feature_has_its_own_scale() -> None:
+    """Halves up, and saturated, at 2**-2, 2**1 and 2**-7."""
+    plain = mixed()
+    network = IntegerNetwork(name="own", input_exponent=(2, -1, 7), layers=plain.layers, every_step=True)
+    x = np.array([[[0.125, 1.0, -0.5 / 128], [40.0, 300.0, -1.0], [-40.0, -3.0, 2.0]]])
+    assert quantize_inputs(x, network).tolist() == [[[1, 1, 0], [127, 127, -128], [-128, -1, 127]]]
+    same = IntegerNetwork(name="same", input_exponent=(7, 7, 7), layers=plain.layers, every_step=True)
+    assert np.array_equal(quantize_inputs(x, same), quantize_inputs(x, plain))
 
 
 def test_round_trip() -> None:
