@@ -70,15 +70,23 @@ def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
     """Quantize an ``.onnx`` network."""
     require_writable(out)
+    from rnnhw.cli.quality import quality_text
     from rnnhw.frontends import load_onnx
-    from rnnhw.quantize import quantize
+    from rnnhw.quantize import measure_quality, quantize
 
     network = load_onnx(model)
     x = load_array(calibration)
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
                          f"{network.inputs}] with at least one sequence and step")
-    save_integer(quantize(network, x.astype(np.float32), weight_bits=weight_bits), out)
+    with np.errstate(over="ignore"):
+        inputs = np.asarray(x, np.float32)
+    integer = quantize(network, inputs, weight_bits=weight_bits)
+    with progress_bar() as bar:
+        bar.add_task("comparing with the float network", total=None)
+        quality = measure_quality(network, integer, inputs)
+    save_integer(integer, out)
+    console.print(quality_text(quality), soft_wrap=True, markup=False)
     console.print(f"wrote {out}")
 
 

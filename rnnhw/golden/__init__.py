@@ -1,6 +1,6 @@
 """Values: the bit-exact integer reference in Numba, blind to any tiling."""
 
-from rnnhw.golden.model import check_inputs, check_lengths, run
+from rnnhw.golden.model import Trace, check_inputs, check_lengths, run, trace
 from rnnhw.golden.tflite import (
     DIALECTS,
     TfliteState,
@@ -13,5 +13,6 @@ from rnnhw.golden.tflite import (
     to_sequences,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "check_inputs", "check_lengths", "count_runs", "dequantize_tflite",
-           "from_sequences", "quantize_tflite", "reset_state", "run", "run_tflite", "to_sequences"]
+__all__ = ["DIALECTS", "TfliteState", "Trace", "check_inputs", "check_lengths", "count_runs",
+           "dequantize_tflite", "from_sequences", "quantize_tflite", "reset_state", "run",
+           "run_tflite", "to_sequences", "trace"]

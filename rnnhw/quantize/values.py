@@ -6,9 +6,10 @@ from numpy.typing import NDArray
 from rnnhw.arith import ACTIVATION
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, zero_state
+from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
-__all__ = ["dequantize_outputs", "dequantize_state", "quantize_inputs", "quantize_state"]
+__all__ = ["clipped_inputs", "dequantize_outputs", "dequantize_state", "quantize_inputs", "quantize_state"]
 
 Float = NDArray[np.floating]
 
@@ -23,7 +24,14 @@ def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
     """Inputs ``[..., features]`` as int8 at the network's scales: halves rounded up, saturated; no NaN."""
     _refuse_nonfinite("the input", x)
     integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
-    return np.clip(integers, -128, 127).astype(np.int8)
+    return np.clip(integers, *INPUT_LIMITS).astype(np.int8)
+
+
+def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
+    """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
+    integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
+    beyond = (integers < INPUT_LIMITS[0]) | (integers > INPUT_LIMITS[1])
+    return np.asarray(beyond.reshape(-1, network.inputs).sum(axis=0, dtype=np.int64))
 
 
 def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArray[np.float32]:
