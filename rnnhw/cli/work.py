@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Table
 
 from rnnhw import __version__
+from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import cache_folder, load_array, load_model, save_array
 from rnnhw.errors import InputError, MismatchError
 from rnnhw.files import require_writable, write_text
@@ -99,7 +100,7 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
             require_writable(path)
     from rnnhw.cli.state import load_network_state, save_network_state
     from rnnhw.design import load_design
-    from rnnhw.quantize import dequantize_outputs
+    from rnnhw.quantize import clipped_inputs, dequantize_outputs, input_limits
     from rnnhw.sim import run
 
     if vcd is not None and engine == "golden":
@@ -118,11 +119,15 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
     if final_state is not None and result.state is not None:
         save_network_state(final_state, network, result.state, is_real=is_real)
     steps = [x.shape[1]] * len(x) if lengths is None else lengths
+    seen = x[np.arange(x.shape[1]) < np.array(steps)[:, None]]
+    clipped = np.zeros(network.inputs, np.int64)
+    if is_real:
+        clipped = clipped_inputs(np.asarray(seen, np.float64), network)
     work = work_of(shape_of(network))
     macs = sum(work.macs(count) for count in steps)
     figures = {
         "engine": engine, "design": design, "design_digest": built.digest,
-        "sequences": len(x), "steps": x.shape[1],
+        "sequences": len(x), "steps": x.shape[1], "clipped_inputs": int(clipped.sum()),
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "cycles_are": result.cycles_are,
         "macs": macs, "macs_per_cycle_available": built.macs,
@@ -130,6 +135,8 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
     }
     if stats is not None:
         write_text(stats, json.dumps(figures, indent=2) + "\n")
+    if clipped.any():
+        console.print(clipping_text(seen, clipped, input_limits(network)), soft_wrap=True)
     console.print(f"{len(x)} sequences of {x.shape[1]} steps: {result.total_cycles} cycles "
                   f"({result.cycles_are}), utilization {figures['utilization']:.1%}; wrote {output}")
 

@@ -4,15 +4,17 @@ from rnnhw.golden.model import Trace, check_inputs, check_lengths, run, trace
 from rnnhw.golden.tflite import (
     DIALECTS,
     TfliteState,
+    clipped_tflite,
     count_runs,
     dequantize_tflite,
     from_sequences,
     quantize_tflite,
     reset_state,
     run_tflite,
+    tflite_limits,
     to_sequences,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "Trace", "check_inputs", "check_lengths", "count_runs",
-           "dequantize_tflite", "from_sequences", "quantize_tflite", "reset_state", "run",
-           "run_tflite", "to_sequences", "trace"]
+__all__ = ["DIALECTS", "TfliteState", "Trace", "check_inputs", "check_lengths", "clipped_tflite",
+           "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite", "reset_state", "run",
+           "run_tflite", "tflite_limits", "to_sequences", "trace"]

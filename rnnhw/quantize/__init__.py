@@ -8,10 +8,11 @@ from rnnhw.quantize.values import (
     clipped_inputs,
     dequantize_outputs,
     dequantize_state,
+    input_limits,
     quantize_inputs,
     quantize_state,
 )
 
 __all__ = ["FeatureQuality", "IntegerRunner", "LayerQuality", "Quality", "Range", "Values", "clipped_inputs",
-           "concerns", "dequantize_outputs", "dequantize_state", "in_words", "measure_quality", "quantize",
-           "quantize_inputs", "quantize_state"]
+           "concerns", "dequantize_outputs", "dequantize_state", "in_words", "input_limits",
+           "measure_quality", "quantize", "quantize_inputs", "quantize_state"]

@@ -1,5 +1,7 @@
 """Real inputs, outputs and states as the integers of a network, and back."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,7 +11,8 @@ from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurr
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
-__all__ = ["clipped_inputs", "dequantize_outputs", "dequantize_state", "quantize_inputs", "quantize_state"]
+__all__ = ["clipped_inputs", "dequantize_outputs", "dequantize_state", "input_limits", "quantize_inputs",
+           "quantize_state"]
 
 Float = NDArray[np.floating]
 
@@ -25,6 +28,12 @@ def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
     _refuse_nonfinite("the input", x)
     integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
     return np.clip(integers, *INPUT_LIMITS).astype(np.int8)
+
+
+def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
+    """Smallest and largest value of each feature that int8 holds."""
+    return [(math.ldexp(INPUT_LIMITS[0], -exponent), math.ldexp(INPUT_LIMITS[1], -exponent))
+            for exponent in network.input_exponents]
 
 
 def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
