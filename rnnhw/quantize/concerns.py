@@ -64,7 +64,8 @@ def _of_features(features: Sequence[FeatureQuality]) -> Iterator[str]:
     small = [j for j, feature in enumerate(features) if j not in set(dead) and feature.steps < _STEPS]
     if small:
         worst = min(small, key=lambda j: features[j].steps)
-        yield (f"{_named(small)} small against the int8 scale: feature {worst} reaches "
+        which = "it" if len(small) == 1 else f"feature {worst}"
+        yield (f"{_named(small)} small against the int8 scale: {which} reaches "
                f"{features[worst].range.seen:.3g}, which is {features[worst].steps} of 127 steps")
     for j, feature in enumerate(features):
         if feature.clipped and feature.range.seen > _EXCESS * feature.range.held:

@@ -49,6 +49,8 @@ def test_state_carries_a_sequence_over_a_cut(cell: str) -> None:
 def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
     """h and c after t steps are the states of a run of t steps, of the backward direction of its own t."""
     net, x, lengths = network(outputs=2, cell=cell, units=[4, -3]), inputs(3, 6), [6, 2, 4]
+    if cell == "lstm":
+        object.__setattr__(net.layers[1].backward, "cell_fraction", 11)
     outputs, traces = trace(net, x, lengths=lengths)
     assert np.array_equal(outputs, run(net, x, lengths=lengths)[0]) and len(traces) == 3
     for b, length in enumerate(lengths):
@@ -59,6 +61,7 @@ def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
             assert np.array_equal(upper[2].hidden[0, 0], state_operand(state, 2, cell)[:3])
             if cell == "lstm":
                 assert np.array_equal(traces[1].cell[b, t - 1], state.c[1, 0, :3])
+                assert np.array_equal(upper[2].cell[0, 0], state.c[2, 0, :3])
         for one in traces:
             assert not one.hidden[b, length:].any()
             assert (one.cell is None) == (cell != "lstm")

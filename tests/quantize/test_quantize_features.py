@@ -156,6 +156,14 @@ def test_a_single_step_of_a_single_sequence() -> None:
     assert error(made, x) < 0.04
 
 
+def test_both_directions_have_a_say() -> None:
+    """A small feature that matters to the backward direction alone."""
+    ranges = np.array([1.0, 0.01])
+    made = scaled_network("gru", [-4], 0, ranges)
+    made.layers[0].forward.input_weights[:] *= [1.0, 1e-3]
+    assert quantize(made, inputs(ranges)).input_exponents == (7, 13)
+
+
 def test_the_order_of_features_changes_nothing() -> None:
     x, order = inputs(RANGES).reshape(-1, 5), np.array([3, 0, 4, 2, 1])
     rows = np.random.default_rng(10).normal(size=(8, 5)) / RANGES

@@ -8,7 +8,7 @@ from networks import random_inputs, random_network
 
 from rnnhw import golden
 from rnnhw.errors import InputError
-from rnnhw.network import Elman, IntegerGru, IntegerNetwork, Lstm, Network
+from rnnhw.network import Elman, IntegerElman, IntegerGru, IntegerNetwork, Lstm, Network
 from rnnhw.quantize import (
     Quality,
     concerns,
@@ -117,6 +117,17 @@ def test_saturated_gates_are_counted_as_a_golden_step_would(cell: str, is_backwa
     valid = np.arange(7) < np.array(lengths)[:, None]
     assert saturated_gates(layer, x, hidden, valid, is_backward) == found / total
     assert 0 < found < total
+
+
+@pytest.mark.parametrize(("total", "share"), [(32767, 0.0), (32768, 1.0), (-32768, 0.0), (-32769, 1.0)])
+def test_sums_saturate_beyond_int16_and_not_at_its_ends(total: int, share: float) -> None:
+    zero = np.zeros((1, 1, 1), np.int8)
+    layer = IntegerElman(
+        input_weights=zero, recurrent_weights=zero, bias=np.array([[total]], np.int32),
+        input_shift=np.zeros((1, 1), np.int8), recurrent_shift=np.zeros((1, 1), np.int8), activation="tanh",
+        hidden_exponent=7)
+    x = np.zeros((1, 2, 1), np.int8)
+    assert saturated_gates(layer, x, x, np.ones((1, 2), bool), False) == share
 
 
 @pytest.mark.parametrize("cell", CELLS)
