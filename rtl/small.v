@@ -2308,85 +2308,85 @@ endmodule
 
 module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, port_3, port_4, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire [4:0] \$1 ;
-  wire [40:0] \$10 ;
-  wire \$100 ;
-  wire [33:0] \$101 ;
+  wire [30:0] \$1 ;
+  wire [18:0] \$10 ;
+  wire [33:0] \$100 ;
+  wire \$101 ;
   wire [33:0] \$102 ;
   wire [33:0] \$103 ;
   wire [33:0] \$104 ;
-  wire [32:0] \$105 ;
+  wire [33:0] \$105 ;
   wire [32:0] \$106 ;
-  wire \$107 ;
-  wire [32:0] \$108 ;
+  wire [32:0] \$107 ;
+  wire \$108 ;
   wire [32:0] \$109 ;
-  wire [40:0] \$11 ;
-  wire \$110 ;
-  wire [32:0] \$111 ;
+  wire [18:0] \$11 ;
+  wire [32:0] \$110 ;
+  wire \$111 ;
   wire [32:0] \$112 ;
   wire [32:0] \$113 ;
   wire [32:0] \$114 ;
-  wire [18:0] \$115 ;
+  wire [32:0] \$115 ;
   wire [18:0] \$116 ;
-  wire \$117 ;
-  wire [18:0] \$118 ;
+  wire [18:0] \$117 ;
+  wire \$118 ;
   wire [18:0] \$119 ;
-  wire [40:0] \$12 ;
-  wire \$120 ;
-  wire [18:0] \$121 ;
+  wire [16:0] \$12 ;
+  wire [18:0] \$120 ;
+  wire \$121 ;
   wire [18:0] \$122 ;
   wire [18:0] \$123 ;
   wire [18:0] \$124 ;
-  wire [16:0] \$125 ;
+  wire [18:0] \$125 ;
   wire [16:0] \$126 ;
-  wire \$127 ;
-  wire [16:0] \$128 ;
+  wire [16:0] \$127 ;
+  wire \$128 ;
   wire [16:0] \$129 ;
-  wire [40:0] \$13 ;
-  wire \$130 ;
-  wire [16:0] \$131 ;
+  wire [16:0] \$13 ;
+  wire [16:0] \$130 ;
+  wire \$131 ;
   wire [16:0] \$132 ;
   wire [16:0] \$133 ;
   wire [16:0] \$134 ;
   wire [16:0] \$135 ;
   wire [16:0] \$136 ;
-  wire \$137 ;
-  wire [16:0] \$138 ;
+  wire [16:0] \$137 ;
+  wire \$138 ;
   wire [16:0] \$139 ;
-  wire [40:0] \$14 ;
-  wire \$140 ;
-  wire [16:0] \$141 ;
+  wire [16:0] \$14 ;
+  wire [16:0] \$140 ;
+  wire \$141 ;
   wire [16:0] \$142 ;
   wire [16:0] \$143 ;
   wire [16:0] \$144 ;
-  reg [31:0] \$145 ;
+  wire [16:0] \$145 ;
   reg [31:0] \$146 ;
-  reg [3:0] \$147 ;
-  reg [39:0] \$148 ;
-  reg [3:0] \$149 ;
-  wire [40:0] \$15 ;
-  reg [3:0] \$150 ;
+  reg [31:0] \$147 ;
+  reg [3:0] \$148 ;
+  reg [31:0] \$149 ;
+  wire [16:0] \$15 ;
+  reg [15:0] \$150 ;
   reg [15:0] \$151 ;
-  reg [15:0] \$152 ;
-  reg \$153 ;
+  reg \$152 ;
+  reg [15:0] \$153 ;
   reg [15:0] \$154 ;
   reg [15:0] \$155 ;
-  reg [15:0] \$156 ;
+  reg \$156 ;
   reg \$157 ;
   reg \$158 ;
   reg \$159 ;
-  wire [40:0] \$16 ;
-  reg \$160 ;
+  wire [16:0] \$16 ;
+  reg [3:0] \$160 ;
   reg [3:0] \$161 ;
   reg [3:0] \$162 ;
-  reg [3:0] \$163 ;
+  reg [15:0] \$163 ;
   reg [15:0] \$164 ;
   reg [15:0] \$165 ;
   reg [15:0] \$166 ;
   reg [15:0] \$167 ;
   reg [15:0] \$168 ;
   reg [15:0] \$169 ;
-  wire [40:0] \$17 ;
+  wire [16:0] \$17 ;
   reg [15:0] \$170 ;
   reg [15:0] \$171 ;
   reg [15:0] \$172 ;
@@ -2397,7 +2397,7 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$177 ;
   reg [15:0] \$178 ;
   reg [15:0] \$179 ;
-  wire [40:0] \$18 ;
+  wire [16:0] \$18 ;
   reg [15:0] \$180 ;
   reg [15:0] \$181 ;
   reg [15:0] \$182 ;
@@ -2406,32 +2406,32 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$185 ;
   reg [15:0] \$186 ;
   reg [15:0] \$187 ;
-  reg [15:0] \$188 ;
+  reg \$188 ;
   reg \$189 ;
-  reg [40:0] \$19 ;
+  wire [16:0] \$19 ;
   reg \$190 ;
   reg \$191 ;
   reg \$192 ;
   reg \$193 ;
   reg \$194 ;
   reg \$195 ;
-  reg \$196 ;
-  reg [32:0] \$197 ;
+  reg [32:0] \$196 ;
+  reg [15:0] \$197 ;
   reg [15:0] \$198 ;
   reg [15:0] \$199 ;
-  wire [4:0] \$2 ;
-  wire [4:0] \$20 ;
+  wire [30:0] \$2 ;
+  reg [30:0] \$20 ;
   reg [15:0] \$200 ;
   reg [15:0] \$201 ;
   reg [15:0] \$202 ;
-  reg [15:0] \$203 ;
-  reg [7:0] \$204 ;
+  reg [7:0] \$203 ;
+  reg [15:0] \$204 ;
   reg [15:0] \$205 ;
   reg [15:0] \$206 ;
-  reg [15:0] \$207 ;
-  reg [7:0] \$208 ;
+  reg [7:0] \$207 ;
+  reg \$208 ;
   reg \$209 ;
-  wire [18:0] \$21 ;
+  wire [30:0] \$21 ;
   reg \$210 ;
   reg \$211 ;
   reg \$212 ;
@@ -2439,10 +2439,10 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg \$214 ;
   reg \$215 ;
   reg \$216 ;
-  reg \$217 ;
+  reg [15:0] \$217 ;
   reg [15:0] \$218 ;
   reg [15:0] \$219 ;
-  wire [18:0] \$22 ;
+  wire [33:0] \$22 ;
   reg [15:0] \$220 ;
   reg [15:0] \$221 ;
   reg [15:0] \$222 ;
@@ -2453,21 +2453,21 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$227 ;
   reg [15:0] \$228 ;
   reg [15:0] \$229 ;
-  wire [16:0] \$23 ;
+  wire [34:0] \$23 ;
   reg [15:0] \$230 ;
   reg [15:0] \$231 ;
   reg [15:0] \$232 ;
   reg [15:0] \$233 ;
   reg [15:0] \$234 ;
-  reg [15:0] \$235 ;
+  reg [7:0] \$235 ;
   reg [7:0] \$236 ;
   reg [7:0] \$237 ;
   reg [7:0] \$238 ;
   reg [7:0] \$239 ;
-  wire [16:0] \$24 ;
+  wire [34:0] \$24 ;
   reg [7:0] \$240 ;
   reg [7:0] \$241 ;
-  reg [7:0] \$242 ;
+  reg \$242 ;
   reg \$243 ;
   reg \$244 ;
   reg \$245 ;
@@ -2475,9 +2475,9 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg \$247 ;
   reg \$248 ;
   reg \$249 ;
-  wire [16:0] \$25 ;
+  wire \$25 ;
   reg \$250 ;
-  reg \$251 ;
+  reg [15:0] \$251 ;
   reg [15:0] \$252 ;
   reg [15:0] \$253 ;
   reg [15:0] \$254 ;
@@ -2486,8 +2486,8 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$257 ;
   reg [15:0] \$258 ;
   reg [15:0] \$259 ;
-  wire [16:0] \$26 ;
-  reg [15:0] \$260 ;
+  wire \$26 ;
+  reg \$260 ;
   reg \$261 ;
   reg \$262 ;
   reg \$263 ;
@@ -2496,102 +2496,97 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg \$266 ;
   reg \$267 ;
   reg \$268 ;
-  reg \$269 ;
-  wire [16:0] \$27 ;
-  wire [16:0] \$28 ;
-  wire [16:0] \$29 ;
-  wire [40:0] \$3 ;
-  wire [16:0] \$30 ;
-  wire [16:0] \$31 ;
-  wire [16:0] \$32 ;
-  reg [18:0] \$33 ;
-  wire [30:0] \$34 ;
-  wire [33:0] \$35 ;
-  wire [34:0] \$36 ;
-  wire [34:0] \$37 ;
-  wire \$38 ;
-  wire \$39 ;
-  wire [40:0] \$4 ;
-  wire \$40 ;
-  wire \$41 ;
-  wire [15:0] \$42 ;
-  wire [15:0] \$43 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire [15:0] \$29 ;
+  wire [30:0] \$3 ;
+  wire [15:0] \$30 ;
+  wire [31:0] \$31 ;
+  wire [31:0] \$32 ;
+  wire [31:0] \$33 ;
+  wire [31:0] \$34 ;
+  wire [31:0] \$35 ;
+  wire [31:0] \$36 ;
+  wire [31:0] \$37 ;
+  wire [31:0] \$38 ;
+  wire [31:0] \$39 ;
+  wire [30:0] \$4 ;
+  wire [31:0] \$40 ;
+  wire [31:0] \$41 ;
+  wire [31:0] \$42 ;
+  wire [31:0] \$43 ;
   wire [31:0] \$44 ;
   wire [31:0] \$45 ;
-  wire [38:0] \$46 ;
-  wire [38:0] \$47 ;
-  wire [38:0] \$48 ;
-  wire [34:0] \$49 ;
-  wire [40:0] \$5 ;
-  wire [34:0] \$50 ;
+  wire [31:0] \$46 ;
+  wire [31:0] \$47 ;
+  wire [31:0] \$48 ;
+  reg [31:0] \$49 ;
+  wire [30:0] \$5 ;
+  wire [32:0] \$50 ;
   wire [32:0] \$51 ;
   wire [32:0] \$52 ;
-  wire [32:0] \$53 ;
-  reg [38:0] \$54 ;
-  wire [39:0] \$55 ;
+  wire \$53 ;
+  wire [32:0] \$54 ;
+  wire [32:0] \$55 ;
   wire \$56 ;
-  wire \$57 ;
-  wire [39:0] \$58 ;
-  wire [39:0] \$59 ;
-  wire [40:0] \$6 ;
+  wire [32:0] \$57 ;
+  wire [32:0] \$58 ;
+  wire [32:0] \$59 ;
+  wire [22:0] \$6 ;
   wire [32:0] \$60 ;
   wire [32:0] \$61 ;
   wire [32:0] \$62 ;
-  wire [33:0] \$63 ;
-  wire \$64 ;
-  wire [32:0] \$65 ;
+  wire [32:0] \$63 ;
+  wire [33:0] \$64 ;
+  wire \$65 ;
   wire [32:0] \$66 ;
   wire [32:0] \$67 ;
-  wire [33:0] \$68 ;
-  wire \$69 ;
-  wire [40:0] \$7 ;
-  wire [32:0] \$70 ;
+  wire [32:0] \$68 ;
+  wire [33:0] \$69 ;
+  wire [22:0] \$7 ;
+  wire \$70 ;
   wire [32:0] \$71 ;
   wire [32:0] \$72 ;
-  wire [33:0] \$73 ;
+  wire [32:0] \$73 ;
   wire [33:0] \$74 ;
   wire [33:0] \$75 ;
-  wire \$76 ;
+  wire [33:0] \$76 ;
   wire \$77 ;
-  wire [19:0] \$78 ;
-  wire [19:0] \$79 ;
-  wire [40:0] \$8 ;
-  wire [15:0] \$80 ;
+  wire \$78 ;
+  wire [27:0] \$79 ;
+  wire [22:0] \$8 ;
+  wire [27:0] \$80 ;
   wire [15:0] \$81 ;
-  wire [16:0] \$82 ;
+  wire [15:0] \$82 ;
   wire [16:0] \$83 ;
-  wire [32:0] \$84 ;
-  wire [33:0] \$85 ;
+  wire [16:0] \$84 ;
+  wire [32:0] \$85 ;
   wire [33:0] \$86 ;
-  wire \$87 ;
-  wire [33:0] \$88 ;
+  wire [33:0] \$87 ;
+  wire \$88 ;
   wire [33:0] \$89 ;
-  wire [40:0] \$9 ;
-  wire \$90 ;
-  wire [33:0] \$91 ;
+  wire [22:0] \$9 ;
+  wire [33:0] \$90 ;
+  wire \$91 ;
   wire [33:0] \$92 ;
   wire [33:0] \$93 ;
   wire [33:0] \$94 ;
   wire [33:0] \$95 ;
   wire [33:0] \$96 ;
-  wire \$97 ;
-  wire [33:0] \$98 ;
+  wire [33:0] \$97 ;
+  wire \$98 ;
   wire [33:0] \$99 ;
-  wire [39:0] \$signal ;
-  wire [19:0] \$signal$14 ;
-  reg [31:0] \$signal$35  = 32'd0;
-  reg [39:0] \$signal$9  = 40'h0000000000;
+  wire [27:0] \$signal ;
+  reg [31:0] \$signal$28  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
   reg [15:0] a_o = 16'h0000;
   reg [3:0] align_1 = 4'h0;
-  wire [2:0] align_choice;
   wire [15:0] argument;
   reg [3:0] argument_1 = 4'h0;
   reg [3:0] argument_2 = 4'h0;
   reg [3:0] argument_3 = 4'h0;
-  wire [2:0] argument_choice;
   input [15:0] b;
   wire [15:0] b;
   output [15:0] b_o;
@@ -2728,9 +2723,6 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [7:0] reset_h_5 = 8'h00;
   reg [7:0] reset_h_6 = 8'h00;
   reg [7:0] reset_h_7 = 8'h00;
-  reg [3:0] round_1 = 4'h0;
-  reg [3:0] round_2 = 4'h0;
-  wire [2:0] round_choice;
   input rst;
   wire rst;
   reg tanh_relu_9_1 = 1'h0;
@@ -2742,6 +2734,7 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg tanh_relu_9_7 = 1'h0;
   reg tanh_relu_9_8 = 1'h0;
   reg tanh_relu_9_9 = 1'h0;
+  reg [31:0] total = 32'd0;
   reg [15:0] update_1 = 16'h0000;
   reg [15:0] update_2 = 16'h0000;
   reg [15:0] update_3 = 16'h0000;
@@ -2753,358 +2746,345 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   wire [15:0] x;
   assign is_lstm_0 = ! port_0[2:0];
   assign is_gru_reset_0 = port_0[2:0] == 2'h2;
-  assign \$1  = align_1 - 4'h9;
-  assign \$2  = round_2 - 4'h9;
-  assign \$3  = $signed(\$signal$9 ) + $signed(22'h100000);
-  assign \$5  = $signed(\$signal$9 ) + $signed(21'h080000);
-  assign \$7  = $signed(\$signal$9 ) + $signed(20'h40000);
-  assign \$9  = $signed(\$signal$9 ) + $signed(19'h20000);
-  assign \$11  = $signed(\$signal$9 ) + $signed(18'h10000);
-  assign \$13  = $signed(\$signal$9 ) + $signed(17'h08000);
-  assign \$15  = $signed(\$signal$9 ) + $signed(16'h4000);
-  assign \$17  = $signed(\$signal$9 ) + $signed(16'h4000);
   assign is_gru_candidate_1 = port_0[2:0] == 2'h3;
   assign is_lstm_4 = ! port_0[2:0];
-  assign \$20  = argument_3 - 4'h9;
-  assign \$25  = $signed(new_c) + $signed(2'h1);
-  assign \$27  = $signed(new_c) + $signed(3'h2);
-  assign \$29  = $signed(new_c) + $signed(4'h4);
-  assign \$31  = $signed(new_c) + $signed(4'h4);
+  assign \$14  = $signed(new_c) + $signed(2'h1);
+  assign \$16  = $signed(new_c) + $signed(3'h2);
+  assign \$18  = $signed(new_c) + $signed(4'h4);
   assign argument = lstm_4_4 ? lstm_argument : gru_argument_2;
   assign is_gru_candidate_0 = port_0[2:0] == 2'h3;
   assign is_lstm_8 = ! port_0[2:0];
-  assign \$35  = $signed(hidden_product) + $signed(\$34 );
-  assign \$36  = $signed(\$35 ) + $signed(16'h4000);
-  assign \$38  = port_0[2:0] == 1'h1;
-  assign \$39  = port_0[2:0] == 2'h3;
-  assign is_gru_gru_candidate_9 = | { \$39 , \$38  };
+  assign \$22  = $signed(hidden_product) + $signed(\$21 );
+  assign \$23  = $signed(\$22 ) + $signed(16'h4000);
+  assign \$25  = port_0[2:0] == 1'h1;
+  assign \$26  = port_0[2:0] == 2'h3;
+  assign is_gru_gru_candidate_9 = | { \$26 , \$25  };
   assign is_gru_reset_9 = port_0[2:0] == 2'h2;
-  assign \$40  = port_0[2:0] == 3'h4;
-  assign \$41  = port_0[2:0] == 3'h5;
-  assign is_tanh_relu_9 = | { \$41 , \$40  };
-  assign \$42  = is_gru_reset_0 ? a : candidate;
-  assign \$43  = is_lstm_0 ? port_3 : \$42 ;
-  assign \$44  = $signed(port_1) * $signed(\$43 );
-  assign \$45  = $signed(port_2) * $signed(a);
-  assign \$55  = $signed(product) + $signed(\$54 );
-  assign \$56  = $signed(\$19 [39:0]) >= $signed(17'h08000);
-  assign \$57  = $signed(\$19 [39:0]) < $signed(16'h8000);
-  assign \$58  = \$57  ? 40'hffffff8000 : \$19 [39:0];
-  assign \$59  = \$56  ? 40'h0000007fff : \$58 ;
-  assign \$60  = $signed(product) + $signed(16'h4000);
-  assign \$62  = gru_candidate_1_1 ? 33'h000000000 : \$61 ;
-  assign \$63  = $signed(candidate_gate_1) + $signed(\$62 );
-  assign \$64  = $signed(\$63 ) >= $signed(17'h08000);
-  assign \$65  = $signed(product) + $signed(16'h4000);
-  assign \$67  = gru_candidate_1_1 ? 33'h000000000 : \$66 ;
-  assign \$68  = $signed(candidate_gate_1) + $signed(\$67 );
-  assign \$69  = $signed(\$68 ) < $signed(16'h8000);
-  assign \$70  = $signed(product) + $signed(16'h4000);
-  assign \$72  = gru_candidate_1_1 ? 33'h000000000 : \$71 ;
-  assign \$73  = $signed(candidate_gate_1) + $signed(\$72 );
-  assign \$74  = \$69  ? 34'h3ffff8000 : \$73 ;
-  assign \$75  = \$64  ? 34'h000007fff : \$74 ;
-  assign \$76  = $signed(\$33 ) >= $signed(17'h08000);
-  assign \$77  = $signed(\$33 ) < $signed(16'h8000);
-  assign \$78  = \$77  ? 20'hf8000 : { \$33 [18], \$33  };
-  assign \$79  = \$76  ? 20'h07fff : \$78 ;
-  assign \$80  = is_gru_candidate_0 ? b : port_2;
-  assign \$81  = lstm_8_8 ? output_gate_8 : update_8;
-  assign \$82  = $signed(old_a_8) - $signed(o);
-  assign \$83  = lstm_8_8 ? { o[15], o } : \$82 ;
-  assign \$84  = $signed(\$81 ) * $signed(\$83 );
-  assign \$85  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$87  = $signed(\$86 ) >= $signed(9'h080);
-  assign \$88  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$90  = $signed(\$89 ) < $signed(8'h80);
-  assign \$91  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$93  = \$90  ? 34'h3ffffff80 : \$92 ;
-  assign \$94  = \$87  ? 34'h00000007f : \$93 ;
-  assign \$95  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$97  = $signed(\$96 ) >= $signed(9'h080);
-  assign \$98  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$100  = $signed(\$99 ) < $signed(8'h80);
-  assign \$101  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$103  = \$100  ? 34'h3ffffff80 : \$102 ;
-  assign \$104  = \$97  ? 34'h00000007f : \$103 ;
-  assign \$105  = $signed(product) + $signed(24'h400000);
-  assign \$107  = $signed(\$106 ) >= $signed(9'h080);
-  assign \$108  = $signed(product) + $signed(24'h400000);
-  assign \$110  = $signed(\$109 ) < $signed(8'h80);
-  assign \$111  = $signed(product) + $signed(24'h400000);
-  assign \$113  = \$110  ? 33'h1ffffff80 : \$112 ;
-  assign \$114  = \$107  ? 33'h00000007f : \$113 ;
-  assign \$115  = $signed(\$37 [17:0]) + $signed(9'h080);
-  assign \$117  = $signed(\$116 ) >= $signed(9'h080);
-  assign \$118  = $signed(\$37 [17:0]) + $signed(9'h080);
-  assign \$120  = $signed(\$119 ) < $signed(8'h80);
-  assign \$121  = $signed(\$37 [17:0]) + $signed(9'h080);
-  assign \$123  = \$120  ? 19'h7ff80 : \$122 ;
-  assign \$124  = \$117  ? 19'h0007f : \$123 ;
-  assign \$125  = $signed(elman_9) + $signed(9'h080);
-  assign \$127  = $signed(\$126 ) >= $signed(9'h080);
-  assign \$128  = $signed(elman_9) + $signed(9'h080);
-  assign \$130  = $signed(\$129 ) < $signed(8'h80);
-  assign \$131  = $signed(elman_9) + $signed(9'h080);
-  assign \$133  = \$130  ? 17'h1ff80 : \$132 ;
-  assign \$134  = \$127  ? 17'h0007f : \$133 ;
-  assign \$135  = $signed(elman_9) + $signed(9'h080);
-  assign \$137  = $signed(\$136 ) >= $signed(9'h080);
-  assign \$138  = $signed(elman_9) + $signed(9'h080);
-  assign \$140  = $signed(\$139 ) < $signed(8'h80);
-  assign \$141  = $signed(elman_9) + $signed(9'h080);
-  assign \$143  = \$140  ? 17'h1ff80 : \$142 ;
-  assign \$144  = \$137  ? 17'h0007f : \$143 ;
+  assign \$27  = port_0[2:0] == 3'h4;
+  assign \$28  = port_0[2:0] == 3'h5;
+  assign is_tanh_relu_9 = | { \$28 , \$27  };
+  assign \$29  = is_gru_reset_0 ? a : candidate;
+  assign \$30  = is_lstm_0 ? port_3 : \$29 ;
+  assign \$31  = $signed(port_1) * $signed(\$30 );
+  assign \$32  = $signed(port_2) * $signed(a);
+  assign \$50  = $signed(\$signal$28 ) + $signed(\$49 );
+  assign \$51  = $signed(total) + $signed(16'h4000);
+  assign \$53  = $signed(\$52 ) >= $signed(17'h08000);
+  assign \$54  = $signed(total) + $signed(16'h4000);
+  assign \$56  = $signed(\$55 ) < $signed(16'h8000);
+  assign \$57  = $signed(total) + $signed(16'h4000);
+  assign \$59  = \$56  ? 33'h1ffff8000 : \$58 ;
+  assign \$60  = \$53  ? 33'h000007fff : \$59 ;
+  assign \$61  = $signed(product) + $signed(16'h4000);
+  assign \$63  = gru_candidate_1_1 ? 33'h000000000 : \$62 ;
+  assign \$64  = $signed(candidate_gate_1) + $signed(\$63 );
+  assign \$65  = $signed(\$64 ) >= $signed(17'h08000);
+  assign \$66  = $signed(product) + $signed(16'h4000);
+  assign \$68  = gru_candidate_1_1 ? 33'h000000000 : \$67 ;
+  assign \$69  = $signed(candidate_gate_1) + $signed(\$68 );
+  assign \$70  = $signed(\$69 ) < $signed(16'h8000);
+  assign \$71  = $signed(product) + $signed(16'h4000);
+  assign \$73  = gru_candidate_1_1 ? 33'h000000000 : \$72 ;
+  assign \$74  = $signed(candidate_gate_1) + $signed(\$73 );
+  assign \$75  = \$70  ? 34'h3ffff8000 : \$74 ;
+  assign \$76  = \$65  ? 34'h000007fff : \$75 ;
+  assign \$77  = $signed(\$20 [27:0]) >= $signed(17'h08000);
+  assign \$78  = $signed(\$20 [27:0]) < $signed(16'h8000);
+  assign \$79  = \$78  ? 28'hfff8000 : \$20 [27:0];
+  assign \$80  = \$77  ? 28'h0007fff : \$79 ;
+  assign \$81  = is_gru_candidate_0 ? b : port_2;
+  assign \$82  = lstm_8_8 ? output_gate_8 : update_8;
+  assign \$83  = $signed(old_a_8) - $signed(o);
+  assign \$84  = lstm_8_8 ? { o[15], o } : \$83 ;
+  assign \$85  = $signed(\$82 ) * $signed(\$84 );
+  assign \$86  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$88  = $signed(\$87 ) >= $signed(9'h080);
+  assign \$89  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$91  = $signed(\$90 ) < $signed(8'h80);
+  assign \$92  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$94  = \$91  ? 34'h3ffffff80 : \$93 ;
+  assign \$95  = \$88  ? 34'h00000007f : \$94 ;
+  assign \$96  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$98  = $signed(\$97 ) >= $signed(9'h080);
+  assign \$99  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$101  = $signed(\$100 ) < $signed(8'h80);
+  assign \$102  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$104  = \$101  ? 34'h3ffffff80 : \$103 ;
+  assign \$105  = \$98  ? 34'h00000007f : \$104 ;
+  assign \$106  = $signed(product) + $signed(24'h400000);
+  assign \$108  = $signed(\$107 ) >= $signed(9'h080);
+  assign \$109  = $signed(product) + $signed(24'h400000);
+  assign \$111  = $signed(\$110 ) < $signed(8'h80);
+  assign \$112  = $signed(product) + $signed(24'h400000);
+  assign \$114  = \$111  ? 33'h1ffffff80 : \$113 ;
+  assign \$115  = \$108  ? 33'h00000007f : \$114 ;
+  assign \$116  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$118  = $signed(\$117 ) >= $signed(9'h080);
+  assign \$119  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$121  = $signed(\$120 ) < $signed(8'h80);
+  assign \$122  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$124  = \$121  ? 19'h7ff80 : \$123 ;
+  assign \$125  = \$118  ? 19'h0007f : \$124 ;
+  assign \$126  = $signed(elman_9) + $signed(9'h080);
+  assign \$128  = $signed(\$127 ) >= $signed(9'h080);
+  assign \$129  = $signed(elman_9) + $signed(9'h080);
+  assign \$131  = $signed(\$130 ) < $signed(8'h80);
+  assign \$132  = $signed(elman_9) + $signed(9'h080);
+  assign \$134  = \$131  ? 17'h1ff80 : \$133 ;
+  assign \$135  = \$128  ? 17'h0007f : \$134 ;
+  assign \$136  = $signed(elman_9) + $signed(9'h080);
+  assign \$138  = $signed(\$137 ) >= $signed(9'h080);
+  assign \$139  = $signed(elman_9) + $signed(9'h080);
+  assign \$141  = $signed(\$140 ) < $signed(8'h80);
+  assign \$142  = $signed(elman_9) + $signed(9'h080);
+  assign \$144  = \$141  ? 17'h1ff80 : \$143 ;
+  assign \$145  = \$138  ? 17'h0007f : \$144 ;
   always @(posedge clk)
-    product <= \$145 ;
+    product <= \$146 ;
   always @(posedge clk)
-    \$signal$35  <= \$146 ;
+    \$signal$28  <= \$147 ;
   always @(posedge clk)
-    align_1 <= \$147 ;
+    align_1 <= \$148 ;
   always @(posedge clk)
-    \$signal$9  <= \$148 ;
+    total <= \$149 ;
   always @(posedge clk)
-    round_1 <= \$149 ;
+    new_c <= \$150 ;
   always @(posedge clk)
-    round_2 <= \$150 ;
+    candidate_gate_1 <= \$151 ;
   always @(posedge clk)
-    new_c <= \$151 ;
+    gru_candidate_1_1 <= \$152 ;
   always @(posedge clk)
-    candidate_gate_1 <= \$152 ;
+    gru_argument <= \$153 ;
   always @(posedge clk)
-    gru_candidate_1_1 <= \$153 ;
+    gru_argument_1 <= \$154 ;
   always @(posedge clk)
-    gru_argument <= \$154 ;
+    gru_argument_2 <= \$155 ;
   always @(posedge clk)
-    gru_argument_1 <= \$155 ;
+    lstm_4_1 <= \$156 ;
   always @(posedge clk)
-    gru_argument_2 <= \$156 ;
+    lstm_4_2 <= \$157 ;
   always @(posedge clk)
-    lstm_4_1 <= \$157 ;
+    lstm_4_3 <= \$158 ;
   always @(posedge clk)
-    lstm_4_2 <= \$158 ;
+    lstm_4_4 <= \$159 ;
   always @(posedge clk)
-    lstm_4_3 <= \$159 ;
+    argument_1 <= \$160 ;
   always @(posedge clk)
-    lstm_4_4 <= \$160 ;
+    argument_2 <= \$161 ;
   always @(posedge clk)
-    argument_1 <= \$161 ;
+    argument_3 <= \$162 ;
   always @(posedge clk)
-    argument_2 <= \$162 ;
+    lstm_argument <= \$163 ;
   always @(posedge clk)
-    argument_3 <= \$163 ;
+    update_1 <= \$164 ;
   always @(posedge clk)
-    lstm_argument <= \$164 ;
+    update_2 <= \$165 ;
   always @(posedge clk)
-    update_1 <= \$165 ;
+    update_3 <= \$166 ;
   always @(posedge clk)
-    update_2 <= \$166 ;
+    update_4 <= \$167 ;
   always @(posedge clk)
-    update_3 <= \$167 ;
+    update_5 <= \$168 ;
   always @(posedge clk)
-    update_4 <= \$168 ;
+    update_6 <= \$169 ;
   always @(posedge clk)
-    update_5 <= \$169 ;
+    update_7 <= \$170 ;
   always @(posedge clk)
-    update_6 <= \$170 ;
+    update_8 <= \$171 ;
   always @(posedge clk)
-    update_7 <= \$171 ;
+    old_a_1 <= \$172 ;
   always @(posedge clk)
-    update_8 <= \$172 ;
+    old_a_2 <= \$173 ;
   always @(posedge clk)
-    old_a_1 <= \$173 ;
+    old_a_3 <= \$174 ;
   always @(posedge clk)
-    old_a_2 <= \$174 ;
+    old_a_4 <= \$175 ;
   always @(posedge clk)
-    old_a_3 <= \$175 ;
+    old_a_5 <= \$176 ;
   always @(posedge clk)
-    old_a_4 <= \$176 ;
+    old_a_6 <= \$177 ;
   always @(posedge clk)
-    old_a_5 <= \$177 ;
+    old_a_7 <= \$178 ;
   always @(posedge clk)
-    old_a_6 <= \$178 ;
+    old_a_8 <= \$179 ;
   always @(posedge clk)
-    old_a_7 <= \$179 ;
+    output_gate_1 <= \$180 ;
   always @(posedge clk)
-    old_a_8 <= \$180 ;
+    output_gate_2 <= \$181 ;
   always @(posedge clk)
-    output_gate_1 <= \$181 ;
+    output_gate_3 <= \$182 ;
   always @(posedge clk)
-    output_gate_2 <= \$182 ;
+    output_gate_4 <= \$183 ;
   always @(posedge clk)
-    output_gate_3 <= \$183 ;
+    output_gate_5 <= \$184 ;
   always @(posedge clk)
-    output_gate_4 <= \$184 ;
+    output_gate_6 <= \$185 ;
   always @(posedge clk)
-    output_gate_5 <= \$185 ;
+    output_gate_7 <= \$186 ;
   always @(posedge clk)
-    output_gate_6 <= \$186 ;
+    output_gate_8 <= \$187 ;
   always @(posedge clk)
-    output_gate_7 <= \$187 ;
+    lstm_8_1 <= \$188 ;
   always @(posedge clk)
-    output_gate_8 <= \$188 ;
+    lstm_8_2 <= \$189 ;
   always @(posedge clk)
-    lstm_8_1 <= \$189 ;
+    lstm_8_3 <= \$190 ;
   always @(posedge clk)
-    lstm_8_2 <= \$190 ;
+    lstm_8_4 <= \$191 ;
   always @(posedge clk)
-    lstm_8_3 <= \$191 ;
+    lstm_8_5 <= \$192 ;
   always @(posedge clk)
-    lstm_8_4 <= \$192 ;
+    lstm_8_6 <= \$193 ;
   always @(posedge clk)
-    lstm_8_5 <= \$193 ;
+    lstm_8_7 <= \$194 ;
   always @(posedge clk)
-    lstm_8_6 <= \$194 ;
+    lstm_8_8 <= \$195 ;
   always @(posedge clk)
-    lstm_8_7 <= \$195 ;
+    hidden_product <= \$196 ;
   always @(posedge clk)
-    lstm_8_8 <= \$196 ;
+    new_c_1 <= \$197 ;
   always @(posedge clk)
-    hidden_product <= \$197 ;
+    new_c_2 <= \$198 ;
   always @(posedge clk)
-    new_c_1 <= \$198 ;
+    new_c_3 <= \$199 ;
   always @(posedge clk)
-    new_c_2 <= \$199 ;
+    new_c_4 <= \$200 ;
   always @(posedge clk)
-    new_c_3 <= \$200 ;
+    new_c_5 <= \$201 ;
   always @(posedge clk)
-    new_c_4 <= \$201 ;
+    new_c_6 <= \$202 ;
   always @(posedge clk)
-    new_c_5 <= \$202 ;
+    h_o <= \$203 ;
   always @(posedge clk)
-    new_c_6 <= \$203 ;
+    b_o <= \$204 ;
   always @(posedge clk)
-    h_o <= \$204 ;
+    a_o <= \$205 ;
   always @(posedge clk)
-    b_o <= \$205 ;
+    n_1 <= \$206 ;
   always @(posedge clk)
-    a_o <= \$206 ;
+    reset_h <= \$207 ;
   always @(posedge clk)
-    n_1 <= \$207 ;
+    gru_gru_candidate_9_1 <= \$208 ;
   always @(posedge clk)
-    reset_h <= \$208 ;
+    gru_gru_candidate_9_2 <= \$209 ;
   always @(posedge clk)
-    gru_gru_candidate_9_1 <= \$209 ;
+    gru_gru_candidate_9_3 <= \$210 ;
   always @(posedge clk)
-    gru_gru_candidate_9_2 <= \$210 ;
+    gru_gru_candidate_9_4 <= \$211 ;
   always @(posedge clk)
-    gru_gru_candidate_9_3 <= \$211 ;
+    gru_gru_candidate_9_5 <= \$212 ;
   always @(posedge clk)
-    gru_gru_candidate_9_4 <= \$212 ;
+    gru_gru_candidate_9_6 <= \$213 ;
   always @(posedge clk)
-    gru_gru_candidate_9_5 <= \$213 ;
+    gru_gru_candidate_9_7 <= \$214 ;
   always @(posedge clk)
-    gru_gru_candidate_9_6 <= \$214 ;
+    gru_gru_candidate_9_8 <= \$215 ;
   always @(posedge clk)
-    gru_gru_candidate_9_7 <= \$215 ;
+    gru_gru_candidate_9_9 <= \$216 ;
   always @(posedge clk)
-    gru_gru_candidate_9_8 <= \$216 ;
+    kept_a_1 <= \$217 ;
   always @(posedge clk)
-    gru_gru_candidate_9_9 <= \$217 ;
+    kept_a_2 <= \$218 ;
   always @(posedge clk)
-    kept_a_1 <= \$218 ;
+    kept_a_3 <= \$219 ;
   always @(posedge clk)
-    kept_a_2 <= \$219 ;
+    kept_a_4 <= \$220 ;
   always @(posedge clk)
-    kept_a_3 <= \$220 ;
+    kept_a_5 <= \$221 ;
   always @(posedge clk)
-    kept_a_4 <= \$221 ;
+    kept_a_6 <= \$222 ;
   always @(posedge clk)
-    kept_a_5 <= \$222 ;
+    kept_a_7 <= \$223 ;
   always @(posedge clk)
-    kept_a_6 <= \$223 ;
+    kept_a_8 <= \$224 ;
   always @(posedge clk)
-    kept_a_7 <= \$224 ;
+    kept_a_9 <= \$225 ;
   always @(posedge clk)
-    kept_a_8 <= \$225 ;
+    kept_update_1 <= \$226 ;
   always @(posedge clk)
-    kept_a_9 <= \$226 ;
+    kept_update_2 <= \$227 ;
   always @(posedge clk)
-    kept_update_1 <= \$227 ;
+    kept_update_3 <= \$228 ;
   always @(posedge clk)
-    kept_update_2 <= \$228 ;
+    kept_update_4 <= \$229 ;
   always @(posedge clk)
-    kept_update_3 <= \$229 ;
+    kept_update_5 <= \$230 ;
   always @(posedge clk)
-    kept_update_4 <= \$230 ;
+    kept_update_6 <= \$231 ;
   always @(posedge clk)
-    kept_update_5 <= \$231 ;
+    kept_update_7 <= \$232 ;
   always @(posedge clk)
-    kept_update_6 <= \$232 ;
+    kept_update_8 <= \$233 ;
   always @(posedge clk)
-    kept_update_7 <= \$233 ;
+    kept_update_9 <= \$234 ;
   always @(posedge clk)
-    kept_update_8 <= \$234 ;
+    reset_h_1 <= \$235 ;
   always @(posedge clk)
-    kept_update_9 <= \$235 ;
+    reset_h_2 <= \$236 ;
   always @(posedge clk)
-    reset_h_1 <= \$236 ;
+    reset_h_3 <= \$237 ;
   always @(posedge clk)
-    reset_h_2 <= \$237 ;
+    reset_h_4 <= \$238 ;
   always @(posedge clk)
-    reset_h_3 <= \$238 ;
+    reset_h_5 <= \$239 ;
   always @(posedge clk)
-    reset_h_4 <= \$239 ;
+    reset_h_6 <= \$240 ;
   always @(posedge clk)
-    reset_h_5 <= \$240 ;
+    reset_h_7 <= \$241 ;
   always @(posedge clk)
-    reset_h_6 <= \$241 ;
+    gru_reset_9_1 <= \$242 ;
   always @(posedge clk)
-    reset_h_7 <= \$242 ;
+    gru_reset_9_2 <= \$243 ;
   always @(posedge clk)
-    gru_reset_9_1 <= \$243 ;
+    gru_reset_9_3 <= \$244 ;
   always @(posedge clk)
-    gru_reset_9_2 <= \$244 ;
+    gru_reset_9_4 <= \$245 ;
   always @(posedge clk)
-    gru_reset_9_3 <= \$245 ;
+    gru_reset_9_5 <= \$246 ;
   always @(posedge clk)
-    gru_reset_9_4 <= \$246 ;
+    gru_reset_9_6 <= \$247 ;
   always @(posedge clk)
-    gru_reset_9_5 <= \$247 ;
+    gru_reset_9_7 <= \$248 ;
   always @(posedge clk)
-    gru_reset_9_6 <= \$248 ;
+    gru_reset_9_8 <= \$249 ;
   always @(posedge clk)
-    gru_reset_9_7 <= \$249 ;
+    gru_reset_9_9 <= \$250 ;
   always @(posedge clk)
-    gru_reset_9_8 <= \$250 ;
+    elman_1 <= \$251 ;
   always @(posedge clk)
-    gru_reset_9_9 <= \$251 ;
+    elman_2 <= \$252 ;
   always @(posedge clk)
-    elman_1 <= \$252 ;
+    elman_3 <= \$253 ;
   always @(posedge clk)
-    elman_2 <= \$253 ;
+    elman_4 <= \$254 ;
   always @(posedge clk)
-    elman_3 <= \$254 ;
+    elman_5 <= \$255 ;
   always @(posedge clk)
-    elman_4 <= \$255 ;
+    elman_6 <= \$256 ;
   always @(posedge clk)
-    elman_5 <= \$256 ;
+    elman_7 <= \$257 ;
   always @(posedge clk)
-    elman_6 <= \$257 ;
+    elman_8 <= \$258 ;
   always @(posedge clk)
-    elman_7 <= \$258 ;
+    elman_9 <= \$259 ;
   always @(posedge clk)
-    elman_8 <= \$259 ;
+    tanh_relu_9_1 <= \$260 ;
   always @(posedge clk)
-    elman_9 <= \$260 ;
+    tanh_relu_9_2 <= \$261 ;
   always @(posedge clk)
-    tanh_relu_9_1 <= \$261 ;
+    tanh_relu_9_3 <= \$262 ;
   always @(posedge clk)
-    tanh_relu_9_2 <= \$262 ;
+    tanh_relu_9_4 <= \$263 ;
   always @(posedge clk)
-    tanh_relu_9_3 <= \$263 ;
+    tanh_relu_9_5 <= \$264 ;
   always @(posedge clk)
-    tanh_relu_9_4 <= \$264 ;
+    tanh_relu_9_6 <= \$265 ;
   always @(posedge clk)
-    tanh_relu_9_5 <= \$265 ;
+    tanh_relu_9_7 <= \$266 ;
   always @(posedge clk)
-    tanh_relu_9_6 <= \$266 ;
+    tanh_relu_9_8 <= \$267 ;
   always @(posedge clk)
-    tanh_relu_9_7 <= \$267 ;
-  always @(posedge clk)
-    tanh_relu_9_8 <= \$268 ;
-  always @(posedge clk)
-    tanh_relu_9_9 <= \$269 ;
+    tanh_relu_9_9 <= \$268 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(o),
@@ -3113,501 +3093,514 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$2 [2:0])
-      3'h0:
-          \$19  = \$4 ;
-      3'h1:
-          \$19  = \$6 ;
-      3'h2:
-          \$19  = \$8 ;
-      3'h3:
-          \$19  = \$10 ;
-      3'h4:
-          \$19  = \$12 ;
-      3'h5:
-          \$19  = \$14 ;
-      3'h6:
-          \$19  = \$16 ;
-      3'h7:
-          \$19  = \$18 ;
+    casez (argument_3)
+      4'h0:
+          \$20  = \$1 ;
+      4'h1:
+          \$20  = \$2 ;
+      4'h2:
+          \$20  = \$3 ;
+      4'h3:
+          \$20  = \$4 ;
+      4'h4:
+          \$20  = \$5 ;
+      4'h5:
+          \$20  = { \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6  };
+      4'h6:
+          \$20  = { \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7  };
+      4'h7:
+          \$20  = { \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8  };
+      4'h8:
+          \$20  = { \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9  };
+      4'h9:
+          \$20  = { \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10  };
+      4'ha:
+          \$20  = { \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11  };
+      4'hb:
+          \$20  = { \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12  };
+      4'hc:
+          \$20  = { \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13  };
+      4'hd:
+          \$20  = { \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15  };
+      4'he:
+          \$20  = { \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17  };
+      4'hf:
+          \$20  = { \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19  };
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$20 [2:0])
-      3'h0:
-          \$33  = \$21 ;
-      3'h1:
-          \$33  = \$22 ;
-      3'h2:
-          \$33  = { \$23 [16], \$23 [16], \$23  };
-      3'h3:
-          \$33  = { \$24 [16], \$24 [16], \$24  };
-      3'h4:
-          \$33  = { \$26 [16], \$26 [16], \$26  };
-      3'h5:
-          \$33  = { \$28 [16], \$28 [16], \$28  };
-      3'h6:
-          \$33  = { \$30 [16], \$30 [16], \$30  };
-      3'h7:
-          \$33  = { \$32 [16], \$32 [16], \$32  };
+    casez (align_1)
+      4'h0:
+          \$49  = \$33 ;
+      4'h1:
+          \$49  = \$34 ;
+      4'h2:
+          \$49  = \$35 ;
+      4'h3:
+          \$49  = \$36 ;
+      4'h4:
+          \$49  = \$37 ;
+      4'h5:
+          \$49  = \$38 ;
+      4'h6:
+          \$49  = \$39 ;
+      4'h7:
+          \$49  = \$40 ;
+      4'h8:
+          \$49  = \$41 ;
+      4'h9:
+          \$49  = \$42 ;
+      4'ha:
+          \$49  = \$43 ;
+      4'hb:
+          \$49  = \$44 ;
+      4'hc:
+          \$49  = \$45 ;
+      4'hd:
+          \$49  = \$46 ;
+      4'he:
+          \$49  = \$47 ;
+      4'hf:
+          \$49  = \$48 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (\$1 [2:0])
-      3'h0:
-          \$54  = \$46 ;
-      3'h1:
-          \$54  = \$47 ;
-      3'h2:
-          \$54  = \$48 ;
-      3'h3:
-          \$54  = { \$49 [34], \$49 [34], \$49 [34], \$49 [34], \$49  };
-      3'h4:
-          \$54  = { \$50 [34], \$50 [34], \$50 [34], \$50 [34], \$50  };
-      3'h5:
-          \$54  = { \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51  };
-      3'h6:
-          \$54  = { \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52 [32], \$52  };
-      3'h7:
-          \$54  = { \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53 [32], \$53  };
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$145  = \$44 ;
-    if (rst) begin
-      \$145  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$146  = \$45 ;
+    \$146  = \$31 ;
     if (rst) begin
       \$146  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$147  = port_0[6:3];
+    \$147  = \$32 ;
     if (rst) begin
-      \$147  = 4'h0;
+      \$147  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$148  = \$55 ;
+    \$148  = port_0[6:3];
     if (rst) begin
-      \$148  = 40'h0000000000;
+      \$148  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$149  = port_0[6:3];
+    \$149  = \$50 [31:0];
     if (rst) begin
-      \$149  = 4'h0;
+      \$149  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$150  = round_1;
+    \$150  = \$60 [15:0];
     if (rst) begin
-      \$150  = 4'h0;
+      \$150  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$151  = \$59 [15:0];
+    \$151  = port_3;
     if (rst) begin
       \$151  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$152  = port_3;
+    \$152  = is_gru_candidate_1;
     if (rst) begin
-      \$152  = 16'h0000;
+      \$152  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$153  = is_gru_candidate_1;
+    \$153  = \$76 [15:0];
     if (rst) begin
-      \$153  = 1'h0;
+      \$153  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$154  = \$75 [15:0];
+    \$154  = gru_argument;
     if (rst) begin
       \$154  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$155  = gru_argument;
+    \$155  = gru_argument_1;
     if (rst) begin
       \$155  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$156  = gru_argument_1;
+    \$156  = is_lstm_4;
     if (rst) begin
-      \$156  = 16'h0000;
+      \$156  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$157  = is_lstm_4;
+    \$157  = lstm_4_1;
     if (rst) begin
       \$157  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$158  = lstm_4_1;
+    \$158  = lstm_4_2;
     if (rst) begin
       \$158  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$159  = lstm_4_2;
+    \$159  = lstm_4_3;
     if (rst) begin
       \$159  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$160  = lstm_4_3;
+    \$160  = port_0[6:3];
     if (rst) begin
-      \$160  = 1'h0;
+      \$160  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$161  = port_0[6:3];
+    \$161  = argument_1;
     if (rst) begin
       \$161  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$162  = argument_1;
+    \$162  = argument_2;
     if (rst) begin
       \$162  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$163  = argument_2;
+    \$163  = \$80 [15:0];
     if (rst) begin
-      \$163  = 4'h0;
+      \$163  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$164  = \$79 [15:0];
+    \$164  = \$81 ;
     if (rst) begin
       \$164  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$165  = \$80 ;
+    \$165  = update_1;
     if (rst) begin
       \$165  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$166  = update_1;
+    \$166  = update_2;
     if (rst) begin
       \$166  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$167  = update_2;
+    \$167  = update_3;
     if (rst) begin
       \$167  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$168  = update_3;
+    \$168  = update_4;
     if (rst) begin
       \$168  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$169  = update_4;
+    \$169  = update_5;
     if (rst) begin
       \$169  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$170  = update_5;
+    \$170  = update_6;
     if (rst) begin
       \$170  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$171  = update_6;
+    \$171  = update_7;
     if (rst) begin
       \$171  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$172  = update_7;
+    \$172  = a;
     if (rst) begin
       \$172  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$173  = a;
+    \$173  = old_a_1;
     if (rst) begin
       \$173  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$174  = old_a_1;
+    \$174  = old_a_2;
     if (rst) begin
       \$174  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$175  = old_a_2;
+    \$175  = old_a_3;
     if (rst) begin
       \$175  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$176  = old_a_3;
+    \$176  = old_a_4;
     if (rst) begin
       \$176  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$177  = old_a_4;
+    \$177  = old_a_5;
     if (rst) begin
       \$177  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$178  = old_a_5;
+    \$178  = old_a_6;
     if (rst) begin
       \$178  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$179  = old_a_6;
+    \$179  = old_a_7;
     if (rst) begin
       \$179  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$180  = old_a_7;
+    \$180  = port_4;
     if (rst) begin
       \$180  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$181  = port_4;
+    \$181  = output_gate_1;
     if (rst) begin
       \$181  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$182  = output_gate_1;
+    \$182  = output_gate_2;
     if (rst) begin
       \$182  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$183  = output_gate_2;
+    \$183  = output_gate_3;
     if (rst) begin
       \$183  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$184  = output_gate_3;
+    \$184  = output_gate_4;
     if (rst) begin
       \$184  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$185  = output_gate_4;
+    \$185  = output_gate_5;
     if (rst) begin
       \$185  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$186  = output_gate_5;
+    \$186  = output_gate_6;
     if (rst) begin
       \$186  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$187  = output_gate_6;
+    \$187  = output_gate_7;
     if (rst) begin
       \$187  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$188  = output_gate_7;
+    \$188  = is_lstm_8;
     if (rst) begin
-      \$188  = 16'h0000;
+      \$188  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$189  = is_lstm_8;
+    \$189  = lstm_8_1;
     if (rst) begin
       \$189  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$190  = lstm_8_1;
+    \$190  = lstm_8_2;
     if (rst) begin
       \$190  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$191  = lstm_8_2;
+    \$191  = lstm_8_3;
     if (rst) begin
       \$191  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$192  = lstm_8_3;
+    \$192  = lstm_8_4;
     if (rst) begin
       \$192  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$193  = lstm_8_4;
+    \$193  = lstm_8_5;
     if (rst) begin
       \$193  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$194  = lstm_8_5;
+    \$194  = lstm_8_6;
     if (rst) begin
       \$194  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$195  = lstm_8_6;
+    \$195  = lstm_8_7;
     if (rst) begin
       \$195  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$196  = lstm_8_7;
+    \$196  = \$85 ;
     if (rst) begin
-      \$196  = 1'h0;
+      \$196  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$197  = \$84 ;
+    \$197  = new_c;
     if (rst) begin
-      \$197  = 33'h000000000;
+      \$197  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$198  = new_c;
+    \$198  = new_c_1;
     if (rst) begin
       \$198  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$199  = new_c_1;
+    \$199  = new_c_2;
     if (rst) begin
       \$199  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$200  = new_c_2;
+    \$200  = new_c_3;
     if (rst) begin
       \$200  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$201  = new_c_3;
+    \$201  = new_c_4;
     if (rst) begin
       \$201  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$202  = new_c_4;
+    \$202  = new_c_5;
     if (rst) begin
       \$202  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$203  = new_c_5;
-    if (rst) begin
-      \$203  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$204  = \$94 [7:0];
+    \$203  = \$95 [7:0];
     if (gru_gru_candidate_9_9) begin
-      \$204  = \$124 [7:0];
+      \$203  = \$125 [7:0];
     end
     if (gru_reset_9_9) begin
-      \$204  = reset_h_7;
+      \$203  = reset_h_7;
     end
     if (tanh_relu_9_9) begin
-      \$204  = \$134 [7:0];
+      \$203  = \$135 [7:0];
     end
     if (rst) begin
-      \$204  = 8'h00;
+      \$203  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$205  = \$104 [15:0];
+    \$204  = \$105 [15:0];
     if (gru_reset_9_9) begin
-      \$205  = kept_update_9;
+      \$204  = kept_update_9;
+    end
+    if (rst) begin
+      \$204  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$205  = new_c_6;
+    if (gru_gru_candidate_9_9) begin
+      \$205  = \$24 [15:0];
+    end
+    if (gru_reset_9_9) begin
+      \$205  = kept_a_9;
+    end
+    if (tanh_relu_9_9) begin
+      \$205  = \$145 [15:0];
     end
     if (rst) begin
       \$205  = 16'h0000;
@@ -3615,523 +3608,514 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$206  = new_c_6;
-    if (gru_gru_candidate_9_9) begin
-      \$206  = \$37 [15:0];
-    end
-    if (gru_reset_9_9) begin
-      \$206  = kept_a_9;
-    end
-    if (tanh_relu_9_9) begin
-      \$206  = \$144 [15:0];
-    end
+    \$206  = o;
     if (rst) begin
       \$206  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$207  = o;
+    \$207  = \$115 [7:0];
     if (rst) begin
-      \$207  = 16'h0000;
+      \$207  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$208  = \$114 [7:0];
+    \$208  = is_gru_gru_candidate_9;
     if (rst) begin
-      \$208  = 8'h00;
+      \$208  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$209  = is_gru_gru_candidate_9;
+    \$209  = gru_gru_candidate_9_1;
     if (rst) begin
       \$209  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$210  = gru_gru_candidate_9_1;
+    \$210  = gru_gru_candidate_9_2;
     if (rst) begin
       \$210  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$211  = gru_gru_candidate_9_2;
+    \$211  = gru_gru_candidate_9_3;
     if (rst) begin
       \$211  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$212  = gru_gru_candidate_9_3;
+    \$212  = gru_gru_candidate_9_4;
     if (rst) begin
       \$212  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$213  = gru_gru_candidate_9_4;
+    \$213  = gru_gru_candidate_9_5;
     if (rst) begin
       \$213  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$214  = gru_gru_candidate_9_5;
+    \$214  = gru_gru_candidate_9_6;
     if (rst) begin
       \$214  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$215  = gru_gru_candidate_9_6;
+    \$215  = gru_gru_candidate_9_7;
     if (rst) begin
       \$215  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$216  = gru_gru_candidate_9_7;
+    \$216  = gru_gru_candidate_9_8;
     if (rst) begin
       \$216  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$217  = gru_gru_candidate_9_8;
+    \$217  = a;
     if (rst) begin
-      \$217  = 1'h0;
+      \$217  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$218  = a;
+    \$218  = kept_a_1;
     if (rst) begin
       \$218  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$219  = kept_a_1;
+    \$219  = kept_a_2;
     if (rst) begin
       \$219  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$220  = kept_a_2;
+    \$220  = kept_a_3;
     if (rst) begin
       \$220  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$221  = kept_a_3;
+    \$221  = kept_a_4;
     if (rst) begin
       \$221  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$222  = kept_a_4;
+    \$222  = kept_a_5;
     if (rst) begin
       \$222  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$223  = kept_a_5;
+    \$223  = kept_a_6;
     if (rst) begin
       \$223  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$224  = kept_a_6;
+    \$224  = kept_a_7;
     if (rst) begin
       \$224  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$225  = kept_a_7;
+    \$225  = kept_a_8;
     if (rst) begin
       \$225  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$226  = kept_a_8;
+    \$226  = port_2;
     if (rst) begin
       \$226  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$227  = port_2;
+    \$227  = kept_update_1;
     if (rst) begin
       \$227  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$228  = kept_update_1;
+    \$228  = kept_update_2;
     if (rst) begin
       \$228  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$229  = kept_update_2;
+    \$229  = kept_update_3;
     if (rst) begin
       \$229  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$230  = kept_update_3;
+    \$230  = kept_update_4;
     if (rst) begin
       \$230  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$231  = kept_update_4;
+    \$231  = kept_update_5;
     if (rst) begin
       \$231  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$232  = kept_update_5;
+    \$232  = kept_update_6;
     if (rst) begin
       \$232  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$233  = kept_update_6;
+    \$233  = kept_update_7;
     if (rst) begin
       \$233  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$234  = kept_update_7;
+    \$234  = kept_update_8;
     if (rst) begin
       \$234  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$235  = kept_update_8;
+    \$235  = reset_h;
     if (rst) begin
-      \$235  = 16'h0000;
+      \$235  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$236  = reset_h;
+    \$236  = reset_h_1;
     if (rst) begin
       \$236  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$237  = reset_h_1;
+    \$237  = reset_h_2;
     if (rst) begin
       \$237  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$238  = reset_h_2;
+    \$238  = reset_h_3;
     if (rst) begin
       \$238  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$239  = reset_h_3;
+    \$239  = reset_h_4;
     if (rst) begin
       \$239  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$240  = reset_h_4;
+    \$240  = reset_h_5;
     if (rst) begin
       \$240  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$241  = reset_h_5;
+    \$241  = reset_h_6;
     if (rst) begin
       \$241  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$242  = reset_h_6;
+    \$242  = is_gru_reset_9;
     if (rst) begin
-      \$242  = 8'h00;
+      \$242  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$243  = is_gru_reset_9;
+    \$243  = gru_reset_9_1;
     if (rst) begin
       \$243  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$244  = gru_reset_9_1;
+    \$244  = gru_reset_9_2;
     if (rst) begin
       \$244  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$245  = gru_reset_9_2;
+    \$245  = gru_reset_9_3;
     if (rst) begin
       \$245  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$246  = gru_reset_9_3;
+    \$246  = gru_reset_9_4;
     if (rst) begin
       \$246  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$247  = gru_reset_9_4;
+    \$247  = gru_reset_9_5;
     if (rst) begin
       \$247  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$248  = gru_reset_9_5;
+    \$248  = gru_reset_9_6;
     if (rst) begin
       \$248  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$249  = gru_reset_9_6;
+    \$249  = gru_reset_9_7;
     if (rst) begin
       \$249  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$250  = gru_reset_9_7;
+    \$250  = gru_reset_9_8;
     if (rst) begin
       \$250  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$251  = gru_reset_9_8;
+    \$251  = port_1;
     if (rst) begin
-      \$251  = 1'h0;
+      \$251  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$252  = port_1;
+    \$252  = elman_1;
     if (rst) begin
       \$252  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$253  = elman_1;
+    \$253  = elman_2;
     if (rst) begin
       \$253  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$254  = elman_2;
+    \$254  = elman_3;
     if (rst) begin
       \$254  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$255  = elman_3;
+    \$255  = elman_4;
     if (rst) begin
       \$255  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$256  = elman_4;
+    \$256  = elman_5;
     if (rst) begin
       \$256  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$257  = elman_5;
+    \$257  = elman_6;
     if (rst) begin
       \$257  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$258  = elman_6;
+    \$258  = elman_7;
     if (rst) begin
       \$258  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$259  = elman_7;
+    \$259  = elman_8;
     if (rst) begin
       \$259  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$260  = elman_8;
+    \$260  = is_tanh_relu_9;
     if (rst) begin
-      \$260  = 16'h0000;
+      \$260  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$261  = is_tanh_relu_9;
+    \$261  = tanh_relu_9_1;
     if (rst) begin
       \$261  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$262  = tanh_relu_9_1;
+    \$262  = tanh_relu_9_2;
     if (rst) begin
       \$262  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$263  = tanh_relu_9_2;
+    \$263  = tanh_relu_9_3;
     if (rst) begin
       \$263  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$264  = tanh_relu_9_3;
+    \$264  = tanh_relu_9_4;
     if (rst) begin
       \$264  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$265  = tanh_relu_9_4;
+    \$265  = tanh_relu_9_5;
     if (rst) begin
       \$265  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$266  = tanh_relu_9_5;
+    \$266  = tanh_relu_9_6;
     if (rst) begin
       \$266  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$267  = tanh_relu_9_6;
+    \$267  = tanh_relu_9_7;
     if (rst) begin
       \$267  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$268  = tanh_relu_9_7;
+    \$268  = tanh_relu_9_8;
     if (rst) begin
       \$268  = 1'h0;
     end
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$269  = tanh_relu_9_8;
-    if (rst) begin
-      \$269  = 1'h0;
-    end
-  end
   assign kind = port_0[2:0];
   assign \function  = 2'h2;
-  assign align_choice = \$1 [2:0];
-  assign round_choice = \$2 [2:0];
-  assign \$signal  = \$19 [39:0];
-  assign argument_choice = \$20 [2:0];
-  assign \$signal$14  = { \$33 [18], \$33  };
+  assign \$signal  = \$20 [27:0];
   assign x = argument;
-  assign new_h = \$37 [17:0];
+  assign new_h = \$24 [17:0];
   assign gates = { port_4, port_3, port_2, port_1 };
   assign cell_fraction = port_0[6:3];
   assign \gates[0]  = port_1;
   assign \gates[1]  = port_2;
   assign \gates[2]  = port_3;
   assign \gates[3]  = port_4;
-  assign \$4  = { \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40], \$3 [40:21] };
-  assign \$6  = { \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40], \$5 [40:20] };
-  assign \$8  = { \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40], \$7 [40:19] };
-  assign \$10  = { \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40], \$9 [40:18] };
-  assign \$12  = { \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40], \$11 [40:17] };
-  assign \$14  = { \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40], \$13 [40:16] };
-  assign \$16  = { \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40], \$15 [40:15] };
-  assign \$18  = { \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40], \$17 [40:15] };
-  assign \$21  = { new_c, 3'h0 };
-  assign \$22  = { new_c[15], new_c, 2'h0 };
-  assign \$23  = { new_c, 1'h0 };
-  assign \$24  = { new_c[15], new_c };
-  assign \$26  = { \$25 [16], \$25 [16:1] };
-  assign \$28  = { \$27 [16], \$27 [16], \$27 [16:2] };
-  assign \$30  = { \$29 [16], \$29 [16], \$29 [16], \$29 [16:3] };
-  assign \$32  = { \$31 [16], \$31 [16], \$31 [16], \$31 [16:3] };
-  assign \$34  = { n_1, 15'h0000 };
-  assign \$37  = { \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34], \$36 [34:15] };
-  assign \$46  = { \$signal$35 [31], \$signal$35 , 6'h00 };
-  assign \$47  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 , 5'h00 };
-  assign \$48  = { \$signal$35 [31], \$signal$35 [31], \$signal$35 [31], \$signal$35 , 4'h0 };
-  assign \$49  = { \$signal$35 , 3'h0 };
-  assign \$50  = { \$signal$35 [31], \$signal$35 , 2'h0 };
-  assign \$51  = { \$signal$35 , 1'h0 };
-  assign \$52  = { \$signal$35 [31], \$signal$35  };
-  assign \$53  = { \$signal$35 [31], \$signal$35  };
-  assign \$61  = { \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32:15] };
-  assign \$66  = { \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32], \$65 [32:15] };
-  assign \$71  = { \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32], \$70 [32:15] };
-  assign \$86  = { \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33], \$85 [33:23] };
-  assign \$89  = { \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33], \$88 [33:23] };
-  assign \$92  = { \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33], \$91 [33:23] };
-  assign \$96  = { \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33], \$95 [33:23] };
-  assign \$99  = { \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33], \$98 [33:23] };
-  assign \$102  = { \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33], \$101 [33:23] };
-  assign \$106  = { \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32], \$105 [32:23] };
-  assign \$109  = { \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32], \$108 [32:23] };
-  assign \$112  = { \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32], \$111 [32:23] };
-  assign \$116  = { \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18:8] };
-  assign \$119  = { \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18:8] };
-  assign \$122  = { \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18], \$121 [18:8] };
-  assign \$126  = { \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16], \$125 [16:8] };
-  assign \$129  = { \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16], \$128 [16:8] };
-  assign \$132  = { \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16:8] };
-  assign \$136  = { \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16], \$135 [16:8] };
-  assign \$139  = { \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16], \$138 [16:8] };
-  assign \$142  = { \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16], \$141 [16:8] };
+  assign \$1  = { new_c[15], new_c[15], new_c[15], new_c, 12'h000 };
+  assign \$2  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c, 11'h000 };
+  assign \$3  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 10'h000 };
+  assign \$4  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 9'h000 };
+  assign \$5  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 8'h00 };
+  assign \$6  = { new_c, 7'h00 };
+  assign \$7  = { new_c[15], new_c, 6'h00 };
+  assign \$8  = { new_c[15], new_c[15], new_c, 5'h00 };
+  assign \$9  = { new_c[15], new_c[15], new_c[15], new_c, 4'h0 };
+  assign \$10  = { new_c, 3'h0 };
+  assign \$11  = { new_c[15], new_c, 2'h0 };
+  assign \$12  = { new_c, 1'h0 };
+  assign \$13  = { new_c[15], new_c };
+  assign \$15  = { \$14 [16], \$14 [16:1] };
+  assign \$17  = { \$16 [16], \$16 [16], \$16 [16:2] };
+  assign \$19  = { \$18 [16], \$18 [16], \$18 [16], \$18 [16:3] };
+  assign \$21  = { n_1, 15'h0000 };
+  assign \$24  = { \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34:15] };
+  assign \$33  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$34  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:14] };
+  assign \$35  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:13] };
+  assign \$36  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:12] };
+  assign \$37  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:11] };
+  assign \$38  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:10] };
+  assign \$39  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:9] };
+  assign \$40  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
+  assign \$41  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:7] };
+  assign \$42  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31:6] };
+  assign \$43  = { product[31], product[31], product[31], product[31], product[31], product[31:5] };
+  assign \$44  = { product[31], product[31], product[31], product[31], product[31:4] };
+  assign \$45  = { product[31], product[31], product[31], product[31:3] };
+  assign \$46  = { product[31], product[31], product[31:2] };
+  assign \$47  = { product[31], product[31:1] };
+  assign \$48  = product;
+  assign \$52  = { \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32:15] };
+  assign \$55  = { \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32:15] };
+  assign \$58  = { \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32:15] };
+  assign \$62  = { \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32:15] };
+  assign \$67  = { \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32:15] };
+  assign \$72  = { \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32:15] };
+  assign \$87  = { \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33:23] };
+  assign \$90  = { \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33:23] };
+  assign \$93  = { \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33:23] };
+  assign \$97  = { \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33:23] };
+  assign \$100  = { \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33:23] };
+  assign \$103  = { \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33:23] };
+  assign \$107  = { \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32:23] };
+  assign \$110  = { \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32:23] };
+  assign \$113  = { \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32:23] };
+  assign \$117  = { \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18:8] };
+  assign \$120  = { \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18:8] };
+  assign \$123  = { \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18:8] };
+  assign \$127  = { \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16:8] };
+  assign \$130  = { \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16:8] };
+  assign \$133  = { \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16:8] };
+  assign \$137  = { \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16:8] };
+  assign \$140  = { \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16:8] };
+  assign \$143  = { \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16:8] };
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \output , tile, finished__0, finished__1, clk);

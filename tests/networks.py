@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
+from rnnhw.arith import MAX_CELL_FRACTION, MAX_SHIFT, MIN_CELL_FRACTION, MIN_SHIFT
 from rnnhw.design import CELL_LANES, Design
 from rnnhw.network import (
     Cell,
@@ -45,7 +45,8 @@ def random_cell(rng, cell, inputs, units, bits=8, extreme=False):
         "recurrent_shift": rng.integers(low, high, (gates, units)).astype(np.int8),
     }
     if cell == "lstm":
-        return IntegerLstm(**common, cell_fraction=int(rng.integers(9, 16)))
+        fraction = int(rng.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1))
+        return IntegerLstm(**common, cell_fraction=fraction)
     if cell.startswith("elman"):
         relu = cell == "elman_relu"
         return IntegerElman(**common, activation="relu" if relu else "tanh", hidden_exponent=7)

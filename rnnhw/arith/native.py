@@ -23,9 +23,9 @@ LSTM_GATES = ("input", "forget", "cell", "output")
 GRU_GATES = ("reset", "update", "candidate")
 """Gate order of the GRU, likewise."""
 
-MIN_CELL_FRACTION = 9
+MIN_CELL_FRACTION = 0
 MAX_CELL_FRACTION = 15
-"""The cell state is an int16 with 9 to 15 fraction bits, chosen per layer by calibration."""
+"""The cell state is an int16 with 0 to 15 fraction bits, chosen per layer by calibration."""
 
 
 def cell_to_preactivation(c: int, cell_fraction: int) -> int:

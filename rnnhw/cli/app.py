@@ -223,6 +223,8 @@ def quantize(
 ) -> None:
     """Make an integer network of a float one, calibrated on typical inputs.
 
+    Prints ranges, saturation, errors and bytes of every layer, and warns of what is bad.
+
     Example: rnnhw quantize model.onnx --calibration X.npy --out model.int8.safetensors
     """
     from rnnhw.cli.work import run_quantize
@@ -241,7 +243,8 @@ def run(
     design: Annotated[str | None, typer.Option(
         "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
                                "Default: tiny, for a .tflite tflm.")] = None,
-    stats: Annotated[Path | None, typer.Option(help="Cycles, MACs, utilization (.json).")] = None,
+    stats: Annotated[Path | None, typer.Option(
+        help="Cycles, MACs, utilization, count of clipped inputs (.json).")] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
     lengths: Annotated[Path | None, typer.Option(
         help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] =
@@ -253,7 +256,7 @@ def run(
     final_state: Annotated[Path | None, typer.Option(
         help="Where to write the state after the last step (.npz), in the same form.")] = None,
 ) -> None:
-    """Run a network on an engine.
+    """Run a network on an engine; says how many real inputs int8 did not hold, if any.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
 

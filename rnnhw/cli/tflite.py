@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, save_array
 from rnnhw.cli.state import load_state, save_state
 from rnnhw.cli.work import console, cycles_text, progress_bar
@@ -41,6 +42,7 @@ def run_tflite_model(
     x = load_array(input_path)
     quantized = _quantized(network, x, dialect)
     runs = golden.count_runs(network, quantized)
+    clipped = _clipped(network, x, dialect)
     state = golden.reset_state(network, (runs or 1) * network.batch)
     if initial_state is not None:
         load_state(initial_state, state.h, state.c)
@@ -55,11 +57,14 @@ def run_tflite_model(
                                       files.at(vcd) if vcd else None)
             y, spent = result.outputs, f", {cycles_text(result)}"
             if stats is not None:
-                figures = _figures(result, network, built, design)
+                figures = _figures(result, network, built, design, clipped)
                 write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
         save_array(files.at(output), y if x.dtype == np.int8 else golden.dequantize_tflite(network, y))
         if final_state is not None:
             save_state(files.at(final_state), state.h, state.c)
+    if clipped.any():
+        limits = [golden.tflite_limits(network)] * clipped.size
+        console.print(clipping_text(x, clipped, limits), soft_wrap=True)
     written = f"{output} and {final_state}" if final_state else f"{output}"
     console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; "
                   f"wrote {written}", soft_wrap=True)
@@ -77,16 +82,24 @@ def _simulate(engine: str, network: TfliteNetwork, x: NDArray[np.int8], design: 
     return result, built
 
 
-def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: str) -> dict[str, Any]:
+def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: str,
+             clipped: NDArray[np.int64]) -> dict[str, Any]:
     macs = len(result.cycles) * network.macs
     return {
         "engine": result.engine, "design": design, "design_digest": built.digest, "dialect": "tflm",
-        "sequences": len(result.cycles), "steps": network.steps,
+        "sequences": len(result.cycles), "steps": network.steps, "clipped_inputs": int(clipped.sum()),
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
         "cycles_are": result.cycles_are, "macs": macs, "macs_per_cycle_available": built.macs,
         "utilization": macs / (built.macs * result.total_cycles),
     }
+
+
+def _clipped(network: TfliteNetwork, x: NDArray[Any], dialect: str) -> NDArray[np.int64]:
+    """How many values of each feature are clipped; integers never are."""
+    if x.dtype.kind != "f":
+        return np.zeros(x.shape[-1], np.int64)
+    return golden.clipped_tflite(network, x, dialect)
 
 
 def _quantized(network: TfliteNetwork, x: NDArray[Any], dialect: str) -> NDArray[np.int8]:

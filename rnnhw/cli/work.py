@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Table
 
 from rnnhw import __version__
+from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import (
     cache_folder,
     check_paths,
@@ -81,15 +82,23 @@ def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
     """Quantize an ``.onnx`` network."""
     check_paths({"--out": out}, {"the model": model, "--calibration": calibration})
+    from rnnhw.cli.quality import quality_text
     from rnnhw.frontends import load_onnx
-    from rnnhw.quantize import quantize
+    from rnnhw.quantize import measure_quality, quantize
 
     network = load_onnx(model)
     x = load_array(calibration)
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
                          f"{network.inputs}] with at least one sequence and step")
-    save_integer(quantize(network, x.astype(np.float32), weight_bits=weight_bits), out)
+    with np.errstate(over="ignore"):
+        inputs = np.asarray(x, np.float32)
+    integer = quantize(network, inputs, weight_bits=weight_bits)
+    with progress_bar() as bar:
+        bar.add_task("comparing with the float network", total=None)
+        quality = measure_quality(network, integer, inputs)
+    save_integer(integer, out)
+    console.print(quality_text(quality), soft_wrap=True, markup=False)
     console.print(f"wrote {out}")
 
 
@@ -102,7 +111,7 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
                  "--initial-state": initial_state, "--design": design_files(design)})
     from rnnhw.cli.state import load_network_state, save_network_state
     from rnnhw.design import load_design
-    from rnnhw.quantize import dequantize_outputs
+    from rnnhw.quantize import clipped_inputs, dequantize_outputs, input_limits
     from rnnhw.sim import run
 
     if vcd is not None and engine == "golden":
@@ -113,31 +122,36 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
     lengths = None if lengths_path is None else _lengths(lengths_path)
     is_real = x.dtype != np.int8
     state = load_network_state(initial_state, network, len(x), is_real=is_real) if initial_state else None
+    steps = [x.shape[1]] * len(x) if lengths is None else lengths
     with Together() as files:
         with progress_bar() as bar:
             bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
             result = run(engine, network, built, quantized, cache=cache_folder(),
                          vcd=files.at(vcd) if vcd else None, lengths=lengths, state=state,
                          wants_state=final_state is not None)
-        figures = _figures(result, network, built, design, lengths or [x.shape[1]] * len(x), x.shape[1])
+        seen = x[np.arange(x.shape[1]) < np.array(steps)[:, None]]
+        clipped = clipped_inputs(seen, network) if is_real else np.zeros(network.inputs, np.int64)
+        figures = _figures(result, network, built, design, steps, x.shape[1], int(clipped.sum()))
         outputs = dequantize_outputs(result.outputs, network) if is_real else result.outputs
         save_array(files.at(output), outputs)
         if final_state is not None and result.state is not None:
             save_network_state(files.at(final_state), network, result.state, is_real=is_real)
         if stats is not None:
             write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
+    if clipped.any():
+        console.print(clipping_text(seen, clipped, input_limits(network)), soft_wrap=True)
     console.print(f"{len(x)} sequences of {x.shape[1]} steps: {cycles_text(result)}, utilization "
                   f"{figures['utilization']:.1%}; wrote {output}")
 
 
 def _figures(result: "Result", network: IntegerNetwork, built: "Design", design: str, lengths: Sequence[int],
-             steps: int) -> dict[str, Any]:
+             longest: int, clipped: int) -> dict[str, Any]:
     """What ``--stats`` holds."""
     work = work_of(shape_of(network))
     macs = sum(work.macs(count) for count in lengths)
     return {
         "engine": result.engine, "design": design, "design_digest": built.digest,
-        "sequences": len(lengths), "steps": steps,
+        "sequences": len(lengths), "steps": longest, "clipped_inputs": clipped,
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
         "cycles_are": result.cycles_are,

@@ -4,7 +4,7 @@ from amaranth import Array, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
+from rnnhw.arith import MAX_CELL_FRACTION
 from rnnhw.design import Design, UnitKind, stage_cycles
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.delay import delayed
@@ -13,7 +13,8 @@ from rnnhw.gateware.requantizer import saturated
 
 __all__ = ["Cell"]
 
-_FRACTIONS = range(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1)
+_FRACTIONS = range(MAX_CELL_FRACTION + 1)
+"""All values of the 4 bits of a cell fraction."""
 
 
 class Cell(wiring.Component):
@@ -39,7 +40,7 @@ class Cell(wiring.Component):
     candidate : signed(16), if the design has GRUs
         Recurrent part of the candidate, Q3.12.
     a, b : signed(16)
-    cell_fraction : unsigned(4), 9 .. 15
+    cell_fraction : unsigned(4)
     h_o : signed(8); a_o, b_o : signed(16)
     """
 
@@ -114,26 +115,26 @@ class Cell(wiring.Component):
 
     def _by_fraction(self, m: Module, value: object, cycles: int, name: str) -> Value:
         """``value(p)`` of the cell fraction p of ``cycles`` cycles ago."""
-        choice = Signal(3, name=f"{name}_choice")
-        fraction = delayed(m, self.cell_fraction, cycles, name)
-        m.d.comb += choice.eq(fraction - MIN_CELL_FRACTION)
-        # One entry a value of the 3-bit selector: p = 9 .. 15, the last one twice.
-        return Array([*map(value, _FRACTIONS), value(MAX_CELL_FRACTION)])[choice]
+        return Array(map(value, _FRACTIONS))[delayed(m, self.cell_fraction, cycles, name)]
 
     def _lstm_before(self, m: Module, added: Value) -> Value:
-        """c', three cycles after the gates."""
-        kept, total, rounded = Signal(signed(32)), Signal(signed(40)), Signal(signed(40))
+        """c', three cycles after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
+
+        The bits that a right shift of i g by ``15 - p`` drops are below all bits of f c, so that they cannot
+        change the quotient: ``floor((f c + floor(i g / 2**(15 - p)) + 2**14) / 2**15)`` is the same number. A
+        sigmoid is at most 32757: ``32757 (32768 + 32767) + 2**14`` fits 32 bits.
+        """
+        kept, total = Signal(signed(32)), Signal(signed(32))
         new_c = Signal(signed(16))
         m.d.sync += kept.eq(self.gates[1] * self.a)
-        m.d.sync += total.eq(added + self._by_fraction(m, lambda p: kept << (15 - p), 1, "align"))
-        m.d.comb += rounded.eq(self._by_fraction(
-            m, lambda p: (total + (1 << (29 - p))) >> (30 - p), 2, "round"))
-        m.d.sync += new_c.eq(saturated(rounded, 16))
+        m.d.sync += total.eq(kept + self._by_fraction(m, lambda p: added >> (15 - p), 1, "align"))
+        m.d.sync += new_c.eq(saturated((total + (1 << 14)) >> 15, 16))
         return new_c
 
     def _lstm_argument(self, m: Module, new_c: Value) -> Value:
         """c' in Q3.12, a cycle after it."""
-        shifted, argument = Signal(signed(20)), Signal(ACTIVATION, name="lstm_argument")
+        # 16 bits, shifted by 12 - p: up to 12 to the left.
+        shifted, argument = Signal(signed(28)), Signal(ACTIVATION, name="lstm_argument")
         m.d.comb += shifted.eq(self._by_fraction(
             m, lambda p: new_c << (12 - p) if p <= 12 else (new_c + (1 << (p - 13))) >> (p - 12),
             3, "argument"))

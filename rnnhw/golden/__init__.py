@@ -1,9 +1,10 @@
 """Values: the bit-exact integer reference in Numba, blind to any tiling."""
 
-from rnnhw.golden.model import check_inputs, check_lengths, run
+from rnnhw.golden.model import Trace, check_inputs, check_lengths, run, trace
 from rnnhw.golden.tflite import (
     DIALECTS,
     TfliteState,
+    clipped_tflite,
     count_runs,
     dequantize_tflite,
     from_sequences,
@@ -11,9 +12,10 @@ from rnnhw.golden.tflite import (
     reset_state,
     run_tflite,
     run_tflm_stack,
+    tflite_limits,
     to_sequences,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "check_inputs", "check_lengths", "count_runs", "dequantize_tflite",
-           "from_sequences", "quantize_tflite", "reset_state", "run", "run_tflite", "run_tflm_stack",
-           "to_sequences"]
+__all__ = ["DIALECTS", "TfliteState", "Trace", "check_inputs", "check_lengths", "clipped_tflite",
+           "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite", "reset_state", "run",
+           "run_tflite", "run_tflm_stack", "tflite_limits", "to_sequences", "trace"]

@@ -1,6 +1,7 @@
 """The golden model's friendly face: checks, batches, lengths, stacks, state."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,9 +21,25 @@ from rnnhw.network import (
     zero_state,
 )
 
-__all__ = ["check_inputs", "check_lengths", "run"]
+__all__ = ["Trace", "check_inputs", "check_lengths", "run", "trace"]
 
 Outputs = NDArray[np.int8] | NDArray[np.int16]
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """The states of one direction of a layer; zeros after a sequence's end.
+
+    Parameters
+    ----------
+    hidden : int8 array ``[batch, time, units]``
+        h after every step.
+    cell : int16 array ``[batch, time, units]``, optional
+        c after every step, for an LSTM.
+    """
+
+    hidden: NDArray[np.int8]
+    cell: NDArray[np.int16] | None
 
 
 def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
@@ -52,32 +69,38 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
     return found
 
 
+Steps = tuple[NDArray[np.int8], NDArray[np.int16] | None]
+
+
 def _sequence(layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16],
-              c: NDArray[np.int16]) -> NDArray[np.int8]:
-    """One sequence through a layer: h of every step; ``h`` and ``c`` are overwritten with the last state."""
+              c: NDArray[np.int16]) -> Steps:
+    """One sequence through a layer: h of every step, and c; the last state is left in ``h`` and ``c``."""
     hidden = np.empty((len(x), layer.units), np.int8)
     weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
     shifts = (layer.input_shift, layer.recurrent_shift)
     if isinstance(layer, IntegerGru):
         gru_sequence(x, *weights, layer.candidate_bias, *shifts, layer.reset_after, h, hidden)
-        return hidden
-    h8 = h.astype(np.int8)
+        return hidden, None
+    h8, cells = h.astype(np.int8), None
     if isinstance(layer, IntegerLstm):
-        lstm_sequence(x, *weights, *shifts, layer.cell_fraction, h8, c, hidden)
+        cells = np.empty((len(x), layer.units), np.int16)
+        lstm_sequence(x, *weights, *shifts, layer.cell_fraction, h8, c, hidden, cells)
     else:
         elman_sequence(x, *weights, *shifts, layer.activation == "relu", h8, hidden)
     h[:] = h8
-    return hidden
+    return hidden, cells
 
 
 def _layer(layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any],
-           ) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
-    """h of every step, and h after the last step of each direction."""
+           traced: list[Steps]) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+    """h of every step, and h after the last step of each direction; adds each direction's to ``traced``."""
     if not isinstance(layer, IntegerBidirectional):
-        hidden = _sequence(layer, x, *state.pop(0))
+        hidden, cells = _sequence(layer, x, *state.pop(0))
+        traced.append((hidden, cells))
         return hidden, hidden[-1]
-    forward = _sequence(layer.forward, x, *state.pop(0))
-    backward = _sequence(layer.backward, np.ascontiguousarray(x[::-1]), *state.pop(0))
+    forward, cells = _sequence(layer.forward, x, *state.pop(0))
+    backward, last_first = _sequence(layer.backward, np.ascontiguousarray(x[::-1]), *state.pop(0))
+    traced += [(forward, cells), (backward[::-1], None if last_first is None else last_first[::-1])]
     return (np.concatenate([forward, backward[::-1]], axis=1),
             np.concatenate([forward[-1], backward[-1]]))
 
@@ -88,11 +111,11 @@ def _head(head: IntegerDense, hidden: NDArray[np.int8]) -> NDArray[np.int16]:
     return outputs
 
 
-def _one(network: IntegerNetwork, x: NDArray[np.int8], state: list[Any]) -> Outputs:
+def _one(network: IntegerNetwork, x: NDArray[np.int8], state: list[Any], traced: list[Steps]) -> Outputs:
     """One sequence through the network: ``[time, outputs]``, or ``[outputs]`` of the last step."""
     hidden, last = x, x[-1]
     for layer in network.recurrent:
-        hidden, last = _layer(layer, np.ascontiguousarray(hidden), state)
+        hidden, last = _layer(layer, np.ascontiguousarray(hidden), state, traced)
     top = hidden if network.every_step else last[None]
     outputs: Outputs = top if network.head is None else _head(network.head, top)
     return outputs if network.every_step else outputs[0]
@@ -128,6 +151,45 @@ def run(
     ------
     InputError
     """
+    return _run(network, x, lengths, state, None)
+
+
+def trace(network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None,
+          ) -> tuple[Outputs, Sequence[Trace]]:
+    """Run a batch as `run` does, from zero states; gives the outputs and what happens at every step.
+
+    Returns
+    -------
+    outputs : array
+        As of `run`.
+    traces : sequence of Trace
+        Of every direction, in the order of ``network.directions``.
+
+    Raises
+    ------
+    InputError
+    """
+    traced: list[list[Steps]] = []
+    outputs, _ = _run(network, x, lengths, None, traced)
+    return outputs, [_gathered(layer.units, [steps[k] for steps in traced], x.shape[1])
+                     for k, layer in enumerate(network.directions)]
+
+
+def _gathered(units: int, sequences: list[Steps], time: int) -> Trace:
+    """Sequences of one direction, side by side."""
+    has_cell = sequences[0][1] is not None
+    hidden = np.zeros((len(sequences), time, units), np.int8)
+    cell = np.zeros(hidden.shape, np.int16) if has_cell else None
+    for b, (steps, cells) in enumerate(sequences):
+        hidden[b, :len(steps)] = steps
+        if cell is not None and cells is not None:
+            cell[b, :len(cells)] = cells
+    return Trace(hidden, cell)
+
+
+def _run(network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | None, state: State | None,
+         traced: list[list[Steps]] | None) -> tuple[Outputs, State]:
+    """Outputs and last state; every sequence's states, by direction, are added to ``traced``."""
     check_inputs(network, x)
     batch, time, _ = x.shape
     steps = check_lengths(x, lengths)
@@ -139,7 +201,10 @@ def run(
     for b in range(batch):
         views = [(end.h[k, b, : layer.units], end.c[k, b, : layer.units])
                  for k, layer in enumerate(network.directions)]
-        result = _one(network, np.ascontiguousarray(x[b, : steps[b]]), views)
+        states: list[Steps] = []
+        result = _one(network, np.ascontiguousarray(x[b, : steps[b]]), views, states)
+        if traced is not None:
+            traced.append(states)
         if network.every_step:
             outputs[b, : steps[b]] = result
         else:

@@ -80,6 +80,7 @@ def lstm_sequence(
     h: NDArray[np.int8],
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
+    cells: NDArray[np.int16],
 ) -> None:
     """Run one sequence through an LSTM.
 
@@ -93,8 +94,8 @@ def lstm_sequence(
     cell_fraction : int
     h, c : int8 ``[units]``, int16 ``[units]``
         State before the first step; overwritten with the state after the last.
-    hidden : int8 ``[time, units]``
-        Receives h of every step.
+    hidden, cells : int8 ``[time, units]``, int16 ``[time, units]``
+        Receive h and c of every step.
     """
     a = np.empty(4, dtype=np.int64)
     p = np.int64(cell_fraction)
@@ -110,6 +111,7 @@ def lstm_sequence(
             c[u] = new_c
             hidden[t, u] = _saturate(_shift_round(sigmoid_kernel(a[3]) * tanh_c, 23), 128)
         h[:] = hidden[t]
+        cells[t] = c
 
 
 @njit(cache=True)

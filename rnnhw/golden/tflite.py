@@ -23,8 +23,8 @@ from rnnhw.network import (
     lstm_constants,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite",
-           "reset_state", "run_tflite", "run_tflm_stack", "to_sequences"]
+__all__ = ["DIALECTS", "TfliteState", "clipped_tflite", "count_runs", "dequantize_tflite", "from_sequences",
+           "quantize_tflite", "reset_state", "run_tflite", "run_tflm_stack", "tflite_limits", "to_sequences"]
 
 DIALECTS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
@@ -70,12 +70,8 @@ def count_runs(network: TfliteNetwork, x: NDArray[np.generic]) -> int | None:
                      f"{['runs', *shape]}".replace("'runs'", "runs"))
 
 
-def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> Int8Array:
-    """Finite reals as int8 at the input's scale, rounded as the dialect's own QUANTIZE does, and saturated.
-
-    ``tflm`` divides by the scale and rounds halves away from zero; ``litert`` multiplies by its reciprocal
-    and rounds halves to even, both in float32.
-    """
+def _rounded(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> NDArray[np.floating]:
+    """Inputs as integers that are not saturated yet, but for those far beyond int8."""
     scale = np.float32(network.input.scale)
     with np.errstate(over="ignore"):
         values = x.astype(np.float32)
@@ -84,7 +80,29 @@ def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: st
             rounded = np.sign(steps) * np.floor(np.abs(steps) + 0.5)
         else:
             rounded = np.rint(np.clip(values * (np.float32(1) / scale), -512, 512))
-    return np.clip(rounded + network.input.zero_point, -128, 127).astype(np.int8)
+    return rounded + network.input.zero_point
+
+
+def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> Int8Array:
+    """Finite reals as int8 at the input's scale, rounded as the dialect's own QUANTIZE does, and saturated.
+
+    ``tflm`` divides by the scale and rounds halves away from zero; ``litert`` multiplies by its reciprocal
+    and rounds halves to even, both in float32.
+    """
+    return np.clip(_rounded(network, x, dialect), -128, 127).astype(np.int8)
+
+
+def clipped_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> NDArray[np.int64]:
+    """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
+    integers = _rounded(network, x, dialect)
+    beyond = (integers < -128) | (integers > 127)
+    return np.asarray(beyond.reshape(-1, x.shape[-1]).sum(axis=0, dtype=np.int64))
+
+
+def tflite_limits(network: TfliteNetwork) -> tuple[float, float]:
+    """Smallest and largest input that int8 holds."""
+    scale, zero_point = network.input.scale, network.input.zero_point
+    return (-128 - zero_point) * scale, (127 - zero_point) * scale
 
 
 def dequantize_tflite(network: TfliteNetwork, y: Int8Array) -> NDArray[np.float32]:

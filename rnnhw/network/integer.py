@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from rnnhw.errors import ModelError
 from rnnhw.network.integer_layers import (
     IntegerBidirectional,
     IntegerDense,
@@ -26,8 +27,8 @@ class IntegerNetwork(StackSizes):
     Parameters
     ----------
     name : str
-    input_exponent : int
-        The int8 inputs weigh ``2**-input_exponent``; zero point 0.
+    input_exponent : int, or tuple of int
+        The int8 inputs weigh ``2**-input_exponent``; zero point 0. One for all features, or one for each.
     layers : sequence of integer layers
         From the input to the output; only the last one may be `IntegerDense`.
     every_step : bool
@@ -37,7 +38,7 @@ class IntegerNetwork(StackSizes):
     """
 
     name: str
-    input_exponent: int
+    input_exponent: int | tuple[int, ...]
     layers: Sequence[IntegerLayer]
     every_step: bool
 
@@ -45,7 +46,18 @@ class IntegerNetwork(StackSizes):
 
     def __post_init__(self) -> None:
         check_stack(self.name, self.layers, IntegerDense)
-        checked_exponent("the input exponent", self.input_exponent)
+        if not isinstance(self.input_exponent, int) and len(self.input_exponent) != self.inputs:
+            raise ModelError(f"network {self.name!r} has {len(self.input_exponent)} input exponents for "
+                             f"{self.inputs} features")
+        for exponent in self.input_exponents:
+            checked_exponent("the input exponent", exponent)
+
+    @property
+    def input_exponents(self) -> tuple[int, ...]:
+        """The exponent of each feature."""
+        if isinstance(self.input_exponent, int):
+            return (self.input_exponent,) * self.inputs
+        return self.input_exponent
 
     @property
     def recurrent(self) -> Sequence[IntegerRecurrent | IntegerBidirectional]:

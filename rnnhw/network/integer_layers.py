@@ -92,7 +92,7 @@ class IntegerLstm(CellSizes):
     input_shift, recurrent_shift : int8 array ``[4, units]``
         Right shifts from the accumulators to Q3.12, in ``MIN_SHIFT .. MAX_SHIFT`` of `rnnhw.arith`.
     cell_fraction : int
-        Fraction bits of the int16 cell state, 9 .. 15.
+        Fraction bits of the int16 cell state, 0 .. 15: from a range of +-32768 to one of +-1.
     """
 
     input_weights: Int8Array

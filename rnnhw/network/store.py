@@ -29,6 +29,9 @@ __all__ = ["load_integer", "save_integer"]
 
 FORMAT = "rnnhw-integer-network"
 VERSION = 2
+FEATURES_VERSION = 3
+"""Of a network with an input exponent for each feature; otherwise the same."""
+
 DIALECT = "native"
 
 _KINDS: dict[str, type] = {
@@ -74,9 +77,11 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
         entry, named = _named(layer, str(k))
         layers.append(entry)
         arrays |= named
+    exponent = network.input_exponent
     header = {
-        "format": FORMAT, "version": VERSION, "dialect": DIALECT, "name": network.name,
-        "input_exponent": network.input_exponent, "every_step": network.every_step, "layers": layers,
+        "format": FORMAT, "version": VERSION if isinstance(exponent, int) else FEATURES_VERSION,
+        "dialect": DIALECT, "name": network.name, "input_exponent": exponent,
+        "every_step": network.every_step, "layers": layers,
     }
     text = json.dumps(header, sort_keys=True)
     contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
@@ -95,9 +100,9 @@ def _header(path: Path) -> dict[str, Any]:
         header = None
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise ModelError(f"{path}: the header is not that of an integer network of rnnhw")
-    if header.get("version") != VERSION:
+    if header.get("version") not in (VERSION, FEATURES_VERSION):
         raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads "
-                         f"version {VERSION}")
+                         f"versions {VERSION} and {FEATURES_VERSION}")
     if header.get("dialect") != DIALECT:
         raise ModelError(f"{path} is in dialect {header.get('dialect')!r}, not {DIALECT!r}")
     return header
@@ -108,6 +113,16 @@ def _scalar(entry: dict[str, Any], key: str, kind: type, where: str) -> Any:
     if type(value) is not kind:
         raise ModelError(f"{where} entry {key!r} is {value!r}, not of type {kind.__name__}")
     return value
+
+
+def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
+    if header["version"] == VERSION:
+        return int(_scalar(header, "input_exponent", int, "header"))
+    exponents = _scalar(header, "input_exponent", list, "header")
+    for exponent in exponents:
+        if type(exponent) is not int:
+            raise ModelError(f"header entry 'input_exponent' holds {exponent!r}, not of type int")
+    return tuple(exponents)
 
 
 def _array(arrays: Arrays, name: str) -> np.ndarray[Any, Any]:
@@ -147,7 +162,7 @@ def _network(header: dict[str, Any], arrays: Arrays) -> IntegerNetwork:
         raise ModelError(f"arrays not expected: {', '.join(sorted(arrays))}")
     return IntegerNetwork(
         name=str(header.get("name")), layers=layers,
-        input_exponent=_scalar(header, "input_exponent", int, "header"),
+        input_exponent=_input_exponent(header),
         every_step=_scalar(header, "every_step", bool, "header"))
 
 

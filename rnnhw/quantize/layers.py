@@ -1,5 +1,6 @@
 """Float layers to integer layers, with scales that are already chosen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,7 @@ from rnnhw.quantize.rows import Row, quantize_row, safe_exponent
 __all__ = ["HIDDEN_EXPONENT", "INT16_LIMIT", "Scales", "integer_dense", "integer_layer"]
 
 Float = NDArray[np.floating]
+Real = NDArray[np.float64]
 
 INT16_LIMIT = 2**15 - 1
 
@@ -39,8 +41,8 @@ class Scales:
 
     Parameters
     ----------
-    input_exponent : int
-        The int8 inputs of the layer weigh ``2**-input_exponent``.
+    input_exponents : sequence of int
+        The int8 inputs of the layer weigh ``2**-input_exponents[j]``.
     hidden_exponent : int
         Likewise its h.
     largest_weight : int
@@ -49,7 +51,7 @@ class Scales:
         Put before the names of rows in messages.
     """
 
-    input_exponent: int
+    input_exponents: Sequence[int]
     hidden_exponent: int
     largest_weight: int
     label: str = ""
@@ -69,15 +71,22 @@ def _exponents(offset: int) -> tuple[int, int]:
     return MIN_SHIFT - offset, MAX_SHIFT - offset
 
 
+def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
+    """Weights that see all operands at the finest of their scales, and its exponent."""
+    finest = max(exponents)
+    return np.ldexp(weights.astype(np.float64), finest - np.array(exponents)), finest
+
+
 def _part(
-    layer: Recurrent, part: str, bias: Float, operand_exponent: int, fraction: int, scales: Scales
+    layer: Recurrent, part: str, bias: Float, operand_exponents: Sequence[int], fraction: int, scales: Scales
 ) -> _Part:
     """Quantize the ``input`` or ``recurrent`` rows, whose sums are requantized to ``fraction`` bits."""
-    weights = getattr(layer, f"{part}_weights").astype(np.float64)
+    weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
     offset = operand_exponent - fraction
+    suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
     rows = [quantize_row(
         weights[k, u], float(bias[k, u]), operand_exponent, _exponents(offset), scales.largest_weight,
-        f"{scales.label}the {gate} gate's {part} row of unit {u}")
+        f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}")
         for k, gate in enumerate(layer.gates) for u in range(layer.units)]
     return _packed(rows, offset, (len(layer.gates), layer.units))
 
@@ -92,8 +101,9 @@ def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
 def _parts(layer: Recurrent, bias: Float, recurrent_bias: Float, fraction: int, scales: Scales,
            ) -> tuple[dict[str, Any], _Part]:
     """What all integer layers have, and the recurrent part with its biases."""
-    inputs = _part(layer, "input", bias, scales.input_exponent, fraction, scales)
-    recurrent = _part(layer, "recurrent", recurrent_bias, scales.hidden_exponent, fraction, scales)
+    inputs = _part(layer, "input", bias, scales.input_exponents, fraction, scales)
+    recurrent = _part(layer, "recurrent", recurrent_bias, (scales.hidden_exponent,) * layer.units, fraction,
+                      scales)
     return {"input_weights": inputs.weights, "recurrent_weights": recurrent.weights, "bias": inputs.bias,
             "input_shift": inputs.shift, "recurrent_shift": recurrent.shift}, recurrent
 

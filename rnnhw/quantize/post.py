@@ -1,6 +1,5 @@
 """Post-training quantization: a float network and calibration data give an integer network."""
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,6 +18,7 @@ from rnnhw.network import (
     Network,
     Recurrent,
 )
+from rnnhw.quantize.features import feature_exponents
 from rnnhw.quantize.layers import HIDDEN_EXPONENT, INT16_LIMIT, Scales, integer_dense, integer_layer
 from rnnhw.quantize.rows import best_exponent, safe_exponent
 from rnnhw.train import Trace, check_lengths, forward
@@ -39,14 +39,16 @@ def quantize(
 
     ::
 
-        x    int8,  2**-e_x by the calibration data       h  int8, Q0.7 (GRU: of an int16 state in Q0.15)
+        x    int8,  2**-e_x, a feature or all alike       h  int8, Q0.7 (GRU: of an int16 state in Q0.15)
         W, R int8,  2**-e of their own for every row      b  int32 at the input sum's scale
         c    int16, calibrated with one spare bit         y  int16, one exponent, one spare bit
         input shift = e_W + e_x - 12,   recurrent shift = e_R + 7 - 12,   head's shift = e_V + 7 - e_y
 
-    Above the first layer e_x is the lower layer's 7. h of an Elman layer with relu weighs ``2**-e_h`` by
-    the calibration data; e_h takes the place of 7, and e_h + 8 that of 12. Cell states beyond 32 leave no
-    spare bit, and beyond 64 saturate.
+    Features get exponents of their own where their ranges differ (`rnnhw.quantize.features`); the first
+    layer's weights are then those for inputs at the finest of these, which is e_x. Above the first layer e_x
+    is the lower layer's 7. h of an Elman layer with relu weighs ``2**-e_h`` by the calibration data; e_h
+    takes the place of 7, and e_h + 8 that of 12. Cell states have 15 .. 0 fraction bits, as their range
+    needs; beyond 16384 they leave no spare bit, and beyond 32767 they are refused.
 
     Parameters
     ----------
@@ -63,31 +65,37 @@ def quantize(
     InputError
         If the calibration data do not suit the network, are all zero, or are not finite.
     ModelError
-        If weights or biases are too large or too small for the integer arithmetic, or a layer has none.
+        If weights, biases or cell states are too large or too small for the integer arithmetic, or a layer
+        has none.
     """
     if weight_bits not in (8, 4):
         raise InputError(f"weights of {weight_bits} bits are not supported, only 8 and 4")
     seen = _checked_calibration(network, calibration, lengths)
     largest_weight = 2 ** (weight_bits - 1) - 1
-    input_exponent = exponent = _input_exponent(seen)
+    input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths)
     layers: list[IntegerLayer] = []
     position = 0
     for k, layer in enumerate(network.recurrent):
-        halves = [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+        halves = _halves(layer)
         traces = observed.traces[position:position + len(halves)]
         position += len(halves)
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
-        scales = Scales(input_exponent=exponent, hidden_exponent=_hidden_exponent(halves[0], traces, label),
+        scales = Scales(input_exponents=exponents,
+                        hidden_exponent=_hidden_exponent(halves[0], traces, label),
                         largest_weight=largest_weight, label=label)
-        layers.append(_joined([integer_layer(half, _cell_fraction(trace), scales)
+        layers.append(_joined([integer_layer(half, _cell_fraction(trace, label), scales)
                                for half, trace in zip(halves, traces, strict=True)]))
-        exponent = scales.hidden_exponent
+        exponents = (scales.hidden_exponent,) * layer.outputs
     if network.head:
         largest = float(np.abs(observed.outputs).max())
-        layers.append(integer_dense(network.head, largest, exponent, largest_weight))
-    return IntegerNetwork(name=network.name, input_exponent=input_exponent, layers=layers,
-                          every_step=network.every_step)
+        layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
+    return IntegerNetwork(name=network.name, layers=layers, every_step=network.every_step,
+                          input_exponent=_common(input_exponents))
+
+
+def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
+    return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
 
 
 def _joined(halves: list[IntegerRecurrent]) -> IntegerLayer:
@@ -113,12 +121,15 @@ def _checked_calibration(
     return seen.astype(np.float64)
 
 
-def _input_exponent(x: NDArray[np.float64]) -> int:
-    exponent = best_exponent(x, -128, 127, MAX_EXPONENT)
-    if exponent < -MAX_EXPONENT or np.abs(x).max() < math.ldexp(0.5, -MAX_EXPONENT):
-        raise InputError(f"the calibration data reach {np.abs(x).max():.3g}; int8 inputs with scales "
-                         f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that")
-    return exponent
+def _first_rows(network: Network) -> NDArray[np.float64]:
+    """All rows of weights that multiply the input, ``[rows, inputs]``."""
+    weights = [half.input_weights for half in _halves(network.recurrent[0])]
+    return np.concatenate([array.reshape(-1, network.inputs) for array in weights]).astype(np.float64)
+
+
+def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
+    """One exponent where all are equal."""
+    return exponents[0] if len(set(exponents)) == 1 else exponents
 
 
 def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> int:
@@ -134,9 +145,12 @@ def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> i
     return best_exponent(values, -128, 127, MAX_EXPONENT) if largest > 0.0 else HIDDEN_EXPONENT
 
 
-def _cell_fraction(trace: Trace) -> int:
+def _cell_fraction(trace: Trace, label: str) -> int:
     """Most fraction bits with which twice the largest cell state seen still fits, within bounds."""
     largest = 0.0 if trace.cell is None else float(np.abs(trace.cell).max())
     if largest == 0.0:
         return MAX_CELL_FRACTION
+    if not largest <= INT16_LIMIT:
+        raise ModelError(f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
+                         f"data; at most {INT16_LIMIT} can be held here")
     return min(max(safe_exponent(2.0 * largest, INT16_LIMIT), MIN_CELL_FRACTION), MAX_CELL_FRACTION)

@@ -39,14 +39,17 @@ class Row:
     exponent: int
 
 
-def round_half_up(values: Real, exponent: int) -> Real:
-    """``floor(values 2**exponent + 1/2)``, still as float64 (infinite if need be): nothing wraps."""
+def round_half_up(values: Real, exponent: int | NDArray[np.int64]) -> Real:
+    """``floor(values 2**exponent + 1/2)``, still as float64 (infinite if need be): nothing wraps.
+
+    Exponents may be an array, one for each value along the last axis.
+    """
     with np.errstate(over="ignore"):
         return np.floor(np.ldexp(values, exponent) + 0.5)
 
 
-def safe_exponent(largest: float, limit: int) -> int:
-    """Largest e with ``largest * 2**e <= limit``, for ``largest > 0``, exactly."""
+def safe_exponent(largest: float, limit: float) -> int:
+    """Largest e with ``largest * 2**e <= limit``, for both above 0, exactly."""
     exponent = math.frexp(limit)[1] - math.frexp(largest)[1]
     return exponent if math.ldexp(largest, exponent) <= limit else exponent - 1
 

@@ -1,14 +1,18 @@
 """Real inputs, outputs and states as the integers of a network, and back."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.arith import ACTIVATION
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, zero_state
+from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
-__all__ = ["dequantize_outputs", "dequantize_state", "quantize_inputs", "quantize_state"]
+__all__ = ["clipped_inputs", "dequantize_outputs", "dequantize_state", "input_limits", "quantize_inputs",
+           "quantize_state"]
 
 Float = NDArray[np.floating]
 
@@ -20,10 +24,23 @@ def _refuse_nonfinite(name: str, array: Float) -> None:
 
 
 def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
-    """Inputs as the int8 that ``network`` takes: halves rounded up, saturated, NaN refused."""
+    """Inputs ``[..., features]`` as int8 at the network's scales: halves rounded up, saturated; no NaN."""
     _refuse_nonfinite("the input", x)
-    integers = round_half_up(np.asarray(x, np.float64), network.input_exponent)
-    return np.clip(integers, -128, 127).astype(np.int8)
+    integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
+    return np.clip(integers, *INPUT_LIMITS).astype(np.int8)
+
+
+def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
+    """Smallest and largest value of each feature that int8 holds."""
+    return [(math.ldexp(INPUT_LIMITS[0], -exponent), math.ldexp(INPUT_LIMITS[1], -exponent))
+            for exponent in network.input_exponents]
+
+
+def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
+    """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
+    integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
+    beyond = (integers < INPUT_LIMITS[0]) | (integers > INPUT_LIMITS[1])
+    return np.asarray(beyond.reshape(-1, network.inputs).sum(axis=0, dtype=np.int64))
 
 
 def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArray[np.float32]:

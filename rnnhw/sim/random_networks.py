@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
 from rnnhw.network import (
     IntegerBidirectional,
     IntegerDense,
@@ -49,7 +50,8 @@ def random_cell(rng: np.random.Generator, kind: str, inputs: int, units: int,
         "recurrent_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
     }
     if kind == "lstm":
-        return IntegerLstm(**common, cell_fraction=int(rng.integers(9, 16)))
+        fraction = int(rng.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1))
+        return IntegerLstm(**common, cell_fraction=fraction)
     if kind.startswith("elman"):
         return IntegerElman(**common, activation=kind.removeprefix("elman_"), hidden_exponent=7)
     reset_after = kind == "gru"

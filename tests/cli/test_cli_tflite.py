@@ -1,5 +1,6 @@
 """``rnnhw run MODEL.tflite`` as a user meets it."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -8,7 +9,14 @@ import pytest
 from tflite_networks import random_network
 
 from rnnhw.cli import main
-from rnnhw.golden import dequantize_tflite, quantize_tflite, reset_state, run_tflite
+from rnnhw.golden import (
+    clipped_tflite,
+    dequantize_tflite,
+    quantize_tflite,
+    reset_state,
+    run_tflite,
+    tflite_limits,
+)
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
 
@@ -56,6 +64,36 @@ def test_reals_give_reals(rnnhw, network):
     assert rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")[0] == 0
     expected = run_tflite(network, quantize_tflite(network, x, "tflm"), "tflm")
     assert np.array_equal(np.load("Y.npy"), dequantize_tflite(network, expected))
+
+
+@pytest.mark.parametrize("dialect", ["tflm", "litert"])
+def test_clipped_inputs_are_counted(network, dialect):
+    """By the rounding of each dialect: a half goes away from zero, or to the even one."""
+    scale, zero = np.float32(network.input.scale), network.input.zero_point
+    x = np.zeros((2, 5, 3), np.float32)
+    x[0, 0] = (np.array([127.0, 127.6, 127.4]) - zero) * scale
+    x[1, 4] = (np.array([-128.0, -1000.0, 1e9]) - zero) * scale
+    assert clipped_tflite(network, x, dialect).tolist() == [0, 2, 1]
+    low, high = tflite_limits(network)
+    assert quantize_tflite(network, np.array([low, high, low, high]), dialect).tolist() == [-128, 127] * 2
+    assert not clipped_tflite(network, np.array([[[low, high, 0.0]]]), dialect).any()
+
+
+def test_run_says_what_it_clips(monkeypatch, capsys, rnnhw, network):
+    x = np.zeros((2, 5, 3), np.float32)
+    x[0, :4, 1] = 1e6
+    x[1, 0, 2] = -1e6
+    np.save("X.npy", x)
+    run = ("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")
+    lines = []
+    monkeypatch.setattr("rnnhw.cli.tflite.console.print", lambda text, **_: lines.append(text))
+    assert rnnhw(*run, "--stats", "S.json")[0] == 0
+    assert json.loads(Path("S.json").read_text())["clipped_inputs"] == 5
+    assert lines[0].startswith("clipped 5 of 30 inputs (16.7 %), most of feature 1: 4, up to 1e+06 where -")
+    np.save("X.npy", inputs())
+    lines.clear()
+    assert rnnhw(*run, "--stats", "S.json")[0] == 0
+    assert json.loads(Path("S.json").read_text())["clipped_inputs"] == 0 and len(lines) == 1
 
 
 def test_states_go_out_and_in(rnnhw, network):

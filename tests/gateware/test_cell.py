@@ -1,3 +1,4 @@
+import itertools
 import random
 
 import pytest
@@ -17,7 +18,7 @@ def int16(rng):
 
 def case(rng, kind):
     """Inputs of the cell, and the outputs (h, a, b) that `arith` gives; None where they do not matter."""
-    raw, a, b, fraction = [int16(rng) for _ in range(4)], int16(rng), int16(rng), rng.randint(9, 15)
+    raw, a, b, fraction = [int16(rng) for _ in range(4)], int16(rng), int16(rng), rng.randrange(16)
     candidate, gates = int16(rng), [0, 0, 0, 0]
     if kind is UnitKind.LSTM:
         gates = [arith.tanh(raw[k]) if k == 2 else arith.sigmoid(raw[k]) for k in range(4)]
@@ -43,14 +44,8 @@ def case(rng, kind):
     return (kind, gates, candidate, a, b, fraction), expected
 
 
-@pytest.mark.parametrize("cells", [
-    ("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")])
-def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
-    rng = random.Random(5)
-    kinds = [kind for cell in cells for kind in KINDS[cell]]
-    cases = [case(rng, rng.choice(kinds)) for _ in range(900 * len(cells))]
-    dut = Cell(design(1, 1, 1, 1, cells=cells))
-
+def drive(dut, cases):
+    """A bench that feeds one case a cycle, and compares what comes out a latency later."""
     async def bench(ctx):
         for t in range(len(cases) + dut.latency):
             kind, gates, candidate, a, b, fraction = cases[min(t, len(cases) - 1)][0]
@@ -69,4 +64,28 @@ def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
                     assert value is None or got == value, cases[t - dut.latency]
             await ctx.tick()
 
-    simulate(dut, bench)
+    return bench
+
+
+@pytest.mark.parametrize("cells", [
+    ("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")])
+def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
+    rng = random.Random(5)
+    kinds = [kind for cell in cells for kind in KINDS[cell]]
+    cases = [case(rng, rng.choice(kinds)) for _ in range(900 * len(cells))]
+    dut = Cell(design(1, 1, 1, 1, cells=cells))
+    simulate(dut, drive(dut, cases))
+
+
+def test_every_cell_fraction_at_the_ends_of_every_operand(simulate):
+    """Where widths are needed in full: the largest gates with the largest states, of every fraction."""
+    ends, middle = (-32768, 32767), (-32768, -1, 0, 1, 2**14, 32767)
+    cases = []
+    for fraction, input_gate, forget, new, c in itertools.product(range(16), ends, ends, ends, middle):
+        raw = (input_gate, forget, new, 32767)
+        gates = [arith.tanh(raw[k]) if k == 2 else arith.sigmoid(raw[k]) for k in range(4)]
+        new_c, h = arith.lstm_unit(raw, c, fraction)
+        cases.append(((UnitKind.LSTM, gates, 0, c, 0, fraction), (h, new_c, h)))
+    random.Random(6).shuffle(cases)
+    dut = Cell(design(1, 1, 1, 1, cells=("lstm",)))
+    simulate(dut, drive(dut, cases))

@@ -107,7 +107,7 @@ class Bench:
         control = {"valid": 1, "last": 1, "finish": 1, "rows": rows, "kind": kind, "state": first,
                    "parameters": parameters, "emit": rng.randrange(2), "input_last": rng.randrange(2),
                    "reset_state": rng.randrange(2), "buffer": rng.randrange(2), "phase_first": 1,
-                   "context_first": 1, "phase_last": rng.randrange(2), "cell_fraction": rng.randint(9, 15),
+                   "context_first": 1, "phase_last": rng.randrange(2), "cell_fraction": rng.randrange(16),
                    "write": rng.randint(0, 9)}
         if kind is UnitKind.GRU_CANDIDATE and not all(self.known[first:first + rows]):
             control["kind"] = kind = UnitKind.DENSE  # what b holds then does not matter

@@ -23,7 +23,7 @@ def random_phase(rng, machine):
         "weight_base": rng.randint(0, 900), "parameter_base": rng.randint(0, 40),
         "state_base": rng.randint(0, 40), "read_base": rng.randint(0, 100),
         "write_base": rng.randint(0, 100), "write_words": rng.randint(1, 9),
-        "kind": rng.randrange(8), "cell_fraction": rng.randint(9, 15),
+        "kind": rng.randrange(8), "cell_fraction": rng.randrange(16),
         "finish": rng.randrange(2), "input_last": rng.randrange(2), "emit": rng.randrange(2)}
 
 

@@ -15,7 +15,7 @@ def random_tiles(rng, machine, phases):
     for _ in range(phases):
         count, last_rows = rng.randint(1, 4), rng.randint(1, machine.tile_rows)
         common = {"valid": 1, "last": 1, "finish": 1, "kind": rng.randrange(8), "emit": rng.randrange(2),
-                  "cell_fraction": rng.randint(9, 15), "input_last": rng.randrange(2)}
+                  "cell_fraction": rng.randrange(16), "input_last": rng.randrange(2)}
         of_context = [
             {"write": rng.randint(0, 90), "reset_state": rng.randrange(2), "buffer": rng.randrange(2)}
             for _ in range(machine.contexts)]

@@ -71,8 +71,8 @@ def with_value(shape: tuple[int, ...], dtype: type, value: int) -> np.ndarray:
      r"LSTM input shifts lie in -9 \.\. 0, not within -8 \.\. 32"),
     ({"recurrent_shift": with_value((4, 2), np.int8, 33)},
      r"LSTM recurrent shifts lie in 0 \.\. 33, not within -8 \.\. 32"),
-    ({"cell_fraction": 8}, r"the cell state has 8 fraction bits, not 9 \.\. 15"),
-    ({"cell_fraction": 16}, r"the cell state has 16 fraction bits, not 9 \.\. 15"),
+    ({"cell_fraction": -1}, r"the cell state has -1 fraction bits, not 0 \.\. 15"),
+    ({"cell_fraction": 16}, r"the cell state has 16 fraction bits, not 0 \.\. 15"),
 ])
 def test_lstm_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ModelError, match=message):
@@ -93,10 +93,10 @@ def test_dense_refusals(changes: dict[str, Any], message: str) -> None:
 
 
 def test_the_extremes_are_allowed() -> None:
-    made = lstm(input_weights=with_value((4, 2, 3), np.int8, -127), cell_fraction=9,
+    made = lstm(input_weights=with_value((4, 2, 3), np.int8, -127), cell_fraction=0,
                 input_shift=with_value((4, 2), np.int8, -8),
                 recurrent_shift=with_value((4, 2), np.int8, 32))
-    assert made.cell_fraction == 9
+    assert made.cell_fraction == 0
     assert lstm(cell_fraction=15).cell_fraction == 15
     assert dense(output_exponent=-40).output_exponent == -40
 

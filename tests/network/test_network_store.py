@@ -46,6 +46,18 @@ def test_same_network_same_bytes(tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_an_exponent_for_each_feature(tmp_path: Path) -> None:
+    """Version 3; with one exponent for all it stays version 2, which older programs read."""
+    plain = network()
+    own = IntegerNetwork(name="two", input_exponent=(5, -3, 40), layers=plain.layers, every_step=False)
+    save_integer(own, tmp_path / "n.safetensors")
+    assert load_integer(tmp_path / "n.safetensors").input_exponent == (5, -3, 40)
+    for saved, version in ((own, 3), (plain, 2)):
+        save_integer(saved, tmp_path / "n.safetensors")
+        with safetensors.safe_open(tmp_path / "n.safetensors", framework="numpy") as file:
+            assert json.loads(file.metadata()["rnnhw"])["version"] == version
+
+
 def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     """Save a network with its header entries and arrays changed by ``change(header, arrays)``."""
     save_integer(network("gru", (2, -3)) if bidirectional else network(), path)
@@ -58,9 +70,16 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
 
 @pytest.mark.parametrize(("change", "message"), [
     (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
-    (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads version 2"),
+    (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 and 3"),
     (lambda h, a: h.update(dialect="tflm"), "is in dialect 'tflm', not 'native'"),
     (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
+    (lambda h, a: h.update(input_exponent=[1, 2, 3]), r"is \[1, 2, 3\], not of type int"),
+    (lambda h, a: h.update(version=3), "header entry 'input_exponent' is 5, not of type list"),
+    (lambda h, a: h.update(version=3, input_exponent=[1, 2]), "network 'two' has 2 input exponents for 3 f"),
+    (lambda h, a: h.update(version=3, input_exponent=[]), "network 'two' has 0 input exponents for 3 feat"),
+    (lambda h, a: h.update(version=3, input_exponent=[1, 2, 41]), "the input exponent is 41, not within"),
+    (lambda h, a: h.update(version=3, input_exponent=[1, True, 3]), "'input_exponent' holds True, not of t"),
+    (lambda h, a: h.update(version=3, input_exponent=[1, 2.0, 3]), "holds 2.0, not of type"),
     (lambda h, a: h.update(every_step=1), "header entry 'every_step' is 1, not of type bool"),
     (lambda h, a: h.update(layers={}), "header entry 'layers' is {}, not of type list"),
     (lambda h, a: h.update(layers=[]), "arrays not expected: 0.bias, 0.input_shift"),
@@ -70,7 +89,7 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
     (lambda h, a: h["layers"][0].update(cell_fraction="11"), "layer 0: header entry 'cell_fraction' is '11'"),
     (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
-    (lambda h, a: h["layers"][0].update(cell_fraction=3), "the cell state has 3 fraction bits"),
+    (lambda h, a: h["layers"][0].update(cell_fraction=16), "the cell state has 16 fraction bits"),
     (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
     (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
     (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),

@@ -6,7 +6,7 @@ from networks import random_network
 
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerElman, IntegerNetwork, check_state
-from rnnhw.quantize import dequantize_state, quantize_state
+from rnnhw.quantize import dequantize_state, quantize_inputs, quantize_state
 
 
 def mixed() -> IntegerNetwork:
@@ -26,13 +26,23 @@ def test_scales_rounding_and_saturation() -> None:
     h = np.zeros((3, 1, 3))
     c = np.zeros((3, 1, 3))
     h[0, 0, :2] = 0.5 / 128, -3.0
-    c[0, 0, :2] = 1.5 * 2.0**-fraction, 99.0
+    c[0, 0, :2] = 1.5 * 2.0**-fraction, 40000.0
     h[1, 0] = 0.25, 1.0, -0.5 / 2**15
     h[2, 0, 0] = 2.0
     state = quantize_state(h, c, network)
     assert state.h[:, 0].tolist() == [[1, -128, 0], [8192, 32767, 0], [16, 0, 0]]
     assert state.c[:, 0].tolist() == [[2, 32767, 0], [0, 0, 0], [0, 0, 0]]
     check_state(network, state, 1)
+
+
+def test_every_feature_has_its_own_scale() -> None:
+    """Halves up, and saturated, at 2**-2, 2**1 and 2**-7."""
+    plain = mixed()
+    network = IntegerNetwork(name="own", input_exponent=(2, -1, 7), layers=plain.layers, every_step=True)
+    x = np.array([[[0.125, 1.0, -0.5 / 128], [40.0, 300.0, -1.0], [-40.0, -3.0, 2.0]]])
+    assert quantize_inputs(x, network).tolist() == [[[1, 1, 0], [127, 127, -128], [-128, -1, 127]]]
+    same = IntegerNetwork(name="same", input_exponent=(7, 7, 7), layers=plain.layers, every_step=True)
+    assert np.array_equal(quantize_inputs(x, same), quantize_inputs(x, plain))
 
 
 def test_round_trip() -> None:

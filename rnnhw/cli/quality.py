@@ -1,0 +1,86 @@
+"""The table that quantize prints, as plain text of at most 110 columns."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from rnnhw.quantize import FeatureQuality, LayerQuality, Quality, Range, concerns, in_words
+
+__all__ = ["quality_text"]
+
+_WIDTH = 110
+
+_HEAD = """\
+                 largest           input        cell          output      at ends, %        error, %
+layer  kind       weight       seen/held   seen/held       seen/held  gates  cell   out    cell    out   bytes
+"""
+
+_NOTES = """\
+seen/held: largest magnitude in the float network, and largest value that the integers hold. at ends: share
+of the integers that are the smallest or the largest there is, and of the gates' sums that leave int16. error:
+root mean square of the differences from the float network's values, of their own root mean square.
+"""
+
+
+def quality_text(quality: Quality) -> str:
+    """Table, features with scales of their own, inputs, outputs, and a paragraph for each concern."""
+    lines = [_HEAD.rstrip(), *map(_row, quality.layers), *textwrap.wrap(_NOTES, _WIDTH)]
+    if len({feature.exponent for feature in quality.features}) > 1:
+        lines += _features(quality.features)
+    for sentence in (_inputs(quality), _outputs(quality)):
+        lines += textwrap.wrap(sentence, _WIDTH, subsequent_indent="  ")
+    for sentence in concerns(quality):
+        lines += textwrap.wrap(f"warning: {sentence}", _WIDTH, subsequent_indent="  ")
+    return "\n".join(lines)
+
+
+def _row(layer: LayerQuality) -> str:
+    cell = _pair(layer.cell.range) if layer.cell else "-"
+    gates = "-" if layer.saturated_gates is None else _percent(layer.saturated_gates)
+    ends = [_percent(layer.cell.at_ends) if layer.cell else "-", _percent(layer.output.at_ends)]
+    errors = [_percent(layer.cell.error) if layer.cell else "-", _percent(layer.output.error)]
+    return (f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>6} {_pair(layer.input):>15} "
+            f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>7} "
+            f"{errors[1]:>6} {layer.size:>7,}")
+
+
+def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:
+    """The features of each scale, the widest first."""
+    yield "features have powers of two of their own:"
+    for exponent in sorted({feature.exponent for feature in features}):
+        members = [j for j, feature in enumerate(features) if feature.exponent == exponent]
+        held = features[members[0]].range.held
+        yield (f"  up to {_short(held)} in steps of {_short(2.0**-exponent)}: "
+               f"{'feature' if len(members) == 1 else 'features'} {in_words(members)}")
+
+
+def _inputs(quality: Quality) -> str:
+    clipped = [feature.clipped for feature in quality.features]
+    text = f"inputs: {sum(clipped):,} of {quality.steps * len(clipped):,} values clipped"
+    if not any(clipped):
+        return text
+    worst = max(quality.features, key=lambda feature: feature.clipped)
+    return (f"{text}, most of feature {clipped.index(worst.clipped)}: {worst.clipped:,}, up to "
+            f"{_short(worst.range.seen)} where {_short(worst.range.held)} is held")
+
+
+def _outputs(quality: Quality) -> str:
+    outputs = quality.outputs
+    return (f"outputs: error {_percent(outputs.error)} % of their root mean square, "
+            f"{_short(quality.largest_error)} at most, where they reach {_short(outputs.range.seen)}; "
+            f"{quality.sequences:,} sequences, {quality.steps:,} steps")
+
+
+def _pair(limits: Range) -> str:
+    return f"{_short(limits.seen)}/{_short(limits.held)}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f}" if share < 10 else ">999"
+
+
+def _short(value: float) -> str:
+    """Three digits, or two and an exponent where the number is very large or very small."""
+    if value == 0.0 or 1e-3 <= value < 99999.5:
+        return f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return f"{mantissa}e{int(exponent)}"

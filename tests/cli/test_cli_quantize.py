@@ -1,0 +1,111 @@
+"""What quantize prints, and what run says of clipped inputs."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from float_networks import CELLS, float_network
+from typer.testing import CliRunner
+
+from rnnhw.cli.app import app
+from rnnhw.cli.quality import quality_text
+from rnnhw.frontends import save_onnx
+from rnnhw.network import IntegerNetwork, Network, load_integer, save_integer
+from rnnhw.quantize import IntegerRunner, clipped_inputs, measure_quality, quantize
+
+
+def rnnhw(*arguments: object) -> str:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.output
+
+
+def inputs(ranges: list[float]) -> np.ndarray:
+    return (np.random.default_rng(1).uniform(-1, 1, (6, 9, len(ranges))) * ranges).astype(np.float32)
+
+
+def network(cell: str, units: list[int], outputs: int, features: int, dtype: type = np.float32) -> Network:
+    return float_network(np.random.default_rng(0), cell, features, units, outputs, True, dtype=dtype)
+
+
+def test_the_table_of_quantize(tmp_path: Path) -> None:
+    ranges = [40.0, 1.0, 0.0, 1.0]
+    save_onnx(network("lstm", [-5, 4], 3, 4), tmp_path / "n.onnx")
+    np.save(tmp_path / "x.npy", inputs(ranges))
+    command = ("quantize", tmp_path / "n.onnx", "--calibration", tmp_path / "x.npy", "--out",
+               tmp_path / "q.safetensors")
+    text = rnnhw(*command)
+    lines = text.splitlines()
+    first = next(k for k, line in enumerate(lines) if line.startswith("layer "))
+    assert [line[:17].split() for line in lines[first + 1:first + 5]] == [
+        ["0", "fwd", "LSTM", "5"], ["0", "bwd", "LSTM", "5"], ["1", "LSTM", "4"], ["head", "dense", "3"]]
+    assert "features have powers of two of their own:" in lines
+    assert "inputs: 0 of 216 values clipped\n" in text and "6 sequences, 54" in text
+    assert "warning: feature 2 is always zero" in text
+    assert "wrote " in text
+    assert rnnhw(*command) == text, "it is deterministic"
+    assert len(set(load_integer(tmp_path / "q.safetensors").input_exponents)) > 1
+
+
+@pytest.mark.parametrize("scale", [1e-9, 1.0, 1e12])
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_table_fits_110_columns(cell: str, scale: float) -> None:
+    ranges = [scale * 1.234567e-3, scale, scale * 7.77, 0.0]
+    made, x = network(cell, [-128, 100], 1234, 4, np.float64), inputs(ranges)
+    for half in made.directions[:2]:
+        half.input_weights[:] /= scale
+    integer = quantize(made, x)
+    lines = quality_text(measure_quality(made, integer, x)).splitlines()
+    assert max(map(len, lines)) <= 110
+
+
+def clip_case(tmp_path: Path) -> tuple[Path, np.ndarray]:
+    """A network on features of up to 64 and up to 1, and inputs that clip 3 values of feature 1, 1 of 0."""
+    plain = quantize(network("gru", [4], 2, 2), inputs([60.0, 0.9]))
+    made = IntegerNetwork(name="clip", input_exponent=(1, 7), layers=plain.layers, every_step=True)
+    save_integer(made, tmp_path / "q.safetensors")
+    x = np.zeros((2, 5, 2), np.float32)
+    # 63.75 and 0.99609375 round up to 128 steps; what lies just below is held.
+    x[0, :3] = [[63.75, 0.99609375], [63.7, 0.996], [-64.2, -1.5]]
+    x[1, :3] = [[-64.0, -1.0], [1.0, 7.0], [0.0, -1.003]]
+    return tmp_path / "q.safetensors", x
+
+
+def run_case(tmp_path: Path, x: np.ndarray, *more: object) -> tuple[str, dict[str, object]]:
+    np.save(tmp_path / "x.npy", x)
+    text = rnnhw("run", tmp_path / "q.safetensors", "--input", tmp_path / "x.npy", "--output",
+                 tmp_path / "y.npy", "--stats", tmp_path / "s.json", *more)
+    return text, json.loads((tmp_path / "s.json").read_text())
+
+
+def test_run_counts_clipped_inputs(tmp_path: Path) -> None:
+    _, x = clip_case(tmp_path)
+    text, stats = run_case(tmp_path, x)
+    assert stats["clipped_inputs"] == 4
+    assert "clipped 4 of 20 inputs (20 %), most of feature 1: 3, up to 7 where -1 .. 0.992 is held" in text
+
+
+def test_run_counts_only_what_the_lengths_say(tmp_path: Path) -> None:
+    _, x = clip_case(tmp_path)
+    np.save(tmp_path / "lengths.npy", np.array([5, 1]))
+    text, stats = run_case(tmp_path, x, "--lengths", tmp_path / "lengths.npy")
+    assert stats["clipped_inputs"] == 3
+    assert "clipped 3 of 12 inputs (25 %), most of feature 1: 2, up to -1.5 where" in text
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_run_says_zero_in_its_figures(tmp_path: Path, held: bool) -> None:
+    _, x = clip_case(tmp_path)
+    x = (x / 8) if held else np.full((2, 5, 2), -128, np.int8)
+    text, stats = run_case(tmp_path, x)
+    assert stats["clipped_inputs"] == 0 and "clipped" not in text
+
+
+def test_outputs_are_those_of_clipped_inputs(tmp_path: Path) -> None:
+    path, x = clip_case(tmp_path)
+    run_case(tmp_path, x)
+    made = load_integer(path)
+    clipped = np.clip(x, [-64, -1], [63.5, 127 / 128])
+    assert not clipped_inputs(clipped, made).any() and clipped_inputs(x, made).tolist() == [1, 3]
+    assert np.array_equal(np.load(tmp_path / "y.npy"), IntegerRunner(made)(clipped)[0])
