@@ -129,7 +129,7 @@ def run_run(model: str, input_path: Path, output: Path, engine: str, design: str
             result = run(engine, network, built, quantized, cache=cache_folder(),
                          vcd=files.at(vcd) if vcd else None, lengths=lengths, state=state,
                          wants_state=final_state is not None)
-        seen = x[np.arange(x.shape[1]) < np.array(steps)[:, None]]
+        seen = np.asarray(x[np.arange(x.shape[1]) < np.array(steps)[:, None]], np.float64)
         clipped = clipped_inputs(seen, network) if is_real else np.zeros(network.inputs, np.int64)
         figures = _figures(result, network, built, design, steps, x.shape[1], int(clipped.sum()))
         outputs = dequantize_outputs(result.outputs, network) if is_real else result.outputs
