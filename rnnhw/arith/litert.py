@@ -1,6 +1,6 @@
-"""The ``litert`` dialect: LiteRT's int8 LSTM on a CPU, with its options, and its dense layer.
+"""``litert`` arithmetic: LiteRT's int8 LSTM on a CPU, with its options, and its dense layer.
 
-In Python integers: the oracle of the golden model. Gateware does not have this dialect.
+In Python integers: the oracle of the golden model. Gateware does not have this arithmetic.
 """
 
 import struct

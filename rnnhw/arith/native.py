@@ -1,4 +1,4 @@
-"""The ``native`` dialect, one unit and one step at a time: the oracle of golden model and gateware."""
+"""``native`` arithmetic, one unit and one step at a time: the oracle of golden model and gateware."""
 
 from rnnhw.arith.activation import sigmoid, tanh
 from rnnhw.arith.fixed import saturate, shift_round

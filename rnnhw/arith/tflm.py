@@ -1,4 +1,4 @@
-"""The ``tflm`` dialect: tflite-micro's int8 LSTM (8-bit weights and values, 16-bit cell) and dense layer.
+"""``tflm`` arithmetic: tflite-micro's int8 LSTM (8-bit weights and values, 16-bit cell) and dense layer.
 
 One unit and one step at a time, in Python integers: the oracle of golden model and gateware.
 """

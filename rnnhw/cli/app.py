@@ -249,7 +249,7 @@ def run(
     lengths: Annotated[Path | None, typer.Option(
         help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] =
         None,
-    dialect: Annotated[str | None, typer.Option(
+    arithmetic: Annotated[str | None, typer.Option(
         help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
     initial_state: Annotated[Path | None, typer.Option(
         help="State to begin with (.npz): h and c, \\[layers * directions, batch, units].")] = None,
@@ -260,17 +260,17 @@ def run(
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
 
-    Example: rnnhw run model.tflite --input X.npy --output Y.npy --dialect litert --final-state F.npz
+    Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
     """
     if model.endswith(".tflite"):
         from rnnhw.cli.tflite import run_tflite_model
 
         run_tflite_model(Path(model), input_path, output, engine=engine, design=design or "tflm",
-                         dialect=dialect or "tflm",
+                         arithmetic=arithmetic or "tflm",
                          initial_state=initial_state, final_state=final_state, stats=stats, vcd=vcd)
         return
-    if dialect:
-        raise InputError("--dialect is for .tflite models; this network's arithmetic is native")
+    if arithmetic:
+        raise InputError("--arithmetic is for .tflite models; this network's arithmetic is native")
     from rnnhw.cli.work import run_run
 
     run_run(model, input_path, output, engine, design or "tiny", stats=stats, vcd=vcd, lengths_path=lengths,

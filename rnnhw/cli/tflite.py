@@ -25,7 +25,7 @@ __all__ = ["run_tflite_model"]
 
 
 def run_tflite_model(
-    model: Path, input_path: Path, output: Path, *, engine: str, design: str, dialect: str,
+    model: Path, input_path: Path, output: Path, *, engine: str, design: str, arithmetic: str,
     initial_state: Path | None, final_state: Path | None, stats: Path | None, vcd: Path | None,
 ) -> None:
     """Run a ``.tflite`` on an engine, and write outputs, the last state and figures."""
@@ -34,15 +34,16 @@ def run_tflite_model(
                  "--design": design_files(design)})
     if vcd is not None and engine == "golden":
         raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
-    if dialect not in golden.DIALECTS:
-        raise InputError(f"no dialect {dialect!r}; there are {', '.join(golden.DIALECTS)}")
-    if dialect == "litert" and (engine != "golden" or stats is not None):
-        raise InputError("dialect 'litert' is in the golden model alone, without cycles; gateware has tflm")
+    if arithmetic not in golden.TFLITE_ARITHMETICS:
+        raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(golden.TFLITE_ARITHMETICS)}")
+    if arithmetic == "litert" and (engine != "golden" or stats is not None):
+        raise InputError("arithmetic 'litert' is in the golden model alone, without cycles; gateware has "
+                         "tflm")
     network = load_tflite(model)
     x = load_array(input_path)
-    quantized = _quantized(network, x, dialect)
+    quantized = _quantized(network, x, arithmetic)
     runs = golden.count_runs(network, quantized)
-    clipped = _clipped(network, x, dialect)
+    clipped = _clipped(network, x, arithmetic)
     state = golden.reset_state(network, (runs or 1) * network.batch)
     if initial_state is not None:
         load_state(initial_state, state.h, state.c)
@@ -51,7 +52,7 @@ def run_tflite_model(
     spent = ""
     with Together() as files:
         if engine == "golden" and stats is None:
-            y = golden.run_tflite(network, quantized, dialect, state=state)
+            y = golden.run_tflite(network, quantized, arithmetic, state=state)
         else:
             result, built = _simulate(engine, network, quantized, design, state if keeps_state else None,
                                       files.at(vcd) if vcd else None)
@@ -66,7 +67,7 @@ def run_tflite_model(
         limits = [golden.tflite_limits(network)] * clipped.size
         console.print(clipping_text(x, clipped, limits), soft_wrap=True)
     written = f"{output} and {final_state}" if final_state else f"{output}"
-    console.print(f"{sequences} sequences of {network.steps} steps, dialect {dialect}{spent}; "
+    console.print(f"{sequences} sequences of {network.steps} steps, arithmetic {arithmetic}{spent}; "
                   f"wrote {written}", soft_wrap=True)
 
 
@@ -86,7 +87,7 @@ def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: 
              clipped: NDArray[np.int64]) -> dict[str, Any]:
     macs = len(result.cycles) * network.macs
     return {
-        "engine": result.engine, "design": design, "design_digest": built.digest, "dialect": "tflm",
+        "engine": result.engine, "design": design, "design_digest": built.digest, "arithmetic": "tflm",
         "sequences": len(result.cycles), "steps": network.steps, "clipped_inputs": int(clipped.sum()),
         "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
         "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
@@ -95,16 +96,16 @@ def _figures(result: "Result", network: TfliteNetwork, built: "Design", design: 
     }
 
 
-def _clipped(network: TfliteNetwork, x: NDArray[Any], dialect: str) -> NDArray[np.int64]:
+def _clipped(network: TfliteNetwork, x: NDArray[Any], arithmetic: str) -> NDArray[np.int64]:
     """How many values of each feature are clipped; integers never are."""
     if x.dtype.kind != "f":
         return np.zeros(x.shape[-1], np.int64)
-    return golden.clipped_tflite(network, x, dialect)
+    return golden.clipped_tflite(network, x, arithmetic)
 
 
-def _quantized(network: TfliteNetwork, x: NDArray[Any], dialect: str) -> NDArray[np.int8]:
+def _quantized(network: TfliteNetwork, x: NDArray[Any], arithmetic: str) -> NDArray[np.int8]:
     if x.dtype.kind != "f":
         return x
     if not np.isfinite(x).all():
         raise InputError(f"the input holds {int((~np.isfinite(x)).sum())} values that are NaN or infinite")
-    return golden.quantize_tflite(network, x, dialect)
+    return golden.quantize_tflite(network, x, arithmetic)

@@ -2,7 +2,7 @@
 
 from rnnhw.golden.model import Trace, check_inputs, check_lengths, run, trace
 from rnnhw.golden.tflite import (
-    DIALECTS,
+    TFLITE_ARITHMETICS,
     TfliteState,
     clipped_tflite,
     count_runs,
@@ -16,6 +16,6 @@ from rnnhw.golden.tflite import (
     to_sequences,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "Trace", "check_inputs", "check_lengths", "clipped_tflite",
+__all__ = ["TFLITE_ARITHMETICS", "TfliteState", "Trace", "check_inputs", "check_lengths", "clipped_tflite",
            "count_runs", "dequantize_tflite", "from_sequences", "quantize_tflite", "reset_state", "run",
            "run_tflite", "run_tflm_stack", "tflite_limits", "to_sequences", "trace"]

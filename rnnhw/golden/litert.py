@@ -1,4 +1,4 @@
-"""The ``litert`` dialect in Numba: whole sequences, bit for bit what `rnnhw.arith.litert` says."""
+"""``litert`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.litert` says."""
 
 import numpy as np
 from numba import njit
@@ -105,7 +105,7 @@ def litert_sequence(
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run one sequence; see `rnnhw.golden.tflm.tflm_sequence` for what both dialects share.
+    """Run one sequence; see `rnnhw.golden.tflm.tflm_sequence` for what both arithmetics share.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The ``native`` dialect in Numba: whole sequences, bit for bit what `rnnhw.arith` says.
+"""``native`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith` says.
 
 Kernels take plain arrays and scalars. Integers are 64 bits wide inside, so that nothing can wrap: the
 widest value is an int32 sum shifted left by 8.

@@ -23,10 +23,11 @@ from rnnhw.network import (
     lstm_constants,
 )
 
-__all__ = ["DIALECTS", "TfliteState", "clipped_tflite", "count_runs", "dequantize_tflite", "from_sequences",
-           "quantize_tflite", "reset_state", "run_tflite", "run_tflm_stack", "tflite_limits", "to_sequences"]
+__all__ = ["TFLITE_ARITHMETICS", "TfliteState", "clipped_tflite", "count_runs", "dequantize_tflite",
+           "from_sequences", "quantize_tflite", "reset_state", "run_tflite", "run_tflm_stack",
+           "tflite_limits", "to_sequences"]
 
-DIALECTS = ("tflm", "litert")
+TFLITE_ARITHMETICS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
 
 Int8Array = NDArray[np.int8]
@@ -70,12 +71,12 @@ def count_runs(network: TfliteNetwork, x: NDArray[np.generic]) -> int | None:
                      f"{['runs', *shape]}".replace("'runs'", "runs"))
 
 
-def _rounded(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> NDArray[np.floating]:
+def _rounded(network: TfliteNetwork, x: NDArray[np.floating], arithmetic: str) -> NDArray[np.floating]:
     """Inputs as integers that are not saturated yet, but for those far beyond int8."""
     scale = np.float32(network.input.scale)
     with np.errstate(over="ignore"):
         values = x.astype(np.float32)
-        if dialect == "tflm":
+        if arithmetic == "tflm":
             steps = np.clip(values / scale, -512, 512).astype(np.float64)
             rounded = np.sign(steps) * np.floor(np.abs(steps) + 0.5)
         else:
@@ -83,18 +84,18 @@ def _rounded(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> N
     return rounded + network.input.zero_point
 
 
-def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> Int8Array:
-    """Finite reals as int8 at the input's scale, rounded as the dialect's own QUANTIZE does, and saturated.
+def quantize_tflite(network: TfliteNetwork, x: NDArray[np.floating], arithmetic: str) -> Int8Array:
+    """Finite reals as int8 at the input's scale, rounded as its runtime's QUANTIZE does, and saturated.
 
     ``tflm`` divides by the scale and rounds halves away from zero; ``litert`` multiplies by its reciprocal
     and rounds halves to even, both in float32.
     """
-    return np.clip(_rounded(network, x, dialect), -128, 127).astype(np.int8)
+    return np.clip(_rounded(network, x, arithmetic), -128, 127).astype(np.int8)
 
 
-def clipped_tflite(network: TfliteNetwork, x: NDArray[np.floating], dialect: str) -> NDArray[np.int64]:
+def clipped_tflite(network: TfliteNetwork, x: NDArray[np.floating], arithmetic: str) -> NDArray[np.int64]:
     """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
-    integers = _rounded(network, x, dialect)
+    integers = _rounded(network, x, arithmetic)
     beyond = (integers < -128) | (integers > 127)
     return np.asarray(beyond.reshape(-1, x.shape[-1]).sum(axis=0, dtype=np.int64))
 
@@ -112,7 +113,7 @@ def dequantize_tflite(network: TfliteNetwork, y: Int8Array) -> NDArray[np.float3
 
 
 def run_tflite(
-    network: TfliteNetwork, x: Int8Array, dialect: str, *, state: TfliteState | None = None
+    network: TfliteNetwork, x: Int8Array, arithmetic: str, *, state: TfliteState | None = None
 ) -> Int8Array:
     """Run a network on one input tensor, or on several that are independent of each other.
 
@@ -121,7 +122,7 @@ def run_tflite(
     network : TfliteNetwork
     x : int8 array
         Of the input tensor's shape, or with one more axis before it, for runs.
-    dialect : {"tflm", "litert"}
+    arithmetic : {"tflm", "litert"}
     state : TfliteState, optional
         Of ``runs * batch`` sequences, run by run. If given, the runs begin with it instead of a reset, and
         it holds the last state afterwards.
@@ -136,10 +137,10 @@ def run_tflite(
     InputError
         If ``x`` or the state does not suit the network.
     ModelError
-        If the dialect does not have one of the network's options.
+        If the arithmetic does not have one of the network's options.
     """
-    if dialect not in DIALECTS:
-        raise InputError(f"no dialect {dialect!r}; there are {', '.join(DIALECTS)}")
+    if arithmetic not in TFLITE_ARITHMETICS:
+        raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(TFLITE_ARITHMETICS)}")
     if x.dtype != np.int8:
         raise InputError(f"the input has dtype {x.dtype}, not int8")
     runs = count_runs(network, x)
@@ -152,10 +153,10 @@ def run_tflite(
     for layer in network.layers:
         match layer:
             case TfliteRecurrent():
-                parts = [_run_lstm(lstm, dialect, values, *next(states)) for lstm in layer.directions]
+                parts = [_run_lstm(lstm, arithmetic, values, *next(states)) for lstm in layer.directions]
                 values = np.concatenate(parts, axis=2)
             case TfliteDense():
-                values = _run_dense(layer, dialect, values)
+                values = _run_dense(layer, arithmetic, values)
             case LastStep():
                 values = values[:, -1:]
             case Flatten():
@@ -215,20 +216,20 @@ def _check_state(network: TfliteNetwork, state: TfliteState, sequences: int) -> 
                                  f"{want.dtype} {list(want.shape)}")
 
 
-def _run_lstm(lstm: TfliteLstm, dialect: str, values: Int8Array, h: Int8Array,
+def _run_lstm(lstm: TfliteLstm, arithmetic: str, values: Int8Array, h: Int8Array,
               c: NDArray[np.int16]) -> Int8Array:
     """Outputs of all steps ``[sequences, steps, outputs]``; h and c are updated."""
     if lstm.reverse_input:
         values = values[:, ::-1]
     values = np.ascontiguousarray(values)
-    constants = lstm_constants(lstm, dialect)
+    constants = lstm_constants(lstm, arithmetic)
     shared = (
         lstm.input_weights, lstm.recurrent_weights, lstm.input_bias, lstm.recurrent_bias,
         constants.input_multiplier, constants.input_shift, constants.recurrent_multiplier,
         constants.recurrent_shift, lstm.cell_exponent, constants.cell_clip, constants.hidden_multiplier,
         constants.hidden_shift, constants.hidden_zero_point)
-    more = _litert_arguments(lstm) if dialect == "litert" else ()
-    kernel: Any = litert_sequence if dialect == "litert" else tflm_sequence
+    more = _litert_arguments(lstm) if arithmetic == "litert" else ()
+    kernel: Any = litert_sequence if arithmetic == "litert" else tflm_sequence
     hidden = np.empty((*values.shape[:2], lstm.outputs), np.int8)
     for n in range(len(values)):
         kernel(values[n], *shared, *more, h[n], c[n], hidden[n])
@@ -247,11 +248,11 @@ def _litert_arguments(lstm: TfliteLstm) -> tuple[object, ...]:
             lstm.state_zero_point, options.output_clip)
 
 
-def _run_dense(dense: TfliteDense, dialect: str, values: Int8Array) -> Int8Array:
+def _run_dense(dense: TfliteDense, arithmetic: str, values: Int8Array) -> Int8Array:
     rows = np.ascontiguousarray(values).reshape(-1, dense.inputs)
     outputs = np.empty((len(rows), dense.outputs), np.int8)
     bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
-    if dialect == "tflm":
+    if arithmetic == "tflm":
         tflm_dense(rows, dense.weights, dense.input_bias, *dense.multipliers, *bounds, outputs)
     else:
         litert_dense(rows, dense.weights, dense.input_bias, dense.factors, *bounds, outputs)

@@ -1,4 +1,4 @@
-"""The ``tflm`` dialect in Numba: whole sequences, bit for bit what `rnnhw.arith.tflm` says."""
+"""``tflm`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.tflm` says."""
 
 import numpy as np
 from numba import njit

@@ -1,4 +1,4 @@
-"""Networks with integer weights, in the ``native`` dialect: what runs on gateware, bit for bit."""
+"""Networks with integer weights, in ``native`` arithmetic: what runs on gateware, bit for bit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Layers with integer weights, in the ``native`` dialect."""
+"""Layers with integer weights, in ``native`` arithmetic."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar

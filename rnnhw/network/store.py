@@ -32,7 +32,9 @@ VERSION = 2
 FEATURES_VERSION = 3
 """Of a network with an input exponent for each feature; otherwise the same."""
 
-DIALECT = "native"
+ARITHMETIC = "native"
+"""Stands in the header under the key ``dialect``, its name in the first files of this format."""
+
 
 _KINDS: dict[str, type] = {
     "lstm": IntegerLstm, "gru": IntegerGru, "elman": IntegerElman, "dense": IntegerDense}
@@ -80,7 +82,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     exponent = network.input_exponent
     header = {
         "format": FORMAT, "version": VERSION if isinstance(exponent, int) else FEATURES_VERSION,
-        "dialect": DIALECT, "name": network.name, "input_exponent": exponent,
+        "dialect": ARITHMETIC, "name": network.name, "input_exponent": exponent,
         "every_step": network.every_step, "layers": layers,
     }
     text = json.dumps(header, sort_keys=True)
@@ -103,8 +105,8 @@ def _header(path: Path) -> dict[str, Any]:
     if header.get("version") not in (VERSION, FEATURES_VERSION):
         raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads "
                          f"versions {VERSION} and {FEATURES_VERSION}")
-    if header.get("dialect") != DIALECT:
-        raise ModelError(f"{path} is in dialect {header.get('dialect')!r}, not {DIALECT!r}")
+    if header.get("dialect") != ARITHMETIC:
+        raise ModelError(f"{path} is in arithmetic {header.get('dialect')!r}, not {ARITHMETIC!r}")
     return header
 
 

@@ -1,4 +1,4 @@
-"""Integer constants of an LSTM of a ``.tflite``, per dialect: the runtimes derive them differently.
+"""Integer constants of an LSTM of a ``.tflite``, per arithmetic: the runtimes derive them differently.
 
 ``tflm`` multiplies scales in double precision and requantizes h to the state tensor; ``litert`` multiplies in
 single precision and requantizes h to the fifth intermediate tensor.
@@ -26,7 +26,7 @@ _ACTIVATION_SCALE = 2.0**-15
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LstmConstants:
-    """Multipliers of one LSTM in one dialect; ``m 2**(s - 31)`` is a real factor.
+    """Multipliers of one LSTM in one arithmetic; ``m 2**(s - 31)`` is a real factor.
 
     Parameters
     ----------
@@ -85,22 +85,22 @@ def quantized_factors(name: str, factors: list[float]) -> tuple[NDArray[np.int32
     return (np.array([pair[0] for pair in pairs], np.int32), np.array([pair[1] for pair in pairs], np.int8))
 
 
-def lstm_constants(lstm: TfliteLstm, dialect: str) -> LstmConstants:
-    """Constants of the plain cell in a dialect, ``tflm`` or ``litert``.
+def lstm_constants(lstm: TfliteLstm, arithmetic: str) -> LstmConstants:
+    """Constants of the plain cell in an arithmetic, ``tflm`` or ``litert``.
 
     Raises
     ------
     ModelError
-        If the dialect has no such LSTM, or a factor is out of reach.
+        If the arithmetic has no such LSTM, or a factor is out of reach.
     """
-    if dialect == "tflm":
+    if arithmetic == "tflm":
         return _tflm_constants(lstm)
     return _litert_constants(lstm)
 
 
 def _tflm_constants(lstm: TfliteLstm) -> LstmConstants:
     if lstm.options:
-        raise ModelError(f"dialect tflm has no {' and no '.join(lstm.options)}; dialect litert has")
+        raise ModelError(f"arithmetic tflm has no {' and no '.join(lstm.options)}; arithmetic litert has")
     clip = min(int(lstm.cell_clip / 2.0**lstm.cell_exponent), 32767) if lstm.cell_clip > 0 else NO_CELL_CLIP
     return _constants(
         [scale * lstm.input_scale / _PREACTIVATION_SCALE for scale in lstm.input_weight_scales],
@@ -110,7 +110,7 @@ def _tflm_constants(lstm: TfliteLstm) -> LstmConstants:
 
 def _litert_constants(lstm: TfliteLstm) -> LstmConstants:
     if lstm.hidden_scale is None or lstm.hidden_zero_point is None:
-        raise ModelError("dialect litert needs the LSTM's intermediate tensors, which this model lacks")
+        raise ModelError("arithmetic litert needs the LSTM's intermediate tensors, which this model lacks")
     to = [_PREACTIVATION_SCALE] * 4
     if lstm.layer_norm:
         to = list(lstm.layer_norm.preactivation_scales)

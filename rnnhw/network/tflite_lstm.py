@@ -73,7 +73,7 @@ class LayerNorm:
 class TfliteLstm:
     """An LSTM with 8-bit weights and activations and a 16-bit cell state.
 
-    Gate order: input, forget, cell, output. What the scales become in integers depends on the dialect: see
+    Gate order: input, forget, cell, output. What the scales become in integers depends on the arithmetic: see
     `rnnhw.network.tflite_constants`.
 
     Parameters
@@ -87,7 +87,7 @@ class TfliteLstm:
         Of x.
     input_weight_scales, recurrent_weight_scales : tuple of 4 float
     state_scale, state_zero_point : float, int
-        Of the state tensor h: what ``tflm`` requantizes h to, and the recurrent operand of both dialects.
+        Of the state tensor h: what ``tflm`` requantizes h to, and the recurrent operand of both arithmetics.
     hidden_scale, hidden_zero_point : float, int, optional
         Of the fifth intermediate tensor: what ``litert`` requantizes h to.
     cell_exponent : int

@@ -49,13 +49,15 @@ def inputs(*runs):
     return np.random.default_rng(2).integers(-128, 128, (*runs, 2, 5, 3)).astype(np.int8)
 
 
-@pytest.mark.parametrize("dialect", ["tflm", "litert"])
-def test_integers_give_integers(rnnhw, network, dialect):
+@pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
+def test_integers_give_integers(rnnhw, network, arithmetic):
     for x in (inputs(), inputs(4)):
         np.save("X.npy", x)
-        assert rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy", "--dialect", dialect)[0] == 0
+        code, *_ = rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy", "--arithmetic",
+                         arithmetic)
+        assert code == 0
         y = np.load("Y.npy")
-        assert y.dtype == np.int8 and np.array_equal(y, run_tflite(network, x, dialect))
+        assert y.dtype == np.int8 and np.array_equal(y, run_tflite(network, x, arithmetic))
 
 
 def test_reals_give_reals(rnnhw, network):
@@ -66,17 +68,17 @@ def test_reals_give_reals(rnnhw, network):
     assert np.array_equal(np.load("Y.npy"), dequantize_tflite(network, expected))
 
 
-@pytest.mark.parametrize("dialect", ["tflm", "litert"])
-def test_clipped_inputs_are_counted(network, dialect):
-    """By the rounding of each dialect: a half goes away from zero, or to the even one."""
+@pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
+def test_clipped_inputs_are_counted(network, arithmetic):
+    """By the rounding of each arithmetic: a half goes away from zero, or to the even one."""
     scale, zero = np.float32(network.input.scale), network.input.zero_point
     x = np.zeros((2, 5, 3), np.float32)
     x[0, 0] = (np.array([127.0, 127.6, 127.4]) - zero) * scale
     x[1, 4] = (np.array([-128.0, -1000.0, 1e9]) - zero) * scale
-    assert clipped_tflite(network, x, dialect).tolist() == [0, 2, 1]
+    assert clipped_tflite(network, x, arithmetic).tolist() == [0, 2, 1]
     low, high = tflite_limits(network)
-    assert quantize_tflite(network, np.array([low, high, low, high]), dialect).tolist() == [-128, 127] * 2
-    assert not clipped_tflite(network, np.array([[[low, high, 0.0]]]), dialect).any()
+    assert quantize_tflite(network, np.array([low, high, low, high]), arithmetic).tolist() == [-128, 127] * 2
+    assert not clipped_tflite(network, np.array([[[low, high, 0.0]]]), arithmetic).any()
 
 
 def test_run_says_what_it_clips(monkeypatch, capsys, rnnhw, network):
@@ -120,7 +122,7 @@ def refused(result, *words):
 def test_refusals(rnnhw, network):
     np.save("X.npy", inputs())
     run = ("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")
-    refused(rnnhw(*run, "--dialect", "cmsis"), "no dialect 'cmsis'; there are tflm, litert")
+    refused(rnnhw(*run, "--arithmetic", "cmsis"), "no arithmetic 'cmsis'; there are tflm, litert")
     refused(rnnhw(*run, "--engine", "spice"), "'spice'")
     refused(rnnhw(*run, "--final-state", "."), "cannot write .: it is a folder")
     refused(rnnhw(*run, "--initial-state", "S.npz"), "no state file at S.npz")
@@ -155,7 +157,7 @@ def test_recorded_vectors_from_the_command_line(rnnhw):
     with np.load(ORACLE / "syn_batch3.npz") as recorded:
         x, y, h, c = (recorded[name] for name in ("X", "Y", "lstm0_h", "lstm0_c"))
     np.save("X.npy", x)
-    assert rnnhw("run", ORACLE / "syn_batch3.tflite", "--input", "X.npy", "--output", "Y.npy", "--dialect",
+    assert rnnhw("run", ORACLE / "syn_batch3.tflite", "--input", "X.npy", "--output", "Y.npy", "--arithmetic",
                  "litert", "--final-state", "F.npz")[0] == 0
     assert np.array_equal(np.load("Y.npy"), y)
     with np.load("F.npz") as state:

@@ -15,14 +15,14 @@ RECORDED = sorted(ORACLE.glob("*.tflite"))
 
 @pytest.mark.skipif(not RECORDED, reason="no recorded vectors beside the repository")
 @pytest.mark.parametrize("path", RECORDED, ids=lambda path: path.stem)
-@pytest.mark.parametrize(("dialect", "key"), [("litert", "Y"), ("tflm", "Ytflm")])
-def test_recorded_outputs_and_states(path, dialect, key):
+@pytest.mark.parametrize(("arithmetic", "key"), [("litert", "Y"), ("tflm", "Ytflm")])
+def test_recorded_outputs_and_states(path, arithmetic, key):
     network = load_tflite(path)
     with np.load(path.with_suffix(".npz")) as recorded:
         x, y, h, c = (recorded[name] for name in ("X", key, "lstm0_h", "lstm0_c"))
     state = reset_state(network, len(x) * network.batch)
-    assert np.array_equal(run_tflite(network, x, dialect, state=state), y)
-    if dialect == "litert":
+    assert np.array_equal(run_tflite(network, x, arithmetic, state=state), y)
+    if arithmetic == "litert":
         assert np.array_equal(state.h[0].reshape(h.shape), h)
         assert np.array_equal(state.c[0].reshape(c.shape), c)
 

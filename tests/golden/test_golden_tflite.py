@@ -34,9 +34,9 @@ def gate_sums(lstm, x, h):
             for k in range(4)]
 
 
-def preactivations(lstm, dialect, x, h):
-    k = lstm_constants(lstm, dialect)
-    function = arith.tflm_preactivation if dialect == "tflm" else arith.litert_preactivation
+def preactivations(lstm, arithmetic, x, h):
+    k = lstm_constants(lstm, arithmetic)
+    function = arith.tflm_preactivation if arithmetic == "tflm" else arith.litert_preactivation
     return [[function(a, int(k.input_multiplier[g]), int(k.input_shift[g]),
                       b, int(k.recurrent_multiplier[g]), int(k.recurrent_shift[g])) for a, b in gate]
             for g, gate in enumerate(gate_sums(lstm, x, h))]
@@ -85,11 +85,11 @@ def litert_step(lstm, x, h, c):
             for total in sums(lstm.projection.weights, m, lstm.projection_bias)], c
 
 
-def oracle(lstm, dialect, x):
+def oracle(lstm, arithmetic, x):
     h, c = [lstm.state_zero_point] * lstm.outputs, [0] * lstm.units
     outputs = []
     for step in x[::-1] if lstm.reverse_input else x:
-        h, c = (tflm_step if dialect == "tflm" else litert_step)(lstm, step, h, c)
+        h, c = (tflm_step if arithmetic == "tflm" else litert_step)(lstm, step, h, c)
         outputs.append(h)
     return outputs[::-1] if lstm.reverse_output else outputs, h, c
 
@@ -106,24 +106,24 @@ def inputs(rng, shape):
     return x if rng.random() < 0.7 else rng.choice(np.array([-128, 127], np.int8), shape)
 
 
-def check(lstm, dialect, rng):
+def check(lstm, arithmetic, rng):
     network = wrapped(lstm)
     x = inputs(rng, network.input.shape)
     state = reset_state(network, 1)
-    outputs = run_tflite(network, x, dialect, state=state)
-    expected, h, c = oracle(lstm, dialect, x[0].tolist())
+    outputs = run_tflite(network, x, arithmetic, state=state)
+    expected, h, c = oracle(lstm, arithmetic, x[0].tolist())
     assert outputs[0].tolist() == expected
     assert state.h[0][0].tolist() == h and state.c[0][0].tolist() == c
     return outputs
 
 
-@pytest.mark.parametrize("dialect", ["tflm", "litert"])
+@pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
 @pytest.mark.parametrize("seed", range(25))
-def test_the_plain_cell_is_the_oracle_bit_for_bit(seed, dialect):
-    rng = np.random.default_rng([seed, dialect == "tflm"])
+def test_the_plain_cell_is_the_oracle_bit_for_bit(seed, arithmetic):
+    rng = np.random.default_rng([seed, arithmetic == "tflm"])
     lstm = random_lstm(rng, *(int(n) for n in rng.integers(1, 9, 2)),
                        reverse_input=bool(rng.random() < 0.3), reverse_output=bool(rng.random() < 0.3))
-    check(lstm, dialect, rng)
+    check(lstm, arithmetic, rng)
 
 
 @pytest.mark.parametrize(("cifg", "peephole", "layer_norm", "projects"),
@@ -145,8 +145,8 @@ def test_the_random_lstms_reach_the_corners():
     assert len(np.unique(seen)) > 100 and {-128, 127} <= set(seen.tolist())
 
 
-@pytest.mark.parametrize("dialect", ["tflm", "litert"])
-def test_dense_is_the_oracle(dialect):
+@pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
+def test_dense_is_the_oracle(arithmetic):
     rng = np.random.default_rng(4)
     for _ in range(20):
         dense = random_dense(rng, int(rng.integers(1, 9)), int(rng.integers(1, 9)))
@@ -156,12 +156,12 @@ def test_dense_is_the_oracle(dialect):
             input=TfliteTensor(shape=(2, 3, 2), scale=0.5, zero_point=0),
             output=TfliteTensor(shape=(6, dense.outputs), scale=0.5, zero_point=0))
         x = inputs(rng, (2, 3, 2))
-        h = run_tflite(wrapped(lstm, 3), x[:, None], dialect).reshape(6, -1)
+        h = run_tflite(wrapped(lstm, 3), x[:, None], arithmetic).reshape(6, -1)
         bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
         multiplier, shift = dense.multipliers
-        for row, given in zip(run_tflite(network, x, dialect).tolist(), h.tolist(), strict=True):
+        for row, given in zip(run_tflite(network, x, arithmetic).tolist(), h.tolist(), strict=True):
             totals = sums(dense.weights, given, dense.input_bias)
-            if dialect == "tflm":
+            if arithmetic == "tflm":
                 expected = [arith.tflm_dense_output(t, int(multiplier[j]), int(shift[j]), *bounds)
                             for j, t in enumerate(totals)]
             else:
@@ -243,7 +243,7 @@ def test_flatten_joins_all_steps_and_last_step_keeps_one():
         assert np.array_equal(run_tflite(network, x, "tflm"), values)
 
 
-def test_reals_round_as_the_dialects_do():
+def test_reals_round_as_the_arithmetics_do():
     network = wrapped(random_lstm(np.random.default_rng(1), 3, 2))  # scale 1/2, zero point 3
     x = np.array([0.25, 0.75, -0.25, -0.75, 1e30, -1e30])
     assert quantize_tflite(network, x, "tflm").tolist() == [4, 5, 2, 1, 127, -128]
@@ -251,16 +251,16 @@ def test_reals_round_as_the_dialects_do():
     assert dequantize_tflite(network, np.array([-7, 127, -128], np.int8)).tolist() == [0, 67, -60.5]
 
 
-@pytest.mark.parametrize(("x", "dialect", "message"), [
+@pytest.mark.parametrize(("x", "arithmetic", "message"), [
     (np.zeros((1, 6, 3)), "tflm", "the input has dtype float64, not int8"),
     (np.zeros((6, 3), np.int8), "tflm", r"shape \[6, 3\]; model 'one' takes \[1, 6, 3\], or \[runs, 1, 6, 3"),
     (np.zeros((0, 1, 6, 3), np.int8), "tflm", r"the input has shape \[0, 1, 6, 3\]"),
     (np.zeros((1, 7, 3), np.int8), "tflm", r"the input has shape \[1, 7, 3\]"),
-    (np.zeros((1, 6, 3), np.int8), "cmsis", "no dialect 'cmsis'; there are tflm, litert"),
+    (np.zeros((1, 6, 3), np.int8), "cmsis", "no arithmetic 'cmsis'; there are tflm, litert"),
 ])
-def test_refusals(x, dialect, message):
+def test_refusals(x, arithmetic, message):
     with pytest.raises(InputError, match=message):
-        run_tflite(wrapped(random_lstm(np.random.default_rng(1), 3, 2)), x, dialect)
+        run_tflite(wrapped(random_lstm(np.random.default_rng(1), 3, 2)), x, arithmetic)
 
 
 def test_a_state_of_another_form_is_refused():
@@ -276,9 +276,9 @@ def test_a_state_of_another_form_is_refused():
 
 
 @pytest.mark.parametrize(("options", "message"), [
-    ({"cifg": True}, "dialect tflm has no CIFG; dialect litert has"),
+    ({"cifg": True}, "arithmetic tflm has no CIFG; arithmetic litert has"),
     ({"peephole": True, "layer_norm": True}, "no peephole and no layer normalization"),
-    ({"outputs": 2}, "dialect tflm has no projection"),
+    ({"outputs": 2}, "arithmetic tflm has no projection"),
 ])
 def test_tflm_refuses_what_it_lacks(options, message):
     lstm = random_lstm(np.random.default_rng(1), 3, 4, **options)
@@ -290,5 +290,5 @@ def test_litert_needs_the_intermediates():
     lstm = random_lstm(np.random.default_rng(1), 3, 4, hidden_scale=None, hidden_zero_point=None)
     x = np.zeros((1, 6, 3), np.int8)
     assert run_tflite(wrapped(lstm), x, "tflm").shape == (1, 6, 4)
-    with pytest.raises(ModelError, match="dialect litert needs the LSTM's intermediate tensors"):
+    with pytest.raises(ModelError, match="arithmetic litert needs the LSTM's intermediate tensors"):
         run_tflite(wrapped(lstm), x, "litert")

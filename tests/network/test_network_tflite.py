@@ -33,12 +33,12 @@ def network(layers, *, batch=1, steps=4, inputs=3, output=(1, 4, 2), time_major=
         output=TfliteTensor(shape=output, scale=0.5, zero_point=0))
 
 
-@pytest.mark.parametrize("dialect", ["tflm", "litert"])
-def test_constants_of_scales_that_are_powers_of_two(dialect):
+@pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
+def test_constants_of_scales_that_are_powers_of_two(arithmetic):
     constants = lstm_constants(lstm(
         input_scale=2.0**-5, input_weight_scales=(2.0**-7, 2.0**-8, 2.0**-6, 3 * 2.0**-9),
         state_scale=2.0**-7, state_zero_point=4, recurrent_weight_scales=(2.0**-4,) * 4,
-        hidden_scale=2.0**-7, hidden_zero_point=4, cell_exponent=-12, cell_clip=2.0), dialect)
+        hidden_scale=2.0**-7, hidden_zero_point=4, cell_exponent=-12, cell_clip=2.0), arithmetic)
     # 2**-5 * 2**-7 / 2**-12 is 1, which is 2**30 * 2**(1 - 31).
     assert constants.input_multiplier.tolist() == [HALF, HALF, HALF, 3 * 2**29]
     assert constants.input_shift.tolist() == [1, 0, 2, 0]
@@ -47,17 +47,17 @@ def test_constants_of_scales_that_are_powers_of_two(dialect):
     assert (constants.hidden_zero_point, constants.cell_clip) == (4, 8192)
 
 
-def test_the_dialects_multiply_in_double_and_in_single_precision():
+def test_the_arithmetics_multiply_in_double_and_in_single_precision():
     one = lstm(input_scale=float(np.float32(0.1)), input_weight_scales=(float(np.float32(0.003)),) * 4)
     product = float(np.float32(0.1)) * float(np.float32(0.003)) * 4096
-    double, single = (lstm_constants(one, dialect).input_multiplier[0] for dialect in ("tflm", "litert"))
+    double, single = (lstm_constants(one, name).input_multiplier[0] for name in ("tflm", "litert"))
     assert double == round(product * 2**30) and single == round(float(np.float32(product)) * 2**30)
     assert double != single
 
 
-def test_the_dialects_requantize_to_different_tensors():
+def test_the_arithmetics_requantize_to_different_tensors():
     one = lstm(state_scale=2.0**-6, state_zero_point=1, hidden_scale=2.0**-7, hidden_zero_point=-2)
-    tflm, litert = (lstm_constants(one, dialect) for dialect in ("tflm", "litert"))
+    tflm, litert = (lstm_constants(one, arithmetic) for arithmetic in ("tflm", "litert"))
     assert (tflm.hidden_shift, tflm.hidden_zero_point) == (-23, 1)
     assert (litert.hidden_shift, litert.hidden_zero_point) == (-22, -2)
 
