@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnhw import golden
 from rnnhw.network import (
     LastStep,
     LayerNorm,
@@ -13,6 +14,21 @@ from rnnhw.network import (
     TfliteRecurrent,
     TfliteTensor,
 )
+
+
+def run_tflite(network, x, arithmetic, *, state=None):
+    """Input tensors to output tensors; a state is updated."""
+    runs = golden.count_runs(network, x)
+    values, end = golden.run(network, golden.to_sequences(network, x), arithmetic=arithmetic, state=state)
+    if state is not None:
+        state.h[...], state.c[...] = end.h, end.c
+    return golden.from_sequences(network, values, runs)
+
+
+def states_of(network, state):
+    """h and c of each LSTM, of its own width and type."""
+    return ([state.h[k, :, : lstm.outputs].astype(np.int8) for k, lstm in enumerate(network.directions)],
+            [state.c[k, :, : lstm.units] for k, lstm in enumerate(network.directions)])
 
 
 def single(value):

@@ -22,12 +22,15 @@ app = typer.Typer(
     "verify it on a design, export Verilog, sweep designs.",
 )
 
-DesignOption = Annotated[str, typer.Option(
-    "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file.")]
-ModelArgument = Annotated[str, typer.Argument(
-    help="An integer network (.safetensors), a model's folder, or its name in models/.")]
-RunModelArgument = Annotated[str, typer.Argument(
-    help="An integer network (.safetensors), an int8 .tflite, a model's folder, or its name in models/.")]
+DesignOption = Annotated[str | None, typer.Option(
+    "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+                           "Default: tiny, for a .tflite tflm.")]
+MODEL_HELP = ("An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
+              "model's folder, its name in models/, or a stack in words with seeded weights, such as "
+              "lstm:64:64,32:10.")
+ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
+CalibrationOption = Annotated[Path | None, typer.Option(
+    "--calibration", help="Typical inputs of a float .onnx, float \\[batch, time, features] .npy.")]
 
 
 @app.command()
@@ -234,7 +237,7 @@ def quantize(
 
 @app.command()
 def run(
-    model: RunModelArgument,
+    model: ModelArgument,
     input_path: Annotated[Path, typer.Option(
         "--input", help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
                         "shape, or with one axis more for independent runs")],
@@ -251,6 +254,7 @@ def run(
         None,
     arithmetic: Annotated[str | None, typer.Option(
         help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
+    calibration: CalibrationOption = None,
     initial_state: Annotated[Path | None, typer.Option(
         help="State to begin with (.npz): h and c, \\[layers * directions, batch, units].")] = None,
     final_state: Annotated[Path | None, typer.Option(
@@ -262,26 +266,17 @@ def run(
 
     Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
     """
-    if model.endswith(".tflite"):
-        from rnnhw.cli.tflite import run_tflite_model
+    from rnnhw.cli.run import run_run
 
-        run_tflite_model(Path(model), input_path, output, engine=engine, design=design or "tflm",
-                         arithmetic=arithmetic or "tflm",
-                         initial_state=initial_state, final_state=final_state, stats=stats, vcd=vcd)
-        return
-    if arithmetic:
-        raise InputError("--arithmetic is for .tflite models; this network's arithmetic is native")
-    from rnnhw.cli.work import run_run
-
-    run_run(model, input_path, output, engine, design or "tiny", stats=stats, vcd=vcd, lengths_path=lengths,
+    run_run(model, input_path, output, engine=engine, design=design, arithmetic=arithmetic,
+            calibration=calibration, stats=stats, vcd=vcd, lengths_path=lengths,
             initial_state=initial_state, final_state=final_state)
 
 
 @app.command()
 def verify(
-    model: Annotated[str | None, typer.Argument(
-        help="An integer network (.safetensors), a model's folder, or its name in models/.")] = None,
-    design: DesignOption = "tiny",
+    model: Annotated[str | None, typer.Argument(help=MODEL_HELP)] = None,
+    design: DesignOption = None,
     engine: Annotated[list[str] | None, typer.Option(
         help="pysim or verilator; repeat for both. Default: verilator.")] = None,
     sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Random sequences.")] = 4,
@@ -289,6 +284,7 @@ def verify(
     seed: Annotated[int, typer.Option(min=0, help="Of sequences and stalls.")] = 1,
     input_path: Annotated[Path | None, typer.Option(
         "--input", help="Your own inputs (.npy) instead of random ones.")] = None,
+    calibration: CalibrationOption = None,
     random: Annotated[int | None, typer.Option(
         min=1, max=1_000_000, help="Verify this many random networks on random designs instead of a model.")]
         = None,
@@ -313,7 +309,7 @@ def verify(
         return
     from rnnhw.cli.work import run_verify
 
-    run_verify(model, design, engine or ["verilator"], sequences, steps, seed, input_path)
+    run_verify(model, design, engine or ["verilator"], sequences, steps, seed, input_path, calibration)
 
 
 @app.command()
@@ -348,13 +344,14 @@ def sweep(
 def report(
     model: ModelArgument,
     out: Annotated[Path, typer.Option(help="The page to write (.html).")],
-    design: DesignOption = "tiny",
+    design: DesignOption = None,
     engine: Annotated[list[str] | None, typer.Option(
         help="Engines to cross-check with: pysim, verilator. Default: verilator.")] = None,
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
     input_path: Annotated[Path | None, typer.Option(
         "--input", help="Inputs, float \\[batch, time, features] .npy: gates, states and attribution of the "
                         "first sequence are drawn, by the float network beside the integer one.")] = None,
+    calibration: CalibrationOption = None,
 ) -> None:
     """Write one self-contained page about a network on a design.
 
@@ -362,7 +359,7 @@ def report(
     """
     from rnnhw.cli.explore import run_report
 
-    run_report(model, out, design, engine or ["verilator"], steps, input_path)
+    run_report(model, out, design, engine or ["verilator"], steps, input_path, calibration)
 
 
 @app.command()

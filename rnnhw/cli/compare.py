@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.cli.files import check_paths, find_published
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.models import find_published
 from rnnhw.cli.work import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text

@@ -7,7 +7,8 @@ import numpy as np
 
 from rnnhw import golden
 from rnnhw.cli.explore import explanation_figure, network_page
-from rnnhw.cli.files import cache_folder, check_paths, load_model
+from rnnhw.cli.files import cache_folder, check_paths
+from rnnhw.cli.models import find_model
 from rnnhw.cli.work import check_table, console, progress_bar, report_checks, write_verilog
 from rnnhw.design import presets
 from rnnhw.errors import ModelError
@@ -30,8 +31,9 @@ PYSIM_SEQUENCES = 2
 
 def _networks(folder: Path) -> "tuple[Network, IntegerNetwork]":
     from rnnhw.frontends import load_onnx
+    from rnnhw.network import load_integer
 
-    return load_onnx(folder / "model.onnx"), load_model(str(folder))
+    return load_onnx(folder / "model.onnx"), load_integer(find_model(str(folder)))
 
 
 def _folder() -> Path:

@@ -4,19 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rnnhw.cli.files import (
-    cache_folder,
-    check_paths,
-    design_files,
-    find_model,
-    load_array,
-    load_model,
-    model_files,
-)
+from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array
+from rnnhw.cli.models import find_model, load_model, model_files
 from rnnhw.cli.work import (
     check_engines,
     check_table,
     console,
+    default_design,
     progress_bar,
     random_inputs,
     report_checks,
@@ -28,14 +22,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.network import IntegerNetwork, Network, TfliteNetwork
     from rnnhw.sim import Check
 
 __all__ = ["explanation_figure", "network_page", "run_report", "run_sweep_command"]
 
 
 def network_page(
-    network: "IntegerNetwork",
+    network: "IntegerNetwork | TfliteNetwork",
     design: str,
     steps: int,
     checks: "Sequence[Check]",
@@ -80,7 +74,7 @@ def _networks_of(model: str) -> list[Path]:
     return [file for path in model_files(model) for file in (path, _float_file(path))]
 
 
-def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
+def _explain_first(model: str, network: "IntegerNetwork | TfliteNetwork", path: Path) -> str:
     """The explanation of the first sequence in a file, by the float network beside the integer one."""
     from rnnhw.frontends import load_onnx
 
@@ -93,16 +87,20 @@ def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
     return explanation_figure(load_onnx(float_file), x[0])
 
 
-def run_report(model: str, out: Path, design: str, engines: list[str], steps: int,
-               input_path: Path | None) -> None:
+def run_report(model: str, out: Path, design: str | None, engines: list[str], steps: int,
+               input_path: Path | None, calibration: Path | None) -> None:
     """Cross-check a network on a design and write its page."""
     check_engines(engines)
     check_paths({"--out": out}, {"the model": _networks_of(model), "--design": design_files(design),
-                                 "--input": input_path})
+                                 "--input": input_path, "--calibration": calibration})
     from rnnhw.design import load_design
+    from rnnhw.network import TfliteNetwork
     from rnnhw.sim import WAYS, verify
 
-    network, built = load_model(model), load_design(design)
+    network = load_model(model, calibration)
+    design = design or default_design(network)
+    built = load_design(design)
+    steps = network.steps if isinstance(network, TfliteNetwork) else steps
     explanation = _explain_first(model, network, input_path) if input_path else ""
     with progress_bar() as bar:
         line = bar.add_task("", total=WAYS * len(engines))
@@ -112,8 +110,8 @@ def run_report(model: str, out: Path, design: str, engines: list[str], steps: in
     console.print(check_table(checks))
     report_checks(checks)
     command = f"rnnhw report {Path(model).name} --design {Path(design).name} --steps {steps} --out {out.name}"
-    if input_path:
-        command += f" --input {input_path.name}"
+    for option, path in (("--input", input_path), ("--calibration", calibration)):
+        command += f" {option} {path.name}" if path else ""
     network_page(network, design, steps, checks, out, commands=[command], explanation=explanation)
     console.print(f"wrote {out}")
 

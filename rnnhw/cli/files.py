@@ -7,19 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.errors import InputError, ModelError, OutputError
+from rnnhw.errors import InputError, OutputError
 from rnnhw.files import remove_leftovers, require_writable, write_bytes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import IntegerNetwork
 
-__all__ = ["cache_folder", "check_paths", "design_files", "find_model", "find_published", "load_array",
-           "load_model", "model_files", "save_array"]
-
-INTEGER_FILE = "model.int8.safetensors"
+__all__ = ["cache_folder", "check_paths", "design_files", "load_array", "save_array"]
 
 
 def cache_folder() -> Path:
@@ -76,55 +72,11 @@ def _is_same(one: Path, other: Path) -> bool:
         return _place(one) == _place(other)
 
 
-def model_files(model: str) -> list[Path]:
-    """The file that `load_model` reads, if there is one."""
-    try:
-        return [find_model(model)]
-    except ModelError:
-        return []
-
-
 def design_files(design: str | None) -> list[Path]:
     """The file that `rnnhw.design.load_design` reads, if it is not a preset."""
     from rnnhw.design import presets
 
     return [] if design is None or design in presets() else [Path(design)]
-
-
-def find_model(model: str) -> Path:
-    """The integer network's file for a path to it, to a model folder, or a name in ``models/``."""
-    for path in (Path(model), Path("models") / model):
-        if path.is_dir():
-            if (path / INTEGER_FILE).is_file():
-                return path / INTEGER_FILE
-            others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
-            raise ModelError(f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}"
-                                                                  if others else ""))
-        if path.is_file():
-            return path
-    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
-
-
-def find_published(name: str) -> Path:
-    """A file of ``models/``, here or in the checkout that the package is in."""
-    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
-        if (folder / name).is_file():
-            return folder / name
-    raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
-
-
-def load_model(model: str) -> "IntegerNetwork":
-    """The integer network that ``model`` names."""
-    from rnnhw.network import load_integer
-
-    path = find_model(model)
-    if path.suffix == ".onnx":
-        from rnnhw.frontends import load_onnx
-
-        load_onnx(path)
-        raise ModelError(f"{path} holds a float network; make an integer network of it first: "
-                         f"rnnhw quantize {path} --calibration X.npy --out {path.stem}.safetensors")
-    return load_integer(path)
 
 
 def load_array(path: Path) -> "NDArray[np.generic]":

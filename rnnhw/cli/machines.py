@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from rnnhw.cli.files import (
-    check_paths,
-    design_files,
-    find_published,
-    load_array,
-    load_model,
-    model_files,
-)
+from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.measure import whole_numbers
-from rnnhw.cli.work import console, integer_inputs, progress_bar
+from rnnhw.cli.models import find_published, load_model, model_files
+from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
@@ -145,9 +139,10 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
     """Set a network on many machines beside each other, in the terminal and as a page."""
     check_paths({"--output": page}, {"the model": model_files(model), "--design": design_files(design),
                                      "--input": data, "--measured": measured, "--devices": own})
+    from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
-    from rnnhw.network import shape_of
+    from rnnhw.network import IntegerNetwork, shape_of
     from rnnhw.roofline import devices as usual
     from rnnhw.roofline import find_device, parse_precision
 
@@ -157,7 +152,10 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
     network = load_model(model)
     activity = 1.0
     if data is not None:
-        activity = network_activity(network, integer_inputs(network, load_array(data)))
+        if not isinstance(network, IntegerNetwork):
+            raise InputError("--input counts the events of networks of native arithmetic; this model's is "
+                             "tflm")
+        activity = network_activity(network, read_inputs(network, load_array(data)).x)
     records = [row for path in measured for row in _rows(path)]
     found = compare_machines(
         network=network.name, shape=shape_of(network), steps=steps, batches=batches, devices=chosen,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from rnnhw.cli.files import check_paths, load_model, model_files
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.models import model_files, shape_named
 from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
@@ -64,10 +65,9 @@ def _today() -> str:
 
 
 def _layers(model: str, batches: Sequence[int], steps: int) -> "list[tuple[str, str, RnnWork]]":
-    from rnnhw.network import shape_of
     from rnnhw.roofline import network_work
 
-    shape = shape_of(load_model(model))
+    shape = shape_named(model)
     return [("infer", "infer", layer) for batch in batches
             for layer in network_work(shape, steps, batch).layers]
 

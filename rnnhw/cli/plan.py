@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from rich import box
 from rich.table import Table
 
-from rnnhw.cli.files import check_paths, model_files
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.models import model_files, shape_named
 from rnnhw.cli.work import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
-    from rnnhw.network import Shape
     from rnnhw.parallel import Plan
 
 __all__ = ["run_chip_plan", "run_plan"]
@@ -23,29 +23,6 @@ MOST_ROWS = 12
 MOST_CHIPS = 64
 COLUMNS = ("plan", "form", "replicas", "parts", "jobs", "step_ms", "compute_ms", "communication_ms",
            "idle_ms", "memory_mb", "traffic_mb")
-
-
-def shape_named(model: str) -> "Shape":
-    """The shape of a network by name or file, or of a stack in words: ``lstm:INPUTS:UNITS,UNITS:OUTPUTS``."""
-    from rnnhw.network import Cell, shape_of, stack_shape
-
-    words = model.split(":")
-    if words[0] in ("lstm", "gru", "elman") and len(words) in (3, 4):
-        try:
-            units = [int(word) for word in words[2].split(",")]
-            inputs, outputs = int(words[1]), int(words[3]) if len(words) == 4 else 0
-        except ValueError:
-            raise InputError(f"{model!r} is not a stack in words, such as lstm:64:512,512:10") from None
-        if min(inputs, *units) < 1 or outputs < 0 or max(inputs, *units, outputs) > 1 << 17:
-            raise InputError(f"{model!r} has a size that is not within 1 .. {1 << 17}")
-        return stack_shape(Cell(words[0]), inputs, *units, outputs=outputs)
-    if model.endswith(".onnx"):
-        from rnnhw.frontends import load_onnx
-
-        return shape_of(load_onnx(Path(model)))
-    from rnnhw.cli.files import load_model
-
-    return shape_of(load_model(model))
 
 
 def run_plan(model: str, *, devices: int, device: str, link: str, batch: int, steps: int,

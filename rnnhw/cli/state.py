@@ -1,11 +1,10 @@
-"""States of LSTMs in ``.npz`` files: arrays h and c of shape ``[layers * directions, batch, units]``.
+"""States in ``.npz`` files: arrays h and c of shape ``[layers * directions, batch, units]``.
 
 Where layers differ in width, all have the widest one's, and what is beyond a layer's own is 0.
 """
 
 import io
 import zipfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,36 +13,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.files import write_bytes
-from rnnhw.network import IntegerNetwork, State, check_state, zero_state
+from rnnhw.network import IntegerNetwork, State, TfliteNetwork, check_state, reset_state
 
-__all__ = ["load_network_state", "load_state", "save_network_state", "save_state"]
-
-Arrays = Sequence[NDArray[Any]]
-
-
-def save_state(path: Path, h: Arrays, c: Arrays) -> None:
-    """Write the states of all LSTMs, each ``[batch, units]``."""
-    buffer = io.BytesIO()
-    np.savez(buffer, h=_packed(h), c=_packed(c))
-    write_bytes(path, buffer.getvalue())
-
-
-def load_state(path: Path, h: Arrays, c: Arrays) -> None:
-    """Read a state into arrays that give its form.
-
-    Raises
-    ------
-    InputError
-        If the file cannot be read, or holds anything but h and c of the right shapes and dtypes.
-    """
-    given = _read(path)
-    for name, arrays in (("h", h), ("c", c)):
-        wanted = _packed(arrays)
-        if given[name].shape != wanted.shape or given[name].dtype != wanted.dtype:
-            raise InputError(f"{path}: {name} is {given[name].dtype} {list(given[name].shape)}, not "
-                             f"{wanted.dtype} {list(wanted.shape)}")
-        for layer, array in zip(given[name], arrays, strict=True):
-            array[...] = layer[:, :array.shape[1]]
+__all__ = ["load_network_state", "save_network_state"]
 
 
 def _read(path: Path) -> dict[str, NDArray[Any]]:
@@ -63,33 +35,29 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
     return given
 
 
-def _packed(arrays: Arrays) -> NDArray[Any]:
-    """``[layers * directions, batch, units]`` of the widest layer."""
-    width = max(array.shape[1] for array in arrays)
-    packed = np.zeros((len(arrays), arrays[0].shape[0], width), arrays[0].dtype)
-    for layer, array in zip(packed, arrays, strict=True):
-        layer[:, :array.shape[1]] = array
-    return packed
+def load_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, batch: int, *,
+                       is_real: bool) -> State:
+    """Read the state of a network from a ``.npz``.
 
-
-def load_network_state(path: Path, network: IntegerNetwork, batch: int, *, is_real: bool) -> State:
-    """Read the state of a network from a ``.npz``: integers, or reals that are quantized.
+    They are integers; reals, which are quantized, where the inputs of a network of ours are real.
 
     Raises
     ------
     InputError
-        As `load_state`, or where a value cannot be.
+        If the file cannot be read, or holds anything but h and c of the right shapes and kinds, or a value
+        that cannot be.
     """
     from rnnhw.quantize import quantize_state
 
     given = _read(path)
-    shape = zero_state(network, batch).h.shape
-    kinds = "f" if is_real else "iu"
-    for name, array in given.items():
-        if array.dtype.kind not in kinds or array.shape != shape:
+    wanted = reset_state(network, batch)
+    takes_reals = is_real and isinstance(network, IntegerNetwork)
+    for name, expected in (("h", wanted.h), ("c", wanted.c)):
+        array = given[name]
+        if array.dtype.kind not in ("f" if takes_reals else "iu") or array.shape != expected.shape:
             raise InputError(f"{path}: {name} is {array.dtype} {list(array.shape)}, not "
-                             f"{'float' if is_real else 'integer'} {list(shape)}")
-    if is_real:
+                             f"{'float' if takes_reals else 'integer'} {list(expected.shape)}")
+    if is_real and isinstance(network, IntegerNetwork):
         return quantize_state(given["h"], given["c"], network)
     wide = {name: array.astype(np.int64) for name, array in given.items()}
     for name, array in wide.items():
@@ -100,11 +68,13 @@ def load_network_state(path: Path, network: IntegerNetwork, batch: int, *, is_re
     return state
 
 
-def save_network_state(path: Path, network: IntegerNetwork, state: State, *, is_real: bool) -> None:
+def save_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, state: State, *,
+                       is_real: bool) -> None:
     """Write the state of a network as `load_network_state` reads it."""
     from rnnhw.quantize import dequantize_state
 
-    h, c = dequantize_state(state, network) if is_real else (state.h, state.c)
+    h, c = (dequantize_state(state, network) if is_real and isinstance(network, IntegerNetwork)
+            else (state.h, state.c))
     buffer = io.BytesIO()
     np.savez(buffer, h=h, c=c)
     write_bytes(path, buffer.getvalue())

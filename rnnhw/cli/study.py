@@ -130,7 +130,7 @@ def _pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
 
 def _scaling() -> tuple[str, str]:
     """What the planner says of a large stack on H100s, and the figure."""
-    from rnnhw.cli.plan import shape_named
+    from rnnhw.cli.models import shape_named
     from rnnhw.parallel import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.report.scaling import draw_speed_up
     from rnnhw.roofline import all_devices, find_device, load_calibration

@@ -4,7 +4,6 @@ import dataclasses
 import hashlib
 import importlib.metadata
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,19 +14,11 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Table
 
 from rnnhw import __version__
-from rnnhw.cli.clipping import clipping_text
-from rnnhw.cli.files import (
-    cache_folder,
-    check_paths,
-    design_files,
-    load_array,
-    load_model,
-    model_files,
-    save_array,
-)
+from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array
+from rnnhw.cli.models import calibration_inputs, load_model
 from rnnhw.errors import InputError, MismatchError
 from rnnhw.files import Together, write_text
-from rnnhw.network import IntegerNetwork, save_integer, shape_of, work_of
+from rnnhw.network import IntegerNetwork, TfliteNetwork, save_integer
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
@@ -38,10 +29,9 @@ __all__ = [
     "check_table",
     "console",
     "cycles_text",
-    "integer_inputs",
+    "default_design",
     "progress_bar",
     "run_quantize",
-    "run_run",
     "run_verify",
     "run_verilog",
     "verilog_manifest",
@@ -64,19 +54,9 @@ def check_engines(engines: list[str]) -> None:
             raise InputError(f"cannot check with engine {engine!r}; there are pysim and verilator")
 
 
-def integer_inputs(network: IntegerNetwork, x: NDArray[Any]) -> NDArray[np.int8]:
-    """The int8 inputs of ``x``, float or int8; refuses anything else."""
-    from rnnhw.golden import check_inputs
-    from rnnhw.quantize import quantize_inputs
-
-    if x.dtype.kind == "f":
-        if not np.isfinite(x).all():
-            raise InputError(f"the input holds {int((~np.isfinite(x)).sum())} values that are NaN or "
-                             "infinite")
-        check_inputs(network, np.zeros(x.shape, np.int8))
-        return quantize_inputs(x, network)
-    check_inputs(network, x)
-    return x.astype(np.int8)
+def default_design(network: IntegerNetwork | TfliteNetwork) -> str:
+    """The preset that is used where none is given: the smallest of the network's arithmetic."""
+    return "tflm" if isinstance(network, TfliteNetwork) else "tiny"
 
 
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
@@ -87,12 +67,7 @@ def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) ->
     from rnnhw.quantize import measure_quality, quantize
 
     network = load_onnx(model)
-    x = load_array(calibration)
-    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
-        raise InputError(f"{calibration} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
-                         f"{network.inputs}] with at least one sequence and step")
-    with np.errstate(over="ignore"):
-        inputs = np.asarray(x, np.float32)
+    inputs = calibration_inputs(network, calibration)
     integer = quantize(network, inputs, weight_bits=weight_bits)
     with progress_bar() as bar:
         bar.add_task("comparing with the float network", total=None)
@@ -102,78 +77,12 @@ def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) ->
     console.print(f"wrote {out}")
 
 
-def run_run(model: str, input_path: Path, output: Path, engine: str, design: str, *, stats: Path | None,
-            vcd: Path | None, lengths_path: Path | None, initial_state: Path | None,
-            final_state: Path | None) -> None:
-    """Run a network and write outputs, states and figures."""
-    check_paths({"--output": output, "--stats": stats, "--vcd": vcd, "--final-state": final_state},
-                {"the model": model_files(model), "--input": input_path, "--lengths": lengths_path,
-                 "--initial-state": initial_state, "--design": design_files(design)})
-    from rnnhw.cli.state import load_network_state, save_network_state
-    from rnnhw.design import load_design
-    from rnnhw.quantize import clipped_inputs, dequantize_outputs, input_limits
-    from rnnhw.sim import run
-
-    if vcd is not None and engine == "golden":
-        raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
-    network, built = load_model(model), load_design(design)
-    x = load_array(input_path)
-    quantized = integer_inputs(network, x)
-    lengths = None if lengths_path is None else _lengths(lengths_path)
-    is_real = x.dtype != np.int8
-    state = load_network_state(initial_state, network, len(x), is_real=is_real) if initial_state else None
-    steps = [x.shape[1]] * len(x) if lengths is None else lengths
-    with Together() as files:
-        with progress_bar() as bar:
-            bar.add_task(f"running {len(quantized)} sequences on {engine}", total=None)
-            result = run(engine, network, built, quantized, cache=cache_folder(),
-                         vcd=files.at(vcd) if vcd else None, lengths=lengths, state=state,
-                         wants_state=final_state is not None)
-        seen = np.asarray(x[np.arange(x.shape[1]) < np.array(steps)[:, None]], np.float64)
-        clipped = clipped_inputs(seen, network) if is_real else np.zeros(network.inputs, np.int64)
-        figures = _figures(result, network, built, design, steps, x.shape[1], int(clipped.sum()))
-        outputs = dequantize_outputs(result.outputs, network) if is_real else result.outputs
-        save_array(files.at(output), outputs)
-        if final_state is not None and result.state is not None:
-            save_network_state(files.at(final_state), network, result.state, is_real=is_real)
-        if stats is not None:
-            write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
-    if clipped.any():
-        console.print(clipping_text(seen, clipped, input_limits(network)), soft_wrap=True)
-    console.print(f"{len(x)} sequences of {x.shape[1]} steps: {cycles_text(result)}, utilization "
-                  f"{figures['utilization']:.1%}; wrote {output}")
-
-
-def _figures(result: "Result", network: IntegerNetwork, built: "Design", design: str, lengths: Sequence[int],
-             longest: int, clipped: int) -> dict[str, Any]:
-    """What ``--stats`` holds."""
-    work = work_of(shape_of(network))
-    macs = sum(work.macs(count) for count in lengths)
-    return {
-        "engine": result.engine, "design": design, "design_digest": built.digest,
-        "sequences": len(lengths), "steps": longest, "clipped_inputs": clipped,
-        "cycles_per_sequence": result.cycles.tolist(), "cycles": result.total_cycles,
-        "loading_cycles": sum(result.loading_cycles), "loading_cycles_per_pass": list(result.loading_cycles),
-        "cycles_are": result.cycles_are,
-        "macs": macs, "macs_per_cycle_available": built.macs,
-        "utilization": macs / (built.macs * result.total_cycles),
-    }
-
-
 def cycles_text(result: "Result") -> str:
     """Cycles of all commands, and of loading, which is apart."""
     passes = len(result.loading_cycles)
     in_passes = f" in {passes} passes" if passes > 1 else ""
     return (f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
             f"({result.cycles_are})")
-
-
-def _lengths(path: Path) -> list[int]:
-    """Lengths of sequences from a ``.npy``."""
-    array = load_array(path)
-    if array.ndim != 1 or array.dtype.kind not in "iu":
-        raise InputError(f"{path} holds {array.dtype} {list(array.shape)}, not one integer a sequence")
-    return [int(length) for length in array]
 
 
 def _spread(cycles: tuple[int, ...]) -> str:
@@ -195,27 +104,31 @@ def check_table(checks: "list[Check]") -> Table:
     return table
 
 
-def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
-    """Random int8 sequences; every fourth one uses only the extremes."""
+def random_inputs(network: IntegerNetwork | TfliteNetwork, sequences: int, steps: int,
+                  seed: int) -> NDArray[np.int8]:
+    """Random int8 sequences; every fourth one uses only the extremes. A ``.tflite`` has steps of its own."""
     rng = np.random.default_rng(seed)
+    steps = network.steps if isinstance(network, TfliteNetwork) else steps
     shape = (sequences, steps, network.inputs)
     x = rng.integers(-128, 128, shape).astype(np.int8)
     x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
     return x
 
 
-def run_verify(model: str, design: str, engines: list[str], sequences: int, steps: int, seed: int,
-               input_path: Path | None) -> None:
+def run_verify(model: str, design: str | None, engines: list[str], sequences: int, steps: int, seed: int,
+               input_path: Path | None, calibration: Path | None) -> None:
     """Cross-check and print; raises if anything disagrees."""
     check_engines(engines)
+    from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.sim import WAYS, verify
 
-    network, built = load_model(model), load_design(design)
+    network = load_model(model, calibration)
+    built = load_design(design or default_design(network))
     if input_path is None:
         x = random_inputs(network, sequences, steps, seed)
     else:
-        x = integer_inputs(network, load_array(input_path))
+        x = read_inputs(network, load_array(input_path)).x
     with progress_bar() as bar:
         line = bar.add_task("", total=WAYS * len(engines))
         checks = verify(network, built, x, engines=engines, cache=cache_folder(), seed=seed,

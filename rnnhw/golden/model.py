@@ -18,10 +18,10 @@ from rnnhw.network import (
     IntegerRecurrent,
     State,
     check_state,
-    zero_state,
+    reset_state,
 )
 
-__all__ = ["Trace", "check_inputs", "check_lengths", "run", "trace"]
+__all__ = ["Trace", "check_inputs", "check_lengths", "run_native", "trace"]
 
 Outputs = NDArray[np.int8] | NDArray[np.int16]
 
@@ -121,7 +121,7 @@ def _one(network: IntegerNetwork, x: NDArray[np.int8], state: list[Any], traced:
     return outputs if network.every_step else outputs[0]
 
 
-def run(
+def run_native(
     network: IntegerNetwork,
     x: NDArray[np.int8],
     *,
@@ -156,12 +156,12 @@ def run(
 
 def trace(network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None,
           ) -> tuple[Outputs, Sequence[Trace]]:
-    """Run a batch as `run` does, from zero states; gives the outputs and what happens at every step.
+    """Run a batch as `run_native` does, from zero states; gives the outputs and what happens at every step.
 
     Returns
     -------
     outputs : array
-        As of `run`.
+        As of `run_native`.
     traces : sequence of Trace
         Of every direction, in the order of ``network.directions``.
 
@@ -193,7 +193,7 @@ def _run(network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | 
     check_inputs(network, x)
     batch, time, _ = x.shape
     steps = check_lengths(x, lengths)
-    start = zero_state(network, batch) if state is None else state
+    start = reset_state(network, batch) if state is None else state
     check_state(network, start, batch)
     end = State(start.h.copy(), start.c.copy())
     shape = (batch, time, network.outputs) if network.every_step else (batch, network.outputs)

@@ -1,7 +1,6 @@
 """Int8 networks of ``.tflite`` files on the golden model: checks, runs, state."""
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,45 +12,26 @@ from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
     Flatten,
     LastStep,
+    Stack,
     State,
     TfliteDense,
     TfliteLstm,
     TfliteNetwork,
     TfliteRecurrent,
-    TflmStack,
+    check_state,
     litert_options,
     lstm_constants,
+    reset_state,
 )
 
-__all__ = ["TFLITE_ARITHMETICS", "TfliteState", "clipped_tflite", "count_runs", "dequantize_tflite",
-           "from_sequences", "quantize_tflite", "reset_state", "run_tflite", "run_tflm_stack",
-           "tflite_limits", "to_sequences"]
+__all__ = ["TFLITE_ARITHMETICS", "check_sequences", "clipped_tflite", "count_runs", "dequantize_tflite",
+           "from_sequences", "quantize_tflite", "run_tflite", "run_tflm_stack", "tflite_limits",
+           "to_sequences"]
 
 TFLITE_ARITHMETICS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
 
 Int8Array = NDArray[np.int8]
-
-
-@dataclass(frozen=True, eq=False)
-class TfliteState:
-    """What the LSTMs of a network remember, in the order of `TfliteNetwork.lstms`.
-
-    Parameters
-    ----------
-    h : list of int8 array ``[sequences, outputs]``
-    c : list of int16 array ``[sequences, units]``
-    """
-
-    h: list[Int8Array]
-    c: list[NDArray[np.int16]]
-
-
-def reset_state(network: TfliteNetwork, sequences: int) -> TfliteState:
-    """The state after a reset: h is its zero point, c is 0."""
-    return TfliteState(
-        [np.full((sequences, lstm.outputs), lstm.state_zero_point, np.int8) for lstm in network.lstms],
-        [np.zeros((sequences, lstm.units), np.int16) for lstm in network.lstms])
 
 
 def count_runs(network: TfliteNetwork, x: NDArray[np.generic]) -> int | None:
@@ -112,25 +92,24 @@ def dequantize_tflite(network: TfliteNetwork, y: Int8Array) -> NDArray[np.float3
     return np.float32(network.output.scale) * steps
 
 
-def run_tflite(
-    network: TfliteNetwork, x: Int8Array, arithmetic: str, *, state: TfliteState | None = None
-) -> Int8Array:
-    """Run a network on one input tensor, or on several that are independent of each other.
+def run_tflite(network: TfliteNetwork, x: Int8Array, arithmetic: str = "tflm", *, state: State | None = None,
+               ) -> tuple[Int8Array, State]:
+    """Run sequences ``x [batch, steps, features]``; see `to_sequences`.
 
     Parameters
     ----------
     network : TfliteNetwork
     x : int8 array
-        Of the input tensor's shape, or with one more axis before it, for runs.
     arithmetic : {"tflm", "litert"}
-    state : TfliteState, optional
-        Of ``runs * batch`` sequences, run by run. If given, the runs begin with it instead of a reset, and
-        it holds the last state afterwards.
+    state : State, optional
+        What each sequence begins with, instead of a reset; it is left as it is.
 
     Returns
     -------
-    int8 array
-        Of the output tensor's shape, with the axis for runs if ``x`` has it.
+    outputs : int8 array
+        ``[batch, steps, outputs]``, of one step where the steps are chosen from; see `from_sequences`.
+    state : State
+        What each sequence ended with.
 
     Raises
     ------
@@ -141,31 +120,37 @@ def run_tflite(
     """
     if arithmetic not in TFLITE_ARITHMETICS:
         raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(TFLITE_ARITHMETICS)}")
-    if x.dtype != np.int8:
-        raise InputError(f"the input has dtype {x.dtype}, not int8")
-    runs = count_runs(network, x)
-    sequences = (runs or 1) * network.batch
-    if state is None:
-        state = reset_state(network, sequences)
-    _check_state(network, state, sequences)
-    values = to_sequences(network, x)
-    states = iter(zip(state.h, state.c, strict=True))
+    check_sequences(network, x)
+    begin = reset_state(network, len(x)) if state is None else state
+    check_state(network, begin, len(x))
+    end = State(begin.h.copy(), begin.c.copy())
+    values, direction = x, 0
     for layer in network.layers:
         match layer:
             case TfliteRecurrent():
-                parts = [_run_lstm(lstm, arithmetic, values, *next(states)) for lstm in layer.directions]
+                parts = [_run_lstm(lstm, arithmetic, values, end, direction + k)
+                         for k, lstm in enumerate(layer.directions)]
+                direction += len(parts)
                 values = np.concatenate(parts, axis=2)
             case TfliteDense():
                 values = _run_dense(layer, arithmetic, values)
             case LastStep():
                 values = values[:, -1:]
             case Flatten():
-                values = values.reshape(sequences, 1, -1)
-    outputs = from_sequences(network, values)
-    return outputs.reshape(network.output.shape if runs is None else (runs, *network.output.shape))
+                values = values.reshape(len(values), 1, -1)
+    return values, end
 
 
-def run_tflm_stack(stack: TflmStack, x: Int8Array, state: State) -> tuple[Int8Array, State]:
+def check_sequences(network: TfliteNetwork, x: NDArray[np.generic]) -> None:
+    """Refuse anything but int8 ``[batch, steps, features]`` of the network's steps and features."""
+    if x.dtype != np.int8:
+        raise InputError(f"the input has dtype {x.dtype}, not int8")
+    if x.ndim != 3 or x.shape[1:] != (network.steps, network.inputs) or not len(x):
+        raise InputError(f"the sequences have shape {list(x.shape)}; model {network.name!r} takes [batch, "
+                         f"{network.steps}, {network.inputs}]")
+
+
+def run_tflm_stack(stack: Stack, x: Int8Array, state: State) -> tuple[Int8Array, State]:
     """Run sequences ``x [batch, time, inputs]`` along time through a stack, in ``tflm`` arithmetic.
 
     Returns
@@ -178,12 +163,11 @@ def run_tflm_stack(stack: TflmStack, x: Int8Array, state: State) -> tuple[Int8Ar
     end = State(state.h.copy(), state.c.copy())
     values = x
     for k, lstm in enumerate(stack.directions):
-        h, c = end.h[k, :, : lstm.units].astype(np.int8), end.c[k, :, : lstm.units].copy()
+        assert isinstance(lstm, TfliteLstm)
         along_time = dataclasses.replace(lstm, reverse_input=False, reverse_output=False)
-        values = _run_lstm(along_time, "tflm", values, h, c)
-        end.h[k, :, : lstm.units], end.c[k, :, : lstm.units] = h, c
+        values = _run_lstm(along_time, "tflm", values, end, k)
     values = values if stack.every_step else values[:, -1:]
-    if stack.head is not None:
+    if isinstance(stack.head, TfliteDense):
         values = _run_dense(stack.head, "tflm", values)
     return (values if stack.every_step else values[:, 0]), end
 
@@ -191,34 +175,22 @@ def run_tflm_stack(stack: TflmStack, x: Int8Array, state: State) -> tuple[Int8Ar
 def to_sequences(network: TfliteNetwork, x: Int8Array) -> Int8Array:
     """An input tensor, or several, as ``[sequences, steps, features]``, run by run."""
     if not network.time_major:
-        return x.reshape(-1, network.steps, network.features)
-    values = x.reshape(-1, network.steps, network.batch, network.features).swapaxes(1, 2)
-    return values.reshape(-1, network.steps, network.features)
+        return x.reshape(-1, network.steps, network.inputs)
+    values = x.reshape(-1, network.steps, network.batch, network.inputs).swapaxes(1, 2)
+    return values.reshape(-1, network.steps, network.inputs)
 
 
-def from_sequences(network: TfliteNetwork, values: Int8Array) -> Int8Array:
-    """``[sequences, steps, width]`` in the order of the output tensor, run by run; its shape is to be set."""
-    if not network.time_major:
-        return values
-    _, steps, width = values.shape
-    return values.reshape(-1, network.batch, steps, width).swapaxes(1, 2)
+def from_sequences(network: TfliteNetwork, values: Int8Array, runs: int | None = None) -> Int8Array:
+    """``[sequences, steps, width]`` as an output tensor, or as ``runs`` of them, one after the other."""
+    if network.time_major:
+        _, steps, width = values.shape
+        values = values.reshape(-1, network.batch, steps, width).swapaxes(1, 2)
+    return values.reshape(network.output.shape if runs is None else (runs, *network.output.shape))
 
 
-def _check_state(network: TfliteNetwork, state: TfliteState, sequences: int) -> None:
-    wanted = reset_state(network, sequences)
-    arrays: list[tuple[str, list[Any], list[Any]]] = [("h", state.h, wanted.h), ("c", state.c, wanted.c)]
-    for name, given, expected in arrays:
-        if len(given) != len(expected):
-            raise InputError(f"the state has {name} of {len(given)} LSTMs, not of {len(expected)}")
-        for k, (have, want) in enumerate(zip(given, expected, strict=True)):
-            if have.shape != want.shape or have.dtype != want.dtype:
-                raise InputError(f"the state's {name} of LSTM {k} is {have.dtype} {list(have.shape)}, not "
-                                 f"{want.dtype} {list(want.shape)}")
-
-
-def _run_lstm(lstm: TfliteLstm, arithmetic: str, values: Int8Array, h: Int8Array,
-              c: NDArray[np.int16]) -> Int8Array:
-    """Outputs of all steps ``[sequences, steps, outputs]``; h and c are updated."""
+def _run_lstm(lstm: TfliteLstm, arithmetic: str, values: Int8Array, state: State,
+              direction: int) -> Int8Array:
+    """Outputs of all steps ``[sequences, steps, outputs]``; the state of the direction is updated."""
     if lstm.reverse_input:
         values = values[:, ::-1]
     values = np.ascontiguousarray(values)
@@ -231,8 +203,10 @@ def _run_lstm(lstm: TfliteLstm, arithmetic: str, values: Int8Array, h: Int8Array
     more = _litert_arguments(lstm) if arithmetic == "litert" else ()
     kernel: Any = litert_sequence if arithmetic == "litert" else tflm_sequence
     hidden = np.empty((*values.shape[:2], lstm.outputs), np.int8)
+    h = state.h[direction, :, : lstm.outputs].astype(np.int8)
     for n in range(len(values)):
-        kernel(values[n], *shared, *more, h[n], c[n], hidden[n])
+        kernel(values[n], *shared, *more, h[n], state.c[direction, n, : lstm.units], hidden[n])
+    state.h[direction, :, : lstm.outputs] = h
     return hidden[:, ::-1] if lstm.reverse_output else hidden
 
 

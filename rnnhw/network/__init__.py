@@ -3,6 +3,7 @@
 from rnnhw.network.counts import (
     GATES,
     Cell,
+    Choice,
     LayerShape,
     Shape,
     Work,
@@ -22,7 +23,8 @@ from rnnhw.network.integer_layers import (
     IntegerLstm,
     IntegerRecurrent,
 )
-from rnnhw.network.state import State, check_state, zero_state
+from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
+from rnnhw.network.state import State, check_state, reset_state
 from rnnhw.network.store import load_integer, save_integer
 from rnnhw.network.tflite import (
     Flatten,
@@ -35,7 +37,6 @@ from rnnhw.network.tflite import (
 )
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
-from rnnhw.network.tflm_stack import TflmStack
 
 __all__ = [
     "GATES",
@@ -43,7 +44,9 @@ __all__ = [
     "MAX_OPERAND",
     "Bidirectional",
     "Cell",
+    "Choice",
     "Dense",
+    "DenseLayer",
     "Elman",
     "Flatten",
     "Gru",
@@ -66,7 +69,9 @@ __all__ = [
     "Peephole",
     "Projection",
     "Recurrent",
+    "RecurrentLayer",
     "Shape",
+    "Stack",
     "State",
     "TfliteDense",
     "TfliteLayer",
@@ -74,15 +79,14 @@ __all__ = [
     "TfliteNetwork",
     "TfliteRecurrent",
     "TfliteTensor",
-    "TflmStack",
     "Work",
     "check_state",
     "litert_options",
     "load_integer",
     "lstm_constants",
+    "reset_state",
     "save_integer",
     "shape_of",
     "stack_shape",
     "work_of",
-    "zero_state",
 ]

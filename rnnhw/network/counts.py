@@ -1,5 +1,6 @@
 """How much work a network is, without regard to any machine."""
 
+import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,11 +14,11 @@ from rnnhw.network.integer_layers import (
     IntegerGru,
     IntegerLstm,
 )
-from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
+from rnnhw.network.tflite import Flatten, LastStep, TfliteDense, TfliteNetwork, TfliteRecurrent
 from rnnhw.network.tflite_lstm import TfliteLstm
-from rnnhw.network.tflm_stack import TflmStack
 
-__all__ = ["GATES", "Cell", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
+__all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
 
 
 class Cell(StrEnum):
@@ -29,13 +30,20 @@ class Cell(StrEnum):
     DENSE = "dense"
 
 
+class Choice(StrEnum):
+    """How one vector is made of the steps of a sequence."""
+
+    LAST_STEP = "last step"
+    FLATTEN = "flatten"
+
+
 GATES = {Cell.LSTM: 4, Cell.GRU: 3, Cell.ELMAN: 1, Cell.DENSE: 1}
 """Rows of a layer's matrices for each of its units."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LayerShape:
-    """The sizes of a layer.
+    """The sizes of a layer, and what comes before it.
 
     Parameters
     ----------
@@ -46,6 +54,11 @@ class LayerShape:
         2 for a bidirectional layer.
     reset_after : bool
         Convention of a GRU; see `rnnhw.network.Gru`. True for all others.
+    reverses : tuple of (bool, bool), optional
+        Of each direction, whether the sequence is reversed before its first and after its last step. By
+        default the second direction goes backward.
+    before : tuple of Choice
+        What is done to the sequence before the layer.
     """
 
     cell: Cell
@@ -53,6 +66,13 @@ class LayerShape:
     units: int
     directions: int = 1
     reset_after: bool = True
+    reverses: tuple[tuple[bool, bool], ...] = ()
+    before: tuple[Choice, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.reverses:
+            both = ((False, False), (True, True))
+            object.__setattr__(self, "reverses", both[: self.directions])
 
     @property
     def outputs(self) -> int:
@@ -75,11 +95,27 @@ class Shape:
     layers : tuple of LayerShape
         From the input to the output.
     every_step : bool
-        Whether there are outputs after every step, or after the last one alone.
+        Whether there are outputs after every step, or one for a sequence.
+    after : tuple of Choice
+        What is done to the sequence after the last layer.
     """
 
     layers: tuple[LayerShape, ...]
     every_step: bool
+    after: tuple[Choice, ...] = ()
+
+    @property
+    def takes_own_last_step(self) -> bool:
+        """Whether the outputs are those of each direction's own last step, and no choice says so."""
+        return not (self.every_step or self.after or any(layer.before for layer in self.layers))
+
+    @property
+    def first_single(self) -> int:
+        """The first layer that runs once for a sequence, with all above it; the number of layers if none."""
+        for k, layer in enumerate(self.layers):
+            if layer.before or (layer.cell is Cell.DENSE and self.takes_own_last_step):
+                return k
+        return len(self.layers)
 
     @property
     def inputs(self) -> int:
@@ -132,7 +168,7 @@ _CELLS = {
 }
 
 
-def _layer_shape(layer: Layer | IntegerLayer | TfliteLstm | TfliteDense) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer | RecurrentLayer | DenseLayer) -> LayerShape:
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, Lstm) and not one.is_plain:
         raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
@@ -142,9 +178,30 @@ def _layer_shape(layer: Layer | IntegerLayer | TfliteLstm | TfliteDense) -> Laye
         reset_after=getattr(one, "reset_after", True))
 
 
-def shape_of(network: Network | IntegerNetwork | TflmStack) -> Shape:
+def shape_of(network: Network | IntegerNetwork | TfliteNetwork | Stack) -> Shape:
     """Sizes of a network."""
+    if isinstance(network, TfliteNetwork):
+        return _tflite_shape(network)
     return Shape(layers=tuple(_layer_shape(layer) for layer in network.layers), every_step=network.every_step)
+
+
+def _tflite_shape(network: TfliteNetwork) -> Shape:
+    layers: list[LayerShape] = []
+    before: list[Choice] = []
+    for layer in network.layers:
+        if isinstance(layer, LastStep | Flatten):
+            before.append(Choice.LAST_STEP if isinstance(layer, LastStep) else Choice.FLATTEN)
+            continue
+        if isinstance(layer, TfliteRecurrent):
+            reverses = tuple((lstm.reverse_input, lstm.reverse_output) for lstm in layer.directions)
+            layers.append(LayerShape(
+                cell=Cell.LSTM, inputs=layer.inputs, units=layer.directions[0].outputs,
+                directions=len(layer.directions), reverses=reverses, before=tuple(before)))
+        else:
+            layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
+        before = []
+    chooses = bool(before) or any(layer.before for layer in layers)
+    return Shape(layers=tuple(layers), every_step=not chooses, after=tuple(before))
 
 
 def stack_shape(cell: Cell, inputs: int, *units: int, outputs: int = 0, every_step: bool | None = None,
@@ -165,8 +222,7 @@ def stack_shape(cell: Cell, inputs: int, *units: int, outputs: int = 0, every_st
 
 def work_of(shape: Shape) -> Work:
     """Counts of a network of this shape."""
-    at_end = [layer for layer in shape.layers if layer.cell is Cell.DENSE and not shape.every_step]
-    per_step = [layer for layer in shape.layers if layer not in at_end]
+    per_step, at_end = shape.layers[: shape.first_single], shape.layers[shape.first_single :]
     states = {Cell.LSTM: 2, Cell.GRU: 1, Cell.ELMAN: 1, Cell.DENSE: 0}
     return Work(
         macs_per_step=sum(layer.macs for layer in per_step),

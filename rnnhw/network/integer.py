@@ -60,6 +60,11 @@ class IntegerNetwork(StackSizes):
         return self.input_exponent
 
     @property
+    def stages(self) -> Sequence[IntegerLayer]:
+        """The layers that compute: all."""
+        return self.layers
+
+    @property
     def recurrent(self) -> Sequence[IntegerRecurrent | IntegerBidirectional]:
         """The layers below the head."""
         return [layer for layer in self.layers if not isinstance(layer, IntegerDense)]

@@ -95,7 +95,7 @@ def check_directions(forward: Any, backward: Any) -> None:
             f"{forward.units} and {backward.units} units; they must be equal")
 
 
-def check_stack(name: str, layers: Sequence[Any], dense: type) -> None:
+def check_stack(name: str, layers: Sequence[Any], dense: type | tuple[type, ...]) -> None:
     """Refuse an empty stack, layers that do not fit together, and a dense layer below another one."""
     if not layers:
         raise ModelError(f"network {name!r} has no layer")

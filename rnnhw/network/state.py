@@ -1,6 +1,7 @@
 """What a network remembers between calls."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +9,11 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network.integer import IntegerNetwork
 from rnnhw.network.integer_layers import IntegerGru, IntegerLstm
-from rnnhw.network.tflm_stack import TflmStack
+from rnnhw.network.stack import Stack
+from rnnhw.network.tflite import TfliteNetwork
+from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = ["State", "check_state", "zero_state"]
+__all__ = ["State", "check_state", "reset_state"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,8 +24,9 @@ class State:
     ----------
     h, c : int16 array ``[layers * directions, batch, units]``
         From the lowest layer to the highest, of a bidirectional layer the forward and then the backward
-        direction; ``units`` is that of the largest layer, and what a layer does not have is zero. h is an
-        int8 of the layer's hidden exponent (LSTM, Elman) or an int16 in Q0.15 (GRU), c an LSTM's int16.
+        direction; ``units`` is that of the largest layer (of h, the widest outputs, where a layer projects
+        them), and what a layer does not have is zero. h is an int8 of the layer's own scale (LSTM, Elman)
+        or an int16 in Q0.15 (GRU), c an LSTM's int16.
     """
 
     h: NDArray[np.int16]
@@ -33,31 +37,43 @@ class State:
         return State(self.h[:, sequences], self.c[:, sequences])
 
 
-def zero_state(network: IntegerNetwork | TflmStack, batch: int) -> State:
-    """The state after a reset."""
+def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
+    """Width of h and of c, of the largest layer."""
     layers = network.directions
-    shape = (len(layers), batch, max((layer.units for layer in layers), default=0))
-    return State(np.zeros(shape, np.int16), np.zeros(shape, np.int16))
+    return (max((layer.outputs for layer in layers), default=0),
+            max((layer.units for layer in layers), default=0))
 
 
-def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
+def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> State:
+    """The state after a reset: zeros, but for an h with a zero point, which begins with that."""
+    layers: Any = network.directions
+    h_width, c_width = _widths(network)
+    state = State(np.zeros((len(layers), batch, h_width), np.int16),
+                  np.zeros((len(layers), batch, c_width), np.int16))
+    for k, layer in enumerate(layers):
+        if isinstance(layer, TfliteLstm):
+            state.h[k, :, : layer.outputs] = layer.state_zero_point
+    return state
+
+
+def check_state(network: IntegerNetwork | TfliteNetwork, state: State, batch: int) -> None:
     """Refuse a state of another shape or dtype, or with values that a layer cannot have.
 
     Raises
     ------
     InputError
     """
-    expected = zero_state(network, batch).h.shape
-    for name, array in (("h", state.h), ("c", state.c)):
-        if array.shape != expected:
+    wanted = reset_state(network, batch)
+    for name, array, expected in (("h", state.h, wanted.h), ("c", state.c, wanted.c)):
+        if array.shape != expected.shape:
             raise InputError(f"the initial state's {name} has shape {list(array.shape)}, not "
-                             f"{list(expected)} [layers * directions, batch, units]")
+                             f"{list(expected.shape)} [layers * directions, batch, units]")
         if array.dtype != np.int16:
             raise InputError(f"the initial state's {name} has dtype {array.dtype}, not int16")
     for k, layer in enumerate(network.directions):
-        if state.h[k, :, layer.units:].any() or state.c[k, :, layer.units:].any():
+        if state.h[k, :, layer.outputs:].any() or state.c[k, :, layer.units:].any():
             raise InputError(f"the initial state of layer {k} is not zero beyond its {layer.units} units")
         if not isinstance(layer, IntegerGru) and np.abs(state.h[k] + 0.5).max() > 127.5:
             raise InputError(f"the initial state's h of layer {k} leaves int8")
-        if not isinstance(layer, IntegerLstm) and state.c[k].any():
+        if not isinstance(layer, IntegerLstm | TfliteLstm) and state.c[k].any():
             raise InputError(f"the initial state's c of layer {k} is not zero, but only an LSTM has a c")

@@ -186,11 +186,11 @@ class TfliteNetwork:
     time_major: bool = False
 
     def __post_init__(self) -> None:
-        if not self.lstms:
+        if not self.directions:
             raise ModelError("the model holds no LSTM")
         if self.batch < 1 or self.steps < 1:
             raise ModelError(f"the model takes {self.batch} sequences of {self.steps} steps")
-        whole, width = True, self.features
+        whole, width = True, self.inputs
         for layer in self.layers:
             if isinstance(layer, TfliteDense | TfliteRecurrent):
                 if layer.inputs != width:
@@ -204,33 +204,24 @@ class TfliteNetwork:
         if self.output.size != values:
             raise ModelError(f"the output tensor has shape {list(self.output.shape)}, but the last layer "
                              f"gives {values} values")
-        for lstm in self.lstms:
+        for lstm in self.directions:
             narrow = lstm.projection is not None and lstm.outputs != lstm.units
             if lstm.peephole and narrow and self.time_major and self.batch > 1:
                 raise ModelError("peephole with a projection to another width is not supported for several "
                                  "time-major sequences")
 
     @property
-    def features(self) -> int:
-        """Values a step of the input."""
+    def inputs(self) -> int:
+        """Features per step."""
         return self.input.size // (self.batch * self.steps)
 
     @property
-    def macs(self) -> int:
-        """Useful MACs of one sequence: no padding, every layer on as many steps as it runs."""
-        total, steps = 0, self.steps
-        for layer in self.layers:
-            if isinstance(layer, LastStep | Flatten):
-                steps = 1
-            elif isinstance(layer, TfliteDense):
-                total += steps * layer.weights.size
-            else:
-                total += steps * sum(lstm.input_weights.size + lstm.recurrent_weights.size
-                                     for lstm in layer.directions)
-        return total
+    def stages(self) -> Sequence[TfliteRecurrent | TfliteDense]:
+        """The layers that compute."""
+        return [layer for layer in self.layers if not isinstance(layer, LastStep | Flatten)]
 
     @property
-    def lstms(self) -> tuple[TfliteLstm, ...]:
+    def directions(self) -> tuple[TfliteLstm, ...]:
         """All LSTMs in the order of their states: layer by layer, the directions of a layer together."""
         return tuple(lstm for layer in self.layers if isinstance(layer, TfliteRecurrent)
                      for lstm in layer.directions)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import ACTIVATION
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, zero_state
+from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, reset_state
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
@@ -70,7 +70,7 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
         If a shape is wrong, or a value is NaN or infinite.
     """
     batch = h.shape[1] if h.ndim == 3 else 0
-    state = zero_state(network, batch)
+    state = reset_state(network, batch)
     for name, array in (("h", h), ("c", c)):
         if array.shape != state.h.shape:
             raise InputError(f"the state's {name} has shape {list(array.shape)}, not {list(state.h.shape)}")

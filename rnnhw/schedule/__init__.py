@@ -4,10 +4,9 @@ from rnnhw.schedule.beats import load_beats
 from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
 from rnnhw.schedule.fit import check_fit, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
-from rnnhw.schedule.passes import Pass, pass_network, passes_of
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
-from rnnhw.schedule.tflm_runs import TflmRun, tflm_runs
+from rnnhw.schedule.runs import Part, Run, runs_of, stack_of, stacks_of
 from rnnhw.schedule.timetable import CommandTimes, LoadTimes, Timetable
 
 __all__ = [
@@ -16,9 +15,9 @@ __all__ = [
     "Cycles",
     "LoadTimes",
     "Order",
-    "Pass",
+    "Part",
     "Program",
-    "TflmRun",
+    "Run",
     "Timetable",
     "best_plan",
     "build_program",
@@ -27,12 +26,12 @@ __all__ = [
     "load_beats",
     "loading_cycles",
     "needs",
-    "pass_network",
-    "passes_of",
     "plan_cycles",
     "plan_phases",
     "program_beats",
+    "runs_of",
+    "stack_of",
+    "stacks_of",
     "state_beats",
     "sweep_cycles",
-    "tflm_runs",
 ]

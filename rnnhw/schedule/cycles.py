@@ -31,8 +31,8 @@ from rnnhw.design import (
 )
 from rnnhw.network import Shape, work_of
 from rnnhw.schedule.fit import check_fit, needs
-from rnnhw.schedule.passes import passes_of
 from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
+from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import lanes_of
 from rnnhw.schedule.walk import Walk, walk
 
@@ -140,12 +140,13 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
     check_fit(shape, design)
     sums: dict[str, Any] = dict.fromkeys(_PARTS, 0)
     names = []
-    for part in passes_of(shape):
-        order, plan = best_plan(part.shape, design, part.steps(planned_steps or steps))
-        for name, value in plan_cycles(plan, design, part.steps(steps)).items():
-            sums[name] += value
-        if order.name not in names:
-            names.append(order.name)
+    for run in runs_of(shape):
+        for part in run.parts:
+            order, plan = best_plan(part.shape, design, run.steps(planned_steps or steps))
+            for name, value in plan_cycles(plan, design, run.steps(steps)).items():
+                sums[name] += value
+            if order.name not in names:
+                names.append(order.name)
     available = design.macs * sums["total"]
     useful = work_of(shape).macs(steps) * design.contexts
     return Cycles(utilization=useful / available, order=", ".join(names), **sums)
@@ -184,8 +185,7 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
     latency, activated = _latencies(fields)
     total: Any = 0
     period: Any = 0
-    for part in passes_of(shape):
-        part_steps = part.steps(steps)
+    for part, part_steps in ((part, run.steps(steps)) for run in runs_of(shape) for part in run.parts):
         best: Any = np.full(len(fields["fold"]), np.iinfo(np.int64).max)
         best_period: Any = np.zeros(len(fields["fold"]))
         for order in _candidates(part.shape):

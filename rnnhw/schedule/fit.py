@@ -9,7 +9,7 @@ import numpy as np
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape
-from rnnhw.schedule.passes import passes_of
+from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import ceil_div, tile_layer
 
 __all__ = ["check_fit", "needs"]
@@ -26,7 +26,7 @@ def needs(shape: Shape, fields: Mapping[str, Any]) -> dict[str, Any]:
     """Depths that a network needs, the largest over its passes, by the name of the design's field."""
     found: dict[str, Any] = {}
     contexts = fields["contexts"]
-    for part in passes_of(shape):
+    for part in (part for run in runs_of(shape) for part in run.parts):
         layers = part.shape.layers
         tilings = [tile_layer(layer, fields) for layer in layers]
         slots = [_slots(layer) for layer in layers]

@@ -10,8 +10,8 @@ import dataclasses
 from rnnhw.design import PHASE, Design, Register, load_close_cycles, unit_parameters, words_of
 from rnnhw.network import Cell, Shape
 from rnnhw.schedule.cycles import best_plan
-from rnnhw.schedule.passes import passes_of
 from rnnhw.schedule.phases import Plan
+from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import tile_layer
 
 __all__ = ["loading_cycles", "program_beats", "state_beats"]
@@ -47,8 +47,8 @@ def loading_cycles(shape: Shape, design: Design, steps: int, state_loads: int = 
         How often states are loaded in each pass that has some.
     """
     cycles = []
-    for part in passes_of(shape):
-        _, plan = best_plan(part.shape, design, part.steps(steps))
+    for part, part_steps in ((part, run.steps(steps)) for run in runs_of(shape) for part in run.parts):
+        _, plan = best_plan(part.shape, design, part_steps)
         close = load_close_cycles(design, len(plan.phases))
         of_pass = program_beats(part.shape, design, plan) + close
         states = state_beats(part.shape, design)

@@ -23,9 +23,8 @@ from rnnhw.network import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
-    IntegerNetwork,
+    Stack,
     TfliteLstm,
-    TflmStack,
     lstm_constants,
     shape_of,
 )
@@ -45,7 +44,7 @@ class Program:
     Parameters
     ----------
     design : Design
-    network : IntegerNetwork or TflmStack
+    network : Stack
         Of one direction.
     order : Order
     plan : Plan
@@ -58,7 +57,7 @@ class Program:
     """
 
     design: Design
-    network: IntegerNetwork | TflmStack
+    network: Stack
     order: Order
     plan: Plan
     phases: tuple[dict[str, int], ...]
@@ -185,7 +184,7 @@ class Program:
 class _Encoder:
     """Gives addresses to layers and fills in the fields of phases."""
 
-    def __init__(self, network: IntegerNetwork | TflmStack, design: Design, plan: Plan) -> None:
+    def __init__(self, network: Stack, design: Design, plan: Plan) -> None:
         self._network, self._plan, self._contexts = network, plan, design.contexts
         self._weights, self._units, self._states = [0], [0], [0]
         for tiling in plan.layers:
@@ -247,12 +246,12 @@ def _program_beats(phases: tuple[dict[str, int], ...], registers: dict[Register,
                          np.array([value]))
 
 
-def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: int) -> Program:
+def build_program(network: Stack, design: Design, steps: int) -> Program:
     """Map a stack of layers of one direction onto a design.
 
     Parameters
     ----------
-    network : IntegerNetwork or TflmStack
+    network : Stack
     design : Design
     steps : int
         Length of sequences for which the order of the layers is chosen; others run too.
@@ -281,20 +280,21 @@ def build_program(network: IntegerNetwork | TflmStack, design: Design, steps: in
                    load=np.concatenate(beats))
 
 
-def _check_hidden_scales(stack: TflmStack) -> None:
+def _check_hidden_scales(stack: Stack) -> None:
     """Refuse scales of h so small that its product would have to be shifted left."""
     for lstm in stack.directions:
+        assert isinstance(lstm, TfliteLstm)
         if lstm_constants(lstm, "tflm").hidden_shift > 0:
             raise CapacityError(f"network {stack.name!r} has a state of scale {lstm.state_scale:g}; gateware "
                                 "takes scales above 2**-30")
 
 
-def check_weights(network: IntegerNetwork | TflmStack, design: Design) -> None:
+def check_weights(network: Stack, design: Design) -> None:
     """Refuse a network of another arithmetic, or with wider weights, than the design's."""
     if network.arithmetic != design.arithmetic:
         raise CapacityError(f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
                             f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}")
-    if isinstance(network, TflmStack):
+    if network.arithmetic == "tflm":
         _check_hidden_scales(network)
     if network.weight_bits > design.weight_bits:
         raise CapacityError(f"network {network.name!r} has weights of {network.weight_bits} bits, the design "

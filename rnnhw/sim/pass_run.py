@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import State, zero_state
+from rnnhw.network import State, reset_state
 from rnnhw.schedule import Program
 from rnnhw.sim.batches import Segment, cut_batch
 from rnnhw.sim.stimulus import NEVER, NO_BEATS, Job, JobTimes, Trace, run_job, state_job
@@ -59,7 +59,7 @@ class PassRun:
         width = time if network.every_step else 1
         wide = network.head is not None and network.arithmetic == "native"
         outputs = np.zeros((batch, width, network.outputs), np.int16 if wide else np.int8)
-        state = zero_state(network, batch)
+        state = reset_state(network, batch)
         beats = np.stack(trace.beats)
         taken, segment = 0, self._segments[0]
         for job, what in zip(self.jobs, self._what, strict=True):

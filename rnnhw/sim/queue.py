@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.design import COMMAND, Design, Fault, Operation, pack
 from rnnhw.errors import EngineError
-from rnnhw.network import IntegerNetwork, State, TflmStack, zero_state
+from rnnhw.network import Stack, State, reset_state
 from rnnhw.schedule import CommandTimes, Program, Timetable, build_program
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.stimulus import (
@@ -27,10 +27,7 @@ from rnnhw.sim.stimulus import (
     state_job,
 )
 
-__all__ = ["Queue", "QueueResult", "Stack"]
-
-Stack = IntegerNetwork | TflmStack
-"""Layers of one direction, which a machine runs as one program."""
+__all__ = ["Queue", "QueueResult"]
 
 Values = NDArray[Any]
 
@@ -74,14 +71,6 @@ class QueueResult:
     mismatches: int
     cycles: tuple[int, ...]
     scheduled_cycles: tuple[int, ...]
-
-
-def _reset_state(stack: Stack, contexts: int) -> State:
-    state = zero_state(stack, contexts)
-    if isinstance(stack, TflmStack):
-        for k, lstm in enumerate(stack.directions):
-            state.h[k, :, : lstm.units] = lstm.state_zero_point
-    return state
 
 
 class Queue:
@@ -154,16 +143,12 @@ class Queue:
         """Run sequences ``x [contexts, time, inputs]``; ``resets`` says which begin with the reset state."""
         program, stack = self._loaded(), self._loaded().network
         job = run_job(program, x, resets)
-        begin = _reset_state(stack, len(x))
+        begin = reset_state(stack, len(x))
         keep = [k for k, reset in enumerate(resets) if not reset]
         if keep:
             assert self._state is not None, "what a context keeps has been set before"
             begin.h[:, keep], begin.c[:, keep] = self._state.h[:, keep], self._state.c[:, keep]
-        outputs: Values
-        if isinstance(stack, TflmStack):
-            outputs, self._state = golden.run_tflm_stack(stack, x, begin)
-        else:
-            outputs, self._state = golden.run(stack, x, state=begin)
+        outputs, self._state = golden.run_stack(stack, x, begin)
         wanted = outputs if stack.every_step else outputs[:, None]
         self._expected[len(self.jobs)] = _Expected(
             program=program, steps=x.shape[1], arrays=(wanted,), times=self._timetable.run(x.shape[1]))

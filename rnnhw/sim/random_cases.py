@@ -15,9 +15,8 @@ import numpy as np
 
 from rnnhw.design import CELL_LANES, Design, design_from_mapping
 from rnnhw.errors import EngineError, InputError, RnnhwError
-from rnnhw.network import IntegerLayer, IntegerNetwork, TfliteNetwork, shape_of
-from rnnhw.schedule import needs
-from rnnhw.sim.queue import Stack
+from rnnhw.network import IntegerLayer, IntegerNetwork, Stack, TfliteNetwork, shape_of
+from rnnhw.schedule import needs, stacks_of
 from rnnhw.sim.random_networks import (
     KINDS,
     random_bidirectional,
@@ -26,8 +25,7 @@ from rnnhw.sim.random_networks import (
     random_inputs,
     random_tflite,
 )
-from rnnhw.sim.verify import Check, stacks_of, verify
-from rnnhw.sim.verify_tflite import tflm_stacks_of, verify_tflite
+from rnnhw.sim.verify import Check, verify
 
 __all__ = ["Case", "Outcome", "draw_cases", "parse_case", "run_case", "shrink"]
 
@@ -156,7 +154,7 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
 def _fits(case: Case) -> bool:
     network, design = case.build()
     fields = dataclasses.asdict(design)
-    return all(int(need) <= fields[name] for stack in _stacks(network)
+    return all(int(need) <= fields[name] for stack in stacks_of(network)
                for name, need in needs(shape_of(stack), fields).items())
 
 
@@ -174,17 +172,13 @@ def draw_cases(count: int, seed: int) -> Iterator[Case]:
             yield case
 
 
-def _stacks(network: IntegerNetwork | TfliteNetwork) -> Sequence[Stack]:
-    return tflm_stacks_of(network) if isinstance(network, TfliteNetwork) else stacks_of(network)
-
-
 def _other(case: Case) -> Sequence[Stack]:
     """The stacks of another network that fits the case's design, which follows from the case."""
     rng = np.random.default_rng([case.seed, 2])
     other = _draw_case(rng, case.design)
     while not _fits(other):
         other = _draw_case(rng, case.design)
-    return _stacks(other.build()[0])
+    return stacks_of(other.build()[0])
 
 
 def run_case(case: Case, engine: str, cache: Path) -> Outcome:
@@ -193,11 +187,7 @@ def run_case(case: Case, engine: str, cache: Path) -> Outcome:
         network, design = case.build()
         others = _other(case)
         x = random_inputs(np.random.default_rng(case.seed + 1), case.batch, case.steps, case.inputs)
-        if isinstance(network, TfliteNetwork):
-            checks = verify_tflite(network, design, x[:, None], engines=[engine], cache=cache, seed=case.seed,
-                                   others=others)
-        else:
-            checks = verify(network, design, x, engines=[engine], cache=cache, seed=case.seed, others=others)
+        checks = verify(network, design, x, engines=[engine], cache=cache, seed=case.seed, others=others)
     except EngineError as error:
         return Outcome(case=case, error=str(error))
     return Outcome(case=case, checks=tuple(checks))

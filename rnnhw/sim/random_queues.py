@@ -20,9 +20,18 @@ from rnnhw.design import (
     unit_parameters,
     words_of,
 )
-from rnnhw.network import IntegerGru, IntegerLstm, State, TfliteLstm, zero_state
+from rnnhw.network import (
+    IntegerGru,
+    IntegerLstm,
+    IntegerNetwork,
+    Stack,
+    State,
+    TfliteLstm,
+    TfliteNetwork,
+    reset_state,
+)
 from rnnhw.schedule import Program, build_program, load_beats
-from rnnhw.sim.queue import NO_DELAYS, Queue, Stack
+from rnnhw.sim.queue import NO_DELAYS, Queue
 from rnnhw.sim.random_networks import random_inputs
 from rnnhw.sim.stimulus import NO_BEATS, Delays, Job
 
@@ -34,9 +43,10 @@ LONGEST_RUN = 6
 Beats = NDArray[np.uint32]
 
 
-def random_state(rng: np.random.Generator, stack: Stack, batch: int) -> State:
+def random_state(rng: np.random.Generator, network: IntegerNetwork | TfliteNetwork | Stack,
+                 batch: int) -> State:
     """A state with values of the whole range, extremes among them."""
-    state = zero_state(stack, batch)
+    state = reset_state(network, batch)
 
     def values(bits: int, units: int) -> NDArray[np.int64]:
         low, high = -(1 << (bits - 1)), (1 << (bits - 1)) - 1
@@ -44,8 +54,8 @@ def random_state(rng: np.random.Generator, stack: Stack, batch: int) -> State:
         extreme = rng.random((batch, units)) < 0.1
         return np.where(extreme, rng.choice([low, high], (batch, units)), found)
 
-    for k, layer in enumerate(stack.directions):
-        state.h[k, :, : layer.units] = values(16 if isinstance(layer, IntegerGru) else 8, layer.units)
+    for k, layer in enumerate(network.directions):
+        state.h[k, :, : layer.outputs] = values(16 if isinstance(layer, IntegerGru) else 8, layer.outputs)
         if isinstance(layer, IntegerLstm | TfliteLstm):
             state.c[k, :, : layer.units] = values(16, layer.units)
     return state

@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.network import IntegerNetwork, shape_of
-from rnnhw.schedule import pass_network, passes_of
+from rnnhw.network import IntegerNetwork, Stack, TfliteNetwork
+from rnnhw.schedule import stacks_of
 from rnnhw.sim.engines import Result, run
-from rnnhw.sim.queue import Stack
 from rnnhw.sim.random_queues import random_queue, random_state
 from rnnhw.sim.simulator import Simulator, Streams
 
-__all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "stacks_of", "verify", "verify_queues"]
+__all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "verify", "verify_queues"]
 
 WAYS = 5
 """Checks per engine."""
@@ -83,22 +82,18 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
     )
 
 
-def stacks_of(network: IntegerNetwork) -> list[IntegerNetwork]:
-    """The networks of one direction that it runs as."""
-    return [pass_network(network, part) for part in passes_of(shape_of(network))]
-
-
 def _ways(network: Any, design: Design, batch: int, steps: int,
           seed: int) -> list[tuple[str, bool, dict[str, Any], Streams]]:
     """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
     rng = np.random.default_rng(seed)
     x_stall, y_stall = random_stalls(seed)
+    has_lengths = isinstance(network, IntegerNetwork)
+    lengths = {"lengths": random_lengths(rng, batch, steps)} if has_lengths else {}
     return [
         ("never stall", True, {}, Streams()),
         ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
-        ("lengths and states", True,
-         {"lengths": random_lengths(rng, batch, steps), "state": random_state(rng, network, batch),
-          "wants_state": True}, Streams()),
+        ("lengths and states" if has_lengths else "states", True,
+         {**lengths, "state": random_state(rng, network, batch), "wants_state": True}, Streams()),
     ]
 
 
@@ -132,7 +127,7 @@ def verify_queues(engine: str, stacks: Sequence[Stack], design: Design, *, cache
 
 
 def verify(
-    network: IntegerNetwork,
+    network: IntegerNetwork | TfliteNetwork,
     design: Design,
     x: NDArray[np.int8],
     *,
@@ -144,8 +139,9 @@ def verify(
 ) -> list[Check]:
     """Set engines and schedule against each other, for each engine five ways.
 
-    Plain (values and cycles); with random stalls on both streams (values); with random lengths, initial
-    states in and final states out (values, states and cycles); and two queues, see `verify_queues`.
+    Plain (values and cycles); with random stalls on both streams (values); with random lengths (but for a
+    ``.tflite``, whose sequences have one length), initial states in and final states out (values, states and
+    cycles); and two queues, see `verify_queues`.
 
     Parameters
     ----------

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tflite_networks import random_network
+from tflite_networks import random_lstm, random_network, run_tflite
 
 from rnnhw.cli import main
+from rnnhw.cli.state import load_network_state, save_network_state
 from rnnhw.golden import (
     clipped_tflite,
     dequantize_tflite,
     quantize_tflite,
-    reset_state,
-    run_tflite,
     tflite_limits,
 )
+from rnnhw.network import TfliteNetwork, TfliteRecurrent, TfliteTensor, reset_state
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
 
@@ -41,7 +41,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
 def network(monkeypatch):
     """A network that stands for whatever model is named."""
     made = random_network(np.random.default_rng(1), 3, 4, 2, batch=2, steps=5, directions=2)
-    monkeypatch.setattr("rnnhw.cli.tflite.load_tflite", lambda path: made)
+    monkeypatch.setattr("rnnhw.cli.run.load_model", lambda model, calibration: made)
     return made
 
 
@@ -88,7 +88,7 @@ def test_run_says_what_it_clips(monkeypatch, capsys, rnnhw, network):
     np.save("X.npy", x)
     run = ("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")
     lines = []
-    monkeypatch.setattr("rnnhw.cli.tflite.console.print", lambda text, **_: lines.append(text))
+    monkeypatch.setattr("rnnhw.cli.run.console.print", lambda text, **_: lines.append(text))
     assert rnnhw(*run, "--stats", "S.json")[0] == 0
     assert json.loads(Path("S.json").read_text())["clipped_inputs"] == 5
     assert lines[0].startswith("clipped 5 of 30 inputs (16.7 %), most of feature 1: 4, up to 1e+06 where -")
@@ -106,8 +106,8 @@ def test_states_go_out_and_in(rnnhw, network):
     state = reset_state(network, 2)
     run_tflite(network, x, "tflm", state=state)
     with np.load("F.npz") as file:
-        assert file["h"].dtype == np.int8 and np.array_equal(file["h"], np.stack(state.h))
-        assert file["c"].dtype == np.int16 and np.array_equal(file["c"], np.stack(state.c))
+        for name, array in (("h", state.h), ("c", state.c)):
+            assert file[name].dtype == np.int16 and np.array_equal(file[name], array)
     assert rnnhw(*run, "--initial-state", "F.npz")[0] == 0
     assert np.array_equal(np.load("Y.npy"), run_tflite(network, x, "tflm", state=state))
 
@@ -134,9 +134,9 @@ def test_refusals(rnnhw, network):
     np.savez("S.npz", h=h)
     refused(rnnhw(*run, "--initial-state", "S.npz"), "S.npz holds h, not h and c")
     np.savez("S.npz", h=h, c=c[:1])
-    refused(rnnhw(*run, "--initial-state", "S.npz"), "c is int16 [1, 2, 4], not int16 [2, 2, 4]")
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "c is int16 [1, 2, 4], not integer [2, 2, 4]")
     np.savez("S.npz", h=h.astype(float), c=c)
-    refused(rnnhw(*run, "--initial-state", "S.npz"), "h is float64 [2, 2, 4], not int8 [2, 2, 4]")
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "h is float64 [2, 2, 4], not integer [2, 2, 4]")
     np.save("X.npy", np.zeros((5, 3), np.int8))
     refused(rnnhw(*run), "the input has shape [5, 3]; model 'random' takes [2, 5, 3], or [runs, 2, 5, 3]")
     np.save("X.npy", np.full((2, 5, 3), np.nan))
@@ -166,13 +166,16 @@ def test_recorded_vectors_from_the_command_line(rnnhw):
 
 
 def test_states_of_unequal_widths_are_padded(tmp_path):
-    from rnnhw.cli.state import load_state, save_state
-
-    h = [np.full((1, 2), 5, np.int8), np.full((1, 3), 6, np.int8)]
-    c = [np.full((1, 2), 7, np.int16), np.full((1, 4), 8, np.int16)]
-    save_state(tmp_path / "s.npz", h, c)
-    with np.load(tmp_path / "s.npz") as file:
-        assert file["h"].tolist() == [[[5, 5, 0]], [[6, 6, 6]]] and file["c"].shape == (2, 1, 4)
-    again = [np.zeros_like(array) for array in (*h, *c)]
-    load_state(tmp_path / "s.npz", again[:2], again[2:])
-    assert all(np.array_equal(a, b) for a, b in zip(again, (*h, *c), strict=True))
+    """Of an LSTM that projects 4 units to 2, and one of 3 units above it."""
+    rng = np.random.default_rng(5)
+    lstms = [random_lstm(rng, 3, 4, outputs=2), random_lstm(rng, 2, 3)]
+    net = TfliteNetwork(
+        name="two", layers=[TfliteRecurrent(directions=(lstm,)) for lstm in lstms], batch=1, steps=2,
+        input=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0),
+        output=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0))
+    state = reset_state(net, 1)
+    assert state.h.shape == (2, 1, 3) and state.c.shape == (2, 1, 4)
+    state.c[0] = 7
+    save_network_state(tmp_path / "s.npz", net, state, is_real=True)
+    again = load_network_state(tmp_path / "s.npz", net, 1, is_real=True)
+    assert np.array_equal(again.h, state.h) and np.array_equal(again.c, state.c)

@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tflite_models import random_model
+from tflite_networks import run_tflite
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends import load_tflite
-from rnnhw.golden import run_tflite
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
 COUNT = 800
@@ -57,7 +57,7 @@ def test_damaged_files_end_in_a_sentence_or_load(tmp_path, models):
             assert str(error).startswith(str(path)) and "\n" not in str(error)
             continue
         loaded += 1
-        if network.input.size < 10000 and not network.lstms[0].options:
+        if network.input.size < 10000 and not network.directions[0].options:
             try:
                 run_tflite(network, np.zeros(network.input.shape, np.int8), "tflm")
             except ModelError:

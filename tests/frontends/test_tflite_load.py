@@ -51,10 +51,10 @@ def kinds(network):
 def test_one_lstm(load):
     draft = Draft(shape=(2, 4, 3), units=5, cell_exponent=-11, cell_clip=2.5)
     network = load(draft)
-    assert (network.name, network.batch, network.steps, network.features) == ("model", 2, 4, 3)
+    assert (network.name, network.batch, network.steps, network.inputs) == ("model", 2, 4, 3)
     assert network.input.shape == (2, 4, 3) and network.input.zero_point == 3
     assert network.input.scale == float(np.float32(0.02))
-    (lstm,) = network.lstms
+    (lstm,) = network.directions
     assert (lstm.units, lstm.inputs, lstm.outputs, lstm.options) == (5, 3, 5, ())
     assert (lstm.cell_exponent, lstm.cell_clip) == (-11, 2.5)
     for k, gate in enumerate("ifco"):
@@ -70,12 +70,13 @@ def test_one_lstm(load):
 
 
 def test_the_file_may_have_20_inputs_a_flat_state_and_no_intermediates(load):
-    lstm = load(Draft(inputs_20=True, flat_state=True, no_intermediates=True)).lstms[0]
+    lstm = load(Draft(inputs_20=True, flat_state=True, no_intermediates=True)).directions[0]
     assert lstm.hidden_scale is None and lstm.options == ()
 
 
 def test_options_of_the_lstm(load):
-    lstm = load(Draft(units=4, cifg=True, peephole=True, layer_norm=True, outputs=3, proj_clip=0.5)).lstms[0]
+    draft = Draft(units=4, cifg=True, peephole=True, layer_norm=True, outputs=3, proj_clip=0.5)
+    lstm = load(draft).directions[0]
     assert lstm.options == ("CIFG", "peephole", "projection", "layer normalization")
     assert lstm.outputs == 3 and lstm.projection.clip == 0.5
     assert not lstm.input_weights[0].any() and lstm.input_weights[1:].all(axis=(1, 2)).any()
@@ -89,7 +90,7 @@ def test_stack_with_both_directions_and_heads(load):
     d.out = tm.dense(d.b, d.rng, tm.last_step(d.b, both), 3, activation="relu")
     network = load(d)
     assert kinds(network) == ["TfliteRecurrent", "TfliteRecurrent", "LastStep", "TfliteDense"]
-    flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.lstms]
+    flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.directions]
     assert flags == [(False, False), (False, False), (True, True)]
     dense = network.layers[-1]
     assert dense.minimum == dense.output_zero_point and dense.maximum == 127
@@ -103,7 +104,7 @@ def test_the_last_steps_of_both_directions(load):
     d.out = tm.concatenate(d.b, [tm.last_step(d.b, d.y), tm.last_step(d.b, back, begin=5)])
     network = load(d)
     assert kinds(network) == ["TfliteRecurrent", "LastStep"]
-    flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.lstms]
+    flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.directions]
     assert flags == [(False, False), (True, False)]
 
 

@@ -8,7 +8,7 @@ from networks import CELLS, random_inputs, random_network
 
 from rnnhw.errors import InputError
 from rnnhw.golden import run, trace
-from rnnhw.network import IntegerNetwork, State, zero_state
+from rnnhw.network import IntegerNetwork, State, reset_state
 
 
 def network(outputs: int = 0, cell: str = "lstm", units: list[int] | int = 5,
@@ -73,9 +73,9 @@ def state_operand(state: State, direction: int, cell: str) -> np.ndarray:
     return np.clip((h + 128) >> 8, -128, 127) if cell.startswith("gru") else h
 
 
-def test_a_zero_state_is_no_state() -> None:
+def test_a_reset_state_is_no_state() -> None:
     net, x = network(cell="gru"), inputs(2, 4)
-    assert np.array_equal(run(net, x)[0], run(net, x, state=zero_state(net, 2))[0])
+    assert np.array_equal(run(net, x)[0], run(net, x, state=reset_state(net, 2))[0])
 
 
 def test_an_lstms_last_state_is_its_last_output() -> None:
@@ -164,4 +164,4 @@ def test_lengths_are_checked(lengths: list[int], message: str) -> None:
 
 def test_states_are_checked() -> None:
     with pytest.raises(InputError, match=r"the initial state's h has shape \[1, 3, 5\], not \[1, 2, 5\]"):
-        run(network(), inputs(2, 4), state=zero_state(network(), 3))
+        run(network(), inputs(2, 4), state=reset_state(network(), 3))

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tflite_models import litert, micro, random_model
+from tflite_networks import run_tflite, states_of
 
 from rnnhw.frontends import load_tflite
-from rnnhw.golden import reset_state, run_tflite
+from rnnhw.network import reset_state
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
 RECORDED = sorted(ORACLE.glob("*.tflite"))
@@ -45,7 +46,7 @@ def test_random_models_on_litert(seed, tmp_path):
     assert np.array_equal(run_tflite(network, x, "litert", state=state), outputs), model.text
     for n, after in enumerate(states):
         rows = slice(n * network.batch, (n + 1) * network.batch)
-        for arrays, dtype in ((state.h, np.int8), (state.c, np.int16)):
+        for arrays, dtype in zip(states_of(network, state), (np.int8, np.int16), strict=True):
             given = [array for array in after if array.dtype == dtype]
             for have, want in zip(arrays, given, strict=True):
                 assert np.array_equal(have[rows].ravel(), want.ravel()), model.text

@@ -4,21 +4,23 @@ import itertools
 
 import numpy as np
 import pytest
-from tflite_networks import random_dense, random_lstm, random_network
+from tflite_networks import random_dense, random_lstm, random_network, run_tflite
 
 from rnnhw import arith
 from rnnhw.errors import InputError, ModelError
-from rnnhw.golden import dequantize_tflite, quantize_tflite, reset_state, run_tflite
+from rnnhw.golden import dequantize_tflite, quantize_tflite
 from rnnhw.golden.gemmlowp import logistic_kernel, signed_tanh_kernel
 from rnnhw.golden.tflm import cell_tanh_kernel
 from rnnhw.network import (
     Flatten,
     LastStep,
+    State,
     TfliteNetwork,
     TfliteRecurrent,
     TfliteTensor,
     litert_options,
     lstm_constants,
+    reset_state,
 )
 
 
@@ -224,7 +226,7 @@ def test_both_directions_join_in_the_order_of_time():
     network = random_network(rng, 3, 4, steps=6, directions=2)
     x = rng.integers(-128, 128, (1, 6, 3)).astype(np.int8)
     both = run_tflite(network, x, "tflm")
-    forward, backward = network.lstms
+    forward, backward = network.directions
     assert np.array_equal(both[..., :4], run_tflite(wrapped(forward), x, "tflm"))
     assert np.array_equal(both[..., 4:], run_tflite(wrapped(backward), x, "tflm"))
     assert oracle(backward, "tflm", x[0].tolist())[0] == both[0, :, 4:].tolist()
@@ -267,11 +269,13 @@ def test_a_state_of_another_form_is_refused():
     network = random_network(np.random.default_rng(1), 3, 2, directions=2)
     x = np.zeros((1, 5, 3), np.int8)
     state = reset_state(network, 2)
-    with pytest.raises(InputError, match=r"the state's h of LSTM 0 is int8 \[2, 2\], not int8 \[1, 2\]"):
+    with pytest.raises(InputError, match=r"state's h has shape \[2, 2, 2\], not \[2, 1, 2\]"):
         run_tflite(network, x, "tflm", state=state)
     state = reset_state(network, 1)
-    state.c.pop()
-    with pytest.raises(InputError, match="the state has c of 1 LSTMs, not of 2"):
+    with pytest.raises(InputError, match=r"state's c has shape \[1, 1, 2\], not \[2, 1, 2\]"):
+        run_tflite(network, x, "tflm", state=State(state.h, state.c[:1]))
+    state.h[0, 0, 0] = 128
+    with pytest.raises(InputError, match="h of layer 0 leaves int8"):
         run_tflite(network, x, "tflm", state=state)
 
 

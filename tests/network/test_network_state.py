@@ -5,7 +5,7 @@ import pytest
 from networks import random_network
 
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerNetwork, State, check_state, zero_state
+from rnnhw.network import IntegerNetwork, State, check_state, reset_state
 
 
 def network(cell: str) -> IntegerNetwork:
@@ -13,7 +13,7 @@ def network(cell: str) -> IntegerNetwork:
 
 
 def test_a_state_has_a_row_a_direction_as_wide_as_the_largest_layer() -> None:
-    state = zero_state(network("lstm"), 5)
+    state = reset_state(network("lstm"), 5)
     assert state.h.shape == state.c.shape == (3, 5, 6)
     assert state.h.dtype == state.c.dtype == np.int16
     assert not state.h.any() and not state.c.any()
@@ -30,7 +30,7 @@ def test_states_of_some_sequences() -> None:
     ("elman_relu", (-128, 127), (0, 0))])
 def test_extremes_are_allowed(cell: str, h: tuple[int, int], c: tuple[int, int]) -> None:
     net = network(cell)
-    state = zero_state(net, 2)
+    state = reset_state(net, 2)
     for k, layer in enumerate(net.directions):
         state.h[k, :, : layer.units] = np.array(h)[:, None]
         state.c[k, :, : layer.units] = np.array(c)[:, None]
@@ -38,13 +38,13 @@ def test_extremes_are_allowed(cell: str, h: tuple[int, int], c: tuple[int, int])
 
 
 def changed(cell: str, name: str, place: tuple[int, ...], value: int) -> State:
-    state = zero_state(network(cell), 2)
+    state = reset_state(network(cell), 2)
     getattr(state, name)[place] = value
     return state
 
 
 @pytest.mark.parametrize(("cell", "state", "message"), [
-    ("lstm", zero_state(network("lstm"), 3), r"state's h has shape \[3, 3, 6\], not \[3, 2, 6\] \[layers"),
+    ("lstm", reset_state(network("lstm"), 3), r"state's h has shape \[3, 3, 6\], not \[3, 2, 6\] \[layers"),
     ("lstm", State(np.zeros((3, 2, 6), np.int16), np.zeros((3, 2, 5), np.int16)),
      r"state's c has shape \[3, 2, 5\]"),
     ("gru", State(np.zeros((3, 2, 6), np.int32), np.zeros((3, 2, 6), np.int16)),

@@ -93,7 +93,7 @@ def test_effective_biases():
 def test_shapes_of_a_network():
     rng = np.random.default_rng(2)
     net = random_network(rng, 3, 4, 5, batch=2, steps=6, directions=2)
-    assert (net.features, len(net.lstms), net.layers[0].outputs, net.output.size) == (3, 2, 8, 10)
+    assert (net.inputs, len(net.directions), net.layers[0].outputs, net.output.size) == (3, 2, 8, 10)
 
 
 @pytest.mark.parametrize(("fields", "message"), [

@@ -10,7 +10,7 @@ from networks import design, random_design, random_shape
 from rnnhw.design import Design, activated_cycles, presets, state_cycles
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape
-from rnnhw.schedule import ORDERS, Order, count_cycles, passes_of, plan_cycles, plan_phases, sweep_cycles
+from rnnhw.schedule import ORDERS, Order, count_cycles, plan_cycles, plan_phases, runs_of, sweep_cycles
 
 FIELDS = tuple(field.name for field in dataclasses.fields(Design))
 
@@ -202,7 +202,7 @@ def test_a_bidirectional_network_runs_in_passes_one_after_the_other():
         parts += [count_cycles(Shape(layers=part, every_step=True), machine, steps).total
                   for part, steps in head]
         shape = Shape(layers=layers, every_step=every_step)
-        assert len(passes_of(shape)) == len(parts) == 6
+        assert sum(len(run.parts) for run in runs_of(shape)) == len(parts) == 6
         assert count_cycles(shape, machine, 6).total == sum(parts)
 
 

@@ -7,7 +7,7 @@ from networks import design, random_inputs, random_network
 from rnnhw import golden
 from rnnhw.design import Fault
 from rnnhw.errors import CapacityError, EngineError, InputError
-from rnnhw.network import shape_of, zero_state
+from rnnhw.network import reset_state, shape_of
 from rnnhw.schedule import build_program, count_cycles, loading_cycles
 from rnnhw.sim import Streams, random_state, run
 from rnnhw.sim.simulator import _check_trace
@@ -62,7 +62,7 @@ def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
     ({"engine": "spice"}, InputError, "no engine 'spice'; there are golden, pysim, verilator"),
     ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
     ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
-    ({"state": zero_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
+    ({"state": reset_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
     ({"design": design(1, 1, 2, 2, weight_bits=4)}, CapacityError, "weights of 8 bits, the design holds"),
     ({"design": design(1, 1, 2, 2, cells=("gru",))}, CapacityError, "a layer of cell 'lstm'"),
     ({"design": design(1, 1, 2, 2, unit_depth=4)}, CapacityError, "unit_depth is 4 and"),

@@ -9,11 +9,10 @@ from networks import design, random_inputs, random_network
 
 from rnnhw import golden
 from rnnhw.design import COMMAND, PHASE, Fault, LoadTarget, Operation, UnitKind, pack, presets, words_of
-from rnnhw.schedule import Timetable, build_program, load_beats
+from rnnhw.schedule import Timetable, build_program, load_beats, stacks_of
 from rnnhw.sim import Queue, Streams, random_queue, random_state, run
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.stimulus import Delays, load_job, run_job, state_job
-from rnnhw.sim.verify import stacks_of
 
 ALL = ("lstm", "gru", "elman")
 SMALL = presets()["small"]

@@ -7,7 +7,7 @@ import pytest
 from networks import design, random_network
 
 from rnnhw.errors import EngineError, InputError
-from rnnhw.schedule import build_program
+from rnnhw.schedule import build_program, stacks_of
 from rnnhw.sim.stimulus import (
     After,
     Delays,
@@ -21,7 +21,6 @@ from rnnhw.sim.stimulus import (
     run_job,
     state_job,
 )
-from rnnhw.sim.verify import stacks_of
 
 
 def job(command, beats=2, outputs=2, loads=0, **more):

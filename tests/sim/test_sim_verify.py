@@ -9,11 +9,12 @@ from networks import design, random_inputs, random_network
 
 from rnnhw.errors import EngineError
 from rnnhw.network import State, check_state
+from rnnhw.schedule import stacks_of
 from rnnhw.sim import random_stalls, verify
 from rnnhw.sim.engines import run
 from rnnhw.sim.random_queues import random_state
 from rnnhw.sim.simulator import Simulator
-from rnnhw.sim.verify import random_lengths, stacks_of, verify_queues
+from rnnhw.sim.verify import random_lengths, verify_queues
 
 MACHINE = design(1, 1, 2, 2, cells=("lstm", "elman"))
 QUEUED = design(1, 1, 1, 2, cells=("elman",), contexts=2)

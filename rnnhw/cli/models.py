@@ -1,0 +1,156 @@
+"""Networks by the names that users give them: a file, a published model, or a stack in words."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rnnhw.cli.files import load_array
+from rnnhw.errors import InputError, ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from rnnhw.network import IntegerNetwork, Network, Shape, TfliteNetwork
+
+__all__ = ["calibration_inputs", "find_model", "find_published", "load_model", "model_files", "shape_named"]
+
+INTEGER_FILE = "model.int8.safetensors"
+
+CELLS_IN_WORDS = ("lstm", "gru", "elman")
+LARGEST_IN_WORDS = 1 << 17
+SEED = 0
+"""Of the weights of a stack in words, and of what it is calibrated on."""
+
+
+def find_model(model: str) -> Path:
+    """The integer network's file for a path to it, to a model folder, or a name in ``models/``."""
+    for path in (Path(model), Path("models") / model):
+        if path.is_dir():
+            if (path / INTEGER_FILE).is_file():
+                return path / INTEGER_FILE
+            others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
+            raise ModelError(f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}"
+                                                                  if others else ""))
+        if path.is_file():
+            return path
+    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
+
+
+def find_published(name: str) -> Path:
+    """A file of ``models/``, here or in the checkout that the package is in."""
+    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
+        if (folder / name).is_file():
+            return folder / name
+    raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
+
+
+def _words(model: str) -> list[str] | None:
+    """The parts of a stack in words; None where ``model`` is none."""
+    words = model.split(":")
+    return words if words[0] in CELLS_IN_WORDS and len(words) in (3, 4) else None
+
+
+def shape_named(model: str) -> "Shape":
+    """The shape of a network by name or file, or of a stack in words: ``lstm:INPUTS:UNITS,UNITS:OUTPUTS``."""
+    from rnnhw.network import Cell, shape_of, stack_shape
+
+    words = _words(model)
+    if words is None:
+        if model.endswith(".onnx"):
+            from rnnhw.frontends import load_onnx
+
+            return shape_of(load_onnx(Path(model)))
+        return shape_of(load_model(model))
+    try:
+        units = [int(word) for word in words[2].split(",")]
+        inputs, outputs = int(words[1]), int(words[3]) if len(words) == 4 else 0
+    except ValueError:
+        raise InputError(f"{model!r} is not a stack in words, such as lstm:64:512,512:10") from None
+    if min(inputs, *units) < 1 or outputs < 0 or max(inputs, *units, outputs) > LARGEST_IN_WORDS:
+        raise InputError(f"{model!r} has a size that is not within 1 .. {LARGEST_IN_WORDS}")
+    return stack_shape(Cell(words[0]), inputs, *units, outputs=outputs)
+
+
+def model_files(model: str) -> list[Path]:
+    """The file that `load_model` reads, if there is one."""
+    try:
+        return [] if _words(model) else [find_model(model)]
+    except ModelError:
+        return []
+
+
+def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork | TfliteNetwork":
+    """The integer network that ``model`` names.
+
+    Parameters
+    ----------
+    model : str
+        An integer network (``.safetensors``), an int8 ``.tflite``, a float ``.onnx`` with ``calibration``, a
+        model's folder, its name in ``models/``, or a stack in words, whose weights follow from a seed.
+    calibration : Path, optional
+        Typical inputs, float ``[batch, time, features]``.
+
+    Raises
+    ------
+    ModelError, InputError
+        If there is none, it cannot be read, or the calibration does not suit it.
+    """
+    if _words(model):
+        if calibration is not None:
+            raise InputError(f"--calibration is for float networks (.onnx); {model} is a stack in words")
+        return _seeded(model)
+    path = find_model(model)
+    if path.suffix == ".onnx":
+        return _quantized(path, calibration)
+    if calibration is not None:
+        raise InputError(f"--calibration is for float networks (.onnx); {path} holds an integer one")
+    if path.suffix == ".tflite":
+        from rnnhw.frontends import load_tflite
+
+        return load_tflite(path)
+    from rnnhw.network import load_integer
+
+    return load_integer(path)
+
+
+def _quantized(path: Path, calibration: Path | None) -> "IntegerNetwork":
+    from rnnhw.frontends import load_onnx
+    from rnnhw.quantize import quantize
+
+    network = load_onnx(path)
+    if calibration is None:
+        raise ModelError(f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
+                         f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
+                         f"{path.stem}.safetensors")
+    return quantize(network, calibration_inputs(network, calibration))
+
+
+def calibration_inputs(network: "Network", path: Path) -> "NDArray[np.float32]":
+    """Typical inputs of a float network from a file."""
+    import numpy as np
+
+    x = load_array(path)
+    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
+        raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
+                         f"{network.inputs}] with at least one sequence and step")
+    with np.errstate(over="ignore"):
+        return np.asarray(x, np.float32)
+
+
+def _seeded(model: str) -> "IntegerNetwork":
+    """A stack in words with weights and calibration data that follow from a seed."""
+    import numpy as np
+
+    from rnnhw.network import Cell, Network
+    from rnnhw.quantize import quantize
+    from rnnhw.train import initial_network
+
+    shape = shape_named(model)
+    has_head = shape.layers[-1].cell is Cell.DENSE
+    units = [layer.units for layer in shape.layers if layer.cell is not Cell.DENSE]
+    made = initial_network(model, inputs=shape.inputs, units=units, outputs=shape.outputs if has_head else 1,
+                           seed=SEED, cell=str(shape.layers[0].cell), every_step=shape.every_step)
+    if not has_head:
+        made = Network(name=model, layers=made.recurrent, every_step=True)
+    x = np.random.default_rng(SEED).standard_normal((8, 16, shape.inputs)).astype(np.float32)
+    return quantize(made, x)

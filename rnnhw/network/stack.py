@@ -1,0 +1,67 @@
+"""A stack of layers as one program of a machine runs it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rnnhw.network.integer_layers import IntegerDense, IntegerRecurrent
+from rnnhw.network.sizes import StackSizes, check_stack
+from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.tflite_lstm import TfliteLstm
+
+__all__ = ["DenseLayer", "RecurrentLayer", "Stack"]
+
+RecurrentLayer = IntegerRecurrent | TfliteLstm
+"""A recurrent layer of one direction, in any arithmetic."""
+
+DenseLayer = IntegerDense | TfliteDense
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Stack(StackSizes):
+    """Recurrent layers along time with or without a dense head, or a dense layer alone.
+
+    Parameters
+    ----------
+    name : str
+        Of the network that it is a part of.
+    layers : sequence of recurrent layers of one direction, and dense ones
+        Of one arithmetic; only the last one may be dense.
+    every_step : bool
+        Whether the outputs are those of every step or of the last one alone.
+    """
+
+    name: str
+    layers: Sequence[RecurrentLayer | DenseLayer]
+    every_step: bool
+
+    def __post_init__(self) -> None:
+        check_stack(self.name, self.layers, (IntegerDense, TfliteDense))
+
+    @property
+    def arithmetic(self) -> str:
+        """Of a machine that can run it."""
+        return "tflm" if isinstance(self.layers[0], TfliteLstm | TfliteDense) else "native"
+
+    @property
+    def directions(self) -> Sequence[RecurrentLayer]:
+        """The recurrent layers."""
+        return [layer for layer in self.layers if not isinstance(layer, DenseLayer)]
+
+    @property
+    def head(self) -> DenseLayer | None:
+        """The dense layer at the top, if there is one."""
+        layer = self.layers[-1]
+        return layer if isinstance(layer, DenseLayer) else None
+
+    @property
+    def weight_bits(self) -> int:
+        """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+        if self.arithmetic != "native":
+            return 8
+        weights = [array for layer in self.directions
+                   for array in (layer.input_weights, layer.recurrent_weights)]
+        if self.head:
+            weights.append(self.head.weights)
+        return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8
