@@ -19,12 +19,13 @@ MAY_IMPORT = {
     "golden": {"arith", "network"},
     "train": {"arith", "network"},
     "parallel": {"arith", "design", "network", "train", "schedule", "roofline"},
+    "measure": {"arith", "network", "train", "roofline", "parallel"},
     "quantize": {"arith", "network", "train", "golden"},
     "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
             "golden", "train"},
     "explore": BELOW_EXPLORE,
     "report": {"design", "network", "explore"},
-    "cli": BELOW_EXPLORE | {"explore", "report"},
+    "cli": BELOW_EXPLORE | {"measure", "explore", "report"},
 }
 FOR_ALL = {"errors", "files", "scratch"}
 LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},

@@ -6,10 +6,10 @@ take between as many ranks. What several ranks do at once is slowed down as one 
 
 from collections.abc import Sequence
 
-from rnnhw.parallel.measure import Constants, Sizes, terms
 from rnnhw.parallel.model import PARTS
 from rnnhw.parallel.pieces import cut, cut_weighted
 from rnnhw.parallel.simulate import pipeline_tasks, simulate
+from rnnhw.roofline import Constants, Sizes, terms
 
 __all__ = ["predict_step"]
 
@@ -18,7 +18,7 @@ FIGURES_BYTES = 24
 
 
 def predict_step(sizes: Sizes, strategy: str, constants: Constants) -> float:
-    """Seconds of a training step; ``strategy`` as of `rnnhw.parallel.measure.StepTimer`."""
+    """Seconds of a training step; ``strategy`` as of `rnnhw.measure.StepTimer`."""
     return _Host(sizes, constants).step(strategy)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from rnnhw.errors import InputError
-from rnnhw.explore.backends.backend import Prepared
-from rnnhw.explore.backends.processor import processor_name
+from rnnhw.measure.backends.backend import Prepared
+from rnnhw.measure.processor import processor_name
 from rnnhw.network import Elman, Gru, Lstm, Network, Recurrent
 from rnnhw.roofline import RnnWork
 from rnnhw.train import forward

@@ -73,6 +73,6 @@ def load_backend(name: str, device: str) -> Runner:
         raise InputError(f"no backend {name!r}; there are {', '.join(BACKENDS)}")
     if device not in ("cpu", "cuda"):
         raise InputError(f"no device {device!r}; there are cpu and cuda")
-    module = importlib.import_module(f"rnnhw.explore.backends.with_{name}")
+    module = importlib.import_module(f"rnnhw.measure.backends.with_{name}")
     runner: Runner = module.backend(device)
     return runner

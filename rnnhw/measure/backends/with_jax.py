@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rnnhw.errors import EngineError, InputError
-from rnnhw.explore.backends.backend import Prepared, require
-from rnnhw.explore.backends.processor import processor_name
+from rnnhw.measure.backends.backend import Prepared, require
+from rnnhw.measure.processor import processor_name
 from rnnhw.roofline import GATES, RnnWork
 
 __all__ = ["backend"]

@@ -5,8 +5,9 @@ import time
 
 import numpy as np
 
+from rnnhw.measure import StepTimer
 from rnnhw.parallel import world
-from rnnhw.parallel.measure import Sizes, StepTimer
+from rnnhw.roofline import Sizes
 
 ROUNDS, WARM_UP = 25, 3
 

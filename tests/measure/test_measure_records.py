@@ -3,17 +3,8 @@
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.roofline import (
-    Measurement,
-    RnnWork,
-    all_devices,
-    measured_rows,
-    read_rows,
-    record_csv,
-    record_rows,
-    suite_works,
-    time_runs,
-)
+from rnnhw.measure import Measurement, record_csv, record_rows, suite_works, time_runs
+from rnnhw.roofline import RnnWork, all_devices, measured_rows, read_rows
 from rnnhw.roofline.rows import timed
 
 

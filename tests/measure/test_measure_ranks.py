@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from mpi_jobs import run_ranks
 
+from rnnhw.measure.fit import fit_line
 from rnnhw.parallel.host import predict_step
-from rnnhw.parallel.measure import Constants, Sizes, fit_line, terms
+from rnnhw.roofline import Constants, Sizes, terms
 
 SIZES = Sizes(inputs=8, units=(16, 16), outputs=4, steps=10, batch=12)
 PRODUCTS = (0.0, 0.0, 0.0, 1.0, 0.0)
@@ -49,5 +50,5 @@ def test_a_pipeline_is_slower_than_its_share_and_quicker_than_all(form):
 
 
 def test_every_strategy_can_be_timed():
-    found = run_ranks(2, "timer.py", limit_s=60).split()
+    found = run_ranks(2, "measure/programs/timer.py", limit_s=60).split()
     assert found == ["alone", "data", "server", "layers", "wavefront", "steps", "units"]

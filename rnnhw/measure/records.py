@@ -8,17 +8,13 @@ runs, the backend and how it ran, the date, and the versions of what took part.
 import csv
 import io
 import statistics
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import resources
 
-from rnnhw.errors import InputError
+from rnnhw.roofline import RnnWork
 from rnnhw.roofline.rows import COLUMNS
-from rnnhw.roofline.work import RnnWork
 
-__all__ = ["RECORD_COLUMNS", "SUITES", "Measurement", "Timing", "record_csv", "record_rows", "suite_works",
-           "time_runs"]
+__all__ = ["RECORD_COLUMNS", "Measurement", "Timing", "record_csv", "record_rows", "time_runs"]
 
 WARM_UP = 3
 LEAST_RUNS, MOST_RUNS = 10, 200
@@ -26,12 +22,6 @@ SECONDS = 1.0
 
 RECORD_COLUMNS = (*COLUMNS, "time_ms", "inputs", "quartile1_ms", "quartile3_ms", "runs", "backend", "mode",
                   "date", "versions")
-
-SUITES = {"infer": ("infer",), "train": ("train_fwd", "train_bwd_inputs", "train_bwd_total")}
-"""Directions that are timed, by suite."""
-
-WORK_DIRECTIONS = {"infer": "forward", "train_fwd": "forward", "train_bwd_inputs": "backward_data",
-                   "train_bwd_total": "backward"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,27 +93,3 @@ def record_csv(measurements: Sequence[Measurement]) -> str:
     writer.writeheader()
     writer.writerows(record_rows(measurements))
     return out.getvalue()
-
-
-def suite_works(name: str) -> list[tuple[str, str, RnnWork]]:
-    """DeepBench's shapes as (suite, direction, work), each layer with as many inputs as hidden units.
-
-    Parameters
-    ----------
-    name : {"infer", "train", "deepbench"}
-        The last is both.
-
-    Raises
-    ------
-    InputError
-        If there is no such suite.
-    """
-    if name not in (*SUITES, "deepbench"):
-        raise InputError(f"no suite {name!r}; there are {', '.join(SUITES)} and deepbench")
-    text = resources.files("rnnhw.roofline").joinpath("data").joinpath("deepbench.toml").read_text("utf-8")
-    tables = tomllib.loads(text)
-    return [(suite, direction, RnnWork(cell=cell, hidden=hidden, inputs=hidden, batch=batch, steps=steps,
-                                       direction=WORK_DIRECTIONS[direction]))
-            for suite in (SUITES if name == "deepbench" else (name,))
-            for cell, hidden, batches, lengths in tables[suite]
-            for batch in batches for steps in lengths for direction in SUITES[suite]]

@@ -2,8 +2,9 @@
 
 import time
 
+from rnnhw.measure import StepTimer
 from rnnhw.parallel import world
-from rnnhw.parallel.measure import Sizes, StepTimer
+from rnnhw.roofline import Sizes
 
 ranks = world(30.0)
 sizes = Sizes(inputs=3, units=(4, 5), outputs=2, steps=6, batch=8)

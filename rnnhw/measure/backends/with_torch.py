@@ -8,8 +8,8 @@ training is run eagerly. ``backward_data`` asks for the gradient of the input al
 from typing import Any
 
 from rnnhw.errors import EngineError, InputError
-from rnnhw.explore.backends.backend import Prepared, require
-from rnnhw.explore.backends.processor import processor_name
+from rnnhw.measure.backends.backend import Prepared, require
+from rnnhw.measure.processor import processor_name
 from rnnhw.roofline import RnnWork
 
 __all__ = ["backend"]
