@@ -18,14 +18,15 @@ MAY_IMPORT = {
     "schedule": {"arith", "network", "design"},
     "golden": {"arith", "network"},
     "train": {"arith", "network"},
-    "parallel": {"arith", "design", "network", "train", "schedule", "roofline"},
+    "parallel": {"arith", "network", "train"},
+    "plan": {"arith", "design", "network", "train", "schedule", "roofline", "parallel"},
     "measure": {"arith", "network", "train", "roofline", "parallel"},
     "quantize": {"arith", "network", "train", "golden"},
     "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
             "golden", "train"},
     "explore": BELOW_EXPLORE,
     "report": {"design", "network", "explore"},
-    "cli": BELOW_EXPLORE | {"measure", "explore", "report"},
+    "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "report"},
 }
 FOR_ALL = {"errors", "files", "scratch"}
 LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},

@@ -60,7 +60,7 @@ def _rows(
 ) -> list[dict[str, Any]]:
     """Steps of every strategy on every shape, measured interleaved and by the model; on rank 0 alone."""
     from rnnhw.measure import StepTimer
-    from rnnhw.parallel.host import predict_step
+    from rnnhw.plan import predict_step
     from rnnhw.roofline import Sizes
 
     rows: list[dict[str, Any]] = []

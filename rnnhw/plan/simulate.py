@@ -1,4 +1,4 @@
-"""Training on many ranks, event by event: what the closed forms of `rnnhw.parallel.plan` leave out.
+"""Training on many ranks, event by event: what the closed forms of `rnnhw.plan.planner` leave out.
 
 Every rank goes through its tasks in order; a task begins when the one before has ended and what it needs
 has arrived. Times may vary from task to task, and ranks may share cores: then all active ones are slower, by

@@ -5,7 +5,7 @@ import pytest
 from rnnhw.design import load_design
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape
-from rnnhw.parallel import ChipLink, chip_plans
+from rnnhw.plan import ChipLink, chip_plans
 from rnnhw.schedule import count_cycles
 
 SMALL = load_design("small")

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError, InputError
 from rnnhw.network import Cell, LayerShape, Shape
-from rnnhw.parallel.costs import share_of_units
 from rnnhw.parallel.pieces import cut_weighted
+from rnnhw.plan.costs import share_of_units
 from rnnhw.schedule import check_fit, count_cycles
 
 __all__ = ["ChipLink", "ChipPlan", "chip_plans"]

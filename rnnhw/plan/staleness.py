@@ -1,48 +1,15 @@
-"""The rule of bounded staleness, and a simulation of asynchronous training by it."""
+"""Asynchronous training, event by event, by the server's own rule of bounded staleness."""
 
 import heapq
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-__all__ = ["AsynchronousRun", "due", "simulate_asynchronous"]
+from rnnhw.parallel.order import due
 
-
-def due(bound: int, version: int, arrived: Sequence[int], busy: Collection[int]) -> list[int]:
-    """Which of the gradients that have arrived are to be applied now, in one update.
-
-    ::
-
-        oldest = least version of those that have arrived or are being computed
-        version + 1 - oldest <= bound     the first that arrived, alone
-        otherwise                         all of version oldest, once none of them is being computed
-
-    Parameters
-    ----------
-    bound : int
-    version : int
-        Updates so far.
-    arrived : sequence of int
-        Versions on which the gradients were computed, in the order of their arrival.
-    busy : collection of int
-        Versions on which others are being computed.
-
-    Returns
-    -------
-    list of int
-        Places in ``arrived``; none if the server is to wait.
-    """
-    if not arrived:
-        return []
-    oldest = min((*arrived, *busy))
-    if version + 1 - oldest <= bound:
-        return [0]
-    if oldest in busy:
-        return []
-    return [place for place, its in enumerate(arrived) if its == oldest]
+__all__ = ["AsynchronousRun", "simulate_asynchronous"]
 
 
 @dataclass(frozen=True)
@@ -58,7 +25,7 @@ def simulate_asynchronous(*, workers: int, items: int, bound: int, compute_s: fl
                           update_s: float, sigma: float, seed: int) -> AsynchronousRun:
     """Workers that compute ``items`` gradients for a server.
 
-    A worker receives parameters, computes for a time that varies as in `rnnhw.parallel.simulate.vary`, and
+    A worker receives parameters, computes for a time that varies as in `rnnhw.plan.simulate.vary`, and
     sends a gradient; the server applies one update after another.
 
     Parameters

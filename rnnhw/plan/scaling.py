@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rnnhw.parallel.costs import Costs
-from rnnhw.parallel.links import Link
-from rnnhw.parallel.plan import Job, Plan, Planner, best_by_form
+from rnnhw.plan.costs import Costs
+from rnnhw.plan.links import Link
+from rnnhw.plan.planner import Job, Plan, Planner, best_by_form
 
 __all__ = ["MOST_DEVICES", "Scaling", "scale", "words_of"]
 

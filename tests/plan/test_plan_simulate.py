@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.parallel.simulate import Task, pipeline_tasks, shared_cores, simulate, synchronous_tasks, vary
-from rnnhw.parallel.staleness import due, simulate_asynchronous
+from rnnhw.plan.simulate import Task, pipeline_tasks, shared_cores, simulate, synchronous_tasks, vary
+from rnnhw.plan.staleness import simulate_asynchronous
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -48,14 +48,6 @@ def test_synchronous_steps_wait_for_the_slowest():
 def test_order_is_checked():
     with pytest.raises(InputError, match="task 0 needs one that is not before it"):
         simulate([Task(0, 1.0, ((1, 0.0),)), Task(1, 1.0)])
-
-
-@pytest.mark.parametrize(("bound", "version", "arrived", "busy", "places"), [
-    (0, 5, [5], [5], []), (0, 5, [5, 5], [], [0, 1]), (1, 5, [5], [5], [0]), (1, 6, [5], [5, 6], []),
-    (1, 6, [5, 6, 5], [6], [0, 2]), (3, 6, [6, 5], [4], [0]), (4, 6, [], [6], []),
-])
-def test_rule_by_hand(bound, version, arrived, busy, places):
-    assert due(bound, version, arrived, busy) == places
 
 
 def test_asynchronous_closed_forms():

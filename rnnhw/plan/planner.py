@@ -13,7 +13,7 @@ backward of what a device computes, and n bytes of gradients::
                  forward and again backward (identical jobs through a flow shop)
 
 and with replicas of a cut model, all-reduce(n / M, D) over the devices that hold the same part. The update is
-of what a device holds. `rnnhw.parallel.simulate` runs the same schedules event by event.
+of what a device holds. `rnnhw.plan.simulate` runs the same schedules event by event.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,8 @@ from dataclasses import dataclass
 
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, LayerShape, Shape
-from rnnhw.parallel.costs import (
+from rnnhw.parallel.pieces import cut, cut_weighted
+from rnnhw.plan.costs import (
     KEPT_VALUES,
     STATES,
     VALUE_BYTES,
@@ -31,8 +32,7 @@ from rnnhw.parallel.costs import (
     parameter_count,
     share_of_units,
 )
-from rnnhw.parallel.links import Link
-from rnnhw.parallel.pieces import cut, cut_weighted, divisors
+from rnnhw.plan.links import Link
 
 __all__ = ["Job", "Plan", "Planner", "best_by_form"]
 
@@ -131,7 +131,7 @@ class Planner:
 
     def plans(self, devices: int) -> list[Plan]:
         """All that use exactly so many devices, quickest first."""
-        found = [plan for replicas in divisors(devices) if self._job.batch % replicas == 0
+        found = [plan for replicas in _divisors(devices) if self._job.batch % replicas == 0
                  for plan in self._of_table(replicas, devices // replicas)]
         return sorted(found, key=lambda plan: plan.seconds)
 
@@ -285,3 +285,8 @@ def best_by_form(planner: Planner, devices: int) -> dict[str, Plan]:
         kind = plan.form if plan.parts == 1 or plan.replicas == 1 else "hybrid"
         found.setdefault(kind, plan)
     return found
+
+
+def _divisors(count: int) -> list[int]:
+    """All divisors, rising."""
+    return [k for k in range(1, count + 1) if count % k == 0]

@@ -1,6 +1,6 @@
 """Predicted step times on ranks that share the cores of one machine, from its measured constants.
 
-The engine's own schedule goes through `rnnhw.parallel.simulate`; collectives take what they were measured to
+The engine's own schedule goes through `rnnhw.plan.simulate`; collectives take what they were measured to
 take between as many ranks. What several ranks do at once is slowed down as one kernel was measured to be.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rnnhw.parallel.model import PARTS
 from rnnhw.parallel.pieces import cut, cut_weighted
-from rnnhw.parallel.simulate import pipeline_tasks, simulate
+from rnnhw.plan.simulate import pipeline_tasks, simulate
 from rnnhw.roofline import Constants, Sizes, terms
 
 __all__ = ["predict_step"]

@@ -4,9 +4,9 @@ import pytest
 
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, stack_shape
-from rnnhw.parallel import DeviceCosts, Job, Link, Planner, find_link, scale, words_of
-from rnnhw.parallel.costs import VALUE_BYTES, gradient_bytes
-from rnnhw.parallel.simulate import pipeline_tasks, simulate
+from rnnhw.plan import DeviceCosts, Job, Link, Planner, find_link, scale, words_of
+from rnnhw.plan.costs import VALUE_BYTES, gradient_bytes
+from rnnhw.plan.simulate import pipeline_tasks, simulate
 from rnnhw.roofline import all_devices, find_device, load_calibration
 
 LINK = Link(name="test", alpha_s=1.0, beta_s=0.5, source="by hand")
