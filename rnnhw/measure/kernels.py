@@ -10,7 +10,7 @@ from rnnhw.parallel.ranks import Ranks
 from rnnhw.parallel.units import Units
 from rnnhw.roofline import terms
 from rnnhw.train import Parameters, Stack, initial_network
-from rnnhw.train.optimizers import adam_step
+from rnnhw.train.loops.optimizers import adam_step
 
 __all__ = ["KERNELS", "accumulate_seconds", "cut_layer", "fit_kernels", "update_seconds", "whole_layer"]
 

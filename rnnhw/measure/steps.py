@@ -10,7 +10,7 @@ from rnnhw.parallel.model import FORMS, ModelObjective
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.roofline import Sizes
 from rnnhw.train import Objective, SequenceObjective, Settings, initial_network
-from rnnhw.train.optimizers import adam_step
+from rnnhw.train.loops.optimizers import adam_step
 
 __all__ = ["StepTimer", "meet", "synthetic"]
 

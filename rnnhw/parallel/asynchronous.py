@@ -24,9 +24,9 @@ from rnnhw.parallel.order import Arrivals, due
 from rnnhw.parallel.pieces import shard
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Checkpoint, Epoch, Objective, Settings, Watch
-from rnnhw.train.checkpoint import Progress
-from rnnhw.train.loop import update
-from rnnhw.train.optimizers import learning_rate, norm, slot_count
+from rnnhw.train.loops.checkpoint import Progress
+from rnnhw.train.loops.loop import update
+from rnnhw.train.loops.optimizers import learning_rate, norm, slot_count
 
 __all__ = ["GRADIENT", "AsyncLog", "asynchronous_fit", "work"]
 

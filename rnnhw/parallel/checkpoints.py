@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.parallel.model import ModelObjective
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Checkpoint
-from rnnhw.train.checkpoint import Progress
+from rnnhw.train.loops.checkpoint import Progress
 
 __all__ = ["GatheredCheckpoint", "SharedCheckpoint"]
 

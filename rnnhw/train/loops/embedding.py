@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.losses import softmax_cross_entropy
-from rnnhw.train.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
-from rnnhw.train.settings import Settings
 
 __all__ = ["UNKNOWN", "WordObjective", "step_mean"]
 

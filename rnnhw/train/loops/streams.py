@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.losses import softmax_cross_entropy
-from rnnhw.train.objectives import Outcome, digest
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome, digest
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
-from rnnhw.train.settings import Settings
 from rnnhw.train.stack import Stack
 
 __all__ = ["StreamObjective", "one_hot"]

@@ -1,4 +1,4 @@
-"""GRU forward and backward through time in Numba, both reset conventions; arrays as in `rnnhw.train.lstm`.
+"""GRU forward and backward through time in Numba, both reset conventions; arrays as those of `lstm`.
 
 Gate blocks lie side by side in the last axis, in the order reset, update, candidate, in two arrays, because
 the candidate's two products stay apart. Equations: `rnnhw.network.Gru`.
@@ -10,9 +10,9 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from rnnhw.train.activations import sigmoid, tanh
-from rnnhw.train.product import add, clear, multiply
-from rnnhw.train.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.activations import sigmoid, tanh
+from rnnhw.train.kernels.product import add, clear, multiply
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
 
 __all__ = ["gru_backward", "gru_forward"]
 
@@ -110,7 +110,7 @@ def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recur
     Parameters
     ----------
     gates_packed, candidate_packed : float
-        Rows of R of r and z, and of n, by `rnnhw.train.product.pack_rows`.
+        Rows of R of r and z, and of n, by `rnnhw.train.kernels.product.pack_rows`.
     bias, recurrent_bias : float ``[3 units]``
     reset_after : bool
     active : int64 ``[time]``
@@ -248,7 +248,7 @@ def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool
     Parameters
     ----------
     gates_packed, candidate_packed : float
-        Rows of R of r and z, and of n, by `rnnhw.train.product.pack_columns`.
+        Rows of R of r and z, and of n, by `rnnhw.train.kernels.product.pack_columns`.
     reset_after, active, gates, recurrent, hidden
         As `gru_forward` took and left them. ``gates`` is overwritten with the gradients of the
         pre-activations, ``recurrent`` with those of the recurrent products, both 0 after a sequence's end.

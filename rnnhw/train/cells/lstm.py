@@ -13,9 +13,9 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from rnnhw.train.activations import sigmoid, tanh
-from rnnhw.train.product import add, clear, multiply
-from rnnhw.train.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.activations import sigmoid, tanh
+from rnnhw.train.kernels.product import add, clear, multiply
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
 
 __all__ = ["lstm_backward", "lstm_forward"]
 
@@ -105,7 +105,7 @@ def lstm_forward(recurrent_packed: Float, bias: Float, peepholes: Float, project
     Parameters
     ----------
     recurrent_packed : float
-        R ``[4 units, outputs]`` by `rnnhw.train.product.pack_rows`.
+        R ``[4 units, outputs]`` by `rnnhw.train.kernels.product.pack_rows`.
     bias, peepholes : float ``[4 units]``, ``[3 units]``
         The latter empty where there are none.
     projection_packed : float
@@ -224,7 +224,7 @@ def lstm_backward(recurrent_packed: Float, peepholes: Float, projection_packed: 
     Parameters
     ----------
     recurrent_packed, projection_packed : float
-        R and P by `rnnhw.train.product.pack_columns`.
+        R and P by `rnnhw.train.kernels.product.pack_columns`.
     peepholes, coupled, active, gates, cell
         As `lstm_forward` took and left them. ``gates`` is overwritten with the gradients of the
         pre-activations, 0 after a sequence's end.

@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Elman, Gru, Lstm, Recurrent
-from rnnhw.train.elman import elman_backward, elman_forward
-from rnnhw.train.gru import gru_backward, gru_forward
-from rnnhw.train.lstm import lstm_backward, lstm_forward
-from rnnhw.train.passes import GradientSpace, Packed, aligned, share_count
+from rnnhw.train.cells.elman import elman_backward, elman_forward
+from rnnhw.train.cells.gru import gru_backward, gru_forward
+from rnnhw.train.cells.lstm import lstm_backward, lstm_forward
+from rnnhw.train.kernels.passes import GradientSpace, Packed, aligned, share_count
 
 __all__ = ["ElmanRun", "GruRun", "LstmRun", "Run", "make_run"]
 

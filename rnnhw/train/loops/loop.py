@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.checkpoint import Checkpoint, Progress
-from rnnhw.train.objectives import Outcome, SequenceObjective
-from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
+from rnnhw.train.loops.checkpoint import Checkpoint, Progress
+from rnnhw.train.loops.objectives import Outcome, SequenceObjective
+from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
+from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.parameters import Parameters
-from rnnhw.train.settings import Epoch, Settings
 
 __all__ = ["Fit", "Objective", "Watch", "fit", "train", "update"]
 

@@ -16,8 +16,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.train.tile import ROWS, WIDTH, tile_product, transpose_square
-from rnnhw.train.vector import lanes, load, pointer, store
+from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
+from rnnhw.train.kernels.vector import lanes, load, pointer, store
 
 __all__ = ["add", "clear", "multiply", "pack_columns", "pack_rows", "packed_size", "transpose_multiply",
            "transpose_space"]

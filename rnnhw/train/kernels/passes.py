@@ -6,7 +6,7 @@ import numpy as np
 from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
-from rnnhw.train.product import (
+from rnnhw.train.kernels.product import (
     multiply,
     pack_columns,
     pack_rows,
@@ -14,7 +14,7 @@ from rnnhw.train.product import (
     transpose_multiply,
     transpose_space,
 )
-from rnnhw.train.tile import ROWS, WIDTH
+from rnnhw.train.kernels.tile import ROWS, WIDTH
 
 __all__ = ["GradientSpace", "Packed", "aligned", "share_count"]
 

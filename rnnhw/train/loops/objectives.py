@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.losses import mean_square, softmax_cross_entropy
+from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
-from rnnhw.train.settings import Settings
 from rnnhw.train.stack import Stack
 
 __all__ = ["Outcome", "SequenceObjective", "Stacks", "digest", "shuffled"]

@@ -6,8 +6,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.train.passes import GradientSpace, Packed
-from rnnhw.train.product import add
+from rnnhw.train.kernels.passes import GradientSpace, Packed
+from rnnhw.train.kernels.product import add
 
 __all__ = ["DenseRun", "reverse_steps"]
 

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Bidirectional, Recurrent
-from rnnhw.train.dense import reverse_steps
-from rnnhw.train.runs import Run, make_run
+from rnnhw.train.cells.dense import reverse_steps
+from rnnhw.train.cells.runs import Run, make_run
 
 __all__ = ["Extent", "LayerRun", "OneDirection", "TwoDirections", "make_layer_run"]
 

@@ -1,4 +1,4 @@
-"""Elman layer forward and backward through time in Numba; arrays as in `rnnhw.train.lstm`."""
+"""Elman layer forward and backward through time in Numba; arrays as in `rnnhw.train.cells.lstm`."""
 
 from typing import Any
 
@@ -6,9 +6,9 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from rnnhw.train.activations import tanh
-from rnnhw.train.product import add, clear, multiply
-from rnnhw.train.vector import constant, lanes, load, maximum, pointer, positive, store
+from rnnhw.train.kernels.activations import tanh
+from rnnhw.train.kernels.product import add, clear, multiply
+from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointer, positive, store
 
 __all__ = ["elman_backward", "elman_forward"]
 
@@ -89,7 +89,7 @@ def elman_forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDAr
     Parameters
     ----------
     recurrent_packed : float
-        R ``[units, units]`` by `rnnhw.train.product.pack_rows`.
+        R ``[units, units]`` by `rnnhw.train.kernels.product.pack_rows`.
     bias : float ``[units]``
     relu : bool
         The activation is max(a, 0) instead of tanh.
@@ -144,7 +144,7 @@ def elman_backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64
     Parameters
     ----------
     recurrent_packed : float
-        R by `rnnhw.train.product.pack_columns`.
+        R by `rnnhw.train.kernels.product.pack_columns`.
     relu, active, gates, hidden
         As `elman_forward` took and left them. ``gates`` is overwritten with the gradients of the
         pre-activations, 0 after a sequence's end.

@@ -14,7 +14,7 @@ from typing import Any
 from numba import njit, types
 from numba.extending import overload
 
-from rnnhw.train.vector import Vector, constant, maximum, minimum, multiply_add, tanh_of_lanes
+from rnnhw.train.kernels.vector import Vector, constant, maximum, minimum, multiply_add, tanh_of_lanes
 
 __all__ = ["sigmoid", "tanh"]
 

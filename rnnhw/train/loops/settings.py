@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from rnnhw.errors import InputError
-from rnnhw.train.optimizers import OPTIMIZERS, SCHEDULES
+from rnnhw.train.loops.optimizers import OPTIMIZERS, SCHEDULES
 
 __all__ = ["Epoch", "Settings"]
 

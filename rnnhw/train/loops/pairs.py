@@ -7,13 +7,13 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.losses import softmax_cross_entropy
-from rnnhw.train.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.streams import one_hot
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
-from rnnhw.train.settings import Settings
 from rnnhw.train.stack import Stack
-from rnnhw.train.streams import one_hot
 
 __all__ = ["PairObjective", "taught"]
 

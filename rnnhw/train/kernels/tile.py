@@ -6,7 +6,7 @@ from llvmlite import ir
 from numba import types
 from numba.extending import intrinsic
 
-from rnnhw.train.vector import HAS_WIDE_REGISTERS, LANES, Emitter, Vector, address
+from rnnhw.train.kernels.vector import HAS_WIDE_REGISTERS, LANES, Emitter, Vector, address
 
 __all__ = ["ROWS", "WIDTH", "tile_product", "transpose_square"]
 
