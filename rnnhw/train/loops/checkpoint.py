@@ -7,7 +7,7 @@ training follows from its seed and the number of the step, so that none need be 
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import safetensors.numpy
@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from rnnhw.errors import InputError
 from rnnhw.files import write_bytes
 
-__all__ = ["Checkpoint", "Progress"]
+__all__ = ["Checkpoint", "CheckpointLike", "Progress"]
 
 _FORMAT = "rnnhw-checkpoint"
 
@@ -56,6 +56,19 @@ class Progress:
     best: float | None = None
     waited: int = 0
     notes: dict[str, Any] = field(default_factory=dict)
+
+
+class CheckpointLike(Protocol):
+    """Where training is saved every so many minibatches and taken up from; as `Checkpoint` says."""
+
+    path: Path
+    every: int
+
+    def save(self, identity: Any, progress: Progress, arrays: dict[str, Array]) -> None:
+        """Keep everything."""
+
+    def load(self, identity: Any, arrays: dict[str, Array]) -> Progress | None:
+        """What was kept last, the arrays in their places; None where nothing was."""
 
 
 class Checkpoint:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.loops.checkpoint import Checkpoint, Progress
+from rnnhw.train.loops.checkpoint import Checkpoint, CheckpointLike, Progress
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.loops.settings import Epoch, Settings
@@ -59,7 +59,7 @@ def fit(
     *,
     watch: Watch | None = None,
     validate: Callable[[], float] | None = None,
-    checkpoint: Checkpoint | None = None,
+    checkpoint: CheckpointLike | None = None,
 ) -> tuple[Epoch, ...]:
     """Minimize ``objective`` by changing its parameters.
 
@@ -75,7 +75,7 @@ def fit(
     validate : callable, optional
         Score of the parameters as they are, smaller is better; asked for after each epoch. The best epoch's
         parameters are what remains.
-    checkpoint : Checkpoint, optional
+    checkpoint : Checkpoint or the like, optional
         Saved to, and taken up from where it exists.
 
     Raises
@@ -113,7 +113,7 @@ def update(settings: Settings, values: Float, gradient: Float, slots: Float, sca
 class _Training:
     """The state of `fit`."""
 
-    def __init__(self, objective: Objective, settings: Settings, checkpoint: Checkpoint | None) -> None:
+    def __init__(self, objective: Objective, settings: Settings, checkpoint: CheckpointLike | None) -> None:
         self._objective, self._settings, self._checkpoint = objective, settings, checkpoint
         flat = objective.parameters.flat
         self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
