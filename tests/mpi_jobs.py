@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAMS = Path(__file__).parent / "parallel" / "programs"
+TESTS = Path(__file__).parent
 THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")}
 
 
@@ -41,8 +41,8 @@ def run_job(command, limit_s, environment=()):
 
 
 def run_ranks(size, program, *arguments, limit_s):
-    """What a program of tests/parallel/programs prints on ``size`` ranks; fails with its errors."""
-    command = [mpiexec(), "-n", size, sys.executable, "-W", "error", PROGRAMS / program, *arguments]
+    """What ``program``, a path below tests, prints on ``size`` ranks; fails with its errors."""
+    command = [mpiexec(), "-n", size, sys.executable, "-W", "error", TESTS / program, *arguments]
     code, out, err = run_job(command, limit_s)
     assert code == 0, out + err
     return out

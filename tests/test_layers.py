@@ -6,27 +6,27 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "rnnhw"
-BELOW_EXPLORE = {"arith", "network", "design", "frontends", "gateware", "cost", "roofline", "schedule",
-                 "golden", "train", "parallel", "quantize", "sim", "flow"}
+BELOW_EXPLORE = {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
+                 "golden", "train", "parallel", "quantize", "sim"}
 MAY_IMPORT = {
     "arith": set(),
     "network": {"arith"},
     "design": {"arith"},
     "frontends": {"arith", "network"},
     "gateware": {"arith", "design"},
-    "cost": {"arith", "network", "design"},
     "roofline": {"arith", "network"},
     "schedule": {"arith", "network", "design"},
     "golden": {"arith", "network"},
     "train": {"arith", "network"},
-    "parallel": {"arith", "design", "network", "train", "schedule", "roofline"},
+    "parallel": {"arith", "network", "train"},
+    "plan": {"arith", "design", "network", "train", "schedule", "roofline", "parallel"},
+    "measure": {"arith", "network", "train", "roofline", "parallel"},
     "quantize": {"arith", "network", "train", "golden"},
-    "sim": {"arith", "network", "design", "frontends", "gateware", "cost", "roofline", "schedule",
+    "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
             "golden", "train"},
-    "flow": {"arith", "design", "gateware", "cost"},
     "explore": BELOW_EXPLORE,
     "report": {"design", "network", "explore"},
-    "cli": BELOW_EXPLORE | {"explore", "report"},
+    "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "report"},
 }
 FOR_ALL = {"errors", "files", "scratch"}
 LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},

@@ -16,8 +16,8 @@ from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
-    from rnnhw.explore.backends import Runner
-    from rnnhw.roofline import Measurement, RnnWork
+    from rnnhw.measure import Measurement, Runner
+    from rnnhw.roofline import RnnWork
 
 __all__ = ["run_measure", "whole_numbers"]
 
@@ -43,8 +43,8 @@ def run_measure(*, model: str | None, suite: str | None, backend: str, device: s
         raise InputError(f"a record is a .csv or .json file, not {output.name}")
     if (model is None) == (suite is None):
         raise InputError("give a model or --suite: infer, train or deepbench")
-    from rnnhw.explore.backends import device_file, load_backend
-    from rnnhw.roofline import parse_precision, record_csv, record_rows, suite_works
+    from rnnhw.measure import device_file, load_backend, record_csv, record_rows, suite_works
+    from rnnhw.roofline import parse_precision
 
     precisions = [parse_precision(word) for word in precision.split(",")]
     works = suite_works(suite) if suite else _layers(model or "", whole_numbers(batch, "--batch"), steps)
@@ -74,7 +74,7 @@ def _layers(model: str, batches: Sequence[int], steps: int) -> "list[tuple[str, 
 
 def _measure(backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, RnnWork, str]]",
              seconds: float) -> "list[Measurement]":
-    from rnnhw.roofline import Measurement, time_runs
+    from rnnhw.measure import Measurement, time_runs
 
     today = _today()
     found, skipped = [], []

@@ -15,7 +15,7 @@ from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
-    from rnnhw.parallel import Plan
+    from rnnhw.plan import Plan
 
 __all__ = ["run_chip_plan", "run_plan"]
 
@@ -31,7 +31,7 @@ def run_plan(model: str, *, devices: int, device: str, link: str, batch: int, st
     """Rank the ways to train a network on several devices, and say which is best and why."""
     check_paths({"--csv": csv_path, "--figure": figure},
                 {"the model": model_files(model), "--own-devices": own})
-    from rnnhw.parallel import DeviceCosts, Job, Planner, find_link, scale, words_of
+    from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
 
     known = all_devices() + (load_devices(own) if own else ())
@@ -70,7 +70,7 @@ def run_chip_plan(model: str, design: str, *, chips: int, steps: int, link_cycle
     if chips > MOST_CHIPS:
         raise InputError(f"--devices is {chips}; inference is planned for {MOST_CHIPS} chips at most")
     from rnnhw.design import load_design
-    from rnnhw.parallel import ChipLink, chip_plans
+    from rnnhw.plan import ChipLink, chip_plans
 
     built = load_design(design)
     link = ChipLink(cycles=link_cycles, bytes_per_cycle=link_bytes)

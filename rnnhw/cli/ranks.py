@@ -16,7 +16,7 @@ from rnnhw.files import require_writable, write_text
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
-    from rnnhw.parallel.measure import Constants
+    from rnnhw.roofline import Constants
 
 __all__ = ["measure_ranks"]
 
@@ -34,7 +34,7 @@ def measure_ranks(ranks: "Ranks", output: Path, rounds: int) -> None:
     require_writable(output)
     if ranks.size < 2:
         raise InputError("there is nothing to share between 1 rank; start 2 or more with --ranks")
-    from rnnhw.parallel.measure import measure_constants
+    from rnnhw.measure import measure_constants
 
     cores = len(os.sched_getaffinity(0))
     constants = measure_constants(ranks, cores, time.perf_counter)
@@ -59,8 +59,9 @@ def _rows(
     ranks: "Ranks", constants: "Constants", shapes: Iterable[Any], rounds: int
 ) -> list[dict[str, Any]]:
     """Steps of every strategy on every shape, measured interleaved and by the model; on rank 0 alone."""
-    from rnnhw.parallel.host import predict_step
-    from rnnhw.parallel.measure import Sizes, StepTimer
+    from rnnhw.measure import StepTimer
+    from rnnhw.plan import predict_step
+    from rnnhw.roofline import Sizes
 
     rows: list[dict[str, Any]] = []
     for inputs, units, outputs, steps, batch in shapes:

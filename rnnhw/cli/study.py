@@ -109,7 +109,7 @@ def _record(path: Path) -> dict[str, Any]:
 
 def _pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
     """Simulated pipelines of equal stations, exact and with variation."""
-    from rnnhw.parallel.simulate import pipeline_tasks, simulate, vary
+    from rnnhw.plan.simulate import pipeline_tasks, simulate, vary
     from rnnhw.report.scaling import draw_timeline
 
     rows, figures = [], {}
@@ -131,7 +131,7 @@ def _pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
 def _scaling() -> tuple[str, str]:
     """What the planner says of a large stack on H100s, and the figure."""
     from rnnhw.cli.models import shape_named
-    from rnnhw.parallel import DeviceCosts, Job, Planner, find_link, scale, words_of
+    from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.report.scaling import draw_speed_up
     from rnnhw.roofline import all_devices, find_device, load_calibration
 

@@ -98,11 +98,6 @@ class Lstm(CellSizes):
             _checked("LSTM projection", self.projection, (self.outputs, units))
 
     @property
-    def outputs(self) -> int:
-        """Width of h, which is what the next layer sees."""
-        return self.units if self.projection is None else int(self.projection.shape[0])
-
-    @property
     def is_plain(self) -> bool:
         """Whether there are no peepholes, no projection and no coupled gates."""
         return self.peepholes is None and self.projection is None and not self.coupled
@@ -195,11 +190,6 @@ class Bidirectional(BidirectionalSizes):
         if self.forward.outputs != self.backward.outputs:
             raise ModelError(f"a bidirectional layer's directions have {self.forward.outputs} and "
                              f"{self.backward.outputs} outputs; they must be equal")
-
-    @property
-    def outputs(self) -> int:
-        """Width of what the next layer sees: h of both directions."""
-        return self.forward.outputs + self.backward.outputs
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

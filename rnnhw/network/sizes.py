@@ -10,9 +10,10 @@ __all__ = ["BidirectionalSizes", "CellSizes", "DenseSizes", "StackSizes", "check
 
 
 class CellSizes:
-    """Sizes of a recurrent layer, by its ``input_weights [gates, units, inputs]``."""
+    """Sizes of a recurrent layer, by weights ``[gates, units, inputs]`` and ``[gates, units, outputs]``."""
 
     input_weights: Any
+    recurrent_weights: Any
 
     @property
     def inputs(self) -> int:
@@ -26,8 +27,8 @@ class CellSizes:
 
     @property
     def outputs(self) -> int:
-        """Width of what the next layer sees: the hidden units."""
-        return self.units
+        """Width of h, which is what the next layer sees."""
+        return int(self.recurrent_weights.shape[2])
 
 
 class DenseSizes:
@@ -64,8 +65,8 @@ class BidirectionalSizes:
 
     @property
     def outputs(self) -> int:
-        """Width of what the next layer sees: the hidden units of both directions."""
-        return 2 * self.units
+        """Width of what the next layer sees: h of both directions."""
+        return int(self.forward.outputs + self.backward.outputs)
 
 
 class StackSizes:

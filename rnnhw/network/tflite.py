@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
+from rnnhw.network.sizes import DenseSizes
 from rnnhw.network.tflite_checks import check_array, check_scale, check_sums, check_zero_point
 from rnnhw.network.tflite_constants import quantized_factors
 from rnnhw.network.tflite_lstm import TfliteLstm
@@ -74,7 +75,7 @@ class TfliteRecurrent:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class TfliteDense:
+class TfliteDense(DenseSizes):
     """A dense layer of int8 weights, on every step or on whatever is left of the sequence.
 
     Parameters
@@ -116,16 +117,6 @@ class TfliteDense:
             raise ModelError(f"dense outputs are clamped to {self.minimum} .. {self.maximum}, which is no "
                              "range of int8")
         check_sums("dense sums", self.weights, self.input_bias)
-
-    @property
-    def inputs(self) -> int:
-        """Width of the layer below."""
-        return int(self.weights.shape[1])
-
-    @property
-    def outputs(self) -> int:
-        """Output neurons."""
-        return int(self.weights.shape[0])
 
     @property
     def input_bias(self) -> NDArray[np.int64]:

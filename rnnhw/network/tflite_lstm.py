@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import LSTM_GATES, MAX_CELL_EXPONENT, MIN_CELL_EXPONENT
 from rnnhw.errors import ModelError
+from rnnhw.network.sizes import CellSizes
 from rnnhw.network.tflite_checks import check_array, check_scale, check_sums, check_zero_point
 
 __all__ = ["LayerNorm", "Peephole", "Projection", "TfliteLstm"]
@@ -70,7 +71,7 @@ class LayerNorm:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class TfliteLstm:
+class TfliteLstm(CellSizes):
     """An LSTM with 8-bit weights and activations and a 16-bit cell state.
 
     Gate order: input, forget, cell, output. What the scales become in integers depends on the arithmetic: see
@@ -185,21 +186,6 @@ class TfliteLstm:
         if not 0 <= projection.clip < np.inf:
             raise ModelError(f"the projection clip is {projection.clip}, not 0 or a positive number")
         check_sums("projection sums", projection.weights, self.projection_bias)
-
-    @property
-    def inputs(self) -> int:
-        """Features a step."""
-        return int(self.input_weights.shape[2])
-
-    @property
-    def units(self) -> int:
-        """Cells."""
-        return int(self.input_weights.shape[1])
-
-    @property
-    def outputs(self) -> int:
-        """Width of h: the units, or the projection's outputs."""
-        return int(self.recurrent_weights.shape[2])
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 Rank 0 serves and W others work. Each minibatch is cut into W items; a worker that is free gets the next item
 and the parameters of version v (the number of updates so far), and gives back a gradient. Its staleness is
-the version to which the update is applied minus v. By the rule of `rnnhw.parallel.staleness.due` (after Ho et
+the version to which the update is applied minus v. By the rule of `rnnhw.parallel.order.due` (after Ho et
 al. 2013, stale synchronous parallel) no staleness exceeds a bound s, and s = 0 is synchronous training on the
 whole minibatch. An update from k of the W items of a minibatch has the learning rate times k / W, so that it
 is the same for each sequence; the schedule goes by items. All gradients are applied before an epoch ends,
@@ -20,14 +20,13 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.parallel.data import require_shards, shard_gradient
-from rnnhw.parallel.order import Arrivals
+from rnnhw.parallel.order import Arrivals, due
 from rnnhw.parallel.pieces import shard
 from rnnhw.parallel.ranks import Ranks
-from rnnhw.parallel.staleness import due
 from rnnhw.train import Checkpoint, Epoch, Objective, Settings, Watch
-from rnnhw.train.checkpoint import Progress
-from rnnhw.train.loop import update
-from rnnhw.train.optimizers import learning_rate, norm, slot_count
+from rnnhw.train.loops.checkpoint import Progress
+from rnnhw.train.loops.loop import update
+from rnnhw.train.loops.optimizers import learning_rate, norm, slot_count
 
 __all__ = ["GRADIENT", "AsyncLog", "asynchronous_fit", "work"]
 

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from rnnhw.parallel.model import ModelObjective
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Checkpoint
-from rnnhw.train.checkpoint import Progress
+from rnnhw.train.loops.checkpoint import Progress
 
 __all__ = ["GatheredCheckpoint", "SharedCheckpoint"]
 
 
-class SharedCheckpoint(Checkpoint):
+class SharedCheckpoint:
     """A checkpoint that all ranks take up and rank 0 writes.
 
     Parameters
@@ -25,18 +25,18 @@ class SharedCheckpoint(Checkpoint):
     """
 
     def __init__(self, own: Checkpoint, ranks: Ranks) -> None:
-        super().__init__(own.path, own.every)
-        self._ranks = ranks
+        self.path, self.every = own.path, own.every
+        self._own, self._ranks = own, ranks
 
     def save(self, identity: Any, progress: Progress, arrays: dict[str, NDArray[Any]]) -> None:
         """Write, on rank 0."""
         if self._ranks.rank == 0:
             self._ranks.phase(f"writing {self.path.name}")
-            super().save(identity, progress, arrays)
+            self._own.save(identity, progress, arrays)
 
     def load(self, identity: Any, arrays: dict[str, NDArray[Any]]) -> Progress | None:
         """Read on rank 0, to all."""
-        found = super().load(identity, arrays) if self._ranks.rank == 0 else None
+        found = self._own.load(identity, arrays) if self._ranks.rank == 0 else None
         text = self._ranks.texts("" if found is None else json.dumps(vars(found)))[0]
         if not text:
             return None
@@ -47,7 +47,7 @@ class SharedCheckpoint(Checkpoint):
         return Progress(**json.loads(text))
 
 
-class GatheredCheckpoint(Checkpoint):
+class GatheredCheckpoint:
     """A checkpoint of a model that is cut over ranks: the same file as that of one rank.
 
     Parameters
@@ -60,7 +60,7 @@ class GatheredCheckpoint(Checkpoint):
     """
 
     def __init__(self, own: SharedCheckpoint, identity: Any, objective: ModelObjective) -> None:
-        super().__init__(own.path, own.every)
+        self.path, self.every = own.path, own.every
         self._own, self._identity, self._objective = own, identity, objective
 
     def save(self, identity: Any, progress: Progress, arrays: dict[str, NDArray[Any]]) -> None:

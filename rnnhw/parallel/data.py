@@ -18,7 +18,7 @@ from rnnhw.errors import InputError
 from rnnhw.parallel.pieces import shard
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Objective, Parameters, Settings
-from rnnhw.train.objectives import Outcome
+from rnnhw.train.loops.objectives import Outcome
 
 __all__ = ["ByAllReduce", "ByServer", "require_shards", "shard_gradient"]
 

@@ -21,8 +21,8 @@ from rnnhw.parallel.ranks import Ranks
 from rnnhw.parallel.stages import Lattice, Stages, by_layers, by_steps
 from rnnhw.parallel.units import Units
 from rnnhw.train import Parameters, SequenceObjective, Settings
-from rnnhw.train.losses import mean_square, softmax_cross_entropy
-from rnnhw.train.objectives import Outcome
+from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome
 
 __all__ = ["FORMS", "ModelObjective", "lattice_of", "require_table"]
 

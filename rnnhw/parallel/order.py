@@ -1,7 +1,7 @@
-"""In which order an asynchronous server takes gradients: as they come, drawn from a seed, or recorded."""
+"""Which gradients an asynchronous server takes: as they come, drawn or recorded, and within a bound."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from rnnhw.errors import InputError
 from rnnhw.parallel.ranks import Ranks
 
-__all__ = ["Arrivals", "AsTheyCome", "Recorded", "Seeded"]
+__all__ = ["Arrivals", "AsTheyCome", "Recorded", "Seeded", "due"]
 
 SIGMA = 0.3
 """Of the logarithm of drawn times: a worker takes from half to twice the median in 98 % of the draws."""
@@ -121,3 +121,37 @@ class Recorded:
     def restore(self, state: int) -> None:
         """Begin after so many arrivals."""
         self._next = state
+
+
+def due(bound: int, version: int, arrived: Sequence[int], busy: Collection[int]) -> list[int]:
+    """Which of the gradients that have arrived are to be applied now, in one update.
+
+    ::
+
+        oldest = least version of those that have arrived or are being computed
+        version + 1 - oldest <= bound     the first that arrived, alone
+        otherwise                         all of version oldest, once none of them is being computed
+
+    Parameters
+    ----------
+    bound : int
+    version : int
+        Updates so far.
+    arrived : sequence of int
+        Versions on which the gradients were computed, in the order of their arrival.
+    busy : collection of int
+        Versions on which others are being computed.
+
+    Returns
+    -------
+    list of int
+        Places in ``arrived``; none if the server is to wait.
+    """
+    if not arrived:
+        return []
+    oldest = min((*arrived, *busy))
+    if version + 1 - oldest <= bound:
+        return [0]
+    if oldest in busy:
+        return []
+    return [place for place, its in enumerate(arrived) if its == oldest]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 
-__all__ = ["Piece", "cut", "cut_weighted", "divisors", "shard"]
+__all__ = ["Piece", "cut", "cut_weighted", "shard"]
 
 Piece = tuple[int, int]
 """Begin and end."""
@@ -66,8 +66,3 @@ def shard(batch: NDArray[np.intp], parts: int, part: int) -> NDArray[np.intp]:
         raise InputError("these data come as a stream that carries state from batch to batch, which is not "
                          "cut into shards")
     return np.array_split(batch, parts)[part]
-
-
-def divisors(count: int) -> list[int]:
-    """All divisors, rising."""
-    return [k for k in range(1, count + 1) if count % k == 0]

@@ -23,7 +23,7 @@ from rnnhw.network import Bidirectional, Network
 from rnnhw.parallel.pieces import Piece, cut, cut_weighted
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Parameters, Stack
-from rnnhw.train.directions import Extent
+from rnnhw.train.cells.directions import Extent
 
 __all__ = ["Lattice", "Stages", "by_layers", "by_steps", "layer_macs"]
 

@@ -74,13 +74,15 @@ def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None 
 
 
 def _by_all_reduce(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
-                   validate: Callable[[], float] | None, checkpoint: Checkpoint | None) -> tuple[Epoch, ...]:
+                   validate: Callable[[], float] | None,
+                   checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
     require_shards(settings, ranks.size)
     return fit(ByAllReduce(objective, ranks), settings, watch=watch, validate=validate, checkpoint=checkpoint)
 
 
 def _by_server(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
-               validate: Callable[[], float] | None, checkpoint: Checkpoint | None) -> tuple[Epoch, ...]:
+               validate: Callable[[], float] | None,
+               checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
     require_shards(settings, ranks.size)
     shared = ByServer(objective, ranks)
     history = fit(shared, settings, watch=watch, validate=shared.score(validate) if validate else None,

@@ -5,17 +5,9 @@ from rnnhw.roofline.calibration import Calibration, Spread, calibrate, calibrati
 from rnnhw.roofline.devices import Device, all_devices, devices, find_device, load_devices
 from rnnhw.roofline.energy import Energy, array_energy
 from rnnhw.roofline.fit import MeasuredRow
-from rnnhw.roofline.measured import (
-    SUITES,
-    Measurement,
-    Timing,
-    record_csv,
-    record_rows,
-    suite_works,
-    time_runs,
-)
 from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
 from rnnhw.roofline.predict import LABELS, Estimate, estimate, network_estimate, usual_precision
+from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, network_work
 from rnnhw.roofline.table import measured_rows, predict_rows
@@ -29,9 +21,9 @@ __all__ = [
     "GATES",
     "LABELS",
     "PRECISIONS",
-    "SUITES",
     "Bound",
     "Calibration",
+    "Constants",
     "DenseWork",
     "Device",
     "Energy",
@@ -39,12 +31,11 @@ __all__ = [
     "Estimate",
     "HeldOut",
     "MeasuredRow",
-    "Measurement",
     "NetworkWork",
     "RnnWork",
     "Row",
+    "Sizes",
     "Spread",
-    "Timing",
     "TpuCheck",
     "Validation",
     "all_devices",
@@ -65,12 +56,9 @@ __all__ = [
     "parse_precision",
     "predict_rows",
     "read_rows",
-    "record_csv",
-    "record_rows",
     "roofline_seconds",
     "sequence_bytes",
-    "suite_works",
-    "time_runs",
+    "terms",
     "usual_precision",
     "value_bytes",
     "write_rows",

@@ -1,12 +1,18 @@
-"""The float reference: forward and backpropagation through time in Numba, training, tasks."""
+"""The float reference: forward and backpropagation through time in Numba, training, tasks.
 
-from rnnhw.train.checkpoint import Checkpoint
-from rnnhw.train.embedding import WordObjective, step_mean
+``kernels`` know no cell, ``cells`` are layers made of them, ``loops`` train what `Stack` runs, and ``tasks``
+are data, networks and scores.
+"""
+
 from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import Fit, Objective, Watch, fit, train
-from rnnhw.train.objectives import SequenceObjective
-from rnnhw.train.pairs import PairObjective, taught
+from rnnhw.train.loops.checkpoint import Checkpoint
+from rnnhw.train.loops.embedding import WordObjective, step_mean
+from rnnhw.train.loops.loop import Fit, Objective, Watch, fit, train
+from rnnhw.train.loops.objectives import SequenceObjective
+from rnnhw.train.loops.pairs import PairObjective, taught
+from rnnhw.train.loops.settings import Epoch, Settings
+from rnnhw.train.loops.streams import StreamObjective, one_hot
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import (
     Forward,
@@ -17,9 +23,7 @@ from rnnhw.train.reference import (
     forward,
     loss_and_gradients,
 )
-from rnnhw.train.settings import Epoch, Settings
 from rnnhw.train.stack import Stack
-from rnnhw.train.streams import StreamObjective, one_hot
 from rnnhw.train.tasks import (
     TASKS,
     Calibration,

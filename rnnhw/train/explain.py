@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Bidirectional, Elman, Network, Recurrent
+from rnnhw.train.cells.runs import Run
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_input
-from rnnhw.train.runs import Run
 from rnnhw.train.stack import Stack
 
 __all__ = ["Explanation", "LayerTrace", "explain"]

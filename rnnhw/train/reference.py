@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Bidirectional, Network
-from rnnhw.train.dense import reverse_steps
-from rnnhw.train.directions import Extent
-from rnnhw.train.losses import softmax_cross_entropy
+from rnnhw.train.cells.dense import reverse_steps
+from rnnhw.train.cells.directions import Extent
+from rnnhw.train.kernels.losses import softmax_cross_entropy
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.stack import Stack
 

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.dense import DenseRun
-from rnnhw.train.directions import Extent, make_layer_run
-from rnnhw.train.runs import Run
+from rnnhw.train.cells.dense import DenseRun
+from rnnhw.train.cells.directions import Extent, make_layer_run
+from rnnhw.train.cells.runs import Run
 
 __all__ = ["Stack"]
 

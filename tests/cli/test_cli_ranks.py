@@ -3,7 +3,7 @@
 import pytest
 
 from rnnhw.cli import ranks
-from rnnhw.parallel.measure import KERNELS
+from rnnhw.measure.kernels import KERNELS
 
 
 def test_a_factor_is_the_mean_ratio_of_its_strategy_alone():

@@ -8,7 +8,7 @@ FORMS = {"layers", "pipeline", "wavefront", "steps", "steps, parts", "units", "u
 
 @pytest.mark.parametrize("size", [2, 4])
 def test_every_form_is_one_rank(size):
-    lines = run_ranks(size, "model.py", limit_s=120).splitlines()
+    lines = run_ranks(size, "parallel/programs/model.py", limit_s=120).splitlines()
     found = {name: float(difference) for name, difference in (line.split(": ") for line in lines)}
     assert set(found) == FORMS | ({"layers, two directions"} if size == 2 else set())
     assert max(found.values()) < 1e-9

@@ -7,8 +7,9 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from mpi_jobs import PROGRAMS, mpiexec, run_job, run_ranks
+from mpi_jobs import TESTS, mpiexec, run_job, run_ranks
 
+PROGRAM = "parallel/programs/training.py"
 LIMIT_S = 60
 FORMS = ("layers", "wavefront", "steps", "units")
 BATCHES, EPOCHS, WORKERS = 9, 3, 3
@@ -17,7 +18,7 @@ BATCHES, EPOCHS, WORKERS = 9, 3, 3
 def run(folder, size, **runs):
     """Train by name on ``size`` ranks; gives what was written."""
     listed = [{"name": name, **options} for name, options in runs.items()]
-    run_ranks(size, "training.py", folder, json.dumps(listed), limit_s=LIMIT_S)
+    run_ranks(size, PROGRAM, folder, json.dumps(listed), limit_s=LIMIT_S)
     return {name: dict(np.load(folder / f"{name}.npz")) for name in runs}
 
 
@@ -51,7 +52,7 @@ def test_four_ranks_are_one(alone, four, name):
 
 def test_checkpoint_goes_on_with_other_ranks(alone, tmp_path):
     dying = [{"name": "x", "strategy": "data", "checkpoint": "kept", "dies": 13}]
-    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path, json.dumps(dying)]
+    command = [mpiexec(), "-n", 4, sys.executable, TESTS / PROGRAM, tmp_path, json.dumps(dying)]
     code, _, _ = run_job(command, LIMIT_S)
     assert code != 0 and (tmp_path / "kept").exists() and not (tmp_path / "x.npz").exists()
     names = ("server", "layers", "units")
@@ -89,7 +90,7 @@ def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, or
     whole = four["bound2"]
     choice = {"strategy": "async", "bound": 2, "checkpoint": "kept",
               "order": "seeded" if order == "seeded" else whole["arrivals"].tolist()}
-    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path,
+    command = [mpiexec(), "-n", 4, sys.executable, TESTS / PROGRAM, tmp_path,
                json.dumps([{"name": "x", "dies": 40, **choice}])]
     code, _, _ = run_job(command, LIMIT_S)
     assert code != 0 and (tmp_path / "kept").exists() and not (tmp_path / "x.npz").exists()
@@ -102,7 +103,7 @@ def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, or
 def test_a_checkpoint_of_another_order_is_refused(tmp_path):
     choice = {"strategy": "async", "bound": 2, "checkpoint": "kept"}
     run(tmp_path, 4, first={**choice, "order": "seeded"})
-    command = [mpiexec(), "-n", 4, sys.executable, PROGRAMS / "training.py", tmp_path,
+    command = [mpiexec(), "-n", 4, sys.executable, TESTS / PROGRAM, tmp_path,
                json.dumps([{"name": "x", "order": "real", **choice}])]
     code, _, err = run_job(command, LIMIT_S)
     assert code != 0 and "is a checkpoint of another network, other data or other settings" in err

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numba import njit
 
-from rnnhw.train.activations import sigmoid, tanh
-from rnnhw.train.vector import lanes, load, store
+from rnnhw.train.kernels.activations import sigmoid, tanh
+from rnnhw.train.kernels.vector import lanes, load, store
 
 
 @njit

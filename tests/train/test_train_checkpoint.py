@@ -48,7 +48,7 @@ def test_interrupted_training_gives_the_same_bits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int
 ) -> None:
     whole, history = run(None)
-    from rnnhw.train import loop
+    from rnnhw.train.loops import loop
 
     calls, real = [0], loop.norm
 
@@ -122,8 +122,8 @@ def steps_of(path: Path) -> int:
 
 def after(steps: int) -> np.ndarray:
     """Parameters after so many steps of the training of `endless`, uninterrupted."""
-    from rnnhw.train.loop import _Training
-    from rnnhw.train.objectives import SequenceObjective
+    from rnnhw.train.loops.loop import _Training
+    from rnnhw.train.loops.objectives import SequenceObjective
 
     objective = SequenceObjective(begin(), *data())
     settings = Settings(epochs=3000, batch=8, dropout=0.2)

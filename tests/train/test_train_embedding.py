@@ -5,7 +5,7 @@ import pytest
 
 from rnnhw.errors import InputError
 from rnnhw.train import Settings, fit, forward, initial_network
-from rnnhw.train.embedding import UNKNOWN, WordObjective, step_mean
+from rnnhw.train.loops.embedding import UNKNOWN, WordObjective, step_mean
 
 WORDS, WIDTH = 7, 3
 SETTINGS = Settings(epochs=1, batch=4)

@@ -7,7 +7,7 @@ from float_networks import CELLS, VARIANTS, float_network
 from rnnhw.frontends import from_torch
 from rnnhw.network import Network
 from rnnhw.train import Parameters, Stack, State, forward, loss_and_gradients
-from rnnhw.train.directions import Extent
+from rnnhw.train.cells.directions import Extent
 
 Array = np.ndarray
 LENGTHS = np.array([6, 6, 4, 1])

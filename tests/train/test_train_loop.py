@@ -17,7 +17,7 @@ from rnnhw.train import (
     loss_and_gradients,
     train,
 )
-from rnnhw.train.optimizers import adam_step
+from rnnhw.train.loops.optimizers import adam_step
 
 
 def task(count: int = 50) -> tuple[np.ndarray, np.ndarray]:

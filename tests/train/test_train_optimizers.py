@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from rnnhw.train.optimizers import adam_step, learning_rate, norm, sgd_step
+from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step
 
 
 @pytest.mark.parametrize("decay", [0.0, 0.3])

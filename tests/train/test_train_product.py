@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from rnnhw.train import passes
-from rnnhw.train.passes import GradientSpace, Packed, aligned
-from rnnhw.train.tile import WIDTH
+from rnnhw.train.kernels import passes
+from rnnhw.train.kernels.passes import GradientSpace, Packed, aligned
+from rnnhw.train.kernels.tile import WIDTH
 
 SIZES = [1, 2, 5, 6, 7, WIDTH - 1, WIDTH, WIDTH + 1, 2 * WIDTH + 3]
 

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.checkpoint import Checkpoint
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import Watch, train
-from rnnhw.train.settings import Epoch, Settings
+from rnnhw.train.loops.checkpoint import Checkpoint
+from rnnhw.train.loops.loop import Watch, train
+from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.tasks.anomaly_data import HOUR, Series, load_series
 from rnnhw.train.tasks.anomaly_inputs import Part, parts_of, scales_of
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained

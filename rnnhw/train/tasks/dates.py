@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.pairs import PairObjective, taught
-from rnnhw.train.settings import Settings
-from rnnhw.train.streams import one_hot
+from rnnhw.train.loops.pairs import PairObjective, taught
+from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.streams import one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Score, Task, Trained
 from rnnhw.train.tasks.written_dates import FIRST, LAST, iso, write_date
 

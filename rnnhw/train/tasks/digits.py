@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import train
+from rnnhw.train.loops.loop import train
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
-from rnnhw.train.settings import Settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "Digits", "load_digits"]

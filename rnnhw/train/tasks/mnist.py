@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.objectives import Outcome, SequenceObjective
+from rnnhw.train.loops.objectives import Outcome, SequenceObjective
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
-from rnnhw.train.settings import Settings
 from rnnhw.train.tasks.mnist_data import SIDE, Mnist, load_mnist
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.train.embedding import UNKNOWN, WordObjective, step_mean
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.losses import softmax_cross_entropy
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.embedding import UNKNOWN, WordObjective, step_mean
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
-from rnnhw.train.settings import Settings
 from rnnhw.train.tasks.sentiment_data import Reviews, load_reviews
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 

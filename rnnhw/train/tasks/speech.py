@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loop import train
+from rnnhw.train.loops.loop import train
+from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
-from rnnhw.train.settings import Settings
 from rnnhw.train.tasks.mel import BANDS, log_mel, varied_log_mel
 from rnnhw.train.tasks.speech_data import Speech, load_speech
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.checkpoint import Checkpoint
-from rnnhw.train.loop import Fit, Watch, fit
+from rnnhw.train.loops.checkpoint import Checkpoint
+from rnnhw.train.loops.loop import Fit, Watch, fit
+from rnnhw.train.loops.settings import Epoch
 from rnnhw.train.reference import State, forward
-from rnnhw.train.settings import Epoch
 
 __all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Score", "Task", "Trained"]
 

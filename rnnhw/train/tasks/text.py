@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.settings import Settings
-from rnnhw.train.streams import StreamObjective, one_hot
+from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.streams import StreamObjective, one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 
 __all__ = ["TASK", "Text", "count_loss", "cross_entropy", "load_text", "sample"]

@@ -13,7 +13,7 @@ from rnnhw.parallel.ranks import world
 from rnnhw.parallel.stages import Stages, by_layers, by_steps
 from rnnhw.parallel.units import Units
 from rnnhw.train import Parameters, Stack
-from rnnhw.train.directions import Extent
+from rnnhw.train.cells.directions import Extent
 
 FLOAT = np.dtype(np.float64)
 STEPS, BATCH = 9, 8

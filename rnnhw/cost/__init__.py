@@ -1,1 +1,0 @@
-"""Area, clock and energy of a design: a place kept for later work."""

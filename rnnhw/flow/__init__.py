@@ -1,1 +1,0 @@
-"""Synthesis, place and route: a place kept for later work."""

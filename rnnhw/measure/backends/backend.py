@@ -1,0 +1,78 @@
+"""What a backend offers: a layer made ready, and what made it."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Protocol
+
+from rnnhw.errors import EngineError, InputError
+from rnnhw.roofline import RnnWork
+
+__all__ = ["BACKENDS", "Backend", "Prepared", "Runner", "load_backend", "require"]
+
+BACKENDS = ("torch", "jax", "numba")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A layer with its data in place; ``run`` returns when the work is done, ``mode`` says how it is run."""
+
+    run: Callable[[], None]
+    mode: str
+
+
+class Runner(Protocol):
+    """A backend on a device."""
+
+    @property
+    def name(self) -> str:
+        """Name of the machine, for records."""
+
+    @property
+    def versions(self) -> str:
+        """Versions of what takes part."""
+
+    def prepare(self, work: RnnWork, precision: str) -> Prepared:
+        """Make a layer ready to be run.
+
+        Raises
+        ------
+        InputError
+            If the backend has no such cell, direction or precision.
+        """
+
+
+Backend = Callable[[str], Runner]
+
+
+def require(module: str, install: str) -> ModuleType:
+    """Import a library that is not among the package's own dependencies.
+
+    Raises
+    ------
+    EngineError
+        If it is not installed, with what to install.
+    """
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise EngineError(f"backend {module} needs {module}, which does not import ({error}); install it: "
+                          f"pip install {install}") from None
+
+
+def load_backend(name: str, device: str) -> Runner:
+    """A backend on ``cpu`` or ``cuda``.
+
+    Raises
+    ------
+    InputError, EngineError
+        If there is no such backend or device, or its library is not installed.
+    """
+    if name not in BACKENDS:
+        raise InputError(f"no backend {name!r}; there are {', '.join(BACKENDS)}")
+    if device not in ("cpu", "cuda"):
+        raise InputError(f"no device {device!r}; there are cpu and cuda")
+    module = importlib.import_module(f"rnnhw.measure.backends.with_{name}")
+    runner: Runner = module.backend(device)
+    return runner

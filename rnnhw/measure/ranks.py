@@ -1,0 +1,102 @@
+"""The constants that a model of this machine's ranks needs, from kernels and messages.
+
+They come from work of other shapes than any that is predicted from them: kernels of single layers on one
+rank, and messages and collectives between ranks.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.measure.fit import fit_line, least
+from rnnhw.measure.kernels import accumulate_seconds, cut_layer, fit_kernels, update_seconds, whole_layer
+from rnnhw.measure.steps import meet
+from rnnhw.parallel.ranks import Ranks
+from rnnhw.roofline import Constants
+
+__all__ = ["measure_constants"]
+
+Clock = Callable[[], float]
+
+CROWDED, CROWDED_S = (144, 176, 20, 24), 0.4
+"""The layer that several ranks run at once, and seconds for it."""
+
+MESSAGES = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 22)
+"""Bytes of the messages that alpha and beta are fitted to."""
+
+COLD_BYTES = 1 << 25
+"""What messages are taken from in turn, so that they come from memory, as gradients do."""
+
+
+def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
+    """Measure; the kernels on rank 0 while the others wait."""
+    kernels: list[tuple[float, ...]] = [(0.0,)] * 7
+    alone = ranks.split(ranks.rank)
+    if ranks.rank == 0:
+        kernels = [*fit_kernels(whole_layer, clock), *fit_kernels(cut_layer(alone), clock),
+                   (update_seconds(clock),), (accumulate_seconds(clock),)]
+    meet(ranks)
+    return Constants(
+        ranks=ranks.size, cores=cores, forward=kernels[0], both=kernels[1], all_three=kernels[2],
+        unit_forward=kernels[3], unit_both=kernels[4], update_s=kernels[5][0], accumulate_s=kernels[6][0],
+        slowdown=_slowdowns(ranks, clock, whole_layer(*CROWDED)[-1]),
+        unit_slowdown=_slowdowns(ranks, clock, cut_layer(alone)(*CROWDED)[-1]),
+        message=_line(ranks, clock, lambda data: _pass_on(ranks, data), MESSAGES),
+        all_reduce=_line(ranks, clock, ranks.sum, MESSAGES),
+        reduce=_line(ranks, clock, lambda data: ranks.sum_at(0, data), MESSAGES),
+        broadcast=_line(ranks, clock, lambda data: ranks.spread(0, data), MESSAGES),
+        all_gather=_line(ranks, clock, lambda data: ranks.gather_rows(data, _even(ranks, data)), MESSAGES),
+        reduce_scatter=_line(ranks, clock, lambda data: ranks.sum_rows(
+            data, np.empty(data.size // ranks.size, data.dtype), _even(ranks, data)), MESSAGES))
+
+
+def _even(ranks: Ranks, data: NDArray[Any]) -> list[int]:
+    return [data.size // ranks.size] * ranks.size
+
+
+def _pass_on(ranks: Ranks, data: NDArray[Any]) -> None:
+    """A message from the first to the second rank, and one back."""
+    if ranks.rank == 0 and ranks.size > 1:
+        ranks.send(data, 1, 0)
+        ranks.receive(data, 1, 0)
+        ranks.finish_sends()
+    elif ranks.rank == 1:
+        ranks.receive(data, 0, 0)
+        ranks.send(data, 0, 0)
+        ranks.finish_sends()
+
+
+def _line(ranks: Ranks, clock: Clock, run: Callable[[NDArray[Any]], None],
+          sizes: tuple[int, ...]) -> tuple[float, float]:
+    """Alpha and beta of ``run``, with all sizes counting alike."""
+    if ranks.size == 1:
+        return 0.0, 0.0
+    times = []
+    for size in sizes:
+        pool = [np.ones(size // 4, np.float32) for _ in range(max(8, min(32, COLD_BYTES // size)))]
+
+        def all_of(pool: list[NDArray[Any]] = pool) -> None:
+            for data in pool:
+                run(data)
+
+        times.append(least(all_of, clock) / len(pool))
+    found = np.array(times)
+    fitted = fit_line(np.array([[1.0, float(size)] for size in sizes]), found)
+    return float(fitted[0]), float(fitted[1])
+
+
+def _slowdowns(ranks: Ranks, clock: Clock, run: Callable[[], None]) -> tuple[float, ...]:
+    """How much longer ``run`` takes while 1, 2, .. ranks do it, the others waiting; of rank 0."""
+    taken = []
+    run()
+    for active in range(1, ranks.size + 1):
+        meet(ranks)
+        begin, runs = clock(), 0
+        while ranks.rank < active and clock() - begin < CROWDED_S:
+            run()
+            runs += 1
+        taken.append((clock() - begin) / max(1, runs))
+    meet(ranks)
+    return tuple(max(1.0, seconds / taken[0]) for seconds in taken)

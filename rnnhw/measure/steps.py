@@ -1,0 +1,71 @@
+"""Step times of strategies on this machine's ranks, measured with the engine that trains."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.parallel.data import ByAllReduce, ByServer
+from rnnhw.parallel.model import FORMS, ModelObjective
+from rnnhw.parallel.ranks import Ranks
+from rnnhw.roofline import Sizes
+from rnnhw.train import Objective, SequenceObjective, Settings, initial_network
+from rnnhw.train.loops.optimizers import adam_step
+
+__all__ = ["StepTimer", "meet", "synthetic"]
+
+
+def synthetic(sizes: Sizes, seed: int = 0) -> SequenceObjective:
+    """A network of these sizes and one minibatch of random sequences."""
+    random = np.random.default_rng([seed, 6])
+    network = initial_network(
+        "measured", inputs=sizes.inputs, units=list(sizes.units), outputs=sizes.outputs, seed=seed)
+    x = random.standard_normal((sizes.batch, sizes.steps, sizes.inputs), np.float32)
+    return SequenceObjective(network, x, random.integers(0, sizes.outputs, sizes.batch))
+
+
+class StepTimer:
+    """One training step by a strategy, again and again; alone on rank 0 for the strategy ``alone``.
+
+    Parameters
+    ----------
+    sizes : Sizes
+    strategy : {"alone", "data", "server"} or a form of `rnnhw.parallel.model.FORMS`
+    ranks : Ranks
+    """
+
+    def __init__(self, sizes: Sizes, strategy: str, ranks: Ranks) -> None:
+        whole = synthetic(sizes)
+        self._settings = Settings(epochs=1, batch=sizes.batch, clip_norm=1e300)
+        self._batch: NDArray[np.intp] = np.arange(sizes.batch)
+        self._works = strategy != "alone" or ranks.rank == 0
+        self._objective: Objective = whole
+        if strategy in FORMS:
+            self._objective = ModelObjective(whole, ranks, strategy, 1, self._settings.clip_norm)
+        elif strategy != "alone":
+            self._objective = (ByServer if strategy == "server" else ByAllReduce)(whole, ranks)
+        flat = self._objective.parameters.flat
+        self._slots = np.zeros((2, flat.size), flat.dtype)
+        self._step, self._ranks = 0, ranks
+
+    def step(self) -> None:
+        """Gradients and update."""
+        if self._works:
+            self._objective.step(self._batch, self._step, self._settings)
+            adam_step(self._objective.parameters.flat, self._objective.gradients.flat, self._slots[0],
+                      self._slots[1], 1.0, self._step + 1, 1e-6, 0.0)
+        self._step += 1
+
+    def seconds(self, clock: Callable[[], float], repeats: int = 1) -> float:
+        """Of a step, from when all ranks begin to when all have ended."""
+        meet(self._ranks)
+        begin = clock()
+        for _ in range(repeats):
+            self.step()
+        meet(self._ranks)
+        return (clock() - begin) / repeats
+
+
+def meet(ranks: Ranks) -> None:
+    """Wait for all ranks."""
+    ranks.sum(np.zeros(1))

@@ -1,0 +1,292 @@
+"""Which strategy for a training job: predicted step time, memory and traffic of every factorization.
+
+N devices are D replicas of M parts. A replica takes b = B / D sequences. With t the seconds of forward and
+backward of what a device computes, and n bytes of gradients::
+
+    data         t(b) + all-reduce(n, D) + update(all)
+    server       t(b) + gather(n, D) + update(all) + broadcast(n, D)
+    layers       pipeline(stage, m) of m micro-batches of b / m sequences
+    wavefront    pipeline(stage, m) of m stretches of T / m steps, all sequences
+    steps        pipeline(stretch, m) of m micro-batches; then all-reduce(n, M)
+    units        t(b, 1 / M of the rows) + T times (all-gather + reduce-scatter) of the states of each layer
+    pipeline     sum over stations of their time for one job + (m - 1) times the slowest's + (M - 1) messages,
+                 forward and again backward (identical jobs through a flow shop)
+
+and with replicas of a cut model, all-reduce(n / M, D) over the devices that hold the same part. The update is
+of what a device holds. `rnnhw.plan.simulate` runs the same schedules event by event.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rnnhw.errors import InputError
+from rnnhw.network import Cell, LayerShape, Shape
+from rnnhw.parallel.pieces import cut, cut_weighted
+from rnnhw.plan.costs import (
+    KEPT_VALUES,
+    STATES,
+    VALUE_BYTES,
+    Costs,
+    activation_values,
+    gradient_bytes,
+    parameter_count,
+    share_of_units,
+)
+from rnnhw.plan.links import Link
+
+__all__ = ["Job", "Plan", "Planner", "best_by_form"]
+
+FORMS = ("layers", "wavefront", "steps", "units")
+DIRECTIONS = ("forward", "backward")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """What is trained: ``batch`` sequences of ``steps`` steps a minibatch.
+
+    Raises
+    ------
+    InputError
+        If a size is below 1.
+    """
+
+    shape: Shape
+    steps: int
+    batch: int
+
+    def __post_init__(self) -> None:
+        for name in ("steps", "batch"):
+            if getattr(self, name) < 1:
+                raise InputError(f"{name} is {getattr(self, name)}, not 1 or more")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """One way to train on D x M devices, predicted.
+
+    Parameters
+    ----------
+    form : {"data", "server", "layers", "wavefront", "steps", "units"}
+        How the model is cut; data and server cut nothing.
+    replicas, parts : int
+        D and M.
+    jobs : int
+        Micro-batches or stretches of a pipeline; 1 for others.
+    compute_s, communication_s, idle_s : float
+        Seconds of a step that the busiest device computes, that messages take, and that it waits for others.
+    memory_bytes : float
+        Of the device that holds most.
+    traffic_bytes : float
+        That each device sends in a step.
+    """
+
+    form: str
+    replicas: int
+    parts: int
+    jobs: int
+    compute_s: float
+    communication_s: float
+    idle_s: float
+    memory_bytes: float
+    traffic_bytes: float
+
+    @property
+    def seconds(self) -> float:
+        """Of a step."""
+        return self.compute_s + self.communication_s + self.idle_s
+
+    @property
+    def devices(self) -> int:
+        """D M."""
+        return self.replicas * self.parts
+
+    @property
+    def name(self) -> str:
+        """In words."""
+        if self.parts == 1:
+            return f"data, {self.form}" if self.form == "server" else "data"
+        fed = "stretch" if self.form == "wavefront" else "micro-batch"
+        pipeline = f", {self.jobs} {fed}{'es' * (self.jobs > 1)}" if self.form != "units" else ""
+        cut_by = f"{self.form} over {self.parts}{pipeline}"
+        return cut_by if self.replicas == 1 else f"{self.replicas} replicas x {cut_by}"
+
+
+class Planner:
+    """Predicts plans of one job.
+
+    Parameters
+    ----------
+    job : Job
+    costs : Costs
+        Of one device.
+    link : Link
+        Between any two devices.
+    """
+
+    def __init__(self, job: Job, costs: Costs, link: Link) -> None:
+        self._job, self._costs, self._link = job, costs, link
+        self._recurrent = [layer for layer in job.shape.layers if layer.cell is not Cell.DENSE]
+        self._dense = [layer for layer in job.shape.layers if layer.cell is Cell.DENSE]
+        self._known: dict[tuple[LayerShape, int, int, str], float] = {}
+
+    def plans(self, devices: int) -> list[Plan]:
+        """All that use exactly so many devices, quickest first."""
+        found = [plan for replicas in _divisors(devices) if self._job.batch % replicas == 0
+                 for plan in self._of_table(replicas, devices // replicas)]
+        return sorted(found, key=lambda plan: plan.seconds)
+
+    def single(self) -> Plan:
+        """One device."""
+        return self._data(1, "data")
+
+    def cut_nothing(self, devices: int) -> Plan:
+        """Data parallelism with a shard for each device."""
+        return self._data(devices, "data")
+
+    def _of_table(self, replicas: int, parts: int) -> Iterator[Plan]:
+        if parts == 1:
+            yield self._data(replicas, "data")
+            if replicas > 1:
+                yield self._data(replicas, "server")
+            return
+        for form in FORMS:
+            if self.can_cut(form, parts):
+                plans = [self.cut(form, replicas, parts, jobs) for jobs in self._job_counts(form, replicas)]
+                yield min(plans, key=lambda plan: plan.seconds)
+
+    def can_cut(self, form: str, parts: int) -> bool:
+        """Whether there are enough layers, steps or units."""
+        most = {"layers": len(self._recurrent), "wavefront": len(self._recurrent), "steps": self._job.steps,
+                "units": min(layer.units for layer in self._recurrent)}
+        turns = any(layer.directions == 2 for layer in self._recurrent)
+        return parts <= most[form] and not (turns and form in ("wavefront", "steps"))
+
+    def _job_counts(self, form: str, replicas: int) -> list[int]:
+        if form == "units":
+            return [1]
+        most = self._job.steps if form == "wavefront" else self._job.batch // replicas
+        return [2**k for k in range(most.bit_length()) if 2**k <= most]
+
+    def _layer(self, layer: LayerShape, steps: int, batch: int, direction: str) -> float:
+        key = (layer, steps, batch, direction)
+        if key not in self._known:
+            self._known[key] = self._costs.layer(layer, steps, batch, direction)
+        return self._known[key]
+
+    def _head_steps(self, steps: int) -> int:
+        return steps if self._job.shape.every_step else 1
+
+    def _data(self, replicas: int, form: str) -> Plan:
+        job, batch = self._job, self._job.batch // replicas
+        size = gradient_bytes(job.shape)
+        compute = sum(self._layer(layer, job.steps, batch, direction)
+                      for layer in self._recurrent for direction in DIRECTIONS)
+        compute += sum(self._layer(layer, self._head_steps(job.steps), batch, direction)
+                       for layer in self._dense for direction in DIRECTIONS)
+        compute += self._costs.update(size / VALUE_BYTES)
+        if form == "data":
+            communication, traffic = self._link.all_reduce(size, replicas), 2 * size * (replicas > 1)
+        else:
+            communication = self._link.gather(size, replicas) + self._link.broadcast(size, replicas)
+            traffic = size * max(1, replicas - 1)
+        return Plan(form=form, replicas=replicas, parts=1, jobs=1, compute_s=compute, idle_s=0.0,
+                    communication_s=communication, traffic_bytes=traffic,
+                    memory_bytes=KEPT_VALUES * size + self._activations(job.shape.layers, job.steps, batch))
+
+    def cut(self, form: str, replicas: int, parts: int, jobs: int) -> Plan:
+        """A model cut by ``form``, its pipeline fed with ``jobs``."""
+        if form == "units":
+            return self._units(replicas, parts)
+        return self._pipeline(form, replicas, parts, jobs)
+
+    def stations(self, form: str, replicas: int, parts: int, jobs: int, direction: str) -> list[float]:
+        """Seconds of one job at each station of a pipeline."""
+        job = self._job
+        batch = -(-job.batch // replicas // jobs) if form != "wavefront" else job.batch // replicas
+        steps = -(-job.steps // jobs) if form == "wavefront" else job.steps
+        if form == "steps":
+            lengths = [end - begin for begin, end in cut(steps, parts, "steps")]
+            times = [sum(self._layer(layer, length, batch, direction) for layer in self._recurrent)
+                     for length in lengths]
+        else:
+            pieces = cut_weighted([float(layer.macs) for layer in self._recurrent], parts, "recurrent layers")
+            times = [sum(self._layer(layer, steps, batch, direction) for layer in self._recurrent[a:b])
+                     for a, b in pieces]
+        head_steps = self._head_steps(steps if form != "steps" else steps // parts)
+        times[-1] += sum(self._layer(layer, head_steps, batch, direction) for layer in self._dense)
+        return times
+
+    def message_bytes(self, form: str, replicas: int, jobs: int) -> float:
+        """From a station to the next, of one job."""
+        job, batch = self._job, self._job.batch // replicas
+        if form == "steps":
+            states = sum(STATES[layer.cell] * layer.outputs for layer in self._recurrent)
+            return VALUE_BYTES * states * batch / jobs
+        widest = max(layer.outputs for layer in self._recurrent)
+        return VALUE_BYTES * widest * batch * job.steps / jobs
+
+    def _pipeline(self, form: str, replicas: int, parts: int, jobs: int) -> Plan:
+        job, batch = self._job, self._job.batch // replicas
+        message = self._link.message(self.message_bytes(form, replicas, jobs))
+        compute = idle = 0.0
+        for direction in DIRECTIONS:
+            times = self.stations(form, replicas, parts, jobs, direction)
+            compute += jobs * max(times)
+            idle += sum(times) - max(times)
+        whole = gradient_bytes(job.shape)
+        if form == "steps":
+            held, values = whole, self._activations(job.shape.layers, -(-job.steps // parts), batch)
+            sums = self._link.all_reduce(whole, parts * replicas)
+            traffic = 2 * whole
+        else:
+            pieces = cut_weighted([float(layer.macs) for layer in self._recurrent], parts, "recurrent layers")
+            stages: list[Sequence[LayerShape]] = [self._recurrent[a:b] for a, b in pieces]
+            stages[-1] = [*stages[-1], *self._dense]
+            held = max(VALUE_BYTES * sum(map(parameter_count, stage)) for stage in stages)
+            values = max(self._activations(stage, job.steps, batch) for stage in stages)
+            sums = self._link.all_reduce(held, replicas)
+            traffic = 2 * held * (replicas > 1)
+        compute += self._costs.update(held / VALUE_BYTES)
+        return Plan(form=form, replicas=replicas, parts=parts, jobs=jobs, compute_s=compute, idle_s=idle,
+                    communication_s=2 * (parts - 1) * message + sums,
+                    memory_bytes=KEPT_VALUES * held + values,
+                    traffic_bytes=traffic + 2 * jobs * self.message_bytes(form, replicas, jobs))
+
+    def _units(self, replicas: int, parts: int) -> Plan:
+        job, batch, link = self._job, self._job.batch // replicas, self._link
+        shares = [share_of_units(layer, parts) for layer in self._recurrent]
+        compute = sum(self._layer(layer, job.steps, batch, direction)
+                      for layer in shares for direction in DIRECTIONS)
+        compute += sum(self._layer(layer, self._head_steps(job.steps), batch, direction)
+                       for layer in self._dense for direction in DIRECTIONS)
+        states = [VALUE_BYTES * layer.units * batch
+                  for layer in self._recurrent for _ in range(layer.directions)]
+        communication = job.steps * sum(link.all_gather(size, parts) + link.reduce_scatter(size, parts)
+                                        for size in states)
+        inputs = [VALUE_BYTES * layer.inputs * batch * job.steps for layer in self._recurrent[1:]]
+        communication += sum(link.all_reduce(size, parts) for size in inputs)
+        head = VALUE_BYTES * sum(map(parameter_count, self._dense))
+        held = head + (gradient_bytes(job.shape) - head) / parts
+        communication += link.all_reduce(held, replicas)
+        compute += self._costs.update(held / VALUE_BYTES)
+        traffic = 2 * job.steps * sum(states) + 2 * sum(inputs) + 2 * held * (replicas > 1)
+        return Plan(form="units", replicas=replicas, parts=parts, jobs=1, compute_s=compute, idle_s=0.0,
+                    communication_s=communication, traffic_bytes=traffic,
+                    memory_bytes=KEPT_VALUES * held + self._activations(shares, job.steps, batch))
+
+    def _activations(self, layers: Sequence[LayerShape], steps: int, batch: int) -> float:
+        return float(VALUE_BYTES * steps * batch * sum(map(activation_values, layers)))
+
+
+def best_by_form(planner: Planner, devices: int) -> dict[str, Plan]:
+    """The quickest plan of each kind: data, server, each form alone, and hybrid."""
+    found: dict[str, Plan] = {}
+    for plan in planner.plans(devices):
+        kind = plan.form if plan.parts == 1 or plan.replicas == 1 else "hybrid"
+        found.setdefault(kind, plan)
+    return found
+
+
+def _divisors(count: int) -> list[int]:
+    """All divisors, rising."""
+    return [k for k in range(1, count + 1) if count % k == 0]

@@ -1,0 +1,1 @@
+"""Layers in Numba, forward and backward through time: cells, dense layers, one and two directions."""

@@ -1,0 +1,1 @@
+"""Numba kernels that know no cell: vectors, tiles, products, activations, losses."""

@@ -1,0 +1,164 @@
+"""Matrix products in Numba whose inner loop is written in LLVM's vectors, for weights used many times.
+
+A product runs over *panels*: `WIDTH` columns of the result, whose weights lie packed, one row of `WIDTH`
+values for each k. The tile of `ROWS` x `WIDTH` results that is computed at a time stays in registers, so that
+a step of k is one load of a packed row, `ROWS` broadcasts and `ROWS` x `WIDTH` multiply-adds (Goto and van de
+Geijn 2008, "Anatomy of high-performance matrix multiplication"; but packed once a pass, not once a product).
+In the last panel what lies beyond the last column means nothing: it is computed with, and not stored.
+
+Every result is one sum over k in rising order, whatever its place in a tile: results do not depend on the
+sizes of tiles, on the batch, or on the number of threads.
+"""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
+from rnnhw.train.kernels.vector import lanes, load, pointer, store
+
+__all__ = ["add", "clear", "multiply", "pack_columns", "pack_rows", "packed_size", "transpose_multiply",
+           "transpose_space"]
+
+Float = NDArray[np.floating[Any]]
+
+_BLOCK = 128
+"""Steps of k that `transpose_multiply` takes at a time: what it copies of them stays in cache."""
+
+_A_WIDTH = 240
+"""Columns of a that it takes at a time: an odd number of cache lines, so that rows lie in all of its sets."""
+
+_A_SIZE = _BLOCK * _A_WIDTH
+
+
+@njit(cache=True)
+def multiply(a: Float, a_start: int, a_row: int, packed: Float, steps: int, columns: int, rows: int,
+             out: Float, out_start: int, out_row: int, adds: bool) -> None:
+    """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
+
+    Parameters
+    ----------
+    a, out : float, flat
+    a_start, a_row, out_start, out_row : int
+        Where the first row begins, and from one row to the next.
+    packed : float, flat
+    steps, columns, rows : int
+    adds : bool
+        Whether ``out`` is added to.
+    """
+    a, packed, out = pointer(a), pointer(packed), pointer(out)
+    for first in range(0, columns, WIDTH):
+        for r in range(0, rows, ROWS):
+            tile_product(a, a_start + r * a_row, a_row, 1, packed, first * steps, out,
+                         out_start + r * out_row + first, out_row, steps, min(ROWS, rows - r),
+                         columns - first, adds)
+
+
+@njit(cache=True)
+def clear(array: Float, start: int, end: int) -> None:
+    """Zeros from ``start`` up to ``end`` of a flat array."""
+    array = pointer(array)
+    for k in range(start, end):
+        array[k] = 0
+
+
+@njit(cache=True)
+def add(array: Float, start: int, more: Float, more_start: int, count: int) -> None:
+    """Add ``count`` values of one flat array to those of another."""
+    width = lanes(array)
+    array, more = pointer(array), pointer(more)
+    for k in range(0, count, width):
+        some = min(width, count - k)
+        store(array, start + k, some, load(array, start + k, some) + load(more, more_start + k, some))
+
+
+def packed_size(columns: int, steps: int) -> int:
+    """Values of a packed matrix of ``steps`` rows and ``columns`` columns."""
+    return -(-columns // WIDTH) * WIDTH * steps
+
+
+@njit(cache=True)
+def pack_rows(weights: Float, packed: Float, first: int, last: int, columns: int, steps: int) -> None:
+    """Pack columns ``first .. last`` of the transpose of ``weights [columns, steps]``, flat, in panels."""
+    block = lanes(packed)
+    weights, packed = pointer(weights), pointer(packed)
+    full = steps // block * block
+    for panel in range(first, last, WIDTH):
+        width = min(WIDTH, columns - panel)
+        whole = width // block * block
+        for start in range(0, full, block):
+            for j in range(0, whole, block):
+                transpose_square(weights, (panel + j) * steps + start, steps, packed,
+                                 panel * steps + start * WIDTH + j, WIDTH)
+        for j in range(width):
+            for k in range(full if j < whole else 0, steps):
+                packed[panel * steps + k * WIDTH + j] = weights[(panel + j) * steps + k]
+
+
+@njit(cache=True)
+def pack_columns(weights: Float, packed: Float, first: int, last: int, columns: int, steps: int) -> None:
+    """Pack panels from column ``first`` up to ``last`` of ``weights [steps, columns]``, flat."""
+    for panel in range(first, last, WIDTH):
+        _copy(weights, panel, columns, min(WIDTH, columns - panel), packed, panel * steps, WIDTH, steps)
+
+
+@njit(cache=True)
+def _copy(source: Float, source_start: int, source_row: int, columns: int, out: Float, out_start: int,
+          out_row: int, rows: int) -> None:
+    """Copy rows of ``columns`` values; up to the end of a vector, zeros follow each."""
+    width = lanes(source)
+    source, out = pointer(source), pointer(out)
+    for row in range(rows):
+        for j in range(0, columns, width):
+            value = load(source, source_start + row * source_row + j, columns - j)
+            store(out, out_start + row * out_row + j, width, value)
+
+
+@njit(cache=True)
+def transpose_multiply(a: Float, a_columns: int, b: Float, columns: int, steps: int, first: int, last: int,
+                       space: Float, out: Float, totals: Float) -> None:
+    """Rows ``first .. last`` of ``out[a_columns, columns] = a^T b``.
+
+    Parameters
+    ----------
+    a, b : float ``[steps, a_columns]``, ``[steps, columns]``, flat
+    a_columns, columns, steps, first, last : int
+    space : float ``[transpose_space(columns)]``
+        Overwritten.
+    out : float, flat
+    totals : float ``[a_columns]``
+        Receives the sums of the columns of a, unless it is empty.
+    """
+    if totals.size:
+        clear(totals, first, last)
+    for k in range(0, steps, _BLOCK):
+        count = min(_BLOCK, steps - k)
+        for panel in range(0, columns, WIDTH):
+            _copy(b, k * columns + panel, columns, min(WIDTH, columns - panel), space,
+                  _A_SIZE + panel * count, WIDTH, count)
+        for row in range(first, last, _A_WIDTH):
+            rows = min(_A_WIDTH, last - row)
+            _copy(a, k * a_columns + row, a_columns, rows, space, 0, _A_WIDTH, count)
+            if totals.size:
+                for j in range(count):
+                    add(totals, row, space, j * _A_WIDTH, rows)
+            _transpose_block(space, count, rows, columns, out, row * columns, k > 0)
+
+
+@njit(cache=True)
+def _transpose_block(space: Float, steps: int, rows: int, columns: int, out: Float, out_start: int,
+                     adds: bool) -> None:
+    """The product of what `transpose_multiply` has copied."""
+    space, out = pointer(space), pointer(out)
+    for r in range(0, rows, ROWS):
+        for panel in range(0, columns, WIDTH):
+            tile_product(space, r, 1, _A_WIDTH, space, _A_SIZE + panel * steps, out,
+                         out_start + r * columns + panel, columns, steps, min(ROWS, rows - r),
+                         columns - panel, adds)
+
+
+def transpose_space(columns: int) -> int:
+    """Values of what `transpose_multiply` copies at a time."""
+    return _A_SIZE + packed_size(columns, _BLOCK)

@@ -1,0 +1,145 @@
+"""Labels of sequences of words: each word a vector of a table, outputs averaged over the steps."""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.network import Network
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.loops.settings import Settings
+from rnnhw.train.parameters import Parameters
+from rnnhw.train.reference import check_lengths, fill
+
+__all__ = ["UNKNOWN", "WordObjective", "step_mean"]
+
+UNKNOWN = 0
+"""Row of the table for words that it does not have, and for those that training drops."""
+
+_GRAIN = 64
+"""Steps are rounded up to a multiple of it, so that few workspaces serve all batches."""
+
+Float = NDArray[np.floating[Any]]
+Words = NDArray[np.integer[Any]]
+
+
+@njit(cache=True)
+def _add_rows(gradient: Float, words: NDArray[np.int64], lengths: NDArray[np.int64], table: Float) -> None:
+    """Add ``gradient [time, batch, width]`` to the rows of ``table`` that ``words [batch, time]`` name."""
+    for b in range(words.shape[0]):
+        for t in range(lengths[b]):
+            for k in range(table.shape[1]):
+                table[words[b, t], k] += gradient[t, b, k]
+
+
+def step_mean(outputs: Float, lengths: Words) -> Float:
+    """Mean of ``outputs [batch, time, outputs]`` over each sequence's own steps, ``[batch, outputs]``."""
+    inside = np.arange(outputs.shape[1]) < lengths[:, None]
+    mean = np.einsum("bto,bt->bo", outputs, inside.astype(outputs.dtype)) / lengths[:, None]
+    return np.asarray(mean, outputs.dtype)
+
+
+class WordObjective:
+    """Cross-entropy of one label for each sequence of words.
+
+    ::
+
+        x_t = E[word_t];   y_t = network(x_1 .. x_t);   p = softmax(mean_t y_t)
+
+    The parameters have two parts, ``model`` and ``embedding``.
+
+    Parameters
+    ----------
+    network : Network
+        Where to begin, with a head and outputs on every step; left as it is.
+    embedding : float array ``[words, inputs]``
+        Where to begin; left as it is.
+    words : int array ``[count, time]``
+        Rows of the table; those beyond a sequence's length have no effect.
+    lengths : int array ``[count]``
+    labels : int array ``[count]``
+    most_steps : int
+        Training reads so many consecutive words of a longer sequence, others for each minibatch.
+    word_dropout : float
+        Share of the words that is read as `UNKNOWN`, others for each minibatch (Iyyer et al. 2015).
+
+    Raises
+    ------
+    InputError
+        If the data do not suit network and table.
+    """
+
+    def __init__(self, network: Network, embedding: Float, words: Words, lengths: Words, labels: Words, *,
+                 most_steps: int, word_dropout: float = 0.0) -> None:
+        if network.head is None or not network.every_step:
+            raise InputError(f"network {network.name!r} has no dense head with outputs on every step")
+        if embedding.ndim != 2 or embedding.shape[1] != network.inputs:
+            raise InputError(f"the embedding has shape {list(embedding.shape)}, not "
+                             f"[words, {network.inputs}]")
+        if words.ndim != 2 or not words.size:
+            raise InputError(f"the words have shape {list(words.shape)}, not [count, time]")
+        self._lengths = check_lengths(lengths, *words.shape)
+        if labels.shape != lengths.shape:
+            raise InputError(f"the labels have shape {list(labels.shape)}, not {list(lengths.shape)}")
+        _check_range("words", words, len(embedding))
+        _check_range("labels", labels, network.outputs)
+        self.parameters = Parameters.of({"model": network, "embedding": embedding})
+        self.gradients = self.parameters.zeros_like()
+        self.data = f"{digest(words, lengths, labels)} {most_steps} {word_dropout}"
+        self._words, self._labels = words.astype(np.int64), labels.astype(np.int64)
+        self._most_steps, self._word_dropout = most_steps, word_dropout
+        self._stacks = Stacks(self.parameters.of_network("model"), self.parameters.flat.dtype)
+
+    def carried(self) -> dict[str, NDArray[Any]]:
+        """What goes from one minibatch to the next beside the parameters: nothing."""
+        return {}
+
+    def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
+        """Minibatches of an epoch, as indices, shuffled."""
+        return shuffled(len(self._words), epoch, settings)
+
+    def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
+        """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
+        random = np.random.default_rng([settings.seed, 2, step])
+        words, lengths = self._read(batch, random)
+        order = np.argsort(-lengths, kind="stable")
+        stack = self._stacks.of(words.shape[1], batch.size)
+        network, table = self.parameters.of_network("model"), self.parameters.array("embedding")
+        fill(stack, table[words], lengths, order)
+        stack.draw_masks(random, settings.dropout)
+        stack.forward(network)
+        words, lengths, labels = words[order], lengths[order], self._labels[batch[order]]
+        mean = step_mean(stack.outputs.transpose(1, 0, 2), lengths)
+        slope = np.empty_like(mean)
+        loss, hits = softmax_cross_entropy(mean, labels, slope)
+        stack.outputs_gradient[:] = slope / lengths[:, None]
+        stack.outputs_gradient[np.arange(words.shape[1])[:, None] >= lengths] = 0
+        stack.backward(network, self.gradients.of_network("model"), wants_x=True)
+        table_gradient = self.gradients.array("embedding")
+        table_gradient[:] = 0
+        _add_rows(stack.x_gradient, words, lengths, table_gradient)
+        return loss, hits, batch.size
+
+    def _read(
+        self, batch: NDArray[np.intp], random: np.random.Generator
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The words that training reads of these sequences, some dropped, and how many."""
+        lengths = np.minimum(self._lengths[batch], self._most_steps)
+        steps = min(-(-int(lengths.max()) // _GRAIN) * _GRAIN, self._words.shape[1])
+        starts = random.integers(0, self._lengths[batch] - lengths + 1)
+        places = np.minimum(starts[:, None] + np.arange(steps), self._words.shape[1] - 1)
+        words = self._words[batch[:, None], places]
+        if self._word_dropout:
+            words[random.random(words.shape) < self._word_dropout] = UNKNOWN
+        return words, lengths
+
+
+
+def _check_range(name: str, values: Words, count: int) -> None:
+    if not np.issubdtype(values.dtype, np.integer):
+        raise InputError(f"the {name} are {values.dtype}, not integers")
+    if values.min() < 0 or values.max() >= count:
+        raise InputError(f"the {name} lie in {values.min()} .. {values.max()}, not within 0 .. {count - 1}")

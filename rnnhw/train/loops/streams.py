@@ -1,0 +1,120 @@
+"""The loss of language models: a long sequence of symbols walked through in chunks, the state carried on."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.network import Network
+from rnnhw.train.kernels.losses import softmax_cross_entropy
+from rnnhw.train.loops.objectives import Outcome, digest
+from rnnhw.train.loops.settings import Settings
+from rnnhw.train.parameters import Parameters
+from rnnhw.train.stack import Stack
+
+__all__ = ["StreamObjective", "one_hot"]
+
+Symbols = NDArray[np.integer[Any]]
+
+
+def one_hot(symbols: Symbols, count: int) -> NDArray[np.float32]:
+    """Symbols ``[...]`` in ``0 .. count - 1`` as float32 ``[..., count]``: 1 at the symbol, else 0."""
+    made = np.zeros((*symbols.shape, count), np.float32)
+    np.put_along_axis(made, symbols[..., None].astype(np.int64), 1.0, axis=-1)
+    return made
+
+
+class StreamObjective:
+    """Cross-entropy of each next symbol, by truncated backpropagation through time.
+
+    The symbols are cut into streams that lie side by side, and these into chunks of ``steps``. A chunk begins
+    with the states that the one before it ended with, but sends no gradient back into it (Williams and Peng
+    1990, with as many steps forward as backward). Each epoch begins with zero states and at another of the
+    first ``steps`` symbols, so that the chunks are cut elsewhere.
+
+    Parameters
+    ----------
+    network : Network
+        Where to begin; left as it is. Reads symbols one-hot and has an output for each, on every step.
+    symbols : int array ``[count]``
+        In ``0 .. inputs - 1``.
+    streams : int
+        The sequences of a minibatch; `Settings.batch` is not looked at.
+    steps : int
+
+    Raises
+    ------
+    InputError
+        If the symbols do not suit the network, or are too few.
+    """
+
+    def __init__(self, network: Network, symbols: Symbols, *, streams: int, steps: int) -> None:
+        _check(network, symbols, streams, steps)
+        self.parameters = Parameters.of(network)
+        self.gradients = self.parameters.zeros_like()
+        self.data = f"{digest(symbols)} in {streams} streams, {steps} steps"
+        self._symbols = symbols.astype(np.int64)
+        self._chunks = (symbols.size - steps) // (streams * steps)
+        self._stack = Stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
+        self._states = {
+            f"{name} {k}": np.zeros_like(states[0]) for k, run in enumerate(self._stack.runs)
+            for name, states in (("hidden", run.hidden), ("cell", run.cell)) if states is not None}
+
+    def carried(self) -> dict[str, NDArray[Any]]:
+        """The states that the next chunk begins with."""
+        return self._states
+
+    def batches(self, epoch: int, settings: Settings) -> list[tuple[int, int]]:
+        """Chunks of an epoch, in order: where the first stream begins, and the number of the chunk."""
+        start = int(np.random.default_rng([settings.seed, 1, epoch]).integers(self._stack.x.shape[0]))
+        return [(start, chunk) for chunk in range(self._chunks)]
+
+    def step(self, batch: tuple[int, int], step: int, settings: Settings) -> Outcome:
+        """Loss of a chunk; the gradients of its mean go to ``gradients``."""
+        stack, network = self._stack, self.parameters.network
+        labels = self._fill(*batch)
+        stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
+        stack.forward(network)
+        width = stack.outputs.shape[-1]
+        loss, hits = softmax_cross_entropy(
+            stack.outputs.reshape(-1, width), labels, stack.outputs_gradient.reshape(-1, width))
+        stack.backward(network, self.gradients.network)
+        for k, run in enumerate(stack.runs):
+            self._states[f"hidden {k}"][:] = run.hidden[-1]
+            if run.cell is not None:
+                self._states[f"cell {k}"][:] = run.cell[-1]
+        return loss, hits, labels.size
+
+    def _fill(self, start: int, chunk: int) -> NDArray[np.int64]:
+        """Put a chunk and the states that it begins with into the stack; gives the symbols that come next."""
+        steps, streams, inputs = self._stack.x.shape
+        begins = start + steps * (chunk + self._chunks * np.arange(streams))
+        positions = np.arange(steps)[:, None] + begins
+        self._stack.x[:] = one_hot(self._symbols[positions], inputs)
+        if chunk == 0:
+            self._stack.clear_state()
+        else:
+            self._set_states()
+        return self._symbols[positions + 1].reshape(-1)
+
+    def _set_states(self) -> None:
+        for k, run in enumerate(self._stack.runs):
+            run.hidden[0] = self._states[f"hidden {k}"]
+            if run.cell is not None:
+                run.cell[0] = self._states[f"cell {k}"]
+
+
+def _check(network: Network, symbols: Symbols, streams: int, steps: int) -> None:
+    if not network.every_step or network.head is None or network.inputs != network.outputs:
+        raise InputError(f"network {network.name!r} is no language model: it must have a dense head with as "
+                         "many outputs as inputs, on every step")
+    if symbols.ndim != 1 or not np.issubdtype(symbols.dtype, np.integer):
+        raise InputError(f"the symbols are {symbols.dtype} of shape {list(symbols.shape)}, not integers of "
+                         "shape [count]")
+    if symbols.size < (streams + 1) * steps:
+        raise InputError(f"{symbols.size} symbols are too few for {streams} streams of {steps} steps and "
+                         f"{steps} symbols more")
+    if symbols.min() < 0 or symbols.max() >= network.inputs:
+        raise InputError(f"the symbols lie in {symbols.min()} .. {symbols.max()}, not within "
+                         f"0 .. {network.inputs - 1}")
