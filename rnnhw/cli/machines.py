@@ -9,7 +9,7 @@ from rich.table import Table
 
 from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.measure import whole_numbers
-from rnnhw.cli.models import find_published, load_model, model_files
+from rnnhw.cli.models import find_published, load_model, model_files, shape_named
 from rnnhw.cli.work import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
@@ -142,23 +142,23 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
     from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
-    from rnnhw.network import IntegerNetwork, shape_of
+    from rnnhw.network import IntegerNetwork
     from rnnhw.roofline import devices as usual
     from rnnhw.roofline import find_device, parse_precision
 
     batches = whole_numbers(batch, "--batch")
     known = _known(own)
     chosen = [find_device(name, known) for name in devices] or list(known if everything else usual())
-    network = load_model(model)
-    activity = 1.0
+    shape, activity = shape_named(model), 1.0
     if data is not None:
+        network = load_model(model)
         if not isinstance(network, IntegerNetwork):
             raise InputError("--input counts the events of networks of native arithmetic; this model's is "
                              "tflm")
         activity = network_activity(network, read_inputs(network, load_array(data)).x)
     records = [row for path in measured for row in _rows(path)]
     found = compare_machines(
-        network=network.name, shape=shape_of(network), steps=steps, batches=batches, devices=chosen,
+        network=Path(model).stem, shape=shape, steps=steps, batches=batches, devices=chosen,
         precision=parse_precision(precision) if precision else None, named=bool(devices),
         design=load_design(design) if design else None, design_name=Path(design).stem if design else "",
         activity=activity, records=records)

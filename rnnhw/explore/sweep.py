@@ -188,6 +188,10 @@ def _model(model: str) -> tuple[Shape, int]:
             from rnnhw.frontends import load_onnx
 
             return shape_of(load_onnx(file)), 4
+        if file.suffix == ".tflite" and file.is_file():
+            from rnnhw.frontends import load_tflite
+
+            return shape_of(load_tflite(file)), 8
         if file.is_file():
             network = load_integer(file)
             return shape_of(network), network.weight_bits

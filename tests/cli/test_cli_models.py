@@ -1,0 +1,123 @@
+"""Every command takes a network by any of its names."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rnnhw.cli import main
+from rnnhw.cli.models import load_model, shape_named
+from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends import save_onnx
+from rnnhw.network import save_integer, shape_of
+from rnnhw.quantize import quantize
+from rnnhw.train import initial_network
+
+TFLITE = Path(__file__).parents[3] / "shared" / "oracle" / "tflite" / "syn_batch3.tflite"
+
+DESIGN = """grid_rows = 1
+grid_cols = 1
+tile_rows = 2
+tile_cols = 2
+fold = 1
+weight_depth = 4096
+unit_depth = 256
+input_depth = 64
+state_depth = 256
+clock_mhz = 50
+"""
+
+
+@pytest.fixture
+def rnnhw(monkeypatch, capsys, tmp_path):
+    """Run a command line in an empty folder; gives exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "110")
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = stop.code or 0
+        found = capsys.readouterr()
+        return code, found.out, found.err
+    return run
+
+
+def float_network():
+    return initial_network("small", inputs=3, units=4, outputs=2, seed=1, every_step=True)
+
+
+def calibration():
+    return np.random.default_rng(1).standard_normal((4, 6, 3)).astype(np.float32)
+
+
+@pytest.fixture(params=["words", "onnx", "integer", "tflite"])
+def named(request, tmp_path):
+    """A name of a network, the options that go with it, its shape, and a design that holds it."""
+    text = DESIGN + f'arithmetic = "{"tflm" if request.param == "tflite" else "native"}"\n'
+    (tmp_path / "design.toml").write_text(text)
+    if request.param == "words":
+        return "lstm:3:4,5:2", (), shape_named("lstm:3:4,5:2")
+    if request.param == "tflite":
+        if not TFLITE.is_file():
+            pytest.skip("needs the models in ../shared/oracle")
+        return str(TFLITE), (), shape_of(load_model(str(TFLITE)))
+    np.save(tmp_path / "C.npy", calibration())
+    save_onnx(float_network(), tmp_path / "m.onnx")
+    if request.param == "onnx":
+        return "m.onnx", ("--calibration", "C.npy"), shape_of(float_network())
+    save_integer(quantize(float_network(), calibration()), tmp_path / "m.safetensors")
+    return "m.safetensors", (), shape_of(float_network())
+
+
+def test_verify_run_report_and_roofline_take_it(rnnhw, named):
+    name, options, shape = named
+    wanted = load_model(name).input.shape if name.endswith(".tflite") else (2, 5, shape.inputs)
+    np.save("X.npy", np.random.default_rng(2).standard_normal(wanted).astype(np.float32))
+    code, out, err = rnnhw("verify", name, *options, "--design", "design.toml", "--engine", "pysim",
+                           "--sequences", 1, "--steps", 2)
+    assert code == 0 and "cycles: gateware = schedule" in out, err
+    code, out, err = rnnhw("run", name, *options, "--input", "X.npy", "--output", "Y.npy", "--design",
+                           "design.toml", "--stats", "S.json")
+    assert code == 0 and "cycles" in out and Path("S.json").is_file(), err
+    code, _, err = rnnhw("report", name, *options, "--out", "r.html", "--design", "design.toml", "--engine",
+                         "pysim", "--steps", 2)
+    assert code == 0 and "values: 0 mismatches" in Path("r.html").read_text(), err
+    code, _, err = rnnhw("roofline", name, "--device", "Tesla V100", "--design", "design.toml")
+    assert code == 0, err
+
+
+def test_golden_needs_no_design(rnnhw):
+    """Also for a network that the default design does not hold."""
+    np.save("X.npy", np.zeros((1, 2, 300), np.float32))
+    code, out, err = rnnhw("run", "lstm:300:600", "--input", "X.npy", "--output", "Y.npy")
+    assert code == 0 and "cycles" not in out and np.load("Y.npy").shape == (1, 2, 600), err
+    code, _, err = rnnhw("run", "lstm:300:600", "--input", "X.npy", "--output", "Y.npy", "--design", "tiny")
+    assert code == 2 and "weight_depth" in err
+
+
+def test_a_stack_in_words_has_the_same_weights_every_time():
+    once, again = load_model("gru:3:4,4:2"), load_model("gru:3:4,4:2")
+    for one, other in zip(once.layers[:2], again.layers[:2], strict=True):
+        assert np.array_equal(one.input_weights, other.input_weights)
+        assert one.input_weights.any()
+    assert shape_of(once) == shape_named("gru:3:4,4:2") and not once.every_step
+    assert load_model("elman:3:4").every_step
+
+
+def test_refusals(tmp_path):
+    save_onnx(float_network(), tmp_path / "m.onnx")
+    np.save(tmp_path / "C.npy", calibration()[:, :, :2])
+    with pytest.raises(ModelError, match=r"holds a float network; give typical inputs with --calibration"):
+        load_model(str(tmp_path / "m.onnx"))
+    with pytest.raises(InputError, match=r"holds float32 \[4, 6, 2\], not float \[batch, time, 3\]"):
+        load_model(str(tmp_path / "m.onnx"), tmp_path / "C.npy")
+    with pytest.raises(InputError, match="lstm:3:4 is a stack in words"):
+        load_model("lstm:3:4", tmp_path / "C.npy")
+    for words in ("lstm:3:x", "lstm:0:4", "lstm:3:4:-1"):
+        with pytest.raises(InputError, match=r"is not a stack in words|has a size"):
+            load_model(words)
