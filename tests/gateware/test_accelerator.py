@@ -65,6 +65,7 @@ def test_busy_and_error_tell_what_the_machine_does(simulate):
         await load(program.load)
         assert await busy_cycles() == load_close_cycles(machine, len(program.phases))
         await command(1)
+        assert ctx.get(dut.busy)  # it waits to be taken into work
         await ctx.tick().repeat(50)  # its input is still to come
         assert ctx.get(dut.busy)
         ctx.set(dut.x_tvalid, 1)
