@@ -6486,10 +6486,10 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
-  wire [16:0] \$34 ;
+  wire \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire \$37 ;
+  wire [16:0] \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
@@ -6504,24 +6504,27 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \$48 ;
   wire \$49 ;
   wire \$5 ;
-  wire [5:0] \$50 ;
+  wire \$50 ;
   wire \$51 ;
   wire \$52 ;
-  wire \$53 ;
+  wire [5:0] \$53 ;
   wire \$54 ;
   wire \$55 ;
   wire \$56 ;
   wire \$57 ;
-  wire [2:0] \$58 ;
+  wire \$58 ;
   wire \$59 ;
   wire \$6 ;
-  reg \$60 ;
-  reg [4:0] \$61 ;
-  reg \$62 ;
-  reg [4:0] \$63 ;
-  reg \$64 ;
+  wire \$60 ;
+  wire [2:0] \$61 ;
+  wire \$62 ;
+  reg \$63 ;
+  reg [4:0] \$64 ;
   reg \$65 ;
-  reg [1:0] \$66 ;
+  reg [4:0] \$66 ;
+  reg \$67 ;
+  reg \$68 ;
+  reg [1:0] \$69 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
@@ -6536,7 +6539,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   reg checked = 1'h0;
   input clk;
   wire clk;
-  reg [8:0] held;
+  reg [9:0] held;
   wire \held.emits_what_it_finishes ;
   wire \held.fills_tiles ;
   wire \held.gives_states_only ;
@@ -6546,6 +6549,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \held.has_slots ;
   wire \held.leaves_time ;
   wire \held.reads_its_input ;
+  wire \held.runs_every_step ;
   reg [1:0] inputs = 2'h0;
   wire last;
   output passed;
@@ -6589,48 +6593,54 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   reg running = 1'h0;
   input start;
   wire start;
-  assign \$33  = ~ reads_input;
-  assign \$34  = phase[89:74] * 1'h1;
-  assign \$35  = \$34  == registers[5:0];
-  assign \$36  = \$signal$4  & \$35 ;
-  assign \$37  = \$33  | \$36 ;
-  assign \$38  = phase[2:0] == 3'h7;
-  assign \$39  = \$38  & phase[8];
-  assign \$40  = ~ reads_input;
-  assign \$41  = \$39  & \$40 ;
-  assign \$42  = phase[2:0] != 3'h7;
-  assign \$43  = \$signal$6  ? \$41  : \$42 ;
-  assign \$44  = ~ \$signal$11 ;
-  assign \$45  = inputs == 1'h1;
-  assign \$46  = \$44  & \$45 ;
-  assign \$47  = registers[10:6] <= registers[15:11];
-  assign \$48  = registers[15:11] <= registers[20:16];
+  assign \$30  = | { \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22  };
+  assign \$31  = ~ phase[8];
+  assign \$32  = phase[6] | \$31 ;
+  assign \$33  = ~ \$signal$4 ;
+  assign \$34  = phase[28:21] <= registers[28:21];
+  assign \$35  = \$33  | \$34 ;
+  assign \$36  = ~ reads_input;
+  assign \$37  = phase[89:74] * 1'h1;
+  assign \$38  = \$37  == registers[5:0];
+  assign \$39  = \$signal$4  & \$38 ;
+  assign \$40  = \$36  | \$39 ;
+  assign \$41  = phase[2:0] == 3'h7;
+  assign \$42  = \$41  & phase[8];
+  assign \$43  = ~ reads_input;
+  assign \$44  = \$42  & \$43 ;
+  assign \$45  = phase[2:0] != 3'h7;
+  assign \$46  = \$signal$6  ? \$44  : \$45 ;
+  assign \$47  = ~ \$signal$11 ;
+  assign \$48  = inputs == 1'h1;
   assign \$49  = \$47  & \$48 ;
-  assign passed = \$46  & \$49 ;
-  assign \$50  = address + 1'h1;
-  assign \$51  = ~ last;
-  assign \$52  = & held;
-  assign \$53  = ~ \$52 ;
-  assign \$54  = \$signal$11  | \$53 ;
-  assign \$55  = ! phase[3];
-  assign \$56  = ~ inputs[1];
-  assign \$57  = \$55  & \$56 ;
-  assign \$58  = inputs + 1'h1;
-  assign \$59  = ~ running;
+  assign \$50  = registers[10:6] <= registers[15:11];
+  assign \$51  = registers[15:11] <= registers[20:16];
+  assign \$52  = \$50  & \$51 ;
+  assign passed = \$49  & \$52 ;
+  assign \$53  = address + 1'h1;
+  assign \$54  = ~ last;
+  assign \$55  = & held;
+  assign \$56  = ~ \$55 ;
+  assign \$57  = \$signal$11  | \$56 ;
+  assign \$58  = ! phase[3];
+  assign \$59  = ~ inputs[1];
+  assign \$60  = \$58  & \$59 ;
+  assign \$61  = inputs + 1'h1;
+  assign \$62  = ~ running;
   always @(posedge clk)
-    \$signal  <= \$60 ;
+    \$signal  <= \$63 ;
   always @(posedge clk)
-    at <= \$61 ;
+    at <= \$64 ;
   always @(posedge clk)
-    checked <= \$62 ;
+    checked <= \$65 ;
   always @(posedge clk)
-    address <= \$63 ;
+    address <= \$66 ;
   always @(posedge clk)
-    running <= \$64 ;
+    running <= \$67 ;
   always @(posedge clk)
-    \$signal$11  <= \$65 ;
+    \$signal$11  <= \$68 ;
   always @(posedge clk)
-    inputs <= \$66 ;
+    inputs <= \$69 ;
   assign last = address == registers[20:16];
   assign \$1  = at <= registers[10:6];
   assign \$2  = at > registers[15:11];
@@ -6661,9 +6671,6 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign \$27  = phase[2:0] == 2'h3;
   assign \$28  = phase[2:0] == 3'h4;
   assign \$29  = phase[2:0] == 3'h5;
-  assign \$30  = | { \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22  };
-  assign \$31  = ~ phase[8];
-  assign \$32  = phase[6] | \$31 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$signal$4  = 1'h0;
@@ -6687,7 +6694,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    held = 9'h000;
+    held = 10'h000;
     if (\$signal ) begin
       held[0] = \$6 ;
       held[1] = \$9 ;
@@ -6696,68 +6703,30 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
       held[4] = \$21 ;
       held[5] = \$30 ;
       held[6] = \$32 ;
-      held[7] = \$37 ;
-      held[8] = \$43 ;
+      held[7] = \$35 ;
+      held[8] = \$40 ;
+      held[9] = \$46 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$60  = running;
+    \$63  = running;
     if (rst) begin
-      \$60  = 1'h0;
+      \$63  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$61  = address;
+    \$64  = address;
     if (rst) begin
-      \$61  = 5'h00;
+      \$64  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$62  = 1'h0;
+    \$65  = 1'h0;
     if (\$signal ) begin
-      \$62  = \$59 ;
-    end
-    if (rst) begin
-      \$62  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$63  = address;
-    if (running) begin
-      \$63  = \$50 [4:0];
-    end
-    if (start) begin
-      \$63  = 5'h00;
-    end
-    if (rst) begin
-      \$63  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$64  = running;
-    if (running) begin
-      \$64  = \$51 ;
-    end
-    if (start) begin
-      \$64  = 1'h1;
-    end
-    if (rst) begin
-      \$64  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$65  = \$signal$11 ;
-    if (\$signal ) begin
-      \$65  = \$54 ;
-    end
-    if (start) begin
-      \$65  = 1'h0;
+      \$65  = \$62 ;
     end
     if (rst) begin
       \$65  = 1'h0;
@@ -6765,17 +6734,56 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$66  = inputs;
+    \$66  = address;
+    if (running) begin
+      \$66  = \$53 [4:0];
+    end
+    if (start) begin
+      \$66  = 5'h00;
+    end
+    if (rst) begin
+      \$66  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$67  = running;
+    if (running) begin
+      \$67  = \$54 ;
+    end
+    if (start) begin
+      \$67  = 1'h1;
+    end
+    if (rst) begin
+      \$67  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$68  = \$signal$11 ;
     if (\$signal ) begin
-      if (\$57 ) begin
-        \$66  = \$58 [1:0];
+      \$68  = \$57 ;
+    end
+    if (start) begin
+      \$68  = 1'h0;
+    end
+    if (rst) begin
+      \$68  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$69  = inputs;
+    if (\$signal ) begin
+      if (\$60 ) begin
+        \$69  = \$61 [1:0];
       end
     end
     if (start) begin
-      \$66  = 2'h0;
+      \$69  = 2'h0;
     end
     if (rst) begin
-      \$66  = 2'h0;
+      \$69  = 2'h0;
     end
   end
   assign \registers.input_beats  = registers[5:0];
@@ -6813,8 +6821,9 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign \held.has_slots  = held[4];
   assign \held.has_kind  = held[5];
   assign \held.emits_what_it_finishes  = held[6];
-  assign \held.reads_its_input  = held[7];
-  assign \held.gives_states_only  = held[8];
+  assign \held.runs_every_step  = held[7];
+  assign \held.reads_its_input  = held[8];
+  assign \held.gives_states_only  = held[9];
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);

@@ -183,6 +183,7 @@ MUTANTS = [
     ("any kind of unit", "program_check.py", "self._kind_is_carried(phase),", "1,"),
     ("outputs that never come", "program_check.py", "phase.finish | ~phase.emit", "1"),
     ("input of another width", "program_check.py", "in_body & (phase.slices * design.contexts == registers.input_beats)", "in_body"),
+    ("phases that are passed over in the last steps", "program_check.py", "~in_body | (phase.step_offset <= registers.extra_steps)", "1"),
     ("states in any phase", "program_check.py", "phase.kind != UnitKind.STATE)", "1)"),
     ("a dump waits for nothing", "schedule/phases.py", "np.maximum(self._latency - self._activated + 1 - behind, 1)", "np.ones_like(behind)"),
     ("a dump waits a cycle too long", "schedule/phases.py", "self._latency - self._activated + 1 - behind", "self._latency - self._activated + 2 - behind"),

@@ -41,7 +41,7 @@ class Accelerator(wiring.Component):
     have ended; while one is offered or under way, no command is accepted; and input is taken only for
     commands that have been accepted. An illegal beat is not executed: when all that was accepted before it
     has ended, ``error`` takes its code. From then on all that is offered is taken and dropped, until the
-    command CLEAR. After a faulty load, the machine must be loaded again.
+    command CLEAR. After a faulty load, the whole network must be loaded again; that it was is not checked.
 
     Attributes
     ----------

@@ -20,10 +20,10 @@ class ProgramCheck(wiring.Component):
     """Refuses programs that would make the machine stand still or that name hardware which is not there.
 
     Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell
-    pipelines; state slots and a kind of unit that the design has; and outputs, if it gives any, that the
-    output queue can hold. One phase of the body, and no other, reads the input, with as many beats as the
-    register says. The phases that give out states do just that. Addresses are not checked: a program is
-    made for its weights.
+    pipelines; state slots and a kind of unit that the design has; in the body, as many runs as there are
+    steps; and outputs, if it gives any, that the output queue can hold. One phase of the body, and no
+    other, reads the input, with as many beats as the register says. The phases that give out states do just
+    that. Addresses are not checked: a program is made for its weights.
 
     Attributes
     ----------
@@ -86,6 +86,7 @@ class ProgramCheck(wiring.Component):
             "has_slots": (phase.read_slot < design.state_slots) & (phase.write_slot < design.state_slots),
             "has_kind": self._kind_is_carried(phase),
             "emits_what_it_finishes": phase.finish | ~phase.emit,
+            "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),
             "reads_its_input": ~reads_input | (
                 in_body & (phase.slices * design.contexts == registers.input_beats)),
             "gives_states_only": Mux(gives_states, (phase.kind == UnitKind.STATE) & phase.emit & ~reads_input,

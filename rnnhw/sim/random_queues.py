@@ -221,6 +221,8 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
         {"tiles": 0}, {"rows": phase["rows"] + design.tile_rows}, {"rows": design.unit_depth + 1},
         {"source": 1 - phase["source"]},
     ]
+    if at < len(program.plan.body):
+        changes.append({"step_offset": program.registers[Register.EXTRA_STEPS] + 1})
     if phase["finish"]:
         changes.append({"tile_cycles": design.fold * design.tile_rows - 1})
     if phase["emit"]:

@@ -58,7 +58,10 @@ def test_a_program_that_can_run_passes(simulate):
     assert passes(simulate, MACHINE, program()[:2], REGISTERS | {"tail_end": 1, "state_end": 1})
     largest = phase(kind=UnitKind.TANH, rows=10, tiles=5, emit=1, read_slot=4, write_slot=4, step_offset=3,
                     tile_cycles=65535, slices=65535)
-    assert passes(simulate, MACHINE, [program()[0], largest], REGISTERS | {"tail_end": 1, "state_end": 1})
+    registers = REGISTERS | {"tail_end": 1, "state_end": 1}
+    assert passes(simulate, MACHINE, [program()[0], largest], registers | {"extra_steps": 3})
+    # Otherwise it would not run as often as there are steps, and of the input phase some input would be left.
+    assert not passes(simulate, MACHINE, [program()[0], largest], registers | {"extra_steps": 2})
 
 
 @pytest.mark.parametrize("at", range(4))
@@ -76,7 +79,7 @@ def test_a_phase_that_cannot_run_is_found_wherever_it_is(simulate, at, wrong):
 @pytest.mark.parametrize(("at", "wrong"), [
     (1, {"tile_cycles": 5}),  # the cell pipelines take 6 cycles for a tile
     (0, {"source": Source.HIDDEN}), (1, {"source": Source.INPUT}), (2, {"source": Source.INPUT}),
-    (0, {"slices": 3}), (1, {"kind": UnitKind.STATE}), (2, {"kind": UnitKind.STATE}),
+    (0, {"slices": 3}), (0, {"step_offset": 1}), (1, {"kind": UnitKind.STATE}), (2, {"kind": UnitKind.STATE}),
     (3, {"kind": UnitKind.DENSE}), (3, {"emit": 0}), (3, {"source": Source.INPUT}),
 ], ids=str)
 def test_a_phase_at_the_wrong_place_is_found(simulate, at, wrong):
