@@ -150,7 +150,7 @@ def test_a_file_that_is_none(rnnhw):
     refused(rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy"), "m.tflite is not a .tflite")
 
 
-@pytest.mark.skipif(not ORACLE.is_dir(), reason="no recorded vectors beside the repository")
+@pytest.mark.skipif(not ORACLE.is_dir(), reason="no ../shared/oracle/tflite")
 def test_recorded_vectors_from_the_command_line(rnnhw):
     with np.load(ORACLE / "syn_batch3.npz") as recorded:
         x, y, h, c = (recorded[name] for name in ("X", "Y", "lstm0_h", "lstm0_c"))

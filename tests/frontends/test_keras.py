@@ -13,10 +13,10 @@ from rnnhw.quantize import quantize, quantize_inputs
 from rnnhw.train import forward
 
 os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
-keras = pytest.importorskip("keras", reason="Keras or its backend torch is missing: pip install rnnhw[frameworks]",
+keras = pytest.importorskip("keras", reason="Keras or torch is missing: pip install rnnhw[frameworks]",
                             exc_type=ImportError)
 
-# On this backend Keras makes arrays of its variables by a method without NumPy 2's `copy`; NumPy warns of that.
+# On this backend Keras gives arrays by a method that lacks NumPy 2's argument `copy`; NumPy warns of that.
 pytestmark = pytest.mark.filterwarnings(
     "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning:keras.src.backend")
 

@@ -13,7 +13,7 @@ ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tfl
 RECORDED = sorted(ORACLE.glob("*.tflite"))
 
 
-@pytest.mark.skipif(not RECORDED, reason="no recorded vectors beside the repository")
+@pytest.mark.skipif(not RECORDED, reason="no ../shared/oracle/tflite")
 @pytest.mark.parametrize("path", RECORDED, ids=lambda path: path.stem)
 @pytest.mark.parametrize(("dialect", "key"), [("litert", "Y"), ("tflm", "Ytflm")])
 def test_recorded_outputs_and_states(path, dialect, key):

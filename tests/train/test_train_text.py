@@ -132,7 +132,7 @@ def test_counts_beside_it(rhyme: Path) -> None:
 
 def test_published_network() -> None:
     if not SHAKESPEARE.exists():
-        pytest.skip("tinyshakespeare.txt is not beside the repository")
+        pytest.skip("no ../shared/data/tinyshakespeare.txt")
     task = task_of("text")
     data = task.load(SHAKESPEARE)
     with np.load(FOLDER / "front_end.npz", allow_pickle=False) as file:
