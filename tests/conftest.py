@@ -15,6 +15,14 @@ pytest_addoption = sys.modules["skips"].pytest_addoption
 pytest_configure = sys.modules["skips"].pytest_configure
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What simulates a whole machine is slow; other slow tests are marked where they are written."""
+    for item in items:
+        if "cache" in item.fixturenames:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory):
     """Compiled simulators are shared by all tests of a run, and by nothing else."""

@@ -48,6 +48,7 @@ def test_the_table_of_quantize(tmp_path: Path) -> None:
     assert len(set(load_integer(tmp_path / "q.safetensors").input_exponents)) > 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1e-9, 1.0, 1e12])
 @pytest.mark.parametrize("cell", CELLS)
 def test_the_table_fits_110_columns(cell: str, scale: float) -> None:

@@ -49,6 +49,7 @@ def inputs(*runs):
     return np.random.default_rng(2).integers(-128, 128, (*runs, 2, 5, 3)).astype(np.int8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["tflm", "litert"])
 def test_integers_give_integers(rnnhw, network, dialect):
     for x in (inputs(), inputs(4)):

@@ -48,6 +48,7 @@ def test_a_pipeline_is_slower_than_its_share_and_quicker_than_all(form):
     assert MACS < predict_step(SIZES, form, CONSTANTS) < 2 * MACS
 
 
+@pytest.mark.slow
 def test_every_strategy_can_be_timed():
     found = run_ranks(2, "timer.py", limit_s=60).split()
     assert found == ["alone", "data", "server", "layers", "wavefront", "steps", "units"]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from mpi_jobs import PROGRAMS, mpiexec, run_job, run_ranks
 
+pytestmark = pytest.mark.slow
 LIMIT_S = 60
 FORMS = ("layers", "wavefront", "steps", "units")
 BATCHES, EPOCHS, WORKERS = 9, 3, 3

@@ -19,6 +19,7 @@ def data() -> Digits:
     return load_digits()
 
 
+@pytest.mark.slow
 def test_integers_keep_the_accuracy_of_the_floats(data: Digits) -> None:
     integer = load_integer(MODEL / "model.int8.safetensors")
     logits = forward(load_onnx(MODEL / "model.onnx"), data.test_x).outputs

@@ -13,6 +13,7 @@ def validation(deepbench):
     return cross_validate(deepbench, seeds=(0, 1))
 
 
+@pytest.mark.slow
 def test_random_rows(validation) -> None:
     for errors in validation.random:
         assert errors.median <= 0.10 and errors.ninetieth <= 0.50
