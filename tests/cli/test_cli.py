@@ -164,6 +164,7 @@ def test_other_mistakes(rnnhw, x):
             "none.npy")
 
 
+@pytest.mark.slow
 def test_quantize_makes_a_network_that_runs(rnnhw, x):
     assert rnnhw("quantize", DIGITS / "model.onnx", "--calibration", x, "--out", "q.safetensors")[0] == 0
     assert rnnhw("run", "q.safetensors", "--input", x, "--output", "Y.npy")[0] == 0

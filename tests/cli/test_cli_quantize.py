@@ -80,6 +80,7 @@ def run_case(tmp_path: Path, x: np.ndarray, *more: object) -> tuple[str, dict[st
     return text, json.loads((tmp_path / "s.json").read_text())
 
 
+@pytest.mark.slow
 def test_run_counts_clipped_inputs(tmp_path: Path) -> None:
     _, x = clip_case(tmp_path)
     text, stats = run_case(tmp_path, x)

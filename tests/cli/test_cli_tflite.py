@@ -151,6 +151,7 @@ def test_a_file_that_is_none(rnnhw):
     refused(rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy"), "m.tflite is not a .tflite")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not ORACLE.is_dir(), reason="no ../shared/oracle/tflite")
 def test_recorded_vectors_from_the_command_line(rnnhw):
     with np.load(ORACLE / "syn_batch3.npz") as recorded:
