@@ -32,6 +32,7 @@ def test_integers_keep_the_accuracy_of_the_floats(data: Digits) -> None:
     assert np.sqrt((error**2).mean()) < 0.03 * np.abs(logits).max()
 
 
+@pytest.mark.slow
 def test_quantizing_again_gives_the_same_bytes(data: Digits, tmp_path: Path) -> None:
     network = load_onnx(MODEL / "model.onnx")
     save_integer(quantize(network, data.train_x), tmp_path / "again.safetensors")
