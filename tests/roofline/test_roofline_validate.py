@@ -26,6 +26,7 @@ def test_random_rows(validation) -> None:
     assert parts["forward"].rows + parts["backward"].rows == parts["all"].rows == 548
 
 
+@pytest.mark.slow
 def test_devices(validation, deepbench) -> None:
     assert validation.devices_pooled.median <= 0.25
     assert {errors.name for errors in validation.devices} == {row.device.name for row in deepbench}
