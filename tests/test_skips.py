@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from skips import allowed
 
+pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parent
 
 

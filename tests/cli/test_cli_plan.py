@@ -35,6 +35,7 @@ def test_plans_of_inference_over_chips() -> None:
     assert "the fewest that hold the network are 2" in run.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "words"), [
     (["lstm:64:sixty"], "lstm:64:sixty"),
     (["nothing-here"], "no model at nothing-here"),

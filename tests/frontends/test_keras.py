@@ -17,8 +17,8 @@ keras = pytest.importorskip("keras", reason="Keras or torch is missing: pip inst
                             exc_type=ImportError)
 
 # On this backend Keras gives arrays by a method that lacks NumPy 2's argument `copy`; NumPy warns of that.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning:keras.src.backend")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings(
+    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning:keras.src.backend")]
 
 IN, H, OUT = 3, 5, 2
 CELLS = [
