@@ -15,11 +15,14 @@ pytest_addoption = sys.modules["skips"].pytest_addoption
 pytest_configure = sys.modules["skips"].pytest_configure
 
 
+SLOW_FIXTURES = {"cache", "validation"}
+"""Compiled simulators, and the cross-validation of the GPU model: who asks for them is slow."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """What simulates a whole machine is slow; other slow tests are marked where they are written."""
     for item in items:
-        if "cache" in item.fixturenames:
+        if SLOW_FIXTURES.intersection(item.fixturenames):
             item.add_marker(pytest.mark.slow)
 
 

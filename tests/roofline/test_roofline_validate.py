@@ -13,7 +13,6 @@ def validation(deepbench):
     return cross_validate(deepbench, seeds=(0, 1))
 
 
-@pytest.mark.slow
 def test_random_rows(validation) -> None:
     for errors in validation.random:
         assert errors.median <= 0.10 and errors.ninetieth <= 0.50
@@ -26,7 +25,6 @@ def test_random_rows(validation) -> None:
     assert parts["forward"].rows + parts["backward"].rows == parts["all"].rows == 548
 
 
-@pytest.mark.slow
 def test_devices(validation, deepbench) -> None:
     assert validation.devices_pooled.median <= 0.25
     assert {errors.name for errors in validation.devices} == {row.device.name for row in deepbench}
