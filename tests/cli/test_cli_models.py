@@ -64,7 +64,7 @@ def named(request, tmp_path):
         return "lstm:3:4,5:2", (), shape_named("lstm:3:4,5:2")
     if request.param == "tflite":
         if not TFLITE.is_file():
-            pytest.skip("needs the models in ../shared/oracle")
+            pytest.skip("no ../shared/oracle/tflite")
         return str(TFLITE), (), shape_of(load_model(str(TFLITE)))
     np.save(tmp_path / "C.npy", calibration())
     save_onnx(float_network(), tmp_path / "m.onnx")

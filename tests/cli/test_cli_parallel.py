@@ -12,6 +12,7 @@ from subprocess import PIPE, Popen
 import pytest
 from mpi_jobs import THREADS, mpiexec, run_job
 
+pytestmark = pytest.mark.slow
 LIMIT_S = 60
 
 

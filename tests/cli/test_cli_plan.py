@@ -18,6 +18,7 @@ def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, env=wide)
 
 
+@pytest.mark.slow
 def test_plans_of_training(tmp_path: Path) -> None:
     run = rnnhw("plan", STACK, "--devices", 8, "--batch", 64, "--csv", tmp_path / "p.csv", "--figure",
                 tmp_path / "p.svg", "--data-size", 6400)
@@ -34,6 +35,7 @@ def test_plans_of_inference_over_chips() -> None:
     assert "the fewest that hold the network are 2" in run.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "words"), [
     (["lstm:64:sixty"], "lstm:64:sixty"),
     (["nothing-here"], "no model at nothing-here"),

@@ -48,6 +48,7 @@ def test_the_table_of_quantize(tmp_path: Path) -> None:
     assert len(set(load_integer(tmp_path / "q.safetensors").input_exponents)) > 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1e-9, 1.0, 1e12])
 @pytest.mark.parametrize("cell", CELLS)
 def test_the_table_fits_110_columns(cell: str, scale: float) -> None:
@@ -79,6 +80,7 @@ def run_case(tmp_path: Path, x: np.ndarray, *more: object) -> tuple[str, dict[st
     return text, json.loads((tmp_path / "s.json").read_text())
 
 
+@pytest.mark.slow
 def test_run_counts_clipped_inputs(tmp_path: Path) -> None:
     _, x = clip_case(tmp_path)
     text, stats = run_case(tmp_path, x)

@@ -49,6 +49,7 @@ def inputs(*runs):
     return np.random.default_rng(2).integers(-128, 128, (*runs, 2, 5, 3)).astype(np.int8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
 def test_integers_give_integers(rnnhw, network, arithmetic):
     for x in (inputs(), inputs(4)):
@@ -152,7 +153,8 @@ def test_a_file_that_is_none(rnnhw):
     refused(rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy"), "m.tflite is not a .tflite")
 
 
-@pytest.mark.skipif(not ORACLE.is_dir(), reason="no recorded vectors beside the repository")
+@pytest.mark.slow
+@pytest.mark.skipif(not ORACLE.is_dir(), reason="no ../shared/oracle/tflite")
 def test_recorded_vectors_from_the_command_line(rnnhw):
     with np.load(ORACLE / "syn_batch3.npz") as recorded:
         x, y, h, c = (recorded[name] for name in ("X", "Y", "lstm0_h", "lstm0_c"))

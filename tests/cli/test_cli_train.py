@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 FILES = ("curve.svg", "model.int8.safetensors", "model.onnx", "scores.json")
 EPOCHS = "30"
 

@@ -47,7 +47,7 @@ def mutated(rng, content):
 def test_damaged_files_end_in_a_sentence_or_load(tmp_path, models):
     rng, contents = np.random.default_rng(5), models()
     if not contents:
-        pytest.skip("no recorded models beside the repository")
+        pytest.skip("no ../shared/oracle/tflite")
     path, loaded = tmp_path / "damaged.tflite", 0
     for k in range(COUNT):
         path.write_bytes(mutated(rng, contents[k % len(contents)]))

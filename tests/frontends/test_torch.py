@@ -86,7 +86,7 @@ USES = [("every step", 1, False), ("every step", 2, True), ("last step", 2, Fals
         ("last state", 2, False), ("last states", 1, True), ("hidden", 1, False), ("hidden", 2, True)]
 
 
-@pytest.mark.parametrize("dynamo", [False, True])
+@pytest.mark.parametrize("dynamo", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("batch_first", [True, False])
 @pytest.mark.parametrize(("use", "depth", "bidirectional"), USES)
 @pytest.mark.parametrize(("kind", "options"), KINDS, ids=str)

@@ -8,6 +8,7 @@ ORACLES = {Function.SIGMOID: arith.sigmoid, Function.TANH: arith.tanh, Function.
            Function.RELU: lambda x: max(x, 0)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("functions", [(Function.SIGMOID, Function.IDENTITY), (Function.TANH, Function.RELU)])
 def test_all_65536_inputs_equal_arith(simulate, functions):
     m, x = Module(), Signal(signed(16))

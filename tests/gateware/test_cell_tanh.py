@@ -31,6 +31,7 @@ def test_inputs_of_every_format_equal_arith(simulate, exponent):
     run(simulate, cases)
 
 
+@pytest.mark.slow
 def test_all_65536_inputs_of_two_formats_equal_arith(simulate):
     run(simulate, [(c, exponent) for exponent in (-15,) for c in range(-32768, 32768)])
 

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from networks import design
 
 from rnnhw.design import (
@@ -203,6 +204,7 @@ def run_commands(simulate, seed):
     return naive.stalls
 
 
+@pytest.mark.slow
 def test_phases_start_and_read_as_the_rules_say(simulate):
     waited = [run_commands(simulate, seed) for seed in range(12)]
     assert {reason for reasons in waited for reason in reasons} == {
@@ -261,6 +263,7 @@ def test_a_faulty_command_waits_until_all_is_idle_and_does_nothing(simulate):
     simulate(dut, bench)
 
 
+@pytest.mark.slow
 def test_a_states_timer_does_not_wrap(simulate):
     """Long after a state was made, it can be read at once, however long ``wait`` is."""
     dut = Sequencer(design(1, 1, 1, 1, state_slots=1, unit_depth=1))

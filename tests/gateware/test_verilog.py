@@ -53,6 +53,7 @@ def test_modules_of_equal_contents_become_one():
     assert kinds == [f"\\{TOP}_step", f"\\{TOP}_top_step"] * 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", [
     design(2, 2, 2, 2, fold=2, cells=("lstm", "gru", "elman"), contexts=2),
     design(1, 3, 2, 1, cells=("gru",), weight_bits=4), design(1, 1, 1, 1, cells=("elman",))], ids=range(3))

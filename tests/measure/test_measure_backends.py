@@ -47,6 +47,7 @@ def test_torch_runs_every_cell_and_direction(cell: str, direction: str, precisio
         runner.prepare(work, "tf32")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", ["lstm", "gru", "vanilla"])
 def test_jax_runs_every_cell(cell: str) -> None:
     pytest.importorskip("jax")

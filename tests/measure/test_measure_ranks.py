@@ -15,6 +15,7 @@ def test_fit_finds_what_made_the_times():
     assert fit_line(rows, rows @ made) == pytest.approx(made, rel=1e-6)
 
 
+@pytest.mark.slow
 def test_every_strategy_can_be_timed():
     found = run_ranks(2, "measure/programs/timer.py", limit_s=60).split()
     assert found == ["alone", "data", "server", "layers", "wavefront", "steps", "units"]

@@ -3,6 +3,7 @@
 import pytest
 from mpi_jobs import run_ranks
 
+pytestmark = pytest.mark.slow
 FORMS = {"layers", "pipeline", "wavefront", "steps", "steps, parts", "units", "units, two directions"}
 
 

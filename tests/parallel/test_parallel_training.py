@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from mpi_jobs import TESTS, mpiexec, run_job, run_ranks
 
+pytestmark = pytest.mark.slow
 PROGRAM = "parallel/programs/training.py"
 LIMIT_S = 60
 FORMS = ("layers", "wavefront", "steps", "units")

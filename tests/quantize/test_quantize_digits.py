@@ -19,6 +19,7 @@ def data() -> Digits:
     return load_digits()
 
 
+@pytest.mark.slow
 def test_integers_keep_the_accuracy_of_the_floats(data: Digits) -> None:
     integer = load_integer(MODEL / "model.int8.safetensors")
     logits = forward(load_onnx(MODEL / "model.onnx"), data.test_x).outputs
@@ -31,6 +32,7 @@ def test_integers_keep_the_accuracy_of_the_floats(data: Digits) -> None:
     assert np.sqrt((error**2).mean()) < 0.03 * np.abs(logits).max()
 
 
+@pytest.mark.slow
 def test_quantizing_again_gives_the_same_bytes(data: Digits, tmp_path: Path) -> None:
     network = load_onnx(MODEL / "model.onnx")
     save_integer(quantize(network, data.train_x), tmp_path / "again.safetensors")

@@ -36,6 +36,7 @@ def error(made: Network, x: np.ndarray, weight_bits: int = 8) -> float:
     return float(np.sqrt(((y - exact) ** 2).mean() / (exact**2).mean()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("units", [[7], [-4, 5]])
 @pytest.mark.parametrize("cell", CELLS)
 def test_unequal_ranges_are_as_good_as_equal_ones(cell: str, units: list[int]) -> None:

@@ -54,5 +54,6 @@ def test_rows_of_both_backward_products_take_part(made: list[MeasuredRow]) -> No
     assert error(fit(both), both) < 0.03
 
 
+@pytest.mark.slow
 def test_the_shipped_parameters_are_those_of_the_published_rows(deepbench: list[MeasuredRow]) -> None:
     assert fit(deepbench) == load_calibration().parameters

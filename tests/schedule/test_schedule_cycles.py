@@ -119,6 +119,7 @@ def random_case(rng):
     return random_shape(rng, machine.cells), machine, int(rng.integers(1, 7))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS, ids=str)
 def test_the_closed_form_equals_a_walk_through_all_slots(order):
     rng = np.random.default_rng(11)
@@ -130,6 +131,7 @@ def test_the_closed_form_equals_a_walk_through_all_slots(order):
         assert counted == SlotBySlot(shape, machine, steps, order).count(), (shape, machine, steps)
 
 
+@pytest.mark.slow
 def test_the_best_order_is_taken():
     rng = np.random.default_rng(13)
     chosen = set()

@@ -19,7 +19,7 @@ ORACLE = Path(__file__).parents[3] / "shared" / "oracle" / "tflite"
 MODELS = sorted(path.stem for path in ORACLE.glob("*.tflite"))
 
 
-@pytest.mark.skipif(not MODELS, reason="needs the vectors of other runtimes in ../shared/oracle")
+@pytest.mark.skipif(not MODELS, reason="no ../shared/oracle/tflite")
 @pytest.mark.parametrize("name", MODELS or ["none"])
 def test_gateware_gives_the_bits_of_tflite_micro(name, cache):
     network = load_tflite(ORACLE / f"{name}.tflite")

@@ -89,6 +89,7 @@ def queue_checks(monkeypatch, tmp_path, spoil):
         return verify_queues("pysim", stacks_of(network), QUEUED, cache=tmp_path, seed=6)
 
 
+@pytest.mark.slow
 def test_queues_pass_and_a_wrong_value_a_wrong_time_and_a_missing_error_fail(monkeypatch, tmp_path):
     def wrong_value(trace):
         for beat in trace.beats:

@@ -140,6 +140,7 @@ def test_a_build_is_kept(cache):
     assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
 
 
+@pytest.mark.slow
 def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkeypatch):
     """One build; then each of its two files is damaged where the other is not asked, and both."""
     cache, folders = tmp_path / "a cache", tmp_path / "temporary files"

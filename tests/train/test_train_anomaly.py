@@ -193,6 +193,7 @@ def test_hours_without_samples_raise_no_alarm(folder):
     assert [score.value for score in scores(empty, forecast_of(100.0), 10.0)] == [0] * 8
 
 
+@pytest.mark.slow
 def test_hours_without_samples_are_not_trained_on(folder):
     change(folder / f"{NAMES[0]}.csv", lambda rows: [*rows[:81], *rows[87:]])
     task = task_of("anomaly")
@@ -209,6 +210,7 @@ def test_windows_that_begin_early_count_neither_way(folder):
     assert judge(np.array([np.datetime64("2014-03-03") + np.timedelta64(150, "h")]), series) == (0, 0)
 
 
+@pytest.mark.slow
 def test_what_is_strange_is_found(folder):
     task = task_of("anomaly")
     data = task.load(folder)

@@ -125,6 +125,7 @@ def test_texts_that_cannot_be_read_are_refused(text: str, message: str) -> None:
         read_dates(Model(runners={}, front_end={}), ["1.1.2000", text])
 
 
+@pytest.mark.slow
 def test_dates_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
     """A little, in two epochs; the integer pair, whose states are handed over as they are, as much."""
     task = task_of("dates")

@@ -26,6 +26,7 @@ def made(cell="gru", dtype=np.float64, seed=0, **options):
 BATCH = np.array([4, 0, 1, 2])
 
 
+@pytest.mark.slow
 def test_loss_is_that_of_mean_outputs():
     objective = made()
     loss, hits, count = objective.step(BATCH, 0, SETTINGS)

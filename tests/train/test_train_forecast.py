@@ -140,6 +140,7 @@ def test_scales_come_from_before_the_held_out_year(save):
         assert np.array_equal(value, ends[1][name])
 
 
+@pytest.mark.slow
 def test_the_wave_is_learned_and_scored(save):
     task = task_of("forecast")
     hours = task.load(save(table(1000)))
@@ -183,6 +184,7 @@ def test_a_share_of_the_training_data_is_its_latest(save):
     assert len(part) == round(0.1 * len(whole)) and np.allclose(part[-1], whole[-1], atol=0.02)
 
 
+@pytest.mark.slow
 def test_scores_of_the_shipped_network():
     if not SHARED.is_file():
         pytest.skip("no ../shared/data/beijing-pm25.csv")

@@ -125,6 +125,7 @@ TORCH_CELLS = [("LSTM", {}), ("LSTM", {"proj_size": 2}), ("GRU", {}), ("RNN", {"
                ("RNN", {"nonlinearity": "relu"})]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bidirectional", [False, True])
 @pytest.mark.parametrize(("kind", "options"), TORCH_CELLS, ids=str)
 def test_values_and_gradients_are_pytorchs(kind: str, options: dict, bidirectional: bool) -> None:

@@ -162,6 +162,7 @@ def test_images_are_shifted_anew_every_epoch():
     assert not np.array_equal(seen[0], seen[1]) and not np.array_equal(seen[0], seen[3])
 
 
+@pytest.mark.slow
 def test_squares_are_learned(folder):
     task = task_of("mnist")
     data = task.load(folder)

@@ -185,6 +185,7 @@ def test_padding():
     assert x[0, :3].min() == 1 and not x[0, 3:].any() and x[1].min() == 2
 
 
+@pytest.mark.slow
 def test_tones_are_learned(save, said):
     task = task_of("speech")
     data = task.load(save(**arrays_of(said)))

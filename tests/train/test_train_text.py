@@ -76,6 +76,7 @@ def test_stretches_count_every_symbol_once(begin: int, end: int) -> None:
         assert found == pytest.approx(losses[begin - 1:end - 1].mean(), rel=rel)
 
 
+@pytest.mark.slow
 def test_a_rhyme_is_learned_and_goes_on(rhyme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("UNITS", (24, 24)), ("STREAMS", 16), ("STEPS", 16)):
         monkeypatch.setattr(f"rnnhw.train.tasks.text.{name}", value)
@@ -130,9 +131,10 @@ def test_counts_beside_it(rhyme: Path) -> None:
     assert 0.0 < longer.value < 0.1
 
 
+@pytest.mark.slow
 def test_published_network() -> None:
     if not SHAKESPEARE.exists():
-        pytest.skip("tinyshakespeare.txt is not beside the repository")
+        pytest.skip("no ../shared/data/tinyshakespeare.txt")
     task = task_of("text")
     data = task.load(SHAKESPEARE)
     with np.load(FOLDER / "front_end.npz", allow_pickle=False) as file:
