@@ -9,6 +9,7 @@ from networks import design, random_inputs, random_network
 
 from rnnhw import golden
 from rnnhw.design import COMMAND, PHASE, Fault, LoadTarget, Operation, UnitKind, pack, presets, words_of
+from rnnhw.network import reset_state
 from rnnhw.schedule import Timetable, build_program, load_beats, stacks_of
 from rnnhw.sim import Queue, Streams, random_queue, random_state, run
 from rnnhw.sim.simulator import Simulator
@@ -227,7 +228,7 @@ def is_wrong(program, rng, simulator, steps):
     run_beats = run_job(program, x, [True] * contexts)
     jobs = [load_job(program.load, program.design), run_beats, state_job(program)]
     beats = np.stack(simulator.trace(jobs).beats)
-    outputs, state = golden.run(network, x)
+    outputs, state = golden.run_stack(network, x, reset_state(network, contexts))
     h, c = program.states(beats[run_beats.output_beats:])
     return not (np.array_equal(program.outputs(beats[: run_beats.output_beats], steps), outputs)
                 and np.array_equal(h, state.h) and np.array_equal(c, state.c))
