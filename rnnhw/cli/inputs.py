@@ -57,10 +57,9 @@ class Inputs:
         """How many values of each feature int8 does not hold, ``[features]``."""
         if not self.is_real:
             return np.zeros(self.given.shape[-1], np.int64)
-        seen = np.asarray(self.seen(lengths), np.float64)
         if isinstance(self.network, TfliteNetwork):
             return golden.clipped_tflite(self.network, self.given, self.arithmetic or "tflm")
-        return clipped_inputs(seen, self.network)
+        return clipped_inputs(self.seen(lengths), self.network)
 
     def outputs(self, y: NDArray[Any]) -> NDArray[Any]:
         """Outputs of the network in the form in which the inputs were given."""

@@ -46,10 +46,11 @@ def run_run(model: str, input_path: Path, output: Path, *, engine: str, design: 
             bar.add_task(f"running {len(inputs.x)} sequences on {engine}", total=None)
             result, built, end = _run(
                 network, inputs.x, engine, design, arithmetic, lengths=lengths, state=state,
-                wants_figures=stats is not None or design is not None, vcd=files.at(vcd) if vcd else None)
+                wants_state=final_state is not None, wants_figures=stats is not None or design is not None,
+                vcd=files.at(vcd) if vcd else None)
         clipped = inputs.clipped(lengths)
         save_array(files.at(output), inputs.outputs(end[0]))
-        if final_state is not None:
+        if final_state is not None and end[1] is not None:
             save_network_state(files.at(final_state), network, end[1], is_real=inputs.is_real)
         if stats is not None:
             assert result is not None and built is not None
@@ -83,9 +84,10 @@ def _check_options(network: AnyNetwork, engine: str, arithmetic: str | None, sta
 
 
 def _run(network: AnyNetwork, x: NDArray[np.int8], engine: str, design: str | None, arithmetic: str | None, *,
-         lengths: Sequence[int] | None, state: State | None, wants_figures: bool, vcd: Path | None,
-         ) -> "tuple[Result | None, Design | None, tuple[NDArray[Any], State]]":
-    """Outputs and last states; the golden model needs a design for cycles alone."""
+         lengths: Sequence[int] | None, state: State | None, wants_state: bool,
+         wants_figures: bool, vcd: Path | None,
+         ) -> "tuple[Result | None, Design | None, tuple[NDArray[Any], State | None]]":
+    """Outputs, and last states where they are wanted; the golden model needs a design for cycles alone."""
     if engine == "golden" and not wants_figures:
         from rnnhw import golden
 
@@ -95,8 +97,7 @@ def _run(network: AnyNetwork, x: NDArray[np.int8], engine: str, design: str | No
 
     built = load_design(design or default_design(network))
     result = run(engine, network, built, x, cache=cache_folder(), vcd=vcd, lengths=lengths, state=state,
-                 wants_state=True)
-    assert result.state is not None
+                 wants_state=wants_state)
     return result, built, (result.outputs, result.state)
 
 

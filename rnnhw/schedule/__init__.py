@@ -1,6 +1,6 @@
 """Network on design: tiles, phases, weight images, addresses, `Program`; cycles, exactly."""
 
-from rnnhw.schedule.beats import load_beats
+from rnnhw.schedule.beats import load_beats, phase_beats, register_beats
 from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
 from rnnhw.schedule.fit import check_fit, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
@@ -26,9 +26,11 @@ __all__ = [
     "load_beats",
     "loading_cycles",
     "needs",
+    "phase_beats",
     "plan_cycles",
     "plan_phases",
     "program_beats",
+    "register_beats",
     "runs_of",
     "stack_of",
     "stacks_of",

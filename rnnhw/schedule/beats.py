@@ -1,13 +1,14 @@
 """Beats of the load stream."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import LOAD, WORD_BITS, LoadTarget, words_of
+from rnnhw.design import LOAD, PHASE, WORD_BITS, LoadTarget, Register, pack, words_of
 
-__all__ = ["COMMIT", "Beats", "load_beats"]
+__all__ = ["COMMIT", "Beats", "load_beats", "phase_beats", "register_beats"]
 
 Beats = NDArray[np.uint32]
 
@@ -28,6 +29,18 @@ def load_beats(target: int, row: Any, column: Any, address: Any, data: NDArray[A
             words[:, part + 1] |= value >> np.uint64(WORD_BITS)
         offset += field.bits
     return words.astype(np.uint32)
+
+
+def phase_beats(address: int, phase: Mapping[str, int]) -> Beats:
+    """Load beats of one phase of the program, its fields by name: one beat per 32-bit part."""
+    word, parts = pack(PHASE, phase), np.arange(words_of(PHASE))
+    data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts])
+    return load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(address), data)
+
+
+def register_beats(register: Register, value: int) -> Beats:
+    """The load beat that gives a register its value, ``[1, 3]``."""
+    return load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.int64(register), np.array([value]))
 
 
 COMMIT = load_beats(LoadTarget.COMMIT, np.int64(0), np.int64(0), np.int64(0), np.array([0]))

@@ -8,14 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import (
-    PHASE,
-    WORD_BITS,
     Design,
     LoadTarget,
     Register,
     UnitKind,
-    pack,
-    words_of,
 )
 from rnnhw.errors import CapacityError, InputError
 from rnnhw.network import (
@@ -28,7 +24,7 @@ from rnnhw.network import (
     lstm_constants,
     shape_of,
 )
-from rnnhw.schedule.beats import COMMIT, Beats, load_beats
+from rnnhw.schedule.beats import COMMIT, Beats, load_beats, phase_beats, register_beats
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.images import layer_beats, unit_positions
@@ -236,14 +232,10 @@ class _Encoder:
 
 def _program_beats(phases: tuple[dict[str, int], ...], registers: dict[Register, int]) -> Iterator[Beats]:
     """Phases, then registers."""
-    parts = np.arange(words_of(PHASE))
     for address, phase in enumerate(phases):
-        word = pack(PHASE, phase)
-        data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts])
-        yield load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(address), data)
+        yield phase_beats(address, phase)
     for register, value in registers.items():
-        yield load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.array([register]),
-                         np.array([value]))
+        yield register_beats(register, value)
 
 
 def build_program(network: Stack, design: Design, steps: int) -> Program:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from rnnhw.design import (
     COMMAND,
     PHASE,
-    WORD_BITS,
     Design,
     Fault,
     LoadTarget,
@@ -30,7 +29,7 @@ from rnnhw.network import (
     TfliteNetwork,
     reset_state,
 )
-from rnnhw.schedule import Program, build_program, load_beats
+from rnnhw.schedule import Program, build_program, load_beats, phase_beats, register_beats
 from rnnhw.sim.queue import NO_DELAYS, Queue
 from rnnhw.sim.random_networks import random_inputs
 from rnnhw.sim.stimulus import NO_BEATS, Delays, Job
@@ -199,8 +198,7 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
         beyond = {Register.INPUT_BEATS: design.input_depth + 1, Register.EXTRA_STEPS: 256}
         register = list(Register)[int(rng.integers(len(Register)))]
         value = beyond.get(register, design.program_depth)
-        return Fault.REGISTER, load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.int64(register),
-                                          np.array([value + int(rng.integers(3))]))
+        return Fault.REGISTER, register_beats(register, value + int(rng.integers(3)))
     target = list(limits)[int(rng.integers(len(limits)))]
     names = [name for name, limit in limits[target].items() if limit < 1 << bits[name]]
     wrong = names[int(rng.integers(len(names)))]
@@ -243,10 +241,6 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
                            (Register.BODY_END, tail), (Register.STATE_END, tail - 2),
                            (Register.TAIL_END, body - 2)][int(rng.integers(4))]
         if value >= 0 and value < design.program_depth and value != program.registers[register]:
-            wrong = load_beats(LoadTarget.REGISTER, np.int64(0), np.int64(0), np.int64(register),
-                               np.array([value]))
+            wrong = register_beats(register, value)
             return np.concatenate([program.load[:-1], wrong, program.load[-1:]])
-    word, parts = pack(PHASE, changed), np.arange(words_of(PHASE))
-    data = np.array([word >> WORD_BITS * int(part) & 0xFFFFFFFF for part in parts])
-    beats = load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(at), data)
-    return np.concatenate([program.load[:-1], beats, program.load[-1:]])
+    return np.concatenate([program.load[:-1], phase_beats(at, changed), program.load[-1:]])

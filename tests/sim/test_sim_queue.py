@@ -8,9 +8,9 @@ import pytest
 from networks import design, random_inputs, random_network
 
 from rnnhw import golden
-from rnnhw.design import COMMAND, PHASE, Fault, LoadTarget, Operation, UnitKind, pack, presets, words_of
+from rnnhw.design import COMMAND, Fault, LoadTarget, Operation, UnitKind, pack, presets
 from rnnhw.network import reset_state
-from rnnhw.schedule import Timetable, build_program, load_beats, stacks_of
+from rnnhw.schedule import Timetable, build_program, load_beats, phase_beats, stacks_of
 from rnnhw.sim import Queue, Streams, random_queue, random_state, run
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.stimulus import Delays, load_job, run_job, state_job
@@ -205,10 +205,7 @@ def shortened(program, at):
     """The program with a wait of one cycle less in phase ``at``, and its plan."""
     plan = copy.deepcopy(program.plan)
     plan.phases[at].wait -= 1
-    word = pack(PHASE, program.phases[at] | {"wait": int(plan.phases[at].wait)})
-    parts = np.arange(words_of(PHASE))
-    data = np.array([word >> 32 * int(part) & 0xFFFFFFFF for part in parts])
-    changed = load_beats(LoadTarget.PROGRAM, np.int64(0), parts, np.int64(at), data)
+    changed = phase_beats(at, program.phases[at] | {"wait": int(plan.phases[at].wait)})
     load = np.concatenate([program.load[:-1], changed, program.load[-1:]])
     return dataclasses.replace(program, plan=plan, load=load)
 
