@@ -42,7 +42,7 @@ lint: install
 	$(BIN)/mypy
 
 check: lint
-#	$(BIN)/ruff format --check .    (to be switched on when the files are formatted)
+	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest tests/test_layers.py
 
 clean:

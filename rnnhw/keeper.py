@@ -64,13 +64,25 @@ def _serve() -> None:
 
 def _run(command: list[bytes], ended: int) -> int | None:
     """The exit status of a command; None if the other process ended first."""
-    opened = [(os.POSIX_SPAWN_OPEN, number, os.path.join("..", name),
-               os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY, 0o600)
-              for number, name in enumerate(FILES)]
+    opened = [
+        (
+            os.POSIX_SPAWN_OPEN,
+            number,
+            os.path.join("..", name),
+            os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY,
+            0o600,
+        )
+        for number, name in enumerate(FILES)
+    ]
     # Compilers keep their own temporary files here too. A relative name has no spaces.
     process = os.posix_spawnp(
-        command[0], command, os.environ | {"TMPDIR": "."}, file_actions=opened, setpgroup=0,
-        setsigdef=[signal.SIGPIPE, signal.SIGXFSZ])
+        command[0],
+        command,
+        os.environ | {"TMPDIR": "."},
+        file_actions=opened,
+        setpgroup=0,
+        setsigdef=[signal.SIGPIPE, signal.SIGXFSZ],
+    )
     status = None
     try:
         while status is None:

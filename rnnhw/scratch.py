@@ -51,8 +51,12 @@ class ScratchFolder:
         try:
             own = Path(tempfile.gettempdir()) / f"rnnhw-{uuid.uuid4().hex}"
             self._keeper = subprocess.Popen(
-                [sys.executable, "-I", "-S", KEEPER, own], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, start_new_session=True)
+                [sys.executable, "-I", "-S", KEEPER, own],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
         except OSError as error:
             raise EngineError(f"there can be no temporary folder: {error.strerror or error}") from None
         try:
@@ -63,8 +67,9 @@ class ScratchFolder:
         self.folder = own / "work"
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._end()
 
     def _end(self) -> None:

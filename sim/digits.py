@@ -13,5 +13,7 @@ digits = load_digits()
 x = quantize_inputs(digits.test_x[:1], network)
 wave = Path("digits.vcd")
 result = run("verilator", network, presets()["tiny"], x, cache=cache_folder(), vcd=wave)
-print(f"digit {digits.test_labels[0]}, class {result.outputs[0].argmax()}, "
-      f"{result.cycles[0]} cycles (simulated), waveform in {wave}")
+print(
+    f"digit {digits.test_labels[0]}, class {result.outputs[0].argmax()}, "
+    f"{result.cycles[0]} cycles (simulated), waveform in {wave}"
+)

@@ -5,8 +5,15 @@ from pathlib import Path
 import pytest
 
 # Tests are loaded as files, not as a package: what they share is put where they can import it.
-for _name in ("networks", "float_networks", "tflite_models", "tflite_networks", "mpi_jobs",
-              "processes", "skips"):
+for _name in (
+    "networks",
+    "float_networks",
+    "tflite_models",
+    "tflite_networks",
+    "mpi_jobs",
+    "processes",
+    "skips",
+):
     _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")
     sys.modules[_name] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])

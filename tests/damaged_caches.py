@@ -48,16 +48,20 @@ def overwrite(path: Path, content: bytes) -> None:
 def damage(path: Path, chance: random.Random) -> str:
     """Damage a file, and say how."""
     content = bytearray(path.read_bytes())
-    kind = chance.choice(["flip"] * 4 + ["cut"] * 4 + ["gone"] * 2 + ["more", "zeros", "empty", "folder",
-                                                                     "link", "round", "pipe", "unreadable"])
+    kind = chance.choice(
+        ["flip"] * 4
+        + ["cut"] * 4
+        + ["gone"] * 2
+        + ["more", "zeros", "empty", "folder", "link", "round", "pipe", "unreadable"]
+    )
     place = chance.randrange(len(content))
     if kind == "flip":
         content[place] ^= 1 << chance.randrange(8)
         overwrite(path, content)
     elif kind in ("cut", "more", "empty"):
-        overwrite(path, {"cut": content[:place], "more": content + content[:place + 1], "empty": b""}[kind])
+        overwrite(path, {"cut": content[:place], "more": content + content[: place + 1], "empty": b""}[kind])
     elif kind == "zeros":
-        content[place:place + 4096] = bytes(len(content[place:place + 4096]))
+        content[place : place + 4096] = bytes(len(content[place : place + 4096]))
         overwrite(path, content + b"\0")
     elif kind == "unreadable":
         path.chmod(0)
@@ -98,8 +102,11 @@ def damage_all(count: int, folder: Path, temporary: Path) -> int:
         path = chance.choice(sorted(cache.iterdir()))
         how = damage(path, chance)
         outputs = [run("verilator", network, built, x, cache=cache).outputs for _ in range(2)]
-        fine = (all(np.array_equal(each, expected) for each in outputs) and not list(temporary.iterdir())
-                and {each.name: each.read_bytes() for each in cache.iterdir()} == sound)
+        fine = (
+            all(np.array_equal(each, expected) for each in outputs)
+            and not list(temporary.iterdir())
+            and {each.name: each.read_bytes() for each in cache.iterdir()} == sound
+        )
         failed += not fine
         print(f"{number + 1}: {path.name.split('-')[0]} {how}: {'right' if fine else 'FAILED'}", flush=True)
         for each in cache.iterdir():
@@ -116,8 +123,10 @@ def kill_all(count: int, folder: Path, temporary: Path) -> int:
         name = SIGNALS[number % len(SIGNALS)].name
         running, fine = kill_one(name, chance.uniform(0.0, 4.0), folder / f"killed {number}", temporary)
         failed, most = failed + (not fine), max(most, running)
-        print(f"killed by {name} among {running} processes: {'nothing is left' if fine else 'FAILED'}",
-              flush=True)
+        print(
+            f"killed by {name} among {running} processes: {'nothing is left' if fine else 'FAILED'}",
+            flush=True,
+        )
     print(f"{count} builds killed, among up to {most} processes; {failed} left something")
     return failed
 
@@ -126,8 +135,10 @@ def kill_one(name: str, seconds: float, cache: Path, temporary: Path) -> tuple[i
     """Kill a build some time after it began; how many processes there were, and whether nothing is left."""
     mark = uuid.uuid4().hex
     process = subprocess.Popen(
-        [sys.executable, "-c", BUILD, str(cache), str(temporary)], stderr=subprocess.DEVNULL,
-        env=environment(mark, PYTHONPATH=os.pathsep.join(sys.path)))
+        [sys.executable, "-c", BUILD, str(cache), str(temporary)],
+        stderr=subprocess.DEVNULL,
+        env=environment(mark, PYTHONPATH=os.pathsep.join(sys.path)),
+    )
     assert wait_until(lambda: list(temporary.glob("*/work/build"))), "the build did not begin"
     time.sleep(seconds)
     running = len(marked(mark))
@@ -140,7 +151,7 @@ def kill_one(name: str, seconds: float, cache: Path, temporary: Path) -> tuple[i
 
 def main() -> None:
     """Damage, kill and print."""
-    counts = [int(word) for word in sys.argv[1:]] + [100, 10][len(sys.argv) - 1:]
+    counts = [int(word) for word in sys.argv[1:]] + [100, 10][len(sys.argv) - 1 :]
     folder = Path(tempfile.mkdtemp(prefix="with a space "))
     temporary = folder / "temporary files"
     temporary.mkdir()

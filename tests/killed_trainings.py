@@ -50,8 +50,10 @@ def hours(path: Path) -> None:
     lines = ["No,year,month,day,hour,pm2.5,DEWP,TEMP,PRES,cbwd,Iws,Is,Ir"]
     for k in range(11_000):
         time = datetime(2012, 11, 15) + timedelta(hours=k)
-        lines.append(f"{k + 1},{time.year},{time.month},{time.day},{time.hour},{60 + (k * k) % 31},-3,"
-                     f"{k % 7 - 2},1020,{('NE', 'NW', 'SE', 'cv')[k // 5 % 4]},{1.5 * (k % 5 + 1)},0,{k % 3}")
+        lines.append(
+            f"{k + 1},{time.year},{time.month},{time.day},{time.hour},{60 + (k * k) % 31},-3,"
+            f"{k % 7 - 2},1020,{('NE', 'NW', 'SE', 'cv')[k // 5 % 4]},{1.5 * (k % 5 + 1)},0,{k % 3}"
+        )
     path.write_text("\n".join(lines) + "\n")
 
 
@@ -65,8 +67,13 @@ def train(
         command += ["--data", str(data)]
     if kind.ranks > 1:
         command = [str(MPIEXEC), "-n", str(kind.ranks), *command]
-    return subprocess.run(command + ["--resume"] * resume, capture_output=True, text=True, timeout=LIMIT_S,
-                          env=os.environ | {"OMP_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"})
+    return subprocess.run(
+        command + ["--resume"] * resume,
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S,
+        env=os.environ | {"OMP_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"},
+    )
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -105,9 +112,12 @@ def main() -> None:
                 same = resumed.returncode == 0 and files(out) == expected
                 fine = killed and same and (complete or len(checkpoints) == kind.kept)
                 done, failed = done + killed, failed + (not fine)
-                print(f"{kind.name}: killed {killed} at {moment}: {len(checkpoints)} checkpoints, files "
-                      f"{'all' if complete else 'not all'}; resumed: {'the same' if same else 'OTHER'}"
-                      f"{'' if fine else '  FAILED ' + resumed.stderr.strip()}", flush=True)
+                print(
+                    f"{kind.name}: killed {killed} at {moment}: {len(checkpoints)} checkpoints, files "
+                    f"{'all' if complete else 'not all'}; resumed: {'the same' if same else 'OTHER'}"
+                    f"{'' if fine else '  FAILED ' + resumed.stderr.strip()}",
+                    flush=True,
+                )
                 shutil.rmtree(out)
     finally:
         shutil.rmtree(folder)

@@ -26,8 +26,13 @@ def mpiexec():
 def run_job(command, limit_s, environment=()):
     """Run to the end or the limit; everything the job started is killed at the end."""
     process = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env=os.environ | THREADS | dict(environment), start_new_session=True)
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | THREADS | dict(environment),
+        start_new_session=True,
+    )
     try:
         out, err = process.communicate(timeout=limit_s)
     except subprocess.TimeoutExpired:

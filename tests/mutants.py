@@ -253,8 +253,13 @@ MUTANTS = [
 
 def passes(tree: Path, tests: list[str]) -> bool:
     """Do some tests pass on a tree?"""
-    run = subprocess.run([sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider", *tests], cwd=tree,
-                         env=os.environ | {"PYTHONPATH": str(tree)}, capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider", *tests],
+        cwd=tree,
+        env=os.environ | {"PYTHONPATH": str(tree)},
+        capture_output=True,
+        check=False,
+    )
     if run.returncode not in (0, 1):
         raise SystemExit(f"pytest {' '.join(tests)} did not run: {run.stdout.decode()[-2000:]}")
     return run.returncode == 0
@@ -282,13 +287,16 @@ def killer(file: str, text: str, replacement: str) -> str | None:
 
 def main() -> int:
     """Try every mutant, or those whose names hold one of the arguments."""
-    chosen = [mutant for mutant in MUTANTS
-              if not sys.argv[1:] or any(word in mutant[0] for word in sys.argv[1:])]
+    chosen = [
+        mutant for mutant in MUTANTS if not sys.argv[1:] or any(word in mutant[0] for word in sys.argv[1:])
+    ]
     survivors = 0
     for name, file, text, replacement in chosen:
         by = killer(file, text, replacement)
         survivors += by is None
-        print(f"{'SURVIVES' if by is None else 'killed':9} {file}: {name}{f' ({by})' if by else ''}", flush=True)
+        print(
+            f"{'SURVIVES' if by is None else 'killed':9} {file}: {name}{f' ({by})' if by else ''}", flush=True
+        )
     print(f"{len(chosen) - survivors} of {len(chosen)} killed")
     return survivors
 

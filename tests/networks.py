@@ -60,7 +60,9 @@ def random_head(rng, inputs, outputs, bits=8, extreme=False):
     return IntegerDense(
         weights=weights(rng, (outputs, inputs), bits, extreme),
         bias=biases(rng, outputs, inputs, extreme),
-        shift=rng.integers(low, high, outputs).astype(np.int8), output_exponent=10)
+        shift=rng.integers(low, high, outputs).astype(np.int8),
+        output_exponent=10,
+    )
 
 
 def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8, extreme=False):
@@ -75,8 +77,12 @@ def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, 
         width = layers[-1].outputs
     if outputs:
         layers.append(random_head(rng, width, outputs, bits, extreme))
-    return IntegerNetwork(name="random", input_exponent=7, layers=layers,
-                          every_step=not outputs if every_step is None else every_step)
+    return IntegerNetwork(
+        name="random",
+        input_exponent=7,
+        layers=layers,
+        every_step=not outputs if every_step is None else every_step,
+    )
 
 
 CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
@@ -92,10 +98,21 @@ def random_inputs(rng, batch, steps, inputs):
 
 def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
     """A design that holds networks of a few dozen units."""
-    fields = {"weight_depth": 2048, "unit_depth": 64, "input_depth": 64, "state_depth": 256,
-              "clock_mhz": 50} | more
-    return Design(grid_rows=grid_rows, grid_cols=grid_cols, tile_rows=tile_rows, tile_cols=tile_cols,
-                  fold=fold, **fields)
+    fields = {
+        "weight_depth": 2048,
+        "unit_depth": 64,
+        "input_depth": 64,
+        "state_depth": 256,
+        "clock_mhz": 50,
+    } | more
+    return Design(
+        grid_rows=grid_rows,
+        grid_cols=grid_cols,
+        tile_rows=tile_rows,
+        tile_cols=tile_cols,
+        fold=fold,
+        **fields,
+    )
 
 
 FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}
@@ -109,17 +126,33 @@ def random_design(rng, most=6, **more):
     cells = more.pop("cells", cells)
     lanes = max(CELL_LANES[cell] for cell in cells)
     fields = {"fold": int(rng.choice(FOLDS[lanes])), "contexts": int(rng.integers(1, 4))} | more
-    return design(int(rng.integers(1, grid_cols * tile_cols + 1)), grid_cols, int(rng.integers(1, 9)),
-                  tile_cols, cells=cells, weight_depth=65536, unit_depth=4096, input_depth=4096,
-                  state_depth=4096, state_slots=16, **fields)
+    return design(
+        int(rng.integers(1, grid_cols * tile_cols + 1)),
+        grid_cols,
+        int(rng.integers(1, 9)),
+        tile_cols,
+        cells=cells,
+        weight_depth=65536,
+        unit_depth=4096,
+        input_depth=4096,
+        state_depth=4096,
+        state_slots=16,
+        **fields,
+    )
 
 
 def random_shape(rng, cells, most=60, layers=3):
     """A stack of any of ``cells`` with or without a head, with outputs of every step or of the last one."""
     cell = str(rng.choice(cells))
     units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
-    return stack_shape(Cell(cell), int(rng.integers(1, most)), *units, outputs=int(rng.choice([0, 1, 7, 40])),
-                       every_step=bool(rng.integers(2)), reset_after=cell != "gru" or bool(rng.integers(2)))
+    return stack_shape(
+        Cell(cell),
+        int(rng.integers(1, most)),
+        *units,
+        outputs=int(rng.choice([0, 1, 7, 40])),
+        every_step=bool(rng.integers(2)),
+        reset_after=cell != "gru" or bool(rng.integers(2)),
+    )
 
 
 def any_network(rng, cells, bits=8, most=20):
@@ -127,5 +160,13 @@ def any_network(rng, cells, bits=8, most=20):
     kinds = [kind for kind in CELLS if kind.split("_")[0] in cells]
     units = [int(n) * (-1 if rng.random() < 0.2 else 1) for n in rng.integers(1, most, rng.integers(1, 4))]
     inputs, outputs = int(rng.integers(1, most)), int(rng.choice([0, 0, 1, 7, most]))
-    return random_network(rng, inputs, units, outputs, cell=str(rng.choice(kinds)),
-                          every_step=bool(rng.integers(2)), bits=bits, extreme=rng.random() < 0.2)
+    return random_network(
+        rng,
+        inputs,
+        units,
+        outputs,
+        cell=str(rng.choice(kinds)),
+        every_step=bool(rng.integers(2)),
+        bits=bits,
+        extreme=rng.random() < 0.2,
+    )

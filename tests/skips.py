@@ -13,8 +13,11 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_addoption(parser):
-    parser.addoption("--no-skips", action="store_true",
-                     help="fail where a test skips, but for want of a GPU or of files in ../shared")
+    parser.addoption(
+        "--no-skips",
+        action="store_true",
+        help="fail where a test skips, but for want of a GPU or of files in ../shared",
+    )
 
 
 def pytest_configure(config):

@@ -9,8 +9,10 @@ PACKAGE = Path(__file__).parent.parent / "rnnhw"
 def test_no_class_overrides_a_method_that_does_something():
     nodes = [node for path in sorted(PACKAGE.rglob("*.py")) for node in ast.walk(ast.parse(path.read_text()))]
     classes = {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
-    methods = {name: {one.name for one in node.body if isinstance(one, ast.FunctionDef)}
-               for name, node in classes.items()}
+    methods = {
+        name: {one.name for one in node.body if isinstance(one, ast.FunctionDef)}
+        for name, node in classes.items()
+    }
     bases = {name: [ast.unparse(base) for base in node.bases] for name, node in classes.items()}
     assert len(classes) > 150
 

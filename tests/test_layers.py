@@ -6,8 +6,20 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "rnnhw"
-BELOW_EXPLORE = {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
-                 "golden", "train", "parallel", "quantize", "sim"}
+BELOW_EXPLORE = {
+    "arith",
+    "network",
+    "design",
+    "frontends",
+    "gateware",
+    "roofline",
+    "schedule",
+    "golden",
+    "train",
+    "parallel",
+    "quantize",
+    "sim",
+}
 MAY_IMPORT = {
     "arith": set(),
     "network": {"arith"},
@@ -22,15 +34,19 @@ MAY_IMPORT = {
     "plan": {"arith", "design", "network", "train", "schedule", "roofline", "parallel"},
     "measure": {"arith", "network", "train", "roofline", "parallel"},
     "quantize": {"arith", "network", "train", "golden"},
-    "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule",
-            "golden", "train"},
+    "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule", "golden", "train"},
     "explore": BELOW_EXPLORE,
     "report": {"design", "network", "explore"},
     "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "report"},
 }
 FOR_ALL = {"errors", "files", "scratch"}
-LIBRARIES = {"amaranth": {"gateware", "sim"}, "numba": {"golden", "train", "parallel", "quantize"},
-             "onnx": {"frontends"}, "typer": {"cli"}, "rich": {"cli"}}
+LIBRARIES = {
+    "amaranth": {"gateware", "sim"},
+    "numba": {"golden", "train", "parallel", "quantize"},
+    "onnx": {"frontends"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+}
 
 
 def imports(path):

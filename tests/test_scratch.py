@@ -85,8 +85,9 @@ with ScratchFolder() as place:
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
 def test_a_killed_process_leaves_neither_processes_nor_folders(folders, name):
     mark = uuid.uuid4().hex
-    process = subprocess.Popen([sys.executable, "-c", BUSY, str(folders)], env=environment(mark),
-                               stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", BUSY, str(folders)], env=environment(mark), stderr=subprocess.DEVNULL
+    )
     assert wait_until(lambda: list(folders.glob("*/work/ready"))), "it did not begin"
     assert len(marked(mark)) >= 5
     process.send_signal(getattr(signal, name))
@@ -97,8 +98,9 @@ def test_a_killed_process_leaves_neither_processes_nor_folders(folders, name):
 def test_a_killed_group_of_processes_leaves_nothing_either(folders):
     """As a terminal or a scheduler ends everything that it started."""
     mark = uuid.uuid4().hex
-    process = subprocess.Popen([sys.executable, "-c", BUSY, str(folders)], env=environment(mark),
-                               start_new_session=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", BUSY, str(folders)], env=environment(mark), start_new_session=True
+    )
     assert wait_until(lambda: list(folders.glob("*/work/ready"))), "it did not begin"
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -141,9 +143,10 @@ def test_files_that_cannot_be_are_one_sentence(folders):
 
 
 def test_a_process_killed_before_its_first_command_leaves_no_folder(folders):
-    script = BUSY[:BUSY.index("    place.run")] + "    print(place.folder, flush=True); sys.stdin.read()\n"
-    with subprocess.Popen([sys.executable, "-c", script, str(folders)], stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE) as process:
+    script = BUSY[: BUSY.index("    place.run")] + "    print(place.folder, flush=True); sys.stdin.read()\n"
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(folders)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None and Path(process.stdout.readline().decode().strip()).is_dir()
         process.kill()
     assert wait_until(lambda: not list(folders.iterdir()))

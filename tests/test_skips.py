@@ -18,7 +18,12 @@ def run(folder, body, *options):
     environment = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "skips", "-p", "no:cacheprovider", *options, "test_it.py"],
-        cwd=folder, env=environment | {"PYTHONPATH": str(TESTS)}, capture_output=True, text=True, timeout=60)
+        cwd=folder,
+        env=environment | {"PYTHONPATH": str(TESTS)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     return done.returncode, done.stdout
 
 
@@ -27,10 +32,14 @@ MARK = '@pytest.mark.skipif(True, reason="no oracle")\ndef test_a():\n    pass'
 WHOLE_FILE = 'pytest.importorskip("no_oracle")'
 
 
-@pytest.mark.parametrize(("body", "name"), [
-    (CALL, "test_it.py::test_a: no oracle"),
-    (MARK + "\n\n\ndef test_b():\n    pass", "test_it.py::test_a: no oracle"),
-    (WHOLE_FILE, "test_it.py: could not import 'no_oracle'")])
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (CALL, "test_it.py::test_a: no oracle"),
+        (MARK + "\n\n\ndef test_b():\n    pass", "test_it.py::test_a: no oracle"),
+        (WHOLE_FILE, "test_it.py: could not import 'no_oracle'"),
+    ],
+)
 def test_a_skip_fails_the_run_and_is_named(tmp_path, body, name):
     code, out = run(tmp_path, body, "--no-skips")
     assert code == 1
@@ -42,10 +51,14 @@ def test_without_the_option_tests_may_skip(tmp_path):
     assert code == 0 and "forbids" not in out
 
 
-@pytest.mark.parametrize("body", [
-    'def test_a():\n    pytest.skip("needs a GPU")',
-    '@pytest.mark.xfail(reason="known")\ndef test_a():\n    assert False',
-    "def test_a():\n    pass"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        'def test_a():\n    pytest.skip("needs a GPU")',
+        '@pytest.mark.xfail(reason="known")\ndef test_a():\n    assert False',
+        "def test_a():\n    pass",
+    ],
+)
 def test_what_may_be(tmp_path, body):
     code, out = run(tmp_path, body, "--no-skips")
     assert code == 0 and "forbids" not in out

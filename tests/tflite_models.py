@@ -141,24 +141,34 @@ def lstm(b, rng, x, units, options=None):
         if o.peephole and g != "c":
             p = rng.integers(-32767, 32768, units)
             ids[{"i": 9, "f": 10, "o": 11}[g]] = b.tensor(
-                f"P_{g}", [units], np.int16, p, np.float32(rng.uniform(0.3, 2) * 2.0**-15))
+                f"P_{g}", [units], np.int16, p, np.float32(rng.uniform(0.3, 2) * 2.0**-15)
+            )
     if o.outputs:
         p_scale = np.float32(rng.uniform(0.002, 0.01))
         p = weights(rng, outputs, units)
         ids[16] = b.tensor("P", p.shape, np.int8, p, p_scale)
-        ids[17] = b.tensor("Pb", [outputs], np.int32, rng.integers(-4000, 4001, outputs),
-                           np.float32(p_scale * hidden_scale))
+        ids[17] = b.tensor(
+            "Pb", [outputs], np.int32, rng.integers(-4000, 4001, outputs), np.float32(p_scale * hidden_scale)
+        )
     state, cell = ([batch * outputs], [batch * units]) if o.flat_state else ([batch, outputs], [batch, units])
     ids[18] = b.tensor("h", state, np.int8, None, state_scale, state_zero, variable=True)
     ids[19] = b.tensor("c", cell, np.int16, None, 2.0**o.cell_exponent, variable=True)
     inter.append(b.tensor("hidden", [0], np.int8, None, hidden_scale, hidden_zero))
     y_scale, y_zero = (hidden_scale, hidden_zero) if not o.outputs else (state_scale, state_zero)
     y = b.tensor("y", [first, second, outputs], np.int8, None, y_scale, y_zero)
-    fields = {"fusedActivationFunction": ACTIVATIONS["tanh"], "cellClip": o.cell_clip,
-              "projClip": o.proj_clip, "timeMajor": o.time_major}
-    return b.operator("UNIDIRECTIONAL_SEQUENCE_LSTM", ids[:20] if o.inputs_20 else ids, [y],
-                      ("UnidirectionalSequenceLSTMOptions", fields),
-                      None if o.no_intermediates else inter)
+    fields = {
+        "fusedActivationFunction": ACTIVATIONS["tanh"],
+        "cellClip": o.cell_clip,
+        "projClip": o.proj_clip,
+        "timeMajor": o.time_major,
+    }
+    return b.operator(
+        "UNIDIRECTIONAL_SEQUENCE_LSTM",
+        ids[:20] if o.inputs_20 else ids,
+        [y],
+        ("UnidirectionalSequenceLSTMOptions", fields),
+        None if o.no_intermediates else inter,
+    )
 
 
 def weights(rng, rows, columns):
@@ -183,8 +193,13 @@ def dense(b, rng, x, outputs, *, per_channel=True, activation="none", bias=True,
     out = (*shape[:-1], outputs) if keep else (int(np.prod(shape[:-1])), outputs)
     y_scale, y_zero = np.float32(rng.uniform(0.004, 0.05)), int(rng.integers(-60, 61))
     y = b.tensor("dense", out, np.int8, None, y_scale, y_zero)
-    return b.operator("FULLY_CONNECTED", ids, [y], ("FullyConnectedOptions", {
-        "fusedActivationFunction": ACTIVATIONS[activation], "keepNumDims": keep}), version=5 if keep else 4)
+    return b.operator(
+        "FULLY_CONNECTED",
+        ids,
+        [y],
+        ("FullyConnectedOptions", {"fusedActivationFunction": ACTIVATIONS[activation], "keepNumDims": keep}),
+        version=5 if keep else 4,
+    )
 
 
 def same(b, x, shape, name):
@@ -203,11 +218,20 @@ def last_step(b, x, axis=1, begin=-1):
     shape = b.shape(x)
     begins = [begin if k == axis else 0 for k in range(3)]
     mask = 7 & ~(1 << axis)
-    ids = [x, b.tensor("begin", [3], np.int32, begins), b.tensor("end", [3], np.int32, [0, 0, 0]),
-           b.tensor("strides", [3], np.int32, [1, 1, 1])]
+    ids = [
+        x,
+        b.tensor("begin", [3], np.int32, begins),
+        b.tensor("end", [3], np.int32, [0, 0, 0]),
+        b.tensor("strides", [3], np.int32, [1, 1, 1]),
+    ]
     y = same(b, x, [n for k, n in enumerate(shape) if k != axis], "last")
-    return b.operator("STRIDED_SLICE", ids, [y], ("StridedSliceOptions", {
-        "beginMask": mask, "endMask": mask, "shrinkAxisMask": 1 << axis}), version=2)
+    return b.operator(
+        "STRIDED_SLICE",
+        ids,
+        [y],
+        ("StridedSliceOptions", {"beginMask": mask, "endMask": mask, "shrinkAxisMask": 1 << axis}),
+        version=2,
+    )
 
 
 def concatenate(b, tensors):
@@ -234,8 +258,12 @@ def litert(content, xs, *, builtin=None, states=None):
     from ai_edge_litert.interpreter import Interpreter, OpResolverType
 
     kind = builtin or OpResolverType.AUTO
-    interpreter = Interpreter(model_content=content, experimental_op_resolver_type=kind,
-                              experimental_preserve_all_tensors=False, num_threads=1)
+    interpreter = Interpreter(
+        model_content=content,
+        experimental_op_resolver_type=kind,
+        experimental_preserve_all_tensors=False,
+        num_threads=1,
+    )
     interpreter.allocate_tensors()
     source, target = interpreter.get_input_details()[0]["index"], interpreter.get_output_details()[0]["index"]
     variables = [d["index"] for d in interpreter.get_tensor_details() if d["name"] in ("h", "c")]
@@ -278,8 +306,12 @@ def random_options(rng, *, plain):
     """Options of one LSTM; with ``plain`` only those that tflite-micro has."""
     exponent = int(rng.integers(-15, -8))
     clip = float(rng.choice([0.0, 10.0, 0.75, 2.0**exponent * rng.integers(1, 32767), 2.0**exponent / 3]))
-    fields = {"cell_exponent": exponent, "cell_clip": clip, "spread": float(rng.choice([0.3, 1.0, 1.0, 4.0])),
-              "hidden_differs": bool(rng.random() < 0.2)}
+    fields = {
+        "cell_exponent": exponent,
+        "cell_clip": clip,
+        "spread": float(rng.choice([0.3, 1.0, 1.0, 4.0])),
+        "hidden_differs": bool(rng.random() < 0.2),
+    }
     if not plain:
         fields |= {name: bool(rng.random() < 0.5) for name in ("cifg", "peephole", "layer_norm")}
         fields["proj_clip"] = float(rng.choice([0.0, 0.2, 0.4]))
@@ -327,7 +359,15 @@ def random_model(rng):
     for _ in range(int(rng.integers(0, 3))):
         activation = str(rng.choice(["none", "relu", "relu6", "relu_n1_to_1"]))
         keep = None if len(b.shape(x)) == 2 else bool(rng.random() < 0.7)
-        x = dense(b, rng, x, int(rng.integers(1, 20)), per_channel=bool(rng.random() < 0.5),
-                  activation=activation, bias=bool(rng.random() < 0.9), keep=keep)
+        x = dense(
+            b,
+            rng,
+            x,
+            int(rng.integers(1, 20)),
+            per_channel=bool(rng.random() < 0.5),
+            activation=activation,
+            bias=bool(rng.random() < 0.9),
+            keep=keep,
+        )
         text.append(f"dense {activation} {keep}")
     return Model(b.build([first], [x]), b.shape(first), plain, "; ".join(text))

@@ -27,8 +27,10 @@ def run_tflite(network, x, arithmetic, *, state=None):
 
 def states_of(network, state):
     """h and c of each LSTM, of its own width and type."""
-    return ([state.h[k, :, : lstm.outputs].astype(np.int8) for k, lstm in enumerate(network.directions)],
-            [state.c[k, :, : lstm.units] for k, lstm in enumerate(network.directions)])
+    return (
+        [state.h[k, :, : lstm.outputs].astype(np.int8) for k, lstm in enumerate(network.directions)],
+        [state.c[k, :, : lstm.units] for k, lstm in enumerate(network.directions)],
+    )
 
 
 def single(value):
@@ -57,29 +59,40 @@ def random_lstm(rng, inputs, units, *, outputs=0, cifg=False, peephole=False, la
     if cifg:
         input_weights[0], recurrent_weights[0] = 0, 0
     given = {
-        "input_weights": input_weights, "recurrent_weights": recurrent_weights,
+        "input_weights": input_weights,
+        "recurrent_weights": recurrent_weights,
         "bias": rng.integers(-20000, 20000, (4, units)).astype(np.int32),
-        "input_scale": single(rng.uniform(0.005, 0.03)), "input_zero_point": zero_point(rng),
+        "input_scale": single(rng.uniform(0.005, 0.03)),
+        "input_zero_point": zero_point(rng),
         "input_weight_scales": scales(rng, 4, 0.002 * spread, 0.03 * spread),
         "recurrent_weight_scales": scales(rng, 4, 0.002 * spread, 0.03 * spread),
-        "state_scale": single(rng.uniform(0.003, 0.009)), "state_zero_point": zero_point(rng),
-        "hidden_scale": single(rng.uniform(0.003, 0.009)), "hidden_zero_point": zero_point(rng),
+        "state_scale": single(rng.uniform(0.003, 0.009)),
+        "state_zero_point": zero_point(rng),
+        "hidden_scale": single(rng.uniform(0.003, 0.009)),
+        "hidden_zero_point": zero_point(rng),
         "cell_exponent": exponent,
         "cell_clip": float(rng.choice([0.0, 10.0, single(rng.uniform(0, 2.0 ** (exponent + 15)))])),
-        "cifg": cifg}
+        "cifg": cifg,
+    }
     if peephole:
         given["peephole"] = Peephole(
             weights=rng.integers(-32767, 32768, (3, units)).astype(np.int16),
-            scales=scales(rng, 3, 2.0**-17, 2.0**-14))
+            scales=scales(rng, 3, 2.0**-17, 2.0**-14),
+        )
     if layer_norm:
         given["layer_norm"] = LayerNorm(
             weights=rng.integers(-32767, 32768, (4, units)).astype(np.int16),
             scales=scales(rng, 4, 2.0**-14, 2.0**-12),
-            preactivation_scales=scales(rng, 4, 2.0**-12, 2.0**-10))
+            preactivation_scales=scales(rng, 4, 2.0**-12, 2.0**-10),
+        )
     if outputs:
         given["projection"] = Projection(
-            weights=weights(rng, outputs, units), bias=rng.integers(-4000, 4000, outputs).astype(np.int32),
-            scale=single(rng.uniform(0.002, 0.01)), clip=float(rng.choice([0.0, 0.5])), clip_scale=0.0078125)
+            weights=weights(rng, outputs, units),
+            bias=rng.integers(-4000, 4000, outputs).astype(np.int32),
+            scale=single(rng.uniform(0.002, 0.01)),
+            clip=float(rng.choice([0.0, 0.5])),
+            clip_scale=0.0078125,
+        )
     return TfliteLstm(**(given | fields))
 
 
@@ -88,19 +101,32 @@ def random_dense(rng, inputs, outputs, **fields):
     low, high = sorted(int(bound) for bound in rng.integers(-128, 128, 2))
     if rng.random() < 0.5:
         low, high = -128, 127
-    return TfliteDense(**({
-        "weights": weights(rng, outputs, inputs), "bias": rng.integers(-9000, 9000, outputs).astype(np.int32),
-        "input_scale": single(rng.uniform(0.005, 0.03)), "input_zero_point": zero_point(rng),
-        "weight_scales": np.array(scales(rng, int(rng.choice([1, outputs])), 0.002, 0.03)),
-        "output_scale": single(rng.uniform(0.004, 0.05)), "output_zero_point": zero_point(rng),
-        "minimum": low, "maximum": high} | fields))
+    return TfliteDense(
+        **(
+            {
+                "weights": weights(rng, outputs, inputs),
+                "bias": rng.integers(-9000, 9000, outputs).astype(np.int32),
+                "input_scale": single(rng.uniform(0.005, 0.03)),
+                "input_zero_point": zero_point(rng),
+                "weight_scales": np.array(scales(rng, int(rng.choice([1, outputs])), 0.002, 0.03)),
+                "output_scale": single(rng.uniform(0.004, 0.05)),
+                "output_zero_point": zero_point(rng),
+                "minimum": low,
+                "maximum": high,
+            }
+            | fields
+        )
+    )
 
 
-def random_network(rng, inputs, units, outputs=0, *, batch=1, steps=5, directions=1, time_major=False,
-                   **options):
+def random_network(
+    rng, inputs, units, outputs=0, *, batch=1, steps=5, directions=1, time_major=False, **options
+):
     """One recurrent layer, with a dense layer on its last step where ``outputs`` is not 0."""
-    lstms = tuple(random_lstm(rng, inputs, units, reverse_input=k == 1, reverse_output=k == 1, **options)
-                  for k in range(directions))
+    lstms = tuple(
+        random_lstm(rng, inputs, units, reverse_input=k == 1, reverse_output=k == 1, **options)
+        for k in range(directions)
+    )
     layers, width = [TfliteRecurrent(directions=lstms)], sum(lstm.outputs for lstm in lstms)
     whole = (steps, batch) if time_major else (batch, steps)
     shape = (*whole, width)
@@ -108,6 +134,11 @@ def random_network(rng, inputs, units, outputs=0, *, batch=1, steps=5, direction
         layers += [LastStep(), random_dense(rng, width, outputs)]
         shape = (batch, outputs)
     return TfliteNetwork(
-        name="random", layers=layers, batch=batch, steps=steps, time_major=time_major,
+        name="random",
+        layers=layers,
+        batch=batch,
+        steps=steps,
+        time_major=time_major,
         input=TfliteTensor(shape=(*whole, inputs), scale=single(0.02), zero_point=3),
-        output=TfliteTensor(shape=shape, scale=0.0078125, zero_point=-7))
+        output=TfliteTensor(shape=shape, scale=0.0078125, zero_point=-7),
+    )

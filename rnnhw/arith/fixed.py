@@ -82,9 +82,7 @@ def shift_round(value: int, shift: int) -> int:
     return (value + (1 << (shift - 1))) >> shift
 
 
-def requantize(
-    input_sum: int, input_shift: int, recurrent_sum: int, recurrent_shift: int
-) -> int:
+def requantize(input_sum: int, input_shift: int, recurrent_sum: int, recurrent_shift: int) -> int:
     """Bring both accumulators of a gate to Q3.12 and add them, saturating once.
 
     Parameters

@@ -10,21 +10,31 @@ from rnnhw.arith.fixed import saturate
 from rnnhw.arith.gemmlowp import gemmlowp_tanh
 from rnnhw.arith.multiplier import multiply_quantized, shift_away
 
-__all__ = ["inverse_square_root", "layer_norm", "litert_cell", "litert_dense_output", "litert_hidden",
-           "litert_preactivation", "litert_projection"]
+__all__ = [
+    "inverse_square_root",
+    "layer_norm",
+    "litert_cell",
+    "litert_dense_output",
+    "litert_hidden",
+    "litert_preactivation",
+    "litert_projection",
+]
 
 
 def litert_preactivation(
-    input_sum: int, input_multiplier: int, input_shift: int,
-    recurrent_sum: int, recurrent_multiplier: int, recurrent_shift: int,
+    input_sum: int,
+    input_multiplier: int,
+    input_shift: int,
+    recurrent_sum: int,
+    recurrent_multiplier: int,
+    recurrent_shift: int,
 ) -> int:
     """Bring both int32 sums of a gate, biases included, to one scale and add them.
 
     The input part saturates to int16, and so does the sum; the recurrent part does not.
     """
     input_part = saturate(multiply_quantized(input_sum, input_multiplier, input_shift), 16)
-    return saturate(
-        input_part + multiply_quantized(recurrent_sum, recurrent_multiplier, recurrent_shift), 16)
+    return saturate(input_part + multiply_quantized(recurrent_sum, recurrent_multiplier, recurrent_shift), 16)
 
 
 def inverse_square_root(value: int) -> tuple[int, int]:
@@ -54,8 +64,12 @@ def inverse_square_root(value: int) -> tuple[int, int]:
 
 
 def layer_norm(
-    values: Sequence[int], weights: Sequence[int], bias: Sequence[int],
-    multiplier: int, shift: int, variance_floor: int,
+    values: Sequence[int],
+    weights: Sequence[int],
+    bias: Sequence[int],
+    multiplier: int,
+    shift: int,
+    variance_floor: int,
 ) -> list[int]:
     """Layer normalization of one gate's int16 pre-activations, all units of a step, to Q3.12.
 
@@ -109,9 +123,7 @@ def litert_cell(i: int, f: int, g: int, c: int, cell_exponent: int, cell_clip: i
     return max(-cell_clip, min(cell_clip, total))
 
 
-def litert_hidden(
-    o: int, c: int, cell_exponent: int, multiplier: int, shift: int, zero_point: int
-) -> int:
+def litert_hidden(o: int, c: int, cell_exponent: int, multiplier: int, shift: int, zero_point: int) -> int:
     """int8 hidden value of an activated output gate and a new cell state.
 
     Before a projection the runtime subtracts the zero point instead of adding it: give its negative.
@@ -126,9 +138,7 @@ def litert_projection(accumulator: int, multiplier: int, shift: int, zero_point:
     return max(-clip, min(clip, value))
 
 
-def litert_dense_output(
-    accumulator: int, factor: float, zero_point: int, minimum: int, maximum: int
-) -> int:
+def litert_dense_output(accumulator: int, factor: float, zero_point: int, minimum: int, maximum: int) -> int:
     """One int8 output of a dense layer, as XNNPACK gives it: the requantization is in float32.
 
     Parameters
@@ -147,5 +157,3 @@ def litert_dense_output(
 
 def _float32(value: float) -> float:
     return float(struct.unpack("<f", struct.pack("<f", value))[0])
-
-

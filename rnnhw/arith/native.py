@@ -74,7 +74,10 @@ def reset_hidden(r: int, h16: int) -> int:
 
 
 def gru_unit(
-    reset: tuple[int, int], update: tuple[int, int], candidate: tuple[int, int], h16: int,
+    reset: tuple[int, int],
+    update: tuple[int, int],
+    candidate: tuple[int, int],
+    h16: int,
     reset_after: bool,
 ) -> int:
     """One GRU unit for one step; returns the new int16 state in Q0.15.

@@ -7,8 +7,14 @@ from rnnhw.arith.activation import SIGMOID_TABLE, sigmoid, tanh
 from rnnhw.arith.fixed import saturate
 from rnnhw.arith.multiplier import multiply_quantized
 
-__all__ = ["MAX_CELL_EXPONENT", "MIN_CELL_EXPONENT", "cell_tanh", "tflm_dense_output", "tflm_lstm_unit",
-           "tflm_preactivation"]
+__all__ = [
+    "MAX_CELL_EXPONENT",
+    "MIN_CELL_EXPONENT",
+    "cell_tanh",
+    "tflm_dense_output",
+    "tflm_lstm_unit",
+    "tflm_preactivation",
+]
 
 MIN_CELL_EXPONENT = -15
 MAX_CELL_EXPONENT = -9
@@ -19,8 +25,12 @@ _ONE = 1 << 30
 
 
 def tflm_preactivation(
-    input_sum: int, input_multiplier: int, input_shift: int,
-    recurrent_sum: int, recurrent_multiplier: int, recurrent_shift: int,
+    input_sum: int,
+    input_multiplier: int,
+    input_shift: int,
+    recurrent_sum: int,
+    recurrent_multiplier: int,
+    recurrent_shift: int,
 ) -> int:
     """Bring both int32 sums of a gate, biases included, to Q3.12 and add them.
 

@@ -22,15 +22,27 @@ app = typer.Typer(
     "verify it on a design, export Verilog, sweep designs.",
 )
 
-DesignOption = Annotated[str | None, typer.Option(
-    "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
-                           "Default: tiny, for a .tflite tflm.")]
-MODEL_HELP = ("An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
-              "model's folder, its name in models/, or a stack in words with seeded weights, such as "
-              "lstm:64:64,32:10.")
+DesignOption = Annotated[
+    str | None,
+    typer.Option(
+        "--design",
+        "-d",
+        help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+        "Default: tiny, for a .tflite tflm.",
+    ),
+]
+MODEL_HELP = (
+    "An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
+    "model's folder, its name in models/, or a stack in words with seeded weights, such as "
+    "lstm:64:64,32:10."
+)
 ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
-CalibrationOption = Annotated[Path | None, typer.Option(
-    "--calibration", help="Typical inputs of a float .onnx, float \\[batch, time, features] .npy.")]
+CalibrationOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--calibration", help="Typical inputs of a float .onnx, float \\[batch, time, features] .npy."
+    ),
+]
 
 
 @app.command()
@@ -49,33 +61,54 @@ def demo(
 
 @app.command()
 def train(
-    task: Annotated[str, typer.Argument(
-        help="digits, mnist, speech, text, sentiment, forecast, dates or anomaly.")],
+    task: Annotated[
+        str, typer.Argument(help="digits, mnist, speech, text, sentiment, forecast, dates or anomaly.")
+    ],
     out: Annotated[Path, typer.Option(help="Folder for networks, scores and figures.")],
-    data: Annotated[Path | None, typer.Option(
-        help="The data set: a file or a folder in its usual form; digits and dates need none.")] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(help="The data set: a file or a folder in its usual form; digits and dates need none."),
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Of weights, shuffling and dropout.")] = 0,
-    epochs: Annotated[int | None, typer.Option(
-        min=1, help="Passes over the training data; by default the task's own number.")] = None,
-    split: Annotated[str | None, typer.Option(
-        help="What is held out: a split's name, or all, one after another.")] = None,
-    fraction: Annotated[str, typer.Option(
-        help="Share of the training data to use; several with commas, for a figure.")] = "1",
+    epochs: Annotated[
+        int | None,
+        typer.Option(min=1, help="Passes over the training data; by default the task's own number."),
+    ] = None,
+    split: Annotated[
+        str | None, typer.Option(help="What is held out: a split's name, or all, one after another.")
+    ] = None,
+    fraction: Annotated[
+        str, typer.Option(help="Share of the training data to use; several with commas, for a figure.")
+    ] = "1",
     resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
-    parallel: Annotated[str | None, typer.Option(
-        help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
-             "parameter server), async (asynchronous server), or a model cut by layers, wavefront (layers by "
-             "time), steps or units.")] = None,
+    parallel: Annotated[
+        str | None,
+        typer.Option(
+            help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
+            "parameter server), async (asynchronous server), or a model cut by layers, wavefront (layers by "
+            "time), steps or units."
+        ),
+    ] = None,
     ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
-    patience: Annotated[float, typer.Option(
-        min=1.0, help="Seconds that a process waits for others before it ends the job.")] = 120.0,
-    replicas: Annotated[int, typer.Option(
-        min=1, help="Of a model that is cut; the ranks share out the batch to them.")] = 1,
-    staleness: Annotated[int, typer.Option(
-        min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous.")] = 4,
-    order: Annotated[str, typer.Option(
-        help="Order in which asynchronous gradients are taken: real, seeded, or that of an earlier run's "
-             "asynchronous.json.")] = "real",
+    patience: Annotated[
+        float, typer.Option(min=1.0, help="Seconds that a process waits for others before it ends the job.")
+    ] = 120.0,
+    replicas: Annotated[
+        int, typer.Option(min=1, help="Of a model that is cut; the ranks share out the batch to them.")
+    ] = 1,
+    staleness: Annotated[
+        int,
+        typer.Option(
+            min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous."
+        ),
+    ] = 4,
+    order: Annotated[
+        str,
+        typer.Option(
+            help="Order in which asynchronous gradients are taken: real, seeded, or that of an earlier run's "
+            "asynchronous.json."
+        ),
+    ] = "real",
 ) -> None:
     """Train a task's network, quantize it, and score both on held-out data.
 
@@ -95,9 +128,23 @@ def train(
     from rnnhw.cli.parallel import Strategy, run_parallel, train_on
 
     strategy = Strategy(parallel, replicas, staleness, order)
-    run_parallel(ranks, patience, out, lambda group: train_on(
-        group, strategy, task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction,
-        resume=resume))
+    run_parallel(
+        ranks,
+        patience,
+        out,
+        lambda group: train_on(
+            group,
+            strategy,
+            task,
+            data,
+            out,
+            seed=seed,
+            epochs=epochs,
+            split=split,
+            fraction=fraction,
+            resume=resume,
+        ),
+    )
 
 
 @app.command()
@@ -117,31 +164,48 @@ def score(
 
 @app.command()
 def plan(
-    model: Annotated[str, typer.Argument(
-        help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
-             "lstm:INPUTS:UNITS,UNITS:OUTPUTS.")],
+    model: Annotated[
+        str,
+        typer.Argument(
+            help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
+            "lstm:INPUTS:UNITS,UNITS:OUTPUTS."
+        ),
+    ],
     devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="How many devices there are.")] = 8,
     device: Annotated[str, typer.Option(help="A device of rnnhw.roofline, such as h100.")] = "h100",
     link: Annotated[str, typer.Option(help="Between them: nvlink, pcie or ethernet-100g.")] = "nvlink",
     batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences in a minibatch.")] = 256,
     steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps of a sequence.")] = 100,
-    data_size: Annotated[int | None, typer.Option(
-        min=1, help="Sequences of the training data, for the time of an epoch.")] = None,
-    precision: Annotated[str | None, typer.Option(
-        help="fp32, tf32, fp16, bf16; default: what the device would usually run.")] = None,
-    own: Annotated[Path | None, typer.Option(
-        "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] =
-        None,
+    data_size: Annotated[
+        int | None, typer.Option(min=1, help="Sequences of the training data, for the time of an epoch.")
+    ] = None,
+    precision: Annotated[
+        str | None, typer.Option(help="fp32, tf32, fp16, bf16; default: what the device would usually run.")
+    ] = None,
+    own: Annotated[
+        Path | None,
+        typer.Option(
+            "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data."
+        ),
+    ] = None,
     csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
-    figure: Annotated[Path | None, typer.Option(
-        help="Draw speed-up against devices, up to 4,096 (.svg).")] = None,
-    design: Annotated[str | None, typer.Option(
-        "--design", "-d", help="Plan inference on chips of our accelerator instead: a preset or a design's "
-        "TOML file.")] = None,
-    link_cycles: Annotated[int, typer.Option(
-        min=0, max=1 << 20, help="Of a link between chips, until the first byte.")] = 20,
-    link_bytes: Annotated[float, typer.Option(
-        min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")] = 4.0,
+    figure: Annotated[
+        Path | None, typer.Option(help="Draw speed-up against devices, up to 4,096 (.svg).")
+    ] = None,
+    design: Annotated[
+        str | None,
+        typer.Option(
+            "--design",
+            "-d",
+            help="Plan inference on chips of our accelerator instead: a preset or a design's TOML file.",
+        ),
+    ] = None,
+    link_cycles: Annotated[
+        int, typer.Option(min=0, max=1 << 20, help="Of a link between chips, until the first byte.")
+    ] = 20,
+    link_bytes: Annotated[
+        float, typer.Option(min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")
+    ] = 4.0,
 ) -> None:
     """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
 
@@ -155,12 +219,24 @@ def plan(
     from rnnhw.cli.plan import run_chip_plan, run_plan
 
     if design is not None:
-        run_chip_plan(model, design, chips=devices, steps=steps, link_cycles=link_cycles,
-                      link_bytes=link_bytes)
+        run_chip_plan(
+            model, design, chips=devices, steps=steps, link_cycles=link_cycles, link_bytes=link_bytes
+        )
         return
 
-    run_plan(model, devices=devices, device=device, link=link, batch=batch, steps=steps, data_size=data_size,
-             precision=precision, own=own, csv_path=csv, figure=figure)
+    run_plan(
+        model,
+        devices=devices,
+        device=device,
+        link=link,
+        batch=batch,
+        steps=steps,
+        data_size=data_size,
+        precision=precision,
+        own=own,
+        csv_path=csv,
+        figure=figure,
+    )
 
 
 @app.command()
@@ -189,8 +265,10 @@ def measure_ranks(
 def study_parallel(
     out: Annotated[Path, typer.Option(help="Folder for index.html and results.json.")],
     epochs: Annotated[int, typer.Option(min=1, max=1000, help="Of the classic example.")] = 30,
-    measured: Annotated[list[Path] | None, typer.Option(
-        help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps.")] = None,
+    measured: Annotated[
+        list[Path] | None,
+        typer.Option(help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps."),
+    ] = None,
 ) -> None:
     """Train the classic example on 1, 2 and 4 processes and asynchronously; simulate pipelines; write a page.
 
@@ -238,27 +316,50 @@ def quantize(
 @app.command()
 def run(
     model: ModelArgument,
-    input_path: Annotated[Path, typer.Option(
-        "--input", help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
-                        "shape, or with one axis more for independent runs")],
+    input_path: Annotated[
+        Path,
+        typer.Option(
+            "--input",
+            help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
+            "shape, or with one axis more for independent runs",
+        ),
+    ],
     output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
     engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
-    design: Annotated[str | None, typer.Option(
-        "--design", "-d", help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
-                               "Default: tiny, for a .tflite tflm.")] = None,
-    stats: Annotated[Path | None, typer.Option(
-        help="Cycles, MACs, utilization, count of clipped inputs (.json).")] = None,
+    design: Annotated[
+        str | None,
+        typer.Option(
+            "--design",
+            "-d",
+            help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+            "Default: tiny, for a .tflite tflm.",
+        ),
+    ] = None,
+    stats: Annotated[
+        Path | None, typer.Option(help="Cycles, MACs, utilization, count of clipped inputs (.json).")
+    ] = None,
     vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
-    lengths: Annotated[Path | None, typer.Option(
-        help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at.")] =
-        None,
-    arithmetic: Annotated[str | None, typer.Option(
-        help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU).")] = None,
+    lengths: Annotated[
+        Path | None,
+        typer.Option(
+            help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at."
+        ),
+    ] = None,
+    arithmetic: Annotated[
+        str | None,
+        typer.Option(
+            help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU)."
+        ),
+    ] = None,
     calibration: CalibrationOption = None,
-    initial_state: Annotated[Path | None, typer.Option(
-        help="State to begin with (.npz): h and c, \\[layers * directions, batch, units].")] = None,
-    final_state: Annotated[Path | None, typer.Option(
-        help="Where to write the state after the last step (.npz), in the same form.")] = None,
+    initial_state: Annotated[
+        Path | None,
+        typer.Option(help="State to begin with (.npz): h and c, \\[layers * directions, batch, units]."),
+    ] = None,
+    final_state: Annotated[
+        Path | None,
+        typer.Option(help="Where to write the state after the last step (.npz), in the same form."),
+    ] = None,
 ) -> None:
     """Run a network on an engine; says how many real inputs int8 did not hold, if any.
 
@@ -268,26 +369,44 @@ def run(
     """
     from rnnhw.cli.run import run_run
 
-    run_run(model, input_path, output, engine=engine, design=design, arithmetic=arithmetic,
-            calibration=calibration, stats=stats, vcd=vcd, lengths_path=lengths,
-            initial_state=initial_state, final_state=final_state)
+    run_run(
+        model,
+        input_path,
+        output,
+        engine=engine,
+        design=design,
+        arithmetic=arithmetic,
+        calibration=calibration,
+        stats=stats,
+        vcd=vcd,
+        lengths_path=lengths,
+        initial_state=initial_state,
+        final_state=final_state,
+    )
 
 
 @app.command()
 def verify(
     model: Annotated[str | None, typer.Argument(help=MODEL_HELP)] = None,
     design: DesignOption = None,
-    engine: Annotated[list[str] | None, typer.Option(
-        help="pysim or verilator; repeat for both. Default: verilator.")] = None,
+    engine: Annotated[
+        list[str] | None, typer.Option(help="pysim or verilator; repeat for both. Default: verilator.")
+    ] = None,
     sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Random sequences.")] = 4,
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of each.")] = 5,
     seed: Annotated[int, typer.Option(min=0, help="Of sequences and stalls.")] = 1,
-    input_path: Annotated[Path | None, typer.Option(
-        "--input", help="Your own inputs (.npy) instead of random ones.")] = None,
+    input_path: Annotated[
+        Path | None, typer.Option("--input", help="Your own inputs (.npy) instead of random ones.")
+    ] = None,
     calibration: CalibrationOption = None,
-    random: Annotated[int | None, typer.Option(
-        min=1, max=1_000_000, help="Verify this many random networks on random designs instead of a model.")]
-        = None,
+    random: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=1_000_000,
+            help="Verify this many random networks on random designs instead of a model.",
+        ),
+    ] = None,
     case: Annotated[str | None, typer.Option(help="Repeat one random case, as a failure prints it.")] = None,
 ) -> None:
     """Set gateware, golden model and schedule against each other: values and cycles.
@@ -345,12 +464,19 @@ def report(
     model: ModelArgument,
     out: Annotated[Path, typer.Option(help="The page to write (.html).")],
     design: DesignOption = None,
-    engine: Annotated[list[str] | None, typer.Option(
-        help="Engines to cross-check with: pysim, verilator. Default: verilator.")] = None,
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(help="Engines to cross-check with: pysim, verilator. Default: verilator."),
+    ] = None,
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
-    input_path: Annotated[Path | None, typer.Option(
-        "--input", help="Inputs, float \\[batch, time, features] .npy: gates, states and attribution of the "
-                        "first sequence are drawn, by the float network beside the integer one.")] = None,
+    input_path: Annotated[
+        Path | None,
+        typer.Option(
+            "--input",
+            help="Inputs, float \\[batch, time, features] .npy: gates, states and attribution of the "
+            "first sequence are drawn, by the float network beside the integer one.",
+        ),
+    ] = None,
     calibration: CalibrationOption = None,
 ) -> None:
     """Write one self-contained page about a network on a design.
@@ -378,33 +504,55 @@ def compare(
 
 @app.command()
 def roofline(
-    model: Annotated[str | None, typer.Argument(
-        help="A network to set on many machines; or give --csv, --validate or --fit.")] = None,
-    device: Annotated[list[str] | None, typer.Option(
-        help="A device, by its name or DeepBench's; repeat for more. Default: a few.")] = None,
+    model: Annotated[
+        str | None,
+        typer.Argument(help="A network to set on many machines; or give --csv, --validate or --fit."),
+    ] = None,
+    device: Annotated[
+        list[str] | None,
+        typer.Option(help="A device, by its name or DeepBench's; repeat for more. Default: a few."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="All devices.")] = False,
     batch: Annotated[str, typer.Option(help="Batches, with commas.")] = "1,2,4,8,16,32,64,128",
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
-    precision: Annotated[str | None, typer.Option(
-        help="fp32, tf32, fp16, bf16, int8, int4; default: what each device would usually run.")] = None,
-    design: Annotated[str | None, typer.Option(
-        "--design", "-d", help="Our machine: a preset or a design's TOML file.")] = None,
-    data: Annotated[Path | None, typer.Option(
-        "--input", help="Inputs (.npy), to measure how much changes from step to step, for event-driven "
-        "chips; without it, everything does.")] = None,
-    measured: Annotated[list[Path] | None, typer.Option(
-        help="Records of rnnhw measure (.csv), to plot beside the models.")] = None,
-    csv: Annotated[Path | None, typer.Option(
-        help="Rows to predict, in the columns of DeepBench's results (.csv).")] = None,
-    validate: Annotated[list[Path] | None, typer.Option(
-        help="Measured rows (.csv) to cross-validate the GPU model on.")] = None,
-    fit: Annotated[list[Path] | None, typer.Option(
-        help="Measured rows (.csv) to fit the GPU model to.")] = None,
-    output: Annotated[Path | None, typer.Option(
-        help="A page (.html); with --csv the rows and their predictions (.csv), with --fit parameters "
-        "(.toml).")] = None,
-    devices: Annotated[Path | None, typer.Option(
-        help="Your own devices (.toml), in the form of those in rnnhw/roofline/data.")] = None,
+    precision: Annotated[
+        str | None,
+        typer.Option(help="fp32, tf32, fp16, bf16, int8, int4; default: what each device would usually run."),
+    ] = None,
+    design: Annotated[
+        str | None, typer.Option("--design", "-d", help="Our machine: a preset or a design's TOML file.")
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            "--input",
+            help="Inputs (.npy), to measure how much changes from step to step, for event-driven "
+            "chips; without it, everything does.",
+        ),
+    ] = None,
+    measured: Annotated[
+        list[Path] | None, typer.Option(help="Records of rnnhw measure (.csv), to plot beside the models.")
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option(help="Rows to predict, in the columns of DeepBench's results (.csv).")
+    ] = None,
+    validate: Annotated[
+        list[Path] | None, typer.Option(help="Measured rows (.csv) to cross-validate the GPU model on.")
+    ] = None,
+    fit: Annotated[
+        list[Path] | None, typer.Option(help="Measured rows (.csv) to fit the GPU model to.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            help="A page (.html); with --csv the rows and their predictions (.csv), with --fit parameters "
+            "(.toml)."
+        ),
+    ] = None,
+    devices: Annotated[
+        Path | None,
+        typer.Option(help="Your own devices (.toml), in the form of those in rnnhw/roofline/data."),
+    ] = None,
 ) -> None:
     """Say how long the same work takes on GPUs, TPUs and other machines, how sure that is, and the energy.
 
@@ -425,26 +573,42 @@ def roofline(
     elif validate:
         machines.run_validate(validate, output, devices)
     elif model:
-        machines.run_roofline(model=model, devices=device or (), everything=every, batch=batch, steps=steps,
-                              precision=precision, design=design, data=data, measured=measured or (),
-                              own=devices, page=output)
+        machines.run_roofline(
+            model=model,
+            devices=device or (),
+            everything=every,
+            batch=batch,
+            steps=steps,
+            precision=precision,
+            design=design,
+            data=data,
+            measured=measured or (),
+            own=devices,
+            page=output,
+        )
 
 
 @app.command()
 def measure(
     backend: Annotated[str, typer.Option(help="torch, jax or numba.")],
     output: Annotated[Path, typer.Option(help="The record to write (.csv or .json).")],
-    model: Annotated[str | None, typer.Argument(
-        help="A network whose recurrent layers are timed; or give --suite.")] = None,
-    suite: Annotated[str | None, typer.Option(
-        help="DeepBench's shapes: infer, train, or deepbench for both.")] = None,
+    model: Annotated[
+        str | None, typer.Argument(help="A network whose recurrent layers are timed; or give --suite.")
+    ] = None,
+    suite: Annotated[
+        str | None, typer.Option(help="DeepBench's shapes: infer, train, or deepbench for both.")
+    ] = None,
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
     precision: Annotated[str, typer.Option(help="fp32, tf32, fp16, bf16; several with commas.")] = "fp32",
     batch: Annotated[str, typer.Option(help="Batches of a model, with commas.")] = "1",
     steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a model's sequences.")] = 100,
     seconds: Annotated[float, typer.Option(min=0.0, max=60.0, help="Time for each layer's runs.")] = 1.0,
-    figures: Annotated[Path | None, typer.Option(
-        help="Write this processor's measured peak and bandwidth too, as a file of devices (.toml).")] = None,
+    figures: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write this processor's measured peak and bandwidth too, as a file of devices (.toml)."
+        ),
+    ] = None,
 ) -> None:
     """Time recurrent layers on this machine, and write a record with date and versions.
 
@@ -454,5 +618,15 @@ def measure(
     """
     from rnnhw.cli.measure import run_measure
 
-    run_measure(model=model, suite=suite, backend=backend, device=device, precision=precision, batch=batch,
-                steps=steps, seconds=seconds, output=output, figures=figures)
+    run_measure(
+        model=model,
+        suite=suite,
+        backend=backend,
+        device=device,
+        precision=precision,
+        batch=batch,
+        steps=steps,
+        seconds=seconds,
+        output=output,
+        figures=figures,
+    )

@@ -27,5 +27,7 @@ def clipping_text(x: NDArray[Any], clipped: NDArray[np.int64], limits: Sequence[
     farthest = float(values.flat[np.maximum(low - values, values - high).argmax()])
     total = int(clipped.sum())
     share = 100 * total / x.size
-    return (f"clipped {total:,} of {x.size:,} inputs ({share:.3g} %), most of feature {worst}: "
-            f"{int(clipped[worst]):,}, up to {farthest:.3g} where {low:.3g} .. {high:.3g} is held")
+    return (
+        f"clipped {total:,} of {x.size:,} inputs ({share:.3g} %), most of feature {worst}: "
+        f"{int(clipped[worst]):,}, up to {farthest:.3g} where {low:.3g} .. {high:.3g} is held"
+    )

@@ -30,9 +30,12 @@ def run_compare(machine: str, out: Path | None) -> None:
     for comparison in found:
         console.print(_lines(comparison), soft_wrap=True)
         means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]
-        console.print(f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
-                      f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave "
-                      f"{means[0]} (reported)\n", soft_wrap=True)
+        console.print(
+            f"geometric mean use of the layers of several steps, over {comparison.macs} MACs: "
+            f"fixed design {means[1]}, a design per layer {means[2]} (modelled), Brainwave "
+            f"{means[0]} (reported)\n",
+            soft_wrap=True,
+        )
     if out is not None:
         from rnnhw.report import render_brainwave
 
@@ -42,9 +45,11 @@ def run_compare(machine: str, out: Path | None) -> None:
 
 def _lines(comparison: "Comparison") -> str:
     """The comparison in 80 columns."""
-    lines = [f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
-             "                 Brainwave        fixed design         the layer's own design",
-             "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles"]
+    lines = [
+        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
+        "                 Brainwave        fixed design         the layer's own design",
+        "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles",
+    ]
     for workload, fixed, best in comparison.rows:
         design = best.design
         lines.append(
@@ -53,5 +58,6 @@ def _lines(comparison: "Comparison") -> str:
             f"{fixed.cycles_per_step:4.0f} {fixed.utilization:6.1%}  "
             f"{1e3 * best.milliseconds:7.4g} {best.cycles_per_step:4.0f} "
             f"{best.utilization:6.1%}  {f'{design.grid_rows}x{design.grid_cols}':6} "
-            f"{design.tile_rows}x{design.tile_cols}")
+            f"{design.tile_rows}x{design.tile_cols}"
+        )
     return "\n".join(lines)

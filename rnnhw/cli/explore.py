@@ -48,9 +48,17 @@ def network_page(
 
     exact, quantized = accuracies or (None, None)
     story = tell_story(
-        network=network.name, shape=shape_of(network), steps=steps, design=load_design(design),
-        design_name=Path(design).stem, checks=checks, float_accuracy=exact,
-        integer_accuracy=quantized, accuracy_note=accuracy_note, commands=commands)
+        network=network.name,
+        shape=shape_of(network),
+        steps=steps,
+        design=load_design(design),
+        design_name=Path(design).stem,
+        checks=checks,
+        float_accuracy=exact,
+        integer_accuracy=quantized,
+        accuracy_note=accuracy_note,
+        commands=commands,
+    )
     write_text(page, render_network(story, explanation))
 
 
@@ -60,8 +68,10 @@ def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> st
     from rnnhw.train import explain
 
     found = explain(network, x)
-    layers = [(layer.label, {**layer.gates, "h": layer.hidden}
-               | ({} if layer.cell is None else {"c": layer.cell})) for layer in found.layers]
+    layers = [
+        (layer.label, {**layer.gates, "h": layer.hidden} | ({} if layer.cell is None else {"c": layer.cell}))
+        for layer in found.layers
+    ]
     return draw_explanation(x, found.attribution, f"output {found.output}", layers)
 
 
@@ -87,12 +97,26 @@ def _explain_first(model: str, network: "IntegerNetwork | TfliteNetwork", path: 
     return explanation_figure(load_onnx(float_file), x[0])
 
 
-def run_report(model: str, out: Path, design: str | None, engines: list[str], steps: int,
-               input_path: Path | None, calibration: Path | None) -> None:
+def run_report(
+    model: str,
+    out: Path,
+    design: str | None,
+    engines: list[str],
+    steps: int,
+    input_path: Path | None,
+    calibration: Path | None,
+) -> None:
     """Cross-check a network on a design and write its page."""
     check_engines(engines)
-    check_paths({"--out": out}, {"the model": _networks_of(model), "--design": design_files(design),
-                                 "--input": input_path, "--calibration": calibration})
+    check_paths(
+        {"--out": out},
+        {
+            "the model": _networks_of(model),
+            "--design": design_files(design),
+            "--input": input_path,
+            "--calibration": calibration,
+        },
+    )
     from rnnhw.design import load_design
     from rnnhw.network import TfliteNetwork
     from rnnhw.sim import WAYS, verify
@@ -104,9 +128,14 @@ def run_report(model: str, out: Path, design: str | None, engines: list[str], st
     explanation = _explain_first(model, network, input_path) if input_path else ""
     with progress_bar() as bar:
         line = bar.add_task("", total=WAYS * len(engines))
-        checks = verify(network, built, random_inputs(network, 4, steps, seed=1), engines=engines,
-                        cache=cache_folder(),
-                        progress=lambda text: bar.update(line, advance=1, description=text))
+        checks = verify(
+            network,
+            built,
+            random_inputs(network, 4, steps, seed=1),
+            engines=engines,
+            cache=cache_folder(),
+            progress=lambda text: bar.update(line, advance=1, description=text),
+        )
     console.print(check_table(checks))
     report_checks(checks)
     command = f"rnnhw report {Path(model).name} --design {Path(design).name} --steps {steps} --out {out.name}"
@@ -122,8 +151,9 @@ def run_sweep_command(spec: Path, out: Path) -> None:
     from rnnhw.report import render_sweep
 
     page = out / "index.html"
-    check_paths({name: out / name for name in ("results.csv", "manifest.json", "index.html")},
-                {"the sweep": spec})
+    check_paths(
+        {name: out / name for name in ("results.csv", "manifest.json", "index.html")}, {"the sweep": spec}
+    )
     sweep = load_sweep(spec)
     with progress_bar() as bar:
         line = bar.add_task(f"sweep {sweep.name}", total=None)

@@ -24,8 +24,11 @@ def cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "rnnhw"
 
 
-def check_paths(outputs: Mapping[str, Path | None],
-                inputs: Mapping[str, Path | Sequence[Path] | None], writes: bool = True) -> None:
+def check_paths(
+    outputs: Mapping[str, Path | None],
+    inputs: Mapping[str, Path | Sequence[Path] | None],
+    writes: bool = True,
+) -> None:
     """Refuse outputs that cannot be, before any work is spent on them.
 
     Parameters
@@ -43,8 +46,12 @@ def check_paths(outputs: Mapping[str, Path | None],
         If one cannot be written, or if it is the same file as another output or as an input.
     """
     written = [(name, path) for name, path in outputs.items() if path is not None]
-    read = [(name, path) for name, paths in inputs.items() if paths is not None
-            for path in ([paths] if isinstance(paths, Path) else paths)]
+    read = [
+        (name, path)
+        for name, paths in inputs.items()
+        if paths is not None
+        for path in ([paths] if isinstance(paths, Path) else paths)
+    ]
     for _, path in written:
         require_writable(path)
     for (name, path), (other, input_path) in itertools.product(written, read):
@@ -53,8 +60,9 @@ def check_paths(outputs: Mapping[str, Path | None],
     for (name, path), (other, other_path) in itertools.combinations(written, 2):
         # Names that differ in case alone are one file on some systems.
         if _is_same(path, other_path) or _place(path).casefold() == _place(other_path).casefold():
-            raise OutputError(f"{name} and {other} are the same file, {other_path}; one would replace the "
-                              "other")
+            raise OutputError(
+                f"{name} and {other} are the same file, {other_path}; one would replace the other"
+            )
     if writes:
         for _, path in written:
             remove_leftovers(path)

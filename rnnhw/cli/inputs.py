@@ -69,8 +69,9 @@ class Inputs:
         return dequantize_outputs(y, self.network) if self.is_real else y
 
 
-def read_inputs(network: IntegerNetwork | TfliteNetwork, given: NDArray[Any],
-                arithmetic: str | None = None) -> Inputs:
+def read_inputs(
+    network: IntegerNetwork | TfliteNetwork, given: NDArray[Any], arithmetic: str | None = None
+) -> Inputs:
     """Inputs of a network from what a user gave, float or int8.
 
     Raises

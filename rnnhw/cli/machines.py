@@ -85,8 +85,10 @@ def run_fit(files: Sequence[Path], output: Path, own: Path | None) -> None:
     text = "".join(_text(path, "file of rows") for path in files)
     calibration = calibrate(measured, text, _validated(measured))
     write_text(output, calibration_text(calibration))
-    console.print(f"fitted {len(calibration.parameters)} parameters, of {calibration.kernels} kernels among "
-                  f"them, to {calibration.rows} rows; wrote {output}")
+    console.print(
+        f"fitted {len(calibration.parameters)} parameters, of {calibration.kernels} kernels among "
+        f"them, to {calibration.rows} rows; wrote {output}"
+    )
 
 
 def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> None:
@@ -108,12 +110,18 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
     for one in checked.tpu:
         table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
     console.print(table)
-    table = Table("layer", "steps", "Titan Xp measured ms", "modelled ms", "error",
-                  title="Brainwave's layers")
+    table = Table(
+        "layer", "steps", "Titan Xp measured ms", "modelled ms", "error", title="Brainwave's layers"
+    )
     for row in checked.brainwave:
         layer = row.workload
-        table.add_row(layer.name + ("" if row.fitted else " *"), str(layer.steps), f"{layer.titan_xp_ms:g}",
-                      f"{row.modelled_ms:.4g}", f"{row.error:+.1%}")
+        table.add_row(
+            layer.name + ("" if row.fitted else " *"),
+            str(layer.steps),
+            f"{layer.titan_xp_ms:g}",
+            f"{row.modelled_ms:.4g}",
+            f"{row.error:+.1%}",
+        )
     console.print(table)
     console.print("* not among the rows of the fit")
     if page is not None:
@@ -124,21 +132,56 @@ def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> 
 
 
 def _error_table(title: str, errors: "Sequence[Errors]") -> Table:
-    table = Table("", "rows", "median", "90 %", "worst", "model / measured", "roofline median",
-                  "roofline 90 %", title=title)
+    table = Table(
+        "",
+        "rows",
+        "median",
+        "90 %",
+        "worst",
+        "model / measured",
+        "roofline median",
+        "roofline 90 %",
+        title=title,
+    )
     for one in errors:
-        table.add_row(one.name, str(one.rows), f"{one.median:.1%}", f"{one.ninetieth:.1%}",
-                      f"{one.worst:.1%}", f"{one.bias:.2f}", f"{one.roofline_median:.1%}",
-                      f"{one.roofline_ninetieth:.1%}")
+        table.add_row(
+            one.name,
+            str(one.rows),
+            f"{one.median:.1%}",
+            f"{one.ninetieth:.1%}",
+            f"{one.worst:.1%}",
+            f"{one.bias:.2f}",
+            f"{one.roofline_median:.1%}",
+            f"{one.roofline_ninetieth:.1%}",
+        )
     return table
 
 
-def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch: str, steps: int,
-                 precision: str | None, design: str | None, data: Path | None, measured: Sequence[Path],
-                 own: Path | None, page: Path | None) -> None:
+def run_roofline(
+    *,
+    model: str,
+    devices: Sequence[str],
+    everything: bool,
+    batch: str,
+    steps: int,
+    precision: str | None,
+    design: str | None,
+    data: Path | None,
+    measured: Sequence[Path],
+    own: Path | None,
+    page: Path | None,
+) -> None:
     """Set a network on many machines beside each other, in the terminal and as a page."""
-    check_paths({"--output": page}, {"the model": model_files(model), "--design": design_files(design),
-                                     "--input": data, "--measured": measured, "--devices": own})
+    check_paths(
+        {"--output": page},
+        {
+            "the model": model_files(model),
+            "--design": design_files(design),
+            "--input": data,
+            "--measured": measured,
+            "--devices": own,
+        },
+    )
     from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
@@ -153,23 +196,36 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
     if data is not None:
         network = load_model(model)
         if not isinstance(network, IntegerNetwork):
-            raise InputError("--input counts the events of networks of native arithmetic; this model's is "
-                             "tflm")
+            raise InputError(
+                "--input counts the events of networks of native arithmetic; this model's is tflm"
+            )
         activity = network_activity(network, read_inputs(network, load_array(data)).x)
     records = [row for path in measured for row in _rows(path)]
     found = compare_machines(
-        network=Path(model).stem, shape=shape, steps=steps, batches=batches, devices=chosen,
-        precision=parse_precision(precision) if precision else None, named=bool(devices),
-        design=load_design(design) if design else None, design_name=Path(design).stem if design else "",
-        activity=activity, records=records)
+        network=Path(model).stem,
+        shape=shape,
+        steps=steps,
+        batches=batches,
+        devices=chosen,
+        precision=parse_precision(precision) if precision else None,
+        named=bool(devices),
+        design=load_design(design) if design else None,
+        design_name=Path(design).stem if design else "",
+        activity=activity,
+        records=records,
+    )
     _print_machines(found)
     if page is not None:
         from rnnhw.report import render_machines
 
         words = ["rnnhw", "roofline", Path(model).name, *(f'--device "{name}"' for name in devices)]
         words += ["--all"] * everything + ["--batch", batch, "--steps", str(steps)]
-        given = {"--precision": precision, "--design": design and Path(design).name,
-                 "--input": data and data.name, "--devices": own and own.name}
+        given = {
+            "--precision": precision,
+            "--design": design and Path(design).name,
+            "--input": data and data.name,
+            "--devices": own and own.name,
+        }
         words += [f"{name} {value}" for name, value in given.items() if value]
         words += [f"--measured {path.name}" for path in measured] + ["--output", page.name]
         write_text(page, render_machines(found, " ".join(words)))
@@ -177,8 +233,11 @@ def run_roofline(*, model: str, devices: Sequence[str], everything: bool, batch:
 
 
 def _print_machines(found: "Machines") -> None:
-    console.print(f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
-                  "sequence. Modelled; a range holds nine measurements of ten.", soft_wrap=True)
+    console.print(
+        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
+        "sequence. Modelled; a range holds nine measurements of ten.",
+        soft_wrap=True,
+    )
     ends = sorted({0, len(found.batches) - 1})
     heads = [f"batch {found.batches[end]}" for end in ends]
     last = "wins from" if found.own else ""
@@ -186,13 +245,25 @@ def _print_machines(found: "Machines") -> None:
     if found.own:
         own = found.own
         times = [_time(own.seconds[end]) for end in ends]
-        rows.append([own.name, "int8", times[0], "exact", *times[1:], "-",
-                     _millijoules(own.energies[0].least, own.energies[0].most), "-"])
+        rows.append(
+            [
+                own.name,
+                "int8",
+                times[0],
+                "exact",
+                *times[1:],
+                "-",
+                _millijoules(own.energies[0].least, own.energies[0].most),
+                "-",
+            ]
+        )
     rows += [_cells(line, found, ends) for line in found.lines]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        padded = [cell.ljust(width) if number < 2 else cell.rjust(width)
-                  for number, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        padded = [
+            cell.ljust(width) if number < 2 else cell.rjust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         console.print("  ".join(padded).rstrip(), soft_wrap=True)
     for reason in found.skipped:
         console.print(f"left out: {reason}", soft_wrap=True)
@@ -203,9 +274,16 @@ def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
     times = [_time(line.estimates[end].seconds) for end in ends]
     wins = f"batch {line.crossover}" if line.crossover else "never"
     spread = f"{_time(first.low)} .. {_time(first.high)}"
-    return [line.device.name, line.precision, times[0], spread, *times[1:],
-            _time(first.roofline) if first.roofline else "-",
-            _millijoules(first.energy.least, first.energy.most), wins if found.own else ""]
+    return [
+        line.device.name,
+        line.precision,
+        times[0],
+        spread,
+        *times[1:],
+        _time(first.roofline) if first.roofline else "-",
+        _millijoules(first.energy.least, first.energy.most),
+        wins if found.own else "",
+    ]
 
 
 def _time(seconds: float) -> str:

@@ -35,8 +35,19 @@ def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def run_measure(*, model: str | None, suite: str | None, backend: str, device: str, precision: str,
-                batch: str, steps: int, seconds: float, output: Path, figures: Path | None) -> None:
+def run_measure(
+    *,
+    model: str | None,
+    suite: str | None,
+    backend: str,
+    device: str,
+    precision: str,
+    batch: str,
+    steps: int,
+    seconds: float,
+    output: Path,
+    figures: Path | None,
+) -> None:
     """Time every layer in every precision and write the record, and the processor's figures where asked."""
     check_paths({"--output": output, "--figures": figures}, {"the model": model_files(model or "")})
     if output.suffix not in (".csv", ".json"):
@@ -49,8 +60,12 @@ def run_measure(*, model: str | None, suite: str | None, backend: str, device: s
     precisions = [parse_precision(word) for word in precision.split(",")]
     works = suite_works(suite) if suite else _layers(model or "", whole_numbers(batch, "--batch"), steps)
     runner = load_backend(backend, device)
-    found = _measure(backend, runner, [(suite_name, direction, work, kind) for kind in precisions
-                              for suite_name, direction, work in works], seconds)
+    found = _measure(
+        backend,
+        runner,
+        [(suite_name, direction, work, kind) for kind in precisions for suite_name, direction, work in works],
+        seconds,
+    )
     text = record_csv(found) if output.suffix == ".csv" else json.dumps(record_rows(found), indent=2) + "\n"
     write_text(output, text)
     console.print(_table(found))
@@ -68,12 +83,14 @@ def _layers(model: str, batches: Sequence[int], steps: int) -> "list[tuple[str, 
     from rnnhw.roofline import network_work
 
     shape = shape_named(model)
-    return [("infer", "infer", layer) for batch in batches
-            for layer in network_work(shape, steps, batch).layers]
+    return [
+        ("infer", "infer", layer) for batch in batches for layer in network_work(shape, steps, batch).layers
+    ]
 
 
-def _measure(backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, RnnWork, str]]",
-             seconds: float) -> "list[Measurement]":
+def _measure(
+    backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, RnnWork, str]]", seconds: float
+) -> "list[Measurement]":
     from rnnhw.measure import Measurement, time_runs
 
     today = _today()
@@ -81,17 +98,31 @@ def _measure(backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, Rn
     with progress_bar() as bar:
         line = bar.add_task("", total=len(asked))
         for suite, direction, work, precision in asked:
-            bar.update(line, advance=1, description=f"{work.cell} {work.hidden}, batch {work.batch}, "
-                                                    f"{direction}, {precision}")
+            bar.update(
+                line,
+                advance=1,
+                description=f"{work.cell} {work.hidden}, batch {work.batch}, {direction}, {precision}",
+            )
             try:
                 prepared = runner.prepare(work, precision)
             except InputError as error:
                 skipped.append(str(error))
                 continue
             timing = time_runs(prepared.run, time.perf_counter, seconds)
-            found.append(Measurement(work=work, suite=suite, direction=direction, device=runner.name,
-                                     precision=precision, timing=timing, backend=backend,
-                                     mode=prepared.mode, date=today, versions=runner.versions))
+            found.append(
+                Measurement(
+                    work=work,
+                    suite=suite,
+                    direction=direction,
+                    device=runner.name,
+                    precision=precision,
+                    timing=timing,
+                    backend=backend,
+                    mode=prepared.mode,
+                    date=today,
+                    versions=runner.versions,
+                )
+            )
     if not found:
         raise InputError(skipped[0])
     for reason in list(dict.fromkeys(skipped))[:MOST_SKIPPED]:
@@ -100,11 +131,19 @@ def _measure(backend: str, runner: "Runner", asked: "Sequence[tuple[str, str, Rn
 
 
 def _table(found: "Sequence[Measurement]") -> Table:
-    table = Table("layer", "batch", "steps", "timed", "in", "median ms", "quartiles", "runs",
-                  title="measured")
+    table = Table(
+        "layer", "batch", "steps", "timed", "in", "median ms", "quartiles", "runs", title="measured"
+    )
     for one in found:
         timing = one.timing
-        table.add_row(f"{one.work.cell} {one.work.hidden}", str(one.work.batch), str(one.work.steps),
-                      one.direction, one.precision, f"{1e3 * timing.median:.4g}",
-                      f"{1e3 * timing.quartile1:.4g} .. {1e3 * timing.quartile3:.4g}", str(timing.runs))
+        table.add_row(
+            f"{one.work.cell} {one.work.hidden}",
+            str(one.work.batch),
+            str(one.work.steps),
+            one.direction,
+            one.precision,
+            f"{1e3 * timing.median:.4g}",
+            f"{1e3 * timing.quartile1:.4g} .. {1e3 * timing.quartile3:.4g}",
+            str(timing.runs),
+        )
     return table

@@ -29,8 +29,9 @@ def find_model(model: str) -> Path:
             if (path / INTEGER_FILE).is_file():
                 return path / INTEGER_FILE
             others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
-            raise ModelError(f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}"
-                                                                  if others else ""))
+            raise ModelError(
+                f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}" if others else "")
+            )
         if path.is_file():
             return path
     raise ModelError(f"no model at {model}, nor a folder {model} in models/")
@@ -119,9 +120,11 @@ def _quantized(path: Path, calibration: Path | None) -> "IntegerNetwork":
 
     network = load_onnx(path)
     if calibration is None:
-        raise ModelError(f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
-                         f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
-                         f"{path.stem}.safetensors")
+        raise ModelError(
+            f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
+            f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
+            f"{path.stem}.safetensors"
+        )
     return quantize(network, calibration_inputs(network, calibration))
 
 
@@ -131,8 +134,10 @@ def calibration_inputs(network: "Network", path: Path) -> "NDArray[np.float32]":
 
     x = load_array(path)
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
-        raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
-                         f"{network.inputs}] with at least one sequence and step")
+        raise InputError(
+            f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
+            f"{network.inputs}] with at least one sequence and step"
+        )
     with np.errstate(over="ignore"):
         return np.asarray(x, np.float32)
 
@@ -148,8 +153,15 @@ def _seeded(model: str) -> "IntegerNetwork":
     shape = shape_named(model)
     has_head = shape.layers[-1].cell is Cell.DENSE
     units = [layer.units for layer in shape.layers if layer.cell is not Cell.DENSE]
-    made = initial_network(model, inputs=shape.inputs, units=units, outputs=shape.outputs if has_head else 1,
-                           seed=SEED, cell=str(shape.layers[0].cell), every_step=shape.every_step)
+    made = initial_network(
+        model,
+        inputs=shape.inputs,
+        units=units,
+        outputs=shape.outputs if has_head else 1,
+        seed=SEED,
+        cell=str(shape.layers[0].cell),
+        every_step=shape.every_step,
+    )
     if not has_head:
         made = Network(name=model, layers=made.recurrent, every_step=True)
     x = np.random.default_rng(SEED).standard_normal((8, 16, shape.inputs)).astype(np.float32)

@@ -49,8 +49,9 @@ def run_parallel(count: int | None, patience_s: float, out: Path, work: "Callabl
     """
     is_rank = "PMI_RANK" in os.environ or "OMPI_COMM_WORLD_RANK" in os.environ
     if importlib.util.find_spec("mpi4py") is None:
-        raise EngineError("parallel training needs mpi4py and an MPI library; pip install rnnhw[mpi] brings "
-                          "both")
+        raise EngineError(
+            "parallel training needs mpi4py and an MPI library; pip install rnnhw[mpi] brings both"
+        )
     if count is not None and not is_rank:
         _start(count)
     _share_threads()
@@ -80,8 +81,9 @@ class Strategy:
     order: str
 
 
-def train_on(ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, out: Path,
-             **options: Any) -> None:
+def train_on(
+    ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, out: Path, **options: Any
+) -> None:
     """Train a task on all ranks; rank 0 writes and prints."""
     from rnnhw.cli.files import check_paths
     from rnnhw.cli.train import run_train
@@ -94,10 +96,12 @@ def train_on(ranks: "Ranks", strategy: Strategy, task: str, data: Path | None, o
 
     order = strategy.order
     is_record = order not in ("real", "seeded")
-    check_paths({ASYNC_LOG: out / ASYNC_LOG}, {"--order": Path(order) if is_record else None},
-                ranks.rank == 0)
-    asynchronous = Asynchronous(bound=strategy.staleness, log=write,
-                                order=_record(Path(order)) if is_record else order)
+    check_paths(
+        {ASYNC_LOG: out / ASYNC_LOG}, {"--order": Path(order) if is_record else None}, ranks.rank == 0
+    )
+    asynchronous = Asynchronous(
+        bound=strategy.staleness, log=write, order=_record(Path(order)) if is_record else order
+    )
     minimize = parallel_fit(strategy.name, ranks, asynchronous, strategy.replicas)
     run_train(task, data, out, minimize=minimize, writes=ranks.rank == 0, records=records, **options)
 
@@ -126,8 +130,9 @@ def find_mpiexec() -> str:
     beside = Path(sys.executable).parent / "mpiexec"
     found = str(beside) if beside.exists() else shutil.which("mpiexec")
     if found is None:
-        raise EngineError(f"there is no mpiexec in {beside.parent} nor on the path; pip install rnnhw[mpi] "
-                          "brings it")
+        raise EngineError(
+            f"there is no mpiexec in {beside.parent} nor on the path; pip install rnnhw[mpi] brings it"
+        )
     return found
 
 

@@ -38,9 +38,11 @@ def _row(layer: LayerQuality) -> str:
     gates = "-" if layer.saturated_gates is None else _percent(layer.saturated_gates)
     ends = [_percent(layer.cell.at_ends) if layer.cell else "-", _percent(layer.output.at_ends)]
     errors = [_percent(layer.cell.error) if layer.cell else "-", _percent(layer.output.error)]
-    return (f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>6} {_pair(layer.input):>15} "
-            f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>7} "
-            f"{errors[1]:>6} {layer.size:>7,}")
+    return (
+        f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>6} {_pair(layer.input):>15} "
+        f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>7} "
+        f"{errors[1]:>6} {layer.size:>7,}"
+    )
 
 
 def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:
@@ -49,8 +51,10 @@ def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:
     for exponent in sorted({feature.exponent for feature in features}):
         members = [j for j, feature in enumerate(features) if feature.exponent == exponent]
         held = features[members[0]].range.held
-        yield (f"  up to {_short(held)} in steps of {_short(2.0**-exponent)}: "
-               f"{'feature' if len(members) == 1 else 'features'} {in_words(members)}")
+        yield (
+            f"  up to {_short(held)} in steps of {_short(2.0**-exponent)}: "
+            f"{'feature' if len(members) == 1 else 'features'} {in_words(members)}"
+        )
 
 
 def _inputs(quality: Quality) -> str:
@@ -59,15 +63,19 @@ def _inputs(quality: Quality) -> str:
     if not any(clipped):
         return text
     worst = max(quality.features, key=lambda feature: feature.clipped)
-    return (f"{text}, most of feature {clipped.index(worst.clipped)}: {worst.clipped:,}, up to "
-            f"{_short(worst.range.seen)} where {_short(worst.range.held)} is held")
+    return (
+        f"{text}, most of feature {clipped.index(worst.clipped)}: {worst.clipped:,}, up to "
+        f"{_short(worst.range.seen)} where {_short(worst.range.held)} is held"
+    )
 
 
 def _outputs(quality: Quality) -> str:
     outputs = quality.outputs
-    return (f"outputs: error {_percent(outputs.error)} % of their root mean square, "
-            f"{_short(quality.largest_error)} at most, where they reach {_short(outputs.range.seen)}; "
-            f"{quality.sequences:,} sequences, {quality.steps:,} steps")
+    return (
+        f"outputs: error {_percent(outputs.error)} % of their root mean square, "
+        f"{_short(quality.largest_error)} at most, where they reach {_short(outputs.range.seen)}; "
+        f"{quality.sequences:,} sequences, {quality.steps:,} steps"
+    )
 
 
 def _pair(limits: Range) -> str:

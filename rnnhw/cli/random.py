@@ -34,8 +34,11 @@ def run_random(count: int, seed: int, engine: str) -> None:
                 compared += len(check.cycles) if check.scheduled_cycles is not None else 0
     if not outcome.passed:
         _give_up(outcome, engine)
-    console.print(f"{count} random cases on {len(designs)} designs, seed {seed}, {engine}: {sequences} "
-                  f"sequences, cycles of {compared} compared", soft_wrap=True)
+    console.print(
+        f"{count} random cases on {len(designs)} designs, seed {seed}, {engine}: {sequences} "
+        f"sequences, cycles of {compared} compared",
+        soft_wrap=True,
+    )
     console.print(f"values: 0 mismatches of {values}")
     console.print("cycles: gateware = schedule")
 
@@ -45,8 +48,14 @@ def _give_up(outcome: "Outcome", engine: str) -> None:
 
     with progress_bar() as bar:
         line = bar.add_task("", total=None)
-        smallest = shrink(outcome, engine, cache_folder(), lambda case: bar.update(
-            line, description=f"making it smaller: {case.units} units, {case.steps} steps"))
+        smallest = shrink(
+            outcome,
+            engine,
+            cache_folder(),
+            lambda case: bar.update(
+                line, description=f"making it smaller: {case.units} units, {case.steps} steps"
+            ),
+        )
     console.print("this case fails, made as small as it goes; repeat it with", style="red")
     text = shlex.quote(smallest.case.text())
     console.print(f"rnnhw verify --engine {engine} --case {text}", soft_wrap=True)

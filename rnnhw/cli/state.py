@@ -27,16 +27,27 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
         if isinstance(file, np.ndarray):
             raise ValueError("it is a single array")
         given = {name: file[name] for name in file.files}
-    except (ValueError, EOFError, OSError, KeyError, SyntaxError, TypeError, OverflowError, MemoryError,
-            AttributeError, zipfile.BadZipFile) as error:
+    except (
+        ValueError,
+        EOFError,
+        OSError,
+        KeyError,
+        SyntaxError,
+        TypeError,
+        OverflowError,
+        MemoryError,
+        AttributeError,
+        zipfile.BadZipFile,
+    ) as error:
         raise InputError(f"{path} is not a readable .npz of arrays: {error}") from None
     if set(given) != {"h", "c"}:
         raise InputError(f"{path} holds {', '.join(sorted(given)) or 'nothing'}, not h and c")
     return given
 
 
-def load_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, batch: int, *,
-                       is_real: bool) -> State:
+def load_network_state(
+    path: Path, network: IntegerNetwork | TfliteNetwork, batch: int, *, is_real: bool
+) -> State:
     """Read the state of a network from a ``.npz``.
 
     They are integers; reals, which are quantized, where the inputs of a network of ours are real.
@@ -55,8 +66,10 @@ def load_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, batc
     for name, expected in (("h", wanted.h), ("c", wanted.c)):
         array = given[name]
         if array.dtype.kind not in ("f" if takes_reals else "iu") or array.shape != expected.shape:
-            raise InputError(f"{path}: {name} is {array.dtype} {list(array.shape)}, not "
-                             f"{'float' if takes_reals else 'integer'} {list(expected.shape)}")
+            raise InputError(
+                f"{path}: {name} is {array.dtype} {list(array.shape)}, not "
+                f"{'float' if takes_reals else 'integer'} {list(expected.shape)}"
+            )
     if is_real and isinstance(network, IntegerNetwork):
         return quantize_state(given["h"], given["c"], network)
     wide = {name: array.astype(np.int64) for name, array in given.items()}
@@ -68,13 +81,17 @@ def load_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, batc
     return state
 
 
-def save_network_state(path: Path, network: IntegerNetwork | TfliteNetwork, state: State, *,
-                       is_real: bool) -> None:
+def save_network_state(
+    path: Path, network: IntegerNetwork | TfliteNetwork, state: State, *, is_real: bool
+) -> None:
     """Write the state of a network as `load_network_state` reads it."""
     from rnnhw.quantize import dequantize_state
 
-    h, c = (dequantize_state(state, network) if is_real and isinstance(network, IntegerNetwork)
-            else (state.h, state.c))
+    h, c = (
+        dequantize_state(state, network)
+        if is_real and isinstance(network, IntegerNetwork)
+        else (state.h, state.c)
+    )
     buffer = io.BytesIO()
     np.savez(buffer, h=h, c=c)
     write_bytes(path, buffer.getvalue())

@@ -31,7 +31,7 @@ def study_ranks(ranks: "Ranks", epochs: int, output: Path) -> None:
     """The part of the study that runs on these ranks."""
     from rnnhw.parallel.classic import BOUNDS, WORKERS, train_classic
 
-    runs = [("data", 0), ("server", 0)][:ranks.size]
+    runs = [("data", 0), ("server", 0)][: ranks.size]
     if ranks.size > WORKERS:
         runs = [("async", bound) for bound in BOUNDS]
     found = train_classic(ranks, epochs, runs)
@@ -49,20 +49,42 @@ def run_study(out: Path, epochs: int, records: Sequence[Path]) -> None:
 
     runs = _train(epochs)
     names = [_name(run) for run in runs]
-    rows = [{"name": name, "ranks": run["ranks"], "loss": run["losses"][-1], "accuracy": run["accuracy"],
-             "difference": max(abs(a - b) for a, b in zip(run["losses"], runs[0]["losses"], strict=True))}
-            for name, run in zip(names, runs, strict=True)]
+    rows = [
+        {
+            "name": name,
+            "ranks": run["ranks"],
+            "loss": run["losses"][-1],
+            "accuracy": run["accuracy"],
+            "difference": max(abs(a - b) for a, b in zip(run["losses"], runs[0]["losses"], strict=True)),
+        }
+        for name, run in zip(names, runs, strict=True)
+    ]
     pipelines, figures = _pipelines()
     words, figures["speed_up"] = _scaling()
     figures["curves"] = draw_curves(dict(zip(names, (run["losses"] for run in runs), strict=True)))
-    figures["staleness"] = draw_histograms({
-        _name(run): {int(key): count for key, count in run["staleness"].items()}
-        for run in runs if "staleness" in run})
-    facts = {"epochs": epochs, "words": words,
-             "difference": max(row["difference"] for row, run in zip(rows, runs, strict=True)
-                               if run["strategy"] != "async")}
-    command = " ".join(["rnnhw study-parallel --out", str(out), "--epochs", str(epochs),
-                        *(f"--measured {path}" for path in records)])
+    figures["staleness"] = draw_histograms(
+        {
+            _name(run): {int(key): count for key, count in run["staleness"].items()}
+            for run in runs
+            if "staleness" in run
+        }
+    )
+    facts = {
+        "epochs": epochs,
+        "words": words,
+        "difference": max(
+            row["difference"] for row, run in zip(rows, runs, strict=True) if run["strategy"] != "async"
+        ),
+    }
+    command = " ".join(
+        [
+            "rnnhw study-parallel --out",
+            str(out),
+            "--epochs",
+            str(epochs),
+            *(f"--measured {path}" for path in records),
+        ]
+    )
     text = render_parallel(figures, rows, pipelines, measured, facts, command)
     with Together() as files:
         write_text(files.at(results), json.dumps({"runs": runs, "pipelines": pipelines}, indent=1) + "\n")
@@ -87,9 +109,24 @@ def _train(epochs: int) -> list[dict[str, Any]]:
             bar.update(line, description=f"training on {size} ranks")
             output = Path(folder) / f"{size}.json"
             run = subprocess.run(
-                [find_mpiexec(), "-n", str(size), sys.executable, "-m", "rnnhw", "study-ranks",
-                 "--epochs", str(epochs), "--output", str(output)],
-                capture_output=True, text=True, timeout=LIMIT_S, check=False)
+                [
+                    find_mpiexec(),
+                    "-n",
+                    str(size),
+                    sys.executable,
+                    "-m",
+                    "rnnhw",
+                    "study-ranks",
+                    "--epochs",
+                    str(epochs),
+                    "--output",
+                    str(output),
+                ],
+                capture_output=True,
+                text=True,
+                timeout=LIMIT_S,
+                check=False,
+            )
             if run.returncode:
                 raise EngineError(f"training on {size} ranks failed: {run.stderr.strip()}")
             found += json.loads(output.read_text())
@@ -120,8 +157,14 @@ def _pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
             run = simulate(vary(tasks, sigma, 1) if sigma else tasks)
             varies = f", times vary by {sigma:.0%}" if sigma else ""
             name = f"{STATIONS} stations, {jobs} micro-batch{'es' * (jobs > 1)}{varies}"
-            rows.append({"name": name, "simulated": run.seconds, "closed": None if sigma else closed,
-                         "bubble": run.bubble})
+            rows.append(
+                {
+                    "name": name,
+                    "simulated": run.seconds,
+                    "closed": None if sigma else closed,
+                    "bubble": run.bubble,
+                }
+            )
             if jobs == JOBS:
                 spans = [(span.rank, span.begin, span.end, span.kind) for span in run.spans]
                 figures["varied" if sigma else "pipeline"] = draw_timeline(spans, name)
@@ -141,5 +184,7 @@ def _scaling() -> tuple[str, str]:
     found = scale(job, costs, link)
     title = f"{PLANNED} on H100, nvlink, batch 256, 100 steps"
     curves = {kind: found.speed_up(kind) for kind in found.strong}
-    return (f"{title}. On 64 devices: {words_of(planner.plans(64), planner.single())}",
-            draw_speed_up(curves, found.weak_speed_up(), title))
+    return (
+        f"{title}. On 64 devices: {words_of(planner.plans(64), planner.single())}",
+        draw_speed_up(curves, found.weak_speed_up(), title),
+    )

@@ -42,10 +42,18 @@ class Result:
     def as_dict(self) -> dict[str, Any]:
         """What ``scores.json`` holds of it."""
         return {
-            "split": self.split, "fraction": self.fraction,
-            "scores": [{"name": one.name, "unit": one.unit, "reach": one.reach, "float": one.value,
-                        "integer": other.value}
-                       for one, other in zip(self.scores, self.integer_scores, strict=True)],
+            "split": self.split,
+            "fraction": self.fraction,
+            "scores": [
+                {
+                    "name": one.name,
+                    "unit": one.unit,
+                    "reach": one.reach,
+                    "float": one.value,
+                    "integer": other.value,
+                }
+                for one, other in zip(self.scores, self.integer_scores, strict=True)
+            ],
             "baselines": [{"name": one.name, "unit": one.unit, "value": one.value} for one in self.baselines],
         }
 
@@ -84,9 +92,20 @@ def _fractions(text: str) -> list[float]:
     return fractions
 
 
-def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs: int | None,
-              split: str | None, fraction: str, resume: bool, minimize: "Fit | None" = None,
-              writes: bool = True, records: Mapping[str, str] = MappingProxyType({})) -> None:
+def run_train(
+    name: str,
+    data_path: Path | None,
+    out: Path,
+    *,
+    seed: int,
+    epochs: int | None,
+    split: str | None,
+    fraction: str,
+    resume: bool,
+    minimize: "Fit | None" = None,
+    writes: bool = True,
+    records: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Train a task's networks, quantize and score them, and write the folder ``out``.
 
     Of several splits the first one's networks are written; of several fractions, the largest one's. Every
@@ -108,13 +127,15 @@ def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
     data = task.load(data_path)
     splits = _splits(task, data, split)
-    choices = [_Choice(seed, epochs, one, share, out, minimize, writes) for one in splits
-               for share in fractions]
+    choices = [
+        _Choice(seed, epochs, one, share, out, minimize, writes) for one in splits for share in fractions
+    ]
     for choice in choices:
         check_paths({"the checkpoint": choice.checkpoint}, {"--data": data_path}, writes)
         if writes and choice.checkpoint.exists() and not resume:
-            raise InputError(f"{choice.checkpoint} holds training that was interrupted; go on with --resume, "
-                             "or remove it")
+            raise InputError(
+                f"{choice.checkpoint} holds training that was interrupted; go on with --resume, or remove it"
+            )
     results: list[Result] = []
     for choice in choices:
         trained = _trained(task, data, choice)
@@ -132,7 +153,7 @@ def run_train(name: str, data_path: Path | None, out: Path, *, seed: int, epochs
         for file, text in records.items():
             write_text(files.at(out / file), text)
         if len(fractions) > 1:
-            write_text(files.at(out / FRACTIONS), _fractions_figure(results[:len(fractions)]))
+            write_text(files.at(out / FRACTIONS), _fractions_figure(results[: len(fractions)]))
         write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
         # It comes last and goes first: a folder that has it is whole.
         (out / SCORES).unlink(missing_ok=True)
@@ -171,33 +192,51 @@ def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":
     from rnnhw.quantize import quantize
 
     seen = trained.calibration
-    return {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
-            for name, network in trained.networks.items()}
+    return {
+        name: quantize(network, seen[name].x, lengths=seen[name].lengths)
+        for name, network in trained.networks.items()
+    }
 
 
-def _result(task: "Task", data: Any, choice: _Choice, trained: "Trained",
-            integers: "Mapping[str, IntegerNetwork]") -> Result:
+def _result(
+    task: "Task", data: Any, choice: _Choice, trained: "Trained", integers: "Mapping[str, IntegerNetwork]"
+) -> Result:
     """Score and print."""
-    result = _scored(task, data, choice.split, choice.fraction, trained.networks, integers,
-                     trained.front_end)
+    result = _scored(task, data, choice.split, choice.fraction, trained.networks, integers, trained.front_end)
     _print(task, result)
     return result
 
 
-def _scored(task: "Task", data: Any, split: str, fraction: float, networks: "Mapping[str, Network]",
-            integers: "Mapping[str, IntegerNetwork]", front_end: "Mapping[str, NDArray[Any]]") -> Result:
+def _scored(
+    task: "Task",
+    data: Any,
+    split: str,
+    fraction: float,
+    networks: "Mapping[str, Network]",
+    integers: "Mapping[str, IntegerNetwork]",
+    front_end: "Mapping[str, NDArray[Any]]",
+) -> Result:
     """Score the float networks, the integer ones, and what does without."""
     from rnnhw.quantize import IntegerRunner
     from rnnhw.train import FloatRunner, Model
 
-    models = [Model(runners=runners, front_end=front_end) for runners in (
-        {name: FloatRunner(network) for name, network in networks.items()},
-        {name: IntegerRunner(network) for name, network in integers.items()})]
+    models = [
+        Model(runners=runners, front_end=front_end)
+        for runners in (
+            {name: FloatRunner(network) for name, network in networks.items()},
+            {name: IntegerRunner(network) for name, network in integers.items()},
+        )
+    ]
     with progress_bar() as bar:
         bar.add_task("scoring", total=None)
         scores, integer_scores = (task.score(data, split, model) for model in models)
-        return Result(split=split, fraction=fraction, scores=scores, integer_scores=integer_scores,
-                      baselines=task.baselines(data, split))
+        return Result(
+            split=split,
+            fraction=fraction,
+            scores=scores,
+            integer_scores=integer_scores,
+            baselines=task.baselines(data, split),
+        )
 
 
 def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
@@ -211,9 +250,15 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         def show(epoch: "Epoch") -> None:
             bar.update(line, completed=epoch.epoch, description=_words(epoch))
 
-        options = Options(seed=choice.seed, epochs=choice.epochs, split=choice.split,
-                          fraction=choice.fraction, watch=show, checkpoint=Checkpoint(choice.checkpoint),
-                          minimize=choice.minimize or fit)
+        options = Options(
+            seed=choice.seed,
+            epochs=choice.epochs,
+            split=choice.split,
+            fraction=choice.fraction,
+            watch=show,
+            checkpoint=Checkpoint(choice.checkpoint),
+            minimize=choice.minimize or fit,
+        )
         return task.train(data, options)
 
 
@@ -256,7 +301,8 @@ def _fractions_figure(results: Sequence[Result]) -> str:
         f"{first.name} ({first.unit})" if first.unit else first.name,
         [result.fraction for result in results],
         [result.scores[0].value for result in results],
-        [result.integer_scores[0].value for result in results])
+        [result.integer_scores[0].value for result in results],
+    )
 
 
 def _print(task: "Task", result: Result) -> None:
@@ -264,8 +310,12 @@ def _print(task: "Task", result: Result) -> None:
     title = f"{task.name}, split {result.split}{share}, measured"
     table = Table("", "float", "integer", "reach", title=title)
     for one, other in zip(result.scores, result.integer_scores, strict=True):
-        table.add_row(f"{one.name} {one.unit}", _figure(one.value), _figure(other.value),
-                      "" if one.reach is None else _figure(one.reach))
+        table.add_row(
+            f"{one.name} {one.unit}",
+            _figure(one.value),
+            _figure(other.value),
+            "" if one.reach is None else _figure(one.reach),
+        )
     for one in result.baselines:
         table.add_row(f"{one.name} {one.unit}", _figure(one.value), "", "")
     console.print(table)
@@ -284,15 +334,15 @@ def run_score(name: str, folder: Path, data_path: Path | None) -> None:
     _print(task, _scored(task, data, split, 1.0, networks, integers, _front_end(folder)))
 
 
-def _networks(
-    folder: Path, names: Iterable[str]
-) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
+def _networks(folder: Path, names: Iterable[str]) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
     from rnnhw.frontends import load_onnx
     from rnnhw.network import load_integer
 
     names = list(names)
-    return ({name: load_onnx(folder / f"{name}.onnx") for name in names},
-            {name: load_integer(folder / f"{name}.int8.safetensors") for name in names})
+    return (
+        {name: load_onnx(folder / f"{name}.onnx") for name in names},
+        {name: load_integer(folder / f"{name}.int8.safetensors") for name in names},
+    )
 
 
 def _split_of(folder: Path, task: "Task", data: Any) -> str:

@@ -43,8 +43,15 @@ console = Console(highlight=False)
 
 def progress_bar(shows: bool = True) -> Progress:
     """A progress display that vanishes when done, or none."""
-    return Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
-                    console=Console(stderr=True), transient=True, disable=not shows)
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not shows,
+    )
 
 
 def check_engines(engines: list[str]) -> None:
@@ -81,8 +88,10 @@ def cycles_text(result: "Result") -> str:
     """Cycles of all commands, and of loading, which is apart."""
     passes = len(result.loading_cycles)
     in_passes = f" in {passes} passes" if passes > 1 else ""
-    return (f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
-            f"({result.cycles_are})")
+    return (
+        f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
+        f"({result.cycles_are})"
+    )
 
 
 def _spread(cycles: tuple[int, ...]) -> str:
@@ -98,14 +107,21 @@ def check_table(checks: "list[Check]") -> Table:
         counts = ["-", "-"]
         if check.scheduled_cycles is not None:
             counts = [_spread(check.cycles), _spread(check.scheduled_cycles)]
-        table.add_row(check.engine, check.streams, str(check.sequences), str(check.values),
-                      str(check.mismatches), *counts,
-                      "ok" if check.passed else "[red]FAILED[/red]")
+        table.add_row(
+            check.engine,
+            check.streams,
+            str(check.sequences),
+            str(check.values),
+            str(check.mismatches),
+            *counts,
+            "ok" if check.passed else "[red]FAILED[/red]",
+        )
     return table
 
 
-def random_inputs(network: IntegerNetwork | TfliteNetwork, sequences: int, steps: int,
-                  seed: int) -> NDArray[np.int8]:
+def random_inputs(
+    network: IntegerNetwork | TfliteNetwork, sequences: int, steps: int, seed: int
+) -> NDArray[np.int8]:
     """Random int8 sequences; every fourth one uses only the extremes. A ``.tflite`` has steps of its own."""
     rng = np.random.default_rng(seed)
     steps = network.steps if isinstance(network, TfliteNetwork) else steps
@@ -115,8 +131,16 @@ def random_inputs(network: IntegerNetwork | TfliteNetwork, sequences: int, steps
     return x
 
 
-def run_verify(model: str, design: str | None, engines: list[str], sequences: int, steps: int, seed: int,
-               input_path: Path | None, calibration: Path | None) -> None:
+def run_verify(
+    model: str,
+    design: str | None,
+    engines: list[str],
+    sequences: int,
+    steps: int,
+    seed: int,
+    input_path: Path | None,
+    calibration: Path | None,
+) -> None:
     """Cross-check and print; raises if anything disagrees."""
     check_engines(engines)
     from rnnhw.cli.inputs import read_inputs
@@ -131,8 +155,15 @@ def run_verify(model: str, design: str | None, engines: list[str], sequences: in
         x = read_inputs(network, load_array(input_path)).x
     with progress_bar() as bar:
         line = bar.add_task("", total=WAYS * len(engines))
-        checks = verify(network, built, x, engines=engines, cache=cache_folder(), seed=seed,
-                        progress=lambda text: bar.update(line, advance=1, description=text))
+        checks = verify(
+            network,
+            built,
+            x,
+            engines=engines,
+            cache=cache_folder(),
+            seed=seed,
+            progress=lambda text: bar.update(line, advance=1, description=text),
+        )
     console.print(check_table(checks))
     report_checks(checks)
 
@@ -149,7 +180,8 @@ def report_checks(checks: "list[Check]") -> None:
     worst = failed[0]
     raise MismatchError(
         f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; cycles "
-        f"{_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}")
+        f"{_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}"
+    )
 
 
 def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:

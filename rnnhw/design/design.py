@@ -56,8 +56,11 @@ class Design:
     arithmetic: str = _field("native or tflm", "name", default="native")
     contexts: int = _field("sequences in flight that share each weight read", "sequences", default=1)
     weight_bits: int = _field("width of a weight: 8 or 4", "bits", default=8)
-    state_slots: int = _field("hidden states told apart: one a layer, two for a GRU that resets before its "
-                              "product", "states", default=8)
+    state_slots: int = _field(
+        "hidden states told apart: one a layer, two for a GRU that resets before its product",
+        "states",
+        default=8,
+    )
 
     def __post_init__(self) -> None:
         self._check_names()
@@ -74,19 +77,22 @@ class Design:
                 raise DesignError(f"design: {field.name} is {value}, not within 1 .. {limit}")
         for axis, elements in (("rows", self.units), ("cols", self.columns)):
             if elements > MAX_ELEMENTS:
-                raise DesignError(f"design: grid_{axis} x tile_{axis} is {elements}, not within "
-                                  f"1 .. {MAX_ELEMENTS}")
+                raise DesignError(
+                    f"design: grid_{axis} x tile_{axis} is {elements}, not within 1 .. {MAX_ELEMENTS}"
+                )
         if self.lanes % self.fold:
             folds = [str(k) for k in range(1, self.lanes + 1) if self.lanes % k == 0]
-            raise DesignError(f"design: fold is {self.fold}; with {self.lanes} lanes it can be "
-                              f"{' or '.join(folds)}")
+            raise DesignError(
+                f"design: fold is {self.fold}; with {self.lanes} lanes it can be {' or '.join(folds)}"
+            )
         if self.weight_bits not in WEIGHT_BITS:
             raise DesignError(f"design: weight_bits is {self.weight_bits}, not 8 or 4")
         if self.grid_rows > self.columns:
             raise DesignError(
                 f"design: grid_rows is {self.grid_rows}, more than the {self.columns} columns per "
                 f"pass (grid_cols x tile_cols); nearest that work: grid_rows = {self.columns}, or "
-                f"grid_cols = {-(-self.grid_rows // self.tile_cols)}")
+                f"grid_cols = {-(-self.grid_rows // self.tile_cols)}"
+            )
 
     def _check_names(self) -> None:
         if self.arithmetic not in ARITHMETICS:
@@ -97,8 +103,9 @@ class Design:
             if not isinstance(cell, str) or cell not in CELL_LANES:
                 raise DesignError(f"design: cells names {cell!r}; there are {', '.join(CELL_LANES)}")
         if list(self.cells) != [cell for cell in CELL_LANES if cell in self.cells]:
-            raise DesignError(f"design: cells is {list(self.cells)}; each cell once, in the order "
-                              f"{', '.join(CELL_LANES)}")
+            raise DesignError(
+                f"design: cells is {list(self.cells)}; each cell once, in the order {', '.join(CELL_LANES)}"
+            )
         if self.arithmetic == "tflm" and self.cells != ("lstm",):
             raise DesignError(f"design: cells is {list(self.cells)}; tflm arithmetic has the lstm alone")
 
@@ -186,16 +193,58 @@ def presets() -> dict[str, Design]:
     """The designs that have a name; those of native arithmetic carry every cell."""
     cells = tuple(CELL_LANES)
     return {
-        "tiny": Design(grid_rows=1, grid_cols=1, tile_rows=2, tile_cols=2, fold=1, weight_depth=512,
-                       unit_depth=64, input_depth=16, state_depth=32, clock_mhz=50, cells=cells),
-        "small": Design(grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=2,
-                        weight_depth=1024, unit_depth=64, input_depth=32, state_depth=32,
-                        clock_mhz=50, cells=cells),
-        "medium": Design(grid_rows=4, grid_cols=4, tile_rows=4, tile_cols=4, fold=1,
-                         weight_depth=1024, unit_depth=128, input_depth=32, state_depth=32,
-                         clock_mhz=100, cells=cells),
-        "tflm": Design(grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=2, weight_depth=8192,
-                       unit_depth=256, input_depth=64, state_depth=128, clock_mhz=50, arithmetic="tflm"),
+        "tiny": Design(
+            grid_rows=1,
+            grid_cols=1,
+            tile_rows=2,
+            tile_cols=2,
+            fold=1,
+            weight_depth=512,
+            unit_depth=64,
+            input_depth=16,
+            state_depth=32,
+            clock_mhz=50,
+            cells=cells,
+        ),
+        "small": Design(
+            grid_rows=2,
+            grid_cols=2,
+            tile_rows=2,
+            tile_cols=2,
+            fold=2,
+            weight_depth=1024,
+            unit_depth=64,
+            input_depth=32,
+            state_depth=32,
+            clock_mhz=50,
+            cells=cells,
+        ),
+        "medium": Design(
+            grid_rows=4,
+            grid_cols=4,
+            tile_rows=4,
+            tile_cols=4,
+            fold=1,
+            weight_depth=1024,
+            unit_depth=128,
+            input_depth=32,
+            state_depth=32,
+            clock_mhz=100,
+            cells=cells,
+        ),
+        "tflm": Design(
+            grid_rows=2,
+            grid_cols=2,
+            tile_rows=2,
+            tile_cols=2,
+            fold=2,
+            weight_depth=8192,
+            unit_depth=256,
+            input_depth=64,
+            state_depth=128,
+            clock_mhz=50,
+            arithmetic="tflm",
+        ),
     }
 
 
@@ -206,8 +255,7 @@ def design_from_mapping(values: dict[str, Any], source: str) -> Design:
     unknown = sorted(set(values) - names)
     missing = sorted({field.name for field in fields if field.default is dataclasses.MISSING} - set(values))
     if unknown:
-        raise DesignError(f"{source}: unknown key {unknown[0]!r}; a design has "
-                          f"{', '.join(sorted(names))}")
+        raise DesignError(f"{source}: unknown key {unknown[0]!r}; a design has {', '.join(sorted(names))}")
     if missing:
         raise DesignError(f"{source}: key {missing[0]!r} is missing")
     if isinstance(values.get("cells"), list):
@@ -225,8 +273,9 @@ def load_design(source: str) -> Design:
         return named[source]
     path = Path(source)
     if not path.is_file():
-        raise DesignError(f"no design {source!r}: it is neither a preset ({', '.join(named)}) nor a "
-                          "TOML file")
+        raise DesignError(
+            f"no design {source!r}: it is neither a preset ({', '.join(named)}) nor a TOML file"
+        )
     try:
         values = tomllib.loads(path.read_text())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:

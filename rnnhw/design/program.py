@@ -167,8 +167,11 @@ PHASE = (
 COMMAND = (
     Field("steps", 30, "RUN: steps of the sequences, at least 1"),
     Field("operation", 2, "what is done (`Operation`)"),
-    Field("reset", 16, "RUN: one bit per context; 1: begin with the reset state, 0: with the state that is "
-                       "there"),
+    Field(
+        "reset",
+        16,
+        "RUN: one bit per context; 1: begin with the reset state, 0: with the state that is there",
+    ),
 )
 """One command: run sequences, one per context; give out all states; or clear the error."""
 
@@ -194,20 +197,23 @@ def unit_parameters(design: Design) -> tuple[Field, ...]:
     if "gru" in design.cells:
         fields.append(Field("candidate_bias", BIAS_BITS, "added to the candidate's recurrent sum"))
     for operand in ("input", "recurrent"):
-        fields += [Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")
-                   for k in range(design.lanes)]
+        fields += [
+            Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")
+            for k in range(design.lanes)
+        ]
     return tuple(fields)
 
 
 def _tflm_parameters(design: Design) -> tuple[Field, ...]:
     fields = []
     for name, bits, meaning in (
-            ("bias", BIAS_BITS, "added to the input sum"),
-            ("recurrent_bias", BIAS_BITS, "added to the recurrent sum"),
-            ("input_multiplier", 32, "of the input sum, 2**-31"),
-            ("recurrent_multiplier", 32, "of the recurrent sum, 2**-31"),
-            ("input_shift", SHIFT_BITS, "left shift of the input sum, signed"),
-            ("recurrent_shift", SHIFT_BITS, "left shift of the recurrent sum, signed")):
+        ("bias", BIAS_BITS, "added to the input sum"),
+        ("recurrent_bias", BIAS_BITS, "added to the recurrent sum"),
+        ("input_multiplier", 32, "of the input sum, 2**-31"),
+        ("recurrent_multiplier", 32, "of the recurrent sum, 2**-31"),
+        ("input_shift", SHIFT_BITS, "left shift of the input sum, signed"),
+        ("recurrent_shift", SHIFT_BITS, "left shift of the recurrent sum, signed"),
+    ):
         fields += [Field(f"{name}_{k}", bits, meaning) for k in range(design.lanes)]
     return (
         *fields,

@@ -48,6 +48,7 @@ OUTPUT_QUEUE_CYCLES = 2
 
 ACTIVATION_CYCLES = 4
 
+
 def log2_ceil(n: int) -> int:
     """Levels of a binary tree with ``n`` leaves."""
     return (n - 1).bit_length()

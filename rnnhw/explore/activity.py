@@ -22,8 +22,12 @@ def network_activity(network: IntegerNetwork, x: NDArray[np.int8]) -> float:
     """
     events, synapses, below = 0.0, 0, x
     for number, layer in enumerate(shape_of(network).layers[: len(network.recurrent)]):
-        cut = IntegerNetwork(name=network.name, input_exponent=network.input_exponent, every_step=True,
-                             layers=network.layers[: number + 1])
+        cut = IntegerNetwork(
+            name=network.name,
+            input_exponent=network.input_exponent,
+            every_step=True,
+            layers=network.layers[: number + 1],
+        )
         hidden = golden.run(cut, x)[0].astype(np.int8)
         fed_back = np.concatenate([np.zeros_like(hidden[:, :1]), hidden[:, :-1]], axis=1)
         recurrent = layer.macs * layer.units // (layer.inputs + layer.units)

@@ -107,8 +107,12 @@ def load_workloads(path: Path) -> dict[str, Any]:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         rows = [Workload(**row) for row in values["workload"]]
-        return {"macs": int(values["macs"]), "clock_mhz": int(values["clock_mhz"]),
-                "source": str(values["source"]), "workloads": rows}
+        return {
+            "macs": int(values["macs"]),
+            "clock_mhz": int(values["clock_mhz"]),
+            "source": str(values["source"]),
+            "workloads": rows,
+        }
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path} is not a readable table of workloads: {error}") from None
 
@@ -116,9 +120,13 @@ def load_workloads(path: Path) -> dict[str, Any]:
 def _ours(workload: Workload, design: Design, macs: int) -> Ours:
     counted = count_cycles(workload.shape, design, workload.steps)
     useful = work_of(workload.shape).macs(workload.steps)
-    return Ours(design=design, cycles=counted.total, cycles_per_step=counted.per_step,
-                milliseconds=counted.total / (design.clock_mhz * 1e3),
-                utilization=useful / (macs * counted.total))
+    return Ours(
+        design=design,
+        cycles=counted.total,
+        cycles_per_step=counted.per_step,
+        milliseconds=counted.total / (design.clock_mhz * 1e3),
+        utilization=useful / (macs * counted.total),
+    )
 
 
 def _best_design(workload: Workload, base: Design, macs: int) -> Design:
@@ -140,8 +148,9 @@ def _best_design(workload: Workload, base: Design, macs: int) -> Design:
     return dataclasses.replace(base, cells=(workload.cell,), **chosen)
 
 
-def compare_brainwave(workloads: Sequence[Workload], *, macs: int, clock_mhz: int, source: str,
-                      arithmetic: str) -> Comparison:
+def compare_brainwave(
+    workloads: Sequence[Workload], *, macs: int, clock_mhz: int, source: str, arithmetic: str
+) -> Comparison:
     """Run the published layers on one fixed design, and each on its best one.
 
     Raises
@@ -152,10 +161,27 @@ def compare_brainwave(workloads: Sequence[Workload], *, macs: int, clock_mhz: in
     if arithmetic not in ARITHMETICS:
         raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(ARITHMETICS)}")
     cells = ("lstm",) if arithmetic == "tflm" else ("lstm", "gru")
-    fixed = Design(**FIXED, fold=1, weight_depth=DEEP, unit_depth=DEEP, input_depth=DEEP, state_depth=DEEP,
-                   clock_mhz=clock_mhz, cells=cells, arithmetic=arithmetic)
+    fixed = Design(
+        **FIXED,
+        fold=1,
+        weight_depth=DEEP,
+        unit_depth=DEEP,
+        input_depth=DEEP,
+        state_depth=DEEP,
+        clock_mhz=clock_mhz,
+        cells=cells,
+        arithmetic=arithmetic,
+    )
     rows = tuple(
         (workload, _ours(workload, fixed, macs), _ours(workload, _best_design(workload, fixed, macs), macs))
-        for workload in workloads if workload.cell in cells)
-    return Comparison(arithmetic=arithmetic, macs=macs, clock_mhz=clock_mhz, state_cycles=state_cycles(fixed),
-                      rows=rows, source=source)
+        for workload in workloads
+        if workload.cell in cells
+    )
+    return Comparison(
+        arithmetic=arithmetic,
+        macs=macs,
+        clock_mhz=clock_mhz,
+        state_cycles=state_cycles(fixed),
+        rows=rows,
+        source=source,
+    )

@@ -51,8 +51,9 @@ class ModelChecks:
     brainwave_source: str
 
 
-def check_models(validation: Validation, rows: Sequence[MeasuredRow], workloads: Sequence[Workload],
-                 source: str) -> ModelChecks:
+def check_models(
+    validation: Validation, rows: Sequence[MeasuredRow], workloads: Sequence[Workload], source: str
+) -> ModelChecks:
     """Check the models.
 
     Parameters
@@ -66,9 +67,12 @@ def check_models(validation: Validation, rows: Sequence[MeasuredRow], workloads:
     """
     calibration = load_calibration()
     return ModelChecks(
-        validation=validation, calibration=calibration, brainwave_source=source,
+        validation=validation,
+        calibration=calibration,
+        brainwave_source=source,
         brainwave=tuple(_layer(calibration, workload, rows) for workload in workloads),
-        tpu=check_tpu_v1(find_device("TPU v1", all_devices())))
+        tpu=check_tpu_v1(find_device("TPU v1", all_devices())),
+    )
 
 
 def _layer(calibration: Calibration, workload: Workload, rows: Sequence[MeasuredRow]) -> LayerCheck:
@@ -76,6 +80,10 @@ def _layer(calibration: Calibration, workload: Workload, rows: Sequence[Measured
     work = RnnWork(cell=workload.cell, hidden=workload.hidden, steps=workload.steps, batch=1)
     found = estimate(calibration, device, work, "fp32")
     return LayerCheck(
-        workload=workload, modelled_ms=1e3 * found.seconds, low_ms=1e3 * found.low, high_ms=1e3 * found.high,
+        workload=workload,
+        modelled_ms=1e3 * found.seconds,
+        low_ms=1e3 * found.low,
+        high_ms=1e3 * found.high,
         roofline_ms=1e3 * (found.roofline or 0.0),
-        fitted=any(one.device.name == device.name and one.work == work for one in rows))
+        fitted=any(one.device.name == device.name and one.work == work for one in rows),
+    )

@@ -147,11 +147,20 @@ def compare_machines(
         raise InputError(skipped[0] if skipped else "no device to compare with")
     first = network_work(shape, steps, batches[0])
     return Machines(
-        network=network, layers=", ".join(f"{layer.cell} of {layer.hidden} units on {layer.inputs} inputs"
-                                          for layer in first.layers),
-        steps=steps, batches=tuple(batches), operations=first.operations // batches[0], weights=first.weights,
-        activity=activity, own=own, lines=tuple(lines), skipped=tuple(skipped),
-        measured=tuple(_measured(shape, steps, records)))
+        network=network,
+        layers=", ".join(
+            f"{layer.cell} of {layer.hidden} units on {layer.inputs} inputs" for layer in first.layers
+        ),
+        steps=steps,
+        batches=tuple(batches),
+        operations=first.operations // batches[0],
+        weights=first.weights,
+        activity=activity,
+        own=own,
+        lines=tuple(lines),
+        skipped=tuple(skipped),
+        measured=tuple(_measured(shape, steps, records)),
+    )
 
 
 def _own(design: Design, name: str, shape: Shape, steps: int, batches: Sequence[int]) -> OwnLine:
@@ -159,14 +168,27 @@ def _own(design: Design, name: str, shape: Shape, steps: int, batches: Sequence[
     seconds = cycles / (design.clock_mhz * 1e6)
     macs = work_of(shape).macs(steps)
     own = OwnLine(
-        name=name, design=design, cycles=cycles, peak=2.0 * design.macs * design.clock_mhz * 1e6,
-        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1), rate=2 * macs * design.contexts / seconds,
-        seconds=(), energies=tuple(array_energy(macs * batch, macs * batch) for batch in batches))
+        name=name,
+        design=design,
+        cycles=cycles,
+        peak=2.0 * design.macs * design.clock_mhz * 1e6,
+        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1),
+        rate=2 * macs * design.contexts / seconds,
+        seconds=(),
+        energies=tuple(array_energy(macs * batch, macs * batch) for batch in batches),
+    )
     return replace(own, seconds=tuple(own.batch_seconds(batch) for batch in batches))
 
 
-def _line(device: Device, precision: str | None, shape: Shape, steps: int, batches: Sequence[int],
-          activity: float, own: OwnLine | None) -> Line:
+def _line(
+    device: Device,
+    precision: str | None,
+    shape: Shape,
+    steps: int,
+    batches: Sequence[int],
+    activity: float,
+    own: OwnLine | None,
+) -> Line:
     analog = device.kind in ("event", "photonic")
     chosen = usual_precision(device) if precision is None or analog else precision
 
@@ -176,9 +198,13 @@ def _line(device: Device, precision: str | None, shape: Shape, steps: int, batch
 
     estimates = tuple(ask(batch) for batch in batches)
     return Line(
-        device=device, precision=chosen, estimates=estimates, rests_on=LABELS[estimates[0].rests_on],
+        device=device,
+        precision=chosen,
+        estimates=estimates,
+        rests_on=LABELS[estimates[0].rests_on],
         bound=None if analog else bound(device, shape, steps, batches[0], chosen),
-        crossover=_crossover(ask, own) if own else None)
+        crossover=_crossover(ask, own) if own else None,
+    )
 
 
 def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
@@ -203,7 +229,14 @@ def _measured(shape: Shape, steps: int, records: Sequence[Row]) -> list[Measured
     if len(layers) > 1:
         return []
     wanted = (layers[0].cell, layers[0].hidden, layers[0].inputs, steps, "infer")
-    return [MeasuredPoint(name=" by ".join(filter(None, (row.device, row.text.get("backend")))),
-                          precision=row.precision, batch=row.batch, seconds=row.milliseconds * 1e-3)
-            for row in records if row.milliseconds is not None
-            and (row.cell, row.hidden, row.inputs, row.steps, row.direction) == wanted]
+    return [
+        MeasuredPoint(
+            name=" by ".join(filter(None, (row.device, row.text.get("backend")))),
+            precision=row.precision,
+            batch=row.batch,
+            seconds=row.milliseconds * 1e-3,
+        )
+        for row in records
+        if row.milliseconds is not None
+        and (row.cell, row.hidden, row.inputs, row.steps, row.direction) == wanted
+    ]

@@ -14,8 +14,9 @@ FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
 def records_csv(records: Records) -> str:
     """All designs that were kept, one a line, in the sweep's order; ``pareto`` is 0 or 1."""
     formats = [FORMATS.get(name, "{}") for name in COLUMNS]
-    columns = [map(form.format, records.columns[name].tolist())
-               for form, name in zip(formats, COLUMNS, strict=True)]
+    columns = [
+        map(form.format, records.columns[name].tolist()) for form, name in zip(formats, COLUMNS, strict=True)
+    ]
     lines = [",".join(COLUMNS), *(",".join(row) for row in zip(*columns, strict=True))]
     return "\n".join(lines) + "\n"
 
@@ -40,5 +41,7 @@ def manifest(records: Records) -> dict[str, Any]:
 
 def record_files(records: Records) -> dict[str, str]:
     """Names and contents of the files of a sweep's records; same records, same text."""
-    return {"results.csv": records_csv(records),
-            "manifest.json": json.dumps(manifest(records), indent=2) + "\n"}
+    return {
+        "results.csv": records_csv(records),
+        "manifest.json": json.dumps(manifest(records), indent=2) + "\n",
+    }

@@ -30,7 +30,7 @@ def pareto_front(first: NDArray[Any], second: NDArray[Any], third: NDArray[Any])
     keep = np.zeros(len(order), bool)
     stair_b, stair_c = b[:0], c[:0]
     starts = np.flatnonzero(np.r_[len(a) > 0, a[1:] != a[:-1]])
-    for start, stop in zip(starts, np.r_[starts[1:], len(a)][:len(starts)], strict=True):
+    for start, stop in zip(starts, np.r_[starts[1:], len(a)][: len(starts)], strict=True):
         group_b, group_c = b[start:stop], c[start:stop]
         survives = _staircase(group_b, group_c)
         below = np.searchsorted(stair_b, group_b, side="right") - 1
@@ -51,8 +51,9 @@ def _staircase(b: NDArray[Any], c: NDArray[Any]) -> NDArray[np.bool_]:
     return (b == b[leader]) & (c == c[leader])
 
 
-def _merged(b: NDArray[Any], c: NDArray[Any], more_b: NDArray[Any],
-            more_c: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+def _merged(
+    b: NDArray[Any], c: NDArray[Any], more_b: NDArray[Any], more_c: NDArray[Any]
+) -> tuple[NDArray[Any], NDArray[Any]]:
     b, c = np.r_[b, more_b], np.r_[c, more_c]
     order = np.lexsort((c, b))
     b, c = b[order], c[order]

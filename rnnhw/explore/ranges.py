@@ -38,8 +38,10 @@ def expand(name: str, given: Any) -> tuple[int, ...]:
 def _progression(name: str, given: dict[str, Any]) -> tuple[int, ...]:
     keys = set(given)
     if keys not in ({"from", "to", "step"}, {"from", "to", "factor"}):
-        raise InputError(f"{name} is a table of {', '.join(sorted(keys)) or 'nothing'}, not of from, to, "
-                         "step or from, to, factor")
+        raise InputError(
+            f"{name} is a table of {', '.join(sorted(keys)) or 'nothing'}, not of from, to, "
+            "step or from, to, factor"
+        )
     for key, value in given.items():
         if type(value) is not int:
             raise InputError(f"{name}: {key} is {value!r}, not an integer")

@@ -69,8 +69,9 @@ def memory_bytes(fields: Mapping[str, Any]) -> NDArray[np.int64]:
     depth, contexts = fields["unit_depth"], fields["contexts"]
     weights = units * columns * fields["weight_depth"] * lanes
     sums = units * -(-depth // tile_rows) * contexts * lanes * 4
-    of_unit = (lanes * 6 + 4 * ("gru" in fields["cells"]) if fields["arithmetic"] == "native"
-               else lanes * 18 + 11)
+    of_unit = (
+        lanes * 6 + 4 * ("gru" in fields["cells"]) if fields["arithmetic"] == "native" else lanes * 18 + 11
+    )
     parameters = rows * depth * of_unit
     states = rows * depth * contexts * 4
     banks = 2 * columns * (fields["state_depth"] + fields["input_depth"])
@@ -100,8 +101,9 @@ def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, 
     columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
     if not len(columns["macs"]):
         reasons = "; ".join(f"{reason}: {count}" for reason, count in dropped.items())
-        raise CapacityError(f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: "
-                            f"{reasons}")
+        raise CapacityError(
+            f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: {reasons}"
+        )
     columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
     bounds = tuple(bound(device, sweep.shape, sweep.steps) for device in devices())
     return Records(sweep=sweep, columns=columns, dropped=dropped, bounds=bounds)
@@ -111,8 +113,10 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
     """Combinations ``start .. stop`` in the order of the fields, the last one fastest."""
     sizes = tuple(len(sweep.ranges[name]) for name in FIELDS)
     places = np.unravel_index(np.arange(start, stop), sizes)
-    return {name: np.asarray(sweep.ranges[name], np.int64)[place]
-            for name, place in zip(FIELDS, places, strict=True)}
+    return {
+        name: np.asarray(sweep.ranges[name], np.int64)[place]
+        for name, place in zip(FIELDS, places, strict=True)
+    }
 
 
 def _designs(sweep: Sweep, fields: Columns) -> dict[str, Any]:
@@ -121,15 +125,22 @@ def _designs(sweep: Sweep, fields: Columns) -> dict[str, Any]:
 
 
 def _macs(designs: Mapping[str, Any]) -> NDArray[np.int64]:
-    return (designs["grid_rows"] * designs["grid_cols"] * designs["tile_rows"] * designs["tile_cols"]
-            * lanes_of(designs))
+    return (
+        designs["grid_rows"]
+        * designs["grid_cols"]
+        * designs["tile_rows"]
+        * designs["tile_cols"]
+        * lanes_of(designs)
+    )
 
 
 def _kept(sweep: Sweep, fields: Columns, dropped: dict[str, int]) -> Columns:
     """Drop what cannot be built or cannot hold the network; a design is counted under one reason."""
     designs = _designs(sweep, fields)
-    reasons = {"grid_rows above the columns per pass":
-               fields["grid_rows"] > fields["grid_cols"] * fields["tile_cols"]}
+    reasons = {
+        "grid_rows above the columns per pass": fields["grid_rows"]
+        > fields["grid_cols"] * fields["tile_cols"]
+    }
     if sweep.max_macs is not None:
         reasons[f"more than {sweep.max_macs} MACs"] = _macs(designs) > sweep.max_macs
     reasons["weight_bits below the network's"] = fields["weight_bits"] < sweep.network_bits

@@ -174,8 +174,10 @@ def tell_story(
     bounds = tuple(bound(device, shape, steps, batch) for device in devices())
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
-    fields = tuple((field.name, _shown(getattr(design, field.name)), field.metadata["unit"],
-                    field.metadata["meaning"]) for field in dataclasses.fields(design))
+    fields = tuple(
+        (field.name, _shown(getattr(design, field.name)), field.metadata["unit"], field.metadata["meaning"])
+        for field in dataclasses.fields(design)
+    )
     return Story(
         network=network,
         shape=shape,
@@ -194,8 +196,11 @@ def tell_story(
         checks=tuple(cross_check(check) for check in checks),
         bounds=bounds,
         estimates=tuple(
-            network_estimate(load_calibration(), device, network_work(shape, steps, batch),
-                             usual_precision(device)) for device in devices()),
+            network_estimate(
+                load_calibration(), device, network_work(shape, steps, batch), usual_precision(device)
+            )
+            for device in devices()
+        ),
         point=Point(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,

@@ -27,8 +27,11 @@ MAX_LAYERS = 64
 FIELDS = tuple(field.name for field in dataclasses.fields(Design) if field.type is int)
 """The fields of a design that are numbers; a sweep has a range for each."""
 
-DEFAULTS = {field.name: field.default for field in dataclasses.fields(Design)
-            if field.default is not dataclasses.MISSING}
+DEFAULTS = {
+    field.name: field.default
+    for field in dataclasses.fields(Design)
+    if field.default is not dataclasses.MISSING
+}
 SIDES = ("grid_rows", "grid_cols", "tile_rows", "tile_cols")
 NETWORK = ("cell", "inputs", "units", "outputs", "every_step", "reset_after")
 
@@ -96,8 +99,10 @@ def load_sweep(path: Path) -> Sweep:
     text, values = _read(path)
     unknown = sorted(set(values) - {"name", "model", "network", "steps", "design", "max_macs"})
     if unknown:
-        raise InputError(f"{path}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
-                         "design and max_macs")
+        raise InputError(
+            f"{path}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
+            "design and max_macs"
+        )
     name = values.get("name", path.stem)
     if not isinstance(name, str) or not name:
         raise InputError(f"{path}: name is {name!r}, not a text")
@@ -119,12 +124,13 @@ def load_sweep(path: Path) -> Sweep:
         text=text,
     )
     if sweep.designs > MAX_DESIGNS:
-        raise InputError(f"{path} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; "
-                         "shorten a range")
+        raise InputError(f"{path} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; shorten a range")
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in sweep.cells:
-            raise InputError(f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
-                             f"cell {str(layer.cell)!r}")
+            raise InputError(
+                f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
+                f"cell {str(layer.cell)!r}"
+            )
     return sweep
 
 
@@ -149,8 +155,9 @@ def _checked_integer(name: str, value: Any, least: int, most: int) -> int:
 def _network(path: Path, values: Mapping[str, Any]) -> tuple[Shape, int]:
     """Sizes of the network, and the width of its weights, 4 if that is not known."""
     if ("model" in values) == ("network" in values):
-        raise InputError(f"{path}: give either model or network, not "
-                         f"{'both' if 'model' in values else 'neither'}")
+        raise InputError(
+            f"{path}: give either model or network, not {'both' if 'model' in values else 'neither'}"
+        )
     if "model" in values:
         if not isinstance(values["model"], str):
             raise InputError(f"{path}: model is {values['model']!r}, not a text")
@@ -175,10 +182,13 @@ def _stack(where: str, table: Mapping[str, Any]) -> Shape:
     if not 1 <= len(stack) <= MAX_LAYERS:
         raise InputError(f"{where}.units has {len(stack)} layers, not 1 .. {MAX_LAYERS}")
     return stack_shape(
-        Cell(cell), _checked_integer(f"{where}.inputs", table.get("inputs"), 1, MAX_WIDTH),
+        Cell(cell),
+        _checked_integer(f"{where}.inputs", table.get("inputs"), 1, MAX_WIDTH),
         *(_checked_integer(f"{where}.units", width, 1, MAX_WIDTH) for width in stack),
         outputs=_checked_integer(f"{where}.outputs", table.get("outputs", 0), 0, MAX_WIDTH),
-        every_step=table.get("every_step"), reset_after=table.get("reset_after", True))
+        every_step=table.get("every_step"),
+        reset_after=table.get("reset_after", True),
+    )
 
 
 def _model(model: str) -> tuple[Shape, int]:
@@ -201,14 +211,17 @@ def _model(model: str) -> tuple[Shape, int]:
 def _design(path: Path, table: Any) -> dict[str, Any]:
     """The design's table with defaults for what is left out."""
     if not isinstance(table, dict):
-        raise InputError(f"{path}: design is {'missing' if table is None else repr(table)}; it is a table "
-                         "of ranges")
+        raise InputError(
+            f"{path}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
+        )
     values = DEFAULTS | table
     names = {*FIELDS, *DEFAULTS}
     for key in sorted(set(values) ^ names):
         problem = "unknown key" if key in values else "missing key"
-        raise InputError(f"{path}: {problem} {key!r}; design has "
-                         f"{', '.join(field.name for field in dataclasses.fields(Design))}")
+        raise InputError(
+            f"{path}: {problem} {key!r}; design has "
+            f"{', '.join(field.name for field in dataclasses.fields(Design))}"
+        )
     if isinstance(values["cells"], list):
         values["cells"] = tuple(values["cells"])
     _check(path, values, {})
@@ -224,8 +237,10 @@ def _ranges(path: Path, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]
     lanes = max(CELL_LANES[cell] for cell in design["cells"])
     macs = lanes * math.prod(max(ranges[side]) for side in SIDES)
     if macs > MAX_MACS:
-        raise InputError(f"{path}: the largest design has {macs} MACs, more than {MAX_MACS}; shorten a "
-                         "range of grid or tile")
+        raise InputError(
+            f"{path}: the largest design has {macs} MACs, more than {MAX_MACS}; shorten a "
+            "range of grid or tile"
+        )
     return ranges
 
 

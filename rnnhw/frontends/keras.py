@@ -13,14 +13,20 @@ __all__ = ["from_keras"]
 
 Array = NDArray[np.floating[Any]]
 
-_GATES = {"LSTM": ("input", "forget", "cell", "output"), "GRU": ("update", "reset", "candidate"),
-          "SimpleRNN": ("hidden",)}
+_GATES = {
+    "LSTM": ("input", "forget", "cell", "output"),
+    "GRU": ("update", "reset", "candidate"),
+    "SimpleRNN": ("hidden",),
+}
 """Keras's gate orders: columns of its kernels."""
 
 _OURS = {"LSTM": Lstm.gates, "GRU": Gru.gates, "SimpleRNN": Elman.gates}
 
 _ONLY = {
-    "go_backwards": False, "stateful": False, "time_major": False, "activation": "tanh",
+    "go_backwards": False,
+    "stateful": False,
+    "time_major": False,
+    "activation": "tanh",
     "recurrent_activation": "sigmoid",
 }
 """Settings that have one value here."""
@@ -49,8 +55,11 @@ def from_keras(layers: Sequence[Any], *, name: str = "keras") -> Network:
             raise ModelError(f"Keras layer {layer.name!r} has a layer above it but does not return sequences")
     if not recurrent:
         raise ModelError("there is no recurrent Keras layer")
-    return Network(name=name, layers=[_layer(layer) for layer in kept],
-                   every_step=bool(_config(recurrent[-1])["return_sequences"]))
+    return Network(
+        name=name,
+        layers=[_layer(layer) for layer in kept],
+        every_step=bool(_config(recurrent[-1])["return_sequences"]),
+    )
 
 
 def _config(layer: Any) -> dict[str, Any]:
@@ -69,17 +78,20 @@ def _layer(layer: Any) -> Layer:
     if kind != "Bidirectional":
         return _recurrent(layer)
     if layer.merge_mode != "concat":
-        raise ModelError(f"Keras layer {layer.name!r}: merge_mode {layer.merge_mode!r} is not supported, "
-                         "only 'concat'")
-    return Bidirectional(forward=_recurrent(layer.forward_layer),
-                         backward=_recurrent(layer.backward_layer, is_reverse=True))
+        raise ModelError(
+            f"Keras layer {layer.name!r}: merge_mode {layer.merge_mode!r} is not supported, only 'concat'"
+        )
+    return Bidirectional(
+        forward=_recurrent(layer.forward_layer), backward=_recurrent(layer.backward_layer, is_reverse=True)
+    )
 
 
 def _dense(layer: Any) -> Dense:
     activation = layer.get_config()["activation"]
     if activation != "linear":
-        raise ModelError(f"Keras layer {layer.name!r}: activation {activation!r} is not supported, only "
-                         "'linear'")
+        raise ModelError(
+            f"Keras layer {layer.name!r}: activation {activation!r} is not supported, only 'linear'"
+        )
     kernel, *bias = layer.get_weights()
     return Dense(weights=np.ascontiguousarray(kernel.T), bias=bias[0] if bias else np.zeros_like(kernel[0]))
 
@@ -93,8 +105,9 @@ def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
         if kind == "SimpleRNN" and setting == "activation" and given in ("tanh", "relu"):
             continue
         if given != wanted:
-            raise ModelError(f"Keras layer {layer.name!r}: {setting} {given!r} is not supported, only "
-                             f"{wanted!r}")
+            raise ModelError(
+                f"Keras layer {layer.name!r}: {setting} {given!r} is not supported, only {wanted!r}"
+            )
     kernel, recurrent_kernel, *biases = layer.get_weights()
     units, gates = recurrent_kernel.shape[0], _GATES[kind]
     order = [gates.index(gate) for gate in _OURS[kind]]
@@ -107,8 +120,9 @@ def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
     bias = [part.reshape(len(gates), units)[order] for part in np.atleast_2d(given)]
     if kind == "GRU":
         second = bias[1] if len(bias) == 2 else np.zeros_like(bias[0])
-        return Gru(**weights, input_bias=bias[0], recurrent_bias=second,
-                   reset_after=bool(config["reset_after"]))
+        return Gru(
+            **weights, input_bias=bias[0], recurrent_bias=second, reset_after=bool(config["reset_after"])
+        )
     if kind == "LSTM":
         return Lstm(**weights, bias=bias[0])
     return Elman(**weights, bias=bias[0], activation=config["activation"])

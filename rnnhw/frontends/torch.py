@@ -41,8 +41,11 @@ def from_torch(module: Any, head: Any = None, *, name: str = "torch", every_step
     layers: list[Layer] = []
     for k in range(module.num_layers):
         forward = _half(module, kind, f"_l{k}")
-        layers.append(forward if not module.bidirectional else
-                      Bidirectional(forward=forward, backward=_half(module, kind, f"_l{k}_reverse")))
+        layers.append(
+            forward
+            if not module.bidirectional
+            else Bidirectional(forward=forward, backward=_half(module, kind, f"_l{k}_reverse"))
+        )
     if head is not None:
         weights = _array(head.weight)
         bias = np.zeros(len(weights), weights.dtype) if head.bias is None else _array(head.bias)

@@ -62,14 +62,25 @@ class Accelerator(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "load_tdata": In(bits_of(LOAD)), "load_tvalid": In(1), "load_tready": Out(1),
-            "command_tdata": In(bits_of(COMMAND)), "command_tvalid": In(1), "command_tready": Out(1),
-            "x_tdata": In(8 * design.columns), "x_tvalid": In(1), "x_tready": Out(1),
-            "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
-            "y_tvalid": Out(1), "y_tready": In(1), "y_tlast": Out(1),
-            "busy": Out(1), "error": Out(FAULT_BITS),
-        })
+        super().__init__(
+            {
+                "load_tdata": In(bits_of(LOAD)),
+                "load_tvalid": In(1),
+                "load_tready": Out(1),
+                "command_tdata": In(bits_of(COMMAND)),
+                "command_tvalid": In(1),
+                "command_tready": Out(1),
+                "x_tdata": In(8 * design.columns),
+                "x_tvalid": In(1),
+                "x_tready": Out(1),
+                "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
+                "y_tvalid": Out(1),
+                "y_tready": In(1),
+                "y_tlast": Out(1),
+                "busy": Out(1),
+                "error": Out(FAULT_BITS),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -144,15 +155,17 @@ class Accelerator(wiring.Component):
             m.d.sync += self.error.eq(commands.o.fault)
         return failed
 
-    def _grid(self, m: Module, sequencer: Sequencer, inputs: InputBuffer,
-              states: StateBanks) -> list[GridRow]:
+    def _grid(
+        self, m: Module, sequencer: Sequencer, inputs: InputBuffer, states: StateBanks
+    ) -> list[GridRow]:
         """Banks, broadcast and grid rows: a slot's activations and control enter all rows at once."""
         design = self.design
         control = delayed(m, sequencer.slot, BANK_READ_CYCLES, "slot")
         hidden = delayed(m, sequencer.hidden, BANK_READ_CYCLES, "hidden")
         reset_value = delayed(m, sequencer.reset_value, BANK_READ_CYCLES, "reset_value")
-        wave = data.StructLayout({
-            "control": slot_control(design), "x": data.ArrayLayout(signed(8), design.columns)})
+        wave = data.StructLayout(
+            {"control": slot_control(design), "x": data.ArrayLayout(signed(8), design.columns)}
+        )
         m.submodules.broadcast = broadcast = Broadcast(wave, design.grid_rows)
         m.d.comb += broadcast.i.control.eq(control)
         for column in range(design.columns):
@@ -169,8 +182,9 @@ class Accelerator(wiring.Component):
             rows.append(row)
         return rows
 
-    def _load(self, m: Module, loader: Loader, sequencer: Sequencer, states: StateBanks,
-              rows: list[GridRow]) -> None:
+    def _load(
+        self, m: Module, loader: Loader, sequencer: Sequencer, states: StateBanks, rows: list[GridRow]
+    ) -> None:
         """Legal load beats to their memories; those of the grid rows through a tree."""
         design = self.design
         valid, beat = loader.o.valid, loader.o.beat
@@ -194,8 +208,10 @@ class Accelerator(wiring.Component):
             is_row = tree.o[k].valid & (local.row == k)
             first = k * design.tile_rows
             m.d.comb += [
-                *(row.weights.rows[r].eq(is_weight & (local.row == first + r))
-                  for r in range(design.tile_rows)),
+                *(
+                    row.weights.rows[r].eq(is_weight & (local.row == first + r))
+                    for r in range(design.tile_rows)
+                ),
                 row.weights.column.eq(local.column),
                 row.weights.word.address.eq(local.address),
                 row.weights.word["data"].eq(local["data"]),

@@ -21,18 +21,21 @@ class Accumulator(wiring.Component):
 
     def __init__(self, design: Design, sum_shape: data.ArrayLayout) -> None:
         self.design = design
-        super().__init__({
-            "control": In(slot_control(design)),
-            "control_o": Out(slot_control(design)),
-            "sums": In(sum_shape),
-            "finished": Out(accumulators(design)),
-            "stored": Out(accumulators(design)),
-        })
+        super().__init__(
+            {
+                "control": In(slot_control(design)),
+                "control_o": Out(slot_control(design)),
+                "sums": In(sum_shape),
+                "finished": Out(accumulators(design)),
+                "stored": Out(accumulators(design)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.first_phase = first_phase = memory.Memory(
-            shape=accumulators(self.design), depth=self.design.sum_depth, init=[])
+            shape=accumulators(self.design), depth=self.design.sum_depth, init=[]
+        )
         write = first_phase.write_port()
         read = first_phase.read_port(transparent_for=(write,))
         control, before = self.control, self.control_o

@@ -53,9 +53,10 @@ class Activation(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.table = table = memory.Memory(
-            shape=data.StructLayout({"node": 16, "step": _STEP_BITS}), depth=256,
-            init=[{"node": node, "step": step}
-                  for node, step in zip(SIGMOID_TABLE, _STEPS, strict=True)])
+            shape=data.StructLayout({"node": 16, "step": _STEP_BITS}),
+            depth=256,
+            init=[{"node": node, "step": step} for node, step in zip(SIGMOID_TABLE, _STEPS, strict=True)],
+        )
         entry = table.read_port()
 
         position = Signal(18)
@@ -81,9 +82,13 @@ class Activation(wiring.Component):
         rounded = Signal(signed(28))
         m.d.comb += [
             interpolated.eq((node << 9) + product),
-            offset.eq(Mux(is_tanh,
-                          Mux(negative, (1 << 24) + 254, 256 - (1 << 24)),
-                          Mux(negative, (1 << 25) + 511, 512))),
+            offset.eq(
+                Mux(
+                    is_tanh,
+                    Mux(negative, (1 << 24) + 254, 256 - (1 << 24)),
+                    Mux(negative, (1 << 25) + 511, 512),
+                )
+            ),
             rounded.eq(offset + Mux(negative, -interpolated, interpolated)),
         ]
         with m.Switch(function):

@@ -48,14 +48,22 @@ class Cell(wiring.Component):
         self.design = design
         self.has_lstm, self.has_gru = "lstm" in design.cells, "gru" in design.cells
         self.before_tanh = stage_cycles(
-            design, "products", "cell sum", "cell", "tanh input", "reset", "candidate")
+            design, "products", "cell sum", "cell", "tanh input", "reset", "candidate"
+        )
         self.latency = self.before_tanh + stage_cycles(design, "tanh", "hidden product", "hidden")
-        super().__init__({
-            "kind": In(unsigned(KIND_BITS)),
-            "gates": In(data.ArrayLayout(ACTIVATION, design.lanes)),
-            "a": In(signed(16)), "b": In(signed(16)), "cell_fraction": In(unsigned(4)),
-            "h_o": Out(signed(8)), "a_o": Out(signed(16)), "b_o": Out(signed(16)),
-        } | ({"candidate": In(ACTIVATION)} if self.has_gru else {}))
+        super().__init__(
+            {
+                "kind": In(unsigned(KIND_BITS)),
+                "gates": In(data.ArrayLayout(ACTIVATION, design.lanes)),
+                "a": In(signed(16)),
+                "b": In(signed(16)),
+                "cell_fraction": In(unsigned(4)),
+                "h_o": Out(signed(8)),
+                "a_o": Out(signed(16)),
+                "b_o": Out(signed(16)),
+            }
+            | ({"candidate": In(ACTIVATION)} if self.has_gru else {})
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -95,8 +103,9 @@ class Cell(wiring.Component):
         if self.has_gru:
             gru_argument = delayed(m, self._gru_argument(m, product), before - 2, "gru_argument")
         if self.has_lstm and self.has_gru:
-            m.d.comb += argument.eq(Mux(
-                self._is(m, before, UnitKind.LSTM), self._lstm_argument(m, new_c), gru_argument))
+            m.d.comb += argument.eq(
+                Mux(self._is(m, before, UnitKind.LSTM), self._lstm_argument(m, new_c), gru_argument)
+            )
         else:
             m.d.comb += argument.eq(self._lstm_argument(m, new_c) if self.has_lstm else gru_argument)
         m.d.comb += tanh.x.eq(argument)
@@ -107,7 +116,8 @@ class Cell(wiring.Component):
         if self.has_lstm:
             h = saturated((hidden_product + (1 << 22)) >> 23, 8)
             m.d.sync += [
-                self.h_o.eq(h), self.b_o.eq(h),
+                self.h_o.eq(h),
+                self.b_o.eq(h),
                 self.a_o.eq(delayed(m, new_c, self.latency - 4, "new_c")),
             ]
         if self.has_gru:
@@ -135,9 +145,14 @@ class Cell(wiring.Component):
         """c' in Q3.12, a cycle after it."""
         # 16 bits, shifted by 12 - p: up to 12 to the left.
         shifted, argument = Signal(signed(28)), Signal(ACTIVATION, name="lstm_argument")
-        m.d.comb += shifted.eq(self._by_fraction(
-            m, lambda p: new_c << (12 - p) if p <= 12 else (new_c + (1 << (p - 13))) >> (p - 12),
-            3, "argument"))
+        m.d.comb += shifted.eq(
+            self._by_fraction(
+                m,
+                lambda p: new_c << (12 - p) if p <= 12 else (new_c + (1 << (p - 13))) >> (p - 12),
+                3,
+                "argument",
+            )
+        )
         m.d.sync += argument.eq(saturated(shifted, 16))
         return argument
 

@@ -52,15 +52,17 @@ class CellPipeline(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "tile": In(slot_control(design)),
-            "finished": In(accumulators(design)).array(design.tile_rows),
-            "stored": In(accumulators(design)).array(design.tile_rows),
-            "parameters": In(parameter_write(design)),
-            "states": In(state_load(design)),
-            "hidden": Out(hidden_write(design)),
-            "output": Out(output_beat(design)),
-        })
+        super().__init__(
+            {
+                "tile": In(slot_control(design)),
+                "finished": In(accumulators(design)).array(design.tile_rows),
+                "stored": In(accumulators(design)).array(design.tile_rows),
+                "parameters": In(parameter_write(design)),
+                "states": In(state_load(design)),
+                "hidden": Out(hidden_write(design)),
+                "output": Out(output_beat(design)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -73,7 +75,8 @@ class CellPipeline(wiring.Component):
         gathered = requantized + Activation.latency
         control = self._control(m, sequencer.unit, gathered + cell.latency)
         early, late = self._parameters(
-            m, sequencer.unit.parameters, control[gathered - 1].parameters if is_tflm else None)
+            m, sequencer.unit.parameters, control[gathered - 1].parameters if is_tflm else None
+        )
         gates, candidate = self._gates(m, sequencer, control, requantized, early)
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
@@ -88,8 +91,12 @@ class CellPipeline(wiring.Component):
             gates = self._tflm_rest(m, cell, gates, late)
         else:
             m.d.comb += [
-                cell.kind.eq(unit.kind), cell.cell_fraction.eq(unit.cell_fraction),
-                cell.a.eq(a), cell.b.eq(state.b), new_state.a.eq(cell.a_o), new_state.b.eq(cell.b_o),
+                cell.kind.eq(unit.kind),
+                cell.cell_fraction.eq(unit.cell_fraction),
+                cell.a.eq(a),
+                cell.b.eq(state.b),
+                new_state.a.eq(cell.a_o),
+                new_state.b.eq(cell.b_o),
             ]
             if cell.has_gru:
                 m.d.comb += cell.candidate.eq(candidate)
@@ -110,8 +117,10 @@ class CellPipeline(wiring.Component):
             m.submodules[f"dense_{lane}"] = dense = TflmDense()
             output = Signal(ACTIVATION, name=f"dense_output_{lane}")
             m.d.comb += [
-                dense.x.eq(gate), output.eq(dense.o),
-                *(getattr(dense, name).eq(late[name]) for name in ("zero_point", "minimum", "maximum"))]
+                dense.x.eq(gate),
+                output.eq(dense.o),
+                *(getattr(dense, name).eq(late[name]) for name in ("zero_point", "minimum", "maximum")),
+            ]
             outputs.append(output)
         return outputs
 
@@ -128,8 +137,9 @@ class CellPipeline(wiring.Component):
         """Whether a unit's last part is here."""
         return unit.valid & (unit.part == self.design.fold - 1)
 
-    def _results(self, m: Module, unit: data.View, done: data.View, gates: list[Value],
-                 state: data.View, h: Signal) -> None:
+    def _results(
+        self, m: Module, unit: data.View, done: data.View, gates: list[Value], state: data.View, h: Signal
+    ) -> None:
         early, late = Signal(), Signal()
         m.d.comb += [
             early.eq(self._complete(unit) & (unit.kind >= UnitKind.DENSE) & unit.emit),
@@ -149,14 +159,14 @@ class CellPipeline(wiring.Component):
         with m.Else():
             m.d.comb += self.output["values"][0].eq(h)
 
-    def _parameters(self, m: Module, address: Signal,
-                    late_address: Signal | None) -> tuple[data.View, data.View | None]:
+    def _parameters(
+        self, m: Module, address: Signal, late_address: Signal | None
+    ) -> tuple[data.View, data.View | None]:
         """The unit's parameters, a cycle after its sums were in the accumulator, and again a cycle later."""
         layout = packed(unit_parameters(self.design))
         parts = words_of(unit_parameters(self.design))
         words = data.ArrayLayout(WORD_BITS, parts)
-        m.submodules.parameters = store = memory.Memory(
-            shape=words, depth=self.design.unit_depth, init=[])
+        m.submodules.parameters = store = memory.Memory(shape=words, depth=self.design.unit_depth, init=[])
         read, write = store.read_port(), store.write_port(granularity=1)
         m.d.comb += [
             read.addr.eq(address),
@@ -171,8 +181,14 @@ class CellPipeline(wiring.Component):
         m.d.comb += again.addr.eq(late_address)
         return early, data.View(layout, again.data.as_value()[: layout.size])
 
-    def _gates(self, m: Module, sequencer: UnitSequencer, control: list[data.View], requantized: int,
-               parameters: data.View) -> tuple[list[Value], Value]:
+    def _gates(
+        self,
+        m: Module,
+        sequencer: UnitSequencer,
+        control: list[data.View],
+        requantized: int,
+        parameters: data.View,
+    ) -> tuple[list[Value], Value]:
         """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
         design = self.design
         shared = design.lanes // design.fold
@@ -199,9 +215,15 @@ class CellPipeline(wiring.Component):
                 candidate = self._candidate(m, requantizer, control[1], parameters, lanes)
         return gates, candidate
 
-    def _requantize(self, m: Module, requantizer: Requantizer | TflmRequantizer, operands: tuple[Value,
-    Value],
-                    unit: data.View, parameters: data.View, lanes: range) -> None:
+    def _requantize(
+        self,
+        m: Module,
+        requantizer: Requantizer | TflmRequantizer,
+        operands: tuple[Value, Value],
+        unit: data.View,
+        parameters: data.View,
+        lanes: range,
+    ) -> None:
         """Both sums of a lane and the lane's parameters."""
         input_sum, recurrent_sum = operands
         names = {"input_shift": "input_shift", "recurrent_shift": "recurrent_shift"}
@@ -213,10 +235,12 @@ class CellPipeline(wiring.Component):
         m.d.comb += [requantizer.input_sum.eq(input_sum), requantizer.recurrent_sum.eq(recurrent_sum)]
         m.d.comb += [
             getattr(requantizer, port).eq(Array(parameters[f"{name}_{k}"] for k in lanes)[unit.part])
-            for port, name in names.items()]
+            for port, name in names.items()
+        ]
 
-    def _candidate(self, m: Module, requantizer: Requantizer, unit: data.View, parameters: data.View,
-                   lanes: range) -> Value:
+    def _candidate(
+        self, m: Module, requantizer: Requantizer, unit: data.View, parameters: data.View, lanes: range
+    ) -> Value:
         """Recurrent part of a GRU's candidate, in the cycle of the unit's last part."""
         part = lanes.index(_CANDIDATE)
         m.d.comb += [
@@ -226,8 +250,9 @@ class CellPipeline(wiring.Component):
         recurrent = delayed(m, requantizer.recurrent_o, Activation.latency, "candidate")
         return self._gathered(m, recurrent, "candidate_part")[part]
 
-    def _operands(self, m: Module, unit: data.View, finished: Value, kept: Value,
-                  slot: int) -> tuple[Value, Value]:
+    def _operands(
+        self, m: Module, unit: data.View, finished: Value, kept: Value, slot: int
+    ) -> tuple[Value, Value]:
         """Both sums of a lane; a dense layer has one, which takes the bias, and the other is nothing."""
         input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}")
         recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}")
@@ -249,6 +274,7 @@ class CellPipeline(wiring.Component):
 
     def _function(self, unit: data.View, lanes: range) -> Value:
         """What is done with the pre-activations of the lanes that a requantizer works on, part by part."""
+
         def of_lane(lane: int) -> Value:
             function = Function.TANH if lane == _LSTM_CELL else Function.SIGMOID
             if lane == _CANDIDATE:
@@ -265,12 +291,16 @@ class CellPipeline(wiring.Component):
     def _states(self, m: Module, address: Signal, done: data.View, new_state: data.View) -> data.View:
         """The state of the unit at ``address``, a cycle later; takes that of the unit that is done."""
         m.submodules.states = states = memory.Memory(
-            shape=UNIT_STATE, depth=state_words(self.design), init=[])
+            shape=UNIT_STATE, depth=state_words(self.design), init=[]
+        )
         read, write = states.read_port(), states.write_port()
         m.d.comb += read.addr.eq(address)
         with m.If(self.states.enable):
             m.d.comb += [
-                write.addr.eq(self.states.address), write.data.eq(self.states["data"]), write.en.eq(1)]
+                write.addr.eq(self.states.address),
+                write.data.eq(self.states["data"]),
+                write.en.eq(1),
+            ]
         with m.Else():
             m.d.comb += [
                 write.addr.eq(done.state),

@@ -50,16 +50,22 @@ class CellTanh(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.table = table = memory.Memory(
-            shape=data.StructLayout({"node": 16, "step": _STEP_BITS}), depth=256,
-            init=[{"node": node, "step": step}
-                  for node, step in zip(SIGMOID_TABLE, _STEPS, strict=True)])
+            shape=data.StructLayout({"node": 16, "step": _STEP_BITS}),
+            depth=256,
+            init=[{"node": node, "step": step} for node, step in zip(SIGMOID_TABLE, _STEPS, strict=True)],
+        )
         entry = table.read_port()
 
         triple, position = Signal(signed(18)), Signal(signed(18 + MAX_CELL_EXPONENT + 12))
         m.d.comb += triple.eq(self.c * 3)
-        m.d.sync += position.eq(by_exponent(
-            m, self.cell_exponent,
-            lambda n: triple << (n + 12) if n >= -12 else (triple + (1 << (-n - 13))) >> (-n - 12), "shift"))
+        m.d.sync += position.eq(
+            by_exponent(
+                m,
+                self.cell_exponent,
+                lambda n: triple << (n + 12) if n >= -12 else (triple + (1 << (-n - 13))) >> (-n - 12),
+                "shift",
+            )
+        )
 
         # Beyond the table's last node the position is of no matter.
         magnitude = Signal(16)
@@ -76,6 +82,7 @@ class CellTanh(wiring.Component):
         negative = delayed(m, position < 0, 3, "negative")
         interpolated = Signal(unsigned(24))
         m.d.comb += interpolated.eq((node << 8) + product)
-        m.d.sync += self.o.eq(Mux(negative, (1 << 23) + 127 - interpolated,
-                                  interpolated - (1 << 23) + 128) >> 8)
+        m.d.sync += self.o.eq(
+            Mux(negative, (1 << 23) + 127 - interpolated, interpolated - (1 << 23) + 128) >> 8
+        )
         return m

@@ -14,8 +14,7 @@ STEP_BITS = next(field.bits for field in COMMAND if field.name == "steps")
 
 def waiting_command() -> data.StructLayout:
     """A command that waits; ``fault`` is `rnnhw.design.Fault.NONE` where it is legal."""
-    return data.StructLayout({
-        "valid": 1, "dump": 1, "fault": FAULT_BITS, "command": packed(COMMAND)})
+    return data.StructLayout({"valid": 1, "dump": 1, "fault": FAULT_BITS, "command": packed(COMMAND)})
 
 
 class CommandQueue(wiring.Component):
@@ -41,14 +40,18 @@ class CommandQueue(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "i": In(stream.Signature(packed(COMMAND))),
-            "open": In(1), "failed": In(1),
-            "registers": In(program_registers(design)),
-            "o": Out(waiting_command()), "take": In(1),
-            "vectors": Out(unsigned(STEP_BITS)),
-            "clear": Out(1),
-        })
+        super().__init__(
+            {
+                "i": In(stream.Signature(packed(COMMAND))),
+                "open": In(1),
+                "failed": In(1),
+                "registers": In(program_registers(design)),
+                "o": Out(waiting_command()),
+                "take": In(1),
+                "vectors": Out(unsigned(STEP_BITS)),
+                "clear": Out(1),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -71,6 +74,9 @@ class CommandQueue(wiring.Component):
             m.d.sync += self.o.valid.eq(0)
         with m.If(accepted):
             m.d.sync += [
-                self.o.valid.eq(1), self.o.command.eq(command), self.o.fault.eq(fault),
-                self.o.dump.eq(dumps)]
+                self.o.valid.eq(1),
+                self.o.command.eq(command),
+                self.o.fault.eq(fault),
+                self.o.dump.eq(dumps),
+            ]
         return m

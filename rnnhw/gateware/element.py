@@ -45,12 +45,18 @@ class ProcessingElement(wiring.Component):
         self.design = design
         self.sums = tile_sum(design)
         address = unsigned(address_of(design.weight_words))
-        super().__init__({
-            "x_i": In(signed(8)), "x_o": Out(signed(8)),
-            "address_i": In(address), "address_o": Out(address),
-            "sums_i": In(self.sums), "sums_o": Out(self.sums),
-            "write": In(word_write(design)), "write_enable": In(1),
-        })
+        super().__init__(
+            {
+                "x_i": In(signed(8)),
+                "x_o": Out(signed(8)),
+                "address_i": In(address),
+                "address_o": Out(address),
+                "sums_i": In(self.sums),
+                "sums_o": Out(self.sums),
+                "write": In(word_write(design)),
+                "write_enable": In(1),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -59,7 +65,8 @@ class ProcessingElement(wiring.Component):
             return m
         lanes, bits = self.design.lanes, self.design.weight_bits
         m.submodules.weights = weights = memory.Memory(
-            shape=unsigned(bits * lanes), depth=self.design.weight_words, init=[])
+            shape=unsigned(bits * lanes), depth=self.design.weight_words, init=[]
+        )
         read, write = weights.read_port(), weights.write_port()
         word = data.View(data.ArrayLayout(signed(bits), lanes), read.data)
         m.d.comb += [
@@ -80,6 +87,10 @@ class ProcessingElement(wiring.Component):
     def _instance(self) -> Instance:
         inputs = ("x_i", "address_i", "sums_i", "write", "write_enable")
         outputs = ("x_o", "address_o", "sums_o")
-        return Instance(ELEMENT_MODULE, i_clk=ClockSignal(), i_rst=ResetSignal(),
-                        **{f"i_{name}": getattr(self, name) for name in inputs},
-                        **{f"o_{name}": getattr(self, name) for name in outputs})
+        return Instance(
+            ELEMENT_MODULE,
+            i_clk=ClockSignal(),
+            i_rst=ResetSignal(),
+            **{f"i_{name}": getattr(self, name) for name in inputs},
+            **{f"o_{name}": getattr(self, name) for name in outputs},
+        )

@@ -26,8 +26,9 @@ __all__ = ["GridRow", "weight_write"]
 
 def weight_write(design: Design) -> data.StructLayout:
     """A weight word on its way to the tiles of a grid row: ``rows`` has a bit for each row of a tile."""
-    return data.StructLayout({
-        "rows": design.tile_rows, "column": below(design.columns), "word": word_write(design)})
+    return data.StructLayout(
+        {"rows": design.tile_rows, "column": below(design.columns), "word": word_write(design)}
+    )
 
 
 class GridRow(wiring.Component):
@@ -44,15 +45,17 @@ class GridRow(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "x": In(data.ArrayLayout(signed(8), design.columns)),
-            "control": In(slot_control(design)),
-            "weights": In(weight_write(design)),
-            "parameters": In(parameter_write(design)),
-            "states": In(state_load(design)),
-            "hidden": Out(hidden_write(design)),
-            "output": Out(output_beat(design)),
-        })
+        super().__init__(
+            {
+                "x": In(data.ArrayLayout(signed(8), design.columns)),
+                "control": In(slot_control(design)),
+                "weights": In(weight_write(design)),
+                "parameters": In(parameter_write(design)),
+                "states": In(state_load(design)),
+                "hidden": Out(hidden_write(design)),
+                "output": Out(output_beat(design)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -67,7 +70,8 @@ class GridRow(wiring.Component):
 
         # Control meets the sums at row 0's accumulator and then goes south a row a cycle, as they do.
         m.submodules.control = delay = Delay(
-            slot_control(design), design.tile_cols + ELEMENT_CYCLES + trees[0].latency)
+            slot_control(design), design.tile_cols + ELEMENT_CYCLES + trees[0].latency
+        )
         m.submodules.cells = cells = CellPipeline(design)
         m.d.comb += delay.i.eq(self.control)
         control = delay.o

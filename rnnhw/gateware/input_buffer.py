@@ -35,20 +35,23 @@ class InputBuffer(wiring.Component):
     def __init__(self, design: Design) -> None:
         self.design = design
         self.shape = data.ArrayLayout(signed(8), design.columns)
-        super().__init__({
-            "beats": In(range(self.design.input_depth + 1)),
-            "expect": In(STEP_BITS),
-            "i": In(stream.Signature(self.shape)),
-            "full": Out(1),
-            "release": In(1),
-            "word": In(unsigned(address_of(design.input_depth))),
-            "x": Out(signed(8)).array(design.columns),
-        })
+        super().__init__(
+            {
+                "beats": In(range(self.design.input_depth + 1)),
+                "expect": In(STEP_BITS),
+                "i": In(stream.Signature(self.shape)),
+                "full": Out(1),
+                "release": In(1),
+                "word": In(unsigned(address_of(design.input_depth))),
+                "x": Out(signed(8)).array(design.columns),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.buffer = buffer = memory.Memory(
-            shape=self.shape, depth=2 * self.design.input_depth, init=[])
+            shape=self.shape, depth=2 * self.design.input_depth, init=[]
+        )
         read, write = buffer.read_port(), buffer.write_port()
         filling, reading, word = Signal(), Signal(), Signal.like(self.word)
         full = [Signal(name=f"full_{k}") for k in range(2)]

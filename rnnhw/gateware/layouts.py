@@ -15,9 +15,26 @@ from rnnhw.design import (
     words_of,
 )
 
-__all__ = ["ACCUMULATOR", "ACTIVATION", "KIND_BITS", "UNIT_STATE", "accumulators", "address_of", "below",
-           "hidden_write", "output_beat", "packed", "parameter_write", "program_registers",
-           "register_limits", "slot_control", "state_load", "state_words", "tile_sum", "word_write"]
+__all__ = [
+    "ACCUMULATOR",
+    "ACTIVATION",
+    "KIND_BITS",
+    "UNIT_STATE",
+    "accumulators",
+    "address_of",
+    "below",
+    "hidden_write",
+    "output_beat",
+    "packed",
+    "parameter_write",
+    "program_registers",
+    "register_limits",
+    "slot_control",
+    "state_load",
+    "state_words",
+    "tile_sum",
+    "word_write",
+]
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
@@ -48,9 +65,12 @@ def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
     """Least and largest value of each register; the least is 0 or 1."""
     last_phase = design.program_depth - 1
     return {
-        Register.INPUT_BEATS: (1, design.input_depth), Register.BODY_END: (0, last_phase),
-        Register.TAIL_END: (0, last_phase), Register.STATE_END: (0, last_phase),
-        Register.EXTRA_STEPS: (0, 255)}
+        Register.INPUT_BEATS: (1, design.input_depth),
+        Register.BODY_END: (0, last_phase),
+        Register.TAIL_END: (0, last_phase),
+        Register.STATE_END: (0, last_phase),
+        Register.EXTRA_STEPS: (0, 255),
+    }
 
 
 def program_registers(design: Design) -> data.StructLayout:
@@ -59,8 +79,9 @@ def program_registers(design: Design) -> data.StructLayout:
     Where the parts of the program end, how long its wavefront is, and how many beats the input vectors of one
     step have, of all contexts together.
     """
-    return data.StructLayout({
-        register.name.lower(): range(most + 1) for register, (_, most) in register_limits(design).items()})
+    return data.StructLayout(
+        {register.name.lower(): range(most + 1) for register, (_, most) in register_limits(design).items()}
+    )
 
 
 def accumulators(design: Design) -> data.ArrayLayout:
@@ -76,8 +97,9 @@ def tile_sum(design: Design) -> data.ArrayLayout:
 
 def word_write(design: Design) -> data.StructLayout:
     """The weights of a slice on their way into a processing element."""
-    return data.StructLayout({
-        "address": address_of(design.weight_words), "data": design.lanes * design.weight_bits})
+    return data.StructLayout(
+        {"address": address_of(design.weight_words), "data": design.lanes * design.weight_bits}
+    )
 
 
 def slot_control(design: Design) -> data.StructLayout:
@@ -90,18 +112,30 @@ def slot_control(design: Design) -> data.StructLayout:
     (address of its raw first-phase sums), ``state`` and ``parameters`` (addresses of its first unit's state
     and parameters), ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
     """
-    return data.StructLayout({
-        "valid": 1, "first": 1, "last": 1, "finish": 1, "input_last": 1, "emit": 1,
-        "phase_first": 1, "context_first": 1, "phase_last": 1,
-        "reset_hidden": 1, "reset_state": 1, "buffer": 1,
-        "kind": KIND_BITS, "cell_fraction": 4,
-        "weight": address_of(design.weight_words),
-        "sum": address_of(design.sum_depth),
-        "state": address_of(state_words(design)),
-        "parameters": address_of(design.unit_depth),
-        "write": address_of(design.state_depth),
-        "rows": range(design.tile_rows + 1),
-    })
+    return data.StructLayout(
+        {
+            "valid": 1,
+            "first": 1,
+            "last": 1,
+            "finish": 1,
+            "input_last": 1,
+            "emit": 1,
+            "phase_first": 1,
+            "context_first": 1,
+            "phase_last": 1,
+            "reset_hidden": 1,
+            "reset_state": 1,
+            "buffer": 1,
+            "kind": KIND_BITS,
+            "cell_fraction": 4,
+            "weight": address_of(design.weight_words),
+            "sum": address_of(design.sum_depth),
+            "state": address_of(state_words(design)),
+            "parameters": address_of(design.unit_depth),
+            "write": address_of(design.state_depth),
+            "rows": range(design.tile_rows + 1),
+        }
+    )
 
 
 UNIT_STATE = data.StructLayout({"a": signed(16), "b": signed(16)})
@@ -110,25 +144,34 @@ UNIT_STATE = data.StructLayout({"a": signed(16), "b": signed(16)})
 
 def parameter_write(design: Design) -> data.StructLayout:
     """A 32-bit part of a unit's parameters on its way into the memory."""
-    return data.StructLayout({
-        "enable": 1, "part": range(words_of(unit_parameters(design))),
-        "address": address_of(design.unit_depth), "data": WORD_BITS})
+    return data.StructLayout(
+        {
+            "enable": 1,
+            "part": range(words_of(unit_parameters(design))),
+            "address": address_of(design.unit_depth),
+            "data": WORD_BITS,
+        }
+    )
 
 
 def state_load(design: Design) -> data.StructLayout:
     """A unit's state on its way from the load port into the memory."""
-    return data.StructLayout({
-        "enable": 1, "address": address_of(state_words(design)), "data": UNIT_STATE})
+    return data.StructLayout({"enable": 1, "address": address_of(state_words(design)), "data": UNIT_STATE})
 
 
 def hidden_write(design: Design) -> data.StructLayout:
     """A new h on its way into its bank."""
-    return data.StructLayout({
-        "valid": 1, "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth),
-        "buffer": 1, "data": signed(8)})
+    return data.StructLayout(
+        {
+            "valid": 1,
+            "bank": address_of(design.banks_per_row),
+            "word": address_of(design.state_depth),
+            "buffer": 1,
+            "data": signed(8),
+        }
+    )
 
 
 def output_beat(design: Design) -> data.StructLayout:
     """What a grid row gives to an output beat: dense outputs, or an h in ``values[0]``, or a unit's state."""
-    return data.StructLayout({
-        "valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, design.lanes)})
+    return data.StructLayout({"valid": 1, "final": 1, "values": data.ArrayLayout(ACTIVATION, design.lanes)})

@@ -57,15 +57,21 @@ class Loader(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "i": In(stream.Signature(packed(LOAD))),
-            "idle": In(1), "failed": In(1),
-            "o": Out(load_beat()),
-            "registers": Out(program_registers(design)),
-            "fault": Out(FAULT_BITS),
-            "commit": Out(1), "checked": In(1), "passed": In(1),
-            "committed": Out(1), "closing": Out(1),
-        })
+        super().__init__(
+            {
+                "i": In(stream.Signature(packed(LOAD))),
+                "idle": In(1),
+                "failed": In(1),
+                "o": Out(load_beat()),
+                "registers": Out(program_registers(design)),
+                "fault": Out(FAULT_BITS),
+                "commit": Out(1),
+                "checked": In(1),
+                "passed": In(1),
+                "committed": Out(1),
+                "closing": Out(1),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -106,9 +112,11 @@ class Loader(wiring.Component):
         design = self.design
         row, column, address = beat.row, beat.column, beat.address
         places = {
-            LoadTarget.WEIGHT: (row < design.units) & (column < design.columns)
+            LoadTarget.WEIGHT: (row < design.units)
+            & (column < design.columns)
             & (address < design.weight_words),
-            LoadTarget.UNIT: (row < design.grid_rows) & (column < words_of(unit_parameters(design)))
+            LoadTarget.UNIT: (row < design.grid_rows)
+            & (column < words_of(unit_parameters(design)))
             & (address < design.unit_depth),
             LoadTarget.PROGRAM: (column < words_of(PHASE)) & (address < design.program_depth),
             LoadTarget.REGISTER: address < len(Register),
@@ -119,16 +127,24 @@ class Loader(wiring.Component):
         has_place, has_value = Signal(), Signal()
         m.d.comb += [
             has_place.eq(Cat((beat.target == target) & place for target, place in places.items()).any()),
-            has_value.eq((beat.target != LoadTarget.REGISTER) | Cat(
-                (address == register) & (beat["data"] <= most) & (beat["data"] != 0 if least else 1)
-                for register, (least, most) in register_limits(design).items()).any()),
+            has_value.eq(
+                (beat.target != LoadTarget.REGISTER)
+                | Cat(
+                    (address == register) & (beat["data"] <= most) & (beat["data"] != 0 if least else 1)
+                    for register, (least, most) in register_limits(design).items()
+                ).any()
+            ),
         ]
-        return Mux(beat.target >= len(LoadTarget), Fault.TARGET,
-                   Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)))
+        return Mux(
+            beat.target >= len(LoadTarget),
+            Fault.TARGET,
+            Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)),
+        )
 
     def _registers(self, m: Module) -> None:
         for register in Register:
             kept = self.registers[register.name.lower()]
-            with m.If(self.o.valid & (self.o.beat.target == LoadTarget.REGISTER)
-                      & (self.o.beat.address == register)):
+            with m.If(
+                self.o.valid & (self.o.beat.target == LoadTarget.REGISTER) & (self.o.beat.address == register)
+            ):
                 m.d.sync += kept.eq(self.o.beat["data"])

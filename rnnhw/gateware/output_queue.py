@@ -15,8 +15,7 @@ class OutputQueue(wiring.Component):
 
     def __init__(self, shape: data.Layout, depth: int) -> None:
         self.shape, self.depth = shape, depth
-        super().__init__({
-            "write": In(1), "payload": In(shape), "o": Out(stream.Signature(shape))})
+        super().__init__({"write": In(1), "payload": In(shape), "o": Out(stream.Signature(shape))})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

@@ -39,13 +39,17 @@ class ProgramCheck(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "start": In(1),
-            "registers": In(program_registers(design)),
-            "running": Out(1), "address": Out(address_of(design.program_depth)),
-            "phase": In(packed(PHASE)),
-            "checked": Out(1), "passed": Out(1),
-        })
+        super().__init__(
+            {
+                "start": In(1),
+                "registers": In(program_registers(design)),
+                "running": Out(1),
+                "address": Out(address_of(design.program_depth)),
+                "phase": In(packed(PHASE)),
+                "checked": Out(1),
+                "passed": Out(1),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -87,10 +91,13 @@ class ProgramCheck(wiring.Component):
             "has_kind": self._kind_is_carried(phase),
             "emits_what_it_finishes": phase.finish | ~phase.emit,
             "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),
-            "reads_its_input": ~reads_input | (
-                in_body & (phase.slices * design.contexts == registers.input_beats)),
-            "gives_states_only": Mux(gives_states, (phase.kind == UnitKind.STATE) & phase.emit & ~reads_input,
-                                     phase.kind != UnitKind.STATE),
+            "reads_its_input": ~reads_input
+            | (in_body & (phase.slices * design.contexts == registers.input_beats)),
+            "gives_states_only": Mux(
+                gives_states,
+                (phase.kind == UnitKind.STATE) & phase.emit & ~reads_input,
+                phase.kind != UnitKind.STATE,
+            ),
         }
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
         m.d.comb += [held[name].eq(rule) for name, rule in rules.items()]

@@ -57,10 +57,14 @@ class QuantizedProduct(wiring.Component):
 
     def __init__(self, bits: int) -> None:
         self.bits = bits
-        super().__init__({
-            "value": In(ACCUMULATOR), "multiplier": In(MULTIPLIER), "right_shift": In(RIGHT_SHIFT),
-            "o": Out(signed(bits + 1)),
-        })
+        super().__init__(
+            {
+                "value": In(ACCUMULATOR),
+                "multiplier": In(MULTIPLIER),
+                "right_shift": In(RIGHT_SHIFT),
+                "o": Out(signed(bits + 1)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -68,8 +72,12 @@ class QuantizedProduct(wiring.Component):
         m.d.comb += [low.eq(self.value[:_HALF]), high.eq(self.value[_HALF:])]
         multiplier_low, multiplier_high = self.multiplier[:_HALF], self.multiplier[_HALF:]
         product = 0
-        for place, a, b in ((0, low, multiplier_low), (_HALF, high, multiplier_low),
-                            (_HALF, low, multiplier_high), (2 * _HALF, high, multiplier_high)):
+        for place, a, b in (
+            (0, low, multiplier_low),
+            (_HALF, high, multiplier_low),
+            (_HALF, low, multiplier_high),
+            (2 * _HALF, high, multiplier_high),
+        ):
             part = Signal((a * b).shape(), name=f"part_{'high' if a is high else 'low'}_{place}")
             m.d.sync += part.eq(a * b)
             product = product + (part << place)

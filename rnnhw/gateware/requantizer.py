@@ -49,12 +49,21 @@ class Requantizer(wiring.Component):
 
     def __init__(self, splits: bool) -> None:
         self.splits = splits
-        super().__init__({
-            "input_sum": In(ACCUMULATOR), "recurrent_sum": In(ACCUMULATOR), "bias": In(ACCUMULATOR),
-            "input_shift": In(unsigned(SHIFT_BITS)), "recurrent_shift": In(unsigned(SHIFT_BITS)),
-            "o": Out(ACTIVATION),
-        } | ({"recurrent_bias": In(ACCUMULATOR), "apart": In(1), "recurrent_o": Out(ACTIVATION)}
-             if splits else {}))
+        super().__init__(
+            {
+                "input_sum": In(ACCUMULATOR),
+                "recurrent_sum": In(ACCUMULATOR),
+                "bias": In(ACCUMULATOR),
+                "input_shift": In(unsigned(SHIFT_BITS)),
+                "recurrent_shift": In(unsigned(SHIFT_BITS)),
+                "o": Out(ACTIVATION),
+            }
+            | (
+                {"recurrent_bias": In(ACCUMULATOR), "apart": In(1), "recurrent_o": Out(ACTIVATION)}
+                if splits
+                else {}
+            )
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

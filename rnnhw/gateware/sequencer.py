@@ -26,9 +26,14 @@ __all__ = ["Sequencer", "program_write"]
 
 def program_write(design: Design) -> data.StructLayout:
     """A 32-bit part of a phase on its way into the program memory."""
-    return data.StructLayout({
-        "enable": 1, "part": range(words_of(PHASE)), "address": range(design.program_depth),
-        "data": WORD_BITS})
+    return data.StructLayout(
+        {
+            "enable": 1,
+            "part": range(words_of(PHASE)),
+            "address": range(design.program_depth),
+            "data": WORD_BITS,
+        }
+    )
 
 
 class Sequencer(wiring.Component):
@@ -65,21 +70,26 @@ class Sequencer(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "next": In(waiting_command()), "take": Out(1),
-            "check": In(1), "checked": Out(1), "passed": Out(1),
-            "registers": In(program_registers(design)),
-            "write": In(program_write(design)),
-            "input_full": In(1),
-            "input_release": Out(1),
-            "output_taken": In(1),
-            "slot": Out(slot_control(design)),
-            "word": Out(16),
-            "hidden": Out(1),
-            "buffer": Out(1),
-            "reset_value": Out(signed(8)),
-            "idle": Out(1),
-        })
+        super().__init__(
+            {
+                "next": In(waiting_command()),
+                "take": Out(1),
+                "check": In(1),
+                "checked": Out(1),
+                "passed": Out(1),
+                "registers": In(program_registers(design)),
+                "write": In(program_write(design)),
+                "input_full": In(1),
+                "input_release": Out(1),
+                "output_taken": In(1),
+                "slot": Out(slot_control(design)),
+                "word": Out(16),
+                "hidden": Out(1),
+                "buffer": Out(1),
+                "reset_value": Out(signed(8)),
+                "idle": Out(1),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -102,8 +112,12 @@ class Sequencer(wiring.Component):
         ]
         active, runs, head_previous, head_fresh = self._commands(m, starts, head, pointer, next_pointer)
         m.d.comb += [
-            starts.eq(active & runs & (~slots.running | slots.ends)
-                      & self._may_start(m, slots, head, starts, made, head_previous)),
+            starts.eq(
+                active
+                & runs
+                & (~slots.running | slots.ends)
+                & self._may_start(m, slots, head, starts, made, head_previous)
+            ),
         ]
         drain = drain_cycles(design) - 1
         draining = Signal(range(drain + 1))  # cycles until the last phase's units have left
@@ -129,7 +143,8 @@ class Sequencer(wiring.Component):
         """The phase at ``address`` of a cycle ago."""
         parts = words_of(PHASE)
         m.submodules.program = program = memory.Memory(
-            shape=data.ArrayLayout(WORD_BITS, parts), depth=self.design.program_depth, init=[])
+            shape=data.ArrayLayout(WORD_BITS, parts), depth=self.design.program_depth, init=[]
+        )
         read, write = program.read_port(), program.write_port(granularity=1)
         m.d.comb += [
             read.addr.eq(address),
@@ -140,8 +155,9 @@ class Sequencer(wiring.Component):
         layout = packed(PHASE)
         return data.View(layout, read.data.as_value()[: layout.size])
 
-    def _commands(self, m: Module, starts: Signal, head: data.View, pointer: Signal,
-                  next_pointer: Signal) -> tuple[Signal, Signal, Signal, Value]:
+    def _commands(
+        self, m: Module, starts: Signal, head: data.View, pointer: Signal, next_pointer: Signal
+    ) -> tuple[Signal, Signal, Signal, Value]:
         """Goes through the program.
 
         Gives whether a command is in work, whether the head phase runs in this step, whether it reads the
@@ -163,8 +179,11 @@ class Sequencer(wiring.Component):
         m.d.sync += pointer.eq(next_pointer)
         with m.If(self.take):
             m.d.sync += [
-                active.eq(legal), step.eq(0), steps.eq(self.next.command.steps),
-                reset.eq(self.next.command.reset), dumping.eq(self.next.dump),
+                active.eq(legal),
+                step.eq(0),
+                steps.eq(self.next.command.steps),
+                reset.eq(self.next.command.reset),
+                dumping.eq(self.next.dump),
             ]
             m.d.comb += next_pointer.eq(Mux(self.next.dump, registers.tail_end + 1, 0))
         with m.If(active & (starts | ~runs)):
@@ -179,15 +198,25 @@ class Sequencer(wiring.Component):
                 m.d.sync += active.eq(0)
         m.submodules.check = check = ProgramCheck(self.design)
         m.d.comb += [
-            check.start.eq(self.check), check.registers.eq(registers), check.phase.eq(head),
-            self.checked.eq(check.checked), self.passed.eq(check.passed),
+            check.start.eq(self.check),
+            check.registers.eq(registers),
+            check.phase.eq(head),
+            self.checked.eq(check.checked),
+            self.passed.eq(check.passed),
         ]
         with m.If(check.running):
             m.d.comb += next_pointer.eq(check.address)
         return active, runs, previous, Mux(in_body & (step == head.step_offset), reset, 0)
 
-    def _may_start(self, m: Module, slots: SlotCounter, head: data.View, starts: Signal, made: Signal,
-                   head_previous: Signal) -> Signal:
+    def _may_start(
+        self,
+        m: Module,
+        slots: SlotCounter,
+        head: data.View,
+        starts: Signal,
+        made: Signal,
+        head_previous: Signal,
+    ) -> Signal:
         design, phase = self.design, slots.phase
         elapsed = []  # since the phase that made each state ended
         for k in range(design.state_slots):
@@ -206,8 +235,9 @@ class Sequencer(wiring.Component):
         room = Signal(range(design.output_depth + 1), init=design.output_depth)
         emits = head.rows * design.contexts
         m.d.comb += occupied.eq(Mux(slots.ends & phase.finish, slots.slot.rows * design.fold, left))
-        m.d.comb += emitting.eq(Mux(slots.ends & emits_late, slots.slot.rows * design.fold + overtaking,
-                                    emitting_left))
+        m.d.comb += emitting.eq(
+            Mux(slots.ends & emits_late, slots.slot.rows * design.fold + overtaking, emitting_left)
+        )
         m.d.sync += [
             left.eq(Mux(occupied == 0, 0, occupied - 1)),
             emitting_left.eq(Mux(emitting == 0, 0, emitting - 1)),
@@ -215,9 +245,13 @@ class Sequencer(wiring.Component):
         ]
         allowed = Signal()
         m.d.comb += allowed.eq(
-            Mux(head.source == Source.INPUT, self.input_full,
-                head_previous | (Array(elapsed)[head.read_slot] + 1 >= head.wait))
+            Mux(
+                head.source == Source.INPUT,
+                self.input_full,
+                head_previous | (Array(elapsed)[head.read_slot] + 1 >= head.wait),
+            )
             & (~head.finish | (occupied <= head.slices))
             & (~head.emit | (head.kind < UnitKind.DENSE) | (emitting <= head.slices))
-            & (~head.emit | (room >= emits)))
+            & (~head.emit | (room >= emits))
+        )
         return allowed

@@ -35,11 +35,18 @@ class SlotCounter(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "starts": In(1), "head": In(packed(PHASE)), "phase": Out(packed(PHASE)),
-            "running": Out(1), "ends": Out(1), "slot": Out(slot_control(design)),
-            "context": Out(below(design.contexts)), "word": Out(16),
-        })
+        super().__init__(
+            {
+                "starts": In(1),
+                "head": In(packed(PHASE)),
+                "phase": Out(packed(PHASE)),
+                "running": Out(1),
+                "ends": Out(1),
+                "slot": Out(slot_control(design)),
+                "context": Out(below(design.contexts)),
+                "word": Out(16),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -57,8 +64,10 @@ class SlotCounter(wiring.Component):
             slot.valid.eq(self.running & (cycle < phase.slices)),
             slot.first.eq(cycle == 0),
             slot.last.eq(last_slice),
-            *(slot[name].eq(phase[name]) for name in (
-                "finish", "input_last", "emit", "kind", "cell_fraction")),
+            *(
+                slot[name].eq(phase[name])
+                for name in ("finish", "input_last", "emit", "kind", "cell_fraction")
+            ),
             slot.phase_first.eq(tile == 0),
             slot.context_first.eq(self.context == 0),
             slot.phase_last.eq(last_tile & last_context),
@@ -72,11 +81,15 @@ class SlotCounter(wiring.Component):
         with m.If(self.ends):
             m.d.sync += self.running.eq(0)
         with m.If(self.starts):
-            m.d.sync += [
-                phase.eq(head), self.running.eq(1), cycle.eq(0), tile.eq(0), self.context.eq(0)]
+            m.d.sync += [phase.eq(head), self.running.eq(1), cycle.eq(0), tile.eq(0), self.context.eq(0)]
 
-        def follows(name: str, bits: int, first: ValueLike, by_context: ValueLike,
-                    by_tile: Callable[[Signal], ValueLike]) -> Signal:
+        def follows(
+            name: str,
+            bits: int,
+            first: ValueLike,
+            by_context: ValueLike,
+            by_tile: Callable[[Signal], ValueLike],
+        ) -> Signal:
             """An address: ``first``, ``by_context`` more in the next context, ``by_tile`` of it then."""
             address = Signal(bits, name=name)
             with m.If(next_tile):
@@ -87,16 +100,28 @@ class SlotCounter(wiring.Component):
                 m.d.sync += address.eq(first)
             return address
 
-        weight = follows("weight", address_of(design.weight_words), head.weight_base, 0,
-                         lambda address: address + phase.slices)
+        weight = follows(
+            "weight",
+            address_of(design.weight_words),
+            head.weight_base,
+            0,
+            lambda address: address + phase.slices,
+        )
         sums = follows("sums", address_of(design.sum_depth), 0, 1, lambda address: address + 1)
-        unit = follows("unit", address_of(design.unit_depth), 0, 0,
-                       lambda address: address + design.tile_rows)
+        unit = follows(
+            "unit", address_of(design.unit_depth), 0, 0, lambda address: address + design.tile_rows
+        )
         read = follows("read", 16, head.read_base, phase.slices, lambda _: phase.read_base)
-        state = follows("state", address_of(state_words(design)), head.state_base, phase.rows,
-                        lambda _: phase.state_base)
-        write = follows("write", address_of(design.state_depth), head.write_base, phase.write_words,
-                        lambda _: phase.write_base)
+        state = follows(
+            "state", address_of(state_words(design)), head.state_base, phase.rows, lambda _: phase.state_base
+        )
+        write = follows(
+            "write",
+            address_of(design.state_depth),
+            head.write_base,
+            phase.write_words,
+            lambda _: phase.write_base,
+        )
         left = Signal(17)  # rows that hold a unit, from this tile on
         m.d.comb += [
             left.eq(phase.rows - unit),

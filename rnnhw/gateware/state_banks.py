@@ -12,9 +12,14 @@ __all__ = ["StateBanks", "bank_load"]
 
 def bank_load(design: Design) -> data.StructLayout:
     """An h on its way from the load port into a bank; the address's lowest bit is the buffer."""
-    return data.StructLayout({
-        "enable": 1, "column": below(design.columns), "address": address_of(design.state_depth) + 1,
-        "data": signed(8)})
+    return data.StructLayout(
+        {
+            "enable": 1,
+            "column": below(design.columns),
+            "address": address_of(design.state_depth) + 1,
+            "data": signed(8),
+        }
+    )
 
 
 class StateBanks(wiring.Component):
@@ -26,13 +31,15 @@ class StateBanks(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "word": In(unsigned(address_of(design.state_depth))),
-            "buffer": In(1),
-            "h": Out(signed(8)).array(design.columns),
-            "writes": In(hidden_write(design)).array(design.grid_rows),
-            "load": In(bank_load(design)),
-        })
+        super().__init__(
+            {
+                "word": In(unsigned(address_of(design.state_depth))),
+                "buffer": In(1),
+                "h": Out(signed(8)).array(design.columns),
+                "writes": In(hidden_write(design)).array(design.grid_rows),
+                "load": In(bank_load(design)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -47,7 +54,8 @@ class StateBanks(wiring.Component):
                 self.h[column].eq(read.data),
                 write.addr.eq(Mux(self.load.enable, self.load.address, Cat(source.buffer, source.word))),
                 write.data.eq(Mux(self.load.enable, self.load["data"], source["data"])),
-                write.en.eq(Mux(self.load.enable, self.load.column == column,
-                                source.valid & (source.bank == local))),
+                write.en.eq(
+                    Mux(self.load.enable, self.load.column == column, source.valid & (source.bank == local))
+                ),
             ]
         return m

@@ -48,17 +48,19 @@ class TflmCell(wiring.Component):
     latency = cell_latency + CellTanh.latency + 4
 
     def __init__(self) -> None:
-        super().__init__({
-            "gates": In(data.ArrayLayout(ACTIVATION, len(LSTM_GATES))),
-            "c": In(signed(16)),
-            "cell_exponent": In(CELL_EXPONENT),
-            "cell_clip": In(CELL_CLIP),
-            "hidden_multiplier": In(MULTIPLIER),
-            "hidden_shift": In(MULTIPLIER_SHIFT),
-            "hidden_zero_point": In(signed(8)),
-            "c_o": Out(signed(16)),
-            "h_o": Out(signed(8)),
-        })
+        super().__init__(
+            {
+                "gates": In(data.ArrayLayout(ACTIVATION, len(LSTM_GATES))),
+                "c": In(signed(16)),
+                "cell_exponent": In(CELL_EXPONENT),
+                "cell_clip": In(CELL_CLIP),
+                "hidden_multiplier": In(MULTIPLIER),
+                "hidden_shift": In(MULTIPLIER_SHIFT),
+                "hidden_zero_point": In(signed(8)),
+                "c_o": Out(signed(16)),
+                "h_o": Out(signed(8)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

@@ -25,15 +25,21 @@ class TflmDense(wiring.Component):
     latency = 0
 
     def __init__(self) -> None:
-        super().__init__({
-            "x": In(ACTIVATION), "zero_point": In(signed(8)), "minimum": In(signed(8)),
-            "maximum": In(signed(8)), "o": Out(signed(8)),
-        })
+        super().__init__(
+            {
+                "x": In(ACTIVATION),
+                "zero_point": In(signed(8)),
+                "minimum": In(signed(8)),
+                "maximum": In(signed(8)),
+                "o": Out(signed(8)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         value = Signal(signed(ACTIVATION.width + 1))
         m.d.comb += value.eq(self.x + self.zero_point)
-        m.d.comb += self.o.eq(Mux(value > self.maximum, self.maximum,
-                                  Mux(value < self.minimum, self.minimum, value)))
+        m.d.comb += self.o.eq(
+            Mux(value > self.maximum, self.maximum, Mux(value < self.minimum, self.minimum, value))
+        )
         return m

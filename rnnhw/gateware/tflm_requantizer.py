@@ -36,8 +36,11 @@ class TflmRequantizer(wiring.Component):
         ports = {"o": Out(ACTIVATION)}
         for operand in ("input", "recurrent"):
             ports |= {
-                f"{operand}_sum": In(ACCUMULATOR), f"{operand}_bias": In(ACCUMULATOR),
-                f"{operand}_multiplier": In(MULTIPLIER), f"{operand}_shift": In(MULTIPLIER_SHIFT)}
+                f"{operand}_sum": In(ACCUMULATOR),
+                f"{operand}_bias": In(ACCUMULATOR),
+                f"{operand}_multiplier": In(MULTIPLIER),
+                f"{operand}_shift": In(MULTIPLIER_SHIFT),
+            }
         super().__init__(ports)
 
     def elaborate(self, platform: object) -> Module:
@@ -45,7 +48,8 @@ class TflmRequantizer(wiring.Component):
         parts = []
         for operand in ("input", "recurrent"):
             total, bias, multiplier, shift = (
-                getattr(self, f"{operand}_{name}") for name in ("sum", "bias", "multiplier", "shift"))
+                getattr(self, f"{operand}_{name}") for name in ("sum", "bias", "multiplier", "shift")
+            )
             m.submodules[f"{operand}_product"] = product = QuantizedProduct(ACTIVATION.width)
             biased = Signal(ACCUMULATOR, name=f"{operand}_biased")
             left = Signal(RIGHT_SHIFT, name=f"{operand}_left")

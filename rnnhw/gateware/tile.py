@@ -28,14 +28,16 @@ class Tile(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "x": In(signed(8)).array(design.tile_cols),
-            "address": In(unsigned(address_of(design.weight_words))),
-            "sums": Out(tile_sum(design)).array(design.tile_rows),
-            "write": In(word_write(design)),
-            "write_rows": In(design.tile_rows),
-            "write_cols": In(design.tile_cols),
-        })
+        super().__init__(
+            {
+                "x": In(signed(8)).array(design.tile_cols),
+                "address": In(unsigned(address_of(design.weight_words))),
+                "sums": Out(tile_sum(design)).array(design.tile_rows),
+                "write": In(word_write(design)),
+                "write_rows": In(design.tile_rows),
+                "write_cols": In(design.tile_cols),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

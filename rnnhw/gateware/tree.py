@@ -43,18 +43,22 @@ class AdderTree(wiring.Component):
     def __init__(self, bits: int, lanes: int, inputs: int) -> None:
         self.bits, self.lanes, self.inputs = bits, lanes, inputs
         self.latency = log2_ceil(inputs)
-        super().__init__({
-            "i": In(data.ArrayLayout(signed(bits), lanes)).array(inputs),
-            "o": Out(data.ArrayLayout(signed(bits + self.latency), lanes)),
-        })
+        super().__init__(
+            {
+                "i": In(data.ArrayLayout(signed(bits), lanes)).array(inputs),
+                "o": Out(data.ArrayLayout(signed(bits + self.latency), lanes)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         for lane in range(self.lanes):
             level = [self.i[k][lane] for k in range(self.inputs)]
             for depth in range(1, self.latency + 1):
-                sums = [Signal(signed(self.bits + depth), name=f"sum_{lane}_{depth}_{k}")
-                        for k in range((len(level) + 1) // 2)]
+                sums = [
+                    Signal(signed(self.bits + depth), name=f"sum_{lane}_{depth}_{k}")
+                    for k in range((len(level) + 1) // 2)
+                ]
                 for k, node in enumerate(sums):
                     m.d.sync += node.eq(sum(level[2 * k + 1 : 2 * k + 2], level[2 * k]))
                 level = sums

@@ -15,15 +15,23 @@ def unit_control(design: Design) -> data.StructLayout:
 
     ``bank`` and ``word`` say where h goes: which of the grid row's banks, which word in it.
     """
-    return data.StructLayout({
-        "valid": 1, "emit": 1, "input_last": 1, "reset_state": 1, "buffer": 1, "final": 1,
-        "kind": KIND_BITS, "cell_fraction": 4,
-        "part": below(design.fold),
-        "state": address_of(state_words(design)),
-        "parameters": address_of(design.unit_depth),
-        "bank": address_of(design.banks_per_row),
-        "word": address_of(design.state_depth),
-    })
+    return data.StructLayout(
+        {
+            "valid": 1,
+            "emit": 1,
+            "input_last": 1,
+            "reset_state": 1,
+            "buffer": 1,
+            "final": 1,
+            "kind": KIND_BITS,
+            "cell_fraction": 4,
+            "part": below(design.fold),
+            "state": address_of(state_words(design)),
+            "parameters": address_of(design.unit_depth),
+            "bank": address_of(design.banks_per_row),
+            "word": address_of(design.state_depth),
+        }
+    )
 
 
 class UnitSequencer(wiring.Component):
@@ -45,11 +53,13 @@ class UnitSequencer(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__({
-            "tile": In(slot_control(design)),
-            "unit": Out(unit_control(design)),
-            "row": Out(below(design.tile_rows)),
-        })
+        super().__init__(
+            {
+                "tile": In(slot_control(design)),
+                "unit": Out(unit_control(design)),
+                "row": Out(below(design.tile_rows)),
+            }
+        )
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -62,8 +72,10 @@ class UnitSequencer(wiring.Component):
             tile.eq(Mux(starts, self.tile.as_value(), held.as_value())),
             self.row.eq(Mux(starts, 0, row)),
             self.unit.valid.eq((starts | held.valid) & (self.row < tile.rows)),
-            *(self.unit[name].eq(tile[name]) for name in (
-                "emit", "input_last", "reset_state", "buffer", "kind", "cell_fraction")),
+            *(
+                self.unit[name].eq(tile[name])
+                for name in ("emit", "input_last", "reset_state", "buffer", "kind", "cell_fraction")
+            ),
             self.unit.final.eq(tile.phase_last & (self.row + 1 == tile.rows)),
             self.unit.part.eq(Mux(starts, 0, part)),
             self.unit.state.eq(tile.state + self.row),
@@ -86,8 +98,9 @@ class UnitSequencer(wiring.Component):
     def _places(self, m: Module, tile: data.View, starts: Signal, advances: Signal) -> None:
         """Bank and word of the unit's h: through the grid row's banks, then to their next word."""
         design = self.design
-        place = data.StructLayout({
-            "bank": address_of(design.banks_per_row), "word": address_of(design.state_depth)})
+        place = data.StructLayout(
+            {"bank": address_of(design.banks_per_row), "word": address_of(design.state_depth)}
+        )
         now, following, tile_first = Signal(place), Signal(place), Signal(place)
         with m.If(~starts | tile.context_first):
             m.d.comb += now.eq(following)

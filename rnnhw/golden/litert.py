@@ -140,19 +140,38 @@ def litert_sequence(
             for u in range(units):
                 input_sum = dot(input_weights[k, u], x[t], input_bias[k, u])
                 recurrent_sum = dot(recurrent_weights[k, u], h, recurrent_bias[k, u])
-                input_part = saturate(multiply_quantized(
-                    input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])), 32768)
-                gates[k, u] = saturate(input_part + multiply_quantized(
-                    recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])), 32768)
+                input_part = saturate(
+                    multiply_quantized(input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])),
+                    32768,
+                )
+                gates[k, u] = saturate(
+                    input_part
+                    + multiply_quantized(
+                        recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])
+                    ),
+                    32768,
+                )
             if k != 2:
                 p = min(k, 2)
                 for u in range(reached):
-                    gates[k, u] = saturate(gates[k, u] + multiply_quantized(
-                        np.int64(peephole_weights[p, u]) * c[u], np.int64(peephole_multiplier[p]),
-                        np.int64(peephole_shift[p])), 32768)
+                    gates[k, u] = saturate(
+                        gates[k, u]
+                        + multiply_quantized(
+                            np.int64(peephole_weights[p, u]) * c[u],
+                            np.int64(peephole_multiplier[p]),
+                            np.int64(peephole_shift[p]),
+                        ),
+                        32768,
+                    )
             if norm_weights.size:
-                layer_norm_kernel(gates[k], norm_weights[k], norm_bias[k], np.int64(norm_multiplier[k]),
-                                  np.int64(norm_shift[k]), np.int64(norm_floor[k]))
+                layer_norm_kernel(
+                    gates[k],
+                    norm_weights[k],
+                    norm_bias[k],
+                    np.int64(norm_multiplier[k]),
+                    np.int64(norm_shift[k]),
+                    np.int64(norm_floor[k]),
+                )
             for u in range(units):
                 value = gates[k, u]
                 gates[k, u] = signed_tanh_kernel(value, 3) if k == 2 else logistic_kernel(value)

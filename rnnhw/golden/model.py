@@ -49,8 +49,9 @@ def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
     if x.ndim != 3:
         raise InputError(f"the input has rank {x.ndim}, not 3 [batch, time, features]")
     if x.shape[2] != network.inputs:
-        raise InputError(f"the input has {x.shape[2]} features a step; network {network.name!r} "
-                         f"takes {network.inputs}")
+        raise InputError(
+            f"the input has {x.shape[2]} features a step; network {network.name!r} takes {network.inputs}"
+        )
     if x.shape[0] == 0 or x.shape[1] == 0:
         raise InputError(f"the input has shape {list(x.shape)}: no sequence, or no step")
 
@@ -72,8 +73,9 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
 Steps = tuple[NDArray[np.int8], NDArray[np.int16] | None]
 
 
-def _sequence(layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16],
-              c: NDArray[np.int16]) -> Steps:
+def _sequence(
+    layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
+) -> Steps:
     """One sequence through a layer: h of every step, and c; the last state is left in ``h`` and ``c``."""
     hidden = np.empty((len(x), layer.units), np.int8)
     weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
@@ -91,8 +93,9 @@ def _sequence(layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16]
     return hidden, cells
 
 
-def _layer(layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any],
-           traced: list[Steps]) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+def _layer(
+    layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any], traced: list[Steps]
+) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
     """h of every step, and h after the last step of each direction; adds each direction's to ``traced``."""
     if not isinstance(layer, IntegerBidirectional):
         hidden, cells = _sequence(layer, x, *state.pop(0))
@@ -101,8 +104,7 @@ def _layer(layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], 
     forward, cells = _sequence(layer.forward, x, *state.pop(0))
     backward, last_first = _sequence(layer.backward, np.ascontiguousarray(x[::-1]), *state.pop(0))
     traced += [(forward, cells), (backward[::-1], None if last_first is None else last_first[::-1])]
-    return (np.concatenate([forward, backward[::-1]], axis=1),
-            np.concatenate([forward[-1], backward[-1]]))
+    return (np.concatenate([forward, backward[::-1]], axis=1), np.concatenate([forward[-1], backward[-1]]))
 
 
 def _head(head: IntegerDense, hidden: NDArray[np.int8]) -> NDArray[np.int16]:
@@ -154,8 +156,12 @@ def run_native(
     return _run(network, x, lengths, state, None)
 
 
-def trace(network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None,
-          ) -> tuple[Outputs, Sequence[Trace]]:
+def trace(
+    network: IntegerNetwork,
+    x: NDArray[np.int8],
+    *,
+    lengths: Sequence[int] | None = None,
+) -> tuple[Outputs, Sequence[Trace]]:
     """Run a batch as `run_native` does, from zero states; gives the outputs and what happens at every step.
 
     Returns
@@ -171,8 +177,10 @@ def trace(network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int
     """
     traced: list[list[Steps]] = []
     outputs, _ = _run(network, x, lengths, None, traced)
-    return outputs, [_gathered(layer.units, [steps[k] for steps in traced], x.shape[1])
-                     for k, layer in enumerate(network.directions)]
+    return outputs, [
+        _gathered(layer.units, [steps[k] for steps in traced], x.shape[1])
+        for k, layer in enumerate(network.directions)
+    ]
 
 
 def _gathered(units: int, sequences: list[Steps], time: int) -> Trace:
@@ -181,14 +189,19 @@ def _gathered(units: int, sequences: list[Steps], time: int) -> Trace:
     hidden = np.zeros((len(sequences), time, units), np.int8)
     cell = np.zeros(hidden.shape, np.int16) if has_cell else None
     for b, (steps, cells) in enumerate(sequences):
-        hidden[b, :len(steps)] = steps
+        hidden[b, : len(steps)] = steps
         if cell is not None and cells is not None:
-            cell[b, :len(cells)] = cells
+            cell[b, : len(cells)] = cells
     return Trace(hidden, cell)
 
 
-def _run(network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | None, state: State | None,
-         traced: list[list[Steps]] | None) -> tuple[Outputs, State]:
+def _run(
+    network: IntegerNetwork,
+    x: NDArray[np.int8],
+    lengths: Sequence[int] | None,
+    state: State | None,
+    traced: list[list[Steps]] | None,
+) -> tuple[Outputs, State]:
     """Outputs and last state; every sequence's states, by direction, are added to ``traced``."""
     check_inputs(network, x)
     batch, time, _ = x.shape
@@ -199,8 +212,10 @@ def _run(network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | 
     shape = (batch, time, network.outputs) if network.every_step else (batch, network.outputs)
     outputs = np.zeros(shape, np.int16 if network.head else np.int8)
     for b in range(batch):
-        views = [(end.h[k, b, : layer.units], end.c[k, b, : layer.units])
-                 for k, layer in enumerate(network.directions)]
+        views = [
+            (end.h[k, b, : layer.units], end.c[k, b, : layer.units])
+            for k, layer in enumerate(network.directions)
+        ]
         states: list[Steps] = []
         result = _one(network, np.ascontiguousarray(x[b, : steps[b]]), views, states)
         if traced is not None:

@@ -10,8 +10,14 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
 
-__all__ = ["dense_outputs", "elman_sequence", "gru_sequence", "lstm_sequence", "sigmoid_kernel",
-           "tanh_kernel"]
+__all__ = [
+    "dense_outputs",
+    "elman_sequence",
+    "gru_sequence",
+    "lstm_sequence",
+    "sigmoid_kernel",
+    "tanh_kernel",
+]
 
 _TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
 
@@ -104,7 +110,9 @@ def lstm_sequence(
             for k in range(4):
                 a[k] = _saturate(
                     _part(input_weights[k, u], x[t], bias[k, u], input_shift[k, u])
-                    + _part(recurrent_weights[k, u], h, 0, recurrent_shift[k, u]), 32768)
+                    + _part(recurrent_weights[k, u], h, 0, recurrent_shift[k, u]),
+                    32768,
+                )
             new_c = (sigmoid_kernel(a[1]) * c[u] << (15 - p)) + sigmoid_kernel(a[0]) * tanh_kernel(a[2])
             new_c = _saturate(_shift_round(new_c, 30 - p), 32768)
             tanh_c = tanh_kernel(_saturate(_shift_round(new_c, p - 12), 32768))
@@ -149,22 +157,30 @@ def gru_sequence(
         operand[u] = _saturate(_shift_round(np.int64(h[u]), 8), 128)
     for t in range(x.shape[0]):
         for u in range(units):
-            r[u] = sigmoid_kernel(_saturate(
-                _part(input_weights[0, u], x[t], bias[0, u], input_shift[0, u])
-                + _part(recurrent_weights[0, u], operand, 0, recurrent_shift[0, u]), 32768))
-            z[u] = sigmoid_kernel(_saturate(
-                _part(input_weights[1, u], x[t], bias[1, u], input_shift[1, u])
-                + _part(recurrent_weights[1, u], operand, 0, recurrent_shift[1, u]), 32768))
+            r[u] = sigmoid_kernel(
+                _saturate(
+                    _part(input_weights[0, u], x[t], bias[0, u], input_shift[0, u])
+                    + _part(recurrent_weights[0, u], operand, 0, recurrent_shift[0, u]),
+                    32768,
+                )
+            )
+            z[u] = sigmoid_kernel(
+                _saturate(
+                    _part(input_weights[1, u], x[t], bias[1, u], input_shift[1, u])
+                    + _part(recurrent_weights[1, u], operand, 0, recurrent_shift[1, u]),
+                    32768,
+                )
+            )
             reset_operand[u] = _saturate(_shift_round(r[u] * h[u], 23), 128)
         for u in range(units):
             input_part = _part(input_weights[2, u], x[t], bias[2, u], input_shift[2, u])
             if reset_after:
-                recurrent_part = _saturate(_part(
-                    recurrent_weights[2, u], operand, candidate_bias[u], recurrent_shift[2, u]), 32768)
+                recurrent_part = _saturate(
+                    _part(recurrent_weights[2, u], operand, candidate_bias[u], recurrent_shift[2, u]), 32768
+                )
                 a = _saturate(input_part, 32768) + _shift_round(r[u] * recurrent_part, 15)
             else:
-                a = input_part + _part(
-                    recurrent_weights[2, u], reset_operand, 0, recurrent_shift[2, u])
+                a = input_part + _part(recurrent_weights[2, u], reset_operand, 0, recurrent_shift[2, u])
             n = tanh_kernel(_saturate(a, 32768))
             h[u] = _saturate(_shift_round(z[u] * h[u] + (32768 - z[u]) * n, 15), 32768)
             hidden[t, u] = _saturate(_shift_round(np.int64(h[u]), 8), 128)
@@ -202,7 +218,9 @@ def elman_sequence(
         for u in range(h.size):
             a = _saturate(
                 _part(input_weights[0, u], x[t], bias[0, u], input_shift[0, u])
-                + _part(recurrent_weights[0, u], h, 0, recurrent_shift[0, u]), 32768)
+                + _part(recurrent_weights[0, u], h, 0, recurrent_shift[0, u]),
+                32768,
+            )
             y = max(a, 0) if relu else tanh_kernel(a)
             hidden[t, u] = _saturate(_shift_round(y, 8), 128)
         h[:] = hidden[t]

@@ -16,8 +16,9 @@ __all__ = ["check", "run", "run_stack"]
 Outputs = NDArray[Any]
 
 
-def check(network: IntegerNetwork | TfliteNetwork, x: NDArray[np.generic],
-          lengths: Sequence[int] | None = None) -> list[int]:
+def check(
+    network: IntegerNetwork | TfliteNetwork, x: NDArray[np.generic], lengths: Sequence[int] | None = None
+) -> list[int]:
     """Refuse inputs or lengths that do not suit a network; gives the length of each sequence.
 
     Raises
@@ -27,15 +28,23 @@ def check(network: IntegerNetwork | TfliteNetwork, x: NDArray[np.generic],
     if isinstance(network, TfliteNetwork):
         check_sequences(network, x)
         if lengths is not None and set(lengths) != {network.steps}:
-            raise InputError(f"sequences have lengths of their own, but those of model {network.name!r} have "
-                             f"{network.steps} steps")
+            raise InputError(
+                f"sequences have lengths of their own, but those of model {network.name!r} have "
+                f"{network.steps} steps"
+            )
     else:
         check_inputs(network, x)
     return check_lengths(x, lengths)
 
 
-def run(network: IntegerNetwork | TfliteNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None,
-        state: State | None = None, arithmetic: str | None = None) -> tuple[Outputs, State]:
+def run(
+    network: IntegerNetwork | TfliteNetwork,
+    x: NDArray[np.int8],
+    *,
+    lengths: Sequence[int] | None = None,
+    state: State | None = None,
+    arithmetic: str | None = None,
+) -> tuple[Outputs, State]:
     """Run a batch of sequences.
 
     Parameters

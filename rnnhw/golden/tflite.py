@@ -24,9 +24,19 @@ from rnnhw.network import (
     reset_state,
 )
 
-__all__ = ["TFLITE_ARITHMETICS", "check_sequences", "clipped_tflite", "count_runs", "dequantize_tflite",
-           "from_sequences", "quantize_tflite", "run_tflite", "run_tflm_stack", "tflite_limits",
-           "to_sequences"]
+__all__ = [
+    "TFLITE_ARITHMETICS",
+    "check_sequences",
+    "clipped_tflite",
+    "count_runs",
+    "dequantize_tflite",
+    "from_sequences",
+    "quantize_tflite",
+    "run_tflite",
+    "run_tflm_stack",
+    "tflite_limits",
+    "to_sequences",
+]
 
 TFLITE_ARITHMETICS = ("tflm", "litert")
 """Whose bits: those of tflite-micro's reference kernels, or of LiteRT on a CPU with its defaults."""
@@ -47,8 +57,10 @@ def count_runs(network: TfliteNetwork, x: NDArray[np.generic]) -> int | None:
         return None
     if x.shape[1:] == shape and x.shape[0] > 0:
         return int(x.shape[0])
-    raise InputError(f"the input has shape {list(x.shape)}; model {network.name!r} takes {list(shape)}, or "
-                     f"{['runs', *shape]}".replace("'runs'", "runs"))
+    raise InputError(
+        f"the input has shape {list(x.shape)}; model {network.name!r} takes {list(shape)}, or "
+        f"{['runs', *shape]}".replace("'runs'", "runs")
+    )
 
 
 def _rounded(network: TfliteNetwork, x: NDArray[np.floating], arithmetic: str) -> NDArray[np.floating]:
@@ -92,8 +104,13 @@ def dequantize_tflite(network: TfliteNetwork, y: Int8Array) -> NDArray[np.float3
     return np.float32(network.output.scale) * steps
 
 
-def run_tflite(network: TfliteNetwork, x: Int8Array, arithmetic: str = "tflm", *, state: State | None = None,
-               ) -> tuple[Int8Array, State]:
+def run_tflite(
+    network: TfliteNetwork,
+    x: Int8Array,
+    arithmetic: str = "tflm",
+    *,
+    state: State | None = None,
+) -> tuple[Int8Array, State]:
     """Run sequences ``x [batch, steps, features]``; see `to_sequences`.
 
     Parameters
@@ -128,8 +145,10 @@ def run_tflite(network: TfliteNetwork, x: Int8Array, arithmetic: str = "tflm", *
     for layer in network.layers:
         match layer:
             case TfliteRecurrent():
-                parts = [_run_lstm(lstm, arithmetic, values, end, direction + k)
-                         for k, lstm in enumerate(layer.directions)]
+                parts = [
+                    _run_lstm(lstm, arithmetic, values, end, direction + k)
+                    for k, lstm in enumerate(layer.directions)
+                ]
                 direction += len(parts)
                 values = np.concatenate(parts, axis=2)
             case TfliteDense():
@@ -146,8 +165,10 @@ def check_sequences(network: TfliteNetwork, x: NDArray[np.generic]) -> None:
     if x.dtype != np.int8:
         raise InputError(f"the input has dtype {x.dtype}, not int8")
     if x.ndim != 3 or x.shape[1:] != (network.steps, network.inputs) or not len(x):
-        raise InputError(f"the sequences have shape {list(x.shape)}; model {network.name!r} takes [batch, "
-                         f"{network.steps}, {network.inputs}]")
+        raise InputError(
+            f"the sequences have shape {list(x.shape)}; model {network.name!r} takes [batch, "
+            f"{network.steps}, {network.inputs}]"
+        )
 
 
 def run_tflm_stack(stack: Stack, x: Int8Array, state: State) -> tuple[Int8Array, State]:
@@ -188,18 +209,29 @@ def from_sequences(network: TfliteNetwork, values: Int8Array, runs: int | None =
     return values.reshape(network.output.shape if runs is None else (runs, *network.output.shape))
 
 
-def _run_lstm(lstm: TfliteLstm, arithmetic: str, values: Int8Array, state: State,
-              direction: int) -> Int8Array:
+def _run_lstm(
+    lstm: TfliteLstm, arithmetic: str, values: Int8Array, state: State, direction: int
+) -> Int8Array:
     """Outputs of all steps ``[sequences, steps, outputs]``; the state of the direction is updated."""
     if lstm.reverse_input:
         values = values[:, ::-1]
     values = np.ascontiguousarray(values)
     constants = lstm_constants(lstm, arithmetic)
     shared = (
-        lstm.input_weights, lstm.recurrent_weights, lstm.input_bias, lstm.recurrent_bias,
-        constants.input_multiplier, constants.input_shift, constants.recurrent_multiplier,
-        constants.recurrent_shift, lstm.cell_exponent, constants.cell_clip, constants.hidden_multiplier,
-        constants.hidden_shift, constants.hidden_zero_point)
+        lstm.input_weights,
+        lstm.recurrent_weights,
+        lstm.input_bias,
+        lstm.recurrent_bias,
+        constants.input_multiplier,
+        constants.input_shift,
+        constants.recurrent_multiplier,
+        constants.recurrent_shift,
+        lstm.cell_exponent,
+        constants.cell_clip,
+        constants.hidden_multiplier,
+        constants.hidden_shift,
+        constants.hidden_zero_point,
+    )
     more = _litert_arguments(lstm) if arithmetic == "litert" else ()
     kernel: Any = litert_sequence if arithmetic == "litert" else tflm_sequence
     hidden = np.empty((*values.shape[:2], lstm.outputs), np.int8)
@@ -216,10 +248,23 @@ def _litert_arguments(lstm: TfliteLstm) -> tuple[object, ...]:
     peephole = lstm.peephole.weights if lstm.peephole else nothing
     norm = lstm.layer_norm.weights if lstm.layer_norm else nothing
     projection = lstm.projection.weights if lstm.projection else np.zeros((0, 0), np.int8)
-    return (lstm.cifg, peephole, options.peephole_multiplier, options.peephole_shift, norm, lstm.bias,
-            options.norm_multiplier, options.norm_shift, options.norm_floor, projection,
-            lstm.projection_bias, options.projection_multiplier, options.projection_shift,
-            lstm.state_zero_point, options.output_clip)
+    return (
+        lstm.cifg,
+        peephole,
+        options.peephole_multiplier,
+        options.peephole_shift,
+        norm,
+        lstm.bias,
+        options.norm_multiplier,
+        options.norm_shift,
+        options.norm_floor,
+        projection,
+        lstm.projection_bias,
+        options.projection_multiplier,
+        options.projection_shift,
+        lstm.state_zero_point,
+        options.output_clip,
+    )
 
 
 def _run_dense(dense: TfliteDense, arithmetic: str, values: Int8Array) -> Int8Array:

@@ -70,14 +70,22 @@ def tflm_sequence(
             for k in range(4):
                 input_sum = dot(input_weights[k, u], x[t], input_bias[k, u])
                 recurrent_sum = dot(recurrent_weights[k, u], h, recurrent_bias[k, u])
-                input_part = saturate(multiply_quantized(
-                    input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])), 32768)
-                recurrent_part = saturate(multiply_quantized(
-                    recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])), 32768)
+                input_part = saturate(
+                    multiply_quantized(input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])),
+                    32768,
+                )
+                recurrent_part = saturate(
+                    multiply_quantized(
+                        recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])
+                    ),
+                    32768,
+                )
                 a[k] = saturate(input_part + recurrent_part, 32768)
             kept = saturate(multiply_quantized(sigmoid_kernel(a[1]) * c[u], 1 << 30, -14), 32768)
-            added = saturate(multiply_quantized(
-                sigmoid_kernel(a[0]) * tanh_kernel(a[2]), 1 << 30, -29 - cell_exponent), 32768)
+            added = saturate(
+                multiply_quantized(sigmoid_kernel(a[0]) * tanh_kernel(a[2]), 1 << 30, -29 - cell_exponent),
+                32768,
+            )
             new_c = max(-cell_clip, min(cell_clip, saturate(kept + added, 32768)))
             product = sigmoid_kernel(a[3]) * cell_tanh_kernel(new_c, cell_exponent)
             value = multiply_quantized(product, hidden_multiplier, hidden_shift) + hidden_zero_point

@@ -14,8 +14,17 @@ from rnnhw.train.loops.optimizers import adam_step
 
 __all__ = ["KERNELS", "accumulate_seconds", "cut_layer", "fit_kernels", "update_seconds", "whole_layer"]
 
-KERNELS = ((32, 48, 24, 16), (96, 64, 40, 40), (160, 160, 20, 24), (64, 320, 16, 48), (224, 96, 36, 32),
-           (320, 224, 12, 40), (48, 120, 30, 72), (192, 288, 26, 20), (96, 144, 5, 6))
+KERNELS = (
+    (32, 48, 24, 16),
+    (96, 64, 40, 40),
+    (160, 160, 20, 24),
+    (64, 320, 16, 48),
+    (224, 96, 36, 32),
+    (320, 224, 12, 40),
+    (48, 120, 30, 72),
+    (192, 288, 26, 20),
+    (96, 144, 5, 6),
+)
 """Inputs, units, steps, batch of the layers that kernels are timed on; most are larger than caches."""
 
 
@@ -24,15 +33,18 @@ def _layer(inputs: int, units: int) -> Network:
     return Network(name="kernel", layers=made.recurrent, every_step=True)
 
 
-def fit_kernels(make: Callable[..., tuple[Callable[[], None], ...]],
-                clock: Callable[[], float]) -> list[tuple[float, ...]]:
+def fit_kernels(
+    make: Callable[..., tuple[Callable[[], None], ...]], clock: Callable[[], float]
+) -> list[tuple[float, ...]]:
     """Coefficients of what ``make`` gives for each of `KERNELS`."""
     rows, times = [], []
     for sizes in KERNELS:
         rows.append(terms(sizes[0], sizes[1], *sizes[1:]))
         times.append([least(run, clock) for run in make(*sizes)])
-    return [tuple(float(value) for value in fit_line(np.array(rows), np.array(column)))
-            for column in zip(*times, strict=True)]
+    return [
+        tuple(float(value) for value in fit_line(np.array(rows), np.array(column)))
+        for column in zip(*times, strict=True)
+    ]
 
 
 def whole_layer(inputs: int, units: int, steps: int, batch: int) -> tuple[Callable[[], None], ...]:
@@ -60,6 +72,7 @@ def whole_layer(inputs: int, units: int, steps: int, batch: int) -> tuple[Callab
 
 def cut_layer(ranks: Ranks) -> Callable[..., tuple[Callable[[], None], ...]]:
     """Forward; and backward with the gradient of x; of a layer that could be cut by units, on one rank."""
+
     def make(inputs: int, units: int, steps: int, batch: int) -> tuple[Callable[[], None], ...]:
         network = _layer(inputs, units)
         model = Units(network, ranks, np.dtype(np.float32))

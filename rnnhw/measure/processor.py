@@ -61,9 +61,18 @@ def device_file(clock: Callable[[], float], date: str) -> str:
     gbps = 2 * STREAM_BYTES / _best(lambda: np.copyto(target, source), clock) / 1e9
     figures = {"fp32_tops": tops, "memory_gbps": gbps, "cores": _cores(), "cache_mib": _cache_mib()}
     name = processor_name().replace("\\", " ").replace('"', " ")
-    source_text = (f"measured by rnnhw measure, {date}: a product of {SIDE} x {SIDE} matrices and a copy of "
-                   f"{STREAM_BYTES >> 20} MiB, numpy {np.__version__}")
-    lines = ["[sources]", f'here = "{source_text}"', "", f'["{name}"]', 'kind = "cpu"', "",
-             f'["{name}".figures]']
+    source_text = (
+        f"measured by rnnhw measure, {date}: a product of {SIDE} x {SIDE} matrices and a copy of "
+        f"{STREAM_BYTES >> 20} MiB, numpy {np.__version__}"
+    )
+    lines = [
+        "[sources]",
+        f'here = "{source_text}"',
+        "",
+        f'["{name}"]',
+        'kind = "cpu"',
+        "",
+        f'["{name}".figures]',
+    ]
     lines += [f'{key} = [{value:.4g}, "here", "measured"]' for key, value in figures.items()]
     return "\n".join(lines) + "\n"

@@ -35,12 +35,23 @@ def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
     kernels: list[tuple[float, ...]] = [(0.0,)] * 7
     alone = ranks.split(ranks.rank)
     if ranks.rank == 0:
-        kernels = [*fit_kernels(whole_layer, clock), *fit_kernels(cut_layer(alone), clock),
-                   (update_seconds(clock),), (accumulate_seconds(clock),)]
+        kernels = [
+            *fit_kernels(whole_layer, clock),
+            *fit_kernels(cut_layer(alone), clock),
+            (update_seconds(clock),),
+            (accumulate_seconds(clock),),
+        ]
     meet(ranks)
     return Constants(
-        ranks=ranks.size, cores=cores, forward=kernels[0], both=kernels[1], all_three=kernels[2],
-        unit_forward=kernels[3], unit_both=kernels[4], update_s=kernels[5][0], accumulate_s=kernels[6][0],
+        ranks=ranks.size,
+        cores=cores,
+        forward=kernels[0],
+        both=kernels[1],
+        all_three=kernels[2],
+        unit_forward=kernels[3],
+        unit_both=kernels[4],
+        update_s=kernels[5][0],
+        accumulate_s=kernels[6][0],
         slowdown=_slowdowns(ranks, clock, whole_layer(*CROWDED)[-1]),
         unit_slowdown=_slowdowns(ranks, clock, cut_layer(alone)(*CROWDED)[-1]),
         message=_line(ranks, clock, lambda data: _pass_on(ranks, data), MESSAGES),
@@ -48,8 +59,15 @@ def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
         reduce=_line(ranks, clock, lambda data: ranks.sum_at(0, data), MESSAGES),
         broadcast=_line(ranks, clock, lambda data: ranks.spread(0, data), MESSAGES),
         all_gather=_line(ranks, clock, lambda data: ranks.gather_rows(data, _even(ranks, data)), MESSAGES),
-        reduce_scatter=_line(ranks, clock, lambda data: ranks.sum_rows(
-            data, np.empty(data.size // ranks.size, data.dtype), _even(ranks, data)), MESSAGES))
+        reduce_scatter=_line(
+            ranks,
+            clock,
+            lambda data: ranks.sum_rows(
+                data, np.empty(data.size // ranks.size, data.dtype), _even(ranks, data)
+            ),
+            MESSAGES,
+        ),
+    )
 
 
 def _even(ranks: Ranks, data: NDArray[Any]) -> list[int]:
@@ -68,8 +86,9 @@ def _pass_on(ranks: Ranks, data: NDArray[Any]) -> None:
         ranks.finish_sends()
 
 
-def _line(ranks: Ranks, clock: Clock, run: Callable[[NDArray[Any]], None],
-          sizes: tuple[int, ...]) -> tuple[float, float]:
+def _line(
+    ranks: Ranks, clock: Clock, run: Callable[[NDArray[Any]], None], sizes: tuple[int, ...]
+) -> tuple[float, float]:
     """Alpha and beta of ``run``, with all sizes counting alike."""
     if ranks.size == 1:
         return 0.0, 0.0

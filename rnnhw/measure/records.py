@@ -20,8 +20,18 @@ WARM_UP = 3
 LEAST_RUNS, MOST_RUNS = 10, 200
 SECONDS = 1.0
 
-RECORD_COLUMNS = (*COLUMNS, "time_ms", "inputs", "quartile1_ms", "quartile3_ms", "runs", "backend", "mode",
-                  "date", "versions")
+RECORD_COLUMNS = (
+    *COLUMNS,
+    "time_ms",
+    "inputs",
+    "quartile1_ms",
+    "quartile3_ms",
+    "runs",
+    "backend",
+    "mode",
+    "date",
+    "versions",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,9 +89,24 @@ def record_rows(measurements: Sequence[Measurement]) -> list[dict[str, object]]:
     for one in measurements:
         work, timing = one.work, one.timing
         times = [float(f"{1e3 * value:.6g}") for value in (timing.median, timing.quartile1, timing.quartile3)]
-        values = (work.cell, work.hidden, work.batch, work.steps, one.suite, one.direction, one.device,
-                  one.precision, times[0], work.inputs, *times[1:], timing.runs, one.backend, one.mode,
-                  one.date, one.versions)
+        values = (
+            work.cell,
+            work.hidden,
+            work.batch,
+            work.steps,
+            one.suite,
+            one.direction,
+            one.device,
+            one.precision,
+            times[0],
+            work.inputs,
+            *times[1:],
+            timing.runs,
+            one.backend,
+            one.mode,
+            one.date,
+            one.versions,
+        )
         rows.append(dict(zip(RECORD_COLUMNS, values, strict=True)))
     return rows
 

@@ -19,7 +19,8 @@ def synthetic(sizes: Sizes, seed: int = 0) -> SequenceObjective:
     """A network of these sizes and one minibatch of random sequences."""
     random = np.random.default_rng([seed, 6])
     network = initial_network(
-        "measured", inputs=sizes.inputs, units=list(sizes.units), outputs=sizes.outputs, seed=seed)
+        "measured", inputs=sizes.inputs, units=list(sizes.units), outputs=sizes.outputs, seed=seed
+    )
     x = random.standard_normal((sizes.batch, sizes.steps, sizes.inputs), np.float32)
     return SequenceObjective(network, x, random.integers(0, sizes.outputs, sizes.batch))
 
@@ -52,8 +53,16 @@ class StepTimer:
         """Gradients and update."""
         if self._works:
             self._objective.step(self._batch, self._step, self._settings)
-            adam_step(self._objective.parameters.flat, self._objective.gradients.flat, self._slots[0],
-                      self._slots[1], 1.0, self._step + 1, 1e-6, 0.0)
+            adam_step(
+                self._objective.parameters.flat,
+                self._objective.gradients.flat,
+                self._slots[0],
+                self._slots[1],
+                1.0,
+                self._step + 1,
+                1e-6,
+                0.0,
+            )
         self._step += 1
 
     def seconds(self, clock: Callable[[], float], repeats: int = 1) -> float:

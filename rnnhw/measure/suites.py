@@ -11,8 +11,12 @@ __all__ = ["SUITES", "suite_works"]
 SUITES = {"infer": ("infer",), "train": ("train_fwd", "train_bwd_inputs", "train_bwd_total")}
 """Directions that are timed, by suite."""
 
-WORK_DIRECTIONS = {"infer": "forward", "train_fwd": "forward", "train_bwd_inputs": "backward_data",
-                   "train_bwd_total": "backward"}
+WORK_DIRECTIONS = {
+    "infer": "forward",
+    "train_fwd": "forward",
+    "train_bwd_inputs": "backward_data",
+    "train_bwd_total": "backward",
+}
 
 
 def suite_works(name: str) -> list[tuple[str, str, RnnWork]]:
@@ -32,8 +36,22 @@ def suite_works(name: str) -> list[tuple[str, str, RnnWork]]:
         raise InputError(f"no suite {name!r}; there are {', '.join(SUITES)} and deepbench")
     text = resources.files("rnnhw.measure").joinpath("deepbench.toml").read_text("utf-8")
     tables = tomllib.loads(text)
-    return [(suite, direction, RnnWork(cell=cell, hidden=hidden, inputs=hidden, batch=batch, steps=steps,
-                                       direction=WORK_DIRECTIONS[direction]))
-            for suite in (SUITES if name == "deepbench" else (name,))
-            for cell, hidden, batches, lengths in tables[suite]
-            for batch in batches for steps in lengths for direction in SUITES[suite]]
+    return [
+        (
+            suite,
+            direction,
+            RnnWork(
+                cell=cell,
+                hidden=hidden,
+                inputs=hidden,
+                batch=batch,
+                steps=steps,
+                direction=WORK_DIRECTIONS[direction],
+            ),
+        )
+        for suite in (SUITES if name == "deepbench" else (name,))
+        for cell, hidden, batches, lengths in tables[suite]
+        for batch in batches
+        for steps in lengths
+        for direction in SUITES[suite]
+    ]

@@ -162,9 +162,16 @@ class Work:
 
 
 _CELLS = {
-    Lstm: Cell.LSTM, IntegerLstm: Cell.LSTM, Gru: Cell.GRU, IntegerGru: Cell.GRU,
-    Elman: Cell.ELMAN, IntegerElman: Cell.ELMAN, Dense: Cell.DENSE, IntegerDense: Cell.DENSE,
-    TfliteLstm: Cell.LSTM, TfliteDense: Cell.DENSE,
+    Lstm: Cell.LSTM,
+    IntegerLstm: Cell.LSTM,
+    Gru: Cell.GRU,
+    IntegerGru: Cell.GRU,
+    Elman: Cell.ELMAN,
+    IntegerElman: Cell.ELMAN,
+    Dense: Cell.DENSE,
+    IntegerDense: Cell.DENSE,
+    TfliteLstm: Cell.LSTM,
+    TfliteDense: Cell.DENSE,
 }
 
 
@@ -174,8 +181,12 @@ def _layer_shape(layer: Layer | IntegerLayer | RecurrentLayer | DenseLayer) -> L
         raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
     cell = _CELLS[type(one)]
     return LayerShape(
-        cell=cell, inputs=one.inputs, units=one.outputs, directions=1 if one is layer else 2,
-        reset_after=getattr(one, "reset_after", True))
+        cell=cell,
+        inputs=one.inputs,
+        units=one.outputs,
+        directions=1 if one is layer else 2,
+        reset_after=getattr(one, "reset_after", True),
+    )
 
 
 def shape_of(network: Network | IntegerNetwork | TfliteNetwork | Stack) -> Shape:
@@ -194,9 +205,16 @@ def _tflite_shape(network: TfliteNetwork) -> Shape:
             continue
         if isinstance(layer, TfliteRecurrent):
             reverses = tuple((lstm.reverse_input, lstm.reverse_output) for lstm in layer.directions)
-            layers.append(LayerShape(
-                cell=Cell.LSTM, inputs=layer.inputs, units=layer.directions[0].outputs,
-                directions=len(layer.directions), reverses=reverses, before=tuple(before)))
+            layers.append(
+                LayerShape(
+                    cell=Cell.LSTM,
+                    inputs=layer.inputs,
+                    units=layer.directions[0].outputs,
+                    directions=len(layer.directions),
+                    reverses=reverses,
+                    before=tuple(before),
+                )
+            )
         else:
             layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
         before = []
@@ -204,16 +222,23 @@ def _tflite_shape(network: TfliteNetwork) -> Shape:
     return Shape(layers=tuple(layers), every_step=not chooses, after=tuple(before))
 
 
-def stack_shape(cell: Cell, inputs: int, *units: int, outputs: int = 0, every_step: bool | None = None,
-                reset_after: bool = True) -> Shape:
+def stack_shape(
+    cell: Cell,
+    inputs: int,
+    *units: int,
+    outputs: int = 0,
+    every_step: bool | None = None,
+    reset_after: bool = True,
+) -> Shape:
     """A stack of equal cells, with a dense head of ``outputs`` if that is not 0.
 
     ``every_step`` is by default what is usual: every step without a head, the last one with it.
     """
     layers = []
     for width in units:
-        layers.append(LayerShape(cell=cell, inputs=inputs, units=width,
-                                 reset_after=reset_after or cell is not Cell.GRU))
+        layers.append(
+            LayerShape(cell=cell, inputs=inputs, units=width, reset_after=reset_after or cell is not Cell.GRU)
+        )
         inputs = width
     if outputs:
         layers.append(LayerShape(cell=Cell.DENSE, inputs=inputs, units=outputs))

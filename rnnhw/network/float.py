@@ -34,8 +34,9 @@ def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
         raise ModelError(f"{name} holds {bad} values that are NaN or infinite")
 
 
-def _checked_cell(name: str, gates: int, input_weights: FloatArray, recurrent_weights: FloatArray,
-                  width: int | None = None) -> int:
+def _checked_cell(
+    name: str, gates: int, input_weights: FloatArray, recurrent_weights: FloatArray, width: int | None = None
+) -> int:
     """Check both weight arrays of a recurrent layer whose h is ``width`` wide; returns its units."""
     if input_weights.ndim != 3:
         raise ModelError(f"{name} input weights have rank {input_weights.ndim}, not 3")
@@ -87,8 +88,9 @@ class Lstm(CellSizes):
         width = None
         if self.projection is not None:
             if self.projection.ndim != 2 or self.projection.shape[0] < 1:
-                raise ModelError(f"LSTM projection has shape {list(self.projection.shape)}, not "
-                                 "[outputs, units]")
+                raise ModelError(
+                    f"LSTM projection has shape {list(self.projection.shape)}, not [outputs, units]"
+                )
             width = int(self.projection.shape[0])
         units = _checked_cell("LSTM", 4, self.input_weights, self.recurrent_weights, width)
         _checked("LSTM bias", self.bias, (4, units))
@@ -163,8 +165,9 @@ class Elman(CellSizes):
         units = _checked_cell("Elman", 1, self.input_weights, self.recurrent_weights)
         _checked("Elman bias", self.bias, (1, units))
         if self.activation not in ELMAN_ACTIVATIONS:
-            raise ModelError(f"an Elman layer's activation is {self.activation!r}, not "
-                             f"{' or '.join(ELMAN_ACTIVATIONS)}")
+            raise ModelError(
+                f"an Elman layer's activation is {self.activation!r}, not {' or '.join(ELMAN_ACTIVATIONS)}"
+            )
 
 
 Recurrent = Lstm | Gru | Elman
@@ -188,8 +191,10 @@ class Bidirectional(BidirectionalSizes):
     def __post_init__(self) -> None:
         check_directions(self.forward, self.backward)
         if self.forward.outputs != self.backward.outputs:
-            raise ModelError(f"a bidirectional layer's directions have {self.forward.outputs} and "
-                             f"{self.backward.outputs} outputs; they must be equal")
+            raise ModelError(
+                f"a bidirectional layer's directions have {self.forward.outputs} and "
+                f"{self.backward.outputs} outputs; they must be equal"
+            )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

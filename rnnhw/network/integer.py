@@ -47,8 +47,10 @@ class IntegerNetwork(StackSizes):
     def __post_init__(self) -> None:
         check_stack(self.name, self.layers, IntegerDense)
         if not isinstance(self.input_exponent, int) and len(self.input_exponent) != self.inputs:
-            raise ModelError(f"network {self.name!r} has {len(self.input_exponent)} input exponents for "
-                             f"{self.inputs} features")
+            raise ModelError(
+                f"network {self.name!r} has {len(self.input_exponent)} input exponents for "
+                f"{self.inputs} features"
+            )
         for exponent in self.input_exponents:
             checked_exponent("the input exponent", exponent)
 
@@ -74,8 +76,7 @@ class IntegerNetwork(StackSizes):
         """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
         found: list[IntegerRecurrent] = []
         for layer in self.recurrent:
-            found += ([layer.forward, layer.backward] if isinstance(layer, IntegerBidirectional)
-                      else [layer])
+            found += [layer.forward, layer.backward] if isinstance(layer, IntegerBidirectional) else [layer]
         return found
 
     @property
@@ -93,8 +94,9 @@ class IntegerNetwork(StackSizes):
     @property
     def weight_bits(self) -> int:
         """4 where every weight lies in -7 .. 7, else 8."""
-        weights = [array for layer in self.directions
-                   for array in (layer.input_weights, layer.recurrent_weights)]
+        weights = [
+            array for layer in self.directions for array in (layer.input_weights, layer.recurrent_weights)
+        ]
         if self.head:
             weights.append(self.head.weights)
         return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8

@@ -10,8 +10,17 @@ from rnnhw.arith import HIDDEN, MAX_CELL_FRACTION, MAX_SHIFT, MIN_CELL_FRACTION,
 from rnnhw.errors import ModelError
 from rnnhw.network.sizes import BidirectionalSizes, CellSizes, DenseSizes, check_directions
 
-__all__ = ["MAX_EXPONENT", "MAX_OPERAND", "IntegerBidirectional", "IntegerDense", "IntegerElman",
-           "IntegerGru", "IntegerLstm", "IntegerRecurrent", "checked_exponent"]
+__all__ = [
+    "MAX_EXPONENT",
+    "MAX_OPERAND",
+    "IntegerBidirectional",
+    "IntegerDense",
+    "IntegerElman",
+    "IntegerGru",
+    "IntegerLstm",
+    "IntegerRecurrent",
+    "checked_exponent",
+]
 
 Int8Array = NDArray[np.int8]
 Int32Array = NDArray[np.int32]
@@ -39,8 +48,9 @@ def _checked_weights(name: str, array: Int8Array, shape: tuple[int, ...]) -> Non
 def _checked_shifts(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
     _checked(name, array, np.int8, shape)
     if array.min() < MIN_SHIFT or array.max() > MAX_SHIFT:
-        raise ModelError(f"{name} lie in {array.min()} .. {array.max()}, not within "
-                         f"{MIN_SHIFT} .. {MAX_SHIFT}")
+        raise ModelError(
+            f"{name} lie in {array.min()} .. {array.max()}, not within {MIN_SHIFT} .. {MAX_SHIFT}"
+        )
 
 
 def checked_exponent(name: str, exponent: int) -> None:
@@ -68,8 +78,9 @@ def _checked_sums(name: str, weights: Int8Array, bias: Int32Array) -> None:
     largest = np.abs(weights.astype(np.int64)).sum(axis=-1) * MAX_OPERAND
     largest += np.abs(bias.astype(np.int64))
     if largest.max() >= 2**31:
-        raise ModelError(f"{name} can reach {largest.max()} in an accumulator of 32 bits "
-                         f"(at most {2**31 - 1})")
+        raise ModelError(
+            f"{name} can reach {largest.max()} in an accumulator of 32 bits (at most {2**31 - 1})"
+        )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -108,8 +119,10 @@ class IntegerLstm(CellSizes):
         units = _checked_cell("LSTM", 4, self)
         _checked("LSTM bias", self.bias, np.int32, (4, units))
         if not MIN_CELL_FRACTION <= self.cell_fraction <= MAX_CELL_FRACTION:
-            raise ModelError(f"the cell state has {self.cell_fraction} fraction bits, not "
-                             f"{MIN_CELL_FRACTION} .. {MAX_CELL_FRACTION}")
+            raise ModelError(
+                f"the cell state has {self.cell_fraction} fraction bits, not "
+                f"{MIN_CELL_FRACTION} .. {MAX_CELL_FRACTION}"
+            )
         _checked_sums("LSTM input sums", self.input_weights, self.bias)
         _checked_sums("LSTM recurrent sums", self.recurrent_weights, np.zeros_like(self.bias))
 
@@ -155,8 +168,10 @@ class IntegerGru(CellSizes):
         _checked("GRU bias", self.bias, np.int32, (3, units))
         _checked("GRU candidate bias", self.candidate_bias, np.int32, (units,))
         if not self.reset_after and self.candidate_bias.any():
-            raise ModelError("a GRU that resets before its product has a recurrent bias for the candidate; "
-                             "it belongs into the bias")
+            raise ModelError(
+                "a GRU that resets before its product has a recurrent bias for the candidate; "
+                "it belongs into the bias"
+            )
         _checked_sums("GRU input sums", self.input_weights, self.bias)
         recurrent_bias = np.zeros_like(self.bias)
         recurrent_bias[2] = self.candidate_bias
@@ -222,8 +237,10 @@ class IntegerBidirectional(BidirectionalSizes):
     def __post_init__(self) -> None:
         check_directions(self.forward, self.backward)
         if self.forward.hidden_exponent != self.backward.hidden_exponent:
-            raise ModelError(f"a bidirectional layer's hidden exponents are {self.forward.hidden_exponent} "
-                             f"and {self.backward.hidden_exponent}; they must be equal")
+            raise ModelError(
+                f"a bidirectional layer's hidden exponents are {self.forward.hidden_exponent} "
+                f"and {self.backward.hidden_exponent}; they must be equal"
+            )
 
     @property
     def hidden_exponent(self) -> int:

@@ -88,12 +88,15 @@ class StackSizes:
 def check_directions(forward: Any, backward: Any) -> None:
     """Refuse directions of different kinds or sizes."""
     if type(forward) is not type(backward):
-        raise ModelError(f"a bidirectional layer of {type(forward).__name__} and {type(backward).__name__} "
-                         "is not supported; both must be of one kind")
+        raise ModelError(
+            f"a bidirectional layer of {type(forward).__name__} and {type(backward).__name__} "
+            "is not supported; both must be of one kind"
+        )
     if (forward.inputs, forward.units) != (backward.inputs, backward.units):
         raise ModelError(
             f"a bidirectional layer's directions have {forward.inputs} and {backward.inputs} inputs, "
-            f"{forward.units} and {backward.units} units; they must be equal")
+            f"{forward.units} and {backward.units} units; they must be equal"
+        )
 
 
 def check_stack(name: str, layers: Sequence[Any], dense: type | tuple[type, ...]) -> None:
@@ -102,9 +105,11 @@ def check_stack(name: str, layers: Sequence[Any], dense: type | tuple[type, ...]
         raise ModelError(f"network {name!r} has no layer")
     for position, layer in enumerate(layers[:-1]):
         if isinstance(layer, dense):
-            raise ModelError(f"network {name!r}: layer {position} of {len(layers)} is dense; only the last "
-                             "one may be")
+            raise ModelError(
+                f"network {name!r}: layer {position} of {len(layers)} is dense; only the last one may be"
+            )
     for below, above in pairwise(layers):
         if above.inputs != below.outputs:
-            raise ModelError(f"network {name!r}: a layer of {above.inputs} inputs follows one of "
-                             f"{below.outputs} outputs")
+            raise ModelError(
+                f"network {name!r}: a layer of {above.inputs} inputs follows one of {below.outputs} outputs"
+            )

@@ -40,16 +40,19 @@ class State:
 def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
     """Width of h and of c, of the largest layer."""
     layers = network.directions
-    return (max((layer.outputs for layer in layers), default=0),
-            max((layer.units for layer in layers), default=0))
+    return (
+        max((layer.outputs for layer in layers), default=0),
+        max((layer.units for layer in layers), default=0),
+    )
 
 
 def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> State:
     """The state after a reset: zeros, but for an h with a zero point, which begins with that."""
     layers: Any = network.directions
     h_width, c_width = _widths(network)
-    state = State(np.zeros((len(layers), batch, h_width), np.int16),
-                  np.zeros((len(layers), batch, c_width), np.int16))
+    state = State(
+        np.zeros((len(layers), batch, h_width), np.int16), np.zeros((len(layers), batch, c_width), np.int16)
+    )
     for k, layer in enumerate(layers):
         if isinstance(layer, TfliteLstm):
             state.h[k, :, : layer.outputs] = layer.state_zero_point
@@ -66,12 +69,14 @@ def check_state(network: IntegerNetwork | TfliteNetwork, state: State, batch: in
     wanted = reset_state(network, batch)
     for name, array, expected in (("h", state.h, wanted.h), ("c", state.c, wanted.c)):
         if array.shape != expected.shape:
-            raise InputError(f"the initial state's {name} has shape {list(array.shape)}, not "
-                             f"{list(expected.shape)} [layers * directions, batch, units]")
+            raise InputError(
+                f"the initial state's {name} has shape {list(array.shape)}, not "
+                f"{list(expected.shape)} [layers * directions, batch, units]"
+            )
         if array.dtype != np.int16:
             raise InputError(f"the initial state's {name} has dtype {array.dtype}, not int16")
     for k, layer in enumerate(network.directions):
-        if state.h[k, :, layer.outputs:].any() or state.c[k, :, layer.units:].any():
+        if state.h[k, :, layer.outputs :].any() or state.c[k, :, layer.units :].any():
             raise InputError(f"the initial state of layer {k} is not zero beyond its {layer.units} units")
         if not isinstance(layer, IntegerGru) and np.abs(state.h[k] + 0.5).max() > 127.5:
             raise InputError(f"the initial state's h of layer {k} leaves int8")

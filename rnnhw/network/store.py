@@ -37,7 +37,11 @@ ARITHMETIC = "native"
 
 
 _KINDS: dict[str, type] = {
-    "lstm": IntegerLstm, "gru": IntegerGru, "elman": IntegerElman, "dense": IntegerDense}
+    "lstm": IntegerLstm,
+    "gru": IntegerGru,
+    "elman": IntegerElman,
+    "dense": IntegerDense,
+}
 _BIDIRECTIONAL = "bidirectional"
 _SCALARS: dict[type, type] = {int: int, bool: bool, str: str}
 
@@ -81,9 +85,13 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
         arrays |= named
     exponent = network.input_exponent
     header = {
-        "format": FORMAT, "version": VERSION if isinstance(exponent, int) else FEATURES_VERSION,
-        "dialect": ARITHMETIC, "name": network.name, "input_exponent": exponent,
-        "every_step": network.every_step, "layers": layers,
+        "format": FORMAT,
+        "version": VERSION if isinstance(exponent, int) else FEATURES_VERSION,
+        "dialect": ARITHMETIC,
+        "name": network.name,
+        "input_exponent": exponent,
+        "every_step": network.every_step,
+        "layers": layers,
     }
     text = json.dumps(header, sort_keys=True)
     contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
@@ -103,8 +111,10 @@ def _header(path: Path) -> dict[str, Any]:
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise ModelError(f"{path}: the header is not that of an integer network of rnnhw")
     if header.get("version") not in (VERSION, FEATURES_VERSION):
-        raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads "
-                         f"versions {VERSION} and {FEATURES_VERSION}")
+        raise ModelError(
+            f"{path} has format version {header.get('version')!r}; this rnnhw reads "
+            f"versions {VERSION} and {FEATURES_VERSION}"
+        )
     if header.get("dialect") != ARITHMETIC:
         raise ModelError(f"{path} is in arithmetic {header.get('dialect')!r}, not {ARITHMETIC!r}")
     return header
@@ -139,9 +149,13 @@ def _direction(entry: Any, arrays: Arrays, prefix: str) -> Any:
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ModelError(f"layer {prefix} is of kind {kind!r}, not {', '.join(_KINDS)} or {_BIDIRECTIONAL}")
     values = {
-        field.name: (_scalar(entry, field.name, _SCALARS[field.type], f"layer {prefix}: header")
-                     if field.type in _SCALARS else _array(arrays, f"{prefix}.{field.name}"))
-        for field in dataclasses.fields(_KINDS[kind])}
+        field.name: (
+            _scalar(entry, field.name, _SCALARS[field.type], f"layer {prefix}: header")
+            if field.type in _SCALARS
+            else _array(arrays, f"{prefix}.{field.name}")
+        )
+        for field in dataclasses.fields(_KINDS[kind])
+    }
     return _KINDS[kind](**values)
 
 
@@ -163,9 +177,11 @@ def _network(header: dict[str, Any], arrays: Arrays) -> IntegerNetwork:
     if arrays:
         raise ModelError(f"arrays not expected: {', '.join(sorted(arrays))}")
     return IntegerNetwork(
-        name=str(header.get("name")), layers=layers,
+        name=str(header.get("name")),
+        layers=layers,
         input_exponent=_input_exponent(header),
-        every_step=_scalar(header, "every_step", bool, "header"))
+        every_step=_scalar(header, "every_step", bool, "header"),
+    )
 
 
 def load_integer(path: Path) -> IntegerNetwork:

@@ -13,8 +13,15 @@ from rnnhw.network.tflite_checks import check_array, check_scale, check_sums, ch
 from rnnhw.network.tflite_constants import quantized_factors
 from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = ["Flatten", "LastStep", "TfliteDense", "TfliteLayer", "TfliteNetwork", "TfliteRecurrent",
-           "TfliteTensor"]
+__all__ = [
+    "Flatten",
+    "LastStep",
+    "TfliteDense",
+    "TfliteLayer",
+    "TfliteNetwork",
+    "TfliteRecurrent",
+    "TfliteTensor",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,8 +121,9 @@ class TfliteDense(DenseSizes):
         check_zero_point("the dense layer's input", self.input_zero_point)
         check_zero_point("the dense layer's output", self.output_zero_point)
         if not -128 <= self.minimum <= self.maximum <= 127:
-            raise ModelError(f"dense outputs are clamped to {self.minimum} .. {self.maximum}, which is no "
-                             "range of int8")
+            raise ModelError(
+                f"dense outputs are clamped to {self.minimum} .. {self.maximum}, which is no range of int8"
+            )
         check_sums("dense sums", self.weights, self.input_bias)
 
     @property
@@ -193,13 +201,17 @@ class TfliteNetwork:
                 whole, width = False, width * (self.steps if isinstance(layer, Flatten) else 1)
         values = self.batch * (self.steps if whole else 1) * width
         if self.output.size != values:
-            raise ModelError(f"the output tensor has shape {list(self.output.shape)}, but the last layer "
-                             f"gives {values} values")
+            raise ModelError(
+                f"the output tensor has shape {list(self.output.shape)}, but the last layer "
+                f"gives {values} values"
+            )
         for lstm in self.directions:
             narrow = lstm.projection is not None and lstm.outputs != lstm.units
             if lstm.peephole and narrow and self.time_major and self.batch > 1:
-                raise ModelError("peephole with a projection to another width is not supported for several "
-                                 "time-major sequences")
+                raise ModelError(
+                    "peephole with a projection to another width is not supported for several "
+                    "time-major sequences"
+                )
 
     @property
     def inputs(self) -> int:
@@ -214,5 +226,6 @@ class TfliteNetwork:
     @property
     def directions(self) -> tuple[TfliteLstm, ...]:
         """All LSTMs in the order of their states: layer by layer, the directions of a layer together."""
-        return tuple(lstm for layer in self.layers if isinstance(layer, TfliteRecurrent)
-                     for lstm in layer.directions)
+        return tuple(
+            lstm for layer in self.layers if isinstance(layer, TfliteRecurrent) for lstm in layer.directions
+        )

@@ -13,8 +13,15 @@ from rnnhw.arith import MAX_LEFT_SHIFT, quantize_multiplier
 from rnnhw.errors import ModelError
 from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = ["NO_CELL_CLIP", "NO_OUTPUT_CLIP", "LitertOptions", "LstmConstants", "litert_options",
-           "lstm_constants", "quantized_factors"]
+__all__ = [
+    "NO_CELL_CLIP",
+    "NO_OUTPUT_CLIP",
+    "LitertOptions",
+    "LstmConstants",
+    "litert_options",
+    "lstm_constants",
+    "quantized_factors",
+]
 
 NO_CELL_CLIP = 32768
 NO_OUTPUT_CLIP = 128
@@ -105,7 +112,10 @@ def _tflm_constants(lstm: TfliteLstm) -> LstmConstants:
     return _constants(
         [scale * lstm.input_scale / _PREACTIVATION_SCALE for scale in lstm.input_weight_scales],
         [scale * lstm.state_scale / _PREACTIVATION_SCALE for scale in lstm.recurrent_weight_scales],
-        _ACTIVATION_SCALE * _ACTIVATION_SCALE / lstm.state_scale, lstm.state_zero_point, clip)
+        _ACTIVATION_SCALE * _ACTIVATION_SCALE / lstm.state_scale,
+        lstm.state_zero_point,
+        clip,
+    )
 
 
 def _litert_constants(lstm: TfliteLstm) -> LstmConstants:
@@ -116,24 +126,40 @@ def _litert_constants(lstm: TfliteLstm) -> LstmConstants:
         to = list(lstm.layer_norm.preactivation_scales)
     clip = int(min(_single(lstm.cell_clip / 2.0**lstm.cell_exponent), 32767.0))
     return _constants(
-        [_single(_single(scale * lstm.input_scale) / target)
-         for scale, target in zip(lstm.input_weight_scales, to, strict=True)],
-        [_single(_single(scale * lstm.state_scale) / target)
-         for scale, target in zip(lstm.recurrent_weight_scales, to, strict=True)],
-        _single(_ACTIVATION_SCALE * _ACTIVATION_SCALE / lstm.hidden_scale), lstm.hidden_zero_point,
-        clip or NO_CELL_CLIP)
+        [
+            _single(_single(scale * lstm.input_scale) / target)
+            for scale, target in zip(lstm.input_weight_scales, to, strict=True)
+        ],
+        [
+            _single(_single(scale * lstm.state_scale) / target)
+            for scale, target in zip(lstm.recurrent_weight_scales, to, strict=True)
+        ],
+        _single(_ACTIVATION_SCALE * _ACTIVATION_SCALE / lstm.hidden_scale),
+        lstm.hidden_zero_point,
+        clip or NO_CELL_CLIP,
+    )
 
 
-def _constants(input_factors: list[float], recurrent_factors: list[float], hidden_factor: float,
-               hidden_zero_point: int, cell_clip: int) -> LstmConstants:
+def _constants(
+    input_factors: list[float],
+    recurrent_factors: list[float],
+    hidden_factor: float,
+    hidden_zero_point: int,
+    cell_clip: int,
+) -> LstmConstants:
     input_multiplier, input_shift = quantized_factors("LSTM input sums", input_factors)
     recurrent_multiplier, recurrent_shift = quantized_factors("LSTM recurrent sums", recurrent_factors)
     hidden_multiplier, hidden_shift = quantized_factors("hidden values", [hidden_factor])
     return LstmConstants(
-        input_multiplier=input_multiplier, input_shift=input_shift,
-        recurrent_multiplier=recurrent_multiplier, recurrent_shift=recurrent_shift,
-        hidden_multiplier=int(hidden_multiplier[0]), hidden_shift=int(hidden_shift[0]),
-        hidden_zero_point=hidden_zero_point, cell_clip=cell_clip)
+        input_multiplier=input_multiplier,
+        input_shift=input_shift,
+        recurrent_multiplier=recurrent_multiplier,
+        recurrent_shift=recurrent_shift,
+        hidden_multiplier=int(hidden_multiplier[0]),
+        hidden_shift=int(hidden_shift[0]),
+        hidden_zero_point=hidden_zero_point,
+        cell_clip=cell_clip,
+    )
 
 
 def litert_options(lstm: TfliteLstm) -> LitertOptions:
@@ -141,8 +167,14 @@ def litert_options(lstm: TfliteLstm) -> LitertOptions:
     peephole, norm, projection = lstm.peephole, lstm.layer_norm, lstm.projection
     targets = norm.preactivation_scales if norm else (_PREACTIVATION_SCALE,) * 4
     gates = (targets[0], targets[1], targets[3])
-    peepholes = [_single(_single(2.0**lstm.cell_exponent * scale) / target)
-                 for scale, target in zip(peephole.scales, gates, strict=True)] if peephole else [0.0] * 3
+    peepholes = (
+        [
+            _single(_single(2.0**lstm.cell_exponent * scale) / target)
+            for scale, target in zip(peephole.scales, gates, strict=True)
+        ]
+        if peephole
+        else [0.0] * 3
+    )
     norms = list(norm.scales) if norm else [0.0] * 4
     project, clip = 0.0, 0
     if projection and lstm.hidden_scale is not None:
@@ -152,11 +184,15 @@ def litert_options(lstm: TfliteLstm) -> LitertOptions:
     norm_multiplier, norm_shift = quantized_factors("normalized values", norms)
     project_multiplier, project_shift = quantized_factors("projection sums", [project])
     return LitertOptions(
-        peephole_multiplier=peephole_multiplier, peephole_shift=peephole_shift,
-        norm_multiplier=norm_multiplier, norm_shift=norm_shift,
+        peephole_multiplier=peephole_multiplier,
+        peephole_shift=peephole_shift,
+        norm_multiplier=norm_multiplier,
+        norm_shift=norm_shift,
         norm_floor=np.array([max(1, int(_single(10000 * scale))) for scale in norms], np.int32),
-        projection_multiplier=int(project_multiplier[0]), projection_shift=int(project_shift[0]),
-        output_clip=clip or NO_OUTPUT_CLIP)
+        projection_multiplier=int(project_multiplier[0]),
+        projection_shift=int(project_shift[0]),
+        output_clip=clip or NO_OUTPUT_CLIP,
+    )
 
 
 def _single(value: float) -> float:

@@ -124,8 +124,9 @@ class TfliteLstm(CellSizes):
 
     def __post_init__(self) -> None:
         if self.input_weights.ndim != 3 or self.recurrent_weights.ndim != 3:
-            raise ModelError(f"LSTM weights have ranks {self.input_weights.ndim} and "
-                             f"{self.recurrent_weights.ndim}, not 3")
+            raise ModelError(
+                f"LSTM weights have ranks {self.input_weights.ndim} and {self.recurrent_weights.ndim}, not 3"
+            )
         if 0 in self.input_weights.shape or 0 in self.recurrent_weights.shape:
             raise ModelError(f"an LSTM of {self.units} units and {self.inputs} inputs has nothing to compute")
         check_array("LSTM input weights", self.input_weights, np.int8, (4, self.units, self.inputs))
@@ -146,15 +147,19 @@ class TfliteLstm(CellSizes):
         if self.hidden_scale is not None and self.hidden_zero_point is not None:
             check_scale("the LSTM's hidden value", self.hidden_scale)
             check_zero_point("the LSTM's hidden value", self.hidden_zero_point)
-        for name, scales in (("input weights", self.input_weight_scales),
-                             ("recurrent weights", self.recurrent_weight_scales)):
+        for name, scales in (
+            ("input weights", self.input_weight_scales),
+            ("recurrent weights", self.recurrent_weight_scales),
+        ):
             if len(scales) != len(LSTM_GATES):
                 raise ModelError(f"the LSTM's {name} have {len(scales)} scales, not {len(LSTM_GATES)}")
             for scale in scales:
                 check_scale(f"the LSTM's {name}", scale)
         if not MIN_CELL_EXPONENT <= self.cell_exponent <= MAX_CELL_EXPONENT:
-            raise ModelError(f"the cell state's scale is 2**{self.cell_exponent}, not 2**{MIN_CELL_EXPONENT} "
-                             f".. 2**{MAX_CELL_EXPONENT}")
+            raise ModelError(
+                f"the cell state's scale is 2**{self.cell_exponent}, not 2**{MIN_CELL_EXPONENT} "
+                f".. 2**{MAX_CELL_EXPONENT}"
+            )
         if not 0 <= self.cell_clip < np.inf:
             raise ModelError(f"the cell clip is {self.cell_clip}, not 0 or a positive number")
 
@@ -166,8 +171,10 @@ class TfliteLstm(CellSizes):
         if self.projection:
             self._check_projection(self.projection)
         elif self.outputs != self.units:
-            raise ModelError(f"the recurrent weights take {self.outputs} values of h, but there are "
-                             f"{self.units} units and no projection")
+            raise ModelError(
+                f"the recurrent weights take {self.outputs} values of h, but there are "
+                f"{self.units} units and no projection"
+            )
         if self.layer_norm:
             check_array("layer normalization weights", self.layer_norm.weights, np.int16, (4, self.units))
             for scale in (*self.layer_norm.scales, *self.layer_norm.preactivation_scales):
@@ -181,8 +188,10 @@ class TfliteLstm(CellSizes):
         if self.hidden_scale is None:
             raise ModelError("an LSTM with a projection has no hidden scale")
         if self.peephole and self.outputs > self.units:
-            raise ModelError(f"an LSTM with peephole and a projection to {self.outputs} outputs has only "
-                             f"{self.units} units")
+            raise ModelError(
+                f"an LSTM with peephole and a projection to {self.outputs} outputs has only "
+                f"{self.units} units"
+            )
         if not 0 <= projection.clip < np.inf:
             raise ModelError(f"the projection clip is {projection.clip}, not 0 or a positive number")
         check_sums("projection sums", projection.weights, self.projection_bias)
@@ -190,9 +199,12 @@ class TfliteLstm(CellSizes):
     @property
     def options(self) -> tuple[str, ...]:
         """What this LSTM has beyond the plain cell, which is all that ``tflm`` knows."""
-        given = {"CIFG": self.cifg, "peephole": self.peephole is not None,
-                 "projection": self.projection is not None,
-                 "layer normalization": self.layer_norm is not None}
+        given = {
+            "CIFG": self.cifg,
+            "peephole": self.peephole is not None,
+            "projection": self.projection is not None,
+            "layer normalization": self.layer_norm is not None,
+        }
         return tuple(name for name, has in given.items() if has)
 
     @property

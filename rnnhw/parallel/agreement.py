@@ -19,9 +19,14 @@ def require_agreement(ranks: Ranks, objective: Objective, settings: Settings, st
     MismatchError
         Naming the first rank that differs from rank 0, and in what.
     """
-    own = {"version of rnnhw": __version__, "strategy": strategy, "network": objective.parameters.shapes(),
-           "number format": str(objective.parameters.flat.dtype), "data": objective.data,
-           "settings": settings.as_dict()}
+    own = {
+        "version of rnnhw": __version__,
+        "strategy": strategy,
+        "network": objective.parameters.shapes(),
+        "number format": str(objective.parameters.flat.dtype),
+        "data": objective.data,
+        "settings": settings.as_dict(),
+    }
     ranks.phase("comparing what ranks are to do")
     given: list[dict[str, Any]] = [json.loads(text) for text in ranks.texts(json.dumps(own))]
     for rank, other in enumerate(given):
@@ -34,7 +39,8 @@ def require_agreement(ranks: Ranks, objective: Objective, settings: Settings, st
 def _values(other: Any, first: Any) -> str:
     """Both values, where they are short."""
     if isinstance(first, dict) and isinstance(other, dict):
-        return "".join(f": {key} {other.get(key)!r}, not {first[key]!r}"
-                       for key in first if other.get(key) != first[key])
+        return "".join(
+            f": {key} {other.get(key)!r}, not {first[key]!r}" for key in first if other.get(key) != first[key]
+        )
     texts = [str(value) for value in (other, first)]
     return f": {texts[0]}, not {texts[1]}" if max(map(len, texts)) < 40 else ""

@@ -48,9 +48,12 @@ class AsyncLog:
 
     def as_dict(self) -> dict[str, Any]:
         """For a file."""
-        return {"bound": self.bound, "workers": self.workers,
-                "staleness": {str(key): self.staleness[key] for key in sorted(self.staleness)},
-                "arrivals": self.arrivals}
+        return {
+            "bound": self.bound,
+            "workers": self.workers,
+            "staleness": {str(key): self.staleness[key] for key in sorted(self.staleness)},
+            "arrivals": self.arrivals,
+        }
 
     @classmethod
     def of(cls, record: dict[str, Any]) -> "AsyncLog":
@@ -60,8 +63,15 @@ class AsyncLog:
 
 
 def asynchronous_fit(
-    ranks: Ranks, objective: Objective, settings: Settings, *, bound: int, arrivals: Arrivals,
-    watch: Watch | None, validate: Callable[[], float] | None, checkpoint: Checkpoint | None,
+    ranks: Ranks,
+    objective: Objective,
+    settings: Settings,
+    *,
+    bound: int,
+    arrivals: Arrivals,
+    watch: Watch | None,
+    validate: Callable[[], float] | None,
+    checkpoint: Checkpoint | None,
     log: Callable[[AsyncLog], None] | None = None,
 ) -> tuple[Epoch, ...]:
     """Train on all ranks; the parameters are the same on all at the end.
@@ -123,16 +133,28 @@ class _Arrived:
 class _Server:
     """The state of the server."""
 
-    def __init__(self, ranks: Ranks, objective: Objective, settings: Settings, bound: int, arrivals: Arrivals,
-                 checkpoint: Checkpoint | None) -> None:
+    def __init__(
+        self,
+        ranks: Ranks,
+        objective: Objective,
+        settings: Settings,
+        bound: int,
+        arrivals: Arrivals,
+        checkpoint: Checkpoint | None,
+    ) -> None:
         self._ranks, self._objective, self._settings, self._arrivals = ranks, objective, settings, arrivals
         self._checkpoint, self._workers = checkpoint, ranks.size - 1
         self.log = AsyncLog(bound, self._workers)
         flat = objective.parameters.flat
         self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
-        self._identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
-                          "data": objective.data, "staleness": bound, "workers": self._workers,
-                          "order": arrivals.kind}
+        self._identity = {
+            "shapes": objective.parameters.shapes(),
+            "settings": settings.as_dict(),
+            "data": objective.data,
+            "staleness": bound,
+            "workers": self._workers,
+            "order": arrivals.kind,
+        }
         self._progress = Progress()
         if checkpoint:
             self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
@@ -151,8 +173,9 @@ class _Server:
         now = self._progress
         while now.epoch < self._settings.epochs:
             self._pass(now.epoch)
-            epoch = Epoch(now.epoch + 1, now.loss / now.count, now.hits / now.count,
-                          validate() if validate else None)
+            epoch = Epoch(
+                now.epoch + 1, now.loss / now.count, now.hits / now.count, validate() if validate else None
+            )
             now.history.append(list(vars(epoch).values()))
             now.epoch, now.loss, now.hits, now.count = now.epoch + 1, 0.0, 0, 0
             if self._checkpoint:
@@ -202,8 +225,9 @@ class _Server:
 
     def _groups(self) -> Iterator[list[_Arrived]]:
         """The gradients whose turn it is; each group is to be applied before the next is asked for."""
-        while places := due(self.log.bound, self._progress.step, [one.version for one in self._arrived],
-                            self._busy.values()):
+        while places := due(
+            self.log.bound, self._progress.step, [one.version for one in self._arrived], self._busy.values()
+        ):
             group = [self._arrived[place] for place in places]
             for one in group:
                 self._arrived.remove(one)
@@ -219,15 +243,25 @@ class _Server:
         gradient /= max(count, 1.0)
         size = norm(gradient)
         if not (math.isfinite(loss) and math.isfinite(size)):
-            raise InputError(f"training diverged in update {now.step + 1}, epoch {now.epoch + 1}: the loss "
-                             f"is {loss}; a learning rate below {settings.learning_rate} may help")
+            raise InputError(
+                f"training diverged in update {now.step + 1}, epoch {now.epoch + 1}: the loss "
+                f"is {loss}; a learning rate below {settings.learning_rate} may help"
+            )
         self._update(gradient, min(1.0, settings.clip_norm / size) if size else 1.0, len(group), items)
         now.step, self._done = now.step + 1, self._done + len(group)
         now.loss, now.hits, now.count = now.loss + float(loss), now.hits + int(hits), now.count + int(count)
 
     def _update(self, gradient: NDArray[Any], scale: float, items: int, items_an_epoch: int) -> None:
         settings, values = self._settings, self._objective.parameters.flat
-        rate = learning_rate(
-            settings.schedule, settings.learning_rate, self._done // self._workers,
-            settings.epochs * items_an_epoch // self._workers, settings.warmup) * items / self._workers
+        rate = (
+            learning_rate(
+                settings.schedule,
+                settings.learning_rate,
+                self._done // self._workers,
+                settings.epochs * items_an_epoch // self._workers,
+                settings.warmup,
+            )
+            * items
+            / self._workers
+        )
         update(settings, values, gradient, self._slots, scale, self._progress.step + 1, rate)

@@ -59,7 +59,7 @@ class Board:
         size = _LINE * node.Get_size() if node.Get_rank() == 0 else 0
         window = mpi.Win.Allocate_shared(size, 1, comm=node)
         memory = memoryview(window.Shared_query(0)[0])
-        memory[node.Get_rank() * _LINE:(node.Get_rank() + 1) * _LINE] = bytes(_LINE)
+        memory[node.Get_rank() * _LINE : (node.Get_rank() + 1) * _LINE] = bytes(_LINE)
         node.Barrier()
         return cls(memory, node.Get_rank(), mpi.COMM_WORLD.Get_rank(), mirror)
 
@@ -88,8 +88,11 @@ class Board:
     def culprit(self) -> str:
         """Who does not wait, or has ceased to test, in words."""
         early = time.monotonic() - STALE_S
-        busy = [f"rank {line.rank} is in {line.words}" for line in self.read()
-                if not line.has_failed and (not line.waits or line.beat_s < early)]
+        busy = [
+            f"rank {line.rank} is in {line.words}"
+            for line in self.read()
+            if not line.has_failed and (not line.waits or line.beat_s < early)
+        ]
         if busy:
             return "; ".join(busy)
         return "all ranks on this machine wait, so one elsewhere is missing or they wait for each other"
@@ -110,7 +113,7 @@ class Board:
         return found
 
     def _line(self, place: int) -> memoryview:
-        return self._lines[place * _LINE:(place + 1) * _LINE]
+        return self._lines[place * _LINE : (place + 1) * _LINE]
 
     def _count(self) -> int:
         return len(self._lines) // _LINE

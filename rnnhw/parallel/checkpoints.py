@@ -65,15 +65,20 @@ class GatheredCheckpoint:
 
     def save(self, identity: Any, progress: Progress, arrays: dict[str, NDArray[Any]]) -> None:
         """Gather on all ranks, and write on rank 0; the identity of the part is not used."""
-        whole = {name: np.stack([self._objective.whole(row) for row in np.atleast_2d(array)]).reshape(
-            *array.shape[:-1], -1) for name, array in arrays.items()}
+        whole = {
+            name: np.stack([self._objective.whole(row) for row in np.atleast_2d(array)]).reshape(
+                *array.shape[:-1], -1
+            )
+            for name, array in arrays.items()
+        }
         self._own.save(self._identity, progress, whole)
 
     def load(self, identity: Any, arrays: dict[str, NDArray[Any]]) -> Progress | None:
         """Read the whole, and keep this rank's part."""
         sizes = {name: self._objective.whole(np.atleast_2d(array)[0]).size for name, array in arrays.items()}
-        whole = {name: np.zeros((*array.shape[:-1], sizes[name]), array.dtype)
-                 for name, array in arrays.items()}
+        whole = {
+            name: np.zeros((*array.shape[:-1], sizes[name]), array.dtype) for name, array in arrays.items()
+        }
         found = self._own.load(self._identity, whole)
         if found is not None:
             for name, array in arrays.items():

@@ -37,7 +37,13 @@ def train_classic(ranks: Ranks, epochs: int, runs: list[tuple[str, int]]) -> lis
         settings = Settings(epochs=epochs, batch=BATCH, learning_rate=LEARNING_RATE)
         history = parallel_fit(strategy, ranks, options)(objective, settings)
         score = accuracy(forward(objective.parameters.network, digits.test_x).outputs, digits.test_labels)
-        found.append({"strategy": strategy, "ranks": ranks.size, "accuracy": score,
-                      "losses": [epoch.loss for epoch in history],
-                      **({"bound": bound, "staleness": logs[0].as_dict()["staleness"]} if logs else {})})
+        found.append(
+            {
+                "strategy": strategy,
+                "ranks": ranks.size,
+                "accuracy": score,
+                "losses": [epoch.loss for epoch in history],
+                **({"bound": bound, "staleness": logs[0].as_dict()["staleness"]} if logs else {}),
+            }
+        )
     return found if ranks.rank == 0 else []

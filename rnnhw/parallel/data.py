@@ -34,15 +34,20 @@ def require_shards(settings: Settings, parts: int) -> None:
         If the batch is smaller than ``parts`` or no multiple of it, or there is dropout.
     """
     if settings.batch % parts:
-        raise InputError(f"a batch of {settings.batch} sequences does not divide into {parts} shards; it "
-                         f"must be a multiple of {parts}")
+        raise InputError(
+            f"a batch of {settings.batch} sequences does not divide into {parts} shards; it "
+            f"must be a multiple of {parts}"
+        )
     if settings.dropout:
-        raise InputError(f"dropout {settings.dropout} cannot be trained in shards: the ranks would draw "
-                         "other masks than one rank")
+        raise InputError(
+            f"dropout {settings.dropout} cannot be trained in shards: the ranks would draw "
+            "other masks than one rank"
+        )
 
 
-def shard_gradient(objective: Objective, own: NDArray[np.intp], step: int,
-                   settings: Settings) -> NDArray[np.float64]:
+def shard_gradient(
+    objective: Objective, own: NDArray[np.intp], step: int, settings: Settings
+) -> NDArray[np.float64]:
     """The gradient of the sum of the losses of a shard, and ``[loss, hits, count]`` of it."""
     if own.size == 0:
         objective.gradients.flat[:] = 0
@@ -108,6 +113,7 @@ class ByServer:
 
     def score(self, validate: Callable[[], float]) -> Callable[[], float]:
         """``validate`` on the server's parameters."""
+
         def scored() -> float:
             self.collect_parameters()
             return validate()

@@ -55,8 +55,9 @@ class ModelObjective:
         If the model cannot be cut so.
     """
 
-    def __init__(self, objective: SequenceObjective, ranks: Ranks, form: str, replicas: int,
-                 clip_norm: float) -> None:
+    def __init__(
+        self, objective: SequenceObjective, ranks: Ranks, form: str, replicas: int, clip_norm: float
+    ) -> None:
         self._objective, self._ranks, self._form = objective, ranks, form
         self._clip_norm = clip_norm
         self._replicas = replicas
@@ -65,7 +66,8 @@ class ModelObjective:
         self._network, self._dtype = objective.parameters.network, objective.parameters.flat.dtype
         self._made: dict[int, Stages] = {}
         self._model: Stages | Units = (
-            Units(self._network, self._group, self._dtype) if form == "units" else self._stages(1, None))
+            Units(self._network, self._group, self._dtype) if form == "units" else self._stages(1, None)
+        )
         self._model.take(self._network)
         self.parameters, self.gradients = self._model.parameters, self._model.gradients
         self.data, self.batches, self.carried = objective.data, objective.batches, objective.carried
@@ -127,7 +129,7 @@ class ModelObjective:
         """Of the whole gradient."""
         counted = self.gradients.flat
         if isinstance(self._model, Units) and self._group.rank > 0:
-            counted = counted[:self._model.own_size]
+            counted = counted[: self._model.own_size]
         squares = np.array([np.vdot(counted, counted)], np.float64)
         if self._form != "steps":
             self._group.sum(squares)
@@ -156,6 +158,7 @@ class ModelObjective:
 
     def score(self, validate: Callable[[], float]) -> Callable[[], float]:
         """``validate`` on the whole."""
+
         def scored() -> float:
             self.give_back()
             return validate()
@@ -197,5 +200,7 @@ def require_table(ranks: int, replicas: int, form: str) -> None:
     if ranks % replicas:
         raise InputError(f"{ranks} ranks do not divide into {replicas} replicas")
     if ranks == replicas:
-        raise InputError(f"{replicas} replicas on {ranks} ranks have a rank each: nothing is left to cut by "
-                         f"{form}; the strategy data does that")
+        raise InputError(
+            f"{replicas} replicas on {ranks} ranks have a rank each: nothing is left to cut by "
+            f"{form}; the strategy data does that"
+        )

@@ -108,8 +108,10 @@ class Recorded:
             raise InputError(f"the record of arrivals ends after {self._next}; it is of a shorter run")
         worker = self._workers[self._next]
         if worker not in self._busy:
-            raise InputError(f"arrival {self._next + 1} of the record is of worker {worker}, which has no "
-                             "work; the record is of another run")
+            raise InputError(
+                f"arrival {self._next + 1} of the record is of worker {worker}, which has no "
+                "work; the record is of another run"
+            )
         self._next += 1
         self._busy.remove(worker)
         return worker

@@ -44,8 +44,9 @@ def cut_weighted(weights: list[float], parts: int, thing: str) -> list[Piece]:
     best = {(1, n): (float(total[n]), 0) for n in range(1, count + 1)}
     for part in range(2, parts + 1):
         for n in range(part, count + 1):
-            best[part, n] = min((max(best[part - 1, k][0], float(total[n] - total[k])), k)
-                                for k in range(part - 1, n))
+            best[part, n] = min(
+                (max(best[part - 1, k][0], float(total[n] - total[k])), k) for k in range(part - 1, n)
+            )
     pieces, end = [], count
     for part in range(parts, 0, -1):
         begin = best[part, end][1] if part > 1 else 0
@@ -63,6 +64,7 @@ def shard(batch: NDArray[np.intp], parts: int, part: int) -> NDArray[np.intp]:
         If the minibatch is no array of sequences.
     """
     if not isinstance(batch, np.ndarray):
-        raise InputError("these data come as a stream that carries state from batch to batch, which is not "
-                         "cut into shards")
+        raise InputError(
+            "these data come as a stream that carries state from batch to batch, which is not cut into shards"
+        )
     return np.array_split(batch, parts)[part]

@@ -37,8 +37,9 @@ def find_mpi() -> Any:
     try:
         from mpi4py import MPI
     except (ImportError, RuntimeError) as error:
-        raise EngineError(f"parallel training needs mpi4py and an MPI library ({error}); "
-                          "pip install rnnhw[mpi] brings both") from None
+        raise EngineError(
+            f"parallel training needs mpi4py and an MPI library ({error}); pip install rnnhw[mpi] brings both"
+        ) from None
     return MPI
 
 
@@ -79,8 +80,9 @@ class Ranks:
     def sum_at(self, root: int, array: Array) -> None:
         """The same, but only on rank ``root``; the others keep theirs."""
         send = _in_place() if self.rank == root else array
-        self._wait(self._comm.Ireduce(send, array if self.rank == root else None, root=root),
-                   f"sum at rank {root}")
+        self._wait(
+            self._comm.Ireduce(send, array if self.rank == root else None, root=root), f"sum at rank {root}"
+        )
 
     def spread(self, root: int, array: Array) -> None:
         """Copy rank ``root``'s array to all."""
@@ -89,14 +91,17 @@ class Ranks:
     def gather_rows(self, array: Array, counts: list[int]) -> None:
         """Complete ``array``, of which every rank has its rows, ``counts`` of them by rank."""
         width = array.size // max(1, array.shape[0])
-        self._wait(self._comm.Iallgatherv(_in_place(), (array, [width * count for count in counts])),
-                   "rows of all ranks")
+        self._wait(
+            self._comm.Iallgatherv(_in_place(), (array, [width * count for count in counts])),
+            "rows of all ranks",
+        )
 
     def sum_rows(self, array: Array, own: Array, counts: list[int]) -> None:
         """``own`` = this rank's rows of the sum of all ranks' ``array``."""
         width = array.size // max(1, array.shape[0])
-        self._wait(self._comm.Ireduce_scatter(array, own, [width * count for count in counts]),
-                   "sums of rows")
+        self._wait(
+            self._comm.Ireduce_scatter(array, own, [width * count for count in counts]), "sums of rows"
+        )
 
     def send(self, array: Array, to: int, tag: int) -> None:
         """Send a copy; returns at once."""
@@ -140,7 +145,7 @@ class Ranks:
         self.sum(sizes)
         ends = np.concatenate([[0], np.cumsum(sizes)])
         whole = np.zeros(int(ends[-1]), np.uint8)
-        whole[ends[self.rank]:ends[self.rank + 1]] = data
+        whole[ends[self.rank] : ends[self.rank + 1]] = data
         self.sum(whole)
         return [whole[a:b].tobytes().decode() for a, b in pairwise(ends)]
 

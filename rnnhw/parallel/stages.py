@@ -64,9 +64,15 @@ class Lattice:
 
 def layer_macs(network: Network) -> list[float]:
     """Multiply-accumulates of each recurrent layer's step."""
-    return [float(sum(half.input_weights.size + half.recurrent_weights.size for half in
-                      ([layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer])))
-            for layer in network.recurrent]
+    return [
+        float(
+            sum(
+                half.input_weights.size + half.recurrent_weights.size
+                for half in ([layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer])
+            )
+        )
+        for layer in network.recurrent
+    ]
 
 
 def by_layers(network: Network, steps: int, ranks: int, parts: int, stretches: int = 1) -> Lattice:
@@ -78,8 +84,12 @@ def by_layers(network: Network, steps: int, ranks: int, parts: int, stretches: i
         If there are more ranks than layers, more stretches than steps, or a layer of two directions is cut.
     """
     _refuse_two_directions(network, stretches)
-    return Lattice(cut_weighted(layer_macs(network), ranks, "recurrent layers"),
-                   cut(steps, stretches, "steps"), parts, True)
+    return Lattice(
+        cut_weighted(layer_macs(network), ranks, "recurrent layers"),
+        cut(steps, stretches, "steps"),
+        parts,
+        True,
+    )
 
 
 def by_steps(network: Network, steps: int, ranks: int, parts: int) -> Lattice:
@@ -96,8 +106,10 @@ def by_steps(network: Network, steps: int, ranks: int, parts: int) -> Lattice:
 
 def _refuse_two_directions(network: Network, stretches: int) -> None:
     if stretches > 1 and any(isinstance(layer, Bidirectional) for layer in network.recurrent):
-        raise InputError(f"network {network.name!r} has a bidirectional layer, which needs the whole "
-                         "sequence; it cannot be cut by time")
+        raise InputError(
+            f"network {network.name!r} has a bidirectional layer, which needs the whole "
+            "sequence; it cannot be cut by time"
+        )
 
 
 class Stages:
@@ -122,8 +134,16 @@ class Stages:
         `backward` leaves the sum over ranks on each.
     """
 
-    def __init__(self, network: Network, steps: int, batch: int, lattice: Lattice, ranks: Ranks,
-                 dtype: np.dtype[Any], shared: "Stages | None" = None) -> None:
+    def __init__(
+        self,
+        network: Network,
+        steps: int,
+        batch: int,
+        lattice: Lattice,
+        ranks: Ranks,
+        dtype: np.dtype[Any],
+        shared: "Stages | None" = None,
+    ) -> None:
         self._lattice, self._ranks, self._network = lattice, ranks, network
         self._parts = cut(batch, lattice.parts, "sequences of a batch")
         own = lattice.layers[ranks.rank] if lattice.is_by_layers else lattice.layers[0]
@@ -162,15 +182,22 @@ class Stages:
         """Of this rank's parameters among all: layers follow each other, the head is last."""
         if not self._lattice.is_by_layers:
             return slice(None)
-        sizes = [Parameters(_part_of(self._network, own), np.dtype(np.float32)).flat.size
-                 for own in self._lattice.layers]
-        start = sum(sizes[:self._ranks.rank])
+        sizes = [
+            Parameters(_part_of(self._network, own), np.dtype(np.float32)).flat.size
+            for own in self._lattice.layers
+        ]
+        start = sum(sizes[: self._ranks.rank])
         return slice(start, start + sizes[self._ranks.rank])
 
     def _order(self) -> list[Block]:
         lattice = self._lattice
-        return [(m, k, s) for m in range(lattice.parts) for k in range(len(lattice.steps))
-                for s in range(len(lattice.layers)) if lattice.owner(s, k) == self._ranks.rank]
+        return [
+            (m, k, s)
+            for m in range(lattice.parts)
+            for k in range(len(lattice.steps))
+            for s in range(len(lattice.layers))
+            if lattice.owner(s, k) == self._ranks.rank
+        ]
 
     def _view(self, parameters: Parameters, stage: int, stretch: int) -> Network:
         """The network of a block: the head only at the top, and only where its outputs count."""
@@ -233,8 +260,9 @@ class Stages:
                 stack.outputs_gradient[:] = 0
             self._take_state_gradient(block, stack)
             self._scratch.flat[:] = 0
-            stack.backward(self._view(self.parameters, s, k), self._view(self._scratch, s, k), clear=False,
-                           wants_x=s > 0)
+            stack.backward(
+                self._view(self.parameters, s, k), self._view(self._scratch, s, k), clear=False, wants_x=s > 0
+            )
             self.gradients.flat += self._scratch.flat
             if s > 0:
                 self._put(block, (m, k, s - 1), _VALUES + 2, stack.x_gradient)
@@ -278,8 +306,12 @@ class Stages:
         return np.concatenate([array[lengths, rows].ravel() for array in self._state_arrays(stack)])
 
     def _gradient_arrays(self, stack: Stack) -> list[Float]:
-        return [array for run in stack.runs for array in (run.hidden_gradient, run.cell_gradient)
-                if array is not None]
+        return [
+            array
+            for run in stack.runs
+            for array in (run.hidden_gradient, run.cell_gradient)
+            if array is not None
+        ]
 
     def _take_state_gradient(self, block: Block, stack: Stack) -> None:
         m, k, s = block
@@ -308,5 +340,5 @@ def _part_of(network: Network, layers: Piece) -> dict[str, Any]:
 def _unpack(flat: Float, arrays: list[Float]) -> None:
     start = 0
     for array in arrays:
-        array[:] = flat[start:start + array.size].reshape(array.shape)
+        array[:] = flat[start : start + array.size].reshape(array.shape)
         start += array.size

@@ -35,8 +35,9 @@ class Asynchronous:
     log: Callable[[AsyncLog], None] | None = None
 
 
-def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None,
-                 replicas: int = 1) -> Fit:
+def parallel_fit(
+    strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None, replicas: int = 1
+) -> Fit:
     """What trains by ``strategy``, one of `STRATEGIES`, on all ranks.
 
     Parameters
@@ -57,14 +58,19 @@ def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None 
         raise InputError(f"no strategy {strategy!r}; there are {', '.join(STRATEGIES)}")
 
     def minimize(
-        objective: Objective, settings: Settings, *, watch: Watch | None = None,
-        validate: Callable[[], float] | None = None, checkpoint: Checkpoint | None = None,
+        objective: Objective,
+        settings: Settings,
+        *,
+        watch: Watch | None = None,
+        validate: Callable[[], float] | None = None,
+        checkpoint: Checkpoint | None = None,
     ) -> tuple[Epoch, ...]:
         require_agreement(ranks, objective, settings, strategy)
         own_watch = watch if ranks.rank == 0 else None
         if strategy == "async":
-            return _asynchronous(ranks, objective, settings, own_watch, validate, checkpoint,
-                                 asynchronous or Asynchronous())
+            return _asynchronous(
+                ranks, objective, settings, own_watch, validate, checkpoint, asynchronous or Asynchronous()
+            )
         own = SharedCheckpoint(checkpoint, ranks) if checkpoint else None
         if strategy in FORMS:
             return _cut(strategy, replicas, ranks, objective, settings, own_watch, validate, own)
@@ -73,46 +79,82 @@ def parallel_fit(strategy: str, ranks: Ranks, asynchronous: Asynchronous | None 
     return minimize
 
 
-def _by_all_reduce(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
-                   validate: Callable[[], float] | None,
-                   checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
+def _by_all_reduce(
+    ranks: Ranks,
+    objective: Objective,
+    settings: Settings,
+    watch: Watch | None,
+    validate: Callable[[], float] | None,
+    checkpoint: SharedCheckpoint | None,
+) -> tuple[Epoch, ...]:
     require_shards(settings, ranks.size)
     return fit(ByAllReduce(objective, ranks), settings, watch=watch, validate=validate, checkpoint=checkpoint)
 
 
-def _by_server(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
-               validate: Callable[[], float] | None,
-               checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
+def _by_server(
+    ranks: Ranks,
+    objective: Objective,
+    settings: Settings,
+    watch: Watch | None,
+    validate: Callable[[], float] | None,
+    checkpoint: SharedCheckpoint | None,
+) -> tuple[Epoch, ...]:
     require_shards(settings, ranks.size)
     shared = ByServer(objective, ranks)
-    history = fit(shared, settings, watch=watch, validate=shared.score(validate) if validate else None,
-                  checkpoint=checkpoint)
+    history = fit(
+        shared,
+        settings,
+        watch=watch,
+        validate=shared.score(validate) if validate else None,
+        checkpoint=checkpoint,
+    )
     shared.collect_parameters()
     return history
 
 
-def _cut(form: str, replicas: int, ranks: Ranks, objective: Objective, settings: Settings,
-         watch: Watch | None, validate: Callable[[], float] | None,
-         checkpoint: SharedCheckpoint | None) -> tuple[Epoch, ...]:
+def _cut(
+    form: str,
+    replicas: int,
+    ranks: Ranks,
+    objective: Objective,
+    settings: Settings,
+    watch: Watch | None,
+    validate: Callable[[], float] | None,
+    checkpoint: SharedCheckpoint | None,
+) -> tuple[Epoch, ...]:
     require_table(ranks.size, replicas, form)
     require_shards(settings, replicas)
     if not isinstance(objective, SequenceObjective):
-        raise InputError(f"the strategy {form} is for networks on whole sequences; this task's training is "
-                         "another, which the strategies data and server can share")
+        raise InputError(
+            f"the strategy {form} is for networks on whole sequences; this task's training is "
+            "another, which the strategies data and server can share"
+        )
     cut = ModelObjective(objective, ranks, form, replicas, settings.clip_norm)
-    identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
-                "data": objective.data}
+    identity = {
+        "shapes": objective.parameters.shapes(),
+        "settings": settings.as_dict(),
+        "data": objective.data,
+    }
     history = fit(
-        cut, replace(settings, clip_norm=NO_CLIP), watch=watch,
+        cut,
+        replace(settings, clip_norm=NO_CLIP),
+        watch=watch,
         validate=cut.score(validate) if validate else None,
-        checkpoint=GatheredCheckpoint(checkpoint, identity, cut) if checkpoint else None)
+        checkpoint=GatheredCheckpoint(checkpoint, identity, cut) if checkpoint else None,
+    )
     cut.give_back()
     return history
 
 
-def _asynchronous(ranks: Ranks, objective: Objective, settings: Settings, watch: Watch | None,
-                  validate: Callable[[], float] | None, checkpoint: Checkpoint | None,
-                  options: Asynchronous) -> tuple[Epoch, ...]:
+def _asynchronous(
+    ranks: Ranks,
+    objective: Objective,
+    settings: Settings,
+    watch: Watch | None,
+    validate: Callable[[], float] | None,
+    checkpoint: Checkpoint | None,
+    options: Asynchronous,
+) -> tuple[Epoch, ...]:
     arrivals: Arrivals
     if options.order == "real":
         arrivals = AsTheyCome(ranks, GRADIENT)
@@ -120,8 +162,17 @@ def _asynchronous(ranks: Ranks, objective: Objective, settings: Settings, watch:
         arrivals = Seeded(settings.seed)
     else:
         arrivals = Recorded([int(worker) for worker in options.order])
-    return asynchronous_fit(ranks, objective, settings, bound=options.bound, arrivals=arrivals, watch=watch,
-                            validate=validate, checkpoint=checkpoint, log=options.log)
+    return asynchronous_fit(
+        ranks,
+        objective,
+        settings,
+        bound=options.bound,
+        arrivals=arrivals,
+        watch=watch,
+        validate=validate,
+        checkpoint=checkpoint,
+        log=options.log,
+    )
 
 
 NO_CLIP = 1e300

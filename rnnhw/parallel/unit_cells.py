@@ -26,9 +26,11 @@ Arrays = Mapping[str, Float]
 def unit_arrays(layer: Recurrent, own: Piece) -> dict[str, Float]:
     """The parameters of units ``own``: rows of every array, columns of a projection."""
     begin, end = own
-    names = {Lstm: ("input_weights", "recurrent_weights", "bias", "peepholes", "projection"),
-             Gru: ("input_weights", "recurrent_weights", "input_bias", "recurrent_bias"),
-             Elman: ("input_weights", "recurrent_weights", "bias")}[type(layer)]
+    names = {
+        Lstm: ("input_weights", "recurrent_weights", "bias", "peepholes", "projection"),
+        Gru: ("input_weights", "recurrent_weights", "input_bias", "recurrent_bias"),
+        Elman: ("input_weights", "recurrent_weights", "bias"),
+    }[type(layer)]
     found = {name: getattr(layer, name) for name in names}
     return {name: array[:, begin:end] for name, array in found.items() if array is not None}
 
@@ -215,7 +217,7 @@ class GruUnits:
                 exchange.gather(self._operand[t])
                 a[2] = np.tanh(a[2] + recurrent[2] @ self._operand[t] + bias[2])
             after = a[1] * before[exchange.own] + (1 - a[1]) * a[2]
-            after[:, active[t]:] = 0
+            after[:, active[t] :] = 0
             self.hidden[t + 1, exchange.own] = after
             exchange.gather(self.hidden[t + 1])
         return self.hidden
@@ -283,7 +285,7 @@ class ElmanUnits:
         for t in range(steps):
             sums[t] += arrays["recurrent_weights"][0] @ self.hidden[t]
             after = np.maximum(sums[t], 0) if self._relu else np.tanh(sums[t])
-            after[:, active[t]:] = 0
+            after[:, active[t] :] = 0
             self.hidden[t + 1, exchange.own] = after
             exchange.gather(self.hidden[t + 1])
         return self.hidden

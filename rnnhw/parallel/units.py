@@ -87,8 +87,9 @@ class Units:
         """Of all arrays, this rank's part; the network has the same sizes."""
         found: dict[str, Any] = {}
         for k, (layer, pieces) in enumerate(zip(network.directions, self.pieces, strict=True)):
-            found |= {f"{k}.{name}": array
-                      for name, array in unit_arrays(layer, pieces[self._ranks.rank]).items()}
+            found |= {
+                f"{k}.{name}": array for name, array in unit_arrays(layer, pieces[self._ranks.rank]).items()
+            }
         if network.head is not None:
             found |= {"head.weights": network.head.weights, "head.bias": network.head.bias}
         return found
@@ -111,9 +112,11 @@ class Units:
             self._ranks.phase(f"forward, layer {k}")
             hiddens = [
                 one.run.forward(self._arrays(self.parameters, one), self._turned(value, one), self._active)
-                for one in layer]
-            value = np.concatenate([self._turned(hidden[1:], one)
-                                    for hidden, one in zip(hiddens, layer, strict=True)], axis=1)
+                for one in layer
+            ]
+            value = np.concatenate(
+                [self._turned(hidden[1:], one) for hidden, one in zip(hiddens, layer, strict=True)], axis=1
+            )
         if self._network.every_step:
             self._top: Float = value.transpose(0, 2, 1)
         else:
@@ -149,8 +152,11 @@ class Units:
             rows = slice(start, start + one.run.hidden.shape[1])
             start = rows.stop
             found = one.run.backward(
-                self._arrays(self.parameters, one), self._arrays(self.gradients, one),
-                self._turned(value[:, rows], one), final[rows])
+                self._arrays(self.parameters, one),
+                self._arrays(self.gradients, one),
+                self._turned(value[:, rows], one),
+                final[rows],
+            )
             found = self._turned(found, one)
             total = found if total is None else total + found
         return np.ascontiguousarray(total)

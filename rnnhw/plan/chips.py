@@ -74,8 +74,9 @@ def chip_plans(shape: Shape, design: Design, steps: int, most: int, link: ChipLi
         If a layer has two directions.
     """
     if any(layer.directions == 2 for layer in shape.layers):
-        raise InputError("a bidirectional layer is two passes over whole sequences; it is not spread over "
-                         "chips")
+        raise InputError(
+            "a bidirectional layer is two passes over whole sequences; it is not spread over chips"
+        )
     found = list(_plans(shape, design, steps, most, link))
     return sorted(found, key=lambda plan: (bool(plan.refused), plan.sequence_cycles, plan.chips))
 
@@ -121,8 +122,13 @@ def _by_layers(shape: Shape, design: Design, steps: int, chips: int, link: ChipL
         sequence = count_cycles(shape, design, steps).total
     else:
         sequence = sum(firsts) + sum(messages) + round((steps - 1) * max(periods))
-    return ChipPlan(form="one" if chips == 1 else "layers", chips=chips, sequence_cycles=sequence,
-                    step_cycles=max(periods), link_cycles=sum(messages))
+    return ChipPlan(
+        form="one" if chips == 1 else "layers",
+        chips=chips,
+        sequence_cycles=sequence,
+        step_cycles=max(periods),
+        link_cycles=sum(messages),
+    )
 
 
 def _by_units(shape: Shape, design: Design, steps: int, chips: int, link: ChipLink) -> ChipPlan:
@@ -131,10 +137,17 @@ def _by_units(shape: Shape, design: Design, steps: int, chips: int, link: ChipLi
     shares = [share_of_units(layer, chips) for layer in recurrent]
     check_fit(Shape(layers=(*shares, *dense), every_step=shape.every_step), design)
     work = sum(_times([share], True, design)[0] for share in shares)
-    links = sum(link.message(layer.outputs - share.units)
-                for layer, share in zip(recurrent, shares, strict=True))
-    head = (_times([shares[-1], *dense], True, design)[0] - _times(shares[-1:], True, design)[0]
-            if dense else 0)
+    links = sum(
+        link.message(layer.outputs - share.units) for layer, share in zip(recurrent, shares, strict=True)
+    )
+    head = (
+        _times([shares[-1], *dense], True, design)[0] - _times(shares[-1:], True, design)[0] if dense else 0
+    )
     step = work + links + (head if shape.every_step else 0)
-    return ChipPlan(form="units", chips=chips, step_cycles=float(step), link_cycles=links,
-                    sequence_cycles=steps * step + (0 if shape.every_step else head))
+    return ChipPlan(
+        form="units",
+        chips=chips,
+        step_cycles=float(step),
+        link_cycles=links,
+        sequence_cycles=steps * step + (0 if shape.every_step else head),
+    )

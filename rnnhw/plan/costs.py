@@ -49,14 +49,23 @@ class DeviceCosts:
         if layer.cell is Cell.DENSE:
             passes = 1 if direction == "forward" else 2
             operations = 2 * passes * steps * batch * layer.macs
-            return max(operations / self.device.operations_per_second(self.precision),
-                       passes * layer.macs * VALUE_BYTES / self.device.bytes_per_second)
-        work = RnnWork(cell=NAMES[layer.cell], hidden=layer.units, inputs=layer.inputs, batch=batch,
-                       steps=steps, direction=direction)
+            return max(
+                operations / self.device.operations_per_second(self.precision),
+                passes * layer.macs * VALUE_BYTES / self.device.bytes_per_second,
+            )
+        work = RnnWork(
+            cell=NAMES[layer.cell],
+            hidden=layer.units,
+            inputs=layer.inputs,
+            batch=batch,
+            steps=steps,
+            direction=direction,
+        )
         padded = sorted({batch} | {size for size in (8, 16, 32, 64, 128) if size > batch})
         return layer.directions * min(
             estimate(self.calibration, self.device, replace(work, batch=size), self.precision).seconds
-            for size in padded)
+            for size in padded
+        )
 
     def update(self, parameters: float) -> float:
         """Adam moves seven values a parameter."""

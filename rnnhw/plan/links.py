@@ -78,14 +78,29 @@ def _rounds(devices: int) -> int:
     return math.ceil(math.log2(devices))
 
 
-LINKS = {link.name: link for link in (
-    Link(name="nvlink", alpha_s=3e-6, beta_s=1 / 450e9,
-         source="NVLink 4, 450 GB/s a direction; 3 us a hop (both remembered)"),
-    Link(name="pcie", alpha_s=6e-6, beta_s=1 / 25e9,
-         source="PCIe 4.0 x16, 25 of 31.5 GB/s a direction; 6 us a hop (both remembered)"),
-    Link(name="ethernet-100g", alpha_s=15e-6, beta_s=1 / 12.5e9,
-         source="100 Gb/s is 12.5 GB/s; 15 us through network and driver (remembered)"),
-)}
+LINKS = {
+    link.name: link
+    for link in (
+        Link(
+            name="nvlink",
+            alpha_s=3e-6,
+            beta_s=1 / 450e9,
+            source="NVLink 4, 450 GB/s a direction; 3 us a hop (both remembered)",
+        ),
+        Link(
+            name="pcie",
+            alpha_s=6e-6,
+            beta_s=1 / 25e9,
+            source="PCIe 4.0 x16, 25 of 31.5 GB/s a direction; 6 us a hop (both remembered)",
+        ),
+        Link(
+            name="ethernet-100g",
+            alpha_s=15e-6,
+            beta_s=1 / 12.5e9,
+            source="100 Gb/s is 12.5 GB/s; 15 us through network and driver (remembered)",
+        ),
+    )
+}
 """Links by the names that commands use."""
 
 

@@ -131,8 +131,12 @@ class Planner:
 
     def plans(self, devices: int) -> list[Plan]:
         """All that use exactly so many devices, quickest first."""
-        found = [plan for replicas in _divisors(devices) if self._job.batch % replicas == 0
-                 for plan in self._of_table(replicas, devices // replicas)]
+        found = [
+            plan
+            for replicas in _divisors(devices)
+            if self._job.batch % replicas == 0
+            for plan in self._of_table(replicas, devices // replicas)
+        ]
         return sorted(found, key=lambda plan: plan.seconds)
 
     def single(self) -> Plan:
@@ -156,8 +160,12 @@ class Planner:
 
     def can_cut(self, form: str, parts: int) -> bool:
         """Whether there are enough layers, steps or units."""
-        most = {"layers": len(self._recurrent), "wavefront": len(self._recurrent), "steps": self._job.steps,
-                "units": min(layer.units for layer in self._recurrent)}
+        most = {
+            "layers": len(self._recurrent),
+            "wavefront": len(self._recurrent),
+            "steps": self._job.steps,
+            "units": min(layer.units for layer in self._recurrent),
+        }
         turns = any(layer.directions == 2 for layer in self._recurrent)
         return parts <= most[form] and not (turns and form in ("wavefront", "steps"))
 
@@ -179,19 +187,33 @@ class Planner:
     def _data(self, replicas: int, form: str) -> Plan:
         job, batch = self._job, self._job.batch // replicas
         size = gradient_bytes(job.shape)
-        compute = sum(self._layer(layer, job.steps, batch, direction)
-                      for layer in self._recurrent for direction in DIRECTIONS)
-        compute += sum(self._layer(layer, self._head_steps(job.steps), batch, direction)
-                       for layer in self._dense for direction in DIRECTIONS)
+        compute = sum(
+            self._layer(layer, job.steps, batch, direction)
+            for layer in self._recurrent
+            for direction in DIRECTIONS
+        )
+        compute += sum(
+            self._layer(layer, self._head_steps(job.steps), batch, direction)
+            for layer in self._dense
+            for direction in DIRECTIONS
+        )
         compute += self._costs.update(size / VALUE_BYTES)
         if form == "data":
             communication, traffic = self._link.all_reduce(size, replicas), 2 * size * (replicas > 1)
         else:
             communication = self._link.gather(size, replicas) + self._link.broadcast(size, replicas)
             traffic = size * max(1, replicas - 1)
-        return Plan(form=form, replicas=replicas, parts=1, jobs=1, compute_s=compute, idle_s=0.0,
-                    communication_s=communication, traffic_bytes=traffic,
-                    memory_bytes=KEPT_VALUES * size + self._activations(job.shape.layers, job.steps, batch))
+        return Plan(
+            form=form,
+            replicas=replicas,
+            parts=1,
+            jobs=1,
+            compute_s=compute,
+            idle_s=0.0,
+            communication_s=communication,
+            traffic_bytes=traffic,
+            memory_bytes=KEPT_VALUES * size + self._activations(job.shape.layers, job.steps, batch),
+        )
 
     def cut(self, form: str, replicas: int, parts: int, jobs: int) -> Plan:
         """A model cut by ``form``, its pipeline fed with ``jobs``."""
@@ -206,12 +228,16 @@ class Planner:
         steps = -(-job.steps // jobs) if form == "wavefront" else job.steps
         if form == "steps":
             lengths = [end - begin for begin, end in cut(steps, parts, "steps")]
-            times = [sum(self._layer(layer, length, batch, direction) for layer in self._recurrent)
-                     for length in lengths]
+            times = [
+                sum(self._layer(layer, length, batch, direction) for layer in self._recurrent)
+                for length in lengths
+            ]
         else:
             pieces = cut_weighted([float(layer.macs) for layer in self._recurrent], parts, "recurrent layers")
-            times = [sum(self._layer(layer, steps, batch, direction) for layer in self._recurrent[a:b])
-                     for a, b in pieces]
+            times = [
+                sum(self._layer(layer, steps, batch, direction) for layer in self._recurrent[a:b])
+                for a, b in pieces
+            ]
         head_steps = self._head_steps(steps if form != "steps" else steps // parts)
         times[-1] += sum(self._layer(layer, head_steps, batch, direction) for layer in self._dense)
         return times
@@ -247,22 +273,35 @@ class Planner:
             sums = self._link.all_reduce(held, replicas)
             traffic = 2 * held * (replicas > 1)
         compute += self._costs.update(held / VALUE_BYTES)
-        return Plan(form=form, replicas=replicas, parts=parts, jobs=jobs, compute_s=compute, idle_s=idle,
-                    communication_s=2 * (parts - 1) * message + sums,
-                    memory_bytes=KEPT_VALUES * held + values,
-                    traffic_bytes=traffic + 2 * jobs * self.message_bytes(form, replicas, jobs))
+        return Plan(
+            form=form,
+            replicas=replicas,
+            parts=parts,
+            jobs=jobs,
+            compute_s=compute,
+            idle_s=idle,
+            communication_s=2 * (parts - 1) * message + sums,
+            memory_bytes=KEPT_VALUES * held + values,
+            traffic_bytes=traffic + 2 * jobs * self.message_bytes(form, replicas, jobs),
+        )
 
     def _units(self, replicas: int, parts: int) -> Plan:
         job, batch, link = self._job, self._job.batch // replicas, self._link
         shares = [share_of_units(layer, parts) for layer in self._recurrent]
-        compute = sum(self._layer(layer, job.steps, batch, direction)
-                      for layer in shares for direction in DIRECTIONS)
-        compute += sum(self._layer(layer, self._head_steps(job.steps), batch, direction)
-                       for layer in self._dense for direction in DIRECTIONS)
-        states = [VALUE_BYTES * layer.units * batch
-                  for layer in self._recurrent for _ in range(layer.directions)]
-        communication = job.steps * sum(link.all_gather(size, parts) + link.reduce_scatter(size, parts)
-                                        for size in states)
+        compute = sum(
+            self._layer(layer, job.steps, batch, direction) for layer in shares for direction in DIRECTIONS
+        )
+        compute += sum(
+            self._layer(layer, self._head_steps(job.steps), batch, direction)
+            for layer in self._dense
+            for direction in DIRECTIONS
+        )
+        states = [
+            VALUE_BYTES * layer.units * batch for layer in self._recurrent for _ in range(layer.directions)
+        ]
+        communication = job.steps * sum(
+            link.all_gather(size, parts) + link.reduce_scatter(size, parts) for size in states
+        )
         inputs = [VALUE_BYTES * layer.inputs * batch * job.steps for layer in self._recurrent[1:]]
         communication += sum(link.all_reduce(size, parts) for size in inputs)
         head = VALUE_BYTES * sum(map(parameter_count, self._dense))
@@ -270,9 +309,17 @@ class Planner:
         communication += link.all_reduce(held, replicas)
         compute += self._costs.update(held / VALUE_BYTES)
         traffic = 2 * job.steps * sum(states) + 2 * sum(inputs) + 2 * held * (replicas > 1)
-        return Plan(form="units", replicas=replicas, parts=parts, jobs=1, compute_s=compute, idle_s=0.0,
-                    communication_s=communication, traffic_bytes=traffic,
-                    memory_bytes=KEPT_VALUES * held + self._activations(shares, job.steps, batch))
+        return Plan(
+            form="units",
+            replicas=replicas,
+            parts=parts,
+            jobs=1,
+            compute_s=compute,
+            idle_s=0.0,
+            communication_s=communication,
+            traffic_bytes=traffic,
+            memory_bytes=KEPT_VALUES * held + self._activations(shares, job.steps, batch),
+        )
 
     def _activations(self, layers: Sequence[LayerShape], steps: int, batch: int) -> float:
         return float(VALUE_BYTES * steps * batch * sum(map(activation_values, layers)))

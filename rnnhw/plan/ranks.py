@@ -57,8 +57,10 @@ class _Host:
         return total
 
     def _whole(self, batch: float) -> float:
-        return sum(self._layers(range(len(self._widths)), self._sizes.steps, batch, way)
-                   for way in ("forward", "backward"))
+        return sum(
+            self._layers(range(len(self._widths)), self._sizes.steps, batch, way)
+            for way in ("forward", "backward")
+        )
 
     @property
     def _parameters(self) -> int:
@@ -70,14 +72,21 @@ class _Host:
     def _data(self) -> float:
         constants, size = self._constants, VALUE_BYTES * self._parameters
         work = self._whole(self._sizes.batch / self._ranks) + constants.update_s * self._parameters
-        return (self._crowd * work + _line(constants.all_reduce, FIGURES_BYTES)
-                + _line(constants.all_reduce, size))
+        return (
+            self._crowd * work
+            + _line(constants.all_reduce, FIGURES_BYTES)
+            + _line(constants.all_reduce, size)
+        )
 
     def _server(self) -> float:
         constants, size = self._constants, VALUE_BYTES * self._parameters
         work = self._whole(self._sizes.batch / self._ranks) + constants.update_s * self._parameters
-        return (self._crowd * work + _line(constants.all_reduce, FIGURES_BYTES)
-                + _line(constants.reduce, size) + _line(constants.broadcast, size))
+        return (
+            self._crowd * work
+            + _line(constants.all_reduce, FIGURES_BYTES)
+            + _line(constants.reduce, size)
+            + _line(constants.broadcast, size)
+        )
 
     def _pipeline(self, form: str) -> float:
         sizes, ranks = self._sizes, self._ranks
@@ -92,11 +101,15 @@ class _Host:
             weights = [float(4 * units * (inputs + units)) for inputs, units in self._widths]
             works = [(range(*piece), steps) for piece in cut_weighted(weights, ranks, "layers")]
             values = max(sizes.units) * batch * steps
-        forward, backward = ([self._layers(chosen, count, batch, way) for chosen, count in works]
-                             for way in ("forward", "backward"))
+        forward, backward = (
+            [self._layers(chosen, count, batch, way) for chosen, count in works]
+            for way in ("forward", "backward")
+        )
         own = [sum(self._counts[k] for k in chosen) for chosen, _ in works]
-        backward = [seconds + self._constants.accumulate_s * count
-                    for seconds, count in zip(backward, own, strict=True)]
+        backward = [
+            seconds + self._constants.accumulate_s * count
+            for seconds, count in zip(backward, own, strict=True)
+        ]
         message = _line(self._constants.message, VALUE_BYTES * values) / 2
         run = simulate(pipeline_tasks(forward, backward, jobs, message), self._constants.slowdown)
         if form == "steps":
@@ -104,8 +117,12 @@ class _Host:
             sums = _line(self._constants.all_reduce, VALUE_BYTES * held)
         else:
             held, sums = max(own), 0.0
-        return (run.seconds + sums + self._crowd * self._constants.update_s * held
-                + 2 * _line(self._constants.all_reduce, FIGURES_BYTES))
+        return (
+            run.seconds
+            + sums
+            + self._crowd * self._constants.update_s * held
+            + 2 * _line(self._constants.all_reduce, FIGURES_BYTES)
+        )
 
     def _units(self) -> float:
         sizes, constants, ranks = self._sizes, self._constants, self._ranks
@@ -114,10 +131,15 @@ class _Host:
             counted = terms(inputs, units, units / ranks, sizes.steps, sizes.batch)
             work += _dot(constants.unit_both, counted)
             state = VALUE_BYTES * units * sizes.batch
-            exchange += sizes.steps * (_line(constants.all_gather, state)
-                                       + _line(constants.reduce_scatter, state))
+            exchange += sizes.steps * (
+                _line(constants.all_gather, state) + _line(constants.reduce_scatter, state)
+            )
             if k > 0:
                 exchange += _line(constants.all_reduce, VALUE_BYTES * inputs * sizes.steps * sizes.batch)
         held = sum(self._counts) / ranks + self._head
-        return (self._unit_crowd * work + self._crowd * constants.update_s * held + exchange
-                + 2 * _line(constants.all_reduce, FIGURES_BYTES))
+        return (
+            self._unit_crowd * work
+            + self._crowd * constants.update_s * held
+            + exchange
+            + 2 * _line(constants.all_reduce, FIGURES_BYTES)
+        )

@@ -54,16 +54,25 @@ def words_of(plans: Sequence[Plan], single: Plan) -> str:
     gain = single.seconds / best.seconds
     shares = {"computing": best.compute_s, "messages": best.communication_s, "waiting": best.idle_s}
     parts = ", ".join(f"{value / best.seconds:.0%} {name}" for name, value in shares.items() if value > 0)
-    text = (f"Quickest is {best.name}: {1e3 * best.seconds:.3g} ms a step, {gain:.2f} times one device's "
-            f"speed ({gain / best.devices:.0%} of ideal), {parts}.")
+    text = (
+        f"Quickest is {best.name}: {1e3 * best.seconds:.3g} ms a step, {gain:.2f} times one device's "
+        f"speed ({gain / best.devices:.0%} of ideal), {parts}."
+    )
     rivals = [plan for plan in plans if plan.form != best.form or plan.replicas != best.replicas]
     if rivals:
         other = rivals[0]
-        why = max((("computes", other.compute_s - best.compute_s),
-                   ("exchanges", other.communication_s - best.communication_s),
-                   ("waits", other.idle_s - best.idle_s)), key=lambda pair: pair[1])
-        text += (f" Next comes {other.name} with {1e3 * other.seconds:.3g} ms, which {why[0]} "
-                 f"{1e3 * why[1]:.3g} ms longer.")
+        why = max(
+            (
+                ("computes", other.compute_s - best.compute_s),
+                ("exchanges", other.communication_s - best.communication_s),
+                ("waits", other.idle_s - best.idle_s),
+            ),
+            key=lambda pair: pair[1],
+        )
+        text += (
+            f" Next comes {other.name} with {1e3 * other.seconds:.3g} ms, which {why[0]} "
+            f"{1e3 * why[1]:.3g} ms longer."
+        )
     if gain < 1.0:
         text += f" One device alone is quicker: {1e3 * single.seconds:.3g} ms."
     return text

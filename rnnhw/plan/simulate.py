@@ -79,8 +79,12 @@ def vary(tasks: Sequence[Task], sigma: float, seed: int) -> list[Task]:
     def drawn(seconds: float) -> float:
         return seconds * math.exp(sigma * random.standard_normal() - sigma * sigma / 2)
 
-    return [Task(task.rank, drawn(task.seconds),
-                 tuple((need, drawn(late)) for need, late in task.needs), task.kind) for task in tasks]
+    return [
+        Task(
+            task.rank, drawn(task.seconds), tuple((need, drawn(late)) for need, late in task.needs), task.kind
+        )
+        for task in tasks
+    ]
 
 
 def shared_cores(ranks: int, cores: int) -> list[float]:
@@ -114,8 +118,9 @@ def simulate(tasks: Sequence[Task], slowdown: Sequence[float] | None = None) -> 
 class _Clock:
     """The state of a simulation."""
 
-    def __init__(self, tasks: Sequence[Task], queues: dict[int, list[int]],
-                 slowdown: Sequence[float] | None) -> None:
+    def __init__(
+        self, tasks: Sequence[Task], queues: dict[int, list[int]], slowdown: Sequence[float] | None
+    ) -> None:
         self._tasks, self._queues, self._slowdown = tasks, queues, slowdown
         self._next = dict.fromkeys(queues, 0)
         self._active: dict[int, float] = {}
@@ -135,13 +140,18 @@ class _Clock:
             if not moments:
                 break
             self._advance(min(moments), rate)
-        return [Span(task.rank, begin, end, task.kind)
-                for task, begin, end in zip(self._tasks, self._begin, self._end, strict=True)]
+        return [
+            Span(task.rank, begin, end, task.kind)
+            for task, begin, end in zip(self._tasks, self._begin, self._end, strict=True)
+        ]
 
     def _waiting(self) -> list[int]:
         """The next task of each rank that does nothing."""
-        return [queue[self._next[rank]] for rank, queue in self._queues.items()
-                if self._next[rank] < len(queue) and queue[self._next[rank]] not in self._active]
+        return [
+            queue[self._next[rank]]
+            for rank, queue in self._queues.items()
+            if self._next[rank] < len(queue) and queue[self._next[rank]] not in self._active
+        ]
 
     def _ready(self, number: int) -> float:
         """When everything that a task needs has arrived."""
@@ -163,8 +173,9 @@ class _Clock:
                 self._next[self._tasks[number].rank] += 1
 
 
-def pipeline_tasks(forward: Sequence[float], backward: Sequence[float], jobs: int,
-                   message_s: float) -> list[Task]:
+def pipeline_tasks(
+    forward: Sequence[float], backward: Sequence[float], jobs: int, message_s: float
+) -> list[Task]:
     """All jobs forward through the stations, and then backward, last job first; a station is a rank."""
     tasks: list[Task] = []
     place: dict[tuple[str, int, int], int] = {}
@@ -189,8 +200,10 @@ def synchronous_tasks(compute: Sequence[float], exchange_s: float, update_s: flo
     updates: list[int] = []
     for _ in range(steps):
         first = len(tasks)
-        tasks += [Task(rank, seconds, ((updates[rank], 0.0),) if updates else (), "gradients")
-                  for rank, seconds in enumerate(compute)]
+        tasks += [
+            Task(rank, seconds, ((updates[rank], 0.0),) if updates else (), "gradients")
+            for rank, seconds in enumerate(compute)
+        ]
         needs = tuple((first + rank, exchange_s) for rank in range(len(compute)))
         updates = list(range(len(tasks), len(tasks) + len(compute)))
         tasks += [Task(rank, update_s, needs, "update") for rank in range(len(compute))]

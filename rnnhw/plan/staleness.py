@@ -21,8 +21,17 @@ class AsynchronousRun:
     updates: int
 
 
-def simulate_asynchronous(*, workers: int, items: int, bound: int, compute_s: float, message_s: float,
-                          update_s: float, sigma: float, seed: int) -> AsynchronousRun:
+def simulate_asynchronous(
+    *,
+    workers: int,
+    items: int,
+    bound: int,
+    compute_s: float,
+    message_s: float,
+    update_s: float,
+    sigma: float,
+    seed: int,
+) -> AsynchronousRun:
     """Workers that compute ``items`` gradients for a server.
 
     A worker receives parameters, computes for a time that varies as in `rnnhw.plan.simulate.vary`, and

@@ -13,6 +13,21 @@ from rnnhw.quantize.values import (
     quantize_state,
 )
 
-__all__ = ["FeatureQuality", "IntegerRunner", "LayerQuality", "Quality", "Range", "Values", "clipped_inputs",
-           "concerns", "dequantize_outputs", "dequantize_state", "in_words", "input_limits",
-           "measure_quality", "quantize", "quantize_inputs", "quantize_state"]
+__all__ = [
+    "FeatureQuality",
+    "IntegerRunner",
+    "LayerQuality",
+    "Quality",
+    "Range",
+    "Values",
+    "clipped_inputs",
+    "concerns",
+    "dequantize_outputs",
+    "dequantize_state",
+    "in_words",
+    "input_limits",
+    "measure_quality",
+    "quantize",
+    "quantize_inputs",
+    "quantize_state",
+]

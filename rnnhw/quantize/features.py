@@ -58,8 +58,9 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
     _refuse(np.abs(seen).max(axis=0))
     common = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT)
     live = seen.any(axis=0)
-    best = np.array([best_exponent(x, *INPUT_LIMITS, MAX_EXPONENT) if x.any() else MAX_EXPONENT
-                     for x in seen.T])
+    best = np.array(
+        [best_exponent(x, *INPUT_LIMITS, MAX_EXPONENT) if x.any() else MAX_EXPONENT for x in seen.T]
+    )
     choices = [np.full(best.size, common)]
     for level in range(common, max(common, int(best[live].max())) + 1):
         chosen = np.minimum(best, level)
@@ -77,22 +78,30 @@ def _refuse(peaks: Real) -> None:
     worst = int(peaks.argmax())
     largest = float(peaks[worst])
     if largest < math.ldexp(0.5, -MAX_EXPONENT) or safe_exponent(largest, INPUT_LIMITS[1]) < -MAX_EXPONENT:
-        raise InputError(f"the calibration data reach {largest:.3g}, in feature {worst}; int8 inputs with "
-                         f"scales 2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that")
+        raise InputError(
+            f"the calibration data reach {largest:.3g}, in feature {worst}; int8 inputs with "
+            f"scales 2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that"
+        )
 
 
 def _row_steps(rows: Real, exponents: Exponents, largest_weight: int) -> Real:
     """The step of each row's weights, by the largest of them; 0 where all are zero."""
     peaks = np.abs(np.ldexp(rows, -exponents)).max(axis=1)
-    return np.array([math.ldexp(1.0, -safe_exponent(peak, largest_weight)) if peak > 0 else 0.0
-                     for peak in peaks.tolist()])
+    return np.array(
+        [
+            math.ldexp(1.0, -safe_exponent(peak, largest_weight)) if peak > 0 else 0.0
+            for peak in peaks.tolist()
+        ]
+    )
 
 
 def _widest(column: Real, limits: Real) -> int:
     """The smallest exponent e at which no row's ``|w| 2**-e`` exceeds the row's limit."""
     weights = np.abs(column[column != 0]).tolist()
-    exponents = [-safe_exponent(weight, limit) if limit > 0 else MAX_EXPONENT
-                 for weight, limit in zip(weights, limits[column != 0].tolist(), strict=True)]
+    exponents = [
+        -safe_exponent(weight, limit) if limit > 0 else MAX_EXPONENT
+        for weight, limit in zip(weights, limits[column != 0].tolist(), strict=True)
+    ]
     return max(exponents, default=-MAX_EXPONENT)
 
 

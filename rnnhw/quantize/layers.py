@@ -84,10 +84,18 @@ def _part(
     weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
-    rows = [quantize_row(
-        weights[k, u], float(bias[k, u]), operand_exponent, _exponents(offset), scales.largest_weight,
-        f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}")
-        for k, gate in enumerate(layer.gates) for u in range(layer.units)]
+    rows = [
+        quantize_row(
+            weights[k, u],
+            float(bias[k, u]),
+            operand_exponent,
+            _exponents(offset),
+            scales.largest_weight,
+            f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}",
+        )
+        for k, gate in enumerate(layer.gates)
+        for u in range(layer.units)
+    ]
     return _packed(rows, offset, (len(layer.gates), layer.units))
 
 
@@ -95,23 +103,37 @@ def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
     return _Part(
         weights=np.stack([row.weights for row in rows]).astype(np.int8).reshape(*shape, -1),
         bias=np.array([row.bias for row in rows], np.int32).reshape(shape),
-        shift=np.array([row.exponent + offset for row in rows], np.int8).reshape(shape))
+        shift=np.array([row.exponent + offset for row in rows], np.int8).reshape(shape),
+    )
 
 
-def _parts(layer: Recurrent, bias: Float, recurrent_bias: Float, fraction: int, scales: Scales,
-           ) -> tuple[dict[str, Any], _Part]:
+def _parts(
+    layer: Recurrent,
+    bias: Float,
+    recurrent_bias: Float,
+    fraction: int,
+    scales: Scales,
+) -> tuple[dict[str, Any], _Part]:
     """What all integer layers have, and the recurrent part with its biases."""
     inputs = _part(layer, "input", bias, scales.input_exponents, fraction, scales)
-    recurrent = _part(layer, "recurrent", recurrent_bias, (scales.hidden_exponent,) * layer.units, fraction,
-                      scales)
-    return {"input_weights": inputs.weights, "recurrent_weights": recurrent.weights, "bias": inputs.bias,
-            "input_shift": inputs.shift, "recurrent_shift": recurrent.shift}, recurrent
+    recurrent = _part(
+        layer, "recurrent", recurrent_bias, (scales.hidden_exponent,) * layer.units, fraction, scales
+    )
+    return {
+        "input_weights": inputs.weights,
+        "recurrent_weights": recurrent.weights,
+        "bias": inputs.bias,
+        "input_shift": inputs.shift,
+        "recurrent_shift": recurrent.shift,
+    }, recurrent
 
 
 def _lstm(layer: Lstm, cell_fraction: int, scales: Scales) -> IntegerLstm:
     if not layer.is_plain:
-        raise ModelError(f"{scales.label}an LSTM with peepholes, a projection or coupled gates has no "
-                         "integer arithmetic here; only plain ones can be quantized")
+        raise ModelError(
+            f"{scales.label}an LSTM with peepholes, a projection or coupled gates has no "
+            "integer arithmetic here; only plain ones can be quantized"
+        )
     common, _ = _parts(layer, layer.bias, np.zeros_like(layer.bias), PREACTIVATION.fraction, scales)
     return IntegerLstm(**common, cell_fraction=cell_fraction)
 
@@ -166,17 +188,22 @@ def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weig
     weights, bias = head.weights.astype(np.float64), head.bias.astype(np.float64)
 
     def rows(exponents: tuple[int, int]) -> list[Row]:
-        return [quantize_row(weights[j], float(bias[j]), input_exponent, exponents, largest_weight, names[j])
-                for j in range(head.outputs)]
+        return [
+            quantize_row(weights[j], float(bias[j]), input_exponent, exponents, largest_weight, names[j])
+            for j in range(head.outputs)
+        ]
 
     free = rows(unbounded)
     exponent = safe_exponent(2.0 * largest, INT16_LIMIT) if largest > 0.0 else MAX_EXPONENT
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.
     exponent = min(exponent, MAX_EXPONENT, min(row.exponent for row in free) + input_exponent - MIN_SHIFT)
     if exponent < -MAX_EXPONENT:
-        raise ModelError(f"the head's outputs reach {largest:.3g}; int16 outputs with scales "
-                         f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that")
+        raise ModelError(
+            f"the head's outputs reach {largest:.3g}; int16 outputs with scales "
+            f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that"
+        )
     offset = input_exponent - exponent
     packed = _packed(rows(_exponents(offset)), offset, (head.outputs,))
-    return IntegerDense(weights=packed.weights, bias=packed.bias, shift=packed.shift,
-                        output_exponent=exponent)
+    return IntegerDense(
+        weights=packed.weights, bias=packed.bias, shift=packed.shift, output_exponent=exponent
+    )

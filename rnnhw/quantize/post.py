@@ -78,20 +78,33 @@ def quantize(
     position = 0
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
-        traces = observed.traces[position:position + len(halves)]
+        traces = observed.traces[position : position + len(halves)]
         position += len(halves)
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
-        scales = Scales(input_exponents=exponents,
-                        hidden_exponent=_hidden_exponent(halves[0], traces, label),
-                        largest_weight=largest_weight, label=label)
-        layers.append(_joined([integer_layer(half, _cell_fraction(trace, label), scales)
-                               for half, trace in zip(halves, traces, strict=True)]))
+        scales = Scales(
+            input_exponents=exponents,
+            hidden_exponent=_hidden_exponent(halves[0], traces, label),
+            largest_weight=largest_weight,
+            label=label,
+        )
+        layers.append(
+            _joined(
+                [
+                    integer_layer(half, _cell_fraction(trace, label), scales)
+                    for half, trace in zip(halves, traces, strict=True)
+                ]
+            )
+        )
         exponents = (scales.hidden_exponent,) * layer.outputs
     if network.head:
         largest = float(np.abs(observed.outputs).max())
         layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
-    return IntegerNetwork(name=network.name, layers=layers, every_step=network.every_step,
-                          input_exponent=_common(input_exponents))
+    return IntegerNetwork(
+        name=network.name,
+        layers=layers,
+        every_step=network.every_step,
+        input_exponent=_common(input_exponents),
+    )
 
 
 def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
@@ -139,9 +152,11 @@ def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> i
     values = np.concatenate([trace.hidden.ravel() for trace in traces]).astype(np.float64)
     largest = float(values.max())
     if not np.isfinite(values).all() or safe_exponent(max(largest, 1.0), 127) < -MAX_EXPONENT:
-        raise ModelError(f"{label}h of an Elman layer with relu reaches {largest:.3g} on the calibration "
-                         f"data; int8 values with scales 2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold "
-                         "that")
+        raise ModelError(
+            f"{label}h of an Elman layer with relu reaches {largest:.3g} on the calibration "
+            f"data; int8 values with scales 2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold "
+            "that"
+        )
     return best_exponent(values, -128, 127, MAX_EXPONENT) if largest > 0.0 else HIDDEN_EXPONENT
 
 
@@ -151,6 +166,8 @@ def _cell_fraction(trace: Trace, label: str) -> int:
     if largest == 0.0:
         return MAX_CELL_FRACTION
     if not largest <= INT16_LIMIT:
-        raise ModelError(f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
-                         f"data; at most {INT16_LIMIT} can be held here")
+        raise ModelError(
+            f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
+            f"data; at most {INT16_LIMIT} can be held here"
+        )
     return min(max(safe_exponent(2.0 * largest, INT16_LIMIT), MIN_CELL_FRACTION), MAX_CELL_FRACTION)

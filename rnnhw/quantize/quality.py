@@ -197,17 +197,28 @@ def measure_quality(
     if network.head and integer.head:
         layers.append(_head(network.head, integer.head, top, outputs, integer.weight_bits))
     return Quality(
-        features=features, layers=layers, outputs=outputs, sequences=batch, steps=int(valid.sum()),
-        largest_error=float(np.abs(dequantize_outputs(y, integer) - exact.outputs).max()))
+        features=features,
+        layers=layers,
+        outputs=outputs,
+        sequences=batch,
+        steps=int(valid.sum()),
+        largest_error=float(np.abs(dequantize_outputs(y, integer) - exact.outputs).max()),
+    )
 
 
 def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
     """Of the inputs ``[steps of all sequences, features]``."""
     clipped = clipped_inputs(seen, integer)
-    return [FeatureQuality(exponent=exponent, clipped=int(count),
-                           range=Range(seen=float(peak), held=INPUT_LIMITS[1] * 2.0**-exponent))
-            for exponent, peak, count in zip(integer.input_exponents, np.abs(seen).max(axis=0), clipped,
-                                             strict=True)]
+    return [
+        FeatureQuality(
+            exponent=exponent,
+            clipped=int(count),
+            range=Range(seen=float(peak), held=INPUT_LIMITS[1] * 2.0**-exponent),
+        )
+        for exponent, peak, count in zip(
+            integer.input_exponents, np.abs(seen).max(axis=0), clipped, strict=True
+        )
+    ]
 
 
 def _values(integers: Integers, exact: Float, exponent: int) -> Values:
@@ -218,14 +229,23 @@ def _values(integers: Integers, exact: Float, exponent: int) -> Values:
     size = float(np.sqrt(np.square(exact, dtype=np.float64).mean()))
     difference = float(np.sqrt(np.square(real - exact).mean()))
     error = difference / size if size else (math.inf if difference else 0.0)
-    return Values(range=Range(seen=float(np.abs(exact).max()), held=math.ldexp(limits.max, -exponent)),
-                  at_ends=float(at_ends.mean()), error=error,
-                  is_lost=bool(np.any(exact)) and not np.any(integers))
+    return Values(
+        range=Range(seen=float(np.abs(exact).max()), held=math.ldexp(limits.max, -exponent)),
+        at_ends=float(at_ends.mean()),
+        error=error,
+        is_lost=bool(np.any(exact)) and not np.any(integers),
+    )
 
 
-def _recurrent(network: Network, integer: IntegerNetwork, held: NDArray[np.int8],
-               traces: Sequence[golden.Trace], exact: Sequence[Trace], valid: Mask, seen: Range,
-               ) -> tuple[list[LayerQuality], Range]:
+def _recurrent(
+    network: Network,
+    integer: IntegerNetwork,
+    held: NDArray[np.int8],
+    traces: Sequence[golden.Trace],
+    exact: Sequence[Trace],
+    valid: Mask,
+    seen: Range,
+) -> tuple[list[LayerQuality], Range]:
     """All directions of all layers, and the last layer's range; ``held`` and ``seen`` are the input's."""
     made: list[LayerQuality] = []
     for k, layer in enumerate(network.recurrent):
@@ -233,38 +253,72 @@ def _recurrent(network: Network, integer: IntegerNetwork, held: NDArray[np.int8]
         first = len(made)
         for name in names:
             at = len(made)
-            made.append(_direction(name, network.directions[at], integer.directions[at], held, traces[at],
-                                   exact[at], valid, seen, integer.weight_bits))
-        held = np.concatenate([trace.hidden for trace in traces[first:len(made)]], axis=2)
+            made.append(
+                _direction(
+                    name,
+                    network.directions[at],
+                    integer.directions[at],
+                    held,
+                    traces[at],
+                    exact[at],
+                    valid,
+                    seen,
+                    integer.weight_bits,
+                )
+            )
+        held = np.concatenate([trace.hidden for trace in traces[first : len(made)]], axis=2)
         seen = max((one.output.range for one in made[first:]), key=lambda one: one.seen)
     return made, seen
 
 
-def _direction(name: str, layer: Recurrent, integer: IntegerRecurrent, held: NDArray[np.int8],
-               trace: golden.Trace, exact: Trace, valid: Mask, seen: Range, weight_bits: int) -> LayerQuality:
+def _direction(
+    name: str,
+    layer: Recurrent,
+    integer: IntegerRecurrent,
+    held: NDArray[np.int8],
+    trace: golden.Trace,
+    exact: Trace,
+    valid: Mask,
+    seen: Range,
+    weight_bits: int,
+) -> LayerQuality:
     cell = fraction = None
     if isinstance(integer, IntegerLstm) and trace.cell is not None and exact.cell is not None:
         fraction = integer.cell_fraction
         cell = _values(trace.cell[valid], exact.cell[valid], fraction)
-    pairs = ((layer.input_weights, integer.input_weights),
-             (layer.recurrent_weights, integer.recurrent_weights))
+    pairs = (
+        (layer.input_weights, integer.input_weights),
+        (layer.recurrent_weights, integer.recurrent_weights),
+    )
     return LayerQuality(
-        name=name, kind=f"{_CELLS[type(integer)]} {integer.units}",
-        size=_size(integer, weight_bits), input=seen, cell=cell, cell_fraction=fraction,
+        name=name,
+        kind=f"{_CELLS[type(integer)]} {integer.units}",
+        size=_size(integer, weight_bits),
+        input=seen,
+        cell=cell,
+        cell_fraction=fraction,
         largest_weight=max(float(np.abs(real).max()) for real, _ in pairs),
         output=_values(trace.hidden[valid], exact.hidden[valid], integer.hidden_exponent),
         saturated_gates=saturated_gates(integer, held, trace.hidden, valid, name.endswith("bwd")),
         lost_rows=sum(_lost_rows(real, integers) for real, integers in pairs),
-        is_bounded=not (isinstance(integer, IntegerElman) and integer.activation == "relu"))
+        is_bounded=not (isinstance(integer, IntegerElman) and integer.activation == "relu"),
+    )
 
 
-def _head(head: Dense, integer: IntegerDense, seen: Range, outputs: Values,
-          weight_bits: int) -> LayerQuality:
+def _head(head: Dense, integer: IntegerDense, seen: Range, outputs: Values, weight_bits: int) -> LayerQuality:
     return LayerQuality(
-        name="head", kind=f"dense {head.outputs}", size=_size(integer, weight_bits),
-        input=seen, cell=None, cell_fraction=None, output=outputs, saturated_gates=None,
-        largest_weight=float(np.abs(head.weights).max()), lost_rows=_lost_rows(head.weights, integer.weights),
-        is_bounded=False)
+        name="head",
+        kind=f"dense {head.outputs}",
+        size=_size(integer, weight_bits),
+        input=seen,
+        cell=None,
+        cell_fraction=None,
+        output=outputs,
+        saturated_gates=None,
+        largest_weight=float(np.abs(head.weights).max()),
+        lost_rows=_lost_rows(head.weights, integer.weights),
+        is_bounded=False,
+    )
 
 
 def _lost_rows(real: Float, integers: NDArray[np.int8]) -> int:
@@ -274,5 +328,7 @@ def _lost_rows(real: Float, integers: NDArray[np.int8]) -> int:
 def _size(layer: IntegerRecurrent | IntegerDense, weight_bits: int) -> int:
     """Bytes of the arrays of a layer."""
     arrays = {name: value for name, value in vars(layer).items() if isinstance(value, np.ndarray)}
-    return sum(-(-array.size * weight_bits // 8) if name.endswith("weights") else array.nbytes
-               for name, array in arrays.items())
+    return sum(
+        -(-array.size * weight_bits // 8) if name.endswith("weights") else array.nbytes
+        for name, array in arrays.items()
+    )

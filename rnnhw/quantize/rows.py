@@ -80,7 +80,11 @@ def best_exponent(values: Real, low: int, high: int, largest_exponent: int) -> i
 
 
 def quantize_row(
-    weights: Real, bias: float, operand_exponent: int, exponents: tuple[int, int], largest_weight: int,
+    weights: Real,
+    bias: float,
+    operand_exponent: int,
+    exponents: tuple[int, int],
+    largest_weight: int,
     name: str,
 ) -> Row:
     """Quantize a row of weights with its bias so that its int32 sum cannot overflow.
@@ -107,8 +111,10 @@ def quantize_row(
     peak = float(np.abs(weights).max())
     best = best_exponent(weights, -largest_weight, largest_weight, largest) if peak > 0 else largest
     if best < smallest:
-        raise ModelError(f"{name} holds a weight of {peak:.3g}; at most "
-                         f"{math.ldexp(largest_weight, -smallest):.3g} can be requantized here")
+        raise ModelError(
+            f"{name} holds a weight of {peak:.3g}; at most "
+            f"{math.ldexp(largest_weight, -smallest):.3g} can be requantized here"
+        )
     for exponent in range(best, smallest - 1, -1):
         integers = np.clip(round_half_up(weights, exponent), -largest_weight, largest_weight)
         integer_bias = float(round_half_up(np.array(bias), exponent + operand_exponent))

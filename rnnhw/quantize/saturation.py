@@ -13,7 +13,10 @@ _LOWEST, _HIGHEST = -(2**15), 2**15 - 1
 
 
 def saturated_gates(
-    layer: IntegerRecurrent, x: NDArray[np.int8], hidden: NDArray[np.int8], valid: NDArray[np.bool_],
+    layer: IntegerRecurrent,
+    x: NDArray[np.int8],
+    hidden: NDArray[np.int8],
+    valid: NDArray[np.bool_],
     is_backward: bool,
 ) -> float:
     """Share of the gates' sums, before they are saturated, that int16 does not hold.
@@ -42,14 +45,19 @@ def saturated_gates(
     # One sequence at a time, because the sums take many times the room of the states.
     for steps, old, kept in zip(x, before, valid, strict=True):
         sums = _part(steps[kept], layer.input_weights[:gates], layer.bias[:gates], layer.input_shift[:gates])
-        sums += _part(old[kept], layer.recurrent_weights[:gates], np.zeros_like(layer.bias[:gates]),
-                      layer.recurrent_shift[:gates])
+        sums += _part(
+            old[kept],
+            layer.recurrent_weights[:gates],
+            np.zeros_like(layer.bias[:gates]),
+            layer.recurrent_shift[:gates],
+        )
         found += int(((sums < _LOWEST) | (sums > _HIGHEST)).sum())
     return found / (int(valid.sum()) * gates * layer.units)
 
 
-def _part(operands: NDArray[np.int8], weights: NDArray[np.int8], bias: NDArray[np.int32],
-          shift: NDArray[np.int8]) -> Int64:
+def _part(
+    operands: NDArray[np.int8], weights: NDArray[np.int8], bias: NDArray[np.int32], shift: NDArray[np.int8]
+) -> Int64:
     """``round((W x + b) / 2**shift)`` of all steps, halves up, ``[steps, gates * units]``."""
     # Products in float64 are fast and exact: all sums fit 32 bits.
     products = operands.astype(np.float64) @ weights.reshape(-1, weights.shape[2]).T.astype(np.float64)

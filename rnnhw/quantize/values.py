@@ -11,8 +11,14 @@ from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurr
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
-__all__ = ["clipped_inputs", "dequantize_outputs", "dequantize_state", "input_limits", "quantize_inputs",
-           "quantize_state"]
+__all__ = [
+    "clipped_inputs",
+    "dequantize_outputs",
+    "dequantize_state",
+    "input_limits",
+    "quantize_inputs",
+    "quantize_state",
+]
 
 Float = NDArray[np.floating]
 
@@ -32,8 +38,10 @@ def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
 
 def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
     """Smallest and largest value of each feature that int8 holds."""
-    return [(math.ldexp(INPUT_LIMITS[0], -exponent), math.ldexp(INPUT_LIMITS[1], -exponent))
-            for exponent in network.input_exponents]
+    return [
+        (math.ldexp(INPUT_LIMITS[0], -exponent), math.ldexp(INPUT_LIMITS[1], -exponent))
+        for exponent in network.input_exponents
+    ]
 
 
 def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
@@ -77,10 +85,11 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
         _refuse_nonfinite(f"the state's {name}", array)
     for k, layer in enumerate(network.directions):
         formats = _formats(layer) if isinstance(layer, IntegerLstm) else _formats(layer)[:1]
-        for real, integers, (bits, exponent) in zip((h[k], c[k]), (state.h[k], state.c[k]), formats,
-                                                    strict=False):
-            held = round_half_up(real[:, :layer.units].astype(np.float64), exponent)
-            integers[:, :layer.units] = np.clip(held, -2 ** (bits - 1), 2 ** (bits - 1) - 1)
+        for real, integers, (bits, exponent) in zip(
+            (h[k], c[k]), (state.h[k], state.c[k]), formats, strict=False
+        ):
+            held = round_half_up(real[:, : layer.units].astype(np.float64), exponent)
+            integers[:, : layer.units] = np.clip(held, -(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
     return state
 
 

@@ -5,5 +5,13 @@ from rnnhw.report.machine_pages import render_machines, render_validation
 from rnnhw.report.pages import render_brainwave, render_network, render_sweep
 from rnnhw.report.training import draw_fractions, draw_training
 
-__all__ = ["draw_explanation", "draw_fractions", "draw_training", "render_brainwave", "render_machines",
-           "render_network", "render_sweep", "render_validation"]
+__all__ = [
+    "draw_explanation",
+    "draw_fractions",
+    "draw_training",
+    "render_brainwave",
+    "render_machines",
+    "render_network",
+    "render_sweep",
+    "render_validation",
+]

@@ -25,8 +25,7 @@ class LogAxis:
         """Round values within the axis: the densest choice of at most ``most``."""
         first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
         for steps, stride in ((1, 2, 5), 1), *(((1,), stride) for stride in range(1, last - first + 2)):
-            marks = [float(f"{step}e{power}") for power in range(first, last + 1, stride)
-                     for step in steps]
+            marks = [float(f"{step}e{power}") for power in range(first, last + 1, stride) for step in steps]
             shown = [mark for mark in marks if self.low <= mark <= self.high]
             if len(shown) <= most:
                 return shown

@@ -31,7 +31,9 @@ def draw_held_out(checks: ModelChecks, roofline: bool) -> Markup:
         dots = "".join(
             f"M{x_axis.at(point.row.seconds):.1f} "
             f"{y_axis.at(point.roofline if roofline else point.modelled):.1f}h0"
-            for point in points if (point.row.work.direction == "forward") == forward)
+            for point in points
+            if (point.row.work.direction == "forward") == forward
+        )
         if dots:
             parts.append(path(dots, f"dot {kind}"))
     parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 48, "measured", "", "middle"))

@@ -18,8 +18,9 @@ Values = NDArray[np.floating[Any]]
 COLUMN_WIDTH, ROW_HEIGHT = 2.0, 2.1
 
 
-def draw_explanation(x: Values, attribution: Values, output: str,
-                     layers: Sequence[tuple[str, Mapping[str, Values]]]) -> str:
+def draw_explanation(
+    x: Values, attribution: Values, output: str, layers: Sequence[tuple[str, Mapping[str, Values]]]
+) -> str:
     """Draw a figure, as SVG text.
 
     Parameters

@@ -38,8 +38,10 @@ def draw_grid(design: Design) -> Markup:
 
 
 def _caption(design: Design) -> str:
-    return (f"{design.grid_rows} × {design.grid_cols} tiles of {design.tile_rows} × {design.tile_cols} "
-            f"elements of {design.lanes} MACs")
+    return (
+        f"{design.grid_rows} × {design.grid_cols} tiles of {design.tile_rows} × {design.tile_cols} "
+        f"elements of {design.lanes} MACs"
+    )
 
 
 def _banks(design: Design, right: float) -> list[Markup]:
@@ -54,13 +56,21 @@ def _banks(design: Design, right: float) -> list[Markup]:
 def _tile(x: float, y: float, rows: int, cols: int, pitch: float) -> list[Markup]:
     frame = rect(x, y, pitch * cols + FRAME, pitch * rows + FRAME, "tile", 4)
     cell = pitch - 3
-    return [frame, *(rect(x + 4.5 + c * pitch, y + 4.5 + r * pitch, cell, cell, "element", 2)
-                     for r in range(rows) for c in range(cols))]
+    return [
+        frame,
+        *(
+            rect(x + 4.5 + c * pitch, y + 4.5 + r * pitch, cell, cell, "element", 2)
+            for r in range(rows)
+            for c in range(cols)
+        ),
+    ]
 
 
 def _pipeline(x: float, y: float, height: float, fold: int) -> list[Markup]:
     middle = y + height / 2
     tall = min(height, 30.0)
     words = "cell" if fold == 1 else f"cell, fold {fold}"
-    return [rect(x, middle - tall / 2, 84, tall, "cell", 4),
-            text(x + 42, middle + 4.5, words, "label", "middle")]
+    return [
+        rect(x, middle - tall / 2, 84, tall, "cell", 4),
+        text(x + 42, middle + 4.5, words, "label", "middle"),
+    ]

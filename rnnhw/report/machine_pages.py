@@ -9,30 +9,57 @@ from rnnhw.report.pages import page_environment
 __all__ = ["render_machines", "render_validation"]
 
 KINDS = {"gpu": "GPU", "tpu": "TPU", "cpu": "processor", "event": "event-driven", "photonic": "optical"}
-EVIDENCE = {"device": "devices in the fit", "architecture": "their architecture in the fit",
-            "relatives": "only relatives in the fit"}
+EVIDENCE = {
+    "device": "devices in the fit",
+    "architecture": "their architecture in the fit",
+    "relatives": "only relatives in the fit",
+}
 
 
 def render_machines(found: Machines, command: str) -> str:
     """One network on many machines as a page; see `rnnhw.explore.compare_machines`."""
     fastest = sorted(found.lines, key=lambda line: line.estimates[0].seconds)
-    times = [value for line in fastest for one in line.estimates[:1]
-             for value in (one.low, one.high, one.roofline or one.seconds)]
+    times = [
+        value
+        for line in fastest
+        for one in line.estimates[:1]
+        for value in (one.low, one.high, one.roofline or one.seconds)
+    ]
     times += [point.seconds for point in found.measured if point.batch == found.batches[0]]
     times += found.own.seconds[:1] if found.own else ()
     present = {line.device.kind for line in fastest}
     kinds = {kind: words for kind, words in KINDS.items() if kind in present}
     relied = [line for line in fastest if line.device.kind == "gpu" or line.estimates[0].rests_on == "cycles"]
     beaten = sum(line.estimates[0].low > found.own.seconds[0] for line in fastest) if found.own else 0
-    return page_environment().get_template("machines.html").render(
-        found=found, fastest=fastest, relied=relied or fastest, kinds=kinds, beaten=beaten,
-        axis=log_axis(times, 0.0, 100.0, room=1.6), drawn=drawn_lines(found),
-        latency=draw_batches(found), roofline=draw_machine_roofline(found), energy=draw_energy(found),
-        command=command)
+    return (
+        page_environment()
+        .get_template("machines.html")
+        .render(
+            found=found,
+            fastest=fastest,
+            relied=relied or fastest,
+            kinds=kinds,
+            beaten=beaten,
+            axis=log_axis(times, 0.0, 100.0, room=1.6),
+            drawn=drawn_lines(found),
+            latency=draw_batches(found),
+            roofline=draw_machine_roofline(found),
+            energy=draw_energy(found),
+            command=command,
+        )
+    )
 
 
 def render_validation(checks: ModelChecks, command: str) -> str:
     """Errors of the models as a page; see `rnnhw.explore.check_models`."""
-    return page_environment().get_template("validation.html").render(
-        checks=checks, calibrated=draw_held_out(checks, roofline=False), words=EVIDENCE,
-        plain=draw_held_out(checks, roofline=True), command=command)
+    return (
+        page_environment()
+        .get_template("validation.html")
+        .render(
+            checks=checks,
+            calibrated=draw_held_out(checks, roofline=False),
+            words=EVIDENCE,
+            plain=draw_held_out(checks, roofline=True),
+            command=command,
+        )
+    )

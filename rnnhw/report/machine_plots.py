@@ -46,13 +46,17 @@ def draw_batches(machines: Machines) -> Markup:
     parts = _frame(x_axis, y_axis, [float(size) for size in machines.batches], "batch")
     ends = []
     for number, each in enumerate(lines):
-        places = [(x_axis.at(batch), y_axis.at(one.seconds))
-                  for batch, one in zip(machines.batches, each.estimates, strict=True)]
+        places = [
+            (x_axis.at(batch), y_axis.at(one.seconds))
+            for batch, one in zip(machines.batches, each.estimates, strict=True)
+        ]
         parts += _curve(places, f"curve stroke{number}", f"fill{number}")
         ends.append((places[-1][1], each.device.name, f"ink{number}"))
     if machines.own:
-        places = [(x_axis.at(batch), y_axis.at(value))
-                  for batch, value in zip(machines.batches, machines.own.seconds, strict=True)]
+        places = [
+            (x_axis.at(batch), y_axis.at(value))
+            for batch, value in zip(machines.batches, machines.own.seconds, strict=True)
+        ]
         parts += _curve(places, "curve own-curve", "ours")
         ends.append((places[-1][1], machines.own.name, "strong"))
     for point in machines.measured:
@@ -89,8 +93,11 @@ def draw_machine_roofline(machines: Machines) -> Markup:
     work = float(machines.operations * machines.batches[0])
     bounds = [one.bound for _, one in lines if one.bound]
     own = machines.own
-    x_values = [value for bound in bounds for value in
-                (bound.operations / bound.bytes, bound.peak / bound.bytes_per_second)]
+    x_values = [
+        value
+        for bound in bounds
+        for value in (bound.operations / bound.bytes, bound.peak / bound.bytes_per_second)
+    ]
     y_values = [bound.peak for bound in bounds] + [work / one.estimates[0].seconds for _, one in lines]
     if own:
         x_values.append(own.intensity)
@@ -113,9 +120,12 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         x = x_axis.at(intensity) + SPREAD * seen[intensity]
         seen[intensity] += 1
         y_bound, y = y_axis.at(work / bound.seconds), y_axis.at(work / one.estimates[0].seconds)
-        parts += [path(f"M{corners}", f"roof stroke{number}"), line(x, y_bound, x, y, f"gap stroke{number}"),
-                  circle(x, y_bound, 5, f"ring stroke{number}", f"{one.device.name}: roof"),
-                  circle(x, y, 5.5, f"fill{number}", f"{one.device.name}: modelled")]
+        parts += [
+            path(f"M{corners}", f"roof stroke{number}"),
+            line(x, y_bound, x, y, f"gap stroke{number}"),
+            circle(x, y_bound, 5, f"ring stroke{number}", f"{one.device.name}: roof"),
+            circle(x, y, 5.5, f"fill{number}", f"{one.device.name}: modelled"),
+        ]
         ends.append((y_axis.at(bound.peak), one.device.name, f"ink{number}"))
     for point in machines.measured:
         if bounds:
@@ -124,15 +134,18 @@ def draw_machine_roofline(machines: Machines) -> Markup:
             if point.batch == machines.batches[0] and y_axis.low <= rate <= y_axis.high:
                 parts.append(_cross(x, y_axis.at(rate)))
     if own:
-        parts += [line(LEFT, y_axis.at(own.peak), RIGHT, y_axis.at(own.peak), "own"),
-                  circle(x_axis.at(own.intensity), y_axis.at(own.rate), 7, "ours", f"{own.name}: modelled")]
+        parts += [
+            line(LEFT, y_axis.at(own.peak), RIGHT, y_axis.at(own.peak), "own"),
+            circle(x_axis.at(own.intensity), y_axis.at(own.rate), 7, "ours", f"{own.name}: modelled"),
+        ]
         ends.append((y_axis.at(own.peak), f"{own.name}, peak", "strong"))
     parts += _labels(ends)
     return drawing(WIDTH, HEIGHT, "Roofline plot", parts)
 
 
-def _frame(x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: str,
-           unit: str = "s") -> list[Markup]:
+def _frame(
+    x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: str, unit: str = "s"
+) -> list[Markup]:
     parts = []
     for tick in x_ticks:
         place = x_axis.at(tick)
@@ -151,12 +164,24 @@ def _frame(x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: st
 def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
     """A panel a machine: the range of joules a sequence over batch, and ours behind it."""
     lines = drawn_lines(machines)
-    ranges = [[(one.energy.least / batch, one.energy.most / batch)
-               for batch, one in zip(machines.batches, each.estimates, strict=True)] for each in lines]
-    own = [(one.least / batch, one.most / batch) for batch, one in
-           zip(machines.batches, machines.own.energies, strict=True)] if machines.own else []
-    y_axis = log_axis([value for each in [*ranges, own] for pair in each for value in pair],
-                      PANEL_HEIGHT - 34, 12.0, room=2)
+    ranges = [
+        [
+            (one.energy.least / batch, one.energy.most / batch)
+            for batch, one in zip(machines.batches, each.estimates, strict=True)
+        ]
+        for each in lines
+    ]
+    own = (
+        [
+            (one.least / batch, one.most / batch)
+            for batch, one in zip(machines.batches, machines.own.energies, strict=True)
+        ]
+        if machines.own
+        else []
+    )
+    y_axis = log_axis(
+        [value for each in [*ranges, own] for pair in each for value in pair], PANEL_HEIGHT - 34, 12.0, room=2
+    )
     x_axis = log_axis([float(batch) for batch in machines.batches], 70.0, PANEL_WIDTH - 10, room=1.1)
     panels = []
     for number, (each, found) in enumerate(zip(lines, ranges, strict=True)):
@@ -175,8 +200,9 @@ def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
     return panels
 
 
-def _band(x_axis: LogAxis, y_axis: LogAxis, batches: Sequence[int], pairs: Sequence[tuple[float, float]],
-          kind: str) -> Markup:
+def _band(
+    x_axis: LogAxis, y_axis: LogAxis, batches: Sequence[int], pairs: Sequence[tuple[float, float]], kind: str
+) -> Markup:
     places = [x_axis.at(batch) for batch in batches]
     if len(places) == 1:
         places, pairs = [places[0] - 12, places[0] + 12], [pairs[0], pairs[0]]

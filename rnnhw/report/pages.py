@@ -20,10 +20,16 @@ MOST_ROWS = 500
 
 def page_environment() -> Environment:
     """Templates, with the filters that write numbers."""
-    environment = Environment(loader=PackageLoader("rnnhw.report"), autoescape=True,
-                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds,
-                               spread=spread)
+    environment = Environment(
+        loader=PackageLoader("rnnhw.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds, spread=spread
+    )
     environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
     return environment
 
@@ -38,12 +44,16 @@ def render_network(story: Story, explanation: str = "") -> str:
         times += [bound.seconds, bound.seconds_rereading]
     times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
     axis = log_axis(times, 0.0, 100.0, room=2)
-    return page_environment().get_template("network.html").render(
-        story=story,
-        axis=axis,
-        grid=draw_grid(story.design),
-        roofline=draw_roofline(story),
-        explanation=Markup(explanation[explanation.find("<svg"):]) if explanation else "",
+    return (
+        page_environment()
+        .get_template("network.html")
+        .render(
+            story=story,
+            axis=axis,
+            grid=draw_grid(story.design),
+            roofline=draw_roofline(story),
+            explanation=Markup(explanation[explanation.find("<svg") :]) if explanation else "",
+        )
     )
 
 
@@ -59,24 +69,37 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
     varied = [name for name, values in records.sweep.ranges.items() if len(values) > 1]
     names = [name for name in COLUMNS if name not in records.sweep.ranges and name != "pareto"] + varied
     rows = list(zip(*(front[name].tolist() for name in names), strict=True))
-    return page_environment().get_template("sweep.html").render(
-        records=records,
-        fixed={
-            **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
-            "cells": ", ".join(records.sweep.cells), "arithmetic": records.sweep.arithmetic},
-        names=names,
-        rows=rows[:MOST_ROWS],
-        front_size=len(rows),
-        best_utilization=float(records.columns["utilization"].max()),
-        scatter=draw_scatter(records),
-        edges=UTILIZATION_EDGES,
-        commands=commands,
+    return (
+        page_environment()
+        .get_template("sweep.html")
+        .render(
+            records=records,
+            fixed={
+                **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
+                "cells": ", ".join(records.sweep.cells),
+                "arithmetic": records.sweep.arithmetic,
+            },
+            names=names,
+            rows=rows[:MOST_ROWS],
+            front_size=len(rows),
+            best_utilization=float(records.columns["utilization"].max()),
+            scatter=draw_scatter(records),
+            edges=UTILIZATION_EDGES,
+            commands=commands,
+        )
     )
 
 
 def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
     """Our machine beside Brainwave as a page."""
-    times = [milliseconds * 1e-3 for comparison in comparisons for workload, fixed, _ in comparison.rows
-             for milliseconds in (workload.brainwave_ms, workload.titan_xp_ms, fixed.milliseconds)]
-    return page_environment().get_template("brainwave.html").render(
-        comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)
+    times = [
+        milliseconds * 1e-3
+        for comparison in comparisons
+        for workload, fixed, _ in comparison.rows
+        for milliseconds in (workload.brainwave_ms, workload.titan_xp_ms, fixed.milliseconds)
+    ]
+    return (
+        page_environment()
+        .get_template("brainwave.html")
+        .render(comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)
+    )

@@ -10,9 +10,14 @@ from rnnhw.report.pages import page_environment
 __all__ = ["render_parallel"]
 
 
-def render_parallel(figures: Mapping[str, str], runs: Sequence[Mapping[str, Any]],
-                    pipelines: Sequence[Mapping[str, Any]], records: Sequence[Mapping[str, Any]],
-                    facts: Mapping[str, Any], command: str) -> str:
+def render_parallel(
+    figures: Mapping[str, str],
+    runs: Sequence[Mapping[str, Any]],
+    pipelines: Sequence[Mapping[str, Any]],
+    records: Sequence[Mapping[str, Any]],
+    facts: Mapping[str, Any],
+    command: str,
+) -> str:
     """The study as a page.
 
     Parameters
@@ -30,6 +35,9 @@ def render_parallel(figures: Mapping[str, str], runs: Sequence[Mapping[str, Any]
     command : str
         What makes the page.
     """
-    drawn = {name: Markup(svg[svg.index("<svg"):]) for name, svg in figures.items()}
-    return page_environment().get_template("parallel.html").render(
-        figures=drawn, runs=runs, pipelines=pipelines, records=records, facts=facts, command=command)
+    drawn = {name: Markup(svg[svg.index("<svg") :]) for name, svg in figures.items()}
+    return (
+        page_environment()
+        .get_template("parallel.html")
+        .render(figures=drawn, runs=runs, pipelines=pipelines, records=records, facts=facts, command=command)
+    )

@@ -24,8 +24,15 @@ def draw_roofline(story: Story) -> Markup:
     for number, bound in enumerate(story.bounds):
         parts += _roof(x_axis, y_axis, bound.peak, bound.bytes_per_second, number)
         reached = min(bound.peak, bound.operations / bound.seconds)
-        parts.append(circle(x_axis.at(bound.operations / bound.bytes), y_axis.at(reached), 4.5,
-                            f"fill{number}", f"{bound.device}: at most {quantity(reached, 'op/s')}"))
+        parts.append(
+            circle(
+                x_axis.at(bound.operations / bound.bytes),
+                y_axis.at(reached),
+                4.5,
+                f"fill{number}",
+                f"{bound.device}: at most {quantity(reached, 'op/s')}",
+            )
+        )
     parts.append(line(LEFT, y_axis.at(point.peak), RIGHT, y_axis.at(point.peak), "own"))
     parts.append(text(RIGHT - 4, y_axis.at(point.peak) - 7, f"peak of {story.design_name}", "", "end"))
     x, y = x_axis.at(point.intensity), y_axis.at(point.rate)
@@ -49,8 +56,7 @@ def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
     return parts
 
 
-def _roof(x_axis: LogAxis, y_axis: LogAxis, peak: float, bandwidth: float,
-          number: int) -> list[Markup]:
+def _roof(x_axis: LogAxis, y_axis: LogAxis, peak: float, bandwidth: float, number: int) -> list[Markup]:
     """Slope and flat part, cut where the drawing ends."""
     start = max(x_axis.low, y_axis.low / bandwidth)
     knee = peak / bandwidth

@@ -15,8 +15,9 @@ def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, 
     most = max(weak)
     axes.plot([1, most], [1, most], color="#bbbbbb", lw=1, ls=":", label="ideal")
     for k, (kind, found) in enumerate(strong.items()):
-        axes.plot(list(found), list(found.values()), "o-", ms=3.5, label=kind,
-                  color=COLOURS[k % len(COLOURS)])
+        axes.plot(
+            list(found), list(found.values()), "o-", ms=3.5, label=kind, color=COLOURS[k % len(COLOURS)]
+        )
     axes.plot(list(weak), list(weak.values()), "s--", ms=3, color="#999999", label="data, batch grows")
     axes.set(xscale="log", yscale="log", xlabel="devices", ylabel="speed-up over one device (modelled)")
     axes.set_title(title, loc="left", fontsize=10)
@@ -32,8 +33,14 @@ def draw_curves(curves: Mapping[str, Sequence[float]]) -> str:
     """Loss curves over each other."""
     figure, ((axes,),) = new_figure(7.0, 3.4)
     for k, (name, losses) in enumerate(curves.items()):
-        axes.plot(range(1, len(losses) + 1), losses, color=COLOURS[k % len(COLOURS)], lw=4.5 - 0.7 * (k % 6),
-                  alpha=0.8, label=name)
+        axes.plot(
+            range(1, len(losses) + 1),
+            losses,
+            color=COLOURS[k % len(COLOURS)],
+            lw=4.5 - 0.7 * (k % 6),
+            alpha=0.8,
+            label=name,
+        )
     axes.set(xlabel="epoch", ylabel="training loss (nats)")
     axes.set_ylim(bottom=0)
     axes.legend(frameon=False, fontsize=8)
@@ -61,9 +68,17 @@ def draw_timeline(spans: Sequence[tuple[int, float, float, str]], title: str) ->
     kinds = list(dict.fromkeys(kind for *_, kind in spans))
     for k, kind in enumerate(kinds):
         for rank in {rank for rank, *_, its in spans if its == kind}:
-            axes.broken_barh([(1e3 * begin, 1e3 * (end - begin)) for its_rank, begin, end, its in spans
-                              if its == kind and its_rank == rank], (rank - 0.4, 0.8),
-                             facecolors=COLOURS[k % len(COLOURS)], edgecolor="white", lw=0.4)
+            axes.broken_barh(
+                [
+                    (1e3 * begin, 1e3 * (end - begin))
+                    for its_rank, begin, end, its in spans
+                    if its == kind and its_rank == rank
+                ],
+                (rank - 0.4, 0.8),
+                facecolors=COLOURS[k % len(COLOURS)],
+                edgecolor="white",
+                lw=0.4,
+            )
         axes.plot([], [], color=COLOURS[k % len(COLOURS)], lw=6, label=kind)
     axes.set(xlabel="ms", ylabel="rank")
     axes.set_title(title, loc="left", fontsize=10)

@@ -28,8 +28,9 @@ def draw_scatter(records: Records) -> Markup:
     latency = records.columns["latency_us"] * 1e-6
     fastest = float(latency.min())
     near = [bound for bound in records.bounds if bound.seconds >= fastest / 4]
-    far = sorted((bound for bound in records.bounds if bound.seconds < fastest / 4),
-                 key=lambda bound: -bound.seconds)
+    far = sorted(
+        (bound for bound in records.bounds if bound.seconds < fastest / 4), key=lambda bound: -bound.seconds
+    )
     bottom = TOP + DESIGNS_HEIGHT
     values = [fastest, float(latency.max()), *(bound.seconds for bound in near)]
     y_axis = log_axis(values, bottom, TOP)
@@ -63,13 +64,14 @@ def _frame(x_axis: LogAxis, y_axis: LogAxis, bottom: float, floor: float) -> lis
 
 
 def _zigzag(y: float) -> str:
-    places = [f"{x:.0f} {y + (4 if number % 2 else -4):.0f}"
-              for number, x in enumerate(np.linspace(LEFT, RIGHT, 61))]
+    places = [
+        f"{x:.0f} {y + (4 if number % 2 else -4):.0f}"
+        for number, x in enumerate(np.linspace(LEFT, RIGHT, 61))
+    ]
     return "M" + " L".join(places)
 
 
-def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis,
-          latency: NDArray[np.float64]) -> list[Markup]:
+def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis, latency: NDArray[np.float64]) -> list[Markup]:
     """One path a colour; designs that fall on the same place are one dot."""
     x = _places(x_axis, records.columns["macs"])
     y = _places(y_axis, latency)
@@ -92,13 +94,27 @@ def _places(axis: LogAxis, values: NDArray[np.generic]) -> NDArray[np.float64]:
 
 def _front(records: Records, x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
     front = records.front()
-    rows = zip(front["macs"].tolist(), front["latency_us"].tolist(), front["utilization"].tolist(),
-               front["memory_bytes"].tolist(), strict=True)
-    return [circle(x_axis.at(macs), y_axis.at(us * 1e-6), 5, "front",
-                   f"{count(macs)} MACs, {seconds(us * 1e-6)}, {percent(use)}, {count(held)} bytes")
-            for macs, us, use, held in rows]
+    rows = zip(
+        front["macs"].tolist(),
+        front["latency_us"].tolist(),
+        front["utilization"].tolist(),
+        front["memory_bytes"].tolist(),
+        strict=True,
+    )
+    return [
+        circle(
+            x_axis.at(macs),
+            y_axis.at(us * 1e-6),
+            5,
+            "front",
+            f"{count(macs)} MACs, {seconds(us * 1e-6)}, {percent(use)}, {count(held)} bytes",
+        )
+        for macs, us, use, held in rows
+    ]
 
 
 def _bound(y: float, device: str, value: float) -> list[Markup]:
-    return [line(LEFT, y, RIGHT, y, "bound"),
-            text(LEFT + 4, y - 6, f"{device}: bound {seconds(value)}", "boundtext")]
+    return [
+        line(LEFT, y, RIGHT, y, "bound"),
+        text(LEFT + 4, y - 6, f"{device}: bound {seconds(value)}", "boundtext"),
+    ]

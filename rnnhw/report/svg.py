@@ -13,13 +13,15 @@ def drawing(width: float, height: float, label: str, parts: list[Markup]) -> Mar
     """A whole drawing that scales with the page; ``label`` is read to those who cannot see it."""
     body = Markup("\n").join(parts)
     return Markup('<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        _place(width), _place(height), label, body)
+        _place(width), _place(height), label, body
+    )
 
 
 def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:
     """A straight line."""
     return Markup('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
-        kind, _place(x1), _place(y1), _place(x2), _place(y2))
+        kind, _place(x1), _place(y1), _place(x2), _place(y2)
+    )
 
 
 def path(commands: str, kind: str) -> Markup:
@@ -30,17 +32,20 @@ def path(commands: str, kind: str) -> Markup:
 def rect(x: float, y: float, width: float, height: float, kind: str, radius: float = 0) -> Markup:
     """A rectangle."""
     return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
-        kind, _place(x), _place(y), _place(width), _place(height), _place(radius))
+        kind, _place(x), _place(y), _place(width), _place(height), _place(radius)
+    )
 
 
 def circle(x: float, y: float, radius: float, kind: str, title: str = "") -> Markup:
     """A dot, with words that show when pointed at."""
     hint = Markup("<title>{}</title>").format(title) if title else ""
     return Markup('<circle class="{}" cx="{}" cy="{}" r="{}">{}</circle>').format(
-        kind, _place(x), _place(y), _place(radius), hint)
+        kind, _place(x), _place(y), _place(radius), hint
+    )
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> Markup:
     """Words at a place."""
     return Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        kind, _place(x), _place(y), anchor, escape(words))
+        kind, _place(x), _place(y), anchor, escape(words)
+    )

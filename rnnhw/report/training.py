@@ -49,8 +49,9 @@ def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
     return svg_of(figure)
 
 
-def draw_fractions(score: str, fractions: Sequence[float], values: Sequence[float],
-                   integers: Sequence[float]) -> str:
+def draw_fractions(
+    score: str, fractions: Sequence[float], values: Sequence[float], integers: Sequence[float]
+) -> str:
     """A score over the share of the training data, of float and integer networks."""
     figure, ((axes,),) = new_figure(5.0, 3.4)
     axes.plot([100 * share for share in fractions], values, "o-", color=OWN, label="float")

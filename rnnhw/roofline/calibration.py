@@ -51,9 +51,16 @@ class Calibration:
 def calibrate(rows: Sequence[MeasuredRow], text: str, validation: Validation) -> Calibration:
     """Fit all rows; ``text`` is the file that they come from."""
     return Calibration(
-        parameters=fit(rows), rows=len(rows), digest=hashlib.sha256(text.encode()).hexdigest(),
-        spreads={errors.name: Spread(rows=errors.rows, median=round(errors.median, 3),
-                                     factor=round(errors.factor, 2)) for errors in validation.evidence})
+        parameters=fit(rows),
+        rows=len(rows),
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+        spreads={
+            errors.name: Spread(
+                rows=errors.rows, median=round(errors.median, 3), factor=round(errors.factor, 2)
+            )
+            for errors in validation.evidence
+        },
+    )
 
 
 def calibration_text(calibration: Calibration) -> str:
@@ -66,16 +73,26 @@ def calibration_text(calibration: Calibration) -> str:
         elif key[1] not in KERNELS:
             general.setdefault(key[0], []).append(f"{'-'.join(key[1:])} = {value}")
     for family, _, direction, batch in sorted(
-            (key for key in calibration.parameters if key[1] == "chain_cycles"),
-            key=lambda key: (key[0], key[2], int(key[3]))):
+        (key for key in calibration.parameters if key[1] == "chain_cycles"),
+        key=lambda key: (key[0], key[2], int(key[3])),
+    ):
         numbers = {name: calibration.parameters[family, name, direction, batch] for name in KERNELS}
         kernels.append(_entry({"family": family, "direction": direction}, {"batch": int(batch), **numbers}))
-    parts = [HEAD.format(general=sum(map(len, general.values())), families=len(general), clocks=len(clocks),
-                         kernels=len(kernels)),
-             "\n".join(["clocks = [", *clocks, "]\n"]), "\n".join(["kernels = [", *kernels, "]\n"]),
-             f'[provenance]\nrows = {calibration.rows}\nsha256 = "{calibration.digest}"\n']
-    parts += [f"[spreads.{name}]\nrows = {spread.rows}\nmedian = {spread.median}\nfactor = {spread.factor}\n"
-              for name, spread in calibration.spreads.items()]
+    parts = [
+        HEAD.format(
+            general=sum(map(len, general.values())),
+            families=len(general),
+            clocks=len(clocks),
+            kernels=len(kernels),
+        ),
+        "\n".join(["clocks = [", *clocks, "]\n"]),
+        "\n".join(["kernels = [", *kernels, "]\n"]),
+        f'[provenance]\nrows = {calibration.rows}\nsha256 = "{calibration.digest}"\n',
+    ]
+    parts += [
+        f"[spreads.{name}]\nrows = {spread.rows}\nmedian = {spread.median}\nfactor = {spread.factor}\n"
+        for name, spread in calibration.spreads.items()
+    ]
     parts += ["\n".join([f"[parameters.{name}]", *lines]) + "\n" for name, lines in general.items()]
     return "\n".join(parts)
 
@@ -113,7 +130,8 @@ def read_calibration(text: str) -> Calibration:
                 found[row["family"], name, row["direction"], str(row["batch"])] = float(row[name])
         spreads = {name: Spread(**values) for name, values in tables["spreads"].items()}
         provenance = tables["provenance"]
-        return Calibration(parameters=found, spreads=spreads, rows=provenance["rows"],
-                           digest=provenance["sha256"])
+        return Calibration(
+            parameters=found, spreads=spreads, rows=provenance["rows"], digest=provenance["sha256"]
+        )
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"not a calibration of the GPU model: {error}") from None

@@ -43,8 +43,12 @@ def processor_time(device: Device, work: RnnWork, precision: str) -> dict[str, f
     launch = 1e-6 * (BARRIER_US if barrier is None else barrier) * passes
     math_seconds = work.operations / peak
     memory = passes * work.weights * size / bandwidth
-    return {"math": math_seconds, "memory": memory, "launch": launch,
-            "total": launch + max(math_seconds, memory)}
+    return {
+        "math": math_seconds,
+        "memory": memory,
+        "launch": launch,
+        "total": launch + max(math_seconds, memory),
+    }
 
 
 def events(work: RnnWork, activity: float) -> float:
@@ -66,6 +70,7 @@ def photonic_time(device: Device, work: RnnWork) -> dict[str, float]:
     rows, columns = device.figure("array_rows"), device.figure("array_columns")
     cycle = 2 * rows * columns / (device.figure("analog_tops") * 1e12)
     tiles = (math.ceil(work.hidden / rows) + math.ceil(work.inputs / rows)) * math.ceil(
-        work.gates * work.hidden / columns)
+        work.gates * work.hidden / columns
+    )
     modulation = tiles * work.batch * work.steps * cycle
     return {"modulation": modulation, "total": modulation}

@@ -63,8 +63,13 @@ class Device:
     @property
     def peak(self) -> Mapping[str, float]:
         """Operations per second by precision, as far as documented."""
-        return MappingProxyType({name.removesuffix("_tops"): figure.value * 1e12
-                                 for name, figure in self.figures.items() if name.endswith("_tops")})
+        return MappingProxyType(
+            {
+                name.removesuffix("_tops"): figure.value * 1e12
+                for name, figure in self.figures.items()
+                if name.endswith("_tops")
+            }
+        )
 
     @property
     def bytes_per_second(self) -> float:
@@ -167,9 +172,14 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
     for key in ("architecture", "board"):
         if not isinstance(table.get(key, ""), str):
             raise InputError(f"{where}: {key} is {table[key]!r}, not a text")
-    return Device(name=name, kind=kind, architecture=table.get("architecture", ""),
-                  board=table.get("board", ""), aliases=tuple(aliases),
-                  figures=MappingProxyType(check_figures(name, kind, table.get("figures"), sources)))
+    return Device(
+        name=name,
+        kind=kind,
+        architecture=table.get("architecture", ""),
+        board=table.get("board", ""),
+        aliases=tuple(aliases),
+        figures=MappingProxyType(check_figures(name, kind, table.get("figures"), sources)),
+    )
 
 
 def find_device(name: str, known: Sequence[Device]) -> Device:

@@ -69,26 +69,37 @@ def dram_joules(node_nm: float) -> tuple[float, float]:
     return least, most
 
 
-def operations_energy(device: Device, precision: str, macs: float, dram_bytes: float,
-                      seconds: float) -> Energy:
+def operations_energy(
+    device: Device, precision: str, macs: float, dram_bytes: float, seconds: float
+) -> Energy:
     """Energy of a device that multiplies ``macs`` times, moves ``dram_bytes`` and takes ``seconds``."""
     node = device.optional("process_nm") or DEFAULT_NM
     size = value_bytes(precision)
     least, most = dram_joules(node)
-    parts = {"arithmetic": macs * mac_joules(precision, node),
-             "on chip": macs * size * sram_joules("32", node),
-             "DRAM": dram_bytes * least}
+    parts = {
+        "arithmetic": macs * mac_joules(precision, node),
+        "on chip": macs * size * sram_joules("32", node),
+        "DRAM": dram_bytes * least,
+    }
     total = sum(parts.values())
     power = device.optional("power_w")
-    dear = total + dram_bytes * (most - least) + macs * size * (sram_joules("1024", node)
-                                                                - sram_joules("32", node))
+    dear = (
+        total
+        + dram_bytes * (most - least)
+        + macs * size * (sram_joules("1024", node) - sram_joules("32", node))
+    )
     return Energy(least=total, most=max(total, power * seconds if power else dear), parts=parts)
 
 
 def array_energy(macs: float, weight_bytes: float) -> Energy:
     """Energy of an array like ours as a chip, in 7 nm (least) to 45 nm (most), weights in 8 KiB memories."""
-    parts = {node: {"arithmetic": macs * mac_joules("int8", node),
-                    "on chip": weight_bytes * sram_joules("8", node)} for node in (7.0, 45.0)}
+    parts = {
+        node: {
+            "arithmetic": macs * mac_joules("int8", node),
+            "on chip": weight_bytes * sram_joules("8", node),
+        }
+        for node in (7.0, 45.0)
+    }
     return Energy(least=sum(parts[7.0].values()), most=sum(parts[45.0].values()), parts=parts[7.0])
 
 

@@ -73,8 +73,9 @@ def check_figures(name: str, kind: str, given: Any, sources: Mapping[str, str]) 
     figures = {key: _figure(name, key, value, sources) for key, value in given.items()}
     missing = [key for key in NEEDED[kind] if key not in figures]
     if missing:
-        raise InputError(f"device {name!r} lacks the figure {missing[0]}; a {kind} needs "
-                         f"{', '.join(NEEDED[kind])}")
+        raise InputError(
+            f"device {name!r} lacks the figure {missing[0]}; a {kind} needs {', '.join(NEEDED[kind])}"
+        )
     if kind in ("gpu", "tpu", "cpu") and not any(key.endswith("_tops") for key in figures):
         raise InputError(f"device {name!r} has no peak; give one such as int8_tops or fp32_tops")
     return figures
@@ -88,11 +89,13 @@ def _figure(name: str, key: str, given: Any, sources: Mapping[str, str]) -> Figu
     value, source, status = given
     unit, least, most = FIGURES[key]
     if type(value) not in (int, float) or not math.isfinite(value) or not least <= value <= most:
-        raise InputError(f"device {name!r}: {key} is {value!r}, not a number within {least:g} .. {most:g} "
-                         f"({unit})")
+        raise InputError(
+            f"device {name!r}: {key} is {value!r}, not a number within {least:g} .. {most:g} ({unit})"
+        )
     if not isinstance(source, str) or not sources.get(source):
-        raise InputError(f"device {name!r}: {key} names the source {source!r}, which is not among the file's "
-                         "sources")
+        raise InputError(
+            f"device {name!r}: {key} names the source {source!r}, which is not among the file's sources"
+        )
     if status not in STATUSES:
         raise InputError(f"device {name!r}: {key} has the status {status!r}, not {', '.join(STATUSES)}")
     return Figure(value=float(value), source=sources[source], status=status)

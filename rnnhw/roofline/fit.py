@@ -86,9 +86,15 @@ def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
             compiled.append((features([part for kinds in products for part in kinds[kind]]), terms, owners))
     keys = sorted({key for part, _, _ in compiled for column in part.keys.values() for key in column})
     place = {key: number for number, key in enumerate(keys)}
-    parts = [_Part(part, terms, np.array(owners), {name: np.array([place[key] for key in column])
-                                                   for name, column in part.keys.items()})
-             for part, terms, owners in compiled]
+    parts = [
+        _Part(
+            part,
+            terms,
+            np.array(owners),
+            {name: np.array([place[key] for key in column]) for name, column in part.keys.items()},
+        )
+        for part, terms, owners in compiled
+    ]
     chosen = _search(keys, parts, np.array([row.seconds for row in rows]))
     return {key: float(f"{np.exp(value):.4g}") for key, value in zip(keys, chosen, strict=True)}
 
@@ -99,8 +105,10 @@ def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
     middle = np.log([prior.value for prior in priors])
     spread = np.array([prior.spread for prior in priors])
     most = np.log([prior.most for prior in priors])
-    touched = [[any(number in column for column in part.places.values()) for part in parts]
-               for number in range(len(keys))]
+    touched = [
+        [any(number in column for column in part.places.values()) for part in parts]
+        for number in range(len(keys))
+    ]
 
     def misfit(totals: Sequence[Floats]) -> float:
         errors = np.log(np.sum(totals, axis=0) / seconds) / TOLERANCE
@@ -118,10 +126,13 @@ def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
                     trial[number] += sign * GRID
                     if trial[number] > most[number] + EPSILON:
                         continue
-                    belief = ((trial[number] - middle[number])**2
-                              - (logs[number] - middle[number])**2) / spread[number]**2
-                    new = [part.totals(trial, len(seconds)) if hit else old
-                           for part, hit, old in zip(parts, touched[number], totals, strict=True)]
+                    belief = (
+                        (trial[number] - middle[number]) ** 2 - (logs[number] - middle[number]) ** 2
+                    ) / spread[number] ** 2
+                    new = [
+                        part.totals(trial, len(seconds)) if hit else old
+                        for part, hit, old in zip(parts, touched[number], totals, strict=True)
+                    ]
                     new_cost = misfit(new)
                     if new_cost - cost + WEIGHT * belief < -EPSILON:
                         logs, totals, cost, moved = trial, new, new_cost, True

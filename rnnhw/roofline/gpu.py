@@ -79,8 +79,14 @@ SEPARATE_KERNELS = ("gcn5",)
 """Architectures whose library launches a kernel a gate, so that each cell has a launch time of its own."""
 
 
-CALL_PARAMETERS = ("memory_share", "math_share", "queue_us", "call_us", "elementwise_passes",
-                   "resident_share")
+CALL_PARAMETERS = (
+    "memory_share",
+    "math_share",
+    "queue_us",
+    "call_us",
+    "elementwise_passes",
+    "resident_share",
+)
 PRODUCT_PARAMETERS = ("math_share", "gemm_us", "result_passes", "operand_passes")
 KERNEL_PARAMETERS = ("chain_cycles", "sm_macs")
 
@@ -155,30 +161,68 @@ def call_row(device: Device, work: RnnWork, precision: str) -> Row:
     keys: dict[str, Key] = {name: (kin, name) for name in CALL_PARAMETERS}
     keys["launch_us"] = (kin, "launch_us", step, *cell)
     keys |= {name: (kin, name, step, str(batch_class(work.batch))) for name in KERNEL_PARAMETERS}
-    return _row(device, precision, keys, results=narrow if backward else wide,
-                depth=wide if backward else narrow, columns=work.batch if small else -(-work.batch // 8) * 8,
-                elements=(work.gates + 2) * work.hidden * work.batch, steps=work.steps,
-                queued=min(work.steps, QUEUE_STEPS), cached=cached, resident=cached and small)
+    return _row(
+        device,
+        precision,
+        keys,
+        results=narrow if backward else wide,
+        depth=wide if backward else narrow,
+        columns=work.batch if small else -(-work.batch // 8) * 8,
+        elements=(work.gates + 2) * work.hidden * work.batch,
+        steps=work.steps,
+        queued=min(work.steps, QUEUE_STEPS),
+        cached=cached,
+        resident=cached and small,
+    )
 
 
-def product_row(device: Device, precision: str, results: int, columns: int, depth: int,
-                own_call: bool) -> Row:
+def product_row(
+    device: Device, precision: str, results: int, columns: int, depth: int, own_call: bool
+) -> Row:
     """Row of one product over all steps, results x depth times depth x columns."""
     kin = family(device, precision)
-    return _row(device, precision, {name: (kin, name) for name in PRODUCT_PARAMETERS}, results=results,
-                depth=depth, columns=columns, own_call=own_call)
+    return _row(
+        device,
+        precision,
+        {name: (kin, name) for name in PRODUCT_PARAMETERS},
+        results=results,
+        depth=depth,
+        columns=columns,
+        own_call=own_call,
+    )
 
 
-def _row(device: Device, precision: str, keys: dict[str, Key], *, results: int, depth: int,
-         columns: int, elements: int = 0, steps: int = 1, queued: int = 0, cached: bool = False,
-         resident: bool = False, own_call: bool = True) -> Row:
+def _row(
+    device: Device,
+    precision: str,
+    keys: dict[str, Key],
+    *,
+    results: int,
+    depth: int,
+    columns: int,
+    elements: int = 0,
+    steps: int = 1,
+    queued: int = 0,
+    cached: bool = False,
+    resident: bool = False,
+    own_call: bool = True,
+) -> Row:
     peak = device.operations_per_second(precision)
     numbers = {
-        "results": float(results), "depth": float(depth), "columns": float(columns),
-        "elements": float(elements), "steps": float(steps), "queued": float(queued), "cached": cached,
-        "resident": resident, "own_call": own_call,
-        "value_bytes": value_bytes(precision), "rate": peak / 2, "bandwidth": device.bytes_per_second,
-        "clock": device.figure("clock_mhz") * 1e6, "multiprocessors": device.figure("multiprocessors"),
+        "results": float(results),
+        "depth": float(depth),
+        "columns": float(columns),
+        "elements": float(elements),
+        "steps": float(steps),
+        "queued": float(queued),
+        "cached": cached,
+        "resident": resident,
+        "own_call": own_call,
+        "value_bytes": value_bytes(precision),
+        "rate": peak / 2,
+        "bandwidth": device.bytes_per_second,
+        "clock": device.figure("clock_mhz") * 1e6,
+        "multiprocessors": device.figure("multiprocessors"),
         "faster": peak / device.operations_per_second("fp32"),
     }
     clock = ("clock", device.board, device.architecture, device.name)

@@ -35,14 +35,24 @@ class Asked(Protocol):
 def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], list[Row]]:
     """What is run: recurrent products of all steps, and products over all steps."""
     wide, values = work.gates * work.hidden, work.batch * work.steps
-    inputs = {"forward": (wide, values, work.inputs), "backward_data": (work.inputs, values, wide),
-              "backward_weights": (wide, work.inputs, values)}
-    calls = [call_row(device, replace(work, direction=part), precision)
-             for part in work.parts if part != "backward_weights"]
-    products = [product_row(device, precision, wide, work.hidden, values, own_call=True)
-                for part in work.parts if part == "backward_weights"]
-    products += [product_row(device, precision, *inputs[part], own_call=False)
-                 for part in work.parts if work.inputs]
+    inputs = {
+        "forward": (wide, values, work.inputs),
+        "backward_data": (work.inputs, values, wide),
+        "backward_weights": (wide, work.inputs, values),
+    }
+    calls = [
+        call_row(device, replace(work, direction=part), precision)
+        for part in work.parts
+        if part != "backward_weights"
+    ]
+    products = [
+        product_row(device, precision, wide, work.hidden, values, own_call=True)
+        for part in work.parts
+        if part == "backward_weights"
+    ]
+    products += [
+        product_row(device, precision, *inputs[part], own_call=False) for part in work.parts if work.inputs
+    ]
     return calls, products
 
 

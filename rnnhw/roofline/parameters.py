@@ -23,17 +23,17 @@ class Prior:
 
 
 PRIORS = {
-    "math_share": Prior(0.85, 0.15, 1.0),       # large products reach most of the peak
-    "memory_share": Prior(0.75, 0.2, 1.0),      # as do long streams of the bandwidth
-    "launch_us": Prior(12.0, 0.7),              # two or three launches a step
+    "math_share": Prior(0.85, 0.15, 1.0),  # large products reach most of the peak
+    "memory_share": Prior(0.75, 0.2, 1.0),  # as do long streams of the bandwidth
+    "launch_us": Prior(12.0, 0.7),  # two or three launches a step
     "queue_us": Prior(15.0, 0.7),
-    "call_us": Prior(50.0, 0.7),                # a launch and a synchronization that nothing hides
+    "call_us": Prior(50.0, 0.7),  # a launch and a synchronization that nothing hides
     "resident_share": Prior(0.3, 0.7, 1.0),
     "elementwise_passes": Prior(3.0, 0.7),
-    "chain_cycles": Prior(60.0, 1.0),           # a memory latency every 8 multiplications
+    "chain_cycles": Prior(60.0, 1.0),  # a memory latency every 8 multiplications
     "sm_macs": Prior(32.0, 0.7),
     "gemm_us": Prior(30.0, 0.7),
-    "result_passes": Prior(2.0, 0.5),           # results are read and written
+    "result_passes": Prior(2.0, 0.5),  # results are read and written
     "operand_passes": Prior(1.0, 0.5),
 }
 """By the parameter's name; wide where only measurement can tell."""

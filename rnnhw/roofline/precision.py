@@ -10,14 +10,27 @@ from rnnhw.errors import InputError
 __all__ = ["PRECISIONS", "parse_precision", "value_bytes"]
 
 PRECISIONS = {
-    "fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "mixed": 2.0, "fp16-storage": 2.0,
-    "int8": 1.0, "int4": 0.5,
+    "fp32": 4.0,
+    "tf32": 4.0,
+    "fp16": 2.0,
+    "bf16": 2.0,
+    "mixed": 2.0,
+    "fp16-storage": 2.0,
+    "int8": 1.0,
+    "int4": 0.5,
 }
 """Bytes of a value, by precision."""
 
 
-MARKS = {"bf16": "bf16", "tf32": "tf32", "fp32": "fp32", "float32": "fp32",
-         "single": "fp32", "int8": "int8", "int4": "int4"}
+MARKS = {
+    "bf16": "bf16",
+    "tf32": "tf32",
+    "fp32": "fp32",
+    "float32": "fp32",
+    "single": "fp32",
+    "int8": "int8",
+    "int4": "int4",
+}
 
 
 def value_bytes(precision: str) -> float:

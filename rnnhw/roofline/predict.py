@@ -17,8 +17,15 @@ from rnnhw.roofline.shapes import NetworkWork
 from rnnhw.roofline.systolic import array_of, systolic_time
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["COARSE_FACTOR", "CYCLES_FACTOR", "LABELS", "Estimate", "estimate", "network_estimate",
-           "usual_precision"]
+__all__ = [
+    "COARSE_FACTOR",
+    "CYCLES_FACTOR",
+    "LABELS",
+    "Estimate",
+    "estimate",
+    "network_estimate",
+    "usual_precision",
+]
 
 COARSE_FACTOR = 3.0
 """Stated range of coarse models: nothing was measured, so a guess."""
@@ -75,8 +82,9 @@ def usual_precision(device: Device) -> str:
     return next(name for name in order if name in device.peak)
 
 
-def estimate(calibration: Calibration, device: Device, work: RnnWork, precision: str,
-             activity: float = 1.0) -> Estimate:
+def estimate(
+    calibration: Calibration, device: Device, work: RnnWork, precision: str, activity: float = 1.0
+) -> Estimate:
     """Time and energy of a layer on a device.
 
     Parameters
@@ -119,13 +127,23 @@ def estimate(calibration: Calibration, device: Device, work: RnnWork, precision:
         energy = traffic_energy(events(work, activity), device.figure("event_pj"), DISPUTED)
     else:
         energy = traffic_energy(macs, device.figure("mac_pj"), DISPUTED)
-    return Estimate(device=device.name, kind=device.kind, precision=precision, seconds=seconds,
-                    low=seconds / factor, high=seconds * factor, roofline=roofline, rests_on=rests_on,
-                    parts=parts, energy=energy)
+    return Estimate(
+        device=device.name,
+        kind=device.kind,
+        precision=precision,
+        seconds=seconds,
+        low=seconds / factor,
+        high=seconds * factor,
+        roofline=roofline,
+        rests_on=rests_on,
+        parts=parts,
+        energy=energy,
+    )
 
 
-def network_estimate(calibration: Calibration, device: Device, work: NetworkWork, precision: str,
-                     activity: float = 1.0) -> Estimate:
+def network_estimate(
+    calibration: Calibration, device: Device, work: NetworkWork, precision: str, activity: float = 1.0
+) -> Estimate:
     """Time and energy of a whole network; dense layers are products at the plain roofline's speed.
 
     Raises
@@ -142,13 +160,22 @@ def network_estimate(calibration: Calibration, device: Device, work: NetworkWork
     rooflines = [layer.roofline for layer in layers if layer.roofline is not None]
     energies = [layer.energy for layer in layers]
     energy = Energy(
-        least=sum(one.least for one in energies), most=sum(one.most for one in energies),
-        parts={name: sum(one.parts[name] for one in energies) for name in energies[0].parts})
+        least=sum(one.least for one in energies),
+        most=sum(one.most for one in energies),
+        parts={name: sum(one.parts[name] for one in energies) for name in energies[0].parts},
+    )
     return Estimate(
-        device=device.name, kind=device.kind, precision=precision, rests_on=layers[0].rests_on,
+        device=device.name,
+        kind=device.kind,
+        precision=precision,
+        rests_on=layers[0].rests_on,
         seconds=head + sum(layer.seconds for layer in layers),
-        low=head + sum(layer.low for layer in layers), high=head + sum(layer.high for layer in layers),
-        roofline=head + sum(rooflines) if rooflines else None, parts=parts, energy=energy)
+        low=head + sum(layer.low for layer in layers),
+        high=head + sum(layer.high for layer in layers),
+        roofline=head + sum(rooflines) if rooflines else None,
+        parts=parts,
+        energy=energy,
+    )
 
 
 def _dense_seconds(device: Device, work: NetworkWork, precision: str) -> float:
@@ -172,6 +199,13 @@ def _dram_bytes(device: Device, work: RnnWork, precision: str) -> float:
 def _tpu(device: Device, work: RnnWork, precision: str) -> dict[str, float]:
     time = systolic_time(device, work, precision)
     clock = array_of(device).cycles_per_second
-    return {name: getattr(time, field) / clock for name, field in
-            (("total", "cycles"), ("math", "active"), ("memory", "weight_stall"), ("shift", "weight_shift"),
-             ("non-matrix", "non_matrix"))}
+    return {
+        name: getattr(time, field) / clock
+        for name, field in (
+            ("total", "cycles"),
+            ("math", "active"),
+            ("memory", "weight_stall"),
+            ("shift", "weight_shift"),
+            ("non-matrix", "non_matrix"),
+        )
+    }

@@ -18,8 +18,11 @@ COLUMNS = ("type", "hidden", "batch", "timesteps", "suite", "direction", "device
 recurrent product only, as DeepBench does. Others are kept as they are."""
 
 DIRECTIONS = {
-    "infer": "forward", "train_fwd": "forward", "train_bwd_inputs": "backward_data",
-    "train_bwd_weights": "backward_weights", "train_bwd_total": "backward",
+    "infer": "forward",
+    "train_fwd": "forward",
+    "train_bwd_inputs": "backward_data",
+    "train_bwd_weights": "backward_weights",
+    "train_bwd_total": "backward",
 }
 
 MOST_ROWS = 1_000_000
@@ -57,8 +60,9 @@ def read_rows(text: str, origin: str) -> list[Row]:
         missing = [name for name in COLUMNS if name not in names]
         if missing or len(set(names)) != len(names):
             problem = f"no column {missing[0]!r}" if missing else "a column twice"
-            raise InputError(f"{origin} has {problem}; its columns are {', '.join(COLUMNS)} and, where "
-                             "measured, time_ms")
+            raise InputError(
+                f"{origin} has {problem}; its columns are {', '.join(COLUMNS)} and, where measured, time_ms"
+            )
         rows = []
         for values in reader:
             rows.append(_row(values, f"{origin}, line {reader.line_num}", reader.line_num))
@@ -77,12 +81,20 @@ def _row(values: dict, where: str, line: int) -> Row:
     direction = values["direction"].strip()
     if direction not in DIRECTIONS:
         raise InputError(f"{where}: direction is {direction!r}; there are {', '.join(DIRECTIONS)}")
-    row = Row(line=line, text=dict(values), cell=values["type"].strip(),
-              hidden=_whole(values, "hidden", where), batch=_whole(values, "batch", where),
-              steps=_whole(values, "timesteps", where), inputs=_inputs(values, where),
-              suite=values["suite"].strip(), direction=direction,
-              device=values["device"].strip(), precision=_precision(values["precision"], where),
-              milliseconds=_time(values.get("time_ms", ""), where))
+    row = Row(
+        line=line,
+        text=dict(values),
+        cell=values["type"].strip(),
+        hidden=_whole(values, "hidden", where),
+        batch=_whole(values, "batch", where),
+        steps=_whole(values, "timesteps", where),
+        inputs=_inputs(values, where),
+        suite=values["suite"].strip(),
+        direction=direction,
+        device=values["device"].strip(),
+        precision=_precision(values["precision"], where),
+        milliseconds=_time(values.get("time_ms", ""), where),
+    )
     try:
         RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, inputs=row.inputs)
     except InputError as error:
@@ -134,8 +146,14 @@ def timed(row: Row, device: Device) -> tuple[RnnWork, str]:
         direction = "backward_data"
     if precision == "fp16" and "fp16" not in device.peak and device.kind in ("gpu", "cpu"):
         precision = "fp16-storage"
-    work = RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, inputs=row.inputs,
-                   direction=direction)
+    work = RnnWork(
+        cell=row.cell,
+        hidden=row.hidden,
+        batch=row.batch,
+        steps=row.steps,
+        inputs=row.inputs,
+        direction=direction,
+    )
     return work, precision
 
 

@@ -50,8 +50,9 @@ class NetworkWork:
     @property
     def operations(self) -> int:
         """Operations of all sequences, two a multiply-accumulate."""
-        return (sum(layer.operations for layer in self.layers)
-                + sum(2 * layer.rows * layer.weights for layer in self.dense))
+        return sum(layer.operations for layer in self.layers) + sum(
+            2 * layer.rows * layer.weights for layer in self.dense
+        )
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
@@ -72,9 +73,16 @@ def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
         if layer.cell is Cell.DENSE:
             dense.append(DenseWork(inputs=layer.inputs, outputs=layer.units, rows=outputs))
         else:
-            layers += layer.directions * [RnnWork(cell=CELLS[layer.cell], hidden=layer.units, steps=steps,
-                                                  inputs=layer.inputs, batch=batch)]
+            layers += layer.directions * [
+                RnnWork(
+                    cell=CELLS[layer.cell], hidden=layer.units, steps=steps, inputs=layer.inputs, batch=batch
+                )
+            ]
     if not layers:
         raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
-    return NetworkWork(layers=tuple(layers), dense=tuple(dense), values_in=batch * steps * shape.inputs,
-                       values_out=outputs * shape.outputs)
+    return NetworkWork(
+        layers=tuple(layers),
+        dense=tuple(dense),
+        values_in=batch * steps * shape.inputs,
+        values_out=outputs * shape.outputs,
+    )

@@ -95,14 +95,19 @@ class ArrayTime:
 
 def array_of(device: Device) -> Array:
     """The array of a device of kind tpu."""
-    return Array(rows=int(device.figure("array_rows")), columns=int(device.figure("array_columns")),
-                 arrays=int(device.figure("arrays")), cycles_per_second=device.figure("clock_mhz") * 1e6,
-                 weight_bytes_per_second=device.bytes_per_second,
-                 weight_bytes_on_chip=device.figure("weight_mib") * 2**20)
+    return Array(
+        rows=int(device.figure("array_rows")),
+        columns=int(device.figure("array_columns")),
+        arrays=int(device.figure("arrays")),
+        cycles_per_second=device.figure("clock_mhz") * 1e6,
+        weight_bytes_per_second=device.bytes_per_second,
+        weight_bytes_on_chip=device.figure("weight_mib") * 2**20,
+    )
 
 
-def run_products(array: Array, products: Sequence[Product], weight_bytes: float = 1.0,
-                 resident: bool = False) -> ArrayTime:
+def run_products(
+    array: Array, products: Sequence[Product], weight_bytes: float = 1.0, resident: bool = False
+) -> ArrayTime:
     """Run products one after another.
 
     Parameters
@@ -113,8 +118,11 @@ def run_products(array: Array, products: Sequence[Product], weight_bytes: float 
         Are all weights on the chip already?
     """
     size = array.rows * array.columns * weight_bytes
-    fetch = array.rows / array.arrays if resident else size / (MEMORY_SHARE * array.weight_bytes_per_second
-                                                 ) * array.cycles_per_second
+    fetch = (
+        array.rows / array.arrays
+        if resident
+        else size / (MEMORY_SHARE * array.weight_bytes_per_second) * array.cycles_per_second
+    )
     fetched, left_fifo = 0.0, [0.0] * FIFO_TILES
     shifted, started, ended = ([0.0] * array.arrays for _ in range(3))
     operands = finished = 0.0
@@ -143,8 +151,14 @@ def run_products(array: Array, products: Sequence[Product], weight_bytes: float 
             ended[turn] = last = start + product.batch * product.passes
             count += 1
         finished = max(finished, last + array.rows + array.columns + product.vector / VECTOR_LANES)
-    return ArrayTime(cycles=finished, active=active, weight_stall=stall, weight_shift=shift,
-                     non_matrix=other + finished - ended[0], tiles=count)
+    return ArrayTime(
+        cycles=finished,
+        active=active,
+        weight_stall=stall,
+        weight_shift=shift,
+        non_matrix=other + finished - ended[0],
+        tiles=count,
+    )
 
 
 def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
@@ -161,8 +175,12 @@ def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
     array, size = array_of(device), value_bytes(precision)
     resident = work.weights * size <= array.weight_bytes_on_chip
     wide = work.gates * work.hidden
-    step = Product(inputs=work.hidden, outputs=wide, batch=work.batch,
-                   vector=VECTOR_PASSES[work.cell] * work.hidden * work.batch)
+    step = Product(
+        inputs=work.hidden,
+        outputs=wide,
+        batch=work.batch,
+        vector=VECTOR_PASSES[work.cell] * work.hidden * work.batch,
+    )
     first = [Product(inputs=work.inputs, outputs=wide, batch=work.batch * work.steps)] if work.inputs else []
 
     def run(steps: int) -> ArrayTime:

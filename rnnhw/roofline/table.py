@@ -69,6 +69,13 @@ def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> 
             raise InputError(f"{where}: {error}") from None
         if device.kind != "gpu":
             raise InputError(f"{where}: {device.name} is a {device.kind}; only the GPU model is fitted")
-        found.append(MeasuredRow(device=device, work=work, precision=precision,
-                                 seconds=row.milliseconds * 1e-3, suite=row.suite))
+        found.append(
+            MeasuredRow(
+                device=device,
+                work=work,
+                precision=precision,
+                seconds=row.milliseconds * 1e-3,
+                suite=row.suite,
+            )
+        )
     return found

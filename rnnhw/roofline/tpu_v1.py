@@ -45,14 +45,27 @@ def _check(device: Device, row: dict, source: str) -> TpuCheck:
     """Products of a layer follow one another, each with its part of the layer's vector work after it."""
     together = row["products_a_layer"]
     vector = VECTOR_PASSES["lstm"] * row["hidden"] * row["batch"] // together
-    products = [Product(inputs=row["inputs"], outputs=row["outputs"], batch=row["batch"], passes=2,
-                        vector=vector, dependent=number % together == 0) for number in range(row["products"])]
+    products = [
+        Product(
+            inputs=row["inputs"],
+            outputs=row["outputs"],
+            batch=row["batch"],
+            passes=2,
+            vector=vector,
+            dependent=number % together == 0,
+        )
+        for number in range(row["products"])
+    ]
     array = array_of(device)
     time = run_products(array, products)
     operations = 2 * sum(product.macs for product in products)
     return TpuCheck(
-        name=row["name"], time=time, source=source, published_tops=row["tops"],
+        name=row["name"],
+        time=time,
+        source=source,
+        published_tops=row["tops"],
         shapes=f"{row['products']} products of {row['inputs']} x {row['outputs']}, batch {row['batch']}",
         tops=operations * array.cycles_per_second / time.cycles / 1e12,
         published={name: row[name] for name in COUNTERS},
-        modelled={name: getattr(time, name) / time.cycles for name in COUNTERS})
+        modelled={name: getattr(time, name) / time.cycles for name in COUNTERS},
+    )

@@ -79,15 +79,23 @@ def errors_of(name: str, rows: Sequence[MeasuredRow], found: Floats) -> Errors:
     plain = np.abs(relative_errors(roofline, rows))
     absolute = np.abs(found)
     return Errors(
-        name=name, rows=len(rows), median=float(np.median(absolute)),
-        ninetieth=float(np.quantile(absolute, 0.9)), worst=float(absolute.max()),
+        name=name,
+        rows=len(rows),
+        median=float(np.median(absolute)),
+        ninetieth=float(np.quantile(absolute, 0.9)),
+        worst=float(absolute.max()),
         bias=float(np.median(found)) + 1,
         factor=float(np.exp(np.quantile(np.abs(np.log1p(found)), 0.9))),
-        roofline_median=float(np.median(plain)), roofline_ninetieth=float(np.quantile(plain, 0.9)))
+        roofline_median=float(np.median(plain)),
+        roofline_ninetieth=float(np.quantile(plain, 0.9)),
+    )
 
 
-def cross_validate(rows: Sequence[MeasuredRow], seeds: Sequence[int] = SEEDS,
-                   progress: Callable[[str], None] = lambda text: None) -> Validation:
+def cross_validate(
+    rows: Sequence[MeasuredRow],
+    seeds: Sequence[int] = SEEDS,
+    progress: Callable[[str], None] = lambda text: None,
+) -> Validation:
     """Fit without some rows and predict them, in each of the ways that `Validation` names.
 
     Raises
@@ -104,12 +112,17 @@ def cross_validate(rows: Sequence[MeasuredRow], seeds: Sequence[int] = SEEDS,
         parameters = fit([row for row, is_out in zip(rows, out, strict=True) if not is_out])
         return tested, relative_errors(gpu_seconds(parameters, tested), tested)
 
-    random = [(f"seed {seed}", held_out(f"30 % held out, seed {seed}", _random(len(rows), seed)))
-              for seed in seeds]
-    devices = [(name, held_out(f"without {name}", [row.device.name == name for row in rows]))
-               for name in dict.fromkeys(row.device.name for row in rows)]
-    hidden = [(str(size), held_out(f"without {size} hidden units", [row.work.hidden == size for row in rows]))
-              for size in sorted({row.work.hidden for row in rows})]
+    random = [
+        (f"seed {seed}", held_out(f"30 % held out, seed {seed}", _random(len(rows), seed))) for seed in seeds
+    ]
+    devices = [
+        (name, held_out(f"without {name}", [row.device.name == name for row in rows]))
+        for name in dict.fromkeys(row.device.name for row in rows)
+    ]
+    hidden = [
+        (str(size), held_out(f"without {size} hidden units", [row.work.hidden == size for row in rows]))
+        for size in sorted({row.work.hidden for row in rows})
+    ]
     return Validation(
         random=tuple(errors_of(name, *found) for name, found in random),
         random_parts=tuple(_parts([found for _, found in random])),
@@ -123,9 +136,14 @@ def cross_validate(rows: Sequence[MeasuredRow], seeds: Sequence[int] = SEEDS,
 
 
 def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:
-    return [HeldOut(row=row, modelled=row.seconds * (1 + float(error)),
-                    roofline=roofline_seconds(row.device, row.work, row.precision))
-            for row, error in zip(rows, errors, strict=True)]
+    return [
+        HeldOut(
+            row=row,
+            modelled=row.seconds * (1 + float(error)),
+            roofline=roofline_seconds(row.device, row.work, row.precision),
+        )
+        for row, error in zip(rows, errors, strict=True)
+    ]
 
 
 def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Errors]:
@@ -140,7 +158,7 @@ def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Er
 
 def _random(count: int, seed: int) -> list[bool]:
     out = np.zeros(count, bool)
-    out[np.random.default_rng(seed).permutation(count)[:round(HELD_OUT * count)]] = True
+    out[np.random.default_rng(seed).permutation(count)[: round(HELD_OUT * count)]] = True
     return out.tolist()
 
 
@@ -161,5 +179,8 @@ def _parts(found: Sequence[_Found]) -> list[Errors]:
         "backward_weights": lambda row: row.work.direction == "backward_weights",
     }
     chosen = {name: [number for number, row in enumerate(rows) if test(row)] for name, test in kinds.items()}
-    return [errors_of(name, [rows[number] for number in numbers], errors[numbers])
-            for name, numbers in chosen.items() if numbers]
+    return [
+        errors_of(name, [rows[number] for number in numbers], errors[numbers])
+        for name, numbers in chosen.items()
+        if numbers
+    ]

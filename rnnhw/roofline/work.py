@@ -54,8 +54,10 @@ class RnnWork:
     direction: str = "forward"
 
     def __post_init__(self) -> None:
-        for name, value, allowed in (("cell", self.cell, tuple(GATES)),
-                                     ("direction", self.direction, DIRECTIONS)):
+        for name, value, allowed in (
+            ("cell", self.cell, tuple(GATES)),
+            ("direction", self.direction, DIRECTIONS),
+        ):
             if value not in allowed:
                 raise InputError(f"{name} is {value!r}; there are {', '.join(allowed)}")
         for name, most in MOST.items():

@@ -17,8 +17,12 @@ def load_beats(target: int, row: Any, column: Any, address: Any, data: NDArray[A
     """Load beats ``[beats, 3]``, least significant word first; arguments are broadcast against each other."""
     row, column, address, data = np.broadcast_arrays(row, column, address, data)
     values: dict[str, NDArray[Any]] = {
-        "data": data, "address": address, "column": column, "row": row,
-        "target": np.full(data.shape, target)}
+        "data": data,
+        "address": address,
+        "column": column,
+        "row": row,
+        "target": np.full(data.shape, target),
+    }
     words = np.zeros((data.size, words_of(LOAD)), np.uint64)
     offset = 0
     for field in LOAD:

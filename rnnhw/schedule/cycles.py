@@ -86,8 +86,9 @@ def _candidates(shape: Shape) -> tuple[Order, ...]:
     return ORDERS if len(shape.layers) > 1 else ORDERS[:1]
 
 
-def _best(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
-          steps: int) -> tuple[Order, Plan]:
+def _best(
+    shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, steps: int
+) -> tuple[Order, Plan]:
     """The order of one design with the fewest cycles, and its phases."""
     found: list[tuple[int, int, Order, Plan]] = []
     for order in _candidates(shape):
@@ -158,10 +159,20 @@ def _log2_ceil(n: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _latencies(fields: Mapping[str, Any]) -> tuple[Any, Any]:
     """L0 and La of many designs that differ in their numbers only."""
-    one = Design(**(dict.fromkeys(fields, 1) | {
-        "cells": fields["cells"], "arithmetic": fields["arithmetic"], "weight_bits": 8}))
-    wires = (_log2_ceil(fields["grid_rows"]) + fields["tile_cols"] - 1 + _log2_ceil(fields["grid_cols"])
-             + fields["fold"] - 1)
+    one = Design(
+        **(
+            dict.fromkeys(fields, 1)
+            | {"cells": fields["cells"], "arithmetic": fields["arithmetic"], "weight_bits": 8}
+        )
+    )
+    wires = (
+        _log2_ceil(fields["grid_rows"])
+        + fields["tile_cols"]
+        - 1
+        + _log2_ceil(fields["grid_cols"])
+        + fields["fold"]
+        - 1
+    )
     return state_cycles(one) + wires, activated_cycles(one) + wires
 
 
@@ -199,8 +210,13 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
     holds = np.ones(len(fields["fold"]), bool)
     for name, need in needs(shape, fields).items():
         holds &= need <= fields[name]
-    macs = (fields["grid_rows"] * fields["grid_cols"] * fields["tile_rows"] * fields["tile_cols"]
-            * lanes_of(fields))
+    macs = (
+        fields["grid_rows"]
+        * fields["grid_cols"]
+        * fields["tile_rows"]
+        * fields["tile_cols"]
+        * lanes_of(fields)
+    )
     return {
         "fits": holds,
         "total": total,

@@ -31,12 +31,15 @@ def needs(shape: Shape, fields: Mapping[str, Any]) -> dict[str, Any]:
         tilings = [tile_layer(layer, fields) for layer in layers]
         slots = [_slots(layer) for layer in layers]
         part_needs = {
-            "weight_depth": ceil_div(sum(tiling.weight_words for tiling in tilings),
-                                     8 // fields["weight_bits"]),
+            "weight_depth": ceil_div(
+                sum(tiling.weight_words for tiling in tilings), 8 // fields["weight_bits"]
+            ),
             "unit_depth": sum(tiling.rows for tiling in tilings),
             "input_depth": tilings[0].input_slices * contexts,
-            "state_depth": sum(count * tiling.hidden_slices
-                               for count, tiling in zip(slots, tilings, strict=True)) * contexts,
+            "state_depth": sum(
+                count * tiling.hidden_slices for count, tiling in zip(slots, tilings, strict=True)
+            )
+            * contexts,
             "state_slots": sum(slots),
         }
         for name, need in part_needs.items():
@@ -56,14 +59,19 @@ def check_fit(shape: Shape, design: Design) -> None:
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
             cell = str(layer.cell)
-            raise CapacityError(f"the network has a layer of cell {cell!r}, but the design carries "
-                                f"{', '.join(design.cells)} only; it needs {cell!r} in its cells")
+            raise CapacityError(
+                f"the network has a layer of cell {cell!r}, but the design carries "
+                f"{', '.join(design.cells)} only; it needs {cell!r} in its cells"
+            )
     fields: Mapping[str, Any] = dataclasses.asdict(design)
     short = {name: int(need) for name, need in needs(shape, fields).items() if need > fields[name]}
     if not short:
         return
-    lacks = "; ".join(f"{name} is {fields[name]} and {need} are needed ({need - fields[name]} short)"
-                      for name, need in short.items())
+    lacks = "; ".join(
+        f"{name} is {fields[name]} and {need} are needed ({need - fields[name]} short)"
+        for name, need in short.items()
+    )
     change = ", ".join(f"{name} = {need}" for name, need in short.items())
-    raise CapacityError(f"a network of {shape} does not fit the design: {lacks}; smallest change that fits: "
-                        f"{change}")
+    raise CapacityError(
+        f"a network of {shape} does not fit the design: {lacks}; smallest change that fits: {change}"
+    )

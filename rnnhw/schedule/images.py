@@ -25,12 +25,10 @@ def unit_positions(units: int, design: Design) -> NDArray[np.int64]:
     """Grid row and row index of each unit, ``[units, 2]``."""
     unit = np.arange(units)
     word, bank = np.divmod(unit, design.columns)
-    return np.stack([bank % design.grid_rows, word * design.banks_per_row + bank // design.grid_rows],
-                    axis=1)
+    return np.stack([bank % design.grid_rows, word * design.banks_per_row + bank // design.grid_rows], axis=1)
 
 
-def _place(values: NDArray[Any], positions: NDArray[np.int64], grid_rows: int,
-           rows: int) -> NDArray[Any]:
+def _place(values: NDArray[Any], positions: NDArray[np.int64], grid_rows: int, rows: int) -> NDArray[Any]:
     """Scatter ``[units, ...]`` to ``[grid_rows, rows, ...]``, zeros elsewhere."""
     placed = np.zeros((grid_rows, rows, *values.shape[1:]), values.dtype)
     placed[positions[:, 0], positions[:, 1]] = values
@@ -95,17 +93,23 @@ def _tflm_lstm(lstm: TfliteLstm) -> dict[str, NDArray[Any]]:
     """Parameters of each unit, those of gates ``[units, 4]``, the layer's ``[units]``."""
     constants = lstm_constants(lstm, "tflm")
     gates: dict[str, Any] = {
-        "bias": lstm.input_bias.T, "recurrent_bias": lstm.recurrent_bias.T,
-        "input_multiplier": constants.input_multiplier, "input_shift": constants.input_shift,
-        "recurrent_multiplier": constants.recurrent_multiplier, "recurrent_shift": constants.recurrent_shift,
+        "bias": lstm.input_bias.T,
+        "recurrent_bias": lstm.recurrent_bias.T,
+        "input_multiplier": constants.input_multiplier,
+        "input_shift": constants.input_shift,
+        "recurrent_multiplier": constants.recurrent_multiplier,
+        "recurrent_shift": constants.recurrent_shift,
     }
     layer: dict[str, Any] = {
-        "hidden_multiplier": constants.hidden_multiplier, "hidden_shift": constants.hidden_shift,
-        "cell_clip": constants.cell_clip, "cell_exponent": lstm.cell_exponent,
+        "hidden_multiplier": constants.hidden_multiplier,
+        "hidden_shift": constants.hidden_shift,
+        "cell_clip": constants.cell_clip,
+        "cell_exponent": lstm.cell_exponent,
         "zero_point": constants.hidden_zero_point,
     }
-    return ({name: np.broadcast_to(value, (lstm.units, 4)) for name, value in gates.items()}
-            | {name: np.broadcast_to(value, lstm.units) for name, value in layer.items()})
+    return {name: np.broadcast_to(value, (lstm.units, 4)) for name, value in gates.items()} | {
+        name: np.broadcast_to(value, lstm.units) for name, value in layer.items()
+    }
 
 
 def _tflm_dense(dense: TfliteDense, lanes: int) -> dict[str, NDArray[Any]]:
@@ -114,12 +118,18 @@ def _tflm_dense(dense: TfliteDense, lanes: int) -> dict[str, NDArray[Any]]:
     groups = -(-dense.outputs // lanes)
     outputs: dict[str, Any] = {"bias": dense.input_bias, "input_multiplier": multiplier, "input_shift": shift}
     layer = {"zero_point": dense.output_zero_point, "minimum": dense.minimum, "maximum": dense.maximum}
-    return ({name: _groups(value, lanes) for name, value in outputs.items()}
-            | {name: np.broadcast_to(value, groups) for name, value in layer.items()})
+    return {name: _groups(value, lanes) for name, value in outputs.items()} | {
+        name: np.broadcast_to(value, groups) for name, value in layer.items()
+    }
 
 
-def _tflm_beats(layer: TfliteLstm | TfliteDense, design: Design, rows: int, weight_bases: Sequence[int],
-                parameter_base: int) -> Iterator[Beats]:
+def _tflm_beats(
+    layer: TfliteLstm | TfliteDense,
+    design: Design,
+    rows: int,
+    weight_bases: Sequence[int],
+    parameter_base: int,
+) -> Iterator[Beats]:
     lanes = design.lanes
     if isinstance(layer, TfliteDense):
         operands, values = [_groups(layer.weights, lanes)], _tflm_dense(layer, lanes)
@@ -134,13 +144,20 @@ def _tflm_beats(layer: TfliteLstm | TfliteDense, design: Design, rows: int, weig
     for name, array in values.items():
         if array.ndim == 2:
             named |= {f"{name}_{k}": array[:, k] for k in range(lanes)}
-    placed = {name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
-              for name, array in named.items()}
+    placed = {
+        name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
+        for name, array in named.items()
+    }
     yield _parameter_beats(placed, design, parameter_base)
 
 
-def layer_beats(layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDense, design: Design, rows: int,
-                weight_bases: Sequence[int], parameter_base: int) -> Iterator[Beats]:
+def layer_beats(
+    layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDense,
+    design: Design,
+    rows: int,
+    weight_bases: Sequence[int],
+    parameter_base: int,
+) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
     Parameters
@@ -157,14 +174,22 @@ def layer_beats(layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDens
     lanes = design.lanes
     extra: dict[str, NDArray[Any]] = {}
     if isinstance(layer, IntegerDense):
-        weights, bias, input_shift = (_groups(array, lanes)
-                                      for array in (layer.weights, layer.bias, layer.shift))
+        weights, bias, input_shift = (
+            _groups(array, lanes) for array in (layer.weights, layer.bias, layer.shift)
+        )
         positions = _group_positions(len(bias), design)
         operands, recurrent_shift = [weights], np.full_like(input_shift, MIN_SHIFT)
     else:
-        arrays = [_lanes(np.moveaxis(array, 0, 1), lanes) for array in (
-            layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift,
-            layer.recurrent_shift)]
+        arrays = [
+            _lanes(np.moveaxis(array, 0, 1), lanes)
+            for array in (
+                layer.input_weights,
+                layer.recurrent_weights,
+                layer.bias,
+                layer.input_shift,
+                layer.recurrent_shift,
+            )
+        ]
         operands, (bias, input_shift, recurrent_shift) = arrays[:2], arrays[2:]
         positions = unit_positions(layer.units, design)
         if isinstance(layer, IntegerGru):
@@ -175,6 +200,8 @@ def layer_beats(layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDens
     for k in range(lanes):
         named[f"input_shift_{k}"] = input_shift[:, k].astype(np.int64) - MIN_SHIFT
         named[f"recurrent_shift_{k}"] = recurrent_shift[:, k].astype(np.int64) - MIN_SHIFT
-    placed = {name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
-              for name, array in named.items()}
+    placed = {
+        name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
+        for name, array in named.items()
+    }
     yield _parameter_beats(placed, design, parameter_base)

@@ -46,8 +46,11 @@ class Order:
         return "wavefront" if self.wavefront else "plain"
 
 
-ORDERS = tuple(Order(wavefront=wavefront, recurrent_first=first)
-               for wavefront in (False, True) for first in (True, False))
+ORDERS = tuple(
+    Order(wavefront=wavefront, recurrent_first=first)
+    for wavefront in (False, True)
+    for first in (True, False)
+)
 """The orders that the scheduler chooses from."""
 
 
@@ -141,8 +144,9 @@ _KINDS = {Cell.LSTM: UnitKind.LSTM, Cell.GRU: UnitKind.GRU, Cell.ELMAN: UnitKind
 class _Planner:
     """Makes the phases of one stack on one design, or on many."""
 
-    def __init__(self, shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any,
-                 order: Order) -> None:
+    def __init__(
+        self, shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, order: Order
+    ) -> None:
         self._shape, self._fields, self._order = shape, fields, order
         self._latency, self._activated = latency, activated
         self._tilings = tuple(tile_layer(layer, fields) for layer in shape.layers)
@@ -160,13 +164,24 @@ class _Planner:
         self.plan.state_slots.append(self._tilings[layer])
         return len(self.plan.state_slots) - 1
 
-    def _phase(self, layer: int, operand: str, kind: UnitKind, finish: bool, reads: int | None,
-               **more: Any) -> Phase:
+    def _phase(
+        self, layer: int, operand: str, kind: UnitKind, finish: bool, reads: int | None, **more: Any
+    ) -> Phase:
         tiling = self._tilings[layer]
         slices = tiling.input_slices if operand == "input" else tiling.hidden_slices
         cycles = np.maximum(slices, self._occupancy) if finish else slices
-        return Phase(layer=layer, operand=operand, kind=kind, finish=finish, reads=reads,
-                     tiles=tiling.unit_tiles, slices=slices, tile_cycles=cycles, rows=tiling.rows, **more)
+        return Phase(
+            layer=layer,
+            operand=operand,
+            kind=kind,
+            finish=finish,
+            reads=reads,
+            tiles=tiling.unit_tiles,
+            slices=slices,
+            tile_cycles=cycles,
+            rows=tiling.rows,
+            **more,
+        )
 
     def _below(self, layer: int) -> int | None:
         """State slot that a layer's input product reads; None for the input stream."""
@@ -191,8 +206,7 @@ class _Planner:
         kind = _KINDS[layer.cell]
         return [
             self._phase(k, first, kind, False, reads[first]),
-            self._phase(k, last, kind, True, reads[last], makes=own, emit=emits,
-                        input_last=last == "input"),
+            self._phase(k, last, kind, True, reads[last], makes=own, emit=emits, input_last=last == "input"),
         ]
 
     def head_phase(self, k: int) -> Phase:
@@ -234,8 +248,7 @@ class _Planner:
             tile, row = last // tile_rows, last % tile_rows
             for b in range(int(np.max(contexts))):
                 behind = (maker.tiles - 1 - tile) * contexts + (contexts - 1 - b)
-                word = (self._latency + fold * row - behind * maker.tile_cycles
-                        - b * reader.tile_cycles - k)
+                word = self._latency + fold * row - behind * maker.tile_cycles - b * reader.tile_cycles - k
                 wait = np.where((k < reader.slices) & (b < contexts), np.maximum(wait, word), wait)
         return wait
 

@@ -146,22 +146,28 @@ class Program:
         shape = (len(layers), self.design.contexts, max((layer.units for layer in layers), default=0))
         for name, array in (("h", h), ("c", c)):
             if array.shape != shape or not layers:
-                raise InputError(f"the states to be loaded have {name} of shape {list(array.shape)}; network "
-                                 f"{self.network.name!r} has {list(shape)} [layers, contexts of the design, "
-                                 "units of the largest layer]")
+                raise InputError(
+                    f"the states to be loaded have {name} of shape {list(array.shape)}; network "
+                    f"{self.network.name!r} has {list(shape)} [layers, contexts of the design, "
+                    "units of the largest layer]"
+                )
         beats = []
         for k, layer in enumerate(self.network.directions):
             rows = int(self.plan.dump[k].rows)
-            maker = next(phase for phase in self.phases if phase["write_slot"] == self.plan.slot_of[k]
-                         and UnitKind(phase["kind"]).makes_state and phase["finish"])
+            maker = next(
+                phase
+                for phase in self.phases
+                if phase["write_slot"] == self.plan.slot_of[k]
+                and UnitKind(phase["kind"]).makes_state
+                and phase["finish"]
+            )
             for b in range(self.design.contexts):
                 own_h, own_c = h[k, b, : layer.units], c[k, b, : layer.units]
                 beats += self._unit_state(layer, own_h, own_c, maker["state_base"] + b * rows)
                 beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
         return np.concatenate([*beats, COMMIT])
 
-    def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16],
-                    base: int) -> list[Beats]:
+    def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16], base: int) -> list[Beats]:
         positions = unit_positions(layer.units, self.design)
         low, high = (c, h) if isinstance(layer, IntegerLstm | TfliteLstm) else (h, np.zeros_like(h))
         words = low.astype(np.int64) & 0xFFFF | (high.astype(np.int64) & 0xFFFF) << 16
@@ -173,8 +179,10 @@ class Program:
         if isinstance(layer, IntegerGru):
             operand = np.clip((operand + 128) >> 8, -128, 127)
         word, column = np.divmod(np.arange(layer.units), self.design.columns)
-        return [load_beats(LoadTarget.HIDDEN, np.int64(0), column, 2 * (base + word) + buffer,
-                           operand & 0xFF) for buffer in (0, 1)]
+        return [
+            load_beats(LoadTarget.HIDDEN, np.int64(0), column, 2 * (base + word) + buffer, operand & 0xFF)
+            for buffer in (0, 1)
+        ]
 
 
 class _Encoder:
@@ -206,15 +214,25 @@ class _Encoder:
         base = self._weights[phase.layer] + (recurrent_base if phase.operand == "recurrent" else 0)
         made = phase.makes
         return {
-            "kind": self._kind(phase), "source": phase.source,
-            "previous": int(phase.previous), "recurrent": int(phase.recurrent),
-            "finish": int(phase.finish), "input_last": int(phase.input_last), "emit": int(phase.emit),
+            "kind": self._kind(phase),
+            "source": phase.source,
+            "previous": int(phase.previous),
+            "recurrent": int(phase.recurrent),
+            "finish": int(phase.finish),
+            "input_last": int(phase.input_last),
+            "emit": int(phase.emit),
             "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
             "reset_value": (layer.state_zero_point & 0xFF) if isinstance(layer, TfliteLstm) else 0,
-            "step_offset": phase.offset, "read_slot": phase.reads or 0, "write_slot": made or 0,
-            "weight_base": base, "tiles": int(phase.tiles), "slices": int(phase.slices),
-            "tile_cycles": int(phase.tile_cycles), "parameter_base": self._units[phase.layer],
-            "state_base": self._states[phase.layer], "rows": int(phase.rows),
+            "step_offset": phase.offset,
+            "read_slot": phase.reads or 0,
+            "write_slot": made or 0,
+            "weight_base": base,
+            "tiles": int(phase.tiles),
+            "slices": int(phase.slices),
+            "tile_cycles": int(phase.tile_cycles),
+            "parameter_base": self._units[phase.layer],
+            "state_base": self._states[phase.layer],
+            "rows": int(phase.rows),
             "read_base": 0 if phase.reads is None else self._words[phase.reads],
             "write_base": 0 if made is None else self._words[made],
             "write_words": 0 if made is None else int(self._plan.state_slots[made].hidden_slices),
@@ -265,11 +283,21 @@ def build_program(network: Stack, design: Design, steps: int) -> Program:
     body, tail = len(plan.body), len(plan.tail)
     registers = {
         Register.INPUT_BEATS: int(plan.layers[0].input_slices) * design.contexts,
-        Register.BODY_END: body - 1, Register.TAIL_END: body + tail - 1,
-        Register.STATE_END: len(phases) - 1, Register.EXTRA_STEPS: plan.extra_steps}
+        Register.BODY_END: body - 1,
+        Register.TAIL_END: body + tail - 1,
+        Register.STATE_END: len(phases) - 1,
+        Register.EXTRA_STEPS: plan.extra_steps,
+    }
     beats += [*_program_beats(phases, registers), COMMIT]
-    return Program(design=design, network=network, order=order, plan=plan, phases=phases, registers=registers,
-                   load=np.concatenate(beats))
+    return Program(
+        design=design,
+        network=network,
+        order=order,
+        plan=plan,
+        phases=phases,
+        registers=registers,
+        load=np.concatenate(beats),
+    )
 
 
 def _check_hidden_scales(stack: Stack) -> None:
@@ -277,18 +305,24 @@ def _check_hidden_scales(stack: Stack) -> None:
     for lstm in stack.directions:
         assert isinstance(lstm, TfliteLstm)
         if lstm_constants(lstm, "tflm").hidden_shift > 0:
-            raise CapacityError(f"network {stack.name!r} has a state of scale {lstm.state_scale:g}; gateware "
-                                "takes scales above 2**-30")
+            raise CapacityError(
+                f"network {stack.name!r} has a state of scale {lstm.state_scale:g}; gateware "
+                "takes scales above 2**-30"
+            )
 
 
 def check_weights(network: Stack, design: Design) -> None:
     """Refuse a network of another arithmetic, or with wider weights, than the design's."""
     if network.arithmetic != design.arithmetic:
-        raise CapacityError(f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
-                            f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}")
+        raise CapacityError(
+            f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
+            f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}"
+        )
     if network.arithmetic == "tflm":
         _check_hidden_scales(network)
     if network.weight_bits > design.weight_bits:
-        raise CapacityError(f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
-                            f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "
-                            "weight_bits = 8")
+        raise CapacityError(
+            f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
+            f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "
+            "weight_bits = 8"
+        )

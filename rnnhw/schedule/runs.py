@@ -78,12 +78,21 @@ class _Cutter:
         # Of a bidirectional layer, outputs of the last step are those of each direction's own last step.
         self._last = recurrent[-1] if recurrent and shape.takes_own_last_step else -1
 
-    def _part(self, layers: Sequence[int], every_step: bool, direction: int = 0,
-              reverses: tuple[bool, bool] = (False, False)) -> Part:
+    def _part(
+        self,
+        layers: Sequence[int],
+        every_step: bool,
+        direction: int = 0,
+        reverses: tuple[bool, bool] = (False, False),
+    ) -> Part:
         alone: dict[str, Any] = {"directions": 1, "reverses": ((False, False),), "before": ()}
         shapes = tuple(dataclasses.replace(self._layers[k], **alone) for k in layers)
-        return Part(layers=tuple(layers), direction=direction, reverses=reverses,
-                    shape=Shape(layers=shapes, every_step=every_step))
+        return Part(
+            layers=tuple(layers),
+            direction=direction,
+            reverses=reverses,
+            shape=Shape(layers=shapes, every_step=every_step),
+        )
 
     def _run(self, parts: Sequence[Part], *, ends_sequence: bool) -> None:
         self.runs.append(Run(before=tuple(self._before), parts=tuple(parts), is_single=self._is_single))
@@ -103,8 +112,13 @@ class _Cutter:
             return
         self.flush()
         every_step = k != self._last
-        self._run([self._part([k], every_step, direction, reverses)
-                   for direction, reverses in enumerate(layer.reverses)], ends_sequence=not every_step)
+        self._run(
+            [
+                self._part([k], every_step, direction, reverses)
+                for direction, reverses in enumerate(layer.reverses)
+            ],
+            ends_sequence=not every_step,
+        )
 
     def _choose(self, choices: Sequence[Choice], head: int | None) -> bool:
         """Choose steps; gives whether a dense layer behind the choice has been made part of a stack."""

@@ -54,6 +54,10 @@ def tile_layer(layer: LayerShape, fields: Mapping[str, Any]) -> LayerTiling:
         rows = layer.units // columns * banks + ceil_div(layer.units % columns, grid_rows)
         hidden_slices = ceil_div(layer.units, columns)
     unit_tiles = ceil_div(rows, fields["tile_rows"])
-    return LayerTiling(rows=rows, unit_tiles=unit_tiles, input_slices=input_slices,
-                       hidden_slices=hidden_slices,
-                       weight_words=unit_tiles * (input_slices + hidden_slices))
+    return LayerTiling(
+        rows=rows,
+        unit_tiles=unit_tiles,
+        input_slices=input_slices,
+        hidden_slices=hidden_slices,
+        weight_words=unit_tiles * (input_slices + hidden_slices),
+    )

@@ -95,5 +95,8 @@ class Timetable:
     def _times(self, found: Walk) -> CommandTimes:
         self._accepted, self._last_slot = int(found.accepted), int(found.end)
         first = found.accepted if found.first_beat is None else found.first_beat
-        return CommandTimes(accepted=self._accepted, first=int(first),
-                            last=int(last_output(found, self._fields, *self._latencies)))
+        return CommandTimes(
+            accepted=self._accepted,
+            first=int(first),
+            last=int(last_output(found, self._fields, *self._latencies)),
+        )

@@ -88,7 +88,8 @@ class Walker:
         self.taken: Any = NEVER
         self.start: Any = NEVER
         self.times: dict[str, Any] = dict.fromkeys(
-            ("end", "finishing", "hidden", "input", "released", "released_before", "accepted"), NEVER)
+            ("end", "finishing", "hidden", "input", "released", "released_before", "accepted"), NEVER
+        )
         self.times |= {f"made {slot}": NEVER for slot in range(len(plan.state_slots))}
         self._rows, self._hidden_rows = 0, 1
         self._skipped = 0
@@ -126,8 +127,10 @@ class Walker:
         if phase.finish:
             start = np.maximum(start, times["finishing"] + fold * self._rows - (phase.slices - 1))
         if phase.emit and phase.kind >= UnitKind.DENSE:
-            start = np.maximum(start, times["hidden"] + fold * (self._hidden_rows - 1) + self._overtaking
-                               - (phase.slices - 1))
+            start = np.maximum(
+                start,
+                times["hidden"] + fold * (self._hidden_rows - 1) + self._overtaking - (phase.slices - 1),
+            )
         end = start + (phase.tiles * self._contexts - 1) * phase.tile_cycles + phase.slices - 1
         self._account(phase, start, end)
         if phase.reads is None:
@@ -183,7 +186,8 @@ class Walker:
         moving = ["end", "finishing", "input", "released", "released_before"]
         moving += [f"made {phase.makes}" for phase in self._plan.body if phase.makes is not None]
         return moving + ["hidden"] * any(
-            phase.emit and phase.kind < UnitKind.DENSE for phase in self._plan.body)
+            phase.emit and phase.kind < UnitKind.DENSE for phase in self._plan.body
+        )
 
     def shift_since(self, before: "Walker") -> Any:
         """The one amount by which all times moved since ``before``, or None."""

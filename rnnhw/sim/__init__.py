@@ -7,6 +7,25 @@ from rnnhw.sim.random_queues import random_queue, random_state
 from rnnhw.sim.simulator import Streams
 from rnnhw.sim.verify import WAYS, Check, random_lengths, random_stalls, verify, verify_queues
 
-__all__ = ["ENGINES", "WAYS", "Case", "Check", "Outcome", "Queue", "QueueResult", "Result", "Streams",
-           "draw_cases", "parse_case", "random_lengths", "random_queue", "random_stalls", "random_state",
-           "run", "run_case", "shrink", "verify", "verify_queues"]
+__all__ = [
+    "ENGINES",
+    "WAYS",
+    "Case",
+    "Check",
+    "Outcome",
+    "Queue",
+    "QueueResult",
+    "Result",
+    "Streams",
+    "draw_cases",
+    "parse_case",
+    "random_lengths",
+    "random_queue",
+    "random_stalls",
+    "random_state",
+    "run",
+    "run_case",
+    "shrink",
+    "verify",
+    "verify_queues",
+]

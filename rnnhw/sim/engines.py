@@ -99,8 +99,14 @@ def _chosen(choices: Sequence[Choice], x: Outputs, lengths: list[int]) -> Output
 class _Execution:
     """Programs that are simulated one after the other, and what came of them."""
 
-    def __init__(self, simulator: Simulator, network: IntegerNetwork | TfliteNetwork, sequences: int,
-                 state: State | None, wants_state: bool) -> None:
+    def __init__(
+        self,
+        simulator: Simulator,
+        network: IntegerNetwork | TfliteNetwork,
+        sequences: int,
+        state: State | None,
+        wants_state: bool,
+    ) -> None:
         self._simulator, self._begin, self._wants_state = simulator, state, wants_state
         self._direction = 0
         self.end = reset_state(network, sequences)
@@ -132,8 +138,14 @@ class _Execution:
         return State(self._begin.h[own, :, :units], self._begin.c[own, :, :units])
 
 
-def _simulate(simulator: Simulator, network: IntegerNetwork | TfliteNetwork, x: NDArray[np.int8],
-              lengths: list[int], state: State | None, wants_state: bool) -> Result:
+def _simulate(
+    simulator: Simulator,
+    network: IntegerNetwork | TfliteNetwork,
+    x: NDArray[np.int8],
+    lengths: list[int],
+    state: State | None,
+    wants_state: bool,
+) -> Result:
     """All runs of a network, each fed with what the one before gave."""
     execution = _Execution(simulator, network, len(x), state, wants_state)
     values: Outputs = x
@@ -149,14 +161,21 @@ def _simulate(simulator: Simulator, network: IntegerNetwork | TfliteNetwork, x: 
             outputs.append(_reversed(got, own) if after and stack.every_step else got)
         values = np.concatenate(outputs, axis=2) if outputs else values
     one_vector = isinstance(network, IntegerNetwork) and not network.every_step
-    return Result(engine=simulator.engine, outputs=values[:, 0] if one_vector else values,
-                  state=execution.end if wants_state else None, cycles=execution.cycles,
-                  total_cycles=execution.total, loading_cycles=tuple(execution.loading),
-                  cycles_are="simulated", traces=tuple(execution.traces))
+    return Result(
+        engine=simulator.engine,
+        outputs=values[:, 0] if one_vector else values,
+        state=execution.end if wants_state else None,
+        cycles=execution.cycles,
+        total_cycles=execution.total,
+        loading_cycles=tuple(execution.loading),
+        cycles_are="simulated",
+        traces=tuple(execution.traces),
+    )
 
 
-def _modelled(network: IntegerNetwork | TfliteNetwork, design: Design, lengths: list[int],
-              *, loads_states: bool) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
+def _modelled(
+    network: IntegerNetwork | TfliteNetwork, design: Design, lengths: list[int], *, loads_states: bool
+) -> tuple[NDArray[np.int64], int, tuple[int, ...]]:
     """Cycles of each sequence, of all commands, and of loading each program, from the schedule."""
     cycles, total = np.zeros(len(lengths), np.int64), 0
     for run in runs_of(shape_of(network)):
@@ -224,7 +243,14 @@ def run(
     if engine == "golden":
         cycles, total, loading = _modelled(network, design, steps, loads_states=state is not None)
         outputs, end = golden.run(network, x, lengths=steps, state=state)
-        return Result(engine=engine, outputs=outputs, state=end if wants_state else None,
-                      cycles_are="modelled", cycles=cycles, total_cycles=total, loading_cycles=loading)
+        return Result(
+            engine=engine,
+            outputs=outputs,
+            state=end if wants_state else None,
+            cycles_are="modelled",
+            cycles=cycles,
+            total_cycles=total,
+            loading_cycles=loading,
+        )
     simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams or Streams(), vcd=vcd)
     return _simulate(simulator, network, x, steps, state, wants_state)

@@ -19,8 +19,14 @@ Outputs = NDArray[Any]
 class PassRun:
     """One pass over a batch: its commands, and what came of them."""
 
-    def __init__(self, program: Program, x: NDArray[np.int8], lengths: list[int], state: State | None,
-                 wants_state: bool) -> None:
+    def __init__(
+        self,
+        program: Program,
+        x: NDArray[np.int8],
+        lengths: list[int],
+        state: State | None,
+        wants_state: bool,
+    ) -> None:
         self._program, self._x, self._state = program, x, state
         self._segments = cut_batch(lengths, program.design.contexts)
         self.jobs: list[Job] = []
@@ -84,8 +90,12 @@ class PassRun:
                 outputs[b, segment.start : segment.start + segment.steps] = got[context]
 
     def _length(self, sequence: int) -> int:
-        return max(part.start + part.steps for part in self._segments
-                   for context in part.ended if part.sequences[context] == sequence)
+        return max(
+            part.start + part.steps
+            for part in self._segments
+            for context in part.ended
+            if part.sequences[context] == sequence
+        )
 
     def cycles(self, times: Sequence[JobTimes]) -> tuple[NDArray[np.int64], int]:
         """Cycles of each sequence, and of all commands."""

@@ -39,14 +39,29 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
             ctx.set(machine.x_tdata, 0 if wish.x is None else _word(wish.x))
             ctx.set(machine.y_tready, wish.y_ready)
             clock = await ctx.tick().sample(
-                machine.load_tready, machine.command_tready, machine.x_tready, machine.y_tvalid,
-                machine.y_tdata, machine.y_tlast, machine.busy, machine.error)
+                machine.load_tready,
+                machine.command_tready,
+                machine.x_tready,
+                machine.y_tvalid,
+                machine.y_tdata,
+                machine.y_tlast,
+                machine.busy,
+                machine.error,
+            )
             _, _, load_ready, command_ready, x_ready, y_valid, y_data, y_last, busy, error = clock
             values = np.frombuffer(int(y_data).to_bytes(bytes_per_beat, "little"), np.int16)
-            driver.observe(Observed(
-                load_ready=bool(load_ready), command_ready=bool(command_ready), x_ready=bool(x_ready),
-                y_valid=bool(y_valid), values=values.reshape(design.grid_rows, design.lanes),
-                y_last=bool(y_last), busy=bool(busy), error=int(error)))
+            driver.observe(
+                Observed(
+                    load_ready=bool(load_ready),
+                    command_ready=bool(command_ready),
+                    x_ready=bool(x_ready),
+                    y_valid=bool(y_valid),
+                    values=values.reshape(design.grid_rows, design.lanes),
+                    y_last=bool(y_last),
+                    busy=bool(busy),
+                    error=int(error),
+                )
+            )
 
     simulator = Simulator(top)
     simulator.add_clock(1e-6)

@@ -108,8 +108,9 @@ class Queue:
         self._clears = False
         self.jobs.append(dataclasses.replace(job, delays=delays, after=after))
 
-    def load(self, stack: Stack, steps: int, *, beats: NDArray[np.uint32] | None = None,
-             delays: Delays = NO_DELAYS) -> None:
+    def load(
+        self, stack: Stack, steps: int, *, beats: NDArray[np.uint32] | None = None, delays: Delays = NO_DELAYS
+    ) -> None:
         """Load a network, planned for sequences of ``steps`` steps.
 
         The machine keeps its states if they are those of the same network.
@@ -151,7 +152,8 @@ class Queue:
         outputs, self._state = golden.run_stack(stack, x, begin)
         wanted = outputs if stack.every_step else outputs[:, None]
         self._expected[len(self.jobs)] = _Expected(
-            program=program, steps=x.shape[1], arrays=(wanted,), times=self._timetable.run(x.shape[1]))
+            program=program, steps=x.shape[1], arrays=(wanted,), times=self._timetable.run(x.shape[1])
+        )
         self._add(job, delays)
 
     def dump(self, *, delays: Delays = NO_DELAYS) -> None:
@@ -160,11 +162,19 @@ class Queue:
         job = state_job(program)
         assert self._state is not None, "the states have been set before"
         self._expected[len(self.jobs)] = _Expected(
-            program=program, steps=0, arrays=(self._state.h, self._state.c), times=self._timetable.dump())
+            program=program, steps=0, arrays=(self._state.h, self._state.c), times=self._timetable.dump()
+        )
         self._add(job, delays)
 
-    def fail(self, fault: Fault, *, load: NDArray[np.uint32] = NO_BEATS, command: int | None = None,
-             more: Sequence[Job] = (), delays: Delays = NO_DELAYS) -> None:
+    def fail(
+        self,
+        fault: Fault,
+        *,
+        load: NDArray[np.uint32] = NO_BEATS,
+        command: int | None = None,
+        more: Sequence[Job] = (),
+        delays: Delays = NO_DELAYS,
+    ) -> None:
         """Offer something illegal, which must lead to ``fault``, then what must be dropped, then a CLEAR.
 
         Parameters
@@ -200,15 +210,20 @@ class Queue:
         trace = simulator.trace(self.jobs)
         for k, fault in self._errors.items():
             if trace.jobs[k].error != fault:
-                raise EngineError(f"the machine shows error {trace.jobs[k].error}, not {int(fault)}: "
-                                  f"{fault.meaning}")
+                raise EngineError(
+                    f"the machine shows error {trace.jobs[k].error}, not {int(fault)}: {fault.meaning}"
+                )
         values, mismatches = self._compare(trace)
         runs = sum(wanted.steps > 0 for wanted in self._expected.values())
         return QueueResult(
-            sequences=runs * self.design.contexts, values=values, mismatches=mismatches,
+            sequences=runs * self.design.contexts,
+            values=values,
+            mismatches=mismatches,
             cycles=tuple(cycle for k in self._expected for cycle in _times(trace.jobs[k])),
-            scheduled_cycles=tuple(cycle for wanted in self._expected.values()
-                                   for cycle in dataclasses.astuple(wanted.times)))
+            scheduled_cycles=tuple(
+                cycle for wanted in self._expected.values() for cycle in dataclasses.astuple(wanted.times)
+            ),
+        )
 
     def _compare(self, trace: Trace) -> tuple[int, int]:
         """How many values came, and how many of them are wrong."""

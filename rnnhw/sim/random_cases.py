@@ -76,8 +76,9 @@ class Case:
         rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
         design = design_from_mapping(dict(self.design), "case")
         if design.arithmetic == "tflm":
-            network = random_tflite(rng, self.inputs, self.units, self.outputs, every_step=self.every_step,
-                                    steps=self.steps)
+            network = random_tflite(
+                rng, self.inputs, self.units, self.outputs, every_step=self.every_step, steps=self.steps
+            )
             return network, design
         return self._native(rng, bits), design
 
@@ -85,8 +86,11 @@ class Case:
         layers: list[IntegerLayer] = []
         width = self.inputs
         for kind, units in zip(self.kinds, self.units, strict=True):
-            layers.append(random_cell(rng, kind, width, units, bits) if units > 0
-                          else random_bidirectional(rng, kind, width, -units, bits))
+            layers.append(
+                random_cell(rng, kind, width, units, bits)
+                if units > 0
+                else random_bidirectional(rng, kind, width, -units, bits)
+            )
             width = layers[-1].outputs
         if self.outputs:
             layers.append(random_head(rng, width, self.outputs, bits))
@@ -112,8 +116,10 @@ class Outcome:
         if self.error:
             return self.error
         worst = next(check for check in self.checks if not check.passed)
-        return (f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ, "
-                f"cycles {list(worst.cycles)}, schedule {list(worst.scheduled_cycles or ())}")
+        return (
+            f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ, "
+            f"cycles {list(worst.cycles)}, schedule {list(worst.scheduled_cycles or ())}"
+        )
 
 
 def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
@@ -121,15 +127,22 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
     cells = [cell for cell in CELL_LANES if rng.random() < 0.6] or [str(rng.choice(list(CELL_LANES)))]
     cells = ["lstm"] if is_tflm else cells
     lanes = max(CELL_LANES[cell] for cell in cells)
-    sides = {name: int(rng.integers(1, most + 1)) for name, most in (
-        ("grid_cols", 3), ("tile_rows", 4), ("tile_cols", 4))}
+    sides = {
+        name: int(rng.integers(1, most + 1))
+        for name, most in (("grid_cols", 3), ("tile_rows", 4), ("tile_cols", 4))
+    }
     columns = sides["grid_cols"] * sides["tile_cols"]
     return {
-        "grid_rows": int(rng.integers(1, min(4, columns) + 1)), **sides,
-        "fold": int(rng.choice([k for k in (1, 2, 3, 4) if lanes % k == 0])), **DEPTHS,
-        "clock_mhz": 100, "cells": cells, "arithmetic": "tflm" if is_tflm else "native",
-        "contexts": int(rng.choice([1, 1, 2, 3])), "weight_bits": 8 if is_tflm else int(rng.choice([8, 8,
-        4])), "state_slots": 8,
+        "grid_rows": int(rng.integers(1, min(4, columns) + 1)),
+        **sides,
+        "fold": int(rng.choice([k for k in (1, 2, 3, 4) if lanes % k == 0])),
+        **DEPTHS,
+        "clock_mhz": 100,
+        "cells": cells,
+        "arithmetic": "tflm" if is_tflm else "native",
+        "contexts": int(rng.choice([1, 1, 2, 3])),
+        "weight_bits": 8 if is_tflm else int(rng.choice([8, 8, 4])),
+        "state_slots": 8,
     }
 
 
@@ -146,16 +159,23 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
         design=design,
         kinds=tuple(str(rng.choice(kinds)) for _ in range(depth)),
         units=tuple(size() * (-1 if rng.random() < 0.15 else 1) for _ in range(depth)),
-        inputs=size(), outputs=outputs, every_step=bool(rng.random() < 0.5),
-        steps=int(rng.integers(1, 9)), batch=int(rng.integers(1, 6)), seed=int(rng.integers(1 << 31)),
+        inputs=size(),
+        outputs=outputs,
+        every_step=bool(rng.random() < 0.5),
+        steps=int(rng.integers(1, 9)),
+        batch=int(rng.integers(1, 6)),
+        seed=int(rng.integers(1 << 31)),
     )
 
 
 def _fits(case: Case) -> bool:
     network, design = case.build()
     fields = dataclasses.asdict(design)
-    return all(int(need) <= fields[name] for stack in stacks_of(network)
-               for name, need in needs(shape_of(stack), fields).items())
+    return all(
+        int(need) <= fields[name]
+        for stack in stacks_of(network)
+        for name, need in needs(shape_of(stack), fields).items()
+    )
 
 
 def draw_cases(count: int, seed: int) -> Iterator[Case]:
@@ -197,8 +217,9 @@ def _smaller(case: Case) -> Iterator[Case]:
     """Cases that differ from ``case`` in one thing and are smaller."""
     for k in range(len(case.kinds)):
         if len(case.kinds) > 1:
-            yield dataclasses.replace(case, kinds=case.kinds[:k] + case.kinds[k + 1 :],
-                                      units=case.units[:k] + case.units[k + 1 :])
+            yield dataclasses.replace(
+                case, kinds=case.kinds[:k] + case.kinds[k + 1 :], units=case.units[:k] + case.units[k + 1 :]
+            )
         units = case.units[k]
         for fewer in {abs(units) // 2, abs(units) - 1} - {0}:
             yield dataclasses.replace(case, units=(*case.units[:k], fewer, *case.units[k + 1 :]))
@@ -211,8 +232,9 @@ def _smaller(case: Case) -> Iterator[Case]:
                 yield dataclasses.replace(case, **{name: less})
 
 
-def shrink(outcome: Outcome, engine: str, cache: Path,
-           progress: Callable[[Case], None] = lambda _: None) -> Outcome:
+def shrink(
+    outcome: Outcome, engine: str, cache: Path, progress: Callable[[Case], None] = lambda _: None
+) -> Outcome:
     """Make a failed case smaller as long as it fails; the design stays, because it is built."""
     while True:
         for case in _smaller(outcome.case):
@@ -253,7 +275,8 @@ def parse_case(text: str) -> Case:
         if kind not in _KIND_NAMES:
             raise InputError(f"the case's kinds name {kind!r}; there are {', '.join(_KIND_NAMES)}")
     if len(values["kinds"]) != len(values["units"]) or not all(
-            type(units) is int and 0 < abs(units) < 1 << 16 for units in values["units"]):
+        type(units) is int and 0 < abs(units) < 1 << 16 for units in values["units"]
+    ):
         raise InputError(f"the case's units are {values['units']!r}, not an integer but 0 for each kind")
     case = Case(**(values | {"kinds": tuple(values["kinds"]), "units": tuple(values["units"])}))
     try:

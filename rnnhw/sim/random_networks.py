@@ -38,8 +38,9 @@ def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDA
     return np.where(extreme, rng.choice([-largest, largest], shape), values).astype(np.int8)
 
 
-def random_cell(rng: np.random.Generator, kind: str, inputs: int, units: int,
-                weight_bits: int) -> IntegerRecurrent:
+def random_cell(
+    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
+) -> IntegerRecurrent:
     """A recurrent layer of one direction; every row has shifts of its own."""
     gates, low = _GATES[kind], -2 if weight_bits == 8 else -6
     common: dict[str, Any] = {
@@ -59,8 +60,9 @@ def random_cell(rng: np.random.Generator, kind: str, inputs: int, units: int,
     return IntegerGru(**common, candidate_bias=candidate.astype(np.int32), reset_after=reset_after)
 
 
-def random_bidirectional(rng: np.random.Generator, kind: str, inputs: int, units: int,
-                         weight_bits: int) -> IntegerLayer:
+def random_bidirectional(
+    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
+) -> IntegerLayer:
     """Two of them."""
     forward, backward = (random_cell(rng, kind, inputs, units, weight_bits) for _ in range(2))
     return IntegerBidirectional(forward=forward, backward=backward)
@@ -71,7 +73,9 @@ def random_head(rng: np.random.Generator, inputs: int, outputs: int, weight_bits
     return IntegerDense(
         weights=_weights(rng, (outputs, inputs), weight_bits),
         bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
-        shift=rng.integers(-1, 6, outputs).astype(np.int8), output_exponent=10)
+        shift=rng.integers(-1, 6, outputs).astype(np.int8),
+        output_exponent=10,
+    )
 
 
 def random_inputs(rng: np.random.Generator, batch: int, steps: int, inputs: int) -> NDArray[np.int8]:
@@ -86,23 +90,39 @@ def _scale(rng: np.random.Generator, low: float, high: float) -> float:
     return float(np.float32(np.exp(rng.uniform(np.log(low), np.log(high)))))
 
 
-def _random_lstm(rng: np.random.Generator, inputs: int, units: int, scale: float, zero_point: int,
-                 *, reverse: bool = False) -> TfliteLstm:
+def _random_lstm(
+    rng: np.random.Generator, inputs: int, units: int, scale: float, zero_point: int, *, reverse: bool = False
+) -> TfliteLstm:
     """An LSTM of a ``.tflite`` whose gates range from silent to saturating."""
     state_scale, state_zero_point = _scale(rng, 0.004, 0.02), int(rng.integers(-128, 128))
     return TfliteLstm(
-        input_weights=_weights(rng, (4, units, inputs), 8), recurrent_weights=_weights(rng, (4, units,
-        units), 8), bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
-        input_scale=scale, input_zero_point=zero_point,
+        input_weights=_weights(rng, (4, units, inputs), 8),
+        recurrent_weights=_weights(rng, (4, units, units), 8),
+        bias=rng.integers(-20000, 20000, (4, units)).astype(np.int32),
+        input_scale=scale,
+        input_zero_point=zero_point,
         input_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
         recurrent_weight_scales=tuple(_scale(rng, 1e-4, 0.1) for _ in range(4)),
-        state_scale=state_scale, state_zero_point=state_zero_point, hidden_scale=state_scale,
-        hidden_zero_point=state_zero_point, cell_exponent=int(rng.integers(-15, -8)),
-        cell_clip=float(rng.choice([0.0, 10.0, 0.5])), reverse_input=reverse, reverse_output=reverse)
+        state_scale=state_scale,
+        state_zero_point=state_zero_point,
+        hidden_scale=state_scale,
+        hidden_zero_point=state_zero_point,
+        cell_exponent=int(rng.integers(-15, -8)),
+        cell_clip=float(rng.choice([0.0, 10.0, 0.5])),
+        reverse_input=reverse,
+        reverse_output=reverse,
+    )
 
 
-def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...], outputs: int, *,
-                  every_step: bool, steps: int) -> TfliteNetwork:
+def random_tflite(
+    rng: np.random.Generator,
+    inputs: int,
+    units: tuple[int, ...],
+    outputs: int,
+    *,
+    every_step: bool,
+    steps: int,
+) -> TfliteNetwork:
     """A network of a ``.tflite``: LSTMs (negative units: two directions), last step or all, a dense layer."""
     layers: list[TfliteLayer] = []
     scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
@@ -118,16 +138,26 @@ def random_tflite(rng: np.random.Generator, inputs: int, units: tuple[int, ...],
     if not every_step:
         layers.append(LastStep())
     if outputs:
-        layers.append(TfliteDense(
-            weights=_weights(rng, (outputs, width), 8),
-            bias=rng.integers(-20000, 20000, outputs).astype(np.int32), input_scale=scale,
-            input_zero_point=zero_point,
-            weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
-            output_scale=_scale(rng, 0.01, 0.2), output_zero_point=int(rng.integers(-128, 128)),
-            minimum=int(rng.choice([-128, -20])), maximum=int(rng.choice([127, 60]))))
+        layers.append(
+            TfliteDense(
+                weights=_weights(rng, (outputs, width), 8),
+                bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
+                input_scale=scale,
+                input_zero_point=zero_point,
+                weight_scales=np.array([_scale(rng, 1e-4, 0.1) for _ in range(outputs)]),
+                output_scale=_scale(rng, 0.01, 0.2),
+                output_zero_point=int(rng.integers(-128, 128)),
+                minimum=int(rng.choice([-128, -20])),
+                maximum=int(rng.choice([127, 60])),
+            )
+        )
         width = outputs
     shape = (1, steps, width) if every_step else (1, width)
     return TfliteNetwork(
-        name="random", layers=layers, batch=1, steps=steps,
+        name="random",
+        layers=layers,
+        batch=1,
+        steps=steps,
         input=TfliteTensor(shape=(1, steps, inputs), scale=first[0], zero_point=first[1]),
-        output=TfliteTensor(shape=shape, scale=0.0625, zero_point=0))
+        output=TfliteTensor(shape=shape, scale=0.0625, zero_point=0),
+    )

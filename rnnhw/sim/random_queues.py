@@ -42,8 +42,9 @@ LONGEST_RUN = 6
 Beats = NDArray[np.uint32]
 
 
-def random_state(rng: np.random.Generator, network: IntegerNetwork | TfliteNetwork | Stack,
-                 batch: int) -> State:
+def random_state(
+    rng: np.random.Generator, network: IntegerNetwork | TfliteNetwork | Stack, batch: int
+) -> State:
     """A state with values of the whole range, extremes among them."""
     state = reset_state(network, batch)
 
@@ -60,8 +61,9 @@ def random_state(rng: np.random.Generator, network: IntegerNetwork | TfliteNetwo
     return state
 
 
-def random_queue(rng: np.random.Generator, design: Design, stacks: Sequence[Stack], items: int, *,
-                 hostile: bool) -> Queue:
+def random_queue(
+    rng: np.random.Generator, design: Design, stacks: Sequence[Stack], items: int, *, hostile: bool
+) -> Queue:
     """A queue of about ``items`` loads and commands.
 
     Parameters
@@ -76,15 +78,20 @@ def random_queue(rng: np.random.Generator, design: Design, stacks: Sequence[Stac
 
 
 class _Drawer:
-    def __init__(self, rng: np.random.Generator, design: Design, stacks: Sequence[Stack],
-                 hostile: bool) -> None:
+    def __init__(
+        self, rng: np.random.Generator, design: Design, stacks: Sequence[Stack], hostile: bool
+    ) -> None:
         self._rng, self._stacks, self._hostile = rng, stacks, hostile
         self._design, self._queue = design, Queue(design)
         self._stack = stacks[0]
 
     def draw(self, items: int) -> Queue:
         choices: list[tuple[float, Callable[[], None]]] = [
-            (0.12, self._load), (0.15, self._load_states), (0.48, self._run), (0.25, self._dump)]
+            (0.12, self._load),
+            (0.15, self._load_states),
+            (0.48, self._run),
+            (0.25, self._dump),
+        ]
         if self._hostile:
             choices += [(0.1, self._illegal_load), (0.15, self._illegal_command), (0.05, self._clear)]
         weights = np.array([weight for weight, _ in choices])
@@ -146,21 +153,34 @@ class _Drawer:
         for _ in range(int(rng.integers(0, 3))):
             command = None
             if rng.random() < 0.5:
-                command = pack(COMMAND, {
-                    "steps": int(rng.integers(0, 5)), "reset": int(rng.integers(1 << 16)),
-                    "operation": int(rng.choice([Operation.RUN, Operation.DUMP, 3]))})
+                command = pack(
+                    COMMAND,
+                    {
+                        "steps": int(rng.integers(0, 5)),
+                        "reset": int(rng.integers(1 << 16)),
+                        "operation": int(rng.choice([Operation.RUN, Operation.DUMP, 3])),
+                    },
+                )
             count = int(rng.integers(0, 6)) * int(rng.random() < 0.5)
-            jobs.append(Job(
-                load=program.load[-count:] if count else NO_BEATS, command=command,
-                x=rng.integers(-128, 128, (int(rng.integers(0, 4)), self._design.columns)).astype(np.int8)))
+            jobs.append(
+                Job(
+                    load=program.load[-count:] if count else NO_BEATS,
+                    command=command,
+                    x=rng.integers(-128, 128, (int(rng.integers(0, 4)), self._design.columns)).astype(
+                        np.int8
+                    ),
+                )
+            )
         return jobs
 
 
 def illegal_command(rng: np.random.Generator, design: Design, *, has_states: bool) -> tuple[Fault, int]:
     """A command beat that the machine must refuse, and why."""
     steps, reset = int(rng.integers(1, 9)), int(rng.integers(1 << design.contexts))
-    found = [(Fault.OPERATION, {"steps": steps, "operation": 3, "reset": reset}),
-             (Fault.STEPS, {"steps": 0, "operation": Operation.RUN, "reset": reset})]
+    found = [
+        (Fault.OPERATION, {"steps": steps, "operation": 3, "reset": reset}),
+        (Fault.STEPS, {"steps": 0, "operation": Operation.RUN, "reset": reset}),
+    ]
     if design.contexts < 16:
         beyond = 1 << int(rng.integers(design.contexts, 16))
         found.append((Fault.CONTEXTS, {"steps": steps, "operation": Operation.RUN, "reset": reset | beyond}))
@@ -183,8 +203,11 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
     """A beat with one field beyond what its memory has, by one or by much."""
     limits: dict[LoadTarget, dict[str, int]] = {
         LoadTarget.WEIGHT: {"row": design.units, "column": design.columns, "address": design.weight_words},
-        LoadTarget.UNIT: {"row": design.grid_rows, "column": words_of(unit_parameters(design)),
-                          "address": design.unit_depth},
+        LoadTarget.UNIT: {
+            "row": design.grid_rows,
+            "column": words_of(unit_parameters(design)),
+            "address": design.unit_depth,
+        },
         LoadTarget.PROGRAM: {"column": words_of(PHASE), "address": design.program_depth},
         LoadTarget.STATE: {"row": design.grid_rows, "address": design.unit_depth * design.contexts},
         LoadTarget.HIDDEN: {"column": design.columns, "address": 2 * design.state_depth},
@@ -205,8 +228,13 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
     place = {name: int(rng.integers(limits[target].get(name, 1))) for name in bits}
     limit, end = limits[target][wrong], 1 << bits[wrong]
     place[wrong] = (limit, end - 1, int(rng.integers(limit, end)))[int(rng.integers(3))]
-    return Fault.ADDRESS, load_beats(target, np.int64(place["row"]), np.int64(place["column"]),
-                                     np.int64(place["address"]), np.array([int(rng.integers(1 << 32))]))
+    return Fault.ADDRESS, load_beats(
+        target,
+        np.int64(place["row"]),
+        np.int64(place["column"]),
+        np.int64(place["address"]),
+        np.array([int(rng.integers(1 << 32))]),
+    )
 
 
 def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
@@ -215,8 +243,13 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
     at = int(rng.integers(len(phases)))
     phase = phases[at]
     changes: list[dict[str, Any]] = [
-        {"slices": 0}, {"tile_cycles": phase["slices"] - 1}, {"rows": 0}, {"tiles": phase["tiles"] + 1},
-        {"tiles": 0}, {"rows": phase["rows"] + design.tile_rows}, {"rows": design.unit_depth + 1},
+        {"slices": 0},
+        {"tile_cycles": phase["slices"] - 1},
+        {"rows": 0},
+        {"tiles": phase["tiles"] + 1},
+        {"tiles": 0},
+        {"rows": phase["rows"] + design.tile_rows},
+        {"rows": design.unit_depth + 1},
         {"source": 1 - phase["source"]},
     ]
     if at < len(program.plan.body):
@@ -236,10 +269,12 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
     changed = phase | changes[int(rng.integers(len(changes)))]
     if rng.random() < 0.2:
         body, tail = len(program.plan.body), len(program.plan.body) + len(program.plan.tail)
-        register, value = [(Register.INPUT_BEATS,
-                            1 + program.registers[Register.INPUT_BEATS] % design.input_depth),
-                           (Register.BODY_END, tail), (Register.STATE_END, tail - 2),
-                           (Register.TAIL_END, body - 2)][int(rng.integers(4))]
+        register, value = [
+            (Register.INPUT_BEATS, 1 + program.registers[Register.INPUT_BEATS] % design.input_depth),
+            (Register.BODY_END, tail),
+            (Register.STATE_END, tail - 2),
+            (Register.TAIL_END, body - 2),
+        ][int(rng.integers(4))]
         if value >= 0 and value < design.program_depth and value != program.registers[register]:
             wrong = register_beats(register, value)
             return np.concatenate([program.load[:-1], wrong, program.load[-1:]])

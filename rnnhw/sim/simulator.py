@@ -46,8 +46,14 @@ class Simulator:
             with another error than the one expected.
         """
         streams = self.streams
-        stimulus = make_stimulus(self.design, jobs, isolated=streams.isolated, load_stall=streams.load_stall,
-                                 x_stall=streams.x_stall, y_stall=streams.y_stall)
+        stimulus = make_stimulus(
+            self.design,
+            jobs,
+            isolated=streams.isolated,
+            load_stall=streams.load_stall,
+            x_stall=streams.x_stall,
+            y_stall=streams.y_stall,
+        )
         if self.engine == "pysim":
             trace = simulate_pysim(self.design, stimulus, self.vcd)
         else:

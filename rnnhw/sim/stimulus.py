@@ -20,8 +20,22 @@ from rnnhw.design import COMMAND, Design, Fault, Operation, drain_cycles, pack
 from rnnhw.errors import EngineError, InputError
 from rnnhw.schedule import Program, plan_cycles
 
-__all__ = ["After", "Delays", "Job", "JobTimes", "Observed", "Stimulus", "Trace", "Wish", "clear_job",
-           "load_job", "make_stimulus", "run_job", "state_job", "stood_still"]
+__all__ = [
+    "After",
+    "Delays",
+    "Job",
+    "JobTimes",
+    "Observed",
+    "Stimulus",
+    "Trace",
+    "Wish",
+    "clear_job",
+    "load_job",
+    "make_stimulus",
+    "run_job",
+    "state_job",
+    "stood_still",
+]
 
 NO_BEATS = np.zeros((0, 3), np.uint32)
 NO_STALL = np.zeros(0, np.bool_)
@@ -245,10 +259,12 @@ class Driver:
         self._cycle = self._outputs = self._finished = self._opened = self._watched = 0
         self._error = 0
         self._held: tuple[bytes, bool] | None = None
-        self._load = _Port([len(job.load) for job in jobs], [job.delays.load for job in jobs],
-                           stimulus.load_stall)
-        self._command = _Port([job.command is not None for job in jobs], [job.delays.command for job in jobs],
-                              NO_STALL)
+        self._load = _Port(
+            [len(job.load) for job in jobs], [job.delays.load for job in jobs], stimulus.load_stall
+        )
+        self._command = _Port(
+            [job.command is not None for job in jobs], [job.delays.command for job in jobs], NO_STALL
+        )
         self._x = _Port([len(job.x) for job in jobs], [job.delays.x for job in jobs], stimulus.x_stall)
         self._wish = Wish()
         trace.jobs = [JobTimes() for _ in jobs]
@@ -268,27 +284,33 @@ class Driver:
         loads = self._load.offers(self._opened, self._command.job >= self._load.job, self._cycle)
         # A command does not overtake the load of its own job, or of an earlier one.
         loaded = self._load.job > self._command.job or (
-            self._load.job == self._command.job and (loads or self._load.beat > 0))
+            self._load.job == self._command.job and (loads or self._load.beat > 0)
+        )
         commands = self._command.offers(self._opened, loaded, self._cycle)
         feeds = self._x.offers(self._opened, True, self._cycle)
         stalled = bool(s.y_stall.size and s.y_stall[self._cycle % s.y_stall.size])
         self._wish = Wish(
             load=s.jobs[self._load.job].load[self._load.beat] if loads else None,
             command=s.jobs[self._command.job].command if commands else None,
-            x=s.jobs[self._x.job].x[self._x.beat] if feeds else None, y_ready=not stalled)
+            x=s.jobs[self._x.job].x[self._x.beat] if feeds else None,
+            y_ready=not stalled,
+        )
         return self._wish
 
     def _advance(self) -> None:
         """Pass over jobs that have ended, and open those whose condition holds."""
         jobs = self._stimulus.jobs
         taken = min(self._load.job, self._command.job, self._x.job)
-        while (self._finished < min(taken, len(jobs))
-               and self._outputs == jobs[self._finished].output_beats):
+        while self._finished < min(taken, len(jobs)) and self._outputs == jobs[self._finished].output_beats:
             self._finished, self._outputs = self._finished + 1, 0
         while self._opened < len(jobs):
             k, after = self._opened, jobs[self._opened].after
-            met = {After.NOTHING: True, After.ENDED: self._finished >= k, After.TAKEN: taken >= k,
-                   After.FAILED: taken >= k and self._error != Fault.NONE}
+            met = {
+                After.NOTHING: True,
+                After.ENDED: self._finished >= k,
+                After.TAKEN: taken >= k,
+                After.FAILED: taken >= k and self._error != Fault.NONE,
+            }
             if not met[after]:
                 break
             self._opened += 1
@@ -340,8 +362,9 @@ class Driver:
             self._trace.jobs[job].last = self._cycle
 
 
-def run_job(program: Program, x: NDArray[np.int8], resets: Sequence[bool],
-            load: NDArray[np.uint32] = NO_BEATS) -> Job:
+def run_job(
+    program: Program, x: NDArray[np.int8], resets: Sequence[bool], load: NDArray[np.uint32] = NO_BEATS
+) -> Job:
     """Run sequences ``x [contexts, time, inputs]``; ``resets`` says which begin with the reset state.
 
     Raises
@@ -351,19 +374,25 @@ def run_job(program: Program, x: NDArray[np.int8], resets: Sequence[bool],
     """
     contexts, inputs = program.design.contexts, program.network.inputs
     if x.ndim != 3 or x.shape[0] != contexts or x.shape[1] == 0 or x.shape[2] != inputs:
-        raise InputError(f"a run has input of shape {list(x.shape)}; network {program.network.name!r} takes "
-                         f"[{contexts} contexts, steps, {inputs} features] on this design")
+        raise InputError(
+            f"a run has input of shape {list(x.shape)}; network {program.network.name!r} takes "
+            f"[{contexts} contexts, steps, {inputs} features] on this design"
+        )
     if len(resets) != contexts:
-        raise InputError(f"a run says of {len(resets)} contexts whether they are reset; the design has "
-                         f"{contexts}")
+        raise InputError(
+            f"a run says of {len(resets)} contexts whether they are reset; the design has {contexts}"
+        )
     steps = x.shape[1]
     mask = sum(1 << k for k, reset in enumerate(resets) if reset)
     beats = program.output_beats(steps)
     frame = program.frame_beats()[0]
     return Job(
-        command=pack(COMMAND, {"steps": steps, "operation": Operation.RUN, "reset": mask}), load=load,
-        x=program.input_beats(x), frames=[frame] * (beats // frame),
-        modelled_cycles=plan_cycles(program.plan, program.design, steps)["total"])
+        command=pack(COMMAND, {"steps": steps, "operation": Operation.RUN, "reset": mask}),
+        load=load,
+        x=program.input_beats(x),
+        frames=[frame] * (beats // frame),
+        modelled_cycles=plan_cycles(program.plan, program.design, steps)["total"],
+    )
 
 
 def state_job(program: Program) -> Job:
@@ -375,10 +404,14 @@ def state_job(program: Program) -> Job:
         If the network has none.
     """
     if not program.plan.dump:
-        raise InputError(f"network {program.network.name!r} has no recurrent layer, so it has no states to "
-                         "give out")
-    return Job(command=pack(COMMAND, {"steps": 0, "operation": Operation.DUMP, "reset": 0}),
-               x=np.zeros((0, program.design.columns), np.int8), frames=program.frame_beats()[1:])
+        raise InputError(
+            f"network {program.network.name!r} has no recurrent layer, so it has no states to give out"
+        )
+    return Job(
+        command=pack(COMMAND, {"steps": 0, "operation": Operation.DUMP, "reset": 0}),
+        x=np.zeros((0, program.design.columns), np.int8),
+        frames=program.frame_beats()[1:],
+    )
 
 
 def load_job(load: NDArray[np.uint32], design: Design) -> Job:
@@ -388,19 +421,40 @@ def load_job(load: NDArray[np.uint32], design: Design) -> Job:
 
 def clear_job(design: Design) -> Job:
     """Clear the error that the jobs before have led to, when all their beats have been taken."""
-    return Job(command=pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0}),
-               x=np.zeros((0, design.columns), np.int8), after=After.FAILED)
+    return Job(
+        command=pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0}),
+        x=np.zeros((0, design.columns), np.int8),
+        after=After.FAILED,
+    )
 
 
-def make_stimulus(design: Design, jobs: Sequence[Job], *, isolated: bool = False,
-                  load_stall: NDArray[np.bool_] = NO_STALL, x_stall: NDArray[np.bool_] = NO_STALL,
-                  y_stall: NDArray[np.bool_] = NO_STALL) -> Stimulus:
+def make_stimulus(
+    design: Design,
+    jobs: Sequence[Job],
+    *,
+    isolated: bool = False,
+    load_stall: NDArray[np.bool_] = NO_STALL,
+    x_stall: NDArray[np.bool_] = NO_STALL,
+    y_stall: NDArray[np.bool_] = NO_STALL,
+) -> Stimulus:
     """A queue of jobs; ``isolated`` ones wait for each other's last output."""
     if isolated:
         jobs = [dataclasses.replace(job, after=After.ENDED) for job in jobs]
     drain = drain_cycles(design)
     beats = sum(job.output_beats + len(job.x) + len(job.load) for job in jobs)
-    cycles = sum(job.modelled_cycles + sum(dataclasses.astuple(job.delays)) + 4 * drain
-                 + 4 * design.program_depth + 100 for job in jobs)
-    return Stimulus(jobs=jobs, load_stall=load_stall, x_stall=x_stall, y_stall=y_stall,
-                    watch_cycles=drain + 10, limit_cycles=1000 + 2 * cycles + 100 * beats)
+    cycles = sum(
+        job.modelled_cycles
+        + sum(dataclasses.astuple(job.delays))
+        + 4 * drain
+        + 4 * design.program_depth
+        + 100
+        for job in jobs
+    )
+    return Stimulus(
+        jobs=jobs,
+        load_stall=load_stall,
+        x_stall=x_stall,
+        y_stall=y_stall,
+        watch_cycles=drain + 10,
+        limit_cycles=1000 + 2 * cycles + 100 * beats,
+    )

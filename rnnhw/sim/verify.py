@@ -82,8 +82,9 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
     )
 
 
-def _ways(network: Any, design: Design, batch: int, steps: int,
-          seed: int) -> list[tuple[str, bool, dict[str, Any], Streams]]:
+def _ways(
+    network: Any, design: Design, batch: int, steps: int, seed: int
+) -> list[tuple[str, bool, dict[str, Any], Streams]]:
     """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
     rng = np.random.default_rng(seed)
     x_stall, y_stall = random_stalls(seed)
@@ -92,13 +93,24 @@ def _ways(network: Any, design: Design, batch: int, steps: int,
     return [
         ("never stall", True, {}, Streams()),
         ("random stalls", False, {}, Streams(x_stall=x_stall, y_stall=y_stall)),
-        ("lengths and states" if has_lengths else "states", True,
-         {**lengths, "state": random_state(rng, network, batch), "wants_state": True}, Streams()),
+        (
+            "lengths and states" if has_lengths else "states",
+            True,
+            {**lengths, "state": random_state(rng, network, batch), "wants_state": True},
+            Streams(),
+        ),
     ]
 
 
-def verify_queues(engine: str, stacks: Sequence[Stack], design: Design, *, cache: Path, seed: int,
-                  progress: Progress = lambda _: None) -> list[Check]:
+def verify_queues(
+    engine: str,
+    stacks: Sequence[Stack],
+    design: Design,
+    *,
+    cache: Path,
+    seed: int,
+    progress: Progress = lambda _: None,
+) -> list[Check]:
     """Two random queues of loads and commands on one machine that is never reset.
 
     One is offered as early as the machine takes it (values, states and cycles of each command); the other at
@@ -119,10 +131,17 @@ def verify_queues(engine: str, stacks: Sequence[Stack], design: Design, *, cache
         queue = random_queue(rng, design, stacks, QUEUE_ITEMS, hostile=streams is hostile)
         simulator = Simulator(engine=engine, design=design, cache=cache, streams=streams)
         result = queue.simulate(simulator)
-        checks.append(Check(
-            engine=engine, streams=name, sequences=result.sequences, values=result.values,
-            mismatches=result.mismatches, cycles=result.cycles,
-            scheduled_cycles=None if streams is hostile else result.scheduled_cycles))
+        checks.append(
+            Check(
+                engine=engine,
+                streams=name,
+                sequences=result.sequences,
+                values=result.values,
+                mismatches=result.mismatches,
+                cycles=result.cycles,
+                scheduled_cycles=None if streams is hostile else result.scheduled_cycles,
+            )
+        )
     return checks
 
 
@@ -164,6 +183,7 @@ def verify(
             expected = run("golden", network, design, x, cache=cache, **arguments)
             result = run(engine, network, design, x, cache=cache, streams=streams, **arguments)
             checks.append(_compare(result, expected, name, compares_cycles=compares_cycles))
-        checks += verify_queues(engine, [*stacks_of(network), *others], design, cache=cache, seed=seed,
-                                progress=progress)
+        checks += verify_queues(
+            engine, [*stacks_of(network), *others], design, cache=cache, seed=seed, progress=progress
+        )
     return checks

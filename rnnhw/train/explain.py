@@ -91,8 +91,9 @@ def explain(network: Network, x: Float, output: int | None = None) -> Explanatio
     last = stack.outputs.reshape(-1, network.outputs)[-1]
     chosen = int(last.argmax()) if output is None else output
     if not 0 <= chosen < network.outputs:
-        raise InputError(f"output {chosen} is not within 0 .. {network.outputs - 1}, those of "
-                         f"{network.name!r}")
+        raise InputError(
+            f"output {chosen} is not within 0 .. {network.outputs - 1}, those of {network.name!r}"
+        )
     value, layers = float(last[chosen]), _traces(network, stack)
     stack.outputs_gradient[...] = 0
     stack.outputs_gradient.reshape(-1, network.outputs)[-1, chosen] = 1
@@ -104,8 +105,11 @@ def _traces(network: Network, stack: Stack) -> list[LayerTrace]:
     """Copies, because going backward overwrites the gates."""
     traces, runs = [], iter(stack.runs)
     for k, layer in enumerate(network.recurrent):
-        halves = ([(layer.forward, ", forward"), (layer.backward, ", backward")]
-                  if isinstance(layer, Bidirectional) else [(layer, "")])
+        halves = (
+            [(layer.forward, ", forward"), (layer.backward, ", backward")]
+            if isinstance(layer, Bidirectional)
+            else [(layer, "")]
+        )
         for half, suffix in halves:
             label = f"layer {k}, {type(half).__name__.lower()}{suffix}"
             traces.append(_trace(label, half, next(runs), turned=suffix == ", backward"))
@@ -117,6 +121,8 @@ def _trace(label: str, layer: Recurrent, run: Run, *, turned: bool) -> LayerTrac
     gates = run.gates[::step, 0].reshape(-1, len(layer.gates), layer.units)
     names = [] if isinstance(layer, Elman) else layer.gates
     return LayerTrace(
-        label=label, hidden=run.hidden[1:][::step, 0].copy(),
+        label=label,
+        hidden=run.hidden[1:][::step, 0].copy(),
         gates={name: gates[:, k].copy() for k, name in enumerate(names)},
-        cell=None if run.cell is None else run.cell[1:][::step, 0].copy())
+        cell=None if run.cell is None else run.cell[1:][::step, 0].copy(),
+    )

@@ -79,6 +79,5 @@ def initial_network(
         halves = [_recurrent(random, cell, width, count, dtype) for _ in range(1 + bidirectional)]
         layers.append(Bidirectional(forward=halves[0], backward=halves[1]) if bidirectional else halves[0])
         width = layers[-1].outputs
-    layers.append(Dense(weights=_glorot(random, outputs, width).astype(dtype),
-                        bias=np.zeros(outputs, dtype)))
+    layers.append(Dense(weights=_glorot(random, outputs, width).astype(dtype), bias=np.zeros(outputs, dtype)))
     return Network(name=name, layers=layers, every_step=every_step)

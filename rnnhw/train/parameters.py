@@ -32,10 +32,16 @@ def _named(name: str, part: Any) -> list[tuple[str, Float]]:
     found = []
     for k, layer in enumerate(part.layers):
         label = f"layer {k}" if name == _ONLY else f"{name}, layer {k}"
-        halves = ([(layer.forward, " forward"), (layer.backward, " backward")]
-                  if isinstance(layer, Bidirectional) else [(layer, "")])
-        found += [(f"{label}{suffix}, {field.replace('_', ' ')}", array)
-                  for half, suffix in halves for field, array in _arrays(half).items()]
+        halves = (
+            [(layer.forward, " forward"), (layer.backward, " backward")]
+            if isinstance(layer, Bidirectional)
+            else [(layer, "")]
+        )
+        found += [
+            (f"{label}{suffix}, {field.replace('_', ' ')}", array)
+            for half, suffix in halves
+            for field, array in _arrays(half).items()
+        ]
     return found
 
 
@@ -49,15 +55,17 @@ class _Vector:
         """The next piece, as a view of this shape."""
         start = self._position
         self._position += int(np.prod(shape))
-        return self._flat[start:self._position].reshape(shape)
+        return self._flat[start : self._position].reshape(shape)
 
     def layer(self, layer: Any) -> Any:
         """``layer`` with views of the next pieces for its arrays."""
         if isinstance(layer, Bidirectional):
-            return dataclasses.replace(layer, forward=self.layer(layer.forward),
-                                       backward=self.layer(layer.backward))
+            return dataclasses.replace(
+                layer, forward=self.layer(layer.forward), backward=self.layer(layer.backward)
+            )
         return dataclasses.replace(
-            layer, **{name: self.take(array.shape) for name, array in _arrays(layer).items()})
+            layer, **{name: self.take(array.shape) for name, array in _arrays(layer).items()}
+        )
 
     def part(self, part: Part) -> Part:
         """``part`` with views of the next pieces."""
@@ -137,12 +145,18 @@ class Parameters:
 
     def largest(self) -> tuple[str, float]:
         """Name of the array that holds the value of largest magnitude (or a NaN), and that magnitude."""
-        sizes = {label: float(np.abs(array).max()) for name, part in self.parts.items()
-                 for label, array in _named(name, part)}
+        sizes = {
+            label: float(np.abs(array).max())
+            for name, part in self.parts.items()
+            for label, array in _named(name, part)
+        }
         label = max(sizes, key=lambda key: np.inf if np.isnan(sizes[key]) else sizes[key])
         return label, sizes[label]
 
     def shapes(self) -> list[list[Any]]:
         """Names and shapes of all arrays, which tell models apart."""
-        return [[label, list(array.shape)] for name, part in self.parts.items()
-                for label, array in _named(name, part)]
+        return [
+            [label, list(array.shape)]
+            for name, part in self.parts.items()
+            for label, array in _named(name, part)
+        ]

@@ -74,8 +74,9 @@ class Forward:
 def check_lengths(lengths: NDArray[Any], batch: int, steps: int) -> NDArray[np.int64]:
     """Sequence lengths as int64 ``[batch]``, each in ``1 .. steps``, or an `InputError`."""
     if lengths.shape != (batch,) or not np.issubdtype(lengths.dtype, np.integer):
-        raise InputError(f"the lengths are {lengths.dtype} of shape {list(lengths.shape)}, not integers of "
-                         f"shape [{batch}]")
+        raise InputError(
+            f"the lengths are {lengths.dtype} of shape {list(lengths.shape)}, not integers of shape [{batch}]"
+        )
     if lengths.min() < 1 or lengths.max() > steps:
         raise InputError(f"the lengths lie in {lengths.min()} .. {lengths.max()}, not within 1 .. {steps}")
     return lengths.astype(np.int64)
@@ -87,8 +88,9 @@ def check_input(network: Network, x: Float) -> None:
     if x.ndim != 3:
         raise InputError(f"the input has rank {x.ndim}, not 3 [batch, time, features]")
     if x.shape[2] != network.inputs:
-        raise InputError(f"the input has {x.shape[2]} features a step; network {network.name!r} "
-                         f"takes {network.inputs}")
+        raise InputError(
+            f"the input has {x.shape[2]} features a step; network {network.name!r} takes {network.inputs}"
+        )
     if x.shape[0] == 0 or x.shape[1] == 0:
         raise InputError(f"the input has shape {list(x.shape)}: no sequence, or no step")
 
@@ -147,9 +149,9 @@ def fill(stack: Stack, x: Float, lengths: NDArray[np.int64], order: NDArray[np.i
 
 def _set_state(stack: Stack, state: State, order: NDArray[np.intp]) -> None:
     for k, run in enumerate(stack.runs):
-        run.hidden[0] = state.h[k, order, :run.hidden.shape[2]]
+        run.hidden[0] = state.h[k, order, : run.hidden.shape[2]]
         if run.cell is not None:
-            run.cell[0] = state.c[k, order, :run.cell.shape[2]]
+            run.cell[0] = state.c[k, order, : run.cell.shape[2]]
 
 
 def _result(network: Network, stack: Stack, back: NDArray[np.intp]) -> Forward:
@@ -161,8 +163,11 @@ def _result(network: Network, stack: Stack, back: NDArray[np.intp]) -> Forward:
         outputs[np.arange(outputs.shape[1]) >= lengths[:, None]] = 0
     else:
         outputs = outputs[back]
-    backward = [flag for layer in network.recurrent
-                for flag in ((False, True) if isinstance(layer, Bidirectional) else (False,))]
+    backward = [
+        flag
+        for layer in network.recurrent
+        for flag in ((False, True) if isinstance(layer, Bidirectional) else (False,))
+    ]
 
     def by_batch(states: Float, turned: bool) -> Float:
         values = states[1:]
@@ -171,9 +176,12 @@ def _result(network: Network, stack: Stack, back: NDArray[np.intp]) -> Forward:
             reverse_steps(states[1:], stack.extent.lengths, values)
         return np.ascontiguousarray(values[:, back].transpose(1, 0, 2))
 
-    traces = [Trace(hidden=by_batch(run.hidden, turned),
-                    cell=None if run.cell is None else by_batch(run.cell, turned))
-              for run, turned in zip(stack.runs, backward, strict=True)]
+    traces = [
+        Trace(
+            hidden=by_batch(run.hidden, turned), cell=None if run.cell is None else by_batch(run.cell, turned)
+        )
+        for run, turned in zip(stack.runs, backward, strict=True)
+    ]
     return Forward(outputs=outputs, traces=traces, state=_final_state(network, stack, back))
 
 
@@ -184,9 +192,9 @@ def _final_state(network: Network, stack: Stack, back: NDArray[np.intp]) -> Stat
     h, c = np.zeros(shape, stack.x.dtype), np.zeros(shape, stack.x.dtype)
     rows = np.arange(lengths.size)
     for k, run in enumerate(stack.runs):
-        h[k, :, :run.hidden.shape[2]] = run.hidden[lengths, rows][back]
+        h[k, :, : run.hidden.shape[2]] = run.hidden[lengths, rows][back]
         if run.cell is not None:
-            c[k, :, :run.cell.shape[2]] = run.cell[lengths, rows][back]
+            c[k, :, : run.cell.shape[2]] = run.cell[lengths, rows][back]
     return State(h=h, c=c)
 
 
@@ -213,7 +221,8 @@ def loss_and_gradients(
     stack.forward(parameters.network)
     classes = stack.outputs.shape[-1]
     loss, correct = softmax_cross_entropy(
-        stack.outputs.reshape(-1, classes), labels.reshape(-1), stack.outputs_gradient.reshape(-1, classes))
+        stack.outputs.reshape(-1, classes), labels.reshape(-1), stack.outputs_gradient.reshape(-1, classes)
+    )
     stack.backward(parameters.network, gradients.network)
     return loss, correct
 

@@ -84,7 +84,8 @@ class Stack:
             self._dropped = [np.empty(shape, self.x.dtype) for shape in shapes[:-1]]
         self._masks = [
             ((random.random(shape, np.float32) >= dropout) / (1.0 - dropout)).astype(self.x.dtype)
-            for shape in shapes]
+            for shape in shapes
+        ]
 
     def forward(self, network: Network) -> None:
         """From ``x`` and the initial states to ``outputs``."""
@@ -100,8 +101,7 @@ class Stack:
         if network.head is None:
             self.outputs[:] = self._top
         else:
-            self._head.forward(
-                network.head.weights, network.head.bias, _rows(self._top), _rows(self.outputs))
+            self._head.forward(network.head.weights, network.head.bias, _rows(self._top), _rows(self.outputs))
 
     def backward(
         self, network: Network, gradients: Network, *, clear: bool = True, wants_x: bool = False
@@ -121,8 +121,13 @@ class Stack:
         for k in reversed(range(len(self._layers))):
             wanted = self._gradients[k] if k > 0 or wants_x else None
             self._layers[k].backward(
-                network.recurrent[k], gradients.recurrent[k], self._read(k),  # type: ignore[arg-type]
-                self.extent, above, wanted)
+                network.recurrent[k],
+                gradients.recurrent[k],
+                self._read(k),  # type: ignore[arg-type]
+                self.extent,
+                above,
+                wanted,
+            )
             if self._masks and k > 0:
                 self._gradients[k] *= self._masks[k - 1]
             above = wanted
@@ -144,8 +149,13 @@ class Stack:
             return self.outputs_gradient
         gradient = np.empty_like(self._top)
         self._head.backward(
-            network.head.weights, _rows(self._top), _rows(self.outputs_gradient), gradients.head.weights,
-            gradients.head.bias, _rows(gradient))
+            network.head.weights,
+            _rows(self._top),
+            _rows(self.outputs_gradient),
+            gradients.head.weights,
+            gradients.head.bias,
+            _rows(gradient),
+        )
         if self._masks:
             gradient *= self._masks[-1]
         return gradient

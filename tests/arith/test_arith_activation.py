@@ -13,8 +13,9 @@ TANH = [tanh(x) for x in INPUTS]
 
 
 def test_largest_errors_are_the_published_ones() -> None:
-    sigmoid_error = max(abs(y - 32768 / (1 + math.exp(-x / 4096)))
-                        for x, y in zip(INPUTS, SIGMOID, strict=True))
+    sigmoid_error = max(
+        abs(y - 32768 / (1 + math.exp(-x / 4096))) for x, y in zip(INPUTS, SIGMOID, strict=True)
+    )
     tanh_error = max(abs(y - 32768 * math.tanh(x / 4096)) for x, y in zip(INPUTS, TANH, strict=True))
     assert 1.01 < sigmoid_error < 1.025
     assert 1.47 < tanh_error < 1.485

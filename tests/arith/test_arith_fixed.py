@@ -32,9 +32,19 @@ def test_shift_round_is_division_rounded_half_up(value: int, shift: int) -> None
     assert shift_round(value, shift) == rounded_half_up(Fraction(value) / Fraction(2) ** shift)
 
 
-@pytest.mark.parametrize(("value", "shift", "result"), [
-    (1, 1, 1), (-1, 1, 0), (3, 1, 2), (-3, 1, -1), (5, 0, 5), (-5, -2, -20), (-1, 32, 0), (2**31, 32, 1),
-])
+@pytest.mark.parametrize(
+    ("value", "shift", "result"),
+    [
+        (1, 1, 1),
+        (-1, 1, 0),
+        (3, 1, 2),
+        (-3, 1, -1),
+        (5, 0, 5),
+        (-5, -2, -20),
+        (-1, 32, 0),
+        (2**31, 32, 1),
+    ],
+)
 def test_halves_round_up(value: int, shift: int, result: int) -> None:
     assert shift_round(value, shift) == result
 
@@ -51,8 +61,9 @@ def test_saturate_gives_the_nearest_integer_of_the_format(value: int, bits: int)
 def test_requantize_rounds_each_part_and_saturates_once(
     input_sum: int, input_shift: int, recurrent_sum: int, recurrent_shift: int
 ) -> None:
-    exact = (rounded_half_up(Fraction(input_sum) / Fraction(2) ** input_shift)
-             + rounded_half_up(Fraction(recurrent_sum) / Fraction(2) ** recurrent_shift))
+    exact = rounded_half_up(Fraction(input_sum) / Fraction(2) ** input_shift) + rounded_half_up(
+        Fraction(recurrent_sum) / Fraction(2) ** recurrent_shift
+    )
     expected = min(max(exact, -32768), 32767)
     assert requantize(input_sum, input_shift, recurrent_sum, recurrent_shift) == expected
 
@@ -65,9 +76,14 @@ def test_requantize_does_not_round_the_sum() -> None:
     assert requantize(1, 1, 1, 1) == 2
 
 
-@pytest.mark.parametrize(("form", "bits", "fraction"), [
-    (PREACTIVATION, 16, 12), (ACTIVATION, 16, 15), (HIDDEN, 8, 7),
-])
+@pytest.mark.parametrize(
+    ("form", "bits", "fraction"),
+    [
+        (PREACTIVATION, 16, 12),
+        (ACTIVATION, 16, 15),
+        (HIDDEN, 8, 7),
+    ],
+)
 def test_formats_of_the_contract(form: Format, bits: int, fraction: int) -> None:
     assert (form.bits, form.fraction) == (bits, fraction)
     assert (form.minimum, form.maximum) == (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
@@ -78,8 +94,10 @@ def test_format_quantizes_to_the_nearest_integer(real: float, bits: int, fractio
     form = Format(bits, fraction)
     # The addition of 1/2 is a float's: away from ties by less than its rounding either side is right.
     scaled = Fraction(real) * Fraction(2) ** fraction
-    allowed = {saturate(rounded_half_up(scaled + nudge), bits)
-               for nudge in (-Fraction(1, 2**20), Fraction(0), Fraction(1, 2**20))}
+    allowed = {
+        saturate(rounded_half_up(scaled + nudge), bits)
+        for nudge in (-Fraction(1, 2**20), Fraction(0), Fraction(1, 2**20))
+    }
     assert form.quantize(real) in allowed
 
 

@@ -77,7 +77,11 @@ def test_layer_norm_is_close_to_a_real_one(units: int) -> None:
 def test_layer_norm_of_equal_values_uses_the_floor() -> None:
     # A deviation of 0: what is left of a value after its mean is 0, and only the bias counts.
     assert layer_norm([700] * 4, [9000] * 4, [1024 * k for k in range(4)], *quantize_multiplier(0.25), 3) == [
-        0, 1024, 2048, 3072]
+        0,
+        1024,
+        2048,
+        3072,
+    ]
 
 
 def test_dense_is_float32_with_ties_to_even() -> None:

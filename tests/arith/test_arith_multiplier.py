@@ -52,8 +52,9 @@ def exact(value: int, multiplier: int, shift: int) -> int:
     return half_away(Fraction(high, 2 ** max(0, -shift)))
 
 
-@given(value=int32, multiplier=st.integers(2**30, 2**31 - 1),
-       shift=st.integers(-MAX_RIGHT_SHIFT, MAX_LEFT_SHIFT))
+@given(
+    value=int32, multiplier=st.integers(2**30, 2**31 - 1), shift=st.integers(-MAX_RIGHT_SHIFT, MAX_LEFT_SHIFT)
+)
 def test_product_rounds_twice(value: int, multiplier: int, shift: int) -> None:
     assert multiply_quantized(value, multiplier, shift) == exact(value, multiplier, shift)
 
@@ -67,11 +68,17 @@ def test_product_on_many_seeded_cases() -> None:
         assert multiply_quantized(value, multiplier, shift) == exact(value, multiplier, shift)
 
 
-@pytest.mark.parametrize(("value", "multiplier", "shift", "result"), [
-    (1, 2**30, 0, 1), (-1, 2**30, 0, 0),  # a half goes up after the product
-    (2, 2**30, -1, 1), (-2, 2**30, -1, -1),  # and away from zero after the shift
-    (5, 2**30, -1, 2),  # 2.5 to 3, then 1.5 to 2, where rounding once gives 1
-    (1 << 30, 2**30, 2, 0), (1 << 29, 2**30, 2, -(2**30)),  # the left shift wraps
-])
+@pytest.mark.parametrize(
+    ("value", "multiplier", "shift", "result"),
+    [
+        (1, 2**30, 0, 1),
+        (-1, 2**30, 0, 0),  # a half goes up after the product
+        (2, 2**30, -1, 1),
+        (-2, 2**30, -1, -1),  # and away from zero after the shift
+        (5, 2**30, -1, 2),  # 2.5 to 3, then 1.5 to 2, where rounding once gives 1
+        (1 << 30, 2**30, 2, 0),
+        (1 << 29, 2**30, 2, -(2**30)),  # the left shift wraps
+    ],
+)
 def test_products_by_hand(value: int, multiplier: int, shift: int, result: int) -> None:
     assert multiply_quantized(value, multiplier, shift) == result

@@ -49,8 +49,9 @@ def test_unit_is_its_equations_on_many_seeded_cases(p: int) -> None:
     rng = random.Random(p)
     extremes = (-32768, -1, 0, 1, 32767)
     for _ in range(4000):
-        a = tuple(rng.choice(extremes) if rng.random() < 0.2 else rng.randint(-32768, 32767)
-                  for _ in range(5))
+        a = tuple(
+            rng.choice(extremes) if rng.random() < 0.2 else rng.randint(-32768, 32767) for _ in range(5)
+        )
         assert lstm_unit(a[:4], a[4], p) == exact_unit(a[:4], a[4], p)
 
 

@@ -36,8 +36,10 @@ def test_at_twelve_bits_the_cell_has_the_gates_tanh() -> None:
 def test_cell_tanh_is_close_to_tanh_and_rises(exponent: int) -> None:
     values = [cell_tanh(c, exponent) for c in range(-32768, 32768)]
     assert all(a <= b for a, b in itertools.pairwise(values))
-    largest = max(abs(value - 32768 * math.tanh(c * 2.0**exponent))
-                  for c, value in zip(range(-32768, 32768), values, strict=True))
+    largest = max(
+        abs(value - 32768 * math.tanh(c * 2.0**exponent))
+        for c, value in zip(range(-32768, 32768), values, strict=True)
+    )
     assert 1 < largest < 2.5
 
 
@@ -88,8 +90,15 @@ def test_unit_is_its_equations(exponent: int) -> None:
         clip = rng.choice((32768, 32767, 0, rng.randint(1, 32767)))
         zero, factor = rng.randint(-128, 127), 2.0**-30 / rng.uniform(0.003, 0.01)
         multiplier, shift = quantize_multiplier(factor)
-        result = tflm_lstm_unit(gates, c, cell_exponent=exponent, cell_clip=clip, hidden_shift=shift,
-                                hidden_multiplier=multiplier, hidden_zero_point=zero)
+        result = tflm_lstm_unit(
+            gates,
+            c,
+            cell_exponent=exponent,
+            cell_clip=clip,
+            hidden_shift=shift,
+            hidden_multiplier=multiplier,
+            hidden_zero_point=zero,
+        )
         assert result == exact_unit(gates, c, exponent, clip, factor, zero)
         seen |= {result[0] == clip, result[0] == -clip, result[1] in (-128, 127)}
     assert seen == {True, False}
@@ -104,8 +113,15 @@ def test_unit_is_close_to_a_real_lstm() -> None:
         c = rng.randint(-8000, 8000)
         i, f, o = (1 / (1 + math.exp(-gates[k] / 4096)) for k in (0, 1, 3))
         real_c = f * c / 2048 + i * math.tanh(gates[2] / 4096)
-        new_c, new_h = tflm_lstm_unit(gates, c, cell_exponent=-11, cell_clip=32768, hidden_shift=shift,
-                                      hidden_multiplier=multiplier, hidden_zero_point=zero)
+        new_c, new_h = tflm_lstm_unit(
+            gates,
+            c,
+            cell_exponent=-11,
+            cell_clip=32768,
+            hidden_shift=shift,
+            hidden_multiplier=multiplier,
+            hidden_zero_point=zero,
+        )
         assert abs(new_c / 2048 - real_c) < 1.2 / 2048
         expected = max(-128, min(127, o * math.tanh(real_c) / scale + zero))
         assert abs(expected - new_h) < 0.7

@@ -14,7 +14,9 @@ WANTED = 1.7
 
 def test_speed_up_of_two_ranks():
     found = json.loads(run_ranks(2, "measure/programs/speed_up.py", limit_s=LIMIT_S))
-    print(f"\n256, 256, 100 steps, batch 64: alone {found['alone_ms']:.1f} ms, 2 ranks "
-          f"{found['both_ms']:.1f} ms, speed-up {found['speed_up']:.2f} (quartiles "
-          f"{found['low']:.2f} to {found['high']:.2f})")
+    print(
+        f"\n256, 256, 100 steps, batch 64: alone {found['alone_ms']:.1f} ms, 2 ranks "
+        f"{found['both_ms']:.1f} ms, speed-up {found['speed_up']:.2f} (quartiles "
+        f"{found['low']:.2f} to {found['high']:.2f})"
+    )
     assert found["speed_up"] >= WANTED

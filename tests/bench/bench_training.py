@@ -15,8 +15,16 @@ from rnnhw.train import Parameters, Stack
 
 torch = pytest.importorskip("torch", reason="the benchmark compares with torch==2.13.0")
 
-SHAPES = ((28, 64, 28, 32), (28, 64, 28, 128), (128, 128, 64, 1), (128, 128, 64, 32),
-          (256, 256, 100, 32), (512, 512, 50, 32), (512, 512, 25, 1), (1024, 1024, 25, 1))
+SHAPES = (
+    (28, 64, 28, 32),
+    (28, 64, 28, 128),
+    (128, 128, 64, 1),
+    (128, 128, 64, 32),
+    (256, 256, 100, 32),
+    (512, 512, 50, 32),
+    (512, 512, 25, 1),
+    (1024, 1024, 25, 1),
+)
 THREADS = 2
 ROUNDS = 25
 WARM_UP = 3
@@ -24,25 +32,37 @@ WARM_UP = 3
 
 def layer(cell, inputs, units, random):
     """A layer with weights of PyTorch's initial size."""
+
     def draw(*shape):
         return (random.random(shape, np.float32) * 2 - 1) / np.float32(math.sqrt(units))
 
     if cell == "LSTM":
-        return Lstm(input_weights=draw(4, units, inputs), recurrent_weights=draw(4, units, units),
-                    bias=draw(4, units))
+        return Lstm(
+            input_weights=draw(4, units, inputs), recurrent_weights=draw(4, units, units), bias=draw(4, units)
+        )
     if cell == "GRU":
-        return Gru(input_weights=draw(3, units, inputs), recurrent_weights=draw(3, units, units),
-                   input_bias=draw(3, units), recurrent_bias=draw(3, units), reset_after=True)
-    return Elman(input_weights=draw(1, units, inputs), recurrent_weights=draw(1, units, units),
-                 bias=draw(1, units), activation="tanh")
+        return Gru(
+            input_weights=draw(3, units, inputs),
+            recurrent_weights=draw(3, units, units),
+            input_bias=draw(3, units),
+            recurrent_bias=draw(3, units),
+            reset_after=True,
+        )
+    return Elman(
+        input_weights=draw(1, units, inputs),
+        recurrent_weights=draw(1, units, units),
+        bias=draw(1, units),
+        activation="tanh",
+    )
 
 
 class Ours:
     """One layer of rnnhw's training engine."""
 
     def __init__(self, cell, inputs, units, x, gradient):
-        network = Network(name="bench", layers=[layer(cell, inputs, units, np.random.default_rng(0))],
-                          every_step=True)
+        network = Network(
+            name="bench", layers=[layer(cell, inputs, units, np.random.default_rng(0))], every_step=True
+        )
         self._parameters = Parameters.of(network)
         self._gradients = self._parameters.zeros_like()
         self._stack = Stack(network, *x.shape[:2], np.dtype(np.float32))

@@ -32,6 +32,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
             code = stop.code or 0
         out, err = capsys.readouterr()
         return code, out, err
+
     return run
 
 
@@ -51,10 +52,12 @@ def refused(result, *words):
 
 
 def test_help_needs_no_heavy_imports():
-    script = ("import sys; sys.argv = ['rnnhw', '--help']\n"
-              "from rnnhw.cli import main\n"
-              "try:\n    main()\nexcept SystemExit: pass\n"
-              "print(sorted({'numba', 'amaranth', 'matplotlib', 'onnx', 'sklearn'} & set(sys.modules)))")
+    script = (
+        "import sys; sys.argv = ['rnnhw', '--help']\n"
+        "from rnnhw.cli import main\n"
+        "try:\n    main()\nexcept SystemExit: pass\n"
+        "print(sorted({'numba', 'amaranth', 'matplotlib', 'onnx', 'sklearn'} & set(sys.modules)))"
+    )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip().endswith("[]")
     assert "verify" in run.stdout
@@ -81,24 +84,42 @@ def test_golden_run_gives_integers_for_int8_and_reals_for_floats(rnnhw, x, tmp_p
 def test_a_simulated_run_equals_golden(rnnhw, x, tmp_path):
     (tmp_path / "d.toml").write_text(presets()["tiny"].to_toml().replace("tile_cols = 2", "tile_cols = 8"))
     for engine in ("golden", "pysim"):
-        assert rnnhw("run", DIGITS, "--input", x, "--output", f"{engine}.npy", "--engine", engine,
-                     "--design", "d.toml", "--stats", f"{engine}.json")[0] == 0
+        assert (
+            rnnhw(
+                "run",
+                DIGITS,
+                "--input",
+                x,
+                "--output",
+                f"{engine}.npy",
+                "--engine",
+                engine,
+                "--design",
+                "d.toml",
+                "--stats",
+                f"{engine}.json",
+            )[0]
+            == 0
+        )
     assert np.array_equal(np.load("golden.npy"), np.load("pysim.npy"))
     counted, modelled = (json.loads(Path(f"{engine}.json").read_text()) for engine in ("pysim", "golden"))
     assert counted["cycles_per_sequence"] == modelled["cycles_per_sequence"]
     assert (counted["cycles_are"], modelled["cycles_are"]) == ("simulated", "modelled")
 
 
-@pytest.mark.parametrize(("array", "words"), [
-    (np.zeros((3, 8), np.int8), ["rank 2"]),
-    (np.zeros((1, 3, 9), np.int8), ["9 features", "takes 8"]),
-    (np.zeros((1, 3, 9), np.float32), ["9 features", "takes 8"]),
-    (np.zeros((1, 3, 8), np.int32), ["int32"]),
-    (np.full((1, 3, 8), np.nan), ["24 values that are NaN"]),
-    (np.zeros((0, 3, 8), np.int8), ["no sequence"]),
-    (np.zeros((1, 0, 8), np.float32), ["no sequence, or no step"]),
-    (np.zeros((1, 3, 8), "U3"), ["<U3"]),
-])
+@pytest.mark.parametrize(
+    ("array", "words"),
+    [
+        (np.zeros((3, 8), np.int8), ["rank 2"]),
+        (np.zeros((1, 3, 9), np.int8), ["9 features", "takes 8"]),
+        (np.zeros((1, 3, 9), np.float32), ["9 features", "takes 8"]),
+        (np.zeros((1, 3, 8), np.int32), ["int32"]),
+        (np.full((1, 3, 8), np.nan), ["24 values that are NaN"]),
+        (np.zeros((0, 3, 8), np.int8), ["no sequence"]),
+        (np.zeros((1, 0, 8), np.float32), ["no sequence, or no step"]),
+        (np.zeros((1, 3, 8), "U3"), ["<U3"]),
+    ],
+)
 def test_bad_inputs_are_refused_and_leave_nothing(rnnhw, tmp_path, array, words):
     np.save("bad.npy", array)
     refused(rnnhw("run", DIGITS, "--input", "bad.npy", "--output", "Y.npy", "--stats", "S.json"), *words)
@@ -117,9 +138,14 @@ def test_bad_models_are_refused(rnnhw, x, tmp_path):
     (tmp_path / "text.safetensors").write_text("hello")
     (tmp_path / "text.onnx").write_text("hello")
     (tmp_path / "empty").mkdir()
-    for model, word in [("none", "none"), ("cut.safetensors", "cut.safetensors"), ("empty", "empty"),
-                        ("text.safetensors", "text.safetensors"), ("text.onnx", "text.onnx"),
-                        (DIGITS / "model.onnx", "rnnhw quantize")]:
+    for model, word in [
+        ("none", "none"),
+        ("cut.safetensors", "cut.safetensors"),
+        ("empty", "empty"),
+        ("text.safetensors", "text.safetensors"),
+        ("text.onnx", "text.onnx"),
+        (DIGITS / "model.onnx", "rnnhw quantize"),
+    ]:
         refused(rnnhw("run", model, "--input", x, "--output", "Y.npy"), word)
     assert not Path("Y.npy").exists()
 
@@ -131,9 +157,12 @@ def test_bad_designs_are_refused(rnnhw, x, tmp_path):
     (tmp_path / "odd.toml").write_text(text + "colour = 3\n")
     (tmp_path / "rows.toml").write_text(text.replace("grid_rows = 1", "grid_rows = 3"))
     for design, words in [
-            ("few.toml", ["weight_depth is 300 and 352 are needed (52 short)", "weight_depth = 352"]),
-            ("zero.toml", ["tile_rows is 0"]), ("odd.toml", ["'colour'"]), ("huge", ["tiny, small, medium"]),
-            ("rows.toml", ["grid_rows = 2, or grid_cols = 2"])]:
+        ("few.toml", ["weight_depth is 300 and 352 are needed (52 short)", "weight_depth = 352"]),
+        ("zero.toml", ["tile_rows is 0"]),
+        ("odd.toml", ["'colour'"]),
+        ("huge", ["tiny, small, medium"]),
+        ("rows.toml", ["grid_rows = 2, or grid_cols = 2"]),
+    ]:
         refused(rnnhw("run", DIGITS, "--input", x, "--output", "Y.npy", "--design", design), *words)
     assert not Path("Y.npy").exists()
 
@@ -141,8 +170,11 @@ def test_bad_designs_are_refused(rnnhw, x, tmp_path):
 def test_a_cache_that_cannot_be_is_one_sentence(rnnhw, x, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    refused(rnnhw("run", DIGITS, "--input", x, "--output", "Y.npy", "--engine", "verilator"),
-            f"cannot write {tmp_path}/file/rnnhw/verilog-", f"{tmp_path}/file is not a folder")
+    refused(
+        rnnhw("run", DIGITS, "--input", x, "--output", "Y.npy", "--engine", "verilator"),
+        f"cannot write {tmp_path}/file/rnnhw/verilog-",
+        f"{tmp_path}/file is not a folder",
+    )
     assert not Path("Y.npy").exists()
 
 
@@ -160,8 +192,9 @@ def test_other_mistakes(rnnhw, x):
     refused(rnnhw(*run, "--vcd", "w.vcd"), "no waveforms")
     refused(rnnhw("verify", DIGITS, "--engine", "golden"), "'golden'")
     refused(rnnhw("train", "nothing", "--out", "m"), "'nothing'")
-    refused(rnnhw("quantize", DIGITS / "model.onnx", "--calibration", "none.npy", "--out", "q.st"),
-            "none.npy")
+    refused(
+        rnnhw("quantize", DIGITS / "model.onnx", "--calibration", "none.npy", "--out", "q.st"), "none.npy"
+    )
 
 
 @pytest.mark.slow
@@ -175,8 +208,9 @@ def test_quantize_makes_a_network_that_runs(rnnhw, x):
 def test_verify_prints_the_claim(rnnhw, tmp_path):
     text = presets()["tiny"].to_toml()
     (tmp_path / "d.toml").write_text(text.replace("tile_cols = 2", "tile_cols = 8"))
-    code, out, err = rnnhw("verify", DIGITS, "--design", "d.toml", "--engine", "pysim", "--sequences", "2",
-                           "--steps", "2")
+    code, out, err = rnnhw(
+        "verify", DIGITS, "--design", "d.toml", "--engine", "pysim", "--sequences", "2", "--steps", "2"
+    )
     assert code == 0, err
     assert "values: 0 mismatches of 662" in out
     assert "cycles: gateware = schedule" in out
@@ -186,8 +220,11 @@ def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
     sweep = Path(__file__).parent.parent.parent / "reports" / "digits" / "sweep.toml"
     code, out, err = rnnhw("sweep", sweep, "--out", "s")
     assert code == 0, err
-    assert sorted(path.name for path in (tmp_path / "s").iterdir()) == ["index.html", "manifest.json",
-                                                                       "results.csv"]
+    assert sorted(path.name for path in (tmp_path / "s").iterdir()) == [
+        "index.html",
+        "manifest.json",
+        "results.csv",
+    ]
     published = (sweep.parent / "results.csv").read_text()
     assert (tmp_path / "s" / "results.csv").read_text() == published
     assert f"{published.count(chr(10)) - 1} designs counted" in out.replace(",", "")
@@ -196,8 +233,9 @@ def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
 @pytest.mark.slow
 def test_report_explains_a_sequence(rnnhw, tmp_path):
     np.save(tmp_path / "D.npy", np.random.default_rng(0).random((2, 8, 8), np.float32))
-    code, _, err = rnnhw("report", DIGITS, "--out", "r.html", "--engine", "pysim", "--steps", 2,
-                         "--input", "D.npy")
+    code, _, err = rnnhw(
+        "report", DIGITS, "--out", "r.html", "--engine", "pysim", "--steps", 2, "--input", "D.npy"
+    )
     assert code == 0, err
     page = (tmp_path / "r.html").read_text()
     assert "Inside one sequence" in page and page.count("<image") == 8
@@ -206,15 +244,25 @@ def test_report_explains_a_sequence(rnnhw, tmp_path):
 
 def test_report_refuses_inputs_it_cannot_explain(rnnhw, tmp_path, x):
     np.save(tmp_path / "W.npy", np.zeros((2, 3, 7), np.float32))
-    refused(rnnhw("report", DIGITS, "--out", "r.html", "--input", "W.npy"), "W.npy holds float32 [2, 3, 7]",
-            "not float [batch, time, 8]")
+    refused(
+        rnnhw("report", DIGITS, "--out", "r.html", "--input", "W.npy"),
+        "W.npy holds float32 [2, 3, 7]",
+        "not float [batch, time, 8]",
+    )
     alone = tmp_path / "alone.int8.safetensors"
     alone.write_bytes((DIGITS / "model.int8.safetensors").read_bytes())
-    refused(rnnhw("report", alone, "--out", "r.html", "--input", x), "needs the float network; there is no",
-            "alone.onnx")
+    refused(
+        rnnhw("report", alone, "--out", "r.html", "--input", x),
+        "needs the float network; there is no",
+        "alone.onnx",
+    )
     assert not (tmp_path / "r.html").exists()
 
 
 def test_a_folder_of_several_networks_names_them(rnnhw):
-    refused(rnnhw("verify", MODELS / "dates-gru"), "dates-gru holds no model.int8.safetensors; give one of",
-            "dates-gru/decoder.int8.safetensors, ", "dates-gru/encoder.int8.safetensors")
+    refused(
+        rnnhw("verify", MODELS / "dates-gru"),
+        "dates-gru holds no model.int8.safetensors; give one of",
+        "dates-gru/decoder.int8.safetensors, ",
+        "dates-gru/encoder.int8.safetensors",
+    )

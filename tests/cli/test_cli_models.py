@@ -44,6 +44,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
             code = stop.code or 0
         found = capsys.readouterr()
         return code, found.out, found.err
+
     return run
 
 
@@ -78,14 +79,47 @@ def test_verify_run_report_and_roofline_take_it(rnnhw, named):
     name, options, shape = named
     wanted = load_model(name).input.shape if name.endswith(".tflite") else (2, 5, shape.inputs)
     np.save("X.npy", np.random.default_rng(2).standard_normal(wanted).astype(np.float32))
-    code, out, err = rnnhw("verify", name, *options, "--design", "design.toml", "--engine", "pysim",
-                           "--sequences", 1, "--steps", 2)
+    code, out, err = rnnhw(
+        "verify",
+        name,
+        *options,
+        "--design",
+        "design.toml",
+        "--engine",
+        "pysim",
+        "--sequences",
+        1,
+        "--steps",
+        2,
+    )
     assert code == 0 and "cycles: gateware = schedule" in out, err
-    code, out, err = rnnhw("run", name, *options, "--input", "X.npy", "--output", "Y.npy", "--design",
-                           "design.toml", "--stats", "S.json")
+    code, out, err = rnnhw(
+        "run",
+        name,
+        *options,
+        "--input",
+        "X.npy",
+        "--output",
+        "Y.npy",
+        "--design",
+        "design.toml",
+        "--stats",
+        "S.json",
+    )
     assert code == 0 and "cycles" in out and Path("S.json").is_file(), err
-    code, _, err = rnnhw("report", name, *options, "--out", "r.html", "--design", "design.toml", "--engine",
-                         "pysim", "--steps", 2)
+    code, _, err = rnnhw(
+        "report",
+        name,
+        *options,
+        "--out",
+        "r.html",
+        "--design",
+        "design.toml",
+        "--engine",
+        "pysim",
+        "--steps",
+        2,
+    )
     assert code == 0 and "values: 0 mismatches" in Path("r.html").read_text(), err
     code, _, err = rnnhw("roofline", name, "--device", "Tesla V100", "--design", "design.toml")
     assert code == 0, err

@@ -25,9 +25,11 @@ def processes(mark):
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            environment = dict(part.split("=", 1) for part in
-                               (folder / "environ").read_bytes().decode(errors="replace").split("\0")
-                               if "=" in part)
+            environment = dict(
+                part.split("=", 1)
+                for part in (folder / "environ").read_bytes().decode(errors="replace").split("\0")
+                if "=" in part
+            )
             parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
         except (OSError, ValueError):
             continue
@@ -49,8 +51,13 @@ class Job:
     def __init__(self, size, out, *arguments):
         self.mark = uuid.uuid4().hex
         self.process = Popen(
-            [str(part) for part in command(size, out, *arguments)], stdout=PIPE, stderr=PIPE, text=True,
-            env=os.environ | THREADS | {"RNNHW_TEST_MARK": self.mark}, start_new_session=True)
+            [str(part) for part in command(size, out, *arguments)],
+            stdout=PIPE,
+            stderr=PIPE,
+            text=True,
+            env=os.environ | THREADS | {"RNNHW_TEST_MARK": self.mark},
+            start_new_session=True,
+        )
         deadline = time.monotonic() + LIMIT_S
         while not list(out.glob("checkpoint-*.safetensors")):
             assert self.process.poll() is None and time.monotonic() < deadline, self.process.communicate()
@@ -71,8 +78,9 @@ class Job:
 def test_folder_is_written_and_accuracy_that_of_one_rank(tmp_path):
     code, out, err = run_job(command(2, tmp_path / "two", "--epochs", 8, "--parallel", "data"), LIMIT_S)
     assert code == 0, err
-    code, _, err = run_job([sys.executable, "-m", "rnnhw", "train", "digits", "--out", tmp_path / "one",
-                            "--epochs", 8], LIMIT_S)
+    code, _, err = run_job(
+        [sys.executable, "-m", "rnnhw", "train", "digits", "--out", tmp_path / "one", "--epochs", 8], LIMIT_S
+    )
     assert code == 0, err
     assert out.count("wrote") == 1
     two, one = (json.loads((tmp_path / name / "scores.json").read_text()) for name in ("two", "one"))
@@ -101,14 +109,17 @@ def test_hanging_rank_ends_the_job(tmp_path):
     assert "waited 2 s for" in line and "rank 1 is in " in line and "last good checkpoint" in line
 
 
-@pytest.mark.parametrize(("size", "arguments", "words"), [
-    (3, ["--parallel", "data"], "a batch of 32 sequences does not divide into 3 shards"),
-    (2, ["--parallel", "magic"], "no strategy 'magic'; there are data, server"),
-    (2, ["--parallel", "data", "--ranks", "3"], "--ranks is 3, but mpiexec started 2"),
-    (2, ["--parallel", "data", "--split", "odd"], "no split 'odd'"),
-    (1, ["--parallel", "async"], "asynchronous training needs 2 ranks at least"),
-    (2, ["--parallel", "async", "--order", "odd"], "--order is odd, neither real nor seeded nor a file"),
-])
+@pytest.mark.parametrize(
+    ("size", "arguments", "words"),
+    [
+        (3, ["--parallel", "data"], "a batch of 32 sequences does not divide into 3 shards"),
+        (2, ["--parallel", "magic"], "no strategy 'magic'; there are data, server"),
+        (2, ["--parallel", "data", "--ranks", "3"], "--ranks is 3, but mpiexec started 2"),
+        (2, ["--parallel", "data", "--split", "odd"], "no split 'odd'"),
+        (1, ["--parallel", "async"], "asynchronous training needs 2 ranks at least"),
+        (2, ["--parallel", "async", "--order", "odd"], "--order is odd, neither real nor seeded nor a file"),
+    ],
+)
 def test_refusals_are_one_sentence(tmp_path, size, arguments, words):
     code, _, err = run_job(command(size, tmp_path / "out", *arguments), LIMIT_S)
     assert code == 2
@@ -152,8 +163,9 @@ def test_missing_mpiexec_and_needless_ranks(tmp_path):
     assert code == 2 and err == "rnnhw: --ranks is for --parallel\n"
     bare = tmp_path / "python"
     bare.symlink_to(sys.executable)
-    script = ("import sys; sys.executable = sys.argv.pop(1); from rnnhw.cli import main; main()")
-    code, _, err = run_job([sys.executable, "-c", script, bare, *run[3:], "--parallel", "data"], LIMIT_S,
-                           {"PATH": str(tmp_path)})
+    script = "import sys; sys.executable = sys.argv.pop(1); from rnnhw.cli import main; main()"
+    code, _, err = run_job(
+        [sys.executable, "-c", script, bare, *run[3:], "--parallel", "data"], LIMIT_S, {"PATH": str(tmp_path)}
+    )
     assert code == 2 and err.startswith(f"rnnhw: there is no mpiexec in {tmp_path} nor on the path")
     assert len(err.splitlines()) == 1

@@ -21,18 +21,30 @@ COMMANDS = [
     ("run *m.int8.safetensors --input X.npy --output *", "--output", "the model"),
     ("run *m.tflite --input X.npy --output *", "--output", "the model"),
     ("run m.tflite --input X.npy --output Y --stats *S --vcd *", "--stats", "--vcd"),
-    ("run m.tflite --input X.npy --output Y --initial-state *I.npz --final-state *", "--final-state",
-     "--initial-state"),
+    (
+        "run m.tflite --input X.npy --output Y --initial-state *I.npz --final-state *",
+        "--final-state",
+        "--initial-state",
+    ),
     ("run m.tflite --input X.npy --output Y --design *d.toml --stats *", "--stats", "--design"),
     ("run m.int8.safetensors --input X.npy --output *Y --stats *", "--output", "--stats"),
     ("run m.int8.safetensors --input X.npy --output *Y --vcd *", "--output", "--vcd"),
-    ("run m.int8.safetensors --input X.npy --output Y --stats *S --final-state *", "--stats",
-     "--final-state"),
+    (
+        "run m.int8.safetensors --input X.npy --output Y --stats *S --final-state *",
+        "--stats",
+        "--final-state",
+    ),
     ("run m.int8.safetensors --input X.npy --output Y --lengths *L.npy --stats *", "--stats", "--lengths"),
-    ("run m.int8.safetensors --input X.npy --output Y --initial-state *I.npz --final-state *",
-     "--final-state", "--initial-state"),
-    ("run m.int8.safetensors --input X.npy --output Y --design *d.toml --final-state *", "--final-state",
-     "--design"),
+    (
+        "run m.int8.safetensors --input X.npy --output Y --initial-state *I.npz --final-state *",
+        "--final-state",
+        "--initial-state",
+    ),
+    (
+        "run m.int8.safetensors --input X.npy --output Y --design *d.toml --final-state *",
+        "--final-state",
+        "--design",
+    ),
     ("verilog tiny --out *v.json *", "--out", "its manifest"),
     ("verilog *d.toml --out *", "--out", "the design"),
     ("quantize *m.onnx --calibration X.npy --out *", "--out", "the model"),
@@ -72,8 +84,17 @@ def rnnhw(monkeypatch, capsys, tmp_path):
     shutil.copy(DIGITS / "model.onnx", "m.onnx")
     np.save("X.npy", np.zeros((1, 2, 8), np.float32))
     Path("d.toml").write_text(presets()["tiny"].to_toml())
-    for name in ("m.tflite", "m.csv", "I.npz", "L.npy", "r1.csv", "r2.csv", "results.csv", "results.json",
-                 "curve.svg"):
+    for name in (
+        "m.tflite",
+        "m.csv",
+        "I.npz",
+        "L.npy",
+        "r1.csv",
+        "r2.csv",
+        "results.csv",
+        "results.json",
+        "curve.svg",
+    ):
         Path(name).write_text("")
     Path("checkpoint-standard-1.safetensors").write_text("To be, or not to be, that is. " * 1000)
 
@@ -85,6 +106,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
         except SystemExit as stop:
             code = stop.code or 0
         return code, capsys.readouterr().err
+
     return run
 
 
@@ -102,8 +124,9 @@ def test_every_command_refuses(rnnhw, words):
     before = contents()
     code, err = rnnhw(command)
     assert code == 2 and len(err.splitlines()) == 1, err
-    assert err.startswith((f"rnnhw: {first} is the same file as {second}, ",
-                           f"rnnhw: {first} and {second} are the same file, ")), err
+    assert err.startswith(
+        (f"rnnhw: {first} is the same file as {second}, ", f"rnnhw: {first} and {second} are the same file, ")
+    ), err
     assert contents() == before
 
 
@@ -124,11 +147,19 @@ def test_links_and_other_spellings_are_seen_through(tmp_path, monkeypatch):
     for other in ("x", "./x", "folder/../x", "link", "hard", str(tmp_path / "x")):
         refused({"--a": Path(other)}, {"--b": Path("x")}, "--a is the same file as --b, x, which")
         refused({"--a": Path(other), "--c": Path("x")}, {}, "--a and --c are the same file, x; one")
-    for one, other in (("folder/y", "way/y"), ("new", "dangling"), ("way/y", "./folder/../folder/y"),
-                       ("y", "Y"), ("none/y", "None/Y"), ("none/y", "none/../none/y")):
+    for one, other in (
+        ("folder/y", "way/y"),
+        ("new", "dangling"),
+        ("way/y", "./folder/../folder/y"),
+        ("y", "Y"),
+        ("none/y", "None/Y"),
+        ("none/y", "none/../none/y"),
+    ):
         refused({"--a": Path(one), "--b": Path(other)}, {}, "--a and --b are the same file")
-    check_paths({"--a": Path("y"), "--b": Path("x"), "--c": None, "--d": Path("folder/x")},
-                {"--e": Path("none"), "--f": [Path("folder"), Path("round")], "--g": None})
+    check_paths(
+        {"--a": Path("y"), "--b": Path("x"), "--c": None, "--d": Path("folder/x")},
+        {"--e": Path("none"), "--f": [Path("folder"), Path("round")], "--g": None},
+    )
 
 
 def test_what_is_no_file_is_no_output(tmp_path):

@@ -20,8 +20,20 @@ def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_plans_of_training(tmp_path: Path) -> None:
-    run = rnnhw("plan", STACK, "--devices", 8, "--batch", 64, "--csv", tmp_path / "p.csv", "--figure",
-                tmp_path / "p.svg", "--data-size", 6400)
+    run = rnnhw(
+        "plan",
+        STACK,
+        "--devices",
+        8,
+        "--batch",
+        64,
+        "--csv",
+        tmp_path / "p.csv",
+        "--figure",
+        tmp_path / "p.svg",
+        "--data-size",
+        6400,
+    )
     assert run.returncode == 0, run.stderr
     assert "(modelled)" in run.stdout and "Quickest is" in run.stdout and "remembered" in run.stdout
     rows = csv.DictReader((tmp_path / "p.csv").read_text().splitlines())
@@ -36,12 +48,15 @@ def test_plans_of_inference_over_chips() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("arguments", "words"), [
-    (["lstm:64:sixty"], "lstm:64:sixty"),
-    (["nothing-here"], "no model at nothing-here"),
-    ([STACK, "--device", "abacus"], "abacus"),
-    ([STACK, "--link", "string"], "nvlink, pcie"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["lstm:64:sixty"], "lstm:64:sixty"),
+        (["nothing-here"], "no model at nothing-here"),
+        ([STACK, "--device", "abacus"], "abacus"),
+        ([STACK, "--link", "string"], "nvlink, pcie"),
+    ],
+)
 def test_refusals(arguments: list[str], words: str) -> None:
     run = rnnhw("plan", *arguments)
     assert run.returncode == 2, run.stderr

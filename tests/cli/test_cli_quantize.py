@@ -33,13 +33,23 @@ def test_the_table_of_quantize(tmp_path: Path) -> None:
     ranges = [40.0, 1.0, 0.0, 1.0]
     save_onnx(network("lstm", [-5, 4], 3, 4), tmp_path / "n.onnx")
     np.save(tmp_path / "x.npy", inputs(ranges))
-    command = ("quantize", tmp_path / "n.onnx", "--calibration", tmp_path / "x.npy", "--out",
-               tmp_path / "q.safetensors")
+    command = (
+        "quantize",
+        tmp_path / "n.onnx",
+        "--calibration",
+        tmp_path / "x.npy",
+        "--out",
+        tmp_path / "q.safetensors",
+    )
     text = rnnhw(*command)
     lines = text.splitlines()
     first = next(k for k, line in enumerate(lines) if line.startswith("layer "))
-    assert [line[:17].split() for line in lines[first + 1:first + 5]] == [
-        ["0", "fwd", "LSTM", "5"], ["0", "bwd", "LSTM", "5"], ["1", "LSTM", "4"], ["head", "dense", "3"]]
+    assert [line[:17].split() for line in lines[first + 1 : first + 5]] == [
+        ["0", "fwd", "LSTM", "5"],
+        ["0", "bwd", "LSTM", "5"],
+        ["1", "LSTM", "4"],
+        ["head", "dense", "3"],
+    ]
     assert "features have powers of two of their own:" in lines
     assert "inputs: 0 of 216 values clipped\n" in text and "6 sequences, 54" in text
     assert "warning: feature 2 is always zero" in text
@@ -75,8 +85,17 @@ def clip_case(tmp_path: Path) -> tuple[Path, np.ndarray]:
 
 def run_case(tmp_path: Path, x: np.ndarray, *more: object) -> tuple[str, dict[str, object]]:
     np.save(tmp_path / "x.npy", x)
-    text = rnnhw("run", tmp_path / "q.safetensors", "--input", tmp_path / "x.npy", "--output",
-                 tmp_path / "y.npy", "--stats", tmp_path / "s.json", *more)
+    text = rnnhw(
+        "run",
+        tmp_path / "q.safetensors",
+        "--input",
+        tmp_path / "x.npy",
+        "--output",
+        tmp_path / "y.npy",
+        "--stats",
+        tmp_path / "s.json",
+        *more,
+    )
     return text, json.loads((tmp_path / "s.json").read_text())
 
 

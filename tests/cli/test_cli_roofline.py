@@ -30,6 +30,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
             code = stop.code or 0
         out, err = capsys.readouterr()
         return code, out, err
+
     return run
 
 
@@ -60,12 +61,16 @@ def test_rows_without_a_prediction_are_named(rnnhw):
     assert code == 0 and "1 of 2 rows predicted" in out and "line 3: no device 'HAL'" in out
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("a,b\n1,2\n", ["rows.csv", "no column 'type'"]),
-    (HEAD + LINE.replace(",1,25", ",0,25"), ["batch is '0'"]),
-    (HEAD + LINE.replace("NV_1080Ti", "H100").replace("fp32", "int4"), ["H100 has no int4"]),
-    (HEAD + LINE.replace("fp32", "fp9"), ["precision 'fp9' is unknown"]), ("\x00", ["rows.csv"]),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a,b\n1,2\n", ["rows.csv", "no column 'type'"]),
+        (HEAD + LINE.replace(",1,25", ",0,25"), ["batch is '0'"]),
+        (HEAD + LINE.replace("NV_1080Ti", "H100").replace("fp32", "int4"), ["H100 has no int4"]),
+        (HEAD + LINE.replace("fp32", "fp9"), ["precision 'fp9' is unknown"]),
+        ("\x00", ["rows.csv"]),
+    ],
+)
 def test_bad_rows_are_refused_and_leave_nothing(rnnhw, text, words):
     Path("rows.csv").write_text(text)
     refused(rnnhw("roofline", "--csv", "rows.csv", "--output", "out.csv"), *words)
@@ -73,19 +78,43 @@ def test_bad_rows_are_refused_and_leave_nothing(rnnhw, text, words):
 
 
 def test_a_network_is_set_on_machines(rnnhw):
-    code, out, err = rnnhw("roofline", DIGITS, "--device", "H200", "--device", "NV_1080Ti", "--batch", "1,64",
-                           "--design", "small", "--output", "page.html")
+    code, out, err = rnnhw(
+        "roofline",
+        DIGITS,
+        "--device",
+        "H200",
+        "--device",
+        "NV_1080Ti",
+        "--batch",
+        "1,64",
+        "--design",
+        "small",
+        "--output",
+        "page.html",
+    )
     assert code == 0, err
     assert "H200" in out and "GTX 1080 Ti" in out and "small" in out and "batch 64" in out
     page = Path("page.html").read_text()
-    assert '--device &#34;H200&#34; --device &#34;NV_1080Ti&#34; --batch 1,64' in page
+    assert "--device &#34;H200&#34; --device &#34;NV_1080Ti&#34; --batch 1,64" in page
     code, out, err = rnnhw("roofline", DIGITS, "--all", "--batch", "1")
     assert code == 0 and "Photonic MAC array" in out and "Loihi" in out, err
 
 
 def test_measure_leaves_a_record_that_roofline_plots(rnnhw):
-    code, out, err = rnnhw("measure", DIGITS, "--backend", "numba", "--batch", "1,2", "--steps", "8",
-                           "--seconds", "0", "--output", "record.csv")
+    code, out, err = rnnhw(
+        "measure",
+        DIGITS,
+        "--backend",
+        "numba",
+        "--batch",
+        "1,2",
+        "--steps",
+        "8",
+        "--seconds",
+        "0",
+        "--output",
+        "record.csv",
+    )
     assert code == 0 and "measured 2 layers" in out, err
     rows = list(csv.DictReader(Path("record.csv").read_text().splitlines()))
     assert [(row["batch"], row["inputs"]) for row in rows] == [("1", "8"), ("2", "8")]
@@ -100,7 +129,8 @@ def test_own_devices(rnnhw):
     Path("mine.toml").write_text(
         '[sources]\nx = "A data sheet"\n["Mine"]\nkind = "cpu"\n["Mine".figures]\n'
         'fp32_tops = [1, "x", "read"]\nmemory_gbps = [50, "x", "read"]\n'
-        'cores = [8, "x", "read"]\ncache_mib = [16, "x", "read"]\n')
+        'cores = [8, "x", "read"]\ncache_mib = [16, "x", "read"]\n'
+    )
     code, out, err = rnnhw("roofline", DIGITS, "--device", "mine", "--devices", "mine.toml", "--batch", "1")
     assert code == 0 and "Mine" in out, err
     Path("mine.toml").write_text(Path("mine.toml").read_text().replace("[50,", "[-5,"))
@@ -132,9 +162,11 @@ def test_mistakes(rnnhw):
 
 
 def test_help_teaches_and_needs_no_heavy_imports():
-    script = ("import sys; sys.argv = ['rnnhw', 'roofline', '--help']\n"
-              "from rnnhw.cli import main\n"
-              "try:\n    main()\nexcept SystemExit: pass\n"
-              "print(sorted({'numpy', 'numba', 'amaranth', 'matplotlib', 'onnx'} & set(sys.modules)))")
+    script = (
+        "import sys; sys.argv = ['rnnhw', 'roofline', '--help']\n"
+        "from rnnhw.cli import main\n"
+        "try:\n    main()\nexcept SystemExit: pass\n"
+        "print(sorted({'numpy', 'numba', 'amaranth', 'matplotlib', 'onnx'} & set(sys.modules)))"
+    )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip().endswith("[]") and "--csv rows.csv --output out.csv" in run.stdout

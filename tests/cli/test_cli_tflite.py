@@ -34,6 +34,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
         except SystemExit as stop:
             code = stop.code or 0
         return code, capsys.readouterr().err
+
     return run
 
 
@@ -54,8 +55,9 @@ def inputs(*runs):
 def test_integers_give_integers(rnnhw, network, arithmetic):
     for x in (inputs(), inputs(4)):
         np.save("X.npy", x)
-        code, *_ = rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy", "--arithmetic",
-                         arithmetic)
+        code, *_ = rnnhw(
+            "run", "m.tflite", "--input", "X.npy", "--output", "Y.npy", "--arithmetic", arithmetic
+        )
         assert code == 0
         y = np.load("Y.npy")
         assert y.dtype == np.int8 and np.array_equal(y, run_tflite(network, x, arithmetic))
@@ -159,8 +161,21 @@ def test_recorded_vectors_from_the_command_line(rnnhw):
     with np.load(ORACLE / "syn_batch3.npz") as recorded:
         x, y, h, c = (recorded[name] for name in ("X", "Y", "lstm0_h", "lstm0_c"))
     np.save("X.npy", x)
-    assert rnnhw("run", ORACLE / "syn_batch3.tflite", "--input", "X.npy", "--output", "Y.npy", "--arithmetic",
-                 "litert", "--final-state", "F.npz")[0] == 0
+    assert (
+        rnnhw(
+            "run",
+            ORACLE / "syn_batch3.tflite",
+            "--input",
+            "X.npy",
+            "--output",
+            "Y.npy",
+            "--arithmetic",
+            "litert",
+            "--final-state",
+            "F.npz",
+        )[0]
+        == 0
+    )
     assert np.array_equal(np.load("Y.npy"), y)
     with np.load("F.npz") as state:
         assert np.array_equal(state["h"], h.reshape(1, -1, 8))
@@ -172,9 +187,13 @@ def test_states_of_unequal_widths_are_padded(tmp_path):
     rng = np.random.default_rng(5)
     lstms = [random_lstm(rng, 3, 4, outputs=2), random_lstm(rng, 2, 3)]
     net = TfliteNetwork(
-        name="two", layers=[TfliteRecurrent(directions=(lstm,)) for lstm in lstms], batch=1, steps=2,
+        name="two",
+        layers=[TfliteRecurrent(directions=(lstm,)) for lstm in lstms],
+        batch=1,
+        steps=2,
         input=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0),
-        output=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0))
+        output=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0),
+    )
     state = reset_state(net, 1)
     assert state.h.shape == (2, 1, 3) and state.c.shape == (2, 1, 4)
     state.c[0] = 7

@@ -43,7 +43,7 @@ def test_folder_and_scores(whole: Path) -> None:
     assert sorted(path.name for path in whole.iterdir()) == sorted(FILES)
     header = json.loads((whole / "scores.json").read_text())
     assert (header["task"], header["seed"], header["epochs"]) == ("digits", 0, int(EPOCHS))
-    score, = header["results"][0]["scores"]
+    (score,) = header["results"][0]["scores"]
     assert score["float"] > 90 and abs(score["float"] - score["integer"]) <= 1
     run = rnnhw("score", "digits", whole)
     assert run.returncode == 0, run.stderr
@@ -61,8 +61,18 @@ def test_killed_at_any_moment_it_resumes_to_the_same_bytes(whole: Path, tmp_path
     seed, kills = 4, 4
     moments, out = random.Random(seed), tmp_path / "digits"
     checkpoint = out / "checkpoint-standard-1.safetensors"
-    command = [sys.executable, "-m", "rnnhw", "train", "digits", "--out", str(out), "--epochs", EPOCHS,
-               "--resume"]
+    command = [
+        sys.executable,
+        "-m",
+        "rnnhw",
+        "train",
+        "digits",
+        "--out",
+        str(out),
+        "--epochs",
+        EPOCHS,
+        "--resume",
+    ]
     for kill in range(kills):
         before = checkpoint.stat().st_mtime_ns if checkpoint.exists() else 0
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -99,10 +109,18 @@ def shares(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
-@pytest.mark.parametrize("moment", [
-    "0", "2000", "os.remove scores.json", "os.rename model.onnx", "os.rename scores.json",
-    "os.remove checkpoint-standard-0.1.safetensors", "os.remove checkpoint-standard-1.safetensors",
-])
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0",
+        "2000",
+        "os.remove scores.json",
+        "os.rename model.onnx",
+        "os.rename scores.json",
+        "os.remove checkpoint-standard-0.1.safetensors",
+        "os.remove checkpoint-standard-1.safetensors",
+    ],
+)
 def test_killed_between_the_last_step_and_the_last_file_it_resumes(
     shares: dict[str, bytes], tmp_path: Path, moment: str
 ) -> None:
@@ -145,14 +163,17 @@ def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:
     refused(rnnhw("train", "digits", "--out", tmp_path, "--resume"), "is not a readable checkpoint")
 
 
-@pytest.mark.parametrize(("arguments", "words"), [
-    (["train", "chess"], "no task 'chess'; there are digits"),
-    (["train", "digits", "--data", "x"], "the digits come with scikit-learn, not from x"),
-    (["train", "digits", "--split", "odd"], "no split 'odd'; there are standard and all"),
-    (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, not above 0 and at most 1"),
-    (["train", "digits", "--fraction", "much"], "--fraction is 'much', not numbers with commas"),
-    (["train", "mnist"], "task mnist needs --data"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["train", "chess"], "no task 'chess'; there are digits"),
+        (["train", "digits", "--data", "x"], "the digits come with scikit-learn, not from x"),
+        (["train", "digits", "--split", "odd"], "no split 'odd'; there are standard and all"),
+        (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, not above 0 and at most 1"),
+        (["train", "digits", "--fraction", "much"], "--fraction is 'much', not numbers with commas"),
+        (["train", "mnist"], "task mnist needs --data"),
+    ],
+)
 def test_refusals(tmp_path: Path, arguments: list[str], words: str) -> None:
     refused(rnnhw(*arguments, "--out", tmp_path / "out"), words)
     assert not os.listdir(tmp_path)
@@ -172,7 +193,8 @@ def test_front_ends_that_are_damaged_or_missing_are_refused(tmp_path: Path) -> N
     shutil.copytree(Path(__file__).parents[2] / "models" / "text-lstm", folder)
     whole = (folder / "front_end.npz").read_bytes()
     (folder / "front_end.npz").write_bytes(whole[:60])
-    refused(rnnhw("score", "text", folder, "--data", text),
-            "front_end.npz is neither a front end nor an .npz")
+    refused(
+        rnnhw("score", "text", folder, "--data", text), "front_end.npz is neither a front end nor an .npz"
+    )
     (folder / "front_end.npz").unlink()
     refused(rnnhw("score", "text", folder, "--data", text), "front_end.npz holds no characters")

@@ -11,7 +11,11 @@ from rnnhw.errors import DesignError
 
 def test_presets_have_their_macs():
     assert {name: preset.macs for name, preset in presets().items()} == {
-        "tiny": 16, "small": 64, "medium": 1024, "tflm": 64}
+        "tiny": 16,
+        "small": 64,
+        "medium": 1024,
+        "tflm": 64,
+    }
 
 
 @pytest.mark.parametrize("name", list(presets()))
@@ -22,45 +26,54 @@ def test_toml_comes_back_the_same(name, tmp_path):
 
 
 def test_more_grid_rows_than_columns_are_refused_with_what_works():
-    with pytest.raises(DesignError, match=r"grid_rows is 5, more than the 4 columns per pass .*"
-                                          r"nearest that work: grid_rows = 4, or grid_cols = 3"):
+    with pytest.raises(
+        DesignError,
+        match=r"grid_rows is 5, more than the 4 columns per pass .*"
+        r"nearest that work: grid_rows = 4, or grid_cols = 3",
+    ):
         design(5, 2, 1, 2)
     assert design(5, 3, 1, 2).columns == 6
     assert design(4, 2, 1, 2).columns == 4
 
 
-@pytest.mark.parametrize(("change", "sentence"), [
-    ({"tile_rows": 0}, "tile_rows is 0, not within 1 .. 4096"),
-    ({"tile_cols": -3}, "tile_cols is -3, not within 1 .. 4096"),
-    ({"fold": 3}, "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
-    ({"fold": 2, "cells": ("gru", "elman")}, "fold is 2; with 3 lanes it can be 1 or 3"),
-    ({"fold": 2, "cells": ("elman",)}, "fold is 2; with 1 lanes it can be 1"),
-    ({"cells": ()}, r"cells is \(\), not a list of lstm, gru, elman"),
-    ({"cells": "lstm"}, "cells is 'lstm', not a list of"),
-    ({"cells": ("lstm", "rnn")}, "cells names 'rnn'; there are lstm, gru, elman"),
-    ({"cells": (["lstm"],)}, r"cells names \['lstm'\]"),
-    ({"cells": ("gru", "lstm")}, r"cells is \['gru', 'lstm'\]; each cell once, in the order lstm"),
-    ({"cells": ("gru", "gru")}, "each cell once"),
-    ({"arithmetic": "float"}, "arithmetic is 'float', not native or tflm"),
-    ({"arithmetic": "tflm"}, "tflm arithmetic has the lstm alone"),
-    ({"contexts": 17}, "contexts is 17, not within 1 .. 16"),
-    ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
-    ({"weight_bits": 5}, "weight_bits is 5, not 8 or 4"),
-    ({"weight_depth": 1 << 17}, "weight_depth is 131072, not within 1 .. 65536"),
-    ({"unit_depth": True}, "unit_depth is True, not an integer"),
-    ({"state_depth": 2.0}, "state_depth is 2.0, not an integer"),
-])
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"tile_rows": 0}, "tile_rows is 0, not within 1 .. 4096"),
+        ({"tile_cols": -3}, "tile_cols is -3, not within 1 .. 4096"),
+        ({"fold": 3}, "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
+        ({"fold": 2, "cells": ("gru", "elman")}, "fold is 2; with 3 lanes it can be 1 or 3"),
+        ({"fold": 2, "cells": ("elman",)}, "fold is 2; with 1 lanes it can be 1"),
+        ({"cells": ()}, r"cells is \(\), not a list of lstm, gru, elman"),
+        ({"cells": "lstm"}, "cells is 'lstm', not a list of"),
+        ({"cells": ("lstm", "rnn")}, "cells names 'rnn'; there are lstm, gru, elman"),
+        ({"cells": (["lstm"],)}, r"cells names \['lstm'\]"),
+        ({"cells": ("gru", "lstm")}, r"cells is \['gru', 'lstm'\]; each cell once, in the order lstm"),
+        ({"cells": ("gru", "gru")}, "each cell once"),
+        ({"arithmetic": "float"}, "arithmetic is 'float', not native or tflm"),
+        ({"arithmetic": "tflm"}, "tflm arithmetic has the lstm alone"),
+        ({"contexts": 17}, "contexts is 17, not within 1 .. 16"),
+        ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
+        ({"weight_bits": 5}, "weight_bits is 5, not 8 or 4"),
+        ({"weight_depth": 1 << 17}, "weight_depth is 131072, not within 1 .. 65536"),
+        ({"unit_depth": True}, "unit_depth is True, not an integer"),
+        ({"state_depth": 2.0}, "state_depth is 2.0, not an integer"),
+    ],
+)
 def test_bad_values_are_refused(change, sentence):
     with pytest.raises(DesignError, match=sentence):
         dataclasses.replace(presets()["tiny"], **change)
 
 
-@pytest.mark.parametrize(("text", "sentence"), [
-    ("grid_rows = ", "not a readable TOML file"),
-    ("colour = 1", "unknown key 'colour'"),
-    ("grid_rows = 1", "key 'clock_mhz' is missing"),
-    (presets()["tiny"].to_toml().replace('"gru"', '["gru"]'), r"cells names \['gru'\]"),
-])
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("grid_rows = ", "not a readable TOML file"),
+        ("colour = 1", "unknown key 'colour'"),
+        ("grid_rows = 1", "key 'clock_mhz' is missing"),
+        (presets()["tiny"].to_toml().replace('"gru"', '["gru"]'), r"cells names \['gru'\]"),
+    ],
+)
 def test_bad_files_are_refused(text, sentence, tmp_path):
     path = tmp_path / "design.toml"
     path.write_text(text)
@@ -77,26 +90,35 @@ def test_digest_changes_with_every_field():
     base = presets()["medium"]
     others = {"cells": ("lstm",), "weight_bits": 4}
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
-    changed = [dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)})
-               for name in names]
+    changed = [
+        dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)}) for name in names
+    ]
     one_cell = dataclasses.replace(base, cells=("lstm",))
     changed.append(dataclasses.replace(one_cell, arithmetic="tflm"))
     assert len({design.digest for design in [base, *changed]}) == len(changed) + 1
 
 
-@pytest.mark.parametrize(("fields", "sentence"), [
-    ({"grid_cols": 32, "tile_cols": 2049}, r"grid_cols x tile_cols is 65568, not within 1 .. 65536"),
-    ({"grid_rows": 17, "tile_rows": 4096, "grid_cols": 17}, r"grid_rows x tile_rows is 69632, not within"),
-    ({"input_depth": 65536}, r"input_depth is 65536, not within 1 .. 65535"),
-])
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"grid_cols": 32, "tile_cols": 2049}, r"grid_cols x tile_cols is 65568, not within 1 .. 65536"),
+        (
+            {"grid_rows": 17, "tile_rows": 4096, "grid_cols": 17},
+            r"grid_rows x tile_rows is 69632, not within",
+        ),
+        ({"input_depth": 65536}, r"input_depth is 65536, not within 1 .. 65535"),
+    ],
+)
 def test_what_the_load_stream_cannot_address_is_refused(fields, sentence):
     with pytest.raises(DesignError, match=sentence):
         dataclasses.replace(presets()["medium"], **fields)
     dataclasses.replace(presets()["medium"], grid_cols=32, tile_cols=2048, input_depth=65535)
 
 
-@pytest.mark.parametrize(("cells", "lanes"), [
-    (("lstm", "gru", "elman"), 4), (("lstm",), 4), (("gru", "elman"), 3), (("elman",), 1)])
+@pytest.mark.parametrize(
+    ("cells", "lanes"),
+    [(("lstm", "gru", "elman"), 4), (("lstm",), 4), (("gru", "elman"), 3), (("elman",), 1)],
+)
 def test_lanes_are_the_gates_of_the_largest_cell(cells, lanes):
     machine = design(3, 2, 4, 5, cells=cells)
     assert machine.lanes == lanes
@@ -113,19 +135,23 @@ def test_what_follows_from_the_fields():
 
 def test_bytes_on_chip_by_hand():
     """2 x 1 rows of elements, 2 columns, 3 lanes."""
-    machine = design(2, 1, 1, 2, contexts=2, unit_depth=5, weight_depth=7, input_depth=3, state_depth=4,
-                     cells=("gru",))
+    machine = design(
+        2, 1, 1, 2, contexts=2, unit_depth=5, weight_depth=7, input_depth=3, state_depth=4, cells=("gru",)
+    )
     assert machine.memory_bytes == (
         2 * 2 * 7 * 3  # a byte a lane of each element
         + 2 * 5 * 2 * 3 * 4  # first-phase sums of each unit and context
         + 2 * 5 * (3 * 6 + 4)  # a bias and two shifts of each lane, the recurrent bias of the candidate
         + 2 * 5 * 2 * 4  # two words of each unit and context
         + 2 * 2 * (4 + 3)  # both buffers of states and inputs
-        + machine.output_depth * 2 * 3 * 2)
+        + machine.output_depth * 2 * 3 * 2
+    )
 
 
-@pytest.mark.parametrize("change", [
-    {}, {"cells": ("gru",)}, {"cells": ("lstm", "elman")}, {"cells": ("elman",)}, {"arithmetic": "tflm"}])
+@pytest.mark.parametrize(
+    "change",
+    [{}, {"cells": ("gru",)}, {"cells": ("lstm", "elman")}, {"cells": ("elman",)}, {"arithmetic": "tflm"}],
+)
 def test_bytes_of_a_units_parameters_are_those_that_are_loaded(change):
     few, more = (design(1, 1, 1, 1, unit_depth=depth, **change) for depth in (10, 11))
     others = 4 * few.lanes + 4 + 2 * few.lanes  # sums, states and outputs

@@ -16,8 +16,9 @@ from rnnhw.design import (
 )
 
 
-@pytest.mark.parametrize("fields", [
-    PHASE, COMMAND, LOAD, unit_parameters(design(1, 1, 1, 1, cells=("gru",)))])
+@pytest.mark.parametrize(
+    "fields", [PHASE, COMMAND, LOAD, unit_parameters(design(1, 1, 1, 1, cells=("gru",)))]
+)
 def test_words_pack_and_unpack(fields):
     values = {field.name: (1 << field.bits) - 1 - k % 2 for k, field in enumerate(fields)}
     word = pack(fields, values)
@@ -40,8 +41,10 @@ def test_names_are_told_apart():
         assert all(field.meaning for field in fields)
 
 
-@pytest.mark.parametrize(("cells", "lanes", "candidate"), [
-    (("lstm",), 4, False), (("gru",), 3, True), (("lstm", "gru", "elman"), 4, True), (("elman",), 1, False)])
+@pytest.mark.parametrize(
+    ("cells", "lanes", "candidate"),
+    [(("lstm",), 4, False), (("gru",), 3, True), (("lstm", "gru", "elman"), 4, True), (("elman",), 1, False)],
+)
 def test_a_units_parameters_are_bias_and_shifts_of_each_lane(cells, lanes, candidate):
     fields = unit_parameters(design(1, 1, 1, 1, cells=cells))
     assert bits_of(fields) == lanes * (32 + 8 + 8) + 32 * candidate

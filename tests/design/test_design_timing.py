@@ -29,9 +29,18 @@ def test_an_lstm_stage_by_stage():
     assert sum(stage.cycles for stage in pipeline(LSTM)) == state_cycles(LSTM)
 
 
-@pytest.mark.parametrize(("cells", "cycles"), [
-    (("lstm",), 10), (("gru",), 8), (("elman",), 1), (("gru", "elman"), 8), (("lstm", "elman"), 10),
-    (("lstm", "gru"), 10), (("lstm", "gru", "elman"), 10)])
+@pytest.mark.parametrize(
+    ("cells", "cycles"),
+    [
+        (("lstm",), 10),
+        (("gru",), 8),
+        (("elman",), 1),
+        (("gru", "elman"), 8),
+        (("lstm", "elman"), 10),
+        (("lstm", "gru"), 10),
+        (("lstm", "gru", "elman"), 10),
+    ],
+)
 def test_all_kinds_of_a_design_take_as_long_as_its_longest(cells, cycles):
     machine = design(1, 1, 1, 1, cells=cells)
     assert state_cycles(machine) - activated_cycles(machine) == cycles + 1

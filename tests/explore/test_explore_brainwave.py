@@ -54,13 +54,24 @@ def test_tflm_has_the_lstms():
 def test_cycles_of_the_same_grid_scaled_down(grid_rows, grid_cols, cache):
     """4 x 4 tiles in grids of much the same proportions; the first one has 1,280 MACs."""
     rng = np.random.default_rng(grid_rows)
-    machine = Design(grid_rows=grid_rows, grid_cols=grid_cols, tile_rows=4, tile_cols=4, fold=1,
-                     weight_depth=128, unit_depth=64, input_depth=16, state_depth=32, clock_mhz=250,
-                     cells=("lstm", "gru"))
+    machine = Design(
+        grid_rows=grid_rows,
+        grid_cols=grid_cols,
+        tile_rows=4,
+        tile_cols=4,
+        fold=1,
+        weight_depth=128,
+        unit_depth=64,
+        input_depth=16,
+        state_depth=32,
+        clock_mhz=250,
+        cells=("lstm", "gru"),
+    )
     for cell in ("lstm", "gru"):
         network = random_network(rng, 48, 48, cell=cell)
-        for check in verify(network, machine, random_inputs(rng, 2, 3, 48), engines=["verilator"],
-                            cache=cache):
+        for check in verify(
+            network, machine, random_inputs(rng, 2, 3, 48), engines=["verilator"], cache=cache
+        ):
             assert check.passed, check
 
 

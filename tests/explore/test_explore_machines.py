@@ -21,8 +21,15 @@ SMALL = presets()["small"]
 
 def compared(*names: str, **given: object) -> Machines:
     devices = [find_device(name, all_devices()) for name in names]
-    usual = {"network": "n", "shape": DIGITS, "steps": 8, "batches": (1, 16), "devices": devices,
-             "design": SMALL, "design_name": "small"}
+    usual = {
+        "network": "n",
+        "shape": DIGITS,
+        "steps": 8,
+        "batches": (1, 16),
+        "devices": devices,
+        "design": SMALL,
+        "design_name": "small",
+    }
     return compare_machines(**{**usual, **given})
 
 
@@ -49,8 +56,9 @@ def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
 
 
 def test_contexts_run_at_once() -> None:
-    wide = dataclasses.replace(SMALL, contexts=4, unit_depth=4 * SMALL.unit_depth, state_depth=256,
-                               input_depth=256)
+    wide = dataclasses.replace(
+        SMALL, contexts=4, unit_depth=4 * SMALL.unit_depth, state_depth=256, input_depth=256
+    )
     own = compared("T4", design=wide, batches=(1, 4, 5, 16)).own
     each = count_cycles(DIGITS, wide, 8).total / (wide.clock_mhz * 1e6)
     assert own.seconds == pytest.approx([each, each, 2 * each, 4 * each])
@@ -75,8 +83,13 @@ def test_a_precision_that_a_named_device_lacks_is_refused_and_others_are_left_ou
 def test_records_of_this_layer_are_kept() -> None:
     head = "type,hidden,batch,timesteps,suite,direction,device,precision,time_ms,inputs,backend\n"
     good = "lstm,32,4,8,infer,infer,cpu,fp32,0.5,8,torch\n"
-    others = [good.replace("lstm", "gru"), good.replace("32,4", "64,4"), good.replace(",8,torch", ",9,torch"),
-              good.replace(",8,infer", ",9,infer"), good.replace("infer,infer", "train,train_fwd")]
+    others = [
+        good.replace("lstm", "gru"),
+        good.replace("32,4", "64,4"),
+        good.replace(",8,torch", ",9,torch"),
+        good.replace(",8,infer", ",9,infer"),
+        good.replace("infer,infer", "train,train_fwd"),
+    ]
     (point,) = compared("T4", records=read_rows(head + good + "".join(others), "r.csv")).measured
     assert (point.name, point.batch, point.seconds) == ("cpu by torch", 4, 0.5e-3)
 

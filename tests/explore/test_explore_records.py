@@ -29,30 +29,67 @@ from rnnhw.schedule import check_fit, count_cycles
 
 PUBLISHED = Path(__file__).parents[2] / "reports" / "digits" / "sweep.toml"
 RANGES = {
-    "grid_rows": (1, 2, 3, 5), "grid_cols": (1, 2, 3), "tile_rows": (1, 3, 4), "tile_cols": (1, 2),
-    "fold": (1, 4), "weight_depth": (64, 300), "unit_depth": (10, 24), "input_depth": (2, 8),
-    "state_depth": (7, 24), "clock_mhz": (50, 110), "contexts": (1,),
-    "weight_bits": (4, 8), "state_slots": (1,),
+    "grid_rows": (1, 2, 3, 5),
+    "grid_cols": (1, 2, 3),
+    "tile_rows": (1, 3, 4),
+    "tile_cols": (1, 2),
+    "fold": (1, 4),
+    "weight_depth": (64, 300),
+    "unit_depth": (10, 24),
+    "input_depth": (2, 8),
+    "state_depth": (7, 24),
+    "clock_mhz": (50, 110),
+    "contexts": (1,),
+    "weight_bits": (4, 8),
+    "state_slots": (1,),
 }
-SMALL = Sweep(name="small", shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), steps=4, ranges=RANGES,
-              max_macs=160)
+SMALL = Sweep(
+    name="small", shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), steps=4, ranges=RANGES, max_macs=160
+)
 OTHERS = {
     "stack of GRUs": Sweep(
-        name="grus", steps=9, shape=stack_shape(Cell.GRU, 7, 13, 20, outputs=5, every_step=True),
-        cells=("gru",), ranges=RANGES | {
-            "fold": (1, 3), "contexts": (1, 2, 3), "weight_depth": (200, 900), "unit_depth": (30, 64),
-            "input_depth": (24,), "state_depth": (12, 120), "state_slots": (1, 2)}),
+        name="grus",
+        steps=9,
+        shape=stack_shape(Cell.GRU, 7, 13, 20, outputs=5, every_step=True),
+        cells=("gru",),
+        ranges=RANGES
+        | {
+            "fold": (1, 3),
+            "contexts": (1, 2, 3),
+            "weight_depth": (200, 900),
+            "unit_depth": (30, 64),
+            "input_depth": (24,),
+            "state_depth": (12, 120),
+            "state_slots": (1, 2),
+        },
+    ),
     "resets before": Sweep(
-        name="before", steps=3, shape=stack_shape(Cell.GRU, 7, 13, reset_after=False),
-        cells=("gru", "elman"), ranges=RANGES | {
-            "fold": (1, 3), "contexts": (1, 2), "weight_depth": (200, 900), "unit_depth": (30,),
-            "state_depth": (12, 120), "state_slots": (1, 2), "weight_bits": (8,)}),
+        name="before",
+        steps=3,
+        shape=stack_shape(Cell.GRU, 7, 13, reset_after=False),
+        cells=("gru", "elman"),
+        ranges=RANGES
+        | {
+            "fold": (1, 3),
+            "contexts": (1, 2),
+            "weight_depth": (200, 900),
+            "unit_depth": (30,),
+            "state_depth": (12, 120),
+            "state_slots": (1, 2),
+            "weight_bits": (8,),
+        },
+    ),
     "tflm": Sweep(
-        name="tflm", steps=5, shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), ranges=RANGES,
-        arithmetic="tflm"),
+        name="tflm", steps=5, shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), ranges=RANGES, arithmetic="tflm"
+    ),
     "8 bits of Elman": Sweep(
-        name="elman", steps=3, shape=stack_shape(Cell.ELMAN, 9, 11, 5), cells=("elman",), network_bits=8,
-        ranges=RANGES | {"fold": (1,), "state_slots": (2,)}),
+        name="elman",
+        steps=3,
+        shape=stack_shape(Cell.ELMAN, 9, 11, 5),
+        cells=("elman",),
+        network_bits=8,
+        ranges=RANGES | {"fold": (1,), "state_slots": (2,)},
+    ),
 }
 
 
@@ -71,8 +108,9 @@ def fields_of(records: Records, index: int) -> dict[str, int]:
 
 
 def assert_row_is_the_design(records: Records, index: int) -> None:
-    design = Design(**fields_of(records, index), cells=records.sweep.cells,
-                    arithmetic=records.sweep.arithmetic)
+    design = Design(
+        **fields_of(records, index), cells=records.sweep.cells, arithmetic=records.sweep.arithmetic
+    )
     cycles = count_cycles(records.sweep.shape, design, records.sweep.steps)
     row = {name: column[index] for name, column in records.columns.items()}
     assert row["cycles"] == cycles.total
@@ -116,9 +154,11 @@ def reason(sweep: Sweep, fields: dict[str, int]) -> str | None:
     return None
 
 
-@pytest.mark.parametrize(("sweep", "reasons"), [
-    (SMALL, 6), (OTHERS["resets before"], 5), (OTHERS["8 bits of Elman"], 6)],
-    ids=["small", "before", "elman"])
+@pytest.mark.parametrize(
+    ("sweep", "reasons"),
+    [(SMALL, 6), (OTHERS["resets before"], 5), (OTHERS["8 bits of Elman"], 6)],
+    ids=["small", "before", "elman"],
+)
 def test_every_design_is_kept_or_counted_under_its_reason(sweep: Sweep, reasons: int) -> None:
     found, kept, refused = run_sweep(sweep), [], Counter()
     for values in itertools.product(*(sweep.ranges[name] for name in FIELDS)):
@@ -135,12 +175,23 @@ def test_every_design_is_kept_or_counted_under_its_reason(sweep: Sweep, reasons:
 
 def test_ten_thousand_designs_of_a_stack_take_less_than_ten_seconds() -> None:
     wide = RANGES | {
-        "grid_rows": (1, 2, 4, 8), "grid_cols": (1, 2, 3, 4, 6, 8), "tile_rows": (1, 2, 4, 8),
-        "tile_cols": (1, 2, 4, 8), "fold": (1, 2, 4), "weight_depth": (4000, 30000, 60000),
-        "unit_depth": (400, 4000), "input_depth": (300,), "state_depth": (3000,), "state_slots": (8,),
-        "contexts": (1, 4), "clock_mhz": (100,), "weight_bits": (8,)}
-    sweep = Sweep(name="wide", steps=50, ranges=wide,
-                  shape=stack_shape(Cell.LSTM, 40, 128, 128, 128, outputs=10))
+        "grid_rows": (1, 2, 4, 8),
+        "grid_cols": (1, 2, 3, 4, 6, 8),
+        "tile_rows": (1, 2, 4, 8),
+        "tile_cols": (1, 2, 4, 8),
+        "fold": (1, 2, 4),
+        "weight_depth": (4000, 30000, 60000),
+        "unit_depth": (400, 4000),
+        "input_depth": (300,),
+        "state_depth": (3000,),
+        "state_slots": (8,),
+        "contexts": (1, 4),
+        "clock_mhz": (100,),
+        "weight_bits": (8,),
+    }
+    sweep = Sweep(
+        name="wide", steps=50, ranges=wide, shape=stack_shape(Cell.LSTM, 40, 128, 128, 128, outputs=10)
+    )
     assert sweep.designs > 10_000
     start = time.perf_counter()
     found = run_sweep(sweep)

@@ -16,15 +16,24 @@ TINY = presets()["tiny"]
 TOTAL = count_cycles(DIGITS, TINY, 8).total
 
 
-def check(mismatches: int = 0, cycles: tuple[int, ...] = (TOTAL, TOTAL),
-          scheduled: tuple[int, ...] | None = (TOTAL, TOTAL)) -> SimpleNamespace:
-    return SimpleNamespace(engine="pysim", streams="never stall", sequences=2, values=20,
-                           mismatches=mismatches, cycles=cycles, scheduled_cycles=scheduled)
+def check(
+    mismatches: int = 0,
+    cycles: tuple[int, ...] = (TOTAL, TOTAL),
+    scheduled: tuple[int, ...] | None = (TOTAL, TOTAL),
+) -> SimpleNamespace:
+    return SimpleNamespace(
+        engine="pysim",
+        streams="never stall",
+        sequences=2,
+        values=20,
+        mismatches=mismatches,
+        cycles=cycles,
+        scheduled_cycles=scheduled,
+    )
 
 
 def tell(*checks: SimpleNamespace) -> Story:
-    return tell_story(network="digits", shape=DIGITS, steps=8, design=TINY, design_name="tiny",
-                      checks=checks)
+    return tell_story(network="digits", shape=DIGITS, steps=8, design=TINY, design_name="tiny", checks=checks)
 
 
 def test_parts_add_up_to_the_total() -> None:
@@ -64,16 +73,19 @@ def test_fields_are_shown_as_text() -> None:
     assert set(shown) == {field.name for field in dataclasses.fields(TINY)}
 
 
-@pytest.mark.parametrize(("checks", "values", "mismatches", "equal"), [
-    ([], 0, 0, None),
-    ([check()], 20, 0, True),
-    ([check(), check(mismatches=3, cycles=(1, 2), scheduled=None)], 40, 3, True),
-    ([check(cycles=(1, 2), scheduled=None)], 20, 0, None),
-    ([check(cycles=(1, 2), scheduled=(1, 2))], 20, 0, True),
-    ([check(cycles=(1, 2), scheduled=(2, 1))], 20, 0, False),
-    ([check(), check(cycles=(TOTAL, TOTAL + 1))], 40, 0, False),
-    ([check(cycles=(TOTAL - 1, TOTAL)), check()], 40, 0, False),
-])
+@pytest.mark.parametrize(
+    ("checks", "values", "mismatches", "equal"),
+    [
+        ([], 0, 0, None),
+        ([check()], 20, 0, True),
+        ([check(), check(mismatches=3, cycles=(1, 2), scheduled=None)], 40, 3, True),
+        ([check(cycles=(1, 2), scheduled=None)], 20, 0, None),
+        ([check(cycles=(1, 2), scheduled=(1, 2))], 20, 0, True),
+        ([check(cycles=(1, 2), scheduled=(2, 1))], 20, 0, False),
+        ([check(), check(cycles=(TOTAL, TOTAL + 1))], 40, 0, False),
+        ([check(cycles=(TOTAL - 1, TOTAL)), check()], 40, 0, False),
+    ],
+)
 def test_claims(checks: list[SimpleNamespace], values: int, mismatches: int, equal: bool | None) -> None:
     story = tell(*checks)
     assert (story.values, story.mismatches, story.cycles_equal) == (values, mismatches, equal)
@@ -81,5 +93,6 @@ def test_claims(checks: list[SimpleNamespace], values: int, mismatches: int, equ
 
 def test_a_network_that_does_not_fit_has_no_story() -> None:
     with pytest.raises(CapacityError):
-        tell_story(network="big", shape=stack_shape(Cell.LSTM, 8, 512), steps=1, design=TINY,
-                   design_name="tiny")
+        tell_story(
+            network="big", shape=stack_shape(Cell.LSTM, 8, 512), steps=1, design=TINY, design_name="tiny"
+        )

@@ -50,14 +50,20 @@ def test_a_stack_with_contexts_and_narrow_weights_is_read(tmp_path: Path) -> Non
     assert sweep.shape == stack_shape(Cell.GRU, 8, 32, 16, outputs=10, every_step=True, reset_after=False)
     assert (sweep.cells, sweep.arithmetic, sweep.network_bits) == (("gru", "elman"), "native", 4)
     assert (sweep.ranges["contexts"], sweep.ranges["weight_bits"], sweep.ranges["state_slots"]) == (
-        (1, 2), (4, 8), (8,))
+        (1, 2),
+        (4, 8),
+        (8,),
+    )
 
 
 def test_what_a_design_has_a_default_for_may_be_left_out(tmp_path: Path) -> None:
     sweep = load(tmp_path, HEAD + NETWORK.replace("outputs = 10", "") + DESIGN)
     assert sweep.cells == ("lstm",) and sweep.shape == stack_shape(Cell.LSTM, 8, 32)
     assert {name: sweep.ranges[name] for name in ("contexts", "weight_bits", "state_slots")} == {
-        "contexts": (1,), "weight_bits": (8,), "state_slots": (8,)}
+        "contexts": (1,),
+        "weight_bits": (8,),
+        "state_slots": (8,),
+    }
 
 
 @pytest.mark.parametrize("bits", [4, 8])
@@ -71,10 +77,12 @@ def test_a_model_brings_the_width_of_its_weights(tmp_path: Path, bits: int) -> N
 def test_digest_is_of_the_meaning(tmp_path: Path) -> None:
     one = load(tmp_path, HEAD + NETWORK + DESIGN)
     same = load(tmp_path, "# a comment\n" + HEAD + NETWORK + DESIGN.replace("[1, 2]", "[2, 1]"))
-    others = [load(tmp_path, HEAD.replace("8", "9") + NETWORK + DESIGN),
-              load(tmp_path, HEAD + NETWORK + "every_step = true\n" + DESIGN),
-              load(tmp_path, HEAD + NETWORK + DESIGN + "cells = ['lstm', 'gru']\n"),
-              load(tmp_path, HEAD + NETWORK + DESIGN + "contexts = 2\n")]
+    others = [
+        load(tmp_path, HEAD.replace("8", "9") + NETWORK + DESIGN),
+        load(tmp_path, HEAD + NETWORK + "every_step = true\n" + DESIGN),
+        load(tmp_path, HEAD + NETWORK + DESIGN + "cells = ['lstm', 'gru']\n"),
+        load(tmp_path, HEAD + NETWORK + DESIGN + "contexts = 2\n"),
+    ]
     assert one.digest == same.digest
     assert len({one.digest, *(other.digest for other in others)}) == 5
     assert one.text != same.text
@@ -86,72 +94,85 @@ def test_the_published_sweep_has_ten_thousand_designs() -> None:
     assert sweep.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 
-@pytest.mark.parametrize(("given", "values"), [
-    (3, (3,)),
-    ([4, 1, 4], (1, 4)),
-    ({"from": 1, "to": 8, "step": 3}, (1, 4, 7)),
-    ({"from": 2, "to": 2, "step": 1}, (2,)),
-    ({"from": 3, "to": 24, "factor": 2}, (3, 6, 12, 24)),
-])
+@pytest.mark.parametrize(
+    ("given", "values"),
+    [
+        (3, (3,)),
+        ([4, 1, 4], (1, 4)),
+        ({"from": 1, "to": 8, "step": 3}, (1, 4, 7)),
+        ({"from": 2, "to": 2, "step": 1}, (2,)),
+        ({"from": 3, "to": 24, "factor": 2}, (3, 6, 12, 24)),
+    ],
+)
 def test_ranges(given: object, values: tuple[int, ...]) -> None:
     assert expand("r", given) == values
 
 
-@pytest.mark.parametrize(("given", "named"), [
-    ([], "r is empty"),
-    (True, "True, not an integer"),
-    ([1, 2.5], "2.5, not an integer"),
-    ("8", "'8', not an integer"),
-    ({"from": 1, "to": 8}, "not of from, to"),
-    ({"from": 1, "to": 8, "step": 1, "factor": 2}, "not of from, to"),
-    ({}, "a table of nothing"),
-    ({"from": 9, "to": 8, "step": 1}, "from is 9, above to, which is 8"),
-    ({"from": 1, "to": 8, "step": 0}, "step is 0, not at least 1"),
-    ({"from": 1, "to": 8, "factor": 1}, "factor is 1, not at least 2"),
-    ({"from": 0, "to": 8, "factor": 2}, "from is 0, not at least 1"),
-    ({"from": 1, "to": "8", "step": 1}, "to is '8'"),
-    ({"from": 1, "to": 10**12, "step": 1}, "more than 100000"),
-])
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ([], "r is empty"),
+        (True, "True, not an integer"),
+        ([1, 2.5], "2.5, not an integer"),
+        ("8", "'8', not an integer"),
+        ({"from": 1, "to": 8}, "not of from, to"),
+        ({"from": 1, "to": 8, "step": 1, "factor": 2}, "not of from, to"),
+        ({}, "a table of nothing"),
+        ({"from": 9, "to": 8, "step": 1}, "from is 9, above to, which is 8"),
+        ({"from": 1, "to": 8, "step": 0}, "step is 0, not at least 1"),
+        ({"from": 1, "to": 8, "factor": 1}, "factor is 1, not at least 2"),
+        ({"from": 0, "to": 8, "factor": 2}, "from is 0, not at least 1"),
+        ({"from": 1, "to": "8", "step": 1}, "to is '8'"),
+        ({"from": 1, "to": 10**12, "step": 1}, "more than 100000"),
+    ],
+)
 def test_bad_ranges_are_refused(given: object, named: str) -> None:
     with pytest.raises(InputError, match=named):
         expand("r", given)
 
 
-@pytest.mark.parametrize(("old", "new", "named"), [
-    ("steps = 8", "step = 8", "unknown key 'step'"),
-    ("steps = 8", "", "steps is missing"),
-    ("steps = 8", "steps = 0", "steps is 0"),
-    ("steps = 8", "steps = true", "steps is True"),
-    ('name = "s"', "name = 3", "name is 3"),
-    ('name = "s"', "max_macs = 0", "max_macs is 0"),
-    ("units = 32\n", "", "network.units is missing"),
-    ("units = 32", "units = -1", "network.units is -1"),
-    ("units = 32", "units = []", "network.units has 0 layers, not 1 .. 64"),
-    ("units = 32", "units = [4, 2.5]", "network.units is 2.5"),
-    ("units = 32", "units = [[4]]", r"network.units is \[4\]"),
-    ("inputs = 8", "inputs = 70000", "network.inputs is 70000"),
-    ("outputs = 10", "outputs = -10", "network.outputs is -10"),
-    ("outputs = 10", "labels = 10", "not a table of cell, inputs, units, outputs, every_step, reset_after"),
-    ("outputs = 10", "every_step = 1", "network.every_step is 1, not true or false"),
-    ("outputs = 10", "cell = 'rnn'", "network.cell is 'rnn', not lstm, gru, elman"),
-    ("outputs = 10", "cell = ['lstm']", r"network.cell is \['lstm'\], not lstm, gru, elman"),
-    ("outputs = 10", "reset_after = true", "network.reset_after goes with cell = 'gru', not with 'lstm'"),
-    ("outputs = 10", "cell = 'gru'", r"design.cells is \['lstm'\], but the network has a layer of"),
-    ("fold = 1", "fold = 3", "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
-    ("fold = 1", "fold = 1\ncells = 'lstm'", "cells is 'lstm', not a list of"),
-    ("fold = 1", "fold = 1\ncells = [['lstm']]", "cells names"),
-    ("fold = 1", "fold = 2\ncells = ['elman']", "fold is 2; with 1 lanes it can be 1"),
-    ("fold = 1", "fold = 1\narithmetic = ['native']", r"arithmetic is \['native'\], not native or tflm"),
-    ("fold = 1", "fold = 1\ncontexts = [1, 17]", "contexts is 17, not within 1 .. 16"),
-    ("fold = 1", "fold = 1\nweight_bits = [4, 6]", "weight_bits is 6, not 8 or 4"),
-    ("fold = 1\n", "", "missing key 'fold'"),
-    ("fold = 1", "fold = 1\nfolds = 2", "unknown key 'folds'"),
-    ("tile_rows = 2", "tile_rows = 5000", "tile_rows is 5000, not within 1 .. 4096"),
-    ("tile_rows = 2", "tile_rows = 0", "tile_rows is 0"),
-    ("[network]", "model = 'nowhere'\n[network]", "either model or network, not both"),
-    (NETWORK, "", "either model or network, not neither"),
-    ("[design]", "[design", "not a readable TOML file"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("steps = 8", "step = 8", "unknown key 'step'"),
+        ("steps = 8", "", "steps is missing"),
+        ("steps = 8", "steps = 0", "steps is 0"),
+        ("steps = 8", "steps = true", "steps is True"),
+        ('name = "s"', "name = 3", "name is 3"),
+        ('name = "s"', "max_macs = 0", "max_macs is 0"),
+        ("units = 32\n", "", "network.units is missing"),
+        ("units = 32", "units = -1", "network.units is -1"),
+        ("units = 32", "units = []", "network.units has 0 layers, not 1 .. 64"),
+        ("units = 32", "units = [4, 2.5]", "network.units is 2.5"),
+        ("units = 32", "units = [[4]]", r"network.units is \[4\]"),
+        ("inputs = 8", "inputs = 70000", "network.inputs is 70000"),
+        ("outputs = 10", "outputs = -10", "network.outputs is -10"),
+        (
+            "outputs = 10",
+            "labels = 10",
+            "not a table of cell, inputs, units, outputs, every_step, reset_after",
+        ),
+        ("outputs = 10", "every_step = 1", "network.every_step is 1, not true or false"),
+        ("outputs = 10", "cell = 'rnn'", "network.cell is 'rnn', not lstm, gru, elman"),
+        ("outputs = 10", "cell = ['lstm']", r"network.cell is \['lstm'\], not lstm, gru, elman"),
+        ("outputs = 10", "reset_after = true", "network.reset_after goes with cell = 'gru', not with 'lstm'"),
+        ("outputs = 10", "cell = 'gru'", r"design.cells is \['lstm'\], but the network has a layer of"),
+        ("fold = 1", "fold = 3", "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
+        ("fold = 1", "fold = 1\ncells = 'lstm'", "cells is 'lstm', not a list of"),
+        ("fold = 1", "fold = 1\ncells = [['lstm']]", "cells names"),
+        ("fold = 1", "fold = 2\ncells = ['elman']", "fold is 2; with 1 lanes it can be 1"),
+        ("fold = 1", "fold = 1\narithmetic = ['native']", r"arithmetic is \['native'\], not native or tflm"),
+        ("fold = 1", "fold = 1\ncontexts = [1, 17]", "contexts is 17, not within 1 .. 16"),
+        ("fold = 1", "fold = 1\nweight_bits = [4, 6]", "weight_bits is 6, not 8 or 4"),
+        ("fold = 1\n", "", "missing key 'fold'"),
+        ("fold = 1", "fold = 1\nfolds = 2", "unknown key 'folds'"),
+        ("tile_rows = 2", "tile_rows = 5000", "tile_rows is 5000, not within 1 .. 4096"),
+        ("tile_rows = 2", "tile_rows = 0", "tile_rows is 0"),
+        ("[network]", "model = 'nowhere'\n[network]", "either model or network, not both"),
+        (NETWORK, "", "either model or network, not neither"),
+        ("[design]", "[design", "not a readable TOML file"),
+    ],
+)
 def test_bad_files_are_refused(tmp_path: Path, old: str, new: str, named: str) -> None:
     text = HEAD + NETWORK + DESIGN
     assert old in text

@@ -13,17 +13,27 @@ from rnnhw.quantize import quantize, quantize_inputs
 from rnnhw.train import forward
 
 os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
-keras = pytest.importorskip("keras", reason="Keras or torch is missing: pip install rnnhw[frameworks]",
-                            exc_type=ImportError)
+keras = pytest.importorskip(
+    "keras", reason="Keras or torch is missing: pip install rnnhw[frameworks]", exc_type=ImportError
+)
 
 # On this backend Keras gives arrays by a method that lacks NumPy 2's argument `copy`; NumPy warns of that.
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings(
-    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning:keras.src.backend")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings(
+        "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning:keras.src.backend"
+    ),
+]
 
 IN, H, OUT = 3, 5, 2
 CELLS = [
-    ("LSTM", {}), ("LSTM", {"use_bias": False}), ("GRU", {}), ("GRU", {"reset_after": False}),
-    ("GRU", {"use_bias": False}), ("SimpleRNN", {}), ("SimpleRNN", {"activation": "relu"}),
+    ("LSTM", {}),
+    ("LSTM", {"use_bias": False}),
+    ("GRU", {}),
+    ("GRU", {"reset_after": False}),
+    ("GRU", {"use_bias": False}),
+    ("SimpleRNN", {}),
+    ("SimpleRNN", {"activation": "relu"}),
 ]
 
 
@@ -34,8 +44,9 @@ def inputs() -> np.ndarray:
 def randomized(model: Any) -> Any:
     """Every weight random: Keras begins with zero biases, which would hide mistakes."""
     rng = np.random.default_rng(2)
-    model.set_weights([(0.5 * rng.normal(size=weight.shape)).astype(np.float32)
-                       for weight in model.get_weights()])
+    model.set_weights(
+        [(0.5 * rng.normal(size=weight.shape)).astype(np.float32) for weight in model.get_weights()]
+    )
     return model
 
 
@@ -68,23 +79,30 @@ def test_models(kind: str, options: dict[str, Any], use: str, every_step: bool) 
 def test_an_integer_gru_that_resets_before_is_within_2_lsb() -> None:
     """Root mean square over all steps of 50 sequences, in LSB of the int8 hidden state."""
     keras.utils.set_random_seed(3)
-    model = keras.Sequential([keras.Input((None, 6)),
-                              keras.layers.GRU(24, reset_after=False, return_sequences=True)])
+    model = keras.Sequential(
+        [keras.Input((None, 6)), keras.layers.GRU(24, reset_after=False, return_sequences=True)]
+    )
     x = np.random.default_rng(5).uniform(-1, 1, (50, 40, 6)).astype(np.float32)
     integer = quantize(from_keras(model.layers), x)
     made, _ = run(integer, quantize_inputs(x, integer))
     assert np.sqrt(((made - 128 * keras.ops.convert_to_numpy(model(x))) ** 2).mean()) < 2
 
 
-@pytest.mark.parametrize(("layers", "message"), [
-    (lambda k: [k.GRU(H), k.Dense(OUT, activation="softmax")], "activation 'softmax' is not supported, only"),
-    (lambda k: [k.LSTM(H, activation="relu")], "activation 'relu' is not supported, only 'tanh'"),
-    (lambda k: [k.LSTM(H, recurrent_activation="tanh")], "recurrent_activation 'tanh' is not supported"),
-    (lambda k: [k.GRU(H, go_backwards=True)], "go_backwards True is not supported, only False"),
-    (lambda k: [k.Bidirectional(k.GRU(H), merge_mode="sum")], "merge_mode 'sum' is not supported"),
-    (lambda k: [k.Conv1D(4, 2), k.GRU(H)], "is a Conv1D, which is not supported"),
-    (lambda k: [k.Dense(OUT)], "there is no recurrent Keras layer"),
-])
+@pytest.mark.parametrize(
+    ("layers", "message"),
+    [
+        (
+            lambda k: [k.GRU(H), k.Dense(OUT, activation="softmax")],
+            "activation 'softmax' is not supported, only",
+        ),
+        (lambda k: [k.LSTM(H, activation="relu")], "activation 'relu' is not supported, only 'tanh'"),
+        (lambda k: [k.LSTM(H, recurrent_activation="tanh")], "recurrent_activation 'tanh' is not supported"),
+        (lambda k: [k.GRU(H, go_backwards=True)], "go_backwards True is not supported, only False"),
+        (lambda k: [k.Bidirectional(k.GRU(H), merge_mode="sum")], "merge_mode 'sum' is not supported"),
+        (lambda k: [k.Conv1D(4, 2), k.GRU(H)], "is a Conv1D, which is not supported"),
+        (lambda k: [k.Dense(OUT)], "there is no recurrent Keras layer"),
+    ],
+)
 def test_refusals(layers: Any, message: str) -> None:
     model = keras.Sequential([keras.Input((6, IN)), *layers(keras.layers)])
     with pytest.raises(ModelError, match=message):

@@ -29,12 +29,22 @@ def weights(operator: str, inputs: int, directions: int) -> list[np.ndarray]:
 
 
 ARRAYS: dict[str, np.ndarray] = {
-    "0": np.array([0]), "1": np.array([1]), "2": np.array([2]), "first": np.array(0), "second": np.array(1),
-    "last": np.array(-1), "keep": np.array([0, 0, -1]), "rows": np.array([0, -1]),
-    "forward": np.array([2, 3]), "both": np.array([0, 0, 2 * H]), "huge": np.array([2**63 - 1]),
-    "-1": np.array([-1]), "axes01": np.array([0, 1]),
+    "0": np.array([0]),
+    "1": np.array([1]),
+    "2": np.array([2]),
+    "first": np.array(0),
+    "second": np.array(1),
+    "last": np.array(-1),
+    "keep": np.array([0, 0, -1]),
+    "rows": np.array([0, -1]),
+    "forward": np.array([2, 3]),
+    "both": np.array([0, 0, 2 * H]),
+    "huge": np.array([2**63 - 1]),
+    "-1": np.array([-1]),
+    "axes01": np.array([0, 1]),
     "V": RNG.normal(size=(OUT, H)).astype(np.float32),
-    "V2": RNG.normal(size=(OUT, 2 * H)).astype(np.float32), "b": RNG.normal(size=OUT).astype(np.float32),
+    "V2": RNG.normal(size=(OUT, 2 * H)).astype(np.float32),
+    "b": RNG.normal(size=OUT).astype(np.float32),
 }
 for _operator in GATES:
     for _name, _inputs, _directions in (("", IN, 1), ("_2", H, 1), ("_b", IN, 2), ("_c", 2 * H, 1)):
@@ -56,11 +66,15 @@ def graph(*nodes: NodeProto, outputs: tuple[str, ...] = ("y",)) -> ModelProto:
     used = {name for entry in nodes for name in entry.input}
     return helper.make_model(
         helper.make_graph(
-            list(nodes), "made",
+            list(nodes),
+            "made",
             [helper.make_tensor_value_info("x", TensorProto.FLOAT, [None, None, IN])],
             [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in outputs],
-            [numpy_helper.from_array(array, name) for name, array in ARRAYS.items() if name in used]),
-        ir_version=8, opset_imports=[helper.make_opsetid("", 17)])
+            [numpy_helper.from_array(array, name) for name, array in ARRAYS.items() if name in used],
+        ),
+        ir_version=8,
+        opset_imports=[helper.make_opsetid("", 17)],
+    )
 
 
 def load(tmp_path: Path, model: ModelProto) -> Any:
@@ -70,8 +84,11 @@ def load(tmp_path: Path, model: ModelProto) -> Any:
 
 
 def plain(o: str, **attributes: Any) -> list[NodeProto]:
-    return [cell(o, "x", "Y Yh", **attributes), node("Squeeze", "Yh 0", "h"),
-            node("Gemm", "h V b", "y", transB=1)]
+    return [
+        cell(o, "x", "Y Yh", **attributes),
+        node("Squeeze", "Yh 0", "h"),
+        node("Gemm", "h V b", "y", transB=1),
+    ]
 
 
 def stack(o: str) -> list[NodeProto]:
@@ -80,8 +97,11 @@ def stack(o: str) -> list[NodeProto]:
 
 def joined(o: str, output: str) -> list[NodeProto]:
     """Both directions by one operator, side by side as PyTorch writes them."""
-    return [cell(o, "x", "Y Yh", "_b", direction="bidirectional"),
-            node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]), node("Reshape", "Yt keep", output)]
+    return [
+        cell(o, "x", "Y Yh", "_b", direction="bidirectional"),
+        node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
+        node("Reshape", "Yt keep", output),
+    ]
 
 
 def two_nodes(o: str) -> list[NodeProto]:
@@ -94,31 +114,55 @@ GRAPHS = {
     "stack": lambda o: [*stack(o), node("Squeeze", "Yh 0", "h"), node("Gemm", "h V b", "y", transB=1)],
     "stack, every step": lambda o: [*stack(o), node("Squeeze", "Y 1", "y")],
     "states of all layers": lambda o: [
-        *stack(o), node("Concat", "Yh1 Yh", "states", axis=0), node("Gather", "states last", "h", axis=0),
-        node("Gemm", "h V b", "y", transB=1)],
+        *stack(o),
+        node("Concat", "Yh1 Yh", "states", axis=0),
+        node("Gather", "states last", "h", axis=0),
+        node("Gemm", "h V b", "y", transB=1),
+    ],
     "a slice of states": lambda o: [
-        *stack(o), node("Concat", "Yh1 Yh", "states", axis=0), node("Slice", "states 1 2 0", "one"),
-        node("Squeeze", "one 0", "h"), node("Gemm", "h V b", "y", transB=1)],
+        *stack(o),
+        node("Concat", "Yh1 Yh", "states", axis=0),
+        node("Slice", "states 1 2 0", "one"),
+        node("Squeeze", "one 0", "h"),
+        node("Gemm", "h V b", "y", transB=1),
+    ],
     "two directions": lambda o: joined(o, "y"),
     "two directions, all of a slice": lambda o: [*joined(o, "Yj"), node("Slice", "Yj 0 huge 1", "y")],
     "two directions, static": lambda o: [
-        cell(o, "x", "Y", "_b", direction="bidirectional"), node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
-        node("Reshape", "Yt both", "y")],
-    "two directions below": lambda o: [*joined(o, "Yj"), cell(o, "Yj", "Z Zh", "_c"),
-                                       node("Squeeze", "Zh 0", "y")],
+        cell(o, "x", "Y", "_b", direction="bidirectional"),
+        node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
+        node("Reshape", "Yt both", "y"),
+    ],
+    "two directions below": lambda o: [
+        *joined(o, "Yj"),
+        cell(o, "Yj", "Z Zh", "_c"),
+        node("Squeeze", "Zh 0", "y"),
+    ],
     "states of two directions": lambda o: [
-        *joined(o, "unused"), node("Transpose", "Yh", "Yht", perm=[1, 0, 2]),
-        node("Reshape", "Yht rows", "h"), node("Gemm", "h V2 b", "y", transB=1)],
+        *joined(o, "unused"),
+        node("Transpose", "Yh", "Yht", perm=[1, 0, 2]),
+        node("Reshape", "Yht rows", "h"),
+        node("Gemm", "h V2 b", "y", transB=1),
+    ],
     "states of two directions, joined": lambda o: [
-        *joined(o, "unused"), node("Gather", "Yh first", "hf", axis=0),
-        node("Gather", "Yh second", "hr", axis=0), node("Concat", "hf hr", "h", axis=1),
-        node("Gemm", "h V2 b", "y", transB=1)],
+        *joined(o, "unused"),
+        node("Gather", "Yh first", "hf", axis=0),
+        node("Gather", "Yh second", "hr", axis=0),
+        node("Concat", "hf hr", "h", axis=1),
+        node("Gemm", "h V2 b", "y", transB=1),
+    ],
     "an operator a direction": lambda o: [
-        *two_nodes(o), node("Squeeze", "Yf 1", "Yfs"), node("Squeeze", "Yr 1", "Yrs"),
-        node("Concat", "Yfs Yrs", "y", axis=2)],
+        *two_nodes(o),
+        node("Squeeze", "Yf 1", "Yfs"),
+        node("Squeeze", "Yr 1", "Yrs"),
+        node("Concat", "Yfs Yrs", "y", axis=2),
+    ],
     "an operator a direction, last": lambda o: [
-        *two_nodes(o), node("Squeeze", "Yhf 0", "hf"), node("Squeeze", "Yhr 0", "hr"),
-        node("Concat", "hf hr", "y", axis=-1)],
+        *two_nodes(o),
+        node("Squeeze", "Yhf 0", "hf"),
+        node("Squeeze", "Yhr 0", "hr"),
+        node("Concat", "hf hr", "y", axis=-1),
+    ],
 }
 
 
@@ -171,39 +215,70 @@ def test_final_states_may_stand_beside_the_output(tmp_path: Path) -> None:
 
 
 REFUSED: list[tuple[str, list[NodeProto]]] = [
-    (r"GRU of Yh': activations Sigmoid, Relu are not supported, only Sigmoid, Tanh",
-     plain("GRU", activations=["Sigmoid", "Relu"])),
-    (r"RNN of Yh': activations Affine are not supported, only Tanh and Relu",
-     plain("RNN", activations=["Affine"])),
+    (
+        r"GRU of Yh': activations Sigmoid, Relu are not supported, only Sigmoid, Tanh",
+        plain("GRU", activations=["Sigmoid", "Relu"]),
+    ),
+    (
+        r"RNN of Yh': activations Affine are not supported, only Tanh and Relu",
+        plain("RNN", activations=["Affine"]),
+    ),
     (r"RNN of Yh': activations Tanh, Tanh are not supported", plain("RNN", activations=["Tanh", "Tanh"])),
     (r"GRU of Yh': attribute 'clip' is not supported", plain("GRU", clip=1.0)),
     (r"GRU of Yh': attribute 'input_forget' is not supported", plain("GRU", input_forget=1)),
     (r"GRU of Yh': linear_before_reset 2 is not 0 or 1", plain("GRU", linear_before_reset=2)),
     (r"GRU of Yh': attribute 'activation_alpha' is not supported", plain("GRU", activation_alpha=[1.0])),
-    (r"'Gather of y' takes the last step of a reverse direction, which is its first",
-     [*joined("GRU", "Yj"), node("Gather", "Yj last", "y", axis=0)]),
-    (r"reads h of GRU node 'GRU of Yh' with its direction axis",
-     [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Identity", "Y", "y")]),
-    (r"Squeeze of y' drops the direction axis",
-     [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Squeeze", "Y 1", "y")]),
-    (r"Gather of y' takes one of 2 directions",
-     [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Gather", "Y first", "y", axis=1)]),
-    (r"reshapes \[time, direction, batch, units\] to \[0, 0, -1\]; only dropping",
-     [cell("GRU", "x", "Y", "_b", direction="bidirectional"), node("Reshape", "Y keep", "y")]),
-    (r"Concat of y' joins the time axis",
-     [*two_nodes("GRU"), node("Concat", "Yf Yr", "y", axis=0)]),
-    (r"reads 2 states side by side that are not h of a forward and then a reverse direction",
-     [*two_nodes("GRU"), node("Squeeze", "Yhf 0", "hf"), node("Squeeze", "Yhr 0", "hr"),
-      node("Concat", "hr hf", "y", axis=1)]),
-    (r"reads 2 states side by side", [
-        *stack("GRU"), node("Squeeze", "Yh1 0", "a"), node("Squeeze", "Yh 0", "c"),
-        node("Concat", "a c", "y", axis=1)]),
-    (r"Concat of y' does not join states of equal axes",
-     [*two_nodes("GRU"), node("Squeeze", "Yhf 0", "hf"), node("Concat", "hf Yhr", "y", axis=1)]),
-    (r"Slice of y' takes 0 .. 1 of the time axis",
-     [cell("GRU", "x", "Y Yh"), node("Squeeze", "Y 1", "Ys"), node("Slice", "Ys 0 1 0", "y")]),
-    (r"Slice of y' is not a slice of one axis in steps of 1",
-     [cell("GRU", "x", "Y Yh"), node("Slice", "Y axes01 axes01 axes01", "y")]),
+    (
+        r"'Gather of y' takes the last step of a reverse direction, which is its first",
+        [*joined("GRU", "Yj"), node("Gather", "Yj last", "y", axis=0)],
+    ),
+    (
+        r"reads h of GRU node 'GRU of Yh' with its direction axis",
+        [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Identity", "Y", "y")],
+    ),
+    (
+        r"Squeeze of y' drops the direction axis",
+        [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Squeeze", "Y 1", "y")],
+    ),
+    (
+        r"Gather of y' takes one of 2 directions",
+        [cell("GRU", "x", "Y Yh", "_b", direction="bidirectional"), node("Gather", "Y first", "y", axis=1)],
+    ),
+    (
+        r"reshapes \[time, direction, batch, units\] to \[0, 0, -1\]; only dropping",
+        [cell("GRU", "x", "Y", "_b", direction="bidirectional"), node("Reshape", "Y keep", "y")],
+    ),
+    (r"Concat of y' joins the time axis", [*two_nodes("GRU"), node("Concat", "Yf Yr", "y", axis=0)]),
+    (
+        r"reads 2 states side by side that are not h of a forward and then a reverse direction",
+        [
+            *two_nodes("GRU"),
+            node("Squeeze", "Yhf 0", "hf"),
+            node("Squeeze", "Yhr 0", "hr"),
+            node("Concat", "hr hf", "y", axis=1),
+        ],
+    ),
+    (
+        r"reads 2 states side by side",
+        [
+            *stack("GRU"),
+            node("Squeeze", "Yh1 0", "a"),
+            node("Squeeze", "Yh 0", "c"),
+            node("Concat", "a c", "y", axis=1),
+        ],
+    ),
+    (
+        r"Concat of y' does not join states of equal axes",
+        [*two_nodes("GRU"), node("Squeeze", "Yhf 0", "hf"), node("Concat", "hf Yhr", "y", axis=1)],
+    ),
+    (
+        r"Slice of y' takes 0 .. 1 of the time axis",
+        [cell("GRU", "x", "Y Yh"), node("Squeeze", "Y 1", "Ys"), node("Slice", "Ys 0 1 0", "y")],
+    ),
+    (
+        r"Slice of y' is not a slice of one axis in steps of 1",
+        [cell("GRU", "x", "Y Yh"), node("Slice", "Y axes01 axes01 axes01", "y")],
+    ),
     (r"direction reverse alone is not supported", plain("GRU", direction="reverse")),
 ]
 
@@ -225,10 +300,21 @@ def onnx_node_tests() -> list[Any]:
 
 
 PLAIN_CASES = {
-    "test_gru_batchwise", "test_gru_defaults", "test_gru_seq_length", "test_gru_with_initial_bias",
-    "test_gru_bidirectional", "test_lstm_batchwise", "test_lstm_defaults", "test_lstm_with_initial_bias",
-    "test_lstm_bidirectional", "test_lstm_with_peepholes", "test_rnn_seq_length", "test_simple_rnn_batchwise",
-    "test_simple_rnn_defaults", "test_simple_rnn_with_initial_bias", "test_simple_rnn_bidirectional",
+    "test_gru_batchwise",
+    "test_gru_defaults",
+    "test_gru_seq_length",
+    "test_gru_with_initial_bias",
+    "test_gru_bidirectional",
+    "test_lstm_batchwise",
+    "test_lstm_defaults",
+    "test_lstm_with_initial_bias",
+    "test_lstm_bidirectional",
+    "test_lstm_with_peepholes",
+    "test_rnn_seq_length",
+    "test_simple_rnn_batchwise",
+    "test_simple_rnn_defaults",
+    "test_simple_rnn_with_initial_bias",
+    "test_simple_rnn_bidirectional",
 }
 
 

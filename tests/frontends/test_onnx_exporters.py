@@ -29,10 +29,21 @@ ARRAYS: dict[str, np.ndarray] = {
 }
 ARRAYS = {name: array.astype(np.float32) for name, array in ARRAYS.items()}
 ARRAYS |= {
-    "0": np.array([0]), "1": np.array([1]), "2": np.array([2]), "3": np.array([3]), "4": np.array([4]),
-    "-1": np.array([-1]), "last": np.array(-1), "first": np.array(0), "rows": np.array([-1, H]),
-    "keep": np.array([0, 0, -1]), "static": np.array([T, B, H]), "mixed": np.array([B, T, H]),
-    "units": np.array([H]), "lengths": np.full(B, T, np.int32), "two": np.array([0, 1]),
+    "0": np.array([0]),
+    "1": np.array([1]),
+    "2": np.array([2]),
+    "3": np.array([3]),
+    "4": np.array([4]),
+    "-1": np.array([-1]),
+    "last": np.array(-1),
+    "first": np.array(0),
+    "rows": np.array([-1, H]),
+    "keep": np.array([0, 0, -1]),
+    "static": np.array([T, B, H]),
+    "mixed": np.array([B, T, H]),
+    "units": np.array([H]),
+    "lengths": np.full(B, T, np.int32),
+    "two": np.array([0, 1]),
     "flat": np.array([-1]),
 }
 
@@ -58,11 +69,14 @@ def graph(
     known = ARRAYS | (arrays or {})
     return helper.make_model(
         helper.make_graph(
-            list(nodes), "made",
+            list(nodes),
+            "made",
             [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape or ["t", "b", IN])],
             [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
-            [numpy_helper.from_array(array, name) for name, array in known.items() if name in used]),
-        opset_imports=[helper.make_opsetid("", opset)])
+            [numpy_helper.from_array(array, name) for name, array in known.items() if name in used],
+        ),
+        opset_imports=[helper.make_opsetid("", opset)],
+    )
 
 
 def load(tmp_path: Path, model: ModelProto) -> Any:
@@ -72,19 +86,30 @@ def load(tmp_path: Path, model: ModelProto) -> Any:
 
 
 ZEROS = (
-    node("Shape", "x", "s"), node("Gather", "s 1", "batch", axis=0),
-    node("Concat", "1 batch units", "state", axis=0), node("ConstantOfShape", "state", "zeros"),
+    node("Shape", "x", "s"),
+    node("Gather", "s 1", "batch", axis=0),
+    node("Concat", "1 batch units", "state", axis=0),
+    node("ConstantOfShape", "state", "zeros"),
 )
 """Zeros for the initial state as PyTorch's older exporter makes them for a free batch size."""
 
 BATCH_FIRST = (
-    node("Shape", "x", "s", start=0, end=1), node("Concat", "1 s units", "state", axis=0),
-    node("Expand", "scalar_zero state", "expanded"), node("Slice", "expanded 0 1 0", "zeros"),
-    node("Transpose", "x", "xt", perm=[1, 0, 2]), lstm("xt W R B _ zeros zeros"),
-    node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]), node("Shape", "Yt", "s4", start=0),
-    node("Slice", "s4 0 1", "st"), node("Slice", "s4 1 2", "sb"), node("Slice", "s4 2 3", "sd"),
-    node("Slice", "s4 3 4", "su"), node("Mul", "sd su", "sdu"), node("Reshape", "sdu flat", "sh"),
-    node("Concat", "st sb sh", "shape", axis=0), node("Reshape", "Yt shape", "Y3"),
+    node("Shape", "x", "s", start=0, end=1),
+    node("Concat", "1 s units", "state", axis=0),
+    node("Expand", "scalar_zero state", "expanded"),
+    node("Slice", "expanded 0 1 0", "zeros"),
+    node("Transpose", "x", "xt", perm=[1, 0, 2]),
+    lstm("xt W R B _ zeros zeros"),
+    node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
+    node("Shape", "Yt", "s4", start=0),
+    node("Slice", "s4 0 1", "st"),
+    node("Slice", "s4 1 2", "sb"),
+    node("Slice", "s4 2 3", "sd"),
+    node("Slice", "s4 3 4", "su"),
+    node("Mul", "sd su", "sdu"),
+    node("Reshape", "sdu flat", "sh"),
+    node("Concat", "st sb sh", "shape", axis=0),
+    node("Reshape", "Yt shape", "Y3"),
     node("Transpose", "Y3", "Yb", perm=[1, 0, 2]),
 )
 """An LSTM with ``batch_first`` as PyTorch's newer exporter writes it for a free batch size."""
@@ -93,42 +118,85 @@ GRAPHS: dict[str, tuple[str, list[Any] | None, tuple[NodeProto, ...]]] = {
     "last state": ("TBI", None, (lstm(), SQUEEZE, GEMM)),
     "no bias": ("TBI", None, (lstm("x W R"), SQUEEZE, node("Gemm", "h Vt", "y"))),
     "state first": ("TBI", None, (lstm(), node("Gather", "Yh first", "h", axis=0), GEMM)),
-    "matmul, add": ("TBI", None, (
-        lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("Add", "b v", "y"))),
-    "matmul of three axes": ("TBI", None, (
-        lstm(), node("MatMul", "Yh Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 0", "y"))),
-    "two biases": ("TBI", None, (
-        lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Add", "v b", "y"))),
-    "part of a shape": ("TBI", None, (
-        lstm(), node("Squeeze", "Y 1", "Y3"), node("Shape", "Y3", "tb", start=0, end=2),
-        node("Concat", "tb units", "shape", axis=0), node("Reshape", "Y shape", "y"))),
+    "matmul, add": ("TBI", None, (lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("Add", "b v", "y"))),
+    "matmul of three axes": (
+        "TBI",
+        None,
+        (lstm(), node("MatMul", "Yh Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 0", "y")),
+    ),
+    "two biases": (
+        "TBI",
+        None,
+        (lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Add", "v b", "y")),
+    ),
+    "part of a shape": (
+        "TBI",
+        None,
+        (
+            lstm(),
+            node("Squeeze", "Y 1", "Y3"),
+            node("Shape", "Y3", "tb", start=0, end=2),
+            node("Concat", "tb units", "shape", axis=0),
+            node("Reshape", "Y shape", "y"),
+        ),
+    ),
     "scalar bias": ("TBI", None, (lstm(), SQUEEZE, node("Gemm", "h V b11", "y", transB=1))),
-    "defaults spelled out": ("TBI", None, (
-        lstm("x W R B _ zero zero", "Y Yh Yc", direction="forward", input_forget=0, layout=0,
-             activations=["Sigmoid", "Tanh", "Tanh"]),
-        SQUEEZE, node("Gemm", "h V b", "y", transB=1, alpha=1.0, beta=1.0, transA=0))),
+    "defaults spelled out": (
+        "TBI",
+        None,
+        (
+            lstm(
+                "x W R B _ zero zero",
+                "Y Yh Yc",
+                direction="forward",
+                input_forget=0,
+                layout=0,
+                activations=["Sigmoid", "Tanh", "Tanh"],
+            ),
+            SQUEEZE,
+            node("Gemm", "h V b", "y", transB=1, alpha=1.0, beta=1.0, transA=0),
+        ),
+    ),
     "zeros of a free batch": ("TBI", None, (*ZEROS, lstm("x W R B _ zeros zeros"), SQUEEZE, GEMM)),
     "reshaped state": ("TBI", None, (lstm(), node("Reshape", "Yh rows", "h"), GEMM)),
-    "layout 1": ("BTI", None, (
-        lstm(layout=1), node("Squeeze", "Yh 1", "h"), GEMM)),
+    "layout 1": ("BTI", None, (lstm(layout=1), node("Squeeze", "Yh 1", "h"), GEMM)),
     "layout 1, all steps": ("BTI", None, (lstm(layout=1), node("Squeeze", "Y 2", "y"))),
     "all steps": ("TBI", None, (lstm(outputs="Y"), node("Squeeze", "Y 1", "y"))),
-    "all steps, reshaped": ("TBI", None, (
-        lstm(outputs="Y"), node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
-        node("Reshape", "Yt keep", "y"))),
+    "all steps, reshaped": (
+        "TBI",
+        None,
+        (lstm(outputs="Y"), node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]), node("Reshape", "Yt keep", "y")),
+    ),
     "all steps, static": ("TBI", [T, B, IN], (lstm(outputs="Y"), node("Reshape", "Y static", "y"))),
-    "last of all steps": ("TBI", None, (
-        lstm(), node("Squeeze", "Y 1", "Y3"), node("Gather", "Y3 last", "h"), GEMM)),
+    "last of all steps": (
+        "TBI",
+        None,
+        (lstm(), node("Squeeze", "Y 1", "Y3"), node("Gather", "Y3 last", "h"), GEMM),
+    ),
     "batch first": ("BTI", None, (*BATCH_FIRST, node("Gather", "Yb last", "h", axis=1), GEMM)),
     "batch first, all steps": ("BTI", None, (*BATCH_FIRST, node("Identity", "Yb", "y"))),
     "last state, no head": ("TBI", None, (lstm(), node("Squeeze", "Yh 0", "y"))),
-    "head on every step": ("TBI", None, (
-        lstm(), node("Squeeze", "Y 1", "Y3"), node("MatMul", "Y3 Vt", "v"), node("Add", "v b", "y"))),
-    "head on every step, then the last": ("TBI", None, (
-        lstm(), node("Squeeze", "Y 1", "Y3"), node("MatMul", "Y3 Vt", "v"), node("Add", "v b", "w"),
-        node("Gather", "w last", "y", axis=0))),
-    "head before the direction goes": ("TBI", None, (
-        lstm(), node("MatMul", "Y Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 1", "y"))),
+    "head on every step": (
+        "TBI",
+        None,
+        (lstm(), node("Squeeze", "Y 1", "Y3"), node("MatMul", "Y3 Vt", "v"), node("Add", "v b", "y")),
+    ),
+    "head on every step, then the last": (
+        "TBI",
+        None,
+        (
+            lstm(),
+            node("Squeeze", "Y 1", "Y3"),
+            node("MatMul", "Y3 Vt", "v"),
+            node("Add", "v b", "w"),
+            node("Gather", "w last", "y", axis=0),
+        ),
+    ),
+    "head before the direction goes": (
+        "TBI",
+        None,
+        (lstm(), node("MatMul", "Y Vt", "v"), node("Add", "v b", "w"), node("Squeeze", "w 1", "y")),
+    ),
 }
 
 
@@ -151,8 +219,12 @@ def test_older_operator_set(tmp_path: Path) -> None:
     """Before version 13 Squeeze had its axes as an attribute, and shapes were Constant nodes."""
     shape = helper.make_node("Constant", [], ["shape"], value=numpy_helper.from_array(np.array([0, 0, -1])))
     model = graph(
-        lstm(outputs="Y"), node("Squeeze", "Y", "Y3", axes=[1]), shape, node("Reshape", "Y3 shape", "y"),
-        opset=11)
+        lstm(outputs="Y"),
+        node("Squeeze", "Y", "Y3", axes=[1]),
+        shape,
+        node("Reshape", "Y3 shape", "y"),
+        opset=11,
+    )
     network = load(tmp_path, model)
     assert (network.name, network.inputs, network.outputs, network.every_step) == ("made", IN, H, True)
 
@@ -167,67 +239,124 @@ HEAD = (SQUEEZE, GEMM)
 REFUSALS: list[tuple[str, tuple[NodeProto, ...]]] = [
     (r"attribute 'activation_alpha' is not supported", (lstm(activation_alpha=[0.1]), *HEAD)),
     (r"initial_h is not zero", (lstm("x W R B _ one zero"), *HEAD)),
-    (r"operator Expand .* is not supported here",
-     (node("Expand", "ones state4", "z"), lstm("x W R B _ z"), *HEAD)),
-    (r"operator ConstantOfShape .* is not supported here", (
-        node("ConstantOfShape", "state4", "z", value=numpy_helper.from_array(np.ones(1, np.float32))),
-        lstm("x W R B _ z"), *HEAD)),
-    (r"reshapes \[time, direction, batch, units\] to \[0, 0, -1\]",
-     (lstm(), node("Reshape", "Y keep", "y"))),
-    (r"reshapes .* to \[time, batch, units \* 4\]",
-     (lstm(), node("Shape", "Y", "s"), node("Slice", "s 3 4", "u"), node("Mul", "u 4", "m"),
-      node("Slice", "s 0 1", "t"), node("Slice", "s 2 3", "b1"),
-      node("Concat", "t b1 m", "shape", axis=0), node("Reshape", "Y shape", "y"))),
+    (
+        r"operator Expand .* is not supported here",
+        (node("Expand", "ones state4", "z"), lstm("x W R B _ z"), *HEAD),
+    ),
+    (
+        r"operator ConstantOfShape .* is not supported here",
+        (
+            node("ConstantOfShape", "state4", "z", value=numpy_helper.from_array(np.ones(1, np.float32))),
+            lstm("x W R B _ z"),
+            *HEAD,
+        ),
+    ),
+    (r"reshapes \[time, direction, batch, units\] to \[0, 0, -1\]", (lstm(), node("Reshape", "Y keep", "y"))),
+    (
+        r"reshapes .* to \[time, batch, units \* 4\]",
+        (
+            lstm(),
+            node("Shape", "Y", "s"),
+            node("Slice", "s 3 4", "u"),
+            node("Mul", "u 4", "m"),
+            node("Slice", "s 0 1", "t"),
+            node("Slice", "s 2 3", "b1"),
+            node("Concat", "t b1 m", "shape", axis=0),
+            node("Reshape", "Y shape", "y"),
+        ),
+    ),
     (r"W 'xw' is not stored in the file", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
     (r"R has shape \[1, 16, 3\], not \[1, 16, 4\]", (lstm("x W W B"), *HEAD)),
     (r"LSTM of Y' reads 'nothing', which nothing before it gives", (lstm("nothing W R B"), *HEAD)),
-    (r"LSTM of Y' reads neither the graph's input nor h of every step .* as \[time, batch, features\]",
-     (lstm("W W R B"), *HEAD)),
-    (r"GRU of Y': W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[1, 3 units, inputs\]",
-     (node("GRU", "x W R B", "Y Yh"), *HEAD)),
-    (r"operator Softmax \(Softmax node 'Softmax of y'\) is not supported here",
-     (lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Softmax", "v", "y"))),
+    (
+        r"LSTM of Y' reads neither the graph's input nor h of every step .* as \[time, batch, features\]",
+        (lstm("W W R B"), *HEAD),
+    ),
+    (
+        r"GRU of Y': W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[1, 3 units, inputs\]",
+        (node("GRU", "x W R B", "Y Yh"), *HEAD),
+    ),
+    (
+        r"operator Softmax \(Softmax node 'Softmax of y'\) is not supported here",
+        (lstm(), SQUEEZE, node("Gemm", "h V b", "v", transB=1), node("Softmax", "v", "y")),
+    ),
     (r"transA is 1, and only 0", (lstm(), SQUEEZE, node("Gemm", "h V b", "y", transA=1, transB=1))),
-    (r"the bias has shape \[3\], not \[2\]",
-     (lstm(), SQUEEZE, node("Gemm", "h V three", "y", transB=1))),
-    (r"the bias has shape \[2, 1\], not \[2\]",
-     (lstm(), SQUEEZE, node("Gemm", "h V column", "y", transB=1))),
-    (r"the bias is float64 where the weights are float32",
-     (lstm(), SQUEEZE, node("Gemm", "h V double", "y", transB=1))),
-    (r"weights 'h2' is not stored",
-     (lstm(), SQUEEZE, node("Identity", "h", "h2"), node("Gemm", "h h2", "y"))),
+    (r"the bias has shape \[3\], not \[2\]", (lstm(), SQUEEZE, node("Gemm", "h V three", "y", transB=1))),
+    (r"the bias has shape \[2, 1\], not \[2\]", (lstm(), SQUEEZE, node("Gemm", "h V column", "y", transB=1))),
+    (
+        r"the bias is float64 where the weights are float32",
+        (lstm(), SQUEEZE, node("Gemm", "h V double", "y", transB=1)),
+    ),
+    (
+        r"weights 'h2' is not stored",
+        (lstm(), SQUEEZE, node("Identity", "h", "h2"), node("Gemm", "h h2", "y")),
+    ),
     (r"axes direction, batch, units, not a matrix", (lstm(), node("Gemm", "Yh V b", "y", transB=1))),
-    (r"output 'y' reads h of LSTM node 'LSTM of Y' with its direction axis", (
-        lstm(), node("MatMul", "Y Vt", "y"))),
-    (r"reads a value that is not a hidden state \(but cell\)", (
-        lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "c"), node("Gemm", "c V b", "y", transB=1))),
-    (r"reads a value that is not a hidden state \(but dense\)", (
-        lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("MatMul", "v V", "y"))),
+    (
+        r"output 'y' reads h of LSTM node 'LSTM of Y' with its direction axis",
+        (lstm(), node("MatMul", "Y Vt", "y")),
+    ),
+    (
+        r"reads a value that is not a hidden state \(but cell\)",
+        (lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "c"), node("Gemm", "c V b", "y", transB=1)),
+    ),
+    (
+        r"reads a value that is not a hidden state \(but dense\)",
+        (lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("MatMul", "v V", "y")),
+    ),
     (r"Add node 'Add of y' does not add a bias", (lstm(), SQUEEZE, node("Add", "h b", "y"))),
-    (r"output 'y' is neither h nor a dense layer on it \(but cell\)",
-     (lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "y"))),
+    (
+        r"output 'y' is neither h nor a dense layer on it \(but cell\)",
+        (lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "y")),
+    ),
     (r"output 'y' is neither .* \(but input\)", (node("Identity", "x", "y"),)),
     (r"output 'y' is neither .* \(but constant\)", (lstm(),)),
     (r"drops the batch axis", (lstm(), node("Squeeze", "Yh 1", "h"), GEMM)),
     (r"axis 3 is not one of a value of rank 3", (lstm(), node("Squeeze", "Yh 3", "h"), GEMM)),
     (r"gathers more than one index", (lstm(), node("Gather", "Yh two", "h"), GEMM)),
-    (r"reshapes \[time, direction, batch, units\] to \[5, 6, 4\]; only dropping the direction",
-     (lstm(), node("Reshape", "Y mixed", "y"))),
-    (r"reshapes \[time, direction, batch, units\] to \[batch, time, units\]",
-     (lstm(), node("Shape", "Y", "s"), node("Gather", "s 2", "s2"), node("Gather", "s 0", "s0"),
-      node("Gather", "s -1", "s3"), node("Concat", "s2 s0 s3", "shape", axis=0),
-      node("Reshape", "Y shape", "y"))),
-    (r"reshapes .* to \[time, batch \* units, 1\]",
-     (lstm(), node("Shape", "Y", "s"), node("Slice", "s 2 3", "s2"), node("Slice", "s 3 4", "s3"),
-      node("Slice", "s 0 1", "s0"), node("Mul", "s2 s3", "m"), node("Concat", "s0 m 1", "t", axis=0),
-      node("Reshape", "Y t", "y"))),
-    (r"perm \[0, 0, 1\] does not permute 3 axes", (
-        lstm(), node("Transpose", "Yh", "h", perm=[0, 0, 1]), GEMM)),
+    (
+        r"reshapes \[time, direction, batch, units\] to \[5, 6, 4\]; only dropping the direction",
+        (lstm(), node("Reshape", "Y mixed", "y")),
+    ),
+    (
+        r"reshapes \[time, direction, batch, units\] to \[batch, time, units\]",
+        (
+            lstm(),
+            node("Shape", "Y", "s"),
+            node("Gather", "s 2", "s2"),
+            node("Gather", "s 0", "s0"),
+            node("Gather", "s -1", "s3"),
+            node("Concat", "s2 s0 s3", "shape", axis=0),
+            node("Reshape", "Y shape", "y"),
+        ),
+    ),
+    (
+        r"reshapes .* to \[time, batch \* units, 1\]",
+        (
+            lstm(),
+            node("Shape", "Y", "s"),
+            node("Slice", "s 2 3", "s2"),
+            node("Slice", "s 3 4", "s3"),
+            node("Slice", "s 0 1", "s0"),
+            node("Mul", "s2 s3", "m"),
+            node("Concat", "s0 m 1", "t", axis=0),
+            node("Reshape", "Y t", "y"),
+        ),
+    ),
+    (
+        r"perm \[0, 0, 1\] does not permute 3 axes",
+        (lstm(), node("Transpose", "Yh", "h", perm=[0, 0, 1]), GEMM),
+    ),
     (r"'Identity of Y' gives 'Y' a second time", (lstm(), node("Identity", "x", "Y"), *HEAD)),
     (r"has 4 outputs, not at most 3", (lstm(outputs="Y Yh Yc Yx"), *HEAD)),
 ]
-EXTRA = {"three": np.zeros(3, np.float32), "column": np.zeros((2, 1), np.float32),
-         "double": np.zeros(2), "ones": np.ones((), np.float32), "state4": np.array([1, B, H])}
+EXTRA = {
+    "three": np.zeros(3, np.float32),
+    "column": np.zeros((2, 1), np.float32),
+    "double": np.zeros(2),
+    "ones": np.ones((), np.float32),
+    "state4": np.array([1, B, H]),
+}
 
 
 @pytest.mark.parametrize(("message", "nodes"), REFUSALS)

@@ -35,10 +35,15 @@ class Graph:
         self.outputs = ["y"]
         self.opset = 17
 
-    def lstm(self, inputs: Sequence[str] = ("x", "W", "R", "B"),
-             outputs: Sequence[str] = ("Y", "Y_h", "Y_c"), **attributes: Any) -> "Graph":
-        self.nodes.append(helper.make_node(
-            "LSTM", inputs, outputs, "cell", **({"hidden_size": UNITS} | attributes)))
+    def lstm(
+        self,
+        inputs: Sequence[str] = ("x", "W", "R", "B"),
+        outputs: Sequence[str] = ("Y", "Y_h", "Y_c"),
+        **attributes: Any,
+    ) -> "Graph":
+        self.nodes.append(
+            helper.make_node("LSTM", inputs, outputs, "cell", **({"hidden_size": UNITS} | attributes))
+        )
         return self
 
     def then(self, operator: str, inputs: Sequence[str], output: str, **attributes: Any) -> "Graph":
@@ -72,8 +77,15 @@ def plain() -> Graph:
 
 
 def gather_last_step() -> Graph:
-    return (Graph().lstm().constant("one", [1]).then("Squeeze", ["Y", "one"], "all")
-            .constant("minus_one", -1).then("Gather", ["all", "minus_one"], "h", axis=0).head())
+    return (
+        Graph()
+        .lstm()
+        .constant("one", [1])
+        .then("Squeeze", ["Y", "one"], "all")
+        .constant("minus_one", -1)
+        .then("Gather", ["all", "minus_one"], "h", axis=0)
+        .head()
+    )
 
 
 def pytorch_batch_first() -> Graph:
@@ -85,8 +97,14 @@ def pytorch_batch_first() -> Graph:
 
 
 def reshape() -> Graph:
-    return (Graph().lstm().constant("shape", [-1, UNITS]).then("Reshape", ["Y_h", "shape"], "g")
-            .then("Identity", ["g"], "h").head())
+    return (
+        Graph()
+        .lstm()
+        .constant("shape", [-1, UNITS])
+        .then("Reshape", ["Y_h", "shape"], "g")
+        .then("Identity", ["g"], "h")
+        .head()
+    )
 
 
 def matmul_and_add() -> Graph:
@@ -118,17 +136,30 @@ def hidden_of_all_steps() -> Graph:
 
 
 def named_defaults() -> Graph:
-    return Graph().lstm(activations=["Sigmoid", "Tanh", "Tanh"], direction="forward", input_forget=0,
-                        layout=0).squeezed().head()
+    return (
+        Graph()
+        .lstm(activations=["Sigmoid", "Tanh", "Tanh"], direction="forward", input_forget=0, layout=0)
+        .squeezed()
+        .head()
+    )
 
 
-@pytest.mark.parametrize("make", [
-    plain, gather_last_step, pytorch_batch_first, reshape, matmul_and_add, zero_states, no_bias,
-    old_operator_set, hidden_of_all_steps, named_defaults,
-])
-def test_understood_graphs_mean_what_onnxruntime_says(
-    tmp_path: Path, make: Callable[[], Graph]
-) -> None:
+@pytest.mark.parametrize(
+    "make",
+    [
+        plain,
+        gather_last_step,
+        pytorch_batch_first,
+        reshape,
+        matmul_and_add,
+        zero_states,
+        no_bias,
+        old_operator_set,
+        hidden_of_all_steps,
+        named_defaults,
+    ],
+)
+def test_understood_graphs_mean_what_onnxruntime_says(tmp_path: Path, make: Callable[[], Graph]) -> None:
     graph = make()
     path = graph.save(tmp_path / "m.onnx")
     by_batch = np.random.default_rng(2).normal(size=(5, 6, INPUTS)).astype(np.float32)
@@ -161,7 +192,7 @@ def test_gates_are_reordered_and_biases_summed(tmp_path: Path) -> None:
     for k, block in enumerate((0, 2, 3, 1)):
         rows = slice(block * UNITS, (block + 1) * UNITS)
         assert np.array_equal(network.layers[0].input_weights[k], w[rows])
-        assert np.array_equal(network.layers[0].bias[k], b[:4 * UNITS][rows] + b[4 * UNITS:][rows])
+        assert np.array_equal(network.layers[0].bias[k], b[: 4 * UNITS][rows] + b[4 * UNITS :][rows])
 
 
 def with_array(name: str, array: np.ndarray) -> Graph:
@@ -197,8 +228,15 @@ def with_outputs() -> Graph:
 
 
 def first_step() -> Graph:
-    return (Graph().lstm().constant("one", [1]).then("Squeeze", ["Y", "one"], "all")
-            .constant("first", 0).then("Gather", ["all", "first"], "h", axis=0).head())
+    return (
+        Graph()
+        .lstm()
+        .constant("one", [1])
+        .then("Squeeze", ["Y", "one"], "all")
+        .constant("first", 0)
+        .then("Gather", ["all", "first"], "h", axis=0)
+        .head()
+    )
 
 
 def cell_state() -> Graph:
@@ -212,18 +250,28 @@ def integer_input() -> Graph:
 
 
 REFUSED: list[tuple[Callable[[], Graph], str]] = [
-    (lambda: Graph().lstm(direction="reverse").squeezed().head(),
-     r"LSTM node 'cell': direction reverse alone is not supported, only beside forward"),
-    (lambda: Graph().lstm(direction="bidirectional").squeezed().head(),
-     r"W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[2, 4 units, inputs\]"),
-    (lambda: Graph().lstm(direction="sideways").squeezed().head(),
-     "direction sideways is not forward, reverse or bidirectional"),
+    (
+        lambda: Graph().lstm(direction="reverse").squeezed().head(),
+        r"LSTM node 'cell': direction reverse alone is not supported, only beside forward",
+    ),
+    (
+        lambda: Graph().lstm(direction="bidirectional").squeezed().head(),
+        r"W has shape \[1, 16, 3\] and R \[1, 16, 4\], not \[2, 4 units, inputs\]",
+    ),
+    (
+        lambda: Graph().lstm(direction="sideways").squeezed().head(),
+        "direction sideways is not forward, reverse or bidirectional",
+    ),
     (lambda: Graph().lstm(clip=3.0).squeezed().head(), "attribute 'clip' is not supported"),
     (lambda: Graph().lstm(input_forget=2).squeezed().head(), "input_forget 2 is not 0 or 1"),
-    (lambda: Graph().lstm(linear_before_reset=1).squeezed().head(),
-     "attribute 'linear_before_reset' is not supported"),
-    (lambda: Graph().lstm(activations=["Sigmoid", "Relu", "Tanh"]).squeezed().head(),
-     "activations Sigmoid, Relu, Tanh are not supported"),
+    (
+        lambda: Graph().lstm(linear_before_reset=1).squeezed().head(),
+        "attribute 'linear_before_reset' is not supported",
+    ),
+    (
+        lambda: Graph().lstm(activations=["Sigmoid", "Relu", "Tanh"]).squeezed().head(),
+        "activations Sigmoid, Relu, Tanh are not supported",
+    ),
     (lambda: Graph().lstm(layout=2).squeezed().head(), "layout 2 is not 0 or 1"),
     (lambda: Graph().lstm(hidden_size=5).squeezed().head(), "hidden_size is 5, but W has 4 units"),
     (lambda: Graph().lstm(unheard_of=1).squeezed().head(), "attribute 'unheard_of' is not supported"),
@@ -235,21 +283,32 @@ REFUSED: list[tuple[Callable[[], Graph], str]] = [
     (first_step, "takes index 0 of the time axis; only the last step is supported"),
     (cell_state, r"reads a value that is not a hidden state \(but cell\)"),
     (integer_input, "input 'x' is not a float32 or float64 tensor"),
-    (lambda: Graph().lstm().squeezed().then("Relu", ["h"], "y"),
-     r"operator Relu \(Relu node 'to_y'\) is not supported"),
-    (lambda: Graph().lstm().squeezed().then("Gemm", ["h", "V", "v"], "y", transB=1, alpha=2.0),
-     "alpha is 2.0, and only 1 is supported"),
-    (lambda: Graph().lstm(["x", "W", "x", "B"]).squeezed().head(),
-     "R 'x' is not stored in the file as an initializer"),
-    (lambda: with_array("W", np.full((1, 4 * UNITS, INPUTS), np.nan, np.float32)),
-     "LSTM input weights holds 48 values that are NaN or infinite"),
-    (lambda: with_array("V", np.full((OUTPUTS, UNITS), np.inf, np.float32)),
-     "dense weights holds 8 values that are NaN or infinite"),
-    (lambda: with_array("W", np.zeros((1, 4 * UNITS, INPUTS), np.float16)),
-     "initializer 'W' has type FLOAT16, not float32"),
+    (
+        lambda: Graph().lstm().squeezed().then("Relu", ["h"], "y"),
+        r"operator Relu \(Relu node 'to_y'\) is not supported",
+    ),
+    (
+        lambda: Graph().lstm().squeezed().then("Gemm", ["h", "V", "v"], "y", transB=1, alpha=2.0),
+        "alpha is 2.0, and only 1 is supported",
+    ),
+    (
+        lambda: Graph().lstm(["x", "W", "x", "B"]).squeezed().head(),
+        "R 'x' is not stored in the file as an initializer",
+    ),
+    (
+        lambda: with_array("W", np.full((1, 4 * UNITS, INPUTS), np.nan, np.float32)),
+        "LSTM input weights holds 48 values that are NaN or infinite",
+    ),
+    (
+        lambda: with_array("V", np.full((OUTPUTS, UNITS), np.inf, np.float32)),
+        "dense weights holds 8 values that are NaN or infinite",
+    ),
+    (
+        lambda: with_array("W", np.zeros((1, 4 * UNITS, INPUTS), np.float16)),
+        "initializer 'W' has type FLOAT16, not float32",
+    ),
     (lambda: with_array("R", np.zeros((1, 4 * UNITS, UNITS))), "R is float64 where W is float32"),
-    (lambda: with_array("B", np.zeros((1, 4 * UNITS), np.float32)),
-     r"B has shape \[1, 16\], not \[1, 32\]"),
+    (lambda: with_array("B", np.zeros((1, 4 * UNITS), np.float32)), r"B has shape \[1, 16\], not \[1, 32\]"),
     (lambda: with_array("W", np.zeros((2, 4 * UNITS, INPUTS), np.float32)), r"W has shape \[2, 16, 3\]"),
     (lambda: with_array("V", np.zeros((OUTPUTS, 7), np.float32)), "inputs follows one of 4 outputs"),
 ]
@@ -278,17 +337,22 @@ def negative(model: onnx.ModelProto) -> None:
     model.graph.initializer[0].dims[:] = [-1, -16, 3]
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    (outside, "initializer 'W' is stored outside the file, which is not supported"),
-    (too_short, r"initializer 'W' holds 47 values, which do not fill its shape \[1, 16, 3\]"),
-    (negative, r"initializer 'W' holds 48 values, which do not fill its shape \[-1, -16, 3\]"),
-    (lambda model: model.graph.node[0].ClearField("op_type"), "is not supported"),
-    (lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"),
-     "operator com.microsoft.LSTM"),
-    (lambda model: setattr(model.opset_import[0], "version", 6), r"operator set 6, not 7 \.\. "),
-    (lambda model: setattr(model.opset_import[0], "version", 999), "operator set 999, not 7"),
-    (lambda model: model.ClearField("graph"), "holds no ONNX graph, or an empty one"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (outside, "initializer 'W' is stored outside the file, which is not supported"),
+        (too_short, r"initializer 'W' holds 47 values, which do not fill its shape \[1, 16, 3\]"),
+        (negative, r"initializer 'W' holds 48 values, which do not fill its shape \[-1, -16, 3\]"),
+        (lambda model: model.graph.node[0].ClearField("op_type"), "is not supported"),
+        (
+            lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"),
+            "operator com.microsoft.LSTM",
+        ),
+        (lambda model: setattr(model.opset_import[0], "version", 6), r"operator set 6, not 7 \.\. "),
+        (lambda model: setattr(model.opset_import[0], "version", 999), "operator set 999, not 7"),
+        (lambda model: model.ClearField("graph"), "holds no ONNX graph, or an empty one"),
+    ],
+)
 def test_broken_files(tmp_path: Path, change: Callable[[onnx.ModelProto], object], message: str) -> None:
     with pytest.raises(ModelError, match=message):
         load_onnx(plain().save(tmp_path / "m.onnx", change))

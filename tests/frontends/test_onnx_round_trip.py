@@ -30,9 +30,16 @@ def run_onnxruntime(path: Path, x: np.ndarray) -> np.ndarray:
     return y
 
 
-@pytest.mark.parametrize(("batch", "time", "inputs", "units", "outputs"), [
-    (1, 1, 1, 1, 0), (1, 1, 1, 1, 1), (3, 5, 4, 6, 2), (2, 9, 3, 16, 0), (7, 2, 8, 5, 10),
-])
+@pytest.mark.parametrize(
+    ("batch", "time", "inputs", "units", "outputs"),
+    [
+        (1, 1, 1, 1, 0),
+        (1, 1, 1, 1, 1),
+        (3, 5, 4, 6, 2),
+        (2, 9, 3, 16, 0),
+        (7, 2, 8, 5, 10),
+    ],
+)
 def test_forward_equals_onnxruntime(
     tmp_path: Path, batch: int, time: int, inputs: int, units: int, outputs: int
 ) -> None:

@@ -28,7 +28,7 @@ def mutated(rng, content):
     content = bytearray(content)
     match rng.integers(4):
         case 0:
-            return bytes(content[:rng.integers(len(content))])
+            return bytes(content[: rng.integers(len(content))])
         case 1:
             for _ in range(rng.integers(1, 5)):
                 content[rng.integers(len(content))] = rng.integers(256)

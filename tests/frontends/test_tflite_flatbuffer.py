@@ -36,15 +36,18 @@ def test_tables_in_a_list():
     assert [table.number(0, "i") for table in root.tables(0)] == [99]
 
 
-@pytest.mark.parametrize("parts", [
-    (),
-    (struct.pack("<i", 8),),
-    (struct.pack("<ii", 999, 0),),
-    (struct.pack("<ii", -(2**31), 0),),
-    (root_to(2**32 - 1),),
-    (root_to(4), struct.pack("<I", 2**32 - 1)),
-    (root_to(4), struct.pack("<II", 2, 4)),
-])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (),
+        (struct.pack("<i", 8),),
+        (struct.pack("<ii", 999, 0),),
+        (struct.pack("<ii", -(2**31), 0),),
+        (root_to(2**32 - 1),),
+        (root_to(4), struct.pack("<I", 2**32 - 1)),
+        (root_to(4), struct.pack("<II", 2, 4)),
+    ],
+)
 def test_references_beyond_the_end_are_refused(parts):
     with pytest.raises(ModelError, match="it is damaged"):
         file(*parts).root().tables(0)

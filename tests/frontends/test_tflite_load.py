@@ -41,6 +41,7 @@ def load(tmp_path):
         path = tmp_path / "model.tflite"
         path.write_bytes(draft if isinstance(draft, bytes) else draft.bytes())
         return load_tflite(path)
+
     return read
 
 
@@ -141,6 +142,7 @@ def changed(**fields):
     def change(draft):
         for name, value in fields.items():
             setattr(draft.options, name, value)
+
     return change
 
 
@@ -150,12 +152,14 @@ def at(tensor, field, value):
         for name in field.split(".")[:-1]:
             target = getattr(target, name)
         setattr(target, field.split(".")[-1], value)
+
     return change
 
 
 def input_to(index, value):
     def change(draft):
         draft.lstm.inputs[index] = value
+
     return change
 
 
@@ -211,12 +215,20 @@ def test_what_an_lstm_must_not_be(load, change, message):
     assert "model.tflite: " in str(refused.value) or "can be read: " in str(refused.value)
 
 
-@pytest.mark.parametrize(("shapes", "message"), [
-    ({"x": [1, 4, HUGE], **{f"W_{gate}": [2, HUGE] for gate in "ifco"}}, f"holds 6 bytes, not {2 * HUGE}"),
-    ({f"{name}_{gate}": [HUGE, width] for name, width in (("W", 3), ("R", 2)) for gate in "ifco"},
-     f"holds 6 bytes, not {3 * HUGE}"),
-    ({"W": [HUGE, 2], "b": [HUGE], "dense": [1, 4, HUGE]}, f"holds 8 bytes, not {2 * HUGE}"),
-])
+@pytest.mark.parametrize(
+    ("shapes", "message"),
+    [
+        (
+            {"x": [1, 4, HUGE], **{f"W_{gate}": [2, HUGE] for gate in "ifco"}},
+            f"holds 6 bytes, not {2 * HUGE}",
+        ),
+        (
+            {f"{name}_{gate}": [HUGE, width] for name, width in (("W", 3), ("R", 2)) for gate in "ifco"},
+            f"holds 6 bytes, not {3 * HUGE}",
+        ),
+        ({"W": [HUGE, 2], "b": [HUGE], "dense": [1, 4, HUGE]}, f"holds 8 bytes, not {2 * HUGE}"),
+    ],
+)
 def test_claims_of_shapes_allocate_nothing(load, shapes, message):
     d = Draft()
     d.out = tm.dense(d.b, d.rng, d.y, 4, per_channel=False)
@@ -239,11 +251,14 @@ def test_sums_that_overflow_are_refused(load):
         load(draft)
 
 
-@pytest.mark.parametrize(("name", "options", "message"), [
-    ("SOFTMAX", ("SoftmaxOptions", {"beta": 1.0}), r"operator SOFTMAX \(operator 1\) is not supported"),
-    ("ADD", ("AddOptions", {}), r"operator ADD \(operator 1\) is not supported"),
-    ("STABLEHLO_ADD", None, r"operator operator number \d+ \(operator 1\) is not supported"),
-])
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("SOFTMAX", ("SoftmaxOptions", {"beta": 1.0}), r"operator SOFTMAX \(operator 1\) is not supported"),
+        ("ADD", ("AddOptions", {}), r"operator ADD \(operator 1\) is not supported"),
+        ("STABLEHLO_ADD", None, r"operator operator number \d+ \(operator 1\) is not supported"),
+    ],
+)
 def test_operators_are_refused_by_name(load, name, options, message):
     d = Draft()
     d.out = d.b.operator(name, [d.y], [tm.same(d.b, d.y, d.b.shape(d.y), "z")], options)

@@ -22,12 +22,14 @@ IN, H, OUT = 3, 5, 2
 class Model(torch.nn.Module):
     """A recurrent module with a linear head, used the way people use it."""
 
-    def __init__(self, kind: str, options: dict[str, Any], use: str, depth: int, bidirectional: bool,
-                 batch_first: bool) -> None:
+    def __init__(
+        self, kind: str, options: dict[str, Any], use: str, depth: int, bidirectional: bool, batch_first: bool
+    ) -> None:
         super().__init__()
         torch.manual_seed(0)
-        self.rnn = getattr(torch.nn, kind)(IN, H, depth, bidirectional=bidirectional,
-                                           batch_first=batch_first, **options)
+        self.rnn = getattr(torch.nn, kind)(
+            IN, H, depth, bidirectional=bidirectional, batch_first=batch_first, **options
+        )
         self.head = torch.nn.Linear(H * (1 + bidirectional), OUT)
         self.use, self.time = use, 1 if batch_first else 0
 
@@ -74,24 +76,53 @@ def export(model: Any, x: np.ndarray, path: Path, dynamo: bool) -> None:
         if dynamo:
             pytest.importorskip("onnxscript")
             axes = {0 if model.time else 1: torch.export.Dim.DYNAMIC}
-            torch.onnx.export(model, (torch.tensor(x),), str(path), dynamo=True, dynamic_shapes=(axes,),
-                              verbose=False, external_data=False)
+            torch.onnx.export(
+                model,
+                (torch.tensor(x),),
+                str(path),
+                dynamo=True,
+                dynamic_shapes=(axes,),
+                verbose=False,
+                external_data=False,
+            )
         else:
-            torch.onnx.export(model, (torch.tensor(x),), str(path), dynamo=False, input_names=["x"],
-                              dynamic_axes={"x": {0: "a", 1: "b"}})
+            torch.onnx.export(
+                model,
+                (torch.tensor(x),),
+                str(path),
+                dynamo=False,
+                input_names=["x"],
+                dynamic_axes={"x": {0: "a", 1: "b"}},
+            )
 
 
 # Batch sizes are free in both exporters, numbers of steps in the older one only.
-USES = [("every step", 1, False), ("every step", 2, True), ("last step", 2, False), ("last state", 1, False),
-        ("last state", 2, False), ("last states", 1, True), ("hidden", 1, False), ("hidden", 2, True)]
+USES = [
+    ("every step", 1, False),
+    ("every step", 2, True),
+    ("last step", 2, False),
+    ("last state", 1, False),
+    ("last state", 2, False),
+    ("last states", 1, True),
+    ("hidden", 1, False),
+    ("hidden", 2, True),
+]
 
 
 @pytest.mark.parametrize("dynamo", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("batch_first", [True, False])
 @pytest.mark.parametrize(("use", "depth", "bidirectional"), USES)
 @pytest.mark.parametrize(("kind", "options"), KINDS, ids=str)
-def test_exported_models(tmp_path: Path, kind: str, options: dict[str, Any], use: str, depth: int,
-                         bidirectional: bool, batch_first: bool, dynamo: bool) -> None:
+def test_exported_models(
+    tmp_path: Path,
+    kind: str,
+    options: dict[str, Any],
+    use: str,
+    depth: int,
+    bidirectional: bool,
+    batch_first: bool,
+    dynamo: bool,
+) -> None:
     model = Model(kind, options, use, depth, bidirectional, batch_first).eval()
     x = inputs()
     given = x if batch_first else np.ascontiguousarray(x.transpose(1, 0, 2))

@@ -6,6 +6,7 @@ from amaranth.sim import Simulator
 @pytest.fixture
 def simulate():
     """Run an async test bench on a component, with a clock."""
+
     def run(component, bench):
         top = Module()
         top.submodules.dut = component
@@ -14,4 +15,5 @@ def simulate():
         simulator.add_clock(1e-6)
         simulator.add_testbench(bench)
         simulator.run()
+
     return run

@@ -25,8 +25,12 @@ def test_pysim_equals_golden_and_schedule(name, cache):
     assert [check.mismatches for check in checks] == [0] * len(checks)
     assert all(check.passed for check in checks)
     assert {check.streams: check.scheduled_cycles is not None for check in checks} == {
-        "never stall": True, "random stalls": False, "lengths and states": True, "queue": True,
-        "hostile queue": False}
+        "never stall": True,
+        "random stalls": False,
+        "lengths and states": True,
+        "queue": True,
+        "hostile queue": False,
+    }
     assert len(checks[0].cycles) == 3 and checks[0].cycles == checks[0].scheduled_cycles
 
 

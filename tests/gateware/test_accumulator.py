@@ -27,8 +27,12 @@ def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slic
             for k in range(slices):
                 sums = [rng.choice((-most, most - 1, rng.randint(-most, most - 1))) for _ in range(4)]
                 total = [a + b for a, b in zip(total, sums, strict=True)]
-                slots.append(({"valid": 1, "first": k == 0, "last": k == slices - 1, "finish": finish,
-                               "sum": tile}, sums))
+                slots.append(
+                    (
+                        {"valid": 1, "first": k == 0, "last": k == slices - 1, "finish": finish, "sum": tile},
+                        sums,
+                    )
+                )
             if finish:
                 expected[len(slots)] = total, first_sums[tile]
             else:

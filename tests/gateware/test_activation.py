@@ -4,8 +4,12 @@ from amaranth import Module, Signal, signed
 from rnnhw import arith
 from rnnhw.gateware.activation import Activation, Function
 
-ORACLES = {Function.SIGMOID: arith.sigmoid, Function.TANH: arith.tanh, Function.IDENTITY: int,
-           Function.RELU: lambda x: max(x, 0)}
+ORACLES = {
+    Function.SIGMOID: arith.sigmoid,
+    Function.TANH: arith.tanh,
+    Function.IDENTITY: int,
+    Function.RELU: lambda x: max(x, 0),
+}
 
 
 @pytest.mark.slow

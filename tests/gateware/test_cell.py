@@ -8,8 +8,11 @@ from rnnhw import arith
 from rnnhw.design import UnitKind
 from rnnhw.gateware.cell import Cell
 
-KINDS = {"lstm": [UnitKind.LSTM], "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
-         "elman": [UnitKind.TANH, UnitKind.RELU]}
+KINDS = {
+    "lstm": [UnitKind.LSTM],
+    "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
+    "elman": [UnitKind.TANH, UnitKind.RELU],
+}
 
 
 def int16(rng):
@@ -46,6 +49,7 @@ def case(rng, kind):
 
 def drive(dut, cases):
     """A bench that feeds one case a cycle, and compares what comes out a latency later."""
+
     async def bench(ctx):
         for t in range(len(cases) + dut.latency):
             kind, gates, candidate, a, b, fraction = cases[min(t, len(cases) - 1)][0]
@@ -67,8 +71,9 @@ def drive(dut, cases):
     return bench
 
 
-@pytest.mark.parametrize("cells", [
-    ("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")])
+@pytest.mark.parametrize(
+    "cells", [("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")]
+)
 def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
     rng = random.Random(5)
     kinds = [kind for cell in cells for kind in KINDS[cell]]

@@ -9,8 +9,11 @@ from rnnhw import arith
 from rnnhw.design import UnitKind, cell_stages, pack, unit_parameters, words_of
 from rnnhw.gateware.cell_pipeline import CellPipeline
 
-KINDS = {"lstm": [UnitKind.LSTM], "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
-         "elman": [UnitKind.TANH, UnitKind.RELU]}
+KINDS = {
+    "lstm": [UnitKind.LSTM],
+    "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
+    "elman": [UnitKind.TANH, UnitKind.RELU],
+}
 MACHINES = [
     design(1, 1, 3, 2, cells=("lstm", "gru", "elman"), contexts=2),
     design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), fold=2),
@@ -23,14 +26,16 @@ MACHINES = [
 
 
 def number(rng):
-    return rng.choice((0, rng.randint(-2**30, 2**30), rng.randint(-60000, 60000), rng.randint(-900, 900)))
+    return rng.choice((0, rng.randint(-(2**30), 2**30), rng.randint(-60000, 60000), rng.randint(-900, 900)))
 
 
 def random_parameters(rng, machine):
     """Biases and shifts of a unit; shifts stored plus 8."""
     shifts = (0, 8, 10, 14, 20, 40)
-    return {field.name: rng.randint(-2**20, 2**20) if "bias" in field.name else rng.choice(shifts)
-            for field in unit_parameters(machine)}
+    return {
+        field.name: rng.randint(-(2**20), 2**20) if "bias" in field.name else rng.choice(shifts)
+        for field in unit_parameters(machine)
+    }
 
 
 def oracle(kind, parameters, finished, kept, input_last, state, reset, fraction, lanes):
@@ -39,15 +44,20 @@ def oracle(kind, parameters, finished, kept, input_last, state, reset, fraction,
     if kind is UnitKind.STATE:
         return state
     sums = [(finished[k], kept[k]) if input_last else (kept[k], finished[k]) for k in range(lanes)]
-    shifts = [(parameters[f"input_shift_{k}"] - 8, parameters[f"recurrent_shift_{k}"] - 8)
-              for k in range(lanes)]
+    shifts = [
+        (parameters[f"input_shift_{k}"] - 8, parameters[f"recurrent_shift_{k}"] - 8) for k in range(lanes)
+    ]
     if kind is UnitKind.DENSE:
         return [arith.dense_output(finished[k] + parameters[f"bias_{k}"], shifts[k][0]) for k in range(lanes)]
     parts = []
     for k in range(lanes):
         extra = parameters["candidate_bias"] if k == 2 else 0
-        parts.append((arith.shift_round(sums[k][0] + parameters[f"bias_{k}"], shifts[k][0]),
-                      arith.shift_round(sums[k][1] + extra, shifts[k][1])))
+        parts.append(
+            (
+                arith.shift_round(sums[k][0] + parameters[f"bias_{k}"], shifts[k][0]),
+                arith.shift_round(sums[k][1] + extra, shifts[k][1]),
+            )
+        )
     gates = [arith.saturate(sum(pair), 16) for pair in parts]
     if kind is UnitKind.LSTM:
         c, h = arith.lstm_unit(tuple(gates), a, fraction)
@@ -79,8 +89,9 @@ class Bench:
         self.known = [True] * 64
         stages = {stage.name: stage.cycles for stage in cell_stages(machine)}
         self.late = sum(stages.values())
-        self.early = sum(stages[name] for name in (
-            "select", "bias", "shift", "round", "saturate", "activate", "gather"))
+        self.early = sum(
+            stages[name] for name in ("select", "bias", "shift", "round", "saturate", "activate", "gather")
+        )
         self.hidden, self.outputs = {}, {}
 
     async def load(self, ctx, dut):
@@ -89,8 +100,10 @@ class Bench:
         for address, values in enumerate(self.parameters):
             word = pack(fields, {name: values[name] & limit for name, limit in limits.items()})
             for part in range(words_of(fields)):
-                ctx.set(dut.parameters, {"enable": 1, "part": part, "address": address,
-                                         "data": word >> 32 * part & 0xFFFFFFFF})
+                ctx.set(
+                    dut.parameters,
+                    {"enable": 1, "part": part, "address": address, "data": word >> 32 * part & 0xFFFFFFFF},
+                )
                 await ctx.tick()
         ctx.set(dut.parameters, {})
         for address, (a, b) in enumerate(self.states):
@@ -104,24 +117,46 @@ class Bench:
         rows, kind = rng.randint(1, m.tile_rows), rng.choice(self.kinds)
         first = number_of_tile * 3 % 48  # not one whose state is still on its way
         parameters = rng.randrange(8 - rows) + 8 * (kind is UnitKind.GRU)
-        control = {"valid": 1, "last": 1, "finish": 1, "rows": rows, "kind": kind, "state": first,
-                   "parameters": parameters, "emit": rng.randrange(2), "input_last": rng.randrange(2),
-                   "reset_state": rng.randrange(2), "buffer": rng.randrange(2), "phase_first": 1,
-                   "context_first": 1, "phase_last": rng.randrange(2), "cell_fraction": rng.randrange(16),
-                   "write": rng.randint(0, 9)}
-        if kind is UnitKind.GRU_CANDIDATE and not all(self.known[first:first + rows]):
+        control = {
+            "valid": 1,
+            "last": 1,
+            "finish": 1,
+            "rows": rows,
+            "kind": kind,
+            "state": first,
+            "parameters": parameters,
+            "emit": rng.randrange(2),
+            "input_last": rng.randrange(2),
+            "reset_state": rng.randrange(2),
+            "buffer": rng.randrange(2),
+            "phase_first": 1,
+            "context_first": 1,
+            "phase_last": rng.randrange(2),
+            "cell_fraction": rng.randrange(16),
+            "write": rng.randint(0, 9),
+        }
+        if kind is UnitKind.GRU_CANDIDATE and not all(self.known[first : first + rows]):
             control["kind"] = kind = UnitKind.DENSE  # what b holds then does not matter
         finished, kept = (
-            [[number(rng) for _ in range(m.lanes)] for _ in range(m.tile_rows)] for _ in range(2))
+            [[number(rng) for _ in range(m.lanes)] for _ in range(m.tile_rows)] for _ in range(2)
+        )
         for row in range(rows):
             self._note(t + m.fold * row, control, row, rows, finished[row], kept[row])
         return control, finished, kept, m.fold * rows
 
     def _note(self, t, control, row, rows, finished, kept):
         address, kind = control["state"] + row, control["kind"]
-        got = oracle(kind, self.parameters[control["parameters"] + row], finished, kept,
-                     control["input_last"], self.states[address], control["reset_state"],
-                     control["cell_fraction"], self.machine.lanes)
+        got = oracle(
+            kind,
+            self.parameters[control["parameters"] + row],
+            finished,
+            kept,
+            control["input_last"],
+            self.states[address],
+            control["reset_state"],
+            control["cell_fraction"],
+            self.machine.lanes,
+        )
         final = control["phase_last"] and row == rows - 1
         if kind is UnitKind.STATE:
             got = [got[0], got[1] if self.known[address] else None][: self.machine.lanes]
@@ -132,8 +167,12 @@ class Bench:
         h, (a, b) = got
         self.states[address], self.known[address] = (a, 0 if b is None else b), b is not None
         word, bank = divmod(row, self.machine.banks_per_row)
-        self.hidden[t + self.late] = {"bank": bank, "word": control["write"] + word, "data": h,
-                                      "buffer": control["buffer"]}
+        self.hidden[t + self.late] = {
+            "bank": bank,
+            "word": control["write"] + word,
+            "data": h,
+            "buffer": control["buffer"],
+        }
         if control["emit"]:
             self.outputs[t + self.late] = final, [h]
 

@@ -19,12 +19,19 @@ async def opened(ctx, dut, states=1):
     ctx.set(dut.registers, {"tail_end": 3, "state_end": 3 + states})
 
 
-@pytest.mark.parametrize(("command", "fault"), [
-    ({"steps": 1}, Fault.NONE), ({"steps": (1 << 30) - 1, "reset": 0b111}, Fault.NONE),
-    ({"steps": 0}, Fault.STEPS), ({"reset": 0b1000}, Fault.CONTEXTS), ({"reset": 1 << 15}, Fault.CONTEXTS),
-    ({"operation": Operation.DUMP}, Fault.NONE), ({"operation": Operation.DUMP, "steps": 0}, Fault.NONE),
-    ({"operation": 3}, Fault.OPERATION),
-])
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        ({"steps": 1}, Fault.NONE),
+        ({"steps": (1 << 30) - 1, "reset": 0b111}, Fault.NONE),
+        ({"steps": 0}, Fault.STEPS),
+        ({"reset": 0b1000}, Fault.CONTEXTS),
+        ({"reset": 1 << 15}, Fault.CONTEXTS),
+        ({"operation": Operation.DUMP}, Fault.NONE),
+        ({"operation": Operation.DUMP, "steps": 0}, Fault.NONE),
+        ({"operation": 3}, Fault.OPERATION),
+    ],
+)
 def test_a_command_waits_with_its_fault(simulate, command, fault):
     dut = CommandQueue(MACHINE)
 

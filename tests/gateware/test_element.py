@@ -23,7 +23,8 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     assert last + 1 == machine.weight_depth * 8 // bits
     weights = {
         address: [rng.choice((-largest, largest, rng.randint(-largest, largest))) for _ in range(lanes)]
-        for address in {0, last // 2, last}}
+        for address in {0, last // 2, last}
+    }
     cycles = 60
     xs = [rng.choice((-128, 127, rng.randint(-128, 127))) for _ in range(cycles)]
     addresses = [rng.choice(list(weights)) for _ in range(cycles)]
@@ -48,8 +49,9 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
                 assert ctx.get(dut.address_o) == addresses[t - 1]
             if t >= 3:
                 # The slot of cycle t - 3 meets the sums of cycle t - 1, and leaves now.
-                expected = [west[t - 1][lane] + xs[t - 3] * weights[addresses[t - 3]][lane]
-                            for lane in range(lanes)]
+                expected = [
+                    west[t - 1][lane] + xs[t - 3] * weights[addresses[t - 3]][lane] for lane in range(lanes)
+                ]
                 assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected
             await ctx.tick()
 

@@ -6,17 +6,24 @@ from networks import design
 from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, words_of
 from rnnhw.gateware.loader import Loader
 
-MACHINE = design(2, 3, 3, 5, contexts=2, unit_depth=6, input_depth=7, state_depth=9, state_slots=3,
-                 weight_depth=100)
+MACHINE = design(
+    2, 3, 3, 5, contexts=2, unit_depth=6, input_depth=7, state_depth=9, state_slots=3, weight_depth=100
+)
 PARTS = {LoadTarget.UNIT: words_of(unit_parameters(MACHINE)), LoadTarget.PROGRAM: words_of(PHASE)}
 
 LIMITS = [
-    (LoadTarget.WEIGHT, "row", 6), (LoadTarget.WEIGHT, "column", 15), (LoadTarget.WEIGHT, "address", 100),
-    (LoadTarget.UNIT, "row", 2), (LoadTarget.UNIT, "column", PARTS[LoadTarget.UNIT]),
+    (LoadTarget.WEIGHT, "row", 6),
+    (LoadTarget.WEIGHT, "column", 15),
+    (LoadTarget.WEIGHT, "address", 100),
+    (LoadTarget.UNIT, "row", 2),
+    (LoadTarget.UNIT, "column", PARTS[LoadTarget.UNIT]),
     (LoadTarget.UNIT, "address", 6),
-    (LoadTarget.PROGRAM, "column", PARTS[LoadTarget.PROGRAM]), (LoadTarget.PROGRAM, "address", 12),
-    (LoadTarget.STATE, "row", 2), (LoadTarget.STATE, "address", 12),
-    (LoadTarget.HIDDEN, "column", 15), (LoadTarget.HIDDEN, "address", 18),
+    (LoadTarget.PROGRAM, "column", PARTS[LoadTarget.PROGRAM]),
+    (LoadTarget.PROGRAM, "address", 12),
+    (LoadTarget.STATE, "row", 2),
+    (LoadTarget.STATE, "address", 12),
+    (LoadTarget.HIDDEN, "column", 15),
+    (LoadTarget.HIDDEN, "address", 18),
     (LoadTarget.REGISTER, "address", 5),
 ]
 BITS = {"row": 16, "column": 16, "address": 24}
@@ -84,9 +91,16 @@ def test_a_target_that_is_none_is_refused(simulate, target):
     simulate(dut, bench)
 
 
-@pytest.mark.parametrize(("register", "least", "most"), [
-    (Register.INPUT_BEATS, 1, 7), (Register.BODY_END, 0, 11), (Register.TAIL_END, 0, 11),
-    (Register.STATE_END, 0, 11), (Register.EXTRA_STEPS, 0, 255)])
+@pytest.mark.parametrize(
+    ("register", "least", "most"),
+    [
+        (Register.INPUT_BEATS, 1, 7),
+        (Register.BODY_END, 0, 11),
+        (Register.TAIL_END, 0, 11),
+        (Register.STATE_END, 0, 11),
+        (Register.EXTRA_STEPS, 0, 255),
+    ],
+)
 def test_registers_take_the_values_of_their_range(simulate, register, least, most):
     dut = Loader(MACHINE)
 

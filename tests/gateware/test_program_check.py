@@ -6,8 +6,9 @@ from networks import design
 from rnnhw.design import PHASE, Source, UnitKind
 from rnnhw.gateware.program_check import ProgramCheck
 
-MACHINE = design(1, 2, 2, 2, fold=3, cells=("gru", "elman"), contexts=2, unit_depth=10, input_depth=20,
-                 state_slots=5)
+MACHINE = design(
+    1, 2, 2, 2, fold=3, cells=("gru", "elman"), contexts=2, unit_depth=10, input_depth=20, state_slots=5
+)
 REGISTERS = {"body_end": 1, "tail_end": 2, "state_end": 3, "input_beats": 8, "extra_steps": 0}
 
 
@@ -16,15 +17,29 @@ def machine_of(cells):
 
 
 def phase(**fields):
-    return {field.name: 0 for field in PHASE} | {
-        "source": Source.HIDDEN, "tiles": 2, "slices": 4, "tile_cycles": 6, "rows": 4, "finish": 1,
-        "wait": 1} | fields
+    return (
+        {field.name: 0 for field in PHASE}
+        | {
+            "source": Source.HIDDEN,
+            "tiles": 2,
+            "slices": 4,
+            "tile_cycles": 6,
+            "rows": 4,
+            "finish": 1,
+            "wait": 1,
+        }
+        | fields
+    )
 
 
 def program(kind=UnitKind.GRU):
     """An input phase, one that makes a state, a head after the last step, and one that gives out states."""
-    return [phase(kind=kind, source=Source.INPUT, finish=0), phase(kind=kind, emit=1),
-            phase(kind=UnitKind.DENSE, emit=1), phase(kind=UnitKind.STATE, emit=1)]
+    return [
+        phase(kind=kind, source=Source.INPUT, finish=0),
+        phase(kind=kind, emit=1),
+        phase(kind=UnitKind.DENSE, emit=1),
+        phase(kind=UnitKind.STATE, emit=1),
+    ]
 
 
 def passes(simulate, machine, phases, registers):
@@ -48,7 +63,7 @@ def passes(simulate, machine, phases, registers):
             await ctx.tick()
 
     simulate(dut, bench)
-    answer, = found
+    (answer,) = found
     return answer
 
 
@@ -56,8 +71,17 @@ def test_a_program_that_can_run_passes(simulate):
     assert passes(simulate, MACHINE, program(), REGISTERS)
     # Without a head and without states; the largest number of rows; a wavefront.
     assert passes(simulate, MACHINE, program()[:2], REGISTERS | {"tail_end": 1, "state_end": 1})
-    largest = phase(kind=UnitKind.TANH, rows=10, tiles=5, emit=1, read_slot=4, write_slot=4, step_offset=3,
-                    tile_cycles=65535, slices=65535)
+    largest = phase(
+        kind=UnitKind.TANH,
+        rows=10,
+        tiles=5,
+        emit=1,
+        read_slot=4,
+        write_slot=4,
+        step_offset=3,
+        tile_cycles=65535,
+        slices=65535,
+    )
     registers = REGISTERS | {"tail_end": 1, "state_end": 1}
     assert passes(simulate, MACHINE, [program()[0], largest], registers | {"extra_steps": 3})
     # Otherwise it would not run as often as there are steps, and of the input phase some input would be left.
@@ -65,23 +89,49 @@ def test_a_program_that_can_run_passes(simulate):
 
 
 @pytest.mark.parametrize("at", range(4))
-@pytest.mark.parametrize("wrong", [
-    {"slices": 0}, {"slices": 7}, {"tile_cycles": 3}, {"rows": 0}, {"rows": 11, "tiles": 6}, {"tiles": 0},
-    {"tiles": 1}, {"tiles": 3}, {"rows": 7}, {"rows": 2}, {"read_slot": 5}, {"write_slot": 5},
-    {"kind": UnitKind.LSTM}, {"finish": 0, "emit": 1},
-], ids=str)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"slices": 0},
+        {"slices": 7},
+        {"tile_cycles": 3},
+        {"rows": 0},
+        {"rows": 11, "tiles": 6},
+        {"tiles": 0},
+        {"tiles": 1},
+        {"tiles": 3},
+        {"rows": 7},
+        {"rows": 2},
+        {"read_slot": 5},
+        {"write_slot": 5},
+        {"kind": UnitKind.LSTM},
+        {"finish": 0, "emit": 1},
+    ],
+    ids=str,
+)
 def test_a_phase_that_cannot_run_is_found_wherever_it_is(simulate, at, wrong):
     phases = program()
     phases[at] |= wrong
     assert not passes(simulate, MACHINE, phases, REGISTERS)
 
 
-@pytest.mark.parametrize(("at", "wrong"), [
-    (1, {"tile_cycles": 5}),  # the cell pipelines take 6 cycles for a tile
-    (0, {"source": Source.HIDDEN}), (1, {"source": Source.INPUT}), (2, {"source": Source.INPUT}),
-    (0, {"slices": 3}), (0, {"step_offset": 1}), (1, {"kind": UnitKind.STATE}), (2, {"kind": UnitKind.STATE}),
-    (3, {"kind": UnitKind.DENSE}), (3, {"emit": 0}), (3, {"source": Source.INPUT}),
-], ids=str)
+@pytest.mark.parametrize(
+    ("at", "wrong"),
+    [
+        (1, {"tile_cycles": 5}),  # the cell pipelines take 6 cycles for a tile
+        (0, {"source": Source.HIDDEN}),
+        (1, {"source": Source.INPUT}),
+        (2, {"source": Source.INPUT}),
+        (0, {"slices": 3}),
+        (0, {"step_offset": 1}),
+        (1, {"kind": UnitKind.STATE}),
+        (2, {"kind": UnitKind.STATE}),
+        (3, {"kind": UnitKind.DENSE}),
+        (3, {"emit": 0}),
+        (3, {"source": Source.INPUT}),
+    ],
+    ids=str,
+)
 def test_a_phase_at_the_wrong_place_is_found(simulate, at, wrong):
     phases = program()
     phases[at] |= wrong
@@ -94,15 +144,23 @@ def test_a_phase_that_does_not_finish_needs_no_time_for_the_cell_pipelines(simul
     assert passes(simulate, MACHINE, phases, REGISTERS)
 
 
-@pytest.mark.parametrize("wrong", [
-    {"body_end": 3, "tail_end": 2}, {"state_end": 1}, {"input_beats": 7}, {"input_beats": 16}], ids=str)
+@pytest.mark.parametrize(
+    "wrong",
+    [{"body_end": 3, "tail_end": 2}, {"state_end": 1}, {"input_beats": 7}, {"input_beats": 16}],
+    ids=str,
+)
 def test_registers_that_do_not_agree_are_found(simulate, wrong):
     assert not passes(simulate, MACHINE, program(), REGISTERS | wrong)
 
 
-@pytest.mark.parametrize(("cells", "kinds"), [
-    (("lstm",), {UnitKind.LSTM}), (("elman",), {UnitKind.TANH, UnitKind.RELU}),
-    (("gru",), {UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE})])
+@pytest.mark.parametrize(
+    ("cells", "kinds"),
+    [
+        (("lstm",), {UnitKind.LSTM}),
+        (("elman",), {UnitKind.TANH, UnitKind.RELU}),
+        (("gru",), {UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE}),
+    ],
+)
 def test_kinds_are_those_of_the_designs_cells(simulate, cells, kinds):
     for kind in UnitKind:
         if kind < UnitKind.DENSE:

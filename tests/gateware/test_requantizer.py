@@ -7,15 +7,22 @@ from rnnhw.gateware.requantizer import Requantizer
 
 
 def value(rng):
-    return rng.choice((-2**31, 2**31 - 1, rng.randint(-2**31, 2**31 - 1), rng.randint(-40000, 40000),
-                       rng.randint(-9, 9)))
+    return rng.choice(
+        (
+            -(2**31),
+            2**31 - 1,
+            rng.randint(-(2**31), 2**31 - 1),
+            rng.randint(-40000, 40000),
+            rng.randint(-9, 9),
+        )
+    )
 
 
 def operand(rng):
     """A sum and a bias that together fit 32 bits."""
-    bias = rng.randint(-2**20, 2**20)
+    bias = rng.randint(-(2**20), 2**20)
     total = value(rng)
-    return max(-2**31, min(2**31 - 1, total - bias)), bias
+    return max(-(2**31), min(2**31 - 1, total - bias)), bias
 
 
 def cases(rng):
@@ -23,7 +30,7 @@ def cases(rng):
     for shift in range(arith.MIN_SHIFT, arith.MAX_SHIFT + 1):
         for _ in range(60):
             first, second = operand(rng), operand(rng)
-            if all(-2**31 <= sum(pair) < 2**31 for pair in (first, second)):
+            if all(-(2**31) <= sum(pair) < 2**31 for pair in (first, second)):
                 other = rng.randint(arith.MIN_SHIFT, arith.MAX_SHIFT)
                 found.append((*first, shift, *second, other, rng.random() < 0.4))
     assert len(found) > 2000

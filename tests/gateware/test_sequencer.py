@@ -29,12 +29,23 @@ def random_phase(rng, number, slots):
     finish = rng.randrange(2)
     kind = rng.choice([*UnitKind])
     return {field.name: 0 for field in PHASE} | {
-        "kind": kind, "source": source, "finish": finish, "emit": finish * rng.randrange(2),
-        "previous": rng.randrange(2), "recurrent": rng.randrange(2), "read_slot": rng.choice(slots),
-        "write_slot": rng.choice(slots), "weight_base": 100 * number, "tiles": tiles, "slices": slices,
-        "tile_cycles": max(slices, 4) if finish else slices, "rows": 2 * tiles - rng.randrange(2),
-        "step_offset": rng.choice((0, 0, 1, 2)), "reset_value": rng.randrange(256),
-        "wait": rng.choice((1, 1, 5, 40))}
+        "kind": kind,
+        "source": source,
+        "finish": finish,
+        "emit": finish * rng.randrange(2),
+        "previous": rng.randrange(2),
+        "recurrent": rng.randrange(2),
+        "read_slot": rng.choice(slots),
+        "write_slot": rng.choice(slots),
+        "weight_base": 100 * number,
+        "tiles": tiles,
+        "slices": slices,
+        "tile_cycles": max(slices, 4) if finish else slices,
+        "rows": 2 * tiles - rng.randrange(2),
+        "step_offset": rng.choice((0, 0, 1, 2)),
+        "reset_value": rng.randrange(256),
+        "wait": rng.choice((1, 1, 5, 40)),
+    }
 
 
 class Naive:
@@ -43,8 +54,11 @@ class Naive:
     def __init__(self, machine, phases, body, tail, extra):
         self.machine, self.phases, self.body, self.tail, self.extra = machine, phases, body, tail, extra
         self.parity, self.made = [0] * machine.state_slots, {}
-        self.free = -10**9, 0  # last slot of the last finished phase, cycles that its last tile takes
-        self.hidden = -10**9, 0  # last slot of the last phase that gives out h, cycles that it is in the way
+        self.free = -(10**9), 0  # last slot of the last finished phase, cycles that its last tile takes
+        self.hidden = (
+            -(10**9),
+            0,
+        )  # last slot of the last phase that gives out h, cycles that it is in the way
         self.room = machine.output_depth
         self.busy_until = -1
         self.runs, self.stalls = [], set()
@@ -84,12 +98,15 @@ class Naive:
         since, taken = self.free
         reasons = {
             "input": phase["source"] == Source.INPUT and not input_full,
-            "state": phase["source"] == Source.HIDDEN and not previous
-            and cycle - self.made.get(phase["read_slot"], -10**9) + 1 < phase["wait"],
+            "state": phase["source"] == Source.HIDDEN
+            and not previous
+            and cycle - self.made.get(phase["read_slot"], -(10**9)) + 1 < phase["wait"],
             "cells": phase["finish"] and since + taken - cycle > phase["slices"],
-            "order": phase["emit"] and phase["kind"] >= UnitKind.DENSE
+            "order": phase["emit"]
+            and phase["kind"] >= UnitKind.DENSE
             and sum(self.hidden) - cycle > phase["slices"],
-            "room": emits > self.room}
+            "room": emits > self.room,
+        }
         self.stalls |= {reason for reason, holds in reasons.items() if holds}
         if any(reasons.values()):
             return None
@@ -100,12 +117,18 @@ class Naive:
         return phase
 
     def start(self, cycle, phase, previous, fresh):
-        slots = ((phase["tiles"] * self.machine.contexts - 1) * phase["tile_cycles"] + phase["slices"])
+        slots = (phase["tiles"] * self.machine.contexts - 1) * phase["tile_cycles"] + phase["slices"]
         self.busy_until = cycle + slots
-        self.runs.append({
-            "first": cycle + 1, "last": self.busy_until, "phase": phase,
-            "read": self.parity[phase["read_slot"]] ^ previous,
-            "write": 1 - self.parity[phase["write_slot"]], "reset": self.reset if fresh else 0})
+        self.runs.append(
+            {
+                "first": cycle + 1,
+                "last": self.busy_until,
+                "phase": phase,
+                "read": self.parity[phase["read_slot"]] ^ previous,
+                "write": 1 - self.parity[phase["write_slot"]],
+                "reset": self.reset if fresh else 0,
+            }
+        )
         if phase["finish"]:
             rows = phase["rows"] - (phase["tiles"] - 1) * self.machine.tile_rows
             self.free = self.busy_until, rows * self.machine.fold
@@ -122,8 +145,10 @@ async def load(ctx, dut, phases, registers):
     for address, phase in enumerate(phases):
         word = pack(PHASE, phase)
         for part in range(words_of(PHASE)):
-            ctx.set(dut.write, {"enable": 1, "part": part, "address": address,
-                                "data": word >> 32 * part & 0xFFFFFFFF})
+            ctx.set(
+                dut.write,
+                {"enable": 1, "part": part, "address": address, "data": word >> 32 * part & 0xFFFFFFFF},
+            )
             await ctx.tick()
     ctx.set(dut.write, {})
 
@@ -156,15 +181,31 @@ def run_commands(simulate, seed):
     commands = [(rng.randint(1, 12), int(k == 3), rng.randrange(4)) for k in range(6)]
 
     async def bench(ctx):
-        await load(ctx, dut, phases, {"body_end": body - 1, "tail_end": body + tail - 1,
-                                      "state_end": len(phases) - 1, "extra_steps": extra})
+        await load(
+            ctx,
+            dut,
+            phases,
+            {
+                "body_end": body - 1,
+                "tail_end": body + tail - 1,
+                "state_end": len(phases) - 1,
+                "extra_steps": extra,
+            },
+        )
         sent, waiting, quiet = 0, [], 0
         starts = 0
         for cycle in range(20000):
             idle = sent < len(commands) and rng.random() < 0.3
             steps, dump, reset = commands[min(sent, len(commands) - 1)]
-            ctx.set(dut.next, {"valid": idle, "dump": dump, "fault": Fault.NONE,
-                               "command": {"steps": steps, "reset": reset}})
+            ctx.set(
+                dut.next,
+                {
+                    "valid": idle,
+                    "dump": dump,
+                    "fault": Fault.NONE,
+                    "command": {"steps": steps, "reset": reset},
+                },
+            )
             full = rng.random() < 0.4
             ctx.set(dut.input_full, full)
             willing = cycle % 900 > 800 if seed % 2 else rng.random() < 0.4
@@ -208,14 +249,30 @@ def run_commands(simulate, seed):
 def test_phases_start_and_read_as_the_rules_say(simulate):
     waited = [run_commands(simulate, seed) for seed in range(12)]
     assert {reason for reasons in waited for reason in reasons} == {
-        "input", "state", "cells", "order", "room"}
+        "input",
+        "state",
+        "cells",
+        "order",
+        "room",
+    }
 
 
 def one_phase(**fields):
     """A dense phase of one slot."""
-    return {field.name: 0 for field in PHASE} | {
-        "kind": UnitKind.DENSE, "source": Source.HIDDEN, "finish": 1, "tiles": 1, "slices": 1,
-        "tile_cycles": 4, "rows": 2, "wait": 1} | fields
+    return (
+        {field.name: 0 for field in PHASE}
+        | {
+            "kind": UnitKind.DENSE,
+            "source": Source.HIDDEN,
+            "finish": 1,
+            "tiles": 1,
+            "slices": 1,
+            "tile_cycles": 4,
+            "rows": 2,
+            "wait": 1,
+        }
+        | fields
+    )
 
 
 def test_it_is_idle_when_the_last_units_have_left(simulate):

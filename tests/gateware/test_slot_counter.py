@@ -18,13 +18,22 @@ def random_phase(rng, machine):
     slices = rng.randint(1, 4)
     tiles = rng.randint(1, 4)
     return {field.name: 0 for field in PHASE} | {
-        "tiles": tiles, "slices": slices, "tile_cycles": slices + rng.choice((0, 0, 1, 5)),
+        "tiles": tiles,
+        "slices": slices,
+        "tile_cycles": slices + rng.choice((0, 0, 1, 5)),
         "rows": (tiles - 1) * machine.tile_rows + rng.randint(1, machine.tile_rows),
-        "weight_base": rng.randint(0, 900), "parameter_base": rng.randint(0, 40),
-        "state_base": rng.randint(0, 40), "read_base": rng.randint(0, 100),
-        "write_base": rng.randint(0, 100), "write_words": rng.randint(1, 9),
-        "kind": rng.randrange(8), "cell_fraction": rng.randrange(16),
-        "finish": rng.randrange(2), "input_last": rng.randrange(2), "emit": rng.randrange(2)}
+        "weight_base": rng.randint(0, 900),
+        "parameter_base": rng.randint(0, 40),
+        "state_base": rng.randint(0, 40),
+        "read_base": rng.randint(0, 100),
+        "write_base": rng.randint(0, 100),
+        "write_words": rng.randint(1, 9),
+        "kind": rng.randrange(8),
+        "cell_fraction": rng.randrange(16),
+        "finish": rng.randrange(2),
+        "input_last": rng.randrange(2),
+        "emit": rng.randrange(2),
+    }
 
 
 def slots(phase, machine):
@@ -35,18 +44,24 @@ def slots(phase, machine):
         unit = tile * machine.tile_rows
         for context in range(contexts):
             for k in range(slices):
-                said.append({
-                    "first": k == 0, "last": k == slices - 1, "phase_first": tile == 0,
-                    "context_first": context == 0,
-                    "phase_last": tile == tiles - 1 and context == contexts - 1,
-                    "weight": phase["weight_base"] + tile * slices + k,
-                    "sum": tile * contexts + context,
-                    "state": phase["state_base"] + context * phase["rows"] + unit,
-                    "parameters": phase["parameter_base"] + unit,
-                    "write": phase["write_base"] + context * phase["write_words"],
-                    "rows": min(machine.tile_rows, phase["rows"] - unit),
-                    "word": phase["read_base"] + context * slices + k, "context": context,
-                    **{name: phase[name] for name in FLAGS}})
+                said.append(
+                    {
+                        "first": k == 0,
+                        "last": k == slices - 1,
+                        "phase_first": tile == 0,
+                        "context_first": context == 0,
+                        "phase_last": tile == tiles - 1 and context == contexts - 1,
+                        "weight": phase["weight_base"] + tile * slices + k,
+                        "sum": tile * contexts + context,
+                        "state": phase["state_base"] + context * phase["rows"] + unit,
+                        "parameters": phase["parameter_base"] + unit,
+                        "write": phase["write_base"] + context * phase["write_words"],
+                        "rows": min(machine.tile_rows, phase["rows"] - unit),
+                        "word": phase["read_base"] + context * slices + k,
+                        "context": context,
+                        **{name: phase[name] for name in FLAGS},
+                    }
+                )
             said += [None] * (phase["tile_cycles"] - slices)
     return said[: len(said) - (phase["tile_cycles"] - slices)]
 

@@ -26,8 +26,10 @@ def test_writes_go_to_the_owned_bank_and_buffer(simulate):
             for bank in range(3):
                 for word in range(3):
                     for buffer in range(2):
-                        ctx.set(dut.writes[row], {"valid": 1, "bank": bank, "word": word,
-                                                  "buffer": buffer, "data": value})
+                        ctx.set(
+                            dut.writes[row],
+                            {"valid": 1, "bank": bank, "word": word, "buffer": buffer, "data": value},
+                        )
                         written[2 * bank + row, word, buffer] = value
                         value += 1
                         await ctx.tick()
@@ -46,8 +48,9 @@ def test_what_is_loaded_is_read_and_nothing_else_is_changed(simulate):
             for word in range(3):
                 for buffer in range(2):
                     value = 20 * column + 5 * word - 90 * buffer
-                    ctx.set(dut.load, {"enable": 1, "column": column, "address": 2 * word + buffer,
-                                       "data": value})
+                    ctx.set(
+                        dut.load, {"enable": 1, "column": column, "address": 2 * word + buffer, "data": value}
+                    )
                     written[column, word, buffer] = value
                     await ctx.tick()
         ctx.set(dut.load, {"enable": 0, "column": 3, "address": 1, "data": 77})

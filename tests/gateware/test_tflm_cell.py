@@ -8,17 +8,24 @@ INT16 = (-32768, 32767, 0, -1, 1)
 
 def case(rng):
     """Pre-activations, c, and the layer's values."""
-    gates = tuple(rng.choice((rng.choice(INT16), rng.randint(-32768, 32767), rng.randint(-6000, 6000)))
-                  for _ in range(4))
+    gates = tuple(
+        rng.choice((rng.choice(INT16), rng.randint(-32768, 32767), rng.randint(-6000, 6000)))
+        for _ in range(4)
+    )
     c = rng.choice((rng.choice(INT16), rng.randint(-32768, 32767), rng.randint(-500, 500)))
     scale = rng.choice((rng.uniform(0.003, 0.01), 2.0**-7, 2.0 ** rng.uniform(-30, 2)))
     multiplier, shift = arith.quantize_multiplier(2.0**-30 / scale)
-    return gates, c, {
-        "cell_exponent": rng.randint(-15, -9),
-        "cell_clip": rng.choice((32768, 32767, 0, 1, rng.randint(0, 32767))),
-        "hidden_multiplier": rng.choice((multiplier, multiplier, multiplier, 0)),
-        "hidden_shift": min(shift, 0),
-        "hidden_zero_point": rng.choice((-128, 127, rng.randint(-128, 127)))}
+    return (
+        gates,
+        c,
+        {
+            "cell_exponent": rng.randint(-15, -9),
+            "cell_clip": rng.choice((32768, 32767, 0, 1, rng.randint(0, 32767))),
+            "hidden_multiplier": rng.choice((multiplier, multiplier, multiplier, 0)),
+            "hidden_shift": min(shift, 0),
+            "hidden_zero_point": rng.choice((-128, 127, rng.randint(-128, 127))),
+        },
+    )
 
 
 def run(simulate, cases):
@@ -60,16 +67,25 @@ def test_small_products_round_like_arith(simulate):
     for shift in range(-31, 1):
         for _ in range(25):
             gates = tuple(rng.randint(-40, 40) for _ in range(4))
-            layer = {"cell_exponent": rng.randint(-15, -9), "cell_clip": 32768, "hidden_shift": shift,
-                     "hidden_multiplier": rng.choice((2**30, 2**31 - 1, rng.randint(2**30, 2**31 - 1))),
-                     "hidden_zero_point": 0}
+            layer = {
+                "cell_exponent": rng.randint(-15, -9),
+                "cell_clip": 32768,
+                "hidden_shift": shift,
+                "hidden_multiplier": rng.choice((2**30, 2**31 - 1, rng.randint(2**30, 2**31 - 1))),
+                "hidden_zero_point": 0,
+            }
             cases.append((gates, rng.randint(-9, 9), layer))
     run(simulate, cases)
 
 
 def test_without_a_clip_the_cell_saturates_at_both_ends(simulate):
-    layer = {"cell_exponent": -15, "cell_clip": 32768, "hidden_multiplier": 2**30, "hidden_shift": -22,
-             "hidden_zero_point": 0}
+    layer = {
+        "cell_exponent": -15,
+        "cell_clip": 32768,
+        "hidden_multiplier": 2**30,
+        "hidden_shift": -22,
+        "hidden_zero_point": 0,
+    }
     high, low = (32767, 32767, 32767, 32767), (32767, 32767, -32768, 32767)
     clipped = layer | {"cell_clip": 32767}
     results = run(simulate, [(high, 32767, layer), (low, -32768, layer), (low, -32768, clipped)])

@@ -8,9 +8,15 @@ EXTREMES = (-(2**31), 2**31 - 1, 2**30, -(2**30), 0, 1, -1, 2, -2, 3, -3)
 
 def operand(rng, shift):
     """A sum and its bias, which fit 32 bits together, and a multiplier."""
-    total = rng.choice((rng.choice(EXTREMES), rng.randint(-(2**31), 2**31 - 1), rng.randint(-40000, 40000),
-                        # what comes out between the corners of int16, and near halves
-                        max(-(2**31), min(2**31 - 1, rng.randint(-70000, 70000) << max(0, -shift) >> 1))))
+    total = rng.choice(
+        (
+            rng.choice(EXTREMES),
+            rng.randint(-(2**31), 2**31 - 1),
+            rng.randint(-40000, 40000),
+            # what comes out between the corners of int16, and near halves
+            max(-(2**31), min(2**31 - 1, rng.randint(-70000, 70000) << max(0, -shift) >> 1)),
+        )
+    )
     bias = max(-(2**31), min(2**31 - 1, rng.choice((0, rng.randint(-(2**20), 2**20), rng.choice(EXTREMES)))))
     first = max(-(2**31), min(2**31 - 1, total - bias))
     multiplier = rng.choice((0, 2**30, 2**31 - 1, 2**30, rng.randint(2**30, 2**31 - 1), rng.getrandbits(31)))

@@ -7,15 +7,21 @@ from rnnhw.design import ELEMENT_CYCLES
 from rnnhw.gateware.tile import Tile
 
 
-@pytest.mark.parametrize(("rows", "cols", "bits", "cells"), [
-    (1, 1, 8, ("lstm",)), (3, 2, 8, ("lstm",)), (2, 5, 4, ("gru",)), (4, 8, 8, ("elman",))])
+@pytest.mark.parametrize(
+    ("rows", "cols", "bits", "cells"),
+    [(1, 1, 8, ("lstm",)), (3, 2, 8, ("lstm",)), (2, 5, 4, ("gru",)), (4, 8, 8, ("elman",))],
+)
 def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cells):
     rng = random.Random(2)
     machine = design(1, 1, rows, cols, weight_depth=4, weight_bits=bits, cells=cells)
     dut = Tile(machine)
     lanes, largest = machine.lanes, 2 ** (bits - 1) - 1
-    weights = {(r, c, a): [rng.choice((-largest, largest)) for _ in range(lanes)]
-               for r in range(rows) for c in range(cols) for a in range(4)}
+    weights = {
+        (r, c, a): [rng.choice((-largest, largest)) for _ in range(lanes)]
+        for r in range(rows)
+        for c in range(cols)
+        for a in range(4)
+    }
     slots = [([rng.choice((-128, 127)) for _ in range(cols)], rng.randrange(4)) for _ in range(12)]
 
     async def bench(ctx):

@@ -14,18 +14,37 @@ def random_tiles(rng, machine, phases):
     tiles = []
     for _ in range(phases):
         count, last_rows = rng.randint(1, 4), rng.randint(1, machine.tile_rows)
-        common = {"valid": 1, "last": 1, "finish": 1, "kind": rng.randrange(8), "emit": rng.randrange(2),
-                  "cell_fraction": rng.randrange(16), "input_last": rng.randrange(2)}
+        common = {
+            "valid": 1,
+            "last": 1,
+            "finish": 1,
+            "kind": rng.randrange(8),
+            "emit": rng.randrange(2),
+            "cell_fraction": rng.randrange(16),
+            "input_last": rng.randrange(2),
+        }
         of_context = [
             {"write": rng.randint(0, 90), "reset_state": rng.randrange(2), "buffer": rng.randrange(2)}
-            for _ in range(machine.contexts)]
+            for _ in range(machine.contexts)
+        ]
         for tile, context in itertools.product(range(count), range(machine.contexts)):
             rows = last_rows if tile == count - 1 else machine.tile_rows
-            tiles.append((common | of_context[context] | {
-                "phase_first": tile == 0, "context_first": context == 0,
-                "phase_last": tile == count - 1 and context == machine.contexts - 1, "rows": rows,
-                "state": rng.randint(0, 20), "parameters": rng.randint(0, 40)},
-                tile * machine.tile_rows, machine.fold * rows + rng.choice((0, 0, 1, 7))))
+            tiles.append(
+                (
+                    common
+                    | of_context[context]
+                    | {
+                        "phase_first": tile == 0,
+                        "context_first": context == 0,
+                        "phase_last": tile == count - 1 and context == machine.contexts - 1,
+                        "rows": rows,
+                        "state": rng.randint(0, 20),
+                        "parameters": rng.randint(0, 40),
+                    },
+                    tile * machine.tile_rows,
+                    machine.fold * rows + rng.choice((0, 0, 1, 7)),
+                )
+            )
     return tiles
 
 
@@ -34,17 +53,33 @@ def units(tile, first, machine):
     said = []
     for row in range(tile["rows"]):
         word, bank = divmod(first + row, machine.banks_per_row)
-        said += [{
-            "part": part, "state": tile["state"] + row, "parameters": tile["parameters"] + row,
-            "bank": bank, "word": tile["write"] + word,
-            "final": bool(tile["phase_last"]) and row == tile["rows"] - 1, "row": row,
-            **{name: tile[name] for name in PASSED}} for part in range(machine.fold)]
+        said += [
+            {
+                "part": part,
+                "state": tile["state"] + row,
+                "parameters": tile["parameters"] + row,
+                "bank": bank,
+                "word": tile["write"] + word,
+                "final": bool(tile["phase_last"]) and row == tile["rows"] - 1,
+                "row": row,
+                **{name: tile[name] for name in PASSED},
+            }
+            for part in range(machine.fold)
+        ]
     return said
 
 
-@pytest.mark.parametrize("machine", [
-    design(1, 1, 3, 2), design(2, 1, 4, 5, fold=2, contexts=2), design(2, 2, 1, 2, fold=4, contexts=3),
-    design(3, 2, 2, 2, fold=3, cells=("gru",)), design(1, 1, 1, 1)], ids=range(5))
+@pytest.mark.parametrize(
+    "machine",
+    [
+        design(1, 1, 3, 2),
+        design(2, 1, 4, 5, fold=2, contexts=2),
+        design(2, 2, 1, 2, fold=4, contexts=3),
+        design(3, 2, 2, 2, fold=3, cells=("gru",)),
+        design(1, 1, 1, 1),
+    ],
+    ids=range(5),
+)
 def test_units_of_a_tile_one_after_the_other(simulate, machine):
     rng = random.Random(7)
     dut = UnitSequencer(machine)

@@ -54,16 +54,31 @@ def test_modules_of_equal_contents_become_one():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("machine", [
-    design(2, 2, 2, 2, fold=2, cells=("lstm", "gru", "elman"), contexts=2),
-    design(1, 3, 2, 1, cells=("gru",), weight_bits=4), design(1, 1, 1, 1, cells=("elman",))], ids=range(3))
+@pytest.mark.parametrize(
+    "machine",
+    [
+        design(2, 2, 2, 2, fold=2, cells=("lstm", "gru", "elman"), contexts=2),
+        design(1, 3, 2, 1, cells=("gru",), weight_bits=4),
+        design(1, 1, 1, 1, cells=("elman",)),
+    ],
+    ids=range(3),
+)
 def test_an_export_has_plain_ports_and_one_module_a_kind(machine):
     text = export_verilog(machine)
     assert text.startswith(f"// rnnhw accelerator, design {machine.digest}. Generated; do not edit.\n")
     top = re.search(rf"(?s)module {TOP}\((.*?)\);", text)[1]
     assert set(re.split(r",\s*", top)) == {
-        "clk", "rst", "busy", "error", *(f"{stream}_t{part}" for stream in ("load", "command", "x", "y")
-                                for part in ("data", "valid", "ready")), "y_tlast"}
+        "clk",
+        "rst",
+        "busy",
+        "error",
+        *(
+            f"{stream}_t{part}"
+            for stream in ("load", "command", "x", "y")
+            for part in ("data", "valid", "ready")
+        ),
+        "y_tlast",
+    }
     names = re.findall(r"(?m)^module (\S+?)\(", text)
     assert len(set(names)) == len(names) < 40
     assert "/" not in re.sub(r"//.*", "", text)

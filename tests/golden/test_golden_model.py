@@ -11,8 +11,9 @@ from rnnhw.golden import run, trace
 from rnnhw.network import IntegerNetwork, State, reset_state
 
 
-def network(outputs: int = 0, cell: str = "lstm", units: list[int] | int = 5,
-            **more: object) -> IntegerNetwork:
+def network(
+    outputs: int = 0, cell: str = "lstm", units: list[int] | int = 5, **more: object
+) -> IntegerNetwork:
     made = random_network(np.random.default_rng(5), 3, units, outputs, cell=cell, **more)
     return dataclasses.replace(made, name="five")
 
@@ -30,7 +31,7 @@ def test_every_sequence_begins_with_zeros_without_a_state() -> None:
     together, _ = run(network(), x)
     assert together.shape == (3, 6, 5)
     for b in range(3):
-        assert np.array_equal(together[b], run(network(), x[b:b + 1])[0][0])
+        assert np.array_equal(together[b], run(network(), x[b : b + 1])[0][0])
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -55,8 +56,8 @@ def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
     assert np.array_equal(outputs, run(net, x, lengths=lengths)[0]) and len(traces) == 3
     for b, length in enumerate(lengths):
         for t in range(1, length + 1):
-            _, state = run(net, x[b:b + 1, :t])
-            upper = trace(net, x[b:b + 1, :t])[1]
+            _, state = run(net, x[b : b + 1, :t])
+            upper = trace(net, x[b : b + 1, :t])[1]
             assert np.array_equal(traces[0].hidden[b, t - 1], state_operand(state, 0, cell)[:4])
             assert np.array_equal(upper[2].hidden[0, 0], state_operand(state, 2, cell)[:3])
             if cell == "lstm":
@@ -94,7 +95,7 @@ def test_lengths_cut_each_sequence() -> None:
     net, x = network(units=[4, -3]), inputs(3, 7)
     outputs, state = run(net, x, lengths=[7, 1, 4])
     for b, length in enumerate((7, 1, 4)):
-        alone, end = run(net, x[b:b + 1, :length])
+        alone, end = run(net, x[b : b + 1, :length])
         assert np.array_equal(outputs[b, :length], alone[0])
         assert not outputs[b, length:].any()
         assert same(state.of(slice(b, b + 1)), end)
@@ -115,8 +116,10 @@ def test_two_directions_are_two_networks_of_one() -> None:
     ahead, ahead_state = run(forward, x)
     back, back_state = run(backward, x[:, ::-1])
     assert np.array_equal(outputs, np.concatenate([ahead, back[:, ::-1]], axis=2))
-    assert same(state, State(np.concatenate([ahead_state.h, back_state.h]),
-                             np.concatenate([ahead_state.c, back_state.c])))
+    assert same(
+        state,
+        State(np.concatenate([ahead_state.h, back_state.h]), np.concatenate([ahead_state.c, back_state.c])),
+    )
     last, _ = run(dataclasses.replace(net, every_step=False), x)
     assert np.array_equal(last, np.concatenate([ahead[:, -1], back[:, -1]], axis=1))
 
@@ -140,23 +143,29 @@ def test_inputs_need_not_be_contiguous() -> None:
     assert np.array_equal(run(network(), x)[0], run(network(), x.copy())[0])
 
 
-@pytest.mark.parametrize(("x", "message"), [
-    (np.zeros((1, 2, 3)), "the input has dtype float64, not int8"),
-    (np.zeros((2, 3), np.int8), r"the input has rank 2, not 3 \[batch, time, features\]"),
-    (np.zeros((1, 2, 4), np.int8), "the input has 4 features a step; network 'five' takes 3"),
-    (np.zeros((0, 2, 3), np.int8), r"the input has shape \[0, 2, 3\]: no sequence, or no step"),
-    (np.zeros((1, 0, 3), np.int8), r"the input has shape \[1, 0, 3\]: no sequence, or no step"),
-])
+@pytest.mark.parametrize(
+    ("x", "message"),
+    [
+        (np.zeros((1, 2, 3)), "the input has dtype float64, not int8"),
+        (np.zeros((2, 3), np.int8), r"the input has rank 2, not 3 \[batch, time, features\]"),
+        (np.zeros((1, 2, 4), np.int8), "the input has 4 features a step; network 'five' takes 3"),
+        (np.zeros((0, 2, 3), np.int8), r"the input has shape \[0, 2, 3\]: no sequence, or no step"),
+        (np.zeros((1, 0, 3), np.int8), r"the input has shape \[1, 0, 3\]: no sequence, or no step"),
+    ],
+)
 def test_refusals(x: np.ndarray, message: str) -> None:
     with pytest.raises(InputError, match=message):
         run(network(), x)
 
 
-@pytest.mark.parametrize(("lengths", "message"), [
-    ([3], "there are 1 lengths for 2 sequences"),
-    ([3, 0], "a length is 0, not within 1 .. 4, the steps of the input"),
-    ([5, 1], "a length is 5, not within 1 .. 4"),
-])
+@pytest.mark.parametrize(
+    ("lengths", "message"),
+    [
+        ([3], "there are 1 lengths for 2 sequences"),
+        ([3, 0], "a length is 0, not within 1 .. 4, the steps of the input"),
+        ([5, 1], "a length is 5, not within 1 .. 4"),
+    ],
+)
 def test_lengths_are_checked(lengths: list[int], message: str) -> None:
     with pytest.raises(InputError, match=message):
         run(network(), inputs(2, 4), lengths=lengths)

@@ -27,8 +27,10 @@ def dot(row: np.ndarray, values: list[int]) -> int:
 
 def sums(layer: Layer, gate: int, unit: int, x: list[int], h: list[int]) -> tuple[int, int]:
     """Both accumulators of a gate."""
-    return (dot(layer.input_weights[gate, unit], x) + int(layer.bias[gate, unit]),
-            dot(layer.recurrent_weights[gate, unit], h))
+    return (
+        dot(layer.input_weights[gate, unit], x) + int(layer.bias[gate, unit]),
+        dot(layer.recurrent_weights[gate, unit], h),
+    )
 
 
 def shifts(layer: Layer, gate: int, unit: int) -> tuple[int, int]:
@@ -37,7 +39,9 @@ def shifts(layer: Layer, gate: int, unit: int) -> tuple[int, int]:
 
 def gate_of(layer: Layer, gate: int, unit: int, x: list[int], h: list[int]) -> int:
     (input_sum, recurrent_sum), (input_shift, recurrent_shift) = (
-        sums(layer, gate, unit, x, h), shifts(layer, gate, unit))
+        sums(layer, gate, unit, x, h),
+        shifts(layer, gate, unit),
+    )
     return arith.requantize(input_sum, input_shift, recurrent_sum, recurrent_shift)
 
 
@@ -64,8 +68,10 @@ def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[i
     if not layer.reset_after:
         r = [arith.sigmoid(arith.saturate(sum(parts), 16)) for parts in reset]
         seen = [arith.reset_hidden(r[u], h[u]) for u in units]
-    new = [arith.gru_unit(reset[u], update[u], parts_of(layer, 2, u, x, seen), h[u], layer.reset_after)
-           for u in units]
+    new = [
+        arith.gru_unit(reset[u], update[u], parts_of(layer, 2, u, x, seen), h[u], layer.reset_after)
+        for u in units
+    ]
     return new, c, [arith.operand_of_state(value) for value in new]
 
 
@@ -96,16 +102,22 @@ def oracle(network: IntegerNetwork, x: np.ndarray, h: list[list[int]], c: list[l
     head = network.head
     if head is None:
         return outputs
-    return [[arith.dense_output(dot(row, values) + int(bias), int(shift))
-             for row, bias, shift in zip(head.weights, head.bias, head.shift, strict=True)]
-            for values in outputs]
+    return [
+        [
+            arith.dense_output(dot(row, values) + int(bias), int(shift))
+            for row, bias, shift in zip(head.weights, head.bias, head.shift, strict=True)
+        ]
+        for values in outputs
+    ]
 
 
 def expected(network: IntegerNetwork, x: np.ndarray, lengths: list[int], state: State) -> tuple[list, State]:
     outputs, end = [], State(state.h.copy(), state.c.copy())
     for b, length in enumerate(lengths):
-        h, c = ([states[k, b, : layer.units].tolist() for k, layer in enumerate(network.directions)]
-                for states in (state.h, state.c))
+        h, c = (
+            [states[k, b, : layer.units].tolist() for k, layer in enumerate(network.directions)]
+            for states in (state.h, state.c)
+        )
         outputs.append(oracle(network, x[b, :length], h, c))
         for k, layer in enumerate(network.directions):
             end.h[k, b, : layer.units], end.c[k, b, : layer.units] = h[k], c[k]
@@ -168,9 +180,12 @@ def test_accumulators_at_their_limit_do_not_wrap() -> None:
     bias = 2**31 - 1 - inputs * 127 * 128
     lstm = IntegerLstm(
         input_weights=np.full((4, 1, inputs), -127, np.int8),
-        recurrent_weights=np.zeros((4, 1, 1), np.int8), bias=np.full((4, 1), bias, np.int32),
-        input_shift=np.full((4, 1), -8, np.int8), recurrent_shift=np.zeros((4, 1), np.int8),
-        cell_fraction=9)
+        recurrent_weights=np.zeros((4, 1, 1), np.int8),
+        bias=np.full((4, 1), bias, np.int32),
+        input_shift=np.full((4, 1), -8, np.int8),
+        recurrent_shift=np.zeros((4, 1), np.int8),
+        cell_fraction=9,
+    )
     network = IntegerNetwork(name="limit", input_exponent=0, layers=[lstm], every_step=True)
     x = np.full((1, 12, inputs), -128, np.int8)
     outputs, _ = run(network, x)
@@ -180,8 +195,12 @@ def test_accumulators_at_their_limit_do_not_wrap() -> None:
 
 
 def test_a_dense_layer_alone() -> None:
-    head = IntegerDense(weights=np.array([[1, -2]], np.int8), bias=np.array([5], np.int32),
-                        shift=np.array([1], np.int8), output_exponent=3)
+    head = IntegerDense(
+        weights=np.array([[1, -2]], np.int8),
+        bias=np.array([5], np.int32),
+        shift=np.array([1], np.int8),
+        output_exponent=3,
+    )
     network = IntegerNetwork(name="head", input_exponent=7, layers=[head], every_step=True)
     outputs, state = run(network, np.array([[[4, 1], [0, 0], [-128, 127]]], np.int8))
     assert outputs.tolist() == [[[4], [3], [-188]]]

@@ -25,32 +25,60 @@ from rnnhw.network import (
 
 
 def sums(weights, values, bias):
-    return [int(b) + sum(int(w) * v for w, v in zip(row, values, strict=True))
-            for row, b in zip(weights, bias, strict=True)]
+    return [
+        int(b) + sum(int(w) * v for w, v in zip(row, values, strict=True))
+        for row, b in zip(weights, bias, strict=True)
+    ]
 
 
 def gate_sums(lstm, x, h):
     """Input and recurrent accumulators of every gate and unit."""
-    return [list(zip(sums(lstm.input_weights[k], x, lstm.input_bias[k]),
-                     sums(lstm.recurrent_weights[k], h, lstm.recurrent_bias[k]), strict=True))
-            for k in range(4)]
+    return [
+        list(
+            zip(
+                sums(lstm.input_weights[k], x, lstm.input_bias[k]),
+                sums(lstm.recurrent_weights[k], h, lstm.recurrent_bias[k]),
+                strict=True,
+            )
+        )
+        for k in range(4)
+    ]
 
 
 def preactivations(lstm, arithmetic, x, h):
     k = lstm_constants(lstm, arithmetic)
     function = arith.tflm_preactivation if arithmetic == "tflm" else arith.litert_preactivation
-    return [[function(a, int(k.input_multiplier[g]), int(k.input_shift[g]),
-                      b, int(k.recurrent_multiplier[g]), int(k.recurrent_shift[g])) for a, b in gate]
-            for g, gate in enumerate(gate_sums(lstm, x, h))]
+    return [
+        [
+            function(
+                a,
+                int(k.input_multiplier[g]),
+                int(k.input_shift[g]),
+                b,
+                int(k.recurrent_multiplier[g]),
+                int(k.recurrent_shift[g]),
+            )
+            for a, b in gate
+        ]
+        for g, gate in enumerate(gate_sums(lstm, x, h))
+    ]
 
 
 def tflm_step(lstm, x, h, c):
     k = lstm_constants(lstm, "tflm")
     gates = preactivations(lstm, "tflm", x, h)
-    units = [arith.tflm_lstm_unit(
-        tuple(gate[u] for gate in gates), c[u], cell_exponent=lstm.cell_exponent, cell_clip=k.cell_clip,
-        hidden_multiplier=k.hidden_multiplier, hidden_shift=k.hidden_shift,
-        hidden_zero_point=k.hidden_zero_point) for u in range(lstm.units)]
+    units = [
+        arith.tflm_lstm_unit(
+            tuple(gate[u] for gate in gates),
+            c[u],
+            cell_exponent=lstm.cell_exponent,
+            cell_clip=k.cell_clip,
+            hidden_multiplier=k.hidden_multiplier,
+            hidden_shift=k.hidden_shift,
+            hidden_zero_point=k.hidden_zero_point,
+        )
+        for u in range(lstm.units)
+    ]
     return [h for _, h in units], [c for c, _ in units]
 
 
@@ -62,29 +90,50 @@ def litert_step(lstm, x, h, c):
         values = gates[g]
         if lstm.peephole and g != 2:
             p = min(g, 2)
-            values = [arith.saturate(value + arith.multiply_quantized(
-                int(lstm.peephole.weights[p, u]) * cells[u], int(o.peephole_multiplier[p]),
-                int(o.peephole_shift[p])), 16) if u < lstm.outputs else value
-                for u, value in enumerate(values)]
+            values = [
+                arith.saturate(
+                    value
+                    + arith.multiply_quantized(
+                        int(lstm.peephole.weights[p, u]) * cells[u],
+                        int(o.peephole_multiplier[p]),
+                        int(o.peephole_shift[p]),
+                    ),
+                    16,
+                )
+                if u < lstm.outputs
+                else value
+                for u, value in enumerate(values)
+            ]
         if lstm.layer_norm:
             values = arith.layer_norm(
-                values, lstm.layer_norm.weights[g].tolist(), lstm.bias[g].tolist(),
-                int(o.norm_multiplier[g]), int(o.norm_shift[g]), int(o.norm_floor[g]))
+                values,
+                lstm.layer_norm.weights[g].tolist(),
+                lstm.bias[g].tolist(),
+                int(o.norm_multiplier[g]),
+                int(o.norm_shift[g]),
+                int(o.norm_floor[g]),
+            )
         return [arith.gemmlowp_tanh(v) if g == 2 else arith.gemmlowp_logistic(v) for v in values]
 
     f, g = finish(1, c), finish(2, c)
     i = [32767 - value for value in f] if lstm.cifg else finish(0, c)
-    c = [arith.litert_cell(i[u], f[u], g[u], c[u], lstm.cell_exponent, k.cell_clip)
-         for u in range(lstm.units)]
+    c = [
+        arith.litert_cell(i[u], f[u], g[u], c[u], lstm.cell_exponent, k.cell_clip) for u in range(lstm.units)
+    ]
     output = finish(3, c)
     zero = -k.hidden_zero_point if lstm.projection else k.hidden_zero_point
-    m = [arith.litert_hidden(output[u], c[u], lstm.cell_exponent, k.hidden_multiplier, k.hidden_shift, zero)
-         for u in range(lstm.units)]
+    m = [
+        arith.litert_hidden(output[u], c[u], lstm.cell_exponent, k.hidden_multiplier, k.hidden_shift, zero)
+        for u in range(lstm.units)
+    ]
     if not lstm.projection:
         return m, c
-    return [arith.litert_projection(total, o.projection_multiplier, o.projection_shift,
-                                    lstm.state_zero_point, o.output_clip)
-            for total in sums(lstm.projection.weights, m, lstm.projection_bias)], c
+    return [
+        arith.litert_projection(
+            total, o.projection_multiplier, o.projection_shift, lstm.state_zero_point, o.output_clip
+        )
+        for total in sums(lstm.projection.weights, m, lstm.projection_bias)
+    ], c
 
 
 def oracle(lstm, arithmetic, x):
@@ -98,9 +147,13 @@ def oracle(lstm, arithmetic, x):
 
 def wrapped(lstm, steps=6):
     return TfliteNetwork(
-        name="one", layers=[TfliteRecurrent(directions=(lstm,))], batch=1, steps=steps,
+        name="one",
+        layers=[TfliteRecurrent(directions=(lstm,))],
+        batch=1,
+        steps=steps,
         input=TfliteTensor(shape=(1, steps, lstm.inputs), scale=0.5, zero_point=3),
-        output=TfliteTensor(shape=(1, steps, lstm.outputs), scale=0.5, zero_point=-7))
+        output=TfliteTensor(shape=(1, steps, lstm.outputs), scale=0.5, zero_point=-7),
+    )
 
 
 def inputs(rng, shape):
@@ -123,20 +176,26 @@ def check(lstm, arithmetic, rng):
 @pytest.mark.parametrize("seed", range(25))
 def test_the_plain_cell_is_the_oracle_bit_for_bit(seed, arithmetic):
     rng = np.random.default_rng([seed, arithmetic == "tflm"])
-    lstm = random_lstm(rng, *(int(n) for n in rng.integers(1, 9, 2)),
-                       reverse_input=bool(rng.random() < 0.3), reverse_output=bool(rng.random() < 0.3))
+    lstm = random_lstm(
+        rng,
+        *(int(n) for n in rng.integers(1, 9, 2)),
+        reverse_input=bool(rng.random() < 0.3),
+        reverse_output=bool(rng.random() < 0.3),
+    )
     check(lstm, arithmetic, rng)
 
 
-@pytest.mark.parametrize(("cifg", "peephole", "layer_norm", "projects"),
-                         list(itertools.product([False, True], repeat=4)))
+@pytest.mark.parametrize(
+    ("cifg", "peephole", "layer_norm", "projects"), list(itertools.product([False, True], repeat=4))
+)
 def test_options_of_litert_are_the_oracle_bit_for_bit(cifg, peephole, layer_norm, projects):
     rng = np.random.default_rng([cifg, peephole, layer_norm, projects])
     for _ in range(4):
         units = int(rng.integers(2, 9))
         outputs = int(rng.integers(1, units + 1)) if projects else 0
-        lstm = random_lstm(rng, 3, units, outputs=outputs, cifg=cifg, peephole=peephole,
-                           layer_norm=layer_norm)
+        lstm = random_lstm(
+            rng, 3, units, outputs=outputs, cifg=cifg, peephole=peephole, layer_norm=layer_norm
+        )
         check(lstm, "litert", rng)
 
 
@@ -154,9 +213,13 @@ def test_dense_is_the_oracle(arithmetic):
         dense = random_dense(rng, int(rng.integers(1, 9)), int(rng.integers(1, 9)))
         lstm = random_lstm(rng, 2, dense.inputs)
         network = TfliteNetwork(
-            name="dense", layers=[TfliteRecurrent(directions=(lstm,)), dense], batch=2, steps=3,
+            name="dense",
+            layers=[TfliteRecurrent(directions=(lstm,)), dense],
+            batch=2,
+            steps=3,
             input=TfliteTensor(shape=(2, 3, 2), scale=0.5, zero_point=0),
-            output=TfliteTensor(shape=(6, dense.outputs), scale=0.5, zero_point=0))
+            output=TfliteTensor(shape=(6, dense.outputs), scale=0.5, zero_point=0),
+        )
         x = inputs(rng, (2, 3, 2))
         h = run_tflite(wrapped(lstm, 3), x[:, None], arithmetic).reshape(6, -1)
         bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
@@ -164,11 +227,15 @@ def test_dense_is_the_oracle(arithmetic):
         for row, given in zip(run_tflite(network, x, arithmetic).tolist(), h.tolist(), strict=True):
             totals = sums(dense.weights, given, dense.input_bias)
             if arithmetic == "tflm":
-                expected = [arith.tflm_dense_output(t, int(multiplier[j]), int(shift[j]), *bounds)
-                            for j, t in enumerate(totals)]
+                expected = [
+                    arith.tflm_dense_output(t, int(multiplier[j]), int(shift[j]), *bounds)
+                    for j, t in enumerate(totals)
+                ]
             else:
-                expected = [arith.litert_dense_output(t, float(dense.factors[j]), *bounds)
-                            for j, t in enumerate(totals)]
+                expected = [
+                    arith.litert_dense_output(t, float(dense.factors[j]), *bounds)
+                    for j, t in enumerate(totals)
+                ]
             assert row == expected
 
 
@@ -239,9 +306,13 @@ def test_flatten_joins_all_steps_and_last_step_keeps_one():
     h = run_tflite(wrapped(lstm), x, "tflm")
     for layer, values in ((Flatten(), h.reshape(1, 24)), (LastStep(), h[:, -1])):
         network = TfliteNetwork(
-            name="tail", layers=[TfliteRecurrent(directions=(lstm,)), layer], batch=1, steps=6,
+            name="tail",
+            layers=[TfliteRecurrent(directions=(lstm,)), layer],
+            batch=1,
+            steps=6,
             input=TfliteTensor(shape=(1, 6, 3), scale=0.5, zero_point=0),
-            output=TfliteTensor(shape=values.shape, scale=0.5, zero_point=0))
+            output=TfliteTensor(shape=values.shape, scale=0.5, zero_point=0),
+        )
         assert np.array_equal(run_tflite(network, x, "tflm"), values)
 
 
@@ -253,13 +324,20 @@ def test_reals_round_as_the_arithmetics_do():
     assert dequantize_tflite(network, np.array([-7, 127, -128], np.int8)).tolist() == [0, 67, -60.5]
 
 
-@pytest.mark.parametrize(("x", "arithmetic", "message"), [
-    (np.zeros((1, 6, 3)), "tflm", "the input has dtype float64, not int8"),
-    (np.zeros((6, 3), np.int8), "tflm", r"shape \[6, 3\]; model 'one' takes \[1, 6, 3\], or \[runs, 1, 6, 3"),
-    (np.zeros((0, 1, 6, 3), np.int8), "tflm", r"the input has shape \[0, 1, 6, 3\]"),
-    (np.zeros((1, 7, 3), np.int8), "tflm", r"the input has shape \[1, 7, 3\]"),
-    (np.zeros((1, 6, 3), np.int8), "cmsis", "no arithmetic 'cmsis'; there are tflm, litert"),
-])
+@pytest.mark.parametrize(
+    ("x", "arithmetic", "message"),
+    [
+        (np.zeros((1, 6, 3)), "tflm", "the input has dtype float64, not int8"),
+        (
+            np.zeros((6, 3), np.int8),
+            "tflm",
+            r"shape \[6, 3\]; model 'one' takes \[1, 6, 3\], or \[runs, 1, 6, 3",
+        ),
+        (np.zeros((0, 1, 6, 3), np.int8), "tflm", r"the input has shape \[0, 1, 6, 3\]"),
+        (np.zeros((1, 7, 3), np.int8), "tflm", r"the input has shape \[1, 7, 3\]"),
+        (np.zeros((1, 6, 3), np.int8), "cmsis", "no arithmetic 'cmsis'; there are tflm, litert"),
+    ],
+)
 def test_refusals(x, arithmetic, message):
     with pytest.raises(InputError, match=message):
         run_tflite(wrapped(random_lstm(np.random.default_rng(1), 3, 2)), x, arithmetic)
@@ -279,11 +357,14 @@ def test_a_state_of_another_form_is_refused():
         run_tflite(network, x, "tflm", state=state)
 
 
-@pytest.mark.parametrize(("options", "message"), [
-    ({"cifg": True}, "arithmetic tflm has no CIFG; arithmetic litert has"),
-    ({"peephole": True, "layer_norm": True}, "no peephole and no layer normalization"),
-    ({"outputs": 2}, "arithmetic tflm has no projection"),
-])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"cifg": True}, "arithmetic tflm has no CIFG; arithmetic litert has"),
+        ({"peephole": True, "layer_norm": True}, "no peephole and no layer normalization"),
+        ({"outputs": 2}, "arithmetic tflm has no projection"),
+    ],
+)
 def test_tflm_refuses_what_it_lacks(options, message):
     lstm = random_lstm(np.random.default_rng(1), 3, 4, **options)
     with pytest.raises(ModelError, match=message):

@@ -17,8 +17,10 @@ def test_numba_backend_runs_what_it_says() -> None:
         prepared = runner.prepare(RnnWork(cell=cell, hidden=8, inputs=4, batch=2, steps=3), "fp32")
         prepared.run()
     assert prepared.mode == "compiled" and "numba" in runner.versions and runner.name == processor_name()
-    for work, precision in ((RnnWork(cell="lstm", hidden=8, batch=2, steps=3), "fp16"),
-                            (RnnWork(cell="lstm", hidden=8, batch=2, steps=3, direction="backward"), "fp32")):
+    for work, precision in (
+        (RnnWork(cell="lstm", hidden=8, batch=2, steps=3), "fp16"),
+        (RnnWork(cell="lstm", hidden=8, batch=2, steps=3, direction="backward"), "fp32"),
+    ):
         with pytest.raises(InputError, match="backend numba runs forward in fp32"):
             runner.prepare(work, precision)
     with pytest.raises(InputError, match="runs on cpu, not cuda"):

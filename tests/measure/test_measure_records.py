@@ -40,8 +40,17 @@ def test_records_are_read_like_published_rows() -> None:
     timing = time_runs(Clock([0.5]).run, Clock([0.5]), seconds=0.0)
     work = RnnWork(cell="gru", hidden=512, inputs=512, batch=2, steps=25, direction="backward")
     one = Measurement(
-        work=work, suite="train", direction="train_bwd_total", device="NVIDIA H200", precision="bf16",
-        timing=timing, backend="torch", mode="eager", date="2026-11-24", versions="torch 2, cuda 12")
+        work=work,
+        suite="train",
+        direction="train_bwd_total",
+        device="NVIDIA H200",
+        precision="bf16",
+        timing=timing,
+        backend="torch",
+        mode="eager",
+        date="2026-11-24",
+        versions="torch 2, cuda 12",
+    )
     text = record_csv([one]).replace(",0.0,512", ",7.25,512")
     (row,) = read_rows(text, "record.csv")
     assert row.milliseconds == 7.25 and row.inputs == 512

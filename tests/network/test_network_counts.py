@@ -12,8 +12,9 @@ DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
 
 
 def test_shape_of_a_float_network() -> None:
-    lstm = Lstm(input_weights=np.zeros((4, 5, 3)), recurrent_weights=np.zeros((4, 5, 5)),
-                bias=np.zeros((4, 5)))
+    lstm = Lstm(
+        input_weights=np.zeros((4, 5, 3)), recurrent_weights=np.zeros((4, 5, 5)), bias=np.zeros((4, 5))
+    )
     head = Dense(weights=np.zeros((2, 5)), bias=np.zeros(2))
     hidden = Network(name="n", layers=[lstm], every_step=True)
     headed = Network(name="n", layers=[lstm, head], every_step=False)
@@ -21,15 +22,25 @@ def test_shape_of_a_float_network() -> None:
     assert shape_of(headed) == stack_shape(Cell.LSTM, 3, 5, outputs=2)
 
 
-@pytest.mark.parametrize(("cell", "kind", "after"), [
-    ("lstm", Cell.LSTM, True), ("gru", Cell.GRU, True), ("gru_reset_before", Cell.GRU, False),
-    ("elman_relu", Cell.ELMAN, True)])
+@pytest.mark.parametrize(
+    ("cell", "kind", "after"),
+    [
+        ("lstm", Cell.LSTM, True),
+        ("gru", Cell.GRU, True),
+        ("gru_reset_before", Cell.GRU, False),
+        ("elman_relu", Cell.ELMAN, True),
+    ],
+)
 def test_shape_of_an_integer_network(cell: str, kind: Cell, after: bool) -> None:
     shape = shape_of(random_network(np.random.default_rng(1), 3, [4, -5], 6, cell=cell, every_step=True))
-    assert shape == Shape(every_step=True, layers=(
-        LayerShape(cell=kind, inputs=3, units=4, reset_after=after),
-        LayerShape(cell=kind, inputs=4, units=5, directions=2, reset_after=after),
-        LayerShape(cell=Cell.DENSE, inputs=10, units=6)))
+    assert shape == Shape(
+        every_step=True,
+        layers=(
+            LayerShape(cell=kind, inputs=3, units=4, reset_after=after),
+            LayerShape(cell=kind, inputs=4, units=5, directions=2, reset_after=after),
+            LayerShape(cell=Cell.DENSE, inputs=10, units=6),
+        ),
+    )
     assert (shape.inputs, shape.outputs) == (3, 6)
     assert str(shape) == f"{kind} 3 -> 4, bidirectional {kind} 4 -> 10, dense 10 -> 6"
 
@@ -38,7 +49,8 @@ def test_a_stack_gives_what_is_usual_unless_told() -> None:
     assert not DIGITS.every_step and stack_shape(Cell.GRU, 1, 2).every_step
     assert stack_shape(Cell.LSTM, 8, 32, outputs=10, every_step=True).every_step
     assert [layer.reset_after for layer in stack_shape(Cell.GRU, 1, 2, 3, 4, reset_after=False).layers] == [
-        False] * 3
+        False
+    ] * 3
     assert all(layer.reset_after for layer in stack_shape(Cell.ELMAN, 1, 2, reset_after=False).layers)
 
 

@@ -56,46 +56,62 @@ def with_value(shape: tuple[int, ...], dtype: type, value: int) -> np.ndarray:
     return array
 
 
-@pytest.mark.parametrize(("changes", "message"), [
-    ({"input_weights": np.zeros((4, 2), np.int8)}, "LSTM input weights have rank 2, not 3"),
-    ({"input_weights": np.zeros((4, 0, 3), np.int8)}, "a layer of LSTM of 0 units and 3 inputs"),
-    ({"input_weights": np.zeros((4, 2, 3), np.int16)}, "LSTM input weights has dtype int16, not int8"),
-    ({"input_weights": with_value((4, 2, 3), np.int8, -128)},
-     r"LSTM input weights holds -128; weights lie in -127 \.\. 127"),
-    ({"recurrent_weights": with_value((4, 2, 2), np.int8, -128)},
-     "LSTM recurrent weights holds -128"),
-    ({"recurrent_weights": np.zeros((4, 2, 3), np.int8)},
-     r"LSTM recurrent weights has shape \[4, 2, 3\], not \[4, 2, 2\]"),
-    ({"bias": np.zeros((4, 2), np.int64)}, "LSTM bias has dtype int64, not int32"),
-    ({"input_shift": with_value((4, 2), np.int8, -9)},
-     r"LSTM input shifts lie in -9 \.\. 0, not within -8 \.\. 32"),
-    ({"recurrent_shift": with_value((4, 2), np.int8, 33)},
-     r"LSTM recurrent shifts lie in 0 \.\. 33, not within -8 \.\. 32"),
-    ({"cell_fraction": -1}, r"the cell state has -1 fraction bits, not 0 \.\. 15"),
-    ({"cell_fraction": 16}, r"the cell state has 16 fraction bits, not 0 \.\. 15"),
-])
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"input_weights": np.zeros((4, 2), np.int8)}, "LSTM input weights have rank 2, not 3"),
+        ({"input_weights": np.zeros((4, 0, 3), np.int8)}, "a layer of LSTM of 0 units and 3 inputs"),
+        ({"input_weights": np.zeros((4, 2, 3), np.int16)}, "LSTM input weights has dtype int16, not int8"),
+        (
+            {"input_weights": with_value((4, 2, 3), np.int8, -128)},
+            r"LSTM input weights holds -128; weights lie in -127 \.\. 127",
+        ),
+        ({"recurrent_weights": with_value((4, 2, 2), np.int8, -128)}, "LSTM recurrent weights holds -128"),
+        (
+            {"recurrent_weights": np.zeros((4, 2, 3), np.int8)},
+            r"LSTM recurrent weights has shape \[4, 2, 3\], not \[4, 2, 2\]",
+        ),
+        ({"bias": np.zeros((4, 2), np.int64)}, "LSTM bias has dtype int64, not int32"),
+        (
+            {"input_shift": with_value((4, 2), np.int8, -9)},
+            r"LSTM input shifts lie in -9 \.\. 0, not within -8 \.\. 32",
+        ),
+        (
+            {"recurrent_shift": with_value((4, 2), np.int8, 33)},
+            r"LSTM recurrent shifts lie in 0 \.\. 33, not within -8 \.\. 32",
+        ),
+        ({"cell_fraction": -1}, r"the cell state has -1 fraction bits, not 0 \.\. 15"),
+        ({"cell_fraction": 16}, r"the cell state has 16 fraction bits, not 0 \.\. 15"),
+    ],
+)
 def test_lstm_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ModelError, match=message):
         lstm(**changes)
 
 
-@pytest.mark.parametrize(("changes", "message"), [
-    ({"weights": np.zeros(3, np.int8)}, "dense weights have rank 1, not 2"),
-    ({"weights": np.zeros((5, 0), np.int8)}, "a dense layer of 5 outputs and 0 inputs is empty"),
-    ({"weights": with_value((5, 2), np.int8, -128)}, "dense weights holds -128"),
-    ({"bias": np.zeros(4, np.int32)}, r"dense bias has shape \[4\], not \[5\]"),
-    ({"shift": with_value((5,), np.int8, 40)}, r"dense shifts lie in 0 \.\. 40"),
-    ({"output_exponent": 41}, r"output exponent is 41, not within -40 \.\. 40"),
-])
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"weights": np.zeros(3, np.int8)}, "dense weights have rank 1, not 2"),
+        ({"weights": np.zeros((5, 0), np.int8)}, "a dense layer of 5 outputs and 0 inputs is empty"),
+        ({"weights": with_value((5, 2), np.int8, -128)}, "dense weights holds -128"),
+        ({"bias": np.zeros(4, np.int32)}, r"dense bias has shape \[4\], not \[5\]"),
+        ({"shift": with_value((5,), np.int8, 40)}, r"dense shifts lie in 0 \.\. 40"),
+        ({"output_exponent": 41}, r"output exponent is 41, not within -40 \.\. 40"),
+    ],
+)
 def test_dense_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ModelError, match=message):
         dense(**changes)
 
 
 def test_the_extremes_are_allowed() -> None:
-    made = lstm(input_weights=with_value((4, 2, 3), np.int8, -127), cell_fraction=0,
-                input_shift=with_value((4, 2), np.int8, -8),
-                recurrent_shift=with_value((4, 2), np.int8, 32))
+    made = lstm(
+        input_weights=with_value((4, 2, 3), np.int8, -127),
+        cell_fraction=0,
+        input_shift=with_value((4, 2), np.int8, -8),
+        recurrent_shift=with_value((4, 2), np.int8, 32),
+    )
     assert made.cell_fraction == 0
     assert lstm(cell_fraction=15).cell_fraction == 15
     assert dense(output_exponent=-40).output_exponent == -40
@@ -117,25 +133,33 @@ def test_dense_accumulator_is_bounded() -> None:
         dense(bias=with_value((5,), np.int32, -(2**31)))
 
 
-@pytest.mark.parametrize(("changes", "message"), [
-    ({"input_weights": np.zeros((4, 2, 3), np.int8)},
-     r"GRU input weights has shape \[4, 2, 3\], not \[3, 2, 3\]"),
-    ({"candidate_bias": np.zeros(3, np.int32)}, r"GRU candidate bias has shape \[3\], not \[2\]"),
-    ({"reset_after": False, "candidate_bias": np.ones(2, np.int32)}, "has a recurrent bias for the cand"),
-    ({"candidate_bias": with_value((2,), np.int32, -(2**31))}, "GRU recurrent sums can reach 2147483648"),
-    ({"bias": with_value((3, 2), np.int32, -(2**31))}, "GRU input sums can reach 2147483648"),
-])
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"input_weights": np.zeros((4, 2, 3), np.int8)},
+            r"GRU input weights has shape \[4, 2, 3\], not \[3, 2, 3\]",
+        ),
+        ({"candidate_bias": np.zeros(3, np.int32)}, r"GRU candidate bias has shape \[3\], not \[2\]"),
+        ({"reset_after": False, "candidate_bias": np.ones(2, np.int32)}, "has a recurrent bias for the cand"),
+        ({"candidate_bias": with_value((2,), np.int32, -(2**31))}, "GRU recurrent sums can reach 2147483648"),
+        ({"bias": with_value((3, 2), np.int32, -(2**31))}, "GRU input sums can reach 2147483648"),
+    ],
+)
 def test_gru_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ModelError, match=message):
         gru(**changes)
 
 
-@pytest.mark.parametrize(("changes", "message"), [
-    ({"bias": np.zeros((2, 2), np.int32)}, r"Elman bias has shape \[2, 2\], not \[1, 2\]"),
-    ({"activation": "sigmoid"}, "an Elman layer's activation is 'sigmoid', not tanh or relu"),
-    ({"hidden_exponent": 6}, "the hidden exponent after tanh is 6, not 7"),
-    ({"activation": "relu", "hidden_exponent": 41}, "the hidden exponent is 41"),
-])
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"bias": np.zeros((2, 2), np.int32)}, r"Elman bias has shape \[2, 2\], not \[1, 2\]"),
+        ({"activation": "sigmoid"}, "an Elman layer's activation is 'sigmoid', not tanh or relu"),
+        ({"hidden_exponent": 6}, "the hidden exponent after tanh is 6, not 7"),
+        ({"activation": "relu", "hidden_exponent": 41}, "the hidden exponent is 41"),
+    ],
+)
 def test_elman_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ModelError, match=message):
         elman(**changes)
@@ -145,11 +169,14 @@ def test_a_relu_has_any_hidden_exponent() -> None:
     assert elman(activation="relu", hidden_exponent=-3).hidden_exponent == -3
 
 
-@pytest.mark.parametrize(("backward", "message"), [
-    (gru(), "a bidirectional layer of IntegerLstm and IntegerGru is not supported"),
-    (lstm(4), "directions have 3 and 4 inputs, 2 and 2 units; they must be equal"),
-    (lstm(3, 3), "directions have 3 and 3 inputs, 2 and 3 units; they must be equal"),
-])
+@pytest.mark.parametrize(
+    ("backward", "message"),
+    [
+        (gru(), "a bidirectional layer of IntegerLstm and IntegerGru is not supported"),
+        (lstm(4), "directions have 3 and 4 inputs, 2 and 2 units; they must be equal"),
+        (lstm(3, 3), "directions have 3 and 3 inputs, 2 and 3 units; they must be equal"),
+    ],
+)
 def test_bidirectional_refusals(backward: IntegerLstm | IntegerGru, message: str) -> None:
     with pytest.raises(ModelError, match=message):
         IntegerBidirectional(forward=lstm(), backward=backward)
@@ -157,17 +184,22 @@ def test_bidirectional_refusals(backward: IntegerLstm | IntegerGru, message: str
 
 def test_directions_share_one_hidden_exponent() -> None:
     with pytest.raises(ModelError, match="hidden exponents are 3 and 4; they must be equal"):
-        IntegerBidirectional(forward=elman(activation="relu", hidden_exponent=3),
-                             backward=elman(activation="relu", hidden_exponent=4))
+        IntegerBidirectional(
+            forward=elman(activation="relu", hidden_exponent=3),
+            backward=elman(activation="relu", hidden_exponent=4),
+        )
 
 
-@pytest.mark.parametrize(("layers", "exponent", "message"), [
-    ([], 7, "network 'n' has no layer"),
-    ([dense(), lstm(5)], 7, "network 'n': layer 0 of 2 is dense; only the last one may be"),
-    ([lstm(), dense(3)], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
-    ([IntegerBidirectional(forward=lstm(), backward=lstm()), gru(2)], 7, "2 inputs follows one of 4"),
-    ([lstm()], -41, r"the input exponent is -41, not within -40 \.\. 40"),
-])
+@pytest.mark.parametrize(
+    ("layers", "exponent", "message"),
+    [
+        ([], 7, "network 'n' has no layer"),
+        ([dense(), lstm(5)], 7, "network 'n': layer 0 of 2 is dense; only the last one may be"),
+        ([lstm(), dense(3)], 7, "network 'n': a layer of 3 inputs follows one of 2 outputs"),
+        ([IntegerBidirectional(forward=lstm(), backward=lstm()), gru(2)], 7, "2 inputs follows one of 4"),
+        ([lstm()], -41, r"the input exponent is -41, not within -40 \.\. 40"),
+    ],
+)
 def test_network_refusals(layers: list[Any], exponent: int, message: str) -> None:
     with pytest.raises(ModelError, match=message):
         IntegerNetwork(name="n", input_exponent=exponent, layers=layers, every_step=True)
@@ -175,10 +207,17 @@ def test_network_refusals(layers: list[Any], exponent: int, message: str) -> Non
 
 def test_output_exponent() -> None:
     relu = elman(activation="relu", hidden_exponent=5)
-    for layers, exponent in (([lstm()], 7), ([gru()], 7), ([relu], 5), ([relu, dense()], 10),
-                             ([IntegerBidirectional(forward=relu, backward=relu)], 5)):
-        assert IntegerNetwork(name="n", input_exponent=7, layers=layers,
-                              every_step=True).output_exponent == exponent
+    for layers, exponent in (
+        ([lstm()], 7),
+        ([gru()], 7),
+        ([relu], 5),
+        ([relu, dense()], 10),
+        ([IntegerBidirectional(forward=relu, backward=relu)], 5),
+    ):
+        assert (
+            IntegerNetwork(name="n", input_exponent=7, layers=layers, every_step=True).output_exponent
+            == exponent
+        )
 
 
 def test_layers_of_a_network() -> None:

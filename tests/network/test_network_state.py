@@ -25,9 +25,14 @@ def test_states_of_some_sequences() -> None:
     assert np.array_equal(state.of(slice(1, 3)).h, state.h[:, 1:3])
 
 
-@pytest.mark.parametrize(("cell", "h", "c"), [
-    ("lstm", (-128, 127), (-32768, 32767)), ("gru", (-32768, 32767), (0, 0)),
-    ("elman_relu", (-128, 127), (0, 0))])
+@pytest.mark.parametrize(
+    ("cell", "h", "c"),
+    [
+        ("lstm", (-128, 127), (-32768, 32767)),
+        ("gru", (-32768, 32767), (0, 0)),
+        ("elman_relu", (-128, 127), (0, 0)),
+    ],
+)
 def test_extremes_are_allowed(cell: str, h: tuple[int, int], c: tuple[int, int]) -> None:
     net = network(cell)
     state = reset_state(net, 2)
@@ -43,18 +48,31 @@ def changed(cell: str, name: str, place: tuple[int, ...], value: int) -> State:
     return state
 
 
-@pytest.mark.parametrize(("cell", "state", "message"), [
-    ("lstm", reset_state(network("lstm"), 3), r"state's h has shape \[3, 3, 6\], not \[3, 2, 6\] \[layers"),
-    ("lstm", State(np.zeros((3, 2, 6), np.int16), np.zeros((3, 2, 5), np.int16)),
-     r"state's c has shape \[3, 2, 5\]"),
-    ("gru", State(np.zeros((3, 2, 6), np.int32), np.zeros((3, 2, 6), np.int16)),
-     "state's h has dtype int32, not int16"),
-    ("lstm", changed("lstm", "h", (0, 1, 4), 1), "state of layer 0 is not zero beyond its 4 units"),
-    ("lstm", changed("lstm", "c", (0, 0, 5), 1), "state of layer 0 is not zero beyond its 4 units"),
-    ("lstm", changed("lstm", "h", (2, 1, 5), 128), "h of layer 2 leaves int8"),
-    ("elman_tanh", changed("elman_tanh", "h", (1, 0, 0), -129), "h of layer 1 leaves int8"),
-    ("gru", changed("gru", "c", (2, 1, 0), 1), "c of layer 2 is not zero, but only an LSTM has a c"),
-])
+@pytest.mark.parametrize(
+    ("cell", "state", "message"),
+    [
+        (
+            "lstm",
+            reset_state(network("lstm"), 3),
+            r"state's h has shape \[3, 3, 6\], not \[3, 2, 6\] \[layers",
+        ),
+        (
+            "lstm",
+            State(np.zeros((3, 2, 6), np.int16), np.zeros((3, 2, 5), np.int16)),
+            r"state's c has shape \[3, 2, 5\]",
+        ),
+        (
+            "gru",
+            State(np.zeros((3, 2, 6), np.int32), np.zeros((3, 2, 6), np.int16)),
+            "state's h has dtype int32, not int16",
+        ),
+        ("lstm", changed("lstm", "h", (0, 1, 4), 1), "state of layer 0 is not zero beyond its 4 units"),
+        ("lstm", changed("lstm", "c", (0, 0, 5), 1), "state of layer 0 is not zero beyond its 4 units"),
+        ("lstm", changed("lstm", "h", (2, 1, 5), 128), "h of layer 2 leaves int8"),
+        ("elman_tanh", changed("elman_tanh", "h", (1, 0, 0), -129), "h of layer 1 leaves int8"),
+        ("gru", changed("gru", "c", (2, 1, 0), 1), "c of layer 2 is not zero, but only an LSTM has a c"),
+    ],
+)
 def test_refusals(cell: str, state: State, message: str) -> None:
     with pytest.raises(InputError, match=message):
         check_state(network(cell), state, 2)

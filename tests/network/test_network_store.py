@@ -24,7 +24,8 @@ def same_layer(a: object, b: object) -> bool:
     fields = zip(vars(a).items(), vars(b).items(), strict=True)
     return type(a) is type(b) and all(
         name == other and np.array_equal(x, y) and np.asarray(x).dtype == np.asarray(y).dtype
-        for (name, x), (other, y) in fields)
+        for (name, x), (other, y) in fields
+    )
 
 
 @pytest.mark.parametrize("units", [(2,), (3, 2), (-2, 3), (2, -3)])
@@ -68,33 +69,51 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     path.write_bytes(safetensors.numpy.save(arrays, metadata={"rnnhw": json.dumps(header)}))
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
-    (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 and 3"),
-    (lambda h, a: h.update(dialect="tflm"), "is in arithmetic 'tflm', not 'native'"),
-    (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
-    (lambda h, a: h.update(input_exponent=[1, 2, 3]), r"is \[1, 2, 3\], not of type int"),
-    (lambda h, a: h.update(version=3), "header entry 'input_exponent' is 5, not of type list"),
-    (lambda h, a: h.update(version=3, input_exponent=[1, 2]), "network 'two' has 2 input exponents for 3 f"),
-    (lambda h, a: h.update(version=3, input_exponent=[]), "network 'two' has 0 input exponents for 3 feat"),
-    (lambda h, a: h.update(version=3, input_exponent=[1, 2, 41]), "the input exponent is 41, not within"),
-    (lambda h, a: h.update(version=3, input_exponent=[1, True, 3]), "'input_exponent' holds True, not of t"),
-    (lambda h, a: h.update(version=3, input_exponent=[1, 2.0, 3]), "holds 2.0, not of type"),
-    (lambda h, a: h.update(every_step=1), "header entry 'every_step' is 1, not of type bool"),
-    (lambda h, a: h.update(layers={}), "header entry 'layers' is {}, not of type list"),
-    (lambda h, a: h.update(layers=[]), "arrays not expected: 0.bias, 0.input_shift"),
-    (lambda h, a: (h.update(layers=[]), a.clear()), "network 'two' has no layer"),
-    (lambda h, a: h["layers"].insert(0, 3), "layer 0 is of kind None, not lstm, gru, elman, dense or bidir"),
-    (lambda h, a: h["layers"][0].update(kind=["lstm"]), r"layer 0 is of kind \['lstm'\], not lstm"),
-    (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
-    (lambda h, a: h["layers"][0].update(cell_fraction="11"), "layer 0: header entry 'cell_fraction' is '11'"),
-    (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
-    (lambda h, a: h["layers"][0].update(cell_fraction=16), "the cell state has 16 fraction bits"),
-    (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
-    (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
-    (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),
-    (lambda h, a: a.update({"0.bias": np.zeros((4, 2))}), "LSTM bias has dtype float64, not int32"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
+        (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 and 3"),
+        (lambda h, a: h.update(dialect="tflm"), "is in arithmetic 'tflm', not 'native'"),
+        (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
+        (lambda h, a: h.update(input_exponent=[1, 2, 3]), r"is \[1, 2, 3\], not of type int"),
+        (lambda h, a: h.update(version=3), "header entry 'input_exponent' is 5, not of type list"),
+        (
+            lambda h, a: h.update(version=3, input_exponent=[1, 2]),
+            "network 'two' has 2 input exponents for 3 f",
+        ),
+        (
+            lambda h, a: h.update(version=3, input_exponent=[]),
+            "network 'two' has 0 input exponents for 3 feat",
+        ),
+        (lambda h, a: h.update(version=3, input_exponent=[1, 2, 41]), "the input exponent is 41, not within"),
+        (
+            lambda h, a: h.update(version=3, input_exponent=[1, True, 3]),
+            "'input_exponent' holds True, not of t",
+        ),
+        (lambda h, a: h.update(version=3, input_exponent=[1, 2.0, 3]), "holds 2.0, not of type"),
+        (lambda h, a: h.update(every_step=1), "header entry 'every_step' is 1, not of type bool"),
+        (lambda h, a: h.update(layers={}), "header entry 'layers' is {}, not of type list"),
+        (lambda h, a: h.update(layers=[]), "arrays not expected: 0.bias, 0.input_shift"),
+        (lambda h, a: (h.update(layers=[]), a.clear()), "network 'two' has no layer"),
+        (
+            lambda h, a: h["layers"].insert(0, 3),
+            "layer 0 is of kind None, not lstm, gru, elman, dense or bidir",
+        ),
+        (lambda h, a: h["layers"][0].update(kind=["lstm"]), r"layer 0 is of kind \['lstm'\], not lstm"),
+        (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),
+        (
+            lambda h, a: h["layers"][0].update(cell_fraction="11"),
+            "layer 0: header entry 'cell_fraction' is '11'",
+        ),
+        (lambda h, a: h["layers"][0].update(cell_fraction=True), "'cell_fraction' is True, not of type int"),
+        (lambda h, a: h["layers"][0].update(cell_fraction=16), "the cell state has 16 fraction bits"),
+        (lambda h, a: h["layers"].pop(), "arrays not expected: 1.bias, 1.shift, 1.weights"),
+        (lambda h, a: a.pop("0.bias"), "array 0.bias is missing"),
+        (lambda h, a: a.update(extra=np.zeros(1)), "arrays not expected: extra"),
+        (lambda h, a: a.update({"0.bias": np.zeros((4, 2))}), "LSTM bias has dtype float64, not int32"),
+    ],
+)
 def test_refusals(tmp_path: Path, change: Any, message: str) -> None:
     path = tmp_path / "n.safetensors"
     rewrite(path, change)
@@ -102,18 +121,31 @@ def test_refusals(tmp_path: Path, change: Any, message: str) -> None:
         load_integer(path)
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    (lambda h, a: h["layers"][1].pop("backward"), "layer 1.backward is of kind None"),
-    (lambda h, a: h["layers"][1].update(forward={"kind": "bidirectional"}),
-     "layer 1.forward is of kind 'bidirectional'"),
-    (lambda h, a: h["layers"][1]["forward"].update(reset_after=0),
-     "layer 1.forward: header entry 'reset_after' is 0"),
-    (lambda h, a: a.pop("1.backward.bias"), "array 1.backward.bias is missing"),
-    (lambda h, a: (h["layers"][1].update(forward={"kind": "dense", "output_exponent": 0}), a.update({
-        "1.forward.weights": np.ones((3, 2), np.int8), "1.forward.shift": np.zeros(3, np.int8)}),
-        a.update({"1.forward.bias": np.zeros(3, np.int32)})),
-     "layer 1: a direction of a bidirectional layer is dense"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda h, a: h["layers"][1].pop("backward"), "layer 1.backward is of kind None"),
+        (
+            lambda h, a: h["layers"][1].update(forward={"kind": "bidirectional"}),
+            "layer 1.forward is of kind 'bidirectional'",
+        ),
+        (
+            lambda h, a: h["layers"][1]["forward"].update(reset_after=0),
+            "layer 1.forward: header entry 'reset_after' is 0",
+        ),
+        (lambda h, a: a.pop("1.backward.bias"), "array 1.backward.bias is missing"),
+        (
+            lambda h, a: (
+                h["layers"][1].update(forward={"kind": "dense", "output_exponent": 0}),
+                a.update(
+                    {"1.forward.weights": np.ones((3, 2), np.int8), "1.forward.shift": np.zeros(3, np.int8)}
+                ),
+                a.update({"1.forward.bias": np.zeros(3, np.int32)}),
+            ),
+            "layer 1: a direction of a bidirectional layer is dense",
+        ),
+    ],
+)
 def test_refusals_of_two_directions(tmp_path: Path, change: Any, message: str) -> None:
     path = tmp_path / "n.safetensors"
     rewrite(path, change, bidirectional=True)

@@ -28,17 +28,32 @@ def lstm(**fields):
 
 def network(layers, *, batch=1, steps=4, inputs=3, output=(1, 4, 2), time_major=False):
     return TfliteNetwork(
-        name="n", layers=layers, batch=batch, steps=steps, time_major=time_major,
+        name="n",
+        layers=layers,
+        batch=batch,
+        steps=steps,
+        time_major=time_major,
         input=TfliteTensor(shape=(batch, steps, inputs), scale=0.5, zero_point=0),
-        output=TfliteTensor(shape=output, scale=0.5, zero_point=0))
+        output=TfliteTensor(shape=output, scale=0.5, zero_point=0),
+    )
 
 
 @pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
 def test_constants_of_scales_that_are_powers_of_two(arithmetic):
-    constants = lstm_constants(lstm(
-        input_scale=2.0**-5, input_weight_scales=(2.0**-7, 2.0**-8, 2.0**-6, 3 * 2.0**-9),
-        state_scale=2.0**-7, state_zero_point=4, recurrent_weight_scales=(2.0**-4,) * 4,
-        hidden_scale=2.0**-7, hidden_zero_point=4, cell_exponent=-12, cell_clip=2.0), arithmetic)
+    constants = lstm_constants(
+        lstm(
+            input_scale=2.0**-5,
+            input_weight_scales=(2.0**-7, 2.0**-8, 2.0**-6, 3 * 2.0**-9),
+            state_scale=2.0**-7,
+            state_zero_point=4,
+            recurrent_weight_scales=(2.0**-4,) * 4,
+            hidden_scale=2.0**-7,
+            hidden_zero_point=4,
+            cell_exponent=-12,
+            cell_clip=2.0,
+        ),
+        arithmetic,
+    )
     # 2**-5 * 2**-7 / 2**-12 is 1, which is 2**30 * 2**(1 - 31).
     assert constants.input_multiplier.tolist() == [HALF, HALF, HALF, 3 * 2**29]
     assert constants.input_shift.tolist() == [1, 0, 2, 0]
@@ -62,10 +77,17 @@ def test_the_arithmetics_requantize_to_different_tensors():
     assert (litert.hidden_shift, litert.hidden_zero_point) == (-22, -2)
 
 
-@pytest.mark.parametrize(("clip", "tflm", "litert"), [
-    (0.0, 32768, 32768), (2.0**-13, 0, 32768), (1.5 * 2.0**-12, 1, 1), (7.99, 32727, 32727),
-    (10.0, 32767, 32767), (3.0e38, 32767, 32767),
-])
+@pytest.mark.parametrize(
+    ("clip", "tflm", "litert"),
+    [
+        (0.0, 32768, 32768),
+        (2.0**-13, 0, 32768),
+        (1.5 * 2.0**-12, 1, 1),
+        (7.99, 32727, 32727),
+        (10.0, 32767, 32767),
+        (3.0e38, 32767, 32767),
+    ],
+)
 def test_cell_clip(clip, tflm, litert):
     """A clip below one step is 0: tflite-micro clamps to 0, LiteRT does not clip."""
     one = lstm(cell_exponent=-12, cell_clip=clip)
@@ -74,11 +96,19 @@ def test_cell_clip(clip, tflm, litert):
 
 
 def test_constants_of_litert_s_options():
-    options = litert_options(dataclasses.replace(
-        lstm(hidden_scale=2.0**-7, state_scale=2.0**-6, cell_exponent=-12),
-        peephole=Peephole(weights=np.ones((3, 2), np.int16), scales=(2.0**-15, 2.0**-14, 2.0**-13)),
-        projection=Projection(weights=np.ones((2, 2), np.int8), bias=np.zeros(2, np.int32), scale=0.5,
-                              clip=0.25, clip_scale=0.125)))
+    options = litert_options(
+        dataclasses.replace(
+            lstm(hidden_scale=2.0**-7, state_scale=2.0**-6, cell_exponent=-12),
+            peephole=Peephole(weights=np.ones((3, 2), np.int16), scales=(2.0**-15, 2.0**-14, 2.0**-13)),
+            projection=Projection(
+                weights=np.ones((2, 2), np.int8),
+                bias=np.zeros(2, np.int32),
+                scale=0.5,
+                clip=0.25,
+                clip_scale=0.125,
+            ),
+        )
+    )
     assert options.peephole_shift.tolist() == [-14, -13, -12]
     assert (options.projection_multiplier, options.projection_shift, options.output_clip) == (HALF, -1, 2)
     assert litert_options(lstm()).output_clip == 128
@@ -96,31 +126,37 @@ def test_shapes_of_a_network():
     assert (net.inputs, len(net.directions), net.layers[0].outputs, net.output.size) == (3, 2, 8, 10)
 
 
-@pytest.mark.parametrize(("fields", "message"), [
-    ({"cell_exponent": -16}, r"scale is 2\*\*-16, not 2\*\*-15 .. 2\*\*-9"),
-    ({"cell_exponent": -8}, r"scale is 2\*\*-8"),
-    ({"cell_clip": float("nan")}, "the cell clip is nan"),
-    ({"input_zero_point": 128}, "the zero point of the LSTM's input is 128"),
-    ({"state_scale": 0.1}, "the scale of the LSTM's state is 0.1, not a positive float32"),
-    ({"input_weight_scales": (0.5,) * 3}, "input weights have 3 scales, not 4"),
-    ({"bias": np.zeros((4, 3), np.int32)}, r"LSTM bias has shape \[4, 3\], not \[4, 2\]"),
-    ({"bias": np.full((4, 2), 2**31 - 1, np.int32)}, "LSTM input sums can reach"),
-    ({"recurrent_weights": np.zeros((4, 2, 3), np.int8)}, "take 3 values of h, but there are 2 units"),
-    ({"input_weights": np.zeros((4, 2, 0), np.int8)}, "has nothing to compute"),
-    ({"hidden_zero_point": None}, "a scale or a zero point, not both"),
-])
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"cell_exponent": -16}, r"scale is 2\*\*-16, not 2\*\*-15 .. 2\*\*-9"),
+        ({"cell_exponent": -8}, r"scale is 2\*\*-8"),
+        ({"cell_clip": float("nan")}, "the cell clip is nan"),
+        ({"input_zero_point": 128}, "the zero point of the LSTM's input is 128"),
+        ({"state_scale": 0.1}, "the scale of the LSTM's state is 0.1, not a positive float32"),
+        ({"input_weight_scales": (0.5,) * 3}, "input weights have 3 scales, not 4"),
+        ({"bias": np.zeros((4, 3), np.int32)}, r"LSTM bias has shape \[4, 3\], not \[4, 2\]"),
+        ({"bias": np.full((4, 2), 2**31 - 1, np.int32)}, "LSTM input sums can reach"),
+        ({"recurrent_weights": np.zeros((4, 2, 3), np.int8)}, "take 3 values of h, but there are 2 units"),
+        ({"input_weights": np.zeros((4, 2, 0), np.int8)}, "has nothing to compute"),
+        ({"hidden_zero_point": None}, "a scale or a zero point, not both"),
+    ],
+)
 def test_lstms_refused(fields, message):
     with pytest.raises(ModelError, match=message):
         lstm(**fields)
 
 
-@pytest.mark.parametrize(("fields", "message"), [
-    ({"minimum": 5, "maximum": 4}, "dense outputs are clamped to 5 .. 4"),
-    ({"weight_scales": np.array([0.5, 0.5])}, "have 2 scales, not 1 or 3"),
-    ({"weight_scales": np.array([np.nan])}, "is nan, not a positive float32"),
-    ({"output_zero_point": -129}, "zero point of the dense layer's output is -129"),
-    ({"bias": np.full(3, -(2**31), np.int32)}, "dense sums can reach"),
-])
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"minimum": 5, "maximum": 4}, "dense outputs are clamped to 5 .. 4"),
+        ({"weight_scales": np.array([0.5, 0.5])}, "have 2 scales, not 1 or 3"),
+        ({"weight_scales": np.array([np.nan])}, "is nan, not a positive float32"),
+        ({"output_zero_point": -129}, "zero point of the dense layer's output is -129"),
+        ({"bias": np.full(3, -(2**31), np.int32)}, "dense sums can reach"),
+    ],
+)
 def test_dense_layers_refused(fields, message):
     with pytest.raises(ModelError, match=message):
         random_dense(np.random.default_rng(3), 2, 3, **fields)

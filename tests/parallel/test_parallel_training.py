@@ -38,12 +38,18 @@ def assert_same(found, alone):
 @pytest.fixture(scope="module")
 def four(tmp_path_factory):
     """Everything that needs 4 ranks, in one job."""
-    return run(tmp_path_factory.mktemp("four"), 4, data={"strategy": "data"}, server={"strategy": "server"},
-               **{f"bound{s}": {"strategy": "async", "bound": s, "order": "seeded"} for s in (1, 2, 16)},
-               again={"strategy": "async", "bound": 2, "order": "seeded"},
-               **{name: {"strategy": name} for name in FORMS},
-               **{f"2 x {name}": {"strategy": name, "replicas": 2} for name in FORMS},
-               bound0={"strategy": "async", "bound": 0}, real={"strategy": "async", "bound": 2})
+    return run(
+        tmp_path_factory.mktemp("four"),
+        4,
+        data={"strategy": "data"},
+        server={"strategy": "server"},
+        **{f"bound{s}": {"strategy": "async", "bound": s, "order": "seeded"} for s in (1, 2, 16)},
+        again={"strategy": "async", "bound": 2, "order": "seeded"},
+        **{name: {"strategy": name} for name in FORMS},
+        **{f"2 x {name}": {"strategy": name, "replicas": 2} for name in FORMS},
+        bound0={"strategy": "async", "bound": 0},
+        real={"strategy": "async", "bound": 2},
+    )
 
 
 @pytest.mark.parametrize("name", ["data", "server", "bound0", *FORMS, *(f"2 x {name}" for name in FORMS)])
@@ -59,8 +65,12 @@ def test_checkpoint_goes_on_with_other_ranks(alone, tmp_path):
     names = ("server", "layers", "units")
     for name in names:
         shutil.copy(tmp_path / "kept", tmp_path / f"kept-{name}")
-    found = run(tmp_path, 2, two={"strategy": "data"}, **{
-        name: {"strategy": name, "checkpoint": f"kept-{name}"} for name in names})
+    found = run(
+        tmp_path,
+        2,
+        two={"strategy": "data"},
+        **{name: {"strategy": name, "checkpoint": f"kept-{name}"} for name in names},
+    )
     for name in ("two", *names):
         assert_same(found[name], alone)
 
@@ -79,8 +89,9 @@ def test_bound_holds_and_every_item_is_used_once(four, bound):
 def test_seeded_and_recorded_runs_repeat_to_the_bit(four, tmp_path):
     assert (four["bound2"]["flat"] == four["again"]["flat"]).all()
     real = four["real"]
-    replayed = run(tmp_path, 4, replay={
-        "strategy": "async", "bound": 2, "order": real["arrivals"].tolist()})["replay"]
+    replayed = run(tmp_path, 4, replay={"strategy": "async", "bound": 2, "order": real["arrivals"].tolist()})[
+        "replay"
+    ]
     assert (real["flat"] == replayed["flat"]).all()
     assert not (real["flat"] == four["bound2"]["flat"]).all()
 
@@ -89,10 +100,21 @@ def test_seeded_and_recorded_runs_repeat_to_the_bit(four, tmp_path):
 def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, order):
     """Killed in the second epoch, and once more when it had ended: the same arrivals and parameters."""
     whole = four["bound2"]
-    choice = {"strategy": "async", "bound": 2, "checkpoint": "kept",
-              "order": "seeded" if order == "seeded" else whole["arrivals"].tolist()}
-    command = [mpiexec(), "-n", 4, sys.executable, TESTS / PROGRAM, tmp_path,
-               json.dumps([{"name": "x", "dies": 40, **choice}])]
+    choice = {
+        "strategy": "async",
+        "bound": 2,
+        "checkpoint": "kept",
+        "order": "seeded" if order == "seeded" else whole["arrivals"].tolist(),
+    }
+    command = [
+        mpiexec(),
+        "-n",
+        4,
+        sys.executable,
+        TESTS / PROGRAM,
+        tmp_path,
+        json.dumps([{"name": "x", "dies": 40, **choice}]),
+    ]
     code, _, _ = run_job(command, LIMIT_S)
     assert code != 0 and (tmp_path / "kept").exists() and not (tmp_path / "x.npz").exists()
     found = run(tmp_path, 4, resumed=choice, ended=choice)
@@ -104,7 +126,14 @@ def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, or
 def test_a_checkpoint_of_another_order_is_refused(tmp_path):
     choice = {"strategy": "async", "bound": 2, "checkpoint": "kept"}
     run(tmp_path, 4, first={**choice, "order": "seeded"})
-    command = [mpiexec(), "-n", 4, sys.executable, TESTS / PROGRAM, tmp_path,
-               json.dumps([{"name": "x", "order": "real", **choice}])]
+    command = [
+        mpiexec(),
+        "-n",
+        4,
+        sys.executable,
+        TESTS / PROGRAM,
+        tmp_path,
+        json.dumps([{"name": "x", "order": "real", **choice}]),
+    ]
     code, _, err = run_job(command, LIMIT_S)
     assert code != 0 and "is a checkpoint of another network, other data or other settings" in err

@@ -42,9 +42,13 @@ def test_every_factorization_is_there_and_computes_what_one_device_does():
     found = planner().plans(8)
     assert [plan.seconds for plan in found] == sorted(plan.seconds for plan in found)
     tables = {(plan.form, plan.replicas, plan.parts) for plan in found}
-    assert tables == {("data", 8, 1), ("server", 8, 1), *((form, 4, 2) for form in ("layers", "wavefront")),
-                      *((form, 2, 4) for form in ("layers", "wavefront")),
-                      *((form, 8 // parts, parts) for form in ("steps", "units") for parts in (2, 4, 8))}
+    assert tables == {
+        ("data", 8, 1),
+        ("server", 8, 1),
+        *((form, 4, 2) for form in ("layers", "wavefront")),
+        *((form, 2, 4) for form in ("layers", "wavefront")),
+        *((form, 8 // parts, parts) for form in ("steps", "units") for parts in (2, 4, 8)),
+    }
     single = planner().single()
     for plan in found:
         if plan.form in ("data", "server", "steps"):
@@ -74,8 +78,9 @@ def test_data_parallel_step_is_a_share_and_an_all_reduce():
 
 def test_two_directions_are_not_cut_by_time():
     shape = stack_shape(Cell.GRU, 8, 16, 16)
-    shape = type(shape)(layers=(type(shape.layers[0])(cell=Cell.GRU, inputs=8, units=16, directions=2),),
-                        every_step=True)
+    shape = type(shape)(
+        layers=(type(shape.layers[0])(cell=Cell.GRU, inputs=8, units=16, directions=2),), every_step=True
+    )
     forms = {plan.form for plan in planner(shape=shape).plans(4)}
     assert "units" in forms and not forms & {"steps", "wavefront"}
 

@@ -12,10 +12,25 @@ PRODUCTS = (0.0, 0.0, 0.0, 1.0, 0.0)
 NOTHING = (0.0,) * 5
 FREE = (0.0, 0.0)
 TWICE = (0.0, 0.0, 0.0, 2.0, 0.0)
-CONSTANTS = Constants(ranks=2, cores=2, forward=PRODUCTS, both=TWICE, all_three=TWICE, unit_forward=PRODUCTS,
-                      unit_both=TWICE, slowdown=(1.0, 1.0), unit_slowdown=(1.0, 1.0),
-                      update_s=0.0, accumulate_s=0.0, message=FREE,
-                      all_reduce=FREE, reduce=FREE, broadcast=FREE, all_gather=FREE, reduce_scatter=FREE)
+CONSTANTS = Constants(
+    ranks=2,
+    cores=2,
+    forward=PRODUCTS,
+    both=TWICE,
+    all_three=TWICE,
+    unit_forward=PRODUCTS,
+    unit_both=TWICE,
+    slowdown=(1.0, 1.0),
+    unit_slowdown=(1.0, 1.0),
+    update_s=0.0,
+    accumulate_s=0.0,
+    message=FREE,
+    all_reduce=FREE,
+    reduce=FREE,
+    broadcast=FREE,
+    all_gather=FREE,
+    reduce_scatter=FREE,
+)
 MACS = 4 * 16 * (24 + 32) * 10 * 12
 PARAMETERS = 4 * 16 * (25 + 33) + 17 * 4
 
@@ -27,8 +42,16 @@ def test_predictions_by_hand():
     crowded = replace(CONSTANTS, slowdown=(1.0, 2.0))
     assert predict_step(SIZES, "data", crowded) == 2 * MACS
     assert predict_step(SIZES, "layers", crowded) == pytest.approx(2 * MACS)
-    sending = replace(CONSTANTS, forward=NOTHING, both=NOTHING, all_three=NOTHING,
-                      unit_forward=NOTHING, unit_both=NOTHING, all_reduce=(1.0, 2.0), all_gather=(5.0, 0.0))
+    sending = replace(
+        CONSTANTS,
+        forward=NOTHING,
+        both=NOTHING,
+        all_three=NOTHING,
+        unit_forward=NOTHING,
+        unit_both=NOTHING,
+        all_reduce=(1.0, 2.0),
+        all_gather=(5.0, 0.0),
+    )
     assert predict_step(SIZES, "data", sending) == (1 + 2 * 24) + (1 + 2 * 4 * PARAMETERS)
     states = 2 * 10 * 5.0 + (1 + 2 * 4 * 16 * 10 * 12)
     assert predict_step(SIZES, "units", sending) == states + 2 * (1 + 2 * 24)

@@ -15,8 +15,9 @@ def test_pipeline_takes_what_the_closed_form_says(seed):
     forward, backward = rng.uniform(0.1, 1.0, (2, stations))
     message = float(rng.uniform(0, 0.3))
     run = simulate(pipeline_tasks(forward, backward, jobs, message))
-    closed = sum(times.sum() + (jobs - 1) * times.max() + (stations - 1) * message
-                 for times in (forward, backward))
+    closed = sum(
+        times.sum() + (jobs - 1) * times.max() + (stations - 1) * message for times in (forward, backward)
+    )
     assert run.seconds == pytest.approx(closed, rel=1e-12)
 
 
@@ -51,11 +52,13 @@ def test_order_is_checked():
 
 
 def test_asynchronous_closed_forms():
-    alone = simulate_asynchronous(workers=1, items=10, bound=3, compute_s=1.0, message_s=0.2, update_s=0.1,
-                                  sigma=0.0, seed=0)
+    alone = simulate_asynchronous(
+        workers=1, items=10, bound=3, compute_s=1.0, message_s=0.2, update_s=0.1, sigma=0.0, seed=0
+    )
     assert alone.seconds == pytest.approx(10 * 1.5) and alone.staleness == {0: 10}
-    together = simulate_asynchronous(workers=4, items=40, bound=0, compute_s=1.0, message_s=0.2, update_s=0.1,
-                                     sigma=0.0, seed=0)
+    together = simulate_asynchronous(
+        workers=4, items=40, bound=0, compute_s=1.0, message_s=0.2, update_s=0.1, sigma=0.0, seed=0
+    )
     assert together.seconds == pytest.approx(10 * 1.5) and together.updates == 10
 
 

@@ -34,7 +34,7 @@ def compare(made: Network, lengths: np.ndarray, weight_bits: int) -> tuple[float
     errors = [(dequantize_outputs(y, integer) - exact.outputs) / np.abs(exact.outputs).max()]
     errors += [(h - exact.state.h) / max(1.0, np.abs(exact.state.h).max())]
     errors += [(c - exact.state.c) / max(1.0, np.abs(exact.state.c).max())]
-    root = [float(np.sqrt((error.astype(np.float64)**2).mean())) for error in errors]
+    root = [float(np.sqrt((error.astype(np.float64) ** 2).mean())) for error in errors]
     return root[0], max(root[1:])
 
 
@@ -64,8 +64,9 @@ def test_integers_are_the_real_weights_and_biases_at_their_scales(cell: str) -> 
         w_exponent = held.input_shift + fraction - operand
         r_exponent = held.recurrent_shift + fraction - held.hidden_exponent
         for weights, integers, exponent in (
-                (real.input_weights, held.input_weights, w_exponent),
-                (real.recurrent_weights, held.recurrent_weights, r_exponent)):
+            (real.input_weights, held.input_weights, w_exponent),
+            (real.recurrent_weights, held.recurrent_weights, r_exponent),
+        ):
             scaled = weights * 2.0 ** exponent[..., None]
             assert np.abs(np.clip(scaled, -127, 127) - integers).max() <= 0.5
             assert (np.abs(integers).max(axis=-1) >= 63).all()

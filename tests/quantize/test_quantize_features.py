@@ -118,8 +118,10 @@ def test_rare_outliers_are_clipped_where_that_errs_less() -> None:
     assert feature_exponents(x, rows, 127)[1] == 7
 
 
-@pytest.mark.parametrize(("ranges", "feature"), [
-    (np.array([1.0, 1e30, 1.0]), 1), (np.array([1e20, 1.0, 1e30]), 2), (np.full(3, 1e-30), None)])
+@pytest.mark.parametrize(
+    ("ranges", "feature"),
+    [(np.array([1.0, 1e30, 1.0]), 1), (np.array([1e20, 1.0, 1e30]), 2), (np.full(3, 1e-30), None)],
+)
 def test_ranges_beyond_every_scale_are_refused_with_their_feature(
     ranges: np.ndarray, feature: int | None
 ) -> None:
@@ -133,8 +135,11 @@ def test_weights_too_large_at_the_features_scale_are_refused_with_that_scale() -
     ranges = np.array([1.0, 1000.0, 1.0])
     made, x = scaled_network("lstm", [4], 0, ranges), inputs(ranges)
     made.layers[0].input_weights[1, 2] = 2e4, 0.001, 1.0
-    with pytest.raises(ModelError, match=r"the forget gate's input row of unit 2 \(for features at the "
-                                         r"finest one's scale\) holds a weight of 2e\+04"):
+    with pytest.raises(
+        ModelError,
+        match=r"the forget gate's input row of unit 2 \(for features at the "
+        r"finest one's scale\) holds a weight of 2e\+04",
+    ):
         quantize(made, x)
 
 

@@ -17,16 +17,22 @@ X = np.ones((1, 60, 1), np.float32) / 4
 
 def network(w: float = 1.0, r: float = 1.0, bias: tuple[float, ...] = (0, 0, 0, 0)) -> Network:
     """One unit whose gates all have the same weights."""
-    lstm = Lstm(input_weights=np.full((4, 1, 1), w, np.float32), bias=np.array(bias, np.float32)[:, None],
-                recurrent_weights=np.full((4, 1, 1), r, np.float32))
+    lstm = Lstm(
+        input_weights=np.full((4, 1, 1), w, np.float32),
+        bias=np.array(bias, np.float32)[:, None],
+        recurrent_weights=np.full((4, 1, 1), r, np.float32),
+    )
     return Network(name="edge", layers=[lstm], every_step=True)
 
 
 def test_recurrent_weights_reach_as_far_as_the_left_shift() -> None:
     made = quantize(network(r=127 * 8.0), X).layers[0]
     assert (made.recurrent_shift == MIN_SHIFT).all() and (made.recurrent_weights == 127).all()
-    with pytest.raises(ModelError, match=r"the input gate's recurrent row of unit 0 holds a weight of "
-                                         r"2.03e\+03; at most 1.02e\+03 can be requantized here"):
+    with pytest.raises(
+        ModelError,
+        match=r"the input gate's recurrent row of unit 0 holds a weight of "
+        r"2.03e\+03; at most 1.02e\+03 can be requantized here",
+    ):
         quantize(network(r=127 * 16.0), X)
 
 
@@ -43,8 +49,10 @@ def counting(steps: int, batch: int = 1) -> tuple[Network, np.ndarray]:
     return made, np.ones((batch, steps, 1), np.float32)
 
 
-@pytest.mark.parametrize(("steps", "fraction"), [
-    (30, 9), (31, 9), (33, 8), (60, 8), (117, 7), (200, 6), (1000, 4), (5000, 1), (16000, 0), (32700, 0)])
+@pytest.mark.parametrize(
+    ("steps", "fraction"),
+    [(30, 9), (31, 9), (33, 8), (60, 8), (117, 7), (200, 6), (1000, 4), (5000, 1), (16000, 0), (32700, 0)],
+)
 def test_a_cell_that_counts_gets_the_range_it_needs(steps: int, fraction: int) -> None:
     made, x = counting(steps)
     integer = quantize(made, x)
@@ -66,6 +74,9 @@ def test_the_sign_of_a_count_beyond_64_and_back() -> None:
 
 def test_a_cell_beyond_the_widest_format_is_refused() -> None:
     made, x = counting(33000)
-    with pytest.raises(ModelError, match=r"the cell state of an LSTM reaches 3\d{4} on the calibration "
-                                         "data; at most 32767 can be held here"):
+    with pytest.raises(
+        ModelError,
+        match=r"the cell state of an LSTM reaches 3\d{4} on the calibration "
+        "data; at most 32767 can be held here",
+    ):
         quantize(made, x)

@@ -14,17 +14,22 @@ from rnnhw.quantize import dequantize_outputs, quantize, quantize_inputs
 from rnnhw.train import forward
 
 
-def random_network(
-    seed: int, outputs: int = 3, scale: float = 0.4, dtype: type = np.float32
-) -> Network:
+def random_network(seed: int, outputs: int = 3, scale: float = 0.4, dtype: type = np.float32) -> Network:
     rng = np.random.default_rng(seed)
-    layers: list[Lstm | Dense] = [Lstm(
-        input_weights=(scale * rng.normal(size=(4, 6, 5))).astype(dtype),
-        recurrent_weights=(scale * rng.normal(size=(4, 6, 6))).astype(dtype),
-        bias=(scale * rng.normal(size=(4, 6))).astype(dtype))]
+    layers: list[Lstm | Dense] = [
+        Lstm(
+            input_weights=(scale * rng.normal(size=(4, 6, 5))).astype(dtype),
+            recurrent_weights=(scale * rng.normal(size=(4, 6, 6))).astype(dtype),
+            bias=(scale * rng.normal(size=(4, 6))).astype(dtype),
+        )
+    ]
     if outputs:
-        layers.append(Dense(weights=(scale * rng.normal(size=(outputs, 6))).astype(dtype),
-                            bias=(scale * rng.normal(size=outputs)).astype(dtype)))
+        layers.append(
+            Dense(
+                weights=(scale * rng.normal(size=(outputs, 6))).astype(dtype),
+                bias=(scale * rng.normal(size=outputs)).astype(dtype),
+            )
+        )
     return Network(name="random", layers=layers, every_step=not outputs)
 
 
@@ -53,8 +58,10 @@ def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> No
     assert e_x == best_input_exponent(x)
     w_exponent = made.input_shift + 12 - e_x
     r_exponent = made.recurrent_shift + 12 - 7
-    for real, held, exponent in ((lstm.input_weights, made.input_weights, w_exponent),
-                                 (lstm.recurrent_weights, made.recurrent_weights, r_exponent)):
+    for real, held, exponent in (
+        (lstm.input_weights, made.input_weights, w_exponent),
+        (lstm.recurrent_weights, made.recurrent_weights, r_exponent),
+    ):
         scaled = real * 2.0 ** exponent[..., None]
         assert np.abs(np.clip(scaled, -127, 127) - held).max() <= 0.5
         assert (np.abs(held).max(axis=-1) >= 63).all(), "at least 7 of 8 bits are used"
@@ -63,9 +70,11 @@ def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> No
 
 def best_input_exponent(x: np.ndarray) -> int:
     """Of all exponents the one that errs least; a sanity check of choosing between two."""
+
     def error(e: int) -> float:
         held = np.clip(np.floor(x.astype(float) * 2.0**e + 0.5), -128, 127) / 2.0**e
         return float(((x - held) ** 2).sum())
+
     return min(range(-20, 40), key=error)
 
 
@@ -107,16 +116,19 @@ def test_outputs_read_back() -> None:
     assert dequantize_outputs(np.array([[3]], np.int16), headed).tolist() == [[3 * step]]
 
 
-@pytest.mark.parametrize(("x", "message"), [
-    (np.full((1, 2, 5), np.nan, np.float32), "the calibration data hold 10 values that are NaN or inf"),
-    (np.full((1, 2, 5), np.inf, np.float32), "the calibration data hold 10 values that are NaN or inf"),
-    (np.zeros((1, 2, 5), np.float32), "the calibration data are all zero"),
-    (np.zeros((0, 2, 5), np.float32), r"have shape \[0, 2, 5\], not \[batch, time, 5\]"),
-    (np.zeros((1, 2, 4), np.float32), r"have shape \[1, 2, 4\], not \[batch, time, 5\]"),
-    (np.zeros((1, 2, 5), np.int8), "have dtype int8, not a float"),
-    (np.full((1, 2, 5), 1e-20, np.float32), "the calibration data reach 1e-20"),
-    (np.full((1, 2, 5), 1e20, np.float32), r"the calibration data reach 1e\+20"),
-])
+@pytest.mark.parametrize(
+    ("x", "message"),
+    [
+        (np.full((1, 2, 5), np.nan, np.float32), "the calibration data hold 10 values that are NaN or inf"),
+        (np.full((1, 2, 5), np.inf, np.float32), "the calibration data hold 10 values that are NaN or inf"),
+        (np.zeros((1, 2, 5), np.float32), "the calibration data are all zero"),
+        (np.zeros((0, 2, 5), np.float32), r"have shape \[0, 2, 5\], not \[batch, time, 5\]"),
+        (np.zeros((1, 2, 4), np.float32), r"have shape \[1, 2, 4\], not \[batch, time, 5\]"),
+        (np.zeros((1, 2, 5), np.int8), "have dtype int8, not a float"),
+        (np.full((1, 2, 5), 1e-20, np.float32), "the calibration data reach 1e-20"),
+        (np.full((1, 2, 5), 1e20, np.float32), r"the calibration data reach 1e\+20"),
+    ],
+)
 def test_calibration_refusals(x: np.ndarray, message: str) -> None:
     with pytest.raises(InputError, match=message):
         quantize(random_network(6), x)
@@ -143,13 +155,15 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
     made, refused = 0, 0
     for seed in range(300):
         cell = CELLS[seed % len(CELLS)]
-        network = float_network(
-            np.random.default_rng(seed), cell, 5, [4, -3], 3, scale=0.4, dtype=np.float32)
+        network = float_network(np.random.default_rng(seed), cell, 5, [4, -3], 3, scale=0.4, dtype=np.float32)
         for layer in [*network.directions, network.head]:
             for array in (value for value in vars(layer).values() if isinstance(value, np.ndarray)):
                 chosen = rng.random(array.shape) < 0.2
-                sizes = rng.choice([0.0, 1e-30, 1e-12, 1e-4, 30.0, 1e3, 1e6], array.shape,
-                                   p=[0.3, 0.2, 0.2, 0.2, 0.08, 0.015, 0.005])
+                sizes = rng.choice(
+                    [0.0, 1e-30, 1e-12, 1e-4, 30.0, 1e3, 1e6],
+                    array.shape,
+                    p=[0.3, 0.2, 0.2, 0.2, 0.08, 0.015, 0.005],
+                )
                 array[chosen] = (sizes * rng.choice([-1, 1], array.shape))[chosen]
         x = inputs(seed, 10.0 ** rng.integers(-6, 5))
         try:
@@ -160,8 +174,11 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
             continue
         made += 1
         layers = integer.directions
-        for shifts in [integer.head.shift, *(layer.input_shift for layer in layers),
-                       *(layer.recurrent_shift for layer in layers)]:
+        for shifts in [
+            integer.head.shift,
+            *(layer.input_shift for layer in layers),
+            *(layer.recurrent_shift for layer in layers),
+        ]:
             assert MIN_SHIFT <= shifts.min() and shifts.max() <= MAX_SHIFT
         assert math.isfinite(dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer).sum())
     assert made > 60 and refused > 60, (made, refused)

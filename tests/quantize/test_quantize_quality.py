@@ -52,8 +52,9 @@ def test_errors_and_ranges_by_their_definitions(cell: str, every_step: bool) -> 
     assert [layer.name for layer in quality.layers] == ["0", "1 fwd", "1 bwd", "head"]
     assert (quality.sequences, quality.steps) == (12, 108)
     traces = golden.trace(integer, quantize_inputs(x, integer))[1]
-    for layer, held, trace, own in zip(quality.layers[:3], integer.directions, traces, exact.traces,
-                                       strict=True):
+    for layer, held, trace, own in zip(
+        quality.layers[:3], integer.directions, traces, exact.traces, strict=True
+    ):
         assert layer.output.range.seen == np.abs(own.hidden).max()
         hidden = trace.hidden * 2.0**-held.hidden_exponent
         assert layer.output.error == pytest.approx(relative(hidden, own.hidden), rel=1e-6)
@@ -104,16 +105,23 @@ def test_saturated_gates_are_counted_as_a_golden_step_would(cell: str, is_backwa
             step = (turned if is_backward else x)[b, t].astype(int)
             for k in range(2 if isinstance(layer, IntegerGru) else len(layer.input_weights)):
                 for u in range(5):
-                    parts = [(int(layer.input_weights[k, u].astype(int) @ step + layer.bias[k, u]),
-                              int(layer.input_shift[k, u])),
-                             (int(layer.recurrent_weights[k, u].astype(int) @ h),
-                              int(layer.recurrent_shift[k, u]))]
+                    parts = [
+                        (
+                            int(layer.input_weights[k, u].astype(int) @ step + layer.bias[k, u]),
+                            int(layer.input_shift[k, u]),
+                        ),
+                        (
+                            int(layer.recurrent_weights[k, u].astype(int) @ h),
+                            int(layer.recurrent_shift[k, u]),
+                        ),
+                    ]
                     value = sum((s * 2 + (1 << q)) >> q + 1 if q > 0 else s << -q for s, q in parts)
                     found, total = found + (not -32768 <= value <= 32767), total + 1
             h = hidden[b, t].astype(int)
     if is_backward:
-        hidden = np.stack([np.concatenate([one[:n][::-1], one[n:]])
-                           for one, n in zip(hidden, lengths, strict=True)])
+        hidden = np.stack(
+            [np.concatenate([one[:n][::-1], one[n:]]) for one, n in zip(hidden, lengths, strict=True)]
+        )
     valid = np.arange(7) < np.array(lengths)[:, None]
     assert saturated_gates(layer, x, hidden, valid, is_backward) == found / total
     assert 0 < found < total
@@ -123,9 +131,14 @@ def test_saturated_gates_are_counted_as_a_golden_step_would(cell: str, is_backwa
 def test_sums_saturate_beyond_int16_and_not_at_its_ends(total: int, share: float) -> None:
     zero = np.zeros((1, 1, 1), np.int8)
     layer = IntegerElman(
-        input_weights=zero, recurrent_weights=zero, bias=np.array([[total]], np.int32),
-        input_shift=np.zeros((1, 1), np.int8), recurrent_shift=np.zeros((1, 1), np.int8), activation="tanh",
-        hidden_exponent=7)
+        input_weights=zero,
+        recurrent_weights=zero,
+        bias=np.array([[total]], np.int32),
+        input_shift=np.zeros((1, 1), np.int8),
+        recurrent_shift=np.zeros((1, 1), np.int8),
+        activation="tanh",
+        hidden_exponent=7,
+    )
     x = np.zeros((1, 2, 1), np.int8)
     assert saturated_gates(layer, x, x, np.ones((1, 2), bool), False) == share
 
@@ -139,8 +152,14 @@ def counting(steps: int, step: float) -> tuple[Network, np.ndarray]:
     """A cell that adds a constant in every step."""
     zero = np.zeros((4, 1, 1))
     bias = np.array([30.0, 30.0, np.arctanh(step), 30.0])[:, None]
-    return (Network(name="count", layers=[Lstm(input_weights=zero, recurrent_weights=zero.copy(), bias=bias)],
-                    every_step=True), np.ones((1, steps, 1), np.float32))
+    return (
+        Network(
+            name="count",
+            layers=[Lstm(input_weights=zero, recurrent_weights=zero.copy(), bias=bias)],
+            every_step=True,
+        ),
+        np.ones((1, steps, 1), np.float32),
+    )
 
 
 def test_a_wide_cell_that_loses_small_parts() -> None:
@@ -148,8 +167,10 @@ def test_a_wide_cell_that_loses_small_parts() -> None:
     _, quality = measured(made, x)
     sentences = concerns(quality)
     assert quality.layers[0].cell_fraction == 4 and quality.layers[0].cell.error > 0.9
-    assert "layer 0: the cell state reaches 600, so that it is held in steps of 0.0625; what is added" in \
-        "".join(sentences)
+    assert (
+        "layer 0: the cell state reaches 600, so that it is held in steps of 0.0625; what is added"
+        in "".join(sentences)
+    )
     assert "loses 0.2 a step" in "".join(sentences)
 
 
@@ -181,9 +202,11 @@ def test_a_feature_that_is_clipped_for_the_sake_of_its_steps_is_named() -> None:
     x[0, 0, 2] = 1.4
     _, quality = measured(made, x)
     assert quality.features[2].range.held == 127 / 128 and quality.features[2].clipped > 1
-    sentence, = concerns(quality)
-    assert sentence.startswith("feature 2 reaches 1.4 in the calibration data, but int8 holds 0.992: "
-                               f"{quality.features[2].clipped} of its values are clipped, so that")
+    (sentence,) = concerns(quality)
+    assert sentence.startswith(
+        "feature 2 reaches 1.4 in the calibration data, but int8 holds 0.992: "
+        f"{quality.features[2].clipped} of its values are clipped, so that"
+    )
 
 
 def test_lost_rows_and_dead_layers_are_said() -> None:
@@ -194,15 +217,19 @@ def test_lost_rows_and_dead_layers_are_said() -> None:
     assert "layer 0: 2 rows of weights are rounded to zeros" in text
     made.layers[0].input_weights[:] = 1e-5
     made.layers[0].bias[:] = 0
-    assert "layer 0: all its outputs are zero on the calibration data" in \
-        "\n".join(concerns(measured(made, inputs())[1]))
+    assert "layer 0: all its outputs are zero on the calibration data" in "\n".join(
+        concerns(measured(made, inputs())[1])
+    )
 
 
 def test_saturating_outputs_and_cells_are_said() -> None:
     """Data that go beyond those of the calibration."""
     one = np.ones((1, 1, 1))
-    made = Network(name="sum", every_step=True, layers=[Elman(
-        input_weights=one, recurrent_weights=one, bias=np.zeros((1, 1)), activation="relu")])
+    made = Network(
+        name="sum",
+        every_step=True,
+        layers=[Elman(input_weights=one, recurrent_weights=one, bias=np.zeros((1, 1)), activation="relu")],
+    )
     x = np.ones((1, 50, 1), np.float32)
     text = "\n".join(concerns(measure_quality(made, quantize(made, x[:, :20]), x)))
     assert "layer 0: 38 % of the outputs are at the ends of their range, 31.8" in text
@@ -219,9 +246,16 @@ def test_zero_outputs_have_no_relative_error() -> None:
     assert quality.outputs.error == 0.0 and quality.largest_error == 0.0
 
 
-@pytest.mark.parametrize(("numbers", "words"), [
-    ([], ""), ([3], "3"), ([3, 4], "3, 4"), ([3, 4, 5, 9], "3-5, 9"),
-    ([0, 2, 4, 6, 8, 10, 12, 13, 20], "0, 2, 4, 6, 8, 10 and 3 more")])
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([], ""),
+        ([3], "3"),
+        ([3, 4], "3, 4"),
+        ([3, 4, 5, 9], "3-5, 9"),
+        ([0, 2, 4, 6, 8, 10, 12, 13, 20], "0, 2, 4, 6, 8, 10 and 3 more"),
+    ],
+)
 def test_numbers_in_words(numbers: list[int], words: str) -> None:
     assert in_words(numbers) == words
 

@@ -11,8 +11,11 @@ from rnnhw.errors import ModelError
 from rnnhw.quantize.rows import best_exponent, quantize_row, round_half_up, safe_exponent
 
 magnitudes = st.floats(1e-30, 1e30)
-rows = st.lists(st.floats(-1e6, 1e6).filter(lambda r: r == 0 or abs(r) > 1e-30), min_size=1,
-                max_size=6).filter(any).map(lambda row: np.array(row, np.float64))
+rows = (
+    st.lists(st.floats(-1e6, 1e6).filter(lambda r: r == 0 or abs(r) > 1e-30), min_size=1, max_size=6)
+    .filter(any)
+    .map(lambda row: np.array(row, np.float64))
+)
 
 
 @given(largest=magnitudes, limit=st.sampled_from([127, 2**15 - 1]))

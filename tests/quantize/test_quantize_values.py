@@ -58,13 +58,24 @@ def test_round_trip() -> None:
     assert not real_h[0, :, 2:].any() and not real_c[1:].any()
 
 
-@pytest.mark.parametrize(("h", "c", "message"), [
-    (np.zeros((3, 1, 2)), np.zeros((3, 1, 3)), r"state's h has shape \[3, 1, 2\], not \[3, 1, 3\]"),
-    (np.zeros((3, 1, 3)), np.zeros((3, 2, 3)), r"state's c has shape \[3, 2, 3\], not \[3, 1, 3\]"),
-    (np.zeros(3), np.zeros(3), r"state's h has shape \[3\], not \[3, 0, 3\]"),
-    (np.full((3, 1, 3), np.nan), np.zeros((3, 1, 3)), "state's h holds 9 values that are NaN or infinite"),
-    (np.zeros((3, 1, 3)), np.full((3, 1, 3), np.inf), "state's c holds 9 values that are NaN or infinite"),
-])
+@pytest.mark.parametrize(
+    ("h", "c", "message"),
+    [
+        (np.zeros((3, 1, 2)), np.zeros((3, 1, 3)), r"state's h has shape \[3, 1, 2\], not \[3, 1, 3\]"),
+        (np.zeros((3, 1, 3)), np.zeros((3, 2, 3)), r"state's c has shape \[3, 2, 3\], not \[3, 1, 3\]"),
+        (np.zeros(3), np.zeros(3), r"state's h has shape \[3\], not \[3, 0, 3\]"),
+        (
+            np.full((3, 1, 3), np.nan),
+            np.zeros((3, 1, 3)),
+            "state's h holds 9 values that are NaN or infinite",
+        ),
+        (
+            np.zeros((3, 1, 3)),
+            np.full((3, 1, 3), np.inf),
+            "state's c holds 9 values that are NaN or infinite",
+        ),
+    ],
+)
 def test_refusals(h: np.ndarray, c: np.ndarray, message: str) -> None:
     with pytest.raises(InputError, match=message):
         quantize_state(h, c, mixed())

@@ -16,20 +16,31 @@ def test_an_axis_may_run_backwards() -> None:
     assert axis.at(1.0) == pytest.approx(400.0) and axis.at(100.0) == pytest.approx(0.0)
 
 
-@pytest.mark.parametrize(("low", "high", "most", "ticks"), [
-    (0.9, 11, 8, [1, 2, 5, 10]),
-    (1, 1e6, 8, [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6]),
-    (1, 1e6, 4, [1, 1e2, 1e4, 1e6]),
-    (3, 4, 8, []),
-])
+@pytest.mark.parametrize(
+    ("low", "high", "most", "ticks"),
+    [
+        (0.9, 11, 8, [1, 2, 5, 10]),
+        (1, 1e6, 8, [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6]),
+        (1, 1e6, 4, [1, 1e2, 1e4, 1e6]),
+        (3, 4, 8, []),
+    ],
+)
 def test_ticks(low: float, high: float, most: int, ticks: list[float]) -> None:
     assert LogAxis(low, high, 0.0, 1.0).ticks(most) == ticks
 
 
-@pytest.mark.parametrize(("value", "words"), [
-    (3.01e-6, "3.01 µs"), (1.14875e-9, "1.15 ns"), (1e-4, "100 µs"), (9.999e-7, "1 µs"), (0.0, "0 s"),
-    (12.0, "12 s"), (5e-16, "0.0005 ps"),
-])
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (3.01e-6, "3.01 µs"),
+        (1.14875e-9, "1.15 ns"),
+        (1e-4, "100 µs"),
+        (9.999e-7, "1 µs"),
+        (0.0, "0 s"),
+        (12.0, "12 s"),
+        (5e-16, "0.0005 ps"),
+    ],
+)
 def test_seconds(value: float, words: str) -> None:
     assert seconds(value) == words
 

@@ -55,8 +55,15 @@ class Outline(HTMLParser):
 
 def machines(*names: str, **given: object) -> Machines:
     devices = [find_device(name, all_devices()) for name in names] or list(all_devices())
-    usual = {"network": "digits", "shape": DIGITS, "steps": 8, "batches": (1, 8, 64), "devices": devices,
-             "design": presets()["small"], "design_name": "small"}
+    usual = {
+        "network": "digits",
+        "shape": DIGITS,
+        "steps": 8,
+        "batches": (1, 8, 64),
+        "devices": devices,
+        "design": presets()["small"],
+        "design_name": "small",
+    }
     return compare_machines(**{**usual, **given})
 
 
@@ -72,10 +79,17 @@ def inside(page: str) -> None:
             assert 0 <= float(y) <= float(height)
 
 
-@pytest.mark.parametrize("found", [
-    machines(), machines("H200", "TPU v1", "Loihi", "Photonic MAC array"), machines("T4", batches=(1,)),
-    machines("Loihi", design=None), machines("T4", design=None, batches=(5, 7)),
-], ids=["all", "few", "one", "event", "no design"])
+@pytest.mark.parametrize(
+    "found",
+    [
+        machines(),
+        machines("H200", "TPU v1", "Loihi", "Photonic MAC array"),
+        machines("T4", batches=(1,)),
+        machines("Loihi", design=None),
+        machines("T4", design=None, batches=(5, 7)),
+    ],
+    ids=["all", "few", "one", "event", "no design"],
+)
 def test_a_page_says_what_was_modelled(found: Machines) -> None:
     page = render_machines(found, 'rnnhw roofline digits --output "page.html"')
     words = Outline(page).text
@@ -87,8 +101,11 @@ def test_a_page_says_what_was_modelled(found: Machines) -> None:
     assert page == render_machines(found, 'rnnhw roofline digits --output "page.html"')
     if found.own:
         assert f"{found.own.cycles} cycles a sequence" in words
-        pairs = [(one, own) for line in found.lines
-                 for one, own in zip(line.estimates, found.own.seconds, strict=True)]
+        pairs = [
+            (one, own)
+            for line in found.lines
+            for one, own in zip(line.estimates, found.own.seconds, strict=True)
+        ]
         first = [line.estimates[0].low > found.own.seconds[0] for line in found.lines]
         assert f"{sum(first)} of {len(first)} than their whole range" in words
         assert page.count('class="number win"') == sum(one.low > own for one, own in pairs)
@@ -128,18 +145,43 @@ def test_text_is_escaped() -> None:
 
 
 def test_validation_page() -> None:
-    errors = Errors(name="seed 0", rows=3, median=0.0512, ninetieth=0.2, worst=1.0, bias=1.0, factor=1.2,
-                    roofline_median=0.61, roofline_ninetieth=0.9)
+    errors = Errors(
+        name="seed 0",
+        rows=3,
+        median=0.0512,
+        ninetieth=0.2,
+        worst=1.0,
+        bias=1.0,
+        factor=1.2,
+        roofline_median=0.61,
+        roofline_ninetieth=0.9,
+    )
     from rnnhw.roofline import MeasuredRow, RnnWork
 
-    row = MeasuredRow(device=find_device("Titan Xp", all_devices()), precision="fp32", seconds=0.05,
-                      work=RnnWork(cell="gru", hidden=2048, batch=1, steps=375))
+    row = MeasuredRow(
+        device=find_device("Titan Xp", all_devices()),
+        precision="fp32",
+        seconds=0.05,
+        work=RnnWork(cell="gru", hidden=2048, batch=1, steps=375),
+    )
     validation = Validation(
-        random=(errors,), random_parts=(errors,), hidden=(),
-        devices=(dataclasses.replace(errors, name="V100"),), devices_pooled=errors,
-        hidden_pooled=errors, evidence=(errors,), points=(HeldOut(row=row, modelled=0.06, roofline=0.02),))
-    layer = Workload(cell="gru", hidden=2048, steps=375, brainwave_ms=0.954, brainwave_utilization=0.412,
-                     titan_xp_ms=51.591)
+        random=(errors,),
+        random_parts=(errors,),
+        hidden=(),
+        devices=(dataclasses.replace(errors, name="V100"),),
+        devices_pooled=errors,
+        hidden_pooled=errors,
+        evidence=(errors,),
+        points=(HeldOut(row=row, modelled=0.06, roofline=0.02),),
+    )
+    layer = Workload(
+        cell="gru",
+        hidden=2048,
+        steps=375,
+        brainwave_ms=0.954,
+        brainwave_utilization=0.412,
+        titan_xp_ms=51.591,
+    )
     checks = check_models(validation, [row], [layer], "reported")
     assert checks.brainwave[0].fitted and abs(checks.brainwave[0].error) < 0.1
     page = render_validation(checks, "rnnhw roofline --validate rows.csv")

@@ -53,21 +53,48 @@ class Outline(HTMLParser):
 
 def story(design: Design = TINY, shape: Shape = DIGITS, **changes: object) -> Story:
     total = count_cycles(shape, design, 8).total
-    check = SimpleNamespace(engine="verilator", streams="never stall", sequences=12, values=1200,
-                            mismatches=0, cycles=(total,) * 12, scheduled_cycles=(total,) * 12)
-    told = tell_story(network="digits-lstm", shape=shape, steps=8, design=design, design_name="tiny",
-                      checks=[check], float_accuracy=0.975, integer_accuracy=0.9722,
-                      commands=["rnnhw demo --out out/demo"])
+    check = SimpleNamespace(
+        engine="verilator",
+        streams="never stall",
+        sequences=12,
+        values=1200,
+        mismatches=0,
+        cycles=(total,) * 12,
+        scheduled_cycles=(total,) * 12,
+    )
+    told = tell_story(
+        network="digits-lstm",
+        shape=shape,
+        steps=8,
+        design=design,
+        design_name="tiny",
+        checks=[check],
+        float_accuracy=0.975,
+        integer_accuracy=0.9722,
+        commands=["rnnhw demo --out out/demo"],
+    )
     return dataclasses.replace(told, **changes)
 
 
 def sweep(**changes: tuple[int, ...]) -> Records:
-    ranges = {"grid_rows": (1, 2, 4), "grid_cols": (1, 2, 4), "tile_rows": (1, 2), "tile_cols": (2,),
-              "fold": (1, 2), "weight_depth": (512, 2048), "unit_depth": (64,), "input_depth": (8,),
-              "state_depth": (32,), "clock_mhz": (100,), "contexts": (1,), "weight_bits": (8,),
-              "state_slots": (8,)}
-    return run_sweep(Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes},
-                           text='name = "<s>"'))
+    ranges = {
+        "grid_rows": (1, 2, 4),
+        "grid_cols": (1, 2, 4),
+        "tile_rows": (1, 2),
+        "tile_cols": (2,),
+        "fold": (1, 2),
+        "weight_depth": (512, 2048),
+        "unit_depth": (64,),
+        "input_depth": (8,),
+        "state_depth": (32,),
+        "clock_mhz": (100,),
+        "contexts": (1,),
+        "weight_bits": (8,),
+        "state_slots": (8,),
+    }
+    return run_sweep(
+        Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes}, text='name = "<s>"')
+    )
 
 
 def outline(page: str) -> Outline:
@@ -98,8 +125,10 @@ def test_cycles_of_loading_are_told_of_each_pass() -> None:
     words = outline(render_network(story(loading=(1234,)))).text
     assert "Before that, 1234 cycles load weights and program, once for all sequences." in words
     words = outline(render_network(story(loading=(300, 400, 50)))).text
-    assert ("Before that, 750 cycles load weights and program: the network runs in 3 passes, which take "
-            "300, 400, 50 cycles to load, again for every batch of sequences.") in words
+    assert (
+        "Before that, 750 cycles load weights and program: the network runs in 3 passes, which take "
+        "300, 400, 50 cycles to load, again for every batch of sequences."
+    ) in words
 
 
 def test_a_failed_check_is_told() -> None:
@@ -124,9 +153,11 @@ def test_cycles_of_several_lengths_are_told_as_a_range() -> None:
 
 
 def test_each_layer_has_its_row() -> None:
-    layers = (LayerShape(cell=Cell.GRU, inputs=8, units=12, directions=2, reset_after=False),
-              LayerShape(cell=Cell.ELMAN, inputs=24, units=7),
-              LayerShape(cell=Cell.DENSE, inputs=7, units=10))
+    layers = (
+        LayerShape(cell=Cell.GRU, inputs=8, units=12, directions=2, reset_after=False),
+        LayerShape(cell=Cell.ELMAN, inputs=24, units=7),
+        LayerShape(cell=Cell.DENSE, inputs=7, units=10),
+    )
     design = dataclasses.replace(TINY, contexts=2, input_depth=24)
     words = outline(render_network(story(design, Shape(layers=layers, every_step=True)))).text
     assert "bidirectional gru 8 → 24, elman 24 → 7, dense 7 → 10; 8 steps a sequence" in words
@@ -137,9 +168,14 @@ def test_each_layer_has_its_row() -> None:
     assert "layers follow each other in the order" in words
 
 
-@pytest.mark.parametrize(("cells", "words"), [
-    (("lstm",), "the 4 lanes of an element are its gates"), (("gru", "elman"), "the 3 lanes of an element"),
-    (("elman",), "the 1 lane of an element is its gate")])
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        (("lstm",), "the 4 lanes of an element are its gates"),
+        (("gru", "elman"), "the 3 lanes of an element"),
+        (("elman",), "the 1 lane of an element is its gate"),
+    ],
+)
 def test_lanes_are_those_of_the_design(cells: tuple[str, ...], words: str) -> None:
     design = dataclasses.replace(TINY, cells=cells)
     page = render_network(story(design, stack_shape(Cell(cells[-1]), 8, 9)))
@@ -153,11 +189,14 @@ def test_a_story_without_checks_claims_nothing() -> None:
     assert "gateware = schedule" not in words and "0 mismatches" not in words
 
 
-@pytest.mark.parametrize("design", [
-    *presets().values(),
-    dataclasses.replace(TINY, grid_rows=7, grid_cols=40, tile_rows=9, tile_cols=12, fold=4),
-    dataclasses.replace(TINY, tile_rows=1, tile_cols=1, weight_depth=2048),
-])
+@pytest.mark.parametrize(
+    "design",
+    [
+        *presets().values(),
+        dataclasses.replace(TINY, grid_rows=7, grid_cols=40, tile_rows=9, tile_cols=12, fold=4),
+        dataclasses.replace(TINY, tile_rows=1, tile_cols=1, weight_depth=2048),
+    ],
+)
 def test_drawings_stay_inside_their_frames(design: Design) -> None:
     page = render_network(story(design, stack_shape(Cell.LSTM, 8, 32)))
     outline(page)
@@ -189,9 +228,13 @@ def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
 def test_bounds_among_the_designs_stand_at_their_latency() -> None:
     slow = sweep()
     fastest = float(slow.columns["latency_us"].min()) * 1e-6
-    near = dataclasses.replace(slow, bounds=tuple(
-        dataclasses.replace(bound, seconds=fastest * (number + 1))
-        for number, bound in enumerate(slow.bounds)))
+    near = dataclasses.replace(
+        slow,
+        bounds=tuple(
+            dataclasses.replace(bound, seconds=fastest * (number + 1))
+            for number, bound in enumerate(slow.bounds)
+        ),
+    )
     page = render_sweep(near)
     assert 'class="break"' in render_sweep(slow) and 'class="break"' not in page
     places = [float(y) for y in re.findall(r'<line class="bound" \S+ y1="(\S+)"', page)]

@@ -4,11 +4,26 @@ from rnnhw.report.parallel import render_parallel
 from rnnhw.report.scaling import draw_curves, draw_histograms, draw_speed_up, draw_timeline
 
 RUNS = [{"name": "all-reduce, 2 ranks", "ranks": 2, "loss": 0.1234, "difference": 3e-16, "accuracy": 0.956}]
-PIPELINES = [{"name": "4 stations", "closed": 0.011, "simulated": 0.011, "bubble": 0.25},
-             {"name": "4 stations, varied", "closed": None, "simulated": 0.013, "bubble": 0.31}]
-RECORD = {"ranks": 4, "cores": 2, "median_error": 0.07, "median_error_of_least": 0.05, "rows": [
-    {"shape": {"units": [8, 9], "inputs": 3, "steps": 4, "batch": 5}, "strategy": "steps",
-     "measured_s": 0.01, "least_s": 0.009, "predicted_s": 0.0107, "error": 0.07}]}
+PIPELINES = [
+    {"name": "4 stations", "closed": 0.011, "simulated": 0.011, "bubble": 0.25},
+    {"name": "4 stations, varied", "closed": None, "simulated": 0.013, "bubble": 0.31},
+]
+RECORD = {
+    "ranks": 4,
+    "cores": 2,
+    "median_error": 0.07,
+    "median_error_of_least": 0.05,
+    "rows": [
+        {
+            "shape": {"units": [8, 9], "inputs": 3, "steps": 4, "batch": 5},
+            "strategy": "steps",
+            "measured_s": 0.01,
+            "least_s": 0.009,
+            "predicted_s": 0.0107,
+            "error": 0.07,
+        }
+    ],
+}
 
 
 def figures():
@@ -24,8 +39,18 @@ def figures():
 def test_page_holds_every_number_and_figure():
     facts = {"epochs": 30, "difference": 3e-16, "words": "Quickest is <data>."}
     page = render_parallel(figures(), RUNS, PIPELINES, [RECORD], facts, "rnnhw study-parallel --out x")
-    for words in ("0.1234", "3.0e-16", "95.6", "31.0", "13.000", "+7 %", "8, 9", "Quickest is &lt;data&gt;.",
-                  "4 ranks on 2 cores", "rnnhw study-parallel --out x"):
+    for words in (
+        "0.1234",
+        "3.0e-16",
+        "95.6",
+        "31.0",
+        "13.000",
+        "+7 %",
+        "8, 9",
+        "Quickest is &lt;data&gt;.",
+        "4 ranks on 2 cores",
+        "rnnhw study-parallel --out x",
+    ):
         assert words in page, words
     assert page.count("<svg") == 5
     assert "<?xml" not in page and "http-equiv" not in page

@@ -16,9 +16,11 @@ def points(svg):
 def test_the_same_numbers_give_the_same_bytes():
     rng = np.random.default_rng(0)
     losses, x = rng.random(9).tolist(), rng.normal(size=(5, 3))
-    for make in (lambda: draw_training(losses, losses),
-                 lambda: draw_fractions("score", [0.1, 1], [1, 2], [1, 2]),
-                 lambda: draw_explanation(x, x, "y", [("layer 0", {"h": x})])):
+    for make in (
+        lambda: draw_training(losses, losses),
+        lambda: draw_fractions("score", [0.1, 1], [1, 2], [1, 2]),
+        lambda: draw_explanation(x, x, "y", [("layer 0", {"h": x})]),
+    ):
         assert make() == make()
         assert "<dc:date>" not in make()
 
@@ -38,8 +40,10 @@ def test_fractions_are_on_the_axis():
 def test_explanation_has_a_picture_of_everything():
     rng = np.random.default_rng(1)
     x = rng.normal(size=(6, 2))
-    layers = [("layer 0, lstm", {name: rng.normal(size=(6, 4)) for name in ("input", "h", "c")}),
-              ("layer 1, gru", {"reset": rng.normal(size=(6, 3))})]
+    layers = [
+        ("layer 0, lstm", {name: rng.normal(size=(6, 4)) for name in ("input", "h", "c")}),
+        ("layer 1, gru", {"reset": rng.normal(size=(6, 3))}),
+    ]
     svg = draw_explanation(x, 0 * x, "output 3", layers)
     assert svg.count("<image") == 2 + 3 + 1
     for words in ("towards output 3", "layer 0, lstm", "layer 1, gru", "reset", "(±1)"):

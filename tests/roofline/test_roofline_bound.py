@@ -21,8 +21,11 @@ PUBLISHED = {
 
 def machine(**peak: float) -> Device:
     values = {"memory_gbps": 1.0, **{f"{name}_tops": value / 1e12 for name, value in peak.items()}}
-    return Device(name="paper", kind="gpu", figures={
-        name: Figure(value=value, source="", status="read") for name, value in values.items()})
+    return Device(
+        name="paper",
+        kind="gpu",
+        figures={name: Figure(value=value, source="", status="read") for name, value in values.items()},
+    )
 
 
 def test_devices_hold_the_published_figures() -> None:

@@ -13,14 +13,48 @@ from rnnhw.roofline.figures import FIGURES, NEEDED, STATUSES
 
 DATA = resources.files("rnnhw.roofline").joinpath("data")
 PUBLISHED_BY_DEEPBENCH = [
-    "NV_V100", "NV_P100", "NV_TitanX", "NV_TitanX_Pascal", "NV_TitanXp", "NV_1080Ti", "NV_M40", "NV_T4",
-    "AMD_MI25", "AMD_VegaFE", "IA_KNL7250", "NV_Jetson_TX1", "Raspberry_Pi_3", "iPhone_6", "iPhone_7",
-    "NV_P100_Trg_CUDA_8_0_88", "NV_TitanXp_Trg_CUDA_8_0_88", "NV__1080Ti_Trg_CUDA_8_0_88",
+    "NV_V100",
+    "NV_P100",
+    "NV_TitanX",
+    "NV_TitanX_Pascal",
+    "NV_TitanXp",
+    "NV_1080Ti",
+    "NV_M40",
+    "NV_T4",
+    "AMD_MI25",
+    "AMD_VegaFE",
+    "IA_KNL7250",
+    "NV_Jetson_TX1",
+    "Raspberry_Pi_3",
+    "iPhone_6",
+    "iPhone_7",
+    "NV_P100_Trg_CUDA_8_0_88",
+    "NV_TitanXp_Trg_CUDA_8_0_88",
+    "NV__1080Ti_Trg_CUDA_8_0_88",
 ]
 ASKED_FOR = [
-    "K80", "P100", "V100", "T4", "A100", "H100", "H200", "Titan Xp", "1080 Ti", "RTX 4090",
-    "Jetson Orin Nano", "Jetson AGX Orin", "TPU v1", "TPU v4", "TPU v5e", "TPU v5p", "TPU v6e", "Edge TPU",
-    "Loihi", "TrueNorth", "Photonic MAC array", "AMD EPYC",
+    "K80",
+    "P100",
+    "V100",
+    "T4",
+    "A100",
+    "H100",
+    "H200",
+    "Titan Xp",
+    "1080 Ti",
+    "RTX 4090",
+    "Jetson Orin Nano",
+    "Jetson AGX Orin",
+    "TPU v1",
+    "TPU v4",
+    "TPU v5e",
+    "TPU v5p",
+    "TPU v6e",
+    "Edge TPU",
+    "Loihi",
+    "TrueNorth",
+    "Photonic MAC array",
+    "AMD EPYC",
 ]
 GOOD = """
 [sources]
@@ -63,10 +97,17 @@ def test_names_are_found(name: str) -> None:
 
 
 def test_names_that_resemble_each_other_are_told_apart() -> None:
-    names = {name: find_device(name, all_devices()).name for name in
-             ("NV_TitanX", "NV_TitanXp", "nv_titanx_pascal", "NV_V100_PCIe", "titan xp")}
-    assert names == {"NV_TitanX": "Titan X", "NV_TitanXp": "Titan Xp", "nv_titanx_pascal": "Titan X Pascal",
-                     "NV_V100_PCIe": "V100", "titan xp": "Titan Xp"}
+    names = {
+        name: find_device(name, all_devices()).name
+        for name in ("NV_TitanX", "NV_TitanXp", "nv_titanx_pascal", "NV_V100_PCIe", "titan xp")
+    }
+    assert names == {
+        "NV_TitanX": "Titan X",
+        "NV_TitanXp": "Titan Xp",
+        "nv_titanx_pascal": "Titan X Pascal",
+        "NV_V100_PCIe": "V100",
+        "titan xp": "Titan Xp",
+    }
     for unknown in ("NV_", "V100_x", "NV_V1000", "GPU"):
         with pytest.raises(InputError, match="no device"):
             find_device(unknown, all_devices())
@@ -74,12 +115,25 @@ def test_names_that_resemble_each_other_are_told_apart() -> None:
 
 def test_published_peaks() -> None:
     """Against the architecture: peak = 2 x lanes x multiprocessors x clock, within a tenth."""
-    lanes = {"maxwell": 128, "volta": 64, "turing": 64, "ampere": 64, "hopper": 128, "ada": 128, "gcn5": 64,
-             "kepler": 192}
+    lanes = {
+        "maxwell": 128,
+        "volta": 64,
+        "turing": 64,
+        "ampere": 64,
+        "hopper": 128,
+        "ada": 128,
+        "gcn5": 64,
+        "kepler": 192,
+    }
     for device in all_devices():
         if device.kind == "gpu":
-            wide = {"P100": 64, "Jetson TX1": 128, "RTX 3090": 128, "Jetson Orin Nano": 128,
-                    "Jetson AGX Orin": 128}.get(device.name, lanes.get(device.architecture, 128))
+            wide = {
+                "P100": 64,
+                "Jetson TX1": 128,
+                "RTX 3090": 128,
+                "Jetson Orin Nano": 128,
+                "Jetson AGX Orin": 128,
+            }.get(device.name, lanes.get(device.architecture, 128))
             expected = 2e6 * wide * device.figure("multiprocessors") * device.figure("clock_mhz")
             assert device.operations_per_second("fp32") == pytest.approx(expected, rel=0.1), device.name
         if device.kind == "tpu":
@@ -105,25 +159,31 @@ def test_a_users_file_goes_before_the_shipped_ones(tmp_path: Path) -> None:
     assert find_device("V100", all_devices() + own) is own[0]
 
 
-@pytest.mark.parametrize(("old", "new", "words"), [
-    ('fp32_tops = [10, "paper", "read"]\n', "", "'Mine' has no peak"),
-    ('clock_mhz = [1500, "paper", "read"]\n', "", "'Mine' lacks the figure clock_mhz"),
-    ("[500,", "[0,", "memory_gbps is 0, not a number within 0.001"),
-    ("[500,", "[-1,", "memory_gbps is -1"), ("[500,", "[inf,", "memory_gbps is inf"),
-    ("[500,", "[nan,", "memory_gbps is nan"), ("[1500,", "[1.5e9,", "clock_mhz is 1500000000.0"),
-    ("[500,", "[true,", "memory_gbps is True"), ("[500,", '["fast",', "memory_gbps is 'fast'"),
-    ('[500, "paper", "read"]', "500", "memory_gbps is 500, not [value, source, status]"),
-    ('[500, "paper"', '[500, "rumour"', "memory_gbps names the source 'rumour'"),
-    ('[500, "paper", "read"]', '[500, "paper", "guessed"]', "status 'guessed'"),
-    ('paper = "A paper"', 'paper = ""', "fp32_tops names the source 'paper'"),
-    ('kind = "gpu"', 'kind = "abacus"', "kind is 'abacus'"),
-    ('kind = "gpu"', 'kind = "gpu"\ncolour = "red"', "unknown key 'colour'"),
-    ("memory_gbps", "memory_gb", "unknown figure 'memory_gb'"),
-    ("[sources]", "[source]", "no table of sources"),
-    ('paper = "A paper"', "paper = 3", "no table of sources"),
-    ('architecture = "volta"', "architecture = 3", "architecture is 3"),
-    ('kind = "gpu"', 'kind = "gpu"\naliases = "x"', "aliases is 'x'"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('fp32_tops = [10, "paper", "read"]\n', "", "'Mine' has no peak"),
+        ('clock_mhz = [1500, "paper", "read"]\n', "", "'Mine' lacks the figure clock_mhz"),
+        ("[500,", "[0,", "memory_gbps is 0, not a number within 0.001"),
+        ("[500,", "[-1,", "memory_gbps is -1"),
+        ("[500,", "[inf,", "memory_gbps is inf"),
+        ("[500,", "[nan,", "memory_gbps is nan"),
+        ("[1500,", "[1.5e9,", "clock_mhz is 1500000000.0"),
+        ("[500,", "[true,", "memory_gbps is True"),
+        ("[500,", '["fast",', "memory_gbps is 'fast'"),
+        ('[500, "paper", "read"]', "500", "memory_gbps is 500, not [value, source, status]"),
+        ('[500, "paper"', '[500, "rumour"', "memory_gbps names the source 'rumour'"),
+        ('[500, "paper", "read"]', '[500, "paper", "guessed"]', "status 'guessed'"),
+        ('paper = "A paper"', 'paper = ""', "fp32_tops names the source 'paper'"),
+        ('kind = "gpu"', 'kind = "abacus"', "kind is 'abacus'"),
+        ('kind = "gpu"', 'kind = "gpu"\ncolour = "red"', "unknown key 'colour'"),
+        ("memory_gbps", "memory_gb", "unknown figure 'memory_gb'"),
+        ("[sources]", "[source]", "no table of sources"),
+        ('paper = "A paper"', "paper = 3", "no table of sources"),
+        ('architecture = "volta"', "architecture = 3", "architecture is 3"),
+        ('kind = "gpu"', 'kind = "gpu"\naliases = "x"', "aliases is 'x'"),
+    ],
+)
 def test_bad_devices_are_refused(old: str, new: str, words: str) -> None:
     assert old in GOOD
     assert isinstance(read_devices(GOOD, "mine")[0], Device)

@@ -14,12 +14,18 @@ NAMES = ("1080 Ti", "P100", "Titan Xp")
 
 def rows() -> list[MeasuredRow]:
     """Times that the shipped parameters give, of shapes that tell them apart."""
-    works = [RnnWork(cell=cell, hidden=hidden, batch=batch, steps=steps, direction=direction)
-             for cell, steps in (("lstm", 25), ("gru", 750), ("gru", 1))
-             for hidden in (256, 1024, 2816, 4096) for batch in (2, 16, 32, 64, 128)
-             for direction in ("forward", "backward_data", "backward_weights")]
-    found = [MeasuredRow(device=find_device(name, all_devices()), work=work, precision="fp32", seconds=1.0)
-             for name in NAMES for work in works]
+    works = [
+        RnnWork(cell=cell, hidden=hidden, batch=batch, steps=steps, direction=direction)
+        for cell, steps in (("lstm", 25), ("gru", 750), ("gru", 1))
+        for hidden in (256, 1024, 2816, 4096)
+        for batch in (2, 16, 32, 64, 128)
+        for direction in ("forward", "backward_data", "backward_weights")
+    ]
+    found = [
+        MeasuredRow(device=find_device(name, all_devices()), work=work, precision="fp32", seconds=1.0)
+        for name in NAMES
+        for work in works
+    ]
     made = gpu_seconds(load_calibration().parameters, found)
     return [dataclasses.replace(row, seconds=float(value)) for row, value in zip(found, made, strict=True)]
 
@@ -30,8 +36,9 @@ def made() -> list[MeasuredRow]:
 
 
 def error(parameters: dict, tested: list[MeasuredRow]) -> float:
-    return float(np.median(np.abs(gpu_seconds(parameters, tested)
-                                  / np.array([row.seconds for row in tested]) - 1)))
+    return float(
+        np.median(np.abs(gpu_seconds(parameters, tested) / np.array([row.seconds for row in tested]) - 1))
+    )
 
 
 def test_times_that_the_model_made_are_found_again(made: list[MeasuredRow]) -> None:
@@ -41,14 +48,19 @@ def test_times_that_the_model_made_are_found_again(made: list[MeasuredRow]) -> N
 
 
 def test_odd_rows_do_not_bend_the_rest(made: list[MeasuredRow]) -> None:
-    odd = [dataclasses.replace(row, seconds=row.seconds * (9 if number % 40 == 0 else 1))
-           for number, row in enumerate(made)]
+    odd = [
+        dataclasses.replace(row, seconds=row.seconds * (9 if number % 40 == 0 else 1))
+        for number, row in enumerate(made)
+    ]
     assert error(fit(odd), made) < 0.03
 
 
 def test_rows_of_both_backward_products_take_part(made: list[MeasuredRow]) -> None:
-    both = [dataclasses.replace(row, work=dataclasses.replace(row.work, direction="backward"))
-            for row in made if row.work.direction == "backward_data"]
+    both = [
+        dataclasses.replace(row, work=dataclasses.replace(row.work, direction="backward"))
+        for row in made
+        if row.work.direction == "backward_data"
+    ]
     totals = gpu_seconds(load_calibration().parameters, both)
     both = [dataclasses.replace(row, seconds=float(value)) for row, value in zip(both, totals, strict=True)]
     assert error(fit(both), both) < 0.03

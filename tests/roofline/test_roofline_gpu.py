@@ -17,9 +17,20 @@ TINY = 1e-12
 
 def parameters(device: Device = V100, **given: float) -> dict:
     """Everything free or infinitely fast but what is given."""
-    base = {"math_share": 1 / TINY, "memory_share": 1 / TINY, "launch_us": TINY, "queue_us": TINY,
-            "call_us": TINY, "resident_share": 1.0, "elementwise_passes": TINY, "chain_cycles": TINY,
-            "sm_macs": 1 / TINY, "gemm_us": TINY, "result_passes": TINY, "operand_passes": TINY} | given
+    base = {
+        "math_share": 1 / TINY,
+        "memory_share": 1 / TINY,
+        "launch_us": TINY,
+        "queue_us": TINY,
+        "call_us": TINY,
+        "resident_share": 1.0,
+        "elementwise_passes": TINY,
+        "chain_cycles": TINY,
+        "sm_macs": 1 / TINY,
+        "gemm_us": TINY,
+        "result_passes": TINY,
+        "operand_passes": TINY,
+    } | given
     family = device.architecture
     found = {("clock", device.board, family, device.name): given.get("clock_share", 1.0)}
     for name, value in base.items():
@@ -119,15 +130,20 @@ def test_inputs_of_a_backward_pass_have_its_sizes() -> None:
 
 def test_backward_is_the_sum_of_its_parts() -> None:
     given = {"chain_cycles": 40.0, "math_share": 0.7, "gemm_us": 30.0}
-    parts = [seconds(dataclasses.replace(LAYER, direction=name), **given)
-             for name in ("backward_data", "backward_weights")]
+    parts = [
+        seconds(dataclasses.replace(LAYER, direction=name), **given)
+        for name in ("backward_data", "backward_weights")
+    ]
     assert seconds(dataclasses.replace(LAYER, direction="backward"), **given) == pytest.approx(sum(parts))
 
 
 def test_many_rows_are_what_each_is() -> None:
-    works = [dataclasses.replace(LAYER, direction=name, inputs=inputs, hidden=hidden)
-             for name in ("forward", "backward_data", "backward_weights", "backward")
-             for inputs in (0, 64) for hidden in (256, 2048)]
+    works = [
+        dataclasses.replace(LAYER, direction=name, inputs=inputs, hidden=hidden)
+        for name in ("forward", "backward_data", "backward_weights", "backward")
+        for inputs in (0, 64)
+        for hidden in (256, 2048)
+    ]
     given = parameters(chain_cycles=40, math_share=0.7, launch_us=5, gemm_us=30, operand_passes=1)
     rows = [MeasuredRow(device=V100, work=work, precision="fp32", seconds=1.0) for work in works]
     assert np.allclose(gpu_seconds(given, rows), [gpu_parts(given, V100, w, "fp32")["total"] for w in works])
@@ -135,7 +151,17 @@ def test_many_rows_are_what_each_is() -> None:
 
 def test_batch_classes() -> None:
     assert [batch_class(batch) for batch in (1, 4, 5, 16, 17, 32, 64, 65, 128, 1000)] == [
-        4, 4, 16, 16, 32, 32, 64, 128, 128, 128]
+        4,
+        4,
+        16,
+        16,
+        32,
+        32,
+        64,
+        128,
+        128,
+        128,
+    ]
 
 
 def test_borrowed_tensor_kernels_are_faster() -> None:

@@ -5,13 +5,19 @@ import pytest
 from rnnhw.roofline.parameters import PRIORS, evidence, look_up
 
 FOUND = {
-    ("clock", "consumer", "pascal", "A"): 1.1, ("clock", "consumer", "pascal", "B"): 1.21,
+    ("clock", "consumer", "pascal", "A"): 1.1,
+    ("clock", "consumer", "pascal", "B"): 1.21,
     ("clock", "server", "volta", "V"): 1.0,
-    ("pascal", "call_us"): 30.0, ("volta", "call_us"): 50.0, ("pascal", "gemm_us"): 8.0,
+    ("pascal", "call_us"): 30.0,
+    ("volta", "call_us"): 50.0,
+    ("pascal", "gemm_us"): 8.0,
     ("pascal", "launch_us", "forward"): 3.0,
-    ("pascal", "chain_cycles", "forward", "4"): 40.0, ("pascal", "chain_cycles", "forward", "32"): 160.0,
-    ("volta", "chain_cycles", "forward", "32"): 36.0, ("gcn5", "chain_cycles", "forward", "32"): 20.0,
-    ("pascal", "sm_macs", "forward", "32"): 60.0, ("gcn5", "sm_macs", "forward", "32"): 20.0,
+    ("pascal", "chain_cycles", "forward", "4"): 40.0,
+    ("pascal", "chain_cycles", "forward", "32"): 160.0,
+    ("volta", "chain_cycles", "forward", "32"): 36.0,
+    ("gcn5", "chain_cycles", "forward", "32"): 20.0,
+    ("pascal", "sm_macs", "forward", "32"): 60.0,
+    ("gcn5", "sm_macs", "forward", "32"): 20.0,
 }
 
 

@@ -42,18 +42,31 @@ def test_every_device_has_an_answer_and_a_range(each) -> None:
     assert later.seconds > found.seconds
 
 
-@pytest.mark.parametrize(("name", "precision", "rests_on"), [
-    ("V100", "fp32", "device"), ("P100", "fp16-storage", "device"),
-    ("Titan X Pascal", "fp32", "architecture"),
-    ("Vega FE", "fp32", "architecture"), ("V100", "mixed", "relatives"), ("H200", "bf16", "relatives"),
-    ("TPU v1", "int8", "cycles"), ("TPU v5e", "int8", "cycles alone"), ("KNL 7250", "fp32", "coarse"),
-    ("Loihi", "int8", "coarse"), ("Photonic MAC array", "int8", "optics"),
-])
+@pytest.mark.parametrize(
+    ("name", "precision", "rests_on"),
+    [
+        ("V100", "fp32", "device"),
+        ("P100", "fp16-storage", "device"),
+        ("Titan X Pascal", "fp32", "architecture"),
+        ("Vega FE", "fp32", "architecture"),
+        ("V100", "mixed", "relatives"),
+        ("H200", "bf16", "relatives"),
+        ("TPU v1", "int8", "cycles"),
+        ("TPU v5e", "int8", "cycles alone"),
+        ("KNL 7250", "fp32", "coarse"),
+        ("Loihi", "int8", "coarse"),
+        ("Photonic MAC array", "int8", "optics"),
+    ],
+)
 def test_less_evidence_states_a_wider_range(name: str, precision: str, rests_on: str) -> None:
     found = ask(name, precision=precision)
     spreads = load_calibration().spreads
     factors = {key: spread.factor for key, spread in spreads.items()} | {
-        "cycles": 1.3, "cycles alone": 3.0, "coarse": 3.0, "optics": 3.0}
+        "cycles": 1.3,
+        "cycles alone": 3.0,
+        "coarse": 3.0,
+        "optics": 3.0,
+    }
     assert found.rests_on == rests_on
     assert found.high / found.seconds == pytest.approx(factors[rests_on])
     assert found.seconds / found.low == pytest.approx(factors[rests_on])
@@ -61,7 +74,12 @@ def test_less_evidence_states_a_wider_range(name: str, precision: str, rests_on:
 
 def test_usual_precisions() -> None:
     assert [usual_precision(device(name)) for name in ("H200", "1080 Ti", "TPU v1", "TPU v3", "Loihi")] == [
-        "fp16", "fp32", "int8", "bf16", "int8"]
+        "fp16",
+        "fp32",
+        "int8",
+        "bf16",
+        "int8",
+    ]
 
 
 def test_undocumented_precisions_are_refused() -> None:
@@ -100,7 +118,8 @@ def test_events_follow_the_activity() -> None:
 def test_photonic_by_hand() -> None:
     cycle = 2 * 128 * 128 / 65.5e12
     assert photonic_time(device("Photonic MAC array"), LAYER)["total"] == pytest.approx(
-        (8 + 8) * 32 * 2 * 10 * cycle)
+        (8 + 8) * 32 * 2 * 10 * cycle
+    )
 
 
 def test_energies_are_the_published_ones_at_the_published_nodes() -> None:

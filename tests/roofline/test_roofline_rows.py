@@ -26,54 +26,76 @@ def test_a_row_is_read() -> None:
 
 
 def test_times_and_order_of_columns_are_free() -> None:
-    (row,) = read_rows("device,precision,type,batch,hidden,timesteps,suite,direction,note\n"
-                       "NV_V100,mixed,gru,2,64,7,train,train_fwd,hello\n", "rows.csv")
+    (row,) = read_rows(
+        "device,precision,type,batch,hidden,timesteps,suite,direction,note\n"
+        "NV_V100,mixed,gru,2,64,7,train,train_fwd,hello\n",
+        "rows.csv",
+    )
     assert row.milliseconds is None and row.precision == "mixed" and row.hidden == 64
 
 
 def test_inputs_are_optional() -> None:
-    rows = read_rows(HEAD.replace("\n", ",inputs\n") + LINE.replace("\n", ",512\n")
-                     + LINE.replace("\n", ",0\n") + LINE.replace("\n", ",\n"), "rows.csv")
+    rows = read_rows(
+        HEAD.replace("\n", ",inputs\n")
+        + LINE.replace("\n", ",512\n")
+        + LINE.replace("\n", ",0\n")
+        + LINE.replace("\n", ",\n"),
+        "rows.csv",
+    )
     assert [row.inputs for row in rows] == [512, 0, 0]
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("", "no column 'type'"), ("a,b\n1,2\n", "no column 'type'"), (HEAD, "holds no row"),
-    (HEAD.replace("batch,", ""), "no column 'batch'"),
-    (HEAD.replace("suite", "type") + LINE, "no column 'suite'"),
-    (HEAD.replace("time_ms", "type") + LINE, "a column twice"),
-    (HEAD + LINE.replace("512", "0"), "line 2: hidden is '0'"),
-    (HEAD + LINE.replace(",1,25", ",0,25"), "line 2: batch is '0'"),
-    (HEAD + LINE + LINE.replace(",25,", ",-25,"), "line 3: timesteps is '-25'"),
-    (HEAD + LINE.replace("512", "many"), "hidden is 'many'"),
-    (HEAD + LINE.replace("512", "5e2"), "hidden is '5e2'"),
-    (HEAD + LINE.replace("512", "9" * 30), "hidden is '999"), (HEAD + LINE.replace("512", "٣"), "hidden is"),
-    (HEAD + LINE.replace("512", "999999"), "line 2: hidden is 999999, not a whole number within"),
-    (HEAD + LINE.replace("lstm", "lstmp"), "line 2: cell is 'lstmp'"),
-    (HEAD + LINE.replace("infer,infer", "infer,train"), "direction is 'train'"),
-    (HEAD + LINE.replace("fp32", "fp8"), "line 2: precision 'fp8' is unknown"),
-    (HEAD + LINE.replace("0.89", "fast"), "time_ms is 'fast'"),
-    (HEAD + LINE.replace("0.89", "0"), "time_ms is '0'"),
-    (HEAD + LINE.replace("0.89", "nan"), "time_ms is 'nan'"),
-    (HEAD + LINE.replace("0.89", "inf"), "time_ms is"),
-    (HEAD + "lstm,512\n", "fewer values"), (HEAD + LINE.replace("\n", ",1,2\n"), "more values"),
-    (HEAD + '"lstm', "not a readable CSV"),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no column 'type'"),
+        ("a,b\n1,2\n", "no column 'type'"),
+        (HEAD, "holds no row"),
+        (HEAD.replace("batch,", ""), "no column 'batch'"),
+        (HEAD.replace("suite", "type") + LINE, "no column 'suite'"),
+        (HEAD.replace("time_ms", "type") + LINE, "a column twice"),
+        (HEAD + LINE.replace("512", "0"), "line 2: hidden is '0'"),
+        (HEAD + LINE.replace(",1,25", ",0,25"), "line 2: batch is '0'"),
+        (HEAD + LINE + LINE.replace(",25,", ",-25,"), "line 3: timesteps is '-25'"),
+        (HEAD + LINE.replace("512", "many"), "hidden is 'many'"),
+        (HEAD + LINE.replace("512", "5e2"), "hidden is '5e2'"),
+        (HEAD + LINE.replace("512", "9" * 30), "hidden is '999"),
+        (HEAD + LINE.replace("512", "٣"), "hidden is"),
+        (HEAD + LINE.replace("512", "999999"), "line 2: hidden is 999999, not a whole number within"),
+        (HEAD + LINE.replace("lstm", "lstmp"), "line 2: cell is 'lstmp'"),
+        (HEAD + LINE.replace("infer,infer", "infer,train"), "direction is 'train'"),
+        (HEAD + LINE.replace("fp32", "fp8"), "line 2: precision 'fp8' is unknown"),
+        (HEAD + LINE.replace("0.89", "fast"), "time_ms is 'fast'"),
+        (HEAD + LINE.replace("0.89", "0"), "time_ms is '0'"),
+        (HEAD + LINE.replace("0.89", "nan"), "time_ms is 'nan'"),
+        (HEAD + LINE.replace("0.89", "inf"), "time_ms is"),
+        (HEAD + "lstm,512\n", "fewer values"),
+        (HEAD + LINE.replace("\n", ",1,2\n"), "more values"),
+        (HEAD + '"lstm', "not a readable CSV"),
+    ],
+)
 def test_bad_rows_are_refused(text: str, words: str) -> None:
     with pytest.raises(InputError) as refused:
         read_rows(text, "rows.csv")
     assert words in str(refused.value) and "rows.csv" in str(refused.value)
 
 
-@pytest.mark.parametrize(("device", "precision", "direction", "expected"), [
-    ("NV_V100", "fp32", "train_bwd_total", ("backward", "fp32")),
-    ("AMD_VegaFE", "fp32", "train_bwd_total", ("backward_data", "fp32")),
-    ("NV_P100", "fp16(pseudo: fp16 storage, fp32 math)", "train_bwd_total",
-     ("backward_data", "fp16-storage")),
-    ("NV_V100", "mixed", "train_bwd_weights", ("backward_weights", "mixed")),
-    ("NV_1080Ti", "fp16", "infer", ("forward", "fp16-storage")),
-    ("NV_P100", "fp16", "infer", ("forward", "fp16")),
-])
+@pytest.mark.parametrize(
+    ("device", "precision", "direction", "expected"),
+    [
+        ("NV_V100", "fp32", "train_bwd_total", ("backward", "fp32")),
+        ("AMD_VegaFE", "fp32", "train_bwd_total", ("backward_data", "fp32")),
+        (
+            "NV_P100",
+            "fp16(pseudo: fp16 storage, fp32 math)",
+            "train_bwd_total",
+            ("backward_data", "fp16-storage"),
+        ),
+        ("NV_V100", "mixed", "train_bwd_weights", ("backward_weights", "mixed")),
+        ("NV_1080Ti", "fp16", "infer", ("forward", "fp16-storage")),
+        ("NV_P100", "fp16", "infer", ("forward", "fp16")),
+    ],
+)
 def test_what_a_row_times(device: str, precision: str, direction: str, expected: tuple[str, str]) -> None:
     line = f'lstm,512,1,25,infer,{direction},{device},"{precision}",1\n'
     (row,) = read_rows(HEAD + line, "rows.csv")
@@ -95,10 +117,13 @@ def test_predictions_stand_beside_the_rows_as_they_were() -> None:
 
 
 def test_rows_without_a_model_stay_empty_and_are_named() -> None:
-    lines = [LINE, LINE.replace("NV_1080Ti", "HAL"),
-             LINE.replace("fp32", "int4").replace("NV_1080Ti", "H100"),
-             "lstm,512,1,25,train,train_fwd,TPU v1,int8,1\n",
-             "lstm,512,1,25,train,train_bwd_inputs,TPU v1,int8,1\n"]
+    lines = [
+        LINE,
+        LINE.replace("NV_1080Ti", "HAL"),
+        LINE.replace("fp32", "int4").replace("NV_1080Ti", "H100"),
+        "lstm,512,1,25,train,train_fwd,TPU v1,int8,1\n",
+        "lstm,512,1,25,train,train_bwd_inputs,TPU v1,int8,1\n",
+    ]
     rows = read_rows(HEAD + "".join(lines), "rows.csv")
     predicted = predict_rows(load_calibration(), rows, all_devices())
     assert [bool(column["predicted_ms"]) for column in predicted.columns] == [True, False, False, True, False]
@@ -109,11 +134,15 @@ def test_rows_without_a_model_stay_empty_and_are_named() -> None:
         predict_rows(load_calibration(), rows[2:3], all_devices())
 
 
-@pytest.mark.parametrize(("line", "words"), [
-    (LINE.replace(",0.89", ","), "line 2: time_ms is missing"), (LINE.replace("NV_1080Ti", "HAL"), "'HAL'"),
-    (LINE.replace("NV_1080Ti", "iPhone_6"), "iPhone 6 is a cpu"),
-    (LINE.replace("fp32", "int4"), "GTX 1080 Ti has no int4"),
-])
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (LINE.replace(",0.89", ","), "line 2: time_ms is missing"),
+        (LINE.replace("NV_1080Ti", "HAL"), "'HAL'"),
+        (LINE.replace("NV_1080Ti", "iPhone_6"), "iPhone 6 is a cpu"),
+        (LINE.replace("fp32", "int4"), "GTX 1080 Ti has no int4"),
+    ],
+)
 def test_rows_to_fit_to_need_times_of_gpus(line: str, words: str) -> None:
     with pytest.raises(InputError, match=words):
         measured_rows(read_rows(HEAD + line, "rows.csv"), all_devices(), "rows.csv")

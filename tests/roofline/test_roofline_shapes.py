@@ -7,10 +7,14 @@ from rnnhw.network import Cell, LayerShape, Shape, stack_shape, work_of
 from rnnhw.roofline import RnnWork, network_work
 
 
-@pytest.mark.parametrize("shape", [
-    stack_shape(Cell.LSTM, 8, 32, outputs=10), stack_shape(Cell.GRU, 5, 7, 9),
-    stack_shape(Cell.ELMAN, 3, 4, outputs=2, every_step=True),
-])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        stack_shape(Cell.LSTM, 8, 32, outputs=10),
+        stack_shape(Cell.GRU, 5, 7, 9),
+        stack_shape(Cell.ELMAN, 3, 4, outputs=2, every_step=True),
+    ],
+)
 @pytest.mark.parametrize("batch", [1, 3])
 def test_work_is_what_the_network_counts(shape: Shape, batch: int) -> None:
     found, counted = network_work(shape, 6, batch), work_of(shape)

@@ -9,8 +9,9 @@ from rnnhw.roofline import RnnWork, all_devices, check_tpu_v1, find_device
 from rnnhw.roofline.systolic import Array, Product, run_products, systolic_time
 
 # 8 x 8 weights of a byte at 0.8 x 1.25 bytes a cycle: 64 cycles a tile
-ARRAY = Array(rows=8, columns=8, arrays=1, cycles_per_second=1.0, weight_bytes_per_second=1.25,
-              weight_bytes_on_chip=256)
+ARRAY = Array(
+    rows=8, columns=8, arrays=1, cycles_per_second=1.0, weight_bytes_per_second=1.25, weight_bytes_on_chip=256
+)
 TPU = find_device("TPU v1", all_devices())
 
 
@@ -72,8 +73,10 @@ def test_two_arrays_share_the_tiles_and_the_memory() -> None:
 
 
 def test_the_times_of_an_array_add_up() -> None:
-    products = [Product(inputs=20, outputs=30, batch=batch, vector=999, dependent=batch % 2 == 0)
-                for batch in (1, 40, 3, 100, 7)]
+    products = [
+        Product(inputs=20, outputs=30, batch=batch, vector=999, dependent=batch % 2 == 0)
+        for batch in (1, 40, 3, 100, 7)
+    ]
     time = run_products(ARRAY, products)
     assert time.active + time.weight_stall + time.weight_shift + time.non_matrix == pytest.approx(time.cycles)
 
@@ -90,6 +93,7 @@ def test_late_steps_are_like_the_last_one_followed(inputs: int) -> None:
     exact = [Product(inputs=inputs, outputs=2400, batch=90)] if inputs else []
     exact += [Product(inputs=600, outputs=2400, batch=3, vector=9 * 600 * 3)] * 30
     from rnnhw.roofline.systolic import array_of
+
     assert cycles(30) == pytest.approx(run_products(array_of(TPU), exact).cycles, rel=1e-3)
 
 

@@ -29,11 +29,18 @@ def test_backward_is_both_of_its_parts() -> None:
     assert dataclasses.replace(LAYER, direction="backward_data").operations == LAYER.operations
 
 
-@pytest.mark.parametrize(("change", "words"), [
-    ({"batch": 0}, "batch is 0"), ({"steps": -1}, "steps is -1"), ({"hidden": 1 << 18}, "hidden is 262144"),
-    ({"inputs": -1}, "inputs is -1"), ({"cell": "rnn"}, "cell is 'rnn'; there are vanilla, gru, lstm"),
-    ({"direction": "sideways"}, "direction is 'sideways'"), ({"hidden": 2.0}, "hidden is 2.0"),
-])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"batch": 0}, "batch is 0"),
+        ({"steps": -1}, "steps is -1"),
+        ({"hidden": 1 << 18}, "hidden is 262144"),
+        ({"inputs": -1}, "inputs is -1"),
+        ({"cell": "rnn"}, "cell is 'rnn'; there are vanilla, gru, lstm"),
+        ({"direction": "sideways"}, "direction is 'sideways'"),
+        ({"hidden": 2.0}, "hidden is 2.0"),
+    ],
+)
 def test_senseless_work_is_refused(change: dict, words: str) -> None:
     with pytest.raises(InputError, match=words.replace(".", r"\.")):
         dataclasses.replace(LAYER, **change)

@@ -21,7 +21,7 @@ class SlotBySlot:
     def __init__(self, shape, machine, steps, order):
         self.shape, self.machine, self.steps, self.order = shape, machine, steps, order
         self.now, self.first, self.skipped = 1, 1, 0  # last slot, first slot of the phase before; passed over
-        self.cells_free = -10**9
+        self.cells_free = -(10**9)
         self.x, self.x_read = [-1], [-1, -1]
         self.ready, self.read, self.written = {}, {}, {}
         self.total = None
@@ -62,16 +62,22 @@ class SlotBySlot:
         m = self.machine
         if layer.cell is Cell.DENSE:
             return [(group // m.grid_rows, 0) for group in range(-(-layer.units // m.lanes))]
-        return [(u // m.columns * m.banks_per_row + u % m.columns // m.grid_rows, u // m.columns)
-                for u in range(layer.units)]
+        return [
+            (u // m.columns * m.banks_per_row + u % m.columns // m.grid_rows, u // m.columns)
+            for u in range(layer.units)
+        ]
 
     def run(self, k, layer, t, slices, reads, makes):
         m, indices = self.machine, self.indices(layer)
         rows = max(index for index, _ in indices) + 1
         tiles = -(-rows // m.tile_rows)
         cycles = max(slices, m.fold * m.tile_rows) if makes else slices
-        offsets = {(tile, b, s): (tile * m.contexts + b) * cycles + s
-                   for tile in range(tiles) for b in range(m.contexts) for s in range(slices)}
+        offsets = {
+            (tile, b, s): (tile * m.contexts + b) * cycles + s
+            for tile in range(tiles)
+            for b in range(m.contexts)
+            for s in range(slices)
+        }
         start = max(self.now + 1, self.first + 1 + self.skipped)
         if reads is None:
             self.x.append(max(self.x[-1], self.x_read[-2]) + slices * m.contexts)
@@ -86,9 +92,18 @@ class SlotBySlot:
         if reads is None:
             self.x_read.append(self.now)
         if makes:
-            self.finish(k, layer, t, makes, indices, {
-                (tile, b): start + offsets[tile, b, slices - 1] for tile in range(tiles)
-                for b in range(m.contexts)})
+            self.finish(
+                k,
+                layer,
+                t,
+                makes,
+                indices,
+                {
+                    (tile, b): start + offsets[tile, b, slices - 1]
+                    for tile in range(tiles)
+                    for b in range(m.contexts)
+                },
+            )
 
     def finish(self, k, layer, t, makes, indices, finished):
         m = self.machine
@@ -126,7 +141,8 @@ def test_the_closed_form_equals_a_walk_through_all_slots(order):
     for _ in range(500):
         shape, machine, steps = random_case(rng)
         plan = plan_phases(
-            shape, dataclasses.asdict(machine), state_cycles(machine), activated_cycles(machine), order)
+            shape, dataclasses.asdict(machine), state_cycles(machine), activated_cycles(machine), order
+        )
         counted = plan_cycles(plan, machine, steps)["total"]
         assert counted == SlotBySlot(shape, machine, steps, order).count(), (shape, machine, steps)
 
@@ -150,9 +166,16 @@ def test_a_case_counted_by_hand():
     assert count_cycles(stack_shape(Cell.LSTM, 1, 1), machine, 1).total == 2 + 2 + 24 + 2
 
 
-@pytest.mark.parametrize(("cells", "cycles"), [
-    (("lstm",), 19), (("gru",), 17), (("elman",), 10), (("gru", "elman"), 17),
-    (("lstm", "gru", "elman"), 19)])
+@pytest.mark.parametrize(
+    ("cells", "cycles"),
+    [
+        (("lstm",), 19),
+        (("gru",), 17),
+        (("elman",), 10),
+        (("gru", "elman"), 17),
+        (("lstm", "gru", "elman"), 19),
+    ],
+)
 def test_a_designs_longest_cell_decides_its_latency(cells, cycles):
     assert state_cycles(design(1, 1, 1, 1, cells=cells)) == 6 + cycles
 
@@ -163,8 +186,14 @@ def test_parts_add_up():
     cases.append((stack_shape(Cell.LSTM, 8, 32, outputs=10), presets()["tiny"], 8))
     for shape, machine, steps in cases:
         cycles = count_cycles(shape, machine, steps)
-        parts = (cycles.input_load + cycles.input_phases + cycles.recurrent_phases + cycles.head
-                 + cycles.waits + cycles.drain)
+        parts = (
+            cycles.input_load
+            + cycles.input_phases
+            + cycles.recurrent_phases
+            + cycles.head
+            + cycles.waits
+            + cycles.drain
+        )
         assert parts == cycles.total
         assert min(cycles.waits, cycles.drain) >= 0
     assert cycles.total == 2625
@@ -197,12 +226,16 @@ def test_a_bidirectional_network_runs_in_passes_one_after_the_other():
     for every_step in (True, False):
         top = [((layer("lstm", 8, 3),), 6)] * 2
         head = [((layers[3],), 6 if every_step else 1)]
-        parts = [count_cycles(Shape(layers=part, every_step=True), machine, steps).total
-                 for part, steps in below]
-        parts += [count_cycles(Shape(layers=part, every_step=every_step), machine, steps).total
-                  for part, steps in top]
-        parts += [count_cycles(Shape(layers=part, every_step=True), machine, steps).total
-                  for part, steps in head]
+        parts = [
+            count_cycles(Shape(layers=part, every_step=True), machine, steps).total for part, steps in below
+        ]
+        parts += [
+            count_cycles(Shape(layers=part, every_step=every_step), machine, steps).total
+            for part, steps in top
+        ]
+        parts += [
+            count_cycles(Shape(layers=part, every_step=True), machine, steps).total for part, steps in head
+        ]
         shape = Shape(layers=layers, every_step=every_step)
         assert sum(len(run.parts) for run in runs_of(shape)) == len(parts) == 6
         assert count_cycles(shape, machine, 6).total == sum(parts)
@@ -226,8 +259,14 @@ def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
     shape, machine = stack_shape(Cell.LSTM, 32, 32, 32, 32), design(4, 4, 4, 4)
     fields, latency = dataclasses.asdict(machine), (state_cycles(machine), activated_cycles(machine))
     plain, wavefront = (
-        min(plan_cycles(plan_phases(shape, fields, *latency, Order(wavefront=on, recurrent_first=first)),
-                        machine, 100)["total"] for first in (True, False)) for on in (False, True))
+        min(
+            plan_cycles(
+                plan_phases(shape, fields, *latency, Order(wavefront=on, recurrent_first=first)), machine, 100
+            )["total"]
+            for first in (True, False)
+        )
+        for on in (False, True)
+    )
     best = count_cycles(shape, machine, 100)
     assert best.order == "wavefront"
     assert best.total == wavefront < 0.6 * plain
@@ -235,8 +274,11 @@ def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
 
 def swept(machines, shape, steps):
     """A sweep over machines that differ in their numbers only."""
-    fields = {name: np.array([getattr(machine, name) for machine in machines])
-              for name in FIELDS if name not in ("cells", "arithmetic")}
+    fields = {
+        name: np.array([getattr(machine, name) for machine in machines])
+        for name in FIELDS
+        if name not in ("cells", "arithmetic")
+    }
     return sweep_cycles(shape, {**fields, "cells": machines[0].cells, "arithmetic": "native"}, steps)
 
 
@@ -246,11 +288,17 @@ def test_a_sweep_equals_single_counts(seed):
     first, steps = random_design(rng), int(rng.integers(1, 30))
     shape = random_shape(rng, first.cells)
     machines = [random_design(rng, cells=first.cells) for _ in range(60)]
-    machines += [dataclasses.replace(machine, weight_depth=int(rng.integers(1, 400)), weight_bits=4)
-                 for machine in machines]
+    machines += [
+        dataclasses.replace(machine, weight_depth=int(rng.integers(1, 400)), weight_bits=4)
+        for machine in machines
+    ]
     found = swept(machines, shape, steps)
     assert {name: array.dtype for name, array in found.items()} == {
-        "fits": bool, "total": np.int64, "per_step": np.float64, "utilization": np.float64}
+        "fits": bool,
+        "total": np.int64,
+        "per_step": np.float64,
+        "utilization": np.float64,
+    }
     fitting = 0
     for k, machine in enumerate(machines):
         try:

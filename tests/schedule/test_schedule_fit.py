@@ -15,8 +15,9 @@ DEPTHS = ("weight_depth", "unit_depth", "input_depth", "state_depth", "state_slo
 
 def exact(shape, machine):
     """The design with memories as deep as the network needs."""
-    return dataclasses.replace(machine, **{
-        name: int(need) for name, need in needs(shape, dataclasses.asdict(machine)).items()})
+    return dataclasses.replace(
+        machine, **{name: int(need) for name, need in needs(shape, dataclasses.asdict(machine)).items()}
+    )
 
 
 def test_exactly_what_is_needed_fits_and_one_less_does_not():
@@ -50,8 +51,13 @@ def test_needs_by_hand():
 
 
 def test_a_bidirectional_network_needs_what_its_largest_pass_needs():
-    both = Shape(layers=(LayerShape(cell=Cell.LSTM, inputs=4, units=9, directions=2),
-                         LayerShape(cell=Cell.DENSE, inputs=18, units=20)), every_step=True)
+    both = Shape(
+        layers=(
+            LayerShape(cell=Cell.LSTM, inputs=4, units=9, directions=2),
+            LayerShape(cell=Cell.DENSE, inputs=18, units=20),
+        ),
+        every_step=True,
+    )
     fields = dataclasses.asdict(design(1, 1, 2, 2))
     one = needs(stack_shape(Cell.LSTM, 4, 9), fields)
     head = needs(Shape(layers=both.layers[1:], every_step=True), fields)
@@ -67,14 +73,17 @@ def test_what_does_not_fit_is_refused_with_the_smallest_change():
     assert str(caught.value) == (
         "a network of lstm 4 -> 8 does not fit the design: weight_depth is 20 and 24 are needed (4 short); "
         "state_depth is 3 and 4 are needed (1 short); smallest change that fits: weight_depth = 24, "
-        "state_depth = 4")
+        "state_depth = 4"
+    )
     fits = dataclasses.replace(machine, weight_depth=24, state_depth=4)
     assert count_cycles(stack_shape(Cell.LSTM, 4, 8), fits, 1).total > 0
 
 
 def test_a_cell_that_the_design_lacks_is_refused():
-    with pytest.raises(CapacityError, match="a layer of cell 'gru', but the design carries lstm, elman only; "
-                                            "it needs 'gru' in its cells"):
+    with pytest.raises(
+        CapacityError,
+        match="a layer of cell 'gru', but the design carries lstm, elman only; it needs 'gru' in its cells",
+    ):
         check_fit(stack_shape(Cell.GRU, 2, 2), design(1, 1, 1, 1, cells=("lstm", "elman")))
 
 

@@ -45,23 +45,38 @@ def test_load_beats_are_packed_load_words():
     rows, columns, addresses, data = (rng.integers(0, 1 << bits, 50) for bits in (16, 16, 24, 32))
     beats = load_beats(LoadTarget.UNIT, rows, columns, addresses, data)
     for k, beat in enumerate(beats):
-        word = pack(LOAD, {"data": data[k], "address": addresses[k], "column": columns[k], "row": rows[k],
-                           "target": LoadTarget.UNIT})
+        word = pack(
+            LOAD,
+            {
+                "data": data[k],
+                "address": addresses[k],
+                "column": columns[k],
+                "row": rows[k],
+                "target": LoadTarget.UNIT,
+            },
+        )
         assert sum(int(part) << 32 * n for n, part in enumerate(beat)) == word
 
 
-@pytest.mark.parametrize(("machine", "cell", "bits"), [
-    (MACHINE, "lstm", 8), (MACHINE, "gru_reset_before", 8), (RAGGED, "gru", 4)])
+@pytest.mark.parametrize(
+    ("machine", "cell", "bits"), [(MACHINE, "lstm", 8), (MACHINE, "gru_reset_before", 8), (RAGGED, "gru", 4)]
+)
 def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
     network = random_network(np.random.default_rng(42), 5, [11, 4], 9, cell=cell, bits=bits)
     program = build_program(network, machine, 3)
-    memory = {(beat["row"], beat["column"], beat["address"]): beat["data"] for beat in decoded(program.load)
-              if beat["target"] == LoadTarget.WEIGHT}
+    memory = {
+        (beat["row"], beat["column"], beat["address"]): beat["data"]
+        for beat in decoded(program.load)
+        if beat["target"] == LoadTarget.WEIGHT
+    }
 
     def stored(row, index, operand, base, slices, lane):
         tile, tile_row = divmod(index, machine.tile_rows)
-        word = memory[row * machine.tile_rows + tile_row, operand % machine.columns,
-                      base + tile * slices + operand // machine.columns]
+        word = memory[
+            row * machine.tile_rows + tile_row,
+            operand % machine.columns,
+            base + tile * slices + operand // machine.columns,
+        ]
         return signed(word >> bits * lane & (1 << bits) - 1, bits)
 
     for phase, planned in zip(program.phases, program.plan.phases, strict=True):
@@ -89,8 +104,10 @@ def test_each_units_parameters_are_at_its_row():
         if beat["target"] == LoadTarget.UNIT:
             key = beat["row"], beat["address"]
             words[key] = words.get(key, 0) | beat["data"] << 32 * beat["column"]
-    bases = {phase.layer: fields["parameter_base"]
-             for phase, fields in zip(program.plan.phases, program.phases, strict=True)}
+    bases = {
+        phase.layer: fields["parameter_base"]
+        for phase, fields in zip(program.plan.phases, program.phases, strict=True)
+    }
     for k, layer in enumerate(network.layers[:2]):
         for unit in range(layer.units):
             row, index, *_ = home(unit, MACHINE)
@@ -142,14 +159,21 @@ def test_states_go_where_units_and_products_look_for_them(cell):
     h = rng.integers(-limit, limit, (2, 2, 7)).astype(np.int16)
     c = rng.integers(-32768, 32768, (2, 2, 7)).astype(np.int16)
     beats = decoded(program.state_load(h, c))
-    states = {(beat["row"], beat["address"]): beat["data"] for beat in beats
-              if beat["target"] == LoadTarget.STATE}
-    hidden = {(beat["column"], beat["address"]): signed(beat["data"], 8) for beat in beats
-              if beat["target"] == LoadTarget.HIDDEN}
+    states = {
+        (beat["row"], beat["address"]): beat["data"] for beat in beats if beat["target"] == LoadTarget.STATE
+    }
+    hidden = {
+        (beat["column"], beat["address"]): signed(beat["data"], 8)
+        for beat in beats
+        if beat["target"] == LoadTarget.HIDDEN
+    }
     assert len(states) == 2 * (7 + 5) and len(hidden) == 2 * 2 * (7 + 5)
     for k, layer in enumerate(network.layers):
-        maker = next(fields for fields, phase in zip(program.phases, program.plan.phases, strict=True)
-                     if phase.layer == k and phase.makes is not None)
+        maker = next(
+            fields
+            for fields, phase in zip(program.phases, program.plan.phases, strict=True)
+            if phase.layer == k and phase.makes is not None
+        )
         for context, unit in np.ndindex(2, layer.units):
             row, index, bank, word = home(unit, MACHINE)
             value, cell_state = int(h[k, context, unit]), int(c[k, context, unit])
@@ -165,8 +189,13 @@ def test_registers_end_the_parts_of_the_program_and_a_commit_ends_the_load():
     program = build_program(network, MACHINE, 40)
     beats = decoded(program.load)
     registers = {beat["address"]: beat["data"] for beat in beats if beat["target"] == LoadTarget.REGISTER}
-    assert registers == {Register.BODY_END: 3, Register.TAIL_END: 4, Register.STATE_END: 6,
-                         Register.EXTRA_STEPS: program.plan.extra_steps, Register.INPUT_BEATS: 2 * 3}
+    assert registers == {
+        Register.BODY_END: 3,
+        Register.TAIL_END: 4,
+        Register.STATE_END: 6,
+        Register.EXTRA_STEPS: program.plan.extra_steps,
+        Register.INPUT_BEATS: 2 * 3,
+    }
     assert program.registers == registers
     states = decoded(program.state_load(*np.zeros((2, 2, 2, 4), np.int16)))
     for load in (beats, states):
@@ -178,8 +207,15 @@ def test_loads_have_as_many_beats_as_is_counted_from_shapes(machine):
     rng = np.random.default_rng(49)
     for _ in range(20):
         units = [int(n) for n in rng.integers(1, 12, rng.integers(0, 4))]
-        network = random_network(rng, int(rng.integers(1, 12)), units, int(rng.integers(not units, 9)),
-                                 cell="gru", every_step=True, bits=machine.weight_bits)
+        network = random_network(
+            rng,
+            int(rng.integers(1, 12)),
+            units,
+            int(rng.integers(not units, 9)),
+            cell="gru",
+            every_step=True,
+            bits=machine.weight_bits,
+        )
         program, shape = build_program(network, machine, 3), shape_of(network)
         close = load_close_cycles(machine, len(program.phases))
         assert program_beats(shape, machine, program.plan) == len(program.load)

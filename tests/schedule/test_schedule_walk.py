@@ -52,8 +52,11 @@ def test_many_designs_jump_together_as_each_by_itself(monkeypatch):
     rng = np.random.default_rng(22)
     machines = [random_design(rng, cells=("gru",)) for _ in range(80)]
     shape = random_shape(rng, ("gru",))
-    fields = {field.name: np.array([getattr(machine, field.name) for machine in machines])
-              for field in dataclasses.fields(machines[0]) if field.type is int}
+    fields = {
+        field.name: np.array([getattr(machine, field.name) for machine in machines])
+        for field in dataclasses.fields(machines[0])
+        if field.type is int
+    }
     fields |= {"cells": ("gru",), "arithmetic": "native"}
     latency = np.array([latencies(machine) for machine in machines]).T
     for order in ORDERS:

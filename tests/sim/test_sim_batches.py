@@ -10,14 +10,16 @@ def test_equal_lengths_are_one_command_a_group() -> None:
     assert cut_batch([5] * 5, 2) == [
         Segment(sequences=(0, 1), start=0, steps=5, ended=(0, 1)),
         Segment(sequences=(2, 3), start=0, steps=5, ended=(0, 1)),
-        Segment(sequences=(4,), start=0, steps=5, ended=(0,))]
+        Segment(sequences=(4,), start=0, steps=5, ended=(0,)),
+    ]
 
 
 def test_a_command_ends_with_each_length() -> None:
     assert cut_batch([7, 2, 4], 3) == [
         Segment(sequences=(1, 2, 0), start=0, steps=2, ended=(0,)),
         Segment(sequences=(1, 2, 0), start=2, steps=2, ended=(1,)),
-        Segment(sequences=(1, 2, 0), start=4, steps=3, ended=(2,))]
+        Segment(sequences=(1, 2, 0), start=4, steps=3, ended=(2,)),
+    ]
 
 
 @pytest.mark.parametrize("contexts", [1, 2, 3, 16])

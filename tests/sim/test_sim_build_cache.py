@@ -47,8 +47,10 @@ DAMAGES = {
     "a link to itself": lambda path: replaced(path, lambda it: it.symlink_to(it)),
     "a pipe": lambda path: replaced(path, os.mkfifo),
     "unreadable": lambda path: path.chmod(0),
-    **{f"bit {place} flipped": lambda path, place=place: flipped(path, place, place % 8)
-       for place in random.Random(3).sample(range(len(RESULT)), 12)},
+    **{
+        f"bit {place} flipped": lambda path, place=place: flipped(path, place, place % 8)
+        for place in random.Random(3).sample(range(len(RESULT)), 12)
+    },
 }
 
 
@@ -71,7 +73,7 @@ def test_a_result_is_made_once(folder):
 def test_a_damaged_file_is_made_anew(folder, name):
     make = Maker()
     kept(folder, "thing", "source", make)
-    path, = folder.iterdir()
+    (path,) = folder.iterdir()
     DAMAGES[name](path)
     readable = name == "unreadable" and os.access(path, os.R_OK)  # by root
     assert [kept(folder, "thing", "source", make) for _ in range(2)] == [RESULT, RESULT]
@@ -81,9 +83,9 @@ def test_a_damaged_file_is_made_anew(folder, name):
 
 def test_a_file_of_another_source_is_not_taken(folder):
     kept(folder, "thing", "source", Maker(b"of the first"))
-    first, = folder.iterdir()
+    (first,) = folder.iterdir()
     kept(folder, "thing", "other", Maker(b"of the second"))
-    second, = set(folder.iterdir()) - {first}
+    (second,) = set(folder.iterdir()) - {first}
     key = second.name.split("-")[1]
     shutil.copy(first, folder / f"thing-{key}-{first.name.split('-')[2]}")
     second.unlink()
@@ -93,7 +95,7 @@ def test_a_file_of_another_source_is_not_taken(folder):
 def test_a_sound_file_is_used_beside_a_damaged_one(folder):
     make = Maker()
     kept(folder, "thing", "source", make)
-    path, = folder.iterdir()
+    (path,) = folder.iterdir()
     (folder / (path.name[:-1] + "!")).write_bytes(b"damaged")
     assert kept(folder, "thing", "source", make) == RESULT and make.calls == 1
 

@@ -58,15 +58,18 @@ def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
     assert len(result.traces) == 3 and result.cycles_are == "simulated"
 
 
-@pytest.mark.parametrize(("arguments", "error", "message"), [
-    ({"engine": "spice"}, InputError, "no engine 'spice'; there are golden, pysim, verilator"),
-    ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
-    ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
-    ({"state": reset_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
-    ({"design": design(1, 1, 2, 2, weight_bits=4)}, CapacityError, "weights of 8 bits, the design holds"),
-    ({"design": design(1, 1, 2, 2, cells=("gru",))}, CapacityError, "a layer of cell 'lstm'"),
-    ({"design": design(1, 1, 2, 2, unit_depth=4)}, CapacityError, "unit_depth is 4 and"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"engine": "spice"}, InputError, "no engine 'spice'; there are golden, pysim, verilator"),
+        ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
+        ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
+        ({"state": reset_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
+        ({"design": design(1, 1, 2, 2, weight_bits=4)}, CapacityError, "weights of 8 bits, the design holds"),
+        ({"design": design(1, 1, 2, 2, cells=("gru",))}, CapacityError, "a layer of cell 'lstm'"),
+        ({"design": design(1, 1, 2, 2, unit_depth=4)}, CapacityError, "unit_depth is 4 and"),
+    ],
+)
 @pytest.mark.parametrize("engine", ["golden", "pysim"])
 def test_refusals(tmp_path, engine, arguments, error, message):
     given = {"engine": engine, "network": network(), "design": MACHINE, "x": inputs(2, 3)} | arguments
@@ -89,10 +92,11 @@ def test_frames_end_with_tlast_and_the_machine_rests():
         with pytest.raises(EngineError, match="tlast does not end its vectors"):
             _check_trace(jobs, Trace(ends=wrong), Fault.NONE)
     for wrong, said in (
-            ({"broken_holds": 2}, "changed while stalled, 2 times"),
-            ({"surplus": 1}, "1 output beats too many"),
-            ({"busy": True}, "busy after its last output"),
-            ({"error": Fault.STEPS}, "shows error 6: a command runs sequences of no steps")):
+        ({"broken_holds": 2}, "changed while stalled, 2 times"),
+        ({"surplus": 1}, "1 output beats too many"),
+        ({"busy": True}, "busy after its last output"),
+        ({"error": Fault.STEPS}, "shows error 6: a command runs sequences of no steps"),
+    ):
         with pytest.raises(EngineError, match=said):
             _check_trace(jobs, Trace(ends=ends, **wrong), Fault.NONE)
 
@@ -103,13 +107,15 @@ def test_loading_is_counted_per_pass_by_gateware_and_schedule(tmp_path):
     net = random_network(rng, 2, [3, -2], 2, cell="elman_tanh")
     x = random_inputs(rng, 3, 2, 2)
     for state in (None, random_state(rng, net, 3)):
-        modelled, simulated = (run(engine, net, SMALL, x, cache=tmp_path, state=state)
-                               for engine in ("golden", "pysim"))
+        modelled, simulated = (
+            run(engine, net, SMALL, x, cache=tmp_path, state=state) for engine in ("golden", "pysim")
+        )
         assert modelled.loading_cycles == simulated.loading_cycles
         assert len(modelled.loading_cycles) == 4 and min(modelled.loading_cycles) > 20
         alone = loading_cycles(shape_of(net), SMALL, 2)
         assert [more > one for more, one in zip(modelled.loading_cycles, alone, strict=True)] == [
-            state is not None] * 3 + [False]  # the head has no states
+            state is not None
+        ] * 3 + [False]  # the head has no states
 
 
 def test_streams_reach_the_simulation(tmp_path):

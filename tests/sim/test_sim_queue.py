@@ -24,9 +24,12 @@ LATE = design(2, 1, 2, 2, cells=("lstm",), fold=1)
 @pytest.fixture
 def simulator(cache):
     """A simulator of queues on a design, with streams of some kind."""
+
     def made(machine, engine="verilator", **streams):
-        return Simulator(engine=engine, design=machine, cache=cache,
-                         streams=Streams(isolated=False, **streams))
+        return Simulator(
+            engine=engine, design=machine, cache=cache, streams=Streams(isolated=False, **streams)
+        )
+
     return made
 
 
@@ -38,7 +41,7 @@ def assert_right(queue, simulator, *, timed=True):
 
 
 def stack(seed, inputs, units, outputs=0, **more):
-    network, = stacks_of(random_network(np.random.default_rng(seed), inputs, units, outputs, **more))
+    (network,) = stacks_of(random_network(np.random.default_rng(seed), inputs, units, outputs, **more))
     return network
 
 
@@ -59,8 +62,16 @@ def test_states_are_right_with_and_without_waiting(cache):
     network = random_network(rng, 3, [4, 4])
     x = random_inputs(rng, 5, 3, 3)
     for isolated in (True, False):
-        result = run("verilator", network, SMALL, x, cache=cache, wants_state=True,
-                     streams=Streams(isolated=isolated), lengths=[3, 1, 2, 3, 3])
+        result = run(
+            "verilator",
+            network,
+            SMALL,
+            x,
+            cache=cache,
+            wants_state=True,
+            streams=Streams(isolated=isolated),
+            lengths=[3, 1, 2, 3, 3],
+        )
         outputs, state = golden.run(network, x, lengths=[3, 1, 2, 3, 3])
         assert np.array_equal(result.outputs, outputs)
         assert np.array_equal(result.state.h, state.h) and np.array_equal(result.state.c, state.c)
@@ -101,15 +112,20 @@ def command(**fields):
     return pack(COMMAND, {"steps": 1, "operation": Operation.RUN, "reset": 0} | fields)
 
 
-@pytest.mark.parametrize(("network", "beat", "fault"), [
-    (stack(13, 3, [4]), command(steps=0), Fault.STEPS),
-    (stack(13, 3, [4]), command(operation=3), Fault.OPERATION),
-    (stack(13, 3, [4]), command(reset=0b10), Fault.CONTEXTS),
-    (stack(14, 3, [], 4), command(operation=Operation.DUMP), Fault.STATES),
-], ids=["no steps", "no operation", "no such context", "no states"])
+@pytest.mark.parametrize(
+    ("network", "beat", "fault"),
+    [
+        (stack(13, 3, [4]), command(steps=0), Fault.STEPS),
+        (stack(13, 3, [4]), command(operation=3), Fault.OPERATION),
+        (stack(13, 3, [4]), command(reset=0b10), Fault.CONTEXTS),
+        (stack(14, 3, [], 4), command(operation=Operation.DUMP), Fault.STATES),
+    ],
+    ids=["no steps", "no operation", "no such context", "no states"],
+)
 @pytest.mark.parametrize("engine", ["pysim", "verilator"])
 def test_an_illegal_command_is_refused_after_all_before_it_and_changes_nothing(
-        simulator, engine, network, beat, fault):
+    simulator, engine, network, beat, fault
+):
     rng, machine = np.random.default_rng(15), design(1, 1, 1, 2)
     queue = Queue(machine)
     queue.load(network, 2)
@@ -191,9 +207,16 @@ def test_random_queues(simulator, machine):
     for seed in range(30):
         rng = np.random.default_rng([seed, 24])
         kinds = {"lstm": "lstm", "gru": "gru_reset_before", "elman": "elman_relu"}
-        networks = [stack([seed, k], int(rng.integers(1, 9)), [int(n) for n in rng.integers(1, 9, 2)],
-                          int(rng.integers(0, 4)), cell=kinds[str(rng.choice(machine.cells))])
-                    for k in range(3)]
+        networks = [
+            stack(
+                [seed, k],
+                int(rng.integers(1, 9)),
+                [int(n) for n in rng.integers(1, 9, 2)],
+                int(rng.integers(0, 4)),
+                cell=kinds[str(rng.choice(machine.cells))],
+            )
+            for k in range(3)
+        ]
         stalls = rng.random((3, 301)) < 0.4
         for hostile in (False, True):
             queue = random_queue(rng, machine, networks, 12, hostile=hostile)
@@ -226,9 +249,12 @@ def is_wrong(program, rng, simulator, steps):
     jobs = [load_job(program.load, program.design), run_beats, state_job(program)]
     beats = np.stack(simulator.trace(jobs).beats)
     outputs, state = golden.run_stack(network, x, reset_state(network, contexts))
-    h, c = program.states(beats[run_beats.output_beats:])
-    return not (np.array_equal(program.outputs(beats[: run_beats.output_beats], steps), outputs)
-                and np.array_equal(h, state.h) and np.array_equal(c, state.c))
+    h, c = program.states(beats[run_beats.output_beats :])
+    return not (
+        np.array_equal(program.outputs(beats[: run_beats.output_beats], steps), outputs)
+        and np.array_equal(h, state.h)
+        and np.array_equal(c, state.c)
+    )
 
 
 WAITING = {
@@ -253,8 +279,9 @@ def test_each_wait_that_decides_when_a_phase_starts_is_as_short_as_it_can_be(sim
         first = program(0)
         for at, phase in enumerate(first.plan.phases):
             if phase.wait > 1 and last_cycle(shortened(first, at), 4) < last_cycle(first, 4):
-                assert any(is_wrong(shortened(program(k), at), rng, simulator(machine), 4)
-                           for k in range(12)), (seed, at, phase)
+                assert any(
+                    is_wrong(shortened(program(k), at), rng, simulator(machine), 4) for k in range(12)
+                ), (seed, at, phase)
                 shown.add((cell, phase.kind))
         assert not is_wrong(first, rng, simulator(machine), 4)
     assert {cell for cell, _ in shown} == {"lstm", "gru", "gru_reset_before", "elman_tanh"}

@@ -21,7 +21,12 @@ def test_the_same_seed_draws_the_same_cases_and_they_vary():
     cases = list(draw_cases(150, 4))
     assert cases == list(draw_cases(150, 4))
     assert {kind for case in cases for kind in case.kinds} == {
-        "lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu"}
+        "lstm",
+        "gru",
+        "gru_reset_before",
+        "elman_tanh",
+        "elman_relu",
+    }
     for name, count in (("steps", 8), ("batch", 5), ("every_step", 2)):
         assert len({getattr(case, name) for case in cases}) == count
     assert {len(case.kinds) for case in cases} == {1, 2, 3}
@@ -48,15 +53,18 @@ def test_a_failing_case_is_made_as_small_as_it_goes(monkeypatch, cache):
     assert smallest.design == case.design
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"kinds": ["lstm", "tree"]}, "kinds name 'tree'"),
-    ({"steps": 0}, "steps is 0, not an integer of 1 or more"),
-    ({"units": [0]}, "units are"),
-    ({"units": "many"}, "units is 'many', not a list"),
-    ({"design": {"grid_rows": 1}}, "design"),
-    ({"design": 3}, "design is 3, not an object"),
-    ({"seed": -1}, "seed is -1"),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"kinds": ["lstm", "tree"]}, "kinds name 'tree'"),
+        ({"steps": 0}, "steps is 0, not an integer of 1 or more"),
+        ({"units": [0]}, "units are"),
+        ({"units": "many"}, "units is 'many', not a list"),
+        ({"design": {"grid_rows": 1}}, "design"),
+        ({"design": 3}, "design is 3, not an object"),
+        ({"seed": -1}, "seed is -1"),
+    ],
+)
 def test_cases_that_cannot_be_built_are_refused(change, said):
     case = next(iter(draw_cases(1, 7)))
     values = dataclasses.asdict(case) | change

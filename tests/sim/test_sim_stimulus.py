@@ -24,8 +24,13 @@ from rnnhw.sim.stimulus import (
 
 
 def job(command, beats=2, outputs=2, loads=0, **more):
-    return Job(command=command, load=np.full((loads, 3), command or 0, np.uint32), frames=[outputs],
-               x=np.full((beats, 4), command or 0, np.int8), **more)
+    return Job(
+        command=command,
+        load=np.full((loads, 3), command or 0, np.uint32),
+        frames=[outputs],
+        x=np.full((beats, 4), command or 0, np.int8),
+        **more,
+    )
 
 
 def stimulus(*jobs, isolated=False, limit=100, **more):
@@ -50,9 +55,18 @@ class Machine:
             self.seen.append(wish)
             due = bool(self.outputs) and self.outputs[0] <= cycle
             value = np.full((1, 1), len(self.trace.beats), np.int16)
-            self.driver.observe(Observed(
-                load_ready=True, command_ready=True, x_ready=True, y_valid=due, values=value, y_last=False,
-                busy=False, error=self.error))
+            self.driver.observe(
+                Observed(
+                    load_ready=True,
+                    command_ready=True,
+                    x_ready=True,
+                    y_valid=due,
+                    values=value,
+                    y_last=False,
+                    busy=False,
+                    error=self.error,
+                )
+            )
             if due and wish.y_ready:
                 self.outputs.pop(0)
             if wish.command is not None:
@@ -92,8 +106,15 @@ def test_input_once_offered_stays_until_it_is_taken():
     given = stimulus(job(1), x_stall=np.array([False, True, True]))
     driver = given.driver(Trace())
     offered = []
-    nothing = {"load_ready": True, "command_ready": True, "y_valid": False, "y_last": False, "busy": False,
-               "values": np.zeros((1, 1), np.int16), "error": 0}
+    nothing = {
+        "load_ready": True,
+        "command_ready": True,
+        "y_valid": False,
+        "y_last": False,
+        "busy": False,
+        "values": np.zeros((1, 1), np.int16),
+        "error": 0,
+    }
     for cycle in range(5):
         offered.append(driver.wish().x is not None)
         driver.observe(Observed(x_ready=cycle == 4, **nothing))
@@ -125,8 +146,11 @@ def test_delays_hold_the_first_beat_of_each_port_back():
 
 
 def test_a_job_can_wait_until_all_beats_are_taken_and_an_error_stands():
-    given = stimulus(job(None, loads=2, beats=3, outputs=0), job(7, beats=0, outputs=0, after=After.FAILED),
-                     job(1, after=After.TAKEN))
+    given = stimulus(
+        job(None, loads=2, beats=3, outputs=0),
+        job(7, beats=0, outputs=0, after=After.FAILED),
+        job(1, after=After.TAKEN),
+    )
     trace = Machine(given, error=5).run()
     assert [(one.command, one.error) for one in trace.jobs] == [(-1, 0), (3, 5), (4, 5)]
     assert trace.error == 5
@@ -135,11 +159,20 @@ def test_a_job_can_wait_until_all_beats_are_taken_and_an_error_stands():
 
 
 def test_jobs_of_loads_alone_give_nothing_and_end():
-    machine = Machine(stimulus(job(None, loads=2, beats=0, outputs=0), job(1),
-                               job(None, loads=1, beats=0, outputs=0), isolated=True))
+    machine = Machine(
+        stimulus(
+            job(None, loads=2, beats=0, outputs=0),
+            job(1),
+            job(None, loads=1, beats=0, outputs=0),
+            isolated=True,
+        )
+    )
     trace = machine.run()
     assert [(one.load_first, one.load_last, one.last) for one in trace.jobs] == [
-        (0, 1, -1), (-1, -1, 7), (8, 8, -1)]
+        (0, 1, -1),
+        (-1, -1, 7),
+        (8, 8, -1),
+    ]
 
 
 def test_a_job_without_input_counts_from_its_command():
@@ -157,8 +190,18 @@ def test_a_stalled_output_that_changes_is_noticed():
     shown = [(1, 5), (1, 5), (1, 6), (1, 6), (0, 6), (0, 6), (1, 7), (1, 7)]
     for valid, value in shown:
         driver.wish()
-        driver.observe(Observed(load_ready=True, command_ready=True, x_ready=True, y_valid=bool(valid),
-                                values=np.full((1, 1), value, np.int16), y_last=False, busy=False, error=0))
+        driver.observe(
+            Observed(
+                load_ready=True,
+                command_ready=True,
+                x_ready=True,
+                y_valid=bool(valid),
+                values=np.full((1, 1), value, np.int16),
+                y_last=False,
+                busy=False,
+                error=0,
+            )
+        )
     assert trace.broken_holds == 2  # it changed, and it vanished
     assert trace.stalled == 6 and not trace.beats
 
@@ -186,7 +229,7 @@ def test_runs_that_the_design_cannot_do_are_refused():
 
 
 def test_states_of_a_network_without_any_are_refused():
-    head, = stacks_of(random_network(np.random.default_rng(1), 3, [], 2))
+    (head,) = stacks_of(random_network(np.random.default_rng(1), 3, [], 2))
     program = build_program(head, MACHINE, 4)
     with pytest.raises(InputError, match="has no recurrent layer, so it has no states to give out"):
         state_job(program)

@@ -34,8 +34,10 @@ def test_gateware_gives_the_bits_of_tflite_micro(name, cache):
     assert result.total_cycles == modelled.total_cycles
 
 
-@pytest.mark.parametrize(("units", "outputs", "every_step"), [
-    ((7,), 0, True), ((9, 5), 6, False), ((-4, 3), 3, True), ((5,), 0, False), ((3, -6), 2, False)])
+@pytest.mark.parametrize(
+    ("units", "outputs", "every_step"),
+    [((7,), 0, True), ((9, 5), 6, False), ((-4, 3), 3, True), ((5,), 0, False), ((3, -6), 2, False)],
+)
 def test_stacks_directions_heads_contexts_and_states(units, outputs, every_step, cache):
     rng = np.random.default_rng(len(units) + outputs)
     network = random_tflite(rng, 4, units, outputs, every_step=every_step, steps=5)
@@ -48,9 +50,13 @@ def test_stacks_directions_heads_contexts_and_states(units, outputs, every_step,
 def test_pysim_agrees(cache):
     rng = np.random.default_rng(1)
     network = random_tflite(rng, 2, (2,), 0, every_step=True, steps=2)
-    for check in verify(network, design(1, 1, 1, 1, arithmetic="tflm", weight_depth=16, unit_depth=4,
-                                               input_depth=4, state_depth=4),
-                               random_inputs(rng, 2, 2, 2), engines=["pysim"], cache=cache):
+    for check in verify(
+        network,
+        design(1, 1, 1, 1, arithmetic="tflm", weight_depth=16, unit_depth=4, input_depth=4, state_depth=4),
+        random_inputs(rng, 2, 2, 2),
+        engines=["pysim"],
+        cache=cache,
+    ):
         assert check.passed, check
 
 
@@ -77,8 +83,9 @@ def test_state_is_left_for_the_next_call(cache):
     state, parts = reset_state(halves, 3), []
     machine = design(1, 1, 2, 2, arithmetic="tflm")
     for k in (0, 3):
-        result = run("verilator", halves, machine, x[:, k : k + 3], cache=cache, state=state,
-                     wants_state=True)
+        result = run(
+            "verilator", halves, machine, x[:, k : k + 3], cache=cache, state=state, wants_state=True
+        )
         parts.append(result.outputs)
         state = result.state
     assert np.array_equal(np.concatenate(parts, axis=1), whole)

@@ -22,6 +22,7 @@ QUEUED = design(1, 1, 1, 2, cells=("elman",), contexts=2)
 
 def checks_of(monkeypatch, tmp_path, spoil, units=4):
     """`verify` with an engine whose results are the golden ones, spoiled."""
+
     def engine(name, *arguments, streams=None, **more):
         result = run("golden", *arguments, **more)
         return result if name == "golden" else dataclasses.replace(spoil(result), engine=name)
@@ -36,8 +37,7 @@ def checks_of(monkeypatch, tmp_path, spoil, units=4):
 
 def test_equal_results_pass(monkeypatch, tmp_path):
     checks = checks_of(monkeypatch, tmp_path, lambda result: result)
-    assert [check.streams for check in checks] == [
-        "never stall", "random stalls", "lengths and states"]
+    assert [check.streams for check in checks] == ["never stall", "random stalls", "lengths and states"]
     assert all(check.passed and not check.mismatches for check in checks)
     assert [check.values for check in checks] == [60, 60, 60 + 2 * 3 * 4]
     assert [check.scheduled_cycles is None for check in checks] == [False, True, False]
@@ -119,8 +119,11 @@ def test_queues_pass_and_a_wrong_value_a_wrong_time_and_a_missing_error_fail(mon
 
 def test_random_states_have_the_ranges_of_their_layers():
     rng = np.random.default_rng(2)
-    for cell, low, high, c_low in (("lstm", -128, 127, -32768), ("gru", -32768, 32767, 0),
-                                   ("elman_relu", -128, 127, 0)):
+    for cell, low, high, c_low in (
+        ("lstm", -128, 127, -32768),
+        ("gru", -32768, 32767, 0),
+        ("elman_relu", -128, 127, 0),
+    ):
         network = random_network(rng, 3, [9, -4], cell=cell)
         state = random_state(rng, network, 50)
         check_state(network, state, 50)

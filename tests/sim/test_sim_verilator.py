@@ -65,8 +65,13 @@ def test_the_smallest_networks(cell, cache):
 
 def test_a_stack_of_different_cells(cache):
     rng = np.random.default_rng(42)
-    layers = [random_cell(rng, "gru_reset_before", 5, 9), random_cell(rng, "lstm", 9, 6),
-              random_cell(rng, "elman_relu", 6, 11), random_cell(rng, "gru", 11, 4), random_head(rng, 4, 5)]
+    layers = [
+        random_cell(rng, "gru_reset_before", 5, 9),
+        random_cell(rng, "lstm", 9, 6),
+        random_cell(rng, "elman_relu", 6, 11),
+        random_cell(rng, "gru", 11, 4),
+        random_head(rng, 4, 5),
+    ]
     for every_step in (False, True):
         network = IntegerNetwork(name="mixed", input_exponent=7, layers=layers, every_step=every_step)
         for name in ("1x1 of 1x1", "2x3 of 2x2", "3x2 of 1x2, grid rows do not divide columns"):
@@ -89,10 +94,11 @@ def test_stalls_happen_and_change_only_the_cycles(cache):
     network = random_network(rng, 4, 6)
     x = random_inputs(rng, 6, 40, 4)
     x_stall, y_stall = random_stalls(3)
-    stalled = run("verilator", network, built, x, cache=cache,
-                  streams=Streams(x_stall=x_stall, y_stall=y_stall))
+    stalled = run(
+        "verilator", network, built, x, cache=cache, streams=Streams(x_stall=x_stall, y_stall=y_stall)
+    )
     assert np.array_equal(stalled.outputs, golden.run(network, x)[0])
-    trace, = stalled.traces
+    (trace,) = stalled.traces
     assert trace.stalled > 100
     assert trace.broken_holds == 0
     plain = count_cycles(shape_of(network), built, 40).total
@@ -108,8 +114,9 @@ def test_a_long_output_stall_loses_nothing(units, cache):
     x = random_inputs(rng, 3, 30, 2)
     blocked = np.ones(2000, bool)
     blocked[1900:] = False
-    result = run("verilator", network, built, x, cache=cache,
-                 streams=Streams(y_stall=blocked, isolated=False))
+    result = run(
+        "verilator", network, built, x, cache=cache, streams=Streams(y_stall=blocked, isolated=False)
+    )
     assert np.array_equal(result.outputs, golden.run(network, x)[0])
 
 
@@ -167,9 +174,11 @@ def test_a_failed_build_is_one_sentence_and_leaves_nothing(tmp_path, monkeypatch
     folders.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folders))
     monkeypatch.setattr("rnnhw.sim.verilator_build.find_verilator", lambda: str(verilator))
-    for script, words in (("echo fine; echo '%Error: no' >&2; exit 1", "not build the design: %Error: no"),
-                          ("exit 2", "ended with status 2 and said nothing"),
-                          ("exit 0", "cannot read .*Vrnnhw: No such file")):
+    for script, words in (
+        ("echo fine; echo '%Error: no' >&2; exit 1", "not build the design: %Error: no"),
+        ("exit 2", "ended with status 2 and said nothing"),
+        ("exit 0", "cannot read .*Vrnnhw: No such file"),
+    ):
         verilator.write_text(f"#!/bin/sh\n{script}\n")
         verilator.chmod(0o755)
         with pytest.raises(EngineError, match=words):

@@ -89,21 +89,24 @@ def test_the_benchmarks_own_layout(folder):
         assert np.array_equal(one.values, other.values) and np.array_equal(one.windows, other.windows)
 
 
-@pytest.mark.parametrize(("edit", "words"), [
-    (lambda rows: [], "begins with '', not with timestamp,value and samples"),
-    (lambda rows: rows[:1], "begins with 'timestamp,value', not with"),
-    (lambda rows: ["time,value", *rows[1:]], "begins with 'time,value'"),
-    (lambda rows: [*rows[:5], rows[5][:19], *rows[6:]], "line 6: '2014-03-03 02:00:00' is not a time"),
-    (lambda rows: [*rows[:5], rows[5] + ",1", *rows[6:]], "line 6: .* is not a time and a number"),
-    (lambda rows: [*rows[:5], "2014-03-03 02:00:00,warm", *rows[6:]], "line 6: .*warm' is not a time"),
-    (lambda rows: [*rows[:5], "2014-03-03 02:00:00+02:00,1", *rows[6:]], "line 6: .* is not a time"),
-    (lambda rows: [*rows[:5], "2014-03-03 02:00:00,nan", *rows[6:]], "line 6: the value is nan, not"),
-    (lambda rows: [*rows[:5], "", *rows[5:]], "line 6: '' is not a time and a number"),
-    (lambda rows: rows[:1001], "the first 15 % are 75 hours, fewer than the 96 needed"),
-    (lambda rows: [*rows, "9999-01-01 00:00:00,1"], r"spans \d+ hours, more than 1000000"),
-    (lambda rows: [rows[0], *(row.split(",")[0] + ",7" for row in rows[1:])], "never change"),
-    (lambda rows: [rows[0], *(row.split(",")[0] + ",1e308" for row in rows[1:])], "too large"),
-])
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (lambda rows: [], "begins with '', not with timestamp,value and samples"),
+        (lambda rows: rows[:1], "begins with 'timestamp,value', not with"),
+        (lambda rows: ["time,value", *rows[1:]], "begins with 'time,value'"),
+        (lambda rows: [*rows[:5], rows[5][:19], *rows[6:]], "line 6: '2014-03-03 02:00:00' is not a time"),
+        (lambda rows: [*rows[:5], rows[5] + ",1", *rows[6:]], "line 6: .* is not a time and a number"),
+        (lambda rows: [*rows[:5], "2014-03-03 02:00:00,warm", *rows[6:]], "line 6: .*warm' is not a time"),
+        (lambda rows: [*rows[:5], "2014-03-03 02:00:00+02:00,1", *rows[6:]], "line 6: .* is not a time"),
+        (lambda rows: [*rows[:5], "2014-03-03 02:00:00,nan", *rows[6:]], "line 6: the value is nan, not"),
+        (lambda rows: [*rows[:5], "", *rows[5:]], "line 6: '' is not a time and a number"),
+        (lambda rows: rows[:1001], "the first 15 % are 75 hours, fewer than the 96 needed"),
+        (lambda rows: [*rows, "9999-01-01 00:00:00,1"], r"spans \d+ hours, more than 1000000"),
+        (lambda rows: [rows[0], *(row.split(",")[0] + ",7" for row in rows[1:])], "never change"),
+        (lambda rows: [rows[0], *(row.split(",")[0] + ",1e308" for row in rows[1:])], "too large"),
+    ],
+)
 def test_damaged_series_are_refused(folder, edit, words):
     path = folder / f"{NAMES[1]}.csv"
     change(path, edit)
@@ -111,11 +114,19 @@ def test_damaged_series_are_refused(folder, edit, words):
         load_series(folder)
 
 
-@pytest.mark.parametrize("content", [
-    "{}", "[]", "7", '"x"', json.dumps({KEY.format(name): [["2014-03-04", 5]] for name in NAMES}),
-    json.dumps({KEY.format(name): [["2014-03-04"]] for name in NAMES}),
-    json.dumps({KEY.format(name): [["2014-03-04", "2014-03-03"]] for name in NAMES}),
-    json.dumps({KEY.format(name): None for name in NAMES})])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        "[]",
+        "7",
+        '"x"',
+        json.dumps({KEY.format(name): [["2014-03-04", 5]] for name in NAMES}),
+        json.dumps({KEY.format(name): [["2014-03-04"]] for name in NAMES}),
+        json.dumps({KEY.format(name): [["2014-03-04", "2014-03-03"]] for name in NAMES}),
+        json.dumps({KEY.format(name): None for name in NAMES}),
+    ],
+)
 def test_other_windows_are_refused(folder, content):
     (folder / "combined_windows.json").write_text(content)
     with pytest.raises(InputError, match="has no list of windows, each a pair of times, for realKnownCause"):
@@ -154,9 +165,20 @@ def test_inputs_are_the_day_before_the_hour(folder):
     assert part.x[144, -1, 4] == 0
 
 
-@pytest.mark.parametrize(("hours", "expected"), [
-    ([], (0, 0)), ([490], (1, 0)), ([540], (1, 0)), ([489, 541], (0, 2)), ([600, 500, 510], (2, 0)),
-    ([700, 723], (0, 1)), ([700, 724], (0, 2)), ([700, 712, 724, 736, 748], (0, 3)), ([530, 550], (1, 1))])
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [
+        ([], (0, 0)),
+        ([490], (1, 0)),
+        ([540], (1, 0)),
+        ([489, 541], (0, 2)),
+        ([600, 500, 510], (2, 0)),
+        ([700, 723], (0, 1)),
+        ([700, 724], (0, 2)),
+        ([700, 712, 724, 736, 748], (0, 3)),
+        ([530, 550], (1, 1)),
+    ],
+)
 def test_how_alarms_count(folder, hours, expected):
     series, *_ = load_series(folder)
     alarms = np.sort(np.datetime64("2014-03-03T00") + np.array(hours, "timedelta64[h]"))
@@ -165,8 +187,12 @@ def test_how_alarms_count(folder, hours, expected):
 
 def scores(data, runner, threshold):
     """Of what a runner forecasts, in the units of the series."""
-    front_end = {"mean": np.zeros(3), "deviation": np.ones(3), "change": np.ones(1),
-                 "threshold": np.full(3, threshold)}
+    front_end = {
+        "mean": np.zeros(3),
+        "deviation": np.ones(3),
+        "change": np.ones(1),
+        "threshold": np.full(3, threshold),
+    }
     return task_of("anomaly").score(data, "standard", Model(runners={"model": runner}, front_end=front_end))
 
 
@@ -174,8 +200,9 @@ def forecast_of(change):
     return lambda x, lengths=None, state=None: (np.full((len(x), 1), change, np.float32), None)
 
 
-@pytest.mark.parametrize(("first", "last", "found"), [
-    (301, 301, 1), (325, 325, 1), (300, 300.9, 0), (325.1, 360, 0)])
+@pytest.mark.parametrize(
+    ("first", "last", "found"), [(301, 301, 1), (325, 325, 1), (300, 300.9, 0), (325.1, 360, 0)]
+)
 def test_alarms_are_at_the_ends_of_hours(folder, first, last, found):
     """Hour 300 differs from 299, and 301 from 300: seen from 301 until before 326."""
     values = np.full(900, 20.0)
@@ -229,8 +256,10 @@ def test_training_sees_the_known_hours_alone(folder):
     task = task_of("anomaly")
     first = task.train(task.load(folder), Options(epochs=1))
     for name in NAMES:
-        change(folder / f"{name}.csv",
-               lambda rows: [*rows[:272], *(row.split(",")[0] + ",1" for row in rows[272:])])
+        change(
+            folder / f"{name}.csv",
+            lambda rows: [*rows[:272], *(row.split(",")[0] + ",1" for row in rows[272:])],
+        )
     second = task.train(task.load(folder), Options(epochs=1))
     for name, value in first.front_end.items():
         assert np.array_equal(value, second.front_end[name])
@@ -244,8 +273,10 @@ def test_scores_of_the_shipped_network():
     task = task_of("anomaly")
     data = task.load(SHARED)
     with np.load(FOLDER / "front_end.npz") as front_end:
-        for runner in (FloatRunner(load_onnx(FOLDER / "model.onnx")),
-                       IntegerRunner(load_integer(FOLDER / "model.int8.safetensors"))):
+        for runner in (
+            FloatRunner(load_onnx(FOLDER / "model.onnx")),
+            IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")),
+        ):
             model = Model(runners={"model": runner}, front_end=front_end)
             found, false, *_ = task.score(data, "standard", model)
             assert found.name == "later windows found, of 10"

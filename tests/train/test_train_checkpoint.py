@@ -91,12 +91,16 @@ def endless(path: Path) -> None:
 def test_killed_processes_leave_a_whole_checkpoint(tmp_path: Path) -> None:
     """Twice killed without warning; then the same steps are taken by hand."""
     path, here = tmp_path / "c", Path(__file__)
-    program = PROGRAM.format(tests=str(here.parents[1]), package=str(here.parents[2]), file=str(here),
-                             path=str(path))
+    program = PROGRAM.format(
+        tests=str(here.parents[1]), package=str(here.parents[2]), file=str(here), path=str(path)
+    )
     steps = [0]
     for wait in (0.2, 0.1):
-        process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE,
-                                   env={**os.environ, "OMP_NUM_THREADS": "1"})
+        process = subprocess.Popen(
+            [sys.executable, "-c", program],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+        )
         assert process.stdout is not None
         process.stdout.readline()
         deadline = time.monotonic() + 120
@@ -147,8 +151,11 @@ def test_other_training_is_refused(tmp_path: Path) -> None:
     message = f"{path} is a checkpoint of another network, other data or other settings"
     wider = initial_network("start", inputs=3, units=[6, 6], outputs=3, seed=0)
     for network, inputs, settings in (
-            (wider, x, SETTINGS), (begin(), x + 1, SETTINGS), (begin(), x, Settings(epochs=7)),
-            (float_network(np.random.default_rng(0), "gru", 3, [6, 5], 3), x, SETTINGS)):
+        (wider, x, SETTINGS),
+        (begin(), x + 1, SETTINGS),
+        (begin(), x, Settings(epochs=7)),
+        (float_network(np.random.default_rng(0), "gru", 3, [6, 5], 3), x, SETTINGS),
+    ):
         with pytest.raises(InputError, match=message):
             train(network, inputs, labels, settings, checkpoint=Checkpoint(path))
 

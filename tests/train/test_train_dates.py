@@ -28,17 +28,20 @@ class Chosen:
         return self._choices.pop(0) % count
 
 
-@pytest.mark.parametrize(("form", "day", "text"), [
-    (0, date(1987, 3, 3), "3 March 1987"),
-    (7, date(1987, 3, 3), "the 3rd of March, 1987"),
-    (10, date(2001, 8, 22), "the twenty-second of Aug '01"),
-    (18, date(1999, 1, 4), "Mon 4 Jan 99"),
-    (22, date(2024, 2, 29), "Thursday, 29 February 2024"),
-    (24, date(2003, 12, 25), "12/25/2003"),
-    (26, date(2003, 7, 5), "7/5/03"),
-    (29, date(2003, 7, 5), "05.07.2003"),
-    (30, date(2003, 7, 5), "2003-07-05"),
-])
+@pytest.mark.parametrize(
+    ("form", "day", "text"),
+    [
+        (0, date(1987, 3, 3), "3 March 1987"),
+        (7, date(1987, 3, 3), "the 3rd of March, 1987"),
+        (10, date(2001, 8, 22), "the twenty-second of Aug '01"),
+        (18, date(1999, 1, 4), "Mon 4 Jan 99"),
+        (22, date(2024, 2, 29), "Thursday, 29 February 2024"),
+        (24, date(2003, 12, 25), "12/25/2003"),
+        (26, date(2003, 7, 5), "7/5/03"),
+        (29, date(2003, 7, 5), "05.07.2003"),
+        (30, date(2003, 7, 5), "2003-07-05"),
+    ],
+)
 def test_forms(form: int, day: date, text: str) -> None:
     assert write_date(day, Chosen(form, 0, 0, 0)) == text
 
@@ -53,9 +56,25 @@ def test_ordinals() -> None:
     suffixes = [write_date(day, Chosen(5, 0, 0, 0)).split()[0] for day in january]
     assert [s for s in suffixes if s[-2:] != "th"] == ["1st", "2nd", "3rd", "21st", "22nd", "23rd", "31st"]
     words = [write_date(day, Chosen(8, 0, 0, 0)).split()[1] for day in january]
-    assert words[0] == "first" and words[11] == "twelfth" and words[19:] == [
-        "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
-        "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"]
+    assert (
+        words[0] == "first"
+        and words[11] == "twelfth"
+        and words[19:]
+        == [
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ]
+    )
 
 
 def test_short_years_are_those_of_one_century() -> None:
@@ -116,10 +135,15 @@ def test_decoding_is_greedy_and_hands_the_state_on() -> None:
     assert [first for first, _ in made.read[1:]] == ["-0123456789".index(c) for c in "1987-03-0"]
 
 
-@pytest.mark.parametrize(("text", "message"), [
-    ("", "has 0 characters, not 1 .. 72"), ("1" * 73, "has 73 characters, not 1 .. 72"),
-    ("4 März 1987", r"holds 'ä'; known are letters, digits"), ("İ", "holds 'İ'; known are"),
-])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "has 0 characters, not 1 .. 72"),
+        ("1" * 73, "has 73 characters, not 1 .. 72"),
+        ("4 März 1987", r"holds 'ä'; known are letters, digits"),
+        ("İ", "holds 'İ'; known are"),
+    ],
+)
 def test_texts_that_cannot_be_read_are_refused(text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         read_dates(Model(runners={}, front_end={}), ["1.1.2000", text])
@@ -135,26 +159,38 @@ def test_dates_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
     first, last = trained.history[0], trained.history[-1]
     assert first.loss > 1.3 * last.loss and last.accuracy > 0.45
     seen = trained.calibration
-    integers = {name: quantize(network, seen[name].x, lengths=seen[name].lengths)
-                for name, network in trained.networks.items()}
+    integers = {
+        name: quantize(network, seen[name].x, lengths=seen[name].lengths)
+        for name, network in trained.networks.items()
+    }
     texts = data.test.texts[:100]
-    real, whole = (read_dates(Model(runners=runners, front_end={}), texts) for runners in (
-        {name: FloatRunner(network) for name, network in trained.networks.items()},
-        {name: IntegerRunner(network) for name, network in integers.items()}))
+    real, whole = (
+        read_dates(Model(runners=runners, front_end={}), texts)
+        for runners in (
+            {name: FloatRunner(network) for name, network in trained.networks.items()},
+            {name: IntegerRunner(network) for name, network in integers.items()},
+        )
+    )
     same = np.mean([a == b for x, y in zip(real, whole, strict=True) for a, b in zip(x, y, strict=True)])
     assert same > 0.9
-    states = [IntegerRunner(integers["encoder"])(one_hot(np.array([[5, k]]), len(LETTERS)))[1].h
-              for k in (3, 4)]
+    states = [
+        IntegerRunner(integers["encoder"])(one_hot(np.array([[5, k]]), len(LETTERS)))[1].h for k in (3, 4)
+    ]
     assert not np.array_equal(*states)
 
 
 def test_published_pair() -> None:
     task = task_of("dates")
-    networks = {name: (load_onnx(FOLDER / f"{name}.onnx"), load_integer(FOLDER / f"{name}.int8.safetensors"))
-                for name in task.networks}
+    networks = {
+        name: (load_onnx(FOLDER / f"{name}.onnx"), load_integer(FOLDER / f"{name}.int8.safetensors"))
+        for name in task.networks
+    }
     real, whole = (
-        task.score(load_dates(), "standard", Model(runners=runners, front_end={}))[0] for runners in (
+        task.score(load_dates(), "standard", Model(runners=runners, front_end={}))[0]
+        for runners in (
             {name: FloatRunner(network) for name, (network, _) in networks.items()},
-            {name: IntegerRunner(network) for name, (_, network) in networks.items()}))
+            {name: IntegerRunner(network) for name, (_, network) in networks.items()},
+        )
+    )
     assert real.value >= real.reach == 98.0
     assert whole.value >= real.value - 1.0

@@ -37,6 +37,6 @@ def test_digits_are_learned() -> None:
     assert len(epochs) == 20 and tuple(epochs) == trained.history
     network = trained.networks["model"]
     assert (network.inputs, network.layers[0].units, network.head.outputs) == (8, 32, 10)
-    found, = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
+    (found,) = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
     outputs = forward(network, data.test_x).outputs
     assert found.value == 100 * accuracy(outputs, data.test_labels) > 95

@@ -14,13 +14,20 @@ SETTINGS = Settings(epochs=1, batch=4)
 def made(cell="gru", dtype=np.float64, seed=0, **options):
     """An objective on five sequences of up to nine words, some of them several times in a sequence."""
     random = np.random.default_rng(seed)
-    network = initial_network("n", inputs=WIDTH, units=4, outputs=3, seed=seed, cell=cell, every_step=True,
-                              dtype=dtype)
+    network = initial_network(
+        "n", inputs=WIDTH, units=4, outputs=3, seed=seed, cell=cell, every_step=True, dtype=dtype
+    )
     words = random.integers(0, WORDS, (5, 9))
     lengths = np.array([3, 9, 1, 6, 6])
     options = {"most_steps": 9} | options
-    return WordObjective(network, random.normal(size=(WORDS, WIDTH)).astype(dtype), words, lengths,
-                         np.array([0, 1, 2, 2, 0]), **options)
+    return WordObjective(
+        network,
+        random.normal(size=(WORDS, WIDTH)).astype(dtype),
+        words,
+        lengths,
+        np.array([0, 1, 2, 2, 0]),
+        **options,
+    )
 
 
 BATCH = np.array([4, 0, 1, 2])
@@ -32,9 +39,10 @@ def test_loss_is_that_of_mean_outputs():
     loss, hits, count = objective.step(BATCH, 0, SETTINGS)
     losses, right = [], 0
     for k in BATCH:
-        read = objective._words[k, :objective._lengths[k]]
-        outputs = forward(objective.parameters.of_network("model"),
-                          objective.parameters.array("embedding")[read][None]).outputs[0]
+        read = objective._words[k, : objective._lengths[k]]
+        outputs = forward(
+            objective.parameters.of_network("model"), objective.parameters.array("embedding")[read][None]
+        ).outputs[0]
         mean = outputs.mean(axis=0)
         losses.append(np.log(np.exp(mean).sum()) - mean[objective._labels[k]])
         right += mean.argmax() == objective._labels[k]
@@ -43,8 +51,9 @@ def test_loss_is_that_of_mean_outputs():
 
 
 @pytest.mark.parametrize("cell", ["gru", "lstm"])
-@pytest.mark.parametrize(("options", "dropout"), [
-    ({}, 0.0), ({"most_steps": 4}, 0.0), ({"word_dropout": 0.4}, 0.3)])
+@pytest.mark.parametrize(
+    ("options", "dropout"), [({}, 0.0), ({"most_steps": 4}, 0.0), ({"word_dropout": 0.4}, 0.3)]
+)
 def test_gradients_are_finite_differences(cell, options, dropout):
     """What is dropped and where sequences are cut follow from the step's number: the loss is a function."""
     objective = made(cell, **options)
@@ -58,7 +67,7 @@ def test_gradients_are_finite_differences(cell, options, dropout):
             losses.append(objective.step(BATCH, 5, settings)[0])
         flat[k] = kept
         assert found[k] == pytest.approx((losses[0] - losses[1]) / 2e-5, abs=2e-9)
-    assert np.abs(found[-WORDS * WIDTH:]).max() > 1e-3
+    assert np.abs(found[-WORDS * WIDTH :]).max() > 1e-3
 
 
 def test_what_is_beyond_a_sequence_has_no_effect():
@@ -84,15 +93,16 @@ def test_long_sequences_are_read_from_other_places_each_time():
     read = [objective._read(np.array([1, 2]), np.random.default_rng(seed)) for seed in range(60)]
     assert all(lengths.tolist() == [3, 1] for _, lengths in read)
     assert {tuple(words[1, :1]) for words, _ in read} == {tuple(objective._words[2, :1])}
-    expected = {tuple(objective._words[1, k:k + 3]) for k in range(7)}
+    expected = {tuple(objective._words[1, k : k + 3]) for k in range(7)}
     assert {tuple(words[0, :3]) for words, _ in read} == expected
 
 
 def test_dropped_words_are_the_unknown_one():
     objective = made(word_dropout=0.25)
     objective._words[:] = 3
-    words = np.concatenate([objective._read(np.arange(5), np.random.default_rng(k))[0].ravel()
-                            for k in range(100)])
+    words = np.concatenate(
+        [objective._read(np.arange(5), np.random.default_rng(k))[0].ravel() for k in range(100)]
+    )
     assert set(words.tolist()) == {UNKNOWN, 3}
     assert (words == UNKNOWN).mean() == pytest.approx(0.25, abs=0.02)
 
@@ -121,20 +131,27 @@ def test_training_learns_and_repeats_to_the_bit():
     assert np.array_equal(runs[0], runs[1]) and not np.array_equal(runs[0], runs[2])
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    ({"embedding": np.zeros((4, 2))}, r"the embedding has shape \[4, 2\], not \[words, 3\]"),
-    ({"words": np.zeros(4, int)}, r"the words have shape \[4\], not \[count, time\]"),
-    ({"words": np.zeros((0, 4), int)}, r"the words have shape \[0, 4\]"),
-    ({"words": np.zeros((2, 4))}, "the words are float64, not integers"),
-    ({"words": np.full((2, 4), 4)}, r"the words lie in 4 \.\. 4, not within 0 \.\. 3"),
-    ({"labels": np.array([0, 3])}, r"the labels lie in 0 \.\. 3, not within 0 \.\. 2"),
-    ({"labels": np.array([0])}, r"the labels have shape \[1\], not \[2\]"),
-    ({"lengths": np.array([0, 4])}, r"the lengths lie in 0 \.\. 4, not within 1 \.\. 4"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"embedding": np.zeros((4, 2))}, r"the embedding has shape \[4, 2\], not \[words, 3\]"),
+        ({"words": np.zeros(4, int)}, r"the words have shape \[4\], not \[count, time\]"),
+        ({"words": np.zeros((0, 4), int)}, r"the words have shape \[0, 4\]"),
+        ({"words": np.zeros((2, 4))}, "the words are float64, not integers"),
+        ({"words": np.full((2, 4), 4)}, r"the words lie in 4 \.\. 4, not within 0 \.\. 3"),
+        ({"labels": np.array([0, 3])}, r"the labels lie in 0 \.\. 3, not within 0 \.\. 2"),
+        ({"labels": np.array([0])}, r"the labels have shape \[1\], not \[2\]"),
+        ({"lengths": np.array([0, 4])}, r"the lengths lie in 0 \.\. 4, not within 1 \.\. 4"),
+    ],
+)
 def test_refusals(change, message):
     network = initial_network("n", inputs=3, units=2, outputs=3, seed=0, every_step=True)
-    given = {"embedding": np.zeros((4, 3)), "words": np.zeros((2, 4), int), "lengths": np.array([4, 2]),
-             "labels": np.array([0, 2])} | change
+    given = {
+        "embedding": np.zeros((4, 3)),
+        "words": np.zeros((2, 4), int),
+        "lengths": np.array([4, 2]),
+        "labels": np.array([0, 2]),
+    } | change
     with pytest.raises(InputError, match=message):
         WordObjective(network, **given, most_steps=4)
 
@@ -142,5 +159,6 @@ def test_refusals(change, message):
 def test_a_network_with_outputs_on_the_last_step_is_refused():
     network = initial_network("n", inputs=3, units=2, outputs=3, seed=0)
     with pytest.raises(InputError, match="network 'n' has no dense head with outputs on every step"):
-        WordObjective(network, np.zeros((4, 3)), np.zeros((2, 4), int), np.array([4, 2]), np.array([0, 2]),
-                      most_steps=4)
+        WordObjective(
+            network, np.zeros((4, 3)), np.zeros((2, 4), int), np.array([4, 2]), np.array([0, 2]), most_steps=4
+        )

@@ -51,8 +51,10 @@ def test_gates_make_the_states_of_a_gru_in_both_directions(cell):
     forwards, backwards = explain(network, x).layers
     assert (forwards.label, backwards.label) == ("layer 0, gru, forward", "layer 0, gru, backward")
     zeros = np.zeros((1, 4))
-    for layer, before in ((forwards, np.vstack([zeros, forwards.hidden[:-1]])),
-                          (backwards, np.vstack([backwards.hidden[1:], zeros]))):
+    for layer, before in (
+        (forwards, np.vstack([zeros, forwards.hidden[:-1]])),
+        (backwards, np.vstack([backwards.hidden[1:], zeros])),
+    ):
         update, candidate = layer.gates["update"], layer.gates["candidate"]
         assert np.allclose(layer.hidden, update * before + (1 - update) * candidate, atol=1e-12)
 

@@ -27,8 +27,10 @@ def table(count, start=datetime(2013, 12, 1), pollution=None):
     for k in range(count):
         time = start + timedelta(hours=k)
         pm = round(100 + 80 * np.sin(2 * np.pi * k / 30)) if pollution is None else pollution[k]
-        rows.append(f"{k + 1},{time.year},{time.month},{time.day},{time.hour},{pm},-3,{k % 7 - 2},1020,"
-                    f"{('NE', 'NW', 'SE', 'cv')[k // 5 % 4]},{1.5 * (k % 5 + 1)},0,{k % 3}")
+        rows.append(
+            f"{k + 1},{time.year},{time.month},{time.day},{time.hour},{pm},-3,{k % 7 - 2},1020,"
+            f"{('NE', 'NW', 'SE', 'cv')[k // 5 % 4]},{1.5 * (k % 5 + 1)},0,{k % 3}"
+        )
     return rows
 
 
@@ -38,6 +40,7 @@ def save(tmp_path):
         path = tmp_path / "table.csv"
         path.write_text("\n".join([header, *rows]) + "\n")
         return path
+
     return write
 
 
@@ -56,21 +59,33 @@ def test_columns_are_found_by_name(save):
     assert np.array_equal(turned.weather, straight.weather) and np.array_equal(turned.pm25, straight.pm25)
 
 
-@pytest.mark.parametrize(("change", "words"), [
-    (lambda rows: [*rows[:3], *rows[4:]], "line 5: 2013-12-01 04:00 does not follow 2013-12-01 02:00"),
-    (lambda rows: [*rows[:3], rows[2], *rows[3:]], "line 5: 2013-12-01 02:00 does not follow"),
-    (lambda rows: [*rows[:3], rows[3][:-4], *rows[4:]], "line 5: 11 values, not 13"),
-    (lambda rows: [*rows[:3], "", *rows[3:]], "line 5: 0 values, not 13"),
-    (lambda rows: [row.replace(",1020,", ",,") for row in rows], "line 2: PRES is '', not a number"),
-    (lambda rows: [row.replace(",1020,", ",NA,") for row in rows], "line 2: PRES is 'NA'"),
-    (lambda rows: [row.replace(",1020,", ",inf,") for row in rows], "line 2: PRES is 'inf'"),
-    (lambda rows: [row.replace(",1020,", ",-1020,") for row in rows], "line 2: PRES is '-1020'"),
-    (lambda rows: [row.replace(",1020,", ",1020\0,") for row in rows], "line 2: PRES is|NUL"),
-    (lambda rows: [row.replace(",NW,", ",N,") for row in rows], "line 7: cbwd is 'N', not NE, NW, SE, cv"),
-    (lambda rows: [row.replace(",2013,12,", ",2013,13,") for row in rows], "line 2: 2013 13 1 0 is no hour"),
-    (lambda rows: [row.replace(",2013,12,", ",2013,x,") for row in rows], "line 2: 2013 x 1 0 is no hour"),
-    (lambda rows: [], "holds no hour"),
-])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda rows: [*rows[:3], *rows[4:]], "line 5: 2013-12-01 04:00 does not follow 2013-12-01 02:00"),
+        (lambda rows: [*rows[:3], rows[2], *rows[3:]], "line 5: 2013-12-01 02:00 does not follow"),
+        (lambda rows: [*rows[:3], rows[3][:-4], *rows[4:]], "line 5: 11 values, not 13"),
+        (lambda rows: [*rows[:3], "", *rows[3:]], "line 5: 0 values, not 13"),
+        (lambda rows: [row.replace(",1020,", ",,") for row in rows], "line 2: PRES is '', not a number"),
+        (lambda rows: [row.replace(",1020,", ",NA,") for row in rows], "line 2: PRES is 'NA'"),
+        (lambda rows: [row.replace(",1020,", ",inf,") for row in rows], "line 2: PRES is 'inf'"),
+        (lambda rows: [row.replace(",1020,", ",-1020,") for row in rows], "line 2: PRES is '-1020'"),
+        (lambda rows: [row.replace(",1020,", ",1020\0,") for row in rows], "line 2: PRES is|NUL"),
+        (
+            lambda rows: [row.replace(",NW,", ",N,") for row in rows],
+            "line 7: cbwd is 'N', not NE, NW, SE, cv",
+        ),
+        (
+            lambda rows: [row.replace(",2013,12,", ",2013,13,") for row in rows],
+            "line 2: 2013 13 1 0 is no hour",
+        ),
+        (
+            lambda rows: [row.replace(",2013,12,", ",2013,x,") for row in rows],
+            "line 2: 2013 x 1 0 is no hour",
+        ),
+        (lambda rows: [], "holds no hour"),
+    ],
+)
 def test_damaged_tables_are_refused(save, change, words):
     with pytest.raises(InputError, match=words):
         load_hours(save(change(table(40))))
@@ -123,8 +138,9 @@ def test_usable_hours(save):
 
 def test_inputs_know_nothing_of_the_future(save):
     before = windows(load_hours(save(table(80))), np.array([50]), SCALES)
-    rows = table(80, pollution=[round(100 + 80 * np.sin(2 * np.pi * k / 30)) if k <= 50 else 7
-                                for k in range(80)])
+    rows = table(
+        80, pollution=[round(100 + 80 * np.sin(2 * np.pi * k / 30)) if k <= 50 else 7 for k in range(80)]
+    )
     rows[51:] = [row.replace(",1020,", ",990,").replace(",-3,", ",20,") for row in rows[51:]]
     after = windows(load_hours(save(rows)), np.array([50, 51]), SCALES)
     assert before.shape == (1, 24, 17) and np.array_equal(before[0], after[0])
@@ -179,8 +195,10 @@ def test_a_year_that_never_changes_is_refused(save):
 def test_a_share_of_the_training_data_is_its_latest(save):
     task = task_of("forecast")
     hours = task.load(save(table(900)))
-    whole, part = (task.train(hours, Options(epochs=1, fraction=fraction)).calibration["model"].x
-                   for fraction in (1.0, 0.1))
+    whole, part = (
+        task.train(hours, Options(epochs=1, fraction=fraction)).calibration["model"].x
+        for fraction in (1.0, 0.1)
+    )
     assert len(part) == round(0.1 * len(whole)) and np.allclose(part[-1], whole[-1], atol=0.02)
 
 
@@ -191,11 +209,14 @@ def test_scores_of_the_shipped_network():
     task = task_of("forecast")
     hours = task.load(SHARED)
     with np.load(FOLDER / "front_end.npz") as front_end:
-        runners = (FloatRunner(load_onnx(FOLDER / "model.onnx")),
-                   IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))
+        runners = (
+            FloatRunner(load_onnx(FOLDER / "model.onnx")),
+            IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")),
+        )
         (error, below), (integer_error, _) = (
             task.score(hours, "2014", Model(runners={"model": runner}, front_end=front_end))
-            for runner in runners)
+            for runner in runners
+        )
     assert error.value < error.reach and below.value > below.reach == 14.0
     assert integer_error.value == pytest.approx(error.value, rel=0.02)
     assert error.value < task.baselines(hours, "2014")[1].value

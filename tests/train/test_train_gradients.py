@@ -30,8 +30,10 @@ class Problem:
         self.weights = rng.normal(size=self.stack.outputs.shape)
         if network.every_step:
             self.weights *= self.inside[..., None]
-        self.state_weights = [[None if array is None else rng.normal(size=array[0].shape)
-                               for array in (run.hidden, run.cell)] for run in self.stack.runs]
+        self.state_weights = [
+            [None if array is None else rng.normal(size=array[0].shape) for array in (run.hidden, run.cell)]
+            for run in self.stack.runs
+        ]
 
     def value(self) -> float:
         self.stack.forward(self.parameters.network)
@@ -52,8 +54,12 @@ class Problem:
                 run.cell_gradient[:] = weights[1]
         found = self.parameters.zeros_like()
         self.stack.backward(self.parameters.network, found.network, clear=False, wants_x=True)
-        states = [array.copy() for run in self.stack.runs
-                  for array in (run.hidden_gradient, run.cell_gradient) if array is not None]
+        states = [
+            array.copy()
+            for run in self.stack.runs
+            for array in (run.hidden_gradient, run.cell_gradient)
+            if array is not None
+        ]
         return found.flat, self.stack.x_gradient.copy(), states
 
     def numeric(self, array: Array, where: Array | None = None) -> Array:
@@ -81,8 +87,10 @@ def test_gradients_are_finite_differences(
     problem = Problem(float_network(rng, cell, 2, units, outputs, every_step, scale=0.7), 5)
     parameters, x, states = problem.gradients()
     arrays = [array for run in problem.stack.runs for array in (run.hidden, run.cell) if array is not None]
-    checks = [(parameters, problem.numeric(problem.parameters.flat)),
-              (x, problem.numeric(problem.stack.x, np.broadcast_to(problem.inside[..., None], x.shape)))]
+    checks = [
+        (parameters, problem.numeric(problem.parameters.flat)),
+        (x, problem.numeric(problem.stack.x, np.broadcast_to(problem.inside[..., None], x.shape))),
+    ]
     checks += [(found, problem.numeric(array[0])) for found, array in zip(states, arrays, strict=True)]
     for found, numeric in checks:
         assert np.abs(numeric).max() > 1e-2
@@ -121,8 +129,13 @@ def test_loss_hits_and_their_gradients(every_step: bool) -> None:
     assert (values[0] - values[1]) / 2e-5 == pytest.approx(found.flat @ direction, rel=1e-7)
 
 
-TORCH_CELLS = [("LSTM", {}), ("LSTM", {"proj_size": 2}), ("GRU", {}), ("RNN", {"nonlinearity": "tanh"}),
-               ("RNN", {"nonlinearity": "relu"})]
+TORCH_CELLS = [
+    ("LSTM", {}),
+    ("LSTM", {"proj_size": 2}),
+    ("GRU", {}),
+    ("RNN", {"nonlinearity": "tanh"}),
+    ("RNN", {"nonlinearity": "relu"}),
+]
 
 
 @pytest.mark.slow
@@ -134,8 +147,15 @@ def test_values_and_gradients_are_pytorchs(kind: str, options: dict, bidirection
     for trial in range(6):
         inputs, units, depth = (int(n) for n in rng.integers([1, 3, 1], [6, 8, 4]))
         torch.manual_seed(trial)
-        module = getattr(torch.nn, kind)(inputs, units, depth, bidirectional=bidirectional, batch_first=True,
-                                         dtype=torch.float64, **options)
+        module = getattr(torch.nn, kind)(
+            inputs,
+            units,
+            depth,
+            bidirectional=bidirectional,
+            batch_first=True,
+            dtype=torch.float64,
+            **options,
+        )
         check_against_torch(torch, module, rng, options.get("proj_size", units))
 
 
@@ -147,7 +167,8 @@ def check_against_torch(torch, module, rng, width: int) -> None:
     h = torch.tensor(rng.normal(size=(directions, 5, width)), requires_grad=True)
     c = torch.tensor(rng.normal(size=(directions, 5, units)), requires_grad=True)
     packed = torch.nn.utils.rnn.pack_padded_sequence(
-        x, torch.tensor(lengths), batch_first=True, enforce_sorted=False)
+        x, torch.tensor(lengths), batch_first=True, enforce_sorted=False
+    )
     has_cell = isinstance(module, torch.nn.LSTM)
     y, state = module(packed, (h, c) if has_cell else h)
     y, _ = torch.nn.utils.rnn.pad_packed_sequence(y, batch_first=True)
@@ -156,8 +177,12 @@ def check_against_torch(torch, module, rng, width: int) -> None:
 
     padded = np.zeros((directions, 5, units))
     padded[..., :width] = h.detach().numpy()
-    result = forward(network, x.detach().numpy(), lengths=lengths, state=State(
-        h=padded, c=c.detach().numpy() if has_cell else np.zeros_like(padded)))
+    result = forward(
+        network,
+        x.detach().numpy(),
+        lengths=lengths,
+        state=State(h=padded, c=c.detach().numpy() if has_cell else np.zeros_like(padded)),
+    )
     assert np.abs(result.outputs - y.detach().numpy()).max() < 1e-10
     last_h, last_c = state if has_cell else (state, None)
     assert np.abs(result.state.h[..., :width] - last_h.detach().numpy()).max() < 1e-10
@@ -195,8 +220,9 @@ def module_gradients(torch, module):
         del options["proj_size"]
     if isinstance(module, torch.nn.GRU):
         del options["proj_size"]
-    made = type(module)(module.input_size, module.hidden_size, module.num_layers, dtype=torch.float64,
-                        **options)
+    made = type(module)(
+        module.input_size, module.hidden_size, module.num_layers, dtype=torch.float64, **options
+    )
     with torch.no_grad():
         for name, parameter in module.named_parameters():
             getattr(made, name).copy_(parameter.grad)

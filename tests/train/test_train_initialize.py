@@ -20,8 +20,10 @@ def test_recurrent_weights_are_orthogonal() -> None:
 def test_input_and_head_weights_are_glorot_uniform() -> None:
     made = network()
     assert made.head is not None
-    for weights, limit in ((made.layers[0].input_weights, np.sqrt(6 / 50)),
-                           (made.head.weights, np.sqrt(6 / 40))):
+    for weights, limit in (
+        (made.layers[0].input_weights, np.sqrt(6 / 50)),
+        (made.head.weights, np.sqrt(6 / 40)),
+    ):
         assert 0.98 * limit < np.abs(weights).max() <= limit
         assert abs(weights.mean()) < 0.1 * limit
 

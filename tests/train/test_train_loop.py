@@ -106,42 +106,51 @@ def test_float64_is_kept() -> None:
 
 def test_divergence_is_one_sentence() -> None:
     x, labels = task()
-    with pytest.raises(InputError, match=r"training diverged in step \d+, epoch \d+: the loss is "
-                                         r"(nan|inf|\d\S*), the largest gradient (nan|inf|\d\S*) "
-                                         r"\(layer [01], .*\); "
-                                         r"a learning rate below 1e\+38 may help"):
+    with pytest.raises(
+        InputError,
+        match=r"training diverged in step \d+, epoch \d+: the loss is "
+        r"(nan|inf|\d\S*), the largest gradient (nan|inf|\d\S*) "
+        r"\(layer [01], .*\); "
+        r"a learning rate below 1e\+38 may help",
+    ):
         train(start(), x, labels, Settings(epochs=5, learning_rate=1e38))
 
 
-@pytest.mark.parametrize(("changes", "message"), [
-    ({"epochs": 0}, "epochs is 0, not 1 or more"),
-    ({"batch": 0}, "batch is 0, not 1 or more"),
-    ({"learning_rate": 0.0}, "learning_rate is 0.0, not a positive number"),
-    ({"learning_rate": float("nan")}, "learning_rate is nan, not a positive number"),
-    ({"clip_norm": float("inf")}, "clip_norm is inf, not a positive number"),
-    ({"seed": -1}, "seed is -1, not 0 or more"),
-    ({"warmup": -1}, "warmup is -1, not 0 or more"),
-    ({"weight_decay": -0.1}, "weight_decay is -0.1, not 0 or more"),
-    ({"dropout": 1.0}, r"dropout is 1.0, not within 0 \.\. 1, below 1"),
-    ({"momentum": -0.5}, "momentum is -0.5, not within"),
-    ({"optimizer": "lion"}, "optimizer is 'lion', not adam, adamw, sgd"),
-    ({"schedule": "step"}, "schedule is 'step', not constant, linear, cosine"),
-])
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"epochs": 0}, "epochs is 0, not 1 or more"),
+        ({"batch": 0}, "batch is 0, not 1 or more"),
+        ({"learning_rate": 0.0}, "learning_rate is 0.0, not a positive number"),
+        ({"learning_rate": float("nan")}, "learning_rate is nan, not a positive number"),
+        ({"clip_norm": float("inf")}, "clip_norm is inf, not a positive number"),
+        ({"seed": -1}, "seed is -1, not 0 or more"),
+        ({"warmup": -1}, "warmup is -1, not 0 or more"),
+        ({"weight_decay": -0.1}, "weight_decay is -0.1, not 0 or more"),
+        ({"dropout": 1.0}, r"dropout is 1.0, not within 0 \.\. 1, below 1"),
+        ({"momentum": -0.5}, "momentum is -0.5, not within"),
+        ({"optimizer": "lion"}, "optimizer is 'lion', not adam, adamw, sgd"),
+        ({"schedule": "step"}, "schedule is 'step', not constant, linear, cosine"),
+    ],
+)
 def test_settings_refusals(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError, match=message):
         Settings(**({"epochs": 1} | changes))
 
 
-@pytest.mark.parametrize(("x", "labels", "message"), [
-    (np.zeros((2, 5, 4)), np.zeros(2, int), r"shape \[2, 5, 4\], not \[batch, time, 3\]"),
-    (np.zeros((0, 5, 3)), np.zeros(0, int), r"shape \[0, 5, 3\]"),
-    (np.full((2, 5, 3), np.nan), np.zeros(2, int), "holds values that are NaN or infinite"),
-    (np.zeros((2, 5, 3)), np.zeros(3, int), r"not integers of shape \[2\]"),
-    (np.zeros((2, 5, 3)), np.zeros(2), r"the targets have shape \[2\], not \[2, 3\]"),
-    (np.zeros((2, 5, 3)), np.full((2, 3), np.inf), "the targets hold values that are infinite"),
-    (np.zeros((2, 5, 3)), np.array([0, 3]), r"the labels lie in 0 \.\. 3, not within 0 \.\. 2"),
-    (np.zeros((2, 5, 3)), np.array([-1, 0]), r"the labels lie in -1 \.\. 0"),
-])
+@pytest.mark.parametrize(
+    ("x", "labels", "message"),
+    [
+        (np.zeros((2, 5, 4)), np.zeros(2, int), r"shape \[2, 5, 4\], not \[batch, time, 3\]"),
+        (np.zeros((0, 5, 3)), np.zeros(0, int), r"shape \[0, 5, 3\]"),
+        (np.full((2, 5, 3), np.nan), np.zeros(2, int), "holds values that are NaN or infinite"),
+        (np.zeros((2, 5, 3)), np.zeros(3, int), r"not integers of shape \[2\]"),
+        (np.zeros((2, 5, 3)), np.zeros(2), r"the targets have shape \[2\], not \[2, 3\]"),
+        (np.zeros((2, 5, 3)), np.full((2, 3), np.inf), "the targets hold values that are infinite"),
+        (np.zeros((2, 5, 3)), np.array([0, 3]), r"the labels lie in 0 \.\. 3, not within 0 \.\. 2"),
+        (np.zeros((2, 5, 3)), np.array([-1, 0]), r"the labels lie in -1 \.\. 0"),
+    ],
+)
 def test_data_refusals(x: np.ndarray, labels: np.ndarray, message: str) -> None:
     with pytest.raises(InputError, match=message):
         train(start(), x, labels, Settings(epochs=1))
@@ -172,8 +181,10 @@ def test_a_network_without_a_head_cannot_be_trained() -> None:
 def test_dropout_is_drawn_by_the_seed_and_scales_what_is_kept() -> None:
     x, labels = task(40)
     stacked = initial_network("two", inputs=3, units=[8, 6], outputs=3, seed=0)
-    runs = [flat(train(stacked, x, labels, Settings(epochs=2, seed=seed, dropout=dropout))[0])
-            for seed, dropout in ((0, 0.0), (0, 0.5), (0, 0.5), (1, 0.5))]
+    runs = [
+        flat(train(stacked, x, labels, Settings(epochs=2, seed=seed, dropout=dropout))[0])
+        for seed, dropout in ((0, 0.0), (0, 0.5), (0, 0.5), (1, 0.5))
+    ]
     assert np.array_equal(runs[1], runs[2])
     assert not np.array_equal(runs[0], runs[1]) and not np.array_equal(runs[1], runs[3])
     stack = Stack(stacked, 5, 40, np.dtype(np.float32))

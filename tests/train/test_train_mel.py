@@ -8,10 +8,26 @@ from rnnhw.train.tasks.mel import BANDS, MOST_STEPS, filters, log_mel, varied_lo
 # librosa 0.11.0: filters.mel(sr=8000, n_fft=256, n_mels=24, fmin=100, fmax=3900, htk=True, norm=None)
 LIBROSA = {
     0: {4: 0.431189977, 5: 0.970177448, 6: 0.525242581, 7: 0.022677909},
-    11: {33: 0.032315715, 34: 0.281961834, 35: 0.531607953, 36: 0.781254071, 37: 0.971187932, 38: 0.738411983,
-         39: 0.505636035, 40: 0.272860087},
-    23: {106: 0.045528213, 107: 0.15334447, 108: 0.261160728, 109: 0.368976985, 110: 0.476793243,
-         111: 0.584609501, 112: 0.692425758, 113: 0.800242016},
+    11: {
+        33: 0.032315715,
+        34: 0.281961834,
+        35: 0.531607953,
+        36: 0.781254071,
+        37: 0.971187932,
+        38: 0.738411983,
+        39: 0.505636035,
+        40: 0.272860087,
+    },
+    23: {
+        106: 0.045528213,
+        107: 0.15334447,
+        108: 0.261160728,
+        109: 0.368976985,
+        110: 0.476793243,
+        111: 0.584609501,
+        112: 0.692425758,
+        113: 0.800242016,
+    },
 }
 
 
@@ -83,8 +99,16 @@ def test_silent_ends_are_left_out():
     assert len(log_mel(longer, quietest=0.1)) < len(cut)
 
 
-@pytest.mark.parametrize("samples", [np.zeros(5000, np.int16), np.ones(1, np.int16), chirp(150), chirp(200),
-                                     np.full(60_000, 1000.0) * np.sin(np.arange(60_000))])
+@pytest.mark.parametrize(
+    "samples",
+    [
+        np.zeros(5000, np.int16),
+        np.ones(1, np.int16),
+        chirp(150),
+        chirp(200),
+        np.full(60_000, 1000.0) * np.sin(np.arange(60_000)),
+    ],
+)
 def test_any_utterance_gives_finite_inputs(samples):
     for inputs in (log_mel(samples), varied_log_mel(samples, np.random.default_rng(0))):
         assert np.isfinite(inputs).all()

@@ -28,7 +28,7 @@ def strokes(count, seed=0):
     labels = np.arange(count) % 10
     images = np.random.default_rng(seed).integers(0, 60, (count, 28, 28)).astype(np.uint8)
     for image, label in zip(images, labels, strict=True):
-        image[4 + 10 * (label // 5):][:8, 3 + 5 * (label % 5):][:, :4] = 255
+        image[4 + 10 * (label // 5) :][:8, 3 + 5 * (label % 5) :][:, :4] = 255
     return images, labels.astype(np.uint8)
 
 
@@ -51,6 +51,7 @@ def save(tmp_path):
     def write(**arrays):
         np.savez(tmp_path / "some.npz", **arrays)
         return tmp_path / "some.npz"
+
     return write
 
 
@@ -76,17 +77,20 @@ def test_idx_files_have_their_own_split(folder, packed):
         assert np.array_equal(labels, expected)
 
 
-@pytest.mark.parametrize(("change", "words"), [
-    ({"images": np.zeros((1020, 28, 28))}, "images are float64"),
-    ({"images": np.zeros((1020, 784), np.uint8)}, r"\[1020, 784\], not uint8 of shape \[n, 28, 28\]"),
-    ({"images": np.uint8(3)}, r"of shape \[\], not"),
-    ({"labels": np.zeros(1019, np.uint8)}, r"of shape \[1019\], not integers of shape \[1020\]"),
-    ({"labels": np.zeros(1020)}, "labels are float64"),
-    ({"labels": np.full(1020, -1)}, "a training label is -1, not within 0 .. 9"),
-    ({"labels": np.where(np.arange(1020) < 20, np.arange(1020) % 10, 3)}, "no held-out image shows a 0"),
-    ({"labels": np.where(np.arange(1020) < 20, 3, np.arange(1020) % 10)}, "no training image shows a 0"),
-    ({"labels": np.array([None] * 1020)}, "is a damaged .npz file: Object arrays"),
-])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"images": np.zeros((1020, 28, 28))}, "images are float64"),
+        ({"images": np.zeros((1020, 784), np.uint8)}, r"\[1020, 784\], not uint8 of shape \[n, 28, 28\]"),
+        ({"images": np.uint8(3)}, r"of shape \[\], not"),
+        ({"labels": np.zeros(1019, np.uint8)}, r"of shape \[1019\], not integers of shape \[1020\]"),
+        ({"labels": np.zeros(1020)}, "labels are float64"),
+        ({"labels": np.full(1020, -1)}, "a training label is -1, not within 0 .. 9"),
+        ({"labels": np.where(np.arange(1020) < 20, np.arange(1020) % 10, 3)}, "no held-out image shows a 0"),
+        ({"labels": np.where(np.arange(1020) < 20, 3, np.arange(1020) % 10)}, "no training image shows a 0"),
+        ({"labels": np.array([None] * 1020)}, "is a damaged .npz file: Object arrays"),
+    ],
+)
 def test_arrays_that_are_no_mnist_are_refused(save, change, words):
     images, labels = strokes(HELD_OUT + 20)
     with pytest.raises(InputError, match=words):
@@ -115,18 +119,21 @@ def test_other_files_are_refused(save, tmp_path):
         load_mnist(tmp_path / "one.npy")
 
 
-@pytest.mark.parametrize(("name", "content", "words"), [
-    (TRAIN_IMAGES, lambda old: old[:-1], "promises 31360 bytes of samples and holds 31359"),
-    (TRAIN_IMAGES, lambda old: old + b"\0", "promises 31360 bytes of samples and holds more"),
-    (TRAIN_IMAGES, lambda old: old[:10], r"no idx file of 28 x 28 images: it begins with \[2051, 40\]"),
-    (TEST_LABELS, lambda old: b"", r"no idx file of labels: it begins with \[\]"),
-    (TEST_LABELS, lambda old: idx(strokes(20)[0]), r"begins with \[2051, 20\], not \[2049, 'count'\]"),
-    (TEST_IMAGES, lambda old: idx(np.zeros((20, 8, 8), np.uint8)), r"begins with \[2051, 20, 8, 8\]"),
-    (TEST_LABELS, lambda old: idx(np.zeros(0, np.uint8)), "promises 0 samples"),
-    (TEST_LABELS, lambda old: old[:4] + b"\xff\xff\xff\xff" + old[8:], "promises 4294967295 samples"),
-    (TEST_LABELS, lambda old: idx(np.arange(30).astype(np.uint8) % 10), "holds 20 images, .* 30 labels"),
-    (TRAIN_LABELS, lambda old: old[:-1] + b"\x0b", "a training label is 11"),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (TRAIN_IMAGES, lambda old: old[:-1], "promises 31360 bytes of samples and holds 31359"),
+        (TRAIN_IMAGES, lambda old: old + b"\0", "promises 31360 bytes of samples and holds more"),
+        (TRAIN_IMAGES, lambda old: old[:10], r"no idx file of 28 x 28 images: it begins with \[2051, 40\]"),
+        (TEST_LABELS, lambda old: b"", r"no idx file of labels: it begins with \[\]"),
+        (TEST_LABELS, lambda old: idx(strokes(20)[0]), r"begins with \[2051, 20\], not \[2049, 'count'\]"),
+        (TEST_IMAGES, lambda old: idx(np.zeros((20, 8, 8), np.uint8)), r"begins with \[2051, 20, 8, 8\]"),
+        (TEST_LABELS, lambda old: idx(np.zeros(0, np.uint8)), "promises 0 samples"),
+        (TEST_LABELS, lambda old: old[:4] + b"\xff\xff\xff\xff" + old[8:], "promises 4294967295 samples"),
+        (TEST_LABELS, lambda old: idx(np.arange(30).astype(np.uint8) % 10), "holds 20 images, .* 30 labels"),
+        (TRAIN_LABELS, lambda old: old[:-1] + b"\x0b", "a training label is 11"),
+    ],
+)
 def test_damaged_idx_files_are_refused(folder, name, content, words):
     path = folder / name
     path.write_bytes(content(path.read_bytes()))
@@ -148,15 +155,17 @@ def test_missing_and_badly_packed_idx_files_are_refused(folder):
 def test_images_are_shifted_anew_every_epoch():
     image = np.zeros((200, 28, 28), np.float32)
     image[:, 10, 20] = 1.0
-    objective = ShiftedImages(initial_network("n", inputs=28, units=4, outputs=10, seed=0), image,
-                              np.zeros(200, np.int64), 2)
+    objective = ShiftedImages(
+        initial_network("n", inputs=28, units=4, outputs=10, seed=0), image, np.zeros(200, np.int64), 2
+    )
     seen = []
     for epoch, seed in ((0, 0), (1, 0), (0, 0), (0, 1)):
         objective.batches(epoch, Settings(epochs=2, seed=seed))
         bright = np.argwhere(objective._inner.x == 1.0)
         assert len(bright) == 200 and objective._inner.x.sum() == 200
         assert {tuple(place) for place in bright[:, 1:]} == {
-            (row, column) for row in range(8, 13) for column in range(18, 23)}
+            (row, column) for row in range(8, 13) for column in range(18, 23)
+        }
         seen.append(bright)
     assert np.array_equal(seen[0], seen[2])
     assert not np.array_equal(seen[0], seen[1]) and not np.array_equal(seen[0], seen[3])
@@ -169,8 +178,8 @@ def test_squares_are_learned(folder):
     trained = task.train(data, Options(seed=1, epochs=100))
     network = trained.networks["model"]
     assert [layer.units for layer in network.recurrent] == [64, 32] and network.outputs == 10
-    score, = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
-    baseline, = task.baselines(data, "standard")
+    (score,) = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
+    (baseline,) = task.baselines(data, "standard")
     assert score.value >= 90 and baseline.value == 100
     assert score.name == "accuracy on 20 held-out images"
 
@@ -187,8 +196,12 @@ def test_score_of_the_shipped_network():
         pytest.skip("no ../shared/data/mnist-8k.npz")
     task = task_of("mnist")
     data = task.load(SHARED)
-    scores = [task.score(data, "standard", Model(runners={"model": runner}, front_end={}))[0] for runner in (
-        FloatRunner(load_onnx(FOLDER / "model.onnx")),
-        IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))]
+    scores = [
+        task.score(data, "standard", Model(runners={"model": runner}, front_end={}))[0]
+        for runner in (
+            FloatRunner(load_onnx(FOLDER / "model.onnx")),
+            IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")),
+        )
+    ]
     assert scores[0].value >= scores[0].reach == 97.5
     assert abs(scores[0].value - scores[1].value) <= 1.0

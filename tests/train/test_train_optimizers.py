@@ -24,10 +24,15 @@ def test_adam_is_its_equations(decay: float) -> None:
     assert np.allclose(values, expected, rtol=1e-12, atol=0)
 
 
-@pytest.mark.parametrize(("kind", "options"), [
-    ("Adam", {}), ("AdamW", {"weight_decay": 0.1}), ("SGD", {"momentum": 0.9}),
-    ("SGD", {"momentum": 0.5, "weight_decay": 0.2}),
-])
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("Adam", {}),
+        ("AdamW", {"weight_decay": 0.1}),
+        ("SGD", {"momentum": 0.9}),
+        ("SGD", {"momentum": 0.5, "weight_decay": 0.2}),
+    ],
+)
 def test_steps_are_pytorchs(kind: str, options: dict[str, float]) -> None:
     torch = pytest.importorskip("torch")
     rng = np.random.default_rng(3)
@@ -54,10 +59,13 @@ def test_norm() -> None:
     assert norm(np.full(4, 3e38, np.float32)) == pytest.approx(6e38, rel=1e-6)
 
 
-@pytest.mark.parametrize(("schedule", "rates"), [
-    ("constant", [0.5, 1.0, 1.0, 1.0, 1.0, 1.0]),
-    ("linear", [0.5, 1.0, 1.0, 0.75, 0.5, 0.25]),
-    ("cosine", [0.5, 1.0, 1.0, 0.5 + 0.5 * math.sqrt(0.5), 0.5, 0.5 - 0.5 * math.sqrt(0.5)]),
-])
+@pytest.mark.parametrize(
+    ("schedule", "rates"),
+    [
+        ("constant", [0.5, 1.0, 1.0, 1.0, 1.0, 1.0]),
+        ("linear", [0.5, 1.0, 1.0, 0.75, 0.5, 0.25]),
+        ("cosine", [0.5, 1.0, 1.0, 0.5 + 0.5 * math.sqrt(0.5), 0.5, 0.5 - 0.5 * math.sqrt(0.5)]),
+    ],
+)
 def test_learning_rates_by_hand(schedule: str, rates: list[float]) -> None:
     assert [learning_rate(schedule, 2.0, k, 6, 2) / 2 for k in range(6)] == pytest.approx(rates)

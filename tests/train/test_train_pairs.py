@@ -19,8 +19,10 @@ CELLS = ("gru", "lstm", "elman_tanh")
 
 def networks(cell: str, units: int | list[int] = 4, dtype: type = np.float64) -> tuple[Network, Network]:
     random = np.random.default_rng(3)
-    return (float_network(random, cell, READ, units, 0, False, 0.7, dtype),
-            float_network(random, cell, WRITTEN + 1, units, WRITTEN, True, 0.7, dtype))
+    return (
+        float_network(random, cell, READ, units, 0, False, 0.7, dtype),
+        float_network(random, cell, WRITTEN + 1, units, WRITTEN, True, 0.7, dtype),
+    )
 
 
 def objective(cell: str = "gru", units: int | list[int] = 4) -> PairObjective:
@@ -78,16 +80,21 @@ def test_gradients_are_pytorchs() -> None:
     head = torch.nn.Linear(6, WRITTEN, dtype=torch.float64)
     dense = Dense(weights=head.weight.detach().numpy(), bias=head.bias.detach().numpy())
     encoder = Network(name="reader", layers=from_torch(reader, name="reader").layers, every_step=False)
-    decoder = Network(name="writer", layers=[*from_torch(writer, name="writer").layers, dense],
-                      every_step=True)
+    decoder = Network(
+        name="writer", layers=[*from_torch(writer, name="writer").layers, dense], every_step=True
+    )
     made = PairObjective(encoder, decoder, SYMBOLS, LENGTHS, TARGETS)
     loss, _, _ = made.step(np.arange(5), 0, Settings(epochs=1))
     packed = torch.nn.utils.rnn.pack_padded_sequence(
-        torch.from_numpy(one_hot(SYMBOLS, READ).astype(np.float64)), torch.from_numpy(LENGTHS),
-        batch_first=True, enforce_sorted=False)
+        torch.from_numpy(one_hot(SYMBOLS, READ).astype(np.float64)),
+        torch.from_numpy(LENGTHS),
+        batch_first=True,
+        enforce_sorted=False,
+    )
     hidden, _ = writer(torch.from_numpy(taught(TARGETS, WRITTEN).astype(np.float64)), reader(packed)[1])
     expected = torch.nn.functional.cross_entropy(
-        head(hidden).reshape(-1, WRITTEN), torch.from_numpy(TARGETS.reshape(-1)))
+        head(hidden).reshape(-1, WRITTEN), torch.from_numpy(TARGETS.reshape(-1))
+    )
     expected.backward()
     assert loss == pytest.approx(expected.item(), rel=1e-12)
     for name, module in (("encoder", reader), ("decoder", writer)):

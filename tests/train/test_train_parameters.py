@@ -35,8 +35,9 @@ def test_the_network_is_a_view_and_a_copy_is_not() -> None:
     assert not parameters.zeros_like().flat.any()
 
 
-@pytest.mark.parametrize(("given", "kept"), [(np.float16, np.float32), (np.float32, np.float32),
-                                             (np.float64, np.float64)])
+@pytest.mark.parametrize(
+    ("given", "kept"), [(np.float16, np.float32), (np.float32, np.float32), (np.float64, np.float64)]
+)
 def test_dtype(given: type, kept: type) -> None:
     network = float_network(np.random.default_rng(5), "gru", 3, 2, 4, dtype=given)
     assert Parameters.of(network).flat.dtype == kept
@@ -48,8 +49,10 @@ def test_several_parts_and_their_names() -> None:
     encoder, decoder = float_network(rng, "gru", 3, -2), float_network(rng, "lstm", 2, 4, 5)
     table = rng.normal(size=(7, 3))
     parameters = Parameters.of({"encoder": encoder, "decoder": decoder, "embedding": table})
-    assert parameters.flat.size == sum(
-        array.size for network in (encoder, decoder) for array in arrays(network)) + table.size
+    assert (
+        parameters.flat.size
+        == sum(array.size for network in (encoder, decoder) for array in arrays(network)) + table.size
+    )
     assert np.array_equal(parameters.array("embedding"), table)
     assert parameters.array("embedding") is parameters.parts["embedding"]
     with pytest.raises(TypeError, match="part 'encoder' is not an array"):

@@ -45,10 +45,10 @@ def test_some_rows_of_a_gradient() -> None:
     out = np.zeros((3 * WIDTH, 4))
     total = np.zeros(3 * WIDTH)
     GradientSpace(4, np.dtype(np.float64)).weights(a, b, out, total, 5, 2 * WIDTH)
-    assert np.allclose(total[5:2 * WIDTH], a.sum(axis=0)[5:2 * WIDTH], rtol=0, atol=1e-12)
-    assert not total[:5].any() and not total[2 * WIDTH:].any()
-    assert np.allclose(out[5:2 * WIDTH], (a.T @ b)[5:2 * WIDTH], rtol=0, atol=1e-12)
-    assert not out[:5].any() and not out[2 * WIDTH:].any()
+    assert np.allclose(total[5 : 2 * WIDTH], a.sum(axis=0)[5 : 2 * WIDTH], rtol=0, atol=1e-12)
+    assert not total[:5].any() and not total[2 * WIDTH :].any()
+    assert np.allclose(out[5 : 2 * WIDTH], (a.T @ b)[5 : 2 * WIDTH], rtol=0, atol=1e-12)
+    assert not out[:5].any() and not out[2 * WIDTH :].any()
 
 
 def test_every_sum_is_the_same_whoever_makes_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,8 +48,10 @@ def naive(network: Network, x: Array, state: list[tuple[Array, Array]]) -> tuple
     values, final = x, []
     for layer in network.recurrent:
         halves = [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
-        ran = [naive_cell(half, values[::-1] if k else values, *state[len(final) + k])
-               for k, half in enumerate(halves)]
+        ran = [
+            naive_cell(half, values[::-1] if k else values, *state[len(final) + k])
+            for k, half in enumerate(halves)
+        ]
         final += [(hidden[-1], cell[-1]) for hidden, cell in ran]
         last = np.concatenate([hidden[-1] for hidden, _ in ran])
         turned = [hidden[::-1] if k else hidden for k, (hidden, _) in enumerate(ran)]
@@ -59,7 +61,10 @@ def naive(network: Network, x: Array, state: list[tuple[Array, Array]]) -> tuple
 
 
 SHAPES = {
-    "one": (4, 0), "one with a head": (3, 2), "stack": ([4, 3, 5], 2), "two directions": (-3, 0),
+    "one": (4, 0),
+    "one with a head": (3, 2),
+    "stack": ([4, 3, 5], 2),
+    "two directions": (-3, 0),
     "all": ([-3, 4, -2], 3),
 }
 
@@ -78,17 +83,18 @@ def test_forward_is_the_equations(cell: str, shape: str, every_step: bool) -> No
     result = forward(network, x, lengths=lengths, state=State(h=h, c=c))
     assert result.outputs.shape == ((4, 7) if every_step else (4,)) + (network.outputs,)
     for b, length in enumerate(lengths):
-        state = [(h[k, b, :layer.outputs], c[k, b, :layer.units])
-                 for k, layer in enumerate(network.directions)]
+        state = [
+            (h[k, b, : layer.outputs], c[k, b, : layer.units]) for k, layer in enumerate(network.directions)
+        ]
         outputs, final = naive(network, x[b, :length], state)
         made = result.outputs[b, :length] if every_step else result.outputs[b]
         assert np.abs(made - outputs).max() < 1e-12
         assert not every_step or not result.outputs[b, length:].any()
         for k, (layer, (last_h, last_c)) in enumerate(zip(network.directions, final, strict=True)):
-            assert np.abs(result.state.h[k, b, :layer.outputs] - last_h).max() < 1e-12
-            assert not result.state.h[k, b, layer.outputs:].any()
+            assert np.abs(result.state.h[k, b, : layer.outputs] - last_h).max() < 1e-12
+            assert not result.state.h[k, b, layer.outputs :].any()
             if isinstance(layer, Lstm):
-                assert np.abs(result.state.c[k, b, :layer.units] - last_c).max() < 1e-12
+                assert np.abs(result.state.c[k, b, : layer.units] - last_c).max() < 1e-12
             else:
                 assert not result.state.c[k].any()
 
@@ -131,9 +137,11 @@ def test_forward_takes_any_memory_order_and_dtype() -> None:
 
 
 def test_huge_preactivations_saturate_without_nan() -> None:
-    lstm = Lstm(input_weights=np.full((4, 1, 1), 1e30, np.float32),
-                recurrent_weights=np.full((4, 1, 1), -1e30, np.float32),
-                bias=np.zeros((4, 1), np.float32))
+    lstm = Lstm(
+        input_weights=np.full((4, 1, 1), 1e30, np.float32),
+        recurrent_weights=np.full((4, 1, 1), -1e30, np.float32),
+        bias=np.zeros((4, 1), np.float32),
+    )
     network = Network(name="huge", layers=[lstm], every_step=True)
     result = forward(network, np.ones((1, 3, 1), np.float32))
     assert np.isfinite(result.outputs).all()
@@ -146,34 +154,43 @@ def test_accuracy() -> None:
     assert accuracy(outputs.astype(np.int16)[:, None], np.array([[1], [0], [0], [1]])) == 0.75
 
 
-@pytest.mark.parametrize(("x", "message"), [
-    (np.zeros((1, 2, 3), np.int8), "the input is int8, not a float array"),
-    (np.zeros((2, 3)), r"the input has rank 2, not 3 \[batch, time, features\]"),
-    (np.zeros((1, 2, 4)), "the input has 4 features a step; network 'random' takes 3"),
-    (np.zeros((0, 2, 3)), r"the input has shape \[0, 2, 3\]: no sequence, or no step"),
-    (np.zeros((2, 0, 3)), r"the input has shape \[2, 0, 3\]: no sequence, or no step"),
-])
+@pytest.mark.parametrize(
+    ("x", "message"),
+    [
+        (np.zeros((1, 2, 3), np.int8), "the input is int8, not a float array"),
+        (np.zeros((2, 3)), r"the input has rank 2, not 3 \[batch, time, features\]"),
+        (np.zeros((1, 2, 4)), "the input has 4 features a step; network 'random' takes 3"),
+        (np.zeros((0, 2, 3)), r"the input has shape \[0, 2, 3\]: no sequence, or no step"),
+        (np.zeros((2, 0, 3)), r"the input has shape \[2, 0, 3\]: no sequence, or no step"),
+    ],
+)
 def test_forward_refusals(x: Array, message: str) -> None:
     with pytest.raises(InputError, match=message):
         forward(float_network(np.random.default_rng(7), "lstm", 3, 2), x)
 
 
-@pytest.mark.parametrize(("lengths", "message"), [
-    (np.array([1, 2, 3]), r"the lengths are int64 of shape \[3\], not integers of shape \[2\]"),
-    (np.array([1.0, 2.0]), r"the lengths are float64 of shape \[2\]"),
-    (np.array([0, 2]), r"the lengths lie in 0 \.\. 2, not within 1 \.\. 4"),
-    (np.array([1, 5]), r"the lengths lie in 1 \.\. 5, not within 1 \.\. 4"),
-])
+@pytest.mark.parametrize(
+    ("lengths", "message"),
+    [
+        (np.array([1, 2, 3]), r"the lengths are int64 of shape \[3\], not integers of shape \[2\]"),
+        (np.array([1.0, 2.0]), r"the lengths are float64 of shape \[2\]"),
+        (np.array([0, 2]), r"the lengths lie in 0 \.\. 2, not within 1 \.\. 4"),
+        (np.array([1, 5]), r"the lengths lie in 1 \.\. 5, not within 1 \.\. 4"),
+    ],
+)
 def test_length_refusals(lengths: Array, message: str) -> None:
     with pytest.raises(InputError, match=message):
         forward(float_network(np.random.default_rng(7), "lstm", 3, 2), np.zeros((2, 4, 3)), lengths=lengths)
 
 
-@pytest.mark.parametrize(("h", "c", "message"), [
-    (np.zeros((1, 2, 3)), np.zeros((2, 2, 3)), r"state's h has shape \[1, 2, 3\], not \[2, 2, 3\]"),
-    (np.zeros((2, 2, 3)), np.zeros((2, 2, 2)), r"state's c has shape \[2, 2, 2\], not \[2, 2, 3\]"),
-    (np.full((2, 2, 3), np.nan), np.zeros((2, 2, 3)), "state's h holds values that are NaN"),
-])
+@pytest.mark.parametrize(
+    ("h", "c", "message"),
+    [
+        (np.zeros((1, 2, 3)), np.zeros((2, 2, 3)), r"state's h has shape \[1, 2, 3\], not \[2, 2, 3\]"),
+        (np.zeros((2, 2, 3)), np.zeros((2, 2, 2)), r"state's c has shape \[2, 2, 2\], not \[2, 2, 3\]"),
+        (np.full((2, 2, 3), np.nan), np.zeros((2, 2, 3)), "state's h holds values that are NaN"),
+    ],
+)
 def test_state_refusals(h: Array, c: Array, message: str) -> None:
     network = float_network(np.random.default_rng(7), "lstm", 3, [3, 2])
     with pytest.raises(InputError, match=message):

@@ -57,6 +57,7 @@ def archive(tmp_path):
                 member.size, member.type = len(text.encode("latin-1")), kind
                 file.addfile(member, io.BytesIO(text.encode("latin-1")))
         return tmp_path / "some.tar.gz"
+
     return write
 
 
@@ -92,15 +93,21 @@ def without(*begins):
     return {name: text for name, text in written().items() if not name.startswith(begins)}
 
 
-@pytest.mark.parametrize(("files", "words"), [
-    ({}, "holds no reviews named neg/cvNNN_NUMBER.txt"),
-    (without("neg/cv2"), "fold cv2 has no review in neg"),
-    (without("neg"), "fold cv0 has no review in pos|fold cv0 has no review in neg"),
-    (without("neg/cv1", "pos/cv1", "neg/cv2", "pos/cv2"), "has reviews of 2 folds; one each for training"),
-    (written() | {"pos/cv000_1.txt": " \n"}, r"pos/cv000_1.txt has no words"),
-    (written() | {"pos/cv000_1.txt": "a\0b"}, r"cv000_1.txt is not a text: it holds bytes of value 0"),
-    (written() | {"pos/cv000_1.txt": "a " * 600_000}, "is review 201 and has 1200000 bytes; at most"),
-])
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({}, "holds no reviews named neg/cvNNN_NUMBER.txt"),
+        (without("neg/cv2"), "fold cv2 has no review in neg"),
+        (without("neg"), "fold cv0 has no review in pos|fold cv0 has no review in neg"),
+        (
+            without("neg/cv1", "pos/cv1", "neg/cv2", "pos/cv2"),
+            "has reviews of 2 folds; one each for training",
+        ),
+        (written() | {"pos/cv000_1.txt": " \n"}, r"pos/cv000_1.txt has no words"),
+        (written() | {"pos/cv000_1.txt": "a\0b"}, r"cv000_1.txt is not a text: it holds bytes of value 0"),
+        (written() | {"pos/cv000_1.txt": "a " * 600_000}, "is review 201 and has 1200000 bytes; at most"),
+    ],
+)
 def test_archives_of_other_things_are_refused(archive, files, words):
     with pytest.raises(InputError, match=words):
         load_reviews(archive(files))
@@ -174,8 +181,8 @@ def test_words_are_learned(archive, monkeypatch):
     assert trained.calibration["model"].x.shape[::2] == (2 * 2 * EACH, 16)
     assert all(epoch.validation is not None for epoch in trained.history)
     model = Model(runners={"model": FloatRunner(trained.networks["model"])}, front_end=trained.front_end)
-    score, = task.score(data, "cv2", model)
-    baseline, = task.baselines(data, "cv2")
+    (score,) = task.score(data, "cv2", model)
+    (baseline,) = task.baselines(data, "cv2")
     assert score.value >= 80 and baseline.value >= 80
     assert (score.name, score.reach) == ("accuracy on 50 held-out reviews", 80.0)
 
@@ -184,8 +191,12 @@ def test_a_front_end_that_does_not_fit_is_refused(archive):
     task = task_of("sentiment")
     data = task.load(archive(written()))
     words, table = np.array(["w1", "w2"]), np.zeros((3, 16), np.float32)
-    for front_end in ({}, {"words": words}, {"words": words, "embedding": table[:2]},
-                      {"words": np.arange(2), "embedding": table}):
+    for front_end in (
+        {},
+        {"words": words},
+        {"words": words, "embedding": table[:2]},
+        {"words": np.arange(2), "embedding": table},
+    ):
         with pytest.raises(ModelError, match="the front end of task sentiment needs words"):
             task.score(data, "cv0", Model(runners={}, front_end=front_end))
 
@@ -197,10 +208,14 @@ def test_score_of_the_shipped_network():
     data = task.load(SHARED)
     with np.load(FOLDER / "front_end.npz", allow_pickle=False) as file:
         front_end = {name: file[name] for name in file.files}
-    runners = (FloatRunner(load_onnx(FOLDER / "model.onnx")),
-               IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))
-    scores = [task.score(data, "cv0", Model(runners={"model": runner}, front_end=front_end))[0]
-              for runner in runners]
+    runners = (
+        FloatRunner(load_onnx(FOLDER / "model.onnx")),
+        IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")),
+    )
+    scores = [
+        task.score(data, "cv0", Model(runners={"model": runner}, front_end=front_end))[0]
+        for runner in runners
+    ]
     assert scores[0].value >= 80
     assert abs(scores[0].value - scores[1].value) <= 1.0
 

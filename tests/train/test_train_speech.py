@@ -42,8 +42,12 @@ def write_wav(path, samples, channels=1, width=2, rate=8000):
 @pytest.fixture(scope="module")
 def said():
     """Name parts and samples, in the order of file names: three held out and three for training each."""
-    return [(digit, speaker, index, spoken(digit, 10 * index + place)) for digit in range(10)
-            for place, speaker in enumerate(SPEAKERS) for index in (0, 1, 4, 5, 6, 49)]
+    return [
+        (digit, speaker, index, spoken(digit, 10 * index + place))
+        for digit in range(10)
+        for place, speaker in enumerate(SPEAKERS)
+        for index in (0, 1, 4, 5, 6, 49)
+    ]
 
 
 @pytest.fixture
@@ -55,9 +59,13 @@ def folder(tmp_path, said):
 
 def arrays_of(said):
     labels, speakers, index, recordings = zip(*said, strict=True)
-    return {"samples": np.concatenate(recordings), "offsets": np.cumsum([0, *map(len, recordings)]),
-            "labels": np.array(labels, np.uint8), "speakers": np.array(speakers),
-            "index": np.array(index, np.uint8)}
+    return {
+        "samples": np.concatenate(recordings),
+        "offsets": np.cumsum([0, *map(len, recordings)]),
+        "labels": np.array(labels, np.uint8),
+        "speakers": np.array(speakers),
+        "index": np.array(index, np.uint8),
+    }
 
 
 @pytest.fixture
@@ -65,13 +73,15 @@ def save(tmp_path):
     def write(**arrays):
         np.savez(tmp_path / "some.npz", **arrays)
         return tmp_path / "some.npz"
+
     return write
 
 
 def check(data, said):
     expected = sorted(said, key=lambda one: f"{one[0]}_{one[1]}_{one[2]}.wav")
     assert list(zip(data.labels.tolist(), data.speakers.tolist(), data.index.tolist(), strict=True)) == [
-        one[:3] for one in expected]
+        one[:3] for one in expected
+    ]
     for found, one in zip(data.recordings, expected, strict=True):
         assert found.dtype == np.int16 and np.array_equal(found, one[3])
 
@@ -95,8 +105,10 @@ def test_an_npz(save, said):
 def test_splits(save, said):
     data = load_speech(save(**arrays_of(said)))
     assert data.splits() == task_of("speech").splits(data) == ["standard", "without-ann", "without-bob"]
-    for split, held_out in (("standard", lambda one: one[2] < 5),
-                            ("without-bob", lambda one: one[1] == "bob")):
+    for split, held_out in (
+        ("standard", lambda one: one[2] < 5),
+        ("without-bob", lambda one: one[1] == "bob"),
+    ):
         train_part, test_part = data.parts(split)
         assert test_part.tolist() == [k for k, one in enumerate(said) if held_out(one)]
         assert sorted([*train_part, *test_part]) == list(range(len(said)))
@@ -117,17 +129,20 @@ def test_a_split_without_a_digit_is_refused(save, said):
         task_of("speech").train(data, Options(split="without-bob"))
 
 
-@pytest.mark.parametrize(("change", "words"), [
-    ({"samples": np.zeros(9)}, r"samples is float64 of shape \[9\], not int16"),
-    ({"offsets": np.zeros((2, 2), int)}, r"offsets is int64 of shape \[2, 2\], not integer"),
-    ({"offsets": np.arange(5)}, "offsets has 5 entries, for 120 labels"),
-    ({"speakers": np.arange(120)}, "speakers is int64"),
-    ({"index": np.arange(119)}, "index has 119 entries, for 120 labels"),
-    ({"labels": np.full(120, 10)}, "a label is 10, not within 0 .. 9"),
-    ({"labels": np.array([[3]])}, r"labels is int64 of shape \[1, 1\]"),
-    ({"labels": np.array([], int)}, "offsets has 121 entries, for 0 labels"),
-    ({"labels": np.array([None] * 120)}, "is a damaged .npz file: Object arrays"),
-])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"samples": np.zeros(9)}, r"samples is float64 of shape \[9\], not int16"),
+        ({"offsets": np.zeros((2, 2), int)}, r"offsets is int64 of shape \[2, 2\], not integer"),
+        ({"offsets": np.arange(5)}, "offsets has 5 entries, for 120 labels"),
+        ({"speakers": np.arange(120)}, "speakers is int64"),
+        ({"index": np.arange(119)}, "index has 119 entries, for 120 labels"),
+        ({"labels": np.full(120, 10)}, "a label is 10, not within 0 .. 9"),
+        ({"labels": np.array([[3]])}, r"labels is int64 of shape \[1, 1\]"),
+        ({"labels": np.array([], int)}, "offsets has 121 entries, for 0 labels"),
+        ({"labels": np.array([None] * 120)}, "is a damaged .npz file: Object arrays"),
+    ],
+)
 def test_arrays_of_another_kind_are_refused(save, said, change, words):
     with pytest.raises(InputError, match=words):
         load_speech(save(**arrays_of(said) | change))
@@ -159,20 +174,36 @@ def test_other_files_are_refused(save, said, tmp_path):
         load_speech(tmp_path)
 
 
-@pytest.mark.parametrize(("damage", "words"), [
-    (lambda path: write_wav(path, spoken(0, 0), channels=2), "has 2 channels of 16 bits at 8000 Hz, not 1"),
-    (lambda path: write_wav(path, spoken(0, 0), width=1), "has 1 channels of 8 bits"),
-    (lambda path: write_wav(path, spoken(0, 0), rate=44100), "at 44100 Hz, not 1 of 16 at 8000"),
-    (lambda path: write_wav(path, np.zeros(0)), "has no samples"),
-    (lambda path: path.write_bytes(path.read_bytes()[:-100]), r"is truncated: it promises \d+ samples and"),
-    (lambda path: path.write_bytes(path.read_bytes()[:30]), "is not a readable wav file"),
-    (lambda path: path.write_bytes(b""), "is not a readable wav file: it ends early"),
-    (lambda path: path.write_bytes(b"ID3" + bytes(999)), "a readable wav file: file does not start with"),
-    (lambda path: path.write_bytes(path.read_bytes()[:20] + struct.pack("<H", 3) + path.read_bytes()[22:]),
-     "is not a readable wav file: unknown format: 3"),
-    (lambda path: path.rename(path.with_name("seven.wav")), "seven.wav is not named DIGIT_SPEAKER_INDEX.wav"),
-    (lambda path: (path.unlink(), path.mkdir()), "is not a readable wav file"),
-])
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (
+            lambda path: write_wav(path, spoken(0, 0), channels=2),
+            "has 2 channels of 16 bits at 8000 Hz, not 1",
+        ),
+        (lambda path: write_wav(path, spoken(0, 0), width=1), "has 1 channels of 8 bits"),
+        (lambda path: write_wav(path, spoken(0, 0), rate=44100), "at 44100 Hz, not 1 of 16 at 8000"),
+        (lambda path: write_wav(path, np.zeros(0)), "has no samples"),
+        (
+            lambda path: path.write_bytes(path.read_bytes()[:-100]),
+            r"is truncated: it promises \d+ samples and",
+        ),
+        (lambda path: path.write_bytes(path.read_bytes()[:30]), "is not a readable wav file"),
+        (lambda path: path.write_bytes(b""), "is not a readable wav file: it ends early"),
+        (lambda path: path.write_bytes(b"ID3" + bytes(999)), "a readable wav file: file does not start with"),
+        (
+            lambda path: path.write_bytes(
+                path.read_bytes()[:20] + struct.pack("<H", 3) + path.read_bytes()[22:]
+            ),
+            "is not a readable wav file: unknown format: 3",
+        ),
+        (
+            lambda path: path.rename(path.with_name("seven.wav")),
+            "seven.wav is not named DIGIT_SPEAKER_INDEX.wav",
+        ),
+        (lambda path: (path.unlink(), path.mkdir()), "is not a readable wav file"),
+    ],
+)
 def test_damaged_wav_files_are_refused(folder, damage, words):
     damage(folder / "4_bob_6.wav")
     with pytest.raises(InputError, match=words):
@@ -193,8 +224,8 @@ def test_tones_are_learned(save, said):
     network, seen = trained.networks["model"], trained.calibration["model"]
     assert (network.inputs, network.outputs, network.recurrent[0].outputs) == (24, 10, 96)
     assert len(seen.x) == len(seen.lengths) == 60 and seen.lengths.min() < seen.x.shape[1]
-    score, = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
-    baseline, = task.baselines(data, "standard")
+    (score,) = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
+    (baseline,) = task.baselines(data, "standard")
     assert score.value >= 90 and baseline.value >= 90
     assert (score.name, score.reach) == ("accuracy on 60 held-out recordings", 98.0)
 
@@ -202,8 +233,12 @@ def test_tones_are_learned(save, said):
 def test_a_share_of_the_training_data(save, said):
     task = task_of("speech")
     data = task.load(save(**arrays_of(said)))
-    shares = [len(task.train(data, Options(epochs=1, split="without-ann", fraction=fraction))
-                  .calibration["model"].x) for fraction in (0.5, 0.001)]
+    shares = [
+        len(
+            task.train(data, Options(epochs=1, split="without-ann", fraction=fraction)).calibration["model"].x
+        )
+        for fraction in (0.5, 0.001)
+    ]
     assert shares == [30, 1]
 
 
@@ -212,9 +247,13 @@ def test_score_of_the_shipped_network():
         pytest.skip("no ../shared/data/fsdd-8khz.npz")
     task = task_of("speech")
     data = task.load(SHARED)
-    scores = [task.score(data, "standard", Model(runners={"model": runner}, front_end={}))[0] for runner in (
-        FloatRunner(load_onnx(FOLDER / "model.onnx")),
-        IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")))]
+    scores = [
+        task.score(data, "standard", Model(runners={"model": runner}, front_end={}))[0]
+        for runner in (
+            FloatRunner(load_onnx(FOLDER / "model.onnx")),
+            IntegerRunner(load_integer(FOLDER / "model.int8.safetensors")),
+        )
+    ]
     assert scores[0].value >= scores[0].reach == 98.0
     assert abs(scores[0].value - scores[1].value) <= 1.0
 
@@ -222,8 +261,11 @@ def test_score_of_the_shipped_network():
 def test_speakers_left_out():
     """What the card says of speakers that the training never heard, as it was measured."""
     results = json.loads((FOLDER / "scores.json").read_text())["results"]
-    left_out = {one["split"]: one["scores"][0] for one in results
-                if one["fraction"] == 1.0 and one["split"] != "standard"}
+    left_out = {
+        one["split"]: one["scores"][0]
+        for one in results
+        if one["fraction"] == 1.0 and one["split"] != "standard"
+    }
     assert len(left_out) == 5
     for kind in ("float", "integer"):
         assert np.mean([score[kind] for score in left_out.values()]) >= 80

@@ -53,15 +53,18 @@ def test_chunks_are_the_whole(cell: str) -> None:
         assert [count for _, _, count in outcomes] == [STREAMS * STEPS] * CHUNKS
         x, labels = streams(batches[0][0])
         assert np.mean([loss for loss, _, _ in outcomes]) == pytest.approx(
-            cross_entropy(network, x, labels), rel=1e-12)
+            cross_entropy(network, x, labels), rel=1e-12
+        )
         hits = int((forward(network, x).outputs.argmax(axis=-1) == labels).sum())
         assert sum(hit for _, hit, _ in outcomes) == hits > 0
 
 
 def test_each_epoch_begins_elsewhere_and_seeded() -> None:
     made = objective()
-    starts = [[made.batches(epoch, Settings(epochs=20, seed=seed))[0][0] for epoch in range(20)]
-              for seed in (0, 0, 1)]
+    starts = [
+        [made.batches(epoch, Settings(epochs=20, seed=seed))[0][0] for epoch in range(20)]
+        for seed in (0, 0, 1)
+    ]
     assert starts[0] == starts[1] != starts[2]
     assert set(starts[0]) == set(range(STEPS))
 
@@ -71,7 +74,7 @@ def test_gradients_are_cut_between_chunks() -> None:
     made, settings = objective(), Settings(epochs=1)
     batches = made.batches(0, settings)
     x, labels = streams(batches[0][0])
-    before = forward(model(), x[:, :STEPS * 2])
+    before = forward(model(), x[:, : STEPS * 2])
     for batch in batches[:3]:
         made.step(batch, 0, settings)
     direction = np.random.default_rng(2).normal(size=made.gradients.flat.size)
@@ -106,7 +109,8 @@ def test_gradients_are_pytorchs() -> None:
         hidden, state = module(torch.from_numpy(x[:, part].astype(np.float64)), state)
         state = tuple(array.detach() for array in state)
         expected = torch.nn.functional.cross_entropy(
-            head(hidden).reshape(-1, KINDS), torch.from_numpy(labels[:, part].reshape(-1)))
+            head(hidden).reshape(-1, KINDS), torch.from_numpy(labels[:, part].reshape(-1))
+        )
         expected.backward()
         assert loss == pytest.approx(expected.item(), rel=1e-12)
         found = made.gradients.network
@@ -153,8 +157,11 @@ def test_checkpoint_of_other_chunks_is_refused(tmp_path: Path) -> None:
 
 def test_what_is_no_language_model_or_no_text_is_refused() -> None:
     rng = np.random.default_rng(0)
-    for network in (float_network(rng, "lstm", 4, 5, 4, False), float_network(rng, "lstm", 4, 4),
-                    float_network(rng, "lstm", 4, 5, 3, True)):
+    for network in (
+        float_network(rng, "lstm", 4, 5, 4, False),
+        float_network(rng, "lstm", 4, 4),
+        float_network(rng, "lstm", 4, 5, 3, True),
+    ):
         with pytest.raises(InputError, match="no language model"):
             objective(network)
     with pytest.raises(InputError, match="not integers of shape"):

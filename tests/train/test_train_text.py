@@ -38,15 +38,21 @@ def test_text_is_read(tmp_path: Path) -> None:
     assert (data.border(90), data.border(95)) == (13_500, 14_250)
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    (b"", "has 0 characters; a language model needs 10000 or more"),
-    (b"abc" * 3000, "has 9000 characters"),
-    (b"a" * 5000 + b"\xff\xfe" + b"b" * 9000, "is not a text in UTF-8: byte 5000 is 0xff"),
-    ("é".encode() * 9000 + b"\xc3", "is not a text in UTF-8: byte 18000 is 0xc3"),
-    (b"PK\x03\x04\0\0" * 4000, "is not a text: it holds characters of code 0"),
-    ("".join(map(chr, range(0x4E00, 0x5200))).encode() * 12, "has 1024 different characters, not 2 .. 512"),
-    (b"a" * 20_000, "has 1 different characters, not 2 .. 512"),
-])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "has 0 characters; a language model needs 10000 or more"),
+        (b"abc" * 3000, "has 9000 characters"),
+        (b"a" * 5000 + b"\xff\xfe" + b"b" * 9000, "is not a text in UTF-8: byte 5000 is 0xff"),
+        ("é".encode() * 9000 + b"\xc3", "is not a text in UTF-8: byte 18000 is 0xc3"),
+        (b"PK\x03\x04\0\0" * 4000, "is not a text: it holds characters of code 0"),
+        (
+            "".join(map(chr, range(0x4E00, 0x5200))).encode() * 12,
+            "has 1024 different characters, not 2 .. 512",
+        ),
+        (b"a" * 20_000, "has 1 different characters, not 2 .. 512"),
+    ],
+)
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(content)
@@ -73,7 +79,7 @@ def test_stretches_count_every_symbol_once(begin: int, end: int) -> None:
         logits = runner(x)[0][0].astype(float)
         losses = np.log(np.exp(logits).sum(axis=-1)) - logits[np.arange(1199), symbols[1:]]
         found = cross_entropy(runner, symbols, begin, end, 5)
-        assert found == pytest.approx(losses[begin - 1:end - 1].mean(), rel=rel)
+        assert found == pytest.approx(losses[begin - 1 : end - 1].mean(), rel=rel)
 
 
 @pytest.mark.slow
@@ -107,8 +113,9 @@ def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pyt
     rhyme.write_text(body)
     data = load_text(rhyme)
     symbols = np.searchsorted(model.front_end["characters"], [ord(c) for c in body])
-    expected = cross_entropy(model.runners["model"], symbols, data.border(95), len(body),
-                             len(model.front_end["characters"]))
+    expected = cross_entropy(
+        model.runners["model"], symbols, data.border(95), len(body), len(model.front_end["characters"])
+    )
     assert task.score(data, "standard", model)[1].value == expected
     rhyme.write_text(RHYME.replace("t", "x"))
     with pytest.raises(InputError, match="the text holds 'x', which does not occur"):
@@ -143,7 +150,8 @@ def test_published_network() -> None:
     integer = load_integer(FOLDER / "model.int8.safetensors")
     float_scores, scores = (
         task.score(data, "standard", Model(runners={"model": runner}, front_end=front_end))
-        for runner in (FloatRunner(network), IntegerRunner(integer)))
+        for runner in (FloatRunner(network), IntegerRunner(integer))
+    )
     for real, whole in zip(float_scores, scores, strict=True):
         assert real.value < real.reach and whole.value < whole.reach
         assert abs(whole.value / real.value - 1) < 0.02

@@ -18,12 +18,18 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
     """A dense layer with ``weights [outputs, units]`` on a hidden state."""
     if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
         kind = signal.kind if isinstance(signal, Signal) else "constant"
-        raise ModelError(f"{node.label} reads a value that is not a hidden state (but {kind}), which is not "
-                         "supported")
+        raise ModelError(
+            f"{node.label} reads a value that is not a hidden state (but {kind}), which is not supported"
+        )
     if weights.ndim != 2:
         raise ModelError(f"{node.label}: the weights have rank {weights.ndim}, not 2")
-    return replace(signal, kind="dense", axes=(*signal.axes[:-1], "outputs"), weights=weights,
-                   bias=_bias(node, bias, weights))
+    return replace(
+        signal,
+        kind="dense",
+        axes=(*signal.axes[:-1], "outputs"),
+        weights=weights,
+        bias=_bias(node, bias, weights),
+    )
 
 
 def _bias(node: Node, bias: Array, weights: Array) -> NDArray[np.floating[Any]]:

@@ -70,16 +70,22 @@ def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
         return entry == (-1,) or (names, size) in (([kept[k]], more), ([], sizes.get(kept[k])))
 
     merges = directions == 1 or _follow(signal.axes, DIRECTION, UNITS)
-    if not merges or len(wanted) != len(kept) or wanted.count((-1,)) > 1 or not all(
-            map(same, range(len(kept)), wanted)):
+    if (
+        not merges
+        or len(wanted) != len(kept)
+        or wanted.count((-1,)) > 1
+        or not all(map(same, range(len(kept)), wanted))
+    ):
         target = ", ".join(" * ".join(map(str, entry)) for entry in wanted)
-        raise ModelError(f"{node.label} reshapes [{', '.join(signal.axes)}] to [{target}]; only dropping the "
-                         "direction axis, or merging it with the units behind it, is supported")
+        raise ModelError(
+            f"{node.label} reshapes [{', '.join(signal.axes)}] to [{target}]; only dropping the "
+            "direction axis, or merging it with the units behind it, is supported"
+        )
     return replace(signal, axes=kept, sizes=sizes)
 
 
 def _follow(axes: tuple[str, ...], first: str, second: str) -> bool:
-    return first in axes and axes[axes.index(first):][:2] == (first, second)
+    return first in axes and axes[axes.index(first) :][:2] == (first, second)
 
 
 def _gather(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
@@ -94,30 +100,35 @@ def _gather(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
 def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
     """The value at one index of axis ``k``."""
     name, size = signal.axes[k], signal.sizes.get(signal.axes[k])
-    axes = signal.axes[:k] + signal.axes[k + 1:]
+    axes = signal.axes[:k] + signal.axes[k + 1 :]
     if name == DIRECTION and signal.kind != "dense" and -len(signal.parts) <= index < len(signal.parts):
         if signal.is_every_step and len(signal.parts) > 1:
-            raise ModelError(f"{node.label} takes one of {len(signal.parts)} directions, which is not "
-                             "supported")
+            raise ModelError(
+                f"{node.label} takes one of {len(signal.parts)} directions, which is not supported"
+            )
         return replace(signal, axes=axes, parts=(signal.parts[index],))
     if name == TIME and (index == -1 or index + 1 == size) and signal.kind in ("hidden", "dense"):
         if any(part.is_reverse for part in signal.parts):
-            raise ModelError(f"{node.label} takes the last step of a reverse direction, which is its first; "
-                             "only the state after its own last step (output Y_h) is supported")
+            raise ModelError(
+                f"{node.label} takes the last step of a reverse direction, which is its first; "
+                "only the state after its own last step (output Y_h) is supported"
+            )
         return replace(signal, axes=axes)
-    raise ModelError(f"{node.label} takes index {index} of the {name} axis; only the last step is "
-                     "supported")
+    raise ModelError(f"{node.label} takes index {index} of the {name} axis; only the last step is supported")
 
 
 def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
     """Only all of an axis, or one direction of final states, which keeps its axis."""
     node.allow((), 5)
-    given = [integers(node, values, k, role) if node.input(k) else None
-             for k, role in ((1, "starts"), (2, "ends"), (3, "axes"), (4, "steps"))]
+    given = [
+        integers(node, values, k, role) if node.input(k) else None
+        for k, role in ((1, "starts"), (2, "ends"), (3, "axes"), (4, "steps"))
+    ]
     starts, ends, axes, steps = given
     if starts is None or ends is None or len(starts) != 1 or len(ends) != 1 or steps not in (None, [1]):
-        raise ModelError(f"{node.label} is not a slice of one axis in steps of 1, which is all that is "
-                         "supported")
+        raise ModelError(
+            f"{node.label} is not a slice of one axis in steps of 1, which is all that is supported"
+        )
     k = _axis(node, signal, axes[0] if axes else 0)
     if signal.axes[k] == DIRECTION and not signal.is_every_step and signal.kind == "hidden":
         chosen = signal.parts[slice(starts[0], ends[0])]
@@ -125,8 +136,9 @@ def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
             return replace(signal, parts=chosen)
     if starts[0] == 0 and ends[0] >= 2**31 - 1:
         return signal
-    raise ModelError(f"{node.label} takes {starts[0]} .. {ends[0]} of the {signal.axes[k]} axis, which is "
-                     "not supported")
+    raise ModelError(
+        f"{node.label} takes {starts[0]} .. {ends[0]} of the {signal.axes[k]} axis, which is not supported"
+    )
 
 
 def concat(node: Node, signals: list[Signal]) -> Signal:
@@ -139,8 +151,9 @@ def concat(node: Node, signals: list[Signal]) -> Signal:
     name = first.axes[_axis(node, first, axis)]
     allowed = name == DIRECTION or (name == UNITS and DIRECTION not in first.axes)
     if not allowed or (first.is_every_step and name != UNITS):
-        raise ModelError(f"{node.label} joins the {name} axis of [{', '.join(first.axes)}], which is not "
-                         "supported")
+        raise ModelError(
+            f"{node.label} joins the {name} axis of [{', '.join(first.axes)}], which is not supported"
+        )
     sizes = dict(first.sizes)
     if name == UNITS:
         sizes[UNITS] = sum(signal.sizes[UNITS] for signal in signals)

@@ -53,8 +53,10 @@ def _initial_values(graph: GraphProto) -> dict[str, Value]:
     inputs = [value for value in graph.input if value.name not in values]
     if len(inputs) != 1:
         names = ", ".join(repr(value.name) for value in inputs) or "none"
-        raise ModelError(f"the graph has {len(inputs)} inputs ({names}), not one; weights and initial "
-                         "states must be initializers")
+        raise ModelError(
+            f"the graph has {len(inputs)} inputs ({names}), not one; weights and initial "
+            "states must be initializers"
+        )
     values[inputs[0].name] = _input_signal(inputs[0])
     return values
 
@@ -68,8 +70,11 @@ def _input_signal(value: ValueInfoProto) -> Signal:
         return Signal(kind="input", axes=axes)
     if len(tensor.shape.dim) != 3:
         raise ModelError(f"input {value.name!r} has rank {len(tensor.shape.dim)}, not 3")
-    sizes = {axis: dimension.dim_value for axis, dimension in zip(axes, tensor.shape.dim, strict=True)
-             if dimension.HasField("dim_value")}
+    sizes = {
+        axis: dimension.dim_value
+        for axis, dimension in zip(axes, tensor.shape.dim, strict=True)
+        if dimension.HasField("dim_value")
+    }
     return Signal(kind="input", axes=axes, sizes=sizes)
 
 
@@ -106,8 +111,11 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
         return concat(node, signals)
     if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
         return LAYOUT_OPERATORS[node.operator](node, first, values)
-    if node.operator in SHAPE_OPERATORS and given and all(
-            isinstance(value, Constant | ShapeValue) for value in given):
+    if (
+        node.operator in SHAPE_OPERATORS
+        and given
+        and all(isinstance(value, Constant | ShapeValue) for value in given)
+    ):
         return shape_value(node, given)
     raise ModelError(f"operator {node.operator} ({node.label}) is not supported here")
 
@@ -136,13 +144,16 @@ def _network(graph: GraphProto, values: dict[str, Value], name: str) -> Network:
     for more in outputs[1:]:
         state = values.get(more)
         if not isinstance(state, Signal) or state.kind not in ("hidden", "cell") or state.is_every_step:
-            raise ModelError(f"the graph has {len(outputs)} outputs; {more!r} is not a final state, which "
-                             "is all that may stand beside the first one")
+            raise ModelError(
+                f"the graph has {len(outputs)} outputs; {more!r} is not a final state, which "
+                "is all that may stand beside the first one"
+            )
     result = values.get(outputs[0])
     kind = result.kind if isinstance(result, Signal) else "constant"
     if not isinstance(result, Signal) or kind not in ("hidden", "dense"):
-        raise ModelError(f"output {outputs[0]!r} is neither h nor a dense layer on it (but {kind}), which is "
-                         "not supported")
+        raise ModelError(
+            f"output {outputs[0]!r} is neither h nor a dense layer on it (but {kind}), which is not supported"
+        )
     layers: list[Layer] = list(layers_of(result, f"output {outputs[0]!r}"))
     if result.weights is not None and result.bias is not None:
         layers.append(Dense(weights=result.weights, bias=result.bias))

@@ -108,8 +108,9 @@ def read_tensor(tensor: TensorProto, label: str) -> Array:
     if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
         raise ModelError(f"{label} is stored outside the file, which is not supported")
     if tensor.data_type not in _TYPES:
-        raise ModelError(f"{label} has type {_type_name(tensor.data_type)}, not float32, float64, "
-                         "int32 or int64")
+        raise ModelError(
+            f"{label} has type {_type_name(tensor.data_type)}, not float32, float64, int32 or int64"
+        )
     dtype = _TYPES[tensor.data_type]
     shape, count = list(tensor.dims), 1
     for size in shape:

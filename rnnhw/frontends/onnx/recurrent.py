@@ -51,32 +51,50 @@ def _directions(node: Node) -> list[bool]:
     direction = node.attributes.get("direction", b"forward")
     known = {b"forward": [False], b"reverse": [True], b"bidirectional": [False, True]}
     if not isinstance(direction, bytes) or direction not in known:
-        raise ModelError(f"{node.label}: direction {text(direction)} is not forward, reverse or "
-                         "bidirectional")
+        raise ModelError(
+            f"{node.label}: direction {text(direction)} is not forward, reverse or bidirectional"
+        )
     return known[direction]
 
 
 def _activations(node: Node, directions: int) -> list[str]:
     """The activation of each direction of an RNN; others have none to choose."""
     given = node.attributes.get("activations")
-    names = [name.decode(errors="replace").lower() if isinstance(name, bytes) else text(name)
-             for name in given] if isinstance(given, list) else []
+    names = (
+        [name.decode(errors="replace").lower() if isinstance(name, bytes) else text(name) for name in given]
+        if isinstance(given, list)
+        else []
+    )
     if node.operator == "RNN":
         names = names or ["tanh"] * directions
         if len(names) == directions and set(names) <= {"tanh", "relu"}:
             return names
-        raise ModelError(f"{node.label}: activations {text(given)} are not supported, only Tanh and Relu, "
-                         "one a direction")
+        raise ModelError(
+            f"{node.label}: activations {text(given)} are not supported, only Tanh and Relu, one a direction"
+        )
     default = _ACTIVATIONS[node.operator]
     if names and names != list(default) * directions:
-        raise ModelError(f"{node.label}: activations {text(given)} are not supported, only "
-                         f"{', '.join(name.capitalize() for name in default)}")
+        raise ModelError(
+            f"{node.label}: activations {text(given)} are not supported, only "
+            f"{', '.join(name.capitalize() for name in default)}"
+        )
     return [""] * directions
 
 
 def _check_attributes(node: Node) -> None:
-    node.allow(("activations", "activation_alpha", "activation_beta", "clip", "direction", "hidden_size",
-                "layout", *_OWN_ATTRIBUTES[node.operator]), _MOST_INPUTS[node.operator])
+    node.allow(
+        (
+            "activations",
+            "activation_alpha",
+            "activation_beta",
+            "clip",
+            "direction",
+            "hidden_size",
+            "layout",
+            *_OWN_ATTRIBUTES[node.operator],
+        ),
+        _MOST_INPUTS[node.operator],
+    )
     for name in ("activation_alpha", "activation_beta"):
         if node.attributes.get(name):
             raise ModelError(f"{node.label}: attribute {name!r} is not supported")
@@ -98,8 +116,10 @@ def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple
     gates = len(ONNX_GATES[node.operator])
     w, r = constant(node, values, 1, "W"), constant(node, values, 2, "R")
     if w.ndim != 3 or r.ndim != 3 or w.shape[0] != directions or w.shape[1] % gates:
-        raise ModelError(f"{node.label}: W has shape {list(w.shape)} and R {list(r.shape)}, not "
-                         f"[{directions}, {gates} units, inputs] and [{directions}, {gates} units, units]")
+        raise ModelError(
+            f"{node.label}: W has shape {list(w.shape)} and R {list(r.shape)}, not "
+            f"[{directions}, {gates} units, inputs] and [{directions}, {gates} units, units]"
+        )
     units = w.shape[1] // gates
     b = np.zeros((directions, 2 * gates * units), w.dtype)
     if node.input(3):
@@ -113,8 +133,9 @@ def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple
         if array.dtype != w.dtype:
             raise ModelError(f"{node.label}: {role} is {array.dtype} where W is {w.dtype}")
     if node.attributes.get("hidden_size", units) != units:
-        raise ModelError(f"{node.label}: hidden_size is {text(node.attributes['hidden_size'])}, but W "
-                         f"has {units} units")
+        raise ModelError(
+            f"{node.label}: hidden_size is {text(node.attributes['hidden_size'])}, but W has {units} units"
+        )
     return list(zip(w, *(array for _, array, _ in checks), strict=True))
 
 
@@ -124,12 +145,18 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
     gates = len(ONNX_GATES[operator])
     units, inputs = w.shape[0] // gates, w.shape[1]
     order = [ONNX_GATES[operator].index(gate) for gate in GATES[operator]]
-    weights = {"input_weights": w.reshape(gates, units, inputs)[order],
-               "recurrent_weights": r.reshape(gates, units, units)[order]}
+    weights = {
+        "input_weights": w.reshape(gates, units, inputs)[order],
+        "recurrent_weights": r.reshape(gates, units, units)[order],
+    }
     input_bias, recurrent_bias = b.reshape(2, gates, units)[:, order]
     if operator == "GRU":
-        return Gru(**weights, input_bias=input_bias, recurrent_bias=recurrent_bias,
-                   reset_after=bool(_choice(node, "linear_before_reset", 0)))
+        return Gru(
+            **weights,
+            input_bias=input_bias,
+            recurrent_bias=recurrent_bias,
+            reset_after=bool(_choice(node, "linear_before_reset", 0)),
+        )
     with np.errstate(over="ignore", invalid="ignore"):
         bias = input_bias + recurrent_bias
     if operator == "RNN":
@@ -147,8 +174,10 @@ def _source(node: Node, values: dict[str, Value], layout: int) -> tuple[Signal, 
     order = (TIME, BATCH, UNITS) if layout == 0 else (BATCH, TIME, UNITS)
     if isinstance(x, Signal) and x.kind == "hidden" and x.axes == order:
         return x, layers_of(x, node.label)
-    raise ModelError(f"{node.label} reads neither the graph's input nor h of every step of another layer, "
-                     f"as [{', '.join(order[:2])}, features]")
+    raise ModelError(
+        f"{node.label} reads neither the graph's input nor h of every step of another layer, "
+        f"as [{', '.join(order[:2])}, features]"
+    )
 
 
 def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
@@ -159,20 +188,27 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
     activations = _activations(node, len(reverse))
     _check_inputs(node, values)
     x, below = _source(node, values, layout)
-    halves = [_layer(node, activation, *arrays) for activation, arrays
-              in zip(activations, _arrays(node, values, len(reverse)), strict=True)]
+    halves = [
+        _layer(node, activation, *arrays)
+        for activation, arrays in zip(activations, _arrays(node, values, len(reverse)), strict=True)
+    ]
     layer = halves[0]
     names = (TIME, BATCH, "features") if layout == 0 else (BATCH, TIME, "features")
     sizes = {name: x.sizes[axis] for name, axis in zip(names, x.axes, strict=True) if axis in x.sizes}
     if sizes.get("features", layer.inputs) != layer.inputs:
-        raise ModelError(f"{node.label}: its input has {sizes['features']} features a step, but W takes "
-                         f"{layer.inputs}")
+        raise ModelError(
+            f"{node.label}: its input has {sizes['features']} features a step, but W takes {layer.inputs}"
+        )
     sizes |= {UNITS: layer.units, DIRECTION: len(reverse)}
-    parts = tuple(Part(label=node.label, layer=half, is_reverse=flag, source=x, below=below)
-                  for half, flag in zip(halves, reverse, strict=True))
+    parts = tuple(
+        Part(label=node.label, layer=half, is_reverse=flag, source=x, below=below)
+        for half, flag in zip(halves, reverse, strict=True)
+    )
     every, last = (TIME, DIRECTION, BATCH, UNITS), (DIRECTION, BATCH, UNITS)
     if layout == 1:
         every, last = (BATCH, TIME, DIRECTION, UNITS), (BATCH, DIRECTION, UNITS)
     results = [("hidden", every), ("hidden", last), ("cell", last)]
-    return [Signal(kind=kind, axes=axes, sizes=sizes, parts=parts)
-            for kind, axes in results[:3 if node.operator == "LSTM" else 2]]
+    return [
+        Signal(kind=kind, axes=axes, sizes=sizes, parts=parts)
+        for kind, axes in results[: 3 if node.operator == "LSTM" else 2]
+    ]

@@ -36,17 +36,26 @@ def save_onnx(network: Network, path: Path) -> None:
     """
     opset = helper.make_opsetid("", _OPSET)
     model: ModelProto = helper.make_model(
-        _graph(network), producer_name="rnnhw", opset_imports=[opset], ir_version=_IR_VERSION)
+        _graph(network), producer_name="rnnhw", opset_imports=[opset], ir_version=_IR_VERSION
+    )
     write_bytes(path, model.SerializeToString(deterministic=True))
 
 
 def _element_type(network: Network) -> int:
     layers: list[Any] = [*network.directions, *([network.head] if network.head else [])]
-    dtypes = sorted({value.dtype.name for layer in layers for value in vars(layer).values()
-                     if isinstance(value, np.ndarray)})
+    dtypes = sorted(
+        {
+            value.dtype.name
+            for layer in layers
+            for value in vars(layer).values()
+            if isinstance(value, np.ndarray)
+        }
+    )
     if len(dtypes) != 1 or dtypes[0] not in _ELEMENT_TYPES:
-        raise ModelError(f"network {network.name!r} has weights of {' and '.join(dtypes)}; an ONNX file "
-                         "takes all float32 or all float64")
+        raise ModelError(
+            f"network {network.name!r} has weights of {' and '.join(dtypes)}; an ONNX file "
+            "takes all float32 or all float64"
+        )
     return _ELEMENT_TYPES[dtypes[0]]
 
 
@@ -77,8 +86,9 @@ def _attributes(halves: list[Recurrent]) -> dict[str, Any]:
     if isinstance(layer, Gru):
         attributes["linear_before_reset"] = int(layer.reset_after)
     if isinstance(layer, Elman):
-        attributes["activations"] = [half.activation.capitalize() for half in halves
-                                     if isinstance(half, Elman)]
+        attributes["activations"] = [
+            half.activation.capitalize() for half in halves if isinstance(half, Elman)
+        ]
     if isinstance(layer, Lstm) and layer.coupled:
         attributes["input_forget"] = 1
     return attributes
@@ -98,8 +108,9 @@ class _Builder:
 
     def layer(self, layer: Recurrent | Bidirectional, x: str, suffix: str, *, every_step: bool) -> str:
         """Add a recurrent layer; returns h ``[time, batch, outputs]`` or ``[batch, outputs]``."""
-        halves: list[Recurrent] = ([layer.forward, layer.backward] if isinstance(layer, Bidirectional)
-                                   else [layer])
+        halves: list[Recurrent] = (
+            [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+        )
         self._check(halves)
         arrays = [_arrays(half) for half in halves]
         names = {name: f"{name}{suffix}" for name in arrays[0]}
@@ -110,26 +121,46 @@ class _Builder:
             inputs += ["", "", "", names["P"]]
         operator = _OPERATORS[type(halves[0])]
         outputs = [f"h{suffix}"] if every_step else ["", f"h_last{suffix}"]
-        self.nodes.append(helper.make_node(
-            operator, inputs, outputs, f"{operator.lower()}{suffix}", **_attributes(halves)))
+        self.nodes.append(
+            helper.make_node(operator, inputs, outputs, f"{operator.lower()}{suffix}", **_attributes(halves))
+        )
         if len(halves) == 1:
             self.arrays[f"axes{suffix}"] = np.array([1 if every_step else 0])
-            return self.node("Squeeze", [outputs[-1], f"axes{suffix}"], f"h_squeezed{suffix}",
-                             f"one_direction{suffix}")
-        turned = self.node("Transpose", [outputs[-1]], f"h_turned{suffix}", f"directions_last{suffix}",
-                           perm=[0, 2, 1, 3] if every_step else [1, 0, 2])
+            return self.node(
+                "Squeeze", [outputs[-1], f"axes{suffix}"], f"h_squeezed{suffix}", f"one_direction{suffix}"
+            )
+        turned = self.node(
+            "Transpose",
+            [outputs[-1]],
+            f"h_turned{suffix}",
+            f"directions_last{suffix}",
+            perm=[0, 2, 1, 3] if every_step else [1, 0, 2],
+        )
         self.arrays[f"shape{suffix}"] = np.array([0, 0, -1] if every_step else [0, -1])
-        return self.node("Reshape", [turned, f"shape{suffix}"], f"h_joined{suffix}",
-                         f"both_directions{suffix}")
+        return self.node(
+            "Reshape", [turned, f"shape{suffix}"], f"h_joined{suffix}", f"both_directions{suffix}"
+        )
 
     def _check(self, halves: list[Recurrent]) -> None:
         if any(isinstance(half, Lstm) and half.projection is not None for half in halves):
             raise ModelError("an LSTM with a projection cannot be written: the ONNX operator has none")
-        if len({(half.reset_after if isinstance(half, Gru) else None,
-                 half.coupled if isinstance(half, Lstm) else None,
-                 isinstance(half, Lstm) and half.peepholes is not None) for half in halves}) > 1:
-            raise ModelError("a bidirectional layer whose directions differ in their kind of gates cannot be "
-                             "written as one ONNX operator")
+        if (
+            len(
+                {
+                    (
+                        half.reset_after if isinstance(half, Gru) else None,
+                        half.coupled if isinstance(half, Lstm) else None,
+                        isinstance(half, Lstm) and half.peepholes is not None,
+                    )
+                    for half in halves
+                }
+            )
+            > 1
+        ):
+            raise ModelError(
+                "a bidirectional layer whose directions differ in their kind of gates cannot be "
+                "written as one ONNX operator"
+            )
 
     def head(self, head: Dense, h: str, output: str, *, every_step: bool) -> str:
         """Add a dense layer."""
@@ -149,16 +180,21 @@ def _graph(network: Network) -> GraphProto:
     for k, layer in enumerate(network.recurrent):
         value = builder.layer(layer, value, f"_{k}" if k else "", every_step=network.every_step or k < top)
     if network.head:
-        value = builder.head(network.head, value, "y_time_major" if network.every_step else "y",
-                             every_step=network.every_step)
+        value = builder.head(
+            network.head, value, "y_time_major" if network.every_step else "y", every_step=network.every_step
+        )
     if network.every_step:
         value = builder.node("Transpose", [value], "y", "to_batch_major", perm=[1, 0, 2])
     elif network.head is None:
         builder.node("Identity", [value], "y", "output")
     shape: list[str | int] = ["batch", *(["time"] if network.every_step else []), network.outputs]
     return helper.make_graph(
-        builder.nodes, network.name,
+        builder.nodes,
+        network.name,
         [helper.make_tensor_value_info("x", element_type, ["batch", "time", network.inputs])],
         [helper.make_tensor_value_info("y", element_type, shape)],
-        [numpy_helper.from_array(np.ascontiguousarray(array), name)
-         for name, array in builder.arrays.items()])
+        [
+            numpy_helper.from_array(np.ascontiguousarray(array), name)
+            for name, array in builder.arrays.items()
+        ],
+    )

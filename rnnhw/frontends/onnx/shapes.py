@@ -8,8 +8,18 @@ from rnnhw.frontends.onnx.values import Constant, ShapeEntry, ShapeValue, Value
 
 __all__ = ["SHAPE_OPERATORS", "shape_value"]
 
-SHAPE_OPERATORS = ("Cast", "Concat", "Gather", "Identity", "Mul", "Reshape", "Shape", "Slice", "Squeeze",
-                   "Unsqueeze")
+SHAPE_OPERATORS = (
+    "Cast",
+    "Concat",
+    "Gather",
+    "Identity",
+    "Mul",
+    "Reshape",
+    "Shape",
+    "Slice",
+    "Squeeze",
+    "Unsqueeze",
+)
 """Operators that make shapes from shapes and constants."""
 
 _MAX_RANK = 8
@@ -28,7 +38,7 @@ def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
     if len(known) < len(parts):
         return ShapeValue()
     match node.operator, known:
-        case ("Cast" | "Identity" | "Reshape" | "Squeeze" | "Unsqueeze"), [entries, *_]:
+        case (("Cast" | "Identity" | "Reshape" | "Squeeze" | "Unsqueeze"), [entries, *_]):
             return ShapeValue(entries)
         case "Concat", _:
             return ShapeValue(tuple(entry for part in known for entry in part))

@@ -93,5 +93,7 @@ def layers_of(signal: Signal, reader: str) -> tuple[Layer, ...]:
             return (*first.below, Bidirectional(forward=first.layer, backward=signal.parts[1].layer))
         case [True]:
             raise ModelError(f"{first.label}: direction reverse alone is not supported, only beside forward")
-    raise ModelError(f"{reader} reads {len(signal.parts)} states side by side that are not h of a forward "
-                     "and then a reverse direction on the same input, which is not supported")
+    raise ModelError(
+        f"{reader} reads {len(signal.parts)} states side by side that are not h of a forward "
+        "and then a reverse direction on the same input, which is not supported"
+    )

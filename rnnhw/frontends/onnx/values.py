@@ -47,8 +47,9 @@ def constant(node: Node, values: dict[str, Value], index: int, role: str) -> Arr
     """Array of a node's input, which must be stored in the file."""
     value = values[node.input(index)] if node.input(index) else None
     if not isinstance(value, Constant):
-        raise ModelError(f"{node.label}: {role} {node.input(index)!r} is not stored in the file as an "
-                         "initializer")
+        raise ModelError(
+            f"{node.label}: {role} {node.input(index)!r} is not stored in the file as an initializer"
+        )
     return value.array
 
 
@@ -61,6 +62,7 @@ def integers(node: Node, values: dict[str, Value], index: int, role: str) -> lis
         return given
     array = constant(node, values, index, role)
     if not np.issubdtype(array.dtype, np.integer) or array.ndim > 1:
-        raise ModelError(f"{node.label}: {role} is {array.dtype} of rank {array.ndim}, not a list of "
-                         "integers")
+        raise ModelError(
+            f"{node.label}: {role} is {array.dtype} of rank {array.ndim}, not a list of integers"
+        )
     return [int(entry) for entry in array.reshape(-1)]

@@ -22,14 +22,18 @@ RANGES = {0: (-math.inf, math.inf), 1: (0.0, math.inf), 2: (-1.0, 1.0), 3: (0.0,
 def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
     """The layer, without regard to the shape that its input has."""
     if len(operator.inputs) not in (2, 3) or len(operator.outputs) != 1:
-        raise ModelError(f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
-                         "outputs, not 3 (or 2) and 1")
+        raise ModelError(
+            f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
+            "outputs, not 3 (or 2) and 1"
+        )
     x = tensor(graph, operator, operator.input(0), "the input", "int8")
     y = tensor(graph, operator, operator.outputs[0], "the output", "int8")
     weights = tensor(graph, operator, operator.input(1), "the weights", "int8")
     if len(weights.shape) != 2 or min(weights.shape) < 1:
-        raise ModelError(f"{operator.label}: the weights ({weights.label}) have shape {list(weights.shape)}, "
-                         "not [outputs, inputs]")
+        raise ModelError(
+            f"{operator.label}: the weights ({weights.label}) have shape {list(weights.shape)}, "
+            "not [outputs, inputs]"
+        )
     x_scale, x_zero = per_tensor(operator, x, "the input")
     y_scale, y_zero = per_tensor(operator, y, "the output")
     with np.errstate(over="ignore"):
@@ -39,9 +43,16 @@ def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
     if operator.input(2) >= 0:
         bias = constant(graph, operator, operator.input(2), "the bias", "int32", weights.shape[:1])
     return TfliteDense(
-        weights=values, bias=bias, input_scale=x_scale, input_zero_point=x_zero,
-        weight_scales=_weight_scales(operator, weights), output_scale=y_scale, output_zero_point=y_zero,
-        minimum=low, maximum=high)
+        weights=values,
+        bias=bias,
+        input_scale=x_scale,
+        input_zero_point=x_zero,
+        weight_scales=_weight_scales(operator, weights),
+        output_scale=y_scale,
+        output_zero_point=y_zero,
+        minimum=low,
+        maximum=high,
+    )
 
 
 def _weight_scales(operator: Operator, weights: Tensor) -> np.ndarray:
@@ -62,11 +73,15 @@ def _bounds(operator: Operator, scale: float, zero_point: int) -> tuple[int, int
         raise ModelError(f"{operator.label} has options of another kind")
     activation = options.number(0, "b") if options is not None else 0
     if activation not in RANGES:
-        raise ModelError(f"{operator.label}: fused_activation_function {activation} is not supported, only 0 "
-                         "(NONE), 1 (RELU), 2 (RELU_N1_TO_1) and 3 (RELU6)")
+        raise ModelError(
+            f"{operator.label}: fused_activation_function {activation} is not supported, only 0 "
+            "(NONE), 1 (RELU), 2 (RELU_N1_TO_1) and 3 (RELU6)"
+        )
     if options is not None:
-        for field, kind, allowed, name in ((1, "b", (0,), "weights_format"),
-                                           (4, "b", INT32_BIAS, "quantized_bias_type")):
+        for field, kind, allowed, name in (
+            (1, "b", (0,), "weights_format"),
+            (4, "b", INT32_BIAS, "quantized_bias_type"),
+        ):
             if options.number(field, kind) not in allowed:
                 raise ModelError(f"{operator.label}: option {name} is not supported")
 

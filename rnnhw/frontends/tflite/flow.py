@@ -51,8 +51,9 @@ def settled(operator: str, flow: Flow) -> Flow:
         return flow
     last = flow.layers[-1] if flow.layers else None
     if not isinstance(last, TfliteRecurrent) or len(last.directions) != 1:
-        raise ModelError(f"{operator} follows REVERSE_V2 of something other than one LSTM, which is not "
-                         "supported")
+        raise ModelError(
+            f"{operator} follows REVERSE_V2 of something other than one LSTM, which is not supported"
+        )
     if flow.reversed_axis != flow.time_axis:
         raise ModelError(f"{operator} follows REVERSE_V2 along axis {flow.reversed_axis}, which is not time")
     lstm = replace(last.directions[0], reverse_output=not last.directions[0].reverse_output)
@@ -65,8 +66,10 @@ def reverse(graph: Graph, operator: Operator, flow: Flow) -> Flow:
     axis = integers(graph, operator, 1, "the axis", 1)[0]
     rank = len(flow.shape)
     if rank != 3 or not -rank <= axis < rank:
-        raise ModelError(f"{operator.label} reverses axis {axis} of a value of shape {list(flow.shape)}, "
-                         "which is not supported")
+        raise ModelError(
+            f"{operator.label} reverses axis {axis} of a value of shape {list(flow.shape)}, "
+            "which is not supported"
+        )
     axis %= rank
     if flow.reversed_axis not in (None, axis):
         raise ModelError(f"{operator.label} reverses axis {axis} after axis {flow.reversed_axis}")
@@ -77,16 +80,19 @@ def last_step(graph: Graph, operator: Operator, flow: Flow) -> Flow:
     """STRIDED_SLICE that keeps the last step and everything of the other axes."""
     flow = settled(operator.label, flow)
     if flow.batch is None or not flow.whole or len(flow.shape) != 3:
-        raise ModelError(f"{operator.label}: a slice of a value of shape {list(flow.shape)} is not "
-                         "supported, only the last step of an LSTM")
+        raise ModelError(
+            f"{operator.label}: a slice of a value of shape {list(flow.shape)} is not "
+            "supported, only the last step of an LSTM"
+        )
     options = operator.options
     if options is None or operator.options_type != STRIDED_SLICE_OPTIONS:
         raise ModelError(f"{operator.label} has no options of its kind")
     begin_mask, end_mask, ellipsis, new_axis, shrink = (options.number(k, "i") for k in range(5))
     if ellipsis or new_axis or options.number(5, "?", False):
         raise ModelError(f"{operator.label}: ellipsis, new axes and offsets are not supported")
-    begin, end, strides = (integers(graph, operator, k, role, 3) for k, role in
-                           ((1, "begin"), (2, "end"), (3, "strides")))
+    begin, end, strides = (
+        integers(graph, operator, k, role, 3) for k, role in ((1, "begin"), (2, "end"), (3, "strides"))
+    )
     for axis, length in enumerate(flow.shape):
         bit = 1 << axis
         first = 0 if begin_mask & bit else begin[axis] + (length if begin[axis] < 0 else 0)
@@ -96,10 +102,15 @@ def last_step(graph: Graph, operator: Operator, flow: Flow) -> Flow:
             # An axis that is dropped keeps one item, whatever its end.
             stop = first + 1 if time else 0
         if strides[axis] != 1 or first != (length - 1 if time else 0) or stop < length:
-            raise ModelError(f"{operator.label}: it does not keep the last step and all of the other axes, "
-                             "which alone is supported")
-    kept = tuple(n if axis != flow.time_axis else 1 for axis, n in enumerate(flow.shape)
-                 if axis != flow.time_axis or not shrink >> axis & 1)
+            raise ModelError(
+                f"{operator.label}: it does not keep the last step and all of the other axes, "
+                "which alone is supported"
+            )
+    kept = tuple(
+        n if axis != flow.time_axis else 1
+        for axis, n in enumerate(flow.shape)
+        if axis != flow.time_axis or not shrink >> axis & 1
+    )
     return replace(flow, shape=kept, layers=(*flow.layers, LastStep()), whole=False)
 
 
@@ -122,31 +133,43 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
     """CONCATENATION of the two directions of a layer, all steps or the last one."""
     options = operator.options
     if options is None or operator.options_type != CONCATENATION_OPTIONS or options.number(1, "b"):
-        raise ModelError(f"{operator.label} has no options of its kind, or an activation, which is not "
-                         "supported")
+        raise ModelError(
+            f"{operator.label} has no options of its kind, or an activation, which is not supported"
+        )
     flows = [settled(operator.label, flow) for flow in flows]
     if len(flows) != 2:
-        raise ModelError(f"{operator.label} joins {len(flows)} values; only the two directions of an LSTM "
-                         "layer are supported")
+        raise ModelError(
+            f"{operator.label} joins {len(flows)} values; only the two directions of an LSTM "
+            "layer are supported"
+        )
     first, second = flows
     rank = len(first.shape)
     axis = options.number(0, "i")
     tails = [(LastStep(),) if not flow.whole else () for flow in flows]
-    bodies = [flow.layers[:len(flow.layers) - len(tail)] for flow, tail in zip(flows, tails, strict=True)]
+    bodies = [flow.layers[: len(flow.layers) - len(tail)] for flow, tail in zip(flows, tails, strict=True)]
     recurrent = [body[-1] if body else None for body in bodies]
     if not (
-        first.shape[:-1] == second.shape[:-1] and axis in (rank - 1, -1)
-        and first.whole == second.whole and all(
-            flow.layers[len(body):] == tail for flow, body, tail in zip(flows, bodies, tails, strict=True))
-        and bodies[0][:-1] == bodies[1][:-1] and first.time_major == second.time_major
+        first.shape[:-1] == second.shape[:-1]
+        and axis in (rank - 1, -1)
+        and first.whole == second.whole
+        and all(
+            flow.layers[len(body) :] == tail for flow, body, tail in zip(flows, bodies, tails, strict=True)
+        )
+        and bodies[0][:-1] == bodies[1][:-1]
+        and first.time_major == second.time_major
         and all(isinstance(layer, TfliteRecurrent) and len(layer.directions) == 1 for layer in recurrent)
     ):
-        raise ModelError(f"{operator.label} joins other values than the two directions of an LSTM layer, "
-                         "which is not supported")
+        raise ModelError(
+            f"{operator.label} joins other values than the two directions of an LSTM layer, "
+            "which is not supported"
+        )
     directions = tuple(layer.directions[0] for layer in recurrent if isinstance(layer, TfliteRecurrent))
     width = first.shape[-1] + second.shape[-1]
-    return replace(first, shape=(*first.shape[:-1], width),
-                   layers=(*bodies[0][:-1], TfliteRecurrent(directions=directions), *tails[0]))
+    return replace(
+        first,
+        shape=(*first.shape[:-1], width),
+        layers=(*bodies[0][:-1], TfliteRecurrent(directions=directions), *tails[0]),
+    )
 
 
 def _size(shape: tuple[int, ...]) -> int:

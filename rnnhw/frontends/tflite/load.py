@@ -69,8 +69,14 @@ class _Loader:
         if flow.batch is None or flow.steps is None:
             raise ModelError("the model holds no LSTM between its input and its output")
         return TfliteNetwork(
-            name=name, layers=flow.layers, batch=flow.batch, steps=flow.steps, time_major=flow.time_major,
-            input=self._boundary(self.source, self.entry), output=self._boundary(target, last))
+            name=name,
+            layers=flow.layers,
+            batch=flow.batch,
+            steps=flow.steps,
+            time_major=flow.time_major,
+            input=self._boundary(self.source, self.entry),
+            output=self._boundary(target, last),
+        )
 
     def _single(self, numbers: list[int], role: str) -> int:
         if len(numbers) != 1 or numbers[0] < 0:
@@ -85,8 +91,9 @@ class _Loader:
         if inner.scale.size != 1 or inner.zero_point.size > 1:
             raise ModelError(f"the model's {inner.label} has {inner.scale.size} scales, not one")
         zero_point = int(inner.zero_point[0]) if inner.zero_point.size else 0
-        return TfliteTensor(shape=own.shape, scale=float(inner.scale[0]), zero_point=zero_point,
-                            is_float=number != quantized)
+        return TfliteTensor(
+            shape=own.shape, scale=float(inner.scale[0]), zero_point=zero_point, is_float=number != quantized
+        )
 
     def _evaluate(self, operator: Operator) -> Flow:
         match operator.name:
@@ -114,8 +121,10 @@ class _Loader:
             raise ModelError(f"{operator.label} reads {label}, which does not come from the model's input")
         found = self._tensor(number)
         if number == self.source and found.dtype != "int8" and operator.name != "QUANTIZE":
-            raise ModelError(f"the model's input ({found.label}) is {found.dtype}, not int8; only a model "
-                             "quantized to int8 is supported")
+            raise ModelError(
+                f"the model's input ({found.label}) is {found.dtype}, not int8; only a model "
+                "quantized to int8 is supported"
+            )
         return self.flows[number]
 
     def _tensor(self, number: int) -> Tensor:
@@ -129,16 +138,20 @@ class _Loader:
         if output in self.flows:
             raise ModelError(f"{operator.label} gives {found.label} a second time")
         if found.shape != flow.shape:
-            raise ModelError(f"{operator.label}: the output ({found.label}) has shape {list(found.shape)}, "
-                             f"not {list(flow.shape)}")
+            raise ModelError(
+                f"{operator.label}: the output ({found.label}) has shape {list(found.shape)}, "
+                f"not {list(flow.shape)}"
+            )
         self.flows[output] = flow
 
     def _quantize(self, operator: Operator) -> Flow:
         flow = self._flow(operator)
         number = operator.input(0)
         if number != self.source or self.quantized or self._tensor(number).dtype != "float32":
-            raise ModelError(f"{operator.label} quantizes something else than a float32 input of the model, "
-                             "which is not supported")
+            raise ModelError(
+                f"{operator.label} quantizes something else than a float32 input of the model, "
+                "which is not supported"
+            )
         if not operator.outputs:
             raise ModelError(f"{operator.label} has no output")
         self.quantized, self.entry = True, operator.outputs[0]
@@ -157,8 +170,10 @@ class _Loader:
         shape = lstm_shape(self.graph, operator)
         known = (flow.batch, flow.steps, flow.time_major)
         if flow.batch is not None and known != (shape.batch, shape.steps, shape.time_major):
-            raise ModelError(f"{operator.label} reads {shape.batch} sequences of {shape.steps} steps, which "
-                             "is not what the LSTM before it gives, or in another order of axes")
+            raise ModelError(
+                f"{operator.label} reads {shape.batch} sequences of {shape.steps} steps, which "
+                "is not what the LSTM before it gives, or in another order of axes"
+            )
         if not flow.whole:
             raise ModelError(f"{operator.label} reads the last step of another LSTM, which is not supported")
         for number in (operator.input(18), operator.input(19)):
@@ -169,12 +184,15 @@ class _Loader:
         lstm = read_lstm(self.graph, operator, shape)
         if flow.reversed_axis is not None:
             if flow.reversed_axis != flow.time_axis:
-                raise ModelError(f"{operator.label} reads a value that is reversed along axis "
-                                 f"{flow.reversed_axis}, which is not time")
+                raise ModelError(
+                    f"{operator.label} reads a value that is reversed along axis "
+                    f"{flow.reversed_axis}, which is not time"
+                )
             lstm = replace(lstm, reverse_input=True)
         layer = TfliteRecurrent(directions=(lstm,))
-        return replace(flow, shape=(*flow.shape[:2], lstm.outputs), layers=(*flow.layers, layer),
-                       reversed_axis=None)
+        return replace(
+            flow, shape=(*flow.shape[:2], lstm.outputs), layers=(*flow.layers, layer), reversed_axis=None
+        )
 
     def _dense(self, operator: Operator) -> Flow:
         flow = settled(operator.label, self._flow(operator))
@@ -184,8 +202,10 @@ class _Loader:
             # The operator takes any shape whose size its weights divide.
             flat = flow.steps is not None and dense.inputs == flow.steps * flow.shape[-1]
             if not flat or not whole or flow.time_major:
-                raise ModelError(f"{operator.label} has weights for {dense.inputs} inputs, but reads a value "
-                                 f"of shape {list(flow.shape)}")
+                raise ModelError(
+                    f"{operator.label} has weights for {dense.inputs} inputs, but reads a value "
+                    f"of shape {list(flow.shape)}"
+                )
             layers, whole = (*layers, Flatten()), False
         shape = tensor(self.graph, operator, operator.outputs[0], "the output", "int8").shape
         rows = 1
@@ -196,6 +216,7 @@ class _Loader:
         for length in shape:
             size *= length
         if not shape or shape[-1] != dense.outputs or size != rows * dense.outputs:
-            raise ModelError(f"{operator.label} gives a value of shape {list(shape)}, not of {rows} x "
-                             f"{dense.outputs}")
+            raise ModelError(
+                f"{operator.label} gives a value of shape {list(shape)}, not of {rows} x {dense.outputs}"
+            )
         return replace(flow, shape=shape, layers=(*layers, dense), whole=whole)

@@ -39,8 +39,10 @@ class LstmShape:
 def lstm_shape(graph: Graph, operator: Operator) -> LstmShape:
     """Check the options and the input's rank."""
     if len(operator.inputs) not in (20, 24) or len(operator.outputs) != 1:
-        raise ModelError(f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
-                         "outputs, not 24 (or 20) and 1")
+        raise ModelError(
+            f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
+            "outputs, not 24 (or 20) and 1"
+        )
     options = operator.options
     if operator.options_type != OPTIONS_TYPE or options is None:
         raise ModelError(f"{operator.label} has no options of its kind")
@@ -71,8 +73,10 @@ class _Reader:
         self.graph, self.operator, self.shape = graph, operator, shape
         recurrent = self._tensor(RECURRENT_WEIGHTS + 3, "recurrent output weights", "int8")
         if len(recurrent.shape) != 2 or min(recurrent.shape) < 1:
-            raise self._error(f"recurrent output weights ({recurrent.label}) have shape "
-                              f"{list(recurrent.shape)}, not [units, outputs]")
+            raise self._error(
+                f"recurrent output weights ({recurrent.label}) have shape "
+                f"{list(recurrent.shape)}, not [units, outputs]"
+            )
         self.units, self.outputs = recurrent.shape
         self.cifg = self._absent(INPUT_WEIGHTS)
 
@@ -88,13 +92,24 @@ class _Reader:
         hidden_scale, hidden_zero = self._hidden()
         assert self.operator.options is not None
         return TfliteLstm(
-            input_weights=input_weights, recurrent_weights=recurrent, bias=self._bias(),
-            input_scale=x_scale, input_zero_point=x_zero,
-            input_weight_scales=input_scales, recurrent_weight_scales=recurrent_scales,
-            state_scale=state_scale, state_zero_point=state_zero,
-            hidden_scale=hidden_scale, hidden_zero_point=hidden_zero,
-            cell_exponent=self._cell_exponent(), cell_clip=self._clip(1, "cell_clip"), cifg=self.cifg,
-            peephole=self._peephole(), projection=self._projection(), layer_norm=self._norm())
+            input_weights=input_weights,
+            recurrent_weights=recurrent,
+            bias=self._bias(),
+            input_scale=x_scale,
+            input_zero_point=x_zero,
+            input_weight_scales=input_scales,
+            recurrent_weight_scales=recurrent_scales,
+            state_scale=state_scale,
+            state_zero_point=state_zero,
+            hidden_scale=hidden_scale,
+            hidden_zero_point=hidden_zero,
+            cell_exponent=self._cell_exponent(),
+            cell_clip=self._clip(1, "cell_clip"),
+            cifg=self.cifg,
+            peephole=self._peephole(),
+            projection=self._projection(),
+            layer_norm=self._norm(),
+        )
 
     def _error(self, text: str) -> ModelError:
         return ModelError(f"{self.operator.label}: {text}")
@@ -127,16 +142,19 @@ class _Reader:
         if not found.variable:
             raise self._error(f"{role} ({found.label}) is not variable")
         if found.size != self.shape.batch * width:
-            raise self._error(f"{role} ({found.label}) has shape {list(found.shape)}, not "
-                              f"{[self.shape.batch, width]}")
+            raise self._error(
+                f"{role} ({found.label}) has shape {list(found.shape)}, not {[self.shape.batch, width]}"
+            )
         return found
 
     def _check_output(self) -> None:
         output = tensor(self.graph, self.operator, self.operator.outputs[0], "the output", "int8")
         x = self.graph.tensors[self.operator.input(X)]
         if output.shape != (*x.shape[:2], self.outputs):
-            raise self._error(f"the output ({output.label}) has shape {list(output.shape)}, not "
-                              f"{[*x.shape[:2], self.outputs]}")
+            raise self._error(
+                f"the output ({output.label}) has shape {list(output.shape)}, not "
+                f"{[*x.shape[:2], self.outputs]}"
+            )
 
     def _gates(self, first: int, role: str, width: int) -> tuple[NDArray[np.int8], tuple[float, ...]]:
         """int8 ``[4, units, width]`` and their scales; with CIFG the input gate is zeros."""
@@ -203,8 +221,12 @@ class _Reader:
         output = self.graph.tensors[self.operator.outputs[0]]
         weights = self._constant(PROJECTION, "projection weights", "int8", self.outputs, self.units)
         return Projection(
-            weights=weights, bias=bias, scale=self._scale(PROJECTION, "projection weights"),
-            clip=self._clip(2, "proj_clip"), clip_scale=self._quantization(output, "the output")[0])
+            weights=weights,
+            bias=bias,
+            scale=self._scale(PROJECTION, "projection weights"),
+            clip=self._clip(2, "proj_clip"),
+            clip_scale=self._quantization(output, "the output")[0],
+        )
 
     def _norm(self) -> LayerNorm | None:
         present = [not self._absent(NORM + k) for k in range(4)]

@@ -16,8 +16,20 @@ VERSION = 3
 ABSENT = -1
 MAX_RANK = 8
 
-DTYPES = {0: "float32", 1: "float16", 2: "int32", 3: "uint8", 4: "int64", 6: "bool", 7: "int16", 9: "int8",
-          10: "float64", 15: "uint32", 16: "uint16", 17: "int4"}
+DTYPES = {
+    0: "float32",
+    1: "float16",
+    2: "int32",
+    3: "uint8",
+    4: "int64",
+    6: "bool",
+    7: "int16",
+    9: "int8",
+    10: "float64",
+    15: "uint32",
+    16: "uint16",
+    17: "int4",
+}
 
 OPERATORS = """
     ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D DEPTH_TO_SPACE DEQUANTIZE EMBEDDING_LOOKUP
@@ -139,14 +151,19 @@ def _graph(model: Table) -> Graph:
         raise ModelError(f"its schema has version {version}, not {VERSION}")
     subgraphs = model.tables(2)
     if len(subgraphs) != 1:
-        raise ModelError(f"it holds {len(subgraphs)} graphs, not one; an LSTM that became a loop is not "
-                         "supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM")
+        raise ModelError(
+            f"it holds {len(subgraphs)} graphs, not one; an LSTM that became a loop is not "
+            "supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM"
+        )
     graph, buffers, codes = subgraphs[0], model.tables(4), model.tables(1)
     tensors = [_tensor(table, k, buffers) for k, table in enumerate(graph.tables(0))]
     operators = [_operator(table, k, codes, len(tensors)) for k, table in enumerate(graph.tables(3))]
-    return Graph(tensors=tensors, operators=operators,
-                 inputs=_indices(graph, 1, len(tensors), "the graph's inputs"),
-                 outputs=_indices(graph, 2, len(tensors), "the graph's outputs"))
+    return Graph(
+        tensors=tensors,
+        operators=operators,
+        inputs=_indices(graph, 1, len(tensors), "the graph's inputs"),
+        outputs=_indices(graph, 2, len(tensors), "the graph's outputs"),
+    )
 
 
 def _indices(table: Table, field: int, count: int, label: str) -> list[int]:
@@ -174,11 +191,15 @@ def _tensor(table: Table, number: int, buffers: list[Table]) -> Tensor:
     if table.table(6) is not None:
         raise ModelError(f"{label} is sparse, which is not supported")
     return Tensor(
-        label=label, dtype=DTYPES.get(kind, f"of type number {kind}"),
+        label=label,
+        dtype=DTYPES.get(kind, f"of type number {kind}"),
         shape=() if shape is None else tuple(int(length) for length in shape),
         scale=np.zeros(0, np.float32) if scale is None else scale,
         zero_point=np.zeros(0, np.int64) if zero_point is None else zero_point,
-        axis=axis, variable=table.number(5, "?", False), data=_data(table, label, buffers))
+        axis=axis,
+        variable=table.number(5, "?", False),
+        data=_data(table, label, buffers),
+    )
 
 
 def _data(table: Table, label: str, buffers: list[Table]) -> NDArray[np.uint8]:
@@ -203,7 +224,11 @@ def _operator(table: Table, number: int, codes: list[Table], tensors: int) -> Op
         name = f"CUSTOM {code.text(1)[:80]!r}"
     label = f"{name} (operator {number})"
     return Operator(
-        label=label, name=name, inputs=_indices(table, 1, tensors, f"{label}'s inputs"),
+        label=label,
+        name=name,
+        inputs=_indices(table, 1, tensors, f"{label}'s inputs"),
         outputs=_indices(table, 2, tensors, f"{label}'s outputs"),
         intermediates=_indices(table, 8, tensors, f"{label}'s intermediates"),
-        options_type=table.number(3, "B"), options=table.table(4))
+        options_type=table.number(3, "B"),
+        options=table.table(4),
+    )

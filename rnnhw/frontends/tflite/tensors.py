@@ -52,8 +52,9 @@ def per_tensor(operator: Operator, found: Tensor, role: str) -> tuple[float, int
     """The one scale and zero point of a tensor."""
     label = f"{operator.label}: {role} ({found.label})"
     if found.scale.size != 1 or found.zero_point.size > 1:
-        raise ModelError(f"{label} has {found.scale.size} scales and {found.zero_point.size} zero points, "
-                         "not one of each")
+        raise ModelError(
+            f"{label} has {found.scale.size} scales and {found.zero_point.size} zero points, not one of each"
+        )
     return float(found.scale[0]), int(found.zero_point[0]) if found.zero_point.size else 0
 
 

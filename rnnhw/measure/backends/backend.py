@@ -57,8 +57,10 @@ def require(module: str, install: str) -> ModuleType:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise EngineError(f"backend {module} needs {module}, which does not import ({error}); install it: "
-                          f"pip install {install}") from None
+        raise EngineError(
+            f"backend {module} needs {module}, which does not import ({error}); install it: "
+            f"pip install {install}"
+        ) from None
 
 
 def load_backend(name: str, device: str) -> Runner:

@@ -18,8 +18,10 @@ __all__ = ["backend"]
 
 class _Numba:
     name = processor_name()
-    versions = (f"numba {importlib.metadata.version('numba')}, numpy {np.__version__}, "
-                f"python {platform.python_version()}")
+    versions = (
+        f"numba {importlib.metadata.version('numba')}, numpy {np.__version__}, "
+        f"python {platform.python_version()}"
+    )
 
     def prepare(self, work: RnnWork, precision: str) -> Prepared:
         if work.direction != "forward" or precision != "fp32":
@@ -30,8 +32,10 @@ class _Numba:
             return rng.uniform(-0.05, 0.05, shape).astype(np.float32)
 
         inputs, hidden = work.inputs or work.hidden, work.hidden
-        products: dict[str, Any] = {"input_weights": weights(work.gates, hidden, inputs),
-                                    "recurrent_weights": weights(work.gates, hidden, hidden)}
+        products: dict[str, Any] = {
+            "input_weights": weights(work.gates, hidden, inputs),
+            "recurrent_weights": weights(work.gates, hidden, hidden),
+        }
         bias = weights(work.gates, hidden)
         layer: Recurrent
         if work.cell == "lstm":

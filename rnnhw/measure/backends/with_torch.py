@@ -34,8 +34,10 @@ class _Torch:
     def prepare(self, work: RnnWork, precision: str) -> Prepared:
         torch = self.torch
         if precision not in TYPES or (precision == "tf32" and self.device == "cpu"):
-            raise InputError(f"backend torch on {self.device} has no {precision}; there are fp32, fp16, bf16 "
-                             "and, on cuda, tf32")
+            raise InputError(
+                f"backend torch on {self.device} has no {precision}; there are fp32, fp16, bf16 "
+                "and, on cuda, tf32"
+            )
         if work.direction == "backward_weights":
             raise InputError("backend torch times backward_weights only with backward_data: backward")
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = precision == "tf32"

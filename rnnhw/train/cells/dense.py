@@ -41,8 +41,13 @@ class DenseRun:
         _add_bias(outputs.reshape(-1), bias, outputs.shape[0])
 
     def backward(
-        self, weights: Float, h: Float, outputs_gradient: Float, weights_gradient: Float,
-        bias_gradient: Float, hidden_gradient: Float,
+        self,
+        weights: Float,
+        h: Float,
+        outputs_gradient: Float,
+        weights_gradient: Float,
+        bias_gradient: Float,
+        hidden_gradient: Float,
     ) -> None:
         """Gradients of weights, bias and h."""
         if self._backward is None:

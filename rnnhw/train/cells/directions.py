@@ -69,7 +69,12 @@ class OneDirection:
         self.runs[0].hidden_gradient += gradient
 
     def backward(
-        self, layer: Any, gradients: Any, x: Float, extent: Extent, values_gradient: Float | None,
+        self,
+        layer: Any,
+        gradients: Any,
+        x: Float,
+        extent: Extent,
+        values_gradient: Float | None,
         x_gradient: Float | None,
     ) -> None:
         """Backpropagate after `forward`; gradients of ``values`` and x are left out where None."""
@@ -119,8 +124,13 @@ class TwoDirections:
         self.runs[1].hidden_gradient += gradient[:, width:]
 
     def backward(
-        self, layer: Bidirectional, gradients: Bidirectional, x: Float, extent: Extent,
-        values_gradient: Float | None, x_gradient: Float | None,
+        self,
+        layer: Bidirectional,
+        gradients: Bidirectional,
+        x: Float,
+        extent: Extent,
+        values_gradient: Float | None,
+        x_gradient: Float | None,
     ) -> None:
         """Backpropagate after `forward`; gradients of ``values`` and x are left out where None."""
         width = self.runs[0].hidden.shape[2]
@@ -132,8 +142,9 @@ class TwoDirections:
         forward: Any = self.runs[0]
         backward: Any = self.runs[1]
         forward.backward(layer.forward, gradients.forward, x, extent.active, forward_gradient)
-        backward.backward(layer.backward, gradients.backward, self._reversed_x, extent.active,
-                          backward_gradient)
+        backward.backward(
+            layer.backward, gradients.backward, self._reversed_x, extent.active, backward_gradient
+        )
         if x_gradient is not None:
             backward.input_gradient(layer.backward, self._x_scratch)
             reverse_steps(self._x_scratch, extent.lengths, x_gradient)

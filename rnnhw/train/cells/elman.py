@@ -16,8 +16,9 @@ Float = NDArray[np.floating[Any]]
 
 
 @njit(inline="always")
-def _forward_units(gates: Float, at: int, bias: Float, relu: bool, hidden: Float, h_at: int, u: int,
-                   count: int) -> None:
+def _forward_units(
+    gates: Float, at: int, bias: Float, relu: bool, hidden: Float, h_at: int, u: int, count: int
+) -> None:
     """A step of ``count`` units from u on: h of the sums in ``gates``, which stay."""
     total = load(gates, at + u, count) + load(bias, u, count)
     store(gates, at + u, count, total)
@@ -28,8 +29,16 @@ def _forward_units(gates: Float, at: int, bias: Float, relu: bool, hidden: Float
 
 
 @njit(inline="always")
-def _backward_units(gates: Float, at: int, relu: bool, hidden: Float, h_at: int, hidden_gradient: Float,
-                    gradient_at: int, count: int) -> None:
+def _backward_units(
+    gates: Float,
+    at: int,
+    relu: bool,
+    hidden: Float,
+    h_at: int,
+    hidden_gradient: Float,
+    gradient_at: int,
+    count: int,
+) -> None:
     """A step of ``count`` units: sums become their gradients."""
     h, dh = load(hidden, h_at, count), load(hidden_gradient, gradient_at, count)
     if relu:
@@ -39,8 +48,9 @@ def _backward_units(gates: Float, at: int, relu: bool, hidden: Float, h_at: int,
 
 
 @njit(cache=True)
-def _forward_rows(gates: Float, at: int, bias: Float, relu: bool, hidden: Float, after: int, rows: int,
-                  units: int) -> None:
+def _forward_rows(
+    gates: Float, at: int, bias: Float, relu: bool, hidden: Float, after: int, rows: int, units: int
+) -> None:
     """One step of some sequences."""
     width = lanes(gates)
     gates, bias, hidden = pointer(gates), pointer(bias), pointer(hidden)
@@ -50,20 +60,47 @@ def _forward_rows(gates: Float, at: int, bias: Float, relu: bool, hidden: Float,
 
 
 @njit(cache=True)
-def _backward_rows(gates: Float, at: int, relu: bool, hidden: Float, after: int, hidden_gradient: Float,
-                   state: int, rows: int, units: int) -> None:
+def _backward_rows(
+    gates: Float,
+    at: int,
+    relu: bool,
+    hidden: Float,
+    after: int,
+    hidden_gradient: Float,
+    state: int,
+    rows: int,
+    units: int,
+) -> None:
     """One step of some sequences."""
     width = lanes(gates)
     gates, hidden, hidden_gradient = pointer(gates), pointer(hidden), pointer(hidden_gradient)
     for row in range(0, rows * units, units):
         for u in range(row, row + units, width):
-            _backward_units(gates, at + u, relu, hidden, after + u, hidden_gradient, state + u,
-                            min(width, row + units - u))
+            _backward_units(
+                gates,
+                at + u,
+                relu,
+                hidden,
+                after + u,
+                hidden_gradient,
+                state + u,
+                min(width, row + units - u),
+            )
 
 
 @njit(cache=True)
-def _forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64], gates: Float,
-             hidden: Float, batch: int, units: int, first: int, last: int) -> None:
+def _forward(
+    recurrent_packed: Float,
+    bias: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `elman_forward`."""
     for t in range(active.size):
         count = max(0, min(active[t], last) - first)
@@ -75,15 +112,43 @@ def _forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[n
 
 
 @njit(parallel=True, cache=True)
-def _forward_shared(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64], gates: Float,
-                    hidden: Float, batch: int, units: int, shares: int) -> None:
+def _forward_shared(
+    recurrent_packed: Float,
+    bias: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _forward(recurrent_packed, bias, relu, active, gates, hidden, batch, units, batch * share // shares,
-                 batch * (share + 1) // shares)
+        _forward(
+            recurrent_packed,
+            bias,
+            relu,
+            active,
+            gates,
+            hidden,
+            batch,
+            units,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def elman_forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDArray[np.int64], gates: Float,
-                  hidden: Float, batch: int, units: int, shares: int) -> None:
+def elman_forward(
+    recurrent_packed: Float,
+    bias: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     """Run a batch of sequences; arrays are flat.
 
     Parameters
@@ -110,9 +175,19 @@ def elman_forward(recurrent_packed: Float, bias: Float, relu: bool, active: NDAr
 
 
 @njit(cache=True)
-def _backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float, hidden: Float,
-              output_gradient: Float, hidden_gradient: Float, batch: int, units: int, first: int,
-              last: int) -> None:
+def _backward(
+    recurrent_packed: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    batch: int,
+    units: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `elman_backward`."""
     state = first * units
     for t in range(active.size - 1, -1, -1):
@@ -123,22 +198,52 @@ def _backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], ga
             add(hidden_gradient, state, output_gradient, at, count * units)
         _backward_rows(gates, at, relu, hidden, after, hidden_gradient, state, count, units)
         clear(gates, at + count * units, at + (last - first) * units)
-        multiply(gates, at, units, recurrent_packed, units, units, count, hidden_gradient, state, units,
-                 False)
+        multiply(
+            gates, at, units, recurrent_packed, units, units, count, hidden_gradient, state, units, False
+        )
 
 
 @njit(parallel=True, cache=True)
-def _backward_shared(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float,
-                     hidden: Float, output_gradient: Float, hidden_gradient: Float, batch: int, units: int,
-                     shares: int) -> None:
+def _backward_shared(
+    recurrent_packed: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _backward(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient, batch,
-                  units, batch * share // shares, batch * (share + 1) // shares)
+        _backward(
+            recurrent_packed,
+            relu,
+            active,
+            gates,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            batch,
+            units,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def elman_backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64], gates: Float,
-                   hidden: Float, output_gradient: Float, hidden_gradient: Float, batch: int, units: int,
-                   shares: int) -> None:
+def elman_backward(
+    recurrent_packed: Float,
+    relu: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     """Backpropagate a batch through time; arrays are flat.
 
     Parameters
@@ -156,8 +261,29 @@ def elman_backward(recurrent_packed: Float, relu: bool, active: NDArray[np.int64
         As in `elman_forward`.
     """
     if shares == 1:
-        _backward(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient, batch,
-                  units, 0, batch)
+        _backward(
+            recurrent_packed,
+            relu,
+            active,
+            gates,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            batch,
+            units,
+            0,
+            batch,
+        )
     else:
-        _backward_shared(recurrent_packed, relu, active, gates, hidden, output_gradient, hidden_gradient,
-                         batch, units, shares)
+        _backward_shared(
+            recurrent_packed,
+            relu,
+            active,
+            gates,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            batch,
+            units,
+            shares,
+        )

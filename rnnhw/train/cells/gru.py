@@ -20,8 +20,20 @@ Float = NDArray[np.floating[Any]]
 
 
 @njit(inline="always")
-def _gate_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float, hidden: Float,
-                before: int, operand: Float, operand_at: int, u: int, units: int, count: int) -> None:
+def _gate_units(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    bias: Float,
+    recurrent_bias: Float,
+    hidden: Float,
+    before: int,
+    operand: Float,
+    operand_at: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """Sums of ``count`` units from u on become r and z; ``operand`` = r h."""
     for k in range(2):
         place = k * units + u
@@ -32,9 +44,20 @@ def _gate_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_
 
 
 @njit(inline="always")
-def _state_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
-                 reset_after: bool, hidden: Float, before: int, after: int, u: int, units: int,
-                 count: int) -> None:
+def _state_units(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    bias: Float,
+    recurrent_bias: Float,
+    reset_after: bool,
+    hidden: Float,
+    before: int,
+    after: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """The candidate's sums of ``count`` units from u on become n, and h the new state."""
     place = 2 * units + u
     total = load(gates, at + place, count) + load(bias, place, count)
@@ -48,35 +71,94 @@ def _state_units(gates: Float, recurrent: Float, at: int, bias: Float, recurrent
 
 
 @njit(cache=True)
-def _gate_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float, hidden: Float,
-               before: int, operand: Float, operand_at: int, rows: int, units: int) -> None:
+def _gate_rows(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    bias: Float,
+    recurrent_bias: Float,
+    hidden: Float,
+    before: int,
+    operand: Float,
+    operand_at: int,
+    rows: int,
+    units: int,
+) -> None:
     """r and z of one step of some sequences."""
     width = lanes(gates)
     gates, recurrent, hidden, operand = pointer(gates), pointer(recurrent), pointer(hidden), pointer(operand)
     bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _gate_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, hidden, before + row, operand,
-                        operand_at + row, u, units, min(width, units - u))
+            _gate_units(
+                gates,
+                recurrent,
+                at + 3 * row,
+                bias,
+                recurrent_bias,
+                hidden,
+                before + row,
+                operand,
+                operand_at + row,
+                u,
+                units,
+                min(width, units - u),
+            )
 
 
 @njit(cache=True)
-def _state_rows(gates: Float, recurrent: Float, at: int, bias: Float, recurrent_bias: Float,
-                reset_after: bool, hidden: Float, before: int, after: int, rows: int, units: int) -> None:
+def _state_rows(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    bias: Float,
+    recurrent_bias: Float,
+    reset_after: bool,
+    hidden: Float,
+    before: int,
+    after: int,
+    rows: int,
+    units: int,
+) -> None:
     """n and h of one step of some sequences."""
     width = lanes(gates)
     gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
     bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _state_units(gates, recurrent, at + 3 * row, bias, recurrent_bias, reset_after, hidden,
-                         before + row, after + row, u, units, min(width, units - u))
+            _state_units(
+                gates,
+                recurrent,
+                at + 3 * row,
+                bias,
+                recurrent_bias,
+                reset_after,
+                hidden,
+                before + row,
+                after + row,
+                u,
+                units,
+                min(width, units - u),
+            )
 
 
 @njit(cache=True)
-def _forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
-             reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float, operand: Float,
-             hidden: Float, batch: int, units: int, first: int, last: int) -> None:
+def _forward(
+    gates_packed: Float,
+    candidate_packed: Float,
+    bias: Float,
+    recurrent_bias: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    operand: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `gru_forward`."""
     width = 3 * units
     for t in range(active.size):
@@ -85,26 +167,76 @@ def _forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurren
         at, before, after = row * width, row * units, (row + batch) * units
         multiply(hidden, before, units, gates_packed, units, 2 * units, count, recurrent, at, width, False)
         _gate_rows(gates, recurrent, at, bias, recurrent_bias, hidden, before, operand, before, count, units)
-        multiply(hidden if reset_after else operand, before, units, candidate_packed, units, units, count,
-                 recurrent, at + 2 * units, width, False)
-        _state_rows(gates, recurrent, at, bias, recurrent_bias, reset_after, hidden, before, after, count,
-                    units)
+        multiply(
+            hidden if reset_after else operand,
+            before,
+            units,
+            candidate_packed,
+            units,
+            units,
+            count,
+            recurrent,
+            at + 2 * units,
+            width,
+            False,
+        )
+        _state_rows(
+            gates, recurrent, at, bias, recurrent_bias, reset_after, hidden, before, after, count, units
+        )
         clear(hidden, after + count * units, after + (last - first) * units)
         clear(operand, before + count * units, before + (last - first) * units)
 
 
 @njit(parallel=True, cache=True)
-def _forward_shared(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
-                    reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float,
-                    operand: Float, hidden: Float, batch: int, units: int, shares: int) -> None:
+def _forward_shared(
+    gates_packed: Float,
+    candidate_packed: Float,
+    bias: Float,
+    recurrent_bias: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    operand: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates, recurrent,
-                 operand, hidden, batch, units, batch * share // shares, batch * (share + 1) // shares)
+        _forward(
+            gates_packed,
+            candidate_packed,
+            bias,
+            recurrent_bias,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            operand,
+            hidden,
+            batch,
+            units,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recurrent_bias: Float,
-                reset_after: bool, active: NDArray[np.int64], gates: Float, recurrent: Float, operand: Float,
-                hidden: Float, batch: int, units: int, shares: int) -> None:
+def gru_forward(
+    gates_packed: Float,
+    candidate_packed: Float,
+    bias: Float,
+    recurrent_bias: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    operand: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     """Run a batch of sequences; arrays are flat.
 
     Parameters
@@ -128,16 +260,51 @@ def gru_forward(gates_packed: Float, candidate_packed: Float, bias: Float, recur
         Threads that share the batch.
     """
     if shares == 1:
-        _forward(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates, recurrent,
-                 operand, hidden, batch, units, 0, batch)
+        _forward(
+            gates_packed,
+            candidate_packed,
+            bias,
+            recurrent_bias,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            operand,
+            hidden,
+            batch,
+            units,
+            0,
+            batch,
+        )
     else:
-        _forward_shared(gates_packed, candidate_packed, bias, recurrent_bias, reset_after, active, gates,
-                        recurrent, operand, hidden, batch, units, shares)
+        _forward_shared(
+            gates_packed,
+            candidate_packed,
+            bias,
+            recurrent_bias,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            operand,
+            hidden,
+            batch,
+            units,
+            shares,
+        )
 
 
 @njit(inline="always")
-def _candidate_units(gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, u: int,
-                     units: int, count: int) -> None:
+def _candidate_units(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    hidden_gradient: Float,
+    state: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
     z, n = load(gates, at + units + u, count), load(gates, at + 2 * units + u, count)
     one = constant(z, 1.0)
@@ -146,9 +313,20 @@ def _candidate_units(gates: Float, recurrent: Float, at: int, hidden_gradient: F
 
 
 @njit(inline="always")
-def _backward_units(gates: Float, recurrent: Float, at: int, reset_after: bool, hidden: Float, before: int,
-                    operand_gradient: Float, hidden_gradient: Float, state: int, u: int, units: int,
-                    count: int) -> None:
+def _backward_units(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    reset_after: bool,
+    hidden: Float,
+    before: int,
+    operand_gradient: Float,
+    hidden_gradient: Float,
+    state: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """r, z, n of ``count`` units from u on become gradients; those of the recurrent products likewise.
 
     ``hidden_gradient`` keeps what does not go through a product.
@@ -176,35 +354,72 @@ def _backward_units(gates: Float, recurrent: Float, at: int, reset_after: bool, 
 
 
 @njit(cache=True)
-def _candidate_rows(gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, rows: int,
-                    units: int) -> None:
+def _candidate_rows(
+    gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, rows: int, units: int
+) -> None:
     """The candidate's gradients of one step of some sequences."""
     width = lanes(gates)
     gates, recurrent, hidden_gradient = pointer(gates), pointer(recurrent), pointer(hidden_gradient)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _candidate_units(gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units,
-                             min(width, units - u))
+            _candidate_units(
+                gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units, min(width, units - u)
+            )
 
 
 @njit(cache=True)
-def _backward_rows(gates: Float, recurrent: Float, at: int, reset_after: bool, hidden: Float, before: int,
-                   operand_gradient: Float, hidden_gradient: Float, state: int, rows: int,
-                   units: int) -> None:
+def _backward_rows(
+    gates: Float,
+    recurrent: Float,
+    at: int,
+    reset_after: bool,
+    hidden: Float,
+    before: int,
+    operand_gradient: Float,
+    hidden_gradient: Float,
+    state: int,
+    rows: int,
+    units: int,
+) -> None:
     """All gradients of one step of some sequences."""
     width = lanes(gates)
     gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
     operand_gradient, hidden_gradient = pointer(operand_gradient), pointer(hidden_gradient)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _backward_units(gates, recurrent, at + 3 * row, reset_after, hidden, before + row,
-                            operand_gradient, hidden_gradient, state + row, u, units, min(width, units - u))
+            _backward_units(
+                gates,
+                recurrent,
+                at + 3 * row,
+                reset_after,
+                hidden,
+                before + row,
+                operand_gradient,
+                hidden_gradient,
+                state + row,
+                u,
+                units,
+                min(width, units - u),
+            )
 
 
 @njit(cache=True)
-def _backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
-              gates: Float, recurrent: Float, hidden: Float, output_gradient: Float, hidden_gradient: Float,
-              operand_gradient: Float, batch: int, units: int, first: int, last: int) -> None:
+def _backward(
+    gates_packed: Float,
+    candidate_packed: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    operand_gradient: Float,
+    batch: int,
+    units: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `gru_backward`."""
     width, state = 3 * units, first * units
     for t in range(active.size - 1, -1, -1):
@@ -215,34 +430,103 @@ def _backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, a
             add(hidden_gradient, state, output_gradient, row * units, count * units)
         if not reset_after:
             _candidate_rows(gates, recurrent, at, hidden_gradient, state, count, units)
-            multiply(recurrent, candidates, width, candidate_packed, units, units, count, operand_gradient,
-                     state, units, False)
-        _backward_rows(gates, recurrent, at, reset_after, hidden, row * units, operand_gradient,
-                       hidden_gradient, state, count, units)
+            multiply(
+                recurrent,
+                candidates,
+                width,
+                candidate_packed,
+                units,
+                units,
+                count,
+                operand_gradient,
+                state,
+                units,
+                False,
+            )
+        _backward_rows(
+            gates,
+            recurrent,
+            at,
+            reset_after,
+            hidden,
+            row * units,
+            operand_gradient,
+            hidden_gradient,
+            state,
+            count,
+            units,
+        )
         clear(gates, at + count * width, end)
         clear(recurrent, at + count * width, end)
-        multiply(recurrent, at, width, gates_packed, 2 * units, units, count, hidden_gradient, state, units,
-                 True)
+        multiply(
+            recurrent, at, width, gates_packed, 2 * units, units, count, hidden_gradient, state, units, True
+        )
         if reset_after:
-            multiply(recurrent, candidates, width, candidate_packed, units, units, count, hidden_gradient,
-                     state, units, True)
+            multiply(
+                recurrent,
+                candidates,
+                width,
+                candidate_packed,
+                units,
+                units,
+                count,
+                hidden_gradient,
+                state,
+                units,
+                True,
+            )
 
 
 @njit(parallel=True, cache=True)
-def _backward_shared(gates_packed: Float, candidate_packed: Float, reset_after: bool,
-                     active: NDArray[np.int64], gates: Float, recurrent: Float, hidden: Float,
-                     output_gradient: Float, hidden_gradient: Float, operand_gradient: Float, batch: int,
-                     units: int, shares: int) -> None:
+def _backward_shared(
+    gates_packed: Float,
+    candidate_packed: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    operand_gradient: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                  output_gradient, hidden_gradient, operand_gradient, batch, units, batch * share // shares,
-                  batch * (share + 1) // shares)
+        _backward(
+            gates_packed,
+            candidate_packed,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            operand_gradient,
+            batch,
+            units,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool, active: NDArray[np.int64],
-                 gates: Float, recurrent: Float, hidden: Float, output_gradient: Float,
-                 hidden_gradient: Float, operand_gradient: Float, batch: int, units: int,
-                 shares: int) -> None:
+def gru_backward(
+    gates_packed: Float,
+    candidate_packed: Float,
+    reset_after: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    recurrent: Float,
+    hidden: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    operand_gradient: Float,
+    batch: int,
+    units: int,
+    shares: int,
+) -> None:
     """Backpropagate a batch through time; arrays are flat.
 
     Parameters
@@ -262,8 +546,35 @@ def gru_backward(gates_packed: Float, candidate_packed: Float, reset_after: bool
         As in `gru_forward`.
     """
     if shares == 1:
-        _backward(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                  output_gradient, hidden_gradient, operand_gradient, batch, units, 0, batch)
+        _backward(
+            gates_packed,
+            candidate_packed,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            operand_gradient,
+            batch,
+            units,
+            0,
+            batch,
+        )
     else:
-        _backward_shared(gates_packed, candidate_packed, reset_after, active, gates, recurrent, hidden,
-                         output_gradient, hidden_gradient, operand_gradient, batch, units, shares)
+        _backward_shared(
+            gates_packed,
+            candidate_packed,
+            reset_after,
+            active,
+            gates,
+            recurrent,
+            hidden,
+            output_gradient,
+            hidden_gradient,
+            operand_gradient,
+            batch,
+            units,
+            shares,
+        )

@@ -23,9 +23,22 @@ Float = NDArray[np.floating[Any]]
 
 
 @njit(inline="always")
-def _forward_units(gates: Float, at: int, bias: Float, has_peepholes: bool, peepholes: Float, coupled: bool,
-                   cell: Float, before: int, after: int, product: Float, product_at: int, u: int, units: int,
-                   count: int) -> None:
+def _forward_units(
+    gates: Float,
+    at: int,
+    bias: Float,
+    has_peepholes: bool,
+    peepholes: Float,
+    coupled: bool,
+    cell: Float,
+    before: int,
+    after: int,
+    product: Float,
+    product_at: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o; ``product`` = o tanh(c)."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
     a_i = load(gates, i_at, count) + load(bias, u, count)
@@ -51,55 +64,182 @@ def _forward_units(gates: Float, at: int, bias: Float, has_peepholes: bool, peep
 
 
 @njit(cache=True)
-def _forward_rows(gates: Float, at: int, bias: Float, peepholes: Float, coupled: bool, cell: Float,
-                  before: int, after: int, product: Float, product_at: int, rows: int, units: int) -> None:
+def _forward_rows(
+    gates: Float,
+    at: int,
+    bias: Float,
+    peepholes: Float,
+    coupled: bool,
+    cell: Float,
+    before: int,
+    after: int,
+    product: Float,
+    product_at: int,
+    rows: int,
+    units: int,
+) -> None:
     """One step of some sequences."""
     width, has_peepholes = lanes(gates), peepholes.size > 0
     gates, bias, peepholes = pointer(gates), pointer(bias), pointer(peepholes)
     cell, product = pointer(cell), pointer(product)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _forward_units(gates, at + 4 * row, bias, has_peepholes, peepholes, coupled, cell, before + row,
-                           after + row, product, product_at + row, u, units, min(width, units - u))
+            _forward_units(
+                gates,
+                at + 4 * row,
+                bias,
+                has_peepholes,
+                peepholes,
+                coupled,
+                cell,
+                before + row,
+                after + row,
+                product,
+                product_at + row,
+                u,
+                units,
+                min(width, units - u),
+            )
 
 
 @njit(cache=True)
-def _forward(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float, coupled: bool,
-             active: NDArray[np.int64], gates: Float, cell: Float, product: Float, hidden: Float, batch: int,
-             units: int, outputs: int, first: int, last: int) -> None:
+def _forward(
+    recurrent_packed: Float,
+    bias: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    product: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `lstm_forward`."""
     width = 4 * units
     for t in range(active.size):
         count = max(0, min(active[t], last) - first)
         row = t * batch + first
         after = row + batch
-        multiply(hidden, row * outputs, outputs, recurrent_packed, outputs, width, count, gates, row * width,
-                 width, True)
+        multiply(
+            hidden,
+            row * outputs,
+            outputs,
+            recurrent_packed,
+            outputs,
+            width,
+            count,
+            gates,
+            row * width,
+            width,
+            True,
+        )
         if projection_packed.size:
-            _forward_rows(gates, row * width, bias, peepholes, coupled, cell, row * units, after * units,
-                          product, row * units, count, units)
-            multiply(product, row * units, units, projection_packed, units, outputs, count, hidden,
-                     after * outputs, outputs, False)
+            _forward_rows(
+                gates,
+                row * width,
+                bias,
+                peepholes,
+                coupled,
+                cell,
+                row * units,
+                after * units,
+                product,
+                row * units,
+                count,
+                units,
+            )
+            multiply(
+                product,
+                row * units,
+                units,
+                projection_packed,
+                units,
+                outputs,
+                count,
+                hidden,
+                after * outputs,
+                outputs,
+                False,
+            )
         else:
-            _forward_rows(gates, row * width, bias, peepholes, coupled, cell, row * units, after * units,
-                          hidden, after * units, count, units)
+            _forward_rows(
+                gates,
+                row * width,
+                bias,
+                peepholes,
+                coupled,
+                cell,
+                row * units,
+                after * units,
+                hidden,
+                after * units,
+                count,
+                units,
+            )
         end = after + last - first
         clear(cell, (after + count) * units, end * units)
         clear(hidden, (after + count) * outputs, end * outputs)
 
 
 @njit(parallel=True, cache=True)
-def _forward_shared(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float,
-                    coupled: bool, active: NDArray[np.int64], gates: Float, cell: Float, product: Float,
-                    hidden: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+def _forward_shared(
+    recurrent_packed: Float,
+    bias: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    product: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _forward(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell, product,
-                 hidden, batch, units, outputs, batch * share // shares, batch * (share + 1) // shares)
+        _forward(
+            recurrent_packed,
+            bias,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            product,
+            hidden,
+            batch,
+            units,
+            outputs,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def lstm_forward(recurrent_packed: Float, bias: Float, peepholes: Float, projection_packed: Float,
-                 coupled: bool, active: NDArray[np.int64], gates: Float, cell: Float, product: Float,
-                 hidden: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+def lstm_forward(
+    recurrent_packed: Float,
+    bias: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    product: Float,
+    hidden: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    shares: int,
+) -> None:
     """Run a batch of sequences; arrays are flat.
 
     Parameters
@@ -126,17 +266,60 @@ def lstm_forward(recurrent_packed: Float, bias: Float, peepholes: Float, project
         Threads that share the batch.
     """
     if shares == 1:
-        _forward(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell, product,
-                 hidden, batch, units, outputs, 0, batch)
+        _forward(
+            recurrent_packed,
+            bias,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            product,
+            hidden,
+            batch,
+            units,
+            outputs,
+            0,
+            batch,
+        )
     else:
-        _forward_shared(recurrent_packed, bias, peepholes, projection_packed, coupled, active, gates, cell,
-                        product, hidden, batch, units, outputs, shares)
+        _forward_shared(
+            recurrent_packed,
+            bias,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            product,
+            hidden,
+            batch,
+            units,
+            outputs,
+            shares,
+        )
 
 
 @njit(inline="always")
-def _backward_units(gates: Float, at: int, has_peepholes: bool, peepholes: Float, coupled: bool, cell: Float,
-                    before: int, after: int, product_gradient: Float, product_at: int, cell_gradient: Float,
-                    cell_at: int, u: int, units: int, count: int) -> None:
+def _backward_units(
+    gates: Float,
+    at: int,
+    has_peepholes: bool,
+    peepholes: Float,
+    coupled: bool,
+    cell: Float,
+    before: int,
+    after: int,
+    product_gradient: Float,
+    product_at: int,
+    cell_gradient: Float,
+    cell_at: int,
+    u: int,
+    units: int,
+    count: int,
+) -> None:
     """A step of ``count`` units from u on: i, f, g, o in ``gates`` become the gradients of their sums."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
     i, f = load(gates, i_at, count), load(gates, f_at, count)
@@ -162,25 +345,66 @@ def _backward_units(gates: Float, at: int, has_peepholes: bool, peepholes: Float
 
 
 @njit(cache=True)
-def _backward_rows(gates: Float, at: int, peepholes: Float, coupled: bool, cell: Float, before: int,
-                   after: int, product_gradient: Float, product_at: int, cell_gradient: Float, cell_at: int,
-                   rows: int, units: int) -> None:
+def _backward_rows(
+    gates: Float,
+    at: int,
+    peepholes: Float,
+    coupled: bool,
+    cell: Float,
+    before: int,
+    after: int,
+    product_gradient: Float,
+    product_at: int,
+    cell_gradient: Float,
+    cell_at: int,
+    rows: int,
+    units: int,
+) -> None:
     """One step of some sequences."""
     width, has_peepholes = lanes(gates), peepholes.size > 0
     gates, peepholes, cell = pointer(gates), pointer(peepholes), pointer(cell)
     product_gradient, cell_gradient = pointer(product_gradient), pointer(cell_gradient)
     for row in range(0, rows * units, units):
         for u in range(0, units, width):
-            _backward_units(gates, at + 4 * row, has_peepholes, peepholes, coupled, cell, before + row,
-                            after + row, product_gradient, product_at + row, cell_gradient, cell_at + row, u,
-                            units, min(width, units - u))
+            _backward_units(
+                gates,
+                at + 4 * row,
+                has_peepholes,
+                peepholes,
+                coupled,
+                cell,
+                before + row,
+                after + row,
+                product_gradient,
+                product_at + row,
+                cell_gradient,
+                cell_at + row,
+                u,
+                units,
+                min(width, units - u),
+            )
 
 
 @njit(cache=True)
-def _backward(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
-              active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
-              hidden_gradient: Float, cell_gradient: Float, product_gradient: Float, total_gradient: Float,
-              batch: int, units: int, outputs: int, first: int, last: int) -> None:
+def _backward(
+    recurrent_packed: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    cell_gradient: Float,
+    product_gradient: Float,
+    total_gradient: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    first: int,
+    last: int,
+) -> None:
     """Sequences ``first .. last`` of `lstm_backward`."""
     width = 4 * units
     for t in range(active.size - 1, -1, -1):
@@ -192,33 +416,125 @@ def _backward(recurrent_packed: Float, peepholes: Float, projection_packed: Floa
         if projection_packed.size:
             clear(total_gradient, row * outputs, end * outputs)
             add(total_gradient, row * outputs, hidden_gradient, first * outputs, count * outputs)
-            multiply(total_gradient, row * outputs, outputs, projection_packed, outputs, units, count,
-                     product_gradient, first * units, units, False)
-            _backward_rows(gates, row * width, peepholes, coupled, cell, row * units, after * units,
-                           product_gradient, first * units, cell_gradient, first * units, count, units)
+            multiply(
+                total_gradient,
+                row * outputs,
+                outputs,
+                projection_packed,
+                outputs,
+                units,
+                count,
+                product_gradient,
+                first * units,
+                units,
+                False,
+            )
+            _backward_rows(
+                gates,
+                row * width,
+                peepholes,
+                coupled,
+                cell,
+                row * units,
+                after * units,
+                product_gradient,
+                first * units,
+                cell_gradient,
+                first * units,
+                count,
+                units,
+            )
         else:
-            _backward_rows(gates, row * width, peepholes, coupled, cell, row * units, after * units,
-                           hidden_gradient, first * units, cell_gradient, first * units, count, units)
+            _backward_rows(
+                gates,
+                row * width,
+                peepholes,
+                coupled,
+                cell,
+                row * units,
+                after * units,
+                hidden_gradient,
+                first * units,
+                cell_gradient,
+                first * units,
+                count,
+                units,
+            )
         clear(gates, (row + count) * width, end * width)
-        multiply(gates, row * width, width, recurrent_packed, width, outputs, count, hidden_gradient,
-                 first * outputs, outputs, False)
+        multiply(
+            gates,
+            row * width,
+            width,
+            recurrent_packed,
+            width,
+            outputs,
+            count,
+            hidden_gradient,
+            first * outputs,
+            outputs,
+            False,
+        )
 
 
 @njit(parallel=True, cache=True)
-def _backward_shared(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
-                     active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
-                     hidden_gradient: Float, cell_gradient: Float, product_gradient: Float,
-                     total_gradient: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+def _backward_shared(
+    recurrent_packed: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    cell_gradient: Float,
+    product_gradient: Float,
+    total_gradient: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    shares: int,
+) -> None:
     for share in prange(shares):
-        _backward(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
-                  output_gradient, hidden_gradient, cell_gradient, product_gradient, total_gradient, batch,
-                  units, outputs, batch * share // shares, batch * (share + 1) // shares)
+        _backward(
+            recurrent_packed,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            output_gradient,
+            hidden_gradient,
+            cell_gradient,
+            product_gradient,
+            total_gradient,
+            batch,
+            units,
+            outputs,
+            batch * share // shares,
+            batch * (share + 1) // shares,
+        )
 
 
-def lstm_backward(recurrent_packed: Float, peepholes: Float, projection_packed: Float, coupled: bool,
-                  active: NDArray[np.int64], gates: Float, cell: Float, output_gradient: Float,
-                  hidden_gradient: Float, cell_gradient: Float, product_gradient: Float,
-                  total_gradient: Float, batch: int, units: int, outputs: int, shares: int) -> None:
+def lstm_backward(
+    recurrent_packed: Float,
+    peepholes: Float,
+    projection_packed: Float,
+    coupled: bool,
+    active: NDArray[np.int64],
+    gates: Float,
+    cell: Float,
+    output_gradient: Float,
+    hidden_gradient: Float,
+    cell_gradient: Float,
+    product_gradient: Float,
+    total_gradient: Float,
+    batch: int,
+    units: int,
+    outputs: int,
+    shares: int,
+) -> None:
     """Backpropagate a batch through time; arrays are flat.
 
     Parameters
@@ -238,10 +554,41 @@ def lstm_backward(recurrent_packed: Float, peepholes: Float, projection_packed: 
         As in `lstm_forward`.
     """
     if shares == 1:
-        _backward(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
-                  output_gradient, hidden_gradient, cell_gradient, product_gradient, total_gradient, batch,
-                  units, outputs, 0, batch)
+        _backward(
+            recurrent_packed,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            output_gradient,
+            hidden_gradient,
+            cell_gradient,
+            product_gradient,
+            total_gradient,
+            batch,
+            units,
+            outputs,
+            0,
+            batch,
+        )
     else:
-        _backward_shared(recurrent_packed, peepholes, projection_packed, coupled, active, gates, cell,
-                         output_gradient, hidden_gradient, cell_gradient, product_gradient, total_gradient,
-                         batch, units, outputs, shares)
+        _backward_shared(
+            recurrent_packed,
+            peepholes,
+            projection_packed,
+            coupled,
+            active,
+            gates,
+            cell,
+            output_gradient,
+            hidden_gradient,
+            cell_gradient,
+            product_gradient,
+            total_gradient,
+            batch,
+            units,
+            outputs,
+            shares,
+        )

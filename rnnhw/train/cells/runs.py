@@ -102,10 +102,21 @@ class LstmRun:
         if self._projection is not None and layer.projection is not None:
             self._projection.take_rows(layer.projection)
         lstm_forward(
-            self._recurrent.flat, layer.bias.reshape(-1), self._peepholes(layer),
-            self._packed(self._projection), layer.coupled, active, _flat(self.gates), _flat(self.cell),
-            _flat(self._product), _flat(self.hidden), x.shape[1], layer.units, layer.outputs,
-            self._shared.shares)
+            self._recurrent.flat,
+            layer.bias.reshape(-1),
+            self._peepholes(layer),
+            self._packed(self._projection),
+            layer.coupled,
+            active,
+            _flat(self.gates),
+            _flat(self.cell),
+            _flat(self._product),
+            _flat(self.hidden),
+            x.shape[1],
+            layer.units,
+            layer.outputs,
+            self._shared.shares,
+        )
 
     def backward(
         self, layer: Lstm, gradients: Lstm, x: Float, active: Active, output_gradient: Float | None
@@ -115,10 +126,23 @@ class LstmRun:
         if self._transposed_projection is not None and layer.projection is not None:
             self._transposed_projection.take_columns(layer.projection)
         lstm_backward(
-            self._transposed.flat, self._peepholes(layer), self._packed(self._transposed_projection),
-            layer.coupled, active, _flat(self.gates), _flat(self.cell), _flat(output_gradient, self.gates),
-            _flat(self.hidden_gradient), _flat(self.cell_gradient), _flat(self._product_gradient),
-            _flat(self._total_gradient), x.shape[1], layer.units, layer.outputs, self._shared.shares)
+            self._transposed.flat,
+            self._peepholes(layer),
+            self._packed(self._transposed_projection),
+            layer.coupled,
+            active,
+            _flat(self.gates),
+            _flat(self.cell),
+            _flat(output_gradient, self.gates),
+            _flat(self.hidden_gradient),
+            _flat(self.cell_gradient),
+            _flat(self._product_gradient),
+            _flat(self._total_gradient),
+            x.shape[1],
+            layer.units,
+            layer.outputs,
+            self._shared.shares,
+        )
         space, rows = self._shared.space(layer), _rows(self.gates)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))
@@ -173,9 +197,20 @@ class GruRun:
         gates.take_rows(_rows(layer.recurrent_weights[:2]))
         candidate.take_rows(layer.recurrent_weights[2])
         gru_forward(
-            gates.flat, candidate.flat, layer.input_bias.reshape(-1), layer.recurrent_bias.reshape(-1),
-            layer.reset_after, active, _flat(self.gates), _flat(self._products), _flat(self._operand),
-            _flat(self.hidden), x.shape[1], layer.units, self._shared.shares)
+            gates.flat,
+            candidate.flat,
+            layer.input_bias.reshape(-1),
+            layer.recurrent_bias.reshape(-1),
+            layer.reset_after,
+            active,
+            _flat(self.gates),
+            _flat(self._products),
+            _flat(self._operand),
+            _flat(self.hidden),
+            x.shape[1],
+            layer.units,
+            self._shared.shares,
+        )
 
     def backward(
         self, layer: Gru, gradients: Gru, x: Float, active: Active, output_gradient: Float | None
@@ -185,9 +220,20 @@ class GruRun:
         gates.take_columns(_rows(layer.recurrent_weights[:2]))
         candidate.take_columns(layer.recurrent_weights[2])
         gru_backward(
-            gates.flat, candidate.flat, layer.reset_after, active, _flat(self.gates), _flat(self._products),
-            _flat(self.hidden), _flat(output_gradient, self.gates), _flat(self.hidden_gradient),
-            _flat(self._operand_gradient), x.shape[1], layer.units, self._shared.shares)
+            gates.flat,
+            candidate.flat,
+            layer.reset_after,
+            active,
+            _flat(self.gates),
+            _flat(self._products),
+            _flat(self.hidden),
+            _flat(output_gradient, self.gates),
+            _flat(self.hidden_gradient),
+            _flat(self._operand_gradient),
+            x.shape[1],
+            layer.units,
+            self._shared.shares,
+        )
         space, rows, products = self._shared.space(layer), _rows(self.gates), _rows(self._products)
         recurrent, bias = _rows(gradients.recurrent_weights), gradients.recurrent_bias.reshape(-1)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.input_bias.reshape(-1))
@@ -220,8 +266,16 @@ class ElmanRun:
         self._shared.input_products(layer, x)
         self._recurrent.take_rows(_rows(layer.recurrent_weights))
         elman_forward(
-            self._recurrent.flat, layer.bias.reshape(-1), layer.activation == "relu", active,
-            _flat(self.gates), _flat(self.hidden), x.shape[1], layer.units, self._shared.shares)
+            self._recurrent.flat,
+            layer.bias.reshape(-1),
+            layer.activation == "relu",
+            active,
+            _flat(self.gates),
+            _flat(self.hidden),
+            x.shape[1],
+            layer.units,
+            self._shared.shares,
+        )
 
     def backward(
         self, layer: Elman, gradients: Elman, x: Float, active: Active, output_gradient: Float | None
@@ -229,9 +283,17 @@ class ElmanRun:
         """Backpropagate after `forward`."""
         self._transposed.take_columns(_rows(layer.recurrent_weights))
         elman_backward(
-            self._transposed.flat, layer.activation == "relu", active, _flat(self.gates), _flat(self.hidden),
-            _flat(output_gradient, self.gates), _flat(self.hidden_gradient), x.shape[1], layer.units,
-            self._shared.shares)
+            self._transposed.flat,
+            layer.activation == "relu",
+            active,
+            _flat(self.gates),
+            _flat(self.hidden),
+            _flat(output_gradient, self.gates),
+            _flat(self.hidden_gradient),
+            x.shape[1],
+            layer.units,
+            self._shared.shares,
+        )
         space, rows = self._shared.space(layer), _rows(self.gates)
         space.weights(rows, _rows(x), _rows(gradients.input_weights), gradients.bias.reshape(-1))
         space.weights(rows, self._shared.before, _rows(gradients.recurrent_weights))

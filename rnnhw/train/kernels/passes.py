@@ -35,7 +35,7 @@ def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
     spare = 64 // dtype.itemsize
     raw = np.zeros(count + spare, dtype)
     start = -raw.ctypes.data % 64 // dtype.itemsize
-    return raw[start:start + count].reshape(shape)
+    return raw[start : start + count].reshape(shape)
 
 
 @njit(parallel=True, cache=True)
@@ -53,13 +53,35 @@ def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int
 def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
-        multiply(a, first * steps, steps, packed, steps, columns, last - first, out, first * columns, columns,
-                 False)
+        multiply(
+            a,
+            first * steps,
+            steps,
+            packed,
+            steps,
+            columns,
+            last - first,
+            out,
+            first * columns,
+            columns,
+            False,
+        )
 
 
 @njit(parallel=True, cache=True)
-def _gradient(a: Float, a_columns: int, b: Float, columns: int, steps: int, begin: int, end: int,
-              space: Float, out: Float, totals: Float, shares: int) -> None:
+def _gradient(
+    a: Float,
+    a_columns: int,
+    b: Float,
+    columns: int,
+    steps: int,
+    begin: int,
+    end: int,
+    space: Float,
+    out: Float,
+    totals: Float,
+    shares: int,
+) -> None:
     tiles = -(-(end - begin) // ROWS)
     for share in prange(shares):
         first = begin + tiles * share // shares * ROWS
@@ -121,8 +143,15 @@ class GradientSpace:
     def __init__(self, columns: int, dtype: np.dtype[Any]) -> None:
         self._space = aligned((get_num_threads(), transpose_space(columns)), dtype)
 
-    def weights(self, a: Float, b: Float, out: Float, totals: Float | None = None, begin: int = 0,
-                end: int | None = None) -> None:
+    def weights(
+        self,
+        a: Float,
+        b: Float,
+        out: Float,
+        totals: Float | None = None,
+        begin: int = 0,
+        end: int | None = None,
+    ) -> None:
         """Rows ``begin .. end`` (all) of ``out [rows, columns] = a^T b``.
 
         Parameters

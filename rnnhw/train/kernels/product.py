@@ -19,8 +19,16 @@ from numpy.typing import NDArray
 from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
 from rnnhw.train.kernels.vector import lanes, load, pointer, store
 
-__all__ = ["add", "clear", "multiply", "pack_columns", "pack_rows", "packed_size", "transpose_multiply",
-           "transpose_space"]
+__all__ = [
+    "add",
+    "clear",
+    "multiply",
+    "pack_columns",
+    "pack_rows",
+    "packed_size",
+    "transpose_multiply",
+    "transpose_space",
+]
 
 Float = NDArray[np.floating[Any]]
 
@@ -34,8 +42,19 @@ _A_SIZE = _BLOCK * _A_WIDTH
 
 
 @njit(cache=True)
-def multiply(a: Float, a_start: int, a_row: int, packed: Float, steps: int, columns: int, rows: int,
-             out: Float, out_start: int, out_row: int, adds: bool) -> None:
+def multiply(
+    a: Float,
+    a_start: int,
+    a_row: int,
+    packed: Float,
+    steps: int,
+    columns: int,
+    rows: int,
+    out: Float,
+    out_start: int,
+    out_row: int,
+    adds: bool,
+) -> None:
     """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
 
     Parameters
@@ -51,9 +70,21 @@ def multiply(a: Float, a_start: int, a_row: int, packed: Float, steps: int, colu
     a, packed, out = pointer(a), pointer(packed), pointer(out)
     for first in range(0, columns, WIDTH):
         for r in range(0, rows, ROWS):
-            tile_product(a, a_start + r * a_row, a_row, 1, packed, first * steps, out,
-                         out_start + r * out_row + first, out_row, steps, min(ROWS, rows - r),
-                         columns - first, adds)
+            tile_product(
+                a,
+                a_start + r * a_row,
+                a_row,
+                1,
+                packed,
+                first * steps,
+                out,
+                out_start + r * out_row + first,
+                out_row,
+                steps,
+                min(ROWS, rows - r),
+                columns - first,
+                adds,
+            )
 
 
 @njit(cache=True)
@@ -90,8 +121,14 @@ def pack_rows(weights: Float, packed: Float, first: int, last: int, columns: int
         whole = width // block * block
         for start in range(0, full, block):
             for j in range(0, whole, block):
-                transpose_square(weights, (panel + j) * steps + start, steps, packed,
-                                 panel * steps + start * WIDTH + j, WIDTH)
+                transpose_square(
+                    weights,
+                    (panel + j) * steps + start,
+                    steps,
+                    packed,
+                    panel * steps + start * WIDTH + j,
+                    WIDTH,
+                )
         for j in range(width):
             for k in range(full if j < whole else 0, steps):
                 packed[panel * steps + k * WIDTH + j] = weights[(panel + j) * steps + k]
@@ -105,8 +142,16 @@ def pack_columns(weights: Float, packed: Float, first: int, last: int, columns: 
 
 
 @njit(cache=True)
-def _copy(source: Float, source_start: int, source_row: int, columns: int, out: Float, out_start: int,
-          out_row: int, rows: int) -> None:
+def _copy(
+    source: Float,
+    source_start: int,
+    source_row: int,
+    columns: int,
+    out: Float,
+    out_start: int,
+    out_row: int,
+    rows: int,
+) -> None:
     """Copy rows of ``columns`` values; up to the end of a vector, zeros follow each."""
     width = lanes(source)
     source, out = pointer(source), pointer(out)
@@ -117,8 +162,18 @@ def _copy(source: Float, source_start: int, source_row: int, columns: int, out: 
 
 
 @njit(cache=True)
-def transpose_multiply(a: Float, a_columns: int, b: Float, columns: int, steps: int, first: int, last: int,
-                       space: Float, out: Float, totals: Float) -> None:
+def transpose_multiply(
+    a: Float,
+    a_columns: int,
+    b: Float,
+    columns: int,
+    steps: int,
+    first: int,
+    last: int,
+    space: Float,
+    out: Float,
+    totals: Float,
+) -> None:
     """Rows ``first .. last`` of ``out[a_columns, columns] = a^T b``.
 
     Parameters
@@ -136,8 +191,16 @@ def transpose_multiply(a: Float, a_columns: int, b: Float, columns: int, steps: 
     for k in range(0, steps, _BLOCK):
         count = min(_BLOCK, steps - k)
         for panel in range(0, columns, WIDTH):
-            _copy(b, k * columns + panel, columns, min(WIDTH, columns - panel), space,
-                  _A_SIZE + panel * count, WIDTH, count)
+            _copy(
+                b,
+                k * columns + panel,
+                columns,
+                min(WIDTH, columns - panel),
+                space,
+                _A_SIZE + panel * count,
+                WIDTH,
+                count,
+            )
         for row in range(first, last, _A_WIDTH):
             rows = min(_A_WIDTH, last - row)
             _copy(a, k * a_columns + row, a_columns, rows, space, 0, _A_WIDTH, count)
@@ -148,15 +211,28 @@ def transpose_multiply(a: Float, a_columns: int, b: Float, columns: int, steps: 
 
 
 @njit(cache=True)
-def _transpose_block(space: Float, steps: int, rows: int, columns: int, out: Float, out_start: int,
-                     adds: bool) -> None:
+def _transpose_block(
+    space: Float, steps: int, rows: int, columns: int, out: Float, out_start: int, adds: bool
+) -> None:
     """The product of what `transpose_multiply` has copied."""
     space, out = pointer(space), pointer(out)
     for r in range(0, rows, ROWS):
         for panel in range(0, columns, WIDTH):
-            tile_product(space, r, 1, _A_WIDTH, space, _A_SIZE + panel * steps, out,
-                         out_start + r * columns + panel, columns, steps, min(ROWS, rows - r),
-                         columns - panel, adds)
+            tile_product(
+                space,
+                r,
+                1,
+                _A_WIDTH,
+                space,
+                _A_SIZE + panel * steps,
+                out,
+                out_start + r * columns + panel,
+                columns,
+                steps,
+                min(ROWS, rows - r),
+                columns - panel,
+                adds,
+            )
 
 
 def transpose_space(columns: int) -> int:

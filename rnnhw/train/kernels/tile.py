@@ -48,22 +48,50 @@ class _Tile:
     def load_packed(self, base: Any) -> list[Any]:
         """A packed row, which is never short."""
         index, width = ir.IntType(64), self.emit.vector.count
-        return [self.emit.load(self.builder.gep(base, [index(v * width)]), index(width))
-                for v in range(self.vectors)]
+        return [
+            self.emit.load(self.builder.gep(base, [index(v * width)]), index(width))
+            for v in range(self.vectors)
+        ]
 
 
 @intrinsic
-def tile_product(typing_context: Any, a: Any, a_start: Any, a_row: Any, a_step: Any, packed: Any,
-                 packed_start: Any, out: Any, out_start: Any, out_row: Any, steps: Any, rows: Any,
-                 columns: Any, adds: Any) -> Any:
+def tile_product(
+    typing_context: Any,
+    a: Any,
+    a_start: Any,
+    a_row: Any,
+    a_step: Any,
+    packed: Any,
+    packed_start: Any,
+    out: Any,
+    out_start: Any,
+    out_row: Any,
+    steps: Any,
+    rows: Any,
+    columns: Any,
+    adds: Any,
+) -> Any:
     """``out[rows, columns] (+)= sum_k a[row, k] packed[k, WIDTH]``, with starts and strides.
 
     ``steps`` of k are at least 1, ``rows`` 1 .. `ROWS`, ``columns`` at least 1, and those beyond `WIDTH` left
     alone; ``adds`` says whether ``out`` is added to.
     """
     integer = types.intp
-    signature = types.void(a, integer, integer, integer, packed, integer, out, integer, integer, integer,
-                           integer, integer, types.boolean)
+    signature = types.void(
+        a,
+        integer,
+        integer,
+        integer,
+        packed,
+        integer,
+        out,
+        integer,
+        integer,
+        integer,
+        integer,
+        integer,
+        types.boolean,
+    )
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         index, element = ir.IntType(64), signature.args[0].dtype
@@ -73,7 +101,8 @@ def tile_product(typing_context: Any, a: Any, a_start: Any, a_row: Any, a_step: 
         kinds = (vectors, None), (vectors, columns), (vectors // 2, columns)
         kind = builder.add(
             builder.zext(builder.icmp_signed("<", columns, index(WIDTH)), index),
-            builder.zext(builder.icmp_signed("<=", columns, index(WIDTH // 2)), index))
+            builder.zext(builder.icmp_signed("<=", columns, index(WIDTH // 2)), index),
+        )
         end = builder.append_basic_block("tiles_end")
         choice = builder.switch(builder.add(builder.mul(kind, index(ROWS)), rows), end)
         for k, (count, some) in enumerate(kinds):
@@ -82,8 +111,17 @@ def tile_product(typing_context: Any, a: Any, a_start: Any, a_row: Any, a_step: 
                 choice.add_case(index(k * ROWS + r), block)
                 builder.position_at_end(block)
                 tile = _Tile(builder, element, r, count, some)
-                _emit_tile(tile, a, arguments[2], arguments[3], packed, out, arguments[8], arguments[9],
-                           arguments[12])
+                _emit_tile(
+                    tile,
+                    a,
+                    arguments[2],
+                    arguments[3],
+                    packed,
+                    out,
+                    arguments[8],
+                    arguments[9],
+                    arguments[12],
+                )
                 builder.branch(end)
         builder.position_at_end(end)
         return context.get_dummy_value()
@@ -91,8 +129,9 @@ def tile_product(typing_context: Any, a: Any, a_start: Any, a_row: Any, a_step: 
     return signature, generate
 
 
-def _emit_tile(tile: _Tile, a: Any, a_row: Any, a_step: Any, packed: Any, out: Any, out_row: Any, steps: Any,
-               adds: Any) -> None:
+def _emit_tile(
+    tile: _Tile, a: Any, a_row: Any, a_step: Any, packed: Any, out: Any, out_row: Any, steps: Any, adds: Any
+) -> None:
     """The loop over k, with all sums in registers."""
     builder, emit, index = tile.builder, tile.emit, ir.IntType(64)
     a_rows = [builder.gep(a, [builder.mul(a_row, index(r))]) for r in range(tile.rows)]
@@ -110,8 +149,9 @@ def _emit_tile(tile: _Tile, a: Any, a_row: Any, a_step: Any, packed: Any, out: A
     added = []
     for a_row_start, row in zip(a_rows, sums, strict=True):
         value = emit.broadcast(builder.load(builder.gep(a_row_start, [offset])))
-        added.append([emit.multiply_add(value, weight, total)
-                      for weight, total in zip(weights, row, strict=True)])
+        added.append(
+            [emit.multiply_add(value, weight, total) for weight, total in zip(weights, row, strict=True)]
+        )
     following = builder.add(k, index(1))
     k.add_incoming(index(0), before)
     k.add_incoming(following, loop)
@@ -126,8 +166,15 @@ def _emit_tile(tile: _Tile, a: Any, a_row: Any, a_step: Any, packed: Any, out: A
 
 
 @intrinsic
-def transpose_square(typing_context: Any, source: Any, source_start: Any, source_row: Any, out: Any,
-                     out_start: Any, out_row: Any) -> Any:
+def transpose_square(
+    typing_context: Any,
+    source: Any,
+    source_start: Any,
+    source_row: Any,
+    out: Any,
+    out_start: Any,
+    out_row: Any,
+) -> Any:
     """Copy a square block, as wide as a vector, turned over: rows of ``source`` become columns of ``out``."""
     integer = types.intp
     signature = types.void(source, integer, integer, out, integer, integer)
@@ -153,6 +200,9 @@ def _turned(builder: Any, rows: list[Any]) -> list[Any]:
     halves = [[start + lane // 2 + count * (lane % 2) for lane in range(count)] for start in (0, count // 2)]
     masks = [ir.Constant(ir.VectorType(ir.IntType(32), count), lanes) for lanes in halves]
     for _ in range(count.bit_length() - 1):
-        rows = [builder.shuffle_vector(rows[k], rows[k + count // 2], mask)
-                for k in range(count // 2) for mask in masks]
+        rows = [
+            builder.shuffle_vector(rows[k], rows[k + count // 2], mask)
+            for k in range(count // 2)
+            for mask in masks
+        ]
     return rows

@@ -17,8 +17,23 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic, models, overload, register_model
 
-__all__ = ["HAS_WIDE_REGISTERS", "LANES", "Emitter", "Vector", "address", "constant", "lanes", "load",
-           "maximum", "minimum", "multiply_add", "pointer", "positive", "store", "tanh_of_lanes"]
+__all__ = [
+    "HAS_WIDE_REGISTERS",
+    "LANES",
+    "Emitter",
+    "Vector",
+    "address",
+    "constant",
+    "lanes",
+    "load",
+    "maximum",
+    "minimum",
+    "multiply_add",
+    "pointer",
+    "positive",
+    "store",
+    "tanh_of_lanes",
+]
 
 _FEATURES = llvmlite.binding.get_host_cpu_features()
 _HAS_FMA = bool(_FEATURES.get("fma")) or "sse2" not in _FEATURES
@@ -61,7 +76,8 @@ class Emitter:
     def _declare(self, name: str, result: Any, arguments: list[Any]) -> Any:
         suffix = f"v{self.vector.count}f{8 * self.align}"
         return cgutils.get_or_insert_function(
-            self.builder.module, ir.FunctionType(result, arguments), name.format(suffix))
+            self.builder.module, ir.FunctionType(result, arguments), name.format(suffix)
+        )
 
     def pointer(self, base: Any) -> Any:
         """``base``, a pointer to an element, as one to a vector."""
@@ -92,15 +108,21 @@ class Emitter:
     def load(self, base: Any, count: Any) -> Any:
         """The first ``count`` values, and zeros."""
         mask = self._mask(count)
-        function = self._declare("llvm.masked.load.{}.p0", self.type, [
-            self.type.as_pointer(), ir.IntType(32), mask.type, self.type])
+        function = self._declare(
+            "llvm.masked.load.{}.p0",
+            self.type,
+            [self.type.as_pointer(), ir.IntType(32), mask.type, self.type],
+        )
         return self.builder.call(function, [self.pointer(base), ir.IntType(32)(self.align), mask, self.zero])
 
     def store(self, value: Any, base: Any, count: Any) -> None:
         """The first ``count`` lanes."""
         mask = self._mask(count)
-        function = self._declare("llvm.masked.store.{}.p0", ir.VoidType(), [
-            self.type, self.type.as_pointer(), ir.IntType(32), mask.type])
+        function = self._declare(
+            "llvm.masked.store.{}.p0",
+            ir.VoidType(),
+            [self.type, self.type.as_pointer(), ir.IntType(32), mask.type],
+        )
         self.builder.call(function, [value, self.pointer(base), ir.IntType(32)(self.align), mask])
 
 
@@ -143,7 +165,8 @@ def store(typing_context: Any, base: Any, start: Any, count: Any, value: Any) ->
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         Emitter(builder, value).store(
-            arguments[3], address(context, builder, signature, arguments, 0), arguments[2])
+            arguments[3], address(context, builder, signature, arguments, 0), arguments[2]
+        )
         return context.get_dummy_value()
 
     return types.void(base, types.intp, types.intp, value), generate
@@ -202,9 +225,13 @@ minimum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered("<
 maximum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered(">", a, b), a, b))
 """The larger of two vectors' values; a NaN in the first stays."""
 
-positive = _binary(lambda builder, a, b: builder.select(
-    builder.fcmp_ordered(">", a, ir.Constant(a.type, [0.0] * a.type.count)), b,
-    ir.Constant(b.type, [0.0] * b.type.count)))
+positive = _binary(
+    lambda builder, a, b: builder.select(
+        builder.fcmp_ordered(">", a, ir.Constant(a.type, [0.0] * a.type.count)),
+        b,
+        ir.Constant(b.type, [0.0] * b.type.count),
+    )
+)
 """The second vector's values where the first one's are above 0, and 0 elsewhere."""
 
 

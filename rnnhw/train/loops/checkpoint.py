@@ -112,7 +112,8 @@ class Checkpoint:
         if header.get("format") != _FORMAT or json.loads(json.dumps(identity)) != found:
             raise InputError(f"{self.path} is a checkpoint of another network, other data or other settings")
         if {name: (array.shape, array.dtype) for name, array in given.items()} != {
-                name: (array.shape, array.dtype) for name, array in arrays.items()}:
+            name: (array.shape, array.dtype) for name, array in arrays.items()
+        }:
             raise InputError(f"{self.path} holds other arrays than this training has")
         for name, array in arrays.items():
             array[...] = given[name]

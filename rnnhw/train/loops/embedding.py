@@ -72,13 +72,23 @@ class WordObjective:
         If the data do not suit network and table.
     """
 
-    def __init__(self, network: Network, embedding: Float, words: Words, lengths: Words, labels: Words, *,
-                 most_steps: int, word_dropout: float = 0.0) -> None:
+    def __init__(
+        self,
+        network: Network,
+        embedding: Float,
+        words: Words,
+        lengths: Words,
+        labels: Words,
+        *,
+        most_steps: int,
+        word_dropout: float = 0.0,
+    ) -> None:
         if network.head is None or not network.every_step:
             raise InputError(f"network {network.name!r} has no dense head with outputs on every step")
         if embedding.ndim != 2 or embedding.shape[1] != network.inputs:
-            raise InputError(f"the embedding has shape {list(embedding.shape)}, not "
-                             f"[words, {network.inputs}]")
+            raise InputError(
+                f"the embedding has shape {list(embedding.shape)}, not [words, {network.inputs}]"
+            )
         if words.ndim != 2 or not words.size:
             raise InputError(f"the words have shape {list(words.shape)}, not [count, time]")
         self._lengths = check_lengths(lengths, *words.shape)
@@ -135,7 +145,6 @@ class WordObjective:
         if self._word_dropout:
             words[random.random(words.shape) < self._word_dropout] = UNKNOWN
         return words, lengths
-
 
 
 def _check_range(name: str, values: Words, count: int) -> None:

@@ -48,8 +48,13 @@ class Fit(Protocol):
     """
 
     def __call__(
-        self, objective: Objective, settings: Settings, *, watch: Watch | None = None,
-        validate: Callable[[], float] | None = None, checkpoint: Checkpoint | None = None,
+        self,
+        objective: Objective,
+        settings: Settings,
+        *,
+        watch: Watch | None = None,
+        validate: Callable[[], float] | None = None,
+        checkpoint: Checkpoint | None = None,
     ) -> tuple[Epoch, ...]: ...
 
 
@@ -86,8 +91,9 @@ def fit(
     return _Training(objective, settings, checkpoint).run(watch, validate)
 
 
-def update(settings: Settings, values: Float, gradient: Float, slots: Float, scale: float, step: int,
-           rate: float) -> None:
+def update(
+    settings: Settings, values: Float, gradient: Float, slots: Float, scale: float, step: int, rate: float
+) -> None:
     """One step of the optimizer that ``settings`` name, in place.
 
     Parameters
@@ -118,8 +124,11 @@ class _Training:
         flat = objective.parameters.flat
         self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
         self._best = flat.copy()
-        self._identity = {"shapes": objective.parameters.shapes(), "settings": settings.as_dict(),
-                          "data": objective.data}
+        self._identity = {
+            "shapes": objective.parameters.shapes(),
+            "settings": settings.as_dict(),
+            "data": objective.data,
+        }
         self._progress = Progress()
         if checkpoint:
             self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
@@ -137,8 +146,9 @@ class _Training:
         now, settings = self._progress, self._settings
         while now.epoch < settings.epochs and not (settings.patience and now.waited >= settings.patience):
             self._pass()
-            epoch = Epoch(now.epoch + 1, now.loss / now.count, now.hits / now.count,
-                          validate() if validate else None)
+            epoch = Epoch(
+                now.epoch + 1, now.loss / now.count, now.hits / now.count, validate() if validate else None
+            )
             self._end_epoch(epoch)
             if watch:
                 watch(epoch)
@@ -151,7 +161,7 @@ class _Training:
         now, checkpoint = self._progress, self._checkpoint
         batches = self._objective.batches(now.epoch, self._settings)
         steps = self._settings.epochs * len(batches)
-        for batch in batches[now.batch:]:
+        for batch in batches[now.batch :]:
             loss, hits, count = self._objective.step(batch, now.step, self._settings)
             self._update(loss, steps)
             now.batch, now.step = now.batch + 1, now.step + 1
@@ -176,7 +186,8 @@ class _Training:
         raise InputError(
             f"training diverged in step {self._progress.step + 1}, epoch {self._progress.epoch + 1}: the "
             f"loss is {loss}, the largest gradient {largest} ({label}); a learning rate below "
-            f"{self._settings.learning_rate} may help{kept}")
+            f"{self._settings.learning_rate} may help{kept}"
+        )
 
     def _end_epoch(self, epoch: Epoch) -> None:
         now = self._progress

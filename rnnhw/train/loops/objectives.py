@@ -38,7 +38,7 @@ def digest(*arrays: NDArray[Any]) -> str:
 def shuffled(count: int, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
     """Minibatches of ``count`` samples, as indices; each epoch has an order of its own, by the seed."""
     order = np.random.default_rng([settings.seed, 1, epoch]).permutation(count)
-    return [order[k:k + settings.batch] for k in range(0, count, settings.batch)]
+    return [order[k : k + settings.batch] for k in range(0, count, settings.batch)]
 
 
 class Stacks:
@@ -76,8 +76,9 @@ class SequenceObjective:
         If the data do not suit the network.
     """
 
-    def __init__(self, network: Network, x: Float, targets: NDArray[Any],
-                 lengths: Labels | None = None) -> None:
+    def __init__(
+        self, network: Network, x: Float, targets: NDArray[Any], lengths: Labels | None = None
+    ) -> None:
         _check_x(network, x)
         counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
         self._is_regression = np.issubdtype(targets.dtype, np.floating)
@@ -130,29 +131,30 @@ class SequenceObjective:
         return stack, targets.astype(stack.x.dtype if self._is_regression else np.int64)
 
 
-
 def _check_x(network: Network, x: Float) -> None:
     if x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
-        raise InputError(f"the training input has shape {list(x.shape)}, not "
-                         f"[batch, time, {network.inputs}]")
+        raise InputError(f"the training input has shape {list(x.shape)}, not [batch, time, {network.inputs}]")
     if not np.isfinite(x).all():
         raise InputError("the training input holds values that are NaN or infinite")
 
 
-def _check_targets(network: Network, x: Float, targets: NDArray[Any], lengths: NDArray[np.int64],
-                   is_regression: bool) -> None:
+def _check_targets(
+    network: Network, x: Float, targets: NDArray[Any], lengths: NDArray[np.int64], is_regression: bool
+) -> None:
     shape = x.shape[:2] if network.every_step else x.shape[:1]
     if is_regression:
         if targets.shape != (*shape, network.outputs):
-            raise InputError(f"the targets have shape {list(targets.shape)}, not "
-                             f"{[*shape, network.outputs]}")
+            raise InputError(f"the targets have shape {list(targets.shape)}, not {[*shape, network.outputs]}")
         if np.isinf(targets).any():
             raise InputError("the targets hold values that are infinite")
         return
     if targets.shape != shape or not np.issubdtype(targets.dtype, np.integer):
-        raise InputError(f"the labels are {targets.dtype} of shape {list(targets.shape)}, not integers "
-                         f"of shape {list(shape)}")
+        raise InputError(
+            f"the labels are {targets.dtype} of shape {list(targets.shape)}, not integers "
+            f"of shape {list(shape)}"
+        )
     given = targets[np.arange(x.shape[1]) < lengths[:, None]] if network.every_step else targets
     if (not network.every_step and given.min() < 0) or given.max() >= network.outputs:
-        raise InputError(f"the labels lie in {given.min()} .. {given.max()}, not within "
-                         f"0 .. {network.outputs - 1}")
+        raise InputError(
+            f"the labels lie in {given.min()} .. {given.max()}, not within 0 .. {network.outputs - 1}"
+        )

@@ -25,8 +25,16 @@ def norm(values: Float) -> float:
 
 
 @njit(cache=True, error_model="numpy")
-def adam_step(values: Float, gradient: Float, mean: Float, square: Float, scale: float, step: int,
-              rate: float, decay: float) -> None:
+def adam_step(
+    values: Float,
+    gradient: Float,
+    mean: Float,
+    square: Float,
+    scale: float,
+    step: int,
+    rate: float,
+    decay: float,
+) -> None:
     """One step of Adam (Kingma and Ba 2015, algorithm 1) or, with ``decay``, of AdamW.
 
     ``gradient`` is multiplied by ``scale`` first; ``step`` counts from 1. Decay rates 0.9 and 0.999, epsilon
@@ -44,8 +52,9 @@ def adam_step(values: Float, gradient: Float, mean: Float, square: Float, scale:
 
 
 @njit(cache=True)
-def sgd_step(values: Float, gradient: Float, velocity: Float, scale: float, momentum: float, rate: float,
-             decay: float) -> None:
+def sgd_step(
+    values: Float, gradient: Float, velocity: Float, scale: float, momentum: float, rate: float, decay: float
+) -> None:
     """One step of gradient descent with momentum: ``v = momentum v + g + decay w;  w -= rate v``.
 
     ``gradient`` is multiplied by ``scale`` first.

@@ -63,8 +63,9 @@ class PairObjective:
         If the networks do not suit each other, or the data do not suit them.
     """
 
-    def __init__(self, encoder: Network, decoder: Network, symbols: Symbols, lengths: Symbols,
-                 targets: Symbols) -> None:
+    def __init__(
+        self, encoder: Network, decoder: Network, symbols: Symbols, lengths: Symbols, targets: Symbols
+    ) -> None:
         _check_networks(encoder, decoder)
         _check_symbols("symbols", symbols, encoder.inputs)
         _check_symbols("targets", targets, decoder.outputs)
@@ -77,7 +78,8 @@ class PairObjective:
         self.data = digest(symbols, self._lengths, targets)
         self._encoders, self._decoders = (
             Stacks(self.parameters.of_network(name), self.parameters.flat.dtype)
-            for name in ("encoder", "decoder"))
+            for name in ("encoder", "decoder")
+        )
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """What goes from one minibatch to the next beside the parameters: nothing."""
@@ -100,7 +102,8 @@ class PairObjective:
         labels = self._targets[batch].T.reshape(-1)
         width = decoder.outputs.shape[-1]
         loss, hits = softmax_cross_entropy(
-            decoder.outputs.reshape(-1, width), labels, decoder.outputs_gradient.reshape(-1, width))
+            decoder.outputs.reshape(-1, width), labels, decoder.outputs_gradient.reshape(-1, width)
+        )
         self._backward(encoder, decoder)
         return loss, hits, labels.size
 
@@ -125,7 +128,6 @@ class PairObjective:
         encoder.backward(networks("encoder"), gradients("encoder"), clear=False)
 
 
-
 def _hand_over(encoder: Stack, decoder: Stack) -> None:
     """The decoder begins with the state after each sequence's last step."""
     lengths = encoder.extent.lengths
@@ -138,21 +140,30 @@ def _hand_over(encoder: Stack, decoder: Stack) -> None:
 
 def _check_networks(encoder: Network, decoder: Network) -> None:
     if encoder.head is not None or encoder.every_step:
-        raise InputError(f"network {encoder.name!r} is no encoder: it must have no dense head, and give its "
-                         "last step only")
+        raise InputError(
+            f"network {encoder.name!r} is no encoder: it must have no dense head, and give its last step only"
+        )
     if decoder.head is None or not decoder.every_step or decoder.inputs != decoder.outputs + 1:
-        raise InputError(f"network {decoder.name!r} is no decoder: it must have a dense head, outputs on "
-                         "every step, and one input more than outputs")
-    kinds = [[(type(layer).__name__, layer.units, layer.outputs) for layer in network.directions]
-             for network in (encoder, decoder)]
+        raise InputError(
+            f"network {decoder.name!r} is no decoder: it must have a dense head, outputs on "
+            "every step, and one input more than outputs"
+        )
+    kinds = [
+        [(type(layer).__name__, layer.units, layer.outputs) for layer in network.directions]
+        for network in (encoder, decoder)
+    ]
     if kinds[0] != kinds[1]:
-        raise InputError(f"the states of {encoder.name!r} are not those of {decoder.name!r}: their layers "
-                         f"are {kinds[0]} and {kinds[1]}")
+        raise InputError(
+            f"the states of {encoder.name!r} are not those of {decoder.name!r}: their layers "
+            f"are {kinds[0]} and {kinds[1]}"
+        )
 
 
 def _check_symbols(name: str, symbols: Symbols, count: int) -> None:
     if symbols.ndim != 2 or 0 in symbols.shape or not np.issubdtype(symbols.dtype, np.integer):
-        raise InputError(f"the {name} are {symbols.dtype} of shape {list(symbols.shape)}, not integers of "
-                         "shape [count, time]")
+        raise InputError(
+            f"the {name} are {symbols.dtype} of shape {list(symbols.shape)}, not integers of "
+            "shape [count, time]"
+        )
     if symbols.min() < 0 or symbols.max() >= count:
         raise InputError(f"the {name} lie in {symbols.min()} .. {symbols.max()}, not within 0 .. {count - 1}")

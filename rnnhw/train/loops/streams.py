@@ -58,8 +58,11 @@ class StreamObjective:
         self._chunks = (symbols.size - steps) // (streams * steps)
         self._stack = Stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
         self._states = {
-            f"{name} {k}": np.zeros_like(states[0]) for k, run in enumerate(self._stack.runs)
-            for name, states in (("hidden", run.hidden), ("cell", run.cell)) if states is not None}
+            f"{name} {k}": np.zeros_like(states[0])
+            for k, run in enumerate(self._stack.runs)
+            for name, states in (("hidden", run.hidden), ("cell", run.cell))
+            if states is not None
+        }
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """The states that the next chunk begins with."""
@@ -78,7 +81,8 @@ class StreamObjective:
         stack.forward(network)
         width = stack.outputs.shape[-1]
         loss, hits = softmax_cross_entropy(
-            stack.outputs.reshape(-1, width), labels, stack.outputs_gradient.reshape(-1, width))
+            stack.outputs.reshape(-1, width), labels, stack.outputs_gradient.reshape(-1, width)
+        )
         stack.backward(network, self.gradients.network)
         for k, run in enumerate(stack.runs):
             self._states[f"hidden {k}"][:] = run.hidden[-1]
@@ -107,14 +111,20 @@ class StreamObjective:
 
 def _check(network: Network, symbols: Symbols, streams: int, steps: int) -> None:
     if not network.every_step or network.head is None or network.inputs != network.outputs:
-        raise InputError(f"network {network.name!r} is no language model: it must have a dense head with as "
-                         "many outputs as inputs, on every step")
+        raise InputError(
+            f"network {network.name!r} is no language model: it must have a dense head with as "
+            "many outputs as inputs, on every step"
+        )
     if symbols.ndim != 1 or not np.issubdtype(symbols.dtype, np.integer):
-        raise InputError(f"the symbols are {symbols.dtype} of shape {list(symbols.shape)}, not integers of "
-                         "shape [count]")
+        raise InputError(
+            f"the symbols are {symbols.dtype} of shape {list(symbols.shape)}, not integers of shape [count]"
+        )
     if symbols.size < (streams + 1) * steps:
-        raise InputError(f"{symbols.size} symbols are too few for {streams} streams of {steps} steps and "
-                         f"{steps} symbols more")
+        raise InputError(
+            f"{symbols.size} symbols are too few for {streams} streams of {steps} steps and "
+            f"{steps} symbols more"
+        )
     if symbols.min() < 0 or symbols.max() >= network.inputs:
-        raise InputError(f"the symbols lie in {symbols.min()} .. {symbols.max()}, not within "
-                         f"0 .. {network.inputs - 1}")
+        raise InputError(
+            f"the symbols lie in {symbols.min()} .. {symbols.max()}, not within 0 .. {network.inputs - 1}"
+        )

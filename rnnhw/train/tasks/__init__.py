@@ -14,8 +14,18 @@ from rnnhw.train.tasks.task import (
     Trained,
 )
 
-__all__ = ["TASKS", "Calibration", "FloatRunner", "Model", "Options", "Runner", "Score", "Task", "Trained",
-           "task_of"]
+__all__ = [
+    "TASKS",
+    "Calibration",
+    "FloatRunner",
+    "Model",
+    "Options",
+    "Runner",
+    "Score",
+    "Task",
+    "Trained",
+    "task_of",
+]
 
 TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly")
 """Names of all tasks, each that of its file."""

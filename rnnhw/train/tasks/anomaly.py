@@ -31,7 +31,12 @@ FOLDS = 3
 UNITS = 32
 EPOCHS = 40
 SETTINGS: dict[str, Any] = {
-    "batch": 64, "learning_rate": 3e-3, "optimizer": "adamw", "weight_decay": 0.1, "dropout": 0.5}
+    "batch": 64,
+    "learning_rate": 3e-3,
+    "optimizer": "adamw",
+    "weight_decay": 0.1,
+    "dropout": 0.5,
+}
 REACH_FOUND, REACH_FALSE = 5, 3
 
 _RUN_BATCH = 1000
@@ -74,7 +79,7 @@ def _thresholds(parts: Sequence[Part], fit: Fit) -> Float:
 def _alarms(part: Part, number: int, forecast: Forecast, threshold: float) -> NDArray[np.datetime64]:
     """Ends of the later hours whose last day had a mean error above the threshold."""
     rows = np.arange(part.known - DAY + 1, len(part.x))
-    return part.ends[part.known:][_of_a_day(_errors(part, number, forecast, rows)) > threshold]
+    return part.ends[part.known :][_of_a_day(_errors(part, number, forecast, rows)) > threshold]
 
 
 def judge(alarms: NDArray[np.datetime64], series: Series) -> tuple[int, int]:
@@ -113,28 +118,41 @@ class _NetworkFit:
     def __call__(self, rows: Sequence[Rows]) -> Forecast:
         return _forecast_of(FloatRunner(self.network(rows)[0]), self.deviation)
 
-    def network(self, rows: Sequence[Rows], watch: Watch | None = None,
-                checkpoint: Checkpoint | None = None) -> tuple[Network, Sequence[Epoch]]:
+    def network(
+        self, rows: Sequence[Rows], watch: Watch | None = None, checkpoint: Checkpoint | None = None
+    ) -> tuple[Network, Sequence[Epoch]]:
         """A network, and how its training went."""
         x, change = self.data(rows)
         options = self.options
         start = initial_network("anomaly-lstm", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed)
         settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
-        return train(start, x, (change / self.deviation).astype(np.float32)[:, None], settings, watch,
-                     checkpoint=checkpoint, minimize=options.minimize)
+        return train(
+            start,
+            x,
+            (change / self.deviation).astype(np.float32)[:, None],
+            settings,
+            watch,
+            checkpoint=checkpoint,
+            minimize=options.minimize,
+        )
 
     def data(self, rows: Sequence[Rows]) -> tuple[NDArray[np.float32], Float]:
         """Inputs and changes; of fractions, the latest rows of each series."""
-        chosen = [kept[-max(1, round(self.options.fraction * kept.size)):]
-                  for kept in _measured_rows(self.parts, rows)]
-        return (np.concatenate([part.x[kept] for part, kept in zip(self.parts, chosen, strict=True)]),
-                np.concatenate([part.change[kept] for part, kept in zip(self.parts, chosen, strict=True)]))
+        chosen = [
+            kept[-max(1, round(self.options.fraction * kept.size)) :]
+            for kept in _measured_rows(self.parts, rows)
+        ]
+        return (
+            np.concatenate([part.x[kept] for part, kept in zip(self.parts, chosen, strict=True)]),
+            np.concatenate([part.change[kept] for part, kept in zip(self.parts, chosen, strict=True)]),
+        )
 
 
 def _forecast_of(run: Runner, deviation: float) -> Forecast:
     def forecast(number: int, x: Float) -> Float:
-        outputs = [run(x[first:first + _RUN_BATCH])[0][:, 0] for first in range(0, len(x), _RUN_BATCH)]
+        outputs = [run(x[first : first + _RUN_BATCH])[0][:, 0] for first in range(0, len(x), _RUN_BATCH)]
         return np.concatenate(outputs) * deviation
+
     return forecast
 
 
@@ -142,12 +160,16 @@ def _train(data: Sequence[Series], options: Options) -> Trained:
     scales = scales_of(data)
     parts = parts_of(data, scales)
     known = [np.arange(part.known) for part in parts]
-    deviation = float(np.concatenate([part.change[:part.known] for part in parts]).std())
+    deviation = float(np.concatenate([part.change[: part.known] for part in parts]).std())
     fit = _NetworkFit(parts=parts, options=options, deviation=deviation)
     network, history = fit.network(known, options.watch, options.checkpoint)
     front_end = scales | {"change": np.array([deviation]), "threshold": _thresholds(parts, fit)}
-    return Trained(networks={"model": network}, history=history, front_end=front_end,
-                   calibration={"model": Calibration(x=fit.data(known)[0])})
+    return Trained(
+        networks={"model": network},
+        history=history,
+        front_end=front_end,
+        calibration={"model": Calibration(x=fit.data(known)[0])},
+    )
 
 
 def _ridge_fit(parts: Sequence[Part], alpha: float) -> Fit:
@@ -155,9 +177,12 @@ def _ridge_fit(parts: Sequence[Part], alpha: float) -> Fit:
     from sklearn.linear_model import Ridge
 
     def fit(rows: Sequence[Rows]) -> Forecast:
-        models = [Ridge(alpha=alpha).fit(_flat(part.x[kept]), part.change[kept])
-                  for part, kept in zip(parts, _measured_rows(parts, rows), strict=True)]
+        models = [
+            Ridge(alpha=alpha).fit(_flat(part.x[kept]), part.change[kept])
+            for part, kept in zip(parts, _measured_rows(parts, rows), strict=True)
+        ]
         return lambda number, x: np.asarray(models[number].predict(_flat(x)))
+
     return fit
 
 
@@ -166,17 +191,33 @@ def _flat(x: Float) -> Float:
 
 
 def _scores(parts: Sequence[Part], forecast: Forecast, thresholds: Float, prefix: str = "") -> list[Score]:
-    found = [judge(_alarms(part, number, forecast, float(thresholds[number])), part.series)
-             for number, part in enumerate(parts)]
+    found = [
+        judge(_alarms(part, number, forecast, float(thresholds[number])), part.series)
+        for number, part in enumerate(parts)
+    ]
     counts = [len(part.series.later_windows) for part in parts]
-    scores = [Score(name=f"{prefix}later windows found, of {sum(counts)}", unit="", reach=REACH_FOUND,
-                    value=sum(windows for windows, _ in found)),
-              Score(name=f"{prefix}most false alarms in a series", unit="", reach=REACH_FALSE,
-                    value=max(false for _, false in found), higher_is_better=False)]
+    scores = [
+        Score(
+            name=f"{prefix}later windows found, of {sum(counts)}",
+            unit="",
+            reach=REACH_FOUND,
+            value=sum(windows for windows, _ in found),
+        ),
+        Score(
+            name=f"{prefix}most false alarms in a series",
+            unit="",
+            reach=REACH_FALSE,
+            value=max(false for _, false in found),
+            higher_is_better=False,
+        ),
+    ]
     for part, count, (windows, false) in zip(parts, counts, found, strict=True):
-        scores += [Score(name=f"{prefix}{part.series.name}: found, of {count}", unit="", value=windows),
-                   Score(name=f"{prefix}{part.series.name}: false alarms", unit="", value=false,
-                         higher_is_better=False)]
+        scores += [
+            Score(name=f"{prefix}{part.series.name}: found, of {count}", unit="", value=windows),
+            Score(
+                name=f"{prefix}{part.series.name}: false alarms", unit="", value=false, higher_is_better=False
+            ),
+        ]
     return scores
 
 
@@ -196,7 +237,13 @@ def _baselines(data: Sequence[Series], split: str) -> Sequence[Score]:
 
 
 TASK = Task(
-    name="anomaly", summary="anomalies in three series of the NAB: LSTM 32, dense 1 forecasts the next hour",
+    name="anomaly",
+    summary="anomalies in three series of the NAB: LSTM 32, dense 1 forecasts the next hour",
     data="folder of the Numenta Anomaly Benchmark, or of three of its series and combined_windows.json",
-    epochs=EPOCHS, load=load_series, splits=lambda data: ["standard"], train=_train, score=_score,
-    baselines=_baselines)
+    epochs=EPOCHS,
+    load=load_series,
+    splits=lambda data: ["standard"],
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

@@ -97,8 +97,9 @@ def _read_windows(path: Path) -> Mapping[str, Times]:
     for name in NAMES:
         key = f"{_GROUP}/{name}.csv"
         try:
-            found[name] = np.array([_pair(*map(_time, pair)) for pair in content[key]],
-                                   "datetime64[s]").reshape(-1, 2)
+            found[name] = np.array(
+                [_pair(*map(_time, pair)) for pair in content[key]], "datetime64[s]"
+            ).reshape(-1, 2)
         except (KeyError, TypeError, ValueError, IndexError):
             raise InputError(f"{path} has no list of windows, each a pair of times, for {key}") from None
     return found
@@ -134,8 +135,14 @@ def _hourly(path: Path, windows: Times) -> Series:
         raise InputError(f"{path}: the first 15 % are {known} hours, fewer than the {_FEWEST_HOURS} needed")
     if not np.isfinite(means).all() or means[:known].std() == 0:
         raise InputError(f"{path}: the values of the first 15 % never change, or are too large to add")
-    return Series(name=path.stem, hours=first + np.arange(count) * HOUR, values=means, measured=measured,
-                  known=known, windows=windows)
+    return Series(
+        name=path.stem,
+        hours=first + np.arange(count) * HOUR,
+        values=means,
+        measured=measured,
+        known=known,
+        windows=windows,
+    )
 
 
 def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
@@ -146,8 +153,9 @@ def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(f"{path} is not a readable CSV file: {error}") from None
     if header != _HEADER or not rows:
-        raise InputError(f"{path} begins with {','.join(header)[:40]!r}, not with {','.join(_HEADER)} and "
-                         "samples")
+        raise InputError(
+            f"{path} begins with {','.join(header)[:40]!r}, not with {','.join(_HEADER)} and samples"
+        )
     samples = [_sample(path, line, row) for line, row in enumerate(rows, start=2)]
     times = np.array([time for time, _ in samples], "datetime64[s]")
     order = np.argsort(times, kind="stable")

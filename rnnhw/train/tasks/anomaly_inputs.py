@@ -49,15 +49,19 @@ class Part:
 
 def scales_of(data: Sequence[Series]) -> dict[str, Float]:
     """Mean and deviation of each series' known hours."""
-    known = [series.values[:series.known] for series in data]
-    return {"mean": np.array([values.mean() for values in known]),
-            "deviation": np.array([values.std() for values in known])}
+    known = [series.values[: series.known] for series in data]
+    return {
+        "mean": np.array([values.mean() for values in known]),
+        "deviation": np.array([values.std() for values in known]),
+    }
 
 
 def parts_of(data: Sequence[Series], scales: Mapping[str, NDArray[Any]]) -> list[Part]:
     """Each series with these scales, ``mean`` and ``deviation``."""
-    return [_part(series, number, float(scales["mean"][number]), float(scales["deviation"][number]))
-            for number, series in enumerate(data)]
+    return [
+        _part(series, number, float(scales["mean"][number]), float(scales["deviation"][number]))
+        for number, series in enumerate(data)
+    ]
 
 
 def _part(series: Series, number: int, mean: float, deviation: float) -> Part:
@@ -73,6 +77,11 @@ def _part(series: Series, number: int, mean: float, deviation: float) -> Part:
     columns[:, 2], columns[:, 3], columns[:, 4] = np.sin(phase)[1:], np.cos(phase)[1:], is_weekend[1:]
     columns[:, 5 + number] = 1
     rows = np.arange(len(scaled) - WINDOW)
-    return Part(series=series, x=columns[rows[:, None] + np.arange(WINDOW)],
-                change=np.diff(scaled)[WINDOW - 1:], measured=series.measured[WINDOW:],
-                known=series.known - WINDOW, ends=series.hours[WINDOW:] + HOUR)
+    return Part(
+        series=series,
+        x=columns[rows[:, None] + np.arange(WINDOW)],
+        change=np.diff(scaled)[WINDOW - 1 :],
+        measured=series.measured[WINDOW:],
+        known=series.known - WINDOW,
+        ends=series.hours[WINDOW:] + HOUR,
+    )

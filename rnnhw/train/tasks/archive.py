@@ -38,6 +38,17 @@ def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dic
             if missing:
                 raise InputError(f"{path} has no array {missing[0]}; {', '.join(names)} are needed")
             return {name: arrays[name] for name in names}
-    except (OSError, ValueError, EOFError, KeyError, TypeError, IndexError, AttributeError,
-            NotImplementedError, MemoryError, zipfile.BadZipFile, zlib.error) as error:
+    except (
+        OSError,
+        ValueError,
+        EOFError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        NotImplementedError,
+        MemoryError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ) as error:
         raise InputError(f"{path} is a damaged .npz file: {error}") from None

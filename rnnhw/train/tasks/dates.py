@@ -77,9 +77,10 @@ def _encoded(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]
         if not 1 <= len(found) <= LONGEST:
             raise InputError(f"the text {text!r} has {len(found)} characters, not 1 .. {LONGEST}")
         if min(found) < 0:
-            raise InputError(f"the text {text!r} holds {text[found.index(-1)]!r}; known are letters, digits "
-                             "and \" ',-./?\"")
-        symbols[k, :len(found)] = found
+            raise InputError(
+                f'the text {text!r} holds {text[found.index(-1)]!r}; known are letters, digits and " \',-./?"'
+            )
+        symbols[k, : len(found)] = found
     return symbols, np.array([len(text) for text in texts], np.int64)
 
 
@@ -114,9 +115,17 @@ def _exact(model: Model, sentences: Sentences) -> float:
 def _networks(seed: int) -> tuple[Network, Network]:
     """Encoder and decoder to begin with: GRUs, whose states are of one scale in all integer networks."""
     encoder, decoder = (
-        initial_network(f"dates-{name}", inputs=inputs, units=UNITS, outputs=len(WRITTEN), seed=2 * seed + k,
-                        cell="gru", every_step=name == "decoder")
-        for k, (name, inputs) in enumerate((("encoder", len(LETTERS)), ("decoder", len(WRITTEN) + 1))))
+        initial_network(
+            f"dates-{name}",
+            inputs=inputs,
+            units=UNITS,
+            outputs=len(WRITTEN),
+            seed=2 * seed + k,
+            cell="gru",
+            every_step=name == "decoder",
+        )
+        for k, (name, inputs) in enumerate((("encoder", len(LETTERS)), ("decoder", len(WRITTEN) + 1)))
+    )
     return dataclasses.replace(encoder, layers=encoder.layers[:-1]), decoder
 
 
@@ -126,28 +135,47 @@ def _train(data: Dates, options: Options) -> Trained:
     symbols, lengths = _encoded(data.training.texts[:count])
     targets = _targets(data.training.days[:count])
     objective = PairObjective(*_networks(options.seed), symbols, lengths, targets)
-    settings = Settings(epochs=options.epochs or EPOCHS, batch=64, learning_rate=4e-3, seed=options.seed,
-                        warmup=100)
+    settings = Settings(
+        epochs=options.epochs or EPOCHS, batch=64, learning_rate=4e-3, seed=options.seed, warmup=100
+    )
 
     def validate() -> float:
         runners = {name: FloatRunner(objective.parameters.of_network(name)) for name in TASK.networks}
         return 1.0 - _exact(Model(runners=runners, front_end={}), data.validation)
 
     history = options.minimize(
-        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
+        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint
+    )
     seen = slice(CALIBRATION)
     return Trained(
-        networks={name: objective.parameters.copy(name) for name in TASK.networks}, history=history,
-        calibration={"encoder": Calibration(x=one_hot(symbols[seen], len(LETTERS)), lengths=lengths[seen]),
-                     "decoder": Calibration(x=taught(targets[seen], len(WRITTEN)))})
+        networks={name: objective.parameters.copy(name) for name in TASK.networks},
+        history=history,
+        calibration={
+            "encoder": Calibration(x=one_hot(symbols[seen], len(LETTERS)), lengths=lengths[seen]),
+            "decoder": Calibration(x=taught(targets[seen], len(WRITTEN))),
+        },
+    )
 
 
 def _score(data: Dates, split: str, model: Model) -> Sequence[Score]:
-    return [Score(name=f"{UNSEEN} texts on days never trained on, exact", unit="%", reach=98.0,
-                  value=100 * _exact(model, data.test))]
+    return [
+        Score(
+            name=f"{UNSEEN} texts on days never trained on, exact",
+            unit="%",
+            reach=98.0,
+            value=100 * _exact(model, data.test),
+        )
+    ]
 
 
 TASK = Task(
-    name="dates", summary="dates in free English text to ISO form: encoder and decoder, GRUs of 96", data="",
-    networks=("encoder", "decoder"), epochs=EPOCHS, load=load_dates, splits=lambda data: ["standard"],
-    train=_train, score=_score)
+    name="dates",
+    summary="dates in free English text to ISO form: encoder and decoder, GRUs of 96",
+    data="",
+    networks=("encoder", "decoder"),
+    epochs=EPOCHS,
+    load=load_dates,
+    splits=lambda data: ["standard"],
+    train=_train,
+    score=_score,
+)

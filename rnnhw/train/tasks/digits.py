@@ -62,18 +62,40 @@ def _train(data: Digits, options: Options) -> Trained:
     count = max(1, round(options.fraction * len(data.train_x)))
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
     start = initial_network("digits-lstm", inputs=8, units=UNITS, outputs=10, seed=options.seed)
-    network, history = train(start, data.train_x[:count], data.train_labels[:count], settings, options.watch,
-                             checkpoint=options.checkpoint, minimize=options.minimize)
-    return Trained(networks={"model": network}, history=history,
-                   calibration={"model": Calibration(x=data.train_x[:count])})
+    network, history = train(
+        start,
+        data.train_x[:count],
+        data.train_labels[:count],
+        settings,
+        options.watch,
+        checkpoint=options.checkpoint,
+        minimize=options.minimize,
+    )
+    return Trained(
+        networks={"model": network},
+        history=history,
+        calibration={"model": Calibration(x=data.train_x[:count])},
+    )
 
 
 def _score(data: Digits, split: str, model: Model) -> Sequence[Score]:
     outputs, _ = model.runners["model"](data.test_x)
-    return [Score(name=f"accuracy on {len(outputs)} held-out digits", unit="%",
-                  value=100 * accuracy(outputs, data.test_labels))]
+    return [
+        Score(
+            name=f"accuracy on {len(outputs)} held-out digits",
+            unit="%",
+            value=100 * accuracy(outputs, data.test_labels),
+        )
+    ]
 
 
 TASK = Task(
-    name="digits", summary="digits of 8 x 8 pixels that come with scikit-learn: LSTM 32, dense 10", data="",
-    epochs=EPOCHS, load=load_digits, splits=lambda data: ["standard"], train=_train, score=_score)
+    name="digits",
+    summary="digits of 8 x 8 pixels that come with scikit-learn: LSTM 32, dense 10",
+    data="",
+    epochs=EPOCHS,
+    load=load_digits,
+    splits=lambda data: ["standard"],
+    train=_train,
+    score=_score,
+)

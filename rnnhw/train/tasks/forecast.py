@@ -24,7 +24,12 @@ SPLITS = ("2014", "2013")
 UNITS = 64
 EPOCHS = 8
 SETTINGS: dict[str, Any] = {
-    "batch": 64, "learning_rate": 2e-3, "optimizer": "adamw", "weight_decay": 0.2, "dropout": 0.5}
+    "batch": 64,
+    "learning_rate": 2e-3,
+    "optimizer": "adamw",
+    "weight_decay": 0.2,
+    "dropout": 0.5,
+}
 CALIBRATION = 2000
 REACH = 14.0
 """Per cent below persistence."""
@@ -54,11 +59,22 @@ def features(hours: Hours) -> tuple[Float, Float]:
     latest = np.maximum.accumulate(np.where(measured, np.arange(count), -1))
     filled = np.where(latest < 0, 0.0, hours.pm25[latest])
     dew, temperature, pressure, run, snow, rain = hours.weather.T
-    quantities = [np.sqrt(filled), dew, temperature, pressure,
-                  *map(np.log1p, (run, _growth(run, hours.wind), snow, rain))]
+    quantities = [
+        np.sqrt(filled),
+        dew,
+        temperature,
+        pressure,
+        *map(np.log1p, (run, _growth(run, hours.wind), snow, rain)),
+    ]
     day, year = (2 * np.pi * phase for phase in (hours.hour / 24, (hours.month - 1) / 12))
-    indicators = [measured, *(hours.wind == k for k in range(len(DIRECTIONS))),
-                  np.sin(day), np.cos(day), np.sin(year), np.cos(year)]
+    indicators = [
+        measured,
+        *(hours.wind == k for k in range(len(DIRECTIONS))),
+        np.sin(day),
+        np.cos(day),
+        np.sin(year),
+        np.cos(year),
+    ]
     return np.stack(quantities, axis=1), np.stack(indicators, axis=1).astype(np.float64)
 
 
@@ -82,8 +98,10 @@ def _parts(hours: Hours, split: str | None) -> tuple[Indices, Indices]:
     before, within = at[hours.year[at + AHEAD] < year], at[hours.year[at] == year]
     for part, where in ((before, "before"), (within, "in")):
         if not part.size:
-            raise InputError(f"no hour {where} {year} has pm2.5 measured then and {AHEAD} hours later, after "
-                             f"{WINDOW} hours of data")
+            raise InputError(
+                f"no hour {where} {year} has pm2.5 measured then and {AHEAD} hours later, after "
+                f"{WINDOW} hours of data"
+            )
     if not _change(hours, within).any():
         raise InputError(f"pm2.5 never changes within {AHEAD} hours in {year}: there is nothing to forecast")
     return before, within
@@ -91,11 +109,14 @@ def _parts(hours: Hours, split: str | None) -> tuple[Indices, Indices]:
 
 def _fitted(hours: Hours, train_hours: Indices) -> dict[str, Float]:
     """Scales, of the hours up to the last one used in training."""
-    quantities = features(hours)[0][:train_hours[-1] + 1]
+    quantities = features(hours)[0][: train_hours[-1] + 1]
     deviation = quantities.std(axis=0)
     changes = _change(hours, train_hours)
-    return {"mean": quantities.mean(axis=0), "deviation": np.where(deviation > 0, deviation, 1.0),
-            "change": np.atleast_1d(changes.std() or 1.0)}
+    return {
+        "mean": quantities.mean(axis=0),
+        "deviation": np.where(deviation > 0, deviation, 1.0),
+        "change": np.atleast_1d(changes.std() or 1.0),
+    }
 
 
 def _change(hours: Hours, at: Indices) -> Float:
@@ -113,17 +134,29 @@ def windows(hours: Hours, at: Indices, front_end: Mapping[str, NDArray[Any]]) ->
 def _train(hours: Hours, options: Options) -> Trained:
     """Fit the change against persistence, by mean square; of fractions, the latest hours are used."""
     before, _ = _parts(hours, options.split)
-    at = before[-max(1, round(options.fraction * before.size)):]
+    at = before[-max(1, round(options.fraction * before.size)) :]
     front_end = _fitted(hours, at)
     x, targets = windows(hours, at, front_end), (_change(hours, at) / front_end["change"]).astype(np.float32)
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
-    start = initial_network("forecast-gru", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed,
-                            cell="gru")
-    network, history = train(start, x, targets[:, None], settings, options.watch,
-                             checkpoint=options.checkpoint, minimize=options.minimize)
+    start = initial_network(
+        "forecast-gru", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed, cell="gru"
+    )
+    network, history = train(
+        start,
+        x,
+        targets[:, None],
+        settings,
+        options.watch,
+        checkpoint=options.checkpoint,
+        minimize=options.minimize,
+    )
     spread = x[np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)]
-    return Trained(networks={"model": network}, history=history, front_end=front_end,
-                   calibration={"model": Calibration(x=spread)})
+    return Trained(
+        networks={"model": network},
+        history=history,
+        front_end=front_end,
+        calibration={"model": Calibration(x=spread)},
+    )
 
 
 def _root_mean_square(hours: Hours, at: Indices, change: Float) -> float:
@@ -138,23 +171,39 @@ def _name(what: str, at: Indices, split: str) -> str:
 
 def _score(hours: Hours, split: str, model: Model) -> Sequence[Score]:
     _, at = _parts(hours, split)
-    outputs = np.concatenate([
-        model.runners["model"](windows(hours, at[first:first + _SCORE_BATCH], model.front_end))[0][:, 0]
-        for first in range(0, at.size, _SCORE_BATCH)])
+    outputs = np.concatenate(
+        [
+            model.runners["model"](windows(hours, at[first : first + _SCORE_BATCH], model.front_end))[0][:, 0]
+            for first in range(0, at.size, _SCORE_BATCH)
+        ]
+    )
     error = _root_mean_square(hours, at, outputs * model.front_end["change"])
     persistence = _root_mean_square(hours, at, np.zeros(at.size))
-    return [Score(name=_name("root mean square error", at, split), unit="ug/m3", value=error,
-                  reach=persistence * (1 - REACH / 100), higher_is_better=False),
-            Score(name="below persistence by", unit="%", value=100 * (1 - error / persistence), reach=REACH)]
+    return [
+        Score(
+            name=_name("root mean square error", at, split),
+            unit="ug/m3",
+            value=error,
+            reach=persistence * (1 - REACH / 100),
+            higher_is_better=False,
+        ),
+        Score(name="below persistence by", unit="%", value=100 * (1 - error / persistence), reach=REACH),
+    ]
 
 
 def _baselines(hours: Hours, split: str) -> Sequence[Score]:
     """Persistence, and ridge regression of the change on the same windows."""
     _, at = _parts(hours, split)
     errors = {"persistence": np.zeros(at.size), "ridge regression": _ridge(hours, split)}
-    return [Score(name=f"{method}: {_name('root mean square error', at, split)}", unit="ug/m3",
-                  value=_root_mean_square(hours, at, change), higher_is_better=False)
-            for method, change in errors.items()]
+    return [
+        Score(
+            name=f"{method}: {_name('root mean square error', at, split)}",
+            unit="ug/m3",
+            value=_root_mean_square(hours, at, change),
+            higher_is_better=False,
+        )
+        for method, change in errors.items()
+    ]
 
 
 def _ridge(hours: Hours, split: str) -> Float:
@@ -163,8 +212,9 @@ def _ridge(hours: Hours, split: str) -> Float:
 
     before, at = _parts(hours, split)
     front_end = _fitted(hours, before)
-    x, held_out = (windows(hours, part, front_end).reshape(part.size, -1).astype(np.float64)
-                   for part in (before, at))
+    x, held_out = (
+        windows(hours, part, front_end).reshape(part.size, -1).astype(np.float64) for part in (before, at)
+    )
     y = _change(hours, before)
     first = before.size - max(1, before.size // 5)
 
@@ -177,6 +227,13 @@ def _ridge(hours: Hours, split: str) -> Float:
 
 
 TASK = Task(
-    name="forecast", summary="PM2.5 in Beijing six hours ahead, from a day of measurements: GRU 64, dense 1",
-    data="CSV of UCI's Beijing PM2.5 data, 2010 .. 2014", epochs=EPOCHS, load=load_hours,
-    splits=lambda hours: SPLITS, train=_train, score=_score, baselines=_baselines)
+    name="forecast",
+    summary="PM2.5 in Beijing six hours ahead, from a day of measurements: GRU 64, dense 1",
+    data="CSV of UCI's Beijing PM2.5 data, 2010 .. 2014",
+    epochs=EPOCHS,
+    load=load_hours,
+    splits=lambda hours: SPLITS,
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

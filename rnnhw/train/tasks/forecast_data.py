@@ -77,13 +77,22 @@ def load_hours(path: Path) -> Hours:
         raise InputError(f"{path} holds no hour")
     for (line, _), (before, *_), (now, *_) in zip(rows[1:], found, found[1:], strict=False):
         if now - before != _HOUR:
-            raise InputError(f"{path}, line {line}: {now:%Y-%m-%d %H:00} does not follow "
-                             f"{before:%Y-%m-%d %H:00} by an hour")
+            raise InputError(
+                f"{path}, line {line}: {now:%Y-%m-%d %H:00} does not follow "
+                f"{before:%Y-%m-%d %H:00} by an hour"
+            )
     values = np.array([numbers for _, numbers, _ in found])
-    year, month, hour = (np.array([getattr(time, part) for time, *_ in found])
-                         for part in ("year", "month", "hour"))
-    return Hours(year=year, month=month, hour=hour, pm25=values[:, 0], weather=values[:, 1:],
-                 wind=np.array([wind for *_, wind in found]))
+    year, month, hour = (
+        np.array([getattr(time, part) for time, *_ in found]) for part in ("year", "month", "hour")
+    )
+    return Hours(
+        year=year,
+        month=month,
+        hour=hour,
+        pm25=values[:, 0],
+        weather=values[:, 1:],
+        wind=np.array([wind for *_, wind in found]),
+    )
 
 
 def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:

@@ -71,8 +71,9 @@ def filters(warp: float = 1.0) -> Float:
 _PLAIN = filters()
 
 
-def log_mel(samples: NDArray[Any], *, bands: Float = _PLAIN, hop: float = _HOP,
-            quietest: float = _QUIETEST) -> NDArray[np.float32]:
+def log_mel(
+    samples: NDArray[Any], *, bands: Float = _PLAIN, hop: float = _HOP, quietest: float = _QUIETEST
+) -> NDArray[np.float32]:
     """Inputs of an utterance, ``[steps, 24]``, of 1 step or more.
 
     Parameters
@@ -91,7 +92,7 @@ def log_mel(samples: NDArray[Any], *, bands: Float = _PLAIN, hop: float = _HOP,
     frames = samples[starts[:, None] + np.arange(_WINDOW)] * np.hanning(_WINDOW + 2)[1:-1]
     power = np.abs(np.fft.rfft(frames, _TRANSFORM)) ** 2 @ bands.T
     loud = np.flatnonzero(power.sum(axis=1) >= quietest * power.sum(axis=1).max())
-    power = power[loud[0]:loud[-1] + 1][:MOST_STEPS]
+    power = power[loud[0] : loud[-1] + 1][:MOST_STEPS]
     logs = np.log(power + _FLOOR * power.mean() + _SILENCE)
     logs -= logs.mean(axis=0)
     return (logs / (0.1 + logs.std())).astype(np.float32)
@@ -106,6 +107,9 @@ def varied_log_mel(samples: NDArray[Any], random: np.random.Generator) -> NDArra
     loudness = math.sqrt(float((samples.astype(np.float64) ** 2).mean()))
     noise = loudness * math.exp(random.uniform(*np.log(_NOISE)))
     noisy = samples + noise * random.standard_normal(samples.size)
-    return log_mel(noisy, bands=filters(random.uniform(1.0 - _WARP, 1.0 + _WARP)),
-                   hop=_HOP * math.exp(random.uniform(-_STRETCH, _STRETCH)),
-                   quietest=_QUIETEST * _QUIETEST_FACTOR ** random.uniform(-1.0, 1.0))
+    return log_mel(
+        noisy,
+        bands=filters(random.uniform(1.0 - _WARP, 1.0 + _WARP)),
+        hop=_HOP * math.exp(random.uniform(-_STRETCH, _STRETCH)),
+        quietest=_QUIETEST * _QUIETEST_FACTOR ** random.uniform(-1.0, 1.0),
+    )

@@ -41,14 +41,18 @@ class ShiftedImages:
         Each image moves by -farthest .. farthest pixels along both axes; zeros move in.
     """
 
-    def __init__(self, network: Network, images: NDArray[np.float32], labels: NDArray[np.int64],
-                  farthest: int) -> None:
+    def __init__(
+        self, network: Network, images: NDArray[np.float32], labels: NDArray[np.int64], farthest: int
+    ) -> None:
         self._padded = np.pad(images, ((0, 0), (farthest, farthest), (farthest, farthest)))
         self._farthest, self._shifted = farthest, images.copy()
         # It keeps the array itself, so that what `batches` writes there is what the next steps read.
         self._inner = SequenceObjective(network, self._shifted, labels)
         self.parameters, self.gradients, self.data = (
-            self._inner.parameters, self._inner.gradients, f"{self._inner.data} shifted by {farthest}")
+            self._inner.parameters,
+            self._inner.gradients,
+            f"{self._inner.data} shifted by {farthest}",
+        )
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """Nothing: an epoch's shifts follow from the seed."""
@@ -70,27 +74,36 @@ class ShiftedImages:
         for top in range(choices):
             for left in range(choices):
                 chosen = np.flatnonzero((drawn == (top, left)).all(axis=1))
-                self._shifted[chosen] = self._padded[chosen, top:top + height, left:left + width]
+                self._shifted[chosen] = self._padded[chosen, top : top + height, left : left + width]
 
 
 def _train(data: Mnist, options: Options) -> Trained:
     count = max(1, round(options.fraction * len(data.train_x)))
     x, labels = data.train_x[:count], data.train_labels[:count]
-    settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
-                        seed=options.seed)
+    settings = Settings(
+        epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE, seed=options.seed
+    )
     start = initial_network("mnist-lstm", inputs=SIDE, units=UNITS, outputs=10, seed=options.seed)
     objective = ShiftedImages(start, x, labels, FARTHEST)
     history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
-    return Trained(networks={"model": objective.parameters.copy()}, history=history,
-                   calibration={"model": Calibration(x=x[:CALIBRATION])})
+    return Trained(
+        networks={"model": objective.parameters.copy()},
+        history=history,
+        calibration={"model": Calibration(x=x[:CALIBRATION])},
+    )
 
 
 def _score(data: Mnist, split: str, model: Model) -> Sequence[Score]:
     run = model.runners["model"]
-    outputs = np.concatenate([run(data.test_x[first:first + _SCORE_BATCH])[0]
-                              for first in range(0, len(data.test_x), _SCORE_BATCH)])
-    return [Score(name=_score_name(data), unit="%", reach=REACH,
-                  value=100 * accuracy(outputs, data.test_labels))]
+    outputs = np.concatenate(
+        [
+            run(data.test_x[first : first + _SCORE_BATCH])[0]
+            for first in range(0, len(data.test_x), _SCORE_BATCH)
+        ]
+    )
+    return [
+        Score(name=_score_name(data), unit="%", reach=REACH, value=100 * accuracy(outputs, data.test_labels))
+    ]
 
 
 def _score_name(data: Mnist) -> str:
@@ -103,11 +116,19 @@ def _baselines(data: Mnist, split: str) -> Sequence[Score]:
 
     train, test = (x.reshape(len(x), -1) for x in (data.train_x, data.test_x))
     hits = KNeighborsClassifier(n_neighbors=3).fit(train, data.train_labels).predict(test) == data.test_labels
-    return [Score(name=f"3 nearest neighbours: {_score_name(data)}", unit="%",
-                  value=100 * float(hits.mean()))]
+    return [
+        Score(name=f"3 nearest neighbours: {_score_name(data)}", unit="%", value=100 * float(hits.mean()))
+    ]
 
 
 TASK = Task(
-    name="mnist", summary="MNIST's digits, a row of 28 pixels a step: LSTM 64, LSTM 32, dense 10",
-    data="folder of MNIST's idx files (also .gz), or .npz with images and labels", epochs=EPOCHS,
-    load=load_mnist, splits=lambda data: ["standard"], train=_train, score=_score, baselines=_baselines)
+    name="mnist",
+    summary="MNIST's digits, a row of 28 pixels a step: LSTM 64, LSTM 32, dense 10",
+    data="folder of MNIST's idx files (also .gz), or .npz with images and labels",
+    epochs=EPOCHS,
+    load=load_mnist,
+    splits=lambda data: ["standard"],
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

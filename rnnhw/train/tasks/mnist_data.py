@@ -20,8 +20,10 @@ HELD_OUT = 1000
 
 _MOST_SAMPLES = 1_000_000
 _IMAGE_MAGIC, _LABEL_MAGIC = 2051, 2049
-_FILES = {"train": ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"),
-          "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte")}
+_FILES = {
+    "train": ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"),
+    "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
+}
 
 Bytes = NDArray[np.uint8]
 
@@ -66,7 +68,8 @@ def load_mnist(path: Path) -> Mnist:
         raise InputError(f"{path} does not exist")
     parts = [_read_idx_pair(path, part) for part in _FILES] if path.is_dir() else _read_npz(path)
     (train_x, train_labels), (test_x, test_labels) = (
-        (images.astype(np.float32) / np.float32(255), labels.astype(np.int64)) for images, labels in parts)
+        (images.astype(np.float32) / np.float32(255), labels.astype(np.int64)) for images, labels in parts
+    )
     _check_labels(path, "training", train_labels)
     _check_labels(path, "held-out", test_labels)
     return Mnist(train_x=train_x, train_labels=train_labels, test_x=test_x, test_labels=test_labels)
@@ -86,14 +89,20 @@ def _read_npz(path: Path) -> list[Part]:
     arrays = read_archive(path, ("images", "labels"), "a folder of idx files")
     images, labels = arrays["images"], arrays["labels"]
     if images.dtype != np.uint8 or images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
-        raise InputError(f"{path}: images are {images.dtype} of shape {list(images.shape)}, not uint8 of "
-                         f"shape [n, {SIDE}, {SIDE}]")
+        raise InputError(
+            f"{path}: images are {images.dtype} of shape {list(images.shape)}, not uint8 of "
+            f"shape [n, {SIDE}, {SIDE}]"
+        )
     if not np.issubdtype(labels.dtype, np.integer) or labels.shape != images.shape[:1]:
-        raise InputError(f"{path}: labels are {labels.dtype} of shape {list(labels.shape)}, not integers of "
-                         f"shape [{len(images)}]")
+        raise InputError(
+            f"{path}: labels are {labels.dtype} of shape {list(labels.shape)}, not integers of "
+            f"shape [{len(images)}]"
+        )
     if len(images) <= HELD_OUT:
-        raise InputError(f"{path} holds {len(images)} images; more than {HELD_OUT} are needed, of which the "
-                         f"last {HELD_OUT} are held out")
+        raise InputError(
+            f"{path} holds {len(images)} images; more than {HELD_OUT} are needed, of which the "
+            f"last {HELD_OUT} are held out"
+        )
     return [(images[:-HELD_OUT], labels[:-HELD_OUT]), (images[-HELD_OUT:], labels[-HELD_OUT:])]
 
 
@@ -103,8 +112,9 @@ def _read_idx_pair(folder: Path, part: str) -> Part:
     images = _read_idx(folder, image_name, _IMAGE_MAGIC, (SIDE, SIDE))
     labels = _read_idx(folder, label_name, _LABEL_MAGIC, ())
     if len(images) != len(labels):
-        raise InputError(f"{folder}: {image_name} holds {len(images)} images, {label_name} {len(labels)} "
-                         "labels")
+        raise InputError(
+            f"{folder}: {image_name} holds {len(images)} images, {label_name} {len(labels)} labels"
+        )
     return images, labels
 
 
@@ -124,10 +134,12 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> By
 def _samples(path: Path, file: BinaryIO, magic: int, shape: tuple[int, ...]) -> Bytes:
     words = 2 + len(shape)
     content = file.read(4 * words)
-    header = np.frombuffer(content[:len(content) // 4 * 4], ">u4").tolist()
+    header = np.frombuffer(content[: len(content) // 4 * 4], ">u4").tolist()
     if len(header) != words or header[0] != magic or tuple(header[2:]) != shape:
-        raise InputError(f"{path} is no idx file of {'28 x 28 images' if shape else 'labels'}: it begins "
-                         f"with {header}, not {[magic, 'count', *shape]}")
+        raise InputError(
+            f"{path} is no idx file of {'28 x 28 images' if shape else 'labels'}: it begins "
+            f"with {header}, not {[magic, 'count', *shape]}"
+        )
     count = header[1]
     if not 1 <= count <= _MOST_SAMPLES:
         raise InputError(f"{path} promises {count} samples, not 1 .. {_MOST_SAMPLES}")

@@ -46,8 +46,11 @@ def vocabulary(texts: Sequence[Sequence[str]]) -> NDArray[np.str_]:
     """Words that occur in 5 reviews or more and in at most half of them, sorted."""
     counts = Counter(word for text in texts for word in set(text))
     most = _LARGEST_SHARE * len(texts)
-    chosen = sorted(word for word, count in counts.items()
-                    if _FEWEST_REVIEWS <= count <= most and len(word) <= _LONGEST_WORD)
+    chosen = sorted(
+        word
+        for word, count in counts.items()
+        if _FEWEST_REVIEWS <= count <= most and len(word) <= _LONGEST_WORD
+    )
     return np.array(chosen, np.str_)
 
 
@@ -62,7 +65,7 @@ def encoded(texts: Sequence[Sequence[str]], words: NDArray[np.str_]) -> Coded:
     lengths = np.array([len(one) for one in found])
     coded = np.full((len(found), lengths.max()), UNKNOWN)
     for row, one in zip(coded, found, strict=True):
-        row[:len(one)] = one
+        row[: len(one)] = one
     return coded, lengths
 
 
@@ -70,8 +73,8 @@ def _mean_outputs(run: Runner, table: NDArray[Any], coded: Coded) -> NDArray[np.
     """Outputs averaged over each review's words, ``[batch, 2]``."""
     found = []
     for first in range(0, len(coded[0]), _SCORE_BATCH):
-        lengths = coded[1][first:first + _SCORE_BATCH]
-        words = coded[0][first:first + _SCORE_BATCH, :lengths.max()]
+        lengths = coded[1][first : first + _SCORE_BATCH]
+        words = coded[0][first : first + _SCORE_BATCH, : lengths.max()]
         found.append(step_mean(run(table[words], lengths)[0], lengths))
     return np.concatenate(found)
 
@@ -80,36 +83,51 @@ def _train(data: Reviews, options: Options) -> Trained:
     """The best epoch by the loss on the fold after the held-out one."""
     train_part, valid_part, _ = data.parts(options.split or data.splits()[0])
     random = np.random.default_rng([options.seed, 3])
-    chosen = random.permutation(train_part)[:max(1, round(options.fraction * train_part.size))]
+    chosen = random.permutation(train_part)[: max(1, round(options.fraction * train_part.size))]
     words = vocabulary([data.texts[k] for k in chosen])
     seen, valid = (encoded([data.texts[k] for k in part], words) for part in (chosen, valid_part))
     table = random.normal(0.0, _SPREAD, (words.size + 1, WIDTH)).astype(np.float32)
-    start = initial_network("sentiment-gru", inputs=WIDTH, units=UNITS, outputs=2, seed=options.seed,
-                            cell="gru", every_step=True)
-    objective = WordObjective(start, table, *seen, data.labels[chosen], most_steps=MOST_STEPS,
-                              word_dropout=WORD_DROPOUT)
+    start = initial_network(
+        "sentiment-gru", inputs=WIDTH, units=UNITS, outputs=2, seed=options.seed, cell="gru", every_step=True
+    )
+    objective = WordObjective(
+        start, table, *seen, data.labels[chosen], most_steps=MOST_STEPS, word_dropout=WORD_DROPOUT
+    )
     embedding = objective.parameters.array("embedding")
 
     def validate() -> float:
         outputs = _mean_outputs(FloatRunner(objective.parameters.of_network("model")), embedding, valid)
         return softmax_cross_entropy(outputs, data.labels[valid_part], np.empty_like(outputs))[0]
 
-    settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
-                        optimizer="adamw", weight_decay=WEIGHT_DECAY, dropout=DROPOUT, seed=options.seed)
-    history = options.minimize(objective, settings, watch=options.watch, validate=validate,
-                               checkpoint=options.checkpoint)
+    settings = Settings(
+        epochs=options.epochs or EPOCHS,
+        batch=BATCH,
+        learning_rate=LEARNING_RATE,
+        optimizer="adamw",
+        weight_decay=WEIGHT_DECAY,
+        dropout=DROPOUT,
+        seed=options.seed,
+    )
+    history = options.minimize(
+        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint
+    )
     front_end = {"words": words, "embedding": embedding.copy()}
-    return Trained(networks={"model": objective.parameters.copy("model")}, history=history,
-                   calibration={"model": Calibration(x=embedding[seen[0][:CALIBRATION]],
-                                                     lengths=seen[1][:CALIBRATION])}, front_end=front_end)
+    return Trained(
+        networks={"model": objective.parameters.copy("model")},
+        history=history,
+        calibration={"model": Calibration(x=embedding[seen[0][:CALIBRATION]], lengths=seen[1][:CALIBRATION])},
+        front_end=front_end,
+    )
 
 
 def _front_end(arrays: Mapping[str, NDArray[Any]]) -> tuple[NDArray[np.str_], NDArray[Any]]:
     """Words and table, which must fit each other."""
     words, table = arrays.get("words"), arrays.get("embedding")
     if words is None or table is None or table.shape != (words.size + 1, WIDTH) or words.dtype.kind != "U":
-        raise ModelError(f"the front end of task sentiment needs words and their embedding, a row of {WIDTH} "
-                         "values for each and one for other words")
+        raise ModelError(
+            f"the front end of task sentiment needs words and their embedding, a row of {WIDTH} "
+            "values for each and one for other words"
+        )
     return words, table
 
 
@@ -117,8 +135,14 @@ def _score(data: Reviews, split: str, model: Model) -> Sequence[Score]:
     held_out = data.parts(split)[2]
     words, table = _front_end(model.front_end)
     outputs = _mean_outputs(model.runners["model"], table, encoded([data.texts[k] for k in held_out], words))
-    return [Score(name=_score_name(held_out), unit="%", reach=REACH,
-                  value=100 * accuracy(outputs, data.labels[held_out]))]
+    return [
+        Score(
+            name=_score_name(held_out),
+            unit="%",
+            reach=REACH,
+            value=100 * accuracy(outputs, data.labels[held_out]),
+        )
+    ]
 
 
 def _score_name(held_out: NDArray[np.intp]) -> str:
@@ -174,6 +198,13 @@ def _baselines(data: Reviews, split: str) -> Sequence[Score]:
 
 
 TASK = Task(
-    name="sentiment", summary="movie reviews, for or against: embedding and GRU of 16, dense 2, averaged",
-    data="review_polarity.tar.gz, or the folder txt_sentoken in it", epochs=EPOCHS, load=load_reviews,
-    splits=Reviews.splits, train=_train, score=_score, baselines=_baselines)
+    name="sentiment",
+    summary="movie reviews, for or against: embedding and GRU of 16, dense 2, averaged",
+    data="review_polarity.tar.gz, or the folder txt_sentoken in it",
+    epochs=EPOCHS,
+    load=load_reviews,
+    splits=Reviews.splits,
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

@@ -49,8 +49,11 @@ class Reviews:
         held_out = int(split.removeprefix("cv"))
         following = folds[(np.searchsorted(folds, held_out) + 1) % folds.size]
         rest = (self.folds != held_out) & (self.folds != following)
-        return np.flatnonzero(rest), np.flatnonzero(self.folds == following), np.flatnonzero(
-            self.folds == held_out)
+        return (
+            np.flatnonzero(rest),
+            np.flatnonzero(self.folds == following),
+            np.flatnonzero(self.folds == held_out),
+        )
 
 
 def load_reviews(path: Path) -> Reviews:
@@ -76,8 +79,10 @@ def load_reviews(path: Path) -> Reviews:
     folds = np.array([fold for _, _, fold, _ in found])
     labels = np.array([CLASSES.index(kind) for _, kind, _, _ in found])
     if np.unique(folds).size < 3:
-        raise InputError(f"{path} has reviews of {np.unique(folds).size} folds; one each for training, "
-                         "validation and test is the least")
+        raise InputError(
+            f"{path} has reviews of {np.unique(folds).size} folds; one each for training, "
+            "validation and test is the least"
+        )
     for fold in np.unique(folds):
         for label, kind in enumerate(CLASSES):
             if not (labels[folds == fold] == label).any():
@@ -124,8 +129,10 @@ def _from_archive(path: Path) -> Iterator[Entry]:
                     continue
                 count += 1
                 if member.size > _MOST_BYTES or count > _MOST_REVIEWS:
-                    raise InputError(f"{path}: {member.name} is review {count} and has {member.size} bytes; "
-                                     f"at most {_MOST_REVIEWS} reviews of {_MOST_BYTES} bytes are read")
+                    raise InputError(
+                        f"{path}: {member.name} is review {count} and has {member.size} bytes; "
+                        f"at most {_MOST_REVIEWS} reviews of {_MOST_BYTES} bytes are read"
+                    )
                 yield _entry(f"{path}: {member.name}", match, file.read())
     except (tarfile.TarError, EOFError, OSError, ValueError, zlib.error) as error:
         raise InputError(f"{path} is not a readable archive: {error}") from None

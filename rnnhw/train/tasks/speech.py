@@ -37,7 +37,7 @@ def padded(inputs: Inputs) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     lengths = np.array([len(one) for one in inputs])
     x = np.zeros((len(inputs), lengths.max(), BANDS), np.float32)
     for row, one in zip(x, inputs, strict=True):
-        row[:len(one)] = one
+        row[: len(one)] = one
     return x, lengths
 
 
@@ -54,25 +54,51 @@ def _train(data: Speech, options: Options) -> Trained:
     plain = [log_mel(data.recordings[k]) for k in chosen]
     varied = [varied_log_mel(data.recordings[k], random) for _ in range(VARIATIONS) for k in chosen]
     x, lengths = padded(plain + varied)
-    settings = Settings(epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE,
-                        dropout=DROPOUT, seed=options.seed)
-    start = initial_network("speech-gru", inputs=BANDS, units=UNITS, outputs=10, seed=options.seed,
-                            cell="gru", bidirectional=True)
-    network, history = train(start, x, np.tile(data.labels[chosen], 1 + VARIATIONS), settings, options.watch,
-                             lengths=lengths, checkpoint=options.checkpoint, minimize=options.minimize)
+    settings = Settings(
+        epochs=options.epochs or EPOCHS,
+        batch=BATCH,
+        learning_rate=LEARNING_RATE,
+        dropout=DROPOUT,
+        seed=options.seed,
+    )
+    start = initial_network(
+        "speech-gru", inputs=BANDS, units=UNITS, outputs=10, seed=options.seed, cell="gru", bidirectional=True
+    )
+    network, history = train(
+        start,
+        x,
+        np.tile(data.labels[chosen], 1 + VARIATIONS),
+        settings,
+        options.watch,
+        lengths=lengths,
+        checkpoint=options.checkpoint,
+        minimize=options.minimize,
+    )
     typical, steps = padded(plain[:CALIBRATION])
-    return Trained(networks={"model": network}, history=history,
-                   calibration={"model": Calibration(x=typical, lengths=steps)})
+    return Trained(
+        networks={"model": network},
+        history=history,
+        calibration={"model": Calibration(x=typical, lengths=steps)},
+    )
 
 
 def _score(data: Speech, split: str, model: Model) -> Sequence[Score]:
     _, held_out = data.parts(split)
     x, lengths = padded([log_mel(data.recordings[k]) for k in held_out])
-    outputs = np.concatenate([
-        model.runners["model"](x[first:first + _SCORE_BATCH], lengths[first:first + _SCORE_BATCH])[0]
-        for first in range(0, len(x), _SCORE_BATCH)])
-    return [Score(name=_score_name(held_out), unit="%", reach=REACH if split == "standard" else None,
-                  value=100 * accuracy(outputs, data.labels[held_out]))]
+    outputs = np.concatenate(
+        [
+            model.runners["model"](x[first : first + _SCORE_BATCH], lengths[first : first + _SCORE_BATCH])[0]
+            for first in range(0, len(x), _SCORE_BATCH)
+        ]
+    )
+    return [
+        Score(
+            name=_score_name(held_out),
+            unit="%",
+            reach=REACH if split == "standard" else None,
+            value=100 * accuracy(outputs, data.labels[held_out]),
+        )
+    ]
 
 
 def _score_name(held_out: NDArray[np.intp]) -> str:
@@ -87,8 +113,11 @@ def _baselines(data: Speech, split: str) -> Sequence[Score]:
     train_x, test_x = (np.stack([_stretched(log_mel(data.recordings[k])) for k in part]) for part in parts)
     train_labels, test_labels = (data.labels[part] for part in parts)
     hits = SVC(C=10.0).fit(train_x, train_labels).predict(test_x) == test_labels
-    return [Score(name=f"support vector machine: {_score_name(parts[1])}", unit="%",
-                  value=100 * float(hits.mean()))]
+    return [
+        Score(
+            name=f"support vector machine: {_score_name(parts[1])}", unit="%", value=100 * float(hits.mean())
+        )
+    ]
 
 
 def _stretched(inputs: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -97,6 +126,13 @@ def _stretched(inputs: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 TASK = Task(
-    name="speech", summary="spoken digits, 24 log-mel bands every 16 ms: bidirectional GRU 48, dense 10",
+    name="speech",
+    summary="spoken digits, 24 log-mel bands every 16 ms: bidirectional GRU 48, dense 10",
     data="folder of the Free Spoken Digit Dataset's wav files, or .npz with samples and offsets",
-    epochs=EPOCHS, load=load_speech, splits=Speech.splits, train=_train, score=_score, baselines=_baselines)
+    epochs=EPOCHS,
+    load=load_speech,
+    splits=Speech.splits,
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

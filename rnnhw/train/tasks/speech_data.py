@@ -50,13 +50,15 @@ class Speech:
 
     def parts(self, split: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Recordings for training and those held out, or an `InputError` if either lacks a digit."""
-        held_out = (self.index < STANDARD if split == "standard"
-                    else self.speakers == split.removeprefix("without-"))
+        held_out = (
+            self.index < STANDARD if split == "standard" else self.speakers == split.removeprefix("without-")
+        )
         for part, chosen in (("training", ~held_out), ("held-out", held_out)):
             missing = set(range(10)) - set(self.labels[chosen].tolist())
             if missing:
-                raise InputError(f"split {split} has no {part} recording of digit {min(missing)}; every "
-                                 "digit is needed")
+                raise InputError(
+                    f"split {split} has no {part} recording of digit {min(missing)}; every digit is needed"
+                )
         return np.flatnonzero(~held_out), np.flatnonzero(held_out)
 
 
@@ -95,10 +97,12 @@ def _read_folder(folder: Path) -> Speech:
         if not match:
             raise InputError(f"{path} is not named DIGIT_SPEAKER_INDEX.wav")
         names.append(match.groups())
-    return Speech(recordings=[_read_wav(path) for path in paths],
-                  labels=np.array([int(digit) for digit, _, _ in names]),
-                  speakers=np.array([speaker for _, speaker, _ in names]),
-                  index=np.array([int(index) for _, _, index in names]))
+    return Speech(
+        recordings=[_read_wav(path) for path in paths],
+        labels=np.array([int(digit) for digit, _, _ in names]),
+        speakers=np.array([speaker for _, speaker, _ in names]),
+        index=np.array([int(index) for _, _, index in names]),
+    )
 
 
 def _read_wav(path: Path) -> NDArray[np.int16]:
@@ -110,8 +114,10 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
     except (wave.Error, EOFError, OSError, ValueError) as error:
         raise InputError(f"{path} is not a readable wav file: {str(error) or 'it ends early'}") from None
     if found != (1, 16, SAMPLE_RATE):
-        raise InputError(f"{path} has {found[0]} channels of {found[1]} bits at {found[2]} Hz, not 1 of "
-                         f"16 at {SAMPLE_RATE}")
+        raise InputError(
+            f"{path} has {found[0]} channels of {found[1]} bits at {found[2]} Hz, not 1 of "
+            f"16 at {SAMPLE_RATE}"
+        )
     if len(content) != 2 * count:
         raise InputError(f"{path} is truncated: it promises {count} samples and holds {len(content) // 2}")
     if not count:
@@ -123,9 +129,12 @@ def _read_npz(path: Path) -> Speech:
     found = read_archive(path, _ARRAYS, "a folder of wav files")
     _check_arrays(path, found)
     samples, offsets = found["samples"], found["offsets"].astype(np.int64)
-    return Speech(recordings=[samples[first:end] for first, end in pairwise(offsets)],
-                  labels=found["labels"].astype(np.int64), speakers=found["speakers"],
-                  index=found["index"].astype(np.int64))
+    return Speech(
+        recordings=[samples[first:end] for first, end in pairwise(offsets)],
+        labels=found["labels"].astype(np.int64),
+        speakers=found["speakers"],
+        index=found["index"].astype(np.int64),
+    )
 
 
 def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
@@ -133,8 +142,10 @@ def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
     for name, array in found.items():
         kind = kinds.get(name, np.integer)
         if not np.issubdtype(array.dtype, kind) or array.ndim != 1:
-            raise InputError(f"{path}: {name} is {array.dtype} of shape {list(array.shape)}, not "
-                             f"{kind.__name__} of one axis")
+            raise InputError(
+                f"{path}: {name} is {array.dtype} of shape {list(array.shape)}, not "
+                f"{kind.__name__} of one axis"
+            )
     count = found["labels"].size
     for name, expected in (("offsets", count + 1), ("speakers", count), ("index", count)):
         if found[name].size != expected:
@@ -144,9 +155,12 @@ def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
         raise InputError(f"{path}: a label is {wrong[0]}, not within 0 .. 9")
     offsets = found["offsets"].astype(np.int64)
     if offsets[0] != 0 or offsets[-1] != found["samples"].size:
-        raise InputError(f"{path}: offsets go from {offsets[0]} to {offsets[-1]}, not from 0 to the "
-                         f"{found['samples'].size} samples")
+        raise InputError(
+            f"{path}: offsets go from {offsets[0]} to {offsets[-1]}, not from 0 to the "
+            f"{found['samples'].size} samples"
+        )
     short = np.flatnonzero(np.diff(offsets) < 1)
     if short.size:
-        raise InputError(f"{path}: recording {short[0]} has {np.diff(offsets)[short[0]]} samples, not 1 or "
-                         "more")
+        raise InputError(
+            f"{path}: recording {short[0]} has {np.diff(offsets)[short[0]]} samples, not 1 or more"
+        )

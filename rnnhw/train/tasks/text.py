@@ -65,8 +65,9 @@ def load_text(path: Path | None) -> Text:
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from None
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not a text in UTF-8: byte {error.start} is "
-                         f"0x{error.object[error.start]:02x}") from None
+        raise InputError(
+            f"{path} is not a text in UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}"
+        ) from None
     points, symbols = np.unique(np.frombuffer(text.encode("utf-32-le"), np.uint32), return_inverse=True)
     if "\0" in text:
         raise InputError(f"{path} is not a text: it holds characters of code 0")
@@ -120,13 +121,20 @@ def _surprise(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> NDArray
 
 def _train(data: Text, options: Options) -> Trained:
     """Two LSTM layers, the best epoch by the loss on the validation stretch."""
-    symbols = data.symbols[:data.border(90)]
-    symbols = symbols[:round(options.fraction * symbols.size)]
+    symbols = data.symbols[: data.border(90)]
+    symbols = symbols[: round(options.fraction * symbols.size)]
     count = len(data.characters)
-    start = initial_network("text-lstm", inputs=count, units=UNITS, outputs=count, seed=options.seed,
-                            every_step=True)
-    settings = Settings(epochs=options.epochs or EPOCHS, batch=STREAMS, learning_rate=3e-3, seed=options.seed,
-                        warmup=100, dropout=0.25)
+    start = initial_network(
+        "text-lstm", inputs=count, units=UNITS, outputs=count, seed=options.seed, every_step=True
+    )
+    settings = Settings(
+        epochs=options.epochs or EPOCHS,
+        batch=STREAMS,
+        learning_rate=3e-3,
+        seed=options.seed,
+        warmup=100,
+        dropout=0.25,
+    )
     streams = max(1, min(STREAMS, symbols.size // STEPS - 1))
     objective = StreamObjective(start, symbols, streams=streams, steps=STEPS)
 
@@ -135,10 +143,14 @@ def _train(data: Text, options: Options) -> Trained:
         return cross_entropy(runner, data.symbols, data.border(90), data.border(95), count)
 
     history = options.minimize(
-        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint)
-    return Trained(networks={"model": objective.parameters.copy()}, history=history,
-                   calibration={"model": _calibration(symbols, count)},
-                   front_end={"characters": np.array([ord(c) for c in data.characters], np.uint32)})
+        objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint
+    )
+    return Trained(
+        networks={"model": objective.parameters.copy()},
+        history=history,
+        calibration={"model": _calibration(symbols, count)},
+        front_end={"characters": np.array([ord(c) for c in data.characters], np.uint32)},
+    )
 
 
 def _calibration(symbols: NDArray[np.int64], count: int) -> Calibration:
@@ -154,27 +166,40 @@ def _known(data: Text, model: Model) -> NDArray[np.int64]:
     known = model.front_end["characters"]
     strange = points[~np.isin(points, known)]
     if strange.size:
-        raise InputError(f"the text holds {chr(strange[0])!r}, which does not occur in the text that the "
-                         "network was trained on")
+        raise InputError(
+            f"the text holds {chr(strange[0])!r}, which does not occur in the text that the "
+            "network was trained on"
+        )
     return np.searchsorted(known, points)[data.symbols]
 
 
 def _score(data: Text, split: str, model: Model) -> Sequence[Score]:
     symbols, count = _known(data, model), len(model.front_end["characters"])
-    return [Score(name=f"loss per character on the {name}", unit="nats", reach=reach, higher_is_better=False,
-                  value=cross_entropy(model.runners["model"], symbols, data.border(begin), data.border(end),
-                                      count))
-            for name, begin, end, reach in (("90-95 % stretch", 90, 95, 1.50), ("last 5 %", 95, 100, 1.60))]
+    return [
+        Score(
+            name=f"loss per character on the {name}",
+            unit="nats",
+            reach=reach,
+            higher_is_better=False,
+            value=cross_entropy(model.runners["model"], symbols, data.border(begin), data.border(end), count),
+        )
+        for name, begin, end, reach in (("90-95 % stretch", 90, 95, 1.50), ("last 5 %", 95, 100, 1.60))
+    ]
 
 
 def _baselines(data: Text, split: str) -> Sequence[Score]:
     """What counting in the training part gives."""
     text = "".join(np.array(list(data.characters))[data.symbols])
-    train, border = text[:data.border(90)], data.border(95)
-    return [Score(name=f"loss per character on the last 5 %, counts of {name}", unit="nats",
-                  higher_is_better=False,
-                  value=count_loss(train, text[border - order:], len(data.characters), order))
-            for order, name in ((0, "characters"), (5, "up to 6 characters in a row"))]
+    train, border = text[: data.border(90)], data.border(95)
+    return [
+        Score(
+            name=f"loss per character on the last 5 %, counts of {name}",
+            unit="nats",
+            higher_is_better=False,
+            value=count_loss(train, text[border - order :], len(data.characters), order),
+        )
+        for order, name in ((0, "characters"), (5, "up to 6 characters in a row"))
+    ]
 
 
 def count_loss(train: str, test: str, characters: int, order: int) -> float:
@@ -189,12 +214,12 @@ def count_loss(train: str, test: str, characters: int, order: int) -> float:
     """
     probability = np.full(len(test) - order, 1.0 / characters)
     for length in range(order + 1):
-        pairs = Counter(train[k:k + length + 1] for k in range(len(train) - length))
+        pairs = Counter(train[k : k + length + 1] for k in range(len(train) - length))
         followers = Counter(pair[:-1] for pair in pairs)
         contexts = Counter[str]()
         for pair, number in pairs.items():
             contexts[pair[:-1]] += number
-        seen = [test[k - length:k + 1] for k in range(order, len(test))]
+        seen = [test[k - length : k + 1] for k in range(order, len(test))]
         hits = np.array([pairs[pair] for pair in seen])
         kinds = np.array([followers[pair[:-1]] for pair in seen])
         known = np.array([contexts[pair[:-1]] for pair in seen])
@@ -235,6 +260,13 @@ def sample(model: Model, prompt: str, count: int, *, temperature: float, seed: i
 
 
 TASK = Task(
-    name="text", summary="characters of a text, each from those before it: two LSTM layers of 240",
-    data="a plain text in UTF-8, such as tinyshakespeare.txt; its first 90 % are for training", epochs=EPOCHS,
-    load=load_text, splits=lambda data: ["standard"], train=_train, score=_score, baselines=_baselines)
+    name="text",
+    summary="characters of a text, each from those before it: two LSTM layers of 240",
+    data="a plain text in UTF-8, such as tinyshakespeare.txt; its first 90 % are for training",
+    epochs=EPOCHS,
+    load=load_text,
+    splits=lambda data: ["standard"],
+    train=_train,
+    score=_score,
+    baselines=_baselines,
+)

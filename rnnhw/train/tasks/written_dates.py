@@ -9,27 +9,98 @@ __all__ = ["FIRST", "LAST", "iso", "write_date"]
 
 FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-             "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-             "eighteenth", "nineteenth", "twentieth")
-_BEFORE = ("", "", "", "", "on ", "it was ", "yesterday was ", "today is ", "tomorrow will be ", "due by ",
-           "we met on ", "she was born on ", "they arrived on ", "since ", "until ", "his letter of ",
-           "the train left on ")
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+)
+_BEFORE = (
+    "",
+    "",
+    "",
+    "",
+    "on ",
+    "it was ",
+    "yesterday was ",
+    "today is ",
+    "tomorrow will be ",
+    "due by ",
+    "we met on ",
+    "she was born on ",
+    "they arrived on ",
+    "since ",
+    "until ",
+    "his letter of ",
+    "the train left on ",
+)
 _AFTER = ("", "", "", "", ".", ".", "?", ", at noon", " in London", " at 9 am", ", they said", " or later")
 
 _FORMS = (
-    "{d} {month} {year}", "{d} {mon} {year}", "{d} {mon} {yy}", "{d}-{mon}-{yy}", "{d}-{mon}-{year}",
-    "{nth} {month} {year}", "{nth} of {month} {year}", "the {nth} of {month}, {year}",
-    "the {word} of {month} {year}", "{month} the {word}, {year}", "the {word} of {mon} '{yy}",
-    "{month} {d}, {year}", "{mon} {d}, {year}", "{mon} {d} {year}", "{month} {nth} {year}",
-    "{month} {nth}, {year}", "{mon} {nth}, '{yy}", "{year}, {month} {d}",
-    "{day} {d} {mon} {yy}", "{day} {d} {mon} {year}", "{weekday}, {month} {d}, {year}",
-    "{weekday} the {nth} of {month} {year}", "{weekday}, {d} {month} {year}", "{day}, {mon} {nth} {year}",
-    "{m}/{d}/{year}", "{mm}/{dd}/{year}", "{m}/{d}/{yy}", "{mm}/{dd}/{yy}",
-    "{d}.{m}.{year}", "{dd}.{mm}.{year}", "{year}-{mm}-{dd}", "{year}/{mm}/{dd}")
+    "{d} {month} {year}",
+    "{d} {mon} {year}",
+    "{d} {mon} {yy}",
+    "{d}-{mon}-{yy}",
+    "{d}-{mon}-{year}",
+    "{nth} {month} {year}",
+    "{nth} of {month} {year}",
+    "the {nth} of {month}, {year}",
+    "the {word} of {month} {year}",
+    "{month} the {word}, {year}",
+    "the {word} of {mon} '{yy}",
+    "{month} {d}, {year}",
+    "{mon} {d}, {year}",
+    "{mon} {d} {year}",
+    "{month} {nth} {year}",
+    "{month} {nth}, {year}",
+    "{mon} {nth}, '{yy}",
+    "{year}, {month} {d}",
+    "{day} {d} {mon} {yy}",
+    "{day} {d} {mon} {year}",
+    "{weekday}, {month} {d}, {year}",
+    "{weekday} the {nth} of {month} {year}",
+    "{weekday}, {d} {month} {year}",
+    "{day}, {mon} {nth} {year}",
+    "{m}/{d}/{year}",
+    "{mm}/{dd}/{year}",
+    "{m}/{d}/{yy}",
+    "{mm}/{dd}/{yy}",
+    "{d}.{m}.{year}",
+    "{dd}.{mm}.{year}",
+    "{year}-{mm}-{dd}",
+    "{year}/{mm}/{dd}",
+)
 _CASES: tuple[Callable[[str], str], ...] = (str, str, str, str.lower, str.upper)
 
 
@@ -47,10 +118,19 @@ def write_date(day: date, random: np.random.Generator) -> str:
     short_years = 1969 <= day.year <= 2068
     forms = [form for form in _FORMS if short_years or "{yy}" not in form]
     text = _pick(forms, random).format(
-        d=day.day, dd=f"{day.day:02}", m=day.month, mm=f"{day.month:02}", year=day.year,
-        yy=f"{day.year % 100:02}", month=_MONTHS[day.month - 1], mon=_MONTHS[day.month - 1][:3],
-        weekday=_WEEKDAYS[day.weekday()], day=_WEEKDAYS[day.weekday()][:3], nth=_with_suffix(day.day),
-        word=_in_words(day.day))
+        d=day.day,
+        dd=f"{day.day:02}",
+        m=day.month,
+        mm=f"{day.month:02}",
+        year=day.year,
+        yy=f"{day.year % 100:02}",
+        month=_MONTHS[day.month - 1],
+        mon=_MONTHS[day.month - 1][:3],
+        weekday=_WEEKDAYS[day.weekday()],
+        day=_WEEKDAYS[day.weekday()][:3],
+        nth=_with_suffix(day.day),
+        word=_in_words(day.day),
+    )
     change = _CASES[int(random.integers(len(_CASES)))]
     return change(_pick(_BEFORE, random) + text + _pick(_AFTER, random))
 

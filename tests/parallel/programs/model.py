@@ -87,15 +87,18 @@ def main():
             }
             if ranks.size == 2:
                 found["layers, two directions"] = (
-                    two, of_stages(*both, by_layers(both[0], STEPS, 2, 2), ranks))
+                    two,
+                    of_stages(*both, by_layers(both[0], STEPS, 2, 2), ranks),
+                )
             for name, (wanted, made) in found.items():
                 inside = np.ones(wanted[0].shape[:-1], bool)
                 if given[0].every_step:
                     inside = np.arange(STEPS)[:, None] < given[2]
                 size = np.abs(wanted[1]).max()
                 assert size > 0.1
-                difference = max(np.abs(wanted[0] - made[0])[inside].max(),
-                                 np.abs(wanted[1] - made[1]).max() / size)
+                difference = max(
+                    np.abs(wanted[0] - made[0])[inside].max(), np.abs(wanted[1] - made[1]).max() / size
+                )
                 worst[name] = max(worst.get(name, 0.0), difference)
     if ranks.rank == 0:
         for name, difference in worst.items():

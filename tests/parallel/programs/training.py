@@ -48,15 +48,20 @@ def main():
         options = Asynchronous(bound=run.get("bound", 0), order=run.get("order", "real"), log=logs.append)
         checkpoint = Checkpoint(out / run["checkpoint"], every=4) if "checkpoint" in run else None
         history = parallel_fit(run["strategy"], ranks, options, run.get("replicas", 1))(
-            objective, Settings(epochs=3, batch=12, seed=0, clip_norm=0.2), checkpoint=checkpoint)
+            objective, Settings(epochs=3, batch=12, seed=0, clip_norm=0.2), checkpoint=checkpoint
+        )
         flat = objective.parameters.flat.copy()
         ranks.sum(flat)
         assert np.abs(flat / ranks.size - objective.parameters.flat).max() < 1e-12, "ranks end differently"
         if ranks.rank == 0:
             log = logs[0].as_dict() if logs else {}
-            np.savez(out / run["name"], losses=[epoch.loss for epoch in history],
-                     flat=objective.parameters.flat, arrivals=log.get("arrivals", []),
-                     staleness=list(log.get("staleness", {}).items()))
+            np.savez(
+                out / run["name"],
+                losses=[epoch.loss for epoch in history],
+                flat=objective.parameters.flat,
+                arrivals=log.get("arrivals", []),
+                staleness=list(log.get("staleness", {}).items()),
+            )
 
 
 main()
