@@ -120,14 +120,9 @@ class Stack:
             above = None
         for k in reversed(range(len(self._layers))):
             wanted = self._gradients[k] if k > 0 or wants_x else None
-            self._layers[k].backward(
-                network.recurrent[k],
-                gradients.recurrent[k],
-                self._read(k),  # type: ignore[arg-type]
-                self.extent,
-                above,
-                wanted,
-            )
+            layer: Any = network.recurrent[k]
+            own_gradients: Any = gradients.recurrent[k]
+            self._layers[k].backward(layer, own_gradients, self._read(k), self.extent, above, wanted)
             if self._masks and k > 0:
                 self._gradients[k] *= self._masks[k - 1]
             above = wanted
