@@ -8,12 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.golden.native import dense_outputs, elman_sequence, gru_sequence, lstm_sequence
+from rnnhw.golden.native import RUNS, dense_outputs
 from rnnhw.network import (
     IntegerBidirectional,
     IntegerDense,
-    IntegerGru,
-    IntegerLstm,
     IntegerNetwork,
     IntegerRecurrent,
     State,
@@ -73,36 +71,17 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
 Steps = tuple[NDArray[np.int8], NDArray[np.int16] | None]
 
 
-def _sequence(
-    layer: IntegerRecurrent, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
-) -> Steps:
-    """One sequence through a layer: h of every step, and c; the last state is left in ``h`` and ``c``."""
-    hidden = np.empty((len(x), layer.units), np.int8)
-    weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
-    shifts = (layer.input_shift, layer.recurrent_shift)
-    if isinstance(layer, IntegerGru):
-        gru_sequence(x, *weights, layer.candidate_bias, *shifts, layer.reset_after, h, hidden)
-        return hidden, None
-    h8, cells = h.astype(np.int8), None
-    if isinstance(layer, IntegerLstm):
-        cells = np.empty((len(x), layer.units), np.int16)
-        lstm_sequence(x, *weights, *shifts, layer.cell_fraction, h8, c, hidden, cells)
-    else:
-        elman_sequence(x, *weights, *shifts, layer.activation == "relu", h8, hidden)
-    h[:] = h8
-    return hidden, cells
-
-
 def _layer(
     layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any], traced: list[Steps]
 ) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
     """h of every step, and h after the last step of each direction; adds each direction's to ``traced``."""
     if not isinstance(layer, IntegerBidirectional):
-        hidden, cells = _sequence(layer, x, *state.pop(0))
+        hidden, cells = RUNS[type(layer)](layer, x, *state.pop(0))
         traced.append((hidden, cells))
         return hidden, hidden[-1]
-    forward, cells = _sequence(layer.forward, x, *state.pop(0))
-    backward, last_first = _sequence(layer.backward, np.ascontiguousarray(x[::-1]), *state.pop(0))
+    forward, cells = RUNS[type(layer.forward)](layer.forward, x, *state.pop(0))
+    turned = np.ascontiguousarray(x[::-1])
+    backward, last_first = RUNS[type(layer.backward)](layer.backward, turned, *state.pop(0))
     traced += [(forward, cells), (backward[::-1], None if last_first is None else last_first[::-1])]
     return (np.concatenate([forward, backward[::-1]], axis=1), np.concatenate([forward[-1], backward[-1]]))
 
@@ -178,16 +157,18 @@ def trace(
     traced: list[list[Steps]] = []
     outputs, _ = _run(network, x, lengths, None, traced)
     return outputs, [
-        _gathered(layer.units, [steps[k] for steps in traced], x.shape[1])
+        _gathered(layer.outputs, [steps[k] for steps in traced], x.shape[1])
         for k, layer in enumerate(network.directions)
     ]
 
 
-def _gathered(units: int, sequences: list[Steps], time: int) -> Trace:
+def _gathered(outputs: int, sequences: list[Steps], time: int) -> Trace:
     """Sequences of one direction, side by side."""
-    has_cell = sequences[0][1] is not None
-    hidden = np.zeros((len(sequences), time, units), np.int8)
-    cell = np.zeros(hidden.shape, np.int16) if has_cell else None
+    first_cells = sequences[0][1]
+    hidden = np.zeros((len(sequences), time, outputs), np.int8)
+    cell = None
+    if first_cells is not None:
+        cell = np.zeros((len(sequences), time, first_cells.shape[1]), np.int16)
     for b, (steps, cells) in enumerate(sequences):
         hidden[b, : len(steps)] = steps
         if cell is not None and cells is not None:
@@ -213,7 +194,7 @@ def _run(
     outputs = np.zeros(shape, np.int16 if network.head else np.int8)
     for b in range(batch):
         views = [
-            (end.h[k, b, : layer.units], end.c[k, b, : layer.units])
+            (end.h[k, b, : layer.outputs], end.c[k, b, : layer.units])
             for k, layer in enumerate(network.directions)
         ]
         states: list[Steps] = []

@@ -1,8 +1,8 @@
 """What is run: cells, layers, float and integer weights, operation and byte counts."""
 
+from rnnhw.cells import Cell
 from rnnhw.network.counts import (
     GATES,
-    Cell,
     Choice,
     LayerShape,
     Shape,
@@ -11,7 +11,7 @@ from rnnhw.network.counts import (
     stack_shape,
     work_of,
 )
-from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network, Recurrent
+from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
 from rnnhw.network.integer import IntegerLayer, IntegerNetwork
 from rnnhw.network.integer_layers import (
     MAX_EXPONENT,
@@ -21,8 +21,10 @@ from rnnhw.network.integer_layers import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     IntegerRecurrent,
 )
+from rnnhw.network.matrices import matrices
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
 from rnnhw.network.store import load_integer, save_integer
@@ -56,6 +58,7 @@ __all__ = [
     "IntegerGru",
     "IntegerLayer",
     "IntegerLstm",
+    "IntegerMinGru",
     "IntegerNetwork",
     "IntegerRecurrent",
     "LastStep",
@@ -65,6 +68,7 @@ __all__ = [
     "LitertOptions",
     "Lstm",
     "LstmConstants",
+    "MinGru",
     "Network",
     "Peephole",
     "Projection",
@@ -84,6 +88,7 @@ __all__ = [
     "litert_options",
     "load_integer",
     "lstm_constants",
+    "matrices",
     "reset_state",
     "save_integer",
     "shape_of",

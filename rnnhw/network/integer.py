@@ -11,8 +11,9 @@ from rnnhw.network.integer_layers import (
     IntegerBidirectional,
     IntegerDense,
     IntegerRecurrent,
-    checked_exponent,
+    check_exponent,
 )
+from rnnhw.network.matrices import matrices
 from rnnhw.network.sizes import StackSizes, check_stack
 
 __all__ = ["IntegerLayer", "IntegerNetwork"]
@@ -52,7 +53,7 @@ class IntegerNetwork(StackSizes):
                 f"{self.inputs} features"
             )
         for exponent in self.input_exponents:
-            checked_exponent("the input exponent", exponent)
+            check_exponent("the input exponent", exponent)
 
     @property
     def input_exponents(self) -> tuple[int, ...]:
@@ -94,9 +95,7 @@ class IntegerNetwork(StackSizes):
     @property
     def weight_bits(self) -> int:
         """4 where every weight lies in -7 .. 7, else 8."""
-        weights = [
-            array for layer in self.directions for array in (layer.input_weights, layer.recurrent_weights)
-        ]
+        weights = [array for layer in self.directions for array in matrices(layer).values()]
         if self.head:
             weights.append(self.head.weights)
         return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8

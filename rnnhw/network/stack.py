@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rnnhw.network.integer_layers import IntegerDense, IntegerRecurrent
+from rnnhw.network.matrices import matrices
 from rnnhw.network.sizes import StackSizes, check_stack
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_lstm import TfliteLstm
@@ -60,9 +61,7 @@ class Stack(StackSizes):
         """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
         if self.arithmetic != "native":
             return 8
-        weights = [
-            array for layer in self.directions for array in (layer.input_weights, layer.recurrent_weights)
-        ]
+        weights = [array for layer in self.directions for array in matrices(layer).values()]
         if self.head:
             weights.append(self.head.weights)
         return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8

@@ -13,22 +13,21 @@ from rnnhw.network import (
     Bidirectional,
     Dense,
     IntegerDense,
-    IntegerElman,
-    IntegerGru,
     IntegerLstm,
     IntegerNetwork,
     IntegerRecurrent,
     Network,
     Recurrent,
+    matrices,
 )
 from rnnhw.quantize.features import INPUT_LIMITS
+from rnnhw.quantize.layers import free_exponents
 from rnnhw.quantize.saturation import saturated_gates
 from rnnhw.quantize.values import clipped_inputs, dequantize_outputs, quantize_inputs
 from rnnhw.train import Trace, check_lengths, forward
 
 __all__ = ["FeatureQuality", "LayerQuality", "Quality", "Range", "measure_quality"]
 
-_CELLS = {IntegerLstm: "LSTM", IntegerGru: "GRU", IntegerElman: "Elman"}
 
 Float = NDArray[np.floating[Any]]
 Integers = NDArray[np.integer[Any]]
@@ -286,13 +285,11 @@ def _direction(
     if isinstance(integer, IntegerLstm) and trace.cell is not None and exact.cell is not None:
         fraction = integer.cell_fraction
         cell = _values(trace.cell[valid], exact.cell[valid], fraction)
-    pairs = (
-        (layer.input_weights, integer.input_weights),
-        (layer.recurrent_weights, integer.recurrent_weights),
-    )
+    held_weights = matrices(integer)
+    pairs = [(real, held_weights[product]) for product, real in matrices(layer).items()]
     return LayerQuality(
         name=name,
-        kind=f"{_CELLS[type(integer)]} {integer.units}",
+        kind=f"{integer.declaration.title} {integer.units}",
         size=_size(integer, weight_bits),
         input=seen,
         cell=cell,
@@ -301,7 +298,7 @@ def _direction(
         output=_values(trace.hidden[valid], exact.hidden[valid], integer.hidden_exponent),
         saturated_gates=saturated_gates(integer, held, trace.hidden, valid, name.endswith("bwd")),
         lost_rows=sum(_lost_rows(real, integers) for real, integers in pairs),
-        is_bounded=not (isinstance(integer, IntegerElman) and integer.activation == "relu"),
+        is_bounded=free_exponents(layer) is None,
     )
 
 

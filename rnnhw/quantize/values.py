@@ -5,9 +5,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import ACTIVATION
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerGru, IntegerLstm, IntegerNetwork, IntegerRecurrent, State, reset_state
+from rnnhw.network import IntegerLstm, IntegerNetwork, IntegerRecurrent, State, reset_state
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.rows import round_half_up
 
@@ -58,7 +57,7 @@ def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArr
 
 def _formats(layer: IntegerRecurrent) -> tuple[tuple[int, int], tuple[int, int]]:
     """Bits and exponent of h and of c."""
-    hidden = (16, ACTIVATION.fraction) if isinstance(layer, IntegerGru) else (8, layer.hidden_exponent)
+    hidden = (layer.state_bits, layer.hidden_exponent + layer.state_bits - 8)
     return hidden, (16, layer.cell_fraction if isinstance(layer, IntegerLstm) else 0)
 
 
@@ -67,9 +66,9 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
 
     Parameters
     ----------
-    h, c : float array ``[layers * directions, batch, units]``
-        ``units`` of the widest layer; what is beyond a layer's own units, and c of cells that have none, is
-        not looked at.
+    h, c : float array ``[layers * directions, batch, width]``
+        ``width`` is that of the widest layer's h, or c; what is beyond a layer's own width, and c of cells
+        that have none, is not looked at.
     network : IntegerNetwork
 
     Raises
@@ -80,17 +79,22 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
     batch = h.shape[1] if h.ndim == 3 else 0
     state = reset_state(network, batch)
     for name, array in (("h", h), ("c", c)):
-        if array.shape != state.h.shape:
-            raise InputError(f"the state's {name} has shape {list(array.shape)}, not {list(state.h.shape)}")
+        expected = getattr(state, name).shape
+        if array.shape != expected:
+            raise InputError(f"the state's {name} has shape {list(array.shape)}, not {list(expected)}")
         _refuse_nonfinite(f"the state's {name}", array)
     for k, layer in enumerate(network.directions):
-        formats = _formats(layer) if isinstance(layer, IntegerLstm) else _formats(layer)[:1]
-        for real, integers, (bits, exponent) in zip(
-            (h[k], c[k]), (state.h[k], state.c[k]), formats, strict=False
-        ):
-            held = round_half_up(real[:, : layer.units].astype(np.float64), exponent)
-            integers[:, : layer.units] = np.clip(held, -(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        hidden_format, cell_format = _formats(layer)
+        _hold(h[k], state.h[k], layer.outputs, hidden_format)
+        if "c" in layer.declaration.remembers:
+            _hold(c[k], state.c[k], layer.units, cell_format)
     return state
+
+
+def _hold(real: Float, integers: NDArray[np.int16], width: int, bits_and_exponent: tuple[int, int]) -> None:
+    bits, exponent = bits_and_exponent
+    held = round_half_up(real[:, :width].astype(np.float64), exponent)
+    integers[:, :width] = np.clip(held, -(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
 
 
 def dequantize_state(
