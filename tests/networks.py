@@ -1,5 +1,7 @@
 """Random integer networks for tests, with extremes that saturate."""
 
+import dataclasses
+
 import numpy as np
 
 from rnnhw.arith import (
@@ -166,6 +168,16 @@ def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
         fold=fold,
         **fields,
     )
+
+
+def many_designs(machines):
+    """Designs of the same cells and arithmetic as one `Design.many`."""
+    numbers = {
+        field.name: np.array([getattr(machine, field.name) for machine in machines])
+        for field in dataclasses.fields(Design)
+        if field.type is int
+    }
+    return Design.many(**numbers, cells=machines[0].cells, arithmetic=machines[0].arithmetic)
 
 
 FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}
