@@ -177,7 +177,10 @@ def many_designs(machines):
         for field in dataclasses.fields(Design)
         if field.type is int
     }
-    return Design.many(**numbers, cells=machines[0].cells, arithmetic=machines[0].arithmetic)
+    first = machines[0]
+    return Design.many(
+        **numbers, cells=first.cells, lstm_options=first.lstm_options, arithmetic=first.arithmetic
+    )
 
 
 FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}

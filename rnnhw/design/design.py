@@ -10,15 +10,21 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.cells import CELLS
 from rnnhw.errors import DesignError
 
-__all__ = ["ARITHMETICS", "CELL_LANES", "Design", "load_design", "presets"]
+__all__ = ["ARITHMETICS", "CELL_LANES", "LSTM_OPTIONS", "Design", "load_design", "presets"]
 
-CELL_LANES = {"lstm": 4, "gru": 3, "elman": 1}
+CELL_LANES = {str(cell): len(declared.gates) for cell, declared in CELLS.items()}
 """Gates of a unit, which are the lanes that a cell needs in a processing element."""
+
+LSTM_OPTIONS = ("peephole", "projection")
+"""What a design can add to its LSTM cells."""
 
 ARITHMETICS = ("native", "tflm")
 WEIGHT_BITS = (8, 4)
+NAMES = ("cells", "lstm_options", "arithmetic")
+"""The fields that are not numbers."""
 MAX_SIDE = 4096
 MAX_ELEMENTS = 1 << 16
 """Rows, and columns, of elements in the whole grid that the load stream can address."""
@@ -54,12 +60,18 @@ class Design:
     input_depth: int = _field("slices of the input vectors of one step that are buffered", "slices")
     state_depth: int = _field("words of a hidden-state bank, for all layers and contexts", "words")
     clock_mhz: int = _field("clock that cycles are turned into seconds with", "MHz")
-    cells: tuple[str, ...] = _field("cells that it carries: lstm, gru, elman", "names", default=("lstm",))
+    cells: tuple[str, ...] = _field(
+        f"cells that it carries: {', '.join(CELL_LANES)}", "names", default=("lstm",)
+    )
+    lstm_options: tuple[str, ...] = _field(
+        "what its LSTM cells also do: peephole, projection", "names", default=()
+    )
     arithmetic: str = _field("native or tflm", "name", default="native")
     contexts: int = _field("sequences in flight that share each weight read", "sequences", default=1)
     weight_bits: int = _field("width of a weight: 8 or 4", "bits", default=8)
     state_slots: int = _field(
-        "hidden states told apart: one a layer, two for a GRU that resets before its product",
+        "hidden states told apart: one per layer, two for a GRU that resets before its product or an LSTM "
+        "that projects its h",
         "states",
         default=8,
     )
@@ -69,7 +81,7 @@ class Design:
         limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS, "input_depth": MAX_DEPTH - 1}
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
-            if field.name in ("cells", "arithmetic"):
+            if field.name in NAMES:
                 continue
             if type(value) is not int:
                 raise DesignError(f"design: {field.name} is {value!r}, not an integer")
@@ -98,7 +110,7 @@ class Design:
 
     @classmethod
     def many(cls, **fields: Any) -> "Design":
-        """Many designs that share ``cells`` and ``arithmetic``, held in one object.
+        """Many designs that share their cells, LSTM options and arithmetic, held in one object.
 
         Every property that is a number, `rnnhw.design.timing` and `rnnhw.schedule` work on it and return an
         int64 array ``[designs]`` wherever a result differs between designs. What needs one design does not
@@ -107,14 +119,14 @@ class Design:
         Parameters
         ----------
         **fields
-            All fields: ``cells`` and ``arithmetic`` as in one design; each number as an int64 array
-            ``[designs]``, or as one integer that all share. Numbers are not checked: results mean something
-            for the combinations that ``Design(...)`` accepts.
+            All fields: ``cells``, ``lstm_options`` and ``arithmetic`` as in one design; each number as an
+            int64 array ``[designs]``, or as one integer that all share. Numbers are not checked: results mean
+            something for the combinations that ``Design(...)`` accepts.
 
         Raises
         ------
         DesignError
-            If ``cells`` or ``arithmetic`` is not allowed.
+            If one of these three is not allowed.
         TypeError
             If a field is missing or unknown.
         """
@@ -122,7 +134,7 @@ class Design:
         if fields.keys() != names:
             raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
         designs = object.__new__(cls)
-        numbers = names - {"cells", "arithmetic"}
+        numbers = names - set(NAMES)
         arrays = np.broadcast_arrays(*(fields[name] for name in numbers))
         designs.__dict__.update(fields | dict(zip(numbers, arrays, strict=True)))
         designs._check_names()
@@ -140,8 +152,28 @@ class Design:
             raise DesignError(
                 f"design: cells is {list(self.cells)}; each cell once, in the order {', '.join(CELL_LANES)}"
             )
+        self._check_options()
         if self.arithmetic == "tflm" and self.cells != ("lstm",):
             raise DesignError(f"design: cells is {list(self.cells)}; tflm arithmetic has the lstm alone")
+
+    def _check_options(self) -> None:
+        options, known = self.lstm_options, ", ".join(LSTM_OPTIONS)
+        if not isinstance(options, tuple):
+            raise DesignError(f"design: lstm_options is {options!r}, not a list of {known}")
+        for option in options:
+            if not isinstance(option, str) or option not in LSTM_OPTIONS:
+                raise DesignError(f"design: lstm_options names {option!r}; there are {known}")
+        if list(options) != [option for option in LSTM_OPTIONS if option in options]:
+            raise DesignError(
+                f"design: lstm_options is {list(options)}; each option once, in the order {known}"
+            )
+        if options and not {"lstm", "lstm_coupled"} & set(self.cells):
+            raise DesignError(
+                f"design: lstm_options is {list(options)}, but cells is {list(self.cells)}; options need the "
+                "lstm or the lstm_coupled"
+            )
+        if options and self.arithmetic == "tflm":
+            raise DesignError(f"design: lstm_options is {list(options)}; tflm arithmetic has none")
 
     @property
     def lanes(self) -> int:
@@ -199,7 +231,8 @@ class Design:
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         sums = self.units * self.sum_depth * lanes * 4
-        of_unit = lanes * 6 + 4 * ("gru" in self.cells) if self.arithmetic == "native" else lanes * 18 + 11
+        of_unit = lanes * 6 + 4 * ("gru" in self.cells) + 6 * ("peephole" in self.lstm_options)
+        of_unit = of_unit if self.arithmetic == "native" else lanes * 18 + 11
         parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
@@ -224,8 +257,11 @@ class Design:
 
 
 def presets() -> dict[str, Design]:
-    """The designs that have a name; those of native arithmetic carry every cell."""
-    cells = tuple(CELL_LANES)
+    """The designs that have a name.
+
+    ``full`` carries every cell and option; the others of native arithmetic carry LSTM, GRU and Elman.
+    """
+    cells = ("lstm", "gru", "elman")
     return {
         "tiny": Design(
             grid_rows=1,
@@ -266,6 +302,20 @@ def presets() -> dict[str, Design]:
             clock_mhz=100,
             cells=cells,
         ),
+        "full": Design(
+            grid_rows=2,
+            grid_cols=2,
+            tile_rows=2,
+            tile_cols=2,
+            fold=2,
+            weight_depth=2048,
+            unit_depth=128,
+            input_depth=32,
+            state_depth=64,
+            clock_mhz=50,
+            cells=tuple(CELL_LANES),
+            lstm_options=LSTM_OPTIONS,
+        ),
         "tflm": Design(
             grid_rows=2,
             grid_cols=2,
@@ -292,8 +342,8 @@ def design_from_mapping(values: dict[str, Any], source: str) -> Design:
         raise DesignError(f"{source}: unknown key {unknown[0]!r}; a design has {', '.join(sorted(names))}")
     if missing:
         raise DesignError(f"{source}: key {missing[0]!r} is missing")
-    if isinstance(values.get("cells"), list):
-        values = values | {"cells": tuple(values["cells"])}
+    lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    values = values | lists
     try:
         return Design(**values)
     except DesignError as error:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rnnhw.cells import PEEPHOLES
 from rnnhw.design.design import Design
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "LOAD",
     "PHASE",
     "SHIFT_BITS",
+    "SINGLE_PRODUCT",
     "WORD_BITS",
     "Fault",
     "Field",
@@ -25,6 +27,7 @@ __all__ = [
     "Source",
     "UnitKind",
     "bits_of",
+    "kinds_of",
     "pack",
     "unit_parameters",
     "unpack",
@@ -54,13 +57,37 @@ class UnitKind(IntEnum):
     GRU_CANDIDATE = 3
     TANH = 4
     RELU = 5
-    DENSE = 6
-    STATE = 7
+    LSTM_COUPLED = 6
+    PROJECTION = 7
+    MINGRU = 8
+    # From here on nothing is written to a state slot: gateware looks at the highest bit alone.
+    DENSE = 32
+    STATE = 33
 
     @property
     def makes_state(self) -> bool:
         """Whether it writes to a state slot."""
-        return self not in (UnitKind.DENSE, UnitKind.STATE)
+        return self < UnitKind.DENSE
+
+
+SINGLE_PRODUCT = (UnitKind.PROJECTION, UnitKind.MINGRU, UnitKind.DENSE)
+"""Kinds whose units have one product, which takes the bias; the others have kept sums too."""
+
+_KINDS_OF_CELLS = {
+    "lstm": (UnitKind.LSTM,),
+    "lstm_coupled": (UnitKind.LSTM_COUPLED,),
+    "gru": (UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE),
+    "elman": (UnitKind.TANH, UnitKind.RELU),
+    "mingru": (UnitKind.MINGRU,),
+}
+
+
+def kinds_of(design: Design) -> tuple[UnitKind, ...]:
+    """The kinds of units that a design's cell pipelines can do."""
+    kinds = [kind for cell in design.cells for kind in _KINDS_OF_CELLS[cell]]
+    if "projection" in design.lstm_options:
+        kinds.append(UnitKind.PROJECTION)
+    return (*kinds, UnitKind.DENSE, UnitKind.STATE)
 
 
 class LoadTarget(IntEnum):
@@ -138,14 +165,14 @@ class Field:
 
 
 PHASE = (
-    Field("kind", 3, "what is done with finished units (`UnitKind`)"),
+    Field("kind", 6, "what is done with finished units (`UnitKind`)"),
     Field("source", 1, "0: activations are the input, 1: hidden states"),
     Field("previous", 1, "1: reads the state before the latest, without waiting, except in the last step"),
     Field("recurrent", 1, "1: reads what the step before left, which a reset replaces"),
     Field("finish", 1, "1: sums go to the cell pipeline, 0: they are kept as raw first-phase sums"),
     Field("input_last", 1, "1: the finishing sums are those of the input product, the kept ones recurrent"),
     Field("emit", 1, "1: results go to the output stream"),
-    Field("cell_fraction", 4, "fraction bits of the cell state (native)"),
+    Field("cell_fraction", 4, "fraction bits of an LSTM's cell state or a minGRU's state (native)"),
     Field("reset_value", 8, "h after a reset, signed"),
     Field("step_offset", 8, "runs this many steps behind the program's first phase"),
     Field("read_slot", 6, "state slot that is read"),
@@ -161,6 +188,11 @@ PHASE = (
     Field("write_base", 16, "first word of the hidden state that is made"),
     Field("write_words", 16, "words of that hidden state in a bank, for each context"),
     Field("wait", 16, "least cycles from the end of the phase that made the state to this phase's start"),
+    Field(
+        "state_wait",
+        16,
+        "minGRU: least cycles from the end of the phase that last made this phase's state to its start",
+    ),
 )
 """One phase of the program."""
 
@@ -196,6 +228,10 @@ def unit_parameters(design: Design) -> tuple[Field, ...]:
     fields = [Field(f"bias_{k}", BIAS_BITS, "added to the input sum") for k in range(design.lanes)]
     if "gru" in design.cells:
         fields.append(Field("candidate_bias", BIAS_BITS, "added to the candidate's recurrent sum"))
+    if "peephole" in design.lstm_options:
+        for k, gate in enumerate(PEEPHOLES):
+            fields.append(Field(f"peephole_weight_{k}", 8, f"the {gate} gate's peephole, signed"))
+            fields.append(Field(f"peephole_shift_{k}", SHIFT_BITS, "right shift of its product, plus 8"))
     for operand in ("input", "recurrent"):
         fields += [
             Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")

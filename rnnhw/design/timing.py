@@ -90,13 +90,17 @@ def cell_stages(design: Design) -> tuple[Stage, ...]:
     if design.arithmetic == "tflm":
         return _tflm_stages(design)
     before_tanh: tuple[Stage, ...] = ()
-    if "lstm" in design.cells:
+    early: tuple[Stage, ...] = ()
+    if "lstm" in design.cells or "lstm_coupled" in design.cells:
         before_tanh = (
             Stage("products", 1, "f c and i g; GRU: r times the candidate's recurrent part"),
             Stage("cell sum", 1, "align and add; GRU: the candidate's sum"),
             Stage("cell", 1, "round and saturate c'"),
             Stage("tanh input", 1, "c' to Q3.12"),
         )
+        if "peephole" in design.lstm_options:
+            early = (Stage("peephole", 1, "add what the input and forget gates see of c"),)
+            before_tanh += (Stage("output peephole", 2, "multiply c', shift and add for the output gate"),)
     elif "gru" in design.cells:
         before_tanh = (
             Stage("reset", 1, "r times the candidate's recurrent part"),
@@ -106,7 +110,13 @@ def cell_stages(design: Design) -> tuple[Stage, ...]:
     if before_tanh:
         after = (
             Stage("tanh", ACTIVATION_CYCLES, "as activate"),
-            Stage("hidden product", 1, "o tanh(c'); GRU: z (h - n)"),
+            Stage("hidden product", 1, "o tanh(c'); GRU: z (h - n); minGRU: z (n - h)"),
+            *after,
+        )
+    elif "mingru" in design.cells:
+        after = (
+            Stage("scale", 1, "the candidate at the state's scale"),
+            Stage("hidden product", 1, "z (n - h)"),
             *after,
         )
     return (
@@ -115,6 +125,7 @@ def cell_stages(design: Design) -> tuple[Stage, ...]:
         Stage("shift", 1, "barrel shift both parts, round bit kept"),
         Stage("round", 1, "add both parts and their round bits"),
         Stage("saturate", 1, "to int16, Q3.12"),
+        *early,
         Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
         Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
         *before_tanh,

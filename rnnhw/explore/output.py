@@ -30,6 +30,7 @@ def manifest(records: Records) -> dict[str, Any]:
         "network": str(records.sweep.shape),
         "steps": records.sweep.steps,
         "cells": list(records.sweep.cells),
+        "lstm_options": list(records.sweep.lstm_options),
         "arithmetic": records.sweep.arithmetic,
         "cycles_are": "modelled (rnnhw.schedule, closed form)",
         "designs": records.sweep.designs,

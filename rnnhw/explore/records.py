@@ -96,7 +96,9 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
 
 
 def _designs(sweep: Sweep, columns: Columns) -> Design:
-    return Design.many(**columns, cells=sweep.cells, arithmetic=sweep.arithmetic)
+    return Design.many(
+        **columns, cells=sweep.cells, lstm_options=sweep.lstm_options, arithmetic=sweep.arithmetic
+    )
 
 
 def _kept(sweep: Sweep, columns: Columns, dropped: dict[str, int]) -> Columns:

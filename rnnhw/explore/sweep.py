@@ -49,7 +49,7 @@ class Sweep:
         Steps of a sequence.
     ranges : mapping of str to tuple of int
         Values of every field of `rnnhw.design.Design` that is a number.
-    cells : tuple of str; arithmetic : str
+    cells, lstm_options : tuple of str; arithmetic : str
         Those fields of every design.
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
@@ -64,6 +64,7 @@ class Sweep:
     steps: int
     ranges: Mapping[str, tuple[int, ...]]
     cells: tuple[str, ...] = ("lstm",)
+    lstm_options: tuple[str, ...] = ()
     arithmetic: str = "native"
     network_bits: int = 4
     max_macs: int | None = None
@@ -89,7 +90,8 @@ def load_sweep(path: Path) -> Sweep:
     table ``[design]``, and optionally ``max_macs``. The network is a stack: ``inputs``, ``units`` (a number,
     or a list of one a layer), and optionally ``cell``, ``outputs`` of a dense head, ``every_step``, and a
     GRU's ``reset_after``. The design has a range for each number (`rnnhw.explore.ranges.expand`), and
-    ``cells`` and ``arithmetic`` as they are; what `Design` has a default for may be left out.
+    ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what `Design` has a default for may be left
+    out.
 
     Raises
     ------
@@ -118,6 +120,7 @@ def load_sweep(path: Path) -> Sweep:
         steps=_checked_integer(f"{path}: steps", values.get("steps"), 1, MAX_STEPS),
         ranges=ranges,
         cells=tuple(design["cells"]),
+        lstm_options=tuple(design["lstm_options"]),
         arithmetic=design["arithmetic"],
         network_bits=bits,
         max_macs=max_macs,
@@ -222,8 +225,9 @@ def _design(path: Path, table: Any) -> dict[str, Any]:
             f"{path}: {problem} {key!r}; design has "
             f"{', '.join(field.name for field in dataclasses.fields(Design))}"
         )
-    if isinstance(values["cells"], list):
-        values["cells"] = tuple(values["cells"])
+    for name in ("cells", "lstm_options"):
+        if isinstance(values[name], list):
+            values[name] = tuple(values[name])
     _check(path, values, {})
     return values
 
@@ -247,7 +251,7 @@ def _ranges(path: Path, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]
 def _check(path: Path, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Refuse values that no design can have; `Design` knows its limits."""
     usual = dict.fromkeys(FIELDS, 1) | {"weight_bits": 8}
-    named = {name: design[name] for name in ("cells", "arithmetic")}
+    named = {name: design[name] for name in ("cells", "lstm_options", "arithmetic")}
     try:
         Design(**{**usual, **named, **numbers})
     except DesignError as error:

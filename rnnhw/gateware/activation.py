@@ -17,17 +17,18 @@ _STEPS = (*(b - a for a, b in itertools.pairwise(SIGMOID_TABLE)), 0)
 _STEP_BITS = max(_STEPS).bit_length()
 
 
-class Function(enum.Enum, shape=2):
+class Function(enum.Enum, shape=3):
     """What an `Activation` computes."""
 
     IDENTITY = 0
     SIGMOID = 1
     TANH = 2
     RELU = 3
+    POSITIVE = 4
 
 
 class Activation(wiring.Component):
-    """`rnnhw.arith.sigmoid`, `rnnhw.arith.tanh`, the value itself, or the larger of it and 0.
+    """`rnnhw.arith.sigmoid`, `tanh` or `positive`, the value itself, or the larger of it and 0.
 
     Fully pipelined: what enters in cycle t leaves in cycle t + 4 (triple, table, product, round). Tanh
     looks the table up at twice the position, so that both functions share one multiplier and one
@@ -35,6 +36,12 @@ class Activation(wiring.Component):
 
         sigmoid = (r + 2**9) >> 10,  or  (2**25 - r + 2**9 - 1) >> 10           for negative x
         tanh    = (r - 2**24 + 2**8) >> 9,  or  (2**24 - r + 2**8 - 2) >> 9
+        positive = x + 2**11,  or  (2**25 - r + 2**12 - 1) >> 13
+
+    Parameters
+    ----------
+    has_positive : bool
+        Whether it can compute `positive`, which minGRUs need.
 
     Attributes
     ----------
@@ -42,12 +49,13 @@ class Activation(wiring.Component):
         Q3.12.
     function : Function
     o : signed(16)
-        Q0.15 (identity, relu: as x).
+        Q0.15 (identity, relu: as x; positive: Q3.12).
     """
 
     latency = ACTIVATION_CYCLES
 
-    def __init__(self) -> None:
+    def __init__(self, has_positive: bool = False) -> None:
+        self.has_positive = has_positive
         super().__init__({"x": In(ACTIVATION), "function": In(Function), "o": Out(ACTIVATION)})
 
     def elaborate(self, platform: object) -> Module:
@@ -77,6 +85,8 @@ class Activation(wiring.Component):
         function = delayed(m, self.function, 3, "function")
         is_tanh = function == Function.TANH
         x = delayed(m, self.x, 3, "x")
+        # Negative results round half down; how many bits are dropped depends on the function.
+        below_zero = Mux(function == Function.POSITIVE, 4095, 511) if self.has_positive else 511
         interpolated = Signal(unsigned(26))
         offset = Signal(signed(27))
         rounded = Signal(signed(28))
@@ -86,7 +96,7 @@ class Activation(wiring.Component):
                 Mux(
                     is_tanh,
                     Mux(negative, (1 << 24) + 254, 256 - (1 << 24)),
-                    Mux(negative, (1 << 25) + 511, 512),
+                    Mux(negative, (1 << 25) + below_zero, 512),
                 )
             ),
             rounded.eq(offset + Mux(negative, -interpolated, interpolated)),
@@ -100,4 +110,7 @@ class Activation(wiring.Component):
                 m.d.sync += self.o.eq(rounded >> 9)
             with m.Case(Function.SIGMOID):
                 m.d.sync += self.o.eq(rounded >> 10)
+            if self.has_positive:
+                with m.Case(Function.POSITIVE):
+                    m.d.sync += self.o.eq(Mux(negative, rounded >> 13, Mux(x > 30719, 32767, x + 2048)))
         return m

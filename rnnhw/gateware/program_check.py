@@ -4,16 +4,10 @@ from amaranth import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import PHASE, Design, Source, UnitKind
+from rnnhw.design import PHASE, Design, Source, UnitKind, kinds_of
 from rnnhw.gateware.layouts import address_of, packed, program_registers
 
 __all__ = ["ProgramCheck"]
-
-_KINDS_OF_CELLS = {
-    "lstm": (UnitKind.LSTM,),
-    "gru": (UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE),
-    "elman": (UnitKind.TANH, UnitKind.RELU),
-}
 
 
 class ProgramCheck(wiring.Component):
@@ -88,7 +82,7 @@ class ProgramCheck(wiring.Component):
             & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
             "leaves_time": ~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows),
             "has_slots": (phase.read_slot < design.state_slots) & (phase.write_slot < design.state_slots),
-            "has_kind": self._kind_is_carried(phase),
+            "has_kind": phase.kind.matches(*(int(kind) for kind in kinds_of(design))),
             "emits_what_it_finishes": phase.finish | ~phase.emit,
             "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),
             "reads_its_input": ~reads_input
@@ -102,9 +96,3 @@ class ProgramCheck(wiring.Component):
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
         m.d.comb += [held[name].eq(rule) for name, rule in rules.items()]
         return Cat(held.as_value()).all()
-
-    def _kind_is_carried(self, phase: data.View) -> Value:
-        kinds = [UnitKind.DENSE, UnitKind.STATE]
-        for cell in self.design.cells:
-            kinds += _KINDS_OF_CELLS[cell]
-        return phase.kind.matches(*(int(kind) for kind in kinds))

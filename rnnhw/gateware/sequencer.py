@@ -243,6 +243,10 @@ class Sequencer(wiring.Component):
             emitting_left.eq(Mux(emitting == 0, 0, emitting - 1)),
             room.eq(room + self.output_taken - Mux(starts & head.emit, emits, 0)),
         ]
+        state_is_old = 1
+        if "mingru" in design.cells:
+            # Nothing else keeps a unit's next step from reading its state before the last one has written it.
+            state_is_old = ~head.finish | (Array(elapsed)[head.write_slot] + 1 >= head.state_wait)
         allowed = Signal()
         m.d.comb += allowed.eq(
             Mux(
@@ -253,5 +257,6 @@ class Sequencer(wiring.Component):
             & (~head.finish | (occupied <= head.slices))
             & (~head.emit | (head.kind < UnitKind.DENSE) | (emitting <= head.slices))
             & (~head.emit | (room >= emits))
+            & state_is_old
         )
         return allowed

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -61,7 +62,8 @@ class Stack(StackSizes):
         """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
         if self.arithmetic != "native":
             return 8
-        weights = [array for layer in self.directions for array in matrices(layer).values()]
+        directions: Any = self.directions
+        weights = [array for layer in directions for array in matrices(layer).values()]
         if self.head:
             weights.append(self.head.weights)
         return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8

@@ -4,20 +4,22 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.runs import runs_of
-from rnnhw.schedule.tiling import ceil_div, tile_layer
+from rnnhw.schedule.tiling import LayerTiling, ceil_div, tile_layer
 
 __all__ = ["check_fit", "needs"]
 
 
-def _slots(layer: LayerShape) -> int:
-    """State slots of a layer: h, and r h where a GRU resets before its product."""
+def _state_words(layer: LayerShape, tiling: LayerTiling) -> list[Any]:
+    """Words of each state slot of a layer: h, and what else its phases make for each other."""
     if layer.cell is Cell.DENSE:
-        return 0
-    return 1 if layer.reset_after else 2
+        return []
+    made = layer.declaration.made
+    return [tiling.hidden.words, *[tiling.units.words] * (len(made) - 1)]
 
 
 def needs(shape: Shape, design: Design) -> dict[str, Any]:
@@ -29,20 +31,31 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
     for part in (part for run in runs_of(shape) for part in run.parts):
         layers = part.shape.layers
         tilings = [tile_layer(layer, design) for layer in layers]
-        slots = [_slots(layer) for layer in layers]
+        slots = [
+            words
+            for layer, tiling in zip(layers, tilings, strict=True)
+            for words in _state_words(layer, tiling)
+        ]
         part_needs = {
             "weight_depth": ceil_div(sum(tiling.weight_words for tiling in tilings), 8 // design.weight_bits),
-            "unit_depth": sum(tiling.rows for tiling in tilings),
-            "input_depth": tilings[0].input_slices * design.contexts,
-            "state_depth": sum(
-                count * tiling.hidden_slices for count, tiling in zip(slots, tilings, strict=True)
-            )
-            * design.contexts,
-            "state_slots": sum(slots),
+            "unit_depth": sum(block.rows for tiling in tilings for block in tiling.blocks),
+            "input_depth": tilings[0].slices[Product.INPUT] * design.contexts,
+            "state_depth": sum(slots) * design.contexts,
+            "state_slots": len(slots),
         }
         for name, need in part_needs.items():
             found[name] = np.maximum(need, found.get(name, need))
     return found
+
+
+def _check_options(layer: LayerShape, design: Design) -> None:
+    for option, has in (("peephole", layer.has_peepholes), ("projection", layer.projection > 0)):
+        if has and option not in design.lstm_options:
+            carried = ", ".join(design.lstm_options) or "none"
+            raise CapacityError(
+                f"the network has a layer of cell {str(layer.cell)!r} with a {option}, but the design's "
+                f"lstm_options are {carried}; it needs {option!r} in its lstm_options"
+            )
 
 
 def check_fit(shape: Shape, design: Design) -> None:
@@ -55,6 +68,7 @@ def check_fit(shape: Shape, design: Design) -> None:
         values that fit.
     """
     for layer in shape.layers:
+        _check_options(layer, design)
         if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
             cell = str(layer.cell)
             raise CapacityError(

@@ -1,20 +1,26 @@
 """Memory images: where a layer's weights and parameters go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.arith import MIN_SHIFT
+from rnnhw.cells import PEEPHOLES, Product
 from rnnhw.design import Design, LoadTarget, unit_parameters
 from rnnhw.network import (
+    DenseLayer,
     IntegerDense,
     IntegerGru,
+    IntegerLstm,
     IntegerRecurrent,
+    RecurrentLayer,
     TfliteDense,
     TfliteLstm,
     lstm_constants,
+    matrices,
 )
 from rnnhw.schedule.beats import Beats, load_beats
 
@@ -89,6 +95,35 @@ def _group_positions(groups: int, design: Design) -> NDArray[np.int64]:
     return np.stack([group % design.grid_rows, group // design.grid_rows], axis=1)
 
 
+@dataclass(frozen=True, eq=False)
+class _Block:
+    """Units, or groups of dense outputs, that lie in the rows of the grid.
+
+    Parameters
+    ----------
+    positions : int64 array ``[units, 2]``
+        Grid row and row index of each.
+    weights : dict of Product to int8 array ``[units, lanes, operands]``
+    values : dict of str to array ``[units, lanes]`` or ``[units]``
+        Unit parameters: those of lanes by the name without the lane's number.
+    """
+
+    positions: NDArray[np.int64]
+    weights: dict[Product, NDArray[np.int8]]
+    values: dict[str, NDArray[Any]]
+
+    def placed(self, design: Design, rows: int) -> dict[str, NDArray[np.int64]]:
+        """Each parameter as ``[grid_rows, rows]``, zeros where there is no unit."""
+        named = {name: array for name, array in self.values.items() if array.ndim == 1}
+        for name, array in self.values.items():
+            if array.ndim == 2:
+                named |= {f"{name}_{k}": array[:, k] for k in range(design.lanes)}
+        return {
+            name: _place(array.astype(np.int64), self.positions, design.grid_rows, rows)
+            for name, array in named.items()
+        }
+
+
 def _tflm_lstm(lstm: TfliteLstm) -> dict[str, NDArray[Any]]:
     """Parameters of each unit, those of gates ``[units, 4]``, the layer's ``[units]``."""
     constants = lstm_constants(lstm, "tflm")
@@ -123,85 +158,92 @@ def _tflm_dense(dense: TfliteDense, lanes: int) -> dict[str, NDArray[Any]]:
     }
 
 
-def _tflm_beats(
-    layer: TfliteLstm | TfliteDense,
-    design: Design,
-    rows: int,
-    weight_bases: Sequence[int],
-    parameter_base: int,
-) -> Iterator[Beats]:
+def _tflm_layer(layer: TfliteLstm | TfliteDense, design: Design) -> list[_Block]:
     lanes = design.lanes
     if isinstance(layer, TfliteDense):
-        operands, values = [_groups(layer.weights, lanes)], _tflm_dense(layer, lanes)
-        positions = _group_positions(len(operands[0]), design)
-    else:
-        operands = [np.moveaxis(array, 0, 1) for array in (layer.input_weights, layer.recurrent_weights)]
-        values = _tflm_lstm(layer)
-        positions = unit_positions(layer.units, design)
-    for weights, base in zip(operands, weight_bases, strict=False):
-        yield _weight_beats(_place(weights, positions, design.grid_rows, rows), design, base)
-    named = {name: array for name, array in values.items() if array.ndim == 1}
-    for name, array in values.items():
-        if array.ndim == 2:
-            named |= {f"{name}_{k}": array[:, k] for k in range(lanes)}
-    placed = {
-        name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
-        for name, array in named.items()
+        groups = _groups(layer.weights, lanes)
+        positions = _group_positions(len(groups), design)
+        return [_Block(positions, {Product.INPUT: groups}, _tflm_dense(layer, lanes))]
+    weights = {
+        Product.INPUT: np.moveaxis(layer.input_weights, 0, 1),
+        Product.RECURRENT: np.moveaxis(layer.recurrent_weights, 0, 1),
     }
-    yield _parameter_beats(placed, design, parameter_base)
+    return [_Block(unit_positions(layer.units, design), weights, _tflm_lstm(layer))]
+
+
+def _native_dense(dense: IntegerDense, design: Design) -> list[_Block]:
+    weights, bias, shift = (
+        _groups(array, design.lanes) for array in (dense.weights, dense.bias, dense.shift)
+    )
+    values = {"bias": bias, "input_shift": shift.astype(np.int64) - MIN_SHIFT}
+    return [_Block(_group_positions(len(bias), design), {Product.INPUT: weights}, values)]
+
+
+def _native_recurrent(layer: IntegerRecurrent, design: Design) -> list[_Block]:
+    """The units, and the rows of a projection, which are in lane 0."""
+    lanes, own = design.lanes, matrices(layer)
+    projection = own.pop(Product.PROJECTION, None)
+    values: dict[str, NDArray[Any]] = {"bias": _by_unit(layer.bias, lanes)}
+    for product in own:
+        shift = getattr(layer, f"{product}_shift").astype(np.int64) - MIN_SHIFT
+        values[f"{product}_shift"] = _by_unit(shift, lanes)
+    if isinstance(layer, IntegerGru):
+        values["candidate_bias"] = layer.candidate_bias
+    if isinstance(layer, IntegerLstm):
+        values |= _peepholes(layer)
+    weights = {product: _by_unit(array, lanes) for product, array in own.items()}
+    blocks = [_Block(unit_positions(layer.units, design), weights, values)]
+    if projection is not None and isinstance(layer, IntegerLstm) and layer.projection_shift is not None:
+        shift = layer.projection_shift.astype(np.int64)[None] - MIN_SHIFT
+        rows = {Product.PROJECTION: _by_unit(projection[None], lanes)}
+        positions = unit_positions(layer.outputs, design)
+        blocks.append(_Block(positions, rows, {"input_shift": _by_unit(shift, lanes)}))
+    return blocks
+
+
+def _peepholes(layer: IntegerLstm) -> dict[str, NDArray[Any]]:
+    """Weights and shifts by the number of the gate in `rnnhw.cells.PEEPHOLES`."""
+    if layer.peephole_weights is None or layer.peephole_shift is None:
+        return {}
+    seen = [k for k, gate in enumerate(PEEPHOLES) if gate in layer.declaration.gates]
+    shift = layer.peephole_shift.astype(np.int64) - MIN_SHIFT
+    return {f"peephole_weight_{k}": layer.peephole_weights[row] for row, k in enumerate(seen)} | {
+        f"peephole_shift_{k}": shift[row] for row, k in enumerate(seen)
+    }
+
+
+def _by_unit(array: NDArray[Any], lanes: int) -> NDArray[Any]:
+    """``[gates, units, ...]`` as ``[units, lanes, ...]``, zeros where a lane has no gate."""
+    return _lanes(np.moveaxis(array, 0, 1), lanes)
 
 
 def layer_beats(
-    layer: IntegerRecurrent | IntegerDense | TfliteLstm | TfliteDense,
+    layer: RecurrentLayer | DenseLayer,
     design: Design,
-    rows: int,
-    weight_bases: Sequence[int],
-    parameter_base: int,
+    rows: Sequence[int],
+    weight_bases: Mapping[Product, int],
+    parameter_bases: Sequence[int],
 ) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
     Parameters
     ----------
-    rows : int
-        Row indices that it uses in each grid row.
-    weight_bases : sequence of int
-        Addresses of its input and its recurrent weights.
-    parameter_base : int
+    rows : sequence of int
+        Row indices that each of its blocks of units uses in each grid row.
+    weight_bases : mapping of Product to int
+        Address of the first weights of each product.
+    parameter_bases : sequence of int
+        Address of the first unit parameters of each block.
     """
-    if isinstance(layer, TfliteLstm | TfliteDense):
-        yield from _tflm_beats(layer, design, rows, weight_bases, parameter_base)
-        return
-    lanes = design.lanes
-    extra: dict[str, NDArray[Any]] = {}
-    if isinstance(layer, IntegerDense):
-        weights, bias, input_shift = (
-            _groups(array, lanes) for array in (layer.weights, layer.bias, layer.shift)
-        )
-        positions = _group_positions(len(bias), design)
-        operands, recurrent_shift = [weights], np.full_like(input_shift, MIN_SHIFT)
-    else:
-        arrays = [
-            _lanes(np.moveaxis(array, 0, 1), lanes)
-            for array in (
-                layer.input_weights,
-                layer.recurrent_weights,
-                layer.bias,
-                layer.input_shift,
-                layer.recurrent_shift,
-            )
-        ]
-        operands, (bias, input_shift, recurrent_shift) = arrays[:2], arrays[2:]
-        positions = unit_positions(layer.units, design)
-        if isinstance(layer, IntegerGru):
-            extra["candidate_bias"] = layer.candidate_bias
-    for weights, base in zip(operands, weight_bases, strict=False):
-        yield _weight_beats(_place(weights, positions, design.grid_rows, rows), design, base)
-    named = {f"bias_{k}": bias[:, k] for k in range(lanes)} | extra
-    for k in range(lanes):
-        named[f"input_shift_{k}"] = input_shift[:, k].astype(np.int64) - MIN_SHIFT
-        named[f"recurrent_shift_{k}"] = recurrent_shift[:, k].astype(np.int64) - MIN_SHIFT
-    placed = {
-        name: _place(array.astype(np.int64), positions, design.grid_rows, rows)
-        for name, array in named.items()
-    }
-    yield _parameter_beats(placed, design, parameter_base)
+    match layer:
+        case TfliteLstm() | TfliteDense():
+            blocks = _tflm_layer(layer, design)
+        case IntegerDense():
+            blocks = _native_dense(layer, design)
+        case _:
+            blocks = _native_recurrent(layer, design)
+    for block, count, base in zip(blocks, rows, parameter_bases, strict=True):
+        for product, weights in block.weights.items():
+            placed = _place(weights, block.positions, design.grid_rows, count)
+            yield _weight_beats(placed, design, weight_bases[product])
+        yield _parameter_beats(block.placed(design, count), design, base)

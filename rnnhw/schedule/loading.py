@@ -14,23 +14,27 @@ from rnnhw.schedule.tiling import tile_layer
 
 __all__ = ["loading_cycles", "program_beats", "state_beats"]
 
-STATE_BEATS_OF_UNIT = 3
-"""Its state in the grid row's memory, and h in both buffers of its bank."""
-
 
 def program_beats(shape: Shape, design: Design, plan: Plan) -> int:
     """Load beats of a stack of layers of one direction, the commit beat among them."""
     tilings = [tile_layer(layer, design) for layer in shape.layers]
     weights = design.units * design.columns * sum(int(tiling.weight_words) for tiling in tilings)
     parts = words_of(unit_parameters(design))
-    parameters = design.grid_rows * parts * sum(int(tiling.rows) for tiling in tilings)
+    parameters = (
+        design.grid_rows * parts * sum(int(block.rows) for tiling in tilings for block in tiling.blocks)
+    )
     return weights + parameters + len(plan.phases) * words_of(PHASE) + len(Register) + 1
 
 
 def state_beats(shape: Shape, design: Design) -> int:
-    """Load beats of the states of all contexts, the commit beat among them; 0 where there are no states."""
-    units = sum(layer.units for layer in shape.layers if layer.cell is not Cell.DENSE)
-    return design.contexts * units * STATE_BEATS_OF_UNIT + 1 if units else 0
+    """Load beats of the states of all contexts, the commit beat among them; 0 where there are no states.
+
+    Each unit, and each row of a projection, has its state in the grid row's memory; each h is in both buffers
+    of its bank.
+    """
+    layers = [layer for layer in shape.layers if layer.cell is not Cell.DENSE]
+    beats = sum(layer.units + layer.projection + 2 * layer.width for layer in layers)
+    return design.contexts * beats + 1 if layers else 0
 
 
 def loading_cycles(shape: Shape, design: Design, steps: int, state_loads: int = 0) -> tuple[int, ...]:

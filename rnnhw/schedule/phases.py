@@ -1,10 +1,11 @@
 """The phases of a program: what runs in a step, in which order, and how long each waits.
 
-A step of a layer is an input phase (W x) and a recurrent phase (R h); the second, finishing one sends units
-to the cell pipeline. A GRU that resets before its product has three: input, reset (gives r h, kept like a
-state), candidate. A phase that reads a state waits until ``wait`` cycles after the last slot of the phase
-that made it. With the producer's NU, N' and its h of tile row r readable ``L0 + F r`` cycles after its last
-slot,
+The phases of a step of a layer are those of its cell's declaration (`rnnhw.cells`): mostly an input phase
+(W x) and a recurrent phase (R h), of which the second, finishing one sends units to the cell pipeline. A GRU
+that resets before its product has three: input, reset (gives r h, kept like a state), candidate; an LSTM with
+a projection has three too, and a minGRU has one. A phase that reads a state waits until ``wait`` cycles after
+the last slot of the phase that made it. With the producer's NU, N' and its h of tile row r readable
+``L0 + F r`` cycles after its last slot,
 
     wait = max over words k and contexts b of
            L0 + F r_k - ((NU - 1 - nu_k) B + (B - 1 - b)) N' - b M - k            (at least 1)
@@ -12,7 +13,9 @@ slot,
 
 so that the first slot of each context that needs a word finds it. Later slots follow. The terms with b are
 linear in b, so their maximum is at b = 0 or b = B - 1: ``-(B - 1) min(N', M)``. A phase that gives out states
-reads them from the grid rows' own memories, at the end of ``gather``; see `_Planner.dump_phases`.
+reads them from the grid rows' own memories, at the end of ``gather``; see `_Planner.dump_phases`. A minGRU's
+phase waits ``state_wait`` cycles after the last slot of the same phase in the step before, so that each unit
+finds its own state there; the phases of all other cells come later than that by themselves.
 
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
@@ -21,15 +24,18 @@ already in this step (only in the last step of a layer is it the latest, for the
 layer that is not the lowest, the recurrent phase or the input phase may go first.
 """
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
+from rnnhw.cells import HIDDEN, INPUT, Product, Work
+from rnnhw.cells import Phase as DeclaredPhase
 from rnnhw.design import Design, Source, UnitKind, overtaking_cycles, state_cycles
 from rnnhw.network import Cell, Shape
-from rnnhw.schedule.tiling import LayerTiling, tile_layer
+from rnnhw.schedule.tiling import LayerTiling, Tiling, tile_layer
 
 __all__ = ["ORDERS", "Order", "Phase", "Plan", "plan_phases"]
 
@@ -62,31 +68,33 @@ class Phase:
     Parameters
     ----------
     layer : int
-    operand : str
-        ``input`` or ``recurrent``: which of the layer's products.
+    product : Product
     kind : UnitKind
     finish, emit, input_last : bool
         See `rnnhw.design.PHASE`.
     reads, makes : int or None
         State slots.
+    recurrent : bool
+        Reads what the step before left, which a reset replaces.
     previous : bool
         Reads the state before the latest, except in the last step.
     offset : int
         Steps that it is behind.
     tiles, slices, tile_cycles, rows
         NU, N, N', and rows in each grid row that hold a unit.
-    wait
+    wait, state_wait
         See the module's docstring; 0 where nothing is waited for.
     """
 
     layer: int
-    operand: str
+    product: Product
     kind: UnitKind
     finish: bool
     emit: bool = False
     input_last: bool = False
     reads: int | None
     makes: int | None = None
+    recurrent: bool = False
     previous: bool = False
     offset: int = 0
     tiles: Any
@@ -94,16 +102,12 @@ class Phase:
     tile_cycles: Any
     rows: Any
     wait: Any = 0
+    state_wait: Any = 0
 
     @property
     def source(self) -> Source:
         """Where its activations come from."""
         return Source.INPUT if self.reads is None else Source.HIDDEN
-
-    @property
-    def recurrent(self) -> bool:
-        """Whether it reads what the step before left."""
-        return self.operand == "recurrent" and self.kind is not UnitKind.GRU_CANDIDATE
 
 
 @dataclass(kw_only=True)
@@ -115,18 +119,21 @@ class Plan:
     layers : tuple of LayerTiling
     body, tail, dump : list of Phase
         Run in every step, after the last one, and to give out the states.
-    state_slots : list of LayerTiling
-        For each state slot the layer whose tiling it has.
+    state_slots : list of Tiling
+        For each state slot how its values are tiled.
     slot_of : list of int
         State slot of each recurrent layer's h.
+    dumped : list of (int, int)
+        For each phase that gives out states, its recurrent layer, and which of the layer's blocks of units.
     """
 
     layers: tuple[LayerTiling, ...]
     body: list[Phase] = field(default_factory=list)
     tail: list[Phase] = field(default_factory=list)
     dump: list[Phase] = field(default_factory=list)
-    state_slots: list[LayerTiling] = field(default_factory=list)
+    state_slots: list[Tiling] = field(default_factory=list)
     slot_of: list[int] = field(default_factory=list)
+    dumped: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def phases(self) -> list[Phase]:
@@ -139,7 +146,7 @@ class Plan:
         return max(phase.offset for phase in self.body) if self.body else 0
 
 
-_KINDS = {Cell.LSTM: UnitKind.LSTM, Cell.GRU: UnitKind.GRU, Cell.ELMAN: UnitKind.TANH}
+_KINDS = {work: UnitKind[work.name] for work in Work if work is not Work.ELMAN} | {Work.ELMAN: UnitKind.TANH}
 
 
 class _Planner:
@@ -151,27 +158,25 @@ class _Planner:
         self._tilings = tuple(tile_layer(layer, design) for layer in shape.layers)
         self._occupancy = design.fold * design.tile_rows
         self.plan = Plan(layers=self._tilings)
-        self._reset_slots: dict[int, int] = {}
-        for k, layer in enumerate(shape.layers):
+        self._slots: list[dict[str, int]] = []
+        for layer, tiling in zip(shape.layers, self._tilings, strict=True):
             if layer.cell is Cell.DENSE:
                 continue
-            self.plan.slot_of.append(self._slot(k))
-            if not layer.reset_after:
-                self._reset_slots[k] = self._slot(k)
-
-    def _slot(self, layer: int) -> int:
-        self.plan.state_slots.append(self._tilings[layer])
-        return len(self.plan.state_slots) - 1
+            slots = {}
+            for state in layer.declaration.made:
+                slots[state] = len(self.plan.state_slots)
+                self.plan.state_slots.append(tiling.hidden if state == HIDDEN else tiling.units)
+            self._slots.append(slots)
+            self.plan.slot_of.append(slots[HIDDEN])
 
     def _phase(
-        self, layer: int, operand: str, kind: UnitKind, finish: bool, reads: int | None, **more: Any
+        self, layer: int, product: Product, kind: UnitKind, finish: bool, reads: int | None, **more: Any
     ) -> Phase:
-        tiling = self._tilings[layer]
-        slices = tiling.input_slices if operand == "input" else tiling.hidden_slices
+        tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].slices[product]
         cycles = np.maximum(slices, self._occupancy) if finish else slices
         return Phase(
             layer=layer,
-            operand=operand,
+            product=product,
             kind=kind,
             finish=finish,
             reads=reads,
@@ -186,34 +191,47 @@ class _Planner:
         """State slot that a layer's input product reads; None for the input stream."""
         return self.plan.slot_of[layer - 1] if layer else None
 
-    def layer_phases(self, k: int) -> list[Phase]:
-        """The phases of a step of a recurrent layer, the finishing one last."""
-        layer, own = self._shape.layers[k], self.plan.slot_of[k]
-        emits = k == len(self._shape.layers) - 1
-        if not layer.reset_after:
-            reset = self._reset_slots[k]
-            return [
-                self._phase(k, "input", UnitKind.GRU_RESET, False, self._below(k)),
-                self._phase(k, "recurrent", UnitKind.GRU_RESET, True, own, makes=reset),
-                self._phase(k, "recurrent", UnitKind.GRU_CANDIDATE, True, reset, makes=own, emit=emits),
+    def _declared_phases(self, k: int) -> list[DeclaredPhase]:
+        """The phases of a recurrent layer's cell, the first two in the order that is asked for."""
+        declaration = self._shape.layers[k].declaration
+        phases = list(declaration.phases)
+        if declaration.may_swap and k and self._order.recurrent_first:
+            first, last = phases[:2]
+            phases[:2] = [
+                dataclasses.replace(first, product=last.product, reads=last.reads),
+                dataclasses.replace(last, product=first.product, reads=first.reads),
             ]
-        operands = ["input", "recurrent"]
-        if k and self._order.recurrent_first:
-            operands.reverse()
-        reads = {"input": self._below(k), "recurrent": own}
-        first, last = operands
-        kind = _KINDS[layer.cell]
-        return [
-            self._phase(k, first, kind, False, reads[first]),
-            self._phase(k, last, kind, True, reads[last], makes=own, emit=emits, input_last=last == "input"),
-        ]
+        return phases
+
+    def layer_phases(self, k: int) -> list[Phase]:
+        """The phases of a step of a recurrent layer, the one that makes its h last."""
+        declared, slots = self._declared_phases(k), self._slots[k]
+        is_top = k == len(self._shape.layers) - 1
+        phases = []
+        for position, phase in enumerate(declared):
+            # Kept sums are for the next phase that finishes; what is done with them has no effect yet.
+            work = next(later.work for later in declared[position:] if later.work is not None)
+            phases.append(
+                self._phase(
+                    k,
+                    phase.product,
+                    _KINDS[work],
+                    bool(phase.makes),
+                    self._below(k) if phase.reads == INPUT else slots[phase.reads],
+                    makes=slots.get(phase.makes),
+                    recurrent=phase.reads == HIDDEN,
+                    emit=is_top and phase.makes == HIDDEN,
+                    input_last=bool(phase.makes) and position > 0 and phase.product is Product.INPUT,
+                )
+            )
+        return phases
 
     def head_phase(self, k: int) -> Phase:
         """The dense layer's one phase."""
-        return self._phase(k, "input", UnitKind.DENSE, True, self._below(k), emit=True)
+        return self._phase(k, Product.INPUT, UnitKind.DENSE, True, self._below(k), emit=True)
 
     def dump_phases(self) -> list[Phase]:
-        """One per recurrent layer: each unit's state leaves as it stands in its grid row.
+        """One per block of units of a recurrent layer: each unit's state leaves from its grid row.
 
         It is read as many cycles before ``gather`` ends as it is written behind it: with ``apart`` cycles
         from the one to the other, tile q of the last step's phase, of NU B, needs a wait of ``apart + 1``
@@ -221,14 +239,38 @@ class _Planner:
         NU B - 1.
         """
         phases = []
-        for k, slot in enumerate(self.plan.slot_of):
-            phase = self._phase(k, "recurrent", UnitKind.STATE, True, slot, emit=True)
-            phase.slices = 0 * phase.slices + 1
-            phase.tile_cycles = np.maximum(phase.slices, self._occupancy)
-            behind = (phase.tiles * self._design.contexts - 1) * phase.tile_cycles
-            phase.wait = np.maximum(overtaking_cycles(self._design) + 1 - behind, 1)
-            phases.append(phase)
+        for k, slots in enumerate(self._slots):
+            declared = self._shape.layers[k].declaration
+            # What the last phase of each block makes: of the units, and of the rows of a projection.
+            made = {
+                phase.product is Product.PROJECTION: phase.makes for phase in declared.phases if phase.makes
+            }
+            for block, tiling in enumerate(self._tilings[k].blocks):
+                phase = Phase(
+                    layer=k,
+                    product=Product.PROJECTION if block else Product.RECURRENT,
+                    kind=UnitKind.STATE,
+                    finish=True,
+                    reads=slots[made[block == 1]],
+                    recurrent=True,
+                    emit=True,
+                    tiles=tiling.unit_tiles,
+                    slices=0 * tiling.unit_tiles + 1,
+                    tile_cycles=np.maximum(1, self._occupancy),
+                    rows=tiling.rows,
+                )
+                phase.wait = np.maximum(self._apart() - self._behind(phase), 1)
+                phases.append(phase)
+                self.plan.dumped.append((k, block))
         return phases
+
+    def _apart(self) -> Any:
+        """Least cycles between a slot whose unit writes its state and one whose unit reads that state."""
+        return overtaking_cycles(self._design) + 1
+
+    def _behind(self, phase: Phase) -> Any:
+        """Cycles between the last slots of a phase's first and last tile."""
+        return (phase.tiles * self._design.contexts - 1) * phase.tile_cycles
 
     def set_waits(self, phases: list[Phase]) -> None:
         """Let every reader of a state wait for the phase that makes it."""
@@ -236,6 +278,23 @@ class _Planner:
         for phase in phases:
             if phase.reads is not None:
                 phase.wait = self._wait(makers[phase.reads], phase)
+        recurrent = {phase.reads for phase in phases if phase.recurrent}
+        for slot, maker in makers.items():
+            if slot not in recurrent and slot in self.plan.slot_of:
+                readers = [phase for phase in phases if phase.reads == slot and phase.previous]
+                maker.state_wait = self._state_wait(maker, readers)
+
+    def _state_wait(self, maker: Phase, readers: list[Phase]) -> Any:
+        """Wait of a phase whose units need nothing of the step before but their own state.
+
+        Each unit comes as long after the step before as its phase does. Phases that read the state before
+        the latest have no wait of their own: the phase that makes it holds back so far that they need none.
+        """
+        length = self._behind(maker) + maker.slices - 1
+        wait = np.maximum(self._apart() - length, 1)
+        for reader in readers:
+            wait = np.maximum(wait, reader.wait - length - 1)
+        return wait
 
     def _wait(self, maker: Phase, reader: Phase) -> Any:
         design = self._design
@@ -259,7 +318,7 @@ def _body(planner: _Planner, shape: Shape, order: Order) -> Iterator[Phase]:
         for phase in phases:
             if order.wavefront:
                 phase.offset = k
-                phase.previous = k > 0 and phase.operand == "input"
+                phase.previous = k > 0 and phase.product is Product.INPUT
             yield phase
 
 

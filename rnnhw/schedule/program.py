@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.cells import Product
 from rnnhw.design import (
     Design,
     LoadTarget,
@@ -15,10 +15,11 @@ from rnnhw.design import (
 )
 from rnnhw.errors import CapacityError, InputError
 from rnnhw.network import (
-    IntegerBidirectional,
+    DenseLayer,
     IntegerElman,
-    IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
+    RecurrentLayer,
     Stack,
     TfliteLstm,
     lstm_constants,
@@ -117,22 +118,35 @@ class Program:
         return by_context[:, :, positions[:, 1], positions[:, 0], 0].astype(np.int8)
 
     def states(self, beats: NDArray[np.int16]) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
-        """Beats of the state command as h and c, each ``[layers, contexts, units of the largest layer]``."""
-        layers = self.network.directions
-        shape = (len(layers), self.design.contexts, max(layer.units for layer in layers))
-        h, c = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
+        """Beats of the state command as h and c, ``[layers, contexts, width of the widest layer]``."""
+        h_shape, c_shape = self._state_shapes
+        h, c = np.zeros(h_shape, np.int16), np.zeros(c_shape, np.int16)
         taken = 0
-        for k, (layer, phase) in enumerate(zip(layers, self.plan.dump, strict=True)):
+        for (k, block), phase in zip(self.plan.dumped, self.plan.dump, strict=True):
+            layer = self.network.directions[k]
             count = int(phase.rows) * self.design.contexts
             frame = self._by_context(beats[taken : taken + count], phase)
             taken += count
-            positions = unit_positions(layer.units, self.design)
+            positions = unit_positions(layer.outputs if block else layer.units, self.design)
             words = frame[:, positions[:, 1], positions[:, 0]]
-            if isinstance(layer, IntegerLstm | TfliteLstm):
-                c[k, :, : layer.units], h[k, :, : layer.units] = words[:, :, 0], words[:, :, 1]
+            has_c = "c" in layer.declaration.remembers
+            if block or not has_c:
+                h[k, :, : layer.outputs] = words[:, :, 0]
             else:
-                h[k, :, : layer.units] = words[:, :, 0]
+                c[k, :, : layer.units] = words[:, :, 0]
+                if Product.PROJECTION not in layer.declaration.products:
+                    h[k, :, : layer.outputs] = words[:, :, 1]
         return h, c
+
+    @property
+    def _state_shapes(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        """Shapes of h and c of all recurrent layers, as wide as the widest layer."""
+        layers, contexts = self.network.directions, self.design.contexts
+        widths = (
+            max((layer.outputs for layer in layers), default=0),
+            max((layer.units for layer in layers), default=0),
+        )
+        return (len(layers), contexts, widths[0]), (len(layers), contexts, widths[1])
 
     def state_load(self, h: NDArray[np.int16], c: NDArray[np.int16]) -> Beats:
         """A load that puts states into the machine; shapes as `states` returns them.
@@ -142,43 +156,55 @@ class Program:
         InputError
             If the states are of another network, or of another number of contexts.
         """
-        layers = self.network.directions
-        shape = (len(layers), self.design.contexts, max((layer.units for layer in layers), default=0))
-        for name, array in (("h", h), ("c", c)):
-            if array.shape != shape or not layers:
+        for name, array, shape in zip(("h", "c"), (h, c), self._state_shapes, strict=True):
+            if array.shape != shape or not shape[0]:
                 raise InputError(
                     f"the states to be loaded have {name} of shape {list(array.shape)}; network "
                     f"{self.network.name!r} has {list(shape)} [layers, contexts of the design, "
                     "units of the largest layer]"
                 )
         beats = []
-        for k, layer in enumerate(self.network.directions):
-            rows = int(self.plan.dump[k].rows)
-            maker = next(
-                phase
-                for phase in self.phases
-                if phase["write_slot"] == self.plan.slot_of[k]
-                and UnitKind(phase["kind"]).makes_state
-                and phase["finish"]
-            )
+        for (k, block), phase in zip(self.plan.dumped, self.plan.dump, strict=True):
+            layer, rows = self.network.directions[k], int(phase.rows)
+            maker = self._maker(phase.reads or 0)
+            makes_h = phase.reads == self.plan.slot_of[k]
             for b in range(self.design.contexts):
-                own_h, own_c = h[k, b, : layer.units], c[k, b, : layer.units]
-                beats += self._unit_state(layer, own_h, own_c, maker["state_base"] + b * rows)
-                beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
+                own_h, own_c = h[k, b, : layer.outputs], c[k, b, : layer.units]
+                words = self._state_words(own_h, own_c, block, "c" in layer.declaration.remembers)
+                beats += self._unit_state(words, maker["state_base"] + b * rows)
+                if makes_h:
+                    beats += self._hidden_words(layer, own_h, maker["write_base"] + b * maker["write_words"])
         return np.concatenate([*beats, COMMIT])
 
-    def _unit_state(self, layer: Any, h: NDArray[np.int16], c: NDArray[np.int16], base: int) -> list[Beats]:
-        positions = unit_positions(layer.units, self.design)
-        low, high = (c, h) if isinstance(layer, IntegerLstm | TfliteLstm) else (h, np.zeros_like(h))
-        words = low.astype(np.int64) & 0xFFFF | (high.astype(np.int64) & 0xFFFF) << 16
+    def _maker(self, slot: int) -> dict[str, int]:
+        """The phase that makes the state in a slot."""
+        return next(
+            phase
+            for phase in self.phases
+            if phase["write_slot"] == slot and UnitKind(phase["kind"]).makes_state and phase["finish"]
+        )
+
+    @staticmethod
+    def _state_words(
+        h: NDArray[np.int16], c: NDArray[np.int16], block: int, has_c: bool
+    ) -> NDArray[np.int64]:
+        """Both words of the state of each unit of a block, the first one in the lower half."""
+        if block or not has_c:
+            return h.astype(np.int64) & 0xFFFF
+        # Where a projection makes h, the second word is what it is made of, which the next step makes anew.
+        high = h if len(h) == len(c) else np.zeros_like(c)
+        return c.astype(np.int64) & 0xFFFF | (high.astype(np.int64) & 0xFFFF) << 16
+
+    def _unit_state(self, words: NDArray[np.int64], base: int) -> list[Beats]:
+        positions = unit_positions(len(words), self.design)
         return [load_beats(LoadTarget.STATE, positions[:, 0], np.int64(0), base + positions[:, 1], words)]
 
-    def _hidden_words(self, layer: Any, h: NDArray[np.int16], base: int) -> list[Beats]:
+    def _hidden_words(self, layer: RecurrentLayer, h: NDArray[np.int16], base: int) -> list[Beats]:
         """The int8 that products see, into both buffers of its word: either may be the next one read."""
         operand = h.astype(np.int64)
-        if isinstance(layer, IntegerGru):
+        if layer.state_bits > 8:
             operand = np.clip((operand + 128) >> 8, -128, 127)
-        word, column = np.divmod(np.arange(layer.units), self.design.columns)
+        word, column = np.divmod(np.arange(layer.outputs), self.design.columns)
         return [
             load_beats(LoadTarget.HIDDEN, np.int64(0), column, 2 * (base + word) + buffer, operand & 0xFF)
             for buffer in (0, 1)
@@ -190,15 +216,21 @@ class _Encoder:
 
     def __init__(self, network: Stack, design: Design, plan: Plan) -> None:
         self._network, self._plan, self._contexts = network, plan, design.contexts
-        self._weights, self._units, self._states = [0], [0], [0]
-        for tiling in plan.layers:
-            self._weights.append(self._weights[-1] + int(tiling.weight_words))
-            self._units.append(self._units[-1] + int(tiling.rows))
-            stateful = int(tiling.rows) * self._contexts if int(tiling.hidden_slices) else 0
-            self._states.append(self._states[-1] + stateful)
+        self._weights: dict[tuple[int, Product], int] = {}
+        self._units: dict[tuple[int, int], int] = {}
+        self._states: dict[tuple[int, int], int] = {}
+        weights = units = states = 0
+        for k, tiling in enumerate(plan.layers):
+            for product in tiling.slices:
+                self._weights[k, product] = weights
+                weights += int(tiling.words_of(product))
+            for block, rows in enumerate(int(block.rows) for block in tiling.blocks):
+                self._units[k, block], self._states[k, block] = units, states
+                units += rows
+                states += rows * self._contexts if int(tiling.hidden.words) else 0
         self._words = [0]
-        for tiling in plan.state_slots:
-            self._words.append(self._words[-1] + int(tiling.hidden_slices) * self._contexts)
+        for slot in plan.state_slots:
+            self._words.append(self._words[-1] + int(slot.words) * self._contexts)
 
     def _kind(self, phase: Phase) -> UnitKind:
         layer = self._network.layers[phase.layer]
@@ -209,10 +241,10 @@ class _Encoder:
     def fields(self, phase: Phase) -> dict[str, int]:
         """The fields of `rnnhw.design.PHASE`."""
         layer = self._network.layers[phase.layer]
-        tiling = self._plan.layers[phase.layer]
-        recurrent_base = int(tiling.unit_tiles * tiling.input_slices)
-        base = self._weights[phase.layer] + (recurrent_base if phase.operand == "recurrent" else 0)
+        block = phase.layer, int(phase.product is Product.PROJECTION)
         made = phase.makes
+        # A phase that gives out states multiplies nothing: any address will do.
+        weight_base = self._weights.get((phase.layer, phase.product), 0)
         return {
             "kind": self._kind(phase),
             "source": phase.source,
@@ -221,31 +253,39 @@ class _Encoder:
             "finish": int(phase.finish),
             "input_last": int(phase.input_last),
             "emit": int(phase.emit),
-            "cell_fraction": layer.cell_fraction if isinstance(layer, IntegerLstm) else 0,
+            "cell_fraction": _fraction(layer),
             "reset_value": (layer.state_zero_point & 0xFF) if isinstance(layer, TfliteLstm) else 0,
             "step_offset": phase.offset,
             "read_slot": phase.reads or 0,
             "write_slot": made or 0,
-            "weight_base": base,
+            "weight_base": weight_base,
             "tiles": int(phase.tiles),
             "slices": int(phase.slices),
             "tile_cycles": int(phase.tile_cycles),
-            "parameter_base": self._units[phase.layer],
-            "state_base": self._states[phase.layer],
+            "parameter_base": self._units[block],
+            "state_base": self._states[block],
             "rows": int(phase.rows),
             "read_base": 0 if phase.reads is None else self._words[phase.reads],
             "write_base": 0 if made is None else self._words[made],
-            "write_words": 0 if made is None else int(self._plan.state_slots[made].hidden_slices),
+            "write_words": 0 if made is None else int(self._plan.state_slots[made].words),
             "wait": int(phase.wait),
+            "state_wait": int(phase.state_wait),
         }
 
     def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
         """Weights and parameters of a layer."""
         layer, tiling = self._network.layers[k], self._plan.layers[k]
-        assert not isinstance(layer, IntegerBidirectional)
-        recurrent_base = self._weights[k] + int(tiling.unit_tiles * tiling.input_slices)
-        bases = [self._weights[k], recurrent_base]
-        return layer_beats(layer, design, int(tiling.rows), bases, self._units[k])
+        weight_bases = {product: self._weights[k, product] for product in tiling.slices}
+        rows = [int(block.rows) for block in tiling.blocks]
+        parameter_bases = [self._units[k, block] for block in range(len(rows))]
+        return layer_beats(layer, design, rows, weight_bases, parameter_bases)
+
+
+def _fraction(layer: RecurrentLayer | DenseLayer) -> int:
+    """Fraction bits of the state that a layer's units compute with, where they are chosen per layer."""
+    if isinstance(layer, IntegerLstm):
+        return layer.cell_fraction
+    return layer.state_fraction if isinstance(layer, IntegerMinGru) else 0
 
 
 def _program_beats(phases: tuple[dict[str, int], ...], registers: dict[Register, int]) -> Iterator[Beats]:
@@ -282,7 +322,7 @@ def build_program(network: Stack, design: Design, steps: int) -> Program:
         beats += encoder.layer_beats(k, design)
     body, tail = len(plan.body), len(plan.tail)
     registers = {
-        Register.INPUT_BEATS: int(plan.layers[0].input_slices) * design.contexts,
+        Register.INPUT_BEATS: int(plan.layers[0].slices[Product.INPUT]) * design.contexts,
         Register.BODY_END: body - 1,
         Register.TAIL_END: body + tail - 1,
         Register.STATE_END: len(phases) - 1,

@@ -9,10 +9,11 @@ group v is row index ``v div GR`` of grid row ``v mod GR``.
 from dataclasses import dataclass
 from typing import Any
 
+from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.network import Cell, LayerShape
 
-__all__ = ["LayerTiling", "ceil_div", "tile_layer"]
+__all__ = ["LayerTiling", "Tiling", "ceil_div", "tile_layer"]
 
 
 def ceil_div(a: Any, b: Any) -> Any:
@@ -21,31 +22,80 @@ def ceil_div(a: Any, b: Any) -> Any:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LayerTiling:
-    """A layer on a design; every field is an integer or an array of one integer a design."""
+class Tiling:
+    """Units, or groups of dense outputs, on a design; an integer each, or an int64 array ``[designs]``.
 
-    rows: Any  # row indices that a grid row uses for the layer's units
-    unit_tiles: Any  # NU
-    input_slices: Any  # NX
-    hidden_slices: Any  # NH, which are also the words of its state in a bank; 0 for a dense layer
-    weight_words: Any  # slices whose weights are kept
+    Parameters
+    ----------
+    rows
+        Row indices that a grid row uses for them.
+    unit_tiles
+        NU.
+    words
+        Words that a vector with one value per unit takes in each state bank, which are also the column slices
+        of a product that reads it; 0 for a dense layer.
+    """
+
+    rows: Any
+    unit_tiles: Any
+    words: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerTiling:
+    """A layer on a design.
+
+    Parameters
+    ----------
+    units : Tiling
+    hidden : Tiling
+        Of h: ``units``, but where a projection makes h.
+    slices : dict of Product to int or int64 array ``[designs]``
+        Column slices of each product; a dense layer has an input product alone.
+    """
+
+    units: Tiling
+    hidden: Tiling
+    slices: dict[Product, Any]
+
+    def tiling_of(self, product: Product) -> Tiling:
+        """Where the sums of a product go."""
+        return self.hidden if product is Product.PROJECTION else self.units
+
+    @property
+    def blocks(self) -> tuple[Tiling, ...]:
+        """What has unit parameters and unit states of its own: the units, and the rows of a projection."""
+        return (self.units, self.hidden) if Product.PROJECTION in self.slices else (self.units,)
+
+    def words_of(self, product: Product) -> Any:
+        """Slices of weights that an element keeps for a product."""
+        return self.tiling_of(product).unit_tiles * self.slices[product]
+
+    @property
+    def weight_words(self) -> Any:
+        """Slices of weights that an element keeps for the layer."""
+        return sum(self.words_of(product) for product in self.slices)
+
+
+def _tile_units(units: int, design: Design) -> Tiling:
+    columns = design.columns
+    rows = units // columns * design.banks_per_row + ceil_div(units % columns, design.grid_rows)
+    return Tiling(rows=rows, unit_tiles=ceil_div(rows, design.tile_rows), words=ceil_div(units, columns))
 
 
 def tile_layer(layer: LayerShape, design: Design) -> LayerTiling:
     """Cut a layer of one direction for one design, or for `Design.many`."""
-    grid_rows, columns = design.grid_rows, design.columns
-    input_slices = ceil_div(layer.inputs, columns)
+    input_slices = ceil_div(layer.inputs, design.columns)
     if layer.cell is Cell.DENSE:
-        rows = ceil_div(ceil_div(layer.units, design.lanes), grid_rows)
-        hidden_slices = 0 * columns
-    else:
-        rows = layer.units // columns * design.banks_per_row + ceil_div(layer.units % columns, grid_rows)
-        hidden_slices = ceil_div(layer.units, columns)
-    unit_tiles = ceil_div(rows, design.tile_rows)
-    return LayerTiling(
-        rows=rows,
-        unit_tiles=unit_tiles,
-        input_slices=input_slices,
-        hidden_slices=hidden_slices,
-        weight_words=unit_tiles * (input_slices + hidden_slices),
-    )
+        rows = ceil_div(ceil_div(layer.units, design.lanes), design.grid_rows)
+        outputs = Tiling(rows=rows, unit_tiles=ceil_div(rows, design.tile_rows), words=0 * design.columns)
+        return LayerTiling(units=outputs, hidden=outputs, slices={Product.INPUT: input_slices})
+    units = _tile_units(layer.units, design)
+    hidden = _tile_units(layer.projection, design) if layer.projection else units
+    read = {
+        Product.INPUT: input_slices,
+        Product.RECURRENT: hidden.words,
+        Product.PROJECTION: units.words,
+    }
+    slices = {product: read[product] for product in layer.declaration.products}
+    return LayerTiling(units=units, hidden=hidden, slices=slices)

@@ -29,6 +29,7 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.cells import Product
 from rnnhw.design import Design, UnitKind, overtaking_cycles
 from rnnhw.schedule.phases import Phase, Plan
 
@@ -123,6 +124,8 @@ class Walker:
             start = np.maximum(start, times["input"] + 2)
         elif last_step or not phase.previous:
             start = np.maximum(start, times[f"made {phase.reads}"] + phase.wait)
+        if phase.makes is not None:
+            start = np.maximum(start, times[f"made {phase.makes}"] + phase.state_wait)
         if phase.finish:
             start = np.maximum(start, times["finishing"] + fold * self._rows - (phase.slices - 1))
         if phase.emit and phase.kind >= UnitKind.DENSE:
@@ -149,7 +152,8 @@ class Walker:
             walk.first_slot = start
         else:
             walk.waits = walk.waits + start - self.times["end"] - 1
-        work = phase.operand if phase.makes is not None or not phase.finish else "head"
+        is_head = phase.finish and phase.makes is None
+        work = "head" if is_head else "input" if phase.product is Product.INPUT else "recurrent"
         walk.slots[work] = walk.slots[work] + end - start + 1
         walk.end = end
         if phase.emit:

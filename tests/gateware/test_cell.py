@@ -6,12 +6,14 @@ from networks import design
 
 from rnnhw import arith
 from rnnhw.design import UnitKind
-from rnnhw.gateware.cell import Cell
+from rnnhw.gateware.cells.cell import Cell
 
 KINDS = {
     "lstm": [UnitKind.LSTM],
     "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
     "elman": [UnitKind.TANH, UnitKind.RELU],
+    "lstm_coupled": [UnitKind.LSTM_COUPLED],
+    "mingru": [UnitKind.MINGRU],
 }
 
 
@@ -19,11 +21,30 @@ def int16(rng):
     return rng.choice((-32768, 32767, 0, rng.randint(-32768, 32767), rng.randint(-6000, 6000)))
 
 
-def case(rng, kind):
+def case(rng, kind, peepholes=False):
     """Inputs of the cell, and the outputs (h, a, b) that `arith` gives; None where they do not matter."""
     raw, a, b, fraction = [int16(rng) for _ in range(4)], int16(rng), int16(rng), rng.randrange(16)
-    candidate, gates = int16(rng), [0, 0, 0, 0]
-    if kind is UnitKind.LSTM:
+    candidate, gates, seen = int16(rng), [0, 0, 0, 0], (0, 0)
+    if peepholes and kind in (UnitKind.LSTM, UnitKind.LSTM_COUPLED):
+        seen = rng.choice((-127, 127, 0, rng.randint(-127, 127))), rng.choice((-8, 32, rng.randint(-4, 12)))
+    if kind is UnitKind.LSTM and peepholes:
+        gates = [arith.sigmoid(raw[0]), arith.sigmoid(raw[1]), arith.tanh(raw[2]), raw[3]]
+        c, h = arith.lstm_unit(tuple(raw), a, fraction, [(0, 0), (0, 0), seen])
+        expected = h, c, h
+    elif kind is UnitKind.LSTM_COUPLED:
+        gates = [arith.sigmoid(raw[0]), raw[1] if peepholes else arith.sigmoid(raw[1]), arith.tanh(raw[2]), 0]
+        c, h = arith.coupled_unit(tuple(raw[:3]), a, fraction, [(0, 0), seen])
+        expected = h, c, h
+    elif kind is UnitKind.PROJECTION:
+        gates[0] = raw[0]
+        h = arith.saturate(arith.shift_round(raw[0], 8), 8)
+        expected = h, h, None
+    elif kind is UnitKind.MINGRU:
+        fraction = 12 + fraction % 4
+        gates[:2] = arith.sigmoid(raw[0]), arith.positive(raw[1])
+        h16 = arith.mingru_unit(raw[0], raw[1], a, fraction)
+        expected = arith.operand_of_state(h16), h16, None
+    elif kind is UnitKind.LSTM:
         gates = [arith.tanh(raw[k]) if k == 2 else arith.sigmoid(raw[k]) for k in range(4)]
         c, h = arith.lstm_unit(tuple(raw), a, fraction)
         expected = h, c, h
@@ -44,7 +65,7 @@ def case(rng, kind):
         gates[0] = max(raw[0], 0) if relu else arith.tanh(raw[0])
         h = arith.elman_unit(raw[0], "relu" if relu else "tanh")
         expected = h, h, None
-    return (kind, gates, candidate, a, b, fraction), expected
+    return (kind, gates, candidate, a, b, fraction, *seen), expected
 
 
 def drive(dut, cases):
@@ -52,12 +73,15 @@ def drive(dut, cases):
 
     async def bench(ctx):
         for t in range(len(cases) + dut.latency):
-            kind, gates, candidate, a, b, fraction = cases[min(t, len(cases) - 1)][0]
+            kind, gates, candidate, a, b, fraction, *seen = cases[min(t, len(cases) - 1)][0]
             ctx.set(dut.kind, kind)
             for lane in range(dut.design.lanes):
                 ctx.set(dut.gates[lane], gates[lane])
             if dut.has_gru:
                 ctx.set(dut.candidate, candidate)
+            if dut.has_peepholes:
+                ctx.set(dut.peephole_weight, seen[0])
+                ctx.set(dut.peephole_shift, seen[1] + 8)
             ctx.set(dut.a, a)
             ctx.set(dut.b, b)
             ctx.set(dut.cell_fraction, fraction)
@@ -71,14 +95,33 @@ def drive(dut, cases):
     return bench
 
 
+EVERY = ("lstm", "lstm_coupled", "gru", "elman", "mingru")
+
+
 @pytest.mark.parametrize(
-    "cells", [("lstm",), ("gru",), ("elman",), ("lstm", "gru", "elman"), ("gru", "elman"), ("lstm", "elman")]
+    ("cells", "options"),
+    [
+        (("lstm",), ()),
+        (("gru",), ()),
+        (("elman",), ()),
+        (("mingru",), ()),
+        (("lstm_coupled",), ()),
+        (("lstm", "gru", "elman"), ()),
+        (("gru", "elman", "mingru"), ()),
+        (("lstm", "elman"), ()),
+        (("lstm", "lstm_coupled"), ("projection",)),
+        (("lstm",), ("peephole",)),
+        (("lstm_coupled", "mingru"), ("peephole", "projection")),
+        (EVERY, ("peephole", "projection")),
+    ],
 )
-def test_equals_arith_for_every_kind_in_any_order(simulate, cells):
+def test_equals_arith_for_every_kind_in_any_order(simulate, cells, options):
     rng = random.Random(5)
     kinds = [kind for cell in cells for kind in KINDS[cell]]
-    cases = [case(rng, rng.choice(kinds)) for _ in range(900 * len(cells))]
-    dut = Cell(design(1, 1, 1, 1, cells=cells))
+    kinds += [UnitKind.PROJECTION] if "projection" in options else []
+    peepholes = "peephole" in options
+    cases = [case(rng, rng.choice(kinds), peepholes) for _ in range(600 * len(kinds))]
+    dut = Cell(design(1, 1, 1, 1, cells=cells, lstm_options=options))
     simulate(dut, drive(dut, cases))
 
 

@@ -13,7 +13,12 @@ KINDS = {
     "lstm": [UnitKind.LSTM],
     "gru": [UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE],
     "elman": [UnitKind.TANH, UnitKind.RELU],
+    "lstm_coupled": [UnitKind.LSTM_COUPLED],
+    "mingru": [UnitKind.MINGRU],
 }
+EVERY = ("lstm", "lstm_coupled", "gru", "elman", "mingru")
+BOTH = ("peephole", "projection")
+EARLY = ("select", "bias", "shift", "round", "saturate", "peephole", "activate", "gather")
 MACHINES = [
     design(1, 1, 3, 2, cells=("lstm", "gru", "elman"), contexts=2),
     design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), fold=2),
@@ -22,6 +27,12 @@ MACHINES = [
     design(1, 1, 3, 1, cells=("gru",)),
     design(1, 1, 1, 1, cells=("elman",)),
     design(1, 1, 2, 2, cells=("lstm",), fold=4),
+    design(1, 1, 3, 2, cells=EVERY, lstm_options=BOTH, contexts=2),
+    design(1, 1, 2, 2, cells=EVERY, lstm_options=BOTH, fold=2),
+    design(1, 1, 2, 2, cells=EVERY, lstm_options=("peephole",), fold=4),
+    design(1, 1, 2, 1, cells=("lstm_coupled",), lstm_options=BOTH, fold=3),
+    design(1, 1, 2, 2, cells=("mingru",), fold=2),
+    design(1, 1, 2, 2, cells=("elman", "mingru")),
 ]
 
 
@@ -32,10 +43,20 @@ def number(rng):
 def random_parameters(rng, machine):
     """Biases and shifts of a unit; shifts stored plus 8."""
     shifts = (0, 8, 10, 14, 20, 40)
-    return {
-        field.name: rng.randint(-(2**20), 2**20) if "bias" in field.name else rng.choice(shifts)
-        for field in unit_parameters(machine)
-    }
+
+    def value(name):
+        if "weight" in name:
+            return rng.choice((-127, 127, rng.randint(-127, 127)))
+        return rng.randint(-(2**20), 2**20) if "bias" in name else rng.choice(shifts)
+
+    return {field.name: value(field.name) for field in unit_parameters(machine)}
+
+
+def peepholes_of(parameters):
+    """Weight and shift of the gates input, forget, output, or nothing."""
+    if "peephole_weight_0" not in parameters:
+        return [(0, 0)] * 3
+    return [(parameters[f"peephole_weight_{k}"], parameters[f"peephole_shift_{k}"] - 8) for k in range(3)]
 
 
 def oracle(kind, parameters, finished, kept, input_last, state, reset, fraction, lanes):
@@ -49,6 +70,16 @@ def oracle(kind, parameters, finished, kept, input_last, state, reset, fraction,
     ]
     if kind is UnitKind.DENSE:
         return [arith.dense_output(finished[k] + parameters[f"bias_{k}"], shifts[k][0]) for k in range(lanes)]
+    single = [
+        arith.saturate(arith.shift_round(finished[k] + parameters[f"bias_{k}"], shifts[k][0]), 16)
+        for k in range(lanes)
+    ]
+    if kind is UnitKind.PROJECTION:
+        h = arith.saturate(arith.shift_round(single[0], 8), 8)
+        return h, (h, None)
+    if kind is UnitKind.MINGRU:
+        h16 = arith.mingru_unit(*single[:2], a, fraction)
+        return arith.operand_of_state(h16), (h16, None)
     parts = []
     for k in range(lanes):
         extra = parameters["candidate_bias"] if k == 2 else 0
@@ -60,7 +91,11 @@ def oracle(kind, parameters, finished, kept, input_last, state, reset, fraction,
         )
     gates = [arith.saturate(sum(pair), 16) for pair in parts]
     if kind is UnitKind.LSTM:
-        c, h = arith.lstm_unit(tuple(gates), a, fraction)
+        c, h = arith.lstm_unit(tuple(gates), a, fraction, peepholes_of(parameters))
+        return h, (c, h)
+    if kind is UnitKind.LSTM_COUPLED:
+        seen = peepholes_of(parameters)
+        c, h = arith.coupled_unit(tuple(gates[:3]), a, fraction, [seen[0], seen[2]])
         return h, (c, h)
     if kind is UnitKind.GRU:
         h16 = arith.gru_unit(*parts[:3], a, True)
@@ -82,17 +117,23 @@ class Bench:
         self.rng, self.machine = rng, machine
         self.kinds = [UnitKind.DENSE, UnitKind.STATE]
         self.kinds += [kind for cell in machine.cells for kind in KINDS[cell]]
-        self.parameters = [random_parameters(rng, machine) for _ in range(16)]
-        for values in self.parameters[:8]:
-            values["candidate_bias"] = 0  # of all kinds but one
+        self.kinds += [UnitKind.PROJECTION] * ("projection" in machine.lstm_options)
+        # Sets of 8 for most kinds, and for those that have parameters of their own.
+        self.first = {UnitKind.GRU: 8, UnitKind.LSTM: 16, UnitKind.LSTM_COUPLED: 24}
+        self.parameters = [random_parameters(rng, machine) for _ in range(32)]
+        for k, values in enumerate(self.parameters):
+            if not 8 <= k < 16:
+                values["candidate_bias"] = 0
+            if k < 16:
+                values |= {name: 0 for name in values if name.startswith("peephole")}
+            if k >= 24:
+                values |= {name: 0 for name in values if name.startswith("peephole") and name[-1] == "1"}
         self.states = [(rng.randint(-32768, 32767), rng.randint(0, 32767)) for _ in range(64)]
         self.known = [True] * 64
         stages = {stage.name: stage.cycles for stage in cell_stages(machine)}
         self.late = sum(stages.values())
-        self.early = sum(
-            stages[name] for name in ("select", "bias", "shift", "round", "saturate", "activate", "gather")
-        )
-        self.hidden, self.outputs = {}, {}
+        self.early = sum(stages[name] for name in stages if name in EARLY)
+        self.hidden, self.outputs, self.used = {}, {}, {}
 
     async def load(self, ctx, dut):
         fields = unit_parameters(self.machine)
@@ -115,8 +156,9 @@ class Bench:
         """Control and sums of a tile that comes in cycle ``t``; notes what must leave and when."""
         rng, m = self.rng, self.machine
         rows, kind = rng.randint(1, m.tile_rows), rng.choice(self.kinds)
-        first = number_of_tile * 3 % 48  # not one whose state is still on its way
-        parameters = rng.randrange(8 - rows) + 8 * (kind is UnitKind.GRU)
+        first = number_of_tile * 3 % 48
+        self.used[first] = t
+        parameters = rng.randrange(8 - rows) + self.first.get(kind, 0)
         control = {
             "valid": 1,
             "last": 1,
@@ -132,10 +174,12 @@ class Bench:
             "phase_first": 1,
             "context_first": 1,
             "phase_last": rng.randrange(2),
-            "cell_fraction": rng.randrange(16),
+            "cell_fraction": rng.randrange(12, 16) if kind is UnitKind.MINGRU else rng.randrange(16),
             "write": rng.randint(0, 9),
         }
-        if kind is UnitKind.GRU_CANDIDATE and not all(self.known[first : first + rows]):
+        if kind is UnitKind.GRU_CANDIDATE and not all(
+            self.is_update_gate(first + row) for row in range(rows)
+        ):
             control["kind"] = kind = UnitKind.DENSE  # what b holds then does not matter
         finished, kept = (
             [[number(rng) for _ in range(m.lanes)] for _ in range(m.tile_rows)] for _ in range(2)
@@ -176,9 +220,19 @@ class Bench:
         if control["emit"]:
             self.outputs[t + self.late] = final, [h]
 
-    def may_come(self, t):
-        """Whether no result of an earlier unit may leave in the cycle of one of a tile that comes now."""
+    def is_update_gate(self, address):
+        """Whether the second word of a state can be a GRU's update gate, which is never negative."""
+        return self.known[address] and self.states[address][1] >= 0
+
+    def may_come(self, t, number_of_tile):
+        """Whether a tile may come now.
+
+        No result of an earlier unit may leave in the cycle of one of this tile, and the last step of its units
+        must have written their state.
+        """
         cycles = self.machine.fold * self.machine.tile_rows
+        if t - self.used.get(number_of_tile * 3 % 48, -100) <= self.late:
+            return False
         return not any(t + self.early + k in self.outputs for k in range(cycles))
 
     def check(self, ctx, dut, t):
@@ -204,7 +258,7 @@ def test_every_kind_of_unit_leaves_in_time_with_its_values(simulate, machine):
         left, held, tiles = 0, None, 0
         for t in range(700):
             ctx.set(dut.tile, {})
-            if left == 0 and t < 620 and bench_of.may_come(t):
+            if left == 0 and t < 620 and bench_of.may_come(t, tiles):
                 control, finished, kept, left = bench_of.tile(t, tiles)
                 tiles += 1
                 ctx.set(dut.tile, control)

@@ -1,7 +1,7 @@
 import random
 
 from rnnhw import arith
-from rnnhw.gateware.tflm_cell import TflmCell
+from rnnhw.gateware.cells.tflm_lstm import TflmCell
 
 INT16 = (-32768, 32767, 0, -1, 1)
 

@@ -1,0 +1,70 @@
+"""The GRU's elementwise part, in both conventions."""
+
+from amaranth import Mux, Signal, Value, signed
+
+from rnnhw.cells import GRU
+from rnnhw.design import Design, UnitKind
+from rnnhw.gateware.activation import Function
+from rnnhw.gateware.cells.datapath import Datapath, Results
+from rnnhw.gateware.layouts import ACTIVATION
+from rnnhw.gateware.requantizer import saturated
+
+__all__ = ["GruUnit"]
+
+_RESET, _UPDATE, _CANDIDATE = (GRU.gates.index(gate) for gate in ("reset", "update", "candidate"))
+
+
+class GruUnit:
+    """Three kinds of units, whose state is an int16 h, and z between the two last ones.
+
+    ::
+
+        GRU            r h_n     ->  x_n + r h_n  ->  n        ->  z (h - n)    ->  n + z (h - n)
+        GRU_RESET      r h       ->  r h
+        GRU_CANDIDATE                a_n          ->  n        ->  as GRU, with the z that GRU_RESET kept
+    """
+
+    kinds = (UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE)
+
+    def __init__(self, design: Design) -> None:
+        pass
+
+    def function(self, kind: UnitKind, lane: int) -> Function:
+        """What is done with a lane's pre-activation; the candidate's is not complete yet."""
+        is_plain = lane == _CANDIDATE or kind is UnitKind.GRU_CANDIDATE
+        return Function.IDENTITY if is_plain else Function.SIGMOID
+
+    def first_factors(self, path: Datapath) -> tuple[Value, Value]:
+        """r, and the candidate's recurrent part or h."""
+        ports, is_reset = path.ports, path.kinds.match(0, UnitKind.GRU_RESET)
+        return ports.gates[_RESET], Mux(is_reset, ports.a, ports.candidate)
+
+    def tanh_input(self, path: Datapath) -> Value:
+        """Pre-activation of the candidate, which is there two cycles after the gates."""
+        argument = Signal(ACTIVATION, name="gru_argument")
+        gate = path.delayed(path.ports.gates[_CANDIDATE], 1, "candidate_gate")
+        is_sum = path.kinds.match(1, UnitKind.GRU_CANDIDATE)
+        reset_part = Mux(is_sum, 0, (path.product + (1 << 14)) >> 15)
+        path.m.d.sync += argument.eq(saturated(gate + reset_part, 16))
+        return path.delayed(argument, path.before_tanh - 2, "gru_argument")
+
+    def hidden_factors(self, path: Datapath) -> tuple[Value, Value]:
+        """z and h - n."""
+        ports, late = path.ports, path.after_tanh
+        update = Mux(path.kinds.match(0, UnitKind.GRU_CANDIDATE), ports.b, ports.gates[_UPDATE])
+        return path.delayed(update, late, "update"), path.delayed(ports.a, late, "old_a") - path.tanh
+
+    def results(self, path: Datapath) -> Results:
+        """The new h, or r h and z."""
+        ports, last = path.ports, path.last
+        candidate = path.delayed(path.tanh, 1, "n")
+        new_h, reset_h = Signal(signed(18)), Signal(signed(8))
+        path.m.d.comb += new_h.eq((path.hidden_product + (candidate << 15) + (1 << 14)) >> 15)
+        path.m.d.sync += reset_h.eq(saturated((path.product + (1 << 22)) >> 23, 8))
+        is_reset = path.kinds.match(last, UnitKind.GRU_RESET)
+        rounded = saturated((new_h + 128) >> 8, 8)
+        return Results(
+            h=Mux(is_reset, path.delayed(reset_h, last - 2, "reset_h"), rounded),
+            a=Mux(is_reset, path.delayed(ports.a, last, "kept_a"), new_h),
+            b=path.delayed(ports.gates[_UPDATE], last, "kept_update"),
+        )

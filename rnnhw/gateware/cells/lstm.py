@@ -1,0 +1,134 @@
+"""The LSTM's elementwise part, with and without coupled gates and peepholes."""
+
+from collections.abc import Callable
+
+from amaranth import Array, Signal, Value, signed
+
+from rnnhw.arith import MAX_CELL_FRACTION
+from rnnhw.cells import COUPLED, LSTM
+from rnnhw.design import Design, UnitKind
+from rnnhw.gateware.activation import Activation, Function
+from rnnhw.gateware.cells.datapath import Datapath, Results
+from rnnhw.gateware.layouts import ACTIVATION
+from rnnhw.gateware.peephole import Peephole
+from rnnhw.gateware.requantizer import saturated
+
+__all__ = ["LstmUnit"]
+
+_FRACTIONS = range(MAX_CELL_FRACTION + 1)
+"""All values of the 4 bits of a cell fraction."""
+
+_CELL_CYCLES = 3
+"""Cycles from the gates to c'."""
+
+
+class LstmUnit:
+    """``i g, f c -> c' -> tanh(c') -> o tanh(c') -> h``; coupled, ``f = 1 - i``.
+
+    The first word of a unit's state is c, the second h. Where the design has peepholes, the output gate is
+    activated only when c' is there.
+    """
+
+    def __init__(self, design: Design) -> None:
+        carried = ((UnitKind.LSTM, LSTM), (UnitKind.LSTM_COUPLED, COUPLED))
+        self._declared = {kind: cell for kind, cell in carried if cell.cell in design.cells}
+        self._has_peepholes = "peephole" in design.lstm_options
+        self.kinds = tuple(self._declared)
+
+    def function(self, kind: UnitKind, lane: int) -> Function:
+        """What is done with a lane's pre-activation."""
+        gates = self._declared[kind].gates
+        if lane == gates.index("cell"):
+            return Function.TANH
+        is_late = self._has_peepholes and lane == gates.index("output")
+        return Function.IDENTITY if is_late else Function.SIGMOID
+
+    def first_factors(self, path: Datapath) -> tuple[Value, Value]:
+        """i and g, which have the same lanes in both kinds."""
+        return path.ports.gates[LSTM.gates.index("input")], path.ports.gates[LSTM.gates.index("cell")]
+
+    def _output_lane(self, path: Datapath) -> Value:
+        return path.kinds.choose(
+            0,
+            [
+                ((kind,), path.ports.gates[cell.gates.index("output")])
+                for kind, cell in self._declared.items()
+            ],
+        )
+
+    def _forget_gate(self, path: Datapath) -> Value:
+        """f, or 1 - i: a sigmoid is 11 .. 32757, and so is one minus it, which fits 16 bits."""
+        complement = 32768 - path.ports.gates[LSTM.gates.index("input")]
+        forget = Signal(signed(16), name="forget_gate")
+        if UnitKind.LSTM in self.kinds:
+            values = [((UnitKind.LSTM_COUPLED,), complement)] if len(self.kinds) > 1 else []
+            plain = path.ports.gates[LSTM.gates.index("forget")]
+            path.m.d.comb += forget.eq(path.kinds.choose(0, [*values, ((UnitKind.LSTM,), plain)]))
+        else:
+            path.m.d.comb += forget.eq(complement)
+        return forget
+
+    def tanh_input(self, path: Datapath) -> Value:
+        """c' in Q3.12, saturated."""
+        m = path.m
+        self._new_c = new_c = self._cell(path)
+        # 16 bits, shifted by 12 - p: up to 12 to the left.
+        shifted, argument = Signal(signed(28)), Signal(ACTIVATION, name="lstm_argument")
+        m.d.comb += shifted.eq(
+            self._by_fraction(
+                path,
+                lambda p: new_c << (12 - p) if p <= 12 else (new_c + (1 << (p - 13))) >> (p - 12),
+                _CELL_CYCLES,
+                "argument",
+            )
+        )
+        m.d.sync += argument.eq(saturated(shifted, 16))
+        if self._has_peepholes:
+            self._late_output = self._activated_output(path)
+        return path.delayed(argument, path.before_tanh - _CELL_CYCLES - 1, "late_argument")
+
+    def _by_fraction(self, path: Datapath, value: Callable[[int], Value], cycles: int, name: str) -> Value:
+        """``value(p)`` of the cell fraction p of ``cycles`` cycles ago."""
+        return Array(map(value, _FRACTIONS))[path.delayed(path.ports.cell_fraction, cycles, name)]
+
+    def _cell(self, path: Datapath) -> Signal:
+        """c', three cycles after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
+
+        The bits that a right shift of i g by ``15 - p`` drops are below all bits of f c, so that they cannot
+        change the quotient: ``floor((f c + floor(i g / 2**(15 - p)) + 2**14) / 2**15)`` is the same number. A
+        sigmoid is at most 32757: ``32757 (32768 + 32767) + 2**14`` fits 32 bits.
+        """
+        m, added = path.m, path.product
+        kept, total = Signal(signed(32)), Signal(signed(32))
+        new_c = Signal(signed(16))
+        m.d.sync += kept.eq(self._forget_gate(path) * path.ports.a)
+        m.d.sync += total.eq(kept + self._by_fraction(path, lambda p: added >> (15 - p), 1, "align"))
+        m.d.sync += new_c.eq(saturated((total + (1 << 14)) >> 15, 16))
+        return new_c
+
+    def _activated_output(self, path: Datapath) -> Value:
+        """The output gate that sees c', in the cycle in which tanh(c') is there."""
+        m, ports = path.m, path.ports
+        m.submodules.output_peephole = peephole = Peephole()
+        m.submodules.output_activation = sigmoid = Activation()
+        late = _CELL_CYCLES + Peephole.x_delay
+        m.d.comb += [
+            peephole.c.eq(self._new_c),
+            peephole.weight.eq(path.delayed(ports.peephole_weight, _CELL_CYCLES, "peephole_weight")),
+            peephole.shift.eq(path.delayed(ports.peephole_shift, _CELL_CYCLES, "peephole_shift")),
+            peephole.x.eq(path.delayed(self._output_lane(path), late, "output_gate")),
+            sigmoid.x.eq(peephole.o),
+            sigmoid.function.eq(Function.SIGMOID),
+        ]
+        return sigmoid.o
+
+    def hidden_factors(self, path: Datapath) -> tuple[Value, Value]:
+        """o and tanh(c')."""
+        if self._has_peepholes:
+            return self._late_output, path.tanh
+        return path.delayed(self._output_lane(path), path.after_tanh, "output_gate"), path.tanh
+
+    def results(self, path: Datapath) -> Results:
+        """h, and c' with h as the state."""
+        h = saturated((path.hidden_product + (1 << 22)) >> 23, 8)
+        return Results(h=h, a=path.delayed(self._new_c, path.last - _CELL_CYCLES, "new_c"), b=h)

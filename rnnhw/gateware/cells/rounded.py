@@ -1,0 +1,35 @@
+"""The elementwise part of an Elman layer and of a projection: one value, rounded to 8 bits."""
+
+from amaranth import Value
+
+from rnnhw.design import Design, UnitKind
+from rnnhw.gateware.activation import Function
+from rnnhw.gateware.cells.datapath import Datapath, Results
+from rnnhw.gateware.requantizer import saturated
+
+__all__ = ["RoundedUnit"]
+
+_FUNCTIONS = {
+    UnitKind.TANH: Function.TANH,
+    UnitKind.RELU: Function.RELU,
+    UnitKind.PROJECTION: Function.IDENTITY,
+}
+
+
+class RoundedUnit:
+    """The upper half of lane 0, rounded, is h and the first word of the state."""
+
+    def __init__(self, design: Design) -> None:
+        elman = (UnitKind.TANH, UnitKind.RELU) if "elman" in design.cells else ()
+        projection = (UnitKind.PROJECTION,) if "projection" in design.lstm_options else ()
+        self.kinds = (*elman, *projection)
+
+    def function(self, kind: UnitKind, lane: int) -> Function:
+        """What is done with a lane's pre-activation."""
+        return _FUNCTIONS[kind]
+
+    def results(self, path: Datapath) -> Results:
+        """h and the state."""
+        value: Value = path.delayed(path.ports.gates[0], path.last, "rounded")
+        h = saturated((value + 128) >> 8, 8)
+        return Results(h=h, a=h, b=0)
