@@ -5,6 +5,7 @@ rnnhw: it is what the golden model and the gateware are both checked against.
 """
 
 from rnnhw.arith.activation import SIGMOID_TABLE, sigmoid, tanh
+from rnnhw.arith.arithmetics import ARITHMETICS, LITERT, NATIVE, TFLM, Arithmetic
 from rnnhw.arith.fixed import (
     ACTIVATION,
     HIDDEN,
@@ -57,8 +58,10 @@ from rnnhw.arith.tflm import (
 
 __all__ = [
     "ACTIVATION",
+    "ARITHMETICS",
     "GRU_GATES",
     "HIDDEN",
+    "LITERT",
     "LSTM_GATES",
     "MAX_CELL_EXPONENT",
     "MAX_CELL_FRACTION",
@@ -68,8 +71,11 @@ __all__ = [
     "MIN_CELL_EXPONENT",
     "MIN_CELL_FRACTION",
     "MIN_SHIFT",
+    "NATIVE",
     "PREACTIVATION",
     "SIGMOID_TABLE",
+    "TFLM",
+    "Arithmetic",
     "Format",
     "cell_tanh",
     "cell_to_preactivation",

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import IntegerNetwork, Network, TfliteNetwork
+    from rnnhw.network import IntegerNetwork, Network
     from rnnhw.sim import Check
 
 __all__ = ["explanation_figure", "network_page", "run_report", "run_sweep_command"]
 
 
 def network_page(
-    network: "IntegerNetwork | TfliteNetwork",
+    network: "IntegerNetwork",
     design: str,
     steps: int,
     checks: "Sequence[Check]",
@@ -84,7 +84,7 @@ def _networks_of(model: str) -> list[Path]:
     return [file for path in model_files(model) for file in (path, _float_file(path))]
 
 
-def _explain_first(model: str, network: "IntegerNetwork | TfliteNetwork", path: Path) -> str:
+def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
     """The explanation of the first sequence in a file, by the float network beside the integer one."""
     from rnnhw.frontends import load_onnx
 
@@ -118,13 +118,12 @@ def run_report(
         },
     )
     from rnnhw.design import load_design
-    from rnnhw.network import TfliteNetwork
     from rnnhw.sim import WAYS, verify
 
     network = load_model(model, calibration)
     design = design or default_design(network)
     built = load_design(design)
-    steps = network.steps if isinstance(network, TfliteNetwork) else steps
+    steps = network.steps or steps
     explanation = _explain_first(model, network, input_path) if input_path else ""
     with progress_bar() as bar:
         line = bar.add_task("", total=WAYS * len(engines))

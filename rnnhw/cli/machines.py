@@ -185,7 +185,6 @@ def run_roofline(
     from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
-    from rnnhw.network import IntegerNetwork
     from rnnhw.roofline import devices as usual
     from rnnhw.roofline import find_device, parse_precision
 
@@ -195,9 +194,9 @@ def run_roofline(
     shape, activity = shape_named(model), 1.0
     if data is not None:
         network = load_model(model)
-        if not isinstance(network, IntegerNetwork):
+        if network.interface is not None:
             raise InputError(
-                "--input counts the events of networks of native arithmetic; this model's is tflm"
+                "--input counts the events of networks that were quantized here, not of a .tflite"
             )
         activity = network_activity(network, read_inputs(network, load_array(data)).x)
     records = [row for path in measured for row in _rows(path)]

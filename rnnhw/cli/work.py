@@ -18,7 +18,7 @@ from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array
 from rnnhw.cli.models import calibration_inputs, load_model
 from rnnhw.errors import InputError, MismatchError
 from rnnhw.files import Together, write_text
-from rnnhw.network import IntegerNetwork, TfliteNetwork, save_integer
+from rnnhw.network import IntegerNetwork, save_integer
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
@@ -56,14 +56,21 @@ def progress_bar(shows: bool = True) -> Progress:
 
 def check_engines(engines: list[str]) -> None:
     """Refuse names of engines that simulate nothing."""
+    from rnnhw.sim import simulators
+
     for engine in engines:
-        if engine not in ("pysim", "verilator"):
-            raise InputError(f"cannot check with engine {engine!r}; there are pysim and verilator")
+        if engine not in simulators():
+            raise InputError(f"cannot check with engine {engine!r}; there are {' and '.join(simulators())}")
 
 
-def default_design(network: IntegerNetwork | TfliteNetwork) -> str:
+def default_design(network: IntegerNetwork) -> str:
     """The preset that is used where none is given: the smallest of the network's arithmetic."""
-    return "tflm" if isinstance(network, TfliteNetwork) else "tiny"
+    from rnnhw.design import presets
+    from rnnhw.sim import require_gateware
+
+    require_gateware(network)
+    macs = {name: one.macs for name, one in presets().items() if one.arithmetic == network.arithmetic}
+    return min(macs, key=lambda name: macs[name])
 
 
 def run_quantize(model: Path, calibration: Path, out: Path, weight_bits: int) -> None:
@@ -119,13 +126,10 @@ def check_table(checks: "list[Check]") -> Table:
     return table
 
 
-def random_inputs(
-    network: IntegerNetwork | TfliteNetwork, sequences: int, steps: int, seed: int
-) -> NDArray[np.int8]:
+def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
     """Random int8 sequences; every fourth one uses only the extremes. A ``.tflite`` has steps of its own."""
     rng = np.random.default_rng(seed)
-    steps = network.steps if isinstance(network, TfliteNetwork) else steps
-    shape = (sequences, steps, network.inputs)
+    shape = (sequences, network.steps or steps, network.inputs)
     x = rng.integers(-128, 128, shape).astype(np.int8)
     x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
     return x

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from rnnhw.errors import ModelError
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network
-from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
 from rnnhw.network.integer_layers import (
     IntegerBidirectional,
     IntegerDense,
@@ -14,8 +14,8 @@ from rnnhw.network.integer_layers import (
     IntegerGru,
     IntegerLstm,
 )
-from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
-from rnnhw.network.tflite import Flatten, LastStep, TfliteDense, TfliteNetwork, TfliteRecurrent
+from rnnhw.network.stack import RecurrentLayer, Stack
+from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_lstm import TfliteLstm
 
 __all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
@@ -175,51 +175,35 @@ _CELLS = {
 }
 
 
-def _layer_shape(layer: Layer | IntegerLayer | RecurrentLayer | DenseLayer) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
+    assert not isinstance(layer, LastStep | Flatten)
     one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, Lstm) and not one.is_plain:
         raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
-    cell = _CELLS[type(one)]
+    reverses = reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else ()
     return LayerShape(
-        cell=cell,
+        cell=_CELLS[type(one)],
         inputs=one.inputs,
         units=one.outputs,
         directions=1 if one is layer else 2,
         reset_after=getattr(one, "reset_after", True),
+        reverses=reverses,
     )
 
 
-def shape_of(network: Network | IntegerNetwork | TfliteNetwork | Stack) -> Shape:
+def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
     """Sizes of a network."""
-    if isinstance(network, TfliteNetwork):
-        return _tflite_shape(network)
-    return Shape(layers=tuple(_layer_shape(layer) for layer in network.layers), every_step=network.every_step)
-
-
-def _tflite_shape(network: TfliteNetwork) -> Shape:
     layers: list[LayerShape] = []
     before: list[Choice] = []
     for layer in network.layers:
-        if isinstance(layer, LastStep | Flatten):
-            before.append(Choice.LAST_STEP if isinstance(layer, LastStep) else Choice.FLATTEN)
-            continue
-        if isinstance(layer, TfliteRecurrent):
-            reverses = tuple((lstm.reverse_input, lstm.reverse_output) for lstm in layer.directions)
-            layers.append(
-                LayerShape(
-                    cell=Cell.LSTM,
-                    inputs=layer.inputs,
-                    units=layer.directions[0].outputs,
-                    directions=len(layer.directions),
-                    reverses=reverses,
-                    before=tuple(before),
-                )
-            )
-        else:
+        if isinstance(layer, Flatten):
+            before.append(Choice.FLATTEN)
+        elif not isinstance(layer, LastStep):
             layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
-        before = []
-    chooses = bool(before) or any(layer.before for layer in layers)
-    return Shape(layers=tuple(layers), every_step=not chooses, after=tuple(before))
+            before = []
+        elif not layer.of_each_direction:
+            before.append(Choice.LAST_STEP)
+    return Shape(layers=tuple(layers), every_step=network.every_step, after=tuple(before))
 
 
 def stack_shape(

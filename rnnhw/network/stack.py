@@ -5,17 +5,34 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rnnhw.arith import ARITHMETICS
 from rnnhw.network.integer_layers import IntegerDense, IntegerRecurrent
 from rnnhw.network.sizes import StackSizes, check_stack
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = ["DenseLayer", "RecurrentLayer", "Stack"]
+__all__ = ["DenseLayer", "RecurrentLayer", "Stack", "weight_bits"]
 
 RecurrentLayer = IntegerRecurrent | TfliteLstm
 """A recurrent layer of one direction, in any arithmetic."""
 
 DenseLayer = IntegerDense | TfliteDense
+
+
+def weight_bits(arithmetic: str, layers: Sequence[RecurrentLayer | DenseLayer]) -> int:
+    """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+    if not ARITHMETICS[arithmetic].has_narrow_weights:
+        return 8
+    arrays = [
+        array
+        for layer in layers
+        for array in (
+            [layer.weights]
+            if isinstance(layer, DenseLayer)
+            else [layer.input_weights, layer.recurrent_weights]
+        )
+    ]
+    return 4 if all(np.abs(array).max() <= 7 for array in arrays) else 8
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -26,6 +43,7 @@ class Stack(StackSizes):
     ----------
     name : str
         Of the network that it is a part of.
+    arithmetic : str
     layers : sequence of recurrent layers of one direction, and dense ones
         Of one arithmetic; only the last one may be dense.
     every_step : bool
@@ -33,16 +51,12 @@ class Stack(StackSizes):
     """
 
     name: str
+    arithmetic: str
     layers: Sequence[RecurrentLayer | DenseLayer]
     every_step: bool
 
     def __post_init__(self) -> None:
         check_stack(self.name, self.layers, (IntegerDense, TfliteDense))
-
-    @property
-    def arithmetic(self) -> str:
-        """Of a machine that can run it."""
-        return "tflm" if isinstance(self.layers[0], TfliteLstm | TfliteDense) else "native"
 
     @property
     def directions(self) -> Sequence[RecurrentLayer]:
@@ -58,11 +72,4 @@ class Stack(StackSizes):
     @property
     def weight_bits(self) -> int:
         """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
-        if self.arithmetic != "native":
-            return 8
-        weights = [
-            array for layer in self.directions for array in (layer.input_weights, layer.recurrent_weights)
-        ]
-        if self.head:
-            weights.append(self.head.weights)
-        return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8
+        return weight_bits(self.arithmetic, self.layers)

@@ -10,7 +10,6 @@ from rnnhw.errors import InputError
 from rnnhw.network.integer import IntegerNetwork
 from rnnhw.network.integer_layers import IntegerGru, IntegerLstm
 from rnnhw.network.stack import Stack
-from rnnhw.network.tflite import TfliteNetwork
 from rnnhw.network.tflite_lstm import TfliteLstm
 
 __all__ = ["State", "check_state", "reset_state"]
@@ -37,7 +36,7 @@ class State:
         return State(self.h[:, sequences], self.c[:, sequences])
 
 
-def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
+def _widths(network: IntegerNetwork | Stack) -> tuple[int, int]:
     """Width of h and of c, of the largest layer."""
     layers = network.directions
     return (
@@ -46,7 +45,7 @@ def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
     )
 
 
-def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> State:
+def reset_state(network: IntegerNetwork | Stack, batch: int) -> State:
     """The state after a reset: zeros, but for an h with a zero point, which begins with that."""
     layers: Any = network.directions
     h_width, c_width = _widths(network)
@@ -59,7 +58,7 @@ def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> 
     return state
 
 
-def check_state(network: IntegerNetwork | TfliteNetwork, state: State, batch: int) -> None:
+def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
     """Refuse a state of another shape or dtype, or with values that a layer cannot have.
 
     Raises

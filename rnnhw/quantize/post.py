@@ -12,11 +12,12 @@ from rnnhw.network import (
     Bidirectional,
     Elman,
     IntegerBidirectional,
-    IntegerLayer,
+    IntegerDense,
     IntegerNetwork,
     IntegerRecurrent,
     Network,
     Recurrent,
+    quantized_network,
 )
 from rnnhw.quantize.features import feature_exponents
 from rnnhw.quantize.layers import HIDDEN_EXPONENT, INT16_LIMIT, Scales, integer_dense, integer_layer
@@ -74,7 +75,7 @@ def quantize(
     largest_weight = 2 ** (weight_bits - 1) - 1
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths)
-    layers: list[IntegerLayer] = []
+    layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
     position = 0
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
@@ -99,7 +100,7 @@ def quantize(
     if network.head:
         largest = float(np.abs(observed.outputs).max())
         layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
-    return IntegerNetwork(
+    return quantized_network(
         name=network.name,
         layers=layers,
         every_step=network.every_step,
@@ -111,7 +112,7 @@ def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
     return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
 
 
-def _joined(halves: list[IntegerRecurrent]) -> IntegerLayer:
+def _joined(halves: list[IntegerRecurrent]) -> IntegerRecurrent | IntegerBidirectional:
     return IntegerBidirectional(forward=halves[0], backward=halves[1]) if len(halves) == 2 else halves[0]
 
 

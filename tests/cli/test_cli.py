@@ -66,7 +66,9 @@ def test_help_needs_no_heavy_imports():
 @pytest.mark.slow
 def test_golden_run_gives_integers_for_int8_and_reals_for_floats(rnnhw, x, tmp_path):
     network = load_integer(DIGITS / "model.int8.safetensors")
-    quantized = np.clip(np.floor(np.load(x) * 2.0**network.input_exponent + 0.5), -128, 127)
+    quantized = np.clip(
+        np.floor(np.load(x) * 2.0 ** np.array(network.input_format.exponents) + 0.5), -128, 127
+    )
     np.save("Q.npy", quantized.astype(np.int8))
     expected, _ = golden.run(network, quantized.astype(np.int8))
     assert rnnhw("run", DIGITS, "--input", "Q.npy", "--output", "Y.npy", "--stats", "S.json")[0] == 0

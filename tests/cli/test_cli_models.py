@@ -77,7 +77,7 @@ def named(request, tmp_path):
 
 def test_verify_run_report_and_roofline_take_it(rnnhw, named):
     name, options, shape = named
-    wanted = load_model(name).input.shape if name.endswith(".tflite") else (2, 5, shape.inputs)
+    wanted = load_model(name).interface.input_shape if name.endswith(".tflite") else (2, 5, shape.inputs)
     np.save("X.npy", np.random.default_rng(2).standard_normal(wanted).astype(np.float32))
     code, out, err = rnnhw(
         "verify",

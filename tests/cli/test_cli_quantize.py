@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from rnnhw.cli.app import app
 from rnnhw.cli.quality import quality_text
 from rnnhw.frontends import save_onnx
-from rnnhw.network import IntegerNetwork, Network, load_integer, save_integer
+from rnnhw.network import Network, load_integer, quantized_network, save_integer
 from rnnhw.quantize import IntegerRunner, clipped_inputs, measure_quality, quantize
 
 
@@ -55,7 +55,7 @@ def test_the_table_of_quantize(tmp_path: Path) -> None:
     assert "warning: feature 2 is always zero" in text
     assert "wrote " in text
     assert rnnhw(*command) == text, "it is deterministic"
-    assert len(set(load_integer(tmp_path / "q.safetensors").input_exponents)) > 1
+    assert len(set(load_integer(tmp_path / "q.safetensors").input_format.exponents)) > 1
 
 
 @pytest.mark.slow
@@ -74,7 +74,7 @@ def test_the_table_fits_110_columns(cell: str, scale: float) -> None:
 def clip_case(tmp_path: Path) -> tuple[Path, np.ndarray]:
     """A network on features of up to 64 and up to 1, and inputs that clip 3 values of feature 1, 1 of 0."""
     plain = quantize(network("gru", [4], 2, 2), inputs([60.0, 0.9]))
-    made = IntegerNetwork(name="clip", input_exponent=(1, 7), layers=plain.layers, every_step=True)
+    made = quantized_network(name="clip", input_exponent=(1, 7), layers=plain.layers, every_step=True)
     save_integer(made, tmp_path / "q.safetensors")
     x = np.zeros((2, 5, 2), np.float32)
     # 63.75 and 0.99609375 round up to 128 steps; what lies just below is held.
