@@ -325,7 +325,7 @@ def run(
         ),
     ],
     output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
-    engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
+    engine: Annotated[str, typer.Option(help="float, golden, pysim or verilator.")] = "golden",
     design: Annotated[
         str | None,
         typer.Option(
@@ -364,6 +364,8 @@ def run(
     """Run a network on an engine; says how many real inputs int8 did not hold, if any.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine float
 
     Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
     """

@@ -57,12 +57,13 @@ class _Reals:
             elif isinstance(layer, IntegerDense):
                 self._dense[layer] = _dense(layer, scales)
             else:
+                below, scales = scales, np.ones(layer.outputs)
                 for one in directions_of(layer):
-                    self._recurrent[one] = (
-                        _tflite_lstm(network.name, one) if isinstance(one, TfliteLstm) else _cell(one, scales)
-                    )
-                    if not isinstance(one, TfliteLstm):
-                        scales = np.full(layer.outputs, 2.0**-one.hidden_exponent)
+                    if isinstance(one, TfliteLstm):
+                        self._recurrent[one] = _tflite_lstm(network.name, one)
+                    else:
+                        self._recurrent[one] = _cell(one, below)
+                        scales[:] = 2.0**-one.hidden_exponent
 
     def recurrent(
         self, layer: RecurrentLayer, sequences: Sequence[NDArray[Any]], h: NDArray[Any], c: NDArray[Any]
