@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, Network
+from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Network
 
 CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
 VARIANTS = ("lstm_peepholes", "lstm_projection", "lstm_coupled", "lstm_all")
@@ -23,6 +23,8 @@ def float_cell(rng, cell, inputs, units, scale=0.5, dtype=np.float64, outputs=No
             recurrent_bias=values(3, units),
             reset_after=cell == "gru",
         )
+    if cell == "mingru":
+        return MinGru(input_weights=values(2, units, inputs), bias=values(2, units))
     if cell.startswith("elman"):
         return Elman(
             input_weights=values(1, units, inputs),

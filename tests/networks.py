@@ -1,8 +1,17 @@
 """Random integer networks for tests, with extremes that saturate."""
 
+import dataclasses
+
 import numpy as np
 
-from rnnhw.arith import MAX_CELL_FRACTION, MAX_SHIFT, MIN_CELL_FRACTION, MIN_SHIFT
+from rnnhw.arith import (
+    MAX_CELL_FRACTION,
+    MAX_SHIFT,
+    MAX_STATE_FRACTION,
+    MIN_CELL_FRACTION,
+    MIN_SHIFT,
+    MIN_STATE_FRACTION,
+)
 from rnnhw.design import CELL_LANES, Design
 from rnnhw.network import (
     Cell,
@@ -11,6 +20,7 @@ from rnnhw.network import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     quantized_network,
     stack_shape,
 )
@@ -36,6 +46,10 @@ def random_cell(rng, cell, inputs, units, bits=8, extreme=False):
 
     An extreme one has the largest weights, and any bias and shift that the integer layers take.
     """
+    if cell == "mingru":
+        return random_mingru(rng, inputs, units, bits, extreme)
+    if cell.startswith("lstm_"):
+        return random_variant(rng, cell, inputs, units, bits, extreme)
     gates = {"lstm": 4, "gru": 3, "gru_reset_before": 3, "elman_tanh": 1, "elman_relu": 1}[cell]
     low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-2 if bits == 8 else -6, 8)
     common = {
@@ -54,6 +68,46 @@ def random_cell(rng, cell, inputs, units, bits=8, extreme=False):
     after = cell == "gru"
     candidate = biases(rng, units, units, extreme) * np.int32(after)
     return IntegerGru(**common, candidate_bias=candidate, reset_after=after)
+
+
+def random_variant(rng, cell, inputs, units, bits=8, extreme=False):
+    """An LSTM with the options that are named: lstm_coupled, lstm_peepholes, lstm_projection, lstm_all."""
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-2 if bits == 8 else -6, 8)
+    coupled, seen, projected = (
+        cell in (f"lstm_{option}", "lstm_all") for option in ("coupled", "peepholes", "projection")
+    )
+    gates, width = 3 if coupled else 4, max(1, units // 2) if projected else units
+    options = {}
+    if seen:
+        shape = (gates - 1, units)
+        options["peephole_weights"] = weights(rng, shape, 8, extreme)
+        options["peephole_shift"] = rng.integers(low + 4, high + 4, shape).clip(MIN_SHIFT, MAX_SHIFT)
+        options["peephole_shift"] = options["peephole_shift"].astype(np.int8)
+    if projected:
+        options["projection"] = weights(rng, (width, units), bits, extreme)
+        options["projection_shift"] = rng.integers(low, 2, width).astype(np.int8)
+        # The same in both directions of a layer.
+        options["hidden_exponent"] = 3 + units % 6
+    return IntegerLstm(
+        input_weights=weights(rng, (gates, units, inputs), bits, extreme),
+        recurrent_weights=weights(rng, (gates, units, width), bits, extreme),
+        bias=biases(rng, (gates, units), inputs, extreme),
+        input_shift=rng.integers(low, high, (gates, units)).astype(np.int8),
+        recurrent_shift=rng.integers(low, high, (gates, units)).astype(np.int8),
+        cell_fraction=int(rng.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1)),
+        is_coupled=coupled,
+        **options,
+    )
+
+
+def random_mingru(rng, inputs, units, bits=8, extreme=False):
+    low, high = (MIN_SHIFT, MAX_SHIFT + 1) if extreme else (-2 if bits == 8 else -6, 8)
+    return IntegerMinGru(
+        input_weights=weights(rng, (2, units, inputs), bits, extreme),
+        bias=biases(rng, (2, units), inputs, extreme),
+        input_shift=rng.integers(low, high, (2, units)).astype(np.int8),
+        state_fraction=MIN_STATE_FRACTION + (inputs + units) % (MAX_STATE_FRACTION - MIN_STATE_FRACTION + 1),
+    )
 
 
 def random_head(rng, inputs, outputs, bits=8, extreme=False):
@@ -93,6 +147,7 @@ def random_stack(*arguments, **more):
 
 
 CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
+VARIANTS = ("lstm_coupled", "lstm_peepholes", "lstm_projection", "lstm_all", "mingru")
 """Kinds of `random_cell`."""
 
 
@@ -120,6 +175,16 @@ def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
         fold=fold,
         **fields,
     )
+
+
+def many_designs(machines):
+    """Designs of the same cells and arithmetic as one `Design.many`."""
+    numbers = {
+        field.name: np.array([getattr(machine, field.name) for machine in machines])
+        for field in dataclasses.fields(Design)
+        if field.type is int
+    }
+    return Design.many(**numbers, cells=machines[0].cells, arithmetic=machines[0].arithmetic)
 
 
 FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}

@@ -4,7 +4,7 @@ Everything here works on Python integers, which neither wrap nor overflow, and i
 rnnhw: it is what the golden model and the gateware are both checked against.
 """
 
-from rnnhw.arith.activation import SIGMOID_TABLE, sigmoid, tanh
+from rnnhw.arith.activation import SIGMOID_TABLE, positive, sigmoid, tanh
 from rnnhw.arith.arithmetics import ARITHMETICS, LITERT, NATIVE, TFLM, Arithmetic
 from rnnhw.arith.fixed import (
     ACTIVATION,
@@ -34,19 +34,20 @@ from rnnhw.arith.multiplier import (
     quantize_multiplier,
     shift_away,
 )
-from rnnhw.arith.native import (
-    GRU_GATES,
+from rnnhw.arith.native.dense import dense_output
+from rnnhw.arith.native.elman import elman_unit
+from rnnhw.arith.native.gru import GRU_GATES, gru_unit, operand_of_state, reset_hidden
+from rnnhw.arith.native.lstm import (
     LSTM_GATES,
     MAX_CELL_FRACTION,
     MIN_CELL_FRACTION,
     cell_to_preactivation,
-    dense_output,
-    elman_unit,
-    gru_unit,
+    coupled_unit,
     lstm_unit,
-    operand_of_state,
-    reset_hidden,
+    peephole,
+    projected_hidden,
 )
+from rnnhw.arith.native.mingru import MAX_STATE_FRACTION, MIN_STATE_FRACTION, mingru_unit
 from rnnhw.arith.tflm import (
     MAX_CELL_EXPONENT,
     MIN_CELL_EXPONENT,
@@ -68,9 +69,11 @@ __all__ = [
     "MAX_LEFT_SHIFT",
     "MAX_RIGHT_SHIFT",
     "MAX_SHIFT",
+    "MAX_STATE_FRACTION",
     "MIN_CELL_EXPONENT",
     "MIN_CELL_FRACTION",
     "MIN_SHIFT",
+    "MIN_STATE_FRACTION",
     "NATIVE",
     "PREACTIVATION",
     "SIGMOID_TABLE",
@@ -79,6 +82,7 @@ __all__ = [
     "Format",
     "cell_tanh",
     "cell_to_preactivation",
+    "coupled_unit",
     "dense_output",
     "elman_unit",
     "gemmlowp_logistic",
@@ -92,8 +96,12 @@ __all__ = [
     "litert_preactivation",
     "litert_projection",
     "lstm_unit",
+    "mingru_unit",
     "multiply_quantized",
     "operand_of_state",
+    "peephole",
+    "positive",
+    "projected_hidden",
     "quantize_multiplier",
     "requantize",
     "reset_hidden",

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from rnnhw.errors import DesignError
 
 __all__ = ["ARITHMETICS", "CELL_LANES", "Design", "load_design", "presets"]
@@ -34,7 +36,7 @@ class Design:
     """One accelerator: a grid of systolic tiles, its memories and its clock.
 
     A row of processing elements is a hidden unit, the lanes of an element are its gates. Every field has its
-    meaning and unit in its metadata; `to_toml` writes them out.
+    meaning and unit in its metadata; `to_toml` writes them out. `Design.many` holds many designs at once.
 
     Raises
     ------
@@ -93,6 +95,38 @@ class Design:
                 f"pass (grid_cols x tile_cols); nearest that work: grid_rows = {self.columns}, or "
                 f"grid_cols = {-(-self.grid_rows // self.tile_cols)}"
             )
+
+    @classmethod
+    def many(cls, **fields: Any) -> "Design":
+        """Many designs that share ``cells`` and ``arithmetic``, held in one object.
+
+        Every property that is a number, `rnnhw.design.timing` and `rnnhw.schedule` work on it and return an
+        int64 array ``[designs]`` wherever a result differs between designs. What needs one design does not
+        work: ``digest``, `to_toml`, ``==`` and ``hash``, `rnnhw.design.unit_parameters`, and the gateware.
+
+        Parameters
+        ----------
+        **fields
+            All fields: ``cells`` and ``arithmetic`` as in one design; each number as an int64 array
+            ``[designs]``, or as one integer that all share. Numbers are not checked: results mean something
+            for the combinations that ``Design(...)`` accepts.
+
+        Raises
+        ------
+        DesignError
+            If ``cells`` or ``arithmetic`` is not allowed.
+        TypeError
+            If a field is missing or unknown.
+        """
+        names = {field.name for field in dataclasses.fields(cls)}
+        if fields.keys() != names:
+            raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
+        designs = object.__new__(cls)
+        numbers = names - {"cells", "arithmetic"}
+        arrays = np.broadcast_arrays(*(fields[name] for name in numbers))
+        designs.__dict__.update(fields | dict(zip(numbers, arrays, strict=True)))
+        designs._check_names()
+        return designs
 
     def _check_names(self) -> None:
         if self.arithmetic not in ARITHMETICS:

@@ -1,10 +1,15 @@
 """The pipeline of the machine, stage by stage: each latency is declared here and nowhere else.
 
 Gateware delays its control by these numbers and `schedule` counts cycles with them; that the
-circuit's data really takes as long is what every simulation checks.
+circuit's data really takes as long is what every simulation checks. For `Design.many`, cycles that
+differ between designs are int64 arrays ``[designs]``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 from rnnhw.design.design import Design
 
@@ -21,6 +26,7 @@ __all__ = [
     "drain_cycles",
     "load_close_cycles",
     "log2_ceil",
+    "overtaking_cycles",
     "pipeline",
     "stage_cycles",
     "state_cycles",
@@ -49,9 +55,12 @@ OUTPUT_QUEUE_CYCLES = 2
 ACTIVATION_CYCLES = 4
 
 
-def log2_ceil(n: int) -> int:
-    """Levels of a binary tree with ``n`` leaves."""
-    return (n - 1).bit_length()
+def log2_ceil(n: Any) -> Any:
+    """Levels of a binary tree with ``n`` leaves; ``n`` is an integer, or an int64 array up to 2**53."""
+    if isinstance(n, int):
+        return (n - 1).bit_length()
+    _, exponent = np.frexp(n - 1)
+    return exponent.astype(np.int64)
 
 
 def _tflm_stages(design: Design) -> tuple[Stage, ...]:
@@ -132,28 +141,35 @@ def pipeline(design: Design) -> tuple[Stage, ...]:
     )
 
 
-def _through(design: Design, last: str) -> int:
-    total = 0
-    for stage in pipeline(design):
-        total += stage.cycles
-        if stage.name == last:
-            return total
-    raise KeyError(last)
+def _cut(design: Design, last: str) -> tuple[Sequence[Stage], Sequence[Stage]]:
+    """The pipeline's stages up to ``last``, and those behind it."""
+    stages = pipeline(design)
+    end = [stage.name for stage in stages].index(last) + 1
+    return stages[:end], stages[end:]
+
+
+def _cycles(stages: Sequence[Stage]) -> int:
+    return sum(stage.cycles for stage in stages)
 
 
 def accumulated_cycles(design: Design) -> int:
     """From a slot's issue to the accumulator of tile row 0 holding it."""
-    return _through(design, "accumulate")
+    return _cycles(_cut(design, "accumulate")[0])
 
 
 def activated_cycles(design: Design) -> int:
-    """From a tile's last slot to its first unit's activations, all gates: where dense ends."""
-    return _through(design, "gather")
+    """La: from a tile's last slot to its first unit's activations, all gates: where dense ends."""
+    return _cycles(_cut(design, "gather")[0])
+
+
+def overtaking_cycles(design: Design) -> int:
+    """L0 - La: by how much dense outputs and states, which leave at La, overtake an h of the same slot."""
+    return _cycles(_cut(design, "gather")[1])
 
 
 def state_cycles(design: Design) -> int:
     """L0: from a tile's last slot to the first slot that can read its first unit's h."""
-    return _through(design, "write")
+    return _cycles(pipeline(design))
 
 
 def drain_cycles(design: Design) -> int:

@@ -6,7 +6,7 @@ from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.output import manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
-from rnnhw.explore.records import COLUMNS, Records, memory_bytes, run_sweep
+from rnnhw.explore.records import COLUMNS, Records, run_sweep
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep
 from rnnhw.roofline import BOUND_LABEL
@@ -37,7 +37,6 @@ __all__ = [
     "load_sweep",
     "load_workloads",
     "manifest",
-    "memory_bytes",
     "network_activity",
     "pareto_front",
     "record_files",

@@ -132,20 +132,17 @@ def _ours(workload: Workload, design: Design, macs: int) -> Ours:
 def _best_design(workload: Workload, base: Design, macs: int) -> Design:
     """The design of the fewest cycles among all grids of small tiles within the budget."""
     lanes = CELL_LANES[workload.cell]
-    sides = np.meshgrid(np.arange(1, 129), np.arange(1, 129), TILE_SIDES, TILE_SIDES, indexing="ij")
-    grid_rows, grid_cols, tile_rows, tile_cols = (side.ravel().astype(np.int64) for side in sides)
+    grids = np.meshgrid(np.arange(1, 129), np.arange(1, 129), TILE_SIDES, TILE_SIDES, indexing="ij")
+    grid_rows, grid_cols, tile_rows, tile_cols = (grid.ravel().astype(np.int64) for grid in grids)
     used = grid_rows * grid_cols * tile_rows * tile_cols * lanes
     allowed = (used <= macs) & (2 * used > macs) & (grid_rows <= grid_cols * tile_cols)
-    fields: dict[str, Any] = dataclasses.asdict(base) | {"cells": (workload.cell,)}
-    varied = {"grid_rows": grid_rows, "grid_cols": grid_cols, "tile_rows": tile_rows, "tile_cols": tile_cols}
-    count = int(allowed.sum())
-    for name, value in fields.items():
-        if isinstance(value, int):
-            fields[name] = np.full(count, value, np.int64)
-    fields |= {name: values[allowed] for name, values in varied.items()}
-    best = int(np.argmin(sweep_cycles(workload.shape, fields, workload.steps)["total"]))
-    chosen: dict[str, Any] = {name: int(fields[name][best]) for name in varied}
-    return dataclasses.replace(base, cells=(workload.cell,), **chosen)
+    sides = {"grid_rows": grid_rows, "grid_cols": grid_cols, "tile_rows": tile_rows, "tile_cols": tile_cols}
+    varied = {name: values[allowed] for name, values in sides.items()}
+    base = dataclasses.replace(base, cells=(workload.cell,))
+    designs = Design.many(**dataclasses.asdict(base) | varied)
+    best = int(np.argmin(sweep_cycles(workload.shape, designs, workload.steps)["total"]))
+    chosen: dict[str, Any] = {name: int(values[best]) for name, values in varied.items()}
+    return dataclasses.replace(base, **chosen)
 
 
 def compare_brainwave(

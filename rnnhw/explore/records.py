@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
 from rnnhw.roofline import Bound, bound, devices
 from rnnhw.schedule import needs, sweep_cycles
-from rnnhw.schedule.tiling import lanes_of
 
-__all__ = ["COLUMNS", "Records", "memory_bytes", "run_sweep"]
+__all__ = ["COLUMNS", "Records", "run_sweep"]
 
 Columns = dict[str, NDArray[Any]]
 
@@ -53,30 +53,6 @@ class Records:
         chosen = {name: column[self.columns["pareto"]] for name, column in self.columns.items()}
         order = np.lexsort((chosen["memory_bytes"], chosen["macs"], chosen["latency_us"]))
         return {name: column[order] for name, column in chosen.items()}
-
-
-def memory_bytes(fields: Mapping[str, Any]) -> NDArray[np.int64]:
-    """`rnnhw.design.Design.memory_bytes` of many designs.
-
-    Parameters
-    ----------
-    fields : mapping
-        ``cells`` and ``arithmetic`` as in a design; its numbers as arrays ``[designs]``.
-    """
-    lanes = lanes_of(fields)
-    rows, tile_rows, tile_cols = fields["grid_rows"], fields["tile_rows"], fields["tile_cols"]
-    columns, units = fields["grid_cols"] * tile_cols, rows * tile_rows
-    depth, contexts = fields["unit_depth"], fields["contexts"]
-    weights = units * columns * fields["weight_depth"] * lanes
-    sums = units * -(-depth // tile_rows) * contexts * lanes * 4
-    of_unit = (
-        lanes * 6 + 4 * ("gru" in fields["cells"]) if fields["arithmetic"] == "native" else lanes * 18 + 11
-    )
-    parameters = rows * depth * of_unit
-    states = rows * depth * contexts * 4
-    banks = 2 * columns * (fields["state_depth"] + fields["input_depth"])
-    outputs = (depth * contexts + tile_cols + 3 * tile_rows + 64) * rows * lanes * 2
-    return weights + sums + parameters + states + banks + outputs
 
 
 def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, total: None) -> Records:
@@ -119,53 +95,41 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
     }
 
 
-def _designs(sweep: Sweep, fields: Columns) -> dict[str, Any]:
-    """All fields of the designs, those that are no numbers too."""
-    return {**fields, "cells": sweep.cells, "arithmetic": sweep.arithmetic}
+def _designs(sweep: Sweep, columns: Columns) -> Design:
+    return Design.many(**columns, cells=sweep.cells, arithmetic=sweep.arithmetic)
 
 
-def _macs(designs: Mapping[str, Any]) -> NDArray[np.int64]:
-    return (
-        designs["grid_rows"]
-        * designs["grid_cols"]
-        * designs["tile_rows"]
-        * designs["tile_cols"]
-        * lanes_of(designs)
-    )
-
-
-def _kept(sweep: Sweep, fields: Columns, dropped: dict[str, int]) -> Columns:
+def _kept(sweep: Sweep, columns: Columns, dropped: dict[str, int]) -> Columns:
     """Drop what cannot be built or cannot hold the network; a design is counted under one reason."""
-    designs = _designs(sweep, fields)
-    reasons = {
-        "grid_rows above the columns per pass": fields["grid_rows"]
-        > fields["grid_cols"] * fields["tile_cols"]
+    designs = _designs(sweep, columns)
+    reasons: Columns = {
+        "grid_rows above the columns per pass": np.greater(designs.grid_rows, designs.columns)
     }
     if sweep.max_macs is not None:
-        reasons[f"more than {sweep.max_macs} MACs"] = _macs(designs) > sweep.max_macs
-    reasons["weight_bits below the network's"] = fields["weight_bits"] < sweep.network_bits
+        reasons[f"more than {sweep.max_macs} MACs"] = np.greater(designs.macs, sweep.max_macs)
+    reasons["weight_bits below the network's"] = np.less(designs.weight_bits, sweep.network_bits)
     for name, need in needs(sweep.shape, designs).items():
-        reasons[f"{name} below the network's need"] = need > fields[name]
-    keep = np.ones(len(fields["fold"]), bool)
+        reasons[f"{name} below the network's need"] = need > columns[name]
+    keep = np.ones(len(columns["fold"]), bool)
     for reason, bad in reasons.items():
         count = int((keep & bad).sum())
         if count:
             dropped[reason] = dropped.get(reason, 0) + count
         keep &= ~bad
-    return {name: column[keep] for name, column in fields.items()}
+    return {name: column[keep] for name, column in columns.items()}
 
 
-def _figures(sweep: Sweep, fields: Columns) -> Columns:
-    if not len(fields["fold"]):
+def _figures(sweep: Sweep, columns: Columns) -> Columns:
+    if not len(columns["fold"]):
         empty = np.zeros(0, np.int64)
-        return {**fields, **{name: empty for name in FIGURES if name != "pareto"}}
-    designs = _designs(sweep, fields)
+        return {**columns, **{name: empty for name in FIGURES if name != "pareto"}}
+    designs = _designs(sweep, columns)
     counted = sweep_cycles(sweep.shape, designs, sweep.steps)
     return {
-        **fields,
-        "macs": _macs(designs),
-        "memory_bytes": memory_bytes(designs),
+        **columns,
+        "macs": np.asarray(designs.macs),
+        "memory_bytes": np.asarray(designs.memory_bytes),
         "cycles": counted["total"],
-        "latency_us": counted["total"] / fields["clock_mhz"],
+        "latency_us": counted["total"] / designs.clock_mhz,
         "utilization": counted["utilization"],
     }

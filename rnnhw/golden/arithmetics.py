@@ -8,12 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.golden.litert import litert_dense, litert_sequence
-from rnnhw.golden.native import dense_outputs, elman_sequence, gru_sequence, lstm_sequence
+from rnnhw.golden.native import RUNS, dense_outputs
 from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
     IntegerDense,
-    IntegerGru,
-    IntegerLstm,
     IntegerRecurrent,
     LstmConstants,
     TfliteDense,
@@ -49,24 +47,9 @@ class Functions:
 def _native_recurrent(
     layer: IntegerRecurrent, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
 ) -> tuple[list[NDArray[Any]], Cells]:
-    found: list[NDArray[Any]] = []
-    cells: list[NDArray[Any]] = []
-    weights = (layer.input_weights, layer.recurrent_weights, layer.bias)
-    shifts = (layer.input_shift, layer.recurrent_shift)
-    for b, x in enumerate(sequences):
-        hidden = np.empty((len(x), layer.units), np.int8)
-        found.append(hidden)
-        if isinstance(layer, IntegerGru):
-            gru_sequence(x, *weights, layer.candidate_bias, *shifts, layer.reset_after, h[b], hidden)
-            continue
-        h8 = h[b].astype(np.int8)
-        if isinstance(layer, IntegerLstm):
-            cells.append(np.empty((len(x), layer.units), np.int16))
-            lstm_sequence(x, *weights, *shifts, layer.cell_fraction, h8, c[b], hidden, cells[-1])
-        else:
-            elman_sequence(x, *weights, *shifts, layer.activation == "relu", h8, hidden)
-        h[b] = h8
-    return found, cells or None
+    steps = [RUNS[type(layer)](layer, x, h[b], c[b]) for b, x in enumerate(sequences)]
+    cells = [one for _, one in steps if one is not None]
+    return [hidden for hidden, _ in steps], cells or None
 
 
 def _native_dense(layer: IntegerDense, sequences: Sequences) -> list[NDArray[Any]]:

@@ -1,8 +1,8 @@
 """What is run: cells, layers, float and integer weights, operation and byte counts."""
 
+from rnnhw.cells import Cell
 from rnnhw.network.counts import (
     GATES,
-    Cell,
     Choice,
     LayerShape,
     Shape,
@@ -11,7 +11,7 @@ from rnnhw.network.counts import (
     stack_shape,
     work_of,
 )
-from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network, Recurrent
+from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
 from rnnhw.network.formats import Affine, FixedPoint, Format
 from rnnhw.network.integer import (
     Flatten,
@@ -31,9 +31,11 @@ from rnnhw.network.integer_layers import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     IntegerRecurrent,
 )
 from rnnhw.network.interface import Interface
+from rnnhw.network.matrices import matrices
 from rnnhw.network.reals import (
     clipped_inputs,
     dequantize_inputs,
@@ -71,6 +73,7 @@ __all__ = [
     "IntegerGru",
     "IntegerLayer",
     "IntegerLstm",
+    "IntegerMinGru",
     "IntegerNetwork",
     "IntegerRecurrent",
     "Interface",
@@ -81,6 +84,7 @@ __all__ = [
     "LitertOptions",
     "Lstm",
     "LstmConstants",
+    "MinGru",
     "Network",
     "Peephole",
     "Projection",
@@ -103,6 +107,7 @@ __all__ = [
     "litert_options",
     "load_integer",
     "lstm_constants",
+    "matrices",
     "quantize_inputs",
     "quantize_state",
     "quantized_network",

@@ -3,31 +3,15 @@
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from rnnhw.errors import ModelError
-from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network
+from rnnhw.cells import CELLS, Cell, Declaration, Product, declaration_of
+from rnnhw.network.float import Bidirectional, Dense, Layer, Network
 from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
-from rnnhw.network.integer_layers import (
-    IntegerBidirectional,
-    IntegerDense,
-    IntegerElman,
-    IntegerGru,
-    IntegerLstm,
-)
-from rnnhw.network.stack import RecurrentLayer, Stack
-from rnnhw.network.tflite import TfliteDense
-from rnnhw.network.tflite_lstm import TfliteLstm
+from rnnhw.network.integer_layers import IntegerBidirectional
+from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 
 __all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
-
-
-class Cell(StrEnum):
-    """Kinds of layers."""
-
-    LSTM = "lstm"
-    GRU = "gru"
-    ELMAN = "elman"
-    DENSE = "dense"
 
 
 class Choice(StrEnum):
@@ -37,7 +21,7 @@ class Choice(StrEnum):
     FLATTEN = "flatten"
 
 
-GATES = {Cell.LSTM: 4, Cell.GRU: 3, Cell.ELMAN: 1, Cell.DENSE: 1}
+GATES = {cell: len(declared.gates) for cell, declared in CELLS.items()} | {Cell.DENSE: 1}
 """Rows of a layer's matrices for each of its units."""
 
 
@@ -54,6 +38,10 @@ class LayerShape:
         2 for a bidirectional layer.
     reset_after : bool
         Convention of a GRU; see `rnnhw.network.Gru`. True for all others.
+    projection : int
+        Width of h of one direction of an LSTM that projects it; 0 without a projection.
+    has_peepholes : bool
+        Whether gates of an LSTM see the cell state.
     reverses : tuple of (bool, bool), optional
         Of each direction, whether the sequence is reversed before its first and after its last step. By
         default the second direction goes backward.
@@ -66,6 +54,8 @@ class LayerShape:
     units: int
     directions: int = 1
     reset_after: bool = True
+    projection: int = 0
+    has_peepholes: bool = False
     reverses: tuple[tuple[bool, bool], ...] = ()
     before: tuple[Choice, ...] = ()
 
@@ -75,15 +65,32 @@ class LayerShape:
             object.__setattr__(self, "reverses", both[: self.directions])
 
     @property
+    def width(self) -> int:
+        """Width of h, or of a dense layer's outputs, in one direction."""
+        return self.projection or self.units
+
+    @property
     def outputs(self) -> int:
         """Width of what the next layer sees."""
-        return self.directions * self.units
+        return self.directions * self.width
+
+    @property
+    def declaration(self) -> Declaration:
+        """The declaration of a recurrent layer's cell."""
+        return declaration_of(self.cell, reset_after=self.reset_after, has_projection=self.projection > 0)
 
     @property
     def macs(self) -> int:
-        """Useful MACs a step, which is also the number of weights."""
-        recurrent = 0 if self.cell is Cell.DENSE else self.units
-        return self.directions * GATES[self.cell] * self.units * (self.inputs + recurrent)
+        """Useful MACs per step, which is also the number of weights."""
+        rows = GATES[self.cell] * self.units
+        if self.cell is Cell.DENSE:
+            return rows * self.inputs
+        macs = {
+            Product.INPUT: rows * self.inputs,
+            Product.RECURRENT: rows * self.width,
+            Product.PROJECTION: self.width * self.units,
+        }
+        return self.directions * sum(macs[product] for product in self.declaration.products)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,33 +168,21 @@ class Work:
         return -(-self.weights * bits // 8)
 
 
-_CELLS = {
-    Lstm: Cell.LSTM,
-    IntegerLstm: Cell.LSTM,
-    Gru: Cell.GRU,
-    IntegerGru: Cell.GRU,
-    Elman: Cell.ELMAN,
-    IntegerElman: Cell.ELMAN,
-    Dense: Cell.DENSE,
-    IntegerDense: Cell.DENSE,
-    TfliteLstm: Cell.LSTM,
-    TfliteDense: Cell.DENSE,
-}
-
-
 def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     assert not isinstance(layer, LastStep | Flatten)
-    one = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
-    if isinstance(one, Lstm) and not one.is_plain:
-        raise ModelError("the work of an LSTM with peepholes, a projection or coupled gates is not counted")
-    reverses = reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else ()
+    one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
+    if isinstance(one, DenseLayer | Dense):
+        return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs)
+    peepholes = ("peepholes", "peephole_weights", "peephole")
     return LayerShape(
-        cell=_CELLS[type(one)],
+        cell=one.cell,
         inputs=one.inputs,
-        units=one.outputs,
+        units=one.units,
         directions=1 if one is layer else 2,
         reset_after=getattr(one, "reset_after", True),
-        reverses=reverses,
+        projection=one.outputs if Product.PROJECTION in one.declaration.products else 0,
+        has_peepholes=any(getattr(one, name, None) is not None for name in peepholes),
+        reverses=reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else (),
     )
 
 
@@ -232,10 +227,17 @@ def stack_shape(
 def work_of(shape: Shape) -> Work:
     """Counts of a network of this shape."""
     per_step, at_end = shape.layers[: shape.first_single], shape.layers[shape.first_single :]
-    states = {Cell.LSTM: 2, Cell.GRU: 1, Cell.ELMAN: 1, Cell.DENSE: 0}
     return Work(
         macs_per_step=sum(layer.macs for layer in per_step),
         macs_per_sequence_end=sum(layer.macs for layer in at_end),
         weights=sum(layer.macs for layer in shape.layers),
-        state_values=sum(states[layer.cell] * layer.outputs for layer in shape.layers),
+        state_values=sum(_state_values(layer) for layer in shape.layers),
     )
+
+
+def _state_values(layer: LayerShape) -> int:
+    """Values of h and c that a layer carries from one step to the next."""
+    if layer.cell is Cell.DENSE:
+        return 0
+    has_c = "c" in layer.declaration.remembers
+    return layer.outputs + has_c * layer.directions * layer.units

@@ -7,6 +7,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.cells import ELMAN, MINGRU, Cell, Declaration, declaration_of
 from rnnhw.errors import ModelError
 from rnnhw.network.sizes import (
     BidirectionalSizes,
@@ -17,7 +18,7 @@ from rnnhw.network.sizes import (
     check_stack,
 )
 
-__all__ = ["Bidirectional", "Dense", "Elman", "Gru", "Layer", "Lstm", "Network", "Recurrent"]
+__all__ = ["Bidirectional", "Dense", "Elman", "Gru", "Layer", "Lstm", "MinGru", "Network", "Recurrent"]
 
 FloatArray = NDArray[np.floating]
 
@@ -100,9 +101,14 @@ class Lstm(CellSizes):
             _checked("LSTM projection", self.projection, (self.outputs, units))
 
     @property
-    def is_plain(self) -> bool:
-        """Whether there are no peepholes, no projection and no coupled gates."""
-        return self.peepholes is None and self.projection is None and not self.coupled
+    def cell(self) -> Cell:
+        """Which cell it is."""
+        return Cell.LSTM_COUPLED if self.coupled else Cell.LSTM
+
+    @property
+    def declaration(self) -> Declaration:
+        """Its cell's declaration."""
+        return declaration_of(self.cell, has_projection=self.projection is not None)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -133,12 +139,18 @@ class Gru(CellSizes):
     recurrent_bias: FloatArray
     reset_after: bool
 
+    cell: ClassVar[Cell] = Cell.GRU
     gates: ClassVar[tuple[str, ...]] = ("reset", "update", "candidate")
 
     def __post_init__(self) -> None:
         units = _checked_cell("GRU", 3, self.input_weights, self.recurrent_weights)
         _checked("GRU input bias", self.input_bias, (3, units))
         _checked("GRU recurrent bias", self.recurrent_bias, (3, units))
+
+    @property
+    def declaration(self) -> Declaration:
+        """Its cell's declaration, in its convention."""
+        return declaration_of(self.cell, reset_after=self.reset_after)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -159,6 +171,8 @@ class Elman(CellSizes):
     bias: FloatArray
     activation: str
 
+    cell: ClassVar[Cell] = Cell.ELMAN
+    declaration: ClassVar[Declaration] = ELMAN
     gates: ClassVar[tuple[str, ...]] = ("hidden",)
 
     def __post_init__(self) -> None:
@@ -170,7 +184,54 @@ class Elman(CellSizes):
             )
 
 
-Recurrent = Lstm | Gru | Elman
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MinGru:
+    """A minGRU layer, whose gates see the input alone (Feng 2024). Gate order: update, candidate.
+
+    ::
+
+        z = sigmoid(W_z x_t + b_z),   n = g(W_n x_t + b_n)      g(a) = a + 1/2 for a >= 0, sigmoid(a) below
+        h_t = (1 - z) h_{t-1} + z n
+
+    Parameters
+    ----------
+    input_weights : float array ``[2, units, inputs]``
+    bias : float array ``[2, units]``
+    """
+
+    input_weights: FloatArray
+    bias: FloatArray
+
+    cell: ClassVar[Cell] = Cell.MINGRU
+    declaration: ClassVar[Declaration] = MINGRU
+    gates: ClassVar[tuple[str, ...]] = MINGRU.gates
+
+    def __post_init__(self) -> None:
+        if self.input_weights.ndim != 3:
+            raise ModelError(f"minGRU input weights have rank {self.input_weights.ndim}, not 3")
+        _, units, inputs = self.input_weights.shape
+        if units < 1 or inputs < 1:
+            raise ModelError(f"a layer of minGRU of {units} units and {inputs} inputs has nothing to compute")
+        _checked("minGRU input weights", self.input_weights, (2, units, inputs))
+        _checked("minGRU bias", self.bias, (2, units))
+
+    @property
+    def inputs(self) -> int:
+        """Features per step."""
+        return int(self.input_weights.shape[2])
+
+    @property
+    def units(self) -> int:
+        """Hidden units."""
+        return int(self.input_weights.shape[1])
+
+    @property
+    def outputs(self) -> int:
+        """Width of h."""
+        return self.units
+
+
+Recurrent = Lstm | Gru | Elman | MinGru
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -181,7 +242,7 @@ class Bidirectional(BidirectionalSizes):
 
     Parameters
     ----------
-    forward, backward : `Lstm`, `Gru` or `Elman`
+    forward, backward : `Recurrent`
         Of one class, with equally many inputs and units.
     """
 
@@ -220,7 +281,7 @@ class Dense(DenseSizes):
         _checked("dense bias", self.bias, (outputs,))
 
 
-Layer = Lstm | Gru | Elman | Bidirectional | Dense
+Layer = Recurrent | Bidirectional | Dense
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -231,7 +292,7 @@ class Network(StackSizes):
     ----------
     name : str
         Short name, used in messages and reports.
-    layers : sequence of `Lstm`, `Gru`, `Elman`, `Bidirectional` and `Dense`
+    layers : sequence of `Layer`
         From the input to the output; only the last one may be `Dense`.
     every_step : bool
         Whether the outputs are those of every step (``[batch, time, outputs]``) or of the last step alone
@@ -248,7 +309,7 @@ class Network(StackSizes):
             raise ModelError(f"network {self.name!r} has no recurrent layer")
 
     @property
-    def recurrent(self) -> Sequence[Lstm | Gru | Elman | Bidirectional]:
+    def recurrent(self) -> Sequence[Recurrent | Bidirectional]:
         """The layers below the head."""
         return [layer for layer in self.layers if not isinstance(layer, Dense)]
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.network.integer_layers import checked_exponent
+from rnnhw.network.integer_layers import check_exponent
 from rnnhw.network.tflite_checks import check_scale, check_zero_point
 
 __all__ = ["Affine", "FixedPoint", "Format"]
@@ -34,7 +34,7 @@ class FixedPoint:
                 f"network {name!r} has {len(self.exponents)} input exponents for {features} features"
             )
         for exponent in self.exponents:
-            checked_exponent("the input exponent", exponent)
+            check_exponent("the input exponent", exponent)
 
     def scales(self, features: int) -> NDArray[np.float64]:
         """The scale of each feature, float64 ``[features]``."""

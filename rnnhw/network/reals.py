@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import ACTIVATION, ARITHMETICS
+from rnnhw.arith import ARITHMETICS
 from rnnhw.errors import InputError
 from rnnhw.network.formats import Format
 from rnnhw.network.integer import IntegerNetwork
-from rnnhw.network.integer_layers import IntegerGru, IntegerLstm
+from rnnhw.network.integer_layers import IntegerLstm
 from rnnhw.network.stack import RecurrentLayer
 from rnnhw.network.state import State, reset_state
 from rnnhw.network.tflite_lstm import TfliteLstm
@@ -111,11 +111,9 @@ def _state_formats(layer: RecurrentLayer) -> tuple[tuple[int, float, int], tuple
     """Bits, scale and zero point of h and of c."""
     if isinstance(layer, TfliteLstm):
         return (8, layer.state_scale, layer.state_zero_point), (16, 2.0**layer.cell_exponent, 0)
-    bits, exponent = (
-        (16, ACTIVATION.fraction) if isinstance(layer, IntegerGru) else (8, layer.hidden_exponent)
-    )
+    exponent = layer.hidden_exponent + layer.state_bits - 8
     fraction = layer.cell_fraction if isinstance(layer, IntegerLstm) else 0
-    return (bits, 2.0**-exponent, 0), (16, 2.0**-fraction, 0)
+    return (layer.state_bits, 2.0**-exponent, 0), (16, 2.0**-fraction, 0)
 
 
 def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
@@ -123,9 +121,9 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
 
     Parameters
     ----------
-    h, c : float array ``[layers * directions, batch, units]``
-        ``units`` of the widest layer; what is beyond a layer's own units, and c of cells that have none, is
-        not looked at.
+    h, c : float array ``[layers * directions, batch, width]``
+        ``width`` is that of the widest layer's h, or c; what is beyond a layer's own width, and c of cells
+        that have none, is not looked at.
     network : IntegerNetwork
 
     Raises
@@ -141,7 +139,7 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
         _refuse_nonfinite(f"the state's {name}", array)
     for k, layer in enumerate(network.directions):
         pairs = [(h[k], state.h[k], layer.outputs), (c[k], state.c[k], layer.units)]
-        count = 2 if isinstance(layer, IntegerLstm | TfliteLstm) else 1
+        count = len(layer.declaration.remembers)
         for (real, integers, width), held in zip(pairs[:count], _state_formats(layer), strict=False):
             bits, scale, zero_point = held
             with np.errstate(over="ignore"):

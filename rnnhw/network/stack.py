@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rnnhw.arith import ARITHMETICS
 from rnnhw.network.integer_layers import IntegerDense, IntegerRecurrent
+from rnnhw.network.matrices import matrices
 from rnnhw.network.sizes import StackSizes, check_stack
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_lstm import TfliteLstm
@@ -23,15 +25,12 @@ def weight_bits(arithmetic: str, layers: Sequence[RecurrentLayer | DenseLayer]) 
     """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
     if not ARITHMETICS[arithmetic].has_narrow_weights:
         return 8
-    arrays = [
-        array
-        for layer in layers
-        for array in (
-            [layer.weights]
-            if isinstance(layer, DenseLayer)
-            else [layer.input_weights, layer.recurrent_weights]
-        )
-    ]
+    arrays: list[NDArray[np.int8]] = []
+    for layer in layers:
+        if isinstance(layer, DenseLayer):
+            arrays.append(layer.weights)
+        elif not isinstance(layer, TfliteLstm):
+            arrays += matrices(layer).values()
     return 4 if all(np.abs(array).max() <= 7 for array in arrays) else 8
 
 

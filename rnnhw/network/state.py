@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network.integer import IntegerNetwork
-from rnnhw.network.integer_layers import IntegerGru, IntegerLstm
 from rnnhw.network.stack import Stack
 from rnnhw.network.tflite_lstm import TfliteLstm
 
@@ -77,7 +76,7 @@ def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
     for k, layer in enumerate(network.directions):
         if state.h[k, :, layer.outputs :].any() or state.c[k, :, layer.units :].any():
             raise InputError(f"the initial state of layer {k} is not zero beyond its {layer.units} units")
-        if not isinstance(layer, IntegerGru) and np.abs(state.h[k] + 0.5).max() > 127.5:
+        if layer.state_bits == 8 and np.abs(state.h[k] + 0.5).max() > 127.5:
             raise InputError(f"the initial state's h of layer {k} leaves int8")
-        if not isinstance(layer, IntegerLstm | TfliteLstm) and state.c[k].any():
+        if "c" not in layer.declaration.remembers and state.c[k].any():
             raise InputError(f"the initial state's c of layer {k} is not zero, but only an LSTM has a c")

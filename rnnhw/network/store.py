@@ -24,6 +24,7 @@ from rnnhw.network.integer_layers import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     IntegerRecurrent,
 )
 
@@ -32,7 +33,10 @@ __all__ = ["load_integer", "save_integer"]
 FORMAT = "rnnhw-integer-network"
 VERSION = 2
 FEATURES_VERSION = 3
-"""Of a network with an input exponent for each feature; otherwise the same."""
+"""Version of a file with an input exponent for each feature; otherwise the same."""
+
+CELLS_VERSION = 4
+"""Version of a file with minGRU layers, or LSTM layers with coupled gates, peepholes or a projection."""
 
 ARITHMETIC = NATIVE.name
 """Stands in the header under the key ``dialect``, its name in the first files of this format."""
@@ -41,6 +45,7 @@ _KINDS: dict[str, type] = {
     "lstm": IntegerLstm,
     "gru": IntegerGru,
     "elman": IntegerElman,
+    "mingru": IntegerMinGru,
     "dense": IntegerDense,
 }
 _BIDIRECTIONAL = "bidirectional"
@@ -56,6 +61,8 @@ def _split(layer: Any) -> tuple[dict[str, Any], Arrays]:
     arrays: Arrays = {}
     for field in dataclasses.fields(layer):
         value = getattr(layer, field.name)
+        if value is field.default:
+            continue
         if isinstance(value, np.ndarray):
             arrays[field.name] = value
         else:
@@ -88,6 +95,14 @@ def _check_storable(network: IntegerNetwork) -> FixedPoint:
     return network.input_format
 
 
+def _version(network: IntegerNetwork, exponents: tuple[int, ...]) -> int:
+    """The oldest version that can hold a network."""
+    for layer in network.directions:
+        if isinstance(layer, IntegerMinGru) or (isinstance(layer, IntegerLstm) and not layer.is_plain):
+            return CELLS_VERSION
+    return VERSION if len(set(exponents)) == 1 else FEATURES_VERSION
+
+
 def save_integer(network: IntegerNetwork, path: Path) -> None:
     """Write ``network`` to ``path``; the same network gives the same bytes.
 
@@ -106,7 +121,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     is_one = len(set(exponents)) == 1
     header = {
         "format": FORMAT,
-        "version": VERSION if is_one else FEATURES_VERSION,
+        "version": _version(network, exponents),
         "dialect": ARITHMETIC,
         "name": network.name,
         "input_exponent": exponents[0] if is_one else exponents,
@@ -130,10 +145,10 @@ def _header(path: Path) -> dict[str, Any]:
         header = None
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise ModelError(f"{path}: the header is not that of an integer network of rnnhw")
-    if header.get("version") not in (VERSION, FEATURES_VERSION):
+    if header.get("version") not in range(VERSION, CELLS_VERSION + 1):
         raise ModelError(
             f"{path} has format version {header.get('version')!r}; this rnnhw reads "
-            f"versions {VERSION} and {FEATURES_VERSION}"
+            f"versions {VERSION} to {CELLS_VERSION}"
         )
     if header.get("dialect") != ARITHMETIC:
         raise ModelError(f"{path} is in arithmetic {header.get('dialect')!r}, not {ARITHMETIC!r}")
@@ -148,7 +163,8 @@ def _scalar(entry: dict[str, Any], key: str, kind: type, where: str) -> Any:
 
 
 def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
-    if header["version"] == VERSION:
+    is_one = header["version"] == CELLS_VERSION and type(header.get("input_exponent")) is int
+    if header["version"] == VERSION or is_one:
         return int(_scalar(header, "input_exponent", int, "header"))
     exponents = _scalar(header, "input_exponent", list, "header")
     for exponent in exponents:
@@ -168,14 +184,17 @@ def _direction(entry: Any, arrays: Arrays, prefix: str) -> Any:
     kind = entry.get("kind") if isinstance(entry, dict) else None
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ModelError(f"layer {prefix} is of kind {kind!r}, not {', '.join(_KINDS)} or {_BIDIRECTIONAL}")
-    values = {
-        field.name: (
-            _scalar(entry, field.name, _SCALARS[field.type], f"layer {prefix}: header")
-            if field.type in _SCALARS
-            else _array(arrays, f"{prefix}.{field.name}")
-        )
-        for field in dataclasses.fields(_KINDS[kind])
-    }
+    values = {}
+    for field in dataclasses.fields(_KINDS[kind]):
+        name = f"{prefix}.{field.name}"
+        is_optional = field.default is not dataclasses.MISSING
+        if field.type in _SCALARS:
+            if not is_optional or field.name in entry:
+                values[field.name] = _scalar(
+                    entry, field.name, _SCALARS[field.type], f"layer {prefix}: header"
+                )
+        elif not is_optional or name in arrays:
+            values[field.name] = _array(arrays, name)
     return _KINDS[kind](**values)
 
 

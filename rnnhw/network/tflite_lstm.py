@@ -1,11 +1,13 @@
 """One int8 LSTM of a ``.tflite``, as the file holds it: integers and real scales."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.arith import LSTM_GATES, MAX_CELL_EXPONENT, MIN_CELL_EXPONENT
+from rnnhw.cells import Cell, Declaration, declaration_of
 from rnnhw.errors import ModelError
 from rnnhw.network.sizes import CellSizes
 from rnnhw.network.tflite_checks import check_array, check_scale, check_sums, check_zero_point
@@ -195,6 +197,18 @@ class TfliteLstm(CellSizes):
         if not 0 <= projection.clip < np.inf:
             raise ModelError(f"the projection clip is {projection.clip}, not 0 or a positive number")
         check_sums("projection sums", projection.weights, self.projection_bias)
+
+    state_bits: ClassVar[int] = 8
+
+    @property
+    def cell(self) -> Cell:
+        """Which cell it is."""
+        return Cell.LSTM_COUPLED if self.cifg else Cell.LSTM
+
+    @property
+    def declaration(self) -> Declaration:
+        """Its cell's declaration."""
+        return declaration_of(self.cell, has_projection=self.projection is not None)
 
     @property
     def options(self) -> tuple[str, ...]:

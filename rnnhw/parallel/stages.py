@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.network import Bidirectional, Network
+from rnnhw.network import Bidirectional, Network, shape_of
 from rnnhw.parallel.pieces import Piece, cut, cut_weighted
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Parameters, Stack
@@ -64,15 +64,7 @@ class Lattice:
 
 def layer_macs(network: Network) -> list[float]:
     """Multiply-accumulates of each recurrent layer's step."""
-    return [
-        float(
-            sum(
-                half.input_weights.size + half.recurrent_weights.size
-                for half in ([layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer])
-            )
-        )
-        for layer in network.recurrent
-    ]
+    return [float(layer.macs) for layer in shape_of(network).layers[: len(network.recurrent)]]
 
 
 def by_layers(network: Network, steps: int, ranks: int, parts: int, stretches: int = 1) -> Lattice:

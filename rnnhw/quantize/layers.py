@@ -7,7 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import HIDDEN, MAX_SHIFT, MIN_SHIFT, PREACTIVATION
+from rnnhw.arith import (
+    HIDDEN,
+    MAX_SHIFT,
+    MAX_STATE_FRACTION,
+    MIN_SHIFT,
+    MIN_STATE_FRACTION,
+    PREACTIVATION,
+)
+from rnnhw.cells import PEEPHOLES
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     MAX_EXPONENT,
@@ -18,13 +26,15 @@ from rnnhw.network import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     IntegerRecurrent,
     Lstm,
+    MinGru,
     Recurrent,
 )
 from rnnhw.quantize.rows import Row, quantize_row, safe_exponent
 
-__all__ = ["HIDDEN_EXPONENT", "INT16_LIMIT", "Scales", "integer_dense", "integer_layer"]
+__all__ = ["HIDDEN_EXPONENT", "INT16_LIMIT", "Scales", "free_exponents", "integer_dense", "integer_layer"]
 
 Float = NDArray[np.floating]
 Real = NDArray[np.float64]
@@ -32,7 +42,7 @@ Real = NDArray[np.float64]
 INT16_LIMIT = 2**15 - 1
 
 HIDDEN_EXPONENT = HIDDEN.fraction
-"""Exponent of every h but that of an Elman layer with relu."""
+"""Exponent of every h that lies within -1 .. 1."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,25 +88,35 @@ def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
 
 
 def _part(
-    layer: Recurrent, part: str, bias: Float, operand_exponents: Sequence[int], fraction: int, scales: Scales
+    layer: Recurrent,
+    part: str,
+    bias: Float,
+    operand_exponents: Sequence[int],
+    fraction: int,
+    scales: Scales,
+    gates: Sequence[str] | None = None,
 ) -> _Part:
-    """Quantize the ``input`` or ``recurrent`` rows, whose sums are requantized to ``fraction`` bits."""
+    """Quantize the ``input`` or ``recurrent`` rows, whose sums are requantized to ``fraction`` bits.
+
+    ``gates`` are those that the integer layer has, in its order; by default all, in the float layer's order.
+    """
     weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
+    chosen = layer.gates if gates is None else gates
     rows = [
         quantize_row(
-            weights[k, u],
-            float(bias[k, u]),
+            weights[layer.gates.index(gate), u],
+            float(bias[layer.gates.index(gate), u]),
             operand_exponent,
             _exponents(offset),
             scales.largest_weight,
             f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}",
         )
-        for k, gate in enumerate(layer.gates)
+        for gate in chosen
         for u in range(layer.units)
     ]
-    return _packed(rows, offset, (len(layer.gates), layer.units))
+    return _packed(rows, offset, (len(chosen), layer.units))
 
 
 def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
@@ -108,17 +128,17 @@ def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
 
 
 def _parts(
-    layer: Recurrent,
+    layer: Lstm | Gru | Elman,
     bias: Float,
     recurrent_bias: Float,
     fraction: int,
     scales: Scales,
+    gates: Sequence[str] | None = None,
 ) -> tuple[dict[str, Any], _Part]:
-    """What all integer layers have, and the recurrent part with its biases."""
-    inputs = _part(layer, "input", bias, scales.input_exponents, fraction, scales)
-    recurrent = _part(
-        layer, "recurrent", recurrent_bias, (scales.hidden_exponent,) * layer.units, fraction, scales
-    )
+    """What all layers with a recurrent product have, and the recurrent part with its biases."""
+    inputs = _part(layer, "input", bias, scales.input_exponents, fraction, scales, gates)
+    hidden_exponents = (scales.hidden_exponent,) * layer.outputs
+    recurrent = _part(layer, "recurrent", recurrent_bias, hidden_exponents, fraction, scales, gates)
     return {
         "input_weights": inputs.weights,
         "recurrent_weights": recurrent.weights,
@@ -128,14 +148,64 @@ def _parts(
     }, recurrent
 
 
-def _lstm(layer: Lstm, cell_fraction: int, scales: Scales) -> IntegerLstm:
-    if not layer.is_plain:
-        raise ModelError(
-            f"{scales.label}an LSTM with peepholes, a projection or coupled gates has no "
-            "integer arithmetic here; only plain ones can be quantized"
+def _peepholes(layer: Lstm, cell_fraction: int, scales: Scales) -> dict[str, Any]:
+    """Each peephole is a row of one weight, whose product with c is brought to Q3.12."""
+    if layer.peepholes is None:
+        return {}
+    offset = cell_fraction - PREACTIVATION.fraction
+    seen = [gate for gate in PEEPHOLES if gate in layer.declaration.gates]
+    rows = [
+        quantize_row(
+            layer.peepholes[PEEPHOLES.index(gate), u : u + 1].astype(np.float64),
+            0.0,
+            cell_fraction,
+            _exponents(offset),
+            # Peepholes are unit parameters, which have 8 bits also where the weights have 4.
+            127,
+            f"{scales.label}the {gate} gate's peephole of unit {u}",
         )
-    common, _ = _parts(layer, layer.bias, np.zeros_like(layer.bias), PREACTIVATION.fraction, scales)
-    return IntegerLstm(**common, cell_fraction=cell_fraction)
+        for gate in seen
+        for u in range(layer.units)
+    ]
+    packed = _packed(rows, offset, (len(seen), layer.units))
+    return {"peephole_weights": packed.weights[:, :, 0], "peephole_shift": packed.shift}
+
+
+def _projection(layer: Lstm, scales: Scales) -> dict[str, Any]:
+    """Rows that bring the cell's int8 outputs, Q0.7, to an int16 whose upper half is h."""
+    if layer.projection is None:
+        return {}
+    offset = HIDDEN_EXPONENT - (scales.hidden_exponent + 8)
+    rows = [
+        quantize_row(
+            layer.projection[j].astype(np.float64),
+            0.0,
+            HIDDEN_EXPONENT,
+            _exponents(offset),
+            scales.largest_weight,
+            f"{scales.label}the projection's row of output {j}",
+        )
+        for j in range(layer.outputs)
+    ]
+    packed = _packed(rows, offset, (layer.outputs,))
+    return {
+        "projection": packed.weights,
+        "projection_shift": packed.shift,
+        "hidden_exponent": scales.hidden_exponent,
+    }
+
+
+def _lstm(layer: Lstm, cell_fraction: int, scales: Scales) -> IntegerLstm:
+    common, _ = _parts(
+        layer,
+        layer.bias,
+        np.zeros_like(layer.bias),
+        PREACTIVATION.fraction,
+        scales,
+        layer.declaration.gates,
+    )
+    options = _peepholes(layer, cell_fraction, scales) | _projection(layer, scales)
+    return IntegerLstm(**common, **options, cell_fraction=cell_fraction, is_coupled=layer.coupled)
 
 
 def _gru(layer: Gru, scales: Scales) -> IntegerGru:
@@ -155,12 +225,34 @@ def _elman(layer: Elman, scales: Scales) -> IntegerElman:
     return IntegerElman(**common, activation=layer.activation, hidden_exponent=scales.hidden_exponent)
 
 
+def _mingru(layer: MinGru, scales: Scales) -> IntegerMinGru:
+    inputs = _part(layer, "input", layer.bias, scales.input_exponents, PREACTIVATION.fraction, scales)
+    return IntegerMinGru(
+        input_weights=inputs.weights,
+        bias=inputs.bias,
+        input_shift=inputs.shift,
+        state_fraction=scales.hidden_exponent + 8,
+    )
+
+
+def free_exponents(layer: Recurrent) -> tuple[int, int] | None:
+    """Least and largest exponent of h where calibration chooses it; None where h cannot leave -1 .. 1."""
+    match layer:
+        case Elman() if layer.activation == "relu":
+            return -MAX_EXPONENT, MAX_EXPONENT
+        case Lstm() if layer.projection is not None:
+            return -MAX_EXPONENT, MAX_EXPONENT
+        case MinGru():
+            return MIN_STATE_FRACTION - 8, MAX_STATE_FRACTION - 8
+    return None
+
+
 def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> IntegerRecurrent:
     """Quantize a recurrent layer.
 
     Parameters
     ----------
-    layer : Lstm, Gru or Elman
+    layer : Recurrent
     cell_fraction : int
         Fraction bits of an LSTM's cell state; not used for others.
     scales : Scales
@@ -170,9 +262,15 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
     ModelError
         If weights or biases are too large or too small for the integer arithmetic.
     """
-    if isinstance(layer, Lstm):
-        return _lstm(layer, cell_fraction, scales)
-    return _gru(layer, scales) if isinstance(layer, Gru) else _elman(layer, scales)
+    match layer:
+        case Lstm():
+            return _lstm(layer, cell_fraction, scales)
+        case Gru():
+            return _gru(layer, scales)
+        case Elman():
+            return _elman(layer, scales)
+        case MinGru():
+            return _mingru(layer, scales)
 
 
 def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weight: int) -> IntegerDense:

@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
 from rnnhw.errors import InputError, ModelError
 from rnnhw.network import (
-    MAX_EXPONENT,
     Bidirectional,
-    Elman,
     IntegerBidirectional,
     IntegerDense,
     IntegerNetwork,
@@ -20,7 +18,14 @@ from rnnhw.network import (
     quantized_network,
 )
 from rnnhw.quantize.features import feature_exponents
-from rnnhw.quantize.layers import HIDDEN_EXPONENT, INT16_LIMIT, Scales, integer_dense, integer_layer
+from rnnhw.quantize.layers import (
+    HIDDEN_EXPONENT,
+    INT16_LIMIT,
+    Scales,
+    free_exponents,
+    integer_dense,
+    integer_layer,
+)
 from rnnhw.quantize.rows import best_exponent, safe_exponent
 from rnnhw.train import Trace, check_lengths, forward
 
@@ -47,9 +52,10 @@ def quantize(
 
     Features get exponents of their own where their ranges differ (`rnnhw.quantize.features`); the first
     layer's weights are then those for inputs at the finest of these, which is e_x. Above the first layer e_x
-    is the lower layer's 7. h of an Elman layer with relu weighs ``2**-e_h`` by the calibration data; e_h
-    takes the place of 7, and e_h + 8 that of 12. Cell states have 15 .. 0 fraction bits, as their range
-    needs; beyond 16384 they leave no spare bit, and beyond 32767 they are refused.
+    is the lower layer's 7. h of an Elman layer with relu, of an LSTM with a projection and of a minGRU weighs
+    ``2**-e_h`` by the calibration data, and e_h takes the place of 7; after relu, e_h + 8 takes that of 12.
+    Cell states have 15 .. 0 fraction bits, as their range needs; beyond 16384 they leave no spare bit, and
+    beyond 32767 they are refused.
 
     Parameters
     ----------
@@ -147,18 +153,20 @@ def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
 
 
 def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> int:
-    """Of both directions: 7, but for relu by what was seen."""
-    if not isinstance(layer, Elman) or layer.activation == "tanh":
+    """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else by what was seen."""
+    exponents = free_exponents(layer)
+    if exponents is None:
         return HIDDEN_EXPONENT
     values = np.concatenate([trace.hidden.ravel() for trace in traces]).astype(np.float64)
-    largest = float(values.max())
-    if not np.isfinite(values).all() or safe_exponent(max(largest, 1.0), 127) < -MAX_EXPONENT:
+    largest = float(np.abs(values).max())
+    if not np.isfinite(values).all() or safe_exponent(max(largest, 1.0), 127) < exponents[0]:
         raise ModelError(
-            f"{label}h of an Elman layer with relu reaches {largest:.3g} on the calibration "
-            f"data; int8 values with scales 2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold "
-            "that"
+            f"{label}h of a layer of {layer.declaration.title} reaches {largest:.3g} on the calibration "
+            f"data; int8 values with scales 2**-{exponents[1]} .. 2**{-exponents[0]} cannot hold that"
         )
-    return best_exponent(values, -128, 127, MAX_EXPONENT) if largest > 0.0 else HIDDEN_EXPONENT
+    if largest == 0.0:
+        return HIDDEN_EXPONENT
+    return max(best_exponent(values, -128, 127, exponents[1]), exponents[0])
 
 
 def _cell_fraction(trace: Trace, label: str) -> int:

@@ -14,8 +14,6 @@ from rnnhw.network import (
     Dense,
     FixedPoint,
     IntegerDense,
-    IntegerElman,
-    IntegerGru,
     IntegerLstm,
     IntegerNetwork,
     IntegerRecurrent,
@@ -23,15 +21,16 @@ from rnnhw.network import (
     Recurrent,
     clipped_inputs,
     dequantize_outputs,
+    matrices,
     quantize_inputs,
 )
 from rnnhw.quantize.features import INPUT_LIMITS
+from rnnhw.quantize.layers import free_exponents
 from rnnhw.quantize.saturation import saturated_gates
 from rnnhw.train import Trace, check_lengths, forward
 
 __all__ = ["FeatureQuality", "LayerQuality", "Quality", "Range", "measure_quality"]
 
-_CELLS = {IntegerLstm: "LSTM", IntegerGru: "GRU", IntegerElman: "Elman"}
 
 Float = NDArray[np.floating[Any]]
 Integers = NDArray[np.integer[Any]]
@@ -291,13 +290,11 @@ def _direction(
     if isinstance(integer, IntegerLstm) and trace.cell is not None and exact.cell is not None:
         fraction = integer.cell_fraction
         cell = _values(trace.cell[valid], exact.cell[valid], fraction)
-    pairs = (
-        (layer.input_weights, integer.input_weights),
-        (layer.recurrent_weights, integer.recurrent_weights),
-    )
+    held_weights = matrices(integer)
+    pairs = [(real, held_weights[product]) for product, real in matrices(layer).items()]
     return LayerQuality(
         name=name,
-        kind=f"{_CELLS[type(integer)]} {integer.units}",
+        kind=f"{integer.declaration.title} {integer.units}",
         size=_size(integer, weight_bits),
         input=seen,
         cell=cell,
@@ -306,7 +303,7 @@ def _direction(
         output=_values(trace.hidden[valid], exact.hidden[valid], integer.hidden_exponent),
         saturated_gates=saturated_gates(integer, held, trace.hidden, valid, name.endswith("bwd")),
         lost_rows=sum(_lost_rows(real, integers) for real, integers in pairs),
-        is_bounded=not (isinstance(integer, IntegerElman) and integer.activation == "relu"),
+        is_bounded=free_exponents(layer) is None,
     )
 
 

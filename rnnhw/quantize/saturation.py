@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import IntegerGru, IntegerRecurrent
+from rnnhw.network import IntegerGru, IntegerMinGru, IntegerRecurrent
 
 __all__ = ["saturated_gates"]
 
@@ -21,7 +21,8 @@ def saturated_gates(
 ) -> float:
     """Share of the gates' sums, before they are saturated, that int16 does not hold.
 
-    The candidate of a GRU is left out, because its parts are saturated apart.
+    The candidate of a GRU is left out, because its parts are saturated apart, and so is what an LSTM's gates
+    see through peepholes.
 
     Parameters
     ----------
@@ -45,12 +46,13 @@ def saturated_gates(
     # One sequence at a time, because the sums take many times the room of the states.
     for steps, old, kept in zip(x, before, valid, strict=True):
         sums = _part(steps[kept], layer.input_weights[:gates], layer.bias[:gates], layer.input_shift[:gates])
-        sums += _part(
-            old[kept],
-            layer.recurrent_weights[:gates],
-            np.zeros_like(layer.bias[:gates]),
-            layer.recurrent_shift[:gates],
-        )
+        if not isinstance(layer, IntegerMinGru):
+            sums += _part(
+                old[kept],
+                layer.recurrent_weights[:gates],
+                np.zeros_like(layer.bias[:gates]),
+                layer.recurrent_shift[:gates],
+            )
         found += int(((sums < _LOWEST) | (sums > _HIGHEST)).sum())
     return found / (int(valid.sum()) * gates * layer.units)
 

@@ -14,8 +14,6 @@ states, and giving out final states, is apart; `rnnhw.schedule.timetable` has th
 commands that do not find an idle machine.
 """
 
-import dataclasses
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +31,6 @@ from rnnhw.network import Shape, work_of
 from rnnhw.schedule.fit import check_fit, needs
 from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
 from rnnhw.schedule.runs import runs_of
-from rnnhw.schedule.tiling import lanes_of
 from rnnhw.schedule.walk import Walk, walk
 
 __all__ = ["Cycles", "best_plan", "count_cycles", "last_output", "plan_cycles", "sweep_cycles"]
@@ -67,18 +64,18 @@ class Cycles:
 _PARTS = ("total", "per_step", "input_load", "input_phases", "recurrent_phases", "head", "waits", "drain")
 
 
-def last_output(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+def last_output(found: Walk, design: Design) -> Any:
     """Cycle in which the last output beat of a command leaves."""
     emitting = found.last_emitting
     assert emitting is not None
-    leaves = activated if emitting.kind >= UnitKind.DENSE else latency - 1
-    row = (emitting.rows - 1) % fields["tile_rows"]
-    return found.emitted + leaves + fields["fold"] * row + OUTPUT_QUEUE_CYCLES
+    leaves = activated_cycles(design) if emitting.kind >= UnitKind.DENSE else state_cycles(design) - 1
+    row = (emitting.rows - 1) % design.tile_rows
+    return found.emitted + leaves + design.fold * row + OUTPUT_QUEUE_CYCLES
 
 
-def _total(found: Walk, fields: Mapping[str, Any], latency: Any, activated: Any) -> Any:
+def _total(found: Walk, design: Design) -> Any:
     """Cycles of a command whose first input beat was taken in cycle 0."""
-    return last_output(found, fields, latency, activated) + 1
+    return last_output(found, design) + 1
 
 
 def _candidates(shape: Shape) -> tuple[Order, ...]:
@@ -86,30 +83,22 @@ def _candidates(shape: Shape) -> tuple[Order, ...]:
     return ORDERS if len(shape.layers) > 1 else ORDERS[:1]
 
 
-def _best(
-    shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, steps: int
-) -> tuple[Order, Plan]:
-    """The order of one design with the fewest cycles, and its phases."""
+def best_plan(shape: Shape, design: Design, steps: int) -> tuple[Order, Plan]:
+    """How to run a stack of one direction in the fewest cycles for sequences of ``steps`` steps."""
     found: list[tuple[int, int, Order, Plan]] = []
     for order in _candidates(shape):
-        plan = plan_phases(shape, fields, latency, activated, order)
-        total = int(_total(walk(plan, fields, latency, activated, steps), fields, latency, activated))
+        plan = plan_phases(shape, design, order)
+        total = int(_total(walk(plan, design, steps), design))
         found.append((total, len(found), order, plan))
     _, _, order, plan = min(found, key=lambda entry: entry[:2])
     return order, plan
 
 
-def best_plan(shape: Shape, design: Design, steps: int) -> tuple[Order, Plan]:
-    """How to run a stack of one direction in the fewest cycles for sequences of ``steps`` steps."""
-    return _best(shape, dataclasses.asdict(design), state_cycles(design), activated_cycles(design), steps)
-
-
 def plan_cycles(plan: Plan, design: Design, steps: int) -> dict[str, Any]:
     """Cycles of one command for a given plan; see `Cycles`."""
-    fields, latency, activated = dataclasses.asdict(design), state_cycles(design), activated_cycles(design)
-    found = walk(plan, fields, latency, activated, steps)
-    total = int(_total(found, fields, latency, activated))
-    period = walk(plan, fields, latency, activated, MANY_STEPS).period
+    found = walk(plan, design, steps)
+    total = int(_total(found, design))
+    period = walk(plan, design, MANY_STEPS).period
     return {
         "total": total,
         "per_step": float(period),
@@ -153,38 +142,14 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
     return Cycles(utilization=useful / available, order=", ".join(names), **sums)
 
 
-def _log2_ceil(n: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.ceil(np.log2(n)).astype(np.int64)
-
-
-def _latencies(fields: Mapping[str, Any]) -> tuple[Any, Any]:
-    """L0 and La of many designs that differ in their numbers only."""
-    one = Design(
-        **(
-            dict.fromkeys(fields, 1)
-            | {"cells": fields["cells"], "arithmetic": fields["arithmetic"], "weight_bits": 8}
-        )
-    )
-    wires = (
-        _log2_ceil(fields["grid_rows"])
-        + fields["tile_cols"]
-        - 1
-        + _log2_ceil(fields["grid_cols"])
-        + fields["fold"]
-        - 1
-    )
-    return state_cycles(one) + wires, activated_cycles(one) + wires
-
-
-def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[str, NDArray[Any]]:
+def sweep_cycles(shape: Shape, designs: Design, steps: int) -> dict[str, NDArray[Any]]:
     """`count_cycles` for many designs at once.
 
     Parameters
     ----------
     shape : Shape
-    fields : mapping
-        All fields of `Design`: ``cells`` and ``arithmetic`` as there, numbers as int64 arrays ``[designs]``;
-        each design must be valid.
+    designs : Design
+        Valid designs, as `Design.many` holds them.
     steps : int
 
     Returns
@@ -193,33 +158,26 @@ def sweep_cycles(shape: Shape, fields: Mapping[str, Any], steps: int) -> dict[st
         ``fits`` (bool), ``total`` (int64), ``per_step``, ``utilization`` (float64); figures of designs that
         do not fit mean nothing.
     """
-    latency, activated = _latencies(fields)
+    count = np.size(designs.fold)
     total: Any = 0
     period: Any = 0
     for part, part_steps in ((part, run.steps(steps)) for run in runs_of(shape) for part in run.parts):
-        best: Any = np.full(len(fields["fold"]), np.iinfo(np.int64).max)
-        best_period: Any = np.zeros(len(fields["fold"]))
+        best: Any = np.full(count, np.iinfo(np.int64).max)
+        best_period: Any = np.zeros(count)
         for order in _candidates(part.shape):
-            plan = plan_phases(part.shape, fields, latency, activated, order)
-            found = _total(walk(plan, fields, latency, activated, part_steps), fields, latency, activated)
-            step = walk(plan, fields, latency, activated, MANY_STEPS).period
+            plan = plan_phases(part.shape, designs, order)
+            found = _total(walk(plan, designs, part_steps), designs)
+            step = walk(plan, designs, MANY_STEPS).period
             better = found < best
             best = np.where(better, found, best)
             best_period = np.where(better, step, best_period)
         total, period = total + best, period + best_period
-    holds = np.ones(len(fields["fold"]), bool)
-    for name, need in needs(shape, fields).items():
-        holds &= need <= fields[name]
-    macs = (
-        fields["grid_rows"]
-        * fields["grid_cols"]
-        * fields["tile_rows"]
-        * fields["tile_cols"]
-        * lanes_of(fields)
-    )
+    holds = np.ones(count, bool)
+    for name, need in needs(shape, designs).items():
+        holds &= need <= getattr(designs, name)
     return {
         "fits": holds,
         "total": total,
         "per_step": period,
-        "utilization": work_of(shape).macs(steps) * fields["contexts"] / (macs * total),
+        "utilization": work_of(shape).macs(steps) * designs.contexts / (designs.macs * total),
     }

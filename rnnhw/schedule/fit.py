@@ -1,7 +1,5 @@
 """Does a network fit a design, and if not, what is the smallest change that makes it fit?"""
 
-import dataclasses
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -22,24 +20,24 @@ def _slots(layer: LayerShape) -> int:
     return 1 if layer.reset_after else 2
 
 
-def needs(shape: Shape, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Depths that a network needs, the largest over its passes, by the name of the design's field."""
+def needs(shape: Shape, design: Design) -> dict[str, Any]:
+    """Depths that a network needs, the largest over its passes, by the name of the design's field.
+
+    They are integers, or for `Design.many` int64 arrays ``[designs]``.
+    """
     found: dict[str, Any] = {}
-    contexts = fields["contexts"]
     for part in (part for run in runs_of(shape) for part in run.parts):
         layers = part.shape.layers
-        tilings = [tile_layer(layer, fields) for layer in layers]
+        tilings = [tile_layer(layer, design) for layer in layers]
         slots = [_slots(layer) for layer in layers]
         part_needs = {
-            "weight_depth": ceil_div(
-                sum(tiling.weight_words for tiling in tilings), 8 // fields["weight_bits"]
-            ),
+            "weight_depth": ceil_div(sum(tiling.weight_words for tiling in tilings), 8 // design.weight_bits),
             "unit_depth": sum(tiling.rows for tiling in tilings),
-            "input_depth": tilings[0].input_slices * contexts,
+            "input_depth": tilings[0].input_slices * design.contexts,
             "state_depth": sum(
                 count * tiling.hidden_slices for count, tiling in zip(slots, tilings, strict=True)
             )
-            * contexts,
+            * design.contexts,
             "state_slots": sum(slots),
         }
         for name, need in part_needs.items():
@@ -63,12 +61,11 @@ def check_fit(shape: Shape, design: Design) -> None:
                 f"the network has a layer of cell {cell!r}, but the design carries "
                 f"{', '.join(design.cells)} only; it needs {cell!r} in its cells"
             )
-    fields: Mapping[str, Any] = dataclasses.asdict(design)
-    short = {name: int(need) for name, need in needs(shape, fields).items() if need > fields[name]}
+    short = {name: int(need) for name, need in needs(shape, design).items() if need > getattr(design, name)}
     if not short:
         return
     lacks = "; ".join(
-        f"{name} is {fields[name]} and {need} are needed ({need - fields[name]} short)"
+        f"{name} is {getattr(design, name)} and {need} are needed ({need - getattr(design, name)} short)"
         for name, need in short.items()
     )
     change = ", ".join(f"{name} = {need}" for name, need in short.items())

@@ -5,8 +5,6 @@ grid row gets the parameters of one unit; then come the program, the registers a
 that finds an idle machine takes its beats and `rnnhw.design.load_close_cycles`.
 """
 
-import dataclasses
-
 from rnnhw.design import PHASE, Design, Register, load_close_cycles, unit_parameters, words_of
 from rnnhw.network import Cell, Shape
 from rnnhw.schedule.cycles import best_plan
@@ -22,8 +20,7 @@ STATE_BEATS_OF_UNIT = 3
 
 def program_beats(shape: Shape, design: Design, plan: Plan) -> int:
     """Load beats of a stack of layers of one direction, the commit beat among them."""
-    fields = dataclasses.asdict(design)
-    tilings = [tile_layer(layer, fields) for layer in shape.layers]
+    tilings = [tile_layer(layer, design) for layer in shape.layers]
     weights = design.units * design.columns * sum(int(tiling.weight_words) for tiling in tilings)
     parts = words_of(unit_parameters(design))
     parameters = design.grid_rows * parts * sum(int(tiling.rows) for tiling in tilings)

@@ -10,8 +10,9 @@ slot,
            L0 + F r_k - ((NU - 1 - nu_k) B + (B - 1 - b)) N' - b M - k            (at least 1)
            nu_k, r_k = divmod(min((k + 1) Q, rows) - 1, TR)        M: slots between the reader's contexts
 
-so that the first slot of each context that needs a word finds it. Later slots follow. A phase that gives out
-states reads them from the grid rows' own memories, at the end of ``gather``; see `_Planner.dump_phases`.
+so that the first slot of each context that needs a word finds it. Later slots follow. The terms with b are
+linear in b, so their maximum is at b = 0 or b = B - 1: ``-(B - 1) min(N', M)``. A phase that gives out states
+reads them from the grid rows' own memories, at the end of ``gather``; see `_Planner.dump_phases`.
 
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
@@ -20,15 +21,15 @@ already in this step (only in the last step of a layer is it the latest, for the
 layer that is not the lowest, the recurrent phase or the input phase may go first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from rnnhw.design import Source, UnitKind
+from rnnhw.design import Design, Source, UnitKind, overtaking_cycles, state_cycles
 from rnnhw.network import Cell, Shape
-from rnnhw.schedule.tiling import LayerTiling, ceil_div, columns_of, tile_layer
+from rnnhw.schedule.tiling import LayerTiling, tile_layer
 
 __all__ = ["ORDERS", "Order", "Phase", "Plan", "plan_phases"]
 
@@ -144,13 +145,11 @@ _KINDS = {Cell.LSTM: UnitKind.LSTM, Cell.GRU: UnitKind.GRU, Cell.ELMAN: UnitKind
 class _Planner:
     """Makes the phases of one stack on one design, or on many."""
 
-    def __init__(
-        self, shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, order: Order
-    ) -> None:
-        self._shape, self._fields, self._order = shape, fields, order
-        self._latency, self._activated = latency, activated
-        self._tilings = tuple(tile_layer(layer, fields) for layer in shape.layers)
-        self._occupancy = fields["fold"] * fields["tile_rows"]
+    def __init__(self, shape: Shape, design: Design, order: Order) -> None:
+        self._shape, self._design, self._order = shape, design, order
+        self._latency = state_cycles(design)
+        self._tilings = tuple(tile_layer(layer, design) for layer in shape.layers)
+        self._occupancy = design.fold * design.tile_rows
         self.plan = Plan(layers=self._tilings)
         self._reset_slots: dict[int, int] = {}
         for k, layer in enumerate(shape.layers):
@@ -226,8 +225,8 @@ class _Planner:
             phase = self._phase(k, "recurrent", UnitKind.STATE, True, slot, emit=True)
             phase.slices = 0 * phase.slices + 1
             phase.tile_cycles = np.maximum(phase.slices, self._occupancy)
-            behind = (phase.tiles * self._fields["contexts"] - 1) * phase.tile_cycles
-            phase.wait = np.maximum(self._latency - self._activated + 1 - behind, 1)
+            behind = (phase.tiles * self._design.contexts - 1) * phase.tile_cycles
+            phase.wait = np.maximum(overtaking_cycles(self._design) + 1 - behind, 1)
             phases.append(phase)
         return phases
 
@@ -239,17 +238,16 @@ class _Planner:
                 phase.wait = self._wait(makers[phase.reads], phase)
 
     def _wait(self, maker: Phase, reader: Phase) -> Any:
-        fields = self._fields
-        contexts, fold, tile_rows = fields["contexts"], fields["fold"], fields["tile_rows"]
-        banks = ceil_div(columns_of(fields), fields["grid_rows"])
+        design = self._design
+        banks, tile_rows = design.banks_per_row, design.tile_rows
+        contexts_apart = (design.contexts - 1) * np.minimum(maker.tile_cycles, reader.tile_cycles)
         wait = np.ones_like(reader.slices)
         for k in range(int(np.max(reader.slices))):
             last = np.minimum((k + 1) * banks, maker.rows) - 1
             tile, row = last // tile_rows, last % tile_rows
-            for b in range(int(np.max(contexts))):
-                behind = (maker.tiles - 1 - tile) * contexts + (contexts - 1 - b)
-                word = self._latency + fold * row - behind * maker.tile_cycles - b * reader.tile_cycles - k
-                wait = np.where((k < reader.slices) & (b < contexts), np.maximum(wait, word), wait)
+            behind = (maker.tiles - 1 - tile) * design.contexts * maker.tile_cycles + contexts_apart
+            word = self._latency + design.fold * row - behind - k
+            wait = np.where(k < reader.slices, np.maximum(wait, word), wait)
         return wait
 
 
@@ -265,19 +263,17 @@ def _body(planner: _Planner, shape: Shape, order: Order) -> Iterator[Phase]:
             yield phase
 
 
-def plan_phases(shape: Shape, fields: Mapping[str, Any], latency: Any, activated: Any, order: Order) -> Plan:
+def plan_phases(shape: Shape, design: Design, order: Order) -> Plan:
     """The phases of a stack of layers of one direction.
 
     Parameters
     ----------
     shape : Shape
-    fields : mapping
-        The fields of `rnnhw.design.Design`; the numbers may be arrays of one integer a design.
-    latency, activated : int or array
-        L0 and La, `rnnhw.design.state_cycles` and `rnnhw.design.activated_cycles`.
+    design : Design
+        One, or `Design.many`: then the numbers of phases are arrays ``[designs]``.
     order : Order
     """
-    planner = _Planner(shape, fields, latency, activated, order)
+    planner = _Planner(shape, design, order)
     plan = planner.plan
     plan.body = list(_body(planner, shape, order))
     if shape.layers[-1].cell is Cell.DENSE and not shape.every_step:

@@ -1,34 +1,23 @@
 """How layers are cut into unit tiles and column slices.
 
-All formulas work on integers and on integer arrays alike, so one design and a sweep share them. Unit u of a
+All formulas work on one design and on `rnnhw.design.Design.many` alike, so a sweep shares them. Unit u of a
 hidden state lives in bank ``u mod C``, word ``u div C``; that bank belongs to grid row ``(u mod C) mod GR``,
 whose row index for it is ``(u div C) Q + (u mod C) div GR``, Q banks a row. Dense outputs go to groups of G:
 group v is row index ``v div GR`` of grid row ``v mod GR``.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rnnhw.design import CELL_LANES
+from rnnhw.design import Design
 from rnnhw.network import Cell, LayerShape
 
-__all__ = ["LayerTiling", "ceil_div", "columns_of", "lanes_of", "tile_layer"]
+__all__ = ["LayerTiling", "ceil_div", "tile_layer"]
 
 
 def ceil_div(a: Any, b: Any) -> Any:
     """``ceil(a / b)`` in integers."""
     return -(-a // b)
-
-
-def columns_of(fields: Mapping[str, Any]) -> Any:
-    """Columns per pass, C."""
-    return fields["grid_cols"] * fields["tile_cols"]
-
-
-def lanes_of(fields: Mapping[str, Any]) -> int:
-    """Lanes, G."""
-    return max(CELL_LANES[cell] for cell in fields["cells"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,18 +31,17 @@ class LayerTiling:
     weight_words: Any  # slices whose weights are kept
 
 
-def tile_layer(layer: LayerShape, fields: Mapping[str, Any]) -> LayerTiling:
-    """Cut a layer of one direction for the design or designs given by their ``fields``."""
-    grid_rows, columns = fields["grid_rows"], columns_of(fields)
+def tile_layer(layer: LayerShape, design: Design) -> LayerTiling:
+    """Cut a layer of one direction for one design, or for `Design.many`."""
+    grid_rows, columns = design.grid_rows, design.columns
     input_slices = ceil_div(layer.inputs, columns)
     if layer.cell is Cell.DENSE:
-        rows = ceil_div(ceil_div(layer.units, lanes_of(fields)), grid_rows)
+        rows = ceil_div(ceil_div(layer.units, design.lanes), grid_rows)
         hidden_slices = 0 * columns
     else:
-        banks = ceil_div(columns, grid_rows)
-        rows = layer.units // columns * banks + ceil_div(layer.units % columns, grid_rows)
+        rows = layer.units // columns * design.banks_per_row + ceil_div(layer.units % columns, grid_rows)
         hidden_slices = ceil_div(layer.units, columns)
-    unit_tiles = ceil_div(rows, fields["tile_rows"])
+    unit_tiles = ceil_div(rows, design.tile_rows)
     return LayerTiling(
         rows=rows,
         unit_tiles=unit_tiles,

@@ -11,10 +11,9 @@ a command, and ``drain`` and ``close`` of `rnnhw.design.drain_cycles` and `load_
 with E the last slot of the last command. A load finds and leaves an idle machine.
 """
 
-import dataclasses
 from dataclasses import dataclass
 
-from rnnhw.design import Design, activated_cycles, drain_cycles, load_close_cycles, state_cycles
+from rnnhw.design import Design, drain_cycles, load_close_cycles
 from rnnhw.schedule.cycles import last_output
 from rnnhw.schedule.phases import Plan
 from rnnhw.schedule.walk import NEVER, Walk, Walker
@@ -58,8 +57,6 @@ class Timetable:
 
     def __init__(self, design: Design) -> None:
         self._design = design
-        self._fields = dataclasses.asdict(design)
-        self._latencies = state_cycles(design), activated_cycles(design)
         self._walker: Walker | None = None
         self._plan: Plan | None = None
         self._ready = 0
@@ -76,7 +73,7 @@ class Timetable:
         first = max(self._accepted + 1, self._last_slot + drain_cycles(self._design), self._ready)
         commit = first + beats - 1
         self._ready = commit + 1 + load_close_cycles(self._design, len(self._plan.phases))
-        self._walker = Walker(self._plan, self._fields, *self._latencies)
+        self._walker = Walker(self._plan, self._design)
         return LoadTimes(first=first, commit=commit, ready=self._ready)
 
     def run(self, steps: int) -> CommandTimes:
@@ -98,5 +95,5 @@ class Timetable:
         return CommandTimes(
             accepted=self._accepted,
             first=int(first),
-            last=int(last_output(found, self._fields, *self._latencies)),
+            last=int(last_output(found, self._design)),
         )

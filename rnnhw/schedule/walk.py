@@ -24,13 +24,12 @@ so once all times are those of two steps earlier plus one number, the remaining 
 are not walked through but multiplied.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from rnnhw.design import UnitKind
+from rnnhw.design import Design, UnitKind, overtaking_cycles
 from rnnhw.schedule.phases import Phase, Plan
 
 __all__ = ["Walk", "Walker", "walk"]
@@ -81,9 +80,9 @@ class Walker:
     cycle in which the command was accepted; the last slot of the phase that made each state.
     """
 
-    def __init__(self, plan: Plan, fields: Mapping[str, Any], latency: Any, activated: Any) -> None:
-        self._plan, self._fields, self._contexts = plan, fields, fields["contexts"]
-        self._overtaking = latency - activated
+    def __init__(self, plan: Plan, design: Design) -> None:
+        self._plan, self._design = plan, design
+        self._overtaking = overtaking_cycles(design)
         self.walk = Walk(accepted=NEVER)
         self.taken: Any = NEVER
         self.start: Any = NEVER
@@ -113,11 +112,11 @@ class Walker:
         first = np.maximum(np.maximum(times["input"], times["released_before"]), times["accepted"]) + 1
         if self.walk.first_beat is None:
             self.walk.first_beat = first
-        return first + slices * self._contexts - 1
+        return first + slices * self._design.contexts - 1
 
     def run(self, phase: Phase, last_step: bool) -> None:
         """Run a phase; ``last_step``: of its layer."""
-        times, fold = self.times, self._fields["fold"]
+        times, fold = self.times, self._design.fold
         start = np.maximum(times["end"] + 1, self.start + 1 + self._skipped)
         if phase.reads is None:
             times["input"] = self._feed(phase.slices)
@@ -131,13 +130,13 @@ class Walker:
                 start,
                 times["hidden"] + fold * (self._hidden_rows - 1) + self._overtaking - (phase.slices - 1),
             )
-        end = start + (phase.tiles * self._contexts - 1) * phase.tile_cycles + phase.slices - 1
+        end = start + (phase.tiles * self._design.contexts - 1) * phase.tile_cycles + phase.slices - 1
         self._account(phase, start, end)
         if phase.reads is None:
             times["released_before"], times["released"] = times["released"], end
         if phase.finish:
             times["finishing"] = end
-            self._rows = (phase.rows - 1) % self._fields["tile_rows"] + 1
+            self._rows = (phase.rows - 1) % self._design.tile_rows + 1
             if phase.emit and phase.kind < UnitKind.DENSE:
                 times["hidden"], self._hidden_rows = end, self._rows
         if phase.makes is not None:
@@ -227,8 +226,8 @@ class Walker:
         return self.walk
 
 
-def walk(plan: Plan, fields: Mapping[str, Any], latency: Any, activated: Any, steps: int) -> Walk:
+def walk(plan: Plan, design: Design, steps: int) -> Walk:
     """Walk through one command of ``steps`` steps on an idle machine; cycle 0 takes its first input beat."""
-    walker = Walker(plan, fields, latency, activated)
+    walker = Walker(plan, design)
     walker.begin(-1)
     return walker.run_steps(steps)

@@ -179,11 +179,10 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
 
 def _fits(case: Case) -> bool:
     network, design = case.build()
-    fields = dataclasses.asdict(design)
     return all(
-        int(need) <= fields[name]
+        need <= getattr(design, name)
         for stack in stacks_of(network)
-        for name, need in needs(shape_of(stack), fields).items()
+        for name, need in needs(shape_of(stack), design).items()
     )
 
 

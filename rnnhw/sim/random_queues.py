@@ -20,12 +20,9 @@ from rnnhw.design import (
     words_of,
 )
 from rnnhw.network import (
-    IntegerGru,
-    IntegerLstm,
     IntegerNetwork,
     Stack,
     State,
-    TfliteLstm,
     reset_state,
 )
 from rnnhw.schedule import Program, build_program, load_beats, phase_beats, register_beats
@@ -52,8 +49,8 @@ def random_state(rng: np.random.Generator, network: IntegerNetwork | Stack, batc
         return np.where(extreme, rng.choice([low, high], (batch, units)), found)
 
     for k, layer in enumerate(network.directions):
-        state.h[k, :, : layer.outputs] = values(16 if isinstance(layer, IntegerGru) else 8, layer.outputs)
-        if isinstance(layer, IntegerLstm | TfliteLstm):
+        state.h[k, :, : layer.outputs] = values(layer.state_bits, layer.outputs)
+        if "c" in layer.declaration.remembers:
             state.c[k, :, : layer.units] = values(16, layer.units)
     return state
 

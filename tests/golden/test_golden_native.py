@@ -2,24 +2,25 @@
 
 import numpy as np
 import pytest
-from networks import CELLS, random_inputs, random_network
+from networks import CELLS, VARIANTS, random_inputs, random_network
 
 from rnnhw import arith
 from rnnhw.golden import run
-from rnnhw.golden.native import sigmoid_kernel, tanh_kernel
+from rnnhw.golden.native.fixed import positive_kernel, sigmoid_kernel, tanh_kernel
 from rnnhw.network import (
     IntegerBidirectional,
     IntegerDense,
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    IntegerMinGru,
     IntegerNetwork,
     State,
     quantized_network,
 )
 from rnnhw.sim.verify import random_lengths, random_state
 
-Layer = IntegerLstm | IntegerGru | IntegerElman
+Layer = IntegerLstm | IntegerGru | IntegerElman | IntegerMinGru
 
 
 def dot(row: np.ndarray, values: list[int]) -> int:
@@ -53,13 +54,42 @@ def parts_of(layer: IntegerGru, gate: int, unit: int, x: list[int], h: list[int]
     return tuple(arith.shift_round(*pair) for pair in zip(both, shifts(layer, gate, unit), strict=True))
 
 
+def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], ...]:
+    """New h and c, and what the next layer sees, which is h."""
+    made = []
+    for u in range(layer.units):
+        gates = tuple(gate_of(layer, k, u, x, h) for k in range(len(layer.input_weights)))
+        options = {}
+        if layer.peephole_weights is not None:
+            pairs = zip(layer.peephole_weights[:, u], layer.peephole_shift[:, u], strict=True)
+            options["peepholes"] = [(int(weight), int(shift)) for weight, shift in pairs]
+        unit = arith.coupled_unit if layer.is_coupled else arith.lstm_unit
+        made.append(unit(gates, c[u], layer.cell_fraction, **options))
+    hidden = [value for _, value in made]
+    if layer.projection is not None:
+        hidden = [
+            arith.projected_hidden(dot(row, hidden), int(shift))
+            for row, shift in zip(layer.projection, layer.projection_shift, strict=True)
+        ]
+    return hidden, [value for value, _ in made], hidden
+
+
 def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], list[int], list[int]]:
     """New h and c, and what the next layer sees."""
     units = range(layer.units)
     if isinstance(layer, IntegerLstm):
-        gates = [tuple(gate_of(layer, k, u, x, h) for k in range(4)) for u in units]
-        made = [arith.lstm_unit(gates[u], c[u], layer.cell_fraction) for u in units]
-        return [h for _, h in made], [c for c, _ in made], [h for _, h in made]
+        return lstm_step(layer, x, h, c)
+    if isinstance(layer, IntegerMinGru):
+        made = []
+        for u in units:
+            z, n = (
+                arith.saturate(arith.shift_round(total, int(layer.input_shift[k, u])), 16)
+                for k, total in enumerate(
+                    dot(layer.input_weights[k, u], x) + int(layer.bias[k, u]) for k in range(2)
+                )
+            )
+            made.append(arith.mingru_unit(z, n, h[u], layer.state_fraction))
+        return made, c, [arith.operand_of_state(value) for value in made]
     if isinstance(layer, IntegerElman):
         made = [arith.elman_unit(gate_of(layer, 0, u, x, h), layer.activation) for u in units]
         return made, c, made
@@ -114,14 +144,16 @@ def oracle(network: IntegerNetwork, x: np.ndarray, h: list[list[int]], c: list[l
 
 def expected(network: IntegerNetwork, x: np.ndarray, lengths: list[int], state: State) -> tuple[list, State]:
     outputs, end = [], State(state.h.copy(), state.c.copy())
+    h_widths = [layer.outputs for layer in network.directions]
+    c_widths = [layer.units for layer in network.directions]
     for b, length in enumerate(lengths):
         h, c = (
-            [states[k, b, : layer.units].tolist() for k, layer in enumerate(network.directions)]
-            for states in (state.h, state.c)
+            [states[k, b, :width].tolist() for k, width in enumerate(widths)]
+            for states, widths in zip((state.h, state.c), (h_widths, c_widths), strict=True)
         )
         outputs.append(oracle(network, x[b, :length], h, c))
-        for k, layer in enumerate(network.directions):
-            end.h[k, b, : layer.units], end.c[k, b, : layer.units] = h[k], c[k]
+        for k in range(len(network.directions)):
+            end.h[k, b, : h_widths[k]], end.c[k, b, : c_widths[k]] = h[k], c[k]
     return outputs, end
 
 
@@ -139,7 +171,7 @@ def assert_is_the_oracle(network: IntegerNetwork, x: np.ndarray, lengths: list[i
 
 
 @pytest.mark.parametrize("extreme", [False, True])
-@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 @pytest.mark.parametrize("seed", range(4))
 def test_a_layer_is_the_oracle_bit_for_bit(cell: str, seed: int, extreme: bool) -> None:
     rng = np.random.default_rng([seed, extreme])
@@ -149,7 +181,7 @@ def test_a_layer_is_the_oracle_bit_for_bit(cell: str, seed: int, extreme: bool) 
     assert_is_the_oracle(network, x, random_lengths(rng, 3, 7), random_state(rng, network, 3))
 
 
-@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 @pytest.mark.parametrize("units", [[4, 3], [-3, 5], [5, -2], [-2, -3, 4]], ids=str)
 @pytest.mark.parametrize("every_step", [False, True])
 def test_a_stack_is_the_oracle_bit_for_bit(cell: str, units: list[int], every_step: bool) -> None:
@@ -159,7 +191,7 @@ def test_a_stack_is_the_oracle_bit_for_bit(cell: str, units: list[int], every_st
     assert_is_the_oracle(network, x, random_lengths(rng, 3, 5), random_state(rng, network, 3))
 
 
-@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 def test_the_random_networks_reach_the_corners(cell: str) -> None:
     """The comparisons above mean little if every state were zero or saturated."""
     rng = np.random.default_rng(3)
@@ -167,13 +199,14 @@ def test_the_random_networks_reach_the_corners(cell: str) -> None:
     hidden, _ = run(network, rng.integers(-128, 128, (4, 20, 6)).astype(np.int8))
     assert len(np.unique(hidden)) > (60 if cell == "elman_relu" else 100)
     assert hidden.max() > 80
-    assert hidden.min() == 0 if cell == "elman_relu" else hidden.min() < -80
+    assert hidden.min() == 0 if cell in ("elman_relu", "mingru") else hidden.min() < -80
 
 
 def test_activations_for_all_inputs() -> None:
     for x in range(-32768, 32768):
         assert sigmoid_kernel(x) == arith.sigmoid(x)
         assert tanh_kernel(x) == arith.tanh(x)
+        assert positive_kernel(x) == arith.positive(x)
 
 
 def test_accumulators_at_their_limit_do_not_wrap() -> None:

@@ -5,7 +5,6 @@ import pytest
 from float_networks import float_network
 from networks import random_network
 
-from rnnhw.errors import ModelError
 from rnnhw.network import Cell, Dense, LayerShape, Lstm, Network, Shape, shape_of, stack_shape, work_of
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
@@ -87,7 +86,15 @@ def test_deepbench_layers_have_their_published_work() -> None:
     assert work_of(stack_shape(Cell.GRU, 512, 512)).operations(1) == 3_145_728
 
 
-@pytest.mark.parametrize("cell", ["lstm_peepholes", "lstm_projection", "lstm_coupled"])
-def test_what_is_not_counted_is_refused(cell: str) -> None:
-    with pytest.raises(ModelError, match="with peepholes, a projection or coupled gates is not counted"):
-        shape_of(float_network(np.random.default_rng(1), cell, 3, 4))
+@pytest.mark.parametrize(
+    ("cell", "macs", "states"),
+    [
+        ("lstm_peepholes", 4 * 4 * (3 + 4), 4 + 4),
+        ("lstm_projection", 4 * 4 * (3 + 2) + 2 * 4, 2 + 4),
+        ("lstm_coupled", 3 * 4 * (3 + 4), 4 + 4),
+        ("mingru", 2 * 4 * 3, 4),
+    ],
+)
+def test_work_of_the_options_of_an_lstm_and_of_a_mingru(cell: str, macs: int, states: int) -> None:
+    work = work_of(shape_of(float_network(np.random.default_rng(1), cell, 3, 4)))
+    assert (work.macs_per_step, work.state_values) == (macs, states)

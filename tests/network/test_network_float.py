@@ -75,12 +75,6 @@ def test_sizes_of_two_directions_and_projections() -> None:
     assert Bidirectional(forward=projected(3), backward=projected(3)).outputs == 6
 
 
-def test_plain_lstms() -> None:
-    assert lstm().is_plain
-    for changed in (lstm(peepholes=zeros(3, 2)), lstm(coupled=True), projected(2)):
-        assert not changed.is_plain
-
-
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

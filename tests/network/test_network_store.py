@@ -74,7 +74,7 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     ("change", "message"),
     [
         (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
-        (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 and 3"),
+        (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 to 4"),
         (lambda h, a: h.update(dialect="tflm"), "is in arithmetic 'tflm', not 'native'"),
         (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
         (lambda h, a: h.update(input_exponent=[1, 2, 3]), r"is \[1, 2, 3\], not of type int"),
@@ -99,7 +99,7 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
         (lambda h, a: (h.update(layers=[]), a.clear()), "network 'two' has no layer"),
         (
             lambda h, a: h["layers"].insert(0, 3),
-            "layer 0 is of kind None, not lstm, gru, elman, dense or bidir",
+            "layer 0 is of kind None, not lstm, gru, elman, mingru, dense or bidir",
         ),
         (lambda h, a: h["layers"][0].update(kind=["lstm"]), r"layer 0 is of kind \['lstm'\], not lstm"),
         (lambda h, a: h["layers"][0].update(kind="gru"), "array 0.candidate_bias is missing"),

@@ -5,14 +5,12 @@ import itertools
 
 import numpy as np
 import pytest
-from networks import design, random_design, random_shape
+from networks import design, many_designs, random_design, random_shape
 
-from rnnhw.design import Design, activated_cycles, presets, state_cycles
+from rnnhw.design import activated_cycles, presets, state_cycles
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape
 from rnnhw.schedule import ORDERS, Order, count_cycles, plan_cycles, plan_phases, runs_of, sweep_cycles
-
-FIELDS = tuple(field.name for field in dataclasses.fields(Design))
 
 
 class SlotBySlot:
@@ -140,9 +138,7 @@ def test_the_closed_form_equals_a_walk_through_all_slots(order):
     rng = np.random.default_rng(11)
     for _ in range(500):
         shape, machine, steps = random_case(rng)
-        plan = plan_phases(
-            shape, dataclasses.asdict(machine), state_cycles(machine), activated_cycles(machine), order
-        )
+        plan = plan_phases(shape, machine, order)
         counted = plan_cycles(plan, machine, steps)["total"]
         assert counted == SlotBySlot(shape, machine, steps, order).count(), (shape, machine, steps)
 
@@ -257,11 +253,10 @@ def test_contexts_hide_the_recurrence():
 
 def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
     shape, machine = stack_shape(Cell.LSTM, 32, 32, 32, 32), design(4, 4, 4, 4)
-    fields, latency = dataclasses.asdict(machine), (state_cycles(machine), activated_cycles(machine))
     plain, wavefront = (
         min(
             plan_cycles(
-                plan_phases(shape, fields, *latency, Order(wavefront=on, recurrent_first=first)), machine, 100
+                plan_phases(shape, machine, Order(wavefront=on, recurrent_first=first)), machine, 100
             )["total"]
             for first in (True, False)
         )
@@ -270,16 +265,6 @@ def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
     best = count_cycles(shape, machine, 100)
     assert best.order == "wavefront"
     assert best.total == wavefront < 0.6 * plain
-
-
-def swept(machines, shape, steps):
-    """A sweep over machines that differ in their numbers only."""
-    fields = {
-        name: np.array([getattr(machine, name) for machine in machines])
-        for name in FIELDS
-        if name not in ("cells", "arithmetic")
-    }
-    return sweep_cycles(shape, {**fields, "cells": machines[0].cells, "arithmetic": "native"}, steps)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -292,7 +277,7 @@ def test_a_sweep_equals_single_counts(seed):
         dataclasses.replace(machine, weight_depth=int(rng.integers(1, 400)), weight_bits=4)
         for machine in machines
     ]
-    found = swept(machines, shape, steps)
+    found = sweep_cycles(shape, many_designs(machines), steps)
     assert {name: array.dtype for name, array in found.items()} == {
         "fits": bool,
         "total": np.int64,

@@ -15,9 +15,7 @@ DEPTHS = ("weight_depth", "unit_depth", "input_depth", "state_depth", "state_slo
 
 def exact(shape, machine):
     """The design with memories as deep as the network needs."""
-    return dataclasses.replace(
-        machine, **{name: int(need) for name, need in needs(shape, dataclasses.asdict(machine)).items()}
-    )
+    return dataclasses.replace(machine, **{name: int(need) for name, need in needs(shape, machine).items()})
 
 
 def test_exactly_what_is_needed_fits_and_one_less_does_not():
@@ -38,7 +36,7 @@ def test_exactly_what_is_needed_fits_and_one_less_does_not():
 def test_needs_by_hand():
     """6 columns, 2 grid rows: 13 units are 3 words of a bank and 7 rows of a grid row, 4 tiles of 2."""
     machine = design(2, 3, 2, 2, contexts=3, cells=("gru",))
-    found = needs(stack_shape(Cell.GRU, 8, 13, 5, outputs=10, reset_after=False), dataclasses.asdict(machine))
+    found = needs(stack_shape(Cell.GRU, 8, 13, 5, outputs=10, reset_after=False), machine)
     assert found == {
         "weight_depth": 4 * (2 + 3) + 2 * (3 + 1) + 1 * 1,
         "unit_depth": 7 + 3 + 2,
@@ -47,7 +45,7 @@ def test_needs_by_hand():
         "state_slots": 4,
     }
     halved = dataclasses.replace(machine, weight_bits=4)
-    assert needs(stack_shape(Cell.GRU, 8, 13), dataclasses.asdict(halved))["weight_depth"] == 10
+    assert needs(stack_shape(Cell.GRU, 8, 13), halved)["weight_depth"] == 10
 
 
 def test_a_bidirectional_network_needs_what_its_largest_pass_needs():
@@ -58,10 +56,10 @@ def test_a_bidirectional_network_needs_what_its_largest_pass_needs():
         ),
         every_step=True,
     )
-    fields = dataclasses.asdict(design(1, 1, 2, 2))
-    one = needs(stack_shape(Cell.LSTM, 4, 9), fields)
-    head = needs(Shape(layers=both.layers[1:], every_step=True), fields)
-    assert needs(both, fields) == {name: max(one[name], head[name]) for name in DEPTHS}
+    machine = design(1, 1, 2, 2)
+    one = needs(stack_shape(Cell.LSTM, 4, 9), machine)
+    head = needs(Shape(layers=both.layers[1:], every_step=True), machine)
+    assert needs(both, machine) == {name: max(one[name], head[name]) for name in DEPTHS}
     assert head["input_depth"] == 9 > one["input_depth"]
     assert one["weight_depth"] > head["weight_depth"]
 

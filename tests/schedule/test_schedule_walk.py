@@ -1,26 +1,19 @@
 """Steps that repeat are multiplied: the same as walking through each of them."""
 
-import dataclasses
-
 import numpy as np
 import pytest
-from networks import random_design, random_shape
+from networks import many_designs, random_design, random_shape
 
-from rnnhw.design import activated_cycles, state_cycles
 from rnnhw.schedule import ORDERS, plan_phases
 from rnnhw.schedule.walk import walk
 
 
-def latencies(machine):
-    return state_cycles(machine), activated_cycles(machine)
-
-
-def both(monkeypatch, plan, fields, latency, steps):
+def both(monkeypatch, plan, machine, steps):
     """With the jump over repeating steps, and without."""
-    jumped = walk(plan, fields, *latency, steps)
+    jumped = walk(plan, machine, steps)
     with monkeypatch.context() as patch:
         patch.setattr("rnnhw.schedule.walk.Walker.shift_since", lambda self, before: None)
-        return jumped, walk(plan, fields, *latency, steps)
+        return jumped, walk(plan, machine, steps)
 
 
 def assert_same(jumped, walked):
@@ -37,10 +30,9 @@ def test_a_jump_is_the_walk(monkeypatch, order):
     jumps = 0
     for _ in range(60):
         machine = random_design(rng)
-        shape, fields = random_shape(rng, machine.cells), dataclasses.asdict(machine)
-        plan = plan_phases(shape, fields, *latencies(machine), order)
+        plan = plan_phases(random_shape(rng, machine.cells), machine, order)
         for steps in (*range(1, 12), 40, 41):
-            jumped, walked = both(monkeypatch, plan, fields, latencies(machine), steps)
+            jumped, walked = both(monkeypatch, plan, machine, steps)
             assert_same(jumped, walked)
             assert walked.period is None
             jumps += jumped.period is not None
@@ -52,29 +44,22 @@ def test_many_designs_jump_together_as_each_by_itself(monkeypatch):
     rng = np.random.default_rng(22)
     machines = [random_design(rng, cells=("gru",)) for _ in range(80)]
     shape = random_shape(rng, ("gru",))
-    fields = {
-        field.name: np.array([getattr(machine, field.name) for machine in machines])
-        for field in dataclasses.fields(machines[0])
-        if field.type is int
-    }
-    fields |= {"cells": ("gru",), "arithmetic": "native"}
-    latency = np.array([latencies(machine) for machine in machines]).T
+    designs = many_designs(machines)
     for order in ORDERS:
-        plan = plan_phases(shape, fields, *latency, order)
+        plan = plan_phases(shape, designs, order)
         for steps in (1, 2, 5, 9, 30):
-            jumped, walked = both(monkeypatch, plan, fields, latency, steps)
+            jumped, walked = both(monkeypatch, plan, designs, steps)
             assert jumped.last_emitting is walked.last_emitting
             assert (jumped.end == walked.end).all() and (jumped.emitted == walked.emitted).all()
             assert (jumped.waits == walked.waits).all()
         for k, machine in enumerate(machines):
-            alone = plan_phases(shape, dataclasses.asdict(machine), *latency[:, k], order)
-            assert walk(alone, dataclasses.asdict(machine), *latency[:, k], 30).end == walked.end[k]
+            alone = plan_phases(shape, machine, order)
+            assert walk(alone, machine, 30).end == walked.end[k]
 
 
 def test_a_million_steps_take_no_longer():
     rng = np.random.default_rng(23)
     machine = random_design(rng, cells=("lstm",))
-    shape, fields = random_shape(rng, ("lstm",)), dataclasses.asdict(machine)
-    plan = plan_phases(shape, fields, *latencies(machine), ORDERS[0])
-    short, long = (walk(plan, fields, *latencies(machine), steps) for steps in (1000, 1_001_000))
+    plan = plan_phases(random_shape(rng, ("lstm",)), machine, ORDERS[0])
+    short, long = (walk(plan, machine, steps) for steps in (1000, 1_001_000))
     assert long.end - short.end == 1_000_000 * short.period

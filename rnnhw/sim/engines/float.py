@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden, train
-from rnnhw.arith import PREACTIVATION
+from rnnhw.arith import HIDDEN, PREACTIVATION
+from rnnhw.cells import PEEPHOLES
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     Dense,
@@ -19,10 +20,12 @@ from rnnhw.network import (
     Gru,
     IntegerDense,
     IntegerElman,
-    IntegerGru,
+    IntegerLstm,
+    IntegerMinGru,
     IntegerNetwork,
     IntegerRecurrent,
     Lstm,
+    MinGru,
     Network,
     Recurrent,
     RecurrentLayer,
@@ -75,9 +78,9 @@ class _Reals:
             own = slice(first, first + BATCH)
             lengths = np.array([len(x) for x in sequences[own]])
             x = golden.padded(sequences[own], int(lengths.max()))
-            begin = train.State(h=h[None, own], c=c[None, own])
+            begin = train.State(h=_widened(h[own], layer), c=_widened(c[own], layer))
             result = train.forward(network, x, lengths=lengths, state=begin)
-            h[own], c[own] = result.state.h[0], result.state.c[0]
+            h[own], c[own] = result.state.h[0, :, : layer.outputs], result.state.c[0, :, : layer.units]
             found += [steps[:length] for steps, length in zip(result.outputs, lengths, strict=True)]
         return found, None
 
@@ -88,25 +91,63 @@ class _Reals:
         return [np.clip(x @ real.weights.T + real.bias, low, high) for x in sequences]
 
 
+def _widened(state: NDArray[Any], layer: RecurrentLayer) -> NDArray[Any]:
+    """States ``[batch, width]`` of a layer as the float reference holds them: h and c equally wide."""
+    missing = max(layer.units, layer.outputs) - state.shape[1]
+    return np.pad(state, ((0, 0), (0, missing)))[None]
+
+
 def _cell(layer: IntegerRecurrent, scales: Real) -> Recurrent:
     """A layer of ours whose integer inputs weigh ``scales``."""
     fraction = PREACTIVATION.fraction
     if isinstance(layer, IntegerElman) and layer.activation == "relu":
         fraction = layer.hidden_exponent + 8
-    input_step = 2.0 ** -(layer.input_shift.astype(np.float64) + fraction)
-    recurrent_step = 2.0 ** -(layer.recurrent_shift.astype(np.float64) + fraction)
-    arrays: dict[str, Any] = {
-        "input_weights": layer.input_weights * input_step[..., None] / scales,
-        "recurrent_weights": layer.recurrent_weights * recurrent_step[..., None] * 2.0**layer.hidden_exponent,
-    }
+    input_step = _steps(layer.input_shift, fraction)
     bias = layer.bias * input_step
-    if isinstance(layer, IntegerGru):
-        recurrent_bias = np.zeros_like(bias)
-        recurrent_bias[2] = layer.candidate_bias * recurrent_step[2]
-        return Gru(**arrays, input_bias=bias, recurrent_bias=recurrent_bias, reset_after=layer.reset_after)
+    input_weights = layer.input_weights * input_step[..., None] / scales
+    if isinstance(layer, IntegerMinGru):
+        return MinGru(input_weights=input_weights, bias=bias)
+    recurrent_step = _steps(layer.recurrent_shift, fraction - layer.hidden_exponent)
+    recurrent_weights = layer.recurrent_weights * recurrent_step[..., None]
+    if isinstance(layer, IntegerLstm):
+        return _lstm(layer, input_weights, recurrent_weights, bias)
+    both: dict[str, Any] = {"input_weights": input_weights, "recurrent_weights": recurrent_weights}
     if isinstance(layer, IntegerElman):
-        return Elman(**arrays, bias=bias, activation=layer.activation)
-    return Lstm(**arrays, bias=bias)
+        return Elman(**both, bias=bias, activation=layer.activation)
+    recurrent_bias = np.zeros_like(bias)
+    recurrent_bias[2] = layer.candidate_bias * _steps(layer.recurrent_shift[2], fraction)
+    return Gru(**both, input_bias=bias, recurrent_bias=recurrent_bias, reset_after=layer.reset_after)
+
+
+def _steps(shift: NDArray[np.int8], fraction: int) -> Real:
+    """Weights of integers that are shifted right to ``fraction`` fraction bits."""
+    return np.asarray(2.0 ** -(shift.astype(np.float64) + fraction))
+
+
+def _lstm(layer: IntegerLstm, input_weights: Real, recurrent_weights: Real, bias: Real) -> Lstm:
+    """In the float layers' order of gates, where coupled ones have a forget gate without effect."""
+    gates, seen = layer.declaration.gates, [gate for gate in PEEPHOLES if gate in layer.declaration.gates]
+    peepholes = projection = None
+    if layer.peephole_weights is not None and layer.peephole_shift is not None:
+        steps = _steps(layer.peephole_shift, PREACTIVATION.fraction - layer.cell_fraction)
+        peepholes = _ordered(layer.peephole_weights * steps, seen, PEEPHOLES)
+    if layer.projection is not None and layer.projection_shift is not None:
+        steps = _steps(layer.projection_shift, layer.hidden_exponent + 8 - HIDDEN.fraction)
+        projection = layer.projection * steps[:, None]
+    return Lstm(
+        input_weights=_ordered(input_weights, gates, Lstm.gates),
+        recurrent_weights=_ordered(recurrent_weights, gates, Lstm.gates),
+        bias=_ordered(bias, gates, Lstm.gates),
+        peepholes=peepholes,
+        projection=projection,
+        coupled=layer.is_coupled,
+    )
+
+
+def _ordered(rows: Real, gates: Sequence[str], wanted: Sequence[str]) -> Real:
+    """Rows of ``gates`` in another order; zeros for a gate that is not among them."""
+    nothing = np.zeros_like(rows[0])
+    return np.stack([rows[gates.index(gate)] if gate in gates else nothing for gate in wanted])
 
 
 def _tflite_lstm(name: str, lstm: TfliteLstm) -> Lstm:
@@ -124,7 +165,7 @@ def _tflite_lstm(name: str, lstm: TfliteLstm) -> Lstm:
 
 
 def _dense(layer: IntegerDense, scales: Real) -> Dense:
-    step = 2.0 ** -(layer.shift.astype(np.float64) + layer.output_exponent)
+    step = _steps(layer.shift, layer.output_exponent)
     return Dense(weights=layer.weights * step[:, None] / scales, bias=layer.bias * step)
 
 

@@ -1,0 +1,10 @@
+"""``native`` arithmetic of one output of a dense layer."""
+
+from rnnhw.arith.fixed import saturate, shift_round
+
+__all__ = ["dense_output"]
+
+
+def dense_output(accumulator: int, shift: int) -> int:
+    """One output of a dense layer: the int32 sum with its bias, requantized to int16."""
+    return saturate(shift_round(accumulator, shift), 16)

@@ -1,0 +1,23 @@
+"""The dense layer in ``native`` arithmetic."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.golden.native.fixed import part, saturate
+
+__all__ = ["dense_outputs"]
+
+
+@njit(cache=True)
+def dense_outputs(
+    h: NDArray[np.int8],
+    weights: NDArray[np.int8],
+    bias: NDArray[np.int32],
+    shift: NDArray[np.int8],
+    outputs: NDArray[np.int16],
+) -> None:
+    """Dense layer on hidden states: ``h [steps, units]`` to int16 ``outputs [steps, outputs]``."""
+    for t in range(outputs.shape[0]):
+        for j in range(outputs.shape[1]):
+            outputs[t, j] = saturate(part(weights[j], h[t], bias[j], shift[j]), 32768)

@@ -1,0 +1,39 @@
+"""The Elman layer in ``native`` arithmetic."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.golden.native.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
+from rnnhw.network import IntegerElman
+
+__all__ = ["run_elman"]
+
+
+@njit(cache=True)
+def _steps(
+    x: NDArray[np.int8], rows: Rows, is_relu: bool, h: NDArray[np.int8], hidden: NDArray[np.int8]
+) -> None:
+    """Run ``x [time, inputs]``; h ``[units]`` is overwritten, h of all steps kept."""
+    for t in range(x.shape[0]):
+        for u in range(h.size):
+            a = preactivation(rows, 0, u, x[t], h)
+            value = max(a, 0) if is_relu else tanh_kernel(a)
+            hidden[t, u] = saturate(shift_round(value, 8), 128)
+        h[:] = hidden[t]
+
+
+def run_elman(
+    layer: IntegerElman, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
+) -> tuple[NDArray[np.int8], None]:
+    """Run one sequence ``x [time, inputs]``; gives h of every step, int8 ``[time, units]``, and no c.
+
+    ``h [units]`` is overwritten with that after the last step.
+    """
+    rows = Rows(
+        layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
+    )
+    hidden, h8 = np.empty((len(x), layer.units), np.int8), h.astype(np.int8)
+    _steps(x, rows, layer.activation == "relu", h8, hidden)
+    h[:] = h8
+    return hidden, None

@@ -1,0 +1,113 @@
+"""Rounding, requantization and activations of ``native`` arithmetic in Numba, as `rnnhw.arith` has them.
+
+Kernels take plain arrays and scalars. Integers are 64 bits wide inside, so that nothing can wrap: the
+widest value is an int32 sum shifted left by 8.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.arith import SIGMOID_TABLE
+
+__all__ = [
+    "Rows",
+    "part",
+    "positive_kernel",
+    "preactivation",
+    "saturate",
+    "shift_round",
+    "sigmoid_kernel",
+    "tanh_kernel",
+]
+
+
+class Rows(NamedTuple):
+    """Rows of weights of a recurrent layer, for each gate and unit.
+
+    ``input_weights`` int8 ``[gates, units, inputs]``, ``recurrent_weights`` int8 ``[gates, units, outputs]``,
+    ``bias`` int32 ``[gates, units]``, ``input_shift`` and ``recurrent_shift`` int8 ``[gates, units]``.
+    """
+
+    input_weights: NDArray[np.int8]
+    recurrent_weights: NDArray[np.int8]
+    bias: NDArray[np.int32]
+    input_shift: NDArray[np.int8]
+    recurrent_shift: NDArray[np.int8]
+
+
+_TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
+
+
+@njit(cache=True, inline="always")
+def saturate(value: int, limit: int) -> int:
+    """Clamp to ``-limit .. limit - 1``."""
+    return max(-limit, min(limit - 1, value))
+
+
+@njit(cache=True, inline="always")
+def shift_round(value: int, shift: int) -> int:
+    """`rnnhw.arith.shift_round`."""
+    if shift <= 0:
+        return value << -shift
+    return (value + (np.int64(1) << (shift - 1))) >> shift
+
+
+@njit(cache=True, inline="always")
+def _interpolate(position: int, fraction_bits: int) -> int:
+    index = position >> fraction_bits
+    if index >= 255:
+        return _TABLE[255] << fraction_bits
+    fraction = position - (index << fraction_bits)
+    return (_TABLE[index] << fraction_bits) + fraction * (_TABLE[index + 1] - _TABLE[index])
+
+
+@njit(cache=True)
+def sigmoid_kernel(x: int) -> int:
+    """`rnnhw.arith.sigmoid`: Q3.12 to Q0.15."""
+    value = _interpolate(abs(3 * x), 9)
+    if x >= 0:
+        return (value + 512) >> 10
+    return ((1 << 25) - value + 511) >> 10
+
+
+@njit(cache=True)
+def tanh_kernel(x: int) -> int:
+    """`rnnhw.arith.tanh`: Q3.12 to Q0.15."""
+    value = _interpolate(abs(3 * x), 8)
+    if x >= 0:
+        return (value - (1 << 23) + 128) >> 8
+    return (-value + (1 << 23) + 127) >> 8
+
+
+@njit(cache=True)
+def positive_kernel(x: int) -> int:
+    """`rnnhw.arith.positive`: Q3.12 to Q3.12."""
+    if x >= 0:
+        return min(x + 2048, 32767)
+    return ((1 << 25) - _interpolate(abs(3 * x), 9) + 4095) >> 13
+
+
+@njit(cache=True)
+def _dot(weights: NDArray[np.int8], values: NDArray[np.int8]) -> int:
+    total = np.int32(0)
+    for k in range(values.size):
+        total += np.int32(weights[k]) * np.int32(values[k])
+    return np.int64(total)
+
+
+@njit(cache=True, inline="always")
+def part(weights: NDArray[np.int8], values: NDArray[np.int8], bias: int, shift: int) -> int:
+    """A row's sum with its bias, brought to the scale of the pre-activations; not saturated."""
+    return shift_round(_dot(weights, values) + bias, np.int64(shift))
+
+
+@njit(cache=True, inline="always")
+def preactivation(rows: Rows, k: int, u: int, x: NDArray[np.int8], h: NDArray[np.int8]) -> int:
+    """Gate k of unit u, int16 in Q3.12: both parts together, saturated once."""
+    both = part(rows.input_weights[k, u], x, rows.bias[k, u], rows.input_shift[k, u]) + part(
+        rows.recurrent_weights[k, u], h, 0, rows.recurrent_shift[k, u]
+    )
+    return saturate(both, 32768)

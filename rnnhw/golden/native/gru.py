@@ -1,0 +1,68 @@
+"""The GRU in ``native`` arithmetic, in both conventions."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.golden.native.fixed import (
+    Rows,
+    part,
+    preactivation,
+    saturate,
+    shift_round,
+    sigmoid_kernel,
+    tanh_kernel,
+)
+from rnnhw.network import IntegerGru
+
+__all__ = ["run_gru"]
+
+
+@njit(cache=True)
+def _steps(
+    x: NDArray[np.int8],
+    rows: Rows,
+    candidate_bias: NDArray[np.int32],
+    reset_after: bool,
+    h: NDArray[np.int16],
+    hidden: NDArray[np.int8],
+) -> None:
+    """Run ``x [time, inputs]``; the int16 state h ``[units]`` is overwritten, h of all steps kept."""
+    units = h.size
+    operand, reset_operand = np.empty(units, np.int8), np.empty(units, np.int8)
+    r, z = np.empty(units, np.int64), np.empty(units, np.int64)
+    for u in range(units):
+        operand[u] = saturate(shift_round(np.int64(h[u]), 8), 128)
+    for t in range(x.shape[0]):
+        for u in range(units):
+            r[u] = sigmoid_kernel(preactivation(rows, 0, u, x[t], operand))
+            z[u] = sigmoid_kernel(preactivation(rows, 1, u, x[t], operand))
+            reset_operand[u] = saturate(shift_round(r[u] * h[u], 23), 128)
+        for u in range(units):
+            if reset_after:
+                input_part = part(rows.input_weights[2, u], x[t], rows.bias[2, u], rows.input_shift[2, u])
+                recurrent_part = part(
+                    rows.recurrent_weights[2, u], operand, candidate_bias[u], rows.recurrent_shift[2, u]
+                )
+                kept = shift_round(r[u] * saturate(recurrent_part, 32768), 15)
+                a = saturate(saturate(input_part, 32768) + kept, 32768)
+            else:
+                a = preactivation(rows, 2, u, x[t], reset_operand)
+            h[u] = saturate(shift_round(z[u] * h[u] + (32768 - z[u]) * tanh_kernel(a), 15), 32768)
+            hidden[t, u] = saturate(shift_round(np.int64(h[u]), 8), 128)
+        operand[:] = hidden[t]
+
+
+def run_gru(
+    layer: IntegerGru, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
+) -> tuple[NDArray[np.int8], None]:
+    """Run one sequence ``x [time, inputs]``; gives h of every step, int8 ``[time, units]``, and no c.
+
+    The int16 state ``h [units]`` is overwritten with that after the last step.
+    """
+    rows = Rows(
+        layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
+    )
+    hidden = np.empty((len(x), layer.units), np.int8)
+    _steps(x, rows, layer.candidate_bias, layer.reset_after, h, hidden)
+    return hidden, None

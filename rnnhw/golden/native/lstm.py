@@ -1,0 +1,120 @@
+"""The LSTM in ``native`` arithmetic, with coupled gates, peepholes and a projection where it has them."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from rnnhw.golden.native.fixed import (
+    Rows,
+    part,
+    preactivation,
+    saturate,
+    shift_round,
+    sigmoid_kernel,
+    tanh_kernel,
+)
+from rnnhw.network import IntegerLstm
+
+__all__ = ["run_lstm"]
+
+
+class _Options(NamedTuple):
+    """What a layer has beyond its rows.
+
+    Peepholes are int8 ``[3, units]`` for the gates input, forget and output, zeros where there are none; the
+    projection is int8 ``[outputs, units]``, its shift int8 ``[outputs]``, both empty where there is none.
+    """
+
+    is_coupled: bool
+    cell_fraction: int
+    peephole_weights: NDArray[np.int8]
+    peephole_shift: NDArray[np.int8]
+    projection: NDArray[np.int8]
+    projection_shift: NDArray[np.int8]
+
+
+@njit(cache=True, inline="always")
+def _peephole(a: int, c: int, options: _Options, k: int, u: int) -> int:
+    product = np.int64(options.peephole_weights[k, u]) * np.int64(c)
+    return saturate(a + shift_round(product, np.int64(options.peephole_shift[k, u])), 32768)
+
+
+@njit(cache=True)
+def _steps(
+    x: NDArray[np.int8],
+    rows: Rows,
+    options: _Options,
+    h: NDArray[np.int8],
+    c: NDArray[np.int16],
+    hidden: NDArray[np.int8],
+    cells: NDArray[np.int16],
+) -> None:
+    """Run ``x [time, inputs]``; h ``[outputs]`` and c ``[units]`` are overwritten, all h and c are kept."""
+    p = np.int64(options.cell_fraction)
+    # The lanes of the gates cell and output: input, forget, cell, output, or input, output, cell.
+    output = 1 if options.is_coupled else 3
+    made = np.empty(c.size, np.int8)
+    for t in range(x.shape[0]):
+        for u in range(c.size):
+            i = sigmoid_kernel(_peephole(preactivation(rows, 0, u, x[t], h), c[u], options, 0, u))
+            if options.is_coupled:
+                f = 32768 - i
+            else:
+                f = sigmoid_kernel(_peephole(preactivation(rows, 1, u, x[t], h), c[u], options, 1, u))
+            g = tanh_kernel(preactivation(rows, 2, u, x[t], h))
+            new_c = saturate(shift_round((f * c[u] << (15 - p)) + i * g, 30 - p), 32768)
+            o = sigmoid_kernel(_peephole(preactivation(rows, output, u, x[t], h), new_c, options, 2, u))
+            tanh_c = tanh_kernel(saturate(shift_round(new_c, p - 12), 32768))
+            made[u] = saturate(shift_round(o * tanh_c, 23), 128)
+            c[u] = new_c
+        if options.projection.size:
+            for j in range(h.size):
+                value = saturate(part(options.projection[j], made, 0, options.projection_shift[j]), 32768)
+                hidden[t, j] = saturate(shift_round(value, 8), 128)
+        else:
+            hidden[t] = made
+        h[:] = hidden[t]
+        cells[t] = c
+
+
+def _options(layer: IntegerLstm) -> _Options:
+    weights, shift = np.zeros((2, 3, layer.units), np.int8)
+    if layer.peephole_weights is not None and layer.peephole_shift is not None:
+        seen = [0, 2] if layer.is_coupled else [0, 1, 2]
+        weights[seen], shift[seen] = layer.peephole_weights, layer.peephole_shift
+    nothing = np.zeros((0, 0), np.int8)
+    return _Options(
+        is_coupled=layer.is_coupled,
+        cell_fraction=layer.cell_fraction,
+        peephole_weights=weights,
+        peephole_shift=shift,
+        projection=nothing if layer.projection is None else layer.projection,
+        projection_shift=nothing.reshape(0) if layer.projection_shift is None else layer.projection_shift,
+    )
+
+
+def run_lstm(
+    layer: IntegerLstm, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
+) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
+    """Run one sequence ``x [time, inputs]``.
+
+    Parameters
+    ----------
+    h, c : int16 array ``[outputs]``, ``[units]``
+        The state before the first step; overwritten with the state after the last.
+
+    Returns
+    -------
+    tuple of int8 array ``[time, outputs]`` and int16 array ``[time, units]``
+        h and c of every step.
+    """
+    rows = Rows(
+        layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
+    )
+    hidden, cells = np.empty((len(x), layer.outputs), np.int8), np.empty((len(x), layer.units), np.int16)
+    h8 = h.astype(np.int8)
+    _steps(x, rows, _options(layer), h8, c, hidden, cells)
+    h[:] = h8
+    return hidden, cells

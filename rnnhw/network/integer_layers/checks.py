@@ -1,0 +1,85 @@
+"""What the layers of ``native`` arithmetic refuse."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
+from rnnhw.errors import ModelError
+
+__all__ = [
+    "MAX_EXPONENT",
+    "MAX_OPERAND",
+    "Int8Array",
+    "Int32Array",
+    "check_array",
+    "check_cell",
+    "check_exponent",
+    "check_shifts",
+    "check_sums",
+    "check_weights",
+]
+
+Int8Array = NDArray[np.int8]
+Int32Array = NDArray[np.int32]
+
+MAX_OPERAND = 128
+"""Largest magnitude of an int8 activation."""
+
+MAX_EXPONENT = 40
+"""Scales are ``2**-exponent``; exponents beyond this magnitude are nonsense and refused."""
+
+
+def check_array(name: str, array: NDArray[np.integer], dtype: type, shape: tuple[int, ...]) -> None:
+    """Refuse an array of another dtype or shape."""
+    if array.dtype != dtype:
+        raise ModelError(f"{name} has dtype {array.dtype}, not {np.dtype(dtype)}")
+    if array.shape != shape:
+        raise ModelError(f"{name} has shape {list(array.shape)}, not {list(shape)}")
+
+
+def check_weights(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
+    """Refuse weights of another shape, or outside -127 .. 127."""
+    check_array(name, array, np.int8, shape)
+    if (array == -128).any():
+        raise ModelError(f"{name} holds -128; weights lie in -127 .. 127")
+
+
+def check_shifts(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
+    """Refuse shifts that the datapath cannot do."""
+    check_array(name, array, np.int8, shape)
+    if array.min() < MIN_SHIFT or array.max() > MAX_SHIFT:
+        raise ModelError(
+            f"{name} lie in {array.min()} .. {array.max()}, not within {MIN_SHIFT} .. {MAX_SHIFT}"
+        )
+
+
+def check_exponent(name: str, exponent: int) -> None:
+    """Refuse the exponent of a scale that is nonsense."""
+    if abs(exponent) > MAX_EXPONENT:
+        raise ModelError(f"{name} is {exponent}, not within -{MAX_EXPONENT} .. {MAX_EXPONENT}")
+
+
+def check_cell(name: str, gates: int, layer: Any, width: int | None = None) -> int:
+    """Check weights and shifts of a recurrent layer whose h is ``width`` wide; returns its units."""
+    if layer.input_weights.ndim != 3:
+        raise ModelError(f"{name} input weights have rank {layer.input_weights.ndim}, not 3")
+    _, units, inputs = layer.input_weights.shape
+    if units < 1 or inputs < 1:
+        raise ModelError(f"a layer of {name} of {units} units and {inputs} inputs has nothing to compute")
+    check_weights(f"{name} input weights", layer.input_weights, (gates, units, inputs))
+    check_weights(f"{name} recurrent weights", layer.recurrent_weights, (gates, units, width or units))
+    check_shifts(f"{name} input shifts", layer.input_shift, (gates, units))
+    check_shifts(f"{name} recurrent shifts", layer.recurrent_shift, (gates, units))
+    return int(units)
+
+
+def check_sums(name: str, weights: Int8Array, bias: Int32Array) -> None:
+    """Refuse rows whose int32 accumulator could overflow for some input."""
+    largest = np.abs(weights.astype(np.int64)).sum(axis=-1) * MAX_OPERAND
+    largest += np.abs(bias.astype(np.int64))
+    if largest.max() >= 2**31:
+        raise ModelError(
+            f"{name} can reach {largest.max()} in an accumulator of 32 bits (at most {2**31 - 1})"
+        )

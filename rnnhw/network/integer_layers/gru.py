@@ -1,0 +1,72 @@
+"""A GRU layer with integer weights, in ``native`` arithmetic."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from rnnhw.arith import ACTIVATION, HIDDEN
+from rnnhw.cells import Cell, Declaration, declaration_of
+from rnnhw.errors import ModelError
+from rnnhw.network.integer_layers.checks import Int8Array, Int32Array, check_array, check_cell, check_sums
+from rnnhw.network.sizes import CellSizes
+
+__all__ = ["IntegerGru"]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class IntegerGru(CellSizes):
+    """A GRU layer in ``native`` arithmetic. Gate order: reset, update, candidate.
+
+    ::
+
+        x_k = round((W_k x + b_k) / 2**input_shift)        h_k = round((R_k h + d_k) / 2**recurrent_shift)
+
+    with the int8 h of the step before (``rh = round(r h)`` for the candidate where not ``reset_after``) and
+    d nothing but the candidate's; then `rnnhw.arith.gru_unit`. The state is int16 Q0.15; its int8 rounding
+    is what is multiplied and put out.
+
+    Parameters
+    ----------
+    input_weights : int8 array ``[3, units, inputs]``
+    recurrent_weights : int8 array ``[3, units, units]``
+    bias : int32 array ``[3, units]``
+        At the scale of the input accumulator.
+    candidate_bias : int32 array ``[units]``
+        The candidate's recurrent bias, at the scale of its recurrent accumulator; zeros unless
+        ``reset_after``.
+    input_shift, recurrent_shift : int8 array ``[3, units]``
+    reset_after : bool
+        Whether r multiplies the candidate's recurrent product (ONNX: ``linear_before_reset``) or h.
+    """
+
+    input_weights: Int8Array
+    recurrent_weights: Int8Array
+    bias: Int32Array
+    candidate_bias: Int32Array
+    input_shift: Int8Array
+    recurrent_shift: Int8Array
+    reset_after: bool
+
+    cell: ClassVar[Cell] = Cell.GRU
+    hidden_exponent: ClassVar[int] = HIDDEN.fraction
+    state_bits: ClassVar[int] = ACTIVATION.bits
+
+    def __post_init__(self) -> None:
+        units = check_cell("GRU", 3, self)
+        check_array("GRU bias", self.bias, np.int32, (3, units))
+        check_array("GRU candidate bias", self.candidate_bias, np.int32, (units,))
+        if not self.reset_after and self.candidate_bias.any():
+            raise ModelError(
+                "a GRU that resets before its product has a recurrent bias for the candidate; "
+                "it belongs into the bias"
+            )
+        check_sums("GRU input sums", self.input_weights, self.bias)
+        recurrent_bias = np.zeros_like(self.bias)
+        recurrent_bias[2] = self.candidate_bias
+        check_sums("GRU recurrent sums", self.recurrent_weights, recurrent_bias)
+
+    @property
+    def declaration(self) -> Declaration:
+        """Its cell's declaration, in its convention."""
+        return declaration_of(self.cell, reset_after=self.reset_after)
