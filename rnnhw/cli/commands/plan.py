@@ -1,42 +1,96 @@
-"""What plan does."""
+"""``rnnhw plan``: rank the ways to share a network among devices."""
 
-import csv
-import io
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated
 
+import typer
 from rich import box
 from rich.table import Table
 
 from rnnhw.cli.files import check_paths
 from rnnhw.cli.models import model_files, shape_named
-from rnnhw.cli.work import console
+from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
-if TYPE_CHECKING:
-    from rnnhw.plan import Plan
-
-__all__ = ["run_chip_plan", "run_plan"]
+__all__ = ["plan"]
 
 MOST_ROWS = 12
 MOST_CHIPS = 64
-COLUMNS = (
-    "plan",
-    "form",
-    "replicas",
-    "parts",
-    "jobs",
-    "step_ms",
-    "compute_ms",
-    "communication_ms",
-    "idle_ms",
-    "memory_mb",
-    "traffic_mb",
-)
 
 
-def run_plan(
+def plan(
+    model: Annotated[
+        str,
+        typer.Argument(
+            help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
+            "lstm:INPUTS:UNITS,UNITS:OUTPUTS."
+        ),
+    ],
+    devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="How many devices there are.")] = 8,
+    device: Annotated[str, typer.Option(help="A device of rnnhw.roofline, such as h100.")] = "h100",
+    link: Annotated[str, typer.Option(help="Between them: nvlink, pcie or ethernet-100g.")] = "nvlink",
+    batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences in a minibatch.")] = 256,
+    steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps of a sequence.")] = 100,
+    data_size: Annotated[
+        int | None, typer.Option(min=1, help="Sequences of the training data, for the time of an epoch.")
+    ] = None,
+    precision: Annotated[
+        str | None, typer.Option(help="fp32, tf32, fp16, bf16; default: what the device would usually run.")
+    ] = None,
+    own: Annotated[
+        Path | None,
+        typer.Option(
+            "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data."
+        ),
+    ] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
+    figure: Annotated[
+        Path | None, typer.Option(help="Draw speed-up against devices, up to 4,096 (.svg).")
+    ] = None,
+    design: Annotated[
+        str | None,
+        typer.Option(
+            "--design",
+            "-d",
+            help="Plan inference on chips of our accelerator instead: a preset or a design's TOML file.",
+        ),
+    ] = None,
+    link_cycles: Annotated[
+        int, typer.Option(min=0, max=1 << 20, help="Of a link between chips, until the first byte.")
+    ] = 20,
+    link_bytes: Annotated[
+        float, typer.Option(min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")
+    ] = 4.0,
+) -> None:
+    """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
+
+    Predicts step time, memory and traffic of every factorization, from the models of rnnhw roofline and an
+    alpha-beta model of the links, and says which is best and why.
+
+    Example: rnnhw plan lstm:1024:1024,1024,1024:1000 --devices 64 --device h100 --link nvlink --batch 256
+
+    Example: rnnhw plan lstm:64:64,64:10 --design small --devices 4 --link-cycles 20
+    """
+    if design is not None:
+        _plan_chips(model, design, chips=devices, steps=steps, link_cycles=link_cycles, link_bytes=link_bytes)
+        return
+    _plan_training(
+        model,
+        devices=devices,
+        device=device,
+        link=link,
+        batch=batch,
+        steps=steps,
+        data_size=data_size,
+        precision=precision,
+        own=own,
+        csv_path=csv,
+        figure=figure,
+    )
+
+
+def _plan_training(
     model: str,
     *,
     devices: int,
@@ -50,10 +104,10 @@ def run_plan(
     csv_path: Path | None,
     figure: Path | None,
 ) -> None:
-    """Rank the ways to train a network on several devices, and say which is best and why."""
     check_paths(
         {"--csv": csv_path, "--figure": figure}, {"the model": model_files(model), "--own-devices": own}
     )
+    from rnnhw.cli.plan_tables import plans_csv, plans_table
     from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
 
@@ -70,7 +124,7 @@ def run_plan(
             f"{steps} steps, {job.shape}"
         )
     title = f"{model} on {found.name}, {link}, batch {batch}, {steps} steps (modelled)"
-    console.print(_table(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}"))
+    console.print(plans_table(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}"))
     console.print(words_of(plans, planner.single()))
     if data_size is not None:
         epoch = -(-data_size // batch)
@@ -80,7 +134,7 @@ def run_plan(
         )
     console.print(f"Link: {way.source}.")
     if csv_path:
-        write_text(csv_path, _csv(plans))
+        write_text(csv_path, plans_csv(plans))
     if figure:
         from rnnhw.report.scaling import draw_speed_up
 
@@ -95,10 +149,9 @@ def run_plan(
         console.print(f"wrote {path}")
 
 
-def run_chip_plan(
+def _plan_chips(
     model: str, design: str, *, chips: int, steps: int, link_cycles: int, link_bytes: float
 ) -> None:
-    """Rank the ways to run a network on several chips of our accelerator."""
     if chips > MOST_CHIPS:
         raise InputError(f"--devices is {chips}; inference is planned for {MOST_CHIPS} chips at most")
     from rnnhw.design import load_design
@@ -140,43 +193,3 @@ def run_chip_plan(
     console.print(
         f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are {fewest.chips}."
     )
-
-
-def _row(plan: "Plan") -> list[object]:
-    times = (plan.seconds, plan.compute_s, plan.communication_s, plan.idle_s)
-    return [
-        plan.name,
-        plan.form,
-        plan.replicas,
-        plan.parts,
-        plan.jobs,
-        *(f"{1e3 * t:.4g}" for t in times),
-        f"{plan.memory_bytes / 1e6:.4g}",
-        f"{plan.traffic_bytes / 1e6:.4g}",
-    ]
-
-
-def _table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
-    table = Table(title=title, box=box.SIMPLE)
-    for name in ("form", "replicas x parts", "jobs"):
-        table.add_column(name, justify="left" if name == "form" else "right")
-    for name in ("ms a step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
-        table.add_column(name, justify="right")
-    for plan in [*plans, single]:
-        figures = map(str, _row(plan)[5:])
-        table.add_row(
-            "alone" if plan is single else plan.form,
-            f"{plan.replicas} x {plan.parts}",
-            str(plan.jobs),
-            *figures,
-            f"{single.seconds / plan.seconds:.2f}",
-        )
-    return table
-
-
-def _csv(plans: "list[Plan]") -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(_row, plans))
-    return out.getvalue()
