@@ -9,31 +9,11 @@ import numpy as np
 import pytest
 
 from rnnhw import golden
-from rnnhw.cli import main
 from rnnhw.design import presets
 from rnnhw.network import load_integer
 
 MODELS = Path(__file__).parent.parent.parent / "models"
 DIGITS = MODELS / "digits-lstm"
-
-
-@pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code, stdout, stderr."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "cache"))
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture
