@@ -33,7 +33,7 @@ app = typer.Typer(
     help="Map a recurrent network onto a systolic accelerator, run its RTL cycle-accurately, and check "
     "every value and every cycle.\n\n"
     "Begin with [bold]rnnhw demo --out out/demo[/bold]. Then train or import a network, quantize it, "
-    "verify it on a design, export Verilog, sweep designs.",
+    "verify it on a design, export Verilog, and sweep designs.",
 )
 
 app.command()(demo)

@@ -23,7 +23,9 @@ def check_engines(engines: Sequence[str]) -> None:
     """Refuse names of engines that simulate nothing."""
     for engine in engines:
         if engine not in ("pysim", "verilator"):
-            raise InputError(f"cannot check with engine {engine!r}; there are pysim and verilator")
+            raise InputError(
+                f"cannot cross-check with engine {engine!r}; the engines are pysim and verilator"
+            )
 
 
 def default_design(network: IntegerNetwork | TfliteNetwork) -> str:

@@ -19,7 +19,7 @@ MOST_PROBLEMS = 5
 def rows_text(path: Path) -> str:
     """The text of a file of rows."""
     if not path.is_file():
-        raise InputError(f"no file of rows at {path}")
+        raise InputError(f"there is no file of rows at {path}")
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

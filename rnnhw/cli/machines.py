@@ -58,7 +58,7 @@ def compare_network(
         network = load_model(model)
         if not isinstance(network, IntegerNetwork):
             raise InputError(
-                "--input counts the events of networks of native arithmetic; this model's is tflm"
+                "--input counts events in networks of native arithmetic only; this model's arithmetic is tflm"
             )
         activity = network_activity(network, read_inputs(network, load_array(data)).x)
     records = [row for path in measured for row in rows_of(path)]
@@ -95,8 +95,8 @@ def compare_network(
 
 def _print_machines(found: "Machines") -> None:
     console.print(
-        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
-        "sequence. Modelled; a range holds nine measurements of ten.",
+        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations per "
+        "sequence. Modelled; a range holds nine of ten measurements.",
         soft_wrap=True,
     )
     ends = sorted({0, len(found.batches) - 1})

@@ -15,19 +15,19 @@ DesignOption = Annotated[
         "--design",
         "-d",
         help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
-        "Default: tiny, for a .tflite tflm.",
+        "Default: tiny, or tflm for a .tflite.",
     ),
 ]
 MODEL_HELP = (
     "An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
-    "model's folder, its name in models/, or a stack in words with seeded weights, such as "
-    "lstm:64:64,32:10."
+    "model's folder, its name in models/, or a description of a stack, whose weights follow from a seed, "
+    "such as lstm:64:64,32:10."
 )
 ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
 CalibrationOption = Annotated[
     Path | None,
     typer.Option(
-        "--calibration", help="Typical inputs of a float .onnx, float \\[batch, time, features] .npy."
+        "--calibration", help="Typical inputs of a float .onnx (.npy), float \\[batch, time, features]."
     ),
 ]
 
@@ -38,6 +38,6 @@ def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
     for word in text.split(","):
         word = word.strip()
         if not word.isascii() or not word.isdecimal() or not 1 <= int(word) <= most:
-            raise InputError(f"{name} holds {word!r}, not a whole number within 1 .. {most}")
+            raise InputError(f"{name} holds {word!r}, but must hold whole numbers from 1 to {most}")
         found.append(int(word))
     return list(dict.fromkeys(found))

@@ -53,11 +53,11 @@ def train_on(
 def _record(path: Path) -> list[int]:
     """Workers in the order of their arrivals in an earlier run."""
     if not path.is_file():
-        raise InputError(f"--order is {path}, neither real nor seeded nor a file")
+        raise InputError(f"--order is {path}, but must be real, seeded or the path of a file")
     try:
         arrivals = json.loads(path.read_text())["arrivals"]
         if not all(isinstance(worker, int) and worker > 0 for worker in arrivals):
-            raise ValueError("arrivals are not numbers of workers")
+            raise ValueError("its arrivals are not numbers of workers")
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise InputError(f"{path} is not a readable record of arrivals: {error}") from None
     return list(arrivals)

@@ -46,7 +46,7 @@ def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
     table = Table(title=title, box=box.SIMPLE)
     for name in ("form", "replicas x parts", "jobs"):
         table.add_column(name, justify="left" if name == "form" else "right")
-    for name in ("ms a step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
+    for name in ("ms per step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
         table.add_column(name, justify="right")
     for plan in [*plans, single]:
         figures = map(str, _row(plan)[5:])

@@ -82,7 +82,7 @@ def strategy_factors(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def print_timings(record: dict[str, Any]) -> None:
     """Print the record as a table, with its median errors and factors."""
-    table = Table(title=f"{record['ranks']} ranks on {record['cores']} cores, ms a step", box=box.SIMPLE)
+    table = Table(title=f"{record['ranks']} ranks on {record['cores']} cores, ms per step", box=box.SIMPLE)
     for name in ("inputs", "units", "steps", "batch", "strategy", "median", "least", "predicted", "error"):
         table.add_column(name, no_wrap=True)
     for row in record["rows"]:

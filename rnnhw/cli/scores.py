@@ -76,7 +76,9 @@ def chosen_splits(task: "Task", data: Any, split: str | None) -> Sequence[str]:
     if split == "all":
         return known
     if split not in known:
-        raise InputError(f"task {task.name} has no split {split!r}; there are {', '.join(known)} and all")
+        raise InputError(
+            f"task {task.name} has no split {split!r}; the splits are {', '.join(known)}, and all"
+        )
     return [split]
 
 

@@ -35,12 +35,12 @@ def trained_split(folder: Path, task: "Task", data: Any) -> str:
     """The split whose networks the folder holds, checked to be one of these data."""
     path = folder / SCORES
     if not path.is_file():
-        raise ModelError(f"{folder} is no folder that rnnhw train made: it has no {SCORES}")
+        raise ModelError(f"{folder} is not a folder that rnnhw train wrote: it has no {SCORES}")
     try:
         found = json.loads(path.read_text())
         name, split = found["task"], found["results"][0]["split"]
     except (ValueError, KeyError, IndexError, TypeError, OSError):
-        raise ModelError(f"{path} is damaged: it names no task and split") from None
+        raise ModelError(f"{path} is damaged: it does not name a task and a split") from None
     if name != task.name:
         raise ModelError(f"{folder} holds networks of task {name!r}, not {task.name!r}")
     return str(chosen_splits(task, data, split)[0])

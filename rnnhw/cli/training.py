@@ -39,10 +39,10 @@ def _fractions(text: str) -> list[float]:
     try:
         fractions = sorted(float(word) for word in text.split(","))
     except ValueError:
-        raise InputError(f"--fraction is {text!r}, not numbers with commas") from None
+        raise InputError(f"--fraction is {text!r}, but must be numbers separated by commas") from None
     for fraction in fractions:
         if not 0.0 < fraction <= 1.0:
-            raise InputError(f"--fraction is {fraction:g}, not above 0 and at most 1")
+            raise InputError(f"--fraction is {fraction:g}, but must be above 0 and at most 1")
     return fractions
 
 
@@ -88,7 +88,8 @@ def run_train(
         check_paths({"the checkpoint": choice.checkpoint}, {"--data": data_path}, writes)
         if writes and choice.checkpoint.exists() and not resume:
             raise InputError(
-                f"{choice.checkpoint} holds training that was interrupted; go on with --resume, or remove it"
+                f"{choice.checkpoint} holds training that was interrupted; continue it with "
+                "--resume, or remove the file"
             )
     results: list[Result] = []
     for choice in choices:

@@ -166,9 +166,12 @@ def test_leftover_checkpoint_needs_a_word(rnnhw_process, tmp_path: Path) -> None
     [
         (["train", "chess"], "no task 'chess'; there are digits"),
         (["train", "digits", "--data", "x"], "the digits come with scikit-learn, not from x"),
-        (["train", "digits", "--split", "odd"], "no split 'odd'; there are standard and all"),
-        (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, not above 0 and at most 1"),
-        (["train", "digits", "--fraction", "much"], "--fraction is 'much', not numbers with commas"),
+        (["train", "digits", "--split", "odd"], "no split 'odd'; the splits are standard, and all"),
+        (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, but must be above 0 and at most 1"),
+        (
+            ["train", "digits", "--fraction", "much"],
+            "--fraction is 'much', but must be numbers separated by commas",
+        ),
         (["train", "mnist"], "task mnist needs --data"),
     ],
 )
@@ -178,9 +181,9 @@ def test_refusals(rnnhw_process, tmp_path: Path, arguments: list[str], words: st
 
 
 def test_scoring_refuses_other_folders(rnnhw_process, whole: Path, tmp_path: Path) -> None:
-    refused(rnnhw_process("score", "digits", tmp_path), "is no folder that rnnhw train made")
+    refused(rnnhw_process("score", "digits", tmp_path), "is not a folder that rnnhw train wrote")
     (tmp_path / "scores.json").write_text("{}")
-    refused(rnnhw_process("score", "digits", tmp_path), "names no task and split")
+    refused(rnnhw_process("score", "digits", tmp_path), "does not name a task and a split")
     (tmp_path / "scores.json").write_text((whole / "scores.json").read_text().replace("digits", "mnist", 1))
     refused(rnnhw_process("score", "digits", tmp_path), "holds networks of task 'mnist', not 'digits'")
 

@@ -21,12 +21,12 @@ def compare(
     machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
     out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
 ) -> None:
-    """Set our machine beside a published one: as many MACs, the same clock, the same layers.
+    """Compare our machine with a published one: as many MACs, the same clock, the same layers.
 
     Example: rnnhw compare brainwave --out brainwave.html
     """
     if machine != "brainwave":
-        raise InputError(f"nothing published of {machine!r} is here; there is brainwave")
+        raise InputError(f"there are no published figures of {machine!r}, only of brainwave")
 
     published = find_published("brainwave.toml")
     check_paths({"--out": out}, {"the published figures": published})
@@ -55,7 +55,7 @@ def compare(
 def _lines(comparison: "Comparison") -> str:
     """The comparison in 80 columns."""
     lines = [
-        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
+        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles per step)",
         "                 Brainwave        fixed design         the layer's own design",
         "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles",
     ]

@@ -30,8 +30,12 @@ PYSIM_SEQUENCES = 2
 
 
 def demo(
-    out: Annotated[Path, typer.Option(help="Folder for the report and the Verilog.")] = Path("out/demo"),
-    sequences: Annotated[int, typer.Option(min=1, max=360, help="Digits to run in Verilator.")] = 10,
+    out: Annotated[Path, typer.Option(help="The folder to write the report and the Verilog to.")] = Path(
+        "out/demo"
+    ),
+    sequences: Annotated[
+        int, typer.Option(min=1, max=360, help="Number of digits to run in Verilator.")
+    ] = 10,
 ) -> None:
     """Tell the whole story on models/digits-lstm, from the trained network to the report.
 
@@ -90,7 +94,7 @@ def _folder() -> Path:
     for folder in (Path("models") / MODEL, repository):
         if folder.is_dir():
             return folder
-    raise ModelError(f"no folder models/{MODEL} here; run the demo in a checkout of rnnhw")
+    raise ModelError(f"there is no folder models/{MODEL} here; run the demo in a checkout of rnnhw")
 
 
 def _measure_accuracies(
@@ -104,7 +108,7 @@ def _measure_accuracies(
     from rnnhw.train import accuracy, forward
 
     shape, work = shape_of(integer), work_of(shape_of(integer))
-    console.print(f"{shape}; {work.weights} weights, {work.macs(STEPS)} MACs an image of {STEPS} steps")
+    console.print(f"{shape}; {work.weights} weights, {work.macs(STEPS)} MACs per image of {STEPS} steps")
     exact = accuracy(forward(network, digits.test_x).outputs, digits.test_labels)
     quantized = accuracy(golden.run(integer, x)[0].astype(np.float32), digits.test_labels)
     console.print(
@@ -122,8 +126,8 @@ def _print_cycles(network: "IntegerNetwork") -> None:
     for name, design in presets().items():
         cycles = count_cycles(shape_of(network), design, STEPS)
         console.print(
-            f"{name}: {design.macs} MACs, {cycles.total} cycles an image, "
-            f"{cycles.per_step:g} a step, utilization {cycles.utilization:.1%}, "
+            f"{name}: {design.macs} MACs, {cycles.total} cycles per image, "
+            f"{cycles.per_step:g} per step, utilization {cycles.utilization:.1%}, "
             f"{cycles.total / design.clock_mhz:.1f} us at {design.clock_mhz} MHz"
         )
 

@@ -27,37 +27,39 @@ MOST_SKIPPED = 3
 
 
 def measure(
-    backend: Annotated[str, typer.Option(help="torch, jax or numba.")],
+    backend: Annotated[str, typer.Option(help="The framework that runs the layers: torch, jax or numba.")],
     output: Annotated[Path, typer.Option(help="The record to write (.csv or .json).")],
     model: Annotated[
-        str | None, typer.Argument(help="A network whose recurrent layers are timed; or give --suite.")
+        str | None, typer.Argument(help="A network whose recurrent layers are timed. Or give --suite.")
     ] = None,
     suite: Annotated[
-        str | None, typer.Option(help="DeepBench's shapes: infer, train, or deepbench for both.")
+        str | None, typer.Option(help="The shapes of DeepBench: infer, train, or deepbench for both.")
     ] = None,
-    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
-    precision: Annotated[str, typer.Option(help="fp32, tf32, fp16, bf16; several with commas.")] = "fp32",
-    batch: Annotated[str, typer.Option(help="Batches of a model, with commas.")] = "1",
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a model's sequences.")] = 100,
-    seconds: Annotated[float, typer.Option(min=0.0, max=60.0, help="Time for each layer's runs.")] = 1.0,
+    device: Annotated[str, typer.Option(help="The device: cpu or cuda.")] = "cpu",
+    precision: Annotated[
+        str, typer.Option(help="fp32, tf32, fp16 or bf16. Separate several by commas.")
+    ] = "fp32",
+    batch: Annotated[str, typer.Option(help="Batch sizes of a model, separated by commas.")] = "1",
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence of a model.")] = 100,
+    seconds: Annotated[float, typer.Option(min=0.0, max=60.0, help="Seconds to spend on each layer.")] = 1.0,
     figures: Annotated[
         Path | None,
         typer.Option(
-            help="Write this processor's measured peak and bandwidth too, as a file of devices (.toml)."
+            help="Also measure this processor's peak and bandwidth, and write a file of devices (.toml)."
         ),
     ] = None,
 ) -> None:
-    """Time recurrent layers on this machine, and write a record with date and versions.
+    """Time recurrent layers on this machine, and write a record with the date and the versions.
 
-    The median of 10 to 200 runs after 3 that warm up; cuDNN and CUDA graphs where torch has a GPU.
+    Gives the median of 10 to 200 runs after 3 warm-up runs. Uses cuDNN and CUDA graphs where torch has a GPU.
 
     Example: rnnhw measure digits-lstm --backend torch --batch 1,8,64 --output record.csv
     """
     check_paths({"--output": output, "--figures": figures}, {"the model": model_files(model or "")})
     if output.suffix not in (".csv", ".json"):
-        raise InputError(f"a record is a .csv or .json file, not {output.name}")
+        raise InputError(f"--output must be a .csv or .json file, not {output.name}")
     if (model is None) == (suite is None):
-        raise InputError("give a model or --suite: infer, train or deepbench")
+        raise InputError("give a model or --suite, and not both; a suite is infer, train or deepbench")
     from rnnhw.measure import device_file, load_backend, record_csv, record_rows, suite_works
     from rnnhw.roofline import parse_precision
 

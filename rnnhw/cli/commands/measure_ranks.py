@@ -19,12 +19,16 @@ __all__ = ["measure_ranks"]
 
 def measure_ranks(
     output: Annotated[Path, typer.Option(help="The record to write (.json).")],
-    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
-    rounds: Annotated[int, typer.Option(min=1, max=99, help="Interleaved steps of each strategy.")] = 15,
+    ranks: Annotated[
+        int | None, typer.Option(min=1, help="Start this many processes on this machine.")
+    ] = None,
+    rounds: Annotated[
+        int, typer.Option(min=1, max=99, help="Steps to time per strategy; the strategies take turns.")
+    ] = 15,
 ) -> None:
-    """Measure step times of the strategies on this machine's processes, and set the model's beside them.
+    """Measure the step time of each parallel strategy on this machine, and compare it with its prediction.
 
-    The model's constants come from kernels and messages of other sizes, measured first.
+    The model's constants are measured first, on kernels and messages of other sizes.
 
     Example: rnnhw measure-ranks --ranks 4 --output ranks.json
     """
@@ -37,7 +41,7 @@ def _measure_on(ranks: "Ranks", output: Path, rounds: int) -> None:
     """Measure on all ranks; rank 0 writes and prints."""
     require_writable(output)
     if ranks.size < 2:
-        raise InputError("there is nothing to share between 1 rank; start 2 or more with --ranks")
+        raise InputError("measure-ranks runs on 1 rank; start 2 or more with --ranks")
     import statistics
 
     from rnnhw.cli.rank_timings import FACTOR_SHAPES, SHAPES, print_timings, strategy_factors, timed_rows

@@ -27,46 +27,56 @@ def plan(
             "lstm:INPUTS:UNITS,UNITS:OUTPUTS."
         ),
     ],
-    devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="How many devices there are.")] = 8,
-    device: Annotated[str, typer.Option(help="A device of rnnhw.roofline, such as h100.")] = "h100",
-    link: Annotated[str, typer.Option(help="Between them: nvlink, pcie or ethernet-100g.")] = "nvlink",
-    batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences in a minibatch.")] = 256,
-    steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps of a sequence.")] = 100,
+    devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="Number of devices.")] = 8,
+    device: Annotated[
+        str, typer.Option(help="The device, as named by rnnhw roofline, such as h100.")
+    ] = "h100",
+    link: Annotated[
+        str, typer.Option(help="The link between the devices: nvlink, pcie or ethernet-100g.")
+    ] = "nvlink",
+    batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences per minibatch.")] = 256,
+    steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps per sequence.")] = 100,
     data_size: Annotated[
-        int | None, typer.Option(min=1, help="Sequences of the training data, for the time of an epoch.")
+        int | None,
+        typer.Option(min=1, help="Sequences in the training data. If given, the time per epoch is printed."),
     ] = None,
     precision: Annotated[
-        str | None, typer.Option(help="fp32, tf32, fp16, bf16; default: what the device would usually run.")
+        str | None, typer.Option(help="fp32, tf32, fp16 or bf16. Default: the usual precision of the device.")
     ] = None,
     own: Annotated[
         Path | None,
         typer.Option(
-            "--own-devices", help="Your own devices (.toml), in the form of those in rnnhw/roofline/data."
+            "--own-devices",
+            help="A file of your own devices (.toml), in the format of the files in rnnhw/roofline/data.",
         ),
     ] = None,
-    csv: Annotated[Path | None, typer.Option(help="Write all plans (.csv).")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write all plans to this file (.csv).")] = None,
     figure: Annotated[
-        Path | None, typer.Option(help="Draw speed-up against devices, up to 4,096 (.svg).")
+        Path | None, typer.Option(help="Draw the speed-up over the number of devices, up to 4,096 (.svg).")
     ] = None,
     design: Annotated[
         str | None,
         typer.Option(
             "--design",
             "-d",
-            help="Plan inference on chips of our accelerator instead: a preset or a design's TOML file.",
+            help="Plan inference on chips of our accelerator instead. Each is this preset or TOML file.",
         ),
     ] = None,
     link_cycles: Annotated[
-        int, typer.Option(min=0, max=1 << 20, help="Of a link between chips, until the first byte.")
+        int,
+        typer.Option(
+            min=0, max=1 << 20, help="Latency of a link between chips, in cycles until the first byte."
+        ),
     ] = 20,
     link_bytes: Annotated[
-        float, typer.Option(min=0.01, max=1 << 20, help="Of a link between chips, a cycle.")
+        float,
+        typer.Option(min=0.01, max=1 << 20, help="Bandwidth of a link between chips, in bytes per cycle."),
     ] = 4.0,
 ) -> None:
-    """Rank the ways to train a network on several devices: by data, by layers, by time, by units, and both.
+    """Rank the ways to train a network on several devices: by data, layers, time or units, or combined.
 
-    Predicts step time, memory and traffic of every factorization, from the models of rnnhw roofline and an
-    alpha-beta model of the links, and says which is best and why.
+    Predicts step time, memory and traffic of every way to divide the work, from the models of rnnhw roofline
+    and an alpha-beta model of the links, and says which is best and why.
 
     Example: rnnhw plan lstm:1024:1024,1024,1024:1000 --devices 64 --device h100 --link nvlink --batch 256
 
@@ -120,7 +130,7 @@ def _plan_training(
     plans = planner.plans(devices)
     if not plans:
         raise InputError(
-            f"nothing can be shared by {devices} devices: a batch of {batch} sequences of "
+            f"the work cannot be divided among {devices} devices: a batch of {batch} sequences of "
             f"{steps} steps, {job.shape}"
         )
     title = f"{model} on {found.name}, {link}, batch {batch}, {steps} steps (modelled)"
@@ -153,7 +163,7 @@ def _plan_chips(
     model: str, design: str, *, chips: int, steps: int, link_cycles: int, link_bytes: float
 ) -> None:
     if chips > MOST_CHIPS:
-        raise InputError(f"--devices is {chips}; inference is planned for {MOST_CHIPS} chips at most")
+        raise InputError(f"--devices is {chips}; with --design it is at most {MOST_CHIPS}")
     from rnnhw.design import load_design
     from rnnhw.plan import ChipLink, chip_plans
 
@@ -164,10 +174,10 @@ def _plan_chips(
     for name in (
         "form",
         "chips",
-        "cycles a sequence",
-        "cycles a step",
-        "of them links",
-        "sequences a second",
+        "cycles per sequence",
+        "cycles per step",
+        "of which on links",
+        "sequences per second",
     ):
         table.add_column(name, justify="left" if name == "form" else "right")
     possible = [plan for plan in plans if not plan.refused]
@@ -187,7 +197,7 @@ def _plan_chips(
             f"{rate:.4g}",
         )
     if not possible:
-        raise InputError(f"{model} fits no number of chips up to {chips}: {plans[0].refused}")
+        raise InputError(f"{model} does not fit on {chips} chips or fewer: {plans[0].refused}")
     console.print(table)
     best, fewest = possible[0], min(possible, key=lambda plan: plan.chips)
     console.print(

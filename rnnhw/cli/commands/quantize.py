@@ -14,13 +14,15 @@ __all__ = ["quantize"]
 
 def quantize(
     model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
-    calibration: Annotated[Path, typer.Option(help="Typical inputs, float \\[batch, time, features] .npy.")],
+    calibration: Annotated[
+        Path, typer.Option(help="Typical inputs (.npy), float \\[batch, time, features].")
+    ],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
-    weight_bits: Annotated[int, typer.Option(help="Bits of the weights: 8 or 4.")] = 8,
+    weight_bits: Annotated[int, typer.Option(help="Bits per weight: 8 or 4.")] = 8,
 ) -> None:
-    """Make an integer network of a float one, calibrated on typical inputs.
+    """Make an integer network from a float one, calibrated on typical inputs.
 
-    Prints ranges, saturation, errors and bytes of every layer, and warns of what is bad.
+    Prints ranges, saturation, errors and bytes for every layer, and warns where they are bad.
 
     Example: rnnhw quantize model.onnx --calibration X.npy --out model.int8.safetensors
     """

@@ -23,15 +23,17 @@ def report(
     design: DesignOption = None,
     engine: Annotated[
         list[str] | None,
-        typer.Option(help="Engines to cross-check with: pysim, verilator. Default: verilator."),
+        typer.Option(
+            help="pysim or verilator. Repeat the option to cross-check with both. Default: verilator."
+        ),
     ] = None,
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 8,
     input_path: Annotated[
         Path | None,
         typer.Option(
             "--input",
-            help="Inputs, float \\[batch, time, features] .npy: gates, states and attribution of the "
-            "first sequence are drawn, by the float network beside the integer one.",
+            help="Inputs (.npy), float \\[batch, time, features]. Gates, states and attribution are drawn "
+            "for the first sequence, computed by the float network (.onnx) beside the integer one.",
         ),
     ] = None,
     calibration: CalibrationOption = None,
@@ -87,7 +89,7 @@ def _explain_first(model: str, network: "IntegerNetwork | TfliteNetwork", path: 
 
     float_file = _float_file(find_model(model))
     if not float_file.is_file():
-        raise ModelError(f"--input needs the float network; there is no {float_file}")
+        raise ModelError(f"--input needs the float network, but there is no file {float_file}")
     x = load_array(path)
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, {network.inputs}]")

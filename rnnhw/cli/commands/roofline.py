@@ -13,55 +13,70 @@ __all__ = ["roofline"]
 def roofline(
     model: Annotated[
         str | None,
-        typer.Argument(help="A network to set on many machines; or give --csv, --validate or --fit."),
+        typer.Argument(help="A network to compare many machines on. Or give --csv, --validate or --fit."),
     ] = None,
     device: Annotated[
         list[str] | None,
-        typer.Option(help="A device, by its name or DeepBench's; repeat for more. Default: a few."),
+        typer.Option(
+            help="A device, by its name or DeepBench's. Repeat the option for more. Default: a few."
+        ),
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="All devices.")] = False,
-    batch: Annotated[str, typer.Option(help="Batches, with commas.")] = "1,2,4,8,16,32,64,128",
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of a sequence.")] = 8,
+    every: Annotated[bool, typer.Option("--all", help="Compare all devices.")] = False,
+    batch: Annotated[str, typer.Option(help="Batch sizes, separated by commas.")] = "1,2,4,8,16,32,64,128",
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 8,
     precision: Annotated[
         str | None,
-        typer.Option(help="fp32, tf32, fp16, bf16, int8, int4; default: what each device would usually run."),
+        typer.Option(
+            help="fp32, tf32, fp16, bf16, int8 or int4. Default: the usual precision of each device."
+        ),
     ] = None,
     design: Annotated[
-        str | None, typer.Option("--design", "-d", help="Our machine: a preset or a design's TOML file.")
+        str | None,
+        typer.Option(
+            "--design", "-d", help="Compare our machine too, built as this preset or TOML file says."
+        ),
     ] = None,
     data: Annotated[
         Path | None,
         typer.Option(
             "--input",
-            help="Inputs (.npy), to measure how much changes from step to step, for event-driven "
-            "chips; without it, everything does.",
+            help="Inputs (.npy), to measure how many values change from step to step, for event-driven "
+            "chips. Without them, all values are taken to change.",
         ),
     ] = None,
     measured: Annotated[
-        list[Path] | None, typer.Option(help="Records of rnnhw measure (.csv), to plot beside the models.")
+        list[Path] | None,
+        typer.Option(
+            help="A record of rnnhw measure (.csv), to plot beside the models. Repeat the option for more."
+        ),
     ] = None,
     csv: Annotated[
-        Path | None, typer.Option(help="Rows to predict, in the columns of DeepBench's results (.csv).")
+        Path | None,
+        typer.Option(
+            help="Predict the rows of this file (.csv), which has the columns of DeepBench's results."
+        ),
     ] = None,
     validate: Annotated[
-        list[Path] | None, typer.Option(help="Measured rows (.csv) to cross-validate the GPU model on.")
+        list[Path] | None, typer.Option(help="Cross-validate the GPU model on these measured rows (.csv).")
     ] = None,
     fit: Annotated[
-        list[Path] | None, typer.Option(help="Measured rows (.csv) to fit the GPU model to.")
+        list[Path] | None, typer.Option(help="Fit the GPU model to these measured rows (.csv).")
     ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            help="A page (.html); with --csv the rows and their predictions (.csv), with --fit parameters "
-            "(.toml)."
+            help="The file to write: a page (.html), with --csv the rows and their predictions (.csv), with "
+            "--fit the parameters (.toml)."
         ),
     ] = None,
     devices: Annotated[
         Path | None,
-        typer.Option(help="Your own devices (.toml), in the form of those in rnnhw/roofline/data."),
+        typer.Option(
+            help="A file of your own devices (.toml), in the format of the files in rnnhw/roofline/data."
+        ),
     ] = None,
 ) -> None:
-    """Say how long the same work takes on GPUs, TPUs and other machines, how sure that is, and the energy.
+    """Predict the time and energy of the same work on GPUs, TPUs and other machines, with the uncertainty.
 
     Example: rnnhw roofline digits-lstm --all --design small --output machines.html
 

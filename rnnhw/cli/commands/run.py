@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rnnhw.cli.options import CalibrationOption, ModelArgument
+from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
 
 __all__ = ["run"]
 
@@ -16,48 +16,48 @@ def run(
         Path,
         typer.Option(
             "--input",
-            help="float or int8 \\[batch, time, features] .npy; for a .tflite of its input tensor's "
-            "shape, or with one axis more for independent runs",
+            help="The inputs (.npy), float or int8 \\[batch, time, features]. For a .tflite they have the "
+            "shape of its input tensor, or one axis more in front for independent runs.",
         ),
     ],
-    output: Annotated[Path, typer.Option(help="Outputs (.npy): integers where the input is int8.")],
-    engine: Annotated[str, typer.Option(help="golden, pysim or verilator.")] = "golden",
-    design: Annotated[
-        str | None,
-        typer.Option(
-            "--design",
-            "-d",
-            help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
-            "Default: tiny, for a .tflite tflm.",
-        ),
-    ] = None,
+    output: Annotated[
+        Path, typer.Option(help="The outputs to write (.npy). They are integers where the input is int8.")
+    ],
+    engine: Annotated[str, typer.Option(help="The engine to run on: golden, pysim or verilator.")] = "golden",
+    design: DesignOption = None,
     stats: Annotated[
-        Path | None, typer.Option(help="Cycles, MACs, utilization, count of clipped inputs (.json).")
+        Path | None,
+        typer.Option(help="Write cycles, MACs, utilization and the number of clipped inputs (.json)."),
     ] = None,
-    vcd: Annotated[Path | None, typer.Option(help="Waveforms of pysim or verilator (.vcd).")] = None,
+    vcd: Annotated[
+        Path | None, typer.Option(help="Write the waveforms of pysim or verilator (.vcd).")
+    ] = None,
     lengths: Annotated[
         Path | None,
         typer.Option(
-            help="Steps of each sequence (.npy, integers); what the input holds beyond is not looked at."
+            help="Number of steps in each sequence (.npy, integers). Later steps of the input are ignored."
         ),
     ] = None,
     arithmetic: Annotated[
         str | None,
         typer.Option(
-            help="Whose bits a .tflite gives: tflm (tflite-micro, the default) or litert (LiteRT, CPU)."
+            help="Whose results a .tflite gives, bit for bit: tflm (tflite-micro, the default) or litert "
+            "(LiteRT on CPU)."
         ),
     ] = None,
     calibration: CalibrationOption = None,
     initial_state: Annotated[
         Path | None,
-        typer.Option(help="State to begin with (.npz): h and c, \\[layers * directions, batch, units]."),
+        typer.Option(
+            help="The state to begin with (.npz): arrays h and c, \\[layers * directions, batch, units]."
+        ),
     ] = None,
     final_state: Annotated[
         Path | None,
-        typer.Option(help="Where to write the state after the last step (.npz), in the same form."),
+        typer.Option(help="Write the state after the last step (.npz), in the same form."),
     ] = None,
 ) -> None:
-    """Run a network on an engine; says how many real inputs int8 did not hold, if any.
+    """Run a network on an engine. Reports how many float inputs were clipped to the range of int8, if any.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
 

@@ -9,9 +9,11 @@ __all__ = ["score"]
 
 
 def score(
-    task: Annotated[str, typer.Argument(help="The task, as for train.")],
-    model: Annotated[Path, typer.Argument(help="A folder that train made, such as models/digits-lstm.")],
-    data: Annotated[Path | None, typer.Option(help="The data set, as for train.")] = None,
+    task: Annotated[str, typer.Argument(help="The task, as in rnnhw train.")],
+    model: Annotated[
+        Path, typer.Argument(help="A folder that rnnhw train wrote, such as models/digits-lstm.")
+    ],
+    data: Annotated[Path | None, typer.Option(help="The data set, as in rnnhw train.")] = None,
 ) -> None:
     """Score a task's float and integer networks on held-out data.
 

@@ -17,20 +17,26 @@ from rnnhw.files import Together, write_text
 __all__ = ["study_parallel"]
 
 SIZES = (1, 2, 4, 5)
-"""Ranks; the last ones are a server and four workers."""
+"""Numbers of ranks to train on; the last is for a server and four workers."""
 
 LIMIT_S = 3600
 
 
 def study_parallel(
-    out: Annotated[Path, typer.Option(help="Folder for index.html and results.json.")],
-    epochs: Annotated[int, typer.Option(min=1, max=1000, help="Of the classic example.")] = 30,
+    out: Annotated[Path, typer.Option(help="The folder to write index.html and results.json to.")],
+    epochs: Annotated[
+        int, typer.Option(min=1, max=1000, help="Passes over the classic example's training data.")
+    ] = 30,
     measured: Annotated[
         list[Path] | None,
-        typer.Option(help="Records of rnnhw measure-ranks (.json), to show measured beside predicted steps."),
+        typer.Option(
+            help="A record of rnnhw measure-ranks (.json), whose measured and predicted step times are shown."
+        ),
     ] = None,
 ) -> None:
-    """Train the classic example on 1, 2 and 4 processes and asynchronously; simulate pipelines; write a page.
+    """Train the classic example on 1, 2 and 4 processes and asynchronously, and write a page about it.
+
+    The page also shows simulated pipelines and the planned scaling of a large stack.
 
     Example: rnnhw study-parallel --out reports/parallel --measured ranks.json
     """
@@ -136,5 +142,5 @@ def _record(path: Path) -> dict[str, Any]:
         if not {"ranks", "cores", "rows", "median_error", "median_error_of_least"} <= set(record):
             raise ValueError("it lacks a field")
     except (OSError, ValueError, TypeError) as error:
-        raise InputError(f"{path} is no record of rnnhw measure-ranks: {error}") from None
+        raise InputError(f"{path} is not a record of rnnhw measure-ranks: {error}") from None
     return record

@@ -13,10 +13,14 @@ __all__ = ["sweep"]
 
 
 def sweep(
-    spec: Annotated[Path, typer.Argument(help="A sweep's TOML file; see reports/digits/sweep.toml.")],
-    out: Annotated[Path, typer.Option(help="Folder for results.csv, index.html and manifest.json.")],
+    spec: Annotated[
+        Path, typer.Argument(help="The TOML file of the sweep, such as reports/digits/sweep.toml.")
+    ],
+    out: Annotated[
+        Path, typer.Option(help="The folder to write results.csv, index.html and manifest.json to.")
+    ],
 ) -> None:
-    """Count the cycles of every design in the ranges of a file; CSV, Pareto front, page.
+    """Count the cycles of every design in the ranges of a file, and write them with their Pareto front.
 
     Example: rnnhw sweep reports/digits/sweep.toml --out reports/digits
     """

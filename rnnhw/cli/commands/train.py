@@ -12,51 +12,63 @@ __all__ = ["train"]
 
 def train(
     task: Annotated[
-        str, typer.Argument(help="digits, mnist, speech, text, sentiment, forecast, dates or anomaly.")
+        str,
+        typer.Argument(help="The task: digits, mnist, speech, text, sentiment, forecast, dates or anomaly."),
     ],
-    out: Annotated[Path, typer.Option(help="Folder for networks, scores and figures.")],
+    out: Annotated[Path, typer.Option(help="The folder to write networks, scores and figures to.")],
     data: Annotated[
         Path | None,
-        typer.Option(help="The data set: a file or a folder in its usual form; digits and dates need none."),
+        typer.Option(
+            help="The data set: a file or a folder in its usual form. The tasks digits and dates need none."
+        ),
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Of weights, shuffling and dropout.")] = 0,
+    seed: Annotated[
+        int, typer.Option(min=0, help="Seed of the initial weights, the shuffling and the dropout.")
+    ] = 0,
     epochs: Annotated[
         int | None,
-        typer.Option(min=1, help="Passes over the training data; by default the task's own number."),
+        typer.Option(min=1, help="Passes over the training data. Default: the task's own number."),
     ] = None,
     split: Annotated[
-        str | None, typer.Option(help="What is held out: a split's name, or all, one after another.")
+        str | None,
+        typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
     ] = None,
     fraction: Annotated[
-        str, typer.Option(help="Share of the training data to use; several with commas, for a figure.")
+        str,
+        typer.Option(
+            help="Share of the training data to use. Several shares, separated by commas, give a figure."
+        ),
     ] = "1",
-    resume: Annotated[bool, typer.Option(help="Go on with training that was interrupted.")] = False,
+    resume: Annotated[bool, typer.Option(help="Continue training that was interrupted.")] = False,
     parallel: Annotated[
         str | None,
         typer.Option(
-            help="On many processes, started by mpiexec or --ranks: data (all-reduce), server (central "
-            "parameter server), async (asynchronous server), or a model cut by layers, wavefront (layers by "
-            "time), steps or units."
+            help="Train on many processes, started by mpiexec or --ranks. The strategy is data (all-reduce), "
+            "server (central parameter server), async (asynchronous server), or a way to divide the model: "
+            "layers, wavefront (layers and time), steps or units."
         ),
     ] = None,
-    ranks: Annotated[int | None, typer.Option(min=1, help="Start so many processes on this machine.")] = None,
+    ranks: Annotated[
+        int | None, typer.Option(min=1, help="Start this many processes on this machine.")
+    ] = None,
     patience: Annotated[
-        float, typer.Option(min=1.0, help="Seconds that a process waits for others before it ends the job.")
+        float,
+        typer.Option(min=1.0, help="Seconds that a process waits for the others before it ends the job."),
     ] = 120.0,
     replicas: Annotated[
-        int, typer.Option(min=1, help="Of a model that is cut; the ranks share out the batch to them.")
+        int, typer.Option(min=1, help="Copies of a divided model. Each copy processes a part of the batch.")
     ] = 1,
     staleness: Annotated[
         int,
         typer.Option(
-            min=0, help="Largest staleness of an asynchronous gradient, in updates; 0 is synchronous."
+            min=0, help="Largest staleness of an asynchronous gradient, in updates. 0 is synchronous."
         ),
     ] = 4,
     order: Annotated[
         str,
         typer.Option(
-            help="Order in which asynchronous gradients are taken: real, seeded, or that of an earlier run's "
-            "asynchronous.json."
+            help="Order in which asynchronous gradients are applied: real (as they arrive), seeded, or the "
+            "path of the asynchronous.json of an earlier run, to repeat its order."
         ),
     ] = "real",
 ) -> None:
@@ -70,7 +82,9 @@ def train(
     """
     if parallel is None:
         if ranks is not None:
-            raise InputError("--ranks is for --parallel")
+            raise InputError(
+                "--ranks is given without --parallel; choose a strategy with --parallel, such as data"
+            )
         from rnnhw.cli.training import run_train
 
         run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)

@@ -18,13 +18,14 @@ def verify(
     model: Annotated[str | None, typer.Argument(help=MODEL_HELP)] = None,
     design: DesignOption = None,
     engine: Annotated[
-        list[str] | None, typer.Option(help="pysim or verilator; repeat for both. Default: verilator.")
+        list[str] | None,
+        typer.Option(help="pysim or verilator. Repeat the option for both. Default: verilator."),
     ] = None,
-    sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Random sequences.")] = 4,
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps of each.")] = 5,
-    seed: Annotated[int, typer.Option(min=0, help="Of sequences and stalls.")] = 1,
+    sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Number of random sequences.")] = 4,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 5,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the random sequences and of the stalls.")] = 1,
     input_path: Annotated[
-        Path | None, typer.Option("--input", help="Your own inputs (.npy) instead of random ones.")
+        Path | None, typer.Option("--input", help="Use your own inputs (.npy) instead of random ones.")
     ] = None,
     calibration: CalibrationOption = None,
     random: Annotated[
@@ -35,9 +36,11 @@ def verify(
             help="Verify this many random networks on random designs instead of a model.",
         ),
     ] = None,
-    case: Annotated[str | None, typer.Option(help="Repeat one random case, as a failure prints it.")] = None,
+    case: Annotated[
+        str | None, typer.Option(help="Repeat one random case, given as the JSON that a failure prints.")
+    ] = None,
 ) -> None:
-    """Set gateware, golden model and schedule against each other: values and cycles.
+    """Check the gateware's values against the golden model, bit for bit, and its cycles against the schedule.
 
     Example: rnnhw verify digits-lstm --design small
 

@@ -14,7 +14,9 @@ __all__ = ["verilog"]
 
 def verilog(
     design: Annotated[str, typer.Argument(help="A preset or the path of a design's TOML file.")],
-    out: Annotated[Path, typer.Option(help="The Verilog file; a manifest (.json) goes beside it.")],
+    out: Annotated[
+        Path, typer.Option(help="The Verilog file to write. A manifest (.json) is written beside it.")
+    ],
 ) -> None:
     """Export a design as Verilog, reproducible to the byte.
 
