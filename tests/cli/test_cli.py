@@ -233,7 +233,7 @@ def test_report_refuses_inputs_it_cannot_explain(rnnhw, tmp_path, x):
     alone.write_bytes((DIGITS / "model.int8.safetensors").read_bytes())
     refused(
         rnnhw("report", alone, "--out", "r.html", "--input", x),
-        "needs the float network; there is no",
+        "needs the float network, but there is no file",
         "alone.onnx",
     )
     assert not (tmp_path / "r.html").exists()
