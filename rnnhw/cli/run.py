@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.cli.clipping import clipping_text
+from rnnhw.cli.cross_checks import default_design
 from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, save_array
 from rnnhw.cli.inputs import read_inputs
 from rnnhw.cli.models import load_model, model_files
 from rnnhw.cli.state import load_network_state, save_network_state
-from rnnhw.cli.work import console, cycles_text, default_design, progress_bar
+from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 from rnnhw.network import IntegerNetwork, shape_of, work_of
@@ -98,7 +99,7 @@ def run_run(
             write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
     if clipped.any():
         console.print(clipping_text(inputs.seen(lengths), clipped, inputs.limits), soft_wrap=True)
-    spent = "" if result.cycles_are == "none" else f": {cycles_text(result)}"
+    spent = "" if result.cycles_are == "none" else f": {_cycles_text(result)}"
     console.print(
         f"{len(inputs.x)} sequences of {inputs.x.shape[1]} steps, arithmetic {network.arithmetic}{spent}; "
         f"wrote {output}" + (f" and {final_state}" if final_state else ""),
@@ -114,6 +115,16 @@ def _design_name(
     if engine.cycles_are == "none" and asked:
         raise InputError(f"engine {engine.name!r} has no cycles, so that --design and --stats are not for it")
     return design or default_design(network) if engine.needs_design or asked else None
+
+
+def _cycles_text(result: "Result") -> str:
+    """Cycles of all commands, and of loading, which is apart."""
+    passes = len(result.loading_cycles)
+    in_passes = f" in {passes} passes" if passes > 1 else ""
+    return (
+        f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
+        f"({result.cycles_are})"
+    )
 
 
 def _figures(

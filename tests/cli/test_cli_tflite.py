@@ -1,14 +1,12 @@
 """``rnnhw run MODEL.tflite`` as a user meets it."""
 
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from tflite_networks import random_lstm, random_network, run_tflite, tflite_network
 
-from rnnhw.cli import main
 from rnnhw.cli.state import load_network_state, save_network_state
 from rnnhw.network import (
     clipped_inputs,
@@ -19,23 +17,6 @@ from rnnhw.network import (
 )
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
-
-
-@pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code and stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        return code, capsys.readouterr().err
-
-    return run
 
 
 @pytest.fixture
@@ -117,7 +98,7 @@ def test_states_go_out_and_in(rnnhw, network):
 
 
 def refused(result, *words):
-    code, err = result
+    code, _, err = result
     assert code == 2 and len(err.strip().splitlines()) == 1, err
     for word in words:
         assert word in err, err
