@@ -21,9 +21,10 @@ from rnnhw.network import (
     IntegerGru,
     IntegerLstm,
     IntegerMinGru,
-    IntegerNetwork,
+    quantized_network,
     stack_shape,
 )
+from rnnhw.schedule import stacks_of
 
 
 def weights(rng, shape, bits=8, extreme=False):
@@ -131,12 +132,18 @@ def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, 
         width = layers[-1].outputs
     if outputs:
         layers.append(random_head(rng, width, outputs, bits, extreme))
-    return IntegerNetwork(
+    return quantized_network(
         name="random",
         input_exponent=7,
         layers=layers,
         every_step=not outputs if every_step is None else every_step,
     )
+
+
+def random_stack(*arguments, **more):
+    """What a machine runs as one program: a `random_network` of one direction."""
+    (stack,) = stacks_of(random_network(*arguments, **more))
+    return stack
 
 
 CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rnnhw.cli.work import verilog_manifest
+from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import presets
 from rnnhw.gateware.verilog import export_verilog
 from rnnhw.sim.verilator_build import find_verilator

@@ -4,25 +4,61 @@ import numpy as np
 
 from rnnhw import golden
 from rnnhw.network import (
+    Affine,
+    IntegerBidirectional,
+    IntegerNetwork,
+    Interface,
     LastStep,
     LayerNorm,
     Peephole,
     Projection,
     TfliteDense,
     TfliteLstm,
-    TfliteNetwork,
-    TfliteRecurrent,
-    TfliteTensor,
 )
 
 
 def run_tflite(network, x, arithmetic, *, state=None):
     """Input tensors to output tensors; a state is updated."""
-    runs = golden.count_runs(network, x)
-    values, end = golden.run(network, golden.to_sequences(network, x), arithmetic=arithmetic, state=state)
+    interface = network.interface
+    runs = interface.count_runs(network.name, x)
+    values, end = golden.run(network.with_arithmetic(arithmetic), interface.to_sequences(x), state=state)
     if state is not None:
         state.h[...], state.c[...] = end.h, end.c
-    return golden.from_sequences(network, values, runs)
+    return interface.from_sequences(values, runs)
+
+
+def tflite_network(
+    layers,
+    input_shape,
+    output_shape,
+    *,
+    batch,
+    steps,
+    time_major=False,
+    name="random",
+    x=(0.5, 0),
+    y=(0.5, 0),
+):
+    """A network as a ``.tflite`` holds it; ``x`` and ``y`` are scale and zero point of input and output."""
+    return IntegerNetwork(
+        name=name,
+        arithmetic="tflm",
+        layers=layers,
+        input_format=Affine(*x),
+        interface=Interface(
+            input_shape=input_shape,
+            output_shape=output_shape,
+            output_format=Affine(*y),
+            batch=batch,
+            steps=steps,
+            time_major=time_major,
+        ),
+    )
+
+
+def joined(*lstms):
+    """A layer of one or two directions."""
+    return lstms[0] if len(lstms) == 1 else IntegerBidirectional(forward=lstms[0], backward=lstms[1])
 
 
 def states_of(network, state):
@@ -127,18 +163,19 @@ def random_network(
         random_lstm(rng, inputs, units, reverse_input=k == 1, reverse_output=k == 1, **options)
         for k in range(directions)
     )
-    layers, width = [TfliteRecurrent(directions=lstms)], sum(lstm.outputs for lstm in lstms)
+    layers, width = [joined(*lstms)], sum(lstm.outputs for lstm in lstms)
     whole = (steps, batch) if time_major else (batch, steps)
     shape = (*whole, width)
     if outputs:
         layers += [LastStep(), random_dense(rng, width, outputs)]
         shape = (batch, outputs)
-    return TfliteNetwork(
-        name="random",
-        layers=layers,
+    return tflite_network(
+        layers,
+        (*whole, inputs),
+        shape,
         batch=batch,
         steps=steps,
         time_major=time_major,
-        input=TfliteTensor(shape=(*whole, inputs), scale=single(0.02), zero_point=3),
-        output=TfliteTensor(shape=shape, scale=0.0078125, zero_point=-7),
+        x=(single(0.02), 3),
+        y=(0.0078125, -7),
     )

@@ -5,6 +5,7 @@ rnnhw: it is what the golden model and the gateware are both checked against.
 """
 
 from rnnhw.arith.activation import SIGMOID_TABLE, positive, sigmoid, tanh
+from rnnhw.arith.arithmetics import ARITHMETICS, LITERT, NATIVE, TFLM, Arithmetic
 from rnnhw.arith.fixed import (
     ACTIVATION,
     HIDDEN,
@@ -58,8 +59,10 @@ from rnnhw.arith.tflm import (
 
 __all__ = [
     "ACTIVATION",
+    "ARITHMETICS",
     "GRU_GATES",
     "HIDDEN",
+    "LITERT",
     "LSTM_GATES",
     "MAX_CELL_EXPONENT",
     "MAX_CELL_FRACTION",
@@ -71,8 +74,11 @@ __all__ = [
     "MIN_CELL_FRACTION",
     "MIN_SHIFT",
     "MIN_STATE_FRACTION",
+    "NATIVE",
     "PREACTIVATION",
     "SIGMOID_TABLE",
+    "TFLM",
+    "Arithmetic",
     "Format",
     "cell_tanh",
     "cell_to_preactivation",

@@ -92,7 +92,7 @@ def load_array(path: Path) -> "NDArray[np.generic]":
     import numpy as np
 
     if not path.is_file():
-        raise InputError(f"no array file at {path}")
+        raise InputError(f"there is no array file at {path}")
     try:
         array = np.load(path, allow_pickle=False, mmap_mode="r")
     except (ValueError, EOFError, OSError, SyntaxError, TypeError, OverflowError, MemoryError) as error:

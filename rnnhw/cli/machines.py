@@ -1,163 +1,24 @@
-"""What roofline does: a network on many machines, rows of a file, and the GPU model's fit and errors."""
+"""A network on many machines, in the terminal and as a page."""
 
-import statistics
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
+from rnnhw.cli.device_rows import known_devices, rows_of
 from rnnhw.cli.files import check_paths, design_files, load_array
-from rnnhw.cli.measure import whole_numbers
-from rnnhw.cli.models import find_published, load_model, model_files, shape_named
-from rnnhw.cli.work import console, progress_bar
+from rnnhw.cli.models import load_model, model_files, shape_named
+from rnnhw.cli.options import whole_numbers
+from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.explore import Line, Machines
-    from rnnhw.roofline import Device, Errors, MeasuredRow, Row, Validation
 
-__all__ = ["run_csv", "run_fit", "run_roofline", "run_validate"]
-
-MOST_PROBLEMS = 5
+__all__ = ["compare_network"]
 
 
-def _text(path: Path, what: str) -> str:
-    if not path.is_file():
-        raise InputError(f"no {what} at {path}")
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} is not readable text: {error}") from None
-
-
-def _rows(path: Path) -> "list[Row]":
-    from rnnhw.roofline import read_rows
-
-    return read_rows(_text(path, "file of rows"), str(path))
-
-
-def _known(own: Path | None) -> "tuple[Device, ...]":
-    """Shipped devices, and those of a user's file, which go first where names are the same."""
-    from rnnhw.roofline import all_devices, load_devices
-
-    return all_devices() + (load_devices(own) if own else ())
-
-
-def run_csv(csv: Path, output: Path, own: Path | None) -> None:
-    """Predict every row of a file."""
-    from rnnhw.roofline import load_calibration, predict_rows, write_rows
-
-    check_paths({"--output": output}, {"--csv": csv, "--devices": own})
-    rows = _rows(csv)
-    predicted = predict_rows(load_calibration(), rows, _known(own))
-    write_text(output, write_rows(rows, predicted.columns))
-    done = len(rows) - len(predicted.problems)
-    console.print(f"{done} of {len(rows)} rows predicted (modelled); wrote {output}")
-    for problem in predicted.problems[:MOST_PROBLEMS]:
-        console.print(f"not predicted: {problem}")
-    if len(predicted.problems) > MOST_PROBLEMS:
-        console.print(f"and {len(predicted.problems) - MOST_PROBLEMS} more")
-
-
-def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
-    from rnnhw.roofline import measured_rows
-
-    known = _known(own)
-    return [row for path in files for row in measured_rows(_rows(path), known, str(path))]
-
-
-def _validated(measured: "list[MeasuredRow]") -> "Validation":
-    from rnnhw.roofline import cross_validate
-
-    with progress_bar() as bar:
-        line = bar.add_task("", total=None)
-        return cross_validate(measured, progress=lambda text: bar.update(line, description=text))
-
-
-def run_fit(files: Sequence[Path], output: Path, own: Path | None) -> None:
-    """Fit the GPU model to measured rows, and write its parameters with how well they predict."""
-    from rnnhw.roofline import calibrate, calibration_text
-
-    check_paths({"--output": output}, {"--fit": files, "--devices": own})
-    measured = _measured(files, own)
-    text = "".join(_text(path, "file of rows") for path in files)
-    calibration = calibrate(measured, text, _validated(measured))
-    write_text(output, calibration_text(calibration))
-    console.print(
-        f"fitted {len(calibration.parameters)} parameters, of {calibration.kernels} kernels among "
-        f"them, to {calibration.rows} rows; wrote {output}"
-    )
-
-
-def run_validate(files: Sequence[Path], page: Path | None, own: Path | None) -> None:
-    """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
-    check_paths({"--output": page}, {"--validate": files, "--devices": own})
-    from rnnhw.explore import check_models, load_workloads
-
-    names = " ".join(f"--validate {path.name}" for path in files)
-    measured = _measured(files, own)
-    found = _validated(measured)
-    medians = [errors.median for errors in found.random]
-    console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
-    console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
-    console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
-    console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
-    published = load_workloads(find_published("brainwave.toml"))
-    checked = check_models(found, measured, published["workloads"], published["source"])
-    table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
-    for one in checked.tpu:
-        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
-    console.print(table)
-    table = Table(
-        "layer", "steps", "Titan Xp measured ms", "modelled ms", "error", title="Brainwave's layers"
-    )
-    for row in checked.brainwave:
-        layer = row.workload
-        table.add_row(
-            layer.name + ("" if row.fitted else " *"),
-            str(layer.steps),
-            f"{layer.titan_xp_ms:g}",
-            f"{row.modelled_ms:.4g}",
-            f"{row.error:+.1%}",
-        )
-    console.print(table)
-    console.print("* not among the rows of the fit")
-    if page is not None:
-        from rnnhw.report import render_validation
-
-        write_text(page, render_validation(checked, f"rnnhw roofline {names} --output {page.name}"))
-        console.print(f"wrote {page}")
-
-
-def _error_table(title: str, errors: "Sequence[Errors]") -> Table:
-    table = Table(
-        "",
-        "rows",
-        "median",
-        "90 %",
-        "worst",
-        "model / measured",
-        "roofline median",
-        "roofline 90 %",
-        title=title,
-    )
-    for one in errors:
-        table.add_row(
-            one.name,
-            str(one.rows),
-            f"{one.median:.1%}",
-            f"{one.ninetieth:.1%}",
-            f"{one.worst:.1%}",
-            f"{one.bias:.2f}",
-            f"{one.roofline_median:.1%}",
-            f"{one.roofline_ninetieth:.1%}",
-        )
-    return table
-
-
-def run_roofline(
+def compare_network(
     *,
     model: str,
     devices: Sequence[str],
@@ -185,22 +46,21 @@ def run_roofline(
     from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
-    from rnnhw.network import IntegerNetwork
     from rnnhw.roofline import devices as usual
     from rnnhw.roofline import find_device, parse_precision
 
     batches = whole_numbers(batch, "--batch")
-    known = _known(own)
+    known = known_devices(own)
     chosen = [find_device(name, known) for name in devices] or list(known if everything else usual())
     shape, activity = shape_named(model), 1.0
     if data is not None:
         network = load_model(model)
-        if not isinstance(network, IntegerNetwork):
+        if network.interface is not None:
             raise InputError(
-                "--input counts the events of networks of native arithmetic; this model's is tflm"
+                "--input counts events only in networks that were quantized here, not in those of a .tflite"
             )
         activity = network_activity(network, read_inputs(network, load_array(data)).x)
-    records = [row for path in measured for row in _rows(path)]
+    records = [row for path in measured for row in rows_of(path)]
     found = compare_machines(
         network=Path(model).stem,
         shape=shape,
@@ -234,8 +94,8 @@ def run_roofline(
 
 def _print_machines(found: "Machines") -> None:
     console.print(
-        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations a "
-        "sequence. Modelled; a range holds nine measurements of ten.",
+        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations per "
+        "sequence. Modelled; a range holds nine of ten measurements.",
         soft_wrap=True,
     )
     ends = sorted({0, len(found.batches) - 1})

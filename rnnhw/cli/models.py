@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import IntegerNetwork, Network, Shape, TfliteNetwork
+    from rnnhw.network import IntegerNetwork, Network, Shape
 
 __all__ = ["calibration_inputs", "find_model", "find_published", "load_model", "model_files", "shape_named"]
 
@@ -80,7 +80,7 @@ def model_files(model: str) -> list[Path]:
         return []
 
 
-def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork | TfliteNetwork":
+def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
     """The integer network that ``model`` names.
 
     Parameters

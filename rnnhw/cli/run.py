@@ -5,26 +5,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from rnnhw.cli.clipping import clipping_text
+from rnnhw.cli.cross_checks import default_design
 from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, save_array
 from rnnhw.cli.inputs import read_inputs
 from rnnhw.cli.models import load_model, model_files
 from rnnhw.cli.state import load_network_state, save_network_state
-from rnnhw.cli.work import console, cycles_text, default_design, progress_bar
+from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
-from rnnhw.network import IntegerNetwork, State, TfliteNetwork, shape_of, work_of
+from rnnhw.network import IntegerNetwork, shape_of, work_of
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
-    from rnnhw.sim import Result
+    from rnnhw.sim import Engine, Result
 
 __all__ = ["run_run"]
-
-AnyNetwork = IntegerNetwork | TfliteNetwork
 
 
 def run_run(
@@ -43,6 +39,9 @@ def run_run(
     final_state: Path | None,
 ) -> None:
     """Run a network and write outputs, states and figures."""
+    from rnnhw.design import load_design
+    from rnnhw.sim import engine_named, run, simulators
+
     check_paths(
         {"--output": output, "--stats": stats, "--vcd": vcd, "--final-state": final_state},
         {
@@ -54,10 +53,16 @@ def run_run(
             "--calibration": calibration,
         },
     )
+    chosen = engine_named(engine)
     network = load_model(model, calibration)
-    _check_options(network, engine, arithmetic, stats, vcd)
+    if arithmetic is not None:
+        network = network.with_arithmetic(arithmetic)
+    design_name = _design_name(chosen, network, design, stats)
+    if vcd is not None and chosen.simulate is None:
+        raise InputError(f"engine {engine!r} has no waveforms; --vcd needs {' or '.join(simulators())}")
+    built = None if design_name is None else load_design(design_name)
     lengths = None if lengths_path is None else _lengths(lengths_path)
-    inputs = read_inputs(network, load_array(input_path), arithmetic)
+    inputs = read_inputs(network, load_array(input_path))
     state = (
         load_network_state(initial_state, network, len(inputs.x), is_real=inputs.is_real)
         if initial_state
@@ -66,29 +71,27 @@ def run_run(
     with Together() as files:
         with progress_bar() as bar:
             bar.add_task(f"running {len(inputs.x)} sequences on {engine}", total=None)
-            result, built, end = _run(
-                network,
-                inputs.x,
+            result = run(
                 engine,
-                design,
-                arithmetic,
+                network,
+                built,
+                inputs.x,
+                cache=cache_folder(),
                 lengths=lengths,
                 state=state,
                 wants_state=final_state is not None,
-                wants_figures=stats is not None or design is not None,
                 vcd=files.at(vcd) if vcd else None,
             )
         clipped = inputs.clipped(lengths)
-        save_array(files.at(output), inputs.outputs(end[0]))
-        if final_state is not None and end[1] is not None:
-            save_network_state(files.at(final_state), network, end[1], is_real=inputs.is_real)
-        if stats is not None:
-            assert result is not None and built is not None
+        save_array(files.at(output), inputs.outputs(result.outputs))
+        if final_state is not None and result.state is not None:
+            save_network_state(files.at(final_state), network, result.state, is_real=inputs.is_real)
+        if stats is not None and built is not None and design_name is not None:
             figures = _figures(
                 result,
                 network,
                 built,
-                design or default_design(network),
+                design_name,
                 lengths or [inputs.x.shape[1]] * len(inputs.x),
                 inputs.x.shape[1],
                 int(clipped.sum()),
@@ -96,73 +99,37 @@ def run_run(
             write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
     if clipped.any():
         console.print(clipping_text(inputs.seen(lengths), clipped, inputs.limits), soft_wrap=True)
-    spent = "" if result is None or built is None else f": {cycles_text(result)}"
-    named = f", arithmetic {arithmetic or 'tflm'}" if isinstance(network, TfliteNetwork) else ""
+    spent = "" if result.cycles_are == "none" else f": {_cycles_text(result)}"
     console.print(
-        f"{len(inputs.x)} sequences of {inputs.x.shape[1]} steps{named}{spent}; wrote {output}"
-        + (f" and {final_state}" if final_state else ""),
+        f"{len(inputs.x)} sequences of {inputs.x.shape[1]} steps, arithmetic {network.arithmetic}{spent}; "
+        f"wrote {output}" + (f" and {final_state}" if final_state else ""),
         soft_wrap=True,
     )
 
 
-def _check_options(
-    network: AnyNetwork, engine: str, arithmetic: str | None, stats: Path | None, vcd: Path | None
-) -> None:
-    from rnnhw.golden import TFLITE_ARITHMETICS
-
-    if vcd is not None and engine == "golden":
-        raise InputError("engine 'golden' has no waveforms; --vcd needs pysim or verilator")
-    if arithmetic is None:
-        return
-    if isinstance(network, IntegerNetwork):
-        raise InputError("--arithmetic is for .tflite models; this network's arithmetic is native")
-    if arithmetic not in TFLITE_ARITHMETICS:
-        raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(TFLITE_ARITHMETICS)}")
-    if arithmetic == "litert" and (engine != "golden" or stats is not None):
-        raise InputError(
-            "arithmetic 'litert' is in the golden model alone, without cycles; gateware has tflm"
-        )
+def _design_name(
+    engine: "Engine", network: IntegerNetwork, design: str | None, stats: Path | None
+) -> str | None:
+    """The design to run on; None where the engine can do without one and nobody asks for cycles."""
+    asked = design is not None or stats is not None
+    if engine.cycles_are == "none" and asked:
+        raise InputError(f"engine {engine.name!r} has no cycles, so that --design and --stats are not for it")
+    return design or default_design(network) if engine.needs_design or asked else None
 
 
-def _run(
-    network: AnyNetwork,
-    x: NDArray[np.int8],
-    engine: str,
-    design: str | None,
-    arithmetic: str | None,
-    *,
-    lengths: Sequence[int] | None,
-    state: State | None,
-    wants_state: bool,
-    wants_figures: bool,
-    vcd: Path | None,
-) -> "tuple[Result | None, Design | None, tuple[NDArray[Any], State | None]]":
-    """Outputs, and last states where they are wanted; the golden model needs a design for cycles alone."""
-    if engine == "golden" and not wants_figures:
-        from rnnhw import golden
-
-        return None, None, golden.run(network, x, lengths=lengths, state=state, arithmetic=arithmetic)
-    from rnnhw.design import load_design
-    from rnnhw.sim import run
-
-    built = load_design(design or default_design(network))
-    result = run(
-        engine,
-        network,
-        built,
-        x,
-        cache=cache_folder(),
-        vcd=vcd,
-        lengths=lengths,
-        state=state,
-        wants_state=wants_state,
+def _cycles_text(result: "Result") -> str:
+    """Cycles of all commands, and of loading, which is apart."""
+    passes = len(result.loading_cycles)
+    in_passes = f" in {passes} passes" if passes > 1 else ""
+    return (
+        f"{result.total_cycles} cycles and {sum(result.loading_cycles)} of loading{in_passes} "
+        f"({result.cycles_are})"
     )
-    return result, built, (result.outputs, result.state)
 
 
 def _figures(
     result: "Result",
-    network: AnyNetwork,
+    network: IntegerNetwork,
     built: "Design",
     design: str,
     lengths: Sequence[int],

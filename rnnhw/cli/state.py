@@ -13,7 +13,14 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.files import write_bytes
-from rnnhw.network import IntegerNetwork, State, TfliteNetwork, check_state, reset_state
+from rnnhw.network import (
+    IntegerNetwork,
+    State,
+    check_state,
+    dequantize_state,
+    quantize_state,
+    reset_state,
+)
 
 __all__ = ["load_network_state", "save_network_state"]
 
@@ -45,12 +52,10 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
     return given
 
 
-def load_network_state(
-    path: Path, network: IntegerNetwork | TfliteNetwork, batch: int, *, is_real: bool
-) -> State:
+def load_network_state(path: Path, network: IntegerNetwork, batch: int, *, is_real: bool) -> State:
     """Read the state of a network from a ``.npz``.
 
-    They are integers; reals, which are quantized, where the inputs of a network of ours are real.
+    They are integers; reals, which are quantized, where the inputs are real.
 
     Raises
     ------
@@ -58,19 +63,16 @@ def load_network_state(
         If the file cannot be read, or holds anything but h and c of the right shapes and kinds, or a value
         that cannot be.
     """
-    from rnnhw.quantize import quantize_state
-
     given = _read(path)
     wanted = reset_state(network, batch)
-    takes_reals = is_real and isinstance(network, IntegerNetwork)
     for name, expected in (("h", wanted.h), ("c", wanted.c)):
         array = given[name]
-        if array.dtype.kind not in ("f" if takes_reals else "iu") or array.shape != expected.shape:
+        if array.dtype.kind not in ("f" if is_real else "iu") or array.shape != expected.shape:
             raise InputError(
                 f"{path}: {name} is {array.dtype} {list(array.shape)}, not "
-                f"{'float' if takes_reals else 'integer'} {list(expected.shape)}"
+                f"{'float' if is_real else 'integer'} {list(expected.shape)}"
             )
-    if is_real and isinstance(network, IntegerNetwork):
+    if is_real:
         return quantize_state(given["h"], given["c"], network)
     wide = {name: array.astype(np.int64) for name, array in given.items()}
     for name, array in wide.items():
@@ -81,17 +83,12 @@ def load_network_state(
     return state
 
 
-def save_network_state(
-    path: Path, network: IntegerNetwork | TfliteNetwork, state: State, *, is_real: bool
-) -> None:
-    """Write the state of a network as `load_network_state` reads it."""
-    from rnnhw.quantize import dequantize_state
-
-    h, c = (
-        dequantize_state(state, network)
-        if is_real and isinstance(network, IntegerNetwork)
-        else (state.h, state.c)
-    )
+def save_network_state(path: Path, network: IntegerNetwork, state: State, *, is_real: bool) -> None:
+    """Write the state of a network as `load_network_state` reads it; one of reals as it is."""
+    h: NDArray[Any] = state.h
+    c: NDArray[Any] = state.c
+    if is_real and h.dtype.kind != "f":
+        h, c = dequantize_state(state, network)
     buffer = io.BytesIO()
     np.savez(buffer, h=h, c=c)
     write_bytes(path, buffer.getvalue())

@@ -1,5 +1,7 @@
 """How much of a network's inputs and states changes from step to step: the work of an event-driven chip."""
 
+import dataclasses
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,12 +24,7 @@ def network_activity(network: IntegerNetwork, x: NDArray[np.int8]) -> float:
     """
     events, synapses, below = 0.0, 0, x
     for number, layer in enumerate(shape_of(network).layers[: len(network.recurrent)]):
-        cut = IntegerNetwork(
-            name=network.name,
-            input_exponent=network.input_exponent,
-            every_step=True,
-            layers=network.layers[: number + 1],
-        )
+        cut = dataclasses.replace(network, layers=network.recurrent[: number + 1])
         hidden = golden.run(cut, x)[0].astype(np.int8)
         fed_back = np.concatenate([np.zeros_like(hidden[:, :1]), hidden[:, :-1]], axis=1)
         recurrent = layer.macs * layer.units // (layer.inputs + layer.units)

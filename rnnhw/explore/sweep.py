@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
 from rnnhw.errors import DesignError, InputError, ModelError
 from rnnhw.explore.ranges import expand
@@ -65,7 +66,7 @@ class Sweep:
     ranges: Mapping[str, tuple[int, ...]]
     cells: tuple[str, ...] = ("lstm",)
     lstm_options: tuple[str, ...] = ()
-    arithmetic: str = "native"
+    arithmetic: str = NATIVE.name
     network_bits: int = 4
     max_macs: int | None = None
     text: str = ""

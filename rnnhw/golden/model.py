@@ -8,20 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.golden.native import RUNS, dense_outputs
-from rnnhw.network import (
-    IntegerBidirectional,
-    IntegerDense,
-    IntegerNetwork,
-    IntegerRecurrent,
-    State,
-    check_state,
-    reset_state,
-)
+from rnnhw.golden.arithmetics import FUNCTIONS
+from rnnhw.golden.execute import Steps, execute, padded
+from rnnhw.network import IntegerNetwork, Stack, State, check_state, last_step_chosen, reset_state
 
-__all__ = ["Trace", "check_inputs", "check_lengths", "run_native", "trace"]
+__all__ = ["Trace", "check", "check_inputs", "check_lengths", "run", "run_stack", "trace"]
 
-Outputs = NDArray[np.int8] | NDArray[np.int16]
+Outputs = NDArray[Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +26,7 @@ class Trace:
     hidden : int8 array ``[batch, time, units]``
         h after every step.
     cell : int16 array ``[batch, time, units]``, optional
-        c after every step, for an LSTM.
+        c after every step, for an LSTM that was quantized here.
     """
 
     hidden: NDArray[np.int8]
@@ -41,7 +34,10 @@ class Trace:
 
 
 def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
-    """Refuse anything but int8 ``[batch, time, inputs]`` with at least one sequence and step."""
+    """Refuse anything but int8 ``[batch, time, inputs]`` with at least one sequence and step.
+
+    A network of a ``.tflite`` takes sequences of its own number of steps alone.
+    """
     if x.dtype != np.int8:
         raise InputError(f"the input has dtype {x.dtype}, not int8")
     if x.ndim != 3:
@@ -52,6 +48,10 @@ def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
         )
     if x.shape[0] == 0 or x.shape[1] == 0:
         raise InputError(f"the input has shape {list(x.shape)}: no sequence, or no step")
+    if network.steps not in (None, x.shape[1]):
+        raise InputError(
+            f"the sequences have {x.shape[1]} steps; model {network.name!r} takes {network.steps}"
+        )
 
 
 def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list[int]:
@@ -68,48 +68,30 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
     return found
 
 
-Steps = tuple[NDArray[np.int8], NDArray[np.int16] | None]
+def check(network: IntegerNetwork, x: NDArray[np.generic], lengths: Sequence[int] | None = None) -> list[int]:
+    """Refuse inputs or lengths that do not suit a network; gives the length of each sequence.
+
+    Raises
+    ------
+    InputError
+    """
+    check_inputs(network, x)
+    steps = network.steps
+    if steps is not None and lengths is not None and set(lengths) != {steps}:
+        raise InputError(
+            f"sequences have lengths of their own, but those of model {network.name!r} have {steps} steps"
+        )
+    return check_lengths(x, lengths)
 
 
-def _layer(
-    layer: IntegerRecurrent | IntegerBidirectional, x: NDArray[np.int8], state: list[Any], traced: list[Steps]
-) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
-    """h of every step, and h after the last step of each direction; adds each direction's to ``traced``."""
-    if not isinstance(layer, IntegerBidirectional):
-        hidden, cells = RUNS[type(layer)](layer, x, *state.pop(0))
-        traced.append((hidden, cells))
-        return hidden, hidden[-1]
-    forward, cells = RUNS[type(layer.forward)](layer.forward, x, *state.pop(0))
-    turned = np.ascontiguousarray(x[::-1])
-    backward, last_first = RUNS[type(layer.backward)](layer.backward, turned, *state.pop(0))
-    traced += [(forward, cells), (backward[::-1], None if last_first is None else last_first[::-1])]
-    return (np.concatenate([forward, backward[::-1]], axis=1), np.concatenate([forward[-1], backward[-1]]))
-
-
-def _head(head: IntegerDense, hidden: NDArray[np.int8]) -> NDArray[np.int16]:
-    outputs = np.empty((len(hidden), head.outputs), np.int16)
-    dense_outputs(np.ascontiguousarray(hidden), head.weights, head.bias, head.shift, outputs)
-    return outputs
-
-
-def _one(network: IntegerNetwork, x: NDArray[np.int8], state: list[Any], traced: list[Steps]) -> Outputs:
-    """One sequence through the network: ``[time, outputs]``, or ``[outputs]`` of the last step."""
-    hidden, last = x, x[-1]
-    for layer in network.recurrent:
-        hidden, last = _layer(layer, np.ascontiguousarray(hidden), state, traced)
-    top = hidden if network.every_step else last[None]
-    outputs: Outputs = top if network.head is None else _head(network.head, top)
-    return outputs if network.every_step else outputs[0]
-
-
-def run_native(
+def run(
     network: IntegerNetwork,
     x: NDArray[np.int8],
     *,
     lengths: Sequence[int] | None = None,
     state: State | None = None,
 ) -> tuple[Outputs, State]:
-    """Run a batch of sequences.
+    """Run a batch of sequences, in the network's arithmetic.
 
     Parameters
     ----------
@@ -118,35 +100,36 @@ def run_native(
     lengths : sequence of int, optional
         Steps of each sequence; what ``x`` holds beyond them is not looked at.
     state : State, optional
-        What each sequence begins with; zeros by default. It is left as it is.
+        What each sequence begins with, instead of a reset; it is left as it is.
 
     Returns
     -------
     outputs : array
         ``[batch, time, outputs]`` with zeros beyond a sequence's length where ``network.every_step``, else
-        ``[batch, outputs]``; int8 hidden states, or int16 where there is a dense head.
+        ``[batch, outputs]``; int8, or the width of a dense head's outputs in the network's arithmetic.
     state : State
         What each sequence ended with.
 
     Raises
     ------
     InputError
+        If inputs, lengths or state do not suit the network.
+    ModelError
+        If the arithmetic does not have one of the network's options.
     """
-    return _run(network, x, lengths, state, None)
+    outputs, end, _ = _run(network, x, lengths, state)
+    return outputs, end
 
 
 def trace(
-    network: IntegerNetwork,
-    x: NDArray[np.int8],
-    *,
-    lengths: Sequence[int] | None = None,
+    network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None
 ) -> tuple[Outputs, Sequence[Trace]]:
-    """Run a batch as `run_native` does, from zero states; gives the outputs and what happens at every step.
+    """Run a batch as `run` does, from reset states; gives the outputs and what happens at every step.
 
     Returns
     -------
     outputs : array
-        As of `run_native`.
+        As of `run`.
     traces : sequence of Trace
         Of every direction, in the order of ``network.directions``.
 
@@ -154,55 +137,38 @@ def trace(
     ------
     InputError
     """
-    traced: list[list[Steps]] = []
-    outputs, _ = _run(network, x, lengths, None, traced)
+    outputs, _, traced = _run(network, x, lengths, None)
     return outputs, [
-        _gathered(layer.outputs, [steps[k] for steps in traced], x.shape[1])
-        for k, layer in enumerate(network.directions)
+        Trace(padded(hidden, x.shape[1]), None if cells is None else padded(cells, x.shape[1]))
+        for hidden, cells in traced
     ]
 
 
-def _gathered(outputs: int, sequences: list[Steps], time: int) -> Trace:
-    """Sequences of one direction, side by side."""
-    first_cells = sequences[0][1]
-    hidden = np.zeros((len(sequences), time, outputs), np.int8)
-    cell = None
-    if first_cells is not None:
-        cell = np.zeros((len(sequences), time, first_cells.shape[1]), np.int16)
-    for b, (steps, cells) in enumerate(sequences):
-        hidden[b, : len(steps)] = steps
-        if cell is not None and cells is not None:
-            cell[b, : len(cells)] = cells
-    return Trace(hidden, cell)
+def run_stack(stack: Stack, x: NDArray[np.int8], state: State) -> tuple[Outputs, State]:
+    """Run sequences ``x [batch, time, inputs]`` along time through a stack, in its arithmetic.
+
+    Returns
+    -------
+    outputs : array
+        ``[batch, time, outputs]``, or ``[batch, outputs]`` of the last step where only that is asked for.
+    state : State
+        What each sequence ended with; the one given is left as it is.
+    """
+    end = State(state.h.copy(), state.c.copy())
+    layers = last_step_chosen(stack.layers, stack.every_step)
+    values, _ = execute(FUNCTIONS[stack.arithmetic], layers, list(x), end)
+    return (np.stack(values) if stack.every_step else np.concatenate(values)), end
 
 
 def _run(
-    network: IntegerNetwork,
-    x: NDArray[np.int8],
-    lengths: Sequence[int] | None,
-    state: State | None,
-    traced: list[list[Steps]] | None,
-) -> tuple[Outputs, State]:
-    """Outputs and last state; every sequence's states, by direction, are added to ``traced``."""
-    check_inputs(network, x)
-    batch, time, _ = x.shape
-    steps = check_lengths(x, lengths)
-    start = reset_state(network, batch) if state is None else state
-    check_state(network, start, batch)
-    end = State(start.h.copy(), start.c.copy())
-    shape = (batch, time, network.outputs) if network.every_step else (batch, network.outputs)
-    outputs = np.zeros(shape, np.int16 if network.head else np.int8)
-    for b in range(batch):
-        views = [
-            (end.h[k, b, : layer.outputs], end.c[k, b, : layer.units])
-            for k, layer in enumerate(network.directions)
-        ]
-        states: list[Steps] = []
-        result = _one(network, np.ascontiguousarray(x[b, : steps[b]]), views, states)
-        if traced is not None:
-            traced.append(states)
-        if network.every_step:
-            outputs[b, : steps[b]] = result
-        else:
-            outputs[b] = result
-    return outputs, end
+    network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | None, state: State | None
+) -> tuple[Outputs, State, list[Steps]]:
+    """Outputs, last state, and every direction's steps."""
+    counts = check(network, x, lengths)
+    begin = reset_state(network, len(x)) if state is None else state
+    check_state(network, begin, len(x))
+    end = State(begin.h.copy(), begin.c.copy())
+    sequences: list[NDArray[Any]] = [x[b, :count] for b, count in enumerate(counts)]
+    values, traced = execute(FUNCTIONS[network.arithmetic], network.layers, sequences, end)
+    outputs = padded(values, x.shape[1]) if network.every_step else np.concatenate(values)
+    return outputs, end, traced

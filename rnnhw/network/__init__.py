@@ -12,7 +12,17 @@ from rnnhw.network.counts import (
     work_of,
 )
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
-from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.formats import Affine, FixedPoint, Format
+from rnnhw.network.integer import (
+    Flatten,
+    IntegerLayer,
+    IntegerNetwork,
+    LastStep,
+    directions_of,
+    last_step_chosen,
+    quantized_network,
+    reversals_of,
+)
 from rnnhw.network.integer_layers import (
     MAX_EXPONENT,
     MAX_OPERAND,
@@ -24,19 +34,21 @@ from rnnhw.network.integer_layers import (
     IntegerMinGru,
     IntegerRecurrent,
 )
+from rnnhw.network.interface import Interface
 from rnnhw.network.matrices import matrices
+from rnnhw.network.reals import (
+    clipped_inputs,
+    dequantize_inputs,
+    dequantize_outputs,
+    dequantize_state,
+    input_limits,
+    quantize_inputs,
+    quantize_state,
+)
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
 from rnnhw.network.store import load_integer, save_integer
-from rnnhw.network.tflite import (
-    Flatten,
-    LastStep,
-    TfliteDense,
-    TfliteLayer,
-    TfliteNetwork,
-    TfliteRecurrent,
-    TfliteTensor,
-)
+from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
 
@@ -44,13 +56,16 @@ __all__ = [
     "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
+    "Affine",
     "Bidirectional",
     "Cell",
     "Choice",
     "Dense",
     "DenseLayer",
     "Elman",
+    "FixedPoint",
     "Flatten",
+    "Format",
     "Gru",
     "IntegerBidirectional",
     "IntegerDense",
@@ -61,6 +76,7 @@ __all__ = [
     "IntegerMinGru",
     "IntegerNetwork",
     "IntegerRecurrent",
+    "Interface",
     "LastStep",
     "Layer",
     "LayerNorm",
@@ -78,18 +94,25 @@ __all__ = [
     "Stack",
     "State",
     "TfliteDense",
-    "TfliteLayer",
     "TfliteLstm",
-    "TfliteNetwork",
-    "TfliteRecurrent",
-    "TfliteTensor",
     "Work",
     "check_state",
+    "clipped_inputs",
+    "dequantize_inputs",
+    "dequantize_outputs",
+    "dequantize_state",
+    "directions_of",
+    "input_limits",
+    "last_step_chosen",
     "litert_options",
     "load_integer",
     "lstm_constants",
     "matrices",
+    "quantize_inputs",
+    "quantize_state",
+    "quantized_network",
     "reset_state",
+    "reversals_of",
     "save_integer",
     "shape_of",
     "stack_shape",

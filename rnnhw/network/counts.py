@@ -7,10 +7,9 @@ from typing import Any
 
 from rnnhw.cells import CELLS, Cell, Declaration, Product, declaration_of
 from rnnhw.network.float import Bidirectional, Dense, Layer, Network
-from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
 from rnnhw.network.integer_layers import IntegerBidirectional
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
-from rnnhw.network.tflite import Flatten, LastStep, TfliteNetwork, TfliteRecurrent
 
 __all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
 
@@ -169,10 +168,12 @@ class Work:
         return -(-self.weights * bits // 8)
 
 
-def _layer_shape(layer: Layer | IntegerLayer | RecurrentLayer | DenseLayer) -> LayerShape:
+def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
+    assert not isinstance(layer, LastStep | Flatten)
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, DenseLayer | Dense):
         return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs)
+    peepholes = ("peepholes", "peephole_weights", "peephole")
     return LayerShape(
         cell=one.cell,
         inputs=one.inputs,
@@ -180,43 +181,24 @@ def _layer_shape(layer: Layer | IntegerLayer | RecurrentLayer | DenseLayer) -> L
         directions=1 if one is layer else 2,
         reset_after=getattr(one, "reset_after", True),
         projection=one.outputs if Product.PROJECTION in one.declaration.products else 0,
-        has_peepholes=any(getattr(one, name, None) is not None for name in ("peepholes", "peephole_weights")),
+        has_peepholes=any(getattr(one, name, None) is not None for name in peepholes),
+        reverses=reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else (),
     )
 
 
-def shape_of(network: Network | IntegerNetwork | TfliteNetwork | Stack) -> Shape:
+def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
     """Sizes of a network."""
-    if isinstance(network, TfliteNetwork):
-        return _tflite_shape(network)
-    return Shape(layers=tuple(_layer_shape(layer) for layer in network.layers), every_step=network.every_step)
-
-
-def _tflite_shape(network: TfliteNetwork) -> Shape:
     layers: list[LayerShape] = []
     before: list[Choice] = []
     for layer in network.layers:
-        if isinstance(layer, LastStep | Flatten):
-            before.append(Choice.LAST_STEP if isinstance(layer, LastStep) else Choice.FLATTEN)
-            continue
-        if isinstance(layer, TfliteRecurrent):
-            reverses = tuple((lstm.reverse_input, lstm.reverse_output) for lstm in layer.directions)
-            layers.append(
-                LayerShape(
-                    cell=layer.directions[0].cell,
-                    inputs=layer.inputs,
-                    units=layer.directions[0].units,
-                    projection=layer.directions[0].outputs if layer.directions[0].projection else 0,
-                    has_peepholes=layer.directions[0].peephole is not None,
-                    directions=len(layer.directions),
-                    reverses=reverses,
-                    before=tuple(before),
-                )
-            )
-        else:
+        if isinstance(layer, Flatten):
+            before.append(Choice.FLATTEN)
+        elif not isinstance(layer, LastStep):
             layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
-        before = []
-    chooses = bool(before) or any(layer.before for layer in layers)
-    return Shape(layers=tuple(layers), every_step=not chooses, after=tuple(before))
+            before = []
+        elif not layer.of_each_direction:
+            before.append(Choice.LAST_STEP)
+    return Shape(layers=tuple(layers), every_step=network.every_step, after=tuple(before))
 
 
 def stack_shape(

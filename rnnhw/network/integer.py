@@ -1,101 +1,264 @@
-"""Networks with integer weights, in ``native`` arithmetic: what runs on gateware, bit for bit."""
+"""Networks with integer weights, in any arithmetic: what runs on gateware, bit for bit."""
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-import numpy as np
+from rnnhw.arith import ARITHMETICS, NATIVE
+from rnnhw.errors import InputError, ModelError
+from rnnhw.network.formats import Affine, FixedPoint, Format
+from rnnhw.network.integer_layers import IntegerBidirectional, IntegerDense, IntegerRecurrent
+from rnnhw.network.interface import Interface
+from rnnhw.network.stack import DenseLayer, RecurrentLayer, weight_bits
+from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.tflite_lstm import TfliteLstm
 
-from rnnhw.errors import ModelError
-from rnnhw.network.integer_layers import (
-    IntegerBidirectional,
-    IntegerDense,
-    IntegerRecurrent,
-    check_exponent,
-)
-from rnnhw.network.matrices import matrices
-from rnnhw.network.sizes import StackSizes, check_stack
+__all__ = [
+    "Flatten",
+    "IntegerLayer",
+    "IntegerNetwork",
+    "LastStep",
+    "directions_of",
+    "last_step_chosen",
+    "quantized_network",
+    "reversals_of",
+]
 
-__all__ = ["IntegerLayer", "IntegerNetwork"]
 
-IntegerLayer = IntegerRecurrent | IntegerBidirectional | IntegerDense
+@dataclass(frozen=True)
+class LastStep:
+    """Keeps one step of a sequence: the last one.
+
+    Parameters
+    ----------
+    of_each_direction : bool
+        Of a bidirectional layer, the step that each direction computed last: of the backward one the first.
+    """
+
+    of_each_direction: bool = False
+
+
+@dataclass(frozen=True)
+class Flatten:
+    """Makes one vector of all steps."""
+
+
+IntegerLayer = RecurrentLayer | IntegerBidirectional | DenseLayer | LastStep | Flatten
+
+
+def directions_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[RecurrentLayer, ...]:
+    """The directions of a recurrent layer: of a bidirectional one the forward and then the backward one."""
+    return (layer.forward, layer.backward) if isinstance(layer, IntegerBidirectional) else (layer,)
+
+
+def reversals_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[tuple[bool, bool], ...]:
+    """Of each direction, whether the sequence is reversed before its first and after its last step."""
+    return tuple(
+        (one.reverse_input, one.reverse_output) if isinstance(one, TfliteLstm) else (k == 1, k == 1)
+        for k, one in enumerate(directions_of(layer))
+    )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class IntegerNetwork(StackSizes):
-    """A quantized network: a stack of recurrent layers, with or without a dense head, or a dense layer alone.
+class IntegerNetwork:
+    """A quantized network: recurrent and dense layers, and choices of steps between them.
 
     Parameters
     ----------
     name : str
-    input_exponent : int, or tuple of int
-        The int8 inputs weigh ``2**-input_exponent``; zero point 0. One for all features, or one for each.
-    layers : sequence of integer layers
-        From the input to the output; only the last one may be `IntegerDense`.
-    every_step : bool
-        Whether the outputs are those of every step (``[batch, time, outputs]``) or of the last step alone
-        (``[batch, outputs]``); of a bidirectional layer at the top, of each direction's own last step.
-        Outputs are int8 hidden states, or int16 where there is a dense head.
+    arithmetic : str
+        One of `rnnhw.arith.ARITHMETICS`.
+    layers : sequence of integer layers, `LastStep` and `Flatten`
+        From the input to the output.
+    input_format : FixedPoint or Affine
+        Of the int8 inputs.
+    interface : Interface, optional
+        The tensors of the ``.tflite`` file that it comes from; None for networks that were quantized here.
     """
 
     name: str
-    input_exponent: int | tuple[int, ...]
+    arithmetic: str
     layers: Sequence[IntegerLayer]
-    every_step: bool
-
-    arithmetic: ClassVar[str] = "native"
+    input_format: Format
+    interface: Interface | None = None
 
     def __post_init__(self) -> None:
-        check_stack(self.name, self.layers, IntegerDense)
-        if not isinstance(self.input_exponent, int) and len(self.input_exponent) != self.inputs:
+        if not self.stages:
+            raise ModelError(f"network {self.name!r} has no layer")
+        if self.interface is not None and not self.directions:
+            raise ModelError("the model holds no LSTM")
+        self._check_arithmetic()
+        self.input_format.check(self.name, self.inputs)
+        width, is_whole = self.inputs, True
+        for layer in self.layers:
+            if not is_whole and not isinstance(layer, DenseLayer):
+                raise ModelError("an LSTM, or another choice of steps, follows the choice of the last step")
+            if isinstance(layer, LastStep | Flatten):
+                is_whole = False
+                width *= self._flattened_steps() if isinstance(layer, Flatten) else 1
+                continue
+            if layer.inputs != width:
+                raise ModelError(
+                    f"network {self.name!r}: a layer of {layer.inputs} inputs follows one of {width} outputs"
+                )
+            width = layer.outputs
+        if self.interface is not None:
+            self._check_interface(self.interface, self.interface.steps if is_whole else 1, width)
+
+    def _check_arithmetic(self) -> None:
+        """Refuse layers of another arithmetic, and dense outputs that no layer can read."""
+        arithmetic = ARITHMETICS[self.arithmetic]
+        for position, layer in enumerate(self.stages):
+            if isinstance(layer, DenseLayer):
+                if arithmetic.dense_bits > 8 and position < len(self.stages) - 1:
+                    raise ModelError(
+                        f"network {self.name!r}: layer {position} of {len(self.stages)} is dense; "
+                        "only the last one may be"
+                    )
+            one = layer.forward if isinstance(layer, IntegerBidirectional) else layer
+            if isinstance(one, TfliteLstm | TfliteDense) is not arithmetic.has_real_scales:
+                raise ModelError(
+                    f"network {self.name!r}: a layer {type(one).__name__} is not of arithmetic "
+                    f"{self.arithmetic!r}"
+                )
+
+    def _flattened_steps(self) -> int:
+        if self.interface is None:
+            raise ModelError(f"network {self.name!r} flattens sequences whose number of steps is not fixed")
+        return self.interface.steps
+
+    def _check_interface(self, interface: Interface, steps: int, width: int) -> None:
+        interface.check_output(steps, width)
+        if interface.inputs != self.inputs:
             raise ModelError(
-                f"network {self.name!r} has {len(self.input_exponent)} input exponents for "
-                f"{self.inputs} features"
+                f"the first layer takes {self.inputs} features, the input tensor has {interface.inputs}"
             )
-        for exponent in self.input_exponents:
-            check_exponent("the input exponent", exponent)
+        for lstm in self.directions:
+            if not isinstance(lstm, TfliteLstm) or not lstm.peephole:
+                continue
+            narrow = lstm.projection is not None and lstm.outputs != lstm.units
+            if narrow and interface.time_major and interface.batch > 1:
+                raise ModelError(
+                    "peephole with a projection to another width is not supported for several "
+                    "time-major sequences"
+                )
+
+    def with_arithmetic(self, name: str) -> "IntegerNetwork":
+        """The same network in another arithmetic that has its layers.
+
+        Raises
+        ------
+        InputError
+            If there is no such arithmetic.
+        """
+        own = ARITHMETICS[self.arithmetic]
+        known = [one.name for one in ARITHMETICS.values() if one.has_real_scales == own.has_real_scales]
+        if name not in known:
+            verb = "are" if len(known) > 1 else "is"
+            raise InputError(f"no arithmetic {name!r}; there {verb} {', '.join(known)} for {self.name!r}")
+        return dataclasses.replace(self, arithmetic=name)
 
     @property
-    def input_exponents(self) -> tuple[int, ...]:
-        """The exponent of each feature."""
-        if isinstance(self.input_exponent, int):
-            return (self.input_exponent,) * self.inputs
-        return self.input_exponent
+    def inputs(self) -> int:
+        """Features per step."""
+        return int(self.stages[0].inputs)
 
     @property
-    def stages(self) -> Sequence[IntegerLayer]:
-        """The layers that compute: all."""
-        return self.layers
+    def steps(self) -> int | None:
+        """Steps that every sequence has; None where they may have any number."""
+        return self.interface.steps if self.interface else None
 
     @property
-    def recurrent(self) -> Sequence[IntegerRecurrent | IntegerBidirectional]:
-        """The layers below the head."""
-        return [layer for layer in self.layers if not isinstance(layer, IntegerDense)]
+    def outputs(self) -> int:
+        """Width of the output."""
+        flattened = self._flattened_steps() if isinstance(self.layers[-1], Flatten) else 1
+        return int(self.stages[-1].outputs) * flattened
 
     @property
-    def directions(self) -> Sequence[IntegerRecurrent]:
+    def stages(self) -> Sequence[RecurrentLayer | IntegerBidirectional | DenseLayer]:
+        """The layers that compute."""
+        return [layer for layer in self.layers if not isinstance(layer, LastStep | Flatten)]
+
+    @property
+    def recurrent(self) -> Sequence[RecurrentLayer | IntegerBidirectional]:
+        """The recurrent layers."""
+        return [layer for layer in self.stages if not isinstance(layer, DenseLayer)]
+
+    @property
+    def directions(self) -> Sequence[RecurrentLayer]:
         """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
-        found: list[IntegerRecurrent] = []
-        for layer in self.recurrent:
-            found += [layer.forward, layer.backward] if isinstance(layer, IntegerBidirectional) else [layer]
-        return found
+        return [one for layer in self.recurrent for one in directions_of(layer)]
 
     @property
-    def head(self) -> IntegerDense | None:
+    def head(self) -> DenseLayer | None:
         """The dense layer at the top, if there is one."""
         layer = self.layers[-1]
-        return layer if isinstance(layer, IntegerDense) else None
+        return layer if isinstance(layer, DenseLayer) else None
+
+    @property
+    def every_step(self) -> bool:
+        """Whether there are outputs of every step, or of one that is chosen or made of all."""
+        return not any(isinstance(layer, LastStep | Flatten) for layer in self.layers)
+
+    @property
+    def output_format(self) -> Affine:
+        """How the integer outputs hold reals."""
+        if self.interface is not None:
+            return self.interface.output_format
+        return Affine(2.0**-self.output_exponent, 0)
 
     @property
     def output_exponent(self) -> int:
-        """The integer outputs weigh ``2**-output_exponent``."""
-        layer = self.layers[-1]
+        """The integer outputs weigh ``2**-output_exponent``, in arithmetics of such scales."""
+        layer = self.stages[-1]
+        assert not isinstance(layer, TfliteLstm | TfliteDense)
         return layer.output_exponent if isinstance(layer, IntegerDense) else layer.hidden_exponent
 
     @property
     def weight_bits(self) -> int:
-        """4 where every weight lies in -7 .. 7, else 8."""
-        weights = [array for layer in self.directions for array in matrices(layer).values()]
-        if self.head:
-            weights.append(self.head.weights)
-        return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8
+        """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+        return weight_bits(self.arithmetic, [*self.directions, *([self.head] if self.head else [])])
+
+
+def last_step_chosen(layers: Sequence[IntegerLayer], every_step: bool) -> list[IntegerLayer]:
+    """Layers with outputs of every step, or of each direction's own last one, which a dense layer sees.
+
+    Parameters
+    ----------
+    layers : sequence of integer layers
+        Without a choice of steps.
+    every_step : bool
+    """
+    if every_step or not layers:
+        return list(layers)
+    top = len(layers) - isinstance(layers[-1], DenseLayer)
+    return [*layers[:top], LastStep(of_each_direction=True), *layers[top:]]
+
+
+def quantized_network(
+    *,
+    name: str,
+    layers: Sequence[IntegerRecurrent | IntegerBidirectional | IntegerDense],
+    input_exponent: int | tuple[int, ...],
+    every_step: bool,
+) -> IntegerNetwork:
+    """A network that was quantized here: a stack with or without a dense head, or a dense layer alone.
+
+    Parameters
+    ----------
+    layers : sequence of integer layers
+        From the input to the output, without a choice of steps.
+    input_exponent : int, or tuple of int
+        The int8 inputs weigh ``2**-input_exponent``: one exponent for all features, or one for each.
+    every_step : bool
+        Whether the outputs are those of every step, or of each direction's own last step.
+    """
+    exponents = input_exponent
+    if isinstance(exponents, int):
+        exponents = (exponents,) * (layers[0].inputs if layers else 1)
+    return IntegerNetwork(
+        name=name,
+        arithmetic=NATIVE.name,
+        layers=last_step_chosen(layers, every_step),
+        input_format=FixedPoint(exponents),
+    )

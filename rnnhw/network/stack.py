@@ -2,22 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rnnhw.arith import ARITHMETICS
 from rnnhw.network.integer_layers import IntegerDense, IntegerRecurrent
 from rnnhw.network.matrices import matrices
 from rnnhw.network.sizes import StackSizes, check_stack
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = ["DenseLayer", "RecurrentLayer", "Stack"]
+__all__ = ["DenseLayer", "RecurrentLayer", "Stack", "weight_bits"]
 
 RecurrentLayer = IntegerRecurrent | TfliteLstm
 """A recurrent layer of one direction, in any arithmetic."""
 
 DenseLayer = IntegerDense | TfliteDense
+
+
+def weight_bits(arithmetic: str, layers: Sequence[RecurrentLayer | DenseLayer]) -> int:
+    """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+    if not ARITHMETICS[arithmetic].has_narrow_weights:
+        return 8
+    arrays: list[NDArray[np.int8]] = []
+    for layer in layers:
+        if isinstance(layer, DenseLayer):
+            arrays.append(layer.weights)
+        elif not isinstance(layer, TfliteLstm):
+            arrays += matrices(layer).values()
+    return 4 if all(np.abs(array).max() <= 7 for array in arrays) else 8
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -28,6 +42,7 @@ class Stack(StackSizes):
     ----------
     name : str
         Of the network that it is a part of.
+    arithmetic : str
     layers : sequence of recurrent layers of one direction, and dense ones
         Of one arithmetic; only the last one may be dense.
     every_step : bool
@@ -35,16 +50,12 @@ class Stack(StackSizes):
     """
 
     name: str
+    arithmetic: str
     layers: Sequence[RecurrentLayer | DenseLayer]
     every_step: bool
 
     def __post_init__(self) -> None:
         check_stack(self.name, self.layers, (IntegerDense, TfliteDense))
-
-    @property
-    def arithmetic(self) -> str:
-        """Of a machine that can run it."""
-        return "tflm" if isinstance(self.layers[0], TfliteLstm | TfliteDense) else "native"
 
     @property
     def directions(self) -> Sequence[RecurrentLayer]:
@@ -60,10 +71,4 @@ class Stack(StackSizes):
     @property
     def weight_bits(self) -> int:
         """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
-        if self.arithmetic != "native":
-            return 8
-        directions: Any = self.directions
-        weights = [array for layer in directions for array in matrices(layer).values()]
-        if self.head:
-            weights.append(self.head.weights)
-        return 4 if all(np.abs(array).max() <= 7 for array in weights) else 8
+        return weight_bits(self.arithmetic, self.layers)

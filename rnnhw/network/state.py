@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network.integer import IntegerNetwork
 from rnnhw.network.stack import Stack
-from rnnhw.network.tflite import TfliteNetwork
 from rnnhw.network.tflite_lstm import TfliteLstm
 
 __all__ = ["State", "check_state", "reset_state"]
@@ -36,7 +35,7 @@ class State:
         return State(self.h[:, sequences], self.c[:, sequences])
 
 
-def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
+def _widths(network: IntegerNetwork | Stack) -> tuple[int, int]:
     """Width of h and of c, of the largest layer."""
     layers = network.directions
     return (
@@ -45,7 +44,7 @@ def _widths(network: IntegerNetwork | TfliteNetwork | Stack) -> tuple[int, int]:
     )
 
 
-def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> State:
+def reset_state(network: IntegerNetwork | Stack, batch: int) -> State:
     """The state after a reset: zeros, but for an h with a zero point, which begins with that."""
     layers: Any = network.directions
     h_width, c_width = _widths(network)
@@ -58,7 +57,7 @@ def reset_state(network: IntegerNetwork | TfliteNetwork | Stack, batch: int) -> 
     return state
 
 
-def check_state(network: IntegerNetwork | TfliteNetwork, state: State, batch: int) -> None:
+def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
     """Refuse a state of another shape or dtype, or with values that a layer cannot have.
 
     Raises

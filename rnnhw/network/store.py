@@ -13,9 +13,11 @@ import numpy as np
 import safetensors.numpy
 from safetensors import SafetensorError
 
+from rnnhw.arith import NATIVE
 from rnnhw.errors import ModelError
 from rnnhw.files import write_bytes
-from rnnhw.network.integer import IntegerLayer, IntegerNetwork
+from rnnhw.network.formats import FixedPoint
+from rnnhw.network.integer import IntegerLayer, IntegerNetwork, LastStep, quantized_network
 from rnnhw.network.integer_layers import (
     IntegerBidirectional,
     IntegerDense,
@@ -36,9 +38,8 @@ FEATURES_VERSION = 3
 CELLS_VERSION = 4
 """Version of a file with minGRU layers, or LSTM layers with coupled gates, peepholes or a projection."""
 
-ARITHMETIC = "native"
+ARITHMETIC = NATIVE.name
 """Stands in the header under the key ``dialect``, its name in the first files of this format."""
-
 
 _KINDS: dict[str, type] = {
     "lstm": IntegerLstm,
@@ -82,29 +83,48 @@ def _named(layer: IntegerLayer, prefix: str) -> tuple[dict[str, Any], Arrays]:
     return entry, {f"{prefix}.{name}": array for name, array in plain.items()}
 
 
-def _version(network: IntegerNetwork) -> int:
+def _check_storable(network: IntegerNetwork) -> FixedPoint:
+    """Refuse networks that the format has no words for; gives the format of the inputs."""
+    if network.arithmetic != ARITHMETIC or not isinstance(network.input_format, FixedPoint):
+        raise ModelError(
+            f"network {network.name!r} is in arithmetic {network.arithmetic!r}; only networks of arithmetic "
+            f"{ARITHMETIC!r} can be stored"
+        )
+    if any(isinstance(layer, LastStep) and not layer.of_each_direction for layer in network.layers):
+        raise ModelError(f"network {network.name!r} chooses a step that cannot be stored")
+    return network.input_format
+
+
+def _version(network: IntegerNetwork, exponents: tuple[int, ...]) -> int:
     """The oldest version that can hold a network."""
     for layer in network.directions:
         if isinstance(layer, IntegerMinGru) or (isinstance(layer, IntegerLstm) and not layer.is_plain):
             return CELLS_VERSION
-    return VERSION if isinstance(network.input_exponent, int) else FEATURES_VERSION
+    return VERSION if len(set(exponents)) == 1 else FEATURES_VERSION
 
 
 def save_integer(network: IntegerNetwork, path: Path) -> None:
-    """Write ``network`` to ``path``; the same network gives the same bytes."""
+    """Write ``network`` to ``path``; the same network gives the same bytes.
+
+    Raises
+    ------
+    ModelError
+        If it was not quantized here.
+    """
+    exponents = _check_storable(network).exponents
     layers: list[dict[str, Any]] = []
     arrays: Arrays = {}
-    for k, layer in enumerate(network.layers):
+    for k, layer in enumerate(network.stages):
         entry, named = _named(layer, str(k))
         layers.append(entry)
         arrays |= named
-    exponent = network.input_exponent
+    is_one = len(set(exponents)) == 1
     header = {
         "format": FORMAT,
-        "version": _version(network),
+        "version": _version(network, exponents),
         "dialect": ARITHMETIC,
         "name": network.name,
-        "input_exponent": exponent,
+        "input_exponent": exponents[0] if is_one else exponents,
         "every_step": network.every_step,
         "layers": layers,
     }
@@ -178,7 +198,7 @@ def _direction(entry: Any, arrays: Arrays, prefix: str) -> Any:
     return _KINDS[kind](**values)
 
 
-def _layer(entry: Any, arrays: Arrays, prefix: str) -> IntegerLayer:
+def _layer(entry: Any, arrays: Arrays, prefix: str) -> IntegerRecurrent | IntegerBidirectional | IntegerDense:
     if not isinstance(entry, dict) or entry.get("kind") != _BIDIRECTIONAL:
         return _direction(entry, arrays, prefix)
     halves: list[IntegerRecurrent] = []
@@ -195,7 +215,7 @@ def _network(header: dict[str, Any], arrays: Arrays) -> IntegerNetwork:
     layers = [_layer(entry, arrays, str(k)) for k, entry in enumerate(entries)]
     if arrays:
         raise ModelError(f"arrays not expected: {', '.join(sorted(arrays))}")
-    return IntegerNetwork(
+    return quantized_network(
         name=str(header.get("name")),
         layers=layers,
         input_exponent=_input_exponent(header),

@@ -1,7 +1,5 @@
-"""Int8 networks of ``.tflite`` files: LSTM layers in one or two directions, and dense layers."""
+"""Int8 dense layers of ``.tflite`` files."""
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,74 +9,8 @@ from rnnhw.errors import ModelError
 from rnnhw.network.sizes import DenseSizes
 from rnnhw.network.tflite_checks import check_array, check_scale, check_sums, check_zero_point
 from rnnhw.network.tflite_constants import quantized_factors
-from rnnhw.network.tflite_lstm import TfliteLstm
 
-__all__ = [
-    "Flatten",
-    "LastStep",
-    "TfliteDense",
-    "TfliteLayer",
-    "TfliteNetwork",
-    "TfliteRecurrent",
-    "TfliteTensor",
-]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TfliteTensor:
-    """An input or output tensor of a model.
-
-    Parameters
-    ----------
-    shape : tuple of int
-    scale, zero_point : float, int
-        ``real = scale (integer - zero_point)``.
-    is_float : bool
-        The model itself takes or gives reals, and quantizes or dequantizes them.
-    """
-
-    shape: tuple[int, ...]
-    scale: float
-    zero_point: int
-    is_float: bool = False
-
-    def __post_init__(self) -> None:
-        check_scale("a model's tensor", self.scale)
-        check_zero_point("a model's tensor", self.zero_point)
-
-    @property
-    def size(self) -> int:
-        """Values in the tensor."""
-        return math.prod(self.shape)
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class TfliteRecurrent:
-    """An LSTM, or two that read the same sequence and whose outputs are joined, the first one's first.
-
-    Parameters
-    ----------
-    directions : tuple of `TfliteLstm`
-    """
-
-    directions: tuple[TfliteLstm, ...]
-
-    def __post_init__(self) -> None:
-        if len(self.directions) not in (1, 2):
-            raise ModelError(f"a recurrent layer has {len(self.directions)} directions, not 1 or 2")
-        widths = [lstm.inputs for lstm in self.directions]
-        if min(widths) != max(widths):
-            raise ModelError(f"the two directions of a layer take {widths[0]} and {widths[1]} inputs")
-
-    @property
-    def inputs(self) -> int:
-        """Features a step."""
-        return self.directions[0].inputs
-
-    @property
-    def outputs(self) -> int:
-        """Values a step, of all directions."""
-        return sum(lstm.outputs for lstm in self.directions)
+__all__ = ["TfliteDense"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -145,87 +77,3 @@ class TfliteDense(DenseSizes):
         if not (np.isfinite(factors).all() and factors.max() < 256):
             raise ModelError(f"dense sums are scaled by {factors.max():g}, not by less than 256")
         return factors
-
-
-@dataclass(frozen=True)
-class LastStep:
-    """Keeps the last step of a sequence."""
-
-
-@dataclass(frozen=True)
-class Flatten:
-    """Makes one vector of all steps."""
-
-
-TfliteLayer = TfliteRecurrent | TfliteDense | LastStep | Flatten
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class TfliteNetwork:
-    """An int8 network: LSTM and dense layers on sequences of fixed length.
-
-    Parameters
-    ----------
-    name : str
-    layers : sequence of layers
-    input, output : TfliteTensor
-        The model's own tensors, which give x and y their shapes.
-    batch, steps : int
-        Sequences in an input tensor, and their length.
-    time_major : bool
-        The input's values are in the order time, batch, features, not batch, time, features.
-    """
-
-    name: str
-    layers: Sequence[TfliteLayer]
-    input: TfliteTensor
-    output: TfliteTensor
-    batch: int
-    steps: int
-    time_major: bool = False
-
-    def __post_init__(self) -> None:
-        if not self.directions:
-            raise ModelError("the model holds no LSTM")
-        if self.batch < 1 or self.steps < 1:
-            raise ModelError(f"the model takes {self.batch} sequences of {self.steps} steps")
-        whole, width = True, self.inputs
-        for layer in self.layers:
-            if isinstance(layer, TfliteDense | TfliteRecurrent):
-                if layer.inputs != width:
-                    raise ModelError(f"a layer of {layer.inputs} inputs follows one of {width} outputs")
-                width = layer.outputs
-            if not whole and not isinstance(layer, TfliteDense):
-                raise ModelError("an LSTM, or another choice of steps, follows the choice of the last step")
-            if isinstance(layer, LastStep | Flatten):
-                whole, width = False, width * (self.steps if isinstance(layer, Flatten) else 1)
-        values = self.batch * (self.steps if whole else 1) * width
-        if self.output.size != values:
-            raise ModelError(
-                f"the output tensor has shape {list(self.output.shape)}, but the last layer "
-                f"gives {values} values"
-            )
-        for lstm in self.directions:
-            narrow = lstm.projection is not None and lstm.outputs != lstm.units
-            if lstm.peephole and narrow and self.time_major and self.batch > 1:
-                raise ModelError(
-                    "peephole with a projection to another width is not supported for several "
-                    "time-major sequences"
-                )
-
-    @property
-    def inputs(self) -> int:
-        """Features per step."""
-        return self.input.size // (self.batch * self.steps)
-
-    @property
-    def stages(self) -> Sequence[TfliteRecurrent | TfliteDense]:
-        """The layers that compute."""
-        return [layer for layer in self.layers if not isinstance(layer, LastStep | Flatten)]
-
-    @property
-    def directions(self) -> tuple[TfliteLstm, ...]:
-        """All LSTMs in the order of their states: layer by layer, the directions of a layer together."""
-        return tuple(
-            lstm for layer in self.layers if isinstance(layer, TfliteRecurrent) for lstm in layer.directions
-        )

@@ -1,10 +1,6 @@
-"""Float network to integer network: post-training quantization in ``native`` arithmetic."""
+"""Float network to integer network: post-training quantization in our own arithmetic."""
 
-from rnnhw.quantize.concerns import concerns, in_words
-from rnnhw.quantize.post import quantize
-from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality, Range, Values, measure_quality
-from rnnhw.quantize.runner import IntegerRunner
-from rnnhw.quantize.values import (
+from rnnhw.network import (
     clipped_inputs,
     dequantize_outputs,
     dequantize_state,
@@ -12,6 +8,10 @@ from rnnhw.quantize.values import (
     quantize_inputs,
     quantize_state,
 )
+from rnnhw.quantize.concerns import concerns, in_words
+from rnnhw.quantize.post import quantize
+from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality, Range, Values, measure_quality
+from rnnhw.quantize.runner import IntegerRunner
 
 __all__ = [
     "FeatureQuality",

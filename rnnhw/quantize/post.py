@@ -10,11 +10,12 @@ from rnnhw.errors import InputError, ModelError
 from rnnhw.network import (
     Bidirectional,
     IntegerBidirectional,
-    IntegerLayer,
+    IntegerDense,
     IntegerNetwork,
     IntegerRecurrent,
     Network,
     Recurrent,
+    quantized_network,
 )
 from rnnhw.quantize.features import feature_exponents
 from rnnhw.quantize.layers import (
@@ -80,7 +81,7 @@ def quantize(
     largest_weight = 2 ** (weight_bits - 1) - 1
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths)
-    layers: list[IntegerLayer] = []
+    layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
     position = 0
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
@@ -105,7 +106,7 @@ def quantize(
     if network.head:
         largest = float(np.abs(observed.outputs).max())
         layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
-    return IntegerNetwork(
+    return quantized_network(
         name=network.name,
         layers=layers,
         every_step=network.every_step,
@@ -117,7 +118,7 @@ def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
     return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
 
 
-def _joined(halves: list[IntegerRecurrent]) -> IntegerLayer:
+def _joined(halves: list[IntegerRecurrent]) -> IntegerRecurrent | IntegerBidirectional:
     return IntegerBidirectional(forward=halves[0], backward=halves[1]) if len(halves) == 2 else halves[0]
 
 

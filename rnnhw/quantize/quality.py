@@ -12,18 +12,21 @@ from rnnhw import golden
 from rnnhw.network import (
     Bidirectional,
     Dense,
+    FixedPoint,
     IntegerDense,
     IntegerLstm,
     IntegerNetwork,
     IntegerRecurrent,
     Network,
     Recurrent,
+    clipped_inputs,
+    dequantize_outputs,
     matrices,
+    quantize_inputs,
 )
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.layers import free_exponents
 from rnnhw.quantize.saturation import saturated_gates
-from rnnhw.quantize.values import clipped_inputs, dequantize_outputs, quantize_inputs
 from rnnhw.train import Trace, check_lengths, forward
 
 __all__ = ["FeatureQuality", "LayerQuality", "Quality", "Range", "measure_quality"]
@@ -193,7 +196,7 @@ def measure_quality(
     layers, top = _recurrent(network, integer, held, traces, exact.traces, valid, widest)
     shown = valid if network.every_step else np.ones(batch, bool)
     outputs = _values(y[shown], exact.outputs[shown], integer.output_exponent)
-    if network.head and integer.head:
+    if network.head and isinstance(integer.head, IntegerDense):
         layers.append(_head(network.head, integer.head, top, outputs, integer.weight_bits))
     return Quality(
         features=features,
@@ -208,6 +211,7 @@ def measure_quality(
 def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
     """Of the inputs ``[steps of all sequences, features]``."""
     clipped = clipped_inputs(seen, integer)
+    assert isinstance(integer.input_format, FixedPoint)
     return [
         FeatureQuality(
             exponent=exponent,
@@ -215,7 +219,7 @@ def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
             range=Range(seen=float(peak), held=INPUT_LIMITS[1] * 2.0**-exponent),
         )
         for exponent, peak, count in zip(
-            integer.input_exponents, np.abs(seen).max(axis=0), clipped, strict=True
+            integer.input_format.exponents, np.abs(seen).max(axis=0), clipped, strict=True
         )
     ]
 
@@ -247,6 +251,7 @@ def _recurrent(
 ) -> tuple[list[LayerQuality], Range]:
     """All directions of all layers, and the last layer's range; ``held`` and ``seen`` are the input's."""
     made: list[LayerQuality] = []
+    directions: Any = integer.directions
     for k, layer in enumerate(network.recurrent):
         names = [f"{k} fwd", f"{k} bwd"] if isinstance(layer, Bidirectional) else [f"{k}"]
         first = len(made)
@@ -256,7 +261,7 @@ def _recurrent(
                 _direction(
                     name,
                     network.directions[at],
-                    integer.directions[at],
+                    directions[at],
                     held,
                     traces[at],
                     exact[at],

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
-from rnnhw.network import IntegerNetwork, State
-from rnnhw.quantize.values import dequantize_outputs, quantize_inputs
+from rnnhw.network import IntegerNetwork, State, dequantize_outputs, quantize_inputs
 
 __all__ = ["IntegerRunner"]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.arith import ARITHMETICS
 from rnnhw.cells import Product
 from rnnhw.design import (
     Design,
@@ -101,7 +102,7 @@ class Program:
 
         Returns
         -------
-        int8 array ``[contexts, time, outputs]``; int16 of a dense head in native arithmetic
+        int8 array ``[contexts, time, outputs]``; int16 of a dense head whose arithmetic has 16-bit outputs
             ``time`` is 1 where the outputs are of the last step alone.
         """
         emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
@@ -113,7 +114,8 @@ class Program:
         head = self.network.head
         if head:
             values = by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
-            return values if self.design.arithmetic == "native" else values.astype(np.int8)
+            is_wide = ARITHMETICS[self.design.arithmetic].dense_bits > 8
+            return values if is_wide else values.astype(np.int8)
         positions = unit_positions(self.network.outputs, self.design)
         return by_context[:, :, positions[:, 1], positions[:, 0], 0].astype(np.int8)
 
@@ -344,7 +346,7 @@ def _check_hidden_scales(stack: Stack) -> None:
     """Refuse scales of h so small that its product would have to be shifted left."""
     for lstm in stack.directions:
         assert isinstance(lstm, TfliteLstm)
-        if lstm_constants(lstm, "tflm").hidden_shift > 0:
+        if lstm_constants(lstm, stack.arithmetic).hidden_shift > 0:
             raise CapacityError(
                 f"network {stack.name!r} has a state of scale {lstm.state_scale:g}; gateware "
                 "takes scales above 2**-30"
@@ -358,7 +360,7 @@ def check_weights(network: Stack, design: Design) -> None:
             f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
             f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}"
         )
-    if network.arithmetic == "tflm":
+    if ARITHMETICS[network.arithmetic].has_real_scales:
         _check_hidden_scales(network)
     if network.weight_bits > design.weight_bits:
         raise CapacityError(

@@ -8,13 +8,14 @@ from typing import Any
 from rnnhw.network import (
     Cell,
     Choice,
-    IntegerBidirectional,
+    DenseLayer,
     IntegerNetwork,
     LayerShape,
+    RecurrentLayer,
     Shape,
     Stack,
-    TfliteNetwork,
-    TfliteRecurrent,
+    TfliteLstm,
+    directions_of,
     shape_of,
 )
 
@@ -159,19 +160,23 @@ def runs_of(shape: Shape) -> list[Run]:
     return _Cutter(shape).cut(shape.after)
 
 
-def stack_of(network: IntegerNetwork | TfliteNetwork, part: Part) -> Stack:
-    """The layers of a part of a network."""
-    chosen = []
+def stack_of(network: IntegerNetwork, part: Part) -> Stack:
+    """The layers of a part of a network, along time: the host reverses what a direction reverses."""
+    chosen: list[RecurrentLayer | DenseLayer] = []
     for k in part.layers:
-        layer: Any = network.stages[k]
-        if isinstance(layer, IntegerBidirectional):
-            layer = (layer.forward, layer.backward)[part.direction]
-        elif isinstance(layer, TfliteRecurrent):
-            layer = layer.directions[part.direction]
-        chosen.append(layer)
-    return Stack(name=network.name, layers=chosen, every_step=part.shape.every_step)
+        layer = network.stages[k]
+        one = layer if isinstance(layer, DenseLayer) else directions_of(layer)[part.direction]
+        if isinstance(one, TfliteLstm):
+            one = dataclasses.replace(one, reverse_input=False, reverse_output=False)
+        chosen.append(one)
+    return Stack(
+        name=network.name,
+        arithmetic=network.arithmetic,
+        layers=chosen,
+        every_step=part.shape.every_step,
+    )
 
 
-def stacks_of(network: IntegerNetwork | TfliteNetwork) -> list[Stack]:
+def stacks_of(network: IntegerNetwork) -> list[Stack]:
     """All stacks that a network runs as."""
     return [stack_of(network, part) for run in runs_of(shape_of(network)) for part in run.parts]

@@ -1,10 +1,18 @@
 """Engines that run a program on gateware, and the cross-check of the witnesses."""
 
-from rnnhw.sim.engines import ENGINES, Result, run
+from rnnhw.sim.engines import (
+    ENGINES,
+    Engine,
+    Result,
+    engine_named,
+    require_gateware,
+    run,
+    simulators,
+)
 from rnnhw.sim.queue import Queue, QueueResult
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
 from rnnhw.sim.random_queues import random_queue, random_state
-from rnnhw.sim.simulator import Streams
+from rnnhw.sim.streams import Streams
 from rnnhw.sim.verify import WAYS, Check, random_lengths, random_stalls, verify, verify_queues
 
 __all__ = [
@@ -12,20 +20,24 @@ __all__ = [
     "WAYS",
     "Case",
     "Check",
+    "Engine",
     "Outcome",
     "Queue",
     "QueueResult",
     "Result",
     "Streams",
     "draw_cases",
+    "engine_named",
     "parse_case",
     "random_lengths",
     "random_queue",
     "random_stalls",
     "random_state",
+    "require_gateware",
     "run",
     "run_case",
     "shrink",
+    "simulators",
     "verify",
     "verify_queues",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.arith import ARITHMETICS
 from rnnhw.network import State, reset_state
 from rnnhw.schedule import Program
 from rnnhw.sim.batches import Segment, cut_batch
@@ -63,8 +64,8 @@ class PassRun:
         network = self._program.network
         batch, time, _ = self._x.shape
         width = time if network.every_step else 1
-        wide = network.head is not None and network.arithmetic == "native"
-        outputs = np.zeros((batch, width, network.outputs), np.int16 if wide else np.int8)
+        bits = ARITHMETICS[network.arithmetic].dense_bits if network.head else 8
+        outputs = np.zeros((batch, width, network.outputs), np.int16 if bits > 8 else np.int8)
         state = reset_state(network, batch)
         beats = np.stack(trace.beats)
         taken, segment = 0, self._segments[0]

@@ -13,9 +13,18 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.arith import ARITHMETICS, NATIVE, TFLM
 from rnnhw.design import CELL_LANES, Design, design_from_mapping
 from rnnhw.errors import EngineError, InputError, RnnhwError
-from rnnhw.network import IntegerLayer, IntegerNetwork, Stack, TfliteNetwork, shape_of
+from rnnhw.network import (
+    IntegerBidirectional,
+    IntegerDense,
+    IntegerNetwork,
+    IntegerRecurrent,
+    Stack,
+    quantized_network,
+    shape_of,
+)
 from rnnhw.schedule import needs, stacks_of
 from rnnhw.sim.random_networks import (
     KINDS,
@@ -71,19 +80,19 @@ class Case:
         """As JSON on one line; see `parse_case`."""
         return json.dumps(dataclasses.asdict(self))
 
-    def build(self) -> tuple[IntegerNetwork | TfliteNetwork, Design]:
+    def build(self) -> tuple[IntegerNetwork, Design]:
         """The network and the design."""
         rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
         design = design_from_mapping(dict(self.design), "case")
-        if design.arithmetic == "tflm":
+        if ARITHMETICS[design.arithmetic].has_real_scales:
             network = random_tflite(
                 rng, self.inputs, self.units, self.outputs, every_step=self.every_step, steps=self.steps
             )
             return network, design
-        return self._native(rng, bits), design
+        return self._quantized(rng, bits), design
 
-    def _native(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
-        layers: list[IntegerLayer] = []
+    def _quantized(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
+        layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
         width = self.inputs
         for kind, units in zip(self.kinds, self.units, strict=True):
             layers.append(
@@ -94,7 +103,7 @@ class Case:
             width = layers[-1].outputs
         if self.outputs:
             layers.append(random_head(rng, width, self.outputs, bits))
-        return IntegerNetwork(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
+        return quantized_network(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,9 +132,9 @@ class Outcome:
 
 
 def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
-    is_tflm = rng.random() < 0.25
+    is_affine = rng.random() < 0.25
     cells = [cell for cell in CELL_LANES if rng.random() < 0.6] or [str(rng.choice(list(CELL_LANES)))]
-    cells = ["lstm"] if is_tflm else cells
+    cells = ["lstm"] if is_affine else cells
     lanes = max(CELL_LANES[cell] for cell in cells)
     sides = {
         name: int(rng.integers(1, most + 1))
@@ -139,9 +148,9 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
         **DEPTHS,
         "clock_mhz": 100,
         "cells": cells,
-        "arithmetic": "tflm" if is_tflm else "native",
+        "arithmetic": TFLM.name if is_affine else NATIVE.name,
         "contexts": int(rng.choice([1, 1, 2, 3])),
-        "weight_bits": 8 if is_tflm else int(rng.choice([8, 8, 4])),
+        "weight_bits": 8 if is_affine else int(rng.choice([8, 8, 4])),
         "state_slots": 8,
     }
 

@@ -5,22 +5,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
+from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION, TFLM
 from rnnhw.network import (
+    Affine,
     IntegerBidirectional,
     IntegerDense,
     IntegerElman,
     IntegerGru,
     IntegerLayer,
     IntegerLstm,
+    IntegerNetwork,
     IntegerRecurrent,
+    Interface,
     LastStep,
     TfliteDense,
-    TfliteLayer,
     TfliteLstm,
-    TfliteNetwork,
-    TfliteRecurrent,
-    TfliteTensor,
 )
 
 __all__ = ["KINDS", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
@@ -62,7 +61,7 @@ def random_cell(
 
 def random_bidirectional(
     rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
-) -> IntegerLayer:
+) -> IntegerBidirectional:
     """Two of them."""
     forward, backward = (random_cell(rng, kind, inputs, units, weight_bits) for _ in range(2))
     return IntegerBidirectional(forward=forward, backward=backward)
@@ -122,19 +121,19 @@ def random_tflite(
     *,
     every_step: bool,
     steps: int,
-) -> TfliteNetwork:
+) -> IntegerNetwork:
     """A network of a ``.tflite``: LSTMs (negative units: two directions), last step or all, a dense layer."""
-    layers: list[TfliteLayer] = []
+    layers: list[IntegerLayer] = []
     scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
-    first = scale, zero_point
+    input_format = Affine(scale, zero_point)
     for count in units:
-        lstms = [_random_lstm(rng, width, abs(count), scale, zero_point)]
+        lstm = _random_lstm(rng, width, abs(count), scale, zero_point)
+        layer: TfliteLstm | IntegerBidirectional = lstm
         if count < 0:
-            lstms.append(_random_lstm(rng, width, -count, scale, zero_point, reverse=True))
-        recurrent = TfliteRecurrent(directions=tuple(lstms))
-        layers.append(recurrent)
-        scale, zero_point = lstms[0].state_scale, lstms[0].state_zero_point
-        width = recurrent.outputs
+            backward = _random_lstm(rng, width, -count, scale, zero_point, reverse=True)
+            layer = IntegerBidirectional(forward=lstm, backward=backward)
+        layers.append(layer)
+        scale, zero_point, width = lstm.state_scale, lstm.state_zero_point, layer.outputs
     if not every_step:
         layers.append(LastStep())
     if outputs:
@@ -153,11 +152,16 @@ def random_tflite(
         )
         width = outputs
     shape = (1, steps, width) if every_step else (1, width)
-    return TfliteNetwork(
+    return IntegerNetwork(
         name="random",
+        arithmetic=TFLM.name,
         layers=layers,
-        batch=1,
-        steps=steps,
-        input=TfliteTensor(shape=(1, steps, inputs), scale=first[0], zero_point=first[1]),
-        output=TfliteTensor(shape=shape, scale=0.0625, zero_point=0),
+        input_format=input_format,
+        interface=Interface(
+            input_shape=(1, steps, inputs),
+            output_shape=shape,
+            output_format=Affine(0.0625, 0),
+            batch=1,
+            steps=steps,
+        ),
     )

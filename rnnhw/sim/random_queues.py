@@ -23,7 +23,6 @@ from rnnhw.network import (
     IntegerNetwork,
     Stack,
     State,
-    TfliteNetwork,
     reset_state,
 )
 from rnnhw.schedule import Program, build_program, load_beats, phase_beats, register_beats
@@ -39,9 +38,7 @@ LONGEST_RUN = 6
 Beats = NDArray[np.uint32]
 
 
-def random_state(
-    rng: np.random.Generator, network: IntegerNetwork | TfliteNetwork | Stack, batch: int
-) -> State:
+def random_state(rng: np.random.Generator, network: IntegerNetwork | Stack, batch: int) -> State:
     """A state with values of the whole range, extremes among them."""
     state = reset_state(network, batch)
 

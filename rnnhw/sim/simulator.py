@@ -1,29 +1,16 @@
 """A simulating engine with its settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from rnnhw.design import Design, Fault
-from rnnhw.errors import EngineError
-from rnnhw.sim.pysim import simulate_pysim
-from rnnhw.sim.stimulus import NO_STALL, Job, Trace, make_stimulus
-from rnnhw.sim.verilator import simulate_verilator
+from rnnhw.errors import EngineError, InputError
+from rnnhw.sim.engines.engine import engine_named
+from rnnhw.sim.stimulus import Job, Trace, make_stimulus
+from rnnhw.sim.streams import Streams
 
-__all__ = ["Simulator", "Streams"]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Streams:
-    """How a simulation's streams behave; see `rnnhw.sim.stimulus`."""
-
-    isolated: bool = True
-    load_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
-    x_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
-    y_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
+__all__ = ["Simulator"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -54,10 +41,10 @@ class Simulator:
             x_stall=streams.x_stall,
             y_stall=streams.y_stall,
         )
-        if self.engine == "pysim":
-            trace = simulate_pysim(self.design, stimulus, self.vcd)
-        else:
-            trace = simulate_verilator(self.design, stimulus, self.cache, self.vcd)
+        simulate = engine_named(self.engine).simulate
+        if simulate is None:
+            raise InputError(f"engine {self.engine!r} simulates nothing")
+        trace = simulate(self.design, stimulus, self.cache, self.vcd)
         _check_trace(jobs, trace, expected_error)
         return trace
 

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.network import IntegerNetwork, Stack, TfliteNetwork
+from rnnhw.network import IntegerNetwork, Stack
 from rnnhw.schedule import stacks_of
 from rnnhw.sim.engines import Result, run
 from rnnhw.sim.random_queues import random_queue, random_state
-from rnnhw.sim.simulator import Simulator, Streams
+from rnnhw.sim.simulator import Simulator
+from rnnhw.sim.streams import Streams
 
 __all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "verify", "verify_queues"]
 
@@ -83,12 +84,12 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
 
 
 def _ways(
-    network: Any, design: Design, batch: int, steps: int, seed: int
+    network: IntegerNetwork, batch: int, steps: int, seed: int
 ) -> list[tuple[str, bool, dict[str, Any], Streams]]:
     """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
     rng = np.random.default_rng(seed)
     x_stall, y_stall = random_stalls(seed)
-    has_lengths = isinstance(network, IntegerNetwork)
+    has_lengths = network.interface is None
     lengths = {"lengths": random_lengths(rng, batch, steps)} if has_lengths else {}
     return [
         ("never stall", True, {}, Streams()),
@@ -146,7 +147,7 @@ def verify_queues(
 
 
 def verify(
-    network: IntegerNetwork | TfliteNetwork,
+    network: IntegerNetwork,
     design: Design,
     x: NDArray[np.int8],
     *,
@@ -175,7 +176,7 @@ def verify(
     progress : callable
         Told what is about to run.
     """
-    ways = _ways(network, design, x.shape[0], x.shape[1], seed)
+    ways = _ways(network, x.shape[0], x.shape[1], seed)
     checks = []
     for engine in engines:
         for name, compares_cycles, arguments, streams in ways:

@@ -1,12 +1,10 @@
 """Every command takes a network by any of its names."""
 
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rnnhw.cli import main
 from rnnhw.cli.models import load_model, shape_named
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends import save_onnx
@@ -27,25 +25,6 @@ input_depth = 64
 state_depth = 256
 clock_mhz = 50
 """
-
-
-@pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code, stdout and stderr."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "110")
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        found = capsys.readouterr()
-        return code, found.out, found.err
-
-    return run
 
 
 def float_network():
@@ -77,7 +56,7 @@ def named(request, tmp_path):
 
 def test_verify_run_report_and_roofline_take_it(rnnhw, named):
     name, options, shape = named
-    wanted = load_model(name).input.shape if name.endswith(".tflite") else (2, 5, shape.inputs)
+    wanted = load_model(name).interface.input_shape if name.endswith(".tflite") else (2, 5, shape.inputs)
     np.save("X.npy", np.random.default_rng(2).standard_normal(wanted).astype(np.float32))
     code, out, err = rnnhw(
         "verify",

@@ -117,7 +117,11 @@ def test_hanging_rank_ends_the_job(tmp_path):
         (2, ["--parallel", "data", "--ranks", "3"], "--ranks is 3, but mpiexec started 2"),
         (2, ["--parallel", "data", "--split", "odd"], "no split 'odd'"),
         (1, ["--parallel", "async"], "asynchronous training needs 2 ranks at least"),
-        (2, ["--parallel", "async", "--order", "odd"], "--order is odd, neither real nor seeded nor a file"),
+        (
+            2,
+            ["--parallel", "async", "--order", "odd"],
+            "--order is odd, but must be real, seeded or the path of a file",
+        ),
     ],
 )
 def test_refusals_are_one_sentence(tmp_path, size, arguments, words):
@@ -160,7 +164,11 @@ def test_missing_mpiexec_and_needless_ranks(tmp_path):
     mpiexec()
     run = [sys.executable, "-m", "rnnhw", "train", "digits", "--out", tmp_path / "out", "--ranks", "2"]
     code, _, err = run_job(run, LIMIT_S)
-    assert code == 2 and err == "rnnhw: --ranks is for --parallel\n"
+    assert (
+        code == 2
+        and err
+        == "rnnhw: --ranks is given without --parallel; choose a strategy with --parallel, such as data\n"
+    )
     bare = tmp_path / "python"
     bare.symlink_to(sys.executable)
     script = "import sys; sys.executable = sys.argv.pop(1); from rnnhw.cli import main; main()"

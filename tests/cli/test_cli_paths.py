@@ -2,13 +2,11 @@
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rnnhw.cli import main
 from rnnhw.cli.files import check_paths
 from rnnhw.design import presets
 from rnnhw.errors import OutputError
@@ -76,9 +74,8 @@ COMMANDS = [
 
 
 @pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in a folder of small files; gives exit code and stderr."""
-    monkeypatch.chdir(tmp_path)
+def small_files(rnnhw, monkeypatch, tmp_path):
+    """Small files in the folder that ``rnnhw`` runs in, and the cache there too."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     shutil.copy(DIGITS / "model.int8.safetensors", "m.int8.safetensors")
     shutil.copy(DIGITS / "model.onnx", "m.onnx")
@@ -98,31 +95,20 @@ def rnnhw(monkeypatch, capsys, tmp_path):
         Path(name).write_text("")
     Path("checkpoint-standard-1.safetensors").write_text("To be, or not to be, that is. " * 1000)
 
-    def run(words):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *words])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        return code, capsys.readouterr().err
-
-    return run
-
 
 def contents():
     return {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_every_command_refuses(rnnhw, words):
+def test_every_command_refuses(rnnhw, small_files, words):
     line, first, second = words
     one = next((word[1:] for word in line.split() if word[0] == "*" and len(word) > 1), "")
     command = [one if word == "*" else word.lstrip("*") for word in line.split()]
     if line.startswith("verilog tiny"):
         command.pop()  # the manifest's name is made of the output's
     before = contents()
-    code, err = rnnhw(command)
+    code, _, err = rnnhw(*command)
     assert code == 2 and len(err.splitlines()) == 1, err
     assert err.startswith(
         (f"rnnhw: {first} is the same file as {second}, ", f"rnnhw: {first} and {second} are the same file, ")

@@ -1,9 +1,6 @@
 """The planner from the command line: tables, files, and what it refuses."""
 
 import csv
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,16 +8,9 @@ import pytest
 STACK = "lstm:64:64,64:10"
 
 
-def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run a command line to its end."""
-    command = [sys.executable, "-m", "rnnhw", *map(str, arguments)]
-    wide = {**os.environ, "COLUMNS": "200"}
-    return subprocess.run(command, capture_output=True, text=True, env=wide)
-
-
 @pytest.mark.slow
-def test_plans_of_training(tmp_path: Path) -> None:
-    run = rnnhw(
+def test_plans_of_training(rnnhw_process, tmp_path: Path) -> None:
+    run = rnnhw_process(
         "plan",
         STACK,
         "--devices",
@@ -41,8 +31,8 @@ def test_plans_of_training(tmp_path: Path) -> None:
     assert (tmp_path / "p.svg").read_text().count("<svg") == 1
 
 
-def test_plans_of_inference_over_chips() -> None:
-    run = rnnhw("plan", STACK, "--design", "small", "--devices", 4, "--link-cycles", 20)
+def test_plans_of_inference_over_chips(rnnhw_process) -> None:
+    run = rnnhw_process("plan", STACK, "--design", "small", "--devices", 4, "--link-cycles", 20)
     assert run.returncode == 0, run.stderr
     assert "the fewest that hold the network are 2" in run.stdout
 
@@ -57,7 +47,7 @@ def test_plans_of_inference_over_chips() -> None:
         ([STACK, "--link", "string"], "nvlink, pcie"),
     ],
 )
-def test_refusals(arguments: list[str], words: str) -> None:
-    run = rnnhw("plan", *arguments)
+def test_refusals(rnnhw_process, arguments: list[str], words: str) -> None:
+    run = rnnhw_process("plan", *arguments)
     assert run.returncode == 2, run.stderr
     assert len(run.stderr.strip().splitlines()) == 1 and words in run.stderr, run.stderr

@@ -8,30 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rnnhw.cli import main
-
 DIGITS = Path(__file__).parent.parent.parent / "models" / "digits-lstm"
 HEAD = "type,hidden,batch,timesteps,suite,direction,device,precision,time_ms\n"
 LINE = "lstm,512,1,25,infer,infer,NV_1080Ti,fp32,0.89\n"
-
-
-@pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code, stdout, stderr."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "160")
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
 
 
 def refused(result, *words):

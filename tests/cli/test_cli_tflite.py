@@ -1,41 +1,22 @@
 """``rnnhw run MODEL.tflite`` as a user meets it."""
 
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from tflite_networks import random_lstm, random_network, run_tflite
+from tflite_networks import random_lstm, random_network, run_tflite, tflite_network
 
-from rnnhw.cli import main
 from rnnhw.cli.state import load_network_state, save_network_state
-from rnnhw.golden import (
-    clipped_tflite,
-    dequantize_tflite,
-    quantize_tflite,
-    tflite_limits,
+from rnnhw.network import (
+    clipped_inputs,
+    dequantize_outputs,
+    input_limits,
+    quantize_inputs,
+    reset_state,
 )
-from rnnhw.network import TfliteNetwork, TfliteRecurrent, TfliteTensor, reset_state
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
-
-
-@pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code and stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        return code, capsys.readouterr().err
-
-    return run
 
 
 @pytest.fixture
@@ -67,21 +48,22 @@ def test_reals_give_reals(rnnhw, network):
     x = np.random.default_rng(3).normal(size=(2, 5, 3))
     np.save("X.npy", x)
     assert rnnhw("run", "m.tflite", "--input", "X.npy", "--output", "Y.npy")[0] == 0
-    expected = run_tflite(network, quantize_tflite(network, x, "tflm"), "tflm")
-    assert np.array_equal(np.load("Y.npy"), dequantize_tflite(network, expected))
+    expected = run_tflite(network, quantize_inputs(x, network), "tflm")
+    assert np.array_equal(np.load("Y.npy"), dequantize_outputs(expected, network))
 
 
 @pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
 def test_clipped_inputs_are_counted(network, arithmetic):
     """By the rounding of each arithmetic: a half goes away from zero, or to the even one."""
-    scale, zero = np.float32(network.input.scale), network.input.zero_point
+    network = network.with_arithmetic(arithmetic)
+    scale, zero = np.float32(network.input_format.scale), network.input_format.zero_point
     x = np.zeros((2, 5, 3), np.float32)
     x[0, 0] = (np.array([127.0, 127.6, 127.4]) - zero) * scale
     x[1, 4] = (np.array([-128.0, -1000.0, 1e9]) - zero) * scale
-    assert clipped_tflite(network, x, arithmetic).tolist() == [0, 2, 1]
-    low, high = tflite_limits(network)
-    assert quantize_tflite(network, np.array([low, high, low, high]), arithmetic).tolist() == [-128, 127] * 2
-    assert not clipped_tflite(network, np.array([[[low, high, 0.0]]]), arithmetic).any()
+    assert clipped_inputs(x, network).tolist() == [0, 2, 1]
+    low, high = input_limits(network)[0]
+    assert quantize_inputs(np.array([low, high, low, high]), network).tolist() == [-128, 127] * 2
+    assert not clipped_inputs(np.array([[[low, high, 0.0]]]), network).any()
 
 
 def test_run_says_what_it_clips(monkeypatch, capsys, rnnhw, network):
@@ -116,7 +98,7 @@ def test_states_go_out_and_in(rnnhw, network):
 
 
 def refused(result, *words):
-    code, err = result
+    code, _, err = result
     assert code == 2 and len(err.strip().splitlines()) == 1, err
     for word in words:
         assert word in err, err
@@ -186,14 +168,7 @@ def test_states_of_unequal_widths_are_padded(tmp_path):
     """Of an LSTM that projects 4 units to 2, and one of 3 units above it."""
     rng = np.random.default_rng(5)
     lstms = [random_lstm(rng, 3, 4, outputs=2), random_lstm(rng, 2, 3)]
-    net = TfliteNetwork(
-        name="two",
-        layers=[TfliteRecurrent(directions=(lstm,)) for lstm in lstms],
-        batch=1,
-        steps=2,
-        input=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0),
-        output=TfliteTensor(shape=(1, 2, 3), scale=0.5, zero_point=0),
-    )
+    net = tflite_network(lstms, (1, 2, 3), (1, 2, 3), batch=1, steps=2)
     state = reset_state(net, 1)
     assert state.h.shape == (2, 1, 3) and state.c.shape == (2, 1, 4)
     state.c[0] = 7

@@ -17,12 +17,6 @@ FILES = ("curve.svg", "model.int8.safetensors", "model.onnx", "scores.json")
 EPOCHS = "30"
 
 
-def rnnhw(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run a command line to its end."""
-    command = [sys.executable, "-m", "rnnhw", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True)
-
-
 def refused(run: subprocess.CompletedProcess[str], *words: str) -> None:
     assert run.returncode == 2, run.stderr
     assert len(run.stderr.strip().splitlines()) == 1, run.stderr
@@ -31,21 +25,21 @@ def refused(run: subprocess.CompletedProcess[str], *words: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(rnnhw_process, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of training that nothing interrupted."""
     out = tmp_path_factory.mktemp("whole") / "digits"
-    run = rnnhw("train", "digits", "--out", out, "--epochs", EPOCHS)
+    run = rnnhw_process("train", "digits", "--out", out, "--epochs", EPOCHS)
     assert run.returncode == 0, run.stderr
     return out
 
 
-def test_folder_and_scores(whole: Path) -> None:
+def test_folder_and_scores(rnnhw_process, whole: Path) -> None:
     assert sorted(path.name for path in whole.iterdir()) == sorted(FILES)
     header = json.loads((whole / "scores.json").read_text())
     assert (header["task"], header["seed"], header["epochs"]) == ("digits", 0, int(EPOCHS))
     (score,) = header["results"][0]["scores"]
     assert score["float"] > 90 and abs(score["float"] - score["integer"]) <= 1
-    run = rnnhw("score", "digits", whole)
+    run = rnnhw_process("score", "digits", whole)
     assert run.returncode == 0, run.stderr
     assert f"{score['float']:.2f}" in run.stdout and f"{score['integer']:.2f}" in run.stdout
 
@@ -122,7 +116,7 @@ def shares(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     ],
 )
 def test_killed_between_the_last_step_and_the_last_file_it_resumes(
-    shares: dict[str, bytes], tmp_path: Path, moment: str
+    rnnhw_process, shares: dict[str, bytes], tmp_path: Path, moment: str
 ) -> None:
     """At each moment there is either all that training has to go on from, or all that it writes."""
     out = tmp_path / "digits"
@@ -134,14 +128,14 @@ def test_killed_between_the_last_step_and_the_last_file_it_resumes(
         assert shares.items() <= left.items()
     else:
         assert {f"checkpoint-standard-{share}.safetensors" for share in ("0.1", "1")} <= set(left)
-    run = rnnhw("train", "digits", "--out", out, *SHARES, "--resume")
+    run = rnnhw_process("train", "digits", "--out", out, *SHARES, "--resume")
     assert run.returncode == 0, run.stderr
     assert {path.name: path.read_bytes() for path in out.iterdir()} == shares
 
 
-def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
+def test_several_fractions_make_a_figure(rnnhw_process, tmp_path: Path) -> None:
     out = tmp_path / "digits"
-    run = rnnhw("train", "digits", "--out", out, "--epochs", 2, "--fraction", "1,0.1")
+    run = rnnhw_process("train", "digits", "--out", out, "--epochs", 2, "--fraction", "1,0.1")
     assert run.returncode == 0, run.stderr
     results = json.loads((out / "scores.json").read_text())["results"]
     assert [result["fraction"] for result in results] == [0.1, 1.0]
@@ -149,18 +143,22 @@ def test_several_fractions_make_a_figure(tmp_path: Path) -> None:
     assert (out / "fractions.svg").read_text().startswith("<?xml")
 
 
-def test_shares_that_are_almost_the_same_keep_apart(tmp_path: Path) -> None:
+def test_shares_that_are_almost_the_same_keep_apart(rnnhw_process, tmp_path: Path) -> None:
     """Half of the 1437 digits, rounded down and up."""
-    run = rnnhw("train", "digits", "--out", tmp_path / "out", "--epochs", 1, "--fraction", "0.5,0.5000001")
+    run = rnnhw_process(
+        "train", "digits", "--out", tmp_path / "out", "--epochs", 1, "--fraction", "0.5,0.5000001"
+    )
     assert run.returncode == 0, run.stderr
     results = json.loads((tmp_path / "out" / "scores.json").read_text())["results"]
     assert [result["fraction"] for result in results] == [0.5, 0.5000001]
 
 
-def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:
+def test_leftover_checkpoint_needs_a_word(rnnhw_process, tmp_path: Path) -> None:
     (tmp_path / "checkpoint-standard-1.safetensors").write_bytes(b"not one")
-    refused(rnnhw("train", "digits", "--out", tmp_path), "holds training that was interrupted", "--resume")
-    refused(rnnhw("train", "digits", "--out", tmp_path, "--resume"), "is not a readable checkpoint")
+    refused(
+        rnnhw_process("train", "digits", "--out", tmp_path), "holds training that was interrupted", "--resume"
+    )
+    refused(rnnhw_process("train", "digits", "--out", tmp_path, "--resume"), "is not a readable checkpoint")
 
 
 @pytest.mark.parametrize(
@@ -168,33 +166,37 @@ def test_leftover_checkpoint_needs_a_word(tmp_path: Path) -> None:
     [
         (["train", "chess"], "no task 'chess'; there are digits"),
         (["train", "digits", "--data", "x"], "the digits come with scikit-learn, not from x"),
-        (["train", "digits", "--split", "odd"], "no split 'odd'; there are standard and all"),
-        (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, not above 0 and at most 1"),
-        (["train", "digits", "--fraction", "much"], "--fraction is 'much', not numbers with commas"),
+        (["train", "digits", "--split", "odd"], "no split 'odd'; the splits are standard, and all"),
+        (["train", "digits", "--fraction", "0.1,2"], "--fraction is 2, but must be above 0 and at most 1"),
+        (
+            ["train", "digits", "--fraction", "much"],
+            "--fraction is 'much', but must be numbers separated by commas",
+        ),
         (["train", "mnist"], "task mnist needs --data"),
     ],
 )
-def test_refusals(tmp_path: Path, arguments: list[str], words: str) -> None:
-    refused(rnnhw(*arguments, "--out", tmp_path / "out"), words)
+def test_refusals(rnnhw_process, tmp_path: Path, arguments: list[str], words: str) -> None:
+    refused(rnnhw_process(*arguments, "--out", tmp_path / "out"), words)
     assert not os.listdir(tmp_path)
 
 
-def test_scoring_refuses_other_folders(whole: Path, tmp_path: Path) -> None:
-    refused(rnnhw("score", "digits", tmp_path), "is no folder that rnnhw train made")
+def test_scoring_refuses_other_folders(rnnhw_process, whole: Path, tmp_path: Path) -> None:
+    refused(rnnhw_process("score", "digits", tmp_path), "is not a folder that rnnhw train wrote")
     (tmp_path / "scores.json").write_text("{}")
-    refused(rnnhw("score", "digits", tmp_path), "names no task and split")
+    refused(rnnhw_process("score", "digits", tmp_path), "does not name a task and a split")
     (tmp_path / "scores.json").write_text((whole / "scores.json").read_text().replace("digits", "mnist", 1))
-    refused(rnnhw("score", "digits", tmp_path), "holds networks of task 'mnist', not 'digits'")
+    refused(rnnhw_process("score", "digits", tmp_path), "holds networks of task 'mnist', not 'digits'")
 
 
-def test_front_ends_that_are_damaged_or_missing_are_refused(tmp_path: Path) -> None:
+def test_front_ends_that_are_damaged_or_missing_are_refused(rnnhw_process, tmp_path: Path) -> None:
     text, folder = tmp_path / "t.txt", tmp_path / "text"
     text.write_text("to be or not to be, that is the question. " * 300)
     shutil.copytree(Path(__file__).parents[2] / "models" / "text-lstm", folder)
     whole = (folder / "front_end.npz").read_bytes()
     (folder / "front_end.npz").write_bytes(whole[:60])
     refused(
-        rnnhw("score", "text", folder, "--data", text), "front_end.npz is neither a front end nor an .npz"
+        rnnhw_process("score", "text", folder, "--data", text),
+        "front_end.npz is neither a front end nor an .npz",
     )
     (folder / "front_end.npz").unlink()
-    refused(rnnhw("score", "text", folder, "--data", text), "front_end.npz holds no characters")
+    refused(rnnhw_process("score", "text", folder, "--data", text), "front_end.npz holds no characters")

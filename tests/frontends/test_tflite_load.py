@@ -7,7 +7,7 @@ import pytest
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends import load_tflite
-from rnnhw.network import Flatten, LastStep, TfliteDense, TfliteRecurrent
+from rnnhw.network import Flatten, LastStep, TfliteDense, TfliteLstm
 
 tm = pytest.importorskip("tflite_models")
 pytest.importorskip("ai_edge_litert", reason="its schema classes write the models")
@@ -52,9 +52,9 @@ def kinds(network):
 def test_one_lstm(load):
     draft = Draft(shape=(2, 4, 3), units=5, cell_exponent=-11, cell_clip=2.5)
     network = load(draft)
-    assert (network.name, network.batch, network.steps, network.inputs) == ("model", 2, 4, 3)
-    assert network.input.shape == (2, 4, 3) and network.input.zero_point == 3
-    assert network.input.scale == float(np.float32(0.02))
+    assert (network.name, network.interface.batch, network.steps, network.inputs) == ("model", 2, 4, 3)
+    assert network.interface.input_shape == (2, 4, 3) and network.input_format.zero_point == 3
+    assert network.input_format.scale == float(np.float32(0.02))
     (lstm,) = network.directions
     assert (lstm.units, lstm.inputs, lstm.outputs, lstm.options) == (5, 3, 5, ())
     assert (lstm.cell_exponent, lstm.cell_clip) == (-11, 2.5)
@@ -90,13 +90,13 @@ def test_stack_with_both_directions_and_heads(load):
     both = tm.concatenate(d.b, [ahead, tm.reverse(d.b, back)])
     d.out = tm.dense(d.b, d.rng, tm.last_step(d.b, both), 3, activation="relu")
     network = load(d)
-    assert kinds(network) == ["TfliteRecurrent", "TfliteRecurrent", "LastStep", "TfliteDense"]
+    assert kinds(network) == ["TfliteLstm", "IntegerBidirectional", "LastStep", "TfliteDense"]
     flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.directions]
     assert flags == [(False, False), (False, False), (True, True)]
     dense = network.layers[-1]
     assert dense.minimum == dense.output_zero_point and dense.maximum == 127
     assert dense.weight_scales.shape == (3,)
-    assert network.output.shape == (1, 3)
+    assert network.interface.output_shape == (1, 3)
 
 
 def test_the_last_steps_of_both_directions(load):
@@ -104,7 +104,7 @@ def test_the_last_steps_of_both_directions(load):
     back = tm.lstm(d.b, d.rng, tm.reverse(d.b, d.x), 4)
     d.out = tm.concatenate(d.b, [tm.last_step(d.b, d.y), tm.last_step(d.b, back, begin=5)])
     network = load(d)
-    assert kinds(network) == ["TfliteRecurrent", "LastStep"]
+    assert kinds(network) == ["IntegerBidirectional", "LastStep"]
     flags = [(lstm.reverse_input, lstm.reverse_output) for lstm in network.directions]
     assert flags == [(False, False), (True, False)]
 
@@ -115,7 +115,7 @@ def test_dense_on_every_step_and_reshapes(load, keep):
     y = tm.dense(d.b, d.rng, d.y, 5, keep=keep, bias=False, per_channel=False)
     d.out = tm.reshape(d.b, y, [1, 12, 5])
     network = load(d)
-    assert kinds(network) == ["TfliteRecurrent", "TfliteDense"] and network.output.shape == (1, 12, 5)
+    assert kinds(network) == ["TfliteLstm", "TfliteDense"] and network.interface.output_shape == (1, 12, 5)
     assert not network.layers[1].bias.any()
 
 
@@ -123,7 +123,7 @@ def test_flatten_by_reshape(load):
     d = Draft(shape=(2, 6, 3), units=4)
     d.out = tm.dense(d.b, d.rng, tm.reshape(d.b, d.y, [2, 24]), 5)
     network = load(d)
-    assert [type(layer) for layer in network.layers] == [TfliteRecurrent, Flatten, TfliteDense]
+    assert [type(layer) for layer in network.layers] == [TfliteLstm, Flatten, TfliteDense]
 
 
 def test_a_model_of_reals(load, tmp_path):
@@ -133,8 +133,8 @@ def test_a_model_of_reals(load, tmp_path):
     y = tm.last_step(b, tm.lstm(b, rng, q, 4))
     z = b.operator("DEQUANTIZE", [y], [b.tensor("out", [1, 4], np.float32)], version=2)
     network = load(b.build([x], [z]))
-    assert network.input.is_float and network.output.is_float
-    assert (network.input.scale, network.input.zero_point) == (float(np.float32(0.03)), -9)
+    assert network.interface.takes_reals and network.interface.gives_reals
+    assert (network.input_format.scale, network.input_format.zero_point) == (float(np.float32(0.03)), -9)
     assert isinstance(network.layers[-1], LastStep)
 
 

@@ -227,8 +227,8 @@ class Bench:
     def may_come(self, t, number_of_tile):
         """Whether a tile may come now.
 
-        No result of an earlier unit may leave in the cycle of one of this tile, and the last step of its units
-        must have written their state.
+        No result of an earlier unit may leave in the cycle of one of this tile, and the last step of its
+        units must have written their state.
         """
         cycles = self.machine.fold * self.machine.tile_rows
         if t - self.used.get(number_of_tile * 3 % 48, -100) <= self.late:

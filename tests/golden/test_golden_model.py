@@ -8,7 +8,7 @@ from networks import CELLS, random_inputs, random_network
 
 from rnnhw.errors import InputError
 from rnnhw.golden import run, trace
-from rnnhw.network import IntegerNetwork, State, reset_state
+from rnnhw.network import IntegerNetwork, State, last_step_chosen, reset_state
 
 
 def network(
@@ -120,7 +120,7 @@ def test_two_directions_are_two_networks_of_one() -> None:
         state,
         State(np.concatenate([ahead_state.h, back_state.h]), np.concatenate([ahead_state.c, back_state.c])),
     )
-    last, _ = run(dataclasses.replace(net, every_step=False), x)
+    last, _ = run(dataclasses.replace(net, layers=last_step_chosen(net.layers, every_step=False)), x)
     assert np.array_equal(last, np.concatenate([ahead[:, -1], back[:, -1]], axis=1))
 
 
@@ -128,7 +128,7 @@ def test_two_directions_are_two_networks_of_one() -> None:
 def test_head_sees_the_last_step_or_each_one(every_step: bool) -> None:
     net = network(outputs=4, every_step=every_step)
     x = inputs(2, 6)
-    hidden = run(dataclasses.replace(net, layers=net.layers[:1], every_step=True), x)[0].astype(np.int64)
+    hidden = run(dataclasses.replace(net, layers=net.layers[:1]), x)[0].astype(np.int64)
     sums = hidden @ net.head.weights.T.astype(np.int64) + net.head.bias
     shift = net.head.shift.astype(np.int64)
     rounded = (sums * 2 + (1 << shift.clip(0))) >> shift.clip(0) + 1

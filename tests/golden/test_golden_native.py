@@ -16,6 +16,7 @@ from rnnhw.network import (
     IntegerMinGru,
     IntegerNetwork,
     State,
+    quantized_network,
 )
 from rnnhw.sim.verify import random_lengths, random_state
 
@@ -219,7 +220,7 @@ def test_accumulators_at_their_limit_do_not_wrap() -> None:
         recurrent_shift=np.zeros((4, 1), np.int8),
         cell_fraction=9,
     )
-    network = IntegerNetwork(name="limit", input_exponent=0, layers=[lstm], every_step=True)
+    network = quantized_network(name="limit", input_exponent=0, layers=[lstm], every_step=True)
     x = np.full((1, 12, inputs), -128, np.int8)
     outputs, _ = run(network, x)
     assert outputs[0].tolist() == oracle(network, x[0], [[0]], [[0]])
@@ -234,7 +235,7 @@ def test_a_dense_layer_alone() -> None:
         shift=np.array([1], np.int8),
         output_exponent=3,
     )
-    network = IntegerNetwork(name="head", input_exponent=7, layers=[head], every_step=True)
+    network = quantized_network(name="head", input_exponent=7, layers=[head], every_step=True)
     outputs, state = run(network, np.array([[[4, 1], [0, 0], [-128, 127]]], np.int8))
     assert outputs.tolist() == [[[4], [3], [-188]]]
     assert state.h.shape == (0, 1, 0)

@@ -21,7 +21,7 @@ def test_recorded_outputs_and_states(path, arithmetic, key):
     network = load_tflite(path)
     with np.load(path.with_suffix(".npz")) as recorded:
         x, y, h, c = (recorded[name] for name in ("X", key, "lstm0_h", "lstm0_c"))
-    state = reset_state(network, len(x) * network.batch)
+    state = reset_state(network, len(x) * network.interface.batch)
     assert np.array_equal(run_tflite(network, x, arithmetic, state=state), y)
     if arithmetic == "litert":
         assert np.array_equal(state.h[0].reshape(h.shape), h)
@@ -42,10 +42,10 @@ def test_random_models_on_litert(seed, tmp_path):
     network = saved(tmp_path, model)
     x = rng.integers(-128, 128, (3, *model.shape)).astype(np.int8)
     outputs, states = litert(model.content, x)
-    state = reset_state(network, 3 * network.batch)
+    state = reset_state(network, 3 * network.interface.batch)
     assert np.array_equal(run_tflite(network, x, "litert", state=state), outputs), model.text
     for n, after in enumerate(states):
-        rows = slice(n * network.batch, (n + 1) * network.batch)
+        rows = slice(n * network.interface.batch, (n + 1) * network.interface.batch)
         for arrays, dtype in zip(states_of(network, state), (np.int8, np.int16), strict=True):
             given = [array for array in after if array.dtype == dtype]
             for have, want in zip(arrays, given, strict=True):
@@ -63,6 +63,6 @@ def test_random_models_on_tflite_micro_with_kept_state(seed, tmp_path):
     network = saved(tmp_path, model)
     x = rng.integers(-128, 128, (3, *model.shape)).astype(np.int8)
     assert np.array_equal(run_tflite(network, x, "tflm"), micro(model.content, x)), model.text
-    state = reset_state(network, network.batch)
+    state = reset_state(network, network.interface.batch)
     for given, expected in zip(x, micro(model.content, x, reset=False), strict=True):
         assert np.array_equal(run_tflite(network, given, "tflm", state=state), expected), model.text

@@ -4,22 +4,20 @@ import itertools
 
 import numpy as np
 import pytest
-from tflite_networks import random_dense, random_lstm, random_network, run_tflite
+from tflite_networks import random_dense, random_lstm, random_network, run_tflite, tflite_network
 
 from rnnhw import arith
 from rnnhw.errors import InputError, ModelError
-from rnnhw.golden import dequantize_tflite, quantize_tflite
 from rnnhw.golden.gemmlowp import logistic_kernel, signed_tanh_kernel
 from rnnhw.golden.tflm import cell_tanh_kernel
 from rnnhw.network import (
     Flatten,
     LastStep,
     State,
-    TfliteNetwork,
-    TfliteRecurrent,
-    TfliteTensor,
+    dequantize_outputs,
     litert_options,
     lstm_constants,
+    quantize_inputs,
     reset_state,
 )
 
@@ -146,13 +144,15 @@ def oracle(lstm, arithmetic, x):
 
 
 def wrapped(lstm, steps=6):
-    return TfliteNetwork(
-        name="one",
-        layers=[TfliteRecurrent(directions=(lstm,))],
+    return tflite_network(
+        [lstm],
+        (1, steps, lstm.inputs),
+        (1, steps, lstm.outputs),
         batch=1,
         steps=steps,
-        input=TfliteTensor(shape=(1, steps, lstm.inputs), scale=0.5, zero_point=3),
-        output=TfliteTensor(shape=(1, steps, lstm.outputs), scale=0.5, zero_point=-7),
+        name="one",
+        x=(0.5, 3),
+        y=(0.5, -7),
     )
 
 
@@ -163,7 +163,7 @@ def inputs(rng, shape):
 
 def check(lstm, arithmetic, rng):
     network = wrapped(lstm)
-    x = inputs(rng, network.input.shape)
+    x = inputs(rng, network.interface.input_shape)
     state = reset_state(network, 1)
     outputs = run_tflite(network, x, arithmetic, state=state)
     expected, h, c = oracle(lstm, arithmetic, x[0].tolist())
@@ -212,14 +212,7 @@ def test_dense_is_the_oracle(arithmetic):
     for _ in range(20):
         dense = random_dense(rng, int(rng.integers(1, 9)), int(rng.integers(1, 9)))
         lstm = random_lstm(rng, 2, dense.inputs)
-        network = TfliteNetwork(
-            name="dense",
-            layers=[TfliteRecurrent(directions=(lstm,)), dense],
-            batch=2,
-            steps=3,
-            input=TfliteTensor(shape=(2, 3, 2), scale=0.5, zero_point=0),
-            output=TfliteTensor(shape=(6, dense.outputs), scale=0.5, zero_point=0),
-        )
+        network = tflite_network([lstm, dense], (2, 3, 2), (6, dense.outputs), batch=2, steps=3)
         x = inputs(rng, (2, 3, 2))
         h = run_tflite(wrapped(lstm, 3), x[:, None], arithmetic).reshape(6, -1)
         bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
@@ -305,23 +298,16 @@ def test_flatten_joins_all_steps_and_last_step_keeps_one():
     x = rng.integers(-128, 128, (1, 6, 3)).astype(np.int8)
     h = run_tflite(wrapped(lstm), x, "tflm")
     for layer, values in ((Flatten(), h.reshape(1, 24)), (LastStep(), h[:, -1])):
-        network = TfliteNetwork(
-            name="tail",
-            layers=[TfliteRecurrent(directions=(lstm,)), layer],
-            batch=1,
-            steps=6,
-            input=TfliteTensor(shape=(1, 6, 3), scale=0.5, zero_point=0),
-            output=TfliteTensor(shape=values.shape, scale=0.5, zero_point=0),
-        )
+        network = tflite_network([lstm, layer], (1, 6, 3), values.shape, batch=1, steps=6)
         assert np.array_equal(run_tflite(network, x, "tflm"), values)
 
 
 def test_reals_round_as_the_arithmetics_do():
     network = wrapped(random_lstm(np.random.default_rng(1), 3, 2))  # scale 1/2, zero point 3
     x = np.array([0.25, 0.75, -0.25, -0.75, 1e30, -1e30])
-    assert quantize_tflite(network, x, "tflm").tolist() == [4, 5, 2, 1, 127, -128]
-    assert quantize_tflite(network, x, "litert").tolist() == [3, 5, 3, 1, 127, -128]
-    assert dequantize_tflite(network, np.array([-7, 127, -128], np.int8)).tolist() == [0, 67, -60.5]
+    assert quantize_inputs(x, network).tolist() == [4, 5, 2, 1, 127, -128]
+    assert quantize_inputs(x, network.with_arithmetic("litert")).tolist() == [3, 5, 3, 1, 127, -128]
+    assert dequantize_outputs(np.array([-7, 127, -128], np.int8), network).tolist() == [0, 67, -60.5]
 
 
 @pytest.mark.parametrize(

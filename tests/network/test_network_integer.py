@@ -12,7 +12,7 @@ from rnnhw.network import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
-    IntegerNetwork,
+    quantized_network,
 )
 
 
@@ -202,7 +202,7 @@ def test_directions_share_one_hidden_exponent() -> None:
 )
 def test_network_refusals(layers: list[Any], exponent: int, message: str) -> None:
     with pytest.raises(ModelError, match=message):
-        IntegerNetwork(name="n", input_exponent=exponent, layers=layers, every_step=True)
+        quantized_network(name="n", input_exponent=exponent, layers=layers, every_step=True)
 
 
 def test_output_exponent() -> None:
@@ -215,24 +215,24 @@ def test_output_exponent() -> None:
         ([IntegerBidirectional(forward=relu, backward=relu)], 5),
     ):
         assert (
-            IntegerNetwork(name="n", input_exponent=7, layers=layers, every_step=True).output_exponent
+            quantized_network(name="n", input_exponent=7, layers=layers, every_step=True).output_exponent
             == exponent
         )
 
 
 def test_layers_of_a_network() -> None:
     both = IntegerBidirectional(forward=gru(2), backward=gru(2))
-    network = IntegerNetwork(name="n", input_exponent=7, layers=[lstm(), both, dense(4)], every_step=False)
+    network = quantized_network(name="n", input_exponent=7, layers=[lstm(), both, dense(4)], every_step=False)
     assert network.recurrent == network.layers[:2]
     assert network.directions == [network.layers[0], both.forward, both.backward]
-    assert network.head is network.layers[2]
+    assert network.head is network.layers[3] and not network.every_step
     assert (network.inputs, both.outputs, network.outputs) == (3, 4, 5)
 
 
 def test_weights_within_7_take_4_bits() -> None:
     def bits(**changes: Any) -> int:
         layers = [lstm(input_weights=with_value((4, 2, 3), np.int8, -7)), dense(**changes)]
-        return IntegerNetwork(name="n", input_exponent=7, layers=layers, every_step=True).weight_bits
+        return quantized_network(name="n", input_exponent=7, layers=layers, every_step=True).weight_bits
 
     assert bits() == 4
     assert bits(weights=with_value((5, 2), np.int8, 7)) == 4

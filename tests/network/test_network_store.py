@@ -10,12 +10,12 @@ import safetensors.numpy
 from networks import CELLS, random_network
 
 from rnnhw.errors import ModelError
-from rnnhw.network import IntegerBidirectional, IntegerNetwork, load_integer, save_integer
+from rnnhw.network import IntegerBidirectional, IntegerNetwork, load_integer, quantized_network, save_integer
 
 
 def network(cell: str = "lstm", units: tuple[int, ...] = (2,), outputs: int = 4) -> IntegerNetwork:
     made = random_network(np.random.default_rng(9), 3, list(units), outputs, cell=cell)
-    return IntegerNetwork(name="two", input_exponent=5, layers=made.layers, every_step=made.every_step)
+    return quantized_network(name="two", input_exponent=5, layers=made.stages, every_step=made.every_step)
 
 
 def same_layer(a: object, b: object) -> bool:
@@ -35,7 +35,8 @@ def test_round_trip(tmp_path: Path, cell: str, units: tuple[int, ...], outputs: 
     saved = network(cell, units, outputs)
     save_integer(saved, tmp_path / "n.safetensors")
     loaded = load_integer(tmp_path / "n.safetensors")
-    assert (loaded.name, loaded.input_exponent, loaded.every_step) == ("two", 5, not outputs)
+    assert (loaded.name, loaded.every_step) == ("two", not outputs)
+    assert loaded.input_format.exponents == (5, 5, 5)
     assert len(loaded.layers) == len(saved.layers)
     assert all(same_layer(a, b) for a, b in zip(saved.layers, loaded.layers, strict=True))
 
@@ -50,9 +51,9 @@ def test_same_network_same_bytes(tmp_path: Path) -> None:
 def test_an_exponent_for_each_feature(tmp_path: Path) -> None:
     """Version 3; with one exponent for all it stays version 2, which older programs read."""
     plain = network()
-    own = IntegerNetwork(name="two", input_exponent=(5, -3, 40), layers=plain.layers, every_step=False)
+    own = quantized_network(name="two", input_exponent=(5, -3, 40), layers=plain.stages, every_step=False)
     save_integer(own, tmp_path / "n.safetensors")
-    assert load_integer(tmp_path / "n.safetensors").input_exponent == (5, -3, 40)
+    assert load_integer(tmp_path / "n.safetensors").input_format.exponents == (5, -3, 40)
     for saved, version in ((own, 3), (plain, 2)):
         save_integer(saved, tmp_path / "n.safetensors")
         with safetensors.safe_open(tmp_path / "n.safetensors", framework="numpy") as file:

@@ -4,17 +4,16 @@ import dataclasses
 
 import numpy as np
 import pytest
-from tflite_networks import random_dense, random_lstm, random_network
+from networks import random_cell
+from tflite_networks import random_dense, random_lstm, random_network, tflite_network
 
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     Flatten,
+    IntegerBidirectional,
     LastStep,
     Peephole,
     Projection,
-    TfliteNetwork,
-    TfliteRecurrent,
-    TfliteTensor,
     litert_options,
     lstm_constants,
 )
@@ -27,14 +26,8 @@ def lstm(**fields):
 
 
 def network(layers, *, batch=1, steps=4, inputs=3, output=(1, 4, 2), time_major=False):
-    return TfliteNetwork(
-        name="n",
-        layers=layers,
-        batch=batch,
-        steps=steps,
-        time_major=time_major,
-        input=TfliteTensor(shape=(batch, steps, inputs), scale=0.5, zero_point=0),
-        output=TfliteTensor(shape=output, scale=0.5, zero_point=0),
+    return tflite_network(
+        layers, (batch, steps, inputs), output, batch=batch, steps=steps, time_major=time_major, name="n"
     )
 
 
@@ -123,7 +116,12 @@ def test_effective_biases():
 def test_shapes_of_a_network():
     rng = np.random.default_rng(2)
     net = random_network(rng, 3, 4, 5, batch=2, steps=6, directions=2)
-    assert (net.inputs, len(net.directions), net.layers[0].outputs, net.output.size) == (3, 2, 8, 10)
+    assert (net.inputs, len(net.directions), net.layers[0].outputs, net.interface.output_shape) == (
+        3,
+        2,
+        8,
+        (2, 5),
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,7 +171,7 @@ def test_factors_out_of_reach_are_refused():
 
 
 def test_networks_refused():
-    one = TfliteRecurrent(directions=(lstm(),))
+    one = lstm()
     dense = random_dense(np.random.default_rng(3), 2, 5)
     for layers, output, message in (
         ([dense], (1, 5), "the model holds no LSTM"),
@@ -185,6 +183,10 @@ def test_networks_refused():
     ):
         with pytest.raises(ModelError, match=message):
             network(layers, output=output)
-    with pytest.raises(ModelError, match="has 3 directions, not 1 or 2"):
-        TfliteRecurrent(directions=(lstm(),) * 3)
+    wide = random_lstm(np.random.default_rng(1), 4, 2)
+    with pytest.raises(ModelError, match="the two directions of a layer take 3 and 4 inputs"):
+        IntegerBidirectional(forward=one, backward=wide)
+    native = random_cell(np.random.default_rng(1), "lstm", 3, 2)
+    with pytest.raises(ModelError, match="a layer IntegerLstm is not of arithmetic 'tflm'"):
+        network([native], output=(1, 4, 2))
     network([one, Flatten()], output=(1, 8))

@@ -57,7 +57,7 @@ def test_outputs_and_states_are_close_to_float(
 def test_integers_are_the_real_weights_and_biases_at_their_scales(cell: str) -> None:
     made = network(cell, [6, -4], 3, True)
     integer = quantize(made, inputs())
-    operand = integer.input_exponent
+    (operand,) = set(integer.input_format.exponents)
     for real, held in zip(made.directions, integer.directions, strict=True):
         if held is not integer.directions[0]:
             operand = integer.directions[0].hidden_exponent
@@ -126,7 +126,7 @@ def test_what_lies_beyond_a_sequence_has_no_effect() -> None:
     x[:, 4:] = np.nan
     cut = quantize(made, x, lengths=lengths)
     assert isinstance(cut.layers[0], IntegerLstm)
-    assert cut.input_exponent == plain.input_exponent
+    assert cut.input_format == plain.input_format
     assert cut.layers[0].cell_fraction == plain.layers[0].cell_fraction
     assert np.array_equal(cut.head.weights, plain.head.weights)
 

@@ -44,7 +44,7 @@ def test_unequal_ranges_are_as_good_as_equal_ones(cell: str, units: list[int]) -
     alike = error(scaled_network(cell, units, 3, equal), inputs(equal))
     made, x = scaled_network(cell, units, 3, RANGES), inputs(RANGES)
     assert error(made, x) < 1.5 * alike < 0.05
-    assert quantize(made, x).input_exponents == (1, 9, 7, -5, 7)
+    assert quantize(made, x).input_format.exponents == (1, 9, 7, -5, 7)
 
 
 @pytest.mark.parametrize("weight_bits", [8, 4])
@@ -52,9 +52,9 @@ def test_weights_hold_what_the_features_leave(weight_bits: int) -> None:
     """Read back with the exponents that the shifts imply, every weight is within half a step of its row."""
     made, x = scaled_network("gru", [6], 0, RANGES), inputs(RANGES)
     integer = quantize(made, x, weight_bits=weight_bits)
-    finest = max(integer.input_exponents)
+    finest = max(integer.input_format.exponents)
     exponent = integer.layers[0].input_shift + 12 - finest
-    factors = 2.0 ** (exponent[..., None] + finest - np.array(integer.input_exponents))
+    factors = 2.0 ** (exponent[..., None] + finest - np.array(integer.input_format.exponents))
     scaled, largest = made.layers[0].input_weights * factors, 2 ** (weight_bits - 1) - 1
     assert np.abs(np.clip(scaled, -largest, largest) - integer.layers[0].input_weights).max() <= 0.5
     assert (np.abs(integer.layers[0].input_weights).max(axis=-1) > largest // 2).all()
@@ -62,7 +62,7 @@ def test_weights_hold_what_the_features_leave(weight_bits: int) -> None:
 
 def test_equal_ranges_keep_one_exponent() -> None:
     integer = quantize(scaled_network("lstm", [4], 0, np.ones(5)), inputs(np.ones(5)))
-    assert integer.input_exponent == 7 and integer.input_exponents == (7,) * 5
+    assert integer.input_format.exponents == (7,) * 5
 
 
 def test_a_small_feature_with_small_weights_keeps_a_wide_range() -> None:
@@ -152,7 +152,7 @@ def test_a_tiny_feature_beside_others_is_rounded_away_or_held(tiny: float) -> No
 def test_ranges_as_far_apart_as_scales_go() -> None:
     ranges = np.array([1e13, 1e-11, 1.0])
     integer = quantize(scaled_network("gru", [5], 2, ranges), inputs(ranges))
-    assert integer.input_exponents == (-37, 40, 7)
+    assert integer.input_format.exponents == (-37, 40, 7)
     assert error(scaled_network("gru", [5], 2, ranges), inputs(ranges)) < 0.03
 
 
@@ -167,7 +167,7 @@ def test_both_directions_have_a_say() -> None:
     ranges = np.array([1.0, 0.01])
     made = scaled_network("gru", [-4], 0, ranges)
     made.layers[0].forward.input_weights[:] *= [1.0, 1e-3]
-    assert quantize(made, inputs(ranges)).input_exponents == (7, 13)
+    assert quantize(made, inputs(ranges)).input_format.exponents == (7, 13)
 
 
 def test_the_order_of_features_changes_nothing() -> None:
@@ -182,4 +182,4 @@ def test_elman_and_gru_take_them_in_both_reset_conventions() -> None:
     for cell, kind in (("elman_relu", Elman), ("gru_reset_before", Gru)):
         made = scaled_network(cell, [3], 0, RANGES)
         assert isinstance(made.layers[0], kind)
-        assert len(set(quantize(made, inputs(RANGES)).input_exponents)) > 2
+        assert len(set(quantize(made, inputs(RANGES)).input_format.exponents)) > 2

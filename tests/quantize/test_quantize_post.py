@@ -54,7 +54,8 @@ def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> No
     """Every integer, read back with the scale that its shift implies, is within half a step."""
     network, x = random_network(1), inputs(1, input_scale)
     integer = quantize(network, x)
-    lstm, made, e_x = network.layers[0], integer.layers[0], integer.input_exponent
+    lstm, made, e_x = network.layers[0], integer.layers[0], integer.input_format.exponents[0]
+    assert integer.input_format.exponents == (e_x,) * integer.inputs
     assert e_x == best_input_exponent(x)
     w_exponent = made.input_shift + 12 - e_x
     r_exponent = made.recurrent_shift + 12 - 7
@@ -101,7 +102,7 @@ def test_cell_fraction_leaves_one_bit_spare(scale: float) -> None:
 
 def test_inputs_round_half_up_and_saturate() -> None:
     integer = quantize(random_network(4), inputs(4))
-    assert integer.input_exponent == 7
+    assert set(integer.input_format.exponents) == {7}
     x = np.array([[[-2.0, -0.5 / 128, 0.5 / 128, 1.5 / 128, 2.0]]], np.float32)
     held = quantize_inputs(x, integer)
     assert held.dtype == np.int8

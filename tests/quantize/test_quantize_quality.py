@@ -8,7 +8,7 @@ from networks import random_inputs, random_network
 
 from rnnhw import golden
 from rnnhw.errors import InputError
-from rnnhw.network import Elman, IntegerElman, IntegerGru, IntegerNetwork, Lstm, Network
+from rnnhw.network import Elman, IntegerElman, IntegerGru, IntegerNetwork, Lstm, Network, quantized_network
 from rnnhw.quantize import (
     Quality,
     concerns,
@@ -96,7 +96,7 @@ def test_saturated_gates_are_counted_as_a_golden_step_would(cell: str, is_backwa
     layer = random_network(rng, 4, 5, cell=cell).layers[0]
     x = random_inputs(rng, 2, 7, 4)
     turned = np.stack([np.concatenate([one[:n][::-1], one[n:]]) for one, n in zip(x, lengths, strict=True)])
-    net = IntegerNetwork(name="one", input_exponent=7, layers=[layer], every_step=True)
+    net = quantized_network(name="one", input_exponent=7, layers=[layer], every_step=True)
     hidden = golden.run(net, turned if is_backward else x, lengths=lengths)[0]
     found = total = 0
     for b, n in enumerate(lengths):

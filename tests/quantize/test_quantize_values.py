@@ -5,7 +5,7 @@ import pytest
 from networks import random_network
 
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerElman, IntegerNetwork, check_state
+from rnnhw.network import IntegerElman, IntegerNetwork, check_state, quantized_network
 from rnnhw.quantize import dequantize_state, quantize_inputs, quantize_state
 
 
@@ -17,7 +17,7 @@ def mixed() -> IntegerNetwork:
     elman = random_network(rng, 3, 1, cell="elman_relu").layers[0]
     assert isinstance(elman, IntegerElman)
     relu = IntegerElman(**(vars(elman) | {"hidden_exponent": 3}))
-    return IntegerNetwork(name="mixed", input_exponent=7, layers=[lstm, gru, relu], every_step=True)
+    return quantized_network(name="mixed", input_exponent=7, layers=[lstm, gru, relu], every_step=True)
 
 
 def test_scales_rounding_and_saturation() -> None:
@@ -38,10 +38,10 @@ def test_scales_rounding_and_saturation() -> None:
 def test_every_feature_has_its_own_scale() -> None:
     """Halves up, and saturated, at 2**-2, 2**1 and 2**-7."""
     plain = mixed()
-    network = IntegerNetwork(name="own", input_exponent=(2, -1, 7), layers=plain.layers, every_step=True)
+    network = quantized_network(name="own", input_exponent=(2, -1, 7), layers=plain.layers, every_step=True)
     x = np.array([[[0.125, 1.0, -0.5 / 128], [40.0, 300.0, -1.0], [-40.0, -3.0, 2.0]]])
     assert quantize_inputs(x, network).tolist() == [[[1, 1, 0], [127, 127, -128], [-128, -1, 127]]]
-    same = IntegerNetwork(name="same", input_exponent=(7, 7, 7), layers=plain.layers, every_step=True)
+    same = quantized_network(name="same", input_exponent=(7, 7, 7), layers=plain.layers, every_step=True)
     assert np.array_equal(quantize_inputs(x, same), quantize_inputs(x, plain))
 
 

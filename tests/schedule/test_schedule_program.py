@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from networks import design, random_inputs, random_network
+from networks import design, random_inputs, random_stack
 
 from rnnhw.design import (
     LOAD,
@@ -62,7 +62,7 @@ def test_load_beats_are_packed_load_words():
     ("machine", "cell", "bits"), [(MACHINE, "lstm", 8), (MACHINE, "gru_reset_before", 8), (RAGGED, "gru", 4)]
 )
 def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
-    network = random_network(np.random.default_rng(42), 5, [11, 4], 9, cell=cell, bits=bits)
+    network = random_stack(np.random.default_rng(42), 5, [11, 4], 9, cell=cell, bits=bits)
     program = build_program(network, machine, 3)
     memory = {
         (beat["row"], beat["column"], beat["address"]): beat["data"]
@@ -97,7 +97,7 @@ def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
 
 
 def test_each_units_parameters_are_at_its_row():
-    network = random_network(np.random.default_rng(43), 3, [7, 6], 10, cell="gru")
+    network = random_stack(np.random.default_rng(43), 3, [7, 6], 10, cell="gru")
     program = build_program(network, MACHINE, 3)
     words = {}
     for beat in decoded(program.load):
@@ -127,7 +127,7 @@ def test_each_units_parameters_are_at_its_row():
 
 def test_input_beats_go_step_by_step_and_context_by_context():
     x = random_inputs(np.random.default_rng(44), 2, 3, 6)
-    program = build_program(random_network(np.random.default_rng(44), 6, 3), MACHINE, 3)
+    program = build_program(random_stack(np.random.default_rng(44), 6, 3), MACHINE, 3)
     beats = program.input_beats(x)
     assert beats.shape == (3 * 2 * 2, 4)
     for step in range(3):
@@ -139,7 +139,7 @@ def test_input_beats_go_step_by_step_and_context_by_context():
 
 def test_output_beats_are_read_by_tile_context_and_row():
     """11 units on 2 x 4: rows 0 and 1 have 6 indices, which are 2 tiles of 3 rows."""
-    network = random_network(np.random.default_rng(45), 2, 11)
+    network = random_stack(np.random.default_rng(45), 2, 11)
     program = build_program(network, MACHINE, 2)
     h = np.arange(2 * 2 * 11).reshape(2, 2, 11) - 22
     beats = np.full((2, 2, 2, 3, 2, 4), 99, np.int16)  # steps, tiles, contexts, tile rows, grid rows, lanes
@@ -153,7 +153,7 @@ def test_output_beats_are_read_by_tile_context_and_row():
 @pytest.mark.parametrize("cell", ["lstm", "gru", "elman_relu"])
 def test_states_go_where_units_and_products_look_for_them(cell):
     rng = np.random.default_rng(46)
-    network = random_network(rng, 2, [7, 5], cell=cell)
+    network = random_stack(rng, 2, [7, 5], cell=cell)
     program = build_program(network, MACHINE, 2)
     limit = 32768 if cell == "gru" else 128
     h = rng.integers(-limit, limit, (2, 2, 7)).astype(np.int16)
@@ -185,7 +185,7 @@ def test_states_go_where_units_and_products_look_for_them(cell):
 
 
 def test_registers_end_the_parts_of_the_program_and_a_commit_ends_the_load():
-    network = random_network(np.random.default_rng(47), 9, [4, 3], 2)
+    network = random_stack(np.random.default_rng(47), 9, [4, 3], 2)
     program = build_program(network, MACHINE, 40)
     beats = decoded(program.load)
     registers = {beat["address"]: beat["data"] for beat in beats if beat["target"] == LoadTarget.REGISTER}
@@ -207,7 +207,7 @@ def test_loads_have_as_many_beats_as_is_counted_from_shapes(machine):
     rng = np.random.default_rng(49)
     for _ in range(20):
         units = [int(n) for n in rng.integers(1, 12, rng.integers(0, 4))]
-        network = random_network(
+        network = random_stack(
             rng,
             int(rng.integers(1, 12)),
             units,
@@ -231,11 +231,11 @@ def test_loads_have_as_many_beats_as_is_counted_from_shapes(machine):
 
 @pytest.mark.parametrize("shape", [(1, 2, 4), (2, 1, 4), (2, 2, 3), (2, 2)])
 def test_states_of_another_network_or_of_other_contexts_are_refused(shape):
-    program = build_program(random_network(np.random.default_rng(48), 2, [4, 3]), MACHINE, 1)
+    program = build_program(random_stack(np.random.default_rng(48), 2, [4, 3]), MACHINE, 1)
     right, wrong = np.zeros((2, 2, 4), np.int16), np.zeros(shape, np.int16)
     said = f"shape {list(shape)}; network 'random' has [2, 2, 4]"
     with pytest.raises(InputError, match=re.escape(said)):
         program.state_load(right, wrong)
-    head = build_program(random_network(np.random.default_rng(48), 2, [], 3, every_step=True), MACHINE, 1)
+    head = build_program(random_stack(np.random.default_rng(48), 2, [], 3, every_step=True), MACHINE, 1)
     with pytest.raises(InputError, match="states to be loaded"):
         head.state_load(*np.zeros((2, 0, 2, 0), np.int16))

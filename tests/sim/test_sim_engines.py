@@ -61,7 +61,7 @@ def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"engine": "spice"}, InputError, "no engine 'spice'; there are golden, pysim, verilator"),
+        ({"engine": "spice"}, InputError, "no engine 'spice'; there are float, golden, pysim, verilator"),
         ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
         ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
         ({"state": reset_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),

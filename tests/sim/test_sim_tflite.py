@@ -11,7 +11,7 @@ from rnnhw import golden
 from rnnhw.design import presets
 from rnnhw.errors import CapacityError, InputError
 from rnnhw.frontends import load_tflite
-from rnnhw.network import TfliteRecurrent, reset_state
+from rnnhw.network import reset_state
 from rnnhw.sim import run, verify
 from rnnhw.sim.random_networks import random_inputs, random_tflite
 
@@ -25,11 +25,11 @@ def test_gateware_gives_the_bits_of_tflite_micro(name, cache):
     network = load_tflite(ORACLE / f"{name}.tflite")
     vectors = np.load(ORACLE / f"{name}.npz")
     machine = presets()["tflm"]
-    x = golden.to_sequences(network, vectors["X"])
+    x = network.interface.to_sequences(vectors["X"])
     modelled = run("golden", network, machine, x, cache=cache)
     result = run("verilator", network, machine, x, cache=cache)
-    runs = golden.count_runs(network, vectors["X"])
-    assert np.array_equal(golden.from_sequences(network, result.outputs, runs), vectors["Ytflm"])
+    runs = network.interface.count_runs(name, vectors["X"])
+    assert np.array_equal(network.interface.from_sequences(result.outputs, runs), vectors["Ytflm"])
     assert np.array_equal(result.cycles, modelled.cycles)
     assert result.total_cycles == modelled.total_cycles
 
@@ -69,7 +69,7 @@ def test_a_design_of_other_arithmetic_is_refused(cache):
 def test_a_state_of_tiny_scale_is_refused(cache):
     network = random_tflite(np.random.default_rng(2), 2, (2,), 0, every_step=True, steps=2)
     lstm = dataclasses.replace(network.directions[0], state_scale=2.0**-33)
-    small = dataclasses.replace(network, layers=[TfliteRecurrent(directions=(lstm,))])
+    small = dataclasses.replace(network, layers=[lstm])
     with pytest.raises(CapacityError, match=r"a state of scale 1\.16415e-10; gateware takes scales above"):
         run("verilator", small, presets()["tflm"], np.zeros((1, 2, 2), np.int8), cache=cache)
 

@@ -9,7 +9,7 @@ from networks import CELLS, any_network, design, random_cell, random_head, rando
 
 from rnnhw import golden
 from rnnhw.errors import EngineError
-from rnnhw.network import IntegerNetwork, shape_of
+from rnnhw.network import quantized_network, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.sim import Streams, random_stalls, run, verify
 from rnnhw.sim.verilator_build import find_verilator
@@ -73,7 +73,7 @@ def test_a_stack_of_different_cells(cache):
         random_head(rng, 4, 5),
     ]
     for every_step in (False, True):
-        network = IntegerNetwork(name="mixed", input_exponent=7, layers=layers, every_step=every_step)
+        network = quantized_network(name="mixed", input_exponent=7, layers=layers, every_step=every_step)
         for name in ("1x1 of 1x1", "2x3 of 2x2", "3x2 of 1x2, grid rows do not divide columns"):
             assert_verified(network, DESIGNS[name], random_inputs(rng, 3, 6, 5), cache, 1)
 

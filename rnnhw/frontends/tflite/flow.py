@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.model import Graph, Operator
 from rnnhw.frontends.tflite.tensors import integers, tensor
-from rnnhw.network import Flatten, LastStep, TfliteLayer, TfliteRecurrent
+from rnnhw.network import Flatten, IntegerBidirectional, IntegerLayer, LastStep, TfliteLstm
 
 __all__ = ["Flow", "concatenate", "last_step", "reshape", "reverse", "settled"]
 
@@ -32,7 +32,7 @@ class Flow:
     """
 
     shape: tuple[int, ...]
-    layers: tuple[TfliteLayer, ...] = ()
+    layers: tuple[IntegerLayer, ...] = ()
     whole: bool = True
     batch: int | None = None
     steps: int | None = None
@@ -50,15 +50,14 @@ def settled(operator: str, flow: Flow) -> Flow:
     if flow.reversed_axis is None:
         return flow
     last = flow.layers[-1] if flow.layers else None
-    if not isinstance(last, TfliteRecurrent) or len(last.directions) != 1:
+    if not isinstance(last, TfliteLstm):
         raise ModelError(
             f"{operator} follows REVERSE_V2 of something other than one LSTM, which is not supported"
         )
     if flow.reversed_axis != flow.time_axis:
         raise ModelError(f"{operator} follows REVERSE_V2 along axis {flow.reversed_axis}, which is not time")
-    lstm = replace(last.directions[0], reverse_output=not last.directions[0].reverse_output)
-    layers = (*flow.layers[:-1], TfliteRecurrent(directions=(lstm,)))
-    return replace(flow, layers=layers, reversed_axis=None)
+    lstm = replace(last, reverse_output=not last.reverse_output)
+    return replace(flow, layers=(*flow.layers[:-1], lstm), reversed_axis=None)
 
 
 def reverse(graph: Graph, operator: Operator, flow: Flow) -> Flow:
@@ -147,7 +146,7 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
     axis = options.number(0, "i")
     tails = [(LastStep(),) if not flow.whole else () for flow in flows]
     bodies = [flow.layers[: len(flow.layers) - len(tail)] for flow, tail in zip(flows, tails, strict=True)]
-    recurrent = [body[-1] if body else None for body in bodies]
+    directions = [body[-1] for body in bodies if body and isinstance(body[-1], TfliteLstm)]
     if not (
         first.shape[:-1] == second.shape[:-1]
         and axis in (rank - 1, -1)
@@ -157,18 +156,21 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
         )
         and bodies[0][:-1] == bodies[1][:-1]
         and first.time_major == second.time_major
-        and all(isinstance(layer, TfliteRecurrent) and len(layer.directions) == 1 for layer in recurrent)
+        and len(directions) == 2
     ):
         raise ModelError(
             f"{operator.label} joins other values than the two directions of an LSTM layer, "
             "which is not supported"
         )
-    directions = tuple(layer.directions[0] for layer in recurrent if isinstance(layer, TfliteRecurrent))
     width = first.shape[-1] + second.shape[-1]
     return replace(
         first,
         shape=(*first.shape[:-1], width),
-        layers=(*bodies[0][:-1], TfliteRecurrent(directions=directions), *tails[0]),
+        layers=(
+            *bodies[0][:-1],
+            IntegerBidirectional(forward=directions[0], backward=directions[1]),
+            *tails[0],
+        ),
     )
 
 

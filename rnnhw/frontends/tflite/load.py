@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+from rnnhw.arith import TFLM
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.dense import read_dense
 from rnnhw.frontends.tflite.flow import Flow, concatenate, last_step, reshape, reverse, settled
 from rnnhw.frontends.tflite.lstm import lstm_shape, read_lstm
 from rnnhw.frontends.tflite.model import Graph, Operator, Tensor, read_graph
 from rnnhw.frontends.tflite.tensors import tensor
-from rnnhw.network import Flatten, TfliteNetwork, TfliteRecurrent, TfliteTensor
+from rnnhw.network import Affine, Flatten, IntegerNetwork, Interface
 
 __all__ = ["load_tflite"]
 
@@ -23,7 +24,7 @@ ADVICE = {
 """What a refusal adds for operators that many models have."""
 
 
-def load_tflite(path: Path) -> TfliteNetwork:
+def load_tflite(path: Path) -> IntegerNetwork:
     """Read an int8 model: LSTMs, in stacks and in both directions, and dense layers anywhere.
 
     Supported operators: UNIDIRECTIONAL_SEQUENCE_LSTM (8-bit weights and activations, 16-bit cell),
@@ -54,7 +55,7 @@ class _Loader:
         self.entry = self.source
         self.quantized = False
 
-    def network(self, name: str) -> TfliteNetwork:
+    def network(self, name: str) -> IntegerNetwork:
         target = self._single(self.graph.outputs, "outputs")
         last = target
         for operator in self.graph.operators:
@@ -68,14 +69,21 @@ class _Loader:
         flow = settled("the output", self.flows[last])
         if flow.batch is None or flow.steps is None:
             raise ModelError("the model holds no LSTM between its input and its output")
-        return TfliteNetwork(
+        return IntegerNetwork(
             name=name,
+            arithmetic=TFLM.name,
             layers=flow.layers,
-            batch=flow.batch,
-            steps=flow.steps,
-            time_major=flow.time_major,
-            input=self._boundary(self.source, self.entry),
-            output=self._boundary(target, last),
+            input_format=self._format(self.entry),
+            interface=Interface(
+                input_shape=self.graph.tensors[self.source].shape,
+                output_shape=self.graph.tensors[target].shape,
+                output_format=self._format(last),
+                batch=flow.batch,
+                steps=flow.steps,
+                time_major=flow.time_major,
+                takes_reals=self.source != self.entry,
+                gives_reals=target != last,
+            ),
         )
 
     def _single(self, numbers: list[int], role: str) -> int:
@@ -83,17 +91,15 @@ class _Loader:
             raise ModelError(f"the model has {len(numbers)} {role}, not one")
         return numbers[0]
 
-    def _boundary(self, number: int, quantized: int) -> TfliteTensor:
-        """The model's own tensor, with the quantization of the int8 tensor behind or before it."""
-        own, inner = self.graph.tensors[number], self.graph.tensors[quantized]
+    def _format(self, number: int) -> Affine:
+        """The quantization of the model's int8 input or output, or of the tensor behind or before it."""
+        inner = self.graph.tensors[number]
         if inner.dtype != "int8":
             raise ModelError(f"the model's {inner.label} is {inner.dtype}, not int8")
         if inner.scale.size != 1 or inner.zero_point.size > 1:
             raise ModelError(f"the model's {inner.label} has {inner.scale.size} scales, not one")
         zero_point = int(inner.zero_point[0]) if inner.zero_point.size else 0
-        return TfliteTensor(
-            shape=own.shape, scale=float(inner.scale[0]), zero_point=zero_point, is_float=number != quantized
-        )
+        return Affine(float(inner.scale[0]), zero_point)
 
     def _evaluate(self, operator: Operator) -> Flow:
         match operator.name:
@@ -189,9 +195,8 @@ class _Loader:
                     f"{flow.reversed_axis}, which is not time"
                 )
             lstm = replace(lstm, reverse_input=True)
-        layer = TfliteRecurrent(directions=(lstm,))
         return replace(
-            flow, shape=(*flow.shape[:2], lstm.outputs), layers=(*flow.layers, layer), reversed_axis=None
+            flow, shape=(*flow.shape[:2], lstm.outputs), layers=(*flow.layers, lstm), reversed_axis=None
         )
 
     def _dense(self, operator: Operator) -> Flow:

@@ -1,24 +1,27 @@
-"""What measure-ranks does: constants of this machine, measured and predicted step times of strategies."""
+"""Measured and predicted step times of the parallel strategies, and the table of them."""
 
-import json
-import os
 import statistics
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.table import Table
 
-from rnnhw.errors import InputError
-from rnnhw.files import require_writable, write_text
+from rnnhw.cli.terminal import console
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
     from rnnhw.roofline import Constants
 
-__all__ = ["measure_ranks"]
+__all__ = [
+    "FACTOR_SHAPES",
+    "SHAPES",
+    "STRATEGIES",
+    "print_timings",
+    "strategy_factors",
+    "timed_rows",
+]
 
 STRATEGIES = ("data", "server", "layers", "wavefront", "steps", "units")
 SHAPES = (
@@ -32,42 +35,9 @@ FACTOR_SHAPES = ((96, (160, 160, 160, 160), 10, 28, 56), (56, (80, 112, 80, 112)
 """Shapes whose steps give each strategy's factor, between those above in size."""
 
 
-def measure_ranks(ranks: "Ranks", output: Path, rounds: int) -> None:
-    """Measure on all ranks; rank 0 writes and prints."""
-    require_writable(output)
-    if ranks.size < 2:
-        raise InputError("there is nothing to share between 1 rank; start 2 or more with --ranks")
-    from rnnhw.measure import measure_constants
-
-    cores = len(os.sched_getaffinity(0))
-    constants = measure_constants(ranks, cores, time.perf_counter)
-    first, rows = (_rows(ranks, constants, shapes, rounds) for shapes in (FACTOR_SHAPES, SHAPES))
-    if ranks.rank > 0:
-        return
-    factors = _factors(first)
-    for row in rows:
-        row["predicted_s"] = factors[row["strategy"]] * row["modelled_s"]
-        for name, other in (("error", "measured_s"), ("error_of_least", "least_s")):
-            row[name] = row["predicted_s"] / row[other] - 1
-        row["error_of_model"] = row["modelled_s"] / row["measured_s"] - 1
-    medians = {
-        f"median_{name}": statistics.median(abs(row[name]) for row in rows)
-        for name in ("error", "error_of_least", "error_of_model")
-    }
-    record = {
-        "ranks": ranks.size,
-        "cores": cores,
-        **medians,
-        "factors": factors,
-        "rows": rows,
-        "factor_rows": first,
-        "constants": constants.as_dict(),
-    }
-    write_text(output, json.dumps(record, indent=1) + "\n")
-    _print(record)
-
-
-def _rows(ranks: "Ranks", constants: "Constants", shapes: Iterable[Any], rounds: int) -> list[dict[str, Any]]:
+def timed_rows(
+    ranks: "Ranks", constants: "Constants", shapes: Iterable[Any], rounds: int
+) -> list[dict[str, Any]]:
     """Steps of every strategy on every shape, measured interleaved and by the model; on rank 0 alone."""
     from rnnhw.measure import StepTimer
     from rnnhw.plan import predict_step
@@ -96,7 +66,7 @@ def _rows(ranks: "Ranks", constants: "Constants", shapes: Iterable[Any], rounds:
     return rows
 
 
-def _factors(rows: list[dict[str, Any]]) -> dict[str, float]:
+def strategy_factors(rows: list[dict[str, Any]]) -> dict[str, float]:
     """How many times longer than modelled each strategy's steps take.
 
     The model has kernels and messages; what it leaves out, Python between them, filling of minibatches, ranks
@@ -110,10 +80,9 @@ def _factors(rows: list[dict[str, Any]]) -> dict[str, float]:
     }
 
 
-def _print(record: dict[str, Any]) -> None:
-    from rnnhw.cli.work import console
-
-    table = Table(title=f"{record['ranks']} ranks on {record['cores']} cores, ms a step", box=box.SIMPLE)
+def print_timings(record: dict[str, Any]) -> None:
+    """Print the record as a table, with its median errors and factors."""
+    table = Table(title=f"{record['ranks']} ranks on {record['cores']} cores, ms per step", box=box.SIMPLE)
     for name in ("inputs", "units", "steps", "batch", "strategy", "median", "least", "predicted", "error"):
         table.add_column(name, no_wrap=True)
     for row in record["rows"]:

@@ -1,10 +1,11 @@
-"""What verify does with random cases."""
+"""Verification of random networks on random designs."""
 
 import shlex
 from typing import TYPE_CHECKING
 
+from rnnhw.cli.cross_checks import check_table, report_checks
 from rnnhw.cli.files import cache_folder
-from rnnhw.cli.work import check_engines, check_table, console, progress_bar, report_checks
+from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ __all__ = ["run_random", "run_repeat"]
 
 def run_random(count: int, seed: int, engine: str) -> None:
     """Draw, run and compare random cases; the first that fails is made smaller and ends the run."""
-    check_engines([engine])
     from rnnhw.sim import draw_cases, run_case
 
     values = sequences = compared = 0
@@ -64,7 +64,6 @@ def _give_up(outcome: "Outcome", engine: str) -> None:
 
 def run_repeat(text: str, engine: str) -> None:
     """Run one case that was written as text."""
-    check_engines([engine])
     from rnnhw.sim import parse_case, run_case
 
     outcome = run_case(parse_case(text), engine, cache_folder())

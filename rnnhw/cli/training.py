@@ -1,83 +1,37 @@
-"""What train and score do."""
+"""Training of a task's networks, on one process or many, and the folder that it writes."""
 
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
-from rich.table import Table
 
 from rnnhw.cli.files import check_paths
-from rnnhw.cli.work import console, progress_bar
-from rnnhw.errors import InputError, ModelError
+from rnnhw.cli.scores import (
+    FRONT_END,
+    SCORES,
+    Result,
+    chosen_splits,
+    print_result,
+    score_networks,
+    task_with_data,
+)
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.errors import InputError
 from rnnhw.files import Together, write_bytes, write_text
 
 if TYPE_CHECKING:
-    from rnnhw.network import IntegerNetwork, Network
-    from rnnhw.train import Epoch, Fit, Score, Task, Trained
+    from rnnhw.network import IntegerNetwork
+    from rnnhw.train import Epoch, Fit, Task, Trained
 
-__all__ = ["run_score", "run_train"]
+__all__ = ["run_train"]
 
-FRONT_END = "front_end.npz"
-SCORES = "scores.json"
 CURVE = "curve.svg"
 FRACTIONS = "fractions.svg"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Result:
-    """Scores of one training: of the float network and of the integer one, in the same order."""
-
-    split: str
-    fraction: float
-    scores: "Sequence[Score]"
-    integer_scores: "Sequence[Score]"
-    baselines: "Sequence[Score]"
-
-    def as_dict(self) -> dict[str, Any]:
-        """What ``scores.json`` holds of it."""
-        return {
-            "split": self.split,
-            "fraction": self.fraction,
-            "scores": [
-                {
-                    "name": one.name,
-                    "unit": one.unit,
-                    "reach": one.reach,
-                    "float": one.value,
-                    "integer": other.value,
-                }
-                for one, other in zip(self.scores, self.integer_scores, strict=True)
-            ],
-            "baselines": [{"name": one.name, "unit": one.unit, "value": one.value} for one in self.baselines],
-        }
-
-
-def _task(name: str, data: Path | None) -> "Task":
-    """The task; refuses where its data are missing."""
-    from rnnhw.train import task_of
-
-    task = task_of(name)
-    if task.data and data is None:
-        raise InputError(f"task {name} needs --data: {task.data}")
-    return task
-
-
-def _splits(task: "Task", data: Any, split: str | None) -> Sequence[str]:
-    """The splits that ``split`` names: one, all, or the first by default."""
-    known = task.splits(data)
-    if split is None:
-        return known[:1]
-    if split == "all":
-        return known
-    if split not in known:
-        raise InputError(f"task {task.name} has no split {split!r}; there are {', '.join(known)} and all")
-    return [split]
 
 
 def _fractions(text: str) -> list[float]:
@@ -85,10 +39,10 @@ def _fractions(text: str) -> list[float]:
     try:
         fractions = sorted(float(word) for word in text.split(","))
     except ValueError:
-        raise InputError(f"--fraction is {text!r}, not numbers with commas") from None
+        raise InputError(f"--fraction is {text!r}, but must be numbers separated by commas") from None
     for fraction in fractions:
         if not 0.0 < fraction <= 1.0:
-            raise InputError(f"--fraction is {fraction:g}, not above 0 and at most 1")
+            raise InputError(f"--fraction is {fraction:g}, but must be above 0 and at most 1")
     return fractions
 
 
@@ -123,10 +77,10 @@ def run_train(
     """
     if not writes:
         console.quiet = True
-    task, fractions = _task(name, data_path), _fractions(fraction)
+    task, fractions = task_with_data(name, data_path), _fractions(fraction)
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
     data = task.load(data_path)
-    splits = _splits(task, data, split)
+    splits = chosen_splits(task, data, split)
     choices = [
         _Choice(seed, epochs, one, share, out, minimize, writes) for one in splits for share in fractions
     ]
@@ -134,7 +88,8 @@ def run_train(
         check_paths({"the checkpoint": choice.checkpoint}, {"--data": data_path}, writes)
         if writes and choice.checkpoint.exists() and not resume:
             raise InputError(
-                f"{choice.checkpoint} holds training that was interrupted; go on with --resume, or remove it"
+                f"{choice.checkpoint} holds training that was interrupted; continue it with "
+                "--resume, or remove the file"
             )
     results: list[Result] = []
     for choice in choices:
@@ -202,41 +157,11 @@ def _result(
     task: "Task", data: Any, choice: _Choice, trained: "Trained", integers: "Mapping[str, IntegerNetwork]"
 ) -> Result:
     """Score and print."""
-    result = _scored(task, data, choice.split, choice.fraction, trained.networks, integers, trained.front_end)
-    _print(task, result)
+    result = score_networks(
+        task, data, choice.split, choice.fraction, trained.networks, integers, trained.front_end
+    )
+    print_result(task, result)
     return result
-
-
-def _scored(
-    task: "Task",
-    data: Any,
-    split: str,
-    fraction: float,
-    networks: "Mapping[str, Network]",
-    integers: "Mapping[str, IntegerNetwork]",
-    front_end: "Mapping[str, NDArray[Any]]",
-) -> Result:
-    """Score the float networks, the integer ones, and what does without."""
-    from rnnhw.quantize import IntegerRunner
-    from rnnhw.train import FloatRunner, Model
-
-    models = [
-        Model(runners=runners, front_end=front_end)
-        for runners in (
-            {name: FloatRunner(network) for name, network in networks.items()},
-            {name: IntegerRunner(network) for name, network in integers.items()},
-        )
-    ]
-    with progress_bar() as bar:
-        bar.add_task("scoring", total=None)
-        scores, integer_scores = (task.score(data, split, model) for model in models)
-        return Result(
-            split=split,
-            fraction=fraction,
-            scores=scores,
-            integer_scores=integer_scores,
-            baselines=task.baselines(data, split),
-        )
 
 
 def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
@@ -303,76 +228,3 @@ def _fractions_figure(results: Sequence[Result]) -> str:
         [result.scores[0].value for result in results],
         [result.integer_scores[0].value for result in results],
     )
-
-
-def _print(task: "Task", result: Result) -> None:
-    share = "" if result.fraction == 1.0 else f", {result.fraction:.0%} of the training data"
-    title = f"{task.name}, split {result.split}{share}, measured"
-    table = Table("", "float", "integer", "reach", title=title)
-    for one, other in zip(result.scores, result.integer_scores, strict=True):
-        table.add_row(
-            f"{one.name} {one.unit}",
-            _figure(one.value),
-            _figure(other.value),
-            "" if one.reach is None else _figure(one.reach),
-        )
-    for one in result.baselines:
-        table.add_row(f"{one.name} {one.unit}", _figure(one.value), "", "")
-    console.print(table)
-
-
-def _figure(value: float) -> str:
-    return f"{value:.4g}" if value < 10 else f"{value:.2f}"
-
-
-def run_score(name: str, folder: Path, data_path: Path | None) -> None:
-    """Score the networks of a folder that `run_train` made."""
-    task = _task(name, data_path)
-    data = task.load(data_path)
-    split = _split_of(folder, task, data)
-    networks, integers = _networks(folder, task.networks)
-    _print(task, _scored(task, data, split, 1.0, networks, integers, _front_end(folder)))
-
-
-def _networks(folder: Path, names: Iterable[str]) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
-    from rnnhw.frontends import load_onnx
-    from rnnhw.network import load_integer
-
-    names = list(names)
-    return (
-        {name: load_onnx(folder / f"{name}.onnx") for name in names},
-        {name: load_integer(folder / f"{name}.int8.safetensors") for name in names},
-    )
-
-
-def _split_of(folder: Path, task: "Task", data: Any) -> str:
-    """The split whose networks the folder holds, checked to be one of these data."""
-    path = folder / SCORES
-    if not path.is_file():
-        raise ModelError(f"{folder} is no folder that rnnhw train made: it has no {SCORES}")
-    try:
-        found = json.loads(path.read_text())
-        name, split = found["task"], found["results"][0]["split"]
-    except (ValueError, KeyError, IndexError, TypeError, OSError):
-        raise ModelError(f"{path} is damaged: it names no task and split") from None
-    if name != task.name:
-        raise ModelError(f"{folder} holds networks of task {name!r}, not {task.name!r}")
-    return str(_splits(task, data, split)[0])
-
-
-class _FrontEnd(dict[str, NDArray[Any]]):
-    """Arrays of a front end; one that is not there is a fault of the folder."""
-
-    def __init__(self, path: Path, arrays: dict[str, NDArray[Any]]) -> None:
-        super().__init__(arrays)
-        self._path = path
-
-    def __missing__(self, name: str) -> NDArray[Any]:
-        raise ModelError(f"{self._path} holds no {name}, which the task needs")
-
-
-def _front_end(folder: Path) -> _FrontEnd:
-    from rnnhw.train.tasks.archive import read_archive
-
-    path = folder / FRONT_END
-    return _FrontEnd(path, read_archive(path, None, "a front end") if path.is_file() else {})

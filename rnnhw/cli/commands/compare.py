@@ -1,24 +1,33 @@
-"""What compare does."""
+"""``rnnhw compare``: our machine beside a published one."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from rnnhw.cli.files import check_paths
 from rnnhw.cli.models import find_published
-from rnnhw.cli.work import console
+from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
     from rnnhw.explore import Comparison
 
-__all__ = ["run_compare"]
+__all__ = ["compare"]
 
 
-def run_compare(machine: str, out: Path | None) -> None:
-    """Set our machine beside a published one, in the terminal and as a page."""
+def compare(
+    machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
+    out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
+) -> None:
+    """Compare our machine with a published one: as many MACs, the same clock, the same layers.
+
+    Example: rnnhw compare brainwave --out brainwave.html
+    """
     if machine != "brainwave":
-        raise InputError(f"nothing published of {machine!r} is here; there is brainwave")
+        raise InputError(f"there are no published figures of {machine!r}, only of brainwave")
+
     published = find_published("brainwave.toml")
     check_paths({"--out": out}, {"the published figures": published})
     from rnnhw.design import ARITHMETICS
@@ -46,7 +55,7 @@ def run_compare(machine: str, out: Path | None) -> None:
 def _lines(comparison: "Comparison") -> str:
     """The comparison in 80 columns."""
     lines = [
-        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles a step)",
+        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles per step)",
         "                 Brainwave        fixed design         the layer's own design",
         "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles",
     ]

@@ -1,0 +1,95 @@
+"""``rnnhw report``: one page about a network on a design."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rnnhw.cli.files import check_paths, design_files, load_array
+from rnnhw.cli.models import find_model, load_model, model_files
+from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
+from rnnhw.cli.terminal import console
+from rnnhw.errors import InputError, ModelError
+
+if TYPE_CHECKING:
+    from rnnhw.network import IntegerNetwork
+
+__all__ = ["report"]
+
+
+def report(
+    model: ModelArgument,
+    out: Annotated[Path, typer.Option(help="The page to write (.html).")],
+    design: DesignOption = None,
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="pysim or verilator. Repeat the option to cross-check with both. Default: verilator."
+        ),
+    ] = None,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 8,
+    input_path: Annotated[
+        Path | None,
+        typer.Option(
+            "--input",
+            help="Inputs (.npy), float \\[batch, time, features]. Gates, states and attribution are drawn "
+            "for the first sequence, computed by the float network (.onnx) beside the integer one.",
+        ),
+    ] = None,
+    calibration: CalibrationOption = None,
+) -> None:
+    """Write one self-contained page about a network on a design.
+
+    Example: rnnhw report digits-lstm --design small --out digits.html
+    """
+    from rnnhw.cli.cross_checks import check_engines, cross_check, default_design, random_inputs
+    from rnnhw.cli.network_pages import network_page
+
+    engines = engine or ["verilator"]
+    check_engines(engines)
+    check_paths(
+        {"--out": out},
+        {
+            "the model": _networks_of(model),
+            "--design": design_files(design),
+            "--input": input_path,
+            "--calibration": calibration,
+        },
+    )
+    from rnnhw.design import load_design
+
+    network = load_model(model, calibration)
+    design = design or default_design(network)
+    built = load_design(design)
+    steps = network.steps or steps
+    explanation = _explain_first(model, network, input_path) if input_path else ""
+    checks = cross_check(network, built, random_inputs(network, 4, steps, seed=1), engines, seed=1)
+    command = f"rnnhw report {Path(model).name} --design {Path(design).name} --steps {steps} --out {out.name}"
+    for option, path in (("--input", input_path), ("--calibration", calibration)):
+        command += f" {option} {path.name}" if path else ""
+    network_page(network, design, steps, checks, out, commands=[command], explanation=explanation)
+    console.print(f"wrote {out}")
+
+
+def _float_file(integer_file: Path) -> Path:
+    """The float network beside an integer one."""
+    return integer_file.with_name(integer_file.name.removesuffix(".int8.safetensors") + ".onnx")
+
+
+def _networks_of(model: str) -> list[Path]:
+
+    return [file for path in model_files(model) for file in (path, _float_file(path))]
+
+
+def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
+    """The explanation of the first sequence in a file, by the float network beside the integer one."""
+    from rnnhw.cli.network_pages import explanation_figure
+    from rnnhw.frontends import load_onnx
+
+    float_file = _float_file(find_model(model))
+    if not float_file.is_file():
+        raise ModelError(f"--input needs the float network, but there is no file {float_file}")
+    x = load_array(path)
+    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
+        raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, {network.inputs}]")
+    return explanation_figure(load_onnx(float_file), x[0])

@@ -1,0 +1,85 @@
+"""``rnnhw run``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
+
+__all__ = ["run"]
+
+
+def run(
+    model: ModelArgument,
+    input_path: Annotated[
+        Path,
+        typer.Option(
+            "--input",
+            help="The inputs (.npy), float or int8 \\[batch, time, features]. For a .tflite they have the "
+            "shape of its input tensor, or one axis more in front for independent runs.",
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option(help="The outputs to write (.npy). They are integers where the input is int8.")
+    ],
+    engine: Annotated[
+        str, typer.Option(help="The engine to run on: float, golden, pysim or verilator.")
+    ] = "golden",
+    design: DesignOption = None,
+    stats: Annotated[
+        Path | None,
+        typer.Option(help="Write cycles, MACs, utilization and the number of clipped inputs (.json)."),
+    ] = None,
+    vcd: Annotated[
+        Path | None, typer.Option(help="Write the waveforms of pysim or verilator (.vcd).")
+    ] = None,
+    lengths: Annotated[
+        Path | None,
+        typer.Option(
+            help="Number of steps in each sequence (.npy, integers). Later steps of the input are ignored."
+        ),
+    ] = None,
+    arithmetic: Annotated[
+        str | None,
+        typer.Option(
+            help="Whose results a .tflite gives, bit for bit: tflm (tflite-micro, the default) or litert "
+            "(LiteRT on CPU)."
+        ),
+    ] = None,
+    calibration: CalibrationOption = None,
+    initial_state: Annotated[
+        Path | None,
+        typer.Option(
+            help="The state to begin with (.npz): arrays h and c, \\[layers * directions, batch, units]."
+        ),
+    ] = None,
+    final_state: Annotated[
+        Path | None,
+        typer.Option(help="Write the state after the last step (.npz), in the same form."),
+    ] = None,
+) -> None:
+    """Run a network on an engine. Reports how many float inputs were clipped to the range of int8, if any.
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine float
+
+    Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
+    """
+    from rnnhw.cli.run import run_run
+
+    run_run(
+        model,
+        input_path,
+        output,
+        engine=engine,
+        design=design,
+        arithmetic=arithmetic,
+        calibration=calibration,
+        stats=stats,
+        vcd=vcd,
+        lengths_path=lengths,
+        initial_state=initial_state,
+        final_state=final_state,
+    )

@@ -1,0 +1,29 @@
+"""``rnnhw score``: score the networks of a folder that ``rnnhw train`` made."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["score"]
+
+
+def score(
+    task: Annotated[str, typer.Argument(help="The task, as in rnnhw train.")],
+    model: Annotated[
+        Path, typer.Argument(help="A folder that rnnhw train wrote, such as models/digits-lstm.")
+    ],
+    data: Annotated[Path | None, typer.Option(help="The data set, as in rnnhw train.")] = None,
+) -> None:
+    """Score a task's float and integer networks on held-out data.
+
+    Example: rnnhw score digits models/digits-lstm
+    """
+    from rnnhw.cli.scores import print_result, score_networks, task_with_data
+    from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_split
+
+    found = task_with_data(task, data)
+    loaded = found.load(data)
+    split = trained_split(model, found, loaded)
+    networks, integers = read_networks(model, found.networks)
+    print_result(found, score_networks(found, loaded, split, 1.0, networks, integers, read_front_end(model)))

@@ -1,0 +1,44 @@
+"""``rnnhw sweep``: count the cycles of many designs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.files import Together, write_text
+
+__all__ = ["sweep"]
+
+
+def sweep(
+    spec: Annotated[
+        Path, typer.Argument(help="The TOML file of the sweep, such as reports/digits/sweep.toml.")
+    ],
+    out: Annotated[
+        Path, typer.Option(help="The folder to write results.csv, index.html and manifest.json to.")
+    ],
+) -> None:
+    """Count the cycles of every design in the ranges of a file, and write them with their Pareto front.
+
+    Example: rnnhw sweep reports/digits/sweep.toml --out reports/digits
+    """
+    from rnnhw.explore import load_sweep, record_files, run_sweep
+    from rnnhw.report import render_sweep
+
+    page = out / "index.html"
+    check_paths(
+        {name: out / name for name in ("results.csv", "manifest.json", "index.html")}, {"the sweep": spec}
+    )
+    found = load_sweep(spec)
+    with progress_bar() as bar:
+        line = bar.add_task(f"sweep {found.name}", total=None)
+        records = run_sweep(found, lambda done, total: bar.update(line, completed=done, total=total))
+    texts = record_files(records)
+    texts[page.name] = render_sweep(records, [f"rnnhw sweep {spec.name} --out {out.name}"])
+    with Together() as files:
+        for name, text in texts.items():
+            write_text(files.at(out / name), text)
+    front = records.front()
+    console.print(f"{len(records)} designs counted, {len(front['cycles'])} on the Pareto front; wrote {page}")

@@ -1,0 +1,87 @@
+"""``rnnhw verify``: gateware, golden model and schedule against each other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.cli.files import load_array
+from rnnhw.cli.models import load_model
+from rnnhw.cli.options import MODEL_HELP, CalibrationOption, DesignOption
+from rnnhw.errors import InputError
+
+__all__ = ["verify"]
+
+
+def verify(
+    model: Annotated[str | None, typer.Argument(help=MODEL_HELP)] = None,
+    design: DesignOption = None,
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(help="pysim or verilator. Repeat the option for both. Default: verilator."),
+    ] = None,
+    sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Number of random sequences.")] = 4,
+    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 5,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the random sequences and of the stalls.")] = 1,
+    input_path: Annotated[
+        Path | None, typer.Option("--input", help="Use your own inputs (.npy) instead of random ones.")
+    ] = None,
+    calibration: CalibrationOption = None,
+    random: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=1_000_000,
+            help="Verify this many random networks on random designs instead of a model.",
+        ),
+    ] = None,
+    case: Annotated[
+        str | None, typer.Option(help="Repeat one random case, given as the JSON that a failure prints.")
+    ] = None,
+) -> None:
+    """Check the gateware's values against the golden model, bit for bit, and its cycles against the schedule.
+
+    Example: rnnhw verify digits-lstm --design small
+
+    Example: rnnhw verify --random 300 --seed 1
+    """
+    if sum(choice is not None for choice in (model, random, case)) != 1:
+        raise InputError("give one thing to verify: a model, --random N, or --case JSON")
+    engines = engine or ["verilator"]
+    from rnnhw.cli.cross_checks import check_engines
+
+    check_engines(engines)
+    if model is not None:
+        _verify_model(model, design, engines, sequences, steps, seed, input_path, calibration)
+        return
+    from rnnhw.cli.random_cases import run_random, run_repeat
+
+    for name in engines:
+        if random is not None:
+            run_random(random, seed, name)
+        elif case is not None:
+            run_repeat(case, name)
+
+
+def _verify_model(
+    model: str,
+    design: str | None,
+    engines: Sequence[str],
+    sequences: int,
+    steps: int,
+    seed: int,
+    input_path: Path | None,
+    calibration: Path | None,
+) -> None:
+    from rnnhw.cli.cross_checks import cross_check, default_design, random_inputs
+    from rnnhw.cli.inputs import read_inputs
+    from rnnhw.design import load_design
+
+    network = load_model(model, calibration)
+    built = load_design(design or default_design(network))
+    if input_path is None:
+        x = random_inputs(network, sequences, steps, seed)
+    else:
+        x = read_inputs(network, load_array(input_path)).x
+    cross_check(network, built, x, engines, seed)

@@ -1,0 +1,123 @@
+"""Cross-checks of gateware, golden model and schedule: their inputs, their table, and their verdict."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.table import Table
+
+from rnnhw.cli.files import cache_folder
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.errors import InputError, MismatchError
+from rnnhw.network import IntegerNetwork
+
+if TYPE_CHECKING:
+    from rnnhw.design import Design
+    from rnnhw.sim import Check
+
+__all__ = ["check_engines", "check_table", "cross_check", "default_design", "random_inputs", "report_checks"]
+
+
+def check_engines(engines: Sequence[str]) -> None:
+    """Refuse names of engines that simulate nothing."""
+    from rnnhw.sim import simulators
+
+    for engine in engines:
+        if engine not in simulators():
+            raise InputError(
+                f"cannot cross-check with engine {engine!r}; the engines are {' and '.join(simulators())}"
+            )
+
+
+def default_design(network: IntegerNetwork) -> str:
+    """The preset that is used where none is given: the smallest of the network's arithmetic."""
+    from rnnhw.design import presets
+    from rnnhw.sim import require_gateware
+
+    require_gateware(network)
+    macs = {name: one.macs for name, one in presets().items() if one.arithmetic == network.arithmetic}
+    return min(macs, key=lambda name: macs[name])
+
+
+def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
+    """Random int8 sequences; every fourth one uses only the extremes. A ``.tflite`` has steps of its own."""
+    rng = np.random.default_rng(seed)
+    shape = (sequences, network.steps or steps, network.inputs)
+    x = rng.integers(-128, 128, shape).astype(np.int8)
+    x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
+    return x
+
+
+def cross_check(
+    network: IntegerNetwork,
+    design: "Design",
+    x: NDArray[np.int8],
+    engines: Sequence[str],
+    seed: int,
+) -> "list[Check]":
+    """Cross-check on engines and print; raises if anything disagrees.
+
+    Parameters
+    ----------
+    x : int8 array ``[sequences, time, inputs]``
+    seed : int
+        Seed of the stalls on the streams.
+    """
+    from rnnhw.sim import WAYS, verify
+
+    with progress_bar() as bar:
+        line = bar.add_task("", total=WAYS * len(engines))
+        checks = verify(
+            network,
+            design,
+            x,
+            engines=engines,
+            cache=cache_folder(),
+            seed=seed,
+            progress=lambda text: bar.update(line, advance=1, description=text),
+        )
+    console.print(check_table(checks))
+    report_checks(checks)
+    return checks
+
+
+def _spread(cycles: tuple[int, ...]) -> str:
+    """The one count of all sequences, or the smallest and the largest."""
+    ends = sorted({*cycles})
+    return str(ends[0]) if len(ends) == 1 else f"{ends[0]} - {ends[-1]}"
+
+
+def check_table(checks: "list[Check]") -> Table:
+    """The cross-check as a table for the terminal."""
+    table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
+    for check in checks:
+        counts = ["-", "-"]
+        if check.scheduled_cycles is not None:
+            counts = [_spread(check.cycles), _spread(check.scheduled_cycles)]
+        table.add_row(
+            check.engine,
+            check.streams,
+            str(check.sequences),
+            str(check.values),
+            str(check.mismatches),
+            *counts,
+            "ok" if check.passed else "[red]FAILED[/red]",
+        )
+    return table
+
+
+def report_checks(checks: "list[Check]") -> None:
+    """Print the two lines that matter; raise if a check failed."""
+    values = sum(check.values for check in checks)
+    mismatches = sum(check.mismatches for check in checks)
+    console.print(f"values: {mismatches} mismatches of {values}")
+    failed = [check for check in checks if not check.passed]
+    if not failed:
+        console.print("cycles: gateware = schedule")
+        return
+    worst = failed[0]
+    raise MismatchError(
+        f"{worst.engine} ({worst.streams}): {worst.mismatches} of {worst.values} values differ; cycles "
+        f"{_spread(worst.cycles)}, schedule {_spread(worst.scheduled_cycles or worst.cycles)}"
+    )

@@ -1,0 +1,56 @@
+"""Rows of measurements and devices from a user's files, and predictions of such rows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.terminal import console
+from rnnhw.errors import InputError
+from rnnhw.files import write_text
+
+if TYPE_CHECKING:
+    from rnnhw.roofline import Device, Row
+
+__all__ = ["known_devices", "predict_file", "rows_of", "rows_text"]
+
+MOST_PROBLEMS = 5
+
+
+def rows_text(path: Path) -> str:
+    """The text of a file of rows."""
+    if not path.is_file():
+        raise InputError(f"there is no file of rows at {path}")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} is not readable text: {error}") from None
+
+
+def rows_of(path: Path) -> "list[Row]":
+    """The rows of a file, in the columns of DeepBench's results."""
+    from rnnhw.roofline import read_rows
+
+    return read_rows(rows_text(path), str(path))
+
+
+def known_devices(own: Path | None) -> "tuple[Device, ...]":
+    """Shipped devices, and those of a user's file, which go first where names are the same."""
+    from rnnhw.roofline import all_devices, load_devices
+
+    return all_devices() + (load_devices(own) if own else ())
+
+
+def predict_file(csv: Path, output: Path, own: Path | None) -> None:
+    """Predict every row of a file."""
+    from rnnhw.roofline import load_calibration, predict_rows, write_rows
+
+    check_paths({"--output": output}, {"--csv": csv, "--devices": own})
+    rows = rows_of(csv)
+    predicted = predict_rows(load_calibration(), rows, known_devices(own))
+    write_text(output, write_rows(rows, predicted.columns))
+    done = len(rows) - len(predicted.problems)
+    console.print(f"{done} of {len(rows)} rows predicted (modelled); wrote {output}")
+    for problem in predicted.problems[:MOST_PROBLEMS]:
+        console.print(f"not predicted: {problem}")
+    if len(predicted.problems) > MOST_PROBLEMS:
+        console.print(f"and {len(predicted.problems) - MOST_PROBLEMS} more")

@@ -1,0 +1,115 @@
+"""The GPU model's fit to measured rows, and its errors on rows that it was not fitted to."""
+
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from rnnhw.cli.device_rows import known_devices, rows_of, rows_text
+from rnnhw.cli.files import check_paths
+from rnnhw.cli.models import find_published
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.files import write_text
+
+if TYPE_CHECKING:
+    from rnnhw.roofline import Errors, MeasuredRow, Validation
+
+__all__ = ["fit_model", "validate_model"]
+
+
+def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
+    from rnnhw.roofline import measured_rows
+
+    known = known_devices(own)
+    return [row for path in files for row in measured_rows(rows_of(path), known, str(path))]
+
+
+def _validated(measured: "list[MeasuredRow]") -> "Validation":
+    from rnnhw.roofline import cross_validate
+
+    with progress_bar() as bar:
+        line = bar.add_task("", total=None)
+        return cross_validate(measured, progress=lambda text: bar.update(line, description=text))
+
+
+def fit_model(files: Sequence[Path], output: Path, own: Path | None) -> None:
+    """Fit the GPU model to measured rows, and write its parameters with how well they predict."""
+    from rnnhw.roofline import calibrate, calibration_text
+
+    check_paths({"--output": output}, {"--fit": files, "--devices": own})
+    measured = _measured(files, own)
+    text = "".join(rows_text(path) for path in files)
+    calibration = calibrate(measured, text, _validated(measured))
+    write_text(output, calibration_text(calibration))
+    console.print(
+        f"fitted {len(calibration.parameters)} parameters, of {calibration.kernels} kernels among "
+        f"them, to {calibration.rows} rows; wrote {output}"
+    )
+
+
+def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -> None:
+    """Cross-validate the GPU model, check the array's cycles against TPU v1, and print all errors."""
+    check_paths({"--output": page}, {"--validate": files, "--devices": own})
+    from rnnhw.explore import check_models, load_workloads
+
+    names = " ".join(f"--validate {path.name}" for path in files)
+    measured = _measured(files, own)
+    found = _validated(measured)
+    medians = [errors.median for errors in found.random]
+    console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
+    console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
+    console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
+    console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
+    published = load_workloads(find_published("brainwave.toml"))
+    checked = check_models(found, measured, published["workloads"], published["source"])
+    table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
+    for one in checked.tpu:
+        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
+    console.print(table)
+    table = Table(
+        "layer", "steps", "Titan Xp measured ms", "modelled ms", "error", title="Brainwave's layers"
+    )
+    for row in checked.brainwave:
+        layer = row.workload
+        table.add_row(
+            layer.name + ("" if row.fitted else " *"),
+            str(layer.steps),
+            f"{layer.titan_xp_ms:g}",
+            f"{row.modelled_ms:.4g}",
+            f"{row.error:+.1%}",
+        )
+    console.print(table)
+    console.print("* not among the rows of the fit")
+    if page is not None:
+        from rnnhw.report import render_validation
+
+        write_text(page, render_validation(checked, f"rnnhw roofline {names} --output {page.name}"))
+        console.print(f"wrote {page}")
+
+
+def _error_table(title: str, errors: "Sequence[Errors]") -> Table:
+    table = Table(
+        "",
+        "rows",
+        "median",
+        "90 %",
+        "worst",
+        "model / measured",
+        "roofline median",
+        "roofline 90 %",
+        title=title,
+    )
+    for one in errors:
+        table.add_row(
+            one.name,
+            str(one.rows),
+            f"{one.median:.1%}",
+            f"{one.ninetieth:.1%}",
+            f"{one.worst:.1%}",
+            f"{one.bias:.2f}",
+            f"{one.roofline_median:.1%}",
+            f"{one.roofline_ninetieth:.1%}",
+        )
+    return table

@@ -1,0 +1,63 @@
+"""The page about a network on a design, and the figure that explains a network."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rnnhw.files import write_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.sim import Check
+
+__all__ = ["explanation_figure", "network_page"]
+
+
+def network_page(
+    network: "IntegerNetwork",
+    design: str,
+    steps: int,
+    checks: "Sequence[Check]",
+    page: Path,
+    *,
+    accuracies: tuple[float, float] | None = None,
+    accuracy_note: str = "",
+    commands: Sequence[str] = (),
+    explanation: str = "",
+) -> None:
+    """Write the page about ``network`` on ``design``; accuracies are (float, integer)."""
+    from rnnhw.design import load_design
+    from rnnhw.explore import tell_story
+    from rnnhw.network import shape_of
+    from rnnhw.report import render_network
+
+    exact, quantized = accuracies or (None, None)
+    story = tell_story(
+        network=network.name,
+        shape=shape_of(network),
+        steps=steps,
+        design=load_design(design),
+        design_name=Path(design).stem,
+        checks=checks,
+        float_accuracy=exact,
+        integer_accuracy=quantized,
+        accuracy_note=accuracy_note,
+        commands=commands,
+    )
+    write_text(page, render_network(story, explanation))
+
+
+def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> str:
+    """What goes on in ``network`` along ``x [time, inputs]``, as SVG."""
+    from rnnhw.report import draw_explanation
+    from rnnhw.train import explain
+
+    found = explain(network, x)
+    layers = [
+        (layer.label, {**layer.gates, "h": layer.hidden} | ({} if layer.cell is None else {"c": layer.cell}))
+        for layer in found.layers
+    ]
+    return draw_explanation(x, found.attribution, f"output {found.output}", layers)

@@ -1,0 +1,43 @@
+"""Arguments and options that several commands have, and the reading of their text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.errors import InputError
+
+__all__ = ["MODEL_HELP", "CalibrationOption", "DesignOption", "ModelArgument", "whole_numbers"]
+
+DesignOption = Annotated[
+    str | None,
+    typer.Option(
+        "--design",
+        "-d",
+        help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+        "Default: tiny, or tflm for a .tflite.",
+    ),
+]
+MODEL_HELP = (
+    "An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
+    "model's folder, its name in models/, or a description of a stack, whose weights follow from a seed, "
+    "such as lstm:64:64,32:10."
+)
+ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
+CalibrationOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--calibration", help="Typical inputs of a float .onnx (.npy), float \\[batch, time, features]."
+    ),
+]
+
+
+def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
+    """Numbers of a list with commas, each at least 1."""
+    found = []
+    for word in text.split(","):
+        word = word.strip()
+        if not word.isascii() or not word.isdecimal() or not 1 <= int(word) <= most:
+            raise InputError(f"{name} holds {word!r}, but must hold whole numbers from 1 to {most}")
+        found.append(int(word))
+    return list(dict.fromkeys(found))

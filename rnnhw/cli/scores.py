@@ -1,0 +1,135 @@
+"""Scores of a task's networks: what they are taken from, and how they are kept and printed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from numpy.typing import NDArray
+from rich.table import Table
+
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.errors import InputError
+
+if TYPE_CHECKING:
+    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.train import Score, Task
+
+__all__ = [
+    "FRONT_END",
+    "SCORES",
+    "Result",
+    "chosen_splits",
+    "print_result",
+    "score_networks",
+    "task_with_data",
+]
+
+FRONT_END = "front_end.npz"
+SCORES = "scores.json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """Scores of one training: of the float network and of the integer one, in the same order."""
+
+    split: str
+    fraction: float
+    scores: "Sequence[Score]"
+    integer_scores: "Sequence[Score]"
+    baselines: "Sequence[Score]"
+
+    def as_dict(self) -> dict[str, Any]:
+        """What ``scores.json`` holds of it."""
+        return {
+            "split": self.split,
+            "fraction": self.fraction,
+            "scores": [
+                {
+                    "name": one.name,
+                    "unit": one.unit,
+                    "reach": one.reach,
+                    "float": one.value,
+                    "integer": other.value,
+                }
+                for one, other in zip(self.scores, self.integer_scores, strict=True)
+            ],
+            "baselines": [{"name": one.name, "unit": one.unit, "value": one.value} for one in self.baselines],
+        }
+
+
+def task_with_data(name: str, data: Path | None) -> "Task":
+    """The task; refuses where its data are missing."""
+    from rnnhw.train import task_of
+
+    task = task_of(name)
+    if task.data and data is None:
+        raise InputError(f"task {name} needs --data: {task.data}")
+    return task
+
+
+def chosen_splits(task: "Task", data: Any, split: str | None) -> Sequence[str]:
+    """The splits that ``split`` names: one, all, or the first by default."""
+    known = task.splits(data)
+    if split is None:
+        return known[:1]
+    if split == "all":
+        return known
+    if split not in known:
+        raise InputError(
+            f"task {task.name} has no split {split!r}; the splits are {', '.join(known)}, and all"
+        )
+    return [split]
+
+
+def score_networks(
+    task: "Task",
+    data: Any,
+    split: str,
+    fraction: float,
+    networks: "Mapping[str, Network]",
+    integers: "Mapping[str, IntegerNetwork]",
+    front_end: "Mapping[str, NDArray[Any]]",
+) -> Result:
+    """Score the float networks, the integer ones, and what does without."""
+    from rnnhw.quantize import IntegerRunner
+    from rnnhw.train import FloatRunner, Model
+
+    models = [
+        Model(runners=runners, front_end=front_end)
+        for runners in (
+            {name: FloatRunner(network) for name, network in networks.items()},
+            {name: IntegerRunner(network) for name, network in integers.items()},
+        )
+    ]
+    with progress_bar() as bar:
+        bar.add_task("scoring", total=None)
+        scores, integer_scores = (task.score(data, split, model) for model in models)
+        return Result(
+            split=split,
+            fraction=fraction,
+            scores=scores,
+            integer_scores=integer_scores,
+            baselines=task.baselines(data, split),
+        )
+
+
+def print_result(task: "Task", result: Result) -> None:
+    """Print the scores of the float networks and of the integer ones side by side."""
+    share = "" if result.fraction == 1.0 else f", {result.fraction:.0%} of the training data"
+    title = f"{task.name}, split {result.split}{share}, measured"
+    table = Table("", "float", "integer", "reach", title=title)
+    for one, other in zip(result.scores, result.integer_scores, strict=True):
+        table.add_row(
+            f"{one.name} {one.unit}",
+            _figure(one.value),
+            _figure(other.value),
+            "" if one.reach is None else _figure(one.reach),
+        )
+    for one in result.baselines:
+        table.add_row(f"{one.name} {one.unit}", _figure(one.value), "", "")
+    console.print(table)
+
+
+def _figure(value: float) -> str:
+    return f"{value:.4g}" if value < 10 else f"{value:.2f}"

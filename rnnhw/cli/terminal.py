@@ -1,0 +1,27 @@
+"""The terminal: what is printed, and progress."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+__all__ = ["console", "progress_bar"]
+
+console = Console(highlight=False)
+
+
+def progress_bar(shows: bool = True) -> "Progress":
+    """A progress display that vanishes when done, or none."""
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not shows,
+    )

@@ -1,0 +1,65 @@
+"""Folders that ``rnnhw train`` made: their networks, their split and their front end."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from numpy.typing import NDArray
+
+from rnnhw.cli.scores import FRONT_END, SCORES, chosen_splits
+from rnnhw.errors import ModelError
+
+if TYPE_CHECKING:
+    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.train import Task
+
+__all__ = ["read_front_end", "read_networks", "trained_split"]
+
+
+def read_networks(
+    folder: Path, names: Iterable[str]
+) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
+    """The float networks and the integer ones, by name."""
+    from rnnhw.frontends import load_onnx
+    from rnnhw.network import load_integer
+
+    names = list(names)
+    return (
+        {name: load_onnx(folder / f"{name}.onnx") for name in names},
+        {name: load_integer(folder / f"{name}.int8.safetensors") for name in names},
+    )
+
+
+def trained_split(folder: Path, task: "Task", data: Any) -> str:
+    """The split whose networks the folder holds, checked to be one of these data."""
+    path = folder / SCORES
+    if not path.is_file():
+        raise ModelError(f"{folder} is not a folder that rnnhw train wrote: it has no {SCORES}")
+    try:
+        found = json.loads(path.read_text())
+        name, split = found["task"], found["results"][0]["split"]
+    except (ValueError, KeyError, IndexError, TypeError, OSError):
+        raise ModelError(f"{path} is damaged: it does not name a task and a split") from None
+    if name != task.name:
+        raise ModelError(f"{folder} holds networks of task {name!r}, not {task.name!r}")
+    return str(chosen_splits(task, data, split)[0])
+
+
+class _FrontEnd(dict[str, NDArray[Any]]):
+    """Arrays of a front end; one that is not there is a fault of the folder."""
+
+    def __init__(self, path: Path, arrays: dict[str, NDArray[Any]]) -> None:
+        super().__init__(arrays)
+        self._path = path
+
+    def __missing__(self, name: str) -> NDArray[Any]:
+        raise ModelError(f"{self._path} holds no {name}, which the task needs")
+
+
+def read_front_end(folder: Path) -> Mapping[str, NDArray[Any]]:
+    """The arrays of the front end; none where the task has none."""
+    from rnnhw.train.tasks.archive import read_archive
+
+    path = folder / FRONT_END
+    return _FrontEnd(path, read_archive(path, None, "a front end") if path.is_file() else {})

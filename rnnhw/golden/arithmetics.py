@@ -1,0 +1,159 @@
+"""How each arithmetic runs one direction of a recurrent layer, and a dense layer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.golden.litert import litert_dense, litert_sequence
+from rnnhw.golden.native import RUNS, dense_outputs
+from rnnhw.golden.tflm import tflm_dense, tflm_sequence
+from rnnhw.network import (
+    IntegerDense,
+    IntegerRecurrent,
+    LstmConstants,
+    TfliteDense,
+    TfliteLstm,
+    litert_options,
+    lstm_constants,
+)
+
+__all__ = ["FUNCTIONS", "Functions"]
+
+Sequences = Sequence[NDArray[Any]]
+Cells = list[NDArray[Any]] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Functions:
+    """What an arithmetic computes.
+
+    Parameters
+    ----------
+    recurrent : callable
+        ``recurrent(layer, sequences, h, c)`` runs one direction along each sequence ``[steps, inputs]``. It
+        gives h of every step ``[steps, outputs]``, and c where it is known; ``h [batch, outputs]`` and
+        ``c [batch, units]`` hold what each sequence begins with, and then what it ended with.
+    dense : callable
+        ``dense(layer, sequences)`` gives the outputs ``[steps, outputs]`` of each sequence.
+    """
+
+    recurrent: Callable[[Any, Sequences, NDArray[Any], NDArray[Any]], tuple[list[NDArray[Any]], Cells]]
+    dense: Callable[[Any, Sequences], list[NDArray[Any]]]
+
+
+def _native_recurrent(
+    layer: IntegerRecurrent, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
+) -> tuple[list[NDArray[Any]], Cells]:
+    steps = [RUNS[type(layer)](layer, x, h[b], c[b]) for b, x in enumerate(sequences)]
+    cells = [one for _, one in steps if one is not None]
+    return [hidden for hidden, _ in steps], cells or None
+
+
+def _native_dense(layer: IntegerDense, sequences: Sequences) -> list[NDArray[Any]]:
+    found: list[NDArray[Any]] = [np.empty((len(x), layer.outputs), np.int16) for x in sequences]
+    for x, outputs in zip(sequences, found, strict=True):
+        dense_outputs(x, layer.weights, layer.bias, layer.shift, outputs)
+    return found
+
+
+def _shared_arguments(lstm: TfliteLstm, constants: LstmConstants) -> tuple[object, ...]:
+    return (
+        lstm.input_weights,
+        lstm.recurrent_weights,
+        lstm.input_bias,
+        lstm.recurrent_bias,
+        constants.input_multiplier,
+        constants.input_shift,
+        constants.recurrent_multiplier,
+        constants.recurrent_shift,
+        lstm.cell_exponent,
+        constants.cell_clip,
+        constants.hidden_multiplier,
+        constants.hidden_shift,
+        constants.hidden_zero_point,
+    )
+
+
+def _litert_arguments(lstm: TfliteLstm) -> tuple[object, ...]:
+    options = litert_options(lstm)
+    nothing = np.zeros((0, 0), np.int16)
+    peephole = lstm.peephole.weights if lstm.peephole else nothing
+    norm = lstm.layer_norm.weights if lstm.layer_norm else nothing
+    projection = lstm.projection.weights if lstm.projection else np.zeros((0, 0), np.int8)
+    return (
+        lstm.cifg,
+        peephole,
+        options.peephole_multiplier,
+        options.peephole_shift,
+        norm,
+        lstm.bias,
+        options.norm_multiplier,
+        options.norm_shift,
+        options.norm_floor,
+        projection,
+        lstm.projection_bias,
+        options.projection_multiplier,
+        options.projection_shift,
+        lstm.state_zero_point,
+        options.output_clip,
+    )
+
+
+def _lstm_along(
+    kernel: Any,
+    arguments: tuple[object, ...],
+    lstm: TfliteLstm,
+    sequences: Sequences,
+    h: NDArray[Any],
+    c: NDArray[Any],
+) -> tuple[list[NDArray[Any]], Cells]:
+    found: list[NDArray[Any]] = [np.empty((len(x), lstm.outputs), np.int8) for x in sequences]
+    operands = h.astype(np.int8)
+    for b, (x, hidden) in enumerate(zip(sequences, found, strict=True)):
+        kernel(x, *arguments, operands[b], c[b], hidden)
+    h[...] = operands
+    return found, None
+
+
+def _tflm_recurrent(
+    lstm: TfliteLstm, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
+) -> tuple[list[NDArray[Any]], Cells]:
+    arguments = _shared_arguments(lstm, lstm_constants(lstm, "tflm"))
+    return _lstm_along(tflm_sequence, arguments, lstm, sequences, h, c)
+
+
+def _litert_recurrent(
+    lstm: TfliteLstm, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
+) -> tuple[list[NDArray[Any]], Cells]:
+    arguments = (*_shared_arguments(lstm, lstm_constants(lstm, "litert")), *_litert_arguments(lstm))
+    return _lstm_along(litert_sequence, arguments, lstm, sequences, h, c)
+
+
+def _dense_rows(
+    kernel: Any, scaling: tuple[object, ...], dense: TfliteDense, sequences: Sequences
+) -> list[NDArray[Any]]:
+    found: list[NDArray[Any]] = [np.empty((len(x), dense.outputs), np.int8) for x in sequences]
+    arguments = (dense.weights, dense.input_bias, *scaling)
+    bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
+    for x, outputs in zip(sequences, found, strict=True):
+        kernel(x, *arguments, *bounds, outputs)
+    return found
+
+
+def _tflm_dense(dense: TfliteDense, sequences: Sequences) -> list[NDArray[Any]]:
+    return _dense_rows(tflm_dense, dense.multipliers, dense, sequences)
+
+
+def _litert_dense(dense: TfliteDense, sequences: Sequences) -> list[NDArray[Any]]:
+    return _dense_rows(litert_dense, (dense.factors,), dense, sequences)
+
+
+FUNCTIONS = {
+    "native": Functions(recurrent=_native_recurrent, dense=_native_dense),
+    "tflm": Functions(recurrent=_tflm_recurrent, dense=_tflm_dense),
+    "litert": Functions(recurrent=_litert_recurrent, dense=_litert_dense),
+}
+"""By the names of `rnnhw.arith.ARITHMETICS`."""

@@ -1,0 +1,99 @@
+"""One interface over all engines."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import golden
+from rnnhw.arith import ARITHMETICS
+from rnnhw.design import Design
+from rnnhw.errors import InputError
+from rnnhw.network import IntegerNetwork, State, check_state, shape_of
+from rnnhw.schedule import check_fit, stacks_of
+from rnnhw.schedule.program import check_weights
+from rnnhw.sim.engines.engine import Request, Result, engine_named
+from rnnhw.sim.streams import Streams
+
+__all__ = ["require_gateware", "run"]
+
+
+def run(
+    engine: str,
+    network: IntegerNetwork,
+    design: Design | None,
+    x: NDArray[np.int8],
+    *,
+    cache: Path,
+    lengths: Sequence[int] | None = None,
+    state: State | None = None,
+    wants_state: bool = False,
+    streams: Streams | None = None,
+    vcd: Path | None = None,
+) -> Result:
+    """Run int8 sequences ``x [batch, time, inputs]`` on an engine.
+
+    Parameters
+    ----------
+    engine : str
+        One of `ENGINES`.
+    network : IntegerNetwork
+    design : Design, optional
+        What simulates gateware needs one; the golden model needs one for cycles alone.
+    cache : Path
+        Folder for compiled simulators.
+    lengths : sequence of int, optional
+        Steps of each sequence.
+    state : State, optional
+        What each sequence begins with, instead of a reset.
+    wants_state : bool
+        Whether to give out what each sequence ended with.
+    streams : Streams, optional
+        Only a simulation has streams.
+    vcd : Path, optional
+        Waveform file of a simulation.
+
+    Raises
+    ------
+    InputError, ModelError, CapacityError, EngineError
+    """
+    found = engine_named(engine)
+    steps = golden.check(network, x, lengths)
+    if state is not None:
+        check_state(network, state, len(x))
+    if found.needs_design and design is None:
+        raise InputError(f"engine {engine!r} runs on a design, and none is given")
+    if design is not None and found.cycles_are != "none":
+        _check_design(network, design)
+    return found.run(
+        Request(
+            network=network,
+            design=design,
+            x=x,
+            lengths=steps,
+            state=state,
+            wants_state=wants_state,
+            cache=cache,
+            streams=streams or Streams(),
+            vcd=vcd,
+        )
+    )
+
+
+def require_gateware(network: IntegerNetwork) -> None:
+    """Refuse a network in an arithmetic that no design computes in."""
+    if not ARITHMETICS[network.arithmetic].has_gateware:
+        names = [one.name for one in ARITHMETICS.values() if one.has_gateware]
+        raise InputError(
+            f"arithmetic {network.arithmetic!r} has no gateware, and so no cycles; "
+            f"gateware has {' and '.join(names)}"
+        )
+
+
+def _check_design(network: IntegerNetwork, design: Design) -> None:
+    """Refuse a design that cannot compute a network."""
+    require_gateware(network)
+    for stack in stacks_of(network):
+        check_weights(stack, design)
+    check_fit(shape_of(network), design)

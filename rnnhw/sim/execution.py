@@ -1,0 +1,114 @@
+"""A network on simulated gateware: its programs, one after the other."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.network import Choice, IntegerNetwork, Stack, State, reset_state, shape_of
+from rnnhw.schedule import build_program, runs_of, stack_of
+from rnnhw.sim.engines.engine import Request, Result
+from rnnhw.sim.pass_run import PassRun
+from rnnhw.sim.simulator import Simulator
+from rnnhw.sim.stimulus import Trace
+
+__all__ = ["simulated"]
+
+Outputs = NDArray[Any]
+
+
+def _reversed(x: Outputs, lengths: list[int]) -> Outputs:
+    """Each sequence along its own steps from the last to the first."""
+    turned = x.copy()
+    for b, length in enumerate(lengths):
+        turned[b, :length] = x[b, :length][::-1]
+    return turned
+
+
+def _chosen(choices: Sequence[Choice], x: Outputs, lengths: list[int]) -> Outputs:
+    """What the host makes of the steps of sequences ``x [batch, time, width]``."""
+    for choice in choices:
+        if choice is Choice.FLATTEN:
+            x = x.reshape(len(x), 1, -1)
+        elif x.shape[1] > 1:
+            x = np.stack([x[b, length - 1 : length] for b, length in enumerate(lengths)])
+    return x
+
+
+class _Execution:
+    """Programs that are simulated one after the other, and what came of them."""
+
+    def __init__(
+        self,
+        simulator: Simulator,
+        network: IntegerNetwork,
+        sequences: int,
+        state: State | None,
+        wants_state: bool,
+    ) -> None:
+        self._simulator, self._begin, self._wants_state = simulator, state, wants_state
+        self._direction = 0
+        self.end = reset_state(network, sequences)
+        self.cycles, self.total = np.zeros(sequences, np.int64), 0
+        self.loading: list[int] = []
+        self.traces: list[Trace] = []
+
+    def run(self, stack: Stack, x: NDArray[np.int8], lengths: list[int], planned_steps: int) -> Outputs:
+        """Outputs ``[batch, time, outputs]`` of a stack; the next one's states are those after its own."""
+        count = len(stack.directions)
+        own = slice(self._direction, self._direction + count)
+        self._direction += count
+        begin = self._state_of(stack, own) if self._begin is not None and count else None
+        program = build_program(stack, self._simulator.design, planned_steps)
+        pass_run = PassRun(program, x, lengths, begin, self._wants_state and count > 0)
+        trace = self._simulator.trace(pass_run.jobs)
+        outputs, left = pass_run.collect(trace)
+        self.traces.append(trace)
+        self.loading.append(pass_run.loading_cycles(trace.jobs))
+        more, of_all = pass_run.cycles(trace.jobs)
+        self.cycles, self.total = self.cycles + more, self.total + of_all
+        self.end.h[own, :, : left.h.shape[2]], self.end.c[own, :, : left.c.shape[2]] = left.h, left.c
+        return outputs
+
+    def _state_of(self, stack: Stack, own: slice) -> State:
+        """The states of a stack, cut to its largest layer."""
+        assert self._begin is not None
+        units = max(layer.units for layer in stack.directions)
+        return State(self._begin.h[own, :, :units], self._begin.c[own, :, :units])
+
+
+def simulated(engine: str, request: Request) -> Result:
+    """All runs of a network on an engine that simulates, each fed with what the one before gave."""
+    assert request.design is not None, "an engine that simulates needs a design"
+    network, lengths = request.network, list(request.lengths)
+    simulator = Simulator(
+        engine=engine,
+        design=request.design,
+        cache=request.cache,
+        streams=request.streams,
+        vcd=request.vcd,
+    )
+    execution = _Execution(simulator, network, len(lengths), request.state, request.wants_state)
+    values: Outputs = request.x
+    for run in runs_of(shape_of(network)):
+        values = _chosen(run.before, values, lengths)
+        own = [1] * len(lengths) if run.is_single else lengths
+        outputs = []
+        for part in run.parts:
+            before, after = part.reverses
+            feed = np.ascontiguousarray(_reversed(values, own) if before else values).astype(np.int8)
+            stack = stack_of(network, part)
+            got = execution.run(stack, feed, own, run.steps(max(lengths)))
+            outputs.append(_reversed(got, own) if after and stack.every_step else got)
+        values = np.concatenate(outputs, axis=2) if outputs else values
+    return Result(
+        engine=engine,
+        outputs=values if network.every_step else values[:, 0],
+        state=execution.end if request.wants_state else None,
+        cycles=execution.cycles,
+        total_cycles=execution.total,
+        loading_cycles=tuple(execution.loading),
+        cycles_are="simulated",
+        traces=tuple(execution.traces),
+    )

@@ -1,0 +1,41 @@
+"""How tests run a command line: in this process, or in one of its own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from rnnhw.cli import main
+
+
+@pytest.fixture
+def rnnhw(monkeypatch, capsys, tmp_path):
+    """Run a command line in an empty folder; gives exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "cache"))
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = stop.code or 0
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def rnnhw_process():
+    """Run a command line to its end in a process of its own; gives the completed process."""
+    environment = {**os.environ, "COLUMNS": "200"}
+
+    def run(*arguments):
+        command = [sys.executable, "-m", "rnnhw", *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, env=environment)
+
+    return run
