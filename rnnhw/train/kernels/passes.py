@@ -7,6 +7,7 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.product import (
+    Rows,
     multiply,
     pack_columns,
     pack_rows,
@@ -53,19 +54,8 @@ def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int
 def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
-        multiply(
-            a,
-            first * steps,
-            steps,
-            packed,
-            steps,
-            columns,
-            last - first,
-            out,
-            first * columns,
-            columns,
-            False,
-        )
+        source, target = Rows(a, first * steps, steps), Rows(out, first * columns, columns)
+        multiply(source, packed, steps, columns, last - first, target, False)
 
 
 @njit(parallel=True, cache=True)
@@ -127,7 +117,8 @@ class Packed:
         if shares > 1:
             _multiply(flat, self.flat, flat_out, rows, columns, steps, shares)
         else:
-            multiply(flat, 0, steps, self.flat, steps, columns, rows, flat_out, 0, columns, False)
+            source, target = Rows(flat, 0, steps), Rows(flat_out, 0, columns)
+            multiply(source, self.flat, steps, columns, rows, target, False)
 
 
 class GradientSpace:

@@ -10,7 +10,7 @@ Every result is one sum over k in rising order, whatever its place in a tile: re
 sizes of tiles, on the batch, or on the number of threads.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
@@ -20,6 +20,7 @@ from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
 from rnnhw.train.kernels.vector import lanes, load, pointer, store
 
 __all__ = [
+    "Rows",
     "add",
     "clear",
     "multiply",
@@ -41,45 +42,39 @@ _A_WIDTH = 240
 _A_SIZE = _BLOCK * _A_WIDTH
 
 
+class Rows(NamedTuple):
+    """Rows of a matrix in a flat array: where the first one begins, and how far it is to the next."""
+
+    array: Float
+    start: int
+    stride: int
+
+
 @njit(cache=True)
-def multiply(
-    a: Float,
-    a_start: int,
-    a_row: int,
-    packed: Float,
-    steps: int,
-    columns: int,
-    rows: int,
-    out: Float,
-    out_start: int,
-    out_row: int,
-    adds: bool,
-) -> None:
+def multiply(a: Rows, packed: Float, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
     """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
 
     Parameters
     ----------
-    a, out : float, flat
-    a_start, a_row, out_start, out_row : int
-        Where the first row begins, and from one row to the next.
+    a, out : Rows
     packed : float, flat
     steps, columns, rows : int
     adds : bool
         Whether ``out`` is added to.
     """
-    a, packed, out = pointer(a), pointer(packed), pointer(out)
+    values, weights, results = pointer(a.array), pointer(packed), pointer(out.array)
     for first in range(0, columns, WIDTH):
         for r in range(0, rows, ROWS):
             tile_product(
-                a,
-                a_start + r * a_row,
-                a_row,
+                values,
+                a.start + r * a.stride,
+                a.stride,
                 1,
-                packed,
+                weights,
                 first * steps,
-                out,
-                out_start + r * out_row + first,
-                out_row,
+                results,
+                out.start + r * out.stride + first,
+                out.stride,
                 steps,
                 min(ROWS, rows - r),
                 columns - first,
