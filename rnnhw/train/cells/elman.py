@@ -20,7 +20,7 @@ from rnnhw.train.cells.workspace import (
 from rnnhw.train.kernels.activations import tanh
 from rnnhw.train.kernels.passes import Packed
 from rnnhw.train.kernels.product import Rows, add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointer, positive, store
+from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointers, positive, store
 
 __all__ = ["ElmanRun"]
 
@@ -64,59 +64,63 @@ class _Gradients(NamedTuple):
 
 
 @njit(inline="always")
-def _forward_units(
-    gates: Any, at: int, bias: Any, relu: bool, hidden: Any, after: int, u: int, count: int
-) -> None:
+def _forward_units(weights: _Weights, buffers: _Buffers, at: int, after: int, u: int, count: int) -> None:
     """A step of ``count`` units from u on: h of the sums in ``gates``, which stay."""
-    total = load(gates, at + u, count) + load(bias, u, count)
-    store(gates, at + u, count, total)
-    if relu:
-        store(hidden, after + u, count, maximum(total, constant(total, 0.0)))
+    total = load(buffers.gates, at + u, count) + load(weights.bias, u, count)
+    store(buffers.gates, at + u, count, total)
+    if weights.relu:
+        store(buffers.own_hidden, after + u, count, maximum(total, constant(total, 0.0)))
     else:
-        store(hidden, after + u, count, tanh(total))
+        store(buffers.own_hidden, after + u, count, tanh(total))
 
 
 @njit(inline="always")
 def _backward_units(
-    gates: Any, at: int, relu: bool, hidden: Any, after: int, gradient: Any, state: int, count: int
+    relu: bool, buffers: _Buffers, gradients: _Gradients, at: int, after: int, state: int, count: int
 ) -> None:
     """A step of ``count`` units: sums become their gradients."""
-    h, dh = load(hidden, after, count), load(gradient, state, count)
+    h, dh = load(buffers.own_hidden, after, count), load(gradients.own, state, count)
     if relu:
-        store(gates, at, count, positive(h, dh))
+        store(buffers.gates, at, count, positive(h, dh))
     else:
-        store(gates, at, count, dh * (constant(h, 1.0) - h * h))
+        store(buffers.gates, at, count, dh * (constant(h, 1.0) - h * h))
 
 
 @njit(cache=True)
 def _forward_rows(weights: _Weights, buffers: _Buffers, at: int, after: int, count: int, units: int) -> None:
     """One step of ``count`` sequences."""
-    width, relu = lanes(buffers.gates), weights.relu
-    gates, bias, hidden = pointer(buffers.gates), pointer(weights.bias), pointer(buffers.own_hidden)
+    width = lanes(buffers.gates)
     for row in range(0, count * units, units):
         for u in range(0, units, width):
-            _forward_units(gates, at + row, bias, relu, hidden, after + row, u, min(width, units - u))
+            _forward_units(weights, buffers, at + row, after + row, u, min(width, units - u))
 
 
 @njit(cache=True)
 def _backward_rows(
-    relu: bool, buffers: _Buffers, at: int, after: int, gradient: Float, state: int, count: int, units: int
+    relu: bool,
+    buffers: _Buffers,
+    gradients: _Gradients,
+    at: int,
+    after: int,
+    state: int,
+    count: int,
+    units: int,
 ) -> None:
     """One step of ``count`` sequences."""
     width = lanes(buffers.gates)
-    gates, hidden, gradient = pointer(buffers.gates), pointer(buffers.own_hidden), pointer(gradient)
     for row in range(0, count * units, units):
         for u in range(row, row + units, width):
             some = min(width, row + units - u)
-            _backward_units(gates, at + u, relu, hidden, after + u, gradient, state + u, some)
+            _backward_units(relu, buffers, gradients, at + u, after + u, state + u, some)
 
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
     """Sequences ``first .. last``."""
-    units, outputs = run.units, run.outputs
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, active = run.units, run.outputs, run.active
     for t in range(run.begin, run.end):
-        count = max(0, min(run.active[t], last) - first)
+        count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
         state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * units, units)
@@ -131,19 +135,19 @@ def _backward(
     weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
     """Sequences ``first .. last``."""
-    units, outputs = run.units, run.outputs
-    state = first * units
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, active = run.units, run.outputs, run.active
+    state, partial = first * units, Rows(gradients.partial, first * outputs, outputs)
     for t in range(run.end - 1, run.begin - 1, -1):
-        count = max(0, min(run.active[t], last) - first)
-        row = t * run.batch + first
-        at = row * units
-        if gradients.output.size:
-            add(gradients.own, state, gradients.output, at, count * units)
+        count = max(0, min(active[t], last) - first)
+        at = (t * run.batch + first) * units
         after = at + run.batch * units
-        _backward_rows(weights.relu, buffers, at, after, gradients.own, state, count, units)
+        if has_output:
+            add(gradients.own, state, gradients.output, at, count * units)
+        _backward_rows(weights.relu, buffers, gradients, at, after, state, count, units)
         clear(buffers.gates, at + count * units, at + (last - first) * units)
-        sums, partial = Rows(buffers.gates, at, units), Rows(gradients.partial, first * outputs, outputs)
-        multiply(sums, weights.recurrent, units, outputs, count, partial, False)
+        multiply(Rows(buffers.gates, at, units), weights.recurrent, units, outputs, count, partial, False)
 
 
 @njit(parallel=True, cache=True)
@@ -177,6 +181,7 @@ class ElmanRun:
         self._own_hidden = self._shared.own(self.hidden, units)
         self._own_gradient = self._shared.own(self.hidden_gradient, units)
         self._recurrent, self._transposed = Packed(units, outputs, dtype), Packed(outputs, units, dtype)
+        self._buffers = _Buffers(flat(self.gates), flat(self.hidden), flat(self._own_hidden))
 
     def forward(self, layer: Elman, x: Float, active: Active) -> None:
         """Run from the initial state."""
@@ -184,7 +189,7 @@ class ElmanRun:
         shared.input_products(layer, x)
         self._recurrent.take_rows(rows(layer.recurrent_weights))
         own[0] = shared.exchange.own_columns(self.hidden[0])
-        weights, buffers = self._weights(layer, self._recurrent), self._buffers()
+        weights, buffers = self._weights(layer, self._recurrent), self._buffers
         for run in shared.passes(layer, active, backward=False):
             share_out(_forward, _forward_shared, shared.shares, weights, buffers, run)
             count = active[run.end - 1]
@@ -197,7 +202,7 @@ class ElmanRun:
         shared, own = self._shared, self._own_gradient
         self._transposed.take_columns(rows(layer.recurrent_weights))
         own[:] = shared.exchange.own_columns(self.hidden_gradient)
-        weights, buffers = self._weights(layer, self._transposed), self._buffers()
+        weights, buffers = self._weights(layer, self._transposed), self._buffers
         output = shared.own_output(output_gradient)
         into = _Gradients(output, flat(own), flat(self.hidden_gradient))
         for run in shared.passes(layer, active, backward=True):
@@ -211,9 +216,6 @@ class ElmanRun:
 
     def _weights(self, layer: Elman, recurrent: Packed) -> _Weights:
         return _Weights(recurrent.flat, flat(layer.bias), layer.activation == "relu")
-
-    def _buffers(self) -> _Buffers:
-        return _Buffers(flat(self.gates), flat(self.hidden), flat(self._own_hidden))
 
     def input_gradient(self, layer: Elman, x_gradient: Float) -> None:
         """Gradient of x, after `backward`."""

@@ -27,7 +27,7 @@ from rnnhw.train.cells.workspace import (
 from rnnhw.train.kernels.activations import sigmoid, tanh
 from rnnhw.train.kernels.passes import Packed, aligned
 from rnnhw.train.kernels.product import Rows, add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
 __all__ = ["GruRun"]
 
@@ -92,91 +92,72 @@ _BOTH = _Halves(True, True)
 _ONE_BY_ONE = _Halves(True, False), _Halves(False, True)
 
 
-class _Forward(NamedTuple):
-    """Pointers to what a forward step reads and writes."""
-
-    gates: Any
-    recurrent: Any
-    bias: Any
-    recurrent_bias: Any
-    hidden: Any
-    operand: Any
-
-
-class _Backward(NamedTuple):
-    """Pointers to what a backward step reads and writes; ``state`` and ``operand`` are gradients."""
-
-    gates: Any
-    recurrent: Any
-    hidden: Any
-    state: Any
-    operand: Any
-
-
 @njit(inline="always")
-def _gate_units(to: _Forward, at: int, before: int, u: int, units: int, count: int) -> None:
+def _gate_units(
+    weights: _Weights, buffers: _Buffers, at: int, before: int, u: int, units: int, count: int
+) -> None:
     """Sums of ``count`` units from u on become r and z; ``operand`` = r h."""
     for k in range(2):
         place = k * units + u
-        total = load(to.gates, at + place, count) + load(to.bias, place, count)
-        total = total + load(to.recurrent, at + place, count) + load(to.recurrent_bias, place, count)
-        store(to.gates, at + place, count, sigmoid(total))
-    store(to.operand, before + u, count, load(to.gates, at + u, count) * load(to.hidden, before + u, count))
+        total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
+        total = (
+            total + load(buffers.recurrent, at + place, count) + load(weights.recurrent_bias, place, count)
+        )
+        store(buffers.gates, at + place, count, sigmoid(total))
+    store(
+        buffers.own_operand,
+        before + u,
+        count,
+        load(buffers.gates, at + u, count) * load(buffers.own_hidden, before + u, count),
+    )
 
 
 @njit(inline="always")
 def _state_units(
-    to: _Forward, reset_after: bool, at: int, before: int, after: int, u: int, units: int, count: int
+    weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
     """The candidate's sums of ``count`` units from u on become n, and h the new state."""
     place = 2 * units + u
-    total = load(to.gates, at + place, count) + load(to.bias, place, count)
-    inner = load(to.recurrent, at + place, count) + load(to.recurrent_bias, place, count)
-    store(to.recurrent, at + place, count, inner)
-    z, h = load(to.gates, at + units + u, count), load(to.hidden, before + u, count)
-    total = multiply_add(load(to.gates, at + u, count), inner, total) if reset_after else total + inner
-    n = tanh(total)
-    store(to.gates, at + place, count, n)
-    store(to.hidden, after + u, count, multiply_add(z, h - n, n))
-
-
-@njit(inline="always")
-def _forward_pointers(weights: _Weights, buffers: _Buffers) -> _Forward:
-    return _Forward(
-        pointer(buffers.gates),
-        pointer(buffers.recurrent),
-        pointer(weights.bias),
-        pointer(weights.recurrent_bias),
-        pointer(buffers.own_hidden),
-        pointer(buffers.own_operand),
+    total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
+    inner = load(buffers.recurrent, at + place, count) + load(weights.recurrent_bias, place, count)
+    store(buffers.recurrent, at + place, count, inner)
+    z, h = load(buffers.gates, at + units + u, count), load(buffers.own_hidden, before + u, count)
+    total = (
+        multiply_add(load(buffers.gates, at + u, count), inner, total)
+        if weights.reset_after
+        else total + inner
     )
+    n = tanh(total)
+    store(buffers.gates, at + place, count, n)
+    store(buffers.own_hidden, after + u, count, multiply_add(z, h - n, n))
 
 
 @njit(cache=True)
 def _gate_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int) -> None:
     """r and z of one step of ``count`` sequences, the first of which is the batch's row ``row``."""
-    width, to = lanes(buffers.gates), _forward_pointers(weights, buffers)
+    width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
-            _gate_units(to, 3 * before, before, u, units, min(width, units - u))
+            _gate_units(weights, buffers, 3 * before, before, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _state_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
     """n and h of one step of ``count`` sequences."""
-    width, to, reset_after = lanes(buffers.gates), _forward_pointers(weights, buffers), weights.reset_after
+    width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
             after, some = before + batch * units, min(width, units - u)
-            _state_units(to, reset_after, 3 * before, before, after, u, units, some)
+            _state_units(weights, buffers, 3 * before, before, after, u, units, some)
 
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, first: int, last: int) -> None:
     """Sequences ``first .. last``."""
-    units, outputs, width = run.units, run.outputs, 3 * run.units
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
     for t in range(run.begin, run.end):
-        count = max(0, min(run.active[t], last) - first)
+        count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         end, after = row + last - first, row + run.batch
         state = Rows(buffers.hidden, row * outputs, outputs)
@@ -195,53 +176,56 @@ def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, f
 
 
 @njit(inline="always")
-def _candidate_units(to: _Backward, at: int, state: int, u: int, units: int, count: int) -> None:
+def _candidate_units(
+    buffers: _Buffers, gradients: _Gradients, at: int, state: int, u: int, units: int, count: int
+) -> None:
     """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
-    z, n = load(to.gates, at + units + u, count), load(to.gates, at + 2 * units + u, count)
+    z, n = load(buffers.gates, at + units + u, count), load(buffers.gates, at + 2 * units + u, count)
     one = constant(z, 1.0)
-    dh = load(to.state, state + u, count)
-    store(to.recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
+    dh = load(gradients.own, state + u, count)
+    store(buffers.recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
 
 
 @njit(inline="always")
 def _backward_units(
-    to: _Backward, reset_after: bool, at: int, before: int, state: int, u: int, units: int, count: int
+    reset_after: bool,
+    buffers: _Buffers,
+    gradients: _Gradients,
+    at: int,
+    before: int,
+    state: int,
+    u: int,
+    units: int,
+    count: int,
 ) -> None:
     """r, z, n of ``count`` units from u on become gradients; those of the recurrent products likewise.
 
     ``state``'s gradient keeps what does not go through a product.
     """
     r_at, z_at, n_at = at + u, at + units + u, at + 2 * units + u
-    r, z, n = load(to.gates, r_at, count), load(to.gates, z_at, count), load(to.gates, n_at, count)
+    r, z, n = (
+        load(buffers.gates, r_at, count),
+        load(buffers.gates, z_at, count),
+        load(buffers.gates, n_at, count),
+    )
     one = constant(r, 1.0)
-    h, dh = load(to.hidden, before + u, count), load(to.state, state + u, count)
+    h, dh = load(buffers.own_hidden, before + u, count), load(gradients.own, state + u, count)
     da_n = dh * (one - z) * (one - n * n)
     kept = dh * z
     if reset_after:
-        dr = da_n * load(to.recurrent, n_at, count)
-        store(to.recurrent, n_at, count, da_n * r)
+        dr = da_n * load(buffers.recurrent, n_at, count)
+        store(buffers.recurrent, n_at, count, da_n * r)
     else:
-        through = load(to.operand, state + u, count)
+        through = load(gradients.own_operand, state + u, count)
         dr = through * h
         kept = multiply_add(through, r, kept)
     da_r, da_z = dr * r * (one - r), dh * (h - n) * z * (one - z)
-    store(to.gates, r_at, count, da_r)
-    store(to.gates, z_at, count, da_z)
-    store(to.gates, n_at, count, da_n)
-    store(to.recurrent, r_at, count, da_r)
-    store(to.recurrent, z_at, count, da_z)
-    store(to.state, state + u, count, kept)
-
-
-@njit(inline="always")
-def _backward_pointers(buffers: _Buffers, gradients: _Gradients) -> _Backward:
-    return _Backward(
-        pointer(buffers.gates),
-        pointer(buffers.recurrent),
-        pointer(buffers.own_hidden),
-        pointer(gradients.own),
-        pointer(gradients.own_operand),
-    )
+    store(buffers.gates, r_at, count, da_r)
+    store(buffers.gates, z_at, count, da_z)
+    store(buffers.gates, n_at, count, da_n)
+    store(buffers.recurrent, r_at, count, da_r)
+    store(buffers.recurrent, z_at, count, da_z)
+    store(gradients.own, state + u, count, kept)
 
 
 @njit(cache=True)
@@ -249,11 +233,11 @@ def _candidate_rows(
     buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
     """The candidate's gradients of one step of ``count`` sequences from ``first`` on."""
-    width, to = lanes(buffers.gates), _backward_pointers(buffers, gradients)
+    width = lanes(buffers.gates)
     for k in range(count):
         at, state = 3 * (row + k) * units, (first + k) * units
         for u in range(0, units, width):
-            _candidate_units(to, at, state, u, units, min(width, units - u))
+            _candidate_units(buffers, gradients, at, state, u, units, min(width, units - u))
 
 
 @njit(cache=True)
@@ -261,11 +245,13 @@ def _backward_rows(
     reset_after: bool, buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
     """All gradients of one step of ``count`` sequences from ``first`` on."""
-    width, to = lanes(buffers.gates), _backward_pointers(buffers, gradients)
+    width = lanes(buffers.gates)
     for k in range(count):
         before, state = (row + k) * units, (first + k) * units
         for u in range(0, units, width):
-            _backward_units(to, reset_after, 3 * before, before, state, u, units, min(width, units - u))
+            _backward_units(
+                reset_after, buffers, gradients, 3 * before, before, state, u, units, min(width, units - u)
+            )
 
 
 @njit(cache=True)
@@ -279,16 +265,18 @@ def _backward(
     last: int,
 ) -> None:
     """Sequences ``first .. last``."""
-    units, outputs, width = run.units, run.outputs, 3 * run.units
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
     partial = Rows(gradients.partial, first * outputs, outputs)
     partial_operand = Rows(gradients.partial_operand, first * outputs, outputs)
     for t in range(run.end - 1, run.begin - 1, -1):
-        count = max(0, min(run.active[t], last) - first)
+        count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         end = row + last - first
         candidate = Rows(buffers.recurrent, row * width + 2 * units, width)
         if halves.first:
-            if gradients.output.size:
+            if has_output:
                 add(gradients.own, first * units, gradients.output, row * units, count * units)
             if not weights.reset_after:
                 _candidate_rows(buffers, gradients, row, first, count, units)
@@ -342,6 +330,14 @@ class GruRun:
         self._own_operand_gradient = self._shared.own(self._operand_gradient, units)
         self._recurrent = Packed(2 * units, outputs, dtype), Packed(units, outputs, dtype)
         self._transposed = Packed(outputs, 2 * units, dtype), Packed(outputs, units, dtype)
+        self._buffers = _Buffers(
+            flat(self.gates),
+            flat(self._products),
+            flat(self.hidden),
+            flat(self._operand),
+            flat(self._own_hidden),
+            flat(self._own_operand),
+        )
 
     def forward(self, layer: Gru, x: Float, active: Active) -> None:
         """Run from the initial state."""
@@ -351,7 +347,7 @@ class GruRun:
         gates.take_rows(rows(layer.recurrent_weights[:2]))
         candidate.take_rows(layer.recurrent_weights[2])
         own[0] = shared.exchange.own_columns(self.hidden[0])
-        weights, buffers = self._weights(layer, self._recurrent), self._buffers()
+        weights, buffers = self._weights(layer, self._recurrent), self._buffers
         for run in shared.passes(layer, active, backward=False):
             count = active[run.end - 1]
             for halves in self._halves(layer):
@@ -371,7 +367,7 @@ class GruRun:
         gates.take_columns(rows(layer.recurrent_weights[:2]))
         candidate.take_columns(layer.recurrent_weights[2])
         own[:] = shared.exchange.own_columns(self.hidden_gradient)
-        weights, buffers = self._weights(layer, self._transposed), self._buffers()
+        weights, buffers = self._weights(layer, self._transposed), self._buffers
         into = self._gradients(output_gradient)
         for run in shared.passes(layer, active, backward=True):
             count = active[run.begin]
@@ -392,16 +388,6 @@ class GruRun:
         gates, candidate = packed
         biases = flat(layer.input_bias), flat(layer.recurrent_bias)
         return _Weights(gates.flat, candidate.flat, *biases, layer.reset_after)
-
-    def _buffers(self) -> _Buffers:
-        return _Buffers(
-            flat(self.gates),
-            flat(self._products),
-            flat(self.hidden),
-            flat(self._operand),
-            flat(self._own_hidden),
-            flat(self._own_operand),
-        )
 
     def _gradients(self, output_gradient: Float | None) -> _Gradients:
         return _Gradients(

@@ -27,7 +27,7 @@ from rnnhw.train.cells.workspace import (
 from rnnhw.train.kernels.activations import sigmoid, tanh
 from rnnhw.train.kernels.passes import Packed, aligned
 from rnnhw.train.kernels.product import Rows, add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
 __all__ = ["LstmRun"]
 
@@ -36,14 +36,15 @@ class _Weights(NamedTuple):
     """Parameters, flat.
 
     ``recurrent`` and ``projection`` are R ``[4 units, outputs]`` and P ``[outputs, units]`` packed for the
-    pass: by `pack_rows` forward, by `pack_columns` backward. ``peepholes`` and ``projection`` are empty where
-    there are none.
+    pass: by `pack_rows` forward, by `pack_columns` backward. What the layer lacks is empty.
     """
 
     recurrent: Float
     projection: Float
     bias: Float
     peepholes: Float
+    projects: bool
+    has_peepholes: bool
     coupled: bool
 
 
@@ -80,65 +81,39 @@ class _Gradients(NamedTuple):
     partial: Float
 
 
-class _Forward(NamedTuple):
-    """Pointers to what a forward step reads and writes."""
-
-    gates: Any
-    bias: Any
-    peepholes: Any
-    cell: Any
-    product: Any
-
-
-class _Backward(NamedTuple):
-    """Pointers to what a backward step reads and writes; ``product_gradient`` is that of o tanh(c)."""
-
-    gates: Any
-    peepholes: Any
-    cell: Any
-    product_gradient: Any
-    cell_gradient: Any
-
-
-class _Options(NamedTuple):
-    """Variants of the cell."""
-
-    has_peepholes: bool
-    coupled: bool
-
-
 @njit(inline="always")
 def _forward_units(
-    to: _Forward, options: _Options, at: int, before: int, after: int, u: int, units: int, count: int
+    weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
     """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
-    a_i = load(to.gates, i_at, count) + load(to.bias, u, count)
-    a_f = load(to.gates, f_at, count) + load(to.bias, units + u, count)
-    a_g = load(to.gates, g_at, count) + load(to.bias, 2 * units + u, count)
-    a_o = load(to.gates, o_at, count) + load(to.bias, 3 * units + u, count)
-    c = load(to.cell, before + u, count)
-    if options.has_peepholes:
-        a_i = multiply_add(load(to.peepholes, u, count), c, a_i)
-        a_f = multiply_add(load(to.peepholes, units + u, count), c, a_f)
+    a_i = load(buffers.gates, i_at, count) + load(weights.bias, u, count)
+    a_f = load(buffers.gates, f_at, count) + load(weights.bias, units + u, count)
+    a_g = load(buffers.gates, g_at, count) + load(weights.bias, 2 * units + u, count)
+    a_o = load(buffers.gates, o_at, count) + load(weights.bias, 3 * units + u, count)
+    c = load(buffers.cell, before + u, count)
+    if weights.has_peepholes:
+        a_i = multiply_add(load(weights.peepholes, u, count), c, a_i)
+        a_f = multiply_add(load(weights.peepholes, units + u, count), c, a_f)
     i, g = sigmoid(a_i), tanh(a_g)
-    f = constant(i, 1.0) - i if options.coupled else sigmoid(a_f)
+    f = constant(i, 1.0) - i if weights.coupled else sigmoid(a_f)
     c = multiply_add(f, c, i * g)
-    if options.has_peepholes:
-        a_o = multiply_add(load(to.peepholes, 2 * units + u, count), c, a_o)
+    if weights.has_peepholes:
+        a_o = multiply_add(load(weights.peepholes, 2 * units + u, count), c, a_o)
     o = sigmoid(a_o)
-    store(to.gates, i_at, count, i)
-    store(to.gates, f_at, count, f)
-    store(to.gates, g_at, count, g)
-    store(to.gates, o_at, count, o)
-    store(to.cell, after + u, count, c)
-    store(to.product, after + u, count, o * tanh(c))
+    store(buffers.gates, i_at, count, i)
+    store(buffers.gates, f_at, count, f)
+    store(buffers.gates, g_at, count, g)
+    store(buffers.gates, o_at, count, o)
+    store(buffers.cell, after + u, count, c)
+    store(buffers.product, after + u, count, o * tanh(c))
 
 
 @njit(inline="always")
 def _backward_units(
-    to: _Backward,
-    options: _Options,
+    weights: _Weights,
+    buffers: _Buffers,
+    gradients: _Gradients,
     at: int,
     before: int,
     after: int,
@@ -149,44 +124,36 @@ def _backward_units(
 ) -> None:
     """A step of ``count`` units from u on: i, f, g, o in ``gates`` become the gradients of their sums."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
-    i, f = load(to.gates, i_at, count), load(to.gates, f_at, count)
-    g, o = load(to.gates, g_at, count), load(to.gates, o_at, count)
+    i, f = load(buffers.gates, i_at, count), load(buffers.gates, f_at, count)
+    g, o = load(buffers.gates, g_at, count), load(buffers.gates, o_at, count)
     one = constant(i, 1.0)
-    old, dh = load(to.cell, before + u, count), load(to.product_gradient, state + u, count)
-    tanh_c = tanh(load(to.cell, after + u, count))
+    old, dh = load(buffers.cell, before + u, count), load(gradients.product, state + u, count)
+    tanh_c = tanh(load(buffers.cell, after + u, count))
     da_o = dh * tanh_c * o * (one - o)
-    dc = load(to.cell_gradient, state + u, count) + dh * o * (one - tanh_c * tanh_c)
-    if options.has_peepholes:
-        dc = multiply_add(da_o, load(to.peepholes, 2 * units + u, count), dc)
-    da_i = dc * (g - old if options.coupled else g) * i * (one - i)
-    da_f = constant(dc, 0.0) if options.coupled else dc * old * f * (one - f)
+    dc = load(gradients.cell, state + u, count) + dh * o * (one - tanh_c * tanh_c)
+    if weights.has_peepholes:
+        dc = multiply_add(da_o, load(weights.peepholes, 2 * units + u, count), dc)
+    da_i = dc * (g - old if weights.coupled else g) * i * (one - i)
+    da_f = constant(dc, 0.0) if weights.coupled else dc * old * f * (one - f)
     new = dc * f
-    if options.has_peepholes:
-        new = multiply_add(da_i, load(to.peepholes, u, count), new)
-        new = multiply_add(da_f, load(to.peepholes, units + u, count), new)
-    store(to.cell_gradient, state + u, count, new)
-    store(to.gates, i_at, count, da_i)
-    store(to.gates, f_at, count, da_f)
-    store(to.gates, g_at, count, dc * i * (one - g * g))
-    store(to.gates, o_at, count, da_o)
+    if weights.has_peepholes:
+        new = multiply_add(da_i, load(weights.peepholes, u, count), new)
+        new = multiply_add(da_f, load(weights.peepholes, units + u, count), new)
+    store(gradients.cell, state + u, count, new)
+    store(buffers.gates, i_at, count, da_i)
+    store(buffers.gates, f_at, count, da_f)
+    store(buffers.gates, g_at, count, dc * i * (one - g * g))
+    store(buffers.gates, o_at, count, da_o)
 
 
 @njit(cache=True)
 def _forward_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
     """One step of ``count`` sequences, the first of which is the batch's row ``row`` of all steps."""
     width = lanes(buffers.gates)
-    options = _Options(weights.peepholes.size > 0, weights.coupled)
-    to = _Forward(
-        pointer(buffers.gates),
-        pointer(weights.bias),
-        pointer(weights.peepholes),
-        pointer(buffers.cell),
-        pointer(buffers.product),
-    )
     for before in range(row * units, (row + count) * units, units):
         after = before + batch * units
         for u in range(0, units, width):
-            _forward_units(to, options, 4 * before, before, after, u, units, min(width, units - u))
+            _forward_units(weights, buffers, 4 * before, before, after, u, units, min(width, units - u))
 
 
 @njit(cache=True)
@@ -195,34 +162,27 @@ def _backward_rows(
 ) -> None:
     """One step of ``count`` sequences from ``first`` on, whose row of all steps is ``row``."""
     width, units = lanes(buffers.gates), run.units
-    options = _Options(weights.peepholes.size > 0, weights.coupled)
-    to = _Backward(
-        pointer(buffers.gates),
-        pointer(weights.peepholes),
-        pointer(buffers.cell),
-        pointer(gradients.product),
-        pointer(gradients.cell),
-    )
     for k in range(count):
         before, state = (row + k) * units, (first + k) * units
         after = before + run.batch * units
         for u in range(0, units, width):
             some = min(width, units - u)
-            _backward_units(to, options, 4 * before, before, after, state, u, units, some)
+            _backward_units(weights, buffers, gradients, 4 * before, before, after, state, u, units, some)
 
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
     """Sequences ``first .. last``."""
-    units, outputs, width = run.units, run.outputs, 4 * run.units
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
     for t in range(run.begin, run.end):
-        count = max(0, min(run.active[t], last) - first)
+        count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
         state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * width, width)
         multiply(state, weights.recurrent, outputs, width, count, sums, True)
         _forward_rows(weights, buffers, row, count, units, run.batch)
-        if weights.projection.size:
+        if weights.projects:
             product = Rows(buffers.product, after * units, units)
             projected = Rows(buffers.hidden, after * outputs, outputs)
             multiply(product, weights.projection, units, outputs, count, projected, False)
@@ -235,23 +195,22 @@ def _backward(
     weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
     """Sequences ``first .. last``."""
-    units, outputs, width = run.units, run.outputs, 4 * run.units
-    projects = weights.projection.size > 0
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
+    size = outputs if weights.projects else units
     partial = Rows(gradients.partial, first * outputs, outputs)
-    size = outputs if projects else units
+    product = Rows(gradients.product, first * units, units)
     for t in range(run.end - 1, run.begin - 1, -1):
-        count = max(0, min(run.active[t], last) - first)
+        count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         end = row + last - first
-        if gradients.output.size:
+        if has_output:
             add(gradients.state, first * size, gradients.output, row * size, count * size)
-        if projects:
+        if weights.projects:
             clear(gradients.total, row * outputs, end * outputs)
             add(gradients.total, row * outputs, gradients.state, first * outputs, count * outputs)
-            total, product = (
-                Rows(gradients.total, row * outputs, outputs),
-                Rows(gradients.product, first * units, units),
-            )
+            total = Rows(gradients.total, row * outputs, outputs)
             multiply(total, weights.projection, outputs, units, count, product, False)
         _backward_rows(weights, buffers, gradients, run, row, first, count)
         clear(buffers.gates, (row + count) * width, end * width)
@@ -297,6 +256,7 @@ class LstmRun:
         else:
             self._product = self._shared.own(self.hidden, units)
             self._product_gradient = self._shared.own(self.hidden_gradient, units)
+        self._buffers = _Buffers(flat(self.gates), flat(self.cell), flat(self._product), flat(self.hidden))
 
     def forward(self, layer: Lstm, x: Float, active: Active) -> None:
         """Run from the initial state."""
@@ -305,7 +265,7 @@ class LstmRun:
         self._recurrent.take_rows(rows(layer.recurrent_weights))
         if self._projection is not None:
             self._projection.take_rows(layer.projection)
-        weights, buffers = self._weights(layer, self._recurrent, self._projection), self._buffers()
+        weights, buffers = self._weights(layer, self._recurrent, self._projection), self._buffers
         for run in shared.passes(layer, active, backward=False):
             share_out(_forward, _forward_shared, shared.shares, weights, buffers, run)
             count = active[run.end - 1]
@@ -326,7 +286,7 @@ class LstmRun:
         else:
             own[:] = shared.exchange.own_columns(self.hidden_gradient)
         weights = self._weights(layer, self._transposed, self._transposed_projection)
-        buffers, into = self._buffers(), self._gradients(output_gradient)
+        buffers, into = self._buffers, self._gradients(output_gradient)
         for run in shared.passes(layer, active, backward=True):
             share_out(_backward, _backward_shared, shared.shares, weights, buffers, into, run)
             partial, count = self.hidden_gradient, active[run.begin]
@@ -340,11 +300,9 @@ class LstmRun:
 
     def _weights(self, layer: Lstm, recurrent: Packed, projection: Packed | None) -> _Weights:
         packed = flat(None if projection is None else projection.flat, self.gates)
-        peepholes = flat(layer.peepholes, self.gates)
-        return _Weights(recurrent.flat, packed, flat(layer.bias), peepholes, layer.coupled)
-
-    def _buffers(self) -> _Buffers:
-        return _Buffers(flat(self.gates), flat(self.cell), flat(self._product), flat(self.hidden))
+        peepholes, has_peepholes = flat(layer.peepholes, self.gates), layer.peepholes is not None
+        options = projection is not None, has_peepholes, layer.coupled
+        return _Weights(recurrent.flat, packed, flat(layer.bias), peepholes, *options)
 
     def _gradients(self, output_gradient: Float | None) -> _Gradients:
         """With a projection the gradient of h is on every rank whole, otherwise that of the units at hand."""

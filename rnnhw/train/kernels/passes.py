@@ -7,8 +7,7 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.product import (
-    Rows,
-    multiply,
+    multiply_rows,
     pack_columns,
     pack_rows,
     packed_size,
@@ -54,8 +53,7 @@ def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int
 def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
-        source, target = Rows(a, first * steps, steps), Rows(out, first * columns, columns)
-        multiply(source, packed, steps, columns, last - first, target, False)
+        multiply_rows(a, packed, out, first, last, columns, steps)
 
 
 @njit(parallel=True, cache=True)
@@ -117,8 +115,7 @@ class Packed:
         if shares > 1:
             _multiply(flat, self.flat, flat_out, rows, columns, steps, shares)
         else:
-            source, target = Rows(flat, 0, steps), Rows(flat_out, 0, columns)
-            multiply(source, self.flat, steps, columns, rows, target, False)
+            multiply_rows(flat, self.flat, flat_out, 0, rows, columns, steps)
 
 
 class GradientSpace:

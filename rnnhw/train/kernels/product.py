@@ -24,6 +24,7 @@ __all__ = [
     "add",
     "clear",
     "multiply",
+    "multiply_rows",
     "pack_columns",
     "pack_rows",
     "packed_size",
@@ -43,36 +44,35 @@ _A_SIZE = _BLOCK * _A_WIDTH
 
 
 class Rows(NamedTuple):
-    """Rows of a matrix in a flat array: where the first one begins, and how far it is to the next."""
+    """Rows of a matrix after a `pointer`: where the first one begins, and how far it is to the next."""
 
-    array: Float
+    values: Any
     start: int
     stride: int
 
 
 @njit(cache=True)
-def multiply(a: Rows, packed: Float, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
+def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
     """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
 
     Parameters
     ----------
     a, out : Rows
-    packed : float, flat
+    packed : pointer
     steps, columns, rows : int
     adds : bool
         Whether ``out`` is added to.
     """
-    values, weights, results = pointer(a.array), pointer(packed), pointer(out.array)
     for first in range(0, columns, WIDTH):
         for r in range(0, rows, ROWS):
             tile_product(
-                values,
+                a.values,
                 a.start + r * a.stride,
                 a.stride,
                 1,
-                weights,
+                packed,
                 first * steps,
-                results,
+                out.values,
                 out.start + r * out.stride + first,
                 out.stride,
                 steps,
@@ -80,6 +80,15 @@ def multiply(a: Rows, packed: Float, steps: int, columns: int, rows: int, out: R
                 columns - first,
                 adds,
             )
+
+
+@njit(cache=True)
+def multiply_rows(
+    a: Float, packed: Float, out: Float, first: int, last: int, columns: int, steps: int
+) -> None:
+    """Rows ``first .. last`` of ``out[rows, columns] = a[rows, steps] W``, both flat."""
+    source, target = Rows(pointer(a), first * steps, steps), Rows(pointer(out), first * columns, columns)
+    multiply(source, pointer(packed), steps, columns, last - first, target, False)
 
 
 @njit(cache=True)
