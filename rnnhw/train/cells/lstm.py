@@ -26,7 +26,7 @@ from rnnhw.train.cells.workspace import (
 )
 from rnnhw.train.kernels.activations import sigmoid, tanh
 from rnnhw.train.kernels.passes import Packed, aligned
-from rnnhw.train.kernels.product import Rows, add, clear, multiply
+from rnnhw.train.kernels.product import Rows, add, clear, multiply_split
 from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
 __all__ = ["LstmRun"]
@@ -180,12 +180,12 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
         state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * width, width)
-        multiply(state, weights.recurrent, outputs, width, count, sums, True)
+        multiply_split(state, weights.recurrent, outputs, width, count, sums, True, run.split)
         _forward_rows(weights, buffers, row, count, units, run.batch)
         if weights.projects:
             product = Rows(buffers.product, after * units, units)
             projected = Rows(buffers.hidden, after * outputs, outputs)
-            multiply(product, weights.projection, units, outputs, count, projected, False)
+            multiply_split(product, weights.projection, units, outputs, count, projected, False, run.split)
         clear(buffers.cell, (after + count) * units, end * units)
         clear(buffers.hidden, (after + count) * outputs, end * outputs)
 
@@ -211,11 +211,11 @@ def _backward(
             clear(gradients.total, row * outputs, end * outputs)
             add(gradients.total, row * outputs, gradients.state, first * outputs, count * outputs)
             total = Rows(gradients.total, row * outputs, outputs)
-            multiply(total, weights.projection, outputs, units, count, product, False)
+            multiply_split(total, weights.projection, outputs, units, count, product, False, run.split)
         _backward_rows(weights, buffers, gradients, run, row, first, count)
         clear(buffers.gates, (row + count) * width, end * width)
         sums = Rows(buffers.gates, row * width, width)
-        multiply(sums, weights.recurrent, width, outputs, count, partial, False)
+        multiply_split(sums, weights.recurrent, width, outputs, count, partial, False, run.split)
 
 
 @njit(parallel=True, cache=True)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Recurrent
 from rnnhw.train.kernels.passes import GradientSpace, Packed, aligned, share_count
+from rnnhw.train.kernels.tile import WIDTH
 
 __all__ = ["ALONE", "Active", "Alone", "Exchange", "Float", "Pass", "Workspace", "flat", "rows", "share_out"]
 
@@ -30,6 +31,8 @@ class Pass(NamedTuple):
         Steps ``begin .. end``.
     batch, units, outputs : int
         Sequences, units at hand, width of h.
+    split : int
+        Threads that share each step's products.
     """
 
     active: Active
@@ -38,6 +41,7 @@ class Pass(NamedTuple):
     batch: int
     units: int
     outputs: int
+    split: int
 
 
 class Exchange(Protocol):
@@ -141,6 +145,9 @@ class Workspace:
         self.hidden = aligned((steps + 1, batch, layer.outputs), dtype)
         self.hidden_gradient = aligned((batch, layer.outputs), dtype)
         self.shares = share_count(steps * batch * width * layer.outputs, batch)
+        # A step of one sequence waits for its weights: threads are worth it earlier, each with some of them.
+        work, panels = 4 * batch * width * layer.outputs, -(-width // WIDTH)
+        self._split = 1 if self.shares > 1 else share_count(work, panels)
         self._inputs = Packed(width, layer.inputs, dtype)
         self._transposed_inputs: Packed | None = None
         self._space: GradientSpace | None = None
@@ -153,7 +160,7 @@ class Workspace:
         """The steps that can be run without an exchange, all together all steps."""
         steps, batch, _ = self.gates.shape
         for begin, end in self.exchange.spans(steps, backward=backward):
-            yield Pass(active, begin, end, batch, layer.units, layer.outputs)
+            yield Pass(active, begin, end, batch, layer.units, layer.outputs, self._split)
 
     def own_output(self, gradient: Float | None) -> Float:
         """The gradient of h as output of each step, of the units at hand, flat; empty where there is none."""

@@ -7,6 +7,7 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.product import (
+    multiply_columns,
     multiply_rows,
     pack_columns,
     pack_rows,
@@ -23,10 +24,14 @@ Float = NDArray[np.floating[Any]]
 _LEAST_WORK = 1_000_000
 """Multiply-adds that are worth another thread: some tens of microseconds, where waking one takes a few."""
 
+_FEW_ROWS = 4
+"""So many times more columns than rows, and each thread had better read some of the weights than all."""
+
 
 def share_count(work: int, parts: int) -> int:
     """How many threads shall share ``work`` multiply-adds that fall into ``parts`` equal parts."""
-    return max(1, min(get_num_threads(), parts, work // _LEAST_WORK))
+    most = min(parts, work // _LEAST_WORK)
+    return 1 if most <= 1 else min(get_num_threads(), most)  # asking for the threads takes microseconds
 
 
 def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
@@ -111,6 +116,10 @@ class Packed:
         """``out [rows, columns]`` = product of ``a [rows, steps]`` and what was taken."""
         rows, columns, steps = a.shape[0], self._columns, self._steps
         flat, flat_out = a.reshape(-1), out.reshape(-1)
+        if columns > _FEW_ROWS * rows:
+            shares = share_count(rows * columns * steps, -(-columns // WIDTH))
+            multiply_columns(flat, self.flat, flat_out, rows, columns, steps, shares)
+            return
         shares = share_count(rows * columns * steps, rows)
         if shares > 1:
             _multiply(flat, self.flat, flat_out, rows, columns, steps, shares)

@@ -13,7 +13,7 @@ sizes of tiles, on the batch, or on the number of threads.
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
@@ -24,7 +24,9 @@ __all__ = [
     "add",
     "clear",
     "multiply",
+    "multiply_columns",
     "multiply_rows",
+    "multiply_split",
     "pack_columns",
     "pack_rows",
     "packed_size",
@@ -52,6 +54,32 @@ class Rows(NamedTuple):
 
 
 @njit(cache=True)
+def _multiply_panels(
+    a: Rows, packed: Any, steps: int, first: int, last: int, columns: int, rows: int, out: Rows, adds: bool
+) -> None:
+    """The panels from column ``first`` up to ``last`` of `multiply`."""
+    tiles = max(1, -(-rows // ROWS))
+    height = -(-rows // tiles)  # tiles of equal height: a last one of a row or two would wait for its sums
+    for column in range(first, last, WIDTH):
+        for r in range(0, rows, height):
+            tile_product(
+                a.values,
+                a.start + r * a.stride,
+                a.stride,
+                1,
+                packed,
+                column * steps,
+                out.values,
+                out.start + r * out.stride + column,
+                out.stride,
+                steps,
+                min(height, rows - r),
+                columns - column,
+                adds,
+            )
+
+
+@njit(cache=True)
 def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
     """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
 
@@ -63,23 +91,32 @@ def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Row
     adds : bool
         Whether ``out`` is added to.
     """
-    for first in range(0, columns, WIDTH):
-        for r in range(0, rows, ROWS):
-            tile_product(
-                a.values,
-                a.start + r * a.stride,
-                a.stride,
-                1,
-                packed,
-                first * steps,
-                out.values,
-                out.start + r * out.stride + first,
-                out.stride,
-                steps,
-                min(ROWS, rows - r),
-                columns - first,
-                adds,
-            )
+    _multiply_panels(a, packed, steps, 0, columns, columns, rows, out, adds)
+
+
+@njit(parallel=True, cache=True)
+def _multiply_split(
+    a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
+) -> None:
+    # Numba shares out pointers, but not records of pointers.
+    values, start, stride = a.values, a.start, a.stride
+    results, out_start, out_stride = out.values, out.start, out.stride
+    panels = -(-columns // WIDTH)
+    for share in prange(shares):
+        first, last = panels * share // shares * WIDTH, panels * (share + 1) // shares * WIDTH
+        source, target = Rows(values, start, stride), Rows(results, out_start, out_stride)
+        _multiply_panels(source, packed, steps, first, min(last, columns), columns, rows, target, adds)
+
+
+@njit(cache=True)
+def multiply_split(
+    a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
+) -> None:
+    """As `multiply`, by so many threads, each of which has some columns of the result."""
+    if shares > 1:
+        _multiply_split(a, packed, steps, columns, rows, out, adds, shares)
+    else:
+        _multiply_panels(a, packed, steps, 0, columns, columns, rows, out, adds)
 
 
 @njit(cache=True)
@@ -89,6 +126,15 @@ def multiply_rows(
     """Rows ``first .. last`` of ``out[rows, columns] = a[rows, steps] W``, both flat."""
     source, target = Rows(pointer(a), first * steps, steps), Rows(pointer(out), first * columns, columns)
     multiply(source, pointer(packed), steps, columns, last - first, target, False)
+
+
+@njit(cache=True)
+def multiply_columns(
+    a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int
+) -> None:
+    """``out[rows, columns] = a[rows, steps] W``, both flat, by threads that each have some columns."""
+    source, target = Rows(pointer(a), 0, steps), Rows(pointer(out), 0, columns)
+    multiply_split(source, pointer(packed), steps, columns, rows, target, False, shares)
 
 
 @njit(cache=True)
