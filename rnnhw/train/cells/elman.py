@@ -19,7 +19,7 @@ from rnnhw.train.cells.workspace import (
 )
 from rnnhw.train.kernels.activations import tanh
 from rnnhw.train.kernels.passes import Packed
-from rnnhw.train.kernels.product import Rows, add, clear, multiply_split
+from rnnhw.train.kernels.product import Rows, add, clear, multiply
 from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointers, positive, store
 
 __all__ = ["ElmanRun"]
@@ -124,7 +124,7 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
         state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * units, units)
-        multiply_split(state, weights.recurrent, outputs, units, count, sums, True, run.split)
+        multiply(state, weights.recurrent, outputs, units, count, sums, True)
         _forward_rows(weights, buffers, row * units, after * units, count, units)
         clear(buffers.hidden, (after + count) * outputs, end * outputs)
         clear(buffers.own_hidden, (after + count) * units, end * units)
@@ -147,16 +147,7 @@ def _backward(
             add(gradients.own, state, gradients.output, at, count * units)
         _backward_rows(weights.relu, buffers, gradients, at, after, state, count, units)
         clear(buffers.gates, at + count * units, at + (last - first) * units)
-        multiply_split(
-            Rows(buffers.gates, at, units),
-            weights.recurrent,
-            units,
-            outputs,
-            count,
-            partial,
-            False,
-            run.split,
-        )
+        multiply(Rows(buffers.gates, at, units), weights.recurrent, units, outputs, count, partial, False)
 
 
 @njit(parallel=True, cache=True)

@@ -26,7 +26,7 @@ from rnnhw.train.cells.workspace import (
 )
 from rnnhw.train.kernels.activations import sigmoid, tanh
 from rnnhw.train.kernels.passes import Packed, aligned
-from rnnhw.train.kernels.product import Rows, add, clear, multiply_split
+from rnnhw.train.kernels.product import Rows, add, clear, multiply
 from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
 __all__ = ["GruRun"]
@@ -163,13 +163,13 @@ def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, f
         state = Rows(buffers.hidden, row * outputs, outputs)
         if halves.first:
             sums = Rows(buffers.recurrent, row * width, width)
-            multiply_split(state, weights.gates, outputs, 2 * units, count, sums, False, run.split)
+            multiply(state, weights.gates, outputs, 2 * units, count, sums, False)
             _gate_rows(weights, buffers, row, count, units)
             clear(buffers.operand, (row + count) * outputs, end * outputs)
         if halves.second:
             operand = state if weights.reset_after else Rows(buffers.operand, row * outputs, outputs)
             sums = Rows(buffers.recurrent, row * width + 2 * units, width)
-            multiply_split(operand, weights.candidate, outputs, units, count, sums, False, run.split)
+            multiply(operand, weights.candidate, outputs, units, count, sums, False)
             _state_rows(weights, buffers, row, count, units, run.batch)
             clear(buffers.own_hidden, (after + count) * units, (end + run.batch) * units)
             clear(buffers.hidden, (after + count) * outputs, (end + run.batch) * outputs)
@@ -281,15 +281,15 @@ def _backward(
             if not weights.reset_after:
                 _candidate_rows(buffers, gradients, row, first, count, units)
                 packed = weights.candidate
-                multiply_split(candidate, packed, units, outputs, count, partial_operand, False, run.split)
+                multiply(candidate, packed, units, outputs, count, partial_operand, False)
         if halves.second:
             _backward_rows(weights.reset_after, buffers, gradients, row, first, count, units)
             clear(buffers.gates, (row + count) * width, end * width)
             clear(buffers.recurrent, (row + count) * width, end * width)
             both = Rows(buffers.recurrent, row * width, width)
-            multiply_split(both, weights.gates, 2 * units, outputs, count, partial, gradients.adds, run.split)
+            multiply(both, weights.gates, 2 * units, outputs, count, partial, gradients.adds)
             if weights.reset_after:
-                multiply_split(candidate, weights.candidate, units, outputs, count, partial, True, run.split)
+                multiply(candidate, weights.candidate, units, outputs, count, partial, True)
 
 
 @njit(parallel=True, cache=True)

@@ -26,7 +26,7 @@ from rnnhw.train.cells.workspace import (
 )
 from rnnhw.train.kernels.activations import sigmoid, tanh
 from rnnhw.train.kernels.passes import Packed, aligned
-from rnnhw.train.kernels.product import Rows, add, clear, multiply_split
+from rnnhw.train.kernels.product import Rows, add, clear, multiply, multiply_split
 from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
 __all__ = ["LstmRun"]
@@ -185,7 +185,7 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
         if weights.projects:
             product = Rows(buffers.product, after * units, units)
             projected = Rows(buffers.hidden, after * outputs, outputs)
-            multiply_split(product, weights.projection, units, outputs, count, projected, False, run.split)
+            multiply(product, weights.projection, units, outputs, count, projected, False)
         clear(buffers.cell, (after + count) * units, end * units)
         clear(buffers.hidden, (after + count) * outputs, end * outputs)
 
@@ -211,11 +211,11 @@ def _backward(
             clear(gradients.total, row * outputs, end * outputs)
             add(gradients.total, row * outputs, gradients.state, first * outputs, count * outputs)
             total = Rows(gradients.total, row * outputs, outputs)
-            multiply_split(total, weights.projection, outputs, units, count, product, False, run.split)
+            multiply(total, weights.projection, outputs, units, count, product, False)
         _backward_rows(weights, buffers, gradients, run, row, first, count)
         clear(buffers.gates, (row + count) * width, end * width)
         sums = Rows(buffers.gates, row * width, width)
-        multiply_split(sums, weights.recurrent, width, outputs, count, partial, False, run.split)
+        multiply(sums, weights.recurrent, width, outputs, count, partial, False)
 
 
 @njit(parallel=True, cache=True)

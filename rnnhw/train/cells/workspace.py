@@ -32,7 +32,7 @@ class Pass(NamedTuple):
     batch, units, outputs : int
         Sequences, units at hand, width of h.
     split : int
-        Threads that share each step's products.
+        Threads that share a step's recurrent product, in kernels that can (compiling it takes long).
     """
 
     active: Active

@@ -59,7 +59,9 @@ def _multiply_panels(
 ) -> None:
     """The panels from column ``first`` up to ``last`` of `multiply`."""
     tiles = max(1, -(-rows // ROWS))
-    height = -(-rows // tiles)  # tiles of equal height: a last one of a row or two would wait for its sums
+    height = max(
+        1, -(-rows // tiles)
+    )  # tiles of equal height: a last one of a row or two would wait for its sums
     for column in range(first, last, WIDTH):
         for r in range(0, rows, height):
             tile_product(
