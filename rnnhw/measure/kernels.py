@@ -85,7 +85,7 @@ def cut_layer(ranks: Ranks) -> Callable[..., tuple[Callable[[], None], ...]]:
 
         def both() -> None:
             forward()
-            model.backward(gradient)
+            model.backward(gradient, wants_x=True)
 
         return forward, both
 

@@ -1,37 +1,115 @@
-"""Model parallelism by hidden units: each rank has rows of all gates; the head is on every rank."""
+"""Model parallelism by hidden units: each rank has rows of all gates; the head is on every rank.
 
-from dataclasses import dataclass
+The cells are those of `rnnhw.train`. Between steps, ranks gather h from all, and backward each gets its
+columns of the sum of ``da R``. A projection has no rows to own: each rank multiplies its units by its columns
+of P, and h is the sum over ranks.
+"""
+
+import dataclasses
+from itertools import count
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Bidirectional, Network, Recurrent
-from rnnhw.parallel.pieces import cut
+from rnnhw.network import Bidirectional, Dense, Network, Recurrent
+from rnnhw.network.sizes import CellSizes
+from rnnhw.parallel.pieces import Piece, cut
 from rnnhw.parallel.ranks import Ranks
-from rnnhw.parallel.unit_cells import UnitRun, make_unit_run, unit_arrays
-from rnnhw.train import Parameters
+from rnnhw.train import Parameters, Stack
+from rnnhw.train.cells.directions import Extent
+from rnnhw.train.cells.runs import RUNS, Run
 
 __all__ = ["Units"]
 
 Float = NDArray[np.floating[Any]]
 
 
-@dataclass(frozen=True)
-class _Direction:
-    """One direction of a layer: where its arrays are, and whether it runs against time."""
+class _UnitExchange:
+    """The exchange of `rnnhw.train.cells` between ranks.
 
-    name: str
-    run: UnitRun
-    is_turned: bool
+    Parameters
+    ----------
+    ranks : Ranks
+    pieces : list of pieces
+        Units by rank.
+    layer : int
+        Number for messages.
+    """
+
+    def __init__(self, ranks: Ranks, pieces: list[Piece], layer: int) -> None:
+        self._ranks, self._pieces, self._layer = ranks, pieces, layer
+        self._counts = [end - begin for begin, end in pieces]
+
+    def spans(self, steps: int, *, backward: bool) -> list[Piece]:
+        """Step by step."""
+        self._ranks.phase(f"{'backward' if backward else 'forward'}, layer {self._layer}")
+        found = [(t, t + 1) for t in range(steps)]
+        return found[::-1] if backward else found
+
+    def own_columns(self, whole: Float) -> Float:
+        """Of ``whole [..., outputs]`` the columns of this rank's units."""
+        begin, end = self._pieces[self._ranks.rank]
+        return np.ascontiguousarray(whole[..., begin:end])
+
+    def gather(self, own: Float, whole: Float) -> None:
+        """Fill ``whole [rows, outputs]`` from all ranks' ``own [rows, units]``."""
+        turned = np.empty(whole.shape[::-1], whole.dtype)
+        turned[slice(*self._pieces[self._ranks.rank])] = own.T
+        self._ranks.gather_rows(turned, self._counts)
+        whole[:] = turned.T
+
+    def scatter_sum(self, partial: Float, own: Float, *, adds: bool) -> None:
+        """``own [rows, units]`` (+)= this rank's columns of the sum of all ranks' ``partial``."""
+        turned = np.empty(own.shape[::-1], own.dtype)
+        self._ranks.sum_rows(np.ascontiguousarray(partial.T), turned, self._counts)
+        if adds:
+            own += turned.T
+        else:
+            own[:] = turned.T
+
+    def sum(self, array: Float) -> None:
+        """Replace ``array`` by the sum of all ranks' ones."""
+        self._ranks.sum(array)
 
 
-def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
-    return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+class _UnitSlice(CellSizes):
+    """Some units of a layer: reads like the layer, with ``arrays`` in the place of its arrays.
+
+    Parameters
+    ----------
+    layer : Lstm, Gru or Elman
+        The whole.
+    arrays : dict
+        By name, as `_unit_arrays` cuts them.
+    exchange : _UnitExchange
+    """
+
+    def __init__(self, layer: Recurrent, arrays: dict[str, Float], exchange: _UnitExchange) -> None:
+        vars(self).update(_fields(layer) | arrays)
+        self.cell, self.gates, self.exchange = type(layer), layer.gates, exchange
+
+
+def _fields(layer: Recurrent) -> dict[str, Any]:
+    return {field.name: getattr(layer, field.name) for field in dataclasses.fields(layer)}
+
+
+def _unit_arrays(layer: Recurrent, own: Piece) -> dict[str, Float]:
+    """The parameters of units ``own``: rows of every array, columns of a projection."""
+    begin, end = own
+    return {
+        name: value[:, begin:end] for name, value in _fields(layer).items() if isinstance(value, np.ndarray)
+    }
+
+
+def _make_run(part: Any, steps: int, batch: int, dtype: np.dtype[Any]) -> Run:
+    """The workspace of a `_UnitSlice`."""
+    made: Run = RUNS[part.cell](part, steps, batch, dtype, part.exchange)
+    return made
 
 
 class Units:
-    """The units of one rank: forward and backward over batches of one shape.
+    """The units of one rank: forward and backward over batches of any shape.
 
     Parameters
     ----------
@@ -48,18 +126,13 @@ class Units:
     """
 
     def __init__(self, network: Network, ranks: Ranks, dtype: np.dtype[Any]) -> None:
-        self._network, self._ranks = network, ranks
+        self._network, self._ranks, self._dtype = network, ranks, dtype
         self.pieces = [cut(layer.units, ranks.size, "hidden units") for layer in network.directions]
         self.parameters = Parameters(self._slices(network), dtype)
         self.gradients = self.parameters.zeros_like()
-        self._layers: list[list[_Direction]] = []
-        number = 0
-        for layer in network.recurrent:
-            made = []
-            for k, half in enumerate(_halves(layer)):
-                made.append(_Direction(str(number), make_unit_run(half, ranks, self.pieces[number]), k == 1))
-                number += 1
-            self._layers.append(made)
+        self._own, self._own_gradients = self._view(self.parameters), self._view(self.gradients)
+        self._stacks: dict[tuple[int, int], Stack] = {}
+        self._current: Stack
 
     @property
     def own_size(self) -> int:
@@ -87,15 +160,42 @@ class Units:
         """Of all arrays, this rank's part; the network has the same sizes."""
         found: dict[str, Any] = {}
         for k, (layer, pieces) in enumerate(zip(network.directions, self.pieces, strict=True)):
-            found |= {
-                f"{k}.{name}": array for name, array in unit_arrays(layer, pieces[self._ranks.rank]).items()
-            }
+            arrays = _unit_arrays(layer, pieces[self._ranks.rank])
+            found |= {f"{k}.{name}": array for name, array in arrays.items()}
         if network.head is not None:
             found |= {"head.weights": network.head.weights, "head.bias": network.head.bias}
         return found
 
+    def _view(self, parameters: Parameters) -> Network:
+        """The network of `_UnitSlice` whose arrays are those of ``parameters``."""
+        parts = cast("dict[str, Float]", parameters.parts)
+        numbers, layers = count(), list[Any]()
+        for k, layer in enumerate(self._network.recurrent):
+            if isinstance(layer, Bidirectional):
+                halves = [
+                    self._slice(half, k, next(numbers), parts) for half in (layer.forward, layer.backward)
+                ]
+                layers.append(Bidirectional(forward=halves[0], backward=halves[1]))
+            else:
+                layers.append(self._slice(layer, k, next(numbers), parts))
+        if self._network.head is not None:
+            layers.append(Dense(weights=parts["head.weights"], bias=parts["head.bias"]))
+        return dataclasses.replace(self._network, layers=layers)
+
+    def _slice(self, layer: Recurrent, number: int, direction: int, parts: dict[str, Float]) -> Any:
+        """One direction, of this rank's units."""
+        lead = f"{direction}."
+        arrays = {name.removeprefix(lead): part for name, part in parts.items() if name.startswith(lead)}
+        return _UnitSlice(layer, arrays, _UnitExchange(self._ranks, self.pieces[direction], number))
+
+    def _stack(self, steps: int, batch: int) -> Stack:
+        """The workspace of this shape."""
+        if (steps, batch) not in self._stacks:
+            self._stacks[steps, batch] = Stack(self._own, steps, batch, self._dtype, _make_run)
+        return self._stacks[steps, batch]
+
     def forward(self, x: Float, lengths: NDArray[np.int64]) -> Float:
-        """Outputs as `rnnhw.train.Stack` gives them, on every rank.
+        """Outputs as `rnnhw.train.Stack` gives them, on every rank; overwritten by the next batch.
 
         Parameters
         ----------
@@ -104,82 +204,13 @@ class Units:
         lengths : int64 array ``[batch]``
             Falling.
         """
-        steps = x.shape[0]
-        self._lengths, self._active = lengths, (np.arange(steps)[:, None] < lengths).sum(axis=1)
-        value: Float = np.ascontiguousarray(x.transpose(0, 2, 1)).astype(self.parameters.flat.dtype)
-        hiddens: list[Float] = []
-        for k, layer in enumerate(self._layers):
-            self._ranks.phase(f"forward, layer {k}")
-            hiddens = [
-                one.run.forward(self._arrays(self.parameters, one), self._turned(value, one), self._active)
-                for one in layer
-            ]
-            value = np.concatenate(
-                [self._turned(hidden[1:], one) for hidden, one in zip(hiddens, layer, strict=True)], axis=1
-            )
-        if self._network.every_step:
-            self._top: Float = value.transpose(0, 2, 1)
-        else:
-            batch = np.arange(lengths.size)
-            self._top = np.concatenate([hidden[lengths, :, batch] for hidden in hiddens], axis=1)
-        if self._network.head is None:
-            return self._top
-        parts: Any = self.parameters.parts
-        return self._top @ parts["head.weights"].T + parts["head.bias"]
+        self._current = self._stack(*x.shape[:2])
+        self._current.x[:] = x
+        self._current.extent = Extent.of(lengths, x.shape[0])
+        self._current.forward(self._own)
+        return self._current.outputs
 
-    def backward(self, outputs_gradient: Float) -> None:
-        """From the outputs' gradient, the same on every rank, to ``gradients``."""
-        top = self._head_gradient(outputs_gradient)
-        steps, batch = len(self._active), self._lengths.size
-        widths = [one.run.hidden.shape[1] for one in self._layers[-1]]
-        final: Float = np.zeros((sum(widths), batch), top.dtype)
-        value: Float = np.zeros((steps, sum(widths), batch), top.dtype)
-        if self._network.every_step:
-            value[:] = top.transpose(0, 2, 1)
-        else:
-            final[:] = top.T
-        for k, layer in reversed(list(enumerate(self._layers))):
-            self._ranks.phase(f"backward, layer {k}")
-            value = self._layer_gradient(layer, value, final)
-            if k > 0:
-                self._ranks.sum(value)
-            final = np.zeros((value.shape[1], batch), top.dtype)
-
-    def _layer_gradient(self, layer: list[_Direction], value: Float, final: Float) -> Float:
-        """Gradients of a layer's arrays; returns this rank's part of that of its input."""
-        total, start = None, 0
-        for one in layer:
-            rows = slice(start, start + one.run.hidden.shape[1])
-            start = rows.stop
-            found = one.run.backward(
-                self._arrays(self.parameters, one),
-                self._arrays(self.gradients, one),
-                self._turned(value[:, rows], one),
-                final[rows],
-            )
-            found = self._turned(found, one)
-            total = found if total is None else total + found
-        return np.ascontiguousarray(total)
-
-    def _head_gradient(self, gradient: Float) -> Float:
-        if self._network.head is None:
-            return gradient
-        weights: Any = self.parameters.parts["head.weights"]
-        into: Any = self.gradients.parts
-        rows = gradient.reshape(-1, gradient.shape[-1])
-        into["head.weights"][:] = rows.T @ self._top.reshape(-1, self._top.shape[-1])
-        into["head.bias"][:] = rows.sum(axis=0)
-        return gradient @ weights
-
-    def _arrays(self, parameters: Parameters, one: _Direction) -> dict[str, Float]:
-        lead, parts = f"{one.name}.", cast("dict[str, Float]", parameters.parts)
-        return {name.removeprefix(lead): array for name, array in parts.items() if name.startswith(lead)}
-
-    def _turned(self, value: Float, one: _Direction) -> Float:
-        """``value [time, rows, batch]`` against time within each sequence, for the backward direction."""
-        if not one.is_turned:
-            return value
-        result = np.zeros_like(value)
-        for b, length in enumerate(self._lengths):
-            result[:length, :, b] = value[:length, :, b][::-1]
-        return result
+    def backward(self, outputs_gradient: Float, *, wants_x: bool = False) -> None:
+        """From the outputs' gradient, the same on every rank, to ``gradients``, and to x's where wanted."""
+        self._current.outputs_gradient[:] = outputs_gradient
+        self._current.backward(self._own, self._own_gradients, wants_x=wants_x)

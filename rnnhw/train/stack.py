@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Network
 from rnnhw.train.cells.dense import DenseRun
-from rnnhw.train.cells.directions import Extent, make_layer_run
-from rnnhw.train.cells.runs import Run
+from rnnhw.train.cells.directions import Extent, MakeRun, make_layer_run
+from rnnhw.train.cells.runs import Run, make_run
 
 __all__ = ["Stack"]
 
@@ -25,6 +25,8 @@ class Stack:
     steps, batch : int
     dtype : dtype
         float32 or float64.
+    make : function
+        Makes the workspace of one direction of a layer.
 
     Attributes
     ----------
@@ -37,8 +39,10 @@ class Stack:
         end means nothing, and its gradient there must be 0.
     """
 
-    def __init__(self, network: Network, steps: int, batch: int, dtype: np.dtype[Any]) -> None:
-        self._layers = [make_layer_run(layer, steps, batch, dtype) for layer in network.recurrent]
+    def __init__(
+        self, network: Network, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun = make_run
+    ) -> None:
+        self._layers = [make_layer_run(layer, steps, batch, dtype, make) for layer in network.recurrent]
         self._every_step = network.every_step
         self.x: Float = np.zeros((steps, batch, network.inputs), dtype)
         self.extent = Extent.of(np.full(batch, steps, np.int64), steps)

@@ -27,6 +27,14 @@ def test_products_with_packed_rows_and_columns(columns: int, dtype: type, tolera
             assert np.abs(out - a.astype(float) @ w.T).max() < tolerance * steps
 
 
+def test_no_rows_give_no_results() -> None:
+    packed = Packed(3, 4, np.dtype(np.float32))
+    packed.take_rows(random((3, 4), np.float32))
+    out = np.empty((0, 3), np.float32)
+    packed.multiply(np.empty((0, 4), np.float32), out)
+    assert out.size == 0
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("columns", [1, 5, 6, 7, 20, WIDTH // 2 + 1, WIDTH + 6])
 def test_gradients_of_weights_and_biases(columns: int, dtype: type) -> None:

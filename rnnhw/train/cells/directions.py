@@ -1,5 +1,6 @@
 """Layers of one and of two directions under one interface, over batches of sequences of unequal lengths."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,13 @@ from rnnhw.network import Bidirectional, Recurrent
 from rnnhw.train.cells.dense import reverse_steps
 from rnnhw.train.cells.runs import Run, make_run
 
-__all__ = ["Extent", "LayerRun", "OneDirection", "TwoDirections", "make_layer_run"]
+__all__ = ["Extent", "LayerRun", "MakeRun", "OneDirection", "TwoDirections", "make_layer_run"]
 
 Float = NDArray[np.floating]
 Count = NDArray[np.int64]
+
+MakeRun = Callable[[Recurrent, int, int, np.dtype[Any]], Run]
+"""Makes the workspace of a layer of one direction, of its steps, batch and dtype."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +56,8 @@ class OneDirection:
         h of every step, zeros after a sequence's end.
     """
 
-    def __init__(self, layer: Recurrent, steps: int, batch: int, dtype: np.dtype[Any]) -> None:
-        self.runs = [make_run(layer, steps, batch, dtype)]
+    def __init__(self, layer: Recurrent, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun) -> None:
+        self.runs = [make(layer, steps, batch, dtype)]
         self.values: Float = self.runs[0].hidden[1:]
 
     def forward(self, layer: Any, x: Float, extent: Extent) -> None:
@@ -95,8 +99,10 @@ class TwoDirections:
         h of both directions, zeros after a sequence's end.
     """
 
-    def __init__(self, layer: Bidirectional, steps: int, batch: int, dtype: np.dtype[Any]) -> None:
-        self.runs = [make_run(half, steps, batch, dtype) for half in (layer.forward, layer.backward)]
+    def __init__(
+        self, layer: Bidirectional, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun
+    ) -> None:
+        self.runs = [make(half, steps, batch, dtype) for half in (layer.forward, layer.backward)]
         self.values: Float = np.empty((steps, batch, layer.outputs), dtype)
         self._reversed_x: Float = np.empty((steps, batch, layer.inputs), dtype)
         self._scratch: Float = np.empty((steps, batch, layer.forward.outputs), dtype)
@@ -156,9 +162,9 @@ LayerRun = OneDirection | TwoDirections
 
 
 def make_layer_run(
-    layer: Recurrent | Bidirectional, steps: int, batch: int, dtype: np.dtype[Any]
+    layer: Recurrent | Bidirectional, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun = make_run
 ) -> LayerRun:
-    """The workspace that suits ``layer``."""
+    """The workspace that suits ``layer``, whose directions are made by ``make``."""
     if isinstance(layer, Bidirectional):
-        return TwoDirections(layer, steps, batch, dtype)
-    return OneDirection(layer, steps, batch, dtype)
+        return TwoDirections(layer, steps, batch, dtype, make)
+    return OneDirection(layer, steps, batch, dtype, make)

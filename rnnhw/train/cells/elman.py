@@ -1,289 +1,222 @@
 """Elman layer forward and backward through time in Numba; arrays as in `rnnhw.train.cells.lstm`."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit, prange
-from numpy.typing import NDArray
 
+from rnnhw.network import Elman
+from rnnhw.train.cells.workspace import (
+    ALONE,
+    Active,
+    Exchange,
+    Float,
+    Pass,
+    Workspace,
+    flat,
+    rows,
+    share_out,
+)
 from rnnhw.train.kernels.activations import tanh
-from rnnhw.train.kernels.product import add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointer, positive, store
+from rnnhw.train.kernels.passes import Packed
+from rnnhw.train.kernels.product import Rows, add, clear, multiply
+from rnnhw.train.kernels.vector import constant, lanes, load, maximum, pointers, positive, store
 
-__all__ = ["elman_backward", "elman_forward"]
+__all__ = ["ElmanRun"]
 
-Float = NDArray[np.floating[Any]]
+
+class _Weights(NamedTuple):
+    """Parameters, flat.
+
+    ``recurrent`` is R ``[units, outputs]`` packed for the pass: by `pack_rows` forward, by `pack_columns`
+    backward. ``relu``: the activation is max(a, 0) instead of tanh.
+    """
+
+    recurrent: Float
+    bias: Float
+    relu: bool
+
+
+class _Buffers(NamedTuple):
+    """Values of all steps, flat.
+
+    ``gates [time, batch, units]`` holds the input products, then the pre-activations, then their gradients.
+    ``hidden [time + 1, batch, outputs]`` is h of all units, ``own_hidden [time + 1, batch, units]`` that of
+    the units at hand, both with the initial state in [0] and zeros after a sequence's end.
+    """
+
+    gates: Float
+    hidden: Float
+    own_hidden: Float
+
+
+class _Gradients(NamedTuple):
+    """Gradients, flat.
+
+    ``output [time, batch, units]`` is that of h as output of each step, empty where there is none;
+    ``own [batch, units]`` that of the state, and ``partial [batch, outputs]`` what the units at hand
+    contribute to that of the state before.
+    """
+
+    output: Float
+    own: Float
+    partial: Float
 
 
 @njit(inline="always")
-def _forward_units(
-    gates: Float, at: int, bias: Float, relu: bool, hidden: Float, h_at: int, u: int, count: int
-) -> None:
+def _forward_units(weights: _Weights, buffers: _Buffers, at: int, after: int, u: int, count: int) -> None:
     """A step of ``count`` units from u on: h of the sums in ``gates``, which stay."""
-    total = load(gates, at + u, count) + load(bias, u, count)
-    store(gates, at + u, count, total)
-    if relu:
-        store(hidden, h_at + u, count, maximum(total, constant(total, 0.0)))
+    total = load(buffers.gates, at + u, count) + load(weights.bias, u, count)
+    store(buffers.gates, at + u, count, total)
+    if weights.relu:
+        store(buffers.own_hidden, after + u, count, maximum(total, constant(total, 0.0)))
     else:
-        store(hidden, h_at + u, count, tanh(total))
+        store(buffers.own_hidden, after + u, count, tanh(total))
 
 
 @njit(inline="always")
 def _backward_units(
-    gates: Float,
-    at: int,
-    relu: bool,
-    hidden: Float,
-    h_at: int,
-    hidden_gradient: Float,
-    gradient_at: int,
-    count: int,
+    relu: bool, buffers: _Buffers, gradients: _Gradients, at: int, after: int, state: int, count: int
 ) -> None:
     """A step of ``count`` units: sums become their gradients."""
-    h, dh = load(hidden, h_at, count), load(hidden_gradient, gradient_at, count)
+    h, dh = load(buffers.own_hidden, after, count), load(gradients.own, state, count)
     if relu:
-        store(gates, at, count, positive(h, dh))
+        store(buffers.gates, at, count, positive(h, dh))
     else:
-        store(gates, at, count, dh * (constant(h, 1.0) - h * h))
+        store(buffers.gates, at, count, dh * (constant(h, 1.0) - h * h))
 
 
 @njit(cache=True)
-def _forward_rows(
-    gates: Float, at: int, bias: Float, relu: bool, hidden: Float, after: int, rows: int, units: int
-) -> None:
-    """One step of some sequences."""
-    width = lanes(gates)
-    gates, bias, hidden = pointer(gates), pointer(bias), pointer(hidden)
-    for row in range(0, rows * units, units):
+def _forward_rows(weights: _Weights, buffers: _Buffers, at: int, after: int, count: int, units: int) -> None:
+    """One step of ``count`` sequences."""
+    width = lanes(buffers.gates)
+    for row in range(0, count * units, units):
         for u in range(0, units, width):
-            _forward_units(gates, at + row, bias, relu, hidden, after + row, u, min(width, units - u))
+            _forward_units(weights, buffers, at + row, after + row, u, min(width, units - u))
 
 
 @njit(cache=True)
 def _backward_rows(
-    gates: Float,
-    at: int,
     relu: bool,
-    hidden: Float,
+    buffers: _Buffers,
+    gradients: _Gradients,
+    at: int,
     after: int,
-    hidden_gradient: Float,
     state: int,
-    rows: int,
+    count: int,
     units: int,
 ) -> None:
-    """One step of some sequences."""
-    width = lanes(gates)
-    gates, hidden, hidden_gradient = pointer(gates), pointer(hidden), pointer(hidden_gradient)
-    for row in range(0, rows * units, units):
+    """One step of ``count`` sequences."""
+    width = lanes(buffers.gates)
+    for row in range(0, count * units, units):
         for u in range(row, row + units, width):
-            _backward_units(
-                gates,
-                at + u,
-                relu,
-                hidden,
-                after + u,
-                hidden_gradient,
-                state + u,
-                min(width, row + units - u),
-            )
+            some = min(width, row + units - u)
+            _backward_units(relu, buffers, gradients, at + u, after + u, state + u, some)
 
 
 @njit(cache=True)
-def _forward(
-    recurrent_packed: Float,
-    bias: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    first: int,
-    last: int,
-) -> None:
-    """Sequences ``first .. last`` of `elman_forward`."""
-    for t in range(active.size):
+def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
+    """Sequences ``first .. last``."""
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, active = run.units, run.outputs, run.active
+    for t in range(run.begin, run.end):
         count = max(0, min(active[t], last) - first)
-        at = (t * batch + first) * units
-        after = at + batch * units
-        multiply(hidden, at, units, recurrent_packed, units, units, count, gates, at, units, True)
-        _forward_rows(gates, at, bias, relu, hidden, after, count, units)
-        clear(hidden, after + count * units, after + (last - first) * units)
-
-
-@njit(parallel=True, cache=True)
-def _forward_shared(
-    recurrent_packed: Float,
-    bias: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    for share in prange(shares):
-        _forward(
-            recurrent_packed,
-            bias,
-            relu,
-            active,
-            gates,
-            hidden,
-            batch,
-            units,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
-
-
-def elman_forward(
-    recurrent_packed: Float,
-    bias: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    """Run a batch of sequences; arrays are flat.
-
-    Parameters
-    ----------
-    recurrent_packed : float
-        R ``[units, units]`` by `rnnhw.train.kernels.product.pack_rows`.
-    bias : float ``[units]``
-    relu : bool
-        The activation is max(a, 0) instead of tanh.
-    active : int64 ``[time]``
-    gates : float ``[time, batch, units]``
-        The input products; receives the pre-activations.
-    hidden : float ``[time + 1, batch, units]``
-        State before the first step in ``[0]``; receives h after step t in ``[t + 1]``, zeros after a
-        sequence's end.
-    batch, units : int
-    shares : int
-        Threads that share the batch.
-    """
-    if shares == 1:
-        _forward(recurrent_packed, bias, relu, active, gates, hidden, batch, units, 0, batch)
-    else:
-        _forward_shared(recurrent_packed, bias, relu, active, gates, hidden, batch, units, shares)
+        row = t * run.batch + first
+        after, end = row + run.batch, row + run.batch + last - first
+        state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * units, units)
+        multiply(state, weights.recurrent, outputs, units, count, sums, True)
+        _forward_rows(weights, buffers, row * units, after * units, count, units)
+        clear(buffers.hidden, (after + count) * outputs, end * outputs)
+        clear(buffers.own_hidden, (after + count) * units, end * units)
 
 
 @njit(cache=True)
 def _backward(
-    recurrent_packed: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    batch: int,
-    units: int,
-    first: int,
-    last: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
-    """Sequences ``first .. last`` of `elman_backward`."""
-    state = first * units
-    for t in range(active.size - 1, -1, -1):
+    """Sequences ``first .. last``."""
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, active = run.units, run.outputs, run.active
+    state, partial = first * units, Rows(gradients.partial, first * outputs, outputs)
+    for t in range(run.end - 1, run.begin - 1, -1):
         count = max(0, min(active[t], last) - first)
-        at = (t * batch + first) * units
-        after = at + batch * units
-        if output_gradient.size:
-            add(hidden_gradient, state, output_gradient, at, count * units)
-        _backward_rows(gates, at, relu, hidden, after, hidden_gradient, state, count, units)
-        clear(gates, at + count * units, at + (last - first) * units)
-        multiply(
-            gates, at, units, recurrent_packed, units, units, count, hidden_gradient, state, units, False
-        )
+        at = (t * run.batch + first) * units
+        after = at + run.batch * units
+        if has_output:
+            add(gradients.own, state, gradients.output, at, count * units)
+        _backward_rows(weights.relu, buffers, gradients, at, after, state, count, units)
+        clear(buffers.gates, at + count * units, at + (last - first) * units)
+        multiply(Rows(buffers.gates, at, units), weights.recurrent, units, outputs, count, partial, False)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(weights: _Weights, buffers: _Buffers, run: Pass, shares: int) -> None:
+    for share in prange(shares):
+        _forward(weights, buffers, run, run.batch * share // shares, run.batch * (share + 1) // shares)
 
 
 @njit(parallel=True, cache=True)
 def _backward_shared(
-    recurrent_packed: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    batch: int,
-    units: int,
-    shares: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, shares: int
 ) -> None:
     for share in prange(shares):
-        _backward(
-            recurrent_packed,
-            relu,
-            active,
-            gates,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            batch,
-            units,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
+        first, last = run.batch * share // shares, run.batch * (share + 1) // shares
+        _backward(weights, buffers, gradients, run, first, last)
 
 
-def elman_backward(
-    recurrent_packed: Float,
-    relu: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    """Backpropagate a batch through time; arrays are flat.
+class ElmanRun:
+    """Workspace of an Elman layer."""
 
-    Parameters
-    ----------
-    recurrent_packed : float
-        R by `rnnhw.train.kernels.product.pack_columns`.
-    relu, active, gates, hidden
-        As `elman_forward` took and left them. ``gates`` is overwritten with the gradients of the
-        pre-activations, 0 after a sequence's end.
-    output_gradient : float ``[time, batch, units]``
-        Of h as output of each step; empty where there is none.
-    hidden_gradient : float ``[batch, units]``
-        Of h after each sequence's last step; overwritten with that of the initial state.
-    batch, units, shares
-        As in `elman_forward`.
-    """
-    if shares == 1:
-        _backward(
-            recurrent_packed,
-            relu,
-            active,
-            gates,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            batch,
-            units,
-            0,
-            batch,
-        )
-    else:
-        _backward_shared(
-            recurrent_packed,
-            relu,
-            active,
-            gates,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            batch,
-            units,
-            shares,
-        )
+    cell: None = None
+    cell_gradient: None = None
+
+    def __init__(
+        self, layer: Elman, steps: int, batch: int, dtype: np.dtype[Any], exchange: Exchange = ALONE
+    ) -> None:
+        units, outputs = layer.units, layer.outputs
+        self._shared = Workspace(layer, steps, batch, dtype, exchange)
+        self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.hidden_gradient = self._shared.hidden_gradient
+        self._own_hidden = self._shared.own(self.hidden, units)
+        self._own_gradient = self._shared.own(self.hidden_gradient, units)
+        self._recurrent, self._transposed = Packed(units, outputs, dtype), Packed(outputs, units, dtype)
+        self._buffers = _Buffers(flat(self.gates), flat(self.hidden), flat(self._own_hidden))
+
+    def forward(self, layer: Elman, x: Float, active: Active) -> None:
+        """Run from the initial state."""
+        shared, own = self._shared, self._own_hidden
+        shared.input_products(layer, x)
+        self._recurrent.take_rows(rows(layer.recurrent_weights))
+        own[0] = shared.exchange.own_columns(self.hidden[0])
+        weights, buffers = self._weights(layer, self._recurrent), self._buffers
+        for run in shared.passes(layer, active, backward=False):
+            share_out(_forward, _forward_shared, shared.shares, weights, buffers, run)
+            count = active[run.end - 1]
+            shared.exchange.gather(own[run.end, :count], self.hidden[run.end, :count])
+
+    def backward(
+        self, layer: Elman, gradients: Elman, x: Float, active: Active, output_gradient: Float | None
+    ) -> None:
+        """Backpropagate after `forward`."""
+        shared, own = self._shared, self._own_gradient
+        self._transposed.take_columns(rows(layer.recurrent_weights))
+        own[:] = shared.exchange.own_columns(self.hidden_gradient)
+        weights, buffers = self._weights(layer, self._transposed), self._buffers
+        output = shared.own_output(output_gradient)
+        into = _Gradients(output, flat(own), flat(self.hidden_gradient))
+        for run in shared.passes(layer, active, backward=True):
+            share_out(_backward, _backward_shared, shared.shares, weights, buffers, into, run)
+            count = active[run.begin]
+            shared.exchange.scatter_sum(self.hidden_gradient[:count], own[:count], adds=False)
+        shared.exchange.gather(own, self.hidden_gradient)
+        space, sums = shared.space(layer), rows(self.gates)
+        space.weights(sums, rows(x), rows(gradients.input_weights), gradients.bias.reshape(-1))
+        space.weights(sums, shared.before, rows(gradients.recurrent_weights))
+
+    def _weights(self, layer: Elman, recurrent: Packed) -> _Weights:
+        return _Weights(recurrent.flat, flat(layer.bias), layer.activation == "relu")
+
+    def input_gradient(self, layer: Elman, x_gradient: Float) -> None:
+        """Gradient of x, after `backward`."""
+        self._shared.input_gradient(layer, x_gradient)

@@ -2,326 +2,197 @@
 
 Gate blocks lie side by side in the last axis, in the order reset, update, candidate, in two arrays, because
 the candidate's two products stay apart. Equations: `rnnhw.network.Gru`.
+
+A step has two halves. Between them, ranks that share the units complete ``r h``, or the sum of its gradient,
+where the candidate's product reads that.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit, prange
-from numpy.typing import NDArray
 
+from rnnhw.network import Gru
+from rnnhw.train.cells.workspace import (
+    ALONE,
+    Active,
+    Exchange,
+    Float,
+    Pass,
+    Workspace,
+    flat,
+    rows,
+    share_out,
+)
 from rnnhw.train.kernels.activations import sigmoid, tanh
-from rnnhw.train.kernels.product import add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.passes import Packed, aligned
+from rnnhw.train.kernels.product import Rows, add, clear, multiply
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
-__all__ = ["gru_backward", "gru_forward"]
+__all__ = ["GruRun"]
 
-Float = NDArray[np.floating[Any]]
+
+class _Weights(NamedTuple):
+    """Parameters, flat.
+
+    ``gates`` and ``candidate`` are the rows of R of r and z, and of n, packed for the pass: by `pack_rows`
+    forward, by `pack_columns` backward.
+    """
+
+    gates: Float
+    candidate: Float
+    bias: Float
+    recurrent_bias: Float
+    reset_after: bool
+
+
+class _Buffers(NamedTuple):
+    """Values of all steps, flat.
+
+    ``gates [time, batch, 3 units]`` holds the input products, then r, z, n, then the gradients of the
+    pre-activations; ``recurrent [time, batch, 3 units]`` the recurrent products, the candidate's with its
+    bias, then their gradients. ``hidden [time + 1, batch, outputs]`` and ``operand [time, batch, outputs]``
+    are h and r h of all units, ``own_hidden`` and ``own_operand`` those of the units at hand; h has the
+    initial state in [0], and both are zeros after a sequence's end.
+    """
+
+    gates: Float
+    recurrent: Float
+    hidden: Float
+    operand: Float
+    own_hidden: Float
+    own_operand: Float
+
+
+class _Gradients(NamedTuple):
+    """Gradients, flat.
+
+    ``output [time, batch, units]`` is that of h as output of each step, empty where there is none; ``own``
+    and ``own_operand [batch, units]`` those of the state and of r h; ``partial`` and ``partial_operand
+    [batch, outputs]`` what the units at hand contribute to them. ``adds``: ``partial`` is ``own``, which the
+    contributions are added to.
+    """
+
+    output: Float
+    own: Float
+    own_operand: Float
+    partial: Float
+    partial_operand: Float
+    adds: bool
+
+
+class _Halves(NamedTuple):
+    """Which halves of a step a kernel runs."""
+
+    first: bool
+    second: bool
+
+
+_BOTH = _Halves(True, True)
+_ONE_BY_ONE = _Halves(True, False), _Halves(False, True)
 
 
 @njit(inline="always")
 def _gate_units(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    bias: Float,
-    recurrent_bias: Float,
-    hidden: Float,
-    before: int,
-    operand: Float,
-    operand_at: int,
-    u: int,
-    units: int,
-    count: int,
+    weights: _Weights, buffers: _Buffers, at: int, before: int, u: int, units: int, count: int
 ) -> None:
     """Sums of ``count`` units from u on become r and z; ``operand`` = r h."""
     for k in range(2):
         place = k * units + u
-        total = load(gates, at + place, count) + load(bias, place, count)
-        total = total + load(recurrent, at + place, count) + load(recurrent_bias, place, count)
-        store(gates, at + place, count, sigmoid(total))
-    store(operand, operand_at + u, count, load(gates, at + u, count) * load(hidden, before + u, count))
+        total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
+        total = (
+            total + load(buffers.recurrent, at + place, count) + load(weights.recurrent_bias, place, count)
+        )
+        store(buffers.gates, at + place, count, sigmoid(total))
+    store(
+        buffers.own_operand,
+        before + u,
+        count,
+        load(buffers.gates, at + u, count) * load(buffers.own_hidden, before + u, count),
+    )
 
 
 @njit(inline="always")
 def _state_units(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    hidden: Float,
-    before: int,
-    after: int,
-    u: int,
-    units: int,
-    count: int,
+    weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
     """The candidate's sums of ``count`` units from u on become n, and h the new state."""
     place = 2 * units + u
-    total = load(gates, at + place, count) + load(bias, place, count)
-    inner = load(recurrent, at + place, count) + load(recurrent_bias, place, count)
-    store(recurrent, at + place, count, inner)
-    z, h = load(gates, at + units + u, count), load(hidden, before + u, count)
-    total = multiply_add(load(gates, at + u, count), inner, total) if reset_after else total + inner
+    total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
+    inner = load(buffers.recurrent, at + place, count) + load(weights.recurrent_bias, place, count)
+    store(buffers.recurrent, at + place, count, inner)
+    z, h = load(buffers.gates, at + units + u, count), load(buffers.own_hidden, before + u, count)
+    total = (
+        multiply_add(load(buffers.gates, at + u, count), inner, total)
+        if weights.reset_after
+        else total + inner
+    )
     n = tanh(total)
-    store(gates, at + place, count, n)
-    store(hidden, after + u, count, multiply_add(z, h - n, n))
+    store(buffers.gates, at + place, count, n)
+    store(buffers.own_hidden, after + u, count, multiply_add(z, h - n, n))
 
 
 @njit(cache=True)
-def _gate_rows(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    bias: Float,
-    recurrent_bias: Float,
-    hidden: Float,
-    before: int,
-    operand: Float,
-    operand_at: int,
-    rows: int,
-    units: int,
-) -> None:
-    """r and z of one step of some sequences."""
-    width = lanes(gates)
-    gates, recurrent, hidden, operand = pointer(gates), pointer(recurrent), pointer(hidden), pointer(operand)
-    bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
-    for row in range(0, rows * units, units):
+def _gate_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int) -> None:
+    """r and z of one step of ``count`` sequences, the first of which is the batch's row ``row``."""
+    width = lanes(buffers.gates)
+    for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
-            _gate_units(
-                gates,
-                recurrent,
-                at + 3 * row,
-                bias,
-                recurrent_bias,
-                hidden,
-                before + row,
-                operand,
-                operand_at + row,
-                u,
-                units,
-                min(width, units - u),
-            )
+            _gate_units(weights, buffers, 3 * before, before, u, units, min(width, units - u))
 
 
 @njit(cache=True)
-def _state_rows(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    hidden: Float,
-    before: int,
-    after: int,
-    rows: int,
-    units: int,
-) -> None:
-    """n and h of one step of some sequences."""
-    width = lanes(gates)
-    gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
-    bias, recurrent_bias = pointer(bias), pointer(recurrent_bias)
-    for row in range(0, rows * units, units):
+def _state_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
+    """n and h of one step of ``count`` sequences."""
+    width = lanes(buffers.gates)
+    for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
-            _state_units(
-                gates,
-                recurrent,
-                at + 3 * row,
-                bias,
-                recurrent_bias,
-                reset_after,
-                hidden,
-                before + row,
-                after + row,
-                u,
-                units,
-                min(width, units - u),
-            )
+            after, some = before + batch * units, min(width, units - u)
+            _state_units(weights, buffers, 3 * before, before, after, u, units, some)
 
 
 @njit(cache=True)
-def _forward(
-    gates_packed: Float,
-    candidate_packed: Float,
-    bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    operand: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    first: int,
-    last: int,
-) -> None:
-    """Sequences ``first .. last`` of `gru_forward`."""
-    width = 3 * units
-    for t in range(active.size):
+def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, first: int, last: int) -> None:
+    """Sequences ``first .. last``."""
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
+    for t in range(run.begin, run.end):
         count = max(0, min(active[t], last) - first)
-        row = t * batch + first
-        at, before, after = row * width, row * units, (row + batch) * units
-        multiply(hidden, before, units, gates_packed, units, 2 * units, count, recurrent, at, width, False)
-        _gate_rows(gates, recurrent, at, bias, recurrent_bias, hidden, before, operand, before, count, units)
-        multiply(
-            hidden if reset_after else operand,
-            before,
-            units,
-            candidate_packed,
-            units,
-            units,
-            count,
-            recurrent,
-            at + 2 * units,
-            width,
-            False,
-        )
-        _state_rows(
-            gates, recurrent, at, bias, recurrent_bias, reset_after, hidden, before, after, count, units
-        )
-        clear(hidden, after + count * units, after + (last - first) * units)
-        clear(operand, before + count * units, before + (last - first) * units)
-
-
-@njit(parallel=True, cache=True)
-def _forward_shared(
-    gates_packed: Float,
-    candidate_packed: Float,
-    bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    operand: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    for share in prange(shares):
-        _forward(
-            gates_packed,
-            candidate_packed,
-            bias,
-            recurrent_bias,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            operand,
-            hidden,
-            batch,
-            units,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
-
-
-def gru_forward(
-    gates_packed: Float,
-    candidate_packed: Float,
-    bias: Float,
-    recurrent_bias: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    operand: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    """Run a batch of sequences; arrays are flat.
-
-    Parameters
-    ----------
-    gates_packed, candidate_packed : float
-        Rows of R of r and z, and of n, by `rnnhw.train.kernels.product.pack_rows`.
-    bias, recurrent_bias : float ``[3 units]``
-    reset_after : bool
-    active : int64 ``[time]``
-    gates : float ``[time, batch, 3 units]``
-        The input products; receives r, z, n after their activations.
-    recurrent : float ``[time, batch, 3 units]``
-        Receives the recurrent products; the candidate's with its bias.
-    operand : float ``[time, batch, units]``
-        Receives r h, zeros after a sequence's end.
-    hidden : float ``[time + 1, batch, units]``
-        State before the first step in ``[0]``; receives h after step t in ``[t + 1]``, zeros after a
-        sequence's end.
-    batch, units : int
-    shares : int
-        Threads that share the batch.
-    """
-    if shares == 1:
-        _forward(
-            gates_packed,
-            candidate_packed,
-            bias,
-            recurrent_bias,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            operand,
-            hidden,
-            batch,
-            units,
-            0,
-            batch,
-        )
-    else:
-        _forward_shared(
-            gates_packed,
-            candidate_packed,
-            bias,
-            recurrent_bias,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            operand,
-            hidden,
-            batch,
-            units,
-            shares,
-        )
+        row = t * run.batch + first
+        end, after = row + last - first, row + run.batch
+        state = Rows(buffers.hidden, row * outputs, outputs)
+        if halves.first:
+            sums = Rows(buffers.recurrent, row * width, width)
+            multiply(state, weights.gates, outputs, 2 * units, count, sums, False)
+            _gate_rows(weights, buffers, row, count, units)
+            clear(buffers.operand, (row + count) * outputs, end * outputs)
+        if halves.second:
+            operand = state if weights.reset_after else Rows(buffers.operand, row * outputs, outputs)
+            sums = Rows(buffers.recurrent, row * width + 2 * units, width)
+            multiply(operand, weights.candidate, outputs, units, count, sums, False)
+            _state_rows(weights, buffers, row, count, units, run.batch)
+            clear(buffers.own_hidden, (after + count) * units, (end + run.batch) * units)
+            clear(buffers.hidden, (after + count) * outputs, (end + run.batch) * outputs)
 
 
 @njit(inline="always")
 def _candidate_units(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    hidden_gradient: Float,
-    state: int,
-    u: int,
-    units: int,
-    count: int,
+    buffers: _Buffers, gradients: _Gradients, at: int, state: int, u: int, units: int, count: int
 ) -> None:
     """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
-    z, n = load(gates, at + units + u, count), load(gates, at + 2 * units + u, count)
+    z, n = load(buffers.gates, at + units + u, count), load(buffers.gates, at + 2 * units + u, count)
     one = constant(z, 1.0)
-    dh = load(hidden_gradient, state + u, count)
-    store(recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
+    dh = load(gradients.own, state + u, count)
+    store(buffers.recurrent, at + 2 * units + u, count, dh * (one - z) * (one - n * n))
 
 
 @njit(inline="always")
 def _backward_units(
-    gates: Float,
-    recurrent: Float,
-    at: int,
     reset_after: bool,
-    hidden: Float,
+    buffers: _Buffers,
+    gradients: _Gradients,
+    at: int,
     before: int,
-    operand_gradient: Float,
-    hidden_gradient: Float,
     state: int,
     u: int,
     units: int,
@@ -329,252 +200,215 @@ def _backward_units(
 ) -> None:
     """r, z, n of ``count`` units from u on become gradients; those of the recurrent products likewise.
 
-    ``hidden_gradient`` keeps what does not go through a product.
+    ``state``'s gradient keeps what does not go through a product.
     """
     r_at, z_at, n_at = at + u, at + units + u, at + 2 * units + u
-    r, z, n = load(gates, r_at, count), load(gates, z_at, count), load(gates, n_at, count)
+    r, z, n = (
+        load(buffers.gates, r_at, count),
+        load(buffers.gates, z_at, count),
+        load(buffers.gates, n_at, count),
+    )
     one = constant(r, 1.0)
-    h, dh = load(hidden, before + u, count), load(hidden_gradient, state + u, count)
+    h, dh = load(buffers.own_hidden, before + u, count), load(gradients.own, state + u, count)
     da_n = dh * (one - z) * (one - n * n)
     kept = dh * z
     if reset_after:
-        dr = da_n * load(recurrent, n_at, count)
-        store(recurrent, n_at, count, da_n * r)
+        dr = da_n * load(buffers.recurrent, n_at, count)
+        store(buffers.recurrent, n_at, count, da_n * r)
     else:
-        through = load(operand_gradient, state + u, count)
+        through = load(gradients.own_operand, state + u, count)
         dr = through * h
         kept = multiply_add(through, r, kept)
     da_r, da_z = dr * r * (one - r), dh * (h - n) * z * (one - z)
-    store(gates, r_at, count, da_r)
-    store(gates, z_at, count, da_z)
-    store(gates, n_at, count, da_n)
-    store(recurrent, r_at, count, da_r)
-    store(recurrent, z_at, count, da_z)
-    store(hidden_gradient, state + u, count, kept)
+    store(buffers.gates, r_at, count, da_r)
+    store(buffers.gates, z_at, count, da_z)
+    store(buffers.gates, n_at, count, da_n)
+    store(buffers.recurrent, r_at, count, da_r)
+    store(buffers.recurrent, z_at, count, da_z)
+    store(gradients.own, state + u, count, kept)
 
 
 @njit(cache=True)
 def _candidate_rows(
-    gates: Float, recurrent: Float, at: int, hidden_gradient: Float, state: int, rows: int, units: int
+    buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
-    """The candidate's gradients of one step of some sequences."""
-    width = lanes(gates)
-    gates, recurrent, hidden_gradient = pointer(gates), pointer(recurrent), pointer(hidden_gradient)
-    for row in range(0, rows * units, units):
+    """The candidate's gradients of one step of ``count`` sequences from ``first`` on."""
+    width = lanes(buffers.gates)
+    for k in range(count):
+        at, state = 3 * (row + k) * units, (first + k) * units
         for u in range(0, units, width):
-            _candidate_units(
-                gates, recurrent, at + 3 * row, hidden_gradient, state + row, u, units, min(width, units - u)
-            )
+            _candidate_units(buffers, gradients, at, state, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _backward_rows(
-    gates: Float,
-    recurrent: Float,
-    at: int,
-    reset_after: bool,
-    hidden: Float,
-    before: int,
-    operand_gradient: Float,
-    hidden_gradient: Float,
-    state: int,
-    rows: int,
-    units: int,
+    reset_after: bool, buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
-    """All gradients of one step of some sequences."""
-    width = lanes(gates)
-    gates, recurrent, hidden = pointer(gates), pointer(recurrent), pointer(hidden)
-    operand_gradient, hidden_gradient = pointer(operand_gradient), pointer(hidden_gradient)
-    for row in range(0, rows * units, units):
+    """All gradients of one step of ``count`` sequences from ``first`` on."""
+    width = lanes(buffers.gates)
+    for k in range(count):
+        before, state = (row + k) * units, (first + k) * units
         for u in range(0, units, width):
             _backward_units(
-                gates,
-                recurrent,
-                at + 3 * row,
-                reset_after,
-                hidden,
-                before + row,
-                operand_gradient,
-                hidden_gradient,
-                state + row,
-                u,
-                units,
-                min(width, units - u),
+                reset_after, buffers, gradients, 3 * before, before, state, u, units, min(width, units - u)
             )
 
 
 @njit(cache=True)
 def _backward(
-    gates_packed: Float,
-    candidate_packed: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    operand_gradient: Float,
-    batch: int,
-    units: int,
+    weights: _Weights,
+    buffers: _Buffers,
+    gradients: _Gradients,
+    halves: _Halves,
+    run: Pass,
     first: int,
     last: int,
 ) -> None:
-    """Sequences ``first .. last`` of `gru_backward`."""
-    width, state = 3 * units, first * units
-    for t in range(active.size - 1, -1, -1):
+    """Sequences ``first .. last``."""
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
+    partial = Rows(gradients.partial, first * outputs, outputs)
+    partial_operand = Rows(gradients.partial_operand, first * outputs, outputs)
+    for t in range(run.end - 1, run.begin - 1, -1):
         count = max(0, min(active[t], last) - first)
-        row = t * batch + first
-        at, candidates, end = row * width, row * width + 2 * units, (row + last - first) * width
-        if output_gradient.size:
-            add(hidden_gradient, state, output_gradient, row * units, count * units)
-        if not reset_after:
-            _candidate_rows(gates, recurrent, at, hidden_gradient, state, count, units)
-            multiply(
-                recurrent,
-                candidates,
-                width,
-                candidate_packed,
-                units,
-                units,
-                count,
-                operand_gradient,
-                state,
-                units,
-                False,
-            )
-        _backward_rows(
-            gates,
-            recurrent,
-            at,
-            reset_after,
-            hidden,
-            row * units,
-            operand_gradient,
-            hidden_gradient,
-            state,
-            count,
-            units,
-        )
-        clear(gates, at + count * width, end)
-        clear(recurrent, at + count * width, end)
-        multiply(
-            recurrent, at, width, gates_packed, 2 * units, units, count, hidden_gradient, state, units, True
-        )
-        if reset_after:
-            multiply(
-                recurrent,
-                candidates,
-                width,
-                candidate_packed,
-                units,
-                units,
-                count,
-                hidden_gradient,
-                state,
-                units,
-                True,
-            )
+        row = t * run.batch + first
+        end = row + last - first
+        candidate = Rows(buffers.recurrent, row * width + 2 * units, width)
+        if halves.first:
+            if has_output:
+                add(gradients.own, first * units, gradients.output, row * units, count * units)
+            if not weights.reset_after:
+                _candidate_rows(buffers, gradients, row, first, count, units)
+                packed = weights.candidate
+                multiply(candidate, packed, units, outputs, count, partial_operand, False)
+        if halves.second:
+            _backward_rows(weights.reset_after, buffers, gradients, row, first, count, units)
+            clear(buffers.gates, (row + count) * width, end * width)
+            clear(buffers.recurrent, (row + count) * width, end * width)
+            both = Rows(buffers.recurrent, row * width, width)
+            multiply(both, weights.gates, 2 * units, outputs, count, partial, gradients.adds)
+            if weights.reset_after:
+                multiply(candidate, weights.candidate, units, outputs, count, partial, True)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, shares: int) -> None:
+    for share in prange(shares):
+        first, last = run.batch * share // shares, run.batch * (share + 1) // shares
+        _forward(weights, buffers, halves, run, first, last)
 
 
 @njit(parallel=True, cache=True)
 def _backward_shared(
-    gates_packed: Float,
-    candidate_packed: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    operand_gradient: Float,
-    batch: int,
-    units: int,
-    shares: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, halves: _Halves, run: Pass, shares: int
 ) -> None:
     for share in prange(shares):
-        _backward(
-            gates_packed,
-            candidate_packed,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            operand_gradient,
-            batch,
-            units,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
+        first, last = run.batch * share // shares, run.batch * (share + 1) // shares
+        _backward(weights, buffers, gradients, halves, run, first, last)
 
 
-def gru_backward(
-    gates_packed: Float,
-    candidate_packed: Float,
-    reset_after: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    recurrent: Float,
-    hidden: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    operand_gradient: Float,
-    batch: int,
-    units: int,
-    shares: int,
-) -> None:
-    """Backpropagate a batch through time; arrays are flat.
+class GruRun:
+    """Workspace of a GRU layer."""
 
-    Parameters
-    ----------
-    gates_packed, candidate_packed : float
-        Rows of R of r and z, and of n, by `rnnhw.train.kernels.product.pack_columns`.
-    reset_after, active, gates, recurrent, hidden
-        As `gru_forward` took and left them. ``gates`` is overwritten with the gradients of the
-        pre-activations, ``recurrent`` with those of the recurrent products, both 0 after a sequence's end.
-    output_gradient : float ``[time, batch, units]``
-        Of h as output of each step; empty where there is none.
-    hidden_gradient : float ``[batch, units]``
-        Of h after each sequence's last step; overwritten with that of the initial state.
-    operand_gradient : float ``[batch, units]``
-        Overwritten.
-    batch, units, shares
-        As in `gru_forward`.
-    """
-    if shares == 1:
-        _backward(
-            gates_packed,
-            candidate_packed,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            operand_gradient,
-            batch,
-            units,
-            0,
-            batch,
+    cell: None = None
+    cell_gradient: None = None
+
+    def __init__(
+        self, layer: Gru, steps: int, batch: int, dtype: np.dtype[Any], exchange: Exchange = ALONE
+    ) -> None:
+        units, outputs = layer.units, layer.outputs
+        self._shared = Workspace(layer, steps, batch, dtype, exchange)
+        self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.hidden_gradient = self._shared.hidden_gradient
+        self._products = aligned(self.gates.shape, dtype)
+        self._operand = aligned((steps, batch, outputs), dtype)
+        self._operand_gradient = aligned((batch, outputs), dtype)
+        self._own_hidden = self._shared.own(self.hidden, units)
+        self._own_gradient = self._shared.own(self.hidden_gradient, units)
+        self._own_operand = self._shared.own(self._operand, units)
+        self._own_operand_gradient = self._shared.own(self._operand_gradient, units)
+        self._recurrent = Packed(2 * units, outputs, dtype), Packed(units, outputs, dtype)
+        self._transposed = Packed(outputs, 2 * units, dtype), Packed(outputs, units, dtype)
+        self._buffers = _Buffers(
+            flat(self.gates),
+            flat(self._products),
+            flat(self.hidden),
+            flat(self._operand),
+            flat(self._own_hidden),
+            flat(self._own_operand),
         )
-    else:
-        _backward_shared(
-            gates_packed,
-            candidate_packed,
-            reset_after,
-            active,
-            gates,
-            recurrent,
-            hidden,
-            output_gradient,
-            hidden_gradient,
-            operand_gradient,
-            batch,
-            units,
-            shares,
+
+    def forward(self, layer: Gru, x: Float, active: Active) -> None:
+        """Run from the initial state."""
+        shared, own = self._shared, self._own_hidden
+        shared.input_products(layer, x)
+        gates, candidate = self._recurrent
+        gates.take_rows(rows(layer.recurrent_weights[:2]))
+        candidate.take_rows(layer.recurrent_weights[2])
+        own[0] = shared.exchange.own_columns(self.hidden[0])
+        weights, buffers = self._weights(layer, self._recurrent), self._buffers
+        for run in shared.passes(layer, active, backward=False):
+            count = active[run.end - 1]
+            for halves in self._halves(layer):
+                share_out(_forward, _forward_shared, shared.shares, weights, buffers, halves, run)
+                if not halves.second:
+                    shared.exchange.gather(
+                        self._own_operand[run.begin, :count], self._operand[run.begin, :count]
+                    )
+            shared.exchange.gather(own[run.end, :count], self.hidden[run.end, :count])
+
+    def backward(
+        self, layer: Gru, gradients: Gru, x: Float, active: Active, output_gradient: Float | None
+    ) -> None:
+        """Backpropagate after `forward`."""
+        shared, own = self._shared, self._own_gradient
+        gates, candidate = self._transposed
+        gates.take_columns(rows(layer.recurrent_weights[:2]))
+        candidate.take_columns(layer.recurrent_weights[2])
+        own[:] = shared.exchange.own_columns(self.hidden_gradient)
+        weights, buffers = self._weights(layer, self._transposed), self._buffers
+        into = self._gradients(output_gradient)
+        for run in shared.passes(layer, active, backward=True):
+            count = active[run.begin]
+            for halves in self._halves(layer):
+                share_out(_backward, _backward_shared, shared.shares, weights, buffers, into, halves, run)
+                if not halves.second:
+                    shared.exchange.scatter_sum(
+                        self._operand_gradient[:count], self._own_operand_gradient[:count], adds=False
+                    )
+            shared.exchange.scatter_sum(self.hidden_gradient[:count], own[:count], adds=True)
+        shared.exchange.gather(own, self.hidden_gradient)
+        self._weight_gradients(layer, gradients, x)
+
+    def _halves(self, layer: Gru) -> tuple[_Halves, ...]:
+        return (_BOTH,) if layer.reset_after or self._shared.is_whole else _ONE_BY_ONE
+
+    def _weights(self, layer: Gru, packed: tuple[Packed, Packed]) -> _Weights:
+        gates, candidate = packed
+        biases = flat(layer.input_bias), flat(layer.recurrent_bias)
+        return _Weights(gates.flat, candidate.flat, *biases, layer.reset_after)
+
+    def _gradients(self, output_gradient: Float | None) -> _Gradients:
+        return _Gradients(
+            self._shared.own_output(output_gradient),
+            flat(self._own_gradient),
+            flat(self._own_operand_gradient),
+            flat(self.hidden_gradient),
+            flat(self._operand_gradient),
+            self._shared.is_whole,
         )
+
+    def _weight_gradients(self, layer: Gru, gradients: Gru, x: Float) -> None:
+        space, sums, products = self._shared.space(layer), rows(self.gates), rows(self._products)
+        recurrent, bias = rows(gradients.recurrent_weights), flat(gradients.recurrent_bias)
+        space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.input_bias))
+        if layer.reset_after:
+            space.weights(products, self._shared.before, recurrent, bias)
+        else:
+            space.weights(products, self._shared.before, recurrent, bias, 0, 2 * layer.units)
+            space.weights(products, rows(self._operand), recurrent, bias, 2 * layer.units)
+
+    def input_gradient(self, layer: Gru, x_gradient: Float) -> None:
+        """Gradient of x, after `backward`."""
+        self._shared.input_gradient(layer, x_gradient)

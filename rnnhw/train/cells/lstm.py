@@ -7,588 +7,331 @@ Sequences of a batch are sorted by falling length: ``active[t]`` of them, the fi
 have nothing to do with each other, so that threads share a batch out and never wait for each other.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit, prange
-from numpy.typing import NDArray
 
+from rnnhw.network import Lstm
+from rnnhw.train.cells.workspace import (
+    ALONE,
+    Active,
+    Exchange,
+    Float,
+    Pass,
+    Workspace,
+    flat,
+    rows,
+    share_out,
+)
 from rnnhw.train.kernels.activations import sigmoid, tanh
-from rnnhw.train.kernels.product import add, clear, multiply
-from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointer, store
+from rnnhw.train.kernels.passes import Packed, aligned
+from rnnhw.train.kernels.product import Rows, add, clear, multiply, multiply_split
+from rnnhw.train.kernels.vector import constant, lanes, load, multiply_add, pointers, store
 
-__all__ = ["lstm_backward", "lstm_forward"]
+__all__ = ["LstmRun"]
 
-Float = NDArray[np.floating[Any]]
+
+class _Weights(NamedTuple):
+    """Parameters, flat.
+
+    ``recurrent`` and ``projection`` are R ``[4 units, outputs]`` and P ``[outputs, units]`` packed for the
+    pass: by `pack_rows` forward, by `pack_columns` backward. What the layer lacks is empty.
+    """
+
+    recurrent: Float
+    projection: Float
+    bias: Float
+    peepholes: Float
+    projects: bool
+    has_peepholes: bool
+    coupled: bool
+
+
+class _Buffers(NamedTuple):
+    """Values of all steps, flat.
+
+    ``gates [time, batch, 4 units]`` holds the input products, then i, f, g, o, then the gradients of the
+    pre-activations. ``cell [time + 1, batch, units]`` and ``hidden [time + 1, batch, outputs]`` have the
+    initial state in [0] and zeros after a sequence's end. ``product [time + 1, batch, units]`` is o tanh(c)
+    after each step: h of the units at hand where there is no projection.
+    """
+
+    gates: Float
+    cell: Float
+    product: Float
+    hidden: Float
+
+
+class _Gradients(NamedTuple):
+    """Gradients, flat.
+
+    ``output`` is that of h as output of each step, empty where there is none, and ``state`` that of h between
+    steps: with a projection ``[time, batch, outputs]`` and ``[batch, outputs]``, otherwise of the units at
+    hand alone. ``total [time, batch, outputs]`` receives their sum where there is a projection. ``cell`` and
+    ``product [batch, units]`` are those of c and o tanh(c); ``partial [batch, outputs]`` is what the units at
+    hand contribute to that of h before the step.
+    """
+
+    output: Float
+    state: Float
+    total: Float
+    cell: Float
+    product: Float
+    partial: Float
 
 
 @njit(inline="always")
 def _forward_units(
-    gates: Float,
-    at: int,
-    bias: Float,
-    has_peepholes: bool,
-    peepholes: Float,
-    coupled: bool,
-    cell: Float,
-    before: int,
-    after: int,
-    product: Float,
-    product_at: int,
-    u: int,
-    units: int,
-    count: int,
+    weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
-    """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o; ``product`` = o tanh(c)."""
+    """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
-    a_i = load(gates, i_at, count) + load(bias, u, count)
-    a_f = load(gates, f_at, count) + load(bias, units + u, count)
-    a_g = load(gates, g_at, count) + load(bias, 2 * units + u, count)
-    a_o = load(gates, o_at, count) + load(bias, 3 * units + u, count)
-    c = load(cell, before + u, count)
-    if has_peepholes:
-        a_i = multiply_add(load(peepholes, u, count), c, a_i)
-        a_f = multiply_add(load(peepholes, units + u, count), c, a_f)
+    a_i = load(buffers.gates, i_at, count) + load(weights.bias, u, count)
+    a_f = load(buffers.gates, f_at, count) + load(weights.bias, units + u, count)
+    a_g = load(buffers.gates, g_at, count) + load(weights.bias, 2 * units + u, count)
+    a_o = load(buffers.gates, o_at, count) + load(weights.bias, 3 * units + u, count)
+    c = load(buffers.cell, before + u, count)
+    if weights.has_peepholes:
+        a_i = multiply_add(load(weights.peepholes, u, count), c, a_i)
+        a_f = multiply_add(load(weights.peepholes, units + u, count), c, a_f)
     i, g = sigmoid(a_i), tanh(a_g)
-    f = constant(i, 1.0) - i if coupled else sigmoid(a_f)
+    f = constant(i, 1.0) - i if weights.coupled else sigmoid(a_f)
     c = multiply_add(f, c, i * g)
-    if has_peepholes:
-        a_o = multiply_add(load(peepholes, 2 * units + u, count), c, a_o)
+    if weights.has_peepholes:
+        a_o = multiply_add(load(weights.peepholes, 2 * units + u, count), c, a_o)
     o = sigmoid(a_o)
-    store(gates, i_at, count, i)
-    store(gates, f_at, count, f)
-    store(gates, g_at, count, g)
-    store(gates, o_at, count, o)
-    store(cell, after + u, count, c)
-    store(product, product_at + u, count, o * tanh(c))
-
-
-@njit(cache=True)
-def _forward_rows(
-    gates: Float,
-    at: int,
-    bias: Float,
-    peepholes: Float,
-    coupled: bool,
-    cell: Float,
-    before: int,
-    after: int,
-    product: Float,
-    product_at: int,
-    rows: int,
-    units: int,
-) -> None:
-    """One step of some sequences."""
-    width, has_peepholes = lanes(gates), peepholes.size > 0
-    gates, bias, peepholes = pointer(gates), pointer(bias), pointer(peepholes)
-    cell, product = pointer(cell), pointer(product)
-    for row in range(0, rows * units, units):
-        for u in range(0, units, width):
-            _forward_units(
-                gates,
-                at + 4 * row,
-                bias,
-                has_peepholes,
-                peepholes,
-                coupled,
-                cell,
-                before + row,
-                after + row,
-                product,
-                product_at + row,
-                u,
-                units,
-                min(width, units - u),
-            )
-
-
-@njit(cache=True)
-def _forward(
-    recurrent_packed: Float,
-    bias: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    product: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    first: int,
-    last: int,
-) -> None:
-    """Sequences ``first .. last`` of `lstm_forward`."""
-    width = 4 * units
-    for t in range(active.size):
-        count = max(0, min(active[t], last) - first)
-        row = t * batch + first
-        after = row + batch
-        multiply(
-            hidden,
-            row * outputs,
-            outputs,
-            recurrent_packed,
-            outputs,
-            width,
-            count,
-            gates,
-            row * width,
-            width,
-            True,
-        )
-        if projection_packed.size:
-            _forward_rows(
-                gates,
-                row * width,
-                bias,
-                peepholes,
-                coupled,
-                cell,
-                row * units,
-                after * units,
-                product,
-                row * units,
-                count,
-                units,
-            )
-            multiply(
-                product,
-                row * units,
-                units,
-                projection_packed,
-                units,
-                outputs,
-                count,
-                hidden,
-                after * outputs,
-                outputs,
-                False,
-            )
-        else:
-            _forward_rows(
-                gates,
-                row * width,
-                bias,
-                peepholes,
-                coupled,
-                cell,
-                row * units,
-                after * units,
-                hidden,
-                after * units,
-                count,
-                units,
-            )
-        end = after + last - first
-        clear(cell, (after + count) * units, end * units)
-        clear(hidden, (after + count) * outputs, end * outputs)
-
-
-@njit(parallel=True, cache=True)
-def _forward_shared(
-    recurrent_packed: Float,
-    bias: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    product: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    shares: int,
-) -> None:
-    for share in prange(shares):
-        _forward(
-            recurrent_packed,
-            bias,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            product,
-            hidden,
-            batch,
-            units,
-            outputs,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
-
-
-def lstm_forward(
-    recurrent_packed: Float,
-    bias: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    product: Float,
-    hidden: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    shares: int,
-) -> None:
-    """Run a batch of sequences; arrays are flat.
-
-    Parameters
-    ----------
-    recurrent_packed : float
-        R ``[4 units, outputs]`` by `rnnhw.train.kernels.product.pack_rows`.
-    bias, peepholes : float ``[4 units]``, ``[3 units]``
-        The latter empty where there are none.
-    projection_packed : float
-        P ``[outputs, units]`` packed likewise; empty where there is none.
-    coupled : bool
-    active : int64 ``[time]``
-    gates : float ``[time, batch, 4 units]``
-        The input products; receives i, f, g, o after their activations.
-    cell : float ``[time + 1, batch, units]``
-        State before the first step in ``[0]``; receives c after step t in ``[t + 1]``, zeros after a
-        sequence's end.
-    product : float ``[time, batch, units]``
-        Receives o tanh(c) where there is a projection; not used otherwise.
-    hidden : float ``[time + 1, batch, outputs]``
-        Like ``cell``, for h.
-    batch, units, outputs : int
-    shares : int
-        Threads that share the batch.
-    """
-    if shares == 1:
-        _forward(
-            recurrent_packed,
-            bias,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            product,
-            hidden,
-            batch,
-            units,
-            outputs,
-            0,
-            batch,
-        )
-    else:
-        _forward_shared(
-            recurrent_packed,
-            bias,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            product,
-            hidden,
-            batch,
-            units,
-            outputs,
-            shares,
-        )
+    store(buffers.gates, i_at, count, i)
+    store(buffers.gates, f_at, count, f)
+    store(buffers.gates, g_at, count, g)
+    store(buffers.gates, o_at, count, o)
+    store(buffers.cell, after + u, count, c)
+    store(buffers.product, after + u, count, o * tanh(c))
 
 
 @njit(inline="always")
 def _backward_units(
-    gates: Float,
+    weights: _Weights,
+    buffers: _Buffers,
+    gradients: _Gradients,
     at: int,
-    has_peepholes: bool,
-    peepholes: Float,
-    coupled: bool,
-    cell: Float,
     before: int,
     after: int,
-    product_gradient: Float,
-    product_at: int,
-    cell_gradient: Float,
-    cell_at: int,
+    state: int,
     u: int,
     units: int,
     count: int,
 ) -> None:
     """A step of ``count`` units from u on: i, f, g, o in ``gates`` become the gradients of their sums."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
-    i, f = load(gates, i_at, count), load(gates, f_at, count)
-    g, o = load(gates, g_at, count), load(gates, o_at, count)
+    i, f = load(buffers.gates, i_at, count), load(buffers.gates, f_at, count)
+    g, o = load(buffers.gates, g_at, count), load(buffers.gates, o_at, count)
     one = constant(i, 1.0)
-    old, dh = load(cell, before + u, count), load(product_gradient, product_at + u, count)
-    tanh_c = tanh(load(cell, after + u, count))
+    old, dh = load(buffers.cell, before + u, count), load(gradients.product, state + u, count)
+    tanh_c = tanh(load(buffers.cell, after + u, count))
     da_o = dh * tanh_c * o * (one - o)
-    dc = load(cell_gradient, cell_at + u, count) + dh * o * (one - tanh_c * tanh_c)
-    if has_peepholes:
-        dc = multiply_add(da_o, load(peepholes, 2 * units + u, count), dc)
-    da_i = dc * (g - old if coupled else g) * i * (one - i)
-    da_f = constant(dc, 0.0) if coupled else dc * old * f * (one - f)
+    dc = load(gradients.cell, state + u, count) + dh * o * (one - tanh_c * tanh_c)
+    if weights.has_peepholes:
+        dc = multiply_add(da_o, load(weights.peepholes, 2 * units + u, count), dc)
+    da_i = dc * (g - old if weights.coupled else g) * i * (one - i)
+    da_f = constant(dc, 0.0) if weights.coupled else dc * old * f * (one - f)
     new = dc * f
-    if has_peepholes:
-        new = multiply_add(da_i, load(peepholes, u, count), new)
-        new = multiply_add(da_f, load(peepholes, units + u, count), new)
-    store(cell_gradient, cell_at + u, count, new)
-    store(gates, i_at, count, da_i)
-    store(gates, f_at, count, da_f)
-    store(gates, g_at, count, dc * i * (one - g * g))
-    store(gates, o_at, count, da_o)
+    if weights.has_peepholes:
+        new = multiply_add(da_i, load(weights.peepholes, u, count), new)
+        new = multiply_add(da_f, load(weights.peepholes, units + u, count), new)
+    store(gradients.cell, state + u, count, new)
+    store(buffers.gates, i_at, count, da_i)
+    store(buffers.gates, f_at, count, da_f)
+    store(buffers.gates, g_at, count, dc * i * (one - g * g))
+    store(buffers.gates, o_at, count, da_o)
+
+
+@njit(cache=True)
+def _forward_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
+    """One step of ``count`` sequences, the first of which is the batch's row ``row`` of all steps."""
+    width = lanes(buffers.gates)
+    for before in range(row * units, (row + count) * units, units):
+        after = before + batch * units
+        for u in range(0, units, width):
+            _forward_units(weights, buffers, 4 * before, before, after, u, units, min(width, units - u))
 
 
 @njit(cache=True)
 def _backward_rows(
-    gates: Float,
-    at: int,
-    peepholes: Float,
-    coupled: bool,
-    cell: Float,
-    before: int,
-    after: int,
-    product_gradient: Float,
-    product_at: int,
-    cell_gradient: Float,
-    cell_at: int,
-    rows: int,
-    units: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, row: int, first: int, count: int
 ) -> None:
-    """One step of some sequences."""
-    width, has_peepholes = lanes(gates), peepholes.size > 0
-    gates, peepholes, cell = pointer(gates), pointer(peepholes), pointer(cell)
-    product_gradient, cell_gradient = pointer(product_gradient), pointer(cell_gradient)
-    for row in range(0, rows * units, units):
+    """One step of ``count`` sequences from ``first`` on, whose row of all steps is ``row``."""
+    width, units = lanes(buffers.gates), run.units
+    for k in range(count):
+        before, state = (row + k) * units, (first + k) * units
+        after = before + run.batch * units
         for u in range(0, units, width):
-            _backward_units(
-                gates,
-                at + 4 * row,
-                has_peepholes,
-                peepholes,
-                coupled,
-                cell,
-                before + row,
-                after + row,
-                product_gradient,
-                product_at + row,
-                cell_gradient,
-                cell_at + row,
-                u,
-                units,
-                min(width, units - u),
-            )
+            some = min(width, units - u)
+            _backward_units(weights, buffers, gradients, 4 * before, before, after, state, u, units, some)
+
+
+@njit(cache=True)
+def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
+    """Sequences ``first .. last``."""
+    weights, buffers = pointers(weights), pointers(buffers)
+    units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
+    for t in range(run.begin, run.end):
+        count = max(0, min(active[t], last) - first)
+        row = t * run.batch + first
+        after, end = row + run.batch, row + run.batch + last - first
+        state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * width, width)
+        multiply_split(state, weights.recurrent, outputs, width, count, sums, True, run.split)
+        _forward_rows(weights, buffers, row, count, units, run.batch)
+        if weights.projects:
+            product = Rows(buffers.product, after * units, units)
+            projected = Rows(buffers.hidden, after * outputs, outputs)
+            multiply(product, weights.projection, units, outputs, count, projected, False)
+        clear(buffers.cell, (after + count) * units, end * units)
+        clear(buffers.hidden, (after + count) * outputs, end * outputs)
 
 
 @njit(cache=True)
 def _backward(
-    recurrent_packed: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    cell_gradient: Float,
-    product_gradient: Float,
-    total_gradient: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    first: int,
-    last: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
-    """Sequences ``first .. last`` of `lstm_backward`."""
-    width = 4 * units
-    for t in range(active.size - 1, -1, -1):
+    """Sequences ``first .. last``."""
+    has_output = gradients.output.size > 0
+    weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
+    units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
+    size = outputs if weights.projects else units
+    partial = Rows(gradients.partial, first * outputs, outputs)
+    product = Rows(gradients.product, first * units, units)
+    for t in range(run.end - 1, run.begin - 1, -1):
         count = max(0, min(active[t], last) - first)
-        row = t * batch + first
-        after, end = row + batch, row + last - first
-        if output_gradient.size:
-            add(hidden_gradient, first * outputs, output_gradient, row * outputs, count * outputs)
-        if projection_packed.size:
-            clear(total_gradient, row * outputs, end * outputs)
-            add(total_gradient, row * outputs, hidden_gradient, first * outputs, count * outputs)
-            multiply(
-                total_gradient,
-                row * outputs,
-                outputs,
-                projection_packed,
-                outputs,
-                units,
-                count,
-                product_gradient,
-                first * units,
-                units,
-                False,
-            )
-            _backward_rows(
-                gates,
-                row * width,
-                peepholes,
-                coupled,
-                cell,
-                row * units,
-                after * units,
-                product_gradient,
-                first * units,
-                cell_gradient,
-                first * units,
-                count,
-                units,
-            )
-        else:
-            _backward_rows(
-                gates,
-                row * width,
-                peepholes,
-                coupled,
-                cell,
-                row * units,
-                after * units,
-                hidden_gradient,
-                first * units,
-                cell_gradient,
-                first * units,
-                count,
-                units,
-            )
-        clear(gates, (row + count) * width, end * width)
-        multiply(
-            gates,
-            row * width,
-            width,
-            recurrent_packed,
-            width,
-            outputs,
-            count,
-            hidden_gradient,
-            first * outputs,
-            outputs,
-            False,
-        )
+        row = t * run.batch + first
+        end = row + last - first
+        if has_output:
+            add(gradients.state, first * size, gradients.output, row * size, count * size)
+        if weights.projects:
+            clear(gradients.total, row * outputs, end * outputs)
+            add(gradients.total, row * outputs, gradients.state, first * outputs, count * outputs)
+            total = Rows(gradients.total, row * outputs, outputs)
+            multiply(total, weights.projection, outputs, units, count, product, False)
+        _backward_rows(weights, buffers, gradients, run, row, first, count)
+        clear(buffers.gates, (row + count) * width, end * width)
+        sums = Rows(buffers.gates, row * width, width)
+        multiply(sums, weights.recurrent, width, outputs, count, partial, False)
+
+
+@njit(parallel=True, cache=True)
+def _forward_shared(weights: _Weights, buffers: _Buffers, run: Pass, shares: int) -> None:
+    for share in prange(shares):
+        _forward(weights, buffers, run, run.batch * share // shares, run.batch * (share + 1) // shares)
 
 
 @njit(parallel=True, cache=True)
 def _backward_shared(
-    recurrent_packed: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    cell_gradient: Float,
-    product_gradient: Float,
-    total_gradient: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    shares: int,
+    weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, shares: int
 ) -> None:
     for share in prange(shares):
-        _backward(
-            recurrent_packed,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            output_gradient,
-            hidden_gradient,
-            cell_gradient,
-            product_gradient,
-            total_gradient,
-            batch,
-            units,
-            outputs,
-            batch * share // shares,
-            batch * (share + 1) // shares,
-        )
+        first, last = run.batch * share // shares, run.batch * (share + 1) // shares
+        _backward(weights, buffers, gradients, run, first, last)
 
 
-def lstm_backward(
-    recurrent_packed: Float,
-    peepholes: Float,
-    projection_packed: Float,
-    coupled: bool,
-    active: NDArray[np.int64],
-    gates: Float,
-    cell: Float,
-    output_gradient: Float,
-    hidden_gradient: Float,
-    cell_gradient: Float,
-    product_gradient: Float,
-    total_gradient: Float,
-    batch: int,
-    units: int,
-    outputs: int,
-    shares: int,
-) -> None:
-    """Backpropagate a batch through time; arrays are flat.
+class LstmRun:
+    """Workspace of an LSTM layer."""
 
-    Parameters
-    ----------
-    recurrent_packed, projection_packed : float
-        R and P by `rnnhw.train.kernels.product.pack_columns`.
-    peepholes, coupled, active, gates, cell
-        As `lstm_forward` took and left them. ``gates`` is overwritten with the gradients of the
-        pre-activations, 0 after a sequence's end.
-    output_gradient : float ``[time, batch, outputs]``
-        Of h as output of each step; empty where there is none.
-    hidden_gradient, cell_gradient : float ``[batch, outputs]``, ``[batch, units]``
-        Of the state after each sequence's last step; overwritten with that of the initial state.
-    product_gradient, total_gradient : float ``[batch, units]``, ``[time, batch, outputs]``
-        Where there is a projection: overwritten, the latter with the gradient of h from all sides.
-    batch, units, outputs, shares
-        As in `lstm_forward`.
-    """
-    if shares == 1:
-        _backward(
-            recurrent_packed,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            output_gradient,
-            hidden_gradient,
-            cell_gradient,
-            product_gradient,
-            total_gradient,
-            batch,
-            units,
-            outputs,
-            0,
-            batch,
+    def __init__(
+        self, layer: Lstm, steps: int, batch: int, dtype: np.dtype[Any], exchange: Exchange = ALONE
+    ) -> None:
+        units, outputs, projects = layer.units, layer.outputs, layer.projection is not None
+        self._shared = Workspace(layer, steps, batch, dtype, exchange)
+        self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.hidden_gradient = self._shared.hidden_gradient
+        self.cell = aligned((steps + 1, batch, units), dtype)
+        self.cell_gradient = aligned((batch, units), dtype)
+        self._recurrent = Packed(4 * units, outputs, dtype)
+        self._transposed = Packed(outputs, 4 * units, dtype)
+        self._projection = Packed(outputs, units, dtype) if projects else None
+        self._transposed_projection = Packed(units, outputs, dtype) if projects else None
+        self._total_gradient = aligned((steps if projects else 0, batch, outputs), dtype)
+        if projects:
+            self._product = aligned(self.cell.shape, dtype)
+            self._product_gradient = aligned(self.cell_gradient.shape, dtype)
+        else:
+            self._product = self._shared.own(self.hidden, units)
+            self._product_gradient = self._shared.own(self.hidden_gradient, units)
+        self._buffers = _Buffers(flat(self.gates), flat(self.cell), flat(self._product), flat(self.hidden))
+
+    def forward(self, layer: Lstm, x: Float, active: Active) -> None:
+        """Run from the initial state."""
+        shared = self._shared
+        shared.input_products(layer, x)
+        self._recurrent.take_rows(rows(layer.recurrent_weights))
+        if self._projection is not None:
+            self._projection.take_rows(layer.projection)
+        weights, buffers = self._weights(layer, self._recurrent, self._projection), self._buffers
+        for run in shared.passes(layer, active, backward=False):
+            share_out(_forward, _forward_shared, shared.shares, weights, buffers, run)
+            count = active[run.end - 1]
+            own, whole = self._product[run.end, :count], self.hidden[run.end, :count]
+            if self._projection is not None:
+                shared.exchange.sum(whole)
+            else:
+                shared.exchange.gather(own, whole)
+
+    def backward(
+        self, layer: Lstm, gradients: Lstm, x: Float, active: Active, output_gradient: Float | None
+    ) -> None:
+        """Backpropagate after `forward`."""
+        shared, own = self._shared, self._product_gradient
+        self._transposed.take_columns(rows(layer.recurrent_weights))
+        if self._transposed_projection is not None:
+            self._transposed_projection.take_columns(layer.projection)
+        else:
+            own[:] = shared.exchange.own_columns(self.hidden_gradient)
+        weights = self._weights(layer, self._transposed, self._transposed_projection)
+        buffers, into = self._buffers, self._gradients(output_gradient)
+        for run in shared.passes(layer, active, backward=True):
+            share_out(_backward, _backward_shared, shared.shares, weights, buffers, into, run)
+            partial, count = self.hidden_gradient, active[run.begin]
+            if self._projection is not None:
+                shared.exchange.sum(partial[:count])
+            else:
+                shared.exchange.scatter_sum(partial[:count], own[:count], adds=False)
+        if self._projection is None:
+            shared.exchange.gather(own, self.hidden_gradient)
+        self._weight_gradients(layer, gradients, x)
+
+    def _weights(self, layer: Lstm, recurrent: Packed, projection: Packed | None) -> _Weights:
+        packed = flat(None if projection is None else projection.flat, self.gates)
+        peepholes, has_peepholes = flat(layer.peepholes, self.gates), layer.peepholes is not None
+        options = projection is not None, has_peepholes, layer.coupled
+        return _Weights(recurrent.flat, packed, flat(layer.bias), peepholes, *options)
+
+    def _gradients(self, output_gradient: Float | None) -> _Gradients:
+        """With a projection the gradient of h is on every rank whole, otherwise that of the units at hand."""
+        projects = self._projection is not None
+        return _Gradients(
+            flat(output_gradient, self.gates) if projects else self._shared.own_output(output_gradient),
+            flat(self.hidden_gradient if projects else self._product_gradient),
+            flat(self._total_gradient),
+            flat(self.cell_gradient),
+            flat(self._product_gradient),
+            flat(self.hidden_gradient),
         )
-    else:
-        _backward_shared(
-            recurrent_packed,
-            peepholes,
-            projection_packed,
-            coupled,
-            active,
-            gates,
-            cell,
-            output_gradient,
-            hidden_gradient,
-            cell_gradient,
-            product_gradient,
-            total_gradient,
-            batch,
-            units,
-            outputs,
-            shares,
-        )
+
+    def _weight_gradients(self, layer: Lstm, gradients: Lstm, x: Float) -> None:
+        space, sums = self._shared.space(layer), rows(self.gates)
+        space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.bias))
+        space.weights(sums, self._shared.before, rows(gradients.recurrent_weights))
+        if gradients.projection is not None:
+            space.weights(rows(self._total_gradient), rows(self._product[1:]), gradients.projection)
+        if gradients.peepholes is not None:
+            self._peephole_gradients(gradients.peepholes)
+
+    def _peephole_gradients(self, gradients: Float) -> None:
+        """Sums over all steps of gate gradients times c: before the step for i and f, after it for o."""
+        steps, batch, _ = self.gates.shape
+        gates = self.gates.reshape(steps, batch, 4, -1)
+        for k, (gate, cell) in enumerate(((0, self.cell[:-1]), (1, self.cell[:-1]), (3, self.cell[1:]))):
+            gradients[k] = np.einsum("tbu,tbu->u", gates[:, :, gate], cell)
+
+    def input_gradient(self, layer: Lstm, x_gradient: Float) -> None:
+        """Gradient of x, after `backward`."""
+        self._shared.input_gradient(layer, x_gradient)

@@ -7,7 +7,8 @@ from numba import get_num_threads, njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.product import (
-    multiply,
+    multiply_columns,
+    multiply_rows,
     pack_columns,
     pack_rows,
     packed_size,
@@ -23,10 +24,14 @@ Float = NDArray[np.floating[Any]]
 _LEAST_WORK = 1_000_000
 """Multiply-adds that are worth another thread: some tens of microseconds, where waking one takes a few."""
 
+_FEW_ROWS = 4
+"""So many times more columns than rows, and each thread had better read some of the weights than all."""
+
 
 def share_count(work: int, parts: int) -> int:
     """How many threads shall share ``work`` multiply-adds that fall into ``parts`` equal parts."""
-    return max(1, min(get_num_threads(), parts, work // _LEAST_WORK))
+    most = min(parts, work // _LEAST_WORK)
+    return 1 if most <= 1 else min(get_num_threads(), most)  # asking for the threads takes microseconds
 
 
 def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
@@ -53,19 +58,7 @@ def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int
 def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
-        multiply(
-            a,
-            first * steps,
-            steps,
-            packed,
-            steps,
-            columns,
-            last - first,
-            out,
-            first * columns,
-            columns,
-            False,
-        )
+        multiply_rows(a, packed, out, first, last, columns, steps)
 
 
 @njit(parallel=True, cache=True)
@@ -123,11 +116,15 @@ class Packed:
         """``out [rows, columns]`` = product of ``a [rows, steps]`` and what was taken."""
         rows, columns, steps = a.shape[0], self._columns, self._steps
         flat, flat_out = a.reshape(-1), out.reshape(-1)
+        if columns > _FEW_ROWS * rows:
+            shares = share_count(rows * columns * steps, -(-columns // WIDTH))
+            multiply_columns(flat, self.flat, flat_out, rows, columns, steps, shares)
+            return
         shares = share_count(rows * columns * steps, rows)
         if shares > 1:
             _multiply(flat, self.flat, flat_out, rows, columns, steps, shares)
         else:
-            multiply(flat, 0, steps, self.flat, steps, columns, rows, flat_out, 0, columns, False)
+            multiply_rows(flat, self.flat, flat_out, 0, rows, columns, steps)
 
 
 class GradientSpace:

@@ -10,19 +10,23 @@ Every result is one sum over k in rising order, whatever its place in a tile: re
 sizes of tiles, on the batch, or on the number of threads.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
+from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
 from rnnhw.train.kernels.vector import lanes, load, pointer, store
 
 __all__ = [
+    "Rows",
     "add",
     "clear",
     "multiply",
+    "multiply_columns",
+    "multiply_rows",
+    "multiply_split",
     "pack_columns",
     "pack_rows",
     "packed_size",
@@ -41,50 +45,98 @@ _A_WIDTH = 240
 _A_SIZE = _BLOCK * _A_WIDTH
 
 
+class Rows(NamedTuple):
+    """Rows of a matrix after a `pointer`: where the first one begins, and how far it is to the next."""
+
+    values: Any
+    start: int
+    stride: int
+
+
 @njit(cache=True)
-def multiply(
-    a: Float,
-    a_start: int,
-    a_row: int,
-    packed: Float,
-    steps: int,
-    columns: int,
-    rows: int,
-    out: Float,
-    out_start: int,
-    out_row: int,
-    adds: bool,
+def _multiply_panels(
+    a: Rows, packed: Any, steps: int, first: int, last: int, columns: int, rows: int, out: Rows, adds: bool
 ) -> None:
+    """The panels from column ``first`` up to ``last`` of `multiply`."""
+    tiles = max(1, -(-rows // ROWS))
+    height = max(
+        1, -(-rows // tiles)
+    )  # tiles of equal height: a last one of a row or two would wait for its sums
+    for column in range(first, last, WIDTH):
+        for r in range(0, rows, height):
+            tile_product(
+                a.values,
+                a.start + r * a.stride,
+                a.stride,
+                1,
+                packed,
+                column * steps,
+                out.values,
+                out.start + r * out.stride + column,
+                out.stride,
+                steps,
+                min(height, rows - r),
+                columns - column,
+                adds,
+            )
+
+
+@njit(cache=True)
+def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
     """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
 
     Parameters
     ----------
-    a, out : float, flat
-    a_start, a_row, out_start, out_row : int
-        Where the first row begins, and from one row to the next.
-    packed : float, flat
+    a, out : Rows
+    packed : pointer
     steps, columns, rows : int
     adds : bool
         Whether ``out`` is added to.
     """
-    a, packed, out = pointer(a), pointer(packed), pointer(out)
-    for first in range(0, columns, WIDTH):
-        for r in range(0, rows, ROWS):
-            tile_product(
-                a,
-                a_start + r * a_row,
-                a_row,
-                1,
-                packed,
-                first * steps,
-                out,
-                out_start + r * out_row + first,
-                out_row,
-                steps,
-                min(ROWS, rows - r),
-                columns - first,
-                adds,
-            )
+    _multiply_panels(a, packed, steps, 0, columns, columns, rows, out, adds)
+
+
+@njit(parallel=True, cache=True)
+def _multiply_split(
+    a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
+) -> None:
+    # Numba shares out pointers, but not records of pointers.
+    values, start, stride = a.values, a.start, a.stride
+    results, out_start, out_stride = out.values, out.start, out.stride
+    panels = -(-columns // WIDTH)
+    for share in prange(shares):
+        first, last = panels * share // shares * WIDTH, panels * (share + 1) // shares * WIDTH
+        source, target = Rows(values, start, stride), Rows(results, out_start, out_stride)
+        _multiply_panels(source, packed, steps, first, min(last, columns), columns, rows, target, adds)
+
+
+@njit(cache=True)
+def multiply_split(
+    a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
+) -> None:
+    """As `multiply`, by so many threads, each of which has some columns of the result."""
+    if shares > 1:
+        _multiply_split(a, packed, steps, columns, rows, out, adds, shares)
+    else:
+        _multiply_panels(a, packed, steps, 0, columns, columns, rows, out, adds)
+
+
+@njit(cache=True)
+def multiply_rows(
+    a: Float, packed: Float, out: Float, first: int, last: int, columns: int, steps: int
+) -> None:
+    """Rows ``first .. last`` of ``out[rows, columns] = a[rows, steps] W``, both flat."""
+    source, target = Rows(pointer(a), first * steps, steps), Rows(pointer(out), first * columns, columns)
+    multiply(source, pointer(packed), steps, columns, last - first, target, False)
+
+
+@njit(cache=True)
+def multiply_columns(
+    a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int
+) -> None:
+    """``out[rows, columns] = a[rows, steps] W``, both flat, by threads that each have some columns."""
+    source, target = Rows(pointer(a), 0, steps), Rows(pointer(out), 0, columns)
+    multiply_split(source, pointer(packed), steps, columns, rows, target, False, shares)
 
 
 @njit(cache=True)

@@ -30,6 +30,7 @@ __all__ = [
     "minimum",
     "multiply_add",
     "pointer",
+    "pointers",
     "positive",
     "store",
     "tanh_of_lanes",
@@ -136,7 +137,7 @@ def address(context: Any, builder: Any, signature: Any, arguments: Any, position
 
 @intrinsic
 def pointer(typing_context: Any, array: Any) -> Any:
-    """Pointer to a flat array's first value, for use as long as the array lives.
+    """Pointer to a flat array's first value, for use as long as the array lives; a pointer stays what it is.
 
     Arrays count their references; the counting, once in each innermost loop, takes longer than the
     arithmetic there.
@@ -145,7 +146,29 @@ def pointer(typing_context: Any, array: Any) -> Any:
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return context.make_array(signature.args[0])(context, builder, arguments[0]).data
 
+    def keep(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return arguments[0]
+
+    if isinstance(array, types.CPointer):
+        return array(array), keep
     return types.CPointer(array.dtype)(array), generate
+
+
+@intrinsic
+def pointers(typing_context: Any, record: Any) -> Any:
+    """The named tuple ``record`` with a `pointer` in the place of each flat array; other fields stay."""
+    kinds = [types.CPointer(kind.dtype) if isinstance(kind, types.Array) else kind for kind in record.types]
+    made = types.BaseTuple.from_types(kinds, record.instance_class)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        values = []
+        for k, kind in enumerate(signature.args[0].types):
+            value = builder.extract_value(arguments[0], k)
+            is_array = isinstance(kind, types.Array)
+            values.append(context.make_array(kind)(context, builder, value).data if is_array else value)
+        return context.make_tuple(builder, signature.return_type, values)
+
+    return made(record), generate
 
 
 @intrinsic
