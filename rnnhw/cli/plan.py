@@ -149,7 +149,7 @@ def _row(plan: "Plan") -> list[object]:
         plan.form,
         plan.replicas,
         plan.parts,
-        plan.jobs,
+        plan.micro_batches,
         *(f"{1e3 * t:.4g}" for t in times),
         f"{plan.memory_bytes / 1e6:.4g}",
         f"{plan.traffic_bytes / 1e6:.4g}",
@@ -167,7 +167,7 @@ def _table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
         table.add_row(
             "alone" if plan is single else plan.form,
             f"{plan.replicas} x {plan.parts}",
-            str(plan.jobs),
+            str(plan.micro_batches),
             *figures,
             f"{single.seconds / plan.seconds:.2f}",
         )
