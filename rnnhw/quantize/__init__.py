@@ -1,4 +1,4 @@
-"""Float network to integer network: post-training quantization in ``native`` arithmetic."""
+"""Post-training quantization: from a float network to an integer network in ``native`` arithmetic."""
 
 from rnnhw.quantize.concerns import concerns, in_words
 from rnnhw.quantize.post import quantize

@@ -1,4 +1,4 @@
-"""Float layers to integer layers, with scales that are already chosen."""
+"""Quantize single layers, with scales that are already chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,23 +32,23 @@ Real = NDArray[np.float64]
 INT16_LIMIT = 2**15 - 1
 
 HIDDEN_EXPONENT = HIDDEN.fraction
-"""Exponent of every h but that of an Elman layer with relu."""
+"""Exponent of h of every layer, except an Elman layer with relu, whose h is not bounded by 1."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scales:
-    """What is known of a layer's surroundings.
+    """The scales of a layer's inputs and outputs, and the range of its weights.
 
     Parameters
     ----------
     input_exponents : sequence of int
-        The int8 inputs of the layer weigh ``2**-input_exponents[j]``.
+        The integer q of input j means ``q 2**-input_exponents[j]``.
     hidden_exponent : int
-        Likewise its h.
+        The same for the layer's h.
     largest_weight : int
-        Largest magnitude of its integer weights: 127 or 7.
+        Largest magnitude of the integer weights: 127 or 7.
     label : str
-        Put before the names of rows in messages.
+        Beginning of error messages, such as ``layer 1: ``.
     """
 
     input_exponents: Sequence[int]
@@ -59,7 +59,10 @@ class Scales:
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """All rows of one product of a layer, ``[gates, units]``."""
+    """All rows of the input or the recurrent product.
+
+    The weights are ``[gates, units, operands]``, biases and shifts ``[gates, units]``.
+    """
 
     weights: NDArray[np.int8]
     bias: NDArray[np.int32]
@@ -67,12 +70,16 @@ class _Part:
 
 
 def _exponents(offset: int) -> tuple[int, int]:
-    """Row exponents e for which the shift ``e + offset`` is one that the datapath can do."""
+    """Least and largest exponent e of a row for which the datapath can do the shift ``e + offset``."""
     return MIN_SHIFT - offset, MAX_SHIFT - offset
 
 
 def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
-    """Weights that see all operands at the finest of their scales, and its exponent."""
+    """Multiply the scales of operands into their weights; returns the weights and the finest exponent.
+
+    The returned weights are right for operands that all have the finest exponent, so the finest operand keeps
+    its weights as they are.
+    """
     finest = max(exponents)
     return np.ldexp(weights.astype(np.float64), finest - np.array(exponents)), finest
 
@@ -80,7 +87,17 @@ def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
 def _part(
     layer: Recurrent, part: str, bias: Float, operand_exponents: Sequence[int], fraction: int, scales: Scales
 ) -> _Part:
-    """Quantize the ``input`` or ``recurrent`` rows, whose sums are requantized to ``fraction`` bits."""
+    """Quantize the rows of the input or the recurrent product.
+
+    Parameters
+    ----------
+    part : {"input", "recurrent"}
+    bias : float array ``[gates, units]``
+    operand_exponents : sequence of int
+        Exponents of the operands of this product.
+    fraction : int
+        Fraction bits that the sums are requantized to.
+    """
     weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
@@ -100,6 +117,7 @@ def _part(
 
 
 def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
+    """Stack rows, in the order of ``shape``; the shift of a row is its exponent plus ``offset``."""
     return _Part(
         weights=np.stack([row.weights for row in rows]).astype(np.int8).reshape(*shape, -1),
         bias=np.array([row.bias for row in rows], np.int32).reshape(shape),
@@ -114,7 +132,7 @@ def _parts(
     fraction: int,
     scales: Scales,
 ) -> tuple[dict[str, Any], _Part]:
-    """What all integer layers have, and the recurrent part with its biases."""
+    """The fields that all integer layers share, and the recurrent rows, whose biases only a GRU needs."""
     inputs = _part(layer, "input", bias, scales.input_exponents, fraction, scales)
     recurrent = _part(
         layer, "recurrent", recurrent_bias, (scales.hidden_exponent,) * layer.units, fraction, scales
@@ -139,7 +157,11 @@ def _lstm(layer: Lstm, cell_fraction: int, scales: Scales) -> IntegerLstm:
 
 
 def _gru(layer: Gru, scales: Scales) -> IntegerGru:
-    """The recurrent bias goes to the input sum, but for the candidate's where r multiplies it."""
+    """Quantize a GRU.
+
+    The recurrent bias is added to the input's, with one exception: where the reset gate multiplies the
+    candidate's recurrent sum (``reset_after``), the bias must be inside this product.
+    """
     recurrent_bias = np.zeros(layer.recurrent_bias.shape)
     bias = layer.input_bias.astype(np.float64) + layer.recurrent_bias
     if layer.reset_after:
@@ -150,6 +172,8 @@ def _gru(layer: Gru, scales: Scales) -> IntegerGru:
 
 
 def _elman(layer: Elman, scales: Scales) -> IntegerElman:
+    # tanh reads a table whose inputs have a fixed scale. relu does not: its int16 sum has 8 fraction bits
+    # more than the int8 h, so that both have the same range.
     fraction = PREACTIVATION.fraction if layer.activation == "tanh" else scales.hidden_exponent + 8
     common, _ = _parts(layer, layer.bias, np.zeros_like(layer.bias), fraction, scales)
     return IntegerElman(**common, activation=layer.activation, hidden_exponent=scales.hidden_exponent)
@@ -176,7 +200,17 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
 
 
 def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weight: int) -> IntegerDense:
-    """Quantize a dense layer whose outputs reach ``largest``, with one spare bit where that is possible.
+    """Quantize the dense head.
+
+    Parameters
+    ----------
+    head : Dense
+    largest : float
+        Largest magnitude of its outputs; one more bit is left above it where that is possible.
+    input_exponent : int
+        Exponent of its int8 inputs.
+    largest_weight : int
+        Largest magnitude of its integer weights: 127 or 7.
 
     Raises
     ------
@@ -193,6 +227,8 @@ def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weig
             for j in range(head.outputs)
         ]
 
+    # The rows are quantized twice: the exponent of the outputs, which all rows share, depends on the rows'
+    # exponents, and then limits them through the shifts that the datapath can do.
     free = rows(unbounded)
     exponent = safe_exponent(2.0 * largest, INT16_LIMIT) if largest > 0.0 else MAX_EXPONENT
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.

@@ -1,4 +1,4 @@
-"""Real inputs, outputs and states as the integers of a network, and back."""
+"""Convert real inputs, outputs and states to the integers of a network, and back."""
 
 import math
 
@@ -30,14 +30,20 @@ def _refuse_nonfinite(name: str, array: Float) -> None:
 
 
 def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
-    """Inputs ``[..., features]`` as int8 at the network's scales: halves rounded up, saturated; no NaN."""
+    """Quantize inputs ``[..., features]`` at the network's scales, with halves rounded up, and saturated.
+
+    Raises
+    ------
+    InputError
+        If a value is NaN or infinite.
+    """
     _refuse_nonfinite("the input", x)
     integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
     return np.clip(integers, *INPUT_LIMITS).astype(np.int8)
 
 
 def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
-    """Smallest and largest value of each feature that int8 holds."""
+    """Smallest and largest real value that int8 can hold, per feature."""
     return [
         (math.ldexp(INPUT_LIMITS[0], -exponent), math.ldexp(INPUT_LIMITS[1], -exponent))
         for exponent in network.input_exponents
@@ -45,37 +51,43 @@ def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
 
 
 def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
-    """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
+    """Number of values of each feature of ``x [..., features]`` that int8 cannot hold: ``[features]``.
+
+    A value that is rounded to the smallest or the largest integer is held.
+    """
     integers = round_half_up(np.asarray(x, np.float64), np.array(network.input_exponents))
     beyond = (integers < INPUT_LIMITS[0]) | (integers > INPUT_LIMITS[1])
     return np.asarray(beyond.reshape(-1, network.inputs).sum(axis=0, dtype=np.int64))
 
 
 def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArray[np.float32]:
-    """Real values of the integer outputs of ``network``."""
+    """Real values of the integer outputs of ``network``, of the same shape."""
     return np.ldexp(y.astype(np.float32), -network.output_exponent)
 
 
 def _formats(layer: IntegerRecurrent) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Bits and exponent of h and of c."""
+    """(bits, exponent) of the state h and of c.
+
+    The state of a GRU has 16 bits, though the h that it gives out has 8.
+    """
     hidden = (16, ACTIVATION.fraction) if isinstance(layer, IntegerGru) else (8, layer.hidden_exponent)
     return hidden, (16, layer.cell_fraction if isinstance(layer, IntegerLstm) else 0)
 
 
 def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
-    """States as ``network`` holds them: halves rounded up, saturated.
+    """Quantize states as ``network`` holds them, with halves rounded up, and saturated.
 
     Parameters
     ----------
     h, c : float array ``[layers * directions, batch, units]``
-        ``units`` of the widest layer; what is beyond a layer's own units, and c of cells that have none, is
-        not looked at.
+        ``units`` are those of the widest layer. Values beyond a layer's own units are ignored, and so is c of
+        a cell that has none.
     network : IntegerNetwork
 
     Raises
     ------
     InputError
-        If a shape is wrong, or a value is NaN or infinite.
+        If a shape is wrong, or any value is NaN or infinite.
     """
     batch = h.shape[1] if h.ndim == 3 else 0
     state = reset_state(network, batch)

@@ -171,7 +171,7 @@ def test_a_wide_cell_that_loses_small_parts() -> None:
         "layer 0: the cell state reaches 600, so that it is held in steps of 0.0625; what is added"
         in "".join(sentences)
     )
-    assert "loses 0.2 a step" in "".join(sentences)
+    assert "loses 0.2 per step" in "".join(sentences)
 
 
 def test_a_cell_of_usual_size_gives_no_concern() -> None:
