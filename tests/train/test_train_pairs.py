@@ -8,7 +8,7 @@ from float_networks import float_network
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train import PairObjective, Parameters, Settings, fit, forward, one_hot, taught
+from rnnhw.train import PairObjective, Parameters, Settings, fit, forward, one_hot, teacher_forcing_inputs
 
 READ, WRITTEN = 5, 3
 LENGTHS = np.array([2, 6, 1, 6, 4])
@@ -41,8 +41,8 @@ def cross_entropy(encoder: Network, decoder: Network) -> tuple[float, int]:
     return float(np.mean(losses)), hits
 
 
-def test_taught() -> None:
-    made = taught(np.array([[1, 0], [0, 0]]), 2)
+def test_teacher_forcing_inputs() -> None:
+    made = teacher_forcing_inputs(np.array([[1, 0], [0, 0]]), 2)
     assert made.argmax(axis=-1).tolist() == [[2, 1], [2, 0]]
     assert made.shape == (2, 2, 3) and (made.sum(axis=-1) == 1).all()
 
@@ -91,7 +91,8 @@ def test_gradients_are_pytorchs() -> None:
         batch_first=True,
         enforce_sorted=False,
     )
-    hidden, _ = writer(torch.from_numpy(taught(TARGETS, WRITTEN).astype(np.float64)), reader(packed)[1])
+    inputs = torch.from_numpy(teacher_forcing_inputs(TARGETS, WRITTEN).astype(np.float64))
+    hidden, _ = writer(inputs, reader(packed)[1])
     expected = torch.nn.functional.cross_entropy(
         head(hidden).reshape(-1, WRITTEN), torch.from_numpy(TARGETS.reshape(-1))
     )

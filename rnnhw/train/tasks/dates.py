@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loops.pairs import PairObjective, taught
+from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Score, Task, Trained
@@ -152,7 +152,7 @@ def _train(data: Dates, options: Options) -> Trained:
         history=history,
         calibration={
             "encoder": Calibration(x=one_hot(symbols[seen], len(LETTERS)), lengths=lengths[seen]),
-            "decoder": Calibration(x=taught(targets[seen], len(WRITTEN))),
+            "decoder": Calibration(x=teacher_forcing_inputs(targets[seen], len(WRITTEN))),
         },
     )
 
