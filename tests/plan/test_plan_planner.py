@@ -1,4 +1,4 @@
-"""The planner: closed forms by hand, every factorization, and words."""
+"""The planner: closed forms by hand, every factorization of the devices, and sentences."""
 
 import pytest
 
@@ -14,7 +14,7 @@ SHAPE = stack_shape(Cell.LSTM, 64, 64, 64, 64, 64, outputs=8)
 
 
 class ByCount:
-    """A second for each multiply-accumulate, nothing else: what can be checked by hand."""
+    """One second per multiply-accumulate, and nothing else, so that results can be checked by hand."""
 
     def layer(self, layer, steps, batch, direction):
         return float(layer.macs * steps * batch * (1 if direction == "forward" else 2))

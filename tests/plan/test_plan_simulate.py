@@ -1,4 +1,4 @@
-"""The simulation equals closed forms where both apply, by hand and over random pipelines."""
+"""The simulation equals the closed forms where both apply, by hand and for random pipelines."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Encoder and decoder: the loss and its gradients through the state that is handed over."""
+"""`PairObjective`: the loss, and its gradients through the state that the encoder passes to the decoder."""
 
 import dataclasses
 
@@ -30,7 +30,7 @@ def objective(cell: str = "gru", units: int | list[int] = 4) -> PairObjective:
 
 
 def cross_entropy(encoder: Network, decoder: Network) -> tuple[float, int]:
-    """Of the whole set, each sequence on its own, and how many symbols are hit."""
+    """Loss of the whole set, computed sequence by sequence, and number of symbols hit."""
     losses, hits = [], 0
     for symbols, length, targets in zip(SYMBOLS, LENGTHS, TARGETS, strict=True):
         state = forward(encoder, one_hot(symbols[None, :length], READ)).state
@@ -50,7 +50,7 @@ def test_teacher_forcing_inputs() -> None:
 @pytest.mark.parametrize("units", [4, [4, 3], [3, -2]])
 @pytest.mark.parametrize("cell", CELLS)
 def test_loss_and_gradients(cell: str, units: int | list[int]) -> None:
-    """The loss is that of sequences one by one, and the gradients are its finite differences."""
+    """The loss is that of the sequences one by one, and the gradients are its finite differences."""
     made = objective(cell, units)
     loss, hits, count = made.step(np.array([3, 1, 0, 4, 2]), 0, Settings(epochs=1))
     expected, expected_hits = cross_entropy(*networks(cell, units))
@@ -106,7 +106,7 @@ def test_gradients_are_pytorchs() -> None:
 
 
 def test_a_pair_is_learned() -> None:
-    """To write the sequence's first symbols back, whatever its length."""
+    """The decoder learns to write the first symbols of the sequence, whatever its length."""
     random = np.random.default_rng(0)
     symbols = random.integers(WRITTEN, size=(300, 5))
     lengths = random.integers(2, 6, size=300)
