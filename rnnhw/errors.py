@@ -1,4 +1,4 @@
-"""Every mistake that a user can make ends in one of these; the CLI prints the message and exits with 2."""
+"""Errors for every mistake that a user can make; the CLI prints their message and exits with status 2."""
 
 __all__ = [
     "CapacityError",
@@ -13,7 +13,7 @@ __all__ = [
 
 
 class RnnhwError(Exception):
-    """Base of all errors of rnnhw; the message is one sentence for the user."""
+    """Base class of all errors of rnnhw; the message is one sentence for the user."""
 
 
 class ModelError(RnnhwError):
@@ -29,11 +29,11 @@ class CapacityError(RnnhwError):
 
 
 class InputError(RnnhwError):
-    """An input array that does not suit the network, or any other bad argument."""
+    """An input array that does not fit the network, or another bad argument or data file."""
 
 
 class EngineError(RnnhwError):
-    """A simulator or another external tool that is missing or failed."""
+    """A simulator, a library or another external tool that is missing or has failed."""
 
 
 class OutputError(RnnhwError):
@@ -41,4 +41,4 @@ class OutputError(RnnhwError):
 
 
 class MismatchError(RnnhwError):
-    """Two witnesses disagree about values or cycles."""
+    """Values or cycles that should be equal, such as those of gateware and golden model, differ."""

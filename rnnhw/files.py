@@ -1,4 +1,4 @@
-"""Writing files so that nothing half-written is ever left behind."""
+"""Write files completely or not at all."""
 
 import contextlib
 import glob
@@ -13,15 +13,23 @@ from rnnhw.errors import OutputError
 __all__ = ["Together", "remove_leftovers", "require_writable", "write_bytes", "write_text"]
 
 _PART = ".part"
+"""End of the names of files that are being written."""
 
 
 def require_writable(path: Path) -> None:
-    """Refuse an output path before any work is spent on it."""
+    """Refuse an output path that cannot be written, before any work is done for it.
+
+    Raises
+    ------
+    OutputError
+        If the path is a folder or another special file, or if it or its folders cannot be made.
+    """
     folder = path.parent
     if path.is_dir():
         raise OutputError(f"cannot write {path}: it is a folder")
     if path.exists() and not path.is_file():
         raise OutputError(f"cannot write {path}: it is no regular file")
+    # Missing folders will be made, so the nearest folder that exists decides.
     existing = folder
     while not existing.exists() and existing != existing.parent:
         existing = existing.parent
@@ -32,18 +40,18 @@ def require_writable(path: Path) -> None:
 
 
 class Together:
-    """A context whose files appear under their own names at its end, all of them, or none if it fails.
+    """A context for writing several files, which all appear at its end, or none of them if it fails.
 
-    Each is written beside its place under a temporary name: the file's after a dot, a random word, ``.part``.
-    A process that is killed while the files get their names, one after the other in the order in which they
-    were asked for, leaves each either as it was or whole.
+    Each file is written in its own folder under a temporary name: a dot, the file's name, a random word and
+    ``.part``. At the end the files are renamed one after the other, in the order in which they were asked
+    for. If the process is killed meanwhile, each file is either the old one or the complete new one.
     """
 
     def __init__(self) -> None:
         self._files: list[tuple[Path, Path]] = []
 
     def at(self, path: Path) -> Path:
-        """The temporary name of a file that shall be at ``path``; its folders are made as needed.
+        """The temporary name to write a file to that shall be at ``path``; missing folders are made.
 
         Raises
         ------
@@ -66,15 +74,16 @@ class Together:
     ) -> None:
         try:
             if kind is None:
+                # All contents are on the disk before the first file is renamed, and all names afterwards.
                 for temporary, path in self._files:
                     with _told(path):
-                        temporary.chmod(0o644)
+                        temporary.chmod(0o644)  # mkstemp lets nobody but the user read it
                         _to_disk(temporary)
                 for temporary, path in self._files:
                     with _told(path):
                         temporary.replace(path)
                 for folder in {path.parent for _, path in self._files}:
-                    with contextlib.suppress(OSError):  # not every file system can
+                    with contextlib.suppress(OSError):  # not every file system can sync a folder
                         _to_disk(folder)
         finally:
             for temporary, _ in self._files:
@@ -83,7 +92,7 @@ class Together:
 
 @contextlib.contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Turn a failure into a sentence about ``path``."""
+    """Turn an OSError into an `OutputError` that names ``path``."""
     try:
         yield
     except OSError as error:
@@ -91,6 +100,7 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _to_disk(path: Path) -> None:
+    """Wait until the content of a file, or the names in a folder, are on the disk."""
     number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
@@ -99,7 +109,7 @@ def _to_disk(path: Path) -> None:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all; see `Together`."""
+    """Write a file completely or not at all; see `Together`."""
     with Together() as files, _told(path):
         files.at(path).write_bytes(content)
 
@@ -110,7 +120,8 @@ def write_text(path: Path, content: str) -> None:
 
 
 def remove_leftovers(path: Path) -> None:
-    """Remove what was left of writing a file by processes that were killed; nothing may be writing it now."""
-    for beginning in (".", ".."):  # the second is of a file of `Together` that was itself written so
+    """Remove temporary files that killed processes left beside ``path``; nothing may be writing it now."""
+    # Two dots: a file at the temporary name of a `Together`, which was itself written by `write_bytes`.
+    for beginning in (".", ".."):
         for leftover in path.parent.glob(f"{beginning}{glob.escape(path.name)}.*{_PART}"):
             leftover.unlink(missing_ok=True)

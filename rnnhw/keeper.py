@@ -1,13 +1,13 @@
-"""Keeps a folder, and the commands that run in it, for another process; both end when that process does.
+"""A program that keeps a temporary folder for another process, its client, and runs commands in it.
 
-`rnnhw.scratch` runs this file as a program in a session of its own, so that it outlives a process that is
-killed, whatever the signal, by the moment that it needs to end the commands and to remove the folder. It
-imports little, because every simulation starts it.
+When the client ends, in whatever way, this program ends the command that runs and removes the folder.
+`rnnhw.scratch` starts it in a session of its own, so that signals to the client's process group do not reach
+it. It imports little, because every simulation starts it.
 
-Its argument is the folder to make. It answers with lines on standard output: 0 when the folder is there;
-then, for every command on a line of standard input, its parts with zero bytes between them and all that
-in hexadecimal, the command's exit status, negative for a signal. What fails is answered by its reason after
-``!``. The end of standard input is the end of the other process, or its wish.
+The only argument is the folder to make. Each line on standard output is one answer: 0 when the folder has
+been made, then the exit status of each command, which is negative for a signal. If something fails, the
+answer is ``!`` and the reason. Each line on standard input is one command: its words, joined by zero bytes,
+in hexadecimal. The end of standard input means that the client has ended, or needs the folder no longer.
 """
 
 import os
@@ -17,12 +17,16 @@ import sys
 import time
 
 FILES = ("stdin", "stdout", "stderr")
+"""Files of the folder that commands read from and write to, in the order of their descriptors."""
+
 TRIES, WAIT_S = 200, 0.02
-"""A process that was just killed may still finish a file in the folder while it is being removed."""
+"""How often the folder is removed, and the pause between: a process that was just killed may still be writing
+a file in it."""
 
 
 def main() -> None:
-    """Serve one process."""
+    """Make the folder, serve the client, and remove the folder."""
+    # An exception, so that ``finally`` still removes the folder.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
     folder = sys.argv[1]
     try:
@@ -45,8 +49,9 @@ def _answer(value: int | str) -> None:
 
 
 def _serve() -> None:
-    """Run what is asked for until nothing more is."""
-    # A child that ends wakes the wait for the end of standard input.
+    """Run commands from standard input until it ends."""
+    # While a command runs, two things can happen: it ends, or standard input does. The signal of a child that
+    # has ended writes a byte to this pipe, so that one select can wait for both.
     ended, wake = os.pipe()
     os.set_blocking(wake, False)
     signal.signal(signal.SIGCHLD, lambda number, frame: None)
@@ -63,7 +68,10 @@ def _serve() -> None:
 
 
 def _run(command: list[bytes], ended: int) -> int | None:
-    """The exit status of a command; None if the other process ended first."""
+    """Run a command; returns its exit status, or None if the client ended first.
+
+    ``ended`` is the descriptor that becomes readable when a child has ended.
+    """
     opened = [
         (
             os.POSIX_SPAWN_OPEN,
@@ -74,7 +82,8 @@ def _run(command: list[bytes], ended: int) -> int | None:
         )
         for number, name in enumerate(FILES)
     ]
-    # Compilers keep their own temporary files here too. A relative name has no spaces.
+    # Compilers shall put their temporary files into this folder too. Its relative name, unlike the absolute
+    # one, never contains spaces, which some tools cannot handle.
     process = os.posix_spawnp(
         command[0],
         command,
@@ -87,7 +96,7 @@ def _run(command: list[bytes], ended: int) -> int | None:
     try:
         while status is None:
             ready, _, _ = select.select([0, ended], [], [])
-            if 0 in ready:
+            if 0 in ready:  # the client sends nothing while a command runs, so this is the end of input
                 return None
             os.read(ended, 4096)
             number, code = os.waitpid(process, os.WNOHANG)
@@ -98,12 +107,13 @@ def _run(command: list[bytes], ended: int) -> int | None:
         try:
             os.killpg(process, signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
-            pass  # nothing that it started is left
+            pass  # no process of its group is left
         if status is None:
             os.waitpid(process, 0)
 
 
 def _remove(folder: str) -> None:
+    """Remove a folder with all that is in it; give up after `TRIES`."""
     os.chdir("/")
     for _ in range(TRIES):
         for place, folders, files in os.walk(folder, topdown=False):
@@ -116,13 +126,14 @@ def _remove(folder: str) -> None:
 
 
 def _remove_one(path: str) -> None:
+    """Remove a file, a link or an empty folder, if possible."""
     try:
         if os.path.isdir(path) and not os.path.islink(path):
             os.rmdir(path)
         else:
             os.unlink(path)
     except OSError:
-        pass  # the next try, or none, removes it
+        pass  # the next try may remove it
 
 
 if __name__ == "__main__":

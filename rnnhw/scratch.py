@@ -1,7 +1,7 @@
-"""A temporary folder and the commands that run in it; nothing of either outlives this process.
+"""A temporary folder and commands that run in it; neither outlives this process.
 
-A process that is killed can neither end its children nor remove its folders. Here another one does, which
-waits for the end of a pipe that this process holds; see `rnnhw.keeper`.
+A process that is killed can neither end its children nor remove its folders. So another process, the keeper,
+does both: it notices that this process has ended by the end of a pipe between them. See `rnnhw.keeper`.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ KEEPER = Path(__file__).with_name("keeper.py")
 
 @dataclass(frozen=True)
 class Finished:
-    """A command that has ended: its exit status, negative for a signal, and what it wrote."""
+    """Result of a command: its exit status, which is negative for a signal, and its output."""
 
     status: int
     stdout: bytes
@@ -32,17 +32,19 @@ class Finished:
 
 
 class ScratchFolder:
-    """A context in which there is an empty folder for commands; at its end both are gone.
+    """A context with a temporary folder, empty at first, in which commands can be run.
+
+    At the end of the context, the folder and all processes of its commands are gone.
 
     Attributes
     ----------
     folder : Path
-        The current folder of the commands; absolute.
+        Absolute path of the folder, which is the commands' working directory.
 
     Raises
     ------
     EngineError
-        On entering, if there can be no folder.
+        On entering, if the folder cannot be made.
     """
 
     folder: Path
@@ -51,7 +53,7 @@ class ScratchFolder:
         try:
             own = Path(tempfile.gettempdir()) / f"rnnhw-{uuid.uuid4().hex}"
             self._keeper = subprocess.Popen(
-                [sys.executable, "-I", "-S", KEEPER, own],
+                [sys.executable, "-I", "-S", KEEPER, own],  # isolated, which also starts faster
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -73,15 +75,22 @@ class ScratchFolder:
         self._end()
 
     def _end(self) -> None:
-        """Tell the keeper, which ends what runs and removes the folder, and wait for it."""
+        """Let the keeper end the command that runs and remove the folder, and wait until it has."""
         assert self._keeper.stdin is not None and self._keeper.stdout is not None
-        with contextlib.suppress(BrokenPipeError):  # of a keeper that was ended, what it did not read
+        # If the keeper was killed, bytes that it has not read can no longer be sent.
+        with contextlib.suppress(BrokenPipeError):
             self._keeper.stdin.close()
         self._keeper.stdout.close()
         self._keeper.wait()
 
     def _answer(self, failure: str) -> int:
-        """The keeper's next answer; if it is that something failed, an `EngineError` that says so."""
+        """Read the keeper's next answer.
+
+        Raises
+        ------
+        EngineError
+            If the answer is a failure, which the message describes after ``failure``, or there is none.
+        """
         assert self._keeper.stdout is not None
         line = self._keeper.stdout.readline().decode().strip()
         if not line:
@@ -91,12 +100,19 @@ class ScratchFolder:
         return int(line)
 
     def run(self, command: Sequence[str | Path], stdin: bytes = b"") -> Finished:
-        """Run a command in the folder to its end.
+        """Run a command in the folder, and wait until it has ended.
+
+        Parameters
+        ----------
+        command : sequence of str or Path
+            The program and its arguments.
+        stdin : bytes
+            What the command can read from standard input.
 
         Raises
         ------
         EngineError
-            If it cannot be started.
+            If the command cannot be started, or the keeper has ended.
         """
         assert self._keeper.stdin is not None
         self.write("../stdin", stdin)
@@ -110,7 +126,7 @@ class ScratchFolder:
         return Finished(status, self.read("../stdout"), self.read("../stderr"))
 
     def write(self, name: str, content: bytes) -> Path:
-        """Write a file of the folder; `EngineError` says why that cannot be."""
+        """Write a file into the folder, and return its path; an `EngineError` if that fails."""
         path = self.folder / name
         try:
             path.write_bytes(content)
@@ -119,7 +135,7 @@ class ScratchFolder:
         return path
 
     def read(self, name: str) -> bytes:
-        """The content of a file of the folder; `EngineError` says why there is none."""
+        """The content of a file of the folder; an `EngineError` if it cannot be read."""
         path = self.folder / name
         try:
             return path.read_bytes()

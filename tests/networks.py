@@ -12,7 +12,7 @@ from rnnhw.arith import (
     MIN_SHIFT,
     MIN_STATE_FRACTION,
 )
-from rnnhw.design import CELL_LANES, Design
+from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design
 from rnnhw.network import (
     Cell,
     IntegerBidirectional,
@@ -146,8 +146,9 @@ def random_stack(*arguments, **more):
     return stack
 
 
-CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
+PLAIN = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
 VARIANTS = ("lstm_coupled", "lstm_peepholes", "lstm_projection", "lstm_all", "mingru")
+CELLS = (*PLAIN, *VARIANTS)
 """Kinds of `random_cell`."""
 
 
@@ -190,15 +191,26 @@ def many_designs(machines):
     )
 
 
-FOLDS = {4: (1, 2, 4), 3: (1, 3), 1: (1,)}
+FOLDS = {4: (1, 2, 4), 3: (1, 3), 2: (1, 2), 1: (1,)}
 """Folds of a design, by its lanes."""
 
 
 def random_design(rng, most=6, **more):
     """A design of any grid, tile, fold, cells and contexts that holds all but absurd networks."""
     grid_cols, tile_cols = int(rng.integers(1, most)), int(rng.integers(1, most + 1))
-    cells = [("lstm", "gru", "elman"), ("lstm",), ("gru",), ("elman",), ("gru", "elman")][rng.integers(5)]
-    cells = more.pop("cells", cells)
+    choices = [
+        ("lstm", "gru", "elman"),
+        ("lstm",),
+        ("gru",),
+        ("elman",),
+        ("gru", "elman"),
+        ("mingru",),
+        ("lstm_coupled", "mingru"),
+        tuple(CELL_LANES),
+    ]
+    cells = more.pop("cells", choices[rng.integers(len(choices))])
+    if "lstm_options" not in more and any(cell.startswith("lstm") for cell in cells):
+        more["lstm_options"] = [(), ("peephole",), LSTM_OPTIONS][rng.integers(3)]
     lanes = max(CELL_LANES[cell] for cell in cells)
     fields = {"fold": int(rng.choice(FOLDS[lanes])), "contexts": int(rng.integers(1, 4))} | more
     return design(
@@ -216,8 +228,8 @@ def random_design(rng, most=6, **more):
     )
 
 
-def random_shape(rng, cells, most=60, layers=3):
-    """A stack of any of ``cells`` with or without a head, with outputs of every step or of the last one."""
+def random_shape(rng, cells, most=60, layers=3, options=()):
+    """A stack of one of ``cells``, LSTMs with any of ``options``; with or without a head, all steps or the last."""
     cell = str(rng.choice(cells))
     units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
     return stack_shape(
@@ -227,12 +239,28 @@ def random_shape(rng, cells, most=60, layers=3):
         outputs=int(rng.choice([0, 1, 7, 40])),
         every_step=bool(rng.integers(2)),
         reset_after=cell != "gru" or bool(rng.integers(2)),
+        has_peepholes="peephole" in options and cell.startswith("lstm") and bool(rng.integers(2)),
+        projection=int(rng.integers(1, most)) * ("projection" in options and cell.startswith("lstm")),
     )
 
 
-def any_network(rng, cells, bits=8, most=20):
-    """A network of up to three layers of one of the design's ``cells``, some of them in two directions."""
-    kinds = [kind for kind in CELLS if kind.split("_")[0] in cells]
+KINDS = {
+    "lstm": ("lstm",),
+    "gru": ("gru", "gru_reset_before"),
+    "elman": ("elman_tanh", "elman_relu"),
+    "mingru": ("mingru",),
+    "lstm_coupled": ("lstm_coupled",),
+}
+
+
+def any_network(rng, built, most=20):
+    """A network of up to three layers of one of a design's cells, some of them in two directions."""
+    kinds = [kind for cell in built.cells for kind in KINDS[cell]]
+    if "lstm" in built.cells:
+        kinds += [f"lstm_{option}s"[: None if option == "peephole" else -1] for option in built.lstm_options]
+    if "lstm_coupled" in built.cells and len(built.lstm_options) == 2:
+        kinds.append("lstm_all")
+    bits = built.weight_bits
     units = [int(n) * (-1 if rng.random() < 0.2 else 1) for n in rng.integers(1, most, rng.integers(1, 4))]
     inputs, outputs = int(rng.integers(1, most)), int(rng.choice([0, 0, 1, 7, most]))
     return random_network(

@@ -1,4 +1,4 @@
-"""Files appear whole, several of them together, and a failure leaves nothing behind."""
+"""Files appear completely, several of them together, and a failure leaves nothing behind."""
 
 import os
 import re
@@ -43,7 +43,7 @@ def test_a_failure_leaves_all_as_it_was(tmp_path: Path, error: type[BaseExceptio
 def test_files_get_their_names_in_order_when_all_are_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The order in which they were asked for, so that the last one says that all are there."""
+    """Files appear in the order in which they were asked for: when the last one exists, all do."""
     done = []
     real_fsync, real_replace = os.fsync, Path.replace
 

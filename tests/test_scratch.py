@@ -1,4 +1,4 @@
-"""Commands and folders that end with the process they are for, whatever ends it."""
+"""Commands end and folders are removed with the process that they are for, whatever ends it."""
 
 import os
 import signal
@@ -18,7 +18,7 @@ from rnnhw.scratch import ScratchFolder
 
 @pytest.fixture
 def folders(tmp_path, monkeypatch):
-    """Where temporary folders are made; its name is of the kind that make and shells dislike."""
+    """The folder for temporary folders; its name has characters that make and shells treat specially."""
     where = tmp_path / "-a b$c'd\"#"
     where.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(where))
@@ -74,7 +74,7 @@ def test_what_a_command_left_running_is_ended(folders, monkeypatch):
 BUSY = """
 import signal, sys, tempfile
 from pathlib import Path
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a shell starts behind itself
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells start background processes with it ignored
 tempfile.tempdir = sys.argv[1]
 from rnnhw.scratch import ScratchFolder
 with ScratchFolder() as place:
@@ -96,7 +96,7 @@ def test_a_killed_process_leaves_neither_processes_nor_folders(folders, name):
 
 
 def test_a_killed_group_of_processes_leaves_nothing_either(folders):
-    """As a terminal or a scheduler ends everything that it started."""
+    """Signal a whole process group, as a terminal or a scheduler does to end all that it started."""
     mark = uuid.uuid4().hex
     process = subprocess.Popen(
         [sys.executable, "-c", BUSY, str(folders)], env=environment(mark), start_new_session=True

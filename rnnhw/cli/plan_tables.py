@@ -34,7 +34,7 @@ def _row(plan: "Plan") -> list[object]:
         plan.form,
         plan.replicas,
         plan.parts,
-        plan.jobs,
+        plan.micro_batches,
         *(f"{1e3 * t:.4g}" for t in times),
         f"{plan.memory_bytes / 1e6:.4g}",
         f"{plan.traffic_bytes / 1e6:.4g}",
@@ -44,7 +44,7 @@ def _row(plan: "Plan") -> list[object]:
 def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
     """The plans, and the one on a single device last."""
     table = Table(title=title, box=box.SIMPLE)
-    for name in ("form", "replicas x parts", "jobs"):
+    for name in ("form", "replicas x parts", "micro-batches"):
         table.add_column(name, justify="left" if name == "form" else "right")
     for name in ("ms per step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
         table.add_column(name, justify="right")
@@ -53,7 +53,7 @@ def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
         table.add_row(
             "alone" if plan is single else plan.form,
             f"{plan.replicas} x {plan.parts}",
-            str(plan.jobs),
+            str(plan.micro_batches),
             *figures,
             f"{single.seconds / plan.seconds:.2f}",
         )

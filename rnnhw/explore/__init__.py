@@ -1,4 +1,4 @@
-"""Designs x networks -> records: sweeps, Pareto fronts, and the story of one network."""
+"""Sweeps of designs, Pareto fronts, comparisons with other machines, and the story of one network."""
 
 from rnnhw.explore.activity import changed_share, network_activity
 from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads

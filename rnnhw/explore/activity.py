@@ -1,4 +1,7 @@
-"""How much of a network's inputs and states changes from step to step: the work of an event-driven chip."""
+"""The share of a network's inputs and states that change from one step to the next.
+
+An event-driven chip works only where a value changes.
+"""
 
 import dataclasses
 
@@ -12,15 +15,22 @@ __all__ = ["changed_share", "network_activity"]
 
 
 def changed_share(values: NDArray[np.int8]) -> float:
-    """Share of ``[batch, time, width]`` values that differ from the step before; before the first is zero."""
+    """Share of the values ``[batch, time, width]`` that differ from those of the step before.
+
+    Before the first step all values are zero.
+    """
     before = np.concatenate([np.zeros_like(values[:, :1]), values[:, :-1]], axis=1)
     return float(np.mean(values != before))
 
 
 def network_activity(network: IntegerNetwork, x: NDArray[np.int8]) -> float:
-    """Share of synapses of the recurrent layers that an event reaches, on average of the steps of ``x``.
+    """Share (0 .. 1) of the recurrent layers' weights that events reach per step, averaged over ``x``.
 
-    Every change of an input or a hidden value, however small, is an event for all weights of its column.
+    Every change of an input or of a hidden value, however small, is an event for all weights of its column.
+
+    Parameters
+    ----------
+    x : int8 array ``[batch, time, inputs]``
     """
     events, synapses, below = 0.0, 0, x
     for number, layer in enumerate(shape_of(network).layers[: len(network.recurrent)]):

@@ -1,8 +1,8 @@
-"""Our machine beside Brainwave, with as many MACs at the same clock, on the layers published for it.
+"""Compare our machine with Brainwave on the layers published for it, with as many MACs and the same clock.
 
-Our times are modelled: cycles of the schedule, which are the gateware's, at the clock that is assumed. Those
-of Brainwave are reported, those of the Titan Xp measured by DeepBench, which times the recurrent products
-alone.
+Our times are modelled: the cycles of the schedule, which are exactly the gateware's, at an assumed clock. The
+times of Brainwave are reported ones. Those of the Titan Xp were measured by DeepBench, which times the
+recurrent products alone.
 """
 
 import dataclasses
@@ -23,17 +23,19 @@ from rnnhw.schedule import count_cycles, sweep_cycles
 __all__ = ["Comparison", "Ours", "Workload", "compare_brainwave", "load_workloads"]
 
 TILE_SIDES = (4, 5, 6, 8)
+"""Rows and columns of tiles among which the best design for a layer is searched."""
+
 FIXED: dict[str, Any] = {"grid_rows": 44, "grid_cols": 33, "tile_rows": 4, "tile_cols": 4}
 """The design that runs every layer: the best one with 4 x 4 tiles by the mean of all layers (59.6 %, native).
 A 44 x 22 grid of 6 x 4 tiles would gain 0.2 points."""
 
 DEEP = (1 << 16) - 1
-"""Memories are not what is compared: deep enough for all."""
+"""Depth of all memories: enough for every layer, since memories are not compared."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Workload:
-    """A layer as it was published; times in milliseconds, utilization in 0 .. 1."""
+    """A published layer: times in milliseconds, utilization in 0 .. 1."""
 
     cell: str
     hidden: int
@@ -44,18 +46,22 @@ class Workload:
 
     @property
     def shape(self) -> Shape:
-        """The layer as a network; a GRU resets after its product, as cuDNN's."""
+        """The layer as a network, with as many inputs as units; a GRU resets after its product."""
         return stack_shape(Cell(self.cell), self.hidden, self.hidden)
 
     @property
     def name(self) -> str:
-        """For tables."""
+        """Cell and hidden units, as tables show them."""
         return f"{self.cell.upper()} {self.hidden}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ours:
-    """Our machine on one layer (modelled); ``utilization`` is over the budget of MACs, not its own."""
+    """Our machine on one layer (modelled).
+
+    ``utilization`` is the share of the MACs of the whole budget that do useful work, even if the design does
+    not use the whole budget.
+    """
 
     design: Design
     cycles: int
@@ -66,18 +72,19 @@ class Ours:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """The whole table.
+    """The whole comparison.
 
     Parameters
     ----------
     arithmetic : str
     macs, clock_mhz : int
-        The budget.
+        The budget: multiply-accumulates per cycle, and the clock.
     state_cycles : int
-        Of the fixed design: from a tile's last slot to its first h being readable.
+        Latency of the fixed design from a tile's last slot until its first h can be read.
     rows : tuple
-        ``(workload, fixed, best)``: the fixed design, and the best one for the layer.
+        ``(workload, fixed, best)``: a layer, with the fixed design and with the best design for this layer.
     source : str
+        Where Brainwave's figures were published.
     """
 
     arithmetic: str
@@ -88,7 +95,10 @@ class Comparison:
     source: str
 
     def mean_utilization(self, kind: int) -> float:
-        """Geometric mean over layers of several steps: 0 Brainwave, 1 the fixed design, 2 the best ones."""
+        """Geometric mean of utilization over the layers of more than one step.
+
+        ``kind`` is 0 for Brainwave, 1 for the fixed design, 2 for the best design of each layer.
+        """
         values = []
         for workload, fixed, best in self.rows:
             if workload.steps > 1:
@@ -97,7 +107,12 @@ class Comparison:
 
 
 def load_workloads(path: Path) -> dict[str, Any]:
-    """The published table as `models/brainwave.toml` holds it.
+    """Read the published table in the form of `models/brainwave.toml`.
+
+    Returns
+    -------
+    dict
+        ``macs``, ``clock_mhz``, ``source``, and ``workloads``, a list of `Workload`.
 
     Raises
     ------
@@ -130,11 +145,12 @@ def _ours(workload: Workload, design: Design, macs: int) -> Ours:
 
 
 def _best_design(workload: Workload, base: Design, macs: int) -> Design:
-    """The design of the fewest cycles among all grids of small tiles within the budget."""
+    """The design with the fewest cycles among all grids of small tiles within the budget."""
     lanes = CELL_LANES[workload.cell]
     grids = np.meshgrid(np.arange(1, 129), np.arange(1, 129), TILE_SIDES, TILE_SIDES, indexing="ij")
     grid_rows, grid_cols, tile_rows, tile_cols = (grid.ravel().astype(np.int64) for grid in grids)
     used = grid_rows * grid_cols * tile_rows * tile_cols * lanes
+    # Designs that use less than half of the budget cannot be the best and are left out.
     allowed = (used <= macs) & (2 * used > macs) & (grid_rows <= grid_cols * tile_cols)
     sides = {"grid_rows": grid_rows, "grid_cols": grid_cols, "tile_rows": tile_rows, "tile_cols": tile_cols}
     varied = {name: values[allowed] for name, values in sides.items()}
@@ -149,7 +165,7 @@ def _best_design(workload: Workload, base: Design, macs: int) -> Design:
 def compare_brainwave(
     workloads: Sequence[Workload], *, macs: int, clock_mhz: int, source: str, arithmetic: str
 ) -> Comparison:
-    """Run the published layers on one fixed design, and each on its best one.
+    """Count the cycles of the published layers on the fixed design, and of each layer on its best design.
 
     Raises
     ------

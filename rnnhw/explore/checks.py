@@ -1,4 +1,4 @@
-"""How far the models of other machines can be trusted: held-out rows, TPU v1, Brainwave's layers."""
+"""Checks of the models of other machines: held-out rows, TPU v1, and Brainwave's layers on a Titan Xp."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +22,10 @@ __all__ = ["LayerCheck", "ModelChecks", "check_models"]
 
 @dataclass(frozen=True, kw_only=True)
 class LayerCheck:
-    """A layer of Brainwave's table at batch 1: its recurrent product on a Titan Xp, as DeepBench times it.
+    """Modelled time, and its range, of a layer of Brainwave's table on a Titan Xp at batch 1.
 
-    ``fitted`` says whether this very row took part in the fit.
+    The recurrent product alone is modelled, as DeepBench measured it. ``fitted`` says whether this layer's
+    measurement took part in the fit.
     """
 
     workload: Workload
@@ -36,13 +37,13 @@ class LayerCheck:
 
     @property
     def error(self) -> float:
-        """Relative error of the model."""
+        """Relative error of the modelled time."""
         return self.modelled_ms / self.workload.titan_xp_ms - 1
 
 
 @dataclass(frozen=True, kw_only=True)
 class ModelChecks:
-    """All checks, and the calibration that they are of."""
+    """All checks, and the calibration that was checked."""
 
     validation: Validation
     calibration: Calibration
@@ -54,12 +55,13 @@ class ModelChecks:
 def check_models(
     validation: Validation, rows: Sequence[MeasuredRow], workloads: Sequence[Workload], source: str
 ) -> ModelChecks:
-    """Check the models.
+    """Check the models of the shipped calibration.
 
     Parameters
     ----------
+    validation : Validation
     rows : sequence of MeasuredRow
-        Those that ``validation`` is of.
+        The rows that ``validation`` was made with.
     workloads : sequence of Workload
         Brainwave's published layers; see `rnnhw.explore.load_workloads`.
     source : str

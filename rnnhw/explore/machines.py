@@ -1,7 +1,8 @@
-"""One network on many machines, ours among them: time and energy against batch, and who wins where.
+"""One network on many machines, ours among them: time and energy by batch, and which machine is faster.
 
-Ours runs as many sequences of a batch at once as its design has contexts, and then the next, in the cycles of
-the schedule, which are the gateware's; the other machines are modelled by `rnnhw.roofline`.
+Our machine runs as many sequences of a batch at the same time as its design has contexts, and then the next
+ones. Its cycles are those of the schedule, which are exactly the gateware's. The other machines are modelled
+by `rnnhw.roofline`.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,12 +31,24 @@ from rnnhw.schedule import count_cycles
 __all__ = ["Line", "Machines", "MeasuredPoint", "OwnLine", "compare_machines", "sequence_cycles"]
 
 MOST_BATCH = 1 << 16
-"""Batches up to this one are searched for a crossover."""
+"""Largest batch that is tried in the search for a crossover."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class OwnLine:
-    """Our design: cycles of a sequence on each context, and seconds and energy of each batch."""
+    """Our design on the network.
+
+    Parameters
+    ----------
+    cycles : int
+        Cycles in which each context runs one sequence.
+    peak, rate : float
+        Operations per second, at most and reached with all contexts busy.
+    intensity : float
+        Operations per byte of weights, inputs and outputs of one sequence.
+    seconds, energies
+        One entry per batch.
+    """
 
     name: str
     design: Design
@@ -47,17 +60,25 @@ class OwnLine:
     energies: tuple[Energy, ...]
 
     def batch_seconds(self, batch: int) -> float:
-        """Time of a batch: as many sequences at once as there are contexts."""
+        """Seconds of a batch, of which as many sequences run at the same time as there are contexts."""
         return -(-batch // self.design.contexts) * self.cycles / (self.design.clock_mhz * 1e6)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """Another machine: an estimate for each batch.
+    """Another machine on the network.
 
-    ``crossover`` is the smallest batch that it finishes before our design does, or None: it never does, up to
-    65,536, or there is no design. ``bound`` is the plain roofline at the first batch, for kinds that have
-    one.
+    Parameters
+    ----------
+    rests_on : str
+        What the estimates rest on, in words.
+    estimates : tuple of Estimate
+        One entry per batch.
+    bound : Bound or None
+        The plain roofline at the first batch; None for event-driven and photonic chips.
+    crossover : int or None
+        Smallest batch that this machine finishes before our design does. None if there is none up to 65,536,
+        or there is no design.
     """
 
     device: Device
@@ -70,7 +91,7 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class MeasuredPoint:
-    """A record of this network's layer on some machine."""
+    """A measured time of this network's layer, from a record."""
 
     name: str
     precision: str
@@ -80,7 +101,25 @@ class MeasuredPoint:
 
 @dataclass(frozen=True, kw_only=True)
 class Machines:
-    """The whole comparison; ``skipped`` names devices that have no such precision, and says so."""
+    """The whole comparison.
+
+    Parameters
+    ----------
+    network, layers : str
+        Name of the network, and its recurrent layers in words.
+    batches : tuple of int
+    operations : int
+        Operations of one sequence.
+    weights : int
+        Number of weights, without biases.
+    activity : float
+        Share of values that change from one step to the next, for event-driven chips.
+    own : OwnLine or None
+    lines : tuple of Line
+    measured : tuple of MeasuredPoint
+    skipped : tuple of str
+        One sentence per device that was left out because it is not documented for the precision.
+    """
 
     network: str
     layers: str
@@ -96,7 +135,7 @@ class Machines:
 
 
 def sequence_cycles(shape: Shape, design: Design, steps: int) -> int:
-    """Cycles of a sequence on each context of a design: the one place here that asks the schedule."""
+    """Cycles in which each context of a design runs one sequence, by the schedule."""
     return count_cycles(shape, design, steps).total
 
 
@@ -114,23 +153,24 @@ def compare_machines(
     activity: float = 1.0,
     records: Sequence[Row] = (),
 ) -> Machines:
-    """Ask every device about every batch.
+    """Estimate every batch on every device.
 
     Parameters
     ----------
     precision : str, optional
-        The same for all; without it, what each would usually run.
+        Used for all devices; by default each has its usual one.
     named : bool
-        Were the devices named one by one? If not, those without the precision are left out.
+        Whether the user named the devices one by one. If not, devices that are not documented for the
+        precision are left out instead of refused.
     activity : float
-        Share of values that change from step to step, for event-driven chips.
+        Share of values that change from one step to the next, for event-driven chips.
     records : sequence of Row
-        Measurements; those of this network's only recurrent layer are kept.
+        Measurements. Those of this network's recurrent layer are kept, if it has only one.
 
     Raises
     ------
     InputError
-        If a named device has no such precision, or no device is left.
+        If a named device is not documented for the precision, or no device is left.
     CapacityError
         If the network does not fit the design.
     """
@@ -208,7 +248,10 @@ def _line(
 
 
 def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
-    """The smallest batch that takes less than ours: doubled until it does, then halved."""
+    """The smallest batch that takes less time than on our machine; None if there is none up to `MOST_BATCH`.
+
+    The batch is doubled until it takes less time, and then found by bisection.
+    """
     high = 1
     while ask(high).seconds >= own.batch_seconds(high):
         if high == MOST_BATCH:
@@ -226,7 +269,7 @@ def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
 
 def _measured(shape: Shape, steps: int, records: Sequence[Row]) -> list[MeasuredPoint]:
     layers = network_work(shape, steps).layers
-    if len(layers) > 1:
+    if len(layers) > 1:  # records are of single layers
         return []
     wanted = (layers[0].cell, layers[0].hidden, layers[0].inputs, steps, "infer")
     return [

@@ -1,4 +1,4 @@
-"""A sweep's records as files."""
+"""Write the records of a sweep as text files."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
 
 
 def records_csv(records: Records) -> str:
-    """All designs that were kept, one a line, in the sweep's order; ``pareto`` is 0 or 1."""
+    """CSV text of all designs that were kept, one per line, in the sweep's order; ``pareto`` is 0 or 1."""
     formats = [FORMATS.get(name, "{}") for name in COLUMNS]
     columns = [
         map(form.format, records.columns[name].tolist()) for form, name in zip(formats, COLUMNS, strict=True)
@@ -22,7 +22,7 @@ def records_csv(records: Records) -> str:
 
 
 def manifest(records: Records) -> dict[str, Any]:
-    """What made the results, and how many there are."""
+    """What the results were made from, and how many designs there are, were kept and were dropped."""
     return {
         "sweep": records.sweep.name,
         "sweep_digest": records.sweep.digest,
@@ -41,7 +41,7 @@ def manifest(records: Records) -> dict[str, Any]:
 
 
 def record_files(records: Records) -> dict[str, str]:
-    """Names and contents of the files of a sweep's records; same records, same text."""
+    """Contents of the files of a sweep's records, by name; the same records always give the same text."""
     return {
         "results.csv": records_csv(records),
         "manifest.json": json.dumps(manifest(records), indent=2) + "\n",

@@ -1,4 +1,4 @@
-"""The values that a sweep tries for one field of a design."""
+"""Expand the range that a sweep gives for one field of a design into its values."""
 
 from typing import Any
 
@@ -7,17 +7,18 @@ from rnnhw.errors import InputError
 __all__ = ["expand"]
 
 MAX_VALUES = 100_000
+"""Largest number of values of one range; it is checked before any list is made."""
 
 
 def expand(name: str, given: Any) -> tuple[int, ...]:
-    """All values of a range, ascending and without repeats.
+    """All values of a range, ascending and without duplicates.
 
     Parameters
     ----------
     name : str
-        What messages call the range.
+        What error messages call the range.
     given : int, list of int, or mapping
-        ``{from, to, step}`` or ``{from, to, factor}``, both ends included.
+        A mapping is ``{from, to, step}`` or ``{from, to, factor}``; both ends are included.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Everything that one network's report shows, gathered from the rooms that know it."""
+"""Gather everything that the report about one network on one design shows."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -33,14 +33,24 @@ PARTS = {
     "waits": "waiting for states and cell pipelines",
     "drain": "draining the pipeline",
 }
+"""Parts of the cycles of a sequence: fields of `rnnhw.schedule.Cycles`, and their names in the report."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CrossCheck:
-    """One engine against the golden model's values and the schedule's cycles.
+    """Result of checking one engine against the golden model's values and the schedule's cycles.
 
-    Cycles are those of each sequence; ``schedule_cycles`` is None where they are not compared (stalled
-    streams). ``kind`` is simulated or modelled.
+    Parameters
+    ----------
+    engine, streams : str
+        The simulator, and how its streams were stalled.
+    sequences, values, mismatches : int
+        Sequences run, values compared, and values that differ.
+    gateware_cycles : tuple of int
+        Cycles of each sequence.
+    schedule_cycles : tuple of int or None
+        The same by the schedule; None where streams were stalled, so that cycles are not compared.
+    kind : {"simulated", "modelled"}
     """
 
     engine: str
@@ -54,7 +64,7 @@ class CrossCheck:
 
     @property
     def cycles_equal(self) -> bool | None:
-        """None where cycles are not compared."""
+        """Whether gateware and schedule agree on every sequence; None where cycles are not compared."""
         if self.schedule_cycles is None:
             return None
         return self.gateware_cycles == self.schedule_cycles
@@ -62,11 +72,16 @@ class CrossCheck:
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """The design on the rooflines' axes (modelled).
+    """The design as a point of the roofline plot (modelled).
 
-    ``seconds`` is the time of a sequence on each context; ``intensity`` is operations per byte of weights,
-    inputs and outputs, each counted once, the same for every device of the same precision; ``peak`` and
-    ``rate`` are operations per second.
+    Parameters
+    ----------
+    seconds : float
+        Time in which each context runs one sequence.
+    peak, rate : float
+        Operations per second, at most and reached.
+    intensity : float
+        Operations per byte of weights, inputs and outputs, each counted once with one byte per value.
     """
 
     seconds: float
@@ -77,12 +92,25 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One network on one design: what the report shows.
+    """What the report about one network on one design shows.
 
-    Accuracies lie in 0 .. 1 and are None where there are no labels; ``parts`` are cycles of a sequence by
-    name and add up to ``cycles.total``, ``loading`` those of loading each pass before; ``bounds`` and
-    ``estimates`` are of as many sequences as the design has contexts, the latter in the precision that each
-    device would usually run; ``commands`` are what a reader types to get the same page.
+    Parameters
+    ----------
+    float_accuracy, integer_accuracy : float or None
+        In 0 .. 1; None where there are no labels.
+    accuracy_note : str
+        On what data the accuracies were measured.
+    fields : tuple of (str, str, str, str)
+        Name, value, unit and meaning of each field of the design.
+    parts : tuple of (str, int)
+        Cycles of a sequence by name; they add up to ``cycles.total``.
+    loading : tuple of int
+        Cycles of loading each pass, before it runs.
+    bounds, estimates
+        One per device, for as many sequences as the design has contexts; estimates are in the precision that
+        each device would usually run.
+    commands : tuple of str
+        What a reader types to get the same page.
     """
 
     network: str
@@ -107,23 +135,23 @@ class Story:
 
     @property
     def values(self) -> int:
-        """Values compared in all."""
+        """Number of values compared in all checks."""
         return sum(check.values for check in self.checks)
 
     @property
     def mismatches(self) -> int:
-        """Values that differ in all."""
+        """Number of values that differ in all checks."""
         return sum(check.mismatches for check in self.checks)
 
     @property
     def cycles_equal(self) -> bool | None:
-        """Is the gateware's count the schedule's wherever they are compared? None if nowhere."""
+        """Whether gateware and schedule agree wherever they are compared; None if they never are."""
         compared = [check.cycles_equal for check in self.checks if check.cycles_equal is not None]
         return all(compared) if compared else None
 
 
 def cross_check(check: "Check") -> CrossCheck:
-    """The report's row for what `rnnhw.sim.verify` found."""
+    """Convert a result of `rnnhw.sim.verify` to a row of the report."""
     return CrossCheck(
         engine=check.engine,
         streams=check.streams,
@@ -137,7 +165,7 @@ def cross_check(check: "Check") -> CrossCheck:
 
 
 def _shown(value: object) -> str:
-    """A design's value as text."""
+    """The value of a design's field as text."""
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -154,14 +182,14 @@ def tell_story(
     accuracy_note: str = "",
     commands: Sequence[str] = (),
 ) -> Story:
-    """Gather a network's story on a design; cycles, bounds and the point are computed here.
+    """Gather the story of a network on a design; cycles, bounds, estimates and the point are computed here.
 
     Parameters
     ----------
     checks : sequence of Check
         From `rnnhw.sim.verify`; empty if nothing was simulated.
     accuracy_note : str
-        On what the accuracies were measured.
+        On what data the accuracies were measured.
 
     Raises
     ------

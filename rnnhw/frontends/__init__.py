@@ -1,4 +1,4 @@
-"""Files and models of other tools to networks, and back."""
+"""Convert files and models of other tools to networks, and networks to ONNX files."""
 
 from rnnhw.frontends.keras import from_keras
 from rnnhw.frontends.onnx import load_onnx, save_onnx

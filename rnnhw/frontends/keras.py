@@ -1,4 +1,4 @@
-"""Keras layers to networks, without importing Keras: only the layers' configurations and weights are read."""
+"""Convert Keras layers to networks. Keras is not imported: layers are asked for configuration and weights."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +18,7 @@ _GATES = {
     "GRU": ("update", "reset", "candidate"),
     "SimpleRNN": ("hidden",),
 }
-"""Keras's gate orders: columns of its kernels."""
+"""Keras's gate orders: the order of the blocks of columns in its kernels."""
 
 _OURS = {"LSTM": Lstm.gates, "GRU": Gru.gates, "SimpleRNN": Elman.gates}
 
@@ -29,19 +29,21 @@ _ONLY = {
     "activation": "tanh",
     "recurrent_activation": "sigmoid",
 }
-"""Settings that have one value here."""
+"""Settings of layers for which only one value is supported."""
 
 
 def from_keras(layers: Sequence[Any], *, name: str = "keras") -> Network:
-    """Copy a stack of ``keras.layers``: LSTM, GRU, SimpleRNN, Bidirectional of them, and a Dense at the top.
+    """Copy a stack of ``keras.layers``: LSTM, GRU, SimpleRNN, Bidirectional of these, and a Dense at the top.
 
-    Layers without weights (InputLayer, Dropout) are passed over.
+    InputLayer and Dropout, which do nothing at inference, are left out.
 
     Parameters
     ----------
     layers : sequence of keras.layers.Layer
-        Built; ``model.layers`` of a sequential model. Recurrent layers below others must return sequences.
+        Layers that are built, such as ``model.layers`` of a sequential model. All recurrent layers but the
+        last must return sequences.
     name : str
+        Name of the network.
 
     Raises
     ------
@@ -63,7 +65,7 @@ def from_keras(layers: Sequence[Any], *, name: str = "keras") -> Network:
 
 
 def _config(layer: Any) -> dict[str, Any]:
-    """Configuration of a recurrent layer; of a bidirectional one that of its forward direction."""
+    """Configuration of a recurrent layer; for a bidirectional one, that of its forward direction."""
     inner = layer.forward_layer if type(layer).__name__ == "Bidirectional" else layer
     if type(inner).__name__ not in _GATES:
         raise ModelError(f"Keras layer {layer.name!r} is a {type(inner).__name__}, which is not supported")
@@ -97,7 +99,7 @@ def _dense(layer: Any) -> Dense:
 
 
 def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
-    """One direction of one layer, its gates in our order."""
+    """Copy one direction of a layer, with the gates in our order."""
     kind, config = type(layer).__name__, layer.get_config()
     for setting, only in _ONLY.items():
         wanted = is_reverse if setting == "go_backwards" else only
@@ -112,6 +114,7 @@ def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
     units, gates = recurrent_kernel.shape[0], _GATES[kind]
     order = [gates.index(gate) for gate in _OURS[kind]]
 
+    # Keras multiplies x K with K [inputs, gates * units]; our weights are [gates, units, inputs].
     def rows(columns: Array) -> Array:
         return np.ascontiguousarray(columns.T.reshape(len(gates), units, -1)[order])
 
@@ -119,6 +122,7 @@ def _recurrent(layer: Any, *, is_reverse: bool = False) -> Recurrent:
     given = biases[0] if biases else np.zeros((1, len(gates) * units), kernel.dtype)
     bias = [part.reshape(len(gates), units)[order] for part in np.atleast_2d(given)]
     if kind == "GRU":
+        # With reset_after, Keras keeps the biases of the input and of the recurrent product in two rows.
         second = bias[1] if len(bias) == 2 else np.zeros_like(bias[0])
         return Gru(
             **weights, input_bias=bias[0], recurrent_bias=second, reset_after=bool(config["reset_after"])

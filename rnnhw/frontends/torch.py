@@ -1,4 +1,4 @@
-"""PyTorch modules to networks, without importing PyTorch: only the modules' attributes are read."""
+"""Convert PyTorch modules to networks. PyTorch is not imported: only attributes of modules are read."""
 
 from typing import Any
 
@@ -16,19 +16,20 @@ _GATES = {"LSTM": 4, "GRU": 3, "RNN": 1}
 
 
 def from_torch(module: Any, head: Any = None, *, name: str = "torch", every_step: bool = True) -> Network:
-    """Copy a ``torch.nn.LSTM``, ``GRU`` or ``RNN``, and a ``torch.nn.Linear`` on its output if there is one.
+    """Copy a ``torch.nn.LSTM``, ``GRU`` or ``RNN``, and a ``torch.nn.Linear`` on its output if one is given.
 
-    PyTorch's gate orders are ours: input, forget, cell, output and reset, update, candidate; its GRU resets
-    after the product.
+    PyTorch has the same gate orders as we do: input, forget, cell, output and reset, update, candidate. Its
+    GRU applies the reset gate after the recurrent product.
 
     Parameters
     ----------
     module : torch.nn.LSTM, torch.nn.GRU or torch.nn.RNN
-        With any number of layers, one or two directions, with or without biases and projection.
+        With any number of layers, one or two directions, with or without biases and projections.
     head : torch.nn.Linear, optional
     name : str
+        Name of the network.
     every_step : bool
-        Whether the outputs are those of every step or of the last one.
+        Whether the network gives out every step's output, or only the last one.
 
     Raises
     ------
@@ -58,7 +59,7 @@ def _array(parameter: Any) -> Array:
 
 
 def _half(module: Any, kind: str, suffix: str) -> Recurrent:
-    """One direction of one layer."""
+    """Copy one direction of a layer; ``suffix`` ends the names of its parameters, such as ``_l0_reverse``."""
     gates, units = _GATES[kind], module.hidden_size
 
     def taken(part: str) -> Array:

@@ -1,4 +1,4 @@
-"""Timing this machine: layers in frameworks, training on its ranks, and what it can do at most."""
+"""Timing on this machine: layers in frameworks, training on several ranks, and the processor's own peaks."""
 
 from rnnhw.measure.backends import BACKENDS, Runner, load_backend
 from rnnhw.measure.processor import device_file, processor_name

@@ -1,4 +1,4 @@
-"""What a run takes, and the coefficients that explain the times of many."""
+"""Time a function, and fit coefficients that explain the times of many."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,14 @@ from numpy.typing import NDArray
 __all__ = ["fit_line", "least"]
 
 RUNS = 25
+"""Timed runs of a function, after one that warms up."""
 
 
 def least(run: Callable[[], None], clock: Callable[[], float]) -> float:
-    """The least of several runs: what else the machine does only adds to it."""
+    """Least time of several runs, in seconds.
+
+    The least is taken because everything else that the machine does can only make a run longer.
+    """
     times = []
     run()
     for _ in range(RUNS):
@@ -22,9 +26,23 @@ def least(run: Callable[[], None], clock: Callable[[], float]) -> float:
 
 
 def fit_line(columns: NDArray[np.float64], times: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Coefficients, none negative, of least squared relative errors."""
+    """Fit ``times`` as a linear combination of ``columns`` by least squares of the relative errors.
+
+    Parameters
+    ----------
+    columns : float array ``[times, coefficients]``
+    times : float array ``[times]``
+        Seconds, above 0.
+
+    Returns
+    -------
+    float array ``[coefficients]``
+        None is negative, since each stands for a part of the time.
+    """
     from scipy.optimize import nnls
 
+    # Divided by its time, each equation has the right side 1, so that residuals are relative errors. Columns
+    # of equal norm keep the problem well conditioned: their units differ by many orders of magnitude.
     scaled = columns / times[:, None]
     size = np.linalg.norm(scaled, axis=0)
     found: NDArray[np.float64] = nnls(scaled / size, np.ones(len(times)))[0] / size

@@ -1,4 +1,4 @@
-"""Kernels of training on one rank: layers, whole or cut by units, and what is done to parameters."""
+"""Times of training kernels on one rank: whole layers, layers cut by units, and updates of parameters."""
 
 from collections.abc import Callable
 
@@ -25,10 +25,11 @@ KERNELS = (
     (192, 288, 26, 20),
     (96, 144, 5, 6),
 )
-"""Inputs, units, steps, batch of the layers that kernels are timed on; most are larger than caches."""
+"""(inputs, units, steps, batch) of the layers that kernels are timed on; most do not fit in caches."""
 
 
 def _layer(inputs: int, units: int) -> Network:
+    """A network of one LSTM layer with random weights and no head."""
     made = initial_network("kernel", inputs=inputs, units=units, outputs=1, seed=0)
     return Network(name="kernel", layers=made.recurrent, every_step=True)
 
@@ -36,9 +37,16 @@ def _layer(inputs: int, units: int) -> Network:
 def fit_kernels(
     make: Callable[..., tuple[Callable[[], None], ...]], clock: Callable[[], float]
 ) -> list[tuple[float, ...]]:
-    """Coefficients of what ``make`` gives for each of `KERNELS`."""
+    """Time the functions that ``make`` returns for each of `KERNELS`, and fit their times.
+
+    Returns
+    -------
+    list of tuple of float
+        For each function that ``make`` returns, the coefficients of `rnnhw.roofline.terms` in seconds.
+    """
     rows, times = [], []
     for sizes in KERNELS:
+        # The width of the fed-back state and the number of computed units are the same for a whole layer.
         rows.append(terms(sizes[0], sizes[1], *sizes[1:]))
         times.append([least(run, clock) for run in make(*sizes)])
     return [
@@ -48,7 +56,10 @@ def fit_kernels(
 
 
 def whole_layer(inputs: int, units: int, steps: int, batch: int) -> tuple[Callable[[], None], ...]:
-    """Forward; and backward; and the gradient of x."""
+    """Three functions to time on a whole layer.
+
+    A forward pass; forward and backward; forward and backward with the gradient of x.
+    """
     network = _layer(inputs, units)
     stack = Stack(network, steps, batch, np.dtype(np.float32))
     parameters = Parameters.of(network)
@@ -71,7 +82,10 @@ def whole_layer(inputs: int, units: int, steps: int, batch: int) -> tuple[Callab
 
 
 def cut_layer(ranks: Ranks) -> Callable[..., tuple[Callable[[], None], ...]]:
-    """Forward; and backward with the gradient of x; of a layer that could be cut by units, on one rank."""
+    """Make the two functions to time on a layer as tensor parallelism runs it, here on one rank.
+
+    They are a forward pass, and forward and backward with the gradient of x.
+    """
 
     def make(inputs: int, units: int, steps: int, batch: int) -> tuple[Callable[[], None], ...]:
         network = _layer(inputs, units)
@@ -93,14 +107,14 @@ def cut_layer(ranks: Ranks) -> Callable[..., tuple[Callable[[], None], ...]]:
 
 
 def update_seconds(clock: Callable[[], float]) -> float:
-    """Of an update by Adam, a parameter."""
+    """Seconds per parameter of an update by Adam."""
     size = 1 << 18
     values, gradient, mean, square = (np.zeros(size, np.float32) for _ in range(4))
     return least(lambda: adam_step(values, gradient, mean, square, 1.0, 1, 1e-6, 0.0), clock) / size
 
 
 def accumulate_seconds(clock: Callable[[], float]) -> float:
-    """Of adding the gradients of a micro-batch, a parameter."""
+    """Seconds per parameter of clearing the gradients of a micro-batch and adding them to the total."""
     size = 1 << 20
     total, part = np.zeros(size, np.float32), np.zeros(size, np.float32)
 

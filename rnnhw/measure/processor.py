@@ -1,4 +1,4 @@
-"""The processor at hand: its name, and its figures as measured, for a file of devices."""
+"""The processor of the machine at hand: its name, and its measured figures as text for a file of devices."""
 
 import os
 import platform
@@ -10,14 +10,19 @@ import numpy as np
 __all__ = ["device_file", "processor_name"]
 
 SIDE = 1536
+"""Rows and columns of the matrices whose product gives the peak."""
+
 STREAM_BYTES = 1 << 28
+"""Size of the array whose copy gives the bandwidth: far larger than any cache."""
+
 REPEATS = 7
 CACHE = Path("/sys/devices/system/cpu/cpu0/cache")
 UNITS = {"K": 2**-10, "M": 1.0}
+"""MiB per unit, by the last letter of a size in `CACHE`."""
 
 
 def processor_name() -> str:
-    """Name of the processor, as far as the system tells it."""
+    """Name of the processor; that of the architecture where the system gives no better one."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
@@ -31,12 +36,13 @@ def _cores() -> int:
 
 
 def _cache_mib() -> float:
-    """The largest cache that the system tells of; 1 where it tells of none."""
+    """Size of the largest cache in MiB; 1 where the system does not list any."""
     sizes = [path.read_text(encoding="ascii").strip() for path in CACHE.glob("index*/size")]
     return max((float(size[:-1]) * UNITS[size[-1]] for size in sizes if size[-1:] in UNITS), default=1.0)
 
 
 def _best(run: Callable[[], object], clock: Callable[[], float]) -> float:
+    """Least time of several runs, in seconds."""
     times = []
     for _ in range(REPEATS):
         start = clock()
@@ -46,18 +52,23 @@ def _best(run: Callable[[], object], clock: Callable[[], float]) -> float:
 
 
 def device_file(clock: Callable[[], float], date: str) -> str:
-    """A file of devices that holds the processor: its fp32 peak by a large product, its bandwidth by a copy.
+    """Text of a TOML file of devices that describes this processor.
+
+    The 32-bit peak is measured with a large matrix product, the memory's bandwidth with a copy.
 
     Parameters
     ----------
     clock : callable
-        Seconds since any moment.
+        Returns seconds since any fixed moment.
+    date : str
+        Date of the measurement, for the file's source.
     """
     rng = np.random.default_rng(0)
     a, b = (rng.random((SIDE, SIDE), np.float32) for _ in range(2))
     tops = 2 * SIDE**3 / _best(lambda: a @ b, clock) / 1e12
     source = np.zeros(STREAM_BYTES // 8)
     target = np.ones_like(source)
+    # A copy reads every byte and writes every byte.
     gbps = 2 * STREAM_BYTES / _best(lambda: np.copyto(target, source), clock) / 1e9
     figures = {"fp32_tops": tops, "memory_gbps": gbps, "cores": _cores(), "cache_mib": _cache_mib()}
     name = processor_name().replace("\\", " ").replace('"', " ")

@@ -1,7 +1,7 @@
-"""The constants that a model of this machine's ranks needs, from kernels and messages.
+"""Measure the constants that `rnnhw.plan.predict_step` predicts training steps on this machine from.
 
-They come from work of other shapes than any that is predicted from them: kernels of single layers on one
-rank, and messages and collectives between ranks.
+They come from kernels of single layers on one rank, and from messages and collectives between ranks. The
+shapes of these layers are not among those that are predicted.
 """
 
 from collections.abc import Callable
@@ -21,19 +21,23 @@ __all__ = ["measure_constants"]
 Clock = Callable[[], float]
 
 CROWDED, CROWDED_S = (144, 176, 20, 24), 0.4
-"""The layer that several ranks run at once, and seconds for it."""
+"""(inputs, units, steps, batch) of the layer that several ranks run at the same time, and for how many
+seconds each number of ranks runs it."""
 
 MESSAGES = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 22)
 """Bytes of the messages that alpha and beta are fitted to."""
 
 COLD_BYTES = 1 << 25
-"""What messages are taken from in turn, so that they come from memory, as gradients do."""
+"""Total size of the arrays that are sent in turn: larger than caches, because gradients come from memory."""
 
 
 def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
-    """Measure; the kernels on rank 0 while the others wait."""
+    """Measure all constants; every rank must call this.
+
+    Rank 0 alone times the kernels, while the others wait, and only its result has their constants.
+    """
     kernels: list[tuple[float, ...]] = [(0.0,)] * 7
-    alone = ranks.split(ranks.rank)
+    alone = ranks.split(ranks.rank)  # a group of one, so that its collectives cost nothing
     if ranks.rank == 0:
         kernels = [
             *fit_kernels(whole_layer, clock),
@@ -71,11 +75,12 @@ def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
 
 
 def _even(ranks: Ranks, data: NDArray[Any]) -> list[int]:
+    """How many values of ``data`` each rank has when they are divided evenly."""
     return [data.size // ranks.size] * ranks.size
 
 
 def _pass_on(ranks: Ranks, data: NDArray[Any]) -> None:
-    """A message from the first to the second rank, and one back."""
+    """A round trip: a message from the first rank to the second, and one back. Other ranks do nothing."""
     if ranks.rank == 0 and ranks.size > 1:
         ranks.send(data, 1, 0)
         ranks.receive(data, 1, 0)
@@ -89,13 +94,17 @@ def _pass_on(ranks: Ranks, data: NDArray[Any]) -> None:
 def _line(
     ranks: Ranks, clock: Clock, run: Callable[[NDArray[Any]], None], sizes: tuple[int, ...]
 ) -> tuple[float, float]:
-    """Alpha and beta of ``run``, with all sizes counting alike."""
+    """Fit alpha (seconds) and beta (seconds per byte) of ``run``, by relative errors.
+
+    Relative errors let small messages, which determine alpha, count as much as large ones.
+    """
     if ranks.size == 1:
         return 0.0, 0.0
     times = []
     for size in sizes:
         pool = [np.ones(size // 4, np.float32) for _ in range(max(8, min(32, COLD_BYTES // size)))]
 
+        # The default argument binds this size's pool: a closure would see the loop's last one.
         def all_of(pool: list[NDArray[Any]] = pool) -> None:
             for data in pool:
                 run(data)
@@ -107,9 +116,12 @@ def _line(
 
 
 def _slowdowns(ranks: Ranks, clock: Clock, run: Callable[[], None]) -> tuple[float, ...]:
-    """How much longer ``run`` takes while 1, 2, .. ranks do it, the others waiting; of rank 0."""
+    """Factors by which ``run`` takes longer on this rank while 1, 2, .. ranks run it and the others wait.
+
+    Only rank 0, which takes part every time, gets meaningful factors.
+    """
     taken = []
-    run()
+    run()  # warms up caches
     for active in range(1, ranks.size + 1):
         meet(ranks)
         begin, runs = clock(), 0

@@ -1,8 +1,8 @@
-"""Times measured on a machine: how a run is timed, and the record that it leaves.
+"""Time runs on a machine, and write the times as a record.
 
-A record is a CSV file in the columns of DeepBench's results, so that predictions and fits read it like
-theirs, and more: ``inputs`` (a framework's layer multiplies its inputs too), the quartiles and number of
-runs, the backend and how it ran, the date, and the versions of what took part.
+A record is a CSV file with the columns of DeepBench's results, so that it can be predicted and fitted like
+them, and with more columns: ``inputs`` (a framework's layer also multiplies its inputs), the quartiles, the
+number of runs, the backend and how it ran the layer, the date, and the versions of the software.
 """
 
 import csv
@@ -17,8 +17,11 @@ from rnnhw.roofline.rows import COLUMNS
 __all__ = ["RECORD_COLUMNS", "Measurement", "Timing", "record_csv", "record_rows", "time_runs"]
 
 WARM_UP = 3
+"""Runs before the timed ones, in which libraries compile and choose kernels."""
+
 LEAST_RUNS, MOST_RUNS = 10, 200
 SECONDS = 1.0
+"""Time in which runs are repeated."""
 
 RECORD_COLUMNS = (
     *COLUMNS,
@@ -36,7 +39,7 @@ RECORD_COLUMNS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Timing:
-    """Seconds of a run: the median and quartiles of ``runs``."""
+    """Median and quartiles, in seconds, of the times of ``runs`` runs."""
 
     median: float
     quartile1: float
@@ -46,7 +49,11 @@ class Timing:
 
 @dataclass(frozen=True, kw_only=True)
 class Measurement:
-    """One record: ``mode`` says how the backend ran it (graph, eager, compiled)."""
+    """One measured time, with what was run and how.
+
+    ``suite`` and ``direction`` are DeepBench's names; ``mode`` says how the backend ran the layer: graph,
+    eager or compiled.
+    """
 
     work: RnnWork
     suite: str
@@ -61,15 +68,15 @@ class Measurement:
 
 
 def time_runs(run: Callable[[], None], clock: Callable[[], float], seconds: float = SECONDS) -> Timing:
-    """Time ``run``, which returns when its work is done.
+    """Time ``run``, which must return only when its work is done.
 
-    After three runs that warm up, it is run ten times at least, and then until ``seconds`` have passed or 200
-    runs.
+    After three runs that warm up, it is run at least ten times, and then until ``seconds`` have passed or it
+    has been run 200 times.
 
     Parameters
     ----------
     clock : callable
-        Seconds since any moment.
+        Returns seconds since any fixed moment.
     """
     for _ in range(WARM_UP):
         run()
@@ -84,7 +91,7 @@ def time_runs(run: Callable[[], None], clock: Callable[[], float], seconds: floa
 
 
 def record_rows(measurements: Sequence[Measurement]) -> list[dict[str, object]]:
-    """The record, a row a measurement, by `RECORD_COLUMNS`."""
+    """The record: one row per measurement, as a mapping from `RECORD_COLUMNS` to values."""
     rows = []
     for one in measurements:
         work, timing = one.work, one.timing
@@ -112,7 +119,7 @@ def record_rows(measurements: Sequence[Measurement]) -> list[dict[str, object]]:
 
 
 def record_csv(measurements: Sequence[Measurement]) -> str:
-    """The record as text."""
+    """The record as the text of a CSV file."""
     out = io.StringIO()
     writer = csv.DictWriter(out, RECORD_COLUMNS, lineterminator="\n")
     writer.writeheader()

@@ -1,4 +1,4 @@
-"""Step times of strategies on this machine's ranks, measured with the engine that trains."""
+"""Measure the time of training steps by each parallel strategy, with the code that trains networks."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ __all__ = ["StepTimer", "meet", "synthetic"]
 
 
 def synthetic(sizes: Sizes, seed: int = 0) -> SequenceObjective:
-    """A network of these sizes and one minibatch of random sequences."""
+    """A network of these sizes with random weights, and one minibatch of random sequences and labels."""
     random = np.random.default_rng([seed, 6])
     network = initial_network(
         "measured", inputs=sizes.inputs, units=list(sizes.units), outputs=sizes.outputs, seed=seed
@@ -26,17 +26,19 @@ def synthetic(sizes: Sizes, seed: int = 0) -> SequenceObjective:
 
 
 class StepTimer:
-    """One training step by a strategy, again and again; alone on rank 0 for the strategy ``alone``.
+    """Times training steps by one strategy; every rank makes one and calls its methods.
 
     Parameters
     ----------
     sizes : Sizes
-    strategy : {"alone", "data", "server"} or a form of `rnnhw.parallel.model.FORMS`
+    strategy : {"alone", "data", "server"} or one of `rnnhw.parallel.model.FORMS`
+        With "alone", rank 0 trains and the other ranks only wait.
     ranks : Ranks
     """
 
     def __init__(self, sizes: Sizes, strategy: str, ranks: Ranks) -> None:
         whole = synthetic(sizes)
+        # The norm is computed, as in training, but never large enough for gradients to be clipped.
         self._settings = Settings(epochs=1, batch=sizes.batch, clip_norm=1e300)
         self._batch: NDArray[np.intp] = np.arange(sizes.batch)
         self._works = strategy != "alone" or ranks.rank == 0
@@ -50,7 +52,7 @@ class StepTimer:
         self._step, self._ranks = 0, ranks
 
     def step(self) -> None:
-        """Gradients and update."""
+        """Run one training step: gradients, their exchange between ranks, and an update by Adam."""
         if self._works:
             self._objective.step(self._batch, self._step, self._settings)
             adam_step(
@@ -66,7 +68,7 @@ class StepTimer:
         self._step += 1
 
     def seconds(self, clock: Callable[[], float], repeats: int = 1) -> float:
-        """Of a step, from when all ranks begin to when all have ended."""
+        """Seconds of one training step, until the slowest rank has ended; the mean of ``repeats`` steps."""
         meet(self._ranks)
         begin = clock()
         for _ in range(repeats):
@@ -76,5 +78,5 @@ class StepTimer:
 
 
 def meet(ranks: Ranks) -> None:
-    """Wait for all ranks."""
+    """Wait until all ranks have come here: a barrier, as an all-reduce of one value."""
     ranks.sum(np.zeros(1))

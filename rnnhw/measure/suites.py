@@ -1,4 +1,4 @@
-"""What is timed: the shapes of DeepBench's recurrent benchmarks."""
+"""The shapes of DeepBench's recurrent benchmarks, which are timed."""
 
 import tomllib
 from importlib import resources
@@ -9,7 +9,7 @@ from rnnhw.roofline import RnnWork
 __all__ = ["SUITES", "suite_works"]
 
 SUITES = {"infer": ("infer",), "train": ("train_fwd", "train_bwd_inputs", "train_bwd_total")}
-"""Directions that are timed, by suite."""
+"""Directions that are timed, by suite, both under DeepBench's names."""
 
 WORK_DIRECTIONS = {
     "infer": "forward",
@@ -17,15 +17,16 @@ WORK_DIRECTIONS = {
     "train_bwd_inputs": "backward_data",
     "train_bwd_total": "backward",
 }
+"""Names of these directions in `rnnhw.roofline.work`."""
 
 
 def suite_works(name: str) -> list[tuple[str, str, RnnWork]]:
-    """DeepBench's shapes as (suite, direction, work), each layer with as many inputs as hidden units.
+    """DeepBench's shapes as (suite, direction, work); each layer has as many inputs as hidden units.
 
     Parameters
     ----------
     name : {"infer", "train", "deepbench"}
-        The last is both.
+        "deepbench" means both suites.
 
     Raises
     ------

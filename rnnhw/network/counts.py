@@ -208,6 +208,8 @@ def stack_shape(
     outputs: int = 0,
     every_step: bool | None = None,
     reset_after: bool = True,
+    has_peepholes: bool = False,
+    projection: int = 0,
 ) -> Shape:
     """A stack of equal cells, with a dense head of ``outputs`` if that is not 0.
 
@@ -216,9 +218,16 @@ def stack_shape(
     layers = []
     for width in units:
         layers.append(
-            LayerShape(cell=cell, inputs=inputs, units=width, reset_after=reset_after or cell is not Cell.GRU)
+            LayerShape(
+                cell=cell,
+                inputs=inputs,
+                units=width,
+                reset_after=reset_after or cell is not Cell.GRU,
+                has_peepholes=has_peepholes,
+                projection=projection,
+            )
         )
-        inputs = width
+        inputs = layers[-1].outputs
     if outputs:
         layers.append(LayerShape(cell=Cell.DENSE, inputs=inputs, units=outputs))
     return Shape(layers=tuple(layers), every_step=not outputs if every_step is None else every_step)

@@ -1,4 +1,4 @@
-"""Which strategy on which machines: planner, links, scaling, event simulation, inference over chips."""
+"""Predictions of parallel training and of inference on several chips: planner, links, event simulation."""
 
 from rnnhw.plan.chips import ChipLink, ChipPlan, chip_plans
 from rnnhw.plan.costs import DeviceCosts

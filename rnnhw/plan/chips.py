@@ -1,15 +1,16 @@
 """Inference of one network on several chips of our accelerator: by layers, or by units (modelled).
 
-With the schedule's cycles of what a chip runs, ``first`` for one step and ``period`` for every further one, a
-link that takes L cycles and carries w bytes a cycle, and T steps::
+The schedule gives the cycles of what one chip runs: ``first`` for one step, and ``period`` for each further
+step. With P chips, T steps, and a link that takes L cycles and carries w bytes per cycle::
 
-    layers   sequence = sum over chips of first + (S - 1) link(h) + (T - 1) max of period and bytes / w
-    units    sequence = T (sum over layers of first of a share + link(h, gathered from all chips))
+    layers   sequence = sum over chips of first + (P - 1) link(h) + (T - 1) max of period and bytes / w
+    units    sequence = T sum over layers of (first of one chip's rows + link(rest of h)) + head
     link(h)  = L + ceil(bytes / w)
 
-By layers chips form a pipeline and each step of a stream takes the slowest chip's period. By units a chip has
-1 / P of each layer's rows, of whole length, and the head is on one; no step begins before all parts of h have
-arrived: nothing of a step hides behind the link, so that this is an upper bound.
+By layers (pipeline parallelism), each step takes as long as the slowest chip's period. By units (tensor
+parallelism), each chip has 1 / P of the rows of each layer and sends its part of h to all others; one chip
+has the head. No step begins before all of h has arrived, and computing never overlaps with the link, so that
+the cycles by units are an upper bound.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,34 +26,35 @@ from rnnhw.schedule import check_fit, count_cycles
 __all__ = ["ChipLink", "ChipPlan", "chip_plans"]
 
 LONG, LONGER = 64, 128
+"""Numbers of steps whose difference in cycles gives the period: by then the pipeline is full."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChipLink:
-    """A link between chips: cycles until the first byte, and bytes a cycle."""
+    """A link between chips: cycles until the first byte of a message arrives, and bytes per cycle."""
 
     cycles: int
     bytes_per_cycle: float
 
     def message(self, size: int) -> int:
-        """Cycles of a message of ``size`` bytes."""
+        """Cycles until a message of ``size`` bytes has arrived."""
         return self.cycles + -int(-size // self.bytes_per_cycle)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChipPlan:
-    """A way to run a network on ``chips`` chips.
+    """One way to run a network on ``chips`` chips.
 
     Parameters
     ----------
     form : {"one", "layers", "units"}
     chips : int
     sequence_cycles : int
-        Of one sequence.
+        Latency of one sequence.
     step_cycles : float
-        Between steps of a long sequence.
+        Cycles from one step to the next in a long sequence.
     link_cycles : int
-        Of the step's latency, those of links.
+        Part of the latency of a step that is spent on links.
     refused : str
         Why the design cannot run it; empty if it can.
     """
@@ -66,7 +68,7 @@ class ChipPlan:
 
 
 def chip_plans(shape: Shape, design: Design, steps: int, most: int, link: ChipLink) -> list[ChipPlan]:
-    """One chip, and 2 .. ``most`` by layers and by units; the quickest sequence first, refused ones last.
+    """All ways to use 1 .. ``most`` chips, by layers and by units; quickest first, refused ones last.
 
     Raises
     ------
@@ -96,7 +98,7 @@ def _plans(shape: Shape, design: Design, steps: int, most: int, link: ChipLink) 
 
 
 def _times(layers: Sequence[LayerShape], every_step: bool, design: Design) -> tuple[int, float]:
-    """Cycles of one step, and of every further one."""
+    """Cycles of one step of these layers on one chip, and of each further step."""
     shape = Shape(layers=tuple(layers), every_step=every_step)
     check_fit(shape, design)
     first, long, longer = (count_cycles(shape, design, steps).total for steps in (1, LONG, LONGER))
@@ -117,6 +119,7 @@ def _by_layers(shape: Shape, design: Design, steps: int, chips: int, link: ChipL
         if not is_top:
             size = recurrent[b - 1].outputs
             messages.append(link.message(size))
+            # The link carries one h per step. Its latency does not lower the rate, but its bandwidth may.
             periods[-1] = max(period, size / link.bytes_per_cycle)
     if chips == 1:
         sequence = count_cycles(shape, design, steps).total
@@ -140,6 +143,7 @@ def _by_units(shape: Shape, design: Design, steps: int, chips: int, link: ChipLi
     links = sum(
         link.message(layer.outputs - share.units) for layer, share in zip(recurrent, shares, strict=True)
     )
+    # The head's cycles are those that it adds to the top layer, since the two overlap in the schedule.
     head = (
         _times([shares[-1], *dense], True, design)[0] - _times(shares[-1:], True, design)[0] if dense else 0
     )

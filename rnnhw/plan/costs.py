@@ -1,6 +1,6 @@
-"""What it costs to compute on one device, and what a device must hold: for plans of training.
+"""Time and memory of training on one device, which plans of parallel training are made from.
 
-Training keeps four 32-bit values for each parameter (its value, gradient, and Adam's two means), and for each
+Training keeps four 32-bit values per parameter (the parameter, its gradient, and Adam's two moments), and per
 step and sequence the gates and states that backpropagation needs.
 """
 
@@ -14,30 +14,32 @@ __all__ = ["Costs", "DeviceCosts", "activation_values", "gradient_bytes", "param
 
 VALUE_BYTES = 4
 KEPT_VALUES = 4
-"""Of each parameter."""
+"""Values per parameter that training keeps."""
 
 UPDATE_VALUES = 7
-"""Of each parameter that an update by Adam reads or writes."""
+"""Values per parameter that an update by Adam moves: it reads all four and writes all but the gradient."""
 
 NAMES = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 STATES = {Cell.LSTM: 2, Cell.GRU: 1, Cell.ELMAN: 1, Cell.DENSE: 0}
+"""State vectors per cell: h, and c for an LSTM."""
 
 
 class Costs(Protocol):
-    """Seconds of work on one device."""
+    """Time of work on one device."""
 
     def layer(self, layer: LayerShape, steps: int, batch: int, direction: str) -> float:
-        """A layer over a batch, ``forward`` or ``backward``."""
+        """Seconds of a layer over a batch; ``direction`` is "forward" or "backward"."""
 
     def update(self, parameters: float) -> float:
-        """An optimizer's step over so many parameters."""
+        """Seconds of an optimizer's update of that many parameters."""
 
 
 @dataclass(frozen=True)
 class DeviceCosts:
     """Costs from the calibrated models of `rnnhw.roofline`.
 
-    A small batch may be padded to a larger one where that is quicker: kernels differ.
+    A small batch may be padded to a larger one where that is quicker, since the kernel that the library
+    chooses depends on the batch.
     """
 
     calibration: Calibration
@@ -45,7 +47,7 @@ class DeviceCosts:
     precision: str
 
     def layer(self, layer: LayerShape, steps: int, batch: int, direction: str) -> float:
-        """A layer over a batch."""
+        """Seconds of a layer over a batch; a dense layer takes the time of the plain roofline."""
         if layer.cell is Cell.DENSE:
             passes = 1 if direction == "forward" else 2
             operations = 2 * passes * steps * batch * layer.macs
@@ -68,28 +70,33 @@ class DeviceCosts:
         )
 
     def update(self, parameters: float) -> float:
-        """Adam moves seven values a parameter."""
+        """Seconds of an update by Adam, which is limited by the memory's bandwidth."""
         return UPDATE_VALUES * VALUE_BYTES * parameters / self.device.bytes_per_second
 
 
 def parameter_count(layer: LayerShape) -> int:
-    """Weights and biases of a layer."""
+    """Number of weights and biases of a layer."""
     return layer.macs + layer.directions * GATES[layer.cell] * layer.units
 
 
 def gradient_bytes(shape: Shape) -> float:
-    """What a data-parallel step sums over devices."""
+    """Bytes of all gradients: what the all-reduce of data parallelism adds up over devices."""
     return float(VALUE_BYTES * sum(map(parameter_count, shape.layers)))
 
 
 def activation_values(layer: LayerShape) -> int:
-    """Values of a step of a sequence that backpropagation needs: gates, states and inputs."""
+    """Values per step and sequence that backpropagation needs: gates, states and inputs."""
     return layer.directions * (GATES[layer.cell] + STATES[layer.cell]) * layer.units + layer.inputs
 
 
 def share_of_units(layer: LayerShape, devices: int) -> LayerShape:
-    """What one of ``devices`` does of a layer cut by units: fewer rows, of the same length."""
+    """One device's part of a layer that is cut by units: fewer rows of weights, of the same length.
+
+    A dense layer is not cut.
+    """
     units = -(-layer.units // devices)
     if layer.cell is Cell.DENSE:
         return layer
+    # A row multiplies the inputs and all of h. As the shape has only ``units`` for both its own rows and the
+    # length of h, the h that comes from other devices is counted as inputs.
     return replace(layer, units=units, inputs=layer.inputs + layer.units - units)

@@ -1,4 +1,4 @@
-"""What it costs to move data between devices: the alpha-beta model, and collectives in it.
+"""Time of messages and collectives between devices, by the alpha-beta model.
 
 A message of n bytes takes ``alpha + n beta`` (Hockney 1994). With P devices (Thakur, Rabenseifner and Gropp
 2005)::
@@ -7,10 +7,11 @@ A message of n bytes takes ``alpha + n beta`` (Hockney 1994). With P devices (Th
                      around a ring, or by recursive doubling
     all-gather       lg P alpha + (P - 1) / P n beta
     reduce-scatter   the same
-    gather, scatter  lg P alpha + (P - 1) n beta        each of n bytes, through one device's link
-    broadcast        min(lg P (alpha + n beta),   scatter of n / P and all-gather)
+    gather, scatter  lg P alpha + (P - 1) n beta        n bytes per device, through the link of one device
+    broadcast        min(lg P (alpha + n beta),   scatter of n / P per device, then all-gather)
 
-where lg is the logarithm to base 2, rounded up, and n the whole array but for the gather.
+where lg is the logarithm to base 2, rounded up, and n is the size of the whole array in bytes, except for
+gather and scatter.
 """
 
 import math
@@ -23,15 +24,15 @@ __all__ = ["LINKS", "Link", "find_link"]
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A way between devices.
+    """A link between any two devices.
 
     Parameters
     ----------
     name : str
     alpha_s : float
-        Seconds before the first byte of a message arrives.
+        Latency: seconds before the first byte of a message arrives.
     beta_s : float
-        Seconds a byte, in each direction.
+        Seconds per byte, in each direction at the same time.
     source : str
         Where the figures are from.
     """
@@ -53,21 +54,21 @@ class Link:
         return min(ring, _rounds(devices) * self.message(size))
 
     def all_gather(self, size: float, devices: int) -> float:
-        """Seconds until every device has an array of ``size`` bytes of which each had a piece."""
+        """Seconds until every device has the whole array of ``size`` bytes, of which each had one piece."""
         if devices == 1:
             return 0.0
         return _rounds(devices) * self.alpha_s + (devices - 1) / devices * size * self.beta_s
 
     def reduce_scatter(self, size: float, devices: int) -> float:
-        """Seconds until each device has its piece of the sum of arrays of ``size`` bytes."""
+        """Seconds until each device has its piece of the sum of the devices' arrays of ``size`` bytes."""
         return self.all_gather(size, devices)
 
     def gather(self, size: float, devices: int) -> float:
-        """Seconds until one device has an array of ``size`` bytes of every other one."""
+        """Seconds until one device has received an array of ``size`` bytes from each of the others."""
         return 0.0 if devices == 1 else _rounds(devices) * self.alpha_s + (devices - 1) * size * self.beta_s
 
     def broadcast(self, size: float, devices: int) -> float:
-        """Seconds until every device has one's array of ``size`` bytes."""
+        """Seconds until every device has the array of ``size`` bytes that one device had."""
         if devices == 1:
             return 0.0
         scattered = self.gather(size / devices, devices) + self.all_gather(size, devices)
@@ -75,6 +76,7 @@ class Link:
 
 
 def _rounds(devices: int) -> int:
+    """Rounds of an algorithm in which the number of devices that are reached doubles in each."""
     return math.ceil(math.log2(devices))
 
 
@@ -85,13 +87,13 @@ LINKS = {
             name="nvlink",
             alpha_s=3e-6,
             beta_s=1 / 450e9,
-            source="NVLink 4, 450 GB/s a direction; 3 us a hop (both remembered)",
+            source="NVLink 4, 450 GB/s per direction; 3 us per hop (both remembered)",
         ),
         Link(
             name="pcie",
             alpha_s=6e-6,
             beta_s=1 / 25e9,
-            source="PCIe 4.0 x16, 25 of 31.5 GB/s a direction; 6 us a hop (both remembered)",
+            source="PCIe 4.0 x16, 25 of 31.5 GB/s per direction; 6 us per hop (both remembered)",
         ),
         Link(
             name="ethernet-100g",
@@ -101,11 +103,17 @@ LINKS = {
         ),
     )
 }
-"""Links by the names that commands use."""
+"""Links by their names on the command line."""
 
 
 def find_link(name: str) -> Link:
-    """The link of this name, or an `InputError`."""
+    """Find a link by its name.
+
+    Raises
+    ------
+    InputError
+        If no link has the name.
+    """
     if name not in LINKS:
         raise InputError(f"no link {name!r}; there are {', '.join(LINKS)}")
     return LINKS[name]

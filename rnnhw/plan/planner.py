@@ -1,19 +1,25 @@
-"""Which strategy for a training job: predicted step time, memory and traffic of every factorization.
+"""Predicts step time, memory and traffic of every way to train on N devices.
 
-N devices are D replicas of M parts. A replica takes b = B / D sequences. With t the seconds of forward and
-backward of what a device computes, and n bytes of gradients::
+N devices are D replicas (data parallelism) of M parts each (model parallelism). A replica takes b = B / D
+sequences of T steps. With t the seconds that a device computes forward and backward, and n bytes of
+gradients, a step takes::
 
     data         t(b) + all-reduce(n, D) + update(all)
     server       t(b) + gather(n, D) + update(all) + broadcast(n, D)
-    layers       pipeline(stage, m) of m micro-batches of b / m sequences
-    wavefront    pipeline(stage, m) of m stretches of T / m steps, all sequences
-    steps        pipeline(stretch, m) of m micro-batches; then all-reduce(n, M)
+    layers       pipeline of M groups of layers, fed with m micro-batches of b / m sequences
+    wavefront    pipeline of M groups of layers, fed with m time chunks of T / m steps, all b sequences each
+    steps        pipeline of M time chunks of all layers, fed with m micro-batches; then all-reduce(n, M)
     units        t(b, 1 / M of the rows) + T times (all-gather + reduce-scatter) of the states of each layer
-    pipeline     sum over stations of their time for one job + (m - 1) times the slowest's + (M - 1) messages,
-                 forward and again backward (identical jobs through a flow shop)
+                 + all-reduce of the inputs' gradient of each layer but the first      (tensor parallelism)
 
-and with replicas of a cut model, all-reduce(n / M, D) over the devices that hold the same part. The update is
-of what a device holds. `rnnhw.plan.simulate` runs the same schedules event by event.
+    pipeline     sum over stages of the time for one micro-batch + (m - 1) times the slowest stage's
+                 + (M - 1) messages, forward and again backward
+
+The pipeline's time is that of equal items in a flow shop. Where a model is cut, its D replicas add an
+all-reduce(n / M, D) among the devices that hold the same part. Each device updates the parameters that it
+holds. `rnnhw.plan.simulate` runs the same schedules event by event.
+
+What a pipeline is fed with is called a micro-batch below, also where it is a time chunk of all sequences.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,7 +48,7 @@ DIRECTIONS = ("forward", "backward")
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """What is trained: ``batch`` sequences of ``steps`` steps a minibatch.
+    """What is trained: a network of this shape, with minibatches of ``batch`` sequences of ``steps`` steps.
 
     Raises
     ------
@@ -62,28 +68,28 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """One way to train on D x M devices, predicted.
+    """One way to train on D x M devices, with its predicted costs per training step.
 
     Parameters
     ----------
     form : {"data", "server", "layers", "wavefront", "steps", "units"}
-        How the model is cut; data and server cut nothing.
+        How the model is cut; "data" and "server" do not cut it.
     replicas, parts : int
         D and M.
-    jobs : int
-        Micro-batches or stretches of a pipeline; 1 for others.
+    micro_batches : int
+        Micro-batches, or time chunks of a wavefront, that a pipeline is fed with; 1 for other forms.
     compute_s, communication_s, idle_s : float
-        Seconds of a step that the busiest device computes, that messages take, and that it waits for others.
+        Seconds that the busiest device computes, that messages take, and that it waits for others.
     memory_bytes : float
-        Of the device that holds most.
+        Memory needed by the device that holds most.
     traffic_bytes : float
-        That each device sends in a step.
+        Bytes that a device sends.
     """
 
     form: str
     replicas: int
     parts: int
-    jobs: int
+    micro_batches: int
     compute_s: float
     communication_s: float
     idle_s: float
@@ -92,35 +98,36 @@ class Plan:
 
     @property
     def seconds(self) -> float:
-        """Of a step."""
+        """Predicted time of one training step, in seconds."""
         return self.compute_s + self.communication_s + self.idle_s
 
     @property
     def devices(self) -> int:
-        """D M."""
+        """Number of devices: replicas times parts."""
         return self.replicas * self.parts
 
     @property
     def name(self) -> str:
-        """In words."""
+        """The plan in words, for tables and sentences."""
         if self.parts == 1:
             return f"data, {self.form}" if self.form == "server" else "data"
         fed = "stretch" if self.form == "wavefront" else "micro-batch"
-        pipeline = f", {self.jobs} {fed}{'es' * (self.jobs > 1)}" if self.form != "units" else ""
+        plural = "es" * (self.micro_batches > 1)
+        pipeline = f", {self.micro_batches} {fed}{plural}" if self.form != "units" else ""
         cut_by = f"{self.form} over {self.parts}{pipeline}"
         return cut_by if self.replicas == 1 else f"{self.replicas} replicas x {cut_by}"
 
 
 class Planner:
-    """Predicts plans of one job.
+    """Predicts the plans for one job.
 
     Parameters
     ----------
     job : Job
     costs : Costs
-        Of one device.
+        Time of work on one device; all devices are equal.
     link : Link
-        Between any two devices.
+        Connects any two devices.
     """
 
     def __init__(self, job: Job, costs: Costs, link: Link) -> None:
@@ -130,7 +137,7 @@ class Planner:
         self._known: dict[tuple[LayerShape, int, int, str], float] = {}
 
     def plans(self, devices: int) -> list[Plan]:
-        """All that use exactly so many devices, quickest first."""
+        """All plans that use exactly this number of devices, quickest first."""
         found = [
             plan
             for replicas in _divisors(devices)
@@ -140,14 +147,15 @@ class Planner:
         return sorted(found, key=lambda plan: plan.seconds)
 
     def single(self) -> Plan:
-        """One device."""
+        """The plan of training on one device."""
         return self._data(1, "data")
 
     def cut_nothing(self, devices: int) -> Plan:
-        """Data parallelism with a shard for each device."""
+        """The plan of data parallelism alone, with one shard of the minibatch per device."""
         return self._data(devices, "data")
 
     def _of_table(self, replicas: int, parts: int) -> Iterator[Plan]:
+        """One plan per form for this factorization, with the quickest number of micro-batches."""
         if parts == 1:
             yield self._data(replicas, "data")
             if replicas > 1:
@@ -155,11 +163,15 @@ class Planner:
             return
         for form in FORMS:
             if self.can_cut(form, parts):
-                plans = [self.cut(form, replicas, parts, jobs) for jobs in self._job_counts(form, replicas)]
+                counts = self._micro_batch_counts(form, replicas)
+                plans = [self.cut(form, replicas, parts, count) for count in counts]
                 yield min(plans, key=lambda plan: plan.seconds)
 
     def can_cut(self, form: str, parts: int) -> bool:
-        """Whether there are enough layers, steps or units."""
+        """Whether the model has enough layers, steps or units to be cut into so many parts.
+
+        A bidirectional layer needs the whole sequence at once, so it cannot be cut by time.
+        """
         most = {
             "layers": len(self._recurrent),
             "wavefront": len(self._recurrent),
@@ -169,13 +181,15 @@ class Planner:
         turns = any(layer.directions == 2 for layer in self._recurrent)
         return parts <= most[form] and not (turns and form in ("wavefront", "steps"))
 
-    def _job_counts(self, form: str, replicas: int) -> list[int]:
+    def _micro_batch_counts(self, form: str, replicas: int) -> list[int]:
+        """Numbers of micro-batches that are tried: powers of two."""
         if form == "units":
             return [1]
         most = self._job.steps if form == "wavefront" else self._job.batch // replicas
         return [2**k for k in range(most.bit_length()) if 2**k <= most]
 
     def _layer(self, layer: LayerShape, steps: int, batch: int, direction: str) -> float:
+        """Seconds of a layer; remembered, because plans ask for the same layers thousands of times."""
         key = (layer, steps, batch, direction)
         if key not in self._known:
             self._known[key] = self._costs.layer(layer, steps, batch, direction)
@@ -207,7 +221,7 @@ class Planner:
             form=form,
             replicas=replicas,
             parts=1,
-            jobs=1,
+            micro_batches=1,
             compute_s=compute,
             idle_s=0.0,
             communication_s=communication,
@@ -215,17 +229,19 @@ class Planner:
             memory_bytes=KEPT_VALUES * size + self._activations(job.shape.layers, job.steps, batch),
         )
 
-    def cut(self, form: str, replicas: int, parts: int, jobs: int) -> Plan:
-        """A model cut by ``form``, its pipeline fed with ``jobs``."""
+    def cut(self, form: str, replicas: int, parts: int, micro_batches: int) -> Plan:
+        """The plan of a model that is cut by ``form``; a pipeline is fed with ``micro_batches``."""
         if form == "units":
             return self._units(replicas, parts)
-        return self._pipeline(form, replicas, parts, jobs)
+        return self._pipeline(form, replicas, parts, micro_batches)
 
-    def stations(self, form: str, replicas: int, parts: int, jobs: int, direction: str) -> list[float]:
-        """Seconds of one job at each station of a pipeline."""
+    def stage_seconds(
+        self, form: str, replicas: int, parts: int, micro_batches: int, direction: str
+    ) -> list[float]:
+        """Seconds of one micro-batch in each stage of a pipeline, ``direction`` "forward" or "backward"."""
         job = self._job
-        batch = -(-job.batch // replicas // jobs) if form != "wavefront" else job.batch // replicas
-        steps = -(-job.steps // jobs) if form == "wavefront" else job.steps
+        batch = -(-job.batch // replicas // micro_batches) if form != "wavefront" else job.batch // replicas
+        steps = -(-job.steps // micro_batches) if form == "wavefront" else job.steps
         if form == "steps":
             lengths = [end - begin for begin, end in cut(steps, parts, "steps")]
             times = [
@@ -242,25 +258,29 @@ class Planner:
         times[-1] += sum(self._layer(layer, head_steps, batch, direction) for layer in self._dense)
         return times
 
-    def message_bytes(self, form: str, replicas: int, jobs: int) -> float:
-        """From a station to the next, of one job."""
+    def message_bytes(self, form: str, replicas: int, micro_batches: int) -> float:
+        """Bytes that one micro-batch sends from a stage to the next one."""
         job, batch = self._job, self._job.batch // replicas
         if form == "steps":
+            # A time chunk passes on the last states of all layers; a group of layers passes on its outputs.
             states = sum(STATES[layer.cell] * layer.outputs for layer in self._recurrent)
-            return VALUE_BYTES * states * batch / jobs
+            return VALUE_BYTES * states * batch / micro_batches
         widest = max(layer.outputs for layer in self._recurrent)
-        return VALUE_BYTES * widest * batch * job.steps / jobs
+        return VALUE_BYTES * widest * batch * job.steps / micro_batches
 
-    def _pipeline(self, form: str, replicas: int, parts: int, jobs: int) -> Plan:
+    def _pipeline(self, form: str, replicas: int, parts: int, micro_batches: int) -> Plan:
         job, batch = self._job, self._job.batch // replicas
-        message = self._link.message(self.message_bytes(form, replicas, jobs))
+        message = self._link.message(self.message_bytes(form, replicas, micro_batches))
         compute = idle = 0.0
+        # The slowest stage works for all micro-batches, and waits while the first one comes to it and the
+        # last one goes on from it.
         for direction in DIRECTIONS:
-            times = self.stations(form, replicas, parts, jobs, direction)
-            compute += jobs * max(times)
+            times = self.stage_seconds(form, replicas, parts, micro_batches, direction)
+            compute += micro_batches * max(times)
             idle += sum(times) - max(times)
         whole = gradient_bytes(job.shape)
         if form == "steps":
+            # Every device holds all parameters, and has the gradients of its own time chunk.
             held, values = whole, self._activations(job.shape.layers, -(-job.steps // parts), batch)
             sums = self._link.all_reduce(whole, parts * replicas)
             traffic = 2 * whole
@@ -277,12 +297,12 @@ class Planner:
             form=form,
             replicas=replicas,
             parts=parts,
-            jobs=jobs,
+            micro_batches=micro_batches,
             compute_s=compute,
             idle_s=idle,
             communication_s=2 * (parts - 1) * message + sums,
             memory_bytes=KEPT_VALUES * held + values,
-            traffic_bytes=traffic + 2 * jobs * self.message_bytes(form, replicas, jobs),
+            traffic_bytes=traffic + 2 * micro_batches * self.message_bytes(form, replicas, micro_batches),
         )
 
     def _units(self, replicas: int, parts: int) -> Plan:
@@ -313,7 +333,7 @@ class Planner:
             form="units",
             replicas=replicas,
             parts=parts,
-            jobs=1,
+            micro_batches=1,
             compute_s=compute,
             idle_s=0.0,
             communication_s=communication,
@@ -326,7 +346,7 @@ class Planner:
 
 
 def best_by_form(planner: Planner, devices: int) -> dict[str, Plan]:
-    """The quickest plan of each kind: data, server, each form alone, and hybrid."""
+    """The quickest plan of each kind: data, server, each form without replicas, and hybrid (the others)."""
     found: dict[str, Plan] = {}
     for plan in planner.plans(devices):
         kind = plan.form if plan.parts == 1 or plan.replicas == 1 else "hybrid"
@@ -335,5 +355,5 @@ def best_by_form(planner: Planner, devices: int) -> dict[str, Plan]:
 
 
 def _divisors(count: int) -> list[int]:
-    """All divisors, rising."""
+    """All divisors in ascending order."""
     return [k for k in range(1, count + 1) if count % k == 0]

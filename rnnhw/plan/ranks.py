@@ -1,7 +1,8 @@
-"""Predicted step times on ranks that share the cores of one machine, from its measured constants.
+"""Predict step times on ranks that share the cores of one machine, from its measured constants.
 
-The engine's own schedule goes through `rnnhw.plan.simulate`; collectives take what they were measured to
-take between as many ranks. What several ranks do at once is slowed down as one kernel was measured to be.
+A pipeline's schedule, which is that of `rnnhw.parallel`, is simulated by `rnnhw.plan.simulate`. Collectives
+take the time that was measured between the same number of ranks. Work that several ranks do at the same time
+is slowed down by the factor that was measured for one kernel.
 """
 
 from collections.abc import Sequence
@@ -15,14 +16,16 @@ __all__ = ["predict_step"]
 
 VALUE_BYTES = 4
 FIGURES_BYTES = 24
+"""Bytes of the all-reduce of a step's figures, such as the loss: three 64-bit floats."""
 
 
 def predict_step(sizes: Sizes, strategy: str, constants: Constants) -> float:
-    """Seconds of a training step; ``strategy`` as of `rnnhw.measure.StepTimer`."""
+    """Predicted time of one training step, in seconds; strategies as in `rnnhw.measure.StepTimer`."""
     return _Host(sizes, constants).step(strategy)
 
 
 def _line(line: Sequence[float], size: float) -> float:
+    """Seconds of sending ``size`` bytes with ``line`` = (alpha, beta)."""
     return line[0] + line[1] * size
 
 
@@ -31,7 +34,7 @@ def _dot(coefficients: Sequence[float], counted: Sequence[float]) -> float:
 
 
 class _Host:
-    """A machine and a job."""
+    """Predictions for one machine and one job; every method returns seconds of one training step."""
 
     def __init__(self, sizes: Sizes, constants: Constants) -> None:
         self._sizes, self._constants, self._ranks = sizes, constants, constants.ranks
@@ -41,12 +44,16 @@ class _Host:
         self._head = (sizes.units[-1] + 1) * sizes.outputs
 
     def step(self, strategy: str) -> float:
-        """Seconds."""
+        """Predicted time of one training step by a strategy, in seconds."""
         made = {"alone": self._alone, "data": self._data, "server": self._server, "units": self._units}
         return made[strategy]() if strategy in made else self._pipeline(strategy)
 
     def _layers(self, chosen: range, steps: float, batch: float, direction: str) -> float:
-        """Forward or backward of some layers; the lowest one makes no gradient of x."""
+        """Seconds of a forward or backward pass of some layers.
+
+        The lowest layer does not compute the gradient of its input, which is the data. Backward was measured
+        together with forward, so it is a difference here.
+        """
         total = 0.0
         for k in chosen:
             inputs, units = self._widths[k]
@@ -57,6 +64,7 @@ class _Host:
         return total
 
     def _whole(self, batch: float) -> float:
+        """Seconds of forward and backward passes of all layers over ``batch`` sequences."""
         return sum(
             self._layers(range(len(self._widths)), self._sizes.steps, batch, way)
             for way in ("forward", "backward")
@@ -91,9 +99,9 @@ class _Host:
     def _pipeline(self, form: str) -> float:
         sizes, ranks = self._sizes, self._ranks
         depth = len(self._widths)
-        jobs = min(sizes.steps if form == "wavefront" else sizes.batch, PARTS * ranks)
-        batch = sizes.batch / (1 if form == "wavefront" else jobs)
-        steps = sizes.steps / (jobs if form == "wavefront" else 1)
+        micro_batches = min(sizes.steps if form == "wavefront" else sizes.batch, PARTS * ranks)
+        batch = sizes.batch / (1 if form == "wavefront" else micro_batches)
+        steps = sizes.steps / (micro_batches if form == "wavefront" else 1)
         if form == "steps":
             works = [(range(depth), float(end - begin)) for begin, end in cut(sizes.steps, ranks, "steps")]
             values = 2 * sum(sizes.units) * batch
@@ -110,8 +118,8 @@ class _Host:
             seconds + self._constants.accumulate_s * count
             for seconds, count in zip(backward, own, strict=True)
         ]
-        message = _line(self._constants.message, VALUE_BYTES * values) / 2
-        run = simulate(pipeline_tasks(forward, backward, jobs, message), self._constants.slowdown)
+        message = _line(self._constants.message, VALUE_BYTES * values) / 2  # half of a round trip
+        run = simulate(pipeline_tasks(forward, backward, micro_batches, message), self._constants.slowdown)
         if form == "steps":
             held = self._parameters
             sums = _line(self._constants.all_reduce, VALUE_BYTES * held)

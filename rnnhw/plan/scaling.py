@@ -1,4 +1,4 @@
-"""Speed-up against devices: the best plan of each kind, for one batch and for a batch that grows."""
+"""Speed-up over the number of devices: the best plan of each kind, with a fixed and with a growing batch."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +14,19 @@ MOST_DEVICES = 4096
 
 @dataclass(frozen=True, kw_only=True)
 class Scaling:
-    """Best plans by kind (data, server, a form, hybrid), for each number of devices where there is one.
+    """The quickest plan of each kind for each number of devices.
 
-    ``strong`` keeps the batch; ``weak`` is data parallelism with the batch times the devices.
+    Parameters
+    ----------
+    single : Plan
+        One device.
+    devices : tuple of int
+        Numbers of devices.
+    strong : dict
+        Strong scaling, where the batch is fixed: kind (see `best_by_form`) -> number of devices -> plan. A
+        number is missing where there is no plan of that kind.
+    weak : dict
+        Weak scaling, where the batch grows with the devices: number of devices -> data-parallel plan.
     """
 
     single: Plan
@@ -25,16 +35,16 @@ class Scaling:
     weak: dict[int, Plan]
 
     def speed_up(self, kind: str) -> dict[int, float]:
-        """One device's step time over that of each number of devices."""
+        """Speed-up of strong scaling: the step time of one device divided by that of so many devices."""
         return {count: self.single.seconds / plan.seconds for count, plan in self.strong[kind].items()}
 
     def weak_speed_up(self) -> dict[int, float]:
-        """The same for sequences a second, where the batch grows."""
+        """Speed-up of weak scaling: the ratio of sequences per second."""
         return {count: count * self.single.seconds / plan.seconds for count, plan in self.weak.items()}
 
 
 def scale(job: Job, costs: Costs, link: Link, most: int = MOST_DEVICES) -> Scaling:
-    """Plans for 1, 2, 4 .. ``most`` devices."""
+    """Make plans for 1, 2, 4 .. ``most`` devices."""
     planner = Planner(job, costs, link)
     counts = tuple(2**k for k in range(most.bit_length()) if 2**k <= most)
     strong: dict[str, dict[int, Plan]] = {}
@@ -49,7 +59,10 @@ def scale(job: Job, costs: Costs, link: Link, most: int = MOST_DEVICES) -> Scali
 
 
 def words_of(plans: Sequence[Plan], single: Plan) -> str:
-    """Which plan is best and why, in a sentence or two."""
+    """Say in two or three sentences which plan is best, and why the next one is slower.
+
+    ``plans`` are sorted, quickest first; ``single`` is the plan of one device.
+    """
     best = plans[0]
     gain = single.seconds / best.seconds
     shares = {"computing": best.compute_s, "messages": best.communication_s, "waiting": best.idle_s}
@@ -58,6 +71,7 @@ def words_of(plans: Sequence[Plan], single: Plan) -> str:
         f"Quickest is {best.name}: {1e3 * best.seconds:.3g} ms a step, {gain:.2f} times one device's "
         f"speed ({gain / best.devices:.0%} of ideal), {parts}."
     )
+    # A plan that differs only in how its pipeline is fed says little, so the next other kind is compared.
     rivals = [plan for plan in plans if plan.form != best.form or plan.replicas != best.replicas]
     if rivals:
         other = rivals[0]

@@ -1,12 +1,12 @@
-"""Training on many ranks, event by event: what the closed forms of `rnnhw.plan.planner` leave out.
+"""Event simulation of training on many ranks, for what the closed forms of `rnnhw.plan.planner` leave out.
 
-Every rank goes through its tasks in order; a task begins when the one before has ended and what it needs
-has arrived. Times may vary from task to task, and ranks may share cores: then all active ones are slower, by
-a factor for each number of them, which for whole cores is ::
+Every rank does its tasks in order. A task begins when the rank's task before has ended and everything that it
+needs has arrived. Times may vary from task to task. Ranks may share cores; then all active ranks are slowed
+down by a factor that depends on their number, ideally ::
 
     slowdown = max(1, active ranks / cores)
 
-Where nothing varies and no core is shared, a pipeline takes what its closed form says.
+Where nothing varies and no core is shared, a pipeline takes exactly the time of its closed form.
 """
 
 import math
@@ -21,21 +21,23 @@ __all__ = ["Run", "Span", "Task", "pipeline_tasks", "shared_cores", "simulate", 
 
 
 ROUNDING = 1e-12
-"""Of the clock: work that would end within this share of the time has ended."""
+"""Relative rounding error of the clock: a task with less work left than this share of the time has ended."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """A piece of work.
+    """A piece of work of one rank.
 
     Parameters
     ----------
     rank : int
     seconds : float
-        On a core of its own.
+        Time that it takes on a core of its own.
     needs : tuple of (int, float)
-        Tasks by their place in the list, each before this one, and the seconds that its message takes.
+        Tasks that must end first, by their index in the list of tasks, each lower than that of this task; and
+        the seconds that a message from that task takes.
     kind : str
+        Name of what it does, for drawings.
     """
 
     rank: int
@@ -46,7 +48,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Span:
-    """When a task ran."""
+    """When a task ran; begin and end in seconds from the start of the run."""
 
     rank: int
     begin: float
@@ -56,24 +58,27 @@ class Span:
 
 @dataclass(frozen=True)
 class Run:
-    """A simulated run."""
+    """A simulated run: one span per task, in the order of the tasks."""
 
     spans: tuple[Span, ...]
 
     @property
     def seconds(self) -> float:
-        """From 0 to the last end."""
+        """Time until the last task has ended, in seconds."""
         return max(span.end for span in self.spans)
 
     @property
     def bubble(self) -> float:
-        """Share of all ranks' time in which they do nothing."""
+        """Share of the time of all ranks in which they are idle."""
         ranks = 1 + max(span.rank for span in self.spans)
         return 1.0 - sum(span.end - span.begin for span in self.spans) / (ranks * self.seconds)
 
 
 def vary(tasks: Sequence[Task], sigma: float, seed: int) -> list[Task]:
-    """Times of tasks and messages multiplied by ``exp(sigma z - sigma^2 / 2)``, z normal: means stay."""
+    """Multiply each time of a task or message by a random ``exp(sigma z - sigma^2 / 2)``, z standard normal.
+
+    The second term of the exponent makes the factor's mean 1.
+    """
     random = np.random.default_rng([seed, 4])
 
     def drawn(seconds: float) -> float:
@@ -88,23 +93,24 @@ def vary(tasks: Sequence[Task], sigma: float, seed: int) -> list[Task]:
 
 
 def shared_cores(ranks: int, cores: int) -> list[float]:
-    """Slowdowns of 1 .. ``ranks`` active ranks on whole cores."""
+    """Ideal slowdowns of 1 .. ``ranks`` active ranks that divide ``cores`` cores evenly."""
     return [max(1.0, active / cores) for active in range(1, ranks + 1)]
 
 
 def simulate(tasks: Sequence[Task], slowdown: Sequence[float] | None = None) -> Run:
-    """Run tasks.
+    """Simulate tasks.
 
     Parameters
     ----------
     tasks : sequence of Task
     slowdown : sequence of float, optional
-        Factor by which tasks take longer while 1, 2, .. ranks are active; without it, none.
+        Factors by which tasks take longer while 1, 2, .. ranks are active; without them, ranks do not slow
+        each other down.
 
     Raises
     ------
     InputError
-        If a task needs one that is not before it.
+        If a task needs one that is not before it in the list, so that tasks could wait for each other.
     """
     for number, task in enumerate(tasks):
         if any(not 0 <= need < number for need, _ in task.needs):
@@ -116,7 +122,7 @@ def simulate(tasks: Sequence[Task], slowdown: Sequence[float] | None = None) -> 
 
 
 class _Clock:
-    """The state of a simulation."""
+    """The state of a simulation at one moment: ``_active`` holds the seconds of work left, by task."""
 
     def __init__(
         self, tasks: Sequence[Task], queues: dict[int, list[int]], slowdown: Sequence[float] | None
@@ -129,9 +135,10 @@ class _Clock:
         self._now = 0.0
 
     def run(self) -> list[Span]:
-        """Until all tasks have ended."""
+        """Go from event to event until all tasks have ended."""
         while True:
             self._start()
+            # Between two events the number of active ranks, and so the rate of work, does not change.
             rate = 1.0
             if self._slowdown is not None and self._active:
                 rate = 1.0 / self._slowdown[len(self._active) - 1]
@@ -146,7 +153,7 @@ class _Clock:
         ]
 
     def _waiting(self) -> list[int]:
-        """The next task of each rank that does nothing."""
+        """The next task of each rank that is idle."""
         return [
             queue[self._next[rank]]
             for rank, queue in self._queues.items()
@@ -154,15 +161,17 @@ class _Clock:
         ]
 
     def _ready(self, number: int) -> float:
-        """When everything that a task needs has arrived."""
+        """Moment at which everything that a task needs has arrived; infinite if that is not known yet."""
         return max((self._end[need] + late for need, late in self._tasks[number].needs), default=0.0)
 
     def _start(self) -> None:
+        """Begin the tasks that can begin now."""
         for number in self._waiting():
             if self._ready(number) <= self._now:
                 self._active[number], self._begin[number] = self._tasks[number].seconds, self._now
 
     def _advance(self, moment: float, rate: float) -> None:
+        """Go to ``moment``, with work done at ``rate``, and end the tasks that have no work left."""
         passed = (moment - self._now) * rate
         self._now = moment
         for number, left in list(self._active.items()):
@@ -174,28 +183,42 @@ class _Clock:
 
 
 def pipeline_tasks(
-    forward: Sequence[float], backward: Sequence[float], jobs: int, message_s: float
+    forward: Sequence[float], backward: Sequence[float], micro_batches: int, message_s: float
 ) -> list[Task]:
-    """All jobs forward through the stations, and then backward, last job first; a station is a rank."""
+    """Tasks of a pipeline in which each rank is one stage.
+
+    All micro-batches go forward through the stages, and then backward, the last micro-batch first.
+
+    Parameters
+    ----------
+    forward, backward : sequence of float
+        Seconds of one micro-batch in each stage.
+    message_s : float
+        Seconds of a message from a stage to the next one.
+    """
     tasks: list[Task] = []
     place: dict[tuple[str, int, int], int] = {}
 
-    def add(kind: str, station: int, job: int, seconds: float, before: int) -> None:
-        needs = ((place[kind, before, job], message_s),) if 0 <= before < len(forward) else ()
-        place[kind, station, job] = len(tasks)
-        tasks.append(Task(station, seconds, needs, kind))
+    # ``before`` is the stage that a micro-batch comes from; outside the pipeline there is none.
+    def add(kind: str, stage: int, micro_batch: int, seconds: float, before: int) -> None:
+        needs = ((place[kind, before, micro_batch], message_s),) if 0 <= before < len(forward) else ()
+        place[kind, stage, micro_batch] = len(tasks)
+        tasks.append(Task(stage, seconds, needs, kind))
 
-    for job in range(jobs):
-        for station, seconds in enumerate(forward):
-            add("forward", station, job, seconds, station - 1)
-    for job in reversed(range(jobs)):
-        for station in reversed(range(len(backward))):
-            add("backward", station, job, backward[station], station + 1)
+    for micro_batch in range(micro_batches):
+        for stage, seconds in enumerate(forward):
+            add("forward", stage, micro_batch, seconds, stage - 1)
+    for micro_batch in reversed(range(micro_batches)):
+        for stage in reversed(range(len(backward))):
+            add("backward", stage, micro_batch, backward[stage], stage + 1)
     return tasks
 
 
 def synchronous_tasks(compute: Sequence[float], exchange_s: float, update_s: float, steps: int) -> list[Task]:
-    """Data parallelism: all ranks compute, exchange when the last one has, and update."""
+    """Tasks of data parallelism, one rank per entry of ``compute``, for ``steps`` training steps.
+
+    Each step, all ranks compute gradients, exchange them when the last one has ended, and update.
+    """
     tasks: list[Task] = []
     updates: list[int] = []
     for _ in range(steps):

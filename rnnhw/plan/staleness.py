@@ -1,4 +1,4 @@
-"""Asynchronous training, event by event, by the server's own rule of bounded staleness."""
+"""Event simulation of asynchronous training, with the parameter server's own rule of bounded staleness."""
 
 import heapq
 import math
@@ -14,7 +14,11 @@ __all__ = ["AsynchronousRun", "simulate_asynchronous"]
 
 @dataclass(frozen=True)
 class AsynchronousRun:
-    """A simulated run: seconds, gradients by staleness, and updates."""
+    """A simulated run.
+
+    ``staleness`` counts gradients by the number of updates since their parameters were sent out; ``updates``
+    is the number of updates of the server.
+    """
 
     seconds: float
     staleness: Counter[int]
@@ -32,19 +36,26 @@ def simulate_asynchronous(
     sigma: float,
     seed: int,
 ) -> AsynchronousRun:
-    """Workers that compute ``items`` gradients for a server.
+    """Simulate workers that compute ``items`` gradients for a parameter server.
 
     A worker receives parameters, computes for a time that varies as in `rnnhw.plan.simulate.vary`, and
     sends a gradient; the server applies one update after another.
 
     Parameters
     ----------
-    workers, items, bound : int
+    workers : int
+    items : int
+        Gradients that are computed in all.
+    bound : int
+        Largest staleness, as in `rnnhw.parallel.order.due`.
     compute_s, message_s, update_s : float
+        Mean seconds of a gradient, and seconds of a message and of an update.
     sigma : float
-        Of the logarithm of the time of a gradient.
+        Standard deviation of the logarithm of a gradient's time.
     seed : int
     """
+    # ``ends`` is a heap of (moment at which a gradient reaches the server, its number, worker); ``busy`` and
+    # ``arrived`` hold the version of the parameters that a worker's gradient is computed from.
     random = np.random.default_rng([seed, 5])
     ends: list[tuple[float, int, int]] = []
     busy: dict[int, int] = {}

@@ -1,4 +1,4 @@
-"""Which numbers of a quantized network are bad, in sentences."""
+"""Warnings about a quantized network, in sentences, from the numbers of `rnnhw.quantize.quality`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,28 +8,35 @@ from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality
 __all__ = ["concerns", "in_words"]
 
 _ERROR = 0.05
-"""Int8 networks that work well differ by 1 to 2 % from their float ones (all in ``models/`` do)."""
+"""Relative error from which on there is a warning. Int8 networks that work well differ by 1 to 2 % from their
+float networks, as all in ``models/`` do."""
 
 _STEPS = 8
-"""A feature that fills fewer steps than that is rounded by more than a twentieth of its root mean square."""
+"""Steps below which there is a warning. Rounding then changes a feature by more than a twentieth of its root
+mean square."""
 
 _EXCESS = 1.25
-"""Clipping by a quarter of the range is no longer rounding, though it may be right where it is rare."""
+"""Ratio of seen to held values from which on there is a warning: clipping by a quarter of the range is no
+longer a small error, though it may be right where it is rare."""
 
 _FINE_CELL = 7
-"""With fewer fraction bits, rounding c moves h by more than half a step of its own 2**-7."""
+"""Fraction bits of c below which there is a warning. With fewer, rounding c moves h by more than half of its
+own step of 2**-7."""
 
 _FADING = 1 / 32
-"""A step adds 1 to a cell state at most; a smaller loss than this does not explain an error."""
+"""Loss per step that is worth mentioning. A step adds at most 1 to a cell state, so that a smaller loss does
+not explain an error."""
 
 _LARGEST_GATE = sigmoid(PREACTIVATION.maximum)
+"""Largest value of a gate, as an integer."""
 
 _AT_ENDS = 0.01
-"""A few of the largest values of a ReLU are clipped on purpose, where the others gain by it."""
+"""Share of outputs at the ends of their range from which on there is a warning. A few of the largest values
+of a ReLU are clipped on purpose, since the others then have finer steps."""
 
 
 def concerns(quality: Quality) -> list[str]:
-    """Sentences on what is bad: of the outputs, the input, then layer by layer; none if nothing is."""
+    """Warnings: about the outputs, the input, then layer by layer. The list is empty if all is well."""
     return [
         *_of_outputs(quality),
         *_of_features(quality.features),
@@ -38,7 +45,10 @@ def concerns(quality: Quality) -> list[str]:
 
 
 def in_words(numbers: Sequence[int], most: int = 6) -> str:
-    """Rising numbers with commas, at most so many runs of them as ``first-last``, and how many are left."""
+    """Write ascending numbers with commas, and three or more consecutive ones as ``first-last``.
+
+    At most ``most`` such groups are written, then how many numbers are left.
+    """
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -121,11 +131,14 @@ def _of_layer(layer: LayerQuality) -> Iterator[str]:
 
 
 def _fading(largest: float) -> str:
-    """What a cell state of this size loses a step where the forget gate is as large as it can be."""
+    """Words on what a cell state loses per step even if the forget gate is as large as it can be.
+
+    The largest sigmoid is below 1, so a cell state that should be kept for long decays a little.
+    """
     loss = largest * (1 - ACTIVATION.real(_LARGEST_GATE))
     return (
         f"; the largest forget gate is {_LARGEST_GATE} / 32768, with which {largest:.3g} loses "
-        f"{loss:.2g} a step"
+        f"{loss:.2g} per step"
         if loss > _FADING
         else ""
     )

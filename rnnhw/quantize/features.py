@@ -1,13 +1,16 @@
-"""Exponents of the input: every feature has a power of two of its own, and the first layer's weights undo it.
+"""Choose the scales of the input: one power of two per feature, which the first layer's weights absorb.
 
-With ``q_j = round(x_j 2**e_j)`` and the weight ``w_rj`` of feature j in row r, the row's sum is that of
-``w_rj 2**-e_j q_j``: the factors go into the weights before these are rounded, and cost nothing later.
+With ``q_j = round(x_j 2**e_j)`` and the weight ``w_rj`` of feature j in row r, the sum of row r is that of
+``(w_rj 2**-e_j) q_j``. The factors ``2**-e_j`` are multiplied into the weights before these are rounded, so
+that per-feature scales have no cost at run time.
 
-A fine exponent makes a feature's own rounding small. But its integers are large then, and its weights small
-beside the row's others, which all have the row's step s_r. What both roundings cost the sums of all rows is,
-as a mean square over the calibration data::
+A larger exponent makes the rounding of its feature finer. But it also makes the feature's integers larger and
+its folded weights smaller. All weights of a row share one step s_r, so that the rounding errors of these
+weights then matter more. The mean square of both errors, summed over all rows, is::
 
     sum_rj w_rj**2 E[(x_j - q_j 2**-e_j)**2]  +  sum_r s_r**2 / 12  sum_j E[q_j**2]
+
+where E is the mean over the calibration data, and s_r**2 / 12 the variance of rounding to steps of s_r.
 """
 
 import math
@@ -25,35 +28,36 @@ Real = NDArray[np.float64]
 Exponents = NDArray[np.int64]
 
 INPUT_LIMITS = -128, 127
-"""Of the int8 inputs."""
+"""Smallest and largest int8 input."""
 
 _WORTH = 0.9
-"""A narrower range must bring the cost below this share, because inputs to come may exceed those seen."""
+"""Share below which narrower ranges must bring the cost to be chosen: future inputs may exceed those seen."""
 
 
 def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int, ...]:
     """Choose the exponents of all features.
 
-    Tried are the best exponent of all data for all features, and then, level by level, the best exponent of
-    each feature's own data (`rnnhw.quantize.rows.best_exponent`) but none finer than the level. Of those that
-    cost the least, or a ninth more, the first one is taken.
+    The first candidate has one exponent for all features: the best one for all data together. The next ones
+    have, for each feature, the best exponent for its own data (`rnnhw.quantize.rows.best_exponent`), but none
+    larger than a level, which rises by 1 from candidate to candidate. Of the candidates whose cost is at most
+    a ninth above the least, the first is taken, which has the widest ranges.
 
-    A feature that is always zero gets the widest range that makes no row's step coarser, between that of all
-    data and that of the level.
+    A feature that is always zero in the data gets the widest range that does not make any row's step coarser,
+    with an exponent between the one for all data together and the level.
 
     Parameters
     ----------
     seen : float64 array ``[steps of all sequences, features]``
         Finite, and not all zero.
     rows : float64 array ``[rows, features]``
-        All rows of weights that multiply the input.
+        All rows of weights that multiply the input, of all gates, units and directions.
     largest_weight : int
         Largest magnitude of the integer weights: 127 or 7.
 
     Raises
     ------
     InputError
-        If int8 cannot hold a feature, or all of them are below the smallest scale.
+        If the largest value is too large or too small for every scale.
     """
     _refuse(np.abs(seen).max(axis=0))
     common = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT)
@@ -74,7 +78,7 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
 
 
 def _refuse(peaks: Real) -> None:
-    """Refuse a feature beyond every scale, and data that are all below the smallest."""
+    """Refuse data whose largest value no scale can hold, or that even the finest scale rounds to zero."""
     worst = int(peaks.argmax())
     largest = float(peaks[worst])
     if largest < math.ldexp(0.5, -MAX_EXPONENT) or safe_exponent(largest, INPUT_LIMITS[1]) < -MAX_EXPONENT:
@@ -85,7 +89,7 @@ def _refuse(peaks: Real) -> None:
 
 
 def _row_steps(rows: Real, exponents: Exponents, largest_weight: int) -> Real:
-    """The step of each row's weights, by the largest of them; 0 where all are zero."""
+    """Step ``[rows]`` of the integer weights of each row, set by its largest weight; 0 if all are zero."""
     peaks = np.abs(np.ldexp(rows, -exponents)).max(axis=1)
     return np.array(
         [
@@ -96,7 +100,13 @@ def _row_steps(rows: Real, exponents: Exponents, largest_weight: int) -> Real:
 
 
 def _widest(column: Real, limits: Real) -> int:
-    """The smallest exponent e at which no row's ``|w| 2**-e`` exceeds the row's limit."""
+    """The smallest exponent e with which ``|w| 2**-e`` exceeds no row's limit.
+
+    Parameters
+    ----------
+    column, limits : float64 array ``[rows]``
+        A feature's weights, and the largest weight that each row can have without a coarser step.
+    """
     weights = np.abs(column[column != 0]).tolist()
     exponents = [
         -safe_exponent(weight, limit) if limit > 0 else MAX_EXPONENT
@@ -106,7 +116,7 @@ def _widest(column: Real, limits: Real) -> int:
 
 
 def _cost(seen: Real, rows: Real, exponents: Exponents, largest_weight: int) -> float:
-    """The mean square of the module's docstring."""
+    """The mean square error that the module's docstring gives."""
     integers = np.clip(round_half_up(seen, exponents), *INPUT_LIMITS)
     rounding = np.square(seen - np.ldexp(integers, -exponents)).mean(axis=0)
     steps = np.square(_row_steps(rows, exponents, largest_weight)).sum()

@@ -1,4 +1,4 @@
-"""Float layers to integer layers, with scales that are already chosen."""
+"""Quantize single layers, with scales that are already chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,18 +47,18 @@ HIDDEN_EXPONENT = HIDDEN.fraction
 
 @dataclass(frozen=True, kw_only=True)
 class Scales:
-    """What is known of a layer's surroundings.
+    """The scales of a layer's inputs and outputs, and the range of its weights.
 
     Parameters
     ----------
     input_exponents : sequence of int
-        The int8 inputs of the layer weigh ``2**-input_exponents[j]``.
+        The integer q of input j means ``q 2**-input_exponents[j]``.
     hidden_exponent : int
-        Likewise its h.
+        The same for the layer's h.
     largest_weight : int
-        Largest magnitude of its integer weights: 127 or 7.
+        Largest magnitude of the integer weights: 127 or 7.
     label : str
-        Put before the names of rows in messages.
+        Beginning of error messages, such as ``layer 1: ``.
     """
 
     input_exponents: Sequence[int]
@@ -69,7 +69,10 @@ class Scales:
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """All rows of one product of a layer, ``[gates, units]``."""
+    """All rows of the input or the recurrent product.
+
+    The weights are ``[gates, units, operands]``, biases and shifts ``[gates, units]``.
+    """
 
     weights: NDArray[np.int8]
     bias: NDArray[np.int32]
@@ -77,12 +80,16 @@ class _Part:
 
 
 def _exponents(offset: int) -> tuple[int, int]:
-    """Row exponents e for which the shift ``e + offset`` is one that the datapath can do."""
+    """Least and largest exponent e of a row for which the datapath can do the shift ``e + offset``."""
     return MIN_SHIFT - offset, MAX_SHIFT - offset
 
 
 def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
-    """Weights that see all operands at the finest of their scales, and its exponent."""
+    """Multiply the scales of operands into their weights; returns the weights and the finest exponent.
+
+    The returned weights are right for operands that all have the finest exponent, so the finest operand keeps
+    its weights as they are.
+    """
     finest = max(exponents)
     return np.ldexp(weights.astype(np.float64), finest - np.array(exponents)), finest
 
@@ -120,6 +127,7 @@ def _part(
 
 
 def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
+    """Stack rows, in the order of ``shape``; the shift of a row is its exponent plus ``offset``."""
     return _Part(
         weights=np.stack([row.weights for row in rows]).astype(np.int8).reshape(*shape, -1),
         bias=np.array([row.bias for row in rows], np.int32).reshape(shape),
@@ -209,7 +217,11 @@ def _lstm(layer: Lstm, cell_fraction: int, scales: Scales) -> IntegerLstm:
 
 
 def _gru(layer: Gru, scales: Scales) -> IntegerGru:
-    """The recurrent bias goes to the input sum, but for the candidate's where r multiplies it."""
+    """Quantize a GRU.
+
+    The recurrent bias is added to the input's, with one exception: where the reset gate multiplies the
+    candidate's recurrent sum (``reset_after``), the bias must be inside this product.
+    """
     recurrent_bias = np.zeros(layer.recurrent_bias.shape)
     bias = layer.input_bias.astype(np.float64) + layer.recurrent_bias
     if layer.reset_after:
@@ -220,6 +232,8 @@ def _gru(layer: Gru, scales: Scales) -> IntegerGru:
 
 
 def _elman(layer: Elman, scales: Scales) -> IntegerElman:
+    # tanh reads a table whose inputs have a fixed scale. relu does not: its int16 sum has 8 fraction bits
+    # more than the int8 h, so that both have the same range.
     fraction = PREACTIVATION.fraction if layer.activation == "tanh" else scales.hidden_exponent + 8
     common, _ = _parts(layer, layer.bias, np.zeros_like(layer.bias), fraction, scales)
     return IntegerElman(**common, activation=layer.activation, hidden_exponent=scales.hidden_exponent)
@@ -274,7 +288,17 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
 
 
 def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weight: int) -> IntegerDense:
-    """Quantize a dense layer whose outputs reach ``largest``, with one spare bit where that is possible.
+    """Quantize the dense head.
+
+    Parameters
+    ----------
+    head : Dense
+    largest : float
+        Largest magnitude of its outputs; one more bit is left above it where that is possible.
+    input_exponent : int
+        Exponent of its int8 inputs.
+    largest_weight : int
+        Largest magnitude of its integer weights: 127 or 7.
 
     Raises
     ------
@@ -291,6 +315,8 @@ def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weig
             for j in range(head.outputs)
         ]
 
+    # The rows are quantized twice: the exponent of the outputs, which all rows share, depends on the rows'
+    # exponents, and then limits them through the shifts that the datapath can do.
     free = rows(unbounded)
     exponent = safe_exponent(2.0 * largest, INT16_LIMIT) if largest > 0.0 else MAX_EXPONENT
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.

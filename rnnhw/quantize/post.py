@@ -1,4 +1,4 @@
-"""Post-training quantization: a float network and calibration data give an integer network."""
+"""Post-training quantization: from a float network and calibration data to an integer network."""
 
 from collections.abc import Sequence
 
@@ -45,9 +45,9 @@ def quantize(
 
     ::
 
-        x    int8,  2**-e_x, a feature or all alike       h  int8, Q0.7 (GRU: of an int16 state in Q0.15)
-        W, R int8,  2**-e of their own for every row      b  int32 at the input sum's scale
-        c    int16, calibrated with one spare bit         y  int16, one exponent, one spare bit
+        x    int8,  2**-e_x, per feature or for all       h  int8, Q0.7 (GRU: from an int16 state in Q0.15)
+        W, R int8,  2**-e, one exponent per row           b  int32 at the scale of the input's sum
+        c    int16, calibrated, one spare bit             y  int16, one exponent, one spare bit
         input shift = e_W + e_x - 12,   recurrent shift = e_R + 7 - 12,   head's shift = e_V + 7 - e_y
 
     Features get exponents of their own where their ranges differ (`rnnhw.quantize.features`); the first
@@ -63,7 +63,7 @@ def quantize(
     calibration : float array ``[batch, time, inputs]``
         Typical inputs, as whole sequences: the cell state's range grows with time.
     lengths : int array ``[batch]``, optional
-        Steps of each sequence; by default all have all.
+        Number of steps of each sequence; by default all ``time`` steps.
     weight_bits : {8, 4}
         Weights lie in -127 .. 127 or in -7 .. 7.
 
@@ -72,8 +72,8 @@ def quantize(
     InputError
         If the calibration data do not suit the network, are all zero, or are not finite.
     ModelError
-        If weights, biases or cell states are too large or too small for the integer arithmetic, or a layer
-        has none.
+        If weights, biases, states or outputs are too large or too small for the integer arithmetic, or there
+        is no integer arithmetic for a layer.
     """
     if weight_bits not in (8, 4):
         raise InputError(f"weights of {weight_bits} bits are not supported, only 8 and 4")
@@ -115,6 +115,7 @@ def quantize(
 
 
 def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
+    """The directions of a layer: one, or forward and backward."""
     return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
 
 
@@ -125,7 +126,7 @@ def _joined(halves: list[IntegerRecurrent]) -> IntegerRecurrent | IntegerBidirec
 def _checked_calibration(
     network: Network, calibration: Float, lengths: NDArray[np.integer] | None
 ) -> NDArray[np.float64]:
-    """The calibration data up to each sequence's end, as ``[steps of all, inputs]``."""
+    """The calibration data without padding, as ``[steps of all sequences, inputs]``, if they are valid."""
     shape, inputs = list(calibration.shape), network.inputs
     if calibration.ndim != 3 or shape[2] != inputs or 0 in shape:
         raise InputError(f"the calibration data have shape {shape}, not [batch, time, {inputs}]")
@@ -148,7 +149,7 @@ def _first_rows(network: Network) -> NDArray[np.float64]:
 
 
 def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
-    """One exponent where all are equal."""
+    """One exponent if all are equal, else all."""
     return exponents[0] if len(set(exponents)) == 1 else exponents
 
 
@@ -175,7 +176,7 @@ def _cell_fraction(trace: Trace, label: str) -> int:
     if largest == 0.0:
         return MAX_CELL_FRACTION
     if not largest <= INT16_LIMIT:
-        raise ModelError(
+        raise ModelError(  # also of NaN, which is why the condition is negated
             f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
             f"data; at most {INT16_LIMIT} can be held here"
         )

@@ -1,4 +1,4 @@
-"""What quantization did to a network: ranges, saturation and errors, layer by layer, on some data."""
+"""Measure what quantization did to a network: ranges, saturation and errors of each layer on given data."""
 
 import math
 from collections.abc import Sequence
@@ -39,14 +39,14 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, kw_only=True)
 class Range:
-    """How far values go in the float network, and how far their integers reach.
+    """The range that values have, and the range that their integers can hold.
 
     Parameters
     ----------
     seen : float
-        Largest magnitude.
+        Largest magnitude in the float network.
     held : float
-        Largest value that the integers hold.
+        Largest value that the integers can hold.
     """
 
     seen: float
@@ -55,15 +55,15 @@ class Range:
 
 @dataclass(frozen=True, kw_only=True)
 class FeatureQuality:
-    """A feature of the input.
+    """One feature of the input.
 
     Parameters
     ----------
     exponent : int
-        Its int8 values weigh ``2**-exponent``.
+        Its int8 value q means ``q 2**-exponent``.
     range : Range
     clipped : int
-        How many of its values int8 does not hold.
+        Number of its values that are outside the range of int8.
     """
 
     exponent: int
@@ -72,24 +72,25 @@ class FeatureQuality:
 
     @property
     def steps(self) -> int:
-        """How many steps of the scale its largest value has, 0 .. 128."""
+        """Magnitude of its largest value in steps of its scale, 0 .. 128."""
         return min(round(self.range.seen * 2.0**self.exponent), -INPUT_LIMITS[0])
 
 
 @dataclass(frozen=True, kw_only=True)
 class Values:
-    """What a layer puts out or remembers, beside the float network's.
+    """A layer's outputs or states, compared with those of the float network.
 
     Parameters
     ----------
     range : Range
     at_ends : float
-        Share (of 1) that are the smallest or the largest integer there is: saturated, or just not.
+        Share (0 .. 1) of integers that are the smallest or the largest of their type, which are saturated or
+        nearly so.
     error : float
-        Root mean square of the differences, in parts of the float values' own root mean square. What comes
-        from the layers below is in it.
+        Root mean square of the differences, divided by the root mean square of the float values. It includes
+        the errors that come from the layers below.
     is_lost : bool
-        Whether all integers are 0 though not all values are.
+        Whether all integers are 0 although not all float values are.
     """
 
     range: Range
@@ -100,32 +101,32 @@ class Values:
 
 @dataclass(frozen=True, kw_only=True)
 class LayerQuality:
-    """A direction of a recurrent layer, or the head.
+    """One direction of a recurrent layer, or the head.
 
     Parameters
     ----------
     name : str
-        ``0``, or ``0 fwd`` and ``0 bwd``, and so on; ``head``.
+        ``0``, or ``0 fwd`` and ``0 bwd``, and so on, counted from the input; or ``head``.
     kind : str
-        Cell and width.
+        Cell and number of units.
     size : int
-        Bytes of weights, biases and shifts; weights of 4 bits take half a byte.
+        Bytes of weights, biases and shifts; a 4-bit weight takes half a byte.
     largest_weight : float
-        Of the float layer.
+        Largest magnitude of the float layer's weights.
     input : Range
-        Of what it reads; where features have scales of their own, that of the widest one.
+        Range of the layer's input. If features have scales of their own, that of the widest feature.
     cell : Values, optional
-        An LSTM's c.
+        c of an LSTM.
     output : Values
         h, or the head's outputs.
     saturated_gates : float, optional
-        Share (of 1) of the gates' sums that int16 does not hold; as `rnnhw.quantize.saturation`.
+        Share (0 .. 1) of the gates' sums that saturate; see `rnnhw.quantize.saturation`. None for the head.
     lost_rows : int
-        Rows of weights whose integers are all zero though the weights are not.
+        Number of rows whose weights were all rounded to 0 although not all of them are 0.
     cell_fraction : int, optional
         Fraction bits of an LSTM's c.
     is_bounded : bool
-        Whether outputs lie within -1 .. 1 whatever the input: then being at an end costs a step at most.
+        Whether outputs lie within -1 .. 1 for any input. Then saturation costs one step at most.
     """
 
     name: str
@@ -143,18 +144,19 @@ class LayerQuality:
 
 @dataclass(frozen=True, kw_only=True)
 class Quality:
-    """A quantized network beside its float one.
+    """A quantized network compared with its float network.
 
     Parameters
     ----------
     features : sequence of FeatureQuality
     layers : sequence of LayerQuality
+        Directions in order, from the input up, and then the head.
     outputs : Values
-        The network's.
+        Outputs of the network.
     largest_error : float
-        Largest difference of an output, in the outputs' unit.
+        Largest absolute difference of an output, in the unit of the outputs.
     sequences, steps : int
-        Of the data, steps of all sequences together.
+        Numbers of sequences and of all their steps together in the data.
     """
 
     features: Sequence[FeatureQuality]
@@ -168,16 +170,17 @@ class Quality:
 def measure_quality(
     network: Network, integer: IntegerNetwork, x: Float, *, lengths: NDArray[np.integer[Any]] | None = None
 ) -> Quality:
-    """Run a float network and its integer one on the same data.
+    """Run a float network and its integer network on the same data, and compare them.
 
     Parameters
     ----------
     network : Network
     integer : IntegerNetwork
-        What `rnnhw.quantize.quantize` made of it.
+        Made from ``network`` by `rnnhw.quantize.quantize`.
     x : float array ``[batch, time, inputs]``
-        The calibration data, or others.
+        The calibration data, or other data.
     lengths : int array ``[batch]``, optional
+        Number of steps of each sequence; by default all ``time`` steps.
 
     Raises
     ------
@@ -209,7 +212,7 @@ def measure_quality(
 
 
 def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
-    """Of the inputs ``[steps of all sequences, features]``."""
+    """Quality of each feature on the inputs ``[steps of all sequences, features]``."""
     clipped = clipped_inputs(seen, integer)
     assert isinstance(integer.input_format, FixedPoint)
     return [
@@ -225,7 +228,7 @@ def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
 
 
 def _values(integers: Integers, exact: Float, exponent: int) -> Values:
-    """Integers that weigh ``2**-exponent`` beside the real values that they stand for."""
+    """Compare integers, which mean ``q 2**-exponent``, with the float network's values of the same shape."""
     real = np.ldexp(integers.astype(np.float64), -exponent)
     limits = np.iinfo(integers.dtype)
     at_ends = (integers == limits.min) | (integers == limits.max)
@@ -249,7 +252,19 @@ def _recurrent(
     valid: Mask,
     seen: Range,
 ) -> tuple[list[LayerQuality], Range]:
-    """All directions of all layers, and the last layer's range; ``held`` and ``seen`` are the input's."""
+    """Quality of all directions of all layers, and the range of the last layer's h.
+
+    Parameters
+    ----------
+    held : int8 array ``[batch, time, inputs]``
+        The network's input.
+    traces, exact : sequence
+        States of each direction in the integer and in the float network.
+    valid : bool array ``[batch, time]``
+        False beyond the end of a sequence.
+    seen : Range
+        Range of the network's input.
+    """
     made: list[LayerQuality] = []
     directions: Any = integer.directions
     for k, layer in enumerate(network.recurrent):
@@ -270,6 +285,7 @@ def _recurrent(
                     integer.weight_bits,
                 )
             )
+        # The next layer reads h of this layer's directions side by side.
         held = np.concatenate([trace.hidden for trace in traces[first : len(made)]], axis=2)
         seen = max((one.output.range for one in made[first:]), key=lambda one: one.seen)
     return made, seen
@@ -324,11 +340,12 @@ def _head(head: Dense, integer: IntegerDense, seen: Range, outputs: Values, weig
 
 
 def _lost_rows(real: Float, integers: NDArray[np.int8]) -> int:
+    """Number of rows whose integers are all 0 although the real weights are not."""
     return int((real.any(axis=-1) & ~integers.any(axis=-1)).sum())
 
 
 def _size(layer: IntegerRecurrent | IntegerDense, weight_bits: int) -> int:
-    """Bytes of the arrays of a layer."""
+    """Bytes of all arrays of a layer."""
     arrays = {name: value for name, value in vars(layer).items() if isinstance(value, np.ndarray)}
     return sum(
         -(-array.size * weight_bits // 8) if name.endswith("weights") else array.nbytes

@@ -1,4 +1,4 @@
-"""An integer network that takes and gives real values, so that it can stand in for a float one."""
+"""An integer network with real inputs and outputs, to be used in place of a float network."""
 
 from typing import Any
 
@@ -27,7 +27,15 @@ class IntegerRunner:
     def __call__(
         self, x: Float, lengths: NDArray[np.integer[Any]] | None = None, state: State | None = None
     ) -> tuple[Float, State]:
-        """Real outputs, and the integer state after each sequence's last step."""
+        """Run sequences; returns real outputs, and the integer state after each sequence's last step.
+
+        Parameters
+        ----------
+        x : float array ``[batch, time, inputs]``
+        lengths : int array ``[batch]``, optional
+        state : State, optional
+            State to begin with, in integers.
+        """
         counts = None if lengths is None else [int(length) for length in lengths]
         integers = quantize_inputs(x, self._network)
         outputs, end = golden.run(self._network, integers, lengths=counts, state=state)

@@ -1,4 +1,4 @@
-"""Records -> HTML and figures; computes nothing."""
+"""HTML pages and figures from records; computes no results of its own."""
 
 from rnnhw.report.explanation import draw_explanation
 from rnnhw.report.machine_pages import render_machines, render_validation

@@ -1,4 +1,4 @@
-"""Logarithmic axes: from values to places in a drawing."""
+"""Logarithmic axes: where values lie in a drawing."""
 
 import math
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ __all__ = ["LogAxis", "log_axis"]
 
 @dataclass(frozen=True)
 class LogAxis:
-    """Values ``low .. high`` on ``start .. end`` of a drawing; ``end`` may be the smaller one."""
+    """Maps values ``low .. high`` to coordinates ``start .. end``; a vertical axis has ``end < start``."""
 
     low: float
     high: float
@@ -17,12 +17,15 @@ class LogAxis:
     end: float
 
     def at(self, value: float) -> float:
-        """Place of a value."""
+        """Coordinate of a value, which must be above 0."""
         share = math.log(value / self.low) / math.log(self.high / self.low)
         return self.start + share * (self.end - self.start)
 
     def ticks(self, most: int = 8) -> list[float]:
-        """Round values within the axis: the densest choice of at most ``most``."""
+        """Round values within the axis, as many as there can be without exceeding ``most``.
+
+        They are 1, 2 and 5 times each power of ten, or every power, or every second one, and so on.
+        """
         first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
         for steps, stride in ((1, 2, 5), 1), *(((1,), stride) for stride in range(1, last - first + 2)):
             marks = [float(f"{step}e{power}") for power in range(first, last + 1, stride) for step in steps]
@@ -33,6 +36,6 @@ class LogAxis:
 
 
 def log_axis(values: Iterable[float], start: float, end: float, room: float = 1.4) -> LogAxis:
-    """An axis that holds ``values`` with a factor of ``room`` on either side."""
+    """An axis that holds ``values``, and is longer by a factor of ``room`` at either end."""
     held = list(values)
     return LogAxis(min(held) / room, max(held) * room, start, end)

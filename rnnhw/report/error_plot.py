@@ -1,4 +1,4 @@
-"""Held-out rows: modelled over measured, the calibrated model beside the plain roofline."""
+"""Plot of the held-out rows: modelled against measured time."""
 
 from markupsafe import Markup
 
@@ -14,7 +14,10 @@ LEFT, RIGHT, TOP, BOTTOM = 84.0, 446.0, 12.0, 360.0
 
 
 def draw_held_out(checks: ModelChecks, roofline: bool) -> Markup:
-    """A dot a row; on the diagonal the model is right. ``roofline`` draws the plain roofline's instead."""
+    """Draw one dot per held-out row; a dot on the diagonal is a correct prediction.
+
+    With ``roofline``, the times of the plain roofline are drawn instead of those of the calibrated model.
+    """
     points = checks.validation.points
     values = [value for point in points for value in (point.row.seconds, point.modelled, point.roofline)]
     x_axis = log_axis(values, LEFT, RIGHT, room=1.5)
@@ -25,9 +28,11 @@ def draw_held_out(checks: ModelChecks, roofline: bool) -> Markup:
         parts.append(text(x_axis.at(tick), BOTTOM + 22, seconds(tick), "", "middle"))
         parts.append(line(LEFT, y_axis.at(tick), RIGHT, y_axis.at(tick), "gridline"))
         parts.append(text(LEFT - 8, y_axis.at(tick) + 5, seconds(tick), "", "end"))
+    # Both axes hold the same values, so modelled equals measured on the diagonal.
     parts.append(line(LEFT, BOTTOM, RIGHT, TOP, "diagonal"))
     groups = {"fill-forward": True, "fill-backward": False}
     for kind, forward in groups.items():
+        # All dots of a colour are one path of zero-length lines with round caps, which keeps the page small.
         dots = "".join(
             f"M{x_axis.at(point.row.seconds):.1f} "
             f"{y_axis.at(point.roofline if roofline else point.modelled):.1f}h0"

@@ -1,4 +1,4 @@
-"""One sequence inside a network: input, attribution, gates and states as pictures over time."""
+"""What happens inside a network on one sequence: input, attribution, gates and states over time."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -26,10 +26,11 @@ def draw_explanation(
     Parameters
     ----------
     x, attribution : float array ``[time, inputs]``
+        The sequence, and how much each of its values contributes to the output.
     output : str
-        What is explained, in words.
+        Name of the output that is explained.
     layers : sequence of (str, mapping of str to float array ``[time, units]``)
-        Of each layer its label, and its gates and states by name; gates lie in 0 .. 1 or -1 .. 1.
+        For each layer its label, and its gates and states by name; gates lie in 0 .. 1 or -1 .. 1.
     """
     columns = max(2, *(len(pictures) for _, pictures in layers))
     rows = 1 + len(layers)
@@ -39,6 +40,7 @@ def draw_explanation(
     for row, (label, pictures) in zip(axes[1:], layers, strict=True):
         for one, (name, values) in zip(row, pictures.items(), strict=False):
             _picture(one, values, name, label if one is row[0] else "")
+    # Layers of different cells have different numbers of pictures; empty places show no axes.
     for row, used in zip(axes, [2, *(len(pictures) for _, pictures in layers)], strict=True):
         for one in row[used:]:
             one.set_axis_off()
@@ -48,7 +50,7 @@ def draw_explanation(
 
 
 def _picture(axes: "Axes", values: Values, title: str, side: str) -> None:
-    """Values over time, violet below zero and orange above; the range is stated."""
+    """Draw values over time, violet below zero and orange above; the title states their range."""
     largest = float(np.abs(values).max()) or 1.0
     axes.imshow(values.T, aspect="auto", cmap="PuOr_r", vmin=-largest, vmax=largest, interpolation="nearest")
     axes.set_title(f"{title} (±{largest:.2g})", fontsize=9)

@@ -1,4 +1,4 @@
-"""A drawing of the machine: tiles of elements, banks above, cell pipelines beside."""
+"""A drawing of the machine: tiles of elements, state banks above, cell pipelines to the right."""
 
 from markupsafe import Markup
 
@@ -14,10 +14,11 @@ LEFT, TOP, PIPELINE, GAP, FRAME = 10.0, 62.0, 92.0, 10.0, 6.0
 
 
 def draw_grid(design: Design) -> Markup:
-    """Draw the grid; where it is large, only its first tiles and elements, and the words say so."""
+    """Draw the grid; of a large one only the first tiles and elements, which the caption then says."""
     rows, cols = min(design.grid_rows, MOST_TILES), min(design.grid_cols, MOST_TILES)
     inner_rows = min(design.tile_rows, MOST_ELEMENTS)
     inner_cols = min(design.tile_cols, MOST_ELEMENTS)
+    # The pitch of elements is the largest that fits the width and the height, and at most 44.
     room = WIDTH - LEFT - PIPELINE - GAP - (GAP + FRAME) * cols
     pitch = min(44.0, room / (cols * inner_cols), 300.0 / (rows * inner_rows))
     width, height = pitch * inner_cols + FRAME, pitch * inner_rows + FRAME

@@ -1,4 +1,4 @@
-"""Pages about other machines: one network on many of them, and how far their models can be trusted."""
+"""Pages about other machines: one network on many of them, and the errors of the models of them."""
 
 from rnnhw.explore import Machines, ModelChecks
 from rnnhw.report.axis import log_axis
@@ -17,7 +17,10 @@ EVIDENCE = {
 
 
 def render_machines(found: Machines, command: str) -> str:
-    """One network on many machines as a page; see `rnnhw.explore.compare_machines`."""
+    """The page about one network on many machines; see `rnnhw.explore.compare_machines`.
+
+    ``command`` is what a reader types to get the same page.
+    """
     fastest = sorted(found.lines, key=lambda line: line.estimates[0].seconds)
     times = [
         value
@@ -29,6 +32,7 @@ def render_machines(found: Machines, command: str) -> str:
     times += found.own.seconds[:1] if found.own else ()
     present = {line.device.kind for line in fastest}
     kinds = {kind: words for kind, words in KINDS.items() if kind in present}
+    # Machines whose estimates rest on measured rows or were checked; the page's first sentences name these.
     relied = [line for line in fastest if line.device.kind == "gpu" or line.estimates[0].rests_on == "cycles"]
     beaten = sum(line.estimates[0].low > found.own.seconds[0] for line in fastest) if found.own else 0
     return (
@@ -51,7 +55,7 @@ def render_machines(found: Machines, command: str) -> str:
 
 
 def render_validation(checks: ModelChecks, command: str) -> str:
-    """Errors of the models as a page; see `rnnhw.explore.check_models`."""
+    """The page about the models' errors; see `rnnhw.explore.check_models`."""
     return (
         page_environment()
         .get_template("validation.html")

@@ -13,20 +13,22 @@ from rnnhw.report.svg import circle, drawing, line, path, text
 __all__ = ["MOST_DRAWN", "draw_batches", "draw_energy", "draw_machine_roofline", "drawn_lines"]
 
 MOST_DRAWN = 6
-"""Machines that a drawing can tell apart by colour."""
+"""Machines in one drawing: as many as there are distinct colours."""
 
 PREFERRED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e", "Raspberry Pi 3")
 WIDTH, HEIGHT = 740.0, 440.0
 LEFT, RIGHT, TOP, BOTTOM = 92.0, 560.0, 14.0, 380.0
 LABEL_PITCH = 19.0
+"""Least vertical distance of labels."""
+
 SPREAD = 11.0
-"""Between points of machines that stand at the same intensity."""
+"""Horizontal distance of points that would lie on each other, because they have the same intensity."""
 
 PANEL_WIDTH, PANEL_HEIGHT = 300.0, 190.0
 
 
 def drawn_lines(machines: Machines) -> Sequence[Line]:
-    """The machines that are drawn: all, or where there are too many, a few of each sort."""
+    """The machines that are drawn: all, or if they are too many, the preferred ones first."""
     if len(machines.lines) <= MOST_DRAWN:
         return machines.lines
     chosen = [one for name in PREFERRED for one in machines.lines if one.device.name == name]
@@ -35,7 +37,7 @@ def drawn_lines(machines: Machines) -> Sequence[Line]:
 
 
 def draw_batches(machines: Machines) -> Markup:
-    """Seconds of a batch over its size; a label at the end of each curve."""
+    """Draw the time of a batch against its size, one labelled curve per machine; crosses are measured."""
     lines = drawn_lines(machines)
     values = [one.seconds for each in lines for one in each.estimates]
     values += machines.own.seconds if machines.own else ()
@@ -75,19 +77,24 @@ def _cross(x: float, y: float) -> Markup:
 
 
 def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
-    """Names beside the ends of curves, moved apart where they would touch."""
+    """Names beside the ends of curves, moved apart where they would touch.
+
+    ``ends`` holds (y of the curve's end, name, class for colour).
+    """
     placed, last = [], -LABEL_PITCH
     for y, name, kind in sorted(ends):
         last = max(y + 5, last + LABEL_PITCH)
         placed.append((last, name, kind))
+    # Labels were moved down only. If the last one has left the drawing, all move up together.
     over = max(0.0, placed[-1][0] - BOTTOM)
     return [text(RIGHT + 10, y - over, name, kind) for y, name, kind in placed]
 
 
 def draw_machine_roofline(machines: Machines) -> Markup:
-    """Operations per second over operations per byte at the first batch.
+    """Draw operations per second against operations per byte, at the first batch.
 
-    A ring is what a roof allows, a dot what is modelled; a line joins the two. Crosses are measured.
+    For each machine a ring shows what its roofline allows, and a dot what is modelled; a line joins the two.
+    Crosses are measured.
     """
     lines = [(number, one) for number, one in enumerate(drawn_lines(machines)) if one.bound]
     work = float(machines.operations * machines.batches[0])
@@ -113,6 +120,7 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         if bound is None:
             continue
         roof = bound.peak / bound.bytes_per_second
+        # The slope begins where it enters the drawing, at its left side or at its bottom.
         start = max(x_axis.low, y_axis.low / bound.bytes_per_second)
         places = [(start, start * bound.bytes_per_second), (roof, bound.peak), (x_axis.high, bound.peak)]
         corners = " L".join(f"{x_axis.at(x):.1f} {y_axis.at(y):.1f}" for x, y in places)
@@ -146,6 +154,7 @@ def draw_machine_roofline(machines: Machines) -> Markup:
 def _frame(
     x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: str, unit: str = "s"
 ) -> list[Markup]:
+    """Grid lines and their labels; with seconds as ``unit`` of y, x counts sequences of a batch."""
     parts = []
     for tick in x_ticks:
         place = x_axis.at(tick)
@@ -162,7 +171,7 @@ def _frame(
 
 
 def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
-    """A panel a machine: the range of joules a sequence over batch, and ours behind it."""
+    """Draw one panel per machine: the range of joules per sequence against batch, with ours behind it."""
     lines = drawn_lines(machines)
     ranges = [
         [
@@ -203,8 +212,9 @@ def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
 def _band(
     x_axis: LogAxis, y_axis: LogAxis, batches: Sequence[int], pairs: Sequence[tuple[float, float]], kind: str
 ) -> Markup:
+    """The area between the least and the most of each batch."""
     places = [x_axis.at(batch) for batch in batches]
-    if len(places) == 1:
+    if len(places) == 1:  # an area without width would not be seen
         places, pairs = [places[0] - 12, places[0] + 12], [pairs[0], pairs[0]]
     upper = [f"{x:.1f} {y_axis.at(most):.1f}" for x, (_, most) in zip(places, pairs, strict=True)]
     lower = [f"{x:.1f} {y_axis.at(least):.1f}" for x, (least, _) in zip(places, pairs, strict=True)]

@@ -1,4 +1,4 @@
-"""Records to pages: each one file that opens from disk and loads nothing."""
+"""Render records as pages. Each page is one HTML file that opens from disk and loads nothing else."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,11 @@ from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 __all__ = ["page_environment", "render_brainwave", "render_network", "render_sweep"]
 
 MOST_ROWS = 500
+"""Designs of a Pareto front that a page lists."""
 
 
 def page_environment() -> Environment:
-    """Templates, with the filters that write numbers."""
+    """The templates of pages, with the filters that format numbers."""
     environment = Environment(
         loader=PackageLoader("rnnhw.report"),
         autoescape=True,
@@ -35,9 +36,9 @@ def page_environment() -> Environment:
 
 
 def render_network(story: Story, explanation: str = "") -> str:
-    """One network on one design as a page; see `rnnhw.explore.tell_story`.
+    """The page about one network on one design; see `rnnhw.explore.tell_story`.
 
-    ``explanation`` is the SVG of `draw_explanation`, if a sequence was explained.
+    ``explanation`` is the SVG text of `draw_explanation`, if a sequence was explained.
     """
     times = [story.point.seconds]
     for bound in story.bounds:
@@ -52,13 +53,14 @@ def render_network(story: Story, explanation: str = "") -> str:
             axis=axis,
             grid=draw_grid(story.design),
             roofline=draw_roofline(story),
+            # Without the XML declaration in front of it, SVG can stand inside HTML.
             explanation=Markup(explanation[explanation.find("<svg") :]) if explanation else "",
         )
     )
 
 
 def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
-    """A sweep as a page.
+    """The page about a sweep.
 
     Parameters
     ----------
@@ -91,7 +93,7 @@ def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
 
 
 def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
-    """Our machine beside Brainwave as a page."""
+    """The page that compares our machine with Brainwave; ``command`` is what makes the page."""
     times = [
         milliseconds * 1e-3
         for comparison in comparisons

@@ -18,22 +18,22 @@ def render_parallel(
     facts: Mapping[str, Any],
     command: str,
 ) -> str:
-    """The study as a page.
+    """The page about the study of parallel training.
 
     Parameters
     ----------
     figures : mapping of str to str
         SVG texts: ``curves``, ``staleness``, ``pipeline``, ``varied``, ``speed_up``.
-    runs : sequence
-        Of the classic example: strategy, ranks, last loss, difference from one rank, accuracy.
-    pipelines : sequence
-        Simulated ones: name, closed form, simulated, bubble.
-    records : sequence
-        Of ``rnnhw measure-ranks``.
+    runs : sequence of mapping
+        Trainings of the digits: strategy, ranks, last loss, difference from one rank, accuracy.
+    pipelines : sequence of mapping
+        Simulated pipelines: name, seconds by the closed form and by simulation, bubble.
+    records : sequence of mapping
+        Records of ``rnnhw measure-ranks``.
     facts : mapping
-        Epochs, the largest difference of synchronous curves from one rank's.
+        Epochs, and the largest difference between the loss curves of synchronous training and one rank's.
     command : str
-        What makes the page.
+        What a reader types to get the same page.
     """
     drawn = {name: Markup(svg[svg.index("<svg") :]) for name, svg in figures.items()}
     return (

@@ -1,4 +1,4 @@
-"""Numbers as people read them."""
+"""Format numbers for people to read."""
 
 import math
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ def quantity(value: float, unit: str) -> str:
     """Three significant digits with an SI prefix: ``quantity(3.01e-6, "s")`` is ``3.01 µs``."""
     if value == 0:
         return f"0 {unit}"
+    # Rounded before the exponent is taken: 999.6e-6 is 1 m, not 1000 µ.
     exponent = math.floor(math.log10(abs(float(f"{value:.2e}"))) / 3) * 3
     exponent = min(max(exponent, min(PREFIXES)), max(PREFIXES))
     scaled = value / 10.0**exponent
@@ -23,7 +24,7 @@ def quantity(value: float, unit: str) -> str:
 
 
 def seconds(value: float) -> str:
-    """A time."""
+    """A time in seconds, with three significant digits and an SI prefix."""
     return quantity(value, "s")
 
 
@@ -33,16 +34,16 @@ def count(value: int) -> str:
 
 
 def percent(value: float) -> str:
-    """A share of 0 .. 1 with one decimal."""
+    """A share of 0 .. 1 as per cent with one decimal."""
     return f"{100 * value:.1f}\u202f%"
 
 
 def ratio(value: float) -> str:
-    """A factor with two significant digits, all of them above 100."""
+    """A factor with two significant digits; from 100 on, rounded to an integer."""
     return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
 
 
 def spread(values: Iterable[int]) -> str:
-    """The one value that all have, or the smallest and the largest."""
+    """The value, if all are equal, else the smallest and the largest."""
     ends = sorted({*values})
     return count(ends[0]) if len(ends) == 1 else f"{count(ends[0])} – {count(ends[-1])}"

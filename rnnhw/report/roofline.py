@@ -1,4 +1,4 @@
-"""The roofline plot: what each machine could reach at each intensity, and where the network lies."""
+"""The roofline plot of one design: the rooflines of other machines, and where the network lies."""
 
 from markupsafe import Markup
 
@@ -14,8 +14,9 @@ LEFT, RIGHT, TOP, BOTTOM = 96.0, 618.0, 14.0, 408.0
 
 
 def draw_roofline(story: Story) -> Markup:
-    """Operations per second over operations per byte, both logarithmic."""
+    """Draw operations per second against operations per byte of memory traffic, both logarithmic."""
     point = story.point
+    # A roofline's knee is the intensity from which on it is flat.
     knees = [bound.peak / bound.bytes_per_second for bound in story.bounds]
     rates = [bound.peak for bound in story.bounds]
     x_axis = log_axis([point.intensity, *knees], LEFT, RIGHT, room=3)
@@ -57,7 +58,7 @@ def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
 
 
 def _roof(x_axis: LogAxis, y_axis: LogAxis, peak: float, bandwidth: float, number: int) -> list[Markup]:
-    """Slope and flat part, cut where the drawing ends."""
+    """The roofline of one machine: its slope and its flat part, cut where the drawing ends."""
     start = max(x_axis.low, y_axis.low / bandwidth)
     knee = peak / bandwidth
     places = [(start, start * bandwidth), (knee, peak), (x_axis.high, peak)]

@@ -1,4 +1,4 @@
-"""Figures of parallel training, as SVG text: speed-up against devices, bubbles, staleness."""
+"""Figures about parallel training, as SVG text: speed-up, loss curves, staleness, timelines."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,15 @@ COLOURS = ("#0b6e75", "#c2571a", "#5b4a9e", "#7a7a1f", "#a3324d", "#2f6db3", "#4
 
 
 def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, float], title: str) -> str:
-    """Speed-up of the best plan of each kind (one batch), and of data parallelism with a growing batch."""
+    """Draw speed-up against the number of devices.
+
+    Parameters
+    ----------
+    strong : mapping of str to mapping of int to float
+        Speed-up of the best plan of each kind, by kind and number of devices, for one batch.
+    weak : mapping of int to float
+        Speed-up of data parallelism with a batch that grows, by number of devices.
+    """
     figure, ((axes,),) = new_figure(7.0, 4.6)
     most = max(weak)
     axes.plot([1, most], [1, most], color="#bbbbbb", lw=1, ls=":", label="ideal")
@@ -21,7 +29,7 @@ def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, 
     axes.plot(list(weak), list(weak.values()), "s--", ms=3, color="#999999", label="data, batch grows")
     axes.set(xscale="log", yscale="log", xlabel="devices", ylabel="speed-up over one device (modelled)")
     axes.set_title(title, loc="left", fontsize=10)
-    ticks = [count for count in weak if count.bit_length() % 2]
+    ticks = [count for count in weak if count.bit_length() % 2]  # powers of four
     axes.set_xticks(ticks, [str(count) for count in ticks])
     axes.minorticks_off()
     axes.legend(frameon=False, fontsize=8)
@@ -30,14 +38,14 @@ def draw_speed_up(strong: Mapping[str, Mapping[int, float]], weak: Mapping[int, 
 
 
 def draw_curves(curves: Mapping[str, Sequence[float]]) -> str:
-    """Loss curves over each other."""
+    """Draw the training loss of several runs against epochs; ``curves`` holds one loss per epoch."""
     figure, ((axes,),) = new_figure(7.0, 3.4)
     for k, (name, losses) in enumerate(curves.items()):
         axes.plot(
             range(1, len(losses) + 1),
             losses,
             color=COLOURS[k % len(COLOURS)],
-            lw=4.5 - 0.7 * (k % 6),
+            lw=4.5 - 0.7 * (k % 6),  # later lines are thinner, so that equal curves all remain visible
             alpha=0.8,
             label=name,
         )
@@ -49,7 +57,7 @@ def draw_curves(curves: Mapping[str, Sequence[float]]) -> str:
 
 
 def draw_histograms(histograms: Mapping[str, Mapping[int, float]]) -> str:
-    """Shares of gradients by staleness, a panel for each bound."""
+    """Draw the shares of gradients by staleness, one panel per entry: name -> staleness -> count."""
     figure, rows = new_figure(7.0, 1.4 * len(histograms) + 0.6, rows=len(histograms))
     panels = [row[0] for row in rows]
     most = max(staleness for found in histograms.values() for staleness in found)
@@ -63,7 +71,10 @@ def draw_histograms(histograms: Mapping[str, Mapping[int, float]]) -> str:
 
 
 def draw_timeline(spans: Sequence[tuple[int, float, float, str]], title: str) -> str:
-    """What each rank does when: (rank, begin, end, kind); what is blank is a bubble."""
+    """Draw what each rank does over time; what is blank is a bubble.
+
+    ``spans`` holds (rank, begin in seconds, end in seconds, kind).
+    """
     figure, ((axes,),) = new_figure(7.0, 0.45 * (1 + max(rank for rank, *_ in spans)) + 1.1)
     kinds = list(dict.fromkeys(kind for *_, kind in spans))
     for k, kind in enumerate(kinds):

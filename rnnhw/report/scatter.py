@@ -1,4 +1,4 @@
-"""The sweep's plot: latency over MACs, coloured by utilization, with the front and other devices' bounds."""
+"""Plot of a sweep: latency against MACs, coloured by utilization, with the Pareto front and other devices."""
 
 import numpy as np
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from rnnhw.report.svg import circle, drawing, line, path, text
 __all__ = ["UTILIZATION_EDGES", "draw_scatter"]
 
 UTILIZATION_EDGES = (0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
-"""Colours of the dots, by utilization."""
+"""Limits of utilization between which dots have the same colour."""
 
 WIDTH = 860.0
 LEFT, RIGHT, TOP = 84.0, 840.0, 14.0
@@ -20,10 +20,10 @@ DESIGNS_HEIGHT, BOUND_PITCH, BREAK = 400.0, 28.0, 26.0
 
 
 def draw_scatter(records: Records) -> Markup:
-    """Draw designs and bounds on the same axes.
+    """Draw designs, and bounds of other devices, on the same axes.
 
-    Bounds far below the fastest design stand under a break of the latency axis, where only their order and
-    their labels tell how far below they are.
+    Bounds far below the fastest design stand under a break of the latency axis. There the distances have no
+    meaning: only their order and their labels tell how far below they are.
     """
     latency = records.columns["latency_us"] * 1e-6
     fastest = float(latency.min())
@@ -72,7 +72,7 @@ def _zigzag(y: float) -> str:
 
 
 def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis, latency: NDArray[np.float64]) -> list[Markup]:
-    """One path a colour; designs that fall on the same place are one dot."""
+    """One path per colour. Designs at the same rounded place and of the same colour are drawn as one dot."""
     x = _places(x_axis, records.columns["macs"])
     y = _places(y_axis, latency)
     inner = UTILIZATION_EDGES[1:-1]
@@ -87,6 +87,7 @@ def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis, latency: NDArray[n
 
 
 def _places(axis: LogAxis, values: NDArray[np.generic]) -> NDArray[np.float64]:
+    """Rounded coordinates ``[values]``; each distinct value is computed once, as sweeps can be large."""
     distinct, inverse = np.unique(values, return_inverse=True)
     places = np.array([round(axis.at(float(value))) for value in distinct], np.float64)
     return places[inverse]

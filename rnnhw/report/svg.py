@@ -1,4 +1,4 @@
-"""Pieces of SVG; colours come from the page's style sheet by class."""
+"""Elements of SVG drawings; ``kind`` is the class by which the page's style sheet colours an element."""
 
 from markupsafe import Markup, escape
 
@@ -6,11 +6,12 @@ __all__ = ["circle", "drawing", "line", "path", "rect", "text"]
 
 
 def _place(value: float) -> str:
+    """A coordinate with at most one decimal, which keeps pages small."""
     return f"{value:.1f}".removesuffix(".0")
 
 
 def drawing(width: float, height: float, label: str, parts: list[Markup]) -> Markup:
-    """A whole drawing that scales with the page; ``label`` is read to those who cannot see it."""
+    """A whole drawing, which scales with the page; screen readers read ``label`` aloud."""
     body = Markup("\n").join(parts)
     return Markup('<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         _place(width), _place(height), label, body
@@ -25,19 +26,19 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:
 
 
 def path(commands: str, kind: str) -> Markup:
-    """A path."""
+    """A path; ``commands`` are those of SVG, such as ``M0 0 L10 10``."""
     return Markup('<path class="{}" d="{}"/>').format(kind, commands)
 
 
 def rect(x: float, y: float, width: float, height: float, kind: str, radius: float = 0) -> Markup:
-    """A rectangle."""
+    """A rectangle; ``radius`` rounds its corners."""
     return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
         kind, _place(x), _place(y), _place(width), _place(height), _place(radius)
     )
 
 
 def circle(x: float, y: float, radius: float, kind: str, title: str = "") -> Markup:
-    """A dot, with words that show when pointed at."""
+    """A circle; ``title`` shows when a reader points at it."""
     hint = Markup("<title>{}</title>").format(title) if title else ""
     return Markup('<circle class="{}" cx="{}" cy="{}" r="{}">{}</circle>').format(
         kind, _place(x), _place(y), _place(radius), hint
@@ -45,7 +46,7 @@ def circle(x: float, y: float, radius: float, kind: str, title: str = "") -> Mar
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> Markup:
-    """Words at a place."""
+    """Text at a place; ``anchor`` says which end of it lies there: start, middle or end."""
     return Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
         kind, _place(x), _place(y), anchor, escape(words)
     )

@@ -1,4 +1,4 @@
-"""Figures of training, as SVG text; the same numbers give the same bytes."""
+"""Figures about training, as SVG text; the same numbers always give the same bytes."""
 
 import io
 from collections.abc import Sequence
@@ -16,10 +16,11 @@ OWN, SECOND = "#0b6e75", "#c2571a"
 def new_figure(
     width: float, height: float, rows: int = 1, columns: int = 1
 ) -> "tuple[Figure, list[list[Axes]]]":
-    """A figure of this size in inches, with rows of plots."""
+    """A figure of ``width`` x ``height`` inches, with ``rows`` x ``columns`` plots."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
+    # The salt fixes the ids in the SVG, which are random otherwise; "none" keeps text as text.
     mpl.rcParams.update({"svg.hashsalt": "rnnhw", "svg.fonttype": "none", "font.size": 10.0})
     figure = Figure(figsize=(width, height), layout="constrained", facecolor="none")
     axes = figure.subplots(rows, columns, squeeze=False)
@@ -29,14 +30,14 @@ def new_figure(
 
 
 def svg_of(figure: "Figure") -> str:
-    """The figure's SVG, without date or version."""
+    """The figure as SVG text, without the date and Matplotlib's version, so that it is reproducible."""
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": "rnnhw"})
     return buffer.getvalue()
 
 
 def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
-    """Training loss of every epoch, and the validation score where there is one."""
+    """Draw the training loss of every epoch, and the validation loss where there is one."""
     figure, ((axes,),) = new_figure(7.0, 3.2)
     epochs = range(1, len(losses) + 1)
     axes.plot(epochs, losses, color=OWN, label="training loss, as it came")
@@ -52,7 +53,7 @@ def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
 def draw_fractions(
     score: str, fractions: Sequence[float], values: Sequence[float], integers: Sequence[float]
 ) -> str:
-    """A score over the share of the training data, of float and integer networks."""
+    """Draw a score against the share of the training data used, for the float and the integer network."""
     figure, ((axes,),) = new_figure(5.0, 3.4)
     axes.plot([100 * share for share in fractions], values, "o-", color=OWN, label="float")
     axes.plot([100 * share for share in fractions], integers, "s--", color=SECOND, label="integer")

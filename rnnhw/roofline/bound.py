@@ -5,11 +5,13 @@
     seconds            = max(operations / peak, (weights + activations) / bandwidth)
     seconds_rereading  = max(operations / peak, (steps recurrent layers + head + activations) / bandwidth)
 
-after Williams, Waterman and Patterson, CACM 52(4), 2009. The first reads each weight once a sequence, as if
-the chip could hold them all, and is a bound on every run that begins with its weights in memory. The second
-reads the recurrent layers' at every step; it is a bound only for devices that cannot keep them.
+after Williams, Waterman and Patterson, CACM 52(4), 2009. ``seconds`` reads each weight once per call, as if
+the chip could hold them all, and bounds every run that begins with its weights in DRAM. ``seconds_rereading``
+reads the weights of the recurrent layers again at every step; it bounds only devices that cannot keep them
+on the chip.
 
-Neither knows kernel launches, dependent steps or small matrices, which decide at batch 1.
+Neither includes kernel launches, the dependence of a step on the one before, or the poor use of a device by
+small matrices. At batch 1 these decide the time.
 """
 
 from dataclasses import dataclass
@@ -32,10 +34,22 @@ BOUND_LABEL = (
 
 @dataclass(frozen=True, kw_only=True)
 class Bound:
-    """Lower bound on the time of ``batch`` sequences on one device (modelled).
+    """Lower bound on the time that one device takes for ``batch`` sequences (modelled).
 
-    ``seconds`` reads the weights once, ``seconds_rereading`` at every step; ``limit`` says which side of
-    the roof gives ``seconds``: compute or memory.
+    Parameters
+    ----------
+    peak : float
+        Operations per second in ``precision``.
+    bytes_per_second : float
+        Bandwidth of the memory outside the chip.
+    operations, bytes : int
+        Work, and memory traffic with each weight read once.
+    seconds, seconds_rereading : float
+        The bound with weights read once, and with those used at every step read at every step.
+    limit : {"compute", "memory"}
+        Which side of the roofline gives ``seconds``.
+    source, status : str
+        Where the device's figures were published, and "read" or "remembered".
     """
 
     device: str
@@ -53,9 +67,9 @@ class Bound:
 
 
 def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: float) -> int:
-    """Bytes that must cross the memory bus: weights once, inputs, outputs.
+    """Bytes that must cross the memory bus for ``batch`` sequences: each weight once, inputs and outputs.
 
-    Outputs are one vector a sequence, or one a step where the network gives them out at every step.
+    The outputs are one vector per sequence, or one per step for a network with ``every_step``.
     """
     return _moved(network_work(shape, steps, batch), value_bytes)
 
@@ -99,10 +113,11 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
 
 
 def roofline_seconds(device: Device, work: RnnWork, precision: str) -> float:
-    """The plain roofline of one layer's work, its weights read at every step that needs them.
+    """Seconds by the plain roofline for one layer's work, with its weights read again at every step.
 
-    ``backward_weights`` is one product over all steps and moves its result once.
+    Traffic of activations is left out.
     """
     compute = work.operations / device.operations_per_second(precision)
+    # backward_weights is one product over all steps, so its result crosses the memory bus only once.
     passes = sum(1 if part == "backward_weights" else work.steps for part in work.parts)
     return max(compute, passes * work.weights * value_bytes(precision) / device.bytes_per_second)

@@ -26,7 +26,11 @@ CLOCK_KEYS = ("board", "architecture", "device")
 
 @dataclass(frozen=True, kw_only=True)
 class Spread:
-    """Errors of predictions that rest on one sort of evidence: in nine of ten rows within ``factor``."""
+    """Errors of the predictions that rest on one kind of evidence, over ``rows`` measured rows.
+
+    ``median`` is the median absolute relative error. In nine of ten rows, model and measurement are within
+    ``factor`` of each other.
+    """
 
     rows: int
     median: float
@@ -35,7 +39,18 @@ class Spread:
 
 @dataclass(frozen=True, kw_only=True)
 class Calibration:
-    """Fitted parameters, and the spread of predictions by evidence: device, architecture, relatives."""
+    """Fitted parameters, and the errors to expect of predictions with them.
+
+    Parameters
+    ----------
+    parameters : mapping of Key to float
+    spreads : mapping of str to Spread
+        By kind of evidence: "device", "architecture", "relatives"; see `rnnhw.roofline.parameters.evidence`.
+    rows : int
+        Number of measured rows that the parameters were fitted to.
+    digest : str
+        SHA-256 of the file of these rows, in hexadecimal.
+    """
 
     parameters: Parameters
     spreads: Mapping[str, Spread]
@@ -44,12 +59,20 @@ class Calibration:
 
     @property
     def kernels(self) -> int:
-        """Entries of the kernel table."""
+        """Number of entries in the kernel table."""
         return sum(key[1] == "chain_cycles" for key in self.parameters)
 
 
 def calibrate(rows: Sequence[MeasuredRow], text: str, validation: Validation) -> Calibration:
-    """Fit all rows; ``text`` is the file that they come from."""
+    """Fit the GPU model to all rows.
+
+    Parameters
+    ----------
+    text : str
+        Content of the file that the rows come from; only its digest is kept.
+    validation : Validation
+        Gives the errors to expect: they were found on rows that were held out, unlike errors of this fit.
+    """
     return Calibration(
         parameters=fit(rows),
         rows=len(rows),
@@ -64,7 +87,7 @@ def calibrate(rows: Sequence[MeasuredRow], text: str, validation: Validation) ->
 
 
 def calibration_text(calibration: Calibration) -> str:
-    """The file; same rows, same bytes."""
+    """The content of a calibration file. The same calibration always gives the same bytes."""
     general: dict[str, list[str]] = {}
     clocks, kernels = [], []
     for key, value in sorted(calibration.parameters.items()):
@@ -72,6 +95,7 @@ def calibration_text(calibration: Calibration) -> str:
             clocks.append(_entry(dict(zip(CLOCK_KEYS, key[1:], strict=True)), {"share": value}))
         elif key[1] not in KERNELS:
             general.setdefault(key[0], []).append(f"{'-'.join(key[1:])} = {value}")
+    # Batch classes are strings in the keys, so they are sorted as numbers here.
     for family, _, direction, batch in sorted(
         (key for key in calibration.parameters if key[1] == "chain_cycles"),
         key=lambda key: (key[0], key[2], int(key[3])),
@@ -98,6 +122,7 @@ def calibration_text(calibration: Calibration) -> str:
 
 
 def _entry(names: Mapping[str, str], numbers: Mapping[str, float]) -> str:
+    """One line of a TOML array: an inline table of texts and numbers."""
     values = [f'{name} = "{value}"' for name, value in names.items()]
     values += [f"{name} = {value}" for name, value in numbers.items()]
     return f"    {{ {', '.join(values)} }},"
@@ -105,18 +130,18 @@ def _entry(names: Mapping[str, str], numbers: Mapping[str, float]) -> str:
 
 @cache
 def load_calibration() -> Calibration:
-    """The shipped calibration."""
+    """The calibration that is shipped with the package."""
     path = resources.files("rnnhw.roofline").joinpath("data").joinpath("calibrated.toml")
     return read_calibration(path.read_text(encoding="utf-8"))
 
 
 def read_calibration(text: str) -> Calibration:
-    """A calibration from the text that `calibration_text` writes.
+    """Read the text that `calibration_text` writes.
 
     Raises
     ------
     InputError
-        If it is no such text.
+        If the text is not of that form.
     """
     try:
         tables = tomllib.loads(text)

@@ -1,21 +1,24 @@
-"""Coarse models of processors, event-driven chips and optics: a few published numbers, and no measurement.
+"""Coarse models of processors, event-driven chips and photonic chips, from a few published numbers.
 
-Processors: a step is |weights / bandwidth, operations / peak|_max plus the time that threads take to meet,
-with weights that fit the last-level cache at `CACHE_GAIN` times the memory's bandwidth.
+Nothing here was checked against measured times.
 
-Event-driven chips (Loihi, TrueNorth) do work where a value changes: ``activity`` is the share of inputs and
-hidden values that change from step to step, measured on the network's own data where there are some::
+Processors: a step takes max(weight bytes / bandwidth, operations / peak), plus a barrier between threads.
+Weights that fit the last-level cache are read at `CACHE_GAIN` times the memory's bandwidth.
+
+Event-driven chips (Loihi, TrueNorth) work only where a value changes. ``activity`` is the share of inputs and
+hidden values that change from one step to the next::
 
     events = activity G h (d + h) b T        synaptic operations
     step   = activity G h (d + h) b event_ns / cores used + barrier
 
-Cores used are as many as hold the weights, a byte each, spread evenly. How well such a chip would run an
-LSTM's gates is left out; so is everything but the synapses.
+with G gates, h hidden units, d inputs, b sequences of T steps. The model uses as many cores as are needed to
+hold the weights, one byte each, and divides the events evenly among them. Only synaptic operations are
+counted; the gates of an LSTM, which these chips have no unit for, are left out.
 
-Optics: a product of rows x columns a modulation cycle, as often as the peak says; every result is converted,
-which is in the published energy of a multiply-accumulate. Below the precision that a network needs, no time
-is of use: ``bits`` says how many it has. Weights that do not fit the array are swapped at every step at the
-same rate.
+Photonic chips: each modulation cycle multiplies a vector by a matrix of rows x columns, and the published
+peak gives the cycle time. The conversion of results is part of the published energy per multiply-accumulate.
+Weights that do not fit the array are swapped at every step at no extra time. The model does not ask whether
+``bits``, the effective precision, is enough for the network.
 """
 
 import math
@@ -28,12 +31,17 @@ from rnnhw.roofline.work import RnnWork
 __all__ = ["event_time", "events", "photonic_time", "processor_time"]
 
 BARRIER_US = 5.0
+"""Microseconds per step in which threads wait for each other, where a device gives none: a guess."""
+
 PEAK_SHARE, MEMORY_SHARE = 0.5, 0.8
-"""Shares that a processor's library reaches of its peak and bandwidth: a guess."""
+"""Shares of peak and bandwidth that a processor's library reaches: guesses."""
 
 
 def processor_time(device: Device, work: RnnWork, precision: str) -> dict[str, float]:
-    """Seconds of a call by what takes them; ``total`` among them."""
+    """Seconds of one call on a processor, by cause, and their ``total``.
+
+    Computing and reading memory overlap, so ``total`` is less than the sum of the parts.
+    """
     size = value_bytes(precision)
     peak = PEAK_SHARE * device.operations_per_second(precision)
     cached = work.weights * size <= device.figure("cache_mib") * 2**20
@@ -52,13 +60,14 @@ def processor_time(device: Device, work: RnnWork, precision: str) -> dict[str, f
 
 
 def events(work: RnnWork, activity: float) -> float:
-    """Synaptic operations of a forward pass."""
+    """Number of synaptic operations in a forward pass."""
     return activity * work.weights * work.batch * work.steps
 
 
 def event_time(device: Device, work: RnnWork, activity: float) -> dict[str, float]:
-    """Seconds of a forward pass by what takes them."""
+    """Seconds of a forward pass on an event-driven chip, by cause, and their ``total``."""
     cores = device.figure("cores")
+    # The synaptic memory is that of all cores; a weight takes one byte of it.
     used = min(cores, math.ceil(cores * work.weights / (device.figure("synapses_mib") * 2**20)))
     synapses = events(work, activity) * device.figure("event_ns") * 1e-9 / used
     barrier = work.steps * work.batch * device.figure("barrier_us") * 1e-6
@@ -66,8 +75,12 @@ def event_time(device: Device, work: RnnWork, activity: float) -> dict[str, floa
 
 
 def photonic_time(device: Device, work: RnnWork) -> dict[str, float]:
-    """Seconds of a forward pass by what takes them; tiles that are not full count whole."""
+    """Seconds of a forward pass on a photonic chip: one modulation cycle per tile, sequence and step.
+
+    A tile takes a whole cycle even where the weights do not fill it.
+    """
     rows, columns = device.figure("array_rows"), device.figure("array_columns")
+    # The peak counts two operations for each of the array's multiply-accumulates.
     cycle = 2 * rows * columns / (device.figure("analog_tops") * 1e12)
     tiles = (math.ceil(work.hidden / rows) + math.ceil(work.inputs / rows)) * math.ceil(
         work.gates * work.hidden / columns

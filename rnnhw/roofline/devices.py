@@ -16,33 +16,35 @@ from rnnhw.roofline.figures import NEEDED, Figure, check_figures
 __all__ = ["Device", "all_devices", "devices", "find_device", "load_devices", "read_devices"]
 
 COMPARED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e")
-"""What a report sets beside a design where nobody names devices."""
+"""Devices that a report compares with a design where the user names none."""
 
 PEAKS = {"mixed": "fp16_tops", "fp16-storage": "fp32_tops"}
-"""Precisions whose peak has another name than their own."""
+"""Name of the peak that multiplies values of a precision, where it is not ``<precision>_tops``."""
 
 DEEPBENCH = re.compile(r"(NV|AMD|IA)_", re.IGNORECASE)
-"""How DeepBench's names of devices begin; ``NV__1080Ti_Trg_CUDA_8_0_88`` is a 1080 Ti with a named CUDA."""
+"""How DeepBench's device names begin: ``NV__1080Ti_Trg_CUDA_8_0_88`` is a 1080 Ti, run with CUDA 8.0.88."""
 
 KEYS = {"kind", "architecture", "board", "aliases", "figures"}
+"""Keys that a device may have in a TOML file."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Device:
-    """One machine.
+    """One machine, described by published figures.
 
     Parameters
     ----------
     name : str
     kind : {"gpu", "tpu", "cpu", "event", "photonic"}
+        Selects the model of time.
     figures : mapping of str to Figure
-        By the names in `rnnhw.roofline.figures.FIGURES`.
+        By the names in `rnnhw.roofline.figures.FIGURES`, in the units given there.
     architecture : str
-        Generation of a GPU: those of one share a library's kernels.
+        Generation of a GPU. The vendor's library uses the same kernels on all GPUs of one generation.
     board : str
-        Of a GPU: consumer (it exceeds its rated clock), server or embedded.
+        "consumer", "server" or "embedded" for a GPU. Consumer boards run above their rated clock.
     aliases : tuple of str
-        Other names, DeepBench's among them.
+        Other names of the device, such as those in DeepBench's results.
     """
 
     name: str
@@ -53,16 +55,16 @@ class Device:
     aliases: tuple[str, ...] = ()
 
     def figure(self, name: str) -> float:
-        """Value of a figure that the device's kind needs."""
+        """Value of a figure that every device of this kind has; KeyError otherwise."""
         return self.figures[name].value
 
     def optional(self, name: str) -> float | None:
-        """Value of a figure, or None."""
+        """Value of a figure, or None where the device does not give it."""
         return self.figures[name].value if name in self.figures else None
 
     @property
     def peak(self) -> Mapping[str, float]:
-        """Operations per second by precision, as far as documented."""
+        """Peak in operations per second, by precision, for all precisions that are documented."""
         return MappingProxyType(
             {
                 name.removesuffix("_tops"): figure.value * 1e12
@@ -73,27 +75,29 @@ class Device:
 
     @property
     def bytes_per_second(self) -> float:
-        """Bandwidth of the memory outside the chip."""
+        """Bandwidth of the memory outside the chip, in bytes per second."""
         return self.figure("memory_gbps") * 1e9
 
     @property
     def precision(self) -> str:
-        """Of the roofline: int8 where the device has it, else 16 bits, else 32."""
+        """Precision that the roofline uses by default: int8 where documented, else 16 bits, else 32."""
         return next(name for name in ("int8", "fp16", "bf16", "fp32") if name in self.peak)
 
     def quoted(self, precision: str) -> tuple[Figure, Figure]:
-        """The two figures of a roofline: the peak in a precision, and the memory's bandwidth."""
+        """The two figures that a roofline rests on: the peak in ``precision``, and the memory's bandwidth."""
         return self.figures[self._peak_name(precision)], self.figures["memory_gbps"]
 
     @property
     def sources(self) -> str:
-        """Where the figures were published, and the weakest of their statuses."""
+        """Where the figures were published; "remembered" if at least one was written from memory."""
         names = "; ".join(dict.fromkeys(figure.source for figure in self.figures.values()))
         recalled = any(figure.status == "remembered" for figure in self.figures.values())
         return f"{names} ({'remembered' if recalled else 'read'})"
 
     def operations_per_second(self, precision: str) -> float:
-        """Peak in a precision; mixed falls back to 32-bit arithmetic where there are no tensor cores.
+        """Peak in operations per second.
+
+        Without tensor cores, a GPU or processor runs ``mixed`` at the rate of its 32-bit arithmetic.
 
         Raises
         ------
@@ -123,12 +127,18 @@ def all_devices() -> tuple[Device, ...]:
 
 
 def devices() -> tuple[Device, ...]:
-    """The few that every report shows."""
+    """The devices that a report shows by default."""
     return tuple(find_device(name, all_devices()) for name in COMPARED)
 
 
 def load_devices(path: Path) -> tuple[Device, ...]:
-    """A user's own file, in the form of the shipped ones."""
+    """Devices of a user's own TOML file, which has the form of the shipped ``data/*.toml``.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or describes no valid device.
+    """
     if not path.is_file():
         raise InputError(f"no device file at {path}")
     try:
@@ -139,12 +149,17 @@ def load_devices(path: Path) -> tuple[Device, ...]:
 
 
 def read_devices(text: str, origin: str) -> list[Device]:
-    """Devices of a TOML text; ``origin`` is what messages call it.
+    """Devices of a TOML text.
+
+    Parameters
+    ----------
+    origin : str
+        What error messages call the text, such as a file name.
 
     Raises
     ------
     InputError
-        In a sentence that names the device and the figure.
+        If the text is not TOML, or a device or one of its figures is not valid.
     """
     try:
         tables = tomllib.loads(text)
@@ -183,17 +198,21 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
 
 
 def find_device(name: str, known: Sequence[Device]) -> Device:
-    """The device of a name or alias; case and blanks do not matter, nor what follows a name of DeepBench's.
+    """Find a device by its name or one of its aliases.
+
+    Only letters and digits count, and upper and lower case are equal. Of a name in DeepBench's form, the
+    longest beginning that is known decides, since library versions follow the device's name.
 
     Raises
     ------
     InputError
-        If there is none.
+        If no known device has the name.
     """
     words = name.split("_")
     shortest = 2 if DEEPBENCH.match(name) else len(words)
     for length in range(len(words), shortest - 1, -1):
         wanted = _plain("".join(words[:length]))
+        # A user's devices follow the shipped ones in ``known``, and replace those of the same name.
         for device in reversed(known):
             if wanted in map(_plain, (device.name, *device.aliases)):
                 return device
@@ -201,4 +220,5 @@ def find_device(name: str, known: Sequence[Device]) -> Device:
 
 
 def _plain(name: str) -> str:
+    """Only the letters and digits of a name, in lower case."""
     return re.sub(r"[^a-z0-9]", "", name.lower())

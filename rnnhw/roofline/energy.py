@@ -1,14 +1,15 @@
-"""Energy of an inference: what its operations take by published tables, and what the board's limit allows.
+"""Energy of one call, in joules: a lower bound from published energies per operation, and an upper one.
 
 ::
 
     least = MACs mac + on-chip bytes / 8 sram + DRAM bytes / 8 dram     tables of Horowitz 2014, Jouppi 2021
-    most  = power limit x time                                          or the dear end of the tables
+    most  = power limit x time                                          or the upper end of the tables
 
-The least counts arithmetic, one on-chip access for each byte that a multiply-accumulate reads, and what
-crosses the memory bus; no clock, instruction or leakage. Where the power limit is published, a device cannot
-take more than it for long. The truth lies between, and the range is what is known. Between 45 and 7 nm tables
-are interpolated by the logarithm of the node; outside, the nearer one holds.
+``least`` counts arithmetic, one on-chip access for each byte that a multiply-accumulate reads, and the bytes
+that cross the memory bus. It leaves out clocks, instructions and leakage. ``most`` holds because a device
+cannot exceed its power limit for long; where no limit is published, the most expensive memories of the tables
+are assumed. The truth lies between the two. Process nodes between 45 and 7 nm are interpolated by the
+logarithm of the node; outside this range, the nearer table is used.
 """
 
 import math
@@ -25,13 +26,18 @@ from rnnhw.roofline.precision import value_bytes
 __all__ = ["Energy", "array_energy", "operations_energy", "traffic_energy"]
 
 ACCESS_BYTES = 8
+"""Bytes of a memory access in the tables: their energies are of 64-bit accesses."""
+
 DEFAULT_NM = 16.0
+"""Process node, in nm, of a device that does not give one."""
+
 ARITHMETIC = {"mixed": "fp16", "fp16-storage": "fp32"}
+"""Width in which values of a precision are multiplied, where it is not the precision itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Energy:
-    """Joules of one call, at least and at most, and the least by where it goes."""
+    """Joules of one call: lower and upper bound, and the parts that ``least`` is the sum of."""
 
     least: float
     most: float
@@ -45,25 +51,26 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 
 def _between(node_nm: float, old: float, new: float) -> float:
+    """Interpolate between the value at 45 nm, ``old``, and the one at 7 nm, ``new``; both logarithmic."""
     share = math.log(45 / min(max(node_nm, 7.0), 45.0)) / math.log(45 / 7)
     return old * (new / old) ** share
 
 
 def mac_joules(precision: str, node_nm: float) -> float:
-    """One multiply-accumulate."""
+    """Joules of one multiply-accumulate."""
     name = ARITHMETIC.get(precision, precision)
     tables = _tables()
     return 1e-12 * _between(node_nm, tables["45"]["mac"][name], tables["7"]["mac"][name])
 
 
 def sram_joules(kib: str, node_nm: float) -> float:
-    """One byte from an on-chip memory of 8, 32 or 1024 KiB."""
+    """Joules per byte read from an on-chip memory of ``kib`` = "8", "32" or "1024" KiB."""
     tables = _tables()
     return 1e-12 * _between(node_nm, tables["45"]["sram"][kib], tables["7"]["sram"][kib]) / ACCESS_BYTES
 
 
 def dram_joules(node_nm: float) -> tuple[float, float]:
-    """One byte from DRAM, at least and at most."""
+    """Joules per byte from DRAM, at least and at most."""
     old, new = (_tables()[node]["dram"] for node in ("45", "7"))
     least, most = (1e-12 * _between(node_nm, old[end], new[end]) / ACCESS_BYTES for end in (0, 1))
     return least, most
@@ -72,7 +79,7 @@ def dram_joules(node_nm: float) -> tuple[float, float]:
 def operations_energy(
     device: Device, precision: str, macs: float, dram_bytes: float, seconds: float
 ) -> Energy:
-    """Energy of a device that multiplies ``macs`` times, moves ``dram_bytes`` and takes ``seconds``."""
+    """Energy of ``macs`` multiply-accumulates and ``dram_bytes`` of traffic on a device in ``seconds``."""
     node = device.optional("process_nm") or DEFAULT_NM
     size = value_bytes(precision)
     least, most = dram_joules(node)
@@ -83,6 +90,7 @@ def operations_energy(
     }
     total = sum(parts.values())
     power = device.optional("power_w")
+    # Without a published power limit: each access goes to a large on-chip memory and to the worst DRAM.
     dear = (
         total
         + dram_bytes * (most - least)
@@ -92,7 +100,10 @@ def operations_energy(
 
 
 def array_energy(macs: float, weight_bytes: float) -> Energy:
-    """Energy of an array like ours as a chip, in 7 nm (least) to 45 nm (most), weights in 8 KiB memories."""
+    """Energy of rnnhw's array if it were a chip, with its weights in memories of 8 KiB.
+
+    ``least`` is that of a 7 nm process, ``most`` that of a 45 nm one.
+    """
     parts = {
         node: {
             "arithmetic": macs * mac_joules("int8", node),
@@ -104,6 +115,6 @@ def array_energy(macs: float, weight_bytes: float) -> Energy:
 
 
 def traffic_energy(events: float, picojoules: float, most_factor: float) -> Energy:
-    """Energy of ``events`` of one price; the most is a factor away where the price is disputed."""
+    """Energy of ``events`` that take ``picojoules`` each, or ``most_factor`` times that at most."""
     least = events * picojoules * 1e-12
     return Energy(least=least, most=least * most_factor, parts={"events": least})

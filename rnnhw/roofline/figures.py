@@ -1,4 +1,4 @@
-"""What may be said of a device: figures by name, with their units and the limits of what is believable."""
+"""The figures that a device may have, by name, each with its unit and the limits of what is believable."""
 
 import math
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from rnnhw.errors import InputError
 __all__ = ["FIGURES", "NEEDED", "STATUSES", "Figure", "check_figures"]
 
 STATUSES = ("read", "remembered", "measured")
-"""Was the figure read in its source, written from memory, or measured on the machine?"""
+"""How a figure got here: read in its source, written from memory, or measured on the machine itself."""
 
 FIGURES: Mapping[str, tuple[str, float, float]] = {
     "fp32_tops": ("10^12 operations/s", 1e-5, 1e5),
@@ -31,15 +31,15 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
     "array_rows": ("rows of an array", 1, 1e4),
     "array_columns": ("columns of an array", 1, 1e4),
     "weight_mib": ("2^20 bytes that can keep weights on chip", 1e-3, 1e4),
-    "step_us": ("us a step costs beside its products", 0, 1e6),
+    "step_us": ("us per step beside its matrix products", 0, 1e6),
     "synapses_mib": ("2^20 bytes of synaptic memory", 1e-3, 1e4),
-    "event_pj": ("pJ a synaptic operation", 1e-4, 1e6),
-    "event_ns": ("ns a synaptic operation, one core", 1e-4, 1e9),
+    "event_pj": ("pJ per synaptic operation", 1e-4, 1e6),
+    "event_ns": ("ns per synaptic operation on one core", 1e-4, 1e9),
     "barrier_us": ("us to agree on the end of a step", 0, 1e6),
-    "mac_pj": ("pJ a multiply-accumulate, conversion included", 1e-6, 1e4),
+    "mac_pj": ("pJ per multiply-accumulate, conversion included", 1e-6, 1e4),
     "bits": ("effective bits of a product", 1, 32),
 }
-"""Unit, least and most of each figure."""
+"""Unit, least and largest value of each figure; error messages print the unit."""
 
 NEEDED = {
     "gpu": ("memory_gbps", "multiprocessors", "clock_mhz", "cache_mib"),
@@ -48,12 +48,12 @@ NEEDED = {
     "event": ("cores", "synapses_mib", "event_pj", "event_ns", "barrier_us"),
     "photonic": ("analog_tops", "array_rows", "array_columns", "mac_pj", "bits"),
 }
-"""Figures without which no time can be modelled, by kind; gpu, tpu and cpu also need a peak."""
+"""Figures that the model of each kind of device needs; gpu, tpu and cpu also need at least one peak."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One number about a device, where it was published, and how it got here."""
+    """One number about a device, where it was published, and its status, one of `STATUSES`."""
 
     value: float
     source: str
@@ -61,12 +61,12 @@ class Figure:
 
 
 def check_figures(name: str, kind: str, given: Any, sources: Mapping[str, str]) -> dict[str, Figure]:
-    """The figures of a device, each ``[value, source, status]``, checked.
+    """Check the figures of a device, given as a mapping of name to ``[value, source, status]``.
 
     Raises
     ------
     InputError
-        If a figure is unknown, missing, absurd, or without a source or status.
+        If a figure is unknown, missing, outside its limits, or without a source or status.
     """
     if not isinstance(given, Mapping):
         raise InputError(f"device {name!r} has no table of figures")

@@ -1,13 +1,15 @@
-"""Fitting the GPU model to measured rows by a search that ends at the same parameters everywhere.
+"""Fit the GPU model to measured rows by a search that ends at the same parameters on every machine.
 
-The objective is, over rows with time t and model m, and over parameters p with prior value q and spread s::
+The objective is a sum over rows, with measured time t and modelled time m, plus a sum over parameters p, with
+prior value q and prior spread s::
 
     sum 2 (sqrt(1 + (ln(m/t) / 0.1)^2) - 1)  +  0.09 sum (ln(p/q) / s)^2
 
-so that errors beyond a tenth count by their size, not by its square: a few odd rows do not bend the rest.
-Each architecture is fitted alone. The search tries one parameter at a time, up and down by a factor that
-shrinks from e^0.64 to e^0.02; parameters lie on the grid of e^0.02, so that the same rows give the same
-bytes.
+The first sum is the pseudo-Huber loss: quadratic for errors below a tenth and linear above, so that a few
+unusual rows do not spoil the fit of the others. Each architecture is fitted alone. The search is a coordinate
+descent: it moves one parameter at a time, up or down by a factor that shrinks from e^0.64 to e^0.02.
+Logarithms of parameters are multiples of 0.02, so that rounding errors, which differ between machines, do not
+reach the result.
 """
 
 from collections.abc import Callable, Sequence
@@ -34,16 +36,27 @@ from rnnhw.roofline.work import RnnWork
 __all__ = ["MeasuredRow", "fit"]
 
 STEPS = (32, 16, 8, 4, 2, 1)
+"""Moves of the search, in multiples of `GRID`."""
+
 GRID = 0.02
+"""Distance of the grid that the logarithms of parameters lie on."""
+
 SWEEPS = 40
+"""Largest number of passes over all parameters for each move."""
+
 TOLERANCE = 0.1
+"""Error, as a logarithm, from which on the loss is linear."""
+
 WEIGHT = 0.09
+"""Weight of the priors against the measured rows."""
+
 EPSILON = 1e-6
+"""Least improvement that counts, so that rounding errors cannot decide a move."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeasuredRow:
-    """One measured time."""
+    """One measured time: ``seconds`` of ``work`` on ``device`` in ``precision``."""
 
     device: Device
     work: RnnWork
@@ -54,7 +67,11 @@ class MeasuredRow:
 
 @dataclass(frozen=True)
 class _Part:
-    """Products of one kind: ``owners`` names the row of each, ``places`` its parameters."""
+    """All products of one kind, with what the search needs to evaluate them.
+
+    ``owners`` ``[products]`` holds the index of the measured row that each product belongs to; ``places``
+    holds, by the name of a parameter, its index among the fitted ones for each product.
+    """
 
     rows: Features
     terms: Callable[[Features, Lookup], Terms]
@@ -62,14 +79,14 @@ class _Part:
     places: dict[str, NDArray[np.int64]]
 
     def totals(self, logs: Floats, count: int) -> Floats:
-        """Seconds of every row that this part takes."""
+        """Seconds ``[count]`` that these products add to each row, with ``logs`` of the parameters."""
         values = np.exp(logs)
         seconds = self.terms(self.rows, lambda name: values[self.places[name]]).total
         return np.asarray(np.bincount(self.owners, seconds, count), np.float64)
 
 
 def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda text: None) -> Parameters:
-    """Parameters of every architecture that ``rows`` measure; ``progress`` is told each one's name."""
+    """Fit the parameters of every architecture in ``rows``; ``progress`` is called with each one's name."""
     found: dict[Key, float] = {}
     for architecture in dict.fromkeys(row.device.architecture for row in rows):
         progress(architecture)
@@ -78,6 +95,8 @@ def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda te
 
 
 def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
+    # A measured row is the sum of several products, of two kinds with different equations. All products of a
+    # kind are evaluated at once, and their times are added up by the row that owns them.
     products = [gpu_rows(row.device, row.work, row.precision) for row in rows]
     compiled = []
     for kind, terms in enumerate((call_terms, product_terms)):
@@ -100,11 +119,12 @@ def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
 
 
 def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
-    """Logarithms of the best parameters."""
+    """Logarithms of the best parameters ``[keys]``, by coordinate descent on the grid."""
     priors = [prior_of(key) for key in keys]
     middle = np.log([prior.value for prior in priors])
     spread = np.array([prior.spread for prior in priors])
     most = np.log([prior.most for prior in priors])
+    # A move of a parameter changes only the parts that use it; the others keep their times.
     touched = [
         [any(number in column for column in part.places.values()) for part in parts]
         for number in range(len(keys))
@@ -120,7 +140,7 @@ def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
     for step in STEPS:
         for _ in range(SWEEPS):
             moved = False
-            for number in np.flatnonzero(spread):
+            for number in np.flatnonzero(spread):  # a spread of 0 means a parameter that is not fitted
                 for sign in (step, -step):
                     trial = logs.copy()
                     trial[number] += sign * GRID

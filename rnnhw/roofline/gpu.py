@@ -1,32 +1,36 @@
-"""The time of a recurrent layer on a GPU, as its vendor's library runs it.
+"""The time of a recurrent layer on a GPU, as the vendor's library (cuDNN, MIOpen) runs it.
 
-Forward and ``backward_data`` run a product, M x K times K x n, at every step::
+``forward`` and ``backward_data`` run one matrix product, M x K times K x n, at every step::
 
     forward         M = G h,  K = h            backward_data     M = h,  K = G h           n = batch
     step  = launch + elementwise + |chain, memory, math, kernel|_4
     call  = steps step + queue min(steps, 200) + call
 
-    chain        chain_cycles K / clock                the K loop of a tile: what a small product waits for
-    memory       weight bytes / (memory_share B)       weights read again, at every step
-    math         M K n w / (math_share peak / 2)       w: tiles of 128 x 128 fill whole waves
-    kernel       M K n / (sm_macs SMs clock)           what the kernel reaches where arithmetic could more
+    chain        chain_cycles K / clock                latency of the loop over K, which bounds small products
+    memory       weight bytes / (memory_share B)       the weights are read again at every step
+    math         M K n w / (math_share peak / 2)       w >= 1: tiles of 128 x 128 run in whole waves
+    kernel       M K n / (sm_macs SMs clock)           rate of the kernel, which may be below the peak
     elementwise  elementwise_passes (G + 2) h n bytes / B
-    launch       kernels of the cell, and gaps that nothing hides
-    queue        more of them in the first 200 steps of a call, before launches wait in the queue
+    launch       launches of the cell's kernels, and gaps between kernels
+    queue        further launch time in each of the first 200 steps of a call: later launches are queued
+                 while earlier kernels still run, and cost nothing
 
-|.|_4 is (sum of fourth powers)^(1/4): the largest, and a little more where two are near. ``n`` is rounded up
-to 8 above 4. ``backward_weights``, and every product over all steps, is M x N x K::
+B is the memory's bandwidth in bytes per second; ``clock`` and ``peak`` are the published ones times the
+device's ``clock_share``. |.|_4 is (sum of fourth powers)^(1/4): about the largest term, and somewhat more
+where two are nearly equal, since they don't overlap perfectly. Above 4, ``n`` is rounded up to a multiple of
+8. ``backward_weights``, and every product over all steps, is M x K times K x N::
 
     gemm + M N K / (math_share peak / 2) + (result_passes M N + operand_passes (M + N) K) bytes / B
 
-without ``gemm``, the call's own time, for an input product: it is part of a call that is counted already.
+``gemm`` is the time of the call itself; the product of inputs is part of a call that is counted already.
 
-Weights that fit the last-level cache stay there: their memory term is at `CACHE_GAIN` times the bandwidth,
-and at batches up to 4 only ``resident_share`` of the queue's time is left (one kernel stays on the chip).
+Weights that fit the last-level cache stay there: their memory term has `CACHE_GAIN` times the bandwidth. At
+batches up to 4 the library then runs a persistent kernel, and only ``resident_share`` of the queue's time is
+left.
 
-``chain_cycles`` and ``sm_macs`` are of the kernel that the library chooses, a table by architecture,
-direction and batch class; all other parameters are of an architecture. Their values are in
-``data/calibrated.toml``.
+``chain_cycles`` and ``sm_macs`` belong to the kernel that the library chooses; they are tabulated by
+architecture, direction and batch class. ``clock_share`` belongs to a device. The other parameters belong to
+an architecture. All values are in ``data/calibrated.toml``.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -60,24 +64,30 @@ __all__ = [
 
 Floats = NDArray[np.float64]
 Key = tuple[str, ...]
-"""Family, name, and what else a parameter depends on."""
+"""Identifies one parameter: (family, name, what else it depends on ..), as (volta, sm_macs, forward, 16), or
+("clock", board, architecture, device)."""
 
 Lookup = Callable[[str], Floats]
-"""Values ``[rows]`` of a parameter, by its name."""
+"""Gives the values ``[rows]`` of a parameter from its name."""
 
 BATCH_CLASSES = (4, 16, 32, 64, 128)
-"""Largest batch of each class; the last one holds all larger ones too."""
+"""Largest batch of each class; the last class also holds all larger batches."""
 
 QUEUE_STEPS = 200
+"""Steps at the beginning of a call whose launch time shows."""
+
 TILE = 128
+"""Rows and columns of the tile of results that one multiprocessor computes at a time."""
+
 NORM = 4
+"""Exponent of the norm that stands for the maximum of overlapping times."""
+
 CACHE_GAIN = 3.0
 """Bandwidth of the last-level cache over that of the memory: 3.5, 4.6, 2.7 for V100, A100, H100 (table t0015
 of PMC10448217); the smallest, rounded."""
 
 SEPARATE_KERNELS = ("gcn5",)
-"""Architectures whose library launches a kernel a gate, so that each cell has a launch time of its own."""
-
+"""Architectures whose library launches one kernel per gate: there the launch time depends on the cell."""
 
 CALL_PARAMETERS = (
     "memory_share",
@@ -93,7 +103,10 @@ KERNEL_PARAMETERS = ("chain_cycles", "sm_macs")
 
 @dataclass(frozen=True)
 class Row:
-    """One product, or the products of all steps: numbers by the names of `Features`, keys by parameter."""
+    """One product over all steps, or the recurrent products of all steps.
+
+    ``numbers`` holds the values of the fields of `Features`, ``keys`` the key of each parameter by its name.
+    """
 
     numbers: dict[str, float]
     keys: dict[str, Key]
@@ -101,10 +114,36 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Features:
-    """What the equations need to know of each row; arrays ``[rows]``, seconds, bytes, multiply-accumulates.
+    """What the equations need of each row; arrays ``[rows]``.
 
-    ``faster`` is the peak over that of 32-bit floats; ``keys`` names the parameters of each row, by
-    parameter.
+    Parameters
+    ----------
+    results, depth, columns
+        M, K and n (or N) of the product.
+    value_bytes
+        Bytes per value.
+    elements
+        Values that the elementwise kernels of one step read or write.
+    steps, queued
+        Number of steps, and of those whose launch time shows.
+    resident
+        Whether a persistent kernel keeps the weights on the chip.
+    rate
+        Peak in multiply-accumulates per second.
+    bandwidth
+        Bytes per second.
+    clock
+        Rated cycles per second.
+    multiprocessors
+        Number of streaming multiprocessors.
+    faster
+        Peak over the peak of 32-bit floats.
+    cached
+        Whether the weights fit the last-level cache.
+    own_call
+        Whether the product is a library call of its own.
+    keys
+        The parameter of each row, by the parameter's name.
     """
 
     results: Floats
@@ -127,31 +166,34 @@ class Features:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """Seconds of a call by what takes them; arrays ``[rows]``. ``total`` is no sum: products overlap."""
+    """Seconds of each row, by cause; arrays ``[rows]``.
+
+    ``parts`` may add up to more than ``total``, because the terms of a recurrent product overlap.
+    """
 
     total: Floats
     parts: dict[str, Floats]
 
 
 def family(device: Device, precision: str) -> str:
-    """Which parameters apply: an architecture's, apart for 16-bit values."""
+    """Name of the set of parameters that applies: one per architecture, and another for 16-bit values."""
     return f"{device.architecture}-fp16" if value_bytes(precision) == 2 else device.architecture
 
 
 def batch_class(batch: int) -> int:
-    """The class of a batch: the library chooses a kernel by it."""
+    """Largest batch of the class that ``batch`` is in; the library's choice of a kernel depends on it."""
     return next((most for most in BATCH_CLASSES if batch <= most), BATCH_CLASSES[-1])
 
 
 def features(rows: Sequence[Row]) -> Features:
-    """Features of rows of one kind: all from `call_row`, or all from `product_row`."""
+    """Stack rows of one kind into arrays: all from `call_row`, or all from `product_row`."""
     names = rows[0].keys
     numbers = {name: np.array([row.numbers[name] for row in rows]) for name in rows[0].numbers}
     return Features(**numbers, keys={name: [row.keys[name] for row in rows] for name in names})
 
 
 def call_row(device: Device, work: RnnWork, precision: str) -> Row:
-    """Row of the recurrent products of a forward or backward_data pass."""
+    """The recurrent products of all steps of a ``forward`` or ``backward_data`` pass."""
     backward = work.direction == "backward_data"
     wide, narrow = work.gates * work.hidden, work.hidden
     small = work.batch <= BATCH_CLASSES[0]
@@ -179,7 +221,7 @@ def call_row(device: Device, work: RnnWork, precision: str) -> Row:
 def product_row(
     device: Device, precision: str, results: int, columns: int, depth: int, own_call: bool
 ) -> Row:
-    """Row of one product over all steps, results x depth times depth x columns."""
+    """One product over all steps: ``results x depth`` times ``depth x columns``."""
     kin = family(device, precision)
     return _row(
         device,
@@ -234,9 +276,10 @@ def _norm(terms: Iterable[Floats]) -> Floats:
 
 
 def call_terms(rows: Features, value: Lookup) -> Terms:
-    """Times of forward and backward_data."""
+    """Times of rows from `call_row`."""
     clock = rows.clock * value("clock_share")
     weights = rows.results * rows.depth
+    # A wave is one tile on every multiprocessor. A last wave that is not full takes as long as a full one.
     waves = np.ceil(rows.results / TILE) * np.ceil(rows.columns / TILE) / rows.multiprocessors
     filled = np.where(waves > 1, np.ceil(waves) / waves, 1.0)
     bandwidth = rows.bandwidth * value("memory_share") * np.where(rows.cached, CACHE_GAIN, 1.0)
@@ -257,7 +300,7 @@ def call_terms(rows: Features, value: Lookup) -> Terms:
 
 
 def product_terms(rows: Features, value: Lookup) -> Terms:
-    """Times of products over all steps."""
+    """Times of rows from `product_row`."""
     results = rows.results * rows.columns
     operands = (rows.results + rows.columns) * rows.depth
     passes = value("result_passes") * results + value("operand_passes") * operands

@@ -1,8 +1,8 @@
-"""Times of work on GPUs, from the equations and a set of parameters.
+"""Times of work on GPUs, from the equations in `rnnhw.roofline.gpu` and a set of parameters.
 
-Kernels for tensor cores that nobody measured are borrowed from 32-bit ones of the architecture or a relative,
-and two things are assumed of them: a word of memory brings 4 / bytes operands, so the K loop is as much
-shorter; and the rate grows by the geometric mean of that factor and the peak's over 32-bit arithmetic.
+Kernels for tensor cores that were not measured are derived from the 32-bit kernels of the same or a related
+architecture, with two assumptions. A 32-bit word of memory holds 4 / bytes operands, so the loop over K is
+shorter by this factor. The rate grows by the geometric mean of this factor and of the ratio of the peaks.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ __all__ = ["Asked", "gpu_parts", "gpu_rows", "gpu_seconds"]
 
 
 class Asked(Protocol):
-    """Work on a device in a precision."""
+    """Anything that names work, a device and a precision, such as a `MeasuredRow`."""
 
     @property
     def device(self) -> Device: ...
@@ -33,8 +33,9 @@ class Asked(Protocol):
 
 
 def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], list[Row]]:
-    """What is run: recurrent products of all steps, and products over all steps."""
+    """The products that the work consists of: (recurrent products of all steps, products over all steps)."""
     wide, values = work.gates * work.hidden, work.batch * work.steps
+    # M, N and K of the product of inputs and input weights, in each direction.
     inputs = {
         "forward": (wide, values, work.inputs),
         "backward_data": (work.inputs, values, wide),
@@ -57,7 +58,7 @@ def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], 
 
 
 def gpu_seconds(parameters: Parameters, asked: Sequence[Asked]) -> Floats:
-    """Modelled seconds ``[rows]``."""
+    """Modelled seconds of each item, ``[asked]``."""
     total = np.zeros(len(asked))
     rows = [gpu_rows(row.device, row.work, row.precision) for row in asked]
     for kind in (0, 1):
@@ -69,7 +70,7 @@ def gpu_seconds(parameters: Parameters, asked: Sequence[Asked]) -> Floats:
 
 
 def gpu_parts(parameters: Parameters, device: Device, work: RnnWork, precision: str) -> dict[str, float]:
-    """Modelled seconds by what takes them, and ``total``."""
+    """Modelled seconds of one piece of work, by cause, and their ``total``."""
     parts = {"total": 0.0}
     for kind, rows in enumerate(gpu_rows(device, work, precision)):
         if rows:
@@ -81,6 +82,7 @@ def gpu_parts(parameters: Parameters, device: Device, work: RnnWork, precision: 
 
 def _terms(parameters: Parameters, asked: Sequence[Row], products: bool) -> Terms:
     rows = features(asked)
+    # ``look_up`` finds 32-bit kernels for a family without measurements; ``gain`` corrects them (see above).
     measured = {key[0] for key in parameters}
     borrowed = np.array([key[0] not in measured for key in rows.keys["math_share"]]) & (rows.faster > 1)
     gain = {"chain_cycles": rows.value_bytes / 4, "sm_macs": np.sqrt(rows.faster * 4 / rows.value_bytes)}

@@ -1,4 +1,4 @@
-"""Parameters of the GPU model: what is believed before any measurement, and who stands in for whom."""
+"""Parameters of the GPU model: priors, and which architecture's values are used for an unmeasured one."""
 
 import math
 from collections.abc import Mapping
@@ -15,7 +15,11 @@ Parameters = Mapping[Key, float]
 
 @dataclass(frozen=True)
 class Prior:
-    """A belief in a parameter: a value, by which factor e^spread it may be off, and its most."""
+    """What is assumed of a parameter before any measurement.
+
+    ``value`` is its likely value, wrong by a factor of about e^spread; a ``spread`` of 0 means that it is not
+    fitted. ``most`` is its largest value.
+    """
 
     value: float
     spread: float
@@ -24,35 +28,36 @@ class Prior:
 
 PRIORS = {
     "math_share": Prior(0.85, 0.15, 1.0),  # large products reach most of the peak
-    "memory_share": Prior(0.75, 0.2, 1.0),  # as do long streams of the bandwidth
-    "launch_us": Prior(12.0, 0.7),  # two or three launches a step
+    "memory_share": Prior(0.75, 0.2, 1.0),  # long streams reach most of the bandwidth
+    "launch_us": Prior(12.0, 0.7),  # two or three launches per step
     "queue_us": Prior(15.0, 0.7),
-    "call_us": Prior(50.0, 0.7),  # a launch and a synchronization that nothing hides
+    "call_us": Prior(50.0, 0.7),  # one launch and one synchronization, not hidden by other work
     "resident_share": Prior(0.3, 0.7, 1.0),
     "elementwise_passes": Prior(3.0, 0.7),
-    "chain_cycles": Prior(60.0, 1.0),  # a memory latency every 8 multiplications
+    "chain_cycles": Prior(60.0, 1.0),  # about one memory latency per 8 multiplications
     "sm_macs": Prior(32.0, 0.7),
     "gemm_us": Prior(30.0, 0.7),
     "result_passes": Prior(2.0, 0.5),  # results are read and written
     "operand_passes": Prior(1.0, 0.5),
 }
-"""By the parameter's name; wide where only measurement can tell."""
+"""Priors by the parameter's name; the spread is large where only measurement can tell."""
 
 CONSUMER_CLOCK = Prior(1.15, 0.1)
 OTHER_CLOCK = Prior(1.0, 0.0)
-"""Share of the rated boost clock that is held. Boards for servers define it: a clock common to all devices of
-an architecture cannot be told from its kernels' rates."""
+"""Share of the rated boost clock that a board holds. It is fixed at 1 for server boards: a clock share common
+to all devices of an architecture cannot be distinguished from faster kernels, so one must be fixed."""
 
 HEIRS = {"kepler": "maxwell", "turing": "volta", "ampere": "volta", "ada": "volta", "hopper": "volta"}
-"""Architectures whose library descends from, or led to, that of a measured one."""
+"""For an architecture without measurements, the measured one whose library is nearest to its own."""
 
 RELATIVES = {"maxwell": ("pascal", "volta"), "pascal": ("maxwell", "volta"), "volta": ("pascal", "maxwell")}
 NEWEST = ("volta", "pascal", "maxwell")
-"""Whose parameters are borrowed where there is no heir: the nearest in time first; of what is not listed, the
-newest measured generation first."""
+"""Architectures whose parameters are tried next, nearest in time first; `NEWEST` is for those that are not
+listed in `RELATIVES`."""
 
 KERNELS = {"chain_cycles": min, "sm_macs": max}
-"""Without an heir, a library is taken to choose no worse a kernel than the best of any measured one."""
+"""Parameters of kernels. Where neither the architecture nor its heir was measured, the library is assumed to
+choose kernels as good as the best of all measured architectures: fewest cycles, most multiply-accumulates."""
 
 
 def prior_of(key: Key) -> Prior:
@@ -63,7 +68,7 @@ def prior_of(key: Key) -> Prior:
 
 
 def look_up(parameters: Parameters, keys: list[Key]) -> Floats:
-    """Values of parameters ``[rows]``, borrowed from relatives where a key is not there."""
+    """Values ``[keys]`` of parameters; for a key that was not fitted, those of related architectures."""
     found = {key: _value(parameters, key) for key in dict.fromkeys(keys)}
     return np.array([found[key] for key in keys])
 
@@ -72,6 +77,7 @@ def _value(parameters: Parameters, key: Key) -> float:
     if key in parameters:
         return parameters[key]
     if key[0] == "clock":
+        # The geometric mean over the measured devices of the same architecture and board.
         kin = [math.log(value) for other, value in parameters.items() if other[:3] == key[:3]]
         return math.exp(sum(kin) / len(kin)) if kin else prior_of(key).value
     architecture = key[0].removesuffix("-fp16")
@@ -81,6 +87,7 @@ def _value(parameters: Parameters, key: Key) -> float:
         own = [parameters[kin, *key[1:]] for kin in near if (kin, *key[1:]) in parameters]
         return own[0] if own else KERNELS[key[1]](alike or [prior_of(key).value])
     for kin in (*near, *RELATIVES.get(architecture, NEWEST)):
+        # The second form leaves out the last part of a key, such as the cell in a launch time of gcn5.
         for stand_in in ((kin, *key[1:]), (kin, *key[1:-1])):
             if stand_in in parameters:
                 return parameters[stand_in]
@@ -88,10 +95,10 @@ def _value(parameters: Parameters, key: Key) -> float:
 
 
 def evidence(parameters: Parameters, device: str, family: str) -> str:
-    """What a prediction rests on: ``device``, ``architecture`` or ``relatives``.
+    """What a prediction rests on: "device", "architecture" or "relatives".
 
-    ``device`` where rows of the device in this width of value took part in the fit, ``architecture`` where
-    those of others of its architecture did, ``relatives`` where none did.
+    "relatives" if no row of the family (see `rnnhw.roofline.gpu.family`) took part in the fit; otherwise
+    "device" if a row of this device did, in any width of value, and "architecture" if none did.
     """
     if not any(key[0] == family for key in parameters):
         return "relatives"

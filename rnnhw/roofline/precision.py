@@ -1,8 +1,8 @@
-"""Number formats: what a value takes in memory and which peak multiplies it.
+"""Number formats: how many bytes a value takes in memory, and how tables of results write their names.
 
 ``mixed`` multiplies 16-bit floats and adds in 32 bits, in tensor cores where a device has them.
-``fp16-storage`` keeps 16-bit floats and computes in 32 (DeepBench's "pseudo"). On devices without tensor
-cores the two are one.
+``fp16-storage`` stores 16-bit floats and computes in 32 bits (DeepBench's "pseudo"). On devices without
+tensor cores the two are the same.
 """
 
 from rnnhw.errors import InputError
@@ -19,8 +19,7 @@ PRECISIONS = {
     "int8": 1.0,
     "int4": 0.5,
 }
-"""Bytes of a value, by precision."""
-
+"""Bytes per value, by precision."""
 
 MARKS = {
     "bf16": "bf16",
@@ -31,20 +30,21 @@ MARKS = {
     "int8": "int8",
     "int4": "int4",
 }
+"""Parts of words that name a precision, tried in this order after the 16-bit formats."""
 
 
 def value_bytes(precision: str) -> float:
-    """Bytes of a value."""
+    """Bytes per value of a precision."""
     return PRECISIONS[precision]
 
 
 def parse_precision(text: str) -> str:
-    """The precision that a word of a table means: ours, or as DeepBench's results write it.
+    """The precision that a text means: one of `PRECISIONS`, or a name as DeepBench's results write it.
 
     Raises
     ------
     InputError
-        If it names none.
+        If the text names no precision.
     """
     words = text.strip().lower().replace("_", "-").replace("bfloat16", "bf16")
     if words in PRECISIONS:

@@ -1,4 +1,4 @@
-"""One question, any machine: how long does this work take there, how sure is that, and what energy."""
+"""Estimates for any machine: time of given work, the range it is expected in, and energy."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,11 +28,12 @@ __all__ = [
 ]
 
 COARSE_FACTOR = 3.0
-"""Stated range of coarse models: nothing was measured, so a guess."""
+"""Range stated for coarse models: a guess, since nothing was measured."""
 
 CYCLES_FACTOR = 1.3
 CHECKED_BY_CYCLES = ("TPU v1",)
-"""Stated range by cycles on the device whose published LSTMs are met within a factor of 1.14."""
+"""Range stated for the cycle model on this device, whose two published LSTMs it meets within a factor of
+1.14."""
 
 LABELS = {
     "device": "modelled, calibrated on this device",
@@ -43,18 +44,29 @@ LABELS = {
     "coarse": "modelled, coarse",
     "optics": "modelled, coarse: modulation alone, so a lower bound",
 }
-"""What an estimate rests on, in words."""
+"""What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
 
 DISPUTED = 3.0
+"""Factor within which the published energies per event or per optical multiply-accumulate are believed."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Estimate:
-    """Time and energy of a call on one device (modelled).
+    """Time and energy of one call on one device (modelled).
 
-    ``low`` and ``high`` are the range that nine of ten measurements are expected in; ``roofline`` is the
-    plain roofline, or None for kinds that have none; ``parts`` are seconds by what takes them, which may
-    overlap.
+    Parameters
+    ----------
+    seconds : float
+    low, high : float
+        Range, in seconds, that nine of ten measurements are expected in.
+    roofline : float or None
+        Seconds by the plain roofline; None for event-driven and photonic chips, which have none.
+    rests_on : str
+        A key of `LABELS`.
+    parts : mapping of str to float
+        Seconds by cause. They may overlap, so that they add up to more than ``seconds``.
+    energy : Energy
+        Joules.
     """
 
     device: str
@@ -70,12 +82,15 @@ class Estimate:
 
     @property
     def limit(self) -> str:
-        """What takes longest."""
+        """Name of the part that takes longest."""
         return max(self.parts, key=lambda name: self.parts[name])
 
 
 def usual_precision(device: Device) -> str:
-    """What a recurrent network would run in: GPU libraries have no int8 cells, so 16 bits there, or 32."""
+    """Precision that a recurrent network would usually be run in: int8 where documented, else bf16 or fp32.
+
+    Libraries for GPUs have no int8 recurrent cells, so there 16 bits and then 32 come first.
+    """
     if device.kind in ("event", "photonic"):
         return "int8"
     order = ("fp16", "bf16", "fp32", "int8") if device.kind == "gpu" else ("int8", "bf16", "fp32")
@@ -85,12 +100,12 @@ def usual_precision(device: Device) -> str:
 def estimate(
     calibration: Calibration, device: Device, work: RnnWork, precision: str, activity: float = 1.0
 ) -> Estimate:
-    """Time and energy of a layer on a device.
+    """Time and energy of one recurrent layer on a device.
 
     Parameters
     ----------
     activity : float
-        Share of values that change from step to step (0 .. 1), for event-driven chips.
+        Share (0 .. 1) of values that change from one step to the next; only event-driven chips use it.
 
     Raises
     ------
@@ -144,7 +159,10 @@ def estimate(
 def network_estimate(
     calibration: Calibration, device: Device, work: NetworkWork, precision: str, activity: float = 1.0
 ) -> Estimate:
-    """Time and energy of a whole network; dense layers are products at the plain roofline's speed.
+    """Time and energy of a whole network.
+
+    Dense layers take the time of the plain roofline, and nothing on event-driven and photonic chips. The
+    energy is that of the recurrent layers alone.
 
     Raises
     ------
@@ -187,7 +205,7 @@ def _dense_seconds(device: Device, work: NetworkWork, precision: str) -> float:
 
 
 def _dram_bytes(device: Device, work: RnnWork, precision: str) -> float:
-    """Weights cross the memory bus at every step, or once where they stay on the chip."""
+    """Bytes of weights that cross the memory bus: at every step, or once if they fit on the chip."""
     size = work.weights * value_bytes(precision)
     keeps = {"gpu": "cache_mib", "cpu": "cache_mib", "tpu": "weight_mib"}.get(device.kind)
     if keeps is None:
@@ -197,6 +215,7 @@ def _dram_bytes(device: Device, work: RnnWork, precision: str) -> float:
 
 
 def _tpu(device: Device, work: RnnWork, precision: str) -> dict[str, float]:
+    """Seconds of a forward pass by cause, and their ``total``, from the cycle model."""
     time = systolic_time(device, work, precision)
     clock = array_of(device).cycles_per_second
     return {

@@ -1,4 +1,4 @@
-"""Ranks that share the cores of one machine: what is trained on them, and the machine's constants."""
+"""Training on ranks that share the cores of one machine: sizes of the model, and the machine's constants."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -8,7 +8,10 @@ __all__ = ["Constants", "Sizes", "terms"]
 
 @dataclass(frozen=True, kw_only=True)
 class Sizes:
-    """What is trained: a stack of LSTMs with a dense head on the last step."""
+    """What is trained: a stack of LSTMs, ``units`` per layer, with a dense head on the last step.
+
+    ``batch`` sequences of ``steps`` steps form the minibatch of all ranks together.
+    """
 
     inputs: int
     units: tuple[int, ...]
@@ -19,13 +22,23 @@ class Sizes:
 
 @dataclass(frozen=True, kw_only=True)
 class Constants:
-    """A machine's constants, for one number of ranks.
+    """Measured constants of a machine, for one number of ranks.
 
-    ``forward``, ``both``, ``all_three`` (with the gradient of x): seconds of a layer, by its `terms`;
-    ``unit_forward``, ``unit_both`` the same of layers cut by units. ``slowdown``, ``unit_slowdown``: of these
-    kernels while 1, 2, .. ranks run them. ``update_s``: seconds a parameter, and ``accumulate_s`` for adding
-    the gradients of a micro-batch. The others are [alpha, beta] by what is sent, in bytes; ``message`` is
-    there and back.
+    Parameters
+    ----------
+    ranks, cores : int
+    forward, both, all_three : tuple of float
+        Coefficients of `terms`, whose product with them is the time of a layer in seconds: of a forward pass;
+        of forward and backward; of both with the gradient of the layer's input.
+    unit_forward, unit_both : tuple of float
+        The same for layers cut by units; ``unit_both`` includes the gradient of the input.
+    slowdown, unit_slowdown : tuple of float
+        Factors, at least 1, by which kernels take longer while 1, 2, .. ranks run them at the same time.
+    update_s, accumulate_s : float
+        Seconds per parameter of an update by Adam, and of adding the gradients of a micro-batch.
+    message, all_reduce, reduce, broadcast, all_gather, reduce_scatter : tuple of (float, float)
+        (alpha, beta): seconds per call, and seconds per byte of the array. ``message`` is a round trip: one
+        message to another rank, and one back.
     """
 
     ranks: int
@@ -47,11 +60,18 @@ class Constants:
     reduce_scatter: tuple[float, float]
 
     def as_dict(self) -> dict[str, Any]:
-        """For a file."""
+        """All fields as plain values, to be written to a file."""
         return asdict(self)
 
 
 def terms(inputs: int, width: int, units: float, steps: float, batch: float) -> list[float]:
-    """What a layer's time is made of: calls, steps, weights to be packed, products, elementwise work."""
+    """Quantities that the time of an LSTM layer is modelled as a linear combination of.
+
+    Returns
+    -------
+    list of float
+        One call; steps; weights (they are packed once per call); multiply-accumulates; elementwise work, in
+        values of gates.
+    """
     weights = 4.0 * units * (inputs + width)
     return [1.0, float(steps), weights, weights * steps * batch, 4.0 * units * steps * batch]

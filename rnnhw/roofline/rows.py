@@ -1,4 +1,4 @@
-"""Rows of measured RNN times in the columns of DeepBench's results, and predictions beside them."""
+"""CSV files of measured RNN times in the columns of DeepBench's results: reading, and adding predictions."""
 
 import csv
 import io
@@ -14,8 +14,9 @@ from rnnhw.roofline.work import RnnWork
 __all__ = ["COLUMNS", "Row", "read_rows", "timed", "write_rows"]
 
 COLUMNS = ("type", "hidden", "batch", "timesteps", "suite", "direction", "device", "precision")
-"""Columns that a file must have. ``time_ms`` may follow, and ``inputs``: 0, or no such column, counts the
-recurrent product only, as DeepBench does. Others are kept as they are."""
+"""Columns that a file must have. It may also have ``time_ms``, and ``inputs``: the number of inputs whose
+product is counted. Without ``inputs``, or with 0, only the recurrent product is counted, as DeepBench does.
+All other columns are kept unchanged."""
 
 DIRECTIONS = {
     "infer": "forward",
@@ -24,13 +25,14 @@ DIRECTIONS = {
     "train_bwd_weights": "backward_weights",
     "train_bwd_total": "backward",
 }
+"""DeepBench's names of directions, and ours in `rnnhw.roofline.work`."""
 
 MOST_ROWS = 1_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line of a file: its text by column, and what it says."""
+    """One row of a file: its line number, its text by column, and the values read from it."""
 
     line: int
     text: dict[str, str]
@@ -47,12 +49,12 @@ class Row:
 
 
 def read_rows(text: str, origin: str) -> list[Row]:
-    """Rows of a CSV text; ``origin`` is what messages call it.
+    """Rows of a CSV text; ``origin`` is what error messages call it.
 
     Raises
     ------
     InputError
-        If a column is missing or a value is not what the column holds, with line and column.
+        If a column is missing, or a value is not valid in its column; the message has line and column.
     """
     try:
         reader = csv.DictReader(io.StringIO(text), strict=True)
@@ -96,6 +98,7 @@ def _row(values: dict, where: str, line: int) -> Row:
         milliseconds=_time(values.get("time_ms", ""), where),
     )
     try:
+        # Built only for its checks, so that an error names the line.
         RnnWork(cell=row.cell, hidden=row.hidden, batch=row.batch, steps=row.steps, inputs=row.inputs)
     except InputError as error:
         raise InputError(f"{where}: {error}") from None
@@ -134,12 +137,13 @@ def _time(text: str, where: str) -> float | None:
 
 
 def timed(row: Row, device: Device) -> tuple[RnnWork, str]:
-    """The work that a row's time covers, and its precision.
+    """The work whose time a row gives, and the precision it ran in.
 
-    ``train_bwd_total`` is both backward products, except where DeepBench's program timed ``backward_data``
-    only (its first NVIDIA program, which made the rows of 16-bit storage, and its AMD program, in which the
-    time of the weights stays 0; rows of both lie where the other devices' ``train_bwd_inputs`` do). 16-bit
-    values on a device without 16-bit arithmetic are storage.
+    ``train_bwd_total`` stands for both backward products, with two exceptions where DeepBench's program timed
+    ``backward_data`` only: its first NVIDIA program, which made the rows of 16-bit storage, and its AMD
+    program, in which the time for the weights' gradients stays 0. The times of these rows agree with those of
+    ``train_bwd_inputs`` on other devices. 16-bit values on a device without 16-bit arithmetic are taken as
+    stored in 16 bits and computed in 32.
     """
     direction, precision = DIRECTIONS[row.direction], row.precision
     if direction == "backward" and (precision == "fp16-storage" or device.architecture == "gcn5"):
@@ -158,7 +162,10 @@ def timed(row: Row, device: Device) -> tuple[RnnWork, str]:
 
 
 def write_rows(rows: Sequence[Row], added: Sequence[dict[str, str]]) -> str:
-    """The rows' own text with more columns; same rows, same bytes."""
+    """CSV text of the rows, unchanged, with the columns ``added`` after their own.
+
+    ``added`` has one mapping per row, all with the same keys.
+    """
     out = io.StringIO()
     writer = csv.DictWriter(out, [*rows[0].text, *added[0]], lineterminator="\n")
     writer.writeheader()

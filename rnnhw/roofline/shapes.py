@@ -1,4 +1,4 @@
-"""From the shape of a network to the work that machines are asked about: the only place that knows both."""
+"""Convert the shape of a network to the work that device models are asked about."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ CELLS = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 
 @dataclass(frozen=True, kw_only=True)
 class DenseWork:
-    """A dense layer that multiplies ``rows`` vectors."""
+    """A dense layer that is applied to ``rows`` vectors of ``inputs`` values."""
 
     inputs: int
     outputs: int
@@ -21,15 +21,15 @@ class DenseWork:
 
     @property
     def weights(self) -> int:
-        """Weights, biases left out."""
+        """Number of weights, without biases."""
         return self.inputs * self.outputs
 
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkWork:
-    """Recurrent layers, one feeding the next, and dense ones.
+    """The recurrent layers of a network (each direction is one) and its dense layers.
 
-    ``values_in`` and ``values_out`` are those of all sequences.
+    ``values_in`` and ``values_out`` are the numbers of input and output values of all sequences together.
     """
 
     layers: tuple[RnnWork, ...]
@@ -39,24 +39,24 @@ class NetworkWork:
 
     @property
     def recurrent_weights(self) -> int:
-        """Weights of the recurrent layers, their input products included."""
+        """Number of weights of the recurrent layers, including input weights, without biases."""
         return sum(layer.weights for layer in self.layers)
 
     @property
     def weights(self) -> int:
-        """All weights, biases left out."""
+        """Number of all weights, without biases."""
         return self.recurrent_weights + sum(layer.weights for layer in self.dense)
 
     @property
     def operations(self) -> int:
-        """Operations of all sequences, two a multiply-accumulate."""
+        """Operations of all sequences: two per multiply-accumulate."""
         return sum(layer.operations for layer in self.layers) + sum(
             2 * layer.rows * layer.weights for layer in self.dense
         )
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
-    """The inference work of a network of this shape; both directions of a layer are run.
+    """The work of inference with a network of this shape; a bidirectional layer counts as two layers.
 
     Raises
     ------

@@ -1,21 +1,23 @@
-"""A weight-stationary systolic array by cycles, from the shapes of the layers: the TPU, of any size.
+"""Cycles of a weight-stationary systolic array of any size, such as a TPU, from the shapes of the layers.
 
-Weights come in tiles of rows x columns. A tile passes four stations, in order, each of which takes one at a
-time::
+Weights come in tiles of rows x columns. A tile passes three stages in order; each stage handles one tile at a
+time. The cycle at which a tile leaves each of them is::
 
-    fetched   max(end of the last fetch, a place in the FIFO of four) + fetch
-    shifted   max(fetched, last shift, start of the last product) + rows         behind the active plane
-    started   max(shifted, end of the last product, operands) + batch x passes   a row of activations a cycle
+    fetch     max(end of the last fetch, a free place in the FIFO of four tiles) + fetch cycles
+    shift     max(fetched, end of the last shift, start of the last product) + rows
+    product   max(shifted, end of the last product, operands ready) + batch x passes
 
-``fetch`` is the tile's bytes over `MEMORY_SHARE` of the bandwidth, or a row a cycle where all weights stay on
-the chip; ``passes`` is 2 where activations have 16 bits and weights 8 (half rate). A layer that depends on
-another waits until that one's last product has drained (rows + columns) and passed the vector unit,
-`VECTOR_LANES` values a cycle. With several arrays, each takes a tile in turn; they share the memory.
+A shift fills the array's second set of weight registers while the first one multiplies, so it may begin when
+the product before has started. A product takes one row of activations per cycle. A fetch takes the
+tile's bytes divided by `MEMORY_SHARE` of the bandwidth, or one cycle per row where all weights stay on the
+chip. ``passes`` is 2 where activations have 16 bits and weights 8, since the array then runs at half rate. A
+product that depends on the one before waits until that one has drained (rows + columns cycles) and passed the
+vector unit at `VECTOR_LANES` values per cycle. Several arrays take tiles in turn; they share the memory.
 
-The array's time is told as TPU v1's counters tell it: active, weight stall (waiting for a fetch), weight
-shift, and non-matrix (waiting for operands). No launch, host or DRAM refresh is modelled, and nothing is
-fitted: `MEMORY_SHARE` is what long streams reach on the GPUs whose memory decides (0.76 on Pascal, 0.82 on
-Volta in ``data/calibrated.toml``).
+The cycles are divided as by TPU v1's counters: active, weight stall (waiting for a fetch), weight shift, and
+non-matrix (waiting for operands). Launches, the host and DRAM refresh are not modelled. Nothing is fitted:
+`MEMORY_SHARE` is the share of bandwidth that long streams reach on GPUs (0.76 on Pascal, 0.82 on Volta, from
+``data/calibrated.toml``).
 """
 
 import math
@@ -33,15 +35,15 @@ MEMORY_SHARE = 0.8
 FIFO_TILES = 4
 VECTOR_LANES = 256
 VECTOR_PASSES = {"vanilla": 2, "gru": 9, "lstm": 9}
-"""Elementwise operations of a hidden unit: additions, products and functions."""
+"""Elementwise operations per hidden unit and step, by cell: additions, products and functions."""
 
 EXACT_STEPS = 6
-"""Steps that are followed tile by tile; all later ones take as long as the last of them."""
+"""Steps that are modelled tile by tile. Every later step is taken to last as long as the last of these."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Array:
-    """Systolic arrays with one weight memory."""
+    """``arrays`` equal systolic arrays of ``rows`` x ``columns`` cells that share one weight memory."""
 
     rows: int
     columns: int
@@ -53,10 +55,16 @@ class Array:
 
 @dataclass(frozen=True, kw_only=True)
 class Product:
-    """Activations ``[batch, inputs]`` times weights ``[inputs, outputs]``.
+    """Product of activations ``[batch, inputs]`` and weights ``[inputs, outputs]``.
 
-    ``dependent``: are the activations the results of the product before? ``vector`` values pass the vector
-    unit after it.
+    Parameters
+    ----------
+    vector : int
+        Values that pass the vector unit after the product.
+    dependent : bool
+        Whether the activations are results of the products before.
+    passes : int
+        Cycles per row of activations.
     """
 
     inputs: int
@@ -74,7 +82,7 @@ class Product:
 
 @dataclass(frozen=True, kw_only=True)
 class ArrayTime:
-    """Cycles in all, and those of the first array by what it does: they add up to ``cycles``."""
+    """All cycles, and those of the first array by what it does, which add up to ``cycles``; tiles run."""
 
     cycles: float
     active: float
@@ -84,12 +92,12 @@ class ArrayTime:
     tiles: int
 
     def scaled(self, steps: int, step: "ArrayTime") -> "ArrayTime":
-        """The time with ``steps`` more of what ``step`` takes."""
+        """The sum, field by field, of this time and ``steps`` times ``step``."""
         names = ("cycles", "active", "weight_stall", "weight_shift", "non_matrix", "tiles")
         return ArrayTime(**{name: getattr(self, name) + steps * getattr(step, name) for name in names})
 
     def minus(self, other: "ArrayTime") -> "ArrayTime":
-        """The time beyond ``other``."""
+        """The difference, field by field, of this time and ``other``."""
         return self.scaled(-1, other)
 
 
@@ -108,14 +116,14 @@ def array_of(device: Device) -> Array:
 def run_products(
     array: Array, products: Sequence[Product], weight_bytes: float = 1.0, resident: bool = False
 ) -> ArrayTime:
-    """Run products one after another.
+    """Cycles of products that run one after another.
 
     Parameters
     ----------
     weight_bytes : float
-        Bytes of a weight.
+        Bytes per weight.
     resident : bool
-        Are all weights on the chip already?
+        Whether all weights are already on the chip.
     """
     size = array.rows * array.columns * weight_bytes
     fetch = (
@@ -123,6 +131,8 @@ def run_products(
         if resident
         else size / (MEMORY_SHARE * array.weight_bytes_per_second) * array.cycles_per_second
     )
+    # Times of the latest event of each stage, in cycles from the start: for the FIFO by place, for shifts and
+    # products by array.
     fetched, left_fifo = 0.0, [0.0] * FIFO_TILES
     shifted, started, ended = ([0.0] * array.arrays for _ in range(3))
     operands = finished = 0.0
@@ -140,6 +150,8 @@ def run_products(
             shifted[turn] = left_fifo[count % FIFO_TILES] = begin + array.rows
             start = max(shifted[turn], ended[turn], operands)
             if turn == 0:
+                # Divide the idle cycles before this product: those after the tile was in place are waits for
+                # operands, up to ``rows`` of the others show its shift, and the rest waited for its fetch.
                 idle = start - ended[0]
                 waited = max(0.0, min(idle, start - max(shifted[0], ended[0])))
                 shown = min(idle - waited, array.rows)
@@ -162,7 +174,7 @@ def run_products(
 
 
 def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
-    """Cycles of a layer's forward pass; the input product, where counted, goes first over all steps.
+    """Cycles of a layer's forward pass. The input product, where counted, runs first, for all steps at once.
 
     Raises
     ------

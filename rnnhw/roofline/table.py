@@ -1,4 +1,4 @@
-"""Predictions beside the rows of a file, and rows to fit to."""
+"""Predict the rows of a file, or turn them into rows that the GPU model can be fitted to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,19 +15,26 @@ __all__ = ["Predicted", "measured_rows", "predict_rows"]
 
 @dataclass(frozen=True, kw_only=True)
 class Predicted:
-    """Predictions of a file's rows, as columns to add; ``problems`` says which rows have none, and why."""
+    """Predictions for the rows of a file.
+
+    ``columns`` holds one mapping per row, from the names of new columns to their text; ``problems`` holds one
+    sentence for each row without a prediction, with its line.
+    """
 
     columns: tuple[dict[str, str], ...]
     problems: tuple[str, ...]
 
 
 def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[Device]) -> Predicted:
-    """``predicted_ms`` and ``roofline_ms`` of every row; empty where a device has no such precision.
+    """Compute ``predicted_ms`` and ``roofline_ms`` of every row.
+
+    Both are empty for a row that cannot be predicted, as where its device is unknown or is not documented for
+    the precision.
 
     Raises
     ------
     InputError
-        If no row can be predicted: the first one's reason.
+        If no row can be predicted; the message is the reason for the first one.
     """
     columns, problems = [], []
     for row in rows:
@@ -49,12 +56,12 @@ def _milliseconds(seconds: float) -> str:
 
 
 def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> list[MeasuredRow]:
-    """Rows of GPUs with their times, to fit to or to check against.
+    """Convert rows to measurements of the GPU model; ``origin`` is what error messages call the file.
 
     Raises
     ------
     InputError
-        If a row has no time, or its device is unknown, no GPU, or has no such precision.
+        If a row has no time, or its device is unknown, is not a GPU, or is not documented for the precision.
     """
     found = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""The array's cycles against what was published for TPU v1's two LSTMs; nothing is fitted to them."""
+"""Compare the cycle model with published figures of two LSTMs on TPU v1; nothing was fitted to them."""
 
 import tomllib
 from dataclasses import dataclass
@@ -14,9 +14,16 @@ COUNTERS = ("active", "weight_stall", "weight_shift", "non_matrix")
 
 @dataclass(frozen=True, kw_only=True)
 class TpuCheck:
-    """One workload: rates and shares of the array's time, published and modelled.
+    """One workload, published and modelled.
 
-    ``shapes`` says in words what is assumed.
+    Parameters
+    ----------
+    shapes : str
+        The assumed shapes, in words.
+    published_tops, tops : float
+        Rate in 10^12 operations per second.
+    published, modelled : dict of str to float
+        Shares of the array's time by the names of TPU v1's counters, `COUNTERS`.
     """
 
     name: str
@@ -30,19 +37,19 @@ class TpuCheck:
 
     @property
     def error(self) -> float:
-        """Relative error of the rate."""
+        """Relative error of the modelled rate."""
         return self.tops / self.published_tops - 1
 
 
 def check_tpu_v1(device: Device) -> tuple[TpuCheck, ...]:
-    """Run the published workloads on ``device``, which is TPU v1."""
+    """Model the published workloads on ``device``, which must be TPU v1."""
     text = resources.files("rnnhw.roofline").joinpath("data").joinpath("tpu_v1.toml").read_text("utf-8")
     tables = tomllib.loads(text)
     return tuple(_check(device, row, tables["source"]) for row in tables["workload"])
 
 
 def _check(device: Device, row: dict, source: str) -> TpuCheck:
-    """Products of a layer follow one another, each with its part of the layer's vector work after it."""
+    """Model one workload. The vector work of a layer is divided evenly among its products."""
     together = row["products_a_layer"]
     vector = VECTOR_PASSES["lstm"] * row["hidden"] * row["batch"] // together
     products = [

@@ -1,4 +1,4 @@
-"""How well the GPU model predicts rows that it did not see."""
+"""Cross-validation: how well the GPU model predicts rows that it was not fitted to."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,19 +14,32 @@ from rnnhw.roofline.gpu_time import gpu_seconds
 __all__ = ["Errors", "HeldOut", "Validation", "cross_validate", "errors_of", "relative_errors"]
 
 HELD_OUT = 0.3
+"""Share of the rows that a random split holds out."""
+
 LEAST_ROWS = 20
 SEEDS = tuple(range(10))
 
 _Found = tuple[list[MeasuredRow], Floats]
+"""Rows that were held out, and their relative errors ``[rows]``."""
+
 _Split = tuple[str, _Found]
+"""Name of a split, and what was found with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Errors:
-    """Absolute relative errors ``|model / measured - 1|`` of some rows.
+    """Statistics of the absolute relative errors ``|model / measured - 1|`` of some rows.
 
-    ``bias`` is the median of model / measured; in nine rows of ten model and measurement are within
-    ``factor`` of each other; ``roofline_*`` are the plain roofline's on the same rows.
+    Parameters
+    ----------
+    median, ninetieth, worst : float
+        Median, 90th percentile and maximum.
+    bias : float
+        Median of model / measured.
+    factor : float
+        In nine of ten rows, model and measurement are within this factor of each other.
+    roofline_median, roofline_ninetieth : float
+        Errors of the plain roofline on the same rows.
     """
 
     name: str
@@ -42,7 +55,7 @@ class Errors:
 
 @dataclass(frozen=True, kw_only=True)
 class HeldOut:
-    """One row that was held out: seconds modelled without it, and by the plain roofline."""
+    """One row that was held out: seconds predicted without it, and seconds by the plain roofline."""
 
     row: MeasuredRow
     modelled: float
@@ -51,11 +64,25 @@ class HeldOut:
 
 @dataclass(frozen=True, kw_only=True)
 class Validation:
-    """All splits: ``random`` holds out 30 % of the rows for each seed, the others each value of one thing.
+    """Errors on rows that were held out, by the way in which the rows were split.
 
-    ``random_parts`` are the rows of ``random`` again by suite and direction, over all seeds; ``evidence``
-    those of ``random`` (device) and of ``devices`` by what was left to predict them (architecture,
-    relatives); ``points`` are the rows that the first seed holds out.
+    Parameters
+    ----------
+    random : tuple of Errors
+        Thirty per cent of the rows held out at random, one entry per seed.
+    random_parts : tuple of Errors
+        The same rows over all seeds, grouped by suite and by direction.
+    devices : tuple of Errors
+        All rows of one device held out, one entry per device.
+    hidden : tuple of Errors
+        All rows of one number of hidden units held out, one entry per number.
+    devices_pooled, hidden_pooled : Errors
+        All rows of ``devices``, and of ``hidden``, together.
+    evidence : tuple of Errors
+        By what remained to predict a row from: "device" holds the rows of ``random``; "architecture" those of
+        ``devices`` where another device of the architecture was left, "relatives" those where none was.
+    points : tuple of HeldOut
+        The rows that the first seed holds out.
     """
 
     random: tuple[Errors, ...]
@@ -69,15 +96,16 @@ class Validation:
 
 
 def relative_errors(modelled: Floats, rows: Sequence[MeasuredRow]) -> Floats:
-    """``model / measured - 1`` of rows."""
+    """Relative errors ``model / measured - 1`` of ``modelled`` seconds ``[rows]``."""
     return modelled / np.array([row.seconds for row in rows]) - 1
 
 
 def errors_of(name: str, rows: Sequence[MeasuredRow], found: Floats) -> Errors:
-    """Summary of relative errors ``found`` of ``rows``."""
+    """Statistics of the relative errors ``found`` ``[rows]`` of ``rows``."""
     roofline = np.array([roofline_seconds(row.device, row.work, row.precision) for row in rows])
     plain = np.abs(relative_errors(roofline, rows))
     absolute = np.abs(found)
+    # ``factor`` comes from |ln(model / measured)|, so that half and double count the same.
     return Errors(
         name=name,
         rows=len(rows),
@@ -147,6 +175,7 @@ def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:
 
 
 def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Errors]:
+    """Group held-out rows as `Validation.evidence` says; groups without rows are left out."""
     kin = [found[0][0].device.architecture for _, found in devices]
     grouped = {
         "device": [found for _, found in random],
@@ -157,6 +186,7 @@ def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Er
 
 
 def _random(count: int, seed: int) -> list[bool]:
+    """Which of ``count`` rows a random split holds out."""
     out = np.zeros(count, bool)
     out[np.random.default_rng(seed).permutation(count)[: round(HELD_OUT * count)]] = True
     return out.tolist()
@@ -168,6 +198,7 @@ def _pooled(name: str, found: Sequence[_Found]) -> Errors:
 
 
 def _parts(found: Sequence[_Found]) -> list[Errors]:
+    """Errors of the rows of all splits together, by suite and by direction."""
     rows = [row for part, _ in found for row in part]
     errors = np.concatenate([part for _, part in found])
     kinds = {

@@ -1,15 +1,15 @@
-"""The work that every machine here is asked about: one recurrent layer, in one direction.
+"""The work that every device model is asked about: one recurrent layer, forward or backward.
 
-A layer's products, with G gates, h hidden units, d inputs, b sequences of T steps, in multiply-accumulates::
+The products of a layer with G gates, h hidden units and d inputs, for b sequences of T steps::
 
     recurrent   T times   (G h x h) (h x b)          forward
-                T times   (h x G h) (G h x b)        backward_data: the error goes back through R
+                T times   (h x G h) (G h x b)        backward_data: gradients through the recurrent weights
                 once      (G h x b T) (b T x h)      backward_weights: one product over all steps
-    input       once      (G h x d) (d x b T)        forward; the like of it backward, where d > 0
+    input       once      (G h x d) (d x b T)        forward; products of the same size backward, if d > 0
 
-An operation is a multiplication or an addition. ``inputs = 0`` counts the recurrent product only, as
-DeepBench does (cuDNN's skip-input mode: 2, 6, 8 h^2 b T operations for vanilla, GRU, LSTM); ``inputs =
-hidden`` counts both, as the figures reported for Brainwave do. Elementwise work is never counted.
+An operation is a multiplication or an addition. With ``inputs = 0`` only the recurrent product is counted, as
+DeepBench does (cuDNN's skip-input mode: 2, 6, 8 h^2 b T operations for vanilla, GRU, LSTM). With ``inputs =
+hidden`` both are counted, as in the figures reported for Brainwave. Elementwise work is never counted.
 """
 
 from dataclasses import dataclass
@@ -19,12 +19,13 @@ from rnnhw.errors import InputError
 __all__ = ["DIRECTIONS", "GATES", "RnnWork"]
 
 GATES = {"vanilla": 1, "gru": 3, "lstm": 4}
-"""Rows of weights for each hidden unit, by cell."""
+"""Rows of weights per hidden unit, by cell."""
 
 DIRECTIONS = ("forward", "backward_data", "backward_weights", "backward")
-"""``backward`` is both of the others."""
+"""``backward`` stands for ``backward_data`` and ``backward_weights`` together."""
 
 MOST = {"hidden": 1 << 17, "inputs": 1 << 17, "batch": 1 << 20, "steps": 1 << 24}
+"""Largest sizes that are accepted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,21 +69,21 @@ class RnnWork:
 
     @property
     def gates(self) -> int:
-        """Rows of weights for each hidden unit."""
+        """Rows of weights per hidden unit."""
         return GATES[self.cell]
 
     @property
     def weights(self) -> int:
-        """Weights that take part, biases left out."""
+        """Number of weights that take part, without biases."""
         return self.gates * self.hidden * (self.hidden + self.inputs)
 
     @property
     def operations(self) -> int:
-        """Operations, two a multiply-accumulate."""
+        """Operations of the whole work: two per multiply-accumulate."""
         passes = 2 if self.direction == "backward" else 1
         return 2 * passes * self.weights * self.batch * self.steps
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The directions that are run: one, or the two of ``backward``."""
+        """The directions that are run: one, or two for ``backward``."""
         return DIRECTIONS[1:3] if self.direction == "backward" else (self.direction,)

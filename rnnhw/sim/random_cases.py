@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.arith import ARITHMETICS, NATIVE, TFLM
-from rnnhw.design import CELL_LANES, Design, design_from_mapping
+from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design, design_from_mapping
 from rnnhw.errors import EngineError, InputError, RnnhwError
 from rnnhw.network import (
     IntegerBidirectional,
@@ -27,7 +27,7 @@ from rnnhw.network import (
 )
 from rnnhw.schedule import needs, stacks_of
 from rnnhw.sim.random_networks import (
-    KINDS,
+    kinds_of,
     random_bidirectional,
     random_cell,
     random_head,
@@ -45,7 +45,7 @@ LARGEST = 40
 DEPTHS = {"weight_depth": 4096, "unit_depth": 512, "input_depth": 512, "state_depth": 1024}
 """Memories of drawn designs; with the largest network and the smallest array a case may still not fit."""
 
-_KIND_NAMES = tuple(kind for kinds in KINDS.values() for kind in kinds)
+_KIND_NAMES = kinds_of(tuple(CELL_LANES), LSTM_OPTIONS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ class Case:
     design : dict
         Fields of `rnnhw.design.Design`.
     kinds, units : tuple
-        Kind (`KINDS`) and units of each recurrent layer; negative units for two directions of as many.
+        Kind (`kinds_of`) and units of each recurrent layer; negative units for two directions of as many.
     inputs, outputs : int
         ``outputs`` of a dense head, 0 without one.
     every_step : bool
@@ -133,8 +133,10 @@ class Outcome:
 
 def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
     is_affine = rng.random() < 0.25
-    cells = [cell for cell in CELL_LANES if rng.random() < 0.6] or [str(rng.choice(list(CELL_LANES)))]
+    cells = [cell for cell in CELL_LANES if rng.random() < 0.4] or [str(rng.choice(list(CELL_LANES)))]
     cells = ["lstm"] if is_affine else cells
+    has_lstm = any(cell.startswith("lstm") for cell in cells) and not is_affine
+    options = [option for option in LSTM_OPTIONS if has_lstm and rng.random() < 0.4]
     lanes = max(CELL_LANES[cell] for cell in cells)
     sides = {
         name: int(rng.integers(1, most + 1))
@@ -148,6 +150,7 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
         **DEPTHS,
         "clock_mhz": 100,
         "cells": cells,
+        "lstm_options": options,
         "arithmetic": TFLM.name if is_affine else NATIVE.name,
         "contexts": int(rng.choice([1, 1, 2, 3])),
         "weight_bits": 8 if is_affine else int(rng.choice([8, 8, 4])),
@@ -157,7 +160,7 @@ def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
 
 def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
     depth = int(rng.integers(1, 4))
-    kinds = [kind for cell in design["cells"] for kind in KINDS[cell]]
+    kinds = kinds_of(design["cells"], design["lstm_options"])
 
     def size() -> int:
         """Small sizes as often as large ones."""

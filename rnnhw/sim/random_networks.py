@@ -1,11 +1,12 @@
 """Random integer networks, with extremes that saturate: rows range from silent to saturating."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION, TFLM
+from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION, MIN_STATE_FRACTION, TFLM
 from rnnhw.network import (
     Affine,
     IntegerBidirectional,
@@ -14,6 +15,7 @@ from rnnhw.network import (
     IntegerGru,
     IntegerLayer,
     IntegerLstm,
+    IntegerMinGru,
     IntegerNetwork,
     IntegerRecurrent,
     Interface,
@@ -22,12 +24,23 @@ from rnnhw.network import (
     TfliteLstm,
 )
 
-__all__ = ["KINDS", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
+__all__ = ["kinds_of", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
 
-KINDS = {"lstm": ("lstm",), "gru": ("gru", "gru_reset_before"), "elman": ("elman_tanh", "elman_relu")}
-"""Kinds of layers of each cell that a design may carry."""
+_KINDS = {
+    "lstm": ("lstm",),
+    "lstm_coupled": ("lstm_coupled",),
+    "gru": ("gru", "gru_reset_before"),
+    "elman": ("elman_tanh", "elman_relu"),
+    "mingru": ("mingru",),
+}
 
-_GATES = {"lstm": 4, "gru": 3, "gru_reset_before": 3, "elman_tanh": 1, "elman_relu": 1}
+
+def kinds_of(cells: Sequence[str], lstm_options: Sequence[str]) -> list[str]:
+    """Kinds of layers that a design can run: cells in all their forms, LSTMs with options after a ``+``."""
+    kinds = [kind for cell in cells for kind in _KINDS[cell]]
+    for option in lstm_options:
+        kinds += [f"{kind}+{option}" for kind in kinds if kind.startswith("lstm")]
+    return kinds
 
 
 def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDArray[np.int8]:
@@ -37,26 +50,61 @@ def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDA
     return np.where(extreme, rng.choice([-largest, largest], shape), values).astype(np.int8)
 
 
+def _rows(rng: np.random.Generator, shape: tuple[int, int, int], bits: int, name: str) -> dict[str, Any]:
+    """Weights of a product, and shifts that range from silent to saturating."""
+    low = -2 if bits == 8 else -6
+    return {
+        f"{name}_weights": _weights(rng, shape, bits),
+        f"{name}_shift": rng.integers(low, 8, shape[:2]).astype(np.int8),
+    }
+
+
 def random_cell(
     rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
 ) -> IntegerRecurrent:
-    """A recurrent layer of one direction; every row has shifts of its own."""
-    gates, low = _GATES[kind], -2 if weight_bits == 8 else -6
+    """A recurrent layer of one direction, of a kind of `kinds_of`; every row has shifts of its own."""
+    cell, *options = kind.split("+")
+    if cell == "mingru":
+        return IntegerMinGru(
+            **_rows(rng, (2, units, inputs), weight_bits, "input"),
+            bias=rng.integers(-20000, 20000, (2, units)).astype(np.int32),
+            # The same in both directions of a layer.
+            state_fraction=MIN_STATE_FRACTION + (inputs + units) % 4,
+        )
+    family = cell.split("_")[0]
+    gates = 3 if cell == "lstm_coupled" else {"lstm": 4, "gru": 3, "elman": 1}[family]
+    outputs = max(1, units * 2 // 3) if "projection" in options else units
     common: dict[str, Any] = {
-        "input_weights": _weights(rng, (gates, units, inputs), weight_bits),
-        "recurrent_weights": _weights(rng, (gates, units, units), weight_bits),
+        **_rows(rng, (gates, units, inputs), weight_bits, "input"),
+        **_rows(rng, (gates, units, outputs), weight_bits, "recurrent"),
         "bias": rng.integers(-20000, 20000, (gates, units)).astype(np.int32),
-        "input_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
-        "recurrent_shift": rng.integers(low, 8, (gates, units)).astype(np.int8),
     }
-    if kind == "lstm":
-        fraction = int(rng.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1))
-        return IntegerLstm(**common, cell_fraction=fraction)
-    if kind.startswith("elman"):
-        return IntegerElman(**common, activation=kind.removeprefix("elman_"), hidden_exponent=7)
-    reset_after = kind == "gru"
+    if family == "lstm":
+        return IntegerLstm(
+            **common,
+            **_lstm_options(rng, options, gates, units, outputs, weight_bits),
+            is_coupled=cell == "lstm_coupled",
+            cell_fraction=int(rng.integers(MIN_CELL_FRACTION, MAX_CELL_FRACTION + 1)),
+        )
+    if family == "elman":
+        return IntegerElman(**common, activation=cell.removeprefix("elman_"), hidden_exponent=7)
+    reset_after = cell == "gru"
     candidate = rng.integers(-20000, 20000, units) * reset_after
     return IntegerGru(**common, candidate_bias=candidate.astype(np.int32), reset_after=reset_after)
+
+
+def _lstm_options(
+    rng: np.random.Generator, options: list[str], gates: int, units: int, outputs: int, bits: int
+) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if "peephole" in options:
+        found["peephole_weights"] = _weights(rng, (gates - 1, units), 8)
+        found["peephole_shift"] = rng.integers(0, 14, (gates - 1, units)).astype(np.int8)
+    if "projection" in options:
+        found["projection"] = _weights(rng, (outputs, units), bits)
+        found["projection_shift"] = rng.integers(-4 if bits == 8 else -8, 3, outputs).astype(np.int8)
+        found["hidden_exponent"] = 3 + units % 6
+    return found
 
 
 def random_bidirectional(

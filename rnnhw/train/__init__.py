@@ -10,7 +10,7 @@ from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.embedding import WordObjective, step_mean
 from rnnhw.train.loops.loop import Fit, Objective, Watch, fit, train
 from rnnhw.train.loops.objectives import SequenceObjective
-from rnnhw.train.loops.pairs import PairObjective, taught
+from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
 from rnnhw.train.parameters import Parameters
@@ -77,6 +77,6 @@ __all__ = [
     "one_hot",
     "step_mean",
     "task_of",
-    "taught",
+    "teacher_forcing_inputs",
     "train",
 ]

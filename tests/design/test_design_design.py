@@ -14,6 +14,7 @@ def test_presets_have_their_macs():
         "tiny": 16,
         "small": 64,
         "medium": 1024,
+        "full": 64,
         "tflm": 64,
     }
 

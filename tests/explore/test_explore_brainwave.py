@@ -1,4 +1,4 @@
-"""The published layers: utilization over the budget, latency, and the same closed form on gateware."""
+"""Brainwave's published layers: utilization of the budget, latency, and the same cycles on gateware."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One network on many machines: ours beside the others, crossovers, activity, checks."""
+"""One network on many machines: our machine and the others, crossovers, activity, checks."""
 
 import dataclasses
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The fast front against the definition."""
+"""The fast algorithm for Pareto fronts against their definition."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The story of a network: its parts agree with the rooms that they come from."""
+"""The story of a network agrees with the modules that its parts come from."""
 
 import dataclasses
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""Keras's layers: their weights and conventions."""
+"""Import of Keras layers: their weights and conventions."""
 
 import os
 from typing import Any
@@ -42,7 +42,7 @@ def inputs() -> np.ndarray:
 
 
 def randomized(model: Any) -> Any:
-    """Every weight random: Keras begins with zero biases, which would hide mistakes."""
+    """Make all weights random: Keras begins with zero biases, which would hide mistakes."""
     rng = np.random.default_rng(2)
     model.set_weights(
         [(0.5 * rng.normal(size=weight.shape)).astype(np.float32) for weight in model.get_weights()]
@@ -77,7 +77,7 @@ def test_models(kind: str, options: dict[str, Any], use: str, every_step: bool) 
 
 
 def test_an_integer_gru_that_resets_before_is_within_2_lsb() -> None:
-    """Root mean square over all steps of 50 sequences, in LSB of the int8 hidden state."""
+    """Root mean square error over all steps of 50 sequences, in LSB of the int8 hidden state."""
     keras.utils.set_random_seed(3)
     model = keras.Sequential(
         [keras.Input((None, 6)), keras.layers.GRU(24, reset_after=False, return_sequences=True)]

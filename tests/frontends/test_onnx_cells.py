@@ -96,7 +96,7 @@ def stack(o: str) -> list[NodeProto]:
 
 
 def joined(o: str, output: str) -> list[NodeProto]:
-    """Both directions by one operator, side by side as PyTorch writes them."""
+    """A layer with both directions in one operator, joined as PyTorch's exporter does."""
     return [
         cell(o, "x", "Y Yh", "_b", direction="bidirectional"),
         node("Transpose", "Y", "Yt", perm=[0, 2, 1, 3]),
@@ -105,7 +105,7 @@ def joined(o: str, output: str) -> list[NodeProto]:
 
 
 def two_nodes(o: str) -> list[NodeProto]:
-    """Both directions by an operator each."""
+    """A layer with one operator per direction."""
     return [cell(o, "x", "Yf Yhf"), cell(o, "x", "Yr Yhr", direction="reverse")]
 
 
@@ -202,7 +202,7 @@ def test_both_rnn_activations(tmp_path: Path, activation: str) -> None:
 
 @pytest.mark.parametrize("operator", GATES)
 def test_layout_1_is_that_of_the_reference(tmp_path: Path, operator: str) -> None:
-    """onnxruntime refuses layout 1."""
+    """Layout 1 is compared with the ONNX reference evaluator, because onnxruntime refuses it."""
     model = graph(cell(operator, "x", "Y Yh", layout=1), node("Squeeze", "Y 2", "y"))
     x = np.random.default_rng(1).normal(size=(B, T, IN)).astype(np.float32)
     (y,) = ReferenceEvaluator(model).run(None, {"x": x})
@@ -290,7 +290,7 @@ def test_refused_graphs(tmp_path: Path, message: str, nodes: list[NodeProto]) ->
 
 
 def onnx_node_tests() -> list[Any]:
-    """The recurrent ones of the ONNX package, made offline by importing its case modules."""
+    """The ONNX package's node tests of recurrent operators, made offline by importing its case modules."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # other operators' cases overflow on purpose
         for name in ("lstm", "gru", "rnn"):
@@ -326,7 +326,7 @@ def test_the_node_tests_are_those_known() -> None:
 
 @pytest.mark.parametrize("case", onnx_node_tests(), ids=lambda case: case.name)
 def test_onnx_node_tests(tmp_path: Path, case: Any) -> None:
-    """Weights are inputs there and become initializers; zero states are left out."""
+    """A node test has its weights as inputs: they become initializers, and zero states are left out."""
     model = ModelProto.FromString(case.model.SerializeToString())
     (given, expected) = case.data_sets[0]
     entry = model.graph.node[0]
@@ -363,7 +363,7 @@ def test_onnx_node_tests(tmp_path: Path, case: Any) -> None:
 
 
 def strip_direction(model: ModelProto, layout: int) -> ModelProto:
-    """The same operator with its last hidden state, without the direction axis, as the one output."""
+    """The same operator with its last hidden state, without the direction axis, as the only output."""
     entry = model.graph.node[0]
     del entry.output[:]
     entry.output.extend(["", "h"])

@@ -1,4 +1,4 @@
-"""Layouts and shape arithmetic as exporters write them, against the ONNX reference evaluator."""
+"""Import of layouts and shape arithmetic as exporters write them, against the ONNX reference evaluator."""
 
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ ARRAYS |= {
 
 
 def node(operator: str, inputs: str, outputs: str, **attributes: Any) -> NodeProto:
-    """A node; inputs and outputs are separated by blanks, ``_`` is one left out."""
+    """A node; names of inputs and outputs are separated by blanks, and ``_`` stands for one left out."""
     names = [[name if name != "_" else "" for name in text.split()] for text in (inputs, outputs)]
     return helper.make_node(operator, *names, name=f"{operator} of {outputs.split()[0]}", **attributes)
 

@@ -1,4 +1,4 @@
-"""Graphs as other tools write them: what is understood, and the sentences of what is refused."""
+"""Import of graphs as other tools write them: what is read, and the messages of what is refused."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Networks to ``.onnx`` and back, and the float reference against onnxruntime on the same files."""
+"""Networks written to ``.onnx`` and read again, and float results against onnxruntime's on these files."""
 
 import dataclasses
 from pathlib import Path
@@ -116,7 +116,7 @@ def test_what_the_operators_have_not_is_not_written(tmp_path: Path) -> None:
 
 
 def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:
-    """Files cut anywhere, and files with bytes changed, dropped or added."""
+    """Files that are cut off anywhere, or have bytes changed, dropped or added."""
     path = tmp_path / "m.onnx"
     save_onnx(random_network(4, 2, 1, 2), path)
     good = path.read_bytes()

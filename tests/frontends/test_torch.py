@@ -1,4 +1,4 @@
-"""PyTorch's modules: their weights, and the ONNX files that both of its exporters write."""
+"""Import of PyTorch modules, and of the ONNX files that both of its exporters write."""
 
 import warnings
 from pathlib import Path
@@ -20,7 +20,7 @@ IN, H, OUT = 3, 5, 2
 
 
 class Model(torch.nn.Module):
-    """A recurrent module with a linear head, used the way people use it."""
+    """A recurrent module with a linear head, as people write it."""
 
     def __init__(
         self, kind: str, options: dict[str, Any], use: str, depth: int, bidirectional: bool, batch_first: bool
@@ -150,7 +150,7 @@ def test_the_last_step_of_two_directions_is_not_their_last_states(tmp_path: Path
 
 
 def test_an_integer_gru_is_within_2_lsb_of_pytorchs() -> None:
-    """Root mean square over all steps of 50 sequences, in LSB of the int8 hidden state."""
+    """Root mean square error over all steps of 50 sequences, in LSB of the int8 hidden state."""
     torch.manual_seed(3)
     module = torch.nn.GRU(6, 24, batch_first=True)
     x = np.random.default_rng(5).uniform(-1, 1, (50, 40, 6)).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Frameworks as backends, and the processor's own figures."""
+"""Frameworks as backends, and the measured figures of the processor."""
 
 import dataclasses
 import sys

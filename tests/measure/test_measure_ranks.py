@@ -1,4 +1,4 @@
-"""What constants of ranks are fitted by, and that every strategy can be timed."""
+"""The fit that constants of ranks come from, and timing of every strategy."""
 
 import numpy as np
 import pytest

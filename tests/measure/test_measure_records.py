@@ -1,4 +1,4 @@
-"""Timing and records, with a clock that is no clock."""
+"""Timing and records, with an artificial clock."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from rnnhw.roofline.rows import timed
 
 
 class Clock:
-    """Passes as long as each run says."""
+    """A clock that each run puts forward by a given time."""
 
     def __init__(self, lengths) -> None:
         self.now, self.lengths, self.runs = 0.0, lengths, 0

@@ -1,4 +1,4 @@
-"""Inference on several chips: one chip is the schedule; layers and units by hand; what does not fit."""
+"""Inference on several chips: one chip takes the schedule's cycles; layers and units by hand; refusals."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The planner: closed forms by hand, every factorization, and words."""
+"""The planner: closed forms by hand, every factorization of the devices, and sentences."""
 
 import pytest
 
@@ -14,7 +14,7 @@ SHAPE = stack_shape(Cell.LSTM, 64, 64, 64, 64, 64, outputs=8)
 
 
 class ByCount:
-    """A second for each multiply-accumulate, nothing else: what can be checked by hand."""
+    """One second per multiply-accumulate, and nothing else, so that results can be checked by hand."""
 
     def layer(self, layer, steps, batch, direction):
         return float(layer.macs * steps * batch * (1 if direction == "forward" else 2))
@@ -62,7 +62,7 @@ def test_pipelines_are_what_the_simulation_takes(form):
     plans = planner(link=find_link("pcie"))
     found = plans.cut(form, 1, 4, 4)
     message = find_link("pcie").message(plans.message_bytes(form, 1, 4))
-    forward, backward = (plans.stations(form, 1, 4, 4, way) for way in ("forward", "backward"))
+    forward, backward = (plans.stage_seconds(form, 1, 4, 4, way) for way in ("forward", "backward"))
     run = simulate(pipeline_tasks(forward, backward, 4, message))
     sums = find_link("pcie").all_reduce(gradient_bytes(SHAPE), 4) if form == "steps" else 0.0
     assert found.seconds == pytest.approx(run.seconds + sums, rel=1e-9)

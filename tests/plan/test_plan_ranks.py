@@ -1,4 +1,4 @@
-"""Predicted steps of ranks on one machine, by hand."""
+"""Predicted step times of ranks on one machine, checked by hand."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The simulation equals closed forms where both apply, by hand and over random pipelines."""
+"""The simulation equals the closed forms where both apply, by hand and for random pipelines."""
 
 import numpy as np
 import pytest
@@ -11,12 +11,13 @@ from rnnhw.plan.staleness import simulate_asynchronous
 @pytest.mark.parametrize("seed", range(20))
 def test_pipeline_takes_what_the_closed_form_says(seed):
     rng = np.random.default_rng(seed)
-    stations, jobs = int(rng.integers(1, 7)), int(rng.integers(1, 9))
-    forward, backward = rng.uniform(0.1, 1.0, (2, stations))
+    stages, micro_batches = int(rng.integers(1, 7)), int(rng.integers(1, 9))
+    forward, backward = rng.uniform(0.1, 1.0, (2, stages))
     message = float(rng.uniform(0, 0.3))
-    run = simulate(pipeline_tasks(forward, backward, jobs, message))
+    run = simulate(pipeline_tasks(forward, backward, micro_batches, message))
     closed = sum(
-        times.sum() + (jobs - 1) * times.max() + (stations - 1) * message for times in (forward, backward)
+        times.sum() + (micro_batches - 1) * times.max() + (stages - 1) * message
+        for times in (forward, backward)
     )
     assert run.seconds == pytest.approx(closed, rel=1e-12)
 

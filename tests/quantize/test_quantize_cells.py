@@ -1,4 +1,4 @@
-"""Every cell, stack and direction against float; scales by their formulas; weights of 4 bits."""
+"""Every cell, stack and direction against the float network; scales by their formulas; 4-bit weights."""
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ def inputs(seed: int = 0) -> np.ndarray:
 
 
 def compare(made: Network, lengths: np.ndarray, weight_bits: int) -> tuple[float, float]:
-    """Root mean square errors of outputs and of final states, in parts of the largest float value."""
+    """Root mean square errors of outputs and of final states, divided by the largest float value."""
     x = inputs()
     integer = quantize(made, x, lengths=lengths, weight_bits=weight_bits)
     assert integer.weight_bits == weight_bits

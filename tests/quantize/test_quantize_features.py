@@ -1,4 +1,4 @@
-"""Exponents of features: unequal ranges, outliers, one-hot and dead features, what int8 cannot hold."""
+"""Exponents of features: unequal ranges, outliers, one-hot and zero features, and refused inputs."""
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ RANGES = np.array([50.0, 0.2, 1.0, 3000.0, 1.0])
 
 
 def scaled_network(cell: str, units: list[int], outputs: int, ranges: np.ndarray, seed: int = 0) -> Network:
-    """A network that weighs every feature by its range, as training does."""
+    """A network whose weights are inversely proportional to the features' ranges, as after training."""
     made = float_network(np.random.default_rng(seed), cell, ranges.size, units, outputs, True, scale=0.4)
     first = made.layers[0]
     for half in [first.forward, first.backward] if isinstance(first, Bidirectional) else [first]:
@@ -29,7 +29,7 @@ def inputs(ranges: np.ndarray, seed: int = 0) -> np.ndarray:
 
 
 def error(made: Network, x: np.ndarray, weight_bits: int = 8) -> float:
-    """Root mean square error of the integer network, in parts of the outputs' own root mean square."""
+    """Root mean square error of the integer network, divided by the root mean square of the outputs."""
     integer = quantize(made, x, weight_bits=weight_bits)
     y = dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer)
     exact = forward(made, x).outputs
@@ -49,7 +49,7 @@ def test_unequal_ranges_are_as_good_as_equal_ones(cell: str, units: list[int]) -
 
 @pytest.mark.parametrize("weight_bits", [8, 4])
 def test_weights_hold_what_the_features_leave(weight_bits: int) -> None:
-    """Read back with the exponents that the shifts imply, every weight is within half a step of its row."""
+    """Read with the exponents that the shifts imply, every weight is within half a step of its row."""
     made, x = scaled_network("gru", [6], 0, RANGES), inputs(RANGES)
     integer = quantize(made, x, weight_bits=weight_bits)
     finest = max(integer.input_format.exponents)
@@ -66,7 +66,7 @@ def test_equal_ranges_keep_one_exponent() -> None:
 
 
 def test_a_small_feature_with_small_weights_keeps_a_wide_range() -> None:
-    """What it adds is near the other's rounding: its finest exponent would cost weights and bring nothing."""
+    """A feature with an effect near the other's rounding gets no fine exponent, which would cost weights."""
     x, rows = np.random.default_rng(3).uniform(-1, 1, (500, 2)) * [1.0, 0.01], np.full((4, 2), 0.7)
     assert feature_exponents(x, rows, 127) == (7, 9)
     assert feature_exponents(x, rows * [1.0, 100.0], 127) == (7, 13)
@@ -89,12 +89,12 @@ def test_one_hot_features_alone_hold_letters_that_were_never_seen() -> None:
 
 
 def test_a_feature_that_is_always_zero_spoils_no_row() -> None:
-    """Of a wide range like the first feature's, it would make every row eight times as coarse."""
+    """With a range like the first feature's, the zero feature would make every row 8 times as coarse."""
     x = np.random.default_rng(7).uniform(-1, 1, (300, 3)) * [64.0, 1.0, 0.0]
     rows = np.full((4, 3), 1.0) / [64.0, 1.0, 1.0]
     exponents = feature_exponents(x, rows, 127)
     assert exponents == (1, 7, 7)
-    # With weights that are small enough it gets as wide a range as the data have.
+    # With small enough weights, it gets as wide a range as all data together.
     assert feature_exponents(x, rows * [1.0, 1.0, 2.0**-9], 127)[2] == exponents[0]
 
 
@@ -106,7 +106,7 @@ def test_a_constant_feature_is_held_as_finely_as_others() -> None:
 
 
 def test_rare_outliers_are_clipped_where_that_errs_less() -> None:
-    """As for all data together: a bit at most is given up at the end, where many values gain by it."""
+    """As with one exponent for all: at most one bit of range is given up, where many values gain by it."""
     x = np.random.default_rng(9).uniform(-1, 1, (4000, 2)) * [40.0, 0.5]
     x[0, 1] = 1.6
     rows = np.full((4, 2), 1.0) / [40.0, 0.5]
@@ -163,7 +163,7 @@ def test_a_single_step_of_a_single_sequence() -> None:
 
 
 def test_both_directions_have_a_say() -> None:
-    """A small feature that matters to the backward direction alone."""
+    """A small feature matters to the backward direction only."""
     ranges = np.array([1.0, 0.01])
     made = scaled_network("gru", [-4], 0, ranges)
     made.layers[0].forward.input_weights[:] *= [1.0, 1e-3]

@@ -1,4 +1,4 @@
-"""Networks at the edges of the integer arithmetic: shifts of -8 and 32, cells beyond their range."""
+"""Networks at the limits of the integer arithmetic: shifts of -8 and 32, large cell states."""
 
 import math
 
@@ -16,7 +16,7 @@ X = np.ones((1, 60, 1), np.float32) / 4
 
 
 def network(w: float = 1.0, r: float = 1.0, bias: tuple[float, ...] = (0, 0, 0, 0)) -> Network:
-    """One unit whose gates all have the same weights."""
+    """An LSTM of one unit whose gates all have the same weights."""
     lstm = Lstm(
         input_weights=np.full((4, 1, 1), w, np.float32),
         bias=np.array(bias, np.float32)[:, None],
@@ -43,7 +43,7 @@ def test_tiny_weights_reach_as_far_as_the_right_shift() -> None:
 
 
 def counting(steps: int, batch: int = 1) -> tuple[Network, np.ndarray]:
-    """A cell that adds the sign of its input, near enough, and h with the sign of the count."""
+    """An LSTM whose cell state adds up the signs of the inputs, approximately, with h of the sum's sign."""
     made = network(r=0.0, bias=(30, 30, 0, 30))
     made.layers[0].input_weights[:, 0, 0] = 0, 0, 30, 0
     return made, np.ones((batch, steps, 1), np.float32)
@@ -64,7 +64,7 @@ def test_a_cell_that_counts_gets_the_range_it_needs(steps: int, fraction: int) -
 
 
 def test_the_sign_of_a_count_beyond_64_and_back() -> None:
-    """Up by 117 and down by 100: a cell that holds at most 64 would end at -36 and not at 17."""
+    """The input counts up by 117 and down by 100; a cell that saturates at 64 would end at -36, not at 17."""
     made, x = counting(217)
     x[0, 117:] = -1
     integer = quantize(made, x)

@@ -1,4 +1,4 @@
-"""Post-training quantization: scales by their formulas, values close to float, extremes refused."""
+"""Post-training quantization: scales by their formulas, small errors, refusal of extreme values."""
 
 import math
 
@@ -51,7 +51,7 @@ def test_outputs_are_close_to_float(seed: int, outputs: int) -> None:
 
 @pytest.mark.parametrize("input_scale", [1.0, 2.0**-9, 2.0**9])
 def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> None:
-    """Every integer, read back with the scale that its shift implies, is within half a step."""
+    """Every integer, read with the scale that its shift implies, is within half a step of its weight."""
     network, x = random_network(1), inputs(1, input_scale)
     integer = quantize(network, x)
     lstm, made, e_x = network.layers[0], integer.layers[0], integer.input_format.exponents[0]
@@ -70,7 +70,7 @@ def test_integers_are_the_real_weights_at_their_scales(input_scale: float) -> No
 
 
 def best_input_exponent(x: np.ndarray) -> int:
-    """Of all exponents the one that errs least; a sanity check of choosing between two."""
+    """The exponent with the least error of all, to check that two candidates are enough."""
 
     def error(e: int) -> float:
         held = np.clip(np.floor(x.astype(float) * 2.0**e + 0.5), -128, 127) / 2.0**e
@@ -192,7 +192,7 @@ def test_all_zero_weights() -> None:
 
 
 def test_a_coarse_row_of_the_head_bounds_the_output_exponent() -> None:
-    """Where h stays zero, large weights meet tiny outputs: only 8 bits can be shifted to the left."""
+    """If h stays zero, outputs are tiny but weights large: sums can be shifted left by only 8 bits."""
     network = random_network(11, scale=0.0)
     assert network.head is not None
     network.head.weights[0] = 100.0

@@ -1,4 +1,4 @@
-"""Ranges, saturation and errors of quantized networks by their definitions; sentences on bad ones."""
+"""Ranges, saturation and errors of quantized networks by their definitions, and warnings about bad ones."""
 
 import numpy as np
 import pytest
@@ -91,7 +91,7 @@ def test_what_lies_beyond_a_sequence_is_not_looked_at() -> None:
 @pytest.mark.parametrize("is_backward", [False, True])
 @pytest.mark.parametrize("cell", INTEGER_CELLS)
 def test_saturated_gates_are_counted_as_a_golden_step_would(cell: str, is_backward: bool) -> None:
-    """Against sums in Python integers, step by step."""
+    """The share of saturated sums equals that of sums in Python integers, step by step."""
     rng, lengths = np.random.default_rng(3), [7, 3]
     layer = random_network(rng, 4, 5, cell=cell).layers[0]
     x = random_inputs(rng, 2, 7, 4)
@@ -149,7 +149,7 @@ def test_a_good_network_gives_no_concern(cell: str) -> None:
 
 
 def counting(steps: int, step: float) -> tuple[Network, np.ndarray]:
-    """A cell that adds a constant in every step."""
+    """An LSTM whose cell state grows by a constant at every step."""
     zero = np.zeros((4, 1, 1))
     bias = np.array([30.0, 30.0, np.arctanh(step), 30.0])[:, None]
     return (
@@ -171,7 +171,7 @@ def test_a_wide_cell_that_loses_small_parts() -> None:
         "layer 0: the cell state reaches 600, so that it is held in steps of 0.0625; what is added"
         in "".join(sentences)
     )
-    assert "loses 0.2 a step" in "".join(sentences)
+    assert "loses 0.2 per step" in "".join(sentences)
 
 
 def test_a_cell_of_usual_size_gives_no_concern() -> None:
@@ -223,7 +223,7 @@ def test_lost_rows_and_dead_layers_are_said() -> None:
 
 
 def test_saturating_outputs_and_cells_are_said() -> None:
-    """Data that go beyond those of the calibration."""
+    """The data exceed the range of the calibration data."""
     one = np.ones((1, 1, 1))
     made = Network(
         name="sum",

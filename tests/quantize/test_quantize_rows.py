@@ -1,4 +1,4 @@
-"""Power-of-two exponents and quantized rows, against trying every exponent."""
+"""Power-of-two exponents and quantized rows, against a search over all exponents."""
 
 import math
 
@@ -50,7 +50,7 @@ def test_best_exponent_errs_least_of_the_two(row: np.ndarray) -> None:
 
 
 def test_best_exponent_by_hand() -> None:
-    """One at 1.01 among many at 1/128: worth clipping by 0.02 to tell the small ones apart."""
+    """One value is 1.01, many are 1/128: clipping the large one by 0.02 lets the small ones be held."""
     assert best_exponent(np.array([1.01] + [1 / 128] * 200), -127, 127, 40) == 7
     assert best_exponent(np.array([1.9] + [1 / 128] * 200), -127, 127, 40) == 6
     assert best_exponent(np.array([1e-9]), -127, 127, 20) == 20

@@ -1,4 +1,4 @@
-"""States as integers and back."""
+"""Conversion of states to integers and back."""
 
 import numpy as np
 import pytest
@@ -36,7 +36,7 @@ def test_scales_rounding_and_saturation() -> None:
 
 
 def test_every_feature_has_its_own_scale() -> None:
-    """Halves up, and saturated, at 2**-2, 2**1 and 2**-7."""
+    """States are rounded, halves up, and saturated, at scales of 2**-2, 2**1 and 2**-7."""
     plain = mixed()
     network = quantized_network(name="own", input_exponent=(2, -1, 7), layers=plain.layers, every_step=True)
     x = np.array([[[0.125, 1.0, -0.5 / 128], [40.0, 300.0, -1.0], [-40.0, -3.0, 2.0]]])

@@ -1,4 +1,4 @@
-"""Axes and numbers as people read them."""
+"""Axes of drawings, and numbers formatted for people."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Pages about other machines: self-contained, with their records' numbers, drawings inside their frames."""
+"""Pages about other machines are self-contained, show their records' numbers, and draw inside frames."""
 
 import dataclasses
 import re
@@ -22,7 +22,7 @@ NUMBER = r"-?\d+(?:\.\d+)?"
 
 
 class Outline(HTMLParser):
-    """Checks that elements nest; collects words and what would be loaded."""
+    """Checks that elements nest correctly; collects the text, and what a browser would load."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ def machines(*names: str, **given: object) -> Machines:
 
 
 def inside(page: str) -> None:
-    """Every place of every drawing lies in its frame."""
+    """Every coordinate of every drawing lies in its frame."""
     for width, height, body in re.findall(r'<svg viewBox="0 0 (\S+) (\S+)".*?>(.*?)</svg>', page, re.S):
         for x, y in re.findall(rf'<circle class="[^"]*" cx="({NUMBER})" cy="({NUMBER})"', body):
             assert 0 <= float(x) <= float(width) and 0 <= float(y) <= float(height)

@@ -1,4 +1,4 @@
-"""Pages: self-contained, well formed, with the numbers of their records and nothing unescaped."""
+"""Pages are self-contained and well formed, show the numbers of their records, and escape all text."""
 
 import dataclasses
 import re
@@ -22,7 +22,7 @@ RECT = r'<rect class="\w+" x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)"'
 
 
 class Outline(HTMLParser):
-    """Checks that elements nest; collects text, loads and rows."""
+    """Checks that elements nest correctly; collects text, what a browser would load, and rows of tables."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

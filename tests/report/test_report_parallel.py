@@ -1,4 +1,4 @@
-"""The page and figures of parallel training: the same numbers give the same bytes, and all are there."""
+"""The page and figures about parallel training are reproducible and complete."""
 
 from rnnhw.report.parallel import render_parallel
 from rnnhw.report.scaling import draw_curves, draw_histograms, draw_speed_up, draw_timeline

@@ -1,4 +1,4 @@
-"""Figures of training: the same bytes for the same numbers, and the numbers in them."""
+"""Figures about training: the same numbers give the same bytes, and the figures show these numbers."""
 
 import re
 
@@ -8,7 +8,7 @@ from rnnhw.report import draw_explanation, draw_fractions, draw_training
 
 
 def points(svg):
-    """Vertices of the longest line in an SVG."""
+    """Number of vertices of the longest line in an SVG."""
     paths = re.findall(r'<path d="([^"]*)" clip-path', svg)
     return max((path.count("L") + 1 for path in paths), default=0)
 

@@ -9,7 +9,7 @@ FIGURES = Path(__file__).parent.parent.parent.parent / "shared" / "figures"
 
 @pytest.fixture(scope="session")
 def deepbench():
-    """Measured rows of the published file, where it is beside the repository."""
+    """Measured rows of DeepBench's published file, if that is beside the repository."""
     path = FIGURES / "deepbench.csv"
     if not path.is_file():
         pytest.skip("no ../shared/figures/deepbench.csv")

@@ -1,4 +1,4 @@
-"""The file of parameters: what is written is read, and says what it holds."""
+"""The file of a calibration: it is read as it was written, and its head states the right numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Shipped figures have sources; bad ones are refused by name."""
+"""All figures of shipped devices have sources; bad figures are refused with a message that names them."""
 
 import tomllib
 from importlib import resources
@@ -114,7 +114,7 @@ def test_names_that_resemble_each_other_are_told_apart() -> None:
 
 
 def test_published_peaks() -> None:
-    """Against the architecture: peak = 2 x lanes x multiprocessors x clock, within a tenth."""
+    """The published peak equals 2 x lanes x multiprocessors x clock, within a tenth."""
     lanes = {
         "maxwell": 128,
         "volta": 64,

@@ -1,4 +1,4 @@
-"""The fit finds what made its rows, the same way every time, and a few odd rows do not bend it."""
+"""The fit finds the parameters that its rows were made with, reproducibly, and despite a few outliers."""
 
 import dataclasses
 
@@ -13,7 +13,7 @@ NAMES = ("1080 Ti", "P100", "Titan Xp")
 
 
 def rows() -> list[MeasuredRow]:
-    """Times that the shipped parameters give, of shapes that tell them apart."""
+    """Rows with times by the shipped parameters, of shapes that depend on each parameter in another way."""
     works = [
         RnnWork(cell=cell, hidden=hidden, batch=batch, steps=steps, direction=direction)
         for cell, steps in (("lstm", 25), ("gru", 750), ("gru", 1))

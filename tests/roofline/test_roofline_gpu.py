@@ -1,4 +1,4 @@
-"""The equations by hand, with parameters that leave one term at a time."""
+"""The equations of the GPU model by hand, with parameters that leave one term at a time."""
 
 import dataclasses
 
@@ -16,7 +16,7 @@ TINY = 1e-12
 
 
 def parameters(device: Device = V100, **given: float) -> dict:
-    """Everything free or infinitely fast but what is given."""
+    """Parameters that make every term zero, except those that are given."""
     base = {
         "math_share": 1 / TINY,
         "memory_share": 1 / TINY,
@@ -165,7 +165,7 @@ def test_batch_classes() -> None:
 
 
 def test_borrowed_tensor_kernels_are_faster() -> None:
-    """V100 has 125 / 15.7 of the 32-bit peak in tensor cores: half the chain, the rate by sqrt(2 x 7.96)."""
+    """V100's tensor cores have 7.96 times its 32-bit peak: half the chain, sqrt(2 x 7.96) times the rate."""
     assert seconds(LAYER, "mixed", chain_cycles=40) == pytest.approx(10 * 20 * 1024 / 1.53e9)
     slow = seconds(LAYER, sm_macs=10)
     assert seconds(LAYER, "mixed", sm_macs=10) == pytest.approx(slow / (2 * 125 / 15.7) ** 0.5)

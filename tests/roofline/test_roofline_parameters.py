@@ -1,4 +1,4 @@
-"""Who stands in for whom where nothing was measured."""
+"""Which architecture's parameters are used for one that was not measured."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Precisions as people and DeepBench write them."""
+"""Names of precisions as people and DeepBench write them."""
 
 import pytest
 

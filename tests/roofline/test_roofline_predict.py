@@ -1,4 +1,4 @@
-"""Any machine, one question: ranges, coarse models, energy, whole networks."""
+"""Estimates for any machine: ranges, coarse models, energy, whole networks."""
 
 import dataclasses
 

@@ -1,4 +1,4 @@
-"""Rows in and out: the published columns, and every way to get them wrong."""
+"""Reading and writing rows: the published columns, and every kind of mistake in them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Networks as the work that other machines are asked about."""
+"""Networks converted to the work that device models are asked about."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The array's cycles by hand, and against what was published for TPU v1."""
+"""Cycles of systolic arrays by hand, and against published figures of TPU v1."""
 
 import dataclasses
 
@@ -8,7 +8,7 @@ from rnnhw.errors import InputError
 from rnnhw.roofline import RnnWork, all_devices, check_tpu_v1, find_device
 from rnnhw.roofline.systolic import Array, Product, run_products, systolic_time
 
-# 8 x 8 weights of a byte at 0.8 x 1.25 bytes a cycle: 64 cycles a tile
+# 8 x 8 weights of one byte at 0.8 x 1.25 bytes per cycle: 64 cycles per tile
 ARRAY = Array(
     rows=8, columns=8, arrays=1, cycles_per_second=1.0, weight_bytes_per_second=1.25, weight_bytes_on_chip=256
 )

@@ -1,4 +1,4 @@
-"""Errors on rows that the fit did not see: the claims that the pages print."""
+"""Errors on held-out rows, which are the claims that the pages print."""
 
 import numpy as np
 import pytest

@@ -129,7 +129,7 @@ def slot_by_slot(shape, machine, steps):
 
 def random_case(rng):
     machine = random_design(rng)
-    return random_shape(rng, machine.cells), machine, int(rng.integers(1, 7))
+    return random_shape(rng, machine.cells, options=machine.lstm_options), machine, int(rng.integers(1, 7))
 
 
 @pytest.mark.slow
@@ -271,8 +271,8 @@ def test_three_layers_on_a_large_grid_gain_from_the_wavefront():
 def test_a_sweep_equals_single_counts(seed):
     rng = np.random.default_rng(seed)
     first, steps = random_design(rng), int(rng.integers(1, 30))
-    shape = random_shape(rng, first.cells)
-    machines = [random_design(rng, cells=first.cells) for _ in range(60)]
+    shape = random_shape(rng, first.cells, options=first.lstm_options)
+    machines = [random_design(rng, cells=first.cells, lstm_options=first.lstm_options) for _ in range(60)]
     machines += [
         dataclasses.replace(machine, weight_depth=int(rng.integers(1, 400)), weight_bits=4)
         for machine in machines

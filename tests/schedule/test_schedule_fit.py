@@ -22,7 +22,7 @@ def test_exactly_what_is_needed_fits_and_one_less_does_not():
     rng = np.random.default_rng(31)
     for _ in range(60):
         machine = random_design(rng, weight_bits=int(rng.choice([4, 8])))
-        shape = random_shape(rng, machine.cells)
+        shape = random_shape(rng, machine.cells, options=machine.lstm_options)
         fits = exact(shape, machine)
         check_fit(shape, fits)
         for name in DEPTHS:

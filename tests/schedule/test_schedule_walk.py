@@ -30,7 +30,7 @@ def test_a_jump_is_the_walk(monkeypatch, order):
     jumps = 0
     for _ in range(60):
         machine = random_design(rng)
-        plan = plan_phases(random_shape(rng, machine.cells), machine, order)
+        plan = plan_phases(random_shape(rng, machine.cells, options=machine.lstm_options), machine, order)
         for steps in (*range(1, 12), 40, 41):
             jumped, walked = both(monkeypatch, plan, machine, steps)
             assert_same(jumped, walked)

@@ -8,7 +8,17 @@ import pytest
 from networks import design, random_inputs, random_network
 
 from rnnhw import golden
-from rnnhw.design import COMMAND, Fault, LoadTarget, Operation, UnitKind, pack, presets
+from rnnhw.design import (
+    CELL_LANES,
+    COMMAND,
+    LSTM_OPTIONS,
+    Fault,
+    LoadTarget,
+    Operation,
+    UnitKind,
+    pack,
+    presets,
+)
 from rnnhw.network import reset_state
 from rnnhw.schedule import Timetable, build_program, load_beats, phase_beats, stacks_of
 from rnnhw.sim import Queue, Streams, random_queue, random_state, run
@@ -17,7 +27,7 @@ from rnnhw.sim.stimulus import Delays, load_job, run_job, state_job
 
 ALL = ("lstm", "gru", "elman")
 SMALL = presets()["small"]
-SHARED = design(1, 1, 2, 2, cells=ALL, contexts=2)
+SHARED = design(1, 1, 2, 2, cells=tuple(CELL_LANES), lstm_options=LSTM_OPTIONS, contexts=2)
 LATE = design(2, 1, 2, 2, cells=("lstm",), fold=1)
 
 
@@ -206,7 +216,13 @@ def test_a_sequence_of_more_steps_than_16_bits_count(simulator):
 def test_random_queues(simulator, machine):
     for seed in range(30):
         rng = np.random.default_rng([seed, 24])
-        kinds = {"lstm": "lstm", "gru": "gru_reset_before", "elman": "elman_relu"}
+        kinds = {
+            "lstm": "lstm_all" if machine.lstm_options else "lstm",
+            "lstm_coupled": "lstm_coupled",
+            "gru": "gru_reset_before",
+            "elman": "elman_relu",
+            "mingru": "mingru",
+        }
         networks = [
             stack(
                 [seed, k],

@@ -8,6 +8,7 @@ import pytest
 from networks import CELLS, any_network, design, random_cell, random_head, random_inputs, random_network
 
 from rnnhw import golden
+from rnnhw.design import CELL_LANES, LSTM_OPTIONS
 from rnnhw.errors import EngineError
 from rnnhw.network import quantized_network, shape_of
 from rnnhw.schedule import count_cycles
@@ -15,6 +16,7 @@ from rnnhw.sim import Streams, random_stalls, run, verify
 from rnnhw.sim.verilator_build import find_verilator
 
 ALL = ("lstm", "gru", "elman")
+EVERY = {"cells": tuple(CELL_LANES), "lstm_options": LSTM_OPTIONS}
 
 
 def machine(*sizes, **more):
@@ -23,7 +25,7 @@ def machine(*sizes, **more):
 
 
 DESIGNS = {
-    "1x1 of 1x1": machine(1, 1, 1, 1, cells=ALL),
+    "1x1 of 1x1": machine(1, 1, 1, 1, **EVERY),
     "1x1 of 2x2, two contexts": machine(1, 1, 2, 2, cells=ALL, contexts=2),
     "1x1 of 4x8": machine(1, 1, 4, 8, cells=("lstm",)),
     "1x2 of 2x2, three contexts": machine(1, 2, 2, 2, cells=("gru",), contexts=3),
@@ -32,8 +34,12 @@ DESIGNS = {
     "2x1 of 4x8, 4 bits": machine(2, 1, 4, 8, cells=("gru", "elman"), fold=3, weight_bits=4),
     "2x1 of 12x2, tall": machine(2, 1, 12, 2, cells=("gru",), fold=3),
     "2x3 of 1x1, one lane": machine(2, 3, 1, 1, cells=("elman",), contexts=3),
-    "2x3 of 2x2": machine(2, 3, 2, 2, cells=ALL, fold=2, contexts=2),
+    "2x3 of 2x2": machine(2, 3, 2, 2, **EVERY, fold=2, contexts=2),
     "3x2 of 1x2, grid rows do not divide columns": machine(3, 2, 1, 2, cells=ALL),
+    "1x2 of 2x3, minGRU": machine(1, 2, 2, 3, cells=("mingru",), fold=2, contexts=2),
+    "2x2 of 3x1, coupled, 4 bits": machine(
+        2, 2, 3, 1, cells=("lstm_coupled",), lstm_options=("projection",), fold=3, weight_bits=4
+    ),
     "3x2 of 2x2, 4 bits": machine(3, 2, 2, 2, cells=("lstm",), weight_bits=4, contexts=2),
 }
 
@@ -49,7 +55,7 @@ def test_values_and_cycles_on_many_networks(name, cache):
     built = DESIGNS[name]
     for seed in range(10):
         rng = np.random.default_rng([seed, len(name)])
-        network = any_network(rng, built.cells, built.weight_bits)
+        network = any_network(rng, built)
         x = random_inputs(rng, int(rng.integers(1, 6)), int(rng.integers(1, 12)), network.inputs)
         assert_verified(network, built, x, cache, seed)
 
@@ -72,6 +78,16 @@ def test_a_stack_of_different_cells(cache):
         random_cell(rng, "gru", 11, 4),
         random_head(rng, 4, 5),
     ]
+    new = [
+        random_cell(rng, "mingru", 5, 9),
+        random_cell(rng, "lstm_all", 9, 6),
+        random_cell(rng, "mingru", 3, 7),
+        random_cell(rng, "lstm_coupled", 7, 5),
+    ]
+    for every_step in (False, True):
+        network = quantized_network(name="new", input_exponent=7, layers=new, every_step=every_step)
+        for name in ("1x1 of 1x1", "2x3 of 2x2"):
+            assert_verified(network, DESIGNS[name], random_inputs(rng, 3, 6, 5), cache, 1)
     for every_step in (False, True):
         network = quantized_network(name="mixed", input_exponent=7, layers=layers, every_step=every_step)
         for name in ("1x1 of 1x1", "2x3 of 2x2", "3x2 of 1x2, grid rows do not divide columns"):

@@ -1,4 +1,4 @@
-"""The anomaly task: files and refusals, hours, alarms and how they count, and the shipped network."""
+"""The anomaly task: files and refusals, hours, alarms and how they are counted, and the shipped network."""
 
 import json
 from dataclasses import replace
@@ -25,7 +25,7 @@ KEY = "realKnownCause/{}.csv"
 
 
 def wave(count=1800, step_minutes=30, strange=()):
-    """Rows of a file: a day's wave with noise; in hours that are ``strange`` it does not move."""
+    """Rows of a file: a daily wave with noise, which stands still in ``strange`` hours."""
     noise = np.random.default_rng(5).normal(0, 1.0, count)
     rows = []
     for k in range(count):
@@ -43,7 +43,7 @@ def windows(*pairs):
 
 @pytest.fixture
 def folder(tmp_path):
-    """Every series is strange in hours 500 .. 512, in a window, and in 700 .. 710, outside all."""
+    """Every series is strange in hours 500 .. 512, in a window, and in hours 700 .. 710, in no window."""
     for name in NAMES:
         rows = wave(strange=((500, 512), (700, 710)))
         (tmp_path / f"{name}.csv").write_text("\n".join(["timestamp,value", *rows]) + "\n")
@@ -53,7 +53,7 @@ def folder(tmp_path):
 
 
 def change(path, edit):
-    """Change a CSV file's lines."""
+    """Change the lines of a CSV file."""
     path.write_text("\n".join(edit(path.read_text().splitlines())) + "\n")
 
 
@@ -186,7 +186,7 @@ def test_how_alarms_count(folder, hours, expected):
 
 
 def scores(data, runner, threshold):
-    """Of what a runner forecasts, in the units of the series."""
+    """Scores of a runner whose outputs are in the unit of the series: all scales are 1."""
     front_end = {
         "mean": np.zeros(3),
         "deviation": np.ones(3),
@@ -204,7 +204,7 @@ def forecast_of(change):
     ("first", "last", "found"), [(301, 301, 1), (325, 325, 1), (300, 300.9, 0), (325.1, 360, 0)]
 )
 def test_alarms_are_at_the_ends_of_hours(folder, first, last, found):
-    """Hour 300 differs from 299, and 301 from 300: seen from 301 until before 326."""
+    """Hour 300 differs from 299, and 301 from 300: the mean of a day shows it from 301 until before 326."""
     values = np.full(900, 20.0)
     values[300] = 44.0
     pair = np.datetime64("2014-03-03T00:00") + (60 * np.array([[first, last]])).astype("timedelta64[m]")
@@ -247,12 +247,12 @@ def test_what_is_strange_is_found(folder):
         assert scores[0].name.endswith("later windows found, of 6")
         assert [score.value for score in scores[2::2]] == [1, 1, 1] and scores[0].value == 3
         assert scores[1].value == max(score.value for score in scores[3::2])
-    # Strange hours are in the means of a day, so that alarms may go on into a second false alarm.
+    # Strange hours stay in the mean of a day, so that alarms may last into a second false alarm.
     assert 1 <= task.score(data, "standard", model)[1].value <= 2
 
 
 def test_training_sees_the_known_hours_alone(folder):
-    """Network, scales and thresholds are the same where all later hours differ."""
+    """Network, scales and thresholds stay the same if all later hours are changed."""
     task = task_of("anomaly")
     first = task.train(task.load(folder), Options(epochs=1))
     for name in NAMES:

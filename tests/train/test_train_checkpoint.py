@@ -1,4 +1,4 @@
-"""Training that is killed at any moment goes on to the same bits; what is no checkpoint of it is refused."""
+"""Training that is killed at any moment continues to the same bits; files of other trainings are refused."""
 
 import json
 import os
@@ -83,13 +83,13 @@ checkpoints.endless(Path({path!r}))
 
 
 def endless(path: Path) -> None:
-    """Train for much longer than anybody waits, in a process of its own."""
+    """Start a training that would run for very long, in a process of its own."""
     print("ready", flush=True)
     run(path, every=1, settings=Settings(epochs=3000, batch=8, dropout=0.2))
 
 
 def test_killed_processes_leave_a_whole_checkpoint(tmp_path: Path) -> None:
-    """Twice killed without warning; then the same steps are taken by hand."""
+    """Training is killed twice without warning; then it must equal the same steps without interruption."""
     path, here = tmp_path / "c", Path(__file__)
     program = PROGRAM.format(
         tests=str(here.parents[1]), package=str(here.parents[2]), file=str(here), path=str(path)
@@ -117,7 +117,7 @@ def test_killed_processes_leave_a_whole_checkpoint(tmp_path: Path) -> None:
 
 
 def steps_of(path: Path) -> int:
-    """Minibatches that a checkpoint has seen; 0 without a file."""
+    """Number of minibatches done in a checkpoint; 0 without a file."""
     if not path.exists():
         return 0
     with safetensors.safe_open(path, framework="numpy") as file:
@@ -125,7 +125,7 @@ def steps_of(path: Path) -> int:
 
 
 def after(steps: int) -> np.ndarray:
-    """Parameters after so many steps of the training of `endless`, uninterrupted."""
+    """Parameters after a number of steps of the training of `endless`, without interruption."""
     from rnnhw.train.loops.loop import _Training
     from rnnhw.train.loops.objectives import SequenceObjective
 

@@ -1,4 +1,4 @@
-"""The dates task: texts that name one day, no day in two parts, greedy decoding, and the published pair."""
+"""The dates task: each text names one day, no day is in two parts, greedy decoding, the shipped networks."""
 
 import re
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "dates-gru"
 
 
 class Chosen:
-    """Stands in for a random generator: always these choices, in turn."""
+    """A random generator that returns given choices, one after the other."""
 
     def __init__(self, *choices: int) -> None:
         self._choices = list(choices)
@@ -78,7 +78,7 @@ def test_ordinals() -> None:
 
 
 def test_short_years_are_those_of_one_century() -> None:
-    """A year of two digits names one year only: what lies outside 1969 .. 2068 has four digits."""
+    """A year of two digits means only one year: years outside 1969 .. 2068 have four digits."""
     rng = np.random.default_rng(0)
     for day in (FIRST, date(1968, 12, 31), date(2069, 1, 1), LAST):
         for _ in range(200):
@@ -107,7 +107,7 @@ def test_data_are_not_read_from_a_path() -> None:
 
 
 class Copying:
-    """An encoder that remembers the text, and a decoder that writes its symbols one after the other."""
+    """A model whose encoder remembers the text, and whose decoder writes its symbols one after the other."""
 
     def __init__(self) -> None:
         self.read: list = []
@@ -151,7 +151,7 @@ def test_texts_that_cannot_be_read_are_refused(text: str, message: str) -> None:
 
 @pytest.mark.slow
 def test_dates_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A little, in two epochs; the integer pair, whose states are handed over as they are, as much."""
+    """Two epochs teach a little, to the integer networks too, whose states pass from one to the other."""
     task = task_of("dates")
     data = load_dates()
     monkeypatch.setattr("rnnhw.train.tasks.dates.UNITS", 32)

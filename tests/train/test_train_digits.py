@@ -1,4 +1,4 @@
-"""The digits task: its data, and that it is learned."""
+"""The digits task: its data, and that training learns it."""
 
 import numpy as np
 
@@ -12,7 +12,7 @@ def test_data() -> None:
     assert data.train_x.dtype == data.test_x.dtype == np.float32
     assert data.train_x.min() == 0.0 and data.train_x.max() == 1.0
     assert set(data.test_labels.tolist()) == set(data.train_labels.tolist()) == set(range(10))
-    # All 1,797 images are there once: the sum of all pixels is that of the whole set.
+    # Each of the 1,797 images is there once: the sum of all pixels is that of the whole set.
     assert data.train_x.sum(dtype=float) + data.test_x.sum(dtype=float) == 561718 / 16
 
 

@@ -1,4 +1,4 @@
-"""Words through a table: loss against a plain computation, gradients against finite differences, refusals."""
+"""`WordObjective`: loss against a plain computation, gradients against finite differences, refusals."""
 
 import numpy as np
 import pytest
@@ -55,7 +55,7 @@ def test_loss_is_that_of_mean_outputs():
     ("options", "dropout"), [({}, 0.0), ({"most_steps": 4}, 0.0), ({"word_dropout": 0.4}, 0.3)]
 )
 def test_gradients_are_finite_differences(cell, options, dropout):
-    """What is dropped and where sequences are cut follow from the step's number: the loss is a function."""
+    """Dropped words and cuts follow from the number of the step, so that the loss is a function of it."""
     objective = made(cell, **options)
     settings = Settings(epochs=1, batch=4, dropout=dropout)
     objective.step(BATCH, 5, settings)
@@ -115,7 +115,7 @@ def test_step_mean():
 
 
 def test_training_learns_and_repeats_to_the_bit():
-    """The label is which of three words is there, among noise: the table must learn it."""
+    """The label says which of three words is among noise words; the embedding must learn this."""
     random = np.random.default_rng(2)
     words, labels = random.integers(3, 20, (300, 12)), np.arange(300) % 3
     words[np.arange(300), random.integers(0, 8, 300)] = labels

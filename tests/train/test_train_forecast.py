@@ -1,4 +1,4 @@
-"""The forecast task: the table, refusals, inputs without the future, scores, and the shipped network."""
+"""The forecast task: its file, refusals, inputs that hold no future, scores, and the shipped network."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ SCALES = {"mean": np.zeros(8), "deviation": np.ones(8), "change": np.ones(1)}
 
 
 def table(count, start=datetime(2013, 12, 1), pollution=None):
-    """Rows of the file: pm2.5 is a wave of 30 hours unless given."""
+    """Rows of the file; pm2.5 is a wave with a period of 30 hours unless it is given."""
     rows = []
     for k in range(count):
         time = start + timedelta(hours=k)
@@ -124,7 +124,7 @@ def test_missing_values_are_those_last_measured(save):
 
 def test_wind_speed_is_what_the_run_grew_by(save):
     quantities, _ = features(load_hours(save(table(30))))
-    # The run goes 1.5, 3, 4.5, 6, 7.5 and begins again when the wind turns.
+    # The wind run is 1.5, 3, 4.5, 6, 7.5, and begins again when the wind turns.
     assert np.allclose(np.expm1(quantities[:, 4]), 1.5 * (np.arange(30) % 5 + 1))
     assert np.allclose(np.expm1(quantities[:, 5]), 1.5)
 

@@ -21,7 +21,7 @@ from rnnhw.train.loops.optimizers import adam_step
 
 
 def task(count: int = 50) -> tuple[np.ndarray, np.ndarray]:
-    """Which of three features is largest in the first step, after four steps of noise."""
+    """Data whose label says which of three features is largest in the first step, before steps of noise."""
     rng = np.random.default_rng(1)
     x = rng.normal(size=(count, 5, 3)).astype(np.float32)
     return x, x[:, 0].argmax(axis=1)
@@ -60,12 +60,12 @@ def test_training_is_reproducible_and_seeded() -> None:
 
 @pytest.mark.parametrize("clip_norm", [1e-8, 1e-7, 1e3])
 def test_first_step_clips_the_norm_of_the_whole_gradient(clip_norm: float) -> None:
-    """Adam forgets the scale of a gradient but for its epsilon of 1e-8, so that is where to look."""
+    """Adam's steps depend on the gradients' scale only through epsilon, so the norm is clipped near 1e-8."""
     x, labels = task(10)
     double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
     before = Parameters.of(double)
     gradients, space = before.zeros_like(), Stack(double, 5, 10, np.dtype(np.float64))
-    # The order of the sequences changes the last bits only.
+    # The order of the sequences changes only the last bits.
     space.x[:] = x.transpose(1, 0, 2)
     loss_and_gradients(before, labels, space, gradients)
     g = gradients.flat * min(1.0, clip_norm / np.linalg.norm(gradients.flat))
@@ -75,7 +75,7 @@ def test_first_step_clips_the_norm_of_the_whole_gradient(clip_norm: float) -> No
 
 
 def test_learning_rate_falls_along_half_a_cosine() -> None:
-    """Four steps on the whole set: rates of (1 + cos(pi k / 4)) / 2, with k = 0 .. 3."""
+    """Four steps on the whole set have rates of (1 + cos(pi k / 4)) / 2, with k = 0 .. 3."""
     x, labels = task(10)
     double = initial_network("d", inputs=3, units=4, outputs=3, seed=0, dtype=np.float64)
     expected = Parameters.of(double)
@@ -157,7 +157,7 @@ def test_data_refusals(x: np.ndarray, labels: np.ndarray, message: str) -> None:
 
 
 def test_every_step_of_unequal_sequences_is_learned() -> None:
-    """Which feature was largest in the step before; what lies beyond a sequence's end has no effect."""
+    """Labels say which feature was largest one step before; values beyond a sequence's end have no effect."""
     rng = np.random.default_rng(3)
     x = rng.normal(size=(200, 6, 3)).astype(np.float32)
     labels = np.concatenate([np.zeros((200, 1), int), x[:, :-1].argmax(axis=2)], axis=1)
@@ -201,7 +201,7 @@ def test_dropout_is_drawn_by_the_seed_and_scales_what_is_kept() -> None:
 
 
 def test_gradients_with_dropout_are_finite_differences() -> None:
-    """The masks stay as drawn; the loss is a weighted sum of the outputs."""
+    """Gradients with fixed dropout masks; the loss is a weighted sum of the outputs."""
     rng = np.random.default_rng(3)
     for every_step in (True, False):
         parameters = Parameters.of(float_network(rng, "lstm", 2, [3, -2, 3], 2, every_step))
@@ -223,7 +223,7 @@ def test_gradients_with_dropout_are_finite_differences() -> None:
 
 
 def test_targets_are_fitted_where_they_count() -> None:
-    """The running mean of a feature, every step; unlabelled steps and steps beyond the end do not count."""
+    """Targets are a feature's running mean at every step; steps with NaN or beyond the end do not count."""
     rng = np.random.default_rng(4)
     x = rng.normal(size=(120, 8, 1)).astype(np.float32)
     targets = np.cumsum(x, axis=1) / np.arange(1, 9)[None, :, None]

@@ -1,4 +1,4 @@
-"""The front end of speech: filters against librosa's, tones in their bands, what does not matter to it."""
+"""The front end of speech: filters against librosa's, tones in their bands, and invariances."""
 
 import numpy as np
 import pytest
@@ -32,7 +32,7 @@ LIBROSA = {
 
 
 def chirp(count=4000, scale=8000.0):
-    """From 300 to 2,800 Hz, swelling and fading, over faint noise."""
+    """A sweep from 300 to 2,800 Hz that swells and fades, with faint noise."""
     t = np.arange(count) / 8000
     sweep = np.sin(2 * np.pi * (300 * t + 1250 * t**2 * 8000 / count)) * np.hanning(count)
     noise = np.random.default_rng(0).standard_normal(count)
@@ -67,7 +67,7 @@ def test_a_tone_is_loudest_in_its_band(band):
     hertz = filters()[band].argmax() * (4000 / 128)
     t = np.arange(4000) / 8000
     noise = np.random.default_rng(band).standard_normal(4000)
-    # The mean over time is subtracted: the tone is there in the middle only.
+    # The mean over time is subtracted, so the tone must not last all the time: it is in the middle only.
     samples = 3000 * np.sin(2 * np.pi * hertz * t) * (np.abs(t - 0.25) < 0.1) + 1000 * noise
     inputs = log_mel(samples)
     assert inputs[len(inputs) // 2].argmax() == band
@@ -78,7 +78,7 @@ def test_frames_and_scale():
     assert inputs.dtype == np.float32 and inputs.shape == ((4000 - 200) // 128 + 1, BANDS)
     assert np.allclose(inputs.mean(axis=0), 0, atol=1e-5)
     assert 0.8 < inputs.std() < 1.0
-    # The sweep goes up: the loudest band rises.
+    # The frequency of the sweep rises, and so does the number of the loudest band.
     loudest = inputs.argmax(axis=1)
     assert loudest[5] < loudest[15] < loudest[-6]
 

@@ -1,4 +1,4 @@
-"""The mnist task: both formats and what is refused, shifted images, and the shipped network's score."""
+"""The mnist task: both file formats, refusals, shifted images, and the shipped network's score."""
 
 import gzip
 from pathlib import Path
@@ -24,7 +24,7 @@ DAMAGED = r"neither a folder of idx files nor an .npz file|is a damaged .npz fil
 
 
 def strokes(count, seed=0):
-    """Images with a bright square where the label says, in an order that goes round the digits."""
+    """Images with a bright square at a place that depends on the label; labels go 0, 1, .. 9, 0, 1 .."""
     labels = np.arange(count) % 10
     images = np.random.default_rng(seed).integers(0, 60, (count, 28, 28)).astype(np.uint8)
     for image, label in zip(images, labels, strict=True):

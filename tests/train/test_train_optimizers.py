@@ -1,4 +1,4 @@
-"""Optimizers against their equations in NumPy, and against PyTorch's; learning rates."""
+"""Optimizers against their equations in NumPy and against PyTorch's, and schedules of learning rates."""
 
 import math
 

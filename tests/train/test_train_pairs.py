@@ -1,4 +1,4 @@
-"""Encoder and decoder: the loss and its gradients through the state that is handed over."""
+"""`PairObjective`: the loss, and its gradients through the state that the encoder passes to the decoder."""
 
 import dataclasses
 
@@ -8,7 +8,7 @@ from float_networks import float_network
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train import PairObjective, Parameters, Settings, fit, forward, one_hot, taught
+from rnnhw.train import PairObjective, Parameters, Settings, fit, forward, one_hot, teacher_forcing_inputs
 
 READ, WRITTEN = 5, 3
 LENGTHS = np.array([2, 6, 1, 6, 4])
@@ -30,7 +30,7 @@ def objective(cell: str = "gru", units: int | list[int] = 4) -> PairObjective:
 
 
 def cross_entropy(encoder: Network, decoder: Network) -> tuple[float, int]:
-    """Of the whole set, each sequence on its own, and how many symbols are hit."""
+    """Loss of the whole set, computed sequence by sequence, and number of symbols hit."""
     losses, hits = [], 0
     for symbols, length, targets in zip(SYMBOLS, LENGTHS, TARGETS, strict=True):
         state = forward(encoder, one_hot(symbols[None, :length], READ)).state
@@ -41,8 +41,8 @@ def cross_entropy(encoder: Network, decoder: Network) -> tuple[float, int]:
     return float(np.mean(losses)), hits
 
 
-def test_taught() -> None:
-    made = taught(np.array([[1, 0], [0, 0]]), 2)
+def test_teacher_forcing_inputs() -> None:
+    made = teacher_forcing_inputs(np.array([[1, 0], [0, 0]]), 2)
     assert made.argmax(axis=-1).tolist() == [[2, 1], [2, 0]]
     assert made.shape == (2, 2, 3) and (made.sum(axis=-1) == 1).all()
 
@@ -50,7 +50,7 @@ def test_taught() -> None:
 @pytest.mark.parametrize("units", [4, [4, 3], [3, -2]])
 @pytest.mark.parametrize("cell", CELLS)
 def test_loss_and_gradients(cell: str, units: int | list[int]) -> None:
-    """The loss is that of sequences one by one, and the gradients are its finite differences."""
+    """The loss is that of the sequences one by one, and the gradients are its finite differences."""
     made = objective(cell, units)
     loss, hits, count = made.step(np.array([3, 1, 0, 4, 2]), 0, Settings(epochs=1))
     expected, expected_hits = cross_entropy(*networks(cell, units))
@@ -91,7 +91,8 @@ def test_gradients_are_pytorchs() -> None:
         batch_first=True,
         enforce_sorted=False,
     )
-    hidden, _ = writer(torch.from_numpy(taught(TARGETS, WRITTEN).astype(np.float64)), reader(packed)[1])
+    inputs = torch.from_numpy(teacher_forcing_inputs(TARGETS, WRITTEN).astype(np.float64))
+    hidden, _ = writer(inputs, reader(packed)[1])
     expected = torch.nn.functional.cross_entropy(
         head(hidden).reshape(-1, WRITTEN), torch.from_numpy(TARGETS.reshape(-1))
     )
@@ -105,7 +106,7 @@ def test_gradients_are_pytorchs() -> None:
 
 
 def test_a_pair_is_learned() -> None:
-    """To write the sequence's first symbols back, whatever its length."""
+    """The decoder learns to write the first symbols of the sequence, whatever its length."""
     random = np.random.default_rng(0)
     symbols = random.integers(WRITTEN, size=(300, 5))
     lengths = random.integers(2, 6, size=300)

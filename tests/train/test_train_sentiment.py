@@ -1,4 +1,4 @@
-"""The sentiment task: archive and folder, what is refused, words, naive Bayes, learning, shipped scores."""
+"""The sentiment task: archive and folder, refusals, words, naive Bayes, learning, shipped scores."""
 
 import io
 import json
@@ -24,7 +24,7 @@ FOLDS, EACH = 4, 25
 
 
 def written():
-    """Reviews by path: words that tell the class among others that do not."""
+    """Reviews by path, in which some words depend on the class and others do not."""
     random = np.random.default_rng(0)
     found = {}
     for fold in range(FOLDS):
@@ -32,7 +32,7 @@ def written():
             for label, kind in enumerate(("neg", "pos")):
                 words = [f"w{word}" for word in random.integers(0, 60, 20)]
                 words += [f"{kind}{word}" for word in random.integers(0, 6, 4)]
-                # One in five of the words that tell is misleading.
+                # One in five of the words that depend on the class is misleading.
                 words.append(f"{('pos', 'neg')[label]}{random.integers(0, 6)}")
                 name = f"{kind}/cv{fold}{k:02}_{random.integers(1e5)}.txt"
                 found[name] = " ".join(random.permutation(words)) + " .\n"
@@ -122,7 +122,7 @@ def test_damaged_archives_are_refused(archive, tmp_path):
         path.write_bytes(other)
         with pytest.raises(InputError, match=r"some\.tar\.gz is not a readable archive"):
             load_reviews(path)
-    # What comes out of damaged compression may be noticed before the damage itself is.
+    # Damaged compression may give wrong content, which is noticed before the damage itself.
     path.write_bytes(content[:500] + b"\xff" * 500 + content[1000:])
     with pytest.raises(InputError, match=r"some\.tar\.gz"):
         load_reviews(path)
@@ -221,7 +221,7 @@ def test_score_of_the_shipped_network():
 
 
 def test_ten_folds():
-    """What the card says of all ten splits, as it was measured."""
+    """The card's mean over all ten splits is that of the measured scores."""
     results = json.loads((FOLDER / "scores.json").read_text())["results"]
     assert [one["split"] for one in results] == [f"cv{k}" for k in range(10)]
     means = {kind: np.mean([one["scores"][0][kind] for one in results]) for kind in ("float", "integer")}

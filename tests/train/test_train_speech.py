@@ -1,4 +1,4 @@
-"""The speech task: both formats and what is refused, splits, learning, the shipped network's score."""
+"""The speech task: both file formats, refusals, splits, learning, and the shipped network's score."""
 
 import json
 import struct
@@ -25,7 +25,7 @@ DAMAGED = r"neither a folder of wav files nor an .npz file|is a damaged .npz fil
 
 
 def spoken(digit, seed):
-    """A tone that rises from a pitch that says the digit, at one of several lengths."""
+    """A tone of one of several lengths that rises from a pitch that depends on the digit."""
     random = np.random.default_rng([digit, seed])
     count = int(random.integers(1500, 2500))
     t = np.arange(count) / 8000
@@ -41,7 +41,7 @@ def write_wav(path, samples, channels=1, width=2, rate=8000):
 
 @pytest.fixture(scope="module")
 def said():
-    """Name parts and samples, in the order of file names: three held out and three for training each."""
+    """Name parts and samples in the order of files; per speaker and digit, 3 held out, 3 for training."""
     return [
         (digit, speaker, index, spoken(digit, 10 * index + place))
         for digit in range(10)
@@ -259,7 +259,7 @@ def test_score_of_the_shipped_network():
 
 
 def test_speakers_left_out():
-    """What the card says of speakers that the training never heard, as it was measured."""
+    """The card's accuracy on speakers who were not trained on is that of the measured scores."""
     results = json.loads((FOLDER / "scores.json").read_text())["results"]
     left_out = {
         one["split"]: one["scores"][0]

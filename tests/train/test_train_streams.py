@@ -1,4 +1,4 @@
-"""Truncated backpropagation through time: the chunks of a text against the whole, and what is cut between."""
+"""Truncated backpropagation through time: chunks against whole streams, and no gradient between chunks."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def objective(network: Network | None = None) -> StreamObjective:
 
 
 def streams(start: int) -> tuple[Array, Array]:
-    """The streams of an epoch as one-hot ``[streams, steps of all chunks, kinds]``, and what comes next."""
+    """The streams of an epoch as one-hot ``[streams, steps of all chunks, symbols]``, and their labels."""
     places = start + np.arange(STREAMS)[:, None] * STEPS * CHUNKS + np.arange(STEPS * CHUNKS)
     return one_hot(SYMBOLS[places], KINDS), SYMBOLS[places + 1]
 
@@ -44,7 +44,7 @@ def test_one_hot() -> None:
 
 @pytest.mark.parametrize("cell", ["lstm", "gru", "elman_tanh"])
 def test_chunks_are_the_whole(cell: str) -> None:
-    """With the state carried, the mean loss of all chunks is that of the streams in one piece, twice over."""
+    """As states are carried, the mean loss of all chunks is that of whole streams, in two epochs."""
     network, settings = model(cell), Settings(epochs=2)
     made = objective(network)
     for epoch in (0, 1):
@@ -70,7 +70,7 @@ def test_each_epoch_begins_elsewhere_and_seeded() -> None:
 
 
 def test_gradients_are_cut_between_chunks() -> None:
-    """Finite differences of a chunk's loss with the states before it held fast."""
+    """Gradients are finite differences of a chunk's loss with its initial states held constant."""
     made, settings = objective(), Settings(epochs=1)
     batches = made.batches(0, settings)
     x, labels = streams(batches[0][0])

@@ -1,4 +1,4 @@
-"""What all tasks share."""
+"""Requirements that all tasks share."""
 
 import inspect
 
@@ -11,7 +11,7 @@ from rnnhw.train.tasks import task as interface
 
 @pytest.mark.parametrize("name", TASKS)
 def test_a_task_is_called_as_its_file_and_hands_training_on(name):
-    """Training that ignored ``Options.minimize`` would run on every process alone, unnoticed."""
+    """A task that ignored ``Options.minimize`` would train on every process alone, without any error."""
     task = task_of(name)
     assert task.name == name and task.summary and task.epochs > 0
     module = inspect.getsource(inspect.getmodule(task.train))

@@ -1,4 +1,4 @@
-"""The text task: reading files, the loss of stretches, learning, samples, and the published network."""
+"""The text task: reading files, the loss of parts of a text, learning, samples, and the shipped network."""
 
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def test_missing_files_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("begin", "end"), [(300, 1200), (257, 258), (700, 717)])
-def test_stretches_count_every_symbol_once(begin: int, end: int) -> None:
+def test_pieces_count_every_symbol_once(begin: int, end: int) -> None:
     """With a memory shorter than the warm-up, pieces side by side give what one long run gives."""
     symbols = np.random.default_rng(0).integers(5, size=1200)
     network = initial_network("n", inputs=5, units=6, outputs=5, seed=0, every_step=True, dtype=np.float64)
@@ -105,7 +105,7 @@ def test_a_rhyme_is_learned_and_goes_on(rhyme: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text with fewer characters has other symbols, but scores the same; one with others is refused."""
+    """A text with fewer characters has other symbols, but the same scores; unknown characters are refused."""
     monkeypatch.setattr("rnnhw.train.tasks.text.UNITS", (8,))
     task = task_of("text")
     model = model_of(task.train(task.load(rhyme), Options(epochs=1, fraction=0.5)))
@@ -123,14 +123,14 @@ def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pyt
 
 
 def test_counts_by_hand() -> None:
-    """Of "aab": P(a) = (2 + 2/2) / (3 + 2), P(b) = 0.4; after a, P(b) = (1 + 2 * 0.4) / (2 + 2)."""
+    """For "aab", P(a) = (2 + 2/2) / (3 + 2) and P(b) = 0.4; after a, P(b) = (1 + 2 * 0.4) / (2 + 2)."""
     assert count_loss("aab", "ab", 2, 0) == pytest.approx(-np.log([0.6, 0.4]).mean())
     assert count_loss("aab", "ab", 2, 1) == pytest.approx(-np.log(0.45))
     assert count_loss("aab", "ba", 2, 1) == pytest.approx(-np.log(0.6)), "nothing follows b"
 
 
 def test_counts_beside_it(rhyme: Path) -> None:
-    """Of single characters the entropy of their frequencies; of six in a row almost nothing is left."""
+    """Order 0 gives the entropy of the frequencies; with 6 characters in a row almost nothing is left."""
     task = task_of("text")
     single, longer = task.baselines(load_text(rhyme), "standard")
     shares = np.unique(list(RHYME), return_counts=True)[1] / len(RHYME)

@@ -1,4 +1,4 @@
-"""ONNX files, in and out."""
+"""Read and write ONNX files."""
 
 from rnnhw.frontends.onnx.load import load_onnx
 from rnnhw.frontends.onnx.save import save_onnx

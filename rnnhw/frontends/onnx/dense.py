@@ -1,4 +1,4 @@
-"""The dense layer, as Gemm or as MatMul and Add."""
+"""Import of the dense layer, which is Gemm, or MatMul and Add."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,7 +15,7 @@ __all__ = ["add", "gemm", "matmul"]
 
 
 def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
-    """A dense layer with ``weights [outputs, units]`` on a hidden state."""
+    """The signal after a dense layer with ``weights [outputs, units]`` on a hidden state."""
     if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
         kind = signal.kind if isinstance(signal, Signal) else "constant"
         raise ModelError(
@@ -33,7 +33,7 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
 
 
 def _bias(node: Node, bias: Array, weights: Array) -> NDArray[np.floating[Any]]:
-    """``bias`` as ``[outputs]``, if it is the same for every sequence."""
+    """``bias`` broadcast to ``[outputs]``; refused if it differs between sequences or steps."""
     outputs = weights.shape[0]
     flat = bias.reshape(-1)
     if flat.size not in (1, outputs) or (bias.ndim and bias.shape[-1] != flat.size):
@@ -44,7 +44,7 @@ def _bias(node: Node, bias: Array, weights: Array) -> NDArray[np.floating[Any]]:
 
 
 def gemm(node: Node, values: dict[str, Value]) -> Signal:
-    """``y = h B + C`` or, with ``transB``, ``y = h B^T + C``."""
+    """Import Gemm: ``y = h B + C`` or, with ``transB``, ``y = h B^T + C``."""
     node.allow(("alpha", "beta", "transA", "transB"), 3)
     given = node.attributes
     for name, only in (("alpha", 1), ("beta", 1), ("transA", 0)):
@@ -60,18 +60,19 @@ def gemm(node: Node, values: dict[str, Value]) -> Signal:
 
 
 def matmul(node: Node, values: dict[str, Value]) -> Signal:
-    """``y = h B``."""
+    """Import MatMul: ``y = h B``."""
     node.allow((), 2)
     weights = constant(node, values, 1, "weights").T
     return _dense(node, values[node.input(0)], weights, np.zeros(1, weights.dtype))
 
 
 def add(node: Node, values: dict[str, Value]) -> Signal:
-    """A bias after `matmul`, on either side."""
+    """Import Add: a bias that is added to a dense layer; either operand may be the bias."""
     node.allow((), 2)
     for signal, index in ((values[node.input(0)], 1), (values[node.input(1)], 0)):
         if isinstance(signal, Signal) and signal.weights is not None and signal.bias is not None:
             more = _bias(node, constant(node, values, index, "bias"), signal.weights)
+            # A sum that overflows is found later, when the network checks that its weights are finite.
             with np.errstate(over="ignore", invalid="ignore"):
                 return replace(signal, bias=signal.bias + more)
     raise ModelError(f"{node.label} does not add a bias to a dense layer, which is not supported")

@@ -1,4 +1,8 @@
-"""The operators that only move axes, drop the direction axis, or pick the last step or a direction."""
+"""Import of operators that move axes, drop the direction axis, or select the last step or a direction.
+
+They compute nothing, so an imported network does not contain them. Only the names of the axes of the signal
+are followed, and everything is refused that would change the order of values along an axis.
+"""
 
 import math
 from dataclasses import replace
@@ -14,6 +18,7 @@ __all__ = ["LAYOUT_OPERATORS", "concat"]
 
 
 def _axis(node: Node, signal: Signal, axis: int) -> int:
+    """Index of an axis; a negative one counts from the end."""
     rank = len(signal.axes)
     if not -rank <= axis < rank:
         raise ModelError(f"{node.label}: axis {axis} is not one of a value of rank {rank}")
@@ -45,6 +50,7 @@ def _squeeze(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
 
 
 def _wanted_shape(node: Node, values: dict[str, Value]) -> list[ShapeEntry]:
+    """Shape that a Reshape asks for: computed by nodes before it, or constant."""
     computed = values.get(node.input(1))
     if isinstance(computed, ShapeValue) and computed.entries is not None:
         return list(computed.entries)
@@ -52,7 +58,7 @@ def _wanted_shape(node: Node, values: dict[str, Value]) -> list[ShapeEntry]:
 
 
 def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
-    """Only a reshape that drops the direction axis: of size 1, or merged with the units right behind it."""
+    """Import Reshape if it drops a direction axis of size 1, or merges it with the units axis behind it."""
     node.allow(("allowzero",), 2)
     wanted = _wanted_shape(node, values)
     kept = tuple(axis for axis in signal.axes if axis != DIRECTION)
@@ -61,11 +67,14 @@ def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
     if UNITS in sizes:
         sizes[UNITS] *= directions
 
+    # Whether entry k of the wanted shape is the size of the axis that must be there after the reshape.
     def same(k: int, entry: ShapeEntry) -> bool:
+        # 0 copies the size of the axis at the same place before the reshape.
         if entry == (0,) and not node.attributes.get("allowzero"):
             return signal.axes[k] == kept[k]
         names = [factor for factor in entry if isinstance(factor, str) and factor != DIRECTION]
         size = math.prod(factor for factor in entry if isinstance(factor, int))
+        # The entry of merged units may name the direction axis, or contain its size as a number.
         more = 1 if kept[k] != UNITS or DIRECTION in entry else directions
         return entry == (-1,) or (names, size) in (([kept[k]], more), ([], sizes.get(kept[k])))
 
@@ -85,11 +94,12 @@ def _reshape(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
 
 
 def _follow(axes: tuple[str, ...], first: str, second: str) -> bool:
+    """Whether axis ``second`` comes directly after axis ``first``."""
     return first in axes and axes[axes.index(first) :][:2] == (first, second)
 
 
 def _gather(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
-    """Only one direction, or the last step."""
+    """Import Gather if it selects one direction or the last step."""
     node.allow(("axis",), 2)
     index, axis = constant(node, values, 1, "indices"), node.attributes.get("axis", 0)
     if not isinstance(axis, int) or index.ndim or not np.issubdtype(index.dtype, np.integer):
@@ -98,7 +108,7 @@ def _gather(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
 
 
 def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
-    """The value at one index of axis ``k``."""
+    """The signal at one index of axis ``k``, which is dropped."""
     name, size = signal.axes[k], signal.sizes.get(signal.axes[k])
     axes = signal.axes[:k] + signal.axes[k + 1 :]
     if name == DIRECTION and signal.kind != "dense" and -len(signal.parts) <= index < len(signal.parts):
@@ -118,7 +128,7 @@ def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
 
 
 def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
-    """Only all of an axis, or one direction of final states, which keeps its axis."""
+    """Import Slice if it selects all of an axis, or some directions of final states, whose axis remains."""
     node.allow((), 5)
     given = [
         integers(node, values, k, role) if node.input(k) else None
@@ -134,7 +144,7 @@ def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
         chosen = signal.parts[slice(starts[0], ends[0])]
         if len(chosen) > 0:
             return replace(signal, parts=chosen)
-    if starts[0] == 0 and ends[0] >= 2**31 - 1:
+    if starts[0] == 0 and ends[0] >= 2**31 - 1:  # how exporters write "to the end"
         return signal
     raise ModelError(
         f"{node.label} takes {starts[0]} .. {ends[0]} of the {signal.axes[k]} axis, which is not supported"
@@ -142,7 +152,7 @@ def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
 
 
 def concat(node: Node, signals: list[Signal]) -> Signal:
-    """Hidden states of several directions or layers, along the direction axis or side by side."""
+    """Import Concat of states of several directions or layers, along the direction axis or the units axis."""
     node.allow(("axis",), len(signals))
     first, axis = signals[0], node.attributes.get("axis")
     same = all(signal.kind == first.kind and signal.axes == first.axes for signal in signals)

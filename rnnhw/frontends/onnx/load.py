@@ -1,4 +1,8 @@
-"""``.onnx`` files to networks."""
+"""Import ``.onnx`` files as networks.
+
+The nodes are evaluated in the order of the graph. What is known of each value is one of the classes in
+`rnnhw.frontends.onnx.values`: a constant, zeros, a shape, or the signal that runs through the layers.
+"""
 
 from pathlib import Path
 
@@ -19,13 +23,14 @@ __all__ = ["load_onnx"]
 
 
 def load_onnx(path: Path) -> Network:
-    """Read a network: a stack of LSTM, GRU and RNN, and at most one dense layer on h at the top.
+    """Read a network: a stack of LSTM, GRU and RNN operators, and at most one dense layer on the top one's h.
 
-    A layer may be bidirectional, as one operator or as a forward and a reverse one side by side. The dense
-    layer may be Gemm, or MatMul and Add, on every step or the last one. Between them, operators that only
-    move axes (Transpose, Squeeze, Reshape, Concat of directions, Gather or Slice of the last step or a layer)
-    are followed, in either layout. Outputs beside the first one may be final states, which every run can give
-    anyway. The network takes ``[batch, time, inputs]`` whatever the order of the graph's axes.
+    A layer may be bidirectional, as one operator or as a forward and a reverse one on the same input. The
+    dense layer may be Gemm, or MatMul and Add, on every step or the last one. Between layers, operators that
+    only move axes are followed, in either layout: Transpose, Squeeze, Reshape, Concat of directions, and
+    Gather or Slice of the last step or of a direction. The graph may have more outputs than one if these are
+    final states; they are ignored, because every run can return states. The network takes
+    ``[batch, time, inputs]`` whatever the order of the graph's axes.
 
     Raises
     ------
@@ -46,7 +51,7 @@ def load_onnx(path: Path) -> Network:
 
 
 def _initial_values(graph: GraphProto) -> dict[str, Value]:
-    """Initializers and the one input of the graph."""
+    """What is known before the first node: the initializers, and the one input of the graph."""
     values: dict[str, Value] = {}
     for tensor in graph.initializer:
         values[tensor.name] = Constant(read_tensor(tensor, f"initializer {tensor.name!r}"))
@@ -62,6 +67,7 @@ def _initial_values(graph: GraphProto) -> dict[str, Value]:
 
 
 def _input_signal(value: ValueInfoProto) -> Signal:
+    """The graph's input. Which of its axes is time is not known until a recurrent operator reads it."""
     tensor = value.type.tensor_type
     if tensor.elem_type not in FLOAT_TYPES:
         raise ModelError(f"input {value.name!r} is not a float32 or float64 tensor")
@@ -79,7 +85,7 @@ def _input_signal(value: ValueInfoProto) -> Signal:
 
 
 def _evaluate(node: Node, values: dict[str, Value]) -> None:
-    """Add the outputs of a node to ``values``."""
+    """Import a node: add what is known of its outputs to ``values``."""
     for name in node.inputs:
         if name and name not in values:
             raise ModelError(f"{node.label} reads {name!r}, which nothing before it gives")
@@ -94,7 +100,7 @@ def _evaluate(node: Node, values: dict[str, Value]) -> None:
 
 
 def _simple(node: Node, values: dict[str, Value]) -> Value:
-    """Result of a node that is not recurrent."""
+    """Import a node that is not a recurrent operator."""
     given = [values.get(name) for name in node.inputs]
     first = given[0] if given else None
     match node.operator:
@@ -128,7 +134,7 @@ def _constant(node: Node) -> Constant:
 
 
 def _is_zero(node: Node, first: Value | None) -> bool:
-    """Whether the result is zero, whatever its shape."""
+    """Whether the result of a node is all zero, for any shape; used for initial states."""
     if node.operator == "Expand" and isinstance(first, Constant):
         return not first.array.any()
     if node.operator == "ConstantOfShape":
@@ -138,6 +144,7 @@ def _is_zero(node: Node, first: Value | None) -> bool:
 
 
 def _network(graph: GraphProto, values: dict[str, Value], name: str) -> Network:
+    """The network that the graph's first output has come through."""
     outputs = [value.name for value in graph.output]
     if not outputs:
         raise ModelError("the graph has no output")

@@ -1,4 +1,4 @@
-"""Reading an ``.onnx`` file into checked Python values; nothing here knows what the graph means."""
+"""Read an ``.onnx`` file into checked Python values, without regard to what the graph means."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from rnnhw.errors import ModelError
 __all__ = ["FLOAT_TYPES", "MIN_OPSET", "Node", "read_graph", "read_node", "read_tensor"]
 
 MIN_OPSET = 7
+"""Oldest operator set that is read: before it, recurrent operators have an attribute output_sequence."""
 
 FLOAT_TYPES: dict[int, np.dtype[Any]] = {
     TensorProto.FLOAT: np.dtype("<f4"),
@@ -34,6 +35,7 @@ _FIELDS: dict[int, str] = {
     TensorProto.INT32: "int32_data",
 }
 
+# Which field of a message holds the value depends on its type: of a tensor above, of an attribute below.
 _ATTRIBUTE_FIELDS: dict[int, str] = {
     AttributeProto.FLOAT: "f",
     AttributeProto.INT: "i",
@@ -49,17 +51,17 @@ Array = NDArray[Any]
 
 @dataclass(frozen=True)
 class Node:
-    """One operation of the graph.
+    """One node of the graph.
 
     Parameters
     ----------
     label : str
-        What messages call it: operator and name.
+        What error messages call it: operator and name.
     operator : str
     inputs, outputs : list of str
-        Names of values; empty where an optional one is left out.
+        Names of values; an empty name stands for an optional one that is left out.
     attributes : dict
-        Python values; strings as bytes, tensors as arrays.
+        Values by name; strings are bytes, tensors are arrays.
     """
 
     label: str
@@ -69,11 +71,11 @@ class Node:
     attributes: dict[str, Any]
 
     def input(self, index: int) -> str:
-        """Name of an input, empty if it is not given."""
+        """Name of an input; empty if it is not given."""
         return self.inputs[index] if index < len(self.inputs) else ""
 
     def allow(self, attributes: Sequence[str], inputs: int) -> None:
-        """Refuse attributes other than these, and more inputs than this or more outputs than one."""
+        """Refuse attributes other than these, and more than ``inputs`` inputs."""
         for name in self.attributes:
             if name not in attributes:
                 raise ModelError(f"{self.label}: attribute {name!r} is not supported")
@@ -104,7 +106,7 @@ def read_graph(path: Path) -> GraphProto:
 
 
 def read_tensor(tensor: TensorProto, label: str) -> Array:
-    """Copy a tensor stored in the file; its length is checked before anything is allocated."""
+    """Copy a tensor that is stored in the file; its length is checked before anything is allocated."""
     if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
         raise ModelError(f"{label} is stored outside the file, which is not supported")
     if tensor.data_type not in _TYPES:

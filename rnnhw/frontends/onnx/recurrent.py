@@ -1,4 +1,4 @@
-"""The recurrent operators: LSTM, GRU and RNN."""
+"""Import of the recurrent operators LSTM, GRU and RNN."""
 
 from typing import Any
 
@@ -18,12 +18,13 @@ ONNX_GATES: dict[str, tuple[str, ...]] = {
     "GRU": ("update", "reset", "candidate"),
     "RNN": ("hidden",),
 }
-"""Gate order of the operators."""
+"""Gate orders of the ONNX operators."""
 
 GATES = {"LSTM": Lstm.gates, "GRU": Gru.gates, "RNN": Elman.gates}
+"""Our gate orders, by operator."""
 
 PEEPHOLES = ("input", "output", "forget")
-"""Order of the LSTM operator's peepholes; ours is input, forget, output."""
+"""Order of the peepholes of the ONNX LSTM; ours is input, forget, output."""
 
 _ACTIVATIONS = {"LSTM": ("sigmoid", "tanh", "tanh"), "GRU": ("sigmoid", "tanh")}
 _OWN_ATTRIBUTES = {"LSTM": ("input_forget",), "GRU": ("linear_before_reset",), "RNN": ()}
@@ -33,13 +34,14 @@ Float = NDArray[np.floating[Any]]
 
 
 def text(value: object) -> str:
-    """An attribute's value as messages show it."""
+    """The value of an attribute as error messages show it."""
     if isinstance(value, list):
         return ", ".join(map(text, value)) or "(none)"
     return value.decode(errors="replace") if isinstance(value, bytes) else repr(value)
 
 
 def _choice(node: Node, name: str, default: int) -> int:
+    """Value of an attribute that must be 0 or 1."""
     value = node.attributes.get(name, default)
     if value not in (0, 1) or not isinstance(value, int):
         raise ModelError(f"{node.label}: {name} {text(value)} is not 0 or 1")
@@ -47,7 +49,7 @@ def _choice(node: Node, name: str, default: int) -> int:
 
 
 def _directions(node: Node) -> list[bool]:
-    """For each direction whether it is the reverse one."""
+    """For each direction, whether it is the reverse one."""
     direction = node.attributes.get("direction", b"forward")
     known = {b"forward": [False], b"reverse": [True], b"bidirectional": [False, True]}
     if not isinstance(direction, bytes) or direction not in known:
@@ -58,7 +60,7 @@ def _directions(node: Node) -> list[bool]:
 
 
 def _activations(node: Node, directions: int) -> list[str]:
-    """The activation of each direction of an RNN; others have none to choose."""
+    """The activation of each direction of an RNN; empty texts for operators that allow no choice."""
     given = node.attributes.get("activations")
     names = (
         [name.decode(errors="replace").lower() if isinstance(name, bytes) else text(name) for name in given]
@@ -70,7 +72,8 @@ def _activations(node: Node, directions: int) -> list[str]:
         if len(names) == directions and set(names) <= {"tanh", "relu"}:
             return names
         raise ModelError(
-            f"{node.label}: activations {text(given)} are not supported, only Tanh and Relu, one a direction"
+            f"{node.label}: activations {text(given)} are not supported, "
+            "only Tanh and Relu, one per direction"
         )
     default = _ACTIVATIONS[node.operator]
     if names and names != list(default) * directions:
@@ -112,7 +115,7 @@ def _check_inputs(node: Node, values: dict[str, Value]) -> None:
 
 
 def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple[Float, ...]]:
-    """W, R, B and, if given, P of each direction, checked to fit together."""
+    """W, R, B and, if given, P of each direction; their shapes and dtypes are checked."""
     gates = len(ONNX_GATES[node.operator])
     w, r = constant(node, values, 1, "W"), constant(node, values, 2, "R")
     if w.ndim != 3 or r.ndim != 3 or w.shape[0] != directions or w.shape[1] % gates:
@@ -140,7 +143,7 @@ def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple
 
 
 def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float | None = None) -> Recurrent:
-    """A layer of one direction's arrays, its gates in our order."""
+    """Make a layer from the arrays of one direction, with the gates in our order."""
     operator = node.operator
     gates = len(ONNX_GATES[operator])
     units, inputs = w.shape[0] // gates, w.shape[1]
@@ -149,6 +152,7 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
         "input_weights": w.reshape(gates, units, inputs)[order],
         "recurrent_weights": r.reshape(gates, units, units)[order],
     }
+    # B holds the biases of the input and of the recurrent product, one after the other.
     input_bias, recurrent_bias = b.reshape(2, gates, units)[:, order]
     if operator == "GRU":
         return Gru(
@@ -167,7 +171,10 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
 
 
 def _source(node: Node, values: dict[str, Value], layout: int) -> tuple[Signal, tuple[Layer, ...]]:
-    """What the operator reads, and the layers below it."""
+    """The signal that the operator reads, and the layers that this has come through.
+
+    ``layout`` is 0 for ``[time, batch, features]`` and 1 for ``[batch, time, features]``.
+    """
     x = values[node.input(0)] if node.input(0) else None
     if isinstance(x, Signal) and x.kind == "input" and len(x.axes) == 3:
         return x, ()
@@ -181,7 +188,7 @@ def _source(node: Node, values: dict[str, Value], layout: int) -> tuple[Signal, 
 
 
 def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
-    """Y, Y_h and, of an LSTM, Y_c of a node."""
+    """Import a recurrent operator; returns its outputs Y, Y_h and, for an LSTM, Y_c."""
     _check_attributes(node)
     layout = _choice(node, "layout", 0)
     reverse = _directions(node)

@@ -1,4 +1,4 @@
-"""Networks to ``.onnx`` files."""
+"""Export networks as ``.onnx`` files."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_h
 from rnnhw.errors import ModelError
 from rnnhw.files import write_bytes
 from rnnhw.frontends.onnx.recurrent import GATES, ONNX_GATES, PEEPHOLES
-from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, Network, Recurrent
+from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Network, Recurrent
 
 __all__ = ["save_onnx"]
 
@@ -23,16 +23,17 @@ Array = NDArray[Any]
 
 
 def save_onnx(network: Network, path: Path) -> None:
-    """Write ``network`` for any ONNX runtime; the same network gives the same bytes.
+    """Write ``network`` for any ONNX runtime; the same network always gives the same bytes.
 
-    The graph takes ``x [batch, time, inputs]``, both leading sizes free, and gives ``y [batch, outputs]``, or
-    ``y [batch, time, outputs]`` of every step. Recurrent operators are in layout 0 between Transposes,
-    because onnxruntime does not run layout 1.
+    The graph takes ``x [batch, time, inputs]``, where batch and time are free, and gives
+    ``y [batch, outputs]``, or ``y [batch, time, outputs]`` for a network that gives out every step. Recurrent
+    operators have layout 0 (time first), between Transposes, because onnxruntime does not run layout 1.
 
     Raises
     ------
     ModelError
-        If the weights are of several dtypes, or a layer has a projection, which the operator has not.
+        If the weights have different dtypes, a layer has a projection, which the ONNX operator does not
+        support, or the directions of a layer are of different kinds.
     """
     opset = helper.make_opsetid("", _OPSET)
     model: ModelProto = helper.make_model(
@@ -42,6 +43,7 @@ def save_onnx(network: Network, path: Path) -> None:
 
 
 def _element_type(network: Network) -> int:
+    """The ONNX type of all weights."""
     layers: list[Any] = [*network.directions, *([network.head] if network.head else [])]
     dtypes = sorted(
         {
@@ -60,7 +62,9 @@ def _element_type(network: Network) -> int:
 
 
 def _arrays(layer: Recurrent) -> dict[str, Array]:
-    """W, R, B and P of one direction; where there is one bias, it is Wb."""
+    """W, R, B and P of one direction. A layer's only bias becomes that of the input; the other one is 0."""
+    if isinstance(layer, MinGru):
+        raise ModelError("a minGRU has no operator in ONNX; it is saved as safetensors")
     operator = _OPERATORS[type(layer)]
     order = [GATES[operator].index(gate) for gate in ONNX_GATES[operator]]
     if isinstance(layer, Gru):
@@ -95,19 +99,19 @@ def _attributes(halves: list[Recurrent]) -> dict[str, Any]:
 
 
 class _Builder:
-    """Nodes and initializers in the making; names of layers above the first end in their number."""
+    """Collects nodes and initializers. Names in layers above the first end in the number of the layer."""
 
     def __init__(self) -> None:
         self.nodes: list[NodeProto] = []
         self.arrays: dict[str, Array] = {}
 
     def node(self, operator: str, inputs: list[str], output: str, name: str, **attributes: Any) -> str:
-        """Add a node of one output, and return the output's name."""
+        """Add a node with one output, and return the output's name."""
         self.nodes.append(helper.make_node(operator, inputs, [output], name, **attributes))
         return output
 
     def layer(self, layer: Recurrent | Bidirectional, x: str, suffix: str, *, every_step: bool) -> str:
-        """Add a recurrent layer; returns h ``[time, batch, outputs]`` or ``[batch, outputs]``."""
+        """Add a recurrent layer; returns the name of h ``[time, batch, outputs]`` or ``[batch, outputs]``."""
         halves: list[Recurrent] = (
             [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
         )
@@ -117,7 +121,7 @@ class _Builder:
         for name, unique in names.items():
             self.arrays[unique] = np.stack([found[name] for found in arrays])
         inputs = [x, *(names[name] for name in ("W", "R", "B"))]
-        if "P" in names:
+        if "P" in names:  # behind three optional inputs: lengths and initial states
             inputs += ["", "", "", names["P"]]
         operator = _OPERATORS[type(halves[0])]
         outputs = [f"h{suffix}"] if every_step else ["", f"h_last{suffix}"]
@@ -129,6 +133,7 @@ class _Builder:
             return self.node(
                 "Squeeze", [outputs[-1], f"axes{suffix}"], f"h_squeezed{suffix}", f"one_direction{suffix}"
             )
+        # h is [time, directions, batch, units]: directions go next to units, and both become one axis.
         turned = self.node(
             "Transpose",
             [outputs[-1]],
@@ -142,6 +147,7 @@ class _Builder:
         )
 
     def _check(self, halves: list[Recurrent]) -> None:
+        """Refuse what the operator cannot express: its attributes are the same for both directions."""
         if any(isinstance(half, Lstm) and half.projection is not None for half in halves):
             raise ModelError("an LSTM with a projection cannot be written: the ONNX operator has none")
         if (
@@ -163,10 +169,11 @@ class _Builder:
             )
 
     def head(self, head: Dense, h: str, output: str, *, every_step: bool) -> str:
-        """Add a dense layer."""
+        """Add a dense layer; returns ``output``, its name."""
         self.arrays |= {"head_weights": head.weights, "head_bias": head.bias}
         if not every_step:
             return self.node("Gemm", [h, "head_weights", "head_bias"], output, "head", transB=1)
+        # Gemm takes matrices only, so that outputs of every step need MatMul.
         self.arrays["head_weights"] = head.weights.T
         product = self.node("MatMul", [h, "head_weights"], "head_product", "head")
         return self.node("Add", [product, "head_bias"], output, "head_plus_bias")

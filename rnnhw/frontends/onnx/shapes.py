@@ -1,4 +1,7 @@
-"""Arithmetic on shapes, as exporters put it around a network whose batch size is free."""
+"""Import of arithmetic on shapes, which exporters add around a network whose batch size is free.
+
+Sizes are followed by the names of the axes they are of, since their values are not known.
+"""
 
 import numpy as np
 
@@ -20,13 +23,14 @@ SHAPE_OPERATORS = (
     "Squeeze",
     "Unsqueeze",
 )
-"""Operators that make shapes from shapes and constants."""
+"""Operators that compute shapes from shapes and constants."""
 
 _MAX_RANK = 8
+"""Constants with more entries are weights, not shapes."""
 
 
 def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
-    """What a node makes of shapes and constants; unknown where it cannot be followed."""
+    """What is known of a shape that a node computes; nothing, where it cannot be followed."""
     if node.operator == "Shape" and isinstance(given[0], Signal):
         axes = given[0].axes
         start, end = node.attributes.get("start", 0), node.attributes.get("end", len(axes))
@@ -52,6 +56,7 @@ def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
 
 
 def _entries(value: Value | None) -> tuple[ShapeEntry, ...] | None:
+    """The sizes that a value holds; None if it is not a shape that can be followed."""
     if isinstance(value, ShapeValue):
         return value.entries
     if isinstance(value, Constant) and np.issubdtype(value.array.dtype, np.integer):

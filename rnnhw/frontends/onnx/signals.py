@@ -1,4 +1,4 @@
-"""What is known of the value that runs from a graph's input to its output."""
+"""State of the tensor that runs from a graph's input through its layers, while the graph is imported."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,13 +21,13 @@ class Part:
     Parameters
     ----------
     label : str
-        What messages call the operator.
+        What error messages call the operator.
     layer : Lstm, Gru or Elman
     is_reverse : bool
     source : Signal
-        What the operator reads.
+        Input of the operator.
     below : tuple of Layer
-        The layers that it went through.
+        The layers below the operator, which its input has come through.
     """
 
     label: str
@@ -39,20 +39,21 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Signal:
-    """The value that runs from the graph's input to its output.
+    """State of a tensor on the way from the graph's input to its output.
 
     Parameters
     ----------
-    kind : str
-        ``input``, ``hidden`` (h), ``cell`` (c) or ``dense``.
+    kind : {"input", "hidden", "cell", "dense"}
+        The graph's input, h, c, or the output of the dense layer.
     axes : tuple of str
-        What each axis counts; without the time axis the value is that after the last step.
+        Name of each axis. Without the time axis, the tensor is the one after the last step.
     sizes : dict
-        Sizes of the axes, where known.
+        Sizes of axes by name, where they are known.
     parts : tuple of Part
-        Along the direction axis, or side by side in the units axis where there is none.
+        The states that the tensor consists of, in order: along the direction axis if there is one, else side
+        by side along the units axis.
     weights, bias : float array ``[outputs, units]``, ``[outputs]``, optional
-        The dense layer passed, for ``dense``.
+        The dense layer, if the tensor is its output.
     """
 
     kind: str
@@ -64,24 +65,24 @@ class Signal:
 
     @property
     def is_every_step(self) -> bool:
-        """Whether it has the time axis."""
+        """Whether the tensor has the time axis."""
         return TIME in self.axes
 
 
 def layers_of(signal: Signal, reader: str) -> tuple[Layer, ...]:
-    """The layers that a hidden state went through.
+    """The layers that a tensor has come through, from the input up.
 
     Parameters
     ----------
     signal : Signal
-        Of kind ``hidden`` or ``dense``.
+        Of kind "hidden" or "dense".
     reader : str
-        Who reads it, for messages.
+        What reads the tensor, for error messages.
 
     Raises
     ------
     ModelError
-        If it is not h of one layer, whole and in the order forward, backward.
+        If it is not h of all directions of one layer, forward before backward.
     """
     first = signal.parts[0]
     if DIRECTION in signal.axes:

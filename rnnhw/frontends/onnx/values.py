@@ -1,4 +1,4 @@
-"""What is known about each value of a graph while it is read."""
+"""What is known of each value of a graph while the graph is imported."""
 
 from dataclasses import dataclass
 
@@ -13,28 +13,28 @@ __all__ = ["Constant", "ShapeEntry", "ShapeValue", "Value", "Zeros", "constant",
 
 @dataclass(frozen=True, eq=False)
 class Constant:
-    """An array stored in the file."""
+    """An array that is stored in the file."""
 
     array: Array
 
 
 @dataclass(frozen=True)
 class Zeros:
-    """A computed array of zeros: an initial state, whatever its shape."""
+    """An array of zeros that nodes compute, such as an initial state; its shape does not matter."""
 
 
 ShapeEntry = tuple[str | int, ...]
-"""One size as a product: of axes, by name, and of numbers."""
+"""One size, as a product of names of axes and of numbers."""
 
 
 @dataclass(frozen=True)
 class ShapeValue:
-    """Sizes computed from shapes.
+    """A shape that nodes compute.
 
     Parameters
     ----------
     entries : tuple of ShapeEntry, optional
-        None where they could not be followed; zeros can still be made of them.
+        None where the computation could not be followed; such a shape may only be used to make zeros.
     """
 
     entries: tuple[ShapeEntry, ...] | None = None
@@ -44,7 +44,7 @@ Value = Constant | Zeros | ShapeValue | Signal
 
 
 def constant(node: Node, values: dict[str, Value], index: int, role: str) -> Array:
-    """Array of a node's input, which must be stored in the file."""
+    """The array of a node's input, which must be stored in the file; ``role`` names it in error messages."""
     value = values[node.input(index)] if node.input(index) else None
     if not isinstance(value, Constant):
         raise ModelError(
@@ -54,7 +54,7 @@ def constant(node: Node, values: dict[str, Value], index: int, role: str) -> Arr
 
 
 def integers(node: Node, values: dict[str, Value], index: int, role: str) -> list[int]:
-    """Integers given as attribute ``role`` (older operator sets) or as an input."""
+    """Integers that are an attribute named ``role`` (in older operator sets) or an input."""
     if role in node.attributes:
         given = node.attributes[role]
         if not isinstance(given, list) or not all(isinstance(entry, int) for entry in given):

@@ -1,4 +1,4 @@
-"""What a backend offers: a layer made ready, and what made it."""
+"""The interface of a backend, and how one is loaded by its name."""
 
 import importlib
 from collections.abc import Callable
@@ -16,7 +16,10 @@ BACKENDS = ("torch", "jax", "numba")
 
 @dataclass(frozen=True)
 class Prepared:
-    """A layer with its data in place; ``run`` returns when the work is done, ``mode`` says how it is run."""
+    """A layer with its data in place.
+
+    ``run`` runs it once and returns when the work is done; ``mode`` says how: graph, eager or compiled.
+    """
 
     run: Callable[[], None]
     mode: str
@@ -31,7 +34,7 @@ class Runner(Protocol):
 
     @property
     def versions(self) -> str:
-        """Versions of what takes part."""
+        """Names and versions of the libraries that take part."""
 
     def prepare(self, work: RnnWork, precision: str) -> Prepared:
         """Make a layer ready to be run.
@@ -64,7 +67,7 @@ def require(module: str, install: str) -> ModuleType:
 
 
 def load_backend(name: str, device: str) -> Runner:
-    """A backend on ``cpu`` or ``cuda``.
+    """Load a backend; ``device`` is "cpu" or "cuda".
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""JAX as a backend: the input product over all steps, and a compiled scan of the recurrence."""
+"""JAX as a backend: one product of inputs for all steps, and the recurrence as a compiled scan."""
 
 from collections.abc import Callable
 from typing import Any
@@ -43,7 +43,10 @@ class _Jax:
 
 
 def _layer(jax: Any, cell: str, hidden: int) -> Callable[[Any, Any, Any], Any]:
-    """h of every step; GRU resets after the product, as cuDNN does."""
+    """Build the function (x, input weights, recurrent weights) -> h of every step, ``[time, batch, hidden]``.
+
+    The GRU applies its reset gate after the recurrent product, as cuDNN does.
+    """
     sigmoid, tanh = jax.nn.sigmoid, jax.numpy.tanh
 
     def step(state: tuple[Any, Any], a: Any, recurrent_weights: Any) -> tuple[Any, Any]:

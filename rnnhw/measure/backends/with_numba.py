@@ -1,4 +1,4 @@
-"""The float reference of `rnnhw.train` as a backend: forward, 32 bits, on the processor."""
+"""The float kernels of `rnnhw.train` as a backend: forward passes in 32 bits on the processor."""
 
 import importlib.metadata
 import platform

@@ -1,8 +1,9 @@
 """PyTorch as a backend: cuDNN on NVIDIA GPUs, oneDNN on processors.
 
-Inference on a GPU is captured as a CUDA graph where the library allows it, so that Python takes no part;
-training is run eagerly. ``backward_data`` asks for the gradient of the input alone, with frozen weights, and
-``backward`` for those of input and weights; both are timed without the forward pass, whose graph is kept.
+Inference on a GPU is captured as a CUDA graph where the library allows it, so that Python's launch time is
+not measured; training is run eagerly. ``backward_data`` computes the gradient of the input alone, with frozen
+weights, and ``backward`` those of input and weights. Both are timed without the forward pass: its autograd
+graph is retained.
 """
 
 from typing import Any
@@ -17,7 +18,7 @@ __all__ = ["backend"]
 CELLS = {"lstm": "LSTM", "gru": "GRU", "vanilla": "RNN"}
 TYPES = {"fp32": "float32", "tf32": "float32", "fp16": "float16", "bf16": "bfloat16"}
 SETTLE = 3
-"""Runs before a capture, in which the library chooses its kernels."""
+"""Runs before a capture, in which the library chooses its kernels and allocates its workspace."""
 
 
 class _Torch:
@@ -71,7 +72,7 @@ class _Torch:
         try:
             with torch.no_grad(), torch.cuda.graph(graph):
                 layer(x)
-        except RuntimeError:
+        except RuntimeError:  # the library cannot be captured for this layer
             return Prepared(eager, "eager")
 
         def replay() -> None:

@@ -1,1 +1,1 @@
-"""Training: what is minimized, by which optimizer, for how long, and how it is taken up again."""
+"""Training: objectives, optimizers, the training loop, and checkpoints."""

@@ -1,7 +1,8 @@
-"""Training interrupted anywhere goes on to the same bits: its whole state in one file.
+"""Checkpoints: the whole state of training in one file, from which it continues to the same bits.
 
-A file is written under another name and then renamed, so that there is always a whole one. All randomness of
-training follows from its seed and the number of the step, so that none need be kept.
+The file is written under another name and then renamed, so that there is always a complete one. All random
+numbers of training follow from its seed and the number of the epoch or step, so that no state of a generator
+has to be saved.
 """
 
 import json
@@ -26,24 +27,24 @@ Array = NDArray[Any]
 
 @dataclass
 class Progress:
-    """Where training stands.
+    """How far training has come.
 
     Parameters
     ----------
     epoch, batch : int
-        The next minibatch: epoch counted from 0, batch within it.
+        Numbers of the next minibatch: its epoch, and its place within the epoch, both counted from 0.
     step : int
-        Minibatches done.
+        Minibatches done so far, over all epochs.
     loss, hits, count : float, int, int
-        Sums over this epoch so far.
+        Sums over this epoch so far: of losses, each times its number of labels; of labels hit; of labels.
     history : list of list
-        The fields of `rnnhw.train.Epoch`, of the epochs done.
+        The fields of `rnnhw.train.Epoch`, one list per finished epoch.
     best : float, optional
-        The best validation score.
+        The best (lowest) validation score.
     waited : int
-        Epochs since.
+        Epochs since the best one.
     notes : dict
-        What else a strategy of training has to know, as JSON has it.
+        Further values that can be written as JSON, for strategies of parallel training.
     """
 
     epoch: int = 0
@@ -59,45 +60,50 @@ class Progress:
 
 
 class CheckpointLike(Protocol):
-    """Where training is saved every so many minibatches and taken up from; as `Checkpoint` says."""
+    """What training is saved to, every ``every`` minibatches, and continued from; see `Checkpoint`."""
 
     path: Path
     every: int
 
     def save(self, identity: Any, progress: Progress, arrays: dict[str, Array]) -> None:
-        """Keep everything."""
+        """Save the progress and the arrays; ``identity`` names network, data and settings."""
 
     def load(self, identity: Any, arrays: dict[str, Array]) -> Progress | None:
-        """What was kept last, the arrays in their places; None where nothing was."""
+        """Copy the saved arrays into ``arrays`` and return the progress; None if nothing was saved."""
 
 
 class Checkpoint:
-    """A file that training is saved to and taken up from.
+    """A file that training is saved to and continued from.
 
     Parameters
     ----------
     path : Path
     every : int
-        Minibatches from one saving to the next; the end of an epoch saves too.
+        Minibatches from one save to the next; training is also saved at the end of each epoch.
     """
 
     def __init__(self, path: Path, every: int = 200) -> None:
         self.path, self.every = path, every
 
     def save(self, identity: Any, progress: Progress, arrays: dict[str, Array]) -> None:
-        """Write everything, whole or not at all."""
+        """Write the file, completely or not at all; see `CheckpointLike.save`."""
         header = {"format": _FORMAT, "identity": identity, "progress": vars(progress)}
         contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
         metadata = {"rnnhw": json.dumps(header, sort_keys=True)}
         write_bytes(self.path, safetensors.numpy.save(contiguous, metadata=metadata))
 
     def load(self, identity: Any, arrays: dict[str, Array]) -> Progress | None:
-        """Read into ``arrays``, which give names, shapes and dtypes; None where there is no file.
+        """Read the file into ``arrays``, whose names, shapes and dtypes it must have.
+
+        Returns
+        -------
+        Progress or None
+            None if there is no file.
 
         Raises
         ------
         InputError
-            If the file is damaged, or of other training than ``identity`` says.
+            If the file is damaged, or was written by a training of another identity.
         """
         if not self.path.exists():
             return None
@@ -109,6 +115,7 @@ class Checkpoint:
             found = header["identity"]
         except (SafetensorError, OSError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{self.path} is not a readable checkpoint: {error}") from None
+        # Through JSON and back, because JSON turns the tuples of ``identity`` into lists.
         if header.get("format") != _FORMAT or json.loads(json.dumps(identity)) != found:
             raise InputError(f"{self.path} is a checkpoint of another network, other data or other settings")
         if {name: (array.shape, array.dtype) for name, array in given.items()} != {

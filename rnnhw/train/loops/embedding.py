@@ -1,4 +1,4 @@
-"""Labels of sequences of words: each word a vector of a table, outputs averaged over the steps."""
+"""The loss of classifying sequences of words: a trained embedding, and outputs averaged over steps."""
 
 from typing import Any
 
@@ -17,10 +17,10 @@ from rnnhw.train.reference import check_lengths, fill
 __all__ = ["UNKNOWN", "WordObjective", "step_mean"]
 
 UNKNOWN = 0
-"""Row of the table for words that it does not have, and for those that training drops."""
+"""Row of the table for all words that are not in it, and for those that word dropout replaces."""
 
 _GRAIN = 64
-"""Steps are rounded up to a multiple of it, so that few workspaces serve all batches."""
+"""Steps are rounded up to a multiple of this, so that batches of similar lengths share a workspace."""
 
 Float = NDArray[np.floating[Any]]
 Words = NDArray[np.integer[Any]]
@@ -36,40 +36,43 @@ def _add_rows(gradient: Float, words: NDArray[np.int64], lengths: NDArray[np.int
 
 
 def step_mean(outputs: Float, lengths: Words) -> Float:
-    """Mean of ``outputs [batch, time, outputs]`` over each sequence's own steps, ``[batch, outputs]``."""
+    """Mean of ``outputs [batch, time, outputs]`` over the steps of each sequence: ``[batch, outputs]``."""
     inside = np.arange(outputs.shape[1]) < lengths[:, None]
     mean = np.einsum("bto,bt->bo", outputs, inside.astype(outputs.dtype)) / lengths[:, None]
     return np.asarray(mean, outputs.dtype)
 
 
 class WordObjective:
-    """Cross-entropy of one label for each sequence of words.
+    """Cross-entropy of one label per sequence of words; an `rnnhw.train.Objective`.
 
     ::
 
         x_t = E[word_t];   y_t = network(x_1 .. x_t);   p = softmax(mean_t y_t)
 
-    The parameters have two parts, ``model`` and ``embedding``.
+    The parameters have two parts, ``model`` (the network) and ``embedding`` (E).
 
     Parameters
     ----------
     network : Network
-        Where to begin, with a head and outputs on every step; left as it is.
+        Initial values, with a head and outputs on every step; not changed.
     embedding : float array ``[words, inputs]``
-        Where to begin; left as it is.
+        Initial values of the table E; not changed.
     words : int array ``[count, time]``
-        Rows of the table; those beyond a sequence's length have no effect.
+        Rows of the table; those beyond the length of a sequence have no effect.
     lengths : int array ``[count]``
+        Number of words of each sequence.
     labels : int array ``[count]``
+        In ``0 .. outputs - 1``.
     most_steps : int
-        Training reads so many consecutive words of a longer sequence, others for each minibatch.
+        Largest number of words that training reads of a sequence: consecutive ones, drawn anew for each
+        minibatch.
     word_dropout : float
-        Share of the words that is read as `UNKNOWN`, others for each minibatch (Iyyer et al. 2015).
+        Share of the words that are read as `UNKNOWN`, drawn anew for each minibatch (Iyyer et al. 2015).
 
     Raises
     ------
     InputError
-        If the data do not suit network and table.
+        If the data do not fit the network and the table.
     """
 
     def __init__(
@@ -104,15 +107,15 @@ class WordObjective:
         self._stacks = Stacks(self.parameters.of_network("model"), self.parameters.flat.dtype)
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """What goes from one minibatch to the next beside the parameters: nothing."""
+        """An empty mapping: nothing but the parameters is carried from one minibatch to the next."""
         return {}
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
-        """Minibatches of an epoch, as indices, shuffled."""
+        """The shuffled minibatches of an epoch, as indices of sequences."""
         return shuffled(len(self._words), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
-        """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
+        """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
         random = np.random.default_rng([settings.seed, 2, step])
         words, lengths = self._read(batch, random)
         order = np.argsort(-lengths, kind="stable")
@@ -125,6 +128,7 @@ class WordObjective:
         mean = step_mean(stack.outputs.transpose(1, 0, 2), lengths)
         slope = np.empty_like(mean)
         loss, hits = softmax_cross_entropy(mean, labels, slope)
+        # Every step of a sequence has the same share of the mean, so the same gradient; padding has none.
         stack.outputs_gradient[:] = slope / lengths[:, None]
         stack.outputs_gradient[np.arange(words.shape[1])[:, None] >= lengths] = 0
         stack.backward(network, self.gradients.of_network("model"), wants_x=True)
@@ -136,7 +140,7 @@ class WordObjective:
     def _read(
         self, batch: NDArray[np.intp], random: np.random.Generator
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The words that training reads of these sequences, some dropped, and how many."""
+        """The words ``[batch, time]`` that training reads of these sequences, some dropped, and lengths."""
         lengths = np.minimum(self._lengths[batch], self._most_steps)
         steps = min(-(-int(lengths.max()) // _GRAIN) * _GRAIN, self._words.shape[1])
         starts = random.integers(0, self._lengths[batch] - lengths + 1)

@@ -24,27 +24,37 @@ Watch = Callable[[Epoch], None]
 
 
 class Objective(Protocol):
-    """What `fit` minimizes.
+    """A loss that `fit` minimizes.
 
-    ``data`` is a short name of the data. ``carried`` gives arrays that change from minibatch to minibatch
-    beside the parameters; `fit` saves them, and writes saved ones into them.
+    Parameters
+    ----------
+    parameters, gradients : Parameters
+        The values that are trained, and where ``step`` writes their gradients.
+    data : str
+        A short name of the data, different for different data.
     """
 
     parameters: Parameters
     gradients: Parameters
     data: str
 
-    def carried(self) -> dict[str, NDArray[Any]]: ...
+    def carried(self) -> dict[str, NDArray[Any]]:
+        """Arrays, beside the parameters, that a minibatch passes on to the next one.
 
-    def batches(self, epoch: int, settings: Settings) -> list[Any]: ...
+        `fit` saves them, and writes saved values into them.
+        """
 
-    def step(self, batch: Any, step: int, settings: Settings) -> Outcome: ...
+    def batches(self, epoch: int, settings: Settings) -> list[Any]:
+        """The minibatches of an epoch, counted from 0, in the form that ``step`` takes."""
+
+    def step(self, batch: Any, step: int, settings: Settings) -> Outcome:
+        """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
 
 
 class Fit(Protocol):
-    """What minimizes an objective: `fit`, or the like of it on many processes.
+    """A function that minimizes an objective: `fit`, or one with the same contract on many processes.
 
-    The objective's parameters are the result on each of them.
+    Afterwards the objective's parameters are the result, on every process.
     """
 
     def __call__(
@@ -68,8 +78,8 @@ def fit(
 ) -> tuple[Epoch, ...]:
     """Minimize ``objective`` by changing its parameters.
 
-    The same arguments give the same parameters, to the bit, on one machine, however many threads there are
-    and however often training was interrupted.
+    On one machine, the same arguments give the same parameters, bit for bit, for any number of threads and
+    however often training was interrupted.
 
     Parameters
     ----------
@@ -78,15 +88,20 @@ def fit(
     watch : callable, optional
         Called with each `Epoch`.
     validate : callable, optional
-        Score of the parameters as they are, smaller is better; asked for after each epoch. The best epoch's
-        parameters are what remains.
-    checkpoint : Checkpoint or the like, optional
-        Saved to, and taken up from where it exists.
+        Returns a score of the current parameters, lower is better; called after each epoch. In the end the
+        parameters of the best epoch are restored.
+    checkpoint : CheckpointLike, optional
+        Training is saved to it, and continues from it if something was saved.
+
+    Returns
+    -------
+    tuple of Epoch
+        One entry per epoch, also of those before an interruption.
 
     Raises
     ------
     InputError
-        If the loss or a gradient becomes NaN or infinite, or the checkpoint is of other training.
+        If the loss or a gradient becomes NaN or infinite, or the checkpoint is of another training.
     """
     return _Training(objective, settings, checkpoint).run(watch, validate)
 
@@ -94,16 +109,16 @@ def fit(
 def update(
     settings: Settings, values: Float, gradient: Float, slots: Float, scale: float, step: int, rate: float
 ) -> None:
-    """One step of the optimizer that ``settings`` name, in place.
+    """Do one step of the optimizer that ``settings`` name, in place.
 
     Parameters
     ----------
     settings : Settings
     values, gradient : float array ``[count]``
     slots : float array ``[slot_count, count]``
-        What the optimizer keeps.
+        State of the optimizer, such as Adam's moments.
     scale : float
-        The gradient is multiplied by it first.
+        Factor that the gradient is multiplied by first, to clip it.
     step : int
         Counted from 1.
     rate : float
@@ -117,13 +132,14 @@ def update(
 
 
 class _Training:
-    """The state of `fit`."""
+    """The state of a call of `fit`."""
 
     def __init__(self, objective: Objective, settings: Settings, checkpoint: CheckpointLike | None) -> None:
         self._objective, self._settings, self._checkpoint = objective, settings, checkpoint
         flat = objective.parameters.flat
         self._slots = np.zeros((slot_count(settings.optimizer), flat.size), flat.dtype)
         self._best = flat.copy()
+        # A checkpoint of a training with another identity is refused, since it would not give the same bits.
         self._identity = {
             "shapes": objective.parameters.shapes(),
             "settings": settings.as_dict(),
@@ -134,6 +150,7 @@ class _Training:
             self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
 
     def _arrays(self) -> dict[str, NDArray[Any]]:
+        """All arrays that a checkpoint holds, as views, so that loading writes into them."""
         arrays = {"parameters": self._objective.parameters.flat, "slots": self._slots, "best": self._best}
         return arrays | {f"carried.{name}": array for name, array in self._objective.carried().items()}
 
@@ -142,7 +159,7 @@ class _Training:
             self._checkpoint.save(self._identity, self._progress, self._arrays())
 
     def run(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
-        """All epochs from where training stands."""
+        """Run all epochs from the present progress on."""
         now, settings = self._progress, self._settings
         while now.epoch < settings.epochs and not (settings.patience and now.waited >= settings.patience):
             self._pass()
@@ -157,7 +174,7 @@ class _Training:
         return tuple(Epoch(*entry) for entry in now.history)
 
     def _pass(self) -> None:
-        """The rest of the epoch."""
+        """Run the rest of the epoch."""
         now, checkpoint = self._progress, self._checkpoint
         batches = self._objective.batches(now.epoch, self._settings)
         steps = self._settings.epochs * len(batches)
@@ -165,12 +182,13 @@ class _Training:
             loss, hits, count = self._objective.step(batch, now.step, self._settings)
             self._update(loss, steps)
             now.batch, now.step = now.batch + 1, now.step + 1
+            # The mean over an epoch weights each minibatch by its number of labels.
             now.loss, now.hits, now.count = now.loss + loss * count, now.hits + hits, now.count + count
             if checkpoint and now.step % checkpoint.every == 0:
                 self._save()
 
     def _update(self, loss: float, steps: int) -> None:
-        """One step of the optimizer."""
+        """Clip the gradient by its norm, and do one step of the optimizer."""
         settings, step = self._settings, self._progress.step
         values, gradient = self._objective.parameters.flat, self._objective.gradients.flat
         size = norm(gradient)
@@ -181,6 +199,7 @@ class _Training:
         update(settings, values, gradient, self._slots, scale, step + 1, rate)
 
     def _give_up(self, loss: float) -> None:
+        """Raise an error that names the step, the loss and the largest gradient."""
         label, largest = self._objective.gradients.largest()
         kept = f"; {self._checkpoint.path} holds the last good state" if self._checkpoint else ""
         raise InputError(
@@ -190,6 +209,7 @@ class _Training:
         )
 
     def _end_epoch(self, epoch: Epoch) -> None:
+        """Record an epoch, keep its parameters if they are the best so far, and save."""
         now = self._progress
         now.history.append(list(vars(epoch).values()))
         now.epoch, now.batch, now.loss, now.hits, now.count = now.epoch + 1, 0, 0.0, 0, 0
@@ -218,22 +238,27 @@ def train(
     Parameters
     ----------
     network : Network
-        Where to begin; left as it is.
+        Initial values; not changed.
     x, targets, lengths
         As in `SequenceObjective`.
     settings : Settings
     progress : callable, optional
         Called with each `Epoch`.
     validate : callable, optional
-        Score of a network, smaller is better; see `fit`.
+        Returns a score of a network, lower is better; see `fit`.
     checkpoint : Checkpoint, optional
-    minimize : callable
-        `fit` or the like.
+    minimize : Fit
+        The function that trains.
+
+    Returns
+    -------
+    tuple of Network and tuple of Epoch
+        The trained network, and one entry per epoch.
 
     Raises
     ------
     InputError
-        If the data do not suit the network, or as `fit`.
+        If the network has no dense head, the data do not fit it, or in the cases of `fit`.
     """
     if network.head is None:
         raise InputError(f"network {network.name!r} has no dense head to train")

@@ -1,4 +1,4 @@
-"""What is minimized: losses of sequences, minibatch by minibatch."""
+"""The loss of labelled sequences, and what all objectives share: workspaces, shuffling, digests of data."""
 
 import hashlib
 from typing import Any
@@ -20,14 +20,14 @@ Float = NDArray[np.floating[Any]]
 Labels = NDArray[np.integer[Any]]
 
 Outcome = tuple[float, int, int]
-"""Mean loss of a minibatch, hits, and how many labels or targets it has."""
+"""Mean loss of a minibatch, labels hit, and number of labels or targets that count."""
 
 _GRAIN = 16
-"""Steps are rounded up to a multiple of it where lengths differ, so that few workspaces serve all batches."""
+"""Where lengths differ, steps are rounded up to a multiple of this, so that batches share workspaces."""
 
 
 def digest(*arrays: NDArray[Any]) -> str:
-    """A short name of data, other for other data."""
+    """A short name of data, which is different for different data."""
     found = hashlib.sha256()
     for array in arrays:
         found.update(f"{array.dtype} {array.shape} ".encode())
@@ -36,44 +36,46 @@ def digest(*arrays: NDArray[Any]) -> str:
 
 
 def shuffled(count: int, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
-    """Minibatches of ``count`` samples, as indices; each epoch has an order of its own, by the seed."""
+    """Minibatches of ``count`` samples, as indices, in an order that the seed and the epoch determine."""
     order = np.random.default_rng([settings.seed, 1, epoch]).permutation(count)
     return [order[k : k + settings.batch] for k in range(0, count, settings.batch)]
 
 
 class Stacks:
-    """Workspaces of a network whose batches differ in size, each made once."""
+    """Workspaces of a network, one per size of batch, each made when it is first needed."""
 
     def __init__(self, network: Network, dtype: np.dtype[Any]) -> None:
         self._network, self._dtype = network, dtype
         self._made: dict[tuple[int, int], Stack] = {}
 
     def of(self, steps: int, batch: int) -> Stack:
-        """The one for this size."""
+        """The workspace for ``batch`` sequences of ``steps`` steps."""
         if (steps, batch) not in self._made:
             self._made[steps, batch] = Stack(self._network, steps, batch, self._dtype)
         return self._made[steps, batch]
 
 
 class SequenceObjective:
-    """Cross-entropy of labels, or mean square error of targets, of whole sequences or of every step.
+    """Cross-entropy of labels, or mean square error of real targets; an `rnnhw.train.Objective`.
+
+    There is one label or target per sequence, or one per step if the network gives out every step.
 
     Parameters
     ----------
     network : Network
-        Where to begin; left as it is. Its input weights' dtype is used throughout.
+        Initial values; not changed. The dtype of its input weights is used for all computation.
     x : float array ``[batch, time, inputs]``
-    targets : array
-        Labels, int ``[batch]`` or ``[batch, time]`` where the network has outputs on every step, in
-        ``0 .. outputs - 1``, negative ones not counting; or real targets, float with a last axis of the
-        network's outputs, those that begin with NaN not counting.
+    targets : int or float array
+        Labels ``[batch]`` or ``[batch, time]`` in ``0 .. outputs - 1``; a step with a negative label does not
+        count. Or real targets ``[batch, outputs]`` or ``[batch, time, outputs]``; a target that begins with
+        NaN does not count.
     lengths : int array ``[batch]``, optional
-        Steps of each sequence; by default all have all. What is beyond has no effect.
+        Number of steps of each sequence; by default all ``time`` steps. Values beyond have no effect.
 
     Raises
     ------
     InputError
-        If the data do not suit the network.
+        If the data do not fit the network.
     """
 
     def __init__(
@@ -91,15 +93,15 @@ class SequenceObjective:
         self._stacks = Stacks(self.parameters.network, self.parameters.flat.dtype)
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """What goes from one minibatch to the next beside the parameters: nothing."""
+        """An empty mapping: nothing but the parameters is carried from one minibatch to the next."""
         return {}
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
-        """Minibatches of an epoch, as indices, shuffled."""
+        """The shuffled minibatches of an epoch, as indices of sequences."""
         return shuffled(len(self.x), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
-        """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
+        """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
         stack, targets = self._filled(batch)
         stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
         stack.forward(self.parameters.network)
@@ -115,8 +117,9 @@ class SequenceObjective:
         return loss, hits, count
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any]]:
-        """The workspace for this batch with x in it, and the targets as the stack's outputs lie."""
+        """The workspace for this batch, filled with x, and the targets in the layout of its outputs."""
         lengths = self.lengths[batch]
+        # The kernels want descending lengths: then the sequences that still run are the first ones.
         order = np.argsort(-lengths, kind="stable")
         steps = self.x.shape[1]
         if self.lengths.min() < steps:
@@ -126,6 +129,7 @@ class SequenceObjective:
         targets = self.targets[batch[order]]
         if self._every_step:
             targets = np.swapaxes(targets[:, :steps], 0, 1).copy()
+            # Padding must not count, whatever targets the caller gave there.
             beyond = np.arange(steps)[:, None] >= stack.extent.lengths
             targets[beyond] = np.nan if self._is_regression else -1
         return stack, targets.astype(stack.x.dtype if self._is_regression else np.int64)

@@ -1,4 +1,4 @@
-"""Optimizers in Numba, in place, on flat vectors; learning rates."""
+"""Optimizers as Numba kernels that work in place on flat vectors, and schedules of the learning rate."""
 
 import math
 from typing import Any
@@ -17,7 +17,10 @@ SCHEDULES = ("constant", "linear", "cosine")
 
 @njit(cache=True)
 def norm(values: Float) -> float:
-    """Euclidean norm, summed in float64 from the first to the last."""
+    """Euclidean norm, summed in float64 from the first value to the last.
+
+    The fixed order makes the result independent of threads.
+    """
     total = 0.0
     for value in values:
         total += np.float64(value) * np.float64(value)
@@ -35,12 +38,14 @@ def adam_step(
     rate: float,
     decay: float,
 ) -> None:
-    """One step of Adam (Kingma and Ba 2015, algorithm 1) or, with ``decay``, of AdamW.
+    """Do one step of Adam (Kingma and Ba 2015, algorithm 1) or, with ``decay``, of AdamW.
 
-    ``gradient`` is multiplied by ``scale`` first; ``step`` counts from 1. Decay rates 0.9 and 0.999, epsilon
-    1e-8. ``decay`` is Loshchilov and Hutter's decoupled weight decay (2019, algorithm 2): values shrink by
-    ``rate * decay`` of themselves.
+    ``values``, ``gradient``, and the moments ``mean`` and ``square`` are ``[count]``. ``gradient`` is
+    multiplied by ``scale`` first; ``step`` counts from 1. The decay rates are 0.9 and 0.999, epsilon is 1e-8.
+    ``decay`` is the decoupled weight decay of Loshchilov and Hutter (2019, algorithm 2): values shrink by
+    the share ``rate * decay``.
     """
+    # The moments begin at zero; these factors correct them for the missing past.
     mean_scale = 1.0 / (1.0 - 0.9**step)
     square_scale = 1.0 / (1.0 - 0.999**step)
     for k in range(values.size):
@@ -55,7 +60,7 @@ def adam_step(
 def sgd_step(
     values: Float, gradient: Float, velocity: Float, scale: float, momentum: float, rate: float, decay: float
 ) -> None:
-    """One step of gradient descent with momentum: ``v = momentum v + g + decay w;  w -= rate v``.
+    """Do one step of gradient descent with momentum: ``v = momentum v + g + decay w;  w -= rate v``.
 
     ``gradient`` is multiplied by ``scale`` first.
     """
@@ -65,15 +70,15 @@ def sgd_step(
 
 
 def slot_count(optimizer: str) -> int:
-    """How many vectors an optimizer keeps."""
+    """Number of vectors, each as long as the parameters, that an optimizer keeps."""
     return 1 if optimizer == "sgd" else 2
 
 
 def learning_rate(schedule: str, peak: float, step: int, steps: int, warmup: int) -> float:
-    """Learning rate of a step, counted from 0, of ``steps``.
+    """Learning rate of step ``step``, counted from 0, of ``steps``.
 
-    It rises linearly over ``warmup`` steps; then it stays, or falls to zero linearly or along half a cosine
-    (Loshchilov and Hutter 2017, equation 5, without restarts).
+    It rises linearly to ``peak`` over ``warmup`` steps. Then it stays constant, or falls to zero linearly or
+    along half a cosine (Loshchilov and Hutter 2017, equation 5, without restarts).
     """
     if step < warmup:
         return peak * (step + 1) / warmup

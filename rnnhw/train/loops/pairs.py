@@ -1,4 +1,4 @@
-"""The loss of encoder and decoder: sequences of symbols to sequences of symbols."""
+"""The loss of an encoder and a decoder, which translate sequences of symbols to sequences of symbols."""
 
 from typing import Any
 
@@ -15,21 +15,28 @@ from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.stack import Stack
 
-__all__ = ["PairObjective", "taught"]
+__all__ = ["PairObjective", "teacher_forcing_inputs"]
 
 Symbols = NDArray[np.integer[Any]]
 
 
-def taught(targets: Symbols, outputs: int) -> NDArray[np.float32]:
-    """What a decoder reads in training: the symbol before each, one-hot in ``outputs + 1``.
+def teacher_forcing_inputs(targets: Symbols, outputs: int) -> NDArray[np.float32]:
+    """Inputs of a decoder in training with teacher forcing (Williams and Zipser 1989).
 
-    Before the first is symbol ``outputs``, which it never writes.
+    At each step the decoder reads the true symbol of the step before. At the first step it reads a start
+    symbol, ``outputs``, which it never writes.
 
     Parameters
     ----------
     targets : int array ``[batch, time]``
+        The true symbols, in ``0 .. outputs - 1``.
     outputs : int
-        Symbols that the decoder writes.
+        Number of symbols that the decoder can write.
+
+    Returns
+    -------
+    float32 array ``[batch, time, outputs + 1]``
+        One-hot.
     """
     before = np.roll(targets, 1, axis=1)
     before[:, 0] = outputs
@@ -37,30 +44,32 @@ def taught(targets: Symbols, outputs: int) -> NDArray[np.float32]:
 
 
 class PairObjective:
-    """Cross-entropy of the symbols that a decoder writes from the state in which an encoder ends.
+    """Cross-entropy of the symbols that a decoder writes, beginning with an encoder's last state.
 
     ::
 
         state = encoder(symbols);   p_t = softmax(decoder(state, target_1 .. target_t-1))
 
-    Sutskever, Vinyals and Le 2014, equation 1; the decoder is taught with the true symbols before (Williams
-    and Zipser 1989). The encoder reads its symbols one-hot, and so does the decoder, which has one input more
-    than outputs: see `taught`.
+    after Sutskever, Vinyals and Le 2014, equation 1, with teacher forcing: see `teacher_forcing_inputs`. Both
+    networks read one-hot symbols. It is an `rnnhw.train.Objective`.
 
     Parameters
     ----------
     encoder, decoder : Network
-        Where to begin; left as they are. Of as many layers, cell by cell of the same kind and units; the
-        encoder without head, the decoder with one and outputs on every step.
+        Initial values; not changed. Both must have the same number of layers, with the same kinds of cell and
+        numbers of units. The encoder has no head; the decoder has one, with outputs on every step, and one
+        input more than outputs.
     symbols : int array ``[count, time]``
-        Those beyond a sequence's length have no effect.
+        What the encoder reads; symbols beyond the length of a sequence have no effect.
     lengths : int array ``[count]``
+        Number of symbols of each sequence.
     targets : int array ``[count, steps]``
+        What the decoder shall write; all of the same length.
 
     Raises
     ------
     InputError
-        If the networks do not suit each other, or the data do not suit them.
+        If the networks do not fit each other, or the data do not fit them.
     """
 
     def __init__(
@@ -82,15 +91,15 @@ class PairObjective:
         )
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """What goes from one minibatch to the next beside the parameters: nothing."""
+        """An empty mapping: nothing but the parameters is carried from one minibatch to the next."""
         return {}
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
-        """Minibatches of an epoch, as indices, shuffled."""
+        """The shuffled minibatches of an epoch, as indices of pairs."""
         return shuffled(len(self._symbols), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
-        """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
+        """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
         batch = batch[np.argsort(-self._lengths[batch], kind="stable")]
         encoder, decoder = self._filled(batch)
         random = np.random.default_rng([settings.seed, 2, step])
@@ -108,28 +117,33 @@ class PairObjective:
         return loss, hits, labels.size
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, Stack]:
-        """The workspaces for this batch, whose lengths fall, with what both networks read in them."""
+        """The workspaces for this batch, filled with the inputs of both networks.
+
+        The lengths of the batch's sequences are descending.
+        """
         encoder = self._encoders.of(self._symbols.shape[1], batch.size)
         decoder = self._decoders.of(self._targets.shape[1], batch.size)
         order = np.arange(batch.size)
         fill(encoder, one_hot(self._symbols[batch], encoder.x.shape[2]), self._lengths[batch], order)
-        decoder.x[:] = taught(self._targets[batch], decoder.outputs.shape[2]).transpose(1, 0, 2)
+        inputs = teacher_forcing_inputs(self._targets[batch], decoder.outputs.shape[2])
+        decoder.x[:] = inputs.transpose(1, 0, 2)
         return encoder, decoder
 
     def _backward(self, encoder: Stack, decoder: Stack) -> None:
-        """Through the decoder, over the state and through the encoder."""
+        """Backpropagate through the decoder, through the state between the networks, and the encoder."""
         networks, gradients = self.parameters.of_network, self.gradients.of_network
         decoder.backward(networks("decoder"), gradients("decoder"))
         for end, start in zip(encoder.runs, decoder.runs, strict=True):
             end.hidden_gradient[:] = start.hidden_gradient
             if end.cell_gradient is not None and start.cell_gradient is not None:
                 end.cell_gradient[:] = start.cell_gradient
+        # No loss depends on the encoder's outputs; ``clear=False`` keeps the gradients just written.
         encoder.outputs_gradient[:] = 0
         encoder.backward(networks("encoder"), gradients("encoder"), clear=False)
 
 
 def _hand_over(encoder: Stack, decoder: Stack) -> None:
-    """The decoder begins with the state after each sequence's last step."""
+    """Copy the encoder's state after the last step of each sequence to the decoder's initial state."""
     lengths = encoder.extent.lengths
     rows = np.arange(lengths.size)
     for end, start in zip(encoder.runs, decoder.runs, strict=True):

@@ -1,4 +1,4 @@
-"""How to train."""
+"""Settings of a training, and the results of its epochs."""
 
 import math
 from dataclasses import asdict, dataclass
@@ -12,18 +12,19 @@ __all__ = ["Epoch", "Settings"]
 
 @dataclass(frozen=True)
 class Epoch:
-    """What one pass over the training data gave.
+    """Results of one pass over the training data.
 
     Parameters
     ----------
     epoch : int
         Counted from 1.
     loss : float
-        Mean loss of the minibatches as they came (nats, or mean square).
+        Mean loss of the epoch's minibatches (nats, or mean square error), each computed during training with
+        the parameters of its moment.
     accuracy : float
-        Share of labels hit as they came; 0 where there are none.
+        Share of labels hit in the same minibatches; 0 for real targets.
     validation : float, optional
-        The validation score after the epoch, smaller is better, where there is one.
+        Validation score after the epoch, lower is better; None without validation.
     """
 
     epoch: int
@@ -34,33 +35,35 @@ class Epoch:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """How to train.
+    """Settings of a training.
 
     Parameters
     ----------
     epochs : int
+        Passes over the training data, at most.
     batch : int
-        Sequences in a minibatch; the last of an epoch may have fewer.
+        Sequences per minibatch; the last minibatch of an epoch may have fewer.
     learning_rate : float
-        The highest.
+        Highest learning rate, which is reached after the warm-up.
     clip_norm : float
-        Largest Euclidean norm of a minibatch's whole gradient (Pascanu et al. 2013).
+        Largest global norm of the gradients of a minibatch; larger ones are scaled down (Pascanu et al.
+        2013).
     seed : int
-        Of shuffling and dropout.
+        Seed of shuffling and dropout.
     optimizer : {"adam", "adamw", "sgd"}
     momentum : float
-        Of sgd.
+        Used by sgd only.
     weight_decay : float
-        Of adamw and sgd.
+        Used by adamw and sgd.
     schedule : {"cosine", "linear", "constant"}
-        Of the learning rate after the warm-up.
+        Course of the learning rate after the warm-up.
     warmup : int
-        Steps over which the learning rate rises.
+        Number of steps over which the learning rate rises.
     dropout : float
-        Share of the values that is dropped between a layer and the next (Zaremba et al. 2014).
+        Share of values dropped between a layer and the next one (Zaremba et al. 2014).
     patience : int
-        Training ends after so many epochs in a row without a better validation score, and gives the best
-        epoch's parameters; 0 never does.
+        Number of consecutive epochs without a better validation score after which training ends; 0 for no
+        early stopping.
     """
 
     epochs: int
@@ -94,5 +97,5 @@ class Settings:
                 raise InputError(f"{name} is {getattr(self, name)!r}, not {', '.join(allowed)}")
 
     def as_dict(self) -> dict[str, Any]:
-        """All of them, by name."""
+        """All settings by name."""
         return asdict(self)

@@ -1,4 +1,4 @@
-"""The loss of language models: a long sequence of symbols walked through in chunks, the state carried on."""
+"""The loss of language models: a long sequence is read in time chunks, and states are carried on."""
 
 from typing import Any
 
@@ -19,34 +19,36 @@ Symbols = NDArray[np.integer[Any]]
 
 
 def one_hot(symbols: Symbols, count: int) -> NDArray[np.float32]:
-    """Symbols ``[...]`` in ``0 .. count - 1`` as float32 ``[..., count]``: 1 at the symbol, else 0."""
+    """Encode symbols ``[...]`` in ``0 .. count - 1`` as one-hot vectors: float32 ``[..., count]``."""
     made = np.zeros((*symbols.shape, count), np.float32)
     np.put_along_axis(made, symbols[..., None].astype(np.int64), 1.0, axis=-1)
     return made
 
 
 class StreamObjective:
-    """Cross-entropy of each next symbol, by truncated backpropagation through time.
+    """Cross-entropy of each next symbol, with truncated backpropagation through time.
 
-    The symbols are cut into streams that lie side by side, and these into chunks of ``steps``. A chunk begins
-    with the states that the one before it ended with, but sends no gradient back into it (Williams and Peng
-    1990, with as many steps forward as backward). Each epoch begins with zero states and at another of the
-    first ``steps`` symbols, so that the chunks are cut elsewhere.
+    The symbols are cut into ``streams`` equal streams, which are the sequences of every minibatch, and these
+    into time chunks of ``steps`` steps. A chunk begins with the states in which the one before it ended, but
+    no gradient flows back into it (Williams and Peng 1990, with as many steps forward as backward). Each
+    epoch begins with zero states, at a random one of the first ``steps`` symbols, so that the borders of
+    chunks differ from epoch to epoch. It is an `rnnhw.train.Objective`.
 
     Parameters
     ----------
     network : Network
-        Where to begin; left as it is. Reads symbols one-hot and has an output for each, on every step.
+        Initial values; not changed. It reads one-hot symbols, and has one output per symbol on every step.
     symbols : int array ``[count]``
         In ``0 .. inputs - 1``.
     streams : int
-        The sequences of a minibatch; `Settings.batch` is not looked at.
+        Sequences per minibatch; `Settings.batch` is ignored.
     steps : int
+        Steps per chunk.
 
     Raises
     ------
     InputError
-        If the symbols do not suit the network, or are too few.
+        If the symbols do not fit the network, or are too few.
     """
 
     def __init__(self, network: Network, symbols: Symbols, *, streams: int, steps: int) -> None:
@@ -65,16 +67,16 @@ class StreamObjective:
         }
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """The states that the next chunk begins with."""
+        """The states that the next chunk begins with, each ``[batch, units]``."""
         return self._states
 
     def batches(self, epoch: int, settings: Settings) -> list[tuple[int, int]]:
-        """Chunks of an epoch, in order: where the first stream begins, and the number of the chunk."""
+        """The chunks of an epoch, in order, as (symbol at which the first stream begins, number of chunk)."""
         start = int(np.random.default_rng([settings.seed, 1, epoch]).integers(self._stack.x.shape[0]))
         return [(start, chunk) for chunk in range(self._chunks)]
 
     def step(self, batch: tuple[int, int], step: int, settings: Settings) -> Outcome:
-        """Loss of a chunk; the gradients of its mean go to ``gradients``."""
+        """Compute the loss of a chunk, and write the gradients of its mean to ``gradients``."""
         stack, network = self._stack, self.parameters.network
         labels = self._fill(*batch)
         stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
@@ -91,7 +93,7 @@ class StreamObjective:
         return loss, hits, labels.size
 
     def _fill(self, start: int, chunk: int) -> NDArray[np.int64]:
-        """Put a chunk and the states that it begins with into the stack; gives the symbols that come next."""
+        """Fill the workspace with a chunk and its initial states; returns the labels ``[time * batch]``."""
         steps, streams, inputs = self._stack.x.shape
         begins = start + steps * (chunk + self._chunks * np.arange(streams))
         positions = np.arange(steps)[:, None] + begins

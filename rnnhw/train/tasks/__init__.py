@@ -1,4 +1,4 @@
-"""The tasks: a file each, under the name that commands use."""
+"""The tasks, one file per task, under the names that commands use."""
 
 import importlib
 
@@ -28,11 +28,17 @@ __all__ = [
 ]
 
 TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly")
-"""Names of all tasks, each that of its file."""
+"""Names of all tasks; each is also the name of its file."""
 
 
 def task_of(name: str) -> Task:
-    """The task of this name, or an `InputError`."""
+    """Find a task by its name; its file is imported only now.
+
+    Raises
+    ------
+    InputError
+        If no task has the name.
+    """
     if name not in TASKS:
         raise InputError(f"no task {name!r}; there are {', '.join(TASKS)}")
     task: Task = importlib.import_module(f"rnnhw.train.tasks.{name}").TASK

@@ -1,8 +1,9 @@
-"""Anomalies in three series of the NAB: an LSTM of 32 forecasts the next hour, and a bad day raises an alarm.
+"""Anomaly detection in three series of the NAB: an LSTM forecasts the next hour, and large errors are alarms.
 
-One network serves all series, which an input tells apart: the first 15 % of them are 283, 774 and 1,122
-hours, too few for a network each. Thresholds come from errors on hours that networks of the same kind had not
-seen: those on what it was trained on would set them too low.
+One network serves all series, with an input that tells them apart: the first 15 % of the series, which may be
+trained on, are 283, 774 and 1,122 hours, too few for one network per series. The thresholds come from errors
+on hours that were held out from training (cross-validation), because errors on hours trained on are smaller
+and would set the thresholds too low.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,10 +25,11 @@ from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Run
 __all__ = ["TASK", "judge"]
 
 DAY = 24
-"""Hours whose mean error is compared with the threshold."""
+"""Hours over which errors are averaged before they are compared with the threshold."""
 DEVIATIONS = 4.0
-"""From the mean of a day's error to the threshold, in standard deviations, both on hours not seen."""
+"""Standard deviations from the mean of a day's error to the threshold, both found on held-out hours."""
 FOLDS = 3
+"""Parts of the known hours, each of which is held out once to find the thresholds."""
 UNITS = 32
 EPOCHS = 40
 SETTINGS: dict[str, Any] = {
@@ -38,6 +40,7 @@ SETTINGS: dict[str, Any] = {
     "dropout": 0.5,
 }
 REACH_FOUND, REACH_FALSE = 5, 3
+"""Windows to be found, and false alarms per series allowed."""
 
 _RUN_BATCH = 1000
 _RIDGE_ALPHAS = (1.0, 10.0, 100.0, 1000.0)
@@ -46,25 +49,28 @@ Float = NDArray[np.floating[Any]]
 Rows = NDArray[np.intp]
 
 Forecast = Callable[[int, Float], Float]
-"""From the number of a series and inputs ``[rows, 24, 8]`` to changes ``[rows]``."""
+"""Takes the number of a series and inputs ``[rows, 24, 8]``; returns forecast changes ``[rows]``."""
 
 Fit = Callable[[Sequence[Rows]], Forecast]
-"""From the rows of each series that may be seen to a forecaster."""
+"""Takes the rows of each series that may be trained on; returns a forecaster."""
 
 
 def _errors(part: Part, number: int, forecast: Forecast, rows: Rows) -> Float:
-    """Absolute errors, 0 where nothing was measured."""
+    """Absolute errors ``[rows]`` of a forecaster; 0 for hours without a measurement."""
     found = np.abs(forecast(number, part.x[rows]) - part.change[rows])
     return np.where(part.measured[rows], found, 0.0)
 
 
 def _of_a_day(errors: Float) -> Float:
-    """Mean of the latest `DAY` errors, from the first whole day on."""
+    """Mean of the latest `DAY` errors at each hour, from the first whole day on."""
     return np.convolve(errors, np.full(DAY, 1.0 / DAY), "valid")
 
 
 def _thresholds(parts: Sequence[Part], fit: Fit) -> Float:
-    """Of each series: errors on each third of the known rows by a forecaster that saw the other two."""
+    """The threshold of each series, by cross-validation on the known rows.
+
+    The errors on each third of the rows are those of a forecaster that was trained on the other two thirds.
+    """
     folds = [np.arange(part.known) * FOLDS // part.known for part in parts]
     errors = [np.zeros(part.known) for part in parts]
     for fold in range(FOLDS):
@@ -77,20 +83,21 @@ def _thresholds(parts: Sequence[Part], fit: Fit) -> Float:
 
 
 def _alarms(part: Part, number: int, forecast: Forecast, threshold: float) -> NDArray[np.datetime64]:
-    """Ends of the later hours whose last day had a mean error above the threshold."""
+    """Ends of the later hours at which the mean error of the last day is above the threshold."""
+    # Rows begin a day before the later ones, so that the first of these has a whole day of errors.
     rows = np.arange(part.known - DAY + 1, len(part.x))
     return part.ends[part.known :][_of_a_day(_errors(part, number, forecast, rows)) > threshold]
 
 
 def judge(alarms: NDArray[np.datetime64], series: Series) -> tuple[int, int]:
-    """Later windows with an alarm in them, and false alarms.
+    """Count the later windows with an alarm in them, and the false alarms.
 
-    A false alarm is outside all windows; those that follow it in less than 24 hours belong to it.
+    A false alarm is outside all windows. Further alarms within 24 hours are counted as the same one.
 
     Parameters
     ----------
     alarms : datetime64 array
-        Rising.
+        Ascending.
     series : Series
     """
     within = (alarms >= series.windows[:, :1]) & (alarms <= series.windows[:, 1:])
@@ -104,12 +111,13 @@ def judge(alarms: NDArray[np.datetime64], series: Series) -> tuple[int, int]:
 
 
 def _measured_rows(parts: Sequence[Part], rows: Sequence[Rows]) -> list[Rows]:
+    """Of these rows of each series, those whose hour was measured."""
     return [of_part[part.measured[of_part]] for part, of_part in zip(parts, rows, strict=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class _NetworkFit:
-    """Trains networks on rows of all series; ``deviation`` is that of the changes."""
+    """A `Fit` that trains networks; ``deviation`` is the standard deviation of the changes, their scale."""
 
     parts: Sequence[Part]
     options: Options
@@ -121,7 +129,7 @@ class _NetworkFit:
     def network(
         self, rows: Sequence[Rows], watch: Watch | None = None, checkpoint: Checkpoint | None = None
     ) -> tuple[Network, Sequence[Epoch]]:
-        """A network, and how its training went."""
+        """Train a network; returns it and its history."""
         x, change = self.data(rows)
         options = self.options
         start = initial_network("anomaly-lstm", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed)
@@ -137,7 +145,10 @@ class _NetworkFit:
         )
 
     def data(self, rows: Sequence[Rows]) -> tuple[NDArray[np.float32], Float]:
-        """Inputs and changes; of fractions, the latest rows of each series."""
+        """Inputs ``[rows, 24, 8]`` and changes ``[rows]`` to train on.
+
+        With a fraction of the data, the latest rows of each series are used.
+        """
         chosen = [
             kept[-max(1, round(self.options.fraction * kept.size)) :]
             for kept in _measured_rows(self.parts, rows)
@@ -149,6 +160,8 @@ class _NetworkFit:
 
 
 def _forecast_of(run: Runner, deviation: float) -> Forecast:
+    """The forecaster that a network is; the input tells the series apart, so the number is ignored."""
+
     def forecast(number: int, x: Float) -> Float:
         outputs = [run(x[first : first + _RUN_BATCH])[0][:, 0] for first in range(0, len(x), _RUN_BATCH)]
         return np.concatenate(outputs) * deviation
@@ -173,7 +186,7 @@ def _train(data: Sequence[Series], options: Options) -> Trained:
 
 
 def _ridge_fit(parts: Sequence[Part], alpha: float) -> Fit:
-    """Ridge regression of the change on the same windows, one of each series."""
+    """A `Fit` by ridge regression of the change on the same windows, with one model per series."""
     from sklearn.linear_model import Ridge
 
     def fit(rows: Sequence[Rows]) -> Forecast:
@@ -227,7 +240,10 @@ def _score(data: Sequence[Series], split: str, model: Model) -> Sequence[Score]:
 
 
 def _baselines(data: Sequence[Series], split: str) -> Sequence[Score]:
-    """Ridge regression, with thresholds of the same kind; the penalty is that which makes them lowest."""
+    """Ridge regression with thresholds found in the same way.
+
+    The penalty with the lowest thresholds, and so the lowest held-out errors, is used.
+    """
     parts = parts_of(data, scales_of(data))
     fits = [_ridge_fit(parts, alpha) for alpha in _RIDGE_ALPHAS]
     thresholds = [_thresholds(parts, fit) for fit in fits]

@@ -1,4 +1,4 @@
-"""Three series of the Numenta Anomaly Benchmark, hour by hour, with their labelled windows."""
+"""Read three series of the Numenta Anomaly Benchmark, averaged by the hour, with their labelled windows."""
 
 import csv
 import json
@@ -16,12 +16,12 @@ from rnnhw.errors import InputError
 __all__ = ["HOUR", "NAMES", "Series", "load_series"]
 
 NAMES = ("machine_temperature_system_failure", "nyc_taxi", "ambient_temperature_system_failure")
-"""Of the series, each with its own input of the network, in this order."""
+"""Names of the series, in the order of the inputs that tell them apart."""
 
 HOUR = np.timedelta64(1, "h")
 
 KNOWN = 0.15
-"""Share of a series that forecaster and threshold may be set on, as in the benchmark."""
+"""Share of a series that forecaster and threshold may be fitted to, as in the benchmark."""
 
 _WINDOWS = "combined_windows.json"
 _GROUP = "realKnownCause"
@@ -34,19 +34,20 @@ Times = NDArray[np.datetime64]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Series:
-    """A series by the hour.
+    """A series with one value per hour.
 
     Parameters
     ----------
     name : str
     hours : datetime64 array ``[hours]``
-        When each begins, without gaps.
+        Beginning of each hour, without gaps.
     values : float array ``[hours]``
-        Mean of the hour's samples; where there are none, that of the hour before.
+        Mean of the hour's samples. An hour without samples has the value of the hour before.
     measured : bool array ``[hours]``
-        Whether there are any.
+        Whether the hour has samples.
     known : int
-        Hours that lie in the first 15 % of the samples; the others are later.
+        Number of hours in the first 15 % of the samples, which may be trained on. The other hours are called
+        later.
     windows : datetime64 array ``[windows, 2]``
         First and last moment of each labelled anomaly.
     """
@@ -60,7 +61,7 @@ class Series:
 
     @property
     def later_windows(self) -> Times:
-        """Those that begin after the known hours."""
+        """The windows that begin after the known hours."""
         return self.windows[self.windows[:, 0] >= self.hours[self.known]]
 
 
@@ -70,14 +71,14 @@ def load_series(path: Path) -> Sequence[Series]:
     Parameters
     ----------
     path : Path
-        A folder with a CSV file a series and ``combined_windows.json``, or the benchmark's repository
-        (``data/realKnownCause`` and ``labels``).
+        A folder with one CSV file per series and ``combined_windows.json``, or the benchmark's repository
+        (with ``data/realKnownCause`` and ``labels``).
 
     Raises
     ------
     InputError
-        If a file is missing, damaged or of another format, or a series is too short, spans too long or does
-        not change in its first 15 %.
+        If a file is missing, damaged or of another format, or if a series is too short, spans too many hours
+        or does not change in its first 15 %.
     """
     if not path.is_dir():
         raise InputError(f"{path} is no folder; the NAB repository is needed, or a folder with its files")
@@ -88,7 +89,7 @@ def load_series(path: Path) -> Sequence[Series]:
 
 
 def _read_windows(path: Path) -> Mapping[str, Times]:
-    """Windows of each series, ``[windows, 2]``."""
+    """The windows ``[windows, 2]`` of each series."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
@@ -106,13 +107,14 @@ def _read_windows(path: Path) -> Mapping[str, Times]:
 
 
 def _pair(first: datetime, last: datetime) -> tuple[datetime, datetime]:
+    """A window; ValueError if it ends before it begins."""
     if last < first:
         raise ValueError
     return first, last
 
 
 def _time(word: Any) -> datetime:
-    """A time without a zone, as the benchmark writes it."""
+    """A time without a time zone, as the benchmark writes it."""
     time = datetime.fromisoformat(word)
     if time.tzinfo:
         raise ValueError(f"{word!r} has a time zone")
@@ -120,6 +122,7 @@ def _time(word: Any) -> datetime:
 
 
 def _hourly(path: Path, windows: Times) -> Series:
+    """Read a series, and average its samples by the hour."""
     times, values = _read_samples(path)
     first = times[0].astype("datetime64[h]")
     places = ((times - first) // HOUR).astype(np.int64)
@@ -129,6 +132,7 @@ def _hourly(path: Path, windows: Times) -> Series:
     samples = np.bincount(places, minlength=count)
     measured = samples > 0
     means = np.bincount(places, values, count) / np.maximum(samples, 1)
+    # The running maximum of the indices of measured hours is, for each hour, the last measured one.
     means = means[np.maximum.accumulate(np.where(measured, np.arange(count), 0))]
     known = int(places[int(KNOWN * len(times))])
     if known < _FEWEST_HOURS:
@@ -146,7 +150,7 @@ def _hourly(path: Path, windows: Times) -> Series:
 
 
 def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
-    """Times and values, sorted by time: clocks that are set back are in the data."""
+    """Times and values, sorted by time, because clocks that were set back are in the data."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             header, *rows = list(csv.reader(file)) or [[]]

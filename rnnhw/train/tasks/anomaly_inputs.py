@@ -1,4 +1,4 @@
-"""What the anomaly task's forecaster sees: a day of a series, scaled, with the calendar."""
+"""Inputs and targets of the anomaly task's forecaster: one day of a series, scaled, with the calendar."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,31 +12,32 @@ from rnnhw.train.tasks.anomaly_data import HOUR, NAMES, Series
 __all__ = ["WINDOW", "Part", "parts_of", "scales_of"]
 
 WINDOW = 24
-"""Hours that a forecast looks back on."""
+"""Hours of input for one forecast."""
 
 _LIMIT = 4.0
-"""Scaled inputs are cut off here, so that one int8 scale serves the later part too."""
+"""Largest magnitude of scaled inputs. Larger ones are clipped, so that one int8 scale suits all hours."""
 
 Float = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Part:
-    """A series as forecasts: a row for every hour that has `WINDOW` hours before it.
+    """A series as rows to forecast: one per hour that has `WINDOW` hours before it.
 
     Parameters
     ----------
     series : Series
     x : float32 array ``[rows, 24, 8]``
-        Value and whether it was measured; sine and cosine of the next hour, and whether it is on a weekend;
-        which series it is.
+        For each of the 24 hours before: its value, and whether it was measured; of the hour after it, sine
+        and cosine of the time of day, and whether it is on a weekend; and which series it is (one-hot).
     change : float array ``[rows]``
-        What is forecast: value against the hour before, in deviations of the known hours.
+        The target: the hour's value minus that of the hour before, in standard deviations of the known hours.
     measured : bool array ``[rows]``
+        Whether the hour was measured.
     known : int
-        Rows that are known hours; the others are later.
+        Number of rows that are known hours; the others are later.
     ends : datetime64 array ``[rows]``
-        When each hour is over.
+        End of each hour.
     """
 
     series: Series
@@ -48,7 +49,7 @@ class Part:
 
 
 def scales_of(data: Sequence[Series]) -> dict[str, Float]:
-    """Mean and deviation of each series' known hours."""
+    """``mean`` and ``deviation`` ``[series]`` of the known hours of each series."""
     known = [series.values[: series.known] for series in data]
     return {
         "mean": np.array([values.mean() for values in known]),
@@ -57,7 +58,7 @@ def scales_of(data: Sequence[Series]) -> dict[str, Float]:
 
 
 def parts_of(data: Sequence[Series], scales: Mapping[str, NDArray[Any]]) -> list[Part]:
-    """Each series with these scales, ``mean`` and ``deviation``."""
+    """The rows of each series, scaled by ``mean`` and ``deviation`` ``[series]``."""
     return [
         _part(series, number, float(scales["mean"][number]), float(scales["deviation"][number]))
         for number, series in enumerate(data)
@@ -71,7 +72,7 @@ def _part(series: Series, number: int, mean: float, deviation: float) -> Part:
     # 1970 began on a Thursday.
     is_weekend = (day.astype(np.int64) + 3) % 7 >= 5
     columns = np.zeros((len(scaled) - 1, 5 + len(NAMES)), np.float32)
-    # The value of an hour, and the calendar of the next one, which is forecast.
+    # An input has the value of its hour, but the calendar of the next hour, whose value is not known yet.
     columns[:, 0] = np.clip(scaled, -_LIMIT, _LIMIT)[:-1]
     columns[:, 1] = series.measured[:-1]
     columns[:, 2], columns[:, 3], columns[:, 4] = np.sin(phase)[1:], np.cos(phase)[1:], is_weekend[1:]

@@ -1,4 +1,4 @@
-"""Arrays of a ``.npz`` file, which is data that nobody need trust."""
+"""Read arrays from a ``.npz`` file that is not trusted."""
 
 import zipfile
 import zlib
@@ -15,19 +15,19 @@ __all__ = ["read_archive"]
 
 
 def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dict[str, NDArray[Any]]:
-    """The arrays of these names, or all; never runs code from the file.
+    """Read the arrays of these names, or all arrays; pickled objects, which could run code, are refused.
 
     Parameters
     ----------
     path : Path
     names : sequence of str, optional
     otherwise : str
-        What the path could have been instead, for messages.
+        What else the path may be, for error messages.
 
     Raises
     ------
     InputError
-        If the file is missing, damaged, no ``.npz``, or lacks an array.
+        If the file is missing, damaged or not an ``.npz`` file, or lacks an array.
     """
     if not zipfile.is_zipfile(path):
         raise InputError(f"{path} is neither {otherwise} nor an .npz file, or is cut off")
@@ -38,7 +38,7 @@ def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dic
             if missing:
                 raise InputError(f"{path} has no array {missing[0]}; {', '.join(names)} are needed")
             return {name: arrays[name] for name in names}
-    except (
+    except (  # what NumPy, zipfile and zlib may raise on damaged files
         OSError,
         ValueError,
         EOFError,

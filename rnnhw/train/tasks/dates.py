@@ -1,4 +1,4 @@
-"""Dates in free English text to their ISO form: an encoder that reads, a decoder that writes."""
+"""Translate dates in free English text to ISO form: an encoder reads the text, a decoder writes the date."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
-from rnnhw.train.loops.pairs import PairObjective, taught
+from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Score, Task, Trained
@@ -21,24 +21,30 @@ from rnnhw.train.tasks.written_dates import FIRST, LAST, iso, write_date
 __all__ = ["LETTERS", "LONGEST", "TASK", "Dates", "Sentences", "load_dates", "read_dates"]
 
 LETTERS = " ',-./?0123456789abcdefghijklmnopqrstuvwxyz"
-"""What the encoder reads; upper case is read as lower case."""
+"""Characters that the encoder reads; upper case is read as lower case."""
 
 WRITTEN = "-0123456789"
+"""Characters that the decoder writes."""
+
 LONGEST = 72
+"""Most characters of a text."""
 
 TRAINING = 30_000
+"""Texts for training."""
+
 UNSEEN = 1_000
-"""Days for validation, and as many for the test, of which no sentence is trained on."""
+"""Number of days for validation, and again for the test. No text about any of them is trained on."""
 
 DATA_SEED = 0
 UNITS = 96
 EPOCHS = 20
 CALIBRATION = 1_000
+"""Texts for calibration."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sentences:
-    """Texts, and the days that they name in ISO form."""
+    """Texts, and the days that they name, in ISO form."""
 
     texts: Sequence[str]
     days: Sequence[str]
@@ -46,7 +52,7 @@ class Sentences:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Dates:
-    """Sentences about days of which none is in two of the parts."""
+    """The parts of the data; no day is in two of them."""
 
     training: Sentences
     validation: Sentences
@@ -54,7 +60,7 @@ class Dates:
 
 
 def load_dates(path: Path | None = None) -> Dates:
-    """Make the sentences, always the same ones."""
+    """Generate the sentences, which are always the same."""
     if path is not None:
         raise InputError(f"the dates are generated, not read from {path}; leave out --data")
     random = np.random.default_rng(DATA_SEED)
@@ -70,7 +76,13 @@ def _sentences(days: NDArray[np.int64], random: np.random.Generator) -> Sentence
 
 
 def _encoded(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Symbols ``[texts, LONGEST]`` and lengths, or an `InputError`."""
+    """Symbols ``[texts, LONGEST]``, padded with zeros, and lengths ``[texts]``.
+
+    Raises
+    ------
+    InputError
+        If a text is empty, too long, or has characters that are not in `LETTERS`.
+    """
     symbols = np.zeros((len(texts), LONGEST), np.int64)
     for k, text in enumerate(texts):
         found = [LETTERS.find(letter.lower()) for letter in text]
@@ -85,11 +97,12 @@ def _encoded(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]
 
 
 def _targets(days: Sequence[str]) -> NDArray[np.int64]:
+    """Symbols ``[days, 10]`` that the decoder shall write."""
     return np.array([[WRITTEN.index(letter) for letter in day] for day in days])
 
 
 def read_dates(model: Model, texts: Sequence[str]) -> list[str]:
-    """What the networks write for each text: the likeliest character, ten times (greedy decoding).
+    """Translate texts by greedy decoding: the decoder writes the likeliest character, ten times.
 
     Raises
     ------
@@ -107,13 +120,17 @@ def read_dates(model: Model, texts: Sequence[str]) -> list[str]:
 
 
 def _exact(model: Model, sentences: Sentences) -> float:
-    """Share of sentences whose day is read without a mistake."""
+    """Share (0 .. 1) of sentences whose day is written without any mistake."""
     found = read_dates(model, sentences.texts)
     return sum(a == b for a, b in zip(found, sentences.days, strict=True)) / len(found)
 
 
 def _networks(seed: int) -> tuple[Network, Network]:
-    """Encoder and decoder to begin with: GRUs, whose states are of one scale in all integer networks."""
+    """Initial encoder and decoder.
+
+    They are GRUs, whose states have the same scale in every integer network: the decoder can begin with the
+    encoder's integer state.
+    """
     encoder, decoder = (
         initial_network(
             f"dates-{name}",
@@ -130,7 +147,7 @@ def _networks(seed: int) -> tuple[Network, Network]:
 
 
 def _train(data: Dates, options: Options) -> Trained:
-    """Two GRUs of 96 units, the best epoch by the share of validation sentences that are read wrongly."""
+    """Train both networks; the epoch with the fewest wrong validation sentences is kept."""
     count = max(1, round(options.fraction * TRAINING))
     symbols, lengths = _encoded(data.training.texts[:count])
     targets = _targets(data.training.days[:count])
@@ -152,7 +169,7 @@ def _train(data: Dates, options: Options) -> Trained:
         history=history,
         calibration={
             "encoder": Calibration(x=one_hot(symbols[seen], len(LETTERS)), lengths=lengths[seen]),
-            "decoder": Calibration(x=taught(targets[seen], len(WRITTEN))),
+            "decoder": Calibration(x=teacher_forcing_inputs(targets[seen], len(WRITTEN))),
         },
     )
 

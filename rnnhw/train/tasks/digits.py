@@ -1,4 +1,4 @@
-"""Handwritten digits of 8 x 8 pixels, read row by row: the demonstration, which needs no data files."""
+"""Classify handwritten digits of 8 x 8 pixels, read row by row. The demo uses it: it needs no data files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Tra
 __all__ = ["TASK", "Digits", "load_digits"]
 
 HELD_OUT = 360
+"""Images for the test."""
+
 SPLIT_SEED = 0
 UNITS = 32
 EPOCHS = 60
@@ -24,7 +26,7 @@ EPOCHS = 60
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Digits:
-    """Images of 8 x 8 pixels as sequences of 8 rows, top first, with pixels in 0 .. 1.
+    """Images of 8 x 8 pixels as sequences of 8 rows, the top row first, with pixels in 0 .. 1.
 
     Parameters
     ----------
@@ -58,7 +60,7 @@ def load_digits(path: Path | None = None) -> Digits:
 
 
 def _train(data: Digits, options: Options) -> Trained:
-    """An LSTM of 32 units with a dense head of 10 outputs."""
+    """Train an LSTM of 32 units with a dense head of 10 outputs."""
     count = max(1, round(options.fraction * len(data.train_x)))
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
     start = initial_network("digits-lstm", inputs=8, units=UNITS, outputs=10, seed=options.seed)

@@ -1,4 +1,4 @@
-"""Fine particles in Beijing's air six hours ahead: a day of measurements through a GRU of 64."""
+"""Forecast fine particles in Beijing's air six hours ahead, from a day of measurements, with a GRU of 64."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,11 +16,11 @@ from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Tra
 __all__ = ["AHEAD", "TASK", "WINDOW", "features", "usable", "windows"]
 
 AHEAD = 6
-"""Hours from the last input to what is forecast."""
+"""Hours from the last input to the forecast hour."""
 WINDOW = 24
-"""Hours that a forecast looks back on."""
+"""Hours of input for one forecast."""
 SPLITS = ("2014", "2013")
-"""The held-out year; all hours before it are for training."""
+"""Names of the splits: the year that is held out. All hours before it are for training."""
 UNITS = 64
 EPOCHS = 8
 SETTINGS: dict[str, Any] = {
@@ -31,11 +31,13 @@ SETTINGS: dict[str, Any] = {
     "dropout": 0.5,
 }
 CALIBRATION = 2000
+"""Windows for calibration."""
 REACH = 14.0
-"""Per cent below persistence."""
+"""Per cent by which the error shall be below that of persistence, which forecasts no change."""
 
 _LIMIT = 4.0
-"""Scaled inputs are cut off here: rain and snow are rare, and one int8 scale serves all inputs."""
+"""Largest magnitude of scaled inputs; larger ones are clipped. Rain and snow are rare, so that their scaled
+values can be very large, and all inputs share one int8 scale."""
 _SCORE_BATCH = 1000
 _RIDGE_ALPHAS = (1.0, 10.0, 100.0, 1000.0)
 
@@ -44,18 +46,19 @@ Indices = NDArray[np.intp]
 
 
 def features(hours: Hours) -> tuple[Float, Float]:
-    """What is known at each hour.
+    """Features of each hour.
 
     Returns
     -------
-    tuple
-        Quantities, to be scaled, ``[hours, 8]``: the root of pm2.5 as last measured (0 before the first), dew
-        point, temperature, pressure, logarithms of the wind run, of what it grew by in this hour, and of the
-        hours of snow and rain; and indicators ``[hours, 9]``: whether pm2.5 was measured, the wind's
-        direction, sines and cosines of hour and month.
+    tuple of float arrays
+        Quantities ``[hours, 8]``, to be scaled: the square root of pm2.5 as last measured (0 before the first
+        measurement), dew point, temperature, pressure, and logarithms (of 1 more) of the wind run, of its
+        growth in this hour, and of the hours of snow and of rain. Indicators ``[hours, 9]``: whether pm2.5
+        was measured, the wind's direction (one-hot), sine and cosine of the hour and of the month.
     """
     count = len(hours.pm25)
     measured = ~np.isnan(hours.pm25)
+    # The running maximum of the indices of measured hours is, for each hour, the last measured one.
     latest = np.maximum.accumulate(np.where(measured, np.arange(count), -1))
     filled = np.where(latest < 0, 0.0, hours.pm25[latest])
     dew, temperature, pressure, run, snow, rain = hours.weather.T
@@ -79,21 +82,21 @@ def features(hours: Hours) -> tuple[Float, Float]:
 
 
 def _growth(run: Float, wind: NDArray[np.int64]) -> Float:
-    """Wind speed of each hour: the run is its sum since the wind last turned."""
+    """Wind speed of each hour; the run is the sum of the speeds since the wind last turned."""
     grown = np.diff(run)
     goes_on = (np.diff(wind) == 0) & (grown >= 0)
     return np.concatenate([run[:1], np.where(goes_on, grown, run[1:])])
 
 
 def usable(hours: Hours) -> Indices:
-    """Hours t whose window is whole, and where pm2.5 was measured at t and at t + 6."""
+    """Indices of the hours t with a complete window, and with pm2.5 measured at t and at t + 6."""
     measured = ~np.isnan(hours.pm25)
     last = len(measured) - AHEAD
     return np.flatnonzero(measured[:last] & measured[AHEAD:] & (np.arange(last) >= WINDOW - 1))
 
 
 def _parts(hours: Hours, split: str | None) -> tuple[Indices, Indices]:
-    """Usable hours whose future lies before the held-out year, and those within it."""
+    """Usable hours for training, which forecast hours before the held-out year, and those in this year."""
     year, at = int(split or SPLITS[0]), usable(hours)
     before, within = at[hours.year[at + AHEAD] < year], at[hours.year[at] == year]
     for part, where in ((before, "before"), (within, "in")):
@@ -108,7 +111,7 @@ def _parts(hours: Hours, split: str | None) -> tuple[Indices, Indices]:
 
 
 def _fitted(hours: Hours, train_hours: Indices) -> dict[str, Float]:
-    """Scales, of the hours up to the last one used in training."""
+    """Scales of features and of changes, from hours up to the last one used in training."""
     quantities = features(hours)[0][: train_hours[-1] + 1]
     deviation = quantities.std(axis=0)
     changes = _change(hours, train_hours)
@@ -120,11 +123,12 @@ def _fitted(hours: Hours, train_hours: Indices) -> dict[str, Float]:
 
 
 def _change(hours: Hours, at: Indices) -> Float:
+    """The target: change of pm2.5 (ug/m3) from each of these hours to the forecast hour."""
     return hours.pm25[at + AHEAD] - hours.pm25[at]
 
 
 def windows(hours: Hours, at: Indices, front_end: Mapping[str, NDArray[Any]]) -> NDArray[np.float32]:
-    """Inputs up to each of these hours, ``[batch, 24, 17]``."""
+    """Inputs ``[batch, 24, 17]``: the features of the 24 hours up to each of these hours, scaled."""
     quantities, indicators = features(hours)
     scaled = np.clip((quantities - front_end["mean"]) / front_end["deviation"], -_LIMIT, _LIMIT)
     inputs = np.concatenate([scaled, indicators], axis=1).astype(np.float32)
@@ -132,7 +136,7 @@ def windows(hours: Hours, at: Indices, front_end: Mapping[str, NDArray[Any]]) ->
 
 
 def _train(hours: Hours, options: Options) -> Trained:
-    """Fit the change against persistence, by mean square; of fractions, the latest hours are used."""
+    """Train on the change, by mean square error; with a fraction of the data, the latest hours are used."""
     before, _ = _parts(hours, options.split)
     at = before[-max(1, round(options.fraction * before.size)) :]
     front_end = _fitted(hours, at)
@@ -160,7 +164,7 @@ def _train(hours: Hours, options: Options) -> Trained:
 
 
 def _root_mean_square(hours: Hours, at: Indices, change: Float) -> float:
-    """Error of a forecast change (ug/m3); concentrations are not negative."""
+    """Root mean square error (ug/m3) of forecast changes; negative concentrations are taken as 0."""
     error = np.maximum(hours.pm25[at] + change, 0.0) - hours.pm25[at + AHEAD]
     return float(np.sqrt((error**2).mean()))
 
@@ -192,7 +196,7 @@ def _score(hours: Hours, split: str, model: Model) -> Sequence[Score]:
 
 
 def _baselines(hours: Hours, split: str) -> Sequence[Score]:
-    """Persistence, and ridge regression of the change on the same windows."""
+    """Persistence, which forecasts no change, and ridge regression of the change on the same windows."""
     _, at = _parts(hours, split)
     errors = {"persistence": np.zeros(at.size), "ridge regression": _ridge(hours, split)}
     return [
@@ -207,7 +211,7 @@ def _baselines(hours: Hours, split: str) -> Sequence[Score]:
 
 
 def _ridge(hours: Hours, split: str) -> Float:
-    """Change forecast by the penalty that does best on the last fifth of the training hours."""
+    """Changes forecast by ridge regression, with the penalty that is best on the last fifth of training."""
     from sklearn.linear_model import Ridge
 
     before, at = _parts(hours, split)

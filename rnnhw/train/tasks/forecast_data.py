@@ -1,4 +1,4 @@
-"""Hours of air quality and weather from the table of UCI's Beijing PM2.5 data."""
+"""Read hours of air quality and weather from UCI's Beijing PM2.5 data."""
 
 import csv
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ from rnnhw.errors import InputError
 __all__ = ["DIRECTIONS", "WEATHER", "Hours", "load_hours"]
 
 WEATHER = ("DEWP", "TEMP", "PRES", "Iws", "Is", "Ir")
-"""Dew point and temperature (degrees Celsius), pressure (hPa), wind run (m/s summed over the hours since the
-wind turned), hours of snow and of rain since either began."""
+"""Columns of the weather: dew point and temperature (degrees Celsius), pressure (hPa), wind run (m/s, summed
+over the hours since the wind last turned), hours of snow and of rain since either began."""
 
 DIRECTIONS = ("NE", "NW", "SE", "cv")
-"""Of the wind; cv is calm and variable."""
+"""Directions of the wind; cv means calm and variable."""
 
 _DATE = ("year", "month", "day", "hour")
 _POLLUTION, _WIND = "pm2.5", "cbwd"
@@ -29,7 +29,7 @@ Float = NDArray[np.float64]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Hours:
-    """Consecutive hours.
+    """Measurements of consecutive hours.
 
     Parameters
     ----------
@@ -57,14 +57,14 @@ def load_hours(path: Path) -> Hours:
     Parameters
     ----------
     path : Path
-        CSV with a header that names year, month, day, hour, pm2.5, cbwd and `WEATHER`, a row an hour; NA
-        where pm2.5 was not measured.
+        CSV with a header that names year, month, day, hour, pm2.5, cbwd and `WEATHER`, and one row per hour;
+        pm2.5 is NA where it was not measured.
 
     Raises
     ------
     InputError
-        If the file is missing, lacks a column, has a row that cannot be read or an hour that does not follow
-        the one before it, or holds no hour.
+        If the file is missing or empty, lacks a column, has a row that cannot be read, or has an hour that
+        does not follow the one before it.
     """
     header, rows = _table(path)
     needed = (*_DATE, _POLLUTION, *WEATHER, _WIND)
@@ -96,7 +96,7 @@ def load_hours(path: Path) -> Hours:
 
 
 def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Header and rows, these with their line numbers and as long as the header."""
+    """The header, and the rows with their line numbers; all rows are as long as the header."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
@@ -113,7 +113,7 @@ def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
 def _row(
     path: Path, line: int, words: Sequence[str], names: Sequence[str]
 ) -> tuple[datetime, list[float], int]:
-    """Time, pm2.5 and weather, and wind of a row."""
+    """Time, numbers (pm2.5 and weather) and wind direction of a row."""
     try:
         year, month, day, hour = map(int, words[:4])
         time = datetime(year, month, day, hour, tzinfo=UTC)
@@ -126,7 +126,7 @@ def _row(
 
 
 def _number(path: Path, line: int, name: str, word: str) -> float:
-    """A finite number, not negative but for temperatures; NaN where pm2.5 is NA."""
+    """A finite number, which only temperatures may have negative; NaN where pm2.5 is NA."""
     if name == _POLLUTION and word == "NA":
         return float("nan")
     try:

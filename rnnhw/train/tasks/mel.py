@@ -1,4 +1,4 @@
-"""The front end of speech: log-mel spectra of an utterance, and spectra of how else it might have been said.
+"""Front end of speech: log-mel spectra of an utterance, and of random variations of it for training.
 
 ::
 
@@ -9,10 +9,10 @@
     logs     L_t[j] = ln(M_t[j] + 0.0001 mean M)
     inputs   (L_t[j] - mean_t L_t[j]) / (0.1 + deviation of L over steps and bands)
 
-The mel scale is that of the HTK book (Young et al. 2006, equation 5.13), the triangles are after Davis and
-Mermelstein 1980; taking their mean over time from the logs takes away the microphone's and part of the
-speaker's own spectrum (Atal 1974). Frames at either end whose power is below a hundredth of the loudest one's
-are left out.
+The mel scale is that of the HTK book (Young et al. 2006, equation 5.13); the triangles are after Davis and
+Mermelstein 1980. Subtracting the mean over time from the logarithms removes the spectrum of the microphone
+and part of that of the speaker (Atal 1974). Frames at the beginning and the end whose power is below a
+hundredth of that of the loudest frame are left out.
 """
 
 import math
@@ -24,22 +24,27 @@ from numpy.typing import NDArray
 __all__ = ["BANDS", "MOST_STEPS", "SAMPLE_RATE", "filters", "log_mel", "varied_log_mel"]
 
 SAMPLE_RATE = 8000
-"""Samples a second."""
+"""Samples per second."""
 BANDS = 24
 MOST_STEPS = 96
-"""Frames of an utterance that are looked at: the first 1.5 seconds."""
+"""Most frames of an utterance that are used: 1.5 seconds from its first loud frame."""
 
 _WINDOW, _TRANSFORM, _HOP = 200, 256, 128
+"""Samples of a frame, of the Fourier transform, and from frame to frame."""
 _LOWEST_HZ, _HIGHEST_HZ = 100.0, 3900.0
 _BENT_HZ = 3400.0
+"""Frequency above which a warp bends, so that it does not move the highest frequency."""
 _FLOOR = 1e-4
+"""Share of the mean power that is added before the logarithm, so that quiet bands do not stand out."""
 _QUIETEST = 1e-2
 _SILENCE = 1e-9
+"""Power that keeps the logarithm of digital silence finite."""
 
 _WARP = 0.12
 _STRETCH = 0.3
 _NOISE = 0.01, 0.3
 _QUIETEST_FACTOR = 10**0.5
+"""Ranges of the random variations; see `varied_log_mel`."""
 
 Float = NDArray[np.float64]
 
@@ -49,14 +54,14 @@ def _mel(hertz: float) -> float:
 
 
 def filters(warp: float = 1.0) -> Float:
-    """Weights of the power spectrum in each band, ``[24, 129]``.
+    """Weights of the frequencies of the power spectrum in each band, ``[24, 129]``.
 
     Parameters
     ----------
     warp : float
-        The corners' frequencies are multiplied by it: above 1, the utterance looks like one from a longer
-        vocal tract. Beyond ``3400 min(warp, 1) / warp`` Hz they go along the straight line that ends at 4,000
-        Hz instead (Jaitly and Hinton 2013).
+        Factor of the frequencies of the triangles' corners. Above 1, the utterance looks like one from a
+        longer vocal tract (vocal tract length perturbation, Jaitly and Hinton 2013). Above
+        ``3400 min(warp, 1) / warp`` Hz the corners follow the straight line that ends at 4,000 Hz.
     """
     corners = 700.0 * (10.0 ** (np.linspace(_mel(_LOWEST_HZ), _mel(_HIGHEST_HZ), BANDS + 2) / 2595.0) - 1.0)
     top, bent = SAMPLE_RATE / 2, _BENT_HZ * min(warp, 1.0)
@@ -74,18 +79,18 @@ _PLAIN = filters()
 def log_mel(
     samples: NDArray[Any], *, bands: Float = _PLAIN, hop: float = _HOP, quietest: float = _QUIETEST
 ) -> NDArray[np.float32]:
-    """Inputs of an utterance, ``[steps, 24]``, of 1 step or more.
+    """Inputs of an utterance, ``[steps, 24]``, with at least one step.
 
     Parameters
     ----------
     samples : real array ``[count]``
-        At 8 kHz, at least one.
+        Samples at 8 kHz, at least one.
     bands : float array ``[24, 129]``
         See `filters`.
     hop : float
         Samples from frame to frame.
     quietest : float
-        Power that frames at either end must have, as a share of the loudest one's.
+        Least power of the first and the last frame that are used, as a share of the loudest frame's power.
     """
     samples = np.pad(samples.astype(np.float64), (0, max(0, _WINDOW - samples.size)))
     starts = np.rint(np.arange((samples.size - _WINDOW) // hop + 1) * hop).astype(np.int64)
@@ -99,10 +104,12 @@ def log_mel(
 
 
 def varied_log_mel(samples: NDArray[Any], random: np.random.Generator) -> NDArray[np.float32]:
-    """Inputs of an utterance as another vocal tract, pace, noise and cut would give them, ``[steps, 24]``.
+    """Inputs ``[steps, 24]`` of a random variation of an utterance.
 
-    Drawn uniformly: the warp within 12 % of 1; logarithms of the pace, within 0.3, of the white noise's
-    deviation, 1 .. 30 % of the speech's, and of the power at which the ends are cut, within a factor of 3.2.
+    The vocal tract, the pace, the noise, and the places where the ends are cut vary. The warp is drawn
+    uniformly within 12 % of 1. Drawn uniformly as logarithms are: the pace, within a factor of e^0.3; the
+    standard deviation of white noise, 1 .. 30 % of that of the speech; and the power at which the ends are
+    cut, within a factor of 3.2.
     """
     loudness = math.sqrt(float((samples.astype(np.float64) ** 2).mean()))
     noise = loudness * math.exp(random.uniform(*np.log(_NOISE)))

@@ -1,4 +1,4 @@
-"""MNIST's handwritten digits of 28 x 28 pixels, read row by row: LSTM 64, LSTM 32, dense 10."""
+"""Classify MNIST's handwritten digits of 28 x 28 pixels, read row by row, with two LSTM layers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -21,24 +21,26 @@ EPOCHS = 60
 BATCH = 64
 LEARNING_RATE = 4e-3
 FARTHEST = 2
-"""Training images are shifted by up to so many pixels, up or down and left or right."""
+"""Most pixels by which training images are shifted, up or down and left or right."""
 CALIBRATION = 1000
+"""Images for calibration."""
 REACH = 97.5
+"""Accuracy to be reached, in per cent."""
 
 _SCORE_BATCH = 500
 
 
 class ShiftedImages:
-    """Cross-entropy of images that are shifted anew for every epoch; an `rnnhw.train.Objective`.
+    """Cross-entropy of images that are shifted at random for every epoch; an `rnnhw.train.Objective`.
 
     Parameters
     ----------
     network : Network
-        Where to begin; left as it is.
+        Initial values; not changed.
     images : float array ``[batch, height, width]``
     labels : int array ``[batch]``
     farthest : int
-        Each image moves by -farthest .. farthest pixels along both axes; zeros move in.
+        Each image moves by -farthest .. farthest pixels along each axis; zeros move in.
     """
 
     def __init__(
@@ -46,7 +48,7 @@ class ShiftedImages:
     ) -> None:
         self._padded = np.pad(images, ((0, 0), (farthest, farthest), (farthest, farthest)))
         self._farthest, self._shifted = farthest, images.copy()
-        # It keeps the array itself, so that what `batches` writes there is what the next steps read.
+        # The inner objective keeps this array, not a copy: its next steps read what `batches` writes there.
         self._inner = SequenceObjective(network, self._shifted, labels)
         self.parameters, self.gradients, self.data = (
             self._inner.parameters,
@@ -55,22 +57,23 @@ class ShiftedImages:
         )
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """Nothing: an epoch's shifts follow from the seed."""
+        """An empty mapping: the shifts of an epoch follow from the seed."""
         return self._inner.carried()
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
-        """Shift all images, and give the epoch's minibatches."""
+        """Shift all images, and return the minibatches of the epoch."""
         self._shift(np.random.default_rng([settings.seed, 3, epoch]))
         return self._inner.batches(epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
-        """As `SequenceObjective.step`."""
+        """Compute loss and gradients of a minibatch; see `SequenceObjective.step`."""
         return self._inner.step(batch, step, settings)
 
     def _shift(self, random: np.random.Generator) -> None:
         count, height, width = self._shifted.shape
         choices = 2 * self._farthest + 1
         drawn = random.integers(0, choices, (count, 2))
+        # All images with the same shift are copied at once: 25 copies instead of one per image.
         for top in range(choices):
             for left in range(choices):
                 chosen = np.flatnonzero((drawn == (top, left)).all(axis=1))
@@ -111,7 +114,7 @@ def _score_name(data: Mnist) -> str:
 
 
 def _baselines(data: Mnist, split: str) -> Sequence[Score]:
-    """The three nearest training images, by Euclidean distance of the pixels."""
+    """Majority of the three nearest training images, by Euclidean distance of the pixels."""
     from sklearn.neighbors import KNeighborsClassifier
 
     train, test = (x.reshape(len(x), -1) for x in (data.train_x, data.test_x))

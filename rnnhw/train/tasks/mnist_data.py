@@ -1,4 +1,4 @@
-"""MNIST from a folder of idx files, or from one .npz file."""
+"""Read MNIST from a folder of idx files, or from one .npz file."""
 
 import gzip
 import zlib
@@ -17,6 +17,7 @@ __all__ = ["SIDE", "Mnist", "load_mnist"]
 SIDE = 28
 """Pixels along each side of an image."""
 HELD_OUT = 1000
+"""Images of an .npz file that are for the test."""
 
 _MOST_SAMPLES = 1_000_000
 _IMAGE_MAGIC, _LABEL_MAGIC = 2051, 2049
@@ -33,7 +34,7 @@ Part = tuple[Bytes, NDArray[np.integer[Any]]]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Mnist:
-    """Images of 28 x 28 pixels as sequences of 28 rows, top first, with pixels in 0 .. 1.
+    """Images of 28 x 28 pixels as sequences of 28 rows, the top row first, with pixels in 0 .. 1.
 
     Parameters
     ----------
@@ -62,7 +63,7 @@ def load_mnist(path: Path) -> Mnist:
     Raises
     ------
     InputError
-        If a file is missing, truncated or of another format, or either part lacks a digit.
+        If a file is missing, truncated or of another format, or if either part has no image of some digit.
     """
     if not path.exists():
         raise InputError(f"{path} does not exist")
@@ -85,7 +86,7 @@ def _check_labels(path: Path, part: str, labels: NDArray[np.int64]) -> None:
 
 
 def _read_npz(path: Path) -> list[Part]:
-    """The training part and the held-out part."""
+    """The training part and the held-out part of an .npz file."""
     arrays = read_archive(path, ("images", "labels"), "a folder of idx files")
     images, labels = arrays["images"], arrays["labels"]
     if images.dtype != np.uint8 or images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
@@ -107,7 +108,7 @@ def _read_npz(path: Path) -> list[Part]:
 
 
 def _read_idx_pair(folder: Path, part: str) -> Part:
-    """A part, ``train`` or ``test``."""
+    """Read one part of the data set, ``train`` or ``test``."""
     image_name, label_name = _FILES[part]
     images = _read_idx(folder, image_name, _IMAGE_MAGIC, (SIDE, SIDE))
     labels = _read_idx(folder, label_name, _LABEL_MAGIC, ())
@@ -119,7 +120,10 @@ def _read_idx_pair(folder: Path, part: str) -> Part:
 
 
 def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> Bytes:
-    """The samples of an idx file: magic number, count and sides, big-endian, then a byte a value."""
+    """The samples of an idx file.
+
+    The format is: magic number, count and sides as big-endian 32-bit integers, then one byte per value.
+    """
     plain, packed = folder / name, folder / f"{name}.gz"
     if not plain.is_file() and not packed.is_file():
         raise InputError(f"{folder} holds neither {plain.name} nor {packed.name}")
@@ -132,6 +136,7 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> By
 
 
 def _samples(path: Path, file: BinaryIO, magic: int, shape: tuple[int, ...]) -> Bytes:
+    """The samples ``[count, *shape]``; no more is read than the header promises and one byte."""
     words = 2 + len(shape)
     content = file.read(4 * words)
     header = np.frombuffer(content[: len(content) // 4 * 4], ">u4").tolist()

@@ -1,4 +1,4 @@
-"""Movie reviews, for or against: an embedding and a GRU whose outputs are averaged over all words."""
+"""Classify movie reviews as positive or negative: an embedding, and a GRU whose outputs are averaged."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Run
 __all__ = ["TASK", "NaiveBayes", "encoded", "vocabulary"]
 
 WIDTH = 16
+"""Values of a word's embedding."""
 UNITS = 16
 EPOCHS = 12
 BATCH = 32
@@ -27,23 +28,25 @@ WEIGHT_DECAY = 0.3
 DROPOUT = 0.3
 WORD_DROPOUT = 0.5
 MOST_STEPS = 400
-"""Words of a review that training reads at a time; scores read all."""
+"""Words of a review that one minibatch of training reads; scores read all words."""
 CALIBRATION = 200
+"""Reviews for calibration."""
 REACH = 80.0
-"""Per cent, of the mean over the ten splits."""
+"""Accuracy to be reached, in per cent, as the mean over the ten splits."""
 
 _FEWEST_REVIEWS = 5
 _LARGEST_SHARE = 0.5
 _LONGEST_WORD = 40
 _SPREAD = 0.1
+"""Standard deviation of the initial embedding."""
 _SCORE_BATCH = 100
 
 Coded = tuple[NDArray[np.int64], NDArray[np.int64]]
-"""Words ``[batch, time]``, as rows of the table, and lengths ``[batch]``."""
+"""Words ``[batch, time]``, as rows of the embedding, and lengths ``[batch]``."""
 
 
 def vocabulary(texts: Sequence[Sequence[str]]) -> NDArray[np.str_]:
-    """Words that occur in 5 reviews or more and in at most half of them, sorted."""
+    """Words of at most 40 characters that occur in 5 or more but at most half of these reviews, sorted."""
     counts = Counter(word for text in texts for word in set(text))
     most = _LARGEST_SHARE * len(texts)
     chosen = sorted(
@@ -55,10 +58,11 @@ def vocabulary(texts: Sequence[Sequence[str]]) -> NDArray[np.str_]:
 
 
 def encoded(texts: Sequence[Sequence[str]], words: NDArray[np.str_]) -> Coded:
-    """Reviews as rows of a table, row k + 1 for ``words[k]``, each word where it first occurs.
+    """Encode reviews as rows of the embedding: row k + 1 stands for ``words[k]``.
 
-    Presence says more of a review than frequency does (Pang, Lee and Vaithyanathan 2002, section 6.1). Other
-    words are left out; a review without any is one `UNKNOWN`.
+    Each word is kept only where it first occurs in a review, since the presence of words says more about a
+    review than their frequency (Pang, Lee and Vaithyanathan 2002, section 6.1). Words that are not in
+    ``words`` are left out; a review without any known word becomes one `UNKNOWN`.
     """
     rows = {word: k + 1 for k, word in enumerate(words.tolist())}
     found = [[rows[word] for word in dict.fromkeys(text) if word in rows] or [UNKNOWN] for text in texts]
@@ -70,7 +74,7 @@ def encoded(texts: Sequence[Sequence[str]], words: NDArray[np.str_]) -> Coded:
 
 
 def _mean_outputs(run: Runner, table: NDArray[Any], coded: Coded) -> NDArray[np.floating[Any]]:
-    """Outputs averaged over each review's words, ``[batch, 2]``."""
+    """Outputs ``[batch, 2]``, averaged over the words of each review."""
     found = []
     for first in range(0, len(coded[0]), _SCORE_BATCH):
         lengths = coded[1][first : first + _SCORE_BATCH]
@@ -80,7 +84,7 @@ def _mean_outputs(run: Runner, table: NDArray[Any], coded: Coded) -> NDArray[np.
 
 
 def _train(data: Reviews, options: Options) -> Trained:
-    """The best epoch by the loss on the fold after the held-out one."""
+    """Train network and embedding; the epoch with the lowest loss on the validation fold is kept."""
     train_part, valid_part, _ = data.parts(options.split or data.splits()[0])
     random = np.random.default_rng([options.seed, 3])
     chosen = random.permutation(train_part)[: max(1, round(options.fraction * train_part.size))]
@@ -121,7 +125,7 @@ def _train(data: Reviews, options: Options) -> Trained:
 
 
 def _front_end(arrays: Mapping[str, NDArray[Any]]) -> tuple[NDArray[np.str_], NDArray[Any]]:
-    """Words and table, which must fit each other."""
+    """The words and the embedding of a model, which must fit each other."""
     words, table = arrays.get("words"), arrays.get("embedding")
     if words is None or table is None or table.shape != (words.size + 1, WIDTH) or words.dtype.kind != "U":
         raise ModelError(
@@ -150,7 +154,7 @@ def _score_name(held_out: NDArray[np.intp]) -> str:
 
 
 class NaiveBayes:
-    """Multinomial naive Bayes on the presence of words, with one added to each count.
+    """Multinomial naive Bayes on the presence of words, with add-one smoothing.
 
     ::
 
@@ -163,10 +167,11 @@ class NaiveBayes:
     Parameters
     ----------
     coded : tuple
-        As `encoded` gives it.
+        Result of `encoded`.
     labels : int64 array ``[batch]``
         0 or 1.
     words : int
+        Size of the vocabulary.
     """
 
     def __init__(self, coded: Coded, labels: NDArray[np.int64], words: int) -> None:
@@ -174,21 +179,23 @@ class NaiveBayes:
         present = self._present(coded)
         counts = np.stack([1.0 + present[labels == label].sum(axis=0) for label in (0, 1)])
         logs = np.log(counts / counts.sum(axis=1, keepdims=True))
+        # The class with the larger probability is the sign of the difference of the logarithms.
         self._weights = logs[1] - logs[0]
         self._bias = float(np.log((labels == 1).sum() / (labels == 0).sum()))
 
     def _present(self, coded: Coded) -> NDArray[np.bool_]:
+        """Which words are in each text, ``[batch, words]``; the column of `UNKNOWN` is dropped."""
         present = np.zeros((len(coded[0]), self._words + 1), bool)
         np.put_along_axis(present, coded[0], True, axis=1)
         return present[:, 1:]
 
     def predict(self, coded: Coded) -> NDArray[np.int64]:
-        """The likelier label of each text."""
+        """The likelier label of each text, ``[batch]``."""
         return (self._present(coded) @ self._weights + self._bias > 0).astype(np.int64)
 
 
 def _baselines(data: Reviews, split: str) -> Sequence[Score]:
-    """Naive Bayes, from all reviews that are not held out."""
+    """Naive Bayes, fitted to all reviews that are not held out."""
     train_part, valid_part, held_out = data.parts(split)
     known = np.sort(np.concatenate([train_part, valid_part]))
     words = vocabulary([data.texts[k] for k in known])

@@ -1,4 +1,4 @@
-"""Movie reviews from the polarity data set's archive, or from its folder."""
+"""Read movie reviews from the archive of the polarity data set, or from its folder."""
 
 import re
 import tarfile
@@ -23,16 +23,16 @@ _MOST_REVIEWS = 100_000
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Reviews:
-    """Reviews and what they say of a movie, in the order of their names.
+    """Reviews and their classes, in the order of the reviews' names.
 
     Parameters
     ----------
     texts : list of list of str
-        The words of each, at least one.
+        The words of each review, at least one.
     labels : int64 array ``[count]``
         1 for positive, 0 for negative.
     folds : int64 array ``[count]``
-        The first digit after ``cv`` in the name, 0 .. 9.
+        The first digit after ``cv`` in the review's name, 0 .. 9.
     """
 
     texts: list[list[str]]
@@ -40,11 +40,11 @@ class Reviews:
     folds: NDArray[np.int64]
 
     def splits(self) -> list[str]:
-        """``cv0`` and so on, each of which holds out that fold."""
+        """Names of the splits, ``cv0`` and so on, each of which holds out the fold of this number."""
         return [f"cv{fold}" for fold in np.unique(self.folds)]
 
     def parts(self, split: str) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
-        """Reviews for training, those of the next fold for validation, and those held out."""
+        """Indices of the reviews for training, for validation (the next fold) and for the test (held out)."""
         folds = np.unique(self.folds)
         held_out = int(split.removeprefix("cv"))
         following = folds[(np.searchsorted(folds, held_out) + 1) % folds.size]
@@ -68,8 +68,8 @@ def load_reviews(path: Path) -> Reviews:
     Raises
     ------
     InputError
-        If the data are missing, truncated, or of another format, a review is empty, there are fewer than
-        three folds, or one has no review of a class.
+        If the data are missing, truncated or of another format, a review is empty, there are fewer than three
+        folds, or a fold has no review of a class.
     """
     if not path.exists():
         raise InputError(f"{path} does not exist")
@@ -97,6 +97,7 @@ Entry = tuple[str, str, int, list[str]]
 def _entry(name: str, match: re.Match[str], content: bytes) -> Entry:
     if b"\0" in content:
         raise InputError(f"{name} is not a text: it holds bytes of value 0")
+    # Latin-1 decodes any bytes, so that no review is refused for its encoding.
     words = content.decode("latin-1").split()
     if not words:
         raise InputError(f"{name} has no words")

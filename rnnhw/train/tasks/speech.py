@@ -1,4 +1,4 @@
-"""Spoken digits: log-mel spectra through a bidirectional GRU."""
+"""Classify spoken digits: log-mel spectra, and a bidirectional GRU."""
 
 from collections.abc import Sequence
 
@@ -18,22 +18,24 @@ __all__ = ["TASK", "padded"]
 UNITS = 48
 EPOCHS = 8
 VARIATIONS = 8
-"""How often each recording is there for training beside itself, varied."""
+"""Random variations of each recording that are trained on, beside the recording itself."""
 BATCH = 64
 LEARNING_RATE = 5e-3
 DROPOUT = 0.2
 CALIBRATION = 500
+"""Recordings for calibration."""
 REACH = 98.0
-"""Per cent, of the standard split."""
+"""Accuracy to be reached on the standard split, in per cent."""
 
 _SCORE_BATCH = 500
 _BASELINE_STEPS = 12
+"""Steps that the support vector machine sees of each recording."""
 
 Inputs = list[NDArray[np.float32]]
 
 
 def padded(inputs: Inputs) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    """Sequences as one array ``[batch, time, 24]``, zeros beyond their ends, and their lengths."""
+    """Sequences as one array ``[batch, time, 24]``, with zeros beyond their ends, and lengths ``[batch]``."""
     lengths = np.array([len(one) for one in inputs])
     x = np.zeros((len(inputs), lengths.max(), BANDS), np.float32)
     for row, one in zip(x, inputs, strict=True):
@@ -42,7 +44,7 @@ def padded(inputs: Inputs) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
 
 
 def _chosen(train_part: NDArray[np.intp], options: Options) -> NDArray[np.intp]:
-    """A share of the training recordings, evenly from all over them."""
+    """A random choice of the training recordings, as many as `Options.fraction` says."""
     count = max(1, round(options.fraction * train_part.size))
     order = np.random.default_rng([options.seed, 4]).permutation(train_part.size)
     return train_part[order[:count]]
@@ -106,11 +108,11 @@ def _score_name(held_out: NDArray[np.intp]) -> str:
 
 
 def _baselines(data: Speech, split: str) -> Sequence[Score]:
-    """A support vector machine on the same inputs, each brought to 12 steps by linear interpolation."""
+    """A support vector machine on the same inputs, resampled to 12 steps by linear interpolation."""
     from sklearn.svm import SVC
 
     parts = data.parts(split)
-    train_x, test_x = (np.stack([_stretched(log_mel(data.recordings[k])) for k in part]) for part in parts)
+    train_x, test_x = (np.stack([_resampled(log_mel(data.recordings[k])) for k in part]) for part in parts)
     train_labels, test_labels = (data.labels[part] for part in parts)
     hits = SVC(C=10.0).fit(train_x, train_labels).predict(test_x) == test_labels
     return [
@@ -120,7 +122,8 @@ def _baselines(data: Speech, split: str) -> Sequence[Score]:
     ]
 
 
-def _stretched(inputs: NDArray[np.float32]) -> NDArray[np.float64]:
+def _resampled(inputs: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Inputs ``[steps, 24]`` resampled to 12 steps, as one vector ``[288]``."""
     at, places = np.linspace(0, len(inputs) - 1, _BASELINE_STEPS), np.arange(len(inputs))
     return np.concatenate([np.interp(at, places, band) for band in inputs.T])
 

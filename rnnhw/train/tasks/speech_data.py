@@ -1,4 +1,4 @@
-"""Spoken digits from a folder of wav files, or from one .npz file."""
+"""Read spoken digits from a folder of wav files, or from one .npz file."""
 
 import re
 import wave
@@ -17,7 +17,7 @@ from rnnhw.train.tasks.mel import SAMPLE_RATE
 __all__ = ["Speech", "load_speech"]
 
 STANDARD = 5
-"""Recordings of a speaker and digit with an index below it are held out in the standard split."""
+"""Recordings with an index below this are held out in the standard split."""
 
 _NAME = re.compile(r"(\d)_([A-Za-z0-9]+)_(\d{1,6})\.wav")
 _ARRAYS = ("samples", "offsets", "labels", "speakers", "index")
@@ -30,12 +30,12 @@ class Speech:
     Parameters
     ----------
     recordings : list of int16 array ``[samples]``
-        None is empty.
+        None of them is empty.
     labels : int64 array ``[count]``
         The digit, 0 .. 9.
     speakers : str array ``[count]``
     index : int64 array ``[count]``
-        Tells a speaker's recordings of a digit apart.
+        Number of the recording among those of the same speaker and digit.
     """
 
     recordings: list[NDArray[np.int16]]
@@ -44,12 +44,18 @@ class Speech:
     index: NDArray[np.int64]
 
     def splits(self) -> list[str]:
-        """``standard``, which holds out indices below 5, and ``without-SPEAKER`` of every speaker."""
+        """Names of the splits: ``standard`` holds out indices below 5, ``without-SPEAKER`` a speaker."""
         names = np.unique(self.speakers)
         return ["standard", *(f"without-{name}" for name in names if names.size > 1)]
 
     def parts(self, split: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Recordings for training and those held out, or an `InputError` if either lacks a digit."""
+        """Indices of the recordings for training and of those held out.
+
+        Raises
+        ------
+        InputError
+            If either part has no recording of some digit.
+        """
         held_out = (
             self.index < STANDARD if split == "standard" else self.speakers == split.removeprefix("without-")
         )
@@ -75,7 +81,8 @@ def load_speech(path: Path) -> Speech:
     Raises
     ------
     InputError
-        If a file is missing, truncated, of another format or empty, or the standard split lacks a digit.
+        If a file is missing, truncated, empty or of another format, or if a part of the standard split has no
+        recording of some digit.
     """
     if not path.exists():
         raise InputError(f"{path} does not exist")
@@ -106,7 +113,7 @@ def _read_folder(folder: Path) -> Speech:
 
 
 def _read_wav(path: Path) -> NDArray[np.int16]:
-    """The samples of a file, mono and of 16 bits at 8 kHz."""
+    """The samples of a file, which must be mono with 16 bits at 8 kHz."""
     try:
         with wave.open(str(path), "rb") as file:
             found = (file.getnchannels(), 8 * file.getsampwidth(), file.getframerate())
@@ -138,6 +145,7 @@ def _read_npz(path: Path) -> Speech:
 
 
 def _check_arrays(path: Path, found: dict[str, NDArray[Any]]) -> None:
+    """Refuse arrays of other dtypes or shapes, or that do not fit each other."""
     kinds = {"samples": np.int16, "speakers": np.str_}
     for name, array in found.items():
         kind = kinds.get(name, np.integer)

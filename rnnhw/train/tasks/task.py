@@ -1,4 +1,4 @@
-"""What a task is: data, the networks trained on them, and scores that float and integer networks share."""
+"""The interface of a task: its data, how networks are trained on them, and how models are scored."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,11 +20,11 @@ Lengths = NDArray[np.integer[Any]]
 
 
 class Runner(Protocol):
-    """Runs a network, float or integer, on real inputs.
+    """Runs a network, float or integer, on real inputs, so that scores need not know which kind it is.
 
-    Takes x ``[batch, time, inputs]``, lengths ``[batch]`` or None, and a state that a runner of the same kind
-    gave or None; gives real outputs, ``[batch, time, outputs]`` or ``[batch, outputs]``, and the state
-    after each sequence's last step.
+    It takes x ``[batch, time, inputs]``, lengths ``[batch]`` or None, and a state that a runner of the same
+    kind has returned, or None. It returns real outputs, ``[batch, time, outputs]`` or ``[batch, outputs]``,
+    and the state after the last step of each sequence.
     """
 
     def __call__(self, x: Float, lengths: Lengths | None = None, state: Any = None) -> tuple[Float, Any]: ...
@@ -39,21 +39,21 @@ class FloatRunner:
     def __call__(
         self, x: Float, lengths: Lengths | None = None, state: State | None = None
     ) -> tuple[Float, State]:
-        """Outputs and final state."""
+        """Run sequences; see `Runner`."""
         result = forward(self._network, x, lengths=lengths, state=state)
         return result.outputs, result.state
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Model:
-    """What is scored.
+    """A trained model that is scored.
 
     Parameters
     ----------
     runners : mapping of str to Runner
         By the names of `Task.networks`.
     front_end : mapping of str to array
-        As training gave it.
+        `Trained.front_end` of its training.
     """
 
     runners: Mapping[str, Runner]
@@ -62,17 +62,17 @@ class Model:
 
 @dataclass(frozen=True, kw_only=True)
 class Score:
-    """One figure of merit.
+    """One score.
 
     Parameters
     ----------
     name : str
-        What was measured, on what.
+        What was measured, and on what data.
     value : float
     unit : str
         ``%`` for shares (0 .. 100), else the unit; empty for counts.
     reach : float, optional
-        What the task asks for.
+        Value that the task asks for.
     higher_is_better : bool
     """
 
@@ -85,23 +85,23 @@ class Score:
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """How a task is trained.
+    """Options of training a task.
 
     Parameters
     ----------
     seed : int
-        Of weights, shuffling and dropout.
+        Seed of initial weights, shuffling and dropout.
     epochs : int, optional
-        The task's own number by default.
+        By default, `Task.epochs`.
     split : str, optional
-        One of `Task.splits`, which says what is held out; the first by default.
+        One of `Task.splits`, which determines what is held out; by default the first.
     fraction : float
-        Share of the training data that is used, 0 .. 1.
+        Share (0 .. 1) of the training data that is used.
     watch : callable, optional
         Called with each `Epoch`.
     checkpoint : Checkpoint, optional
-    minimize : callable
-        `rnnhw.train.fit` or the like, which trains.
+    minimize : Fit
+        The function that trains.
     """
 
     seed: int = 0
@@ -115,12 +115,13 @@ class Options:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Calibration:
-    """Typical inputs of a network, as whole sequences.
+    """Typical inputs of a network, as whole sequences, to quantize it with.
 
     Parameters
     ----------
     x : float array ``[batch, time, inputs]``
     lengths : int array ``[batch]``, optional
+        Number of steps of each sequence; by default all ``time`` steps.
     """
 
     x: Float
@@ -129,17 +130,18 @@ class Calibration:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Trained:
-    """What training gave.
+    """Results of training.
 
     Parameters
     ----------
     networks : mapping of str to Network
         By the names of `Task.networks`.
     calibration : mapping of str to Calibration
-        For quantizing each.
+        Calibration data of each network, by the same names.
     history : sequence of Epoch
     front_end : mapping of str to array
-        What turns raw data into inputs beside code: scales, embeddings, words. No object arrays.
+        Arrays that turn raw data into inputs, and outputs into results: scales, embeddings, words,
+        thresholds. None is of dtype object.
     """
 
     networks: Mapping[str, Network]
@@ -150,31 +152,31 @@ class Trained:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Task:
-    """A task: what `rnnhw train` and `rnnhw score` know of it.
+    """A task, as `rnnhw train` and `rnnhw score` use it.
 
     Parameters
     ----------
     name : str
-        In commands.
+        Its name in commands.
     summary : str
-        One line.
+        Its description in one line.
     data : str
-        What ``--data`` takes; empty if the data come with rnnhw or are generated.
+        Description of what ``--data`` takes; empty if the data come with a library or are generated.
     networks : sequence of str
-        Names of its networks, which are those of their files; ``model`` where there is one.
+        Names of its networks, which are also those of their files; ``model`` if there is only one.
     epochs : int
-        Passes over the training data, at most.
+        Default number of passes over the training data.
     load : callable
-        From ``--data``'s path, or None, to the data; raises `InputError` for missing, truncated or other
-        files, for classes without samples and for empty sequences.
+        Takes the path after ``--data``, or None, and returns the data. It raises `InputError` for missing,
+        truncated or unsuitable files, for classes without samples and for empty sequences.
     splits : callable
-        From the data to the names of the splits; the first one is that of the published network.
+        Takes the data and returns the names of the splits; the published network has the first one.
     train : callable
-        From data and `Options` to `Trained`.
+        Takes the data and `Options`, and returns `Trained`.
     score : callable
-        From data, a split's name and a `Model` to the scores on what the split holds out.
+        Takes the data, the name of a split and a `Model`, and returns scores on what the split holds out.
     baselines : callable
-        The same of methods without a network, from data and a split's name.
+        Takes the data and the name of a split, and returns the same scores for methods without a network.
     """
 
     name: str

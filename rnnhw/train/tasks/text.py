@@ -1,4 +1,4 @@
-"""Characters of a text such as Shakespeare's, each predicted from all before it: a language model."""
+"""A language model of characters: each character of a text is predicted from all characters before it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,12 +20,16 @@ UNITS = (240, 240)
 EPOCHS = 16
 STREAMS = 32
 STEPS = 64
+"""Sequences of a minibatch, and steps of a time chunk."""
 CALIBRATION = 16, 512
-"""Sequences and their steps."""
+"""Number of sequences for calibration, and steps of each."""
 
-STRETCHES = 48
+PIECES = 48
+"""Pieces of a text that are scored side by side."""
 WARM_UP = 256
+"""Characters that a piece is begun early, so that its states no longer depend on their zero beginning."""
 CHUNK = 128
+"""Steps of a piece that are run at a time, to limit memory."""
 SHORTEST = 10_000
 MOST_CHARACTERS = 512
 
@@ -37,16 +41,16 @@ class Text:
     Parameters
     ----------
     symbols : int64 array ``[count]``
-        Places in ``characters``.
+        Indices into ``characters``.
     characters : str
-        All that occur, sorted.
+        All different characters of the text, sorted.
     """
 
     symbols: NDArray[np.int64]
     characters: str
 
     def border(self, percent: int) -> int:
-        """Where the rest begins after this much of the text."""
+        """Index of the first symbol after this percentage of the text."""
         return self.symbols.size * percent // 100
 
 
@@ -56,7 +60,7 @@ def load_text(path: Path | None) -> Text:
     Raises
     ------
     InputError
-        If there is none, or it is no text, is too short, or has too many different characters.
+        If there is no file, or it is not a text, is too short, or has too many different characters.
     """
     if path is None:
         raise InputError("the task text needs --data, a plain text in UTF-8 such as tinyshakespeare.txt")
@@ -79,27 +83,29 @@ def load_text(path: Path | None) -> Text:
 
 
 def cross_entropy(runner: Runner, symbols: NDArray[np.int64], begin: int, end: int, count: int) -> float:
-    """Mean cross-entropy of ``symbols[begin:end]`` in nats, each predicted from those before it.
+    """Mean cross-entropy in nats of ``symbols[begin:end]``, each predicted from the symbols before it.
 
-    The stretch is cut into pieces that run side by side; each begins `WARM_UP` symbols early, with zero
-    states, and its state is carried from chunk to chunk.
+    The symbols are cut into pieces that run side by side. Each piece begins `WARM_UP` symbols early, with
+    zero states, and its states pass from time chunk to time chunk.
 
     Parameters
     ----------
     runner : Runner
-        Of a network of ``count`` inputs and outputs, with outputs on every step.
-    symbols : int64 array
+        Runs a network with ``count`` inputs and outputs, and outputs on every step.
+    symbols : int64 array ``[symbols]``
     begin, end : int
-        ``begin`` is beyond `WARM_UP`.
+        ``begin`` must be above `WARM_UP`.
     count : int
-        Different symbols.
+        Number of different symbols.
     """
-    pieces = min(STRETCHES, end - begin)
+    pieces = min(PIECES, end - begin)
+    # The symbol at a position is the input, and the next one is predicted: hence the steps back by 1.
     borders = np.linspace(begin, end, pieces + 1).astype(np.int64)
     starts = borders[:-1] - 1 - WARM_UP
     total, state = 0.0, None
     for positions in _chunks(starts, int(WARM_UP + np.diff(borders).max())):
         inside = (positions >= borders[:-1, None] - 1) & (positions < borders[1:, None] - 1)
+        # Shorter pieces run past their end, and are not counted there; no position may leave the text.
         positions = np.minimum(positions, end - 2)
         logits, state = runner(one_hot(symbols[positions], count), None, state)
         total += float(_surprise(logits.astype(np.float64), symbols[positions + 1])[inside].sum())
@@ -107,20 +113,23 @@ def cross_entropy(runner: Runner, symbols: NDArray[np.int64], begin: int, end: i
 
 
 def _chunks(starts: NDArray[np.int64], steps: int) -> Iterator[NDArray[np.int64]]:
-    """Positions ``[pieces, chunk]`` of all steps, chunk by chunk."""
+    """Positions ``[pieces, steps of a chunk]`` of all steps, chunk by chunk."""
     for first in range(0, steps, CHUNK):
         yield starts[:, None] + np.arange(first, min(first + CHUNK, steps))
 
 
 def _surprise(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> NDArray[np.float64]:
-    """``log sum_j exp(z_j) - z_label``, of the last axis."""
+    """Cross-entropy of each label, ``log sum_j exp(z_j) - z_label``, over the last axis of ``logits``.
+
+    The largest logit is subtracted before exp, which could overflow otherwise.
+    """
     largest = logits.max(axis=-1, keepdims=True)
     total = np.log(np.exp(logits - largest).sum(axis=-1)) + largest[..., 0]
     return np.asarray(total - np.take_along_axis(logits, labels[..., None], axis=-1)[..., 0])
 
 
 def _train(data: Text, options: Options) -> Trained:
-    """Two LSTM layers, the best epoch by the loss on the validation stretch."""
+    """Train two LSTM layers; the epoch with the lowest loss on the validation part is kept."""
     symbols = data.symbols[: data.border(90)]
     symbols = symbols[: round(options.fraction * symbols.size)]
     count = len(data.characters)
@@ -154,14 +163,14 @@ def _train(data: Text, options: Options) -> Trained:
 
 
 def _calibration(symbols: NDArray[np.int64], count: int) -> Calibration:
-    """Stretches from all over the training text."""
+    """Pieces that are spread evenly over the training text."""
     pieces, steps = CALIBRATION[0], min(CALIBRATION[1], symbols.size // CALIBRATION[0])
     starts = np.linspace(0, symbols.size - steps, pieces).astype(np.int64)
     return Calibration(x=one_hot(symbols[starts[:, None] + np.arange(steps)], count))
 
 
 def _known(data: Text, model: Model) -> NDArray[np.int64]:
-    """The text in the symbols that the network was trained with."""
+    """The text as the symbols that the network was trained with."""
     points = np.array([ord(c) for c in data.characters], np.uint32)
     known = model.front_end["characters"]
     strange = points[~np.isin(points, known)]
@@ -188,7 +197,7 @@ def _score(data: Text, split: str, model: Model) -> Sequence[Score]:
 
 
 def _baselines(data: Text, split: str) -> Sequence[Score]:
-    """What counting in the training part gives."""
+    """Losses of predictions from counts in the training part."""
     text = "".join(np.array(list(data.characters))[data.symbols])
     train, border = text[: data.border(90)], data.border(95)
     return [
@@ -203,14 +212,15 @@ def _baselines(data: Text, split: str) -> Sequence[Score]:
 
 
 def count_loss(train: str, test: str, characters: int, order: int) -> float:
-    """Mean cross-entropy of the characters of ``test`` but the first ``order``, by counts in ``train``.
+    """Mean cross-entropy in nats of the characters of ``test`` after the first ``order``, by counts.
 
     ::
 
-        P(s | c) = (n(cs) + t(c) P(s | c without its first)) / (n(c) + t(c))
+        P(s | c) = (n(cs) + t(c) P(s | c without its first character)) / (n(c) + t(c))
 
-    with n how often and t before how many different characters; P without context begins at
-    ``1 / characters`` (Witten and Bell 1991, method C).
+    where n(c) is how often the context c occurs in ``train``, and t(c) how many different characters follow
+    it (Witten and Bell 1991, method C). Contexts have up to ``order`` characters; below the empty context,
+    each of the ``characters`` characters has the same probability.
     """
     probability = np.full(len(test) - order, 1.0 / characters)
     for length in range(order + 1):
@@ -229,7 +239,7 @@ def count_loss(train: str, test: str, characters: int, order: int) -> float:
 
 
 def sample(model: Model, prompt: str, count: int, *, temperature: float, seed: int) -> str:
-    """Characters that the network goes on with after a prompt, drawn one by one.
+    """Continue a prompt with characters that are drawn one by one from the network's predictions.
 
     Parameters
     ----------
@@ -237,8 +247,9 @@ def sample(model: Model, prompt: str, count: int, *, temperature: float, seed: i
     prompt : str
         At least one character.
     count : int
+        Number of characters to draw.
     temperature : float
-        What the outputs are divided by: below 1 the likely becomes likelier.
+        Divisor of the outputs before softmax; below 1, likely characters become likelier.
     seed : int
 
     Raises

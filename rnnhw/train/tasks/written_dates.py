@@ -1,4 +1,4 @@
-"""Dates as people write them in English, with their ISO form, made with a seed."""
+"""Generate dates as people write them in English, and their ISO form."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -101,19 +101,20 @@ _FORMS = (
     "{year}-{mm}-{dd}",
     "{year}/{mm}/{dd}",
 )
+# Empty texts, and str for unchanged case, are listed several times, so that they are drawn more often.
 _CASES: tuple[Callable[[str], str], ...] = (str, str, str, str.lower, str.upper)
 
 
 def iso(day: date) -> str:
-    """Year, month and day: ``YYYY-MM-DD`` (ISO 8601)."""
+    """The day as ``YYYY-MM-DD`` (ISO 8601)."""
     return day.isoformat()
 
 
 def write_date(day: date, random: np.random.Generator) -> str:
-    """A short text that names one day, in one of many forms.
+    """A short text that names one day, in one of many forms drawn at random.
 
-    With slashes the month comes first, with points the day. A year of two digits is of 1969 .. 2068, as in
-    POSIX; days outside that get forms with all four.
+    With slashes the month comes first, with points the day. Years of two digits mean 1969 .. 2068, as in
+    POSIX; days outside this range are written with four digits.
     """
     short_years = 1969 <= day.year <= 2068
     forms = [form for form in _FORMS if short_years or "{yy}" not in form]
@@ -140,13 +141,13 @@ def _pick(choices: Sequence[str], random: np.random.Generator) -> str:
 
 
 def _with_suffix(number: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th, 21st."""
+    """A number with its suffix: 1st, 2nd, 3rd, 4th, 11th, 21st."""
     suffix = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
 
 
 def _in_words(number: int) -> str:
-    """first .. thirty-first."""
+    """A number as a word: first .. thirty-first."""
     if number <= 20:
         return _ORDINALS[number - 1]
     if number == 30:
