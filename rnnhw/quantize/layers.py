@@ -99,6 +99,7 @@ def _part(
         Fraction bits that the sums are requantized to.
     """
     weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
+    # A sum has exponent e_row + e_operand; the shift e_row + offset brings it to ``fraction``.
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
     rows = [
