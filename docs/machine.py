@@ -150,8 +150,15 @@ def _grid(figure: _Figure) -> None:
 def _cells(figure: _Figure) -> None:
     """The cell pipeline, the way of h back to the banks, and the output queue."""
     figure.box("pipeline", 38, 530, 340, 194, "group")
-    figure.text(46, 546, "Cell pipeline: unit sequencer chooses a unit", box="pipeline", anchor="start", bold=True)
-    names = (("requantizer", "Requantizer"), ("peephole", "Peephole"), ("activation", "Activation"), ("cell", "Cell"))
+    figure.text(
+        46, 546, "Cell pipeline: unit sequencer chooses a unit", box="pipeline", anchor="start", bold=True
+    )
+    names = (
+        ("requantizer", "Requantizer"),
+        ("peephole", "Peephole"),
+        ("activation", "Activation"),
+        ("cell", "Cell"),
+    )
     lefts = (46, 144, 228, 320)
     widths = (76, 64, 70, 50)
     for (name, title), left, width in zip(names, lefts, widths, strict=True):
