@@ -1,8 +1,8 @@
 """Draws ``machine.svg``, the block diagram of the machine: ``python docs/machine.py``.
 
-The figure is 400 units wide, so that it can be read on a telephone. Each bus has a number, and the legend gives
-its width in the fields and properties of `rnnhw.design.Design`; `tests/test_documents.py` compares the widths
-with the circuit, and checks that no text leaves its box or covers another one.
+The figure is 400 units wide, so that it can be read on a telephone. Each bus has a number, and the legend
+gives its width in the fields and properties of `rnnhw.design.Design`; `tests/test_documents.py` compares the
+widths with the circuit, and checks that no text leaves its box or covers another one.
 """
 
 from pathlib import Path
@@ -41,7 +41,8 @@ _HEAD = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT
  font-family="DejaVu Sans, Verdana, sans-serif" font-size="11" text-anchor="middle" fill="#111">
 <title>Block diagram of the machine</title>
 <defs>
-<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
+ orient="auto-start-reverse">
 <path d="M0 0 8 4 0 8z" fill="#444"/></marker>
 </defs>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>
