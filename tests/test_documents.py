@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 import typer
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 
 from rnnhw.cells import CELLS, GRU_RESET_BEFORE, Cell, Product, projected
 from rnnhw.cli.app import app
+from rnnhw.cli.models import load_model
 from rnnhw.design import (
     Design,
     Fault,
@@ -34,8 +35,8 @@ from rnnhw.gateware.layouts import UNIT_STATE, hidden_write, output_beat, tile_s
 from rnnhw.gateware.program_check import ProgramCheck
 from rnnhw.gateware.state_banks import StateBanks
 from rnnhw.gateware.tree import AdderTree
-from rnnhw.network import stack_shape
-from rnnhw.schedule import best_plan, plan_cycles
+from rnnhw.network import shape_of, stack_shape
+from rnnhw.schedule import best_plan, count_cycles, loading_cycles, plan_cycles
 from rnnhw.schedule.walk import Walker
 
 ROOT = Path(__file__).parent.parent
@@ -274,14 +275,14 @@ class Label:
 
     def __init__(self, element):
         bold = element.get("font-weight") == "bold"
-        font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
         self.text, self.box = element.text, element.get("data-box")
         size = float(element.get("font-size", 11))
-        outline = TextPath((0, 0), self.text, size=size, prop=font).get_extents()
+        font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
+        width, _, _ = text_to_path.get_text_width_height_descent(self.text, font, ismath=False)
         anchor = element.get("text-anchor", "middle")
         x, y = float(element.get("x")), float(element.get("y"))
-        self.left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * outline.x1
-        self.right = self.left + outline.x1
+        self.left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * width
+        self.right = self.left + width
         self.top, self.bottom = y - 0.78 * size, y + 0.22 * size
 
     def covers(self, other):
@@ -487,3 +488,10 @@ def test_the_preset_table_of_the_usage_page():
 def test_documents_name_no_paths_of_a_machine():
     for path in DOCUMENTS:
         assert not re.search(r"/work/|/tmp/|/home/", path.read_text()), path
+
+
+def test_the_cycles_that_are_given_as_an_example():
+    shape, design = shape_of(load_model(str(ROOT / "models" / "speech-gru"))), presets()["small"]
+    total, loading = count_cycles(shape, design, 50).total, sum(loading_cycles(shape, design, 50, 0))
+    text = (ROOT / "docs" / "numbers.md").read_text()
+    assert f"`speech-gru` takes {total:,} cycles for 50 steps, and {loading:,} to load" in text
