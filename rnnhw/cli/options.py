@@ -14,7 +14,7 @@ DesignOption = Annotated[
     typer.Option(
         "--design",
         "-d",
-        help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
+        help="A preset (tiny, small, medium, full, tflm) or the path of a design's TOML file. "
         "Default: tiny, or tflm for a .tflite.",
     ),
 ]
