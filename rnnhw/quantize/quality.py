@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.cells import CELLS
 from rnnhw.network import (
     Bidirectional,
     Dense,
@@ -310,7 +311,7 @@ def _direction(
     pairs = [(real, held_weights[product]) for product, real in matrices(layer).items()]
     return LayerQuality(
         name=name,
-        kind=f"{integer.declaration.title} {integer.units}",
+        kind=f"{CELLS[integer.cell].title.split()[-1]} {integer.units}",
         size=_size(integer, weight_bits),
         input=seen,
         cell=cell,
