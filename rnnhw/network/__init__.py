@@ -12,6 +12,7 @@ from rnnhw.network.counts import (
     work_of,
 )
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
+from rnnhw.network.float_store import holds_float, load_float, save_float
 from rnnhw.network.formats import Affine, FixedPoint, Format
 from rnnhw.network.integer import (
     Flatten,
@@ -102,9 +103,11 @@ __all__ = [
     "dequantize_outputs",
     "dequantize_state",
     "directions_of",
+    "holds_float",
     "input_limits",
     "last_step_chosen",
     "litert_options",
+    "load_float",
     "load_integer",
     "lstm_constants",
     "matrices",
@@ -113,6 +116,7 @@ __all__ = [
     "quantized_network",
     "reset_state",
     "reversals_of",
+    "save_float",
     "save_integer",
     "shape_of",
     "stack_shape",
