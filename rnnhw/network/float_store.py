@@ -6,7 +6,10 @@ from rnnhw.errors import ModelError
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Network
 from rnnhw.network.layer_files import FileFormat, format_of, scalar
 
-__all__ = ["holds_float", "load_float", "save_float"]
+__all__ = ["FLOAT_SUFFIXES", "is_float_file", "load_float", "save_float"]
+
+FLOAT_SUFFIXES = (".onnx", ".safetensors")
+"""Those of the files of float networks; `rnnhw.frontends` reads the first kind."""
 
 _FORMAT = FileFormat(
     name="rnnhw-float-network",
@@ -23,15 +26,15 @@ def save_float(network: Network, path: Path) -> None:
     _FORMAT.write(path, _FORMAT.versions[0], more, network.layers)
 
 
-def holds_float(path: Path) -> bool:
-    """Whether a safetensors file says that it holds a float network.
+def is_float_file(path: Path) -> bool:
+    """Whether a file holds a float network: by its name where that is ``.onnx``, else by its header.
 
     Raises
     ------
     ModelError
-        If it is missing or not a safetensors file.
+        If a ``.safetensors`` file is missing or damaged.
     """
-    return format_of(path) == _FORMAT.name
+    return path.suffix == ".onnx" or (path.suffix == ".safetensors" and format_of(path) == _FORMAT.name)
 
 
 def load_float(path: Path) -> Network:

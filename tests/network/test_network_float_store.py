@@ -11,7 +11,7 @@ import safetensors.numpy
 from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw.errors import ModelError
-from rnnhw.network import Network, holds_float, load_float, load_integer, save_float
+from rnnhw.network import Network, is_float_file, load_float, load_integer, save_float
 
 
 def network(cell: str = "lstm", units: Any = (2,), outputs: int = 4, dtype: type = np.float32) -> Network:
@@ -25,7 +25,7 @@ def network(cell: str = "lstm", units: Any = (2,), outputs: int = 4, dtype: type
 def test_round_trip(tmp_path: Path, cell: str, units: tuple[int, ...], outputs: int, dtype: type) -> None:
     saved = network(cell, units, outputs, dtype)
     save_float(saved, tmp_path / "n.safetensors")
-    assert holds_float(tmp_path / "n.safetensors")
+    assert is_float_file(tmp_path / "n.safetensors")
     loaded = load_float(tmp_path / "n.safetensors")
     assert (loaded.name, loaded.every_step) == ("two", not outputs)
     assert [type(layer) for layer in loaded.layers] == [type(layer) for layer in saved.layers]
@@ -94,20 +94,20 @@ def test_a_float_file_is_no_integer_one(tmp_path: Path) -> None:
 
 def test_missing_and_foreign_files(tmp_path: Path) -> None:
     path = tmp_path / "n.safetensors"
-    for read in (load_float, holds_float):
+    for read in (load_float, is_float_file):
         with pytest.raises(ModelError, match=r"no model file at .*n\.safetensors"):
             read(path)
     path.write_bytes(b"")
-    for read in (load_float, holds_float):
+    for read in (load_float, is_float_file):
         with pytest.raises(ModelError, match="is not a readable safetensors file"):
             read(path)
     path.write_bytes(safetensors.numpy.save({"a": np.zeros(2)}))
-    assert not holds_float(path)
+    assert not is_float_file(path)
     with pytest.raises(ModelError, match="is a safetensors file, but not a float network"):
         load_float(path)
     for text in ("[" * 100000, "3", '{"format": []}'):
         path.write_bytes(safetensors.numpy.save({"a": np.zeros(2)}, metadata={"rnnhw": text}))
-        assert not holds_float(path)
+        assert not is_float_file(path)
 
 
 def test_damaged_files_give_model_errors_only(tmp_path: Path) -> None:
