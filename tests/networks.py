@@ -229,7 +229,7 @@ def random_design(rng, most=6, **more):
 
 
 def random_shape(rng, cells, most=60, layers=3, options=()):
-    """A stack of one of ``cells``, LSTMs with any of ``options``; with or without a head, all steps or the last."""
+    """A stack of one of ``cells``, with or without a head; LSTMs have any of ``options``."""
     cell = str(rng.choice(cells))
     units = [int(n) for n in rng.integers(1, most, rng.integers(1, layers + 1))]
     return stack_shape(

@@ -229,6 +229,7 @@ def _line(
     activity: float,
     own: OwnLine | None,
 ) -> Line:
+    # These kinds have one precision of their own, whatever the user asks for, and no roofline.
     analog = device.kind in ("event", "photonic")
     chosen = usual_precision(device) if precision is None or analog else precision
 
@@ -257,7 +258,7 @@ def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
         if high == MOST_BATCH:
             return None
         high *= 2
-    low = high // 2
+    low = high // 2  # not faster with this batch, or 0
     while high - low > 1:
         middle = (low + high) // 2
         if ask(middle).seconds < own.batch_seconds(middle):

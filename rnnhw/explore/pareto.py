@@ -30,7 +30,7 @@ def pareto_front(first: NDArray[Any], second: NDArray[Any], third: NDArray[Any])
     -------
     bool array ``[n]``
     """
-    order = np.lexsort((third, second, first))
+    order = np.lexsort((third, second, first))  # by first, then second, then third
     a, b, c = (np.asarray(cost)[order] for cost in (first, second, third))
     keep = np.zeros(len(order), bool)
     stair_b, stair_c = b[:0], c[:0]

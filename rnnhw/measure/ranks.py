@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from rnnhw.measure.fit import fit_line, least
 from rnnhw.measure.kernels import accumulate_seconds, cut_layer, fit_kernels, update_seconds, whole_layer
-from rnnhw.measure.steps import meet
+from rnnhw.measure.steps import barrier
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.roofline import Constants
 
@@ -45,7 +45,7 @@ def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
             (update_seconds(clock),),
             (accumulate_seconds(clock),),
         ]
-    meet(ranks)
+    barrier(ranks)
     return Constants(
         ranks=ranks.size,
         cores=cores,
@@ -123,11 +123,12 @@ def _slowdowns(ranks: Ranks, clock: Clock, run: Callable[[], None]) -> tuple[flo
     taken = []
     run()  # warms up caches
     for active in range(1, ranks.size + 1):
-        meet(ranks)
+        barrier(ranks)
         begin, runs = clock(), 0
+        # Ranks that do not take part go straight to the next barrier, where they wait with long pauses.
         while ranks.rank < active and clock() - begin < CROWDED_S:
             run()
             runs += 1
         taken.append((clock() - begin) / max(1, runs))
-    meet(ranks)
+    barrier(ranks)
     return tuple(max(1.0, seconds / taken[0]) for seconds in taken)

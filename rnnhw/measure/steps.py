@@ -12,7 +12,7 @@ from rnnhw.roofline import Sizes
 from rnnhw.train import Objective, SequenceObjective, Settings, initial_network
 from rnnhw.train.loops.optimizers import adam_step
 
-__all__ = ["StepTimer", "meet", "synthetic"]
+__all__ = ["StepTimer", "barrier", "synthetic"]
 
 
 def synthetic(sizes: Sizes, seed: int = 0) -> SequenceObjective:
@@ -69,14 +69,14 @@ class StepTimer:
 
     def seconds(self, clock: Callable[[], float], repeats: int = 1) -> float:
         """Seconds of one training step, until the slowest rank has ended; the mean of ``repeats`` steps."""
-        meet(self._ranks)
+        barrier(self._ranks)
         begin = clock()
         for _ in range(repeats):
             self.step()
-        meet(self._ranks)
+        barrier(self._ranks)
         return (clock() - begin) / repeats
 
 
-def meet(ranks: Ranks) -> None:
-    """Wait until all ranks have come here: a barrier, as an all-reduce of one value."""
+def barrier(ranks: Ranks) -> None:
+    """Wait until all ranks have come here; done by an all-reduce of one value."""
     ranks.sum(np.zeros(1))

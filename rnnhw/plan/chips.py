@@ -108,10 +108,12 @@ def _times(layers: Sequence[LayerShape], every_step: bool, design: Design) -> tu
 def _by_layers(shape: Shape, design: Design, steps: int, chips: int, link: ChipLink) -> ChipPlan:
     recurrent = [layer for layer in shape.layers if layer.cell is not Cell.DENSE]
     dense = [layer for layer in shape.layers if layer.cell is Cell.DENSE]
+    # Consecutive layers per chip, with about the same number of MACs; the last chip also has the head.
     pieces = cut_weighted([float(layer.macs) for layer in recurrent], chips, "recurrent layers")
     firsts, periods, messages = [], [], []
     for a, b in pieces:
         is_top = b == len(recurrent)
+        # A lower chip sends h of every step, even if the network gives out only the last one.
         held = [*recurrent[a:b], *(dense if is_top else [])]
         first, period = _times(held, shape.every_step if is_top else True, design)
         firsts.append(first)

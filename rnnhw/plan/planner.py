@@ -83,7 +83,7 @@ class Plan:
     memory_bytes : float
         Memory needed by the device that holds most.
     traffic_bytes : float
-        Bytes that a device sends.
+        Bytes that the busiest device sends.
     """
 
     form: str
@@ -216,6 +216,7 @@ class Planner:
             communication, traffic = self._link.all_reduce(size, replicas), 2 * size * (replicas > 1)
         else:
             communication = self._link.gather(size, replicas) + self._link.broadcast(size, replicas)
+            # The server is the busiest device: it sends the parameters to all others.
             traffic = size * max(1, replicas - 1)
         return Plan(
             form=form,
@@ -254,6 +255,7 @@ class Planner:
                 sum(self._layer(layer, steps, batch, direction) for layer in self._recurrent[a:b])
                 for a, b in pieces
             ]
+        # The head belongs to the last stage; with a cut by steps, that stage has the last time chunk.
         head_steps = self._head_steps(steps if form != "steps" else steps // parts)
         times[-1] += sum(self._layer(layer, head_steps, batch, direction) for layer in self._dense)
         return times
@@ -322,6 +324,8 @@ class Planner:
         communication = job.steps * sum(
             link.all_gather(size, parts) + link.reduce_scatter(size, parts) for size in states
         )
+        # Each device has a part of the gradient of a layer's input, which is the sum over all devices. The
+        # lowest layer's input is the data and needs no gradient.
         inputs = [VALUE_BYTES * layer.inputs * batch * job.steps for layer in self._recurrent[1:]]
         communication += sum(link.all_reduce(size, parts) for size in inputs)
         head = VALUE_BYTES * sum(map(parameter_count, self._dense))
@@ -349,6 +353,7 @@ def best_by_form(planner: Planner, devices: int) -> dict[str, Plan]:
     """The quickest plan of each kind: data, server, each form without replicas, and hybrid (the others)."""
     found: dict[str, Plan] = {}
     for plan in planner.plans(devices):
+        # Plans come quickest first, so the first one of each kind is kept.
         kind = plan.form if plan.parts == 1 or plan.replicas == 1 else "hybrid"
         found.setdefault(kind, plan)
     return found

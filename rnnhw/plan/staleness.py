@@ -66,6 +66,7 @@ def simulate_asynchronous(
     def give(worker: int, moment: float) -> None:
         nonlocal given
         if given < items:
+            # A message carries the parameters to the worker, another one its gradient back.
             factor = math.exp(sigma * random.standard_normal() - sigma * sigma / 2)
             heapq.heappush(ends, (moment + 2 * message_s + compute_s * factor, given, worker))
             busy[worker] = version

@@ -68,6 +68,8 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
     choices = [np.full(best.size, common)]
     for level in range(common, max(common, int(best[live].max())) + 1):
         chosen = np.minimum(best, level)
+        # The rows' steps follow from the features that are not always zero. A zero feature has no rounding
+        # error to weigh, so its range is only limited by those steps.
         steps = _row_steps(rows[:, live], chosen[live], largest_weight)
         for j in np.flatnonzero(~live):
             chosen[j] = min(max(_widest(rows[:, j], steps * largest_weight), common), level)

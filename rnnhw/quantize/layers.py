@@ -108,6 +108,7 @@ def _part(
     ``gates`` are those that the integer layer has, in its order; by default all, in the float layer's order.
     """
     weights, operand_exponent = _folded(getattr(layer, f"{part}_weights"), operand_exponents)
+    # A sum has exponent e_row + e_operand; the shift e_row + offset brings it to ``fraction``.
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
     chosen = layer.gates if gates is None else gates

@@ -82,7 +82,7 @@ def quantize(
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths)
     layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
-    position = 0
+    position = 0  # of the layer's first direction among all directions
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
         traces = observed.traces[position : position + len(halves)]
@@ -180,4 +180,5 @@ def _cell_fraction(trace: Trace, label: str) -> int:
             f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
             f"data; at most {INT16_LIMIT} can be held here"
         )
+    # Twice the largest state leaves one spare bit, as inputs to come may count further.
     return min(max(safe_exponent(2.0 * largest, INT16_LIMIT), MIN_CELL_FRACTION), MAX_CELL_FRACTION)

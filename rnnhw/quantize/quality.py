@@ -191,6 +191,7 @@ def measure_quality(
     batch, time = x.shape[:2]
     counts = check_lengths(np.full(batch, time) if lengths is None else lengths, batch, time)
     valid = np.arange(time) < counts[:, None]
+    # Padding may hold anything, also NaN; it must not be refused.
     x = np.where(valid[..., None], x, np.zeros((), x.dtype))
     held = quantize_inputs(x, integer)
     y, traces = golden.trace(integer, held, lengths=counts.tolist())

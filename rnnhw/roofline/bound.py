@@ -90,6 +90,7 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
     precision = precision or device.precision
     size = value_bytes(precision)
     moved = _moved(work, size)
+    # The head's weights are read again only if it is applied to every step.
     head = sum(layer.weights for layer in work.dense) if shape.every_step else 0
     reread = moved + (steps - 1) * (work.recurrent_weights + head) * size
     peak = device.operations_per_second(precision)

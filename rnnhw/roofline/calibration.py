@@ -88,6 +88,7 @@ def calibrate(rows: Sequence[MeasuredRow], text: str, validation: Validation) ->
 
 def calibration_text(calibration: Calibration) -> str:
     """The content of a calibration file. The same calibration always gives the same bytes."""
+    # Three sorts of keys: clocks of devices, the kernel table, and all other parameters by family.
     general: dict[str, list[str]] = {}
     clocks, kernels = [], []
     for key, value in sorted(calibration.parameters.items()):
@@ -146,6 +147,7 @@ def read_calibration(text: str) -> Calibration:
     try:
         tables = tomllib.loads(text)
         found: dict[Key, float] = {}
+        # Names are parts of keys joined by dashes; the family, which may contain a dash, names the table.
         for family, values in tables["parameters"].items():
             found |= {(family, *name.split("-")): float(value) for name, value in values.items()}
         for row in tables["clocks"]:

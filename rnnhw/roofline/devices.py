@@ -108,6 +108,7 @@ class Device:
 
     def _peak_name(self, precision: str) -> str:
         name = PEAKS.get(precision, f"{precision}_tops")
+        # Only GPUs and processors are taken to have 32-bit arithmetic that can stand in for tensor cores.
         if precision == "mixed" and name not in self.figures and self.kind in ("gpu", "cpu"):
             name = "fp32_tops"
         if name not in self.figures:

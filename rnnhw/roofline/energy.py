@@ -83,6 +83,7 @@ def operations_energy(
     node = device.optional("process_nm") or DEFAULT_NM
     size = value_bytes(precision)
     least, most = dram_joules(node)
+    # One value per multiply-accumulate, the weight, is read from an on-chip memory.
     parts = {
         "arithmetic": macs * mac_joules(precision, node),
         "on chip": macs * size * sram_joules("32", node),

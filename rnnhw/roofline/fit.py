@@ -103,6 +103,7 @@ def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
         owners = [number for number, kinds in enumerate(products) for _ in kinds[kind]]
         if owners:
             compiled.append((features([part for kinds in products for part in kinds[kind]]), terms, owners))
+    # Parameters are sorted, so that their order, in which the search visits them, is reproducible.
     keys = sorted({key for part, _, _ in compiled for column in part.keys.values() for key in column})
     place = {key: number for number, key in enumerate(keys)}
     parts = [
@@ -134,6 +135,7 @@ def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
         errors = np.log(np.sum(totals, axis=0) / seconds) / TOLERANCE
         return float(np.sum(2 * (np.sqrt(1 + errors * errors) - 1)))
 
+    # The search begins at the priors, rounded to the grid.
     logs = GRID * np.round(middle / GRID)
     totals = [part.totals(logs, len(seconds)) for part in parts]
     cost = misfit(totals)
@@ -146,6 +148,7 @@ def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
                     trial[number] += sign * GRID
                     if trial[number] > most[number] + EPSILON:
                         continue
+                    # Change of the prior's term; the terms of all other parameters stay the same.
                     belief = (
                         (trial[number] - middle[number]) ** 2 - (logs[number] - middle[number]) ** 2
                     ) / spread[number] ** 2

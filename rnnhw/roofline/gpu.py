@@ -197,6 +197,7 @@ def call_row(device: Device, work: RnnWork, precision: str) -> Row:
     backward = work.direction == "backward_data"
     wide, narrow = work.gates * work.hidden, work.hidden
     small = work.batch <= BATCH_CLASSES[0]
+    # Only the recurrent weights are read at every step, so only they have to fit in the cache.
     cached = wide * narrow * value_bytes(precision) <= device.figure("cache_mib") * 2**20
     kin, step = family(device, precision), "backward" if backward else "forward"
     cell = (work.cell,) if device.architecture in SEPARATE_KERNELS else ()
@@ -289,6 +290,7 @@ def call_terms(rows: Features, value: Lookup) -> Terms:
         "math": weights * rows.columns * filled / (rows.rate * value("clock_share") * value("math_share")),
         "kernel": weights * rows.columns / (value("sm_macs") * rows.multiprocessors * clock),
     }
+    # The terms of the product overlap, but elementwise kernels and launches follow it: their times add.
     elementwise = value("elementwise_passes") * rows.elements * rows.value_bytes / rows.bandwidth
     launch = 1e-6 * value("launch_us")
     queue = 1e-6 * value("queue_us") * np.where(rows.resident, value("resident_share"), 1.0) * rows.queued
@@ -303,6 +305,7 @@ def product_terms(rows: Features, value: Lookup) -> Terms:
     """Times of rows from `product_row`."""
     results = rows.results * rows.columns
     operands = (rows.results + rows.columns) * rows.depth
+    # One large product per call: arithmetic and memory traffic are taken not to overlap.
     passes = value("result_passes") * results + value("operand_passes") * operands
     parts = {
         "math": results * rows.depth / (rows.rate * value("clock_share") * value("math_share")),

@@ -83,6 +83,7 @@ def _value(parameters: Parameters, key: Key) -> float:
     architecture = key[0].removesuffix("-fp16")
     near = (architecture, HEIRS.get(architecture, architecture))
     if key[1] in KERNELS:
+        # Kernels of the same value width, direction and batch class, of any architecture.
         alike = [value for other, value in parameters.items() if other[1:] == key[1:]]
         own = [parameters[kin, *key[1:]] for kin in near if (kin, *key[1:]) in parameters]
         return own[0] if own else KERNELS[key[1]](alike or [prior_of(key).value])

@@ -182,6 +182,7 @@ def network_estimate(
         most=sum(one.most for one in energies),
         parts={name: sum(one.parts[name] for one in energies) for name in energies[0].parts},
     )
+    # Layers run one after the other. Adding the ends of their ranges assumes that all err in one direction.
     return Estimate(
         device=device.name,
         kind=device.kind,

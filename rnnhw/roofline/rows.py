@@ -107,6 +107,7 @@ def _row(values: dict, where: str, line: int) -> Row:
 
 def _whole(values: dict, name: str, where: str) -> int:
     text = values[name].strip()
+    # int() would also accept signs, underscores and digits of other scripts.
     if not text.isascii() or not text.isdecimal() or len(text) > 9 or int(text) < 1:
         raise InputError(f"{where}: {name} is {values[name]!r}, not a whole number of at least 1")
     return int(text)

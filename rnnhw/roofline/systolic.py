@@ -126,6 +126,7 @@ def run_products(
         Whether all weights are already on the chip.
     """
     size = array.rows * array.columns * weight_bytes
+    # Cycles from one fetched tile to the next: the arrays share the DRAM, but each has its on-chip weights.
     fetch = (
         array.rows / array.arrays
         if resident
@@ -144,7 +145,7 @@ def run_products(
         tiles = math.ceil(product.inputs / array.rows) * math.ceil(product.outputs / array.columns)
         last = 0.0
         for _ in range(tiles):
-            turn = count % array.arrays
+            turn = count % array.arrays  # the array that takes this tile
             fetched = max(fetched, left_fifo[count % FIFO_TILES]) + fetch
             begin = max(fetched, shifted[turn], started[turn])
             shifted[turn] = left_fifo[count % FIFO_TILES] = begin + array.rows
@@ -163,6 +164,7 @@ def run_products(
             ended[turn] = last = start + product.batch * product.passes
             count += 1
         finished = max(finished, last + array.rows + array.columns + product.vector / VECTOR_LANES)
+    # After its last product the first array idles until the results have drained: non-matrix cycles too.
     return ArrayTime(
         cycles=finished,
         active=active,
@@ -198,6 +200,7 @@ def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
     def run(steps: int) -> ArrayTime:
         return run_products(array, [*first, *[step] * steps], size, resident)
 
+    # The first steps fill the FIFO and differ; later ones repeat, and the last modelled one stands for them.
     exact = min(work.steps, EXACT_STEPS)
     whole = run(exact)
     return whole if exact == work.steps else whole.scaled(work.steps - exact, whole.minus(run(exact - 1)))

@@ -52,6 +52,7 @@ def _check(device: Device, row: dict, source: str) -> TpuCheck:
     """Model one workload. The vector work of a layer is divided evenly among its products."""
     together = row["products_a_layer"]
     vector = VECTOR_PASSES["lstm"] * row["hidden"] * row["batch"] // together
+    # Only the first product of a layer needs results of the layer before; the others have the same inputs.
     products = [
         Product(
             inputs=row["inputs"],

@@ -176,6 +176,7 @@ def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:
 
 def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Errors]:
     """Group held-out rows as `Validation.evidence` says; groups without rows are left out."""
+    # A device was predicted from its architecture if another measured device has the same one.
     kin = [found[0][0].device.architecture for _, found in devices]
     grouped = {
         "device": [found for _, found in random],

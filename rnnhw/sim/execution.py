@@ -72,10 +72,11 @@ class _Execution:
         return outputs
 
     def _state_of(self, stack: Stack, own: slice) -> State:
-        """The states of a stack, cut to its largest layer."""
+        """The states of a stack, cut to its widest h and c."""
         assert self._begin is not None
+        outputs = max(layer.outputs for layer in stack.directions)
         units = max(layer.units for layer in stack.directions)
-        return State(self._begin.h[own, :, :units], self._begin.c[own, :, :units])
+        return State(self._begin.h[own, :, :outputs], self._begin.c[own, :, :units])
 
 
 def simulated(engine: str, request: Request) -> Result:

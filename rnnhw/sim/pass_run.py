@@ -53,8 +53,11 @@ class PassRun:
 
     def _context_states(self, segment: Segment) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
         assert self._state is not None
-        shape = (len(self._state.h), self._program.design.contexts, self._state.h.shape[2])
-        h, c = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
+        contexts = self._program.design.contexts
+        h, c = (
+            np.zeros((len(array), contexts, array.shape[2]), np.int16)
+            for array in (self._state.h, self._state.c)
+        )
         chosen = list(segment.sequences)
         h[:, : len(chosen)], c[:, : len(chosen)] = self._state.h[:, chosen], self._state.c[:, chosen]
         return h, c

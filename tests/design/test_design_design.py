@@ -45,16 +45,23 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
         ({"fold": 3}, "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
         ({"fold": 2, "cells": ("gru", "elman")}, "fold is 2; with 3 lanes it can be 1 or 3"),
         ({"fold": 2, "cells": ("elman",)}, "fold is 2; with 1 lanes it can be 1"),
-        ({"cells": ()}, r"cells is \(\), not a list of lstm, gru, elman"),
+        ({"cells": ()}, r"cells is \(\), not a list of lstm, lstm_coupled, gru, elman, mingru"),
         ({"cells": "lstm"}, "cells is 'lstm', not a list of"),
-        ({"cells": ("lstm", "rnn")}, "cells names 'rnn'; there are lstm, gru, elman"),
+        ({"cells": ("lstm", "rnn")}, "cells names 'rnn'; there are lstm, lstm_coupled, gru, elman, mingru"),
         ({"cells": (["lstm"],)}, r"cells names \['lstm'\]"),
         ({"cells": ("gru", "lstm")}, r"cells is \['gru', 'lstm'\]; each cell once, in the order lstm"),
         ({"cells": ("gru", "gru")}, "each cell once"),
         ({"arithmetic": "float"}, "arithmetic is 'float', not native or tflm"),
-        ({"arithmetic": "tflm"}, "tflm arithmetic has the lstm alone"),
+        ({"arithmetic": "tflm"}, "tflm arithmetic has lstm"),
         ({"contexts": 17}, "contexts is 17, not within 1 .. 16"),
         ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
+        ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),
+        ({"lstm_options": ("cifg",)}, "lstm_options names 'cifg'; there are peephole, projection"),
+        ({"lstm_options": ("projection", "peephole")}, "each option once, in the order peephole, projection"),
+        (
+            {"lstm_options": ("peephole",), "cells": ("gru",), "fold": 1},
+            "cells is \\['gru'\\]; options need the lstm or the lstm_coupled",
+        ),
         ({"weight_bits": 5}, "weight_bits is 5, not 8 or 4"),
         ({"weight_depth": 1 << 17}, "weight_depth is 131072, not within 1 .. 65536"),
         ({"unit_depth": True}, "unit_depth is True, not an integer"),
@@ -83,13 +90,15 @@ def test_bad_files_are_refused(text, sentence, tmp_path):
 
 
 def test_a_missing_file_names_the_presets(tmp_path):
-    with pytest.raises(DesignError, match="neither a preset \\(tiny, small, medium, tflm\\) nor a TOML file"):
+    with pytest.raises(
+        DesignError, match="neither a preset \\(tiny, small, medium, full, tflm\\) nor a TOML file"
+    ):
         load_design(str(tmp_path / "none.toml"))
 
 
 def test_digest_changes_with_every_field():
     base = presets()["medium"]
-    others = {"cells": ("lstm",), "weight_bits": 4}
+    others = {"cells": ("lstm",), "lstm_options": ("peephole",), "weight_bits": 4}
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
     changed = [
         dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)}) for name in names

@@ -7,7 +7,9 @@ import pytest
 from networks import design, random_inputs, random_stack
 
 from rnnhw.design import (
+    CELL_LANES,
     LOAD,
+    LSTM_OPTIONS,
     LoadTarget,
     Register,
     UnitKind,
@@ -17,11 +19,14 @@ from rnnhw.design import (
     unpack,
 )
 from rnnhw.errors import InputError
-from rnnhw.network import shape_of
+from rnnhw.network import matrices, shape_of
 from rnnhw.schedule import build_program, loading_cycles, program_beats, state_beats
 from rnnhw.schedule.beats import load_beats
 
 MACHINE = design(2, 2, 3, 2, contexts=2, cells=("lstm", "gru", "elman"))
+EVERY = design(
+    2, 2, 3, 2, contexts=2, cells=tuple(CELL_LANES), lstm_options=LSTM_OPTIONS, fold=2, state_slots=12
+)
 RAGGED = design(3, 2, 2, 2, cells=("gru",), weight_bits=4)
 
 
@@ -59,7 +64,15 @@ def test_load_beats_are_packed_load_words():
 
 
 @pytest.mark.parametrize(
-    ("machine", "cell", "bits"), [(MACHINE, "lstm", 8), (MACHINE, "gru_reset_before", 8), (RAGGED, "gru", 4)]
+    ("machine", "cell", "bits"),
+    [
+        (MACHINE, "lstm", 8),
+        (MACHINE, "gru_reset_before", 8),
+        (RAGGED, "gru", 4),
+        (EVERY, "lstm_all", 8),
+        (EVERY, "lstm_projection", 8),
+        (EVERY, "mingru", 8),
+    ],
 )
 def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
     network = random_stack(np.random.default_rng(42), 5, [11, 4], 9, cell=cell, bits=bits)
@@ -90,7 +103,8 @@ def test_each_weight_is_where_its_unit_and_operand_are(machine, cell, bits):
                 index, row = divmod(group, machine.grid_rows)
                 assert stored(row, index, operand, base, slices, lane) == layer.weights[output, operand]
             continue
-        weights = layer.input_weights if planned.operand == "input" else layer.recurrent_weights
+        weights = matrices(layer)[planned.product]
+        weights = weights[None] if weights.ndim == 2 else weights  # a projection is in lane 0
         for gate, unit, operand in np.ndindex(weights.shape):
             row, index, *_ = home(unit, machine)
             assert stored(row, index, operand, base, slices, gate) == weights[gate, unit, operand]

@@ -12,12 +12,14 @@ from rnnhw.design import (
     CELL_LANES,
     COMMAND,
     LSTM_OPTIONS,
+    PHASE,
     Fault,
     LoadTarget,
     Operation,
     UnitKind,
     pack,
     presets,
+    words_of,
 )
 from rnnhw.network import reset_state
 from rnnhw.schedule import Timetable, build_program, load_beats, phase_beats, stacks_of
@@ -155,7 +157,7 @@ ILLEGAL_BEATS = {
     "weight row": (Fault.ADDRESS, beat_of(LoadTarget.WEIGHT, row=1)),
     "weight address": (Fault.ADDRESS, beat_of(LoadTarget.WEIGHT, address=2048)),
     "parameter part": (Fault.ADDRESS, beat_of(LoadTarget.UNIT, column=6)),
-    "program part": (Fault.ADDRESS, beat_of(LoadTarget.PROGRAM, column=7)),
+    "program part": (Fault.ADDRESS, beat_of(LoadTarget.PROGRAM, column=words_of(PHASE))),
     "bank": (Fault.ADDRESS, beat_of(LoadTarget.HIDDEN, column=3)),
     "register": (Fault.ADDRESS, beat_of(LoadTarget.REGISTER, address=5)),
     "register value": (Fault.REGISTER, beat_of(LoadTarget.REGISTER, address=0, data=0)),

@@ -112,6 +112,7 @@ def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
     name, size = signal.axes[k], signal.sizes.get(signal.axes[k])
     axes = signal.axes[:k] + signal.axes[k + 1 :]
     if name == DIRECTION and signal.kind != "dense" and -len(signal.parts) <= index < len(signal.parts):
+        # Of final states one direction may be picked, to be joined again; of outputs that would lose one.
         if signal.is_every_step and len(signal.parts) > 1:
             raise ModelError(
                 f"{node.label} takes one of {len(signal.parts)} directions, which is not supported"
@@ -141,6 +142,7 @@ def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
         )
     k = _axis(node, signal, axes[0] if axes else 0)
     if signal.axes[k] == DIRECTION and not signal.is_every_step and signal.kind == "hidden":
+        # Python slices have the same rules as ONNX for negative and too large bounds.
         chosen = signal.parts[slice(starts[0], ends[0])]
         if len(chosen) > 0:
             return replace(signal, parts=chosen)

@@ -200,6 +200,7 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
         for activation, arrays in zip(activations, _arrays(node, values, len(reverse)), strict=True)
     ]
     layer = halves[0]
+    # The operator's layout gives the axes of its input their names, and the sizes known so far go with them.
     names = (TIME, BATCH, "features") if layout == 0 else (BATCH, TIME, "features")
     sizes = {name: x.sizes[axis] for name, axis in zip(names, x.axes, strict=True) if axis in x.sizes}
     if sizes.get("features", layer.inputs) != layer.inputs:

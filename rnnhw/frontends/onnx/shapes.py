@@ -42,6 +42,7 @@ def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
     if len(known) < len(parts):
         return ShapeValue()
     match node.operator, known:
+        # A shape is a vector or a single size; these operators only change which of the two, or the dtype.
         case (("Cast" | "Identity" | "Reshape" | "Squeeze" | "Unsqueeze"), [entries, *_]):
             return ShapeValue(entries)
         case "Concat", _:

@@ -90,6 +90,7 @@ def layers_of(signal: Signal, reader: str) -> tuple[Layer, ...]:
     match [part.is_reverse for part in signal.parts]:
         case [False]:
             return (*first.below, first.layer)
+        # Two operators form a bidirectional layer only if they read the very same tensor.
         case [False, True] if first.source is signal.parts[1].source:
             return (*first.below, Bidirectional(forward=first.layer, backward=signal.parts[1].layer))
         case [True]:

@@ -1,4 +1,4 @@
-"""What the layers of ``native`` arithmetic refuse."""
+"""What the layers with power-of-two scales refuse."""
 
 from typing import Any
 

@@ -142,6 +142,7 @@ class WordObjective:
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The words ``[batch, time]`` that training reads of these sequences, some dropped, and lengths."""
         lengths = np.minimum(self._lengths[batch], self._most_steps)
+        # Reading begins at a random word; steps beyond a sequence's length read any word and have no effect.
         steps = min(-(-int(lengths.max()) // _GRAIN) * _GRAIN, self._words.shape[1])
         starts = random.integers(0, self._lengths[batch] - lengths + 1)
         places = np.minimum(starts[:, None] + np.arange(steps), self._words.shape[1] - 1)

@@ -194,6 +194,7 @@ class _Training:
         size = norm(gradient)
         if not (math.isfinite(loss) and math.isfinite(size)):
             self._give_up(loss)
+        # The gradient itself is not scaled: the optimizer multiplies by ``scale`` in its only pass over it.
         scale = min(1.0, settings.clip_norm / size) if size else 1.0
         rate = learning_rate(settings.schedule, settings.learning_rate, step, steps, settings.warmup)
         update(settings, values, gradient, self._slots, scale, step + 1, rate)

@@ -122,6 +122,7 @@ class SequenceObjective:
         # The kernels want descending lengths: then the sequences that still run are the first ones.
         order = np.argsort(-lengths, kind="stable")
         steps = self.x.shape[1]
+        # Without padding anywhere, all batches have the full length and one workspace is enough.
         if self.lengths.min() < steps:
             steps = min(steps, -(-int(lengths.max()) // _GRAIN) * _GRAIN)
         stack = self._stacks.of(steps, batch.size)

@@ -133,6 +133,7 @@ class PairObjective:
         """Backpropagate through the decoder, through the state between the networks, and the encoder."""
         networks, gradients = self.parameters.of_network, self.gradients.of_network
         decoder.backward(networks("decoder"), gradients("decoder"))
+        # The gradient of the decoder's initial state is that of the encoder's last state, layer by layer.
         for end, start in zip(encoder.runs, decoder.runs, strict=True):
             end.hidden_gradient[:] = start.hidden_gradient
             if end.cell_gradient is not None and start.cell_gradient is not None:

@@ -57,6 +57,7 @@ class StreamObjective:
         self.gradients = self.parameters.zeros_like()
         self.data = f"{digest(symbols)} in {streams} streams, {steps} steps"
         self._symbols = symbols.astype(np.int64)
+        # ``steps`` symbols remain for the random beginning of an epoch and for the last label.
         self._chunks = (symbols.size - steps) // (streams * steps)
         self._stack = Stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
         self._states = {
@@ -95,6 +96,7 @@ class StreamObjective:
     def _fill(self, start: int, chunk: int) -> NDArray[np.int64]:
         """Fill the workspace with a chunk and its initial states; returns the labels ``[time * batch]``."""
         steps, streams, inputs = self._stack.x.shape
+        # Each stream is ``self._chunks`` consecutive chunks of the text.
         begins = start + steps * (chunk + self._chunks * np.arange(streams))
         positions = np.arange(steps)[:, None] + begins
         self._stack.x[:] = one_hot(self._symbols[positions], inputs)

@@ -70,6 +70,8 @@ def _thresholds(parts: Sequence[Part], fit: Fit) -> Float:
 
     The errors on each third of the rows are those of a forecaster that was trained on the other two thirds.
     """
+    # The folds are consecutive hours. Rows of neighbouring hours share most of their inputs, so that rows
+    # held out at random would nearly be among those trained on.
     folds = [np.arange(part.known) * FOLDS // part.known for part in parts]
     errors = [np.zeros(part.known) for part in parts]
     for fold in range(FOLDS):

@@ -111,6 +111,7 @@ def read_dates(model: Model, texts: Sequence[str]) -> list[str]:
     """
     symbols, lengths = _encoded(texts)
     _, state = model.runners["encoder"](one_hot(symbols, len(LETTERS)), lengths, None)
+    # The decoder first reads the start symbol, which comes after all that it can write.
     written = np.full((len(texts), 1), len(WRITTEN))
     for _ in range(len(iso(FIRST))):
         x = one_hot(written[:, -1:], len(WRITTEN) + 1)

@@ -82,6 +82,7 @@ def features(hours: Hours) -> tuple[Float, Float]:
 
 def _growth(run: Float, wind: NDArray[np.int64]) -> Float:
     """Wind speed of each hour; the run is the sum of the speeds since the wind last turned."""
+    # The run starts again when the wind turns; a run that falls has started again too.
     grown = np.diff(run)
     goes_on = (np.diff(wind) == 0) & (grown >= 0)
     return np.concatenate([run[:1], np.where(goes_on, grown, run[1:])])

@@ -65,6 +65,7 @@ def filters(warp: float = 1.0) -> Float:
     """
     corners = 700.0 * (10.0 ** (np.linspace(_mel(_LOWEST_HZ), _mel(_HIGHEST_HZ), BANDS + 2) / 2595.0) - 1.0)
     top, bent = SAMPLE_RATE / 2, _BENT_HZ * min(warp, 1.0)
+    # Piecewise linear: from 0 to bent / warp with slope ``warp``, from there in a straight line to ``top``.
     slope = (top - bent) / (top - bent / warp)
     corners = np.where(corners <= bent / warp, corners * warp, top - slope * (top - corners))
     frequencies = np.arange(_TRANSFORM // 2 + 1) * (SAMPLE_RATE / _TRANSFORM)
@@ -94,6 +95,7 @@ def log_mel(
     """
     samples = np.pad(samples.astype(np.float64), (0, max(0, _WINDOW - samples.size)))
     starts = np.rint(np.arange((samples.size - _WINDOW) // hop + 1) * hop).astype(np.int64)
+    # The Hann window without its two zeros at the ends.
     frames = samples[starts[:, None] + np.arange(_WINDOW)] * np.hanning(_WINDOW + 2)[1:-1]
     power = np.abs(np.fft.rfft(frames, _TRANSFORM)) ** 2 @ bands.T
     loud = np.flatnonzero(power.sum(axis=1) >= quietest * power.sum(axis=1).max())

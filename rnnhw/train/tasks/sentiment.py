@@ -85,6 +85,7 @@ def _mean_outputs(run: Runner, table: NDArray[Any], coded: Coded) -> NDArray[np.
 def _train(data: Reviews, options: Options) -> Trained:
     """Train network and embedding; the epoch with the lowest loss on the validation fold is kept."""
     train_part, valid_part, _ = data.parts(options.split or data.splits()[0])
+    # The vocabulary comes from the training part alone, or the validation loss would be too good.
     random = np.random.default_rng([options.seed, 3])
     chosen = random.permutation(train_part)[: max(1, round(options.fraction * train_part.size))]
     words = vocabulary([data.texts[k] for k in chosen])

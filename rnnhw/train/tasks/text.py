@@ -230,6 +230,7 @@ def count_loss(train: str, test: str, characters: int, order: int) -> float:
         hits = np.array([pairs[pair] for pair in seen])
         kinds = np.array([followers[pair[:-1]] for pair in seen])
         known = np.array([contexts[pair[:-1]] for pair in seen])
+        # Each round adds one character of context; unseen contexts keep the estimate of the shorter one.
         mixed = (hits + kinds * probability) / np.maximum(known + kinds, 1)
         probability = np.where(known, mixed, probability)
     return float(-np.log(probability).mean())

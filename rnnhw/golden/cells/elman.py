@@ -1,10 +1,10 @@
-"""The Elman layer in ``native`` arithmetic."""
+"""The Elman layer with power-of-two scales."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
+from rnnhw.golden.cells.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
 from rnnhw.network import IntegerElman
 
 __all__ = ["run_elman"]

@@ -1,4 +1,4 @@
-"""Rounding, requantization and activations of ``native`` arithmetic in Numba, as `rnnhw.arith` has them.
+"""Rounding, requantization and activations with power-of-two scales in Numba, as `rnnhw.arith` has them.
 
 Kernels take plain arrays and scalars. Integers are 64 bits wide inside, so that nothing can wrap: the
 widest value is an int32 sum shifted left by 8.

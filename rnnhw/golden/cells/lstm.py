@@ -1,4 +1,4 @@
-"""The LSTM in ``native`` arithmetic, with coupled gates, peepholes and a projection where it has them."""
+"""The LSTM with power-of-two scales, with coupled gates, peepholes and a projection where it has them."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import (
+from rnnhw.golden.cells.fixed import (
     Rows,
     part,
     preactivation,

@@ -6,7 +6,7 @@ from networks import CELLS, random_inputs, random_network
 
 from rnnhw import arith
 from rnnhw.golden import run
-from rnnhw.golden.native.fixed import positive_kernel, sigmoid_kernel, tanh_kernel
+from rnnhw.golden.cells.fixed import positive_kernel, sigmoid_kernel, tanh_kernel
 from rnnhw.network import (
     IntegerBidirectional,
     IntegerDense,

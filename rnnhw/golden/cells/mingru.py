@@ -1,10 +1,10 @@
-"""The minGRU in ``native`` arithmetic."""
+"""The minGRU with power-of-two scales."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
+from rnnhw.golden.cells.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
 from rnnhw.network import IntegerMinGru
 
 __all__ = ["run_mingru"]

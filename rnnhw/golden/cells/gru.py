@@ -1,10 +1,10 @@
-"""The GRU in ``native`` arithmetic, in both conventions."""
+"""The GRU with power-of-two scales, in both conventions."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import (
+from rnnhw.golden.cells.fixed import (
     Rows,
     part,
     preactivation,
