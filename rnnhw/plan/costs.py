@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from rnnhw.network import GATES, Cell, LayerShape, Shape
-from rnnhw.roofline import Calibration, Device, RnnWork, estimate
+from rnnhw.roofline import Calibration, Device, RnnWork, cell_name, estimate
 
 __all__ = ["Costs", "DeviceCosts", "activation_values", "gradient_bytes", "parameter_count", "share_of_units"]
 
@@ -19,7 +19,6 @@ KEPT_VALUES = 4
 UPDATE_VALUES = 7
 """Values per parameter that an update by Adam moves: it reads all four and writes all but the gradient."""
 
-NAMES = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 STATES = {Cell.LSTM: 2, Cell.GRU: 1, Cell.ELMAN: 1, Cell.DENSE: 0}
 """State vectors per cell: h, and c for an LSTM."""
 
@@ -56,7 +55,7 @@ class DeviceCosts:
                 passes * layer.macs * VALUE_BYTES / self.device.bytes_per_second,
             )
         work = RnnWork(
-            cell=NAMES[layer.cell],
+            cell=cell_name(layer),
             hidden=layer.units,
             inputs=layer.inputs,
             batch=batch,

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnnhw.cli.models import load_model, shape_named
+from rnnhw.cli.cross_checks import default_design
+from rnnhw.cli.models import find_float, load_model, shape_named
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends import save_onnx
 from rnnhw.network import Cell, save_float, save_integer, shape_of, stack_shape
@@ -189,18 +190,63 @@ def test_a_stack_in_words_of_every_cell_and_option(words):
 @pytest.mark.slow
 @pytest.mark.parametrize("words", ["mingru:3:4,5:2", "lstm_coupled+peephole+projection=3:5:4,6:2"])
 def test_every_command_takes_a_stack_of_every_cell(rnnhw, words):
-    """On the preset that carries it, which is also the default."""
     shape = shape_named(words)
-    np.save("X.npy", np.random.default_rng(2).standard_normal((2, 3, shape.inputs)).astype(np.float32))
-    code, out, err = rnnhw("verify", words, "--engine", "pysim", "--sequences", 1, "--steps", 2)
-    assert code == 0 and "cycles: gateware = schedule" in out, err
-    files = ("--input", "X.npy", "--output", "Y.npy", "--stats", "S.json")
-    code, _, err = rnnhw("run", words, *files, "--design", "full")
-    assert code == 0 and np.load("Y.npy").shape == (2, 2), err
-    code, _, err = rnnhw("report", words, "--out", "r.html", "--engine", "pysim", "--steps", 2)
-    assert code == 0 and "values: 0 mismatches" in Path("r.html").read_text(), err
-    code, _, err = rnnhw("roofline", words, "--device", "Tesla V100", "--design", "full")
     cell = str(shape.layers[0].cell)
-    assert code in (0, 2) and (code == 0 or (cell in err and len(err.splitlines()) == 1)), err
+    carries = f'cells = ["{cell}"]\nlstm_options = ["peephole", "projection"]\n'
+    Path("d.toml").write_text(DESIGN + (carries if cell != "mingru" else 'cells = ["mingru"]\n'))
+    np.save("X.npy", np.random.default_rng(2).standard_normal((2, 3, shape.inputs)).astype(np.float32))
+    small = ("--design", "d.toml", "--engine", "pysim")
+    code, out, err = rnnhw("verify", words, *small, "--sequences", 1, "--steps", 2)
+    assert code == 0 and "cycles: gateware = schedule" in out, err
+    code, _, err = rnnhw(
+        "run", words, *small[:2], "--input", "X.npy", "--output", "Y.npy", "--stats", "S.json"
+    )
+    assert code == 0 and np.load("Y.npy").shape == (2, 2), err
+    code, _, err = rnnhw("report", words, "--out", "r.html", *small, "--steps", 2)
+    page = Path("r.html").read_text()
+    assert code == 0 and "values: 0 mismatches" in page and "No times are modelled: the device" in page, err
+
+
+@pytest.mark.parametrize("words", ["mingru:3:4,5:2", "lstm_coupled+peephole+projection=3:5:4,6:2"])
+def test_what_does_not_know_a_cell_says_so(rnnhw, words):
+    cell = str(shape_named(words).layers[0].cell)
+    for command in (
+        ("roofline", words, "--design", "full"),
+        ("plan", words),
+        ("measure", words, "--output", "m.csv"),
+    ):
+        code, _, err = rnnhw(*command)
+        known = (
+            f"the device models of roofline know plain lstm, gru, elman layers, not a layer of cell '{cell}'"
+        )
+        assert code == 2 and known in err and len(err.splitlines()) == 1, err
     code, _, err = rnnhw("verify", words, "--design", "tiny", "--engine", "pysim")
     assert code == 2 and f"a layer of cell '{cell}'" in err, err
+
+
+@pytest.mark.parametrize(
+    ("words", "preset"),
+    [
+        ("lstm:3:4", "tiny"),
+        ("mingru:3:4", "full"),
+        ("lstm_coupled:3:4", "full"),
+        ("lstm+peephole:3:4", "full"),
+        ("lstm+projection=2:3:4", "full"),
+    ],
+)
+def test_the_default_design_has_the_cells(words, preset):
+    assert default_design(load_model(words)) == preset
+
+
+def test_an_explanation_needs_a_float_network(rnnhw, tmp_path):
+    """It is the model itself, or lies beside the integer one in either form."""
+    made = initial_network("small", inputs=3, units=4, outputs=2, seed=1, cell="mingru")
+    save_float(made, tmp_path / "m.safetensors")
+    save_integer(quantize(made, calibration()), tmp_path / "m.int8.safetensors")
+    for model in ("m.safetensors", "m.int8.safetensors"):
+        assert find_float(str(tmp_path / model)) == tmp_path / "m.safetensors"
+    (tmp_path / "m.safetensors").unlink()
+    with pytest.raises(
+        ModelError, match=r"needs the float network, but there is no file .*m.onnx or .*m.safe"
+    ):
+        find_float(str(tmp_path / "m.int8.safetensors"))
