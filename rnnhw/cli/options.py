@@ -21,7 +21,7 @@ DesignOption = Annotated[
 MODEL_HELP = (
     "An integer network (.safetensors), an int8 .tflite, a float network (.onnx or .safetensors) with "
     "--calibration, a model's folder, its name in models/, or a description of a stack, whose weights follow "
-    "from a seed, such as lstm:64:64,32:10, mingru:64:64 or lstm_coupled+peephole+projection=16:8:24."
+    "from a seed, such as lstm:64:64,32:10 or lstm_coupled+peephole+projection=16:8:24."
 )
 ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
 CalibrationOption = Annotated[

@@ -215,7 +215,7 @@ def test_a_model_gives_its_shape(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 
 def test_a_stack_in_words_gives_its_shape(tmp_path: Path) -> None:
-    design = DESIGN + 'cells = ["mingru", "lstm_coupled"]\n'
+    design = DESIGN + 'cells = ["lstm_coupled", "mingru"]\n'
     assert load(tmp_path, HEAD + 'model = "mingru:8:32:10"\n' + design).shape == stack_shape(
         Cell.MINGRU, 8, 32, outputs=10
     )

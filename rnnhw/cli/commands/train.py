@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from rnnhw.cells import CELLS
 from rnnhw.errors import InputError
 
 __all__ = ["train"]
@@ -32,8 +33,8 @@ def train(
     cell: Annotated[
         str | None,
         typer.Option(
-            help="The cell of all recurrent layers: lstm, lstm_coupled, gru, elman or mingru. An LSTM may "
-            "have options, such as lstm+peephole or lstm_coupled+projection=16. Default: the task's own."
+            help=f"The cell of all recurrent layers: {', '.join(CELLS)}. An LSTM may have options, such as "
+            "lstm+peephole or lstm_coupled+projection=16. Default: the task's own."
         ),
     ] = None,
     split: Annotated[
@@ -85,7 +86,7 @@ def train(
 
     Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
 
-    Example: rnnhw train digits --cell mingru --out out/digits-mingru
+    Example: rnnhw train digits --cell lstm_coupled+peephole --out out/digits-coupled
 
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
