@@ -4,7 +4,7 @@ import numpy as np
 
 from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Network
 
-CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu")
+CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu", "mingru")
 VARIANTS = ("lstm_peepholes", "lstm_projection", "lstm_coupled", "lstm_all")
 """What PyTorch and the integer arithmetic have not (PyTorch has projections)."""
 

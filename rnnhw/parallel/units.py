@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Bidirectional, Dense, Network, Recurrent
-from rnnhw.network.sizes import CellSizes
 from rnnhw.parallel.pieces import Piece, cut
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Parameters, Stack
@@ -73,12 +72,12 @@ class _UnitExchange:
         self._ranks.sum(array)
 
 
-class _UnitSlice(CellSizes):
+class _UnitSlice:
     """Some units of a layer: reads like the layer, with ``arrays`` in the place of its arrays.
 
     Parameters
     ----------
-    layer : Lstm, Gru or Elman
+    layer : Recurrent
         The whole.
     arrays : dict
         By name, as `_unit_arrays` cuts them.
@@ -87,6 +86,7 @@ class _UnitSlice(CellSizes):
 
     def __init__(self, layer: Recurrent, arrays: dict[str, Float], exchange: _UnitExchange) -> None:
         vars(self).update(_fields(layer) | arrays)
+        self.inputs, self.units, self.outputs = layer.inputs, arrays["input_weights"].shape[1], layer.outputs
         self.cell, self.gates, self.exchange = type(layer), layer.gates, exchange
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from rnnhw.network import load_float
+
 pytestmark = pytest.mark.slow
 FILES = ("curve.svg", "model.int8.safetensors", "model.onnx", "scores.json")
 EPOCHS = "30"
@@ -42,6 +44,35 @@ def test_folder_and_scores(rnnhw_process, whole: Path) -> None:
     run = rnnhw_process("score", "digits", whole)
     assert run.returncode == 0, run.stderr
     assert f"{score['float']:.2f}" in run.stdout and f"{score['integer']:.2f}" in run.stdout
+
+
+def test_a_cell_that_onnx_lacks_is_written_as_safetensors(rnnhw_process, tmp_path: Path) -> None:
+    """Also over a folder of another cell, whose float network does not stay behind."""
+    out = tmp_path / "digits"
+    for cell, kept in (("lstm_coupled+peephole", "model.onnx"), ("mingru", "model.safetensors")):
+        run = rnnhw_process("train", "digits", "--out", out, "--epochs", "2", "--cell", cell)
+        assert run.returncode == 0, run.stderr
+        files = {*FILES} - {"model.onnx"} | {kept}
+        assert {path.name for path in out.iterdir()} == files
+        assert json.loads((out / "scores.json").read_text())["cell"] == cell
+        run = rnnhw_process("score", "digits", out)
+        assert run.returncode == 0, run.stderr
+    network = load_float(out / "model.safetensors")
+    assert network.name == "digits-mingru" and [layer.outputs for layer in network.layers] == [32, 10]
+
+
+def test_refused_cells(rnnhw_process, tmp_path: Path) -> None:
+    out = tmp_path / "digits"
+    for cell, words in (
+        ("rnn", "'rnn' is no cell; there are lstm, lstm_coupled, gru, elman, mingru"),
+        ("gru+peephole", "gives options to gru; only lstm and lstm_coupled have any"),
+    ):
+        refused(rnnhw_process("train", "digits", "--out", out, "--cell", cell), words)
+    refused(
+        rnnhw_process("train", "dates", "--out", out, "--cell", "mingru"),
+        "task 'dates' can be trained with gru or elman, not with mingru",
+    )
+    assert not out.exists()
 
 
 def wait_for_change(path: Path, before: int, process: subprocess.Popen[bytes]) -> None:

@@ -28,7 +28,8 @@ def widened(state):
 @pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 def test_a_quantized_network_is_nearly_what_it_was_quantized_from(cell, every_step, tmp_path):
     """With features of their own scales, two directions, a head, lengths and states."""
-    network = float_network(np.random.default_rng(3), cell, 4, [5, -3], 2, every_step, scale=0.3)
+    scale = 0.1 if cell == "mingru" else 0.3  # its h grows with its inputs, and is held up to 8
+    network = float_network(np.random.default_rng(3), cell, 4, [5, -3], 2, every_step, scale=scale)
     x, lengths = inputs(), [6, 2, 5, 1, 6]
     integer = quantize(network, x)
     assert len(set(integer.input_format.exponents)) > 1

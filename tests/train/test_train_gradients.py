@@ -212,6 +212,42 @@ def check_against_torch(torch, module, rng, width: int) -> None:
             assert np.abs(run.cell_gradient - c.grad.numpy()[k, order]).max() < 1e-10
 
 
+@pytest.mark.slow
+def test_values_and_gradients_of_a_mingru_are_those_of_autograd() -> None:
+    """Also where a pre-activation is exactly 0, and the candidate has a slope of 1."""
+    torch = pytest.importorskip("torch")
+    rng = np.random.default_rng(6)
+    network = float_network(rng, "mingru", 3, [37, 5])
+    network.layers[0].bias[:] = 0
+    x = rng.normal(size=(7, 4, 3))
+    x[2:4, 1:3] = 0
+    parameters = Parameters.of(network)
+    stack = Stack(network, 7, 4, np.dtype(np.float64))
+    stack.x[:] = x
+    stack.forward(parameters.network)
+    weight = rng.normal(size=stack.outputs.shape)
+    stack.outputs_gradient[:] = weight
+    found = parameters.zeros_like()
+    stack.backward(parameters.network, found.network, wants_x=True)
+
+    inputs = values = torch.tensor(x, requires_grad=True)
+    leaves = []
+    for layer in network.layers:
+        w, b = (torch.tensor(array, requires_grad=True) for array in (layer.input_weights, layer.bias))
+        leaves += [w, b]
+        h, steps = torch.zeros(4, layer.units, dtype=torch.float64), []
+        for step in values:
+            z, a = torch.sigmoid(step @ w[0].T + b[0]), step @ w[1].T + b[1]
+            h = (1 - z) * h + z * torch.where(a >= 0, a + 0.5, torch.sigmoid(a))
+            steps.append(h)
+        values = torch.stack(steps)
+    (values * torch.tensor(weight)).sum().backward()
+    assert np.abs(stack.outputs - values.detach().numpy()).max() < 1e-10
+    gradients = np.concatenate([leaf.grad.numpy().ravel() for leaf in leaves])
+    assert np.abs(found.flat - gradients).max() < 1e-10
+    assert np.abs(stack.x_gradient - inputs.grad.numpy()).max() < 1e-10
+
+
 def module_gradients(torch, module):
     """A module like the given one that holds its gradients as parameters."""
     options = {name: getattr(module, name) for name in ("bidirectional", "batch_first", "proj_size")}

@@ -122,7 +122,7 @@ class Workspace:
 
     Parameters
     ----------
-    layer : Lstm, Gru or Elman
+    layer : Recurrent
     steps, batch : int
     dtype : dtype
     exchange : Exchange
