@@ -17,7 +17,19 @@ ASYNC_LOG = "asynchronous.json"
 
 @dataclass(frozen=True)
 class Strategy:
-    """What the options say: name, replicas of a cut model, largest staleness, and order of arrivals."""
+    """Options of parallel training.
+
+    Parameters
+    ----------
+    name : str
+        One of `rnnhw.parallel.STRATEGIES`.
+    replicas : int
+        Number of replicas of a model that is cut over ranks.
+    staleness : int
+        Largest allowed staleness of gradients, in updates.
+    order : str
+        "real", "seeded" or the path of a record: the order in which the server receives gradients.
+    """
 
     name: str
     replicas: int
@@ -51,7 +63,7 @@ def train_on(
 
 
 def _record(path: Path) -> list[int]:
-    """Workers in the order of their arrivals in an earlier run."""
+    """Read the workers in the order in which their gradients arrived in an earlier training."""
     if not path.is_file():
         raise InputError(f"--order is {path}, but must be real, seeded or the path of a file")
     try:

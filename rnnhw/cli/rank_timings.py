@@ -29,16 +29,23 @@ SHAPES = (
     (128, (256, 256, 256, 256), 10, 24, 48),
     (40, (96, 64, 64, 48), 32, 48, 96),
 )
-"""Inputs, units, outputs, steps, batch: none is that of a kernel or a step that constants come from."""
+"""Predicted shapes (inputs, units, outputs, steps, batch); none of them is measured to fit a constant."""
 
 FACTOR_SHAPES = ((96, (160, 160, 160, 160), 10, 28, 56), (56, (80, 112, 80, 112), 20, 40, 72))
-"""Shapes whose steps give each strategy's factor, between those above in size."""
+"""Shapes whose training steps determine each strategy's factor; their sizes lie between those of `SHAPES`."""
 
 
 def timed_rows(
     ranks: "Ranks", constants: "Constants", shapes: Iterable[Any], rounds: int
 ) -> list[dict[str, Any]]:
-    """Steps of every strategy on every shape, measured interleaved and by the model; on rank 0 alone."""
+    """Measure training steps of every strategy on every shape, and model them without factors.
+
+    Returns
+    -------
+    list of dict
+        On rank 0, for each shape and strategy: the median and the least measured time, and the modelled time,
+        in seconds per step. On other ranks the list is empty.
+    """
     from rnnhw.measure import StepTimer
     from rnnhw.plan import predict_step
     from rnnhw.roofline import Sizes
@@ -48,6 +55,7 @@ def timed_rows(
         sizes = Sizes(inputs=inputs, units=units, outputs=outputs, steps=steps, batch=batch)
         timers = {name: StepTimer(sizes, name, ranks) for name in STRATEGIES}
         times: dict[str, list[float]] = {name: [] for name in STRATEGIES}
+        # Strategies take turns, so that a slow spell of the machine hits all. The first two rounds warm up.
         for number in range(rounds + 2):
             for name, timer in timers.items():
                 taken = timer.seconds(time.perf_counter)
@@ -67,10 +75,10 @@ def timed_rows(
 
 
 def strategy_factors(rows: list[dict[str, Any]]) -> dict[str, float]:
-    """How many times longer than modelled each strategy's steps take.
+    """Return by what factor each strategy's steps take longer than modelled: the geometric mean over rows.
 
-    The model has kernels and messages; what it leaves out, Python between them, filling of minibatches, ranks
-    that wait and poll, is proportional to neither and differs from strategy to strategy.
+    The model has kernels and messages. It leaves out Python between them, filling of minibatches, and ranks
+    that wait and poll; these times are proportional to neither, and differ from strategy to strategy.
     """
     return {
         name: statistics.geometric_mean(

@@ -59,14 +59,14 @@ def measure_constants(ranks: Ranks, cores: int, clock: Clock) -> Constants:
         slowdown=_slowdowns(ranks, clock, whole_layer(*CROWDED)[-1]),
         unit_slowdown=_slowdowns(ranks, clock, cut_layer(alone)(*CROWDED)[-1]),
         message=_line(ranks, clock, lambda data: _pass_on(ranks, data), MESSAGES),
-        all_reduce=_line(ranks, clock, ranks.sum, MESSAGES),
-        reduce=_line(ranks, clock, lambda data: ranks.sum_at(0, data), MESSAGES),
-        broadcast=_line(ranks, clock, lambda data: ranks.spread(0, data), MESSAGES),
-        all_gather=_line(ranks, clock, lambda data: ranks.gather_rows(data, _even(ranks, data)), MESSAGES),
+        all_reduce=_line(ranks, clock, ranks.all_reduce, MESSAGES),
+        reduce=_line(ranks, clock, lambda data: ranks.reduce(0, data), MESSAGES),
+        broadcast=_line(ranks, clock, lambda data: ranks.broadcast(0, data), MESSAGES),
+        all_gather=_line(ranks, clock, lambda data: ranks.all_gather(data, _even(ranks, data)), MESSAGES),
         reduce_scatter=_line(
             ranks,
             clock,
-            lambda data: ranks.sum_rows(
+            lambda data: ranks.reduce_scatter(
                 data, np.empty(data.size // ranks.size, data.dtype), _even(ranks, data)
             ),
             MESSAGES,

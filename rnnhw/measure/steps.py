@@ -79,4 +79,4 @@ class StepTimer:
 
 def barrier(ranks: Ranks) -> None:
     """Wait until all ranks have come here; done by an all-reduce of one value."""
-    ranks.sum(np.zeros(1))
+    ranks.all_reduce(np.zeros(1))

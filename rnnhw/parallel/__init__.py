@@ -1,4 +1,4 @@
-"""Training over MPI: by data, by layers, by time, by hidden units, by asynchronous workers."""
+"""Training over MPI: data, pipeline, time and tensor parallelism, and an asynchronous parameter server."""
 
 from rnnhw.parallel.asynchronous import AsyncLog
 from rnnhw.parallel.ranks import Ranks, world

@@ -1,4 +1,4 @@
-"""Before training begins: are all ranks doing the same thing?"""
+"""A check before training begins that all ranks are about to do the same thing."""
 
 import json
 from typing import Any
@@ -28,7 +28,7 @@ def require_agreement(ranks: Ranks, objective: Objective, settings: Settings, st
         "settings": settings.as_dict(),
     }
     ranks.phase("comparing what ranks are to do")
-    given: list[dict[str, Any]] = [json.loads(text) for text in ranks.texts(json.dumps(own))]
+    given: list[dict[str, Any]] = [json.loads(text) for text in ranks.all_gather_texts(json.dumps(own))]
     for rank, other in enumerate(given):
         for name, value in given[0].items():
             if other.get(name) != value:
@@ -37,7 +37,7 @@ def require_agreement(ranks: Ranks, objective: Objective, settings: Settings, st
 
 
 def _values(other: Any, first: Any) -> str:
-    """Both values, where they are short."""
+    """End an error message with both values: of dicts the entries that differ, of long values nothing."""
     if isinstance(first, dict) and isinstance(other, dict):
         return "".join(
             f": {key} {other.get(key)!r}, not {first[key]!r}" for key in first if other.get(key) != first[key]

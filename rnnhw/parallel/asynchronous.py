@@ -1,12 +1,12 @@
 """Asynchronous training: a parameter server whose workers do not wait for each other, within a bound.
 
-Rank 0 serves and W others work. Each minibatch is cut into W items; a worker that is free gets the next item
-and the parameters of version v (the number of updates so far), and gives back a gradient. Its staleness is
-the version to which the update is applied minus v. By the rule of `rnnhw.parallel.order.due` (after Ho et
-al. 2013, stale synchronous parallel) no staleness exceeds a bound s, and s = 0 is synchronous training on the
-whole minibatch. An update from k of the W items of a minibatch has the learning rate times k / W, so that it
-is the same for each sequence; the schedule goes by items. All gradients are applied before an epoch ends,
-where the checkpoint is written.
+Rank 0 is the server; the other W ranks are workers. Each minibatch is cut into W items. An idle worker gets
+the next item and the parameters of version v (the number of updates so far), and returns a gradient. The
+gradient's staleness is the version of the parameters that it is applied to minus v. The rule of
+`rnnhw.parallel.order.due` (after Ho et al. 2013, stale synchronous parallel) lets no staleness exceed a bound
+s; s = 0 is synchronous training on whole minibatches. An update from k of a minibatch's W items uses k / W
+times the learning rate, so that every sequence has the same weight; the learning-rate schedule counts items.
+All gradients are applied before an epoch ends, where the checkpoint is written.
 """
 
 import math
@@ -31,15 +31,30 @@ from rnnhw.train.loops.optimizers import learning_rate, norm, slot_count
 __all__ = ["GRADIENT", "AsyncLog", "asynchronous_fit", "work"]
 
 SERVER = 0
+"""Rank of the parameter server."""
+
 ITEM, PARAMETERS, FIGURES, GRADIENT = range(4)
-"""Tags of messages."""
+"""Message tags. To a worker: an item, then parameters. From it: loss, hits and count, then the gradient."""
 
 END = -1
+"""Epoch of the item that tells a worker to stop."""
 
 
 @dataclass
 class AsyncLog:
-    """What happened: workers in the order of their gradients' arrival, and gradients by staleness."""
+    """Record of an asynchronous training.
+
+    Parameters
+    ----------
+    bound : int
+        Largest allowed staleness, in updates.
+    workers : int
+        Number of workers.
+    arrivals : list of int
+        Rank of each gradient's worker, in the order in which the server received them.
+    staleness : Counter
+        Number of gradients for each staleness.
+    """
 
     bound: int
     workers: int
@@ -47,7 +62,7 @@ class AsyncLog:
     staleness: Counter[int] = field(default_factory=Counter)
 
     def as_dict(self) -> dict[str, Any]:
-        """For a file."""
+        """Return the record as a JSON object."""
         return {
             "bound": self.bound,
             "workers": self.workers,
@@ -57,7 +72,7 @@ class AsyncLog:
 
     @classmethod
     def of(cls, record: dict[str, Any]) -> "AsyncLog":
-        """What `as_dict` gave."""
+        """Make the record that `as_dict` returned."""
         staleness = Counter({int(key): count for key, count in record["staleness"].items()})
         return cls(record["bound"], record["workers"], list(record["arrivals"]), staleness)
 
@@ -74,12 +89,34 @@ def asynchronous_fit(
     checkpoint: Checkpoint | None,
     log: Callable[[AsyncLog], None] | None = None,
 ) -> tuple[Epoch, ...]:
-    """Train on all ranks; the parameters are the same on all at the end.
+    """Train asynchronously; every rank must call this, and all have the same parameters at the end.
+
+    Parameters
+    ----------
+    ranks : Ranks
+        The server and at least one worker.
+    objective : Objective
+        The objective of one rank, the same on all ranks; its parameters are trained in place.
+    settings : Settings
+    bound : int
+        Largest allowed staleness, in updates.
+    arrivals : Arrivals
+        In which order the server receives gradients.
+    watch, validate, checkpoint
+        As for `rnnhw.train.fit`; used on the server only.
+    log : callable, optional
+        Called on the server with the `AsyncLog` at the end.
+
+    Returns
+    -------
+    tuple of Epoch
+        History of the training on the server; empty on workers.
 
     Raises
     ------
     InputError
-        If there is no worker, the batch does not divide, there is early stopping, or the loss diverges.
+        If there is no worker, the batch does not divide among the workers, early stopping is on, or the loss
+        diverges.
     """
     if ranks.size < 2:
         raise InputError("asynchronous training needs 2 ranks at least: a server and a worker")
@@ -88,20 +125,20 @@ def asynchronous_fit(
         raise InputError("asynchronous training has no early stopping")
     if ranks.rank == SERVER:
         server = _Server(ranks, objective, settings, bound, arrivals, checkpoint)
-        history = server.run(watch, validate)
+        history = server.train(watch, validate)
         if log:
             log(server.log)
     else:
         work(ranks, objective, settings)
         history = ()
     ranks.phase("parameters from the server")
-    ranks.spread(SERVER, objective.parameters.flat)
+    ranks.broadcast(SERVER, objective.parameters.flat)
     return history
 
 
 def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
-    """Compute gradients of items until the server ends it."""
-    item = np.zeros(3, np.int64)
+    """Compute gradients of the items that the server sends until it sends one of epoch `END`."""
+    item = np.zeros(3, np.int64)  # epoch, number within the epoch, version of the parameters
     known, batches = END, list[Any]()
     while True:
         ranks.phase("waiting for work")
@@ -111,6 +148,7 @@ def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
             return
         ranks.receive(objective.parameters.flat, SERVER, PARAMETERS)
         ranks.phase(f"gradient of item {number}, epoch {epoch + 1}")
+        # Batches are a function of seed and epoch: the worker makes them itself, and no data are sent.
         if epoch != known:
             known, batches = epoch, objective.batches(epoch, settings)
         own = shard(batches[number // (ranks.size - 1)], ranks.size - 1, number % (ranks.size - 1))
@@ -122,7 +160,10 @@ def work(ranks: Ranks, objective: Objective, settings: Settings) -> None:
 
 @dataclass(eq=False)
 class _Arrived:
-    """A gradient at the server."""
+    """A gradient that the server has received and not applied yet.
+
+    ``version`` is that of the parameters it was computed with; ``figures`` are summed loss, hits and count.
+    """
 
     worker: int
     version: int
@@ -131,7 +172,7 @@ class _Arrived:
 
 
 class _Server:
-    """The state of the server."""
+    """The server: it hands out items, receives gradients and applies them."""
 
     def __init__(
         self,
@@ -161,18 +202,18 @@ class _Server:
             if notes := self._progress.notes:
                 self.log = AsyncLog.of(notes["log"])
                 self._arrivals.restore(notes["order"])
-        self._busy: dict[int, int] = {}
+        self._busy: dict[int, int] = {}  # by computing worker, the version of its parameters
         self._arrived: list[_Arrived] = []
-        self._done = 0
+        self._applied_items = 0  # over all epochs
 
     def _arrays(self) -> dict[str, NDArray[Any]]:
         return {"parameters": self._objective.parameters.flat, "slots": self._slots}
 
-    def run(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
-        """All epochs from where training stands."""
+    def train(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
+        """Train the epochs that remain, and stop the workers; returns the history of all epochs."""
         now = self._progress
         while now.epoch < self._settings.epochs:
-            self._pass(now.epoch)
+            self._train_epoch(now.epoch)
             epoch = Epoch(
                 now.epoch + 1, now.loss / now.count, now.hits / now.count, validate() if validate else None
             )
@@ -188,23 +229,25 @@ class _Server:
         self._ranks.finish_sends()
         return tuple(Epoch(*entry) for entry in now.history)
 
-    def _pass(self, epoch: int) -> None:
-        """One epoch: give out all items, apply all gradients."""
+    def _train_epoch(self, epoch: int) -> None:
+        """Hand out all items of one epoch, and apply all gradients."""
         items = len(self._objective.batches(epoch, self._settings)) * self._workers
-        self._done = epoch * items
+        self._applied_items = epoch * items
         waiting = list(range(items))[::-1]
         for worker in range(1, self._workers + 1):
-            self._give(worker, epoch, waiting)
+            self._send_item(worker, epoch, waiting)
         while self._busy:
             worker = self._arrivals.following()
-            self._take(worker)
+            self._receive_gradient(worker)
             for group in self._groups():
                 self._apply(group, items)
+                # A worker gets its next item only when its gradient is applied, not when it arrives:
+                # otherwise a fast worker could run ahead of the bound.
                 for one in group:
-                    self._give(one.worker, epoch, waiting)
+                    self._send_item(one.worker, epoch, waiting)
 
-    def _give(self, worker: int, epoch: int, waiting: list[int]) -> None:
-        """The next item, if there is one."""
+    def _send_item(self, worker: int, epoch: int, waiting: list[int]) -> None:
+        """Send the next item and the current parameters to a worker, if an item is left."""
         if not waiting:
             return
         number = waiting.pop()
@@ -214,8 +257,8 @@ class _Server:
         self._busy[worker] = self._progress.step
         self._arrivals.begin(worker)
 
-    def _take(self, worker: int) -> None:
-        """Receive the gradient of a worker."""
+    def _receive_gradient(self, worker: int) -> None:
+        """Receive the gradient of a worker, waiting for it if its message has not arrived."""
         self._ranks.phase(f"waiting for worker {worker}")
         figures, gradient = np.zeros(3), np.empty_like(self._objective.gradients.flat)
         self._ranks.receive(figures, worker, FIGURES)
@@ -224,7 +267,11 @@ class _Server:
         self._arrived.append(_Arrived(worker, self._busy.pop(worker), figures, gradient))
 
     def _groups(self) -> Iterator[list[_Arrived]]:
-        """The gradients whose turn it is; each group is to be applied before the next is asked for."""
+        """Yield groups of gradients to apply in one update each, until none is due.
+
+        The caller must apply each group before it asks for the next, because what is due depends on the
+        version.
+        """
         while places := due(
             self.log.bound, self._progress.step, [one.version for one in self._arrived], self._busy.values()
         ):
@@ -234,7 +281,7 @@ class _Server:
             yield group
 
     def _apply(self, group: list[_Arrived], items: int) -> None:
-        """One update with the mean gradient of a group."""
+        """Update the parameters once with the mean gradient of a group; an epoch has ``items`` items."""
         settings, now = self._settings, self._progress
         for one in group:
             self.log.staleness[now.step - one.version] += 1
@@ -248,17 +295,22 @@ class _Server:
                 f"is {loss}; a learning rate below {settings.learning_rate} may help"
             )
         self._update(gradient, min(1.0, settings.clip_norm / size) if size else 1.0, len(group), items)
-        now.step, self._done = now.step + 1, self._done + len(group)
+        now.step, self._applied_items = now.step + 1, self._applied_items + len(group)
         now.loss, now.hits, now.count = now.loss + float(loss), now.hits + int(hits), now.count + int(count)
 
-    def _update(self, gradient: NDArray[Any], scale: float, items: int, items_an_epoch: int) -> None:
+    def _update(self, gradient: NDArray[Any], scale: float, items: int, items_per_epoch: int) -> None:
+        """Update with ``scale`` times a gradient of ``items`` items.
+
+        The schedule's step is the number of whole minibatches' worth of items applied so far: unlike the
+        number of updates, it does not depend on the bound.
+        """
         settings, values = self._settings, self._objective.parameters.flat
         rate = (
             learning_rate(
                 settings.schedule,
                 settings.learning_rate,
-                self._done // self._workers,
-                settings.epochs * items_an_epoch // self._workers,
+                self._applied_items // self._workers,
+                settings.epochs * items_per_epoch // self._workers,
                 settings.warmup,
             )
             * items

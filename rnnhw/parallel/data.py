@@ -4,8 +4,8 @@ With shards of n_r labels and gradients g_r of their mean losses, the minibatch'
 
     g = sum over ranks of n_r g_r / sum over ranks of n_r
 
-By all-reduce every rank has g and makes the same update. By a central parameter server, rank 0 collects and
-averages, updates, and sends the parameters back; the others make none.
+With all-reduce, every rank computes g and makes the same update. With a central parameter server, rank 0
+collects the gradients, averages them, updates, and sends the parameters back; the other ranks update nothing.
 """
 
 from collections.abc import Callable
@@ -23,15 +23,16 @@ from rnnhw.train.loops.objectives import Outcome
 __all__ = ["ByAllReduce", "ByServer", "require_shards", "shard_gradient"]
 
 SERVER = 0
+"""Rank of the parameter server."""
 
 
 def require_shards(settings: Settings, parts: int) -> None:
-    """Refuse a minibatch that does not divide, and what cannot be equal to one rank.
+    """Refuse minibatches that do not divide evenly, and settings whose result would depend on the ranks.
 
     Raises
     ------
     InputError
-        If the batch is smaller than ``parts`` or no multiple of it, or there is dropout.
+        If the batch size is not a multiple of ``parts``, or there is dropout.
     """
     if settings.batch % parts:
         raise InputError(
@@ -48,7 +49,15 @@ def require_shards(settings: Settings, parts: int) -> None:
 def shard_gradient(
     objective: Objective, own: NDArray[np.intp], step: int, settings: Settings
 ) -> NDArray[np.float64]:
-    """The gradient of the sum of the losses of a shard, and ``[loss, hits, count]`` of it."""
+    """Compute the gradient of the summed loss of the sequences ``own`` into ``objective.gradients``.
+
+    Returns
+    -------
+    float64 array ``[3]``
+        Summed loss, hits (correctly classified labels) and count of labels. Sums, unlike means, can be added
+        over ranks whose shards have different numbers of labels.
+    """
+    # The last minibatch of an epoch may be smaller than the number of ranks.
     if own.size == 0:
         objective.gradients.flat[:] = 0
         return np.zeros(3)
@@ -58,12 +67,12 @@ def shard_gradient(
 
 
 class ByAllReduce:
-    """An `rnnhw.train.Objective` whose minibatches are shared by ranks; gradients by all-reduce.
+    """An `rnnhw.train.Objective` whose minibatches are divided among ranks; gradients are all-reduced.
 
     Parameters
     ----------
     objective : Objective
-        The same on all ranks.
+        The objective of one rank, the same on all ranks.
     ranks : Ranks
     """
 
@@ -74,18 +83,21 @@ class ByAllReduce:
         self.data, self.carried, self.batches = objective.data, objective.carried, objective.batches
 
     def step(self, batch: Any, step: int, settings: Settings) -> Outcome:
-        """Loss of a minibatch; the gradients of its mean go to ``gradients``."""
+        """Return mean loss, hits and count of a minibatch; the mean loss's gradient goes to ``gradients``."""
         ranks = self._ranks
         ranks.phase(f"gradients of step {step + 1}")
         figures = shard_gradient(self._objective, shard(batch, ranks.size, ranks.rank), step, settings)
         ranks.phase(f"all-reduce of step {step + 1}")
-        ranks.sum(figures)
-        ranks.sum(self.gradients.flat)
+        ranks.all_reduce(figures)
+        ranks.all_reduce(self.gradients.flat)
         return _mean(figures, self.gradients)
 
 
 class ByServer:
-    """The same with a central parameter server, which is rank 0 and takes a shard as well."""
+    """Like `ByAllReduce`, but with a central parameter server: rank 0, which computes a shard as well.
+
+    Only the server's ``parameters`` are up to date between steps; `collect_parameters` copies them to all.
+    """
 
     def __init__(self, objective: Objective, ranks: Ranks) -> None:
         self._objective, self._ranks = objective, ranks
@@ -94,25 +106,26 @@ class ByServer:
         self.data, self.carried, self.batches = objective.data, objective.carried, objective.batches
 
     def collect_parameters(self) -> None:
-        """The server's parameters to all."""
+        """Copy the server's parameters to all ranks; every rank must call this."""
         self._ranks.phase("parameters from the server")
-        self._ranks.spread(SERVER, self.parameters.flat)
+        self._ranks.broadcast(SERVER, self.parameters.flat)
 
     def step(self, batch: Any, step: int, settings: Settings) -> Outcome:
-        """Loss of a minibatch; the gradients of its mean go to the server's, zeros to the others'."""
+        """Return mean loss, hits and count of a minibatch; the server gets the gradient, others get zeros."""
         ranks = self._ranks
         self.collect_parameters()
         ranks.phase(f"gradients of step {step + 1}")
         figures = shard_gradient(self._objective, shard(batch, ranks.size, ranks.rank), step, settings)
         ranks.phase(f"gradients to the server, step {step + 1}")
-        ranks.sum(figures)
-        ranks.sum_at(SERVER, self.gradients.flat)
+        ranks.all_reduce(figures)
+        ranks.reduce(SERVER, self.gradients.flat)
+        # What the others update with has no effect: the server's parameters replace theirs in the next step.
         if ranks.rank != SERVER:
             self.gradients.flat[:] = 0
         return _mean(figures, self.gradients)
 
     def score(self, validate: Callable[[], float]) -> Callable[[], float]:
-        """``validate`` on the server's parameters."""
+        """Wrap ``validate`` so that every rank computes it with the server's parameters."""
 
         def scored() -> float:
             self.collect_parameters()
@@ -122,6 +135,7 @@ class ByServer:
 
 
 def _mean(figures: NDArray[np.float64], gradients: Parameters) -> Outcome:
+    """Turn sums over all ranks into means, the gradients in place."""
     loss, hits, count = figures
     gradients.flat /= max(count, 1.0)
     return float(loss / max(count, 1.0)), int(hits), int(count)

@@ -1,4 +1,4 @@
-"""Cutting things into nearly equal pieces: the first ones are larger by one where they do not divide."""
+"""Cutting into consecutive pieces of nearly equal size: layers, steps, units and sequences, for ranks."""
 
 from itertools import pairwise
 
@@ -10,16 +10,18 @@ from rnnhw.errors import InputError
 __all__ = ["Piece", "cut", "cut_weighted", "shard"]
 
 Piece = tuple[int, int]
-"""Begin and end."""
+"""First index and end (exclusive) of a consecutive range."""
 
 
 def cut(count: int, parts: int, thing: str) -> list[Piece]:
-    """``0 .. count`` in ``parts`` pieces, none of them empty.
+    """Cut ``range(count)`` into ``parts`` pieces whose sizes differ by one at most; none is empty.
+
+    ``thing`` names what is cut, in the plural, for the error message.
 
     Raises
     ------
     InputError
-        If there are more parts than ``thing``, which names what is cut in the plural.
+        If ``parts`` is larger than ``count``.
     """
     if parts > count:
         raise InputError(f"{count} {thing} cannot be shared by {parts} ranks; there are {count} at most")
@@ -28,18 +30,20 @@ def cut(count: int, parts: int, thing: str) -> list[Piece]:
 
 
 def cut_weighted(weights: list[float], parts: int, thing: str) -> list[Piece]:
-    """Consecutive pieces of a list, none of them empty, the heaviest as light as can be.
+    """Cut a list into consecutive pieces such that the heaviest is as light as possible; none is empty.
 
-    The classic partition by dynamic programming: ``best[p][n] = min over k of max(best[p-1][k], sum of
-    weights k .. n)``.
+    This is the linear partition problem, solved by dynamic programming: with ``best[p, n]`` the weight of the
+    heaviest of p pieces of the first n weights, ::
+
+        best[p, n] = min over k of max(best[p-1, k], sum of weights k .. n-1)
 
     Raises
     ------
     InputError
-        As `cut`.
+        If ``parts`` is larger than the number of weights.
     """
     count = len(weights)
-    cut(count, parts, thing)
+    cut(count, parts, thing)  # only for its error
     total = np.concatenate([[0.0], np.cumsum(weights)])
     best = {(1, n): (float(total[n]), 0) for n in range(1, count + 1)}
     for part in range(2, parts + 1):
@@ -47,6 +51,7 @@ def cut_weighted(weights: list[float], parts: int, thing: str) -> list[Piece]:
             best[part, n] = min(
                 (max(best[part - 1, k][0], float(total[n] - total[k])), k) for k in range(part - 1, n)
             )
+    # best[p, n][1] is the k of the minimum, where the last of the p pieces begins: walk back from the end.
     pieces, end = [], count
     for part in range(parts, 0, -1):
         begin = best[part, end][1] if part > 1 else 0
@@ -56,12 +61,14 @@ def cut_weighted(weights: list[float], parts: int, thing: str) -> list[Piece]:
 
 
 def shard(batch: NDArray[np.intp], parts: int, part: int) -> NDArray[np.intp]:
-    """One of ``parts`` consecutive pieces of a minibatch; a small one leaves some empty.
+    """Return piece ``part`` of a minibatch cut into ``parts`` consecutive pieces of nearly equal size.
+
+    Pieces are empty where the minibatch has fewer sequences than ``parts``.
 
     Raises
     ------
     InputError
-        If the minibatch is no array of sequences.
+        If the minibatch is not an array of sequence numbers.
     """
     if not isinstance(batch, np.ndarray):
         raise InputError(

@@ -1,4 +1,4 @@
-"""The strategies by name, as what `rnnhw.train.train` calls to minimize."""
+"""The parallel strategies by name, each as a function that can stand in for `rnnhw.train.fit`."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,14 +18,15 @@ __all__ = ["STRATEGIES", "Asynchronous", "parallel_fit"]
 
 @dataclass(frozen=True, kw_only=True)
 class Asynchronous:
-    """How asynchronous training goes.
+    """Options of asynchronous training.
 
     Parameters
     ----------
     bound : int
-        Largest staleness; 0 is synchronous.
+        Largest allowed staleness of a gradient, in updates; 0 is synchronous training.
     order : sequence of int, {"real", "seeded"}
-        In which order gradients are taken: as they come, drawn from the seed, or the workers of a record.
+        In which order the server receives gradients: as they arrive, in an order drawn from the settings'
+        seed, or in a recorded order, given as the workers' ranks.
     log : callable, optional
         Called on rank 0 with the `AsyncLog` at the end.
     """
@@ -38,16 +39,20 @@ class Asynchronous:
 def parallel_fit(
     strategy: str, ranks: Ranks, asynchronous: Asynchronous | None = None, replicas: int = 1
 ) -> Fit:
-    """What trains by ``strategy``, one of `STRATEGIES`, on all ranks.
+    """Make a function with `rnnhw.train.fit`'s interface that trains by ``strategy`` on all ranks.
+
+    Every rank must call the function, with equal arguments.
 
     Parameters
     ----------
     strategy : str
+        One of `STRATEGIES`.
     ranks : Ranks
     asynchronous : Asynchronous, optional
-        For the strategy async.
+        Options of the strategy async.
     replicas : int
-        Of a model that is cut, each trained on a shard of the minibatch: hybrid parallelism.
+        Number of replicas of a model that is cut over ranks, each trained on a shard of the minibatch: hybrid
+        parallelism. For the strategies of `rnnhw.parallel.model.FORMS`.
 
     Raises
     ------
@@ -108,6 +113,7 @@ def _by_server(
         validate=shared.score(validate) if validate else None,
         checkpoint=checkpoint,
     )
+    # The last update is on the server only.
     shared.collect_parameters()
     return history
 
@@ -142,7 +148,7 @@ def _cut(
         validate=cut.score(validate) if validate else None,
         checkpoint=GatheredCheckpoint(checkpoint, identity, cut) if checkpoint else None,
     )
-    cut.give_back()
+    cut.collect_parameters()
     return history
 
 
@@ -176,9 +182,12 @@ def _asynchronous(
 
 
 NO_CLIP = 1e300
-"""The objective of a cut model clips by itself, since the norm is that of all parts."""
+"""Largest gradient norm passed to `fit` for a cut model, so that it clips nothing.
+
+`ModelObjective` has clipped before: `fit` sees only this rank's part and cannot know the norm over all parts.
+"""
 
 _WHOLE = {"data": _by_all_reduce, "server": _by_server}
 
 STRATEGIES = (*_WHOLE, "async", *FORMS)
-"""Strategies of training by the names that commands use."""
+"""Names of the training strategies, as commands use them."""

@@ -1,8 +1,9 @@
-"""Model parallelism by hidden units: each rank has rows of all gates; the head is on every rank.
+"""Tensor parallelism by hidden units: each rank computes some units of every layer; all compute the head.
 
-The cells are those of `rnnhw.train`. Between steps, ranks gather h from all, and backward each gets its
-columns of the sum of ``da R``. A projection has no rows to own: each rank multiplies its units by its columns
-of P, and h is the sum over ranks.
+Each rank owns the rows of all gates' weights that belong to its units, and uses the same cells as
+`rnnhw.train`. After every step, ranks all-gather h. Backward, they reduce-scatter ``da R``, the gradient of
+the h before the step: each rank gets the sum for its own units. The outputs of a projection do not belong to
+units: each rank multiplies the values of its units by its columns of P, and an all-reduce adds up h.
 """
 
 import dataclasses
@@ -25,15 +26,15 @@ Float = NDArray[np.floating[Any]]
 
 
 class _UnitExchange:
-    """The exchange of `rnnhw.train.cells` between ranks.
+    """Implements `rnnhw.train.cells.workspace.Exchange` over MPI; docstrings there state the contract.
 
     Parameters
     ----------
     ranks : Ranks
     pieces : list of pieces
-        Units by rank.
+        The units of each rank.
     layer : int
-        Number for messages.
+        Number of the layer, for the phases that ranks publish.
     """
 
     def __init__(self, ranks: Ranks, pieces: list[Piece], layer: int) -> None:
@@ -41,46 +42,49 @@ class _UnitExchange:
         self._counts = [end - begin for begin, end in pieces]
 
     def spans(self, steps: int, *, backward: bool) -> list[Piece]:
-        """Step by step."""
+        """Every step is a span of its own: it needs the h of all units after the step before."""
         self._ranks.phase(f"{'backward' if backward else 'forward'}, layer {self._layer}")
         found = [(t, t + 1) for t in range(steps)]
         return found[::-1] if backward else found
 
     def own_columns(self, whole: Float) -> Float:
-        """Of ``whole [..., outputs]`` the columns of this rank's units."""
+        """Return the columns of ``whole [..., outputs]`` that belong to this rank's units, as a copy."""
         begin, end = self._pieces[self._ranks.rank]
         return np.ascontiguousarray(whole[..., begin:end])
 
     def gather(self, own: Float, whole: Float) -> None:
-        """Fill ``whole [rows, outputs]`` from all ranks' ``own [rows, units]``."""
-        turned = np.empty(whole.shape[::-1], whole.dtype)
-        turned[slice(*self._pieces[self._ranks.rank])] = own.T
-        self._ranks.gather_rows(turned, self._counts)
-        whole[:] = turned.T
+        """Fill ``whole [rows, outputs]`` from all ranks' ``own [rows, units]`` by an all-gather."""
+        # MPI gathers contiguous rows, but ranks own columns.
+        transposed = np.empty(whole.shape[::-1], whole.dtype)
+        transposed[slice(*self._pieces[self._ranks.rank])] = own.T
+        self._ranks.all_gather(transposed, self._counts)
+        whole[:] = transposed.T
 
     def scatter_sum(self, partial: Float, own: Float, *, adds: bool) -> None:
-        """``own [rows, units]`` (+)= this rank's columns of the sum of all ranks' ``partial``."""
-        turned = np.empty(own.shape[::-1], own.dtype)
-        self._ranks.sum_rows(np.ascontiguousarray(partial.T), turned, self._counts)
+        """Set or add to ``own [rows, units]`` this rank's columns of the sum of all ranks' ``partial``."""
+        transposed = np.empty(own.shape[::-1], own.dtype)
+        self._ranks.reduce_scatter(np.ascontiguousarray(partial.T), transposed, self._counts)
         if adds:
-            own += turned.T
+            own += transposed.T
         else:
-            own[:] = turned.T
+            own[:] = transposed.T
 
     def sum(self, array: Float) -> None:
-        """Replace ``array`` by the sum of all ranks' ones."""
-        self._ranks.sum(array)
+        """Replace ``array`` by the sum of all ranks' arrays."""
+        self._ranks.all_reduce(array)
 
 
 class _UnitSlice:
-    """Some units of a layer: reads like the layer, with ``arrays`` in the place of its arrays.
+    """Some units of a layer. Has the layer's attributes, with ``arrays`` in place of its arrays.
+
+    It is no layer itself: a layer's constructor would refuse recurrent weights that are not square.
 
     Parameters
     ----------
     layer : Recurrent
-        The whole.
+        The whole layer.
     arrays : dict
-        By name, as `_unit_arrays` cuts them.
+        This rank's parameters by name, as cut by `_unit_arrays`.
     exchange : _UnitExchange
     """
 
@@ -95,7 +99,11 @@ def _fields(layer: Recurrent) -> dict[str, Any]:
 
 
 def _unit_arrays(layer: Recurrent, own: Piece) -> dict[str, Float]:
-    """The parameters of units ``own``: rows of every array, columns of a projection."""
+    """Parameters that belong to the units ``own``.
+
+    The second axis counts units in every array: in weights and biases ``[gates, units, ..]``, and in a
+    projection ``[outputs, units]``.
+    """
     begin, end = own
     return {
         name: value[:, begin:end] for name, value in _fields(layer).items() if isinstance(value, np.ndarray)
@@ -103,26 +111,26 @@ def _unit_arrays(layer: Recurrent, own: Piece) -> dict[str, Float]:
 
 
 def _make_run(part: Any, steps: int, batch: int, dtype: np.dtype[Any]) -> Run:
-    """The workspace of a `_UnitSlice`."""
+    """Make the workspace of a `_UnitSlice`."""
     made: Run = RUNS[part.cell](part, steps, batch, dtype, part.exchange)
     return made
 
 
 class Units:
-    """The units of one rank: forward and backward over batches of any shape.
+    """Workspaces of one rank's units: forward and backward passes over minibatches of any shape.
 
     Parameters
     ----------
     network : Network
-        The whole; gives kinds and sizes, its values are not used.
+        The whole network; gives cells and sizes, its values are not used.
     ranks : Ranks
     dtype : dtype
 
     Attributes
     ----------
     parameters, gradients : Parameters
-        Parts ``d.name``: of direction d (in the order of ``network.directions``) the rows of this rank's
-        units; and ``head.weights``, ``head.bias``, which every rank has whole.
+        The part ``d.name`` holds this rank's units' share of array ``name`` of direction d, counted in the
+        order of ``network.directions``. Every rank has the whole ``head.weights`` and ``head.bias``.
     """
 
     def __init__(self, network: Network, ranks: Ranks, dtype: np.dtype[Any]) -> None:
@@ -136,7 +144,7 @@ class Units:
 
     @property
     def own_size(self) -> int:
-        """How many parameters no other rank has; those of the head come after them."""
+        """Number of parameters that no other rank has; in ``parameters.flat`` those of the head follow."""
         head = self._network.head
         return self.parameters.flat.size - (0 if head is None else head.weights.size + head.bias.size)
 
@@ -147,17 +155,18 @@ class Units:
             into[:] = array
 
     def whole(self, part: Parameters) -> Parameters:
-        """``parameters`` or ``gradients`` of all ranks together, on every rank."""
+        """Assemble ``parameters`` or ``gradients`` of all ranks; every rank must call this, and gets all."""
         found = Parameters.of(self._network, part.flat.dtype)
+        # Each position is non-zero on one rank only (the head's on rank 0), so that the sum gathers.
         found.flat[:] = 0
         for name, array in self._slices(found.network).items():
             if not name.startswith("head.") or self._ranks.rank == 0:
                 array[:] = part.parts[name]
-        self._ranks.sum(found.flat)
+        self._ranks.all_reduce(found.flat)
         return found
 
     def _slices(self, network: Network) -> dict[str, Any]:
-        """Of all arrays, this rank's part; the network has the same sizes."""
+        """Views of this rank's share of the arrays of a network of the same sizes, by name."""
         found: dict[str, Any] = {}
         for k, (layer, pieces) in enumerate(zip(network.directions, self.pieces, strict=True)):
             arrays = _unit_arrays(layer, pieces[self._ranks.rank])
@@ -167,7 +176,7 @@ class Units:
         return found
 
     def _view(self, parameters: Parameters) -> Network:
-        """The network of `_UnitSlice` whose arrays are those of ``parameters``."""
+        """Return a network with `_UnitSlice` objects as layers, whose arrays are views of ``parameters``."""
         parts = cast("dict[str, Float]", parameters.parts)
         numbers, layers = count(), list[Any]()
         for k, layer in enumerate(self._network.recurrent):
@@ -183,26 +192,31 @@ class Units:
         return dataclasses.replace(self._network, layers=layers)
 
     def _slice(self, layer: Recurrent, number: int, direction: int, parts: dict[str, Float]) -> Any:
-        """One direction, of this rank's units."""
+        """Make the slice of one direction: layer ``number``, counted over directions ``direction``."""
         lead = f"{direction}."
         arrays = {name.removeprefix(lead): part for name, part in parts.items() if name.startswith(lead)}
         return _UnitSlice(layer, arrays, _UnitExchange(self._ranks, self.pieces[direction], number))
 
     def _stack(self, steps: int, batch: int) -> Stack:
-        """The workspace of this shape."""
+        """Return the workspace for this shape of minibatch."""
         if (steps, batch) not in self._stacks:
             self._stacks[steps, batch] = Stack(self._own, steps, batch, self._dtype, _make_run)
         return self._stacks[steps, batch]
 
     def forward(self, x: Float, lengths: NDArray[np.int64]) -> Float:
-        """Outputs as `rnnhw.train.Stack` gives them, on every rank; overwritten by the next batch.
+        """Compute the forward pass of a minibatch; all ranks must call this together.
 
         Parameters
         ----------
         x : float array ``[time, batch, inputs]``
-            On every rank; zeros after a sequence's end.
+            The same on every rank; zeros after a sequence's end.
         lengths : int64 array ``[batch]``
-            Falling.
+            Steps of each sequence, sorted by falling length.
+
+        Returns
+        -------
+        float array
+            ``outputs`` of `rnnhw.train.Stack`, the same on every rank; the next call overwrites them.
         """
         self._current = self._stack(*x.shape[:2])
         self._current.x[:] = x
@@ -211,6 +225,14 @@ class Units:
         return self._current.outputs
 
     def backward(self, outputs_gradient: Float, *, wants_x: bool = False) -> None:
-        """From the outputs' gradient, the same on every rank, to ``gradients``, and to x's where wanted."""
+        """Backpropagate the outputs' gradient to ``gradients``; all ranks must call this together.
+
+        Parameters
+        ----------
+        outputs_gradient : float array
+            Gradient of what `forward` returned, the same on every rank.
+        wants_x : bool
+            Whether the gradient of x is computed too, which nothing reads but measurements of its time.
+        """
         self._current.outputs_gradient[:] = outputs_gradient
         self._current.backward(self._own, self._own_gradients, wants_x=wants_x)

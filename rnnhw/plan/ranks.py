@@ -7,7 +7,7 @@ is slowed down by the factor that was measured for one kernel.
 
 from collections.abc import Sequence
 
-from rnnhw.parallel.model import PARTS
+from rnnhw.parallel.model import CHUNKS_PER_STAGE
 from rnnhw.parallel.pieces import cut, cut_weighted
 from rnnhw.plan.simulate import pipeline_tasks, simulate
 from rnnhw.roofline import Constants, Sizes, terms
@@ -99,7 +99,7 @@ class _Host:
     def _pipeline(self, form: str) -> float:
         sizes, ranks = self._sizes, self._ranks
         depth = len(self._widths)
-        micro_batches = min(sizes.steps if form == "wavefront" else sizes.batch, PARTS * ranks)
+        micro_batches = min(sizes.steps if form == "wavefront" else sizes.batch, CHUNKS_PER_STAGE * ranks)
         batch = sizes.batch / (1 if form == "wavefront" else micro_batches)
         steps = sizes.steps / (micro_batches if form == "wavefront" else 1)
         if form == "steps":

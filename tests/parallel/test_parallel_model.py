@@ -4,7 +4,7 @@ import pytest
 from mpi_jobs import run_ranks
 
 pytestmark = pytest.mark.slow
-FORMS = {"layers", "pipeline", "wavefront", "steps", "steps, parts", "units", "units, two directions"}
+FORMS = {"layers", "pipeline", "wavefront", "steps", "steps, micro-batches", "units", "units, two directions"}
 
 
 @pytest.mark.parametrize("size", [2, 4])

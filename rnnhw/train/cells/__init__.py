@@ -1,1 +1,1 @@
-"""Layers in Numba, forward and backward through time: cells, dense layers, one and two directions."""
+"""Layers in Numba: recurrent cells forward and backward through time, dense layers, bidirectional layers."""

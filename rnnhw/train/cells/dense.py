@@ -1,4 +1,4 @@
-"""Dense layer, and turning sequences around, in Numba on plain arrays of one float dtype."""
+"""Dense layer, and the reversal of sequences, in Numba on plain arrays of one float dtype."""
 
 from typing import Any
 
@@ -16,17 +16,22 @@ Float = NDArray[np.floating[Any]]
 
 @njit(cache=True)
 def _add_bias(outputs: Float, bias: Float, rows: int) -> None:
+    """Add ``bias [outputs]`` to each of ``rows`` rows of flat ``outputs``."""
     for b in range(rows):
         add(outputs, b * bias.size, bias, 0, bias.size)
 
 
 class DenseRun:
-    """Workspace of a dense layer on ``rows`` hidden states: ``y = h W^T + b``.
+    """Workspace of a dense layer, ``y = h W^T + b``.
 
     Parameters
     ----------
-    inputs, outputs, rows : int
+    inputs, outputs : int
+        Width of h and of y.
+    rows : int
+        Number of hidden states, over all steps and sequences.
     dtype : dtype
+        float32 or float64.
     """
 
     def __init__(self, inputs: int, outputs: int, rows: int, dtype: np.dtype[Any]) -> None:
@@ -35,7 +40,7 @@ class DenseRun:
         self._backward: tuple[Packed, GradientSpace] | None = None
 
     def forward(self, weights: Float, bias: Float, h: Float, outputs: Float) -> None:
-        """``outputs [rows, outputs]`` from ``h [rows, inputs]``."""
+        """Compute ``outputs [rows, outputs]`` from ``h [rows, inputs]``."""
         self._forward.take_rows(weights)
         self._forward.multiply(h, outputs)
         _add_bias(outputs.reshape(-1), bias, outputs.shape[0])
@@ -49,7 +54,7 @@ class DenseRun:
         bias_gradient: Float,
         hidden_gradient: Float,
     ) -> None:
-        """Gradients of weights, bias and h."""
+        """Compute the gradients of weights, bias and h from that of the outputs; the last three arguments."""
         if self._backward is None:
             inputs, outputs, dtype = self._sizes
             self._backward = Packed(inputs, outputs, dtype), GradientSpace(inputs, dtype)
@@ -61,7 +66,7 @@ class DenseRun:
 
 @njit(cache=True)
 def reverse_steps(source: Float, lengths: NDArray[np.int64], target: Float) -> None:
-    """Turn every sequence of ``source [time, batch, width]`` around within its own length.
+    """Reverse every sequence of ``source [time, batch, width]`` within its own length into ``target``.
 
     Steps after a sequence's end become zeros.
     """

@@ -1,4 +1,4 @@
-"""Layers of one and of two directions under one interface, over batches of sequences of unequal lengths."""
+"""Unidirectional and bidirectional layers under one interface, on batches of sequences of unequal lengths."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,19 +17,19 @@ Float = NDArray[np.floating]
 Count = NDArray[np.int64]
 
 MakeRun = Callable[[Recurrent, int, int, np.dtype[Any]], Run]
-"""Makes the workspace of a layer of one direction, of its steps, batch and dtype."""
+"""Function (layer, steps, batch, dtype) that makes the workspace of one direction of a layer."""
 
 
 @dataclass(frozen=True, eq=False)
 class Extent:
-    """How long the sequences of a batch are.
+    """Lengths of the sequences of a batch, by sequence and by step.
 
     Parameters
     ----------
     lengths : int64 array ``[batch]``
-        Falling, each at least 1.
+        Number of steps of each sequence, sorted by falling length.
     active : int64 array ``[time]``
-        How many sequences have each step: the first ones.
+        How many sequences have each step. As lengths fall, these are the first ones of the batch.
     """
 
     lengths: Count
@@ -37,23 +37,25 @@ class Extent:
 
     @classmethod
     def of(cls, lengths: Count, steps: int) -> "Extent":
-        """The extent of sequences of these falling lengths in arrays of ``steps`` steps."""
+        """Make the extent of sequences of these falling lengths in arrays of ``steps`` steps."""
         return cls(lengths, (np.arange(steps)[:, None] < lengths).sum(axis=1))
 
 
 def _last(run: Run, extent: Extent) -> Float:
+    """h after each sequence's own last step, ``[batch, outputs]``."""
+    # hidden[0] is the initial state, so that the state after n steps is hidden[n].
     return run.hidden[extent.lengths, np.arange(extent.lengths.size)]
 
 
 class OneDirection:
-    """Workspace of a plain recurrent layer.
+    """Workspace of a unidirectional recurrent layer.
 
     Attributes
     ----------
     runs : list of Run
-        One.
+        The single workspace of the cell.
     values : float array ``[time, batch, outputs]``
-        h of every step, zeros after a sequence's end.
+        h after every step, zeros after a sequence's end.
     """
 
     def __init__(self, layer: Recurrent, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun) -> None:
@@ -61,15 +63,15 @@ class OneDirection:
         self.values: Float = self.runs[0].hidden[1:]
 
     def forward(self, layer: Any, x: Float, extent: Extent) -> None:
-        """Run from the initial state."""
+        """Compute ``values`` from ``x [time, batch, inputs]`` and the initial state."""
         self.runs[0].forward(layer, x, extent.active)
 
     def last(self, extent: Extent) -> Float:
-        """``[batch, outputs]``: h after each sequence's last step."""
+        """Return h after each sequence's own last step, ``[batch, outputs]``."""
         return _last(self.runs[0], extent)
 
     def add_last_gradient(self, gradient: Float) -> None:
-        """Add to the gradient of `last`."""
+        """Add ``gradient [batch, outputs]`` to that of the final state, before `backward`."""
         self.runs[0].hidden_gradient += gradient
 
     def backward(
@@ -89,14 +91,19 @@ class OneDirection:
 
 
 class TwoDirections:
-    """Workspace of a bidirectional layer: the backward direction runs along reversed sequences.
+    """Workspace of a bidirectional layer.
+
+    The backward direction is an ordinary cell that reads reversed copies of the sequences, so that both use
+    the same kernels. Each sequence is reversed within its own length, and zeros stay at the end.
 
     Attributes
     ----------
     runs : list of Run
-        Forward and backward; the latter's steps count from each sequence's end.
+        Workspaces of the forward and of the backward direction. Steps of the latter count from each
+        sequence's end.
     values : float array ``[time, batch, outputs]``
-        h of both directions, zeros after a sequence's end.
+        h of the forward and then of the backward direction, in the order of time; zeros after a sequence's
+        end.
     """
 
     def __init__(
@@ -109,7 +116,7 @@ class TwoDirections:
         self._x_scratch: Float = np.empty_like(self._reversed_x)
 
     def forward(self, layer: Bidirectional, x: Float, extent: Extent) -> None:
-        """Run from the initial states."""
+        """Compute ``values`` from ``x [time, batch, inputs]`` and both directions' initial states."""
         forward, backward = self.runs
         width = forward.hidden.shape[2]
         reverse_steps(x, extent.lengths, self._reversed_x)
@@ -120,11 +127,14 @@ class TwoDirections:
         self.values[..., width:] = self._scratch
 
     def last(self, extent: Extent) -> Float:
-        """``[batch, outputs]``: h after each direction's own last step."""
+        """Return h after each direction's own last step, ``[batch, outputs]``.
+
+        The backward direction's last step is a sequence's first.
+        """
         return np.concatenate([_last(run, extent) for run in self.runs], axis=1)
 
     def add_last_gradient(self, gradient: Float) -> None:
-        """Add to the gradient of `last`."""
+        """Add ``gradient [batch, outputs]`` to those of the final states, before `backward`."""
         width = self.runs[0].hidden.shape[2]
         self.runs[0].hidden_gradient += gradient[:, :width]
         self.runs[1].hidden_gradient += gradient[:, width:]
@@ -154,6 +164,7 @@ class TwoDirections:
         if x_gradient is not None:
             backward.input_gradient(layer.backward, self._x_scratch)
             reverse_steps(self._x_scratch, extent.lengths, x_gradient)
+            # Both directions read x, so that its gradient is the sum of theirs.
             forward.input_gradient(layer.forward, self._x_scratch)
             x_gradient += self._x_scratch
 
@@ -164,7 +175,7 @@ LayerRun = OneDirection | TwoDirections
 def make_layer_run(
     layer: Recurrent | Bidirectional, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun = make_run
 ) -> LayerRun:
-    """The workspace that suits ``layer``, whose directions are made by ``make``."""
+    """Make the workspace of a layer; ``make`` makes those of its directions."""
     if isinstance(layer, Bidirectional):
         return TwoDirections(layer, steps, batch, dtype, make)
     return OneDirection(layer, steps, batch, dtype, make)

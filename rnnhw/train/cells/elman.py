@@ -26,10 +26,10 @@ __all__ = ["ElmanRun"]
 
 
 class _Weights(NamedTuple):
-    """Parameters, flat.
+    """Parameters as the kernels read them: flat arrays.
 
     ``recurrent`` is R ``[units, outputs]`` packed for the pass: by `pack_rows` forward, by `pack_columns`
-    backward. ``relu``: the activation is max(a, 0) instead of tanh.
+    backward. If ``relu``, the activation is max(a, 0) instead of tanh.
     """
 
     recurrent: Float
@@ -38,11 +38,11 @@ class _Weights(NamedTuple):
 
 
 class _Buffers(NamedTuple):
-    """Values of all steps, flat.
+    """Values of all steps, as flat arrays.
 
     ``gates [time, batch, units]`` holds the input products, then the pre-activations, then their gradients.
-    ``hidden [time + 1, batch, outputs]`` is h of all units, ``own_hidden [time + 1, batch, units]`` that of
-    the units at hand, both with the initial state in [0] and zeros after a sequence's end.
+    ``hidden [time + 1, batch, outputs]`` is h of all units, and ``own_hidden [time + 1, batch, units]`` that
+    of this rank's units; both have the initial state in [0] and zeros after a sequence's end.
     """
 
     gates: Float
@@ -51,11 +51,11 @@ class _Buffers(NamedTuple):
 
 
 class _Gradients(NamedTuple):
-    """Gradients, flat.
+    """Gradients, as flat arrays.
 
-    ``output [time, batch, units]`` is that of h as output of each step, empty where there is none;
-    ``own [batch, units]`` that of the state, and ``partial [batch, outputs]`` what the units at hand
-    contribute to that of the state before.
+    ``output [time, batch, units]`` is the gradient of h as output of each step, and empty if there is none.
+    ``own [batch, units]`` is the gradient of this rank's h as state between steps, and ``partial [batch,
+    outputs]`` what this rank's units contribute to the gradient of all units' h before the step.
     """
 
     output: Float
@@ -65,7 +65,7 @@ class _Gradients(NamedTuple):
 
 @njit(inline="always")
 def _forward_units(weights: _Weights, buffers: _Buffers, at: int, after: int, u: int, count: int) -> None:
-    """A step of ``count`` units from u on: h of the sums in ``gates``, which stay."""
+    """Compute h of ``count`` units from ``u`` on in one step; ``gates`` keeps the pre-activations."""
     total = load(buffers.gates, at + u, count) + load(weights.bias, u, count)
     store(buffers.gates, at + u, count, total)
     if weights.relu:
@@ -78,7 +78,7 @@ def _forward_units(weights: _Weights, buffers: _Buffers, at: int, after: int, u:
 def _backward_units(
     relu: bool, buffers: _Buffers, gradients: _Gradients, at: int, after: int, state: int, count: int
 ) -> None:
-    """A step of ``count`` units: sums become their gradients."""
+    """Replace the pre-activations of ``count`` units in one step by their gradients."""
     h, dh = load(buffers.own_hidden, after, count), load(gradients.own, state, count)
     if relu:
         store(buffers.gates, at, count, positive(h, dh))
@@ -88,7 +88,7 @@ def _backward_units(
 
 @njit(cache=True)
 def _forward_rows(weights: _Weights, buffers: _Buffers, at: int, after: int, count: int, units: int) -> None:
-    """One step of ``count`` sequences."""
+    """Compute h of ``count`` sequences in one step, a vector of units at a time."""
     width = lanes(buffers.gates)
     for row in range(0, count * units, units):
         for u in range(0, units, width):
@@ -106,7 +106,7 @@ def _backward_rows(
     count: int,
     units: int,
 ) -> None:
-    """One step of ``count`` sequences."""
+    """Compute the pre-activations' gradients of ``count`` sequences in one step."""
     width = lanes(buffers.gates)
     for row in range(0, count * units, units):
         for u in range(row, row + units, width):
@@ -116,16 +116,18 @@ def _backward_rows(
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the forward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     weights, buffers = pointers(weights), pointers(buffers)
     units, outputs, active = run.units, run.outputs, run.active
     for t in range(run.begin, run.end):
+        # Sequences are sorted by falling length: of these, the first ``count`` have step t.
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
         state, sums = Rows(buffers.hidden, row * outputs, outputs), Rows(buffers.gates, row * units, units)
         multiply(state, weights.recurrent, outputs, units, count, sums, True)
         _forward_rows(weights, buffers, row * units, after * units, count, units)
+        # Sequences that have ended give zeros, on which the layers above and the gradients rely.
         clear(buffers.hidden, (after + count) * outputs, end * outputs)
         clear(buffers.own_hidden, (after + count) * units, end * units)
 
@@ -134,7 +136,7 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
 def _backward(
     weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the backward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     has_output = gradients.output.size > 0
     weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
     units, outputs, active = run.units, run.outputs, run.active
@@ -146,6 +148,7 @@ def _backward(
         if has_output:
             add(gradients.own, state, gradients.output, at, count * units)
         _backward_rows(weights.relu, buffers, gradients, at, after, state, count, units)
+        # Sequences that have ended contribute nothing to the sums over all rows of ``gates`` below.
         clear(buffers.gates, at + count * units, at + (last - first) * units)
         multiply(Rows(buffers.gates, at, units), weights.recurrent, units, outputs, count, partial, False)
 
@@ -184,7 +187,7 @@ class ElmanRun:
         self._buffers = _Buffers(flat(self.gates), flat(self.hidden), flat(self._own_hidden))
 
     def forward(self, layer: Elman, x: Float, active: Active) -> None:
-        """Run from the initial state."""
+        """Compute h of all steps from ``x [time, batch, inputs]`` and the initial state."""
         shared, own = self._shared, self._own_hidden
         shared.input_products(layer, x)
         self._recurrent.take_rows(rows(layer.recurrent_weights))
@@ -198,7 +201,7 @@ class ElmanRun:
     def backward(
         self, layer: Elman, gradients: Elman, x: Float, active: Active, output_gradient: Float | None
     ) -> None:
-        """Backpropagate after `forward`."""
+        """Backpropagate through time after `forward`; see `rnnhw.train.cells.runs`."""
         shared, own = self._shared, self._own_gradient
         self._transposed.take_columns(rows(layer.recurrent_weights))
         own[:] = shared.exchange.own_columns(self.hidden_gradient)
@@ -218,5 +221,5 @@ class ElmanRun:
         return _Weights(recurrent.flat, flat(layer.bias), layer.activation == "relu")
 
     def input_gradient(self, layer: Elman, x_gradient: Float) -> None:
-        """Gradient of x, after `backward`."""
+        """Compute the gradient of x, after `backward`."""
         self._shared.input_gradient(layer, x_gradient)

@@ -1,10 +1,12 @@
 """GRU forward and backward through time in Numba, both reset conventions; arrays as those of `lstm`.
 
-Gate blocks lie side by side in the last axis, in the order reset, update, candidate, in two arrays, because
-the candidate's two products stay apart. Equations: `rnnhw.network.Gru`.
+Gate blocks lie side by side in the last axis, in the order reset, update, candidate. There are two such
+arrays, because the candidate's input and recurrent products are needed separately. Equations:
+`rnnhw.network.Gru`.
 
-A step has two halves. Between them, ranks that share the units complete ``r h``, or the sum of its gradient,
-where the candidate's product reads that.
+With tensor parallelism and the reset before the product, a step is computed in two halves: the candidate's
+product reads ``r h`` of all units, which ranks exchange between the halves. Backward, they exchange the
+gradient of ``r h`` there.
 """
 
 from typing import Any, NamedTuple
@@ -33,9 +35,9 @@ __all__ = ["GruRun"]
 
 
 class _Weights(NamedTuple):
-    """Parameters, flat.
+    """Parameters as the kernels read them: flat arrays.
 
-    ``gates`` and ``candidate`` are the rows of R of r and z, and of n, packed for the pass: by `pack_rows`
+    ``gates`` and ``candidate`` are the rows of R for r and z, and for n, packed for the pass: by `pack_rows`
     forward, by `pack_columns` backward.
     """
 
@@ -47,13 +49,13 @@ class _Weights(NamedTuple):
 
 
 class _Buffers(NamedTuple):
-    """Values of all steps, flat.
+    """Values of all steps, as flat arrays.
 
     ``gates [time, batch, 3 units]`` holds the input products, then r, z, n, then the gradients of the
-    pre-activations; ``recurrent [time, batch, 3 units]`` the recurrent products, the candidate's with its
-    bias, then their gradients. ``hidden [time + 1, batch, outputs]`` and ``operand [time, batch, outputs]``
-    are h and r h of all units, ``own_hidden`` and ``own_operand`` those of the units at hand; h has the
-    initial state in [0], and both are zeros after a sequence's end.
+    pre-activations. ``recurrent [time, batch, 3 units]`` holds the recurrent products, the candidate's with
+    its bias, and then their gradients. ``hidden [time + 1, batch, outputs]`` and ``operand [time, batch,
+    outputs]`` are h and r h of all units, and ``own_hidden`` and ``own_operand`` those of this rank's units.
+    h has the initial state in [0]; both are zeros after a sequence's end.
     """
 
     gates: Float
@@ -65,12 +67,13 @@ class _Buffers(NamedTuple):
 
 
 class _Gradients(NamedTuple):
-    """Gradients, flat.
+    """Gradients, as flat arrays.
 
-    ``output [time, batch, units]`` is that of h as output of each step, empty where there is none; ``own``
-    and ``own_operand [batch, units]`` those of the state and of r h; ``partial`` and ``partial_operand
-    [batch, outputs]`` what the units at hand contribute to them. ``adds``: ``partial`` is ``own``, which the
-    contributions are added to.
+    ``output [time, batch, units]`` is the gradient of h as output of each step, and empty if there is none.
+    ``own`` and ``own_operand [batch, units]`` are those of this rank's h as state between steps and of its
+    r h. ``partial`` and ``partial_operand [batch, outputs]`` are what this rank's units contribute to those
+    of all units. On a single rank ``partial`` and ``own`` are the same array, and ``adds`` is True:
+    contributions are added to what ``own`` has kept.
     """
 
     output: Float
@@ -82,7 +85,7 @@ class _Gradients(NamedTuple):
 
 
 class _Halves(NamedTuple):
-    """Which halves of a step a kernel runs."""
+    """Which halves of each step a kernel computes; see the module's docstring."""
 
     first: bool
     second: bool
@@ -96,7 +99,7 @@ _ONE_BY_ONE = _Halves(True, False), _Halves(False, True)
 def _gate_units(
     weights: _Weights, buffers: _Buffers, at: int, before: int, u: int, units: int, count: int
 ) -> None:
-    """Sums of ``count`` units from u on become r and z; ``operand`` = r h."""
+    """Compute r, z and ``operand`` = r h of ``count`` units from ``u`` on in one step."""
     for k in range(2):
         place = k * units + u
         total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
@@ -116,7 +119,7 @@ def _gate_units(
 def _state_units(
     weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
-    """The candidate's sums of ``count`` units from u on become n, and h the new state."""
+    """Compute n and the new h of ``count`` units from ``u`` on in one step."""
     place = 2 * units + u
     total = load(buffers.gates, at + place, count) + load(weights.bias, place, count)
     inner = load(buffers.recurrent, at + place, count) + load(weights.recurrent_bias, place, count)
@@ -129,12 +132,16 @@ def _state_units(
     )
     n = tanh(total)
     store(buffers.gates, at + place, count, n)
+    # h' = (1 - z) n + z h = z (h - n) + n
     store(buffers.own_hidden, after + u, count, multiply_add(z, h - n, n))
 
 
 @njit(cache=True)
 def _gate_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int) -> None:
-    """r and z of one step of ``count`` sequences, the first of which is the batch's row ``row``."""
+    """Compute r, z and r h of ``count`` sequences in one step.
+
+    ``row`` is the first one's row among those of all steps and sequences.
+    """
     width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
@@ -143,7 +150,7 @@ def _gate_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units
 
 @njit(cache=True)
 def _state_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
-    """n and h of one step of ``count`` sequences."""
+    """Compute n and h of ``count`` sequences in one step."""
     width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
@@ -153,10 +160,11 @@ def _state_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, unit
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, first: int, last: int) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the forward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     weights, buffers = pointers(weights), pointers(buffers)
     units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
     for t in range(run.begin, run.end):
+        # Sequences are sorted by falling length: of these, the first ``count`` have step t.
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         end, after = row + last - first, row + run.batch
@@ -171,6 +179,7 @@ def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, f
             sums = Rows(buffers.recurrent, row * width + 2 * units, width)
             multiply(operand, weights.candidate, outputs, units, count, sums, False)
             _state_rows(weights, buffers, row, count, units, run.batch)
+            # Sequences that have ended give zeros, on which the layers above and the gradients rely.
             clear(buffers.own_hidden, (after + count) * units, (end + run.batch) * units)
             clear(buffers.hidden, (after + count) * outputs, (end + run.batch) * outputs)
 
@@ -179,7 +188,7 @@ def _forward(weights: _Weights, buffers: _Buffers, halves: _Halves, run: Pass, f
 def _candidate_units(
     buffers: _Buffers, gradients: _Gradients, at: int, state: int, u: int, units: int, count: int
 ) -> None:
-    """The candidate's gradient of ``count`` units from u on, into its place in ``recurrent``."""
+    """Put the candidate's gradient of ``count`` units from ``u`` on into its place in ``recurrent``."""
     z, n = load(buffers.gates, at + units + u, count), load(buffers.gates, at + 2 * units + u, count)
     one = constant(z, 1.0)
     dh = load(gradients.own, state + u, count)
@@ -198,9 +207,10 @@ def _backward_units(
     units: int,
     count: int,
 ) -> None:
-    """r, z, n of ``count`` units from u on become gradients; those of the recurrent products likewise.
+    """Replace r, z, n and the recurrent products of ``count`` units from ``u`` on by their gradients.
 
-    ``state``'s gradient keeps what does not go through a product.
+    The state's gradient ``own`` keeps the part that does not pass through a matrix product: dh z, and without
+    ``reset_after`` also the gradient of r h times r.
     """
     r_at, z_at, n_at = at + u, at + units + u, at + 2 * units + u
     r, z, n = (
@@ -232,7 +242,7 @@ def _backward_units(
 def _candidate_rows(
     buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
-    """The candidate's gradients of one step of ``count`` sequences from ``first`` on."""
+    """Compute the candidate's gradients of ``count`` sequences from ``first`` on in one step."""
     width = lanes(buffers.gates)
     for k in range(count):
         at, state = 3 * (row + k) * units, (first + k) * units
@@ -244,7 +254,7 @@ def _candidate_rows(
 def _backward_rows(
     reset_after: bool, buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
-    """All gradients of one step of ``count`` sequences from ``first`` on."""
+    """Compute all gradients of ``count`` sequences from ``first`` on in one step."""
     width = lanes(buffers.gates)
     for k in range(count):
         before, state = (row + k) * units, (first + k) * units
@@ -264,7 +274,7 @@ def _backward(
     first: int,
     last: int,
 ) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the backward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     has_output = gradients.output.size > 0
     weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
     units, outputs, width, active = run.units, run.outputs, 3 * run.units, run.active
@@ -278,12 +288,14 @@ def _backward(
         if halves.first:
             if has_output:
                 add(gradients.own, first * units, gradients.output, row * units, count * units)
+            # The gradient of r needs that of r h, which the candidate's product gives: it comes first.
             if not weights.reset_after:
                 _candidate_rows(buffers, gradients, row, first, count, units)
                 packed = weights.candidate
                 multiply(candidate, packed, units, outputs, count, partial_operand, False)
         if halves.second:
             _backward_rows(weights.reset_after, buffers, gradients, row, first, count, units)
+            # Sequences that have ended contribute nothing to the weights' gradients, which sum over all rows.
             clear(buffers.gates, (row + count) * width, end * width)
             clear(buffers.recurrent, (row + count) * width, end * width)
             both = Rows(buffers.recurrent, row * width, width)
@@ -340,7 +352,7 @@ class GruRun:
         )
 
     def forward(self, layer: Gru, x: Float, active: Active) -> None:
-        """Run from the initial state."""
+        """Compute h of all steps from ``x [time, batch, inputs]`` and the initial state."""
         shared, own = self._shared, self._own_hidden
         shared.input_products(layer, x)
         gates, candidate = self._recurrent
@@ -361,7 +373,7 @@ class GruRun:
     def backward(
         self, layer: Gru, gradients: Gru, x: Float, active: Active, output_gradient: Float | None
     ) -> None:
-        """Backpropagate after `forward`."""
+        """Backpropagate through time after `forward`; see `rnnhw.train.cells.runs`."""
         shared, own = self._shared, self._own_gradient
         gates, candidate = self._transposed
         gates.take_columns(rows(layer.recurrent_weights[:2]))
@@ -382,6 +394,7 @@ class GruRun:
         self._weight_gradients(layer, gradients, x)
 
     def _halves(self, layer: Gru) -> tuple[_Halves, ...]:
+        """Both halves in one call, unless ranks must exchange r h or its gradient between them."""
         return (_BOTH,) if layer.reset_after or self._shared.is_whole else _ONE_BY_ONE
 
     def _weights(self, layer: Gru, packed: tuple[Packed, Packed]) -> _Weights:
@@ -406,9 +419,10 @@ class GruRun:
         if layer.reset_after:
             space.weights(products, self._shared.before, recurrent, bias)
         else:
+            # The candidate's recurrent weights were multiplied by r h, those of the gates by h.
             space.weights(products, self._shared.before, recurrent, bias, 0, 2 * layer.units)
             space.weights(products, rows(self._operand), recurrent, bias, 2 * layer.units)
 
     def input_gradient(self, layer: Gru, x_gradient: Float) -> None:
-        """Gradient of x, after `backward`."""
+        """Compute the gradient of x, after `backward`."""
         self._shared.input_gradient(layer, x_gradient)

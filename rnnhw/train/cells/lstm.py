@@ -3,8 +3,8 @@
 Arrays are time-major. Gate blocks lie side by side in the last axis, in the order input, forget, cell,
 output. Equations: `rnnhw.network.Lstm`.
 
-Sequences of a batch are sorted by falling length: ``active[t]`` of them, the first ones, have a step t. They
-have nothing to do with each other, so that threads share a batch out and never wait for each other.
+Sequences of a batch are sorted by falling length: ``active[t]`` of them, the first ones, have a step t.
+Sequences are independent of each other, so that threads can divide a batch and never wait for each other.
 """
 
 from typing import Any, NamedTuple
@@ -33,10 +33,10 @@ __all__ = ["LstmRun"]
 
 
 class _Weights(NamedTuple):
-    """Parameters, flat.
+    """Parameters as the kernels read them: flat arrays.
 
     ``recurrent`` and ``projection`` are R ``[4 units, outputs]`` and P ``[outputs, units]`` packed for the
-    pass: by `pack_rows` forward, by `pack_columns` backward. What the layer lacks is empty.
+    pass: by `pack_rows` forward, by `pack_columns` backward. Parameters that the layer lacks are empty.
     """
 
     recurrent: Float
@@ -49,12 +49,12 @@ class _Weights(NamedTuple):
 
 
 class _Buffers(NamedTuple):
-    """Values of all steps, flat.
+    """Values of all steps, as flat arrays.
 
     ``gates [time, batch, 4 units]`` holds the input products, then i, f, g, o, then the gradients of the
     pre-activations. ``cell [time + 1, batch, units]`` and ``hidden [time + 1, batch, outputs]`` have the
     initial state in [0] and zeros after a sequence's end. ``product [time + 1, batch, units]`` is o tanh(c)
-    after each step: h of the units at hand where there is no projection.
+    after each step: without a projection, h of this rank's units.
     """
 
     gates: Float
@@ -64,13 +64,14 @@ class _Buffers(NamedTuple):
 
 
 class _Gradients(NamedTuple):
-    """Gradients, flat.
+    """Gradients, as flat arrays.
 
-    ``output`` is that of h as output of each step, empty where there is none, and ``state`` that of h between
-    steps: with a projection ``[time, batch, outputs]`` and ``[batch, outputs]``, otherwise of the units at
-    hand alone. ``total [time, batch, outputs]`` receives their sum where there is a projection. ``cell`` and
-    ``product [batch, units]`` are those of c and o tanh(c); ``partial [batch, outputs]`` is what the units at
-    hand contribute to that of h before the step.
+    ``output`` is the gradient of h as output of each step, and empty if there is none; ``state`` is that of h
+    as state between steps. With a projection they are ``[time, batch, outputs]`` and ``[batch, outputs]``;
+    without, they have this rank's units only. With a projection, ``total [time, batch, outputs]`` receives
+    their sum, which the projection's gradient needs. ``cell`` and ``product [batch, units]`` are the
+    gradients of c and of o tanh(c). ``partial [batch, outputs]`` is what this rank's units contribute to the
+    gradient of h before the step.
     """
 
     output: Float
@@ -85,7 +86,7 @@ class _Gradients(NamedTuple):
 def _forward_units(
     weights: _Weights, buffers: _Buffers, at: int, before: int, after: int, u: int, units: int, count: int
 ) -> None:
-    """A step of ``count`` units from u on: sums in ``gates`` become i, f, g, o."""
+    """Compute i, f, g, o, the new c and o tanh(c) of ``count`` units from ``u`` on in one step."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
     a_i = load(buffers.gates, i_at, count) + load(weights.bias, u, count)
     a_f = load(buffers.gates, f_at, count) + load(weights.bias, units + u, count)
@@ -98,6 +99,7 @@ def _forward_units(
     i, g = sigmoid(a_i), tanh(a_g)
     f = constant(i, 1.0) - i if weights.coupled else sigmoid(a_f)
     c = multiply_add(f, c, i * g)
+    # The output gate's peephole reads the new c, those of the other gates the old one.
     if weights.has_peepholes:
         a_o = multiply_add(load(weights.peepholes, 2 * units + u, count), c, a_o)
     o = sigmoid(a_o)
@@ -122,7 +124,7 @@ def _backward_units(
     units: int,
     count: int,
 ) -> None:
-    """A step of ``count`` units from u on: i, f, g, o in ``gates`` become the gradients of their sums."""
+    """Replace i, f, g, o of ``count`` units from ``u`` on in one step by their pre-activations' gradients."""
     i_at, f_at, g_at, o_at = at + u, at + units + u, at + 2 * units + u, at + 3 * units + u
     i, f = load(buffers.gates, i_at, count), load(buffers.gates, f_at, count)
     g, o = load(buffers.gates, g_at, count), load(buffers.gates, o_at, count)
@@ -133,6 +135,7 @@ def _backward_units(
     dc = load(gradients.cell, state + u, count) + dh * o * (one - tanh_c * tanh_c)
     if weights.has_peepholes:
         dc = multiply_add(da_o, load(weights.peepholes, 2 * units + u, count), dc)
+    # Coupled gates have f = 1 - i: c = (1 - i) old + i g depends on i alone, and f has no pre-activation.
     da_i = dc * (g - old if weights.coupled else g) * i * (one - i)
     da_f = constant(dc, 0.0) if weights.coupled else dc * old * f * (one - f)
     new = dc * f
@@ -148,7 +151,10 @@ def _backward_units(
 
 @njit(cache=True)
 def _forward_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
-    """One step of ``count`` sequences, the first of which is the batch's row ``row`` of all steps."""
+    """Compute one step of ``count`` sequences.
+
+    ``row`` is the first one's row among those of all steps and sequences.
+    """
     width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         after = before + batch * units
@@ -160,7 +166,10 @@ def _forward_rows(weights: _Weights, buffers: _Buffers, row: int, count: int, un
 def _backward_rows(
     weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, row: int, first: int, count: int
 ) -> None:
-    """One step of ``count`` sequences from ``first`` on, whose row of all steps is ``row``."""
+    """Compute the gradients of one step of ``count`` sequences from ``first`` on.
+
+    ``row`` is the first one's row among those of all steps and sequences.
+    """
     width, units = lanes(buffers.gates), run.units
     for k in range(count):
         before, state = (row + k) * units, (first + k) * units
@@ -172,10 +181,11 @@ def _backward_rows(
 
 @njit(cache=True)
 def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the forward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     weights, buffers = pointers(weights), pointers(buffers)
     units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
     for t in range(run.begin, run.end):
+        # Sequences are sorted by falling length: of these, the first ``count`` have step t.
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
@@ -186,6 +196,7 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
             product = Rows(buffers.product, after * units, units)
             projected = Rows(buffers.hidden, after * outputs, outputs)
             multiply(product, weights.projection, units, outputs, count, projected, False)
+        # Sequences that have ended give zeros, on which the layers above and the gradients rely.
         clear(buffers.cell, (after + count) * units, end * units)
         clear(buffers.hidden, (after + count) * outputs, end * outputs)
 
@@ -194,7 +205,7 @@ def _forward(weights: _Weights, buffers: _Buffers, run: Pass, first: int, last: 
 def _backward(
     weights: _Weights, buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int
 ) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the backward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     has_output = gradients.output.size > 0
     weights, buffers, gradients = pointers(weights), pointers(buffers), pointers(gradients)
     units, outputs, width, active = run.units, run.outputs, 4 * run.units, run.active
@@ -213,6 +224,7 @@ def _backward(
             total = Rows(gradients.total, row * outputs, outputs)
             multiply(total, weights.projection, outputs, units, count, product, False)
         _backward_rows(weights, buffers, gradients, run, row, first, count)
+        # Sequences that have ended contribute nothing to the weights' gradients, which sum over all rows.
         clear(buffers.gates, (row + count) * width, end * width)
         sums = Rows(buffers.gates, row * width, width)
         multiply(sums, weights.recurrent, width, outputs, count, partial, False)
@@ -259,7 +271,7 @@ class LstmRun:
         self._buffers = _Buffers(flat(self.gates), flat(self.cell), flat(self._product), flat(self.hidden))
 
     def forward(self, layer: Lstm, x: Float, active: Active) -> None:
-        """Run from the initial state."""
+        """Compute h and c of all steps from ``x [time, batch, inputs]`` and the initial state."""
         shared = self._shared
         shared.input_products(layer, x)
         self._recurrent.take_rows(rows(layer.recurrent_weights))
@@ -278,7 +290,7 @@ class LstmRun:
     def backward(
         self, layer: Lstm, gradients: Lstm, x: Float, active: Active, output_gradient: Float | None
     ) -> None:
-        """Backpropagate after `forward`."""
+        """Backpropagate through time after `forward`; see `rnnhw.train.cells.runs`."""
         shared, own = self._shared, self._product_gradient
         self._transposed.take_columns(rows(layer.recurrent_weights))
         if self._transposed_projection is not None:
@@ -305,7 +317,7 @@ class LstmRun:
         return _Weights(recurrent.flat, packed, flat(layer.bias), peepholes, *options)
 
     def _gradients(self, output_gradient: Float | None) -> _Gradients:
-        """With a projection the gradient of h is on every rank whole, otherwise that of the units at hand."""
+        """Choose arrays: with a projection every rank has the gradient of all of h, else of its own units."""
         projects = self._projection is not None
         return _Gradients(
             flat(output_gradient, self.gates) if projects else self._shared.own_output(output_gradient),
@@ -326,12 +338,12 @@ class LstmRun:
             self._peephole_gradients(gradients.peepholes)
 
     def _peephole_gradients(self, gradients: Float) -> None:
-        """Sums over all steps of gate gradients times c: before the step for i and f, after it for o."""
+        """Sum gate gradients times c over all steps: c before the step for i and f, after it for o."""
         steps, batch, _ = self.gates.shape
         gates = self.gates.reshape(steps, batch, 4, -1)
         for k, (gate, cell) in enumerate(((0, self.cell[:-1]), (1, self.cell[:-1]), (3, self.cell[1:]))):
             gradients[k] = np.einsum("tbu,tbu->u", gates[:, :, gate], cell)
 
     def input_gradient(self, layer: Lstm, x_gradient: Float) -> None:
-        """Gradient of x, after `backward`."""
+        """Compute the gradient of x, after `backward`."""
         self._shared.input_gradient(layer, x_gradient)

@@ -1,12 +1,18 @@
-"""Workspaces of recurrent layers: everything a pass over batches of one shape needs, allocated once.
+"""Workspaces of recurrent layers: everything that passes over batches of one shape need, allocated once.
 
-Every run has ``forward(layer, x, active)`` and ``backward(layer, gradients, x, active, output_gradient)``,
-where ``gradients`` is a layer of the same shapes that receives them; ``hidden [time + 1, batch, outputs]``
-with the initial state in ``[0]``; and ``hidden_gradient [batch, outputs]``, which holds the gradient of the
-final state before `backward` and that of the initial one after it. ``cell`` and ``cell_gradient`` are the
-same for c, and None where there is none. ``gates [time, batch, gates * units]`` holds the activated gates
-after `forward` (of an Elman layer its pre-activations), and after `backward` the gradients of the
-pre-activations, of which ``input_gradient(layer, x_gradient)`` makes x's.
+Every workspace (a *run*) has the methods and arrays
+
+* ``forward(layer, x, active)``;
+* ``backward(layer, gradients, x, active, output_gradient)``, which writes the parameters' gradients into
+  ``gradients``, a layer of the same shapes;
+* ``hidden [time + 1, batch, outputs]``: h after each step, with the initial state in ``[0]``;
+* ``hidden_gradient [batch, outputs]``: the gradient of the final state before `backward`, and that of the
+  initial state after it;
+* ``cell [time + 1, batch, units]`` and ``cell_gradient [batch, units]``: the same for c, or None if the cell
+  has no c;
+* ``gates [time, batch, gates * units]``: after `forward` the activated gates (of an Elman layer the
+  pre-activations), and after `backward` the gradients of the pre-activations;
+* ``input_gradient(layer, x_gradient)``: computes the gradient of x from the latter.
 """
 
 from typing import Any
@@ -24,10 +30,10 @@ __all__ = ["RUNS", "Run", "make_run"]
 Run = LstmRun | GruRun | ElmanRun | MinGruRun
 
 RUNS: dict[type[Recurrent], Any] = {Lstm: LstmRun, Gru: GruRun, Elman: ElmanRun, MinGru: MinGruRun}
-"""The workspace that suits a cell."""
+"""The class of workspaces for each kind of layer."""
 
 
 def make_run(layer: Recurrent, steps: int, batch: int, dtype: np.dtype[Any]) -> Run:
-    """The workspace that suits ``layer``."""
+    """Make the workspace of a layer for ``batch`` sequences of ``steps`` steps."""
     made: Run = RUNS[type(layer)](layer, steps, batch, dtype)
     return made

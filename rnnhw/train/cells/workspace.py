@@ -1,7 +1,8 @@
-"""What the cells share: extents of a pass, buffers of a layer, and how ranks exchange what they each compute.
+"""What all cells share: arguments of their kernels, buffers of a layer, and the exchange between ranks.
 
-The units of a layer may be shared out to ranks. A layer then has the rows of ``units`` of them, but its h is
-that of all units, ``outputs`` wide: ``recurrent_weights [gates, units, outputs]``.
+With tensor parallelism, the units of a layer are divided among ranks. Each rank then has the weights of its
+own ``units``, but every step reads the h of all units, which is ``outputs`` wide:
+``recurrent_weights [gates, units, outputs]``. On a single rank, and without a projection, both are equal.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,18 +22,19 @@ Active = NDArray[np.int64]
 
 
 class Pass(NamedTuple):
-    """Which steps a kernel runs, and the sizes of a layer.
+    """Which steps a kernel computes, and the sizes of the layer.
 
     Parameters
     ----------
     active : int64 array ``[time]``
         How many sequences have each step: the first ones, as sequences are sorted by falling length.
     begin, end : int
-        Steps ``begin .. end``.
+        The first step, and the one after the last.
     batch, units, outputs : int
-        Sequences, units at hand, width of h.
+        Number of sequences, number of this rank's units, width of h.
     split : int
-        Threads that share a step's recurrent product, in kernels that can (compiling it takes long).
+        Number of threads that divide the columns of each step's recurrent product. Only the LSTM's forward
+        kernel uses it: every kernel that does takes long to compile.
     """
 
     active: Active
@@ -45,72 +47,91 @@ class Pass(NamedTuple):
 
 
 class Exchange(Protocol):
-    """How the ranks that share the units of a layer complete each other's results."""
+    """How ranks that divide the units of a layer complete each other's results between steps.
+
+    All ranks must call the same methods in the same order.
+    """
 
     def spans(self, steps: int, *, backward: bool) -> list[tuple[int, int]]:
-        """Begin and end of the steps that can be run without an exchange, in the order they are run in."""
+        """Return (begin, end) of runs of steps that need no exchange in between, in order of computation."""
 
     def own_columns(self, whole: Float) -> Float:
-        """Of ``whole [..., outputs]`` the columns of this rank's units, contiguous."""
+        """Return the columns of ``whole [..., outputs]`` that belong to this rank's units, contiguous."""
 
     def gather(self, own: Float, whole: Float) -> None:
-        """Fill ``whole [rows, outputs]`` from all ranks' ``own [rows, units]``."""
+        """Fill ``whole [rows, outputs]`` from all ranks' ``own [rows, units]``: an all-gather."""
 
     def scatter_sum(self, partial: Float, own: Float, *, adds: bool) -> None:
-        """``own [rows, units]`` (+)= this rank's columns of the sum of all ranks' ``partial``."""
+        """Reduce-scatter: sum all ranks' ``partial [rows, outputs]``, and keep the columns of own units.
+
+        They replace ``own [rows, units]``, or are added to it if ``adds``.
+        """
 
     def sum(self, array: Float) -> None:
-        """Replace ``array`` by the sum of all ranks' ones."""
+        """Replace ``array`` by the sum of all ranks' arrays: an all-reduce."""
 
 
 class Alone:
-    """No other rank: every array of the units at hand is at the same time that of all units."""
+    """The exchange of a single rank, which exchanges nothing.
+
+    Kernels write results of own units directly into the arrays of all units: they are the same arrays, see
+    `Workspace.own`.
+    """
 
     def spans(self, steps: int, *, backward: bool) -> list[tuple[int, int]]:
-        """All steps."""
+        """Return all steps as one span."""
         return [(0, steps)]
 
     def own_columns(self, whole: Float) -> Float:
-        """All columns."""
+        """Return ``whole`` itself: all columns are this rank's."""
         return whole
 
     def gather(self, own: Float, whole: Float) -> None:
-        """Nothing is missing."""
+        """Do nothing: ``own`` and ``whole`` are the same array."""
 
     def scatter_sum(self, partial: Float, own: Float, *, adds: bool) -> None:
-        """The sum is there."""
+        """Do nothing: ``partial`` and ``own`` are the same array."""
 
     def sum(self, array: Float) -> None:
-        """The sum is there."""
+        """Do nothing: there is one rank."""
 
 
 ALONE = Alone()
 
 
 def rows(array: Float) -> Float:
-    """All axes but the last as one: gates and units of parameters, steps and sequences of values."""
+    """View an array as a matrix: all axes but the last become one.
+
+    The rows are (gate, unit) for parameters and (step, sequence) for values.
+    """
     return array.reshape(-1, array.shape[-1])
 
 
 def flat(array: Float | None, like: Float | None = None) -> Float:
-    """``array`` flat; if it is None, what the kernels take for none: an empty one of ``like``'s dtype."""
+    """View an array as flat; None becomes an empty array of ``like``'s dtype.
+
+    Kernels test for emptiness: with None, Numba would compile a second version of each.
+    """
     if array is None:
         return np.empty(0, None if like is None else like.dtype)
     return array.reshape(-1)
 
 
 def share_out(alone: Callable[..., None], shared: Callable[..., None], shares: int, *given: Any) -> None:
-    """Call a kernel with ``given``, the last of which is a `Pass`, for all its sequences.
+    """Call a kernel for all sequences of a batch, from one thread or from several.
 
     Parameters
     ----------
     alone : function of ``*given, first, last``
-        The kernel for sequences ``first .. last``.
+        The kernel, which computes the sequences from ``first`` up to ``last`` (exclusive).
     shared : function of ``*given, shares``
-        What calls it from several threads.
+        Divides the batch among ``shares`` threads that call the kernel.
     shares : int
-        Threads.
+        Number of threads.
+    given
+        Arguments of the kernel, the last of which is a `Pass`.
     """
+    # Starting a parallel region costs microseconds even for one thread, and is not needed then.
     if shares > 1:
         shared(*given, shares)
     else:
@@ -118,22 +139,25 @@ def share_out(alone: Callable[..., None], shared: Callable[..., None], shares: i
 
 
 class Workspace:
-    """Buffers that every cell needs, and the products over all steps.
+    """Buffers that every cell needs, and the matrix products that take all steps at once.
 
     Parameters
     ----------
     layer : Recurrent
     steps, batch : int
+        Steps and sequences of a batch.
     dtype : dtype
+        float32 or float64.
     exchange : Exchange
 
     Attributes
     ----------
     gates : float array ``[time, batch, gates * units]``
+        See `rnnhw.train.cells.runs`, as for the next two.
     hidden : float array ``[time + 1, batch, outputs]``
     hidden_gradient : float array ``[batch, outputs]``
     shares : int
-        Threads that share the batch.
+        Number of threads that divide the batch.
     """
 
     def __init__(
@@ -153,26 +177,26 @@ class Workspace:
         self._space: GradientSpace | None = None
 
     def own(self, whole: Float, units: int) -> Float:
-        """An array like ``whole`` for the units at hand: ``whole`` itself unless other ranks have some."""
+        """Return an array like ``whole`` for this rank's units; on a single rank, ``whole`` itself."""
         return whole if self.is_whole else aligned((*whole.shape[:-1], units), whole.dtype)
 
     def passes(self, layer: Recurrent, active: Active, *, backward: bool) -> Iterator[Pass]:
-        """The steps that can be run without an exchange, all together all steps."""
+        """Yield kernels' arguments for spans of steps that need no exchange in between."""
         steps, batch, _ = self.gates.shape
         for begin, end in self.exchange.spans(steps, backward=backward):
             yield Pass(active, begin, end, batch, layer.units, layer.outputs, self._split)
 
     def own_output(self, gradient: Float | None) -> Float:
-        """The gradient of h as output of each step, of the units at hand, flat; empty where there is none."""
+        """Gradient of h as output of each step, for this rank's units, flat; empty for a gradient of None."""
         return flat(None if gradient is None else self.exchange.own_columns(gradient), self.gates)
 
     def input_products(self, layer: Recurrent, x: Float) -> None:
-        """``gates`` = W x of all steps."""
+        """Set ``gates`` to W x of all steps: one large product is faster than one per step."""
         self._inputs.take_rows(rows(layer.input_weights))
         self._inputs.multiply(rows(x), rows(self.gates))
 
     def input_gradient(self, layer: Recurrent, x_gradient: Float) -> None:
-        """Gradient of x, of those in ``gates``."""
+        """Compute the gradient of x from the pre-activations' gradients in ``gates``; W^T times them."""
         if self._transposed_inputs is None:
             self._transposed_inputs = Packed(layer.inputs, self.gates.shape[2], self.gates.dtype)
         self._transposed_inputs.take_columns(rows(layer.input_weights))
@@ -180,7 +204,7 @@ class Workspace:
         self.exchange.sum(x_gradient)
 
     def space(self, layer: Recurrent) -> GradientSpace:
-        """Space for the gradients of weights."""
+        """Return scratch memory for the gradients of weights, made at the first backward pass."""
         if self._space is None:
             widest = max(layer.inputs, layer.outputs, layer.units)
             self._space = GradientSpace(widest, self.gates.dtype)

@@ -1,12 +1,12 @@
 """The elementwise functions of the cells, in Numba, on vectors.
 
-In float32, tanh is a ratio of polynomials::
+In float32, tanh is a ratio of polynomials (a minimax approximation)::
 
     tanh(x) = x p(x^2) / q(x^2),  |x| <= 9,  p of degree 6 and q of degree 3,  else sign(x)
 
-fitted for least largest relative error (6.6e-9 in exact arithmetic). Over all float32 the result is within
-3.3e-7 of the exact one, relatively, and never beyond 1; the sigmoid made of it within 1.8e-7, absolutely. In
-float64 it is the C library's. NaN gives NaN.
+The coefficients minimize the largest relative error, which is 6.6e-9 in exact arithmetic. Over all float32
+values the computed result has a relative error of at most 3.3e-7 and never exceeds 1; the sigmoid made from
+it has an absolute error of at most 1.8e-7. In float64, tanh is the C library's. NaN gives NaN.
 """
 
 from typing import Any
@@ -18,6 +18,7 @@ from rnnhw.train.kernels.vector import Vector, constant, maximum, minimum, multi
 
 __all__ = ["sigmoid", "tanh"]
 
+# Coefficients of p and q, of rising powers of x^2.
 P = (
     0.9999999933886318,
     0.13084010491246106,
@@ -32,7 +33,7 @@ Q = (1.0, 0.4641733759318064, 0.024495180133129662, 0.0002546145847190597)
 
 @njit
 def _rational(x: Any) -> Any:
-    """The ratio above."""
+    """Compute the ratio in the module's docstring by Horner's scheme."""
     limit, one = constant(x, 9.0), constant(x, 1.0)
     x = minimum(maximum(x, constant(x, -9.0)), limit)
     s = x * x
@@ -45,6 +46,7 @@ def _rational(x: Any) -> Any:
     q = multiply_add(s, constant(x, Q[3]), constant(x, Q[2]))
     q = multiply_add(s, q, constant(x, Q[1]))
     q = multiply_add(s, q, one)
+    # Rounding may bring the ratio a little beyond 1, where 1 - tanh^2 would be negative.
     return minimum(maximum(x * p / q, constant(x, -1.0)), one)
 
 
@@ -64,6 +66,6 @@ def _tanh_of_type(x: Any) -> Any:
 
 @njit
 def sigmoid(x: Any) -> Any:
-    """Logistic function of a vector, as a tanh, which cannot overflow."""
+    """Logistic function of a vector: (1 + tanh(x / 2)) / 2, which cannot overflow as exp(-x) could."""
     half = constant(x, 0.5)
     return multiply_add(half, tanh(half * x), half)

@@ -1,4 +1,4 @@
-"""Losses in Numba, with the gradients of the outputs."""
+"""Losses in Numba, and their gradients with respect to the outputs; sums are in float64."""
 
 import math
 
@@ -13,21 +13,28 @@ Float = NDArray[np.floating]
 
 @njit(cache=True)
 def softmax_cross_entropy(logits: Float, labels: NDArray[np.int64], gradient: Float) -> tuple[float, int]:
-    """Mean cross-entropy in nats, how many labels have the largest logit, and the logits' gradient.
+    """Compute the mean cross-entropy of softmax outputs, and its gradient.
 
     ::
 
         loss = mean_b (log sum_j exp(z_bj) - z_b,label)
         gradient_bj = (softmax(z_b)_j - [j = label]) / rows
 
-    over the rows whose label is not negative; the others have gradient 0.
+    Only rows whose label is not negative count; the others have gradient 0.
 
     Parameters
     ----------
-    logits : float ``[rows, classes]``
-    labels : int64 ``[rows]``
-    gradient : float ``[rows, classes]``
-        Receives the gradient.
+    logits : float array ``[rows, classes]``
+    labels : int64 array ``[rows]``
+    gradient : float array ``[rows, classes]``
+        Receives the gradient of the loss with respect to the logits.
+
+    Returns
+    -------
+    float
+        The mean loss in nats.
+    int
+        In how many of the rows that count the label has the largest logit, the first one on ties.
     """
     rows, classes = logits.shape
     count = 0
@@ -43,6 +50,7 @@ def softmax_cross_entropy(logits: Float, labels: NDArray[np.int64], gradient: Fl
             if logits[b, j] > logits[b, best]:
                 best = j
         correct += best == labels[b]
+        # The largest logit is subtracted before exp, so that it cannot overflow.
         total = 0.0
         for j in range(classes):
             total += math.exp(np.float64(logits[b, j] - logits[b, best]))
@@ -56,13 +64,22 @@ def softmax_cross_entropy(logits: Float, labels: NDArray[np.int64], gradient: Fl
 
 @njit(cache=True)
 def mean_square(outputs: Float, targets: Float, gradient: Float) -> tuple[float, int]:
-    """Mean square error over the rows that count, how many do, and the outputs' gradient.
+    """Compute the mean square error, and its gradient.
 
     A row whose first target is NaN does not count and has gradient 0.
 
     Parameters
     ----------
-    outputs, targets, gradient : float ``[rows, outputs]``
+    outputs, targets : float array ``[rows, outputs]``
+    gradient : float array ``[rows, outputs]``
+        Receives the gradient of the error with respect to the outputs.
+
+    Returns
+    -------
+    float
+        The mean over the rows that count and over all outputs.
+    int
+        The number of rows that count.
     """
     rows, width = outputs.shape
     count = 0

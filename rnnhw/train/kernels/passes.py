@@ -1,4 +1,4 @@
-"""Products over all steps, shared out to threads; results do not depend on how many there are."""
+"""Matrix products over all steps, divided among threads; results do not depend on the number of threads."""
 
 from typing import Any
 
@@ -22,20 +22,20 @@ __all__ = ["GradientSpace", "Packed", "aligned", "share_count"]
 Float = NDArray[np.floating[Any]]
 
 _LEAST_WORK = 1_000_000
-"""Multiply-adds that are worth another thread: some tens of microseconds, where waking one takes a few."""
+"""Least multiply-adds per thread: some tens of microseconds of work, where waking a thread takes a few."""
 
 _FEW_ROWS = 4
-"""So many times more columns than rows, and each thread had better read some of the weights than all."""
+"""Above this ratio of columns to rows, threads divide the columns: each reads only part of the weights."""
 
 
 def share_count(work: int, parts: int) -> int:
-    """How many threads shall share ``work`` multiply-adds that fall into ``parts`` equal parts."""
+    """Return how many threads to use for ``work`` multiply-adds that divide into ``parts`` equal parts."""
     most = min(parts, work // _LEAST_WORK)
     return 1 if most <= 1 else min(get_num_threads(), most)  # asking for the threads takes microseconds
 
 
 def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
-    """Zeros that begin on a cache line, so that no vector lies across two."""
+    """Return zeros that begin at a cache line (64 bytes), so that no vector crosses two lines."""
     count = int(np.prod(shape))
     spare = 64 // dtype.itemsize
     raw = np.zeros(count + spare, dtype)
@@ -45,6 +45,7 @@ def aligned(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Float:
 
 @njit(parallel=True, cache=True)
 def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int, shares: int) -> None:
+    """Pack weights from ``shares`` threads, each of which packs some panels."""
     panels = -(-columns // WIDTH)
     for share in prange(shares):
         first, last = panels * share // shares * WIDTH, panels * (share + 1) // shares * WIDTH
@@ -56,6 +57,7 @@ def _pack(weights: Float, by_rows: bool, packed: Float, columns: int, steps: int
 
 @njit(parallel=True, cache=True)
 def _multiply(a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int) -> None:
+    """Multiply from ``shares`` threads, each of which computes some rows of the result."""
     for share in prange(shares):
         first, last = rows * share // shares, rows * (share + 1) // shares
         multiply_rows(a, packed, out, first, last, columns, steps)
@@ -75,6 +77,10 @@ def _gradient(
     totals: Float,
     shares: int,
 ) -> None:
+    """Compute rows ``begin .. end`` of ``a^T b`` from ``shares`` threads.
+
+    Each thread computes whole tiles of rows, and has scratch memory ``space[share]`` of its own.
+    """
     tiles = -(-(end - begin) // ROWS)
     for share in prange(shares):
         first = begin + tiles * share // shares * ROWS
@@ -83,13 +89,19 @@ def _gradient(
 
 
 class Packed:
-    """Weights packed for products.
+    """Weights packed for products ``a W`` with W of ``steps`` rows and ``columns`` columns.
 
     Parameters
     ----------
     columns, steps : int
-        Width of the results, and of what is multiplied.
+        Width of the results, and width of the operands ``a``, which is the length of the sums.
     dtype : dtype
+        float32 or float64.
+
+    Attributes
+    ----------
+    flat : float array ``[packed_size(columns, steps)]``
+        The packed weights, as kernels read them.
     """
 
     def __init__(self, columns: int, steps: int, dtype: np.dtype[Any]) -> None:
@@ -97,15 +109,16 @@ class Packed:
         self._columns, self._steps = columns, steps
 
     def take_rows(self, weights: Float) -> None:
-        """Pack ``weights [columns, steps]``, each row of which gives a column of results."""
+        """Pack the transpose of ``weights [columns, steps]``: each of its rows gives a column of results."""
         self._take(weights, True)
 
     def take_columns(self, weights: Float) -> None:
-        """Pack ``weights [steps, columns]``."""
+        """Pack ``weights [steps, columns]`` as they are."""
         self._take(weights, False)
 
     def _take(self, weights: Float, by_rows: bool) -> None:
         flat, columns, steps = weights.reshape(-1), self._columns, self._steps
+        # Packing moves memory: a value takes about as long as 4 multiply-adds.
         shares = share_count(4 * weights.size, -(-columns // WIDTH))
         if shares > 1:
             _pack(flat, by_rows, self.flat, columns, steps, shares)
@@ -113,7 +126,7 @@ class Packed:
             (pack_rows if by_rows else pack_columns)(flat, self.flat, 0, columns, columns, steps)
 
     def multiply(self, a: Float, out: Float) -> None:
-        """``out [rows, columns]`` = product of ``a [rows, steps]`` and what was taken."""
+        """Set ``out [rows, columns]`` to the product of ``a [rows, steps]`` and the packed weights."""
         rows, columns, steps = a.shape[0], self._columns, self._steps
         flat, flat_out = a.reshape(-1), out.reshape(-1)
         if columns > _FEW_ROWS * rows:
@@ -128,13 +141,14 @@ class Packed:
 
 
 class GradientSpace:
-    """Space for gradients of weights: sums over all steps and sequences of outer products.
+    """Scratch memory for gradients of weights, which are sums of outer products over all steps and sequences.
 
     Parameters
     ----------
     columns : int
-        Most columns of the second factor.
+        Largest number of columns of the second factor.
     dtype : dtype
+        float32 or float64.
     """
 
     def __init__(self, columns: int, dtype: np.dtype[Any]) -> None:
@@ -149,15 +163,18 @@ class GradientSpace:
         begin: int = 0,
         end: int | None = None,
     ) -> None:
-        """Rows ``begin .. end`` (all) of ``out [rows, columns] = a^T b``.
+        """Compute some rows of ``out [rows, columns] = a^T b``, by default all.
 
         Parameters
         ----------
-        a, b : float ``[steps, rows]``, ``[steps, columns]``
-        out : float ``[rows, columns]``
-        totals : float ``[rows]``, optional
-            Receives the sums of the columns of a that ``out`` has rows of.
+        a, b : float array ``[steps, rows]``, ``[steps, columns]``
+            Their first axis counts steps and sequences.
+        out : float array ``[rows, columns]``
+            Other rows keep their values.
+        totals : float array ``[rows]``, optional
+            Receives the sums of a's columns ``begin .. end``: the gradient of the bias.
         begin, end : int
+            The first row to compute, and the one after the last.
         """
         (steps, rows), columns = a.shape, b.shape[1]
         end = rows if end is None else end

@@ -1,13 +1,14 @@
-"""Matrix products in Numba whose inner loop is written in LLVM's vectors, for weights used many times.
+"""Matrix products in Numba whose inner loop is written with LLVM vectors, for weights used many times.
 
-A product runs over *panels*: `WIDTH` columns of the result, whose weights lie packed, one row of `WIDTH`
-values for each k. The tile of `ROWS` x `WIDTH` results that is computed at a time stays in registers, so that
-a step of k is one load of a packed row, `ROWS` broadcasts and `ROWS` x `WIDTH` multiply-adds (Goto and van de
-Geijn 2008, "Anatomy of high-performance matrix multiplication"; but packed once a pass, not once a product).
-In the last panel what lies beyond the last column means nothing: it is computed with, and not stored.
+The result is computed in *panels* of `WIDTH` columns. The weights of a panel are packed: for each k, the
+index that is summed over, one row of `WIDTH` consecutive values. Within a panel, a *tile* of `ROWS` x `WIDTH`
+results at a time stays in registers, so that each k takes one load of a packed row, `ROWS` broadcasts and
+`ROWS` x `WIDTH` multiply-adds (Goto and van de Geijn 2008, "Anatomy of high-performance matrix
+multiplication"). Unlike there, weights are packed once per pass over all steps and not once per product. The
+last panel is filled up: values beyond the last column have no meaning, are computed with, and are not stored.
 
-Every result is one sum over k in rising order, whatever its place in a tile: results do not depend on the
-sizes of tiles, on the batch, or on the number of threads.
+Every result is one sum over k in rising order, wherever it lies in a tile. Results therefore do not depend on
+the sizes of tiles, on the batch, or on the number of threads.
 """
 
 from typing import Any, NamedTuple
@@ -37,16 +38,30 @@ __all__ = [
 Float = NDArray[np.floating[Any]]
 
 _BLOCK = 128
-"""Steps of k that `transpose_multiply` takes at a time: what it copies of them stays in cache."""
+"""Number of k that `transpose_multiply` takes at a time, so that its copies of them stay in cache."""
 
 _A_WIDTH = 240
-"""Columns of a that it takes at a time: an odd number of cache lines, so that rows lie in all of its sets."""
+"""Number of columns of a that `transpose_multiply` copies at a time.
+
+It is an odd number of cache lines (15, in float32), so that the rows of the copy spread over all cache sets.
+"""
 
 _A_SIZE = _BLOCK * _A_WIDTH
+"""Number of values in the copy of a; the copy of b follows it in the scratch memory."""
 
 
 class Rows(NamedTuple):
-    """Rows of a matrix after a `pointer`: where the first one begins, and how far it is to the next."""
+    """Rows of a matrix in flat memory.
+
+    Parameters
+    ----------
+    values : pointer
+        As made by `pointer`.
+    start : int
+        Offset of the first row, in values.
+    stride : int
+        Distance from one row to the next, in values.
+    """
 
     values: Any
     start: int
@@ -57,11 +72,10 @@ class Rows(NamedTuple):
 def _multiply_panels(
     a: Rows, packed: Any, steps: int, first: int, last: int, columns: int, rows: int, out: Rows, adds: bool
 ) -> None:
-    """The panels from column ``first`` up to ``last`` of `multiply`."""
+    """Compute `multiply` for the panels from column ``first`` up to ``last`` (exclusive)."""
+    # Tiles of nearly equal height: one of a row or two has too few independent sums to hide their latency.
     tiles = max(1, -(-rows // ROWS))
-    height = max(
-        1, -(-rows // tiles)
-    )  # tiles of equal height: a last one of a row or two would wait for its sums
+    height = max(1, -(-rows // tiles))
     for column in range(first, last, WIDTH):
         for r in range(0, rows, height):
             tile_product(
@@ -83,15 +97,17 @@ def _multiply_panels(
 
 @njit(cache=True)
 def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool) -> None:
-    """``out[rows, columns] (+)= a[rows, steps] W``, W packed by `pack_rows` or `pack_columns`.
+    """Set ``out [rows, columns]`` to ``a [rows, steps]`` times W ``[steps, columns]``, or add that to it.
 
     Parameters
     ----------
     a, out : Rows
     packed : pointer
+        W, packed by `pack_rows` or `pack_columns`.
     steps, columns, rows : int
+        Length of the sums, and shape of the result.
     adds : bool
-        Whether ``out`` is added to.
+        Whether the product is added to ``out``.
     """
     _multiply_panels(a, packed, steps, 0, columns, columns, rows, out, adds)
 
@@ -100,7 +116,7 @@ def multiply(a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Row
 def _multiply_split(
     a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
 ) -> None:
-    # Numba shares out pointers, but not records of pointers.
+    # Numba passes pointers to threads, but not named tuples of pointers: take them apart and rebuild them.
     values, start, stride = a.values, a.start, a.stride
     results, out_start, out_stride = out.values, out.start, out.stride
     panels = -(-columns // WIDTH)
@@ -114,7 +130,7 @@ def _multiply_split(
 def multiply_split(
     a: Rows, packed: Any, steps: int, columns: int, rows: int, out: Rows, adds: bool, shares: int
 ) -> None:
-    """As `multiply`, by so many threads, each of which has some columns of the result."""
+    """Compute `multiply` from ``shares`` threads, each of which computes some columns of the result."""
     if shares > 1:
         _multiply_split(a, packed, steps, columns, rows, out, adds, shares)
     else:
@@ -125,7 +141,7 @@ def multiply_split(
 def multiply_rows(
     a: Float, packed: Float, out: Float, first: int, last: int, columns: int, steps: int
 ) -> None:
-    """Rows ``first .. last`` of ``out[rows, columns] = a[rows, steps] W``, both flat."""
+    """Compute rows ``first`` to ``last`` (exclusive) of ``out [rows, columns] = a [rows, steps] W``, flat."""
     source, target = Rows(pointer(a), first * steps, steps), Rows(pointer(out), first * columns, columns)
     multiply(source, pointer(packed), steps, columns, last - first, target, False)
 
@@ -134,14 +150,14 @@ def multiply_rows(
 def multiply_columns(
     a: Float, packed: Float, out: Float, rows: int, columns: int, steps: int, shares: int
 ) -> None:
-    """``out[rows, columns] = a[rows, steps] W``, both flat, by threads that each have some columns."""
+    """Compute ``out [rows, columns] = a [rows, steps] W``, both flat; threads divide the columns."""
     source, target = Rows(pointer(a), 0, steps), Rows(pointer(out), 0, columns)
     multiply_split(source, pointer(packed), steps, columns, rows, target, False, shares)
 
 
 @njit(cache=True)
 def clear(array: Float, start: int, end: int) -> None:
-    """Zeros from ``start`` up to ``end`` of a flat array."""
+    """Set the values from ``start`` up to ``end`` (exclusive) of a flat array to 0."""
     array = pointer(array)
     for k in range(start, end):
         array[k] = 0
@@ -149,7 +165,7 @@ def clear(array: Float, start: int, end: int) -> None:
 
 @njit(cache=True)
 def add(array: Float, start: int, more: Float, more_start: int, count: int) -> None:
-    """Add ``count`` values of one flat array to those of another."""
+    """Add ``count`` values of ``more`` from ``more_start`` on to those of ``array`` from ``start`` on."""
     width = lanes(array)
     array, more = pointer(array), pointer(more)
     for k in range(0, count, width):
@@ -158,13 +174,17 @@ def add(array: Float, start: int, more: Float, more_start: int, count: int) -> N
 
 
 def packed_size(columns: int, steps: int) -> int:
-    """Values of a packed matrix of ``steps`` rows and ``columns`` columns."""
+    """Number of values of a packed matrix of ``steps`` rows and ``columns`` columns."""
     return -(-columns // WIDTH) * WIDTH * steps
 
 
 @njit(cache=True)
 def pack_rows(weights: Float, packed: Float, first: int, last: int, columns: int, steps: int) -> None:
-    """Pack columns ``first .. last`` of the transpose of ``weights [columns, steps]``, flat, in panels."""
+    """Pack the transpose of ``weights [columns, steps]``, flat: panels from column ``first`` up to ``last``.
+
+    ``first`` is a multiple of `WIDTH`.
+    """
+    # Square blocks are transposed in registers; the rows and columns left over are copied one by one.
     block = lanes(packed)
     weights, packed = pointer(weights), pointer(packed)
     full = steps // block * block
@@ -188,7 +208,10 @@ def pack_rows(weights: Float, packed: Float, first: int, last: int, columns: int
 
 @njit(cache=True)
 def pack_columns(weights: Float, packed: Float, first: int, last: int, columns: int, steps: int) -> None:
-    """Pack panels from column ``first`` up to ``last`` of ``weights [steps, columns]``, flat."""
+    """Pack ``weights [steps, columns]``, flat: the panels from column ``first`` up to ``last``.
+
+    ``first`` is a multiple of `WIDTH`.
+    """
     for panel in range(first, last, WIDTH):
         _copy(weights, panel, columns, min(WIDTH, columns - panel), packed, panel * steps, WIDTH, steps)
 
@@ -204,7 +227,7 @@ def _copy(
     out_row: int,
     rows: int,
 ) -> None:
-    """Copy rows of ``columns`` values; up to the end of a vector, zeros follow each."""
+    """Copy ``rows`` rows of ``columns`` values; zeros follow each, up to a whole number of vectors."""
     width = lanes(source)
     source, out = pointer(source), pointer(out)
     for row in range(rows):
@@ -226,17 +249,20 @@ def transpose_multiply(
     out: Float,
     totals: Float,
 ) -> None:
-    """Rows ``first .. last`` of ``out[a_columns, columns] = a^T b``.
+    """Compute rows ``first .. last`` (exclusive) of ``out [a_columns, columns] = a^T b``.
+
+    Neither factor is used often enough to be packed in advance. Blocks of both are copied to ``space``, b in
+    panels and a as it is, and multiplied there.
 
     Parameters
     ----------
-    a, b : float ``[steps, a_columns]``, ``[steps, columns]``, flat
+    a, b : float array ``[steps, a_columns]``, ``[steps, columns]``, flat
     a_columns, columns, steps, first, last : int
-    space : float ``[transpose_space(columns)]``
-        Overwritten.
-    out : float, flat
-    totals : float ``[a_columns]``
-        Receives the sums of the columns of a, unless it is empty.
+    space : float array ``[transpose_space(columns)]``
+        Scratch memory.
+    out : float array ``[a_columns, columns]``, flat
+    totals : float array ``[a_columns]``
+        Receives the sums of a's columns ``first .. last``, unless it is empty.
     """
     if totals.size:
         clear(totals, first, last)
@@ -259,6 +285,7 @@ def transpose_multiply(
             if totals.size:
                 for j in range(count):
                     add(totals, row, space, j * _A_WIDTH, rows)
+            # The first block of k sets the results, later ones add to them: sums stay in rising order of k.
             _transpose_block(space, count, rows, columns, out, row * columns, k > 0)
 
 
@@ -266,7 +293,7 @@ def transpose_multiply(
 def _transpose_block(
     space: Float, steps: int, rows: int, columns: int, out: Float, out_start: int, adds: bool
 ) -> None:
-    """The product of what `transpose_multiply` has copied."""
+    """Multiply the blocks that `transpose_multiply` has copied to ``space``."""
     space, out = pointer(space), pointer(out)
     for r in range(0, rows, ROWS):
         for panel in range(0, columns, WIDTH):
@@ -288,5 +315,5 @@ def _transpose_block(
 
 
 def transpose_space(columns: int) -> int:
-    """Values of what `transpose_multiply` copies at a time."""
+    """Number of values that `transpose_multiply` needs as scratch memory for ``columns`` columns of b."""
     return _A_SIZE + packed_size(columns, _BLOCK)

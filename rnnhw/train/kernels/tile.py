@@ -1,4 +1,4 @@
-"""The two pieces of matrix products that are written in LLVM's vectors: a tile, and a square turned over."""
+"""The two parts of matrix products that are emitted as LLVM vector code: a tile, and a transposition."""
 
 from typing import Any
 
@@ -11,16 +11,21 @@ from rnnhw.train.kernels.vector import HAS_WIDE_REGISTERS, LANES, Emitter, Vecto
 __all__ = ["ROWS", "WIDTH", "tile_product", "transpose_square"]
 
 ROWS = 6
-"""Rows of a tile."""
+"""Largest number of rows of a tile."""
 
 WIDTH = LANES * (4 if HAS_WIDE_REGISTERS else 2)
-"""Columns of a panel. Tile, packed row and one broadcast fill the 32 (or 16) vector registers there are."""
+"""Number of columns of a panel.
+
+The sums of a tile, a packed row and one broadcast value then need 6 x 4 + 4 + 1 = 29 of 32 vector registers,
+or 6 x 2 + 2 + 1 = 15 of 16, in float32.
+"""
 
 
 class _Tile:
-    """Instructions for ``rows`` results in each column of a panel, or of its first vectors.
+    """Emits the instructions for a tile of ``rows`` rows and the first ``vectors`` vectors of a panel.
 
-    ``columns`` is how many columns there are, or None: as many as the vectors hold.
+    ``columns`` is an LLVM value, the number of columns that exist from the tile's first on; or None if all
+    columns of the vectors do.
     """
 
     def __init__(self, builder: Any, element: Any, rows: int, vectors: int, columns: Any) -> None:
@@ -28,7 +33,7 @@ class _Tile:
         self.builder, self.rows, self.vectors, self._columns = builder, rows, vectors, columns
 
     def _places(self, base: Any) -> list[tuple[Any, Any]]:
-        """Where each vector of a row begins, and how many of its values are wanted."""
+        """Address of each vector of the row at ``base``, and how many of its values exist."""
         index, width = ir.IntType(64), self.emit.vector.count
         places = []
         for start in range(0, self.vectors * width, width):
@@ -37,16 +42,16 @@ class _Tile:
         return places
 
     def load(self, base: Any) -> list[Any]:
-        """A row of results."""
+        """Load a row of results as vectors."""
         return [self.emit.load(place, count) for place, count in self._places(base)]
 
     def store(self, values: list[Any], base: Any) -> None:
-        """The reverse of `load`."""
+        """Store vectors as a row of results; columns that do not exist are left alone."""
         for value, (place, count) in zip(values, self._places(base), strict=True):
             self.emit.store(value, place, count)
 
     def load_packed(self, base: Any) -> list[Any]:
-        """A packed row, which is never short."""
+        """Load a packed row of weights, which always fills whole vectors."""
         index, width = ir.IntType(64), self.emit.vector.count
         return [
             self.emit.load(self.builder.gep(base, [index(v * width)]), index(width))
@@ -71,10 +76,24 @@ def tile_product(
     columns: Any,
     adds: Any,
 ) -> Any:
-    """``out[rows, columns] (+)= sum_k a[row, k] packed[k, WIDTH]``, with starts and strides.
+    """Set or add to one tile: ``out[row, column] (+)= sum over k of a[row, k] packed[k, column]``.
 
-    ``steps`` of k are at least 1, ``rows`` 1 .. `ROWS`, ``columns`` at least 1, and those beyond `WIDTH` left
-    alone; ``adds`` says whether ``out`` is added to.
+    Parameters
+    ----------
+    a, a_start, a_row, a_step : pointer and int
+        ``a[row, k]`` is at ``a_start + row a_row + k a_step``, in values.
+    packed, packed_start : pointer and int
+        The panel's packed weights, `WIDTH` values per k.
+    out, out_start, out_row : pointer and int
+        ``out[row, column]`` is at ``out_start + row out_row + column``.
+    steps : int
+        Number of k, at least 1.
+    rows : int
+        Between 1 and `ROWS`.
+    columns : int
+        At least 1. Columns of ``out`` from this one or from `WIDTH` on are left alone.
+    adds : bool
+        Whether the sums are added to ``out``.
     """
     integer = types.intp
     signature = types.void(
@@ -98,6 +117,9 @@ def tile_product(
         a, packed, out = (address(context, builder, signature, arguments, k) for k in (0, 4, 6))
         rows, columns = arguments[10], arguments[11]
         vectors = WIDTH // Vector(element).count
+        # The numbers of rows and of vectors must be known when code is emitted, so that sums stay in
+        # registers: there is code for every number of rows in three kinds (a full panel, a partial one, and
+        # one of half the columns or fewer), and a jump to the right one.
         kinds = (vectors, None), (vectors, columns), (vectors // 2, columns)
         kind = builder.add(
             builder.zext(builder.icmp_signed("<", columns, index(WIDTH)), index),
@@ -132,16 +154,18 @@ def tile_product(
 def _emit_tile(
     tile: _Tile, a: Any, a_row: Any, a_step: Any, packed: Any, out: Any, out_row: Any, steps: Any, adds: Any
 ) -> None:
-    """The loop over k, with all sums in registers."""
+    """Emit the loop over k, with all sums in registers, and the stores after it."""
     builder, emit, index = tile.builder, tile.emit, ir.IntType(64)
     a_rows = [builder.gep(a, [builder.mul(a_row, index(r))]) for r in range(tile.rows)]
     out_rows = [builder.gep(out, [builder.mul(out_row, index(r))]) for r in range(tile.rows)]
+    # If results are not added to, the loads are wasted, but they may not fault: the memory is there.
     first = [[builder.select(adds, value, emit.zero) for value in tile.load(row)] for row in out_rows]
     before = builder.block
     loop = builder.append_basic_block("tile")
     after = builder.append_basic_block("tile_end")
     builder.branch(loop)
     builder.position_at_end(loop)
+    # In LLVM's SSA form, loop variables are phi nodes: one value from before the loop, one from its end.
     k = builder.phi(index)
     sums = [[builder.phi(emit.type) for _ in row] for row in first]
     weights = tile.load_packed(builder.gep(packed, [builder.mul(k, index(WIDTH))]))
@@ -175,7 +199,7 @@ def transpose_square(
     out_start: Any,
     out_row: Any,
 ) -> Any:
-    """Copy a square block, as wide as a vector, turned over: rows of ``source`` become columns of ``out``."""
+    """Transpose a square block as wide as a vector: rows of ``source`` become columns of ``out``."""
     integer = types.intp
     signature = types.void(source, integer, integer, out, integer, integer)
 
@@ -195,7 +219,11 @@ def transpose_square(
 
 
 def _turned(builder: Any, rows: list[Any]) -> list[Any]:
-    """The columns of a square of vectors: rows k and k + half of them are interleaved, log2 of them times."""
+    """Transpose a square of vectors in registers.
+
+    Interleaving the elements of rows k and k + n/2, for all k, rotates by one bit the 2 log2(n) bits of an
+    element's (row, column) index. After log2(n) times, row and column have changed places.
+    """
     count = len(rows)
     halves = [[start + lane // 2 + count * (lane % 2) for lane in range(count)] for start in (0, count // 2)]
     masks = [ir.Constant(ir.VectorType(ir.IntType(32), count), lanes) for lanes in halves]

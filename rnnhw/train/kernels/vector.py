@@ -1,9 +1,12 @@
-"""Vectors of floats as values in Numba: loaded, computed with, and stored by explicit instructions.
+"""Vectors of floats as Numba values, which are loaded, computed with and stored by explicit instructions.
 
 The compiler turns a loop over arrays into vector instructions only if it can prove, or test cheaply, that the
-arrays do not overlap; kernels with many arrays fail that. With these values a kernel says itself what a
-vector is. They have `LANES` float32 or half as many float64. Arithmetic works between two vectors; `constant`
-makes one of a number.
+arrays do not overlap. It cannot for kernels with many arrays, which therefore use vectors explicitly. A
+vector has `LANES` float32 or half as many float64 values. Operators work on two vectors of one type;
+`constant` makes a vector of a number.
+
+Functions marked ``@intrinsic`` can be called from compiled code only: each returns its Numba signature and a
+function that emits its LLVM instructions.
 """
 
 import math
@@ -37,17 +40,18 @@ __all__ = [
 ]
 
 _FEATURES = llvmlite.binding.get_host_cpu_features()
+# Processors that do not list sse2 are not x86; those that Numba supports have fused multiply-add.
 _HAS_FMA = bool(_FEATURES.get("fma")) or "sse2" not in _FEATURES
 
 HAS_WIDE_REGISTERS = bool(_FEATURES.get("avx512f"))
-"""Whether there are 32 registers of 16 floats, or 16 of 8."""
+"""Whether the processor has 32 vector registers of 16 float32 (AVX-512); otherwise 16 of 8 are assumed."""
 
 LANES = 16 if HAS_WIDE_REGISTERS else 8
-"""Float32 in a vector."""
+"""Number of float32 values in a vector."""
 
 
 class Vector(types.Type):
-    """Numba's type of a vector of ``element``: float32 or float64."""
+    """Numba type of a vector of ``element`` values, float32 or float64."""
 
     def __init__(self, element: Any) -> None:
         self.element = element
@@ -56,7 +60,7 @@ class Vector(types.Type):
 
     @property
     def llvm(self) -> ir.VectorType:
-        """The compiler's type."""
+        """The LLVM type."""
         return ir.VectorType(ir.FloatType() if self.element == types.float32 else ir.DoubleType(), self.count)
 
 
@@ -67,38 +71,40 @@ class _VectorModel(models.PrimitiveModel):
 
 
 class Emitter:
-    """The compiler's instructions on vectors of one type."""
+    """Emits LLVM instructions on vectors of one type."""
 
     def __init__(self, builder: Any, vector: Vector) -> None:
         self.builder, self.vector, self.type = builder, vector, vector.llvm
+        # Bytes of one element, not of a vector: vectors may begin at any element.
         self.align = 4 if vector.element == types.float32 else 8
         self.zero = ir.Constant(self.type, [ir.Constant(self.type.element, 0.0)] * vector.count)
 
     def _declare(self, name: str, result: Any, arguments: list[Any]) -> Any:
+        """Declare the LLVM intrinsic ``name``, whose placeholder is the vector type, such as v16f32."""
         suffix = f"v{self.vector.count}f{8 * self.align}"
         return cgutils.get_or_insert_function(
             self.builder.module, ir.FunctionType(result, arguments), name.format(suffix)
         )
 
     def pointer(self, base: Any) -> Any:
-        """``base``, a pointer to an element, as one to a vector."""
+        """Cast ``base``, a pointer to an element, to a pointer to a vector."""
         return self.builder.bitcast(base, self.type.as_pointer())
 
     def broadcast(self, value: Any) -> Any:
-        """One value in every lane."""
+        """Make a vector with ``value`` in every lane."""
         undefined = ir.Constant(self.type, ir.Undefined)
         first = self.builder.insert_element(undefined, value, ir.IntType(32)(0))
         zeros = ir.Constant(ir.VectorType(ir.IntType(32), self.vector.count), [0] * self.vector.count)
         return self.builder.shuffle_vector(first, undefined, zeros)
 
     def multiply_add(self, a: Any, b: Any, c: Any) -> Any:
-        """``a b + c``, rounded once where the machine can."""
+        """Compute ``a b + c``, with a single rounding if the processor has fused multiply-add."""
         if not _HAS_FMA:
             return self.builder.fadd(self.builder.fmul(a, b), c)
         return self.builder.call(self._declare("llvm.fma.{}", self.type, [self.type] * 3), [a, b, c])
 
     def _mask(self, count: Any) -> Any:
-        """True in the first ``count`` lanes."""
+        """Make a mask that is true in the first ``count`` lanes."""
         lanes = ir.VectorType(ir.IntType(32), self.vector.count)
         undefined = ir.Constant(lanes, ir.Undefined)
         count = self.builder.trunc(count, lanes.element)
@@ -107,7 +113,7 @@ class Emitter:
         return self.builder.icmp_signed("<", ir.Constant(lanes, list(range(self.vector.count))), counts)
 
     def load(self, base: Any, count: Any) -> Any:
-        """The first ``count`` values, and zeros."""
+        """Load the first ``count`` values at ``base``; other lanes are 0, and their memory is not touched."""
         mask = self._mask(count)
         function = self._declare(
             "llvm.masked.load.{}.p0",
@@ -117,7 +123,7 @@ class Emitter:
         return self.builder.call(function, [self.pointer(base), ir.IntType(32)(self.align), mask, self.zero])
 
     def store(self, value: Any, base: Any, count: Any) -> None:
-        """The first ``count`` lanes."""
+        """Store the first ``count`` lanes at ``base``; memory of the others is not touched."""
         mask = self._mask(count)
         function = self._declare(
             "llvm.masked.store.{}.p0",
@@ -128,7 +134,7 @@ class Emitter:
 
 
 def address(context: Any, builder: Any, signature: Any, arguments: Any, position: int) -> Any:
-    """Address in the flat array, or after the pointer, at ``position``, of the index that follows it."""
+    """Address of an element: argument ``position`` is a flat array or pointer, and the next one the index."""
     base = arguments[position]
     if isinstance(signature.args[position], types.Array):
         base = context.make_array(signature.args[position])(context, builder, base).data
@@ -137,10 +143,10 @@ def address(context: Any, builder: Any, signature: Any, arguments: Any, position
 
 @intrinsic
 def pointer(typing_context: Any, array: Any) -> Any:
-    """Pointer to a flat array's first value, for use as long as the array lives; a pointer stays what it is.
+    """Return a pointer to a flat array's first value, valid as long as the array lives.
 
-    Arrays count their references; the counting, once in each innermost loop, takes longer than the
-    arithmetic there.
+    A pointer is returned as it is. Numba counts references to arrays, and in an innermost loop that takes
+    longer than the arithmetic; pointers are not counted.
     """
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -156,7 +162,7 @@ def pointer(typing_context: Any, array: Any) -> Any:
 
 @intrinsic
 def pointers(typing_context: Any, record: Any) -> Any:
-    """The named tuple ``record`` with a `pointer` in the place of each flat array; other fields stay."""
+    """Return the named tuple ``record`` with each flat array replaced by a `pointer`; other fields stay."""
     kinds = [types.CPointer(kind.dtype) if isinstance(kind, types.Array) else kind for kind in record.types]
     made = types.BaseTuple.from_types(kinds, record.instance_class)
 
@@ -173,7 +179,10 @@ def pointers(typing_context: Any, record: Any) -> Any:
 
 @intrinsic
 def load(typing_context: Any, base: Any, start: Any, count: Any) -> Any:
-    """``count`` values of a flat array or after a pointer, and zeros in the other lanes."""
+    """Load ``count`` values from index ``start`` of a flat array or pointer; the other lanes are zeros.
+
+    A ``count`` above the number of lanes loads a full vector.
+    """
     vector = Vector(base.dtype)
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -184,7 +193,7 @@ def load(typing_context: Any, base: Any, start: Any, count: Any) -> Any:
 
 @intrinsic
 def store(typing_context: Any, base: Any, start: Any, count: Any, value: Any) -> Any:
-    """The reverse of `load`."""
+    """Store the first ``count`` lanes of ``value`` from index ``start`` of a flat array or pointer on."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         Emitter(builder, value).store(
@@ -197,7 +206,7 @@ def store(typing_context: Any, base: Any, start: Any, count: Any, value: Any) ->
 
 @intrinsic
 def lanes(typing_context: Any, array: Any) -> Any:
-    """How many values of ``array`` a vector has."""
+    """Return the number of lanes of vectors with ``array``'s elements; a constant for the compiler."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return ir.IntType(64)(Vector(signature.args[0].dtype).count)
@@ -207,7 +216,7 @@ def lanes(typing_context: Any, array: Any) -> Any:
 
 @intrinsic
 def constant(typing_context: Any, like: Any, value: Any) -> Any:
-    """A vector of ``like``'s type that has ``value``, a float64, in every lane."""
+    """Make a vector of ``like``'s type with ``value``, a float64, in every lane."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         number = context.cast(builder, arguments[1], types.float64, like.element)
@@ -217,6 +226,8 @@ def constant(typing_context: Any, like: Any, value: Any) -> Any:
 
 
 def _binary(emit: Callable[[Any, Any, Any], Any]) -> Any:
+    """Make a function of two vectors of one type from the function that emits its instruction."""
+
     @intrinsic
     def operation(typing_context: Any, a: Any, b: Any) -> Any:
         def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -228,6 +239,7 @@ def _binary(emit: Callable[[Any, Any, Any], Any]) -> Any:
 
 
 def _overload(python_operator: Any, emit: Callable[[Any, Any, Any], Any]) -> None:
+    """Let a Python operator work on two vectors in compiled code."""
     operation = _binary(emit)
 
     @overload(python_operator, strict=False)
@@ -242,11 +254,12 @@ _overload(operator.sub, lambda builder, a, b: builder.fsub(a, b))
 _overload(operator.mul, lambda builder, a, b: builder.fmul(a, b))
 _overload(operator.truediv, lambda builder, a, b: builder.fdiv(a, b))
 
+# An unordered comparison is true if either value is NaN: a NaN in the first vector is selected.
 minimum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered("<", a, b), a, b))
-"""The smaller of two vectors' values; a NaN in the first stays."""
+"""The smaller of two vectors' values, lane by lane; a NaN in the first vector stays."""
 
 maximum = _binary(lambda builder, a, b: builder.select(builder.fcmp_unordered(">", a, b), a, b))
-"""The larger of two vectors' values; a NaN in the first stays."""
+"""The larger of two vectors' values, lane by lane; a NaN in the first vector stays."""
 
 positive = _binary(
     lambda builder, a, b: builder.select(
@@ -255,12 +268,12 @@ positive = _binary(
         ir.Constant(b.type, [0.0] * b.type.count),
     )
 )
-"""The second vector's values where the first one's are above 0, and 0 elsewhere."""
+"""The second vector's values in lanes where the first one's are above 0, and 0 in the others."""
 
 
 @intrinsic
 def multiply_add(typing_context: Any, a: Any, b: Any, c: Any) -> Any:
-    """``a b + c``, rounded once where the machine can."""
+    """Compute ``a b + c``, with a single rounding if the processor has fused multiply-add."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return Emitter(builder, a).multiply_add(*arguments)
@@ -270,7 +283,7 @@ def multiply_add(typing_context: Any, a: Any, b: Any, c: Any) -> Any:
 
 @intrinsic
 def tanh_of_lanes(typing_context: Any, value: Any) -> Any:
-    """The C library's tanh of each lane."""
+    """Compute the C library's tanh of each lane, one after the other."""
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         scalar = value.element(value.element)

@@ -54,7 +54,7 @@ def of_stages(network, x, lengths, gradient, lattice, ranks):
         outputs[where] = stack.outputs
         stack.outputs_gradient[:] = gradient[where]
     stages.backward()
-    ranks.sum(outputs)
+    ranks.all_reduce(outputs)
     return outputs, stages.whole(stages.gradients).flat
 
 
@@ -81,7 +81,10 @@ def main():
                 "pipeline": (one, of_stages(*given, by_layers(given[0], STEPS, ranks.size, 3), ranks)),
                 "wavefront": (one, of_stages(*given, by_layers(given[0], STEPS, ranks.size, 2, 3), ranks)),
                 "steps": (one, of_stages(*given, by_steps(given[0], STEPS, ranks.size, 1), ranks)),
-                "steps, parts": (one, of_stages(*given, by_steps(given[0], STEPS, ranks.size, 2), ranks)),
+                "steps, micro-batches": (
+                    one,
+                    of_stages(*given, by_steps(given[0], STEPS, ranks.size, 2), ranks),
+                ),
                 "units": (one, of_units(*given, ranks)),
                 "units, two directions": (two, of_units(*both, ranks)),
             }

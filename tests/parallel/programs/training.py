@@ -51,7 +51,7 @@ def main():
             objective, Settings(epochs=3, batch=12, seed=0, clip_norm=0.2), checkpoint=checkpoint
         )
         flat = objective.parameters.flat.copy()
-        ranks.sum(flat)
+        ranks.all_reduce(flat)
         assert np.abs(flat / ranks.size - objective.parameters.flat).max() < 1e-12, "ranks end differently"
         if ranks.rank == 0:
             log = logs[0].as_dict() if logs else {}
