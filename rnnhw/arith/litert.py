@@ -79,9 +79,9 @@ def layer_norm(
     Parameters
     ----------
     values : sequence of int
-        int16, one a unit.
+        int16, one per unit.
     weights, bias : sequence of int
-        int16 and int32, one a unit.
+        int16 and int32, one per unit.
     multiplier, shift : int
         Of the weights' scale.
     variance_floor : int

@@ -56,8 +56,8 @@ class Design:
     grid_cols: int = _field("columns of tiles", "tiles")
     tile_rows: int = _field("rows of processing elements in a tile: hidden units", "elements")
     tile_cols: int = _field("columns of processing elements in a tile: activations", "elements")
-    fold: int = _field("cycles a unit spends in the cell pipeline, sharing its arithmetic", "cycles")
-    weight_depth: int = _field("weight memory of a processing element: a byte a lane", "words")
+    fold: int = _field("cycles that a unit spends in the cell pipeline, sharing its arithmetic", "cycles")
+    weight_depth: int = _field("weight memory of a processing element: one byte per lane", "words")
     unit_depth: int = _field("units, or groups of outputs, that a grid row has parameters for", "rows")
     input_depth: int = _field("slices of the input vectors of one step that are buffered", "slices")
     state_depth: int = _field("words of a hidden-state bank, for all layers and contexts", "words")
@@ -202,7 +202,7 @@ class Design:
 
     @property
     def macs(self) -> int:
-        """MACs a cycle, M."""
+        """MACs per cycle, M."""
         return self.units * self.columns * self.lanes
 
     @property
@@ -222,7 +222,7 @@ class Design:
 
     @property
     def program_depth(self) -> int:
-        """Phases that the program memory holds: up to four a state, with the one that gives it out."""
+        """Phases that the program memory holds: up to four per state, with the one that gives it out."""
         return 4 * self.state_slots
 
     @property

@@ -67,7 +67,7 @@ def pipeline(design: Design) -> tuple[Stage, ...]:
         Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
         Stage("element", ELEMENT_CYCLES, "weight read, product"),
-        Stage("tile", design.tile_cols, "sums move one column a cycle"),
+        Stage("tile", design.tile_cols, "sums move one column per cycle"),
         Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
         Stage("accumulate", 1, "sum over column slices"),
         *cell_stages(design),

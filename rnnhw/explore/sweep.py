@@ -64,7 +64,7 @@ class Sweep:
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
     max_macs : int or None
-        Designs with more MACs a cycle are dropped.
+        Designs with more MACs per cycle are dropped.
     text : str
         The file as it was read; it plays no part in ``digest``.
     """
