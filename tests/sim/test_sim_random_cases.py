@@ -5,9 +5,11 @@ import json
 
 import pytest
 
+from rnnhw.design import CELL_LANES, LSTM_OPTIONS
 from rnnhw.errors import InputError
 from rnnhw.sim import draw_cases, parse_case, run_case, shrink
 from rnnhw.sim import random_cases as module
+from rnnhw.sim.random_networks import kinds_of
 
 
 def test_fifty_random_cases_pass(cache):
@@ -18,14 +20,10 @@ def test_fifty_random_cases_pass(cache):
 
 
 def test_the_same_seed_draws_the_same_cases_and_they_vary():
-    cases = list(draw_cases(150, 4))
-    assert cases == list(draw_cases(150, 4))
+    cases = list(draw_cases(300, 4))
+    assert cases == list(draw_cases(300, 4))
     assert {kind for case in cases for kind in case.kinds} == {
-        "lstm",
-        "gru",
-        "gru_reset_before",
-        "elman_tanh",
-        "elman_relu",
+        *kinds_of(tuple(CELL_LANES), LSTM_OPTIONS),
     }
     for name, count in (("steps", 8), ("batch", 5), ("every_step", 2)):
         assert len({getattr(case, name) for case in cases}) == count
