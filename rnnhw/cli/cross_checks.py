@@ -31,25 +31,25 @@ def check_engines(engines: Sequence[str]) -> None:
 
 
 def default_design(network: IntegerNetwork) -> str:
-    """The preset that is used where none is given: the smallest of the network's arithmetic and cells.
+    """The preset that is used where none is given: the smallest of its arithmetic that holds the network.
 
-    Where none has all of its cells, it is the smallest of its arithmetic.
+    Where none does, it is the smallest that has all of its cells, and else the smallest of its arithmetic:
+    then what is missing is named when the network is mapped onto it.
     """
     from rnnhw.design import presets
-    from rnnhw.network import Cell, shape_of
+    from rnnhw.network import shape_of
+    from rnnhw.schedule import fits, has_cells
     from rnnhw.sim import require_gateware
 
     require_gateware(network)
-    layers = [layer for layer in shape_of(network).layers if layer.cell is not Cell.DENSE]
-    cells = {str(layer.cell) for layer in layers}
-    options = {"peephole" for layer in layers if layer.has_peepholes}
-    options |= {"projection" for layer in layers if layer.projection}
+    shape = shape_of(network)
+    named = {name: one for name, one in presets().items() if one.arithmetic == network.arithmetic}
 
-    def order(name: str) -> tuple[bool, int]:
-        design = presets()[name]
-        return not (cells <= set(design.cells) and options <= set(design.lstm_options)), design.macs
+    def order(name: str) -> tuple[bool, bool, int]:
+        design = named[name]
+        return not fits(shape, design), not has_cells(shape, design), design.macs
 
-    return min((name for name, one in presets().items() if one.arithmetic == network.arithmetic), key=order)
+    return min(named, key=order)
 
 
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:

@@ -15,7 +15,7 @@ DesignOption = Annotated[
         "--design",
         "-d",
         help="A preset (tiny, small, medium, full, tflm) or the path of a design's TOML file. "
-        "Default: the smallest preset that has the network's cells.",
+        "Default: the smallest preset that holds the network.",
     ),
 ]
 MODEL_HELP = (

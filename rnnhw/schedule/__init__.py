@@ -2,7 +2,7 @@
 
 from rnnhw.schedule.beats import load_beats, phase_beats, register_beats
 from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
-from rnnhw.schedule.fit import check_fit, needs
+from rnnhw.schedule.fit import check_fit, fits, has_cells, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
@@ -23,6 +23,8 @@ __all__ = [
     "build_program",
     "check_fit",
     "count_cycles",
+    "fits",
+    "has_cells",
     "load_beats",
     "loading_cycles",
     "needs",

@@ -11,7 +11,7 @@ from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import LayerTiling, ceil_div, tile_layer
 
-__all__ = ["check_fit", "needs"]
+__all__ = ["check_fit", "fits", "has_cells", "needs"]
 
 
 def _state_words(layer: LayerShape, tiling: LayerTiling) -> list[Any]:
@@ -56,6 +56,26 @@ def _check_options(layer: LayerShape, design: Design) -> None:
                 f"the network has a layer of cell {str(layer.cell)!r} with a {option}, but the design's "
                 f"lstm_options are {carried}; it needs {option!r} in its lstm_options"
             )
+
+
+def has_cells(shape: Shape, design: Design) -> bool:
+    """Whether a design carries all cells of a network, with their options."""
+    return all(
+        layer.cell is Cell.DENSE
+        or (
+            layer.cell in design.cells
+            and (not layer.has_peepholes or "peephole" in design.lstm_options)
+            and (not layer.projection or "projection" in design.lstm_options)
+        )
+        for layer in shape.layers
+    )
+
+
+def fits(shape: Shape, design: Design) -> bool:
+    """Whether a design holds a network."""
+    return has_cells(shape, design) and all(
+        need <= getattr(design, name) for name, need in needs(shape, design).items()
+    )
 
 
 def check_fit(shape: Shape, design: Design) -> None:
