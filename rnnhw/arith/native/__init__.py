@@ -1,1 +1,1 @@
-"""``native`` arithmetic, one unit and one step at a time: the oracle of golden model and gateware."""
+"""``native`` arithmetic, one unit and one step at a time, as the oracle of golden model and gateware."""
