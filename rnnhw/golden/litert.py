@@ -1,4 +1,4 @@
-"""``litert`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.litert` says."""
+"""``litert`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.litert` defines it."""
 
 import numpy as np
 from numba import njit
@@ -12,23 +12,25 @@ __all__ = ["layer_norm_kernel", "litert_dense", "litert_sequence"]
 
 @njit(cache=True)
 def _quotient(a: int, b: int) -> int:
-    """Division that truncates toward zero."""
+    """Divide, truncating toward zero."""
     return -(-a // b) if a < 0 else a // b
 
 
 @njit(cache=True)
 def _wrap(value: int) -> int:
+    """Wrap around at 32 bits."""
     return ((value + 2147483648) & 0xFFFFFFFF) - 2147483648
 
 
 @njit(cache=True)
 def _product(a: int, b: int) -> int:
+    """High half of a doubled 64-bit product, halves rounded up."""
     return (a * b + 1073741824) >> 31
 
 
 @njit(cache=True)
 def _inverse_square_root(value: int) -> tuple[int, int]:
-    """`rnnhw.arith.inverse_square_root`."""
+    """Compute `rnnhw.arith.inverse_square_root`."""
     if value <= 1:
         return np.int64(2147483647), np.int64(0)
     right_shift = np.int64(11)
@@ -57,7 +59,7 @@ def layer_norm_kernel(
     shift: int,
     variance_floor: int,
 ) -> None:
-    """`rnnhw.arith.layer_norm`, in place."""
+    """Compute `rnnhw.arith.layer_norm` of int64 ``values [units]`` in place."""
     units = values.size
     mean = _quotient(1024 * values.sum(), units)
     variance = (values * values).sum() * ((1 << 20) // units) - mean * mean
@@ -105,29 +107,40 @@ def litert_sequence(
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run one sequence; see `rnnhw.golden.tflm.tflm_sequence` for what both arithmetics share.
+    """Compute an LSTM along one sequence.
+
+    Arguments that `rnnhw.golden.tflm.tflm_sequence` has as well are explained there.
 
     Parameters
     ----------
     cifg : bool
-    peephole_weights : int16 ``[3, units]``
-        Gates input, forget, output; like all arrays of options, of size 0 where the option is absent.
-    norm_weights, norm_bias : int16, int32 ``[4, units]``
-    projection_weights, projection_bias : int8 ``[outputs, units]``, int64 ``[outputs]``
+        Whether the input gate is one minus the forget gate.
+    peephole_weights : int16 array ``[3, units]``
+        For the gates input, forget and output. Like all arrays of options, it is empty without the option.
+    peephole_multiplier, peephole_shift : int32, int8 array ``[3]``
+    norm_weights, norm_bias : int16, int32 array ``[4, units]``
+        Layer normalization of each gate.
+    norm_multiplier, norm_shift, norm_floor : int32, int8, int32 array ``[4]``
+    projection_weights, projection_bias : int8 array ``[outputs, units]``, int64 array ``[outputs]``
+    projection_multiplier, projection_shift : int
     output_zero_point, output_clip : int
-        Of h after the projection.
-    h, c : int8 ``[outputs]``, int16 ``[units]``
-    hidden : int8 ``[time, outputs]``
+        Zero point of h after the projection, and largest magnitude.
+    h, c : int8 array ``[outputs]``, int16 array ``[units]``
+        Initial state; overwritten with the final state.
+    hidden : int8 array ``[time, outputs]``
+        Receives h of every step.
     """
     units, outputs = c.size, h.size
     gates = np.empty((4, units), dtype=np.int64)
     cells = np.empty(units, dtype=np.int8)
-    # The runtime passes a peephole the width of h, not the number of units.
+    # Like the runtime, which passes the width of h to the peephole's kernel instead of the number of units.
     reached = outputs if peephole_weights.size else 0
     projects = projection_weights.size > 0
-    # Before a projection the runtime subtracts the zero point; `projection_bias` goes with that.
+    # Before a projection the runtime subtracts the zero point instead of adding it; `projection_bias`
+    # compensates for it.
     offset = -hidden_zero_point if projects else hidden_zero_point
     for t in range(x.shape[0]):
+        # The input gate may need the forget gate, and the output gate's peephole the new cell state.
         for k in (1, 2, 0, 3):
             if k == 0 and cifg:
                 gates[0] = 32767 - gates[1]
@@ -201,7 +214,7 @@ def litert_dense(
     maximum: int,
     outputs: NDArray[np.int8],
 ) -> None:
-    """Dense layer on vectors ``x [count, inputs]`` to ``outputs [count, outputs]``, scaled in float32."""
+    """Compute a dense layer from ``x [count, inputs]`` to ``outputs [count, outputs]``, scaled in float32."""
     for n in range(x.shape[0]):
         for j in range(weights.shape[0]):
             total = dot(weights[j], x[n], bias[j])

@@ -1,4 +1,4 @@
-"""``tflm`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.tflm` says."""
+"""``tflm`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.tflm` defines it."""
 
 import numpy as np
 from numba import njit
@@ -15,7 +15,7 @@ _TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
 
 @njit(cache=True)
 def cell_tanh_kernel(c: int, cell_exponent: int) -> int:
-    """`rnnhw.arith.cell_tanh`."""
+    """Compute `rnnhw.arith.cell_tanh`."""
     shift = cell_exponent + 12
     position = 3 * c << shift if shift >= 0 else (3 * c + (np.int64(1) << (-shift - 1))) >> -shift
     index = abs(position) >> 8
@@ -48,20 +48,23 @@ def tflm_sequence(
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run one sequence.
+    """Compute an LSTM along one sequence.
 
     Parameters
     ----------
-    x : int8 ``[time, inputs]``
-    input_weights, recurrent_weights : int8 ``[4, units, inputs]``, ``[4, units, units]``
+    x : int8 array ``[time, inputs]``
+    input_weights, recurrent_weights : int8 array ``[4, units, inputs]``, ``[4, units, units]``
         Gate order input, forget, cell, output.
-    input_bias, recurrent_bias : int64 ``[4, units]``
-        Zero points included.
-    input_multiplier, input_shift, recurrent_multiplier, recurrent_shift : int32, int8 ``[4]``
+    input_bias, recurrent_bias : int64 array ``[4, units]``
+        Initial values of the accumulators, which include the operands' zero points.
+    input_multiplier, recurrent_multiplier : int32 array ``[4]``
+    input_shift, recurrent_shift : int8 array ``[4]``
+        Quantized multipliers from the accumulators to Q3.12, one per gate.
     cell_exponent, cell_clip, hidden_multiplier, hidden_shift, hidden_zero_point : int
-    h, c : int8 ``[units]``, int16 ``[units]``
-        State before the first step; overwritten with the state after the last.
-    hidden : int8 ``[time, units]``
+        As for `rnnhw.arith.tflm_lstm_unit`.
+    h, c : int8 array ``[units]``, int16 array ``[units]``
+        Initial state; overwritten with the final state.
+    hidden : int8 array ``[time, units]``
         Receives h of every step.
     """
     a = np.empty(4, dtype=np.int64)
@@ -106,7 +109,10 @@ def tflm_dense(
     maximum: int,
     outputs: NDArray[np.int8],
 ) -> None:
-    """Dense layer on vectors ``x [count, inputs]`` to ``outputs [count, outputs]``; ``bias`` as above."""
+    """Compute a dense layer from ``x [count, inputs]`` to ``outputs [count, outputs]``.
+
+    ``bias`` includes the input's zero point.
+    """
     for n in range(x.shape[0]):
         for j in range(weights.shape[0]):
             total = dot(weights[j], x[n], bias[j])
