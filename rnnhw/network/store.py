@@ -1,7 +1,8 @@
-"""Integer networks on disk: safetensors with a versioned JSON header.
+"""Integer networks in files: safetensors with a versioned JSON header.
 
-The header lists the layers from the input to the output, each with its kind and its scalars; layer k's arrays
-are called ``k.name``, those of a bidirectional layer ``k.forward.name`` and ``k.backward.name``.
+The header lists the layers from the input to the output, each with its kind and its scalar parameters. The
+arrays of layer k are named ``k.name``, and those of a bidirectional layer ``k.forward.name`` and
+``k.backward.name``.
 """
 
 import dataclasses
@@ -33,13 +34,16 @@ __all__ = ["load_integer", "save_integer"]
 FORMAT = "rnnhw-integer-network"
 VERSION = 2
 FEATURES_VERSION = 3
-"""Version of a file with an input exponent for each feature; otherwise the same."""
+"""Version of a file with one input exponent per feature; otherwise the same."""
 
 CELLS_VERSION = 4
 """Version of a file with minGRU layers, or LSTM layers with coupled gates, peepholes or a projection."""
 
 ARITHMETIC = NATIVE.name
-"""Stands in the header under the key ``dialect``, its name in the first files of this format."""
+"""The only arithmetic of stored networks.
+
+Its key in the header is ``dialect``, an old word for arithmetic, so that older files can be read.
+"""
 
 _KINDS: dict[str, type] = {
     "lstm": IntegerLstm,
@@ -55,7 +59,10 @@ Arrays = dict[str, np.ndarray[Any, Any]]
 
 
 def _split(layer: Any) -> tuple[dict[str, Any], Arrays]:
-    """Scalars and arrays of a layer of one direction."""
+    """Separate a layer of one direction into the scalars of its header entry, and its arrays.
+
+    Fields with their default value are left out, so that older versions can hold layers without new options.
+    """
     kind = next(name for name, layer_type in _KINDS.items() if type(layer) is layer_type)
     scalars: dict[str, Any] = {"kind": kind}
     arrays: Arrays = {}
@@ -71,7 +78,7 @@ def _split(layer: Any) -> tuple[dict[str, Any], Arrays]:
 
 
 def _named(layer: IntegerLayer, prefix: str) -> tuple[dict[str, Any], Arrays]:
-    """Header entry and named arrays of a layer."""
+    """Return the header entry of a layer of any kind, and its arrays by their names in the file."""
     if isinstance(layer, IntegerBidirectional):
         entry: dict[str, Any] = {"kind": _BIDIRECTIONAL}
         arrays: Arrays = {}
@@ -84,7 +91,7 @@ def _named(layer: IntegerLayer, prefix: str) -> tuple[dict[str, Any], Arrays]:
 
 
 def _check_storable(network: IntegerNetwork) -> FixedPoint:
-    """Refuse networks that the format has no words for; gives the format of the inputs."""
+    """Refuse networks that the file format cannot hold; returns the number format of the inputs."""
     if network.arithmetic != ARITHMETIC or not isinstance(network.input_format, FixedPoint):
         raise ModelError(
             f"network {network.name!r} is in arithmetic {network.arithmetic!r}; only networks of arithmetic "
@@ -96,7 +103,7 @@ def _check_storable(network: IntegerNetwork) -> FixedPoint:
 
 
 def _version(network: IntegerNetwork, exponents: tuple[int, ...]) -> int:
-    """The oldest version that can hold a network."""
+    """Return the oldest version that can hold a network, so that older programs can read most files."""
     for layer in network.directions:
         if isinstance(layer, IntegerMinGru) or (isinstance(layer, IntegerLstm) and not layer.is_plain):
             return CELLS_VERSION
@@ -109,7 +116,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     Raises
     ------
     ModelError
-        If it was not quantized here.
+        If the network is not in ``native`` arithmetic.
     """
     exponents = _check_storable(network).exponents
     layers: list[dict[str, Any]] = []
@@ -134,7 +141,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
 
 
 def _header(path: Path) -> dict[str, Any]:
-    """The JSON header, checked to be of this format and version."""
+    """Read the JSON header, and check that it is of this format and of a known version."""
     with safetensors.safe_open(path, framework="numpy") as file:
         text = (file.metadata() or {}).get("rnnhw")
     if text is None:
@@ -156,6 +163,7 @@ def _header(path: Path) -> dict[str, Any]:
 
 
 def _scalar(entry: dict[str, Any], key: str, kind: type, where: str) -> Any:
+    """Return an entry that must have exactly this type; ``where`` names its place for the error message."""
     value = entry.get(key)
     if type(value) is not kind:
         raise ModelError(f"{where} entry {key!r} is {value!r}, not of type {kind.__name__}")
@@ -163,6 +171,7 @@ def _scalar(entry: dict[str, Any], key: str, kind: type, where: str) -> Any:
 
 
 def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
+    """Return the input exponent, or one per feature; which of them the file has follows from its version."""
     is_one = header["version"] == CELLS_VERSION and type(header.get("input_exponent")) is int
     if header["version"] == VERSION or is_one:
         return int(_scalar(header, "input_exponent", int, "header"))
@@ -174,13 +183,14 @@ def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
 
 
 def _array(arrays: Arrays, name: str) -> np.ndarray[Any, Any]:
+    """Take an array out of ``arrays``; those that are left in the end are not expected."""
     if name not in arrays:
         raise ModelError(f"array {name} is missing")
     return arrays.pop(name)
 
 
 def _direction(entry: Any, arrays: Arrays, prefix: str) -> Any:
-    """A layer of one direction; takes its arrays out of ``arrays``."""
+    """Make a layer of one direction from its header entry; takes its arrays out of ``arrays``."""
     kind = entry.get("kind") if isinstance(entry, dict) else None
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ModelError(f"layer {prefix} is of kind {kind!r}, not {', '.join(_KINDS)} or {_BIDIRECTIONAL}")
@@ -224,7 +234,7 @@ def _network(header: dict[str, Any], arrays: Arrays) -> IntegerNetwork:
 
 
 def load_integer(path: Path) -> IntegerNetwork:
-    """Read an integer network.
+    """Read an integer network that `save_integer` has written.
 
     Raises
     ------
