@@ -1,4 +1,4 @@
-// rnnhw accelerator, design 8fe30383fe1e4329. Generated; do not edit.
+// rnnhw accelerator, design eecaf80335062790. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
@@ -50,7 +50,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$50 ;
   wire \$51 ;
   reg [3:0] \$52 ;
-  reg [52:0] \$53 ;
+  reg [55:0] \$53 ;
   reg \$54 ;
   reg [7:0] \$55 ;
   wire [31:0] \$56 ;
@@ -78,8 +78,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire command_tvalid;
   wire commit;
   wire committed;
-  wire [52:0] control;
-  wire [52:0] \control$78 ;
+  wire [55:0] control;
+  wire [55:0] \control$78 ;
   wire \control$78.buffer ;
   wire [3:0] \control$78.cell_fraction ;
   wire \control$78.context_first ;
@@ -87,7 +87,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \control$78.finish ;
   wire \control$78.first ;
   wire \control$78.input_last ;
-  wire [2:0] \control$78.kind ;
+  wire [5:0] \control$78.kind ;
   wire \control$78.last ;
   wire [5:0] \control$78.parameters ;
   wire \control$78.phase_first ;
@@ -107,7 +107,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \control.finish ;
   wire \control.first ;
   wire \control.input_last ;
-  wire [2:0] \control.kind ;
+  wire [5:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
@@ -146,7 +146,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
-  wire [84:0] i;
+  wire [87:0] i;
   wire [96:0] \i$92 ;
   wire [95:0] \i$92.beat ;
   wire [23:0] \i$92.beat.address ;
@@ -155,7 +155,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \i$92.beat.row ;
   wire [7:0] \i$92.beat.target ;
   wire \i$92.valid ;
-  wire [52:0] \i.control ;
+  wire [55:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
   wire \i.control.context_first ;
@@ -163,7 +163,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \i.control.finish ;
   wire \i.control.first ;
   wire \i.control.input_last ;
-  wire [2:0] \i.control.kind ;
+  wire [5:0] \i.control.kind ;
   wire \i.control.last ;
   wire [5:0] \i.control.parameters ;
   wire \i.control.phase_first ;
@@ -241,7 +241,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \o.dump ;
   wire [3:0] \o.fault ;
   wire \o.valid ;
-  wire [84:0] o__0;
+  wire [87:0] o__0;
   wire [96:0] \o__0$94 ;
   wire [95:0] \o__0$94.beat ;
   wire [23:0] \o__0$94.beat.address ;
@@ -250,7 +250,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \o__0$94.beat.row ;
   wire [7:0] \o__0$94.beat.target ;
   wire \o__0$94.valid ;
-  wire [52:0] \o__0.control ;
+  wire [55:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
   wire \o__0.control.context_first ;
@@ -258,7 +258,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \o__0.control.finish ;
   wire \o__0.control.first ;
   wire \o__0.control.input_last ;
-  wire [2:0] \o__0.control.kind ;
+  wire [5:0] \o__0.control.kind ;
   wire \o__0.control.last ;
   wire [5:0] \o__0.control.parameters ;
   wire \o__0.control.phase_first ;
@@ -276,7 +276,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \o__0.x[1] ;
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
-  wire [84:0] o__1;
+  wire [87:0] o__1;
   wire [96:0] \o__1$98 ;
   wire [95:0] \o__1$98.beat ;
   wire [23:0] \o__1$98.beat.address ;
@@ -285,7 +285,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \o__1$98.beat.row ;
   wire [7:0] \o__1$98.beat.target ;
   wire \o__1$98.valid ;
-  wire [52:0] \o__1.control ;
+  wire [55:0] \o__1.control ;
   wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
   wire \o__1.control.context_first ;
@@ -293,7 +293,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \o__1.control.finish ;
   wire \o__1.control.first ;
   wire \o__1.control.input_last ;
-  wire [2:0] \o__1.control.kind ;
+  wire [5:0] \o__1.control.kind ;
   wire \o__1.control.last ;
   wire [5:0] \o__1.control.parameters ;
   wire \o__1.control.phase_first ;
@@ -392,7 +392,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   reg [7:0] reset_value_1 = 8'h00;
   input rst;
   wire rst;
-  wire [52:0] slot;
+  wire [55:0] slot;
   wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
   wire \slot.context_first ;
@@ -400,7 +400,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \slot.finish ;
   wire \slot.first ;
   wire \slot.input_last ;
-  wire [2:0] \slot.kind ;
+  wire [5:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
@@ -413,7 +413,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \slot.valid ;
   wire [9:0] \slot.weight ;
   wire [4:0] \slot.write ;
-  reg [52:0] slot_1 = 53'h00000000000000;
+  reg [55:0] slot_1 = 56'h00000000000000;
   wire \slot_1.buffer ;
   wire [3:0] \slot_1.cell_fraction ;
   wire \slot_1.context_first ;
@@ -421,7 +421,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \slot_1.finish ;
   wire \slot_1.first ;
   wire \slot_1.input_last ;
-  wire [2:0] \slot_1.kind ;
+  wire [5:0] \slot_1.kind ;
   wire \slot_1.last ;
   wire [5:0] \slot_1.parameters ;
   wire \slot_1.phase_first ;
@@ -717,7 +717,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$53  = slot;
     if (rst) begin
-      \$53  = 53'h00000000000000;
+      \$53  = 56'h00000000000000;
     end
   end
   always @* begin
@@ -764,10 +764,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign x__1 = \$56 [15:8];
   assign x__2 = \$56 [23:16];
   assign x__3 = \$56 [31:24];
-  assign control = o__0[52:0];
-  assign x = o__0[84:53];
-  assign \control$78  = o__1[52:0];
-  assign \x$80  = o__1[84:53];
+  assign control = o__0[55:0];
+  assign x = o__0[87:56];
+  assign \control$78  = o__1[55:0];
+  assign \x$80  = o__1[87:56];
   assign write = \output [0];
   assign hidden = writes__0;
   assign \hidden$88  = writes__1;
@@ -827,7 +827,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__payload.values[1][2]  = o__payload[111:96];
   assign \o__payload.values[1][3]  = o__payload[127:112];
   assign \o__payload.last  = o__payload[128];
-  assign \i.control  = i[52:0];
+  assign \i.control  = i[55:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
   assign \i.control.last  = i[2];
@@ -840,19 +840,19 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \i.control.reset_hidden  = i[9];
   assign \i.control.reset_state  = i[10];
   assign \i.control.buffer  = i[11];
-  assign \i.control.kind  = i[14:12];
-  assign \i.control.cell_fraction  = i[18:15];
-  assign \i.control.weight  = i[28:19];
-  assign \i.control.sum  = i[33:29];
-  assign \i.control.state  = i[39:34];
-  assign \i.control.parameters  = i[45:40];
-  assign \i.control.write  = i[50:46];
-  assign \i.control.rows  = i[52:51];
-  assign \i.x  = i[84:53];
-  assign \i.x[0]  = i[60:53];
-  assign \i.x[1]  = i[68:61];
-  assign \i.x[2]  = i[76:69];
-  assign \i.x[3]  = i[84:77];
+  assign \i.control.kind  = i[17:12];
+  assign \i.control.cell_fraction  = i[21:18];
+  assign \i.control.weight  = i[31:22];
+  assign \i.control.sum  = i[36:32];
+  assign \i.control.state  = i[42:37];
+  assign \i.control.parameters  = i[48:43];
+  assign \i.control.write  = i[53:49];
+  assign \i.control.rows  = i[55:54];
+  assign \i.x  = i[87:56];
+  assign \i.x[0]  = i[63:56];
+  assign \i.x[1]  = i[71:64];
+  assign \i.x[2]  = i[79:72];
+  assign \i.x[3]  = i[87:80];
   assign \slot_1.valid  = slot_1[0];
   assign \slot_1.first  = slot_1[1];
   assign \slot_1.last  = slot_1[2];
@@ -865,14 +865,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot_1.reset_hidden  = slot_1[9];
   assign \slot_1.reset_state  = slot_1[10];
   assign \slot_1.buffer  = slot_1[11];
-  assign \slot_1.kind  = slot_1[14:12];
-  assign \slot_1.cell_fraction  = slot_1[18:15];
-  assign \slot_1.weight  = slot_1[28:19];
-  assign \slot_1.sum  = slot_1[33:29];
-  assign \slot_1.state  = slot_1[39:34];
-  assign \slot_1.parameters  = slot_1[45:40];
-  assign \slot_1.write  = slot_1[50:46];
-  assign \slot_1.rows  = slot_1[52:51];
+  assign \slot_1.kind  = slot_1[17:12];
+  assign \slot_1.cell_fraction  = slot_1[21:18];
+  assign \slot_1.weight  = slot_1[31:22];
+  assign \slot_1.sum  = slot_1[36:32];
+  assign \slot_1.state  = slot_1[42:37];
+  assign \slot_1.parameters  = slot_1[48:43];
+  assign \slot_1.write  = slot_1[53:49];
+  assign \slot_1.rows  = slot_1[55:54];
   assign \control.valid  = o__0[0];
   assign \control.first  = o__0[1];
   assign \control.last  = o__0[2];
@@ -885,15 +885,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \control.reset_hidden  = o__0[9];
   assign \control.reset_state  = o__0[10];
   assign \control.buffer  = o__0[11];
-  assign \control.kind  = o__0[14:12];
-  assign \control.cell_fraction  = o__0[18:15];
-  assign \control.weight  = o__0[28:19];
-  assign \control.sum  = o__0[33:29];
-  assign \control.state  = o__0[39:34];
-  assign \control.parameters  = o__0[45:40];
-  assign \control.write  = o__0[50:46];
-  assign \control.rows  = o__0[52:51];
-  assign \o__0.control  = o__0[52:0];
+  assign \control.kind  = o__0[17:12];
+  assign \control.cell_fraction  = o__0[21:18];
+  assign \control.weight  = o__0[31:22];
+  assign \control.sum  = o__0[36:32];
+  assign \control.state  = o__0[42:37];
+  assign \control.parameters  = o__0[48:43];
+  assign \control.write  = o__0[53:49];
+  assign \control.rows  = o__0[55:54];
+  assign \o__0.control  = o__0[55:0];
   assign \o__0.control.valid  = o__0[0];
   assign \o__0.control.first  = o__0[1];
   assign \o__0.control.last  = o__0[2];
@@ -906,23 +906,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__0.control.reset_hidden  = o__0[9];
   assign \o__0.control.reset_state  = o__0[10];
   assign \o__0.control.buffer  = o__0[11];
-  assign \o__0.control.kind  = o__0[14:12];
-  assign \o__0.control.cell_fraction  = o__0[18:15];
-  assign \o__0.control.weight  = o__0[28:19];
-  assign \o__0.control.sum  = o__0[33:29];
-  assign \o__0.control.state  = o__0[39:34];
-  assign \o__0.control.parameters  = o__0[45:40];
-  assign \o__0.control.write  = o__0[50:46];
-  assign \o__0.control.rows  = o__0[52:51];
-  assign \o__0.x  = o__0[84:53];
-  assign \o__0.x[0]  = o__0[60:53];
-  assign \o__0.x[1]  = o__0[68:61];
-  assign \o__0.x[2]  = o__0[76:69];
-  assign \o__0.x[3]  = o__0[84:77];
-  assign \x[0]  = o__0[60:53];
-  assign \x[1]  = o__0[68:61];
-  assign \x[2]  = o__0[76:69];
-  assign \x[3]  = o__0[84:77];
+  assign \o__0.control.kind  = o__0[17:12];
+  assign \o__0.control.cell_fraction  = o__0[21:18];
+  assign \o__0.control.weight  = o__0[31:22];
+  assign \o__0.control.sum  = o__0[36:32];
+  assign \o__0.control.state  = o__0[42:37];
+  assign \o__0.control.parameters  = o__0[48:43];
+  assign \o__0.control.write  = o__0[53:49];
+  assign \o__0.control.rows  = o__0[55:54];
+  assign \o__0.x  = o__0[87:56];
+  assign \o__0.x[0]  = o__0[63:56];
+  assign \o__0.x[1]  = o__0[71:64];
+  assign \o__0.x[2]  = o__0[79:72];
+  assign \o__0.x[3]  = o__0[87:80];
+  assign \x[0]  = o__0[63:56];
+  assign \x[1]  = o__0[71:64];
+  assign \x[2]  = o__0[79:72];
+  assign \x[3]  = o__0[87:80];
   assign \control$78.valid  = o__1[0];
   assign \control$78.first  = o__1[1];
   assign \control$78.last  = o__1[2];
@@ -935,15 +935,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \control$78.reset_hidden  = o__1[9];
   assign \control$78.reset_state  = o__1[10];
   assign \control$78.buffer  = o__1[11];
-  assign \control$78.kind  = o__1[14:12];
-  assign \control$78.cell_fraction  = o__1[18:15];
-  assign \control$78.weight  = o__1[28:19];
-  assign \control$78.sum  = o__1[33:29];
-  assign \control$78.state  = o__1[39:34];
-  assign \control$78.parameters  = o__1[45:40];
-  assign \control$78.write  = o__1[50:46];
-  assign \control$78.rows  = o__1[52:51];
-  assign \o__1.control  = o__1[52:0];
+  assign \control$78.kind  = o__1[17:12];
+  assign \control$78.cell_fraction  = o__1[21:18];
+  assign \control$78.weight  = o__1[31:22];
+  assign \control$78.sum  = o__1[36:32];
+  assign \control$78.state  = o__1[42:37];
+  assign \control$78.parameters  = o__1[48:43];
+  assign \control$78.write  = o__1[53:49];
+  assign \control$78.rows  = o__1[55:54];
+  assign \o__1.control  = o__1[55:0];
   assign \o__1.control.valid  = o__1[0];
   assign \o__1.control.first  = o__1[1];
   assign \o__1.control.last  = o__1[2];
@@ -956,23 +956,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__1.control.reset_hidden  = o__1[9];
   assign \o__1.control.reset_state  = o__1[10];
   assign \o__1.control.buffer  = o__1[11];
-  assign \o__1.control.kind  = o__1[14:12];
-  assign \o__1.control.cell_fraction  = o__1[18:15];
-  assign \o__1.control.weight  = o__1[28:19];
-  assign \o__1.control.sum  = o__1[33:29];
-  assign \o__1.control.state  = o__1[39:34];
-  assign \o__1.control.parameters  = o__1[45:40];
-  assign \o__1.control.write  = o__1[50:46];
-  assign \o__1.control.rows  = o__1[52:51];
-  assign \o__1.x  = o__1[84:53];
-  assign \o__1.x[0]  = o__1[60:53];
-  assign \o__1.x[1]  = o__1[68:61];
-  assign \o__1.x[2]  = o__1[76:69];
-  assign \o__1.x[3]  = o__1[84:77];
-  assign \x$80[0]  = o__1[60:53];
-  assign \x$80[1]  = o__1[68:61];
-  assign \x$80[2]  = o__1[76:69];
-  assign \x$80[3]  = o__1[84:77];
+  assign \o__1.control.kind  = o__1[17:12];
+  assign \o__1.control.cell_fraction  = o__1[21:18];
+  assign \o__1.control.weight  = o__1[31:22];
+  assign \o__1.control.sum  = o__1[36:32];
+  assign \o__1.control.state  = o__1[42:37];
+  assign \o__1.control.parameters  = o__1[48:43];
+  assign \o__1.control.write  = o__1[53:49];
+  assign \o__1.control.rows  = o__1[55:54];
+  assign \o__1.x  = o__1[87:56];
+  assign \o__1.x[0]  = o__1[63:56];
+  assign \o__1.x[1]  = o__1[71:64];
+  assign \o__1.x[2]  = o__1[79:72];
+  assign \o__1.x[3]  = o__1[87:80];
+  assign \x$80[0]  = o__1[63:56];
+  assign \x$80[1]  = o__1[71:64];
+  assign \x$80[2]  = o__1[79:72];
+  assign \x$80[3]  = o__1[87:80];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -1095,14 +1095,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.reset_hidden  = slot[9];
   assign \slot.reset_state  = slot[10];
   assign \slot.buffer  = slot[11];
-  assign \slot.kind  = slot[14:12];
-  assign \slot.cell_fraction  = slot[18:15];
-  assign \slot.weight  = slot[28:19];
-  assign \slot.sum  = slot[33:29];
-  assign \slot.state  = slot[39:34];
-  assign \slot.parameters  = slot[45:40];
-  assign \slot.write  = slot[50:46];
-  assign \slot.rows  = slot[52:51];
+  assign \slot.kind  = slot[17:12];
+  assign \slot.cell_fraction  = slot[21:18];
+  assign \slot.weight  = slot[31:22];
+  assign \slot.sum  = slot[36:32];
+  assign \slot.state  = slot[42:37];
+  assign \slot.parameters  = slot[48:43];
+  assign \slot.write  = slot[53:49];
+  assign \slot.rows  = slot[55:54];
   assign \states$100 [38:7] = \o__1$98 [32:1];
   assign \states$100 [6:1] = \o__1$98 [38:33];
   assign \states$100 [0] = \$48 ;
@@ -1138,11 +1138,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign payload[127:64] = \output$84 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
-  assign i[84:77] = \$12 ;
-  assign i[76:69] = \$10 ;
-  assign i[68:61] = \$8 ;
-  assign i[60:53] = \$6 ;
-  assign i[52:0] = slot_1;
+  assign i[87:80] = \$12 ;
+  assign i[79:72] = \$10 ;
+  assign i[71:64] = \$8 ;
+  assign i[63:56] = \$6 ;
+  assign i[55:0] = slot_1;
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
@@ -1159,7 +1159,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [31:0] \$18 ;
   wire [32:0] \$19 ;
   wire \$2 ;
-  reg [52:0] \$20 ;
+  reg [55:0] \$20 ;
   reg [127:0] \$21 ;
   reg [127:0] \$22 ;
   wire \$3 ;
@@ -1171,8 +1171,8 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \$9 ;
   input clk;
   wire clk;
-  input [52:0] control;
-  wire [52:0] control;
+  input [55:0] control;
+  wire [55:0] control;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -1180,7 +1180,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \control.finish ;
   wire \control.first ;
   wire \control.input_last ;
-  wire [2:0] \control.kind ;
+  wire [5:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
@@ -1193,8 +1193,8 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  output [52:0] control_o;
-  reg [52:0] control_o = 53'h00000000000000;
+  output [55:0] control_o;
+  reg [55:0] control_o = 56'h00000000000000;
   wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
   wire \control_o.context_first ;
@@ -1202,7 +1202,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \control_o.finish ;
   wire \control_o.first ;
   wire \control_o.input_last ;
-  wire [2:0] \control_o.kind ;
+  wire [5:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
@@ -1266,13 +1266,13 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[33:29]] <= total;
+      first_phase[control_o[36:32]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[33:29]];
-      if (write__en && control[33:29] == control_o[33:29])
+      _0_ <= first_phase[control[36:32]];
+      if (write__en && control[36:32] == control_o[36:32])
         _0_ <= total;
     end
   end
@@ -1308,7 +1308,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$20  = control;
     if (rst) begin
-      \$20  = 53'h00000000000000;
+      \$20  = 56'h00000000000000;
     end
   end
   always @* begin
@@ -1347,9 +1347,9 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign result_1 = \$15 [31:0];
   assign result_2 = \$17 [31:0];
   assign result_3 = \$19 [31:0];
-  assign read__addr = control[33:29];
+  assign read__addr = control[36:32];
   assign read__data = stored;
-  assign write__addr = control_o[33:29];
+  assign write__addr = control_o[36:32];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
@@ -1363,14 +1363,14 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign \control_o.reset_hidden  = control_o[9];
   assign \control_o.reset_state  = control_o[10];
   assign \control_o.buffer  = control_o[11];
-  assign \control_o.kind  = control_o[14:12];
-  assign \control_o.cell_fraction  = control_o[18:15];
-  assign \control_o.weight  = control_o[28:19];
-  assign \control_o.sum  = control_o[33:29];
-  assign \control_o.state  = control_o[39:34];
-  assign \control_o.parameters  = control_o[45:40];
-  assign \control_o.write  = control_o[50:46];
-  assign \control_o.rows  = control_o[52:51];
+  assign \control_o.kind  = control_o[17:12];
+  assign \control_o.cell_fraction  = control_o[21:18];
+  assign \control_o.weight  = control_o[31:22];
+  assign \control_o.sum  = control_o[36:32];
+  assign \control_o.state  = control_o[42:37];
+  assign \control_o.parameters  = control_o[48:43];
+  assign \control_o.write  = control_o[53:49];
+  assign \control_o.rows  = control_o[55:54];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
@@ -1383,14 +1383,14 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign \control.reset_hidden  = control[9];
   assign \control.reset_state  = control[10];
   assign \control.buffer  = control[11];
-  assign \control.kind  = control[14:12];
-  assign \control.cell_fraction  = control[18:15];
-  assign \control.weight  = control[28:19];
-  assign \control.sum  = control[33:29];
-  assign \control.state  = control[39:34];
-  assign \control.parameters  = control[45:40];
-  assign \control.write  = control[50:46];
-  assign \control.rows  = control[52:51];
+  assign \control.kind  = control[17:12];
+  assign \control.cell_fraction  = control[21:18];
+  assign \control.weight  = control[31:22];
+  assign \control.sum  = control[36:32];
+  assign \control.state  = control[42:37];
+  assign \control.parameters  = control[48:43];
+  assign \control.write  = control[53:49];
+  assign \control.rows  = control[55:54];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -1439,10 +1439,10 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg [1:0] \$28 ;
-  reg [1:0] \$29 ;
+  reg [2:0] \$28 ;
+  reg [2:0] \$29 ;
   wire [18:0] \$3 ;
-  reg [1:0] \$30 ;
+  reg [2:0] \$30 ;
   reg [15:0] \$31 ;
   reg [15:0] \$32 ;
   reg [15:0] \$33 ;
@@ -1460,11 +1460,11 @@ module rnnhw_activation(rst, \function , x, o, clk);
   wire [15:0] \entry__data.node ;
   wire [9:0] \entry__data.step ;
   reg [8:0] fraction = 9'h000;
-  input [1:0] \function ;
-  wire [1:0] \function ;
-  reg [1:0] function_1 = 2'h0;
-  reg [1:0] function_2 = 2'h0;
-  reg [1:0] function_3 = 2'h0;
+  input [2:0] \function ;
+  wire [2:0] \function ;
+  reg [2:0] function_1 = 3'h0;
+  reg [2:0] function_2 = 3'h0;
+  reg [2:0] function_3 = 3'h0;
   wire [25:0] interpolated;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
@@ -1849,21 +1849,21 @@ module rnnhw_activation(rst, \function , x, o, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$28  = \function ;
     if (rst) begin
-      \$28  = 2'h0;
+      \$28  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$29  = function_1;
     if (rst) begin
-      \$29  = 2'h0;
+      \$29  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$30  = function_2;
     if (rst) begin
-      \$30  = 2'h0;
+      \$30  = 3'h0;
     end
   end
   always @* begin
@@ -1889,14 +1889,15 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
+    \$34  = o;
     casez (function_3)
-      2'h0:
+      3'h0:
           \$34  = x_3;
-      2'h3:
+      3'h3:
           \$34  = \$18 ;
-      2'h2:
+      3'h2:
           \$34  = \$19 [15:0];
-      2'h1:
+      3'h1:
           \$34  = \$20 [15:0];
     endcase
     if (rst) begin
@@ -2010,13 +2011,13 @@ endmodule
 
 module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  reg [84:0] \$1 ;
-  reg [84:0] \$2 ;
+  reg [87:0] \$1 ;
+  reg [87:0] \$2 ;
   input clk;
   wire clk;
-  input [84:0] i;
-  wire [84:0] i;
-  wire [52:0] \i.control ;
+  input [87:0] i;
+  wire [87:0] i;
+  wire [55:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
   wire \i.control.context_first ;
@@ -2024,7 +2025,7 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire \i.control.finish ;
   wire \i.control.first ;
   wire \i.control.input_last ;
-  wire [2:0] \i.control.kind ;
+  wire [5:0] \i.control.kind ;
   wire \i.control.last ;
   wire [5:0] \i.control.parameters ;
   wire \i.control.phase_first ;
@@ -2042,9 +2043,9 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \i.x[1] ;
   wire [7:0] \i.x[2] ;
   wire [7:0] \i.x[3] ;
-  output [84:0] level_1_0;
-  reg [84:0] level_1_0 = 85'h0000000000000000000000;
-  wire [52:0] \level_1_0.control ;
+  output [87:0] level_1_0;
+  reg [87:0] level_1_0 = 88'h0000000000000000000000;
+  wire [55:0] \level_1_0.control ;
   wire \level_1_0.control.buffer ;
   wire [3:0] \level_1_0.control.cell_fraction ;
   wire \level_1_0.control.context_first ;
@@ -2052,7 +2053,7 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire \level_1_0.control.finish ;
   wire \level_1_0.control.first ;
   wire \level_1_0.control.input_last ;
-  wire [2:0] \level_1_0.control.kind ;
+  wire [5:0] \level_1_0.control.kind ;
   wire \level_1_0.control.last ;
   wire [5:0] \level_1_0.control.parameters ;
   wire \level_1_0.control.phase_first ;
@@ -2070,9 +2071,9 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_0.x[1] ;
   wire [7:0] \level_1_0.x[2] ;
   wire [7:0] \level_1_0.x[3] ;
-  output [84:0] level_1_1;
-  reg [84:0] level_1_1 = 85'h0000000000000000000000;
-  wire [52:0] \level_1_1.control ;
+  output [87:0] level_1_1;
+  reg [87:0] level_1_1 = 88'h0000000000000000000000;
+  wire [55:0] \level_1_1.control ;
   wire \level_1_1.control.buffer ;
   wire [3:0] \level_1_1.control.cell_fraction ;
   wire \level_1_1.control.context_first ;
@@ -2080,7 +2081,7 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire \level_1_1.control.finish ;
   wire \level_1_1.control.first ;
   wire \level_1_1.control.input_last ;
-  wire [2:0] \level_1_1.control.kind ;
+  wire [5:0] \level_1_1.control.kind ;
   wire \level_1_1.control.last ;
   wire [5:0] \level_1_1.control.parameters ;
   wire \level_1_1.control.phase_first ;
@@ -2098,8 +2099,8 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_1.x[1] ;
   wire [7:0] \level_1_1.x[2] ;
   wire [7:0] \level_1_1.x[3] ;
-  wire [84:0] o__0;
-  wire [52:0] \o__0.control ;
+  wire [87:0] o__0;
+  wire [55:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
   wire \o__0.control.context_first ;
@@ -2107,7 +2108,7 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire \o__0.control.finish ;
   wire \o__0.control.first ;
   wire \o__0.control.input_last ;
-  wire [2:0] \o__0.control.kind ;
+  wire [5:0] \o__0.control.kind ;
   wire \o__0.control.last ;
   wire [5:0] \o__0.control.parameters ;
   wire \o__0.control.phase_first ;
@@ -2125,8 +2126,8 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \o__0.x[1] ;
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
-  wire [84:0] o__1;
-  wire [52:0] \o__1.control ;
+  wire [87:0] o__1;
+  wire [55:0] \o__1.control ;
   wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
   wire \o__1.control.context_first ;
@@ -2134,7 +2135,7 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire \o__1.control.finish ;
   wire \o__1.control.first ;
   wire \o__1.control.input_last ;
-  wire [2:0] \o__1.control.kind ;
+  wire [5:0] \o__1.control.kind ;
   wire \o__1.control.last ;
   wire [5:0] \o__1.control.parameters ;
   wire \o__1.control.phase_first ;
@@ -2162,19 +2163,19 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$1  = i;
     if (rst) begin
-      \$1  = 85'h0000000000000000000000;
+      \$1  = 88'h0000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$2  = i;
     if (rst) begin
-      \$2  = 85'h0000000000000000000000;
+      \$2  = 88'h0000000000000000000000;
     end
   end
   assign o__0 = level_1_0;
   assign o__1 = level_1_1;
-  assign \level_1_0.control  = level_1_0[52:0];
+  assign \level_1_0.control  = level_1_0[55:0];
   assign \level_1_0.control.valid  = level_1_0[0];
   assign \level_1_0.control.first  = level_1_0[1];
   assign \level_1_0.control.last  = level_1_0[2];
@@ -2187,20 +2188,20 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_0.control.reset_hidden  = level_1_0[9];
   assign \level_1_0.control.reset_state  = level_1_0[10];
   assign \level_1_0.control.buffer  = level_1_0[11];
-  assign \level_1_0.control.kind  = level_1_0[14:12];
-  assign \level_1_0.control.cell_fraction  = level_1_0[18:15];
-  assign \level_1_0.control.weight  = level_1_0[28:19];
-  assign \level_1_0.control.sum  = level_1_0[33:29];
-  assign \level_1_0.control.state  = level_1_0[39:34];
-  assign \level_1_0.control.parameters  = level_1_0[45:40];
-  assign \level_1_0.control.write  = level_1_0[50:46];
-  assign \level_1_0.control.rows  = level_1_0[52:51];
-  assign \level_1_0.x  = level_1_0[84:53];
-  assign \level_1_0.x[0]  = level_1_0[60:53];
-  assign \level_1_0.x[1]  = level_1_0[68:61];
-  assign \level_1_0.x[2]  = level_1_0[76:69];
-  assign \level_1_0.x[3]  = level_1_0[84:77];
-  assign \i.control  = i[52:0];
+  assign \level_1_0.control.kind  = level_1_0[17:12];
+  assign \level_1_0.control.cell_fraction  = level_1_0[21:18];
+  assign \level_1_0.control.weight  = level_1_0[31:22];
+  assign \level_1_0.control.sum  = level_1_0[36:32];
+  assign \level_1_0.control.state  = level_1_0[42:37];
+  assign \level_1_0.control.parameters  = level_1_0[48:43];
+  assign \level_1_0.control.write  = level_1_0[53:49];
+  assign \level_1_0.control.rows  = level_1_0[55:54];
+  assign \level_1_0.x  = level_1_0[87:56];
+  assign \level_1_0.x[0]  = level_1_0[63:56];
+  assign \level_1_0.x[1]  = level_1_0[71:64];
+  assign \level_1_0.x[2]  = level_1_0[79:72];
+  assign \level_1_0.x[3]  = level_1_0[87:80];
+  assign \i.control  = i[55:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
   assign \i.control.last  = i[2];
@@ -2213,20 +2214,20 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \i.control.reset_hidden  = i[9];
   assign \i.control.reset_state  = i[10];
   assign \i.control.buffer  = i[11];
-  assign \i.control.kind  = i[14:12];
-  assign \i.control.cell_fraction  = i[18:15];
-  assign \i.control.weight  = i[28:19];
-  assign \i.control.sum  = i[33:29];
-  assign \i.control.state  = i[39:34];
-  assign \i.control.parameters  = i[45:40];
-  assign \i.control.write  = i[50:46];
-  assign \i.control.rows  = i[52:51];
-  assign \i.x  = i[84:53];
-  assign \i.x[0]  = i[60:53];
-  assign \i.x[1]  = i[68:61];
-  assign \i.x[2]  = i[76:69];
-  assign \i.x[3]  = i[84:77];
-  assign \level_1_1.control  = level_1_1[52:0];
+  assign \i.control.kind  = i[17:12];
+  assign \i.control.cell_fraction  = i[21:18];
+  assign \i.control.weight  = i[31:22];
+  assign \i.control.sum  = i[36:32];
+  assign \i.control.state  = i[42:37];
+  assign \i.control.parameters  = i[48:43];
+  assign \i.control.write  = i[53:49];
+  assign \i.control.rows  = i[55:54];
+  assign \i.x  = i[87:56];
+  assign \i.x[0]  = i[63:56];
+  assign \i.x[1]  = i[71:64];
+  assign \i.x[2]  = i[79:72];
+  assign \i.x[3]  = i[87:80];
+  assign \level_1_1.control  = level_1_1[55:0];
   assign \level_1_1.control.valid  = level_1_1[0];
   assign \level_1_1.control.first  = level_1_1[1];
   assign \level_1_1.control.last  = level_1_1[2];
@@ -2239,20 +2240,20 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_1.control.reset_hidden  = level_1_1[9];
   assign \level_1_1.control.reset_state  = level_1_1[10];
   assign \level_1_1.control.buffer  = level_1_1[11];
-  assign \level_1_1.control.kind  = level_1_1[14:12];
-  assign \level_1_1.control.cell_fraction  = level_1_1[18:15];
-  assign \level_1_1.control.weight  = level_1_1[28:19];
-  assign \level_1_1.control.sum  = level_1_1[33:29];
-  assign \level_1_1.control.state  = level_1_1[39:34];
-  assign \level_1_1.control.parameters  = level_1_1[45:40];
-  assign \level_1_1.control.write  = level_1_1[50:46];
-  assign \level_1_1.control.rows  = level_1_1[52:51];
-  assign \level_1_1.x  = level_1_1[84:53];
-  assign \level_1_1.x[0]  = level_1_1[60:53];
-  assign \level_1_1.x[1]  = level_1_1[68:61];
-  assign \level_1_1.x[2]  = level_1_1[76:69];
-  assign \level_1_1.x[3]  = level_1_1[84:77];
-  assign \o__0.control  = level_1_0[52:0];
+  assign \level_1_1.control.kind  = level_1_1[17:12];
+  assign \level_1_1.control.cell_fraction  = level_1_1[21:18];
+  assign \level_1_1.control.weight  = level_1_1[31:22];
+  assign \level_1_1.control.sum  = level_1_1[36:32];
+  assign \level_1_1.control.state  = level_1_1[42:37];
+  assign \level_1_1.control.parameters  = level_1_1[48:43];
+  assign \level_1_1.control.write  = level_1_1[53:49];
+  assign \level_1_1.control.rows  = level_1_1[55:54];
+  assign \level_1_1.x  = level_1_1[87:56];
+  assign \level_1_1.x[0]  = level_1_1[63:56];
+  assign \level_1_1.x[1]  = level_1_1[71:64];
+  assign \level_1_1.x[2]  = level_1_1[79:72];
+  assign \level_1_1.x[3]  = level_1_1[87:80];
+  assign \o__0.control  = level_1_0[55:0];
   assign \o__0.control.valid  = level_1_0[0];
   assign \o__0.control.first  = level_1_0[1];
   assign \o__0.control.last  = level_1_0[2];
@@ -2265,20 +2266,20 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \o__0.control.reset_hidden  = level_1_0[9];
   assign \o__0.control.reset_state  = level_1_0[10];
   assign \o__0.control.buffer  = level_1_0[11];
-  assign \o__0.control.kind  = level_1_0[14:12];
-  assign \o__0.control.cell_fraction  = level_1_0[18:15];
-  assign \o__0.control.weight  = level_1_0[28:19];
-  assign \o__0.control.sum  = level_1_0[33:29];
-  assign \o__0.control.state  = level_1_0[39:34];
-  assign \o__0.control.parameters  = level_1_0[45:40];
-  assign \o__0.control.write  = level_1_0[50:46];
-  assign \o__0.control.rows  = level_1_0[52:51];
-  assign \o__0.x  = level_1_0[84:53];
-  assign \o__0.x[0]  = level_1_0[60:53];
-  assign \o__0.x[1]  = level_1_0[68:61];
-  assign \o__0.x[2]  = level_1_0[76:69];
-  assign \o__0.x[3]  = level_1_0[84:77];
-  assign \o__1.control  = level_1_1[52:0];
+  assign \o__0.control.kind  = level_1_0[17:12];
+  assign \o__0.control.cell_fraction  = level_1_0[21:18];
+  assign \o__0.control.weight  = level_1_0[31:22];
+  assign \o__0.control.sum  = level_1_0[36:32];
+  assign \o__0.control.state  = level_1_0[42:37];
+  assign \o__0.control.parameters  = level_1_0[48:43];
+  assign \o__0.control.write  = level_1_0[53:49];
+  assign \o__0.control.rows  = level_1_0[55:54];
+  assign \o__0.x  = level_1_0[87:56];
+  assign \o__0.x[0]  = level_1_0[63:56];
+  assign \o__0.x[1]  = level_1_0[71:64];
+  assign \o__0.x[2]  = level_1_0[79:72];
+  assign \o__0.x[3]  = level_1_0[87:80];
+  assign \o__1.control  = level_1_1[55:0];
   assign \o__1.control.valid  = level_1_1[0];
   assign \o__1.control.first  = level_1_1[1];
   assign \o__1.control.last  = level_1_1[2];
@@ -2291,64 +2292,64 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \o__1.control.reset_hidden  = level_1_1[9];
   assign \o__1.control.reset_state  = level_1_1[10];
   assign \o__1.control.buffer  = level_1_1[11];
-  assign \o__1.control.kind  = level_1_1[14:12];
-  assign \o__1.control.cell_fraction  = level_1_1[18:15];
-  assign \o__1.control.weight  = level_1_1[28:19];
-  assign \o__1.control.sum  = level_1_1[33:29];
-  assign \o__1.control.state  = level_1_1[39:34];
-  assign \o__1.control.parameters  = level_1_1[45:40];
-  assign \o__1.control.write  = level_1_1[50:46];
-  assign \o__1.control.rows  = level_1_1[52:51];
-  assign \o__1.x  = level_1_1[84:53];
-  assign \o__1.x[0]  = level_1_1[60:53];
-  assign \o__1.x[1]  = level_1_1[68:61];
-  assign \o__1.x[2]  = level_1_1[76:69];
-  assign \o__1.x[3]  = level_1_1[84:77];
+  assign \o__1.control.kind  = level_1_1[17:12];
+  assign \o__1.control.cell_fraction  = level_1_1[21:18];
+  assign \o__1.control.weight  = level_1_1[31:22];
+  assign \o__1.control.sum  = level_1_1[36:32];
+  assign \o__1.control.state  = level_1_1[42:37];
+  assign \o__1.control.parameters  = level_1_1[48:43];
+  assign \o__1.control.write  = level_1_1[53:49];
+  assign \o__1.control.rows  = level_1_1[55:54];
+  assign \o__1.x  = level_1_1[87:56];
+  assign \o__1.x[0]  = level_1_1[63:56];
+  assign \o__1.x[1]  = level_1_1[71:64];
+  assign \o__1.x[2]  = level_1_1[79:72];
+  assign \o__1.x[3]  = level_1_1[87:80];
 endmodule
 
-module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, port_3, port_4, clk);
+module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b_o, port_2, port_3, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire [30:0] \$1 ;
   wire [18:0] \$10 ;
-  wire [33:0] \$100 ;
-  wire \$101 ;
+  wire [32:0] \$100 ;
+  wire [32:0] \$101 ;
   wire [33:0] \$102 ;
   wire [33:0] \$103 ;
-  wire [33:0] \$104 ;
+  wire \$104 ;
   wire [33:0] \$105 ;
-  wire [32:0] \$106 ;
-  wire [32:0] \$107 ;
-  wire \$108 ;
-  wire [32:0] \$109 ;
+  wire [33:0] \$106 ;
+  wire \$107 ;
+  wire [33:0] \$108 ;
+  wire [33:0] \$109 ;
   wire [18:0] \$11 ;
-  wire [32:0] \$110 ;
-  wire \$111 ;
-  wire [32:0] \$112 ;
-  wire [32:0] \$113 ;
-  wire [32:0] \$114 ;
-  wire [32:0] \$115 ;
+  wire [33:0] \$110 ;
+  wire [33:0] \$111 ;
+  wire [18:0] \$112 ;
+  wire [18:0] \$113 ;
+  wire \$114 ;
+  wire [18:0] \$115 ;
   wire [18:0] \$116 ;
-  wire [18:0] \$117 ;
-  wire \$118 ;
+  wire \$117 ;
+  wire [18:0] \$118 ;
   wire [18:0] \$119 ;
   wire [16:0] \$12 ;
   wire [18:0] \$120 ;
-  wire \$121 ;
+  wire [18:0] \$121 ;
   wire [18:0] \$122 ;
-  wire [18:0] \$123 ;
-  wire [18:0] \$124 ;
-  wire [18:0] \$125 ;
+  wire [16:0] \$123 ;
+  wire [16:0] \$124 ;
+  wire \$125 ;
   wire [16:0] \$126 ;
   wire [16:0] \$127 ;
   wire \$128 ;
   wire [16:0] \$129 ;
   wire [16:0] \$13 ;
   wire [16:0] \$130 ;
-  wire \$131 ;
+  wire [16:0] \$131 ;
   wire [16:0] \$132 ;
-  wire [16:0] \$133 ;
-  wire [16:0] \$134 ;
-  wire [16:0] \$135 ;
+  wire [18:0] \$133 ;
+  wire [33:0] \$134 ;
+  wire [17:0] \$135 ;
   wire [16:0] \$136 ;
   wire [16:0] \$137 ;
   wire \$138 ;
@@ -2360,41 +2361,41 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   wire [16:0] \$143 ;
   wire [16:0] \$144 ;
   wire [16:0] \$145 ;
-  reg [31:0] \$146 ;
-  reg [31:0] \$147 ;
-  reg [3:0] \$148 ;
-  reg [31:0] \$149 ;
+  wire [17:0] \$146 ;
+  wire [17:0] \$147 ;
+  wire [33:0] \$148 ;
+  wire [33:0] \$149 ;
   wire [16:0] \$15 ;
-  reg [15:0] \$150 ;
-  reg [15:0] \$151 ;
-  reg \$152 ;
-  reg [15:0] \$153 ;
-  reg [15:0] \$154 ;
-  reg [15:0] \$155 ;
-  reg \$156 ;
-  reg \$157 ;
-  reg \$158 ;
-  reg \$159 ;
+  wire \$150 ;
+  wire [33:0] \$151 ;
+  wire [33:0] \$152 ;
+  wire \$153 ;
+  wire [33:0] \$154 ;
+  wire [33:0] \$155 ;
+  wire [33:0] \$156 ;
+  wire [33:0] \$157 ;
+  wire [15:0] \$158 ;
+  wire [33:0] \$159 ;
   wire [16:0] \$16 ;
-  reg [3:0] \$160 ;
-  reg [3:0] \$161 ;
+  reg [31:0] \$160 ;
+  reg [31:0] \$161 ;
   reg [3:0] \$162 ;
-  reg [15:0] \$163 ;
+  reg [31:0] \$163 ;
   reg [15:0] \$164 ;
-  reg [15:0] \$165 ;
-  reg [15:0] \$166 ;
-  reg [15:0] \$167 ;
+  reg [3:0] \$165 ;
+  reg [3:0] \$166 ;
+  reg [3:0] \$167 ;
   reg [15:0] \$168 ;
   reg [15:0] \$169 ;
   wire [16:0] \$17 ;
-  reg [15:0] \$170 ;
+  reg \$170 ;
   reg [15:0] \$171 ;
   reg [15:0] \$172 ;
   reg [15:0] \$173 ;
-  reg [15:0] \$174 ;
-  reg [15:0] \$175 ;
-  reg [15:0] \$176 ;
-  reg [15:0] \$177 ;
+  reg \$174 ;
+  reg \$175 ;
+  reg \$176 ;
+  reg \$177 ;
   reg [15:0] \$178 ;
   reg [15:0] \$179 ;
   wire [16:0] \$18 ;
@@ -2406,16 +2407,16 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$185 ;
   reg [15:0] \$186 ;
   reg [15:0] \$187 ;
-  reg \$188 ;
-  reg \$189 ;
+  reg [15:0] \$188 ;
+  reg [15:0] \$189 ;
   wire [16:0] \$19 ;
-  reg \$190 ;
-  reg \$191 ;
-  reg \$192 ;
-  reg \$193 ;
-  reg \$194 ;
-  reg \$195 ;
-  reg [32:0] \$196 ;
+  reg [15:0] \$190 ;
+  reg [15:0] \$191 ;
+  reg [15:0] \$192 ;
+  reg [15:0] \$193 ;
+  reg [15:0] \$194 ;
+  reg [15:0] \$195 ;
+  reg [15:0] \$196 ;
   reg [15:0] \$197 ;
   reg [15:0] \$198 ;
   reg [15:0] \$199 ;
@@ -2423,12 +2424,12 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [30:0] \$20 ;
   reg [15:0] \$200 ;
   reg [15:0] \$201 ;
-  reg [15:0] \$202 ;
-  reg [7:0] \$203 ;
-  reg [15:0] \$204 ;
-  reg [15:0] \$205 ;
-  reg [15:0] \$206 ;
-  reg [7:0] \$207 ;
+  reg \$202 ;
+  reg \$203 ;
+  reg \$204 ;
+  reg \$205 ;
+  reg \$206 ;
+  reg \$207 ;
   reg \$208 ;
   reg \$209 ;
   wire [30:0] \$21 ;
@@ -2439,8 +2440,8 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg \$214 ;
   reg \$215 ;
   reg \$216 ;
-  reg [15:0] \$217 ;
-  reg [15:0] \$218 ;
+  reg \$217 ;
+  reg [32:0] \$218 ;
   reg [15:0] \$219 ;
   wire [33:0] \$22 ;
   reg [15:0] \$220 ;
@@ -2449,17 +2450,17 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$223 ;
   reg [15:0] \$224 ;
   reg [15:0] \$225 ;
-  reg [15:0] \$226 ;
-  reg [15:0] \$227 ;
-  reg [15:0] \$228 ;
-  reg [15:0] \$229 ;
+  reg [7:0] \$226 ;
+  reg \$227 ;
+  reg \$228 ;
+  reg \$229 ;
   wire [34:0] \$23 ;
-  reg [15:0] \$230 ;
-  reg [15:0] \$231 ;
-  reg [15:0] \$232 ;
-  reg [15:0] \$233 ;
-  reg [15:0] \$234 ;
-  reg [7:0] \$235 ;
+  reg \$230 ;
+  reg \$231 ;
+  reg \$232 ;
+  reg \$233 ;
+  reg \$234 ;
+  reg \$235 ;
   reg [7:0] \$236 ;
   reg [7:0] \$237 ;
   reg [7:0] \$238 ;
@@ -2467,16 +2468,16 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   wire [34:0] \$24 ;
   reg [7:0] \$240 ;
   reg [7:0] \$241 ;
-  reg \$242 ;
-  reg \$243 ;
-  reg \$244 ;
-  reg \$245 ;
-  reg \$246 ;
-  reg \$247 ;
-  reg \$248 ;
-  reg \$249 ;
+  reg [7:0] \$242 ;
+  reg [15:0] \$243 ;
+  reg [15:0] \$244 ;
+  reg [15:0] \$245 ;
+  reg [15:0] \$246 ;
+  reg [15:0] \$247 ;
+  reg [15:0] \$248 ;
+  reg [15:0] \$249 ;
   wire \$25 ;
-  reg \$250 ;
+  reg [15:0] \$250 ;
   reg [15:0] \$251 ;
   reg [15:0] \$252 ;
   reg [15:0] \$253 ;
@@ -2487,26 +2488,84 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] \$258 ;
   reg [15:0] \$259 ;
   wire \$26 ;
-  reg \$260 ;
-  reg \$261 ;
-  reg \$262 ;
-  reg \$263 ;
-  reg \$264 ;
-  reg \$265 ;
-  reg \$266 ;
-  reg \$267 ;
-  reg \$268 ;
+  reg [15:0] \$260 ;
+  reg [15:0] \$261 ;
+  reg [15:0] \$262 ;
+  reg [15:0] \$263 ;
+  reg [15:0] \$264 ;
+  reg [15:0] \$265 ;
+  reg [15:0] \$266 ;
+  reg [15:0] \$267 ;
+  reg [15:0] \$268 ;
+  reg [15:0] \$269 ;
   wire \$27 ;
+  reg \$270 ;
+  reg \$271 ;
+  reg \$272 ;
+  reg \$273 ;
+  reg \$274 ;
+  reg \$275 ;
+  reg \$276 ;
+  reg \$277 ;
+  reg \$278 ;
+  reg \$279 ;
   wire \$28 ;
-  wire [15:0] \$29 ;
+  reg \$280 ;
+  reg \$281 ;
+  reg \$282 ;
+  reg \$283 ;
+  reg \$284 ;
+  reg \$285 ;
+  reg \$286 ;
+  reg \$287 ;
+  reg [7:0] \$288 ;
+  reg \$289 ;
+  wire \$29 ;
+  reg \$290 ;
+  reg \$291 ;
+  reg \$292 ;
+  reg \$293 ;
+  reg \$294 ;
+  reg \$295 ;
+  reg \$296 ;
+  reg \$297 ;
+  reg \$298 ;
+  reg \$299 ;
   wire [30:0] \$3 ;
-  wire [15:0] \$30 ;
-  wire [31:0] \$31 ;
-  wire [31:0] \$32 ;
-  wire [31:0] \$33 ;
-  wire [31:0] \$34 ;
-  wire [31:0] \$35 ;
-  wire [31:0] \$36 ;
+  wire \$30 ;
+  reg \$300 ;
+  reg \$301 ;
+  reg \$302 ;
+  reg \$303 ;
+  reg \$304 ;
+  reg \$305 ;
+  reg \$306 ;
+  reg [15:0] \$307 ;
+  reg \$308 ;
+  reg \$309 ;
+  wire \$31 ;
+  reg \$310 ;
+  reg \$311 ;
+  reg \$312 ;
+  reg \$313 ;
+  reg \$314 ;
+  reg \$315 ;
+  reg \$316 ;
+  reg \$317 ;
+  reg \$318 ;
+  reg \$319 ;
+  wire \$32 ;
+  reg \$320 ;
+  reg \$321 ;
+  reg \$322 ;
+  reg \$323 ;
+  reg \$324 ;
+  reg \$325 ;
+  reg [15:0] \$326 ;
+  wire \$33 ;
+  wire [15:0] \$34 ;
+  wire [15:0] \$35 ;
+  wire [15:0] \$36 ;
   wire [31:0] \$37 ;
   wire [31:0] \$38 ;
   wire [31:0] \$39 ;
@@ -2520,64 +2579,65 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   wire [31:0] \$46 ;
   wire [31:0] \$47 ;
   wire [31:0] \$48 ;
-  reg [31:0] \$49 ;
+  wire [31:0] \$49 ;
   wire [30:0] \$5 ;
-  wire [32:0] \$50 ;
-  wire [32:0] \$51 ;
-  wire [32:0] \$52 ;
-  wire \$53 ;
-  wire [32:0] \$54 ;
-  wire [32:0] \$55 ;
-  wire \$56 ;
+  wire [31:0] \$50 ;
+  wire [31:0] \$51 ;
+  wire [31:0] \$52 ;
+  wire [31:0] \$53 ;
+  wire [31:0] \$54 ;
+  reg [31:0] \$55 ;
+  wire [32:0] \$56 ;
   wire [32:0] \$57 ;
   wire [32:0] \$58 ;
-  wire [32:0] \$59 ;
+  wire \$59 ;
   wire [22:0] \$6 ;
   wire [32:0] \$60 ;
   wire [32:0] \$61 ;
-  wire [32:0] \$62 ;
+  wire \$62 ;
   wire [32:0] \$63 ;
-  wire [33:0] \$64 ;
-  wire \$65 ;
+  wire [32:0] \$64 ;
+  wire [32:0] \$65 ;
   wire [32:0] \$66 ;
-  wire [32:0] \$67 ;
-  wire [32:0] \$68 ;
-  wire [33:0] \$69 ;
+  wire \$67 ;
+  wire \$68 ;
+  wire [27:0] \$69 ;
   wire [22:0] \$7 ;
-  wire \$70 ;
+  wire [27:0] \$70 ;
   wire [32:0] \$71 ;
   wire [32:0] \$72 ;
   wire [32:0] \$73 ;
   wire [33:0] \$74 ;
-  wire [33:0] \$75 ;
-  wire [33:0] \$76 ;
-  wire \$77 ;
-  wire \$78 ;
-  wire [27:0] \$79 ;
+  wire \$75 ;
+  wire [32:0] \$76 ;
+  wire [32:0] \$77 ;
+  wire [32:0] \$78 ;
+  wire [33:0] \$79 ;
   wire [22:0] \$8 ;
-  wire [27:0] \$80 ;
-  wire [15:0] \$81 ;
-  wire [15:0] \$82 ;
-  wire [16:0] \$83 ;
-  wire [16:0] \$84 ;
-  wire [32:0] \$85 ;
+  wire \$80 ;
+  wire [32:0] \$81 ;
+  wire [32:0] \$82 ;
+  wire [32:0] \$83 ;
+  wire [33:0] \$84 ;
+  wire [33:0] \$85 ;
   wire [33:0] \$86 ;
-  wire [33:0] \$87 ;
-  wire \$88 ;
-  wire [33:0] \$89 ;
+  wire [15:0] \$87 ;
+  wire [15:0] \$88 ;
+  wire [16:0] \$89 ;
   wire [22:0] \$9 ;
-  wire [33:0] \$90 ;
-  wire \$91 ;
-  wire [33:0] \$92 ;
-  wire [33:0] \$93 ;
-  wire [33:0] \$94 ;
-  wire [33:0] \$95 ;
-  wire [33:0] \$96 ;
-  wire [33:0] \$97 ;
-  wire \$98 ;
-  wire [33:0] \$99 ;
+  wire [16:0] \$90 ;
+  wire [32:0] \$91 ;
+  wire [32:0] \$92 ;
+  wire [32:0] \$93 ;
+  wire \$94 ;
+  wire [32:0] \$95 ;
+  wire [32:0] \$96 ;
+  wire \$97 ;
+  wire [32:0] \$98 ;
+  wire [32:0] \$99 ;
   wire [27:0] \$signal ;
-  reg [31:0] \$signal$28  = 32'd0;
+  wire [17:0] \$signal$22 ;
+  reg [31:0] \$signal$37  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
@@ -2597,16 +2657,9 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
-  reg [15:0] elman_1 = 16'h0000;
-  reg [15:0] elman_2 = 16'h0000;
-  reg [15:0] elman_3 = 16'h0000;
-  reg [15:0] elman_4 = 16'h0000;
-  reg [15:0] elman_5 = 16'h0000;
-  reg [15:0] elman_6 = 16'h0000;
-  reg [15:0] elman_7 = 16'h0000;
-  reg [15:0] elman_8 = 16'h0000;
-  reg [15:0] elman_9 = 16'h0000;
-  wire [1:0] \function ;
+  input [15:0] forget_gate;
+  wire [15:0] forget_gate;
+  wire [2:0] \function ;
   wire [63:0] gates;
   wire [15:0] \gates[0] ;
   wire [15:0] \gates[1] ;
@@ -2616,15 +2669,33 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] gru_argument_1 = 16'h0000;
   reg [15:0] gru_argument_2 = 16'h0000;
   reg gru_candidate_1_1 = 1'h0;
-  reg gru_gru_candidate_9_1 = 1'h0;
-  reg gru_gru_candidate_9_2 = 1'h0;
-  reg gru_gru_candidate_9_3 = 1'h0;
-  reg gru_gru_candidate_9_4 = 1'h0;
-  reg gru_gru_candidate_9_5 = 1'h0;
-  reg gru_gru_candidate_9_6 = 1'h0;
-  reg gru_gru_candidate_9_7 = 1'h0;
-  reg gru_gru_candidate_9_8 = 1'h0;
-  reg gru_gru_candidate_9_9 = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_1 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_1$160  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_1$179  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_2 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_2$161  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_2$180  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_3 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_3$162  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_3$181  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_4 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_4$163  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_4$182  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_5 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_5$164  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_5$183  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_6 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_6$165  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_6$184  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_7 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_7$166  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_7$185  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_8 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_8$167  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_8$186  = 1'h0;
+  reg gru_gru_reset_gru_candidate_9_9 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_9$168  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_9_9$187  = 1'h0;
   reg gru_reset_9_1 = 1'h0;
   reg gru_reset_9_2 = 1'h0;
   reg gru_reset_9_3 = 1'h0;
@@ -2639,13 +2710,19 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [32:0] hidden_product = 33'h000000000;
   wire is_gru_candidate_0;
   wire is_gru_candidate_1;
-  wire is_gru_gru_candidate_9;
+  wire is_gru_gru_reset_gru_candidate_9;
+  wire \is_gru_gru_reset_gru_candidate_9$28 ;
+  wire \is_gru_gru_reset_gru_candidate_9$30 ;
   wire is_gru_reset_0;
   wire is_gru_reset_9;
   wire is_lstm_0;
+  wire \is_lstm_0$3 ;
   wire is_lstm_4;
   wire is_lstm_8;
-  wire is_tanh_relu_9;
+  wire \is_lstm_8$21 ;
+  wire is_lstm_9;
+  wire \is_lstm_9$29 ;
+  wire \is_lstm_9$31 ;
   reg [15:0] kept_a_1 = 16'h0000;
   reg [15:0] kept_a_2 = 16'h0000;
   reg [15:0] kept_a_3 = 16'h0000;
@@ -2664,19 +2741,54 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] kept_update_7 = 16'h0000;
   reg [15:0] kept_update_8 = 16'h0000;
   reg [15:0] kept_update_9 = 16'h0000;
-  wire [2:0] kind;
+  wire [5:0] kind;
   reg lstm_4_1 = 1'h0;
   reg lstm_4_2 = 1'h0;
   reg lstm_4_3 = 1'h0;
   reg lstm_4_4 = 1'h0;
   reg lstm_8_1 = 1'h0;
+  reg \lstm_8_1$83  = 1'h0;
   reg lstm_8_2 = 1'h0;
+  reg \lstm_8_2$84  = 1'h0;
   reg lstm_8_3 = 1'h0;
+  reg \lstm_8_3$85  = 1'h0;
   reg lstm_8_4 = 1'h0;
+  reg \lstm_8_4$86  = 1'h0;
   reg lstm_8_5 = 1'h0;
+  reg \lstm_8_5$87  = 1'h0;
   reg lstm_8_6 = 1'h0;
+  reg \lstm_8_6$88  = 1'h0;
   reg lstm_8_7 = 1'h0;
+  reg \lstm_8_7$89  = 1'h0;
   reg lstm_8_8 = 1'h0;
+  reg \lstm_8_8$90  = 1'h0;
+  reg lstm_9_1 = 1'h0;
+  reg \lstm_9_1$169  = 1'h0;
+  reg \lstm_9_1$188  = 1'h0;
+  reg lstm_9_2 = 1'h0;
+  reg \lstm_9_2$170  = 1'h0;
+  reg \lstm_9_2$189  = 1'h0;
+  reg lstm_9_3 = 1'h0;
+  reg \lstm_9_3$171  = 1'h0;
+  reg \lstm_9_3$190  = 1'h0;
+  reg lstm_9_4 = 1'h0;
+  reg \lstm_9_4$172  = 1'h0;
+  reg \lstm_9_4$191  = 1'h0;
+  reg lstm_9_5 = 1'h0;
+  reg \lstm_9_5$173  = 1'h0;
+  reg \lstm_9_5$192  = 1'h0;
+  reg lstm_9_6 = 1'h0;
+  reg \lstm_9_6$174  = 1'h0;
+  reg \lstm_9_6$193  = 1'h0;
+  reg lstm_9_7 = 1'h0;
+  reg \lstm_9_7$175  = 1'h0;
+  reg \lstm_9_7$194  = 1'h0;
+  reg lstm_9_8 = 1'h0;
+  reg \lstm_9_8$176  = 1'h0;
+  reg \lstm_9_8$195  = 1'h0;
+  reg lstm_9_9 = 1'h0;
+  reg \lstm_9_9$177  = 1'h0;
+  reg \lstm_9_9$196  = 1'h0;
   reg [15:0] lstm_argument = 16'h0000;
   reg [15:0] n_1 = 16'h0000;
   reg [15:0] new_c = 16'h0000;
@@ -2686,7 +2798,6 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] new_c_4 = 16'h0000;
   reg [15:0] new_c_5 = 16'h0000;
   reg [15:0] new_c_6 = 16'h0000;
-  wire [17:0] new_h;
   wire [15:0] o;
   reg [15:0] old_a_1 = 16'h0000;
   reg [15:0] old_a_2 = 16'h0000;
@@ -2704,16 +2815,14 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] output_gate_6 = 16'h0000;
   reg [15:0] output_gate_7 = 16'h0000;
   reg [15:0] output_gate_8 = 16'h0000;
-  input [6:0] port_0;
-  wire [6:0] port_0;
+  input [9:0] port_0;
+  wire [9:0] port_0;
   input [15:0] port_1;
   wire [15:0] port_1;
   input [15:0] port_2;
   wire [15:0] port_2;
   input [15:0] port_3;
   wire [15:0] port_3;
-  input [15:0] port_4;
-  wire [15:0] port_4;
   reg [31:0] product = 32'd0;
   reg [7:0] reset_h = 8'h00;
   reg [7:0] reset_h_1 = 8'h00;
@@ -2723,17 +2832,18 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [7:0] reset_h_5 = 8'h00;
   reg [7:0] reset_h_6 = 8'h00;
   reg [7:0] reset_h_7 = 8'h00;
+  reg [15:0] rounded_1 = 16'h0000;
+  reg [15:0] rounded_2 = 16'h0000;
+  reg [15:0] rounded_3 = 16'h0000;
+  reg [15:0] rounded_4 = 16'h0000;
+  reg [15:0] rounded_5 = 16'h0000;
+  reg [15:0] rounded_6 = 16'h0000;
+  reg [15:0] rounded_7 = 16'h0000;
+  reg [15:0] rounded_8 = 16'h0000;
+  reg [15:0] rounded_9 = 16'h0000;
   input rst;
   wire rst;
-  reg tanh_relu_9_1 = 1'h0;
-  reg tanh_relu_9_2 = 1'h0;
-  reg tanh_relu_9_3 = 1'h0;
-  reg tanh_relu_9_4 = 1'h0;
-  reg tanh_relu_9_5 = 1'h0;
-  reg tanh_relu_9_6 = 1'h0;
-  reg tanh_relu_9_7 = 1'h0;
-  reg tanh_relu_9_8 = 1'h0;
-  reg tanh_relu_9_9 = 1'h0;
+  wire [15:0] tanh_o;
   reg [31:0] total = 32'd0;
   reg [15:0] update_1 = 16'h0000;
   reg [15:0] update_2 = 16'h0000;
@@ -2744,350 +2854,457 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   reg [15:0] update_7 = 16'h0000;
   reg [15:0] update_8 = 16'h0000;
   wire [15:0] x;
-  assign is_lstm_0 = ! port_0[2:0];
-  assign is_gru_reset_0 = port_0[2:0] == 2'h2;
-  assign is_gru_candidate_1 = port_0[2:0] == 2'h3;
-  assign is_lstm_4 = ! port_0[2:0];
+  assign is_gru_reset_0 = port_0[5:0] == 2'h2;
+  assign is_lstm_0 = ! port_0[5:0];
+  assign \is_lstm_0$3  = ! port_0[5:0];
   assign \$14  = $signed(new_c) + $signed(2'h1);
   assign \$16  = $signed(new_c) + $signed(3'h2);
   assign \$18  = $signed(new_c) + $signed(4'h4);
+  assign is_gru_candidate_1 = port_0[5:0] == 2'h3;
+  assign is_lstm_4 = ! port_0[5:0];
   assign argument = lstm_4_4 ? lstm_argument : gru_argument_2;
-  assign is_gru_candidate_0 = port_0[2:0] == 2'h3;
-  assign is_lstm_8 = ! port_0[2:0];
+  assign is_gru_candidate_0 = port_0[5:0] == 2'h3;
+  assign is_lstm_8 = ! port_0[5:0];
+  assign \is_lstm_8$21  = ! port_0[5:0];
   assign \$22  = $signed(hidden_product) + $signed(\$21 );
   assign \$23  = $signed(\$22 ) + $signed(16'h4000);
-  assign \$25  = port_0[2:0] == 1'h1;
-  assign \$26  = port_0[2:0] == 2'h3;
-  assign is_gru_gru_candidate_9 = | { \$26 , \$25  };
-  assign is_gru_reset_9 = port_0[2:0] == 2'h2;
-  assign \$27  = port_0[2:0] == 3'h4;
-  assign \$28  = port_0[2:0] == 3'h5;
-  assign is_tanh_relu_9 = | { \$28 , \$27  };
-  assign \$29  = is_gru_reset_0 ? a : candidate;
-  assign \$30  = is_lstm_0 ? port_3 : \$29 ;
-  assign \$31  = $signed(port_1) * $signed(\$30 );
-  assign \$32  = $signed(port_2) * $signed(a);
-  assign \$50  = $signed(\$signal$28 ) + $signed(\$49 );
-  assign \$51  = $signed(total) + $signed(16'h4000);
-  assign \$53  = $signed(\$52 ) >= $signed(17'h08000);
-  assign \$54  = $signed(total) + $signed(16'h4000);
-  assign \$56  = $signed(\$55 ) < $signed(16'h8000);
+  assign is_gru_reset_9 = port_0[5:0] == 2'h2;
+  assign \$25  = port_0[5:0] == 1'h1;
+  assign \$26  = port_0[5:0] == 2'h2;
+  assign \$27  = port_0[5:0] == 2'h3;
+  assign is_gru_gru_reset_gru_candidate_9 = | { \$27 , \$26 , \$25  };
+  assign is_lstm_9 = ! port_0[5:0];
+  assign \$28  = port_0[5:0] == 1'h1;
+  assign \$29  = port_0[5:0] == 2'h2;
+  assign \$30  = port_0[5:0] == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_9$28  = | { \$30 , \$29 , \$28  };
+  assign \is_lstm_9$29  = ! port_0[5:0];
+  assign \$31  = port_0[5:0] == 1'h1;
+  assign \$32  = port_0[5:0] == 2'h2;
+  assign \$33  = port_0[5:0] == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_9$30  = | { \$33 , \$32 , \$31  };
+  assign \is_lstm_9$31  = ! port_0[5:0];
+  assign \$35  = is_gru_reset_0 ? a : candidate;
+  assign \$36  = \is_lstm_0$3  ? port_2 : \$35 ;
+  assign \$37  = $signed(\$34 ) * $signed(\$36 );
+  assign \$38  = $signed(forget_gate) * $signed(a);
+  assign \$56  = $signed(\$signal$37 ) + $signed(\$55 );
   assign \$57  = $signed(total) + $signed(16'h4000);
-  assign \$59  = \$56  ? 33'h1ffff8000 : \$58 ;
-  assign \$60  = \$53  ? 33'h000007fff : \$59 ;
-  assign \$61  = $signed(product) + $signed(16'h4000);
-  assign \$63  = gru_candidate_1_1 ? 33'h000000000 : \$62 ;
-  assign \$64  = $signed(candidate_gate_1) + $signed(\$63 );
-  assign \$65  = $signed(\$64 ) >= $signed(17'h08000);
-  assign \$66  = $signed(product) + $signed(16'h4000);
-  assign \$68  = gru_candidate_1_1 ? 33'h000000000 : \$67 ;
-  assign \$69  = $signed(candidate_gate_1) + $signed(\$68 );
-  assign \$70  = $signed(\$69 ) < $signed(16'h8000);
+  assign \$59  = $signed(\$58 ) >= $signed(17'h08000);
+  assign \$60  = $signed(total) + $signed(16'h4000);
+  assign \$62  = $signed(\$61 ) < $signed(16'h8000);
+  assign \$63  = $signed(total) + $signed(16'h4000);
+  assign \$65  = \$62  ? 33'h1ffff8000 : \$64 ;
+  assign \$66  = \$59  ? 33'h000007fff : \$65 ;
+  assign \$67  = $signed(\$20 [27:0]) >= $signed(17'h08000);
+  assign \$68  = $signed(\$20 [27:0]) < $signed(16'h8000);
+  assign \$69  = \$68  ? 28'hfff8000 : \$20 [27:0];
+  assign \$70  = \$67  ? 28'h0007fff : \$69 ;
   assign \$71  = $signed(product) + $signed(16'h4000);
   assign \$73  = gru_candidate_1_1 ? 33'h000000000 : \$72 ;
   assign \$74  = $signed(candidate_gate_1) + $signed(\$73 );
-  assign \$75  = \$70  ? 34'h3ffff8000 : \$74 ;
-  assign \$76  = \$65  ? 34'h000007fff : \$75 ;
-  assign \$77  = $signed(\$20 [27:0]) >= $signed(17'h08000);
-  assign \$78  = $signed(\$20 [27:0]) < $signed(16'h8000);
-  assign \$79  = \$78  ? 28'hfff8000 : \$20 [27:0];
-  assign \$80  = \$77  ? 28'h0007fff : \$79 ;
-  assign \$81  = is_gru_candidate_0 ? b : port_2;
-  assign \$82  = lstm_8_8 ? output_gate_8 : update_8;
-  assign \$83  = $signed(old_a_8) - $signed(o);
-  assign \$84  = lstm_8_8 ? { o[15], o } : \$83 ;
-  assign \$85  = $signed(\$82 ) * $signed(\$84 );
-  assign \$86  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$88  = $signed(\$87 ) >= $signed(9'h080);
-  assign \$89  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$91  = $signed(\$90 ) < $signed(8'h80);
-  assign \$92  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$94  = \$91  ? 34'h3ffffff80 : \$93 ;
-  assign \$95  = \$88  ? 34'h00000007f : \$94 ;
-  assign \$96  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$98  = $signed(\$97 ) >= $signed(9'h080);
-  assign \$99  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$101  = $signed(\$100 ) < $signed(8'h80);
+  assign \$75  = $signed(\$74 ) >= $signed(17'h08000);
+  assign \$76  = $signed(product) + $signed(16'h4000);
+  assign \$78  = gru_candidate_1_1 ? 33'h000000000 : \$77 ;
+  assign \$79  = $signed(candidate_gate_1) + $signed(\$78 );
+  assign \$80  = $signed(\$79 ) < $signed(16'h8000);
+  assign \$81  = $signed(product) + $signed(16'h4000);
+  assign \$83  = gru_candidate_1_1 ? 33'h000000000 : \$82 ;
+  assign \$84  = $signed(candidate_gate_1) + $signed(\$83 );
+  assign \$85  = \$80  ? 34'h3ffff8000 : \$84 ;
+  assign \$86  = \$75  ? 34'h000007fff : \$85 ;
+  assign \$87  = is_gru_candidate_0 ? b : forget_gate;
+  assign \$88  = lstm_8_8 ? output_gate_8 : update_8;
+  assign \$89  = $signed(old_a_8) - $signed(tanh_o);
+  assign \$90  = \lstm_8_8$90  ? { tanh_o[15], tanh_o } : \$89 ;
+  assign \$91  = $signed(\$88 ) * $signed(\$90 );
+  assign \$92  = $signed(product) + $signed(24'h400000);
+  assign \$94  = $signed(\$93 ) >= $signed(9'h080);
+  assign \$95  = $signed(product) + $signed(24'h400000);
+  assign \$97  = $signed(\$96 ) < $signed(8'h80);
+  assign \$98  = $signed(product) + $signed(24'h400000);
+  assign \$100  = \$97  ? 33'h1ffffff80 : \$99 ;
+  assign \$101  = \$94  ? 33'h00000007f : \$100 ;
   assign \$102  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$104  = \$101  ? 34'h3ffffff80 : \$103 ;
-  assign \$105  = \$98  ? 34'h00000007f : \$104 ;
-  assign \$106  = $signed(product) + $signed(24'h400000);
-  assign \$108  = $signed(\$107 ) >= $signed(9'h080);
-  assign \$109  = $signed(product) + $signed(24'h400000);
-  assign \$111  = $signed(\$110 ) < $signed(8'h80);
-  assign \$112  = $signed(product) + $signed(24'h400000);
-  assign \$114  = \$111  ? 33'h1ffffff80 : \$113 ;
-  assign \$115  = \$108  ? 33'h00000007f : \$114 ;
-  assign \$116  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$118  = $signed(\$117 ) >= $signed(9'h080);
-  assign \$119  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$121  = $signed(\$120 ) < $signed(8'h80);
-  assign \$122  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$124  = \$121  ? 19'h7ff80 : \$123 ;
-  assign \$125  = \$118  ? 19'h0007f : \$124 ;
-  assign \$126  = $signed(elman_9) + $signed(9'h080);
-  assign \$128  = $signed(\$127 ) >= $signed(9'h080);
-  assign \$129  = $signed(elman_9) + $signed(9'h080);
-  assign \$131  = $signed(\$130 ) < $signed(8'h80);
-  assign \$132  = $signed(elman_9) + $signed(9'h080);
-  assign \$134  = \$131  ? 17'h1ff80 : \$133 ;
-  assign \$135  = \$128  ? 17'h0007f : \$134 ;
-  assign \$136  = $signed(elman_9) + $signed(9'h080);
+  assign \$104  = $signed(\$103 ) >= $signed(9'h080);
+  assign \$105  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$107  = $signed(\$106 ) < $signed(8'h80);
+  assign \$108  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$110  = \$107  ? 34'h3ffffff80 : \$109 ;
+  assign \$111  = \$104  ? 34'h00000007f : \$110 ;
+  assign \$112  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$114  = $signed(\$113 ) >= $signed(9'h080);
+  assign \$115  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$117  = $signed(\$116 ) < $signed(8'h80);
+  assign \$118  = $signed(\$24 [17:0]) + $signed(9'h080);
+  assign \$120  = \$117  ? 19'h7ff80 : \$119 ;
+  assign \$121  = \$114  ? 19'h0007f : \$120 ;
+  assign \$122  = gru_reset_9_9 ? { reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7 } : \$121 ;
+  assign \$123  = $signed(rounded_9) + $signed(9'h080);
+  assign \$125  = $signed(\$124 ) >= $signed(9'h080);
+  assign \$126  = $signed(rounded_9) + $signed(9'h080);
+  assign \$128  = $signed(\$127 ) < $signed(8'h80);
+  assign \$129  = $signed(rounded_9) + $signed(9'h080);
+  assign \$131  = \$128  ? 17'h1ff80 : \$130 ;
+  assign \$132  = \$125  ? 17'h0007f : \$131 ;
+  assign \$133  = gru_gru_reset_gru_candidate_9_9 ? \$122  : { \$132 [16], \$132 [16], \$132  };
+  assign \$134  = lstm_9_9 ? \$111  : { \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133  };
+  assign \$135  = gru_reset_9_9 ? { kept_a_9[15], kept_a_9[15], kept_a_9 } : \$24 [17:0];
+  assign \$136  = $signed(rounded_9) + $signed(9'h080);
   assign \$138  = $signed(\$137 ) >= $signed(9'h080);
-  assign \$139  = $signed(elman_9) + $signed(9'h080);
+  assign \$139  = $signed(rounded_9) + $signed(9'h080);
   assign \$141  = $signed(\$140 ) < $signed(8'h80);
-  assign \$142  = $signed(elman_9) + $signed(9'h080);
+  assign \$142  = $signed(rounded_9) + $signed(9'h080);
   assign \$144  = \$141  ? 17'h1ff80 : \$143 ;
   assign \$145  = \$138  ? 17'h0007f : \$144 ;
+  assign \$146  = \gru_gru_reset_gru_candidate_9_9$168  ? \$135  : { \$145 [16], \$145  };
+  assign \$147  = \lstm_9_9$177  ? { new_c_6[15], new_c_6[15], new_c_6 } : \$146 ;
+  assign \$148  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$150  = $signed(\$149 ) >= $signed(9'h080);
+  assign \$151  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$153  = $signed(\$152 ) < $signed(8'h80);
+  assign \$154  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$156  = \$153  ? 34'h3ffffff80 : \$155 ;
+  assign \$157  = \$150  ? 34'h00000007f : \$156 ;
+  assign \$158  = \gru_gru_reset_gru_candidate_9_9$187  ? kept_update_9 : 16'h0000;
+  assign \$159  = \lstm_9_9$196  ? \$157  : { \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158  };
   always @(posedge clk)
-    product <= \$146 ;
+    product <= \$160 ;
   always @(posedge clk)
-    \$signal$28  <= \$147 ;
+    \$signal$37  <= \$161 ;
   always @(posedge clk)
-    align_1 <= \$148 ;
+    align_1 <= \$162 ;
   always @(posedge clk)
-    total <= \$149 ;
+    total <= \$163 ;
   always @(posedge clk)
-    new_c <= \$150 ;
+    new_c <= \$164 ;
   always @(posedge clk)
-    candidate_gate_1 <= \$151 ;
+    argument_1 <= \$165 ;
   always @(posedge clk)
-    gru_candidate_1_1 <= \$152 ;
+    argument_2 <= \$166 ;
   always @(posedge clk)
-    gru_argument <= \$153 ;
+    argument_3 <= \$167 ;
   always @(posedge clk)
-    gru_argument_1 <= \$154 ;
+    lstm_argument <= \$168 ;
   always @(posedge clk)
-    gru_argument_2 <= \$155 ;
+    candidate_gate_1 <= \$169 ;
   always @(posedge clk)
-    lstm_4_1 <= \$156 ;
+    gru_candidate_1_1 <= \$170 ;
   always @(posedge clk)
-    lstm_4_2 <= \$157 ;
+    gru_argument <= \$171 ;
   always @(posedge clk)
-    lstm_4_3 <= \$158 ;
+    gru_argument_1 <= \$172 ;
   always @(posedge clk)
-    lstm_4_4 <= \$159 ;
+    gru_argument_2 <= \$173 ;
   always @(posedge clk)
-    argument_1 <= \$160 ;
+    lstm_4_1 <= \$174 ;
   always @(posedge clk)
-    argument_2 <= \$161 ;
+    lstm_4_2 <= \$175 ;
   always @(posedge clk)
-    argument_3 <= \$162 ;
+    lstm_4_3 <= \$176 ;
   always @(posedge clk)
-    lstm_argument <= \$163 ;
+    lstm_4_4 <= \$177 ;
   always @(posedge clk)
-    update_1 <= \$164 ;
+    output_gate_1 <= \$178 ;
   always @(posedge clk)
-    update_2 <= \$165 ;
+    output_gate_2 <= \$179 ;
   always @(posedge clk)
-    update_3 <= \$166 ;
+    output_gate_3 <= \$180 ;
   always @(posedge clk)
-    update_4 <= \$167 ;
+    output_gate_4 <= \$181 ;
   always @(posedge clk)
-    update_5 <= \$168 ;
+    output_gate_5 <= \$182 ;
   always @(posedge clk)
-    update_6 <= \$169 ;
+    output_gate_6 <= \$183 ;
   always @(posedge clk)
-    update_7 <= \$170 ;
+    output_gate_7 <= \$184 ;
   always @(posedge clk)
-    update_8 <= \$171 ;
+    output_gate_8 <= \$185 ;
   always @(posedge clk)
-    old_a_1 <= \$172 ;
+    update_1 <= \$186 ;
   always @(posedge clk)
-    old_a_2 <= \$173 ;
+    update_2 <= \$187 ;
   always @(posedge clk)
-    old_a_3 <= \$174 ;
+    update_3 <= \$188 ;
   always @(posedge clk)
-    old_a_4 <= \$175 ;
+    update_4 <= \$189 ;
   always @(posedge clk)
-    old_a_5 <= \$176 ;
+    update_5 <= \$190 ;
   always @(posedge clk)
-    old_a_6 <= \$177 ;
+    update_6 <= \$191 ;
   always @(posedge clk)
-    old_a_7 <= \$178 ;
+    update_7 <= \$192 ;
   always @(posedge clk)
-    old_a_8 <= \$179 ;
+    update_8 <= \$193 ;
   always @(posedge clk)
-    output_gate_1 <= \$180 ;
+    old_a_1 <= \$194 ;
   always @(posedge clk)
-    output_gate_2 <= \$181 ;
+    old_a_2 <= \$195 ;
   always @(posedge clk)
-    output_gate_3 <= \$182 ;
+    old_a_3 <= \$196 ;
   always @(posedge clk)
-    output_gate_4 <= \$183 ;
+    old_a_4 <= \$197 ;
   always @(posedge clk)
-    output_gate_5 <= \$184 ;
+    old_a_5 <= \$198 ;
   always @(posedge clk)
-    output_gate_6 <= \$185 ;
+    old_a_6 <= \$199 ;
   always @(posedge clk)
-    output_gate_7 <= \$186 ;
+    old_a_7 <= \$200 ;
   always @(posedge clk)
-    output_gate_8 <= \$187 ;
+    old_a_8 <= \$201 ;
   always @(posedge clk)
-    lstm_8_1 <= \$188 ;
+    lstm_8_1 <= \$202 ;
   always @(posedge clk)
-    lstm_8_2 <= \$189 ;
+    lstm_8_2 <= \$203 ;
   always @(posedge clk)
-    lstm_8_3 <= \$190 ;
+    lstm_8_3 <= \$204 ;
   always @(posedge clk)
-    lstm_8_4 <= \$191 ;
+    lstm_8_4 <= \$205 ;
   always @(posedge clk)
-    lstm_8_5 <= \$192 ;
+    lstm_8_5 <= \$206 ;
   always @(posedge clk)
-    lstm_8_6 <= \$193 ;
+    lstm_8_6 <= \$207 ;
   always @(posedge clk)
-    lstm_8_7 <= \$194 ;
+    lstm_8_7 <= \$208 ;
   always @(posedge clk)
-    lstm_8_8 <= \$195 ;
+    lstm_8_8 <= \$209 ;
   always @(posedge clk)
-    hidden_product <= \$196 ;
+    \lstm_8_1$83  <= \$210 ;
   always @(posedge clk)
-    new_c_1 <= \$197 ;
+    \lstm_8_2$84  <= \$211 ;
   always @(posedge clk)
-    new_c_2 <= \$198 ;
+    \lstm_8_3$85  <= \$212 ;
   always @(posedge clk)
-    new_c_3 <= \$199 ;
+    \lstm_8_4$86  <= \$213 ;
   always @(posedge clk)
-    new_c_4 <= \$200 ;
+    \lstm_8_5$87  <= \$214 ;
   always @(posedge clk)
-    new_c_5 <= \$201 ;
+    \lstm_8_6$88  <= \$215 ;
   always @(posedge clk)
-    new_c_6 <= \$202 ;
+    \lstm_8_7$89  <= \$216 ;
   always @(posedge clk)
-    h_o <= \$203 ;
+    \lstm_8_8$90  <= \$217 ;
   always @(posedge clk)
-    b_o <= \$204 ;
+    hidden_product <= \$218 ;
   always @(posedge clk)
-    a_o <= \$205 ;
+    new_c_1 <= \$219 ;
   always @(posedge clk)
-    n_1 <= \$206 ;
+    new_c_2 <= \$220 ;
   always @(posedge clk)
-    reset_h <= \$207 ;
+    new_c_3 <= \$221 ;
   always @(posedge clk)
-    gru_gru_candidate_9_1 <= \$208 ;
+    new_c_4 <= \$222 ;
   always @(posedge clk)
-    gru_gru_candidate_9_2 <= \$209 ;
+    new_c_5 <= \$223 ;
   always @(posedge clk)
-    gru_gru_candidate_9_3 <= \$210 ;
+    new_c_6 <= \$224 ;
   always @(posedge clk)
-    gru_gru_candidate_9_4 <= \$211 ;
+    n_1 <= \$225 ;
   always @(posedge clk)
-    gru_gru_candidate_9_5 <= \$212 ;
+    reset_h <= \$226 ;
   always @(posedge clk)
-    gru_gru_candidate_9_6 <= \$213 ;
+    gru_reset_9_1 <= \$227 ;
   always @(posedge clk)
-    gru_gru_candidate_9_7 <= \$214 ;
+    gru_reset_9_2 <= \$228 ;
   always @(posedge clk)
-    gru_gru_candidate_9_8 <= \$215 ;
+    gru_reset_9_3 <= \$229 ;
   always @(posedge clk)
-    gru_gru_candidate_9_9 <= \$216 ;
+    gru_reset_9_4 <= \$230 ;
   always @(posedge clk)
-    kept_a_1 <= \$217 ;
+    gru_reset_9_5 <= \$231 ;
   always @(posedge clk)
-    kept_a_2 <= \$218 ;
+    gru_reset_9_6 <= \$232 ;
   always @(posedge clk)
-    kept_a_3 <= \$219 ;
+    gru_reset_9_7 <= \$233 ;
   always @(posedge clk)
-    kept_a_4 <= \$220 ;
+    gru_reset_9_8 <= \$234 ;
   always @(posedge clk)
-    kept_a_5 <= \$221 ;
+    gru_reset_9_9 <= \$235 ;
   always @(posedge clk)
-    kept_a_6 <= \$222 ;
+    reset_h_1 <= \$236 ;
   always @(posedge clk)
-    kept_a_7 <= \$223 ;
+    reset_h_2 <= \$237 ;
   always @(posedge clk)
-    kept_a_8 <= \$224 ;
+    reset_h_3 <= \$238 ;
   always @(posedge clk)
-    kept_a_9 <= \$225 ;
+    reset_h_4 <= \$239 ;
   always @(posedge clk)
-    kept_update_1 <= \$226 ;
+    reset_h_5 <= \$240 ;
   always @(posedge clk)
-    kept_update_2 <= \$227 ;
+    reset_h_6 <= \$241 ;
   always @(posedge clk)
-    kept_update_3 <= \$228 ;
+    reset_h_7 <= \$242 ;
   always @(posedge clk)
-    kept_update_4 <= \$229 ;
+    kept_a_1 <= \$243 ;
   always @(posedge clk)
-    kept_update_5 <= \$230 ;
+    kept_a_2 <= \$244 ;
   always @(posedge clk)
-    kept_update_6 <= \$231 ;
+    kept_a_3 <= \$245 ;
   always @(posedge clk)
-    kept_update_7 <= \$232 ;
+    kept_a_4 <= \$246 ;
   always @(posedge clk)
-    kept_update_8 <= \$233 ;
+    kept_a_5 <= \$247 ;
   always @(posedge clk)
-    kept_update_9 <= \$234 ;
+    kept_a_6 <= \$248 ;
   always @(posedge clk)
-    reset_h_1 <= \$235 ;
+    kept_a_7 <= \$249 ;
   always @(posedge clk)
-    reset_h_2 <= \$236 ;
+    kept_a_8 <= \$250 ;
   always @(posedge clk)
-    reset_h_3 <= \$237 ;
+    kept_a_9 <= \$251 ;
   always @(posedge clk)
-    reset_h_4 <= \$238 ;
+    kept_update_1 <= \$252 ;
   always @(posedge clk)
-    reset_h_5 <= \$239 ;
+    kept_update_2 <= \$253 ;
   always @(posedge clk)
-    reset_h_6 <= \$240 ;
+    kept_update_3 <= \$254 ;
   always @(posedge clk)
-    reset_h_7 <= \$241 ;
+    kept_update_4 <= \$255 ;
   always @(posedge clk)
-    gru_reset_9_1 <= \$242 ;
+    kept_update_5 <= \$256 ;
   always @(posedge clk)
-    gru_reset_9_2 <= \$243 ;
+    kept_update_6 <= \$257 ;
   always @(posedge clk)
-    gru_reset_9_3 <= \$244 ;
+    kept_update_7 <= \$258 ;
   always @(posedge clk)
-    gru_reset_9_4 <= \$245 ;
+    kept_update_8 <= \$259 ;
   always @(posedge clk)
-    gru_reset_9_5 <= \$246 ;
+    kept_update_9 <= \$260 ;
   always @(posedge clk)
-    gru_reset_9_6 <= \$247 ;
+    rounded_1 <= \$261 ;
   always @(posedge clk)
-    gru_reset_9_7 <= \$248 ;
+    rounded_2 <= \$262 ;
   always @(posedge clk)
-    gru_reset_9_8 <= \$249 ;
+    rounded_3 <= \$263 ;
   always @(posedge clk)
-    gru_reset_9_9 <= \$250 ;
+    rounded_4 <= \$264 ;
   always @(posedge clk)
-    elman_1 <= \$251 ;
+    rounded_5 <= \$265 ;
   always @(posedge clk)
-    elman_2 <= \$252 ;
+    rounded_6 <= \$266 ;
   always @(posedge clk)
-    elman_3 <= \$253 ;
+    rounded_7 <= \$267 ;
   always @(posedge clk)
-    elman_4 <= \$254 ;
+    rounded_8 <= \$268 ;
   always @(posedge clk)
-    elman_5 <= \$255 ;
+    rounded_9 <= \$269 ;
   always @(posedge clk)
-    elman_6 <= \$256 ;
+    gru_gru_reset_gru_candidate_9_1 <= \$270 ;
   always @(posedge clk)
-    elman_7 <= \$257 ;
+    gru_gru_reset_gru_candidate_9_2 <= \$271 ;
   always @(posedge clk)
-    elman_8 <= \$258 ;
+    gru_gru_reset_gru_candidate_9_3 <= \$272 ;
   always @(posedge clk)
-    elman_9 <= \$259 ;
+    gru_gru_reset_gru_candidate_9_4 <= \$273 ;
   always @(posedge clk)
-    tanh_relu_9_1 <= \$260 ;
+    gru_gru_reset_gru_candidate_9_5 <= \$274 ;
   always @(posedge clk)
-    tanh_relu_9_2 <= \$261 ;
+    gru_gru_reset_gru_candidate_9_6 <= \$275 ;
   always @(posedge clk)
-    tanh_relu_9_3 <= \$262 ;
+    gru_gru_reset_gru_candidate_9_7 <= \$276 ;
   always @(posedge clk)
-    tanh_relu_9_4 <= \$263 ;
+    gru_gru_reset_gru_candidate_9_8 <= \$277 ;
   always @(posedge clk)
-    tanh_relu_9_5 <= \$264 ;
+    gru_gru_reset_gru_candidate_9_9 <= \$278 ;
   always @(posedge clk)
-    tanh_relu_9_6 <= \$265 ;
+    lstm_9_1 <= \$279 ;
   always @(posedge clk)
-    tanh_relu_9_7 <= \$266 ;
+    lstm_9_2 <= \$280 ;
   always @(posedge clk)
-    tanh_relu_9_8 <= \$267 ;
+    lstm_9_3 <= \$281 ;
   always @(posedge clk)
-    tanh_relu_9_9 <= \$268 ;
+    lstm_9_4 <= \$282 ;
+  always @(posedge clk)
+    lstm_9_5 <= \$283 ;
+  always @(posedge clk)
+    lstm_9_6 <= \$284 ;
+  always @(posedge clk)
+    lstm_9_7 <= \$285 ;
+  always @(posedge clk)
+    lstm_9_8 <= \$286 ;
+  always @(posedge clk)
+    lstm_9_9 <= \$287 ;
+  always @(posedge clk)
+    h_o <= \$288 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_1$160  <= \$289 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_2$161  <= \$290 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_3$162  <= \$291 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_4$163  <= \$292 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_5$164  <= \$293 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_6$165  <= \$294 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_7$166  <= \$295 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_8$167  <= \$296 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_9$168  <= \$297 ;
+  always @(posedge clk)
+    \lstm_9_1$169  <= \$298 ;
+  always @(posedge clk)
+    \lstm_9_2$170  <= \$299 ;
+  always @(posedge clk)
+    \lstm_9_3$171  <= \$300 ;
+  always @(posedge clk)
+    \lstm_9_4$172  <= \$301 ;
+  always @(posedge clk)
+    \lstm_9_5$173  <= \$302 ;
+  always @(posedge clk)
+    \lstm_9_6$174  <= \$303 ;
+  always @(posedge clk)
+    \lstm_9_7$175  <= \$304 ;
+  always @(posedge clk)
+    \lstm_9_8$176  <= \$305 ;
+  always @(posedge clk)
+    \lstm_9_9$177  <= \$306 ;
+  always @(posedge clk)
+    a_o <= \$307 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_1$179  <= \$308 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_2$180  <= \$309 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_3$181  <= \$310 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_4$182  <= \$311 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_5$183  <= \$312 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_6$184  <= \$313 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_7$185  <= \$314 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_8$186  <= \$315 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_9_9$187  <= \$316 ;
+  always @(posedge clk)
+    \lstm_9_1$188  <= \$317 ;
+  always @(posedge clk)
+    \lstm_9_2$189  <= \$318 ;
+  always @(posedge clk)
+    \lstm_9_3$190  <= \$319 ;
+  always @(posedge clk)
+    \lstm_9_4$191  <= \$320 ;
+  always @(posedge clk)
+    \lstm_9_5$192  <= \$321 ;
+  always @(posedge clk)
+    \lstm_9_6$193  <= \$322 ;
+  always @(posedge clk)
+    \lstm_9_7$194  <= \$323 ;
+  always @(posedge clk)
+    \lstm_9_8$195  <= \$324 ;
+  always @(posedge clk)
+    \lstm_9_9$196  <= \$325 ;
+  always @(posedge clk)
+    b_o <= \$326 ;
   rnnhw_tanh tanh (
     .clk(clk),
-    .o(o),
+    .o(tanh_o),
     .rst(rst),
     .x(argument)
   );
@@ -3132,932 +3349,1220 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (align_1)
       4'h0:
-          \$49  = \$33 ;
+          \$55  = \$39 ;
       4'h1:
-          \$49  = \$34 ;
+          \$55  = \$40 ;
       4'h2:
-          \$49  = \$35 ;
+          \$55  = \$41 ;
       4'h3:
-          \$49  = \$36 ;
+          \$55  = \$42 ;
       4'h4:
-          \$49  = \$37 ;
+          \$55  = \$43 ;
       4'h5:
-          \$49  = \$38 ;
+          \$55  = \$44 ;
       4'h6:
-          \$49  = \$39 ;
+          \$55  = \$45 ;
       4'h7:
-          \$49  = \$40 ;
+          \$55  = \$46 ;
       4'h8:
-          \$49  = \$41 ;
+          \$55  = \$47 ;
       4'h9:
-          \$49  = \$42 ;
+          \$55  = \$48 ;
       4'ha:
-          \$49  = \$43 ;
+          \$55  = \$49 ;
       4'hb:
-          \$49  = \$44 ;
+          \$55  = \$50 ;
       4'hc:
-          \$49  = \$45 ;
+          \$55  = \$51 ;
       4'hd:
-          \$49  = \$46 ;
+          \$55  = \$52 ;
       4'he:
-          \$49  = \$47 ;
+          \$55  = \$53 ;
       4'hf:
-          \$49  = \$48 ;
+          \$55  = \$54 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$146  = \$31 ;
+    \$160  = \$37 ;
     if (rst) begin
-      \$146  = 32'd0;
+      \$160  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$147  = \$32 ;
+    \$161  = \$38 ;
     if (rst) begin
-      \$147  = 32'd0;
+      \$161  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$148  = port_0[6:3];
-    if (rst) begin
-      \$148  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$149  = \$50 [31:0];
-    if (rst) begin
-      \$149  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$150  = \$60 [15:0];
-    if (rst) begin
-      \$150  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$151  = port_3;
-    if (rst) begin
-      \$151  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$152  = is_gru_candidate_1;
-    if (rst) begin
-      \$152  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$153  = \$76 [15:0];
-    if (rst) begin
-      \$153  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$154  = gru_argument;
-    if (rst) begin
-      \$154  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$155  = gru_argument_1;
-    if (rst) begin
-      \$155  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$156  = is_lstm_4;
-    if (rst) begin
-      \$156  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$157  = lstm_4_1;
-    if (rst) begin
-      \$157  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$158  = lstm_4_2;
-    if (rst) begin
-      \$158  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$159  = lstm_4_3;
-    if (rst) begin
-      \$159  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$160  = port_0[6:3];
-    if (rst) begin
-      \$160  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$161  = argument_1;
-    if (rst) begin
-      \$161  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$162  = argument_2;
+    \$162  = port_0[9:6];
     if (rst) begin
       \$162  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$163  = \$80 [15:0];
+    \$163  = \$56 [31:0];
     if (rst) begin
-      \$163  = 16'h0000;
+      \$163  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$164  = \$81 ;
+    \$164  = \$66 [15:0];
     if (rst) begin
       \$164  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$165  = update_1;
+    \$165  = port_0[9:6];
     if (rst) begin
-      \$165  = 16'h0000;
+      \$165  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$166  = update_2;
+    \$166  = argument_1;
     if (rst) begin
-      \$166  = 16'h0000;
+      \$166  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$167  = update_3;
+    \$167  = argument_2;
     if (rst) begin
-      \$167  = 16'h0000;
+      \$167  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$168  = update_4;
+    \$168  = \$70 [15:0];
     if (rst) begin
       \$168  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$169  = update_5;
+    \$169  = port_2;
     if (rst) begin
       \$169  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$170  = update_6;
+    \$170  = is_gru_candidate_1;
     if (rst) begin
-      \$170  = 16'h0000;
+      \$170  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$171  = update_7;
+    \$171  = \$86 [15:0];
     if (rst) begin
       \$171  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$172  = a;
+    \$172  = gru_argument;
     if (rst) begin
       \$172  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$173  = old_a_1;
+    \$173  = gru_argument_1;
     if (rst) begin
       \$173  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$174  = old_a_2;
+    \$174  = is_lstm_4;
     if (rst) begin
-      \$174  = 16'h0000;
+      \$174  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$175  = old_a_3;
+    \$175  = lstm_4_1;
     if (rst) begin
-      \$175  = 16'h0000;
+      \$175  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$176  = old_a_4;
+    \$176  = lstm_4_2;
     if (rst) begin
-      \$176  = 16'h0000;
+      \$176  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$177  = old_a_5;
+    \$177  = lstm_4_3;
     if (rst) begin
-      \$177  = 16'h0000;
+      \$177  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$178  = old_a_6;
+    \$178  = port_3;
     if (rst) begin
       \$178  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$179  = old_a_7;
+    \$179  = output_gate_1;
     if (rst) begin
       \$179  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$180  = port_4;
+    \$180  = output_gate_2;
     if (rst) begin
       \$180  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$181  = output_gate_1;
+    \$181  = output_gate_3;
     if (rst) begin
       \$181  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$182  = output_gate_2;
+    \$182  = output_gate_4;
     if (rst) begin
       \$182  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$183  = output_gate_3;
+    \$183  = output_gate_5;
     if (rst) begin
       \$183  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$184  = output_gate_4;
+    \$184  = output_gate_6;
     if (rst) begin
       \$184  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$185  = output_gate_5;
+    \$185  = output_gate_7;
     if (rst) begin
       \$185  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$186  = output_gate_6;
+    \$186  = \$87 ;
     if (rst) begin
       \$186  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$187  = output_gate_7;
+    \$187  = update_1;
     if (rst) begin
       \$187  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$188  = is_lstm_8;
+    \$188  = update_2;
     if (rst) begin
-      \$188  = 1'h0;
+      \$188  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$189  = lstm_8_1;
+    \$189  = update_3;
     if (rst) begin
-      \$189  = 1'h0;
+      \$189  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$190  = lstm_8_2;
+    \$190  = update_4;
     if (rst) begin
-      \$190  = 1'h0;
+      \$190  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$191  = lstm_8_3;
+    \$191  = update_5;
     if (rst) begin
-      \$191  = 1'h0;
+      \$191  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$192  = lstm_8_4;
+    \$192  = update_6;
     if (rst) begin
-      \$192  = 1'h0;
+      \$192  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$193  = lstm_8_5;
+    \$193  = update_7;
     if (rst) begin
-      \$193  = 1'h0;
+      \$193  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$194  = lstm_8_6;
+    \$194  = a;
     if (rst) begin
-      \$194  = 1'h0;
+      \$194  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$195  = lstm_8_7;
+    \$195  = old_a_1;
     if (rst) begin
-      \$195  = 1'h0;
+      \$195  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$196  = \$85 ;
+    \$196  = old_a_2;
     if (rst) begin
-      \$196  = 33'h000000000;
+      \$196  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$197  = new_c;
+    \$197  = old_a_3;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$198  = new_c_1;
+    \$198  = old_a_4;
     if (rst) begin
       \$198  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$199  = new_c_2;
+    \$199  = old_a_5;
     if (rst) begin
       \$199  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$200  = new_c_3;
+    \$200  = old_a_6;
     if (rst) begin
       \$200  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$201  = new_c_4;
+    \$201  = old_a_7;
     if (rst) begin
       \$201  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$202  = new_c_5;
+    \$202  = is_lstm_8;
     if (rst) begin
-      \$202  = 16'h0000;
+      \$202  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$203  = \$95 [7:0];
-    if (gru_gru_candidate_9_9) begin
-      \$203  = \$125 [7:0];
-    end
-    if (gru_reset_9_9) begin
-      \$203  = reset_h_7;
-    end
-    if (tanh_relu_9_9) begin
-      \$203  = \$135 [7:0];
-    end
+    \$203  = lstm_8_1;
     if (rst) begin
-      \$203  = 8'h00;
+      \$203  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$204  = \$105 [15:0];
-    if (gru_reset_9_9) begin
-      \$204  = kept_update_9;
-    end
+    \$204  = lstm_8_2;
     if (rst) begin
-      \$204  = 16'h0000;
+      \$204  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$205  = new_c_6;
-    if (gru_gru_candidate_9_9) begin
-      \$205  = \$24 [15:0];
-    end
-    if (gru_reset_9_9) begin
-      \$205  = kept_a_9;
-    end
-    if (tanh_relu_9_9) begin
-      \$205  = \$145 [15:0];
-    end
+    \$205  = lstm_8_3;
     if (rst) begin
-      \$205  = 16'h0000;
+      \$205  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$206  = o;
+    \$206  = lstm_8_4;
     if (rst) begin
-      \$206  = 16'h0000;
+      \$206  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$207  = \$115 [7:0];
+    \$207  = lstm_8_5;
     if (rst) begin
-      \$207  = 8'h00;
+      \$207  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$208  = is_gru_gru_candidate_9;
+    \$208  = lstm_8_6;
     if (rst) begin
       \$208  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$209  = gru_gru_candidate_9_1;
+    \$209  = lstm_8_7;
     if (rst) begin
       \$209  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$210  = gru_gru_candidate_9_2;
+    \$210  = \is_lstm_8$21 ;
     if (rst) begin
       \$210  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$211  = gru_gru_candidate_9_3;
+    \$211  = \lstm_8_1$83 ;
     if (rst) begin
       \$211  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$212  = gru_gru_candidate_9_4;
+    \$212  = \lstm_8_2$84 ;
     if (rst) begin
       \$212  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$213  = gru_gru_candidate_9_5;
+    \$213  = \lstm_8_3$85 ;
     if (rst) begin
       \$213  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$214  = gru_gru_candidate_9_6;
+    \$214  = \lstm_8_4$86 ;
     if (rst) begin
       \$214  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$215  = gru_gru_candidate_9_7;
+    \$215  = \lstm_8_5$87 ;
     if (rst) begin
       \$215  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$216  = gru_gru_candidate_9_8;
+    \$216  = \lstm_8_6$88 ;
     if (rst) begin
       \$216  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$217  = a;
+    \$217  = \lstm_8_7$89 ;
     if (rst) begin
-      \$217  = 16'h0000;
+      \$217  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$218  = kept_a_1;
+    \$218  = \$91 ;
     if (rst) begin
-      \$218  = 16'h0000;
+      \$218  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$219  = kept_a_2;
+    \$219  = new_c;
     if (rst) begin
       \$219  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$220  = kept_a_3;
+    \$220  = new_c_1;
     if (rst) begin
       \$220  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$221  = kept_a_4;
+    \$221  = new_c_2;
     if (rst) begin
       \$221  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$222  = kept_a_5;
+    \$222  = new_c_3;
     if (rst) begin
       \$222  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$223  = kept_a_6;
+    \$223  = new_c_4;
     if (rst) begin
       \$223  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$224  = kept_a_7;
+    \$224  = new_c_5;
     if (rst) begin
       \$224  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$225  = kept_a_8;
+    \$225  = tanh_o;
     if (rst) begin
       \$225  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$226  = port_2;
+    \$226  = \$101 [7:0];
     if (rst) begin
-      \$226  = 16'h0000;
+      \$226  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$227  = kept_update_1;
+    \$227  = is_gru_reset_9;
     if (rst) begin
-      \$227  = 16'h0000;
+      \$227  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$228  = kept_update_2;
+    \$228  = gru_reset_9_1;
     if (rst) begin
-      \$228  = 16'h0000;
+      \$228  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$229  = kept_update_3;
+    \$229  = gru_reset_9_2;
     if (rst) begin
-      \$229  = 16'h0000;
+      \$229  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$230  = kept_update_4;
+    \$230  = gru_reset_9_3;
     if (rst) begin
-      \$230  = 16'h0000;
+      \$230  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$231  = kept_update_5;
+    \$231  = gru_reset_9_4;
     if (rst) begin
-      \$231  = 16'h0000;
+      \$231  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$232  = kept_update_6;
+    \$232  = gru_reset_9_5;
     if (rst) begin
-      \$232  = 16'h0000;
+      \$232  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$233  = kept_update_7;
+    \$233  = gru_reset_9_6;
     if (rst) begin
-      \$233  = 16'h0000;
+      \$233  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$234  = kept_update_8;
+    \$234  = gru_reset_9_7;
     if (rst) begin
-      \$234  = 16'h0000;
+      \$234  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$235  = reset_h;
+    \$235  = gru_reset_9_8;
     if (rst) begin
-      \$235  = 8'h00;
+      \$235  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$236  = reset_h_1;
+    \$236  = reset_h;
     if (rst) begin
       \$236  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$237  = reset_h_2;
+    \$237  = reset_h_1;
     if (rst) begin
       \$237  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$238  = reset_h_3;
+    \$238  = reset_h_2;
     if (rst) begin
       \$238  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$239  = reset_h_4;
+    \$239  = reset_h_3;
     if (rst) begin
       \$239  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$240  = reset_h_5;
+    \$240  = reset_h_4;
     if (rst) begin
       \$240  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$241  = reset_h_6;
+    \$241  = reset_h_5;
     if (rst) begin
       \$241  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$242  = is_gru_reset_9;
+    \$242  = reset_h_6;
     if (rst) begin
-      \$242  = 1'h0;
+      \$242  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$243  = gru_reset_9_1;
+    \$243  = a;
     if (rst) begin
-      \$243  = 1'h0;
+      \$243  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$244  = gru_reset_9_2;
+    \$244  = kept_a_1;
     if (rst) begin
-      \$244  = 1'h0;
+      \$244  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$245  = gru_reset_9_3;
+    \$245  = kept_a_2;
     if (rst) begin
-      \$245  = 1'h0;
+      \$245  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$246  = gru_reset_9_4;
+    \$246  = kept_a_3;
     if (rst) begin
-      \$246  = 1'h0;
+      \$246  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$247  = gru_reset_9_5;
+    \$247  = kept_a_4;
     if (rst) begin
-      \$247  = 1'h0;
+      \$247  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$248  = gru_reset_9_6;
+    \$248  = kept_a_5;
     if (rst) begin
-      \$248  = 1'h0;
+      \$248  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$249  = gru_reset_9_7;
+    \$249  = kept_a_6;
     if (rst) begin
-      \$249  = 1'h0;
+      \$249  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$250  = gru_reset_9_8;
+    \$250  = kept_a_7;
     if (rst) begin
-      \$250  = 1'h0;
+      \$250  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$251  = port_1;
+    \$251  = kept_a_8;
     if (rst) begin
       \$251  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$252  = elman_1;
+    \$252  = forget_gate;
     if (rst) begin
       \$252  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$253  = elman_2;
+    \$253  = kept_update_1;
     if (rst) begin
       \$253  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$254  = elman_3;
+    \$254  = kept_update_2;
     if (rst) begin
       \$254  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$255  = elman_4;
+    \$255  = kept_update_3;
     if (rst) begin
       \$255  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$256  = elman_5;
+    \$256  = kept_update_4;
     if (rst) begin
       \$256  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$257  = elman_6;
+    \$257  = kept_update_5;
     if (rst) begin
       \$257  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$258  = elman_7;
+    \$258  = kept_update_6;
     if (rst) begin
       \$258  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$259  = elman_8;
+    \$259  = kept_update_7;
     if (rst) begin
       \$259  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$260  = is_tanh_relu_9;
+    \$260  = kept_update_8;
     if (rst) begin
-      \$260  = 1'h0;
+      \$260  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$261  = tanh_relu_9_1;
+    \$261  = port_1;
     if (rst) begin
-      \$261  = 1'h0;
+      \$261  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$262  = tanh_relu_9_2;
+    \$262  = rounded_1;
     if (rst) begin
-      \$262  = 1'h0;
+      \$262  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$263  = tanh_relu_9_3;
+    \$263  = rounded_2;
     if (rst) begin
-      \$263  = 1'h0;
+      \$263  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$264  = tanh_relu_9_4;
+    \$264  = rounded_3;
     if (rst) begin
-      \$264  = 1'h0;
+      \$264  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$265  = tanh_relu_9_5;
+    \$265  = rounded_4;
     if (rst) begin
-      \$265  = 1'h0;
+      \$265  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$266  = tanh_relu_9_6;
+    \$266  = rounded_5;
     if (rst) begin
-      \$266  = 1'h0;
+      \$266  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$267  = tanh_relu_9_7;
+    \$267  = rounded_6;
     if (rst) begin
-      \$267  = 1'h0;
+      \$267  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$268  = tanh_relu_9_8;
+    \$268  = rounded_7;
     if (rst) begin
-      \$268  = 1'h0;
+      \$268  = 16'h0000;
     end
   end
-  assign kind = port_0[2:0];
-  assign \function  = 2'h2;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$269  = rounded_8;
+    if (rst) begin
+      \$269  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$270  = is_gru_gru_reset_gru_candidate_9;
+    if (rst) begin
+      \$270  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$271  = gru_gru_reset_gru_candidate_9_1;
+    if (rst) begin
+      \$271  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$272  = gru_gru_reset_gru_candidate_9_2;
+    if (rst) begin
+      \$272  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$273  = gru_gru_reset_gru_candidate_9_3;
+    if (rst) begin
+      \$273  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$274  = gru_gru_reset_gru_candidate_9_4;
+    if (rst) begin
+      \$274  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$275  = gru_gru_reset_gru_candidate_9_5;
+    if (rst) begin
+      \$275  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$276  = gru_gru_reset_gru_candidate_9_6;
+    if (rst) begin
+      \$276  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$277  = gru_gru_reset_gru_candidate_9_7;
+    if (rst) begin
+      \$277  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$278  = gru_gru_reset_gru_candidate_9_8;
+    if (rst) begin
+      \$278  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$279  = is_lstm_9;
+    if (rst) begin
+      \$279  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$280  = lstm_9_1;
+    if (rst) begin
+      \$280  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$281  = lstm_9_2;
+    if (rst) begin
+      \$281  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$282  = lstm_9_3;
+    if (rst) begin
+      \$282  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$283  = lstm_9_4;
+    if (rst) begin
+      \$283  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$284  = lstm_9_5;
+    if (rst) begin
+      \$284  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$285  = lstm_9_6;
+    if (rst) begin
+      \$285  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$286  = lstm_9_7;
+    if (rst) begin
+      \$286  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$287  = lstm_9_8;
+    if (rst) begin
+      \$287  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$288  = \$134 [7:0];
+    if (rst) begin
+      \$288  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$289  = \is_gru_gru_reset_gru_candidate_9$28 ;
+    if (rst) begin
+      \$289  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$290  = \gru_gru_reset_gru_candidate_9_1$160 ;
+    if (rst) begin
+      \$290  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$291  = \gru_gru_reset_gru_candidate_9_2$161 ;
+    if (rst) begin
+      \$291  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$292  = \gru_gru_reset_gru_candidate_9_3$162 ;
+    if (rst) begin
+      \$292  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$293  = \gru_gru_reset_gru_candidate_9_4$163 ;
+    if (rst) begin
+      \$293  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$294  = \gru_gru_reset_gru_candidate_9_5$164 ;
+    if (rst) begin
+      \$294  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$295  = \gru_gru_reset_gru_candidate_9_6$165 ;
+    if (rst) begin
+      \$295  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$296  = \gru_gru_reset_gru_candidate_9_7$166 ;
+    if (rst) begin
+      \$296  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$297  = \gru_gru_reset_gru_candidate_9_8$167 ;
+    if (rst) begin
+      \$297  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$298  = \is_lstm_9$29 ;
+    if (rst) begin
+      \$298  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$299  = \lstm_9_1$169 ;
+    if (rst) begin
+      \$299  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$300  = \lstm_9_2$170 ;
+    if (rst) begin
+      \$300  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$301  = \lstm_9_3$171 ;
+    if (rst) begin
+      \$301  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$302  = \lstm_9_4$172 ;
+    if (rst) begin
+      \$302  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$303  = \lstm_9_5$173 ;
+    if (rst) begin
+      \$303  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$304  = \lstm_9_6$174 ;
+    if (rst) begin
+      \$304  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$305  = \lstm_9_7$175 ;
+    if (rst) begin
+      \$305  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$306  = \lstm_9_8$176 ;
+    if (rst) begin
+      \$306  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$307  = \$147 [15:0];
+    if (rst) begin
+      \$307  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$308  = \is_gru_gru_reset_gru_candidate_9$30 ;
+    if (rst) begin
+      \$308  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$309  = \gru_gru_reset_gru_candidate_9_1$179 ;
+    if (rst) begin
+      \$309  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$310  = \gru_gru_reset_gru_candidate_9_2$180 ;
+    if (rst) begin
+      \$310  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$311  = \gru_gru_reset_gru_candidate_9_3$181 ;
+    if (rst) begin
+      \$311  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$312  = \gru_gru_reset_gru_candidate_9_4$182 ;
+    if (rst) begin
+      \$312  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$313  = \gru_gru_reset_gru_candidate_9_5$183 ;
+    if (rst) begin
+      \$313  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$314  = \gru_gru_reset_gru_candidate_9_6$184 ;
+    if (rst) begin
+      \$314  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$315  = \gru_gru_reset_gru_candidate_9_7$185 ;
+    if (rst) begin
+      \$315  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$316  = \gru_gru_reset_gru_candidate_9_8$186 ;
+    if (rst) begin
+      \$316  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$317  = \is_lstm_9$31 ;
+    if (rst) begin
+      \$317  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$318  = \lstm_9_1$188 ;
+    if (rst) begin
+      \$318  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$319  = \lstm_9_2$189 ;
+    if (rst) begin
+      \$319  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$320  = \lstm_9_3$190 ;
+    if (rst) begin
+      \$320  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$321  = \lstm_9_4$191 ;
+    if (rst) begin
+      \$321  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$322  = \lstm_9_5$192 ;
+    if (rst) begin
+      \$322  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$323  = \lstm_9_6$193 ;
+    if (rst) begin
+      \$323  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$324  = \lstm_9_7$194 ;
+    if (rst) begin
+      \$324  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$325  = \lstm_9_8$195 ;
+    if (rst) begin
+      \$325  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$326  = \$159 [15:0];
+    if (rst) begin
+      \$326  = 16'h0000;
+    end
+  end
+  assign kind = port_0[5:0];
+  assign gates = { port_3, port_2, forget_gate, port_1 };
   assign \$signal  = \$20 [27:0];
   assign x = argument;
-  assign new_h = \$24 [17:0];
-  assign gates = { port_4, port_3, port_2, port_1 };
-  assign cell_fraction = port_0[6:3];
+  assign \function  = 3'h2;
+  assign o = tanh_o;
+  assign \$signal$22  = \$24 [17:0];
+  assign cell_fraction = port_0[9:6];
   assign \gates[0]  = port_1;
-  assign \gates[1]  = port_2;
-  assign \gates[2]  = port_3;
-  assign \gates[3]  = port_4;
+  assign \gates[1]  = forget_gate;
+  assign \gates[2]  = port_2;
+  assign \gates[3]  = port_3;
   assign \$1  = { new_c[15], new_c[15], new_c[15], new_c, 12'h000 };
   assign \$2  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c, 11'h000 };
   assign \$3  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 10'h000 };
@@ -4076,133 +4581,150 @@ module rnnhw_cell(rst, a, b, port_0, port_1, candidate, port_2, h_o, b_o, a_o, p
   assign \$19  = { \$18 [16], \$18 [16], \$18 [16], \$18 [16:3] };
   assign \$21  = { n_1, 15'h0000 };
   assign \$24  = { \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34:15] };
-  assign \$33  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$34  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:14] };
-  assign \$35  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:13] };
-  assign \$36  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:12] };
-  assign \$37  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:11] };
-  assign \$38  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:10] };
-  assign \$39  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:9] };
-  assign \$40  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
-  assign \$41  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:7] };
-  assign \$42  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31:6] };
-  assign \$43  = { product[31], product[31], product[31], product[31], product[31], product[31:5] };
-  assign \$44  = { product[31], product[31], product[31], product[31], product[31:4] };
-  assign \$45  = { product[31], product[31], product[31], product[31:3] };
-  assign \$46  = { product[31], product[31], product[31:2] };
-  assign \$47  = { product[31], product[31:1] };
-  assign \$48  = product;
-  assign \$52  = { \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32], \$51 [32:15] };
-  assign \$55  = { \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32], \$54 [32:15] };
+  assign \$34  = port_1;
+  assign \$39  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$40  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:14] };
+  assign \$41  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:13] };
+  assign \$42  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:12] };
+  assign \$43  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:11] };
+  assign \$44  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:10] };
+  assign \$45  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:9] };
+  assign \$46  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
+  assign \$47  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:7] };
+  assign \$48  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31:6] };
+  assign \$49  = { product[31], product[31], product[31], product[31], product[31], product[31:5] };
+  assign \$50  = { product[31], product[31], product[31], product[31], product[31:4] };
+  assign \$51  = { product[31], product[31], product[31], product[31:3] };
+  assign \$52  = { product[31], product[31], product[31:2] };
+  assign \$53  = { product[31], product[31:1] };
+  assign \$54  = product;
   assign \$58  = { \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32:15] };
-  assign \$62  = { \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32], \$61 [32:15] };
-  assign \$67  = { \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32], \$66 [32:15] };
+  assign \$61  = { \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32:15] };
+  assign \$64  = { \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32:15] };
   assign \$72  = { \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32:15] };
-  assign \$87  = { \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33], \$86 [33:23] };
-  assign \$90  = { \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33], \$89 [33:23] };
-  assign \$93  = { \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33], \$92 [33:23] };
-  assign \$97  = { \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33], \$96 [33:23] };
-  assign \$100  = { \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33], \$99 [33:23] };
+  assign \$77  = { \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32:15] };
+  assign \$82  = { \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32:15] };
+  assign \$93  = { \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32:23] };
+  assign \$96  = { \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32:23] };
+  assign \$99  = { \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32:23] };
   assign \$103  = { \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33:23] };
-  assign \$107  = { \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32:23] };
-  assign \$110  = { \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32], \$109 [32:23] };
-  assign \$113  = { \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32], \$112 [32:23] };
-  assign \$117  = { \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18], \$116 [18:8] };
-  assign \$120  = { \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18], \$119 [18:8] };
-  assign \$123  = { \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18], \$122 [18:8] };
+  assign \$106  = { \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33:23] };
+  assign \$109  = { \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33:23] };
+  assign \$113  = { \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18:8] };
+  assign \$116  = { \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18:8] };
+  assign \$119  = { \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18:8] };
+  assign \$124  = { \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16:8] };
   assign \$127  = { \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16:8] };
   assign \$130  = { \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16:8] };
-  assign \$133  = { \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16], \$132 [16:8] };
   assign \$137  = { \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16:8] };
   assign \$140  = { \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16:8] };
   assign \$143  = { \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16:8] };
+  assign \$149  = { \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33:23] };
+  assign \$152  = { \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33:23] };
+  assign \$155  = { \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33:23] };
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \output , tile, finished__0, finished__1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [7:0] \$1 ;
   wire \$10 ;
-  reg [15:0] \$100 ;
-  reg [15:0] \$101 ;
-  reg [15:0] \$102 ;
-  reg [15:0] \$103 ;
-  reg [15:0] \$104 ;
-  reg [31:0] \$105 ;
-  reg [31:0] \$106 ;
-  reg [15:0] \$107 ;
-  wire [1:0] \$11 ;
-  reg [1:0] \$12 ;
-  wire [1:0] \$13 ;
-  wire [1:0] \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
+  reg [34:0] \$100 ;
+  reg [34:0] \$101 ;
+  reg [34:0] \$102 ;
+  reg [34:0] \$103 ;
+  reg [34:0] \$104 ;
+  reg [34:0] \$105 ;
+  reg [34:0] \$106 ;
+  reg [34:0] \$107 ;
+  reg [34:0] \$108 ;
+  reg [34:0] \$109 ;
+  wire \$11 ;
+  reg [34:0] \$110 ;
+  reg [34:0] \$111 ;
+  reg [34:0] \$112 ;
+  reg [31:0] \$113 ;
+  reg [31:0] \$114 ;
+  reg [15:0] \$115 ;
+  reg [15:0] \$116 ;
+  reg [15:0] \$117 ;
+  reg [15:0] \$118 ;
+  reg [15:0] \$119 ;
+  wire \$12 ;
+  reg [15:0] \$120 ;
+  reg [31:0] \$121 ;
+  reg [31:0] \$122 ;
+  reg [15:0] \$123 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire [2:0] \$15 ;
+  wire [2:0] \$16 ;
+  wire [2:0] \$17 ;
   wire \$18 ;
   wire \$19 ;
   wire [7:0] \$2 ;
   wire \$20 ;
   wire \$21 ;
   wire \$22 ;
-  reg [1:0] \$23 ;
-  wire [1:0] \$24 ;
-  wire [1:0] \$25 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
   wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire \$29 ;
+  wire [2:0] \$27 ;
+  wire [2:0] \$28 ;
+  wire [2:0] \$29 ;
   wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire \$37 ;
+  wire [2:0] \$35 ;
+  wire [2:0] \$36 ;
+  wire [2:0] \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
   wire \$40 ;
   wire \$41 ;
   wire \$42 ;
-  wire \$43 ;
-  reg [31:0] \$44 ;
-  reg [31:0] \$45 ;
-  reg [31:0] \$46 ;
-  reg [31:0] \$47 ;
-  reg [31:0] \$48 ;
-  reg [31:0] \$49 ;
+  wire [2:0] \$43 ;
+  wire [2:0] \$44 ;
+  wire [2:0] \$45 ;
+  wire \$46 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire \$49 ;
   wire \$5 ;
-  wire [31:0] \$50 ;
+  wire \$50 ;
   wire \$51 ;
-  reg [31:0] \$52 ;
-  reg [31:0] \$53 ;
-  reg [31:0] \$54 ;
-  reg [31:0] \$55 ;
-  reg [31:0] \$56 ;
-  reg [31:0] \$57 ;
-  wire [31:0] \$58 ;
-  wire [31:0] \$59 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire \$59 ;
   wire \$6 ;
-  wire \$60 ;
-  wire \$61 ;
+  reg [31:0] \$60 ;
+  reg [31:0] \$61 ;
   reg [31:0] \$62 ;
   reg [31:0] \$63 ;
   reg [31:0] \$64 ;
   reg [31:0] \$65 ;
-  reg [31:0] \$66 ;
-  reg [31:0] \$67 ;
-  wire [31:0] \$68 ;
-  wire \$69 ;
+  wire [31:0] \$66 ;
+  wire \$67 ;
+  reg [31:0] \$68 ;
+  reg [31:0] \$69 ;
   wire \$7 ;
   reg [31:0] \$70 ;
   reg [31:0] \$71 ;
   reg [31:0] \$72 ;
   reg [31:0] \$73 ;
-  reg [31:0] \$74 ;
-  reg [31:0] \$75 ;
-  wire [31:0] \$76 ;
-  wire [31:0] \$77 ;
+  wire [31:0] \$74 ;
+  wire [31:0] \$75 ;
+  wire \$76 ;
+  wire \$77 ;
   reg [31:0] \$78 ;
   reg [31:0] \$79 ;
   wire \$8 ;
@@ -4210,8 +4732,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   reg [31:0] \$81 ;
   reg [31:0] \$82 ;
   reg [31:0] \$83 ;
-  reg [31:0] \$84 ;
-  reg [31:0] \$85 ;
+  wire [31:0] \$84 ;
+  wire \$85 ;
   reg [31:0] \$86 ;
   reg [31:0] \$87 ;
   reg [31:0] \$88 ;
@@ -4219,27 +4741,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \$9 ;
   reg [31:0] \$90 ;
   reg [31:0] \$91 ;
-  reg [31:0] \$92 ;
-  reg [31:0] \$93 ;
-  reg [31:0] \$94 ;
-  reg [31:0] \$95 ;
-  reg [31:0] \$96 ;
-  reg [31:0] \$97 ;
-  reg [31:0] \$98 ;
-  reg [15:0] \$99 ;
+  wire [31:0] \$92 ;
+  wire [31:0] \$93 ;
+  reg [34:0] \$94 ;
+  reg [34:0] \$95 ;
+  reg [34:0] \$96 ;
+  reg [34:0] \$97 ;
+  reg [34:0] \$98 ;
+  reg [34:0] \$99 ;
   wire \$signal ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$33 ;
   wire [5:0] \$signature__addr$4 ;
+  wire [5:0] \$signature__addr$8 ;
   wire [223:0] \$signature__data ;
-  wire [223:0] \$signature__data$14 ;
-  wire [31:0] \$signature__data$14[0] ;
-  wire [31:0] \$signature__data$14[1] ;
-  wire [31:0] \$signature__data$14[2] ;
-  wire [31:0] \$signature__data$14[3] ;
-  wire [31:0] \$signature__data$14[4] ;
-  wire [31:0] \$signature__data$14[5] ;
-  wire [31:0] \$signature__data$14[6] ;
+  wire [223:0] \$signature__data$22 ;
+  wire [31:0] \$signature__data$22[0] ;
+  wire [31:0] \$signature__data$22[1] ;
+  wire [31:0] \$signature__data$22[2] ;
+  wire [31:0] \$signature__data$22[3] ;
+  wire [31:0] \$signature__data$22[4] ;
+  wire [31:0] \$signature__data$22[5] ;
+  wire [31:0] \$signature__data$22[6] ;
   wire [31:0] \$signature__data$50 ;
   wire [15:0] \$signature__data$50.a ;
   wire [15:0] \$signature__data$50.b ;
@@ -4257,7 +4779,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] b;
   wire [15:0] b_o;
   reg [31:0] bias;
-  reg [31:0] \bias$29 ;
+  reg [31:0] \bias$35 ;
   reg [15:0] candidate = 16'h0000;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
@@ -4267,266 +4789,266 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
-  reg [31:0] control_1 = 32'd0;
+  reg [34:0] control_1 = 35'h000000000;
   wire \control_1.bank ;
   wire \control_1.buffer ;
   wire [3:0] \control_1.cell_fraction ;
   wire \control_1.emit ;
   wire \control_1.final ;
   wire \control_1.input_last ;
-  wire [2:0] \control_1.kind ;
+  wire [5:0] \control_1.kind ;
   wire [5:0] \control_1.parameters ;
   wire \control_1.part ;
   wire \control_1.reset_state ;
   wire [5:0] \control_1.state ;
   wire \control_1.valid ;
   wire [4:0] \control_1.word ;
-  reg [31:0] control_10 = 32'd0;
+  reg [34:0] control_10 = 35'h000000000;
   wire \control_10.bank ;
   wire \control_10.buffer ;
   wire [3:0] \control_10.cell_fraction ;
   wire \control_10.emit ;
   wire \control_10.final ;
   wire \control_10.input_last ;
-  wire [2:0] \control_10.kind ;
+  wire [5:0] \control_10.kind ;
   wire [5:0] \control_10.parameters ;
   wire \control_10.part ;
   wire \control_10.reset_state ;
   wire [5:0] \control_10.state ;
   wire \control_10.valid ;
   wire [4:0] \control_10.word ;
-  reg [31:0] control_11 = 32'd0;
+  reg [34:0] control_11 = 35'h000000000;
   wire \control_11.bank ;
   wire \control_11.buffer ;
   wire [3:0] \control_11.cell_fraction ;
   wire \control_11.emit ;
   wire \control_11.final ;
   wire \control_11.input_last ;
-  wire [2:0] \control_11.kind ;
+  wire [5:0] \control_11.kind ;
   wire [5:0] \control_11.parameters ;
   wire \control_11.part ;
   wire \control_11.reset_state ;
   wire [5:0] \control_11.state ;
   wire \control_11.valid ;
   wire [4:0] \control_11.word ;
-  reg [31:0] control_12 = 32'd0;
+  reg [34:0] control_12 = 35'h000000000;
   wire \control_12.bank ;
   wire \control_12.buffer ;
   wire [3:0] \control_12.cell_fraction ;
   wire \control_12.emit ;
   wire \control_12.final ;
   wire \control_12.input_last ;
-  wire [2:0] \control_12.kind ;
+  wire [5:0] \control_12.kind ;
   wire [5:0] \control_12.parameters ;
   wire \control_12.part ;
   wire \control_12.reset_state ;
   wire [5:0] \control_12.state ;
   wire \control_12.valid ;
   wire [4:0] \control_12.word ;
-  reg [31:0] control_13 = 32'd0;
+  reg [34:0] control_13 = 35'h000000000;
   wire \control_13.bank ;
   wire \control_13.buffer ;
   wire [3:0] \control_13.cell_fraction ;
   wire \control_13.emit ;
   wire \control_13.final ;
   wire \control_13.input_last ;
-  wire [2:0] \control_13.kind ;
+  wire [5:0] \control_13.kind ;
   wire [5:0] \control_13.parameters ;
   wire \control_13.part ;
   wire \control_13.reset_state ;
   wire [5:0] \control_13.state ;
   wire \control_13.valid ;
   wire [4:0] \control_13.word ;
-  reg [31:0] control_14 = 32'd0;
+  reg [34:0] control_14 = 35'h000000000;
   wire \control_14.bank ;
   wire \control_14.buffer ;
   wire [3:0] \control_14.cell_fraction ;
   wire \control_14.emit ;
   wire \control_14.final ;
   wire \control_14.input_last ;
-  wire [2:0] \control_14.kind ;
+  wire [5:0] \control_14.kind ;
   wire [5:0] \control_14.parameters ;
   wire \control_14.part ;
   wire \control_14.reset_state ;
   wire [5:0] \control_14.state ;
   wire \control_14.valid ;
   wire [4:0] \control_14.word ;
-  reg [31:0] control_15 = 32'd0;
+  reg [34:0] control_15 = 35'h000000000;
   wire \control_15.bank ;
   wire \control_15.buffer ;
   wire [3:0] \control_15.cell_fraction ;
   wire \control_15.emit ;
   wire \control_15.final ;
   wire \control_15.input_last ;
-  wire [2:0] \control_15.kind ;
+  wire [5:0] \control_15.kind ;
   wire [5:0] \control_15.parameters ;
   wire \control_15.part ;
   wire \control_15.reset_state ;
   wire [5:0] \control_15.state ;
   wire \control_15.valid ;
   wire [4:0] \control_15.word ;
-  reg [31:0] control_16 = 32'd0;
+  reg [34:0] control_16 = 35'h000000000;
   wire \control_16.bank ;
   wire \control_16.buffer ;
   wire [3:0] \control_16.cell_fraction ;
   wire \control_16.emit ;
   wire \control_16.final ;
   wire \control_16.input_last ;
-  wire [2:0] \control_16.kind ;
+  wire [5:0] \control_16.kind ;
   wire [5:0] \control_16.parameters ;
   wire \control_16.part ;
   wire \control_16.reset_state ;
   wire [5:0] \control_16.state ;
   wire \control_16.valid ;
   wire [4:0] \control_16.word ;
-  reg [31:0] control_17 = 32'd0;
+  reg [34:0] control_17 = 35'h000000000;
   wire \control_17.bank ;
   wire \control_17.buffer ;
   wire [3:0] \control_17.cell_fraction ;
   wire \control_17.emit ;
   wire \control_17.final ;
   wire \control_17.input_last ;
-  wire [2:0] \control_17.kind ;
+  wire [5:0] \control_17.kind ;
   wire [5:0] \control_17.parameters ;
   wire \control_17.part ;
   wire \control_17.reset_state ;
   wire [5:0] \control_17.state ;
   wire \control_17.valid ;
   wire [4:0] \control_17.word ;
-  reg [31:0] control_18 = 32'd0;
+  reg [34:0] control_18 = 35'h000000000;
   wire \control_18.bank ;
   wire \control_18.buffer ;
   wire [3:0] \control_18.cell_fraction ;
   wire \control_18.emit ;
   wire \control_18.final ;
   wire \control_18.input_last ;
-  wire [2:0] \control_18.kind ;
+  wire [5:0] \control_18.kind ;
   wire [5:0] \control_18.parameters ;
   wire \control_18.part ;
   wire \control_18.reset_state ;
   wire [5:0] \control_18.state ;
   wire \control_18.valid ;
   wire [4:0] \control_18.word ;
-  reg [31:0] control_19 = 32'd0;
+  reg [34:0] control_19 = 35'h000000000;
   wire \control_19.bank ;
   wire \control_19.buffer ;
   wire [3:0] \control_19.cell_fraction ;
   wire \control_19.emit ;
   wire \control_19.final ;
   wire \control_19.input_last ;
-  wire [2:0] \control_19.kind ;
+  wire [5:0] \control_19.kind ;
   wire [5:0] \control_19.parameters ;
   wire \control_19.part ;
   wire \control_19.reset_state ;
   wire [5:0] \control_19.state ;
   wire \control_19.valid ;
   wire [4:0] \control_19.word ;
-  reg [31:0] control_2 = 32'd0;
+  reg [34:0] control_2 = 35'h000000000;
   wire \control_2.bank ;
   wire \control_2.buffer ;
   wire [3:0] \control_2.cell_fraction ;
   wire \control_2.emit ;
   wire \control_2.final ;
   wire \control_2.input_last ;
-  wire [2:0] \control_2.kind ;
+  wire [5:0] \control_2.kind ;
   wire [5:0] \control_2.parameters ;
   wire \control_2.part ;
   wire \control_2.reset_state ;
   wire [5:0] \control_2.state ;
   wire \control_2.valid ;
   wire [4:0] \control_2.word ;
-  reg [31:0] control_3 = 32'd0;
+  reg [34:0] control_3 = 35'h000000000;
   wire \control_3.bank ;
   wire \control_3.buffer ;
   wire [3:0] \control_3.cell_fraction ;
   wire \control_3.emit ;
   wire \control_3.final ;
   wire \control_3.input_last ;
-  wire [2:0] \control_3.kind ;
+  wire [5:0] \control_3.kind ;
   wire [5:0] \control_3.parameters ;
   wire \control_3.part ;
   wire \control_3.reset_state ;
   wire [5:0] \control_3.state ;
   wire \control_3.valid ;
   wire [4:0] \control_3.word ;
-  reg [31:0] control_4 = 32'd0;
+  reg [34:0] control_4 = 35'h000000000;
   wire \control_4.bank ;
   wire \control_4.buffer ;
   wire [3:0] \control_4.cell_fraction ;
   wire \control_4.emit ;
   wire \control_4.final ;
   wire \control_4.input_last ;
-  wire [2:0] \control_4.kind ;
+  wire [5:0] \control_4.kind ;
   wire [5:0] \control_4.parameters ;
   wire \control_4.part ;
   wire \control_4.reset_state ;
   wire [5:0] \control_4.state ;
   wire \control_4.valid ;
   wire [4:0] \control_4.word ;
-  reg [31:0] control_5 = 32'd0;
+  reg [34:0] control_5 = 35'h000000000;
   wire \control_5.bank ;
   wire \control_5.buffer ;
   wire [3:0] \control_5.cell_fraction ;
   wire \control_5.emit ;
   wire \control_5.final ;
   wire \control_5.input_last ;
-  wire [2:0] \control_5.kind ;
+  wire [5:0] \control_5.kind ;
   wire [5:0] \control_5.parameters ;
   wire \control_5.part ;
   wire \control_5.reset_state ;
   wire [5:0] \control_5.state ;
   wire \control_5.valid ;
   wire [4:0] \control_5.word ;
-  reg [31:0] control_6 = 32'd0;
+  reg [34:0] control_6 = 35'h000000000;
   wire \control_6.bank ;
   wire \control_6.buffer ;
   wire [3:0] \control_6.cell_fraction ;
   wire \control_6.emit ;
   wire \control_6.final ;
   wire \control_6.input_last ;
-  wire [2:0] \control_6.kind ;
+  wire [5:0] \control_6.kind ;
   wire [5:0] \control_6.parameters ;
   wire \control_6.part ;
   wire \control_6.reset_state ;
   wire [5:0] \control_6.state ;
   wire \control_6.valid ;
   wire [4:0] \control_6.word ;
-  reg [31:0] control_7 = 32'd0;
+  reg [34:0] control_7 = 35'h000000000;
   wire \control_7.bank ;
   wire \control_7.buffer ;
   wire [3:0] \control_7.cell_fraction ;
   wire \control_7.emit ;
   wire \control_7.final ;
   wire \control_7.input_last ;
-  wire [2:0] \control_7.kind ;
+  wire [5:0] \control_7.kind ;
   wire [5:0] \control_7.parameters ;
   wire \control_7.part ;
   wire \control_7.reset_state ;
   wire [5:0] \control_7.state ;
   wire \control_7.valid ;
   wire [4:0] \control_7.word ;
-  reg [31:0] control_8 = 32'd0;
+  reg [34:0] control_8 = 35'h000000000;
   wire \control_8.bank ;
   wire \control_8.buffer ;
   wire [3:0] \control_8.cell_fraction ;
   wire \control_8.emit ;
   wire \control_8.final ;
   wire \control_8.input_last ;
-  wire [2:0] \control_8.kind ;
+  wire [5:0] \control_8.kind ;
   wire [5:0] \control_8.parameters ;
   wire \control_8.part ;
   wire \control_8.reset_state ;
   wire [5:0] \control_8.state ;
   wire \control_8.valid ;
   wire [4:0] \control_8.word ;
-  reg [31:0] control_9 = 32'd0;
+  reg [34:0] control_9 = 35'h000000000;
   wire \control_9.bank ;
   wire \control_9.buffer ;
   wire [3:0] \control_9.cell_fraction ;
   wire \control_9.emit ;
   wire \control_9.final ;
   wire \control_9.input_last ;
-  wire [2:0] \control_9.kind ;
+  wire [5:0] \control_9.kind ;
   wire [5:0] \control_9.parameters ;
   wire \control_9.part ;
   wire \control_9.reset_state ;
@@ -4545,8 +5067,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] \finished__1[1] ;
   wire [31:0] \finished__1[2] ;
   wire [31:0] \finished__1[3] ;
-  wire [1:0] \function ;
-  wire [1:0] \function$32 ;
+  reg [2:0] \function ;
+  reg [2:0] \function$40 ;
   reg [15:0] gate_0_0 = 16'h0000;
   reg [15:0] gate_1_0 = 16'h0000;
   wire [63:0] gates;
@@ -4563,18 +5085,18 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$27 ;
+  reg [7:0] \input_shift$36 ;
   reg [31:0] input_sum = 32'd0;
-  reg [31:0] \input_sum$23  = 32'd0;
+  reg [31:0] \input_sum$31  = 32'd0;
   wire [31:0] input_sum_0;
   wire [31:0] input_sum_1;
-  wire [2:0] kind;
+  wire [5:0] kind;
   wire late;
   wire [31:0] new_state;
   wire [15:0] \new_state.a ;
   wire [15:0] \new_state.b ;
   wire [15:0] o;
-  wire [15:0] \o$31 ;
+  wire [15:0] \o$39 ;
   wire [15:0] \o$44 ;
   wire [15:0] \o$45 ;
   output [65:0] \output ;
@@ -4595,9 +5117,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] recurrent_bias;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$28 ;
+  reg [7:0] \recurrent_shift$37 ;
   reg [31:0] recurrent_sum = 32'd0;
-  reg [31:0] \recurrent_sum$25  = 32'd0;
+  reg [31:0] \recurrent_sum$33  = 32'd0;
   wire [31:0] recurrent_sum_0;
   wire [31:0] recurrent_sum_1;
   wire row;
@@ -4622,9 +5144,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] \stored__1[1] ;
   wire [31:0] \stored__1[2] ;
   wire [31:0] \stored__1[3] ;
-  input [52:0] tile;
-  wire [52:0] tile;
-  wire [52:0] \tile$1 ;
+  input [55:0] tile;
+  wire [55:0] tile;
+  wire [55:0] \tile$1 ;
   wire \tile$1.buffer ;
   wire [3:0] \tile$1.cell_fraction ;
   wire \tile$1.context_first ;
@@ -4632,7 +5154,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \tile$1.finish ;
   wire \tile$1.first ;
   wire \tile$1.input_last ;
-  wire [2:0] \tile$1.kind ;
+  wire [5:0] \tile$1.kind ;
   wire \tile$1.last ;
   wire [5:0] \tile$1.parameters ;
   wire \tile$1.phase_first ;
@@ -4652,7 +5174,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \tile.finish ;
   wire \tile.first ;
   wire \tile.input_last ;
-  wire [2:0] \tile.kind ;
+  wire [5:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
@@ -4665,14 +5187,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \tile.valid ;
   wire [9:0] \tile.weight ;
   wire [4:0] \tile.write ;
-  wire [31:0] unit;
+  wire [34:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
   wire \unit.emit ;
   wire \unit.final ;
   wire \unit.input_last ;
-  wire [2:0] \unit.kind ;
+  wire [5:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
   wire \unit.reset_state ;
@@ -4685,7 +5207,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] \write__data.b ;
   reg write__en;
   wire [15:0] x;
-  wire [15:0] \x$30 ;
+  wire [15:0] \x$38 ;
   reg [223:0] \parameters$89  [63:0];
   initial begin
     \parameters$89 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
@@ -4771,198 +5293,214 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$89 [unit[25:20]];
+    _0_ <= \parameters$89 [unit[28:23]];
   end
-  assign \$signature__data$14  = _0_;
-  reg [31:0] \states$94  [63:0];
+  assign \$signature__data$22  = _0_;
+  reg [31:0] \states$90  [63:0];
   initial begin
-    \states$94 [0] = 32'd0;
-    \states$94 [1] = 32'd0;
-    \states$94 [2] = 32'd0;
-    \states$94 [3] = 32'd0;
-    \states$94 [4] = 32'd0;
-    \states$94 [5] = 32'd0;
-    \states$94 [6] = 32'd0;
-    \states$94 [7] = 32'd0;
-    \states$94 [8] = 32'd0;
-    \states$94 [9] = 32'd0;
-    \states$94 [10] = 32'd0;
-    \states$94 [11] = 32'd0;
-    \states$94 [12] = 32'd0;
-    \states$94 [13] = 32'd0;
-    \states$94 [14] = 32'd0;
-    \states$94 [15] = 32'd0;
-    \states$94 [16] = 32'd0;
-    \states$94 [17] = 32'd0;
-    \states$94 [18] = 32'd0;
-    \states$94 [19] = 32'd0;
-    \states$94 [20] = 32'd0;
-    \states$94 [21] = 32'd0;
-    \states$94 [22] = 32'd0;
-    \states$94 [23] = 32'd0;
-    \states$94 [24] = 32'd0;
-    \states$94 [25] = 32'd0;
-    \states$94 [26] = 32'd0;
-    \states$94 [27] = 32'd0;
-    \states$94 [28] = 32'd0;
-    \states$94 [29] = 32'd0;
-    \states$94 [30] = 32'd0;
-    \states$94 [31] = 32'd0;
-    \states$94 [32] = 32'd0;
-    \states$94 [33] = 32'd0;
-    \states$94 [34] = 32'd0;
-    \states$94 [35] = 32'd0;
-    \states$94 [36] = 32'd0;
-    \states$94 [37] = 32'd0;
-    \states$94 [38] = 32'd0;
-    \states$94 [39] = 32'd0;
-    \states$94 [40] = 32'd0;
-    \states$94 [41] = 32'd0;
-    \states$94 [42] = 32'd0;
-    \states$94 [43] = 32'd0;
-    \states$94 [44] = 32'd0;
-    \states$94 [45] = 32'd0;
-    \states$94 [46] = 32'd0;
-    \states$94 [47] = 32'd0;
-    \states$94 [48] = 32'd0;
-    \states$94 [49] = 32'd0;
-    \states$94 [50] = 32'd0;
-    \states$94 [51] = 32'd0;
-    \states$94 [52] = 32'd0;
-    \states$94 [53] = 32'd0;
-    \states$94 [54] = 32'd0;
-    \states$94 [55] = 32'd0;
-    \states$94 [56] = 32'd0;
-    \states$94 [57] = 32'd0;
-    \states$94 [58] = 32'd0;
-    \states$94 [59] = 32'd0;
-    \states$94 [60] = 32'd0;
-    \states$94 [61] = 32'd0;
-    \states$94 [62] = 32'd0;
-    \states$94 [63] = 32'd0;
+    \states$90 [0] = 32'd0;
+    \states$90 [1] = 32'd0;
+    \states$90 [2] = 32'd0;
+    \states$90 [3] = 32'd0;
+    \states$90 [4] = 32'd0;
+    \states$90 [5] = 32'd0;
+    \states$90 [6] = 32'd0;
+    \states$90 [7] = 32'd0;
+    \states$90 [8] = 32'd0;
+    \states$90 [9] = 32'd0;
+    \states$90 [10] = 32'd0;
+    \states$90 [11] = 32'd0;
+    \states$90 [12] = 32'd0;
+    \states$90 [13] = 32'd0;
+    \states$90 [14] = 32'd0;
+    \states$90 [15] = 32'd0;
+    \states$90 [16] = 32'd0;
+    \states$90 [17] = 32'd0;
+    \states$90 [18] = 32'd0;
+    \states$90 [19] = 32'd0;
+    \states$90 [20] = 32'd0;
+    \states$90 [21] = 32'd0;
+    \states$90 [22] = 32'd0;
+    \states$90 [23] = 32'd0;
+    \states$90 [24] = 32'd0;
+    \states$90 [25] = 32'd0;
+    \states$90 [26] = 32'd0;
+    \states$90 [27] = 32'd0;
+    \states$90 [28] = 32'd0;
+    \states$90 [29] = 32'd0;
+    \states$90 [30] = 32'd0;
+    \states$90 [31] = 32'd0;
+    \states$90 [32] = 32'd0;
+    \states$90 [33] = 32'd0;
+    \states$90 [34] = 32'd0;
+    \states$90 [35] = 32'd0;
+    \states$90 [36] = 32'd0;
+    \states$90 [37] = 32'd0;
+    \states$90 [38] = 32'd0;
+    \states$90 [39] = 32'd0;
+    \states$90 [40] = 32'd0;
+    \states$90 [41] = 32'd0;
+    \states$90 [42] = 32'd0;
+    \states$90 [43] = 32'd0;
+    \states$90 [44] = 32'd0;
+    \states$90 [45] = 32'd0;
+    \states$90 [46] = 32'd0;
+    \states$90 [47] = 32'd0;
+    \states$90 [48] = 32'd0;
+    \states$90 [49] = 32'd0;
+    \states$90 [50] = 32'd0;
+    \states$90 [51] = 32'd0;
+    \states$90 [52] = 32'd0;
+    \states$90 [53] = 32'd0;
+    \states$90 [54] = 32'd0;
+    \states$90 [55] = 32'd0;
+    \states$90 [56] = 32'd0;
+    \states$90 [57] = 32'd0;
+    \states$90 [58] = 32'd0;
+    \states$90 [59] = 32'd0;
+    \states$90 [60] = 32'd0;
+    \states$90 [61] = 32'd0;
+    \states$90 [62] = 32'd0;
+    \states$90 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$94 [write__addr] <= write__data;
+      \states$90 [write__addr] <= write__data;
   end
   reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= \states$94 [control_8[19:14]];
+    _1_ <= \states$90 [control_8[22:17]];
   end
   assign \$signature__data$50  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
   assign \$2  = parameters[0] ? \$1  : 8'h00;
-  assign \$3  = control_5[8:6] == 3'h6;
-  assign \$4  = control_5[8:6] == 2'h3;
-  assign \$5  = | { \$4 , \$3  };
-  assign \$6  = control_5[8:6] == 3'h5;
-  assign \$7  = control_5[8:6] == 3'h4;
-  assign \$8  = control_5[8:6] == 1'h1;
-  assign \$9  = control_5[8:6] == 2'h2;
-  assign \$10  = | { \$9 , \$8  };
-  assign \$11  = \$10  ? 2'h0 : 2'h2;
-  assign \$13  = \$7  ? 2'h2 : \$12 ;
-  assign \$14  = \$6  ? 2'h3 : \$13 ;
-  assign \function  = \$5  ? 2'h0 : \$14 ;
-  assign \$15  = control_1[8:6] == 1'h1;
-  assign apart = \$15  & \$16 ;
-  assign recurrent_bias = \$17  ? \$signature__data$14 [159:128] : 32'd0;
-  assign \$18  = control_5[8:6] == 3'h6;
-  assign \$19  = control_5[8:6] == 2'h3;
-  assign \$20  = | { \$19 , \$18  };
-  assign \$21  = control_5[8:6] == 3'h5;
-  assign \$22  = control_5[8:6] == 3'h4;
-  assign \$24  = \$22  ? 2'h2 : \$23 ;
-  assign \$25  = \$21  ? 2'h3 : \$24 ;
-  assign \function$32  = \$20  ? 2'h0 : \$25 ;
-  assign \$27  = control_19[0] & \$26 ;
-  assign \$28  = control_19[8:6] < 3'h6;
-  assign \$29  = \$27  & \$28 ;
+  assign \$4  = control_19[0] & \$3 ;
+  assign \$5  = control_19[11:6] < 6'h20;
+  assign \$6  = \$4  & \$5 ;
+  assign \$7  = control_1[11:6] == 1'h1;
+  assign apart = \$7  & \$8 ;
+  assign recurrent_bias = \$9  ? \$signature__data$22 [159:128] : 32'd0;
+  assign \$10  = control_5[11:6] == 3'h5;
+  assign \$11  = control_5[11:6] == 3'h4;
+  assign \$12  = control_5[11:6] == 6'h20;
+  assign \$13  = control_5[11:6] == 2'h3;
+  assign \$14  = | { \$13 , \$12  };
+  assign \$15  = \$14  ? 3'h0 : 3'h1;
+  assign \$16  = \$11  ? 3'h2 : \$15 ;
+  assign \$17  = \$10  ? 3'h3 : \$16 ;
+  assign \$18  = control_5[11:6] == 3'h5;
+  assign \$19  = ! control_5[11:6];
+  assign \$20  = control_5[11:6] == 3'h4;
+  assign \$21  = | { \$20 , \$19  };
+  assign \$22  = control_5[11:6] == 6'h20;
+  assign \$23  = control_5[11:6] == 1'h1;
+  assign \$24  = control_5[11:6] == 2'h2;
+  assign \$25  = control_5[11:6] == 2'h3;
+  assign \$26  = | { \$25 , \$24 , \$23 , \$22  };
+  assign \$27  = \$26  ? 3'h0 : 3'h1;
+  assign \$28  = \$21  ? 3'h2 : \$27 ;
+  assign \$29  = \$18  ? 3'h3 : \$28 ;
+  assign \$30  = control_5[11:6] == 3'h5;
+  assign \$31  = control_5[11:6] == 3'h4;
+  assign \$32  = control_5[11:6] == 6'h20;
+  assign \$33  = control_5[11:6] == 2'h3;
+  assign \$34  = | { \$33 , \$32  };
+  assign \$35  = \$34  ? 3'h0 : 3'h1;
+  assign \$36  = \$31  ? 3'h2 : \$35 ;
+  assign \$37  = \$30  ? 3'h3 : \$36 ;
+  assign \$38  = control_5[11:6] == 3'h5;
+  assign \$39  = control_5[11:6] == 3'h4;
+  assign \$40  = control_5[11:6] == 6'h20;
+  assign \$41  = control_5[11:6] == 2'h3;
+  assign \$42  = | { \$41 , \$40  };
+  assign \$43  = \$42  ? 3'h0 : 3'h1;
+  assign \$44  = \$39  ? 3'h2 : \$43 ;
+  assign \$45  = \$38  ? 3'h3 : \$44 ;
   assign a = control_9[3] ? 16'h0000 : \$signature__data$50 [15:0];
-  assign \$31  = control_9[0] & \$30 ;
-  assign \$32  = control_9[8:6] >= 3'h6;
-  assign \$33  = \$31  & \$32 ;
-  assign \$signal  = \$33  & control_9[1];
-  assign \$35  = control_19[0] & \$34 ;
-  assign \$36  = control_19[8:6] < 3'h6;
-  assign late = \$35  & \$36 ;
-  assign \$37  = late & control_19[1];
-  assign \$38  = \$signal  | \$37 ;
-  assign \$39  = \$signal  ? control_9[5] : control_19[5];
-  assign \$40  = control_9[8:6] == 3'h6;
-  assign \$41  = \$signal  & \$40 ;
-  assign \$42  = unit[8:6] == 3'h6;
-  assign \$43  = \$42  | unit[2];
-  assign \$50  = \$43  ? \$46  : \$49 ;
-  assign \$51  = unit[8:6] == 3'h6;
-  assign \$58  = unit[2] ? \$54  : \$57 ;
-  assign \$59  = \$51  ? 32'd0 : \$58 ;
-  assign \$60  = unit[8:6] == 3'h6;
-  assign \$61  = \$60  | unit[2];
-  assign \$68  = \$61  ? \$64  : \$67 ;
-  assign \$69  = unit[8:6] == 3'h6;
-  assign \$76  = unit[2] ? \$72  : \$75 ;
-  assign \$77  = \$69  ? 32'd0 : \$76 ;
+  assign \$47  = control_9[0] & \$46 ;
+  assign \$48  = control_9[11:6] >= 6'h20;
+  assign \$49  = \$47  & \$48 ;
+  assign \$signal  = \$49  & control_9[1];
+  assign \$51  = control_19[0] & \$50 ;
+  assign \$52  = control_19[11:6] < 6'h20;
+  assign late = \$51  & \$52 ;
+  assign \$53  = late & control_19[1];
+  assign \$54  = \$signal  | \$53 ;
+  assign \$55  = \$signal  ? control_9[5] : control_19[5];
+  assign \$56  = control_9[11:6] == 6'h20;
+  assign \$57  = \$signal  & \$56 ;
+  assign \$58  = unit[11:6] == 6'h20;
+  assign \$59  = \$58  | unit[2];
+  assign \$66  = \$59  ? \$62  : \$65 ;
+  assign \$67  = unit[11:6] == 6'h20;
+  assign \$74  = unit[2] ? \$70  : \$73 ;
+  assign \$75  = \$67  ? 32'd0 : \$74 ;
+  assign \$76  = unit[11:6] == 6'h20;
+  assign \$77  = \$76  | unit[2];
+  assign \$84  = \$77  ? \$80  : \$83 ;
+  assign \$85  = unit[11:6] == 6'h20;
+  assign \$92  = unit[2] ? \$88  : \$91 ;
+  assign \$93  = \$85  ? 32'd0 : \$92 ;
   always @(posedge clk)
-    control_1 <= \$78 ;
+    control_1 <= \$94 ;
   always @(posedge clk)
-    control_2 <= \$79 ;
+    control_2 <= \$95 ;
   always @(posedge clk)
-    control_3 <= \$80 ;
+    control_3 <= \$96 ;
   always @(posedge clk)
-    control_4 <= \$81 ;
+    control_4 <= \$97 ;
   always @(posedge clk)
-    control_5 <= \$82 ;
+    control_5 <= \$98 ;
   always @(posedge clk)
-    control_6 <= \$83 ;
+    control_6 <= \$99 ;
   always @(posedge clk)
-    control_7 <= \$84 ;
+    control_7 <= \$100 ;
   always @(posedge clk)
-    control_8 <= \$85 ;
+    control_8 <= \$101 ;
   always @(posedge clk)
-    control_9 <= \$86 ;
+    control_9 <= \$102 ;
   always @(posedge clk)
-    control_10 <= \$87 ;
+    control_10 <= \$103 ;
   always @(posedge clk)
-    control_11 <= \$88 ;
+    control_11 <= \$104 ;
   always @(posedge clk)
-    control_12 <= \$89 ;
+    control_12 <= \$105 ;
   always @(posedge clk)
-    control_13 <= \$90 ;
+    control_13 <= \$106 ;
   always @(posedge clk)
-    control_14 <= \$91 ;
+    control_14 <= \$107 ;
   always @(posedge clk)
-    control_15 <= \$92 ;
+    control_15 <= \$108 ;
   always @(posedge clk)
-    control_16 <= \$93 ;
+    control_16 <= \$109 ;
   always @(posedge clk)
-    control_17 <= \$94 ;
+    control_17 <= \$110 ;
   always @(posedge clk)
-    control_18 <= \$95 ;
+    control_18 <= \$111 ;
   always @(posedge clk)
-    control_19 <= \$96 ;
+    control_19 <= \$112 ;
   always @(posedge clk)
-    input_sum <= \$97 ;
+    input_sum <= \$113 ;
   always @(posedge clk)
-    recurrent_sum <= \$98 ;
+    recurrent_sum <= \$114 ;
   always @(posedge clk)
-    gate_0_0 <= \$99 ;
+    candidate_1 <= \$115 ;
   always @(posedge clk)
-    candidate_1 <= \$100 ;
+    candidate_2 <= \$116 ;
   always @(posedge clk)
-    candidate_2 <= \$101 ;
+    candidate_3 <= \$117 ;
   always @(posedge clk)
-    candidate_3 <= \$102 ;
+    candidate <= \$118 ;
   always @(posedge clk)
-    candidate <= \$103 ;
+    candidate_part_0 <= \$119 ;
   always @(posedge clk)
-    candidate_part_0 <= \$104 ;
+    gate_0_0 <= \$120 ;
   always @(posedge clk)
-    \input_sum$23  <= \$105 ;
+    \input_sum$31  <= \$121 ;
   always @(posedge clk)
-    \recurrent_sum$25  <= \$106 ;
+    \recurrent_sum$33  <= \$122 ;
   always @(posedge clk)
-    gate_1_0 <= \$107 ;
+    gate_1_0 <= \$123 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
@@ -4972,10 +5510,10 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   );
   rnnhw_activation activation_1 (
     .clk(clk),
-    .\function (\function$32 ),
+    .\function (\function$40 ),
     .o(\o$45 ),
     .rst(rst),
-    .x(\x$30 )
+    .x(\x$38 )
   );
   rnnhw_cell \cell  (
     .a(a),
@@ -4984,12 +5522,12 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .b_o(b_o),
     .candidate(candidate),
     .clk(clk),
+    .forget_gate(gate_1_0),
     .h_o(h_o),
-    .port_0(control_9[12:6]),
+    .port_0(control_9[15:6]),
     .port_1(gate_0_0),
-    .port_2(gate_1_0),
-    .port_3(\o$44 ),
-    .port_4(\o$45 ),
+    .port_2(\o$44 ),
+    .port_3(\o$45 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
@@ -5006,13 +5544,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_1 (
-    .bias(\bias$29 ),
+    .bias(\bias$35 ),
     .clk(clk),
-    .input_shift(\input_shift$27 ),
-    .input_sum(\input_sum$23 ),
-    .o(\x$30 ),
-    .recurrent_shift(\recurrent_shift$28 ),
-    .recurrent_sum(\recurrent_sum$25 ),
+    .input_shift(\input_shift$36 ),
+    .input_sum(\input_sum$31 ),
+    .o(\x$38 ),
+    .recurrent_shift(\recurrent_shift$37 ),
+    .recurrent_sum(\recurrent_sum$33 ),
     .rst(rst)
   );
   rnnhw_cells_sequencer sequencer (
@@ -5024,290 +5562,290 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          input_shift = \$signature__data$14 [167:160];
+          bias = \$signature__data$22 [31:0];
       1'h1:
-          input_shift = \$signature__data$14 [183:176];
+          bias = \$signature__data$22 [95:64];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          recurrent_shift = \$signature__data$14 [199:192];
+          input_shift = \$signature__data$22 [167:160];
       1'h1:
-          recurrent_shift = \$signature__data$14 [215:208];
+          input_shift = \$signature__data$22 [183:176];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          bias = \$signature__data$14 [31:0];
+          recurrent_shift = \$signature__data$22 [199:192];
       1'h1:
-          bias = \$signature__data$14 [95:64];
+          recurrent_shift = \$signature__data$22 [215:208];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_5[13])
+    casez (control_5[16])
       1'h0:
-          \$12  = 2'h1;
+          \function  = \$17 ;
       1'h1:
-          \$12  = \$11 ;
+          \function  = \$29 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          \input_shift$27  = \$signature__data$14 [175:168];
+          \bias$35  = \$signature__data$22 [63:32];
       1'h1:
-          \input_shift$27  = \$signature__data$14 [191:184];
+          \bias$35  = \$signature__data$22 [127:96];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          \recurrent_shift$28  = \$signature__data$14 [207:200];
+          \input_shift$36  = \$signature__data$22 [175:168];
       1'h1:
-          \recurrent_shift$28  = \$signature__data$14 [223:216];
+          \input_shift$36  = \$signature__data$22 [191:184];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[13])
+    casez (control_1[16])
       1'h0:
-          \bias$29  = \$signature__data$14 [63:32];
+          \recurrent_shift$37  = \$signature__data$22 [207:200];
       1'h1:
-          \bias$29  = \$signature__data$14 [127:96];
+          \recurrent_shift$37  = \$signature__data$22 [223:216];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_5[13])
+    casez (control_5[16])
       1'h0:
-          \$23  = 2'h1;
+          \function$40  = \$37 ;
       1'h1:
-          \$23  = 2'h1;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (row)
-      1'h0:
-          \$44  = finished__0[31:0];
-      1'h1:
-          \$44  = finished__1[31:0];
+          \function$40  = \$45 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$45  = finished__0[95:64];
+          \$60  = finished__0[31:0];
       1'h1:
-          \$45  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$46  = \$44 ;
-      1'h1:
-          \$46  = \$45 ;
+          \$60  = finished__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$47  = stored__0[31:0];
+          \$61  = finished__0[95:64];
       1'h1:
-          \$47  = stored__1[31:0];
+          \$61  = finished__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$62  = \$60 ;
+      1'h1:
+          \$62  = \$61 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$48  = stored__0[95:64];
+          \$63  = stored__0[31:0];
       1'h1:
-          \$48  = stored__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$49  = \$47 ;
-      1'h1:
-          \$49  = \$48 ;
+          \$63  = stored__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$52  = stored__0[31:0];
+          \$64  = stored__0[95:64];
       1'h1:
-          \$52  = stored__1[31:0];
+          \$64  = stored__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$65  = \$63 ;
+      1'h1:
+          \$65  = \$64 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$53  = stored__0[95:64];
+          \$68  = stored__0[31:0];
       1'h1:
-          \$53  = stored__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$54  = \$52 ;
-      1'h1:
-          \$54  = \$53 ;
+          \$68  = stored__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$55  = finished__0[31:0];
+          \$69  = stored__0[95:64];
       1'h1:
-          \$55  = finished__1[31:0];
+          \$69  = stored__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$70  = \$68 ;
+      1'h1:
+          \$70  = \$69 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$56  = finished__0[95:64];
+          \$71  = finished__0[31:0];
       1'h1:
-          \$56  = finished__1[95:64];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$57  = \$55 ;
-      1'h1:
-          \$57  = \$56 ;
+          \$71  = finished__1[31:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$62  = finished__0[63:32];
+          \$72  = finished__0[95:64];
       1'h1:
-          \$62  = finished__1[63:32];
+          \$72  = finished__1[95:64];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$73  = \$71 ;
+      1'h1:
+          \$73  = \$72 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$63  = finished__0[127:96];
+          \$78  = finished__0[63:32];
       1'h1:
-          \$63  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$64  = \$62 ;
-      1'h1:
-          \$64  = \$63 ;
+          \$78  = finished__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$65  = stored__0[63:32];
+          \$79  = finished__0[127:96];
       1'h1:
-          \$65  = stored__1[63:32];
+          \$79  = finished__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$80  = \$78 ;
+      1'h1:
+          \$80  = \$79 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$66  = stored__0[127:96];
+          \$81  = stored__0[63:32];
       1'h1:
-          \$66  = stored__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$67  = \$65 ;
-      1'h1:
-          \$67  = \$66 ;
+          \$81  = stored__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$70  = stored__0[63:32];
+          \$82  = stored__0[127:96];
       1'h1:
-          \$70  = stored__1[63:32];
+          \$82  = stored__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$83  = \$81 ;
+      1'h1:
+          \$83  = \$82 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$71  = stored__0[127:96];
+          \$86  = stored__0[63:32];
       1'h1:
-          \$71  = stored__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
-      1'h0:
-          \$72  = \$70 ;
-      1'h1:
-          \$72  = \$71 ;
+          \$86  = stored__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$73  = finished__0[63:32];
+          \$87  = stored__0[127:96];
       1'h1:
-          \$73  = finished__1[63:32];
+          \$87  = stored__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$88  = \$86 ;
+      1'h1:
+          \$88  = \$87 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     casez (row)
       1'h0:
-          \$74  = finished__0[127:96];
+          \$89  = finished__0[63:32];
       1'h1:
-          \$74  = finished__1[127:96];
+          \$89  = finished__1[63:32];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[13])
+    casez (row)
       1'h0:
-          \$75  = \$73 ;
+          \$90  = finished__0[127:96];
       1'h1:
-          \$75  = \$74 ;
+          \$90  = finished__1[127:96];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    casez (unit[16])
+      1'h0:
+          \$91  = \$89 ;
+      1'h1:
+          \$91  = \$90 ;
     endcase
   end
   always @* begin
@@ -5315,7 +5853,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
-      write__addr = control_19[19:14];
+      write__addr = control_19[22:17];
     end
   end
   always @* begin
@@ -5331,13 +5869,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
-      write__en = \$29 ;
+      write__en = \$6 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$41 ) begin
+    if (\$57 ) begin
       \output [65:2] = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
     end else if (\$signal ) begin
       \output [65:2] = { 32'h00000000, \$signature__data$50  };
@@ -5347,228 +5885,228 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$78  = unit;
+    \$94  = unit;
     if (rst) begin
-      \$78  = 32'd0;
+      \$94  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$79  = control_1;
+    \$95  = control_1;
     if (rst) begin
-      \$79  = 32'd0;
+      \$95  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$80  = control_2;
+    \$96  = control_2;
     if (rst) begin
-      \$80  = 32'd0;
+      \$96  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$81  = control_3;
+    \$97  = control_3;
     if (rst) begin
-      \$81  = 32'd0;
+      \$97  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$82  = control_4;
+    \$98  = control_4;
     if (rst) begin
-      \$82  = 32'd0;
+      \$98  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$83  = control_5;
+    \$99  = control_5;
     if (rst) begin
-      \$83  = 32'd0;
+      \$99  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$84  = control_6;
+    \$100  = control_6;
     if (rst) begin
-      \$84  = 32'd0;
+      \$100  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$85  = control_7;
+    \$101  = control_7;
     if (rst) begin
-      \$85  = 32'd0;
+      \$101  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$86  = control_8;
+    \$102  = control_8;
     if (rst) begin
-      \$86  = 32'd0;
+      \$102  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$87  = control_9;
+    \$103  = control_9;
     if (rst) begin
-      \$87  = 32'd0;
+      \$103  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$88  = control_10;
+    \$104  = control_10;
     if (rst) begin
-      \$88  = 32'd0;
+      \$104  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$89  = control_11;
+    \$105  = control_11;
     if (rst) begin
-      \$89  = 32'd0;
+      \$105  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$90  = control_12;
+    \$106  = control_12;
     if (rst) begin
-      \$90  = 32'd0;
+      \$106  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$91  = control_13;
+    \$107  = control_13;
     if (rst) begin
-      \$91  = 32'd0;
+      \$107  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$92  = control_14;
+    \$108  = control_14;
     if (rst) begin
-      \$92  = 32'd0;
+      \$108  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$93  = control_15;
+    \$109  = control_15;
     if (rst) begin
-      \$93  = 32'd0;
+      \$109  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$94  = control_16;
+    \$110  = control_16;
     if (rst) begin
-      \$94  = 32'd0;
+      \$110  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$95  = control_17;
+    \$111  = control_17;
     if (rst) begin
-      \$95  = 32'd0;
+      \$111  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$96  = control_18;
+    \$112  = control_18;
     if (rst) begin
-      \$96  = 32'd0;
+      \$112  = 35'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$97  = \$50 ;
+    \$113  = \$66 ;
     if (rst) begin
-      \$97  = 32'd0;
+      \$113  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$98  = \$59 ;
+    \$114  = \$75 ;
     if (rst) begin
-      \$98  = 32'd0;
+      \$114  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$99  = \o$44 ;
+    \$115  = recurrent_o;
     if (rst) begin
-      \$99  = 16'h0000;
+      \$115  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$100  = recurrent_o;
+    \$116  = candidate_1;
     if (rst) begin
-      \$100  = 16'h0000;
+      \$116  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$101  = candidate_1;
+    \$117  = candidate_2;
     if (rst) begin
-      \$101  = 16'h0000;
+      \$117  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$102  = candidate_2;
+    \$118  = candidate_3;
     if (rst) begin
-      \$102  = 16'h0000;
+      \$118  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$103  = candidate_3;
+    \$119  = candidate;
     if (rst) begin
-      \$103  = 16'h0000;
+      \$119  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$104  = candidate;
+    \$120  = \o$44 ;
     if (rst) begin
-      \$104  = 16'h0000;
+      \$120  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$105  = \$68 ;
+    \$121  = \$84 ;
     if (rst) begin
-      \$105  = 32'd0;
+      \$121  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$106  = \$77 ;
+    \$122  = \$93 ;
     if (rst) begin
-      \$106  = 32'd0;
+      \$122  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$107  = \o$45 ;
+    \$123  = \o$45 ;
     if (rst) begin
-      \$107  = 16'h0000;
+      \$123  = 16'h0000;
     end
   end
   assign \tile$1  = tile;
-  assign \$signature__addr  = unit[25:20];
+  assign \$signature__addr  = unit[28:23];
   assign \$signature__addr$4  = parameters[9:4];
   assign \$signature__en  = \$2 [6:0];
+  assign \$signature__addr$8  = control_8[22:17];
   assign input_sum_0 = input_sum;
   assign recurrent_sum_0 = recurrent_sum;
   assign o = x;
-  assign input_sum_1 = \input_sum$23 ;
-  assign recurrent_sum_1 = \recurrent_sum$25 ;
-  assign \o$31  = \x$30 ;
-  assign \$signature__addr$33  = control_8[19:14];
+  assign input_sum_1 = \input_sum$31 ;
+  assign recurrent_sum_1 = \recurrent_sum$33 ;
+  assign \o$39  = \x$38 ;
   assign gates = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
-  assign kind = control_9[8:6];
-  assign cell_fraction = control_9[12:9];
+  assign kind = control_9[11:6];
+  assign cell_fraction = control_9[15:12];
   assign b = \$signature__data$50 [31:16];
   assign candidate_4 = candidate;
   assign \tile.valid  = tile[0];
@@ -5583,14 +6121,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \tile.reset_hidden  = tile[9];
   assign \tile.reset_state  = tile[10];
   assign \tile.buffer  = tile[11];
-  assign \tile.kind  = tile[14:12];
-  assign \tile.cell_fraction  = tile[18:15];
-  assign \tile.weight  = tile[28:19];
-  assign \tile.sum  = tile[33:29];
-  assign \tile.state  = tile[39:34];
-  assign \tile.parameters  = tile[45:40];
-  assign \tile.write  = tile[50:46];
-  assign \tile.rows  = tile[52:51];
+  assign \tile.kind  = tile[17:12];
+  assign \tile.cell_fraction  = tile[21:18];
+  assign \tile.weight  = tile[31:22];
+  assign \tile.sum  = tile[36:32];
+  assign \tile.state  = tile[42:37];
+  assign \tile.parameters  = tile[48:43];
+  assign \tile.write  = tile[53:49];
+  assign \tile.rows  = tile[55:54];
   assign \tile$1.valid  = tile[0];
   assign \tile$1.first  = tile[1];
   assign \tile$1.last  = tile[2];
@@ -5603,27 +6141,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \tile$1.reset_hidden  = tile[9];
   assign \tile$1.reset_state  = tile[10];
   assign \tile$1.buffer  = tile[11];
-  assign \tile$1.kind  = tile[14:12];
-  assign \tile$1.cell_fraction  = tile[18:15];
-  assign \tile$1.weight  = tile[28:19];
-  assign \tile$1.sum  = tile[33:29];
-  assign \tile$1.state  = tile[39:34];
-  assign \tile$1.parameters  = tile[45:40];
-  assign \tile$1.write  = tile[50:46];
-  assign \tile$1.rows  = tile[52:51];
+  assign \tile$1.kind  = tile[17:12];
+  assign \tile$1.cell_fraction  = tile[21:18];
+  assign \tile$1.weight  = tile[31:22];
+  assign \tile$1.sum  = tile[36:32];
+  assign \tile$1.state  = tile[42:37];
+  assign \tile$1.parameters  = tile[48:43];
+  assign \tile$1.write  = tile[53:49];
+  assign \tile$1.rows  = tile[55:54];
   assign \unit.valid  = unit[0];
   assign \unit.emit  = unit[1];
   assign \unit.input_last  = unit[2];
   assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.kind  = unit[8:6];
-  assign \unit.cell_fraction  = unit[12:9];
-  assign \unit.part  = unit[13];
-  assign \unit.state  = unit[19:14];
-  assign \unit.parameters  = unit[25:20];
-  assign \unit.bank  = unit[26];
-  assign \unit.word  = unit[31:27];
+  assign \unit.kind  = unit[11:6];
+  assign \unit.cell_fraction  = unit[15:12];
+  assign \unit.part  = unit[16];
+  assign \unit.state  = unit[22:17];
+  assign \unit.parameters  = unit[28:23];
+  assign \unit.bank  = unit[29];
+  assign \unit.word  = unit[34:30];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -5635,52 +6173,19 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$signature__data[4]  = \$signature__data [159:128];
   assign \$signature__data[5]  = \$signature__data [191:160];
   assign \$signature__data[6]  = \$signature__data [223:192];
-  assign \control_1.valid  = control_1[0];
-  assign \control_1.emit  = control_1[1];
-  assign \control_1.input_last  = control_1[2];
-  assign \control_1.reset_state  = control_1[3];
-  assign \control_1.buffer  = control_1[4];
-  assign \control_1.final  = control_1[5];
-  assign \control_1.kind  = control_1[8:6];
-  assign \control_1.cell_fraction  = control_1[12:9];
-  assign \control_1.part  = control_1[13];
-  assign \control_1.state  = control_1[19:14];
-  assign \control_1.parameters  = control_1[25:20];
-  assign \control_1.bank  = control_1[26];
-  assign \control_1.word  = control_1[31:27];
-  assign \$signature__data$14[0]  = \$signature__data$14 [31:0];
-  assign \$signature__data$14[1]  = \$signature__data$14 [63:32];
-  assign \$signature__data$14[2]  = \$signature__data$14 [95:64];
-  assign \$signature__data$14[3]  = \$signature__data$14 [127:96];
-  assign \$signature__data$14[4]  = \$signature__data$14 [159:128];
-  assign \$signature__data$14[5]  = \$signature__data$14 [191:160];
-  assign \$signature__data$14[6]  = \$signature__data$14 [223:192];
-  assign \control_5.valid  = control_5[0];
-  assign \control_5.emit  = control_5[1];
-  assign \control_5.input_last  = control_5[2];
-  assign \control_5.reset_state  = control_5[3];
-  assign \control_5.buffer  = control_5[4];
-  assign \control_5.final  = control_5[5];
-  assign \control_5.kind  = control_5[8:6];
-  assign \control_5.cell_fraction  = control_5[12:9];
-  assign \control_5.part  = control_5[13];
-  assign \control_5.state  = control_5[19:14];
-  assign \control_5.parameters  = control_5[25:20];
-  assign \control_5.bank  = control_5[26];
-  assign \control_5.word  = control_5[31:27];
   assign \control_8.valid  = control_8[0];
   assign \control_8.emit  = control_8[1];
   assign \control_8.input_last  = control_8[2];
   assign \control_8.reset_state  = control_8[3];
   assign \control_8.buffer  = control_8[4];
   assign \control_8.final  = control_8[5];
-  assign \control_8.kind  = control_8[8:6];
-  assign \control_8.cell_fraction  = control_8[12:9];
-  assign \control_8.part  = control_8[13];
-  assign \control_8.state  = control_8[19:14];
-  assign \control_8.parameters  = control_8[25:20];
-  assign \control_8.bank  = control_8[26];
-  assign \control_8.word  = control_8[31:27];
+  assign \control_8.kind  = control_8[11:6];
+  assign \control_8.cell_fraction  = control_8[15:12];
+  assign \control_8.part  = control_8[16];
+  assign \control_8.state  = control_8[22:17];
+  assign \control_8.parameters  = control_8[28:23];
+  assign \control_8.bank  = control_8[29];
+  assign \control_8.word  = control_8[34:30];
   assign \states.enable  = states[0];
   assign \states.address  = states[6:1];
   assign \states.data  = states[38:7];
@@ -5694,15 +6199,48 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_19.reset_state  = control_19[3];
   assign \control_19.buffer  = control_19[4];
   assign \control_19.final  = control_19[5];
-  assign \control_19.kind  = control_19[8:6];
-  assign \control_19.cell_fraction  = control_19[12:9];
-  assign \control_19.part  = control_19[13];
-  assign \control_19.state  = control_19[19:14];
-  assign \control_19.parameters  = control_19[25:20];
-  assign \control_19.bank  = control_19[26];
-  assign \control_19.word  = control_19[31:27];
+  assign \control_19.kind  = control_19[11:6];
+  assign \control_19.cell_fraction  = control_19[15:12];
+  assign \control_19.part  = control_19[16];
+  assign \control_19.state  = control_19[22:17];
+  assign \control_19.parameters  = control_19[28:23];
+  assign \control_19.bank  = control_19[29];
+  assign \control_19.word  = control_19[34:30];
   assign \new_state.a  = new_state[15:0];
   assign \new_state.b  = new_state[31:16];
+  assign \control_1.valid  = control_1[0];
+  assign \control_1.emit  = control_1[1];
+  assign \control_1.input_last  = control_1[2];
+  assign \control_1.reset_state  = control_1[3];
+  assign \control_1.buffer  = control_1[4];
+  assign \control_1.final  = control_1[5];
+  assign \control_1.kind  = control_1[11:6];
+  assign \control_1.cell_fraction  = control_1[15:12];
+  assign \control_1.part  = control_1[16];
+  assign \control_1.state  = control_1[22:17];
+  assign \control_1.parameters  = control_1[28:23];
+  assign \control_1.bank  = control_1[29];
+  assign \control_1.word  = control_1[34:30];
+  assign \$signature__data$22[0]  = \$signature__data$22 [31:0];
+  assign \$signature__data$22[1]  = \$signature__data$22 [63:32];
+  assign \$signature__data$22[2]  = \$signature__data$22 [95:64];
+  assign \$signature__data$22[3]  = \$signature__data$22 [127:96];
+  assign \$signature__data$22[4]  = \$signature__data$22 [159:128];
+  assign \$signature__data$22[5]  = \$signature__data$22 [191:160];
+  assign \$signature__data$22[6]  = \$signature__data$22 [223:192];
+  assign \control_5.valid  = control_5[0];
+  assign \control_5.emit  = control_5[1];
+  assign \control_5.input_last  = control_5[2];
+  assign \control_5.reset_state  = control_5[3];
+  assign \control_5.buffer  = control_5[4];
+  assign \control_5.final  = control_5[5];
+  assign \control_5.kind  = control_5[11:6];
+  assign \control_5.cell_fraction  = control_5[15:12];
+  assign \control_5.part  = control_5[16];
+  assign \control_5.state  = control_5[22:17];
+  assign \control_5.parameters  = control_5[28:23];
+  assign \control_5.bank  = control_5[29];
+  assign \control_5.word  = control_5[34:30];
   assign \gates[0]  = gate_0_0;
   assign \gates[1]  = gate_1_0;
   assign \gates[2]  = \o$44 ;
@@ -5713,13 +6251,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_9.reset_state  = control_9[3];
   assign \control_9.buffer  = control_9[4];
   assign \control_9.final  = control_9[5];
-  assign \control_9.kind  = control_9[8:6];
-  assign \control_9.cell_fraction  = control_9[12:9];
-  assign \control_9.part  = control_9[13];
-  assign \control_9.state  = control_9[19:14];
-  assign \control_9.parameters  = control_9[25:20];
-  assign \control_9.bank  = control_9[26];
-  assign \control_9.word  = control_9[31:27];
+  assign \control_9.kind  = control_9[11:6];
+  assign \control_9.cell_fraction  = control_9[15:12];
+  assign \control_9.part  = control_9[16];
+  assign \control_9.state  = control_9[22:17];
+  assign \control_9.parameters  = control_9[28:23];
+  assign \control_9.bank  = control_9[29];
+  assign \control_9.word  = control_9[34:30];
   assign \$signature__data$50.a  = \$signature__data$50 [15:0];
   assign \$signature__data$50.b  = \$signature__data$50 [31:16];
   assign \hidden.valid  = hidden[0];
@@ -5740,182 +6278,182 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \control_2.reset_state  = control_2[3];
   assign \control_2.buffer  = control_2[4];
   assign \control_2.final  = control_2[5];
-  assign \control_2.kind  = control_2[8:6];
-  assign \control_2.cell_fraction  = control_2[12:9];
-  assign \control_2.part  = control_2[13];
-  assign \control_2.state  = control_2[19:14];
-  assign \control_2.parameters  = control_2[25:20];
-  assign \control_2.bank  = control_2[26];
-  assign \control_2.word  = control_2[31:27];
+  assign \control_2.kind  = control_2[11:6];
+  assign \control_2.cell_fraction  = control_2[15:12];
+  assign \control_2.part  = control_2[16];
+  assign \control_2.state  = control_2[22:17];
+  assign \control_2.parameters  = control_2[28:23];
+  assign \control_2.bank  = control_2[29];
+  assign \control_2.word  = control_2[34:30];
   assign \control_3.valid  = control_3[0];
   assign \control_3.emit  = control_3[1];
   assign \control_3.input_last  = control_3[2];
   assign \control_3.reset_state  = control_3[3];
   assign \control_3.buffer  = control_3[4];
   assign \control_3.final  = control_3[5];
-  assign \control_3.kind  = control_3[8:6];
-  assign \control_3.cell_fraction  = control_3[12:9];
-  assign \control_3.part  = control_3[13];
-  assign \control_3.state  = control_3[19:14];
-  assign \control_3.parameters  = control_3[25:20];
-  assign \control_3.bank  = control_3[26];
-  assign \control_3.word  = control_3[31:27];
+  assign \control_3.kind  = control_3[11:6];
+  assign \control_3.cell_fraction  = control_3[15:12];
+  assign \control_3.part  = control_3[16];
+  assign \control_3.state  = control_3[22:17];
+  assign \control_3.parameters  = control_3[28:23];
+  assign \control_3.bank  = control_3[29];
+  assign \control_3.word  = control_3[34:30];
   assign \control_4.valid  = control_4[0];
   assign \control_4.emit  = control_4[1];
   assign \control_4.input_last  = control_4[2];
   assign \control_4.reset_state  = control_4[3];
   assign \control_4.buffer  = control_4[4];
   assign \control_4.final  = control_4[5];
-  assign \control_4.kind  = control_4[8:6];
-  assign \control_4.cell_fraction  = control_4[12:9];
-  assign \control_4.part  = control_4[13];
-  assign \control_4.state  = control_4[19:14];
-  assign \control_4.parameters  = control_4[25:20];
-  assign \control_4.bank  = control_4[26];
-  assign \control_4.word  = control_4[31:27];
+  assign \control_4.kind  = control_4[11:6];
+  assign \control_4.cell_fraction  = control_4[15:12];
+  assign \control_4.part  = control_4[16];
+  assign \control_4.state  = control_4[22:17];
+  assign \control_4.parameters  = control_4[28:23];
+  assign \control_4.bank  = control_4[29];
+  assign \control_4.word  = control_4[34:30];
   assign \control_6.valid  = control_6[0];
   assign \control_6.emit  = control_6[1];
   assign \control_6.input_last  = control_6[2];
   assign \control_6.reset_state  = control_6[3];
   assign \control_6.buffer  = control_6[4];
   assign \control_6.final  = control_6[5];
-  assign \control_6.kind  = control_6[8:6];
-  assign \control_6.cell_fraction  = control_6[12:9];
-  assign \control_6.part  = control_6[13];
-  assign \control_6.state  = control_6[19:14];
-  assign \control_6.parameters  = control_6[25:20];
-  assign \control_6.bank  = control_6[26];
-  assign \control_6.word  = control_6[31:27];
+  assign \control_6.kind  = control_6[11:6];
+  assign \control_6.cell_fraction  = control_6[15:12];
+  assign \control_6.part  = control_6[16];
+  assign \control_6.state  = control_6[22:17];
+  assign \control_6.parameters  = control_6[28:23];
+  assign \control_6.bank  = control_6[29];
+  assign \control_6.word  = control_6[34:30];
   assign \control_7.valid  = control_7[0];
   assign \control_7.emit  = control_7[1];
   assign \control_7.input_last  = control_7[2];
   assign \control_7.reset_state  = control_7[3];
   assign \control_7.buffer  = control_7[4];
   assign \control_7.final  = control_7[5];
-  assign \control_7.kind  = control_7[8:6];
-  assign \control_7.cell_fraction  = control_7[12:9];
-  assign \control_7.part  = control_7[13];
-  assign \control_7.state  = control_7[19:14];
-  assign \control_7.parameters  = control_7[25:20];
-  assign \control_7.bank  = control_7[26];
-  assign \control_7.word  = control_7[31:27];
+  assign \control_7.kind  = control_7[11:6];
+  assign \control_7.cell_fraction  = control_7[15:12];
+  assign \control_7.part  = control_7[16];
+  assign \control_7.state  = control_7[22:17];
+  assign \control_7.parameters  = control_7[28:23];
+  assign \control_7.bank  = control_7[29];
+  assign \control_7.word  = control_7[34:30];
   assign \control_10.valid  = control_10[0];
   assign \control_10.emit  = control_10[1];
   assign \control_10.input_last  = control_10[2];
   assign \control_10.reset_state  = control_10[3];
   assign \control_10.buffer  = control_10[4];
   assign \control_10.final  = control_10[5];
-  assign \control_10.kind  = control_10[8:6];
-  assign \control_10.cell_fraction  = control_10[12:9];
-  assign \control_10.part  = control_10[13];
-  assign \control_10.state  = control_10[19:14];
-  assign \control_10.parameters  = control_10[25:20];
-  assign \control_10.bank  = control_10[26];
-  assign \control_10.word  = control_10[31:27];
+  assign \control_10.kind  = control_10[11:6];
+  assign \control_10.cell_fraction  = control_10[15:12];
+  assign \control_10.part  = control_10[16];
+  assign \control_10.state  = control_10[22:17];
+  assign \control_10.parameters  = control_10[28:23];
+  assign \control_10.bank  = control_10[29];
+  assign \control_10.word  = control_10[34:30];
   assign \control_11.valid  = control_11[0];
   assign \control_11.emit  = control_11[1];
   assign \control_11.input_last  = control_11[2];
   assign \control_11.reset_state  = control_11[3];
   assign \control_11.buffer  = control_11[4];
   assign \control_11.final  = control_11[5];
-  assign \control_11.kind  = control_11[8:6];
-  assign \control_11.cell_fraction  = control_11[12:9];
-  assign \control_11.part  = control_11[13];
-  assign \control_11.state  = control_11[19:14];
-  assign \control_11.parameters  = control_11[25:20];
-  assign \control_11.bank  = control_11[26];
-  assign \control_11.word  = control_11[31:27];
+  assign \control_11.kind  = control_11[11:6];
+  assign \control_11.cell_fraction  = control_11[15:12];
+  assign \control_11.part  = control_11[16];
+  assign \control_11.state  = control_11[22:17];
+  assign \control_11.parameters  = control_11[28:23];
+  assign \control_11.bank  = control_11[29];
+  assign \control_11.word  = control_11[34:30];
   assign \control_12.valid  = control_12[0];
   assign \control_12.emit  = control_12[1];
   assign \control_12.input_last  = control_12[2];
   assign \control_12.reset_state  = control_12[3];
   assign \control_12.buffer  = control_12[4];
   assign \control_12.final  = control_12[5];
-  assign \control_12.kind  = control_12[8:6];
-  assign \control_12.cell_fraction  = control_12[12:9];
-  assign \control_12.part  = control_12[13];
-  assign \control_12.state  = control_12[19:14];
-  assign \control_12.parameters  = control_12[25:20];
-  assign \control_12.bank  = control_12[26];
-  assign \control_12.word  = control_12[31:27];
+  assign \control_12.kind  = control_12[11:6];
+  assign \control_12.cell_fraction  = control_12[15:12];
+  assign \control_12.part  = control_12[16];
+  assign \control_12.state  = control_12[22:17];
+  assign \control_12.parameters  = control_12[28:23];
+  assign \control_12.bank  = control_12[29];
+  assign \control_12.word  = control_12[34:30];
   assign \control_13.valid  = control_13[0];
   assign \control_13.emit  = control_13[1];
   assign \control_13.input_last  = control_13[2];
   assign \control_13.reset_state  = control_13[3];
   assign \control_13.buffer  = control_13[4];
   assign \control_13.final  = control_13[5];
-  assign \control_13.kind  = control_13[8:6];
-  assign \control_13.cell_fraction  = control_13[12:9];
-  assign \control_13.part  = control_13[13];
-  assign \control_13.state  = control_13[19:14];
-  assign \control_13.parameters  = control_13[25:20];
-  assign \control_13.bank  = control_13[26];
-  assign \control_13.word  = control_13[31:27];
+  assign \control_13.kind  = control_13[11:6];
+  assign \control_13.cell_fraction  = control_13[15:12];
+  assign \control_13.part  = control_13[16];
+  assign \control_13.state  = control_13[22:17];
+  assign \control_13.parameters  = control_13[28:23];
+  assign \control_13.bank  = control_13[29];
+  assign \control_13.word  = control_13[34:30];
   assign \control_14.valid  = control_14[0];
   assign \control_14.emit  = control_14[1];
   assign \control_14.input_last  = control_14[2];
   assign \control_14.reset_state  = control_14[3];
   assign \control_14.buffer  = control_14[4];
   assign \control_14.final  = control_14[5];
-  assign \control_14.kind  = control_14[8:6];
-  assign \control_14.cell_fraction  = control_14[12:9];
-  assign \control_14.part  = control_14[13];
-  assign \control_14.state  = control_14[19:14];
-  assign \control_14.parameters  = control_14[25:20];
-  assign \control_14.bank  = control_14[26];
-  assign \control_14.word  = control_14[31:27];
+  assign \control_14.kind  = control_14[11:6];
+  assign \control_14.cell_fraction  = control_14[15:12];
+  assign \control_14.part  = control_14[16];
+  assign \control_14.state  = control_14[22:17];
+  assign \control_14.parameters  = control_14[28:23];
+  assign \control_14.bank  = control_14[29];
+  assign \control_14.word  = control_14[34:30];
   assign \control_15.valid  = control_15[0];
   assign \control_15.emit  = control_15[1];
   assign \control_15.input_last  = control_15[2];
   assign \control_15.reset_state  = control_15[3];
   assign \control_15.buffer  = control_15[4];
   assign \control_15.final  = control_15[5];
-  assign \control_15.kind  = control_15[8:6];
-  assign \control_15.cell_fraction  = control_15[12:9];
-  assign \control_15.part  = control_15[13];
-  assign \control_15.state  = control_15[19:14];
-  assign \control_15.parameters  = control_15[25:20];
-  assign \control_15.bank  = control_15[26];
-  assign \control_15.word  = control_15[31:27];
+  assign \control_15.kind  = control_15[11:6];
+  assign \control_15.cell_fraction  = control_15[15:12];
+  assign \control_15.part  = control_15[16];
+  assign \control_15.state  = control_15[22:17];
+  assign \control_15.parameters  = control_15[28:23];
+  assign \control_15.bank  = control_15[29];
+  assign \control_15.word  = control_15[34:30];
   assign \control_16.valid  = control_16[0];
   assign \control_16.emit  = control_16[1];
   assign \control_16.input_last  = control_16[2];
   assign \control_16.reset_state  = control_16[3];
   assign \control_16.buffer  = control_16[4];
   assign \control_16.final  = control_16[5];
-  assign \control_16.kind  = control_16[8:6];
-  assign \control_16.cell_fraction  = control_16[12:9];
-  assign \control_16.part  = control_16[13];
-  assign \control_16.state  = control_16[19:14];
-  assign \control_16.parameters  = control_16[25:20];
-  assign \control_16.bank  = control_16[26];
-  assign \control_16.word  = control_16[31:27];
+  assign \control_16.kind  = control_16[11:6];
+  assign \control_16.cell_fraction  = control_16[15:12];
+  assign \control_16.part  = control_16[16];
+  assign \control_16.state  = control_16[22:17];
+  assign \control_16.parameters  = control_16[28:23];
+  assign \control_16.bank  = control_16[29];
+  assign \control_16.word  = control_16[34:30];
   assign \control_17.valid  = control_17[0];
   assign \control_17.emit  = control_17[1];
   assign \control_17.input_last  = control_17[2];
   assign \control_17.reset_state  = control_17[3];
   assign \control_17.buffer  = control_17[4];
   assign \control_17.final  = control_17[5];
-  assign \control_17.kind  = control_17[8:6];
-  assign \control_17.cell_fraction  = control_17[12:9];
-  assign \control_17.part  = control_17[13];
-  assign \control_17.state  = control_17[19:14];
-  assign \control_17.parameters  = control_17[25:20];
-  assign \control_17.bank  = control_17[26];
-  assign \control_17.word  = control_17[31:27];
+  assign \control_17.kind  = control_17[11:6];
+  assign \control_17.cell_fraction  = control_17[15:12];
+  assign \control_17.part  = control_17[16];
+  assign \control_17.state  = control_17[22:17];
+  assign \control_17.parameters  = control_17[28:23];
+  assign \control_17.bank  = control_17[29];
+  assign \control_17.word  = control_17[34:30];
   assign \control_18.valid  = control_18[0];
   assign \control_18.emit  = control_18[1];
   assign \control_18.input_last  = control_18[2];
   assign \control_18.reset_state  = control_18[3];
   assign \control_18.buffer  = control_18[4];
   assign \control_18.final  = control_18[5];
-  assign \control_18.kind  = control_18[8:6];
-  assign \control_18.cell_fraction  = control_18[12:9];
-  assign \control_18.part  = control_18[13];
-  assign \control_18.state  = control_18[19:14];
-  assign \control_18.parameters  = control_18[25:20];
-  assign \control_18.bank  = control_18[26];
-  assign \control_18.word  = control_18[31:27];
+  assign \control_18.kind  = control_18[11:6];
+  assign \control_18.cell_fraction  = control_18[15:12];
+  assign \control_18.part  = control_18[16];
+  assign \control_18.state  = control_18[22:17];
+  assign \control_18.parameters  = control_18[28:23];
+  assign \control_18.bank  = control_18[29];
+  assign \control_18.word  = control_18[34:30];
   assign \stored__0[0]  = stored__0[31:0];
   assign \stored__0[1]  = stored__0[63:32];
   assign \stored__0[2]  = stored__0[95:64];
@@ -5933,13 +6471,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \finished__1[2]  = finished__1[95:64];
   assign \finished__1[3]  = finished__1[127:96];
   always @*
-    \output [1] = \$39 ;
+    \output [1] = \$55 ;
   always @*
-    \output [0] = \$38 ;
+    \output [0] = \$54 ;
   assign hidden[15:8] = h_o;
   assign hidden[7] = control_19[4];
-  assign hidden[6:2] = control_19[31:27];
-  assign hidden[1] = control_19[26];
+  assign hidden[6:2] = control_19[34:30];
+  assign hidden[1] = control_19[29];
   assign hidden[0] = late;
   assign new_state[31:16] = b_o;
   assign new_state[15:0] = a_o;
@@ -5950,14 +6488,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$signature__data [95:64] = parameters[41:10];
   assign \$signature__data [63:32] = parameters[41:10];
   assign \$signature__data [31:0] = parameters[41:10];
-  assign \$16  = control_1[13];
-  assign \$17  = control_1[13];
-  assign \$26  = control_19[13];
-  assign \$30  = control_9[13];
-  assign \$34  = control_19[13];
+  assign \$3  = control_19[16];
+  assign \$8  = control_1[16];
+  assign \$9  = control_1[16];
+  assign \$46  = control_9[16];
+  assign \$50  = control_19[16];
 endmodule
 
-module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, bias, input_sum, recurrent_sum, o, clk);
+module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -6116,7 +6654,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire [1:0] \$23 ;
   wire \$24 ;
   wire [5:0] \$25 ;
-  reg [52:0] \$26 ;
+  reg [55:0] \$26 ;
   reg \$27 ;
   reg \$28 ;
   reg [5:0] \$29 ;
@@ -6128,14 +6666,14 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire \$7 ;
   wire \$8 ;
   wire [6:0] \$9 ;
-  wire [52:0] \$signal ;
+  wire [55:0] \$signal ;
   reg [5:0] \$signal$10 ;
   wire \$signal$10.bank ;
   wire [4:0] \$signal$10.word ;
   reg [5:0] \$signal$11  = 6'h00;
   wire \$signal$11.bank ;
   wire [4:0] \$signal$11.word ;
-  reg [52:0] \$signal$3  = 53'h00000000000000;
+  reg [55:0] \$signal$3  = 56'h00000000000000;
   wire \$signal$3.buffer ;
   wire [3:0] \$signal$3.cell_fraction ;
   wire \$signal$3.context_first ;
@@ -6143,7 +6681,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire \$signal$3.finish ;
   wire \$signal$3.first ;
   wire \$signal$3.input_last ;
-  wire [2:0] \$signal$3.kind ;
+  wire [5:0] \$signal$3.kind ;
   wire \$signal$3.last ;
   wire [5:0] \$signal$3.parameters ;
   wire \$signal$3.phase_first ;
@@ -6165,7 +6703,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire \$signal.finish ;
   wire \$signal.first ;
   wire \$signal.input_last ;
-  wire [2:0] \$signal.kind ;
+  wire [5:0] \$signal.kind ;
   wire \$signal.last ;
   wire [5:0] \$signal.parameters ;
   wire \$signal.phase_first ;
@@ -6187,8 +6725,8 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   input rst;
   wire rst;
   wire starts;
-  input [52:0] tile;
-  wire [52:0] tile;
+  input [55:0] tile;
+  wire [55:0] tile;
   wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
   wire \tile.context_first ;
@@ -6196,7 +6734,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   wire \tile.finish ;
   wire \tile.first ;
   wire \tile.input_last ;
-  wire [2:0] \tile.kind ;
+  wire [5:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
@@ -6212,15 +6750,15 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   reg [5:0] tile_first = 6'h00;
   wire \tile_first.bank ;
   wire [4:0] \tile_first.word ;
-  output [31:0] unit;
-  wire [31:0] unit;
+  output [34:0] unit;
+  wire [34:0] unit;
   wire \unit.bank ;
   wire \unit.buffer ;
   wire [3:0] \unit.cell_fraction ;
   wire \unit.emit ;
   wire \unit.final ;
   wire \unit.input_last ;
-  wire [2:0] \unit.kind ;
+  wire [5:0] \unit.kind ;
   wire [5:0] \unit.parameters ;
   wire \unit.part ;
   wire \unit.reset_state ;
@@ -6232,24 +6770,24 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$signal  = starts ? tile : \$signal$3 ;
   assign row = starts ? 1'h0 : \$signal$5 ;
   assign \$2  = starts | \$signal$3 [0];
-  assign \$3  = row < \$signal [52:51];
+  assign \$3  = row < \$signal [55:54];
   assign \$4  = \$2  & \$3 ;
   assign \$5  = row + 1'h1;
-  assign \$6  = \$5  == \$signal [52:51];
+  assign \$6  = \$5  == \$signal [55:54];
   assign \$7  = \$signal [8] & \$6 ;
   assign \$8  = starts ? 1'h0 : part;
-  assign \$9  = \$signal [39:34] + row;
-  assign \$10  = \$signal [45:40] + row;
+  assign \$9  = \$signal [42:37] + row;
+  assign \$10  = \$signal [48:43] + row;
   assign \$11  = starts | \$signal$3 [0];
   assign \$13  = row + 1'h1;
-  assign \$14  = \$13  == \$signal [52:51];
+  assign \$14  = \$13  == \$signal [55:54];
   assign \$15  = ~ starts;
   assign \$16  = \$15  | \$signal [7];
   assign \$17  = starts & \$signal [6];
-  assign \$18  = \$signal [50:46] + \$signal$10 [5:1];
+  assign \$18  = \$signal [53:49] + \$signal$10 [5:1];
   assign \$19  = starts | \$signal$3 [0];
   assign \$21  = row + 1'h1;
-  assign \$22  = unit[13] + 1'h1;
+  assign \$22  = unit[16] + 1'h1;
   assign \$23  = \$signal$10 [0] + 1'h1;
   assign \$25  = \$signal$10 [5:1] + 1'h1;
   always @(posedge clk)
@@ -6305,7 +6843,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
       end
     end
     if (rst) begin
-      \$26  = 53'h00000000000000;
+      \$26  = 56'h00000000000000;
     end
   end
   always @* begin
@@ -6372,14 +6910,14 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \tile.reset_hidden  = tile[9];
   assign \tile.reset_state  = tile[10];
   assign \tile.buffer  = tile[11];
-  assign \tile.kind  = tile[14:12];
-  assign \tile.cell_fraction  = tile[18:15];
-  assign \tile.weight  = tile[28:19];
-  assign \tile.sum  = tile[33:29];
-  assign \tile.state  = tile[39:34];
-  assign \tile.parameters  = tile[45:40];
-  assign \tile.write  = tile[50:46];
-  assign \tile.rows  = tile[52:51];
+  assign \tile.kind  = tile[17:12];
+  assign \tile.cell_fraction  = tile[21:18];
+  assign \tile.weight  = tile[31:22];
+  assign \tile.sum  = tile[36:32];
+  assign \tile.state  = tile[42:37];
+  assign \tile.parameters  = tile[48:43];
+  assign \tile.write  = tile[53:49];
+  assign \tile.rows  = tile[55:54];
   assign \$signal.valid  = \$signal [0];
   assign \$signal.first  = \$signal [1];
   assign \$signal.last  = \$signal [2];
@@ -6392,14 +6930,14 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$signal.reset_hidden  = \$signal [9];
   assign \$signal.reset_state  = \$signal [10];
   assign \$signal.buffer  = \$signal [11];
-  assign \$signal.kind  = \$signal [14:12];
-  assign \$signal.cell_fraction  = \$signal [18:15];
-  assign \$signal.weight  = \$signal [28:19];
-  assign \$signal.sum  = \$signal [33:29];
-  assign \$signal.state  = \$signal [39:34];
-  assign \$signal.parameters  = \$signal [45:40];
-  assign \$signal.write  = \$signal [50:46];
-  assign \$signal.rows  = \$signal [52:51];
+  assign \$signal.kind  = \$signal [17:12];
+  assign \$signal.cell_fraction  = \$signal [21:18];
+  assign \$signal.weight  = \$signal [31:22];
+  assign \$signal.sum  = \$signal [36:32];
+  assign \$signal.state  = \$signal [42:37];
+  assign \$signal.parameters  = \$signal [48:43];
+  assign \$signal.write  = \$signal [53:49];
+  assign \$signal.rows  = \$signal [55:54];
   assign \$signal$3.valid  = \$signal$3 [0];
   assign \$signal$3.first  = \$signal$3 [1];
   assign \$signal$3.last  = \$signal$3 [2];
@@ -6412,48 +6950,48 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$signal$3.reset_hidden  = \$signal$3 [9];
   assign \$signal$3.reset_state  = \$signal$3 [10];
   assign \$signal$3.buffer  = \$signal$3 [11];
-  assign \$signal$3.kind  = \$signal$3 [14:12];
-  assign \$signal$3.cell_fraction  = \$signal$3 [18:15];
-  assign \$signal$3.weight  = \$signal$3 [28:19];
-  assign \$signal$3.sum  = \$signal$3 [33:29];
-  assign \$signal$3.state  = \$signal$3 [39:34];
-  assign \$signal$3.parameters  = \$signal$3 [45:40];
-  assign \$signal$3.write  = \$signal$3 [50:46];
-  assign \$signal$3.rows  = \$signal$3 [52:51];
+  assign \$signal$3.kind  = \$signal$3 [17:12];
+  assign \$signal$3.cell_fraction  = \$signal$3 [21:18];
+  assign \$signal$3.weight  = \$signal$3 [31:22];
+  assign \$signal$3.sum  = \$signal$3 [36:32];
+  assign \$signal$3.state  = \$signal$3 [42:37];
+  assign \$signal$3.parameters  = \$signal$3 [48:43];
+  assign \$signal$3.write  = \$signal$3 [53:49];
+  assign \$signal$3.rows  = \$signal$3 [55:54];
   assign \unit.valid  = unit[0];
   assign \unit.emit  = unit[1];
   assign \unit.input_last  = unit[2];
   assign \unit.reset_state  = unit[3];
   assign \unit.buffer  = unit[4];
   assign \unit.final  = unit[5];
-  assign \unit.kind  = unit[8:6];
-  assign \unit.cell_fraction  = unit[12:9];
-  assign \unit.part  = unit[13];
-  assign \unit.state  = unit[19:14];
-  assign \unit.parameters  = unit[25:20];
-  assign \unit.bank  = unit[26];
-  assign \unit.word  = unit[31:27];
+  assign \unit.kind  = unit[11:6];
+  assign \unit.cell_fraction  = unit[15:12];
+  assign \unit.part  = unit[16];
+  assign \unit.state  = unit[22:17];
+  assign \unit.parameters  = unit[28:23];
+  assign \unit.bank  = unit[29];
+  assign \unit.word  = unit[34:30];
   assign \$signal$10.bank  = \$signal$10 [0];
   assign \$signal$10.word  = \$signal$10 [5:1];
   assign \$signal$11.bank  = \$signal$11 [0];
   assign \$signal$11.word  = \$signal$11 [5:1];
   assign \tile_first.bank  = tile_first[0];
   assign \tile_first.word  = tile_first[5:1];
-  assign unit[31:27] = \$18 [4:0];
-  assign unit[26] = \$signal$10 [0];
-  assign unit[25:20] = \$10 [5:0];
-  assign unit[19:14] = \$9 [5:0];
-  assign unit[13] = \$8 ;
+  assign unit[34:30] = \$18 [4:0];
+  assign unit[29] = \$signal$10 [0];
+  assign unit[28:23] = \$10 [5:0];
+  assign unit[22:17] = \$9 [5:0];
+  assign unit[16] = \$8 ;
   assign unit[5] = \$7 ;
-  assign unit[12:9] = \$signal [18:15];
-  assign unit[8:6] = \$signal [14:12];
+  assign unit[15:12] = \$signal [21:18];
+  assign unit[11:6] = \$signal [17:12];
   assign unit[4] = \$signal [11];
   assign unit[3] = \$signal [10];
   assign unit[2] = \$signal [4];
   assign unit[1] = \$signal [5];
   assign unit[0] = \$4 ;
-  assign \$12  = unit[13];
-  assign \$20  = unit[13];
+  assign \$12  = unit[16];
+  assign \$20  = unit[16];
   assign \$24  = \$signal$10 [0];
 endmodule
 
@@ -6554,13 +7092,13 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire last;
   output passed;
   wire passed;
-  input [221:0] phase;
-  wire [221:0] phase;
+  input [240:0] phase;
+  wire [240:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
-  wire [2:0] \phase.kind ;
+  wire [5:0] \phase.kind ;
   wire [15:0] \phase.parameter_base ;
   wire \phase.previous ;
   wire [15:0] \phase.read_base ;
@@ -6571,6 +7109,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire [15:0] \phase.slices ;
   wire \phase.source ;
   wire [19:0] \phase.state_base ;
+  wire [15:0] \phase.state_wait ;
   wire [7:0] \phase.step_offset ;
   wire [15:0] \phase.tile_cycles ;
   wire [15:0] \phase.tiles ;
@@ -6594,21 +7133,21 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   input start;
   wire start;
   assign \$30  = | { \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22  };
-  assign \$31  = ~ phase[8];
-  assign \$32  = phase[6] | \$31 ;
+  assign \$31  = ~ phase[11];
+  assign \$32  = phase[9] | \$31 ;
   assign \$33  = ~ \$signal$4 ;
-  assign \$34  = phase[28:21] <= registers[28:21];
+  assign \$34  = phase[31:24] <= registers[28:21];
   assign \$35  = \$33  | \$34 ;
   assign \$36  = ~ reads_input;
-  assign \$37  = phase[89:74] * 1'h1;
+  assign \$37  = phase[92:77] * 1'h1;
   assign \$38  = \$37  == registers[5:0];
   assign \$39  = \$signal$4  & \$38 ;
   assign \$40  = \$36  | \$39 ;
-  assign \$41  = phase[2:0] == 3'h7;
-  assign \$42  = \$41  & phase[8];
+  assign \$41  = phase[5:0] == 6'h21;
+  assign \$42  = \$41  & phase[11];
   assign \$43  = ~ reads_input;
   assign \$44  = \$42  & \$43 ;
-  assign \$45  = phase[2:0] != 3'h7;
+  assign \$45  = phase[5:0] != 6'h21;
   assign \$46  = \$signal$6  ? \$44  : \$45 ;
   assign \$47  = ~ \$signal$11 ;
   assign \$48  = inputs == 1'h1;
@@ -6622,7 +7161,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign \$55  = & held;
   assign \$56  = ~ \$55 ;
   assign \$57  = \$signal$11  | \$56 ;
-  assign \$58  = ! phase[3];
+  assign \$58  = ! phase[6];
   assign \$59  = ~ inputs[1];
   assign \$60  = \$58  & \$59 ;
   assign \$61  = inputs + 1'h1;
@@ -6644,33 +7183,33 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign last = address == registers[20:16];
   assign \$1  = at <= registers[10:6];
   assign \$2  = at > registers[15:11];
-  assign \$3  = ! phase[3];
-  assign \$4  = | phase[89:74];
-  assign \$5  = phase[105:90] >= phase[89:74];
+  assign \$3  = ! phase[6];
+  assign \$4  = | phase[92:77];
+  assign \$5  = phase[108:93] >= phase[92:77];
   assign \$6  = \$4  & \$5 ;
-  assign \$7  = | phase[157:142];
-  assign \$8  = phase[157:142] <= 7'h40;
+  assign \$7  = | phase[160:145];
+  assign \$8  = phase[160:145] <= 7'h40;
   assign \$9  = \$7  & \$8 ;
-  assign \$10  = phase[73:58] * 2'h2;
-  assign \$11  = \$10  >= phase[157:142];
-  assign \$12  = phase[73:58] * 2'h2;
-  assign \$13  = phase[157:142] + 2'h2;
+  assign \$10  = phase[76:61] * 2'h2;
+  assign \$11  = \$10  >= phase[160:145];
+  assign \$12  = phase[76:61] * 2'h2;
+  assign \$13  = phase[160:145] + 2'h2;
   assign \$14  = \$12  < \$13 ;
   assign \$15  = \$11  & \$14 ;
-  assign \$16  = ~ phase[6];
-  assign \$17  = phase[105:90] >= 3'h4;
+  assign \$16  = ~ phase[9];
+  assign \$17  = phase[108:93] >= 3'h4;
   assign \$18  = \$16  | \$17 ;
-  assign \$19  = phase[34:29] < 4'h8;
-  assign \$20  = phase[40:35] < 4'h8;
+  assign \$19  = phase[37:32] < 4'h8;
+  assign \$20  = phase[43:38] < 4'h8;
   assign \$21  = \$19  & \$20 ;
-  assign \$22  = phase[2:0] == 3'h6;
-  assign \$23  = phase[2:0] == 3'h7;
-  assign \$24  = ! phase[2:0];
-  assign \$25  = phase[2:0] == 1'h1;
-  assign \$26  = phase[2:0] == 2'h2;
-  assign \$27  = phase[2:0] == 2'h3;
-  assign \$28  = phase[2:0] == 3'h4;
-  assign \$29  = phase[2:0] == 3'h5;
+  assign \$22  = ! phase[5:0];
+  assign \$23  = phase[5:0] == 1'h1;
+  assign \$24  = phase[5:0] == 2'h2;
+  assign \$25  = phase[5:0] == 2'h3;
+  assign \$26  = phase[5:0] == 3'h4;
+  assign \$27  = phase[5:0] == 3'h5;
+  assign \$28  = phase[5:0] == 6'h20;
+  assign \$29  = phase[5:0] == 6'h21;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$signal$4  = 1'h0;
@@ -6791,29 +7330,30 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign \registers.tail_end  = registers[15:11];
   assign \registers.state_end  = registers[20:16];
   assign \registers.extra_steps  = registers[28:21];
-  assign \phase.kind  = phase[2:0];
-  assign \phase.source  = phase[3];
-  assign \phase.previous  = phase[4];
-  assign \phase.recurrent  = phase[5];
-  assign \phase.finish  = phase[6];
-  assign \phase.input_last  = phase[7];
-  assign \phase.emit  = phase[8];
-  assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.reset_value  = phase[20:13];
-  assign \phase.step_offset  = phase[28:21];
-  assign \phase.read_slot  = phase[34:29];
-  assign \phase.write_slot  = phase[40:35];
-  assign \phase.weight_base  = phase[57:41];
-  assign \phase.tiles  = phase[73:58];
-  assign \phase.slices  = phase[89:74];
-  assign \phase.tile_cycles  = phase[105:90];
-  assign \phase.parameter_base  = phase[121:106];
-  assign \phase.state_base  = phase[141:122];
-  assign \phase.rows  = phase[157:142];
-  assign \phase.read_base  = phase[173:158];
-  assign \phase.write_base  = phase[189:174];
-  assign \phase.write_words  = phase[205:190];
-  assign \phase.wait  = phase[221:206];
+  assign \phase.kind  = phase[5:0];
+  assign \phase.source  = phase[6];
+  assign \phase.previous  = phase[7];
+  assign \phase.recurrent  = phase[8];
+  assign \phase.finish  = phase[9];
+  assign \phase.input_last  = phase[10];
+  assign \phase.emit  = phase[11];
+  assign \phase.cell_fraction  = phase[15:12];
+  assign \phase.reset_value  = phase[23:16];
+  assign \phase.step_offset  = phase[31:24];
+  assign \phase.read_slot  = phase[37:32];
+  assign \phase.write_slot  = phase[43:38];
+  assign \phase.weight_base  = phase[60:44];
+  assign \phase.tiles  = phase[76:61];
+  assign \phase.slices  = phase[92:77];
+  assign \phase.tile_cycles  = phase[108:93];
+  assign \phase.parameter_base  = phase[124:109];
+  assign \phase.state_base  = phase[144:125];
+  assign \phase.rows  = phase[160:145];
+  assign \phase.read_base  = phase[176:161];
+  assign \phase.write_base  = phase[192:177];
+  assign \phase.write_words  = phase[208:193];
+  assign \phase.wait  = phase[224:209];
+  assign \phase.state_wait  = phase[240:225];
   assign \held.has_slices  = held[0];
   assign \held.has_rows  = held[1];
   assign \held.fills_tiles  = held[2];
@@ -6959,8 +7499,8 @@ endmodule
 module \rnnhw_control$61 (rst, i, stage_4, clk);
   input clk;
   wire clk;
-  input [52:0] i;
-  wire [52:0] i;
+  input [55:0] i;
+  wire [55:0] i;
   wire \i.buffer ;
   wire [3:0] \i.cell_fraction ;
   wire \i.context_first ;
@@ -6968,7 +7508,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \i.finish ;
   wire \i.first ;
   wire \i.input_last ;
-  wire [2:0] \i.kind ;
+  wire [5:0] \i.kind ;
   wire \i.last ;
   wire [5:0] \i.parameters ;
   wire \i.phase_first ;
@@ -6981,7 +7521,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \i.valid ;
   wire [9:0] \i.weight ;
   wire [4:0] \i.write ;
-  wire [52:0] o;
+  wire [55:0] o;
   wire \o.buffer ;
   wire [3:0] \o.cell_fraction ;
   wire \o.context_first ;
@@ -6989,7 +7529,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \o.finish ;
   wire \o.first ;
   wire \o.input_last ;
-  wire [2:0] \o.kind ;
+  wire [5:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
@@ -7004,7 +7544,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire [4:0] \o.write ;
   input rst;
   wire rst;
-  reg [52:0] stage_0 = 53'h00000000000000;
+  reg [55:0] stage_0 = 56'h00000000000000;
   wire \stage_0.buffer ;
   wire [3:0] \stage_0.cell_fraction ;
   wire \stage_0.context_first ;
@@ -7012,7 +7552,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_0.finish ;
   wire \stage_0.first ;
   wire \stage_0.input_last ;
-  wire [2:0] \stage_0.kind ;
+  wire [5:0] \stage_0.kind ;
   wire \stage_0.last ;
   wire [5:0] \stage_0.parameters ;
   wire \stage_0.phase_first ;
@@ -7025,7 +7565,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_0.valid ;
   wire [9:0] \stage_0.weight ;
   wire [4:0] \stage_0.write ;
-  reg [52:0] stage_1 = 53'h00000000000000;
+  reg [55:0] stage_1 = 56'h00000000000000;
   wire \stage_1.buffer ;
   wire [3:0] \stage_1.cell_fraction ;
   wire \stage_1.context_first ;
@@ -7033,7 +7573,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_1.finish ;
   wire \stage_1.first ;
   wire \stage_1.input_last ;
-  wire [2:0] \stage_1.kind ;
+  wire [5:0] \stage_1.kind ;
   wire \stage_1.last ;
   wire [5:0] \stage_1.parameters ;
   wire \stage_1.phase_first ;
@@ -7046,7 +7586,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_1.valid ;
   wire [9:0] \stage_1.weight ;
   wire [4:0] \stage_1.write ;
-  reg [52:0] stage_2 = 53'h00000000000000;
+  reg [55:0] stage_2 = 56'h00000000000000;
   wire \stage_2.buffer ;
   wire [3:0] \stage_2.cell_fraction ;
   wire \stage_2.context_first ;
@@ -7054,7 +7594,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_2.finish ;
   wire \stage_2.first ;
   wire \stage_2.input_last ;
-  wire [2:0] \stage_2.kind ;
+  wire [5:0] \stage_2.kind ;
   wire \stage_2.last ;
   wire [5:0] \stage_2.parameters ;
   wire \stage_2.phase_first ;
@@ -7067,7 +7607,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_2.valid ;
   wire [9:0] \stage_2.weight ;
   wire [4:0] \stage_2.write ;
-  reg [52:0] stage_3 = 53'h00000000000000;
+  reg [55:0] stage_3 = 56'h00000000000000;
   wire \stage_3.buffer ;
   wire [3:0] \stage_3.cell_fraction ;
   wire \stage_3.context_first ;
@@ -7075,7 +7615,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_3.finish ;
   wire \stage_3.first ;
   wire \stage_3.input_last ;
-  wire [2:0] \stage_3.kind ;
+  wire [5:0] \stage_3.kind ;
   wire \stage_3.last ;
   wire [5:0] \stage_3.parameters ;
   wire \stage_3.phase_first ;
@@ -7088,8 +7628,8 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_3.valid ;
   wire [9:0] \stage_3.weight ;
   wire [4:0] \stage_3.write ;
-  output [52:0] stage_4;
-  reg [52:0] stage_4 = 53'h00000000000000;
+  output [55:0] stage_4;
+  reg [55:0] stage_4 = 56'h00000000000000;
   wire \stage_4.buffer ;
   wire [3:0] \stage_4.cell_fraction ;
   wire \stage_4.context_first ;
@@ -7097,7 +7637,7 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_4.finish ;
   wire \stage_4.first ;
   wire \stage_4.input_last ;
-  wire [2:0] \stage_4.kind ;
+  wire [5:0] \stage_4.kind ;
   wire \stage_4.last ;
   wire [5:0] \stage_4.parameters ;
   wire \stage_4.phase_first ;
@@ -7133,14 +7673,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_0.reset_hidden  = stage_0[9];
   assign \stage_0.reset_state  = stage_0[10];
   assign \stage_0.buffer  = stage_0[11];
-  assign \stage_0.kind  = stage_0[14:12];
-  assign \stage_0.cell_fraction  = stage_0[18:15];
-  assign \stage_0.weight  = stage_0[28:19];
-  assign \stage_0.sum  = stage_0[33:29];
-  assign \stage_0.state  = stage_0[39:34];
-  assign \stage_0.parameters  = stage_0[45:40];
-  assign \stage_0.write  = stage_0[50:46];
-  assign \stage_0.rows  = stage_0[52:51];
+  assign \stage_0.kind  = stage_0[17:12];
+  assign \stage_0.cell_fraction  = stage_0[21:18];
+  assign \stage_0.weight  = stage_0[31:22];
+  assign \stage_0.sum  = stage_0[36:32];
+  assign \stage_0.state  = stage_0[42:37];
+  assign \stage_0.parameters  = stage_0[48:43];
+  assign \stage_0.write  = stage_0[53:49];
+  assign \stage_0.rows  = stage_0[55:54];
   assign \i.valid  = i[0];
   assign \i.first  = i[1];
   assign \i.last  = i[2];
@@ -7153,14 +7693,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \i.reset_hidden  = i[9];
   assign \i.reset_state  = i[10];
   assign \i.buffer  = i[11];
-  assign \i.kind  = i[14:12];
-  assign \i.cell_fraction  = i[18:15];
-  assign \i.weight  = i[28:19];
-  assign \i.sum  = i[33:29];
-  assign \i.state  = i[39:34];
-  assign \i.parameters  = i[45:40];
-  assign \i.write  = i[50:46];
-  assign \i.rows  = i[52:51];
+  assign \i.kind  = i[17:12];
+  assign \i.cell_fraction  = i[21:18];
+  assign \i.weight  = i[31:22];
+  assign \i.sum  = i[36:32];
+  assign \i.state  = i[42:37];
+  assign \i.parameters  = i[48:43];
+  assign \i.write  = i[53:49];
+  assign \i.rows  = i[55:54];
   assign \stage_1.valid  = stage_1[0];
   assign \stage_1.first  = stage_1[1];
   assign \stage_1.last  = stage_1[2];
@@ -7173,14 +7713,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_1.reset_hidden  = stage_1[9];
   assign \stage_1.reset_state  = stage_1[10];
   assign \stage_1.buffer  = stage_1[11];
-  assign \stage_1.kind  = stage_1[14:12];
-  assign \stage_1.cell_fraction  = stage_1[18:15];
-  assign \stage_1.weight  = stage_1[28:19];
-  assign \stage_1.sum  = stage_1[33:29];
-  assign \stage_1.state  = stage_1[39:34];
-  assign \stage_1.parameters  = stage_1[45:40];
-  assign \stage_1.write  = stage_1[50:46];
-  assign \stage_1.rows  = stage_1[52:51];
+  assign \stage_1.kind  = stage_1[17:12];
+  assign \stage_1.cell_fraction  = stage_1[21:18];
+  assign \stage_1.weight  = stage_1[31:22];
+  assign \stage_1.sum  = stage_1[36:32];
+  assign \stage_1.state  = stage_1[42:37];
+  assign \stage_1.parameters  = stage_1[48:43];
+  assign \stage_1.write  = stage_1[53:49];
+  assign \stage_1.rows  = stage_1[55:54];
   assign \stage_2.valid  = stage_2[0];
   assign \stage_2.first  = stage_2[1];
   assign \stage_2.last  = stage_2[2];
@@ -7193,14 +7733,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_2.reset_hidden  = stage_2[9];
   assign \stage_2.reset_state  = stage_2[10];
   assign \stage_2.buffer  = stage_2[11];
-  assign \stage_2.kind  = stage_2[14:12];
-  assign \stage_2.cell_fraction  = stage_2[18:15];
-  assign \stage_2.weight  = stage_2[28:19];
-  assign \stage_2.sum  = stage_2[33:29];
-  assign \stage_2.state  = stage_2[39:34];
-  assign \stage_2.parameters  = stage_2[45:40];
-  assign \stage_2.write  = stage_2[50:46];
-  assign \stage_2.rows  = stage_2[52:51];
+  assign \stage_2.kind  = stage_2[17:12];
+  assign \stage_2.cell_fraction  = stage_2[21:18];
+  assign \stage_2.weight  = stage_2[31:22];
+  assign \stage_2.sum  = stage_2[36:32];
+  assign \stage_2.state  = stage_2[42:37];
+  assign \stage_2.parameters  = stage_2[48:43];
+  assign \stage_2.write  = stage_2[53:49];
+  assign \stage_2.rows  = stage_2[55:54];
   assign \stage_3.valid  = stage_3[0];
   assign \stage_3.first  = stage_3[1];
   assign \stage_3.last  = stage_3[2];
@@ -7213,14 +7753,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_3.reset_hidden  = stage_3[9];
   assign \stage_3.reset_state  = stage_3[10];
   assign \stage_3.buffer  = stage_3[11];
-  assign \stage_3.kind  = stage_3[14:12];
-  assign \stage_3.cell_fraction  = stage_3[18:15];
-  assign \stage_3.weight  = stage_3[28:19];
-  assign \stage_3.sum  = stage_3[33:29];
-  assign \stage_3.state  = stage_3[39:34];
-  assign \stage_3.parameters  = stage_3[45:40];
-  assign \stage_3.write  = stage_3[50:46];
-  assign \stage_3.rows  = stage_3[52:51];
+  assign \stage_3.kind  = stage_3[17:12];
+  assign \stage_3.cell_fraction  = stage_3[21:18];
+  assign \stage_3.weight  = stage_3[31:22];
+  assign \stage_3.sum  = stage_3[36:32];
+  assign \stage_3.state  = stage_3[42:37];
+  assign \stage_3.parameters  = stage_3[48:43];
+  assign \stage_3.write  = stage_3[53:49];
+  assign \stage_3.rows  = stage_3[55:54];
   assign \stage_4.valid  = stage_4[0];
   assign \stage_4.first  = stage_4[1];
   assign \stage_4.last  = stage_4[2];
@@ -7233,14 +7773,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_4.reset_hidden  = stage_4[9];
   assign \stage_4.reset_state  = stage_4[10];
   assign \stage_4.buffer  = stage_4[11];
-  assign \stage_4.kind  = stage_4[14:12];
-  assign \stage_4.cell_fraction  = stage_4[18:15];
-  assign \stage_4.weight  = stage_4[28:19];
-  assign \stage_4.sum  = stage_4[33:29];
-  assign \stage_4.state  = stage_4[39:34];
-  assign \stage_4.parameters  = stage_4[45:40];
-  assign \stage_4.write  = stage_4[50:46];
-  assign \stage_4.rows  = stage_4[52:51];
+  assign \stage_4.kind  = stage_4[17:12];
+  assign \stage_4.cell_fraction  = stage_4[21:18];
+  assign \stage_4.weight  = stage_4[31:22];
+  assign \stage_4.sum  = stage_4[36:32];
+  assign \stage_4.state  = stage_4[42:37];
+  assign \stage_4.parameters  = stage_4[48:43];
+  assign \stage_4.write  = stage_4[53:49];
+  assign \stage_4.rows  = stage_4[55:54];
   assign \o.valid  = stage_4[0];
   assign \o.first  = stage_4[1];
   assign \o.last  = stage_4[2];
@@ -7253,14 +7793,14 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \o.reset_hidden  = stage_4[9];
   assign \o.reset_state  = stage_4[10];
   assign \o.buffer  = stage_4[11];
-  assign \o.kind  = stage_4[14:12];
-  assign \o.cell_fraction  = stage_4[18:15];
-  assign \o.weight  = stage_4[28:19];
-  assign \o.sum  = stage_4[33:29];
-  assign \o.state  = stage_4[39:34];
-  assign \o.parameters  = stage_4[45:40];
-  assign \o.write  = stage_4[50:46];
-  assign \o.rows  = stage_4[52:51];
+  assign \o.kind  = stage_4[17:12];
+  assign \o.cell_fraction  = stage_4[21:18];
+  assign \o.weight  = stage_4[31:22];
+  assign \o.sum  = stage_4[36:32];
+  assign \o.state  = stage_4[42:37];
+  assign \o.parameters  = stage_4[48:43];
+  assign \o.write  = stage_4[53:49];
+  assign \o.rows  = stage_4[55:54];
 endmodule
 
 module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, write, clk);
@@ -8501,8 +9041,8 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire clk;
   wire [1:0] columns_0;
   wire [1:0] columns_1;
-  wire [52:0] control;
-  wire [52:0] \control$29 ;
+  wire [55:0] control;
+  wire [55:0] \control$29 ;
   wire \control$29.buffer ;
   wire [3:0] \control$29.cell_fraction ;
   wire \control$29.context_first ;
@@ -8510,7 +9050,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control$29.finish ;
   wire \control$29.first ;
   wire \control$29.input_last ;
-  wire [2:0] \control$29.kind ;
+  wire [5:0] \control$29.kind ;
   wire \control$29.last ;
   wire [5:0] \control$29.parameters ;
   wire \control$29.phase_first ;
@@ -8523,7 +9063,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control$29.valid ;
   wire [9:0] \control$29.weight ;
   wire [4:0] \control$29.write ;
-  wire [52:0] \control$39 ;
+  wire [55:0] \control$39 ;
   wire \control$39.buffer ;
   wire [3:0] \control$39.cell_fraction ;
   wire \control$39.context_first ;
@@ -8531,7 +9071,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control$39.finish ;
   wire \control$39.first ;
   wire \control$39.input_last ;
-  wire [2:0] \control$39.kind ;
+  wire [5:0] \control$39.kind ;
   wire \control$39.last ;
   wire [5:0] \control$39.parameters ;
   wire \control$39.phase_first ;
@@ -8551,7 +9091,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control.finish ;
   wire \control.first ;
   wire \control.input_last ;
-  wire [2:0] \control.kind ;
+  wire [5:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
@@ -8564,7 +9104,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  wire [52:0] control_o;
+  wire [55:0] control_o;
   wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
   wire \control_o.context_first ;
@@ -8572,7 +9112,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \control_o.finish ;
   wire \control_o.first ;
   wire \control_o.input_last ;
-  wire [2:0] \control_o.kind ;
+  wire [5:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
@@ -8620,7 +9160,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [4:0] \hidden.word ;
   input [45:0] i;
   wire [45:0] i;
-  wire [52:0] \i$28 ;
+  wire [55:0] \i$28 ;
   wire \i$28.buffer ;
   wire [3:0] \i$28.cell_fraction ;
   wire \i$28.context_first ;
@@ -8628,7 +9168,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \i$28.finish ;
   wire \i$28.first ;
   wire \i$28.input_last ;
-  wire [2:0] \i$28.kind ;
+  wire [5:0] \i$28.kind ;
   wire \i$28.last ;
   wire [5:0] \i$28.parameters ;
   wire \i$28.phase_first ;
@@ -8666,7 +9206,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [16:0] \i__1[1] ;
   wire [16:0] \i__1[2] ;
   wire [16:0] \i__1[3] ;
-  wire [52:0] o;
+  wire [55:0] o;
   wire [71:0] \o$32 ;
   wire [17:0] \o$32[0] ;
   wire [17:0] \o$32[1] ;
@@ -8684,7 +9224,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \o.finish ;
   wire \o.first ;
   wire \o.input_last ;
-  wire [2:0] \o.kind ;
+  wire [5:0] \o.kind ;
   wire \o.last ;
   wire [5:0] \o.parameters ;
   wire \o.phase_first ;
@@ -8737,8 +9277,8 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
-  input [84:0] port_0;
-  wire [84:0] port_0;
+  input [87:0] port_0;
+  wire [87:0] port_0;
   input rst;
   wire rst;
   input [38:0] states;
@@ -8804,7 +9344,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [16:0] \sums__1[1] ;
   wire [16:0] \sums__1[2] ;
   wire [16:0] \sums__1[3] ;
-  wire [52:0] tile;
+  wire [55:0] tile;
   wire \tile.buffer ;
   wire [3:0] \tile.cell_fraction ;
   wire \tile.context_first ;
@@ -8812,7 +9352,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire \tile.finish ;
   wire \tile.first ;
   wire \tile.input_last ;
-  wire [2:0] \tile.kind ;
+  wire [5:0] \tile.kind ;
   wire \tile.last ;
   wire [5:0] \tile.parameters ;
   wire \tile.phase_first ;
@@ -8900,14 +9440,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   );
   \rnnhw_control$61  \control$61  (
     .clk(clk),
-    .i(port_0[52:0]),
+    .i(port_0[55:0]),
     .rst(rst),
     .stage_4(\control$29 )
   );
   rnnhw_tile tile_0 (
-    .address_i(port_0[28:19]),
+    .address_i(port_0[31:22]),
     .clk(clk),
-    .port_0(port_0[68:53]),
+    .port_0(port_0[71:56]),
     .rst(rst),
     .sums__0(i__0),
     .sums__1(\i__0$24 ),
@@ -8916,9 +9456,9 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
     .write_rows(o__0[1:0])
   );
   rnnhw_tile tile_1 (
-    .address_i(port_0[28:19]),
+    .address_i(port_0[31:22]),
     .clk(clk),
-    .port_0(port_0[84:69]),
+    .port_0(port_0[87:72]),
     .rst(rst),
     .sums__0(i__1),
     .sums__1(\i__1$26 ),
@@ -8934,17 +9474,17 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
     .rst(rst)
   );
   assign weights = i;
-  assign x__0 = port_0[60:53];
-  assign x = port_0[84:53];
-  assign x__1 = port_0[68:61];
-  assign address = port_0[28:19];
-  assign control = port_0[52:0];
+  assign x__0 = port_0[63:56];
+  assign x = port_0[87:56];
+  assign x__1 = port_0[71:64];
+  assign address = port_0[31:22];
+  assign control = port_0[55:0];
   assign write = o__0[45:4];
   assign write_rows = o__0[1:0];
   assign write_cols = columns_0;
-  assign \x__0$14  = port_0[76:69];
-  assign \x__1$15  = port_0[84:77];
-  assign \address$16  = port_0[28:19];
+  assign \x__0$14  = port_0[79:72];
+  assign \x__1$15  = port_0[87:80];
+  assign \address$16  = port_0[31:22];
   assign \write$17  = o__1[45:4];
   assign \write_rows$18  = o__1[1:0];
   assign \write_cols$19  = columns_1;
@@ -8952,7 +9492,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \sums__0$23  = i__1;
   assign sums__1 = \i__0$24 ;
   assign \sums__1$27  = \i__1$26 ;
-  assign \i$28  = port_0[52:0];
+  assign \i$28  = port_0[55:0];
   assign o = \control$29 ;
   assign \o$32  = sums;
   assign finished = finished__0;
@@ -8981,10 +9521,10 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \o__0.word  = o__0[45:4];
   assign \o__0.word.address  = o__0[13:4];
   assign \o__0.word.data  = o__0[45:14];
-  assign \x[0]  = port_0[60:53];
-  assign \x[1]  = port_0[68:61];
-  assign \x[2]  = port_0[76:69];
-  assign \x[3]  = port_0[84:77];
+  assign \x[0]  = port_0[63:56];
+  assign \x[1]  = port_0[71:64];
+  assign \x[2]  = port_0[79:72];
+  assign \x[3]  = port_0[87:80];
   assign \control.valid  = port_0[0];
   assign \control.first  = port_0[1];
   assign \control.last  = port_0[2];
@@ -8997,14 +9537,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \control.reset_hidden  = port_0[9];
   assign \control.reset_state  = port_0[10];
   assign \control.buffer  = port_0[11];
-  assign \control.kind  = port_0[14:12];
-  assign \control.cell_fraction  = port_0[18:15];
-  assign \control.weight  = port_0[28:19];
-  assign \control.sum  = port_0[33:29];
-  assign \control.state  = port_0[39:34];
-  assign \control.parameters  = port_0[45:40];
-  assign \control.write  = port_0[50:46];
-  assign \control.rows  = port_0[52:51];
+  assign \control.kind  = port_0[17:12];
+  assign \control.cell_fraction  = port_0[21:18];
+  assign \control.weight  = port_0[31:22];
+  assign \control.sum  = port_0[36:32];
+  assign \control.state  = port_0[42:37];
+  assign \control.parameters  = port_0[48:43];
+  assign \control.write  = port_0[53:49];
+  assign \control.rows  = port_0[55:54];
   assign \write.address  = o__0[13:4];
   assign \write.data  = o__0[45:14];
   assign \o__1.rows  = o__1[1:0];
@@ -9058,14 +9598,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \i$28.reset_hidden  = port_0[9];
   assign \i$28.reset_state  = port_0[10];
   assign \i$28.buffer  = port_0[11];
-  assign \i$28.kind  = port_0[14:12];
-  assign \i$28.cell_fraction  = port_0[18:15];
-  assign \i$28.weight  = port_0[28:19];
-  assign \i$28.sum  = port_0[33:29];
-  assign \i$28.state  = port_0[39:34];
-  assign \i$28.parameters  = port_0[45:40];
-  assign \i$28.write  = port_0[50:46];
-  assign \i$28.rows  = port_0[52:51];
+  assign \i$28.kind  = port_0[17:12];
+  assign \i$28.cell_fraction  = port_0[21:18];
+  assign \i$28.weight  = port_0[31:22];
+  assign \i$28.sum  = port_0[36:32];
+  assign \i$28.state  = port_0[42:37];
+  assign \i$28.parameters  = port_0[48:43];
+  assign \i$28.write  = port_0[53:49];
+  assign \i$28.rows  = port_0[55:54];
   assign \control$29.valid  = \control$29 [0];
   assign \control$29.first  = \control$29 [1];
   assign \control$29.last  = \control$29 [2];
@@ -9078,14 +9618,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \control$29.reset_hidden  = \control$29 [9];
   assign \control$29.reset_state  = \control$29 [10];
   assign \control$29.buffer  = \control$29 [11];
-  assign \control$29.kind  = \control$29 [14:12];
-  assign \control$29.cell_fraction  = \control$29 [18:15];
-  assign \control$29.weight  = \control$29 [28:19];
-  assign \control$29.sum  = \control$29 [33:29];
-  assign \control$29.state  = \control$29 [39:34];
-  assign \control$29.parameters  = \control$29 [45:40];
-  assign \control$29.write  = \control$29 [50:46];
-  assign \control$29.rows  = \control$29 [52:51];
+  assign \control$29.kind  = \control$29 [17:12];
+  assign \control$29.cell_fraction  = \control$29 [21:18];
+  assign \control$29.weight  = \control$29 [31:22];
+  assign \control$29.sum  = \control$29 [36:32];
+  assign \control$29.state  = \control$29 [42:37];
+  assign \control$29.parameters  = \control$29 [48:43];
+  assign \control$29.write  = \control$29 [53:49];
+  assign \control$29.rows  = \control$29 [55:54];
   assign \o.valid  = \control$29 [0];
   assign \o.first  = \control$29 [1];
   assign \o.last  = \control$29 [2];
@@ -9098,14 +9638,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \o.reset_hidden  = \control$29 [9];
   assign \o.reset_state  = \control$29 [10];
   assign \o.buffer  = \control$29 [11];
-  assign \o.kind  = \control$29 [14:12];
-  assign \o.cell_fraction  = \control$29 [18:15];
-  assign \o.weight  = \control$29 [28:19];
-  assign \o.sum  = \control$29 [33:29];
-  assign \o.state  = \control$29 [39:34];
-  assign \o.parameters  = \control$29 [45:40];
-  assign \o.write  = \control$29 [50:46];
-  assign \o.rows  = \control$29 [52:51];
+  assign \o.kind  = \control$29 [17:12];
+  assign \o.cell_fraction  = \control$29 [21:18];
+  assign \o.weight  = \control$29 [31:22];
+  assign \o.sum  = \control$29 [36:32];
+  assign \o.state  = \control$29 [42:37];
+  assign \o.parameters  = \control$29 [48:43];
+  assign \o.write  = \control$29 [53:49];
+  assign \o.rows  = \control$29 [55:54];
   assign \sums[0]  = sums[17:0];
   assign \sums[1]  = sums[35:18];
   assign \sums[2]  = sums[53:36];
@@ -9142,14 +9682,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \tile.reset_hidden  = tile[9];
   assign \tile.reset_state  = tile[10];
   assign \tile.buffer  = tile[11];
-  assign \tile.kind  = tile[14:12];
-  assign \tile.cell_fraction  = tile[18:15];
-  assign \tile.weight  = tile[28:19];
-  assign \tile.sum  = tile[33:29];
-  assign \tile.state  = tile[39:34];
-  assign \tile.parameters  = tile[45:40];
-  assign \tile.write  = tile[50:46];
-  assign \tile.rows  = tile[52:51];
+  assign \tile.kind  = tile[17:12];
+  assign \tile.cell_fraction  = tile[21:18];
+  assign \tile.weight  = tile[31:22];
+  assign \tile.sum  = tile[36:32];
+  assign \tile.state  = tile[42:37];
+  assign \tile.parameters  = tile[48:43];
+  assign \tile.write  = tile[53:49];
+  assign \tile.rows  = tile[55:54];
   assign \control_o.valid  = tile[0];
   assign \control_o.first  = tile[1];
   assign \control_o.last  = tile[2];
@@ -9162,14 +9702,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \control_o.reset_hidden  = tile[9];
   assign \control_o.reset_state  = tile[10];
   assign \control_o.buffer  = tile[11];
-  assign \control_o.kind  = tile[14:12];
-  assign \control_o.cell_fraction  = tile[18:15];
-  assign \control_o.weight  = tile[28:19];
-  assign \control_o.sum  = tile[33:29];
-  assign \control_o.state  = tile[39:34];
-  assign \control_o.parameters  = tile[45:40];
-  assign \control_o.write  = tile[50:46];
-  assign \control_o.rows  = tile[52:51];
+  assign \control_o.kind  = tile[17:12];
+  assign \control_o.cell_fraction  = tile[21:18];
+  assign \control_o.weight  = tile[31:22];
+  assign \control_o.sum  = tile[36:32];
+  assign \control_o.state  = tile[42:37];
+  assign \control_o.parameters  = tile[48:43];
+  assign \control_o.write  = tile[53:49];
+  assign \control_o.rows  = tile[55:54];
   assign \control$39.valid  = tile[0];
   assign \control$39.first  = tile[1];
   assign \control$39.last  = tile[2];
@@ -9182,14 +9722,14 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \control$39.reset_hidden  = tile[9];
   assign \control$39.reset_state  = tile[10];
   assign \control$39.buffer  = tile[11];
-  assign \control$39.kind  = tile[14:12];
-  assign \control$39.cell_fraction  = tile[18:15];
-  assign \control$39.weight  = tile[28:19];
-  assign \control$39.sum  = tile[33:29];
-  assign \control$39.state  = tile[39:34];
-  assign \control$39.parameters  = tile[45:40];
-  assign \control$39.write  = tile[50:46];
-  assign \control$39.rows  = tile[52:51];
+  assign \control$39.kind  = tile[17:12];
+  assign \control$39.cell_fraction  = tile[21:18];
+  assign \control$39.weight  = tile[31:22];
+  assign \control$39.sum  = tile[36:32];
+  assign \control$39.state  = tile[42:37];
+  assign \control$39.parameters  = tile[48:43];
+  assign \control$39.write  = tile[53:49];
+  assign \control$39.rows  = tile[55:54];
   assign \sums$40[0]  = \sums$40 [17:0];
   assign \sums$40[1]  = \sums$40 [35:18];
   assign \sums$40[2]  = \sums$40 [53:36];
@@ -9276,7 +9816,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [31:0] \$18 ;
   wire [32:0] \$19 ;
   wire \$2 ;
-  reg [52:0] \$20 ;
+  reg [55:0] \$20 ;
   reg [127:0] \$21 ;
   reg [127:0] \$22 ;
   wire \$3 ;
@@ -9288,8 +9828,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \$9 ;
   input clk;
   wire clk;
-  input [52:0] control;
-  wire [52:0] control;
+  input [55:0] control;
+  wire [55:0] control;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -9297,7 +9837,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \control.finish ;
   wire \control.first ;
   wire \control.input_last ;
-  wire [2:0] \control.kind ;
+  wire [5:0] \control.kind ;
   wire \control.last ;
   wire [5:0] \control.parameters ;
   wire \control.phase_first ;
@@ -9310,7 +9850,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  reg [52:0] control_o = 53'h00000000000000;
+  reg [55:0] control_o = 56'h00000000000000;
   wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
   wire \control_o.context_first ;
@@ -9318,7 +9858,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \control_o.finish ;
   wire \control_o.first ;
   wire \control_o.input_last ;
-  wire [2:0] \control_o.kind ;
+  wire [5:0] \control_o.kind ;
   wire \control_o.last ;
   wire [5:0] \control_o.parameters ;
   wire \control_o.phase_first ;
@@ -9382,13 +9922,13 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[33:29]] <= total;
+      first_phase[control_o[36:32]] <= total;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
     if (read__en) begin
-      _0_ <= first_phase[control[33:29]];
-      if (write__en && control[33:29] == control_o[33:29])
+      _0_ <= first_phase[control[36:32]];
+      if (write__en && control[36:32] == control_o[36:32])
         _0_ <= total;
     end
   end
@@ -9424,7 +9964,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$20  = control;
     if (rst) begin
-      \$20  = 53'h00000000000000;
+      \$20  = 56'h00000000000000;
     end
   end
   always @* begin
@@ -9463,9 +10003,9 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign result_1 = \$15 [31:0];
   assign result_2 = \$17 [31:0];
   assign result_3 = \$19 [31:0];
-  assign read__addr = control[33:29];
+  assign read__addr = control[36:32];
   assign read__data = stored;
-  assign write__addr = control_o[33:29];
+  assign write__addr = control_o[36:32];
   assign write__data = total;
   assign \control_o.valid  = control_o[0];
   assign \control_o.first  = control_o[1];
@@ -9479,14 +10019,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \control_o.reset_hidden  = control_o[9];
   assign \control_o.reset_state  = control_o[10];
   assign \control_o.buffer  = control_o[11];
-  assign \control_o.kind  = control_o[14:12];
-  assign \control_o.cell_fraction  = control_o[18:15];
-  assign \control_o.weight  = control_o[28:19];
-  assign \control_o.sum  = control_o[33:29];
-  assign \control_o.state  = control_o[39:34];
-  assign \control_o.parameters  = control_o[45:40];
-  assign \control_o.write  = control_o[50:46];
-  assign \control_o.rows  = control_o[52:51];
+  assign \control_o.kind  = control_o[17:12];
+  assign \control_o.cell_fraction  = control_o[21:18];
+  assign \control_o.weight  = control_o[31:22];
+  assign \control_o.sum  = control_o[36:32];
+  assign \control_o.state  = control_o[42:37];
+  assign \control_o.parameters  = control_o[48:43];
+  assign \control_o.write  = control_o[53:49];
+  assign \control_o.rows  = control_o[55:54];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
@@ -9499,14 +10039,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \control.reset_hidden  = control[9];
   assign \control.reset_state  = control[10];
   assign \control.buffer  = control[11];
-  assign \control.kind  = control[14:12];
-  assign \control.cell_fraction  = control[18:15];
-  assign \control.weight  = control[28:19];
-  assign \control.sum  = control[33:29];
-  assign \control.state  = control[39:34];
-  assign \control.parameters  = control[45:40];
-  assign \control.write  = control[50:46];
-  assign \control.rows  = control[52:51];
+  assign \control.kind  = control[17:12];
+  assign \control.cell_fraction  = control[21:18];
+  assign \control.weight  = control[31:22];
+  assign \control.sum  = control[36:32];
+  assign \control.state  = control[42:37];
+  assign \control.parameters  = control[48:43];
+  assign \control.write  = control[53:49];
+  assign \control.rows  = control[55:54];
   assign \total[0]  = total[31:0];
   assign \total[1]  = total[63:32];
   assign \total[2]  = total[95:64];
@@ -10116,7 +10656,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$13  = \$11  & \$12 ;
   assign \$14  = \$8  & \$13 ;
   assign \$15  = \$signal$1 [96:89] == 2'h2;
-  assign \$16  = \$signal$1 [72:57] < 3'h7;
+  assign \$16  = \$signal$1 [72:57] < 4'h8;
   assign \$17  = \$signal$1 [56:33] < 6'h20;
   assign \$18  = \$16  & \$17 ;
   assign \$19  = \$15  & \$18 ;
@@ -10626,7 +11166,7 @@ module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
   assign r_port__data = r_data;
 endmodule
 
-module rnnhw_requantizer(rst, input_shift, recurrent_shift, bias, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
+module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire [32:0] \$1 ;
   wire [40:0] \$10 ;
@@ -10866,7 +11406,7 @@ endmodule
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buffer, word, passed, input_full, write, start, \registers$29 , next, slot, reset_value, checked, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   wire [7:0] \$1 ;
-  wire [30:0] \$10 ;
+  wire \$10 ;
   wire [30:0] \$100 ;
   wire [31:0] \$101 ;
   wire \$102 ;
@@ -10932,7 +11472,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   reg [15:0] \$157 ;
   reg [15:0] \$158 ;
   reg [15:0] \$159 ;
-  wire \$16 ;
+  wire [31:0] \$16 ;
   reg [15:0] \$160 ;
   reg [15:0] \$161 ;
   reg [15:0] \$162 ;
@@ -10943,19 +11483,19 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   reg \$167 ;
   reg [15:0] \$168 ;
   reg [7:0] \$169 ;
-  wire [31:0] \$17 ;
-  wire \$18 ;
+  wire \$17 ;
+  wire [5:0] \$18 ;
   wire [5:0] \$19 ;
-  wire [7:0] \$2 ;
-  wire [5:0] \$20 ;
+  wire \$2 ;
+  wire \$20 ;
   wire \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire [5:0] \$24 ;
+  wire [5:0] \$23 ;
+  wire \$24 ;
   wire \$25 ;
-  wire \$26 ;
-  wire [30:0] \$27 ;
-  wire [31:0] \$28 ;
+  wire [30:0] \$26 ;
+  wire [31:0] \$27 ;
+  wire \$28 ;
   wire \$29 ;
   wire \$3 ;
   wire \$30 ;
@@ -10976,19 +11516,19 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \$44 ;
   wire \$45 ;
   wire \$46 ;
-  wire \$47 ;
+  wire [3:0] \$47 ;
   wire [3:0] \$48 ;
-  wire [3:0] \$49 ;
+  wire \$49 ;
   wire \$5 ;
   wire \$50 ;
   wire \$51 ;
-  wire \$52 ;
-  wire [3:0] \$53 ;
+  wire [3:0] \$52 ;
+  wire [4:0] \$53 ;
   wire [4:0] \$54 ;
-  wire [4:0] \$55 ;
-  wire \$56 ;
-  reg [15:0] \$57 ;
-  wire [16:0] \$58 ;
+  wire \$55 ;
+  reg [15:0] \$56 ;
+  wire [16:0] \$57 ;
+  wire \$58 ;
   wire \$59 ;
   wire \$6 ;
   wire \$60 ;
@@ -11004,8 +11544,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \$7 ;
   wire \$70 ;
   wire \$71 ;
-  wire \$72 ;
-  wire [16:0] \$73 ;
+  wire [16:0] \$72 ;
+  wire \$73 ;
   wire \$74 ;
   wire \$75 ;
   wire \$76 ;
@@ -11023,7 +11563,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
-  wire \$9 ;
+  wire [30:0] \$9 ;
   wire \$90 ;
   wire \$91 ;
   wire \$92 ;
@@ -11043,8 +11583,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   reg \$signal$70  = 1'h0;
   reg [4:0] \$signature__addr ;
   wire [4:0] \$signature__addr$2 ;
-  wire [223:0] \$signature__data ;
-  wire [223:0] \$signature__data$7 ;
+  wire [255:0] \$signature__data ;
+  wire [255:0] \$signature__data$7 ;
   wire [31:0] \$signature__data$7[0] ;
   wire [31:0] \$signature__data$7[1] ;
   wire [31:0] \$signature__data$7[2] ;
@@ -11052,6 +11592,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [31:0] \$signature__data$7[4] ;
   wire [31:0] \$signature__data$7[5] ;
   wire [31:0] \$signature__data$7[6] ;
+  wire [31:0] \$signature__data$7[7] ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
@@ -11059,7 +11600,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [31:0] \$signature__data[4] ;
   wire [31:0] \$signature__data[5] ;
   wire [31:0] \$signature__data[6] ;
-  wire [6:0] \$signature__en ;
+  wire [31:0] \$signature__data[7] ;
+  wire [7:0] \$signature__en ;
   wire [4:0] address;
   wire allowed;
   output buffer;
@@ -11085,12 +11627,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [31:0] \end ;
   wire ends;
   reg [15:0] fresh = 16'h0000;
-  wire [221:0] head;
+  wire [240:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
   wire \head.input_last ;
-  wire [2:0] \head.kind ;
+  wire [5:0] \head.kind ;
   wire [15:0] \head.parameter_base ;
   wire \head.previous ;
   wire [15:0] \head.read_base ;
@@ -11101,6 +11643,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [15:0] \head.slices ;
   wire \head.source ;
   wire [19:0] \head.state_base ;
+  wire [15:0] \head.state_wait ;
   wire [7:0] \head.step_offset ;
   wire [15:0] \head.tile_cycles ;
   wire [15:0] \head.tiles ;
@@ -11136,13 +11679,13 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   output passed;
   wire passed;
   wire \passed$40 ;
-  wire [221:0] phase;
-  wire [221:0] \phase$36 ;
+  wire [240:0] phase;
+  wire [240:0] \phase$36 ;
   wire [3:0] \phase$36.cell_fraction ;
   wire \phase$36.emit ;
   wire \phase$36.finish ;
   wire \phase$36.input_last ;
-  wire [2:0] \phase$36.kind ;
+  wire [5:0] \phase$36.kind ;
   wire [15:0] \phase$36.parameter_base ;
   wire \phase$36.previous ;
   wire [15:0] \phase$36.read_base ;
@@ -11153,6 +11696,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [15:0] \phase$36.slices ;
   wire \phase$36.source ;
   wire [19:0] \phase$36.state_base ;
+  wire [15:0] \phase$36.state_wait ;
   wire [7:0] \phase$36.step_offset ;
   wire [15:0] \phase$36.tile_cycles ;
   wire [15:0] \phase$36.tiles ;
@@ -11165,7 +11709,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
-  wire [2:0] \phase.kind ;
+  wire [5:0] \phase.kind ;
   wire [15:0] \phase.parameter_base ;
   wire \phase.previous ;
   wire [15:0] \phase.read_base ;
@@ -11176,6 +11720,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [15:0] \phase.slices ;
   wire \phase.source ;
   wire [19:0] \phase.state_base ;
+  wire [15:0] \phase.state_wait ;
   wire [7:0] \phase.step_offset ;
   wire [15:0] \phase.tile_cycles ;
   wire [15:0] \phase.tiles ;
@@ -11207,9 +11752,9 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire rst;
   wire running;
   wire \running$66 ;
-  output [52:0] slot;
-  wire [52:0] slot;
-  wire [52:0] \slot$14 ;
+  output [55:0] slot;
+  wire [55:0] slot;
+  wire [55:0] \slot$14 ;
   wire \slot$14.buffer ;
   wire [3:0] \slot$14.cell_fraction ;
   wire \slot$14.context_first ;
@@ -11217,7 +11762,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \slot$14.finish ;
   wire \slot$14.first ;
   wire \slot$14.input_last ;
-  wire [2:0] \slot$14.kind ;
+  wire [5:0] \slot$14.kind ;
   wire \slot$14.last ;
   wire [5:0] \slot$14.parameters ;
   wire \slot$14.phase_first ;
@@ -11237,7 +11782,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \slot.finish ;
   wire \slot.first ;
   wire \slot.input_last ;
-  wire [2:0] \slot.kind ;
+  wire [5:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
@@ -11273,151 +11818,153 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [31:0] \write.data ;
   wire \write.enable ;
   wire [2:0] \write.part ;
-  reg [223:0] \program  [31:0];
+  reg [255:0] \program  [31:0];
   initial begin
-    \program [0] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [1] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [2] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [3] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [4] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [5] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [6] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [7] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [8] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [9] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [10] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [11] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [12] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [13] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [14] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [15] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [16] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [17] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [18] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [19] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [20] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [21] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [22] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [23] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [24] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [25] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [26] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [27] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [28] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [29] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [30] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \program [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \program [0] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [1] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [2] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [3] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [4] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [5] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [6] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [7] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [8] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [9] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [10] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [11] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [12] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [13] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [14] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [15] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [16] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [17] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [18] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [19] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [20] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [21] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [22] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [23] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [24] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [25] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [26] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [27] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [28] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [29] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [30] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [31] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
-    if (\$2 [0])
+    if (\$signature__en [0])
       \program [write[8:4]][31:0] <= \$signature__data [31:0];
-    if (\$2 [1])
+    if (\$signature__en [1])
       \program [write[8:4]][63:32] <= \$signature__data [63:32];
-    if (\$2 [2])
+    if (\$signature__en [2])
       \program [write[8:4]][95:64] <= \$signature__data [95:64];
-    if (\$2 [3])
+    if (\$signature__en [3])
       \program [write[8:4]][127:96] <= \$signature__data [127:96];
-    if (\$2 [4])
+    if (\$signature__en [4])
       \program [write[8:4]][159:128] <= \$signature__data [159:128];
-    if (\$2 [5])
+    if (\$signature__en [5])
       \program [write[8:4]][191:160] <= \$signature__data [191:160];
-    if (\$2 [6])
+    if (\$signature__en [6])
       \program [write[8:4]][223:192] <= \$signature__data [223:192];
+    if (\$signature__en [7])
+      \program [write[8:4]][255:224] <= \$signature__data [255:224];
   end
-  reg [223:0] _0_;
+  reg [255:0] _0_;
   always @(posedge clk) begin
     _0_ <= \program [\$signature__addr ];
   end
   assign \$signature__data$7  = _0_;
   assign \$1  = 1'h1 << write[3:1];
-  assign \$2  = write[0] ? \$1  : 8'h00;
-  assign \$3  = ends & phase[6];
-  assign \$4  = phase[2:0] < 3'h6;
-  assign made = \$3  & \$4 ;
-  assign \$5  = ! phase[3];
-  assign input_release = ends & \$5 ;
-  assign \$6  = ~ \$signal ;
-  assign \$7  = next[0] & \$6 ;
-  assign \$8  = ! next[5:2];
-  assign \$9  = \$8  | idle;
-  assign take = \$7  & \$9 ;
-  assign \$10  = \$signal$26  + \$signature__data$7 [28:21];
-  assign \$11  = ~ registers;
-  assign \$12  = \$signal$24  <= \registers$29 [10:6];
-  assign \$signal$27  = \$11  & \$12 ;
-  assign \$13  = ~ \$signal$27 ;
-  assign \$14  = \$signal$31  >= \$signature__data$7 [28:21];
-  assign \$15  = \$signal$31  < \$10 ;
-  assign \$16  = \$14  & \$15 ;
-  assign \$signal$30  = \$13  | \$16 ;
-  assign \$17  = \$signal$31  + 1'h1;
-  assign \$18  = \$17  != \$10 ;
-  assign previous = \$signature__data$7 [4] & \$18 ;
-  assign \$19  = \registers$29 [15:11] + 1'h1;
-  assign \$20  = next[1] ? \$19  : 6'h00;
-  assign \$21  = ~ \$signal$30 ;
-  assign \$22  = starts | \$21 ;
-  assign \$23  = \$signal  & \$22 ;
-  assign \$24  = \$signal$24  + 1'h1;
-  assign \$25  = \$signal$24  == \registers$29 [10:6];
-  assign \$26  = \$signal$27  & \$25 ;
-  assign \$27  = \$signal$26  + \registers$29 [28:21];
-  assign \$28  = \$27  - 1'h1;
-  assign \$29  = \$signal$31  == \$28 ;
-  assign \$30  = ~ \$29 ;
-  assign \$31  = ! phase[40:35];
-  assign \$32  = made & \$31 ;
-  assign elapsed_0 = \$32  ? 16'h0000 : timer_0;
-  assign \$33  = phase[40:35] == 1'h1;
-  assign \$34  = made & \$33 ;
-  assign elapsed_1 = \$34  ? 16'h0000 : timer_1;
-  assign \$35  = phase[40:35] == 2'h2;
-  assign \$36  = made & \$35 ;
-  assign elapsed_2 = \$36  ? 16'h0000 : timer_2;
-  assign \$37  = phase[40:35] == 2'h3;
-  assign \$38  = made & \$37 ;
-  assign elapsed_3 = \$38  ? 16'h0000 : timer_3;
-  assign \$39  = phase[40:35] == 3'h4;
-  assign \$40  = made & \$39 ;
-  assign elapsed_4 = \$40  ? 16'h0000 : timer_4;
-  assign \$41  = phase[40:35] == 3'h5;
-  assign \$42  = made & \$41 ;
-  assign elapsed_5 = \$42  ? 16'h0000 : timer_5;
-  assign \$43  = phase[40:35] == 3'h6;
-  assign \$44  = made & \$43 ;
-  assign elapsed_6 = \$44  ? 16'h0000 : timer_6;
-  assign \$45  = phase[40:35] == 3'h7;
-  assign \$46  = made & \$45 ;
-  assign elapsed_7 = \$46  ? 16'h0000 : timer_7;
-  assign \$47  = ends & phase[6];
-  assign \$48  = \slot$14 [52:51] * 2'h2;
-  assign \$49  = \$47  ? \$48  : { 1'h0, left };
-  assign \$50  = phase[2:0] < 3'h6;
-  assign \$51  = phase[8] & \$50 ;
-  assign \$52  = ends & \$51 ;
-  assign \$53  = \slot$14 [52:51] * 2'h2;
-  assign \$54  = \$53  + 4'h9;
-  assign \$55  = \$52  ? \$54  : { 1'h0, emitting_left };
-  assign \$56  = ! \$signature__data$7 [3];
-  assign \$58  = \$57  + 1'h1;
-  assign \$59  = \$58  >= \$signature__data$7 [221:206];
-  assign \$60  = previous | \$59 ;
-  assign \$61  = \$signature__data$7 [3] ? \$60  : input_full;
-  assign \$62  = ~ \$signature__data$7 [6];
-  assign \$63  = \$49 [2:0] <= \$signature__data$7 [89:74];
-  assign \$64  = \$62  | \$63 ;
-  assign \$65  = \$61  & \$64 ;
-  assign \$66  = ~ \$signature__data$7 [8];
-  assign \$67  = \$signature__data$7 [2:0] < 3'h6;
-  assign \$68  = \$66  | \$67 ;
-  assign \$69  = \$55 [3:0] <= \$signature__data$7 [89:74];
-  assign \$70  = \$68  | \$69 ;
-  assign \$71  = \$65  & \$70 ;
-  assign \$72  = ~ \$signature__data$7 [8];
-  assign \$73  = \$signature__data$7 [157:142] * 1'h1;
-  assign \$74  = room >= \$73 ;
-  assign \$75  = \$72  | \$74 ;
-  assign allowed = \$71  & \$75 ;
+  assign \$signature__en  = write[0] ? \$1  : 8'h00;
+  assign \$2  = ends & phase[9];
+  assign \$3  = phase[5:0] < 6'h20;
+  assign made = \$2  & \$3 ;
+  assign \$4  = ! phase[6];
+  assign input_release = ends & \$4 ;
+  assign \$5  = ~ \$signal ;
+  assign \$6  = next[0] & \$5 ;
+  assign \$7  = ! next[5:2];
+  assign \$8  = \$7  | idle;
+  assign take = \$6  & \$8 ;
+  assign \$9  = \$signal$26  + \$signature__data$7 [31:24];
+  assign \$10  = ~ registers;
+  assign \$11  = \$signal$24  <= \registers$29 [10:6];
+  assign \$signal$27  = \$10  & \$11 ;
+  assign \$12  = ~ \$signal$27 ;
+  assign \$13  = \$signal$31  >= \$signature__data$7 [31:24];
+  assign \$14  = \$signal$31  < \$9 ;
+  assign \$15  = \$13  & \$14 ;
+  assign \$signal$30  = \$12  | \$15 ;
+  assign \$16  = \$signal$31  + 1'h1;
+  assign \$17  = \$16  != \$9 ;
+  assign previous = \$signature__data$7 [7] & \$17 ;
+  assign \$18  = \registers$29 [15:11] + 1'h1;
+  assign \$19  = next[1] ? \$18  : 6'h00;
+  assign \$20  = ~ \$signal$30 ;
+  assign \$21  = starts | \$20 ;
+  assign \$22  = \$signal  & \$21 ;
+  assign \$23  = \$signal$24  + 1'h1;
+  assign \$24  = \$signal$24  == \registers$29 [10:6];
+  assign \$25  = \$signal$27  & \$24 ;
+  assign \$26  = \$signal$26  + \registers$29 [28:21];
+  assign \$27  = \$26  - 1'h1;
+  assign \$28  = \$signal$31  == \$27 ;
+  assign \$29  = ~ \$28 ;
+  assign \$30  = ! phase[43:38];
+  assign \$31  = made & \$30 ;
+  assign elapsed_0 = \$31  ? 16'h0000 : timer_0;
+  assign \$32  = phase[43:38] == 1'h1;
+  assign \$33  = made & \$32 ;
+  assign elapsed_1 = \$33  ? 16'h0000 : timer_1;
+  assign \$34  = phase[43:38] == 2'h2;
+  assign \$35  = made & \$34 ;
+  assign elapsed_2 = \$35  ? 16'h0000 : timer_2;
+  assign \$36  = phase[43:38] == 2'h3;
+  assign \$37  = made & \$36 ;
+  assign elapsed_3 = \$37  ? 16'h0000 : timer_3;
+  assign \$38  = phase[43:38] == 3'h4;
+  assign \$39  = made & \$38 ;
+  assign elapsed_4 = \$39  ? 16'h0000 : timer_4;
+  assign \$40  = phase[43:38] == 3'h5;
+  assign \$41  = made & \$40 ;
+  assign elapsed_5 = \$41  ? 16'h0000 : timer_5;
+  assign \$42  = phase[43:38] == 3'h6;
+  assign \$43  = made & \$42 ;
+  assign elapsed_6 = \$43  ? 16'h0000 : timer_6;
+  assign \$44  = phase[43:38] == 3'h7;
+  assign \$45  = made & \$44 ;
+  assign elapsed_7 = \$45  ? 16'h0000 : timer_7;
+  assign \$46  = ends & phase[9];
+  assign \$47  = \slot$14 [55:54] * 2'h2;
+  assign \$48  = \$46  ? \$47  : { 1'h0, left };
+  assign \$49  = phase[5:0] < 6'h20;
+  assign \$50  = phase[11] & \$49 ;
+  assign \$51  = ends & \$50 ;
+  assign \$52  = \slot$14 [55:54] * 2'h2;
+  assign \$53  = \$52  + 4'h9;
+  assign \$54  = \$51  ? \$53  : { 1'h0, emitting_left };
+  assign \$55  = ! \$signature__data$7 [6];
+  assign \$57  = \$56  + 1'h1;
+  assign \$58  = \$57  >= \$signature__data$7 [224:209];
+  assign \$59  = previous | \$58 ;
+  assign \$60  = \$signature__data$7 [6] ? \$59  : input_full;
+  assign \$61  = ~ \$signature__data$7 [9];
+  assign \$62  = \$48 [2:0] <= \$signature__data$7 [92:77];
+  assign \$63  = \$61  | \$62 ;
+  assign \$64  = \$60  & \$63 ;
+  assign \$65  = ~ \$signature__data$7 [11];
+  assign \$66  = \$signature__data$7 [5:0] < 6'h20;
+  assign \$67  = \$65  | \$66 ;
+  assign \$68  = \$54 [3:0] <= \$signature__data$7 [92:77];
+  assign \$69  = \$67  | \$68 ;
+  assign \$70  = \$64  & \$69 ;
+  assign \$71  = ~ \$signature__data$7 [11];
+  assign \$72  = \$signature__data$7 [160:145] * 1'h1;
+  assign \$73  = room >= \$72 ;
+  assign \$74  = \$71  | \$73 ;
+  assign \$75  = \$70  & \$74 ;
   assign \$76  = \$signal  & \$signal$30 ;
   assign \$77  = ~ \running$66 ;
   assign \$78  = \$77  | ends;
@@ -11428,12 +11975,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \$82  = \$80  & \$81 ;
   assign \$83  = ! draining;
   assign idle = \$82  & \$83 ;
-  assign \$84  = parity >> phase[34:29];
+  assign \$84  = parity >> phase[37:32];
   assign buffer = \$84  ^ \$signal$70 ;
-  assign \$85  = parity >> phase[40:35];
+  assign \$85  = parity >> phase[43:38];
   assign \$86  = ~ \$85 ;
   assign \$87  = fresh >> \context ;
-  assign \$88  = \$87  & phase[5];
+  assign \$88  = \$87  & phase[8];
   assign \$89  = fresh >> \context ;
   assign \$90  = ! next[5:2];
   assign \$91  = ~ \$signal$30 ;
@@ -11474,25 +12021,25 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \$126  = elapsed_7 == 16'hffff;
   assign \$127  = elapsed_7 + 1'h1;
   assign \$128  = \$126  ? { 1'h0, elapsed_7 } : \$127 ;
-  assign \$129  = ! \$49 [2:0];
-  assign \$130  = \$49 [2:0] - 1'h1;
+  assign \$129  = ! \$48 [2:0];
+  assign \$130  = \$48 [2:0] - 1'h1;
   assign \$131  = \$129  ? 4'h0 : \$130 ;
-  assign \$132  = ! \$55 [3:0];
-  assign \$133  = \$55 [3:0] - 1'h1;
+  assign \$132  = ! \$54 [3:0];
+  assign \$133  = \$54 [3:0] - 1'h1;
   assign \$134  = \$132  ? 5'h00 : \$133 ;
   assign \$135  = room + output_taken;
-  assign \$136  = starts & \$signature__data$7 [8];
-  assign \$137  = \$signature__data$7 [157:142] * 1'h1;
+  assign \$136  = starts & \$signature__data$7 [11];
+  assign \$137  = \$signature__data$7 [160:145] * 1'h1;
   assign \$138  = \$136  ? \$137  : 17'h00000;
   assign \$139  = \$135  - \$138 ;
   assign \$140  = ! draining;
   assign \$141  = draining - 1'h1;
   assign \$142  = \$140  ? 6'h00 : \$141 ;
   assign \$143  = ends ? 6'h1e : \$142 ;
-  assign \$144  = \$signal$31  == \$signature__data$7 [28:21];
+  assign \$144  = \$signal$31  == \$signature__data$7 [31:24];
   assign \$145  = \$signal$27  & \$144 ;
   assign \$146  = \$145  ? reset : 16'h0000;
-  assign \$147  = parity >> phase[40:35];
+  assign \$147  = parity >> phase[43:38];
   assign \$148  = ~ \$147 ;
   always @(posedge clk)
     \$signal$24  <= \$149 ;
@@ -11541,7 +12088,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
     .checked(checked),
     .clk(clk),
     .passed(passed),
-    .phase(\$signature__data$7 [221:0]),
+    .phase(\$signature__data$7 [240:0]),
     .registers(\registers$29 ),
     .rst(rst),
     .running(running),
@@ -11551,7 +12098,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
     .clk(clk),
     .\context (\context ),
     .ends(ends),
-    .head(\$signature__data$7 [221:0]),
+    .head(\$signature__data$7 [240:0]),
     .phase(phase),
     .rst(rst),
     .running(\running$66 ),
@@ -11561,36 +12108,36 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$57  = 16'h0000;
-    casez (\$signature__data$7 [34:29])
+    \$56  = 16'h0000;
+    casez (\$signature__data$7 [37:32])
       6'h00:
-          \$57  = elapsed_0;
+          \$56  = elapsed_0;
       6'h01:
-          \$57  = elapsed_1;
+          \$56  = elapsed_1;
       6'h02:
-          \$57  = elapsed_2;
+          \$56  = elapsed_2;
       6'h03:
-          \$57  = elapsed_3;
+          \$56  = elapsed_3;
       6'h04:
-          \$57  = elapsed_4;
+          \$56  = elapsed_4;
       6'h05:
-          \$57  = elapsed_5;
+          \$56  = elapsed_5;
       6'h06:
-          \$57  = elapsed_6;
+          \$56  = elapsed_6;
       6'h07:
-          \$57  = elapsed_7;
+          \$56  = elapsed_7;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$signature__addr  = \$signal$24 ;
     if (take) begin
-      \$signature__addr  = \$20 [4:0];
+      \$signature__addr  = \$19 [4:0];
     end
-    if (\$23 ) begin
-      \$signature__addr  = \$24 [4:0];
-      if (\$26 ) begin
-        if (\$30 ) begin
+    if (\$22 ) begin
+      \$signature__addr  = \$23 [4:0];
+      if (\$25 ) begin
+        if (\$29 ) begin
           \$signature__addr  = 5'h00;
         end
       end
@@ -11774,7 +12321,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$169  = parity;
     if (made) begin
-      casez (phase[40:35])
+      casez (phase[43:38])
         6'h00:
             \$169 [0] = \$148 ;
         6'h01:
@@ -11799,19 +12346,18 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   end
   assign next_pointer = \$signature__addr ;
   assign \$signature__addr$2  = write[8:4];
-  assign \$signature__en  = \$2 [6:0];
-  assign head = \$signature__data$7 [221:0];
+  assign head = \$signature__data$7 [240:0];
   assign \starts$9  = starts;
   assign \word$16  = word;
-  assign \end  = { 1'h0, \$10  };
+  assign \end  = { 1'h0, \$9  };
   assign check = start;
   assign \registers$35  = \registers$29 ;
-  assign \phase$36  = \$signature__data$7 [221:0];
+  assign \phase$36  = \$signature__data$7 [240:0];
   assign \checked$38  = checked;
   assign \passed$40  = passed;
-  assign occupied = \$49 [2:0];
-  assign emitting = \$55 [3:0];
-  assign reset_value = phase[20:13];
+  assign occupied = \$48 [2:0];
+  assign emitting = \$54 [3:0];
+  assign reset_value = phase[23:16];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
@@ -11823,29 +12369,31 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \$signature__data[4]  = \$signature__data [159:128];
   assign \$signature__data[5]  = \$signature__data [191:160];
   assign \$signature__data[6]  = \$signature__data [223:192];
-  assign \head.kind  = \$signature__data$7 [2:0];
-  assign \head.source  = \$signature__data$7 [3];
-  assign \head.previous  = \$signature__data$7 [4];
-  assign \head.recurrent  = \$signature__data$7 [5];
-  assign \head.finish  = \$signature__data$7 [6];
-  assign \head.input_last  = \$signature__data$7 [7];
-  assign \head.emit  = \$signature__data$7 [8];
-  assign \head.cell_fraction  = \$signature__data$7 [12:9];
-  assign \head.reset_value  = \$signature__data$7 [20:13];
-  assign \head.step_offset  = \$signature__data$7 [28:21];
-  assign \head.read_slot  = \$signature__data$7 [34:29];
-  assign \head.write_slot  = \$signature__data$7 [40:35];
-  assign \head.weight_base  = \$signature__data$7 [57:41];
-  assign \head.tiles  = \$signature__data$7 [73:58];
-  assign \head.slices  = \$signature__data$7 [89:74];
-  assign \head.tile_cycles  = \$signature__data$7 [105:90];
-  assign \head.parameter_base  = \$signature__data$7 [121:106];
-  assign \head.state_base  = \$signature__data$7 [141:122];
-  assign \head.rows  = \$signature__data$7 [157:142];
-  assign \head.read_base  = \$signature__data$7 [173:158];
-  assign \head.write_base  = \$signature__data$7 [189:174];
-  assign \head.write_words  = \$signature__data$7 [205:190];
-  assign \head.wait  = \$signature__data$7 [221:206];
+  assign \$signature__data[7]  = \$signature__data [255:224];
+  assign \head.kind  = \$signature__data$7 [5:0];
+  assign \head.source  = \$signature__data$7 [6];
+  assign \head.previous  = \$signature__data$7 [7];
+  assign \head.recurrent  = \$signature__data$7 [8];
+  assign \head.finish  = \$signature__data$7 [9];
+  assign \head.input_last  = \$signature__data$7 [10];
+  assign \head.emit  = \$signature__data$7 [11];
+  assign \head.cell_fraction  = \$signature__data$7 [15:12];
+  assign \head.reset_value  = \$signature__data$7 [23:16];
+  assign \head.step_offset  = \$signature__data$7 [31:24];
+  assign \head.read_slot  = \$signature__data$7 [37:32];
+  assign \head.write_slot  = \$signature__data$7 [43:38];
+  assign \head.weight_base  = \$signature__data$7 [60:44];
+  assign \head.tiles  = \$signature__data$7 [76:61];
+  assign \head.slices  = \$signature__data$7 [92:77];
+  assign \head.tile_cycles  = \$signature__data$7 [108:93];
+  assign \head.parameter_base  = \$signature__data$7 [124:109];
+  assign \head.state_base  = \$signature__data$7 [144:125];
+  assign \head.rows  = \$signature__data$7 [160:145];
+  assign \head.read_base  = \$signature__data$7 [176:161];
+  assign \head.write_base  = \$signature__data$7 [192:177];
+  assign \head.write_words  = \$signature__data$7 [208:193];
+  assign \head.wait  = \$signature__data$7 [224:209];
+  assign \head.state_wait  = \$signature__data$7 [240:225];
   assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
   assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
   assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
@@ -11853,29 +12401,31 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \$signature__data$7[4]  = \$signature__data$7 [159:128];
   assign \$signature__data$7[5]  = \$signature__data$7 [191:160];
   assign \$signature__data$7[6]  = \$signature__data$7 [223:192];
-  assign \phase.kind  = phase[2:0];
-  assign \phase.source  = phase[3];
-  assign \phase.previous  = phase[4];
-  assign \phase.recurrent  = phase[5];
-  assign \phase.finish  = phase[6];
-  assign \phase.input_last  = phase[7];
-  assign \phase.emit  = phase[8];
-  assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.reset_value  = phase[20:13];
-  assign \phase.step_offset  = phase[28:21];
-  assign \phase.read_slot  = phase[34:29];
-  assign \phase.write_slot  = phase[40:35];
-  assign \phase.weight_base  = phase[57:41];
-  assign \phase.tiles  = phase[73:58];
-  assign \phase.slices  = phase[89:74];
-  assign \phase.tile_cycles  = phase[105:90];
-  assign \phase.parameter_base  = phase[121:106];
-  assign \phase.state_base  = phase[141:122];
-  assign \phase.rows  = phase[157:142];
-  assign \phase.read_base  = phase[173:158];
-  assign \phase.write_base  = phase[189:174];
-  assign \phase.write_words  = phase[205:190];
-  assign \phase.wait  = phase[221:206];
+  assign \$signature__data$7[7]  = \$signature__data$7 [255:224];
+  assign \phase.kind  = phase[5:0];
+  assign \phase.source  = phase[6];
+  assign \phase.previous  = phase[7];
+  assign \phase.recurrent  = phase[8];
+  assign \phase.finish  = phase[9];
+  assign \phase.input_last  = phase[10];
+  assign \phase.emit  = phase[11];
+  assign \phase.cell_fraction  = phase[15:12];
+  assign \phase.reset_value  = phase[23:16];
+  assign \phase.step_offset  = phase[31:24];
+  assign \phase.read_slot  = phase[37:32];
+  assign \phase.write_slot  = phase[43:38];
+  assign \phase.weight_base  = phase[60:44];
+  assign \phase.tiles  = phase[76:61];
+  assign \phase.slices  = phase[92:77];
+  assign \phase.tile_cycles  = phase[108:93];
+  assign \phase.parameter_base  = phase[124:109];
+  assign \phase.state_base  = phase[144:125];
+  assign \phase.rows  = phase[160:145];
+  assign \phase.read_base  = phase[176:161];
+  assign \phase.write_base  = phase[192:177];
+  assign \phase.write_words  = phase[208:193];
+  assign \phase.wait  = phase[224:209];
+  assign \phase.state_wait  = phase[240:225];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -11888,14 +12438,14 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \slot.reset_hidden  = slot[9];
   assign \slot.reset_state  = slot[10];
   assign \slot.buffer  = slot[11];
-  assign \slot.kind  = slot[14:12];
-  assign \slot.cell_fraction  = slot[18:15];
-  assign \slot.weight  = slot[28:19];
-  assign \slot.sum  = slot[33:29];
-  assign \slot.state  = slot[39:34];
-  assign \slot.parameters  = slot[45:40];
-  assign \slot.write  = slot[50:46];
-  assign \slot.rows  = slot[52:51];
+  assign \slot.kind  = slot[17:12];
+  assign \slot.cell_fraction  = slot[21:18];
+  assign \slot.weight  = slot[31:22];
+  assign \slot.sum  = slot[36:32];
+  assign \slot.state  = slot[42:37];
+  assign \slot.parameters  = slot[48:43];
+  assign \slot.write  = slot[53:49];
+  assign \slot.rows  = slot[55:54];
   assign \slot$14.valid  = \slot$14 [0];
   assign \slot$14.first  = \slot$14 [1];
   assign \slot$14.last  = \slot$14 [2];
@@ -11908,14 +12458,14 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \slot$14.reset_hidden  = \slot$14 [9];
   assign \slot$14.reset_state  = \slot$14 [10];
   assign \slot$14.buffer  = \slot$14 [11];
-  assign \slot$14.kind  = \slot$14 [14:12];
-  assign \slot$14.cell_fraction  = \slot$14 [18:15];
-  assign \slot$14.weight  = \slot$14 [28:19];
-  assign \slot$14.sum  = \slot$14 [33:29];
-  assign \slot$14.state  = \slot$14 [39:34];
-  assign \slot$14.parameters  = \slot$14 [45:40];
-  assign \slot$14.write  = \slot$14 [50:46];
-  assign \slot$14.rows  = \slot$14 [52:51];
+  assign \slot$14.kind  = \slot$14 [17:12];
+  assign \slot$14.cell_fraction  = \slot$14 [21:18];
+  assign \slot$14.weight  = \slot$14 [31:22];
+  assign \slot$14.sum  = \slot$14 [36:32];
+  assign \slot$14.state  = \slot$14 [42:37];
+  assign \slot$14.parameters  = \slot$14 [48:43];
+  assign \slot$14.write  = \slot$14 [53:49];
+  assign \slot$14.rows  = \slot$14 [55:54];
   assign \next.valid  = next[0];
   assign \next.dump  = next[1];
   assign \next.fault  = next[5:2];
@@ -11933,33 +12483,35 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \registers$35.tail_end  = \registers$29 [15:11];
   assign \registers$35.state_end  = \registers$29 [20:16];
   assign \registers$35.extra_steps  = \registers$29 [28:21];
-  assign \phase$36.kind  = \$signature__data$7 [2:0];
-  assign \phase$36.source  = \$signature__data$7 [3];
-  assign \phase$36.previous  = \$signature__data$7 [4];
-  assign \phase$36.recurrent  = \$signature__data$7 [5];
-  assign \phase$36.finish  = \$signature__data$7 [6];
-  assign \phase$36.input_last  = \$signature__data$7 [7];
-  assign \phase$36.emit  = \$signature__data$7 [8];
-  assign \phase$36.cell_fraction  = \$signature__data$7 [12:9];
-  assign \phase$36.reset_value  = \$signature__data$7 [20:13];
-  assign \phase$36.step_offset  = \$signature__data$7 [28:21];
-  assign \phase$36.read_slot  = \$signature__data$7 [34:29];
-  assign \phase$36.write_slot  = \$signature__data$7 [40:35];
-  assign \phase$36.weight_base  = \$signature__data$7 [57:41];
-  assign \phase$36.tiles  = \$signature__data$7 [73:58];
-  assign \phase$36.slices  = \$signature__data$7 [89:74];
-  assign \phase$36.tile_cycles  = \$signature__data$7 [105:90];
-  assign \phase$36.parameter_base  = \$signature__data$7 [121:106];
-  assign \phase$36.state_base  = \$signature__data$7 [141:122];
-  assign \phase$36.rows  = \$signature__data$7 [157:142];
-  assign \phase$36.read_base  = \$signature__data$7 [173:158];
-  assign \phase$36.write_base  = \$signature__data$7 [189:174];
-  assign \phase$36.write_words  = \$signature__data$7 [205:190];
-  assign \phase$36.wait  = \$signature__data$7 [221:206];
+  assign \phase$36.kind  = \$signature__data$7 [5:0];
+  assign \phase$36.source  = \$signature__data$7 [6];
+  assign \phase$36.previous  = \$signature__data$7 [7];
+  assign \phase$36.recurrent  = \$signature__data$7 [8];
+  assign \phase$36.finish  = \$signature__data$7 [9];
+  assign \phase$36.input_last  = \$signature__data$7 [10];
+  assign \phase$36.emit  = \$signature__data$7 [11];
+  assign \phase$36.cell_fraction  = \$signature__data$7 [15:12];
+  assign \phase$36.reset_value  = \$signature__data$7 [23:16];
+  assign \phase$36.step_offset  = \$signature__data$7 [31:24];
+  assign \phase$36.read_slot  = \$signature__data$7 [37:32];
+  assign \phase$36.write_slot  = \$signature__data$7 [43:38];
+  assign \phase$36.weight_base  = \$signature__data$7 [60:44];
+  assign \phase$36.tiles  = \$signature__data$7 [76:61];
+  assign \phase$36.slices  = \$signature__data$7 [92:77];
+  assign \phase$36.tile_cycles  = \$signature__data$7 [108:93];
+  assign \phase$36.parameter_base  = \$signature__data$7 [124:109];
+  assign \phase$36.state_base  = \$signature__data$7 [144:125];
+  assign \phase$36.rows  = \$signature__data$7 [160:145];
+  assign \phase$36.read_base  = \$signature__data$7 [176:161];
+  assign \phase$36.write_base  = \$signature__data$7 [192:177];
+  assign \phase$36.write_words  = \$signature__data$7 [208:193];
+  assign \phase$36.wait  = \$signature__data$7 [224:209];
+  assign \phase$36.state_wait  = \$signature__data$7 [240:225];
   assign slot[10] = \$89 ;
   assign slot[9] = \$88 ;
   assign slot[11] = \$86 ;
-  assign { slot[52:12], slot[8:0] } = { \slot$14 [52:12], \slot$14 [8:0] };
+  assign { slot[55:12], slot[8:0] } = { \slot$14 [55:12], \slot$14 [8:0] };
+  assign \$signature__data [255:224] = write[40:9];
   assign \$signature__data [223:192] = write[40:9];
   assign \$signature__data [191:160] = write[40:9];
   assign \$signature__data [159:128] = write[40:9];
@@ -11967,7 +12519,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \$signature__data [95:64] = write[40:9];
   assign \$signature__data [63:32] = write[40:9];
   assign \$signature__data [31:0] = write[40:9];
-  assign hidden = phase[3];
+  assign hidden = phase[6];
+  assign allowed = \$75 ;
 endmodule
 
 module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phase, clk);
@@ -12001,7 +12554,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \$33 ;
   reg [15:0] \$34 ;
   reg \$35 ;
-  reg [221:0] \$36 ;
+  reg [240:0] \$36 ;
   reg [9:0] \$37 ;
   reg [4:0] \$38 ;
   reg [5:0] \$39 ;
@@ -12025,13 +12578,13 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   reg \context  = 1'h0;
   output ends;
   wire ends;
-  input [221:0] head;
-  wire [221:0] head;
+  input [240:0] head;
+  wire [240:0] head;
   wire [3:0] \head.cell_fraction ;
   wire \head.emit ;
   wire \head.finish ;
   wire \head.input_last ;
-  wire [2:0] \head.kind ;
+  wire [5:0] \head.kind ;
   wire [15:0] \head.parameter_base ;
   wire \head.previous ;
   wire [15:0] \head.read_base ;
@@ -12042,6 +12595,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.slices ;
   wire \head.source ;
   wire [19:0] \head.state_base ;
+  wire [15:0] \head.state_wait ;
   wire [7:0] \head.step_offset ;
   wire [15:0] \head.tile_cycles ;
   wire [15:0] \head.tiles ;
@@ -12052,13 +12606,13 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \head.write_words ;
   wire last_tile;
   wire [16:0] left;
-  output [221:0] phase;
-  reg [221:0] phase = 222'h00000000000000000000000000000000000000000000000000000000;
+  output [240:0] phase;
+  reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
-  wire [2:0] \phase.kind ;
+  wire [5:0] \phase.kind ;
   wire [15:0] \phase.parameter_base ;
   wire \phase.previous ;
   wire [15:0] \phase.read_base ;
@@ -12069,6 +12623,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \phase.slices ;
   wire \phase.source ;
   wire [19:0] \phase.state_base ;
+  wire [15:0] \phase.state_wait ;
   wire [7:0] \phase.step_offset ;
   wire [15:0] \phase.tile_cycles ;
   wire [15:0] \phase.tiles ;
@@ -12082,8 +12637,8 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire rst;
   output running;
   reg running = 1'h0;
-  output [52:0] slot;
-  wire [52:0] slot;
+  output [55:0] slot;
+  wire [55:0] slot;
   wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
   wire \slot.context_first ;
@@ -12091,7 +12646,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire \slot.finish ;
   wire \slot.first ;
   wire \slot.input_last ;
-  wire [2:0] \slot.kind ;
+  wire [5:0] \slot.kind ;
   wire \slot.last ;
   wire [5:0] \slot.parameters ;
   wire \slot.phase_first ;
@@ -12118,28 +12673,28 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     state <= \$41 ;
   always @(posedge clk)
     write <= \$42 ;
-  assign \$1  = phase[89:74] - 1'h1;
+  assign \$1  = phase[92:77] - 1'h1;
   assign \$signal  = \$signal$1  == \$1 ;
   assign \$signal$3  = ! \context ;
-  assign \$2  = phase[73:58] - 1'h1;
+  assign \$2  = phase[76:61] - 1'h1;
   assign last_tile = tile == \$2 ;
-  assign \$3  = phase[105:90] - 1'h1;
+  assign \$3  = phase[108:93] - 1'h1;
   assign \$4  = \$signal$1  == \$3 ;
   assign \$signal$7  = running & \$4 ;
   assign \$signal$9  = \$signal$7  & \$signal$3 ;
   assign \$5  = running & \$signal ;
   assign \$6  = \$5  & \$signal$3 ;
   assign ends = \$6  & last_tile;
-  assign \$7  = \$signal$1  < phase[89:74];
+  assign \$7  = \$signal$1  < phase[92:77];
   assign \$8  = running & \$7 ;
   assign \$9  = ! \$signal$1 ;
   assign \$10  = ! tile;
   assign \$11  = ! \context ;
   assign \$12  = last_tile & \$signal$3 ;
-  assign left = phase[157:142] - unit;
+  assign left = phase[160:145] - unit;
   assign \$13  = weight + \$signal$1 ;
   assign \$14  = state + unit;
-  assign \$15  = phase[121:106] + unit;
+  assign \$15  = phase[124:109] + unit;
   assign \$16  = left > 2'h2;
   assign \$17  = \$16  ? 17'h00002 : left;
   assign \$18  = read + \$signal$1 ;
@@ -12147,15 +12702,15 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \$20  = \context  + 1'h1;
   assign \$21  = \context  ? \$20  : 2'h0;
   assign \$22  = tile + 1'h1;
-  assign \$23  = weight + phase[89:74];
+  assign \$23  = weight + phase[92:77];
   assign \$24  = weight + 1'h0;
   assign \$25  = sums + 1'h1;
   assign \$26  = sums + 1'h1;
   assign \$27  = unit + 2'h2;
   assign \$28  = unit + 1'h0;
-  assign \$29  = read + phase[89:74];
-  assign \$30  = state + phase[157:142];
-  assign \$31  = write + phase[205:190];
+  assign \$29  = read + phase[92:77];
+  assign \$30  = state + phase[160:145];
+  assign \$31  = write + phase[208:193];
   always @(posedge clk)
     \$signal$1  <= \$32 ;
   always @(posedge clk)
@@ -12178,12 +12733,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$41  = state;
     if (\$signal$9 ) begin
-      \$41  = phase[127:122];
+      \$41  = phase[130:125];
     end else if (\$signal$7 ) begin
       \$41  = \$30 [5:0];
     end
     if (starts) begin
-      \$41  = head[127:122];
+      \$41  = head[130:125];
     end
     if (rst) begin
       \$41  = 6'h00;
@@ -12193,12 +12748,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$42  = write;
     if (\$signal$9 ) begin
-      \$42  = phase[178:174];
+      \$42  = phase[181:177];
     end else if (\$signal$7 ) begin
       \$42  = \$31 [4:0];
     end
     if (starts) begin
-      \$42  = head[178:174];
+      \$42  = head[181:177];
     end
     if (rst) begin
       \$42  = 5'h00;
@@ -12266,7 +12821,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$36  = head;
     end
     if (rst) begin
-      \$36  = 222'h00000000000000000000000000000000000000000000000000000000;
+      \$36  = 241'h0000000000000000000000000000000000000000000000000000000000000;
     end
   end
   always @* begin
@@ -12278,7 +12833,7 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
       \$37  = \$24 [9:0];
     end
     if (starts) begin
-      \$37  = head[50:41];
+      \$37  = head[53:44];
     end
     if (rst) begin
       \$37  = 10'h000;
@@ -12318,41 +12873,42 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$40  = read;
     if (\$signal$9 ) begin
-      \$40  = phase[173:158];
+      \$40  = phase[176:161];
     end else if (\$signal$7 ) begin
       \$40  = \$29 [15:0];
     end
     if (starts) begin
-      \$40  = head[173:158];
+      \$40  = head[176:161];
     end
     if (rst) begin
       \$40  = 16'h0000;
     end
   end
   assign word = \$18 [15:0];
-  assign \phase.kind  = phase[2:0];
-  assign \phase.source  = phase[3];
-  assign \phase.previous  = phase[4];
-  assign \phase.recurrent  = phase[5];
-  assign \phase.finish  = phase[6];
-  assign \phase.input_last  = phase[7];
-  assign \phase.emit  = phase[8];
-  assign \phase.cell_fraction  = phase[12:9];
-  assign \phase.reset_value  = phase[20:13];
-  assign \phase.step_offset  = phase[28:21];
-  assign \phase.read_slot  = phase[34:29];
-  assign \phase.write_slot  = phase[40:35];
-  assign \phase.weight_base  = phase[57:41];
-  assign \phase.tiles  = phase[73:58];
-  assign \phase.slices  = phase[89:74];
-  assign \phase.tile_cycles  = phase[105:90];
-  assign \phase.parameter_base  = phase[121:106];
-  assign \phase.state_base  = phase[141:122];
-  assign \phase.rows  = phase[157:142];
-  assign \phase.read_base  = phase[173:158];
-  assign \phase.write_base  = phase[189:174];
-  assign \phase.write_words  = phase[205:190];
-  assign \phase.wait  = phase[221:206];
+  assign \phase.kind  = phase[5:0];
+  assign \phase.source  = phase[6];
+  assign \phase.previous  = phase[7];
+  assign \phase.recurrent  = phase[8];
+  assign \phase.finish  = phase[9];
+  assign \phase.input_last  = phase[10];
+  assign \phase.emit  = phase[11];
+  assign \phase.cell_fraction  = phase[15:12];
+  assign \phase.reset_value  = phase[23:16];
+  assign \phase.step_offset  = phase[31:24];
+  assign \phase.read_slot  = phase[37:32];
+  assign \phase.write_slot  = phase[43:38];
+  assign \phase.weight_base  = phase[60:44];
+  assign \phase.tiles  = phase[76:61];
+  assign \phase.slices  = phase[92:77];
+  assign \phase.tile_cycles  = phase[108:93];
+  assign \phase.parameter_base  = phase[124:109];
+  assign \phase.state_base  = phase[144:125];
+  assign \phase.rows  = phase[160:145];
+  assign \phase.read_base  = phase[176:161];
+  assign \phase.write_base  = phase[192:177];
+  assign \phase.write_words  = phase[208:193];
+  assign \phase.wait  = phase[224:209];
+  assign \phase.state_wait  = phase[240:225];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -12365,51 +12921,52 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \slot.reset_hidden  = slot[9];
   assign \slot.reset_state  = slot[10];
   assign \slot.buffer  = slot[11];
-  assign \slot.kind  = slot[14:12];
-  assign \slot.cell_fraction  = slot[18:15];
-  assign \slot.weight  = slot[28:19];
-  assign \slot.sum  = slot[33:29];
-  assign \slot.state  = slot[39:34];
-  assign \slot.parameters  = slot[45:40];
-  assign \slot.write  = slot[50:46];
-  assign \slot.rows  = slot[52:51];
-  assign \head.kind  = head[2:0];
-  assign \head.source  = head[3];
-  assign \head.previous  = head[4];
-  assign \head.recurrent  = head[5];
-  assign \head.finish  = head[6];
-  assign \head.input_last  = head[7];
-  assign \head.emit  = head[8];
-  assign \head.cell_fraction  = head[12:9];
-  assign \head.reset_value  = head[20:13];
-  assign \head.step_offset  = head[28:21];
-  assign \head.read_slot  = head[34:29];
-  assign \head.write_slot  = head[40:35];
-  assign \head.weight_base  = head[57:41];
-  assign \head.tiles  = head[73:58];
-  assign \head.slices  = head[89:74];
-  assign \head.tile_cycles  = head[105:90];
-  assign \head.parameter_base  = head[121:106];
-  assign \head.state_base  = head[141:122];
-  assign \head.rows  = head[157:142];
-  assign \head.read_base  = head[173:158];
-  assign \head.write_base  = head[189:174];
-  assign \head.write_words  = head[205:190];
-  assign \head.wait  = head[221:206];
-  assign slot[52:51] = \$17 [1:0];
-  assign slot[50:46] = write;
-  assign slot[45:40] = \$15 [5:0];
-  assign slot[39:34] = \$14 [5:0];
-  assign slot[33:29] = sums;
-  assign slot[28:19] = \$13 [9:0];
+  assign \slot.kind  = slot[17:12];
+  assign \slot.cell_fraction  = slot[21:18];
+  assign \slot.weight  = slot[31:22];
+  assign \slot.sum  = slot[36:32];
+  assign \slot.state  = slot[42:37];
+  assign \slot.parameters  = slot[48:43];
+  assign \slot.write  = slot[53:49];
+  assign \slot.rows  = slot[55:54];
+  assign \head.kind  = head[5:0];
+  assign \head.source  = head[6];
+  assign \head.previous  = head[7];
+  assign \head.recurrent  = head[8];
+  assign \head.finish  = head[9];
+  assign \head.input_last  = head[10];
+  assign \head.emit  = head[11];
+  assign \head.cell_fraction  = head[15:12];
+  assign \head.reset_value  = head[23:16];
+  assign \head.step_offset  = head[31:24];
+  assign \head.read_slot  = head[37:32];
+  assign \head.write_slot  = head[43:38];
+  assign \head.weight_base  = head[60:44];
+  assign \head.tiles  = head[76:61];
+  assign \head.slices  = head[92:77];
+  assign \head.tile_cycles  = head[108:93];
+  assign \head.parameter_base  = head[124:109];
+  assign \head.state_base  = head[144:125];
+  assign \head.rows  = head[160:145];
+  assign \head.read_base  = head[176:161];
+  assign \head.write_base  = head[192:177];
+  assign \head.write_words  = head[208:193];
+  assign \head.wait  = head[224:209];
+  assign \head.state_wait  = head[240:225];
+  assign slot[55:54] = \$17 [1:0];
+  assign slot[53:49] = write;
+  assign slot[48:43] = \$15 [5:0];
+  assign slot[42:37] = \$14 [5:0];
+  assign slot[36:32] = sums;
+  assign slot[31:22] = \$13 [9:0];
   assign slot[8] = \$12 ;
   assign slot[7] = \$11 ;
   assign slot[6] = \$10 ;
-  assign slot[18:15] = phase[12:9];
-  assign slot[14:12] = phase[2:0];
-  assign slot[5] = phase[8];
-  assign slot[4] = phase[7];
-  assign slot[3] = phase[6];
+  assign slot[21:18] = phase[15:12];
+  assign slot[17:12] = phase[5:0];
+  assign slot[5] = phase[11];
+  assign slot[4] = phase[10];
+  assign slot[3] = phase[9];
   assign slot[2] = \$signal ;
   assign slot[1] = \$9 ;
   assign slot[0] = \$8 ;
@@ -12615,10 +13172,10 @@ module rnnhw_tanh(rst, x, o, clk);
   reg \$25 ;
   reg \$26 ;
   reg \$27 ;
-  reg [1:0] \$28 ;
-  reg [1:0] \$29 ;
+  reg [2:0] \$28 ;
+  reg [2:0] \$29 ;
   wire [18:0] \$3 ;
-  reg [1:0] \$30 ;
+  reg [2:0] \$30 ;
   reg [15:0] \$31 ;
   reg [15:0] \$32 ;
   reg [15:0] \$33 ;
@@ -12636,10 +13193,10 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [15:0] \entry__data.node ;
   wire [9:0] \entry__data.step ;
   reg [8:0] fraction = 9'h000;
-  wire [1:0] \function ;
-  reg [1:0] function_1 = 2'h0;
-  reg [1:0] function_2 = 2'h0;
-  reg [1:0] function_3 = 2'h0;
+  wire [2:0] \function ;
+  reg [2:0] function_1 = 3'h0;
+  reg [2:0] function_2 = 3'h0;
+  reg [2:0] function_3 = 3'h0;
   wire [25:0] interpolated;
   wire [16:0] magnitude;
   reg negative_1 = 1'h0;
@@ -13020,23 +13577,23 @@ module rnnhw_tanh(rst, x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$28  = 2'h2;
+    \$28  = 3'h2;
     if (rst) begin
-      \$28  = 2'h0;
+      \$28  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$29  = function_1;
     if (rst) begin
-      \$29  = 2'h0;
+      \$29  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$30  = function_2;
     if (rst) begin
-      \$30  = 2'h0;
+      \$30  = 3'h0;
     end
   end
   always @* begin
@@ -13062,14 +13619,15 @@ module rnnhw_tanh(rst, x, o, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    \$34  = o;
     casez (function_3)
-      2'h0:
+      3'h0:
           \$34  = x_3;
-      2'h3:
+      3'h3:
           \$34  = \$18 ;
-      2'h2:
+      3'h2:
           \$34  = \$19 [15:0];
-      2'h1:
+      3'h1:
           \$34  = \$20 [15:0];
     endcase
     if (rst) begin
@@ -13079,7 +13637,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign magnitude = \$3 [16:0];
   assign entry__addr = \$5 [7:0];
   assign interpolated = \$7 [25:0];
-  assign \function  = 2'h2;
+  assign \function  = 3'h2;
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
   assign \$6  = { 6'h00, node, 9'h000 };

@@ -6,6 +6,20 @@ rnnhw. It is the oracle that both the golden model and the gateware are checked 
 
 from rnnhw.arith.activation import SIGMOID_TABLE, positive, sigmoid, tanh
 from rnnhw.arith.arithmetics import ARITHMETICS, LITERT, NATIVE, TFLM, Arithmetic
+from rnnhw.arith.cells.dense import dense_output
+from rnnhw.arith.cells.elman import elman_unit
+from rnnhw.arith.cells.gru import GRU_GATES, gru_unit, operand_of_state, reset_hidden
+from rnnhw.arith.cells.lstm import (
+    LSTM_GATES,
+    MAX_CELL_FRACTION,
+    MIN_CELL_FRACTION,
+    cell_to_preactivation,
+    coupled_unit,
+    lstm_unit,
+    peephole,
+    projected_hidden,
+)
+from rnnhw.arith.cells.mingru import MAX_STATE_FRACTION, MIN_STATE_FRACTION, mingru_unit
 from rnnhw.arith.fixed import (
     ACTIVATION,
     HIDDEN,
@@ -34,20 +48,6 @@ from rnnhw.arith.multiplier import (
     quantize_multiplier,
     shift_away,
 )
-from rnnhw.arith.native.dense import dense_output
-from rnnhw.arith.native.elman import elman_unit
-from rnnhw.arith.native.gru import GRU_GATES, gru_unit, operand_of_state, reset_hidden
-from rnnhw.arith.native.lstm import (
-    LSTM_GATES,
-    MAX_CELL_FRACTION,
-    MIN_CELL_FRACTION,
-    cell_to_preactivation,
-    coupled_unit,
-    lstm_unit,
-    peephole,
-    projected_hidden,
-)
-from rnnhw.arith.native.mingru import MAX_STATE_FRACTION, MIN_STATE_FRACTION, mingru_unit
 from rnnhw.arith.tflm import (
     MAX_CELL_EXPONENT,
     MIN_CELL_EXPONENT,

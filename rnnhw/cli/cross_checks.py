@@ -31,13 +31,25 @@ def check_engines(engines: Sequence[str]) -> None:
 
 
 def default_design(network: IntegerNetwork) -> str:
-    """Return the preset to use if none is given: the smallest one in the network's arithmetic."""
+    """Return the preset to use if none is given: the smallest in the network's arithmetic with its cells.
+
+    If no preset has all of the network's cells, it is the smallest in its arithmetic.
+    """
     from rnnhw.design import presets
+    from rnnhw.network import Cell, shape_of
     from rnnhw.sim import require_gateware
 
     require_gateware(network)
-    macs = {name: one.macs for name, one in presets().items() if one.arithmetic == network.arithmetic}
-    return min(macs, key=lambda name: macs[name])
+    layers = [layer for layer in shape_of(network).layers if layer.cell is not Cell.DENSE]
+    cells = {str(layer.cell) for layer in layers}
+    options = {"peephole" for layer in layers if layer.has_peepholes}
+    options |= {"projection" for layer in layers if layer.projection}
+
+    def order(name: str) -> tuple[bool, int]:
+        design = presets()[name]
+        return not (cells <= set(design.cells) and options <= set(design.lstm_options)), design.macs
+
+    return min((name for name, one in presets().items() if one.arithmetic == network.arithmetic), key=order)
 
 
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:

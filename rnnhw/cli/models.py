@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
     from rnnhw.network import IntegerNetwork, Network, Shape
 
-__all__ = ["calibration_inputs", "find_model", "find_published", "load_model", "model_files", "shape_named"]
+__all__ = [
+    "calibration_inputs",
+    "find_float",
+    "find_model",
+    "find_published",
+    "float_files",
+    "load_model",
+    "model_files",
+    "shape_named",
+]
 
 INTEGER_FILE = "model.int8.safetensors"
 
-CELLS_IN_WORDS = ("lstm", "gru", "elman")
-LARGEST_IN_WORDS = 1 << 17
 SEED = 0
 """Of the weights of a stack in words, and of what it is calibrated on."""
 
@@ -45,39 +52,54 @@ def find_published(name: str) -> Path:
     raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
 
 
-def _words(model: str) -> list[str] | None:
-    """The parts of a stack in words; None where ``model`` is none."""
-    words = model.split(":")
-    return words if words[0] in CELLS_IN_WORDS and len(words) in (3, 4) else None
-
-
 def shape_named(model: str) -> "Shape":
-    """The shape of a network by name or file, or of a stack in words: ``lstm:INPUTS:UNITS,UNITS:OUTPUTS``."""
-    from rnnhw.network import Cell, shape_of, stack_shape
+    """The shape of a network by name or file, or of a stack in words.
 
-    words = _words(model)
-    if words is None:
-        if model.endswith(".onnx"):
-            from rnnhw.frontends import load_onnx
+    Raises
+    ------
+    ModelError, InputError
+        If there is no such file or cell, or an option or a size is wrong.
+    """
+    from rnnhw.network import is_float_file, is_in_words, shape_in_words, shape_of
 
-            return shape_of(load_onnx(Path(model)))
+    if is_in_words(model):
+        return shape_in_words(model)
+    path = find_model(model)
+    if not is_float_file(path):
         return shape_of(load_model(model))
-    try:
-        units = [int(word) for word in words[2].split(",")]
-        inputs, outputs = int(words[1]), int(words[3]) if len(words) == 4 else 0
-    except ValueError:
-        raise InputError(f"{model!r} is not a stack in words, such as lstm:64:512,512:10") from None
-    if min(inputs, *units) < 1 or outputs < 0 or max(inputs, *units, outputs) > LARGEST_IN_WORDS:
-        raise InputError(f"{model!r} has a size that is not within 1 .. {LARGEST_IN_WORDS}")
-    return stack_shape(Cell(words[0]), inputs, *units, outputs=outputs)
+    from rnnhw.frontends import load_network
+
+    return shape_of(load_network(path))
 
 
 def model_files(model: str) -> list[Path]:
     """The file that `load_model` reads, if there is one."""
+    from rnnhw.network import is_in_words
+
     try:
-        return [] if _words(model) else [find_model(model)]
+        return [] if is_in_words(model) else [find_model(model)]
     except ModelError:
         return []
+
+
+def float_files(path: Path) -> list[Path]:
+    """Where a float network may be that is ``path`` itself or lies beside an integer one at ``path``."""
+    from rnnhw.network import FLOAT_SUFFIXES
+
+    stem = path.name.removesuffix(".safetensors").removesuffix(".int8")
+    return [path, *(path.with_name(stem + suffix) for suffix in FLOAT_SUFFIXES)]
+
+
+def find_float(model: str) -> Path:
+    """The file of the float network that ``model`` names, or that lies beside the integer one it names."""
+    from rnnhw.network import is_float_file
+
+    path = find_model(model)
+    for found in float_files(path):
+        if found.is_file() and is_float_file(found):
+            return found
+    others = " or ".join(str(found) for found in float_files(path)[1:] if found != path)
+    raise ModelError(f"{path} needs the float network, but there is no file {others} beside it")
 
 
 def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
@@ -86,8 +108,9 @@ def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
     Parameters
     ----------
     model : str
-        An integer network (``.safetensors``), an int8 ``.tflite``, a float ``.onnx`` with ``calibration``, a
-        model's folder, its name in ``models/``, or a stack in words, whose weights follow from a seed.
+        An integer network (``.safetensors``), an int8 ``.tflite``, a float network (``.onnx`` or
+        ``.safetensors``) with ``calibration``, a model's folder, its name in ``models/``, or a stack in
+        words, whose weights follow from a seed.
     calibration : Path, optional
         Typical inputs, float ``[batch, time, features]``.
 
@@ -96,34 +119,34 @@ def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
     ModelError, InputError
         If there is none, it cannot be read, or the calibration does not suit it.
     """
-    if _words(model):
+    from rnnhw.network import is_float_file, is_in_words, load_integer
+
+    if is_in_words(model):
         if calibration is not None:
-            raise InputError(f"--calibration is for float networks (.onnx); {model} is a stack in words")
+            raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
         return _seeded(model)
     path = find_model(model)
-    if path.suffix == ".onnx":
+    if is_float_file(path):
         return _quantized(path, calibration)
     if calibration is not None:
-        raise InputError(f"--calibration is for float networks (.onnx); {path} holds an integer one")
+        raise InputError(f"--calibration is for files of float networks; {path} holds an integer one")
     if path.suffix == ".tflite":
         from rnnhw.frontends import load_tflite
 
         return load_tflite(path)
-    from rnnhw.network import load_integer
-
     return load_integer(path)
 
 
 def _quantized(path: Path, calibration: Path | None) -> "IntegerNetwork":
-    from rnnhw.frontends import load_onnx
+    from rnnhw.frontends import load_network
     from rnnhw.quantize import quantize
 
-    network = load_onnx(path)
+    network = load_network(path)
     if calibration is None:
         raise ModelError(
             f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
             f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
-            f"{path.stem}.safetensors"
+            f"{path.stem}.int8.safetensors"
         )
     return quantize(network, calibration_inputs(network, calibration))
 
@@ -146,11 +169,12 @@ def _seeded(model: str) -> "IntegerNetwork":
     """A stack in words with weights and calibration data that follow from a seed."""
     import numpy as np
 
-    from rnnhw.network import Cell, Network
+    from rnnhw.network import Cell, Network, shape_in_words
     from rnnhw.quantize import quantize
     from rnnhw.train import initial_network
 
-    shape = shape_named(model)
+    shape = shape_in_words(model)
+    lowest = shape.layers[0]
     has_head = shape.layers[-1].cell is Cell.DENSE
     units = [layer.units for layer in shape.layers if layer.cell is not Cell.DENSE]
     made = initial_network(
@@ -159,7 +183,9 @@ def _seeded(model: str) -> "IntegerNetwork":
         units=units,
         outputs=shape.outputs if has_head else 1,
         seed=SEED,
-        cell=str(shape.layers[0].cell),
+        cell=str(lowest.cell),
+        has_peepholes=lowest.has_peepholes,
+        projection=lowest.projection,
         every_step=shape.every_step,
     )
     if not has_head:

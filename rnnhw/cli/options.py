@@ -14,20 +14,20 @@ DesignOption = Annotated[
     typer.Option(
         "--design",
         "-d",
-        help="A preset (tiny, small, medium, tflm) or the path of a design's TOML file. "
-        "Default: tiny, or tflm for a .tflite.",
+        help="A preset (tiny, small, medium, full, tflm) or the path of a design's TOML file. "
+        "Default: the smallest preset that has the network's cells.",
     ),
 ]
 MODEL_HELP = (
-    "An integer network (.safetensors), an int8 .tflite, a float .onnx with --calibration, a "
-    "model's folder, its name in models/, or a description of a stack, whose weights follow from a seed, "
-    "such as lstm:64:64,32:10."
+    "An integer network (.safetensors), an int8 .tflite, a float network (.onnx or .safetensors) with "
+    "--calibration, a model's folder, its name in models/, or a description of a stack, whose weights follow "
+    "from a seed, such as lstm:64:64,32:10 or lstm_coupled+peephole+projection=16:8:24."
 )
 ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
 CalibrationOption = Annotated[
     Path | None,
     typer.Option(
-        "--calibration", help="Typical inputs of a float .onnx (.npy), float \\[batch, time, features]."
+        "--calibration", help="Typical inputs of a float network (.npy), float \\[batch, time, features]."
     ),
 ]
 

@@ -10,8 +10,8 @@ __all__ = ["quality_text"]
 _WIDTH = 110
 
 _HEAD = """\
-                 largest           input        cell          output      at ends, %        error, %
-layer  kind       weight       seen/held   seen/held       seen/held  gates  cell   out    cell    out   bytes
+                  largest           input        cell          output      at ends, %       error, %
+layer  kind        weight       seen/held   seen/held       seen/held  gates  cell   out   cell    out   bytes
 """
 
 _NOTES = """\
@@ -40,8 +40,8 @@ def _row(layer: LayerQuality) -> str:
     ends = [_percent(layer.cell.at_ends) if layer.cell else "-", _percent(layer.output.at_ends)]
     errors = [_percent(layer.cell.error) if layer.cell else "-", _percent(layer.output.error)]
     return (
-        f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>6} {_pair(layer.input):>15} "
-        f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>7} "
+        f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>7} {_pair(layer.input):>15} "
+        f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>6} "
         f"{errors[1]:>6} {layer.size:>7,}"
     )
 

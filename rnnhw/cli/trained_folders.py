@@ -21,12 +21,16 @@ def read_networks(
     folder: Path, names: Iterable[str]
 ) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
     """Read the float networks and the integer ones of these names."""
-    from rnnhw.frontends import load_onnx
-    from rnnhw.network import load_integer
+    from rnnhw.frontends import load_network
+    from rnnhw.network import FLOAT_SUFFIXES, load_integer
+
+    def float_file(name: str) -> Path:
+        files = [folder / f"{name}{suffix}" for suffix in FLOAT_SUFFIXES]
+        return next((file for file in files if file.is_file()), files[0])
 
     names = list(names)
     return (
-        {name: load_onnx(folder / f"{name}.onnx") for name in names},
+        {name: load_network(float_file(name)) for name in names},
         {name: load_integer(folder / f"{name}.int8.safetensors") for name in names},
     )
 

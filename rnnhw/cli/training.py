@@ -23,6 +23,7 @@ from rnnhw.cli.scores import (
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_bytes, write_text
+from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork
@@ -56,6 +57,7 @@ def run_train(
     *,
     seed: int,
     epochs: int | None,
+    cell: str | None,
     split: str | None,
     fraction: str,
     resume: bool,
@@ -96,11 +98,15 @@ def run_train(
     if not writes:
         console.quiet = True
     task, fractions = task_with_data(name, data_path), _fractions(fraction)
+    if cell is not None:
+        _check_cell(task, cell)
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
     data = task.load(data_path)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, one, share, out, minimize, writes) for one in splits for share in fractions
+        _Choice(seed, epochs, cell, one, share, out, minimize, writes)
+        for one in splits
+        for share in fractions
     ]
     for choice in choices:
         check_paths({"the checkpoint": choice.checkpoint}, {"--data": data_path}, writes)
@@ -120,6 +126,7 @@ def run_train(
     if not writes:
         return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
+    header |= {"cell": cell} if cell else {}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
         _save(out, *kept, files)
@@ -130,6 +137,8 @@ def run_train(
         write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
         # The scores are moved into place last and removed first: a folder that has them is complete.
         (out / SCORES).unlink(missing_ok=True)
+        for stale in _other_float_files(out, kept[0]):
+            stale.unlink(missing_ok=True)
     for choice in choices:
         choice.checkpoint.unlink(missing_ok=True)
     console.print(f"wrote {out}")
@@ -137,8 +146,19 @@ def run_train(
 
 def _files(task: "Task") -> list[str]:
     """Return the names of all files that training may write."""
-    networks = [f"{name}{suffix}" for name in task.networks for suffix in (".onnx", ".int8.safetensors")]
+    suffixes = (*FLOAT_SUFFIXES, ".int8.safetensors")
+    networks = [f"{name}{suffix}" for name in task.networks for suffix in suffixes]
     return [*networks, FRONT_END, CURVE, FRACTIONS, SCORES]
+
+
+def _check_cell(task: "Task", words: str) -> None:
+    """Refuse a cell that does not exist, or that the task cannot be trained with."""
+    from rnnhw.network import cell_in_words
+
+    if cell_in_words(words)[0] not in task.cells:
+        raise InputError(
+            f"task {task.name!r} can be trained with {' or '.join(task.cells)}, not with {words}"
+        )
 
 
 @dataclass(frozen=True)
@@ -147,6 +167,7 @@ class _Choice:
 
     seed: int
     epochs: int | None
+    cell: str | None
     split: str
     fraction: float
     out: Path
@@ -196,6 +217,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         options = Options(
             seed=choice.seed,
             epochs=choice.epochs,
+            cell=choice.cell,
             split=choice.split,
             fraction=choice.fraction,
             watch=show,
@@ -217,18 +239,31 @@ def _words(epoch: "Epoch") -> str:
 
 def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]", files: Together) -> None:
     """Write the networks, the front end and the training curve."""
-    from rnnhw.frontends import save_onnx
+    from rnnhw.frontends import writer_for
     from rnnhw.network import save_integer
     from rnnhw.report import draw_training
 
     for name, network in trained.networks.items():
-        save_onnx(network, files.at(out / f"{name}.onnx"))
+        suffix, save = writer_for(network)
+        save(network, files.at(out / f"{name}{suffix}"))
         save_integer(integers[name], files.at(out / f"{name}.int8.safetensors"))
     if trained.front_end:
         write_bytes(files.at(out / FRONT_END), _npz(trained.front_end))
     epochs = trained.history
     validation = [epoch.validation for epoch in epochs if epoch.validation is not None]
     write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], validation))
+
+
+def _other_float_files(out: Path, trained: "Trained") -> list[Path]:
+    """Where an earlier training with other cells may have left float networks of the same names."""
+    from rnnhw.frontends import writer_for
+
+    return [
+        out / f"{name}{suffix}"
+        for name, network in trained.networks.items()
+        for suffix in FLOAT_SUFFIXES
+        if suffix != writer_for(network)[0]
+    ]
 
 
 def _npz(arrays: Any) -> bytes:

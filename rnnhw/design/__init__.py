@@ -1,7 +1,7 @@
 """What is built: designs, presets, TOML in and out; the program's layout and the pipeline's timing."""
 
+from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.design import (
-    ARITHMETICS,
     CELL_LANES,
     LSTM_OPTIONS,
     Design,
@@ -9,36 +9,28 @@ from rnnhw.design.design import (
     load_design,
     presets,
 )
+from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, WORD_BITS, Field, bits_of, pack, unpack, words_of
 from rnnhw.design.program import (
-    BIAS_BITS,
     COMMAND,
     FAULT_BITS,
     LOAD,
     PHASE,
-    SHIFT_BITS,
     SINGLE_PRODUCT,
-    WORD_BITS,
     Fault,
-    Field,
     LoadTarget,
     Operation,
     Register,
     Source,
     UnitKind,
-    bits_of,
     kinds_of,
-    pack,
     unit_parameters,
-    unpack,
-    words_of,
 )
+from rnnhw.design.stages import ACTIVATION_CYCLES, Stage
 from rnnhw.design.timing import (
-    ACTIVATION_CYCLES,
     BANK_READ_CYCLES,
     ELEMENT_CYCLES,
     INPUT_START_CYCLES,
     OUTPUT_QUEUE_CYCLES,
-    Stage,
     accumulated_cycles,
     activated_cycles,
     cell_stages,
@@ -53,7 +45,7 @@ from rnnhw.design.timing import (
 
 __all__ = [
     "ACTIVATION_CYCLES",
-    "ARITHMETICS",
+    "ARITHMETIC_DESIGNS",
     "BANK_READ_CYCLES",
     "BIAS_BITS",
     "CELL_LANES",

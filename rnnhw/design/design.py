@@ -10,10 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.arith import NATIVE, TFLM
 from rnnhw.cells import CELLS
+from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
+from rnnhw.design.fields import bits_of
 from rnnhw.errors import DesignError
 
-__all__ = ["ARITHMETICS", "CELL_LANES", "LSTM_OPTIONS", "Design", "load_design", "presets"]
+__all__ = ["CELL_LANES", "LSTM_OPTIONS", "Design", "load_design", "presets"]
 
 CELL_LANES = {str(cell): len(declared.gates) for cell, declared in CELLS.items()}
 """Gates of a unit, which are the lanes that a cell needs in a processing element."""
@@ -21,7 +24,6 @@ CELL_LANES = {str(cell): len(declared.gates) for cell, declared in CELLS.items()
 LSTM_OPTIONS = ("peephole", "projection")
 """What a design can add to its LSTM cells."""
 
-ARITHMETICS = ("native", "tflm")
 WEIGHT_BITS = (8, 4)
 NAMES = ("cells", "lstm_options", "arithmetic")
 """The fields that are not numbers."""
@@ -54,8 +56,8 @@ class Design:
     grid_cols: int = _field("columns of tiles", "tiles")
     tile_rows: int = _field("rows of processing elements in a tile: hidden units", "elements")
     tile_cols: int = _field("columns of processing elements in a tile: activations", "elements")
-    fold: int = _field("cycles a unit spends in the cell pipeline, sharing its arithmetic", "cycles")
-    weight_depth: int = _field("weight memory of a processing element: a byte a lane", "words")
+    fold: int = _field("cycles that a unit spends in the cell pipeline, sharing its arithmetic", "cycles")
+    weight_depth: int = _field("weight memory of a processing element: one byte per lane", "words")
     unit_depth: int = _field("units, or groups of outputs, that a grid row has parameters for", "rows")
     input_depth: int = _field("slices of the input vectors of one step that are buffered", "slices")
     state_depth: int = _field("words of a hidden-state bank, for all layers and contexts", "words")
@@ -66,7 +68,7 @@ class Design:
     lstm_options: tuple[str, ...] = _field(
         "what its LSTM cells also do: peephole, projection", "names", default=()
     )
-    arithmetic: str = _field("native or tflm", "name", default="native")
+    arithmetic: str = _field(" or ".join(ARITHMETIC_DESIGNS), "name", default=NATIVE.name)
     contexts: int = _field("sequences in flight that share each weight read", "sequences", default=1)
     weight_bits: int = _field("width of a weight: 8 or 4", "bits", default=8)
     state_slots: int = _field(
@@ -141,8 +143,9 @@ class Design:
         return designs
 
     def _check_names(self) -> None:
-        if self.arithmetic not in ARITHMETICS:
-            raise DesignError(f"design: arithmetic is {self.arithmetic!r}, not {' or '.join(ARITHMETICS)}")
+        if self.arithmetic not in ARITHMETIC_DESIGNS:
+            known = " or ".join(ARITHMETIC_DESIGNS)
+            raise DesignError(f"design: arithmetic is {self.arithmetic!r}, not {known}")
         if not isinstance(self.cells, tuple) or not self.cells:
             raise DesignError(f"design: cells is {self.cells!r}, not a list of {', '.join(CELL_LANES)}")
         for cell in self.cells:
@@ -153,8 +156,13 @@ class Design:
                 f"design: cells is {list(self.cells)}; each cell once, in the order {', '.join(CELL_LANES)}"
             )
         self._check_options()
-        if self.arithmetic == "tflm" and self.cells != ("lstm",):
-            raise DesignError(f"design: cells is {list(self.cells)}; tflm arithmetic has the lstm alone")
+        carried = ARITHMETIC_DESIGNS[self.arithmetic].cells
+        for cell in self.cells:
+            if cell not in carried:
+                raise DesignError(
+                    f"design: cells is {list(self.cells)}; {self.arithmetic} arithmetic has "
+                    f"{', '.join(carried)}"
+                )
 
     def _check_options(self) -> None:
         options, known = self.lstm_options, ", ".join(LSTM_OPTIONS)
@@ -172,8 +180,10 @@ class Design:
                 f"design: lstm_options is {list(options)}, but cells is {list(self.cells)}; options need the "
                 "lstm or the lstm_coupled"
             )
-        if options and self.arithmetic == "tflm":
-            raise DesignError(f"design: lstm_options is {list(options)}; tflm arithmetic has none")
+        if options and not ARITHMETIC_DESIGNS[self.arithmetic].has_lstm_options:
+            raise DesignError(
+                f"design: lstm_options is {list(options)}; {self.arithmetic} arithmetic has none"
+            )
 
     @property
     def lanes(self) -> int:
@@ -192,7 +202,7 @@ class Design:
 
     @property
     def macs(self) -> int:
-        """MACs a cycle, M."""
+        """MACs per cycle, M."""
         return self.units * self.columns * self.lanes
 
     @property
@@ -212,7 +222,7 @@ class Design:
 
     @property
     def program_depth(self) -> int:
-        """Phases that the program memory holds: up to four a state, with the one that gives it out."""
+        """Phases that the program memory holds: up to four per state, with the one that gives it out."""
         return 4 * self.state_slots
 
     @property
@@ -231,8 +241,7 @@ class Design:
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         sums = self.units * self.sum_depth * lanes * 4
-        of_unit = lanes * 6 + 4 * ("gru" in self.cells) + 6 * ("peephole" in self.lstm_options)
-        of_unit = of_unit if self.arithmetic == "native" else lanes * 18 + 11
+        of_unit = bits_of(ARITHMETIC_DESIGNS[self.arithmetic].parameters(self)) // 8
         parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
@@ -259,7 +268,8 @@ class Design:
 def presets() -> dict[str, Design]:
     """The designs that have a name.
 
-    ``full`` carries every cell and option; the others of native arithmetic carry LSTM, GRU and Elman.
+    ``full`` carries every cell and option; ``tflm`` computes as tflite-micro does; the others carry LSTM, GRU
+    and Elman.
     """
     cells = ("lstm", "gru", "elman")
     return {
@@ -316,7 +326,7 @@ def presets() -> dict[str, Design]:
             cells=tuple(CELL_LANES),
             lstm_options=LSTM_OPTIONS,
         ),
-        "tflm": Design(
+        TFLM.name: Design(
             grid_rows=2,
             grid_cols=2,
             tile_rows=2,
@@ -327,7 +337,7 @@ def presets() -> dict[str, Design]:
             input_depth=64,
             state_depth=128,
             clock_mhz=50,
-            arithmetic="tflm",
+            arithmetic=TFLM.name,
         ),
     }
 

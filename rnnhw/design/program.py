@@ -3,42 +3,27 @@
 Gateware makes its layouts from these tables, `schedule` its encoder, the CLI its listing.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
-from rnnhw.cells import PEEPHOLES
+from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.design import Design
+from rnnhw.design.fields import Field
 
 __all__ = [
-    "BIAS_BITS",
     "COMMAND",
     "FAULT_BITS",
     "LOAD",
     "PHASE",
-    "SHIFT_BITS",
     "SINGLE_PRODUCT",
-    "WORD_BITS",
     "Fault",
-    "Field",
     "LoadTarget",
     "Operation",
     "Register",
     "Source",
     "UnitKind",
-    "bits_of",
     "kinds_of",
-    "pack",
     "unit_parameters",
-    "unpack",
-    "words_of",
 ]
-
-WORD_BITS = 32
-"""Data bits of a load beat; wider memory words are loaded in parts."""
-
-BIAS_BITS = 32
-SHIFT_BITS = 8
 
 
 class Source(IntEnum):
@@ -155,15 +140,6 @@ class Register(IntEnum):
     EXTRA_STEPS = 4
 
 
-@dataclass(frozen=True)
-class Field:
-    """One field of a packed word: unsigned, the first field of a table in the lowest bits."""
-
-    name: str
-    bits: int
-    meaning: str
-
-
 PHASE = (
     Field("kind", 6, "what is done with finished units (`UnitKind`)"),
     Field("source", 1, "0: activations are the input, 1: hidden states"),
@@ -172,7 +148,7 @@ PHASE = (
     Field("finish", 1, "1: sums go to the cell pipeline, 0: they are kept as raw first-phase sums"),
     Field("input_last", 1, "1: the finishing sums are those of the input product, the kept ones recurrent"),
     Field("emit", 1, "1: results go to the output stream"),
-    Field("cell_fraction", 4, "fraction bits of an LSTM's cell state or a minGRU's state (native)"),
+    Field("cell_fraction", 4, "fraction bits of an LSTM's cell state or a minGRU's state"),
     Field("reset_value", 8, "h after a reset, signed"),
     Field("step_offset", 8, "runs this many steps behind the program's first phase"),
     Field("read_slot", 6, "state slot that is read"),
@@ -218,83 +194,5 @@ LOAD = (
 
 
 def unit_parameters(design: Design) -> tuple[Field, ...]:
-    """Parameters of one unit, whole bytes each; a dense layer's outputs are a unit's lanes.
-
-    ``native``: of each lane the signed bias, and shifts stored plus 8 (0 .. 40). ``tflm``: of each lane
-    signed biases, multipliers and signed shifts of both sums; then what all units of a layer share.
-    """
-    if design.arithmetic == "tflm":
-        return _tflm_parameters(design)
-    fields = [Field(f"bias_{k}", BIAS_BITS, "added to the input sum") for k in range(design.lanes)]
-    if "gru" in design.cells:
-        fields.append(Field("candidate_bias", BIAS_BITS, "added to the candidate's recurrent sum"))
-    if "peephole" in design.lstm_options:
-        for k, gate in enumerate(PEEPHOLES):
-            fields.append(Field(f"peephole_weight_{k}", 8, f"the {gate} gate's peephole, signed"))
-            fields.append(Field(f"peephole_shift_{k}", SHIFT_BITS, "right shift of its product, plus 8"))
-    for operand in ("input", "recurrent"):
-        fields += [
-            Field(f"{operand}_shift_{k}", SHIFT_BITS, f"right shift of the {operand} sum, plus 8")
-            for k in range(design.lanes)
-        ]
-    return tuple(fields)
-
-
-def _tflm_parameters(design: Design) -> tuple[Field, ...]:
-    fields = []
-    for name, bits, meaning in (
-        ("bias", BIAS_BITS, "added to the input sum"),
-        ("recurrent_bias", BIAS_BITS, "added to the recurrent sum"),
-        ("input_multiplier", 32, "of the input sum, 2**-31"),
-        ("recurrent_multiplier", 32, "of the recurrent sum, 2**-31"),
-        ("input_shift", SHIFT_BITS, "left shift of the input sum, signed"),
-        ("recurrent_shift", SHIFT_BITS, "left shift of the recurrent sum, signed"),
-    ):
-        fields += [Field(f"{name}_{k}", bits, meaning) for k in range(design.lanes)]
-    return (
-        *fields,
-        Field("hidden_multiplier", 32, "of the product that makes h, 2**-31"),
-        Field("cell_clip", 16, "largest magnitude of c; 32768 for none"),
-        Field("hidden_shift", SHIFT_BITS, "left shift of the product that makes h, signed"),
-        Field("cell_exponent", 8, "c weighs 2 to this, signed"),
-        Field("zero_point", 8, "of h or of dense outputs, signed"),
-        Field("minimum", 8, "least dense output, signed"),
-        Field("maximum", 8, "largest dense output, signed"),
-    )
-
-
-def bits_of(fields: tuple[Field, ...]) -> int:
-    """Width of a packed word."""
-    return sum(field.bits for field in fields)
-
-
-def words_of(fields: tuple[Field, ...]) -> int:
-    """32-bit parts of a packed word."""
-    return -(-bits_of(fields) // WORD_BITS)
-
-
-def pack(fields: tuple[Field, ...], values: Mapping[str, int]) -> int:
-    """Pack ``values``, one a field, into an integer.
-
-    Raises
-    ------
-    ValueError
-        If a value does not fit its field.
-    """
-    word = offset = 0
-    for field in fields:
-        value = int(values[field.name])
-        if not 0 <= value < 1 << field.bits:
-            raise ValueError(f"{field.name} = {value} does not fit {field.bits} bits")
-        word |= value << offset
-        offset += field.bits
-    return word
-
-
-def unpack(fields: tuple[Field, ...], word: int) -> dict[str, int]:
-    """The inverse of `pack`."""
-    values = {}
-    for field in fields:
-        values[field.name] = word & ((1 << field.bits) - 1)
-        word >>= field.bits
-    return values
+    """Parameters of one unit, whole bytes each; a dense layer's outputs are a unit's lanes."""
+    return ARITHMETIC_DESIGNS[design.arithmetic].parameters(design)

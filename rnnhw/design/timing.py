@@ -6,20 +6,19 @@ differ between designs are int64 arrays ``[designs]``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.design import Design
+from rnnhw.design.stages import Stage
 
 __all__ = [
-    "ACTIVATION_CYCLES",
     "BANK_READ_CYCLES",
     "ELEMENT_CYCLES",
     "INPUT_START_CYCLES",
     "OUTPUT_QUEUE_CYCLES",
-    "Stage",
     "accumulated_cycles",
     "activated_cycles",
     "cell_stages",
@@ -33,15 +32,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Stage:
-    """Registers of one part of the pipeline."""
-
-    name: str
-    cycles: int
-    does: str
-
-
 BANK_READ_CYCLES = 1
 ELEMENT_CYCLES = 2
 """Weight read and product, before the sum that every column has anyway."""
@@ -52,8 +42,6 @@ INPUT_START_CYCLES = 1
 OUTPUT_QUEUE_CYCLES = 2
 """From a result at the output queue's input to the cycle in which it can leave."""
 
-ACTIVATION_CYCLES = 4
-
 
 def log2_ceil(n: Any) -> Any:
     """Levels of a binary tree with ``n`` leaves; ``n`` is an integer, or an int64 array up to 2**53."""
@@ -63,74 +51,9 @@ def log2_ceil(n: Any) -> Any:
     return exponent.astype(np.int64)
 
 
-def _tflm_stages(design: Design) -> tuple[Stage, ...]:
-    return (
-        Stage("select", 1, "choose the unit's row, align both sums"),
-        Stage("bias", 1, "add both biases, shift left"),
-        Stage("scale products", 1, "four partial products of sum and multiplier"),
-        Stage("scale sum", 1, "their sum's high part, rounded"),
-        Stage("scale shift", 1, "right shift, round bit kept, saturate"),
-        Stage("saturate", 1, "round both parts, their sum to int16, Q3.12"),
-        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
-        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
-        Stage("products", 1, "f c and i g; o times the multiplier of h"),
-        Stage("round", 1, "both rounded twice"),
-        Stage("cell", 1, "add, saturate and clip c'"),
-        Stage("tanh input", 1, "3 c' at 12 fraction bits"),
-        Stage("tanh", ACTIVATION_CYCLES, "as activate"),
-        Stage("hidden products", 1, "three partial products with tanh(c')"),
-        Stage("hidden sum", 1, "their sum's high part, rounded"),
-        Stage("hidden shift", 1, "right shift, round bit kept"),
-        Stage("hidden", 1, "round, add the zero point, saturate h'"),
-    )
-
-
 def cell_stages(design: Design) -> tuple[Stage, ...]:
-    """The cell pipeline. All kinds of cells of a design take as long as its longest one."""
-    if design.arithmetic == "tflm":
-        return _tflm_stages(design)
-    before_tanh: tuple[Stage, ...] = ()
-    early: tuple[Stage, ...] = ()
-    if "lstm" in design.cells or "lstm_coupled" in design.cells:
-        before_tanh = (
-            Stage("products", 1, "f c and i g; GRU: r times the candidate's recurrent part"),
-            Stage("cell sum", 1, "align and add; GRU: the candidate's sum"),
-            Stage("cell", 1, "round and saturate c'"),
-            Stage("tanh input", 1, "c' to Q3.12"),
-        )
-        if "peephole" in design.lstm_options:
-            early = (Stage("peephole", 1, "add what the input and forget gates see of c"),)
-            before_tanh += (Stage("output peephole", 2, "multiply c', shift and add for the output gate"),)
-    elif "gru" in design.cells:
-        before_tanh = (
-            Stage("reset", 1, "r times the candidate's recurrent part"),
-            Stage("candidate", 1, "the candidate's sum"),
-        )
-    after: tuple[Stage, ...] = (Stage("hidden", 1, "round and saturate h'"),)
-    if before_tanh:
-        after = (
-            Stage("tanh", ACTIVATION_CYCLES, "as activate"),
-            Stage("hidden product", 1, "o tanh(c'); GRU: z (h - n); minGRU: z (n - h)"),
-            *after,
-        )
-    elif "mingru" in design.cells:
-        after = (
-            Stage("scale", 1, "the candidate at the state's scale"),
-            Stage("hidden product", 1, "z (n - h)"),
-            *after,
-        )
-    return (
-        Stage("select", 1, "choose the unit's row, align both sums"),
-        Stage("bias", 1, "add the bias"),
-        Stage("shift", 1, "barrel shift both parts, round bit kept"),
-        Stage("round", 1, "add both parts and their round bits"),
-        Stage("saturate", 1, "to int16, Q3.12"),
-        *early,
-        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
-        Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
-        *before_tanh,
-        *after,
-    )
+    """The cell pipeline. All kinds of units of a design take as long as its longest one."""
+    return ARITHMETIC_DESIGNS[design.arithmetic].stages(design)
 
 
 def stage_cycles(design: Design, *names: str) -> int:
@@ -144,7 +67,7 @@ def pipeline(design: Design) -> tuple[Stage, ...]:
         Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
         Stage("element", ELEMENT_CYCLES, "weight read, product"),
-        Stage("tile", design.tile_cols, "sums move one column a cycle"),
+        Stage("tile", design.tile_cols, "sums move one column per cycle"),
         Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
         Stage("accumulate", 1, "sum over column slices"),
         *cell_stages(design),

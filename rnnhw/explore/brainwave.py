@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from rnnhw.design import ARITHMETICS, CELL_LANES, Design, state_cycles
+from rnnhw.design import ARITHMETIC_DESIGNS, CELL_LANES, Design, state_cycles
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, Shape, stack_shape, work_of
 from rnnhw.schedule import count_cycles, sweep_cycles
@@ -172,9 +172,10 @@ def compare_brainwave(
     InputError
         If there is no such arithmetic.
     """
-    if arithmetic not in ARITHMETICS:
-        raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(ARITHMETICS)}")
-    cells = ("lstm",) if arithmetic == "tflm" else ("lstm", "gru")
+    if arithmetic not in ARITHMETIC_DESIGNS:
+        raise InputError(f"no arithmetic {arithmetic!r}; there are {', '.join(ARITHMETIC_DESIGNS)}")
+    carried = ARITHMETIC_DESIGNS[arithmetic].cells
+    cells = tuple(cell for cell in ("lstm", "gru") if cell in carried)
     fixed = Design(
         **FIXED,
         fold=1,

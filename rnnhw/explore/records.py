@@ -31,7 +31,7 @@ class Records:
     ----------
     sweep : Sweep
     columns : dict of str to array ``[designs kept]``
-        By `COLUMNS`: the design's numbers, MACs a cycle, on-chip bytes, cycles of a sequence on each context,
+        By `COLUMNS`: the design's numbers, MACs per cycle, on-chip bytes, cycles of a sequence per context,
         their latency in microseconds at the design's clock, utilization (0 .. 1), and whether the design is
         on the Pareto front of latency, MACs and bytes.
     dropped : mapping of str to int

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rnnhw.design import Design, Stage, pipeline
+from rnnhw.errors import InputError
 from rnnhw.network import Shape, Work, work_of
 from rnnhw.roofline import (
     Bound,
@@ -108,7 +109,9 @@ class Story:
         Cycles of loading each pass, before it runs.
     bounds, estimates
         One per device, for as many sequences as the design has contexts; estimates are in the precision that
-        each device would usually run.
+        each device would usually run. There are no estimates where the device models do not know a cell.
+    not_estimated : str
+        Why there are no estimates; empty where there are.
     commands : tuple of str
         What a reader types to get the same page.
     """
@@ -130,6 +133,7 @@ class Story:
     checks: tuple[CrossCheck, ...]
     bounds: tuple[Bound, ...]
     estimates: tuple[Estimate, ...]
+    not_estimated: str
     point: Point
     commands: tuple[str, ...]
 
@@ -200,6 +204,7 @@ def tell_story(
     work = work_of(shape)
     batch = design.contexts
     bounds = tuple(bound(device, shape, steps, batch) for device in devices())
+    estimates, not_estimated = _estimates(shape, steps, batch)
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
     fields = tuple(
@@ -223,12 +228,8 @@ def tell_story(
         loading=loading_cycles(shape, design, steps),
         checks=tuple(cross_check(check) for check in checks),
         bounds=bounds,
-        estimates=tuple(
-            network_estimate(
-                load_calibration(), device, network_work(shape, steps, batch), usual_precision(device)
-            )
-            for device in devices()
-        ),
+        estimates=estimates,
+        not_estimated=not_estimated,
         point=Point(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,
@@ -237,3 +238,15 @@ def tell_story(
         ),
         commands=tuple(commands),
     )
+
+
+def _estimates(shape: Shape, steps: int, batch: int) -> tuple[tuple[Estimate, ...], str]:
+    """Estimates of all devices, or none and the reason."""
+    try:
+        work = network_work(shape, steps, batch)
+    except InputError as error:
+        return (), str(error)
+    calibration = load_calibration()
+    return tuple(
+        network_estimate(calibration, device, work, usual_precision(device)) for device in devices()
+    ), ""

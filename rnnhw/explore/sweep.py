@@ -14,7 +14,16 @@ from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
 from rnnhw.errors import DesignError, InputError, ModelError
 from rnnhw.explore.ranges import expand
-from rnnhw.network import Cell, Shape, load_integer, shape_of, stack_shape
+from rnnhw.network import (
+    Cell,
+    Shape,
+    is_float_file,
+    is_in_words,
+    load_integer,
+    shape_in_words,
+    shape_of,
+    stack_shape,
+)
 
 __all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep"]
 
@@ -55,7 +64,7 @@ class Sweep:
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
     max_macs : int or None
-        Designs with more MACs a cycle are dropped.
+        Designs with more MACs per cycle are dropped.
     text : str
         The file as it was read; it plays no part in ``digest``.
     """
@@ -87,12 +96,12 @@ class Sweep:
 def load_sweep(path: Path) -> Sweep:
     """Read and check a sweep's TOML file.
 
-    Keys: ``name``, ``steps``, ``model`` (a path, or a folder of ``models/``) or a table ``[network]``, a
-    table ``[design]``, and optionally ``max_macs``. The network is a stack: ``inputs``, ``units`` (a number,
-    or a list of one a layer), and optionally ``cell``, ``outputs`` of a dense head, ``every_step``, and a
-    GRU's ``reset_after``. The design has a range for each number (`rnnhw.explore.ranges.expand`), and
-    ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what `Design` has a default for may be left
-    out.
+    Keys: ``name``, ``steps``, ``model`` (a path, a folder of ``models/``, or a stack in words) or a table
+    ``[network]``, a table ``[design]``, and optionally ``max_macs``. The table of the network describes a
+    stack: ``inputs``, ``units`` (a number, or a list of one per layer), and optionally ``cell``, ``outputs``
+    of a dense head, ``every_step``, and a GRU's ``reset_after``. The design has a range for each number
+    (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what
+    `Design` has a default for may be left out.
 
     Raises
     ------
@@ -135,6 +144,12 @@ def load_sweep(path: Path) -> Sweep:
                 f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
                 f"cell {str(layer.cell)!r}"
             )
+        for option, has in (("peephole", layer.has_peepholes), ("projection", layer.projection > 0)):
+            if has and option not in sweep.lstm_options:
+                raise InputError(
+                    f"{path}: design.lstm_options is {list(sweep.lstm_options)}, but the network has a layer "
+                    f"of cell {str(layer.cell)!r} with a {option}"
+                )
     return sweep
 
 
@@ -196,19 +211,22 @@ def _stack(where: str, table: Mapping[str, Any]) -> Shape:
 
 
 def _model(model: str) -> tuple[Shape, int]:
+    if is_in_words(model):
+        return shape_in_words(model), 4
     for path in (Path(model), Path("models") / model):
         file = path / "model.int8.safetensors" if path.is_dir() else path
-        if file.suffix == ".onnx" and file.is_file():
-            from rnnhw.frontends import load_onnx
-
-            return shape_of(load_onnx(file)), 4
-        if file.suffix == ".tflite" and file.is_file():
+        if not file.is_file():
+            continue
+        if file.suffix == ".tflite":
             from rnnhw.frontends import load_tflite
 
             return shape_of(load_tflite(file)), 8
-        if file.is_file():
-            network = load_integer(file)
-            return shape_of(network), network.weight_bits
+        if is_float_file(file):
+            from rnnhw.frontends import load_network
+
+            return shape_of(load_network(file)), 4
+        network = load_integer(file)
+        return shape_of(network), network.weight_bits
     raise ModelError(f"no model at {model}, nor a folder {model} in models/")
 
 

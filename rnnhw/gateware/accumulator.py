@@ -11,7 +11,7 @@ __all__ = ["Accumulator"]
 
 
 class Accumulator(wiring.Component):
-    """The east edge of one row of processing elements: 32-bit sums, one a lane.
+    """The east edge of one row of processing elements: 32-bit sums, one per lane.
 
     ``control`` and ``sums`` of a slot come in one cycle; ``control`` goes on to the row below a cycle later.
     In the cycle after a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``; a
@@ -40,6 +40,9 @@ class Accumulator(wiring.Component):
         read = first_phase.read_port(transparent_for=(write,))
         control, before = self.control, self.control_o
         total = Signal(accumulators(self.design))
+        # The tile's first-phase sum is read in the cycle in which its finishing sum is complete, so that both
+        # stand side by side a cycle later. The memory is transparent because the first-phase sum of a layer
+        # with one tile of one slice is written in that very cycle.
         finishes = control.valid & control.last & control.finish
         m.d.sync += before.eq(control)
         m.d.comb += [

@@ -44,7 +44,7 @@ class CellPipeline(wiring.Component):
     ----------
     tile : struct, `slot_control`
         Control of row 0's finished tile, in the cycle of `UnitSequencer`.
-    finished, stored : one array of signed(32), one a lane, a tile row
+    finished, stored : one array of signed(32), one per lane, for each tile row
     parameters : struct, `parameter_write`; states : struct, `state_load`
     hidden : struct, `hidden_write`
     output : struct, `output_beat`

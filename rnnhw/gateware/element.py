@@ -1,4 +1,4 @@
-"""The processing element: one weight word a cycle, a product and a sum a lane."""
+"""The processing element: one weight word per cycle, one product and one sum per lane."""
 
 from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, signed, unsigned
 from amaranth.lib import data, memory, wiring
@@ -35,7 +35,7 @@ class ProcessingElement(wiring.Component):
     ----------
     x_i, x_o : signed(8)
     address_i, address_o : unsigned
-    sums_i, sums_o : array of signed, one a lane
+    sums_i, sums_o : array of signed, one per lane
         Wide enough for ``tile_cols`` products.
     write : struct (address, data), write_enable : unsigned(1)
         Writes a word of weights, ``weight_bits`` a lane, lane 0 in the lowest bits.

@@ -32,7 +32,7 @@ def weight_write(design: Design) -> data.StructLayout:
 
 
 class GridRow(wiring.Component):
-    """Tiles side by side, an adder tree a row, an accumulator a row, one cell pipeline.
+    """Tiles side by side, one adder tree and one accumulator per row, and one cell pipeline.
 
     Attributes
     ----------
@@ -68,7 +68,7 @@ class GridRow(wiring.Component):
             m.d.comb += [tree.i[k].eq(tile.sums[row]) for k, tile in enumerate(tiles)]
             trees.append(tree)
 
-        # Control meets the sums at row 0's accumulator and then goes south a row a cycle, as they do.
+        # Control meets the sums at row 0's accumulator and then goes south one row per cycle, as they do.
         m.submodules.control = delay = Delay(
             slot_control(design), design.tile_cols + ELEMENT_CYCLES + trees[0].latency
         )

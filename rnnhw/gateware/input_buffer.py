@@ -28,7 +28,7 @@ class InputBuffer(wiring.Component):
         is about the next ones at once.
     release : unsigned(1)
         Ends the reading of them.
-    word : unsigned; x : signed(8), one a column
+    word : unsigned; x : signed(8), one per column
         ``x`` is word ``word`` of the vectors being read, a cycle later.
     """
 

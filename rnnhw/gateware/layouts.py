@@ -85,12 +85,12 @@ def program_registers(design: Design) -> data.StructLayout:
 
 
 def accumulators(design: Design) -> data.ArrayLayout:
-    """One accumulator a lane."""
+    """One accumulator per lane."""
     return data.ArrayLayout(ACCUMULATOR, design.lanes)
 
 
 def tile_sum(design: Design) -> data.ArrayLayout:
-    """Sums over the columns of a tile, one a lane: they cannot overflow."""
+    """Sums over the columns of a tile, one per lane: they cannot overflow."""
     bits = 8 + design.weight_bits + log2_ceil(design.tile_cols)
     return data.ArrayLayout(signed(bits), design.lanes)
 

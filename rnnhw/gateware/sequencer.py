@@ -217,8 +217,15 @@ class Sequencer(wiring.Component):
         made: Signal,
         head_previous: Signal,
     ) -> Signal:
+        """Whether the head phase may start now, by the rules of `rnnhw.schedule.walk`.
+
+        All rules count cycles that have gone by, so that nothing need be asked of the datapath: a phase that
+        has started never stalls, and what it needs is there when its slots come to it.
+        """
         design, phase = self.design, slots.phase
-        elapsed = []  # since the phase that made each state ended
+        # Cycles since the phase that made each state ended. They stop at the largest number, which is at
+        # least as long as any wait can be.
+        elapsed = []
         for k in range(design.state_slots):
             timer, now = Signal(16, init=0xFFFF, name=f"timer_{k}"), Signal(16, name=f"elapsed_{k}")
             m.d.comb += now.eq(Mux(made & (phase.write_slot == k), 0, timer))

@@ -83,6 +83,8 @@ class SlotCounter(wiring.Component):
         with m.If(self.starts):
             m.d.sync += [phase.eq(head), self.running.eq(1), cycle.eq(0), tile.eq(0), self.context.eq(0)]
 
+        # Addresses are kept as running sums: the products of tile, context and slice that they would
+        # otherwise be need multipliers, and the slot that is issued must know them at once.
         def follows(
             name: str,
             bits: int,

@@ -19,10 +19,10 @@ class Tile(wiring.Component):
 
     Attributes
     ----------
-    x : signed(8), one a column
+    x : signed(8), one per column
     address : unsigned
-    sums : array of signed, one a lane; one array a row
-    write : struct (address, data); write_rows, write_cols : one bit a row, a column
+    sums : array of signed, one per lane; one array per row
+    write : struct (address, data); write_rows, write_cols : one bit per row, one per column
         Elements whose row and column bits are both set write the word.
     """
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.golden.cells import RUNS, dense_outputs
 from rnnhw.golden.litert import litert_dense, litert_sequence
-from rnnhw.golden.native import RUNS, dense_outputs
 from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
     IntegerDense,

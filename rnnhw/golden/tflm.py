@@ -5,7 +5,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
-from rnnhw.golden.native.fixed import sigmoid_kernel, tanh_kernel
+from rnnhw.golden.cells.fixed import sigmoid_kernel, tanh_kernel
 from rnnhw.golden.quantized import dot, multiply_quantized, saturate
 
 __all__ = ["cell_tanh_kernel", "tflm_dense", "tflm_sequence"]

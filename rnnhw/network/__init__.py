@@ -12,6 +12,7 @@ from rnnhw.network.counts import (
     work_of,
 )
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
+from rnnhw.network.float_store import FLOAT_SUFFIXES, is_float_file, load_float, save_float
 from rnnhw.network.formats import Affine, FixedPoint, Format
 from rnnhw.network.integer import (
     Flatten,
@@ -51,8 +52,10 @@ from rnnhw.network.store import load_integer, save_integer
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
+from rnnhw.network.words import cell_in_words, is_in_words, shape_in_words
 
 __all__ = [
+    "FLOAT_SUFFIXES",
     "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
@@ -96,6 +99,7 @@ __all__ = [
     "TfliteDense",
     "TfliteLstm",
     "Work",
+    "cell_in_words",
     "check_state",
     "clipped_inputs",
     "dequantize_inputs",
@@ -103,8 +107,11 @@ __all__ = [
     "dequantize_state",
     "directions_of",
     "input_limits",
+    "is_float_file",
+    "is_in_words",
     "last_step_chosen",
     "litert_options",
+    "load_float",
     "load_integer",
     "lstm_constants",
     "matrices",
@@ -113,7 +120,9 @@ __all__ = [
     "quantized_network",
     "reset_state",
     "reversals_of",
+    "save_float",
     "save_integer",
+    "shape_in_words",
     "shape_of",
     "stack_shape",
     "work_of",

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Bidirectional, Dense, Network, Recurrent
-from rnnhw.network.sizes import CellSizes
 from rnnhw.parallel.pieces import Piece, cut
 from rnnhw.parallel.ranks import Ranks
 from rnnhw.train import Parameters, Stack
@@ -75,14 +74,14 @@ class _UnitExchange:
         self._ranks.all_reduce(array)
 
 
-class _UnitSlice(CellSizes):
+class _UnitSlice:
     """Some units of a layer. Has the layer's attributes, with ``arrays`` in place of its arrays.
 
     It is no layer itself: a layer's constructor would refuse recurrent weights that are not square.
 
     Parameters
     ----------
-    layer : Lstm, Gru or Elman
+    layer : Recurrent
         The whole layer.
     arrays : dict
         This rank's parameters by name, as cut by `_unit_arrays`.
@@ -91,6 +90,7 @@ class _UnitSlice(CellSizes):
 
     def __init__(self, layer: Recurrent, arrays: dict[str, Float], exchange: _UnitExchange) -> None:
         vars(self).update(_fields(layer) | arrays)
+        self.inputs, self.units, self.outputs = layer.inputs, arrays["input_weights"].shape[1], layer.outputs
         self.cell, self.gates, self.exchange = type(layer), layer.gates, exchange
 
 

@@ -7,8 +7,10 @@ step and sequence the gates and states that backpropagation needs.
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from rnnhw.cells import Product
+from rnnhw.errors import CapacityError
 from rnnhw.network import GATES, Cell, LayerShape, Shape
-from rnnhw.roofline import Calibration, Device, RnnWork, estimate
+from rnnhw.roofline import Calibration, Device, RnnWork, cell_name, estimate
 
 __all__ = ["Costs", "DeviceCosts", "activation_values", "gradient_bytes", "parameter_count", "share_of_units"]
 
@@ -19,7 +21,6 @@ KEPT_VALUES = 4
 UPDATE_VALUES = 7
 """Values per parameter that an update by Adam moves: it reads all four and writes all but the gradient."""
 
-NAMES = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 STATES = {Cell.LSTM: 2, Cell.GRU: 1, Cell.ELMAN: 1, Cell.DENSE: 0}
 """State vectors per cell: h, and c for an LSTM."""
 
@@ -56,7 +57,7 @@ class DeviceCosts:
                 passes * layer.macs * VALUE_BYTES / self.device.bytes_per_second,
             )
         work = RnnWork(
-            cell=NAMES[layer.cell],
+            cell=cell_name(layer),
             hidden=layer.units,
             inputs=layer.inputs,
             batch=batch,
@@ -93,10 +94,21 @@ def share_of_units(layer: LayerShape, devices: int) -> LayerShape:
     """One device's part of a layer that is cut by units: fewer rows of weights, of the same length.
 
     A dense layer is not cut.
+
+    Raises
+    ------
+    CapacityError
+        If the layer has a projection.
     """
     units = -(-layer.units // devices)
     if layer.cell is Cell.DENSE:
         return layer
+    if layer.projection:
+        raise CapacityError(
+            "a layer with a projection is not cut by units, because its h is a sum over all units"
+        )
+    if Product.RECURRENT not in layer.declaration.products:
+        return replace(layer, units=units)
     # A row multiplies the inputs and all of h. As the shape has only ``units`` for both its own rows and the
     # length of h, the h that comes from other devices is counted as inputs.
     return replace(layer, units=units, inputs=layer.inputs + layer.units - units)

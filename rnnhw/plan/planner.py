@@ -39,6 +39,7 @@ from rnnhw.plan.costs import (
     share_of_units,
 )
 from rnnhw.plan.links import Link
+from rnnhw.roofline import cell_name
 
 __all__ = ["Job", "Plan", "Planner", "best_by_form"]
 
@@ -128,12 +129,19 @@ class Planner:
         Time of work on one device; all devices are equal.
     link : Link
         Connects any two devices.
+
+    Raises
+    ------
+    InputError
+        If the costs know nothing about the cell of a layer.
     """
 
     def __init__(self, job: Job, costs: Costs, link: Link) -> None:
         self._job, self._costs, self._link = job, costs, link
         self._recurrent = [layer for layer in job.shape.layers if layer.cell is not Cell.DENSE]
         self._dense = [layer for layer in job.shape.layers if layer.cell is Cell.DENSE]
+        for layer in self._recurrent:
+            cell_name(layer)  # refuses what the costs do not know
         self._known: dict[tuple[LayerShape, int, int, str], float] = {}
 
     def plans(self, devices: int) -> list[Plan]:

@@ -312,7 +312,7 @@ def _direction(
     pairs = [(real, held_weights[product]) for product, real in matrices(layer).items()]
     return LayerQuality(
         name=name,
-        kind=f"{CELLS[integer.cell].title} {integer.units}",
+        kind=f"{CELLS[integer.cell].title.split()[-1]} {integer.units}",
         size=_size(integer, weight_bits),
         input=seen,
         cell=cell,

@@ -9,7 +9,7 @@ from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
 from rnnhw.roofline.predict import LABELS, Estimate, estimate, network_estimate, usual_precision
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
-from rnnhw.roofline.shapes import DenseWork, NetworkWork, network_work
+from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
 from rnnhw.roofline.table import measured_rows, predict_rows
 from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
 from rnnhw.roofline.validate import Errors, HeldOut, Validation, cross_validate
@@ -43,6 +43,7 @@ __all__ = [
     "bound",
     "calibrate",
     "calibration_text",
+    "cell_name",
     "check_tpu_v1",
     "cross_validate",
     "devices",

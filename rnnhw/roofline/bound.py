@@ -16,10 +16,10 @@ small matrices. At batch 1 these decide the time.
 
 from dataclasses import dataclass
 
-from rnnhw.network import Shape
+from rnnhw.network import Shape, work_of
 from rnnhw.roofline.devices import Device
 from rnnhw.roofline.precision import value_bytes
-from rnnhw.roofline.shapes import NetworkWork, network_work
+from rnnhw.roofline.shapes import check_work
 from rnnhw.roofline.work import RnnWork
 
 __all__ = ["BOUND_LABEL", "Bound", "bound", "roofline_seconds", "sequence_bytes"]
@@ -71,11 +71,9 @@ def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: float) -> 
 
     The outputs are one vector per sequence, or one per step for a network with ``every_step``.
     """
-    return _moved(network_work(shape, steps, batch), value_bytes)
-
-
-def _moved(work: NetworkWork, value_bytes: float) -> int:
-    return int((work.weights + work.values_in + work.values_out) * value_bytes)
+    check_work(shape, steps, batch)
+    inputs, outputs = steps * shape.inputs, (steps if shape.every_step else 1) * shape.outputs
+    return int((work_of(shape).weights + batch * (inputs + outputs)) * value_bytes)
 
 
 def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: str | None = None) -> Bound:
@@ -86,15 +84,15 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
     InputError
         If ``steps`` or ``batch`` is below 1, or the device is not documented for ``precision``.
     """
-    work = network_work(shape, steps, batch)
+    work = work_of(shape)
     precision = precision or device.precision
     size = value_bytes(precision)
-    moved = _moved(work, size)
-    # The head's weights are read again only if it is applied to every step.
-    head = sum(layer.weights for layer in work.dense) if shape.every_step else 0
-    reread = moved + (steps - 1) * (work.recurrent_weights + head) * size
+    moved = sequence_bytes(shape, steps, batch, size)
+    # Each weight that is used at every step makes one MAC there.
+    reread = moved + (steps - 1) * work.macs_per_step * size
     peak = device.operations_per_second(precision)
-    compute = work.operations / peak
+    operations = batch * work.operations(steps)
+    compute = operations / peak
     memory = moved / device.bytes_per_second
     quoted = device.quoted(precision)
     return Bound(
@@ -103,7 +101,7 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
         precision=precision,
         peak=peak,
         bytes_per_second=device.bytes_per_second,
-        operations=work.operations,
+        operations=operations,
         bytes=moved,
         seconds=max(compute, memory),
         seconds_rereading=max(compute, reread / device.bytes_per_second),

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from rnnhw.errors import InputError
-from rnnhw.network import Cell, Shape
+from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["DenseWork", "NetworkWork", "network_work"]
+__all__ = ["DenseWork", "NetworkWork", "cell_name", "check_work", "network_work"]
 
 CELLS = {Cell.LSTM: "lstm", Cell.GRU: "gru", Cell.ELMAN: "vanilla"}
 
@@ -55,8 +55,29 @@ class NetworkWork:
         )
 
 
-def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
-    """The work of inference with a network of this shape; a bidirectional layer counts as two layers.
+def cell_name(layer: LayerShape) -> str:
+    """The name of a recurrent layer's cell in `RnnWork`.
+
+    Raises
+    ------
+    InputError
+        If the device models say nothing about it, as they rest on timings of plain LSTM, GRU and vanilla
+        layers.
+    """
+    options = [
+        name for name, has in (("peepholes", layer.has_peepholes), ("a projection", layer.projection)) if has
+    ]
+    if layer.cell not in CELLS or options:
+        what = f"cell {str(layer.cell)!r}" + (f" with {' and '.join(options)}" if options else "")
+        raise InputError(
+            f"the device models of roofline know plain {', '.join(map(str, CELLS))} layers, not a layer of "
+            f"{what}"
+        )
+    return CELLS[layer.cell]
+
+
+def check_work(shape: Shape, steps: int, batch: int) -> None:
+    """Refuse work that is none.
 
     Raises
     ------
@@ -66,6 +87,20 @@ def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
     for name, value in (("steps", steps), ("batch", batch)):
         if value < 1:
             raise InputError(f"a roofline of {name} = {value} is empty; {name} is at least 1")
+    if all(layer.cell is Cell.DENSE for layer in shape.layers):
+        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
+
+
+def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
+    """The work of inference with a network of this shape; a bidirectional layer counts as two layers.
+
+    Raises
+    ------
+    InputError
+        If ``steps`` or ``batch`` is below 1, there is no recurrent layer, or the device models know nothing
+        about the cell of a layer.
+    """
+    check_work(shape, steps, batch)
     outputs = batch * (steps if shape.every_step else 1)
     layers: list[RnnWork] = []
     dense = []
@@ -75,11 +110,9 @@ def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
         else:
             layers += layer.directions * [
                 RnnWork(
-                    cell=CELLS[layer.cell], hidden=layer.units, steps=steps, inputs=layer.inputs, batch=batch
+                    cell=cell_name(layer), hidden=layer.units, steps=steps, inputs=layer.inputs, batch=batch
                 )
             ]
-    if not layers:
-        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
     return NetworkWork(
         layers=tuple(layers),
         dense=tuple(dense),

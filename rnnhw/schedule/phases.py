@@ -63,7 +63,7 @@ ORDERS = tuple(
 
 @dataclass(kw_only=True)
 class Phase:
-    """One phase; numbers are integers, or arrays with an integer a design.
+    """One phase; numbers are integers, or arrays with one integer per design.
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ NEVER = -(1 << 40)
 
 @dataclass(kw_only=True)
 class Walk:
-    """What walking through a program found; numbers are integers, or arrays with one a design.
+    """What walking through a program found; numbers are integers, or arrays with one per design.
 
     Parameters
     ----------

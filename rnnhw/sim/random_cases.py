@@ -139,14 +139,25 @@ class Outcome:
         )
 
 
-def _draw_design(rng: np.random.Generator) -> dict[str, Any]:
-    """Draw a small design: its fields, as in `Case`."""
-    # A quarter of the designs compute in tflm arithmetic, which has plain LSTMs and 8-bit weights only.
-    is_affine = rng.random() < 0.25
-    cells = [cell for cell in CELL_LANES if rng.random() < 0.4] or [str(rng.choice(list(CELL_LANES)))]
-    cells = ["lstm"] if is_affine else cells
-    has_lstm = any(cell.startswith("lstm") for cell in cells) and not is_affine
-    options = [option for option in LSTM_OPTIONS if has_lstm and rng.random() < 0.4]
+def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[str]]:
+    """Draw cells and LSTM options of design ``number``.
+
+    Every cell is certain in one of as many designs in a row as there are cells, and in the first ones all
+    options are, so that a few designs cover everything.
+    """
+    needed = list(CELL_LANES)[number % len(CELL_LANES)]
+    cells = [cell for cell in CELL_LANES if cell == needed or rng.random() < 0.3]
+    if not any(cell.startswith("lstm") for cell in cells):
+        return cells, []
+    has_all = number < len(CELL_LANES)
+    return cells, [option for option in LSTM_OPTIONS if has_all or rng.random() < 0.4]
+
+
+def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
+    """Draw design ``number`` of a series, as in `Case`; every fourth computes in ``tflm`` arithmetic."""
+    before, place = divmod(number, 4)
+    is_affine = place == 3
+    cells, options = (["lstm"], []) if is_affine else _draw_cells(rng, 3 * before + place)
     lanes = max(CELL_LANES[cell] for cell in cells)
     sides = {
         name: int(rng.integers(1, most + 1))
@@ -206,7 +217,7 @@ def draw_cases(count: int, seed: int) -> Iterator[Case]:
     rng = np.random.default_rng(seed)
     drawn = 0
     while drawn < count:
-        design = _draw_design(rng)
+        design = _draw_design(rng, drawn // NETWORKS_PER_DESIGN)
         for _ in range(min(NETWORKS_PER_DESIGN, count - drawn)):
             case = _draw_case(rng, design)
             while not _fits(case):

@@ -7,11 +7,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Bidirectional, Dense, Elman, Gru, Layer, Lstm, Network, Recurrent
+from rnnhw.errors import InputError
+from rnnhw.network import Bidirectional, Cell, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
 
 __all__ = ["initial_network"]
 
-_GATES = {"lstm": 4, "gru": 3, "elman": 1}
+_FLOAT_LAYERS: dict[Cell, type[Recurrent]] = {
+    Cell.LSTM: Lstm,
+    Cell.LSTM_COUPLED: Lstm,
+    Cell.GRU: Gru,
+    Cell.ELMAN: Elman,
+    Cell.MINGRU: MinGru,
+}
 
 
 def _glorot(random: np.random.Generator, rows: int, columns: int) -> NDArray[np.float64]:
@@ -26,19 +33,38 @@ def _orthogonal(random: np.random.Generator, size: int) -> NDArray[np.float64]:
     return q * np.where(np.diag(r) < 0, -1.0, 1.0)
 
 
-def _recurrent(random: np.random.Generator, cell: str, inputs: int, units: int, dtype: Any) -> Recurrent:
-    gates = _GATES[cell]
+def _recurrent(
+    random: np.random.Generator,
+    cell: Cell,
+    inputs: int,
+    units: int,
+    dtype: Any,
+    *,
+    has_peepholes: bool,
+    projection: int,
+) -> Recurrent:
+    layer_type, width = _FLOAT_LAYERS[cell], projection or units
+    gates = len(layer_type.gates)
+    bias = np.zeros((gates, units), dtype)
     weights: dict[str, Any] = {
-        "input_weights": np.stack([_glorot(random, units, inputs) for _ in range(gates)]).astype(dtype),
-        "recurrent_weights": np.stack([_orthogonal(random, units) for _ in range(gates)]).astype(dtype),
+        "input_weights": np.stack([_glorot(random, units, inputs) for _ in range(gates)]).astype(dtype)
     }
-    zeros = np.zeros((gates, units), dtype)
-    if cell == "gru":
-        return Gru(**weights, input_bias=zeros, recurrent_bias=zeros.copy(), reset_after=True)
-    if cell == "elman":
-        return Elman(**weights, bias=zeros, activation="tanh")
-    zeros[1] = 1.0
-    return Lstm(**weights, bias=zeros)
+    if layer_type is MinGru:
+        return MinGru(**weights, bias=bias)
+    recurrent = [_orthogonal(random, max(units, width))[:units, :width] for _ in range(gates)]
+    weights["recurrent_weights"] = np.stack(recurrent).astype(dtype)
+    if layer_type is Gru:
+        return Gru(**weights, input_bias=bias, recurrent_bias=bias.copy(), reset_after=True)
+    if layer_type is Elman:
+        return Elman(**weights, bias=bias, activation="tanh")
+    if projection:
+        weights["projection"] = _glorot(random, projection, units).astype(dtype)
+    if has_peepholes:
+        weights["peepholes"] = _glorot(random, 3, units).astype(dtype)
+    is_coupled = cell is Cell.LSTM_COUPLED
+    gate, value = ("input", -1.0) if is_coupled else ("forget", 1.0)
+    bias[Lstm.gates.index(gate)] = value
+    return Lstm(**weights, bias=bias, coupled=is_coupled)
 
 
 def initial_network(
@@ -51,12 +77,16 @@ def initial_network(
     cell: str = "lstm",
     every_step: bool = False,
     bidirectional: bool = False,
+    has_peepholes: bool = False,
+    projection: int = 0,
     dtype: type[np.floating[Any]] = np.float32,
 ) -> Network:
     """An untrained stack with a dense head; the same seed gives the same weights.
 
-    Input and head weights are Glorot uniform, each gate's recurrent matrix is orthogonal, biases are
-    zero but for an LSTM's forget gate's, which is 1 so that memory begins long (Jozefowicz et al. 2015).
+    Input and head weights, projections and peepholes are Glorot uniform. Each gate's recurrent matrix is
+    orthogonal, or with a projection some columns of an orthogonal matrix. Biases are zero but for an LSTM's
+    forget gate's, which is 1 so that memory begins long (Jozefowicz et al. 2015); where the gates are
+    coupled, the input gate's is -1, so that the same share of c stays.
 
     Parameters
     ----------
@@ -65,18 +95,31 @@ def initial_network(
     units : int or sequence of int
         Of each layer.
     seed : int
-    cell : {"lstm", "gru", "elman"}
+    cell : {"lstm", "lstm_coupled", "gru", "elman", "mingru"}
         GRUs reset after the product; Elman layers have tanh.
     every_step : bool
     bidirectional : bool
         Whether all layers are.
+    has_peepholes : bool
+        Whether the gates of the LSTM layers see the cell state.
+    projection : int
+        Width of h of the LSTM layers; 0 for no projection.
     dtype : float32 or float64
+
+    Raises
+    ------
+    InputError
+        If another cell than an LSTM has peepholes or a projection.
     """
+    kind = Cell(cell)
+    if _FLOAT_LAYERS[kind] is not Lstm and (has_peepholes or projection):
+        raise InputError(f"only LSTM cells have peepholes or a projection, not {cell}")
+    options: dict[str, Any] = {"has_peepholes": has_peepholes, "projection": projection}
     random = np.random.default_rng([seed, 0])
     layers: list[Layer] = []
     width = inputs
     for count in [units] if isinstance(units, int) else units:
-        halves = [_recurrent(random, cell, width, count, dtype) for _ in range(1 + bidirectional)]
+        halves = [_recurrent(random, kind, width, count, dtype, **options) for _ in range(1 + bidirectional)]
         layers.append(Bidirectional(forward=halves[0], backward=halves[1]) if bidirectional else halves[0])
         width = layers[-1].outputs
     layers.append(Dense(weights=_glorot(random, outputs, width).astype(dtype), bias=np.zeros(outputs, dtype)))

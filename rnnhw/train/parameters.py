@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Bidirectional, Network
+from rnnhw.network import Bidirectional, Cell, Network
 
 __all__ = ["Parameters", "Part"]
 
@@ -154,9 +154,11 @@ class Parameters:
         return label, sizes[label]
 
     def shapes(self) -> list[list[Any]]:
-        """Names and shapes of all arrays, which tell models apart."""
-        return [
-            [label, list(array.shape)]
-            for name, part in self.parts.items()
-            for label, array in _named(name, part)
-        ]
+        """Names and shapes of all arrays, and the numbers of coupled layers, which tell models apart."""
+        found: list[list[Any]] = []
+        for name, part in self.parts.items():
+            found += [[label, list(array.shape)] for label, array in _named(name, part)]
+            layers = part.directions if isinstance(part, Network) else []
+            coupled = [k for k, layer in enumerate(layers) if layer.cell is Cell.LSTM_COUPLED]
+            found += [[f"{name}, coupled", coupled]] if coupled else []
+        return found

@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnnhw.cli.models import load_model, shape_named
+from rnnhw.cli.cross_checks import default_design
+from rnnhw.cli.models import find_float, load_model, shape_named
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends import save_onnx
-from rnnhw.network import save_integer, shape_of
+from rnnhw.network import Cell, save_float, save_integer, shape_of, stack_shape
 from rnnhw.quantize import quantize
 from rnnhw.train import initial_network
 
@@ -35,7 +36,7 @@ def calibration():
     return np.random.default_rng(1).standard_normal((4, 6, 3)).astype(np.float32)
 
 
-@pytest.fixture(params=["words", "onnx", "integer", "tflite"])
+@pytest.fixture(params=["words", "onnx", "float", "integer", "tflite"])
 def named(request, tmp_path):
     """A name of a network, the options that go with it, its shape, and a design that holds it."""
     text = DESIGN + f'arithmetic = "{"tflm" if request.param == "tflite" else "native"}"\n'
@@ -48,6 +49,9 @@ def named(request, tmp_path):
         return str(TFLITE), (), shape_of(load_model(str(TFLITE)))
     np.save(tmp_path / "C.npy", calibration())
     save_onnx(float_network(), tmp_path / "m.onnx")
+    if request.param == "float":
+        save_float(float_network(), tmp_path / "m.safetensors")
+        return "m.safetensors", ("--calibration", "C.npy"), shape_of(float_network())
     if request.param == "onnx":
         return "m.onnx", ("--calibration", "C.npy"), shape_of(float_network())
     save_integer(quantize(float_network(), calibration()), tmp_path / "m.safetensors")
@@ -105,7 +109,7 @@ def test_verify_run_report_and_roofline_take_it(rnnhw, named):
 
 
 def test_golden_needs_no_design(rnnhw):
-    """Also for a network that the default design does not hold."""
+    """This works also for a network that does not fit the default design."""
     np.save("X.npy", np.zeros((1, 2, 300), np.float32))
     code, out, err = rnnhw("run", "lstm:300:600", "--input", "X.npy", "--output", "Y.npy")
     assert code == 0 and "cycles" not in out and np.load("Y.npy").shape == (1, 2, 600), err
@@ -131,6 +135,118 @@ def test_refusals(tmp_path):
         load_model(str(tmp_path / "m.onnx"), tmp_path / "C.npy")
     with pytest.raises(InputError, match="lstm:3:4 is a stack in words"):
         load_model("lstm:3:4", tmp_path / "C.npy")
-    for words in ("lstm:3:x", "lstm:0:4", "lstm:3:4:-1"):
-        with pytest.raises(InputError, match=r"is not a stack in words|has a size"):
-            load_model(words)
+    save_float(float_network(), tmp_path / "m.safetensors")
+    with pytest.raises(ModelError, match=r"m.safetensors holds a float network; give typical inputs with"):
+        load_model(str(tmp_path / "m.safetensors"))
+    save_integer(quantize(float_network(), calibration()), tmp_path / "q.safetensors")
+    with pytest.raises(InputError, match=r"q.safetensors holds an integer one"):
+        load_model(str(tmp_path / "q.safetensors"), tmp_path / "C.npy")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("lstm:3:x", "'lstm:3:x' is not a stack in words: CELL:INPUTS:UNITS"),
+        ("lstm:3", "is not a stack in words"),
+        ("lstm:3:4:5:6", "is not a stack in words"),
+        ("lstm:0:4", "has a size that is not within 1 .. 131072"),
+        ("lstm:3:4:-1", "has a size"),
+        ("rnn:3:4", "'rnn' is no cell; there are lstm, lstm_coupled, gru, elman, mingru"),
+        ("lstm+peep:3:4", "has option 'peep'; there are peephole and projection=WIDTH"),
+        ("lstm+:3:4", "has option ''; there are"),
+        ("lstm+projection:3:4", "has option 'projection'; there are"),
+        ("lstm+projection=:3:4", "has a projection of '', not within 1 .. 131072"),
+        ("lstm+projection=0:3:4", "has a projection of '0', not within"),
+        ("lstm+projection=200000:3:4", "has a projection of '200000', not within"),
+        ("lstm+projection=2+projection=2:3:4", "has an option twice"),
+        ("lstm_coupled+peephole+peephole:3:4", "has an option twice"),
+        ("gru+peephole:3:4", "gives options to gru; only lstm and lstm_coupled have any"),
+        ("mingru+projection=2:3:4", "gives options to mingru; only lstm"),
+    ],
+)
+def test_refused_stacks_in_words(words, message):
+    for read in (load_model, shape_named):
+        with pytest.raises(InputError, match=message):
+            read(words)
+
+
+STACKS = {
+    "mingru:64:64": stack_shape(Cell.MINGRU, 64, 64),
+    "mingru:3:4,5:2": stack_shape(Cell.MINGRU, 3, 4, 5, outputs=2),
+    "lstm_coupled:64:64": stack_shape(Cell.LSTM_COUPLED, 64, 64),
+    "lstm+peephole:64:64": stack_shape(Cell.LSTM, 64, 64, has_peepholes=True),
+    "lstm+projection=32:64:64,48:10": stack_shape(Cell.LSTM, 64, 64, 48, outputs=10, projection=32),
+    "lstm_coupled+peephole+projection=16:8:24": stack_shape(
+        Cell.LSTM_COUPLED, 8, 24, has_peepholes=True, projection=16
+    ),
+}
+
+
+@pytest.mark.parametrize("words", STACKS)
+def test_a_stack_in_words_of_every_cell_and_option(words):
+    assert shape_named(words) == shape_of(load_model(words)) == STACKS[words]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ["mingru:3:4,5:2", "lstm_coupled+peephole+projection=3:5:4,6:2"])
+def test_every_command_takes_a_stack_of_every_cell(rnnhw, words):
+    shape = shape_named(words)
+    cell = str(shape.layers[0].cell)
+    carries = f'cells = ["{cell}"]\nlstm_options = ["peephole", "projection"]\n'
+    Path("d.toml").write_text(DESIGN + (carries if cell != "mingru" else 'cells = ["mingru"]\n'))
+    np.save("X.npy", np.random.default_rng(2).standard_normal((2, 3, shape.inputs)).astype(np.float32))
+    small = ("--design", "d.toml", "--engine", "pysim")
+    code, out, err = rnnhw("verify", words, *small, "--sequences", 1, "--steps", 2)
+    assert code == 0 and "cycles: gateware = schedule" in out, err
+    code, _, err = rnnhw(
+        "run", words, *small[:2], "--input", "X.npy", "--output", "Y.npy", "--stats", "S.json"
+    )
+    assert code == 0 and np.load("Y.npy").shape == (2, 2), err
+    code, _, err = rnnhw("report", words, "--out", "r.html", *small, "--steps", 2)
+    page = Path("r.html").read_text()
+    assert code == 0 and "values: 0 mismatches" in page and "No times are modelled: the device" in page, err
+
+
+@pytest.mark.parametrize("words", ["mingru:3:4,5:2", "lstm_coupled+peephole+projection=3:5:4,6:2"])
+def test_what_does_not_know_a_cell_says_so(rnnhw, words):
+    cell = str(shape_named(words).layers[0].cell)
+    for command in (
+        ("roofline", words, "--design", "full"),
+        ("plan", words),
+        ("measure", words, "--backend", "numba", "--output", "m.csv"),
+    ):
+        code, _, err = rnnhw(*command)
+        known = (
+            f"the device models of roofline know plain lstm, gru, elman layers, not a layer of cell '{cell}'"
+        )
+        assert code == 2 and known in err and len(err.splitlines()) == 1, err
+    code, _, err = rnnhw("verify", words, "--design", "tiny", "--engine", "pysim")
+    assert code == 2 and f"a layer of cell '{cell}'" in err, err
+
+
+@pytest.mark.parametrize(
+    ("words", "preset"),
+    [
+        ("lstm:3:4", "tiny"),
+        ("mingru:3:4", "full"),
+        ("lstm_coupled:3:4", "full"),
+        ("lstm+peephole:3:4", "full"),
+        ("lstm+projection=2:3:4", "full"),
+    ],
+)
+def test_the_default_design_has_the_cells(words, preset):
+    assert default_design(load_model(words)) == preset
+
+
+def test_an_explanation_needs_a_float_network(rnnhw, tmp_path):
+    """It is the model itself, or lies beside the integer one in either form."""
+    made = initial_network("small", inputs=3, units=4, outputs=2, seed=1, cell="mingru")
+    save_float(made, tmp_path / "m.safetensors")
+    save_integer(quantize(made, calibration()), tmp_path / "m.int8.safetensors")
+    for model in ("m.safetensors", "m.int8.safetensors"):
+        assert find_float(str(tmp_path / model)) == tmp_path / "m.safetensors"
+    (tmp_path / "m.safetensors").unlink()
+    with pytest.raises(
+        ModelError, match=r"needs the float network, but there is no file .*m.onnx or .*m.safe"
+    ):
+        find_float(str(tmp_path / "m.int8.safetensors"))

@@ -52,7 +52,7 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
         ({"cells": ("gru", "lstm")}, r"cells is \['gru', 'lstm'\]; each cell once, in the order lstm"),
         ({"cells": ("gru", "gru")}, "each cell once"),
         ({"arithmetic": "float"}, "arithmetic is 'float', not native or tflm"),
-        ({"arithmetic": "tflm"}, "tflm arithmetic has the lstm alone"),
+        ({"arithmetic": "tflm"}, "tflm arithmetic has lstm"),
         ({"contexts": 17}, "contexts is 17, not within 1 .. 16"),
         ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
         ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),

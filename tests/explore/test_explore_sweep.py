@@ -4,12 +4,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from float_networks import float_network
 from networks import random_network
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.explore import Sweep, load_sweep
 from rnnhw.explore.ranges import expand
-from rnnhw.network import Cell, save_integer, shape_of, stack_shape
+from rnnhw.network import Cell, save_float, save_integer, shape_of, stack_shape
 
 HEAD = 'name = "s"\nsteps = 8\n'
 NETWORK = "[network]\ninputs = 8\nunits = 32\noutputs = 10\n"
@@ -153,8 +154,12 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
             "not a table of cell, inputs, units, outputs, every_step, reset_after",
         ),
         ("outputs = 10", "every_step = 1", "network.every_step is 1, not true or false"),
-        ("outputs = 10", "cell = 'rnn'", "network.cell is 'rnn', not lstm, gru, elman"),
-        ("outputs = 10", "cell = ['lstm']", r"network.cell is \['lstm'\], not lstm, gru, elman"),
+        ("outputs = 10", "cell = 'rnn'", "network.cell is 'rnn', not lstm, lstm_coupled, gru, elman, mingru"),
+        (
+            "outputs = 10",
+            "cell = ['lstm']",
+            r"network.cell is \['lstm'\], not lstm, lstm_coupled, gru, elman",
+        ),
         ("outputs = 10", "reset_after = true", "network.reset_after goes with cell = 'gru', not with 'lstm'"),
         ("outputs = 10", "cell = 'gru'", r"design.cells is \['lstm'\], but the network has a layer of"),
         ("fold = 1", "fold = 3", "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
@@ -207,3 +212,22 @@ def test_a_model_gives_its_shape(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     by_name = load(tmp_path, HEAD + 'model = "digits-lstm"\n' + DESIGN)
     by_file = load(tmp_path, HEAD + 'model = "models/digits-lstm/model.onnx"\n' + DESIGN)
     assert by_name.shape == by_file.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)
+
+
+def test_a_stack_in_words_gives_its_shape(tmp_path: Path) -> None:
+    design = DESIGN + 'cells = ["lstm_coupled", "mingru"]\n'
+    assert load(tmp_path, HEAD + 'model = "mingru:8:32:10"\n' + design).shape == stack_shape(
+        Cell.MINGRU, 8, 32, outputs=10
+    )
+    words = HEAD + 'model = "lstm_coupled+projection=4:8:32"\n' + design
+    with pytest.raises(InputError, match=r"lstm_options is \[\], but .* 'lstm_coupled' with a projection"):
+        load(tmp_path, words)
+    found = load(tmp_path, words + 'lstm_options = ["projection"]\n')
+    assert found.shape == stack_shape(Cell.LSTM_COUPLED, 8, 32, projection=4)
+
+
+def test_a_float_file_gives_its_shape(tmp_path: Path) -> None:
+    network = float_network(np.random.default_rng(0), "lstm_coupled", 8, 6, 2)
+    save_float(network, tmp_path / "n.safetensors")
+    text = HEAD + f'model = "{tmp_path / "n.safetensors"}"\n' + DESIGN + 'cells = ["lstm_coupled"]\n'
+    assert load(tmp_path, text).shape == stack_shape(Cell.LSTM_COUPLED, 8, 6, outputs=2)

@@ -11,10 +11,10 @@ from float_networks import CELLS, float_cell, float_network
 
 from rnnhw.errors import ModelError, OutputError
 from rnnhw.frontends import load_onnx, save_onnx
-from rnnhw.network import Bidirectional, Network
+from rnnhw.network import Bidirectional, Lstm, Network
 from rnnhw.train import forward
 
-SAVED = (*CELLS, "lstm_peepholes", "lstm_coupled")
+SAVED = (*(cell for cell in CELLS if cell != "mingru"), "lstm_peepholes", "lstm_coupled")
 
 
 def random_network(
@@ -90,6 +90,31 @@ def test_round_trip_keeps_every_bit(
             assert not isinstance(value, np.ndarray) or getattr(after, name).dtype == dtype
 
 
+@pytest.mark.parametrize("units", [[4], [-3, 5]])
+def test_coupled_gates_with_peepholes_equal_onnxruntime(tmp_path: Path, units: list[int]) -> None:
+    """onnxruntime couples as we do: f = 1 - i, so that what belongs to the forget gate has no effect."""
+    rng = np.random.default_rng(1)
+    network = float_network(rng, "lstm_coupled", 3, units, dtype=np.float32)
+
+    def with_peepholes(layer: Lstm) -> Lstm:
+        peepholes = rng.normal(size=(3, layer.units)).astype(np.float32)
+        return dataclasses.replace(layer, peepholes=peepholes)
+
+    layers = [
+        Bidirectional(forward=with_peepholes(layer.forward), backward=with_peepholes(layer.backward))
+        if isinstance(layer, Bidirectional)
+        else with_peepholes(layer)
+        for layer in network.layers
+    ]
+    network = dataclasses.replace(network, layers=layers)
+    x = np.random.default_rng(2).normal(size=(4, 6, 3)).astype(np.float32)
+    save_onnx(network, tmp_path / "m.onnx")
+    loaded = load_onnx(tmp_path / "m.onnx")
+    for before, after in zip(network.directions, loaded.directions, strict=True):
+        assert after.coupled and np.array_equal(before.peepholes, after.peepholes)
+    assert np.abs(run_onnxruntime(tmp_path / "m.onnx", x) - forward(loaded, x).outputs).max() < 1e-5
+
+
 def test_same_network_same_bytes(tmp_path: Path) -> None:
     save_onnx(random_network(3, 3, 4, 2), tmp_path / "a.onnx")
     save_onnx(load_onnx(tmp_path / "a.onnx"), tmp_path / "b.onnx")
@@ -108,6 +133,8 @@ def test_what_the_operators_have_not_is_not_written(tmp_path: Path) -> None:
     projected = float_network(np.random.default_rng(1), "lstm_projection", 3, 4)
     with pytest.raises(ModelError, match="an LSTM with a projection cannot be written"):
         save_onnx(projected, tmp_path / "m.onnx")
+    with pytest.raises(ModelError, match="a minGRU has no operator in ONNX; it is saved as safetensors"):
+        save_onnx(float_network(np.random.default_rng(1), "mingru", 3, 4), tmp_path / "m.onnx")
     halves = [float_cell(np.random.default_rng(1), cell, 3, 4) for cell in ("gru", "gru_reset_before")]
     mixed = Network(name="m", layers=[Bidirectional(forward=halves[0], backward=halves[1])], every_step=True)
     with pytest.raises(ModelError, match="whose directions differ in their kind of gates"):

@@ -52,3 +52,19 @@ def test_two_directions_are_refused():
     layer = LayerShape(cell=Cell.LSTM, inputs=4, units=8, directions=2)
     with pytest.raises(InputError, match="two passes over whole sequences"):
         chip_plans(Shape(layers=(layer,), every_step=True), SMALL, 4, 2, LINK)
+
+
+def test_units_of_a_mingru_read_the_inputs_alone():
+    design = load_design("full")
+    shape = stack_shape(Cell.MINGRU, 32, 64)
+    found = {(plan.form, plan.chips): plan for plan in chip_plans(shape, design, 40, 2, LINK)}
+    half = count_cycles(stack_shape(Cell.MINGRU, 32, 32), design, 1).total
+    assert found["units", 2].step_cycles == half + LINK.message(32)
+
+
+def test_a_projection_is_not_cut_by_units():
+    shape = stack_shape(Cell.LSTM, 8, 16, projection=4)
+    found = chip_plans(shape, load_design("full"), 4, 2, LINK)
+    assert {plan.form: plan.refused for plan in found if plan.chips == 2} == {
+        "units": "a layer with a projection is not cut by units, because its h is a sum over all units"
+    }

@@ -178,7 +178,7 @@ def test_extreme_weights_give_a_network_or_a_sentence() -> None:
         for shifts in [
             integer.head.shift,
             *(layer.input_shift for layer in layers),
-            *(layer.recurrent_shift for layer in layers),
+            *(layer.recurrent_shift for layer in layers if cell != "mingru"),
         ]:
             assert MIN_SHIFT <= shifts.min() and shifts.max() <= MAX_SHIFT
         assert math.isfinite(dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer).sum())

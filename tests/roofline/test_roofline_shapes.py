@@ -4,7 +4,7 @@ import pytest
 
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape, work_of
-from rnnhw.roofline import RnnWork, network_work
+from rnnhw.roofline import RnnWork, bound, devices, network_work
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,29 @@ def test_a_dense_layer_alone_is_refused() -> None:
     head = LayerShape(cell=Cell.DENSE, inputs=8, units=5)
     with pytest.raises(InputError, match="a dense layer alone"):
         network_work(Shape(layers=(head,), every_step=False), 6)
+
+
+@pytest.mark.parametrize(
+    ("shape", "named"),
+    [
+        (stack_shape(Cell.MINGRU, 8, 32), "not a layer of cell 'mingru'"),
+        (stack_shape(Cell.LSTM_COUPLED, 8, 32), "not a layer of cell 'lstm_coupled'"),
+        (
+            stack_shape(Cell.LSTM, 8, 32, has_peepholes=True, projection=4),
+            "not a layer of cell 'lstm' with peepholes and a projection",
+        ),
+    ],
+)
+def test_cells_that_no_device_was_timed_with_are_refused_but_bounded(shape: Shape, named: str) -> None:
+    with pytest.raises(InputError, match=f"know plain lstm, gru, elman layers, {named}"):
+        network_work(shape, 6)
+    found = bound(devices()[0], shape, 6, 3)
+    assert found.operations == 3 * work_of(shape).operations(6)
+    assert found.seconds >= found.operations / found.peak
+
+
+def test_counts_of_every_cell_by_hand() -> None:
+    assert work_of(stack_shape(Cell.MINGRU, 8, 32)).macs_per_step == 2 * 32 * 8
+    assert work_of(stack_shape(Cell.LSTM_COUPLED, 8, 32)).macs_per_step == 3 * 32 * (8 + 32)
+    projected = stack_shape(Cell.LSTM, 8, 32, has_peepholes=True, projection=4)
+    assert work_of(projected).macs_per_step == 4 * 32 * (8 + 4) + 4 * 32

@@ -1,4 +1,4 @@
-"""The claim, on exported Verilog: many networks on each design, so that compiling is paid once."""
+"""Values and cycles on exported Verilog; many networks run on each design, which is compiled once."""
 
 import dataclasses
 import tempfile
@@ -95,7 +95,7 @@ def test_a_stack_of_different_cells(cache):
 
 
 def test_both_orders_of_a_stack_run(cache):
-    """Each is the best for one of the lengths."""
+    """For one of the lengths the plain order of phases is the quickest, for the other the wavefront."""
     built, orders = DESIGNS["1x1 of 4x8"], set()
     for steps in (1, 30):
         rng = np.random.default_rng(43)
@@ -124,7 +124,7 @@ def test_stalls_happen_and_change_only_the_cycles(cache):
 
 @pytest.mark.parametrize("units", [30, [9, 30]])
 def test_a_long_output_stall_loses_nothing(units, cache):
-    """The output queue fills and the machine must wait for room."""
+    """The output queue becomes full, so that the machine must wait for space."""
     built, rng = DESIGNS["1x1 of 2x2, two contexts"], np.random.default_rng(8)
     network = random_network(rng, 2, units)
     x = random_inputs(rng, 3, 30, 2)
@@ -165,7 +165,7 @@ def test_a_build_is_kept(cache):
 
 @pytest.mark.slow
 def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkeypatch):
-    """One build; then each of its two files is damaged where the other is not asked, and both."""
+    """After one build, each of the two cached files is damaged alone, and then both together."""
     cache, folders = tmp_path / "a cache", tmp_path / "temporary files"
     folders.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folders))

@@ -59,6 +59,15 @@ def test_gates_make_the_states_of_a_gru_in_both_directions(cell):
         assert np.allclose(layer.hidden, update * before + (1 - update) * candidate, atol=1e-12)
 
 
+def test_gates_make_the_states_of_a_mingru():
+    network, x = example("mingru", 4)
+    (layer,) = explain(network, x).layers
+    assert layer.label == "layer 0, mingru" and list(layer.gates) == ["update", "candidate"]
+    before = np.vstack([np.zeros((1, 4)), layer.hidden[:-1]])
+    update, candidate = layer.gates["update"], layer.gates["candidate"]
+    assert np.allclose(layer.hidden, (1 - update) * before + update * candidate, atol=1e-12)
+
+
 def test_states_are_those_of_forward():
     network, x = example("elman_tanh", -4)
     traces = forward(network, x[None]).traces

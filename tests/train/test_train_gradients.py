@@ -45,7 +45,7 @@ class Problem:
         return total
 
     def gradients(self) -> tuple[Array, Array, list[Array]]:
-        """Of the parameters, of x, and of every initial state."""
+        """Gradients of the parameters, of x, and of every initial state."""
         self.value()
         self.stack.outputs_gradient[:] = self.weights
         for run, weights in zip(self.stack.runs, self.state_weights, strict=True):
@@ -63,7 +63,7 @@ class Problem:
         return found.flat, self.stack.x_gradient.copy(), states
 
     def numeric(self, array: Array, where: Array | None = None) -> Array:
-        """Central differences for every entry of ``array``, which the problem depends on."""
+        """Central differences of the problem's value for every entry of ``array``."""
         result = np.zeros_like(array)
         for index in np.ndindex(array.shape):
             if where is not None and not where[index]:
@@ -212,8 +212,44 @@ def check_against_torch(torch, module, rng, width: int) -> None:
             assert np.abs(run.cell_gradient - c.grad.numpy()[k, order]).max() < 1e-10
 
 
+@pytest.mark.slow
+def test_values_and_gradients_of_a_mingru_are_those_of_autograd() -> None:
+    """Also where a pre-activation is exactly 0, and the candidate has a slope of 1."""
+    torch = pytest.importorskip("torch")
+    rng = np.random.default_rng(6)
+    network = float_network(rng, "mingru", 3, [37, 5])
+    network.layers[0].bias[:] = 0
+    x = rng.normal(size=(7, 4, 3))
+    x[2:4, 1:3] = 0
+    parameters = Parameters.of(network)
+    stack = Stack(network, 7, 4, np.dtype(np.float64))
+    stack.x[:] = x
+    stack.forward(parameters.network)
+    weight = rng.normal(size=stack.outputs.shape)
+    stack.outputs_gradient[:] = weight
+    found = parameters.zeros_like()
+    stack.backward(parameters.network, found.network, wants_x=True)
+
+    inputs = values = torch.tensor(x, requires_grad=True)
+    leaves = []
+    for layer in network.layers:
+        w, b = (torch.tensor(array, requires_grad=True) for array in (layer.input_weights, layer.bias))
+        leaves += [w, b]
+        h, steps = torch.zeros(4, layer.units, dtype=torch.float64), []
+        for step in values:
+            z, a = torch.sigmoid(step @ w[0].T + b[0]), step @ w[1].T + b[1]
+            h = (1 - z) * h + z * torch.where(a >= 0, a + 0.5, torch.sigmoid(a))
+            steps.append(h)
+        values = torch.stack(steps)
+    (values * torch.tensor(weight)).sum().backward()
+    assert np.abs(stack.outputs - values.detach().numpy()).max() < 1e-10
+    gradients = np.concatenate([leaf.grad.numpy().ravel() for leaf in leaves])
+    assert np.abs(found.flat - gradients).max() < 1e-10
+    assert np.abs(stack.x_gradient - inputs.grad.numpy()).max() < 1e-10
+
+
 def module_gradients(torch, module):
-    """A module like the given one that holds its gradients as parameters."""
+    """A copy of a PyTorch module whose parameters are the gradients of the given one's."""
     options = {name: getattr(module, name) for name in ("bidirectional", "batch_first", "proj_size")}
     if isinstance(module, torch.nn.RNN):
         options["nonlinearity"] = module.nonlinearity
@@ -230,7 +266,7 @@ def module_gradients(torch, module):
 
 
 def twice_biases(found: Parameters) -> Array:
-    """The sum of PyTorch's two equal bias gradients is twice that of the one bias they make together."""
+    """Double the gradients of biases: PyTorch has two with equal gradients, which are added up for ours."""
     for layer in found.network.directions:
         if hasattr(layer, "bias"):
             layer.bias[:] *= 2

@@ -65,3 +65,12 @@ def test_several_parts_and_their_names() -> None:
     parameters.parts["embedding"][3, 1] = np.nan
     assert parameters.largest()[0] == "embedding"
     assert Parameters.of(decoder).largest()[0].startswith("layer ")
+
+
+def test_coupled_gates_tell_models_apart() -> None:
+    """They change no shape, but what the weights mean: a checkpoint of the one is none of the other."""
+    plain, coupled = (
+        Parameters.of(float_network(np.random.default_rng(5), cell, 3, [2, -3], 4))
+        for cell in ("lstm", "lstm_coupled")
+    )
+    assert coupled.shapes() == [*plain.shapes(), ["network, coupled", [0, 1, 2]]]

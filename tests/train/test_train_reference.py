@@ -5,7 +5,7 @@ import pytest
 from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw.errors import InputError
-from rnnhw.network import Bidirectional, Elman, Gru, Lstm, Network
+from rnnhw.network import Bidirectional, Gru, Lstm, MinGru, Network, Recurrent
 from rnnhw.train import State, accuracy, forward
 
 Array = np.ndarray
@@ -15,9 +15,9 @@ def sigmoid(a: Array) -> Array:
     return 1 / (1 + np.exp(-a))
 
 
-def naive_cell(layer: Lstm | Gru | Elman, x: Array, h: Array, c: Array) -> tuple[list[Array], list[Array]]:
-    """h and c of every step of one sequence ``[time, inputs]``, straight from the docstrings."""
-    w, r = layer.input_weights, layer.recurrent_weights
+def naive_cell(layer: Recurrent, x: Array, h: Array, c: Array) -> tuple[list[Array], list[Array]]:
+    """h and c of every step of one sequence ``[time, inputs]``, by the equations in the docstrings."""
+    w, r = layer.input_weights, getattr(layer, "recurrent_weights", None)
     hidden, cell = [], []
     for step in x:
         if isinstance(layer, Lstm):
@@ -35,6 +35,10 @@ def naive_cell(layer: Lstm | Gru | Elman, x: Array, h: Array, c: Array) -> tuple
             update = sigmoid(w[1] @ step + b[1] + r[1] @ h + d[1])
             inner = reset * (r[2] @ h + d[2]) if layer.reset_after else r[2] @ (reset * h) + d[2]
             h = update * h + (1 - update) * np.tanh(w[2] @ step + b[2] + inner)
+        elif isinstance(layer, MinGru):
+            update = sigmoid(w[0] @ step + layer.bias[0])
+            a = w[1] @ step + layer.bias[1]
+            h = (1 - update) * h + update * np.where(a >= 0, a + 0.5, sigmoid(a))
         else:
             a = w[0] @ step + r[0] @ h + layer.bias[0]
             h = np.tanh(a) if layer.activation == "tanh" else np.maximum(a, 0)
@@ -44,7 +48,7 @@ def naive_cell(layer: Lstm | Gru | Elman, x: Array, h: Array, c: Array) -> tuple
 
 
 def naive(network: Network, x: Array, state: list[tuple[Array, Array]]) -> tuple[Array, list]:
-    """Outputs and final states (one pair a direction) of one sequence."""
+    """Outputs and final states (one pair per direction) of one sequence."""
     values, final = x, []
     for layer in network.recurrent:
         halves = [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]

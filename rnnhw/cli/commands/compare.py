@@ -30,12 +30,12 @@ def compare(
 
     published = find_published("brainwave.toml")
     check_paths({"--out": out}, {"the published figures": published})
-    from rnnhw.design import ARITHMETICS
+    from rnnhw.design import ARITHMETIC_DESIGNS
     from rnnhw.explore import compare_brainwave, load_workloads
 
     table = load_workloads(published)
     workloads = table.pop("workloads")
-    found = [compare_brainwave(workloads, **table, arithmetic=name) for name in ARITHMETICS]
+    found = [compare_brainwave(workloads, **table, arithmetic=name) for name in ARITHMETIC_DESIGNS]
     for comparison in found:
         console.print(_lines(comparison), soft_wrap=True)
         means = [f"{comparison.mean_utilization(kind):.1%}" for kind in range(3)]

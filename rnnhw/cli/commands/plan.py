@@ -24,7 +24,7 @@ def plan(
         str,
         typer.Argument(
             help="A network (.onnx, .safetensors, or a name in models/), or a stack in words: "
-            "lstm:INPUTS:UNITS,UNITS:OUTPUTS."
+            "CELL:INPUTS:UNITS,UNITS:OUTPUTS."
         ),
     ],
     devices: Annotated[int, typer.Option(min=1, max=1 << 16, help="Number of devices.")] = 8,

@@ -13,7 +13,7 @@ __all__ = ["quantize"]
 
 
 def quantize(
-    model: Annotated[Path, typer.Argument(help="A float network (.onnx).")],
+    model: Annotated[Path, typer.Argument(help="A float network (.onnx or .safetensors).")],
     calibration: Annotated[
         Path, typer.Option(help="Typical inputs (.npy), float \\[batch, time, features].")
     ],
@@ -28,12 +28,12 @@ def quantize(
     """
     check_paths({"--out": out}, {"the model": model, "--calibration": calibration})
     from rnnhw.cli.quality import quality_text
-    from rnnhw.frontends import load_onnx
+    from rnnhw.frontends import load_network
     from rnnhw.network import save_integer
     from rnnhw.quantize import measure_quality
     from rnnhw.quantize import quantize as quantized
 
-    network = load_onnx(model)
+    network = load_network(model)
     inputs = calibration_inputs(network, calibration)
     integer = quantized(network, inputs, weight_bits=weight_bits)
     with progress_bar() as bar:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rnnhw.cli.files import check_paths, design_files, load_array
-from rnnhw.cli.models import find_model, load_model, model_files
+from rnnhw.cli.models import find_float, float_files, load_model, model_files
 from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
 from rnnhw.cli.terminal import console
-from rnnhw.errors import InputError, ModelError
+from rnnhw.errors import InputError
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork
@@ -33,7 +33,7 @@ def report(
         typer.Option(
             "--input",
             help="Inputs (.npy), float \\[batch, time, features]. Gates, states and attribution are drawn "
-            "for the first sequence, computed by the float network (.onnx) beside the integer one.",
+            "for the first sequence, computed by the float network beside the integer one.",
         ),
     ] = None,
     calibration: CalibrationOption = None,
@@ -71,25 +71,17 @@ def report(
     console.print(f"wrote {out}")
 
 
-def _float_file(integer_file: Path) -> Path:
-    """The float network beside an integer one."""
-    return integer_file.with_name(integer_file.name.removesuffix(".int8.safetensors") + ".onnx")
-
-
 def _networks_of(model: str) -> list[Path]:
-
-    return [file for path in model_files(model) for file in (path, _float_file(path))]
+    return [file for path in model_files(model) for file in float_files(path)]
 
 
 def _explain_first(model: str, network: "IntegerNetwork", path: Path) -> str:
     """The explanation of the first sequence in a file, by the float network beside the integer one."""
     from rnnhw.cli.network_pages import explanation_figure
-    from rnnhw.frontends import load_onnx
+    from rnnhw.frontends import load_network
 
-    float_file = _float_file(find_model(model))
-    if not float_file.is_file():
-        raise ModelError(f"--input needs the float network, but there is no file {float_file}")
+    float_file = find_float(model)
     x = load_array(path)
     if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
         raise InputError(f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, {network.inputs}]")
-    return explanation_figure(load_onnx(float_file), x[0])
+    return explanation_figure(load_network(float_file), x[0])

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from rnnhw.cells import CELLS
 from rnnhw.errors import InputError
 
 __all__ = ["train"]
@@ -28,6 +29,13 @@ def train(
     epochs: Annotated[
         int | None,
         typer.Option(min=1, help="Passes over the training data. Default: the task's own number."),
+    ] = None,
+    cell: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The cell of all recurrent layers: {', '.join(CELLS)}. An LSTM may have options, such as "
+            "lstm+peephole or lstm_coupled+projection=16. Default: the task's own."
+        ),
     ] = None,
     split: Annotated[
         str | None,
@@ -78,6 +86,8 @@ def train(
 
     Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
 
+    Example: rnnhw train digits --cell lstm_coupled+peephole --out out/digits-coupled
+
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
     if parallel is None:
@@ -87,7 +97,17 @@ def train(
             )
         from rnnhw.cli.training import run_train
 
-        run_train(task, data, out, seed=seed, epochs=epochs, split=split, fraction=fraction, resume=resume)
+        run_train(
+            task,
+            data,
+            out,
+            seed=seed,
+            epochs=epochs,
+            cell=cell,
+            split=split,
+            fraction=fraction,
+            resume=resume,
+        )
         return
     from rnnhw.cli.parallel import run_parallel
     from rnnhw.cli.parallel_training import Strategy, train_on
@@ -105,6 +125,7 @@ def train(
             out,
             seed=seed,
             epochs=epochs,
+            cell=cell,
             split=split,
             fraction=fraction,
             resume=resume,

@@ -12,7 +12,7 @@ from rnnhw.files import write_bytes
 from rnnhw.frontends.onnx.recurrent import GATES, ONNX_GATES, PEEPHOLES
 from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Network, Recurrent
 
-__all__ = ["save_onnx"]
+__all__ = ["onnx_lacks", "save_onnx"]
 
 _OPSET = 17
 _IR_VERSION = 8
@@ -20,6 +20,39 @@ _ELEMENT_TYPES = {"float32": TensorProto.FLOAT, "float64": TensorProto.DOUBLE}
 _OPERATORS: dict[type, str] = {Lstm: "LSTM", Gru: "GRU", Elman: "RNN"}
 
 Array = NDArray[Any]
+
+
+def onnx_lacks(network: Network) -> str | None:
+    """Why ONNX has no operator for a layer, in one sentence; None where it has one for each."""
+    for layer in network.recurrent:
+        halves = _halves(layer)
+        for half in halves:
+            if isinstance(half, MinGru):
+                return "a minGRU has no operator in ONNX; it is saved as safetensors"
+            if isinstance(half, Lstm) and half.projection is not None:
+                return (
+                    "an LSTM with a projection cannot be written: the ONNX operator has none; it is saved as "
+                    "safetensors"
+                )
+        if len(set(map(_form, halves))) > 1:
+            return (
+                "a bidirectional layer whose directions differ in their kind of gates cannot be written as "
+                "one ONNX operator; it is saved as safetensors"
+            )
+    return None
+
+
+def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
+    return [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
+
+
+def _form(layer: Recurrent) -> tuple[object, ...]:
+    """What the operator has one attribute or input for, the same for both directions."""
+    return (
+        isinstance(layer, Gru) and layer.reset_after,
+        isinstance(layer, Lstm) and layer.coupled,
+        isinstance(layer, Lstm) and layer.peepholes is not None,
+    )
 
 
 def save_onnx(network: Network, path: Path) -> None:
@@ -32,9 +65,11 @@ def save_onnx(network: Network, path: Path) -> None:
     Raises
     ------
     ModelError
-        If the weights have different dtypes, a layer has a projection, which the ONNX operator does not
-        support, or the directions of a layer are of different kinds.
+        If the weights have different dtypes, or ONNX has no operator for a layer.
     """
+    lack = onnx_lacks(network)
+    if lack is not None:
+        raise ModelError(lack)
     opset = helper.make_opsetid("", _OPSET)
     model: ModelProto = helper.make_model(
         _graph(network), producer_name="rnnhw", opset_imports=[opset], ir_version=_IR_VERSION
@@ -63,8 +98,7 @@ def _element_type(network: Network) -> int:
 
 def _arrays(layer: Recurrent) -> dict[str, Array]:
     """W, R, B and P of one direction. A layer's only bias becomes that of the input; the other one is 0."""
-    if isinstance(layer, MinGru):
-        raise ModelError("a minGRU has no operator in ONNX; it is saved as safetensors")
+    assert not isinstance(layer, MinGru)
     operator = _OPERATORS[type(layer)]
     order = [GATES[operator].index(gate) for gate in ONNX_GATES[operator]]
     if isinstance(layer, Gru):
@@ -112,10 +146,7 @@ class _Builder:
 
     def layer(self, layer: Recurrent | Bidirectional, x: str, suffix: str, *, every_step: bool) -> str:
         """Add a recurrent layer; returns the name of h ``[time, batch, outputs]`` or ``[batch, outputs]``."""
-        halves: list[Recurrent] = (
-            [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]
-        )
-        self._check(halves)
+        halves = _halves(layer)
         arrays = [_arrays(half) for half in halves]
         names = {name: f"{name}{suffix}" for name in arrays[0]}
         for name, unique in names.items():
@@ -145,28 +176,6 @@ class _Builder:
         return self.node(
             "Reshape", [turned, f"shape{suffix}"], f"h_joined{suffix}", f"both_directions{suffix}"
         )
-
-    def _check(self, halves: list[Recurrent]) -> None:
-        """Refuse what the operator cannot express: its attributes are the same for both directions."""
-        if any(isinstance(half, Lstm) and half.projection is not None for half in halves):
-            raise ModelError("an LSTM with a projection cannot be written: the ONNX operator has none")
-        if (
-            len(
-                {
-                    (
-                        half.reset_after if isinstance(half, Gru) else None,
-                        half.coupled if isinstance(half, Lstm) else None,
-                        isinstance(half, Lstm) and half.peepholes is not None,
-                    )
-                    for half in halves
-                }
-            )
-            > 1
-        ):
-            raise ModelError(
-                "a bidirectional layer whose directions differ in their kind of gates cannot be "
-                "written as one ONNX operator"
-            )
 
     def head(self, head: Dense, h: str, output: str, *, every_step: bool) -> str:
         """Add a dense layer; returns ``output``, its name."""

@@ -1,4 +1,4 @@
-"""The elementwise part of ``native`` cells: activated gates and a unit's state to its new state and h."""
+"""The elementwise part of cells with power-of-two scales: from gates and a unit's state to its new state."""
 
 from amaranth import Module, Signal, signed, unsigned
 from amaranth.lib import data, wiring

@@ -1,4 +1,4 @@
-"""Layers with integer weights, in ``native`` arithmetic."""
+"""Layers with integer weights and power-of-two scales."""
 
 from rnnhw.network.integer_layers.bidirectional import IntegerBidirectional, IntegerRecurrent
 from rnnhw.network.integer_layers.checks import MAX_EXPONENT, MAX_OPERAND, check_exponent

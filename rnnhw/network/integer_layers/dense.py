@@ -1,4 +1,4 @@
-"""A dense layer with integer weights, in ``native`` arithmetic."""
+"""A dense layer with integer weights and power-of-two scales."""
 
 from dataclasses import dataclass
 

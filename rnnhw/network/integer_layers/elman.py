@@ -1,4 +1,4 @@
-"""An Elman layer with integer weights, in ``native`` arithmetic."""
+"""An Elman layer with integer weights and power-of-two scales."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -23,7 +23,7 @@ __all__ = ["IntegerElman"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerElman(CellSizes):
-    """An Elman layer in ``native`` arithmetic.
+    """An Elman layer with power-of-two scales.
 
     ::
 

@@ -1,4 +1,4 @@
-"""A GRU layer with integer weights, in ``native`` arithmetic."""
+"""A GRU layer with integer weights and power-of-two scales."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -16,7 +16,7 @@ __all__ = ["IntegerGru"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerGru(CellSizes):
-    """A GRU layer in ``native`` arithmetic. Gate order: reset, update, candidate.
+    """A GRU layer with power-of-two scales. Gate order: reset, update, candidate.
 
     ::
 

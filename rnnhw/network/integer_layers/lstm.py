@@ -1,4 +1,4 @@
-"""An LSTM layer with integer weights, in ``native`` arithmetic."""
+"""An LSTM layer with integer weights and power-of-two scales."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -25,7 +25,7 @@ __all__ = ["IntegerLstm"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerLstm(CellSizes):
-    """An LSTM layer in ``native`` arithmetic.
+    """An LSTM layer with power-of-two scales.
 
     Gate order: input, forget, cell, output. With coupled gates: input, output, cell.
 

@@ -1,4 +1,4 @@
-"""A minGRU layer with integer weights, in ``native`` arithmetic."""
+"""A minGRU layer with integer weights and power-of-two scales."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -22,7 +22,7 @@ __all__ = ["IntegerMinGru"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerMinGru:
-    """A minGRU layer in ``native`` arithmetic. Gate order: update, candidate.
+    """A minGRU layer with power-of-two scales. Gate order: update, candidate.
 
     ::
 

@@ -19,16 +19,17 @@ from typing import Any
 
 import numpy as np
 
-from rnnhw.network import Elman, Gru, Lstm, Recurrent
+from rnnhw.network import Elman, Gru, Lstm, MinGru, Recurrent
 from rnnhw.train.cells.elman import ElmanRun
 from rnnhw.train.cells.gru import GruRun
 from rnnhw.train.cells.lstm import LstmRun
+from rnnhw.train.cells.mingru import MinGruRun
 
 __all__ = ["RUNS", "Run", "make_run"]
 
-Run = LstmRun | GruRun | ElmanRun
+Run = LstmRun | GruRun | ElmanRun | MinGruRun
 
-RUNS: dict[type[Recurrent], Any] = {Lstm: LstmRun, Gru: GruRun, Elman: ElmanRun}
+RUNS: dict[type[Recurrent], Any] = {Lstm: LstmRun, Gru: GruRun, Elman: ElmanRun, MinGru: MinGruRun}
 """The class of workspaces for each kind of layer."""
 
 

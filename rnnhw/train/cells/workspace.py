@@ -143,7 +143,7 @@ class Workspace:
 
     Parameters
     ----------
-    layer : Lstm, Gru or Elman
+    layer : Recurrent
     steps, batch : int
         Steps and sequences of a batch.
     dtype : dtype

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Watch, train
 from rnnhw.train.loops.settings import Epoch, Settings
@@ -134,7 +133,7 @@ class _NetworkFit:
         """Train a network; returns it and its history."""
         x, change = self.data(rows)
         options = self.options
-        start = initial_network("anomaly-lstm", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed)
+        start = options.network("anomaly", "lstm", inputs=x.shape[2], units=UNITS, outputs=1)
         settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
         return train(
             start,

@@ -126,11 +126,11 @@ def _exact(model: Model, sentences: Sentences) -> float:
     return sum(a == b for a, b in zip(found, sentences.days, strict=True)) / len(found)
 
 
-def _networks(seed: int) -> tuple[Network, Network]:
+def _networks(options: Options) -> tuple[Network, Network]:
     """Initial encoder and decoder.
 
-    They are GRUs, whose states have the same scale in every integer network: the decoder can begin with the
-    encoder's integer state.
+    They are GRUs or Elman layers, whose states have the same scale in every integer network: the decoder can
+    begin with the encoder's integer state.
     """
     encoder, decoder = (
         initial_network(
@@ -138,8 +138,8 @@ def _networks(seed: int) -> tuple[Network, Network]:
             inputs=inputs,
             units=UNITS,
             outputs=len(WRITTEN),
-            seed=2 * seed + k,
-            cell="gru",
+            seed=2 * options.seed + k,
+            cell=options.cell or "gru",
             every_step=name == "decoder",
         )
         for k, (name, inputs) in enumerate((("encoder", len(LETTERS)), ("decoder", len(WRITTEN) + 1)))
@@ -152,7 +152,7 @@ def _train(data: Dates, options: Options) -> Trained:
     count = max(1, round(options.fraction * TRAINING))
     symbols, lengths = _encoded(data.training.texts[:count])
     targets = _targets(data.training.days[:count])
-    objective = PairObjective(*_networks(options.seed), symbols, lengths, targets)
+    objective = PairObjective(*_networks(options), symbols, lengths, targets)
     settings = Settings(
         epochs=options.epochs or EPOCHS, batch=64, learning_rate=4e-3, seed=options.seed, warmup=100
     )
@@ -191,6 +191,7 @@ TASK = Task(
     summary="dates in free English text to ISO form: encoder and decoder, GRUs of 96",
     data="",
     networks=("encoder", "decoder"),
+    cells=("gru", "elman"),
     epochs=EPOCHS,
     load=load_dates,
     splits=lambda data: ["standard"],

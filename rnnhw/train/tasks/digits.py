@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
@@ -60,10 +59,10 @@ def load_digits(path: Path | None = None) -> Digits:
 
 
 def _train(data: Digits, options: Options) -> Trained:
-    """Train an LSTM of 32 units with a dense head of 10 outputs."""
+    """Train one layer of 32 units, usually an LSTM, with a dense head of 10 outputs."""
     count = max(1, round(options.fraction * len(data.train_x)))
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
-    start = initial_network("digits-lstm", inputs=8, units=UNITS, outputs=10, seed=options.seed)
+    start = options.network("digits", "lstm", inputs=8, units=UNITS, outputs=10)
     network, history = train(
         start,
         data.train_x[:count],

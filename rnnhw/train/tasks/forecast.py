@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.tasks.forecast_data import DIRECTIONS, Hours, load_hours
@@ -143,9 +142,7 @@ def _train(hours: Hours, options: Options) -> Trained:
     front_end = _fitted(hours, at)
     x, targets = windows(hours, at, front_end), (_change(hours, at) / front_end["change"]).astype(np.float32)
     settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
-    start = initial_network(
-        "forecast-gru", inputs=x.shape[2], units=UNITS, outputs=1, seed=options.seed, cell="gru"
-    )
+    start = options.network("forecast", "gru", inputs=x.shape[2], units=UNITS, outputs=1)
     network, history = train(
         start,
         x,

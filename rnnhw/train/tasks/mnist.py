@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.network import Network
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
@@ -86,7 +85,7 @@ def _train(data: Mnist, options: Options) -> Trained:
     settings = Settings(
         epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE, seed=options.seed
     )
-    start = initial_network("mnist-lstm", inputs=SIDE, units=UNITS, outputs=10, seed=options.seed)
+    start = options.network("mnist", "lstm", inputs=SIDE, units=UNITS, outputs=10)
     objective = ShiftedImages(start, x, labels, FARTHEST)
     history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
     return Trained(

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.kernels.losses import softmax_cross_entropy
 from rnnhw.train.loops.embedding import UNKNOWN, WordObjective, step_mean
 from rnnhw.train.loops.settings import Settings
@@ -92,9 +91,7 @@ def _train(data: Reviews, options: Options) -> Trained:
     words = vocabulary([data.texts[k] for k in chosen])
     seen, valid = (encoded([data.texts[k] for k in part], words) for part in (chosen, valid_part))
     table = random.normal(0.0, _SPREAD, (words.size + 1, WIDTH)).astype(np.float32)
-    start = initial_network(
-        "sentiment-gru", inputs=WIDTH, units=UNITS, outputs=2, seed=options.seed, cell="gru", every_step=True
-    )
+    start = options.network("sentiment", "gru", inputs=WIDTH, units=UNITS, outputs=2, every_step=True)
     objective = WordObjective(
         start, table, *seen, data.labels[chosen], most_steps=MOST_STEPS, word_dropout=WORD_DROPOUT
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
@@ -63,9 +62,7 @@ def _train(data: Speech, options: Options) -> Trained:
         dropout=DROPOUT,
         seed=options.seed,
     )
-    start = initial_network(
-        "speech-gru", inputs=BANDS, units=UNITS, outputs=10, seed=options.seed, cell="gru", bidirectional=True
-    )
+    start = options.network("speech", "gru", inputs=BANDS, units=UNITS, outputs=10, bidirectional=True)
     network, history = train(
         start,
         x,

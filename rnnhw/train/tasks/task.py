@@ -7,7 +7,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Network
+from rnnhw.cells import CELLS
+from rnnhw.network import Network, cell_in_words
+from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Fit, Watch, fit
 from rnnhw.train.loops.settings import Epoch
@@ -102,6 +104,9 @@ class Options:
     checkpoint : Checkpoint, optional
     minimize : Fit
         The function that trains.
+    cell : str, optional
+        The cell of all layers with its options, such as ``lstm_coupled+peephole``
+        (`rnnhw.network.cell_in_words`); by default the task's own.
     """
 
     seed: int = 0
@@ -111,6 +116,18 @@ class Options:
     watch: Watch | None = None
     checkpoint: Checkpoint | None = None
     minimize: Fit = fit
+    cell: str | None = None
+
+    def network(self, task: str, usual: str, **sizes: Any) -> Network:
+        """A network to begin training with, named ``TASK-CELL``; its cells are ``usual`` by default.
+
+        ``sizes`` are the other arguments of `rnnhw.train.initial_network`.
+        """
+        words = self.cell or usual
+        cell, has_peepholes, projection = cell_in_words(words)
+        options: dict[str, Any] = {"has_peepholes": has_peepholes, "projection": projection}
+        name = f"{task}-{words}"
+        return initial_network(name, seed=self.seed, cell=str(cell), **options, **sizes)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -166,6 +183,8 @@ class Task:
         Names of its networks, which are also those of their files; ``model`` if there is only one.
     epochs : int
         Default number of passes over the training data.
+    cells : sequence of str
+        The cells that it can be trained with.
     load : callable
         Takes the path after ``--data``, or None, and returns the data. It raises `InputError` for missing,
         truncated or unsuitable files, for classes without samples and for empty sequences.
@@ -189,3 +208,4 @@ class Task:
     train: Callable[[Any, Options], Trained]
     score: Callable[[Any, str, Model], Sequence[Score]]
     baselines: Callable[[Any, str], Sequence[Score]] = lambda data, split: ()
+    cells: Sequence[str] = tuple(CELLS)

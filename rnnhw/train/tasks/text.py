@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
@@ -133,9 +132,7 @@ def _train(data: Text, options: Options) -> Trained:
     symbols = data.symbols[: data.border(90)]
     symbols = symbols[: round(options.fraction * symbols.size)]
     count = len(data.characters)
-    start = initial_network(
-        "text-lstm", inputs=count, units=UNITS, outputs=count, seed=options.seed, every_step=True
-    )
+    start = options.network("text", "lstm", inputs=count, units=UNITS, outputs=count, every_step=True)
     settings = Settings(
         epochs=options.epochs or EPOCHS,
         batch=STREAMS,

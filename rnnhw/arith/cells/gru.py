@@ -1,4 +1,4 @@
-"""``native`` arithmetic of one GRU unit for one step."""
+"""The arithmetic with power-of-two scales: one GRU unit for one step."""
 
 from rnnhw.arith.activation import sigmoid, tanh
 from rnnhw.arith.fixed import saturate, shift_round

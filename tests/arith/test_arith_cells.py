@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 from rnnhw.arith import (
     LSTM_GATES,
     MAX_CELL_FRACTION,
+    MAX_STATE_FRACTION,
     MIN_CELL_FRACTION,
+    MIN_STATE_FRACTION,
     cell_to_preactivation,
+    coupled_unit,
     dense_output,
     lstm_unit,
+    mingru_unit,
+    peephole,
+    positive,
+    projected_hidden,
     sigmoid,
     tanh,
 )
@@ -29,7 +36,7 @@ def nearest(value: Fraction, bits: int) -> int:
 
 
 def exact_unit(gates: tuple[int, int, int, int], c: int, cell_fraction: int) -> tuple[int, int]:
-    """The equations on real values: every integer is its value, scaled back once at the end."""
+    """The cell's equations on the real values of all integers, scaled back to integers at the end."""
     one = Fraction(1, 2**15)
     i, f, o = (sigmoid(gates[LSTM_GATES.index(name)]) * one for name in ("input", "forget", "output"))
     g = tanh(gates[LSTM_GATES.index("cell")]) * one
@@ -81,3 +88,50 @@ def test_cell_saturates_at_both_ends() -> None:
 @given(total=st.integers(-(2**31), 2**31 - 1), shift=st.integers(-8, 32))
 def test_dense_output(total: int, shift: int) -> None:
     assert dense_output(total, shift) == nearest(Fraction(total) / Fraction(2) ** shift, 16)
+
+
+@given(a=int16, c=int16, weight=st.integers(-127, 127), shift=st.integers(-8, 32))
+def test_a_peephole_is_its_equation(a: int, c: int, weight: int, shift: int) -> None:
+    seen = math.floor(Fraction(weight * c) / Fraction(2) ** shift + Fraction(1, 2))
+    assert peephole(a, c, (weight, shift)) == nearest(Fraction(a + seen), 16)
+
+
+@given(gates=st.tuples(int16, int16, int16), c=int16, p=fractions)
+def test_coupled_gates_are_an_lstm_whose_gates_add_up_to_one(
+    gates: tuple[int, int, int], c: int, p: int
+) -> None:
+    i, one = sigmoid(gates[0]), Fraction(1, 2**15)
+    scale = Fraction(2**p)
+    kept = (1 - i * one) * (c / scale) + i * one * tanh(gates[2]) * one
+    new_c = nearest(kept * scale, 16)
+    h = sigmoid(gates[1]) * one * tanh(cell_to_preactivation(new_c, p)) * one
+    assert coupled_unit(gates, c, p) == (new_c, nearest(h * 128, 8))
+
+
+def test_the_output_gate_sees_the_new_cell_state_and_the_others_the_old_one() -> None:
+    gates, c, p = (400, -300, 2000, 100), 8000, 11
+    seen = (64, 3), (-50, 2), (30, 1)
+    plain = tuple(peephole(gates[k], c, seen[j]) for k, j in ((0, 0), (1, 1)))
+    new_c, _ = lstm_unit((*plain, gates[2], 0), c, p)
+    o = peephole(gates[3], new_c, seen[2])
+    assert lstm_unit(gates, c, p, seen) == lstm_unit((*plain, gates[2], o), c, p)
+
+
+def test_positive_is_the_published_function() -> None:
+    """Feng 2024: x + 1/2 for x >= 0 and the sigmoid below, within 1.1 steps of 2**-12 for all int16."""
+    for x in range(-32768, 32768):
+        real = x / 4096 + 0.5 if x >= 0 else 1 / (1 + math.exp(-x / 4096))
+        assert abs(positive(x) - min(real * 4096, 32767)) < 1.1
+    assert [positive(x) for x in (-32768, -1, 0, 30719, 30720, 32767)] == [1, 2048, 2048, 32767, 32767, 32767]
+
+
+@given(z=int16, a=int16, h=int16, p=st.integers(MIN_STATE_FRACTION, MAX_STATE_FRACTION))
+def test_a_mingru_unit_is_its_equation(z: int, a: int, h: int, p: int) -> None:
+    share, scale = Fraction(sigmoid(z), 2**15), Fraction(2**p)
+    n = Fraction(nearest(Fraction(positive(a), 4096) * scale, 16))
+    assert mingru_unit(z, a, h, p) == nearest((1 - share) * h + share * n, 16)
+
+
+@given(total=st.integers(-(2**31), 2**31 - 1), shift=st.integers(-8, 32))
+def test_a_projected_h_is_the_upper_half_of_an_int16(total: int, shift: int) -> None:
+    assert projected_hidden(total, shift) == nearest(Fraction(dense_output(total, shift), 256), 8)

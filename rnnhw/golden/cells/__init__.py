@@ -1,4 +1,4 @@
-"""``native`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.native` defines it.
+"""``native`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.cells` defines it.
 
 Integers are 64 bits wide inside, so that nothing can wrap: the widest value is an int32 sum shifted left by
 8. There is one file per cell, whose function computes one direction of a layer along one sequence.
@@ -6,11 +6,11 @@ Integers are 64 bits wide inside, so that nothing can wrap: the widest value is 
 
 from typing import Any
 
-from rnnhw.golden.native.dense import dense_outputs
-from rnnhw.golden.native.elman import run_elman
-from rnnhw.golden.native.gru import run_gru
-from rnnhw.golden.native.lstm import run_lstm
-from rnnhw.golden.native.mingru import run_mingru
+from rnnhw.golden.cells.dense import dense_outputs
+from rnnhw.golden.cells.elman import run_elman
+from rnnhw.golden.cells.gru import run_gru
+from rnnhw.golden.cells.lstm import run_lstm
+from rnnhw.golden.cells.mingru import run_mingru
 from rnnhw.network import IntegerElman, IntegerGru, IntegerLstm, IntegerMinGru
 
 __all__ = ["RUNS", "dense_outputs"]

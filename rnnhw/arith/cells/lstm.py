@@ -1,4 +1,4 @@
-"""``native`` arithmetic of one LSTM unit for one step, with and without coupled gates and peepholes."""
+"""The arithmetic with power-of-two scales: one LSTM unit, with and without coupled gates and peepholes."""
 
 from collections.abc import Sequence
 

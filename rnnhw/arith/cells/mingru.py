@@ -1,4 +1,4 @@
-"""``native`` arithmetic of one minGRU unit for one step."""
+"""The arithmetic with power-of-two scales: one minGRU unit for one step."""
 
 from rnnhw.arith.activation import positive, sigmoid
 from rnnhw.arith.fixed import saturate, shift_round

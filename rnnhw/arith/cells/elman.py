@@ -1,4 +1,4 @@
-"""``native`` arithmetic of one Elman unit for one step."""
+"""The arithmetic with power-of-two scales: one Elman unit for one step."""
 
 from rnnhw.arith.activation import tanh
 from rnnhw.arith.fixed import saturate, shift_round

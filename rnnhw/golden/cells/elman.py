@@ -1,10 +1,10 @@
-"""The Elman layer in ``native`` arithmetic."""
+"""The Elman layer with power-of-two scales."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
+from rnnhw.golden.cells.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
 from rnnhw.network import IntegerElman
 
 __all__ = ["run_elman"]
@@ -29,7 +29,7 @@ def _steps(
 def run_elman(
     layer: IntegerElman, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Compute an Elman layer along one sequence; see `rnnhw.golden.native.RUNS`."""
+    """Compute an Elman layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )

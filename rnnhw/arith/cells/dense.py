@@ -1,4 +1,4 @@
-"""``native`` arithmetic of one output of a dense layer."""
+"""The arithmetic with power-of-two scales: one output of a dense layer."""
 
 from rnnhw.arith.fixed import saturate, shift_round
 

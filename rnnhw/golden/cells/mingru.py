@@ -1,10 +1,10 @@
-"""The minGRU in ``native`` arithmetic."""
+"""The minGRU with power-of-two scales."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
+from rnnhw.golden.cells.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
 from rnnhw.network import IntegerMinGru
 
 __all__ = ["run_mingru"]
@@ -37,7 +37,7 @@ def _steps(
 def run_mingru(
     layer: IntegerMinGru, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Compute a minGRU layer along one sequence; see `rnnhw.golden.native.RUNS`."""
+    """Compute a minGRU layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     hidden = np.empty((len(x), layer.units), np.int8)
     _steps(x, layer.input_weights, layer.bias, layer.input_shift, layer.state_fraction, h, hidden)
     return hidden, None

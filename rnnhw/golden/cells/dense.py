@@ -1,10 +1,10 @@
-"""The dense layer in ``native`` arithmetic."""
+"""The dense layer with power-of-two scales."""
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import part, saturate
+from rnnhw.golden.cells.fixed import part, saturate
 
 __all__ = ["dense_outputs"]
 

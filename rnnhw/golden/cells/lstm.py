@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import (
+from rnnhw.golden.cells.fixed import (
     Rows,
     part,
     preactivation,
@@ -104,7 +104,7 @@ def _options(layer: IntegerLstm) -> _Options:
 def run_lstm(
     layer: IntegerLstm, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
-    """Compute an LSTM layer along one sequence; see `rnnhw.golden.native.RUNS`."""
+    """Compute an LSTM layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )

@@ -4,7 +4,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from rnnhw.golden.native.fixed import (
+from rnnhw.golden.cells.fixed import (
     Rows,
     part,
     preactivation,
@@ -62,7 +62,7 @@ def _steps(
 def run_gru(
     layer: IntegerGru, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Compute a GRU layer along one sequence; see `rnnhw.golden.native.RUNS`."""
+    """Compute a GRU layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )
