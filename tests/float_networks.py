@@ -6,7 +6,7 @@ from rnnhw.network import Bidirectional, Dense, Elman, Gru, Lstm, MinGru, Networ
 
 CELLS = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu", "mingru")
 VARIANTS = ("lstm_peepholes", "lstm_projection", "lstm_coupled", "lstm_all")
-"""What PyTorch and the integer arithmetic have not (PyTorch has projections)."""
+"""Variants of the LSTM, which PyTorch does not have, except for the projection."""
 
 
 def float_cell(rng, cell, inputs, units, scale=0.5, dtype=np.float64, outputs=None):

@@ -1,4 +1,4 @@
-"""Random integer networks for tests, with extremes that saturate."""
+"""Random integer networks and designs for tests; weights have extremes that saturate."""
 
 import dataclasses
 
@@ -121,7 +121,7 @@ def random_head(rng, inputs, outputs, bits=8, extreme=False):
 
 
 def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, bits=8, extreme=False):
-    """A stack of one kind of cell; ``units``: a number, or one a layer, negative for two directions."""
+    """A stack of one kind of cell; ``units`` is a number or one per layer, negative for two directions."""
     layers, width = [], inputs
     for count in [units] if isinstance(units, int) else units:
         if count > 0:
@@ -141,7 +141,7 @@ def random_network(rng, inputs, units, outputs=0, cell="lstm", every_step=None, 
 
 
 def random_stack(*arguments, **more):
-    """What a machine runs as one program: a `random_network` of one direction."""
+    """The stack of a unidirectional `random_network`, which a machine runs as one program."""
     (stack,) = stacks_of(random_network(*arguments, **more))
     return stack
 
@@ -153,7 +153,7 @@ CELLS = (*PLAIN, *VARIANTS)
 
 
 def random_inputs(rng, batch, steps, inputs):
-    """Int8 sequences, the last of them all extremes."""
+    """Int8 sequences; the last one has extremes only."""
     x = rng.integers(-128, 128, (batch, steps, inputs)).astype(np.int8)
     x[-1] = rng.choice([-128, 127], x[-1].shape)
     return x

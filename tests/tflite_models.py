@@ -85,7 +85,7 @@ class Builder:
 
 @dataclass(frozen=True)
 class Options:
-    """What varies from LSTM to LSTM; the defaults are what a converter writes."""
+    """Options in which LSTMs differ; the defaults are those that a converter writes."""
 
     cell_exponent: int = -12
     cell_clip: float = 10.0
@@ -103,7 +103,7 @@ class Options:
 
 
 def lstm(b, rng, x, units, options=None):
-    """Add an LSTM that reads tensor ``x``; gives the index of its output."""
+    """Add an LSTM that reads tensor ``x``; returns the index of its output."""
     o = options or Options()
     first, second, inputs = b.shape(x)
     batch = second if o.time_major else first
@@ -203,7 +203,7 @@ def dense(b, rng, x, outputs, *, per_channel=True, activation="none", bias=True,
 
 
 def same(b, x, shape, name):
-    """A tensor quantized as ``x``."""
+    """Add a tensor with the quantization of ``x``."""
     scale, zero = b.quantization(x)
     return b.tensor(name, shape, np.int8, None, scale, zero)
 
@@ -278,7 +278,7 @@ def litert(content, xs, *, builtin=None, states=None):
 
 
 def micro(content, xs, *, reset=True):
-    """Outputs of tflite-micro, one a run."""
+    """Outputs of tflite-micro, one per run."""
     from tflite_micro.python.tflite_micro.runtime import Interpreter
 
     interpreter = Interpreter.from_bytes(content)

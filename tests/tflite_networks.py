@@ -1,4 +1,4 @@
-"""Random int8 networks as a ``.tflite`` would hold them, made without a file."""
+"""Random int8 networks as ``.tflite`` files hold them, made without a file."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from rnnhw.network import (
 
 
 def run_tflite(network, x, arithmetic, *, state=None):
-    """Input tensors to output tensors; a state is updated."""
+    """Run a network from input tensors to output tensors; a state is updated in place."""
     interface = network.interface
     runs = interface.count_runs(network.name, x)
     values, end = golden.run(network.with_arithmetic(arithmetic), interface.to_sequences(x), state=state)
@@ -133,7 +133,7 @@ def random_lstm(rng, inputs, units, *, outputs=0, cifg=False, peephole=False, la
 
 
 def random_dense(rng, inputs, outputs, **fields):
-    """A dense layer with weights of one scale, or of one each row."""
+    """A dense layer with one scale for all weights, or one per row."""
     low, high = sorted(int(bound) for bound in rng.integers(-128, 128, 2))
     if rng.random() < 0.5:
         low, high = -128, 127

@@ -1,7 +1,7 @@
 """The arithmetic contract: formats, rounding, saturation, requantization and activation tables.
 
-Everything here works on Python integers, which neither wrap nor overflow, and imports nothing of
-rnnhw: it is what the golden model and the gateware are both checked against.
+Everything here works on Python integers, which neither wrap nor overflow, and imports nothing else of
+rnnhw. It is the oracle that both the golden model and the gateware are checked against.
 """
 
 from rnnhw.arith.activation import SIGMOID_TABLE, positive, sigmoid, tanh

@@ -1,7 +1,8 @@
 """Sigmoid and tanh from one shared 256-entry table with linear interpolation.
 
-The table samples the sigmoid at steps of 1/24; each node is lifted by half of the chord's error at
-the middle of its segment, which halves the largest error. It is the table of tflite-micro and CMSIS-NN:
+The table samples the sigmoid at steps of 1/24. A chord between two exact samples would err to one side;
+each sample is therefore shifted by half of the chord's error at the middle of its segment, which halves the
+largest error. It is the table of tflite-micro and CMSIS-NN:
 
     T[i] = round(65536 (s(i/24) + (s((i + 1/2)/24) - (s(i/24) + s((i + 1)/24))/2)/2)),   T[255] = 65535
 
@@ -14,7 +15,10 @@ __all__ = ["SIGMOID_TABLE", "positive", "sigmoid", "tanh"]
 
 
 def _table() -> tuple[int, ...]:
+    """Compute the 256 entries of the table by the formula in the module's docstring."""
+
     def exact(position: float) -> float:
+        """Sigmoid at ``position`` table steps of 1/24."""
         return 1.0 / (1.0 + math.exp(-position / 24.0))
 
     nodes = []
@@ -29,7 +33,11 @@ SIGMOID_TABLE = _table()
 
 
 def _interpolate(position: int, fraction_bits: int) -> int:
-    """Table value at ``position`` (unsigned, ``fraction_bits`` below the point), as 16.fraction_bits."""
+    """Interpolate the table linearly.
+
+    ``position`` is an unsigned table index with ``fraction_bits`` fraction bits; the result is a table value
+    with as many additional fraction bits.
+    """
     index, fraction = position >> fraction_bits, position & ((1 << fraction_bits) - 1)
     if index >= 255:
         return SIGMOID_TABLE[255] << fraction_bits
@@ -39,6 +47,7 @@ def _interpolate(position: int, fraction_bits: int) -> int:
 
 def sigmoid(x: int) -> int:
     """Sigmoid of an int16 in Q3.12, as an int16 in Q0.15 (11 .. 32757, never exactly 0 or 1)."""
+    # In table steps, x in Q3.12 is x 24 / 2**12 = 3 x / 2**9. For negative x: sigmoid(x) = 1 - sigmoid(-x).
     value = _interpolate(abs(3 * x), 9)
     if x >= 0:
         return (value + 512) >> 10
@@ -54,7 +63,10 @@ def tanh(x: int) -> int:
 
 
 def positive(x: int) -> int:
-    """Feng's g of an int16 in Q3.12, in Q3.12: ``x + 1/2`` from 0 on, the sigmoid below; at most 32767."""
+    """Positive activation function g of minGRU (Feng 2024): from an int16 in Q3.12 to Q3.12.
+
+    ``g(x) = x + 1/2`` for ``x >= 0``, saturated to 32767, and ``sigmoid(x)`` below.
+    """
     if x >= 0:
         return min(x + 2048, 32767)
     return ((1 << 25) - _interpolate(abs(3 * x), 9) + 4095) >> 13

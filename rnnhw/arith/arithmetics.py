@@ -1,4 +1,4 @@
-"""The arithmetics that an integer network can be computed in, each declared once."""
+"""The arithmetics in which an integer network can be computed: ``native``, ``tflm`` and ``litert``."""
 
 from dataclasses import dataclass
 
@@ -7,21 +7,21 @@ __all__ = ["ARITHMETICS", "LITERT", "NATIVE", "TFLM", "Arithmetic"]
 
 @dataclass(frozen=True, kw_only=True)
 class Arithmetic:
-    """What is particular to an arithmetic.
+    """Properties in which arithmetics differ.
 
     Parameters
     ----------
     name : str
     has_gateware : bool
-        Whether a design can compute in it; otherwise the golden model alone can, and there are no cycles.
+        Whether designs can compute in it. Otherwise only the golden model can, and there are no cycles.
     has_real_scales : bool
-        Whether layers hold real scales and zero points, as ``.tflite`` files do, or exponents of two.
+        Whether layers have real scales and zero points, as in ``.tflite`` files, or power-of-two scales.
     has_narrow_weights : bool
-        Whether weights of 4 bits take less memory than those of 8.
+        Whether weights of 4 bits take less memory than weights of 8 bits.
     rounding : {"up", "away", "even"}
         How real inputs that lie halfway between two integers are rounded.
     dense_bits : int
-        Width of a dense layer's outputs. Only 8 bits can be the input of another layer.
+        Width of a dense layer's outputs in bits. Only 8-bit outputs can be the input of another layer.
     """
 
     name: str
@@ -40,7 +40,7 @@ NATIVE = Arithmetic(
     rounding="up",
     dense_bits=16,
 )
-"""Our own: scales are powers of two."""
+"""The arithmetic of rnnhw itself: all scales are powers of two."""
 
 TFLM = Arithmetic(
     name="tflm",
@@ -50,7 +50,7 @@ TFLM = Arithmetic(
     rounding="away",
     dense_bits=8,
 )
-"""The bits of tflite-micro's reference kernels."""
+"""Bit-exact arithmetic of tflite-micro's reference kernels."""
 
 LITERT = Arithmetic(
     name="litert",
@@ -60,6 +60,7 @@ LITERT = Arithmetic(
     rounding="even",
     dense_bits=8,
 )
-"""The bits of LiteRT on a CPU with its defaults."""
+"""Bit-exact arithmetic of LiteRT on a CPU with its default options."""
 
 ARITHMETICS = {one.name: one for one in (NATIVE, TFLM, LITERT)}
+"""All arithmetics by name."""

@@ -25,8 +25,8 @@ class Format:
     bits : int
         Width, sign included.
     fraction : int
-        Bits right of the binary point; the least significant bit weighs ``2**-fraction``. Negative
-        fractions are allowed: then integers below ``2**-fraction`` cannot be told apart.
+        Number of bits right of the binary point; the least significant bit weighs ``2**-fraction``. It may be
+        negative: then only multiples of ``2**-fraction`` can be represented.
     """
 
     bits: int
@@ -43,12 +43,12 @@ class Format:
         return (1 << (self.bits - 1)) - 1
 
     def quantize(self, real: float) -> int:
-        """Nearest integer of the format, halves up, saturated."""
+        """Return the nearest integer of the format; halves are rounded up, and the result saturates."""
         scaled = real * 2.0**self.fraction
         return saturate(math.floor(min(max(scaled, -(2.0**62)), 2.0**62) + 0.5), self.bits)
 
     def real(self, integer: int) -> float:
-        """Real value of an integer of the format."""
+        """Return the real value of an integer of the format."""
         return integer * 2.0**-self.fraction
 
 
@@ -63,7 +63,7 @@ HIDDEN = Format(8, 7)
 
 MIN_SHIFT = -8
 MAX_SHIFT = 32
-"""Requantization shifts that the datapath can do: from 8 to the left to 32 to the right."""
+"""Range of requantization shifts of the datapath: from 8 bits to the left to 32 bits to the right."""
 
 
 def saturate(value: int, bits: int) -> int:
@@ -75,7 +75,7 @@ def saturate(value: int, bits: int) -> int:
 def shift_round(value: int, shift: int) -> int:
     """Divide by ``2**shift``, rounding halves up: ``floor(value / 2**shift + 1/2)``.
 
-    A negative ``shift`` multiplies; nothing saturates here.
+    A negative ``shift`` multiplies by ``2**-shift``. Nothing saturates here.
     """
     if shift <= 0:
         return value << -shift
@@ -83,19 +83,19 @@ def shift_round(value: int, shift: int) -> int:
 
 
 def requantize(input_sum: int, input_shift: int, recurrent_sum: int, recurrent_shift: int) -> int:
-    """Bring both accumulators of a gate to Q3.12 and add them, saturating once.
+    """Shift both accumulators of a gate to Q3.12, each rounded, and add them; the sum saturates to int16.
 
     Parameters
     ----------
     input_sum, recurrent_sum : int
-        int32 accumulators; the bias is already in ``input_sum``.
+        int32 accumulators; ``input_sum`` includes the bias.
     input_shift, recurrent_shift : int
-        Right shifts in ``MIN_SHIFT .. MAX_SHIFT``, halves rounded up.
+        Right shifts in ``MIN_SHIFT .. MAX_SHIFT``.
 
     Returns
     -------
     int
-        int16 in Q3.12.
+        Pre-activation, int16 in Q3.12.
     """
     total = shift_round(input_sum, input_shift) + shift_round(recurrent_sum, recurrent_shift)
     return saturate(total, PREACTIVATION.bits)

@@ -1,7 +1,8 @@
 """Logistic and tanh of 16-bit numbers as gemmlowp computes them: a Taylor series and Newton's method.
 
-Every product of two Q0.15 numbers is rounded, halves up; divisions by powers of two round halves away
-from zero. ``integer_bits`` is k in the format Q(k).(15 - k) of an argument.
+With ``e = exp(-|x|)``, the logistic of |x| is ``1/(1 + e)``; with ``e = exp(-2|x|)``, tanh of |x| is
+``2/(1 + e) - 1``. Products of two Q0.15 numbers are rounded with halves up; divisions by powers of two round
+halves away from zero. ``integer_bits`` is k in the format Q(k).(15 - k) of an argument.
 """
 
 from rnnhw.arith.fixed import saturate
@@ -9,7 +10,7 @@ from rnnhw.arith.multiplier import shift_away
 
 __all__ = ["gemmlowp_logistic", "gemmlowp_tanh"]
 
-_ONE = 32767
+_ONE = 32767  # in Q0.15: 1 itself cannot be represented
 _EXP_MINUS_EIGHTH = 28918  # e**(-1/8)
 _THIRD = 10923
 _POWERS = {-2: 25520, -1: 19875, 0: 12055, 1: 4435, 2: 600, 3: 11, 4: 0}
@@ -18,13 +19,13 @@ _NEWTON_START, _NEWTON_SLOPE = 23130, -15420  # 48/17 and -32/17 in Q2.13
 
 
 def _product(a: int, b: int) -> int:
-    """High half of a doubled product, halves up; only -1 times -1 saturates."""
+    """Product of two Q0.15 numbers in Q0.15, halves rounded up; only -1 times -1 saturates."""
     return saturate((a * b + (1 << 14)) >> 15, 16)
 
 
 def _exp_small(a: int) -> int:
-    """e**a for a in -1/4 .. 0, Q0.15: four terms of the series about -1/8."""
-    x = a + 4096
+    """e**a for a in -1/4 .. 0, both in Q0.15, by the Taylor series about -1/8 up to the fourth power."""
+    x = a + 4096  # a + 1/8
     x2 = _product(x, x)
     x3, x4 = _product(x2, x), _product(x2, x2)
     tail = shift_away(_product(shift_away(x4, 2) + x3, _THIRD) + x2, 1)
@@ -33,6 +34,8 @@ def _exp_small(a: int) -> int:
 
 def _exp_negative(a: int, integer_bits: int) -> int:
     """e**a for a <= 0 in Q(k).(15 - k), as Q0.15."""
+    # a = remainder - whole, with the remainder in -1/4 .. 0, and whole a multiple of 1/4. Each bit of whole
+    # that is set multiplies by e**-(2**power).
     fraction_bits = 15 - integer_bits
     quarter = 1 << (fraction_bits - 2)
     remainder = (a & (quarter - 1)) - quarter
@@ -42,12 +45,12 @@ def _exp_negative(a: int, integer_bits: int) -> int:
         if power < integer_bits and whole >> (fraction_bits + power) & 1:
             result = _product(result, factor)
     if integer_bits > 5 and a < -(32 << fraction_bits):
-        result = 0
+        result = 0  # e**-32 is 0 in Q0.15, and whole has more bits than there are factors
     return _ONE if a == 0 else result
 
 
 def _newton(a: int) -> int:
-    """``2/(1 + a)`` in Q2.13 for a in 0 .. 1 in Q0.15."""
+    """``2/(1 + a)`` in Q2.13 for a in 0 .. 1 in Q0.15, by three steps of Newton's method for a reciprocal."""
     half_denominator = (a + _ONE + 1) >> 1
     x = _NEWTON_START + _product(half_denominator, _NEWTON_SLOPE)
     for _ in range(3):

@@ -1,6 +1,6 @@
 """``litert`` arithmetic: LiteRT's int8 LSTM on a CPU, with its options, and its dense layer.
 
-In Python integers: the oracle of the golden model. Gateware does not have this arithmetic.
+It is written in Python integers, as the oracle of the golden model. Gateware does not have this arithmetic.
 """
 
 import struct
@@ -29,18 +29,22 @@ def litert_preactivation(
     recurrent_multiplier: int,
     recurrent_shift: int,
 ) -> int:
-    """Bring both int32 sums of a gate, biases included, to one scale and add them.
+    """Requantize both int32 sums of a gate, which include the biases, to one scale and add them.
 
-    The input part saturates to int16, and so does the sum; the recurrent part does not.
+    The input part saturates to int16, and so does the total; the recurrent part alone does not.
     """
     input_part = saturate(multiply_quantized(input_sum, input_multiplier, input_shift), 16)
     return saturate(input_part + multiply_quantized(recurrent_sum, recurrent_multiplier, recurrent_shift), 16)
 
 
 def inverse_square_root(value: int) -> tuple[int, int]:
-    """``1/sqrt(value)`` of a positive int32 as multiplier and shift, by five Newton steps from 1."""
+    """``1/sqrt(value)`` of a positive int32 as multiplier and shift, by five Newton steps from 1.
+
+    The multiplier is an int32 of weight ``2**-31``, and the shift is to the left, as in `multiply_quantized`.
+    """
     if value <= 1:
         return 2**31 - 1, 0
+    # Scale the value by powers of 4 into 2**27 .. 2**29, where Newton's method converges from 1.
     right_shift = 11
     while value >= 1 << 29:
         value //= 4
@@ -50,6 +54,7 @@ def inverse_square_root(value: int) -> tuple[int, int]:
     value <<= 2 * pairs
 
     def product(a: int, b: int) -> int:
+        """High half of a doubled 64-bit product, halves rounded up."""
         return (a * b + (1 << 30)) >> 31
 
     x, half, three_halves = 1 << 28, shift_away(value >> 1, 1), (1 << 28) + (1 << 27)
@@ -71,21 +76,21 @@ def layer_norm(
     shift: int,
     variance_floor: int,
 ) -> list[int]:
-    """Layer normalization of one gate's int16 pre-activations, all units of a step, to Q3.12.
+    """Normalize one gate's pre-activations of one step over all units, to int16 in Q3.12.
 
-    Mean and deviation are kept at 10 fraction bits. The reciprocal of the number of units is truncated,
-    so that the variance is exact for powers of two only.
+    Mean and deviations have 10 fraction bits. The reciprocal of the number of units is truncated, so that the
+    variance is exact only if that number is a power of two.
 
     Parameters
     ----------
     values : sequence of int
-        int16, one per unit.
+        Pre-activations, int16, one per unit.
     weights, bias : sequence of int
         int16 and int32, one per unit.
     multiplier, shift : int
-        Of the weights' scale.
+        The scale of the weights as a quantized multiplier.
     variance_floor : int
-        Stands for a variance below 1.
+        Replaces a variance below 1.
     """
     units = len(values)
     mean = _quotient(1024 * sum(values), units)
@@ -102,53 +107,55 @@ def layer_norm(
 
 
 def _quotient(a: int, b: int) -> int:
-    """Division that truncates toward zero."""
+    """Divide, truncating toward zero, as C++ does; Python's ``//`` floors."""
     return -(-a // b) if a < 0 else a // b
 
 
 def _wrap(value: int) -> int:
+    """Wrap around at 32 bits, as the runtime's int32 arithmetic does."""
     return (value + (1 << 31)) % (1 << 32) - (1 << 31)
 
 
 def litert_cell(i: int, f: int, g: int, c: int, cell_exponent: int, cell_clip: int) -> int:
-    """New cell state of activated gates.
+    """Compute the new cell state, an int16, from activated gates.
 
     ::
 
         c' = clip(sat16(f c / 2**15 + i g / 2**(30 + n)))           n = cell_exponent
 
-    Each quotient is rounded, halves away from zero. ``cell_clip`` 32768 does not clip.
+    The gates are in Q0.15, and c weighs ``2**cell_exponent``. Each quotient is rounded, halves away from
+    zero. The clip is to ``-cell_clip .. cell_clip``; 32768 means no clipping.
     """
     total = saturate(shift_away(f * c, 15) + shift_away(i * g, 30 + cell_exponent), 16)
     return max(-cell_clip, min(cell_clip, total))
 
 
 def litert_hidden(o: int, c: int, cell_exponent: int, multiplier: int, shift: int, zero_point: int) -> int:
-    """int8 hidden value of an activated output gate and a new cell state.
+    """Compute the int8 hidden value from the activated output gate and the new cell state.
 
-    Before a projection the runtime subtracts the zero point instead of adding it: give its negative.
+    Before a projection the runtime subtracts the zero point instead of adding it: pass its negative then.
     """
     product = o * gemmlowp_tanh(c, 15 + cell_exponent)
     return saturate(multiply_quantized(product, multiplier, shift) + zero_point, 8)
 
 
 def litert_projection(accumulator: int, multiplier: int, shift: int, zero_point: int, clip: int) -> int:
-    """One int8 output of the projection, clamped to ``-clip .. clip``; 128 does not clip."""
+    """Requantize one output of the projection to int8 in ``-clip .. clip``; a clip of 128 has no effect."""
     value = saturate(multiply_quantized(accumulator, multiplier, shift) + zero_point, 8)
     return max(-clip, min(clip, value))
 
 
 def litert_dense_output(accumulator: int, factor: float, zero_point: int, minimum: int, maximum: int) -> int:
-    """One int8 output of a dense layer, as XNNPACK gives it: the requantization is in float32.
+    """Requantize one output of a dense layer to int8, as XNNPACK does it in float32.
 
     Parameters
     ----------
     accumulator : int
-        int32 sum with its bias.
+        int32 sum, which includes the bias.
     factor : float
-        Input scale times weight scale by output scale, a float32.
+        Input scale times weight scale divided by output scale, a float32.
     zero_point, minimum, maximum : int
-        Of the output, which is clamped.
+        Zero point and bounds of the output.
     """
     # Python rounds halves to even, as the kernel does.
     value = round(_float32(_float32(float(accumulator)) * factor)) + zero_point
@@ -156,4 +163,5 @@ def litert_dense_output(accumulator: int, factor: float, zero_point: int, minimu
 
 
 def _float32(value: float) -> float:
+    """Round to float32."""
     return float(struct.unpack("<f", struct.pack("<f", value))[0])

@@ -1,7 +1,7 @@
-"""Integer multipliers that stand for real factors, as TensorFlow Lite's kernels apply them.
+"""Quantized multipliers: integers that stand for real factors, as TensorFlow Lite's kernels apply them.
 
-A real factor is a 31-bit integer and a power of two, ``m 2**(s - 31)``. Applying it rounds twice: once after
-the product, halves up, and once after the shift, halves away from zero.
+A real factor is approximated as ``m 2**(s - 31)`` with a 31-bit integer m and a shift s. Applying it rounds
+twice: once after the product, halves up, and once after a right shift, halves away from zero.
 """
 
 import math
@@ -10,13 +10,13 @@ __all__ = ["MAX_LEFT_SHIFT", "MAX_RIGHT_SHIFT", "multiply_quantized", "quantize_
 
 MAX_LEFT_SHIFT = 30
 MAX_RIGHT_SHIFT = 31
-"""Shifts of a multiplier lie in ``-MAX_RIGHT_SHIFT .. MAX_LEFT_SHIFT``."""
+"""Range of the shift s: ``-MAX_RIGHT_SHIFT .. MAX_LEFT_SHIFT``."""
 
 
 def quantize_multiplier(real: float) -> tuple[int, int]:
-    """Multiplier and shift ``(m, s)`` of a factor that is not negative: m in 2**30 .. 2**31 - 1, or (0, 0).
+    """Return multiplier and shift ``(m, s)`` of a non-negative factor, with m in 2**30 .. 2**31 - 1.
 
-    Factors below 2**-32 become 0.
+    Factors below 2**-32, whose shift would be out of range, become (0, 0).
     """
     if real == 0:
         return 0, 0
@@ -36,9 +36,9 @@ def shift_away(value: int, shift: int) -> int:
 
 
 def multiply_quantized(value: int, multiplier: int, shift: int) -> int:
-    """An int32 times ``multiplier * 2**(shift - 31)``, rounded twice.
+    """Multiply an int32 by ``multiplier * 2**(shift - 31)``, rounding twice.
 
-    A positive ``shift`` is applied first and wraps around at 32 bits, as the kernels do.
+    A positive ``shift`` is applied before the product and wraps around at 32 bits, as in the kernels.
     """
     if shift > 0:
         value = ((value << shift) + (1 << 31)) % (1 << 32) - (1 << 31)

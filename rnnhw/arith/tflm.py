@@ -1,6 +1,6 @@
 """``tflm`` arithmetic: tflite-micro's int8 LSTM (8-bit weights and values, 16-bit cell) and dense layer.
 
-One unit and one step at a time, in Python integers: the oracle of golden model and gateware.
+It computes one unit and one step at a time in Python integers, as the oracle of golden model and gateware.
 """
 
 from rnnhw.arith.activation import SIGMOID_TABLE, sigmoid, tanh
@@ -18,10 +18,10 @@ __all__ = [
 
 MIN_CELL_EXPONENT = -15
 MAX_CELL_EXPONENT = -9
-"""The int16 cell state weighs ``2**cell_exponent``."""
+"""Range of the cell exponent: the int16 cell state weighs ``2**cell_exponent``."""
 
 _ONE = 1 << 30
-"""Multiplier of the factors that are powers of two."""
+"""Multiplier of factors that are powers of two: m 2**-31 = 1/2."""
 
 
 def tflm_preactivation(
@@ -32,9 +32,9 @@ def tflm_preactivation(
     recurrent_multiplier: int,
     recurrent_shift: int,
 ) -> int:
-    """Bring both int32 sums of a gate, biases included, to Q3.12 and add them.
+    """Requantize both int32 sums of a gate, which include the biases, to Q3.12 and add them.
 
-    Each part saturates to int16, and so does their sum.
+    Each part saturates to int16, and so does the total.
     """
     input_part = saturate(multiply_quantized(input_sum, input_multiplier, input_shift), 16)
     recurrent_part = saturate(multiply_quantized(recurrent_sum, recurrent_multiplier, recurrent_shift), 16)
@@ -44,8 +44,8 @@ def tflm_preactivation(
 def cell_tanh(c: int, cell_exponent: int) -> int:
     """Tanh of an int16 that weighs ``2**cell_exponent``, in Q0.15.
 
-    The table is entered with ``3 c`` at 12 fraction bits; a finer cell loses bits after the product with 3,
-    halves rounded up, so that only at -12 this is `rnnhw.arith.tanh`.
+    The table index is ``3 c`` in Q3.12. A cell state of more fraction bits is rounded to these, halves up,
+    only after the product with 3. The result is that of `rnnhw.arith.tanh` for a cell exponent of -12.
     """
     shift = cell_exponent + 12
     position = 3 * c << shift if shift >= 0 else (3 * c + (1 << (-shift - 1))) >> -shift
@@ -69,7 +69,7 @@ def tflm_lstm_unit(
     hidden_shift: int,
     hidden_zero_point: int,
 ) -> tuple[int, int]:
-    """One LSTM unit for one step.
+    """Compute one LSTM unit for one step.
 
     ::
 
@@ -77,7 +77,7 @@ def tflm_lstm_unit(
         c' = clip(sat16(sat16(f c 2**-15) + sat16(i g 2**(-30 - n))))               n = cell_exponent
         h' = sat8(o tanh(c') m 2**(s - 31) + z)
 
-    where each product is rounded twice (`rnnhw.arith.multiply_quantized`).
+    where each product with a power of two is rounded as by `rnnhw.arith.multiply_quantized`.
 
     Parameters
     ----------
@@ -88,9 +88,9 @@ def tflm_lstm_unit(
     cell_exponent : int
         n, in ``MIN_CELL_EXPONENT .. MAX_CELL_EXPONENT``.
     cell_clip : int
-        c' is clamped to ``-cell_clip .. cell_clip``; 32768 for no clipping.
+        c' is clamped to ``-cell_clip .. cell_clip``; 32768 means no clipping.
     hidden_multiplier, hidden_shift, hidden_zero_point : int
-        m, s and z.
+        m, s and z above: the scale of h as a quantized multiplier, and its zero point.
 
     Returns
     -------
@@ -109,5 +109,5 @@ def tflm_lstm_unit(
 def tflm_dense_output(
     accumulator: int, multiplier: int, shift: int, zero_point: int, minimum: int, maximum: int
 ) -> int:
-    """One int8 output of a dense layer: the int32 sum with its bias, requantized and clamped."""
+    """Requantize one output of a dense layer, an int32 sum with its bias, to int8 within its bounds."""
     return max(minimum, min(maximum, multiply_quantized(accumulator, multiplier, shift) + zero_point))

@@ -55,7 +55,7 @@ app.command()(measure)
 
 
 def main() -> None:
-    """Run the command line; a user's mistake is one line on stderr and exit code 2."""
+    """Run the command line. An error of rnnhw is printed as one line on stderr, with exit code 2."""
     try:
         app()
     except RnnhwError as error:

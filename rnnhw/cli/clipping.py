@@ -1,4 +1,4 @@
-"""What run says of real inputs that int8 does not hold."""
+"""The message that ``rnnhw run`` prints about real inputs that saturate int8."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,16 +10,16 @@ __all__ = ["clipping_text"]
 
 
 def clipping_text(x: NDArray[Any], clipped: NDArray[np.int64], limits: Sequence[tuple[float, float]]) -> str:
-    """How many values are clipped, and which feature most.
+    """Say how many values are clipped, and which feature has most of them.
 
     Parameters
     ----------
     x : float array ``[..., features]``
-        What is run.
+        The inputs.
     clipped : int64 array ``[features]``
-        How many values of each feature; not all zero.
+        Number of clipped values of each feature; not all zero.
     limits : sequence of tuple of float
-        Smallest and largest value that each feature's int8 holds.
+        Smallest and largest value of each feature that int8 can represent.
     """
     worst = int(clipped.argmax())
     low, high = limits[worst]

@@ -1,4 +1,4 @@
-"""Cross-checks of gateware, golden model and schedule: their inputs, their table, and their verdict."""
+"""Cross-checks of gateware, golden model and schedule: their inputs, their table and their result."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ __all__ = ["check_engines", "check_table", "cross_check", "default_design", "ran
 
 
 def check_engines(engines: Sequence[str]) -> None:
-    """Refuse names of engines that simulate nothing."""
+    """Refuse names of engines that do not simulate gateware."""
     from rnnhw.sim import simulators
 
     for engine in engines:
@@ -53,7 +53,7 @@ def default_design(network: IntegerNetwork) -> str:
 
 
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
-    """Random int8 sequences; every fourth one uses only the extremes. A ``.tflite`` has steps of its own."""
+    """Draw int8 sequences; every fourth one has only extremes. A ``.tflite`` determines the steps itself."""
     rng = np.random.default_rng(seed)
     shape = (sequences, network.steps or steps, network.inputs)
     x = rng.integers(-128, 128, shape).astype(np.int8)
@@ -68,13 +68,21 @@ def cross_check(
     engines: Sequence[str],
     seed: int,
 ) -> "list[Check]":
-    """Cross-check on engines and print; raises if anything disagrees.
+    """Cross-check a network on engines, and print the result.
 
     Parameters
     ----------
+    network : IntegerNetwork
+    design : Design
     x : int8 array ``[sequences, time, inputs]``
+    engines : sequence of str
     seed : int
-        Seed of the stalls on the streams.
+        Seed of stalls, lengths, states and queues; see `rnnhw.sim.verify`.
+
+    Raises
+    ------
+    MismatchError
+        If a check fails.
     """
     from rnnhw.sim import WAYS, verify
 
@@ -95,13 +103,13 @@ def cross_check(
 
 
 def _spread(cycles: tuple[int, ...]) -> str:
-    """The one count of all sequences, or the smallest and the largest."""
+    """Print cycle counts as one number if they are equal, otherwise as the smallest and the largest."""
     ends = sorted({*cycles})
     return str(ends[0]) if len(ends) == 1 else f"{ends[0]} - {ends[-1]}"
 
 
 def check_table(checks: "list[Check]") -> Table:
-    """The cross-check as a table for the terminal."""
+    """Make the table of a cross-check for the terminal."""
     table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
     for check in checks:
         counts = ["-", "-"]
@@ -120,7 +128,7 @@ def check_table(checks: "list[Check]") -> Table:
 
 
 def report_checks(checks: "list[Check]") -> None:
-    """Print the two lines that matter; raise if a check failed."""
+    """Print the two lines that matter, on values and on cycles; raises `MismatchError` if a check failed."""
     values = sum(check.values for check in checks)
     mismatches = sum(check.mismatches for check in checks)
     console.print(f"values: {mismatches} mismatches of {values}")

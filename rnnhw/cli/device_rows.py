@@ -1,4 +1,4 @@
-"""Rows of measurements and devices from a user's files, and predictions of such rows."""
+"""Measured rows and devices from a user's files, and predictions of such rows."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["known_devices", "predict_file", "rows_of", "rows_text"]
 
 MOST_PROBLEMS = 5
+"""Number of rows that cannot be predicted of which the reasons are printed."""
 
 
 def rows_text(path: Path) -> str:
-    """The text of a file of rows."""
+    """Read the text of a file of rows."""
     if not path.is_file():
         raise InputError(f"there is no file of rows at {path}")
     try:
@@ -27,21 +28,21 @@ def rows_text(path: Path) -> str:
 
 
 def rows_of(path: Path) -> "list[Row]":
-    """The rows of a file, in the columns of DeepBench's results."""
+    """Read the rows of a CSV file with the columns of DeepBench's results."""
     from rnnhw.roofline import read_rows
 
     return read_rows(rows_text(path), str(path))
 
 
 def known_devices(own: Path | None) -> "tuple[Device, ...]":
-    """Shipped devices, and those of a user's file, which go first where names are the same."""
+    """Return the shipped devices and those of a user's file, which replace shipped ones of the same name."""
     from rnnhw.roofline import all_devices, load_devices
 
     return all_devices() + (load_devices(own) if own else ())
 
 
 def predict_file(csv: Path, output: Path, own: Path | None) -> None:
-    """Predict every row of a file."""
+    """Predict every row of a file, and write the rows with their predictions."""
     from rnnhw.roofline import load_calibration, predict_rows, write_rows
 
     check_paths({"--output": output}, {"--csv": csv, "--devices": own})

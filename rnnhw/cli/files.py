@@ -19,7 +19,7 @@ __all__ = ["cache_folder", "check_paths", "design_files", "load_array", "save_ar
 
 
 def cache_folder() -> Path:
-    """Where compiled simulators are kept: ``$XDG_CACHE_HOME/rnnhw`` or ``~/.cache/rnnhw``."""
+    """Return the folder of compiled simulators: ``$XDG_CACHE_HOME/rnnhw`` or ``~/.cache/rnnhw``."""
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "rnnhw"
 
@@ -29,16 +29,17 @@ def check_paths(
     inputs: Mapping[str, Path | Sequence[Path] | None],
     writes: bool = True,
 ) -> None:
-    """Refuse outputs that cannot be, before any work is spent on them.
+    """Refuse outputs that cannot be written, before any work is spent on them.
 
     Parameters
     ----------
     outputs : mapping of str to Path or None
-        All files that a command writes, by the words that name them to the user, such as ``--output``.
+        All files that a command writes, by their names for the user, such as ``--output``.
     inputs : mapping of str to Path, sequence of Path, or None
-        All files that it reads.
+        All files that it reads, by their names for the user.
     writes : bool
-        Whether this is the process that writes: it removes what is left of writing them when it was killed.
+        Whether this is the process that writes. It then removes what an earlier process has left when it was
+        killed while writing them.
 
     Raises
     ------
@@ -69,11 +70,12 @@ def check_paths(
 
 
 def _place(path: Path) -> str:
+    """Absolute path without links."""
     return os.path.realpath(path)
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, by links of any kind; one that is not there yet has its place."""
+    """Whether two paths lead to one file, also by links; paths are compared if a file does not exist yet."""
     try:
         return one.samefile(other)
     except OSError:
@@ -81,18 +83,19 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def design_files(design: str | None) -> list[Path]:
-    """The file that `rnnhw.design.load_design` reads, if it is not a preset."""
+    """Return the file that `rnnhw.design.load_design` reads; none for a preset."""
     from rnnhw.design import presets
 
     return [] if design is None or design in presets() else [Path(design)]
 
 
 def load_array(path: Path) -> "NDArray[np.generic]":
-    """Read a ``.npy`` file; never runs code from it."""
+    """Read a ``.npy`` file; pickled objects, which could run code, are refused."""
     import numpy as np
 
     if not path.is_file():
         raise InputError(f"there is no array file at {path}")
+    # Mapped first: a damaged header may claim an enormous array, for which memory would be allocated.
     try:
         array = np.load(path, allow_pickle=False, mmap_mode="r")
     except (ValueError, EOFError, OSError, SyntaxError, TypeError, OverflowError, MemoryError) as error:
@@ -103,7 +106,7 @@ def load_array(path: Path) -> "NDArray[np.generic]":
 
 
 def save_array(path: Path, array: "NDArray[np.generic]") -> None:
-    """Write a ``.npy`` file, whole or not at all."""
+    """Write a ``.npy`` file, completely or not at all."""
     import numpy as np
 
     buffer = io.BytesIO()

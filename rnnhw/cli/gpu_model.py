@@ -1,4 +1,4 @@
-"""The GPU model's fit to measured rows, and its errors on rows that it was not fitted to."""
+"""Fit of the GPU model to measured rows, and its errors on rows that it was not fitted to."""
 
 import statistics
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
 
 
 def _validated(measured: "list[MeasuredRow]") -> "Validation":
+    """Cross-validate the model on measured rows."""
     from rnnhw.roofline import cross_validate
 
     with progress_bar() as bar:
@@ -35,7 +36,7 @@ def _validated(measured: "list[MeasuredRow]") -> "Validation":
 
 
 def fit_model(files: Sequence[Path], output: Path, own: Path | None) -> None:
-    """Fit the GPU model to measured rows, and write its parameters with how well they predict."""
+    """Fit the GPU model to measured rows, and write its parameters and their cross-validated errors."""
     from rnnhw.roofline import calibrate, calibration_text
 
     check_paths({"--output": output}, {"--fit": files, "--devices": own})

@@ -1,4 +1,4 @@
-"""A user's inputs as int8 sequences, and outputs in the form of the inputs."""
+"""Conversion of a user's inputs to int8 sequences, and of outputs to the form of the inputs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,16 +21,17 @@ __all__ = ["Inputs", "read_inputs"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Inputs:
-    """Inputs of a network.
+    """Inputs of a network, as given and as int8.
 
     Parameters
     ----------
     network : IntegerNetwork
     given : array ``[batch, time, features]``
-        What the user gave, as sequences.
+        The user's inputs as sequences, of their own dtype.
     x : int8 array ``[batch, time, features]``
+        The same, quantized.
     runs : int or None
-        How many input tensors of a ``.tflite`` were given; None for one without an axis for it.
+        Number of stacked input tensors of a ``.tflite``; None for a single tensor, and for other networks.
     """
 
     network: IntegerNetwork
@@ -40,28 +41,28 @@ class Inputs:
 
     @property
     def is_real(self) -> bool:
-        """Whether they were given as reals; then outputs are reals too."""
+        """Whether the inputs were given as reals; outputs are reals then too."""
         return self.given.dtype.kind == "f"
 
     @property
     def limits(self) -> Sequence[tuple[float, float]]:
-        """Smallest and largest value that int8 holds of each feature."""
+        """Smallest and largest value of each feature that int8 can represent."""
         return input_limits(self.network)
 
     def seen(self, lengths: Sequence[int] | None) -> NDArray[Any]:
-        """What is run of what was given, ``[..., features]``: no steps beyond a sequence's length."""
+        """Return the given values ``[..., features]`` without the steps beyond each sequence's length."""
         if lengths is None:
             return self.given
         return self.given[np.arange(self.given.shape[1]) < np.array(lengths)[:, None]]
 
     def clipped(self, lengths: Sequence[int] | None) -> NDArray[np.int64]:
-        """How many values of each feature int8 does not hold, ``[features]``."""
+        """Count the values of each feature that saturate int8, ``[features]``."""
         if not self.is_real:
             return np.zeros(self.network.inputs, np.int64)
         return clipped_inputs(self.seen(lengths), self.network)
 
     def outputs(self, y: NDArray[Any]) -> NDArray[Any]:
-        """Outputs of the network in the form in which the inputs were given; reals stay reals."""
+        """Convert outputs of the network to the form of the inputs: real or integer, tensors or sequences."""
         if self.is_real and y.dtype.kind != "f":
             y = dequantize_outputs(y, self.network)
         interface = self.network.interface
@@ -69,18 +70,19 @@ class Inputs:
 
 
 def read_inputs(network: IntegerNetwork, given: NDArray[Any]) -> Inputs:
-    """Inputs of a network from what a user gave, float or int8.
+    """Convert a user's array of floats or int8 to inputs of a network.
 
     Parameters
     ----------
+    network : IntegerNetwork
     given : array
-        ``[batch, time, features]``; for a ``.tflite`` of its input tensor's shape, or with one axis more for
-        independent runs.
+        ``[batch, time, features]``; for a ``.tflite`` the shape of its input tensor, or with a further first
+        axis that counts independent runs.
 
     Raises
     ------
     InputError
-        If they do not suit the network, or are not finite.
+        If the inputs do not suit the network, or are not finite.
     """
     runs = None
     if network.interface is not None:

@@ -1,4 +1,4 @@
-"""A network on many machines, in the terminal and as a page."""
+"""Comparison of a network on many machines, in the terminal and as a page."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +32,7 @@ def compare_network(
     own: Path | None,
     page: Path | None,
 ) -> None:
-    """Set a network on many machines beside each other, in the terminal and as a page."""
+    """Compare the time and energy of a network on many machines, in the terminal and as a page."""
     check_paths(
         {"--output": page},
         {
@@ -93,6 +93,7 @@ def compare_network(
 
 
 def _print_machines(found: "Machines") -> None:
+    """Print the comparison as columns, for the smallest and the largest batch."""
     console.print(
         f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations per "
         "sequence. Modelled; a range holds nine of ten measurements.",
@@ -130,6 +131,7 @@ def _print_machines(found: "Machines") -> None:
 
 
 def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
+    """Return the columns of one device; ``ends`` are the indices of the batches that are shown."""
     first = line.estimates[0]
     times = [_time(line.estimates[end].seconds) for end in ends]
     wins = f"batch {line.crossover}" if line.crossover else "never"

@@ -1,4 +1,4 @@
-"""The page about a network on a design, and the figure that explains a network."""
+"""The report page about a network on a design, and the figure that explains a network's outputs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +28,28 @@ def network_page(
     commands: Sequence[str] = (),
     explanation: str = "",
 ) -> None:
-    """Write the page about ``network`` on ``design``; accuracies are (float, integer)."""
+    """Write the report page about a network on a design.
+
+    Parameters
+    ----------
+    network : IntegerNetwork
+    design : str
+        Preset or path of the design.
+    steps : int
+        Number of steps of the sequences that the page is about.
+    checks : sequence of Check
+        Cross-checks to report.
+    page : Path
+        File to write.
+    accuracies : (float, float), optional
+        Accuracy of the float and of the integer network.
+    accuracy_note : str
+        What the accuracies were measured on.
+    commands : sequence of str
+        Commands that make the page again.
+    explanation : str
+        SVG of `explanation_figure`, or empty.
+    """
     from rnnhw.design import load_design
     from rnnhw.explore import tell_story
     from rnnhw.network import shape_of
@@ -51,7 +72,7 @@ def network_page(
 
 
 def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> str:
-    """What goes on in ``network`` along ``x [time, inputs]``, as SVG."""
+    """Draw the attribution, gates and states of ``network`` along ``x [time, inputs]``, as SVG."""
     from rnnhw.report import draw_explanation
     from rnnhw.train import explain
 

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands have, and the reading of their text."""
+"""Arguments and options that several commands share, and parsers of their text."""
 
 from pathlib import Path
 from typing import Annotated
@@ -33,7 +33,10 @@ CalibrationOption = Annotated[
 
 
 def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:
-    """Numbers of a list with commas, each at least 1."""
+    """Parse whole numbers from 1 to ``most``, separated by commas; duplicates are dropped.
+
+    ``name`` names the option for the error message.
+    """
     found = []
     for word in text.split(","):
         word = word.strip()

@@ -1,4 +1,4 @@
-"""Plans of training as a table for the terminal and as CSV."""
+"""Plans of parallel training as a table for the terminal and as CSV."""
 
 import csv
 import io
@@ -28,6 +28,7 @@ COLUMNS = (
 
 
 def _row(plan: "Plan") -> list[object]:
+    """Return the values of `COLUMNS` for a plan, times in milliseconds and sizes in megabytes."""
     times = (plan.seconds, plan.compute_s, plan.communication_s, plan.idle_s)
     return [
         plan.name,
@@ -42,7 +43,7 @@ def _row(plan: "Plan") -> list[object]:
 
 
 def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
-    """The plans, and the one on a single device last."""
+    """Make a table of the plans, with the plan for a single device last."""
     table = Table(title=title, box=box.SIMPLE)
     for name in ("form", "replicas x parts", "micro-batches"):
         table.add_column(name, justify="left" if name == "form" else "right")
@@ -61,7 +62,7 @@ def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
 
 
 def plans_csv(plans: "list[Plan]") -> str:
-    """All plans with a line of names."""
+    """Return all plans as CSV with a header line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

@@ -1,4 +1,4 @@
-"""The table that quantize prints, as plain text of at most 110 columns."""
+"""The report that ``rnnhw quantize`` prints, as plain text of at most 110 columns."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ root mean square of the differences from the float network's values, of their ow
 
 
 def quality_text(quality: Quality) -> str:
-    """Table, features with scales of their own, inputs, outputs, and a paragraph for each concern."""
+    """Return the report: a table of layers, scales of features, inputs, outputs, and warnings."""
     lines = [_HEAD.rstrip(), *map(_row, quality.layers), *textwrap.wrap(_NOTES, _WIDTH)]
     if len({feature.exponent for feature in quality.features}) > 1:
         lines += _features(quality.features)
@@ -34,6 +34,7 @@ def quality_text(quality: Quality) -> str:
 
 
 def _row(layer: LayerQuality) -> str:
+    """Return the table's line of one layer."""
     cell = _pair(layer.cell.range) if layer.cell else "-"
     gates = "-" if layer.saturated_gates is None else _percent(layer.saturated_gates)
     ends = [_percent(layer.cell.at_ends) if layer.cell else "-", _percent(layer.output.at_ends)]
@@ -46,7 +47,7 @@ def _row(layer: LayerQuality) -> str:
 
 
 def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:
-    """The features of each scale, the widest first."""
+    """Yield a line per scale with its features, the largest scale first."""
     yield "features have powers of two of their own:"
     for exponent in sorted({feature.exponent for feature in features}):
         members = [j for j, feature in enumerate(features) if feature.exponent == exponent]
@@ -58,6 +59,7 @@ def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:
 
 
 def _inputs(quality: Quality) -> str:
+    """Say how many input values are clipped, and which feature has most of them."""
     clipped = [feature.clipped for feature in quality.features]
     text = f"inputs: {sum(clipped):,} of {quality.steps * len(clipped):,} values clipped"
     if not any(clipped):
@@ -70,6 +72,7 @@ def _inputs(quality: Quality) -> str:
 
 
 def _outputs(quality: Quality) -> str:
+    """State the errors of the network's outputs."""
     outputs = quality.outputs
     return (
         f"outputs: error {_percent(outputs.error)} % of their root mean square, "
@@ -79,6 +82,7 @@ def _outputs(quality: Quality) -> str:
 
 
 def _pair(limits: Range) -> str:
+    """Largest magnitude seen in the float network, and largest value that the integers can represent."""
     return f"{_short(limits.seen)}/{_short(limits.held)}"
 
 
@@ -87,7 +91,7 @@ def _percent(share: float) -> str:
 
 
 def _short(value: float) -> str:
-    """Three digits, or two and an exponent where the number is very large or very small."""
+    """Print with three digits, or with two and an exponent if the number is very large or very small."""
     if value == 0.0 or 1e-3 <= value < 99999.5:
         return f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
     mantissa, exponent = f"{value:.1e}".split("e")

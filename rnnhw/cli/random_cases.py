@@ -15,7 +15,7 @@ __all__ = ["run_random", "run_repeat"]
 
 
 def run_random(count: int, seed: int, engine: str) -> None:
-    """Draw, run and compare random cases; the first that fails is made smaller and ends the run."""
+    """Draw and verify random cases; ends with the first that fails, which is made as small as possible."""
     from rnnhw.sim import draw_cases, run_case
 
     values = sequences = compared = 0
@@ -44,6 +44,7 @@ def run_random(count: int, seed: int, engine: str) -> None:
 
 
 def _give_up(outcome: "Outcome", engine: str) -> None:
+    """Make a failed case smaller, print the command that repeats it, and raise `MismatchError`."""
     from rnnhw.sim import shrink
 
     with progress_bar() as bar:
@@ -63,7 +64,7 @@ def _give_up(outcome: "Outcome", engine: str) -> None:
 
 
 def run_repeat(text: str, engine: str) -> None:
-    """Run one case that was written as text."""
+    """Verify one case that was written as text; raises `MismatchError` if it fails."""
     from rnnhw.sim import parse_case, run_case
 
     outcome = run_case(parse_case(text), engine, cache_folder())

@@ -1,4 +1,4 @@
-"""What run does."""
+"""The work of ``rnnhw run``: reads inputs, runs a network on an engine, and writes outputs."""
 
 import json
 from collections.abc import Sequence
@@ -38,7 +38,28 @@ def run_run(
     initial_state: Path | None,
     final_state: Path | None,
 ) -> None:
-    """Run a network and write outputs, states and figures."""
+    """Run a network on an engine, and write its outputs, final states and statistics.
+
+    Parameters
+    ----------
+    model : str
+        Name, path or description of the network.
+    input_path, output : Path
+        ``.npy`` files of inputs and outputs.
+    engine : str
+    design : str, optional
+        Preset or path of a design.
+    arithmetic : str, optional
+        Computes the network in this arithmetic instead of its own.
+    calibration : Path, optional
+        Typical inputs, for a float network.
+    stats, vcd : Path, optional
+        Files that receive statistics and waveforms.
+    lengths_path : Path, optional
+        ``.npy`` file with the number of steps of each sequence.
+    initial_state, final_state : Path, optional
+        ``.npz`` files of states; see `rnnhw.cli.state`.
+    """
     from rnnhw.design import load_design
     from rnnhw.sim import engine_named, run, simulators
 
@@ -110,7 +131,7 @@ def run_run(
 def _design_name(
     engine: "Engine", network: IntegerNetwork, design: str | None, stats: Path | None
 ) -> str | None:
-    """The design to run on; None where the engine can do without one and nobody asks for cycles."""
+    """Return the design to run on; None if the engine needs none and no cycles are asked for."""
     asked = design is not None or stats is not None
     if engine.cycles_are == "none" and asked:
         raise InputError(f"engine {engine.name!r} has no cycles, so that --design and --stats are not for it")
@@ -118,7 +139,7 @@ def _design_name(
 
 
 def _cycles_text(result: "Result") -> str:
-    """Cycles of all commands, and of loading, which is apart."""
+    """State the cycles of all commands, and those of loading, which are not among them."""
     passes = len(result.loading_cycles)
     in_passes = f" in {passes} passes" if passes > 1 else ""
     return (
@@ -136,7 +157,7 @@ def _figures(
     longest: int,
     clipped: int,
 ) -> dict[str, Any]:
-    """What ``--stats`` holds."""
+    """Return the contents of the file ``--stats``."""
     work = work_of(shape_of(network))
     macs = sum(work.macs(count) for count in lengths)
     return {
@@ -159,7 +180,7 @@ def _figures(
 
 
 def _lengths(path: Path) -> list[int]:
-    """Lengths of sequences from a ``.npy``."""
+    """Read the lengths of sequences from a ``.npy`` file."""
     array = load_array(path)
     if array.ndim != 1 or array.dtype.kind not in "iu":
         raise InputError(f"{path} holds {array.dtype} {list(array.shape)}, not one integer per sequence")

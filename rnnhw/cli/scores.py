@@ -1,4 +1,4 @@
-"""Scores of a task's networks: what they are taken from, and how they are kept and printed."""
+"""Scores of a task's networks: their computation, their record in a file, and their table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,12 +26,27 @@ __all__ = [
 ]
 
 FRONT_END = "front_end.npz"
+"""File of the front end's arrays in a trained folder."""
+
 SCORES = "scores.json"
+"""File of the scores in a trained folder."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """Scores of one training: of the float network and of the integer one, in the same order."""
+    """Scores of one training.
+
+    Parameters
+    ----------
+    split : str
+        The split of the data.
+    fraction : float
+        Fraction of the training data that was used, above 0 and at most 1.
+    scores, integer_scores : sequence of Score
+        Scores of the float networks and of the integer ones, in the same order.
+    baselines : sequence of Score
+        Scores of simple methods without a network.
+    """
 
     split: str
     fraction: float
@@ -40,7 +55,7 @@ class Result:
     baselines: "Sequence[Score]"
 
     def as_dict(self) -> dict[str, Any]:
-        """What ``scores.json`` holds of it."""
+        """Return the entry of ``scores.json``."""
         return {
             "split": self.split,
             "fraction": self.fraction,
@@ -59,7 +74,7 @@ class Result:
 
 
 def task_with_data(name: str, data: Path | None) -> "Task":
-    """The task; refuses where its data are missing."""
+    """Return the task of this name; refuses if it needs data and none are given."""
     from rnnhw.train import task_of
 
     task = task_of(name)
@@ -69,7 +84,7 @@ def task_with_data(name: str, data: Path | None) -> "Task":
 
 
 def chosen_splits(task: "Task", data: Any, split: str | None) -> Sequence[str]:
-    """The splits that ``split`` names: one, all, or the first by default."""
+    """Return the splits that ``split`` names: one, or "all", or by default the first."""
     known = task.splits(data)
     if split is None:
         return known[:1]
@@ -91,7 +106,7 @@ def score_networks(
     integers: "Mapping[str, IntegerNetwork]",
     front_end: "Mapping[str, NDArray[Any]]",
 ) -> Result:
-    """Score the float networks, the integer ones, and what does without."""
+    """Score the float networks, the integer ones, and the baselines."""
     from rnnhw.quantize import IntegerRunner
     from rnnhw.train import FloatRunner, Model
 
@@ -115,7 +130,7 @@ def score_networks(
 
 
 def print_result(task: "Task", result: Result) -> None:
-    """Print the scores of the float networks and of the integer ones side by side."""
+    """Print a table of the scores of float and integer networks, and of the baselines."""
     share = "" if result.fraction == 1.0 else f", {result.fraction:.0%} of the training data"
     title = f"{task.name}, split {result.split}{share}, measured"
     table = Table("", "float", "integer", "reach", title=title)

@@ -1,6 +1,6 @@
-"""States in ``.npz`` files: arrays h and c of shape ``[layers * directions, batch, units]``.
+"""States in ``.npz`` files: arrays h and c of shape ``[layers * directions, batch, width]``.
 
-Where layers differ in width, all have the widest one's, and what is beyond a layer's own is 0.
+The width is that of the widest layer; values beyond a layer's own width are 0.
 """
 
 import io
@@ -26,7 +26,7 @@ __all__ = ["load_network_state", "save_network_state"]
 
 
 def _read(path: Path) -> dict[str, NDArray[Any]]:
-    """The arrays h and c of a file."""
+    """Read the arrays h and c of a file."""
     if not path.is_file():
         raise InputError(f"no state file at {path}")
     try:
@@ -53,15 +53,15 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
 
 
 def load_network_state(path: Path, network: IntegerNetwork, batch: int, *, is_real: bool) -> State:
-    """Read the state of a network from a ``.npz``.
+    """Read initial states of a network from a ``.npz`` file.
 
-    They are integers; reals, which are quantized, where the inputs are real.
+    They must be integers; if ``is_real`` they must be reals, which are quantized.
 
     Raises
     ------
     InputError
-        If the file cannot be read, or holds anything but h and c of the right shapes and kinds, or a value
-        that cannot be.
+        If the file cannot be read, has anything but h and c of the right shapes and dtypes, or a value that
+        the network cannot have.
     """
     given = _read(path)
     wanted = reset_state(network, batch)
@@ -84,7 +84,10 @@ def load_network_state(path: Path, network: IntegerNetwork, batch: int, *, is_re
 
 
 def save_network_state(path: Path, network: IntegerNetwork, state: State, *, is_real: bool) -> None:
-    """Write the state of a network as `load_network_state` reads it; one of reals as it is."""
+    """Write states of a network as `load_network_state` reads them: integers, or reals if ``is_real``.
+
+    Integer states are dequantized then; those of the engine ``float`` are real already.
+    """
     h: NDArray[Any] = state.h
     c: NDArray[Any] = state.c
     if is_real and h.dtype.kind != "f":

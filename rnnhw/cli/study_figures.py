@@ -1,26 +1,39 @@
-"""Simulated pipelines and the scaling of a large stack, with their figures."""
+"""Figures and figures' data of ``rnnhw study-parallel``: simulated pipelines, scaling of a large stack."""
 
 from typing import Any
 
 __all__ = ["draw_pipelines", "plan_large_stack"]
 
-STATIONS, JOBS, SECONDS, MESSAGE_S, SIGMA = 4, 8, 1e-3, 5e-5, 0.2
+STAGES, MICRO_BATCHES, SECONDS, MESSAGE_S, SIGMA = 4, 8, 1e-3, 5e-5, 0.2
+"""The simulated pipeline: stages, micro-batches, seconds per forward pass and per message, variation."""
+
 PLANNED = "lstm:1024:1024,1024,1024,1024:1000"
+"""The network whose scaling is planned."""
 
 
 def draw_pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
-    """Simulated pipelines of equal stations, exact and with variation."""
+    """Simulate pipelines of equal stages, with exact times and with varying ones.
+
+    Returns
+    -------
+    list of dict
+        For each pipeline its name, simulated seconds, seconds by the closed formula (None if times vary) and
+        bubble (share of idle time).
+    dict of str to str
+        SVG time lines of two of them, by the keys "pipeline" and "varied".
+    """
     from rnnhw.plan.simulate import pipeline_tasks, simulate, vary
     from rnnhw.report.scaling import draw_timeline
 
     rows, figures = [], {}
-    for jobs in (1, 4, JOBS, 4 * JOBS):
-        tasks = pipeline_tasks([SECONDS] * STATIONS, [2 * SECONDS] * STATIONS, jobs, MESSAGE_S)
-        closed = 3 * SECONDS * (STATIONS + jobs - 1) + 2 * (STATIONS - 1) * MESSAGE_S
+    for count in (1, 4, MICRO_BATCHES, 4 * MICRO_BATCHES):
+        tasks = pipeline_tasks([SECONDS] * STAGES, [2 * SECONDS] * STAGES, count, MESSAGE_S)
+        # A forward pass, and a backward pass of twice its time, each with a ramp over the other stages.
+        closed = 3 * SECONDS * (STAGES + count - 1) + 2 * (STAGES - 1) * MESSAGE_S
         for sigma in (0.0, SIGMA):
             run = simulate(vary(tasks, sigma, 1) if sigma else tasks)
             varies = f", times vary by {sigma:.0%}" if sigma else ""
-            name = f"{STATIONS} stations, {jobs} micro-batch{'es' * (jobs > 1)}{varies}"
+            name = f"{STAGES} stations, {count} micro-batch{'es' * (count > 1)}{varies}"
             rows.append(
                 {
                     "name": name,
@@ -29,14 +42,14 @@ def draw_pipelines() -> tuple[list[dict[str, Any]], dict[str, str]]:
                     "bubble": run.bubble,
                 }
             )
-            if jobs == JOBS:
+            if count == MICRO_BATCHES:
                 spans = [(span.rank, span.begin, span.end, span.kind) for span in run.spans]
                 figures["varied" if sigma else "pipeline"] = draw_timeline(spans, name)
     return rows, figures
 
 
 def plan_large_stack() -> tuple[str, str]:
-    """What the planner says of a large stack on H100s, and the figure."""
+    """Plan the training of a large stack on H100s; returns a sentence and the figure as SVG."""
     from rnnhw.cli.models import shape_named
     from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.report.scaling import draw_speed_up

@@ -1,4 +1,4 @@
-"""The terminal: what is printed, and progress."""
+"""The terminal: the console that all commands print to, and progress bars."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ console = Console(highlight=False)
 
 
 def progress_bar(shows: bool = True) -> "Progress":
-    """A progress display that vanishes when done, or none."""
+    """Make a progress bar on stderr that vanishes when it is done; it shows nothing unless ``shows``."""
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     return Progress(

@@ -1,4 +1,4 @@
-"""Folders that ``rnnhw train`` made: their networks, their split and their front end."""
+"""Readers of the folders that ``rnnhw train`` writes: networks, split and front end."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ __all__ = ["read_front_end", "read_networks", "trained_split"]
 def read_networks(
     folder: Path, names: Iterable[str]
 ) -> "tuple[dict[str, Network], dict[str, IntegerNetwork]]":
-    """The float networks and the integer ones, by name."""
+    """Read the float networks and the integer ones of these names."""
     from rnnhw.frontends import load_network
     from rnnhw.network import FLOAT_SUFFIXES, load_integer
 
@@ -36,7 +36,7 @@ def read_networks(
 
 
 def trained_split(folder: Path, task: "Task", data: Any) -> str:
-    """The split whose networks the folder holds, checked to be one of these data."""
+    """Return the split whose networks the folder holds, after checking that the data have it."""
     path = folder / SCORES
     if not path.is_file():
         raise ModelError(f"{folder} is not a folder that rnnhw train wrote: it has no {SCORES}")
@@ -51,7 +51,7 @@ def trained_split(folder: Path, task: "Task", data: Any) -> str:
 
 
 class _FrontEnd(dict[str, NDArray[Any]]):
-    """Arrays of a front end; one that is not there is a fault of the folder."""
+    """Arrays of a front end by name; access to a missing one raises `ModelError` with the file's path."""
 
     def __init__(self, path: Path, arrays: dict[str, NDArray[Any]]) -> None:
         super().__init__(arrays)
@@ -62,7 +62,7 @@ class _FrontEnd(dict[str, NDArray[Any]]):
 
 
 def read_front_end(folder: Path) -> Mapping[str, NDArray[Any]]:
-    """The arrays of the front end; none where the task has none."""
+    """Read the arrays of the front end; empty if the folder has none."""
     from rnnhw.train.tasks.archive import read_archive
 
     path = folder / FRONT_END

@@ -1,4 +1,4 @@
-"""Training of a task's networks, on one process or many, and the folder that it writes."""
+"""The work of ``rnnhw train``: trains a task's networks in one process or many, and writes a folder."""
 
 import io
 import json
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 __all__ = ["run_train"]
 
 CURVE = "curve.svg"
+"""File of the training curve."""
+
 FRACTIONS = "fractions.svg"
+"""File of the figure of scores by fraction of the training data."""
 
 
 def _fractions(text: str) -> list[float]:
-    """Shares of the training data, from words with commas, rising."""
+    """Parse fractions of the training data, separated by commas; returns them in rising order."""
     try:
         fractions = sorted(float(word) for word in text.split(","))
     except ValueError:
@@ -64,18 +67,33 @@ def run_train(
 ) -> None:
     """Train a task's networks, quantize and score them, and write the folder ``out``.
 
-    Of several splits the first one's networks are written; of several fractions, the largest one's. Every
-    training's checkpoint stays until the whole folder is written, so that nothing is trained again where the
-    process is killed before.
+    Among several splits, the networks of the first are written; among several fractions, those of the
+    largest. The checkpoint of every training stays until the whole folder is written, so that nothing need be
+    trained again if the process is killed before.
 
     Parameters
     ----------
+    name : str
+        Name of the task.
+    data_path : Path, optional
+        The task's data.
+    out : Path
+        Folder to write.
+    seed : int
+    epochs : int, optional
+        Number of epochs; by default the task's.
+    split : str, optional
+        A split of the data, or "all"; by default the first.
+    fraction : str
+        Fractions of the training data, separated by commas.
+    resume : bool
+        Whether to go on from checkpoints.
     minimize : callable, optional
-        What trains instead of `rnnhw.train.fit`, the same on many processes.
+        Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
         Whether this is the process that scores, writes and prints.
     records : mapping of str to str
-        More files of the folder, by their names; looked at when all training has ended.
+        Contents of further files of the folder, by name. It is read only after all training has ended.
     """
     if not writes:
         console.quiet = True
@@ -117,7 +135,7 @@ def run_train(
         if len(fractions) > 1:
             write_text(files.at(out / FRACTIONS), _fractions_figure(results[: len(fractions)]))
         write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
-        # It comes last and goes first: a folder that has it is whole.
+        # The scores are moved into place last and removed first: a folder that has them is complete.
         (out / SCORES).unlink(missing_ok=True)
         for stale in _other_float_files(out, kept[0]):
             stale.unlink(missing_ok=True)
@@ -127,14 +145,14 @@ def run_train(
 
 
 def _files(task: "Task") -> list[str]:
-    """Names of all files that training may write."""
+    """Return the names of all files that training may write."""
     suffixes = (*FLOAT_SUFFIXES, ".int8.safetensors")
     networks = [f"{name}{suffix}" for name in task.networks for suffix in suffixes]
     return [*networks, FRONT_END, CURVE, FRACTIONS, SCORES]
 
 
 def _check_cell(task: "Task", words: str) -> None:
-    """Refuse a cell that there is not, or that the task cannot be trained with."""
+    """Refuse a cell that does not exist, or that the task cannot be trained with."""
     from rnnhw.network import cell_in_words
 
     if cell_in_words(words)[0] not in task.cells:
@@ -145,7 +163,7 @@ def _check_cell(task: "Task", words: str) -> None:
 
 @dataclass(frozen=True)
 class _Choice:
-    """One training of a task; ``writes`` if this is the process that scores and writes."""
+    """Options of one training of a task; see `run_train`."""
 
     seed: int
     epochs: int | None
@@ -158,13 +176,13 @@ class _Choice:
 
     @property
     def checkpoint(self) -> Path:
-        """Where its state is."""
+        """File of the training's checkpoint."""
         share = repr(self.fraction).removesuffix(".0")  # all digits: checkpoints stay beside each other
         return self.out / f"checkpoint-{self.split}-{share}.safetensors"
 
 
 def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":
-    """The integer networks of the float ones."""
+    """Quantize the float networks, with the calibration data of the training."""
     from rnnhw.quantize import quantize
 
     seen = trained.calibration
@@ -177,7 +195,7 @@ def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":
 def _result(
     task: "Task", data: Any, choice: _Choice, trained: "Trained", integers: "Mapping[str, IntegerNetwork]"
 ) -> Result:
-    """Score and print."""
+    """Score float and integer networks, and print the scores."""
     result = score_networks(
         task, data, choice.split, choice.fraction, trained.networks, integers, trained.front_end
     )
@@ -186,7 +204,7 @@ def _result(
 
 
 def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
-    """Train, going on from a checkpoint if there is one."""
+    """Train the networks of one choice, going on from a checkpoint if there is one."""
     from rnnhw.train import Checkpoint, Options, fit
 
     with progress_bar(choice.writes) as bar:
@@ -210,6 +228,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
 
 
 def _words(epoch: "Epoch") -> str:
+    """Describe an epoch for the progress bar."""
     parts = [f"epoch {epoch.epoch}: loss {epoch.loss:.4f}"]
     if epoch.accuracy:
         parts.append(f"accuracy {epoch.accuracy:.2%}")

@@ -1,4 +1,4 @@
-"""A design as Verilog, and the manifest beside it."""
+"""Export of a design as a Verilog file with a manifest beside it."""
 
 import dataclasses
 import hashlib
@@ -18,7 +18,7 @@ __all__ = ["verilog_manifest", "write_verilog"]
 
 
 def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:
-    """What made a Verilog file: design, versions, digest."""
+    """Return the manifest of a Verilog file: its design, the versions that made it, and its digest."""
     return {
         "design": dataclasses.asdict(design),
         "design_digest": design.digest,
@@ -30,7 +30,7 @@ def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:
 
 
 def write_verilog(design: str, out: Path, files: Together) -> int:
-    """Write Verilog and its manifest, and count its lines."""
+    """Write a design's Verilog and its manifest; returns the number of lines of Verilog."""
     from rnnhw.design import load_design
     from rnnhw.gateware.verilog import export_verilog
 

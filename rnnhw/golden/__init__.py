@@ -1,4 +1,4 @@
-"""Values: the bit-exact integer reference in Numba, blind to any tiling."""
+"""The golden model: the bit-exact integer reference in Numba, which knows nothing of tiles or designs."""
 
 from rnnhw.golden.arithmetics import FUNCTIONS, Functions
 from rnnhw.golden.execute import execute, padded

@@ -1,4 +1,7 @@
-"""How each arithmetic runs one direction of a recurrent layer, and a dense layer."""
+"""For each arithmetic the functions that compute a direction of a recurrent layer, and a dense layer.
+
+They pass the parameters of layers to the Numba kernels of the other modules, which take plain arrays.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,16 +32,17 @@ Cells = list[NDArray[Any]] | None
 
 @dataclass(frozen=True, kw_only=True)
 class Functions:
-    """What an arithmetic computes.
+    """The functions that compute layers in one arithmetic.
 
     Parameters
     ----------
     recurrent : callable
-        ``recurrent(layer, sequences, h, c)`` runs one direction along each sequence ``[steps, inputs]``. It
-        gives h of every step ``[steps, outputs]``, and c where it is known; ``h [batch, outputs]`` and
-        ``c [batch, units]`` hold what each sequence begins with, and then what it ended with.
+        ``recurrent(layer, sequences, h, c)`` computes one direction along each sequence ``[steps, inputs]``.
+        It returns h after every step of each sequence, ``[steps, outputs]``, and c ``[steps, units]`` or
+        None. ``h [batch, outputs]`` and ``c [batch, units]`` are the initial states, and are overwritten with
+        the final states.
     dense : callable
-        ``dense(layer, sequences)`` gives the outputs ``[steps, outputs]`` of each sequence.
+        ``dense(layer, sequences)`` returns the outputs ``[steps, outputs]`` of each sequence.
     """
 
     recurrent: Callable[[Any, Sequences, NDArray[Any], NDArray[Any]], tuple[list[NDArray[Any]], Cells]]
@@ -108,8 +112,9 @@ def _lstm_along(
     h: NDArray[Any],
     c: NDArray[Any],
 ) -> tuple[list[NDArray[Any]], Cells]:
+    """Call an LSTM kernel for each sequence; see `Functions`. c of every step is not known."""
     found: list[NDArray[Any]] = [np.empty((len(x), lstm.outputs), np.int8) for x in sequences]
-    operands = h.astype(np.int8)
+    operands = h.astype(np.int8)  # states are int16 arrays in all arithmetics
     for b, (x, hidden) in enumerate(zip(sequences, found, strict=True)):
         kernel(x, *arguments, operands[b], c[b], hidden)
     h[...] = operands
@@ -133,6 +138,7 @@ def _litert_recurrent(
 def _dense_rows(
     kernel: Any, scaling: tuple[object, ...], dense: TfliteDense, sequences: Sequences
 ) -> list[NDArray[Any]]:
+    """Call a dense kernel for each sequence; ``scaling`` are its arguments between bias and zero point."""
     found: list[NDArray[Any]] = [np.empty((len(x), dense.outputs), np.int8) for x in sequences]
     arguments = (dense.weights, dense.input_bias, *scaling)
     bounds = (dense.output_zero_point, dense.minimum, dense.maximum)
@@ -154,4 +160,4 @@ FUNCTIONS = {
     "tflm": Functions(recurrent=_tflm_recurrent, dense=_tflm_dense),
     "litert": Functions(recurrent=_litert_recurrent, dense=_litert_dense),
 }
-"""By the names of `rnnhw.arith.ARITHMETICS`."""
+"""The functions of each arithmetic, by the names of `rnnhw.arith.ARITHMETICS`."""

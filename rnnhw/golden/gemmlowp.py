@@ -1,4 +1,7 @@
-"""Gemmlowp's 16-bit logistic and tanh in Numba: `rnnhw.arith.gemmlowp` on 64-bit integers."""
+"""Gemmlowp's 16-bit logistic and tanh in Numba: `rnnhw.arith.gemmlowp` on 64-bit integers.
+
+Comments on the method and its constants are there.
+"""
 
 import numpy as np
 from numba import njit
@@ -49,7 +52,7 @@ def _newton(a: int) -> int:
 
 @njit(cache=True)
 def logistic_kernel(x: int) -> int:
-    """`rnnhw.arith.gemmlowp_logistic`."""
+    """Compute `rnnhw.arith.gemmlowp_logistic`: Q3.12 to Q0.15."""
     if x == 0:
         return 16384
     positive = saturate(_newton(_exp_negative(-abs(x), 3)) << 1, 32768)
@@ -58,7 +61,7 @@ def logistic_kernel(x: int) -> int:
 
 @njit(cache=True)
 def signed_tanh_kernel(x: int, integer_bits: int) -> int:
-    """`rnnhw.arith.gemmlowp_tanh`."""
+    """Compute `rnnhw.arith.gemmlowp_tanh`: Q(k).(15 - k) with k = ``integer_bits`` to Q0.15."""
     if x == 0:
         return 0
     magnitude = saturate((_newton(_exp_negative(-abs(x), integer_bits + 1)) - 8192) << 2, 32768)

@@ -1,4 +1,4 @@
-"""``litert`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.litert` says."""
+"""``litert`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.litert` defines it."""
 
 from typing import NamedTuple
 
@@ -14,23 +14,25 @@ __all__ = ["LstmOptions", "layer_norm_kernel", "litert_dense", "litert_sequence"
 
 @njit(cache=True)
 def _quotient(a: int, b: int) -> int:
-    """Division that truncates toward zero."""
+    """Divide, truncating toward zero."""
     return -(-a // b) if a < 0 else a // b
 
 
 @njit(cache=True)
 def _wrap(value: int) -> int:
+    """Wrap around at 32 bits."""
     return ((value + 2147483648) & 0xFFFFFFFF) - 2147483648
 
 
 @njit(cache=True)
 def _product(a: int, b: int) -> int:
+    """High half of a doubled 64-bit product, halves rounded up."""
     return (a * b + 1073741824) >> 31
 
 
 @njit(cache=True)
 def _inverse_square_root(value: int) -> tuple[int, int]:
-    """`rnnhw.arith.inverse_square_root`."""
+    """Compute `rnnhw.arith.inverse_square_root`."""
     if value <= 1:
         return np.int64(2147483647), np.int64(0)
     right_shift = np.int64(11)
@@ -59,7 +61,7 @@ def layer_norm_kernel(
     shift: int,
     variance_floor: int,
 ) -> None:
-    """`rnnhw.arith.layer_norm`, in place."""
+    """Compute `rnnhw.arith.layer_norm` of int64 ``values [units]`` in place."""
     units = values.size
     mean = _quotient(1024 * values.sum(), units)
     variance = (values * values).sum() * ((1 << 20) // units) - mean * mean
@@ -226,7 +228,7 @@ def litert_dense(
     maximum: int,
     outputs: NDArray[np.int8],
 ) -> None:
-    """Dense layer on vectors ``x [count, inputs]`` to ``outputs [count, outputs]``, scaled in float32."""
+    """Compute a dense layer from ``x [count, inputs]`` to ``outputs [count, outputs]``, scaled in float32."""
     for n in range(x.shape[0]):
         for j in range(weights.shape[0]):
             total = dot(weights[j], x[n], bias[j])

@@ -1,4 +1,4 @@
-"""The golden model's friendly face: checks, batches, lengths, stacks, state."""
+"""The public functions of the golden model, which check their arguments: batches, lengths, states, traces."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ Outputs = NDArray[Any]
 
 @dataclass(frozen=True, eq=False)
 class Trace:
-    """The states of one direction of a layer; zeros after a sequence's end.
+    """States of one direction of a layer after every step; zeros after a sequence's end.
 
     Parameters
     ----------
-    hidden : int8 array ``[batch, time, units]``
+    hidden : int8 array ``[batch, time, outputs]``
         h after every step.
     cell : int16 array ``[batch, time, units]``, optional
-        c after every step, for an LSTM that was quantized here.
+        c after every step, for LSTMs in ``native`` arithmetic.
     """
 
     hidden: NDArray[np.int8]
@@ -36,7 +36,7 @@ class Trace:
 def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
     """Refuse anything but int8 ``[batch, time, inputs]`` with at least one sequence and step.
 
-    A network of a ``.tflite`` takes sequences of its own number of steps alone.
+    A network of a ``.tflite`` only takes sequences of its fixed number of steps.
     """
     if x.dtype != np.int8:
         raise InputError(f"the input has dtype {x.dtype}, not int8")
@@ -55,7 +55,7 @@ def check_inputs(network: IntegerNetwork, x: NDArray[np.generic]) -> None:
 
 
 def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list[int]:
-    """The length of each sequence of ``x``; all of its steps by default."""
+    """Return the length of each sequence of ``x``, by default all of its steps; refuse impossible lengths."""
     batch, time, _ = x.shape
     if lengths is None:
         return [time] * batch
@@ -69,11 +69,12 @@ def check_lengths(x: NDArray[np.generic], lengths: Sequence[int] | None) -> list
 
 
 def check(network: IntegerNetwork, x: NDArray[np.generic], lengths: Sequence[int] | None = None) -> list[int]:
-    """Refuse inputs or lengths that do not suit a network; gives the length of each sequence.
+    """Refuse inputs or lengths that do not suit a network; returns the length of each sequence.
 
     Raises
     ------
     InputError
+        If shape, dtype or lengths are wrong.
     """
     check_inputs(network, x)
     steps = network.steps
@@ -91,24 +92,24 @@ def run(
     lengths: Sequence[int] | None = None,
     state: State | None = None,
 ) -> tuple[Outputs, State]:
-    """Run a batch of sequences, in the network's arithmetic.
+    """Run a network on a batch of sequences, in the network's arithmetic.
 
     Parameters
     ----------
     network : IntegerNetwork
     x : int8 array ``[batch, time, inputs]``
     lengths : sequence of int, optional
-        Steps of each sequence; what ``x`` holds beyond them is not looked at.
+        Number of steps of each sequence; values of ``x`` beyond have no effect.
     state : State, optional
-        What each sequence begins with, instead of a reset; it is left as it is.
+        Initial states, which are not changed; without, sequences begin with a reset.
 
     Returns
     -------
-    outputs : array
-        ``[batch, time, outputs]`` with zeros beyond a sequence's length where ``network.every_step``, else
-        ``[batch, outputs]``; int8, or the width of a dense head's outputs in the network's arithmetic.
+    outputs : int8 or int16 array
+        ``[batch, time, outputs]`` with zeros beyond a sequence's length if ``network.every_step``, otherwise
+        ``[batch, outputs]``. int16 for a dense layer in ``native`` arithmetic.
     state : State
-        What each sequence ended with.
+        Final state of each sequence.
 
     Raises
     ------
@@ -124,18 +125,19 @@ def run(
 def trace(
     network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None
 ) -> tuple[Outputs, Sequence[Trace]]:
-    """Run a batch as `run` does, from reset states; gives the outputs and what happens at every step.
+    """Run a batch as `run` does, from reset states, and also return the states after every step.
 
     Returns
     -------
     outputs : array
-        As of `run`.
+        As `run` returns them.
     traces : sequence of Trace
-        Of every direction, in the order of ``network.directions``.
+        One per direction, in the order of ``network.directions``.
 
     Raises
     ------
     InputError
+        If inputs or lengths do not suit the network.
     """
     outputs, _, traced = _run(network, x, lengths, None)
     return outputs, [
@@ -145,14 +147,21 @@ def trace(
 
 
 def run_stack(stack: Stack, x: NDArray[np.int8], state: State) -> tuple[Outputs, State]:
-    """Run sequences ``x [batch, time, inputs]`` along time through a stack, in its arithmetic.
+    """Run a stack on sequences of equal lengths, in the stack's arithmetic.
+
+    Parameters
+    ----------
+    stack : Stack
+    x : int8 array ``[batch, time, inputs]``
+    state : State
+        Initial states, which are not changed.
 
     Returns
     -------
-    outputs : array
-        ``[batch, time, outputs]``, or ``[batch, outputs]`` of the last step where only that is asked for.
+    outputs : int8 or int16 array
+        ``[batch, time, outputs]`` if ``stack.every_step``, otherwise ``[batch, outputs]`` of the last step.
     state : State
-        What each sequence ended with; the one given is left as it is.
+        Final state of each sequence.
     """
     end = State(state.h.copy(), state.c.copy())
     layers = last_step_chosen(stack.layers, stack.every_step)
@@ -163,7 +172,7 @@ def run_stack(stack: Stack, x: NDArray[np.int8], state: State) -> tuple[Outputs,
 def _run(
     network: IntegerNetwork, x: NDArray[np.int8], lengths: Sequence[int] | None, state: State | None
 ) -> tuple[Outputs, State, list[Steps]]:
-    """Outputs, last state, and every direction's steps."""
+    """Return outputs, final state, and the states of every direction after every step."""
     counts = check(network, x, lengths)
     begin = reset_state(network, len(x)) if state is None else state
     check_state(network, begin, len(x))

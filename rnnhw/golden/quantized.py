@@ -41,7 +41,7 @@ def saturate(value: int, limit: int) -> int:
 
 @njit(cache=True, inline="always")
 def shift_away(value: int, shift: int) -> int:
-    """`rnnhw.arith.shift_away`."""
+    """Compute `rnnhw.arith.shift_away`."""
     if shift == 0:
         return value
     half = (np.int64(1) << (shift - 1)) - (1 if value < 0 else 0)
@@ -50,7 +50,7 @@ def shift_away(value: int, shift: int) -> int:
 
 @njit(cache=True, inline="always")
 def multiply_quantized(value: int, multiplier: int, shift: int) -> int:
-    """`rnnhw.arith.multiply_quantized`."""
+    """Compute `rnnhw.arith.multiply_quantized`."""
     if shift > 0:
         value = (((value << shift) + 2147483648) & 0xFFFFFFFF) - 2147483648
     high = (value * multiplier + 1073741824) >> 31
@@ -59,7 +59,7 @@ def multiply_quantized(value: int, multiplier: int, shift: int) -> int:
 
 @njit(cache=True)
 def dot(weights: NDArray[np.int8], values: NDArray[np.int8], start: int) -> int:
-    """``start`` plus a sum of products, which must fit 32 bits."""
+    """``start`` plus a sum of products, which must fit 32 bits; layers refuse weights that could overflow."""
     total = np.int32(start)
     for k in range(values.size):
         total += np.int32(weights[k]) * np.int32(values[k])

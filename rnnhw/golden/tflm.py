@@ -1,4 +1,4 @@
-"""``tflm`` arithmetic in Numba: whole sequences, bit for bit what `rnnhw.arith.tflm` says."""
+"""``tflm`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.tflm` defines it."""
 
 import numpy as np
 from numba import njit
@@ -15,7 +15,7 @@ _TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
 
 @njit(cache=True)
 def cell_tanh_kernel(c: int, cell_exponent: int) -> int:
-    """`rnnhw.arith.cell_tanh`."""
+    """Compute `rnnhw.arith.cell_tanh`."""
     shift = cell_exponent + 12
     position = 3 * c << shift if shift >= 0 else (3 * c + (np.int64(1) << (-shift - 1))) >> -shift
     index = abs(position) >> 8
@@ -52,7 +52,7 @@ def tflm_sequence(
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run one sequence.
+    """Compute an LSTM along one sequence.
 
     Parameters
     ----------
@@ -92,7 +92,10 @@ def tflm_dense(
     maximum: int,
     outputs: NDArray[np.int8],
 ) -> None:
-    """Dense layer on vectors ``x [count, inputs]`` to ``outputs [count, outputs]``; ``bias`` as above."""
+    """Compute a dense layer from ``x [count, inputs]`` to ``outputs [count, outputs]``.
+
+    ``bias`` includes the input's zero point.
+    """
     for n in range(x.shape[0]):
         for j in range(weights.shape[0]):
             total = dot(weights[j], x[n], bias[j])

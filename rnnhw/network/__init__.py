@@ -1,4 +1,4 @@
-"""What is run: cells, layers, float and integer weights, operation and byte counts."""
+"""Networks: layers with float or integer weights, number formats, states, files, and counts of their work."""
 
 from rnnhw.cells import Cell
 from rnnhw.network.counts import (

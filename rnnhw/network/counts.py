@@ -1,4 +1,4 @@
-"""How much work a network is, without regard to any machine."""
+"""Shapes of networks, and the work that they take: MACs, weights and states, independent of any machine."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -15,38 +15,38 @@ __all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of",
 
 
 class Choice(StrEnum):
-    """How one vector is made of the steps of a sequence."""
+    """How the steps of a sequence are reduced to one vector."""
 
     LAST_STEP = "last step"
     FLATTEN = "flatten"
 
 
 GATES = {cell: len(declared.gates) for cell, declared in CELLS.items()} | {Cell.DENSE: 1}
-"""Rows of a layer's matrices for each of its units."""
+"""Number of gates of each cell: rows of the layer's weight matrices per unit."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LayerShape:
-    """The sizes of a layer, and what comes before it.
+    """The kind and sizes of a layer, and the choices of steps before it.
 
     Parameters
     ----------
     cell : Cell
     inputs, units : int
-        ``units`` of one direction; the output neurons of a dense layer.
+        Width of the input, and number of units of one direction; for a dense layer the number of outputs.
     directions : int
-        2 for a bidirectional layer.
+        1, or 2 for a bidirectional layer.
     reset_after : bool
-        Convention of a GRU; see `rnnhw.network.Gru`. True for all others.
+        Reset convention of a GRU; see `rnnhw.network.Gru`. True for all other cells.
     projection : int
-        Width of h of one direction of an LSTM that projects it; 0 without a projection.
+        Width of h of one direction of an LSTM with a projection; 0 without a projection.
     has_peepholes : bool
-        Whether gates of an LSTM see the cell state.
+        Whether an LSTM has peepholes.
     reverses : tuple of (bool, bool), optional
-        Of each direction, whether the sequence is reversed before its first and after its last step. By
+        For each direction, whether the sequence is reversed before the layer and its outputs after it. By
         default the second direction goes backward.
     before : tuple of Choice
-        What is done to the sequence before the layer.
+        How the sequence is reduced before the layer; usually empty.
     """
 
     cell: Cell
@@ -71,17 +71,17 @@ class LayerShape:
 
     @property
     def outputs(self) -> int:
-        """Width of what the next layer sees."""
+        """Width of the layer's output, which the next layer reads."""
         return self.directions * self.width
 
     @property
     def declaration(self) -> Declaration:
-        """The declaration of a recurrent layer's cell."""
+        """Declaration of a recurrent layer's cell, in its convention and with its options."""
         return declaration_of(self.cell, reset_after=self.reset_after, has_projection=self.projection > 0)
 
     @property
     def macs(self) -> int:
-        """Useful MACs per step, which is also the number of weights."""
+        """Useful MACs per step and sequence, which is also the number of weights."""
         rows = GATES[self.cell] * self.units
         if self.cell is Cell.DENSE:
             return rows * self.inputs
@@ -95,16 +95,16 @@ class LayerShape:
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """The sizes of a network; enough to count its work and to schedule it.
+    """The shape of a network: all that is needed to count its work and to schedule it.
 
     Parameters
     ----------
     layers : tuple of LayerShape
         From the input to the output.
     every_step : bool
-        Whether there are outputs after every step, or one for a sequence.
+        Whether there is an output for every step, or one per sequence.
     after : tuple of Choice
-        What is done to the sequence after the last layer.
+        How the sequence is reduced after the last layer.
     """
 
     layers: tuple[LayerShape, ...]
@@ -113,12 +113,15 @@ class Shape:
 
     @property
     def takes_own_last_step(self) -> bool:
-        """Whether the outputs are those of each direction's own last step, and no choice says so."""
+        """Whether the output is that after each direction's own last step, without an explicit choice."""
         return not (self.every_step or self.after or any(layer.before for layer in self.layers))
 
     @property
     def first_single(self) -> int:
-        """The first layer that runs once for a sequence, with all above it; the number of layers if none."""
+        """Index of the lowest layer that is computed once per sequence, or the number of layers if none is.
+
+        All layers above it are computed once per sequence too.
+        """
         for k, layer in enumerate(self.layers):
             if layer.before or (layer.cell is Cell.DENSE and self.takes_own_last_step):
                 return k
@@ -126,7 +129,7 @@ class Shape:
 
     @property
     def inputs(self) -> int:
-        """Features a step."""
+        """Features per step."""
         return self.layers[0].inputs
 
     @property
@@ -144,10 +147,22 @@ class Shape:
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """Counts of one network; a MAC is one multiplication and one addition (two operations).
+    """Counts of a network's work; a MAC is one multiplication and one addition (two operations).
 
-    Only useful MACs count: no padding, input and recurrent products of each step, the head's every step or
-    once a sequence. Elementwise work is left out, as in the published figures that this is compared with.
+    Only useful MACs of matrix products count: input, recurrent and projection products of each step, and
+    those of a head per step or once per sequence, without padding. Elementwise work is left out, as in the
+    published figures that these counts are compared with.
+
+    Parameters
+    ----------
+    macs_per_step : int
+        MACs per step and sequence.
+    macs_per_sequence_end : int
+        MACs that are needed once per sequence.
+    weights : int
+        Number of weights, without biases.
+    state_values : int
+        Number of values of h and c that a sequence carries from step to step.
     """
 
     macs_per_step: int
@@ -160,7 +175,7 @@ class Work:
         return steps * self.macs_per_step + self.macs_per_sequence_end
 
     def operations(self, steps: int) -> int:
-        """Operations of one sequence: two a MAC."""
+        """Operations of one sequence: two per MAC."""
         return 2 * self.macs(steps)
 
     def weight_bytes(self, bits: int) -> int:
@@ -169,6 +184,7 @@ class Work:
 
 
 def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
+    """Shape of a layer of any kind, without what comes before it."""
     assert not isinstance(layer, LastStep | Flatten)
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, DenseLayer | Dense):
@@ -187,7 +203,7 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
 
 
 def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
-    """Sizes of a network."""
+    """Return the shape of a network of any kind."""
     layers: list[LayerShape] = []
     before: list[Choice] = []
     for layer in network.layers:
@@ -196,6 +212,7 @@ def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
         elif not isinstance(layer, LastStep):
             layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
             before = []
+        # The last step of each direction needs no choice: it is what ``every_step`` False means.
         elif not layer.of_each_direction:
             before.append(Choice.LAST_STEP)
     return Shape(layers=tuple(layers), every_step=network.every_step, after=tuple(before))
@@ -211,9 +228,9 @@ def stack_shape(
     has_peepholes: bool = False,
     projection: int = 0,
 ) -> Shape:
-    """A stack of equal cells, with a dense head of ``outputs`` if that is not 0.
+    """Make the shape of a stack of layers of one kind, with a dense head of ``outputs`` if that is not 0.
 
-    ``every_step`` is by default what is usual: every step without a head, the last one with it.
+    By default, there are outputs of every step without a head, and of the last step with a head.
     """
     layers = []
     for width in units:
@@ -234,7 +251,7 @@ def stack_shape(
 
 
 def work_of(shape: Shape) -> Work:
-    """Counts of a network of this shape."""
+    """Count the work of a network of this shape."""
     per_step, at_end = shape.layers[: shape.first_single], shape.layers[shape.first_single :]
     return Work(
         macs_per_step=sum(layer.macs for layer in per_step),
@@ -245,7 +262,7 @@ def work_of(shape: Shape) -> Work:
 
 
 def _state_values(layer: LayerShape) -> int:
-    """Values of h and c that a layer carries from one step to the next."""
+    """Number of values of h and c that a layer carries from one step to the next, per sequence."""
     if layer.cell is Cell.DENSE:
         return 0
     has_c = "c" in layer.declaration.remembers

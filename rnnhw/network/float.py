@@ -27,6 +27,7 @@ ELMAN_ACTIVATIONS = ("tanh", "relu")
 
 
 def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
+    """Refuse an array of another shape, without floats, or with NaN or infinite values."""
     if array.shape != shape:
         raise ModelError(f"{name} has shape {list(array.shape)}, not {list(shape)}")
     if not np.issubdtype(array.dtype, np.floating):
@@ -60,21 +61,23 @@ class Lstm(CellSizes):
         c_t = sigmoid(a_f) c_{t-1} + sigmoid(a_i) tanh(a_g)
         h_t = sigmoid(a_o) tanh(c_t)                             Hochreiter 1997, Gers 2000
 
-    with peepholes, a_i and a_f also have p_k c_{t-1} and a_o has p_o c_t (Gers 2002); with a projection,
-    h_t = P (sigmoid(a_o) tanh(c_t)) (Sak 2014); coupled, 1 - sigmoid(a_i) takes the place of the forget
+    With peepholes, p_k c_{t-1} is added to a_i and a_f, and p_o c_t to a_o (Gers 2002). With a projection,
+    h_t = P (sigmoid(a_o) tanh(c_t)) (Sak 2014). With coupled gates, 1 - sigmoid(a_i) replaces the forget
     gate, whose weights and bias then have no effect (Greff 2017).
 
     Parameters
     ----------
     input_weights : float array ``[4, units, inputs]``
     recurrent_weights : float array ``[4, units, outputs]``
-        ``outputs`` is ``units`` without a projection.
+        ``outputs`` equals ``units`` without a projection.
     bias : float array ``[4, units]``
-        One bias a gate: the sum of both where the source has two.
+        One bias per gate; the sum of both if the source has two.
     peepholes : float array ``[3, units]``, optional
-        Of the gates input, forget, output.
+        p above, for the gates input, forget and output.
     projection : float array ``[outputs, units]``, optional
+        P above.
     coupled : bool
+        Whether the input gate also determines the forget gate.
     """
 
     input_weights: FloatArray
@@ -103,12 +106,12 @@ class Lstm(CellSizes):
 
     @property
     def cell(self) -> Cell:
-        """Which cell it is."""
+        """The layer's cell."""
         return Cell.LSTM_COUPLED if self.coupled else Cell.LSTM
 
     @property
     def declaration(self) -> Declaration:
-        """Its cell's declaration."""
+        """Declaration of the layer's cell."""
         return declaration_of(self.cell, has_projection=self.projection is not None)
 
 
@@ -130,8 +133,9 @@ class Gru(CellSizes):
     input_weights : float array ``[3, units, inputs]``
     recurrent_weights : float array ``[3, units, units]``
     input_bias, recurrent_bias : float array ``[3, units]``
-        b and d above; where only their sum matters they may be split as they come.
+        b and d above. Only their sum matters, except for the candidate with ``reset_after``.
     reset_after : bool
+        Whether r multiplies the candidate's recurrent product, or h before the product.
     """
 
     input_weights: FloatArray
@@ -150,7 +154,7 @@ class Gru(CellSizes):
 
     @property
     def declaration(self) -> Declaration:
-        """Its cell's declaration, in its convention."""
+        """Declaration of the layer's cell, in the layer's reset convention."""
         return declaration_of(self.cell, reset_after=self.reset_after)
 
 
@@ -164,7 +168,7 @@ class Elman(CellSizes):
     recurrent_weights : float array ``[1, units, units]``
     bias : float array ``[1, units]``
     activation : {"tanh", "relu"}
-        f.
+        f above.
     """
 
     input_weights: FloatArray
@@ -227,14 +231,15 @@ Recurrent = Lstm | Gru | Elman | MinGru
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Bidirectional(BidirectionalSizes):
-    """Two recurrent layers on the same input, one along time, one against it; outputs side by side.
+    """Two recurrent layers on the same input, one in the order of time and one in reverse.
 
-    ``h_t`` is ``[forward h_t, backward h_t]``, where the backward layer went from the last step to step t.
+    The output ``h_t`` is ``[forward h_t, backward h_t]``, where the backward layer has read the steps from
+    the last one down to step t.
 
     Parameters
     ----------
     forward, backward : `Recurrent`
-        Of one class, with equally many inputs and units.
+        Layers of one class, with equal numbers of inputs, units and outputs.
     """
 
     forward: Recurrent
@@ -251,7 +256,7 @@ class Bidirectional(BidirectionalSizes):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Dense(DenseSizes):
-    """A linear layer ``y = W h + b`` on the top layer's hidden state.
+    """A dense layer ``y = W h + b`` on the hidden state of the top recurrent layer.
 
     Parameters
     ----------
@@ -286,8 +291,8 @@ class Network(StackSizes):
     layers : sequence of `Layer`
         From the input to the output; only the last one may be `Dense`.
     every_step : bool
-        Whether the outputs are those of every step (``[batch, time, outputs]``) or of the last step alone
-        (``[batch, outputs]``); of a bidirectional layer at the top, of each direction's own last step.
+        Whether there is an output for every step (``[batch, time, outputs]``) or for the last step only
+        (``[batch, outputs]``). For a bidirectional layer at the top, that is each direction's own last step.
     """
 
     name: str
@@ -301,12 +306,12 @@ class Network(StackSizes):
 
     @property
     def recurrent(self) -> Sequence[Recurrent | Bidirectional]:
-        """The layers below the head."""
+        """The recurrent layers, without the head."""
         return [layer for layer in self.layers if not isinstance(layer, Dense)]
 
     @property
     def directions(self) -> Sequence[Recurrent]:
-        """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
+        """All directions of recurrent layers, for bidirectional ones first forward and then backward."""
         found: list[Recurrent] = []
         for layer in self.recurrent:
             found += [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]

@@ -1,4 +1,4 @@
-"""How real values are held as integers: ``real = scale (integer - zero point)``."""
+"""Number formats of integer inputs and outputs: ``real = scale (integer - zero point)``."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,12 +15,12 @@ __all__ = ["Affine", "FixedPoint", "Format"]
 
 @dataclass(frozen=True)
 class FixedPoint:
-    """Scales that are powers of two, one for each feature; zero point 0.
+    """Scales that are powers of two, one per feature, with zero point 0.
 
     Parameters
     ----------
     exponents : tuple of int
-        The integers of feature j weigh ``2**-exponents[j]``.
+        The scale of feature j is ``2**-exponents[j]``.
     """
 
     exponents: tuple[int, ...]
@@ -28,7 +28,7 @@ class FixedPoint:
     zero_point: ClassVar[int] = 0
 
     def check(self, name: str, features: int) -> None:
-        """Refuse exponents that are not those of ``features`` features of network ``name``."""
+        """Refuse exponents that are not ``features`` many, or out of range; ``name`` is the network's."""
         if len(self.exponents) != features:
             raise ModelError(
                 f"network {name!r} has {len(self.exponents)} input exponents for {features} features"
@@ -37,32 +37,33 @@ class FixedPoint:
             check_exponent("the input exponent", exponent)
 
     def scales(self, features: int) -> NDArray[np.float64]:
-        """The scale of each feature, float64 ``[features]``."""
+        """Return the scale of each feature, float64 ``[features]``."""
         return np.asarray(np.ldexp(np.ones(features), -np.array(self.exponents)))
 
 
 @dataclass(frozen=True)
 class Affine:
-    """One real scale and zero point, as tensors of ``.tflite`` files have them.
+    """A real scale and a zero point, as tensors of ``.tflite`` files have them.
 
     Parameters
     ----------
     scale : float
         A positive float32.
     zero_point : int
+        An int8.
     """
 
     scale: float
     zero_point: int
 
     def check(self, name: str, features: int) -> None:
-        """Refuse a scale or a zero point that a model's tensor cannot have."""
+        """Refuse a scale or a zero point that a tensor cannot have."""
         del name, features
         check_scale("a model's tensor", self.scale)
         check_zero_point("a model's tensor", self.zero_point)
 
     def scales(self, features: int) -> NDArray[np.float64]:
-        """The scale of each feature, float64 ``[features]``."""
+        """Return the scale of each feature, float64 ``[features]``."""
         return np.full(features, self.scale)
 
 

@@ -1,4 +1,4 @@
-"""Networks with integer weights, in any arithmetic: what runs on gateware, bit for bit."""
+"""Networks with integer weights, in any arithmetic. Gateware computes those in ``native`` and ``tflm``."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -27,12 +27,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class LastStep:
-    """Keeps one step of a sequence: the last one.
+    """A choice of steps that keeps only the last step of a sequence.
 
     Parameters
     ----------
     of_each_direction : bool
-        Of a bidirectional layer, the step that each direction computed last: of the backward one the first.
+        Whether it keeps, of a bidirectional layer, what each direction computed last; for the backward
+        direction that is the first step of the sequence.
     """
 
     of_each_direction: bool = False
@@ -40,19 +41,19 @@ class LastStep:
 
 @dataclass(frozen=True)
 class Flatten:
-    """Makes one vector of all steps."""
+    """A choice of steps that joins the values of all steps to one vector, in the order of time."""
 
 
 IntegerLayer = RecurrentLayer | IntegerBidirectional | DenseLayer | LastStep | Flatten
 
 
 def directions_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[RecurrentLayer, ...]:
-    """The directions of a recurrent layer: of a bidirectional one the forward and then the backward one."""
+    """Return the directions of a recurrent layer, for a bidirectional one first forward and then backward."""
     return (layer.forward, layer.backward) if isinstance(layer, IntegerBidirectional) else (layer,)
 
 
 def reversals_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[tuple[bool, bool], ...]:
-    """Of each direction, whether the sequence is reversed before its first and after its last step."""
+    """Return for each direction whether its input sequence and its output sequence are reversed."""
     return tuple(
         (one.reverse_input, one.reverse_output) if isinstance(one, TfliteLstm) else (k == 1, k == 1)
         for k, one in enumerate(directions_of(layer))
@@ -71,9 +72,9 @@ class IntegerNetwork:
     layers : sequence of integer layers, `LastStep` and `Flatten`
         From the input to the output.
     input_format : FixedPoint or Affine
-        Of the int8 inputs.
+        Number format of the int8 inputs.
     interface : Interface, optional
-        The tensors of the ``.tflite`` file that it comes from; None for networks that were quantized here.
+        Input and output tensors of a network from a ``.tflite`` file; None for networks quantized by rnnhw.
     """
 
     name: str
@@ -106,7 +107,7 @@ class IntegerNetwork:
             self._check_interface(self.interface, self.interface.steps if is_whole else 1, width)
 
     def _check_arithmetic(self) -> None:
-        """Refuse layers of another arithmetic, and dense outputs that no layer can read."""
+        """Refuse layers of another arithmetic, and layers on top of a dense layer with 16-bit outputs."""
         arithmetic = ARITHMETICS[self.arithmetic]
         for position, layer in enumerate(self.stages):
             if isinstance(layer, DenseLayer):
@@ -128,6 +129,7 @@ class IntegerNetwork:
         return self.interface.steps
 
     def _check_interface(self, interface: Interface, steps: int, width: int) -> None:
+        """Refuse tensors that do not suit the layers, whose outputs are ``steps`` times ``width`` values."""
         interface.check_output(steps, width)
         if interface.inputs != self.inputs:
             raise ModelError(
@@ -144,12 +146,12 @@ class IntegerNetwork:
                 )
 
     def with_arithmetic(self, name: str) -> "IntegerNetwork":
-        """The same network in another arithmetic that has its layers.
+        """Return the same network in another arithmetic, which must have the same kind of scales.
 
         Raises
         ------
         InputError
-            If there is no such arithmetic.
+            If there is no such arithmetic for these layers.
         """
         own = ARITHMETICS[self.arithmetic]
         known = [one.name for one in ARITHMETICS.values() if one.has_real_scales == own.has_real_scales]
@@ -165,7 +167,7 @@ class IntegerNetwork:
 
     @property
     def steps(self) -> int | None:
-        """Steps that every sequence has; None where they may have any number."""
+        """Number of steps that every sequence must have; None if it may have any number."""
         return self.interface.steps if self.interface else None
 
     @property
@@ -176,7 +178,7 @@ class IntegerNetwork:
 
     @property
     def stages(self) -> Sequence[RecurrentLayer | IntegerBidirectional | DenseLayer]:
-        """The layers that compute."""
+        """The layers that compute something: all but the choices of steps."""
         return [layer for layer in self.layers if not isinstance(layer, LastStep | Flatten)]
 
     @property
@@ -186,7 +188,7 @@ class IntegerNetwork:
 
     @property
     def directions(self) -> Sequence[RecurrentLayer]:
-        """Every recurrent layer, of bidirectional ones the forward and then the backward one."""
+        """All directions of recurrent layers, for bidirectional ones first forward and then backward."""
         return [one for layer in self.recurrent for one in directions_of(layer)]
 
     @property
@@ -197,37 +199,38 @@ class IntegerNetwork:
 
     @property
     def every_step(self) -> bool:
-        """Whether there are outputs of every step, or of one that is chosen or made of all."""
+        """Whether there is an output for every step; otherwise there is a choice of steps."""
         return not any(isinstance(layer, LastStep | Flatten) for layer in self.layers)
 
     @property
     def output_format(self) -> Affine:
-        """How the integer outputs hold reals."""
+        """Number format of the integer outputs."""
         if self.interface is not None:
             return self.interface.output_format
         return Affine(2.0**-self.output_exponent, 0)
 
     @property
     def output_exponent(self) -> int:
-        """The integer outputs weigh ``2**-output_exponent``, in arithmetics of such scales."""
+        """The integer outputs weigh ``2**-output_exponent``; only in ``native`` arithmetic."""
         layer = self.stages[-1]
         assert not isinstance(layer, TfliteLstm | TfliteDense)
         return layer.output_exponent if isinstance(layer, IntegerDense) else layer.hidden_exponent
 
     @property
     def weight_bits(self) -> int:
-        """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+        """4 if every weight lies in -7 .. 7 and the arithmetic has weights of 4 bits, otherwise 8."""
         return weight_bits(self.arithmetic, [*self.directions, *([self.head] if self.head else [])])
 
 
 def last_step_chosen(layers: Sequence[IntegerLayer], every_step: bool) -> list[IntegerLayer]:
-    """Layers with outputs of every step, or of each direction's own last one, which a dense layer sees.
+    """Add the choice of each direction's own last step below the head, unless ``every_step``.
 
     Parameters
     ----------
     layers : sequence of integer layers
         Without a choice of steps.
     every_step : bool
+        Whether the outputs are those of every step.
     """
     if every_step or not layers:
         return list(layers)
@@ -242,14 +245,15 @@ def quantized_network(
     input_exponent: int | tuple[int, ...],
     every_step: bool,
 ) -> IntegerNetwork:
-    """A network that was quantized here: a stack with or without a dense head, or a dense layer alone.
+    """Make a network in ``native`` arithmetic: a stack with or without a dense head, or a dense layer alone.
 
     Parameters
     ----------
+    name : str
     layers : sequence of integer layers
         From the input to the output, without a choice of steps.
     input_exponent : int, or tuple of int
-        The int8 inputs weigh ``2**-input_exponent``: one exponent for all features, or one for each.
+        The int8 inputs weigh ``2**-input_exponent``: one exponent for all features, or one per feature.
     every_step : bool
         Whether the outputs are those of every step, or of each direction's own last step.
     """

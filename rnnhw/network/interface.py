@@ -1,4 +1,8 @@
-"""The tensors of a ``.tflite`` file, which hold one or several runs of sequences."""
+"""The input and output tensors of a ``.tflite`` model, and their conversion to and from sequences.
+
+An input tensor holds a batch of sequences. Several input tensors may be stacked along a further first axis,
+one per independent run of the model.
+"""
 
 import math
 from dataclasses import dataclass
@@ -21,11 +25,11 @@ class Interface:
     input_shape, output_shape : tuple of int
     output_format : Affine
     batch, steps : int
-        Sequences in an input tensor, and their length.
+        Number of sequences in an input tensor, and of steps of each.
     time_major : bool
-        The values are in the order time, batch, features, not batch, time, features.
+        Whether the axes are time, batch, features instead of batch, time, features.
     takes_reals, gives_reals : bool
-        The model itself takes or gives reals, and quantizes or dequantizes them.
+        Whether the model's own input or output is float32, which it quantizes or dequantizes itself.
     """
 
     input_shape: tuple[int, ...]
@@ -48,7 +52,7 @@ class Interface:
         return math.prod(self.input_shape) // (self.batch * self.steps)
 
     def count_runs(self, name: str, x: NDArray[Any]) -> int | None:
-        """How many input tensors of model ``name`` are stacked in ``x``; None for one without an axis for it.
+        """Return how many input tensors of model ``name`` are stacked in ``x``; None for a single one.
 
         Raises
         ------
@@ -66,20 +70,23 @@ class Interface:
         )
 
     def to_sequences(self, x: NDArray[Any]) -> NDArray[Any]:
-        """One input tensor, or several, as ``[sequences, steps, features]``, run by run."""
+        """Convert one or several stacked input tensors to ``[sequences, steps, features]``, in order."""
         if not self.time_major:
             return x.reshape(-1, self.steps, self.inputs)
         values = x.reshape(-1, self.steps, self.batch, self.inputs).swapaxes(1, 2)
         return values.reshape(-1, self.steps, self.inputs)
 
     def from_sequences(self, y: NDArray[Any], runs: int | None) -> NDArray[Any]:
-        """Outputs ``[sequences, steps, width]`` or ``[sequences, width]`` as one or more output tensors."""
+        """Convert ``[sequences, steps, width]`` or ``[sequences, width]`` to one or more output tensors.
+
+        ``runs`` is what `count_runs` returned for the input tensors.
+        """
         if self.time_major and y.ndim == 3:
             y = y.reshape(-1, self.batch, *y.shape[1:]).swapaxes(1, 2)
         return y.reshape(self.output_shape if runs is None else (runs, *self.output_shape))
 
     def check_output(self, steps: int, width: int) -> None:
-        """Refuse layers that give another number of values than the output tensor holds."""
+        """Refuse layers whose outputs, ``steps`` times ``width``, do not fill the output tensor."""
         values = self.batch * steps * width
         if math.prod(self.output_shape) != values:
             raise ModelError(

@@ -1,8 +1,9 @@
-"""Layers in safetensors files: a versioned JSON header, and an array for each array of a layer.
+"""Layers in safetensors files: a versioned JSON header and the layers' arrays.
 
-The header lists the layers from the input to the output, each with its kind and its scalars; layer k's arrays
-are called ``k.name``, those of a bidirectional layer ``k.forward.name`` and ``k.backward.name``. What has its
-default value is left out.
+The header lists the layers from the input to the output, each with its kind and its scalar parameters. The
+arrays of layer k are named ``k.name``, and those of a bidirectional layer ``k.forward.name`` and
+``k.backward.name``. Parameters with their default value are left out, so that older versions of a format can
+hold layers without newer options.
 """
 
 import dataclasses
@@ -32,7 +33,10 @@ _SCALARS: dict[Any, type] = {int: int, bool: bool, str: str}
 
 
 def scalar(entry: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
-    """The value under ``key``, checked to be of type ``kind``."""
+    """Return the value under ``key``, which must have exactly the type ``kind``.
+
+    ``where`` names the place of the entry in the error message.
+    """
     value = entry.get(key)
     if type(value) is not kind:
         raise ModelError(f"{where} entry {key!r} is {value!r}, not of type {kind.__name__}")
@@ -40,7 +44,7 @@ def scalar(entry: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
 
 
 def _metadata(path: Path) -> str | None:
-    """The text of the header; None in a safetensors file of others."""
+    """Return the text of the header; None if the safetensors file has none."""
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
@@ -52,6 +56,7 @@ def _metadata(path: Path) -> str | None:
 
 
 def _parsed(text: str) -> dict[str, Any] | None:
+    """Parse a header; None if it is not a JSON object."""
     try:
         header = json.loads(text)
     except (ValueError, RecursionError):
@@ -60,12 +65,12 @@ def _parsed(text: str) -> dict[str, Any] | None:
 
 
 def format_of(path: Path) -> str | None:
-    """The name of the format of a safetensors file; None where its header names none.
+    """Return the name of the format of a safetensors file; None if it has no header of rnnhw.
 
     Raises
     ------
     ModelError
-        If it is missing or not a safetensors file.
+        If the file is missing or not a safetensors file.
     """
     header = _parsed(_metadata(path) or "") or {}
     found = header.get("format")
@@ -74,20 +79,20 @@ def format_of(path: Path) -> str | None:
 
 @dataclass(frozen=True, kw_only=True)
 class FileFormat:
-    """One format of such files.
+    """A format of files of layers, for one family of layer classes.
 
     Parameters
     ----------
     name : str
-        In the header, under ``format``.
+        Name of the format, which the header holds under ``format``.
     title : str
-        In messages, such as ``an integer network``.
+        Name of the contents for error messages, such as ``an integer network``.
     versions : range
-        Those that can be read.
+        Versions that can be read.
     kinds : mapping of str to type
-        The classes of layers of one direction, dense ones too, by their names in the header.
+        Classes of layers of one direction and of dense layers, by their names in the header.
     bidirectional : type
-        The class of layers of two directions.
+        Class of bidirectional layers.
     """
 
     name: str
@@ -97,7 +102,7 @@ class FileFormat:
     bidirectional: type
 
     def write(self, path: Path, version: int, more: Mapping[str, Any], layers: Sequence[Any]) -> None:
-        """Write layers, and ``more`` in the header; the same ones give the same bytes."""
+        """Write layers, with the entries ``more`` in the header; equal contents give equal bytes."""
         entries, arrays = list[dict[str, Any]](), Arrays()
         for k, layer in enumerate(layers):
             entry, named = self._named(layer, str(k))
@@ -109,7 +114,7 @@ class FileFormat:
         write_bytes(path, safetensors.numpy.save(contiguous, metadata=metadata))
 
     def read(self, path: Path) -> tuple[dict[str, Any], Arrays]:
-        """The header, checked to be of this format and a known version, and all arrays."""
+        """Read the header and all arrays; the header must be of this format and a known version."""
         text = _metadata(path)
         if text is None:
             raise ModelError(f"{path} is a safetensors file, but not {self.title} of rnnhw")
@@ -126,7 +131,7 @@ class FileFormat:
             raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
 
     def layers(self, header: Mapping[str, Any], arrays: Arrays) -> list[Any]:
-        """The layers that a file holds, of all its arrays."""
+        """Make the layers that a header lists from a file's arrays, all of which must be used."""
         left = dict(arrays)
         entries = scalar(header, "layers", list, "header")
         layers = [self._layer(entry, left, str(k)) for k, entry in enumerate(entries)]
@@ -135,7 +140,7 @@ class FileFormat:
         return layers
 
     def _named(self, layer: Any, prefix: str) -> tuple[dict[str, Any], Arrays]:
-        """Header entry and named arrays of a layer."""
+        """Return the header entry of a layer, and its arrays by their names in the file."""
         if isinstance(layer, self.bidirectional):
             entry: dict[str, Any] = {"kind": _BIDIRECTIONAL}
             arrays = Arrays()
@@ -156,7 +161,7 @@ class FileFormat:
         return entry, arrays
 
     def _layer(self, entry: Any, arrays: Arrays, prefix: str) -> Any:
-        """A layer; takes its arrays out of ``arrays``."""
+        """Make a layer from its header entry; takes its arrays out of ``arrays``."""
         if not isinstance(entry, dict) or entry.get("kind") != _BIDIRECTIONAL:
             return self._direction(entry, arrays, prefix)
         halves = [self._direction(entry.get(name), arrays, f"{prefix}.{name}") for name in _DIRECTIONS]
@@ -165,7 +170,7 @@ class FileFormat:
         return _made(self.bidirectional, dict(zip(_DIRECTIONS, halves, strict=True)), prefix)
 
     def _direction(self, entry: Any, arrays: Arrays, prefix: str) -> Any:
-        """A layer of one direction."""
+        """Make a layer of one direction, or a dense layer; takes its arrays out of ``arrays``."""
         kind = entry.get("kind") if isinstance(entry, dict) else None
         if not isinstance(kind, str) or kind not in self.kinds:
             names = ", ".join(self.kinds)
@@ -186,6 +191,7 @@ class FileFormat:
 
 
 def _made(kind: type, values: Mapping[str, Any], prefix: str) -> Any:
+    """Construct a layer; errors name it by its prefix."""
     try:
         return kind(**values)
     except ModelError as error:

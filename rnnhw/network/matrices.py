@@ -18,7 +18,7 @@ _ATTRIBUTES = {
 
 
 def matrices(layer: Recurrent | IntegerRecurrent) -> dict[Product, NDArray[Any]]:
-    """Weights of one direction: ``[gates, units, inputs]``, of a projection ``[outputs, units]``.
+    """Return the weights of one direction by product: ``[gates, units, ..]``, or ``[outputs, units]``.
 
     The gates are those of the declaration, in its order: a float LSTM with coupled gates also holds a forget
     gate, which has no effect and is left out.

@@ -1,4 +1,4 @@
-"""Real inputs, outputs and states as the integers of a network, and back."""
+"""Conversion of inputs, outputs and states between reals and the integers of a network."""
 
 from typing import Any
 
@@ -28,21 +28,22 @@ Float = NDArray[np.floating]
 Scales = NDArray[np.float64]
 
 _FAR = 512
-"""Beyond int8 with any zero point; runtimes saturate there."""
+"""Larger magnitudes saturate int8 with any zero point; they are clipped before they could overflow."""
 
 
 def _half_up(x: Float, scales: Scales) -> Float:
+    """Round as ``native`` arithmetic: in float64, halves up."""
     return np.asarray(np.floor(np.asarray(x, np.float64) / scales + 0.5))
 
 
 def _half_away(x: Float, scales: Scales) -> Float:
-    """As tflite-micro's QUANTIZE: divides in float32."""
+    """Round as tflite-micro's QUANTIZE: division in float32, halves away from zero."""
     steps = np.clip(x.astype(np.float32) / scales.astype(np.float32), -_FAR, _FAR).astype(np.float64)
     return np.asarray(np.sign(steps) * np.floor(np.abs(steps) + 0.5))
 
 
 def _half_even(x: Float, scales: Scales) -> Float:
-    """As LiteRT's QUANTIZE on a CPU: multiplies by the reciprocal in float32."""
+    """Round as LiteRT's QUANTIZE on a CPU: product with the reciprocal in float32, halves to even."""
     reciprocal = np.float32(1) / scales.astype(np.float32)
     return np.asarray(np.rint(np.clip(x.astype(np.float32) * reciprocal, -_FAR, _FAR)))
 
@@ -57,7 +58,7 @@ def _refuse_nonfinite(name: str, array: Float) -> None:
 
 
 def _rounded(x: Float, network: IntegerNetwork) -> Float:
-    """Inputs as integers that are not saturated yet."""
+    """Convert inputs to integers without saturation, rounded as the network's arithmetic does."""
     scales = network.input_format.scales(x.shape[-1])
     with np.errstate(over="ignore"):
         rounded = _ROUNDINGS[ARITHMETICS[network.arithmetic].rounding](x, scales)
@@ -65,7 +66,7 @@ def _rounded(x: Float, network: IntegerNetwork) -> Float:
 
 
 def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
-    """Inputs ``[..., features]`` as int8 at the network's scales: rounded as its arithmetic does, saturated.
+    """Quantize inputs ``[..., features]`` to int8 in the network's format, with saturation.
 
     Raises
     ------
@@ -77,7 +78,7 @@ def quantize_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int8]:
 
 
 def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
-    """Smallest and largest value of each feature that int8 holds."""
+    """Return the smallest and the largest real value of each feature that int8 can represent."""
     zero_point = network.input_format.zero_point
     return [
         ((-128 - zero_point) * float(scale), (127 - zero_point) * float(scale))
@@ -86,29 +87,30 @@ def input_limits(network: IntegerNetwork) -> list[tuple[float, float]]:
 
 
 def clipped_inputs(x: Float, network: IntegerNetwork) -> NDArray[np.int64]:
-    """How many values of each feature of ``x [..., features]`` leave int8 when rounded: ``[features]``."""
+    """Count the values of ``x [..., features]`` that saturate int8, for each feature: ``[features]``."""
     integers = _rounded(x, network)
     beyond = (integers < -128) | (integers > 127)
     return np.asarray(beyond.reshape(-1, x.shape[-1]).sum(axis=0, dtype=np.int64))
 
 
 def _reals(integers: NDArray[Any], held: Format, dtype: type) -> Float:
+    """Real values of integers ``[..., features]`` in the format ``held``, computed in ``dtype``."""
     scales: Float = held.scales(integers.shape[-1]).astype(dtype)
     return np.asarray(scales * (integers.astype(dtype) - dtype(held.zero_point)))
 
 
 def dequantize_inputs(x: NDArray[np.int8], network: IntegerNetwork) -> NDArray[np.float64]:
-    """Real values of int8 inputs ``[..., features]``, in float64."""
+    """Return the real values of int8 inputs ``[..., features]``, in float64."""
     return _reals(x, network.input_format, np.float64).astype(np.float64, copy=False)
 
 
 def dequantize_outputs(y: NDArray[np.integer], network: IntegerNetwork) -> NDArray[np.float32]:
-    """Real values of the integer outputs of ``network``, in float32."""
+    """Return the real values of integer outputs ``[..., outputs]``, in float32."""
     return _reals(y, network.output_format, np.float32).astype(np.float32, copy=False)
 
 
 def _state_formats(layer: RecurrentLayer) -> tuple[tuple[int, float, int], tuple[int, float, int]]:
-    """Bits, scale and zero point of h and of c."""
+    """Bits, scale and zero point of a layer's h, and of its c (unused if the cell has no c)."""
     if isinstance(layer, TfliteLstm):
         return (8, layer.state_scale, layer.state_zero_point), (16, 2.0**layer.cell_exponent, 0)
     exponent = layer.hidden_exponent + layer.state_bits - 8
@@ -117,13 +119,13 @@ def _state_formats(layer: RecurrentLayer) -> tuple[tuple[int, float, int], tuple
 
 
 def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
-    """States as ``network`` holds them: halves rounded up, saturated.
+    """Quantize real states to those of a network, with halves rounded up and saturation.
 
     Parameters
     ----------
     h, c : float array ``[layers * directions, batch, width]``
-        ``width`` is that of the widest layer's h, or c; what is beyond a layer's own width, and c of cells
-        that have none, is not looked at.
+        ``width`` is that of the widest layer's h, or c. Values beyond a layer's own width, and c of cells
+        without c, are ignored.
     network : IntegerNetwork
 
     Raises
@@ -151,7 +153,7 @@ def quantize_state(h: Float, c: Float, network: IntegerNetwork) -> State:
 def dequantize_state(
     state: State, network: IntegerNetwork
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Real h and c of a state, each ``[layers * directions, batch, units]``; zeros beyond a layer's width."""
+    """Return real h and c, each ``[layers * directions, batch, width]``; zeros beyond a layer's own width."""
     h, c = np.zeros(state.h.shape, np.float32), np.zeros(state.c.shape, np.float32)
     for k, layer in enumerate(network.directions):
         (_, hidden_scale, zero_point), (_, cell_scale, _) = _state_formats(layer)

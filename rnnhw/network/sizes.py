@@ -1,4 +1,4 @@
-"""How layers fit together: sizes and checks that float and integer networks share."""
+"""Sizes of layers and stacks, and checks that layers fit together, shared by float and integer networks."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -24,7 +24,7 @@ class GateSizes:
 
     @property
     def inputs(self) -> int:
-        """Features a step."""
+        """Features per step."""
         return int(self.input_weights.shape[2])
 
     @property
@@ -40,56 +40,56 @@ class CellSizes(GateSizes):
 
     @property
     def outputs(self) -> int:
-        """Width of h, which is what the next layer sees."""
+        """Width of h, which the next layer reads."""
         return int(self.recurrent_weights.shape[2])
 
 
 class DenseSizes:
-    """Sizes of a dense layer, by its ``weights [outputs, inputs]``."""
+    """Sizes of a dense layer from its ``weights [outputs, inputs]``."""
 
     weights: Any
 
     @property
     def inputs(self) -> int:
-        """Width of the layer below."""
+        """Width of the input."""
         return int(self.weights.shape[1])
 
     @property
     def outputs(self) -> int:
-        """Output neurons."""
+        """Number of outputs."""
         return int(self.weights.shape[0])
 
 
 class BidirectionalSizes:
-    """Sizes of a layer with two directions, by its ``forward`` one."""
+    """Sizes of a bidirectional layer from those of its directions."""
 
     forward: Any
     backward: Any
 
     @property
     def inputs(self) -> int:
-        """Features a step."""
+        """Features per step."""
         return int(self.forward.inputs)
 
     @property
     def units(self) -> int:
-        """Hidden units of a direction."""
+        """Hidden units of the forward direction."""
         return int(self.forward.units)
 
     @property
     def outputs(self) -> int:
-        """Width of what the next layer sees: h of both directions."""
+        """Width of h of both directions together, which the next layer reads."""
         return int(self.forward.outputs + self.backward.outputs)
 
 
 class StackSizes:
-    """Sizes of a network, by its ``layers``."""
+    """Sizes of a network from its ``layers``."""
 
     layers: Sequence[Any]
 
     @property
     def inputs(self) -> int:
-        """Features a step."""
+        """Features per step."""
         return int(self.layers[0].inputs)
 
     @property

@@ -1,4 +1,4 @@
-"""A stack of layers as one program of a machine runs it."""
+"""A stack of layers that one program of a machine can run."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +19,11 @@ RecurrentLayer = IntegerRecurrent | TfliteLstm
 """A recurrent layer of one direction, in any arithmetic."""
 
 DenseLayer = IntegerDense | TfliteDense
+"""A dense layer, in any arithmetic."""
 
 
 def weight_bits(arithmetic: str, layers: Sequence[RecurrentLayer | DenseLayer]) -> int:
-    """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+    """Return 4 if every weight lies in -7 .. 7 and the arithmetic has weights of 4 bits, otherwise 8."""
     if not ARITHMETICS[arithmetic].has_narrow_weights:
         return 8
     arrays: list[NDArray[np.int8]] = []
@@ -36,17 +37,18 @@ def weight_bits(arithmetic: str, layers: Sequence[RecurrentLayer | DenseLayer]) 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Stack(StackSizes):
-    """Recurrent layers along time with or without a dense head, or a dense layer alone.
+    """Unidirectional recurrent layers with or without a dense head, or a dense layer alone.
 
     Parameters
     ----------
     name : str
-        Of the network that it is a part of.
+        Name of the network that the stack is a part of.
     arithmetic : str
-    layers : sequence of recurrent layers of one direction, and dense ones
-        Of one arithmetic; only the last one may be dense.
+        One of `rnnhw.arith.ARITHMETICS`.
+    layers : sequence of recurrent and dense layers
+        Layers of one direction in this arithmetic; only the last one may be dense.
     every_step : bool
-        Whether the outputs are those of every step or of the last one alone.
+        Whether the outputs are those of every step, or of the last step only.
     """
 
     name: str
@@ -70,5 +72,5 @@ class Stack(StackSizes):
 
     @property
     def weight_bits(self) -> int:
-        """4 where every weight lies in -7 .. 7, in an arithmetic that has such weights, else 8."""
+        """4 if every weight lies in -7 .. 7 and the arithmetic has weights of 4 bits, otherwise 8."""
         return weight_bits(self.arithmetic, self.layers)

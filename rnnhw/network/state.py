@@ -1,4 +1,4 @@
-"""What a network remembers between calls."""
+"""States of recurrent layers, which sequences begin and end with."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,27 +16,30 @@ __all__ = ["State", "check_state", "reset_state"]
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """The states of every recurrent layer and direction, for a batch of sequences.
+    """States of all recurrent layers and directions, for a batch of sequences.
+
+    The first axis goes from the lowest layer to the highest, for a bidirectional layer first forward and then
+    backward. The last axis is as wide as the widest layer needs; values that a layer does not have are zero.
 
     Parameters
     ----------
-    h, c : int16 array ``[layers * directions, batch, units]``
-        From the lowest layer to the highest, of a bidirectional layer the forward and then the backward
-        direction; ``units`` is that of the largest layer (of h, the widest outputs, where a layer projects
-        them), and what a layer does not have is zero. h is an int8 of the layer's own scale (LSTM, Elman)
-        or an int16 in Q0.15 (GRU), c an LSTM's int16.
+    h : int16 array ``[layers * directions, batch, outputs]``
+        Within int8, at the layer's own scale, for LSTM and Elman layers; int16 in Q0.15 for GRU layers, and
+        with the layer's ``state_fraction`` fraction bits for minGRU layers.
+    c : int16 array ``[layers * directions, batch, units]``
+        Cell states of LSTM layers, at the layer's own scale.
     """
 
     h: NDArray[np.int16]
     c: NDArray[np.int16]
 
     def of(self, sequences: slice) -> "State":
-        """The states of some sequences of the batch."""
+        """Return the states of some sequences of the batch, as views."""
         return State(self.h[:, sequences], self.c[:, sequences])
 
 
 def _widths(network: IntegerNetwork | Stack) -> tuple[int, int]:
-    """Width of h and of c, of the largest layer."""
+    """Width of h and of c in the widest layers."""
     layers = network.directions
     return (
         max((layer.outputs for layer in layers), default=0),
@@ -45,7 +48,7 @@ def _widths(network: IntegerNetwork | Stack) -> tuple[int, int]:
 
 
 def reset_state(network: IntegerNetwork | Stack, batch: int) -> State:
-    """The state after a reset: zeros, but for an h with a zero point, which begins with that."""
+    """Return the states after a reset: real zeros, which for an h with a zero point is the zero point."""
     layers: Any = network.directions
     h_width, c_width = _widths(network)
     state = State(
@@ -63,6 +66,7 @@ def check_state(network: IntegerNetwork, state: State, batch: int) -> None:
     Raises
     ------
     InputError
+        Naming what is wrong, and in which layer.
     """
     wanted = reset_state(network, batch)
     for name, array, expected in (("h", state.h, wanted.h), ("c", state.c, wanted.c)):

@@ -1,4 +1,4 @@
-"""Integer networks on disk; the form of the file is that of `rnnhw.network.layer_files`."""
+"""Integer networks in safetensors files; `rnnhw.network.layer_files` describes the files."""
 
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,16 @@ __all__ = ["load_integer", "save_integer"]
 
 VERSION = 2
 FEATURES_VERSION = 3
-"""Version of a file with an input exponent for each feature; otherwise the same."""
+"""Version of a file with one input exponent per feature; otherwise the same."""
 
 CELLS_VERSION = 4
 """Version of a file with minGRU layers, or LSTM layers with coupled gates, peepholes or a projection."""
 
 ARITHMETIC = NATIVE.name
-"""Stands in the header under the key ``dialect``, its name in the first files of this format."""
+"""The only arithmetic of stored networks.
+
+Its key in the header is ``dialect``, an old word for arithmetic, so that older files can be read.
+"""
 
 _FORMAT = FileFormat(
     name="rnnhw-integer-network",
@@ -45,7 +48,7 @@ _FORMAT = FileFormat(
 
 
 def _check_storable(network: IntegerNetwork) -> FixedPoint:
-    """Refuse networks that the format has no words for; gives the format of the inputs."""
+    """Refuse networks that the file format cannot hold; returns the number format of the inputs."""
     if network.arithmetic != ARITHMETIC or not isinstance(network.input_format, FixedPoint):
         raise ModelError(
             f"network {network.name!r} is in arithmetic {network.arithmetic!r}; only networks of arithmetic "
@@ -57,7 +60,7 @@ def _check_storable(network: IntegerNetwork) -> FixedPoint:
 
 
 def _version(network: IntegerNetwork, exponents: tuple[int, ...]) -> int:
-    """The oldest version that can hold a network."""
+    """Return the oldest version that can hold a network, so that older programs can read most files."""
     for layer in network.directions:
         if isinstance(layer, IntegerMinGru) or (isinstance(layer, IntegerLstm) and not layer.is_plain):
             return CELLS_VERSION
@@ -70,7 +73,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     Raises
     ------
     ModelError
-        If it was not quantized here.
+        If the network is not in ``native`` arithmetic.
     """
     exponents = _check_storable(network).exponents
     more = {
@@ -83,6 +86,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
 
 
 def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
+    """Return the input exponent, or one per feature; which of them the file has follows from its version."""
     is_one = header["version"] == CELLS_VERSION and type(header.get("input_exponent")) is int
     if header["version"] == VERSION or is_one:
         return int(scalar(header, "input_exponent", int, "header"))
@@ -94,7 +98,7 @@ def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
 
 
 def load_integer(path: Path) -> IntegerNetwork:
-    """Read an integer network.
+    """Read an integer network that `save_integer` has written.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Int8 dense layers of ``.tflite`` files."""
+"""Int8 dense layers from ``.tflite`` files."""
 
 from dataclasses import dataclass
 
@@ -15,18 +15,20 @@ __all__ = ["TfliteDense"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class TfliteDense(DenseSizes):
-    """A dense layer of int8 weights, on every step or on whatever is left of the sequence.
+    """A dense layer of int8 weights, applied to every step or to what a choice of steps has kept.
 
     Parameters
     ----------
     weights : int8 array ``[outputs, inputs]``
-        Zero point 0.
+        Their zero point is 0.
     bias : int32 array ``[outputs]``
+        At the scale of the accumulators, which is input scale times weight scale.
     input_scale, input_zero_point : float, int
     weight_scales : float array ``[1]`` or ``[outputs]``
+        One scale for all weights, or one per output.
     output_scale, output_zero_point : float, int
     minimum, maximum : int
-        Bounds of the int8 outputs, from the activation function.
+        Bounds of the int8 outputs, from the fused activation function.
     """
 
     weights: NDArray[np.int8]
@@ -60,18 +62,21 @@ class TfliteDense(DenseSizes):
 
     @property
     def input_bias(self) -> NDArray[np.int64]:
-        """What starts each accumulator, the input's zero point included: int64 ``[outputs]``, 32 bits."""
+        """Initial value of each accumulator, which includes the input's zero point.
+
+        int64 ``[outputs]``, with values of 32 bits.
+        """
         return self.bias - self.input_zero_point * self.weights.astype(np.int64).sum(axis=1)
 
     @property
     def multipliers(self) -> tuple[NDArray[np.int32], NDArray[np.int8]]:
-        """Multipliers and shifts to the output's scale in ``tflm``: int32, int8 ``[outputs]``."""
+        """Quantized multipliers from accumulators to outputs in ``tflm``: int32 and int8 ``[outputs]``."""
         factors = self.input_scale * np.broadcast_to(self.weight_scales, self.outputs) / self.output_scale
         return quantized_factors("dense sums", [float(factor) for factor in factors])
 
     @property
     def factors(self) -> NDArray[np.float32]:
-        """Factors to the output's scale in ``litert``: float32 ``[outputs]``."""
+        """Factors from accumulators to outputs in ``litert``: float32 ``[outputs]``."""
         scales = np.broadcast_to(self.weight_scales, self.outputs).astype(np.float32)
         factors = np.float32(self.input_scale) * scales / np.float32(self.output_scale)
         if not (np.isfinite(factors).all() and factors.max() < 256):

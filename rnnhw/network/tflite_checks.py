@@ -1,4 +1,4 @@
-"""Checks that all parts of a network from a ``.tflite`` share."""
+"""Checks that the layers and tensors of ``.tflite`` files share."""
 
 import math
 
@@ -10,6 +10,7 @@ from rnnhw.errors import ModelError
 __all__ = ["check_array", "check_scale", "check_sums", "check_zero_point"]
 
 LARGEST_OPERAND = 128
+"""Largest magnitude of an int8 operand."""
 
 
 def check_array(name: str, array: NDArray[np.integer], dtype: type, shape: tuple[int, ...]) -> None:
@@ -33,7 +34,7 @@ def check_zero_point(name: str, zero_point: int) -> None:
 
 
 def check_sums(name: str, weights: NDArray[np.int8], bias: NDArray[np.int64]) -> None:
-    """Refuse rows whose int32 accumulator could overflow for some int8 operand."""
+    """Refuse weights whose int32 accumulators could overflow for some int8 operands."""
     largest = int((np.abs(weights.astype(np.int64)).sum(axis=-1) * LARGEST_OPERAND + np.abs(bias)).max())
     if largest >= 2**31:
         raise ModelError(f"{name} can reach {largest} in an accumulator of 32 bits (at most {2**31 - 1})")

@@ -1,7 +1,8 @@
-"""Integer constants of an LSTM of a ``.tflite``, per arithmetic: the runtimes derive them differently.
+"""Integer constants of an LSTM from a ``.tflite`` file, for each arithmetic.
 
-``tflm`` multiplies scales in double precision and requantizes h to the state tensor; ``litert`` multiplies in
-single precision and requantizes h to the fifth intermediate tensor.
+The runtimes derive them differently from the same scales. ``tflm`` multiplies scales in double precision and
+requantizes h to the scale of the state tensor. ``litert`` multiplies in single precision and requantizes h to
+the scale of the fifth intermediate tensor.
 """
 
 from dataclasses import dataclass
@@ -25,25 +26,29 @@ __all__ = [
 
 NO_CELL_CLIP = 32768
 NO_OUTPUT_CLIP = 128
-"""Clips that change nothing."""
+"""Bounds beyond int16 and int8, which therefore clip nothing."""
 
 _PREACTIVATION_SCALE = 2.0**-12
+"""Scale of Q3.12."""
+
 _ACTIVATION_SCALE = 2.0**-15
+"""Scale of Q0.15."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LstmConstants:
-    """Multipliers of one LSTM in one arithmetic; ``m 2**(s - 31)`` is a real factor.
+    """Quantized multipliers of one LSTM in one arithmetic; multiplier m and shift s mean ``m 2**(s - 31)``.
 
     Parameters
     ----------
     input_multiplier, input_shift : int32, int8 array ``[4]``
-        From the input accumulators to Q3.12, a gate each.
+        From the input accumulators to the pre-activations, one per gate.
     recurrent_multiplier, recurrent_shift : int32, int8 array ``[4]``
+        From the recurrent accumulators to the pre-activations, one per gate.
     hidden_multiplier, hidden_shift, hidden_zero_point : int
         From the product of output gate and tanh to h.
     cell_clip : int
-        Magnitude that the cell state is clamped to; `NO_CELL_CLIP` for none.
+        Largest magnitude of the cell state; `NO_CELL_CLIP` for no clipping.
     """
 
     input_multiplier: NDArray[np.int32]
@@ -58,18 +63,20 @@ class LstmConstants:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LitertOptions:
-    """Constants of the options that only ``litert`` has; zeros where an option is absent.
+    """Constants of an LSTM's options, which only ``litert`` has; multipliers of absent options are 0.
 
     Parameters
     ----------
     peephole_multiplier, peephole_shift : int32, int8 array ``[3]``
-        Gates input, forget, output.
+        From products of peepholes to the pre-activations of the gates input, forget and output.
     norm_multiplier, norm_shift : int32, int8 array ``[4]``
+        Scale of each gate's layer normalization weights.
     norm_floor : int32 array ``[4]``
-        Stands for a variance below 1.
+        Replaces a variance below 1.
     projection_multiplier, projection_shift : int
+        From accumulators of the projection to h.
     output_clip : int
-        Magnitude that h is clamped to; `NO_OUTPUT_CLIP` for none.
+        Largest magnitude of h; `NO_OUTPUT_CLIP` for no clipping.
     """
 
     peephole_multiplier: NDArray[np.int32]
@@ -83,7 +90,7 @@ class LitertOptions:
 
 
 def quantized_factors(name: str, factors: list[float]) -> tuple[NDArray[np.int32], NDArray[np.int8]]:
-    """Multipliers and shifts of real factors; refuses factors that no shift reaches."""
+    """Return multipliers and shifts of real factors; refuses factors that are out of range."""
     pairs = []
     for factor in factors:
         if not 0 <= factor < 2.0**MAX_LEFT_SHIFT:
@@ -93,12 +100,12 @@ def quantized_factors(name: str, factors: list[float]) -> tuple[NDArray[np.int32
 
 
 def lstm_constants(lstm: TfliteLstm, arithmetic: str) -> LstmConstants:
-    """Constants of the plain cell in an arithmetic, ``tflm`` or ``litert``.
+    """Derive the constants of the plain cell for an arithmetic, ``tflm`` or ``litert``.
 
     Raises
     ------
     ModelError
-        If the arithmetic has no such LSTM, or a factor is out of reach.
+        If the arithmetic does not have one of the LSTM's options, or a factor is out of range.
     """
     if arithmetic == "tflm":
         return _tflm_constants(lstm)
@@ -121,6 +128,7 @@ def _tflm_constants(lstm: TfliteLstm) -> LstmConstants:
 def _litert_constants(lstm: TfliteLstm) -> LstmConstants:
     if lstm.hidden_scale is None or lstm.hidden_zero_point is None:
         raise ModelError("arithmetic litert needs the LSTM's intermediate tensors, which this model lacks")
+    # With layer normalization, what is normalized has scales of its own.
     to = [_PREACTIVATION_SCALE] * 4
     if lstm.layer_norm:
         to = list(lstm.layer_norm.preactivation_scales)
@@ -147,6 +155,7 @@ def _constants(
     hidden_zero_point: int,
     cell_clip: int,
 ) -> LstmConstants:
+    """Quantize real factors, of which there are one per gate for input and recurrent sums."""
     input_multiplier, input_shift = quantized_factors("LSTM input sums", input_factors)
     recurrent_multiplier, recurrent_shift = quantized_factors("LSTM recurrent sums", recurrent_factors)
     hidden_multiplier, hidden_shift = quantized_factors("hidden values", [hidden_factor])
@@ -163,7 +172,7 @@ def _constants(
 
 
 def litert_options(lstm: TfliteLstm) -> LitertOptions:
-    """Constants of peephole, layer normalization and projection in ``litert``."""
+    """Derive the constants of peepholes, layer normalization and projection in ``litert``."""
     peephole, norm, projection = lstm.peephole, lstm.layer_norm, lstm.projection
     targets = norm.preactivation_scales if norm else (_PREACTIVATION_SCALE,) * 4
     gates = (targets[0], targets[1], targets[3])
@@ -196,6 +205,6 @@ def litert_options(lstm: TfliteLstm) -> LitertOptions:
 
 
 def _single(value: float) -> float:
-    """Rounded to float32; what overflows becomes infinite, which `quantized_factors` refuses."""
+    """Round to float32; what overflows becomes infinite, which `quantized_factors` refuses."""
     with np.errstate(over="ignore"):
         return float(np.float32(value))

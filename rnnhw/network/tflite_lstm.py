@@ -1,4 +1,4 @@
-"""One int8 LSTM of a ``.tflite``, as the file holds it: integers and real scales."""
+"""Int8 LSTMs as ``.tflite`` files hold them: integers and real scales."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,13 +19,14 @@ PEEPHOLE_GATES = ("input", "forget", "output")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Peephole:
-    """Connections from the cell state to gates (``litert`` only).
+    """Peepholes: connections from the cell state to gates (``litert`` only).
 
     Parameters
     ----------
     weights : int16 array ``[3, units]``
-        Of the gates input, forget, output.
+        For the gates input, forget and output.
     scales : tuple of 3 float
+        Scale of the weights of each gate.
     """
 
     weights: NDArray[np.int16]
@@ -34,18 +35,19 @@ class Peephole:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Projection:
-    """A linear layer from the hidden values to h (``litert`` only).
+    """Projection from the units' hidden values to h (``litert`` only).
 
     Parameters
     ----------
     weights : int8 array ``[outputs, units]``
     bias : int32 array ``[outputs]``
+        At the scale of the projection's accumulators.
     scale : float
-        Of the weights.
+        Scale of the weights.
     clip : float
-        h is clamped to this magnitude, in units of ``clip_scale``; 0 for no clipping.
+        Largest magnitude of h, a real; 0 for no clipping.
     clip_scale : float
-        Scale of the output tensor.
+        Scale of the output tensor, at which the clip is quantized.
     """
 
     weights: NDArray[np.int8]
@@ -57,14 +59,15 @@ class Projection:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LayerNorm:
-    """Normalization of each gate's pre-activations over the units (``litert`` only).
+    """Layer normalization of each gate's pre-activations over the units (``litert`` only).
 
     Parameters
     ----------
     weights : int16 array ``[4, units]``
     scales : tuple of 4 float
+        Scale of the weights of each gate.
     preactivation_scales : tuple of 4 float
-        Scales of the int16 values that are normalized.
+        Scale of each gate's int16 values before the normalization.
     """
 
     weights: NDArray[np.int16]
@@ -76,32 +79,35 @@ class LayerNorm:
 class TfliteLstm(CellSizes):
     """An LSTM with 8-bit weights and activations and a 16-bit cell state.
 
-    Gate order: input, forget, cell, output. What the scales become in integers depends on the arithmetic: see
-    `rnnhw.network.tflite_constants`.
+    Gate order: input, forget, cell, output. Which integer constants the scales become depends on the
+    arithmetic: see `rnnhw.network.tflite_constants`.
 
     Parameters
     ----------
     input_weights : int8 array ``[4, units, inputs]``
-        Zero point 0, one scale a gate.
+        Their zero point is 0; there is one scale per gate.
     recurrent_weights : int8 array ``[4, units, outputs]``
     bias : int32 array ``[4, units]``
-        At the scale of the input accumulators; with layer normalization, of the normalized values.
+        At the scale of the input accumulators; with layer normalization, at that of the normalized values.
     input_scale, input_zero_point : float, int
-        Of x.
+        Number format of x.
     input_weight_scales, recurrent_weight_scales : tuple of 4 float
+        Scale of the weights of each gate.
     state_scale, state_zero_point : float, int
-        Of the state tensor h: what ``tflm`` requantizes h to, and the recurrent operand of both arithmetics.
+        Number format of the state tensor h, which recurrent products read; ``tflm`` requantizes h to it.
     hidden_scale, hidden_zero_point : float, int, optional
-        Of the fifth intermediate tensor: what ``litert`` requantizes h to.
+        Number format of the fifth intermediate tensor; ``litert`` requantizes h to it.
     cell_exponent : int
-        The int16 cell state weighs ``2**cell_exponent``, -15 .. -9.
+        The int16 cell state weighs ``2**cell_exponent``, with an exponent of -15 .. -9.
     cell_clip : float
-        The cell state is clamped to this magnitude; 0 for no clipping.
+        Largest magnitude of the cell state, a real; 0 for no clipping.
     cifg : bool
-        The input gate is one minus the forget gate; its weights are zeros, unread. ``litert`` only.
+        Whether the input gate is one minus the forget gate. Its weights are then zeros and are not used.
+        ``litert`` only.
     peephole, projection, layer_norm : optional
+        Options of the LSTM, ``litert`` only.
     reverse_input, reverse_output : bool
-        Whether the sequence is reversed before the first and after the last step.
+        Whether the sequence is reversed before the layer, and its outputs after it.
     """
 
     input_weights: NDArray[np.int8]
@@ -202,17 +208,17 @@ class TfliteLstm(CellSizes):
 
     @property
     def cell(self) -> Cell:
-        """Which cell it is."""
+        """The layer's cell."""
         return Cell.LSTM_COUPLED if self.cifg else Cell.LSTM
 
     @property
     def declaration(self) -> Declaration:
-        """Its cell's declaration."""
+        """Declaration of the layer's cell."""
         return declaration_of(self.cell, has_projection=self.projection is not None)
 
     @property
     def options(self) -> tuple[str, ...]:
-        """What this LSTM has beyond the plain cell, which is all that ``tflm`` knows."""
+        """Names of the options that this LSTM has; ``tflm`` has none of them."""
         given = {
             "CIFG": self.cifg,
             "peephole": self.peephole is not None,
@@ -223,9 +229,9 @@ class TfliteLstm(CellSizes):
 
     @property
     def input_bias(self) -> NDArray[np.int64]:
-        """What starts each input accumulator: the bias, and the zero point of x times minus the row's sum.
+        """Initial value of each input accumulator: the bias minus the zero point of x times the row's sum.
 
-        int64 ``[4, units]``, values of 32 bits. With layer normalization the bias comes later.
+        int64 ``[4, units]``, with values of 32 bits. With layer normalization the bias is added later.
         """
         rows = self.input_weights.astype(np.int64).sum(axis=2)
         bias = np.zeros_like(rows) if self.layer_norm else self.bias.astype(np.int64)
@@ -233,12 +239,13 @@ class TfliteLstm(CellSizes):
 
     @property
     def recurrent_bias(self) -> NDArray[np.int64]:
-        """What starts each recurrent accumulator: int64 ``[4, units]``, values of 32 bits."""
+        """Initial value of each recurrent accumulator: int64 ``[4, units]``, with values of 32 bits."""
         return -self.state_zero_point * self.recurrent_weights.astype(np.int64).sum(axis=2)
 
     @property
     def projection_bias(self) -> NDArray[np.int64]:
-        """What starts each accumulator of the projection: int64 ``[outputs]``; empty without one."""
+        """Initial value of each accumulator of the projection: int64 ``[outputs]``; empty without one."""
+        # The zero point is added here, because the runtime subtracts it from the hidden values before.
         if self.projection is None or self.hidden_zero_point is None:
             return np.zeros(0, np.int64)
         rows = self.projection.weights.astype(np.int64).sum(axis=1)

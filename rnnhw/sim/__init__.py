@@ -1,4 +1,4 @@
-"""Engines that run a program on gateware, and the cross-check of the witnesses."""
+"""Engines that run networks (on simulated gateware, as golden model or in floats), and their cross-check."""
 
 from rnnhw.sim.engines import (
     ENGINES,

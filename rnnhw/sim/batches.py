@@ -1,4 +1,7 @@
-"""A batch of sequences as commands, each with one sequence a context, all for equally many steps."""
+"""Cutting a batch of sequences of unequal lengths into commands.
+
+A command runs one sequence per context of the machine, and equally many steps in all contexts.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +16,11 @@ class Segment:
     Parameters
     ----------
     sequences : tuple of int
-        The sequence of the batch that each context runs; contexts beyond them idle.
+        For each context the sequence that it runs, as an index into the batch; further contexts are unused.
     start, steps : int
-        Which steps of the sequences.
+        The first step of the sequences that it runs, and how many.
     ended : tuple of int
-        Contexts whose sequences end with it.
+        Contexts whose sequences end with the last step of this command.
     """
 
     sequences: tuple[int, ...]
@@ -27,11 +30,20 @@ class Segment:
 
 
 def cut_batch(lengths: Sequence[int], contexts: int) -> list[Segment]:
-    """Sequences in order of their lengths, as many at a time as there are contexts.
+    """Cut a batch into commands for a machine with this number of contexts.
 
-    Where their lengths differ, a command ends with each of them, and the next one goes on with the others; a
-    context whose sequence has ended idles.
+    Sequences are taken in order of their lengths, as many at a time as there are contexts. A command ends
+    wherever one of them ends, and the next command goes on with the others from their kept states. A context
+    whose sequence has ended keeps computing, but its outputs are ignored.
+
+    Parameters
+    ----------
+    lengths : sequence of int
+        Number of steps of each sequence.
+    contexts : int
+        Number of contexts of the machine.
     """
+    # Sequences of similar lengths share commands, so that contexts idle for few steps.
     order = sorted(range(len(lengths)), key=lambda k: lengths[k])
     segments = []
     for first in range(0, len(order), contexts):

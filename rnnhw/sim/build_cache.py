@@ -1,7 +1,7 @@
-"""What takes long to make is kept in files that are checked whenever they are used.
+"""Cache of results that take long to make, in files that are checked whenever they are used.
 
-A file's name has two digests: of all that its content was made from, and of that and the content itself. A
-file whose content is not what its name says, or that cannot be read, is made anew.
+A file's name has two digests: one of everything that its content was made from, and one of that and the
+content. A file whose content does not match its name, or that cannot be read, is made anew.
 """
 
 import hashlib
@@ -16,18 +16,18 @@ __all__ = ["kept"]
 
 
 def kept(cache: Path, kind: str, source: str, make: Callable[[], bytes]) -> bytes:
-    """What ``make`` gives, from a file of an earlier call if there is a sound one.
+    """Return the result of ``make``, from the file of an earlier call if there is an undamaged one.
 
     Parameters
     ----------
     cache : Path
-        Folder of the files; made where there is none.
+        Folder of the files; created if it does not exist.
     kind : str
         First part of the file's name.
     source : str
-        All that the result depends on.
+        Everything that the result depends on.
     make : callable
-        Called at most once.
+        Makes the result; called at most once.
 
     Raises
     ------
@@ -41,6 +41,7 @@ def kept(cache: Path, kind: str, source: str, make: Callable[[], bytes]) -> byte
         content = _content(path)
         if content is not None and path.name == prefix + _digest(key, content):
             return content
+    # Checked before the work, not after minutes of it.
     require_writable(cache / prefix)
     for path in found:
         _remove(path)
@@ -50,12 +51,12 @@ def kept(cache: Path, kind: str, source: str, make: Callable[[], bytes]) -> byte
 
 
 def _digest(key: str, content: bytes) -> str:
-    """Of a result and its source, so that a file cannot pass for one of another source."""
+    """Digest of a source and its result, so that a file cannot pass for the result of another source."""
     return hashlib.sha256(key.encode() + content).hexdigest()[:32]
 
 
 def _content(path: Path) -> bytes | None:
-    """The bytes of a regular file; None where there is none that can be read."""
+    """Return the bytes of a regular file, or None if it cannot be read."""
     try:
         return path.read_bytes() if path.is_file() else None
     except OSError:
@@ -63,6 +64,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _remove(path: Path) -> None:
+    """Remove a damaged entry of the cache, whatever it is: file, link or folder."""
     try:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

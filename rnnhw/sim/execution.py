@@ -1,4 +1,10 @@
-"""A network on simulated gateware: its programs, one after the other."""
+"""A network on simulated gateware.
+
+A machine runs a stack of layers along time. A network that is more than that, with bidirectional layers for
+example, is several *runs*, each of one or more programs (`rnnhw.schedule.runs_of`). They are simulated one
+after the other here. What a host computer would do between them is done in NumPy: reverse sequences, choose
+steps, and join directions.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +25,7 @@ Outputs = NDArray[Any]
 
 
 def _reversed(x: Outputs, lengths: list[int]) -> Outputs:
-    """Each sequence along its own steps from the last to the first."""
+    """Reverse each sequence of ``x [batch, time, width]`` within its own length; steps beyond stay."""
     turned = x.copy()
     for b, length in enumerate(lengths):
         turned[b, :length] = x[b, :length][::-1]
@@ -27,7 +33,10 @@ def _reversed(x: Outputs, lengths: list[int]) -> Outputs:
 
 
 def _chosen(choices: Sequence[Choice], x: Outputs, lengths: list[int]) -> Outputs:
-    """What the host makes of the steps of sequences ``x [batch, time, width]``."""
+    """Apply choices of steps to ``x [batch, time, width]``; the result has ``time`` 1 if there are any.
+
+    With flatten, all sequences have all steps: only networks of a ``.tflite`` have it.
+    """
     for choice in choices:
         if choice is Choice.FLATTEN:
             x = x.reshape(len(x), 1, -1)
@@ -37,7 +46,10 @@ def _chosen(choices: Sequence[Choice], x: Outputs, lengths: list[int]) -> Output
 
 
 class _Execution:
-    """Programs that are simulated one after the other, and what came of them."""
+    """Simulates the programs of a network one after the other, and collects cycles and final states.
+
+    The states of all directions are counted in one row, in the order in which their stacks run.
+    """
 
     def __init__(
         self,
@@ -48,14 +60,29 @@ class _Execution:
         wants_state: bool,
     ) -> None:
         self._simulator, self._begin, self._wants_state = simulator, state, wants_state
-        self._direction = 0
+        self._direction = 0  # the first recurrent layer of the next stack, in the order of the network's
         self.end = reset_state(network, sequences)
         self.cycles, self.total = np.zeros(sequences, np.int64), 0
         self.loading: list[int] = []
         self.traces: list[Trace] = []
 
     def run(self, stack: Stack, x: NDArray[np.int8], lengths: list[int], planned_steps: int) -> Outputs:
-        """Outputs ``[batch, time, outputs]`` of a stack; the next one's states are those after its own."""
+        """Simulate the program of a stack; stacks must come in the order of the network's layers.
+
+        Parameters
+        ----------
+        stack : Stack
+        x : int8 array ``[batch, time, inputs]``
+        lengths : list of int
+            Steps of each sequence.
+        planned_steps : int
+            Number of steps that the program is planned for.
+
+        Returns
+        -------
+        array ``[batch, time, outputs]``
+            ``time`` is 1 if the stack gives the last step alone.
+        """
         count = len(stack.directions)
         own = slice(self._direction, self._direction + count)
         self._direction += count
@@ -72,7 +99,7 @@ class _Execution:
         return outputs
 
     def _state_of(self, stack: Stack, own: slice) -> State:
-        """The states of a stack, cut to its widest h and c."""
+        """Initial states of a stack's layers, without the columns that only wider layers of others need."""
         assert self._begin is not None
         outputs = max(layer.outputs for layer in stack.directions)
         units = max(layer.units for layer in stack.directions)
@@ -80,7 +107,7 @@ class _Execution:
 
 
 def simulated(engine: str, request: Request) -> Result:
-    """All runs of a network on an engine that simulates, each fed with what the one before gave."""
+    """Simulate all runs of a network on an engine, each with the outputs of the one before as inputs."""
     assert request.design is not None, "an engine that simulates needs a design"
     network, lengths = request.network, list(request.lengths)
     simulator = Simulator(
@@ -94,14 +121,17 @@ def simulated(engine: str, request: Request) -> Result:
     values: Outputs = request.x
     for run in runs_of(shape_of(network)):
         values = _chosen(run.before, values, lengths)
+        # After a choice of steps, every sequence is a single vector.
         own = [1] * len(lengths) if run.is_single else lengths
         outputs = []
+        # The parts of a run are the two directions of a layer, with equal inputs; or one stack.
         for part in run.parts:
             before, after = part.reverses
             feed = np.ascontiguousarray(_reversed(values, own) if before else values).astype(np.int8)
             stack = stack_of(network, part)
             got = execution.run(stack, feed, own, run.steps(max(lengths)))
             outputs.append(_reversed(got, own) if after and stack.every_step else got)
+        # A run without a part only chooses steps.
         values = np.concatenate(outputs, axis=2) if outputs else values
     return Result(
         engine=engine,

@@ -1,5 +1,7 @@
 // Runs one stimulus on the Verilated accelerator: the protocol of rnnhw/sim/stimulus.py, cycle by cycle.
-// Both files are little-endian 32-bit words; stimulus.py's twin, verilator.py, documents their order.
+// Port, advance and the main loop are those of _Port and Driver there; the two must be changed together.
+// Arguments: the stimulus file, the trace file and, if compiled with RNNHW_TRACE, the waveform file.
+// rnnhw/sim/verilator.py writes the first, reads the second, and documents their formats.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -39,6 +41,7 @@ void get_port(const VlWide<N>& port, uint32_t* words) {
     for (std::size_t k = 0; k < N; ++k) words[k] = port[k];
 }
 
+// Reads 32-bit words; a file that is missing or too short ends the program with status 3.
 class Reader {
 public:
     explicit Reader(const char* path) : file_(std::fopen(path, "rb")) {
@@ -60,6 +63,7 @@ private:
     std::FILE* file_;
 };
 
+// As After in stimulus.py: what must have happened to all earlier jobs before a job may begin.
 enum After : uint32_t { kNothing, kEnded, kTaken, kFailed };
 
 struct Job {
@@ -74,6 +78,7 @@ struct Job {
     Words x;
 };
 
+// Reads as -1 in Python, which takes it for a signed number.
 constexpr uint64_t kNever = ~uint64_t{0};
 
 struct Times {
@@ -85,7 +90,7 @@ bool stalls(const Words& pattern, uint64_t cycle) {
     return !pattern.empty() && pattern[cycle % pattern.size()] != 0;
 }
 
-// Goes through the beats that the jobs have for one port.
+// The next beat of one input port: goes through the beats that the jobs have for it, in order.
 class Port {
 public:
     Port(std::vector<uint32_t> counts, std::vector<uint32_t> delays, Words stall)
@@ -94,6 +99,8 @@ public:
     }
     std::size_t job = 0;
     uint32_t beat = 0;
+    // Whether a beat is offered in this cycle; to be called exactly once per cycle. A stream rule: once
+    // offered, a beat stays until its transfer, whatever the stall pattern says.
     bool offers(std::size_t opened, bool allowed, uint64_t cycle) {
         if (up_) return true;
         if (job >= opened || !allowed) return false;
@@ -103,7 +110,7 @@ public:
         }
         return up_ = !stalls(stall_, cycle);
     }
-    // The beat was transferred; gives whether it was the first of its job.
+    // Goes on to the next beat after a transfer; returns whether the beat was the first of its job.
     bool take() {
         const bool first = beat == 0;
         up_ = false;
@@ -139,7 +146,7 @@ int main(int argc, char** argv) {
     trace.open(argv[3]);
 #endif
     uint64_t time = 0;
-    // Inputs change after an edge; outputs are looked at with the clock low, just before the next.
+    // Inputs change after an edge; outputs are sampled while the clock is low, just before the next edge.
     const auto settle = [&] {
         top.clk = 0;
         top.eval();
@@ -189,6 +196,8 @@ int main(int argc, char** argv) {
     edge();
     top.rst = 0;
 
+    // finished: jobs whose beats have all been taken and given; opened: jobs that may offer beats; outputs:
+    // output beats of the first job that has not finished; watched: cycles since the last job finished.
     uint64_t cycle = 0, stalled = 0, broken_holds = 0, surplus = 0, error = 0, busy = 0;
     std::size_t finished = 0, opened = 0;
     uint32_t outputs = 0, watched = 0;
@@ -203,7 +212,9 @@ int main(int argc, char** argv) {
             default: return true;
         }
     };
+    // Counts the jobs that have finished, and opens those whose After condition holds.
     const auto advance = [&] {
+        // All beats of the first `taken` jobs have been transferred.
         const std::size_t taken = std::min({load.job, command.job, x.job});
         while (finished < taken && finished < count && outputs == jobs[finished].outputs) {
             ++finished;
@@ -214,8 +225,10 @@ int main(int argc, char** argv) {
     for (;;) {
         advance();
         const bool done = finished == count;
+        // In the cycles after the last output, the output is always ready, so that surplus beats are counted.
         if (done && watched++ == watch_cycles) break;
         if (!done && cycle >= limit) break;
+        // A load may be offered only when all commands before it have been accepted.
         const bool loads = !done && load.offers(opened, command.job >= load.job, cycle);
         // A command does not overtake the load of its own job, or of an earlier one.
         const bool loaded = load.job > command.job || (load.job == command.job && (loads || load.beat > 0));
@@ -250,11 +263,13 @@ int main(int argc, char** argv) {
         const bool valid = top.y_tvalid;
         get_port(top.y_tdata, shown.data());
         shown[y_words] = top.y_tlast;
+        // A stream rule: while the output is stalled, it must neither change nor vanish.
         if (held && (!valid || shown != before)) ++broken_holds;
         held = valid && !taken;
         stalled += held;
         before = shown;
         if (valid && taken) {
+            // The beat belongs to the first job that has not given all of its own.
             while (finished < count && outputs >= jobs[finished].outputs) {
                 ++finished;
                 outputs = 0;

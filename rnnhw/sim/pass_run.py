@@ -1,4 +1,4 @@
-"""One pass over a batch on a machine: its commands, and what came of them."""
+"""One pass of a program over a batch: its load and commands, and how their outputs are put together."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +18,24 @@ Outputs = NDArray[Any]
 
 
 class PassRun:
-    """One pass over a batch: its commands, and what came of them."""
+    """Turns one pass over a batch into jobs for a simulator, and the simulator's trace into results.
+
+    Parameters
+    ----------
+    program : Program
+    x : int8 array ``[batch, time, inputs]``
+    lengths : list of int
+        Steps of each sequence.
+    state : State, optional
+        Initial states of the sequences; without, they begin with a reset.
+    wants_state : bool
+        Whether final states are read out, by an extra command wherever sequences end.
+
+    Attributes
+    ----------
+    jobs : list of Job
+        To be simulated in this order.
+    """
 
     def __init__(
         self,
@@ -31,19 +48,25 @@ class PassRun:
         self._program, self._x, self._state = program, x, state
         self._segments = cut_batch(lengths, program.design.contexts)
         self.jobs: list[Job] = []
-        self._what: list[Segment | None] = []
+        self._what: list[Segment | None] = []  # for each job its segment, or None if it reads out states
         for segment in self._segments:
             self._add(segment, segment.start == 0)
+            # The next group of sequences overwrites the states.
             if wants_state and segment.ended:
                 self.jobs.append(state_job(program))
                 self._what.append(None)
 
     def _add(self, segment: Segment, begins: bool) -> None:
+        """Add the job of a segment; ``begins`` says whether its sequences begin with it.
+
+        The first job also loads the program. Sequences begin with a reset, or with loaded states.
+        """
         contexts = self._program.design.contexts
         x = np.zeros((contexts, segment.steps, self._x.shape[2]), np.int8)
         for context, b in enumerate(segment.sequences):
+            # A context whose sequence has ended computes with what x holds beyond; its outputs are ignored.
             part = self._x[b, segment.start : segment.start + segment.steps]
-            x[context, : len(part)] = part  # nothing is left of a sequence that has ended
+            x[context, : len(part)] = part
         loads, resets = [NO_BEATS if self.jobs else self._program.load], begins
         if begins and self._state is not None:
             loads.append(self._program.state_load(*self._context_states(segment)))
@@ -52,6 +75,7 @@ class PassRun:
         self._what.append(segment)
 
     def _context_states(self, segment: Segment) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+        """Initial h and c of each context, ``[layers, contexts, width]``; zeros in contexts that idle."""
         assert self._state is not None
         contexts = self._program.design.contexts
         h, c = (
@@ -63,7 +87,15 @@ class PassRun:
         return h, c
 
     def collect(self, trace: Trace) -> tuple[Outputs, State]:
-        """Outputs ``[batch, time, outputs]`` (``time`` 1 for the last step alone) and final states."""
+        """Put together outputs and final states from the output beats of all jobs.
+
+        Returns
+        -------
+        outputs : int8 or int16 array ``[batch, time, outputs]``
+            Zeros beyond a sequence's length; ``time`` is 1 if the network gives the last step alone.
+        state : State
+            Final states; those after a reset unless ``wants_state``.
+        """
         network = self._program.network
         batch, time, _ = self._x.shape
         width = time if network.every_step else 1
@@ -72,6 +104,7 @@ class PassRun:
         state = reset_state(network, batch)
         beats = np.stack(trace.beats)
         taken, segment = 0, self._segments[0]
+        # The machine gives the beats of its jobs in order: each job has the next ``output_beats``.
         for job, what in zip(self.jobs, self._what, strict=True):
             own = beats[taken : taken + job.output_beats]
             taken += job.output_beats
@@ -79,6 +112,7 @@ class PassRun:
                 segment = what
                 self._place(outputs, self._program.outputs(own, segment.steps), segment)
                 continue
+            # States are read out right after the segment with which their sequences ended.
             h, c = self._program.states(own)
             for context in segment.ended:
                 b = segment.sequences[context]
@@ -86,6 +120,10 @@ class PassRun:
         return outputs, state
 
     def _place(self, outputs: Outputs, got: Outputs, segment: Segment) -> None:
+        """Copy the outputs ``got [contexts, time, outputs]`` of a segment to their sequences.
+
+        Outputs of contexts whose sequences had ended before are left out.
+        """
         for context, b in enumerate(segment.sequences):
             if not self._program.network.every_step:
                 if context in segment.ended:
@@ -94,6 +132,7 @@ class PassRun:
                 outputs[b, segment.start : segment.start + segment.steps] = got[context]
 
     def _length(self, sequence: int) -> int:
+        """Number of steps of a sequence: where the segment ends with which it ended."""
         return max(
             part.start + part.steps
             for part in self._segments
@@ -102,7 +141,11 @@ class PassRun:
         )
 
     def cycles(self, times: Sequence[JobTimes]) -> tuple[NDArray[np.int64], int]:
-        """Cycles of each sequence, and of all commands."""
+        """Return the cycles of each sequence, int64 ``[batch]``, and those of all commands together.
+
+        A sequence's cycles are those of all commands that it took part in. Commands that read out states do
+        not count.
+        """
         found = np.zeros(len(self._x), np.int64)
         total = 0
         for what, job in zip(self._what, times, strict=True):
@@ -115,5 +158,5 @@ class PassRun:
         return found, total
 
     def loading_cycles(self, times: Sequence[JobTimes]) -> int:
-        """Cycles of its loads: of each from its first beat until its command was accepted."""
+        """Sum the cycles of all loads, each from its first beat until the command after it was accepted."""
         return sum(job.command - job.load_first for job in times if job.load_first != NEVER)

@@ -1,4 +1,4 @@
-"""Amaranth's own simulator: slow, needs nothing, shows everything."""
+"""Amaranth's own simulator: slow, but nothing else need be installed, and waveforms show every signal."""
 
 from pathlib import Path
 
@@ -17,11 +17,12 @@ Beats = NDArray[np.int16]
 
 
 def _word(values: NDArray[np.generic]) -> int:
+    """Pack values into the integer of a port, the first value in the lowest bits."""
     return int.from_bytes(np.ascontiguousarray(values).tobytes(), "little")
 
 
 def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) -> Trace:
-    """Run ``stimulus`` on the accelerator; see `Stimulus` for the protocol."""
+    """Simulate ``stimulus`` on the accelerator of a design; see `rnnhw.sim.stimulus` for the protocol."""
     machine = Accelerator(design)
     top = Module()
     top.submodules.machine = machine
@@ -38,6 +39,7 @@ def simulate_pysim(design: Design, stimulus: Stimulus, vcd: Path | None = None) 
             ctx.set(machine.x_tvalid, wish.x is not None)
             ctx.set(machine.x_tdata, 0 if wish.x is None else _word(wish.x))
             ctx.set(machine.y_tready, wish.y_ready)
+            # Samples are taken just before the clock edge, with the inputs above in effect.
             clock = await ctx.tick().sample(
                 machine.load_tready,
                 machine.command_tready,

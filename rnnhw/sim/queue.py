@@ -1,4 +1,8 @@
-"""A queue of loads and commands with what must come of it: values from golden, cycles from the schedule."""
+"""A queue of loads and commands together with its expected results.
+
+While jobs are added, the queue follows what the machine must do with them: the golden model gives outputs and
+states, and the schedule's timetable gives the cycles of every command. `Queue.simulate` then compares.
+"""
 
 import dataclasses
 from collections.abc import Sequence
@@ -32,22 +36,23 @@ __all__ = ["Queue", "QueueResult"]
 Values = NDArray[Any]
 
 NO_DELAYS = Delays()
+"""Beats are offered as early as is legal."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Expected:
-    """What a job must give.
+    """Expected results of a job.
 
     Parameters
     ----------
     program : Program
-        That of the job.
+        The program that is loaded when the job is taken.
     steps : int
-        Of a run; 0 where states are given out.
+        Number of steps of a run; 0 for a job that reads out states.
     arrays : tuple of array
-        The outputs of a run, or h and c.
+        The outputs of a run, or the states h and c.
     times : CommandTimes
-        From the schedule.
+        Cycles by the schedule.
     """
 
     program: Program
@@ -58,12 +63,18 @@ class _Expected:
 
 @dataclass(frozen=True, kw_only=True)
 class QueueResult:
-    """What a simulation of a queue gave, and what it should have given.
+    """Results of a simulated queue, compared with those expected.
 
-    ``sequences`` are those that were run, ``values`` all outputs and states, ``mismatches`` those values that
-    differ from golden.
-    ``cycles`` are, of each command, those of its acceptance, first input beat and last output beat;
-    ``scheduled_cycles`` are what the schedule says if no stream stalls.
+    Parameters
+    ----------
+    sequences : int
+        Number of sequences that were run, one per context and run.
+    values, mismatches : int
+        Number of output and state values, and of those that differ from the golden model's.
+    cycles : tuple of int
+        For each command the cycle of its acceptance, of its first input beat and of its last output beat.
+    scheduled_cycles : tuple of int
+        The same by the schedule, which holds if no stream stalls and no beat is delayed.
     """
 
     sequences: int
@@ -74,36 +85,44 @@ class QueueResult:
 
 
 class Queue:
-    """Loads and commands for one machine, which begins empty.
+    """Loads and commands for one machine, which has nothing loaded at first.
 
-    Each method adds one of them. ``delays`` hold its beats back, after they could have been offered.
+    Each method adds one job, or a few. ``delays`` hold its first beats back after they could be offered.
 
     Parameters
     ----------
     design : Design
+        The machine's design.
+
+    Attributes
+    ----------
+    jobs : list of Job
+        What has been added.
     """
 
     def __init__(self, design: Design) -> None:
         self.design = design
         self.jobs: list[Job] = []
         self._expected: dict[int, _Expected] = {}
-        self._errors: dict[int, Fault] = {}
+        self._errors: dict[int, Fault] = {}  # by CLEAR job, the error that the machine must show before it
         self._timetable = Timetable(design)
         self._program: Program | None = None
         self._state: State | None = None
-        self._clears = False
+        self._clears = False  # whether the last job is a CLEAR after an error
 
     @property
     def program(self) -> Program | None:
-        """What is loaded; None where nothing is, or where a load was faulty."""
+        """The program that is loaded; None if there is none, or if the last load was illegal."""
         return self._program
 
     @property
     def knows_state(self) -> bool:
-        """Whether the state of the machine is known: a run need not reset it."""
+        """Whether the machine's states are known, so that a run need not begin with a reset."""
         return self._state is not None
 
     def _add(self, job: Job, delays: Delays = NO_DELAYS) -> None:
+        """Append a job."""
+        # A machine with an error drops all beats but CLEAR: beats of the next job must not come before it.
         after = After.TAKEN if self._clears and job.after is After.NOTHING else job.after
         self._clears = False
         self.jobs.append(dataclasses.replace(job, delays=delays, after=after))
@@ -111,17 +130,20 @@ class Queue:
     def load(
         self, stack: Stack, steps: int, *, beats: NDArray[np.uint32] | None = None, delays: Delays = NO_DELAYS
     ) -> None:
-        """Load a network, planned for sequences of ``steps`` steps.
-
-        The machine keeps its states if they are those of the same network.
+        """Load a network.
 
         Parameters
         ----------
+        stack : Stack
+        steps : int
+            Number of steps that the program is planned for.
         beats : uint32 array ``[n, 3]``, optional
-            What is loaded, where a part of the network is known to be in the machine.
+            Load beats to use instead of the whole program's, if a part of it is in the machine already.
+        delays : Delays
         """
         program = build_program(stack, self.design, steps)
         beats = program.load if beats is None else beats
+        # The machine keeps its states over a load; they mean something only to the same network.
         if self._program is None or self._program.network is not stack:
             self._state = None
         self._program = program
@@ -129,7 +151,7 @@ class Queue:
         self._add(load_job(beats, self.design), delays)
 
     def load_states(self, state: State, *, delays: Delays = NO_DELAYS) -> None:
-        """Load the states of all contexts."""
+        """Load the states ``h, c [layers, contexts, width]`` of all contexts."""
         program = self._loaded()
         beats = program.state_load(state.h, state.c)
         self._state = state
@@ -137,11 +159,20 @@ class Queue:
         self._add(load_job(beats, self.design), delays)
 
     def _loaded(self) -> Program:
+        """Return the loaded program, of which there must be one."""
         assert self._program is not None, "a network is loaded first"
         return self._program
 
     def run(self, x: NDArray[np.int8], resets: Sequence[bool], *, delays: Delays = NO_DELAYS) -> None:
-        """Run sequences ``x [contexts, time, inputs]``; ``resets`` says which begin with the reset state."""
+        """Run one sequence per context.
+
+        Parameters
+        ----------
+        x : int8 array ``[contexts, time, inputs]``
+        resets : sequence of bool
+            For each context whether it begins with the reset state, instead of the state that it has.
+        delays : Delays
+        """
         program, stack = self._loaded(), self._loaded().network
         job = run_job(program, x, resets)
         begin = reset_state(stack, len(x))
@@ -150,14 +181,14 @@ class Queue:
             assert self._state is not None, "what a context keeps has been set before"
             begin.h[:, keep], begin.c[:, keep] = self._state.h[:, keep], self._state.c[:, keep]
         outputs, self._state = golden.run_stack(stack, x, begin)
-        wanted = outputs if stack.every_step else outputs[:, None]
+        wanted = outputs if stack.every_step else outputs[:, None]  # [contexts, time, outputs]
         self._expected[len(self.jobs)] = _Expected(
             program=program, steps=x.shape[1], arrays=(wanted,), times=self._timetable.run(x.shape[1])
         )
         self._add(job, delays)
 
     def dump(self, *, delays: Delays = NO_DELAYS) -> None:
-        """Give out all states."""
+        """Read out the states of all contexts."""
         program = self._loaded()
         job = state_job(program)
         assert self._state is not None, "the states have been set before"
@@ -175,15 +206,21 @@ class Queue:
         more: Sequence[Job] = (),
         delays: Delays = NO_DELAYS,
     ) -> None:
-        """Offer something illegal, which must lead to ``fault``, then what must be dropped, then a CLEAR.
+        """Offer something illegal, then jobs that the machine must drop, and then a CLEAR.
+
+        After an illegal load, nothing is loaded; after an illegal command, everything is as before.
 
         Parameters
         ----------
-        load, command
-            What is illegal: a load, after which nothing is loaded, or a command, after which all is as
-            before.
+        fault : Fault
+            The error that the machine must show.
+        load : uint32 array ``[n, 3]``
+            Illegal load beats, or
+        command : int
+            an illegal command.
         more : sequence of Job
-            Must be dropped.
+            Jobs whose beats must be taken and dropped, because the machine shows an error.
+        delays : Delays
         """
         self._add(Job(load=load, command=command, x=np.zeros((0, self.design.columns), np.int8)), delays)
         for job in more:
@@ -195,17 +232,17 @@ class Queue:
             self._program = self._state = None
 
     def clear_without_error(self, *, delays: Delays = NO_DELAYS) -> None:
-        """Offer a CLEAR that has nothing to clear."""
+        """Offer a CLEAR although there is no error; it must change nothing."""
         command = pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0})
         self._add(Job(command=command, x=np.zeros((0, self.design.columns), np.int8)), delays)
 
     def simulate(self, simulator: Simulator) -> QueueResult:
-        """Run the queue, and compare.
+        """Simulate the queue, and compare with the expected results.
 
         Raises
         ------
         EngineError
-            If the machine stands still, breaks a stream rule, or shows another error than it must.
+            If the machine hangs, breaks a stream rule, or shows another error than it must.
         """
         trace = simulator.trace(self.jobs)
         for k, fault in self._errors.items():
@@ -226,7 +263,7 @@ class Queue:
         )
 
     def _compare(self, trace: Trace) -> tuple[int, int]:
-        """How many values came, and how many of them are wrong."""
+        """Return the number of values that the machine gave, and how many of them are wrong."""
         beats = np.stack(trace.beats) if trace.beats else np.zeros((0, 1, 1), np.int16)
         values = mismatches = taken = 0
         for k, job in enumerate(self.jobs):
@@ -243,4 +280,5 @@ class Queue:
 
 
 def _times(job: JobTimes) -> tuple[int, int, int]:
+    """Cycles of a simulated command, in the order of `rnnhw.schedule.CommandTimes`."""
     return job.command, job.first, job.last

@@ -1,7 +1,8 @@
-"""Random verification: random networks on random designs, many on each, so that building is paid once.
+"""Random verification: random networks on random designs.
 
-A case is a recipe of a few numbers, from which design, network, inputs, lengths, states and stalls follow;
-so a case that fails can be written on a command line, and made smaller while it still fails.
+Many networks run on each design, because compiling a simulator takes far longer than a run. A case is a
+recipe of a few numbers that determine design, network, inputs, lengths, states and stalls. A case that fails
+can therefore be written on a command line, and be made smaller as long as it still fails.
 """
 
 import dataclasses
@@ -38,32 +39,38 @@ from rnnhw.sim.verify import Check, verify
 
 __all__ = ["Case", "Outcome", "draw_cases", "parse_case", "run_case", "shrink"]
 
-NETWORKS_A_DESIGN = 25
+NETWORKS_PER_DESIGN = 25
+"""Number of networks that are drawn for each design."""
+
 LARGEST = 40
-"""Largest inputs, units and outputs that are drawn."""
+"""Largest number of inputs, units or outputs that is drawn."""
 
 DEPTHS = {"weight_depth": 4096, "unit_depth": 512, "input_depth": 512, "state_depth": 1024}
-"""Memories of drawn designs; with the largest network and the smallest array a case may still not fit."""
+"""Memory depths of all drawn designs, in words; a large network may still not fit a small array."""
 
 _KIND_NAMES = kinds_of(tuple(CELL_LANES), LSTM_OPTIONS)
+"""All kinds of layers that any design can run."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """A recipe.
+    """A recipe for one check of a random network on a random design.
 
     Parameters
     ----------
     design : dict
         Fields of `rnnhw.design.Design`.
     kinds, units : tuple
-        Kind (`kinds_of`) and units of each recurrent layer; negative units for two directions of as many.
+        Kind (see `kinds_of`) and number of units of each recurrent layer; a negative number for a
+        bidirectional layer.
     inputs, outputs : int
-        ``outputs`` of a dense head, 0 without one.
+        Features per step, and outputs of a dense head; 0 for no head.
     every_step : bool
+        Whether the network gives outputs of every step, or of the last one.
     steps, batch : int
+        Number of steps and of sequences.
     seed : int
-        Of all values.
+        Seed of everything else: weights, inputs, lengths, states and stalls.
     """
 
     design: dict[str, Any]
@@ -77,11 +84,11 @@ class Case:
     seed: int
 
     def text(self) -> str:
-        """As JSON on one line; see `parse_case`."""
+        """Return the case as JSON on one line; `parse_case` reads it."""
         return json.dumps(dataclasses.asdict(self))
 
     def build(self) -> tuple[IntegerNetwork, Design]:
-        """The network and the design."""
+        """Make the network and the design."""
         rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
         design = design_from_mapping(dict(self.design), "case")
         if ARITHMETICS[design.arithmetic].has_real_scales:
@@ -92,6 +99,7 @@ class Case:
         return self._quantized(rng, bits), design
 
     def _quantized(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
+        """Make a network in ``native`` arithmetic with weights of ``bits`` bits."""
         layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
         width = self.inputs
         for kind, units in zip(self.kinds, self.units, strict=True):
@@ -108,7 +116,7 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What a case gave: its checks, or the error that it ended with."""
+    """Result of a case: its checks, or the error with which it ended."""
 
     case: Case
     checks: tuple[Check, ...] = ()
@@ -116,12 +124,12 @@ class Outcome:
 
     @property
     def passed(self) -> bool:
-        """Whether nothing was wrong."""
+        """Whether there was no error and all checks passed."""
         return not self.error and all(check.passed for check in self.checks)
 
     @property
     def what(self) -> str:
-        """What was wrong, in a sentence."""
+        """What was wrong, in one sentence; only for a case that has not passed."""
         if self.error:
             return self.error
         worst = next(check for check in self.checks if not check.passed)
@@ -132,7 +140,11 @@ class Outcome:
 
 
 def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[str]]:
-    """Cells and LSTM options of a design: any, but so that a few designs carry each cell and option."""
+    """Draw cells and LSTM options of design ``number``.
+
+    Every cell is certain in one of as many designs in a row as there are cells, and in the first ones all
+    options are, so that a few designs cover everything.
+    """
     needed = list(CELL_LANES)[number % len(CELL_LANES)]
     cells = [cell for cell in CELL_LANES if cell == needed or rng.random() < 0.3]
     if not any(cell.startswith("lstm") for cell in cells):
@@ -142,7 +154,7 @@ def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[
 
 
 def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
-    """Design ``number`` of a series, of which every fourth computes as tflite-micro does."""
+    """Draw design ``number`` of a series, as in `Case`; every fourth computes in ``tflm`` arithmetic."""
     before, place = divmod(number, 4)
     is_affine = place == 3
     cells, options = (["lstm"], []) if is_affine else _draw_cells(rng, 3 * before + place)
@@ -168,11 +180,12 @@ def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
 
 
 def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
+    """Draw a network for a design, which it may not fit."""
     depth = int(rng.integers(1, 4))
     kinds = kinds_of(design["cells"], design["lstm_options"])
 
     def size() -> int:
-        """Small sizes as often as large ones."""
+        """Draw a size; small ones are as frequent as large ones, because edges of tiles matter most."""
         return int(rng.integers(1, int(rng.choice([4, 12, LARGEST])) + 1))
 
     outputs = size() if rng.random() < 0.5 else 0
@@ -190,6 +203,7 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
 
 
 def _fits(case: Case) -> bool:
+    """Whether all programs of the case's network fit the memories of its design."""
     network, design = case.build()
     return all(
         need <= getattr(design, name)
@@ -199,12 +213,12 @@ def _fits(case: Case) -> bool:
 
 
 def draw_cases(count: int, seed: int) -> Iterator[Case]:
-    """``count`` cases that fit their designs; the same seed draws the same ones."""
+    """Draw ``count`` cases that fit their designs; the same seed draws the same cases."""
     rng = np.random.default_rng(seed)
     drawn = 0
     while drawn < count:
-        design = _draw_design(rng, drawn // NETWORKS_A_DESIGN)
-        for _ in range(min(NETWORKS_A_DESIGN, count - drawn)):
+        design = _draw_design(rng, drawn // NETWORKS_PER_DESIGN)
+        for _ in range(min(NETWORKS_PER_DESIGN, count - drawn)):
             case = _draw_case(rng, design)
             while not _fits(case):
                 case = _draw_case(rng, design)
@@ -213,7 +227,7 @@ def draw_cases(count: int, seed: int) -> Iterator[Case]:
 
 
 def _other(case: Case) -> Sequence[Stack]:
-    """The stacks of another network that fits the case's design, which follows from the case."""
+    """Draw the stacks of another network that fits the case's design, from the case's seed."""
     rng = np.random.default_rng([case.seed, 2])
     other = _draw_case(rng, case.design)
     while not _fits(other):
@@ -222,7 +236,7 @@ def _other(case: Case) -> Sequence[Stack]:
 
 
 def run_case(case: Case, engine: str, cache: Path) -> Outcome:
-    """Verify a case: plain, with stalls, with lengths and states, and in queues with another network."""
+    """Verify a case on an engine in the ways of `rnnhw.sim.verify`; queues also load another network."""
     try:
         network, design = case.build()
         others = _other(case)
@@ -234,7 +248,7 @@ def run_case(case: Case, engine: str, cache: Path) -> Outcome:
 
 
 def _smaller(case: Case) -> Iterator[Case]:
-    """Cases that differ from ``case`` in one thing and are smaller."""
+    """Yield cases that are smaller than ``case`` in one respect: layers, units, directions or sizes."""
     for k in range(len(case.kinds)):
         if len(case.kinds) > 1:
             yield dataclasses.replace(
@@ -255,7 +269,11 @@ def _smaller(case: Case) -> Iterator[Case]:
 def shrink(
     outcome: Outcome, engine: str, cache: Path, progress: Callable[[Case], None] = lambda _: None
 ) -> Outcome:
-    """Make a failed case smaller as long as it fails; the design stays, because it is built."""
+    """Make a failed case as small as possible while it still fails, and return the smallest outcome.
+
+    The design stays as it is, because its simulator is compiled already.
+    """
+    # Begin anew from every smaller case that fails, until none does.
     while True:
         for case in _smaller(outcome.case):
             progress(case)
@@ -268,12 +286,12 @@ def shrink(
 
 
 def parse_case(text: str) -> Case:
-    """The case that `Case.text` wrote.
+    """Read a case that `Case.text` has written.
 
     Raises
     ------
     InputError
-        If it is not one, or cannot be built.
+        If the text is not a case, or its network or design cannot be built.
     """
     try:
         values = json.loads(text)

@@ -1,4 +1,8 @@
-"""Random integer networks, with extremes that saturate: rows range from silent to saturating."""
+"""Random integer networks for verification.
+
+Requantization shifts are drawn per row, so that pre-activations range from almost 0 to saturating, and a
+tenth of the weights are extremes. Values of a trained network would miss most corners of the arithmetic.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,6 +30,7 @@ from rnnhw.network import (
 
 __all__ = ["kinds_of", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
 
+# Forms of layers of each cell of a design.
 _KINDS = {
     "lstm": ("lstm",),
     "lstm_coupled": ("lstm_coupled",),
@@ -36,14 +41,20 @@ _KINDS = {
 
 
 def kinds_of(cells: Sequence[str], lstm_options: Sequence[str]) -> list[str]:
-    """Kinds of layers that a design can run: cells in all their forms, LSTMs with options after a ``+``."""
+    """List the kinds of layers that a design with these cells and LSTM options can run.
+
+    A kind is a cell in one of its forms; options of an LSTM follow after a ``+``, such as
+    ``lstm+peephole+projection``.
+    """
     kinds = [kind for cell in cells for kind in _KINDS[cell]]
+    # Each option doubles the LSTM kinds so far, so that all combinations occur.
     for option in lstm_options:
         kinds += [f"{kind}+{option}" for kind in kinds if kind.startswith("lstm")]
     return kinds
 
 
 def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDArray[np.int8]:
+    """Draw weights of ``bits`` bits without the most negative value; a tenth are extremes."""
     largest = 2 ** (bits - 1) - 1
     values = rng.integers(-largest, largest + 1, shape)
     extreme = rng.random(shape) < 0.1
@@ -51,7 +62,8 @@ def _weights(rng: np.random.Generator, shape: tuple[int, ...], bits: int) -> NDA
 
 
 def _rows(rng: np.random.Generator, shape: tuple[int, int, int], bits: int, name: str) -> dict[str, Any]:
-    """Weights of a product, and shifts that range from silent to saturating."""
+    """Draw a matrix product's weights, and its shifts per row, from almost silent to saturating."""
+    # Weights of 4 bits make smaller sums, which need larger left shifts to saturate.
     low = -2 if bits == 8 else -6
     return {
         f"{name}_weights": _weights(rng, shape, bits),
@@ -62,13 +74,13 @@ def _rows(rng: np.random.Generator, shape: tuple[int, int, int], bits: int, name
 def random_cell(
     rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
 ) -> IntegerRecurrent:
-    """A recurrent layer of one direction, of a kind of `kinds_of`; every row has shifts of its own."""
+    """Draw a recurrent layer of one direction, of a kind of `kinds_of`."""
     cell, *options = kind.split("+")
     if cell == "mingru":
         return IntegerMinGru(
             **_rows(rng, (2, units, inputs), weight_bits, "input"),
             bias=rng.integers(-20000, 20000, (2, units)).astype(np.int32),
-            # The same in both directions of a layer.
+            # Not drawn: both directions of a layer must have the same.
             state_fraction=MIN_STATE_FRACTION + (inputs + units) % 4,
         )
     family = cell.split("_")[0]
@@ -96,6 +108,7 @@ def random_cell(
 def _lstm_options(
     rng: np.random.Generator, options: list[str], gates: int, units: int, outputs: int, bits: int
 ) -> dict[str, Any]:
+    """Draw the parameters of an LSTM's options, as arguments of `IntegerLstm`."""
     found: dict[str, Any] = {}
     if "peephole" in options:
         found["peephole_weights"] = _weights(rng, (gates - 1, units), 8)
@@ -103,20 +116,20 @@ def _lstm_options(
     if "projection" in options:
         found["projection"] = _weights(rng, (outputs, units), bits)
         found["projection_shift"] = rng.integers(-4 if bits == 8 else -8, 3, outputs).astype(np.int8)
-        found["hidden_exponent"] = 3 + units % 6
+        found["hidden_exponent"] = 3 + units % 6  # not drawn: the same in both directions
     return found
 
 
 def random_bidirectional(
     rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
 ) -> IntegerBidirectional:
-    """Two of them."""
+    """Draw a bidirectional layer: two layers of `random_cell`."""
     forward, backward = (random_cell(rng, kind, inputs, units, weight_bits) for _ in range(2))
     return IntegerBidirectional(forward=forward, backward=backward)
 
 
 def random_head(rng: np.random.Generator, inputs: int, outputs: int, weight_bits: int) -> IntegerDense:
-    """A dense head."""
+    """Draw a dense layer in ``native`` arithmetic."""
     return IntegerDense(
         weights=_weights(rng, (outputs, inputs), weight_bits),
         bias=rng.integers(-20000, 20000, outputs).astype(np.int32),
@@ -126,21 +139,21 @@ def random_head(rng: np.random.Generator, inputs: int, outputs: int, weight_bits
 
 
 def random_inputs(rng: np.random.Generator, batch: int, steps: int, inputs: int) -> NDArray[np.int8]:
-    """Int8 sequences, the last of them all extremes."""
+    """Draw sequences, int8 ``[batch, steps, inputs]``; the last one has extremes only."""
     x = rng.integers(-128, 128, (batch, steps, inputs)).astype(np.int8)
     x[-1] = rng.choice(np.array([-128, 127], np.int8), x[-1].shape)
     return x
 
 
 def _scale(rng: np.random.Generator, low: float, high: float) -> float:
-    """A scale as files hold them, in float32; as many small ones as large ones."""
+    """Draw a scale from a log-uniform distribution, rounded to float32 as files hold it."""
     return float(np.float32(np.exp(rng.uniform(np.log(low), np.log(high)))))
 
 
 def _random_lstm(
     rng: np.random.Generator, inputs: int, units: int, scale: float, zero_point: int, *, reverse: bool = False
 ) -> TfliteLstm:
-    """An LSTM of a ``.tflite`` whose gates range from silent to saturating."""
+    """Draw an LSTM as a ``.tflite`` holds it, whose gates range from almost silent to saturating."""
     state_scale, state_zero_point = _scale(rng, 0.004, 0.02), int(rng.integers(-128, 128))
     return TfliteLstm(
         input_weights=_weights(rng, (4, units, inputs), 8),
@@ -170,7 +183,20 @@ def random_tflite(
     every_step: bool,
     steps: int,
 ) -> IntegerNetwork:
-    """A network of a ``.tflite``: LSTMs (negative units: two directions), last step or all, a dense layer."""
+    """Draw a network as a ``.tflite`` holds it.
+
+    Parameters
+    ----------
+    inputs : int
+    units : tuple of int
+        Units of each LSTM; negative for a bidirectional layer.
+    outputs : int
+        Outputs of a dense layer at the top; 0 for none.
+    every_step : bool
+        Whether all steps are kept, or the last one.
+    steps : int
+        Number of steps of the model's input tensor.
+    """
     layers: list[IntegerLayer] = []
     scale, zero_point, width = _scale(rng, 0.005, 0.1), int(rng.integers(-128, 128)), inputs
     input_format = Affine(scale, zero_point)

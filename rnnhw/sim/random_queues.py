@@ -1,4 +1,4 @@
-"""Random queues of loads, states, runs, dumps and illegal beats, at random times."""
+"""Random queues of loads, runs and state dumps, and, if hostile, of illegal beats at random times."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -33,16 +33,17 @@ from rnnhw.sim.stimulus import NO_BEATS, Delays, Job
 __all__ = ["random_queue", "random_state"]
 
 LONGEST_RUN = 6
-"""Steps."""
+"""Largest number of steps of a run."""
 
 Beats = NDArray[np.uint32]
 
 
 def random_state(rng: np.random.Generator, network: IntegerNetwork | Stack, batch: int) -> State:
-    """A state with values of the whole range, extremes among them."""
+    """Draw states for a batch of sequences from the whole range of every layer; a tenth are extremes."""
     state = reset_state(network, batch)
 
     def values(bits: int, units: int) -> NDArray[np.int64]:
+        """Draw signed integers of ``bits`` bits, ``[batch, units]``."""
         low, high = -(1 << (bits - 1)), (1 << (bits - 1)) - 1
         found = rng.integers(low, high + 1, (batch, units))
         extreme = rng.random((batch, units)) < 0.1
@@ -58,20 +59,25 @@ def random_state(rng: np.random.Generator, network: IntegerNetwork | Stack, batc
 def random_queue(
     rng: np.random.Generator, design: Design, stacks: Sequence[Stack], items: int, *, hostile: bool
 ) -> Queue:
-    """A queue of about ``items`` loads and commands.
+    """Draw a queue of about ``items`` loads and commands.
 
     Parameters
     ----------
+    rng : numpy.random.Generator
     design : Design
-    stacks : sequence
+    stacks : sequence of Stack
         The networks to load; each must fit the design.
+    items : int
     hostile : bool
-        Whether beats come at random times, with illegal ones among them; then the schedule says nothing.
+        Whether beats come at random times, with illegal ones among them. The schedule's cycles then do not
+        hold.
     """
     return _Drawer(rng, design, stacks, hostile).draw(items)
 
 
 class _Drawer:
+    """Draws items of a queue, each of which is legal, or meant to be illegal, after the ones before."""
+
     def __init__(
         self, rng: np.random.Generator, design: Design, stacks: Sequence[Stack], hostile: bool
     ) -> None:
@@ -80,6 +86,8 @@ class _Drawer:
         self._stack = stacks[0]
 
     def draw(self, items: int) -> Queue:
+        """Draw ``items`` items, loads where nothing is loaded, and a last run."""
+        # Runs and dumps are most frequent: they are what shows that something went wrong before.
         choices: list[tuple[float, Callable[[], None]]] = [
             (0.12, self._load),
             (0.15, self._load_states),
@@ -104,7 +112,7 @@ class _Drawer:
         return Delays(load=self._delay(), command=self._delay(), x=self._delay())
 
     def _delay(self) -> int:
-        """None, few or many cycles."""
+        """Draw a delay in cycles: none in half of the cases, otherwise below 20 or below 300."""
         longest = int(self._rng.choice([1, 1, 20, 300]))
         return int(self._rng.integers(longest))
 
@@ -141,7 +149,7 @@ class _Drawer:
         self._queue.fail(fault, command=command, more=self._garbage(), delays=self._delays())
 
     def _garbage(self) -> list[Job]:
-        """Beats that are legal, or not, and must be dropped because an error stands."""
+        """Draw jobs of legal and illegal beats, all of which must be dropped because of a standing error."""
         rng, jobs = self._rng, []
         program = build_program(self._stack, self._design, 1)
         for _ in range(int(rng.integers(0, 3))):
@@ -169,7 +177,7 @@ class _Drawer:
 
 
 def illegal_command(rng: np.random.Generator, design: Design, *, has_states: bool) -> tuple[Fault, int]:
-    """A command beat that the machine must refuse, and why."""
+    """Draw a command beat that the machine must refuse, with the fault that it must show."""
     steps, reset = int(rng.integers(1, 9)), int(rng.integers(1 << design.contexts))
     found = [
         (Fault.OPERATION, {"steps": steps, "operation": 3, "reset": reset}),
@@ -185,7 +193,10 @@ def illegal_command(rng: np.random.Generator, design: Design, *, has_states: boo
 
 
 def illegal_load(rng: np.random.Generator, program: Program) -> tuple[Fault, Beats]:
-    """The load of a program with one beat too many that is illegal, or of a program that cannot run."""
+    """Draw an illegal load, with the fault that the machine must show.
+
+    It is that of a program with an illegal beat inserted, or of a program that cannot run.
+    """
     if rng.random() < 0.5:
         return Fault.PROGRAM, _illegal_program(rng, program)
     fault, beat = _illegal_beat(rng, program.design)
@@ -194,7 +205,8 @@ def illegal_load(rng: np.random.Generator, program: Program) -> tuple[Fault, Bea
 
 
 def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beats]:
-    """A beat with one field beyond what its memory has, by one or by much."""
+    """Draw a beat with an unknown target, or with one field beyond its limit, just beyond or far."""
+    # For each target the fields that it uses, and how many values are legal.
     limits: dict[LoadTarget, dict[str, int]] = {
         LoadTarget.WEIGHT: {"row": design.units, "column": design.columns, "address": design.weight_words},
         LoadTarget.UNIT: {
@@ -232,7 +244,7 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
 
 
 def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
-    """The load of a program with one phase or register that keeps it from running."""
+    """Draw the load of a program in which one phase or register is changed so that it cannot run."""
     design, phases = program.design, program.phases
     at = int(rng.integers(len(phases)))
     phase = phases[at]

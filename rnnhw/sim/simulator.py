@@ -1,4 +1,4 @@
-"""A simulating engine with its settings."""
+"""An engine that simulates gateware, together with its settings, and the checks of every simulation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,19 @@ __all__ = ["Simulator"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Simulator:
-    """An engine that simulates, with its settings."""
+    """An engine that simulates gateware, with its settings.
+
+    Parameters
+    ----------
+    engine : {"pysim", "verilator"}
+    design : Design
+    cache : Path
+        Folder for compiled simulators.
+    streams : Streams
+        How the streams behave.
+    vcd : Path, optional
+        File that receives the waveforms.
+    """
 
     engine: str
     design: Design
@@ -24,13 +36,13 @@ class Simulator:
     vcd: Path | None = None
 
     def trace(self, jobs: Sequence[Job], expected_error: int = Fault.NONE) -> Trace:
-        """What a simulation of the jobs sees.
+        """Simulate jobs, one after the other on one machine, and check everything but the output values.
 
         Raises
         ------
         EngineError
-            If it breaks frames or stream rules, gives more than it should, does not come to rest, or ends
-            with another error than the one expected.
+            If the machine breaks stream rules or ends frames in the wrong place, gives more output than it
+            should, does not come to rest, or ends with another error than ``expected_error``.
         """
         streams = self.streams
         stimulus = make_stimulus(
@@ -50,7 +62,7 @@ class Simulator:
 
 
 def _check_trace(jobs: Sequence[Job], trace: Trace, expected_error: int) -> None:
-    """``tlast`` must end each frame, nothing may change while it is stalled, and the machine must rest."""
+    """Check that ``tlast`` ends each frame, stalled output did not change, and the machine is at rest."""
     expected = [k == beats - 1 for job in jobs for beats in job.frames for k in range(beats)]
     if trace.ends != expected:
         raise EngineError("the output stream's tlast does not end its vectors")

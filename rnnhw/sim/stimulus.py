@@ -1,11 +1,17 @@
-"""What is put to the machine and what came out: one protocol for every simulator.
+"""What is offered to the machine and what it gives: one protocol for every simulator.
 
-A stimulus is a queue of jobs, each a load, a command and its input, or some of these. Every stream gives
-the beats of its jobs in order and follows the stream rules: valid, once up, stays until the transfer. A
-load is offered when the commands of all jobs before it have been accepted, a command as soon as the load of
-its own job is offered, and input at once; so what the machine does with them is up to the machine. `After`
-makes a job wait for more. ``load_stall``, ``x_stall`` and ``y_stall`` are patterns, one entry per cycle,
-repeated: where true, no new beat is offered, or no output is taken.
+A stimulus is a queue of jobs. A job is a load, a command and the command's input, or some of these. Each
+stream offers the beats of all jobs in order and follows the stream rules: ``valid``, once high, stays high
+until the transfer.
+
+Beats are offered as early as is legal, so that the machine itself must hold back what it cannot take yet. A
+load is offered once the commands of all jobs before it have been accepted, because it would overwrite what
+they still need. A command is offered as soon as the load of its own job is, and input at once. `After` makes
+a job wait for more. ``load_stall``, ``x_stall`` and ``y_stall`` are patterns with one entry per cycle,
+repeated: where True, no new beat is offered, or no output is taken.
+
+`Driver` implements the protocol for simulators in Python, and ``harness.cpp`` for Verilator. A change to one
+needs the same change to the other; the tests of queues run on both.
 """
 
 import dataclasses
@@ -38,27 +44,31 @@ __all__ = [
 ]
 
 NO_BEATS = np.zeros((0, 3), np.uint32)
+"""A load without beats."""
+
 NO_STALL = np.zeros(0, np.bool_)
+"""The pattern of a stream that never stalls."""
+
 NEVER = -1
-"""A time of something that did not happen."""
+"""Cycle of an event that did not happen."""
 
 
 class After(IntEnum):
-    """What must have happened to all jobs before a job's beats may be offered."""
+    """What must have happened to all earlier jobs before a job's beats may be offered."""
 
     NOTHING = 0
-    """Beats are offered in the order of the module's docstring."""
+    """Nothing more than the module's docstring says."""
     ENDED = 1
-    """All outputs have come: every command finds an idle machine."""
+    """All of their outputs have come, so that the job finds an idle machine."""
     TAKEN = 2
-    """All beats have been taken."""
+    """All of their beats have been taken."""
     FAILED = 3
-    """All beats have been taken, and the machine tells an error."""
+    """All of their beats have been taken, and the machine shows an error."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Delays:
-    """Cycles for which the first beat on a port is held back when it could be offered."""
+    """Number of cycles for which a job's first beat on each port is held back after it could be offered."""
 
     load: int = 0
     command: int = 0
@@ -72,17 +82,17 @@ class Job:
     Parameters
     ----------
     load : uint32 array ``[n, 3]``
-        Load beats that go before the command.
+        Load beats, three 32-bit words each, which the machine must take before the command.
     command : int or None
         The command beat.
-    x : int8 array ``[n, C]``
-        Its input beats.
+    x : int8 array ``[n, columns]``
+        Input beats of the command, one value per column of the design.
     frames : list of int
-        Output beats of each frame; the last beat of each has ``tlast``.
+        Number of output beats of each frame; the last beat of each frame must have ``tlast``.
     after : After
     delays : Delays
     modelled_cycles : int
-        About how long it takes; a simulation that takes much longer is given up.
+        Cycles of the job by the schedule; a simulation that takes much longer is given up.
     """
 
     load: NDArray[np.uint32] = field(default_factory=lambda: NO_BEATS)
@@ -95,18 +105,31 @@ class Job:
 
     @property
     def output_beats(self) -> int:
-        """Output beats that it gives."""
+        """Number of output beats that the machine gives for the job."""
         return sum(self.frames)
 
 
 @dataclass(kw_only=True)
 class JobTimes:
-    """Cycles in which beats of a job were transferred, `NEVER` (-1) where it has none.
+    """Cycles in which beats of a job were transferred, counted from the first cycle after the reset.
 
-    ``load_first`` and ``load_last`` are those of its load, ``command`` of its command, ``x_first`` of its
-    first input beat, ``last`` of its last output beat. ``error`` is the code that the machine showed when
-    the command was taken.
+    `NEVER` (-1) stands for beats that the job does not have.
+
+    Parameters
+    ----------
+    load_first, load_last : int
+        Cycle of the first and of the last load beat.
+    command : int
+        Cycle in which the command was accepted.
+    x_first : int
+        Cycle of the first input beat.
+    last : int
+        Cycle of the last output beat.
+    error : int
+        The `rnnhw.design.Fault` that the machine showed when it accepted the command.
     """
+
+    # verilator.py and harness.cpp pass these fields in this order.
 
     load_first: int = NEVER
     load_last: int = NEVER
@@ -117,35 +140,37 @@ class JobTimes:
 
     @property
     def first(self) -> int:
-        """Its first input beat, or its command where it has no input."""
+        """Cycle of the first input beat, or of the command if the job has no input."""
         return self.command if self.x_first == NEVER else self.x_first
 
     @property
     def cycles(self) -> int:
-        """From the first input beat to the last output beat, both included."""
+        """Number of cycles from the first input beat to the last output beat, both included."""
         return self.last - self.first + 1
 
 
 @dataclass(eq=False)
 class Trace:
-    """What a simulation saw.
+    """What a simulation observed.
 
     Parameters
     ----------
     jobs : list of JobTimes
-    beats : list of int16 array ``[GR, G]``
+        When the beats of each job were transferred.
+    beats : list of int16 array ``[grid rows, lanes]``
+        Output beats of all jobs, in order.
     ends : list of bool
-        ``tlast`` of each beat.
+        ``tlast`` of each output beat.
     broken_holds : int
-        Times that the output changed or vanished while it was stalled; must be 0.
+        How often the output changed or vanished while it was stalled; must be 0.
     stalled : int
-        Cycles in which a valid output was not taken.
+        Number of cycles in which a valid output was not taken.
     surplus : int
-        Output beats that came after those of all jobs; must be 0.
+        Number of output beats beyond those of all jobs; must be 0.
     busy : bool
-        Whether the machine was still busy in the end; must be false.
+        Whether the machine was still busy at the end; must be False.
     error : int
-        The `rnnhw.design.Fault` that it showed in the end.
+        The `rnnhw.design.Fault` that the machine showed at the end.
     """
 
     jobs: list[JobTimes] = field(default_factory=list)
@@ -160,7 +185,7 @@ class Trace:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Wish:
-    """What the driver wants on the ports in the coming cycle."""
+    """Values that the driver puts on the machine's input ports in the coming cycle; None is not valid."""
 
     load: NDArray[np.uint32] | None = None
     command: int | None = None
@@ -170,7 +195,7 @@ class Wish:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Observed:
-    """What the machine showed in a cycle; ``values`` are int16 ``[GR, G]``."""
+    """Values of the machine's output ports in a cycle; ``values`` is an int16 ``[grid rows, lanes]``."""
 
     load_ready: bool
     command_ready: bool
@@ -184,16 +209,17 @@ class Observed:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Stimulus:
-    """Everything a simulator needs besides the design.
+    """Everything that a simulator needs besides the design.
 
     Parameters
     ----------
     jobs : sequence of Job
     load_stall, x_stall, y_stall : bool array
+        Stall patterns; see the module's docstring.
     watch_cycles : int
-        Cycles after the last output in which nothing more may come.
+        Number of cycles that are simulated after the last output, in which no more may come.
     limit_cycles : int
-        A simulation that takes longer is given up.
+        Number of cycles after which a simulation is given up.
     """
 
     jobs: Sequence[Job]
@@ -204,18 +230,35 @@ class Stimulus:
     limit_cycles: int
 
     def driver(self, trace: Trace) -> "Driver":
-        """A fresh `Driver` that writes to ``trace``."""
+        """Make a driver that records what it observes in ``trace``."""
         return Driver(self, trace)
 
 
 def stood_still(beats: int, cycles: int, error: int) -> str:
-    """The sentence for a machine that gave ``beats`` output beats in ``cycles`` cycles and was not done."""
+    """Error message for a machine that gave ``beats`` output beats in ``cycles`` cycles and was not done."""
     shows = f" and shows error {error}: {Fault(error).meaning}" if error else ""
     return f"the machine gave {beats} output beats in {cycles} cycles, then stood still{shows}"
 
 
 class _Port:
-    """Goes through the beats that the jobs have for one port."""
+    """The next beat of one input port: goes through the beats that the jobs have for it, in order.
+
+    Parameters
+    ----------
+    counts : sequence of int
+        Number of beats of each job.
+    delays : sequence of int
+        Cycles for which each job's first beat is held back.
+    stall : bool array
+        Pattern of cycles in which no new beat is offered.
+
+    Attributes
+    ----------
+    job, beat : int
+        Job of the next beat (the number of jobs if none is left), and its number within the job.
+    is_up : bool
+        Whether ``valid`` is high: the beat is offered and has not been transferred yet.
+    """
 
     def __init__(self, counts: Sequence[int], delays: Sequence[int], stall: NDArray[np.bool_]) -> None:
         self._counts, self._delays, self._stall = counts, delays, stall
@@ -225,12 +268,22 @@ class _Port:
         self._skip()
 
     def _skip(self) -> None:
-        """Go on to the next job that has a beat."""
+        """Go on to the next job that has a beat left for this port."""
         while self.job < len(self._counts) and self.beat == self._counts[self.job]:
             self.job, self.beat = self.job + 1, 0
 
     def offers(self, opened: int, allowed: bool, cycle: int) -> bool:
-        """Whether a beat is offered in this cycle; ``opened`` jobs may offer theirs."""
+        """Decide whether a beat is offered in this cycle; must be called exactly once per cycle.
+
+        Parameters
+        ----------
+        opened : int
+            Number of jobs whose beats may be offered, the first ones.
+        allowed : bool
+            Whether other ports allow a new beat.
+        cycle : int
+        """
+        # A stream rule: once offered, a beat stays, whatever the stall pattern says.
         if self.is_up:
             return True
         if self.job >= opened or not allowed:
@@ -242,7 +295,7 @@ class _Port:
         return self.is_up
 
     def take(self) -> bool:
-        """The beat was transferred; gives whether it was the first of its job."""
+        """Go on to the next beat after a transfer; returns whether the beat was the first of its job."""
         first = self.beat == 0
         self.is_up, self._waited = False, 0
         self.beat += 1
@@ -251,13 +304,16 @@ class _Port:
 
 
 class Driver:
-    """The protocol, cycle by cycle: `wish` before the clock edge, `observe` after it."""
+    """Implements the protocol, cycle by cycle: call `wish` before each clock edge and `observe` after it."""
 
     def __init__(self, stimulus: Stimulus, trace: Trace) -> None:
         jobs = stimulus.jobs
         self._stimulus, self._trace = stimulus, trace
+        # Numbers of jobs whose beats have all been taken and given, and of jobs that may offer beats; output
+        # beats of the first job that has not finished; cycles watched after the last output.
         self._cycle = self._outputs = self._finished = self._opened = self._watched = 0
         self._error = 0
+        # The output that was valid but not taken in the last cycle, and must not have changed in the next.
         self._held: tuple[bytes, bool] | None = None
         self._load = _Port(
             [len(job.load) for job in jobs], [job.delays.load for job in jobs], stimulus.load_stall
@@ -270,7 +326,16 @@ class Driver:
         trace.jobs = [JobTimes() for _ in jobs]
 
     def wish(self) -> Wish | None:
-        """The next cycle's port values, or None when every output has come and nothing came after it."""
+        """Return the input ports of the next cycle, or None at the end of the simulation.
+
+        The simulation ends `Stimulus.watch_cycles` after the last job has finished. In these cycles the
+        output is always ready, so that surplus beats come out and are counted.
+
+        Raises
+        ------
+        EngineError
+            If the simulation takes too long.
+        """
         s = self._stimulus
         self._advance()
         if self._finished == len(s.jobs):
@@ -281,6 +346,7 @@ class Driver:
             return self._wish
         if self._cycle >= s.limit_cycles:
             raise EngineError(stood_still(len(self._trace.beats), s.limit_cycles, self._error))
+        # A load may be offered only when all commands before it have been accepted.
         loads = self._load.offers(self._opened, self._command.job >= self._load.job, self._cycle)
         # A command does not overtake the load of its own job, or of an earlier one.
         loaded = self._load.job > self._command.job or (
@@ -298,8 +364,9 @@ class Driver:
         return self._wish
 
     def _advance(self) -> None:
-        """Pass over jobs that have ended, and open those whose condition holds."""
+        """Count the jobs that have finished, and open jobs whose `After` condition holds."""
         jobs = self._stimulus.jobs
+        # All beats of the first ``taken`` jobs have been transferred.
         taken = min(self._load.job, self._command.job, self._x.job)
         while self._finished < min(taken, len(jobs)) and self._outputs == jobs[self._finished].output_beats:
             self._finished, self._outputs = self._finished + 1, 0
@@ -316,7 +383,7 @@ class Driver:
             self._opened += 1
 
     def observe(self, seen: Observed) -> None:
-        """Account for the cycle whose port values `wish` gave."""
+        """Record the cycle whose input ports `wish` has returned; ``seen`` are its output ports."""
         wish, cycle, times = self._wish, self._cycle, self._trace.jobs
         self._error = seen.error
         self._trace.busy, self._trace.error = seen.busy, seen.error
@@ -339,6 +406,7 @@ class Driver:
         self._cycle += 1
 
     def _watch_hold(self, seen: Observed, ready: bool) -> None:
+        """Check the stream rule of the output: while it is stalled, it must neither change nor vanish."""
         shown = (seen.values.tobytes(), seen.y_last) if seen.y_valid else None
         if self._held is not None and shown != self._held:
             self._trace.broken_holds += 1
@@ -346,8 +414,10 @@ class Driver:
         self._trace.stalled += seen.y_valid and not ready
 
     def _take(self, seen: Observed) -> None:
-        """An output beat of the first job that has not had all of its own."""
+        """Assign an output beat to the first job that has not given all of its beats."""
         jobs = self._stimulus.jobs
+        # Jobs without outputs are passed over; their other beats have been transferred, or the machine could
+        # not have given the outputs of a later job.
         job = self._finished
         while job < len(jobs) and self._outputs >= jobs[job].output_beats:
             job, self._outputs = job + 1, 0
@@ -365,12 +435,21 @@ class Driver:
 def run_job(
     program: Program, x: NDArray[np.int8], resets: Sequence[bool], load: NDArray[np.uint32] = NO_BEATS
 ) -> Job:
-    """Run sequences ``x [contexts, time, inputs]``; ``resets`` says which begin with the reset state.
+    """Make the job that runs one sequence per context.
+
+    Parameters
+    ----------
+    program : Program
+    x : int8 array ``[contexts, time, inputs]``
+    resets : sequence of bool
+        For each context whether it begins with the reset state, instead of the state that it has.
+    load : uint32 array ``[n, 3]``
+        Load beats before the command.
 
     Raises
     ------
     InputError
-        If the machine has not as many contexts, or the network not such inputs.
+        If ``x`` or ``resets`` does not have the contexts of the design or the inputs of the network.
     """
     contexts, inputs = program.design.contexts, program.network.inputs
     if x.ndim != 3 or x.shape[0] != contexts or x.shape[1] == 0 or x.shape[2] != inputs:
@@ -396,12 +475,12 @@ def run_job(
 
 
 def state_job(program: Program) -> Job:
-    """Give out all states.
+    """Make the job that reads out the states of all contexts.
 
     Raises
     ------
     InputError
-        If the network has none.
+        If the network has no states.
     """
     if not program.plan.dump:
         raise InputError(
@@ -415,12 +494,12 @@ def state_job(program: Program) -> Job:
 
 
 def load_job(load: NDArray[np.uint32], design: Design) -> Job:
-    """Load beats without a command."""
+    """Make a job of load beats without a command."""
     return Job(load=load, x=np.zeros((0, design.columns), np.int8))
 
 
 def clear_job(design: Design) -> Job:
-    """Clear the error that the jobs before have led to, when all their beats have been taken."""
+    """Make the job that clears the machine's error, once all beats before it have been taken."""
     return Job(
         command=pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0}),
         x=np.zeros((0, design.columns), np.int8),
@@ -437,10 +516,22 @@ def make_stimulus(
     x_stall: NDArray[np.bool_] = NO_STALL,
     y_stall: NDArray[np.bool_] = NO_STALL,
 ) -> Stimulus:
-    """A queue of jobs; ``isolated`` ones wait for each other's last output."""
+    """Make a stimulus of jobs, with a generous limit of cycles.
+
+    Parameters
+    ----------
+    design : Design
+    jobs : sequence of Job
+    isolated : bool
+        Whether each job waits for the last output of the job before.
+    load_stall, x_stall, y_stall : bool array
+        Stall patterns; see the module's docstring.
+    """
     if isolated:
         jobs = [dataclasses.replace(job, after=After.ENDED) for job in jobs]
     drain = drain_cycles(design)
+    # The limit ends the simulation of a machine that hangs. It only has to be far above what a working one
+    # needs, and allows 100 cycles of stalls per beat.
     beats = sum(job.output_beats + len(job.x) + len(job.load) for job in jobs)
     cycles = sum(
         job.modelled_cycles

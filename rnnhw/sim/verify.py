@@ -1,4 +1,4 @@
-"""The cross-check: every engine and the schedule against each other."""
+"""The cross-check: gateware against the golden model (values) and against the schedule (cycles)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,21 +19,33 @@ from rnnhw.sim.streams import Streams
 __all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "verify", "verify_queues"]
 
 WAYS = 5
-"""Checks per engine."""
+"""Number of checks per engine that `verify` makes."""
 
 QUEUE_ITEMS = 8
-"""Loads and commands of a queue, about."""
+"""Number of random loads and commands per queue; the queue adds some that they need."""
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One engine against the golden model's values and the schedule's cycles.
+    """Result of one check of an engine.
 
-    ``values`` counts outputs and, where they are asked for, states. ``cycles`` and ``scheduled_cycles`` are
-    those of each sequence; of a queue, the cycle in which each command was accepted, took its first input and
-    gave its last output. The latter are None where streams stall, so that cycles are not compared.
+    Parameters
+    ----------
+    engine : str
+    streams : str
+        What was checked and how streams behaved, for tables.
+    sequences : int
+        Number of sequences.
+    values, mismatches : int
+        Number of output values and of state values that were read out, and of those that differ from the
+        golden model's.
+    cycles : tuple of int
+        Simulated cycles of each sequence; for a queue, the cycle in which each command was accepted, took its
+        first input and gave its last output.
+    scheduled_cycles : tuple of int or None
+        The same by the schedule; None if streams stall, so that cycles cannot be compared.
     """
 
     engine: str
@@ -46,14 +58,18 @@ class Check:
 
     @property
     def passed(self) -> bool:
-        """All values equal and, where cycles are compared, all equal to the schedule's."""
+        """Whether all values are equal and, where cycles are compared, all cycles too."""
         return not self.mismatches and self.scheduled_cycles in (None, self.cycles)
 
 
 def random_stalls(seed: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Patterns of input and output stalls that are long, uneven and repeatable."""
+    """Draw stall patterns of input and output, each a bool array with one entry per cycle.
+
+    A stream is free, stalls now and then, or almost always stalls, for 20 cycles each.
+    """
     rng = np.random.default_rng(seed)
     patterns = []
+    # Different primes, so that the combination of both patterns repeats only after a million cycles.
     for length in (997, 991):
         share = np.repeat(rng.choice([0.0, 0.3, 0.95], length // 20 + 1), 20)[:length]
         patterns.append(rng.random(length) < share)
@@ -61,13 +77,14 @@ def random_stalls(seed: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
 
 
 def random_lengths(rng: np.random.Generator, batch: int, steps: int) -> list[int]:
-    """Lengths of sequences in 1 .. ``steps``, one of them all steps."""
+    """Draw lengths of ``batch`` sequences from 1 to ``steps``; at least one has all steps."""
     lengths = [int(length) for length in rng.integers(1, steps + 1, batch)]
     lengths[int(rng.integers(batch))] = steps
     return lengths
 
 
 def _compare(result: Result, expected: Result, streams: str, *, compares_cycles: bool) -> Check:
+    """Compare an engine's result with that of the golden engine, whose cycles are the schedule's."""
     pairs = [(result.outputs, expected.outputs)]
     if expected.state is not None:
         assert result.state is not None
@@ -86,7 +103,7 @@ def _compare(result: Result, expected: Result, streams: str, *, compares_cycles:
 def _ways(
     network: IntegerNetwork, batch: int, steps: int, seed: int
 ) -> list[tuple[str, bool, dict[str, Any], Streams]]:
-    """Name, whether cycles are compared, arguments of `run`, and streams of each way."""
+    """List the checks but for the queues: name, whether cycles are compared, arguments of `run`, streams."""
     rng = np.random.default_rng(seed)
     x_stall, y_stall = random_stalls(seed)
     has_lengths = network.interface is None
@@ -112,16 +129,24 @@ def verify_queues(
     seed: int,
     progress: Progress = lambda _: None,
 ) -> list[Check]:
-    """Two random queues of loads and commands on one machine that is never reset.
+    """Check two random queues of loads and commands, each on a machine that is reset only at the beginning.
 
-    One is offered as early as the machine takes it (values, states and cycles of each command); the other at
-    random times, with stalls, illegal beats and what they lead to (values, states and errors).
+    The first queue is offered as early as is legal; values, states and the cycles of every command are
+    compared. The second, hostile one comes at random times, with stalls and with illegal beats; values,
+    states and errors are compared.
 
     Parameters
     ----------
     engine : {"pysim", "verilator"}
-    stacks : sequence
-        Networks of one direction, which are loaded one after the other; each must fit the design.
+    stacks : sequence of Stack
+        Networks that the queues load, in random order; each must fit the design.
+    design : Design
+    cache : Path
+        Folder for compiled simulators.
+    seed : int
+        Seed of the queues and stalls.
+    progress : callable
+        Called with a description of each check before it begins.
     """
     rng = np.random.default_rng([seed, 1])
     x_stall, y_stall = random_stalls(seed)
@@ -157,24 +182,28 @@ def verify(
     others: Sequence[Stack] = (),
     progress: Progress = lambda _: None,
 ) -> list[Check]:
-    """Set engines and schedule against each other, for each engine five ways.
+    """Check a network on a design, in five ways per engine.
 
-    Plain (values and cycles); with random stalls on both streams (values); with random lengths (but for a
-    ``.tflite``, whose sequences have one length), initial states in and final states out (values, states and
-    cycles); and two queues, see `verify_queues`.
+    1. Streams that never stall: values and cycles are compared.
+    2. Random stalls of input and output: values.
+    3. Random lengths, random initial states, and final states read out: values, states and cycles. The
+       sequences of a ``.tflite`` keep their one length.
+    4. and 5. Two queues of loads and commands; see `verify_queues`.
 
     Parameters
     ----------
+    network : IntegerNetwork
+    design : Design
     x : int8 array ``[batch, time, inputs]``
     engines : sequence of {"pysim", "verilator"}
     cache : Path
         Folder for compiled simulators.
     seed : int
-        Of stalls, lengths, states and queues.
-    others : sequence
-        Networks of one direction that the queues load too.
+        Seed of stalls, lengths, states and queues.
+    others : sequence of Stack
+        Networks that the queues load besides this one.
     progress : callable
-        Told what is about to run.
+        Called with a description of each check before it begins.
     """
     ways = _ways(network, x.shape[0], x.shape[1], seed)
     checks = []

@@ -1,4 +1,8 @@
-"""Verilator on the exported Verilog: the stimulus as a file in, what the harness saw as a file out."""
+"""Verilator on the exported Verilog.
+
+The harness (``harness.cpp``) implements the same protocol as `rnnhw.sim.stimulus.Driver`, because calls into
+Python in every cycle would take most of the time. It reads the stimulus from a file and writes a trace file.
+"""
 
 import dataclasses
 from pathlib import Path
@@ -16,12 +20,13 @@ __all__ = ["simulate_verilator"]
 
 
 def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
-    """What the harness reads, in 32-bit words.
+    """Serialize a stimulus for the harness, in 32-bit words.
 
-    Jobs, words of an x and a y beat, watch cycles, limit (two words); the stall patterns of load, x and y,
-    each after its length; then of each job what it waits for, whether it has a command, the command (two
-    words), the delays of load, command and x, its load, input and output beats, and the load and input
-    beats themselves.
+    Their order: the number of jobs, words per x beat and per y beat, watch cycles, limit (two words); the
+    stall patterns of load, x and y, each after its length; then for each job what it waits for, whether it
+    has a command, the command (two words), the delays of load, command and x, its numbers of load, input and
+    output beats, and the load and input beats themselves. Two words are the lower and the upper half of 64
+    bits.
     """
     x_words = -(-design.columns // 4)
     limit = stimulus.limit_cycles
@@ -66,11 +71,12 @@ def _stimulus_words(design: Design, stimulus: Stimulus) -> NDArray[np.uint32]:
 
 
 def _output_words(design: Design) -> int:
+    """Number of 32-bit words of an output beat, which has 16 bits per lane of each grid row."""
     return -(-design.grid_rows * design.lanes // 2)
 
 
 def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path, vcd: Path | None = None) -> Trace:
-    """Run ``stimulus`` on the accelerator; builds are kept in the folder ``cache``."""
+    """Simulate ``stimulus`` on the accelerator; compiled simulators are kept in the folder ``cache``."""
     simulator = build_simulator(design, cache, vcd is not None)
     with ScratchFolder() as place:
         place.write("simulator", simulator).chmod(0o700)
@@ -82,6 +88,12 @@ def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path, vcd: Pat
 
 
 def _read_trace(content: bytes, design: Design, stimulus: Stimulus) -> Trace:
+    """Read what the harness wrote.
+
+    Six 64-bit words: whether all jobs ended, stalled cycles, broken holds, surplus beats, busy and error; for
+    each job the six fields of `JobTimes` in 64 bits; and every output beat in 32-bit words, the last of which
+    is its ``tlast``.
+    """
     ended, stalled, broken, surplus, busy, error = (int(value) for value in np.frombuffer(content, "<u8", 6))
     times = np.frombuffer(content, "<i8", 6 * len(stimulus.jobs), 48).reshape(-1, 6)
     words = _output_words(design)

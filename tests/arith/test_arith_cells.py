@@ -36,7 +36,7 @@ def nearest(value: Fraction, bits: int) -> int:
 
 
 def exact_unit(gates: tuple[int, int, int, int], c: int, cell_fraction: int) -> tuple[int, int]:
-    """The equations on real values: every integer is its value, scaled back once at the end."""
+    """The cell's equations on the real values of all integers, scaled back to integers at the end."""
     one = Fraction(1, 2**15)
     i, f, o = (sigmoid(gates[LSTM_GATES.index(name)]) * one for name in ("input", "forget", "output"))
     g = tanh(gates[LSTM_GATES.index("cell")]) * one

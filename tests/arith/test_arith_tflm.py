@@ -51,7 +51,7 @@ def test_cell_tanh_by_hand() -> None:
 
 
 def tanh_of_position(position: int) -> int:
-    """Tanh near 0, at ``position`` of the table's 3 * 2**12 a unit, from its first two entries."""
+    """Tanh near 0 from the table's first two entries; ``position`` counts 3 * 2**12 per unit of x."""
     first, second = SIGMOID_TABLE[:2]
     value = first * 256 + (second - first) * abs(position)
     return (value - 2**23 + 128) >> 8 if position >= 0 else (2**23 - value + 127) >> 8
@@ -69,7 +69,7 @@ def exact_unit(gates: tuple[int, ...], c: int, exponent: int, clip: int, factor:
     i, f, o = (sigmoid(gates[k]) for k in (0, 1, 3))
 
     def rounded(value: int, shift: int) -> int:
-        """A product of factor 2**-shift: halves up to one bit more, then halves away from zero."""
+        """Divide by 2**shift as a quantized multiplier: round half up first, then half away from zero."""
         high = Fraction(math.floor(Fraction(value, 2) + Fraction(1, 2)), 2 ** (shift - 1))
         return math.floor(abs(high) + Fraction(1, 2)) * (1 if high >= 0 else -1)
 

@@ -1,4 +1,4 @@
-"""How tests run a command line: in this process, or in one of its own."""
+"""Functions that run a command line for tests: in this process, or in a process of its own."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from rnnhw.cli import main
 
 @pytest.fixture
 def rnnhw(monkeypatch, capsys, tmp_path):
-    """Run a command line in an empty folder; gives exit code, stdout and stderr."""
+    """Run a command line in an empty folder; returns exit code, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "160")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "cache"))
@@ -31,7 +31,7 @@ def rnnhw(monkeypatch, capsys, tmp_path):
 
 @pytest.fixture(scope="session")
 def rnnhw_process():
-    """Run a command line to its end in a process of its own; gives the completed process."""
+    """Run a command line to its end in a process of its own; returns the completed process."""
     environment = {**os.environ, "COLUMNS": "200"}
 
     def run(*arguments):

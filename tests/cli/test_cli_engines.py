@@ -21,7 +21,7 @@ RUN = ("--input", "X.npy", "--output", "Y.npy")
 
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
-    """Run ``rnnhw run`` in an empty folder; gives exit code and stderr."""
+    """Run ``rnnhw run`` in an empty folder; returns exit code and stderr."""
     monkeypatch.chdir(tmp_path)
 
     def command(*arguments):

@@ -109,7 +109,7 @@ def test_verify_run_report_and_roofline_take_it(rnnhw, named):
 
 
 def test_golden_needs_no_design(rnnhw):
-    """Also for a network that the default design does not hold."""
+    """This works also for a network that does not fit the default design."""
     np.save("X.npy", np.zeros((1, 2, 300), np.float32))
     code, out, err = rnnhw("run", "lstm:300:600", "--input", "X.npy", "--output", "Y.npy")
     assert code == 0 and "cycles" not in out and np.load("Y.npy").shape == (1, 2, 600), err

@@ -1,4 +1,4 @@
-"""Training on many processes from the command line: what it writes, how it fails, that nothing stays."""
+"""Training on many processes from the command line: what it writes, how it fails, and that it cleans up."""
 
 import json
 import os
@@ -21,7 +21,7 @@ def command(size, out, *arguments):
 
 
 def processes(mark):
-    """Processes that have ``mark`` in their environment: number, parent's number, rank."""
+    """Processes that have ``mark`` in their environment: process id, parent's id, rank."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -39,14 +39,14 @@ def processes(mark):
 
 
 def worker(mark, rank):
-    """The one of a rank's two processes that works: the child."""
+    """Process id of the worker of a rank, which is the child of the rank's two processes."""
     own = [(number, parent) for number, parent, its in processes(mark) if its == str(rank)]
     numbers = {number for number, _ in own}
     return next(number for number, parent in own if parent in numbers)
 
 
 class Job:
-    """A job that is disturbed once it has a checkpoint."""
+    """A job that a test can disturb: its constructor returns when the job has written a checkpoint."""
 
     def __init__(self, size, out, *arguments):
         self.mark = uuid.uuid4().hex

@@ -1,4 +1,4 @@
-"""The planner from the command line: tables, files, and what it refuses."""
+"""The planner from the command line: its tables and files, and what it refuses."""
 
 import csv
 from pathlib import Path

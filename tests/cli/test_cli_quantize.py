@@ -1,4 +1,4 @@
-"""What quantize prints, and what run says of clipped inputs."""
+"""The report of ``rnnhw quantize``, and the message of ``rnnhw run`` about clipped inputs."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ from rnnhw.quantize import IntegerRunner, clipped_inputs, measure_quality, quant
 
 
 def printed(result: tuple[int, str, str]) -> str:
-    """What a command line that succeeded printed."""
+    """Standard output of a command line, which must succeed."""
     code, out, err = result
     assert code == 0, err
     return out
@@ -74,7 +74,7 @@ def test_the_table_fits_110_columns(cell: str, scale: float) -> None:
 
 
 def clip_case(tmp_path: Path) -> tuple[Path, np.ndarray]:
-    """A network on features of up to 64 and up to 1, and inputs that clip 3 values of feature 1, 1 of 0."""
+    """A network with features up to 64 and up to 1, and inputs with 1 and 3 values that are clipped."""
     plain = quantize(network("gru", [4], 2, 2), inputs([60.0, 0.9]))
     made = quantized_network(name="clip", input_exponent=(1, 7), layers=plain.layers, every_step=True)
     save_integer(made, tmp_path / "q.safetensors")

@@ -21,7 +21,7 @@ ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tfl
 
 @pytest.fixture
 def network(monkeypatch):
-    """A network that stands for whatever model is named."""
+    """A network that every name of a model loads."""
     made = random_network(np.random.default_rng(1), 3, 4, 2, batch=2, steps=5, directions=2)
     monkeypatch.setattr("rnnhw.cli.run.load_model", lambda model, calibration: made)
     return made
@@ -54,7 +54,7 @@ def test_reals_give_reals(rnnhw, network):
 
 @pytest.mark.parametrize("arithmetic", ["tflm", "litert"])
 def test_clipped_inputs_are_counted(network, arithmetic):
-    """By the rounding of each arithmetic: a half goes away from zero, or to the even one."""
+    """Each arithmetic has its own rounding: halves go away from zero, or to the even neighbour."""
     network = network.with_arithmetic(arithmetic)
     scale, zero = np.float32(network.input_format.scale), network.input_format.zero_point
     x = np.zeros((2, 5, 3), np.float32)
@@ -165,7 +165,7 @@ def test_recorded_vectors_from_the_command_line(rnnhw):
 
 
 def test_states_of_unequal_widths_are_padded(tmp_path):
-    """Of an LSTM that projects 4 units to 2, and one of 3 units above it."""
+    """The states are those of an LSTM with a projection from 4 units to 2, and of one of 3 units above."""
     rng = np.random.default_rng(5)
     lstms = [random_lstm(rng, 3, 4, outputs=2), random_lstm(rng, 2, 3)]
     net = tflite_network(lstms, (1, 2, 3), (1, 2, 3), batch=1, steps=2)

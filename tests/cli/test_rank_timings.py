@@ -1,4 +1,4 @@
-"""Factors of strategies, and shapes that are not used twice."""
+"""Factors of strategies, and that no shape is both measured for constants and predicted."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A damaged ``.tflite`` ends in one sentence, or loads as a network that is whole."""
+"""A damaged ``.tflite`` file is refused with one sentence, or loads as a complete network."""
 
 import math
 from pathlib import Path
@@ -25,7 +25,7 @@ def written_models():
 
 
 def mutated(rng, content):
-    """The content with a cut, a changed byte or word, or a piece of itself somewhere else."""
+    """Damage the content: cut it off, change a byte or word, or copy a piece of it somewhere else."""
     content = bytearray(content)
     match rng.integers(4):
         case 0:

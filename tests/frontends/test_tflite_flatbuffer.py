@@ -65,7 +65,7 @@ def test_another_identifier_is_refused():
 
 
 def test_many_references_to_one_place_end_soon():
-    """2,000 tables that are all the same one of 4,000 bytes: 12 KB that describe 8 MB."""
+    """A vector of 2,000 references to one table of 4,000 bytes: 12 KB that describe 8 MB."""
     count, size = 2000, 4000
     offsets = b"".join(struct.pack("<I", 4 * (count - k)) for k in range(count))
     place = 24 + 4 + 4 * count

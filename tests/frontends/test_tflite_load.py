@@ -1,4 +1,4 @@
-"""The reader of ``.tflite``: what it accepts, what it refuses and how, and that damage never harms."""
+"""The import of ``.tflite`` files: what it accepts, and what it refuses with which message."""
 
 import tracemalloc
 
@@ -17,7 +17,7 @@ HUGE = 2**31 - 1
 
 
 class Draft:
-    """A model of one LSTM, of which a test changes something before it is written."""
+    """A model of one LSTM, in which a test changes something before it is written."""
 
     def __init__(self, shape=(1, 4, 3), units=2, **options):
         self.rng = np.random.default_rng(1)

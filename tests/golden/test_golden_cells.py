@@ -1,4 +1,4 @@
-"""The golden model against the arithmetic's oracle, which works on Python integers one by one."""
+"""The golden model against the oracle of ``native`` arithmetic, which computes with Python integers."""
 
 import numpy as np
 import pytest
@@ -28,7 +28,7 @@ def dot(row: np.ndarray, values: list[int]) -> int:
 
 
 def sums(layer: Layer, gate: int, unit: int, x: list[int], h: list[int]) -> tuple[int, int]:
-    """Both accumulators of a gate."""
+    """Input and recurrent accumulator of a gate."""
     return (
         dot(layer.input_weights[gate, unit], x) + int(layer.bias[gate, unit]),
         dot(layer.recurrent_weights[gate, unit], h),
@@ -55,7 +55,7 @@ def parts_of(layer: IntegerGru, gate: int, unit: int, x: list[int], h: list[int]
 
 
 def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], ...]:
-    """New h and c, and what the next layer sees, which is h."""
+    """New h and c, and what the next layer reads, which is h."""
     made = []
     for u in range(layer.units):
         gates = tuple(gate_of(layer, k, u, x, h) for k in range(len(layer.input_weights)))
@@ -75,7 +75,7 @@ def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> t
 
 
 def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], list[int], list[int]]:
-    """New h and c, and what the next layer sees."""
+    """New h and c, and what the next layer reads."""
     units = range(layer.units)
     if isinstance(layer, IntegerLstm):
         return lstm_step(layer, x, h, c)
@@ -107,7 +107,7 @@ def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[i
 
 
 def along(layer: Layer, xs: list[list[int]], h: list[int], c: list[int]) -> list[list[int]]:
-    """What the next layer sees at every step; ``h`` and ``c`` become the last state."""
+    """What the next layer reads at every step; ``h`` and ``c`` are overwritten with the final state."""
     seen = []
     for x in xs:
         h[:], c[:], out = step(layer, x, h, c)
@@ -116,7 +116,7 @@ def along(layer: Layer, xs: list[list[int]], h: list[int], c: list[int]) -> list
 
 
 def oracle(network: IntegerNetwork, x: np.ndarray, h: list[list[int]], c: list[list[int]]) -> list[list[int]]:
-    """Outputs of every step of one sequence, or of the last one; states become the last ones."""
+    """Outputs of every step of one sequence, or of the last step; states are overwritten with final ones."""
     xs, last, k = x.tolist(), None, 0
     for layer in network.recurrent:
         if isinstance(layer, IntegerBidirectional):
@@ -193,7 +193,7 @@ def test_a_stack_is_the_oracle_bit_for_bit(cell: str, units: list[int], every_st
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_the_random_networks_reach_the_corners(cell: str) -> None:
-    """The comparisons above mean little if every state were zero or saturated."""
+    """The comparisons above would mean little if every state were zero or saturated."""
     rng = np.random.default_rng(3)
     network = random_network(rng, 6, 12, cell=cell)
     hidden, _ = run(network, rng.integers(-128, 128, (4, 20, 6)).astype(np.int8))

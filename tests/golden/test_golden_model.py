@@ -48,7 +48,7 @@ def test_state_carries_a_sequence_over_a_cut(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
-    """h and c after t steps are the states of a run of t steps, of the backward direction of its own t."""
+    """The trace after t steps is the final state of a run of t steps, in each direction's own order."""
     net, x, lengths = network(outputs=2, cell=cell, units=[4, -3]), inputs(3, 6), [6, 2, 4]
     if cell == "lstm":
         object.__setattr__(net.layers[1].backward, "cell_fraction", 11)
@@ -70,7 +70,7 @@ def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
 
 
 def state_operand(state: State, direction: int, cell: str) -> np.ndarray:
-    """h of the first sequence as products see it."""
+    """h of the first sequence as matrix products read it."""
     h = state.h[direction, 0].astype(int)
     return np.clip((h + 128) >> 8, -128, 127) if cell.startswith(("gru", "mingru")) else h
 

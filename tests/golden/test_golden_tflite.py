@@ -1,4 +1,4 @@
-"""Int8 networks of ``.tflite`` files on the golden model, against the arithmetic's oracle, one by one."""
+"""Int8 networks of ``.tflite`` files on the golden model, against the oracles of their arithmetics."""
 
 import itertools
 
@@ -200,7 +200,7 @@ def test_options_of_litert_are_the_oracle_bit_for_bit(cifg, peephole, layer_norm
 
 
 def test_the_random_lstms_reach_the_corners():
-    """The comparisons above mean little if every state were zero or saturated."""
+    """The comparisons above would mean little if every state were zero or saturated."""
     rng = np.random.default_rng(3)
     seen = np.concatenate([check(random_lstm(rng, 5, 6), "tflm", rng).ravel() for _ in range(12)])
     assert len(np.unique(seen)) > 100 and {-128, 127} <= set(seen.tolist())

@@ -1,4 +1,4 @@
-"""The fit that constants of ranks come from, and timing of every strategy."""
+"""The fit that determines the constants of ranks, and the timing of every strategy."""
 
 import numpy as np
 import pytest

@@ -81,7 +81,7 @@ def test_weight_bytes_round_up() -> None:
 
 
 def test_deepbench_layers_have_their_published_work() -> None:
-    """DeepBench's LSTM of 512 units and 25 steps: 2 * 4 * 512 * 1024 operations a step; a GRU: 3 gates."""
+    """DeepBench's LSTM of 512 units takes 2 * 4 * 512 * 1024 operations per step; a GRU has 3 gates."""
     assert work_of(stack_shape(Cell.LSTM, 512, 512)).operations(25) == 104_857_600
     assert work_of(stack_shape(Cell.GRU, 512, 512)).operations(1) == 3_145_728
 

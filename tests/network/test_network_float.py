@@ -1,4 +1,4 @@
-"""Float layers: what they accept, and the sentences of what they refuse."""
+"""Float layers: what they accept, and their error messages."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Integer layers: the sentences of what they refuse, and the bound on every accumulator."""
+"""Integer layers: their error messages, and the bound on every accumulator."""
 
 from typing import Any
 
@@ -119,7 +119,7 @@ def test_the_extremes_are_allowed() -> None:
 
 @pytest.mark.parametrize("sign", [1, -1])
 def test_accumulators_are_bounded_exactly(sign: int) -> None:
-    """One row of 3 weights of 127 sums to 3 * 127 * 128 = 48,768 at most; the bias has the rest."""
+    """A row of 3 weights of 127 sums to at most 3 * 127 * 128 = 48,768; the bias takes the rest."""
     weights = np.zeros((4, 2, 3), np.int8)
     weights[3, 1] = 127
     most = 2**31 - 1 - 48768

@@ -1,4 +1,4 @@
-"""States between calls: shapes, and the sentences of what is refused."""
+"""States between calls: their shapes, and the error messages for wrong ones."""
 
 import numpy as np
 import pytest

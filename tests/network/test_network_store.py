@@ -1,4 +1,4 @@
-"""Integer networks on disk: round trips, and damaged files that may only give a `ModelError`."""
+"""Integer networks in files: round trips, and damaged files, which may raise nothing but `ModelError`."""
 
 import json
 from pathlib import Path
@@ -49,7 +49,7 @@ def test_same_network_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_exponent_for_each_feature(tmp_path: Path) -> None:
-    """Version 3; with one exponent for all it stays version 2, which older programs read."""
+    """The file has version 3; with one exponent for all features it stays version 2."""
     plain = network()
     own = quantized_network(name="two", input_exponent=(5, -3, 40), layers=plain.stages, every_step=False)
     save_integer(own, tmp_path / "n.safetensors")

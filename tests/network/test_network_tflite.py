@@ -1,4 +1,4 @@
-"""Networks of ``.tflite`` files: what their scales become, and what they refuse."""
+"""Networks of ``.tflite`` files: the integer constants derived from scales, and what is refused."""
 
 import dataclasses
 
@@ -82,7 +82,7 @@ def test_the_arithmetics_requantize_to_different_tensors():
     ],
 )
 def test_cell_clip(clip, tflm, litert):
-    """A clip below one step is 0: tflite-micro clamps to 0, LiteRT does not clip."""
+    """A clip that rounds to 0 means different things: tflite-micro clamps to 0, LiteRT does not clip."""
     one = lstm(cell_exponent=-12, cell_clip=clip)
     assert lstm_constants(one, "tflm").cell_clip == tflm
     assert lstm_constants(one, "litert").cell_clip == litert

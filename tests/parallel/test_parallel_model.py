@@ -1,4 +1,4 @@
-"""Model parallelism in real processes: values and gradients are those of one rank."""
+"""Model parallelism in real processes: outputs and gradients equal those of one rank."""
 
 import pytest
 from mpi_jobs import run_ranks

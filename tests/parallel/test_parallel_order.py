@@ -1,4 +1,4 @@
-"""The rule of bounded staleness."""
+"""The rule of bounded staleness, on cases worked out by hand."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Training in real processes: one rank's loss curve; the asynchronous server within its bound."""
+"""Training in real processes: the loss curve of one rank, and the bound of the asynchronous server."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ BATCHES, EPOCHS, WORKERS = 9, 3, 3
 
 
 def run(folder, size, **runs):
-    """Train by name on ``size`` ranks; gives what was written."""
+    """Train on ``size`` ranks, once for each name with its options; returns the arrays written, by name."""
     listed = [{"name": name, **options} for name, options in runs.items()]
     run_ranks(size, PROGRAM, folder, json.dumps(listed), limit_s=LIMIT_S)
     return {name: dict(np.load(folder / f"{name}.npz")) for name in runs}
@@ -37,7 +37,7 @@ def assert_same(found, alone):
 
 @pytest.fixture(scope="module")
 def four(tmp_path_factory):
-    """Everything that needs 4 ranks, in one job."""
+    """Results of all trainings that need 4 ranks, in one job."""
     return run(
         tmp_path_factory.mktemp("four"),
         4,
@@ -98,7 +98,7 @@ def test_seeded_and_recorded_runs_repeat_to_the_bit(four, tmp_path):
 
 @pytest.mark.parametrize("order", ["seeded", "recorded"])
 def test_asynchronous_training_goes_on_as_if_nothing_had_been(four, tmp_path, order):
-    """Killed in the second epoch, and once more when it had ended: the same arrivals and parameters."""
+    """Resumed from the second epoch, and once more after the end, it has the same arrivals and parameters."""
     whole = four["bound2"]
     choice = {
         "strategy": "async",

@@ -1,4 +1,4 @@
-"""Batches as commands: every step of every sequence once, and nothing after its end."""
+"""Cutting of batches into commands: every step of every sequence is run once, in order."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from rnnhw.sim.batches import Segment, cut_batch
 
 
-def test_equal_lengths_are_one_command_a_group() -> None:
+def test_equal_lengths_are_one_command_per_group() -> None:
     assert cut_batch([5] * 5, 2) == [
         Segment(sequences=(0, 1), start=0, steps=5, ended=(0, 1)),
         Segment(sequences=(2, 3), start=0, steps=5, ended=(0, 1)),

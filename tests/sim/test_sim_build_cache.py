@@ -1,4 +1,4 @@
-"""The cache of builds gives the right result whatever has become of its files."""
+"""The cache of builds returns the right result, whatever has happened to its files."""
 
 import itertools
 import os
@@ -15,7 +15,7 @@ RESULT = bytes(range(256)) * 20
 
 
 class Maker:
-    """Makes a result, and counts how often."""
+    """Makes a result, and counts how often it was called."""
 
     def __init__(self, result=RESULT):
         self.result, self.calls = result, 0
@@ -101,7 +101,7 @@ def test_a_sound_file_is_used_beside_a_damaged_one(folder):
 
 
 def test_many_makers_at_once_get_what_they_make(folder):
-    """Each makes something else, so that files come and go under the others."""
+    """There are two different results, so that the threads remove each other's files."""
     results, gate = {}, threading.Barrier(8)
 
     def work(number):

@@ -1,4 +1,4 @@
-"""One interface over the engines: what it gives back and what it refuses."""
+"""The common interface of all engines: what it returns and what it refuses."""
 
 import numpy as np
 import pytest
@@ -39,7 +39,7 @@ def test_golden_gives_outputs_states_and_modelled_cycles(tmp_path):
 
 
 def test_a_sequences_cycles_are_those_of_its_commands(tmp_path):
-    """Of lengths 2 and 5 on two contexts, one takes part in a command of 2 and one of 3 steps."""
+    """Lengths 2 and 5 on two contexts make commands of 2 and 3 steps; the longer sequence is in both."""
     net = network([5], 0)
     result = run("golden", net, MACHINE, inputs(2, 5), cache=tmp_path, lengths=[5, 2])
     first, second = (count_cycles(shape_of(net), MACHINE, steps, planned_steps=5).total for steps in (2, 3))
@@ -102,7 +102,7 @@ def test_frames_end_with_tlast_and_the_machine_rests():
 
 
 def test_loading_is_counted_per_pass_by_gateware_and_schedule(tmp_path):
-    """Weights, program and, where they are given, states; of two directions, both."""
+    """Weights, program and given states are loaded, in one pass per direction."""
     rng = np.random.default_rng(8)
     net = random_network(rng, 2, [3, -2], 2, cell="elman_tanh")
     x = random_inputs(rng, 3, 2, 2)

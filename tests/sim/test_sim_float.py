@@ -20,14 +20,14 @@ def inputs(seed=1, shape=(5, 6, 4)):
 
 
 def widened(state):
-    """With the widths of h and c alike, as in the float reference."""
+    """Pad h and c to equal widths, as the float reference has them."""
     return np.pad(state.astype(float), ((0, 0), (0, 0), (0, 5 - state.shape[2])))
 
 
 @pytest.mark.parametrize("every_step", [True, False])
 @pytest.mark.parametrize("cell", [*CELLS, *VARIANTS])
 def test_a_quantized_network_is_nearly_what_it_was_quantized_from(cell, every_step, tmp_path):
-    """With features of their own scales, two directions, a head, lengths and states."""
+    """The networks have scales per feature, two directions and a head; lengths and states are given."""
     scale = 0.1 if cell == "mingru" else 0.3  # its h grows with its inputs, and is held up to 8
     network = float_network(np.random.default_rng(3), cell, 4, [5, -3], 2, every_step, scale=scale)
     x, lengths = inputs(), [6, 2, 5, 1, 6]
@@ -58,7 +58,7 @@ def sigmoid(x):
 
 
 def lstm_in_reals(lstm, x):
-    """h of every step of ``x [steps, inputs]``, by the formula and the scales."""
+    """h of every step of ``x [steps, inputs]``, by the LSTM's equations on dequantized weights."""
     h, c, found = np.zeros(lstm.units), np.zeros(lstm.units), []
     for step in x[::-1] if lstm.reverse_input else x:
         a = [

@@ -1,4 +1,4 @@
-"""Loads and commands that do not wait for each other: the machine is right, or says what is wrong."""
+"""Loads and commands that do not wait for each other: the machine computes right, or shows the error."""
 
 import copy
 import dataclasses
@@ -35,7 +35,7 @@ LATE = design(2, 1, 2, 2, cells=("lstm",), fold=1)
 
 @pytest.fixture
 def simulator(cache):
-    """A simulator of queues on a design, with streams of some kind."""
+    """Function that makes a simulator of a design whose jobs may overlap; keywords set stalls of streams."""
 
     def made(machine, engine="verilator", **streams):
         return Simulator(
@@ -101,7 +101,7 @@ def test_states_that_are_loaded_behind_a_run_do_not_change_it(simulator, delay):
 
 
 def test_another_network_is_loaded_while_its_input_waits(simulator):
-    """Its input vectors have another number of beats, and so has its program of phases."""
+    """The networks differ in the beats per input vector and in the phases of their programs."""
     queue, rng = Queue(SMALL), np.random.default_rng(6)
     networks = [stack(7, 2, [6]), stack(8, 19, [3, 5], 2), stack(9, 7, [5], cell="gru_reset_before")]
     for network in (*networks, *networks):
@@ -179,7 +179,7 @@ def test_an_illegal_load_beat_is_refused_and_the_machine_can_be_loaded_again(sim
 
 
 def test_nothing_illegal_is_written(simulator):
-    """Beats that would alias to the weights, parameters and program of the network that is there."""
+    """The illegal beats would overwrite the loaded network if their addresses were merely cut off."""
     rng, machine, network = np.random.default_rng(18), design(1, 1, 1, 2), stack(19, 3, [4])
     queue = Queue(machine)
     queue.load(network, 2)
@@ -201,7 +201,7 @@ def test_a_command_before_any_load_waits_for_it(simulator):
 
 
 def test_a_sequence_of_more_steps_than_16_bits_count(simulator):
-    """The wait of a state that was made 65,536 cycles ago or more is over too."""
+    """Counters of cycles may not wrap: also a state made more than 65,536 cycles ago can be read."""
     machine = design(1, 1, 2, 2, cells=("elman",))
     rng, network = np.random.default_rng(22), stack(23, 1, [2], cell="elman_tanh")
     queue = Queue(machine)
@@ -243,7 +243,7 @@ def test_random_queues(simulator, machine):
 
 
 def shortened(program, at):
-    """The program with a wait of one cycle less in phase ``at``, and its plan."""
+    """The program, and its plan, with the wait of phase ``at`` shortened by one cycle."""
     plan = copy.deepcopy(program.plan)
     plan.phases[at].wait -= 1
     changed = phase_beats(at, program.phases[at] | {"wait": int(plan.phases[at].wait)})
@@ -252,7 +252,7 @@ def shortened(program, at):
 
 
 def last_cycle(program, steps):
-    """When a run of ``steps`` steps and the states behind it are done."""
+    """Cycle in which a run of ``steps`` steps and the dump of states after it are done, by the schedule."""
     table = Timetable(program.design)
     table.load(1, program.plan)
     table.run(steps)
@@ -260,7 +260,7 @@ def last_cycle(program, steps):
 
 
 def is_wrong(program, rng, simulator, steps):
-    """Whether outputs or states of a run differ from golden."""
+    """Whether outputs or states of a random run differ from the golden model's."""
     contexts, network = program.design.contexts, program.network
     x = random_inputs(rng, contexts, steps, network.inputs)
     run_beats = run_job(program, x, [True] * contexts)
@@ -284,7 +284,7 @@ WAITING = {
 
 @pytest.mark.parametrize("name", list(WAITING))
 def test_each_wait_that_decides_when_a_phase_starts_is_as_short_as_it_can_be(simulator, name):
-    """With one cycle less, some values are wrong, with some weights; so no cycle is waited in vain."""
+    """With a wait that is one cycle shorter, some values are wrong for some weights: no cycle is wasted."""
     machine, shown = WAITING[name], set()
     for seed in range(8):
         rng = np.random.default_rng([seed, 25])

@@ -1,4 +1,4 @@
-"""Random verification, and what it does when a case fails."""
+"""Random verification: the cases that it draws, and how it shrinks a case that fails."""
 
 import dataclasses
 import json
@@ -13,7 +13,7 @@ from rnnhw.sim.random_networks import kinds_of
 
 
 def test_fifty_random_cases_pass(cache):
-    """Seed 1 is what `rnnhw verify --random 300 --seed 1` begins with."""
+    """These are the first cases of `rnnhw verify --random 300 --seed 1`."""
     for case in draw_cases(50, 1):
         outcome = run_case(case, "verilator", cache)
         assert outcome.passed, (outcome.what, case.text())

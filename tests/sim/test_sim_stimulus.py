@@ -40,7 +40,10 @@ def stimulus(*jobs, isolated=False, limit=100, **more):
 
 
 class Machine:
-    """Takes everything, and gives a job's outputs some cycles after its last input or its command."""
+    """A model of a machine: takes all beats, and gives a job's outputs some cycles after its last input.
+
+    The outputs of a job without input come as many cycles after its command.
+    """
 
     def __init__(self, given, latency=3, error=0, surplus=0):
         self.trace, self.latency, self.error, self.surplus = Trace(), latency, error, surplus

@@ -1,4 +1,4 @@
-"""Networks of .tflite files on gateware: the bits of tflite-micro."""
+"""Networks of ``.tflite`` files on gateware, bit for bit as on tflite-micro."""
 
 import dataclasses
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The cross-check finds what differs, and its random parts are what they say."""
+"""The cross-check finds every kind of difference, and its random inputs have the stated ranges."""
 
 import dataclasses
 import sys
@@ -21,7 +21,7 @@ QUEUED = design(1, 1, 1, 2, cells=("elman",), contexts=2)
 
 
 def checks_of(monkeypatch, tmp_path, spoil, units=4):
-    """`verify` with an engine whose results are the golden ones, spoiled."""
+    """Run `verify` with an engine that returns the golden results after ``spoil`` has changed them."""
 
     def engine(name, *arguments, streams=None, **more):
         result = run("golden", *arguments, **more)
@@ -77,7 +77,7 @@ def test_one_wrong_cycle_fails_where_cycles_are_compared(monkeypatch, tmp_path):
 
 
 def queue_checks(monkeypatch, tmp_path, spoil):
-    """`verify_queues` in pysim, with traces that are spoiled."""
+    """Run `verify_queues` in pysim, with traces that ``spoil`` has changed."""
     simulate = Simulator.trace
 
     def trace(self, jobs, expected_error=0):

@@ -1,18 +1,21 @@
-"""The claim, on exported Verilog: many networks on each design, so that compiling is paid once."""
+"""Values and cycles on exported Verilog; many networks run on each design, which is compiled once."""
 
 import dataclasses
+import hashlib
 import tempfile
+from pathlib import Path
 
 import numpy as np
 import pytest
 from networks import CELLS, any_network, design, random_cell, random_head, random_inputs, random_network
 
+import rnnhw
 from rnnhw import golden
 from rnnhw.design import CELL_LANES, LSTM_OPTIONS
 from rnnhw.errors import EngineError
 from rnnhw.network import quantized_network, shape_of
 from rnnhw.schedule import count_cycles
-from rnnhw.sim import Streams, random_stalls, run, verify
+from rnnhw.sim import Streams, random_stalls, run, verify, verilator_build
 from rnnhw.sim.verilator_build import find_verilator
 
 ALL = ("lstm", "gru", "elman")
@@ -95,7 +98,7 @@ def test_a_stack_of_different_cells(cache):
 
 
 def test_both_orders_of_a_stack_run(cache):
-    """Each is the best for one of the lengths."""
+    """For one of the lengths the plain order of phases is the quickest, for the other the wavefront."""
     built, orders = DESIGNS["1x1 of 4x8"], set()
     for steps in (1, 30):
         rng = np.random.default_rng(43)
@@ -124,7 +127,7 @@ def test_stalls_happen_and_change_only_the_cycles(cache):
 
 @pytest.mark.parametrize("units", [30, [9, 30]])
 def test_a_long_output_stall_loses_nothing(units, cache):
-    """The output queue fills and the machine must wait for room."""
+    """The output queue becomes full, so that the machine must wait for space."""
     built, rng = DESIGNS["1x1 of 2x2, two contexts"], np.random.default_rng(8)
     network = random_network(rng, 2, units)
     x = random_inputs(rng, 3, 30, 2)
@@ -163,9 +166,29 @@ def test_a_build_is_kept(cache):
     assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
 
 
+def test_verilog_is_exported_anew_when_any_of_its_sources_changes(monkeypatch, tmp_path):
+    """The gateware's sources and those of what it imports, in subpackages too, are part of the key."""
+    keys = []
+
+    def kept(cache, kind, source, make):
+        keys.append(source)
+        return b""
+
+    monkeypatch.setattr("rnnhw.sim.verilator_build.kept", kept)
+    verilator_build._verilog(design(1, 1, 1, 1, cells=("elman",)), tmp_path)
+    folder = Path(rnnhw.__file__).parent
+    files = [
+        file for name in ("gateware", "design", "arith", "cells") for file in folder.glob(f"{name}/**/*.py")
+    ]
+    assert len(files) > 40
+    for file in files:
+        name, digest = file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()
+        assert f"\n{name} {digest}\n" in f"{keys[0]}\n"
+
+
 @pytest.mark.slow
 def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkeypatch):
-    """One build; then each of its two files is damaged where the other is not asked, and both."""
+    """After one build, each of the two cached files is damaged alone, and then both together."""
     cache, folders = tmp_path / "a cache", tmp_path / "temporary files"
     folders.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folders))

@@ -1,4 +1,4 @@
-"""The activations' stated errors, and what they do at the ends of the floats."""
+"""The stated errors of the activation functions, and their values for extreme floats."""
 
 from typing import Any
 
@@ -26,13 +26,13 @@ def run(x: np.ndarray, which: int) -> np.ndarray:
 
 
 def all_floats(stride: int) -> np.ndarray:
-    """Every ``stride``-th finite float32, negative ones too."""
+    """Every ``stride``-th finite float32, positive and negative."""
     values = np.arange(0, 2**32, stride, dtype=np.uint64).astype(np.uint32).view(np.float32)
     return values[np.isfinite(values)]
 
 
 def test_tanh_is_within_its_stated_error() -> None:
-    """Relatively, over a sample of all float32 (the bound was measured over all where tanh is not x or 1)."""
+    """Relative errors over a sample of float32; the bound was measured over all where tanh is not x or 1."""
     x = all_floats(997)
     y, exact = run(x, 0), np.tanh(x.astype(np.float64))
     nonzero = exact != 0

@@ -45,7 +45,7 @@ class Problem:
         return total
 
     def gradients(self) -> tuple[Array, Array, list[Array]]:
-        """Of the parameters, of x, and of every initial state."""
+        """Gradients of the parameters, of x, and of every initial state."""
         self.value()
         self.stack.outputs_gradient[:] = self.weights
         for run, weights in zip(self.stack.runs, self.state_weights, strict=True):
@@ -63,7 +63,7 @@ class Problem:
         return found.flat, self.stack.x_gradient.copy(), states
 
     def numeric(self, array: Array, where: Array | None = None) -> Array:
-        """Central differences for every entry of ``array``, which the problem depends on."""
+        """Central differences of the problem's value for every entry of ``array``."""
         result = np.zeros_like(array)
         for index in np.ndindex(array.shape):
             if where is not None and not where[index]:
@@ -249,7 +249,7 @@ def test_values_and_gradients_of_a_mingru_are_those_of_autograd() -> None:
 
 
 def module_gradients(torch, module):
-    """A module like the given one that holds its gradients as parameters."""
+    """A copy of a PyTorch module whose parameters are the gradients of the given one's."""
     options = {name: getattr(module, name) for name in ("bidirectional", "batch_first", "proj_size")}
     if isinstance(module, torch.nn.RNN):
         options["nonlinearity"] = module.nonlinearity
@@ -266,7 +266,7 @@ def module_gradients(torch, module):
 
 
 def twice_biases(found: Parameters) -> Array:
-    """The sum of PyTorch's two equal bias gradients is twice that of the one bias they make together."""
+    """Double the gradients of biases: PyTorch has two with equal gradients, which are added up for ours."""
     for layer in found.network.directions:
         if hasattr(layer, "bias"):
             layer.bias[:] *= 2

@@ -1,4 +1,4 @@
-"""Products against NumPy, over sizes that end within tiles and panels; sums do not depend on the sharing."""
+"""Products against NumPy, for sizes that end within tiles and panels; results do not depend on threads."""
 
 import numpy as np
 import pytest
@@ -60,7 +60,7 @@ def test_some_rows_of_a_gradient() -> None:
 
 
 def test_every_sum_is_the_same_whoever_makes_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rows of a large product, alone and among others, with one thread and with all there are."""
+    """Rows of a large product are equal computed alone or among others, with one thread or with all."""
     a, w = random((37, 50), np.float32), random((3 * WIDTH + 9, 50), np.float32, 1)
     results, gradients = [], []
     for least_work in (1, 10**12):

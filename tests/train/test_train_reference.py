@@ -16,7 +16,7 @@ def sigmoid(a: Array) -> Array:
 
 
 def naive_cell(layer: Recurrent, x: Array, h: Array, c: Array) -> tuple[list[Array], list[Array]]:
-    """h and c of every step of one sequence ``[time, inputs]``, straight from the docstrings."""
+    """h and c of every step of one sequence ``[time, inputs]``, by the equations in the docstrings."""
     w, r = layer.input_weights, getattr(layer, "recurrent_weights", None)
     hidden, cell = [], []
     for step in x:
@@ -48,7 +48,7 @@ def naive_cell(layer: Recurrent, x: Array, h: Array, c: Array) -> tuple[list[Arr
 
 
 def naive(network: Network, x: Array, state: list[tuple[Array, Array]]) -> tuple[Array, list]:
-    """Outputs and final states (one pair a direction) of one sequence."""
+    """Outputs and final states (one pair per direction) of one sequence."""
     values, final = x, []
     for layer in network.recurrent:
         halves = [layer.forward, layer.backward] if isinstance(layer, Bidirectional) else [layer]

@@ -6,5 +6,5 @@ __all__ = ["dense_output"]
 
 
 def dense_output(accumulator: int, shift: int) -> int:
-    """One output of a dense layer: the int32 sum with its bias, requantized to int16."""
+    """Requantize one output of a dense layer, an int32 sum with its bias, to int16."""
     return saturate(shift_round(accumulator, shift), 16)

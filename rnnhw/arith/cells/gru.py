@@ -6,16 +6,16 @@ from rnnhw.arith.fixed import saturate, shift_round
 __all__ = ["GRU_GATES", "gru_unit", "operand_of_state", "reset_hidden"]
 
 GRU_GATES = ("reset", "update", "candidate")
-"""Gate order of the GRU everywhere."""
+"""Gate order of the GRU everywhere in rnnhw."""
 
 
 def operand_of_state(h16: int) -> int:
-    """The int8 that matrix products and outputs see of an int16 state: its upper half, rounded half up."""
+    """Return the int8 that matrix products and outputs read of an int16 state: its rounded upper half."""
     return saturate(shift_round(h16, 8), 8)
 
 
 def reset_hidden(r: int, h16: int) -> int:
-    """``r h`` as the int8 operand of the candidate's product in a GRU that resets before it."""
+    """``r h`` as the int8 operand of the candidate's product, in a GRU with the reset before the product."""
     return saturate(shift_round(r * h16, 23), 8)
 
 
@@ -26,7 +26,7 @@ def gru_unit(
     h16: int,
     reset_after: bool,
 ) -> int:
-    """One GRU unit for one step; returns the new int16 state in Q0.15.
+    """Compute one GRU unit for one step; returns the new int16 state in Q0.15.
 
     ::
 
@@ -43,6 +43,7 @@ def gru_unit(
     h16 : int
         State, int16 in Q0.15.
     reset_after : bool
+        Whether r multiplies the candidate's recurrent product, or h before the product.
     """
     r, z = sigmoid(saturate(sum(reset), 16)), sigmoid(saturate(sum(update), 16))
     if reset_after:

@@ -27,21 +27,22 @@ Peephole = tuple[int, int]
 """Int8 weight of a peephole, and the right shift that brings its product with c to Q3.12."""
 
 NO_PEEPHOLE: Peephole = (0, 0)
+"""Weight 0 changes nothing: a layer without peepholes needs no case of its own."""
 
 
 def cell_to_preactivation(c: int, cell_fraction: int) -> int:
-    """Cell state as the Q3.12 input of tanh, halves rounded up, saturated to int16."""
+    """Convert a cell state to the Q3.12 input of tanh: halves are rounded up, and the result saturates."""
     return saturate(shift_round(c, cell_fraction - 12), 16)
 
 
 def peephole(preactivation: int, c: int, weight_and_shift: Peephole) -> int:
-    """What a gate's pre-activation becomes when it sees the cell state: ``sat16(a + round(w c / 2**s))``."""
+    """Add the peephole's contribution to a gate's pre-activation: ``sat16(a + round(w c / 2**s))``."""
     weight, shift = weight_and_shift
     return saturate(preactivation + shift_round(weight * c, shift), 16)
 
 
 def _unit(i: int, f: int, g: int, a_o: int, c: int, cell_fraction: int, output: Peephole) -> tuple[int, int]:
-    """c' and h' of activated gates and the output gate's pre-activation, which may see c'."""
+    """Compute c' and h' from i, f, g and the output gate's pre-activation, whose peephole reads c'."""
     c = saturate(shift_round((f * c << (15 - cell_fraction)) + i * g, 30 - cell_fraction), 16)
     o = sigmoid(peephole(a_o, c, output))
     h = saturate(shift_round(o * tanh(cell_to_preactivation(c, cell_fraction)), 23), 8)
@@ -54,11 +55,11 @@ def lstm_unit(
     cell_fraction: int,
     peepholes: Sequence[Peephole] = (NO_PEEPHOLE,) * 3,
 ) -> tuple[int, int]:
-    """One LSTM unit for one step.
+    """Compute one LSTM unit for one step.
 
     ::
 
-        a_i, a_f see c through their peepholes, a_o sees c'; see `peephole`
+        a_i and a_f first get the contribution of c by `peephole`, and a_o that of c'
         i, f, o = sigmoid(a_i), sigmoid(a_f), sigmoid(a_o);   g = tanh(a_g)          Q0.15
         c' = sat16(round((f c 2**(15 - p) + i g) / 2**(30 - p)))                     Q(15-p).p
         h' = sat8(round(o tanh(c') / 2**23))                                         Q0.7
@@ -72,7 +73,7 @@ def lstm_unit(
     cell_fraction : int
         p, in ``MIN_CELL_FRACTION .. MAX_CELL_FRACTION``.
     peepholes : 3 pairs of int
-        Weight and shift of the gates input, forget, output.
+        Weight and shift for the gates input, forget and output.
 
     Returns
     -------
@@ -90,15 +91,16 @@ def coupled_unit(
     cell_fraction: int,
     peepholes: Sequence[Peephole] = (NO_PEEPHOLE,) * 2,
 ) -> tuple[int, int]:
-    """As `lstm_unit`, with ``f = 32768 - i`` in Q0.15 and no forget gate.
+    """Compute one LSTM unit with coupled gates: as `lstm_unit`, but with ``f = 32768 - i`` in Q0.15.
 
     Parameters
     ----------
     gates : tuple of int
         Pre-activations ``(a_i, a_o, a_g)`` in Q3.12.
     c, cell_fraction : int
+        As for `lstm_unit`.
     peepholes : 2 pairs of int
-        Weight and shift of the gates input, output.
+        Weight and shift for the gates input and output.
     """
     a_i, a_o, a_g = gates
     i = sigmoid(peephole(a_i, c, peepholes[0]))
@@ -106,5 +108,5 @@ def coupled_unit(
 
 
 def projected_hidden(accumulator: int, shift: int) -> int:
-    """One h of a projection: the int32 sum over all units, brought to int16 and from there to int8."""
+    """Requantize one h of a projection, an int32 sum over all units, to int16 and from there to int8."""
     return saturate(shift_round(saturate(shift_round(accumulator, shift), 16), 8), 8)

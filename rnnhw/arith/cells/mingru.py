@@ -11,7 +11,7 @@ MAX_STATE_FRACTION = 15
 
 
 def mingru_unit(update: int, candidate: int, h16: int, state_fraction: int) -> int:
-    """The new int16 state of one unit.
+    """Compute one minGRU unit for one step; returns the new int16 state.
 
     ::
 
@@ -19,7 +19,7 @@ def mingru_unit(update: int, candidate: int, h16: int, state_fraction: int) -> i
         n = sat16(g(a_n) 2**(p - 12))                         p fraction bits; g: `rnnhw.arith.positive`
         h' = round((z n + (32768 - z) h) / 2**15)             p fraction bits
 
-    A mean of two int16 with weights above 0 cannot leave int16.
+    h' needs no saturation: a weighted mean of two int16 cannot leave int16.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Int8 ``.tflite`` models to networks."""
+"""Import of int8 ``.tflite`` models as integer networks."""
 
 from rnnhw.frontends.tflite.load import load_tflite
 

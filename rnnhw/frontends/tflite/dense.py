@@ -1,4 +1,4 @@
-"""FULLY_CONNECTED with int8 weights."""
+"""Import of the operator FULLY_CONNECTED with int8 weights."""
 
 import math
 
@@ -12,15 +12,17 @@ from rnnhw.network import TfliteDense
 __all__ = ["read_dense"]
 
 OPTIONS_TYPE = 8
+"""Number of FullyConnectedOptions in the schema's union of options."""
+
 INT32_BIAS = (0, 2)
-"""Numbers of the bias type that mean int32: not given, and INT32."""
+"""Values of the option ``quantized_bias_type`` that mean int32: 0 is the default, 2 is INT32."""
 
 RANGES = {0: (-math.inf, math.inf), 1: (0.0, math.inf), 2: (-1.0, 1.0), 3: (0.0, 6.0)}
-"""Bounds of the fused activations NONE, RELU, RELU_N1_TO_1 and RELU6."""
+"""Real bounds of the outputs by fused activation function: NONE, RELU, RELU_N1_TO_1 and RELU6."""
 
 
 def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
-    """The layer, without regard to the shape that its input has."""
+    """Read the layer; whether its input has a suitable shape is not checked here."""
     if len(operator.inputs) not in (2, 3) or len(operator.outputs) != 1:
         raise ModelError(
             f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
@@ -36,6 +38,7 @@ def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
         )
     x_scale, x_zero = per_tensor(operator, x, "the input")
     y_scale, y_zero = per_tensor(operator, y, "the output")
+    # A tiny scale makes the bounds infinite, which is right: they saturate.
     with np.errstate(over="ignore"):
         low, high = _bounds(operator, y_scale, y_zero)
     values = constant(graph, operator, operator.input(1), "the weights", "int8", weights.shape)
@@ -56,6 +59,7 @@ def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
 
 
 def _weight_scales(operator: Operator, weights: Tensor) -> np.ndarray:
+    """Scale of the weights, or one per output; refuses other quantizations."""
     label = f"{operator.label}: the weights ({weights.label})"
     if weights.scale.size not in (1, weights.shape[0]):
         raise ModelError(f"{label} have {weights.scale.size} scales, not 1 or {weights.shape[0]}")
@@ -67,7 +71,7 @@ def _weight_scales(operator: Operator, weights: Tensor) -> np.ndarray:
 
 
 def _bounds(operator: Operator, scale: float, zero_point: int) -> tuple[int, int]:
-    """Bounds of the outputs as integers."""
+    """Bounds of the int8 outputs by the fused activation function; also checks the other options."""
     options = operator.options
     if options is not None and operator.options_type != OPTIONS_TYPE:
         raise ModelError(f"{operator.label} has options of another kind")
@@ -86,6 +90,7 @@ def _bounds(operator: Operator, scale: float, zero_point: int) -> tuple[int, int
                 raise ModelError(f"{operator.label}: option {name} is not supported")
 
     def integer(bound: float) -> int:
+        """Quantize a real bound as the runtimes do: in float32, halves away from zero."""
         if math.isinf(bound):
             return -128 if bound < 0 else 127
         # A scale that is no positive number is refused with the layer.

@@ -1,8 +1,8 @@
-"""Reading flatbuffers that may be damaged: every access is checked, and the whole reading has a budget.
+"""A reader for flatbuffers that may be damaged: every access is checked, and the total amount is limited.
 
-A table is a position in the file that points back to a list of its fields' offsets. Offsets may point
-anywhere, also many times to the same place, so that a small file can describe a large tree; the budget
-bounds what is read by a multiple of the file's size.
+A flatbuffer is a tree of tables. A table is a position in the file that points back to a list of the offsets
+of its fields. Offsets may point anywhere, and many of them to the same place, so that a small file can
+describe an enormous tree. A budget therefore limits the bytes that are read to a multiple of the file's size.
 """
 
 import struct
@@ -17,16 +17,18 @@ __all__ = ["FlatFile", "Table"]
 
 BUDGET_FACTOR = 8
 BUDGET_START = 1 << 16
+"""The budget in bytes is BUDGET_START plus BUDGET_FACTOR times the file's size."""
 
 
 class FlatFile:
-    """The bytes of a flatbuffer, and how many may still be read.
+    """A flatbuffer's bytes, and the budget of bytes that may still be read.
 
     Parameters
     ----------
     content : bytes
+        The whole file.
     identifier : bytes
-        The four bytes that must follow the root's offset.
+        The four bytes that must follow the offset of the root table.
     """
 
     def __init__(self, content: bytes, identifier: bytes) -> None:
@@ -36,28 +38,28 @@ class FlatFile:
             raise ModelError(f"it does not hold the identifier {identifier.decode()}")
 
     def root(self) -> "Table":
-        """The table that everything hangs on."""
+        """Return the root table, from which all others can be reached."""
         return Table(self, self.offset(0))
 
     def spend(self, count: int) -> None:
-        """Count bytes read; refuses to go on when the budget is used up."""
+        """Subtract ``count`` bytes from the budget; refuses to go on when it is used up."""
         self.budget -= count
         if self.budget < 0:
             raise ModelError("it is damaged: its parts overlap")
 
     def number(self, kind: str, position: int) -> Any:
-        """A little-endian number, as `struct` names its kind."""
+        """Read the little-endian number at ``position``; ``kind`` is a format character of `struct`."""
         size = struct.calcsize(kind)
         if not 0 <= position <= len(self.content) - size:
             raise ModelError(f"it is damaged: it refers to byte {position} of {len(self.content)}")
         return struct.unpack_from("<" + kind, self.content, position)[0]
 
     def offset(self, position: int) -> int:
-        """The position that the offset at ``position`` refers to."""
+        """Follow the offset at ``position``: return the position that it refers to."""
         return position + int(self.number("I", position))
 
     def vector(self, position: int, item_bytes: int) -> tuple[int, int]:
-        """Position of the first item and number of items of the vector at ``position``."""
+        """Return the position of the first item and the number of items of the vector at ``position``."""
         count = int(self.number("I", position))
         if count * item_bytes > len(self.content) - position - 4:
             raise ModelError(f"it is damaged: a list of {count} items at byte {position} goes beyond its end")
@@ -66,7 +68,7 @@ class FlatFile:
 
 
 class Table:
-    """One table; fields by their number in the schema, absent ones give their default."""
+    """A table of a flatbuffer. Fields are numbered as in the schema; absent ones have their default."""
 
     def __init__(self, file: FlatFile, position: int) -> None:
         self.file, self.position = file, position
@@ -76,7 +78,7 @@ class Table:
         file.spend(8)
 
     def place(self, field: int) -> int | None:
-        """Position of a field's value, None where it is absent."""
+        """Return the position of a field's value, or None if the field is absent."""
         entry = 4 + 2 * field
         if entry + 2 > self.fields_bytes:
             return None
@@ -86,17 +88,17 @@ class Table:
         return self.position + offset if offset else None
 
     def number(self, field: int, kind: str, default: Any = 0) -> Any:
-        """A number or, with kind ``?``, a truth value."""
+        """Return a field that is a number or, with kind ``?``, a bool."""
         place = self.place(field)
         return default if place is None else self.file.number(kind, place)
 
     def table(self, field: int) -> "Table | None":
-        """A table that hangs on this one."""
+        """Return a field that is a table, or None if it is absent."""
         place = self.place(field)
         return None if place is None else Table(self.file, self.file.offset(place))
 
     def tables(self, field: int) -> "list[Table]":
-        """A list of tables."""
+        """Return a field that is a vector of tables; it is empty if absent."""
         place = self.place(field)
         if place is None:
             return []
@@ -104,7 +106,7 @@ class Table:
         return [Table(self.file, self.file.offset(first + 4 * k)) for k in range(count)]
 
     def array(self, field: int, kind: str) -> NDArray[Any] | None:
-        """A list of numbers as an array that shares the file's bytes; None where it is absent."""
+        """Return a field that is a vector of numbers, as a view of the file's bytes; None if it is absent."""
         place = self.place(field)
         if place is None:
             return None
@@ -113,6 +115,6 @@ class Table:
         return np.frombuffer(self.file.content, dtype, count, first)
 
     def text(self, field: int) -> str:
-        """A string, empty where it is absent; bytes that are no UTF-8 are replaced."""
+        """Return a field that is a string, empty if absent; bytes that are not UTF-8 are replaced."""
         array = self.array(field, "u1")
         return "" if array is None else array.tobytes().decode(errors="replace")

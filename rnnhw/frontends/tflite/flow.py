@@ -1,4 +1,9 @@
-"""What runs from a model's input to its output, and the operators that only move it."""
+"""The state of tensors while a graph is imported, and the operators that only reorder or select values.
+
+The importer goes through the graph from the input to the output. For each tensor it keeps a `Flow`: the
+layers by which the tensor follows from the input. REVERSE_V2 is no layer; it becomes a property of the LSTM
+before or after it.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -11,24 +16,26 @@ __all__ = ["Flow", "concatenate", "last_step", "reshape", "reverse", "settled"]
 
 STRIDED_SLICE_OPTIONS = 32
 CONCATENATION_OPTIONS = 10
+"""Numbers of these operators' options in the schema's union of options."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Flow:
-    """A value on its way.
+    """State of a tensor while the graph is imported.
 
     Parameters
     ----------
     shape : tuple of int
-        Of the tensor.
+        Shape of the tensor.
     layers : tuple of layers
-        What it passed.
+        Layers and choices of steps between the model's input and this tensor.
     whole : bool
-        It still has all steps of the sequence.
+        Whether the tensor still has all steps of the sequence.
     batch, steps, time_major : int, int, bool, optional
-        Known once it has passed an LSTM.
+        Number of sequences, number of steps and order of axes; known from the first LSTM on.
     reversed_axis : int, optional
-        The axis along which it is reversed, if it is; who reads it has to deal with that.
+        Axis along which the tensor is reversed compared with the outputs of ``layers``; None if it is not.
+        Every reader must take this into account, see `settled`.
     """
 
     shape: tuple[int, ...]
@@ -41,12 +48,15 @@ class Flow:
 
     @property
     def time_axis(self) -> int:
-        """The axis that counts steps, where there are three."""
+        """The axis that counts steps, in a tensor of three axes."""
         return 0 if self.time_major else 1
 
 
 def settled(operator: str, flow: Flow) -> Flow:
-    """The flow with its reversal made a property of the LSTM that it comes from."""
+    """Resolve a pending reversal: return the flow with the LSTM that it comes from reversing its outputs.
+
+    ``operator`` names the reader for the error message.
+    """
     if flow.reversed_axis is None:
         return flow
     last = flow.layers[-1] if flow.layers else None
@@ -61,7 +71,7 @@ def settled(operator: str, flow: Flow) -> Flow:
 
 
 def reverse(graph: Graph, operator: Operator, flow: Flow) -> Flow:
-    """REVERSE_V2 along one axis; a second one along the same axis undoes it."""
+    """Import REVERSE_V2 along one axis; a second one along the same axis undoes the first."""
     axis = integers(graph, operator, 1, "the axis", 1)[0]
     rank = len(flow.shape)
     if rank != 3 or not -rank <= axis < rank:
@@ -76,7 +86,7 @@ def reverse(graph: Graph, operator: Operator, flow: Flow) -> Flow:
 
 
 def last_step(graph: Graph, operator: Operator, flow: Flow) -> Flow:
-    """STRIDED_SLICE that keeps the last step and everything of the other axes."""
+    """Import a STRIDED_SLICE that keeps the last step and everything of the other axes."""
     flow = settled(operator.label, flow)
     if flow.batch is None or not flow.whole or len(flow.shape) != 3:
         raise ModelError(
@@ -92,6 +102,8 @@ def last_step(graph: Graph, operator: Operator, flow: Flow) -> Flow:
     begin, end, strides = (
         integers(graph, operator, k, role, 3) for k, role in ((1, "begin"), (2, "end"), (3, "strides"))
     )
+    # The masks have one bit per axis: begin_mask and end_mask replace begin or end by the whole axis, and the
+    # shrink mask drops the axis. Negative indices count from the end.
     for axis, length in enumerate(flow.shape):
         bit = 1 << axis
         first = 0 if begin_mask & bit else begin[axis] + (length if begin[axis] < 0 else 0)
@@ -114,7 +126,7 @@ def last_step(graph: Graph, operator: Operator, flow: Flow) -> Flow:
 
 
 def reshape(graph: Graph, operator: Operator, flow: Flow) -> Flow:
-    """RESHAPE that keeps the last axis, makes one vector of all steps, or comes before all layers."""
+    """Import a RESHAPE that keeps the last axis, joins all steps to one vector, or precedes all layers."""
     shape = tensor(graph, operator, operator.outputs[0], "the output", "int8").shape
     if min(shape, default=0) < 1 or _size(shape) != _size(flow.shape):
         raise ModelError(f"{operator.label} makes {list(shape)} of {list(flow.shape)}")
@@ -129,7 +141,10 @@ def reshape(graph: Graph, operator: Operator, flow: Flow) -> Flow:
 
 
 def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
-    """CONCATENATION of the two directions of a layer, all steps or the last one."""
+    """Import a CONCATENATION of the two directions of a layer, of all steps or of the last one.
+
+    Both flows must have passed the same layers, and then one LSTM each, which become a bidirectional layer.
+    """
     options = operator.options
     if options is None or operator.options_type != CONCATENATION_OPTIONS or options.number(1, "b"):
         raise ModelError(
@@ -144,6 +159,7 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
     first, second = flows
     rank = len(first.shape)
     axis = options.number(0, "i")
+    # Each direction ends with its LSTM, or with its LSTM and the choice of the last step.
     tails = [(LastStep(),) if not flow.whole else () for flow in flows]
     bodies = [flow.layers[: len(flow.layers) - len(tail)] for flow, tail in zip(flows, tails, strict=True)]
     directions = [body[-1] for body in bodies if body and isinstance(body[-1], TfliteLstm)]
@@ -175,6 +191,7 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
 
 
 def _size(shape: tuple[int, ...]) -> int:
+    """Number of values of a tensor, in integers that cannot overflow."""
     size = 1
     for length in shape:
         size *= length

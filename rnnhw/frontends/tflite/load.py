@@ -1,4 +1,4 @@
-"""``.tflite`` files to networks."""
+"""Import of ``.tflite`` files: from the graph of operators to a network."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -15,26 +15,27 @@ from rnnhw.network import Affine, Flatten, IntegerNetwork, Interface
 __all__ = ["load_tflite"]
 
 _KEEPS_ORDER = "; convert the model without it: what goes into it ranks classes in the same order"
+# What error messages add for operators that many models have but that are not supported.
 ADVICE = {
     "SOFTMAX": _KEEPS_ORDER,
     "LOGISTIC": _KEEPS_ORDER,
     "ADD": "; of the ways to merge two directions only CONCATENATION is",
     "BIDIRECTIONAL_SEQUENCE_LSTM": ", only two of UNIDIRECTIONAL_SEQUENCE_LSTM",
 }
-"""What a refusal adds for operators that many models have."""
 
 
 def load_tflite(path: Path) -> IntegerNetwork:
-    """Read an int8 model: LSTMs, in stacks and in both directions, and dense layers anywhere.
+    """Read an int8 model of unidirectional and bidirectional LSTMs in stacks, and of dense layers anywhere.
 
-    Supported operators: UNIDIRECTIONAL_SEQUENCE_LSTM (8-bit weights and activations, 16-bit cell),
+    Supported operators: UNIDIRECTIONAL_SEQUENCE_LSTM (8-bit weights and activations, 16-bit cell state),
     FULLY_CONNECTED, STRIDED_SLICE of the last step, REVERSE_V2 and CONCATENATION as the two directions of a
-    layer need them, RESHAPE that keeps the last axis or flattens, and QUANTIZE and DEQUANTIZE at the ends.
+    layer need them, RESHAPE that keeps the last axis or flattens, QUANTIZE of the input and DEQUANTIZE of the
+    output.
 
     Raises
     ------
     ModelError
-        If the file is missing, damaged or no ``.tflite``, or if anything in it is not supported; the
+        If the file is missing, damaged or not a ``.tflite``, or if anything in it is not supported. The
         message names the operator, tensor or option.
     """
     graph = read_graph(path)
@@ -45,7 +46,17 @@ def load_tflite(path: Path) -> IntegerNetwork:
 
 
 class _Loader:
-    """Follows values from the input through the operators, in their order in the file."""
+    """Imports the operators in the order of the file, which is an order in which they can be computed.
+
+    Attributes
+    ----------
+    flows : dict
+        State of each tensor that follows from the model's input, by the tensor's number.
+    states : set of int
+        State tensors of the LSTMs so far, which may not be shared.
+    source, entry : int
+        The model's input tensor, and the int8 tensor behind a QUANTIZE; the same without one.
+    """
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -56,6 +67,7 @@ class _Loader:
         self.quantized = False
 
     def network(self, name: str) -> IntegerNetwork:
+        """Import all operators, and make the network of what reaches the model's output."""
         target = self._single(self.graph.outputs, "outputs")
         last = target
         for operator in self.graph.operators:
@@ -87,12 +99,13 @@ class _Loader:
         )
 
     def _single(self, numbers: list[int], role: str) -> int:
+        """Return the number of the model's only input or output."""
         if len(numbers) != 1 or numbers[0] < 0:
             raise ModelError(f"the model has {len(numbers)} {role}, not one")
         return numbers[0]
 
     def _format(self, number: int) -> Affine:
-        """The quantization of the model's int8 input or output, or of the tensor behind or before it."""
+        """Number format of the int8 tensor at the model's input or output."""
         inner = self.graph.tensors[number]
         if inner.dtype != "int8":
             raise ModelError(f"the model's {inner.label} is {inner.dtype}, not int8")
@@ -102,6 +115,7 @@ class _Loader:
         return Affine(float(inner.scale[0]), zero_point)
 
     def _evaluate(self, operator: Operator) -> Flow:
+        """Import one operator: return the state of its output."""
         match operator.name:
             case "UNIDIRECTIONAL_SEQUENCE_LSTM":
                 return self._lstm(operator)
@@ -121,6 +135,7 @@ class _Loader:
         raise ModelError(f"operator {operator.label} is not supported{advice}")
 
     def _flow(self, operator: Operator, index: int = 0) -> Flow:
+        """Return the state of an operator's input, which must follow from the model's input."""
         number = operator.input(index)
         if number not in self.flows:
             label = self.graph.tensors[number].label if number >= 0 else "nothing"
@@ -137,6 +152,7 @@ class _Loader:
         return self.graph.tensors[number]
 
     def _give(self, operator: Operator, flow: Flow) -> None:
+        """Record the state of an operator's output, whose tensor must have the expected shape."""
         if len(operator.outputs) != 1 or operator.outputs[0] < 0:
             raise ModelError(f"{operator.label} has {len(operator.outputs)} outputs, not one")
         output = operator.outputs[0]
@@ -151,6 +167,7 @@ class _Loader:
         self.flows[output] = flow
 
     def _quantize(self, operator: Operator) -> Flow:
+        """Import a QUANTIZE of the model's float32 input, which becomes part of the interface."""
         flow = self._flow(operator)
         number = operator.input(0)
         if number != self.source or self.quantized or self._tensor(number).dtype != "float32":
@@ -164,7 +181,7 @@ class _Loader:
         return flow
 
     def _dequantized(self, operator: Operator) -> int:
-        """The int8 tensor behind a float32 output of the model."""
+        """Return the number of the int8 tensor that a DEQUANTIZE turns into the model's float32 output."""
         flow = self._flow(operator)
         found = tensor(self.graph, operator, operator.outputs[0], "the output", "float32")
         if found.shape != flow.shape:
@@ -172,6 +189,7 @@ class _Loader:
         return operator.input(0)
 
     def _lstm(self, operator: Operator) -> Flow:
+        """Import an LSTM, which also determines or confirms batch, steps and the order of axes."""
         flow = self._flow(operator)
         shape = lstm_shape(self.graph, operator)
         known = (flow.batch, flow.steps, flow.time_major)
@@ -182,6 +200,7 @@ class _Loader:
             )
         if not flow.whole:
             raise ModelError(f"{operator.label} reads the last step of another LSTM, which is not supported")
+        # Inputs 18 and 19 are the state tensors h and c, which the runtime changes.
         for number in (operator.input(18), operator.input(19)):
             if number in self.states:
                 raise ModelError(f"{operator.label} shares its state ({self._tensor(number).label})")
@@ -200,11 +219,12 @@ class _Loader:
         )
 
     def _dense(self, operator: Operator) -> Flow:
+        """Import a dense layer, with a choice of steps before it if it reads all steps as one vector."""
         flow = settled(operator.label, self._flow(operator))
         dense = read_dense(self.graph, operator)
         layers, whole = flow.layers, flow.whole
         if dense.inputs != flow.shape[-1]:
-            # The operator takes any shape whose size its weights divide.
+            # The operator reads any tensor as rows of ``dense.inputs`` values. A row of all steps flattens.
             flat = flow.steps is not None and dense.inputs == flow.steps * flow.shape[-1]
             if not flat or not whole or flow.time_major:
                 raise ModelError(

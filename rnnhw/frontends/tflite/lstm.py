@@ -1,4 +1,4 @@
-"""UNIDIRECTIONAL_SEQUENCE_LSTM, as its integer kernels read it."""
+"""Import of the operator UNIDIRECTIONAL_SEQUENCE_LSTM, as its integer kernels read it."""
 
 import math
 from dataclasses import dataclass
@@ -15,20 +15,24 @@ from rnnhw.network import LayerNorm, Peephole, Projection, TfliteLstm
 __all__ = ["LstmShape", "lstm_shape", "read_lstm"]
 
 OPTIONS_TYPE = 71
-TANH = 4
+"""Number of UnidirectionalSequenceLSTMOptions in the schema's union of options."""
 
-# Inputs of the operator; where there are four in a row, their order is input, forget, cell, output.
+TANH = 4
+"""Number of tanh among the fused activation functions."""
+
+# Numbers of the operator's inputs. A name is the first of several: four for the gates input, forget, cell and
+# output, or three of peepholes for input, forget and output.
 X, INPUT_WEIGHTS, RECURRENT_WEIGHTS, PEEPHOLE, BIAS = 0, 1, 5, 9, 12
 PROJECTION, PROJECTION_BIAS, STATE, CELL, NORM = 16, 17, 18, 19, 20
 GATES = ("input", "forget", "cell", "output")
 PEEPHOLE_GATES = ("input", "forget", "output")
 HIDDEN = 4
-"""Which intermediate holds the quantization of h before a projection."""
+"""Number of the intermediate tensor that holds the quantization of h before a projection."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LstmShape:
-    """Sizes of the operator's input, and the order of its axes."""
+    """Sizes of the operator's input: sequences, steps and features; and the order of its axes."""
 
     batch: int
     steps: int
@@ -37,7 +41,7 @@ class LstmShape:
 
 
 def lstm_shape(graph: Graph, operator: Operator) -> LstmShape:
-    """Check the options and the input's rank."""
+    """Read the sizes of an LSTM's input; also checks the operator's options."""
     if len(operator.inputs) not in (20, 24) or len(operator.outputs) != 1:
         raise ModelError(
             f"{operator.label} has {len(operator.inputs)} inputs and {len(operator.outputs)} "
@@ -61,13 +65,16 @@ def lstm_shape(graph: Graph, operator: Operator) -> LstmShape:
 
 
 def read_lstm(graph: Graph, operator: Operator, shape: LstmShape) -> TfliteLstm:
-    """One direction of a recurrent layer."""
+    """Read the parameters of an LSTM: one direction of a recurrent layer."""
     reader = _Reader(graph, operator, shape)
     return reader.lstm()
 
 
 class _Reader:
-    """Reads the tensors of one operator; sizes come from the output gate, which every LSTM has."""
+    """Reads the tensors of one operator.
+
+    The sizes come from the output gate, because an LSTM with CIFG has no input gate.
+    """
 
     def __init__(self, graph: Graph, operator: Operator, shape: LstmShape) -> None:
         self.graph, self.operator, self.shape = graph, operator, shape
@@ -81,6 +88,7 @@ class _Reader:
         self.cifg = self._absent(INPUT_WEIGHTS)
 
     def lstm(self) -> TfliteLstm:
+        """Read all parameters and options."""
         x_scale, x_zero = self._quantization(self._tensor(X, "the input", "int8"), "the input")
         state = self._state(STATE, "the state h", "int8", self.outputs)
         state_scale, state_zero = self._quantization(state, "the state h")
@@ -131,6 +139,7 @@ class _Reader:
         return symmetric_scale(self.operator, self.graph.tensors[number], role)
 
     def _clip(self, field: int, name: str) -> float:
+        """Read an option that is a clip: 0 for none, or a positive number."""
         assert self.operator.options is not None
         value = float(self.operator.options.number(field, "f"))
         if not 0 <= value < math.inf:
@@ -138,6 +147,7 @@ class _Reader:
         return value
 
     def _state(self, index: int, role: str, dtype: str, width: int) -> Tensor:
+        """Return a state tensor, which must be variable and have ``width`` values per sequence."""
         found = self._tensor(index, role, dtype)
         if not found.variable:
             raise self._error(f"{role} ({found.label}) is not variable")
@@ -157,14 +167,17 @@ class _Reader:
             )
 
     def _gates(self, first: int, role: str, width: int) -> tuple[NDArray[np.int8], tuple[float, ...]]:
-        """int8 ``[4, units, width]`` and their scales; with CIFG the input gate is zeros."""
+        """Read the weights of all gates, int8 ``[4, units, width]``, and their scales.
+
+        With CIFG there is no input gate; its weights are zeros.
+        """
         values, scales = [], []
         for k, gate in enumerate(GATES):
             if not (k == 0 and self.cifg):
                 values.append(self._constant(first + k, f"{gate} {role}", "int8", self.units, width))
                 scales.append(self._scale(first + k, f"{gate} {role}"))
         if self.cifg:
-            # Only now: until a constant has been read, its shape is a mere claim.
+            # Only now: until a constant has been read, its shape is a mere claim, and zeros could be huge.
             values.insert(0, np.zeros_like(values[0]))
             scales.insert(0, scales[0])
         return np.stack(values), tuple(scales)
@@ -177,6 +190,7 @@ class _Reader:
         return values
 
     def _cell_exponent(self) -> int:
+        """Return n of the cell state's scale ``2**n``."""
         cell = self._state(CELL, "the cell state", "int16", self.units)
         scale = symmetric_scale(self.operator, cell, "the cell state")
         fraction, exponent = math.frexp(scale)
@@ -185,10 +199,12 @@ class _Reader:
         return exponent - 1
 
     def _intermediate(self, index: int, role: str, dtype: str) -> Tensor:
+        """Return an intermediate tensor, of which only the quantization is used."""
         number = self.operator.intermediates[index] if index < len(self.operator.intermediates) else -1
         return tensor(self.graph, self.operator, number, role, dtype)
 
     def _hidden(self) -> tuple[float | None, int | None]:
+        """Scale and zero point of h by the intermediate tensors, which models for tflite-micro may lack."""
         if not self.operator.intermediates:
             return None, None
         if len(self.operator.intermediates) != HIDDEN + 1:

@@ -1,4 +1,7 @@
-"""A ``.tflite`` file as tensors and operators, in Python values; nothing here knows what they mean."""
+"""A ``.tflite`` file as tensors and operators in Python values, without regard to what operators compute.
+
+Numbers of fields are those of the schema (``schema.fbs`` of TensorFlow Lite, version 3).
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +17,12 @@ __all__ = ["DTYPES", "Graph", "Operator", "Tensor", "read_graph"]
 IDENTIFIER = b"TFL3"
 VERSION = 3
 ABSENT = -1
-MAX_RANK = 8
+"""Number of a tensor that is not given."""
 
+MAX_RANK = 8
+"""Largest number of axes of a tensor."""
+
+# Types of tensors by their number in the schema.
 DTYPES = {
     0: "float32",
     1: "float16",
@@ -46,7 +53,7 @@ OPERATORS = """
     LEAKY_RELU SQUARED_DIFFERENCE MIRROR_PAD ABS SPLIT_V UNIQUE CEIL REVERSE_V2 ADD_N GATHER_ND COS WHERE RANK
     ELU REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE
 """.split()
-"""Names of the operators by their number in the schema, as far as a recurrent model may hold them."""
+"""Names of the operators in the order of their numbers in the schema; later ones have no use here."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -56,18 +63,18 @@ class Tensor:
     Parameters
     ----------
     label : str
-        What messages call it.
+        Name for error messages.
     dtype : str
-        NumPy's name of the type.
+        Type as NumPy names it.
     shape : tuple of int
-    scale, zero_point : array
-        Empty where the tensor is not quantized.
+    scale, zero_point : float32 array, int64 array
+        Empty if the tensor is not quantized.
     axis : int
-        Which axis the scales belong to, where there are several.
+        The axis that the scales belong to if there are several.
     variable : bool
-        Keeps its value between runs.
+        Whether the tensor keeps its value between invocations.
     data : uint8 array
-        Bytes of a constant; empty for all other tensors.
+        Bytes of a constant; empty for other tensors.
     """
 
     label: str
@@ -90,16 +97,19 @@ class Tensor:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Operator:
-    """One operator of the graph; absent inputs are -1.
+    """One operator of the graph.
 
     Parameters
     ----------
     label : str
-        What messages call it.
+        Name for error messages.
     name : str
-        Name in the schema.
+        Name of the kind of operator in the schema.
+    inputs, outputs, intermediates : list of int
+        Numbers of tensors; -1 for one that is not given.
     options_type : int
-        Number of the options' kind in the schema.
+        Number of the options' kind in the schema's union of options.
+    options : Table, optional
     """
 
     label: str
@@ -111,13 +121,13 @@ class Operator:
     options: Table | None
 
     def input(self, index: int) -> int:
-        """Number of the tensor that is an input, -1 if it is not given."""
+        """Return the number of the tensor that is input ``index``, or -1 if it is not given."""
         return self.inputs[index] if index < len(self.inputs) else ABSENT
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Graph:
-    """What a file holds."""
+    """The graph of a file: its tensors, its operators, and the numbers of input and output tensors."""
 
     tensors: list[Tensor]
     operators: list[Operator]
@@ -126,12 +136,12 @@ class Graph:
 
 
 def read_graph(path: Path) -> Graph:
-    """Read a file of one graph.
+    """Read a file that holds one graph.
 
     Raises
     ------
     ModelError
-        If the file is missing, damaged, no ``.tflite``, or of a kind that nothing here can use.
+        If the file is missing, damaged or not a ``.tflite``, or has features that are not supported.
     """
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
@@ -218,6 +228,7 @@ def _operator(table: Table, number: int, codes: list[Table], tensors: int) -> Op
     if index >= len(codes):
         raise ModelError(f"operator {number} has code {index} of {len(codes)}")
     code = codes[index]
+    # The number was a byte first; larger ones have a field of their own, and the byte is then capped.
     kind = max(code.number(0, "b"), code.number(3, "i"))
     name = OPERATORS[kind] if 0 <= kind < len(OPERATORS) else f"operator number {kind}"
     if name == "CUSTOM":

@@ -1,4 +1,7 @@
-"""Tensors with the type, shape and quantization that an operator needs of them, or a sentence."""
+"""Access to an operator's tensors, which must have the type, shape and quantization that it needs.
+
+Each function raises `ModelError` otherwise, with a sentence that names operator, role and tensor.
+"""
 
 import math
 from typing import Any
@@ -13,7 +16,7 @@ __all__ = ["constant", "integers", "per_tensor", "symmetric_scale", "tensor"]
 
 
 def tensor(graph: Graph, operator: Operator, number: int, role: str, dtype: str) -> Tensor:
-    """The tensor of this number, which must be there and have this type."""
+    """Return the tensor of this number, which must exist and have this type."""
     if number < 0:
         raise ModelError(f"{operator.label} has no {role}")
     found = graph.tensors[number]
@@ -25,7 +28,7 @@ def tensor(graph: Graph, operator: Operator, number: int, role: str, dtype: str)
 def constant(
     graph: Graph, operator: Operator, number: int, role: str, dtype: str, shape: tuple[int, ...]
 ) -> NDArray[Any]:
-    """Values of a tensor that the file holds, in this type and shape."""
+    """Return the values of a constant tensor, which must have this type and shape."""
     found = tensor(graph, operator, number, role, dtype)
     label = f"{operator.label}: {role} ({found.label})"
     if found.shape != shape:
@@ -39,7 +42,7 @@ def constant(
 
 
 def integers(graph: Graph, operator: Operator, index: int, role: str, count: int) -> list[int]:
-    """Integers of a constant int32 input of ``count`` items."""
+    """Return the values of a constant int32 input, which must have ``count`` values; a scalar is one."""
     number = operator.input(index)
     found = tensor(graph, operator, number, role, "int32")
     shape = (count,) if found.shape else ()
@@ -49,7 +52,7 @@ def integers(graph: Graph, operator: Operator, index: int, role: str, count: int
 
 
 def per_tensor(operator: Operator, found: Tensor, role: str) -> tuple[float, int]:
-    """The one scale and zero point of a tensor."""
+    """Return the scale and zero point of a tensor, which must have one of each."""
     label = f"{operator.label}: {role} ({found.label})"
     if found.scale.size != 1 or found.zero_point.size > 1:
         raise ModelError(
@@ -59,7 +62,7 @@ def per_tensor(operator: Operator, found: Tensor, role: str) -> tuple[float, int
 
 
 def symmetric_scale(operator: Operator, found: Tensor, role: str) -> float:
-    """The one scale of a tensor whose zero point is 0."""
+    """Return the scale of a tensor, which must have one and a zero point of 0."""
     scale, zero_point = per_tensor(operator, found, role)
     if zero_point != 0:
         raise ModelError(f"{operator.label}: {role} ({found.label}) has zero point {zero_point}, not 0")

@@ -1,7 +1,7 @@
-"""The arithmetic with power-of-two scales in Numba: whole sequences, bit for bit what `rnnhw.arith` says.
+"""``native`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.cells` defines it.
 
 Integers are 64 bits wide inside, so that nothing can wrap: the widest value is an int32 sum shifted left by
-8. There is one file per cell; each runs one sequence through one direction of a layer.
+8. There is one file per cell, whose function computes one direction of a layer along one sequence.
 """
 
 from typing import Any
@@ -21,4 +21,9 @@ RUNS: dict[type, Any] = {
     IntegerElman: run_elman,
     IntegerMinGru: run_mingru,
 }
-"""What runs one sequence through a layer, by the layer's class."""
+"""Functions that compute one direction of a layer along one sequence, by the layer's class.
+
+Each takes ``(layer, x, h, c)``: x int8 ``[time, inputs]``, and the initial states h and c, int16 arrays that
+are overwritten with the final states. It returns h of every step, int8 ``[time, outputs]``, and c of every
+step, int16 ``[time, units]``, or None for a cell without c.
+"""

@@ -17,7 +17,7 @@ def dense_outputs(
     shift: NDArray[np.int8],
     outputs: NDArray[np.int16],
 ) -> None:
-    """Dense layer on hidden states: ``h [steps, units]`` to int16 ``outputs [steps, outputs]``."""
+    """Compute a dense layer from ``h [steps, inputs]`` to int16 ``outputs [steps, outputs]``."""
     for t in range(outputs.shape[0]):
         for j in range(outputs.shape[1]):
             outputs[t, j] = saturate(part(weights[j], h[t], bias[j], shift[j]), 32768)

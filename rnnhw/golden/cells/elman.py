@@ -14,7 +14,10 @@ __all__ = ["run_elman"]
 def _steps(
     x: NDArray[np.int8], rows: Rows, is_relu: bool, h: NDArray[np.int8], hidden: NDArray[np.int8]
 ) -> None:
-    """Run ``x [time, inputs]``; h ``[units]`` is overwritten, h of all steps kept."""
+    """Compute all steps of ``x [time, inputs]``.
+
+    ``h [units]`` is overwritten with the final state; ``hidden [time, units]`` receives h of every step.
+    """
     for t in range(x.shape[0]):
         for u in range(h.size):
             a = preactivation(rows, 0, u, x[t], h)
@@ -26,10 +29,7 @@ def _steps(
 def run_elman(
     layer: IntegerElman, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Run one sequence ``x [time, inputs]``; gives h of every step, int8 ``[time, units]``, and no c.
-
-    ``h [units]`` is overwritten with that after the last step.
-    """
+    """Compute an Elman layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )

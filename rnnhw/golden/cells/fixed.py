@@ -1,7 +1,6 @@
-"""Rounding, requantization and activations with power-of-two scales in Numba, as `rnnhw.arith` has them.
+"""Rounding, requantization and activations of ``native`` arithmetic in Numba, as `rnnhw.arith` defines them.
 
-Kernels take plain arrays and scalars. Integers are 64 bits wide inside, so that nothing can wrap: the
-widest value is an int32 sum shifted left by 8.
+Kernels take plain arrays and scalars, and compute with integers of 64 bits.
 """
 
 from typing import NamedTuple
@@ -25,10 +24,14 @@ __all__ = [
 
 
 class Rows(NamedTuple):
-    """Rows of weights of a recurrent layer, for each gate and unit.
+    """Parameters of a recurrent layer for each gate and unit, as the kernels read them.
 
-    ``input_weights`` int8 ``[gates, units, inputs]``, ``recurrent_weights`` int8 ``[gates, units, outputs]``,
-    ``bias`` int32 ``[gates, units]``, ``input_shift`` and ``recurrent_shift`` int8 ``[gates, units]``.
+    Parameters
+    ----------
+    input_weights : int8 array ``[gates, units, inputs]``
+    recurrent_weights : int8 array ``[gates, units, outputs]``
+    bias : int32 array ``[gates, units]``
+    input_shift, recurrent_shift : int8 array ``[gates, units]``
     """
 
     input_weights: NDArray[np.int8]
@@ -49,7 +52,7 @@ def saturate(value: int, limit: int) -> int:
 
 @njit(cache=True, inline="always")
 def shift_round(value: int, shift: int) -> int:
-    """`rnnhw.arith.shift_round`."""
+    """Compute `rnnhw.arith.shift_round`."""
     if shift <= 0:
         return value << -shift
     return (value + (np.int64(1) << (shift - 1))) >> shift
@@ -57,6 +60,7 @@ def shift_round(value: int, shift: int) -> int:
 
 @njit(cache=True, inline="always")
 def _interpolate(position: int, fraction_bits: int) -> int:
+    """Interpolate the sigmoid's table, as the function of this name in `rnnhw.arith.activation`."""
     index = position >> fraction_bits
     if index >= 255:
         return _TABLE[255] << fraction_bits
@@ -66,7 +70,7 @@ def _interpolate(position: int, fraction_bits: int) -> int:
 
 @njit(cache=True)
 def sigmoid_kernel(x: int) -> int:
-    """`rnnhw.arith.sigmoid`: Q3.12 to Q0.15."""
+    """Compute `rnnhw.arith.sigmoid`: Q3.12 to Q0.15."""
     value = _interpolate(abs(3 * x), 9)
     if x >= 0:
         return (value + 512) >> 10
@@ -75,7 +79,7 @@ def sigmoid_kernel(x: int) -> int:
 
 @njit(cache=True)
 def tanh_kernel(x: int) -> int:
-    """`rnnhw.arith.tanh`: Q3.12 to Q0.15."""
+    """Compute `rnnhw.arith.tanh`: Q3.12 to Q0.15."""
     value = _interpolate(abs(3 * x), 8)
     if x >= 0:
         return (value - (1 << 23) + 128) >> 8
@@ -84,7 +88,7 @@ def tanh_kernel(x: int) -> int:
 
 @njit(cache=True)
 def positive_kernel(x: int) -> int:
-    """`rnnhw.arith.positive`: Q3.12 to Q3.12."""
+    """Compute `rnnhw.arith.positive`: Q3.12 to Q3.12."""
     if x >= 0:
         return min(x + 2048, 32767)
     return ((1 << 25) - _interpolate(abs(3 * x), 9) + 4095) >> 13
@@ -92,6 +96,7 @@ def positive_kernel(x: int) -> int:
 
 @njit(cache=True)
 def _dot(weights: NDArray[np.int8], values: NDArray[np.int8]) -> int:
+    """Sum of products in 32 bits; layers refuse weights that could overflow."""
     total = np.int32(0)
     for k in range(values.size):
         total += np.int32(weights[k]) * np.int32(values[k])
@@ -100,13 +105,13 @@ def _dot(weights: NDArray[np.int8], values: NDArray[np.int8]) -> int:
 
 @njit(cache=True, inline="always")
 def part(weights: NDArray[np.int8], values: NDArray[np.int8], bias: int, shift: int) -> int:
-    """A row's sum with its bias, brought to the scale of the pre-activations; not saturated."""
+    """One product's part of a pre-activation: a row's sum plus bias, shifted and rounded, not saturated."""
     return shift_round(_dot(weights, values) + bias, np.int64(shift))
 
 
 @njit(cache=True, inline="always")
 def preactivation(rows: Rows, k: int, u: int, x: NDArray[np.int8], h: NDArray[np.int8]) -> int:
-    """Gate k of unit u, int16 in Q3.12: both parts together, saturated once."""
+    """Pre-activation of gate k of unit u, int16 in Q3.12: the sum of both parts, saturated once."""
     both = part(rows.input_weights[k, u], x, rows.bias[k, u], rows.input_shift[k, u]) + part(
         rows.recurrent_weights[k, u], h, 0, rows.recurrent_shift[k, u]
     )

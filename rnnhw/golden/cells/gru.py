@@ -1,4 +1,4 @@
-"""The GRU with power-of-two scales, in both conventions."""
+"""The GRU in ``native`` arithmetic, in both reset conventions."""
 
 import numpy as np
 from numba import njit
@@ -27,8 +27,13 @@ def _steps(
     h: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run ``x [time, inputs]``; the int16 state h ``[units]`` is overwritten, h of all steps kept."""
+    """Compute all steps of ``x [time, inputs]``.
+
+    The int16 state ``h [units]`` is overwritten with the final one; ``hidden [time, units]`` receives the
+    int8 h of every step.
+    """
     units = h.size
+    # The int8 operands of matrix products: h, and r h.
     operand, reset_operand = np.empty(units, np.int8), np.empty(units, np.int8)
     r, z = np.empty(units, np.int64), np.empty(units, np.int64)
     for u in range(units):
@@ -38,6 +43,7 @@ def _steps(
             r[u] = sigmoid_kernel(preactivation(rows, 0, u, x[t], operand))
             z[u] = sigmoid_kernel(preactivation(rows, 1, u, x[t], operand))
             reset_operand[u] = saturate(shift_round(r[u] * h[u], 23), 128)
+        # The candidate may read r h of all units, so that all r come first.
         for u in range(units):
             if reset_after:
                 input_part = part(rows.input_weights[2, u], x[t], rows.bias[2, u], rows.input_shift[2, u])
@@ -56,10 +62,7 @@ def _steps(
 def run_gru(
     layer: IntegerGru, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Run one sequence ``x [time, inputs]``; gives h of every step, int8 ``[time, units]``, and no c.
-
-    The int16 state ``h [units]`` is overwritten with that after the last step.
-    """
+    """Compute a GRU layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )

@@ -1,4 +1,4 @@
-"""The LSTM with power-of-two scales, with coupled gates, peepholes and a projection where it has them."""
+"""The LSTM in ``native`` arithmetic, with optional coupled gates, peepholes and projection."""
 
 from typing import NamedTuple
 
@@ -21,10 +21,10 @@ __all__ = ["run_lstm"]
 
 
 class _Options(NamedTuple):
-    """What a layer has beyond its rows.
+    """Parameters of a layer besides `Rows`.
 
-    Peepholes are int8 ``[3, units]`` for the gates input, forget and output, zeros where there are none; the
-    projection is int8 ``[outputs, units]``, its shift int8 ``[outputs]``, both empty where there is none.
+    Peepholes are int8 ``[3, units]`` for the gates input, forget and output, and zeros if there are none. The
+    projection is int8 ``[outputs, units]`` and its shift int8 ``[outputs]``; both are empty if there is none.
     """
 
     is_coupled: bool
@@ -37,6 +37,7 @@ class _Options(NamedTuple):
 
 @njit(cache=True, inline="always")
 def _peephole(a: int, c: int, options: _Options, k: int, u: int) -> int:
+    """Compute `rnnhw.arith.peephole` for peephole k of unit u."""
     product = np.int64(options.peephole_weights[k, u]) * np.int64(c)
     return saturate(a + shift_round(product, np.int64(options.peephole_shift[k, u])), 32768)
 
@@ -51,9 +52,13 @@ def _steps(
     hidden: NDArray[np.int8],
     cells: NDArray[np.int16],
 ) -> None:
-    """Run ``x [time, inputs]``; h ``[outputs]`` and c ``[units]`` are overwritten, all h and c are kept."""
+    """Compute all steps of ``x [time, inputs]``.
+
+    ``h [outputs]`` and ``c [units]`` are overwritten with the final states; ``hidden [time, outputs]`` and
+    ``cells [time, units]`` receive h and c of every step.
+    """
     p = np.int64(options.cell_fraction)
-    # The lanes of the gates cell and output: input, forget, cell, output, or input, output, cell.
+    # Gate order: input, forget, cell, output; with coupled gates: input, output, cell.
     output = 1 if options.is_coupled else 3
     made = np.empty(c.size, np.int8)
     for t in range(x.shape[0]):
@@ -80,6 +85,7 @@ def _steps(
 
 
 def _options(layer: IntegerLstm) -> _Options:
+    """Options of a layer as arrays, with zeros or empty arrays in place of those that it lacks."""
     weights, shift = np.zeros((2, 3, layer.units), np.int8)
     if layer.peephole_weights is not None and layer.peephole_shift is not None:
         seen = [0, 2] if layer.is_coupled else [0, 1, 2]
@@ -98,18 +104,7 @@ def _options(layer: IntegerLstm) -> _Options:
 def run_lstm(
     layer: IntegerLstm, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
-    """Run one sequence ``x [time, inputs]``.
-
-    Parameters
-    ----------
-    h, c : int16 array ``[outputs]``, ``[units]``
-        The state before the first step; overwritten with the state after the last.
-
-    Returns
-    -------
-    tuple of int8 array ``[time, outputs]`` and int16 array ``[time, units]``
-        h and c of every step.
-    """
+    """Compute an LSTM layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     rows = Rows(
         layer.input_weights, layer.recurrent_weights, layer.bias, layer.input_shift, layer.recurrent_shift
     )

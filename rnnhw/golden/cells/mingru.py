@@ -20,7 +20,11 @@ def _steps(
     h: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run ``x [time, inputs]``; the int16 state h ``[units]`` is overwritten, h of all steps kept."""
+    """Compute all steps of ``x [time, inputs]``.
+
+    The int16 state ``h [units]`` is overwritten with the final one; ``hidden [time, units]`` receives the
+    int8 h of every step.
+    """
     for t in range(x.shape[0]):
         for u in range(h.size):
             z = sigmoid_kernel(saturate(part(weights[0, u], x[t], bias[0, u], shift[0, u]), 32768))
@@ -33,10 +37,7 @@ def _steps(
 def run_mingru(
     layer: IntegerMinGru, x: NDArray[np.int8], h: NDArray[np.int16], c: NDArray[np.int16]
 ) -> tuple[NDArray[np.int8], None]:
-    """Run one sequence ``x [time, inputs]``; gives h of every step, int8 ``[time, units]``, and no c.
-
-    The int16 state ``h [units]`` is overwritten with that after the last step.
-    """
+    """Compute a minGRU layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     hidden = np.empty((len(x), layer.units), np.int8)
     _steps(x, layer.input_weights, layer.bias, layer.input_shift, layer.state_fraction, h, hidden)
     return hidden, None

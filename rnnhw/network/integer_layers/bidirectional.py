@@ -1,4 +1,4 @@
-"""Two directions of a layer with integer weights."""
+"""Bidirectional layers with integer weights."""
 
 from dataclasses import dataclass
 
@@ -17,13 +17,15 @@ IntegerRecurrent = IntegerLstm | IntegerGru | IntegerElman | IntegerMinGru
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerBidirectional(BidirectionalSizes):
-    """Two recurrent layers on the same input, one along time, one against it; outputs side by side.
+    """Two recurrent layers on the same input, one in the order of time and one in reverse.
+
+    The outputs of both are joined along the last axis.
 
     Parameters
     ----------
     forward, backward : `IntegerRecurrent` or `TfliteLstm`
-        Of one class, with equally many inputs and units, and one hidden exponent; those of a ``.tflite`` say
-        themselves which sequences they reverse, and may have different numbers of units.
+        Layers of one class, with equal numbers of inputs and units, and equal hidden exponents. Those of a
+        ``.tflite`` state themselves whether they reverse sequences, and may differ in units.
     """
 
     forward: IntegerRecurrent | TfliteLstm
@@ -47,6 +49,6 @@ class IntegerBidirectional(BidirectionalSizes):
 
     @property
     def hidden_exponent(self) -> int:
-        """Exponent of h, which is the same in both directions; those of a ``.tflite`` have none."""
+        """Exponent of h, which is the same in both directions; only in ``native`` arithmetic."""
         assert not isinstance(self.forward, TfliteLstm)
         return self.forward.hidden_exponent

@@ -1,4 +1,4 @@
-"""What the layers with power-of-two scales refuse."""
+"""Checks that the layers in ``native`` arithmetic share."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ MAX_OPERAND = 128
 """Largest magnitude of an int8 activation."""
 
 MAX_EXPONENT = 40
-"""Scales are ``2**-exponent``; exponents beyond this magnitude are nonsense and refused."""
+"""Largest magnitude of the exponent of a scale ``2**-exponent``; larger ones can only be mistakes."""
 
 
 def check_array(name: str, array: NDArray[np.integer], dtype: type, shape: tuple[int, ...]) -> None:
@@ -47,7 +47,7 @@ def check_weights(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
 
 
 def check_shifts(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
-    """Refuse shifts that the datapath cannot do."""
+    """Refuse shifts of another shape, or outside the datapath's range."""
     check_array(name, array, np.int8, shape)
     if array.min() < MIN_SHIFT or array.max() > MAX_SHIFT:
         raise ModelError(
@@ -56,13 +56,13 @@ def check_shifts(name: str, array: Int8Array, shape: tuple[int, ...]) -> None:
 
 
 def check_exponent(name: str, exponent: int) -> None:
-    """Refuse the exponent of a scale that is nonsense."""
+    """Refuse exponents of scales beyond `MAX_EXPONENT`."""
     if abs(exponent) > MAX_EXPONENT:
         raise ModelError(f"{name} is {exponent}, not within -{MAX_EXPONENT} .. {MAX_EXPONENT}")
 
 
 def check_cell(name: str, gates: int, layer: Any, width: int | None = None) -> int:
-    """Check weights and shifts of a recurrent layer whose h is ``width`` wide; returns its units."""
+    """Check weights and shifts of a recurrent layer whose h has ``width`` values; returns its units."""
     if layer.input_weights.ndim != 3:
         raise ModelError(f"{name} input weights have rank {layer.input_weights.ndim}, not 3")
     _, units, inputs = layer.input_weights.shape
@@ -76,7 +76,7 @@ def check_cell(name: str, gates: int, layer: Any, width: int | None = None) -> i
 
 
 def check_sums(name: str, weights: Int8Array, bias: Int32Array) -> None:
-    """Refuse rows whose int32 accumulator could overflow for some input."""
+    """Refuse weights whose int32 accumulators could overflow for some int8 operands."""
     largest = np.abs(weights.astype(np.int64)).sum(axis=-1) * MAX_OPERAND
     largest += np.abs(bias.astype(np.int64))
     if largest.max() >= 2**31:

@@ -21,15 +21,15 @@ __all__ = ["IntegerDense"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerDense(DenseSizes):
-    """A dense layer ``y = sat16(round((W h + b) / 2**shift))`` on the top layer's hidden state.
+    """A dense layer ``y = sat16(round((W h + b) / 2**shift))`` on the hidden state of the top layer.
 
     Parameters
     ----------
     weights : int8 array ``[outputs, inputs]``
     bias : int32 array ``[outputs]``
-        At the scale of the row's accumulator.
+        At the scale of each output's accumulator.
     shift : int8 array ``[outputs]``
-        Right shifts from the accumulators to the output's scale.
+        Right shift from each accumulator to the output's scale.
     output_exponent : int
         The int16 outputs weigh ``2**-output_exponent``.
     """

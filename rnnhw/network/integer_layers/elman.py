@@ -35,8 +35,11 @@ class IntegerElman(CellSizes):
     input_weights : int8 array ``[1, units, inputs]``
     recurrent_weights : int8 array ``[1, units, units]``
     bias : int32 array ``[1, units]``
+        At the scale of the input accumulators.
     input_shift, recurrent_shift : int8 array ``[1, units]``
+        Right shifts from the accumulators to a.
     activation : {"tanh", "relu"}
+        f above.
     hidden_exponent : int
         h weighs ``2**-hidden_exponent``: 7 after tanh; after relu, a weighs ``2**-(hidden_exponent + 8)``.
     """

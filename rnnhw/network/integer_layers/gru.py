@@ -22,20 +22,20 @@ class IntegerGru(CellSizes):
 
         x_k = round((W_k x + b_k) / 2**input_shift)        h_k = round((R_k h + d_k) / 2**recurrent_shift)
 
-    with the int8 h of the step before (``rh = round(r h)`` for the candidate where not ``reset_after``) and
-    d nothing but the candidate's; then `rnnhw.arith.gru_unit`. The state is int16 Q0.15; its int8 rounding
-    is what is multiplied and put out.
+    and then `rnnhw.arith.gru_unit`. Here h is the int8 h of the step before; without ``reset_after``, the
+    candidate reads ``round(r h)`` instead. Only the candidate has a recurrent bias d. The state is an int16
+    in Q0.15; matrix products and outputs use its upper half, rounded to int8.
 
     Parameters
     ----------
     input_weights : int8 array ``[3, units, inputs]``
     recurrent_weights : int8 array ``[3, units, units]``
     bias : int32 array ``[3, units]``
-        At the scale of the input accumulator.
+        b above, at the scale of the input accumulators.
     candidate_bias : int32 array ``[units]``
-        The candidate's recurrent bias, at the scale of its recurrent accumulator; zeros unless
-        ``reset_after``.
+        d above, at the scale of the candidate's recurrent accumulators; zeros unless ``reset_after``.
     input_shift, recurrent_shift : int8 array ``[3, units]``
+        Right shifts from the accumulators to Q3.12.
     reset_after : bool
         Whether r multiplies the candidate's recurrent product (ONNX: ``linear_before_reset``) or h.
     """
@@ -68,5 +68,5 @@ class IntegerGru(CellSizes):
 
     @property
     def declaration(self) -> Declaration:
-        """Its cell's declaration, in its convention."""
+        """Declaration of the layer's cell, in the layer's reset convention."""
         return declaration_of(self.cell, reset_after=self.reset_after)

@@ -27,7 +27,7 @@ __all__ = ["IntegerLstm"]
 class IntegerLstm(CellSizes):
     """An LSTM layer with power-of-two scales.
 
-    Gate order: input, forget, cell, output; where gates are coupled: input, output, cell.
+    Gate order: input, forget, cell, output. With coupled gates: input, output, cell.
 
     ::
 
@@ -39,24 +39,24 @@ class IntegerLstm(CellSizes):
     Parameters
     ----------
     input_weights : int8 array ``[gates, units, inputs]``
-        In -127 .. 127, like all weights. There are 4 gates, or 3 where they are coupled.
+        In -127 .. 127, like all weights. There are 4 gates, or 3 if they are coupled.
     recurrent_weights : int8 array ``[gates, units, outputs]``
     bias : int32 array ``[gates, units]``
-        At the scale of the input accumulator.
+        At the scale of the input accumulators.
     input_shift, recurrent_shift : int8 array ``[gates, units]``
         Right shifts from the accumulators to Q3.12, in ``MIN_SHIFT .. MAX_SHIFT`` of `rnnhw.arith`.
     cell_fraction : int
         Fraction bits of the int16 cell state, 0 .. 15: from a range of +-32768 to one of +-1.
     is_coupled : bool
-        Whether one minus the input gate takes the place of the forget gate.
+        Whether the forget gate is one minus the input gate.
     peephole_weights, peephole_shift : int8 array ``[3, units]``, optional
-        Of the gates input, forget, output (coupled: ``[2, units]``, of input and output). The shift brings
-        the product with c to Q3.12.
+        For the gates input, forget and output; with coupled gates ``[2, units]``, for input and output. The
+        shift to the right brings the product with c to Q3.12.
     projection : int8 array ``[outputs, units]``, optional
     projection_shift : int8 array ``[outputs]``, optional
-        Right shift that brings a sum of the projection to int16; h is its upper half.
+        Right shift from each accumulator of the projection to int16; h is its rounded upper half.
     hidden_exponent : int
-        h weighs ``2**-hidden_exponent``: 7 without a projection.
+        h weighs ``2**-hidden_exponent``; the exponent is 7 without a projection.
     """
 
     input_weights: Int8Array
@@ -120,10 +120,10 @@ class IntegerLstm(CellSizes):
 
     @property
     def cell(self) -> Cell:
-        """Which cell it is."""
+        """The layer's cell."""
         return Cell.LSTM_COUPLED if self.is_coupled else Cell.LSTM
 
     @property
     def declaration(self) -> Declaration:
-        """Its cell's declaration."""
+        """Declaration of the layer's cell."""
         return declaration_of(self.cell, has_projection=self.projection is not None)

@@ -29,15 +29,16 @@ class IntegerMinGru(GateSizes):
 
         a_k = sat16(round((W_k x + b_k) / 2**input_shift))       Q3.12
 
-    and then `rnnhw.arith.mingru_unit`. Rounding is half up. The state is an int16; the upper half of it,
-    rounded, is the int8 h that the next layer sees.
+    and then `rnnhw.arith.mingru_unit`. Halves are rounded up. The state is an int16; its upper half, rounded
+    to int8, is the h that the next layer reads.
 
     Parameters
     ----------
     input_weights : int8 array ``[2, units, inputs]``
     bias : int32 array ``[2, units]``
-        At the scale of the accumulator.
+        At the scale of the accumulators.
     input_shift : int8 array ``[2, units]``
+        Right shifts from the accumulators to Q3.12.
     state_fraction : int
         Fraction bits of the int16 state, 12 .. 15: from a range of +-8 to one of +-1.
     """

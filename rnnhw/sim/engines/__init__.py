@@ -1,4 +1,4 @@
-"""The engines, one a file, each of which registers itself."""
+"""The engines, one per file. Each file registers its engine when it is imported."""
 
 import rnnhw.sim.engines.float
 import rnnhw.sim.engines.golden

@@ -1,4 +1,4 @@
-"""What an engine is, and the registry of those that there are."""
+"""The interface of engines, and their registry."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ __all__ = ["ENGINES", "Engine", "Request", "Result", "engine_named", "register",
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Request:
-    """What an engine is asked to run.
+    """What an engine is asked to run; checked by `rnnhw.sim.run`.
 
     Parameters
     ----------
@@ -27,17 +27,17 @@ class Request:
     design : Design, optional
     x : int8 array ``[batch, time, inputs]``
     lengths : sequence of int
-        Steps of each sequence.
+        Number of steps of each sequence.
     state : State, optional
-        What each sequence begins with, instead of a reset.
+        Initial states of the sequences; without, they begin with a reset.
     wants_state : bool
-        Whether to give out what each sequence ended with.
+        Whether final states are wanted.
     cache : Path
         Folder for compiled simulators.
     streams : Streams
-        Of a simulation.
+        How the streams of a simulation behave.
     vcd : Path, optional
-        Waveform file of a simulation.
+        File that receives the waveforms of a simulation.
     """
 
     network: IntegerNetwork
@@ -53,28 +53,27 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Result:
-    """What an engine gave.
+    """Results of an engine.
 
     Parameters
     ----------
     engine : str
     outputs : array
-        As `rnnhw.golden.run` returns them; reals from an engine that gives reals.
+        As `rnnhw.golden.run` returns them; float32 from an engine that gives reals.
     state : State or None
-        What each sequence ended with, if it was asked for.
-    cycles : int64 ``[batch]``
-        Of all commands that each sequence took part in, each on an idle machine; see `rnnhw.schedule.cycles`.
-        Empty where there are none.
+        Final states of the sequences, if they were asked for.
+    cycles : int64 array ``[batch]``
+        For each sequence the cycles of all commands that it took part in, each counted on an idle machine;
+        see `rnnhw.schedule.cycles`. Empty if the engine has no cycles.
     total_cycles : int
-        Of all commands.
+        Cycles of all commands together.
     loading_cycles : tuple of int
-        Of each program that the network runs as (with bidirectional layers there are several), the cycles in
-        which the machine is loaded with its weights and program, and with states where they are given. They
-        are apart from the cycles of commands.
+        For each program of the network (bidirectional layers need several) the cycles in which weights,
+        program and given states are loaded. They are not part of the cycles of commands.
     cycles_are : {"simulated", "modelled", "none"}
-        Counted in gateware, computed by `rnnhw.schedule`, or neither.
+        Whether cycles were counted in simulated gateware, or computed by `rnnhw.schedule`, or neither.
     traces : tuple of Trace
-        What the simulation of each program saw.
+        What the simulation of each program observed.
     """
 
     engine: str
@@ -89,7 +88,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Engine:
-    """What runs a network.
+    """An engine: something that runs networks.
 
     Parameters
     ----------
@@ -97,12 +96,14 @@ class Engine:
     needs_design : bool
         Whether it runs only with a design.
     cycles_are : {"simulated", "modelled", "none"}
-        What its cycles are with a design.
+        Where its cycles come from when there is a design.
     gives_reals : bool
-        Whether outputs and states are reals, not the network's integers.
+        Whether outputs and states are reals instead of the network's integers.
     run : callable
+        Takes a `Request` and returns a `Result`.
     simulate : callable, optional
-        ``simulate(design, stimulus, cache, vcd)`` of an engine that simulates gateware.
+        ``simulate(design, stimulus, cache, vcd)``, which returns a `Trace`; for engines that simulate
+        gateware.
     """
 
     name: str
@@ -114,21 +115,21 @@ class Engine:
 
 
 ENGINES: dict[str, Engine] = {}
-"""By their names."""
+"""All engines by name."""
 
 
 def register(engine: Engine) -> None:
-    """Add an engine; its file does that when it is imported."""
+    """Add an engine to `ENGINES`; its file does that when it is imported."""
     ENGINES[engine.name] = engine
 
 
 def simulators() -> list[str]:
-    """The engines that simulate gateware."""
+    """Return the names of the engines that simulate gateware."""
     return [engine.name for engine in ENGINES.values() if engine.simulate is not None]
 
 
 def engine_named(name: str) -> Engine:
-    """The engine of this name.
+    """Return the engine of this name.
 
     Raises
     ------

@@ -1,6 +1,7 @@
-"""The float reference on an integer network whose weights, inputs and states are dequantized to reals.
+"""The float reference on an integer network: weights, inputs and states are dequantized to reals.
 
-What only integers do is left out: saturation, and clipping of cell states.
+It shows what rounding and saturation change. Of saturations only the bounds of a dense layer's fused
+activation function are kept; cell states are not clipped.
 """
 
 from collections.abc import Sequence
@@ -44,15 +45,16 @@ __all__: list[str] = []
 Real = NDArray[np.float64]
 
 BATCH = 256
-"""Sequences that run at once: the float reference keeps the gates of all their steps."""
+"""Number of sequences per call of the float reference, which keeps the gates of all their steps in memory."""
 
 
 class _Reals:
-    """The layers of an integer network in reals, and how they run."""
+    """The layers of an integer network as float layers, with the functions of `rnnhw.golden.Functions`."""
 
     def __init__(self, network: IntegerNetwork) -> None:
         self._recurrent: dict[RecurrentLayer, Recurrent] = {}
         self._dense: dict[DenseLayer, Dense] = {}
+        # The real weight of one step of each value that the next layer reads, float64 [features].
         scales = network.input_format.scales(network.inputs)
         for layer in network.stages:
             if isinstance(layer, TfliteDense):
@@ -71,7 +73,7 @@ class _Reals:
     def recurrent(
         self, layer: RecurrentLayer, sequences: Sequence[NDArray[Any]], h: NDArray[Any], c: NDArray[Any]
     ) -> tuple[list[NDArray[Any]], None]:
-        """One direction; see `rnnhw.golden.Functions`."""
+        """Run one direction of a recurrent layer; see `rnnhw.golden.Functions`."""
         network = Network(name="one", layers=[self._recurrent[layer]], every_step=True)
         found: list[NDArray[Any]] = []
         for first in range(0, len(sequences), BATCH):
@@ -85,20 +87,23 @@ class _Reals:
         return found, None
 
     def dense(self, layer: DenseLayer, sequences: Sequence[NDArray[Any]]) -> list[NDArray[Any]]:
-        """A dense layer; see `rnnhw.golden.Functions`."""
+        """Apply a dense layer; see `rnnhw.golden.Functions`."""
         real = self._dense[layer]
         low, high = _bounds(layer)
         return [np.clip(x @ real.weights.T + real.bias, low, high) for x in sequences]
 
 
 def _widened(state: NDArray[Any], layer: RecurrentLayer) -> NDArray[Any]:
-    """States ``[batch, width]`` of a layer as the float reference holds them: h and c equally wide."""
+    """Pad states ``[batch, width]`` as the float reference holds them, where h and c are equally wide."""
     missing = max(layer.units, layer.outputs) - state.shape[1]
     return np.pad(state, ((0, 0), (0, missing)))[None]
 
 
 def _cell(layer: IntegerRecurrent, scales: Real) -> Recurrent:
-    """A layer of ours whose integer inputs weigh ``scales``."""
+    """Dequantize a layer in ``native`` arithmetic that reads real inputs.
+
+    The integer layer reads ``x / scales``, so that its dequantized input weights are divided by ``scales``.
+    """
     fraction = PREACTIVATION.fraction
     if isinstance(layer, IntegerElman) and layer.activation == "relu":
         fraction = layer.hidden_exponent + 8
@@ -120,12 +125,12 @@ def _cell(layer: IntegerRecurrent, scales: Real) -> Recurrent:
 
 
 def _steps(shift: NDArray[np.int8], fraction: int) -> Real:
-    """Weights of integers that are shifted right to ``fraction`` fraction bits."""
+    """Real value of 1 in an accumulator that is shifted right by ``shift`` to ``fraction`` fraction bits."""
     return np.asarray(2.0 ** -(shift.astype(np.float64) + fraction))
 
 
 def _lstm(layer: IntegerLstm, input_weights: Real, recurrent_weights: Real, bias: Real) -> Lstm:
-    """In the float layers' order of gates, where coupled ones have a forget gate without effect."""
+    """Make a float layer, whose gates have another order and include a forget gate even if it is coupled."""
     gates, seen = layer.declaration.gates, [gate for gate in PEEPHOLES if gate in layer.declaration.gates]
     peepholes = projection = None
     if layer.peephole_weights is not None and layer.peephole_shift is not None:
@@ -145,7 +150,7 @@ def _lstm(layer: IntegerLstm, input_weights: Real, recurrent_weights: Real, bias
 
 
 def _ordered(rows: Real, gates: Sequence[str], wanted: Sequence[str]) -> Real:
-    """Rows of ``gates`` in another order; zeros for a gate that is not among them."""
+    """Bring rows from the order ``gates`` into the order ``wanted``; zeros for a gate that is missing."""
     nothing = np.zeros_like(rows[0])
     return np.stack([rows[gates.index(gate)] if gate in gates else nothing for gate in wanted])
 
@@ -175,7 +180,7 @@ def _tflite_dense(layer: TfliteDense) -> Dense:
 
 
 def _bounds(layer: DenseLayer) -> tuple[float, float]:
-    """Of an activation function that bounds the outputs; an end of int8 is none."""
+    """Real bounds of the outputs by the fused activation function; an end of the int8 range is no bound."""
     if isinstance(layer, IntegerDense):
         return -np.inf, np.inf
     low, high = (

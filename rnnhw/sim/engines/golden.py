@@ -1,4 +1,4 @@
-"""The golden model; with a design, the schedule gives its cycles."""
+"""The golden model as an engine; if there is a design, the schedule gives the cycles."""
 
 import numpy as np
 
@@ -21,14 +21,15 @@ def _run(request: Request) -> Result:
 
 
 def _with_cycles(request: Request, design: Design, result: Result) -> Result:
-    """The result with cycles of each sequence, of all commands, and of loading each program."""
+    """Add the cycles by the schedule: of each sequence, of all commands, and of loading each program."""
     network, lengths = request.network, request.lengths
     cycles, total = np.zeros(len(lengths), np.int64), 0
     for run in runs_of(shape_of(network)):
         steps = [run.steps(length) for length in lengths]
         for part in run.parts:
             program = build_program(stack_of(network, part), design, max(steps))
-            counted: dict[int, int] = {}
+            counted: dict[int, int] = {}  # by steps: many segments of a batch have equal lengths
+            # The same commands as those that `rnnhw.sim.pass_run` gives to a simulator.
             for segment in cut_batch(steps, design.contexts):
                 if segment.steps not in counted:
                     counted[segment.steps] = plan_cycles(program.plan, design, segment.steps)["total"]

@@ -1,4 +1,4 @@
-"""Gateware in Amaranth's own simulator: slow, and nothing need be compiled."""
+"""Gateware in Amaranth's own simulator as an engine: slow, but nothing need be compiled."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One interface over all engines."""
+"""One function that runs networks on any engine, after checking the arguments."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +32,7 @@ def run(
     streams: Streams | None = None,
     vcd: Path | None = None,
 ) -> Result:
-    """Run int8 sequences ``x [batch, time, inputs]`` on an engine.
+    """Run a batch of sequences on an engine.
 
     Parameters
     ----------
@@ -40,23 +40,31 @@ def run(
         One of `ENGINES`.
     network : IntegerNetwork
     design : Design, optional
-        What simulates gateware needs one; the golden model needs one for cycles alone.
+        Required by engines that simulate gateware; the golden model needs one only for cycles.
+    x : int8 array ``[batch, time, inputs]``
     cache : Path
         Folder for compiled simulators.
     lengths : sequence of int, optional
-        Steps of each sequence.
+        Number of steps of each sequence; by default all have all steps of ``x``.
     state : State, optional
-        What each sequence begins with, instead of a reset.
+        Initial states of the sequences; without, they begin with a reset.
     wants_state : bool
-        Whether to give out what each sequence ended with.
+        Whether the result has the final states.
     streams : Streams, optional
-        Only a simulation has streams.
+        How the streams of a simulation behave; other engines have no streams.
     vcd : Path, optional
-        Waveform file of a simulation.
+        File that receives the waveforms of a simulation.
 
     Raises
     ------
-    InputError, ModelError, CapacityError, EngineError
+    InputError
+        If there is no such engine, or inputs, lengths, state or design do not suit it or the network.
+    ModelError
+        If the arithmetic or the engine does not have one of the network's options.
+    CapacityError
+        If the network does not fit the design.
+    EngineError
+        If the simulation fails.
     """
     found = engine_named(engine)
     steps = golden.check(network, x, lengths)

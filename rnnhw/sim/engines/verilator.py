@@ -1,4 +1,4 @@
-"""Gateware as Verilog in Verilator."""
+"""Gateware as Verilog in Verilator as an engine: fast, after minutes of compilation for large designs."""
 
 from rnnhw.sim.engines.engine import Engine, register
 from rnnhw.sim.execution import simulated

@@ -1,4 +1,4 @@
-"""Under mpiexec: a step of every strategy of the step timer; rank 0 prints those that take time."""
+"""Run by mpiexec: times a step of every strategy; rank 0 prints the strategies that took some time."""
 
 import time
 

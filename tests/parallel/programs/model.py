@@ -1,4 +1,4 @@
-"""Under mpiexec: model parallelism against one rank on random stacks; prints the worst differences."""
+"""Run by mpiexec: compares model parallelism with one rank on random stacks; prints the worst differences."""
 
 import sys
 from pathlib import Path
@@ -21,7 +21,7 @@ LENGTHS = np.array([9, 9, 7, 5, 5, 4, 2, 1])
 
 
 def reference(network, x, lengths, outputs_gradient):
-    """Outputs and gradients of one rank."""
+    """Outputs and flat gradients, computed on one rank."""
     stack = Stack(network, STEPS, BATCH, FLOAT)
     stack.extent = Extent.of(lengths, STEPS)
     stack.x[:] = x

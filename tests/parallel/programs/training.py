@@ -1,4 +1,4 @@
-"""Under mpiexec: a stack trained by strategies; rank 0 writes losses, parameters and logs into a folder.
+"""Run by mpiexec: trains a stack by strategies; rank 0 writes losses, parameters and logs into a folder.
 
 Arguments: folder, and a list of runs in JSON: name, strategy, and optionally ``bound``, ``order``,
 ``replicas``, ``checkpoint`` (a file), ``dies`` (the step at which the last rank dies). LSTMs of 12, 8, 6, 6
