@@ -9,14 +9,22 @@ ORACLES = {
     Function.TANH: arith.tanh,
     Function.IDENTITY: int,
     Function.RELU: lambda x: max(x, 0),
+    Function.POSITIVE: arith.positive,
 }
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("functions", [(Function.SIGMOID, Function.IDENTITY), (Function.TANH, Function.RELU)])
+@pytest.mark.parametrize(
+    "functions",
+    [
+        (Function.SIGMOID, Function.IDENTITY),
+        (Function.TANH, Function.RELU),
+        (Function.POSITIVE, Function.TANH),
+    ],
+)
 def test_all_65536_inputs_equal_arith(simulate, functions):
     m, x = Module(), Signal(signed(16))
-    m.submodules += (units := [Activation() for _ in functions])
+    m.submodules += (units := [Activation(has_positive=True) for _ in functions])
     for unit, function in zip(units, functions, strict=True):
         m.d.comb += [unit.x.eq(x), unit.function.eq(function)]
 
@@ -33,8 +41,8 @@ def test_all_65536_inputs_equal_arith(simulate, functions):
 
 
 def test_the_function_may_change_every_cycle(simulate):
-    dut = Activation()
-    functions = [Function.TANH, Function.SIGMOID, Function.IDENTITY, Function.RELU, Function.SIGMOID] * 9
+    dut = Activation(has_positive=True)
+    functions = [Function.TANH, Function.SIGMOID, Function.POSITIVE, Function.RELU, Function.IDENTITY] * 9
     inputs = [(-1) ** t * 719 * t for t in range(45)]
 
     async def bench(ctx):
