@@ -93,7 +93,7 @@ MUTANTS = [
     ("coupled gates: the output gate of a plain LSTM", "gateware/cells/lstm.py", "gates[cell.gates.index(\"output\")])", "gates[LSTM.gates.index(\"output\") if len(self._declared) > 1 else 1])"),
     ("peephole rounds down", "peephole.py", "self.x + (shifted >> 1) + shifted[0]", "self.x + (shifted >> 1)"),
     ("peephole not saturated", "peephole.py", "saturated(self.x + (shifted >> 1) + shifted[0], ACTIVATION.width)", "self.x + (shifted >> 1) + shifted[0]"),
-    ("peephole product short", "peephole.py", "Signal(signed(24))", "Signal(signed(23))"),
+    ("peephole product short", "peephole.py", "_PRODUCT_BITS = 23", "_PRODUCT_BITS = 22"),
     ("output peephole sees the old cell", "gateware/cells/lstm.py", "peephole.c.eq(self._new_c)", "peephole.c.eq(path.delayed(ports.a, _CELL_CYCLES, \"old\"))"),
     ("output gate not activated late", "gateware/cells/lstm.py", "Function.IDENTITY if is_late else", "Function.SIGMOID if is_late else"),
     ("early peephole sees what a reset replaces", "cell_pipeline.py", "Mux(control[3].reset_state, 0, before.data.a)", "before.data.a"),

@@ -143,7 +143,7 @@ class Design:
         return designs
 
     def _check_names(self) -> None:
-        if self.arithmetic not in ARITHMETIC_DESIGNS:
+        if not isinstance(self.arithmetic, str) or self.arithmetic not in ARITHMETIC_DESIGNS:
             known = " or ".join(ARITHMETIC_DESIGNS)
             raise DesignError(f"design: arithmetic is {self.arithmetic!r}, not {known}")
         if not isinstance(self.cells, tuple) or not self.cells:

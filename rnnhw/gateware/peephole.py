@@ -12,6 +12,10 @@ from rnnhw.gateware.requantizer import saturated
 __all__ = ["Peephole"]
 
 
+_PRODUCT_BITS = 23
+"""A weight is at most 127 in magnitude and c at most 2**15, so that their product is below 2**22."""
+
+
 class Peephole(wiring.Component):
     """`rnnhw.arith.peephole`: ``sat16(x + round(weight c / 2**s))``.
 
@@ -43,10 +47,10 @@ class Peephole(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        product = Signal(signed(24))
+        product = Signal(signed(_PRODUCT_BITS))
         amount = Signal(range(MAX_SHIFT - MIN_SHIFT + 1))
         # The product shifted left by 8, and a round bit below it.
-        shifted = Signal(signed(24 - MIN_SHIFT + 1))
+        shifted = Signal(signed(_PRODUCT_BITS - MIN_SHIFT + 1))
         m.d.sync += [
             product.eq(self.c * self.weight),
             amount.eq(self.shift),

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.golden.cells import RUNS, dense_outputs
-from rnnhw.golden.litert import litert_dense, litert_sequence
+from rnnhw.golden.litert import LstmOptions, litert_dense, litert_sequence
+from rnnhw.golden.quantized import LstmRows
 from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
     IntegerDense,
@@ -63,48 +64,45 @@ def _native_dense(layer: IntegerDense, sequences: Sequences) -> list[NDArray[Any
     return found
 
 
-def _shared_arguments(lstm: TfliteLstm, constants: LstmConstants) -> tuple[object, ...]:
-    """Arguments of `tflm_sequence` after x, which `litert_sequence` takes as well."""
-    return (
-        lstm.input_weights,
-        lstm.recurrent_weights,
-        lstm.input_bias,
-        lstm.recurrent_bias,
-        constants.input_multiplier,
-        constants.input_shift,
-        constants.recurrent_multiplier,
-        constants.recurrent_shift,
-        lstm.cell_exponent,
-        constants.cell_clip,
-        constants.hidden_multiplier,
-        constants.hidden_shift,
-        constants.hidden_zero_point,
+def _rows(lstm: TfliteLstm, constants: LstmConstants) -> LstmRows:
+    """Parameters of an LSTM that the kernels of both arithmetics read."""
+    return LstmRows(
+        input_weights=lstm.input_weights,
+        recurrent_weights=lstm.recurrent_weights,
+        input_bias=lstm.input_bias,
+        recurrent_bias=lstm.recurrent_bias,
+        input_multiplier=constants.input_multiplier,
+        input_shift=constants.input_shift,
+        recurrent_multiplier=constants.recurrent_multiplier,
+        recurrent_shift=constants.recurrent_shift,
+        cell_exponent=lstm.cell_exponent,
+        cell_clip=constants.cell_clip,
+        hidden_multiplier=constants.hidden_multiplier,
+        hidden_shift=constants.hidden_shift,
+        hidden_zero_point=constants.hidden_zero_point,
     )
 
 
-def _litert_arguments(lstm: TfliteLstm) -> tuple[object, ...]:
-    """Further arguments of `litert_sequence`: its options, as empty arrays where they are absent."""
+def _options(lstm: TfliteLstm) -> LstmOptions:
+    """Options of an LSTM that only ``litert`` has, as empty arrays if they are absent."""
     options = litert_options(lstm)
     nothing = np.zeros((0, 0), np.int16)
-    peephole = lstm.peephole.weights if lstm.peephole else nothing
-    norm = lstm.layer_norm.weights if lstm.layer_norm else nothing
-    projection = lstm.projection.weights if lstm.projection else np.zeros((0, 0), np.int8)
-    return (
-        lstm.cifg,
-        peephole,
-        options.peephole_multiplier,
-        options.peephole_shift,
-        norm,
-        lstm.bias,
-        options.norm_multiplier,
-        options.norm_shift,
-        options.norm_floor,
-        projection,
-        lstm.projection_bias,
-        options.projection_multiplier,
-        options.projection_shift,
-        lstm.state_zero_point,
-        options.output_clip,
+    return LstmOptions(
+        is_coupled=lstm.cifg,
+        peephole_weights=lstm.peephole.weights if lstm.peephole else nothing,
+        peephole_multiplier=options.peephole_multiplier,
+        peephole_shift=options.peephole_shift,
+        norm_weights=lstm.layer_norm.weights if lstm.layer_norm else nothing,
+        norm_bias=lstm.bias,
+        norm_multiplier=options.norm_multiplier,
+        norm_shift=options.norm_shift,
+        norm_floor=options.norm_floor,
+        projection_weights=lstm.projection.weights if lstm.projection else np.zeros((0, 0), np.int8),
+        projection_bias=lstm.projection_bias,
+        projection_multiplier=options.projection_multiplier,
+        projection_shift=options.projection_shift,
+        output_zero_point=lstm.state_zero_point,
+        output_clip=options.output_clip,
     )
 
 
@@ -128,14 +126,14 @@ def _lstm_along(
 def _tflm_recurrent(
     lstm: TfliteLstm, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
 ) -> tuple[list[NDArray[Any]], Cells]:
-    arguments = _shared_arguments(lstm, lstm_constants(lstm, "tflm"))
+    arguments = (_rows(lstm, lstm_constants(lstm, "tflm")),)
     return _lstm_along(tflm_sequence, arguments, lstm, sequences, h, c)
 
 
 def _litert_recurrent(
     lstm: TfliteLstm, sequences: Sequences, h: NDArray[Any], c: NDArray[Any]
 ) -> tuple[list[NDArray[Any]], Cells]:
-    arguments = (*_shared_arguments(lstm, lstm_constants(lstm, "litert")), *_litert_arguments(lstm))
+    arguments = (_rows(lstm, lstm_constants(lstm, "litert")), _options(lstm))
     return _lstm_along(litert_sequence, arguments, lstm, sequences, h, c)
 
 

@@ -1,13 +1,15 @@
 """``litert`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.litert` defines it."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.golden.gemmlowp import logistic_kernel, signed_tanh_kernel
-from rnnhw.golden.quantized import dot, multiply_quantized, saturate, shift_away
+from rnnhw.golden.quantized import LstmRows, dot, multiply_quantized, part, saturate, shift_away
 
-__all__ = ["layer_norm_kernel", "litert_dense", "litert_sequence"]
+__all__ = ["LstmOptions", "layer_norm_kernel", "litert_dense", "litert_sequence"]
 
 
 @njit(cache=True)
@@ -72,134 +74,147 @@ def layer_norm_kernel(
         values[u] = saturate(multiply_quantized(total, multiplier, shift + 12), 32768)
 
 
+class LstmOptions(NamedTuple):
+    """What an LSTM has beyond its rows; arrays of options are of size 0 where the option is absent.
+
+    ``is_coupled``: the input gate is one minus the forget gate. ``peephole_weights`` is int16 ``[3, units]``
+    for the gates input, forget, output, with multipliers and shifts ``[3]``. ``norm_weights`` and
+    ``norm_bias`` are int16 and int32 ``[4, units]``, with multipliers, shifts and least variances ``[4]``.
+    ``projection_weights`` and ``projection_bias`` are int8 ``[outputs, units]`` and int64 ``[outputs]``;
+    ``output_zero_point`` and ``output_clip`` are those of h after the projection.
+    """
+
+    is_coupled: bool
+    peephole_weights: NDArray[np.int16]
+    peephole_multiplier: NDArray[np.int32]
+    peephole_shift: NDArray[np.int8]
+    norm_weights: NDArray[np.int16]
+    norm_bias: NDArray[np.int32]
+    norm_multiplier: NDArray[np.int32]
+    norm_shift: NDArray[np.int8]
+    norm_floor: NDArray[np.int32]
+    projection_weights: NDArray[np.int8]
+    projection_bias: NDArray[np.int64]
+    projection_multiplier: int
+    projection_shift: int
+    output_zero_point: int
+    output_clip: int
+
+
+@njit(cache=True)
+def _preactivations(
+    k: int, rows: LstmRows, x: NDArray[np.int8], h: NDArray[np.int8], gate: NDArray[np.int64]
+) -> None:
+    """Gate k of all units, before peepholes and normalization; the input part is saturated by itself."""
+    for u in range(gate.size):
+        input_part = part(
+            rows.input_weights[k, u], x, rows.input_bias[k, u], rows.input_multiplier[k], rows.input_shift[k]
+        )
+        recurrent_part = part(
+            rows.recurrent_weights[k, u],
+            h,
+            rows.recurrent_bias[k, u],
+            rows.recurrent_multiplier[k],
+            rows.recurrent_shift[k],
+        )
+        gate[u] = saturate(saturate(input_part, 32768) + recurrent_part, 32768)
+
+
+@njit(cache=True)
+def _see_cell(
+    k: int, options: LstmOptions, c: NDArray[np.int16], reached: int, gate: NDArray[np.int64]
+) -> None:
+    """Add what gate k sees of c through its peepholes, for the first ``reached`` units."""
+    p = min(k, 2)
+    multiplier, shift = np.int64(options.peephole_multiplier[p]), np.int64(options.peephole_shift[p])
+    for u in range(reached):
+        product = np.int64(options.peephole_weights[p, u]) * c[u]
+        gate[u] = saturate(gate[u] + multiply_quantized(product, multiplier, shift), 32768)
+
+
+@njit(cache=True)
+def _new_cells(rows: LstmRows, gates: NDArray[np.int64], c: NDArray[np.int16]) -> None:
+    for u in range(c.size):
+        kept = shift_away(gates[1, u] * c[u], 15)
+        added = shift_away(gates[0, u] * gates[2, u], 30 + rows.cell_exponent)
+        c[u] = max(-rows.cell_clip, min(rows.cell_clip, saturate(kept + added, 32768)))
+
+
+@njit(cache=True)
+def _projected(options: LstmOptions, made: NDArray[np.int8], hidden: NDArray[np.int8]) -> None:
+    for j in range(hidden.size):
+        value = part(
+            options.projection_weights[j],
+            made,
+            options.projection_bias[j],
+            options.projection_multiplier,
+            options.projection_shift,
+        )
+        value = saturate(value + options.output_zero_point, 128)
+        hidden[j] = max(-options.output_clip, min(options.output_clip, value))
+
+
 @njit(cache=True)
 def litert_sequence(
     x: NDArray[np.int8],
-    input_weights: NDArray[np.int8],
-    recurrent_weights: NDArray[np.int8],
-    input_bias: NDArray[np.int64],
-    recurrent_bias: NDArray[np.int64],
-    input_multiplier: NDArray[np.int32],
-    input_shift: NDArray[np.int8],
-    recurrent_multiplier: NDArray[np.int32],
-    recurrent_shift: NDArray[np.int8],
-    cell_exponent: int,
-    cell_clip: int,
-    hidden_multiplier: int,
-    hidden_shift: int,
-    hidden_zero_point: int,
-    cifg: bool,
-    peephole_weights: NDArray[np.int16],
-    peephole_multiplier: NDArray[np.int32],
-    peephole_shift: NDArray[np.int8],
-    norm_weights: NDArray[np.int16],
-    norm_bias: NDArray[np.int32],
-    norm_multiplier: NDArray[np.int32],
-    norm_shift: NDArray[np.int8],
-    norm_floor: NDArray[np.int32],
-    projection_weights: NDArray[np.int8],
-    projection_bias: NDArray[np.int64],
-    projection_multiplier: int,
-    projection_shift: int,
-    output_zero_point: int,
-    output_clip: int,
+    rows: LstmRows,
+    options: LstmOptions,
     h: NDArray[np.int8],
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
     """Compute an LSTM along one sequence.
 
-    Arguments that `rnnhw.golden.tflm.tflm_sequence` has as well are explained there.
-
     Parameters
     ----------
-    cifg : bool
-        Whether the input gate is one minus the forget gate.
-    peephole_weights : int16 array ``[3, units]``
-        For the gates input, forget and output. Like all arrays of options, it is empty without the option.
-    peephole_multiplier, peephole_shift : int32, int8 array ``[3]``
-    norm_weights, norm_bias : int16, int32 array ``[4, units]``
-        Layer normalization of each gate.
-    norm_multiplier, norm_shift, norm_floor : int32, int8, int32 array ``[4]``
-    projection_weights, projection_bias : int8 array ``[outputs, units]``, int64 array ``[outputs]``
-    projection_multiplier, projection_shift : int
-    output_zero_point, output_clip : int
-        Zero point of h after the projection, and largest magnitude.
+    x : int8 array ``[time, inputs]``
+    rows : LstmRows
+    options : LstmOptions
     h, c : int8 array ``[outputs]``, int16 array ``[units]``
         Initial state; overwritten with the final state.
     hidden : int8 array ``[time, outputs]``
         Receives h of every step.
     """
-    units, outputs = c.size, h.size
+    units = c.size
     gates = np.empty((4, units), dtype=np.int64)
-    cells = np.empty(units, dtype=np.int8)
+    made = np.empty(units, dtype=np.int8)
     # Like the runtime, which passes the width of h to the peephole's kernel instead of the number of units.
-    reached = outputs if peephole_weights.size else 0
-    projects = projection_weights.size > 0
+    reached = h.size if options.peephole_weights.size else 0
+    projects = options.projection_weights.size > 0
     # Before a projection the runtime subtracts the zero point instead of adding it; `projection_bias`
     # compensates for it.
-    offset = -hidden_zero_point if projects else hidden_zero_point
+    offset = -rows.hidden_zero_point if projects else rows.hidden_zero_point
     for t in range(x.shape[0]):
         # The input gate may need the forget gate, and the output gate's peephole the new cell state.
         for k in (1, 2, 0, 3):
-            if k == 0 and cifg:
+            if k == 0 and options.is_coupled:
                 gates[0] = 32767 - gates[1]
                 continue
             if k == 3:
-                for u in range(units):
-                    kept = shift_away(gates[1, u] * c[u], 15)
-                    added = shift_away(gates[0, u] * gates[2, u], 30 + cell_exponent)
-                    c[u] = max(-cell_clip, min(cell_clip, saturate(kept + added, 32768)))
-            for u in range(units):
-                input_sum = dot(input_weights[k, u], x[t], input_bias[k, u])
-                recurrent_sum = dot(recurrent_weights[k, u], h, recurrent_bias[k, u])
-                input_part = saturate(
-                    multiply_quantized(input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])),
-                    32768,
-                )
-                gates[k, u] = saturate(
-                    input_part
-                    + multiply_quantized(
-                        recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])
-                    ),
-                    32768,
-                )
+                _new_cells(rows, gates, c)
+            _preactivations(k, rows, x[t], h, gates[k])
             if k != 2:
-                p = min(k, 2)
-                for u in range(reached):
-                    gates[k, u] = saturate(
-                        gates[k, u]
-                        + multiply_quantized(
-                            np.int64(peephole_weights[p, u]) * c[u],
-                            np.int64(peephole_multiplier[p]),
-                            np.int64(peephole_shift[p]),
-                        ),
-                        32768,
-                    )
-            if norm_weights.size:
+                _see_cell(k, options, c, reached, gates[k])
+            if options.norm_weights.size:
                 layer_norm_kernel(
                     gates[k],
-                    norm_weights[k],
-                    norm_bias[k],
-                    np.int64(norm_multiplier[k]),
-                    np.int64(norm_shift[k]),
-                    np.int64(norm_floor[k]),
+                    options.norm_weights[k],
+                    options.norm_bias[k],
+                    np.int64(options.norm_multiplier[k]),
+                    np.int64(options.norm_shift[k]),
+                    np.int64(options.norm_floor[k]),
                 )
             for u in range(units):
                 value = gates[k, u]
                 gates[k, u] = signed_tanh_kernel(value, 3) if k == 2 else logistic_kernel(value)
         for u in range(units):
-            product = gates[3, u] * signed_tanh_kernel(np.int64(c[u]), 15 + cell_exponent)
-            value = multiply_quantized(product, hidden_multiplier, hidden_shift) + offset
-            cells[u] = saturate(value, 128)
+            product = gates[3, u] * signed_tanh_kernel(np.int64(c[u]), 15 + rows.cell_exponent)
+            value = multiply_quantized(product, rows.hidden_multiplier, rows.hidden_shift) + offset
+            made[u] = saturate(value, 128)
         if projects:
-            for j in range(outputs):
-                total = dot(projection_weights[j], cells, projection_bias[j])
-                value = multiply_quantized(total, projection_multiplier, projection_shift)
-                value = saturate(value + output_zero_point, 128)
-                hidden[t, j] = max(-output_clip, min(output_clip, value))
+            _projected(options, made, hidden[t])
         else:
-            hidden[t] = cells
+            hidden[t] = made
         h[:] = hidden[t]
 
 

@@ -1,10 +1,36 @@
 """Rounding, saturation and quantized multipliers in Numba: `rnnhw.arith.multiplier` on 64-bit integers."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-__all__ = ["dot", "multiply_quantized", "saturate", "shift_away"]
+__all__ = ["LstmRows", "dot", "multiply_quantized", "part", "saturate", "shift_away"]
+
+
+class LstmRows(NamedTuple):
+    """What the LSTMs of both arithmetics with real scales have; gate order input, forget, cell, output.
+
+    ``input_weights`` and ``recurrent_weights`` are int8 ``[4, units, inputs]`` and ``[4, units, outputs]``.
+    ``input_bias`` and ``recurrent_bias`` are int64 ``[4, units]`` and include the zero points. Multipliers
+    are int32 ``[4]`` and their shifts int8 ``[4]``. The rest are integers: the cell state weighs
+    ``2**cell_exponent`` and is clamped to ``cell_clip``; the last three bring h to its scale.
+    """
+
+    input_weights: NDArray[np.int8]
+    recurrent_weights: NDArray[np.int8]
+    input_bias: NDArray[np.int64]
+    recurrent_bias: NDArray[np.int64]
+    input_multiplier: NDArray[np.int32]
+    input_shift: NDArray[np.int8]
+    recurrent_multiplier: NDArray[np.int32]
+    recurrent_shift: NDArray[np.int8]
+    cell_exponent: int
+    cell_clip: int
+    hidden_multiplier: int
+    hidden_shift: int
+    hidden_zero_point: int
 
 
 @njit(cache=True, inline="always")
@@ -38,3 +64,9 @@ def dot(weights: NDArray[np.int8], values: NDArray[np.int8], start: int) -> int:
     for k in range(values.size):
         total += np.int32(weights[k]) * np.int32(values[k])
     return np.int64(total)
+
+
+@njit(cache=True, inline="always")
+def part(weights: NDArray[np.int8], values: NDArray[np.int8], bias: int, multiplier: int, shift: int) -> int:
+    """A row's sum with its bias, brought to the scale of the pre-activations; not saturated."""
+    return multiply_quantized(dot(weights, values, bias), np.int64(multiplier), np.int64(shift))

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
 from rnnhw.golden.cells.fixed import sigmoid_kernel, tanh_kernel
-from rnnhw.golden.quantized import dot, multiply_quantized, saturate
+from rnnhw.golden.quantized import LstmRows, dot, multiply_quantized, part, saturate
 
 __all__ = ["cell_tanh_kernel", "tflm_dense", "tflm_sequence"]
 
@@ -28,22 +28,26 @@ def cell_tanh_kernel(c: int, cell_exponent: int) -> int:
     return (-value + (1 << 23) + 127) >> 8
 
 
+@njit(cache=True, inline="always")
+def _preactivation(rows: LstmRows, k: int, u: int, x: NDArray[np.int8], h: NDArray[np.int8]) -> int:
+    """Gate k of unit u, int16 in Q3.12: each part saturated, and then their sum."""
+    input_part = part(
+        rows.input_weights[k, u], x, rows.input_bias[k, u], rows.input_multiplier[k], rows.input_shift[k]
+    )
+    recurrent_part = part(
+        rows.recurrent_weights[k, u],
+        h,
+        rows.recurrent_bias[k, u],
+        rows.recurrent_multiplier[k],
+        rows.recurrent_shift[k],
+    )
+    return saturate(saturate(input_part, 32768) + saturate(recurrent_part, 32768), 32768)
+
+
 @njit(cache=True)
 def tflm_sequence(
     x: NDArray[np.int8],
-    input_weights: NDArray[np.int8],
-    recurrent_weights: NDArray[np.int8],
-    input_bias: NDArray[np.int64],
-    recurrent_bias: NDArray[np.int64],
-    input_multiplier: NDArray[np.int32],
-    input_shift: NDArray[np.int8],
-    recurrent_multiplier: NDArray[np.int32],
-    recurrent_shift: NDArray[np.int8],
-    cell_exponent: int,
-    cell_clip: int,
-    hidden_multiplier: int,
-    hidden_shift: int,
-    hidden_zero_point: int,
+    rows: LstmRows,
     h: NDArray[np.int8],
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
@@ -53,47 +57,26 @@ def tflm_sequence(
     Parameters
     ----------
     x : int8 array ``[time, inputs]``
-    input_weights, recurrent_weights : int8 array ``[4, units, inputs]``, ``[4, units, units]``
-        Gate order input, forget, cell, output.
-    input_bias, recurrent_bias : int64 array ``[4, units]``
-        Initial values of the accumulators, which include the operands' zero points.
-    input_multiplier, recurrent_multiplier : int32 array ``[4]``
-    input_shift, recurrent_shift : int8 array ``[4]``
-        Quantized multipliers from the accumulators to Q3.12, one per gate.
-    cell_exponent, cell_clip, hidden_multiplier, hidden_shift, hidden_zero_point : int
-        As for `rnnhw.arith.tflm_lstm_unit`.
+    rows : LstmRows
     h, c : int8 array ``[units]``, int16 array ``[units]``
         Initial state; overwritten with the final state.
     hidden : int8 array ``[time, units]``
         Receives h of every step.
     """
-    a = np.empty(4, dtype=np.int64)
+    exponent = rows.cell_exponent
     for t in range(x.shape[0]):
         for u in range(h.size):
-            for k in range(4):
-                input_sum = dot(input_weights[k, u], x[t], input_bias[k, u])
-                recurrent_sum = dot(recurrent_weights[k, u], h, recurrent_bias[k, u])
-                input_part = saturate(
-                    multiply_quantized(input_sum, np.int64(input_multiplier[k]), np.int64(input_shift[k])),
-                    32768,
-                )
-                recurrent_part = saturate(
-                    multiply_quantized(
-                        recurrent_sum, np.int64(recurrent_multiplier[k]), np.int64(recurrent_shift[k])
-                    ),
-                    32768,
-                )
-                a[k] = saturate(input_part + recurrent_part, 32768)
-            kept = saturate(multiply_quantized(sigmoid_kernel(a[1]) * c[u], 1 << 30, -14), 32768)
-            added = saturate(
-                multiply_quantized(sigmoid_kernel(a[0]) * tanh_kernel(a[2]), 1 << 30, -29 - cell_exponent),
-                32768,
-            )
-            new_c = max(-cell_clip, min(cell_clip, saturate(kept + added, 32768)))
-            product = sigmoid_kernel(a[3]) * cell_tanh_kernel(new_c, cell_exponent)
-            value = multiply_quantized(product, hidden_multiplier, hidden_shift) + hidden_zero_point
+            i = sigmoid_kernel(_preactivation(rows, 0, u, x[t], h))
+            f = sigmoid_kernel(_preactivation(rows, 1, u, x[t], h))
+            g = tanh_kernel(_preactivation(rows, 2, u, x[t], h))
+            o = sigmoid_kernel(_preactivation(rows, 3, u, x[t], h))
+            kept = saturate(multiply_quantized(f * c[u], 1 << 30, -14), 32768)
+            added = saturate(multiply_quantized(i * g, 1 << 30, -29 - exponent), 32768)
+            new_c = max(-rows.cell_clip, min(rows.cell_clip, saturate(kept + added, 32768)))
+            product = o * cell_tanh_kernel(new_c, exponent)
+            value = multiply_quantized(product, rows.hidden_multiplier, rows.hidden_shift)
             c[u] = new_c
-            hidden[t, u] = saturate(value, 128)
+            hidden[t, u] = saturate(value + rows.hidden_zero_point, 128)
         h[:] = hidden[t]
 
 

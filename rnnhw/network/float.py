@@ -13,6 +13,7 @@ from rnnhw.network.sizes import (
     BidirectionalSizes,
     CellSizes,
     DenseSizes,
+    GateSizes,
     StackSizes,
     check_directions,
     check_stack,
@@ -189,7 +190,7 @@ class Elman(CellSizes):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class MinGru:
+class MinGru(GateSizes):
     """A minGRU layer, whose gates depend on the input alone (Feng 2024). Gate order: update, candidate.
 
     ::
@@ -218,16 +219,6 @@ class MinGru:
             raise ModelError(f"a layer of minGRU of {units} units and {inputs} inputs has nothing to compute")
         _checked("minGRU input weights", self.input_weights, (2, units, inputs))
         _checked("minGRU bias", self.bias, (2, units))
-
-    @property
-    def inputs(self) -> int:
-        """Features per step."""
-        return int(self.input_weights.shape[2])
-
-    @property
-    def units(self) -> int:
-        """Hidden units."""
-        return int(self.input_weights.shape[1])
 
     @property
     def outputs(self) -> int:

@@ -6,14 +6,21 @@ from typing import Any
 
 from rnnhw.errors import ModelError
 
-__all__ = ["BidirectionalSizes", "CellSizes", "DenseSizes", "StackSizes", "check_directions", "check_stack"]
+__all__ = [
+    "BidirectionalSizes",
+    "CellSizes",
+    "DenseSizes",
+    "GateSizes",
+    "StackSizes",
+    "check_directions",
+    "check_stack",
+]
 
 
-class CellSizes:
-    """Sizes of a recurrent layer, from weights ``[gates, units, inputs]`` and ``[gates, units, outputs]``."""
+class GateSizes:
+    """Sizes of the gates of a recurrent layer, from their weights ``[gates, units, inputs]``."""
 
     input_weights: Any
-    recurrent_weights: Any
 
     @property
     def inputs(self) -> int:
@@ -24,6 +31,12 @@ class CellSizes:
     def units(self) -> int:
         """Hidden units."""
         return int(self.input_weights.shape[1])
+
+
+class CellSizes(GateSizes):
+    """Sizes of a recurrent layer whose recurrent weights are ``[gates, units, outputs]``."""
+
+    recurrent_weights: Any
 
     @property
     def outputs(self) -> int:

@@ -52,26 +52,27 @@ def test_a_trace_holds_what_shorter_runs_end_with(cell: str) -> None:
     net, x, lengths = network(outputs=2, cell=cell, units=[4, -3]), inputs(3, 6), [6, 2, 4]
     if cell == "lstm":
         object.__setattr__(net.layers[1].backward, "cell_fraction", 11)
+    widths = [layer.outputs for layer in net.directions]
     outputs, traces = trace(net, x, lengths=lengths)
     assert np.array_equal(outputs, run(net, x, lengths=lengths)[0]) and len(traces) == 3
     for b, length in enumerate(lengths):
         for t in range(1, length + 1):
             _, state = run(net, x[b : b + 1, :t])
             upper = trace(net, x[b : b + 1, :t])[1]
-            assert np.array_equal(traces[0].hidden[b, t - 1], state_operand(state, 0, cell)[:4])
-            assert np.array_equal(upper[2].hidden[0, 0], state_operand(state, 2, cell)[:3])
-            if cell == "lstm":
+            assert np.array_equal(traces[0].hidden[b, t - 1], state_operand(state, 0, cell)[: widths[0]])
+            assert np.array_equal(upper[2].hidden[0, 0], state_operand(state, 2, cell)[: widths[2]])
+            if cell.startswith("lstm"):
                 assert np.array_equal(traces[1].cell[b, t - 1], state.c[1, 0, :3])
                 assert np.array_equal(upper[2].cell[0, 0], state.c[2, 0, :3])
         for one in traces:
             assert not one.hidden[b, length:].any()
-            assert (one.cell is None) == (cell != "lstm")
+            assert (one.cell is None) == (not cell.startswith("lstm"))
 
 
 def state_operand(state: State, direction: int, cell: str) -> np.ndarray:
     """h of the first sequence as matrix products read it."""
     h = state.h[direction, 0].astype(int)
-    return np.clip((h + 128) >> 8, -128, 127) if cell.startswith("gru") else h
+    return np.clip((h + 128) >> 8, -128, 127) if cell.startswith(("gru", "mingru")) else h
 
 
 def test_a_reset_state_is_no_state() -> None:

@@ -16,12 +16,13 @@ from rnnhw.network.integer_layers.checks import (
     check_sums,
     check_weights,
 )
+from rnnhw.network.sizes import GateSizes
 
 __all__ = ["IntegerMinGru"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class IntegerMinGru:
+class IntegerMinGru(GateSizes):
     """A minGRU layer with power-of-two scales. Gate order: update, candidate.
 
     ::
@@ -66,16 +67,6 @@ class IntegerMinGru:
                 f"{MIN_STATE_FRACTION} .. {MAX_STATE_FRACTION}"
             )
         check_sums("minGRU input sums", self.input_weights, self.bias)
-
-    @property
-    def inputs(self) -> int:
-        """Features per step."""
-        return int(self.input_weights.shape[2])
-
-    @property
-    def units(self) -> int:
-        """Hidden units."""
-        return int(self.input_weights.shape[1])
 
     @property
     def outputs(self) -> int:
