@@ -65,6 +65,7 @@ def _native_dense(layer: IntegerDense, sequences: Sequences) -> list[NDArray[Any
 
 
 def _rows(lstm: TfliteLstm, constants: LstmConstants) -> LstmRows:
+    """Parameters of an LSTM that the kernels of both arithmetics read."""
     return LstmRows(
         input_weights=lstm.input_weights,
         recurrent_weights=lstm.recurrent_weights,
@@ -83,6 +84,7 @@ def _rows(lstm: TfliteLstm, constants: LstmConstants) -> LstmRows:
 
 
 def _options(lstm: TfliteLstm) -> LstmOptions:
+    """Options of an LSTM that only ``litert`` has, as empty arrays if they are absent."""
     options = litert_options(lstm)
     nothing = np.zeros((0, 0), np.int16)
     return LstmOptions(

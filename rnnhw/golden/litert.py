@@ -163,28 +163,29 @@ def litert_sequence(
     c: NDArray[np.int16],
     hidden: NDArray[np.int8],
 ) -> None:
-    """Run one sequence.
+    """Compute an LSTM along one sequence.
 
     Parameters
     ----------
-    x : int8 ``[time, inputs]``
+    x : int8 array ``[time, inputs]``
     rows : LstmRows
     options : LstmOptions
-    h, c : int8 ``[outputs]``, int16 ``[units]``
-        State before the first step; overwritten with the state after the last.
-    hidden : int8 ``[time, outputs]``
+    h, c : int8 array ``[outputs]``, int16 array ``[units]``
+        Initial state; overwritten with the final state.
+    hidden : int8 array ``[time, outputs]``
         Receives h of every step.
     """
     units = c.size
     gates = np.empty((4, units), dtype=np.int64)
     made = np.empty(units, dtype=np.int8)
-    # The runtime passes a peephole the width of h, not the number of units.
+    # Like the runtime, which passes the width of h to the peephole's kernel instead of the number of units.
     reached = h.size if options.peephole_weights.size else 0
     projects = options.projection_weights.size > 0
-    # Before a projection the runtime subtracts the zero point; `projection_bias` goes with that.
+    # Before a projection the runtime subtracts the zero point instead of adding it; `projection_bias`
+    # compensates for it.
     offset = -rows.hidden_zero_point if projects else rows.hidden_zero_point
     for t in range(x.shape[0]):
-        # The output gate comes last, because its peephole sees the new cell state.
+        # The input gate may need the forget gate, and the output gate's peephole the new cell state.
         for k in (1, 2, 0, 3):
             if k == 0 and options.is_coupled:
                 gates[0] = 32767 - gates[1]

@@ -56,11 +56,11 @@ def tflm_sequence(
 
     Parameters
     ----------
-    x : int8 ``[time, inputs]``
+    x : int8 array ``[time, inputs]``
     rows : LstmRows
-    h, c : int8 ``[units]``, int16 ``[units]``
-        State before the first step; overwritten with the state after the last.
-    hidden : int8 ``[time, units]``
+    h, c : int8 array ``[units]``, int16 array ``[units]``
+        Initial state; overwritten with the final state.
+    hidden : int8 array ``[time, units]``
         Receives h of every step.
     """
     exponent = rows.cell_exponent

@@ -191,7 +191,7 @@ class Elman(CellSizes):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MinGru(GateSizes):
-    """A minGRU layer, whose gates see the input alone (Feng 2024). Gate order: update, candidate.
+    """A minGRU layer, whose gates depend on the input alone (Feng 2024). Gate order: update, candidate.
 
     ::
 

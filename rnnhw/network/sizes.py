@@ -18,7 +18,7 @@ __all__ = [
 
 
 class GateSizes:
-    """Sizes of the gates of a recurrent layer, by weights ``[gates, units, inputs]``."""
+    """Sizes of the gates of a recurrent layer, from their weights ``[gates, units, inputs]``."""
 
     input_weights: Any
 
