@@ -61,7 +61,7 @@ ORDERS = tuple(
 """The orders that the scheduler chooses from."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Phase:
     """One phase; numbers are integers, or arrays with one integer per design.
 
@@ -281,10 +281,9 @@ class _Planner:
         recurrent = {phase.reads for phase in phases if phase.recurrent}
         for slot, maker in makers.items():
             if slot not in recurrent and slot in self.plan.slot_of:
-                readers = [phase for phase in phases if phase.reads == slot and phase.previous]
-                maker.state_wait = self._state_wait(maker, readers)
+                maker.state_wait = self._state_wait(maker, phases)
 
-    def _state_wait(self, maker: Phase, readers: list[Phase]) -> Any:
+    def _state_wait(self, maker: Phase, phases: list[Phase]) -> Any:
         """Wait of a phase whose units need nothing of the step before but their own state.
 
         Each unit comes as long after the step before as its phase does. Phases that read the state before
@@ -292,9 +291,25 @@ class _Planner:
         """
         length = self._behind(maker) + maker.slices - 1
         wait = np.maximum(self._apart() - length, 1)
-        for reader in readers:
-            wait = np.maximum(wait, reader.wait - length - 1)
+        for reader in phases:
+            if reader.previous and reader.reads == maker.makes:
+                wait = np.maximum(wait, reader.wait - length - self._gap(maker, reader, phases))
         return wait
+
+    def _gap(self, maker: Phase, reader: Phase, phases: list[Phase]) -> Any:
+        """Least cycles from the end of a phase to the start of a later one, by what runs between them."""
+        fold, tile_rows = self._design.fold, self._design.tile_rows
+        taken = fold * ((maker.rows - 1) % tile_rows + 1)
+        gap: Any = 0
+        for phase in phases[phases.index(maker) + 1 : phases.index(reader) + 1]:
+            start = gap + 1
+            # The cell pipelines must have taken the last tile of the maker when this phase's first one ends.
+            if phase.finish:
+                start = np.maximum(start, taken - (phase.slices - 1))
+            if phase is reader:
+                return start
+            gap = start + self._behind(phase) + phase.slices - 1
+        raise ValueError("the reader does not come after the maker")
 
     def _wait(self, maker: Phase, reader: Phase) -> Any:
         design = self._design

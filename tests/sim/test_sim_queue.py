@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import itertools
 
 import numpy as np
 import pytest
@@ -242,11 +243,12 @@ def test_random_queues(simulator, machine):
             assert_right(queue, simulator(machine, **streams), timed=not hostile)
 
 
-def shortened(program, at):
-    """The program, and its plan, with the wait of phase ``at`` shortened by one cycle."""
+def shortened(program, at, field):
+    """The program, and its plan, with a wait of phase ``at`` shortened by one cycle."""
     plan = copy.deepcopy(program.plan)
-    plan.phases[at].wait -= 1
-    changed = phase_beats(at, program.phases[at] | {"wait": int(plan.phases[at].wait)})
+    wait = int(getattr(plan.phases[at], field)) - 1
+    setattr(plan.phases[at], field, wait)
+    changed = phase_beats(at, program.phases[at] | {field: wait})
     load = np.concatenate([program.load[:-1], changed, program.load[-1:]])
     return dataclasses.replace(program, plan=plan, load=load)
 
@@ -279,6 +281,7 @@ WAITING = {
     "one tile": design(1, 1, 8, 4, cells=ALL),
     "grid, folded": design(2, 2, 2, 2, fold=2, cells=ALL),
     "two contexts": design(1, 2, 3, 2, cells=ALL, contexts=2),
+    "new cells": design(2, 2, 2, 2, fold=2, cells=("lstm", "mingru"), lstm_options=("projection",)),
 }
 
 
@@ -286,21 +289,30 @@ WAITING = {
 def test_each_wait_that_decides_when_a_phase_starts_is_as_short_as_it_can_be(simulator, name):
     """With a wait that is one cycle shorter, some values are wrong for some weights: no cycle is wasted."""
     machine, shown = WAITING[name], set()
+    cells = ("lstm", "gru", "gru_reset_before", "elman_tanh")
+    if "mingru" in machine.cells:
+        cells = ("mingru", "lstm_projection")
     for seed in range(8):
         rng = np.random.default_rng([seed, 25])
-        cell = ("lstm", "gru", "gru_reset_before", "elman_tanh")[seed % 4]
+        cell = cells[seed % len(cells)]
         units, inputs = [int(n) for n in rng.integers(1, 12, rng.integers(1, 4))], int(rng.integers(1, 6))
 
         def program(k, cell=cell, units=units, inputs=inputs, seed=seed):
             return build_program(stack([seed, k], inputs, units, cell=cell, every_step=True), machine, 4)
 
         first = program(0)
-        for at, phase in enumerate(first.plan.phases):
-            if phase.wait > 1 and last_cycle(shortened(first, at), 4) < last_cycle(first, 4):
+        for (at, phase), field in itertools.product(enumerate(first.plan.phases), ("wait", "state_wait")):
+            if getattr(phase, field) <= 1:
+                continue
+            if last_cycle(shortened(first, at, field), 4) < last_cycle(first, 4):
                 assert any(
-                    is_wrong(shortened(program(k), at), rng, simulator(machine), 4) for k in range(12)
-                ), (seed, at, phase)
-                shown.add((cell, phase.kind))
+                    is_wrong(shortened(program(k), at, field), rng, simulator(machine), 4) for k in range(12)
+                ), (seed, at, field, phase)
+                shown.add((cell, phase.kind, field))
         assert not is_wrong(first, rng, simulator(machine), 4)
-    assert {cell for cell, _ in shown} == {"lstm", "gru", "gru_reset_before", "elman_tanh"}
-    assert {kind for _, kind in shown} >= {UnitKind.LSTM, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE}
+    assert {cell for cell, *_ in shown} == set(cells)
+    kinds = {kind for _, kind, _ in shown}
+    if "mingru" in machine.cells:
+        assert ("mingru", UnitKind.MINGRU, "state_wait") in shown and UnitKind.PROJECTION in kinds
+    else:
+        assert kinds >= {UnitKind.LSTM, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE}
