@@ -10500,7 +10500,7 @@ module rnnhw_sequencer(rst, output_taken, start, hidden, input_release, take, id
   assign \$55  = ! \$signature__data$7 [6];
   assign \$57  = \$56  + 1'h1;
   assign \$58  = \$57  >= \$signature__data$7 [224:209];
-  assign \$59  = previous | \$58 ;
+  assign \$59  = previous ? 1'h1 : \$58 ;
   assign \$60  = \$signature__data$7 [6] ? \$59  : input_full;
   assign \$61  = ~ \$signature__data$7 [9];
   assign \$62  = \$48 [1:0] <= \$signature__data$7 [92:77];

@@ -208,6 +208,28 @@ class Sequencer(wiring.Component):
             m.d.comb += next_pointer.eq(check.address)
         return active, runs, previous, Mux(in_body & (step == head.step_offset), reset, 0)
 
+    def _elapsed(
+        self, m: Module, made: Signal, phase: data.View, has_mingru: bool
+    ) -> tuple[list[Signal], list[Signal]]:
+        """Cycles since the phase that made each state ended, and since the one that made the state before it.
+
+        They stop at the largest number, which is at least as long as any wait can be. The latter are there
+        only where a minGRU may need them.
+        """
+        elapsed, before = [], []
+        for k in range(self.design.state_slots):
+            timer, now = Signal(16, init=0xFFFF, name=f"timer_{k}"), Signal(16, name=f"elapsed_{k}")
+            is_made = made & (phase.write_slot == k)
+            m.d.comb += now.eq(Mux(is_made, 0, timer))
+            m.d.sync += timer.eq(Mux(now == 0xFFFF, now, now + 1))
+            elapsed.append(now)
+            if has_mingru:
+                older, then = Signal(16, init=0xFFFF, name=f"older_{k}"), Signal(16, name=f"before_{k}")
+                m.d.comb += then.eq(Mux(is_made, timer, older))
+                m.d.sync += older.eq(Mux(then == 0xFFFF, then, then + 1))
+                before.append(then)
+        return elapsed, before
+
     def _may_start(
         self,
         m: Module,
@@ -223,14 +245,8 @@ class Sequencer(wiring.Component):
         has started never stalls, and what it needs is there when its slots come to it.
         """
         design, phase = self.design, slots.phase
-        # Cycles since the phase that made each state ended. They stop at the largest number, which is at
-        # least as long as any wait can be.
-        elapsed = []
-        for k in range(design.state_slots):
-            timer, now = Signal(16, init=0xFFFF, name=f"timer_{k}"), Signal(16, name=f"elapsed_{k}")
-            m.d.comb += now.eq(Mux(made & (phase.write_slot == k), 0, timer))
-            m.d.sync += timer.eq(Mux(now == 0xFFFF, now, now + 1))
-            elapsed.append(now)
+        has_mingru = "mingru" in design.cells
+        elapsed, before = self._elapsed(m, made, phase, has_mingru)
         occupied = Signal(range(design.fold * design.tile_rows + 1))
         left = Signal.like(occupied)  # cycles until the cell pipelines have taken the last tile
         # Dense outputs and states leave the cell pipeline ``overtaking`` cycles before h would: a phase that
@@ -250,20 +266,23 @@ class Sequencer(wiring.Component):
             emitting_left.eq(Mux(emitting == 0, 0, emitting - 1)),
             room.eq(room + self.output_taken - Mux(starts & head.emit, emits, 0)),
         ]
-        state_is_old = 1
-        if "mingru" in design.cells:
+        # The state before the latest is older than any wait, unless a minGRU made it, which reads no h.
+        waited = Array(elapsed)[head.read_slot] + 1 >= head.wait
+        previous_is_there, own_is_there = 1, 1
+        if has_mingru:
+            previous_is_there = Array(before)[head.read_slot] + 1 >= head.wait
             # Nothing else keeps a unit's next step from reading its state before the last one has written it.
-            state_is_old = ~head.finish | (Array(elapsed)[head.write_slot] + 1 >= head.state_wait)
+            own_is_there = ~head.finish | (Array(elapsed)[head.write_slot] + 1 >= head.state_wait)
         allowed = Signal()
         m.d.comb += allowed.eq(
             Mux(
                 head.source == Source.INPUT,
                 self.input_full,
-                head_previous | (Array(elapsed)[head.read_slot] + 1 >= head.wait),
+                Mux(head_previous, previous_is_there, waited),
             )
             & (~head.finish | (occupied <= head.slices))
             & (~head.emit | (head.kind < UnitKind.DENSE) | (emitting <= head.slices))
             & (~head.emit | (room >= emits))
-            & state_is_old
+            & own_is_there
         )
         return allowed

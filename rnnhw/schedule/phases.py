@@ -19,12 +19,14 @@ finds its own state there; the phases of all other cells come later than that by
 
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
-state before the latest, still in the other buffer, and needs no waiting, because the layer below has read it
-already in this step (only in the last step of a layer is it the latest, for the layer below has ended). In a
-layer that is not the lowest, the recurrent phase or the input phase may go first.
+state before the latest, still in the other buffer (only in the last step of a layer is it the latest, for the
+layer below has ended). Its wait counts from the phase that made it, and is only felt above a minGRU: any
+other layer has read that state itself in this step. In a layer that is not the lowest, the recurrent phase or
+the input phase may go first.
 """
 
 import dataclasses
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -139,6 +141,16 @@ class Plan:
     def phases(self) -> list[Phase]:
         """All, in the order of the program memory."""
         return [*self.body, *self.tail, *self.dump]
+
+    @property
+    def period_steps(self) -> int:
+        """Steps after which the times of phases repeat in the long run, or a multiple of these.
+
+        Nothing looks further back than two steps, but for layers above minGRUs: in a wavefront, what they
+        wait for goes up through n layers in n steps, so that periods of 1 .. n steps are possible.
+        """
+        has_mingru = any(phase.kind is UnitKind.MINGRU for phase in self.body)
+        return math.lcm(2, *range(1, self.extra_steps + 2)) if has_mingru else 2
 
     @property
     def extra_steps(self) -> int:
@@ -281,35 +293,9 @@ class _Planner:
         recurrent = {phase.reads for phase in phases if phase.recurrent}
         for slot, maker in makers.items():
             if slot not in recurrent and slot in self.plan.slot_of:
-                maker.state_wait = self._state_wait(maker, phases)
-
-    def _state_wait(self, maker: Phase, phases: list[Phase]) -> Any:
-        """Wait of a phase whose units need nothing of the step before but their own state.
-
-        Each unit comes as long after the step before as its phase does. Phases that read the state before
-        the latest have no wait of their own: the phase that makes it holds back so far that they need none.
-        """
-        length = self._behind(maker) + maker.slices - 1
-        wait = np.maximum(self._apart() - length, 1)
-        for reader in phases:
-            if reader.previous and reader.reads == maker.makes:
-                wait = np.maximum(wait, reader.wait - length - self._gap(maker, reader, phases))
-        return wait
-
-    def _gap(self, maker: Phase, reader: Phase, phases: list[Phase]) -> Any:
-        """Least cycles from the end of a phase to the start of a later one, by what runs between them."""
-        fold, tile_rows = self._design.fold, self._design.tile_rows
-        taken = fold * ((maker.rows - 1) % tile_rows + 1)
-        gap: Any = 0
-        for phase in phases[phases.index(maker) + 1 : phases.index(reader) + 1]:
-            start = gap + 1
-            # The cell pipelines must have taken the last tile of the maker when this phase's first one ends.
-            if phase.finish:
-                start = np.maximum(start, taken - (phase.slices - 1))
-            if phase is reader:
-                return start
-            gap = start + self._behind(phase) + phase.slices - 1
-        raise ValueError("the reader does not come after the maker")
+                # Each unit comes as long after the step before as its phase does.
+                length = self._behind(maker) + maker.slices - 1
+                maker.state_wait = np.maximum(self._apart() - length, 1)
 
     def _wait(self, maker: Phase, reader: Phase) -> Any:
         design = self._design

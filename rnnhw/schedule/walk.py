@@ -3,14 +3,18 @@ r"""When each phase of a program begins and ends: the recursion that the gatewar
 For each phase that is run, in program order, with S and E the cycles of its first and last slot, N and N' its
 slices and tile cycles, NU its tiles and B the contexts,
 
-    S = max(E_before + 1,  S_before + 1 + skipped,                                     one phase at a time
-            E_maker + wait,                       the state it reads is there, unless it reads the one
-            before E_finishing + F rows - (N - 1)   if it finishes,     the cell pipelines have taken the
-            last tile E_hidden + F (rows - 1) + L0 - La - (N - 1)          if it emits dense outputs or
-            states, which leave
-                                             the pipeline before h does: the last h that is emitted has left
-            X + 2                            if it reads the input)              its last beat came in cycle X
+    S = max(E_before + 1,  S_before + 1 + skipped,       one phase runs at a time
+            E_maker + wait,                              the state that it reads is there
+            E_same + state_wait,                         a minGRU: the units' own states are there
+            E_finishing + F rows - (N - 1),              if it finishes: the cell pipelines have taken the
+                                                         last tile
+            E_hidden + F (rows - 1) + L0 - La - (N - 1), if it emits dense outputs or states, which leave the
+                                                         pipeline before h does: the last h has left
+            X + 2)                                       if it reads the input: its last beat came in cycle X
     E = S + (NU B - 1) N' + N - 1
+
+E_maker is the end of the phase that made the state that is read: the latest one, or the one before where that
+is read. E_same is the end of this phase in the step before.
 
 ``skipped`` are the phases between that do not run in this step (their step offset says so): each takes a
 cycle to be passed over, while the phase before still runs. The input is double-buffered: the first beat of
@@ -19,9 +23,9 @@ vector t - 2; and the first one of a command not before the cycle after that com
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before issues its first slot; then its first
-phase can issue a slot two cycles later. All of this is max-plus linear and looks two vectors back at most,
-so once all times are those of two steps earlier plus one number, the remaining steps repeat these two: they
-are not walked through but multiplied.
+phase can issue a slot two cycles later. All of this is max-plus linear, so once all times are those of a
+period earlier plus one number, the remaining steps repeat that period: they are not walked through but
+multiplied.
 """
 
 from dataclasses import dataclass, field
@@ -78,7 +82,8 @@ class Walker:
 
     ``times`` are cycles: the last slot of the last phase, of the last finishing one, and of the last that
     gives out h; the last beat of the last input vector; the ends of the last two phases that read one; the
-    cycle in which the command was accepted; the last slot of the phase that made each state.
+    cycle in which the command was accepted; the last slots of the phases that made each state and the one
+    before it.
     """
 
     def __init__(self, plan: Plan, design: Design) -> None:
@@ -90,7 +95,8 @@ class Walker:
         self.times: dict[str, Any] = dict.fromkeys(
             ("end", "finishing", "hidden", "input", "released", "released_before", "accepted"), NEVER
         )
-        self.times |= {f"made {slot}": NEVER for slot in range(len(plan.state_slots))}
+        for slot in range(len(plan.state_slots)):
+            self.times |= {f"made {slot}": NEVER, f"made before {slot}": NEVER}
         self._rows, self._hidden_rows = 0, 1
         self._skipped = 0
 
@@ -122,8 +128,9 @@ class Walker:
         if phase.reads is None:
             times["input"] = self._feed(phase.slices)
             start = np.maximum(start, times["input"] + 2)
-        elif last_step or not phase.previous:
-            start = np.maximum(start, times[f"made {phase.reads}"] + phase.wait)
+        else:
+            made = "made before" if phase.previous and not last_step else "made"
+            start = np.maximum(start, times[f"{made} {phase.reads}"] + phase.wait)
         if phase.makes is not None:
             start = np.maximum(start, times[f"made {phase.makes}"] + phase.state_wait)
         if phase.finish:
@@ -143,6 +150,7 @@ class Walker:
             if phase.emit and phase.kind < UnitKind.DENSE:
                 times["hidden"], self._hidden_rows = end, self._rows
         if phase.makes is not None:
+            times[f"made before {phase.makes}"] = times[f"made {phase.makes}"]
             times[f"made {phase.makes}"] = end
         times["end"], self.start, self._skipped = end, start, 0
 
@@ -187,7 +195,8 @@ class Walker:
         nothing.
         """
         moving = ["end", "finishing", "input", "released", "released_before"]
-        moving += [f"made {phase.makes}" for phase in self._plan.body if phase.makes is not None]
+        makers = [phase for phase in self._plan.body if phase.makes is not None]
+        moving += [f"{made} {phase.makes}" for phase in makers for made in ("made", "made before")]
         return moving + ["hidden"] * any(
             phase.emit and phase.kind < UnitKind.DENSE for phase in self._plan.body
         )
@@ -201,7 +210,7 @@ class Walker:
 
     def run_steps(self, steps: int) -> Walk:
         """Walk through all phases of a command of ``steps`` steps."""
-        plan = self._plan
+        plan, period = self._plan, self._plan.period_steps
         earlier: list[Walker] = []
         step, last = 0, steps + plan.extra_steps
         while step < last:
@@ -210,14 +219,14 @@ class Walker:
                     self.run(phase, step == steps + phase.offset - 1)
                 else:
                     self.skip()
-            if self.walk.period is None and plan.extra_steps + 2 <= step < steps:
-                shift = self.shift_since(earlier[-2])
+            if self.walk.period is None and plan.extra_steps + period <= step < steps:
+                shift = self.shift_since(earlier[-period])
                 if shift is not None:
-                    count = (steps - 1 - step) // 2
-                    self.walk.period = shift / 2
-                    self.repeat(count, earlier[-2], shift)
-                    step += 2 * count
-            earlier = [*earlier[-1:], self.copy()]
+                    count = (steps - 1 - step) // period
+                    self.walk.period = shift / period
+                    self.repeat(count, earlier[-period], shift)
+                    step += period * count
+            earlier = [*earlier[1 - period :], self.copy()]
             step += 1
         for phase in plan.tail:
             self.run(phase, last_step=True)

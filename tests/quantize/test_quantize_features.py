@@ -43,7 +43,8 @@ def test_unequal_ranges_are_as_good_as_equal_ones(cell: str, units: list[int]) -
     equal = np.ones(5)
     alike = error(scaled_network(cell, units, 3, equal), inputs(equal))
     made, x = scaled_network(cell, units, 3, RANGES), inputs(RANGES)
-    assert error(made, x) < 1.5 * alike < 0.05
+    # h of a minGRU is never negative, so that half of int8 holds nothing.
+    assert error(made, x) < 1.5 * alike < (0.07 if cell == "mingru" else 0.05)
     assert quantize(made, x).input_format.exponents == (1, 9, 7, -5, 7)
 
 
