@@ -26,7 +26,7 @@ class Trace:
     hidden : int8 array ``[batch, time, outputs]``
         h after every step.
     cell : int16 array ``[batch, time, units]``, optional
-        c after every step, for LSTMs in ``native`` arithmetic.
+        c after every step, for LSTMs with power-of-two scales.
     """
 
     hidden: NDArray[np.int8]
@@ -107,7 +107,7 @@ def run(
     -------
     outputs : int8 or int16 array
         ``[batch, time, outputs]`` with zeros beyond a sequence's length if ``network.every_step``, otherwise
-        ``[batch, outputs]``. int16 for a dense layer in ``native`` arithmetic.
+        ``[batch, outputs]``. int16 for a dense layer with power-of-two scales.
     state : State
         Final state of each sequence.
 

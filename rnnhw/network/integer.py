@@ -1,4 +1,4 @@
-"""Networks with integer weights, in any arithmetic. Gateware computes those in ``native`` and ``tflm``."""
+"""Networks with integer weights, in any arithmetic of `rnnhw.arith.ARITHMETICS`."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -211,7 +211,7 @@ class IntegerNetwork:
 
     @property
     def output_exponent(self) -> int:
-        """The integer outputs weigh ``2**-output_exponent``; only in ``native`` arithmetic."""
+        """The integer outputs weigh ``2**-output_exponent``; only with power-of-two scales."""
         layer = self.stages[-1]
         assert not isinstance(layer, TfliteLstm | TfliteDense)
         return layer.output_exponent if isinstance(layer, IntegerDense) else layer.hidden_exponent
@@ -245,7 +245,7 @@ def quantized_network(
     input_exponent: int | tuple[int, ...],
     every_step: bool,
 ) -> IntegerNetwork:
-    """Make a network in ``native`` arithmetic: a stack with or without a dense head, or a dense layer alone.
+    """Make a network with power-of-two scales: a stack with or without a dense head, or a dense layer alone.
 
     Parameters
     ----------

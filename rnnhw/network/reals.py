@@ -32,7 +32,7 @@ _FAR = 512
 
 
 def _half_up(x: Float, scales: Scales) -> Float:
-    """Round as ``native`` arithmetic: in float64, halves up."""
+    """Round as networks with power-of-two scales do: in float64, halves up."""
     return np.asarray(np.floor(np.asarray(x, np.float64) / scales + 0.5))
 
 

@@ -73,7 +73,7 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     Raises
     ------
     ModelError
-        If the network is not in ``native`` arithmetic.
+        If the network does not have power-of-two scales.
     """
     exponents = _check_storable(network).exponents
     more = {

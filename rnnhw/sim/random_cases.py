@@ -99,7 +99,7 @@ class Case:
         return self._quantized(rng, bits), design
 
     def _quantized(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
-        """Make a network in ``native`` arithmetic with weights of ``bits`` bits."""
+        """Make a network with power-of-two scales and weights of ``bits`` bits."""
         layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
         width = self.inputs
         for kind, units in zip(self.kinds, self.units, strict=True):
@@ -154,7 +154,7 @@ def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[
 
 
 def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
-    """Draw design ``number`` of a series, as in `Case`; every fourth computes in ``tflm`` arithmetic."""
+    """Draw design ``number`` of a series, as in `Case`; every fourth computes as tflite-micro does."""
     before, place = divmod(number, 4)
     is_affine = place == 3
     cells, options = (["lstm"], []) if is_affine else _draw_cells(rng, 3 * before + place)

@@ -129,7 +129,7 @@ def random_bidirectional(
 
 
 def random_head(rng: np.random.Generator, inputs: int, outputs: int, weight_bits: int) -> IntegerDense:
-    """Draw a dense layer in ``native`` arithmetic."""
+    """Draw a dense layer with power-of-two scales."""
     return IntegerDense(
         weights=_weights(rng, (outputs, inputs), weight_bits),
         bias=rng.integers(-20000, 20000, outputs).astype(np.int32),

@@ -1,4 +1,4 @@
-"""Rounding, requantization and activations of ``native`` arithmetic in Numba, as `rnnhw.arith` defines them.
+"""Rounding, requantization and activations with power-of-two scales in Numba, as `rnnhw.arith` defines them.
 
 Kernels take plain arrays and scalars, and compute with integers of 64 bits.
 """

@@ -1,4 +1,4 @@
-"""The GRU in ``native`` arithmetic, in both reset conventions."""
+"""The GRU with power-of-two scales, in both reset conventions."""
 
 import numpy as np
 from numba import njit

@@ -1,4 +1,4 @@
-"""The LSTM in ``native`` arithmetic, with optional coupled gates, peepholes and projection."""
+"""The LSTM with power-of-two scales, with optional coupled gates, peepholes and projection."""
 
 from typing import NamedTuple
 

@@ -49,6 +49,6 @@ class IntegerBidirectional(BidirectionalSizes):
 
     @property
     def hidden_exponent(self) -> int:
-        """Exponent of h, which is the same in both directions; only in ``native`` arithmetic."""
+        """Exponent of h, which is the same in both directions; only with power-of-two scales."""
         assert not isinstance(self.forward, TfliteLstm)
         return self.forward.hidden_exponent

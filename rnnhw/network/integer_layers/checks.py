@@ -1,4 +1,4 @@
-"""Checks that the layers in ``native`` arithmetic share."""
+"""Checks that layers with power-of-two scales share."""
 
 from typing import Any
 

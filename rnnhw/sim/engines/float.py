@@ -100,7 +100,7 @@ def _widened(state: NDArray[Any], layer: RecurrentLayer) -> NDArray[Any]:
 
 
 def _cell(layer: IntegerRecurrent, scales: Real) -> Recurrent:
-    """Dequantize a layer in ``native`` arithmetic that reads real inputs.
+    """Dequantize a layer with power-of-two scales that reads real inputs.
 
     The integer layer reads ``x / scales``, so that its dequantized input weights are divided by ``scales``.
     """
