@@ -1,4 +1,4 @@
-"""The arithmetic with power-of-two scales, in Numba on whole sequences, bit for bit as `rnnhw.arith.cells` defines it.
+"""The arithmetic with power-of-two scales, in Numba on whole sequences; `rnnhw.arith.cells` defines it.
 
 Integers are 64 bits wide inside, so that nothing can wrap: the widest value is an int32 sum shifted left by
 8. There is one file per cell, whose function computes one direction of a layer along one sequence.
