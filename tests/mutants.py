@@ -27,6 +27,8 @@ OWN_TESTS = {
     "gateware/cells": "tests/gateware/test_cell.py",
     "gateware/cells/tflm_lstm.py": "tests/gateware/test_tflm_cell.py",
     "gateware/arithmetics": "tests/gateware/test_cell_pipeline.py",
+    "schedule/phases.py": "tests/schedule/test_schedule_cycles.py",
+    "schedule/program.py": "tests/schedule/test_schedule_program.py",
 }
 """The tests of files, and of folders, whose names do not say it."""
 
