@@ -313,9 +313,8 @@ def killer(file: str, text: str, replacement: str) -> str | None:
         if source.count(text) != 1:
             raise SystemExit(f"{file} holds {text!r} {source.count(text)} times, not once")
         path.write_text(source.replace(text, replacement))
-        own = OWN_TESTS.get(file) or OWN_TESTS.get(room) or f"tests/gateware/test_{name}"
-        if room and room not in OWN_TESTS:
-            own = f"tests/{room}/test_{room}_{name}"
+        usual = f"tests/{room}/test_{room}_{name}" if room else f"tests/gateware/test_{name}"
+        own = OWN_TESTS.get(file) or OWN_TESTS.get(room) or usual
         for tests in ([own] if (ROOT / own).is_file() else [], *WHOLE_MACHINE):
             if tests and not passes(tree, tests):
                 return " ".join(tests)
