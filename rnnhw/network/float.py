@@ -247,11 +247,6 @@ class Bidirectional(BidirectionalSizes):
 
     def __post_init__(self) -> None:
         check_directions(self.forward, self.backward)
-        if self.forward.outputs != self.backward.outputs:
-            raise ModelError(
-                f"a bidirectional layer's directions have {self.forward.outputs} and "
-                f"{self.backward.outputs} outputs; they must be equal"
-            )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -110,6 +110,11 @@ def check_directions(forward: Any, backward: Any) -> None:
             f"a bidirectional layer's directions have {forward.inputs} and {backward.inputs} inputs, "
             f"{forward.units} and {backward.units} units; they must be equal"
         )
+    if forward.outputs != backward.outputs:
+        raise ModelError(
+            f"a bidirectional layer's directions have {forward.outputs} and {backward.outputs} outputs; "
+            "they must be equal"
+        )
 
 
 def check_stack(name: str, layers: Sequence[Any], dense: type | tuple[type, ...]) -> None:

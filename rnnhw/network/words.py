@@ -14,6 +14,9 @@ __all__ = ["cell_in_words", "is_in_words", "shape_in_words"]
 WORDS = "CELL:INPUTS:UNITS,UNITS:OUTPUTS, such as lstm:64:512,512:10"
 LARGEST = 1 << 17
 
+_DIGITS = re.compile(r"-?[0-9]{1,99}")
+"""A size: other words that `int` would read, such as 1_0 or digits of other scripts, are none."""
+
 
 def is_in_words(model: str) -> bool:
     """Whether ``model`` is a stack in words, rightly or wrongly formed."""
@@ -34,8 +37,8 @@ def shape_in_words(model: str) -> Shape:
     head, *sizes = model.split(":")
     cell, has_peepholes, projection = cell_in_words(head)
     try:
-        units = [int(word) for word in sizes[1].split(",")]
-        inputs, outputs = int(sizes[0]), int(sizes[2]) if len(sizes) == 3 else 0
+        units = [_size(word) for word in sizes[1].split(",")]
+        inputs, outputs = _size(sizes[0]), _size(sizes[2]) if len(sizes) == 3 else 0
         if len(sizes) > 3:
             raise ValueError
     except (ValueError, IndexError):
@@ -45,6 +48,12 @@ def shape_in_words(model: str) -> Shape:
     return stack_shape(
         cell, inputs, *units, outputs=outputs, has_peepholes=has_peepholes, projection=projection
     )
+
+
+def _size(word: str) -> int:
+    if not _DIGITS.fullmatch(word):
+        raise ValueError(word)
+    return int(word)
 
 
 def cell_in_words(words: str) -> tuple[Cell, bool, int]:
@@ -68,7 +77,7 @@ def cell_in_words(words: str) -> tuple[Cell, bool, int]:
         raise InputError(f"{words!r} has an option twice")
     projection = 0
     if widths:
-        projection = int(widths[0]) if widths[0].isascii() and widths[0].isdecimal() else 0
+        projection = int(widths[0]) if _DIGITS.fullmatch(widths[0]) else 0
         if not 1 <= projection <= LARGEST:
             raise InputError(f"{words!r} has a projection of {widths[0]!r}, not within 1 .. {LARGEST}")
     return Cell(name), "peephole" in options, projection

@@ -90,7 +90,7 @@ def quantize(
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(
             input_exponents=exponents,
-            hidden_exponent=_hidden_exponent(halves[0], traces, label),
+            hidden_exponent=_hidden_exponent(halves, traces, label),
             largest_weight=largest_weight,
             label=label,
         )
@@ -153,13 +153,20 @@ def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
     return exponents[0] if len(set(exponents)) == 1 else exponents
 
 
-def _hidden_exponent(layer: Recurrent, traces: Sequence[Trace], label: str) -> int:
+def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], label: str) -> int:
     """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else by what was seen."""
-    exponents = free_exponents(layer)
-    if exponents is None:
+    layer, exponents = halves[0], free_exponents(halves[0])
+    if all(free_exponents(half) is None for half in halves):
         return HIDDEN_EXPONENT
     values = np.concatenate([trace.hidden.ravel() for trace in traces]).astype(np.float64)
     largest = float(np.abs(values).max())
+    if exponents is None or any(free_exponents(half) is None for half in halves):
+        if not largest <= 1.0:
+            raise ModelError(
+                f"{label}h reaches {largest:.3g} in the direction with relu; beside a direction with tanh, "
+                "int8 values hold only -1 .. 1"
+            )
+        return HIDDEN_EXPONENT
     if not np.isfinite(values).all() or safe_exponent(max(largest, 1.0), 127) < exponents[0]:
         raise ModelError(
             f"{label}h of a layer of {layer.declaration.title} reaches {largest:.3g} on the calibration "

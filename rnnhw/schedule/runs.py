@@ -78,6 +78,9 @@ class _Cutter:
         recurrent = [k for k, layer in enumerate(shape.layers) if layer.cell is not Cell.DENSE]
         # Of a bidirectional layer, outputs of the last step are those of each direction's own last step.
         self._last = recurrent[-1] if recurrent and shape.takes_own_last_step else -1
+        if not recurrent and shape.takes_own_last_step:
+            # A dense layer alone: the host gives it the last step.
+            self._before, self._is_single = [Choice.LAST_STEP], True
 
     def _part(
         self,

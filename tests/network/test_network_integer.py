@@ -1,5 +1,6 @@
 """Integer layers: their error messages, and the bound on every accumulator."""
 
+import dataclasses
 from typing import Any
 
 import numpy as np
@@ -169,17 +170,40 @@ def test_a_relu_has_any_hidden_exponent() -> None:
     assert elman(activation="relu", hidden_exponent=-3).hidden_exponent == -3
 
 
+def with_options(option: str, width: int = 2) -> IntegerLstm:
+    """`lstm` with peepholes or a projection of zeros."""
+    given = lstm()
+    if option == "peephole":
+        zeros = np.zeros((3, given.units), np.int8)
+        return dataclasses.replace(given, peephole_weights=zeros, peephole_shift=zeros)
+    return dataclasses.replace(
+        given,
+        recurrent_weights=np.zeros((4, given.units, width), np.int8),
+        projection=np.zeros((width, given.units), np.int8),
+        projection_shift=np.zeros(width, np.int8),
+    )
+
+
 @pytest.mark.parametrize(
     ("backward", "message"),
     [
         (gru(), "a bidirectional layer of IntegerLstm and IntegerGru is not supported"),
         (lstm(4), "directions have 3 and 4 inputs, 2 and 2 units; they must be equal"),
         (lstm(3, 3), "directions have 3 and 3 inputs, 2 and 3 units; they must be equal"),
+        (with_options("projection"), "a bidirectional layer of LSTM and projected LSTM is not supported"),
+        (with_options("peephole"), "a bidirectional layer of LSTM and LSTM with peepholes is not supported"),
     ],
 )
 def test_bidirectional_refusals(backward: IntegerLstm | IntegerGru, message: str) -> None:
     with pytest.raises(ModelError, match=message):
         IntegerBidirectional(forward=lstm(), backward=backward)
+
+
+def test_directions_share_one_width_and_reset_convention() -> None:
+    with pytest.raises(ModelError, match="directions have 2 and 1 outputs; they must be equal"):
+        IntegerBidirectional(forward=with_options("projection"), backward=with_options("projection", width=1))
+    with pytest.raises(ModelError, match=r"of GRU and GRU \(reset before\) is not supported"):
+        IntegerBidirectional(forward=gru(), backward=gru(reset_after=False))
 
 
 def test_directions_share_one_hidden_exponent() -> None:

@@ -6,7 +6,15 @@ from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.golden import run
-from rnnhw.network import IntegerBidirectional, IntegerElman, IntegerGru, IntegerLstm, Network
+from rnnhw.network import (
+    Bidirectional,
+    Elman,
+    IntegerBidirectional,
+    IntegerElman,
+    IntegerGru,
+    IntegerLstm,
+    Network,
+)
 from rnnhw.quantize import dequantize_outputs, dequantize_state, quantize, quantize_inputs
 from rnnhw.train import forward
 
@@ -103,6 +111,26 @@ def test_both_directions_of_relu_have_one_exponent() -> None:
     layer = integer.layers[0]
     assert isinstance(layer, IntegerBidirectional)
     assert layer.forward.hidden_exponent == layer.backward.hidden_exponent < 4
+
+
+@pytest.mark.parametrize("activations", [("tanh", "relu"), ("relu", "tanh")])
+def test_relu_beside_tanh_must_stay_within_one(activations: tuple[str, str]) -> None:
+    def layer(activation: str, weight: float) -> Elman:
+        weights = np.full((1, 2, 5), weight, np.float32)
+        return Elman(
+            input_weights=weights,
+            recurrent_weights=np.zeros((1, 2, 2), np.float32),
+            bias=np.zeros((1, 2), np.float32),
+            activation=activation,
+        )
+
+    def made(weight: float) -> Network:
+        forward, backward = (layer(activation, weight) for activation in activations)
+        return Network(name="n", layers=[Bidirectional(forward=forward, backward=backward)], every_step=True)
+
+    assert quantize(made(0.1), inputs()).layers[0].hidden_exponent == 7
+    with pytest.raises(ModelError, match=r"h reaches 3\.\d+ in the direction with relu; beside a direction"):
+        quantize(made(1.0), inputs())
 
 
 def test_relu_that_grows_without_bound_is_refused() -> None:

@@ -7,7 +7,7 @@ from networks import design, random_inputs, random_network
 from rnnhw import golden
 from rnnhw.design import Fault
 from rnnhw.errors import CapacityError, EngineError, InputError
-from rnnhw.network import reset_state, shape_of
+from rnnhw.network import IntegerDense, quantized_network, reset_state, shape_of
 from rnnhw.schedule import build_program, count_cycles, loading_cycles
 from rnnhw.sim import Streams, random_state, run
 from rnnhw.sim.simulator import _check_trace
@@ -45,6 +45,24 @@ def test_a_sequences_cycles_are_those_of_its_commands(tmp_path):
     first, second = (count_cycles(shape_of(net), MACHINE, steps, planned_steps=5).total for steps in (2, 3))
     assert result.cycles.tolist() == [first + second, first]
     assert result.total_cycles == first + second
+
+
+def test_a_dense_layer_alone_reads_the_last_step(tmp_path):
+    rng = np.random.default_rng(1)
+    dense = IntegerDense(
+        weights=rng.integers(-127, 128, (3, 5)).astype(np.int8),
+        bias=np.zeros(3, np.int32),
+        shift=np.zeros(3, np.int8),
+        output_exponent=7,
+    )
+    network = quantized_network(name="dense", layers=[dense], input_exponent=4, every_step=False)
+    x, lengths = random_inputs(rng, 2, 4, 5), [4, 2]
+    last = np.stack([x[b, length - 1] for b, length in enumerate(lengths)]).astype(np.int64)
+    for engine in ("golden", "pysim"):
+        result = run(engine, network, design(1, 1, 2, 2), x, cache=tmp_path, lengths=lengths)
+        assert np.array_equal(result.outputs, np.clip(last @ dense.weights.T, -(2**15), 2**15 - 1)), engine
+        cycles = count_cycles(shape_of(network), design(1, 1, 2, 2), steps=4).total
+        assert list(result.cycles) == [cycles, cycles]
 
 
 def test_states_go_in_and_come_out_of_the_gateware(tmp_path):

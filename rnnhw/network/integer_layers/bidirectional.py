@@ -15,6 +15,10 @@ __all__ = ["IntegerBidirectional", "IntegerRecurrent"]
 IntegerRecurrent = IntegerLstm | IntegerGru | IntegerElman | IntegerMinGru
 
 
+def _has_peepholes(layer: IntegerRecurrent) -> bool:
+    return isinstance(layer, IntegerLstm) and layer.peephole_weights is not None
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerBidirectional(BidirectionalSizes):
     """Two recurrent layers on the same input, one in the order of time and one in reverse.
@@ -24,8 +28,8 @@ class IntegerBidirectional(BidirectionalSizes):
     Parameters
     ----------
     forward, backward : `IntegerRecurrent` or `TfliteLstm`
-        Layers of one class, with equal numbers of inputs and units, and equal hidden exponents. Those of a
-        ``.tflite`` state themselves whether they reverse sequences, and may differ in units.
+        Layers of one cell, with equal numbers of inputs, units and outputs, and equal hidden exponents. Those
+        of a ``.tflite`` state themselves whether they reverse sequences, and may differ in units.
     """
 
     forward: IntegerRecurrent | TfliteLstm
@@ -41,6 +45,14 @@ class IntegerBidirectional(BidirectionalSizes):
             return
         check_directions(forward, backward)
         assert not isinstance(forward, TfliteLstm) and not isinstance(backward, TfliteLstm)
+        kinds = [
+            one.declaration.title + " with peepholes" * _has_peepholes(one) for one in (forward, backward)
+        ]
+        if kinds[0] != kinds[1]:
+            raise ModelError(
+                f"a bidirectional layer of {kinds[0]} and {kinds[1]} is not supported; "
+                "both must be of one kind"
+            )
         if forward.hidden_exponent != backward.hidden_exponent:
             raise ModelError(
                 f"a bidirectional layer's hidden exponents are {forward.hidden_exponent} "
