@@ -34,7 +34,15 @@ from rnnhw.network import (
 )
 from rnnhw.quantize.rows import Row, quantize_row, safe_exponent
 
-__all__ = ["HIDDEN_EXPONENT", "INT16_LIMIT", "Scales", "free_exponents", "integer_dense", "integer_layer"]
+__all__ = [
+    "HIDDEN_EXPONENT",
+    "INT16_LIMIT",
+    "Scales",
+    "finest_unclipped",
+    "free_exponents",
+    "integer_dense",
+    "integer_layer",
+]
 
 Float = NDArray[np.floating]
 Real = NDArray[np.float64]
@@ -260,6 +268,34 @@ def free_exponents(layer: Recurrent) -> tuple[int, int] | None:
         case MinGru():
             return MIN_STATE_FRACTION - 8, MAX_STATE_FRACTION - 8
     return None
+
+
+def _clipped_error(layer: MinGru, below: Real, exponent: int) -> float:
+    """Mean squared error of a minGRU's h if it weighs ``2**-exponent``, roughly: clipping and rounding.
+
+    h follows the mean of its candidates, which the same scale clips; so it loses what they lose on average.
+    """
+    a = below @ layer.input_weights[1].T.astype(np.float64) + layer.bias[1]
+    lost = np.maximum(a + 0.5 - 2.0 ** (HIDDEN_EXPONENT - exponent), 0.0).mean(axis=0)
+    return float(np.square(lost).mean()) + 4.0**-exponent / 12
+
+
+def finest_unclipped(halves: Sequence[Recurrent], below: Real, exponents: range) -> int:
+    """The last of some exponents of h, or for a minGRU the one with the smallest error.
+
+    Parameters
+    ----------
+    halves : sequence of Recurrent
+        The directions of a layer.
+    below : float64 array ``[steps, inputs]``
+        What the layer reads in the steps of all sequences.
+    exponents : range
+        From the coarsest to the finest.
+    """
+    layers = [half for half in halves if isinstance(half, MinGru)]
+    if not layers:
+        return exponents[-1]
+    return min(exponents, key=lambda e: sum(_clipped_error(layer, below, e) for layer in layers))
 
 
 def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> IntegerRecurrent:

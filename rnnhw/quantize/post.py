@@ -22,6 +22,7 @@ from rnnhw.quantize.layers import (
     HIDDEN_EXPONENT,
     INT16_LIMIT,
     Scales,
+    finest_unclipped,
     free_exponents,
     integer_dense,
     integer_layer,
@@ -32,6 +33,7 @@ from rnnhw.train import Trace, check_lengths, forward
 __all__ = ["quantize"]
 
 Float = NDArray[np.floating]
+Real = NDArray[np.float64]
 
 
 def quantize(
@@ -54,6 +56,7 @@ def quantize(
     layer's weights are then those for inputs at the finest of these, which is e_x. Above the first layer e_x
     is the lower layer's 7. h of an Elman layer with relu, of an LSTM with a projection and of a minGRU weighs
     ``2**-e_h`` by the calibration data, and e_h takes the place of 7; after relu, e_h + 8 takes that of 12.
+    Candidates that the scale of h would clip count too.
     Cell states have 15 .. 0 fraction bits, as their range needs; beyond 16384 they leave no spare bit, and
     beyond 32767 they are refused.
 
@@ -81,6 +84,9 @@ def quantize(
     largest_weight = 2 ** (weight_bits - 1) - 1
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths)
+    counts = np.full(len(calibration), calibration.shape[1]) if lengths is None else lengths
+    valid = np.arange(calibration.shape[1]) < np.asarray(counts)[:, None]
+    below = seen  # what the layer reads, [steps of all sequences, inputs]
     layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
     position = 0  # of the layer's first direction among all directions
     for k, layer in enumerate(network.recurrent):
@@ -90,7 +96,7 @@ def quantize(
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(
             input_exponents=exponents,
-            hidden_exponent=_hidden_exponent(halves, traces, label),
+            hidden_exponent=_hidden_exponent(halves, traces, below, label),
             largest_weight=largest_weight,
             label=label,
         )
@@ -103,6 +109,7 @@ def quantize(
             )
         )
         exponents = (scales.hidden_exponent,) * layer.outputs
+        below = np.concatenate([trace.hidden for trace in traces], axis=2)[valid].astype(np.float64)
     if network.head:
         largest = float(np.abs(observed.outputs).max())
         layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
@@ -153,7 +160,7 @@ def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
     return exponents[0] if len(set(exponents)) == 1 else exponents
 
 
-def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], label: str) -> int:
+def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], below: Real, label: str) -> int:
     """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else by what was seen."""
     layer, exponents = halves[0], free_exponents(halves[0])
     if all(free_exponents(half) is None for half in halves):
@@ -174,7 +181,8 @@ def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], label
         )
     if largest == 0.0:
         return HIDDEN_EXPONENT
-    return max(best_exponent(values, -128, 127, exponents[1]), exponents[0])
+    finest = max(best_exponent(values, -128, 127, exponents[1]), exponents[0])
+    return finest_unclipped(halves, below, range(exponents[0], finest + 1))
 
 
 def _cell_fraction(trace: Trace, label: str) -> int:

@@ -13,6 +13,7 @@ from rnnhw.network import (
     IntegerElman,
     IntegerGru,
     IntegerLstm,
+    MinGru,
     Network,
 )
 from rnnhw.quantize import dequantize_outputs, dequantize_state, quantize, quantize_inputs
@@ -138,6 +139,21 @@ def test_relu_that_grows_without_bound_is_refused() -> None:
     made.layers[0].recurrent_weights[:] = 1e12
     with pytest.raises(ModelError, match=r"h of a layer of Elman reaches (inf|nan|[\d.]+e\+\d+) on"):
         quantize(made, inputs())
+
+
+@pytest.mark.parametrize("update_bias", [0, -2, -4])
+def test_candidates_of_a_mingru_are_not_clipped_where_its_h_stays_small(update_bias: int) -> None:
+    """A minGRU that seldom updates has an h far below its candidates, which share the scale of h."""
+    rng = np.random.default_rng(1)
+    weights = rng.standard_normal((2, 32, 16)).astype(np.float32) / 4
+    bias = np.zeros((2, 32), np.float32)
+    bias[0] = update_bias
+    made = Network(name="n", layers=[MinGru(input_weights=weights, bias=bias)], every_step=True)
+    x = rng.standard_normal((8, 64, 16)).astype(np.float32)
+    integer = quantize(made, x)
+    y = dequantize_outputs(run(integer, quantize_inputs(x, integer))[0], integer)
+    exact = forward(made, x).outputs
+    assert np.square(y - exact).mean() < 0.03**2 * np.square(exact).mean()
 
 
 def test_rows_of_stacks_are_named_with_their_layer() -> None:
