@@ -48,34 +48,37 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
     return found
 
 
-def _check_options(layer: LayerShape, design: Design) -> None:
+def _lacking(layer: LayerShape, design: Design) -> str | None:
+    """What a design lacks to compute a layer's cell, as a sentence; None if it lacks nothing."""
+    name = str(layer.cell)
     for option, has in (("peephole", layer.has_peepholes), ("projection", layer.projection > 0)):
         if has and option not in design.lstm_options:
             carried = ", ".join(design.lstm_options) or "none"
-            raise CapacityError(
-                f"the network has a layer of cell {str(layer.cell)!r} with a {option}, but the design's "
+            return (
+                f"the network has a layer of cell {name!r} with a {option}, but the design's "
                 f"lstm_options are {carried}; it needs {option!r} in its lstm_options"
             )
+    if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
+        return (
+            f"the network has a layer of cell {name!r}, but the design carries "
+            f"{', '.join(design.cells)} only; it needs {name!r} in its cells"
+        )
+    return None
 
 
 def has_cells(shape: Shape, design: Design) -> bool:
     """Whether a design carries all cells of a network, with their options."""
-    return all(
-        layer.cell is Cell.DENSE
-        or (
-            layer.cell in design.cells
-            and (not layer.has_peepholes or "peephole" in design.lstm_options)
-            and (not layer.projection or "projection" in design.lstm_options)
-        )
-        for layer in shape.layers
-    )
+    return all(_lacking(layer, design) is None for layer in shape.layers)
+
+
+def _short_memories(shape: Shape, design: Design) -> dict[str, int]:
+    """Depth that is needed of each memory that is too small, by the name of the design's field."""
+    return {name: int(need) for name, need in needs(shape, design).items() if need > getattr(design, name)}
 
 
 def fits(shape: Shape, design: Design) -> bool:
     """Whether a design holds a network."""
-    return has_cells(shape, design) and all(
-        need <= getattr(design, name) for name, need in needs(shape, design).items()
-    )
+    return has_cells(shape, design) and not _short_memories(shape, design)
 
 
 def check_fit(shape: Shape, design: Design) -> None:
@@ -88,14 +91,10 @@ def check_fit(shape: Shape, design: Design) -> None:
         values that fit.
     """
     for layer in shape.layers:
-        _check_options(layer, design)
-        if layer.cell is not Cell.DENSE and layer.cell not in design.cells:
-            cell = str(layer.cell)
-            raise CapacityError(
-                f"the network has a layer of cell {cell!r}, but the design carries "
-                f"{', '.join(design.cells)} only; it needs {cell!r} in its cells"
-            )
-    short = {name: int(need) for name, need in needs(shape, design).items() if need > getattr(design, name)}
+        lacking = _lacking(layer, design)
+        if lacking is not None:
+            raise CapacityError(lacking)
+    short = _short_memories(shape, design)
     if not short:
         return
     lacks = "; ".join(

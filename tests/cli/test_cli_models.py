@@ -232,13 +232,17 @@ def test_what_does_not_know_a_cell_says_so(rnnhw, words):
     ("words", "preset"),
     [
         ("lstm:3:4", "tiny"),
+        ("lstm:3:60", "small"),
+        ("lstm:3:200", "medium"),
+        ("lstm+peephole:3:200", "full"),
         ("mingru:3:4", "full"),
         ("lstm_coupled:3:4", "full"),
         ("lstm+peephole:3:4", "full"),
         ("lstm+projection=2:3:4", "full"),
     ],
 )
-def test_the_default_design_has_the_cells(words, preset):
+def test_the_default_design_has_the_cells_and_the_memory(words, preset):
+    """A layer that no preset holds gets the one that has its cell, though another has more memory."""
     assert default_design(load_model(words)) == preset
 
 
