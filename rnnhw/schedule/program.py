@@ -24,6 +24,7 @@ from rnnhw.network import (
     Stack,
     TfliteLstm,
     lstm_constants,
+    reset_state,
     shape_of,
 )
 from rnnhw.schedule.beats import COMMIT, Beats, load_beats, phase_beats, register_beats
@@ -121,8 +122,8 @@ class Program:
 
     def states(self, beats: NDArray[np.int16]) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
         """Beats of the state command as h and c, ``[layers, contexts, width of the widest layer]``."""
-        h_shape, c_shape = self._state_shapes
-        h, c = np.zeros(h_shape, np.int16), np.zeros(c_shape, np.int16)
+        state = reset_state(self.network, self.design.contexts)
+        h, c = state.h, state.c
         taken = 0
         for (k, block), phase in zip(self.plan.dumped, self.plan.dump, strict=True):
             layer = self.network.directions[k]
@@ -140,16 +141,6 @@ class Program:
                     h[k, :, : layer.outputs] = words[:, :, 1]
         return h, c
 
-    @property
-    def _state_shapes(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-        """Shapes of h and c of all recurrent layers, as wide as the widest layer."""
-        layers, contexts = self.network.directions, self.design.contexts
-        widths = (
-            max((layer.outputs for layer in layers), default=0),
-            max((layer.units for layer in layers), default=0),
-        )
-        return (len(layers), contexts, widths[0]), (len(layers), contexts, widths[1])
-
     def state_load(self, h: NDArray[np.int16], c: NDArray[np.int16]) -> Beats:
         """A load that puts states into the machine; shapes as `states` returns them.
 
@@ -158,7 +149,8 @@ class Program:
         InputError
             If the states are of another network, or of another number of contexts.
         """
-        for name, array, shape in zip(("h", "c"), (h, c), self._state_shapes, strict=True):
+        wanted = reset_state(self.network, self.design.contexts)
+        for name, array, shape in (("h", h, wanted.h.shape), ("c", c, wanted.c.shape)):
             if array.shape != shape or not shape[0]:
                 raise InputError(
                     f"the states to be loaded have {name} of shape {list(array.shape)}; network "
