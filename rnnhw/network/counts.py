@@ -189,7 +189,6 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, DenseLayer | Dense):
         return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs)
-    peepholes = ("peepholes", "peephole_weights", "peephole")
     return LayerShape(
         cell=one.cell,
         inputs=one.inputs,
@@ -197,7 +196,7 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
         directions=1 if one is layer else 2,
         reset_after=getattr(one, "reset_after", True),
         projection=one.outputs if Product.PROJECTION in one.declaration.products else 0,
-        has_peepholes=any(getattr(one, name, None) is not None for name in peepholes),
+        has_peepholes=getattr(one, "has_peepholes", False),
         reverses=reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else (),
     )
 

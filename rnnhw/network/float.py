@@ -105,6 +105,11 @@ class Lstm(CellSizes):
             _checked("LSTM projection", self.projection, (self.outputs, units))
 
     @property
+    def has_peepholes(self) -> bool:
+        """Whether gates also see the cell state."""
+        return self.peepholes is not None
+
+    @property
     def cell(self) -> Cell:
         """The layer's cell."""
         return Cell.LSTM_COUPLED if self.coupled else Cell.LSTM

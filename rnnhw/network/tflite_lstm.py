@@ -217,11 +217,16 @@ class TfliteLstm(CellSizes):
         return declaration_of(self.cell, has_projection=self.projection is not None)
 
     @property
+    def has_peepholes(self) -> bool:
+        """Whether gates also see the cell state."""
+        return self.peephole is not None
+
+    @property
     def options(self) -> tuple[str, ...]:
         """Names of the options that this LSTM has; ``tflm`` has none of them."""
         given = {
             "CIFG": self.cifg,
-            "peephole": self.peephole is not None,
+            "peephole": self.has_peepholes,
             "projection": self.projection is not None,
             "layer normalization": self.layer_norm is not None,
         }

@@ -15,10 +15,6 @@ __all__ = ["IntegerBidirectional", "IntegerRecurrent"]
 IntegerRecurrent = IntegerLstm | IntegerGru | IntegerElman | IntegerMinGru
 
 
-def _has_peepholes(layer: IntegerRecurrent) -> bool:
-    return isinstance(layer, IntegerLstm) and layer.peephole_weights is not None
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerBidirectional(BidirectionalSizes):
     """Two recurrent layers on the same input, one in the order of time and one in reverse.
@@ -46,7 +42,8 @@ class IntegerBidirectional(BidirectionalSizes):
         check_directions(forward, backward)
         assert not isinstance(forward, TfliteLstm) and not isinstance(backward, TfliteLstm)
         kinds = [
-            one.declaration.title + " with peepholes" * _has_peepholes(one) for one in (forward, backward)
+            one.declaration.title + " with peepholes" * getattr(one, "has_peepholes", False)
+            for one in (forward, backward)
         ]
         if kinds[0] != kinds[1]:
             raise ModelError(

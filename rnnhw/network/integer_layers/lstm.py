@@ -114,9 +114,14 @@ class IntegerLstm(CellSizes):
             )
 
     @property
+    def has_peepholes(self) -> bool:
+        """Whether gates also see the cell state."""
+        return self.peephole_weights is not None
+
+    @property
     def is_plain(self) -> bool:
         """Whether there are no peepholes, no projection and no coupled gates."""
-        return self.peephole_weights is None and self.projection is None and not self.is_coupled
+        return not self.has_peepholes and self.projection is None and not self.is_coupled
 
     @property
     def cell(self) -> Cell:
