@@ -7,7 +7,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.golden.gemmlowp import logistic_kernel, signed_tanh_kernel
-from rnnhw.golden.quantized import LstmRows, dot, multiply_quantized, part, saturate, shift_away
+from rnnhw.golden.quantized import LstmRows, dot, gate_parts, multiply_quantized, part, saturate, shift_away
 
 __all__ = ["LstmOptions", "layer_norm_kernel", "litert_dense", "litert_sequence"]
 
@@ -107,16 +107,7 @@ def _preactivations(
 ) -> None:
     """Gate k of all units, before peepholes and normalization; the input part is saturated by itself."""
     for u in range(gate.size):
-        input_part = part(
-            rows.input_weights[k, u], x, rows.input_bias[k, u], rows.input_multiplier[k], rows.input_shift[k]
-        )
-        recurrent_part = part(
-            rows.recurrent_weights[k, u],
-            h,
-            rows.recurrent_bias[k, u],
-            rows.recurrent_multiplier[k],
-            rows.recurrent_shift[k],
-        )
+        input_part, recurrent_part = gate_parts(rows, k, u, x, h)
         gate[u] = saturate(saturate(input_part, 32768) + recurrent_part, 32768)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-__all__ = ["LstmRows", "dot", "multiply_quantized", "part", "saturate", "shift_away"]
+__all__ = ["LstmRows", "dot", "gate_parts", "multiply_quantized", "part", "saturate", "shift_away"]
 
 
 class LstmRows(NamedTuple):
@@ -70,3 +70,19 @@ def dot(weights: NDArray[np.int8], values: NDArray[np.int8], start: int) -> int:
 def part(weights: NDArray[np.int8], values: NDArray[np.int8], bias: int, multiplier: int, shift: int) -> int:
     """A row's sum with its bias, brought to the scale of the pre-activations; not saturated."""
     return multiply_quantized(dot(weights, values, bias), np.int64(multiplier), np.int64(shift))
+
+
+@njit(cache=True, inline="always")
+def gate_parts(rows: LstmRows, k: int, u: int, x: NDArray[np.int8], h: NDArray[np.int8]) -> tuple[int, int]:
+    """Input part and recurrent part of gate k of unit u, in Q3.12; not saturated."""
+    input_part = part(
+        rows.input_weights[k, u], x, rows.input_bias[k, u], rows.input_multiplier[k], rows.input_shift[k]
+    )
+    recurrent_part = part(
+        rows.recurrent_weights[k, u],
+        h,
+        rows.recurrent_bias[k, u],
+        rows.recurrent_multiplier[k],
+        rows.recurrent_shift[k],
+    )
+    return input_part, recurrent_part

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
 from rnnhw.golden.cells.fixed import sigmoid_kernel, tanh_kernel
-from rnnhw.golden.quantized import LstmRows, dot, multiply_quantized, part, saturate
+from rnnhw.golden.quantized import LstmRows, dot, gate_parts, multiply_quantized, saturate
 
 __all__ = ["cell_tanh_kernel", "tflm_dense", "tflm_sequence"]
 
@@ -31,16 +31,7 @@ def cell_tanh_kernel(c: int, cell_exponent: int) -> int:
 @njit(cache=True, inline="always")
 def _preactivation(rows: LstmRows, k: int, u: int, x: NDArray[np.int8], h: NDArray[np.int8]) -> int:
     """Gate k of unit u, int16 in Q3.12: each part saturated, and then their sum."""
-    input_part = part(
-        rows.input_weights[k, u], x, rows.input_bias[k, u], rows.input_multiplier[k], rows.input_shift[k]
-    )
-    recurrent_part = part(
-        rows.recurrent_weights[k, u],
-        h,
-        rows.recurrent_bias[k, u],
-        rows.recurrent_multiplier[k],
-        rows.recurrent_shift[k],
-    )
+    input_part, recurrent_part = gate_parts(rows, k, u, x, h)
     return saturate(saturate(input_part, 32768) + saturate(recurrent_part, 32768), 32768)
 
 
