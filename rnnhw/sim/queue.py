@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
-from rnnhw.design import COMMAND, Design, Fault, Operation, pack
+from rnnhw.design import Design, Fault
 from rnnhw.errors import EngineError
 from rnnhw.network import Stack, State, reset_state
 from rnnhw.schedule import CommandTimes, Program, Timetable, build_program
@@ -27,6 +27,7 @@ from rnnhw.sim.stimulus import (
     Trace,
     clear_job,
     load_job,
+    no_input,
     run_job,
     state_job,
 )
@@ -222,7 +223,7 @@ class Queue:
             Jobs whose beats must be taken and dropped, because the machine shows an error.
         delays : Delays
         """
-        self._add(Job(load=load, command=command, x=np.zeros((0, self.design.columns), np.int8)), delays)
+        self._add(Job(load=load, command=command, x=no_input(self.design)), delays)
         for job in more:
             self._add(dataclasses.replace(job, frames=[]))
         self._errors[len(self.jobs)] = fault
@@ -233,8 +234,7 @@ class Queue:
 
     def clear_without_error(self, *, delays: Delays = NO_DELAYS) -> None:
         """Offer a CLEAR although there is no error; it must change nothing."""
-        command = pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0})
-        self._add(Job(command=command, x=np.zeros((0, self.design.columns), np.int8)), delays)
+        self._add(dataclasses.replace(clear_job(self.design), after=After.NOTHING), delays)
 
     def simulate(self, simulator: Simulator) -> QueueResult:
         """Simulate the queue, and compare with the expected results.

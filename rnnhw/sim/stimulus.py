@@ -38,6 +38,7 @@ __all__ = [
     "clear_job",
     "load_job",
     "make_stimulus",
+    "no_input",
     "run_job",
     "state_job",
     "stood_still",
@@ -432,6 +433,16 @@ class Driver:
             self._trace.jobs[job].last = self._cycle
 
 
+def no_input(design: Design) -> NDArray[np.int8]:
+    """Input of a job that has none: no beats, int8 ``[0, columns]``."""
+    return np.zeros((0, design.columns), np.int8)
+
+
+def _command(operation: Operation, *, steps: int = 0, reset: int = 0) -> int:
+    """Make a command beat; ``steps`` and ``reset``, one bit per context, are those of a run."""
+    return pack(COMMAND, {"steps": steps, "operation": operation, "reset": reset})
+
+
 def run_job(
     program: Program, x: NDArray[np.int8], resets: Sequence[bool], load: NDArray[np.uint32] = NO_BEATS
 ) -> Job:
@@ -466,7 +477,7 @@ def run_job(
     beats = program.output_beats(steps)
     frame = program.frame_beats()[0]
     return Job(
-        command=pack(COMMAND, {"steps": steps, "operation": Operation.RUN, "reset": mask}),
+        command=_command(Operation.RUN, steps=steps, reset=mask),
         load=load,
         x=program.input_beats(x),
         frames=[frame] * (beats // frame),
@@ -487,24 +498,20 @@ def state_job(program: Program) -> Job:
             f"network {program.network.name!r} has no recurrent layer, so it has no states to give out"
         )
     return Job(
-        command=pack(COMMAND, {"steps": 0, "operation": Operation.DUMP, "reset": 0}),
-        x=np.zeros((0, program.design.columns), np.int8),
+        command=_command(Operation.DUMP),
+        x=no_input(program.design),
         frames=program.frame_beats()[1:],
     )
 
 
 def load_job(load: NDArray[np.uint32], design: Design) -> Job:
     """Make a job of load beats without a command."""
-    return Job(load=load, x=np.zeros((0, design.columns), np.int8))
+    return Job(load=load, x=no_input(design))
 
 
 def clear_job(design: Design) -> Job:
     """Make the job that clears the machine's error, once all beats before it have been taken."""
-    return Job(
-        command=pack(COMMAND, {"steps": 0, "operation": Operation.CLEAR, "reset": 0}),
-        x=np.zeros((0, design.columns), np.int8),
-        after=After.FAILED,
-    )
+    return Job(command=_command(Operation.CLEAR), x=no_input(design), after=After.FAILED)
 
 
 def make_stimulus(
