@@ -45,10 +45,10 @@ _GATE_WORK = 16
 
 
 class _Buffers(NamedTuple):
-    """Values of all steps, flat.
+    """Values of all steps, as flat arrays.
 
     ``gates [time, batch, 2 units]`` holds the input products, then z, n, then the gradients of the
-    pre-activations. ``hidden [time + 1, batch, units]`` is h of the units at hand, with the initial state in
+    pre-activations. ``hidden [time + 1, batch, units]`` is h of this rank's units, with the initial state in
     [0] and zeros after a sequence's end.
     """
 
@@ -57,7 +57,11 @@ class _Buffers(NamedTuple):
 
 
 class _Gradients(NamedTuple):
-    """Gradients, flat: of h as output of each step (empty where there is none), and of h between steps."""
+    """Gradients, as flat arrays.
+
+    ``output [time, batch, units]`` is the gradient of h as output of each step, and empty if there is none.
+    ``hidden [batch, units]`` is the gradient of h as state between steps.
+    """
 
     output: Float
     hidden: Float
@@ -67,7 +71,7 @@ class _Gradients(NamedTuple):
 def _forward_units(
     bias: Float, buffers: _Buffers, before: int, after: int, u: int, units: int, count: int
 ) -> None:
-    """A step of ``count`` units from u on: sums in ``gates`` become z, n."""
+    """Compute h of ``count`` units from ``u`` on in one step; ``gates`` keeps z and n."""
     z_at, n_at = 2 * before + u, 2 * before + units + u
     z = sigmoid(load(buffers.gates, z_at, count) + load(bias, u, count))
     total = load(buffers.gates, n_at, count) + load(bias, units + u, count)
@@ -83,7 +87,7 @@ def _forward_units(
 def _backward_units(
     buffers: _Buffers, gradients: _Gradients, before: int, state: int, u: int, units: int, count: int
 ) -> None:
-    """A step of ``count`` units from u on: z, n in ``gates`` become the gradients of their sums."""
+    """Replace z and n of ``count`` units from ``u`` on in one step by their pre-activations' gradients."""
     z_at, n_at = 2 * before + u, 2 * before + units + u
     z, n = load(buffers.gates, z_at, count), load(buffers.gates, n_at, count)
     h, dh = load(buffers.hidden, before + u, count), load(gradients.hidden, state + u, count)
@@ -97,7 +101,7 @@ def _backward_units(
 
 @njit(cache=True)
 def _forward_rows(bias: Float, buffers: _Buffers, row: int, count: int, units: int, batch: int) -> None:
-    """One step of ``count`` sequences, the first of which is the batch's row ``row`` of all steps."""
+    """Compute one step of ``count`` sequences; ``row`` is the first one's row among ``time * batch``."""
     width = lanes(buffers.gates)
     for before in range(row * units, (row + count) * units, units):
         for u in range(0, units, width):
@@ -108,7 +112,10 @@ def _forward_rows(bias: Float, buffers: _Buffers, row: int, count: int, units: i
 def _backward_rows(
     buffers: _Buffers, gradients: _Gradients, row: int, first: int, count: int, units: int
 ) -> None:
-    """One step of ``count`` sequences from ``first`` on, whose row of all steps is ``row``."""
+    """Compute the pre-activations' gradients in one step, of ``count`` sequences from ``first`` on.
+
+    ``row`` is the row of sequence ``first`` among ``time * batch``.
+    """
     width = lanes(buffers.gates)
     for k in range(count):
         before, state = (row + k) * units, (first + k) * units
@@ -118,7 +125,7 @@ def _backward_rows(
 
 @njit(cache=True)
 def _forward(bias: Float, buffers: _Buffers, run: Pass, first: int, last: int) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the forward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     bias, buffers = pointer(bias), pointers(buffers)
     units, active = run.units, run.active
     for t in range(run.begin, run.end):
@@ -131,7 +138,7 @@ def _forward(bias: Float, buffers: _Buffers, run: Pass, first: int, last: int) -
 
 @njit(cache=True)
 def _backward(buffers: _Buffers, gradients: _Gradients, run: Pass, first: int, last: int) -> None:
-    """Sequences ``first .. last``."""
+    """Compute the backward pass of the sequences from ``first`` up to ``last`` (exclusive)."""
     has_output = gradients.output.size > 0
     buffers, gradients = pointers(buffers), pointers(gradients)
     units, active = run.units, run.active
@@ -175,7 +182,7 @@ class MinGruRun:
         self._buffers = _Buffers(flat(self.gates), flat(self._own_hidden))
 
     def forward(self, layer: MinGru, x: Float, active: Active) -> None:
-        """Run from the initial state."""
+        """Compute h of all steps from ``x [time, batch, inputs]`` and the initial state."""
         shared, own = self._shared, self._own_hidden
         shared.input_products(layer, x)
         own[0] = shared.exchange.own_columns(self.hidden[0])
@@ -186,7 +193,7 @@ class MinGruRun:
     def backward(
         self, layer: MinGru, gradients: MinGru, x: Float, active: Active, output_gradient: Float | None
     ) -> None:
-        """Backpropagate after `forward`."""
+        """Backpropagate through time after `forward`; see `rnnhw.train.cells.runs`."""
         shared, own = self._shared, self._own_gradient
         own[:] = shared.exchange.own_columns(self.hidden_gradient)
         into = _Gradients(shared.own_output(output_gradient), flat(own))
@@ -197,5 +204,5 @@ class MinGruRun:
         shared.space(layer).weights(rows(self.gates), rows(x), weights, bias)
 
     def input_gradient(self, layer: MinGru, x_gradient: Float) -> None:
-        """Gradient of x, after `backward`."""
+        """Compute the gradient of x, after `backward`."""
         self._shared.input_gradient(layer, x_gradient)
