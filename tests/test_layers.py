@@ -17,6 +17,7 @@ BELOW_EXPLORE = {
     "golden",
     "train",
     "parallel",
+    "host",
     "quantize",
     "sim",
 }
@@ -34,18 +35,23 @@ MAY_IMPORT = {
     "parallel": {"arith", "network", "train"},
     "plan": {"arith", "design", "network", "train", "schedule", "roofline", "parallel"},
     "measure": {"arith", "network", "train", "roofline", "parallel"},
-    "quantize": {"arith", "network", "train", "golden"},
-    "sim": {"arith", "network", "design", "frontends", "gateware", "roofline", "schedule", "golden", "train"},
+    "quantize": {"arith", "network", "train", "golden", "host"},
+    "sim": {
+        *("arith", "network", "design", "frontends", "gateware", "roofline", "schedule", "golden", "train"),
+        "host",
+    },
     "explore": BELOW_EXPLORE,
+    "host": {"network"},
     "report": {"design", "network", "explore"},
     "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "report"},
 }
-FOR_ALL = {"cells", "errors", "files", "keeper", "scratch"}
+FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "scratch"}
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},
     "numba": {"golden", "train", "parallel", "quantize"},
     "onnx": {"frontends"},
+    "onnxruntime": {"frontends", "host"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

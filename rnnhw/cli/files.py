@@ -3,6 +3,9 @@
 import io
 import itertools
 import os
+import tokenize
+import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +18,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-__all__ = ["cache_folder", "check_paths", "design_files", "load_array", "save_array"]
+__all__ = [
+    "cache_folder",
+    "check_paths",
+    "design_files",
+    "load_array",
+    "load_arrays",
+    "load_npz",
+    "save_array",
+    "save_arrays",
+]
+
+MAX_UNPACKED = 2**30
+"""Largest size in bytes that an ``.npz`` file may have when it is unpacked."""
 
 
 def cache_folder() -> Path:
@@ -98,11 +113,67 @@ def load_array(path: Path) -> "NDArray[np.generic]":
     # Mapped first: a damaged header may claim an enormous array, for which memory would be allocated.
     try:
         array = np.load(path, allow_pickle=False, mmap_mode="r")
-    except (ValueError, EOFError, OSError, SyntaxError, TypeError, OverflowError, MemoryError) as error:
-        raise InputError(f"{path} is not a readable .npy array: {error}") from None
+    except (
+        ValueError,
+        EOFError,
+        OSError,
+        SyntaxError,
+        TypeError,
+        OverflowError,
+        MemoryError,
+        tokenize.TokenError,
+    ) as error:
+        raise InputError(f"{path} is not a readable .npy array: {str(error)[:200]}") from None
     if not isinstance(array, np.ndarray):
         raise InputError(f"{path} is not a single .npy array")
     return np.array(array)
+
+
+def load_arrays(path: Path) -> "NDArray[np.generic] | dict[str, NDArray[np.generic]]":
+    """Read a ``.npy`` file, or the arrays of an ``.npz`` file by their names."""
+    return load_npz(path) if path.suffix == ".npz" else load_array(path)
+
+
+def load_npz(path: Path) -> "dict[str, NDArray[np.generic]]":
+    """Read the arrays of an ``.npz`` file; pickled objects, which could run code, are refused."""
+    import numpy as np
+
+    if not path.is_file():
+        raise InputError(f"there is no array file at {path}")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > MAX_UNPACKED:
+            raise InputError(f"{path} unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED:,} are read")
+        with np.load(path, allow_pickle=False) as file:
+            return {name: np.asarray(file[name]) for name in file.files}
+    # A damaged archive or member may raise almost anything that zipfile, zlib and NumPy's header parser have.
+    except (
+        ValueError,
+        EOFError,
+        OSError,
+        KeyError,
+        SyntaxError,
+        TypeError,
+        OverflowError,
+        MemoryError,
+        AttributeError,
+        NotImplementedError,
+        RuntimeError,
+        tokenize.TokenError,
+        zlib.error,
+        zipfile.BadZipFile,
+    ) as error:
+        raise InputError(f"{path} is not a readable .npz of arrays: {str(error)[:200]}") from None
+
+
+def save_arrays(path: Path, arrays: "Mapping[str, NDArray[np.generic]]") -> None:
+    """Write an ``.npz`` file of arrays by their names, completely or not at all."""
+    import numpy as np
+
+    buffer = io.BytesIO()
+    np.savez(buffer, allow_pickle=False, **arrays)
+    write_bytes(path, buffer.getvalue())
 
 
 def save_array(path: Path, array: "NDArray[np.generic]") -> None:

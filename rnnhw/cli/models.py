@@ -1,23 +1,23 @@
 """Networks by the names that users give them: a file, a published model, or a stack in words."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rnnhw.cli.files import load_array
 from rnnhw.errors import InputError, ModelError
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import IntegerNetwork, Network, Shape
+    from rnnhw.network import Graph, IntegerNetwork, Shape
 
 __all__ = [
-    "calibration_inputs",
     "find_float",
     "find_model",
     "find_published",
     "float_files",
+    "is_float_model",
+    "load_any",
     "load_model",
     "model_files",
     "shape_named",
@@ -60,12 +60,12 @@ def shape_named(model: str) -> "Shape":
     ModelError, InputError
         If there is no such file or cell, or an option or a size is wrong.
     """
-    from rnnhw.network import is_float_file, is_in_words, shape_in_words, shape_of
+    from rnnhw.network import is_in_words, shape_in_words, shape_of
 
     if is_in_words(model):
         return shape_in_words(model)
     path = find_model(model)
-    if not is_float_file(path):
+    if not is_float_model(path):
         return shape_of(load_model(model))
     from rnnhw.frontends import load_network
 
@@ -103,66 +103,76 @@ def find_float(model: str) -> Path:
 
 
 def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
-    """The integer network that ``model`` names.
+    """The integer network that ``model`` names; of a model with parts on the host, the machine's part.
+
+    Raises
+    ------
+    ModelError, InputError
+        As `load_any`, or if the model has several parts on the machine.
+    """
+    from rnnhw.network import Graph, IntegerNetwork
+
+    found = load_any(model, calibration)
+    if not isinstance(found, Graph):
+        return found
+    network = found.only_network
+    assert isinstance(network, IntegerNetwork)
+    return network
+
+
+def load_any(
+    model: str, calibration: Path | None = None, values: "Mapping[str, NDArray[Any]] | None" = None
+) -> "IntegerNetwork | Graph":
+    """The integer network, or the graph with integer networks, that ``model`` names.
 
     Parameters
     ----------
     model : str
-        An integer network (``.safetensors``), an int8 ``.tflite``, a float network (``.onnx`` or
+        An integer network or graph (``.safetensors``), an int8 ``.tflite``, a float model (``.onnx`` or
         ``.safetensors``) with ``calibration``, a model's folder, its name in ``models/``, or a stack in
         words, whose weights follow from a seed.
     calibration : Path, optional
-        Typical inputs, float ``[batch, time, features]``.
+        Typical inputs; see `rnnhw.cli.calibration`.
+    values : mapping of str to array, optional
+        Inputs of a float model that are constants.
 
     Raises
     ------
     ModelError, InputError
         If there is none, it cannot be read, or the calibration does not suit it.
     """
-    from rnnhw.network import is_float_file, is_in_words, load_integer
+    from rnnhw.network import is_graph_file, is_in_words, load_integer, load_integer_graph
 
     if is_in_words(model):
         if calibration is not None:
             raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
         return _seeded(model)
     path = find_model(model)
-    if is_float_file(path):
-        return _quantized(path, calibration)
+    if is_float_model(path):
+        if calibration is None:
+            raise ModelError(
+                f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
+                f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
+                f"{path.stem}.int8.safetensors"
+            )
+        from rnnhw.cli.calibration import quantized
+
+        return quantized(path, calibration, values=values).model
     if calibration is not None:
         raise InputError(f"--calibration is for files of float networks; {path} holds an integer one")
     if path.suffix == ".tflite":
         from rnnhw.frontends import load_tflite
 
         return load_tflite(path)
-    return load_integer(path)
+    return load_integer_graph(path) if is_graph_file(path) else load_integer(path)
 
 
-def _quantized(path: Path, calibration: Path | None) -> "IntegerNetwork":
-    from rnnhw.frontends import load_network
-    from rnnhw.quantize import quantize
+def is_float_model(path: Path) -> bool:
+    """Whether a file holds a float model."""
+    from rnnhw.frontends import FOREIGN_SUFFIXES
+    from rnnhw.network import is_float_file
 
-    network = load_network(path)
-    if calibration is None:
-        raise ModelError(
-            f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
-            f"make an integer network of it: rnnhw quantize {path} --calibration X.npy --out "
-            f"{path.stem}.int8.safetensors"
-        )
-    return quantize(network, calibration_inputs(network, calibration))
-
-
-def calibration_inputs(network: "Network", path: Path) -> "NDArray[np.float32]":
-    """Typical inputs of a float network from a file."""
-    import numpy as np
-
-    x = load_array(path)
-    if x.dtype.kind != "f" or x.ndim != 3 or x.shape[2] != network.inputs or 0 in x.shape:
-        raise InputError(
-            f"{path} holds {x.dtype} {list(x.shape)}, not float [batch, time, "
-            f"{network.inputs}] with at least one sequence and step"
-        )
-    with np.errstate(over="ignore"):
-        return np.asarray(x, np.float32)
+    return path.suffix in FOREIGN_SUFFIXES or is_float_file(path)
 
 
 def _seeded(model: str) -> "IntegerNetwork":

@@ -7,7 +7,17 @@ import typer
 
 from rnnhw.errors import InputError
 
-__all__ = ["MODEL_HELP", "CalibrationOption", "DesignOption", "ModelArgument", "whole_numbers"]
+__all__ = [
+    "CALIBRATION_HELP",
+    "MODEL_HELP",
+    "CalibrationOption",
+    "DesignOption",
+    "InitializersOption",
+    "LengthsOption",
+    "ModelArgument",
+    "SetOption",
+    "whole_numbers",
+]
 
 DesignOption = Annotated[
     str | None,
@@ -24,11 +34,25 @@ MODEL_HELP = (
     "from a seed, such as lstm:64:64,32:10 or lstm_coupled+peephole+projection=16:8:24."
 )
 ModelArgument = Annotated[str, typer.Argument(help=MODEL_HELP)]
-CalibrationOption = Annotated[
+CALIBRATION_HELP = (
+    "Typical inputs of a float model: .npy, \\[batch, time, features], or .npz with every input by its name."
+)
+CalibrationOption = Annotated[Path | None, typer.Option("--calibration", help=CALIBRATION_HELP)]
+LengthsOption = Annotated[
     Path | None,
     typer.Option(
-        "--calibration", help="Typical inputs of a float network (.npy), float \\[batch, time, features]."
+        help="Number of steps in each sequence (.npy, integers). Later steps of the input are ignored."
     ),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", help="NAME=VALUE: a number for an input of the model that is a constant, such as sr=16000."
+    ),
+]
+InitializersOption = Annotated[
+    Path | None,
+    typer.Option(help="Arrays for inputs of the model that are constants, such as weights (.npz, by name)."),
 ]
 
 

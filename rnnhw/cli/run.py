@@ -2,50 +2,38 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.cross_checks import default_design
-from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, save_array
-from rnnhw.cli.inputs import read_inputs
-from rnnhw.cli.models import load_model, model_files
+from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, load_arrays, save_array
+from rnnhw.cli.inputs import read_inputs, read_lengths
+from rnnhw.cli.models import is_float_model, load_any, model_files
 from rnnhw.cli.state import load_network_state, save_network_state
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
-from rnnhw.network import IntegerNetwork, shape_of, work_of
+from rnnhw.network import Graph, IntegerNetwork, shape_of, work_of
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
     from rnnhw.sim import Engine, Result
 
-__all__ = ["run_run"]
+__all__ = ["RunOptions", "design_for", "run_figures", "run_run"]
 
 
-def run_run(
-    model: str,
-    input_path: Path,
-    output: Path,
-    *,
-    engine: str,
-    design: str | None,
-    arithmetic: str | None,
-    calibration: Path | None,
-    stats: Path | None,
-    vcd: Path | None,
-    lengths_path: Path | None,
-    initial_state: Path | None,
-    final_state: Path | None,
-) -> None:
-    """Run a network on an engine, and write its outputs, final states and statistics.
+@dataclass(frozen=True, kw_only=True)
+class RunOptions:
+    """What ``rnnhw run`` is asked for.
 
     Parameters
     ----------
     model : str
         Name, path or description of the network.
     input_path, output : Path
-        ``.npy`` files of inputs and outputs.
+        Files of inputs and outputs.
     engine : str
     design : str, optional
         Preset or path of a design.
@@ -55,45 +43,115 @@ def run_run(
         Typical inputs, for a float network.
     stats, vcd : Path, optional
         Files that receive statistics and waveforms.
-    lengths_path : Path, optional
+    lengths : Path, optional
         ``.npy`` file with the number of steps of each sequence.
     initial_state, final_state : Path, optional
-        ``.npz`` files of states; see `rnnhw.cli.state`.
+        ``.npz`` files of states; see `rnnhw.cli.state`. Those of a graph have names of inputs and outputs.
+    stream : sequence of str
+        Outputs of a graph that are fed back as inputs of the next call, as ``OUT:IN``.
+    set_values : sequence of str
+        Inputs of a float model that are constants, as ``NAME=NUMBER``.
+    initializers : Path, optional
+        ``.npz`` file of further constants.
     """
-    from rnnhw.design import load_design
-    from rnnhw.sim import engine_named, run, simulators
+
+    model: str
+    input_path: Path
+    output: Path
+    engine: str = "golden"
+    design: str | None = None
+    arithmetic: str | None = None
+    calibration: Path | None = None
+    stats: Path | None = None
+    vcd: Path | None = None
+    lengths: Path | None = None
+    initial_state: Path | None = None
+    final_state: Path | None = None
+    stream: Sequence[str] = ()
+    set_values: Sequence[str] = ()
+    initializers: Path | None = None
+
+
+def run_run(options: RunOptions) -> None:
+    """Run a network on an engine, and write its outputs, final states and statistics."""
+    from rnnhw.sim import engine_named, simulators
 
     check_paths(
-        {"--output": output, "--stats": stats, "--vcd": vcd, "--final-state": final_state},
         {
-            "the model": model_files(model),
-            "--input": input_path,
-            "--lengths": lengths_path,
-            "--initial-state": initial_state,
-            "--design": design_files(design),
-            "--calibration": calibration,
+            "--output": options.output,
+            "--stats": options.stats,
+            "--vcd": options.vcd,
+            "--final-state": options.final_state,
+        },
+        {
+            "the model": model_files(options.model),
+            "--input": options.input_path,
+            "--lengths": options.lengths,
+            "--initial-state": options.initial_state,
+            "--design": design_files(options.design),
+            "--calibration": options.calibration,
+            "--initializers": options.initializers,
         },
     )
-    chosen = engine_named(engine)
-    network = load_model(model, calibration)
-    if arithmetic is not None:
-        network = network.with_arithmetic(arithmetic)
-    design_name = _design_name(chosen, network, design, stats)
-    if vcd is not None and chosen.simulate is None:
-        raise InputError(f"engine {engine!r} has no waveforms; --vcd needs {' or '.join(simulators())}")
+    chosen = engine_named(options.engine)
+    if options.vcd is not None and chosen.simulate is None:
+        raise InputError(
+            f"engine {options.engine!r} has no waveforms; --vcd needs {' or '.join(simulators())}"
+        )
+    found = _model(options, chosen)
+    if isinstance(found, IntegerNetwork):
+        if options.stream:
+            raise InputError(
+                f"network {found.name!r} has no inputs and outputs by name, which --stream needs"
+            )
+        _run_network(options, chosen, found)
+        return
+    from rnnhw.cli.run_graph import run_graph_files
+
+    run_graph_files(options, chosen, found)
+
+
+def _model(options: RunOptions, engine: "Engine") -> IntegerNetwork | Graph:
+    """Read the model; a float one that is not calibrated stays float, which engine ``float`` runs."""
+    from rnnhw.cli.calibration import read_model
+    from rnnhw.cli.inputs import constants
+
+    values = constants(options.set_values, options.initializers)
+    path = next(iter(model_files(options.model)), None)
+    if engine.gives_reals and options.calibration is None and path is not None and is_float_model(path):
+        model = read_model(path, values, load_arrays(options.input_path))
+        if isinstance(model, Graph):
+            return model
+        raise InputError(
+            f"{path} is a float file of rnnhw; engine {engine.name!r} runs it with --calibration X.npy"
+        )
+    found = load_any(options.model, options.calibration, values)
+    if options.arithmetic is not None:
+        if isinstance(found, Graph):
+            raise InputError(f"--arithmetic is for networks of a .tflite; {options.model} is none")
+        found = found.with_arithmetic(options.arithmetic)
+    return found
+
+
+def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork) -> None:
+    from rnnhw.design import load_design
+    from rnnhw.sim import run
+
+    output, stats, vcd, final_state = options.output, options.stats, options.vcd, options.final_state
+    design_name = design_for(engine, network, options.design, stats)
     built = None if design_name is None else load_design(design_name)
-    lengths = None if lengths_path is None else _lengths(lengths_path)
-    inputs = read_inputs(network, load_array(input_path))
+    lengths = None if options.lengths is None else read_lengths(options.lengths).tolist()
+    inputs = read_inputs(network, load_array(options.input_path))
     state = (
-        load_network_state(initial_state, network, len(inputs.x), is_real=inputs.is_real)
-        if initial_state
+        load_network_state(options.initial_state, network, len(inputs.x), is_real=inputs.is_real)
+        if options.initial_state
         else None
     )
     with Together() as files:
         with progress_bar() as bar:
-            bar.add_task(f"running {len(inputs.x)} sequences on {engine}", total=None)
+            bar.add_task(f"running {len(inputs.x)} sequences on {engine.name}", total=None)
             result = run(
-                engine,
+                engine.name,
                 network,
                 built,
                 inputs.x,
@@ -108,7 +166,7 @@ def run_run(
         if final_state is not None and result.state is not None:
             save_network_state(files.at(final_state), network, result.state, is_real=inputs.is_real)
         if stats is not None and built is not None and design_name is not None:
-            figures = _figures(
+            figures = run_figures(
                 result,
                 network,
                 built,
@@ -128,7 +186,7 @@ def run_run(
     )
 
 
-def _design_name(
+def design_for(
     engine: "Engine", network: IntegerNetwork, design: str | None, stats: Path | None
 ) -> str | None:
     """Return the design to run on; None if the engine needs none and no cycles are asked for."""
@@ -148,7 +206,7 @@ def _cycles_text(result: "Result") -> str:
     )
 
 
-def _figures(
+def run_figures(
     result: "Result",
     network: IntegerNetwork,
     built: "Design",
@@ -177,11 +235,3 @@ def _figures(
         "macs_per_cycle_available": built.macs,
         "utilization": macs / (built.macs * result.total_cycles),
     }
-
-
-def _lengths(path: Path) -> list[int]:
-    """Read the lengths of sequences from a ``.npy`` file."""
-    array = load_array(path)
-    if array.ndim != 1 or array.dtype.kind not in "iu":
-        raise InputError(f"{path} holds {array.dtype} {list(array.shape)}, not one integer per sequence")
-    return [int(length) for length in array]

@@ -4,13 +4,13 @@ The width is that of the widest layer; values beyond a layer's own width are 0.
 """
 
 import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.cli.files import load_npz
 from rnnhw.errors import InputError
 from rnnhw.files import write_bytes
 from rnnhw.network import (
@@ -27,26 +27,7 @@ __all__ = ["load_network_state", "save_network_state"]
 
 def _read(path: Path) -> dict[str, NDArray[Any]]:
     """Read the arrays h and c of a file."""
-    if not path.is_file():
-        raise InputError(f"no state file at {path}")
-    try:
-        file = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
-        if isinstance(file, np.ndarray):
-            raise ValueError("it is a single array")
-        given = {name: file[name] for name in file.files}
-    except (
-        ValueError,
-        EOFError,
-        OSError,
-        KeyError,
-        SyntaxError,
-        TypeError,
-        OverflowError,
-        MemoryError,
-        AttributeError,
-        zipfile.BadZipFile,
-    ) as error:
-        raise InputError(f"{path} is not a readable .npz of arrays: {error}") from None
+    given = load_npz(path)
     if set(given) != {"h", "c"}:
         raise InputError(f"{path} holds {', '.join(sorted(given)) or 'nothing'}, not h and c")
     return given

@@ -123,9 +123,13 @@ def run(
 
 
 def trace(
-    network: IntegerNetwork, x: NDArray[np.int8], *, lengths: Sequence[int] | None = None
+    network: IntegerNetwork,
+    x: NDArray[np.int8],
+    *,
+    lengths: Sequence[int] | None = None,
+    state: State | None = None,
 ) -> tuple[Outputs, Sequence[Trace]]:
-    """Run a batch as `run` does, from reset states, and also return the states after every step.
+    """Run a batch as `run` does, and also return the states after every step.
 
     Returns
     -------
@@ -139,7 +143,7 @@ def trace(
     InputError
         If inputs or lengths do not suit the network.
     """
-    outputs, _, traced = _run(network, x, lengths, None)
+    outputs, _, traced = _run(network, x, lengths, state)
     return outputs, [
         Trace(padded(hidden, x.shape[1]), None if cells is None else padded(cells, x.shape[1]))
         for hidden, cells in traced

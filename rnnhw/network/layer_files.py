@@ -20,7 +20,7 @@ from safetensors import SafetensorError
 from rnnhw.errors import ModelError
 from rnnhw.files import write_bytes
 
-__all__ = ["Arrays", "FileFormat", "format_of", "scalar"]
+__all__ = ["Arrays", "FileFormat", "format_of", "read_arrays", "scalar", "write_arrays"]
 
 Arrays = dict[str, np.ndarray[Any, Any]]
 
@@ -77,6 +77,31 @@ def format_of(path: Path) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def write_arrays(path: Path, header: Mapping[str, Any], arrays: Arrays) -> None:
+    """Write a safetensors file with a header of rnnhw; equal contents give equal bytes."""
+    contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    metadata = {_KEY: json.dumps(header, sort_keys=True)}
+    write_bytes(path, safetensors.numpy.save(contiguous, metadata=metadata))
+
+
+def read_arrays(path: Path, name: str, title: str, versions: range) -> tuple[dict[str, Any], Arrays]:
+    """Read the header and all arrays of a file; the header must be of this format and a known version."""
+    text = _metadata(path)
+    if text is None:
+        raise ModelError(f"{path} is a safetensors file, but not {title} of rnnhw")
+    header = _parsed(text) or {}
+    if header.get("format") != name:
+        raise ModelError(f"{path}: the header is not that of {title} of rnnhw")
+    if type(header.get("version")) is not int or header["version"] not in versions:
+        first, last = versions[0], versions[-1]
+        known = f"version {first}" if first == last else f"versions {first} to {last}"
+        raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads {known}")
+    try:
+        return header, safetensors.numpy.load_file(path)
+    except (SafetensorError, OSError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+
+
 @dataclass(frozen=True, kw_only=True)
 class FileFormat:
     """A format of files of layers, for one family of layer classes.
@@ -103,32 +128,21 @@ class FileFormat:
 
     def write(self, path: Path, version: int, more: Mapping[str, Any], layers: Sequence[Any]) -> None:
         """Write layers, with the entries ``more`` in the header; equal contents give equal bytes."""
+        entries, arrays = self.entries(layers)
+        write_arrays(path, {"format": self.name, "version": version, "layers": entries, **more}, arrays)
+
+    def entries(self, layers: Sequence[Any]) -> tuple[list[dict[str, Any]], Arrays]:
+        """Return the header entries of layers, and their arrays by their names in the file."""
         entries, arrays = list[dict[str, Any]](), Arrays()
         for k, layer in enumerate(layers):
             entry, named = self._named(layer, str(k))
             entries.append(entry)
             arrays |= named
-        header = {"format": self.name, "version": version, "layers": entries, **more}
-        contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
-        metadata = {_KEY: json.dumps(header, sort_keys=True)}
-        write_bytes(path, safetensors.numpy.save(contiguous, metadata=metadata))
+        return entries, arrays
 
     def read(self, path: Path) -> tuple[dict[str, Any], Arrays]:
         """Read the header and all arrays; the header must be of this format and a known version."""
-        text = _metadata(path)
-        if text is None:
-            raise ModelError(f"{path} is a safetensors file, but not {self.title} of rnnhw")
-        header = _parsed(text) or {}
-        if header.get("format") != self.name:
-            raise ModelError(f"{path}: the header is not that of {self.title} of rnnhw")
-        if type(header.get("version")) is not int or header["version"] not in self.versions:
-            first, last = self.versions[0], self.versions[-1]
-            known = f"version {first}" if first == last else f"versions {first} to {last}"
-            raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads {known}")
-        try:
-            return header, safetensors.numpy.load_file(path)
-        except (SafetensorError, OSError, KeyError, TypeError, AttributeError) as error:
-            raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+        return read_arrays(path, self.name, self.title, self.versions)
 
     def layers(self, header: Mapping[str, Any], arrays: Arrays) -> list[Any]:
         """Make the layers that a header lists from a file's arrays, all of which must be used."""

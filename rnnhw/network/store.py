@@ -1,5 +1,6 @@
 """Integer networks in safetensors files; `rnnhw.network.layer_files` describes the files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from rnnhw.network.integer_layers import (
     IntegerLstm,
     IntegerMinGru,
 )
-from rnnhw.network.layer_files import FileFormat, scalar
+from rnnhw.network.layer_files import Arrays, FileFormat, scalar, write_arrays
 
-__all__ = ["load_integer", "save_integer"]
+__all__ = ["integer_of", "integer_parts", "load_integer", "save_integer"]
 
 VERSION = 2
 FEATURES_VERSION = 3
@@ -75,17 +76,25 @@ def save_integer(network: IntegerNetwork, path: Path) -> None:
     ModelError
         If the network does not have power-of-two scales.
     """
+    header, arrays = integer_parts(network)
+    write_arrays(path, {"format": _FORMAT.name, **header}, arrays)
+
+
+def integer_parts(network: IntegerNetwork) -> tuple[dict[str, Any], Arrays]:
+    """Return the header of a network's file but for its format, and the arrays of its layers by name."""
     exponents = _check_storable(network).exponents
-    more = {
+    entries, arrays = _FORMAT.entries(network.stages)
+    return {
+        "version": _version(network, exponents),
+        "layers": entries,
         "dialect": ARITHMETIC,
         "name": network.name,
         "input_exponent": exponents[0] if len(set(exponents)) == 1 else exponents,
         "every_step": network.every_step,
-    }
-    _FORMAT.write(path, _version(network, exponents), more, network.stages)
+    }, arrays
 
 
-def _input_exponent(header: dict[str, Any]) -> int | tuple[int, ...]:
+def _input_exponent(header: Mapping[str, Any]) -> int | tuple[int, ...]:
     """Return the input exponent, or one per feature; which of them the file has follows from its version."""
     is_one = header["version"] == CELLS_VERSION and type(header.get("input_exponent")) is int
     if header["version"] == VERSION or is_one:
@@ -107,14 +116,25 @@ def load_integer(path: Path) -> IntegerNetwork:
         integer layers refuse.
     """
     header, arrays = _FORMAT.read(path)
-    if header.get("dialect") != ARITHMETIC:
-        raise ModelError(f"{path} is in arithmetic {header.get('dialect')!r}, not {ARITHMETIC!r}")
     try:
-        return quantized_network(
-            name=str(header.get("name")),
-            layers=_FORMAT.layers(header, arrays),
-            input_exponent=_input_exponent(header),
-            every_step=scalar(header, "every_step", bool, "header"),
-        )
+        return integer_of(header, arrays)
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
+
+
+def integer_of(header: Mapping[str, Any], arrays: Arrays) -> IntegerNetwork:
+    """Make a network of what `integer_parts` returns, all of which must be used.
+
+    Raises
+    ------
+    ModelError
+        If something is missing, or the integer layers refuse it.
+    """
+    if header.get("dialect") != ARITHMETIC:
+        raise ModelError(f"the arithmetic is {header.get('dialect')!r}, not {ARITHMETIC!r}")
+    return quantized_network(
+        name=str(header.get("name")),
+        layers=_FORMAT.layers(header, arrays),
+        input_exponent=_input_exponent(header),
+        every_step=scalar(header, "every_step", bool, "header"),
+    )

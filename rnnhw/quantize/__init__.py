@@ -9,11 +9,13 @@ from rnnhw.network import (
     quantize_state,
 )
 from rnnhw.quantize.concerns import concerns, in_words
+from rnnhw.quantize.graph import BlockQuality, quantize_graph
 from rnnhw.quantize.post import quantize
 from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality, Range, Values, measure_quality
 from rnnhw.quantize.runner import IntegerRunner
 
 __all__ = [
+    "BlockQuality",
     "FeatureQuality",
     "IntegerRunner",
     "LayerQuality",
@@ -28,6 +30,7 @@ __all__ = [
     "input_limits",
     "measure_quality",
     "quantize",
+    "quantize_graph",
     "quantize_inputs",
     "quantize_state",
 ]

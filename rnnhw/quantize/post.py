@@ -28,7 +28,7 @@ from rnnhw.quantize.layers import (
     integer_layer,
 )
 from rnnhw.quantize.rows import best_exponent, safe_exponent
-from rnnhw.train import Trace, check_lengths, forward
+from rnnhw.train import State, Trace, check_lengths, forward
 
 __all__ = ["quantize"]
 
@@ -41,6 +41,7 @@ def quantize(
     calibration: Float,
     *,
     lengths: NDArray[np.integer] | None = None,
+    state: State | None = None,
     weight_bits: int = 8,
 ) -> IntegerNetwork:
     """Quantize a network after training.
@@ -67,6 +68,8 @@ def quantize(
         Typical inputs, as whole sequences: the cell state's range grows with time.
     lengths : int array ``[batch]``, optional
         Number of steps of each sequence; by default all ``time`` steps.
+    state : State, optional
+        States that the sequences begin with; zeros by default.
     weight_bits : {8, 4}
         Weights lie in -127 .. 127 or in -7 .. 7.
 
@@ -83,7 +86,7 @@ def quantize(
     seen = _checked_calibration(network, calibration, lengths)
     largest_weight = 2 ** (weight_bits - 1) - 1
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
-    observed = forward(network, calibration, lengths=lengths)
+    observed = forward(network, calibration, lengths=lengths, state=state)
     counts = np.full(len(calibration), calibration.shape[1]) if lengths is None else lengths
     valid = np.arange(calibration.shape[1]) < np.asarray(counts)[:, None]
     below = seen  # what the layer reads, [steps of all sequences, inputs]

@@ -28,7 +28,8 @@ from rnnhw.network import (
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.layers import free_exponents
 from rnnhw.quantize.saturation import saturated_gates
-from rnnhw.train import Trace, check_lengths, forward
+from rnnhw.quantize.states import integer_state
+from rnnhw.train import State, Trace, check_lengths, forward
 
 __all__ = ["FeatureQuality", "LayerQuality", "Quality", "Range", "measure_quality"]
 
@@ -169,7 +170,12 @@ class Quality:
 
 
 def measure_quality(
-    network: Network, integer: IntegerNetwork, x: Float, *, lengths: NDArray[np.integer[Any]] | None = None
+    network: Network,
+    integer: IntegerNetwork,
+    x: Float,
+    *,
+    lengths: NDArray[np.integer[Any]] | None = None,
+    state: State | None = None,
 ) -> Quality:
     """Run a float network and its integer network on the same data, and compare them.
 
@@ -182,6 +188,8 @@ def measure_quality(
         The calibration data, or other data.
     lengths : int array ``[batch]``, optional
         Number of steps of each sequence; by default all ``time`` steps.
+    state : State, optional
+        States that the sequences begin with; zeros by default.
 
     Raises
     ------
@@ -194,8 +202,10 @@ def measure_quality(
     # Padding may hold anything, also NaN; it must not be refused.
     x = np.where(valid[..., None], x, np.zeros((), x.dtype))
     held = quantize_inputs(x, integer)
-    y, traces = golden.trace(integer, held, lengths=counts.tolist())
-    exact = forward(network, x, lengths=counts)
+    y, traces = golden.trace(
+        integer, held, lengths=counts.tolist(), state=None if state is None else integer_state(integer, state)
+    )
+    exact = forward(network, x, lengths=counts, state=state)
     features = _features(integer, x[valid])
     widest = max((feature.range for feature in features), key=lambda one: (one.held, one.seen))
     layers, top = _recurrent(network, integer, held, traces, exact.traces, valid, widest)

@@ -9,6 +9,7 @@ from rnnhw.sim.engines import (
     run,
     simulators,
 )
+from rnnhw.sim.graph import BlockRun, GraphResult, run_on_engine
 from rnnhw.sim.queue import Queue, QueueResult
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
 from rnnhw.sim.random_queues import random_queue, random_state
@@ -18,9 +19,11 @@ from rnnhw.sim.verify import WAYS, Check, random_lengths, random_stalls, verify,
 __all__ = [
     "ENGINES",
     "WAYS",
+    "BlockRun",
     "Case",
     "Check",
     "Engine",
+    "GraphResult",
     "Outcome",
     "Queue",
     "QueueResult",
@@ -36,6 +39,7 @@ __all__ = [
     "require_gateware",
     "run",
     "run_case",
+    "run_on_engine",
     "shrink",
     "simulators",
     "verify",

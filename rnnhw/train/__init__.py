@@ -4,6 +4,7 @@
 are data, networks and scores.
 """
 
+from rnnhw.train.blocks import float_state, run_float_block
 from rnnhw.train.explain import Explanation, LayerTrace, explain
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.checkpoint import Checkpoint
@@ -70,11 +71,13 @@ __all__ = [
     "check_lengths",
     "explain",
     "fit",
+    "float_state",
     "forward",
     "initial_network",
     "load_digits",
     "loss_and_gradients",
     "one_hot",
+    "run_float_block",
     "step_mean",
     "task_of",
     "teacher_forcing_inputs",

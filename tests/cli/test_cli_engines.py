@@ -59,7 +59,7 @@ def test_an_onnx_and_the_integer_file_that_was_made_of_it(run):
 
 def test_a_tflite(run, monkeypatch):
     made = random_network(np.random.default_rng(1), 3, 4, batch=2, steps=5, directions=2, time_major=True)
-    monkeypatch.setattr("rnnhw.cli.run.load_model", lambda model, calibration: made)
+    monkeypatch.setattr("rnnhw.cli.run.load_any", lambda *_: made)
     x = np.random.default_rng(2).integers(-128, 128, (5, 2, 3)).astype(np.int8)
     np.save("X.npy", x)
     integers, reals = both(run, "m.tflite")

@@ -131,7 +131,7 @@ def test_refusals(tmp_path):
     np.save(tmp_path / "C.npy", calibration()[:, :, :2])
     with pytest.raises(ModelError, match=r"holds a float network; give typical inputs with --calibration"):
         load_model(str(tmp_path / "m.onnx"))
-    with pytest.raises(InputError, match=r"holds float32 \[4, 6, 2\], not float \[batch, time, 3\]"):
+    with pytest.raises(InputError, match=r"input 'x' .* was given shape \[4, 6, 2\]"):
         load_model(str(tmp_path / "m.onnx"), tmp_path / "C.npy")
     with pytest.raises(InputError, match="lstm:3:4 is a stack in words"):
         load_model("lstm:3:4", tmp_path / "C.npy")

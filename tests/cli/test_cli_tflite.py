@@ -23,7 +23,7 @@ ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tfl
 def network(monkeypatch):
     """A network that every name of a model loads."""
     made = random_network(np.random.default_rng(1), 3, 4, 2, batch=2, steps=5, directions=2)
-    monkeypatch.setattr("rnnhw.cli.run.load_model", lambda model, calibration: made)
+    monkeypatch.setattr("rnnhw.cli.run.load_any", lambda *_: made)
     return made
 
 
@@ -110,7 +110,7 @@ def test_refusals(rnnhw, network):
     refused(rnnhw(*run, "--arithmetic", "cmsis"), "no arithmetic 'cmsis'; there are tflm, litert")
     refused(rnnhw(*run, "--engine", "spice"), "'spice'")
     refused(rnnhw(*run, "--final-state", "."), "cannot write .: it is a folder")
-    refused(rnnhw(*run, "--initial-state", "S.npz"), "no state file at S.npz")
+    refused(rnnhw(*run, "--initial-state", "S.npz"), "no array file at S.npz")
     Path("S.npz").write_bytes(b"PK\3\4 no zip")
     refused(rnnhw(*run, "--initial-state", "S.npz"), "S.npz is not a readable .npz of arrays")
     np.save("S.npy", np.zeros(3))

@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
+from rnnhw.cli.options import (
+    CalibrationOption,
+    DesignOption,
+    InitializersOption,
+    LengthsOption,
+    ModelArgument,
+    SetOption,
+)
 
 __all__ = ["run"]
 
@@ -17,11 +24,16 @@ def run(
         typer.Option(
             "--input",
             help="The inputs (.npy), float or int8 \\[batch, time, features]. For a .tflite they have the "
-            "shape of its input tensor, or one axis more in front for independent runs.",
+            "shape of its input tensor, or one axis more in front for independent runs. An .npz gives every "
+            "input of a model by its name, in the model's own layout.",
         ),
     ],
     output: Annotated[
-        Path, typer.Option(help="The outputs to write (.npy). They are integers where the input is int8.")
+        Path,
+        typer.Option(
+            help="The outputs to write (.npy; .npz for all outputs of a model by name). They are integers "
+            "where the input is int8."
+        ),
     ],
     engine: Annotated[
         str, typer.Option(help="The engine to run on: float, golden, pysim or verilator.")
@@ -34,12 +46,7 @@ def run(
     vcd: Annotated[
         Path | None, typer.Option(help="Write the waveforms of pysim or verilator (.vcd).")
     ] = None,
-    lengths: Annotated[
-        Path | None,
-        typer.Option(
-            help="Number of steps in each sequence (.npy, integers). Later steps of the input are ignored."
-        ),
-    ] = None,
+    lengths: LengthsOption = None,
     arithmetic: Annotated[
         str | None,
         typer.Option(
@@ -51,13 +58,23 @@ def run(
     initial_state: Annotated[
         Path | None,
         typer.Option(
-            help="The state to begin with (.npz): arrays h and c, \\[layers * directions, batch, units]."
+            help="The state to begin with (.npz): arrays h and c, \\[layers * directions, batch, units]; of "
+            "a model with inputs for states, these by name."
         ),
     ] = None,
     final_state: Annotated[
         Path | None,
         typer.Option(help="Write the state after the last step (.npz), in the same form."),
     ] = None,
+    stream: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="OUT:IN feeds an output of a model back as its input in the next call. The inputs then have "
+            "one more axis in front, which counts the calls."
+        ),
+    ] = None,
+    set_values: SetOption = None,
+    initializers: InitializersOption = None,
 ) -> None:
     """Run a network on an engine. Reports how many float inputs were clipped to the range of int8, if any.
 
@@ -67,19 +84,24 @@ def run(
 
     Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
     """
-    from rnnhw.cli.run import run_run
+    from rnnhw.cli.run import RunOptions, run_run
 
     run_run(
-        model,
-        input_path,
-        output,
-        engine=engine,
-        design=design,
-        arithmetic=arithmetic,
-        calibration=calibration,
-        stats=stats,
-        vcd=vcd,
-        lengths_path=lengths,
-        initial_state=initial_state,
-        final_state=final_state,
+        RunOptions(
+            model=model,
+            input_path=input_path,
+            output=output,
+            engine=engine,
+            design=design,
+            arithmetic=arithmetic,
+            calibration=calibration,
+            stats=stats,
+            vcd=vcd,
+            lengths=lengths,
+            initial_state=initial_state,
+            final_state=final_state,
+            stream=stream or (),
+            set_values=set_values or (),
+            initializers=initializers,
+        )
     )

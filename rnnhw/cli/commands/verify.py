@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rnnhw.cli.files import load_array
-from rnnhw.cli.models import load_model
+from rnnhw.cli.models import load_any
 from rnnhw.cli.options import MODEL_HELP, CalibrationOption, DesignOption
 from rnnhw.errors import InputError
 
@@ -77,11 +77,17 @@ def _verify_model(
     from rnnhw.cli.cross_checks import cross_check, default_design, random_inputs
     from rnnhw.cli.inputs import read_inputs
     from rnnhw.design import load_design
+    from rnnhw.network import Graph
 
-    network = load_model(model, calibration)
-    built = load_design(design or default_design(network))
+    found = load_any(model, calibration)
+    if isinstance(found, Graph):
+        from rnnhw.cli.verify_graph import verify_graph
+
+        verify_graph(found, design, engines, sequences, steps, seed, input_path)
+        return
+    built = load_design(design or default_design(found))
     if input_path is None:
-        x = random_inputs(network, sequences, steps, seed)
+        x = random_inputs(found, sequences, steps, seed)
     else:
-        x = read_inputs(network, load_array(input_path)).x
-    cross_check(network, built, x, engines, seed)
+        x = read_inputs(found, load_array(input_path)).x
+    cross_check(found, built, x, engines, seed)

@@ -1,6 +1,6 @@
 """Read and write ONNX files."""
 
-from rnnhw.frontends.onnx.load import load_onnx
+from rnnhw.frontends.onnx.load import graph_of, load_graph, load_onnx, onnx_weight_inputs
 from rnnhw.frontends.onnx.save import onnx_lacks, save_onnx
 
-__all__ = ["load_onnx", "onnx_lacks", "save_onnx"]
+__all__ = ["graph_of", "load_graph", "load_onnx", "onnx_lacks", "onnx_weight_inputs", "save_onnx"]

@@ -23,6 +23,9 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
         )
     if weights.ndim != 2:
         raise ModelError(f"{node.label}: the weights have rank {weights.ndim}, not 2")
+    if signal.is_every_step and any(part.unit.lengths for part in signal.parts):
+        # Beyond a length the operator gives its bias, and the machine's layer zeros.
+        raise ModelError(f"{node.label} reads every step of sequences of unequal lengths")
     return replace(
         signal,
         kind="dense",

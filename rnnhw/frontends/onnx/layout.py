@@ -118,6 +118,8 @@ def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
                 f"{node.label} takes one of {len(signal.parts)} directions, which is not supported"
             )
         return replace(signal, axes=axes, parts=(signal.parts[index],))
+    if name == TIME and any(part.unit.lengths for part in signal.parts):
+        raise ModelError(f"{node.label} takes one step of sequences of unequal lengths")
     if name == TIME and (index == -1 or index + 1 == size) and signal.kind in ("hidden", "dense"):
         if any(part.is_reverse for part in signal.parts):
             raise ModelError(
@@ -169,7 +171,12 @@ def concat(node: Node, signals: list[Signal]) -> Signal:
     sizes = dict(first.sizes)
     if name == UNITS:
         sizes[UNITS] = sum(signal.sizes[UNITS] for signal in signals)
-    return replace(first, sizes=sizes, parts=tuple(part for signal in signals for part in signal.parts))
+    return replace(
+        first,
+        sizes=sizes,
+        parts=tuple(part for signal in signals for part in signal.parts),
+        origins=tuple(name for signal in signals for name in signal.origins),
+    )
 
 
 LAYOUT_OPERATORS = {

@@ -1,167 +1,251 @@
-"""Import ``.onnx`` files as networks.
+"""Import ``.onnx`` files: the whole graph, divided into blocks for the machine and blocks for the host."""
 
-The nodes are evaluated in the order of the graph. What is known of each value is one of the classes in
-`rnnhw.frontends.onnx.values`: a constant, zeros, a shape, or the signal that runs through the layers.
-"""
-
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from onnx import GraphProto, ValueInfoProto
+import onnx
+from numpy.typing import NDArray
+from onnx import ModelProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.dense import add, gemm, matmul
-from rnnhw.frontends.onnx.layout import LAYOUT_OPERATORS, concat
-from rnnhw.frontends.onnx.proto import FLOAT_TYPES, Node, read_graph, read_node, read_tensor
-from rnnhw.frontends.onnx.recurrent import GATES, recurrent
-from rnnhw.frontends.onnx.shapes import SHAPE_OPERATORS, shape_value
-from rnnhw.frontends.onnx.signals import Signal, layers_of
-from rnnhw.frontends.onnx.values import Constant, ShapeValue, Value, Zeros
-from rnnhw.network import Dense, Layer, Network
+from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends.onnx.assemble import blocks_of
+from rnnhw.frontends.onnx.axes import axes_of
+from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
+from rnnhw.frontends.onnx.partition import Partition, partition
+from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
+from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, read_model
+from rnnhw.frontends.onnx.recurrent import GATES, machine_input
+from rnnhw.frontends.onnx.values import Constant, Host, Value
+from rnnhw.network import Graph, HostBlock, Network, Port
 
-__all__ = ["load_onnx"]
+__all__ = ["graph_of", "load_graph", "load_onnx", "onnx_weight_inputs"]
+
+Array = NDArray[Any]
 
 
-def load_onnx(path: Path) -> Network:
-    """Read a network: a stack of LSTM, GRU and RNN operators, and at most one dense layer on the top one's h.
-
-    A layer may be bidirectional, as one operator or as a forward and a reverse one on the same input. The
-    dense layer may be Gemm, or MatMul and Add, on every step or the last one. Between layers, operators that
-    only move axes are followed, in either layout: Transpose, Squeeze, Reshape, Concat of directions, and
-    Gather or Slice of the last step or of a direction. The graph may have more outputs than one if these are
-    final states; they are ignored, because every run can return states. The network takes
-    ``[batch, time, inputs]`` whatever the order of the graph's axes.
+def load_graph(
+    path: Path, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
+) -> Graph:
+    """Read an ``.onnx`` file as a graph of blocks; see `graph_of`.
 
     Raises
     ------
     ModelError
-        If the file is missing, damaged or not ONNX, or if anything in it is not supported; the
-        message names the node, operator or attribute.
+        If the file is missing, damaged or not ONNX, or holds no layer that the machine runs.
     """
-    graph = read_graph(path)
+    model = read_model(path)
     try:
-        values = _initial_values(graph)
-        for node in map(read_node, graph.node):
-            _evaluate(node, values)
-        # Protobuf gives text that is not UTF-8 as bytes.
-        name = graph.name if isinstance(graph.name, str) and graph.name else path.stem
-        return _network(graph, values, name)
-    except ModelError as error:
-        raise ModelError(f"{path}: {error}") from None
+        return graph_of(model, path.stem, values=values, like=like)
+    except (ModelError, InputError) as error:
+        raise type(error)(f"{path}: {error}") from None
 
 
-def _initial_values(graph: GraphProto) -> dict[str, Value]:
-    """What is known before the first node: the initializers, and the one input of the graph."""
-    values: dict[str, Value] = {}
-    for tensor in graph.initializer:
-        values[tensor.name] = Constant(read_tensor(tensor, f"initializer {tensor.name!r}"))
-    inputs = [value for value in graph.input if value.name not in values]
-    if len(inputs) != 1:
-        names = ", ".join(repr(value.name) for value in inputs) or "none"
+def load_onnx(path: Path) -> Network:
+    """Read a network: recurrent layers with at most one dense layer above them, and nothing for the host.
+
+    Final states that the graph also gives are left out, because every run can return states.
+
+    Raises
+    ------
+    ModelError
+        If `load_graph` refuses the file, or a part of it is left to the host.
+    """
+    graph = load_graph(path)
+    if not graph.is_plain:
+        raise ModelError(f"{path} is more than one stack of layers: {_surplus(graph)}")
+    network = graph.machine_blocks[0].network
+    assert isinstance(network, Network)
+    return network
+
+
+def _surplus(graph: Graph) -> str:
+    """Say why a graph is not one network."""
+    for block in graph.host_blocks:
+        operator = block.operators[0]
+        return f"{operator.label} is left to the host ({operator.reason})"
+    if len(graph.inputs) > 1:
+        return f"its inputs are {', '.join(port.name for port in graph.inputs)}"
+    return "it has initial states, lengths or a layer that runs backward in time"
+
+
+def graph_of(
+    model: ModelProto,
+    name: str,
+    *,
+    values: Mapping[str, Array] | None = None,
+    like: Sequence[int] | None = None,
+) -> Graph:
+    """Divide a model into blocks for the machine and blocks for the host.
+
+    Parameters
+    ----------
+    model : ModelProto
+        With all its tensors; it is changed.
+    name : str
+        Name of the model, used where the graph has none.
+    values : mapping of str to array, optional
+        Inputs of the graph that are constants, such as weights.
+    like : sequence of int, optional
+        Shape of the sequences that the graph will be given, ``[batch, time, ...]``. It is used only where
+        recurrent layers are in a branch that depends on sizes; then the graph is for one sequence at a time.
+
+    Raises
+    ------
+    ModelError
+        If onnxruntime refuses the model, or it holds no recurrent layer that the machine runs.
+    InputError
+        If a value does not suit an input.
+    """
+    # Protobuf gives text that is not UTF-8 as bytes.
+    title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
+    set_inputs(model, values or {})
+    notes: tuple[str, ...] = ()
+    model = for_onnxruntime(model)
+    original = model.SerializeToString()
+    model = folded(model)
+    if nested_layers(model) and like is not None:
+        note = bind_sizes(model := ModelProto.FromString(original), like)
+        model, notes = folded(model), (note,)
+    shapes, types = _inferred(model)
+    _check_features(model, shapes)
+    stored = {value.name: value for value in model.graph.initializer}
+    inputs = [value for value in model.graph.input if value.name not in stored]
+    outputs = [value.name for value in model.graph.output]
+    known: dict[str, Value] = {
+        initializer: Constant(numpy_helper.to_array(value)) for initializer, value in stored.items()
+    }
+    known |= {value.name: _input(value) for value in inputs}
+    parts = partition(model.graph.node, known, outputs)
+    _require_layers(model, parts)
+    axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
+    blocks = blocks_of(parts, model, types, shapes, outputs, title)
+    return Graph(
+        name=title,
+        inputs=tuple(_port(value.name, shapes, types, axes) for value in inputs),
+        outputs=tuple(_port(output, shapes, types, axes) for output in outputs),
+        blocks=blocks,
+        notes=notes,
+        original=HostBlock(
+            model=original, inputs=tuple(value.name for value in inputs), outputs=tuple(outputs)
+        ),
+    )
+
+
+def onnx_weight_inputs(path: Path) -> list[str]:
+    """Return the names of a graph's inputs that are weights of recurrent operators.
+
+    Raises
+    ------
+    ModelError
+        If the file cannot be read.
+    """
+    model = read_model(path)
+    stored = {value.name for value in model.graph.initializer}
+    inputs = {value.name for value in model.graph.input} - stored
+    weights = [name for node in model.graph.node if node.op_type in GATES for name in node.input[1:4]]
+    return [name for name in dict.fromkeys(weights) if name in inputs]
+
+
+def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> None:
+    """Refuse recurrent operators whose weights do not suit their input, as far as shapes are known."""
+    for node in model.graph.node:
+        if node.op_type not in GATES:
+            continue
+        x, w = (shapes.get(name) for name in node.input[:2])
+        if (
+            x
+            and w
+            and len(x) == len(w) == 3
+            and isinstance(x[2], int)
+            and x[2] != w[2]
+            and isinstance(w[2], int)
+        ):
+            raise ModelError(f"{node_label(node)}: its input has {x[2]} features a step, but W takes {w[2]}")
+
+
+def _require_layers(model: ModelProto, parts: Partition) -> None:
+    """Refuse a graph of which the machine would run nothing."""
+    if parts.chains:
+        return
+    for node, reason in zip(parts.hosted, parts.reasons, strict=True):
+        if node.op_type in GATES:
+            raise ModelError(f"the machine runs no layer of it; {node_label(node)}: {reason}")
+    inside = nested_layers(model)
+    if inside:
         raise ModelError(
-            f"the graph has {len(inputs)} inputs ({names}), not one; weights and initial "
-            "states must be initializers"
+            f"its only recurrent layers are inside {inside}, whose branches depend on an input; its value "
+            "can be given with --set NAME=VALUE, and sizes follow from calibration data"
         )
-    values[inputs[0].name] = _input_signal(inputs[0])
-    return values
+    raise ModelError("it holds no recurrent layer that is known here (LSTM, GRU or RNN)")
 
 
-def _input_signal(value: ValueInfoProto) -> Signal:
-    """The graph's input. Which of its axes is time is not known until a recurrent operator reads it."""
+def _input(value: ValueInfoProto) -> Value:
+    """What is known of an input: one of three axes may be that of machine layers."""
     tensor = value.type.tensor_type
-    if tensor.elem_type not in FLOAT_TYPES:
-        raise ModelError(f"input {value.name!r} is not a float32 or float64 tensor")
-    axes = ("axis 0", "axis 1", "axis 2")
-    if not tensor.HasField("shape"):
-        return Signal(kind="input", axes=axes)
-    if len(tensor.shape.dim) != 3:
-        raise ModelError(f"input {value.name!r} has rank {len(tensor.shape.dim)}, not 3")
+    if not value.type.HasField("tensor_type"):
+        raise ModelError(f"input {value.name!r} is not a tensor")
+    rank = len(tensor.shape.dim) if tensor.HasField("shape") else 3
+    if tensor.elem_type not in FLOAT_TYPES or rank != 3:
+        return Host()
     sizes = {
-        axis: dimension.dim_value
-        for axis, dimension in zip(axes, tensor.shape.dim, strict=True)
+        f"axis {k}": dimension.dim_value
+        for k, dimension in enumerate(tensor.shape.dim)
         if dimension.HasField("dim_value")
     }
-    return Signal(kind="input", axes=axes, sizes=sizes)
+    return machine_input(value.name, sizes)
 
 
-def _evaluate(node: Node, values: dict[str, Value]) -> None:
-    """Import a node: add what is known of its outputs to ``values``."""
-    for name in node.inputs:
-        if name and name not in values:
-            raise ModelError(f"{node.label} reads {name!r}, which nothing before it gives")
-    results = recurrent(node, values) if node.operator in GATES else [_simple(node, values)]
-    if len(node.outputs) > len(results):
-        raise ModelError(f"{node.label} has {len(node.outputs)} outputs, not at most {len(results)}")
-    for name, result in zip(node.outputs, results, strict=False):
-        if name in values:
-            raise ModelError(f"{node.label} gives {name!r} a second time")
-        if name:
-            values[name] = result
+def _integers(known: Mapping[str, Value]) -> dict[str, list[int] | None]:
+    """The constants, with their values where these may be axes or sizes."""
+    found: dict[str, list[int] | None] = {}
+    for name, value in known.items():
+        if isinstance(value, Constant):
+            few = np.issubdtype(value.array.dtype, np.integer) and value.array.size <= 8
+            found[name] = [int(entry) for entry in value.array.reshape(-1)] if few else None
+    return found
 
 
-def _simple(node: Node, values: dict[str, Value]) -> Value:
-    """Import a node that is not a recurrent operator."""
-    given = [values.get(name) for name in node.inputs]
-    first = given[0] if given else None
-    match node.operator:
-        case "Constant":
-            return _constant(node)
-        case "Shape" if given:
-            return shape_value(node, given)
-        case "ConstantOfShape" | "Expand" | "Slice" if _is_zero(node, first):
-            return Zeros()
-        case "Gemm" | "MatMul" | "Add" if len(given) >= 2 and None not in given:
-            return {"Gemm": gemm, "MatMul": matmul, "Add": add}[node.operator](node, values)
-    signals = [value for value in given if isinstance(value, Signal)]
-    if node.operator == "Concat" and given and len(signals) == len(given):
-        return concat(node, signals)
-    if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
-        return LAYOUT_OPERATORS[node.operator](node, first, values)
-    if (
-        node.operator in SHAPE_OPERATORS
-        and given
-        and all(isinstance(value, Constant | ShapeValue) for value in given)
-    ):
-        return shape_value(node, given)
-    raise ModelError(f"operator {node.operator} ({node.label}) is not supported here")
-
-
-def _constant(node: Node) -> Constant:
-    node.allow(("value",), 0)
-    if "value" not in node.attributes:
-        raise ModelError(f"{node.label} holds no tensor")
-    return Constant(node.attributes["value"])
-
-
-def _is_zero(node: Node, first: Value | None) -> bool:
-    """Whether the result of a node is all zero, for any shape; used for initial states."""
-    if node.operator == "Expand" and isinstance(first, Constant):
-        return not first.array.any()
-    if node.operator == "ConstantOfShape":
-        value = node.attributes.get("value")
-        return value is None or (isinstance(value, np.ndarray) and not value.any())
-    return isinstance(first, Zeros)
-
-
-def _network(graph: GraphProto, values: dict[str, Value], name: str) -> Network:
-    """The network that the graph's first output has come through."""
-    outputs = [value.name for value in graph.output]
-    if not outputs:
-        raise ModelError("the graph has no output")
-    for more in outputs[1:]:
-        state = values.get(more)
-        if not isinstance(state, Signal) or state.kind not in ("hidden", "cell") or state.is_every_step:
-            raise ModelError(
-                f"the graph has {len(outputs)} outputs; {more!r} is not a final state, which "
-                "is all that may stand beside the first one"
-            )
-    result = values.get(outputs[0])
-    kind = result.kind if isinstance(result, Signal) else "constant"
-    if not isinstance(result, Signal) or kind not in ("hidden", "dense"):
+def _inferred(model: ModelProto) -> tuple[dict[str, list[int | str] | None], dict[str, int]]:
+    """Shapes and element types of all tensors, as far as onnx can infer them."""
+    for k, value in enumerate(model.graph.input):
+        for j, entry in enumerate(value.type.tensor_type.shape.dim):
+            if not entry.HasField("dim_value") and not entry.dim_param:
+                entry.dim_param = f"size_{k}_{j}"
+    try:
+        inferred = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    except Exception as error:  # its own exceptions and those of protobuf have no common class
         raise ModelError(
-            f"output {outputs[0]!r} is neither h nor a dense layer on it (but {kind}), which is not supported"
-        )
-    layers: list[Layer] = list(layers_of(result, f"output {outputs[0]!r}"))
-    if result.weights is not None and result.bias is not None:
-        layers.append(Dense(weights=result.weights, bias=result.bias))
-    return Network(name=name, layers=layers, every_step=result.is_every_step)
+            f"its shapes cannot be inferred: {str(error).strip().splitlines()[0][:200]}"
+        ) from None
+    shapes: dict[str, list[int | str] | None] = {}
+    types: dict[str, int] = {}
+    for tensor in model.graph.initializer:
+        shapes[tensor.name], types[tensor.name] = list(tensor.dims), tensor.data_type
+    for value in (*inferred.graph.value_info, *inferred.graph.input, *inferred.graph.output):
+        own = value.type.tensor_type
+        types[value.name] = own.elem_type or TensorProto.FLOAT
+        shapes[value.name] = None
+        if own.HasField("shape"):
+            shapes[value.name] = [
+                entry.dim_value if entry.HasField("dim_value") else entry.dim_param or "?"
+                for entry in own.shape.dim
+            ]
+    return shapes, types
+
+
+def _port(
+    name: str,
+    shapes: Mapping[str, list[int | str] | None],
+    types: Mapping[str, int],
+    axes: Mapping[str, tuple[str, ...]],
+) -> Port:
+    shape = shapes.get(name)
+    known = axes[name]
+    return Port(
+        name=name,
+        dtype=str(helper.tensor_dtype_to_np_dtype(types.get(name, TensorProto.FLOAT))),
+        shape=tuple(shape) if shape is not None else ("?",) * len(known),
+        axes=known if shape is None or len(known) == len(shape) else ("",) * len(shape),
+    )

@@ -9,11 +9,21 @@ import numpy as np
 import onnx
 from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
-from onnx import AttributeProto, GraphProto, NodeProto, TensorProto
+from onnx import AttributeProto, ModelProto, NodeProto, TensorProto
 
 from rnnhw.errors import ModelError
+from rnnhw.frontends.onnx.external import MAX_BYTES, embed_external_data
 
-__all__ = ["FLOAT_TYPES", "MIN_OPSET", "Node", "read_graph", "read_node", "read_tensor"]
+__all__ = [
+    "FLOAT_TYPES",
+    "MIN_OPSET",
+    "Node",
+    "node_label",
+    "outer_inputs",
+    "read_model",
+    "read_node",
+    "read_tensor",
+]
 
 MIN_OPSET = 7
 """Oldest operator set that is read: before it, recurrent operators have an attribute output_sequence."""
@@ -83,11 +93,20 @@ class Node:
             raise ModelError(f"{self.label} has {len(self.inputs)} inputs, not at most {inputs}")
 
 
-def read_graph(path: Path) -> GraphProto:
-    """Parse a file and check that it holds one plain ONNX graph of a known operator set."""
+def read_model(path: Path) -> ModelProto:
+    """Parse a file, with the data that it keeps in other files of its folder, and check its operator set.
+
+    Raises
+    ------
+    ModelError
+        If the file is missing, damaged, too large or not ONNX, or its data are missing or outside its folder.
+    """
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise ModelError(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} can be read")
         model = onnx.ModelProto.FromString(path.read_bytes())
     except OSError as error:
         raise ModelError(f"cannot read {path}: {error.strerror or error}") from None
@@ -100,9 +119,11 @@ def read_graph(path: Path) -> GraphProto:
     if len(versions) != 1 or not MIN_OPSET <= versions[0] <= newest:
         found = ", ".join(map(str, versions)) or "none"
         raise ModelError(f"{path} uses ONNX operator set {found}, not {MIN_OPSET} .. {newest}")
-    if model.functions or model.graph.sparse_initializer:
-        raise ModelError(f"{path} holds functions or sparse tensors, which are not supported")
-    return model.graph
+    try:
+        embed_external_data(model, path.parent)
+    except ModelError as error:
+        raise ModelError(f"{path}: {error}") from None
+    return model
 
 
 def read_tensor(tensor: TensorProto, label: str) -> Array:
@@ -135,9 +156,27 @@ def _type_name(data_type: int) -> str:
     return TensorProto.DataType.Name(data_type) if known else str(data_type)
 
 
+def node_label(node: NodeProto) -> str:
+    """What error messages call a node: its operator and its name, or else those of its outputs."""
+    return f"{node.op_type} node {(node.name or ', '.join(map(str, node.output)))[:80]!r}"
+
+
+def outer_inputs(node: NodeProto) -> list[str]:
+    """Names of all values that a node reads, also those that graphs inside it read from around it."""
+    names = [name for name in node.input if name]
+    for attribute in node.attribute:
+        for graph in [*attribute.graphs, *([attribute.g] if attribute.HasField("g") else [])]:
+            own = {value.name for value in (*graph.input, *graph.initializer)}
+            for inner in graph.node:
+                names += [name for name in outer_inputs(inner) if name not in own]
+                own.update(inner.output)
+            names += [value.name for value in graph.output if value.name not in own]
+    return list(dict.fromkeys(names))
+
+
 def read_node(node: NodeProto) -> Node:
     """Check a node's operator domain and read its attributes."""
-    label = f"{node.op_type} node {(node.name or ', '.join(map(str, node.output)))!r}"
+    label = node_label(node)
     if node.domain not in ("", "ai.onnx"):
         raise ModelError(f"operator {node.domain}.{node.op_type} ({label}) is not supported")
     attributes: dict[str, Any] = {}

@@ -6,12 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.proto import Node
-from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, layers_of
-from rnnhw.frontends.onnx.values import Constant, Value, Zeros, constant
-from rnnhw.network import Elman, Gru, Layer, Lstm, Recurrent
+from rnnhw.frontends.onnx.proto import Array, Node
+from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
+from rnnhw.frontends.onnx.values import Constant, Host, Repeated, Value, Zeros, constant
+from rnnhw.network import Elman, Gru, Lstm, Recurrent
 
-__all__ = ["GATES", "ONNX_GATES", "PEEPHOLES", "recurrent"]
+__all__ = ["GATES", "INPUT_AXES", "ONNX_GATES", "PEEPHOLES", "machine_input", "recurrent"]
+
+INPUT_AXES = ("axis 0", "axis 1", "axis 2")
+"""Names of the axes of an input of machine layers, until an operator says which of them is time."""
 
 ONNX_GATES: dict[str, tuple[str, ...]] = {
     "LSTM": ("input", "output", "forget", "cell"),
@@ -105,15 +108,6 @@ def _check_attributes(node: Node) -> None:
         raise ModelError(f"{node.label}: attribute 'clip' is not supported")
 
 
-def _check_inputs(node: Node, values: dict[str, Value]) -> None:
-    if node.input(4):
-        raise ModelError(f"{node.label}: sequence_lens is not supported")
-    for index, role in ((5, "initial_h"), (6, "initial_c")):
-        value = values[node.input(index)] if node.input(index) else Zeros()
-        if not (isinstance(value, Zeros) or (isinstance(value, Constant) and not value.array.any())):
-            raise ModelError(f"{node.label}: {role} is not zero, which is not supported")
-
-
 def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple[Float, ...]]:
     """W, R, B and, if given, P of each direction; their shapes and dtypes are checked."""
     gates = len(ONNX_GATES[node.operator])
@@ -170,21 +164,50 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
     return Lstm(**weights, bias=bias, peepholes=p, coupled=bool(_choice(node, "input_forget", 0)))
 
 
-def _source(node: Node, values: dict[str, Value], layout: int) -> tuple[Signal, tuple[Layer, ...]]:
-    """The signal that the operator reads, and the layers that this has come through.
+def _source(node: Node, values: dict[str, Value], layout: int, lengths: str) -> Signal:
+    """The signal that the operator reads: h of the layer below it, or an input of machine layers.
 
     ``layout`` is 0 for ``[time, batch, features]`` and 1 for ``[batch, time, features]``.
     """
-    x = values[node.input(0)] if node.input(0) else None
-    if isinstance(x, Signal) and x.kind == "input" and len(x.axes) == 3:
-        return x, ()
+    name = node.input(0)
+    x = values.get(name)
     order = (TIME, BATCH, UNITS) if layout == 0 else (BATCH, TIME, UNITS)
+    if isinstance(x, Signal) and x.kind == "input" and len(x.axes) == 3:
+        return x
     if isinstance(x, Signal) and x.kind == "hidden" and x.axes == order:
-        return x, layers_of(x, node.label)
-    raise ModelError(
-        f"{node.label} reads neither the graph's input nor h of every step of another layer, "
-        f"as [{', '.join(order[:2])}, features]"
-    )
+        try:
+            chain_of(x, node.label)
+        except ModelError:
+            return machine_input(name)
+        if x.parts[0].unit.lengths == lengths:
+            return x
+    if isinstance(x, Signal | Host):
+        return machine_input(name)
+    raise ModelError(f"{node.label} reads a constant sequence")
+
+
+def machine_input(name: str, sizes: dict[str, int] | None = None) -> Signal:
+    """The signal of a tensor that machine layers read from outside."""
+    return Signal(kind="input", axes=INPUT_AXES, origins=(name,), sizes=sizes or {})
+
+
+def _initial(node: Node, values: dict[str, Value], directions: int) -> dict[str, str | Array]:
+    """Initial states that are not zero, under ``h`` and ``c``: the names of tensors, or constants."""
+    found: dict[str, str | Array] = {}
+    for index, state in ((5, "h"), (6, "c"))[: 2 if node.operator == "LSTM" else 1]:
+        name = node.input(index)
+        value = values[name] if name else Zeros()
+        if isinstance(value, Constant | Repeated):
+            array = value.array
+            if array.ndim != 3 or array.shape[0] != directions:
+                raise ModelError(f"{node.label}: initial_{state} has shape {list(array.shape)}")
+            if (array == array[:, :1]).all():
+                array = array[:, :1]  # equal for all sequences, so that there may be any number of them
+            if array.any():
+                found[state] = array
+        elif not isinstance(value, Zeros):
+            found[state] = name
+    return found
 
 
 def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
@@ -193,8 +216,10 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
     layout = _choice(node, "layout", 0)
     reverse = _directions(node)
     activations = _activations(node, len(reverse))
-    _check_inputs(node, values)
-    x, below = _source(node, values, layout)
+    lengths = node.input(4)
+    if lengths and isinstance(values[lengths], Constant):
+        raise ModelError(f"{node.label}: sequence_lens is a constant, which the machine's layers do not have")
+    x = _source(node, values, layout, lengths)
     halves = [
         _layer(node, activation, *arrays)
         for activation, arrays in zip(activations, _arrays(node, values, len(reverse)), strict=True)
@@ -208,15 +233,28 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
             f"{node.label}: its input has {sizes['features']} features a step, but W takes {layer.inputs}"
         )
     sizes |= {UNITS: layer.units, DIRECTION: len(reverse)}
-    parts = tuple(
-        Part(label=node.label, layer=half, is_reverse=flag, source=x, below=below)
-        for half, flag in zip(halves, reverse, strict=True)
+    unit = Unit(
+        label=node.label,
+        halves=tuple(halves),
+        reverse=tuple(reverse),
+        source=x,
+        roles=dict(zip(x.axes, names, strict=True)),
+        lengths=lengths,
+        initial=_initial(node, values, len(reverse)),
+        outputs=tuple(node.outputs),
     )
+    parts = tuple(Part(unit, direction) for direction in range(len(reverse)))
     every, last = (TIME, DIRECTION, BATCH, UNITS), (DIRECTION, BATCH, UNITS)
     if layout == 1:
         every, last = (BATCH, TIME, DIRECTION, UNITS), (BATCH, DIRECTION, UNITS)
-    results = [("hidden", every), ("hidden", last), ("cell", last)]
+    results = [("hidden", every), ("hidden", last), ("cell", last)][: 3 if node.operator == "LSTM" else 2]
     return [
-        Signal(kind=kind, axes=axes, sizes=sizes, parts=parts)
-        for kind, axes in results[: 3 if node.operator == "LSTM" else 2]
+        Signal(
+            kind=kind,
+            axes=axes,
+            origins=(node.outputs[k] if k < len(node.outputs) else "",),
+            sizes=sizes,
+            parts=parts,
+        )
+        for k, (kind, axes) in enumerate(results)
     ]

@@ -8,7 +8,17 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
 from rnnhw.frontends.onnx.signals import Signal
 
-__all__ = ["Constant", "ShapeEntry", "ShapeValue", "Value", "Zeros", "constant", "integers"]
+__all__ = [
+    "Constant",
+    "Host",
+    "Repeated",
+    "ShapeEntry",
+    "ShapeValue",
+    "Value",
+    "Zeros",
+    "constant",
+    "integers",
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +31,26 @@ class Constant:
 @dataclass(frozen=True)
 class Zeros:
     """An array of zeros that nodes compute, such as an initial state; its shape does not matter."""
+
+
+@dataclass(frozen=True, eq=False)
+class Repeated:
+    """A stored array that nodes repeat along axes of size 1, such as a learned initial state."""
+
+    array: Array
+
+
+@dataclass(frozen=True)
+class Host:
+    """A value that the host computes.
+
+    Parameters
+    ----------
+    reason : str
+        Why the machine does not.
+    """
+
+    reason: str = ""
 
 
 ShapeEntry = tuple[str | int, ...]
@@ -40,7 +70,7 @@ class ShapeValue:
     entries: tuple[ShapeEntry, ...] | None = None
 
 
-Value = Constant | Zeros | ShapeValue | Signal
+Value = Constant | Zeros | Repeated | ShapeValue | Signal | Host
 
 
 def constant(node: Node, values: dict[str, Value], index: int, role: str) -> Array:

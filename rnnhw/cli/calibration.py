@@ -1,0 +1,136 @@
+"""Float models with typical inputs, quantized."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.cli.files import load_arrays
+from rnnhw.errors import InputError
+from rnnhw.frontends import read_float
+from rnnhw.host import feed, run_original
+from rnnhw.network import Graph, IntegerNetwork, Network
+from rnnhw.quantize import BlockQuality, measure_quality, quantize, quantize_graph
+
+__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "read_model"]
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Quantized:
+    """A quantized model, and what it was made from.
+
+    Parameters
+    ----------
+    model : IntegerNetwork or Graph
+    qualities : sequence of BlockQuality
+        One per part on the machine, on the typical inputs; their labels are empty for a single network.
+    fed : dict, optional
+        The typical inputs of a graph, by name.
+    outputs : dict, optional
+        The outputs of the float graph on them, by name.
+    largest_difference : float, optional
+        Largest absolute difference of an output of the float graph from the original model in onnxruntime.
+    """
+
+    model: IntegerNetwork | Graph
+    qualities: Sequence[BlockQuality]
+    fed: Mapping[str, Array] | None = None
+    outputs: Mapping[str, Array] | None = None
+    largest_difference: float | None = None
+
+
+def read_model(
+    path: Path, values: Mapping[str, Array] | None, given: Array | Mapping[str, Array] | None
+) -> Network | Graph:
+    """Read a float model that will be run on ``given``."""
+    like = given.shape if isinstance(given, np.ndarray) else None
+    if isinstance(given, Mapping) and given:
+        like = next(iter(given.values())).shape
+    return read_float(path, values=values, like=like)
+
+
+def quantized(
+    path: Path,
+    calibration: Path,
+    *,
+    values: Mapping[str, Array] | None = None,
+    lengths: NDArray[np.integer] | None = None,
+    states: Mapping[str, Array] | None = None,
+    weight_bits: int = 8,
+) -> Quantized:
+    """Quantize a float model on typical inputs from a file.
+
+    Parameters
+    ----------
+    path : Path
+        File of the float model.
+    calibration : Path
+        ``.npy``: the sequences, ``[batch, time, ...]``; ``.npz``: every input by name, in the model's layout.
+    values : mapping of str to array, optional
+        Inputs of the model that are constants.
+    lengths : int array ``[batch]``, optional
+    states : mapping of str to array, optional
+        Initial states by the names of inputs.
+    weight_bits : {8, 4}
+
+    Raises
+    ------
+    ModelError, InputError
+        If the model cannot be read or quantized, or the inputs do not suit it.
+    """
+    given = load_arrays(calibration)
+    model = read_model(path, values, given)
+    if isinstance(model, Network):
+        x = calibration_inputs(model, given, calibration)
+        integer = quantize(model, x, lengths=lengths, weight_bits=weight_bits)
+        quality = measure_quality(model, integer, x, lengths=lengths)
+        return Quantized(model=integer, qualities=[BlockQuality(label="", quality=quality)])
+    try:
+        fed = feed(model, given, lengths=lengths, states=states)
+    except InputError as error:
+        raise InputError(f"{calibration}: {error}") from None
+    made, qualities, outputs = quantize_graph(model, fed, weight_bits=weight_bits)
+    difference = _largest_difference(outputs, run_original(model, fed))
+    if made.is_plain:
+        network = made.machine_blocks[0].network
+        assert isinstance(network, IntegerNetwork)
+        single = [BlockQuality(label="", quality=qualities[0].quality)]
+        return Quantized(model=network, qualities=single, largest_difference=difference)
+    return Quantized(model=made, qualities=qualities, fed=fed, outputs=outputs, largest_difference=difference)
+
+
+def fed_from(graph: Graph, path: Path, **more: Any) -> dict[str, Array]:
+    """Make the inputs of a graph from a file; ``more`` are those of `rnnhw.host.feed`."""
+    try:
+        return feed(graph, load_arrays(path), **more)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from None
+
+
+def _largest_difference(ours: Mapping[str, Array], theirs: Mapping[str, Array]) -> float:
+    """Largest absolute difference between outputs of the same names."""
+    found = 0.0
+    for name, array in theirs.items():
+        if array.size and array.dtype.kind == "f":
+            found = max(found, float(np.abs(ours[name].astype(np.float64) - array).max()))
+    return found
+
+
+def calibration_inputs(
+    network: Network, given: Array | Mapping[str, Array], path: Path
+) -> NDArray[np.float32]:
+    """Check typical inputs of a network of rnnhw's own file format."""
+    if isinstance(given, Mapping):
+        raise InputError(f"{path} holds arrays by name; network {network.name!r} takes one .npy array")
+    if given.dtype.kind != "f" or given.ndim != 3 or given.shape[2] != network.inputs or 0 in given.shape:
+        raise InputError(
+            f"{path} holds {given.dtype} {list(given.shape)}, not float [batch, time, "
+            f"{network.inputs}] with at least one sequence and step"
+        )
+    with np.errstate(over="ignore"):
+        return np.asarray(given, np.float32)

@@ -1,0 +1,68 @@
+"""``rnnhw inspect``: what a model holds, and which part of it runs where and why."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.cli.options import InitializersOption, ModelArgument, SetOption
+from rnnhw.cli.terminal import console
+
+__all__ = ["inspect"]
+
+
+def inspect(
+    model: ModelArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+    strict: Annotated[
+        bool, typer.Option(help="Refuse a model that needs the host between two parts of the machine.")
+    ] = False,
+    like: Annotated[
+        Path | None,
+        typer.Option(
+            "--input", help="Typical inputs (.npy or .npz), whose sizes decide between branches of the model."
+        ),
+    ] = None,
+    set_values: SetOption = None,
+    initializers: InitializersOption = None,
+) -> None:
+    """Print the layers, sizes and operators of a model, and which part of it runs where and why.
+
+    Example: rnnhw inspect model.onnx
+
+    Example: rnnhw inspect silero.onnx --set sr=16000 --input X.npy --json
+    """
+    from rnnhw.cli.calibration import read_model
+    from rnnhw.cli.files import load_arrays
+    from rnnhw.cli.inputs import constants
+    from rnnhw.cli.inspection import inspection, inspection_text, require_strict
+    from rnnhw.cli.models import find_model, is_float_model, load_any
+    from rnnhw.frontends import weight_inputs
+    from rnnhw.network import Graph, IntegerNetwork, Network, is_in_words
+
+    values = constants(set_values, initializers)
+    path = None if is_in_words(model) else find_model(model)
+    if path is not None and is_float_model(path):
+        wanted = [name for name in weight_inputs(path) if name not in values]
+        if wanted:
+            console.print(
+                f"{path}: the weights {', '.join(wanted)} are inputs of the graph; give them by name with "
+                "--initializers W.npz",
+                soft_wrap=True,
+                markup=False,
+            )
+            return
+        found: Network | IntegerNetwork | Graph = read_model(
+            path, values, None if like is None else load_arrays(like)
+        )
+    else:
+        found = load_any(model)
+    if strict:
+        require_strict(found)
+    facts = inspection(found)
+    if as_json:
+        print(json.dumps(facts, indent=2))
+        return
+    for line in inspection_text(facts):
+        console.print(line, soft_wrap=True, markup=False, highlight=False)

@@ -1,0 +1,73 @@
+"""The work of ``rnnhw verify`` on a model with parts on the host, or with several inputs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from rnnhw.cli.calibration import fed_from
+from rnnhw.cli.cross_checks import cross_check, default_design, random_inputs
+from rnnhw.cli.files import cache_folder
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.design import Design, load_design
+from rnnhw.errors import MismatchError
+from rnnhw.network import Graph, IntegerNetwork, MachineBlock
+from rnnhw.sim import run_on_engine
+
+__all__ = ["verify_graph"]
+
+
+def verify_graph(
+    graph: Graph,
+    design: str | None,
+    engines: Sequence[str],
+    sequences: int,
+    steps: int,
+    seed: int,
+    input_path: Path | None,
+) -> None:
+    """Cross-check every part on the machine; with inputs, also the whole model on each engine.
+
+    Raises
+    ------
+    MismatchError
+        If a check fails.
+    """
+    designs: dict[int, Design] = {}
+    for position, block in enumerate(graph.blocks):
+        if not isinstance(block, MachineBlock):
+            continue
+        network = block.network
+        assert isinstance(network, IntegerNetwork)
+        name = design or default_design(network)
+        designs[position] = load_design(name)
+        console.print(f"{block.label} on {name}:", soft_wrap=True, markup=False)
+        cross_check(network, designs[position], random_inputs(network, sequences, steps, seed), engines, seed)
+    if input_path is not None:
+        _compare_whole(graph, designs, engines, input_path)
+
+
+def _compare_whole(
+    graph: Graph, designs: dict[int, Design], engines: Sequence[str], input_path: Path
+) -> None:
+    """Run the whole model on each engine, which must give the outputs of the golden model to the bit."""
+    fed = fed_from(graph, input_path)
+    with progress_bar() as bar:
+        bar.add_task("the whole model", total=None)
+        expected = run_on_engine("golden", graph, designs, fed, cache=cache_folder())
+        for engine in engines:
+            result = run_on_engine(engine, graph, designs, fed, cache=cache_folder())
+            differ = sum(
+                int((result.outputs[name] != array).sum()) for name, array in expected.outputs.items()
+            )
+            cycles = [one.result.cycles.tolist() for one in result.runs]
+            scheduled = [one.result.cycles.tolist() for one in expected.runs]
+            values = sum(int(np.size(array)) for array in expected.outputs.values())
+            if differ or cycles != scheduled:
+                raise MismatchError(
+                    f"{engine}, the whole model: {differ} of {values} values differ; cycles "
+                    f"{'equal' if cycles == scheduled else 'differ from'} the schedule"
+                )
+            console.print(
+                f"{engine}, the whole model: 0 of {values} values differ; cycles: gateware = schedule"
+            )

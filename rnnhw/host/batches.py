@@ -1,0 +1,85 @@
+"""Graphs whose batch size is fixed, on any number of sequences: they are run several times."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.network import BATCH, Graph, Port
+
+__all__ = ["batches", "joined"]
+
+Array = NDArray[Any]
+
+
+def _fixed(graph: Graph) -> int | None:
+    """Return the number of sequences that onnxruntime must be given; None if it may be any."""
+    sizes = {port.fixed_batch for port in graph.inputs if port.fixed_batch is not None}
+    return next(iter(sizes)) if len(sizes) == 1 else None
+
+
+def batches(graph: Graph, fed: Mapping[str, Array], *, is_whole: bool = False) -> Iterator[dict[str, Array]]:
+    """Cut the inputs of a graph into batches of the size that it is made for.
+
+    Parameters
+    ----------
+    graph : Graph
+    fed : mapping of str to array
+        The graph's inputs by name.
+    is_whole : bool
+        Whether onnxruntime is to run the whole model. Otherwise a graph without a host block takes any number
+        of sequences, because networks do.
+
+    Raises
+    ------
+    InputError
+        If the number of sequences is not a multiple of that size.
+    """
+    size = _fixed(graph) if graph.host_blocks or is_whole else None
+    given = {
+        port.name: fed[port.name].shape[port.axes.index(BATCH)] for port in graph.inputs if BATCH in port.axes
+    }
+    counts = set(given.values())
+    if len(counts) > 1:
+        listed = ", ".join(f"{name} {count}" for name, count in given.items())
+        raise InputError(f"the inputs have unequal numbers of sequences: {listed}")
+    count = next(iter(counts), 0)
+    if size is None or not counts or count == size:
+        yield dict(fed)
+        return
+    if count % size:
+        raise InputError(
+            f"network {graph.name!r} takes {size} sequences at a time, and {count} is not a multiple of that"
+        )
+    for first in range(0, count, size):
+        yield {port.name: _cut(port, fed[port.name], first, size) for port in graph.inputs}
+
+
+def _cut(port: Port, array: Array, first: int, size: int) -> Array:
+    if BATCH not in port.axes:
+        return array
+    return np.take(array, range(first, first + size), axis=port.axes.index(BATCH))
+
+
+def joined(graph: Graph, results: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
+    """Join the outputs of several batches.
+
+    Raises
+    ------
+    InputError
+        If an output has no batch axis along which it could be joined.
+    """
+    if len(results) == 1:
+        return dict(results[0])
+    found = {}
+    for port in graph.outputs:
+        if BATCH not in port.axes:
+            raise InputError(
+                f"the output {port.name!r} has no batch axis, so network {graph.name!r} takes only one batch "
+                "of its own size at a time"
+            )
+        parts = [result[port.name] for result in results]
+        found[port.name] = np.concatenate(parts, axis=port.axes.index(BATCH))
+    return found

@@ -1,0 +1,182 @@
+"""Execution of a graph of blocks."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+from rnnhw.host.batches import batches, joined
+from rnnhw.host.session import Session
+from rnnhw.network import (
+    BATCH,
+    DIRECTION,
+    FEATURES,
+    TIME,
+    BlockInputs,
+    BlockOutputs,
+    Graph,
+    HostBlock,
+    Link,
+    MachineBlock,
+    StateLink,
+)
+
+__all__ = ["run_graph"]
+
+Array = NDArray[Any]
+
+RunBlock = Callable[[int, MachineBlock, BlockInputs], BlockOutputs]
+"""Runs a machine block; the first argument is its position among the graph's blocks."""
+
+
+def run_graph(graph: Graph, fed: Mapping[str, Array], run_block: RunBlock) -> dict[str, Array]:
+    """Run a graph: host blocks in onnxruntime, machine blocks by ``run_block``.
+
+    Parameters
+    ----------
+    graph : Graph
+    fed : mapping of str to array
+        The graph's inputs by name, in the graph's own layout; see `rnnhw.host.feed`.
+    run_block : callable
+        Is called once per machine block; several times if the graph is made for fewer sequences than are
+        given.
+
+    Returns
+    -------
+    dict
+        The graph's outputs by name, in its own layout.
+
+    Raises
+    ------
+    InputError
+        If a block refuses what it is given.
+    """
+    sessions = {id(block): Session(block) for block in graph.host_blocks}
+    results = []
+    for batch in batches(graph, fed):
+        tensors = dict(batch)
+        for position, block in enumerate(graph.blocks):
+            if isinstance(block, HostBlock):
+                tensors |= sessions[id(block)].run(tensors)
+            else:
+                given = _inputs(block, tensors)
+                tensors |= _tensors(block, given, run_block(position, block, given))
+        results.append({port.name: tensors[port.name] for port in graph.outputs})
+    return joined(graph, results)
+
+
+def _inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
+    """Bring the tensors that a machine block reads into the form in which networks take them."""
+    x = _canonical(block.x, tensors[block.x.tensor], (BATCH, TIME, FEATURES))
+    lengths = None
+    if block.lengths:
+        lengths = _lengths(block.lengths, tensors[block.lengths], *x.shape[:2])
+    if block.reverses:
+        x = _reversed(x, lengths)
+    states = {name: _initial(block, name, tensors, x) for name in ("h", "c")}
+    return BlockInputs(x=np.ascontiguousarray(x), lengths=lengths, h=states["h"], c=states["c"])
+
+
+def _canonical(link: Link, tensor: Array, order: tuple[str, ...]) -> Array:
+    """Permute the axes of a tensor into another order."""
+    if tensor.ndim != len(link.axes):
+        raise InputError(
+            f"the tensor {link.tensor!r} has shape {list(tensor.shape)}, not [{', '.join(link.axes)}]"
+        )
+    return tensor.transpose([link.axes.index(axis) for axis in order])
+
+
+def _lengths(name: str, tensor: Array, batch: int, steps: int) -> NDArray[np.int64]:
+    if tensor.shape != (batch,) or tensor.dtype.kind not in "iu":
+        raise InputError(
+            f"the lengths {name!r} are {tensor.dtype} {list(tensor.shape)}, not integers [{batch}]"
+        )
+    if batch and not (1 <= tensor.min() and tensor.max() <= steps):
+        raise InputError(
+            f"the lengths {name!r} are {tensor.min()} .. {tensor.max()}, not within 1 .. {steps}, the "
+            "steps of the sequences"
+        )
+    return tensor.astype(np.int64)
+
+
+def _reversed(x: Array, lengths: NDArray[np.int64] | None) -> Array:
+    """Reverse the steps of sequences ``[batch, time, features]``, each within its length."""
+    if lengths is None:
+        return x[:, ::-1]
+    found = x.copy()
+    for row, length in enumerate(lengths):
+        found[row, :length] = x[row, :length][::-1]
+    return found
+
+
+def _initial(block: MachineBlock, state: str, tensors: Mapping[str, Array], x: Array) -> Array | None:
+    """Collect the initial states of all layers, ``[directions, batch, width]``; None if all are zero."""
+    links, batch = [link for link in block.initial if link.state == state], len(x)
+    if not links:
+        return None
+    layers = block.network.directions
+    width = max(layer.outputs if state == "h" else layer.units for layer in layers)
+    found = np.zeros((len(layers), batch, width), x.dtype)
+    for link in links:
+        given = link.constant if link.constant is not None else tensors[link.tensor]
+        own = layers[link.first].outputs if state == "h" else layers[link.first].units
+        name = link.tensor or f"constant {state}"
+        if given.ndim != 3 or given.shape[::2] != (link.count, own) or given.shape[1] not in (1, batch):
+            raise InputError(
+                f"the initial state {name!r} has shape {list(given.shape)}, not "
+                f"[{link.count}, {batch}, {own}] [directions, batch, units]"
+            )
+        found[link.first : link.first + link.count, :, :own] = given
+    return found
+
+
+def _tensors(block: MachineBlock, given: BlockInputs, made: BlockOutputs) -> dict[str, Array]:
+    """Bring what a machine block gives into the form of the graph's tensors."""
+    found: dict[str, Array] = {}
+    if block.y is not None:
+        y = _reversed(made.y, given.lengths) if block.reverses and made.y.ndim == 3 else made.y
+        found[block.y.tensor] = _with_axes(block.y, y)
+    for link in block.final:
+        states = made.h if link.state == "h" else made.c
+        assert states is not None
+        found[link.tensor] = _final(block, link, states)
+    return found
+
+
+def _with_axes(link: Link, y: Array) -> Array:
+    """Permute outputs ``[batch, time, outputs]`` or ``[batch, outputs]`` into a tensor's axes."""
+    own: tuple[str, ...] = (BATCH, TIME, FEATURES) if y.ndim == 3 else (BATCH, FEATURES)
+    if DIRECTION in link.axes:
+        # Outputs of two directions stand side by side along the last axis.
+        y = y.reshape(*y.shape[:-1], link.directions, -1)
+        own = (*own[:-1], DIRECTION, FEATURES)
+    turned = y.transpose([own.index(axis) for axis in link.axes])
+    return np.ascontiguousarray(turned).astype(link.dtype, copy=False)
+
+
+def _final(block: MachineBlock, link: StateLink, states: Array) -> Array:
+    layer = block.network.directions[link.first]
+    width = layer.outputs if link.state == "h" else layer.units
+    return np.ascontiguousarray(states[link.first : link.first + link.count, :, :width])
+
+
+def run_original(graph: Graph, fed: Mapping[str, Array]) -> dict[str, Array]:
+    """Run the model that a graph was made from, as a whole in onnxruntime.
+
+    Returns
+    -------
+    dict
+        The graph's outputs by name, in its own layout; empty if the graph has not kept the model.
+
+    Raises
+    ------
+    InputError
+        If onnxruntime refuses the inputs.
+    """
+    if graph.original is None:
+        return {}
+    session = Session(graph.original)
+    results = [session.run(batch) for batch in batches(graph, fed, is_whole=True)]
+    return joined(graph, results)
