@@ -1,0 +1,200 @@
+"""Build ONNX graphs from expressions: values with arithmetic operators, constants, and Scan.
+
+A graph shares its constants with the bodies of its Scans, which may read all values of the graph around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnx import NodeProto, TensorProto, helper, numpy_helper
+
+__all__ = ["Graph", "Operand", "ScanState", "Value"]
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Value:
+    """A value of a graph. Operators add nodes to the graph; the other operand may be a constant.
+
+    Parameters
+    ----------
+    graph : Graph
+        The graph to which operators add their nodes.
+    name : str
+        Name of the value in the graph.
+    """
+
+    graph: Graph
+    name: str
+
+    __array_ufunc__ = None
+    """Tells NumPy that an array on the left of an operator leaves the work to this class."""
+
+    def __add__(self, other: Operand) -> Value:
+        return self.graph.node("Add", self, other)
+
+    def __sub__(self, other: Operand) -> Value:
+        return self.graph.node("Sub", self, other)
+
+    def __rsub__(self, other: Operand) -> Value:
+        return self.graph.node("Sub", other, self)
+
+    def __mul__(self, other: Operand) -> Value:
+        return self.graph.node("Mul", self, other)
+
+    def __matmul__(self, other: Operand) -> Value:
+        return self.graph.node("MatMul", self, other)
+
+    def to(self, element_type: int) -> Value:
+        """Convert to a type of `onnx.TensorProto`."""
+        return self.graph.node("Cast", self, to=element_type)
+
+
+Operand = Value | float | Array
+"""What a node reads; numbers and arrays become constants, numbers in float64."""
+
+
+@dataclass(frozen=True, eq=False)
+class ScanState:
+    """A state that a Scan carries from step to step.
+
+    Parameters
+    ----------
+    name : str
+    element_type : int
+        A type of `onnx.TensorProto`.
+    initial : Value
+        ``[batch, width]``.
+    width : int
+    """
+
+    name: str
+    element_type: int
+    initial: Value
+    width: int
+
+
+class Graph:
+    """Nodes in the order of computation.
+
+    Parameters
+    ----------
+    prefix : str
+        Beginning of the names of all values.
+    constants : dict, optional
+        Constants of the graph around this one, by name.
+    """
+
+    def __init__(self, prefix: str = "", constants: dict[str, TensorProto] | None = None) -> None:
+        self.prefix = prefix
+        self.nodes: list[NodeProto] = []
+        self.constants = {} if constants is None else constants
+
+    def tensor(self, tensor: TensorProto) -> Value:
+        """Add a constant, whose name must not be taken by another one."""
+        assert tensor.name not in self.constants
+        self.constants[tensor.name] = tensor
+        return Value(self, tensor.name)
+
+    def array(self, name: str, array: Array) -> Value:
+        """Add an array as a constant with this name after the graph's prefix."""
+        return self.tensor(numpy_helper.from_array(np.ascontiguousarray(array), self.prefix + name))
+
+    def _input(self, operand: Operand) -> str:
+        """Name of an operand; a constant of the same value and type is shared."""
+        if isinstance(operand, Value):
+            return operand.name
+        array = np.asarray(operand)
+        for name, known in self.constants.items():
+            if name.startswith("constant_") and _same(known, array):
+                return name
+        name = f"constant_{len(self.constants)}"
+        self.constants[name] = numpy_helper.from_array(array, name)
+        return name
+
+    def nodes_outputs(
+        self, operator: str, inputs: Sequence[Operand], outputs: int, **attributes: Any
+    ) -> list[Value]:
+        """Add a node with several outputs."""
+        label = f"{self.prefix}{operator.lower()}_{len(self.nodes)}"
+        names = [label] if outputs == 1 else [f"{label}_{k}" for k in range(outputs)]
+        given = [self._input(one) for one in inputs]
+        self.nodes.append(helper.make_node(operator, given, names, label, **attributes))
+        return [Value(self, name) for name in names]
+
+    def node(self, operator: str, *inputs: Operand, **attributes: Any) -> Value:
+        """Add a node with one output."""
+        (output,) = self.nodes_outputs(operator, inputs, 1, **attributes)
+        return output
+
+    def scan(
+        self,
+        label: str,
+        step: Callable[[Graph, Value, Sequence[Value]], tuple[Sequence[Value], Value]],
+        states: Sequence[ScanState],
+        values: Value,
+        widths: tuple[int, int],
+        *,
+        backward: bool,
+    ) -> Value:
+        """Apply a step to ``values [batch, time, width]``, along time.
+
+        Parameters
+        ----------
+        label : str
+            Beginning of the names of values within the body.
+        step : function of (body, values of one step, states) to (new states, output)
+            Adds the nodes of one step to the body; the output is int8.
+        states : sequence of ScanState
+        values : Value
+            In float64.
+        widths : (int, int)
+            Of the values of a step, and of its output.
+        backward : bool
+            Whether to go from the last step to the first.
+
+        Returns
+        -------
+        Value
+            The outputs of all steps, int8 ``[batch, time, width]``, in the order of time either way.
+        """
+        body = Graph(f"{label}/", self.constants)
+        inputs = [(f"{label}/{state.name}", state.element_type, state.width) for state in states]
+        inputs.append((f"{label}/step", TensorProto.DOUBLE, widths[0]))
+        *carried, given = [Value(body, name) for name, _, _ in inputs]
+        after, output = step(body, given, carried)
+        # A body may not give out its inputs, or one value twice.
+        results = [body.node("Identity", value) for value in (*after, output)]
+        types = [(state.element_type, state.width) for state in states] + [(TensorProto.INT8, widths[1])]
+        graph = helper.make_graph(
+            body.nodes,
+            label,
+            [helper.make_tensor_value_info(name, kind, ["batch", width]) for name, kind, width in inputs],
+            [
+                helper.make_tensor_value_info(value.name, kind, ["batch", width])
+                for value, (kind, width) in zip(results, types, strict=True)
+            ],
+        )
+        outputs = self.nodes_outputs(
+            "Scan",
+            [*(state.initial for state in states), values],
+            len(states) + 1,
+            body=graph,
+            num_scan_inputs=1,
+            scan_input_axes=[1],
+            scan_output_axes=[1],
+            scan_input_directions=[int(backward)],
+            scan_output_directions=[int(backward)],
+        )
+        return outputs[-1]
+
+
+def _same(known: TensorProto, array: Array) -> bool:
+    other = numpy_helper.to_array(known)
+    return other.dtype == array.dtype and other.shape == array.shape and other.tobytes() == array.tobytes()
