@@ -28,7 +28,7 @@ class Direction:
     label : str
         Beginning of the names of constants and values.
     x : Value
-        Int8 ``[batch, time, inputs]``.
+        Int8 ``[time, batch, inputs]``.
     x_exponent : int
         x weighs ``2**-x_exponent``.
     bits : int
@@ -55,7 +55,7 @@ class Direction:
         return held.to(TensorProto.DOUBLE) * np.ldexp(1.0, -shift.reshape(-1).astype(np.int64))
 
     def input_parts(self, layer: IntegerRecurrent, fraction: int) -> Value:
-        """Requantized input sums of all steps: float64 ``[batch, time, gates * units]``."""
+        """Requantized input sums of all steps: float64 ``[time, batch, gates * units]``."""
         weights = self.matrix(
             "input_weights", layer.input_weights, layer.input_shift, fraction, self.x_exponent
         )
@@ -64,7 +64,7 @@ class Direction:
 
     def state(self, name: str, element_type: int, width: int) -> ScanState:
         """Declare a state that begins with zeros."""
-        batch = self.graph.node("Shape", self.x, start=0, end=1)
+        batch = self.graph.node("Shape", self.x, start=1, end=2)
         shape = self.graph.node("Concat", batch, np.array([width]), axis=0)
         zero = helper.make_tensor("zero", element_type, [1], [0])
         initial = self.graph.node("ConstantOfShape", shape, value=zero)

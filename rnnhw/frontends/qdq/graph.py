@@ -143,7 +143,9 @@ class Graph:
         *,
         backward: bool,
     ) -> Value:
-        """Apply a step to ``values [batch, time, width]``, along time.
+        """Apply a step to ``values [time, batch, width]``, along time.
+
+        It is a Scan in its simplest form, which most runtimes have: forward, along the first axis.
 
         Parameters
         ----------
@@ -162,7 +164,7 @@ class Graph:
         Returns
         -------
         Value
-            The outputs of all steps, int8 ``[batch, time, width]``, in the order of time either way.
+            The outputs of all steps, int8 ``[time, batch, width]``, in the order of time either way.
         """
         body = Graph(f"{label}/", self.constants)
         inputs = [(f"{label}/{state.name}", state.element_type, state.width) for state in states]
@@ -183,16 +185,17 @@ class Graph:
         )
         outputs = self.nodes_outputs(
             "Scan",
-            [*(state.initial for state in states), values],
+            [*(state.initial for state in states), self._turned(values) if backward else values],
             len(states) + 1,
             body=graph,
             num_scan_inputs=1,
-            scan_input_axes=[1],
-            scan_output_axes=[1],
-            scan_input_directions=[int(backward)],
-            scan_output_directions=[int(backward)],
         )
-        return outputs[-1]
+        return self._turned(outputs[-1]) if backward else outputs[-1]
+
+    def _turned(self, values: Value) -> Value:
+        """Reverse the first axis."""
+        first, beyond = np.array([-1]), np.array([np.iinfo(np.int64).min])
+        return self.node("Slice", values, first, beyond, np.array([0]), np.array([-1]))
 
 
 def _same(known: TensorProto, array: Array) -> bool:

@@ -55,8 +55,9 @@ def save_qdq(network: IntegerNetwork, path: Path) -> None:
     flow = _Flow(values=_quantized(graph, exponents), exponent=max(exponents))
     for k, layer in enumerate(network.layers):
         flow = _extended(graph, layer, flow, f"layer_{k}", network.weight_bits)
+    values = graph.node("Transpose", flow.values, perm=[1, 0, 2]) if network.every_step else flow.values
     scale = graph.array("y_scale", np.array(2.0**-flow.exponent, np.float32))
-    graph.nodes.append(helper.make_node("DequantizeLinear", [flow.values.name, scale.name], ["y"], "output"))
+    graph.nodes.append(helper.make_node("DequantizeLinear", [values.name, scale.name], ["y"], "output"))
     steps = ["time"] if network.every_step else []
     model: ModelProto = helper.make_model(
         helper.make_graph(
@@ -80,7 +81,7 @@ class _Flow:
     Parameters
     ----------
     values : Value
-        Integers, ``[batch, time, width]``, or ``[batch, width]`` after a choice of steps.
+        Integers, ``[time, batch, width]``, or ``[batch, width]`` after a choice of steps.
     exponent : int
         They weigh ``2**-exponent``.
     backward : int
@@ -93,13 +94,17 @@ class _Flow:
 
 
 def _quantized(graph: Graph, exponents: tuple[int, ...]) -> Value:
-    """Quantize x to int8: halves up, whereas QuantizeLinear alone would round them to even."""
+    """Quantize x to int8 ``[time, batch, inputs]``.
+
+    Halves are rounded up before QuantizeLinear, which alone would round them to even.
+    """
     held = np.array(exponents if len(set(exponents)) > 1 else exponents[0])
     steps = Value(graph, "x").to(TensorProto.DOUBLE) * np.ldexp(1.0, held)
     reals = (saturated(rounded(steps), 8) * np.ldexp(1.0, -held)).to(TensorProto.FLOAT)
     scale = graph.array("x_scale", np.ldexp(1.0, -held).astype(np.float32))
     zero_point = graph.array("x_zero_point", np.zeros(held.shape, np.int8))
-    return graph.node("QuantizeLinear", reals, scale, zero_point, **({"axis": 2} if held.ndim else {}))
+    integers = graph.node("QuantizeLinear", reals, scale, zero_point, **({"axis": 2} if held.ndim else {}))
+    return graph.node("Transpose", integers, perm=[1, 0, 2])
 
 
 def _extended(graph: Graph, layer: IntegerLayer, flow: _Flow, label: str, bits: int) -> _Flow:
@@ -108,7 +113,8 @@ def _extended(graph: Graph, layer: IntegerLayer, flow: _Flow, label: str, bits: 
         case LastStep():
             return replace(flow, values=_last(graph, flow, layer.of_each_direction), backward=0)
         case Flatten():
-            joined = graph.node("Reshape", flow.values, np.array([0, -1]))
+            turned = graph.node("Transpose", flow.values, perm=[1, 0, 2])
+            joined = graph.node("Reshape", turned, np.array([0, -1]))
             return replace(flow, values=joined, backward=0)
         case IntegerDense():
             return _Flow(values=_dense(graph, layer, flow, label, bits), exponent=layer.output_exponent)
@@ -133,10 +139,10 @@ def _extended(graph: Graph, layer: IntegerLayer, flow: _Flow, label: str, bits: 
 
 def _last(graph: Graph, flow: _Flow, of_each_direction: bool) -> Value:
     """Keep the last step ``[batch, width]``, or what each direction computed last."""
-    last = graph.node("Gather", flow.values, np.array(-1), axis=1)
+    last = graph.node("Gather", flow.values, np.array(-1), axis=0)
     if not (of_each_direction and flow.backward):
         return last
-    first = graph.node("Gather", flow.values, np.array(0), axis=1)
+    first = graph.node("Gather", flow.values, np.array(0), axis=0)
     return graph.node("Where", np.arange(2 * flow.backward) < flow.backward, last, first)
 
 

@@ -21,6 +21,6 @@ CELLS: dict[type, Callable[[Any, Direction], Value]] = {
 }
 """Functions that write one direction of a layer, by the layer's class.
 
-Each takes ``(layer, direction)`` and returns h of every step, int8 ``[batch, time, outputs]``, in the order
+Each takes ``(layer, direction)`` and returns h of every step, int8 ``[time, batch, outputs]``, in the order
 of time.
 """
