@@ -1,4 +1,4 @@
-"""Float network to integer network: post-training quantization in our own arithmetic."""
+"""Float network to integer network: post-training quantization in our own arithmetic, and for LiteRT."""
 
 from rnnhw.network import (
     clipped_inputs,
@@ -12,6 +12,7 @@ from rnnhw.quantize.concerns import concerns, in_words
 from rnnhw.quantize.post import quantize
 from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality, Range, Values, measure_quality
 from rnnhw.quantize.runner import IntegerRunner
+from rnnhw.quantize.tflite import quantize_tflite
 
 __all__ = [
     "FeatureQuality",
@@ -30,4 +31,5 @@ __all__ = [
     "quantize",
     "quantize_inputs",
     "quantize_state",
+    "quantize_tflite",
 ]
