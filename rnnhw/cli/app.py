@@ -6,6 +6,7 @@ import typer
 
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
+from rnnhw.cli.commands.export import export
 from rnnhw.cli.commands.measure import measure
 from rnnhw.cli.commands.measure_ranks import measure_ranks
 from rnnhw.cli.commands.plan import plan
@@ -44,6 +45,7 @@ app.command()(measure_ranks)
 app.command()(study_parallel)
 app.command(hidden=True)(study_ranks)
 app.command()(quantize)
+app.command()(export)
 app.command()(run)
 app.command()(verify)
 app.command()(verilog)

@@ -20,6 +20,7 @@ __all__ = [
     "float_files",
     "load_model",
     "model_files",
+    "seeded",
     "shape_named",
 ]
 
@@ -124,7 +125,9 @@ def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
     if is_in_words(model):
         if calibration is not None:
             raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
-        return _seeded(model)
+        from rnnhw.quantize import quantize
+
+        return quantize(*seeded(model))
     path = find_model(model)
     if is_float_file(path):
         return _quantized(path, calibration)
@@ -165,12 +168,11 @@ def calibration_inputs(network: "Network", path: Path) -> "NDArray[np.float32]":
         return np.asarray(x, np.float32)
 
 
-def _seeded(model: str) -> "IntegerNetwork":
+def seeded(model: str) -> "tuple[Network, NDArray[np.float32]]":
     """A stack in words with weights and calibration data that follow from a seed."""
     import numpy as np
 
     from rnnhw.network import Cell, Network, shape_in_words
-    from rnnhw.quantize import quantize
     from rnnhw.train import initial_network
 
     shape = shape_in_words(model)
@@ -191,4 +193,4 @@ def _seeded(model: str) -> "IntegerNetwork":
     if not has_head:
         made = Network(name=model, layers=made.recurrent, every_step=True)
     x = np.random.default_rng(SEED).standard_normal((8, 16, shape.inputs)).astype(np.float32)
-    return quantize(made, x)
+    return made, x
