@@ -1,8 +1,8 @@
 """Writes random networks for other runtimes and compares their bits.
 
 ``python tests/written_files.py 200 --seed 1`` writes 200 ``.tflite`` files, which LiteRT runs and, where it
-has all their options, tflite-micro; and 200 quantized ``.onnx`` files for onnxruntime. Each output must be that of
-the golden model in the runtime's arithmetic, and each ``.tflite`` must be read back as what was written.
+has all their options, tflite-micro; and 200 quantized ``.onnx`` files for onnxruntime. Each output must be
+that of the golden model in the runtime's arithmetic, and each ``.tflite`` must be read back as it was.
 """
 
 import argparse

@@ -1,11 +1,13 @@
 """Random integer networks of all that written files can hold: any cells, stacks, directions, and formats."""
 
+import contextlib
 import dataclasses
 
 from float_networks import float_network
 from networks import CELLS, random_cell, random_head
 from tflite_networks import joined, random_dense, random_lstm, single, tflite_network, zero_point
 
+from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.dense import output_bounds
 from rnnhw.network import Flatten, IntegerBidirectional, LastStep, quantized_network
 from rnnhw.quantize import quantize, quantize_tflite
@@ -47,18 +49,21 @@ def units_of(rng, most=14):
 
 
 def quantized(rng):
+    """A quantized float network; some that are drawn have weights beside which others are too small."""
     cells = ("lstm", "gru", "gru_reset_before", "elman_tanh", "elman_relu", "mingru", "lstm_all")
-    made = float_network(
-        rng,
-        str(rng.choice(cells)),
-        int(rng.integers(1, 12)),
-        units_of(rng),
-        int(rng.choice([0, 5])),
-        every_step=bool(rng.integers(2)),
-        scale=0.3,
-    )
-    x = rng.normal(size=(4, 9, made.inputs)) * 2.0 ** rng.integers(-5, 1, made.inputs)
-    return quantize(made, x, weight_bits=int(rng.choice([8, 8, 4])))
+    while True:
+        made = float_network(
+            rng,
+            str(rng.choice(cells)),
+            int(rng.integers(1, 12)),
+            units_of(rng),
+            int(rng.choice([0, 5])),
+            every_step=bool(rng.integers(2)),
+            scale=0.3,
+        )
+        x = rng.normal(size=(4, 9, made.inputs)) * 2.0 ** rng.integers(-5, 1, made.inputs)
+        with contextlib.suppress(ModelError):
+            return quantize(made, x, weight_bits=int(rng.choice([8, 8, 4])))
 
 
 # Networks of real scales.

@@ -5,7 +5,7 @@ A graph shares its constants with the bodies of its Scans, which may read all va
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,47 +85,52 @@ class Graph:
 
     Parameters
     ----------
-    prefix : str
-        Beginning of the names of all values.
-    constants : dict, optional
-        Constants of the graph around this one, by name.
+    parent : Graph, optional
+        The graph around this one, which is the body of a Scan; it holds the constants of both.
     """
 
-    def __init__(self, prefix: str = "", constants: dict[str, TensorProto] | None = None) -> None:
-        self.prefix = prefix
+    def __init__(self, parent: Graph | None = None) -> None:
+        self.root: Graph = self if parent is None else parent.root
         self.nodes: list[NodeProto] = []
-        self.constants = {} if constants is None else constants
+        self.constants: dict[str, TensorProto] = {}
+        self._shared: dict[Hashable, Value] = {}
+        self._count = 0
 
     def tensor(self, tensor: TensorProto) -> Value:
         """Add a constant, whose name must not be taken by another one."""
-        assert tensor.name not in self.constants
-        self.constants[tensor.name] = tensor
+        assert tensor.name not in self.root.constants
+        self.root.constants[tensor.name] = tensor
         return Value(self, tensor.name)
 
     def array(self, name: str, array: Array) -> Value:
-        """Add an array as a constant with this name after the graph's prefix."""
-        return self.tensor(numpy_helper.from_array(np.ascontiguousarray(array), self.prefix + name))
+        """Add an array as a constant of this name."""
+        return self.tensor(numpy_helper.from_array(np.array(array), name))
+
+    def shared(self, key: Hashable, make: Callable[[Graph], Value]) -> Value:
+        """A value of the outermost graph that is made once, the first time that it is asked for."""
+        root = self.root
+        if key not in root._shared:
+            root._shared[key] = make(root)
+        return root._shared[key]
 
     def _input(self, operand: Operand) -> str:
         """Name of an operand; a constant of the same value and type is shared."""
         if isinstance(operand, Value):
             return operand.name
         array = np.asarray(operand)
-        for name, known in self.constants.items():
-            if name.startswith("constant_") and _same(known, array):
-                return name
-        name = f"constant_{len(self.constants)}"
-        self.constants[name] = numpy_helper.from_array(array, name)
-        return name
+        key = (array.dtype.str, array.shape, array.tobytes())
+        name = f"constant_{len(self.root.constants)}"
+        return self.shared(key, lambda root: root.array(name, array)).name
 
     def nodes_outputs(
         self, operator: str, inputs: Sequence[Operand], outputs: int, **attributes: Any
     ) -> list[Value]:
         """Add a node with several outputs."""
-        label = f"{self.prefix}{operator.lower()}_{len(self.nodes)}"
+        self.root._count += 1
+        label = f"{operator.lower()}_{self.root._count}"
         names = [label] if outputs == 1 else [f"{label}_{k}" for k in range(outputs)]
         given = [self._input(one) for one in inputs]
-        self.nodes.append(helper.make_node(operator, given, names, label, **attributes))
+        self.nodes.append(helper.make_node(operator, given, names, **attributes))
         return [Value(self, name) for name in names]
 
     def node(self, operator: str, *inputs: Operand, **attributes: Any) -> Value:
@@ -166,7 +171,7 @@ class Graph:
         Value
             The outputs of all steps, int8 ``[time, batch, width]``, in the order of time either way.
         """
-        body = Graph(f"{label}/", self.constants)
+        body = Graph(self)
         inputs = [(f"{label}/{state.name}", state.element_type, state.width) for state in states]
         inputs.append((f"{label}/step", TensorProto.DOUBLE, widths[0]))
         *carried, given = [Value(body, name) for name, _, _ in inputs]
@@ -187,6 +192,7 @@ class Graph:
             "Scan",
             [*(state.initial for state in states), self._turned(values) if backward else values],
             len(states) + 1,
+            name=label,
             body=graph,
             num_scan_inputs=1,
         )
@@ -196,8 +202,3 @@ class Graph:
         """Reverse the first axis."""
         first, beyond = np.array([-1]), np.array([np.iinfo(np.int64).min])
         return self.node("Slice", values, first, beyond, np.array([0]), np.array([-1]))
-
-
-def _same(known: TensorProto, array: Array) -> bool:
-    other = numpy_helper.to_array(known)
-    return other.dtype == array.dtype and other.shape == array.shape and other.tobytes() == array.tobytes()

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from onnx import TensorProto
 
 from rnnhw.arith import SIGMOID_TABLE
-from rnnhw.frontends.qdq.graph import Value
+from rnnhw.frontends.qdq.graph import Graph, Value
 
 __all__ = ["positive", "rounded", "saturated", "shifted", "sigmoid", "tanh"]
 
-_TABLE = np.array(SIGMOID_TABLE, np.float64)
-_RISES = np.append(np.diff(_TABLE), 0.0)
+_TABLE = np.array(SIGMOID_TABLE, np.uint16)
+_RISES = np.append(np.diff(_TABLE), 0).astype(np.uint16)
 """From each sample of the sigmoid to the next one."""
 
 _LAST = 255.0
@@ -43,9 +43,15 @@ def _interpolated(value: Value, scale: float, first: float, factor: float) -> Va
     position = graph.node("Min", graph.node("Abs", value) * scale, _LAST)
     whole = graph.node("Floor", position)
     index = whole.to(TensorProto.INT64)
-    sample = graph.node("Gather", first + factor * _TABLE, index)
-    rise = graph.node("Gather", factor * _RISES, index)
+    sample = graph.node("Gather", _samples(graph, "sigmoid_table", _TABLE, factor, first), index)
+    rise = graph.node("Gather", _samples(graph, "sigmoid_rises", _RISES, factor, 0.0), index)
     return graph.node("Floor", sample + (position - whole) * rise)
+
+
+def _samples(graph: Graph, name: str, table: NDArray[np.uint16], factor: float, first: float) -> Value:
+    """A table times ``factor`` plus ``first``, float64 ``[256]``; the file holds the table once."""
+    reals = graph.shared(name, lambda root: root.array(name, table).to(TensorProto.DOUBLE))
+    return graph.shared((name, factor, first), lambda root: reals * factor + first)
 
 
 # Both functions are symmetric to their value at 0, and so are their rounded results: rounding halves up for

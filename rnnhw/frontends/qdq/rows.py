@@ -42,7 +42,7 @@ class Product:
         more = self.fraction - self.operand_exponent
         # The real scale of a row: its sum, at this scale times that of the operands, is then shifted.
         scales = np.ldexp(1.0, -(self.shift.reshape(-1).astype(np.int64) + more)).astype(np.float32)
-        held = graph.tensor(_packed(rows, f"{graph.prefix}{name}", bits))
+        held = graph.tensor(_packed(rows, name, bits))
         reals = graph.node("DequantizeLinear", held, graph.array(f"{name}_scale", scales), axis=0)
         return graph.node("Transpose", reals.to(TensorProto.DOUBLE), perm=[1, 0]) * 2.0**more
 
