@@ -105,7 +105,7 @@ def tflite_lstm(
     order = (1, 1, 2, 3) if lstm.coupled else range(4)
     input_scales = tuple(symmetric(gates.input_weights[k], gates.bias[k], x_scale) for k in order)
     recurrent_scales = tuple(symmetric(gates.recurrent_weights[k]) for k in order)
-    bias_scales = np.array([np.float32(scale * x_scale) for scale in input_scales], np.float64)
+    bias_scales = np.array(input_scales) * x_scale
     made = formats.outputs
     if lstm.projection is not None:
         made = Affine(symmetric(_made(gates, x, trace, backward)), 0)
@@ -191,10 +191,9 @@ def tflite_dense(head: Dense, formats: Formats) -> TfliteDense:
             for j, row in enumerate(weights)
         ]
     )
-    bias_scales = (scales * formats.inputs.scale).astype(np.float32).astype(np.float64)
     return TfliteDense(
         weights=integers(weights, scales[:, None], 127, np.int8),
-        bias=integers(bias, bias_scales, INT32_LARGEST, np.int32),
+        bias=integers(bias, scales * formats.inputs.scale, INT32_LARGEST, np.int32),
         input_scale=formats.inputs.scale,
         input_zero_point=formats.inputs.zero_point,
         weight_scales=scales,

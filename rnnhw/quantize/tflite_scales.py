@@ -25,13 +25,13 @@ def affine(values: Real) -> Affine:
     """
     low, high = min(float(values.min()), 0.0), max(float(values.max()), 0.0)
     if low == high:
-        return Affine(_single(1 / 127), 0)
+        return Affine(_scale(1 / 127), 0)
     scale = (high - low) / 255
     # The zero point by either end differs by rounding errors; the end with the smaller one decides.
     by_low, by_high = -128 - low / scale, 127 - high / scale
     error_low, error_high = 128 + abs(low / scale), 127 + abs(high / scale)
     zero_point = _away(by_low if error_low < error_high else by_high)
-    return Affine(_single(scale), max(-128, min(127, zero_point)))
+    return Affine(_scale(scale), max(-128, min(127, zero_point)))
 
 
 def symmetric(weights: Real, bias: Real | None = None, input_scale: float = 1.0, largest: int = 127) -> float:
@@ -43,7 +43,7 @@ def symmetric(weights: Real, bias: Real | None = None, input_scale: float = 1.0,
     scale = float(np.abs(weights).max()) / largest or 1.0 / largest
     if bias is not None:
         scale = max(scale, float(np.abs(bias).max()) / (_LARGEST_BIAS * input_scale))
-    return _single(scale)
+    return _scale(scale)
 
 
 def integers(values: Real, scale: float | Real, largest: int, dtype: type) -> NDArray[Any]:
@@ -71,6 +71,7 @@ def _away(value: float) -> int:
     return int(math.copysign(math.floor(abs(value) + 0.5), value))
 
 
-def _single(value: float) -> float:
-    """Round to float32, in which a file holds scales."""
-    return float(np.float32(value))
+def _scale(value: float) -> float:
+    """Round to float32, in which a file holds scales, but not to 0; layers refuse what becomes infinite."""
+    with np.errstate(over="ignore"):
+        return max(float(np.float32(value)), float(np.finfo(np.float32).tiny))
