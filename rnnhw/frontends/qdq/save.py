@@ -32,6 +32,9 @@ _OPSET = 21
 
 _IR_VERSION = 10
 
+_MOST_BYTES = 2**31 - 2**24
+"""A protobuf message has less than 2**31 bytes; some are for the graph."""
+
 
 def save_qdq(network: IntegerNetwork, path: Path) -> None:
     """Write ``network`` for any ONNX runtime; the same network always gives the same bytes.
@@ -44,7 +47,7 @@ def save_qdq(network: IntegerNetwork, path: Path) -> None:
     Raises
     ------
     ModelError
-        If the network's scales are not powers of two.
+        If the network's scales are not powers of two, or its weights are too many for one file.
     """
     if network.arithmetic != NATIVE.name or not isinstance(network.input_format, FixedPoint):
         raise ModelError(
@@ -58,11 +61,19 @@ def save_qdq(network: IntegerNetwork, path: Path) -> None:
     values = graph.node("Transpose", flow.values, perm=[1, 0, 2]) if network.every_step else flow.values
     scale = graph.array("y_scale", np.array(2.0**-flow.exponent, np.float32))
     graph.nodes.append(helper.make_node("DequantizeLinear", [values.name, scale.name], ["y"], "output"))
+    write_bytes(path, _model(network, graph).SerializeToString(deterministic=True))
+
+
+def _model(network: IntegerNetwork, graph: Graph) -> ModelProto:
+    """The file of a graph that makes ``y`` of ``x``."""
+    size = sum(tensor.ByteSize() for tensor in graph.constants.values())
+    if size > _MOST_BYTES:
+        raise ModelError(f"network {network.name!r} has {size} bytes of weights; a file holds {_MOST_BYTES}")
     steps = ["time"] if network.every_step else []
-    model: ModelProto = helper.make_model(
+    found: ModelProto = helper.make_model(
         helper.make_graph(
             graph.nodes,
-            network.name or "network",
+            network.name.encode(errors="replace").decode() or "network",
             [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "time", network.inputs])],
             [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["batch", *steps, network.outputs])],
             list(graph.constants.values()),
@@ -71,7 +82,7 @@ def save_qdq(network: IntegerNetwork, path: Path) -> None:
         opset_imports=[helper.make_opsetid("", _OPSET)],
         ir_version=_IR_VERSION,
     )
-    write_bytes(path, model.SerializeToString(deterministic=True))
+    return found
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
