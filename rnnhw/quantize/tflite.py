@@ -1,5 +1,7 @@
 """Post-training quantization of LSTM networks for LiteRT and tflite-micro."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,11 +18,12 @@ from rnnhw.network import (
     Lstm,
     Network,
     Recurrent,
+    TfliteLstm,
 )
 from rnnhw.quantize.calibration import checked_calibration
 from rnnhw.quantize.tflite_layers import Formats, tflite_dense, tflite_lstm
 from rnnhw.quantize.tflite_scales import affine
-from rnnhw.train import forward
+from rnnhw.train import Trace, forward
 
 __all__ = ["quantize_tflite"]
 
@@ -56,36 +59,19 @@ def quantize_tflite(network: Network, calibration: NDArray[np.floating]) -> Inte
     ModelError
         If a layer is no LSTM, or something is out of range.
     """
-    for k, layer in enumerate(network.recurrent):
-        for half in _halves(layer):
-            if not isinstance(half, Lstm):
-                raise ModelError(
-                    f"layer {k} of network {network.name!r} is of {half.declaration.title}; the LSTM is the "
-                    "only recurrent layer of an int8 .tflite"
-                )
+    _refuse_other_cells(network)
     seen = checked_calibration(network, calibration, None)
     observed = forward(network, calibration)
-    below, inputs = calibration.astype(np.float64), affine(seen)
-    read, position = inputs, 0
+    inputs, traces = affine(seen), list(observed.traces)
     layers: list[IntegerLayer] = []
-    top = len(network.recurrent) - 1
+    below, read, top = calibration.astype(np.float64), inputs, len(network.recurrent) - 1
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
-        traces = observed.traces[position : position + len(halves)]
-        position += len(halves)
+        own, traces = traces[: len(halves)], traces[len(halves) :]
+        above = np.concatenate([trace.hidden for trace in own], axis=2).astype(np.float64)
         label = f"layer {k}: " if top else ""
-        above = np.concatenate([trace.hidden for trace in traces], axis=2).astype(np.float64)
         formats = Formats(inputs=read, outputs=_finite(above, f"{label}h"), label=label)
-        lstms = [
-            tflite_lstm(
-                half, below, trace, formats, backward=j == 1, restores_order=network.every_step or k < top
-            )
-            for j, (half, trace) in enumerate(zip(halves, traces, strict=True))
-            if isinstance(half, Lstm)
-        ]
-        layers.append(
-            lstms[0] if len(lstms) == 1 else IntegerBidirectional(forward=lstms[0], backward=lstms[1])
-        )
+        layers.append(_quantized(halves, below, own, formats, network.every_step or k < top))
         below, read = above, formats.outputs
     if not network.every_step:
         layers.append(LastStep())
@@ -107,6 +93,32 @@ def quantize_tflite(network: Network, calibration: NDArray[np.floating]) -> Inte
             steps=steps,
         ),
     )
+
+
+def _refuse_other_cells(network: Network) -> None:
+    for k, layer in enumerate(network.recurrent):
+        for half in _halves(layer):
+            if not isinstance(half, Lstm):
+                raise ModelError(
+                    f"layer {k} of network {network.name!r} is of {half.declaration.title}; the LSTM is the "
+                    "only recurrent layer of an int8 .tflite"
+                )
+
+
+def _quantized(
+    halves: Sequence[Recurrent],
+    below: NDArray[np.float64],
+    traces: Sequence[Trace],
+    formats: Formats,
+    restores_order: bool,
+) -> TfliteLstm | IntegerBidirectional:
+    """Quantize a layer of one direction or two; see `tflite_lstm`."""
+    lstms = [
+        tflite_lstm(half, below, trace, formats, backward=k == 1, restores_order=restores_order)
+        for k, (half, trace) in enumerate(zip(halves, traces, strict=True))
+        if isinstance(half, Lstm)
+    ]
+    return lstms[0] if len(lstms) == 1 else IntegerBidirectional(forward=lstms[0], backward=lstms[1])
 
 
 def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:

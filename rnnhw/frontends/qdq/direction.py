@@ -12,7 +12,7 @@ from rnnhw.frontends.qdq.numbers import rounded
 from rnnhw.frontends.qdq.rows import Product
 from rnnhw.network import IntegerRecurrent
 
-__all__ = ["Direction", "gates_of", "unit_gates"]
+__all__ = ["Direction", "gates_of"]
 
 Integers = NDArray[np.integer]
 
@@ -81,13 +81,7 @@ class Direction:
         return self.graph.scan(self.label, step, states, values, widths, backward=self.backward)
 
 
-def unit_gates(values: Value, gates: int) -> list[Value]:
-    """Split ``[batch, gates * units]`` into the gates."""
-    if gates == 1:
-        return [values]
-    return values.graph.nodes_outputs("Split", [values], gates, axis=1, num_outputs=gates)
-
-
 def gates_of(values: Value, names: Sequence[str]) -> dict[str, Value]:
-    """Split ``[batch, gates * units]`` into gates by name."""
-    return dict(zip(names, unit_gates(values, len(names)), strict=True))
+    """Split ``[batch, gates * units]`` into at least two gates, by name."""
+    gates = values.graph.nodes_outputs("Split", [values], len(names), axis=1, num_outputs=len(names))
+    return dict(zip(names, gates, strict=True))

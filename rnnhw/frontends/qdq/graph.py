@@ -155,7 +155,7 @@ class Graph:
         Parameters
         ----------
         label : str
-            Beginning of the names of values within the body.
+            Name of the Scan, and beginning of the names of its states.
         step : function of (body, values of one step, states) to (new states, output)
             Adds the nodes of one step to the body; the output is int8.
         states : sequence of ScanState
