@@ -54,8 +54,8 @@ def _samples(graph: Graph, name: str, table: NDArray[np.uint16], factor: float, 
     return graph.shared((name, factor, first), lambda root: reals * factor + first)
 
 
-# The distances of sigmoid and tanh from their values at 0 are odd functions, also after rounding: for negative
-# inputs, `rnnhw.arith` rounds halves the other way. So the sign is applied after rounding.
+# The distances of sigmoid and tanh from their values at 0 are odd functions, also after rounding: for
+# negative inputs, `rnnhw.arith` rounds halves the other way. So the sign is applied after rounding.
 
 
 def sigmoid(value: Value) -> Value:
