@@ -10,6 +10,8 @@ for _name in (
     "float_networks",
     "tflite_models",
     "tflite_networks",
+    "written_networks",
+    "written_files",
     "mpi_jobs",
     "processes",
     "skips",

@@ -16,6 +16,7 @@ from rnnhw.design import Design, kinds_of, presets
 from rnnhw.errors import RnnhwError
 from rnnhw.frontends import keras, torch
 from rnnhw.frontends.onnx import onnx_lacks
+from rnnhw.frontends.qdq.cells import CELLS as QDQ
 from rnnhw.gateware.cells.cell import units_of
 from rnnhw.golden.cells import RUNS
 from rnnhw.network import IntegerRecurrent, Recurrent, load_float, save_float, stack_shape
@@ -108,6 +109,7 @@ WITNESSES = {
     "frontends.onnx": lambda cell, _: not onnx_lacks(float_of(cell)),
     "frontends.torch": lambda cell, _: OPERATORS.get(cell) in torch._GATES,
     "frontends.keras": lambda cell, _: KERAS_LAYERS.get(cell) in keras._OURS,
+    "frontends.qdq": lambda cell, _: type(integer_layer(cell)) in QDQ,
     "frontends.safetensors": keeps_as_safetensors,
 }
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from rnnhw.errors import InputError, ModelError
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
-    from rnnhw.network import Graph, IntegerNetwork, Shape
+    from rnnhw.network import Graph, IntegerNetwork, Network, Shape
 
 __all__ = [
     "find_float",
@@ -20,6 +21,7 @@ __all__ = [
     "load_any",
     "load_model",
     "model_files",
+    "seeded",
     "shape_named",
 ]
 
@@ -146,7 +148,9 @@ def load_any(
     if is_in_words(model):
         if calibration is not None:
             raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
-        return _seeded(model)
+        from rnnhw.quantize import quantize
+
+        return quantize(*seeded(model))
     path = find_model(model)
     if is_float_model(path):
         if calibration is None:
@@ -175,12 +179,11 @@ def is_float_model(path: Path) -> bool:
     return path.suffix in FOREIGN_SUFFIXES or is_float_file(path)
 
 
-def _seeded(model: str) -> "IntegerNetwork":
+def seeded(model: str) -> "tuple[Network, NDArray[np.float32]]":
     """A stack in words with weights and calibration data that follow from a seed."""
     import numpy as np
 
     from rnnhw.network import Cell, Network, shape_in_words
-    from rnnhw.quantize import quantize
     from rnnhw.train import initial_network
 
     shape = shape_in_words(model)
@@ -201,4 +204,4 @@ def _seeded(model: str) -> "IntegerNetwork":
     if not has_head:
         made = Network(name=model, layers=made.recurrent, every_step=True)
     x = np.random.default_rng(SEED).standard_normal((8, 16, shape.inputs)).astype(np.float32)
-    return quantize(made, x)
+    return made, x

@@ -1,10 +1,11 @@
-"""Convert files and models of other tools to networks, and networks to ONNX files."""
+"""Convert files and models of other tools to networks, and networks to files that others read."""
 
 from rnnhw.frontends.float_files import writer_for
 from rnnhw.frontends.keras import from_keras
 from rnnhw.frontends.onnx import load_graph, load_onnx, save_onnx
+from rnnhw.frontends.qdq import save_qdq
 from rnnhw.frontends.read import FOREIGN_SUFFIXES, load_network, read_float, weight_inputs
-from rnnhw.frontends.tflite import load_tflite
+from rnnhw.frontends.tflite import load_tflite, save_tflite
 from rnnhw.frontends.torch import from_torch
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "load_tflite",
     "read_float",
     "save_onnx",
+    "save_qdq",
+    "save_tflite",
     "weight_inputs",
     "writer_for",
 ]

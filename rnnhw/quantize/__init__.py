@@ -1,4 +1,4 @@
-"""Float network to integer network: post-training quantization in our own arithmetic."""
+"""Float network to integer network: post-training quantization in our own arithmetic, and for LiteRT."""
 
 from rnnhw.network import (
     clipped_inputs,
@@ -13,6 +13,7 @@ from rnnhw.quantize.graph import BlockQuality, quantize_graph
 from rnnhw.quantize.post import quantize
 from rnnhw.quantize.quality import FeatureQuality, LayerQuality, Quality, Range, Values, measure_quality
 from rnnhw.quantize.runner import IntegerRunner
+from rnnhw.quantize.tflite import quantize_tflite
 
 __all__ = [
     "BlockQuality",
@@ -33,4 +34,5 @@ __all__ = [
     "quantize_graph",
     "quantize_inputs",
     "quantize_state",
+    "quantize_tflite",
 ]

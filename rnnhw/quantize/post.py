@@ -17,6 +17,7 @@ from rnnhw.network import (
     Recurrent,
     quantized_network,
 )
+from rnnhw.quantize.calibration import checked_calibration
 from rnnhw.quantize.features import feature_exponents
 from rnnhw.quantize.layers import (
     HIDDEN_EXPONENT,
@@ -28,7 +29,7 @@ from rnnhw.quantize.layers import (
     integer_layer,
 )
 from rnnhw.quantize.rows import best_exponent, safe_exponent
-from rnnhw.train import State, Trace, check_lengths, forward
+from rnnhw.train import State, Trace, forward
 
 __all__ = ["quantize"]
 
@@ -83,7 +84,7 @@ def quantize(
     """
     if weight_bits not in (8, 4):
         raise InputError(f"weights of {weight_bits} bits are not supported, only 8 and 4")
-    seen = _checked_calibration(network, calibration, lengths)
+    seen = checked_calibration(network, calibration, lengths)
     largest_weight = 2 ** (weight_bits - 1) - 1
     input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
     observed = forward(network, calibration, lengths=lengths, state=state)
@@ -131,25 +132,6 @@ def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
 
 def _joined(halves: list[IntegerRecurrent]) -> IntegerRecurrent | IntegerBidirectional:
     return IntegerBidirectional(forward=halves[0], backward=halves[1]) if len(halves) == 2 else halves[0]
-
-
-def _checked_calibration(
-    network: Network, calibration: Float, lengths: NDArray[np.integer] | None
-) -> NDArray[np.float64]:
-    """The calibration data without padding, as ``[steps of all sequences, inputs]``, if they are valid."""
-    shape, inputs = list(calibration.shape), network.inputs
-    if calibration.ndim != 3 or shape[2] != inputs or 0 in shape:
-        raise InputError(f"the calibration data have shape {shape}, not [batch, time, {inputs}]")
-    if not np.issubdtype(calibration.dtype, np.floating):
-        raise InputError(f"the calibration data have dtype {calibration.dtype}, not a float")
-    counts = check_lengths(np.full(shape[0], shape[1]) if lengths is None else lengths, shape[0], shape[1])
-    seen = calibration[np.arange(shape[1]) < counts[:, None]]
-    bad = seen.size - int(np.isfinite(seen).sum())
-    if bad:
-        raise InputError(f"the calibration data hold {bad} values that are NaN or infinite")
-    if not seen.any():
-        raise InputError("the calibration data are all zero, which gives no scale for the input")
-    return seen.astype(np.float64)
 
 
 def _first_rows(network: Network) -> NDArray[np.float64]:

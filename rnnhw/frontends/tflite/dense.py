@@ -9,7 +9,7 @@ from rnnhw.frontends.tflite.model import Graph, Operator, Tensor
 from rnnhw.frontends.tflite.tensors import constant, per_tensor, tensor
 from rnnhw.network import TfliteDense
 
-__all__ = ["read_dense"]
+__all__ = ["OPTIONS_TYPE", "RANGES", "output_bounds", "read_dense"]
 
 OPTIONS_TYPE = 8
 """Number of FullyConnectedOptions in the schema's union of options."""
@@ -38,9 +38,7 @@ def read_dense(graph: Graph, operator: Operator) -> TfliteDense:
         )
     x_scale, x_zero = per_tensor(operator, x, "the input")
     y_scale, y_zero = per_tensor(operator, y, "the output")
-    # A tiny scale makes the bounds infinite, which is right: they saturate.
-    with np.errstate(over="ignore"):
-        low, high = _bounds(operator, y_scale, y_zero)
+    low, high = output_bounds(_activation(operator), y_scale, y_zero)
     values = constant(graph, operator, operator.input(1), "the weights", "int8", weights.shape)
     bias = np.zeros(weights.shape[0], np.int32)
     if operator.input(2) >= 0:
@@ -70,8 +68,8 @@ def _weight_scales(operator: Operator, weights: Tensor) -> np.ndarray:
     return weights.scale.astype(np.float64)
 
 
-def _bounds(operator: Operator, scale: float, zero_point: int) -> tuple[int, int]:
-    """Bounds of the int8 outputs by the fused activation function; also checks the other options."""
+def _activation(operator: Operator) -> int:
+    """Return the number of the fused activation function; also checks the other options."""
     options = operator.options
     if options is not None and operator.options_type != OPTIONS_TYPE:
         raise ModelError(f"{operator.label} has options of another kind")
@@ -88,13 +86,20 @@ def _bounds(operator: Operator, scale: float, zero_point: int) -> tuple[int, int
         ):
             if options.number(field, kind) not in allowed:
                 raise ModelError(f"{operator.label}: option {name} is not supported")
+    return int(activation)
+
+
+def output_bounds(activation: int, scale: float, zero_point: int) -> tuple[int, int]:
+    """Bounds of int8 outputs of this scale and zero point by a fused activation function of `RANGES`."""
 
     def integer(bound: float) -> int:
         """Quantize a real bound as the runtimes do: in float32, halves away from zero."""
         if math.isinf(bound):
             return -128 if bound < 0 else 127
-        # A scale that is no positive number is refused with the layer.
-        steps = np.float32(abs(bound)) / np.float32(scale) if scale > 0 else np.float32(0)
+        # A scale that is no positive number is refused with the layer. A tiny one makes the quotient
+        # infinite, which is right: the bound saturates.
+        with np.errstate(over="ignore"):
+            steps = np.float32(abs(bound)) / np.float32(scale) if scale > 0 else np.float32(0)
         away = math.floor(min(float(steps), 512.0) + 0.5)
         return max(-128, min(127, zero_point + (away if bound > 0 else -away)))
 

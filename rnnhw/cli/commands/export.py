@@ -1,0 +1,36 @@
+"""``rnnhw export``: write a quantized network for other runtimes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rnnhw.cli.options import CalibrationOption, ModelArgument
+from rnnhw.cli.terminal import console
+
+__all__ = ["export"]
+
+
+def export(
+    model: ModelArgument,
+    file_format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="onnx-qdq: for onnxruntime, with the bits of arithmetic native. tflite: for LiteRT and "
+            "tflite-micro, with the bits of litert and of tflm.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    calibration: CalibrationOption = None,
+) -> None:
+    """Write a quantized network as a file that other runtimes run to the same bits.
+
+    Example: rnnhw export digits-lstm --format onnx-qdq --out digits.qdq.onnx
+
+    Example: rnnhw export digits-lstm --format tflite --calibration X.npy --out digits.tflite
+    """
+    from rnnhw.cli.export import run_export
+
+    for line in run_export(model, file_format, out, calibration):
+        console.print(line, soft_wrap=True, markup=False, highlight=False)

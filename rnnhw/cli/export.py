@@ -1,0 +1,84 @@
+"""The work of ``rnnhw export``."""
+
+from pathlib import Path
+
+from rnnhw.cli.calibration import calibration_inputs
+from rnnhw.cli.files import check_paths, load_arrays
+from rnnhw.cli.models import find_float, find_model, is_float_model, load_any, model_files, seeded
+from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends import load_network, save_qdq, save_tflite
+from rnnhw.network import Graph, IntegerNetwork, is_in_words
+from rnnhw.quantize import quantize_tflite
+
+__all__ = ["FORMATS", "run_export"]
+
+FORMATS = ("onnx-qdq", "tflite")
+
+
+def run_export(model: str, file_format: str, out: Path, calibration: Path | None) -> list[str]:
+    """Write the network that ``model`` names; returns what to tell about the file.
+
+    Raises
+    ------
+    ModelError, InputError
+        If there is no such format or network, or the format cannot hold the network.
+    """
+    if file_format not in FORMATS:
+        raise InputError(f"there is no format {file_format[:80]!r}; there are {' and '.join(FORMATS)}")
+    check_paths({"--out": out}, {"the model": model_files(model), "--calibration": calibration})
+    if file_format == "onnx-qdq":
+        save_qdq(_one_network(model, calibration), out)
+        return [
+            f"wrote {out} ({out.stat().st_size} bytes)",
+            "takes float32 [batch, time, features]; onnxruntime gives the bits of arithmetic native",
+        ]
+    network = _for_tflite(model, out, calibration)
+    save_tflite(network, out)
+    return [f"wrote {out} ({out.stat().st_size} bytes)", _tflite_text(network)]
+
+
+def _one_network(model: str, calibration: Path | None) -> IntegerNetwork:
+    """The integer network that ``model`` names, which must be one without parts on the host."""
+    found = load_any(model, calibration)
+    if isinstance(found, Graph):
+        raise ModelError(
+            f"{model} has parts that the host runs or states by name; only single networks can be exported "
+            "(rnnhw inspect shows the parts)"
+        )
+    return found
+
+
+def _for_tflite(model: str, out: Path, calibration: Path | None) -> IntegerNetwork:
+    """The network that ``model`` names, in an arithmetic of ``.tflite`` files.
+
+    The float network may lie beside the integer one that is named; ``out`` may not replace it.
+    """
+    if is_in_words(model):
+        if calibration is not None:
+            raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
+        return quantize_tflite(*seeded(model))
+    path = find_model(model)
+    if path.suffix == ".tflite":
+        return _one_network(model, calibration)
+    if calibration is not None:
+        path = find_float(model)
+        check_paths({"--out": out}, {"the float network": path})
+        network = load_network(path)
+        return quantize_tflite(network, calibration_inputs(network, load_arrays(calibration), calibration))
+    held = "a float network" if is_float_model(path) else "a network of arithmetic native"
+    raise ModelError(
+        f"{path} holds {held}; to quantize the float network for .tflite, give typical inputs with "
+        "--calibration X.npy"
+    )
+
+
+def _tflite_text(network: IntegerNetwork) -> str:
+    """What the file takes, and which runtime gives which bits."""
+    assert network.interface is not None
+    kind = "float32" if network.interface.takes_reals else "int8"
+    lacks = sorted({option for lstm in network.directions for option in getattr(lstm, "options", ())})
+    micro = "tflite-micro those of tflm"
+    if lacks:
+        micro = f"tflite-micro does not run it: it has no {' and no '.join(lacks)}"
+    shape = list(network.interface.input_shape)
+    return f"takes {kind} {shape}; LiteRT gives the bits of arithmetic litert, {micro}"
