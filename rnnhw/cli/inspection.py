@@ -6,6 +6,7 @@ from typing import Any
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     Cell,
+    Dense,
     Graph,
     HostBlock,
     IntegerNetwork,
@@ -13,6 +14,7 @@ from rnnhw.network import (
     MachineBlock,
     Network,
     Port,
+    Shape,
     shape_of,
     work_of,
 )
@@ -74,8 +76,8 @@ def _part(block: HostBlock | MachineBlock) -> dict[str, Any]:
     }
 
 
-def _network_part(network: Network | IntegerNetwork, label: str) -> dict[str, Any]:
-    shape = shape_of(network)
+def _network_part(network: Network | Dense | IntegerNetwork, label: str) -> dict[str, Any]:
+    shape = _shape(network)
     return {
         "where": "machine",
         "operators": label,
@@ -84,6 +86,13 @@ def _network_part(network: Network | IntegerNetwork, label: str) -> dict[str, An
         "weights": sum(layer.macs for layer in shape.layers),
         "macs_per_step": work_of(shape).macs(1),
     }
+
+
+def _shape(network: Network | Dense | IntegerNetwork) -> Shape:
+    if not isinstance(network, Dense):
+        return shape_of(network)
+    layer = LayerShape(cell=Cell.DENSE, inputs=network.inputs, units=network.outputs)
+    return Shape(layers=(layer,), every_step=True)
 
 
 def _layer(layer: LayerShape) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Execution of a graph of blocks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from rnnhw.network import (
     TIME,
     BlockInputs,
     BlockOutputs,
+    Dense,
     Graph,
     HostBlock,
     Link,
@@ -62,13 +63,17 @@ def run_graph(graph: Graph, fed: Mapping[str, Array], run_block: RunBlock) -> di
                 tensors |= sessions[id(block)].run(tensors)
             else:
                 given = _inputs(block, tensors)
-                tensors |= _tensors(block, given, run_block(position, block, given))
+                made = run_block(position, block, given)
+                tensors |= _tensors(block, given, made, tensors[block.x.tensor].shape)
         results.append({port.name: tensors[port.name] for port in graph.outputs})
     return joined(graph, results)
 
 
 def _inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
     """Bring the tensors that a machine block reads into the form in which networks take them."""
+    if not block.x.axes:
+        rows = tensors[block.x.tensor]
+        return BlockInputs(x=np.ascontiguousarray(rows.reshape(-1, 1, rows.shape[-1])))
     x = _canonical(block.x, tensors[block.x.tensor], (BATCH, TIME, FEATURES))
     lengths = None
     if block.lengths:
@@ -111,12 +116,17 @@ def _reversed(x: Array, lengths: NDArray[np.int64] | None) -> Array:
     return found
 
 
+def _directions(block: MachineBlock) -> Sequence[Any]:
+    """All directions of the recurrent layers of a block."""
+    return () if isinstance(block.network, Dense) else block.network.directions
+
+
 def _initial(block: MachineBlock, state: str, tensors: Mapping[str, Array], x: Array) -> Array | None:
     """Collect the initial states of all layers, ``[directions, batch, width]``; None if all are zero."""
     links, batch = [link for link in block.initial if link.state == state], len(x)
     if not links:
         return None
-    layers = block.network.directions
+    layers = _directions(block)
     width = max(layer.outputs if state == "h" else layer.units for layer in layers)
     found = np.zeros((len(layers), batch, width), x.dtype)
     for link in links:
@@ -132,9 +142,16 @@ def _initial(block: MachineBlock, state: str, tensors: Mapping[str, Array], x: A
     return found
 
 
-def _tensors(block: MachineBlock, given: BlockInputs, made: BlockOutputs) -> dict[str, Array]:
-    """Bring what a machine block gives into the form of the graph's tensors."""
+def _tensors(
+    block: MachineBlock, given: BlockInputs, made: BlockOutputs, shape: tuple[int, ...]
+) -> dict[str, Array]:
+    """Bring what a machine block gives into the form of the graph's tensors.
+
+    ``shape`` is the shape of the tensor that the block has read.
+    """
     found: dict[str, Array] = {}
+    if block.y is not None and not block.y.axes:
+        return {block.y.tensor: made.y.reshape(*shape[:-1], -1).astype(block.y.dtype, copy=False)}
     if block.y is not None:
         y = _reversed(made.y, given.lengths) if block.reverses and made.y.ndim == 3 else made.y
         found[block.y.tensor] = _with_axes(block.y, y)
@@ -157,7 +174,7 @@ def _with_axes(link: Link, y: Array) -> Array:
 
 
 def _final(block: MachineBlock, link: StateLink, states: Array) -> Array:
-    layer = block.network.directions[link.first]
+    layer = _directions(block)[link.first]
     width = layer.outputs if link.state == "h" else layer.units
     return np.ascontiguousarray(states[link.first : link.first + link.count, :, :width])
 

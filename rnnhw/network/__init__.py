@@ -29,6 +29,7 @@ from rnnhw.network.graph import (
     MachineBlock,
     Port,
     StateLink,
+    has_layers,
 )
 from rnnhw.network.graph_store import is_graph_file, load_integer_graph, save_integer_graph
 from rnnhw.network.integer import (
@@ -137,6 +138,7 @@ __all__ = [
     "dequantize_outputs",
     "dequantize_state",
     "directions_of",
+    "has_layers",
     "input_limits",
     "is_float_file",
     "is_graph_file",

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.network.float import Network
+from rnnhw.network.float import Dense, Network
 from rnnhw.network.integer import IntegerNetwork
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "MachineBlock",
     "Port",
     "StateLink",
+    "has_layers",
 ]
 
 Array = NDArray[Any]
@@ -89,6 +90,8 @@ class HostOperator:
         Operator and name.
     reason : str
         Why the machine does not run it.
+    is_recurrent : bool
+        Whether it is a recurrent operator, with an option that the machine lacks.
     weights : int
         Number of stored reals that it reads.
     macs : int
@@ -97,6 +100,7 @@ class HostOperator:
 
     label: str
     reason: str
+    is_recurrent: bool = False
     weights: int = 0
     macs: int = 0
 
@@ -127,7 +131,8 @@ class Link:
     ----------
     tensor : str
     axes : tuple of str
-        Meaning of each axis: `BATCH`, `TIME`, `DIRECTION` or `FEATURES`.
+        Meaning of each axis: `BATCH`, `TIME`, `DIRECTION` or `FEATURES`. Empty for a dense layer by itself:
+        its last axis is features, and each vector along it is a sequence of one step.
     dtype : str
         NumPy's name of the tensor's element type.
     directions : int
@@ -167,7 +172,8 @@ class MachineBlock:
 
     Parameters
     ----------
-    network : Network or IntegerNetwork
+    network : Network, Dense or IntegerNetwork
+        A float dense layer is a network by itself.
     x : Link
     y : Link, optional
         None where only final states are read.
@@ -180,7 +186,7 @@ class MachineBlock:
         The operators that the block consists of, for tables.
     """
 
-    network: Network | IntegerNetwork
+    network: Network | Dense | IntegerNetwork
     x: Link
     y: Link | None
     reverses: bool = False
@@ -202,6 +208,11 @@ class MachineBlock:
 
 
 Block = HostBlock | MachineBlock
+
+
+def has_layers(block: MachineBlock) -> bool:
+    """Whether a block has recurrent layers, and is not a dense layer by itself."""
+    return bool(block.x.axes)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -300,20 +311,20 @@ class Graph:
 
     @property
     def only_network(self) -> Network | IntegerNetwork:
-        """The network of the only machine block.
+        """The only network with recurrent layers.
 
         Raises
         ------
         ModelError
-            If there are several machine blocks.
+            If there are several or none.
         """
-        blocks = self.machine_blocks
-        if len(blocks) != 1:
+        found = [block.network for block in self.machine_blocks if has_layers(block)]
+        if len(found) != 1 or isinstance(found[0], Dense):
             raise ModelError(
-                f"network {self.name!r} has {len(blocks)} parts on the machine with the host between them; "
-                "one is wanted here"
+                f"network {self.name!r} has {len(found)} parts with recurrent layers on the machine; one is "
+                "wanted here"
             )
-        return blocks[0].network
+        return found[0]
 
     def with_networks(self, networks: Mapping[int, IntegerNetwork]) -> "Graph":
         """Return the graph with other networks in its blocks, given by the positions of the blocks."""

@@ -237,6 +237,7 @@ def _made(kind: type[HostOperator], entry: Any) -> HostOperator:
     return kind(
         label=scalar(entry, "label", str, "operator"),
         reason=scalar(entry, "reason", str, "operator"),
+        is_recurrent=scalar(entry, "is_recurrent", bool, "operator"),
         weights=scalar(entry, "weights", int, "operator"),
         macs=scalar(entry, "macs", int, "operator"),
     )

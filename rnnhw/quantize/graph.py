@@ -9,9 +9,19 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.host import run_graph
-from rnnhw.network import BlockInputs, BlockOutputs, Graph, IntegerNetwork, MachineBlock, Network
+from rnnhw.network import (
+    BlockInputs,
+    BlockOutputs,
+    Dense,
+    Graph,
+    IntegerNetwork,
+    MachineBlock,
+    Network,
+    has_layers,
+)
+from rnnhw.quantize.dense import quantize_dense
 from rnnhw.quantize.post import quantize
-from rnnhw.quantize.quality import Quality, measure_quality
+from rnnhw.quantize.quality import Quality, measure_dense, measure_quality
 from rnnhw.train import float_state, run_float_block
 
 __all__ = ["BlockQuality", "quantize_graph"]
@@ -62,6 +72,10 @@ def quantize_graph(
     ModelError
         If a network cannot be quantized.
     """
+    if not any(has_layers(block) for block in graph.machine_blocks):
+        raise ModelError(
+            f"the machine runs no recurrent layer of {graph.name!r}: {'; '.join(_recurrent_reasons(graph))}"
+        )
     seen: dict[int, list[BlockInputs]] = {}
 
     def observe(position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
@@ -78,11 +92,20 @@ def quantize_graph(
     return graph.with_networks(networks), qualities, outputs
 
 
+def _recurrent_reasons(graph: Graph) -> list[str]:
+    """Why recurrent operators are left to the host."""
+    operators = [one for block in graph.host_blocks for one in block.operators]
+    return [f"{one.label}: {one.reason}" for one in operators if one.is_recurrent][:3]
+
+
 def _quantized(block: MachineBlock, given: BlockInputs, weight_bits: int) -> tuple[IntegerNetwork, Quality]:
     network = block.network
-    assert isinstance(network, Network)
-    state = float_state(network, given)
     try:
+        if isinstance(network, Dense):
+            made = quantize_dense(network, given.x, block.label, weight_bits=weight_bits)
+            return made, measure_dense(network, made, given.x)
+        assert isinstance(network, Network)
+        state = float_state(network, given)
         integer = quantize(network, given.x, lengths=given.lengths, state=state, weight_bits=weight_bits)
         return integer, measure_quality(network, integer, given.x, lengths=given.lengths, state=state)
     except (InputError, ModelError) as error:

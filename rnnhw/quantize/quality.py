@@ -223,6 +223,25 @@ def measure_quality(
     )
 
 
+def measure_dense(dense: Dense, integer: IntegerNetwork, x: Float) -> Quality:
+    """Compare a dense layer by itself with its integer network on ``x [batch, 1, inputs]``."""
+    held = quantize_inputs(x, integer)
+    y, _ = golden.run(integer, held)
+    exact = x @ dense.weights.T + dense.bias
+    features = _features(integer, x[:, 0])
+    widest = max((feature.range for feature in features), key=lambda one: (one.held, one.seen))
+    outputs = _values(y, exact, integer.output_exponent)
+    assert isinstance(integer.head, IntegerDense)
+    return Quality(
+        features=features,
+        layers=[_head(dense, integer.head, widest, outputs, integer.weight_bits)],
+        outputs=outputs,
+        sequences=len(x),
+        steps=len(x),
+        largest_error=float(np.abs(dequantize_outputs(y, integer) - exact).max()),
+    )
+
+
 def _features(integer: IntegerNetwork, seen: Float) -> list[FeatureQuality]:
     """Quality of each feature on the inputs ``[steps of all sequences, features]``."""
     clipped = clipped_inputs(seen, integer)

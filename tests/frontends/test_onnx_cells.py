@@ -281,7 +281,10 @@ HOSTED: list[tuple[str, list[NodeProto]]] = [
         r"Slice of y': is not a slice of one axis in steps of 1",
         [cell("GRU", "x", "Y Yh"), node("Slice", "Y axes01 axes01 axes01", "y")],
     ),
-    (r"^Squeeze node 'Squeeze of h': .*\nGemm node 'Gemm of y'", plain("GRU", direction="reverse")),
+    (
+        r"^Squeeze node 'Squeeze of h': it moves values that are on the host$",
+        plain("GRU", direction="reverse"),
+    ),
 ]
 
 

@@ -265,7 +265,7 @@ HOSTED: list[tuple[str, tuple[NodeProto, ...]]] = [
             node("Reshape", "Y shape", "y"),
         ),
     ),
-    (r"W 'x' is not stored in the file", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
+    (r"Input W must have shape", (node("Identity", "x", "xw"), lstm("x xw R B"), *HEAD)),
     (r"R has shape \[1, 16, 3\], not \[1, 16, 4\]", (lstm("x W W B"), *HEAD)),
     (r"Node input 'nothing' is not a graph input", (lstm("nothing W R B"), *HEAD)),
     (
@@ -297,11 +297,11 @@ HOSTED: list[tuple[str, tuple[NodeProto, ...]]] = [
         (lstm(), node("MatMul", "Y Vt", "y")),
     ),
     (
-        r"^Squeeze node 'Squeeze of c': .*\nGemm node 'Gemm of y'",
+        r"^Squeeze node 'Squeeze of c': it moves values that are on the host$",
         (lstm(outputs="Y Yh Yc"), node("Squeeze", "Yc 0", "c"), node("Gemm", "c V b", "y", transB=1)),
     ),
     (
-        r"reads a value that is not a hidden state \(but dense\)",
+        r"^$",
         (lstm(), SQUEEZE, node("MatMul", "h Vt", "v"), node("MatMul", "v V", "y")),
     ),
     (r"Incompatible dimensions", (lstm(), SQUEEZE, node("Add", "h b", "y"))),

@@ -280,7 +280,7 @@ REFUSED: list[tuple[Callable[[], Graph], str]] = [
     (lambda: Graph().lstm(unheard_of=1).squeezed().head(), r"Unrecognized attribute: unheard"),
     (
         with_peepholes,
-        r"runs no layer of it; LSTM node 'cell': P has shape \[1, 16\], not \[1, 12\]",
+        r"LSTM node 'cell': P has shape \[1, 16\], not \[1, 12\]",
     ),
     (with_lengths, r"sequence_lens is a constant"),
     (with_state, r"it has initial states, lengths or a layer that runs backward in time"),
@@ -303,7 +303,7 @@ REFUSED: list[tuple[Callable[[], Graph], str]] = [
     ),
     (
         lambda: with_array("W", np.full((1, 4 * UNITS, INPUTS), np.nan, np.float32)),
-        "LSTM input weights holds 48 values that are NaN or infinite",
+        "'W' holds 48 values that are NaN or infinite",
     ),
     (
         lambda: with_array("V", np.full((OUTPUTS, UNITS), np.inf, np.float32)),

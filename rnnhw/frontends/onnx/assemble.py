@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper
 
 from rnnhw.frontends.onnx.axes import Shapes
-from rnnhw.frontends.onnx.partition import Chain, Partition
+from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs
+from rnnhw.frontends.onnx.recurrent import GATES
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, Signal, Unit, layer_of
 from rnnhw.network import (
     FEATURES,
@@ -62,8 +63,8 @@ def blocks_of(
     """
     known = {value.name for value in (*model.graph.input, *model.graph.initializer)}
     nodes = list(zip(parts.hosted, parts.reasons, strict=True))
-    chains = list(parts.chains)
-    groups: list[list[tuple[NodeProto, str]] | Chain] = []
+    chains: list[Chain | DenseAlone] = [*parts.chains, *parts.denses]
+    groups: list[list[tuple[NodeProto, str]] | Chain | DenseAlone] = []
     while nodes or chains:
         group = _ready(nodes, known)
         ready = [chain for chain in chains if known.issuperset(chain.reads)]
@@ -71,16 +72,24 @@ def blocks_of(
         groups += ready
         chains = [chain for chain in chains if chain not in ready]
         for chain in ready:
-            known |= {tap for tap, _, _ in chain.taps} | ({chain.main[0]} if chain.main else set())
+            known |= set(chain.gives)
         assert group or ready, "a partition follows the order of the graph"
     blocks: list[Block] = []
     for k, entry in enumerate(groups):
+        title = f"{name} {k}" if len(groups) > 1 else name
         if isinstance(entry, Chain):
-            blocks.append(_machine_block(entry, types, f"{name} {k}" if len(groups) > 1 else name))
+            blocks.append(_machine_block(entry, types, title))
+            continue
+        if isinstance(entry, DenseAlone):
+            blocks.append(_dense_block(entry, types))
             continue
         later = set(outputs)
         for other in groups[k + 1 :]:
-            later |= set(other.reads) if isinstance(other, Chain) else set(_reads([one for one, _ in other]))
+            later |= (
+                set(other.reads)
+                if isinstance(other, Chain | DenseAlone)
+                else set(_reads([one for one, _ in other]))
+            )
         blocks.append(_host_block(entry, model, types, shapes, later))
     return blocks
 
@@ -140,7 +149,11 @@ def _operator(
     reals = [stored[name] for name in outer_inputs(node) if name in stored]
     sizes = [int(np.prod(one.dims)) for one in reals if one.data_type in FLOAT_TYPES]
     return HostOperator(
-        label=node_label(node), reason=reason, weights=sum(sizes), macs=_macs(node, stored, shapes)
+        label=node_label(node),
+        reason=reason,
+        is_recurrent=node.op_type in GATES,
+        weights=sum(sizes),
+        macs=_macs(node, stored, shapes),
     )
 
 
@@ -180,6 +193,18 @@ def _machine_block(chain: Chain, types: Mapping[str, int], name: str) -> Machine
         initial=initial,
         final=final,
         label=", ".join(unit.label for unit in chain.units),
+    )
+
+
+def _dense_block(entry: DenseAlone, types: Mapping[str, int]) -> MachineBlock:
+    """A dense layer by itself, whose rows are all but the last axis of what it reads."""
+    signal = entry.signal
+    assert signal.weights is not None and signal.bias is not None
+    return MachineBlock(
+        network=Dense(weights=np.ascontiguousarray(signal.weights), bias=signal.bias),
+        x=Link(tensor=signal.origins[0], axes=(), dtype=_dtype(types, signal.origins[0])),
+        y=Link(tensor=entry.name, axes=(), dtype=_dtype(types, entry.name)),
+        label=entry.label,
     )
 
 

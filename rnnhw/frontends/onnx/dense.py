@@ -9,29 +9,35 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
 from rnnhw.frontends.onnx.signals import UNITS, Signal
-from rnnhw.frontends.onnx.values import Value, constant
+from rnnhw.frontends.onnx.values import Constant, Repeated, ShapeValue, Value, Zeros, constant
 
-__all__ = ["add", "gemm", "matmul"]
+__all__ = ["ROWS", "add", "gemm", "matmul"]
+
+ROWS = "rows"
+"""Name of all axes but the last one, of what a dense layer by itself reads and gives."""
 
 
 def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
-    """The signal after a dense layer with ``weights [outputs, units]`` on a hidden state."""
-    if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
-        kind = signal.kind if isinstance(signal, Signal) else "constant"
+    """The signal after a dense layer with ``weights [outputs, units]``.
+
+    Above a recurrent layer it is a layer of the same network; anywhere else it is a network by itself.
+    """
+    if weights.ndim != 2 or weights.dtype.kind != "f":
         raise ModelError(
-            f"{node.label} reads a value that is not a hidden state (but {kind}), which is not supported"
+            f"{node.label}: the weights are {weights.dtype} of rank {weights.ndim}, not a matrix"
         )
-    if weights.ndim != 2:
-        raise ModelError(f"{node.label}: the weights have rank {weights.ndim}, not 2")
+    whole_bias = _bias(node, bias, weights)
+    if isinstance(signal, Constant | ShapeValue | Zeros | Repeated):
+        raise ModelError(f"{node.label} reads a value that is no sequence")
+    if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
+        return Signal(
+            kind="dense", axes=(ROWS, "outputs"), origins=(node.input(0),), weights=weights, bias=whole_bias
+        )
     if signal.is_every_step and any(part.unit.lengths for part in signal.parts):
         # Beyond a length the operator gives its bias, and the machine's layer zeros.
         raise ModelError(f"{node.label} reads every step of sequences of unequal lengths")
     return replace(
-        signal,
-        kind="dense",
-        axes=(*signal.axes[:-1], "outputs"),
-        weights=weights,
-        bias=_bias(node, bias, weights),
+        signal, kind="dense", axes=(*signal.axes[:-1], "outputs"), weights=weights, bias=whole_bias
     )
 
 
@@ -57,7 +63,7 @@ def gemm(node: Node, values: dict[str, Value]) -> Signal:
     weights = weights if given.get("transB", 0) else weights.T
     bias = constant(node, values, 2, "bias") if node.input(2) else np.zeros(1, weights.dtype)
     signal = values[node.input(0)]
-    if isinstance(signal, Signal) and len(signal.axes) != 2:
+    if isinstance(signal, Signal) and signal.kind == "hidden" and len(signal.axes) != 2:
         raise ModelError(f"{node.label} reads a value of axes {', '.join(signal.axes)}, not a matrix")
     return _dense(node, signal, weights, bias)
 

@@ -87,7 +87,9 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
             return Zeros()
         case "Expand" if isinstance(first, Constant | Repeated):
             return Repeated(first.array)
-        case "Gemm" | "MatMul" | "Add" if any(isinstance(value, Signal) for value in given):
+        case "Gemm" | "MatMul":
+            return _DENSE[node.operator](node, values)
+        case "Add" if any(isinstance(value, Signal) for value in given):
             return _DENSE[node.operator](node, values)
     signals = [value for value in given if isinstance(value, Signal)]
     if node.operator == "Concat" and given and len(signals) == len(given):

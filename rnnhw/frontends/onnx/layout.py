@@ -16,6 +16,9 @@ from rnnhw.frontends.onnx.values import ShapeEntry, ShapeValue, Value, constant,
 
 __all__ = ["LAYOUT_OPERATORS", "concat"]
 
+LAST = "last step"
+"""Name of a time axis of which only the last step is left."""
+
 
 def _axis(node: Node, signal: Signal, axis: int) -> int:
     """Index of an axis; a negative one counts from the end."""
@@ -44,7 +47,7 @@ def _squeeze(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
     node.allow(("axes",), 2)
     dropped = {_axis(node, signal, k) for k in integers(node, values, 1, "axes")}
     for k in dropped:
-        if signal.axes[k] != DIRECTION or len(signal.parts) > 1:
+        if signal.axes[k] != LAST and (signal.axes[k] != DIRECTION or len(signal.parts) > 1):
             raise ModelError(f"{node.label} drops the {signal.axes[k]} axis, which is not supported")
     return replace(signal, axes=tuple(a for k, a in enumerate(signal.axes) if k not in dropped))
 
@@ -148,8 +151,12 @@ def _slice(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
         chosen = signal.parts[slice(starts[0], ends[0])]
         if len(chosen) > 0:
             return replace(signal, parts=chosen)
-    if starts[0] == 0 and ends[0] >= 2**31 - 1:  # how exporters write "to the end"
+    to_the_end = ends[0] >= 2**31 - 1  # how exporters write it
+    if starts[0] == 0 and to_the_end:
         return signal
+    if signal.axes[k] == TIME and starts[0] == -1 and to_the_end and signal.kind in ("hidden", "dense"):
+        without = _picked(node, signal, k, -1)
+        return replace(without, axes=(*signal.axes[:k], LAST, *signal.axes[k + 1 :]))
     raise ModelError(
         f"{node.label} takes {starts[0]} .. {ends[0]} of the {signal.axes[k]} axis, which is not supported"
     )
@@ -179,7 +186,17 @@ def concat(node: Node, signals: list[Signal]) -> Signal:
     )
 
 
+def _flatten(node: Node, signal: Signal, values: dict[str, Value]) -> Signal:
+    """Import Flatten if it changes nothing."""
+    node.allow(("axis",), 1)
+    axis = node.attributes.get("axis", 1)
+    if not isinstance(axis, int) or len(signal.axes) != 2 or axis not in (1, -1):
+        raise ModelError(f"{node.label} flattens a value of axes {', '.join(signal.axes)}")
+    return signal
+
+
 LAYOUT_OPERATORS = {
+    "Flatten": _flatten,
     "Gather": _gather,
     "Identity": _identity,
     "Reshape": _reshape,

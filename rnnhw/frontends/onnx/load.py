@@ -13,10 +13,10 @@ from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
 from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
-from rnnhw.frontends.onnx.partition import Partition, partition
+from rnnhw.frontends.onnx.partition import partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, read_model
-from rnnhw.frontends.onnx.recurrent import GATES, machine_input
+from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
 
@@ -117,8 +117,8 @@ def graph_of(
         initializer: Constant(numpy_helper.to_array(value)) for initializer, value in stored.items()
     }
     known |= {value.name: _input(value) for value in inputs}
+    _require_layers(model, known)
     parts = partition(model.graph.node, known, outputs)
-    _require_layers(model, parts)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
     blocks = blocks_of(parts, model, types, shapes, outputs, title)
     return Graph(
@@ -165,20 +165,19 @@ def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | No
             raise ModelError(f"{node_label(node)}: its input has {x[2]} features a step, but W takes {w[2]}")
 
 
-def _require_layers(model: ModelProto, parts: Partition) -> None:
-    """Refuse a graph of which the machine would run nothing."""
-    if parts.chains:
-        return
-    for node, reason in zip(parts.hosted, parts.reasons, strict=True):
-        if node.op_type in GATES:
-            raise ModelError(f"the machine runs no layer of it; {node_label(node)}: {reason}")
+def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:
+    """Refuse a graph without recurrent operators, and weights of these that do not fit or are not finite."""
+    found = [node for node in model.graph.node if node.op_type in GATES]
+    for node in found:
+        check_weights(node, known)
     inside = nested_layers(model)
-    if inside:
+    if not found and inside:
         raise ModelError(
             f"its only recurrent layers are inside {inside}, whose branches depend on an input; its value "
             "can be given with --set NAME=VALUE, and sizes follow from calibration data"
         )
-    raise ModelError("it holds no recurrent layer that is known here (LSTM, GRU or RNN)")
+    if not found:
+        raise ModelError("it holds no recurrent layer that is known here (LSTM, GRU or RNN)")
 
 
 def _input(value: ValueInfoProto) -> Value:

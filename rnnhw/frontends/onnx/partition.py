@@ -17,11 +17,14 @@ from onnx import NodeProto
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.evaluate import NOT_OURS, evaluate
-from rnnhw.frontends.onnx.proto import outer_inputs
-from rnnhw.frontends.onnx.signals import Part, Signal, Unit, chain_of
+from rnnhw.frontends.onnx.proto import node_label, outer_inputs
+from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 
-__all__ = ["Chain", "Partition", "partition"]
+__all__ = ["Chain", "DenseAlone", "Partition", "partition"]
+
+OUTPUT_AXES = {BATCH, TIME, DIRECTION, UNITS, "outputs"}
+"""Axes that an output of a machine block may have."""
 
 Layer = tuple[Part, ...]
 """The directions of one layer."""
@@ -59,9 +62,43 @@ class Chain:
         return list(dict.fromkeys(names))
 
     @property
+    def gives(self) -> list[str]:
+        """The tensors that the block gives."""
+        return [*([self.main[0]] if self.main else []), *(tap for tap, _, _ in self.taps)]
+
+    @property
     def units(self) -> list[Unit]:
         """The recurrent operators, each once."""
         return list(dict.fromkeys(part.unit for layer in self.layers for part in layer))
+
+
+@dataclass(frozen=True)
+class DenseAlone:
+    """A dense layer that is a machine block by itself.
+
+    Parameters
+    ----------
+    name : str
+        The tensor that it gives.
+    signal : Signal
+        Its weights, and the tensor that it reads.
+    label : str
+        The operator that gives the tensor.
+    """
+
+    name: str
+    signal: Signal
+    label: str
+
+    @property
+    def reads(self) -> list[str]:
+        """The tensors that the block reads."""
+        return list(self.signal.origins)
+
+    @property
+    def gives(self) -> list[str]:
+        """The tensors that the block gives."""
+        return [self.name]
 
 
 @dataclass(frozen=True)
@@ -71,6 +108,7 @@ class Partition:
     Parameters
     ----------
     chains : list of Chain
+    denses : list of DenseAlone
     hosted : list of NodeProto
         The nodes that the host runs, in the order of the graph.
     reasons : list of str
@@ -80,6 +118,7 @@ class Partition:
     """
 
     chains: list[Chain]
+    denses: list[DenseAlone]
     hosted: list[NodeProto]
     reasons: list[str]
     constants: set[str]
@@ -134,6 +173,7 @@ class _Attempt:
         self._values, _ = evaluate(nodes, known, cuts)
         self._chains: dict[Layer, Chain] = {}
         self._uppers: dict[Layer, set[object]] = {}
+        self._denses: list[DenseAlone] = []
         self._hosted: set[int] = set()
         self._constants: set[str] = set()
         self._tapped: list[str] = []
@@ -144,6 +184,7 @@ class _Attempt:
         hosted = sorted(self._hosted)
         self.partition = Partition(
             chains=list(self._chains.values()),
+            denses=self._denses,
             hosted=[nodes[k] for k in hosted],
             reasons=[self._reason(nodes[k]) for k in hosted],
             constants=self._constants,
@@ -185,13 +226,17 @@ class _Attempt:
         if signal.kind == "input":
             self.needed_cuts |= set(signal.origins)  # the host moves the axes of an input itself
             return list(signal.origins)
+        if not signal.parts:
+            label = node_label(self._nodes[self._producers[name]])
+            self._denses.append(DenseAlone(name, signal, label))
+            return list(signal.origins)
         unit = signal.parts[0].unit
         if name in unit.outputs[1:]:
             self._tapped.append(name)
             return self._needs(unit)
         try:
-            if signal.kind == "cell":
-                raise ModelError("c is no output of a layer")
+            if signal.kind == "cell" or not OUTPUT_AXES.issuperset(signal.axes):
+                raise ModelError("it is no output of a network")
             layers = _layers(signal, name)
         except ModelError:
             self.needed_cuts |= set(signal.origins)

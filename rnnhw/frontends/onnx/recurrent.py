@@ -1,17 +1,19 @@
 """Import of the recurrent operators LSTM, GRU and RNN."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from onnx import NodeProto
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.proto import Array, Node
+from rnnhw.frontends.onnx.proto import Array, Node, read_node
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
 from rnnhw.frontends.onnx.values import Constant, Host, Repeated, Value, Zeros, constant
 from rnnhw.network import Elman, Gru, Lstm, Recurrent
 
-__all__ = ["GATES", "INPUT_AXES", "ONNX_GATES", "PEEPHOLES", "machine_input", "recurrent"]
+__all__ = ["GATES", "INPUT_AXES", "ONNX_GATES", "PEEPHOLES", "check_weights", "machine_input", "recurrent"]
 
 INPUT_AXES = ("axis 0", "axis 1", "axis 2")
 """Names of the axes of an input of machine layers, until an operator says which of them is time."""
@@ -184,6 +186,26 @@ def _source(node: Node, values: dict[str, Value], layout: int, lengths: str) -> 
     if isinstance(x, Signal | Host):
         return machine_input(name)
     raise ModelError(f"{node.label} reads a constant sequence")
+
+
+def check_weights(proto: NodeProto, values: Mapping[str, Value]) -> None:
+    """Refuse an operator whose stored weights do not fit together, or are not finite.
+
+    Raises
+    ------
+    ModelError
+        Naming the operator and the array.
+    """
+    node = read_node(proto)
+    given = [name for name in (*node.inputs[1:4], node.input(7)) if name]
+    if not all(isinstance(values.get(name), Constant) for name in given):
+        return
+    _arrays(node, dict(values), len(_directions(node)))
+    for name in given:
+        array = constant(node, dict(values), node.inputs.index(name), name)
+        bad = int(array.size - np.isfinite(array).sum())
+        if bad:
+            raise ModelError(f"{node.label}: {name!r} holds {bad} values that are NaN or infinite")
 
 
 def machine_input(name: str, sizes: dict[str, int] | None = None) -> Signal:
