@@ -1,0 +1,214 @@
+"""Puts recurrences into a graph in place of the values that they give, and takes away what is no longer needed."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
+
+from rnnhw.frontends.onnx.cells.builder import Builder
+from rnnhw.frontends.onnx.cells.emit import Emitter
+from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence
+from rnnhw.frontends.onnx.cells.scope import Scope
+from rnnhw.frontends.onnx.cells.sources import Sources, Unavailable
+from rnnhw.frontends.onnx.cells.values import Integers
+
+__all__ = ["Plan", "names_read", "rewritten"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Plan:
+    """What to put into a graph.
+
+    Parameters
+    ----------
+    recurrences : list of Recurrence
+        Each after those whose outputs it reads.
+    bindings : dict of Binding
+        Values of the graph that recurrences give, by name.
+    same : dict of str
+        Values that are the same as others.
+    numbers : dict of Integers
+        Values that are known numbers.
+    """
+
+    recurrences: list[Recurrence]
+    bindings: dict[str, Binding]
+    same: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, Integers] = field(default_factory=dict)
+
+
+def names_read(node: NodeProto) -> Iterator[str]:
+    """Names that a node reads, also those that graphs in its attributes read from around them."""
+    yield from node.input
+    left = [graph for entry in node.attribute for graph in (entry.g, *entry.graphs)]
+    read: set[str] = set()
+    own: set[str] = set()
+    while left:
+        graph = left.pop()
+        read.update(value.name for value in graph.output)
+        own.update(value.name for value in (*graph.input, *graph.initializer))
+        for inner in graph.node:
+            read.update(inner.input)
+            own.update(inner.output)
+            left += [graph for entry in inner.attribute for graph in (entry.g, *entry.graphs)]
+    yield from read - own
+
+
+def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[Recurrence]:
+    """The model with a plan carried out.
+
+    Parameters
+    ----------
+    model : ModelProto
+    scope : Scope
+        What is known of the values of its graph.
+    plan : Plan
+
+    Returns
+    -------
+    ModelProto or set of Recurrence
+        Recurrences that depend on their own outputs, if there are any.
+    """
+    graph = model.graph
+    builder = Builder(scope.opset, _names(graph))
+    emitter = Emitter(Sources(scope, builder), builder)
+    possible = _possible(scope, plan.recurrences)
+    for recurrence in possible:
+        emitter.admit(recurrence)
+    given = _given(graph, plan, set(possible))
+    producers = {name: place for place, node in enumerate(graph.node) for name in node.output if name}
+    left, seen, alive = [value.name for value in graph.output], {""}, set()
+    while left:
+        name = left.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        written = len(builder.nodes)
+        if name in given:
+            _write(scope, builder, emitter, plan, name)
+        elif name in producers and producers[name] not in alive:
+            alive.add(producers[name])
+            left += names_read(graph.node[producers[name]])
+        left += emitter.prepare()
+        for node in builder.nodes[written:]:
+            left += node.input
+    layers = emitter.layers()
+    if not layers:
+        return model
+    ordered, is_complete = _sorted([*builder.nodes, *(graph.node[place] for place in sorted(alive))])
+    if not is_complete:
+        return {recurrence for recurrence, node in layers.items() if any(node is one for one in ordered)}
+    return _with_nodes(model, ordered, builder)
+
+
+def _names(graph: GraphProto) -> set[str]:
+    """All names that are taken in a graph and in the graphs in its nodes."""
+    names: set[str] = set()
+    left = [graph]
+    while left:
+        inner = left.pop()
+        names.update(value.name for value in (*inner.input, *inner.output, *inner.initializer))
+        for node in inner.node:
+            names.update((node.name, *node.input, *node.output))
+            left += [one for entry in node.attribute for one in (entry.g, *entry.graphs)]
+    return names
+
+
+def _possible(scope: Scope, recurrences: Iterable[Recurrence]) -> list[Recurrence]:
+    """The recurrences whose inputs can be had."""
+    builder = Builder(scope.opset, set())
+    emitter = Emitter(Sources(scope, builder), builder)
+    found = []
+    for recurrence in recurrences:
+        try:
+            emitter.inputs(recurrence)
+        except Unavailable:
+            continue
+        emitter.admit(recurrence)
+        found.append(recurrence)
+    return found
+
+
+def _given(graph: GraphProto, plan: Plan, possible: set[Recurrence]) -> set[str]:
+    """Values that the plan gives: of a node with several outputs all that are used, or none."""
+    given = {name for name, binding in plan.bindings.items() if binding.recurrence in possible}
+    given |= plan.same.keys() | plan.numbers.keys()
+    used = {name for node in graph.node for name in names_read(node)} | {value.name for value in graph.output}
+    for node in graph.node:
+        outputs = used.intersection(node.output)
+        if not outputs <= given:
+            given -= outputs
+    return given
+
+
+def _write(scope: Scope, builder: Builder, emitter: Emitter, plan: Plan, name: str) -> None:
+    """Write the nodes that give a value of the graph."""
+    if name in plan.bindings:
+        emitter.bind(name, plan.bindings[name])
+    elif name in plan.same:
+        builder.node("Identity", [plan.same[name]], name, name)
+    else:
+        element = scope.types[name].element if name in scope.types else TensorProto.INT64
+        known = plan.numbers[name]
+        array = np.array(known.numbers, helper.tensor_dtype_to_np_dtype(element)).reshape(known.array.shape)
+        builder.node("Identity", [builder.constant(array, f"{name} value")], name, name)
+
+
+def _sorted(nodes: list[NodeProto]) -> tuple[list[NodeProto], bool]:
+    """The nodes in an order in which they can run, and True; else those on circles or between them, and False."""
+    producers = {name: k for k, node in enumerate(nodes) for name in node.output if name}
+    before = [{producers[name] for name in names_read(node) if name in producers} for node in nodes]
+    after: list[set[int]] = [set() for _ in nodes]
+    for k, earlier in enumerate(before):
+        for one in earlier:
+            after[one].add(k)
+    order = _peeled(before, after)
+    if len(order) == len(nodes):
+        return [nodes[k] for k in order], True
+    outside = {*order, *_peeled(after, before)}
+    return [node for k, node in enumerate(nodes) if k not in outside], False
+
+
+def _peeled(before: list[set[int]], after: list[set[int]]) -> list[int]:
+    """Places in an order in which each comes after those before it; those on circles are left out."""
+    missing = [len(earlier) for earlier in before]
+    ready = [k for k, count in enumerate(missing) if not count]
+    order = []
+    while ready:
+        k = heapq.heappop(ready)
+        order.append(k)
+        for later in after[k]:
+            missing[later] -= 1
+            if not missing[later]:
+                heapq.heappush(ready, later)
+    return order
+
+
+def _with_nodes(model: ModelProto, nodes: list[NodeProto], builder: Builder) -> ModelProto:
+    """The model with these nodes, the builder's constants, and what it had beside nodes."""
+    result = ModelProto()
+    for known, value in model.ListFields():
+        if known.name == "graph":
+            continue
+        if known.label == known.LABEL_REPEATED:
+            getattr(result, known.name).extend(value)
+        elif known.message_type is None:
+            setattr(result, known.name, value)
+        else:
+            getattr(result, known.name).CopyFrom(value)
+    old, new = model.graph, result.graph
+    new.name, new.doc_string = old.name, old.doc_string
+    new.node.extend(nodes)
+    new.input.extend(old.input)
+    new.output.extend(old.output)
+    used = {name for node in nodes for name in names_read(node)} | {value.name for value in old.output}
+    listed = used | {value.name for value in old.input}
+    new.initializer.extend(tensor for tensor in old.initializer if tensor.name in listed)
+    new.initializer.extend(
+        numpy_helper.from_array(array, name) for name, array in builder.arrays.items() if name in used
+    )
+    new.sparse_initializer.extend(old.sparse_initializer)
+    new.value_info.extend(info for info in old.value_info if info.name in used)
+    return result
