@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rnnhw.frontends.onnx.cells.gates import constant_state, is_constant
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, is_same, slots_of
-from rnnhw.frontends.onnx.cells.terms import Factor, Terms
+from rnnhw.frontends.onnx.cells.terms import Factor, Terms, Whole
 
 __all__ = ["Chain", "chain_of", "chains_of"]
 

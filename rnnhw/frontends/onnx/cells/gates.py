@@ -130,14 +130,18 @@ def matches(terms: Terms, form: Form, pattern: Pattern, state: str) -> Iterator[
     if state in pattern:
         constants = [_signed(terms, form.bias, pattern[state])]
     else:
-        constants = list(dict.fromkeys(value for monomial, value in form.entries if len(monomial) == 1))
-    for constant in constants:
+        constants = [value for monomial, value in form.entries if len(monomial) == 1]
+    for constant in dict.fromkeys((*constants, 0.0)):
         wanted = {
             product.replace(state, ""): _signed(terms, constant, sign) if state in product else float(sign)
             for product, sign in pattern.items()
         }
-        for found in _assignments(form, wanted, wanted.pop("", 0.0)):
-            yield {**found, state: constant_state(terms, constant, form.width)}
+        bias = wanted.pop("", 0.0)
+        if constant == 0.0 and len(form.entries) < len(wanted):  # products with zero may be gone
+            wanted = {product: value for product, value in wanted.items() if value != 0.0}
+        for found in _assignments(form, wanted, bias):
+            if found.keys() | {state} == set("".join(pattern)):
+                yield {**found, state: constant_state(terms, constant, form.width)}
 
 
 def _signed(terms: Terms, value: Coefficient, sign: int) -> Coefficient:

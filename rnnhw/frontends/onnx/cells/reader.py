@@ -48,10 +48,10 @@ def read_nodes(scope: Scope, nodes: Iterable[NodeProto], read_loop: ReadLoop) ->
     """
     steps: dict[Factor, Step] = {}
     for node in nodes:
-        if node.domain not in ("", "ai.onnx"):
+        operation = None if node.domain not in ("", "ai.onnx") else Operation.of(node, scope.opset)
+        if operation is None:
             values: list[Value] = [scope.opaque(name) for name in node.output]
         else:
-            operation = Operation.of(node)
             found = read_loop(scope, operation) if node.op_type in ("Loop", "Scan") else None
             values = found if found is not None else evaluate(scope, operation)
         for name, value in zip(node.output, values, strict=False):

@@ -1,8 +1,7 @@
 """Replaces what makes up recurrent cells in an ONNX graph by recurrent operators."""
 
 import onnx
-from onnx import GraphProto, ModelProto, TensorProto, ValueInfoProto, helper
-from onnx.checker import ValidationError
+from onnx import GraphProto, ModelProto, TensorProto, helper
 from onnx.shape_inference import InferenceError
 
 from rnnhw.frontends.onnx.cells.chains import Chain, chain_of, chains_of
@@ -45,7 +44,7 @@ def recognize_cells(model: ModelProto) -> ModelProto:
     """
     opset = next((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), 0)
     inferred = _inferred(model) if opset >= _MIN_OPSET else None
-    if inferred is None:
+    if inferred is None or not _is_unambiguous(inferred):
         return model
     inputs = [value.name for value in model.graph.input]
     outputs = [value.name for value in model.graph.output]
@@ -97,7 +96,7 @@ def _apart(scope: Scope, chain: Chain) -> list[Chain]:
 
 
 def _inferred(model: ModelProto) -> GraphProto | None:
-    """The graph with inferred types of all its values, and without large initializers; None if it is not valid."""
+    """The graph with inferred types of all its values, and without large initializers; None if that fails."""
     given, graph = model.graph, GraphProto()
     names = {value.name for value in given.input}
     graph.name = given.name
@@ -113,24 +112,25 @@ def _inferred(model: ModelProto) -> GraphProto | None:
             graph.input.append(
                 helper.make_tensor_value_info(tensor.name, tensor.data_type, list(tensor.dims))
             )
-    graph.output.extend(_without_shape(value) for value in given.output)
+    graph.output.extend(given.output)
     _forget_types(graph)
     bare = ModelProto(ir_version=model.ir_version, graph=graph)
     bare.opset_import.extend(model.opset_import)
     bare.functions.extend(model.functions)
+    for value in bare.graph.output:  # the shapes that a file gives may be wrong
+        value.type.tensor_type.ClearField("shape")
     try:
-        onnx.checker.check_model(bare)
         return onnx.shape_inference.infer_shapes(bare, data_prop=True).graph
-    except (ValidationError, InferenceError, ValueError):
+    except (InferenceError, ValueError):
         return None
 
 
-def _without_shape(value: ValueInfoProto) -> ValueInfoProto:
-    result = ValueInfoProto()
-    result.CopyFrom(value)
-    if result.type.HasField("tensor_type"):
-        result.type.tensor_type.ClearField("shape")
-    return result
+def _is_unambiguous(graph: GraphProto) -> bool:
+    """Whether no two values of a graph have the same name."""
+    names = [value.name for value in graph.input]
+    names += [name for node in graph.node for name in node.output if name]
+    fixed = {tensor.name for tensor in graph.initializer}
+    return len(set(names)) == len(names) and fixed.isdisjoint(names[len(graph.input) :])
 
 
 def _forget_types(graph: GraphProto) -> None:

@@ -187,28 +187,19 @@ def _peeled(before: list[set[int]], after: list[set[int]]) -> list[int]:
 
 
 def _with_nodes(model: ModelProto, nodes: list[NodeProto], builder: Builder) -> ModelProto:
-    """The model with these nodes, the builder's constants, and what it had beside nodes."""
+    """The model with these nodes, the builder's constants, and what it had that is still needed."""
     result = ModelProto()
-    for known, value in model.ListFields():
-        if known.name == "graph":
-            continue
-        if known.label == known.LABEL_REPEATED:
-            getattr(result, known.name).extend(value)
-        elif known.message_type is None:
-            setattr(result, known.name, value)
-        else:
-            getattr(result, known.name).CopyFrom(value)
-    old, new = model.graph, result.graph
-    new.name, new.doc_string = old.name, old.doc_string
-    new.node.extend(nodes)
-    new.input.extend(old.input)
-    new.output.extend(old.output)
-    used = {name for node in nodes for name in names_read(node)} | {value.name for value in old.output}
-    listed = used | {value.name for value in old.input}
-    new.initializer.extend(tensor for tensor in old.initializer if tensor.name in listed)
-    new.initializer.extend(
+    result.CopyFrom(model)
+    graph = result.graph
+    used = {name for node in nodes for name in names_read(node)} | {value.name for value in graph.output}
+    kept = used | {value.name for value in graph.input}
+    for listed in (graph.initializer, graph.value_info):
+        for place in reversed(range(len(listed))):
+            if listed[place].name not in kept:
+                del listed[place]
+    del graph.node[:]
+    graph.node.extend(nodes)
+    graph.initializer.extend(
         numpy_helper.from_array(array, name) for name, array in builder.arrays.items() if name in used
     )
-    new.sparse_initializer.extend(old.sparse_initializer)
-    new.value_info.extend(info for info in old.value_info if info.name in used)
     return result

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from onnx import GraphProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx import GraphProto, NodeProto, TensorProto, defs, helper, numpy_helper
 
 from rnnhw.frontends.onnx.cells.algebra import of_array
 from rnnhw.frontends.onnx.cells.integers import Integer, named, number
@@ -42,8 +42,19 @@ class Operation:
     attributes: dict[str, Any]
 
     @classmethod
-    def of(cls, node: NodeProto) -> "Operation":
-        """Read a node."""
+    def of(cls, node: NodeProto, opset: int) -> "Operation | None":
+        """Read a node of ONNX's own; None if it is not as its operator set says."""
+        try:
+            schema = defs.get_schema(node.op_type, opset, "")
+        except defs.SchemaError:
+            return None
+        types = {name: attribute.type.value for name, attribute in schema.attributes.items()}
+        if any(types.get(entry.name) != entry.type for entry in node.attribute):
+            return None
+        if not schema.min_input <= len(node.input) <= schema.max_input:
+            return None
+        if not schema.min_output <= len(node.output) <= schema.max_output:
+            return None
         return cls(node, {entry.name: helper.get_attribute_value(entry) for entry in node.attribute})
 
     def input(self, index: int) -> str:

@@ -34,7 +34,7 @@ _NEGATED: Pattern = {"h": 1, "zh": -1, "zn": 1}
 def gru_steps(terms: Terms, form: Form) -> Iterator[Step]:
     """The ways to see a form as h' of a GRU."""
     units = form.width.value
-    if units is None or not 2 <= len(form.entries) <= 3:
+    if units is None or not 1 <= len(form.entries) <= 3:
         return
     for pattern in (_UPDATE, _NEGATED):
         for names in matches(terms, form, pattern, "h"):
