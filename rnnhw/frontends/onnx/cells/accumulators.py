@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of, origin
+from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import Groups
 from rnnhw.frontends.onnx.cells.scope import Scope
@@ -84,11 +84,11 @@ def _order(body: Body, place: Integer, size: Integer) -> bool | None:
 
 def _scattered(body: Body, carried: Carried, old: Tensor) -> Written | None:
     """The same for ScatterND along the first axis."""
-    name = origin(body.graph, carried.new)
+    name = body.same.get(carried.new, carried.new)
     node = next((node for node in body.graph.node if name in node.output), None)
     if node is None or node.op_type != "ScatterND" or node.domain or node.attribute:
         return None
-    if origin(body.graph, node.input[0]) != carried.old or old.groups[:1] != (1,):
+    if body.same.get(node.input[0], node.input[0]) != carried.old or old.groups[:1] != (1,):
         return None
     indices, update = (body.scope.get(name) for name in node.input[1:])
     if not isinstance(indices, Integers) or not isinstance(update, Tensor) or indices.array.size != 1:

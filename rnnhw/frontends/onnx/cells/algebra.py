@@ -24,7 +24,17 @@ from rnnhw.frontends.onnx.cells.terms import (
     Whole,
 )
 
-__all__ = ["activate", "add", "apply_matrix", "coefficient", "degree", "multiply", "negate", "of_array"]
+__all__ = [
+    "activate",
+    "add",
+    "apply_matrix",
+    "coefficient",
+    "degree",
+    "multiply",
+    "negate",
+    "of_array",
+    "scaled",
+]
 
 _MAX_ENTRIES = 16
 _MAX_DEGREE = 3
@@ -107,10 +117,11 @@ def apply_matrix(terms: Terms, form: Form, matrix: Constant) -> Form | None:
         part = terms.part(matrix, slice(None), slice(start, stop)) if (start, stop) != (0, inputs) else matrix
         before = merged.get((factor,))
         total = part if before is None else _plus(terms, before, part)
-        assert total is not None
+        if total is None:
+            return None
         merged[(factor,)] = total
-    if len(merged) > _MAX_ENTRIES:
-        return None
+        if len(merged) > _MAX_ENTRIES:
+            return None
     return terms.form(merged, 0.0, form.rows, number(outputs))
 
 
@@ -137,37 +148,43 @@ def _common(left: Form, right: Form) -> tuple[tuple[Integer, ...], Integer] | No
 
 
 def _plus(terms: Terms, left: Coefficient, right: Coefficient) -> Coefficient | None:
-    """The sum of two coefficients; None for a matrix and a diagonal."""
+    """The sum of two coefficients; None for a matrix and a diagonal, or where it would take too much memory."""
     if isinstance(left, float) and isinstance(right, float):
         return left + right
-    arrays = [value.array if isinstance(value, Constant) else np.array([value]) for value in (left, right)]
-    if arrays[0].ndim != arrays[1].ndim:
+    one, two = (value.array if isinstance(value, Constant) else np.array([value]) for value in (left, right))
+    if one.ndim != two.ndim:
         return None
-    if arrays[0].ndim == 2:
-        return terms.constant(arrays[0] + arrays[1])
-    return coefficient(terms, arrays[0] + arrays[1])
+    if one.ndim == 2:
+        return terms.derived(("sum", left, right), lambda: one + two, one)
+    return coefficient(terms, one + two)
 
 
-def _times(terms: Terms, diagonal: Coefficient, value: Coefficient) -> Coefficient:
-    """A number or diagonal times a coefficient."""
+def scaled(terms: Terms, diagonal: Coefficient, value: Coefficient) -> Coefficient | None:
+    """A number or diagonal times a coefficient; None where it would take too much memory."""
     if isinstance(diagonal, float):
         if diagonal == 1.0:
             return value
         if isinstance(value, float):
             return diagonal * value
-        return terms.constant(value.array * value.array.dtype.type(diagonal))
+        array, factor = value.array, value.array.dtype.type(diagonal)
+        return terms.derived(("product", diagonal, value), lambda: array * factor, array)
     if isinstance(value, float):
-        return _times(terms, value, diagonal)
+        return scaled(terms, value, diagonal)
     if value.array.ndim == 2:
-        return terms.constant(value.array * diagonal.array.astype(value.array.dtype)[:, None])
+        array, rows = value.array, diagonal.array.astype(value.array.dtype)[:, None]
+        return terms.derived(("product", diagonal, value), lambda: array * rows, array)
     return coefficient(terms, diagonal.array * value.array)
 
 
 def _scaled(
     terms: Terms, form: Form, diagonal: Coefficient, rows: tuple[Integer, ...], width: Integer
 ) -> Form:
-    entries = {monomial: _times(terms, diagonal, value) for monomial, value in form.entries}
-    return terms.form(entries, _times(terms, diagonal, form.bias), rows, width)
+    entries = {monomial: scaled(terms, diagonal, value) for monomial, value in form.entries}
+    bias = scaled(terms, diagonal, form.bias)
+    known = {monomial: value for monomial, value in entries.items() if value is not None}
+    if bias is None or len(known) < len(entries):
+        return terms.form({(terms.atomic(form),): diagonal}, 0.0, rows, width)
+    return terms.form(known, bias, rows, width)
 
 
 def _is_short(form: Form) -> bool:
@@ -184,7 +201,9 @@ def _multiplied_out(
     bias: Coefficient = 0.0
     for one, value in _with_bias(left):
         for other, more in _with_bias(right):
-            monomial, product = _ordered((*one, *other)), _times(terms, value, more)
+            monomial, product = _ordered((*one, *other)), scaled(terms, value, more)
+            if product is None:
+                return None
             if not monomial:
                 bias = product
                 continue

@@ -15,7 +15,7 @@ from rnnhw.frontends.onnx.cells.terms import Factor
 from rnnhw.frontends.onnx.cells.values import Condition, Integers, Stored, Tensor, Value, integers
 from rnnhw.frontends.onnx.cells.views import pick
 
-__all__ = ["Body", "Carried", "Scanned", "iteration_of", "origin", "read_body"]
+__all__ = ["Body", "Carried", "Scanned", "iteration_of", "read_body"]
 
 _MIN_SCAN_OPSET = 9
 """Before it, Scan has a batch axis of its own."""
@@ -70,6 +70,8 @@ class Body:
         The steps in the body, by their new h.
     counting : dict of Counting
         The carried values that count, by their names inside.
+    same : dict of str
+        Values that are the same as another one inside, through Identity.
     count : Integer
         The number of iterations.
     carried : list of Carried
@@ -80,6 +82,7 @@ class Body:
     scope: Scope
     steps: dict[Factor, Step]
     counting: dict[str, Counting]
+    same: dict[str, str]
     count: Integer
     carried: list[Carried]
     scanned: list[Scanned]
@@ -93,14 +96,13 @@ def read_body(scope: Scope, operation: Operation) -> Body | None:
     return (_read_loop if operation.node.op_type == "Loop" else _read_scan)(scope, operation, graph)
 
 
-def origin(graph: GraphProto, name: str) -> str:
-    """The name of the value that a value is the same as, through Identity."""
-    sources = {
-        node.output[0]: node.input[0] for node in graph.node if node.op_type == "Identity" and not node.domain
-    }
-    while name in sources:
-        name = sources.pop(name)
-    return name
+def _same(graph: GraphProto) -> dict[str, str]:
+    """For each value that is the same as another one, through Identity, the first one's name."""
+    found: dict[str, str] = {}
+    for node in graph.node:
+        if node.op_type == "Identity" and not node.domain and len(node.input) == len(node.output) == 1:
+            found[node.output[0]] = found.get(node.input[0], node.input[0])
+    return found
 
 
 def _read_loop(scope: Scope, operation: Operation, graph: GraphProto) -> Body | None:
@@ -114,11 +116,12 @@ def _read_loop(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
     def bind(body: Scope, iteration: Integer) -> None:
         body.values[inner[0]] = integers([iteration], ())
 
-    body, steps, counting = _read(scope, graph, carried, bind)
+    same = _same(graph)
+    body, steps, counting = _read(scope, graph, carried, same, bind)
     limit = scope.get(given[0]) if given[0] else integers([])
     first = _condition(scope.get(given[1])) if given[1] else Condition(())
-    same = origin(graph, results[0]) == inner[1]
-    again = Condition(()) if same else _condition(body.get(results[0]))
+    is_same = same.get(results[0], results[0]) == inner[1]
+    again = Condition(()) if is_same else _condition(body.get(results[0]))
     if not isinstance(limit, Integers) or limit.array.size > 1 or first is None or again is None:
         return None
     number_of = loop_count(limit.entries, first, again, iteration_of(body))
@@ -132,6 +135,7 @@ def _read_loop(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
         scope=body,
         steps=steps,
         counting=counting,
+        same=same,
         count=number_of,
         carried=carried,
         scanned=scanned,
@@ -151,8 +155,11 @@ def _read_scan(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
     carried = _carried(given[:states], inner[:states], results, outer)
     axes = attributes.get("scan_input_axes", [0] * (len(given) - states))
     directions = attributes.get("scan_input_directions", [0] * (len(given) - states))
+    flips = attributes.get("scan_output_directions", [0] * stacks)
     tensors = [scope.get(name) for name in given[states:]]
     if not all(isinstance(tensor, Tensor) for tensor in tensors):
+        return None
+    if not len(axes) == len(directions) == len(tensors) or len(flips) != stacks:
         return None
     scans = [
         (name, tensor, axis % (len(tensor.groups) + 1), direction)
@@ -161,7 +168,10 @@ def _read_scan(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
     ]
     if any(axis == len(tensor.groups) or tensor.groups[axis] > 1 for _, tensor, axis, _ in scans):
         return None
-    count = scans[0][1].shape[scans[0][2]]
+    counts = {tensor.shape[axis] for _, tensor, axis, _ in scans}
+    if len(counts) != 1:
+        return None
+    (count,) = counts
 
     def bind(body: Scope, iteration: Integer) -> None:
         for name, tensor, axis, direction in scans:
@@ -171,14 +181,21 @@ def _read_scan(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
                 form = pick(scope.terms, form, axis_of(groups, axis), index)
             body.values[name] = Tensor(form, groups[:axis] + groups[axis + 1 :])
 
-    body, steps, counting = _read(scope, graph, carried, bind)
-    flips = attributes.get("scan_output_directions", [0] * stacks)
+    same = _same(graph)
+    body, steps, counting = _read(scope, graph, carried, same, bind)
     scanned = [
         Scanned(inner=name, outer=out, is_flipped=bool(flip))
         for name, out, flip in zip(results[states:], outer[states:], flips, strict=True)
     ]
     return Body(
-        graph=graph, scope=body, steps=steps, counting=counting, count=count, carried=carried, scanned=scanned
+        graph=graph,
+        scope=body,
+        steps=steps,
+        counting=counting,
+        same=same,
+        count=count,
+        carried=carried,
+        scanned=scanned,
     )
 
 
@@ -191,7 +208,7 @@ def _carried(initial: list[str], old: list[str], new: list[str], final: list[str
 
 
 def _read(
-    scope: Scope, graph: GraphProto, carried: list[Carried], bind: Bind
+    scope: Scope, graph: GraphProto, carried: list[Carried], same: dict[str, str], bind: Bind
 ) -> tuple[Scope, dict[Factor, Step], dict[str, Counting]]:
     """Read a body: once to see what counts, and again with the counters known."""
     counting: dict[str, Counting] = {}
@@ -202,7 +219,8 @@ def _read(
         body = Scope(scope.terms, scope.opset, types_of(graph), stored, kept, place, scope)
         bind(body, iteration_of(body))
         for value in carried:
-            body.values[value.old] = _old(scope, body, graph, value)
+            is_constant = same.get(value.new, value.new) == value.old
+            body.values[value.old] = scope.get(value.initial) if is_constant else _old(scope, body, value)
         for name, (start, step) in counting.items():
             now = start.entries[0] + number(step) * iteration_of(body)
             body.values[name] = integers([now], start.array.shape)
@@ -236,11 +254,9 @@ def _condition(value: Value) -> Condition | None:
     return value if isinstance(value, Condition) else None
 
 
-def _old(scope: Scope, body: Scope, graph: GraphProto, carried: Carried) -> Value:
-    """What is known inside of a carried value."""
+def _old(scope: Scope, body: Scope, carried: Carried) -> Value:
+    """What is known inside of a carried value that changes."""
     initial = scope.get(carried.initial)
-    if origin(graph, carried.new) == carried.old:
-        return initial
     if isinstance(initial, Integers):
         shape = initial.array.shape
         return body.unknown_integer(carried.old, shape) if initial.array.size == 1 else None

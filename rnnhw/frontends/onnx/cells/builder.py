@@ -7,13 +7,20 @@ from onnx import NodeProto, helper
 
 from rnnhw.frontends.onnx.cells.values import Array
 
-__all__ = ["Builder", "Labels"]
+__all__ = ["HAS_STEPS", "Builder", "Labels", "Unavailable"]
+
+HAS_STEPS = 10
+"""The operator set since which slices have steps, and their places are inputs."""
 
 _AXES_ARE_INPUTS = 13
-_SLICES_ARE_INPUTS = 10
+_HAS_EXPAND = 8
 
 Labels = tuple[str | None, ...]
 """What each axis of a tensor but the last one is, or None for one of size 1."""
+
+
+class Unavailable(Exception):
+    """No value of the graph holds what a node would need, or no operator makes it."""
 
 
 class Builder:
@@ -77,12 +84,18 @@ class Builder:
 
     def slice(self, x: str, axis: int, start: int, end: int, step: int = 1, out: str = "") -> str:
         """Some entries along an axis."""
-        if self._opset < _SLICES_ARE_INPUTS:
+        if self._opset < HAS_STEPS:
             if step != 1:
-                raise ValueError("slices of old operator sets have no steps")
+                raise Unavailable
             return self.node("Slice", [x], f"{x} sliced", out, starts=[start], ends=[end], axes=[axis])
         places = [self.integers([value]) for value in (start, end, axis, step)]
         return self.node("Slice", [x, *places], f"{x} sliced", out)
+
+    def expand(self, x: str, shape: str) -> str:
+        """Repeat a tensor along axes of size 1; the shape is the name of a value."""
+        if self._opset < _HAS_EXPAND:
+            raise Unavailable
+        return self.node("Expand", [x, shape], f"{x} expanded")
 
     def pick(self, x: str, axis: int, index: int, out: str = "") -> str:
         """One entry along an axis, which is no axis afterwards."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rnnhw.frontends.onnx.cells.gates import constant_state, is_constant
+from rnnhw.frontends.onnx.cells.gates import constant_state
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, is_same, slots_of
 from rnnhw.frontends.onnx.cells.terms import Factor, Terms, Whole
 
@@ -157,7 +157,7 @@ def _is_part(slot: Slot | None, recurrent: Slot, *, is_zero: bool) -> bool:
 
 
 def _is_zero(factor: Factor) -> bool:
-    return is_constant(factor) and factor.what.form.bias == 0.0
+    return isinstance(factor.what, Whole) and not factor.what.form.entries and factor.what.form.bias == 0.0
 
 
 def _is_square(slot: Slot, units: int) -> bool:

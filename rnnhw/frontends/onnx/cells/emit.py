@@ -1,5 +1,6 @@
 """Writes recurrences as ONNX nodes, and the values of the graph that they give."""
 
+from collections.abc import Hashable
 from typing import Any
 
 from onnx import NodeProto, helper
@@ -7,7 +8,7 @@ from onnx import NodeProto, helper
 from rnnhw.frontends.onnx.cells.builder import Builder, Labels
 from rnnhw.frontends.onnx.cells.inputs import FAR, InputWriter
 from rnnhw.frontends.onnx.cells.operators import ACTIVATIONS
-from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, arrays_of
+from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, arrays_of, weights_key
 from rnnhw.frontends.onnx.cells.sources import Place, Sources, labelled
 
 __all__ = ["Emitter"]
@@ -33,6 +34,7 @@ class Emitter:
         self._outputs: dict[Recurrence, list[str]] = {}
         self._every: dict[Recurrence, str] = {}
         self._left: list[Recurrence] = []
+        self._weights: dict[Hashable, list[str]] = {}
 
     def admit(self, recurrence: Recurrence) -> None:
         """Let other recurrences read h of all steps of this one."""
@@ -113,10 +115,14 @@ class Emitter:
     def _layer(self, recurrence: Recurrence) -> NodeProto:
         x, h, c = self._inputs[recurrence]
         step, build = recurrence.step, self._builder
-        name = build.name(recurrence.label)
-        arrays = arrays_of(recurrence)
-        weights = [build.constant(arrays[key], f"{name} {key}") if key in arrays else "" for key in "WRBP"]
-        inputs = [x, *weights[:3], "", h, c, weights[3]]
+        name, key = build.name(recurrence.label), weights_key(recurrence)
+        if key not in self._weights:
+            arrays = arrays_of(recurrence)
+            self._weights[key] = [
+                build.constant(arrays[role], f"{name} {role}") if role in arrays else "" for role in "WRBP"
+            ]
+        w, r, b, p = self._weights[key]
+        inputs = [x, w, r, b, "", h, c, p]
         while not inputs[-1]:
             inputs.pop()
         attributes = {"hidden_size": step.units, **step.attributes, **_activations(recurrence)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rnnhw.frontends.onnx.cells.algebra import coefficient
+from rnnhw.frontends.onnx.cells.algebra import coefficient, scaled
 from rnnhw.frontends.onnx.cells.integers import Integer
 from rnnhw.frontends.onnx.cells.terms import (
     Activation,
@@ -73,20 +73,16 @@ def gate_of(form: Form) -> Gate | None:
     return Gate(inputs=inputs, bias=form.bias, peepholes=peepholes)
 
 
-def negative(terms: Terms, gate: Gate) -> Gate:
-    """The gate with all weights negated: ``sigmoid(-a)`` is ``1 - sigmoid(a)``."""
-
-    def minus(value: Constant) -> Constant:
-        return terms.constant(-value.array)
-
-    return Gate(
-        inputs={factor: minus(matrix) for factor, matrix in gate.inputs.items()},
-        bias=-gate.bias if isinstance(gate.bias, float) else minus(gate.bias),
-        peepholes={
-            factor: -value if isinstance(value, float) else minus(value)
-            for factor, value in gate.peepholes.items()
-        },
-    )
+def negative(terms: Terms, gate: Gate) -> Gate | None:
+    """The gate with all weights negated: ``sigmoid(-a)`` is ``1 - sigmoid(a)``; None if they are too many."""
+    bias = scaled(terms, -1.0, gate.bias)
+    inputs = {factor: scaled(terms, -1.0, matrix) for factor, matrix in gate.inputs.items()}
+    peepholes = {factor: scaled(terms, -1.0, value) for factor, value in gate.peepholes.items()}
+    matrices = {factor: matrix for factor, matrix in inputs.items() if isinstance(matrix, Constant)}
+    diagonals = {factor: value for factor, value in peepholes.items() if value is not None}
+    if bias is None or len(matrices) < len(inputs) or len(diagonals) < len(peepholes):
+        return None
+    return Gate(inputs=matrices, bias=bias, peepholes=diagonals)
 
 
 def activation_of(factor: Factor, operators: tuple[str, ...]) -> Activation | None:

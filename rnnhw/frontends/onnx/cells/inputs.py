@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from rnnhw.frontends.onnx.cells.builder import Builder, Labels
+from rnnhw.frontends.onnx.cells.builder import Builder, Labels, Unavailable
 from rnnhw.frontends.onnx.cells.gates import vector_of
 from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.recurrences import Recurrence
 from rnnhw.frontends.onnx.cells.sequences import Along, Repeated, Sequence
-from rnnhw.frontends.onnx.cells.sources import Sources, Unavailable
+from rnnhw.frontends.onnx.cells.sources import Sources
 from rnnhw.frontends.onnx.cells.terms import Factor, Whole
 
 __all__ = ["FAR", "InputWriter"]
@@ -106,7 +106,7 @@ class InputWriter:
             shape = build.node("Concat", [steps_and_batch, build.integers([1])], f"{x} shape", axis=0)
         else:
             raise Unavailable
-        return build.node("Expand", [x, shape], f"{x} expanded")
+        return build.expand(x, shape)
 
     def _state(self, factor: Factor, x: str) -> str:
         """``[1, batch, units]`` of an initial state."""
@@ -128,4 +128,4 @@ class InputWriter:
             shape = build.node(
                 "Concat", [build.integers([1]), batch, build.integers([1])], f"{name} shape", axis=0
             )
-        return build.node("Expand", [name, shape], f"{name} expanded")
+        return build.expand(name, shape)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from rnnhw.frontends.onnx.cells.accumulators import stacked_by
-from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of, origin, read_body
+from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of, read_body
+from rnnhw.frontends.onnx.cells.builder import HAS_STEPS
 from rnnhw.frontends.onnx.cells.chains import chain_of
 from rnnhw.frontends.onnx.cells.dependence import Dependence
 from rnnhw.frontends.onnx.cells.integers import number
@@ -114,7 +115,8 @@ class _Loop:
             layer = self._layers.get(self._terms.atomic(value.form)) if isinstance(value, Tensor) else None
             if layer is None or not isinstance(value, Tensor):
                 return None
-            self._bind_all(scanned.outer, layer, (1, *value.groups), 0, scanned.is_flipped, found)
+            if not self._bind_all(scanned.outer, layer, (1, *value.groups), 0, scanned.is_flipped, found):
+                return None
         return found if found.bindings else None
 
     def _factor(self, name: str) -> Factor | None:
@@ -179,7 +181,7 @@ class _Loop:
     def _bind_final(self, carried: Carried, found: _Found) -> bool:
         """Bind what a carried value is after the last iteration."""
         name, new = carried.final, self._body.scope.get(carried.new)
-        if origin(self._body.graph, carried.new) == carried.old:
+        if self._body.same.get(carried.new, carried.new) == carried.old:
             found.same[name] = carried.initial
             found.values[name] = self._scope.get(carried.initial)
             return True
@@ -189,9 +191,9 @@ class _Loop:
             found.numbers[name] = found.values[name] = final
             return final.numbers is not None
         factor = self._factor(carried.new)
-        if isinstance(new, Tensor) and factor in self._layers | self._cells and self._has_layout_of(carried):
+        layer = self._layers.get(factor) or self._cells.get(factor) if factor is not None else None
+        if layer is not None and isinstance(new, Tensor):
             part = "h" if factor in self._layers else "c"
-            layer = self._layers.get(factor) or self._cells[factor]
             found.bindings[name] = Binding(recurrence=layer, part=part, groups=new.groups)
             found.values[name] = self._scope.atom(name, new.shape)
             return True
@@ -203,8 +205,8 @@ class _Loop:
         layer = self._layers.get(written.factor) if written is not None else None
         if written is None or layer is None:
             return False
-        self._bind_all(carried.final, layer, written.groups, written.axis, written.is_flipped, found)
-        return True
+        name, is_flipped = carried.final, written.is_flipped
+        return self._bind_all(name, layer, written.groups, written.axis, is_flipped, found)
 
     def _bind_all(
         self,
@@ -214,9 +216,11 @@ class _Loop:
         axis: int,
         is_flipped: bool,
         found: _Found,
-    ) -> None:
-        """Bind h of all iterations, in their order or flipped, along an axis of the rows."""
+    ) -> bool:
+        """Bind h of all iterations, in their order or flipped, along an axis of the rows; False if that fails."""
         is_against_time = is_flipped != layer.is_reverse
+        if is_against_time and self._scope.opset < HAS_STEPS:
+            return False
         found.bindings[name] = Binding(
             recurrence=layer, part="all", groups=groups, axis=axis, is_flipped=is_against_time
         )
@@ -226,3 +230,4 @@ class _Loop:
         if axis == 1:
             form = permute(self._terms, form, (1, 0))
         found.values[name] = Tensor(form, groups)
+        return True

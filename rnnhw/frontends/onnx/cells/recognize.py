@@ -58,7 +58,8 @@ def recognize_cells(model: ModelProto) -> ModelProto:
     loops = LoopReader({name for node in inferred.node for name in names_read(node)} | {*outputs})
     steps = read_nodes(scope, inferred.node, loops.read)
     parts = _parts(scope, outputs)
-    chains = chains_of(scope.terms, steps.values(), lambda step: find_state(step, inputs, parts))
+    order = {f"0:{name}": place for place, name in enumerate(inputs)}
+    chains = chains_of(scope.terms, steps.values(), lambda step: find_state(step, order, parts))
     return _rewritten(model, scope, chains, loops)
 
 

@@ -1,5 +1,6 @@
 """Recurrent layers that were found in a graph, and which of its values they give."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from rnnhw.frontends.onnx.cells.sequences import Along, Parts, Sequence
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, peephole_of
 from rnnhw.frontends.onnx.cells.terms import Array, Atom, Factor, Terms
 
-__all__ = ["Binding", "Recurrence", "arrays_of", "recurrence_of"]
+__all__ = ["Binding", "Recurrence", "arrays_of", "recurrence_of", "weights_key", "weights_size"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -127,6 +128,20 @@ def _reversed(sequence: Sequence) -> Sequence:
     return replace(sequence, parts=sequence.parts[::-1]) if isinstance(sequence, Parts) else sequence
 
 
+def weights_key(recurrence: Recurrence) -> Hashable:
+    """What weights are made of: recurrences with equal keys share them."""
+    step = recurrence.step
+    gates = tuple((gate.bias, gate.recurrent_bias, peephole_of(gate)) for gate in step.gates)
+    return tuple(recurrence.inputs), recurrence.chain.recurrent, gates, step.kind
+
+
+def weights_size(recurrence: Recurrence) -> int:
+    """The number of entries of W and R."""
+    gates, units = len(recurrence.step.gates), recurrence.step.units
+    slots = (*recurrence.inputs, recurrence.chain.recurrent)
+    return gates * units * sum(_width(slot) for slot in slots)
+
+
 def arrays_of(recurrence: Recurrence) -> dict[str, Array]:
     """The arrays W, R, B and P of the ONNX operator, float32; without B and P where they are zero."""
     chain, step, units = recurrence.chain, recurrence.step, recurrence.step.units
@@ -151,5 +166,8 @@ def _matrix(slot: Slot, gate: int, units: int) -> Array:
     matrix = slot[gate]
     if matrix is not None:
         return matrix.array
-    width = next(one.array.shape[1] for one in slot if one is not None)
-    return np.zeros((units, width), np.float32)
+    return np.zeros((units, _width(slot)), np.float32)
+
+
+def _width(slot: Slot) -> int:
+    return next(matrix.array.shape[1] for matrix in slot if matrix is not None)

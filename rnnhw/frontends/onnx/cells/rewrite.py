@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 import numpy as np
 from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from rnnhw.frontends.onnx.cells.builder import Builder
+from rnnhw.frontends.onnx.cells.builder import Builder, Unavailable
 from rnnhw.frontends.onnx.cells.emit import Emitter
-from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence
+from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, weights_key, weights_size
 from rnnhw.frontends.onnx.cells.scope import Scope
-from rnnhw.frontends.onnx.cells.sources import Sources, Unavailable
+from rnnhw.frontends.onnx.cells.sources import Sources
 from rnnhw.frontends.onnx.cells.values import Integers
 
 __all__ = ["Plan", "names_read", "rewritten"]
+
+_MAX_WEIGHTS = 2**27
+"""Entries of all weights that are written; the same ones are written once."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -120,12 +123,18 @@ def _possible(scope: Scope, recurrences: Iterable[Recurrence]) -> list[Recurrenc
     """The recurrences whose inputs can be had."""
     builder = Builder(scope.opset, set())
     emitter = Emitter(Sources(scope, builder), builder)
-    found = []
+    found: list[Recurrence] = []
+    known, total = set(), 0
     for recurrence in recurrences:
+        key = weights_key(recurrence)
+        total += 0 if key in known else weights_size(recurrence)
+        known.add(key)
         try:
             emitter.inputs(recurrence)
         except Unavailable:
             continue
+        if total > _MAX_WEIGHTS:
+            break
         emitter.admit(recurrence)
         found.append(recurrence)
     return found

@@ -14,7 +14,7 @@ from rnnhw.frontends.onnx.cells.values import Array, Integers, Stored, Tensor, V
 
 __all__ = ["MAX_INTEGERS", "Operation", "Scope", "ValueType", "as_value", "types_of"]
 
-MAX_INTEGERS = 4096
+MAX_INTEGERS = 1024
 """Longer arrays of integers are not looked into."""
 
 _MAX_FOLDED_BYTES = 2**28
@@ -48,7 +48,7 @@ class Operation:
             schema = defs.get_schema(node.op_type, opset, "")
         except defs.SchemaError:
             return None
-        types = {name: attribute.type.value for name, attribute in schema.attributes.items()}
+        types = {name: int(attribute.type) for name, attribute in schema.attributes.items()}
         if any(types.get(entry.name) != entry.type for entry in node.attribute):
             return None
         if not schema.min_input <= len(node.input) <= schema.max_input:

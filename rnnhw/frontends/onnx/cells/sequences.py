@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.terms import Columns, Factor, Pick, Terms
@@ -54,7 +55,7 @@ def of_parts(terms: Terms, factors: Iterable[Factor]) -> Sequence:
     numbers = [place for place in places if place is not None]
     if len({(pick.base, pick.axis) for pick in picks}) != 1 or len(numbers) != len(parts):
         return Parts(parts)
-    steps = {later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)} or {1}
+    steps = {later - earlier for earlier, later in pairwise(numbers)} or {1}
     if len(steps) != 1 or not steps & {1, -1}:
         return Parts(parts)
     base = _ranged(terms, picks[0].base, ranges.pop() if inner[0] is not parts[0] else None)

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 
-from rnnhw.frontends.onnx.cells.builder import Builder, Labels
+from rnnhw.frontends.onnx.cells.builder import Builder, Labels, Unavailable
 from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.layout import Groups, groups_of
 from rnnhw.frontends.onnx.cells.scope import Scope
 from rnnhw.frontends.onnx.cells.terms import Columns, Factor, Fixed, Joined, Permuted, Pick, Rows, Stacked
 from rnnhw.frontends.onnx.cells.values import Tensor
 
-__all__ = ["Place", "Sources", "Unavailable", "labelled"]
+__all__ = ["Place", "Sources", "labelled"]
 
 _MAX_NESTING = 16
 
 Place = tuple[str, Groups]
 """A name, and the layout of the tensor: no axis of it is made of several."""
-
-
-class Unavailable(Exception):
-    """No value of the graph holds what a node would need."""
 
 
 class Sources:

@@ -10,7 +10,7 @@ which makes comparisons and look-ups cheap.
 """
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,12 @@ __all__ = [
 ]
 
 Array = NDArray[Any]
+
+_MAX_HASHED_BYTES = 2**29
+"""Arrays beyond it are compared by where they come from, not by their contents."""
+
+_MAX_DERIVED_BYTES = 2**28
+"""The memory of all arrays that are computed from others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,9 +167,10 @@ class Columns:
 
 @dataclass(frozen=True)
 class Joined:
-    """Forms side by side along the last axis."""
+    """Forms side by side along the last axis, and the columns in which they start."""
 
     parts: tuple[Form, ...]
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -183,6 +190,8 @@ class Terms:
     def __init__(self) -> None:
         self._made: dict[Hashable, Any] = {}
         self._places = 0
+        self._hashed_bytes = 0
+        self._derived_bytes = 0
 
     def new_place(self) -> int:
         """A number for a graph inside the model's graph, which is number 0."""
@@ -225,6 +234,9 @@ class Terms:
 
     def constant(self, array: Array) -> Constant:
         """The constant of an array, whose contents must not change."""
+        self._hashed_bytes += array.nbytes
+        if self._hashed_bytes > _MAX_HASHED_BYTES:
+            return Constant(array)
         content = hashlib.blake2b(np.ascontiguousarray(array).tobytes(), digest_size=20).digest()
         return self._once(("array", array.shape, array.dtype.str, content), lambda: Constant(array))
 
@@ -237,6 +249,22 @@ class Terms:
     def transposed(self, constant: Constant) -> Constant:
         """The transpose of a matrix."""
         return self._once(("transposed", constant), lambda: self.constant(constant.array.T))
+
+    def derived(self, key: Hashable, compute: Callable[[], Array], like: Array) -> Constant | None:
+        """The constant that is computed from others, as the key says; None if that would take too much memory.
+
+        Parameters
+        ----------
+        key : hashable
+        compute : callable
+        like : array
+            An array of the same size.
+        """
+        if key not in self._made:
+            self._derived_bytes += like.nbytes
+            if self._derived_bytes > _MAX_DERIVED_BYTES:
+                return None
+        return self._once(key, lambda: self.constant(compute()))
 
     def _once(self, key: Hashable, make: Any) -> Any:
         found = self._made.get(key)

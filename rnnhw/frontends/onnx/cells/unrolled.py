@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rnnhw.frontends.onnx.cells.builder import HAS_STEPS
 from rnnhw.frontends.onnx.cells.chains import Chain
 from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, recurrence_of
@@ -71,6 +72,8 @@ def _bind_stack(
     if listed not in (order, order[::-1]):
         return
     is_flipped = (listed[0][1] != 0) != recurrence.is_reverse
+    if is_flipped and scope.opset < HAS_STEPS:
+        return
     for name, tensor in _held(scope, factor):
         found[name] = Binding(
             recurrence=recurrence, part="all", groups=tensor.groups, axis=axis, is_flipped=is_flipped
@@ -85,14 +88,14 @@ def _held(scope: Scope, factor: Factor) -> Iterable[tuple[str, Tensor]]:
             yield name, value
 
 
-def find_state(step: Step, inputs: list[str], outputs: set[Factor]) -> Factor | None:
+def find_state(step: Step, order: dict[str, int], outputs: set[Factor]) -> Factor | None:
     """Which of its inputs is the old h of a step that stands alone.
 
     Parameters
     ----------
     step : Step
-    inputs : list of str
-        The graph's inputs, in order.
+    order : dict of int
+        The place of each input of the graph, by the name of its Atom.
     outputs : set of Factor
         What the graph's outputs consist of.
     """
@@ -105,16 +108,16 @@ def find_state(step: Step, inputs: list[str], outputs: set[Factor]) -> Factor | 
         for factor, slot in slots.items()
         if {matrix.array.shape for matrix in slot if matrix is not None} == {shape}
     ]
-    order = {f"0:{name}": place for place, name in enumerate(inputs)}
     if step.kind == "RNN":
         could_be = [factor for factor in could_be if _root(factor) in order and step.output in outputs]
-    c = order.get(_root(step.c), len(order)) if step.c is not None else len(order)
+    c_root = _root(step.c) if step.c is not None else ""
+    c_place = order.get(c_root, len(order))
 
     def rank(factor: Factor) -> tuple[bool, bool, int, int]:
-        """A state is packed with c, or it is an input of the graph, next to c or else the last one."""
+        """A state is packed with c, or it is an input of the graph, next to c and rather before it."""
         root = _root(factor)
         place = order.get(root, -1)
-        return step.c is None or root != _root(step.c), root not in order, abs(place - c), place
+        return root != c_root or not root, root not in order, abs(place - c_place), place
 
     return min(could_be, key=rank, default=None)
 

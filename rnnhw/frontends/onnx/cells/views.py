@@ -3,7 +3,9 @@
 What is linear goes through matrices: the entry at step ``t`` of ``X W + b`` is ``X[t] W + b``.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.terms import (
@@ -35,7 +37,7 @@ def columns(terms: Terms, form: Form, start: int, stop: int) -> Form:
         return form
     factor = terms.atomic(form)
     if isinstance(factor.what, Joined):
-        found = _of_joined(terms, factor.what, start, stop)
+        found = _of_joined(terms, factor.what, start, stop) if factor.depth <= _MAX_DEPTH else None
         return found or terms.pure(_columns_of(terms, factor, start, stop))
     bias = form.bias
     entries: dict[Monomial, Coefficient] = {}
@@ -69,14 +71,11 @@ def _columns_of(terms: Terms, factor: Factor, start: int, stop: int) -> Factor:
 
 def _of_joined(terms: Terms, joined: Joined, start: int, stop: int) -> Form | None:
     """The part of forms side by side that a range lies in, if it lies in one."""
-    first = 0
-    for part in joined.parts:
-        width = part.width.value
-        assert width is not None
-        if first <= start and stop <= first + width:
-            return columns(terms, part, start - first, stop - first)
-        first += width
-    return None
+    place = bisect_right(joined.starts, start) - 1
+    part, first = joined.parts[place], joined.starts[place]
+    if stop - first > (part.width.value or 0):
+        return None
+    return columns(terms, part, start - first, stop - first)
 
 
 def join(terms: Terms, parts: list[Form]) -> Form | None:
@@ -84,13 +83,10 @@ def join(terms: Terms, parts: list[Form]) -> Form | None:
     rows, widths = parts[0].rows, [part.width.value for part in parts]
     if any(part.rows != rows for part in parts) or not all(widths):
         return None
-    flat: list[Form] = []
-    for part in parts:
-        what = terms.atomic(part).what
-        flat += what.parts if isinstance(what, Joined) else (part,)
-    width = number(sum(width or 0 for width in widths))
-    depth = max(part.depth for part in flat) + 1
-    return terms.pure(terms.factor(Joined(tuple(flat)), rows, width, depth))
+    ends = list(accumulate(width or 0 for width in widths))
+    what = Joined(tuple(parts), (0, *ends[:-1]))
+    depth = max(part.depth for part in parts) + 1
+    return terms.pure(terms.factor(what, rows, number(ends[-1]), depth))
 
 
 def stack(terms: Terms, parts: list[tuple[Form, bool]], axis: int) -> Form | None:

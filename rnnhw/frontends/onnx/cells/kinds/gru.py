@@ -48,9 +48,12 @@ def gru_steps(terms: Terms, form: Form) -> Iterator[Step]:
                     continue
                 if (reset.operator, reset.parameters) != (gate.operator, gate.parameters):
                     continue
+                update_gate = z if pattern is _UPDATE else negative(terms, z)
+                if update_gate is None:
+                    continue
                 yield Step(
                     kind="GRU",
-                    gates=(z if pattern is _UPDATE else negative(terms, z), r, new),
+                    gates=(update_gate, r, new),
                     activations=(gate, function),
                     attributes={"linear_before_reset": int(is_after)},
                     output=terms.atomic(form),

@@ -90,5 +90,8 @@ def _gates(terms: Terms, names: dict[str, Factor], cell: Factor) -> tuple[Gate, 
         what = names["f"].what
         if not isinstance(what, Activation) or what.operator != "Sigmoid":
             return None
-        found["i"], found["f"] = negative(terms, found["f"]), _UNUSED
+        negated = negative(terms, found["f"])
+        if negated is None:
+            return None
+        found["i"], found["f"] = negated, _UNUSED
     return tuple(found[letter] for letter in "iofg")

@@ -95,12 +95,9 @@ def _matrix_product(scope: Scope, operation: Operation) -> list[Value] | None:
         assert isinstance(stored, Stored)
         has_more_axes = stored.array.ndim > len(given.groups) + 1 and not is_left
         if (
-            (has_more_axes
-            and stored.array.ndim > 2)
-            or (is_left
-            and given.groups)
-            or (not is_left
-            and not stored.array.size)
+            (has_more_axes and stored.array.ndim > 2)
+            or (is_left and given.groups)
+            or (not is_left and not stored.array.size)
         ):
             continue
         constant = scope.terms.constant(matrix)

@@ -1,6 +1,7 @@
 """Operators that take tensors apart, put them together and change their axes, but compute nothing."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import axis_of, groups_of, reordered, reshaped
@@ -212,7 +213,7 @@ def _gather(scope: Scope, operation: Operation) -> Result:
     size, entries = given.shape[axis], indices.entries
     if any(entry.value is not None and entry.value < 0 for entry in entries):
         entries = [size + entry if (entry.value or 0) < 0 else entry for entry in entries]
-    steps = {later - earlier for earlier, later in zip(entries, entries[1:], strict=False)}
+    steps = {later - earlier for earlier, later in pairwise(entries)}
     step = steps.pop() if steps else number(1)
     if steps or not step.value:
         return None

@@ -13,6 +13,9 @@ from rnnhw.frontends.onnx.cells.values import Array, Integers, Stored, Value
 
 __all__ = ["fold"]
 
+_MAX_COMPUTED = 64
+"""Longer arrays of integers are taken apart and put together, but not added or multiplied."""
+
 _INTEGER_TYPES = (6, 7)
 """The codes of int32 and int64 as the target of Cast."""
 
@@ -34,8 +37,7 @@ def fold(scope: Scope, operation: Operation) -> list[Value] | None:
 def _value(scope: Scope, array: Array) -> Value:
     array = np.asarray(array)
     if array.dtype == object:
-        is_small = array.size <= MAX_INTEGERS
-        return Integers(array) if is_small and all(entry.is_bounded for entry in array.flat) else None
+        return Integers(array) if array.size <= MAX_INTEGERS else None
     return Stored(array) if scope.may_fold(array) else None
 
 
@@ -132,7 +134,12 @@ def _elementwise(compute: Callable[..., Any]) -> "Compute":
         shape = np.broadcast_shapes(*(array.shape for array in arrays))
         if math.prod(shape) > max(array.size for array in arrays):
             raise ValueError("an outer sum or product")
-        return [np.asarray(compute(*arrays))]
+        if arrays[0].dtype == object and math.prod(shape) > _MAX_COMPUTED:
+            raise ValueError("no shape is that long")
+        result = np.asarray(compute(*arrays))
+        if result.dtype == object and not all(entry.is_bounded for entry in result.flat):
+            raise ValueError("a large number")
+        return [result]
 
     return both
 
@@ -152,6 +159,8 @@ def _product(scope: Scope, operation: Operation, arrays: list[Array]) -> list[Ar
     product = entries[0]
     for entry in entries[1:]:
         product = product * entry
+        if not product.is_bounded:
+            raise ValueError("a large number")
     result = np.empty(1 if operation.attributes.get("keepdims", 1) else (), dtype=object)
     result[...] = product
     return [result]
