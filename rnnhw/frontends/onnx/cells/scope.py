@@ -48,8 +48,8 @@ class Operation:
             schema = defs.get_schema(node.op_type, opset, "")
         except defs.SchemaError:
             return None
-        types = {name: int(attribute.type) for name, attribute in schema.attributes.items()}
-        if any(types.get(entry.name) != entry.type for entry in node.attribute):
+        types: dict[str, Any] = {name: attribute.type for name, attribute in schema.attributes.items()}
+        if any(entry.name not in types or int(types[entry.name]) != entry.type for entry in node.attribute):
             return None
         if not schema.min_input <= len(node.input) <= schema.max_input:
             return None
