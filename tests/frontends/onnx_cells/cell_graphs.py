@@ -71,7 +71,9 @@ class Graph:
         return self("Split", x, np.full(count, size), outputs=count, axis=axis)
 
     def graph(self) -> GraphProto:
-        return helper.make_graph(self.nodes, f"{self.prefix}graph", self.inputs, self.outputs, self.initializers)
+        return helper.make_graph(
+            self.nodes, f"{self.prefix}graph", self.inputs, self.outputs, self.initializers
+        )
 
     def model(self) -> ModelProto:
         return helper.make_model(
@@ -85,7 +87,9 @@ def session(model: ModelProto, **options: Any) -> onnxruntime.InferenceSession:
     settings.intra_op_num_threads = 1
     for name, value in options.items():
         setattr(settings, name, value)
-    return onnxruntime.InferenceSession(model.SerializeToString(), settings, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model.SerializeToString(), settings, providers=["CPUExecutionProvider"]
+    )
 
 
 def optimized(model: ModelProto, folder: Any) -> ModelProto:
@@ -130,7 +134,12 @@ def assert_same(before: ModelProto, after: ModelProto, sizes: dict[str, int] | N
 
 
 def assert_recognized(
-    model: ModelProto, folder: Any, *, left: tuple[str, ...] = (), sizes: dict[str, int] | None = None, **wanted: int
+    model: ModelProto,
+    folder: Any,
+    *,
+    left: tuple[str, ...] = (),
+    sizes: dict[str, int] | None = None,
+    **wanted: int,
 ) -> list[ModelProto]:
     """A model's cells become this many recurrent operators, before and after onnxruntime's optimizer.
 

@@ -90,12 +90,16 @@ class Cell:
 
     def _sums(self, g: Graph, x: str, h: str, gates: str) -> dict[str, str]:
         """``W x + R h + b`` of some gates, which lie side by side in the weights."""
-        place = slice(*(self.units * (self.order.index(gate) + k) for gate, k in ((gates[0], 0), (gates[-1], 1))))
+        place = slice(
+            *(self.units * (self.order.index(gate) + k) for gate, k in ((gates[0], 0), (gates[-1], 1)))
+        )
         w, r, bias = self.w[place], self.r[place], self.bw[place] + self.br[place]
         if self.spelling.products == "separate":
             rows = [slice(k * self.units, (k + 1) * self.units) for k in range(len(gates))]
             return {
-                gate: self._two(g, "Add", self._affine(g, x, w[row], None), self._affine(g, h, r[row], bias[row]))
+                gate: self._two(
+                    g, "Add", self._affine(g, x, w[row], None), self._affine(g, h, r[row], bias[row])
+                )
                 for gate, row in zip(gates, rows, strict=True)
             }
         if self.spelling.products == "joined":

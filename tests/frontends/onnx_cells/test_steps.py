@@ -90,7 +90,9 @@ def test_attributes_and_weights_are_in_onnx_order(tmp_path):
     x, h, c = g.input("x", [1, I]), g.input("h", [1, H]), g.input("c", [1, H])
     g.output(*cell.step(g, x, h, c))
     for model in assert_recognized(g.model(), tmp_path, LSTM=1):
-        arrays = {tensor.name: np.frombuffer(tensor.raw_data, np.float32) for tensor in model.graph.initializer}
+        arrays = {
+            tensor.name: np.frombuffer(tensor.raw_data, np.float32) for tensor in model.graph.initializer
+        }
         node = next(node for node in model.graph.node if node.op_type == "LSTM")
         assert [entry.name for entry in node.attribute] == ["hidden_size"]
         wanted = [cell.w[H * "gofi".index(gate) : H * ("gofi".index(gate) + 1)] for gate in "iofg"]
@@ -108,7 +110,11 @@ def test_states_packed_in_one_tensor(tmp_path):
 
 
 def test_two_layers_and_a_head(tmp_path):
-    g, one, two = Graph(), Cell("GRU", Spelling(), seed=4), Cell("LSTM", Spelling(), seed=5, inputs=H, units=I)
+    g, one, two = (
+        Graph(),
+        Cell("GRU", Spelling(), seed=4),
+        Cell("LSTM", Spelling(), seed=5, inputs=H, units=I),
+    )
     x, h1 = g.input("x", ["batch", I]), g.input("h1", ["batch", H])
     h2, c2 = g.input("h2", ["batch", I]), g.input("c2", ["batch", I])
     new_h1, _ = one.step(g, x, h1)
@@ -133,7 +139,9 @@ def test_constant_initial_states(kind, value):
     if kind == "RNN":  # it may be a dense layer
         assert after is not None and "RNN" not in found
         return
-    assert "Tanh" not in found and bool(len(found[kind].input) > 5 and found[kind].input[5]) == bool(value.any())
+    assert "Tanh" not in found and bool(len(found[kind].input) > 5 and found[kind].input[5]) == bool(
+        value.any()
+    )
     assert_same(g.model(), after)
 
 

@@ -130,7 +130,10 @@ def test_steps_given_one_by_one(kind, tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_input_beside_the_sequence(kind, tmp_path):
     """A context that is the same in all steps, joined with x and h."""
-    g, cell = Graph(), Cell(kind, Spelling(products="joined" if kind != "GRU" else "gemm"), seed=18, inputs=I + 3)
+    g, cell = (
+        Graph(),
+        Cell(kind, Spelling(products="joined" if kind != "GRU" else "gemm"), seed=18, inputs=I + 3),
+    )
     x, context = g.input("x", [B, T, I]), g.input("context", [B, 3])
     xs = [g("Concat", part, context, axis=1) for part in by_gather(g, x, 1)]
     outputs, _ = unroll(g, cell, xs, *states(g, kind))

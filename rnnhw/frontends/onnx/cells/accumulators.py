@@ -86,7 +86,9 @@ def _scattered(body: Body, carried: Carried, old: Tensor) -> Written | None:
     """The same for ScatterND along the first axis."""
     name = body.same.get(carried.new, carried.new)
     node = next((node for node in body.graph.node if name in node.output), None)
-    if node is None or node.op_type != "ScatterND" or node.domain or node.attribute:
+    if node is None or node.op_type != "ScatterND" or node.domain:
+        return None
+    if any(entry.name != "reduction" or entry.s != b"none" for entry in node.attribute):
         return None
     if body.same.get(node.input[0], node.input[0]) != carried.old or old.groups[:1] != (1,):
         return None

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+from onnx import helper
+
 from rnnhw.frontends.onnx.cells.accumulators import stacked_by
 from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of, read_body
 from rnnhw.frontends.onnx.cells.builder import HAS_STEPS
@@ -14,7 +17,7 @@ from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.sequences import Along, Sequence, of_counter
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, slots_of
 from rnnhw.frontends.onnx.cells.terms import Factor
-from rnnhw.frontends.onnx.cells.values import Integers, Tensor, Value, integers
+from rnnhw.frontends.onnx.cells.values import Array, Tensor, Value, integers
 from rnnhw.frontends.onnx.cells.views import permute, take_rows
 
 __all__ = ["LoopReader"]
@@ -36,7 +39,7 @@ class LoopReader:
         By the names of the loops' outputs.
     same : dict of str
         Names of outputs that are the same as another value.
-    numbers : dict of Integers
+    numbers : dict of int array
         Outputs that are counters after the last iteration.
     """
 
@@ -44,7 +47,7 @@ class LoopReader:
     recurrences: list[Recurrence] = field(default_factory=list)
     bindings: dict[str, Binding] = field(default_factory=dict)
     same: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, Integers] = field(default_factory=dict)
+    numbers: dict[str, Array] = field(default_factory=dict)
 
     def read(self, scope: Scope, operation: Operation) -> list[Value] | None:
         """Read a loop; None where it stays as it is.
@@ -72,7 +75,7 @@ class _Found:
     values: dict[str, Value] = field(default_factory=dict)
     bindings: dict[str, Binding] = field(default_factory=dict)
     same: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, Integers] = field(default_factory=dict)
+    numbers: dict[str, Array] = field(default_factory=dict)
 
 
 class _Loop:
@@ -187,9 +190,14 @@ class _Loop:
             return True
         if carried.old in self._body.counting:
             start, step = self._body.counting[carried.old]
-            final = integers([start.entries[0] + number(step) * self._body.count], start.array.shape)
-            found.numbers[name] = found.values[name] = final
-            return final.numbers is not None
+            final = start.entries[0] + number(step) * self._body.count
+            if final.value is None:
+                return False
+            element = self._body.scope.types[carried.old].element
+            dtype = helper.tensor_dtype_to_np_dtype(element)
+            found.numbers[name] = np.full(start.array.shape, final.value, dtype)
+            found.values[name] = integers([final], start.array.shape)
+            return True
         factor = self._factor(carried.new)
         layer = self._layers.get(factor) or self._cells.get(factor) if factor is not None else None
         if layer is not None and isinstance(new, Tensor):

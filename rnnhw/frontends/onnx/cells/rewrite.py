@@ -4,15 +4,14 @@ import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx import GraphProto, ModelProto, NodeProto, numpy_helper
 
 from rnnhw.frontends.onnx.cells.builder import Builder, Unavailable
 from rnnhw.frontends.onnx.cells.emit import Emitter
 from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, weights_key, weights_size
 from rnnhw.frontends.onnx.cells.scope import Scope
 from rnnhw.frontends.onnx.cells.sources import Sources
-from rnnhw.frontends.onnx.cells.values import Integers
+from rnnhw.frontends.onnx.cells.values import Array
 
 __all__ = ["Plan", "names_read", "rewritten"]
 
@@ -32,14 +31,14 @@ class Plan:
         Values of the graph that recurrences give, by name.
     same : dict of str
         Values that are the same as others.
-    numbers : dict of Integers
+    numbers : dict of int array
         Values that are known numbers.
     """
 
     recurrences: list[Recurrence]
     bindings: dict[str, Binding]
     same: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, Integers] = field(default_factory=dict)
+    numbers: dict[str, Array] = field(default_factory=dict)
 
 
 def names_read(node: NodeProto) -> Iterator[str]:
@@ -90,7 +89,7 @@ def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[R
         seen.add(name)
         written = len(builder.nodes)
         if name in given:
-            _write(scope, builder, emitter, plan, name)
+            _write(builder, emitter, plan, name)
         elif name in producers and producers[name] not in alive:
             alive.add(producers[name])
             left += names_read(graph.node[producers[name]])
@@ -152,17 +151,14 @@ def _given(graph: GraphProto, plan: Plan, possible: set[Recurrence]) -> set[str]
     return given
 
 
-def _write(scope: Scope, builder: Builder, emitter: Emitter, plan: Plan, name: str) -> None:
+def _write(builder: Builder, emitter: Emitter, plan: Plan, name: str) -> None:
     """Write the nodes that give a value of the graph."""
     if name in plan.bindings:
         emitter.bind(name, plan.bindings[name])
     elif name in plan.same:
         builder.node("Identity", [plan.same[name]], name, name)
     else:
-        element = scope.types[name].element if name in scope.types else TensorProto.INT64
-        known = plan.numbers[name]
-        array = np.array(known.numbers, helper.tensor_dtype_to_np_dtype(element)).reshape(known.array.shape)
-        builder.node("Identity", [builder.constant(array, f"{name} value")], name, name)
+        builder.node("Identity", [builder.constant(plan.numbers[name], f"{name} value")], name, name)
 
 
 def _sorted(nodes: list[NodeProto]) -> tuple[list[NodeProto], bool]:

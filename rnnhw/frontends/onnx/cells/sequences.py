@@ -75,8 +75,11 @@ def of_counter(terms: Terms, factor: Factor, counter: Integer, count: Integer) -
         return None
     if linear[0] == 0:
         return Repeated(factor, count)
+    first, last = linear[1], linear[1] + number(linear[0]) * (count - number(1))
+    if any(end.value is None or end.value < 0 for end in ((first,) if linear[0] == 1 else (last,))):
+        return None  # a place below 0 counts from the end
     base = _ranged(terms, inner.what.base, place)
-    return Along(base, inner.what.axis, linear[1], linear[0], count)
+    return Along(base, inner.what.axis, first, linear[0], count)
 
 
 def _ranged(terms: Terms, base: Factor, place: tuple[int, int] | None) -> Factor:

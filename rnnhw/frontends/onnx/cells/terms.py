@@ -58,7 +58,7 @@ class Constant:
 Coefficient = float | Constant
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Factor:
     """A tensor that a product can have as its factor.
 
@@ -86,7 +86,7 @@ Monomial = tuple[Factor, ...]
 Entry = tuple[Monomial, Coefficient]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Form:
     """A sum of products; see the module. A matrix is the coefficient of a single factor only."""
 
