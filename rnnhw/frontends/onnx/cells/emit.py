@@ -1,0 +1,149 @@
+"""Writes recurrences as ONNX nodes, and the values of the graph that they give."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from onnx import NodeProto, helper
+
+from rnnhw.frontends.onnx.cells.builder import Builder, Labels
+from rnnhw.frontends.onnx.cells.inputs import FAR, InputWriter
+from rnnhw.frontends.onnx.cells.operators import ACTIVATIONS
+from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, arrays_of, weights_key
+from rnnhw.frontends.onnx.cells.sources import Place, Sources, labelled
+
+__all__ = ["Emitter"]
+
+_DEFAULTS = {"LSTM": ("Sigmoid", "Tanh", "Tanh"), "GRU": ("Sigmoid", "Tanh"), "RNN": ("Tanh",)}
+_OUTPUTS = ("Y", "Y_h", "Y_c")
+
+
+class Emitter:
+    """Writes nodes for recurrences and for the values that they give.
+
+    Parameters
+    ----------
+    sources : Sources
+        Where the values are that recurrences read.
+    builder : Builder
+    """
+
+    def __init__(self, sources: Sources, builder: Builder) -> None:
+        self._sources = sources
+        self._builder = builder
+        self._inputs: dict[Recurrence, list[str]] = {}
+        self._outputs: dict[Recurrence, list[str]] = {}
+        self._every: dict[Recurrence, str] = {}
+        self._left: list[Recurrence] = []
+        self._weights: dict[Hashable, list[str]] = {}
+
+    def admit(self, recurrence: Recurrence) -> None:
+        """Let other recurrences read h of all steps of this one."""
+        self._sources.add(recurrence.y, lambda: self._all_steps(recurrence))
+
+    def bind(self, name: str, binding: Binding) -> None:
+        """Write the nodes that give a value of the graph, under its name.
+
+        Raises
+        ------
+        Unavailable
+            Where no value of the graph holds what the recurrence reads.
+        """
+        recurrence, build = binding.recurrence, self._builder
+        batch = ["batch"] * len(recurrence.rows)
+        if binding.part == "all":
+            every, groups = self._all_steps(recurrence)
+            if binding.is_flipped:
+                every = build.slice(every, 0, -1, -FAR, -1)
+            order = [*batch, "time"] if binding.axis else ["time", *batch]
+            build.rearrange(every, labelled(groups, ["time", *batch]), labelled(binding.groups, order), name)
+            return
+        labels: Labels = (None, "batch" if batch else None)
+        if binding.part == "one":
+            every, _ = self._all_steps(recurrence)
+            state, labels = build.pick(every, 0, binding.time), labels[1:]
+        else:
+            state = self._output(recurrence, 2 if binding.part == "c" else 1)
+        build.rearrange(state, labels, labelled(binding.groups, batch), name)
+
+    def inputs(self, recurrence: Recurrence) -> list[str]:
+        """Names of X, initial h and initial c; a state of zeros has no name.
+
+        Raises
+        ------
+        Unavailable
+            Where no value of the graph holds one of them.
+        """
+        if recurrence not in self._inputs:
+            self._inputs[recurrence] = InputWriter(self._sources, self._builder, recurrence).names()
+        return self._inputs[recurrence]
+
+    def _all_steps(self, recurrence: Recurrence) -> Place:
+        """h of all steps: ``[time, batch, units]``."""
+        if recurrence not in self._every:
+            self._every[recurrence] = self._builder.squeeze(self._output(recurrence, 0), [1])
+        return self._every[recurrence], (1, len(recurrence.rows))
+
+    def _output(self, recurrence: Recurrence, place: int) -> str:
+        """The name of an output of the recurrent node, which ``layers`` writes."""
+        if recurrence not in self._outputs:
+            self._outputs[recurrence] = [""] * (3 if recurrence.step.kind == "LSTM" else 2)
+            self._left.append(recurrence)
+        names = self._outputs[recurrence]
+        if not names[place]:
+            names[place] = self._builder.name(f"{recurrence.label} {_OUTPUTS[place]}")
+        return names[place]
+
+    def prepare(self) -> set[str]:
+        """Write what the recurrent nodes read whose outputs were asked for since the last time.
+
+        Returns
+        -------
+        set of str
+            The names that these nodes read.
+        """
+        read: set[str] = set()
+        while self._left:
+            read.update(self.inputs(self._left.pop()))
+        return read - {""}
+
+    def layers(self) -> dict[Recurrence, NodeProto]:
+        """Write the recurrent nodes, after all else."""
+        layers = {recurrence: self._layer(recurrence) for recurrence in self._outputs}
+        self._builder.nodes += layers.values()
+        return layers
+
+    def _layer(self, recurrence: Recurrence) -> NodeProto:
+        x, h, c = self._inputs[recurrence]
+        step, build = recurrence.step, self._builder
+        name, key = build.name(recurrence.label), weights_key(recurrence)
+        if key not in self._weights:
+            arrays = arrays_of(recurrence)
+            self._weights[key] = [
+                build.constant(arrays[role], f"{name} {role}") if role in arrays else "" for role in "WRBP"
+            ]
+        w, r, b, p = self._weights[key]
+        inputs = [x, w, r, b, "", h, c, p]
+        while not inputs[-1]:
+            inputs.pop()
+        attributes = {"hidden_size": step.units, **step.attributes, **_activations(recurrence)}
+        if recurrence.is_reverse:
+            attributes["direction"] = "reverse"
+        return helper.make_node(step.kind, inputs, self._outputs[recurrence], name, **attributes)
+
+
+def _activations(recurrence: Recurrence) -> dict[str, Any]:
+    """The attributes of the activations, where they are not the defaults."""
+    functions = recurrence.step.activations
+    names = [function.operator for function in functions]
+    if tuple(names) == _DEFAULTS[recurrence.step.kind]:
+        return {}
+    found: dict[str, Any] = {"activations": names}
+    for place, key in enumerate(("alpha", "beta")):
+        values = [
+            function.parameters[place]
+            for function in functions
+            if len(ACTIVATIONS[function.operator]) > place
+        ]
+        if values:
+            found[f"activation_{key}"] = values
+    return found
