@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from onnx import ModelProto
 
@@ -12,6 +12,7 @@ from rnnhw.frontends.keras.calls import ALL, Call, Connections, Reference, conne
 from rnnhw.frontends.keras.cells import cell_specs
 from rnnhw.frontends.keras.context import Application, Context, Handler
 from rnnhw.frontends.keras.layers import HANDLERS
+from rnnhw.frontends.keras.operations import OPERATIONS, Operation, operate
 from rnnhw.frontends.keras.settings import quoted
 from rnnhw.frontends.keras.specs import LayerSpec
 from rnnhw.frontends.keras.tensors import Tensor
@@ -19,11 +20,13 @@ from rnnhw.frontends.keras.weights import Weights
 
 __all__ = ["Evaluation", "evaluate", "input_tensor", "require_known"]
 
+Values: TypeAlias = dict[tuple[str, int], list[Tensor]]
+"""What the calls of a model gave out, by layer and number of the call."""
+
 _MOST_CALLS = 10_000
 """Most layers that are applied; models in models could ask for any number."""
 _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN")
 _STATEFUL = (*_RECURRENT, "Bidirectional")
-_MASKABLE = (*_STATEFUL, "GlobalAveragePooling1D")
 _QUANTIZED = "Quantized"
 _LONGEST_AXIS = 1 << 24
 _DTYPES = {
@@ -50,8 +53,14 @@ def require_known(model: LayerSpec) -> None:
         If there is such a layer; the message has its name and class.
     """
     for layer in model.all_layers():
-        if layer.kind in _RECURRENT:
+        if layer.kind in _RECURRENT and not layer.is_operation:
             list(cell_specs(layer))
+        if layer.is_operation:
+            if layer.kind not in OPERATIONS:
+                raise layer.settings.refusal(
+                    f"it is the operation {quoted(layer.kind)[1:-1]}, which is not supported"
+                )
+            continue
         is_inner = layer.attribute == "cell" or layer.kind.endswith(("Cell", "Cells"))
         if not (layer.is_model or layer.kind in HANDLERS or layer.kind == "InputLayer" or is_inner):
             raise layer.settings.refusal(f"it is a {quoted(layer.kind)[1:-1]}, which is not supported")
@@ -113,9 +122,7 @@ class Evaluation:
     def apply(self, application: Application) -> list[Tensor]:
         """Convert a layer, or a model in a model, that is applied to tensors."""
         layer, builder = application.layer, application.builder
-        self._calls += 1
-        if self._calls > _MOST_CALLS:
-            raise ModelError(f"the Keras model applies more than {_MOST_CALLS} layers")
+        self._count()
         if not layer.is_model and layer.kind not in HANDLERS:
             raise layer.settings.refusal(f"a {layer.kind} cannot be used here")
         around = builder.scope
@@ -136,11 +143,38 @@ class Evaluation:
             )
         values = {(each.name, 0): [given] for each, given in zip(connections.inputs, inputs, strict=True)}
         for call in connections.calls:
-            application = self._application(call, values)
-            values[call.layer.name, call.number] = self.apply(application)
+            if call.layer.is_operation:
+                found = self._operate(call, values)
+            else:
+                found = self.apply(self._application(call, values))
+            values[call.layer.name, call.number] = found
         return [tensor for one in connections.outputs for tensor in _looked_up(one, values)]
 
-    def _application(self, call: Call, values: dict[tuple[str, int], list[Tensor]]) -> Application:
+    def _operate(self, call: Call, values: Values) -> list[Tensor]:
+        """Convert an operation between layers."""
+        self._count()
+        named = {name: value for name, value in call.keywords.items() if value is not None}
+        if not set(named) <= {"x", "x1", "x2", "xs"}:
+            raise call.layer.settings.refusal(f"it is called with {quoted(named)}, which is not supported")
+
+        def found(value: Any) -> Any:
+            if isinstance(value, Reference):
+                return _looked_up(value, values)[0]
+            return [found(item) for item in value] if isinstance(value, list) else value
+
+        builder, around = self.context.builder, self.context.builder.scope
+        builder.scope = f"{around}/{call.layer.name}" if around else call.layer.name
+        arguments = [found(value) for value in (*call.arguments, *(named[name] for name in sorted(named)))]
+        outputs = operate(Operation(builder=builder, layer=call.layer, arguments=arguments))
+        builder.scope = around
+        return outputs
+
+    def _count(self) -> None:
+        self._calls += 1
+        if self._calls > _MOST_CALLS:
+            raise ModelError(f"the Keras model applies more than {_MOST_CALLS} layers")
+
+    def _application(self, call: Call, values: Values) -> Application:
         """A call with the tensors that it is given."""
         layer, arguments, keywords = call.layer, list(call.arguments), dict(call.keywords)
         given = [arguments.pop(0)] if arguments else []
@@ -160,31 +194,30 @@ class Evaluation:
             inputs, initial = inputs[:1], inputs[1:] + initial
         if not inputs:
             raise layer.settings.refusal("it is called without a tensor of the model")
-        if mask is not None:
-            inputs[0] = self._masked(layer, inputs[0], [*references(mask)], values)
+        masks = list(references(mask))
+        if masks:
+            inputs = self._masked(
+                layer, inputs, [tensor for one in masks for tensor in _looked_up(one, values)]
+            )
         return Application(
             context=self.context,
             layer=layer,
             inputs=tuple(inputs),
             states=tuple(initial),
             # Keras 3 does not pass the mask on to a layer that is called with initial states, unless told to.
-            follows_mask=not initial or mask is not None or self.context.keras < 3,
+            follows_mask=not initial or bool(masks) or self.context.keras < 3,
         )
 
-    def _masked(
-        self,
-        layer: LayerSpec,
-        x: Tensor,
-        masks: Sequence[Reference],
-        values: dict[tuple[str, int], list[Tensor]],
-    ) -> Tensor:
-        """The first input of a layer that is called with a mask."""
-        found = [tensor for one in masks for tensor in _looked_up(one, values)]
-        if layer.kind not in _MASKABLE or len(found) != 1 or found[0].rank != 2:
+    def _masked(self, layer: LayerSpec, inputs: Sequence[Tensor], masks: Sequence[Tensor]) -> list[Tensor]:
+        """The inputs of a layer that is called with masks: one for each input, or none."""
+        if len(masks) != len(inputs) or any(mask.rank != 2 for mask in masks):
             raise layer.settings.refusal("it is called with a mask that is not supported")
-        (mask,) = found
-        name = mask.name if mask.dtype == "bool" else self.context.builder.cast(mask.name, "bool")
-        return replace(x, mask=name, packed=None)
+        cast = self.context.builder.cast
+        names = [mask.name if mask.dtype == "bool" else cast(mask.name, "bool") for mask in masks]
+        return [
+            each if each.mask == name else replace(each, mask=name, packed=None)
+            for each, name in zip(inputs, names, strict=True)
+        ]
 
 
 def _with_masks(handler: Handler, application: Application) -> list[Tensor]:
@@ -202,7 +235,7 @@ def _by_name(model: LayerSpec, given: dict[str, Any]) -> Any:
     return [given[name] for name in names] if set(names) == set(given) else given
 
 
-def _looked_up(one: Reference, values: dict[tuple[str, int], list[Tensor]]) -> list[Tensor]:
+def _looked_up(one: Reference, values: Values) -> list[Tensor]:
     """The tensors that a reference stands for."""
     found = values.get((one.layer, one.call), [])
     if one.tensor == ALL and found:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from rnnhw.frontends.keras.builder import GraphBuilder
 from rnnhw.frontends.keras.tensors import Packed, Tensor
 
-__all__ = ["either", "lengths", "pack", "unpack"]
+__all__ = ["either", "everything", "lengths", "pack", "unpack"]
 
 
 def _valid(builder: GraphBuilder, mask: str) -> str:
@@ -86,6 +86,12 @@ def unpack(builder: GraphBuilder, packed: Packed, filling: str) -> str:
 
     index = _once(builder, filling, mask, make)
     return builder.node("GatherND", [packed.name, index], batch_dims=1)
+
+
+def everything(builder: GraphBuilder, sequence: Tensor) -> str:
+    """A mask that keeps all steps of a sequence."""
+    shape = builder.node("Shape", [sequence.name], start=0, end=2)
+    return builder.node("Expand", [builder.scalar(True, "bool"), shape])
 
 
 def either(builder: GraphBuilder, masks: list[str], operator: str = "Or") -> str:

@@ -122,4 +122,8 @@ def _is_integer(value: object) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return not isinstance(value, bool) and isinstance(value, int | float | np.number) and abs(float(value)) < 1e30
+    return (
+        not isinstance(value, bool)
+        and isinstance(value, int | float | np.number)
+        and abs(float(value)) < 1e30
+    )

@@ -15,6 +15,7 @@ MODEL_KINDS = ("Sequential", "Functional", "Model")
 
 RECURRENT_KINDS = ("LSTM", "GRU", "SimpleRNN")
 _MODULES = ("keras", "tf_keras", "tensorflow", "keras_core", "builtins")
+_OPERATIONS = ("keras.src.ops.", "keras.ops", "keras.operations")
 _LONGEST_NAME = 1000
 
 
@@ -38,6 +39,8 @@ class LayerSpec:
         Layers that it holds: a cell, cells, directions, a wrapped layer, or the layers of a nested model.
     is_trainable : bool
         Whether its weights count as trainable, which decides their order in ``.h5`` files.
+    is_operation : bool
+        Whether it is an operation such as ``x + y``, which Keras 3 lists among the layers.
     calls : tuple
         Where the model around it calls it, as Keras writes that; see `rnnhw.frontends.keras.calls`.
     """
@@ -49,6 +52,7 @@ class LayerSpec:
     store: str = ""
     children: tuple["LayerSpec", ...] = field(default=(), repr=False)
     is_trainable: bool = True
+    is_operation: bool = False
     calls: tuple[Any, ...] = field(default=(), repr=False)
 
     @property
@@ -119,6 +123,7 @@ def read_layer(given: Any, store: str, attribute: str = "", *, is_trainable: boo
         attribute=attribute,
         store=store,
         is_trainable=is_trainable and config.get("trainable", True) is not False,
+        is_operation=_is_operation(given),
         calls=tuple(calls),
     )
     return replace(spec, children=tuple(_children(spec)))
@@ -134,6 +139,15 @@ def _class_and_config(given: Any) -> tuple[str, dict[str, Any]]:
     if not isinstance(config, dict):
         raise ModelError(f"a Keras layer of class {quoted(kind)} has no configuration")
     return kind, config
+
+
+def _is_operation(given: Mapping[str, Any]) -> bool:
+    """Whether it is an operation; ``.h5`` files lack the module, but operations have no dtype."""
+    module, calls = given.get("module"), given.get("inbound_nodes")
+    if isinstance(module, str):
+        return module.startswith(_OPERATIONS)
+    is_called = isinstance(calls, list) and any(isinstance(call, dict) for call in calls)
+    return is_called and not {"dtype", "layers"}.intersection(given["config"])
 
 
 def _refuse_custom(given: Mapping[str, Any], kind: str, settings: Settings) -> None:
@@ -180,7 +194,9 @@ def _members(spec: LayerSpec, given: Any, attribute: str) -> Iterator[LayerSpec]
     names = NameCounter()
     for one in given:
         kind, _ = _class_and_config(one)
-        store = f"{spec.store}/{attribute}/{names.name_for(kind)}".lstrip("/")
+        # Operations have no weights, and no name in an archive.
+        name = "" if _is_operation(one) else names.name_for(kind)
+        store = f"{spec.store}/{attribute}/{name}".lstrip("/")
         yield read_layer(one, store, is_trainable=spec.is_trainable)
 
 

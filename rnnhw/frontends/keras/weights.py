@@ -58,7 +58,7 @@ _COUNTS: dict[str, Callable[[Settings], tuple[int, int]]] = {
 def holders(spec: LayerSpec) -> Iterator[tuple[LayerSpec, int, int]]:
     """All layers in a tree that hold weights themselves, and how many: trainable ones, and others."""
     for layer in spec.all_layers():
-        if layer.kind in _COUNTS:
+        if layer.kind in _COUNTS and not layer.is_operation:
             trained, fixed = _COUNTS[layer.kind](layer.settings)
             yield (layer, trained, fixed) if layer.is_trainable else (layer, 0, trained + fixed)
 

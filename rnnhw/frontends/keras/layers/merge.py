@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rnnhw.frontends.keras.context import Application, shape_text
-from rnnhw.frontends.keras.masks import either
+from rnnhw.frontends.keras.masks import either, everything
 from rnnhw.frontends.keras.tensors import Dim, Tensor
 
 __all__ = ["concatenate", "merge"]
@@ -98,10 +98,8 @@ def _joined_mask(application: Application, axis: int) -> str | None:
     present = [mask for mask in masks if mask]
     if not present:
         return None
-    if axis == 1 and len(present) == len(masks):
-        return builder.node("Concat", present, axis=1)
     if axis == 1:
-        raise application.settings.refusal("it joins sequences of which only some are masked in time")
+        return builder.node("Concat", [each.mask or everything(builder, each) for each in tensors], axis=1)
     if application.context.keras >= 3:  # a step is kept if one of the sequences keeps it
         return either(builder, present) if len(present) == len(masks) else None
     return either(builder, present, "And")
