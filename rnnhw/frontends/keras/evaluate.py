@@ -1,0 +1,270 @@
+"""Evaluate a Keras model: convert one layer after the other, in the order of its connections."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from onnx import ModelProto
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.keras.builder import GraphBuilder
+from rnnhw.frontends.keras.calls import ALL, Call, Connections, Reference, connections_of, references
+from rnnhw.frontends.keras.cells import cell_specs
+from rnnhw.frontends.keras.context import Application, Context, Handler
+from rnnhw.frontends.keras.layers import HANDLERS
+from rnnhw.frontends.keras.operations import OPERATIONS, Operation, operate
+from rnnhw.frontends.keras.settings import quoted
+from rnnhw.frontends.keras.specs import LayerSpec
+from rnnhw.frontends.keras.tensors import Tensor
+from rnnhw.frontends.keras.weights import Weights
+
+__all__ = ["Evaluation", "evaluate", "input_tensor", "require_known"]
+
+Values: TypeAlias = dict[tuple[str, int], list[Tensor]]
+"""What the calls of a model gave out, by layer and number of the call."""
+
+_MOST_CALLS = 10_000
+"""Most layers that are applied; models in models could ask for any number."""
+_RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN")
+_STATEFUL = (*_RECURRENT, "Bidirectional")
+_QUANTIZED = "Quantized"
+_LONGEST_AXIS = 1 << 24
+_DTYPES = {
+    "float16": "float32",
+    "bfloat16": "float32",
+    "float32": "float32",
+    "float64": "float32",
+    "int8": "int8",
+    "uint8": "uint8",
+    "int16": "int16",
+    "int32": "int32",
+    "int64": "int64",
+    "bool": "bool",
+}
+"""Element types of inputs, and those that the graph has for them."""
+
+
+def require_known(model: LayerSpec) -> None:
+    """Refuse a model that has layers which are not supported, before anything else is read.
+
+    Raises
+    ------
+    ModelError
+        If there is such a layer; the message has its name and class.
+    """
+    for layer in model.all_layers():
+        if layer.kind in _RECURRENT and not layer.is_operation:
+            list(cell_specs(layer))
+        if layer.is_operation:
+            if layer.kind not in OPERATIONS:
+                raise layer.settings.refusal(
+                    f"it is the operation {quoted(layer.kind)[1:-1]}, which is not supported"
+                )
+            continue
+        is_inner = layer.attribute == "cell" or layer.kind.endswith(("Cell", "Cells"))
+        if not (layer.is_model or layer.kind in HANDLERS or layer.kind == "InputLayer" or is_inner):
+            raise layer.settings.refusal(f"it is a {quoted(layer.kind)[1:-1]}, which is not supported")
+        if layer.kind == "Bidirectional" and any(child.kind not in _RECURRENT for child in layer.children):
+            raise layer.settings.refusal(f"it wraps a {layer.children[0].kind}, which is not recurrent")
+        policy = layer.settings.get("dtype")
+        kind = policy.get("class_name") if isinstance(policy, dict) else None
+        if layer.settings.get("quantization_config") or str(kind).startswith(_QUANTIZED):
+            raise layer.settings.refusal("it is quantized, which is not supported")
+        if layer.settings.get("lora_rank") and layer.settings.get("lora_enabled"):
+            raise layer.settings.refusal("it has LoRA weights, which are not supported")
+
+
+def input_tensor(builder: GraphBuilder, layer: LayerSpec, *, is_first: bool) -> Tensor:
+    """The input of the graph that an input layer stands for.
+
+    Raises
+    ------
+    ModelError
+        If its shape or its element type is not supported.
+    """
+    settings = layer.settings
+    shape = settings.get("batch_shape", settings.get("batch_input_shape"))
+    if shape is None and isinstance(settings.get("shape"), list):
+        shape = [None, *settings.get("shape")]
+    if not isinstance(shape, list | tuple) or not shape:
+        raise settings.error("batch_shape", shape, "the shape of an input")
+    sizes: list[int | str] = ["batch"]
+    for axis, size in enumerate(shape[1:], start=1):
+        if size is None:
+            free = "time" if axis == 1 else f"axis_{axis}"
+            sizes.append(free if is_first else f"{layer.name}_{free}")
+        elif isinstance(size, int) and not isinstance(size, bool) and 0 < size <= _LONGEST_AXIS:
+            sizes.append(size)
+        else:
+            raise settings.error("batch_shape", list(shape), f"sizes from 1 to {_LONGEST_AXIS}")
+    given = settings.get("dtype", "float32")
+    if isinstance(given, dict):
+        given = (given.get("config") or {}).get("name")
+    dtype = _DTYPES.get(given) if isinstance(given, str) else None
+    if dtype is None or settings.flag("sparse", False) or settings.flag("ragged", False):
+        raise settings.refusal(f"it is an input of {quoted(given)} or sparse, which is not supported")
+    return Tensor(name=builder.unique(layer.name), shape=tuple(sizes), dtype=dtype)
+
+
+class Evaluation:
+    """Converts layers; counts them, so that models in models cannot ask for any number."""
+
+    def __init__(self, builder: GraphBuilder, weights: Weights, keras: int) -> None:
+        self.context = Context(
+            builder=builder,
+            weights=weights,
+            keras=keras,
+            apply=self.apply,
+            is_stepwise=lambda layer: layer.kind in HANDLERS and HANDLERS[layer.kind].is_stepwise,
+        )
+        self._calls = 0
+
+    def apply(self, application: Application) -> list[Tensor]:
+        """Convert a layer, or a model in a model, that is applied to tensors."""
+        layer, builder = application.layer, application.builder
+        self._count()
+        if not layer.is_model and layer.kind not in HANDLERS:
+            raise layer.settings.refusal(f"a {layer.kind} cannot be used here")
+        around = builder.scope
+        builder.scope = f"{around}/{layer.name}" if around else layer.name
+        if layer.is_model:
+            outputs = self.model(layer, application.inputs)
+        else:
+            outputs = _with_masks(HANDLERS[layer.kind], application)
+        builder.scope = around
+        return outputs
+
+    def model(self, layer: LayerSpec, inputs: Sequence[Tensor]) -> list[Tensor]:
+        """Convert a model that is applied to tensors, in the order of its inputs."""
+        connections = connections_of(layer)
+        if len(inputs) != len(connections.inputs):
+            raise layer.settings.refusal(
+                f"it is a model of {len(connections.inputs)} inputs, which is given {len(inputs)}"
+            )
+        values = {(each.name, 0): [given] for each, given in zip(connections.inputs, inputs, strict=True)}
+        for call in connections.calls:
+            if call.layer.is_operation:
+                found = self._operate(call, values)
+            else:
+                found = self.apply(self._application(call, values))
+            values[call.layer.name, call.number] = found
+        return [tensor for one in connections.outputs for tensor in _looked_up(one, values)]
+
+    def _operate(self, call: Call, values: Values) -> list[Tensor]:
+        """Convert an operation between layers."""
+        self._count()
+        named = {name: value for name, value in call.keywords.items() if value is not None}
+        if not set(named) <= {"x", "x1", "x2", "xs"}:
+            raise call.layer.settings.refusal(f"it is called with {quoted(named)}, which is not supported")
+
+        def found(value: Any) -> Any:
+            if isinstance(value, Reference):
+                return _looked_up(value, values)[0]
+            return [found(item) for item in value] if isinstance(value, list) else value
+
+        builder, around = self.context.builder, self.context.builder.scope
+        builder.scope = f"{around}/{call.layer.name}" if around else call.layer.name
+        arguments = [found(value) for value in (*call.arguments, *(named[name] for name in sorted(named)))]
+        outputs = operate(Operation(builder=builder, layer=call.layer, arguments=arguments))
+        builder.scope = around
+        return outputs
+
+    def _count(self) -> None:
+        self._calls += 1
+        if self._calls > _MOST_CALLS:
+            raise ModelError(f"the Keras model applies more than {_MOST_CALLS} layers")
+
+    def _application(self, call: Call, values: Values) -> Application:
+        """A call with the tensors that it is given."""
+        layer, arguments, keywords = call.layer, list(call.arguments), dict(call.keywords)
+        given = [arguments.pop(0)] if arguments else []
+        states = [arguments.pop(0)] if arguments and layer.kind in _STATEFUL else []
+        states += [keywords.pop("initial_state", None)]
+        mask = keywords.pop("mask", None)
+        if keywords.pop("training", None):
+            raise layer.settings.refusal("it is called with training=True, which is not supported")
+        if arguments or any(value is not None for value in keywords.values()):
+            also = quoted(next((name for name, value in keywords.items() if value is not None), arguments))
+            raise layer.settings.refusal(f"it is called with {also}, which is not supported")
+        if layer.is_model and given and isinstance(given[0], dict):
+            given = [_by_name(layer, given[0])]
+        inputs = [tensor for one in references(given) for tensor in _looked_up(one, values)]
+        initial = [tensor for one in references(states) for tensor in _looked_up(one, values)]
+        if layer.kind in _STATEFUL and len(inputs) > 1:  # Keras 2 gives initial states as more inputs
+            inputs, initial = inputs[:1], inputs[1:] + initial
+        if not inputs:
+            raise layer.settings.refusal("it is called without a tensor of the model")
+        masks = list(references(mask))
+        if masks:
+            inputs = self._masked(
+                layer, inputs, [tensor for one in masks for tensor in _looked_up(one, values)]
+            )
+        return Application(
+            context=self.context,
+            layer=layer,
+            inputs=tuple(inputs),
+            states=tuple(initial),
+            # Keras 3 does not pass the mask on to a layer that is called with initial states, unless told to.
+            follows_mask=not initial or bool(masks) or self.context.keras < 3,
+        )
+
+    def _masked(self, layer: LayerSpec, inputs: Sequence[Tensor], masks: Sequence[Tensor]) -> list[Tensor]:
+        """The inputs of a layer that is called with masks: one for each input, or none."""
+        if len(masks) != len(inputs) or any(mask.rank != 2 for mask in masks):
+            raise layer.settings.refusal("it is called with a mask that is not supported")
+        cast = self.context.builder.cast
+        names = [mask.name if mask.dtype == "bool" else cast(mask.name, "bool") for mask in masks]
+        return [
+            each if each.mask == name else replace(each, mask=name, packed=None)
+            for each, name in zip(inputs, names, strict=True)
+        ]
+
+
+def _with_masks(handler: Handler, application: Application) -> list[Tensor]:
+    """What a layer returns, with the masks that Keras gives to it."""
+    outputs = handler.convert(application)
+    if handler.sets_mask:
+        return outputs
+    mask = application.inputs[0].mask if handler.keeps_mask else None
+    return [each if each.mask == mask else replace(each, mask=mask, packed=None) for each in outputs]
+
+
+def _by_name(model: LayerSpec, given: dict[str, Any]) -> Any:
+    """Arguments of a model by the names of its inputs, in their order."""
+    names = [each.name for each in connections_of(model).inputs]
+    return [given[name] for name in names] if set(names) == set(given) else given
+
+
+def _looked_up(one: Reference, values: Values) -> list[Tensor]:
+    """The tensors that a reference stands for."""
+    found = values.get((one.layer, one.call), [])
+    if one.tensor == ALL and found:
+        return found
+    if not 0 <= one.tensor < len(found):
+        raise ModelError(
+            f"the Keras model uses output {one.tensor} of layer {quoted(one.layer)}, which has none"
+        )
+    return [found[one.tensor]]
+
+
+def evaluate(model: LayerSpec, weights: Weights, keras: int) -> ModelProto:
+    """Convert a model to ONNX.
+
+    Raises
+    ------
+    ModelError
+        If a layer, one of its settings, or the way in which it is used is not supported.
+    """
+    builder = GraphBuilder()
+    connections = connections_of(model)
+    inputs = [input_tensor(builder, each, is_first=k == 0) for k, each in enumerate(connections.inputs)]
+    names = _output_names(builder, connections)
+    outputs = Evaluation(builder, weights, keras).model(model, inputs)
+    if len(names) < len(outputs):  # the last layer of a sequential model may return several tensors
+        names += [builder.unique(names[0]) for _ in outputs[len(names) :]]
+    return builder.finish(model.name, inputs, list(zip(names, outputs, strict=True)))
+
+
+def _output_names(builder: GraphBuilder, connections: Connections) -> list[str]:
+    """Keras's names of a model's outputs: those of the layers that give them out."""
+    return [builder.unique(one.layer) for one in connections.outputs]
