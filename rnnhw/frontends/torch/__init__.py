@@ -1,0 +1,6 @@
+"""Models of PyTorch as ONNX models: from ``.pt2`` files, and from modules."""
+
+from rnnhw.frontends.torch.convert import pt2_to_onnx
+from rnnhw.frontends.torch.stack import from_torch
+
+__all__ = ["from_torch", "pt2_to_onnx"]

@@ -1,0 +1,192 @@
+"""Build an ONNX graph node by node; what is constant is computed at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnx import FunctionProto, ModelProto, NodeProto, ValueInfoProto, helper, numpy_helper
+
+from rnnhw.errors import ModelError
+from rnnhw.frontends.torch.archive import MOST_BYTES
+from rnnhw.frontends.torch.fold import fold
+from rnnhw.frontends.torch.program import Shape
+
+__all__ = ["DOMAIN", "OPSET", "Graph", "described"]
+
+OPSET = 22
+"""ONNX operator set of the models that are built."""
+
+DOMAIN = "rnnhw"
+"""Domain of functions that ONNX has no operators for."""
+
+_IR_VERSION = 10
+"""First version of the format in which functions can be overloaded."""
+
+_KEEPS_ZEROS = {"Expand", "Gather", "Identity", "Reshape", "Slice", "Squeeze", "Transpose", "Unsqueeze"}
+"""Operators whose output is zero where their first input is."""
+
+Array = NDArray[Any]
+
+
+class Graph:
+    """An ONNX graph that grows.
+
+    Values are names. Names that the graph makes have a dot and a number, and so are no names of a program.
+
+    Attributes
+    ----------
+    prefix : str
+        Begins the names of nodes and values that are made from now on.
+    functions : dict
+        Functions of the model by name and overload.
+    """
+
+    def __init__(self) -> None:
+        self.prefix = ""
+        self.functions: dict[tuple[str, str], FunctionProto] = {}
+        self._nodes: list[NodeProto] = []
+        self._constants: dict[str, Array] = {}
+        self._pool: dict[tuple[str, tuple[int, ...], bytes], str] = {}
+        self._zeros: set[str] = set()
+        self._made = 0
+        self._folded = 0  # bytes of all results of folding, which hostile graphs double again and again
+
+    def constant(self, array: Array, name: str = "") -> str:
+        """Add a constant; small unnamed ones of equal content are one."""
+        array = np.asarray(array, order="C")
+        if name or array.nbytes > 64:
+            name = name or self._new()
+            self._constants[name] = array
+            return name
+        key = (array.dtype.str, array.shape, array.tobytes())
+        if key not in self._pool:
+            self._pool[key] = self._new()
+            self._constants[self._pool[key]] = array
+        return self._pool[key]
+
+    def array(self, name: str) -> Array | None:
+        """The content of a constant, or None where a value is none."""
+        return self._constants.get(name)
+
+    def is_zero(self, name: str) -> bool:
+        """Whether all elements of a value are known to be 0."""
+        array = self.array(name)
+        return name in self._zeros or (array is not None and not array.any())
+
+    def zeros(self, shape: str, dtype: int) -> str:
+        """A tensor of zeros; ``shape`` is an int64 vector."""
+        value = helper.make_tensor("value", dtype, [1], [0])
+        name = self.op("ConstantOfShape", shape, value=value)
+        self._zeros.add(name)
+        return name
+
+    def op(self, operator: str, *inputs: str, **attributes: Any) -> str:
+        """Add a node with one output, unless it can be computed now; an empty input is left out."""
+        arrays = [self._constants.get(name) for name in inputs]
+        folded = fold(operator, arrays, attributes) if self._folded < MOST_BYTES else None
+        if folded is not None:
+            self._folded += folded.nbytes
+            return self.constant(folded)
+        (name,) = self.ops(operator, *inputs, **attributes)
+        if operator in _KEEPS_ZEROS and inputs[0] in self._zeros:
+            self._zeros.add(name)
+        return name
+
+    def ops(
+        self,
+        operator: str,
+        *inputs: str,
+        outputs: int = 1,
+        domain: str = "",
+        overload: str = "",
+        **attributes: Any,
+    ) -> list[str]:
+        """Add a node, and return the names of its outputs."""
+        names = [self._new() for _ in range(outputs)]
+        node = helper.make_node(
+            operator, inputs, names, name=names[0], domain=domain, overload=overload, **attributes
+        )
+        self._nodes.append(node)
+        return names
+
+    def output(self, name: str, new: str) -> None:
+        """Copy a value to a new name."""
+        self._nodes.append(helper.make_node("Identity", [name], [new], name=new))
+
+    def rename(self, old: str, new: str) -> bool:
+        """Give an output of the latest nodes another name; False if it is no output of a node."""
+        for node in reversed(self._nodes):
+            for names in (node.input, node.output):
+                for index, name in enumerate(names):
+                    if name == old:
+                        names[index] = new
+            if new in node.output:
+                if old in self._zeros:
+                    self._zeros.add(new)
+                return True
+        return False
+
+    def model(
+        self,
+        inputs: Sequence[ValueInfoProto],
+        outputs: Sequence[ValueInfoProto],
+        known: dict[str, ValueInfoProto],
+    ) -> ModelProto:
+        """The model: what its outputs need, and no more.
+
+        Parameters
+        ----------
+        inputs, outputs : sequence of ValueInfoProto
+        known : dict
+            Types of values between them, by name.
+
+        Raises
+        ------
+        ModelError
+            If its weights are too large for one file.
+        """
+        nodes, used = self._needed([value.name for value in outputs])
+        constants = {name: array for name, array in self._constants.items() if name in used}
+        if sum(array.nbytes for array in constants.values()) > MOST_BYTES:
+            raise ModelError(f"the weights have more than {MOST_BYTES} bytes in ONNX")
+        ends = {value.name for value in (*inputs, *outputs)}
+        made = {name for node in nodes for name in node.output}
+        graph = helper.make_graph(
+            nodes,
+            "torch",
+            inputs,
+            outputs,
+            [numpy_helper.from_array(array, name) for name, array in constants.items()],
+            value_info=[value for name, value in known.items() if name in made - ends],
+        )
+        domains = [helper.make_opsetid("", OPSET)]
+        called = {(node.op_type, node.overload) for node in nodes if node.domain == DOMAIN}
+        if called:
+            domains.append(helper.make_opsetid(DOMAIN, 1))
+        return helper.make_model(
+            graph,
+            producer_name="rnnhw",
+            ir_version=_IR_VERSION,
+            opset_imports=domains,
+            functions=[function for key, function in self.functions.items() if key in called],
+        )
+
+    def _needed(self, outputs: list[str]) -> tuple[list[NodeProto], set[str]]:
+        """The nodes that the outputs depend on, and the names of all values that these use."""
+        used, nodes = set(outputs), []
+        for node in reversed(self._nodes):
+            if used.intersection(node.output):
+                used.update(node.input)
+                nodes.append(node)
+        return nodes[::-1], used
+
+    def _new(self) -> str:
+        self._made += 1
+        return f"{self.prefix}.{self._made}"
+
+
+def described(name: str, dtype: int, shape: Shape) -> ValueInfoProto:
+    """Name, type and shape of a value; sizes that are no plain symbols stay open."""
+    sizes = [size if isinstance(size, int) or size.isidentifier() else None for size in shape]
+    return helper.make_tensor_value_info(name, dtype, sizes)
