@@ -1,12 +1,11 @@
 """Read the members of a ``.pt2`` file, a zip archive, without PyTorch and without unpickling anything."""
 
+import io
 import json
 import struct
 import zipfile
 import zlib
-from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 from rnnhw.errors import ModelError
 
@@ -42,42 +41,26 @@ def shown(text: object) -> str:
 
 
 class Archive:
-    """The members of a file that ``torch.export.save`` of PyTorch 2.9 and newer wrote; a context.
+    """The members of a file that ``torch.export.save`` of PyTorch 2.9 and newer wrote.
 
     Such a file is a zip archive of uncompressed members in one folder. Compressed and overlapping members are
     refused, so that no member can be larger than the file.
 
     Parameters
     ----------
-    path : Path
+    file : binary file
+        Open for reading, from its beginning.
 
     Raises
     ------
     ModelError
-        If the file is missing, too large, damaged, or something else, such as a pickle.
+        If the file is too large, damaged, or something else, such as a pickle.
     """
 
-    def __init__(self, path: Path) -> None:
-        if not path.is_file():
-            raise ModelError("no such file")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ModelError(f"the file has {size} bytes, more than {MOST_BYTES}")
-        self._zip = _opened(path)
-        try:
-            self._sizes = _sizes(self._zip, size)
-            self._root = _root(list(self._sizes))
-        except BaseException:
-            self._zip.close()
-            raise
-
-    def __enter__(self) -> "Archive":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._zip.close()
+    def __init__(self, file: BinaryIO) -> None:
+        self._zip, size = _opened(file)
+        self._sizes = _sizes(self._zip, size)
+        self._root = _root(list(self._sizes))
 
     @property
     def names(self) -> list[str]:
@@ -116,14 +99,16 @@ class Archive:
             raise ModelError(f"member {shown(name)} is no JSON") from None
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def _opened(file: BinaryIO) -> tuple[zipfile.ZipFile, int]:
+    """The zip archive, and the size of the file in bytes."""
     try:
-        with path.open("rb") as file:
-            start = file.read(4)
         # A pickle begins with its protocol number; torch.save wrote bare pickles before PyTorch 1.6.
-        if start[:1] == b"\x80":
+        if file.read(1) == b"\x80":
             raise ModelError(f"the file is a pickle, which is never read; export the model: {_EXPORT}")
-        return zipfile.ZipFile(path)
+        size = file.seek(0, io.SEEK_END)
+        if size > MOST_BYTES:
+            raise ModelError(f"the file has {size} bytes, more than {MOST_BYTES}")
+        return zipfile.ZipFile(file), size
     except _DAMAGE:
         raise ModelError("the file is no zip archive, or is damaged; a .pt2 file is one") from None
 

@@ -46,6 +46,7 @@ class Graph:
         self.prefix = ""
         self.functions: dict[tuple[str, str], FunctionProto] = {}
         self._nodes: list[NodeProto] = []
+        self._outputs: set[str] = set()
         self._constants: dict[str, Array] = {}
         self._pool: dict[tuple[str, tuple[int, ...], bytes], str] = {}
         self._zeros: set[str] = set()
@@ -104,49 +105,38 @@ class Graph:
     ) -> list[str]:
         """Add a node, and return the names of its outputs."""
         names = [self._new() for _ in range(outputs)]
-        node = helper.make_node(
-            operator, inputs, names, name=names[0], domain=domain, overload=overload, **attributes
-        )
+        node = helper.make_node(operator, inputs, names, domain=domain, overload=overload, **attributes)
         self._nodes.append(node)
+        self._outputs.update(names)
         return names
 
-    def output(self, name: str, new: str) -> None:
-        """Copy a value to a new name."""
-        self._nodes.append(helper.make_node("Identity", [name], [new], name=new))
-
-    def rename(self, old: str, new: str) -> bool:
-        """Give an output of the latest nodes another name; False if it is no output of a node."""
-        for node in reversed(self._nodes):
-            for names in (node.input, node.output):
-                for index, name in enumerate(names):
-                    if name == old:
-                        names[index] = new
-            if new in node.output:
-                if old in self._zeros:
-                    self._zeros.add(new)
-                return True
-        return False
+    def is_made(self, name: str) -> bool:
+        """Whether a value is the output of a node."""
+        return name in self._outputs
 
     def model(
         self,
         inputs: Sequence[ValueInfoProto],
         outputs: Sequence[ValueInfoProto],
-        known: dict[str, ValueInfoProto],
+        known: Sequence[ValueInfoProto],
+        names: dict[str, str],
     ) -> ModelProto:
         """The model: what its outputs need, and no more.
 
         Parameters
         ----------
         inputs, outputs : sequence of ValueInfoProto
-        known : dict
-            Types of values between them, by name.
+        known : sequence of ValueInfoProto
+            Types of other values.
+        names : dict
+            The names that outputs of nodes have in the model, by those that they have had until now.
 
         Raises
         ------
         ModelError
             If its weights are too large for one file.
         """
-        nodes, used = self._needed([value.name for value in outputs])
+        nodes, used = self._needed(outputs, names)
         constants = {name: array for name, array in self._constants.items() if name in used}
         if sum(array.nbytes for array in constants.values()) > MOST_BYTES:
             raise ModelError(f"the weights have more than {MOST_BYTES} bytes in ONNX")
@@ -158,7 +148,7 @@ class Graph:
             inputs,
             outputs,
             [numpy_helper.from_array(array, name) for name, array in constants.items()],
-            value_info=[value for name, value in known.items() if name in made - ends],
+            value_info=[value for value in known if value.name in made - ends],
         )
         domains = [helper.make_opsetid("", OPSET)]
         called = {(node.op_type, node.overload) for node in nodes if node.domain == DOMAIN}
@@ -172,10 +162,19 @@ class Graph:
             functions=[function for key, function in self.functions.items() if key in called],
         )
 
-    def _needed(self, outputs: list[str]) -> tuple[list[NodeProto], set[str]]:
+    def _needed(
+        self, outputs: Sequence[ValueInfoProto], names: dict[str, str]
+    ) -> tuple[list[NodeProto], set[str]]:
         """The nodes that the outputs depend on, and the names of all values that these use."""
-        used, nodes = set(outputs), []
-        for node in reversed(self._nodes):
+        used: set[str] = {value.name for value in outputs}
+        nodes = []
+        for given in reversed(self._nodes):
+            node = NodeProto()
+            node.CopyFrom(given)
+            for values in (node.input, node.output):
+                for index, name in enumerate(values):
+                    values[index] = names.get(name, name)
+            node.name = node.output[0]
             if used.intersection(node.output):
                 used.update(node.input)
                 nodes.append(node)

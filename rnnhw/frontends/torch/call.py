@@ -11,10 +11,10 @@ from rnnhw.frontends.torch.builder import Graph
 from rnnhw.frontends.torch.program import Shape, TensorType
 from rnnhw.frontends.torch.values import Scalar, Size, Symbol, Tensor, array_of, onnx_type
 
-__all__ = ["Call"]
+__all__ = ["MOST_CONSTANT", "Call"]
 
-_FREE = 1 << 16
-"""Elements up to which a tensor of equal numbers is a constant and not made at run time."""
+MOST_CONSTANT = 1 << 16
+"""Elements up to which a tensor of numbers is a constant and not made at run time."""
 
 
 class Call:
@@ -79,6 +79,13 @@ class Call:
         """Sizes of all dimensions."""
         return [self.size(tensor, axis) for axis in range(tensor.rank)]
 
+    def known(self, shape: Shape) -> list[int]:
+        """Sizes of which none may be free."""
+        sizes = [size for size in shape if isinstance(size, int)]
+        if len(sizes) < len(shape):
+            self.refuse(f"has the sizes {list(shape)}, of which none may be free")
+        return sizes
+
     def number(self, value: Scalar, dtype: int) -> str:
         """A number as a tensor without dimensions."""
         if isinstance(value, Symbol):
@@ -100,7 +107,7 @@ class Call:
         known = [size for size in sizes if isinstance(size, int)]
         if (
             len(known) == len(sizes)
-            and np.prod(known, dtype=float) <= _FREE
+            and np.prod(known, dtype=float) <= MOST_CONSTANT
             and not isinstance(value, Symbol)
         ):
             array = array_of(value, dtype)

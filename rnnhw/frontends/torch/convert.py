@@ -1,6 +1,7 @@
 """Read a ``.pt2`` file as an ONNX model."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 from onnx import ModelProto
 
@@ -10,7 +11,7 @@ from rnnhw.frontends.torch.program import read_program
 from rnnhw.frontends.torch.translate import translate
 from rnnhw.frontends.torch.weights import read_weights
 
-__all__ = ["pt2_to_onnx"]
+__all__ = ["pt2_to_onnx", "read_pt2"]
 
 
 def pt2_to_onnx(path: Path) -> ModelProto:
@@ -35,23 +36,28 @@ def pt2_to_onnx(path: Path) -> ModelProto:
         If the file is missing, damaged, a pickle, or of another version, or holds what is not supported.
     """
     try:
-        with Archive(path) as archive:
-            version = archive.read("archive_version")
-            if version != b"0":
-                raise ModelError(
-                    f"the archive has version {shown(version.decode(errors='replace'))}, not '0'"
-                )
-            byte_order = archive.read("byteorder") if "byteorder" in archive.names else b"little"
-            if byte_order != b"little":
-                raise ModelError(
-                    f"the byte order is {shown(byte_order.decode(errors='replace'))}, not 'little'"
-                )
-            model = _only_model(archive)
-            program = read_program(archive.json(f"models/{model}.json"))
-            weights = read_weights(archive, model)
-        return translate(program, weights)
+        if not path.is_file():
+            raise ModelError("no such file")
+        with path.open("rb") as file:
+            return read_pt2(file)
+    except OSError as error:
+        raise ModelError(f"cannot read {path}: {error.strerror or error}") from None
     except ModelError as error:
         raise ModelError(f"cannot read {path}: {error}") from None
+
+
+def read_pt2(file: BinaryIO) -> ModelProto:
+    """Read a ``.pt2`` file from an open file; see `pt2_to_onnx`."""
+    archive = Archive(file)
+    version = archive.read("archive_version")
+    if version != b"0":
+        raise ModelError(f"the archive has version {shown(version.decode(errors='replace'))}, not '0'")
+    byte_order = archive.read("byteorder") if "byteorder" in archive.names else b"little"
+    if byte_order != b"little":
+        raise ModelError(f"the byte order is {shown(byte_order.decode(errors='replace'))}, not 'little'")
+    model = _only_model(archive)
+    program = read_program(archive.json(f"models/{model}.json"))
+    return translate(program, read_weights(archive, model))
 
 
 def _only_model(archive: Archive) -> str:

@@ -15,6 +15,7 @@ from rnnhw.frontends.torch.operators import (
     shapes,
     slices,
     symbols,
+    writes,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "shapes",
     "slices",
     "symbols",
+    "writes",
 ]

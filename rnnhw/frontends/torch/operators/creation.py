@@ -3,7 +3,7 @@
 import numpy as np
 from onnx import TensorProto
 
-from rnnhw.frontends.torch.call import Call
+from rnnhw.frontends.torch.call import MOST_CONSTANT, Call
 from rnnhw.frontends.torch.registry import operator
 from rnnhw.frontends.torch.values import Scalar, Size, Symbol, Tensor, dtype_of
 
@@ -76,7 +76,7 @@ def _arange(call: Call, end: Scalar, start: Scalar = 0, step: Scalar = 1, dtype:
     bounds = (start, end, step)
     kind = TensorProto.FLOAT if any(isinstance(one, float) for one in bounds) else TensorProto.INT64
     known = [one for one in bounds if not isinstance(one, Symbol)]
-    if len(known) == len(bounds):
+    if len(known) == len(bounds) and abs((known[1] - known[0]) / known[2]) <= MOST_CONSTANT:
         return call.graph.constant(np.arange(*known).astype(dtype_of(call.dtype)))
     made = call.op("Range", *(call.number(one, kind) for one in bounds))
     return call.cast(made, kind, call.dtype)

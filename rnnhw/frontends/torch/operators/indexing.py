@@ -59,6 +59,10 @@ def _index(call: Call, self: Tensor, indices: list[Tensor | None]) -> str:
 def _index_put(
     call: Call, self: Tensor, indices: list[Tensor | None], values: Tensor, accumulate: bool = False
 ) -> str:
+    mask = indices[0] if len(indices) == 1 else None
+    if mask is not None and mask.dtype == TensorProto.BOOL and not accumulate and values.shape in ((), (1,)):
+        wide = call.op("Unsqueeze", mask, call.ints(*range(mask.rank, self.rank)))
+        return call.op("Where", wide, call.typed(values, self.dtype), self)
     axes, tensors = _indexed(call, indices)
     if axes != list(range(len(axes))):
         call.refuse("with other than the first dimensions indexed is not supported")
@@ -66,7 +70,7 @@ def _index_put(
     shape = call.op("Shape", places, start=0, end=-1)
     if len(axes) < self.rank:
         shape = call.op("Concat", shape, call.op("Shape", self, start=len(axes)), axis=0)
-    updates = call.op("Expand", values, shape)
+    updates = call.op("Expand", call.typed(values, self.dtype), shape)
     return call.op("ScatterND", self, places, updates, reduction="add" if accumulate else "none")
 
 

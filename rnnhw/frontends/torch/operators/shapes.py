@@ -7,7 +7,7 @@ from rnnhw.frontends.torch.program import ScalarType
 from rnnhw.frontends.torch.registry import operator
 from rnnhw.frontends.torch.values import Size, Symbol, Tensor
 
-__all__ = ["reshaped"]
+__all__ = ["reshaped", "transposed"]
 
 
 def reshaped(call: Call, tensor: Tensor, sizes: list[Size]) -> str:

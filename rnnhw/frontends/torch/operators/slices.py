@@ -4,7 +4,7 @@ from rnnhw.frontends.torch.call import Call
 from rnnhw.frontends.torch.registry import operator
 from rnnhw.frontends.torch.values import Size, Symbol, Tensor
 
-__all__ = ["LAST", "sliced"]
+__all__ = ["LAST", "put", "replaced", "sliced"]
 
 LAST = 2**63 - 1
 """An end beyond every tensor."""
@@ -68,9 +68,12 @@ def _slice_scatter(
 
 @operator("aten.select_scatter.default")
 def _select_scatter(call: Call, self: Tensor, src: Tensor, dim: int, index: Size) -> str:
-    axis = call.axis(dim, self.rank)
-    part = call.op("Unsqueeze", src, call.ints(axis))
-    return put(call, self, part, axis, index, _after(call, index))
+    return replaced(call, self, src, call.axis(dim, self.rank), index)
+
+
+def replaced(call: Call, tensor: Tensor, part: Tensor, axis: int, index: Size) -> str:
+    """A tensor with one position of a dimension replaced."""
+    return put(call, tensor, call.op("Unsqueeze", part, call.ints(axis)), axis, index, _after(call, index))
 
 
 def _after(call: Call, index: Size) -> Size:
