@@ -4,13 +4,14 @@ import warnings
 
 import numpy as np
 import onnxruntime
-import torch
 
 from rnnhw.frontends.torch import pt2_to_onnx
 
 
 def export_pt2(model, inputs, path, free=False):
     """Save a model in evaluation mode as a .pt2 file; with ``free``, sizes are free where PyTorch can."""
+    import torch
+
     shapes = None
     if free:
         shapes = tuple(dict.fromkeys(range(one.ndim), torch.export.Dim.AUTO) for one in inputs)
@@ -23,6 +24,8 @@ def export_pt2(model, inputs, path, free=False):
 
 def flat(values):
     """All tensors in nested tuples, lists and dicts, as arrays."""
+    import torch
+
     if isinstance(values, torch.Tensor):
         return [values.detach().numpy()]
     if isinstance(values, dict):
@@ -40,6 +43,8 @@ def run_onnx(model, arrays):
 
 def largest_error(model, onnx_model, inputs):
     """Largest difference of all outputs, once their shapes are equal."""
+    import torch
+
     with torch.no_grad(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # oneDNN has no projections
         expected = flat(model(*inputs))

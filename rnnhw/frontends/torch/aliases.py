@@ -110,9 +110,9 @@ class Aliases:
         )
 
     def renew(self, name: str) -> None:
-        """Note that a view has been made again."""
-        view = self._views[name]
-        self._views[name] = _View(view.node, view.base, self._versions.get(view.base, 0))
+        """Note that a view has been made again, so that its own views must be."""
+        self._record(name)
+        self._versions[name] = self._versions.get(name, 0) + 1
 
     def write(self, name: str, result: str) -> None:
         """Note a write to a tensor, and another name that it has from now on."""
@@ -120,7 +120,11 @@ class Aliases:
         self._versions[name] = self._versions.get(name, 0) + 1
         for view, _, base in self.path(name):
             self._versions[base] = self._versions.get(base, 0) + 1
-            self.renew(view)
+            self._record(view)
+
+    def _record(self, name: str) -> None:
+        view = self._views[name]
+        self._views[name] = _View(view.node, view.base, self._versions.get(view.base, 0))
 
 
 def is_uncertain(node: Node) -> bool:

@@ -58,10 +58,13 @@ def _reshape(data: Array, shape: Array, allowzero: int = 0) -> Array:
     return data.reshape(sizes)
 
 
-def _slice(data: Array, starts: Array, ends: Array, axes: Array, steps: Array | None = None) -> Array:
+def _slice(
+    data: Array, starts: Array, ends: Array, axes: Array | None = None, steps: Array | None = None
+) -> Array:
     index = [slice(None)] * data.ndim
+    places = range(len(starts)) if axes is None else axes
     strides = np.ones(len(starts), int) if steps is None else steps
-    for start, end, axis, step in zip(starts, ends, axes, strides, strict=True):
+    for start, end, axis, step in zip(starts, ends, places, strides, strict=True):
         # The lowest number stands for "up to and including the first".
         last = None if step < 0 and end < -data.shape[axis] else int(end)
         index[axis] = slice(int(start), last, int(step))

@@ -1,5 +1,6 @@
 """Convert a PyTorch module, by way of ``torch.export`` and the reader of ``.pt2`` files."""
 
+import inspect
 import io
 import warnings
 from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ def module_to_onnx(module: Any, example_inputs: Sequence[Any] | None = None) -> 
         # PyTorch warns of its own ways to keep weights, which are no fault of the module.
         warnings.simplefilter("ignore")
         try:
-            program = torch.export.export(module, inputs, dynamic_shapes=_free(inputs))
+            program = torch.export.export(module, inputs, dynamic_shapes=_free_arguments(module, inputs))
             file = io.BytesIO()
             torch.export.save(program, file)
         except Exception as error:
@@ -76,6 +77,12 @@ def _evaluating(module: Any) -> Iterator[None]:
     finally:
         for part, training in parts:
             part.training = training
+
+
+def _free_arguments(module: Any, inputs: tuple[Any, ...]) -> dict[str, Any]:
+    """The dynamic shapes of the arguments of ``forward`` by name; those of ``*args`` are one tuple."""
+    given = inspect.signature(module.forward).bind(*inputs).arguments
+    return {name: _free(value) for name, value in given.items()}
 
 
 def _free(inputs: Any) -> Any:

@@ -18,34 +18,36 @@ def _scaled(call: Call, other: Tensor | Scalar, alpha: Scalar) -> str:
 
 
 @operator("aten.add.Tensor", "aten.add.Scalar")
-def _add(call: Call, self: Tensor, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
+def _add(call: Call, self: Tensor | Scalar, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
     both = "Or" if call.dtype == TensorProto.BOOL else "Add"
     return call.op(both, call.typed(self, call.dtype), _scaled(call, other, alpha))
 
 
 @operator("aten.sub.Tensor", "aten.sub.Scalar")
-def _sub(call: Call, self: Tensor, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
+def _sub(call: Call, self: Tensor | Scalar, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
     return call.op("Sub", call.typed(self, call.dtype), _scaled(call, other, alpha))
 
 
 @operator("aten.rsub.Scalar", "aten.rsub.Tensor")
-def _rsub(call: Call, self: Tensor, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
+def _rsub(call: Call, self: Tensor | Scalar, other: Tensor | Scalar, alpha: Scalar = 1) -> str:
     return call.op("Sub", call.typed(other, call.dtype), _scaled(call, self, alpha))
 
 
 @operator("aten.mul.Tensor", "aten.mul.Scalar")
-def _mul(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
+def _mul(call: Call, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     both = "And" if call.dtype == TensorProto.BOOL else "Mul"
     return call.op(both, call.typed(self, call.dtype), call.typed(other, call.dtype))
 
 
 @operator("aten.div.Tensor", "aten.div.Scalar")
-def _div(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
+def _div(call: Call, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     return call.op("Div", call.typed(self, call.dtype), call.typed(other, call.dtype))
 
 
 @operator("aten.div.Tensor_mode", "aten.div.Scalar_mode")
-def _div_mode(call: Call, self: Tensor, other: Tensor | Scalar, rounding_mode: str | None = None) -> str:
+def _div_mode(
+    call: Call, self: Tensor | Scalar, other: Tensor | Scalar, rounding_mode: str | None = None
+) -> str:
     a, b = call.typed(self, call.dtype), call.typed(other, call.dtype)
     if rounding_mode is None:
         return call.op("Div", a, b)
@@ -58,7 +60,7 @@ def _div_mode(call: Call, self: Tensor, other: Tensor | Scalar, rounding_mode: s
 
 
 @operator("aten.floor_divide.default", "aten.floor_divide.Scalar")
-def _floor_divide(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
+def _floor_divide(call: Call, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     return floor_divided(call, call.typed(self, call.dtype), call.typed(other, call.dtype))
 
 
@@ -75,7 +77,7 @@ def truncated(call: Call, name: str) -> str:
 
 
 @operator("aten.remainder.Tensor", "aten.remainder.Scalar")
-def _remainder(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
+def _remainder(call: Call, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     a, b = call.typed(self, call.dtype), call.typed(other, call.dtype)
     if call.dtype != TensorProto.FLOAT:
         return call.op("Mod", a, b)
@@ -83,7 +85,7 @@ def _remainder(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
 
 
 @operator("aten.fmod.Tensor", "aten.fmod.Scalar")
-def _fmod(call: Call, self: Tensor, other: Tensor | Scalar) -> str:
+def _fmod(call: Call, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     return call.op("Mod", call.typed(self, call.dtype), call.typed(other, call.dtype), fmod=1)
 
 

@@ -26,13 +26,25 @@ def _gather(call: Call, self: Tensor, dim: int, index: Tensor) -> str:
 def _scatter(
     call: Call, self: Tensor, dim: int, index: Tensor, src: Tensor | None = None, value: Scalar = 0
 ) -> str:
-    updates = src.name if src else call.op("Expand", call.number(value, self.dtype), call.op("Shape", index))
+    updates = (
+        _cut(call, src, index)
+        if src
+        else call.op("Expand", call.number(value, self.dtype), call.op("Shape", index))
+    )
     return call.op("ScatterElements", self, index, updates, axis=call.axis(dim, self.rank))
 
 
 @operator("aten.scatter_add.default")
 def _scatter_add(call: Call, self: Tensor, dim: int, index: Tensor, src: Tensor) -> str:
-    return call.op("ScatterElements", self, index, src, axis=call.axis(dim, self.rank), reduction="add")
+    updates = _cut(call, src, index)
+    return call.op("ScatterElements", self, index, updates, axis=call.axis(dim, self.rank), reduction="add")
+
+
+def _cut(call: Call, source: Tensor, index: Tensor) -> str:
+    """As much of the updates as there are indices."""
+    if source.shape == index.shape:
+        return source.name
+    return call.op("Slice", source, call.ints(*[0] * source.rank), call.vector(call.sizes(index)))
 
 
 @operator("aten.index.Tensor")

@@ -44,6 +44,24 @@ def _core_batch_norm(
     return made, None, None
 
 
+@operator("aten._native_batch_norm_legit.no_stats")
+def _own_batch_norm(
+    call: Call,
+    input: Tensor,
+    weight: Tensor | None,
+    bias: Tensor | None,
+    training: bool,
+    momentum: float,
+    eps: float,
+) -> tuple[str, None, None]:
+    """Normalization with the statistics of the input itself, as instance normalizations are decomposed."""
+    axes = call.ints(0, *range(2, input.rank))
+    centred = call.op("Sub", input, call.op("ReduceMean", input, axes, keepdims=1))
+    variance = call.op("ReduceMean", call.op("Mul", centred, centred), axes, keepdims=1)
+    root = call.op("Sqrt", call.op("Add", variance, call.number(eps, call.dtype)))
+    return _affine(call, call.op("Div", centred, root), input.rank, weight, bias), None, None
+
+
 def _known(call: Call, size: int | str) -> int:
     if not isinstance(size, int):
         call.refuse("has a free number of channels, which is not supported")
@@ -109,6 +127,21 @@ def _group_norm(
     normal = call.op("InstanceNormalization", grouped, ones, zeros, epsilon=float(eps))
     made = call.op("Reshape", normal, call.op("Shape", input))
     return _affine(call, made, input.rank, weight, bias)
+
+
+@operator("aten.native_group_norm.default")
+def _native_group_norm(
+    call: Call,
+    input: Tensor,
+    weight: Tensor | None,
+    bias: Tensor | None,
+    N: Size,
+    C: Size,
+    HxW: Size,
+    group: int,
+    eps: float,
+) -> tuple[str, None, None]:
+    return _group_norm(call, input, group, weight, bias, eps), None, None
 
 
 @operator("aten.instance_norm.default")

@@ -68,6 +68,26 @@ def _bilinear(call: Call, input1: Tensor, input2: Tensor, weight: Tensor, bias: 
     return product if bias is None else call.op("Add", product, bias)
 
 
+@operator("aten._trilinear.default")
+def _trilinear(
+    call: Call,
+    i1: Tensor,
+    i2: Tensor,
+    i3: Tensor,
+    expand1: list[int],
+    expand2: list[int],
+    expand3: list[int],
+    sumdim: list[int],
+    unroll_dim: int = 1,
+) -> str:
+    parts = [
+        call.op("Unsqueeze", tensor, call.ints(*axes)) if axes else tensor.name
+        for tensor, axes in ((i1, expand1), (i2, expand2), (i3, expand3))
+    ]
+    product = call.op("Mul", call.op("Mul", parts[0], parts[1]), parts[2])
+    return call.op("ReduceSum", product, call.ints(*sumdim), keepdims=0)
+
+
 @operator("aten.embedding.default")
 def _embedding(call: Call, weight: Tensor, indices: Tensor) -> str:
     return call.op("Gather", weight, indices)

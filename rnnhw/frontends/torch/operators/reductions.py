@@ -132,15 +132,16 @@ def _std(
     return call.op("Sqrt", _var(call, self, dim, correction, unbiased, keepdim))
 
 
-@operator("aten.var_mean.correction")
+@operator("aten.var_mean.correction", "aten.var_mean.dim", "aten.var_mean.default")
 def _var_mean(
     call: Call,
     self: Tensor,
     dim: list[int] | None = None,
     correction: Scalar | None = None,
+    unbiased: bool = True,
     keepdim: bool = False,
 ) -> tuple[str, str]:
-    return _variance(call, self, dim, 1 if correction is None else correction, keepdim)
+    return _variance(call, self, dim, (1 if unbiased else 0) if correction is None else correction, keepdim)
 
 
 @operator("aten.linalg_vector_norm.default", "aten.norm.ScalarOpt_dim", "aten.norm.Scalar")

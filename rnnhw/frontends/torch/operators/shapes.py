@@ -157,6 +157,11 @@ def _repeat(call: Call, self: Tensor, repeats: list[Size]) -> str:
     return call.op("Tile", given, call.vector(repeats))
 
 
+@operator("aten.tile.default")
+def _tile(call: Call, self: Tensor, dims: list[Size]) -> str:
+    return _repeat(call, self, [1] * (self.rank - len(dims)) + dims)
+
+
 @operator("aten.repeat_interleave.self_int")
 def _repeat_interleave(call: Call, self: Tensor, repeats: Size, dim: int | None = None) -> str:
     if dim is None or isinstance(repeats, Symbol):

@@ -84,6 +84,11 @@ def _assert(call: Call, self: Missing | Scalar, assert_msg: str) -> None:
     """ONNX has no assertions."""
 
 
+@operator("aten._assert_async.msg")
+def _assert_tensor(call: Call, self: Tensor, assert_msg: str) -> None:
+    """ONNX has no assertions."""
+
+
 @operator("aten.sym_constrain_range.default", "aten.sym_constrain_range_for_size.default")
 def _range(call: Call, size: Scalar, min: Scalar | None = None, max: Scalar | None = None) -> None:
     """A promise about a size."""
