@@ -1,4 +1,4 @@
-"""Let ``torch.export`` take recurrent layers as they are.
+"""Let ``torch.export`` take layers as they are, for any number of steps.
 
 PyTorch finds the shapes of what LSTM, GRU and RNN return by running them step by step, which fixes the number
 of steps, and it cannot export packed sequences at all. While `exportable_layers` is entered, the layers call
@@ -30,11 +30,13 @@ def exportable_layers() -> Iterator[None]:
     functions |= {"_pack_padded_sequence": _pack, "_pad_packed_sequence": _pad}
     # The sizes of initial states are checked against the batch as a number, which would fix it.
     checks = {kind: kind.check_forward_args for kind in (torch.nn.RNNBase, torch.nn.LSTM)}
+    pool = torch.max_pool1d
     try:
         for name, function in functions.items():
             setattr(_VF, name, function)
         for kind, check in checks.items():
             setattr(kind, "check_forward_args", functools.partialmethod(_check, check))  # noqa: B010
+        torch.max_pool1d = _max_pool1d
         yield
     finally:
         # The module looks up all other names elsewhere, so deleting these brings the originals back.
@@ -42,6 +44,33 @@ def exportable_layers() -> Iterator[None]:
             delattr(_VF, name)
         for kind, check in checks.items():
             setattr(kind, "check_forward_args", check)  # noqa: B010
+        torch.max_pool1d = pool
+
+
+def _max_pool1d(
+    input: Any,
+    kernel_size: Any,
+    stride: Any = None,
+    padding: Any = 0,
+    dilation: Any = 1,
+    ceil_mode: bool = False,
+) -> Any:
+    """A pool of one row: PyTorch's own for one dimension fixes the number of steps."""
+    import torch
+
+    def pair(size: Any, other: int) -> tuple[int, int]:
+        return other, size[0] if isinstance(size, list | tuple) else size
+
+    steps = kernel_size if stride is None or stride == [] else stride
+    made = torch.max_pool2d(
+        input.unsqueeze(-2),
+        pair(kernel_size, 1),
+        pair(steps, 1),
+        pair(padding, 0),
+        pair(dilation, 1),
+        ceil_mode,
+    )
+    return made.squeeze(-2)
 
 
 def _check(layer: Any, check: Any, input: Any, hidden: Any, batch_sizes: Any) -> None:
