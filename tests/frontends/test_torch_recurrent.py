@@ -166,3 +166,5 @@ def test_loops_of_cells(tmp_path, kind):
     assert largest_error(model, made, (x,)) < 1e-6
     counts = [node.op_type for node in made.graph.node]
     assert counts.count("Gemm") == 8
+    # What the loop has written step by step is joined once.
+    assert counts.count("Concat") == 1 and counts.count("Slice") == 0

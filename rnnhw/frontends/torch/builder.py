@@ -10,6 +10,7 @@ from onnx import FunctionProto, ModelProto, NodeProto, ValueInfoProto, helper, n
 from rnnhw.errors import ModelError
 from rnnhw.frontends.torch.archive import MOST_BYTES
 from rnnhw.frontends.torch.fold import fold
+from rnnhw.frontends.torch.pieces import Piece
 from rnnhw.frontends.torch.program import Shape
 
 __all__ = ["DOMAIN", "OPSET", "Graph", "described"]
@@ -19,6 +20,9 @@ OPSET = 22
 
 DOMAIN = "rnnhw"
 """Domain of functions that ONNX has no operators for."""
+
+_MOST_JOIN_INPUTS = 1_000_000
+"""Inputs of all joins until which they are remembered; a loop of n steps that writes each makes n * n / 2."""
 
 _IR_VERSION = 10
 """First version of the format in which functions can be overloaded."""
@@ -50,6 +54,8 @@ class Graph:
         self._constants: dict[str, Array] = {}
         self._pool: dict[tuple[str, tuple[int, ...], bytes], str] = {}
         self._zeros: set[str] = set()
+        self._joined: dict[tuple[str, int], list[Piece]] = {}
+        self._join_inputs = 0
         self._made = 0
         self._folded = 0  # bytes of all results of folding, which hostile graphs double again and again
 
@@ -90,8 +96,26 @@ class Graph:
             self._folded += folded.nbytes
             return self.constant(folded)
         (name,) = self.ops(operator, *inputs, **attributes)
-        if operator in _KEEPS_ZEROS and inputs[0] in self._zeros:
+        if operator in _KEEPS_ZEROS and self.is_zero(inputs[0]):
             self._zeros.add(name)
+        return name
+
+    def pieces(self, name: str, axis: int, size: int) -> list[Piece]:
+        """What a tensor was joined of along a dimension, or the tensor itself."""
+        return self._joined.get((name, axis), [Piece(name, size, 0, size)])
+
+    def join(self, axis: int, *pieces: Piece) -> str:
+        """Join slices of tensors along a dimension."""
+        parts = []
+        for piece in pieces:
+            bounds = [np.array([one], np.int64) for one in (piece.start, piece.start + piece.length, axis)]
+            parts.append(
+                piece.name if piece.is_whole else self.op("Slice", piece.name, *map(self.constant, bounds))
+            )
+        name = parts[0] if len(parts) == 1 else self.op("Concat", *parts, axis=axis)
+        if self._join_inputs < _MOST_JOIN_INPUTS:
+            self._join_inputs += len(parts)
+            self._joined[name, axis] = list(pieces)
         return name
 
     def ops(

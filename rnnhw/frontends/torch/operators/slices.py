@@ -1,6 +1,8 @@
 """Parts of tensors, by position: selected, sliced, split and joined."""
 
+from rnnhw.frontends.torch.builder import Graph
 from rnnhw.frontends.torch.call import Call
+from rnnhw.frontends.torch.pieces import Piece
 from rnnhw.frontends.torch.registry import operator
 from rnnhw.frontends.torch.values import Size, Symbol, Tensor
 
@@ -84,14 +86,33 @@ def _after(call: Call, index: Size) -> Size:
 
 
 def put(call: Call, tensor: Tensor, part: str, axis: int, start: Size, end: Size) -> str:
-    """A tensor with a slice of it replaced."""
+    """A tensor with a slice of it replaced.
+
+    Slices that are replaced one after the other, as by a loop over the steps, are joined at once: what was
+    there before is not computed.
+    """
     size = tensor.shape[axis]
+    if isinstance(size, int) and isinstance(start, int) and isinstance(end, int):
+        first, last, _ = slice(start, end).indices(size)
+        return call.graph.join(axis, *_replaced(call.graph, tensor.name, axis, size, part, first, last))
     pieces = [part]
     if start != 0:
         pieces.insert(0, sliced(call, tensor, axis, 0, start))
-    if end != LAST and end != size:
+    if end != LAST:
         pieces.append(sliced(call, tensor, axis, end, LAST))
-    return part if len(pieces) == 1 else call.op("Concat", *pieces, axis=axis)
+    return call.op("Concat", *pieces, axis=axis)
+
+
+def _replaced(graph: Graph, name: str, axis: int, size: int, part: str, first: int, last: int) -> list[Piece]:
+    """The pieces of a tensor with those from ``first`` to ``last`` replaced by one."""
+    before: list[Piece] = []
+    after: list[Piece] = []
+    place = 0
+    for piece in graph.pieces(name, axis, size):
+        before += piece.cut(0, first - place)
+        after += piece.cut(last - place, piece.length)
+        place += piece.length
+    return [*before, *Piece(part, last - first, 0, last - first).cut(0, last - first), *after]
 
 
 @operator("aten.cat.default", "aten.concat.default", "aten.concatenate.default")
