@@ -1,4 +1,4 @@
-"""Compute ONNX operators whose inputs are constants: those that rearrange weights and calculate shapes."""
+"""Compute ONNX operators whose inputs are constants: those that arrange weights and calculate shapes."""
 
 from collections.abc import Callable, Sequence
 from math import prod
@@ -93,6 +93,7 @@ _FOLDS: dict[str, Callable[..., Any]] = {
     "Gather": lambda data, index, axis=0: np.take(data, index, axis),
     "Identity": lambda data: data,
     "Neg": np.negative,
+    "ReduceL2": lambda data, axes, keepdims: np.sqrt((data**2).sum(tuple(axes), keepdims=bool(keepdims))),
     "Reshape": _reshape,
     "Slice": _slice,
     "Squeeze": lambda data, axes: np.squeeze(data, tuple(axes)),

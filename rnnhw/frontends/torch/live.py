@@ -55,16 +55,26 @@ def module_to_onnx(module: Any, example_inputs: Sequence[Any] | None = None) -> 
         warnings.simplefilter("ignore")
         try:
             program = torch.export.export(module, inputs, dynamic_shapes=_free_arguments(module, inputs))
-            file = io.BytesIO()
-            torch.export.save(program, file)
         except Exception as error:
             reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
             raise ModelError(f"PyTorch cannot export {name}: {shown(reason)}") from error
+        try:
+            return _read(program)
+        except ModelError as error:
+            # What is not known here is perhaps made of what is. Recurrent layers stay whole.
+            try:
+                return _read(program.run_decompositions())
+            except Exception:
+                raise ModelError(f"{name} is not supported: {error}") from None
+
+
+def _read(program: Any) -> ModelProto:
+    import torch
+
+    file = io.BytesIO()
+    torch.export.save(program, file)
     file.seek(0)
-    try:
-        return read_pt2(file)
-    except ModelError as error:
-        raise ModelError(f"{name} is not supported: {error}") from None
+    return read_pt2(file)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from rnnhw.errors import ModelError
 from rnnhw.frontends.torch.archive import shown
 
-__all__ = ["OPERATORS", "Operator", "operator"]
+__all__ = ["Operator", "find", "operator"]
 
 _NO_MATTER = {
     "device",
@@ -56,21 +56,13 @@ class Operator:
             If one has no parameter or another type, or one is missing.
         """
         bound = {}
-        for name, value in given.items():
-            if name in self.hints:
-                if not _fits(value, self.hints[name]):
-                    raise ModelError(f"{label} has {_told(value)} as {name}, which is not supported")
-                bound[name] = value
-            elif name not in _NO_MATTER and value is not None:
-                raise ModelError(f"{label} has an argument {shown(name)}, which is not supported")
-        for name in self.hints:
-            if name not in bound and name not in self.defaults:
-                raise ModelError(f"{label} lacks its argument {name}")
-        return bound
-
-
-OPERATORS: dict[str, Operator] = {}
-"""Operators by name, such as ``aten.relu.default``."""
+        for given_name, value in given.items():
+            name = def find(target: str) -> Operator | None:
+    """The operator of a node's target, such as ``torch.ops.aten.relu.default``, or None."""
+    parts = target.removeprefix("torch.ops.").split(".")
+    if len(parts) == 3:
+        parts[1] = _SYNONYMS.get(parts[1], parts[1])
+    return _OPERATORS.get(".".join(parts))
 
 
 def operator(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -85,8 +77,8 @@ def operator(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             defaults=frozenset(one.name for one in parameters if one.default is not one.empty),
         )
         for name in names:
-            assert name not in OPERATORS, name
-            OPERATORS[name] = entry
+            assert name not in _OPERATORS, name
+            _OPERATORS[name] = entry
         return function
 
     return register

@@ -15,7 +15,7 @@ from rnnhw.frontends.torch.builder import Graph, described
 from rnnhw.frontends.torch.call import Call
 from rnnhw.frontends.torch.inline import inlined
 from rnnhw.frontends.torch.program import Argument, Input, Node, Program, Ref, TensorType
-from rnnhw.frontends.torch.registry import OPERATORS
+from rnnhw.frontends.torch.registry import find
 from rnnhw.frontends.torch.values import Missing, Symbol, Tensor, onnx_type
 
 __all__ = ["translate"]
@@ -149,7 +149,7 @@ class _Translation:
         """Translate one operator with the arguments of a node."""
         name = target.removeprefix("torch.ops.")
         label = f"operator {shown(name)[1:-1]} (node {shown(node.name)})"
-        entry = OPERATORS.get(name)
+        entry = find(target)
         if entry is None:
             raise ModelError(f"{label} is not supported")
         given = {key: self._value(value) for key, value in node.inputs} | more

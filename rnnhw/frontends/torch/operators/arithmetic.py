@@ -1,7 +1,9 @@
 """Arithmetic on tensors element by element, with PyTorch's promotion of types."""
 
 from collections.abc import Callable
+from math import log
 
+import numpy as np
 from onnx import TensorProto
 
 from rnnhw.frontends.torch.call import Call
@@ -167,8 +169,11 @@ def _unary(onnx_operator: str) -> Callable[[Call, Tensor], str]:
 for _name, _onnx in {
     "abs": "Abs",
     "acos": "Acos",
+    "acosh": "Acosh",
     "asin": "Asin",
+    "asinh": "Asinh",
     "atan": "Atan",
+    "atanh": "Atanh",
     "ceil": "Ceil",
     "cos": "Cos",
     "cosh": "Cosh",
@@ -218,7 +223,29 @@ def _expm1(call: Call, self: Tensor) -> str:
 @operator("aten.log2.default")
 def _log2(call: Call, self: Tensor) -> str:
     made = call.op("Log", call.typed(self, call.dtype))
-    return call.op("Mul", made, call.number(1.4426950408889634, call.dtype))
+    return call.op("Mul", made, call.number(1 / log(2), call.dtype))
+
+
+@operator("aten.log10.default")
+def _log10(call: Call, self: Tensor) -> str:
+    made = call.op("Log", call.typed(self, call.dtype))
+    return call.op("Mul", made, call.number(1 / log(10), call.dtype))
+
+
+@operator("aten.nan_to_num.default")
+def _nan_to_num(
+    call: Call,
+    self: Tensor,
+    nan: float | None = None,
+    posinf: float | None = None,
+    neginf: float | None = None,
+) -> str:
+    largest = float(np.finfo(np.float32).max)
+    high = call.number(largest if posinf is None else posinf, self.dtype)
+    low = call.number(-largest if neginf is None else neginf, self.dtype)
+    made = call.op("Where", call.op("IsNaN", self), call.number(nan or 0, self.dtype), self)
+    made = call.op("Where", call.op("IsInf", made, detect_negative=0), high, made)
+    return call.op("Where", call.op("IsInf", made, detect_positive=0), low, made)
 
 
 @operator("aten.exp2.default")

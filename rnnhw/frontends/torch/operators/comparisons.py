@@ -85,6 +85,12 @@ def _isinf(call: Call, self: Tensor) -> str:
     return call.op("IsInf", call.typed(self, TensorProto.FLOAT))
 
 
+@operator("aten.isfinite.default")
+def _isfinite(call: Call, self: Tensor) -> str:
+    given = call.typed(self, TensorProto.FLOAT)
+    return call.op("Not", call.op("Or", call.op("IsNaN", given), call.op("IsInf", given)))
+
+
 @operator("aten.where.self", "aten.where.ScalarSelf", "aten.where.ScalarOther", "aten.where.Scalar")
 def _where(call: Call, condition: Tensor, self: Tensor | Scalar, other: Tensor | Scalar) -> str:
     return call.op(

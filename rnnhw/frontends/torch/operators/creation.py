@@ -82,6 +82,21 @@ def _arange(call: Call, end: Scalar, start: Scalar = 0, step: Scalar = 1, dtype:
     return call.cast(made, kind, call.dtype)
 
 
+@operator("aten.linspace.default")
+def _linspace(call: Call, start: float, end: float, steps: int, dtype: object = None) -> str:
+    if steps > MOST_CONSTANT:
+        call.refuse(f"of {steps} steps is not supported")
+    return call.graph.constant(np.linspace(start, end, steps).astype(dtype_of(call.dtype)))
+
+
+@operator("aten.eye.default", "aten.eye.m")
+def _eye(call: Call, n: int, m: int | None = None, dtype: object = None) -> str:
+    columns = n if m is None else m
+    if n * columns > MOST_CONSTANT:
+        call.refuse(f"of {n} rows and {columns} columns is not supported")
+    return call.graph.constant(np.eye(n, columns).astype(dtype_of(call.dtype)))
+
+
 @operator("aten.tril.default")
 def _tril(call: Call, self: Tensor, diagonal: int = 0) -> str:
     return call.op("Trilu", self, call.number(diagonal, TensorProto.INT64), upper=0)

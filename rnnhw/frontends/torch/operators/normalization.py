@@ -62,6 +62,14 @@ def _own_batch_norm(
     return _affine(call, call.op("Div", centred, root), input.rank, weight, bias), None, None
 
 
+@operator("aten._weight_norm.default")
+def _weight_norm(call: Call, v: Tensor, g: Tensor, dim: int = 0) -> str:
+    """A direction with a length per slice along a dimension, or one length if that is -1."""
+    axes = [axis for axis in range(v.rank) if dim == -1 or axis != call.axis(dim, v.rank)]
+    length = call.op("ReduceL2", v, call.ints(*axes), keepdims=1)
+    return call.op("Mul", v, call.op("Div", g, length))
+
+
 def _known(call: Call, size: int | str) -> int:
     if not isinstance(size, int):
         call.refuse("has a free number of channels, which is not supported")

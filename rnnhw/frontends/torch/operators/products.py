@@ -52,6 +52,29 @@ def _baddbmm(
     return call.op("Add", product, added)
 
 
+@operator("aten.addmv.default")
+def _addmv(call: Call, self: Tensor, mat: Tensor, vec: Tensor, beta: Scalar = 1, alpha: Scalar = 1) -> str:
+    return _baddbmm(call, self, mat, vec, beta, alpha)
+
+
+@operator("aten.inner.default")
+def _inner(call: Call, self: Tensor, other: Tensor) -> str:
+    order = list(range(other.rank))
+    turned = call.op("Transpose", other, perm=[*order[:-2], *order[:-3:-1]]) if other.rank > 1 else other.name
+    if other.rank > 2:
+        call.refuse("with a second factor of more than 2 dimensions is not supported")
+    return call.op("MatMul", self, turned)
+
+
+@operator("aten.cosine_similarity.default")
+def _cosine_similarity(call: Call, x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> str:
+    axis = call.ints(dim)
+    least = call.number(eps, call.dtype)
+    product = call.op("ReduceSum", call.op("Mul", x1, x2), axis, keepdims=0)
+    norms = [call.op("Max", call.op("ReduceL2", one, axis, keepdims=0), least) for one in (x1, x2)]
+    return call.op("Div", product, call.op("Mul", *norms))
+
+
 @operator("aten.outer.default")
 def _outer(call: Call, self: Tensor, vec2: Tensor) -> str:
     return call.op("Mul", call.op("Unsqueeze", self, call.ints(1)), vec2)

@@ -144,6 +144,19 @@ def _var_mean(
     return _variance(call, self, dim, (1 if unbiased else 0) if correction is None else correction, keepdim)
 
 
+@operator("aten.std_mean.correction", "aten.std_mean.dim", "aten.std_mean.default")
+def _std_mean(
+    call: Call,
+    self: Tensor,
+    dim: list[int] | None = None,
+    correction: Scalar | None = None,
+    unbiased: bool = True,
+    keepdim: bool = False,
+) -> tuple[str, str]:
+    variance, mean = _var_mean(call, self, dim, correction, unbiased, keepdim)
+    return call.op("Sqrt", variance), mean
+
+
 @operator("aten.linalg_vector_norm.default", "aten.norm.ScalarOpt_dim", "aten.norm.Scalar")
 def _norm(
     call: Call,

@@ -57,6 +57,11 @@ def _flatten(call: Call, self: Tensor, start_dim: int = 0, end_dim: int = -1) ->
     return reshaped(call, self, [*sizes[:start], -1, *sizes[end + 1 :]])
 
 
+@operator("aten.ravel.default")
+def _ravel(call: Call, self: Tensor) -> str:
+    return reshaped(call, self, [-1])
+
+
 @operator("aten.unflatten.int")
 def _unflatten(call: Call, self: Tensor, dim: int, sizes: list[Size]) -> str:
     axis, given = call.axis(dim, self.rank), call.sizes(self)
@@ -100,7 +105,12 @@ def _permute(call: Call, self: Tensor, dims: list[int]) -> str:
     return transposed(call, self, [call.axis(dim, self.rank) for dim in dims])
 
 
-@operator("aten.transpose.int")
+@operator("aten.swapaxes.default")
+def _swapaxes(call: Call, self: Tensor, axis0: int, axis1: int) -> str:
+    return _transpose(call, self, axis0, axis1)
+
+
+@operator("aten.transpose.int", "aten.swapdims.default")
 def _transpose(call: Call, self: Tensor, dim0: int, dim1: int) -> str:
     order = list(range(self.rank))
     a, b = call.axis(dim0, self.rank), call.axis(dim1, self.rank)

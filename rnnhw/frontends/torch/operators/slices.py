@@ -1,5 +1,7 @@
 """Parts of tensors, by position: selected, sliced, split and joined."""
 
+import numpy as np
+
 from rnnhw.frontends.torch.builder import Graph
 from rnnhw.frontends.torch.call import Call
 from rnnhw.frontends.torch.pieces import Piece
@@ -121,6 +123,31 @@ def _cat(call: Call, tensors: list[Tensor], dim: int = 0) -> str:
     full = [one for one in tensors if one.shape != (0,) or len(call.shape) == 1]
     parts = [call.typed(one, call.dtype) for one in full]
     return parts[0] if len(parts) == 1 else call.op("Concat", *parts, axis=call.axis(dim, len(call.shape)))
+
+
+@operator("aten.hstack.default")
+def _hstack(call: Call, tensors: list[Tensor]) -> str:
+    return _cat(call, tensors, min(1, len(call.shape) - 1))
+
+
+@operator("aten.vstack.default")
+def _vstack(call: Call, tensors: list[Tensor]) -> str:
+    if any(one.rank < 2 for one in tensors):
+        return _stack(call, tensors, 0)
+    return _cat(call, tensors, 0)
+
+
+@operator("aten.unfold.default")
+def _unfold(call: Call, self: Tensor, dimension: int, size: int, step: int) -> str:
+    axis = call.axis(dimension, self.rank)
+    whole = self.shape[axis]
+    if not isinstance(whole, int):
+        call.refuse("of a free dimension is not supported")
+    starts = np.arange(0, whole - size + 1, step)
+    frames = call.op("Gather", self, call.graph.constant(starts[:, None] + np.arange(size)), axis=axis)
+    order = list(range(self.rank + 1))
+    order.append(order.pop(axis + 1))
+    return call.op("Transpose", frames, perm=order)
 
 
 @operator("aten.stack.default")
