@@ -56,8 +56,51 @@ class Operator:
             If one has no parameter or another type, or one is missing.
         """
         bound = {}
-        for given_name, value in given.items():
-            name = def find(target: str) -> Operator | None:
+        for name, value in given.items():
+            if name in self.hints:
+                if not _fits(value, self.hints[name]):
+                    raise ModelError(f"{label} has {_told(value)} as {name}, which is not supported")
+                bound[name] = value
+            elif name not in _NO_MATTER and value is not None:
+                raise ModelError(f"{label} has an argument {shown(name)}, which is not supported")
+        for name in self.hints:
+            if name not in bound and name not in self.defaults:
+                raise ModelError(f"{label} lacks its argument {name}")
+        return bound
+
+
+_OPERATORS: dict[str, Operator] = {}
+"""Operators by name, such as ``aten.relu.default``."""
+
+_SYNONYMS = {
+    "absolute": "abs",
+    "arccos": "acos",
+    "arccosh": "acosh",
+    "arcsin": "asin",
+    "arcsinh": "asinh",
+    "arctan": "atan",
+    "arctanh": "atanh",
+    "broadcast_to": "expand",
+    "divide": "div",
+    "greater": "gt",
+    "greater_equal": "ge",
+    "less": "lt",
+    "less_equal": "le",
+    "moveaxis": "movedim",
+    "multiply": "mul",
+    "negative": "neg",
+    "not_equal": "ne",
+    "special_exp2": "exp2",
+    "special_expit": "sigmoid",
+    "special_expm1": "expm1",
+    "special_log1p": "log1p",
+    "subtract": "sub",
+    "true_divide": "div",
+}
+"""Names of operators that PyTorch has beside their own."""
+
+
+def find(target: str) -> Operator | None:
     """The operator of a node's target, such as ``torch.ops.aten.relu.default``, or None."""
     parts = target.removeprefix("torch.ops.").split(".")
     if len(parts) == 3:
