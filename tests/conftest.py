@@ -14,6 +14,7 @@ for _name in (
     "written_files",
     "mpi_jobs",
     "processes",
+    "torch_models",
     "skips",
 ):
     _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")

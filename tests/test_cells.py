@@ -107,7 +107,7 @@ WITNESSES = {
     "random cases": lambda cell, _: len(random_kinds((str(cell),), ())) > 0,
     "roofline": lambda cell, _: has_device_model(cell),
     "frontends.onnx": lambda cell, _: not onnx_lacks(float_of(cell)),
-    "frontends.torch": lambda cell, _: OPERATORS.get(cell) in torch._GATES,
+    "frontends.torch": lambda cell, _: OPERATORS.get(cell) in torch.stack._GATES,
     "frontends.keras": lambda cell, _: KERAS_LAYERS.get(cell) in keras._OURS,
     "frontends.qdq": lambda cell, _: type(integer_layer(cell)) in QDQ,
     "frontends.safetensors": keeps_as_safetensors,
