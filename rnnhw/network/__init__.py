@@ -4,6 +4,7 @@ from rnnhw.cells import Cell
 from rnnhw.network.counts import (
     GATES,
     Choice,
+    HostStep,
     LayerShape,
     Shape,
     Work,
@@ -14,6 +15,7 @@ from rnnhw.network.counts import (
 from rnnhw.network.float import Bidirectional, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
 from rnnhw.network.float_store import FLOAT_SUFFIXES, is_float_file, load_float, save_float
 from rnnhw.network.formats import Affine, FixedPoint, Format
+from rnnhw.network.host import Function, HostFunction
 from rnnhw.network.integer import (
     Flatten,
     IntegerLayer,
@@ -69,7 +71,10 @@ __all__ = [
     "FixedPoint",
     "Flatten",
     "Format",
+    "Function",
     "Gru",
+    "HostFunction",
+    "HostStep",
     "IntegerBidirectional",
     "IntegerDense",
     "IntegerElman",
