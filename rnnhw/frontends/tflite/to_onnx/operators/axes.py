@@ -1,0 +1,73 @@
+"""Operators that move, add, drop or reverse axes."""
+
+from collections.abc import Callable
+
+from rnnhw.frontends.tflite.to_onnx.builder import Value
+from rnnhw.frontends.tflite.to_onnx.call import Call
+
+__all__ = ["AXES", "reversed_along"]
+
+SQUEEZE_OPTIONS, RESHAPE_OPTIONS = 30, 17
+"""Numbers of options in the schema's union of options."""
+
+_BACKWARD_END = -(2**63) + 1
+
+
+def reversed_along(call: Call, value: Value, axis: int) -> Value:
+    """Reverse a value along an axis."""
+    b = call.builder
+    ends = (b.integers(-1), b.integers(_BACKWARD_END), b.integers(axis), b.integers(-1))
+    return b.node("Slice", value, *ends)
+
+
+def _reshape(call: Call) -> None:
+    x, shape = call.value(), call.result().shape
+    if call.has(1) and call.value(1).array is None:
+        call.give(call.emit("Reshape", x, call.int64(call.value(1))))
+        return
+    # The first axis is what is left: a model of another batch size has the same form then.
+    wanted = [-1, *shape[1:]] if shape and 0 not in shape else list(shape)
+    call.give(call.emit("Reshape", x, call.builder.integers(*wanted), allowzero=int(0 in shape)))
+
+
+def _squeeze(call: Call) -> None:
+    shape = call.shape()
+    field = call.operator.options
+    call.option(SQUEEZE_OPTIONS, 9, "b")
+    given = None if field is None else field.array(0, "i4")
+    if given is None or given.size == 0:
+        axes = [k for k, length in enumerate(shape) if length == 1]
+    else:
+        axes = sorted({call.axis(int(axis), len(shape)) for axis in given})
+    call.give(call.emit("Squeeze", call.value(), call.builder.integers(*axes)) if axes else call.value())
+
+
+def _expand_dims(call: Call) -> None:
+    (axis,) = call.numbers(1) or [0]
+    axis = call.axis(axis, len(call.shape()) + 1)
+    call.give(call.emit("Unsqueeze", call.value(), call.builder.integers(axis)))
+
+
+def _transpose(call: Call) -> None:
+    rank, order = len(call.shape()), call.numbers(1)
+    order = [call.axis(axis, rank) for axis in order]
+    if sorted(order) != list(range(rank)):
+        raise call.error(f"it orders {rank} axes by {order}")
+    call.give(call.emit("Transpose", call.value(), perm=order))
+
+
+def _reverse(call: Call) -> None:
+    value = call.value()
+    for axis in call.numbers(1):
+        value = reversed_along(call, value, call.axis(axis, len(call.shape())))
+    call.give(value)
+
+
+AXES: dict[str, Callable[[Call], None]] = {
+    "EXPAND_DIMS": _expand_dims,
+    "RESHAPE": _reshape,
+    "REVERSE_V2": _reverse,
+    "SQUEEZE": _squeeze,
+    "TRANSPOSE": _transpose,
+}
+"""Converters by the names of operators."""

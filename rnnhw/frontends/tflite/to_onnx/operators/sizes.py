@@ -1,0 +1,78 @@
+"""Operators about shapes, and those that make or extend tensors."""
+
+from collections.abc import Callable
+
+import numpy as np
+from onnx import helper, numpy_helper
+
+from rnnhw.frontends.tflite.to_onnx.call import Call
+from rnnhw.frontends.tflite.to_onnx.values import element_of
+
+__all__ = ["SIZES"]
+
+MIRROR_PAD_OPTIONS = 77
+"""Number of options in the schema's union of options."""
+
+
+def _shape(call: Call) -> None:
+    element_of(call.result())
+    call.give(call.builder.constant(np.array(call.shape(), call.result().dtype)))
+
+
+def _rank(call: Call) -> None:
+    call.give(call.builder.constant(np.array(len(call.shape()), np.int32)))
+
+
+def _fill(call: Call) -> None:
+    fill = call.value(1)
+    if fill.array is not None and fill.array.size == 1:
+        value = numpy_helper.from_array(fill.array.reshape(1))
+        call.give(call.emit("ConstantOfShape", call.int64(call.value(0)), value=value))
+        return
+    call.give(call.emit("Expand", fill, call.int64(call.value(0))))
+
+
+def _zeros_like(call: Call) -> None:
+    dtype = helper.tensor_dtype_to_np_dtype(element_of(call.result()))
+    shape = call.builder.integers(*call.shape())
+    call.give(call.emit("ConstantOfShape", shape, value=numpy_helper.from_array(np.zeros(1, dtype))))
+
+
+def _range(call: Call) -> None:
+    call.give(call.emit("Range", call.value(0), call.value(1), call.value(2)))
+
+
+def _expand(call: Call) -> None:
+    call.give(call.emit("Expand", call.value(0), call.int64(call.value(1))))
+
+
+def _tile(call: Call) -> None:
+    call.give(call.emit("Tile", call.value(0), call.int64(call.value(1))))
+
+
+def _pad(call: Call) -> None:
+    pairs, rank = call.array(1), len(call.shape())
+    if pairs.shape != (rank, 2) or pairs.dtype.kind != "i":
+        raise call.error(f"paddings have shape {list(pairs.shape)}, not {[rank, 2]}")
+    pads = call.builder.integers(*(int(n) for n in pairs.T.reshape(-1)))
+    if call.operator.name == "MIRROR_PAD":
+        if call.option(MIRROR_PAD_OPTIONS, 0, "b"):
+            raise call.error("only the mode REFLECT is supported")
+        call.give(call.emit("Pad", call.value(0), pads, mode="reflect"))
+        return
+    call.give(call.emit("Pad", call.value(0), pads, call.optional(2)))
+
+
+SIZES: dict[str, Callable[[Call], None]] = {
+    "BROADCAST_TO": _expand,
+    "FILL": _fill,
+    "MIRROR_PAD": _pad,
+    "PAD": _pad,
+    "PADV2": _pad,
+    "RANGE": _range,
+    "RANK": _rank,
+    "SHAPE": _shape,
+    "TILE": _tile,
+    "ZEROS_LIKE": _zeros_like,
+}
+"""Converters by the names of operators."""
