@@ -10,6 +10,8 @@ for _name in (
     "float_networks",
     "tflite_models",
     "tflite_networks",
+    "tflite_floats",
+    "tflite_loops",
     "mpi_jobs",
     "processes",
     "skips",

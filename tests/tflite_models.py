@@ -4,12 +4,21 @@ Needs the wheels ai-edge-litert (schema classes and LiteRT) and flatbuffers; tfl
 Nothing here is imported by the package: reader and golden model meet files and values that other code made.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 
 ACTIVATIONS = {"none": 0, "relu": 1, "relu_n1_to_1": 2, "relu6": 3, "tanh": 4}
-TYPES = {np.dtype(np.float32): 0, np.dtype(np.int32): 2, np.dtype(np.int16): 7, np.dtype(np.int8): 9}
+TYPES = {
+    np.dtype(np.float32): 0,
+    np.dtype(np.float16): 1,
+    np.dtype(np.int32): 2,
+    np.dtype(np.int64): 4,
+    np.dtype(np.bool_): 6,
+    np.dtype(np.int16): 7,
+    np.dtype(np.int8): 9,
+}
 
 
 def schema():
@@ -66,6 +75,17 @@ class Builder:
                 setattr(operator.builtinOptions, field, value)
         self.graph.operators.append(operator)
         return outputs[0]
+
+    @contextmanager
+    def subgraph(self, name):
+        """Build another graph of the model; gives its number. Its inputs and outputs are set by hand."""
+        main, self.graph = self.graph, self.s.SubGraphT()
+        self.graph.name, self.graph.tensors, self.graph.operators = name.encode(), [], []
+        self.model.subgraphs.append(self.graph)
+        try:
+            yield len(self.model.subgraphs) - 1
+        finally:
+            self.graph = main
 
     def build(self, inputs, outputs):
         import flatbuffers

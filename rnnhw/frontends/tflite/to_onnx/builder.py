@@ -1,6 +1,6 @@
 """Build an ONNX graph node by node; small arrays of integers that are constant are computed at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +73,7 @@ class Builder:
 
     def constant(self, array: NDArray[Any], hint: str = "constant") -> Value:
         """Add an initializer; small equal ones are one."""
-        array = np.ascontiguousarray(array)
+        array = np.asarray(array, order="C")
         key = (str(array.dtype), array.shape, array.tobytes()) if array.size <= 64 else None
         if key in self._shared:
             return self._shared[key]
@@ -137,17 +137,20 @@ class Builder:
         self, name: str, nodes: Sequence[NodeProto], inputs: Sequence[ValueInfoProto], outputs: Sequence[Any]
     ) -> GraphProto:
         """Make the graph of a loop's body. It has no constants of its own: it sees the main graph's."""
-        return helper.make_graph(list(nodes), name, list(inputs), list(outputs))
+        read = {value.name for value in outputs}
+        return helper.make_graph(_needed(nodes, read), name, list(inputs), list(outputs))
 
     def model(
         self, name: str, inputs: Sequence[ValueInfoProto], outputs: Sequence[ValueInfoProto]
     ) -> ModelProto:
         """Make the model of all that has been added."""
-        used = _names_read(self.nodes) | {value.name for value in outputs}
+        read = {value.name for value in outputs}
+        nodes = _needed(self.nodes, read)
+        used = _names_read(nodes) | read
         constants = [
             numpy_helper.from_array(array, key) for key, array in self._initializers.items() if key in used
         ]
-        graph = helper.make_graph(self.nodes, name, list(inputs), list(outputs), initializer=constants)
+        graph = helper.make_graph(nodes, name, list(inputs), list(outputs), initializer=constants)
         model = helper.make_model(
             graph,
             producer_name="rnnhw",
@@ -157,6 +160,16 @@ class Builder:
         if self.notes:
             helper.set_model_props(model, {NOTES: "\n".join(self.notes)})
         return model
+
+
+def _needed(nodes: Sequence[NodeProto], outputs: Iterable[str]) -> list[NodeProto]:
+    """Leave out nodes that no output depends on, such as the counting of a loop that counts by itself."""
+    wanted, found = set(outputs), []
+    for node in reversed(nodes):
+        if wanted.intersection(node.output):
+            wanted |= _names_read([node])
+            found.append(node)
+    return found[::-1]
 
 
 def _names_read(nodes: Sequence[NodeProto]) -> set[str]:

@@ -1,5 +1,6 @@
 """One operator of a ``.tflite`` while it is converted: its inputs, its options, and its outputs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from numpy.typing import NDArray
@@ -14,11 +15,31 @@ __all__ = ["Call", "Scope", "activated"]
 
 
 class Scope:
-    """The values of one graph of the file while it is converted, by the numbers of its tensors."""
+    """The values of one graph of the file while it is converted, by the numbers of its tensors.
 
-    def __init__(self, builder: Builder, graph: Graph) -> None:
-        self.builder, self.graph = builder, graph
+    Parameters
+    ----------
+    builder : Builder
+    graphs : sequence of Graph
+        All graphs of the file.
+    index : int
+        Which of them this is.
+    around : tuple of int
+        The graphs that this one is a part of, by the loops in them.
+    """
+
+    def __init__(
+        self, builder: Builder, graphs: Sequence[Graph], index: int, around: tuple[int, ...] = ()
+    ) -> None:
+        self.builder, self.graphs, self.graph = builder, graphs, graphs[index]
+        self._around = (*around, index)
         self._values: dict[int, Value] = {}
+
+    def inside(self, index: int) -> "Scope":
+        """Return an empty scope for a graph that is a part of this one."""
+        if not 0 <= index < len(self.graphs) or index in self._around:
+            raise ModelError(f"a loop in it consists of graph {index}, which is around it or does not exist")
+        return Scope(self.builder, self.graphs, index, self._around)
 
     def value(self, number: int) -> Value:
         """Return the value of a tensor, which a constant gets when it is asked for first."""
@@ -105,11 +126,14 @@ class Call:
 
     def option(self, options_type: int, field: int, kind: str, default: Any = 0) -> Any:
         """Return an option; its default where the operator has no options. Options must be of their kind."""
-        if self.operator.options is None:
-            return default
-        if self.operator.options_type != options_type:
+        self.check_options(options_type)
+        options = self.operator.options
+        return default if options is None else options.number(field, kind, default)
+
+    def check_options(self, options_type: int) -> None:
+        """Refuse options of another kind than the operator's."""
+        if self.operator.options is not None and self.operator.options_type != options_type:
             raise self.error("it has options of another kind")
-        return self.operator.options.number(field, kind, default)
 
     def axis(self, axis: int, rank: int) -> int:
         """Return an axis counted from the front; refuses one that a tensor of ``rank`` axes does not have."""

@@ -7,8 +7,8 @@ from onnx import ModelProto, ValueInfoProto, helper
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.model import Graph, Tensor, read_graphs
 from rnnhw.frontends.tflite.to_onnx.builder import NOTES, Builder, Value
-from rnnhw.frontends.tflite.to_onnx.call import Call, Scope
-from rnnhw.frontends.tflite.to_onnx.operators import OPERATORS
+from rnnhw.frontends.tflite.to_onnx.call import Scope
+from rnnhw.frontends.tflite.to_onnx.operators import convert
 from rnnhw.frontends.tflite.to_onnx.values import element_of, is_quantized
 
 __all__ = ["conversion_notes", "tflite_to_onnx"]
@@ -51,7 +51,7 @@ def conversion_notes(model: ModelProto) -> list[str]:
 
 def _model(graphs: list[Graph], name: str) -> ModelProto:
     main, builder = graphs[0], Builder()
-    scope = Scope(builder, main)
+    scope = Scope(builder, graphs, 0)
     # Reserved first, so that inputs and outputs have their names of the file.
     names = [builder.name(scope.hint(number)) for number in [*main.inputs, *main.outputs]]
     inputs = []
@@ -59,20 +59,13 @@ def _model(graphs: list[Graph], name: str) -> ModelProto:
         scope.give(number, Value(given))
         inputs.append(_described(given, _existing(main, number, "input")))
     _note_quantization(builder, main)
-    convert_operators(scope)
+    for operator in main.operators:
+        convert(scope, operator)
     outputs = []
     for number, given in zip(main.outputs, names[len(main.inputs) :], strict=True):
         outputs.append(_described(given, _existing(main, number, "output")))
         builder.identity(scope.value(number), given)
     return builder.model(name, inputs, outputs)
-
-
-def convert_operators(scope: Scope) -> None:
-    """Convert the operators of a graph in the order of the file, in which they can be computed."""
-    for operator in scope.graph.operators:
-        if operator.name not in OPERATORS:
-            raise ModelError(f"operator {operator.label} is not supported")
-        OPERATORS[operator.name](Call(scope, operator))
 
 
 def _existing(graph: Graph, number: int, role: str) -> Tensor:

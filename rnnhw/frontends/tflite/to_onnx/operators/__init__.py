@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from rnnhw.frontends.tflite.to_onnx.call import Call
+from rnnhw.errors import ModelError
+from rnnhw.frontends.tflite.model import Operator
+from rnnhw.frontends.tflite.to_onnx.call import Call, Scope
+from rnnhw.frontends.tflite.to_onnx.loops import convert_loop
 from rnnhw.frontends.tflite.to_onnx.operators.axes import AXES
 from rnnhw.frontends.tflite.to_onnx.operators.convolution import CONVOLUTION
 from rnnhw.frontends.tflite.to_onnx.operators.dense import DENSE
@@ -14,7 +17,7 @@ from rnnhw.frontends.tflite.to_onnx.operators.rnn import RNN
 from rnnhw.frontends.tflite.to_onnx.operators.sizes import SIZES
 from rnnhw.frontends.tflite.to_onnx.operators.slices import SLICES
 
-__all__ = ["OPERATORS"]
+__all__ = ["convert"]
 
 OPERATORS: dict[str, Callable[[Call], None]] = {
     **AXES,
@@ -29,3 +32,13 @@ OPERATORS: dict[str, Callable[[Call], None]] = {
     **SLICES,
 }
 """A converter adds the nodes of an operator to the ONNX graph and gives its outputs."""
+
+
+def convert(scope: Scope, operator: Operator) -> None:
+    """Convert an operator; those of a graph must come in the order of the file, as they can be computed."""
+    if operator.name == "WHILE":
+        convert_loop(Call(scope, operator), convert)
+    elif operator.name in OPERATORS:
+        OPERATORS[operator.name](Call(scope, operator))
+    else:
+        raise ModelError(f"operator {operator.label} is not supported")

@@ -7,8 +7,8 @@ from rnnhw.frontends.tflite.to_onnx.call import Call
 
 __all__ = ["AXES", "reversed_along"]
 
-SQUEEZE_OPTIONS, RESHAPE_OPTIONS = 30, 17
-"""Numbers of options in the schema's union of options."""
+SQUEEZE_OPTIONS = 30
+"""Number of options in the schema's union of options."""
 
 _BACKWARD_END = -(2**63) + 1
 
@@ -26,15 +26,16 @@ def _reshape(call: Call) -> None:
         call.give(call.emit("Reshape", x, call.int64(call.value(1))))
         return
     # The first axis is what is left: a model of another batch size has the same form then.
-    wanted = [-1, *shape[1:]] if shape and 0 not in shape else list(shape)
-    call.give(call.emit("Reshape", x, call.builder.integers(*wanted), allowzero=int(0 in shape)))
+    if 0 in shape:
+        call.give(call.emit("Reshape", x, call.builder.integers(*shape), allowzero=1))
+        return
+    call.give(call.emit("Reshape", x, call.builder.integers(*([-1, *shape[1:]] if shape else []))))
 
 
 def _squeeze(call: Call) -> None:
-    shape = call.shape()
-    field = call.operator.options
-    call.option(SQUEEZE_OPTIONS, 9, "b")
-    given = None if field is None else field.array(0, "i4")
+    shape, options = call.shape(), call.operator.options
+    call.check_options(SQUEEZE_OPTIONS)
+    given = None if options is None else options.array(0, "i4")
     if given is None or given.size == 0:
         axes = [k for k, length in enumerate(shape) if length == 1]
     else:

@@ -1,5 +1,6 @@
 """Operators about shapes, and those that make or extend tensors."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -13,6 +14,9 @@ __all__ = ["SIZES"]
 MIRROR_PAD_OPTIONS = 77
 """Number of options in the schema's union of options."""
 
+MAX_FILLED = 1 << 14
+"""Elements up to which a filled tensor, such as an initial state, is a constant of the ONNX model."""
+
 
 def _shape(call: Call) -> None:
     element_of(call.result())
@@ -24,12 +28,19 @@ def _rank(call: Call) -> None:
 
 
 def _fill(call: Call) -> None:
-    fill = call.value(1)
-    if fill.array is not None and fill.array.size == 1:
-        value = numpy_helper.from_array(fill.array.reshape(1))
-        call.give(call.emit("ConstantOfShape", call.int64(call.value(0)), value=value))
+    fill, shape = call.value(1).array, call.value(0).array
+    if fill is None or fill.size != 1:
+        call.give(call.emit("Expand", call.value(1), call.int64(call.value(0))))
         return
-    call.give(call.emit("Expand", fill, call.int64(call.value(0))))
+    if shape is not None:
+        sizes = call.numbers(0)
+        if min(sizes, default=0) < 0:
+            raise call.error(f"it makes a tensor of shape {sizes[:8]}")
+        if math.prod(sizes) <= MAX_FILLED:
+            call.give(call.builder.constant(np.full(sizes, fill.reshape(())), "filled"))
+            return
+    value = numpy_helper.from_array(fill.reshape(1))
+    call.give(call.emit("ConstantOfShape", call.int64(call.value(0)), value=value))
 
 
 def _zeros_like(call: Call) -> None:
