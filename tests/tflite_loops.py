@@ -9,7 +9,12 @@ def _index(d, time, rank):
     zeros = d.const([0] * (rank - 1), np.int32)
     fields = {"axis": 0}
     return d.add(
-        "CONCATENATION", [row, zeros], rank, dtype=np.int32, options=("ConcatenationOptions", fields), version=1
+        "CONCATENATION",
+        [row, zeros],
+        rank,
+        dtype=np.int32,
+        options=("ConcatenationOptions", fields),
+        version=1,
     )
 
 
@@ -74,7 +79,10 @@ def lstm_cell(d, x, states, units, inputs, weights):
     both = _binary(d, "ADD", _dense(d, x, weights[0][0], -1), _dense(d, h, weights[1][0], -1))
     total = _binary(d, "ADD", both, weights[0][1])
     i, f, g, o = d.several(
-        "SPLIT", [d.const(1, np.int32), total], *[(batch, units)] * 4, options=("SplitOptions", {"numSplits": 4})
+        "SPLIT",
+        [d.const(1, np.int32), total],
+        *[(batch, units)] * 4,
+        options=("SplitOptions", {"numSplits": 4}),
     )
     i, f, o = (d.add("LOGISTIC", [one], batch, units) for one in (i, f, o))
     g = d.add("TANH", [g], batch, units)
@@ -88,7 +96,11 @@ CELLS = {"gru": (gru_cell, 3, 1), "lstm": (lstm_cell, 4, 2)}
 
 def _dense(d, x, weights, bias):
     return d.add(
-        "FULLY_CONNECTED", [x, weights, bias], d.shape(x)[0], d.shape(weights)[0], options=("FullyConnectedOptions", {})
+        "FULLY_CONNECTED",
+        [x, weights, bias],
+        d.shape(x)[0],
+        d.shape(weights)[0],
+        options=("FullyConnectedOptions", {}),
     )
 
 
@@ -146,7 +158,9 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         if bound == "sum":
             axes = d.const([0, 1], np.int32)
             total = d.add("SUM", [d.graph.inputs[4], axes], options=("ReducerOptions", {}))
-            found = d.add("LOGICAL_AND", [found, d.add("LESS", [total, d.const(0.7)], dtype=np.bool_)], dtype=np.bool_)
+            found = d.add(
+                "LOGICAL_AND", [found, d.add("LESS", [total, d.const(0.7)], dtype=np.bool_)], dtype=np.bool_
+            )
         d.graph.outputs = [found]
     with d.subgraph("body") as body:
         d.graph.inputs = variables()
@@ -157,7 +171,9 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         new = make(d, now, states, units, inputs, weights)
         outputs = _set_row(d, outputs, new[0], time, style=style)
         d.graph.outputs = [_step(d, counter), most, _step(d, time), outputs, *new, sequence]
-    after = [d.tensor("after", d.shape(one), np.int32 if k < 3 else np.float32) for k, one in enumerate(begins)]
+    after = [
+        d.tensor("after", d.shape(one), np.int32 if k < 3 else np.float32) for k, one in enumerate(begins)
+    ]
     fields = {"condSubgraphIndex": condition, "bodySubgraphIndex": body}
     d.operator("WHILE", begins, after, ("WhileOptions", fields))
     if not sequences:

@@ -3,7 +3,7 @@
 from rnnhw.frontends.float_files import load_network, writer_for
 from rnnhw.frontends.keras import from_keras
 from rnnhw.frontends.onnx import load_onnx, save_onnx
-from rnnhw.frontends.tflite import load_tflite
+from rnnhw.frontends.tflite import load_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import from_torch
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "load_onnx",
     "load_tflite",
     "save_onnx",
+    "tflite_to_onnx",
     "writer_for",
 ]

@@ -1,5 +1,6 @@
-"""Import of int8 ``.tflite`` models as integer networks."""
+"""Import of ``.tflite`` models: int8 ones as integer networks, and all others as ONNX models of reals."""
 
 from rnnhw.frontends.tflite.load import load_tflite
+from rnnhw.frontends.tflite.to_onnx import conversion_notes, tflite_to_onnx
 
-__all__ = ["load_tflite"]
+__all__ = ["conversion_notes", "load_tflite", "tflite_to_onnx"]

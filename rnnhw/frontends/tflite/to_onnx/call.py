@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
-from onnx import TensorProto
+from onnx import TensorProto, helper
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.model import Graph, Operator, Tensor
@@ -12,6 +13,9 @@ from rnnhw.frontends.tflite.to_onnx.builder import Builder, Value
 from rnnhw.frontends.tflite.to_onnx.values import array_of, element_of
 
 __all__ = ["Call", "Scope", "activated"]
+
+MAX_STATE = 1 << 20
+"""Elements up to which a variable tensor is read."""
 
 
 class Scope:
@@ -44,11 +48,24 @@ class Scope:
     def value(self, number: int) -> Value:
         """Return the value of a tensor, which a constant gets when it is asked for first."""
         if number not in self._values:
-            tensor = self.graph.tensors[number]
-            if tensor.variable or (not tensor.data.size and tensor.size):
-                raise ModelError(f"nothing gives {tensor.label} before it is read")
-            self._values[number] = self.builder.constant(array_of(tensor), self.hint(number))
+            self._values[number] = self.builder.constant(self._stored(number), self.hint(number))
         return self._values[number]
+
+    def _stored(self, number: int) -> NDArray[Any]:
+        """Return the array of a constant, or zeros for a variable tensor, which begins with them."""
+        tensor = self.graph.tensors[number]
+        if tensor.variable and tensor.size <= MAX_STATE:
+            self.note_states()
+            return np.zeros(tensor.shape, helper.tensor_dtype_to_np_dtype(element_of(tensor)))
+        if tensor.variable or (not tensor.data.size and tensor.size):
+            raise ModelError(f"nothing gives {tensor.label} before it is read")
+        return array_of(tensor)
+
+    def note_states(self) -> None:
+        """Note that states are not kept."""
+        self.builder.note(
+            "states that the runtime keeps from one call to the next begin with zeros in each call"
+        )
 
     def give(self, number: int, value: Value) -> None:
         """Record the value of a tensor."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rnnhw.frontends.tflite.to_onnx.builder import Value
-from rnnhw.frontends.tflite.to_onnx.call import Call, activated
+from rnnhw.frontends.tflite.to_onnx.call import Call
 
 __all__ = ["JOINS"]
 
@@ -14,8 +14,10 @@ CONCATENATION_OPTIONS, PACK_OPTIONS, UNPACK_OPTIONS = 10, 59, 64
 def _concatenate(call: Call) -> None:
     axis = call.axis(int(call.option(CONCATENATION_OPTIONS, 0, "i")), len(call.shape()))
     values = [call.value(k) for k in range(len(call.operator.inputs))]
-    found = values[0] if len(values) == 1 else call.emit("Concat", *values, axis=axis)
-    call.give(activated(call, found, call.option(CONCATENATION_OPTIONS, 1, "b")))
+    if call.option(CONCATENATION_OPTIONS, 1, "b"):
+        # The runtime's kernels do not have it either.
+        raise call.error("a fused activation function is not supported")
+    call.give(values[0] if len(values) == 1 else call.emit("Concat", *values, axis=axis))
 
 
 def _pack(call: Call) -> None:

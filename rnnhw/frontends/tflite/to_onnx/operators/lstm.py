@@ -60,7 +60,7 @@ def _options(call: Call, options_type: int) -> tuple[tuple[float, float], int]:
 
 def _directions(call: Call, x: Steps, weights: list[LstmWeights]) -> list[Value]:
     """Outputs ``[steps, batch, outputs]`` of each direction, the second of which goes backward."""
-    call.builder.note("states that the runtime keeps from one call to the next begin with zeros in each call")
+    call.scope.note_states()
     if all(_is_plain(one, x.steps) for one in weights) and len({_form(one) for one in weights}) == 1:
         if any(one.cell_clip and x.steps > one.cell_clip for one in weights):
             call.builder.note(f"the clip of c to {weights[0].cell_clip:g} is left out")

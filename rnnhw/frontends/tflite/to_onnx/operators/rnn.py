@@ -48,7 +48,7 @@ def _weights(call: Call, first: int, inputs: int) -> _Weights:
         raise call.error(f"its weights have shapes {[list(one.shape) for one in found]}, not {wanted}")
     if not call.has(first + 3) or not call.tensor(first + 3).variable:
         raise call.error("its state is not a variable tensor, which is not supported")
-    call.builder.note("states that the runtime keeps from one call to the next begin with zeros in each call")
+    call.scope.note_states()
     return _Weights(input=weights, recurrent=recurrent, bias=bias)
 
 
