@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.flatbuffer import FlatFile, Table
 
-__all__ = ["DTYPES", "Graph", "Operator", "Tensor", "read_graph", "read_graphs"]
+__all__ = ["DTYPES", "MAX_RANK", "Graph", "Operator", "Tensor", "read_graph", "read_graphs"]
 
 IDENTIFIER = b"TFL3"
 VERSION = 3

@@ -23,9 +23,8 @@ IR_VERSION = 10
 NOTES = "rnnhw.notes"
 """Key of the model's metadata under which the notes are, one a line."""
 
-MAX_NODES = 100_000
-MAX_CONSTANT_BYTES = 1 << 30
-"""Loops are written out with all that is in them, and a small file may nest many or reuse its constants."""
+MAX_NODES = 40_000
+"""Loops are written out with all that is in them, and a small file may nest many."""
 
 MAX_NAME = 200
 
@@ -41,6 +40,11 @@ class Value:
 class Builder:
     """The ONNX graph so far.
 
+    Parameters
+    ----------
+    constant_bytes : int
+        Limit of all constants together, because a small file may use a constant often.
+
     Attributes
     ----------
     nodes : list of NodeProto
@@ -49,13 +53,14 @@ class Builder:
         What the model does not keep of the file that it is made of.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, constant_bytes: int) -> None:
         self.nodes: list[NodeProto] = []
         self.notes: list[str] = []
         self._initializers: dict[str, Any] = {}
         self._shared: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._names: set[str] = {""}
-        self._node_count = self._constant_bytes = 0
+        self._counts: dict[str, int] = {}
+        self._node_count, self._bytes_left = 0, constant_bytes
 
     def note(self, text: str) -> None:
         """Add a note, once."""
@@ -64,10 +69,10 @@ class Builder:
 
     def name(self, hint: str) -> str:
         """Return a name that nothing else in the model has."""
-        hint = hint[:MAX_NAME] or "value"
-        found, count = hint, 1
+        found = hint = hint[:MAX_NAME] or "value"
         while found in self._names:
-            found, count = f"{hint}_{count}", count + 1
+            self._counts[hint] = self._counts.get(hint, 0) + 1
+            found = f"{hint}_{self._counts[hint]}"
         self._names.add(found)
         return found
 
@@ -77,9 +82,9 @@ class Builder:
         key = (str(array.dtype), array.shape, array.tobytes()) if array.size <= 64 else None
         if key in self._shared:
             return self._shared[key]
-        self._constant_bytes += array.nbytes
-        if self._constant_bytes > MAX_CONSTANT_BYTES:
-            raise ModelError(f"its constants have more than {MAX_CONSTANT_BYTES} bytes in all")
+        self._bytes_left -= array.nbytes
+        if self._bytes_left < 0:
+            raise ModelError("it uses its constants so often that the ONNX model would be huge")
         value = Value(self.name(hint), array)
         self._initializers[value.name] = array
         if key is not None:

@@ -1,5 +1,6 @@
 """One operator of a ``.tflite`` while it is converted: its inputs, its options, and its outputs."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ __all__ = ["Call", "Scope", "activated"]
 
 MAX_STATE = 1 << 20
 """Elements up to which a variable tensor is read."""
+
+MAX_LOOPS = 8
+"""Depth of loops inside each other."""
 
 
 class Scope:
@@ -38,18 +42,30 @@ class Scope:
         self.builder, self.graphs, self.graph = builder, graphs, graphs[index]
         self._around = (*around, index)
         self._values: dict[int, Value] = {}
+        self._arrays: dict[int, NDArray[Any]] = {}
 
     def inside(self, index: int) -> "Scope":
         """Return an empty scope for a graph that is a part of this one."""
         if not 0 <= index < len(self.graphs) or index in self._around:
             raise ModelError(f"a loop in it consists of graph {index}, which is around it or does not exist")
+        if len(self._around) > MAX_LOOPS:
+            raise ModelError(f"more than {MAX_LOOPS} loops in it are inside each other")
         return Scope(self.builder, self.graphs, index, self._around)
 
     def value(self, number: int) -> Value:
         """Return the value of a tensor, which a constant gets when it is asked for first."""
         if number not in self._values:
-            self._values[number] = self.builder.constant(self._stored(number), self.hint(number))
+            self._values[number] = self.builder.constant(self._constant(number), self.hint(number))
         return self._values[number]
+
+    def array(self, number: int) -> NDArray[Any] | None:
+        """Return the values of a tensor, if it is constant; it need not become a value of the ONNX graph."""
+        return self._values[number].array if number in self._values else self._constant(number)
+
+    def _constant(self, number: int) -> NDArray[Any]:
+        if number not in self._arrays:
+            self._arrays[number] = self._stored(number)
+        return self._arrays[number]
 
     def _stored(self, number: int) -> NDArray[Any]:
         """Return the array of a constant, or zeros for a variable tensor, which begins with them."""
@@ -127,11 +143,10 @@ class Call:
 
     def array(self, index: int) -> NDArray[Any]:
         """Return the values of input ``index``, which must be constant."""
-        found = self.value(index).array
+        tensor = self.tensor(index)
+        found = self.scope.array(self.operator.input(index))
         if found is None:
-            raise self.error(
-                f"input {index} ({self.tensor(index).label}) is not constant, which is not supported"
-            )
+            raise self.error(f"input {index} ({tensor.label}) is not constant, which is not supported")
         return found
 
     def numbers(self, index: int) -> list[int]:
@@ -140,6 +155,22 @@ class Call:
         if found.dtype.kind != "i" or found.size > 1024:
             raise self.error(f"input {index} ({self.tensor(index).label}) holds no integers of axes or sizes")
         return [int(value) for value in found.reshape(-1)]
+
+    def integer(self, index: int) -> int:
+        """Return the integer that input ``index`` is, which must be constant."""
+        found = self.numbers(index)
+        if len(found) != 1:
+            raise self.error(
+                f"input {index} ({self.tensor(index).label}) holds {len(found)} integers, not one"
+            )
+        return found[0]
+
+    def real_option(self, options_type: int, field: int) -> float:
+        """Return an option that must be a finite number."""
+        found = float(self.option(options_type, field, "f"))
+        if not math.isfinite(found):
+            raise self.error(f"an option is {found}")
+        return found
 
     def option(self, options_type: int, field: int, kind: str, default: Any = 0) -> Any:
         """Return an option; its default where the operator has no options. Options must be of their kind."""

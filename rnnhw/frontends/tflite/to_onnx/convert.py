@@ -13,6 +13,12 @@ from rnnhw.frontends.tflite.to_onnx.values import element_of, is_quantized
 
 __all__ = ["conversion_notes", "tflite_to_onnx"]
 
+CONSTANT_BYTES, CONSTANT_FACTOR = 1 << 26, 16
+"""Limit of an ONNX model's constants: some bytes, and a multiple of the file's size."""
+
+MAX_CONSTANT_BYTES = 2_000_000_000
+"""An ONNX model in one file can hold no more."""
+
 
 def tflite_to_onnx(path: Path) -> ModelProto:
     """Convert a ``.tflite`` file to an ONNX model.
@@ -36,7 +42,8 @@ def tflite_to_onnx(path: Path) -> ModelProto:
     try:
         if not graphs:
             raise ModelError("it holds no graph")
-        return _model(graphs, path.stem)
+        size = min(CONSTANT_BYTES + CONSTANT_FACTOR * path.stat().st_size, MAX_CONSTANT_BYTES)
+        return _model(graphs, path.stem, Builder(size))
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
 
@@ -49,9 +56,8 @@ def conversion_notes(model: ModelProto) -> list[str]:
     return []
 
 
-def _model(graphs: list[Graph], name: str) -> ModelProto:
-    main, builder = graphs[0], Builder()
-    scope = Scope(builder, graphs, 0)
+def _model(graphs: list[Graph], name: str, builder: Builder) -> ModelProto:
+    main, scope = graphs[0], Scope(builder, graphs, 0)
     # Reserved first, so that inputs and outputs have their names of the file.
     names = [builder.name(scope.hint(number)) for number in [*main.inputs, *main.outputs]]
     inputs = []

@@ -4,6 +4,7 @@ Converters write a recurrent layer as a loop of counters, tensors that the body 
 tensor that gets the output of one step in each turn, and the states.
 """
 
+from collections import Counter as Counts
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ __all__ = ["Collected", "Counter", "Loop", "analyze"]
 MAX_TURNS = 2**31 - 1
 MAX_DEPTH = 16
 """Longer chains of operators that make an index are not followed."""
+
+MAX_CONDITIONS = 4
+"""Deeper conditions are not followed."""
 
 CONCATENATION_OPTIONS = 10
 """Number of options in the schema's union of options."""
@@ -113,9 +117,20 @@ class _Graph:
         self.graph, self.known = graph, known
         self.sources = {number: one for one in graph.operators for number in one.outputs if number >= 0}
         self.variables = {number: k for k, number in enumerate(graph.inputs)}
+        self.outputs = Counts(graph.outputs)
+        self.readers: dict[int, list[Operator]] = {}
+        for one in graph.operators:
+            for number in set(one.inputs):
+                self.readers.setdefault(number, []).append(one)
+        self._entries: dict[int, list[Entry] | None] = {}
 
     def entries(self, number: int, depth: int = 0) -> list[Entry] | None:
-        """Return the integers of a tensor, as far as they are constants and counters."""
+        """Return the integers of a tensor, if they are constants and counters."""
+        if number not in self._entries:
+            self._entries[number] = self._integers(number, depth)
+        return self._entries[number]
+
+    def _integers(self, number: int, depth: int) -> list[Entry] | None:
         if number < 0 or depth > MAX_DEPTH:
             return None
         tensor = self.graph.tensors[number]
@@ -160,7 +175,7 @@ class _Graph:
 
     def _turns(self, number: int, counters: dict[int, Counter], depth: int) -> int | None:
         source = self.sources.get(number)
-        if source is None or depth > MAX_DEPTH or len(source.inputs) != 2:
+        if source is None or depth > MAX_CONDITIONS or len(source.inputs) != 2:
             return None
         if source.name == "LOGICAL_AND":
             found = [self._turns(one, counters, depth + 1) for one in source.inputs]
@@ -195,8 +210,8 @@ class _Graph:
             self._is_read_by(buffer, readers)
             and all(self._is_read_by(number, [source]) for number in others)
             and self._is_read_by(self.graph.outputs[k], [])
-            and not {buffer, *others}.intersection(self.graph.outputs)
-            and self.graph.outputs.count(self.graph.outputs[k]) == 1
+            and not any(self.outputs[number] for number in (buffer, *others))
+            and self.outputs[self.graph.outputs[k]] == 1
         )
         if not is_alone or index[1] != 0 or index[0] not in ascending:
             return None
@@ -206,7 +221,7 @@ class _Graph:
 
     def _is_read_by(self, number: int, operators: Sequence[Operator]) -> bool:
         """Whether no other operators than these read a tensor."""
-        return all(one in operators for one in self.graph.operators if number in one.inputs)
+        return all(one in operators for one in self.readers.get(number, []))
 
     def update(self, source: Operator, buffer: int) -> tuple[int, Entry, list[Operator]] | None:
         """Read a DYNAMIC_UPDATE_SLICE: the row, its index, and which operators read the buffer."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 __all__ = ["fold"]
 
 MAX_SIZE = 1024
-"""Larger arrays are left to whoever runs the model."""
+"""More numbers are left to whoever runs the model."""
 
 Array = NDArray[Any]
 Attributes = dict[str, Any]
@@ -20,7 +20,7 @@ def fold(kind: str, arrays: Sequence[Array | None], attributes: Attributes) -> A
     known = [array for array in arrays if array is not None]
     if kind not in FOLDS or len(known) < len(arrays) or not known:
         return None
-    if any(array.size > MAX_SIZE or array.dtype.kind not in "iub" for array in known):
+    if sum(array.size for array in known) > MAX_SIZE or any(array.dtype.kind not in "iub" for array in known):
         return None
     try:
         found = np.asarray(FOLDS[kind](attributes, *known))

@@ -113,9 +113,11 @@ class _Writer:
                 self.body.give(number, Value(carried[k]))
             elif k in loop.counters:
                 self.body.give(number, self._count(Value(names[0]), k))
-        skipped = [one.operator for one in loop.collected.values()]
+        # What reads collected variables makes their next values, which nothing needs.
+        buffers = {graph.inputs[k] for k in loop.collected}
+        skipped = {one.operator.label for one in loop.collected.values()}
         for operator in graph.operators:
-            if operator not in skipped and not self._reads_collected(operator):
+            if operator.label not in skipped and buffers.isdisjoint(operator.inputs):
                 self.convert(self.body, operator)
         after = {k: self.body.value(graph.outputs[k]) for k in self.carried}
         rows = {
@@ -129,11 +131,6 @@ class _Writer:
         # A value may be an output only once, and none of outside.
         outputs = [b.node_of("Identity", [value], 1, "carried")[0] for value in after.values()]
         return [holds, *outputs], rows
-
-    def _reads_collected(self, operator: Operator) -> bool:
-        """Whether an operator reads a collected variable; what it gives is not needed then."""
-        buffers = {self.body.graph.inputs[k] for k in self.loop.collected}
-        return not buffers.isdisjoint(operator.inputs)
 
     def _count(self, turn: Value, k: int) -> Value:
         """The value of a counter in this turn."""

@@ -44,8 +44,7 @@ def _squeeze(call: Call) -> None:
 
 
 def _expand_dims(call: Call) -> None:
-    (axis,) = call.numbers(1) or [0]
-    axis = call.axis(axis, len(call.shape()) + 1)
+    axis = call.axis(call.integer(1), len(call.shape()) + 1)
     call.give(call.emit("Unsqueeze", call.value(), call.builder.integers(axis)))
 
 

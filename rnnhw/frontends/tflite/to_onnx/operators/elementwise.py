@@ -42,7 +42,7 @@ def _clip(low: float, high: float) -> Callable[[Call], None]:
 
 
 def _softmax(call: Call) -> None:
-    beta = call.option(SOFTMAX_OPTIONS, 0, "f")
+    beta = call.real_option(SOFTMAX_OPTIONS, 0)
     x = call.value()
     if beta != 1.0:
         x = call.builder.node("Mul", x, call.builder.real(beta))
@@ -64,7 +64,7 @@ def _squared_difference(call: Call) -> None:
 
 
 def _leaky_relu(call: Call) -> None:
-    call.give(call.emit("LeakyRelu", call.value(), alpha=call.option(LEAKY_RELU_OPTIONS, 0, "f")))
+    call.give(call.emit("LeakyRelu", call.value(), alpha=call.real_option(LEAKY_RELU_OPTIONS, 0)))
 
 
 def _gelu(call: Call) -> None:

@@ -40,7 +40,7 @@ def _unpack(call: Call) -> None:
 
 
 def _split(call: Call) -> None:
-    count, axis = len(call.operator.outputs), call.axis(call.numbers(0)[0], len(call.shape(1)))
+    count, axis = len(call.operator.outputs), call.axis(call.integer(0), len(call.shape(1)))
     length = call.shape(1)[axis]
     if count < 1 or length % count:
         raise call.error(f"it makes {count} parts of {length}")
@@ -49,7 +49,7 @@ def _split(call: Call) -> None:
 
 
 def _split_v(call: Call) -> None:
-    axis, sizes = call.axis(call.numbers(2)[0], len(call.shape())), call.numbers(1)
+    axis, sizes = call.axis(call.integer(2), len(call.shape())), call.numbers(1)
     length = call.shape()[axis]
     if sizes.count(-1) == 1:
         # The one size that is not given is what is left.

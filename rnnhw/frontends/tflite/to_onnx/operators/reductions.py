@@ -25,7 +25,7 @@ def _reduction(kind: str) -> Callable[[Call], None]:
 
 def _extreme(kind: str) -> Callable[[Call], None]:
     def convert(call: Call) -> None:
-        axis = call.axis(call.numbers(1)[0], len(call.shape()))
+        axis = call.axis(call.integer(1), len(call.shape()))
         found = call.builder.node(kind, call.value(0), axis=axis, keepdims=0)
         wanted = element_of(call.result())
         call.give(found if wanted == TensorProto.INT64 else call.emit("Cast", found, to=wanted))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 from onnx import helper, numpy_helper
 
+from rnnhw.frontends.tflite.model import MAX_RANK
 from rnnhw.frontends.tflite.to_onnx.call import Call
 from rnnhw.frontends.tflite.to_onnx.values import element_of
 
@@ -34,7 +35,7 @@ def _fill(call: Call) -> None:
         return
     if shape is not None:
         sizes = call.numbers(0)
-        if min(sizes, default=0) < 0:
+        if min(sizes, default=0) < 0 or len(sizes) > MAX_RANK:
             raise call.error(f"it makes a tensor of shape {sizes[:8]}")
         if math.prod(sizes) <= MAX_FILLED:
             call.give(call.builder.constant(np.full(sizes, fill.reshape(())), "filled"))
