@@ -12,6 +12,8 @@ for _name in (
     "tflite_networks",
     "written_networks",
     "written_files",
+    "tflite_floats",
+    "tflite_loops",
     "mpi_jobs",
     "processes",
     "torch_models",

@@ -4,12 +4,21 @@ Needs the wheels ai-edge-litert (schema classes and LiteRT) and flatbuffers; tfl
 Nothing here is imported by the package: reader and golden model meet files and values that other code made.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 
 ACTIVATIONS = {"none": 0, "relu": 1, "relu_n1_to_1": 2, "relu6": 3, "tanh": 4}
-TYPES = {np.dtype(np.float32): 0, np.dtype(np.int32): 2, np.dtype(np.int16): 7, np.dtype(np.int8): 9}
+TYPES = {
+    np.dtype(np.float32): 0,
+    np.dtype(np.float16): 1,
+    np.dtype(np.int32): 2,
+    np.dtype(np.int64): 4,
+    np.dtype(np.bool_): 6,
+    np.dtype(np.int16): 7,
+    np.dtype(np.int8): 9,
+}
 
 
 def schema():
@@ -66,6 +75,17 @@ class Builder:
                 setattr(operator.builtinOptions, field, value)
         self.graph.operators.append(operator)
         return outputs[0]
+
+    @contextmanager
+    def subgraph(self, name):
+        """Build another graph of the model; gives its number. Its inputs and outputs are set by hand."""
+        main, self.graph = self.graph, self.s.SubGraphT()
+        self.graph.name, self.graph.tensors, self.graph.operators = name.encode(), [], []
+        self.model.subgraphs.append(self.graph)
+        try:
+            yield len(self.model.subgraphs) - 1
+        finally:
+            self.graph = main
 
     def build(self, inputs, outputs):
         import flatbuffers
@@ -250,6 +270,26 @@ def reshape(b, x, shape):
     return b.operator("RESHAPE", ids, [y], ("ReshapeOptions", {"newShape": list(shape)}))
 
 
+RESULTS = {"LOGISTIC": (2.0**-8, -128), "SOFTMAX": (2.0**-8, -128), "TANH": (2.0**-7, 0)}
+"""Scale and zero point of functions that have only one."""
+
+
+def function(b, rng, x, name, *, beta=1.0):
+    """Add an operator without weights."""
+    scale, zero = RESULTS.get(name, (np.float32(rng.uniform(0.01, 0.06)), int(rng.integers(-100, 101))))
+    y = b.tensor("function", b.shape(x), np.int8, None, scale, zero)
+    return b.operator(
+        name, [x], [y], ("SoftmaxOptions", {"beta": beta}) if name == "SOFTMAX" else None, version=2
+    )
+
+
+def add(b, rng, first, second):
+    y = b.tensor(
+        "sum", b.shape(first), np.int8, None, np.float32(rng.uniform(0.006, 0.02)), int(rng.integers(-60, 61))
+    )
+    return b.operator("ADD", [first, second], [y], ("AddOptions", {}), version=2)
+
+
 def litert(content, xs, *, builtin=None, states=None):
     """Outputs of LiteRT, one a run, and the state tensors after each; variables are reset before each run.
 
@@ -281,7 +321,7 @@ def micro(content, xs, *, reset=True):
     """Outputs of tflite-micro, one per run."""
     from tflite_micro.python.tflite_micro.runtime import Interpreter
 
-    interpreter = Interpreter.from_bytes(content)
+    interpreter = Interpreter.from_bytes(content, arena_size=1 << 20)
     outputs = []
     for x in xs:
         if reset:
@@ -351,8 +391,10 @@ def random_model(rng):
         else:
             x = lstm(b, rng, x, units, options)
         if kind == "both":
-            back = lstm(b, rng, reverse(b, before, time), units, options)
-            x = concatenate(b, [x, reverse(b, back, time)])
+            back = reverse(b, lstm(b, rng, reverse(b, before, time), units, options), time)
+            x = add(b, rng, x, back) if rng.random() < 0.3 else concatenate(b, [x, back])
+    if rng.random() < 0.2:
+        x = function(b, rng, x, str(rng.choice(["TANH", "RELU"])))
     if rng.random() < 0.5:
         x = last_step(b, x, time, int(rng.choice([-1, steps - 1])))
         text.append("last")
@@ -370,4 +412,8 @@ def random_model(rng):
             keep=keep,
         )
         text.append(f"dense {activation} {keep}")
+    if rng.random() < 0.6:
+        name = str(rng.choice(["LOGISTIC", "TANH", "RELU", "RELU6", "SOFTMAX", "SOFTMAX"]))
+        x = function(b, rng, x, name, beta=float(rng.choice([1.0, 0.4, 2.5])))
+        text.append(name)
     return Model(b.build([first], [x]), b.shape(first), plain, "; ".join(text))

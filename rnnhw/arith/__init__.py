@@ -32,6 +32,7 @@ from rnnhw.arith.fixed import (
     shift_round,
 )
 from rnnhw.arith.gemmlowp import gemmlowp_logistic, gemmlowp_tanh
+from rnnhw.arith.gemmlowp32 import exp_negative32, logistic32, one_over_one_plus, tanh32
 from rnnhw.arith.litert import (
     inverse_square_root,
     layer_norm,
@@ -40,6 +41,14 @@ from rnnhw.arith.litert import (
     litert_hidden,
     litert_preactivation,
     litert_projection,
+)
+from rnnhw.arith.litert_functions import (
+    litert_add,
+    litert_add_factors,
+    litert_logistic,
+    litert_softmax,
+    litert_softmax_exponentials,
+    litert_tanh,
 )
 from rnnhw.arith.multiplier import (
     MAX_LEFT_SHIFT,
@@ -55,6 +64,15 @@ from rnnhw.arith.tflm import (
     tflm_dense_output,
     tflm_lstm_unit,
     tflm_preactivation,
+)
+from rnnhw.arith.tflm_functions import (
+    softmax_exponentials,
+    softmax_factor,
+    tflm_add,
+    tflm_logistic,
+    tflm_relu,
+    tflm_softmax,
+    tflm_tanh,
 )
 
 __all__ = [
@@ -85,19 +103,28 @@ __all__ = [
     "coupled_unit",
     "dense_output",
     "elman_unit",
+    "exp_negative32",
     "gemmlowp_logistic",
     "gemmlowp_tanh",
     "gru_unit",
     "inverse_square_root",
     "layer_norm",
+    "litert_add",
+    "litert_add_factors",
     "litert_cell",
     "litert_dense_output",
     "litert_hidden",
+    "litert_logistic",
     "litert_preactivation",
     "litert_projection",
+    "litert_softmax",
+    "litert_softmax_exponentials",
+    "litert_tanh",
+    "logistic32",
     "lstm_unit",
     "mingru_unit",
     "multiply_quantized",
+    "one_over_one_plus",
     "operand_of_state",
     "peephole",
     "positive",
@@ -109,8 +136,16 @@ __all__ = [
     "shift_away",
     "shift_round",
     "sigmoid",
+    "softmax_exponentials",
+    "softmax_factor",
     "tanh",
+    "tanh32",
+    "tflm_add",
     "tflm_dense_output",
+    "tflm_logistic",
     "tflm_lstm_unit",
     "tflm_preactivation",
+    "tflm_relu",
+    "tflm_softmax",
+    "tflm_tanh",
 ]

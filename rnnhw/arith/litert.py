@@ -11,6 +11,7 @@ from rnnhw.arith.gemmlowp import gemmlowp_tanh
 from rnnhw.arith.multiplier import multiply_quantized, shift_away
 
 __all__ = [
+    "float32",
     "inverse_square_root",
     "layer_norm",
     "litert_cell",
@@ -158,10 +159,10 @@ def litert_dense_output(accumulator: int, factor: float, zero_point: int, minimu
         Zero point and bounds of the output.
     """
     # Python rounds halves to even, as the kernel does.
-    value = round(_float32(_float32(float(accumulator)) * factor)) + zero_point
+    value = round(float32(float32(float(accumulator)) * factor)) + zero_point
     return max(minimum, min(maximum, value))
 
 
-def _float32(value: float) -> float:
+def float32(value: float) -> float:
     """Round to float32."""
     return float(struct.unpack("<f", struct.pack("<f", value))[0])

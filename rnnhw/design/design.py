@@ -334,7 +334,7 @@ def presets() -> dict[str, Design]:
             fold=2,
             weight_depth=8192,
             unit_depth=256,
-            input_depth=64,
+            input_depth=256,
             state_depth=128,
             clock_mhz=50,
             arithmetic=TFLM.name,

@@ -5,7 +5,7 @@ from rnnhw.frontends.keras import from_keras
 from rnnhw.frontends.onnx import load_graph, load_onnx, save_onnx
 from rnnhw.frontends.qdq import save_qdq
 from rnnhw.frontends.read import FOREIGN_SUFFIXES, load_network, read_float, weight_inputs
-from rnnhw.frontends.tflite import load_tflite, save_tflite
+from rnnhw.frontends.tflite import load_tflite, save_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import from_torch
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "save_onnx",
     "save_qdq",
     "save_tflite",
+    "tflite_to_onnx",
     "weight_inputs",
     "writer_for",
 ]

@@ -1,19 +1,34 @@
-"""Read any file that holds a float model, by the kind of the file."""
+"""Read any file that holds a float model, by the kind of the file. All become ONNX models first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from numpy.typing import NDArray
+from onnx import ModelProto
 
-from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx import load_graph, onnx_weight_inputs
+from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends.keras import keras_to_onnx
+from rnnhw.frontends.onnx import graph_of, load_graph, onnx_weight_inputs
+from rnnhw.frontends.tflite import conversion_notes, tflite_to_onnx
+from rnnhw.frontends.torch import pt2_to_onnx
 from rnnhw.network import Graph, Network, load_float
 
 __all__ = ["FOREIGN_SUFFIXES", "load_network", "read_float", "weight_inputs"]
 
-FOREIGN_SUFFIXES = (".onnx",)
-"""Suffixes of the files of float models that other programs write."""
+_CONVERTERS: dict[str, Callable[[Path], ModelProto]] = {
+    ".keras": keras_to_onnx,
+    ".h5": keras_to_onnx,
+    ".hdf5": keras_to_onnx,
+    ".pt2": pt2_to_onnx,
+    ".pt": pt2_to_onnx,
+    ".pth": pt2_to_onnx,
+    ".tflite": tflite_to_onnx,
+}
+"""Functions that make ONNX models of files, by the suffixes of these."""
+
+FOREIGN_SUFFIXES = (".onnx", *(suffix for suffix in _CONVERTERS if suffix != ".tflite"))
+"""Suffixes of files of float models that other programs write. A ``.tflite`` may also be an integer one."""
 
 
 def read_float(
@@ -24,7 +39,7 @@ def read_float(
     Parameters
     ----------
     path : Path
-        A ``.safetensors`` file, or one with a suffix of `FOREIGN_SUFFIXES`.
+        A ``.safetensors`` file, an ``.onnx``, ``.keras``, ``.h5``, ``.pt2`` or ``.tflite``.
     values : mapping of str to array, optional
         Inputs of the graph that are constants, by name.
     like : sequence of int, optional
@@ -34,11 +49,21 @@ def read_float(
     Raises
     ------
     ModelError
-        If the file is missing, damaged, of another format, or holds no layer that the machine runs.
+        If the file is missing, damaged, of another format, or holds no layer that is known.
+    InputError
+        If a value does not suit an input.
     """
     if path.suffix == ".safetensors":
         return load_float(path)
-    return load_graph(path, values=values, like=like)
+    if path.suffix not in _CONVERTERS:
+        return load_graph(path, values=values, like=like)
+    if not path.is_file():
+        raise ModelError(f"no model file at {path}")
+    model = _CONVERTERS[path.suffix](path)
+    try:
+        return graph_of(model, path.stem, values=values, like=like, notes=conversion_notes(model))
+    except (ModelError, InputError) as error:
+        raise type(error)(f"{path}: {error}") from None
 
 
 def load_network(path: Path) -> Network:

@@ -11,10 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.golden.cells import RUNS, dense_outputs
+from rnnhw.golden.host import host_function
 from rnnhw.golden.litert import LstmOptions, litert_dense, litert_sequence
 from rnnhw.golden.quantized import LstmRows
 from rnnhw.golden.tflm import tflm_dense, tflm_sequence
 from rnnhw.network import (
+    HostFunction,
     IntegerDense,
     IntegerRecurrent,
     LstmConstants,
@@ -43,10 +45,13 @@ class Functions:
         the final states.
     dense : callable
         ``dense(layer, sequences)`` returns the outputs ``[steps, outputs]`` of each sequence.
+    host : callable
+        ``host(layer, values)`` computes a `HostFunction` of values ``[..., inputs]``.
     """
 
     recurrent: Callable[[Any, Sequences, NDArray[Any], NDArray[Any]], tuple[list[NDArray[Any]], Cells]]
     dense: Callable[[Any, Sequences], list[NDArray[Any]]]
+    host: Callable[[HostFunction, NDArray[Any]], NDArray[Any]]
 
 
 def _native_recurrent(
@@ -158,8 +163,11 @@ def _litert_dense(dense: TfliteDense, sequences: Sequences) -> list[NDArray[Any]
 
 
 FUNCTIONS = {
-    "native": Functions(recurrent=_native_recurrent, dense=_native_dense),
-    "tflm": Functions(recurrent=_tflm_recurrent, dense=_tflm_dense),
-    "litert": Functions(recurrent=_litert_recurrent, dense=_litert_dense),
+    name: Functions(recurrent=recurrent, dense=dense, host=host_function(name))
+    for name, recurrent, dense in (
+        ("native", _native_recurrent, _native_dense),
+        ("tflm", _tflm_recurrent, _tflm_dense),
+        ("litert", _litert_recurrent, _litert_dense),
+    )
 }
 """The functions of each arithmetic, by the names of `rnnhw.arith.ARITHMETICS`."""

@@ -13,6 +13,7 @@ from rnnhw.golden.arithmetics import Functions
 from rnnhw.network import (
     DenseLayer,
     Flatten,
+    HostFunction,
     IntegerBidirectional,
     IntegerLayer,
     LastStep,
@@ -60,6 +61,8 @@ def execute(
             values = last if layer.of_each_direction else [x[-1:] for x in values]
         elif isinstance(layer, Flatten):
             values = [x.reshape(1, -1) for x in values]
+        elif isinstance(layer, HostFunction):
+            values = [functions.host(layer, x) for x in values]
         elif isinstance(layer, DenseLayer):
             values = functions.dense(layer, [np.ascontiguousarray(x) for x in values])
             last = [x[-1:] for x in values]

@@ -4,6 +4,7 @@ from rnnhw.cells import Cell
 from rnnhw.network.counts import (
     GATES,
     Choice,
+    HostStep,
     LayerShape,
     Shape,
     Work,
@@ -32,6 +33,7 @@ from rnnhw.network.graph import (
     has_layers,
 )
 from rnnhw.network.graph_store import is_graph_file, load_integer_graph, save_integer_graph
+from rnnhw.network.host import Function, HostFunction
 from rnnhw.network.integer import (
     Flatten,
     IntegerLayer,
@@ -94,10 +96,13 @@ __all__ = [
     "FixedPoint",
     "Flatten",
     "Format",
+    "Function",
     "Graph",
     "Gru",
     "HostBlock",
+    "HostFunction",
     "HostOperator",
+    "HostStep",
     "IntegerBidirectional",
     "IntegerDense",
     "IntegerElman",

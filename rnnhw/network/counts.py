@@ -1,17 +1,30 @@
 """Shapes of networks, and the work that they take: MACs, weights and states, independent of any machine."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from rnnhw.cells import CELLS, Cell, Declaration, Product, declaration_of
 from rnnhw.network.float import Bidirectional, Dense, Layer, Network
+from rnnhw.network.host import Function, HostFunction
 from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
 from rnnhw.network.integer_layers import IntegerBidirectional
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 
-__all__ = ["GATES", "Cell", "Choice", "LayerShape", "Shape", "Work", "shape_of", "stack_shape", "work_of"]
+__all__ = [
+    "GATES",
+    "Cell",
+    "Choice",
+    "HostStep",
+    "LayerShape",
+    "Shape",
+    "Work",
+    "shape_of",
+    "stack_shape",
+    "work_of",
+]
 
 
 class Choice(StrEnum):
@@ -21,13 +34,36 @@ class Choice(StrEnum):
     FLATTEN = "flatten"
 
 
+@dataclass(frozen=True, kw_only=True)
+class HostStep:
+    """A function that the host computes between layers of a network, or after the last one.
+
+    Parameters
+    ----------
+    layer : int
+        Which of the network's layers it is.
+    function : Function
+    values : int
+        Number of values that it gives per step, or per sequence after a choice of steps.
+    """
+
+    layer: int
+    function: Function
+    values: int
+
+
+def _chooses(steps: Sequence[Choice | HostStep]) -> bool:
+    """Whether steps are chosen from a sequence."""
+    return any(isinstance(step, Choice) for step in steps)
+
+
 GATES = {cell: len(declared.gates) for cell, declared in CELLS.items()} | {Cell.DENSE: 1}
 """Number of gates of each cell: rows of the layer's weight matrices per unit."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LayerShape:
-    """The kind and sizes of a layer, and the choices of steps before it.
+    """The kind and sizes of a layer, and what the host does before it.
 
     Parameters
     ----------
@@ -45,8 +81,8 @@ class LayerShape:
     reverses : tuple of (bool, bool), optional
         For each direction, whether the sequence is reversed before the layer and its outputs after it. By
         default the second direction goes backward.
-    before : tuple of Choice
-        How the sequence is reduced before the layer; usually empty.
+    before : tuple of Choice and HostStep
+        How the sequence is reduced before the layer, and functions that the host computes; usually empty.
     """
 
     cell: Cell
@@ -57,7 +93,7 @@ class LayerShape:
     projection: int = 0
     has_peepholes: bool = False
     reverses: tuple[tuple[bool, bool], ...] = ()
-    before: tuple[Choice, ...] = ()
+    before: tuple[Choice | HostStep, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.reverses:
@@ -103,18 +139,19 @@ class Shape:
         From the input to the output.
     every_step : bool
         Whether there is an output for every step, or one per sequence.
-    after : tuple of Choice
-        How the sequence is reduced after the last layer.
+    after : tuple of Choice and HostStep
+        How the sequence is reduced after the last layer, and functions that the host computes.
     """
 
     layers: tuple[LayerShape, ...]
     every_step: bool
-    after: tuple[Choice, ...] = ()
+    after: tuple[Choice | HostStep, ...] = ()
 
     @property
     def takes_own_last_step(self) -> bool:
         """Whether the output is that after each direction's own last step, without an explicit choice."""
-        return not (self.every_step or self.after or any(layer.before for layer in self.layers))
+        choices = [self.after, *(layer.before for layer in self.layers)]
+        return not self.every_step and not any(_chooses(steps) for steps in choices)
 
     @property
     def first_single(self) -> int:
@@ -123,7 +160,7 @@ class Shape:
         All layers above it are computed once per sequence too.
         """
         for k, layer in enumerate(self.layers):
-            if layer.before or (layer.cell is Cell.DENSE and self.takes_own_last_step):
+            if _chooses(layer.before) or (layer.cell is Cell.DENSE and self.takes_own_last_step):
                 return k
         return len(self.layers)
 
@@ -163,12 +200,16 @@ class Work:
         Number of weights, without biases.
     state_values : int
         Number of values of h and c that a sequence carries from step to step.
+    host_values_per_step, host_values_per_sequence_end : int
+        Number of values that functions on the host give, per step and once per sequence.
     """
 
     macs_per_step: int
     macs_per_sequence_end: int
     weights: int
     state_values: int
+    host_values_per_step: int = 0
+    host_values_per_sequence_end: int = 0
 
     def macs(self, steps: int) -> int:
         """Useful MACs of one sequence of ``steps`` steps."""
@@ -185,7 +226,7 @@ class Work:
 
 def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     """Shape of a layer of any kind, without what comes before it."""
-    assert not isinstance(layer, LastStep | Flatten)
+    assert not isinstance(layer, HostFunction | LastStep | Flatten)
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     if isinstance(one, DenseLayer | Dense):
         return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs)
@@ -204,10 +245,12 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
 def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
     """Return the shape of a network of any kind."""
     layers: list[LayerShape] = []
-    before: list[Choice] = []
-    for layer in network.layers:
+    before: list[Choice | HostStep] = []
+    for k, layer in enumerate(network.layers):
         if isinstance(layer, Flatten):
             before.append(Choice.FLATTEN)
+        elif isinstance(layer, HostFunction):
+            before.append(HostStep(layer=k, function=layer.function, values=layer.outputs))
         elif not isinstance(layer, LastStep):
             layers.append(dataclasses.replace(_layer_shape(layer), before=tuple(before)))
             before = []
@@ -252,12 +295,27 @@ def stack_shape(
 def work_of(shape: Shape) -> Work:
     """Count the work of a network of this shape."""
     per_step, at_end = shape.layers[: shape.first_single], shape.layers[shape.first_single :]
+    host_per_step, host_at_end = _host_values(shape)
     return Work(
         macs_per_step=sum(layer.macs for layer in per_step),
         macs_per_sequence_end=sum(layer.macs for layer in at_end),
         weights=sum(layer.macs for layer in shape.layers),
         state_values=sum(_state_values(layer) for layer in shape.layers),
+        host_values_per_step=host_per_step,
+        host_values_per_sequence_end=host_at_end,
     )
+
+
+def _host_values(shape: Shape) -> tuple[int, int]:
+    """Number of values that functions on the host give, per step and once per sequence."""
+    counts, is_single = [0, 0], False
+    for steps in (*(layer.before for layer in shape.layers), shape.after):
+        for step in steps:
+            if isinstance(step, Choice):
+                is_single = True
+            else:
+                counts[is_single] += step.values
+    return counts[0], counts[1]
 
 
 def _state_values(layer: LayerShape) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rnnhw.arith import ARITHMETICS, NATIVE
 from rnnhw.errors import InputError, ModelError
 from rnnhw.network.formats import Affine, FixedPoint, Format
+from rnnhw.network.host import HostFunction
 from rnnhw.network.integer_layers import IntegerBidirectional, IntegerDense, IntegerRecurrent
 from rnnhw.network.interface import Interface
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, weight_bits
@@ -44,7 +45,7 @@ class Flatten:
     """A choice of steps that joins the values of all steps to one vector, in the order of time."""
 
 
-IntegerLayer = RecurrentLayer | IntegerBidirectional | DenseLayer | LastStep | Flatten
+IntegerLayer = RecurrentLayer | IntegerBidirectional | DenseLayer | HostFunction | LastStep | Flatten
 
 
 def directions_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[RecurrentLayer, ...]:
@@ -62,14 +63,14 @@ def reversals_of(layer: RecurrentLayer | IntegerBidirectional) -> tuple[tuple[bo
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class IntegerNetwork:
-    """A quantized network: recurrent and dense layers, and choices of steps between them.
+    """A quantized network: recurrent and dense layers, and between them choices of steps and host functions.
 
     Parameters
     ----------
     name : str
     arithmetic : str
         One of `rnnhw.arith.ARITHMETICS`.
-    layers : sequence of integer layers, `LastStep` and `Flatten`
+    layers : sequence of integer layers, `HostFunction`, `LastStep` and `Flatten`
         From the input to the output.
     input_format : FixedPoint or Affine
         Number format of the int8 inputs.
@@ -92,7 +93,7 @@ class IntegerNetwork:
         self.input_format.check(self.name, self.inputs)
         width, is_whole = self.inputs, True
         for layer in self.layers:
-            if not is_whole and not isinstance(layer, DenseLayer):
+            if not is_whole and not isinstance(layer, DenseLayer | HostFunction):
                 raise ModelError("an LSTM, or another choice of steps, follows the choice of the last step")
             if isinstance(layer, LastStep | Flatten):
                 is_whole = False
@@ -109,6 +110,8 @@ class IntegerNetwork:
     def _check_arithmetic(self) -> None:
         """Refuse layers of another arithmetic, and layers on top of a dense layer with 16-bit outputs."""
         arithmetic = ARITHMETICS[self.arithmetic]
+        if not arithmetic.has_real_scales and any(isinstance(layer, HostFunction) for layer in self.layers):
+            raise ModelError(f"network {self.name!r}: arithmetic {self.arithmetic!r} has no host functions")
         for position, layer in enumerate(self.stages):
             if isinstance(layer, DenseLayer):
                 if arithmetic.dense_bits > 8 and position < len(self.stages) - 1:
@@ -163,7 +166,8 @@ class IntegerNetwork:
     @property
     def inputs(self) -> int:
         """Features per step."""
-        return int(self.stages[0].inputs)
+        first = self.layers[0]
+        return int(first.inputs if isinstance(first, HostFunction) else self.stages[0].inputs)
 
     @property
     def steps(self) -> int | None:
@@ -173,13 +177,18 @@ class IntegerNetwork:
     @property
     def outputs(self) -> int:
         """Width of the output."""
-        flattened = self._flattened_steps() if isinstance(self.layers[-1], Flatten) else 1
-        return int(self.stages[-1].outputs) * flattened
+        width = 0
+        for layer in self.layers:
+            if isinstance(layer, Flatten):
+                width *= self._flattened_steps()
+            elif not isinstance(layer, LastStep):
+                width = int(layer.outputs)
+        return width
 
     @property
     def stages(self) -> Sequence[RecurrentLayer | IntegerBidirectional | DenseLayer]:
-        """The layers that compute something: all but the choices of steps."""
-        return [layer for layer in self.layers if not isinstance(layer, LastStep | Flatten)]
+        """The layers that a machine computes: all but the choices of steps and the host functions."""
+        return [layer for layer in self.layers if not isinstance(layer, HostFunction | LastStep | Flatten)]
 
     @property
     def recurrent(self) -> Sequence[RecurrentLayer | IntegerBidirectional]:
@@ -193,8 +202,8 @@ class IntegerNetwork:
 
     @property
     def head(self) -> DenseLayer | None:
-        """The dense layer at the top, if there is one."""
-        layer = self.layers[-1]
+        """The dense layer at the top, if there is one; host functions may follow it."""
+        layer = [layer for layer in self.layers if not isinstance(layer, HostFunction)][-1]
         return layer if isinstance(layer, DenseLayer) else None
 
     @property

@@ -9,6 +9,7 @@ from rnnhw.network import (
     Cell,
     Choice,
     DenseLayer,
+    HostStep,
     IntegerNetwork,
     LayerShape,
     RecurrentLayer,
@@ -49,7 +50,7 @@ class Run:
 
     Parameters
     ----------
-    before : tuple of Choice
+    before : tuple of Choice and HostStep
         What the host does to the values of the run before.
     parts : tuple of Part
         Two for a bidirectional layer; none where only ``before`` is left to do.
@@ -57,7 +58,7 @@ class Run:
         Whether it runs one step, because the steps of the sequence have been chosen from before.
     """
 
-    before: tuple[Choice, ...]
+    before: tuple[Choice | HostStep, ...]
     parts: tuple[Part, ...]
     is_single: bool
 
@@ -72,7 +73,7 @@ class _Cutter:
     def __init__(self, shape: Shape) -> None:
         self._layers = shape.layers
         self._pending: list[int] = []
-        self._before: list[Choice] = []
+        self._before: list[Choice | HostStep] = []
         self._is_single = False
         self.runs: list[Run] = []
         recurrent = [k for k, layer in enumerate(shape.layers) if layer.cell is not Cell.DENSE]
@@ -124,30 +125,30 @@ class _Cutter:
             ends_sequence=not every_step,
         )
 
-    def _choose(self, choices: Sequence[Choice], head: int | None) -> bool:
-        """Choose steps; gives whether a dense layer behind the choice has been made part of a stack."""
+    def _choose(self, steps: Sequence[Choice | HostStep], head: int | None) -> bool:
+        """Do what the host does; gives whether a dense layer behind it has been made part of a stack."""
         taken = False
-        for k, choice in enumerate(choices):
-            if choice is Choice.LAST_STEP and self._pending:
-                taken = head is not None and k == len(choices) - 1
+        for k, step in enumerate(steps):
+            if step is Choice.LAST_STEP and self._pending:
+                taken = head is not None and k == len(steps) - 1
                 self.flush(head if taken else None, every_step=False)
             else:
                 self.flush()
-                self._before.append(choice)
-                self._is_single = True
+                self._before.append(step)
+                self._is_single |= isinstance(step, Choice)
         return taken
 
-    def cut(self, after: Sequence[Choice]) -> list[Run]:
+    def cut(self, after: Sequence[Choice | HostStep]) -> list[Run]:
         """All runs."""
         for k, layer in enumerate(self._layers):
-            choices = [*layer.before]
+            steps = [*layer.before]
             if k and k - 1 == self._last and self._pending:
-                choices.insert(0, Choice.LAST_STEP)
+                steps.insert(0, Choice.LAST_STEP)
             if layer.cell is Cell.DENSE:
-                if not self._choose(choices, k):
+                if not self._choose(steps, k):
                     self.flush(k)
             else:
-                self._choose(choices, None)
+                self._choose(steps, None)
                 self._recurrent(k, layer)
         if self._pending and self._last == len(self._layers) - 1:
             after = [Choice.LAST_STEP, *after]

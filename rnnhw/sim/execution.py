@@ -3,7 +3,7 @@
 A machine runs a stack of layers along time. A network that is more than that, with bidirectional layers for
 example, is several *runs*, each of one or more programs (`rnnhw.schedule.runs_of`). They are simulated one
 after the other here. What a host computer would do between them is done in NumPy: reverse sequences, choose
-steps, and join directions.
+steps, join directions, and compute functions without weights (by the golden model).
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Choice, IntegerNetwork, Stack, State, reset_state, shape_of
+from rnnhw import golden
+from rnnhw.network import Choice, HostFunction, HostStep, IntegerNetwork, Stack, State, reset_state, shape_of
 from rnnhw.schedule import build_program, runs_of, stack_of
 from rnnhw.sim.engines.engine import Request, Result
 from rnnhw.sim.pass_run import PassRun
@@ -32,13 +33,19 @@ def _reversed(x: Outputs, lengths: list[int]) -> Outputs:
     return turned
 
 
-def _chosen(choices: Sequence[Choice], x: Outputs, lengths: list[int]) -> Outputs:
-    """Apply choices of steps to ``x [batch, time, width]``; the result has ``time`` 1 if there are any.
+def _on_host(
+    network: IntegerNetwork, steps: Sequence[Choice | HostStep], x: Outputs, lengths: list[int]
+) -> Outputs:
+    """Do to ``x [batch, time, width]`` what the host does; after a choice of steps, ``time`` is 1.
 
     With flatten, all sequences have all steps: only networks of a ``.tflite`` have it.
     """
-    for choice in choices:
-        if choice is Choice.FLATTEN:
+    for step in steps:
+        if isinstance(step, HostStep):
+            layer = network.layers[step.layer]
+            assert isinstance(layer, HostFunction)
+            x = golden.FUNCTIONS[network.arithmetic].host(layer, x.astype(np.int8))
+        elif step is Choice.FLATTEN:
             x = x.reshape(len(x), 1, -1)
         elif x.shape[1] > 1:
             x = np.stack([x[b, length - 1 : length] for b, length in enumerate(lengths)])
@@ -120,7 +127,7 @@ def simulated(engine: str, request: Request) -> Result:
     execution = _Execution(simulator, network, len(lengths), request.state, request.wants_state)
     values: Outputs = request.x
     for run in runs_of(shape_of(network)):
-        values = _chosen(run.before, values, lengths)
+        values = _on_host(network, run.before, values, lengths)
         # After a choice of steps, every sequence is a single vector.
         own = [1] * len(lengths) if run.is_single else lengths
         outputs = []
@@ -131,7 +138,7 @@ def simulated(engine: str, request: Request) -> Result:
             stack = stack_of(network, part)
             got = execution.run(stack, feed, own, run.steps(max(lengths)))
             outputs.append(_reversed(got, own) if after and stack.every_step else got)
-        # A run without a part only chooses steps.
+        # In a run without a part, only the host does something.
         values = np.concatenate(outputs, axis=2) if outputs else values
     return Result(
         engine=engine,

@@ -254,8 +254,8 @@ def test_sums_that_overflow_are_refused(load):
 @pytest.mark.parametrize(
     ("name", "options", "message"),
     [
-        ("SOFTMAX", ("SoftmaxOptions", {"beta": 1.0}), r"operator SOFTMAX \(operator 1\) is not supported"),
-        ("ADD", ("AddOptions", {}), r"operator ADD \(operator 1\) is not supported"),
+        ("GELU", ("GeluOptions", {}), r"operator GELU \(operator 1\) is not supported"),
+        ("MUL", ("MulOptions", {}), r"operator MUL \(operator 1\) is not supported; of the ways to merge"),
         ("STABLEHLO_ADD", None, r"operator operator number \d+ \(operator 1\) is not supported"),
     ],
 )

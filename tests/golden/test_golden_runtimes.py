@@ -10,7 +10,8 @@ from tflite_networks import run_tflite, states_of
 from rnnhw.frontends import load_tflite
 from rnnhw.network import reset_state
 
-ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
+SHARED = Path(__file__).parent.parent.parent.parent / "shared"
+ORACLE = SHARED / "oracle" / "tflite"
 RECORDED = sorted(ORACLE.glob("*.tflite"))
 
 
@@ -66,3 +67,23 @@ def test_random_models_on_tflite_micro_with_kept_state(seed, tmp_path):
     state = reset_state(network, network.interface.batch)
     for given, expected in zip(x, micro(model.content, x, reset=False), strict=True):
         assert np.array_equal(run_tflite(network, given, "tflm", state=state), expected), model.text
+
+
+PUBLIC = [
+    "zoo/mnist_lstm_int8",
+    "zoo/dtln_noise_suppression",
+    "cases/tflite-micro-mnist-lstm/trained_lstm_int8",
+]
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+@pytest.mark.parametrize(("arithmetic", "runtime"), [("litert", litert), ("tflm", micro)])
+def test_public_models(name, arithmetic, runtime):
+    pytest.importorskip({"litert": "ai_edge_litert", "tflm": "tflite_micro"}[arithmetic])
+    path = SHARED / f"{name}.tflite"
+    if not path.is_file():
+        pytest.skip(f"no ../shared/{name}.tflite")
+    network, rng = load_tflite(path), np.random.default_rng(4)
+    x = rng.normal(-60, 60, (200, *network.interface.input_shape)).clip(-128, 127).astype(np.int8)
+    expected = runtime(path.read_bytes(), x)
+    assert np.array_equal(run_tflite(network, x, arithmetic), expected[0] if runtime is litert else expected)

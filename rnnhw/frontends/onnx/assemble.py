@@ -135,6 +135,7 @@ def _host_block(
     used = {node.domain for node in nodes} | {""}
     opsets = [entry for entry in model.opset_import if entry.domain in used]
     host = helper.make_model(graph, opset_imports=opsets, ir_version=model.ir_version)
+    host.functions.extend(one for one in model.functions if one.domain in used)
     return HostBlock(
         model=host.SerializeToString(deterministic=True),
         inputs=tuple(inputs),

@@ -13,6 +13,7 @@ from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
 from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
+from rnnhw.frontends.onnx.cells import recognize_cells
 from rnnhw.frontends.onnx.partition import partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, read_model
@@ -76,6 +77,7 @@ def graph_of(
     *,
     values: Mapping[str, Array] | None = None,
     like: Sequence[int] | None = None,
+    notes: Sequence[str] = (),
 ) -> Graph:
     """Divide a model into blocks for the machine and blocks for the host.
 
@@ -90,6 +92,8 @@ def graph_of(
     like : sequence of int, optional
         Shape of the sequences that the graph will be given, ``[batch, time, ...]``. It is used only where
         recurrent layers are in a branch that depends on sizes; then the graph is for one sequence at a time.
+    notes : sequence of str
+        Sentences about how the model was made that its user should know.
 
     Raises
     ------
@@ -101,13 +105,13 @@ def graph_of(
     # Protobuf gives text that is not UTF-8 as bytes.
     title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
     set_inputs(model, values or {})
-    notes: tuple[str, ...] = ()
     model = for_onnxruntime(model)
     original = model.SerializeToString()
     model = folded(model)
     if nested_layers(model) and like is not None:
-        note = bind_sizes(model := ModelProto.FromString(original), like)
-        model, notes = folded(model), (note,)
+        notes = (*notes, bind_sizes(model := ModelProto.FromString(original), like))
+        model = folded(model)
+    model = recognize_cells(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
     stored = {value.name: value for value in model.graph.initializer}
@@ -126,7 +130,7 @@ def graph_of(
         inputs=tuple(_port(value.name, shapes, types, axes) for value in inputs),
         outputs=tuple(_port(output, shapes, types, axes) for output in outputs),
         blocks=blocks,
-        notes=notes,
+        notes=tuple(notes),
         original=HostBlock(
             model=original, inputs=tuple(value.name for value in inputs), outputs=tuple(outputs)
         ),

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
-from onnx.inliner import inline_local_functions
+from onnx.inliner import inline_selected_functions
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.onnx.external import tensors_of
-from rnnhw.frontends.onnx.proto import read_tensor
+from rnnhw.frontends.onnx.proto import OWN_DOMAIN, read_tensor
 from rnnhw.frontends.onnx.recurrent import GATES
 from rnnhw.onnxruntime_errors import runtime_reason
 from rnnhw.scratch import ScratchFolder
@@ -62,8 +62,9 @@ def for_onnxruntime(model: ModelProto) -> ModelProto:
     """
     for tensor in tensors_of(model.graph):
         _check_tensor(tensor)
-    if model.functions:
-        model = inline_local_functions(model)
+    if any(function.domain != OWN_DOMAIN for function in model.functions):
+        others = [(one.domain, one.name) for one in model.functions if one.domain != OWN_DOMAIN]
+        model = inline_selected_functions(model, others)
     _time_major(model.graph)
     _name_once(model.graph)
     return model
@@ -128,6 +129,8 @@ def folded(model: ModelProto) -> ModelProto:
     ModelError
         If onnxruntime does not know an operator, or finds that shapes or types are inconsistent.
     """
+    if model.functions:
+        return model  # onnxruntime would replace the functions that are known here by their definitions
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -17,6 +17,7 @@ from rnnhw.frontends.onnx.external import MAX_BYTES, embed_external_data
 __all__ = [
     "FLOAT_TYPES",
     "MIN_OPSET",
+    "OWN_DOMAIN",
     "Node",
     "node_label",
     "outer_inputs",
@@ -24,6 +25,9 @@ __all__ = [
     "read_node",
     "read_tensor",
 ]
+
+OWN_DOMAIN = "rnnhw"
+"""Domain of functions that our own converters define, because ONNX has no operator for them."""
 
 MIN_OPSET = 7
 """Oldest operator set that is read: before it, recurrent operators have an attribute output_sequence."""
@@ -177,7 +181,7 @@ def outer_inputs(node: NodeProto) -> list[str]:
 def read_node(node: NodeProto) -> Node:
     """Check a node's operator domain and read its attributes."""
     label = node_label(node)
-    if node.domain not in ("", "ai.onnx"):
+    if node.domain not in ("", "ai.onnx", OWN_DOMAIN):
         raise ModelError(f"operator {node.domain}.{node.op_type} ({label}) is not supported")
     attributes: dict[str, Any] = {}
     for attribute in node.attribute:

@@ -20,20 +20,23 @@ INPUT_AXES = ("axis 0", "axis 1", "axis 2")
 
 ONNX_GATES: dict[str, tuple[str, ...]] = {
     "LSTM": ("input", "output", "forget", "cell"),
+    "LstmProjected": ("input", "output", "forget", "cell"),
     "GRU": ("update", "reset", "candidate"),
     "RNN": ("hidden",),
 }
-"""Gate orders of the ONNX operators."""
+"""Gate orders of the ONNX operators, and of the function `rnnhw.LstmProjected` (`rnnhw.frontends.torch`)."""
 
-GATES = {"LSTM": Lstm.gates, "GRU": Gru.gates, "RNN": Elman.gates}
+GATES = {"LSTM": Lstm.gates, "LstmProjected": Lstm.gates, "GRU": Gru.gates, "RNN": Elman.gates}
 """Our gate orders, by operator."""
 
 PEEPHOLES = ("input", "output", "forget")
 """Order of the peepholes of the ONNX LSTM; ours is input, forget, output."""
 
+_STATES = {"LSTM": 2, "LstmProjected": 2, "GRU": 1, "RNN": 1}
 _ACTIVATIONS = {"LSTM": ("sigmoid", "tanh", "tanh"), "GRU": ("sigmoid", "tanh")}
-_OWN_ATTRIBUTES = {"LSTM": ("input_forget",), "GRU": ("linear_before_reset",), "RNN": ()}
-_MOST_INPUTS = {"LSTM": 8, "GRU": 6, "RNN": 6}
+_ACTIVATIONS["LstmProjected"] = _ACTIVATIONS["LSTM"]
+_OWN_ATTRIBUTES = {"LSTM": ("input_forget",), "LstmProjected": (), "GRU": ("linear_before_reset",), "RNN": ()}
+_MOST_INPUTS = {"LSTM": 8, "LstmProjected": 9, "GRU": 6, "RNN": 6}
 
 Float = NDArray[np.floating[Any]]
 
@@ -120,12 +123,18 @@ def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple
             f"[{directions}, {gates} units, inputs] and [{directions}, {gates} units, units]"
         )
     units = w.shape[1] // gates
+    projection = constant(node, values, 8, "projection") if node.input(8) else None
+    width = units if projection is None or projection.ndim != 3 else projection.shape[1]
     b = np.zeros((directions, 2 * gates * units), w.dtype)
     if node.input(3):
         b = constant(node, values, 3, "B")
-    checks = [("R", r, (directions, gates * units, units)), ("B", b, (directions, 2 * gates * units))]
+    checks = [("R", r, (directions, gates * units, width)), ("B", b, (directions, 2 * gates * units))]
     if node.input(7):
         checks.append(("P", constant(node, values, 7, "P"), (directions, 3 * units)))
+    else:
+        checks.append(("P", np.zeros((directions, 0), w.dtype), (directions, 0)))
+    if projection is not None:
+        checks.append(("projection", projection, (directions, width, units)))
     for role, array, shape in checks:
         if array.shape != shape:
             raise ModelError(f"{node.label}: {role} has shape {list(array.shape)}, not {list(shape)}")
@@ -138,7 +147,15 @@ def _arrays(node: Node, values: dict[str, Value], directions: int) -> list[tuple
     return list(zip(w, *(array for _, array, _ in checks), strict=True))
 
 
-def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float | None = None) -> Recurrent:
+def _layer(
+    node: Node,
+    activation: str,
+    w: Float,
+    r: Float,
+    b: Float,
+    p: Float,
+    projection: Float | None = None,
+) -> Recurrent:
     """Make a layer from the arrays of one direction, with the gates in our order."""
     operator = node.operator
     gates = len(ONNX_GATES[operator])
@@ -146,7 +163,7 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
     order = [ONNX_GATES[operator].index(gate) for gate in GATES[operator]]
     weights = {
         "input_weights": w.reshape(gates, units, inputs)[order],
-        "recurrent_weights": r.reshape(gates, units, units)[order],
+        "recurrent_weights": r.reshape(gates, units, -1)[order],
     }
     # B holds the biases of the input and of the recurrent product, one after the other.
     input_bias, recurrent_bias = b.reshape(2, gates, units)[:, order]
@@ -161,9 +178,16 @@ def _layer(node: Node, activation: str, w: Float, r: Float, b: Float, p: Float |
         bias = input_bias + recurrent_bias
     if operator == "RNN":
         return Elman(**weights, bias=bias, activation=activation)
-    if p is not None:
-        p = p.reshape(3, units)[[PEEPHOLES.index(gate) for gate in ("input", "forget", "output")]]
-    return Lstm(**weights, bias=bias, peepholes=p, coupled=bool(_choice(node, "input_forget", 0)))
+    peepholes = None
+    if p.size:
+        peepholes = p.reshape(3, units)[[PEEPHOLES.index(gate) for gate in ("input", "forget", "output")]]
+    return Lstm(
+        **weights,
+        bias=bias,
+        peepholes=peepholes,
+        projection=projection,
+        coupled=bool(_choice(node, "input_forget", 0)),
+    )
 
 
 def _source(node: Node, values: dict[str, Value], layout: int, lengths: str) -> Signal:
@@ -197,7 +221,7 @@ def check_weights(proto: NodeProto, values: Mapping[str, Value]) -> None:
         Naming the operator and the array.
     """
     node = read_node(proto)
-    given = [name for name in (*node.inputs[1:4], node.input(7)) if name]
+    given = [name for name in (*node.inputs[1:4], *node.inputs[7:]) if name]
     if not all(isinstance(values.get(name), Constant) for name in given):
         return
     _arrays(node, dict(values), len(_directions(node)))
@@ -216,7 +240,7 @@ def machine_input(name: str, sizes: dict[str, int] | None = None) -> Signal:
 def _initial(node: Node, values: dict[str, Value], directions: int) -> dict[str, str | Array]:
     """Initial states that are not zero, under ``h`` and ``c``: the names of tensors, or constants."""
     found: dict[str, str | Array] = {}
-    for index, state in ((5, "h"), (6, "c"))[: 2 if node.operator == "LSTM" else 1]:
+    for index, state in ((5, "h"), (6, "c"))[: _STATES[node.operator]]:
         name = node.input(index)
         value = values[name] if name else Zeros()
         if isinstance(value, Constant | Repeated):
@@ -254,7 +278,7 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
         raise ModelError(
             f"{node.label}: its input has {sizes['features']} features a step, but W takes {layer.inputs}"
         )
-    sizes |= {UNITS: layer.units, DIRECTION: len(reverse)}
+    sizes |= {UNITS: layer.outputs, DIRECTION: len(reverse)}
     unit = Unit(
         label=node.label,
         halves=tuple(halves),
@@ -269,7 +293,7 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
     every, last = (TIME, DIRECTION, BATCH, UNITS), (DIRECTION, BATCH, UNITS)
     if layout == 1:
         every, last = (BATCH, TIME, DIRECTION, UNITS), (BATCH, DIRECTION, UNITS)
-    results = [("hidden", every), ("hidden", last), ("cell", last)][: 3 if node.operator == "LSTM" else 2]
+    results = [("hidden", every), ("hidden", last), ("cell", last)][: 1 + _STATES[node.operator]]
     return [
         Signal(
             kind=kind,

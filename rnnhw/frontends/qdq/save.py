@@ -16,6 +16,7 @@ from rnnhw.frontends.qdq.numbers import rounded, saturated
 from rnnhw.network import (
     FixedPoint,
     Flatten,
+    HostFunction,
     IntegerDense,
     IntegerLayer,
     IntegerNetwork,
@@ -129,7 +130,7 @@ def _extended(graph: Graph, layer: IntegerLayer, flow: _Flow, label: str, bits: 
             return replace(flow, values=joined, backward=0)
         case IntegerDense():
             return _Flow(values=_dense(graph, layer, flow, label, bits), exponent=layer.output_exponent)
-        case TfliteDense() | TfliteLstm():
+        case TfliteDense() | TfliteLstm() | HostFunction():
             raise AssertionError("the network refuses layers of other arithmetics")
     halves = []
     for k, one in enumerate(directions_of(layer)):

@@ -12,7 +12,7 @@ from rnnhw.frontends.tflite.model import Graph, Operator
 from rnnhw.frontends.tflite.tensors import integers, tensor
 from rnnhw.network import Flatten, IntegerBidirectional, IntegerLayer, LastStep, TfliteLstm
 
-__all__ = ["Flow", "concatenate", "last_step", "reshape", "reverse", "settled"]
+__all__ = ["Flow", "concatenate", "last_step", "reshape", "reverse", "settled", "two_directions"]
 
 STRIDED_SLICE_OPTIONS = 32
 CONCATENATION_OPTIONS = 10
@@ -141,15 +141,23 @@ def reshape(graph: Graph, operator: Operator, flow: Flow) -> Flow:
 
 
 def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
-    """Import a CONCATENATION of the two directions of a layer, of all steps or of the last one.
-
-    Both flows must have passed the same layers, and then one LSTM each, which become a bidirectional layer.
-    """
+    """Import a CONCATENATION of the two directions of a layer, of all steps or of the last one."""
     options = operator.options
     if options is None or operator.options_type != CONCATENATION_OPTIONS or options.number(1, "b"):
         raise ModelError(
             f"{operator.label} has no options of its kind, or an activation, which is not supported"
         )
+    rank, axis = len(flows[0].shape) if flows else 0, options.number(0, "i")
+    if axis not in (rank - 1, -1):
+        raise ModelError(f"{operator.label} joins along axis {axis} of {rank}; only the last is supported")
+    return two_directions(operator, flows)
+
+
+def two_directions(operator: Operator, flows: list[Flow]) -> Flow:
+    """Join the two directions of a layer side by side, of all steps or of the last one.
+
+    Both flows must have passed the same layers, and then one LSTM each, which become a bidirectional layer.
+    """
     flows = [settled(operator.label, flow) for flow in flows]
     if len(flows) != 2:
         raise ModelError(
@@ -157,15 +165,12 @@ def concatenate(operator: Operator, flows: list[Flow]) -> Flow:
             "layer are supported"
         )
     first, second = flows
-    rank = len(first.shape)
-    axis = options.number(0, "i")
     # Each direction ends with its LSTM, or with its LSTM and the choice of the last step.
     tails = [(LastStep(),) if not flow.whole else () for flow in flows]
     bodies = [flow.layers[: len(flow.layers) - len(tail)] for flow, tail in zip(flows, tails, strict=True)]
     directions = [body[-1] for body in bodies if body and isinstance(body[-1], TfliteLstm)]
     if not (
         first.shape[:-1] == second.shape[:-1]
-        and axis in (rank - 1, -1)
         and first.whole == second.whole
         and all(
             flow.layers[len(body) :] == tail for flow, body, tail in zip(flows, bodies, tails, strict=True)

@@ -7,6 +7,7 @@ from rnnhw.arith import TFLM
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.dense import read_dense
 from rnnhw.frontends.tflite.flow import Flow, concatenate, last_step, reshape, reverse, settled
+from rnnhw.frontends.tflite.functions import FUNCTIONS, add, function
 from rnnhw.frontends.tflite.lstm import lstm_shape, read_lstm
 from rnnhw.frontends.tflite.model import Graph, Operator, Tensor, read_graph
 from rnnhw.frontends.tflite.tensors import tensor
@@ -14,12 +15,9 @@ from rnnhw.network import Affine, Flatten, IntegerNetwork, Interface
 
 __all__ = ["load_tflite"]
 
-_KEEPS_ORDER = "; convert the model without it: what goes into it ranks classes in the same order"
 # What error messages add for operators that many models have but that are not supported.
 ADVICE = {
-    "SOFTMAX": _KEEPS_ORDER,
-    "LOGISTIC": _KEEPS_ORDER,
-    "ADD": "; of the ways to merge two directions only CONCATENATION is",
+    "MUL": "; of the ways to merge two directions only CONCATENATION and ADD are",
     "BIDIRECTIONAL_SEQUENCE_LSTM": ", only two of UNIDIRECTIONAL_SEQUENCE_LSTM",
 }
 
@@ -30,7 +28,7 @@ def load_tflite(path: Path) -> IntegerNetwork:
     Supported operators: UNIDIRECTIONAL_SEQUENCE_LSTM (8-bit weights and activations, 16-bit cell state),
     FULLY_CONNECTED, STRIDED_SLICE of the last step, REVERSE_V2 and CONCATENATION as the two directions of a
     layer need them, RESHAPE that keeps the last axis or flattens, QUANTIZE of the input and DEQUANTIZE of the
-    output.
+    output; and on the host LOGISTIC, TANH, RELU, RELU6, SOFTMAX, and ADD of the two directions of a layer.
 
     Raises
     ------
@@ -116,6 +114,8 @@ class _Loader:
 
     def _evaluate(self, operator: Operator) -> Flow:
         """Import one operator: return the state of its output."""
+        if operator.name in FUNCTIONS:
+            return function(self.graph, operator, settled(operator.label, self._flow(operator)))
         match operator.name:
             case "UNIDIRECTIONAL_SEQUENCE_LSTM":
                 return self._lstm(operator)
@@ -128,7 +128,9 @@ class _Loader:
             case "RESHAPE":
                 return reshape(self.graph, operator, self._flow(operator))
             case "CONCATENATION":
-                return concatenate(operator, [self._flow(operator, k) for k in range(len(operator.inputs))])
+                return concatenate(operator, self._flows(operator))
+            case "ADD":
+                return add(self.graph, operator, self._flows(operator))
             case "QUANTIZE":
                 return self._quantize(operator)
         advice = ADVICE.get(operator.name, "")
@@ -147,6 +149,10 @@ class _Loader:
                 "quantized to int8 is supported"
             )
         return self.flows[number]
+
+    def _flows(self, operator: Operator) -> list[Flow]:
+        """Return the states of all of an operator's inputs."""
+        return [self._flow(operator, k) for k in range(len(operator.inputs))]
 
     def _tensor(self, number: int) -> Tensor:
         return self.graph.tensors[number]

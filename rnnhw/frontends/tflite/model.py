@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.flatbuffer import FlatFile, Table
 
-__all__ = ["DTYPES", "Graph", "Operator", "Tensor", "read_graph"]
+__all__ = ["DTYPES", "MAX_RANK", "Graph", "Operator", "Tensor", "read_graph", "read_graphs"]
 
 IDENTIFIER = b"TFL3"
 VERSION = 3
@@ -51,7 +51,12 @@ OPERATORS = """
     LOGICAL_NOT UNPACK REDUCE_MIN FLOOR_DIV REDUCE_ANY
     SQUARE ZEROS_LIKE FILL FLOOR_MOD RANGE RESIZE_NEAREST_NEIGHBOR
     LEAKY_RELU SQUARED_DIFFERENCE MIRROR_PAD ABS SPLIT_V UNIQUE CEIL REVERSE_V2 ADD_N GATHER_ND COS WHERE RANK
-    ELU REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE
+    ELU REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE NON_MAX_SUPPRESSION_V4
+    NON_MAX_SUPPRESSION_V5 SCATTER_ND SELECT_V2 DENSIFY SEGMENT_SUM BATCH_MATMUL
+    PLACEHOLDER_FOR_GREATER_OP_CODES CUMSUM CALL_ONCE BROADCAST_TO RFFT2D CONV_3D IMAG REAL COMPLEX_ABS
+    HASHTABLE HASHTABLE_FIND HASHTABLE_IMPORT HASHTABLE_SIZE REDUCE_ALL CONV_3D_TRANSPOSE VAR_HANDLE
+    READ_VARIABLE ASSIGN_VARIABLE BROADCAST_ARGS RANDOM_STANDARD_NORMAL BUCKETIZE RANDOM_UNIFORM MULTINOMIAL
+    GELU DYNAMIC_UPDATE_SLICE RELU_0_TO_1
 """.split()
 """Names of the operators in the order of their numbers in the schema; later ones have no use here."""
 
@@ -64,6 +69,8 @@ class Tensor:
     ----------
     label : str
         Name for error messages.
+    name : str
+        Name in the file, which may be empty and need not be unique.
     dtype : str
         Type as NumPy names it.
     shape : tuple of int
@@ -78,6 +85,7 @@ class Tensor:
     """
 
     label: str
+    name: str
     dtype: str
     shape: tuple[int, ...]
     scale: NDArray[np.float32]
@@ -127,7 +135,7 @@ class Operator:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Graph:
-    """The graph of a file: its tensors, its operators, and the numbers of input and output tensors."""
+    """A graph of a file: its tensors, its operators, and the numbers of input and output tensors."""
 
     tensors: list[Tensor]
     operators: list[Operator]
@@ -143,6 +151,23 @@ def read_graph(path: Path) -> Graph:
     ModelError
         If the file is missing, damaged or not a ``.tflite``, or has features that are not supported.
     """
+    graphs = read_graphs(path)
+    if len(graphs) != 1:
+        raise ModelError(
+            f"{path} is not a .tflite that can be read: it holds {len(graphs)} graphs, not one; an LSTM that "
+            "became a loop is not supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM"
+        )
+    return graphs[0]
+
+
+def read_graphs(path: Path) -> list[Graph]:
+    """Read all graphs of a file: the main one, and those that are the parts of loops and branches.
+
+    Raises
+    ------
+    ModelError
+        If the file is missing, damaged or not a ``.tflite``, or has features that are not supported.
+    """
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
@@ -150,22 +175,20 @@ def read_graph(path: Path) -> Graph:
     except OSError as error:
         raise ModelError(f"cannot read {path}: {error.strerror or error}") from None
     try:
-        return _graph(FlatFile(content, IDENTIFIER).root())
+        return _graphs(FlatFile(content, IDENTIFIER).root())
     except ModelError as error:
         raise ModelError(f"{path} is not a .tflite that can be read: {error}") from None
 
 
-def _graph(model: Table) -> Graph:
+def _graphs(model: Table) -> list[Graph]:
     version = model.number(0, "I")
     if version != VERSION:
         raise ModelError(f"its schema has version {version}, not {VERSION}")
-    subgraphs = model.tables(2)
-    if len(subgraphs) != 1:
-        raise ModelError(
-            f"it holds {len(subgraphs)} graphs, not one; an LSTM that became a loop is not "
-            "supported, only the fused operator UNIDIRECTIONAL_SEQUENCE_LSTM"
-        )
-    graph, buffers, codes = subgraphs[0], model.tables(4), model.tables(1)
+    graphs, buffers, codes = model.tables(2), model.tables(4), model.tables(1)
+    return [_graph(graph, buffers, codes) for graph in graphs]
+
+
+def _graph(graph: Table, buffers: list[Table], codes: list[Table]) -> Graph:
     tensors = [_tensor(table, k, buffers) for k, table in enumerate(graph.tables(0))]
     operators = [_operator(table, k, codes, len(tensors)) for k, table in enumerate(graph.tables(3))]
     return Graph(
@@ -186,7 +209,8 @@ def _indices(table: Table, field: int, count: int, label: str) -> list[int]:
 
 
 def _tensor(table: Table, number: int, buffers: list[Table]) -> Tensor:
-    label = f"tensor {number} {table.text(3)[:80]!r}"
+    name = table.text(3)
+    label = f"tensor {number} {name[:80]!r}"
     kind, shape = table.number(1, "b"), table.array(0, "i4")
     quantization = table.table(4)
     scale = zero_point = None
@@ -202,6 +226,7 @@ def _tensor(table: Table, number: int, buffers: list[Table]) -> Tensor:
         raise ModelError(f"{label} is sparse, which is not supported")
     return Tensor(
         label=label,
+        name=name,
         dtype=DTYPES.get(kind, f"of type number {kind}"),
         shape=() if shape is None else tuple(int(length) for length in shape),
         scale=np.zeros(0, np.float32) if scale is None else scale,

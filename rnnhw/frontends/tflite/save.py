@@ -18,6 +18,7 @@ from rnnhw.frontends.tflite.save_steps import (
 from rnnhw.network import (
     Affine,
     Flatten,
+    HostFunction,
     IntegerBidirectional,
     IntegerLayer,
     IntegerNetwork,
@@ -46,6 +47,11 @@ def save_tflite(network: IntegerNetwork, path: Path) -> None:
             f"network {network.name!r} is in arithmetic {network.arithmetic!r}, which no runtime of .tflite "
             "files has; quantize the float network for them, with --calibration X.npy"
         )
+    for layer in network.layers:
+        if isinstance(layer, HostFunction):
+            raise ModelError(
+                f"network {network.name!r} has {layer.function}, which is not written to .tflite files"
+            )
     assert isinstance(network.input_format, Affine)
     write_bytes(path, _content(network, network.interface, network.input_format))
 
@@ -129,6 +135,8 @@ def _write_layer(
             return write_reshape(draft, x, [interface.batch, size // interface.batch], label)
         case TfliteDense():
             return write_dense(draft, layer, x, label)
+        case HostFunction():
+            raise AssertionError("functions of the host were refused before")
     halves = []
     for k, lstm in enumerate(_lstms(layer)):
         name = f"{label}/{'backward' if k else 'forward'}"

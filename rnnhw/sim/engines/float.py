@@ -1,7 +1,7 @@
 """The float reference on an integer network: weights, inputs and states are dequantized to reals.
 
 It shows what rounding and saturation change. Of saturations only the bounds of a dense layer's fused
-activation function are kept; cell states are not clipped.
+activation function are kept; cell states are not clipped. Functions of the host are real functions.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,9 @@ from rnnhw.network import (
     Dense,
     DenseLayer,
     Elman,
+    Function,
     Gru,
+    HostFunction,
     IntegerDense,
     IntegerElman,
     IntegerLstm,
@@ -179,6 +181,25 @@ def _tflite_dense(layer: TfliteDense) -> Dense:
     return Dense(weights=layer.weights * scales[:, None], bias=layer.bias * scales * layer.input_scale)
 
 
+def _host(layer: HostFunction, x: NDArray[Any]) -> NDArray[Any]:
+    """Compute a function of reals ``[..., inputs]``."""
+    match layer.function:
+        case Function.LOGISTIC:
+            return np.asarray(0.5 + 0.5 * np.tanh(0.5 * x))
+        case Function.TANH:
+            return np.tanh(x)
+        case Function.RELU:
+            return np.maximum(x, 0)
+        case Function.RELU6:
+            return x.clip(0, 6)
+        case Function.SOFTMAX:
+            powers = np.exp(layer.beta * (x - x.max(axis=-1, keepdims=True)))
+            return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
+        case Function.ADD:
+            first, second = np.split(x, 2, axis=-1)
+            return np.asarray(first + second)
+
+
 def _bounds(layer: DenseLayer) -> tuple[float, float]:
     """Real bounds of the outputs by the fused activation function; an end of the int8 range is no bound."""
     if isinstance(layer, IntegerDense):
@@ -195,7 +216,7 @@ def _run(request: Request) -> Result:
     h, c = dequantize_state(begin, network)
     end = State(h.astype(np.float64), c.astype(np.float64))
     reals = _Reals(network)
-    functions = golden.Functions(recurrent=reals.recurrent, dense=reals.dense)
+    functions = golden.Functions(recurrent=reals.recurrent, dense=reals.dense, host=_host)
     sequences = [x[b, :length] for b, length in enumerate(request.lengths)]
     values, _ = golden.execute(functions, network.layers, sequences, end)
     outputs = golden.padded(values, x.shape[1]) if network.every_step else np.concatenate(values)
