@@ -8,6 +8,7 @@ import pytest
 for _name in (
     "networks",
     "float_networks",
+    "onnx_models",
     "tflite_models",
     "tflite_networks",
     "written_networks",

@@ -1,0 +1,203 @@
+"""Models with parts on the host, states and lengths by name, at the command line."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from onnx import TensorProto
+from onnx_models import ARRAYS, IN, B, H, T, cell, model, node, sequences, squeezed
+
+from rnnhw.frontends import load_graph
+from rnnhw.host import feed, outputs_for_user, run_graph
+from rnnhw.train import run_float_block
+
+
+def hosted():
+    """Two networks with the host between them and behind them."""
+    return model(
+        [
+            cell("GRU", "x", "Y Yh"),
+            squeezed("Y", "a"),
+            node("Relu", "a", "b"),
+            cell("LSTM", "b", "Z Zh Zc", "2"),
+            node("Squeeze", "Zh 0", "h"),
+            node("Gemm", "h V v", "z"),
+            node("Softmax", "z", "y"),
+        ]
+    )
+
+
+def streaming():
+    nodes = [cell("LSTM", "x", "Y hn cn", more="_ h0 c0"), node("Sigmoid", "Y", "s"), squeezed("s", "y")]
+    states = {"h0": [1, "b", H], "c0": [1, "b", H]}
+    return model(nodes, {"x": ["t", "b", IN], **states}, ("y", "hn", "cn"))
+
+
+def with_lengths():
+    made = model(
+        [cell("GRU", "x", "Y Yh", more="lens"), squeezed("Y", "y")], {"x": ["t", "b", IN], "lens": ["b"]}
+    )
+    made.graph.input[1].type.tensor_type.elem_type = TensorProto.INT32
+    return made
+
+
+@pytest.fixture
+def saved(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    np.save("X.npy", sequences())
+
+    def save(made):
+        Path("m.onnx").write_bytes(made.SerializeToString())
+        return "m.onnx"
+
+    return save
+
+
+def exact(path, **more):
+    """Outputs of the float graph on X.npy, for the user."""
+    graph = load_graph(Path(path))
+    fed = feed(graph, np.load("X.npy"), **more)
+    return outputs_for_user(graph, run_graph(graph, fed, run_float_block), more.get("lengths"))
+
+
+def test_quantize_run_and_verify(rnnhw, saved):
+    path = saved(hosted())
+    code, out, err = rnnhw("quantize", path, "--calibration", "X.npy", "--out", "q.safetensors")
+    assert code == 0, err
+    assert "outputs differ by" in out and "output 'y' of the whole model: error" in out
+    assert out.count("layer  kind") == 2
+    code, out, err = rnnhw("run", "q.safetensors", "--input", "X.npy", "--output", "Y.npy")
+    assert code == 0 and "2 parts on engine golden, 2 operators on the host" in out, err
+    assert np.abs(np.load("Y.npy") - exact(path)["y"]).max() < 0.02
+    command = ("run", path, "--calibration", "X.npy", "--input", "X.npy", "--output", "Z.npy")
+    code, _, err = rnnhw(*command, "--engine", "pysim", "--design", "tiny", "--stats", "S.json")
+    assert code == 0, err
+    assert np.array_equal(np.load("Y.npy"), np.load("Z.npy"))
+    first, second = json.loads(Path("S.json").read_text())
+    assert first["cycles_are"] == "simulated" and first["cycles"] > 0 and second["macs"] > 0
+    code, out, err = rnnhw(
+        "verify", "q.safetensors", "--engine", "pysim", "--input", "X.npy", "--design", "tiny", "--steps", 2
+    )
+    assert code == 0, err
+    assert out.count("cycles: gateware = schedule") == 3 and "the whole model: 0 of 10 values differ" in out
+
+
+def test_the_float_engine_needs_no_calibration(rnnhw, saved):
+    path = saved(hosted())
+    code, _, err = rnnhw("run", path, "--input", "X.npy", "--output", "Y.npz", "--engine", "float")
+    assert code == 0, err
+    assert np.array_equal(np.load("Y.npz")["y"], exact(path)["y"])
+    code, _, err = rnnhw(
+        "run", path, "--input", "X.npy", "--output", "Y.npy", "--engine", "float", "--design", "tiny"
+    )
+    assert (code == 2 and "engine 'float' has no cycles" in err) or "--calibration" in err
+
+
+def test_states_by_name_and_streams(rnnhw, saved):
+    """Frame by frame, with the states fed back, gives the bits of the whole sequences."""
+    path = saved(streaming())
+    rng = np.random.default_rng(2)
+    states = {name: rng.normal(0, 0.5, (1, B, H)).astype(np.float32) for name in ("h0", "c0")}
+    np.savez("state.npz", **states)
+    assert rnnhw("quantize", path, "--calibration", "X.npy", "--out", "q.safetensors")[0] == 0
+    run = ("run", "q.safetensors", "--initial-state", "state.npz", "--final-state", "end.npz")
+    code, _, err = rnnhw(*run, "--input", "X.npy", "--output", "Y.npy")
+    assert code == 0, err
+    end = dict(np.load("end.npz"))
+    assert set(end) == {"hn", "cn"} and end["cn"].shape == (1, B, H)
+    assert np.abs(np.load("Y.npy") - exact(path, states=states)["y"]).max() < 0.02
+    np.save("frames.npy", np.load("X.npy").transpose(1, 0, 2)[:, :, None])
+    code, out, err = rnnhw(
+        *run, "--input", "frames.npy", "--output", "Z.npy", "--stream", "hn:h0", "--stream", "cn:c0"
+    )
+    assert code == 0 and f"{T} calls" in out, err
+    assert np.array_equal(np.load("Z.npy")[:, :, 0].transpose(1, 0, 2), np.load("Y.npy"))
+    assert all(np.array_equal(array, end[name]) for name, array in np.load("end.npz").items())
+    code, _, err = rnnhw(*run, "--input", "X.npy", "--output", "Y.npy", "--stream", "hn:c1")
+    assert code == 2 and "--stream 'hn:c1' is not OUT:IN with an output of cn, hn, y" in err
+
+
+def test_lengths_by_option(rnnhw, saved):
+    path = saved(with_lengths())
+    lengths = np.array([6, 1, 3, 5, 2])
+    np.save("L.npy", lengths)
+    more = ("--lengths", "L.npy")
+    assert rnnhw("quantize", path, "--calibration", "X.npy", "--out", "q.safetensors", *more)[0] == 0
+    code, _, err = rnnhw("run", "q.safetensors", "--input", "X.npy", "--output", "Y.npy", *more)
+    assert code == 0, err
+    y = np.load("Y.npy")
+    assert np.abs(y - exact(path, lengths=lengths)["y"]).max() < 0.02
+    assert not y[np.arange(T) >= lengths[:, None]].any()
+    np.save("L.npy", lengths + 1)
+    code, _, err = rnnhw("run", "q.safetensors", "--input", "X.npy", "--output", "Y.npy", *more)
+    assert code == 2 and "the lengths 'lens' are 2 .. 7, not within 1 .. 6" in err
+
+
+def test_inspect(rnnhw, saved):
+    path = saved(hosted())
+    code, out, err = rnnhw("inspect", path)
+    assert code == 0, err
+    assert "part 1 on the machine" in out and "Relu node 'Relu_b': the machine has no such operator" in out
+    code, out, err = rnnhw("inspect", path, "--json")
+    found = json.loads(out)
+    assert [part["where"] for part in found["parts"]] == ["machine", "host", "machine", "host"]
+    assert found["parts"][0]["layers"] == [
+        {"cell": "gru", "inputs": IN, "units": H, "directions": 1, "reset_after": False}
+    ]
+    assert found["share_of_weights_on_machine"] == 1.0
+    code, _, err = rnnhw("inspect", path, "--strict")
+    assert code == 2 and "Relu node 'Relu_b' runs on the host between parts of the machine" in err
+    assert rnnhw("inspect", saved(streaming()), "--strict")[0] == 0
+    code, out, _ = rnnhw("inspect", "lstm:3:4,2")
+    assert code == 0 and "lstm 3 -> 4" in out
+
+
+def test_weights_as_inputs(rnnhw, saved):
+    made = model([cell("GRU", "x", "Y Yh"), squeezed("Y", "y")])
+    weights = {}
+    for name in ("GRUW", "GRUR", "GRUB"):
+        tensor = next(one for one in made.graph.initializer if one.name == name)
+        made.graph.initializer.remove(tensor)
+        value = made.graph.input.add(name=name)
+        value.type.tensor_type.elem_type = TensorProto.FLOAT
+        for size in tensor.dims:
+            value.type.tensor_type.shape.dim.add(dim_value=size)
+        weights[name] = ARRAYS[name]
+    path = saved(made)
+    code, out, err = rnnhw("inspect", path)
+    assert code == 0 and "the weights GRUW, GRUR, GRUB are inputs of the graph" in out, err
+    np.savez("W.npz", **weights)
+    run = ("run", path, "--input", "X.npy", "--output", "Y.npy", "--engine", "float")
+    code, _, err = rnnhw(*run, "--initializers", "W.npz")
+    assert code == 0, err
+    np.savez("W.npz", **{**weights, "GRUR": weights["GRUR"][:, :, :3]})
+    code, _, err = rnnhw(*run, "--initializers", "W.npz")
+    assert code == 2 and "the input 'GRUR' has shape [1, 12, 4], and [1, 12, 3] is given" in err
+
+
+@pytest.mark.parametrize("setting", ["sr", "sr=", "sr=a", "=1"])
+def test_bad_settings(rnnhw, saved, setting):
+    code, _, err = rnnhw("inspect", saved(hosted()), "--set", setting)
+    assert code == 2 and ("is not of the form NAME=NUMBER" in err or "no input ''" in err)
+
+
+def test_bad_inputs(rnnhw, saved):
+    path = saved(hosted())
+    assert rnnhw("quantize", path, "--calibration", "X.npy", "--out", "q.safetensors")[0] == 0
+    run = ("run", "q.safetensors", "--output", "Y.npy", "--input")
+    np.savez("X.npz", z=sequences())
+    code, _, err = rnnhw(*run, "X.npz")
+    assert code == 2 and "has no input 'z'; its inputs are 'x' float32 [t, b, 3]" in err
+    np.save("bad.npy", sequences(width=4))
+    code, _, err = rnnhw(*run, "bad.npy")
+    assert code == 2 and "was given shape [6, 5, 4]" in err
+    Path("bad.npz").write_bytes(b"PK\x03\x04 is no archive")
+    code, _, err = rnnhw(*run, "bad.npz")
+    assert code == 2 and "is not a readable .npz" in err
+    assert not Path("Y.npy").exists()
+    clipped = np.clip(sequences(), -1, 1)
+    clipped[0, 0, 0] = 50
+    np.save("far.npy", clipped)
+    code, out, _ = rnnhw(*run, "far.npy")
+    assert code == 0 and "clipped 1 of 90 inputs" in out
