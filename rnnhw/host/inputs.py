@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.network import BATCH, TIME, Graph, MachineBlock, Port
+from rnnhw.network import BATCH, TIME, Graph, Port
 
 __all__ = ["feed", "lengths_of", "outputs_for_user", "sequence_port"]
 
@@ -26,8 +26,7 @@ def sequence_port(graph: Graph) -> Port:
     InputError
         If there are several inputs that may be it.
     """
-    found = [port for port in graph.inputs if port.is_sequence]
-    found = found or [port for port in graph.inputs if not _is_state(port) and not _is_lengths(graph, port)]
+    found = [port for port in graph.inputs if port.role == "sequence"]
     if len(found) == 1:
         return found[0]
     if len(graph.inputs) == 1:
@@ -36,16 +35,6 @@ def sequence_port(graph: Graph) -> Port:
         f"network {graph.name!r} has the inputs {', '.join(_described(port) for port in graph.inputs)}; "
         "give an .npz with an array for each of them by its name"
     )
-
-
-def _is_state(port: Port) -> bool:
-    """Whether an input may be a state, which begins at zero where it is not given."""
-    return TIME not in port.axes and np.dtype(port.dtype).kind == "f"
-
-
-def _is_lengths(graph: Graph, port: Port) -> bool:
-    """Whether an input holds the number of steps of each sequence."""
-    return any(isinstance(block, MachineBlock) and block.lengths == port.name for block in graph.blocks)
 
 
 def _described(port: Port) -> str:
@@ -107,7 +96,7 @@ def _in_own_layout(port: Port, array: Array) -> Array:
 
 def lengths_of(graph: Graph) -> Port | None:
     """Return the input that holds the lengths of sequences, if there is one."""
-    return next((port for port in graph.inputs if _is_lengths(graph, port)), None)
+    return next((port for port in graph.inputs if port.role == "lengths"), None)
 
 
 def _add_lengths(graph: Graph, fed: dict[str, Array], lengths: NDArray[np.integer] | None) -> None:
@@ -142,7 +131,7 @@ def _sizes(graph: Graph, fed: Mapping[str, Array]) -> dict[str, int]:
 
 def _zeros(graph: Graph, port: Port, sizes: Mapping[str, int]) -> Array:
     """Make the zero state of an input that is not given."""
-    if not _is_state(port):
+    if port.role != "state":
         raise InputError(
             f"network {graph.name!r} also needs its input {_described(port)}; give an .npz by input name"
             + (f", or a value with --set {port.name}=..." if not port.shape else "")

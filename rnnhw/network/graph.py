@@ -53,12 +53,15 @@ class Port:
         Size of each axis; a name where it is free, ``?`` where it is not known.
     axes : tuple of str
         `BATCH`, `TIME`, or an empty text, for each axis.
+    role : {"", "sequence", "state", "lengths"}
+        What an input is to recurrent layers; empty for an output, and for an input of no such use.
     """
 
     name: str
     dtype: str
     shape: tuple[int | str, ...]
     axes: tuple[str, ...]
+    role: str = ""
 
     @property
     def is_sequence(self) -> bool:

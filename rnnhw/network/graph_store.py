@@ -211,7 +211,15 @@ def _ports(header: Mapping[str, Any], key: str) -> tuple[Port, ...]:
         axes = _texts(entry, "axes")
         if len(axes) != len(shape):
             raise ModelError(f"header entry {key!r}: shape and axes differ in rank")
-        found.append(Port(name=scalar(entry, "name", str, key), dtype=_dtype(entry), shape=shape, axes=axes))
+        found.append(
+            Port(
+                name=scalar(entry, "name", str, key),
+                dtype=_dtype(entry),
+                shape=shape,
+                axes=axes,
+                role=scalar(entry, "role", str, key),
+            )
+        )
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Import ``.onnx`` files: the whole graph, divided into blocks for the machine and blocks for the host."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
 from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
-from rnnhw.frontends.onnx.partition import partition
+from rnnhw.frontends.onnx.partition import Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
-from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, read_model
+from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs, read_model
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
@@ -124,10 +125,14 @@ def graph_of(
     _require_layers(model, known)
     parts = partition(model.graph.node, known, outputs)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
+    roles = _roles(model, parts)
     blocks = blocks_of(parts, model, types, shapes, outputs, title)
     return Graph(
         name=title,
-        inputs=tuple(_port(value.name, shapes, types, axes) for value in inputs),
+        inputs=tuple(
+            replace(_port(value.name, shapes, types, axes), role=roles.get(value.name, ""))
+            for value in inputs
+        ),
         outputs=tuple(_port(output, shapes, types, axes) for output in outputs),
         blocks=blocks,
         notes=tuple(notes),
@@ -236,6 +241,32 @@ def _inferred(model: ModelProto) -> tuple[dict[str, list[int | str] | None], dic
                 for entry in own.shape.dim
             ]
     return shapes, types
+
+
+def _roles(model: ModelProto, parts: Partition) -> dict[str, str]:
+    """What inputs are to recurrent layers: sequences, else states, where they lead to these."""
+    producers = {name: node for node in model.graph.node for name in node.output}
+    targets: dict[str, list[str]] = {"sequence": [], "state": [], "lengths": []}
+    for chain in parts.chains:
+        targets["sequence"] += chain.bottom.source.origins
+        for unit in chain.units:
+            targets["state"] += [value for value in unit.initial.values() if isinstance(value, str)]
+            targets["lengths"] += [unit.lengths] if unit.lengths else []
+    roles: dict[str, str] = {}
+    for role, waiting in targets.items():
+        seen: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            if name in producers:
+                waiting += outer_inputs(producers[name])
+            elif role != "lengths" or name in {
+                unit.lengths for chain in parts.chains for unit in chain.units
+            }:
+                roles.setdefault(name, role)
+    return roles
 
 
 def _port(
