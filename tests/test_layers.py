@@ -74,7 +74,7 @@ def imports(path):
                 rooms.add(rest[0])
             else:
                 libraries.add(first)
-    return rooms - {"__version__"}, libraries
+    return rooms - {"__version__", "loading"}, libraries
 
 
 def test_every_room_is_in_the_table():

@@ -18,6 +18,7 @@ __all__ = [
     "find_published",
     "float_files",
     "is_float_model",
+    "is_other_tflite",
     "load_any",
     "load_model",
     "model_files",
@@ -152,7 +153,7 @@ def load_any(
 
         return quantize(*seeded(model))
     path = find_model(model)
-    if is_float_model(path):
+    if is_float_model(path) or (calibration is not None and is_other_tflite(path)):
         if calibration is None:
             raise ModelError(
                 f"{path} holds a float network; give typical inputs with --calibration X.npy, or "
@@ -165,14 +166,35 @@ def load_any(
     if calibration is not None:
         raise InputError(f"--calibration is for files of float networks; {path} holds an integer one")
     if path.suffix == ".tflite":
-        from rnnhw.frontends import load_tflite
-
-        return load_tflite(path)
+        return _integer_tflite(path)
     return load_integer_graph(path) if is_graph_file(path) else load_integer(path)
 
 
+def _integer_tflite(path: Path) -> "IntegerNetwork":
+    """Read a ``.tflite`` as an integer network, or say that it can be read as reals."""
+    from rnnhw.frontends import load_tflite, read_float
+
+    try:
+        return load_tflite(path)
+    except ModelError as error:
+        try:
+            read_float(path)
+        except ModelError:
+            raise error from None
+        raise ModelError(
+            f"{error}; as a model of reals it can be quantized anew, with --calibration X.npy"
+        ) from None
+
+
+def is_other_tflite(path: Path) -> bool:
+    """Whether a file is a ``.tflite`` that is no integer network, and so may be read as a model of reals."""
+    from rnnhw.frontends import is_integer_tflite
+
+    return path.suffix == ".tflite" and not is_integer_tflite(path)
+
+
 def is_float_model(path: Path) -> bool:
-    """Whether a file holds a float model."""
+    """Whether a file holds a float model, whatever else may be made of it."""
     from rnnhw.frontends import FOREIGN_SUFFIXES
     from rnnhw.network import is_float_file
 

@@ -10,7 +10,7 @@ from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.cross_checks import default_design
 from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, load_arrays, save_array
 from rnnhw.cli.inputs import read_inputs, read_lengths
-from rnnhw.cli.models import is_float_model, load_any, model_files
+from rnnhw.cli.models import is_float_model, is_other_tflite, load_any, model_files
 from rnnhw.cli.state import load_network_state, save_network_state
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
@@ -49,6 +49,8 @@ class RunOptions:
         ``.npz`` files of states; see `rnnhw.cli.state`. Those of a graph have names of inputs and outputs.
     stream : sequence of str
         Outputs of a graph that are fed back as inputs of the next call, as ``OUT:IN``.
+    reset : sequence of int
+        Calls before which the outputs that are fed back become the initial states again.
     set_values : sequence of str
         Inputs of a float model that are constants, as ``NAME=NUMBER``.
     initializers : Path, optional
@@ -68,6 +70,7 @@ class RunOptions:
     initial_state: Path | None = None
     final_state: Path | None = None
     stream: Sequence[str] = ()
+    reset: Sequence[int] = ()
     set_values: Sequence[str] = ()
     initializers: Path | None = None
 
@@ -118,7 +121,7 @@ def _model(options: RunOptions, engine: "Engine") -> IntegerNetwork | Graph:
 
     values = constants(options.set_values, options.initializers)
     path = next(iter(model_files(options.model)), None)
-    if engine.gives_reals and options.calibration is None and path is not None and is_float_model(path):
+    if engine.gives_reals and options.calibration is None and path is not None and _is_real(path):
         model = read_model(path, values, load_arrays(options.input_path))
         if isinstance(model, Graph):
             return model
@@ -131,6 +134,10 @@ def _model(options: RunOptions, engine: "Engine") -> IntegerNetwork | Graph:
             raise InputError(f"--arithmetic is for networks of a .tflite; {options.model} is none")
         found = found.with_arithmetic(options.arithmetic)
     return found
+
+
+def _is_real(path: Path) -> bool:
+    return is_float_model(path) or is_other_tflite(path)
 
 
 def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork) -> None:

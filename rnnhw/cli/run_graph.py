@@ -33,9 +33,14 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     """Run a graph on an engine, and write its outputs, final states and statistics."""
     pairs = _stream_pairs(graph, options.stream)
     lengths = None if options.lengths is None else read_lengths(options.lengths)
-    states = {} if options.initial_state is None else load_npz(options.initial_state)
+    begin = {} if options.initial_state is None else load_npz(options.initial_state)
+    states: Mapping[str, Array] = begin
     given = load_arrays(options.input_path)
     calls = _calls(given, options) if pairs else [given]
+    if options.reset and (not pairs or max(options.reset) >= len(calls)):
+        raise InputError(
+            f"--reset {max(options.reset)} needs --stream and more calls than that; there are {len(calls)}"
+        )
     names, designs = _designs(options, engine, graph)
     runs: list[BlockRun] = []
     results: list[dict[str, Array]] = []
@@ -43,7 +48,8 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
         vcd = files.at(options.vcd) if options.vcd else None
         with progress_bar() as bar:
             line = bar.add_task(f"running {len(calls)} calls on {engine.name}", total=len(calls))
-            for call in calls:
+            for number, call in enumerate(calls):
+                states = begin if number in options.reset else states
                 fed = _fed(options, graph, call, lengths, states)
                 outputs, own = _run_once(engine, graph, designs, fed, vcd)
                 runs += own

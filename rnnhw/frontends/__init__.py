@@ -1,21 +1,24 @@
 """Convert files and models of other tools to networks, and networks to files that others read."""
 
 from rnnhw.frontends.float_files import writer_for
-from rnnhw.frontends.keras import from_keras
+from rnnhw.frontends.keras import from_keras, keras_to_onnx
 from rnnhw.frontends.onnx import load_graph, load_onnx, save_onnx
 from rnnhw.frontends.qdq import save_qdq
-from rnnhw.frontends.read import FOREIGN_SUFFIXES, load_network, read_float, weight_inputs
+from rnnhw.frontends.read import FOREIGN_SUFFIXES, is_integer_tflite, load_network, read_float, weight_inputs
 from rnnhw.frontends.tflite import load_tflite, save_tflite, tflite_to_onnx
-from rnnhw.frontends.torch import from_torch
+from rnnhw.frontends.torch import from_torch, module_to_onnx
 
 __all__ = [
     "FOREIGN_SUFFIXES",
     "from_keras",
     "from_torch",
+    "is_integer_tflite",
+    "keras_to_onnx",
     "load_graph",
     "load_network",
     "load_onnx",
     "load_tflite",
+    "module_to_onnx",
     "read_float",
     "save_onnx",
     "save_qdq",

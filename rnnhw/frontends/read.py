@@ -10,11 +10,11 @@ from onnx import ModelProto
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.keras import keras_to_onnx
 from rnnhw.frontends.onnx import graph_of, load_graph, onnx_weight_inputs
-from rnnhw.frontends.tflite import conversion_notes, tflite_to_onnx
+from rnnhw.frontends.tflite import conversion_notes, load_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import pt2_to_onnx
 from rnnhw.network import Graph, Network, load_float
 
-__all__ = ["FOREIGN_SUFFIXES", "load_network", "read_float", "weight_inputs"]
+__all__ = ["FOREIGN_SUFFIXES", "is_integer_tflite", "load_network", "read_float", "weight_inputs"]
 
 _CONVERTERS: dict[str, Callable[[Path], ModelProto]] = {
     ".keras": keras_to_onnx,
@@ -92,3 +92,12 @@ def weight_inputs(path: Path) -> list[str]:
         If the file cannot be read.
     """
     return onnx_weight_inputs(path) if path.suffix == ".onnx" else []
+
+
+def is_integer_tflite(path: Path) -> bool:
+    """Whether a ``.tflite`` can be read as an integer network, to the bit; others may be read as reals."""
+    try:
+        load_tflite(path)
+    except ModelError:
+        return False
+    return True

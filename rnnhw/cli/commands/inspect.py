@@ -37,13 +37,13 @@ def inspect(
     from rnnhw.cli.files import load_arrays
     from rnnhw.cli.inputs import constants
     from rnnhw.cli.inspection import inspection, inspection_text, require_strict
-    from rnnhw.cli.models import find_model, is_float_model, load_any
+    from rnnhw.cli.models import find_model, is_float_model, is_other_tflite, load_any
     from rnnhw.frontends import weight_inputs
     from rnnhw.network import Graph, IntegerNetwork, Network, is_in_words
 
     values = constants(set_values, initializers)
     path = None if is_in_words(model) else find_model(model)
-    if path is not None and is_float_model(path):
+    if path is not None and (is_float_model(path) or is_other_tflite(path)):
         wanted = [name for name in weight_inputs(path) if name not in values]
         if wanted:
             console.print(

@@ -73,6 +73,14 @@ def run(
             "one more axis in front, which counts the calls."
         ),
     ] = None,
+    reset: Annotated[
+        list[int] | None,
+        typer.Option(
+            min=0,
+            help="With --stream: the number of a call, from 0, before which the states that are fed back "
+            "become the initial ones again, as at the beginning of another recording.",
+        ),
+    ] = None,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
 ) -> None:
@@ -101,6 +109,7 @@ def run(
             initial_state=initial_state,
             final_state=final_state,
             stream=stream or (),
+            reset=reset or (),
             set_values=set_values or (),
             initializers=initializers,
         )
