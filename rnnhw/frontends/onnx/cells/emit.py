@@ -50,14 +50,15 @@ class Emitter:
         """
         recurrence, build = binding.recurrence, self._builder
         batch = ["batch"] * len(recurrence.rows)
+        labels: Labels
         if binding.part == "all":
-            every, groups = self._all_steps(recurrence)
+            every, labels = self._output(recurrence, 0), ("time", None, "batch" if batch else None)
             if binding.is_flipped:
                 every = build.slice(every, 0, -1, -FAR, -1)
             order = [*batch, "time"] if binding.axis else ["time", *batch]
-            build.rearrange(every, labelled(groups, ["time", *batch]), labelled(binding.groups, order), name)
+            build.rearrange(every, labels, labelled(binding.groups, order), name)
             return
-        labels: Labels = (None, "batch" if batch else None)
+        labels = (None, "batch" if batch else None)
         if binding.part == "one":
             every, _ = self._all_steps(recurrence)
             state, labels = build.pick(every, 0, binding.time), labels[1:]

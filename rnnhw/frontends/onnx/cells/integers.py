@@ -1,6 +1,7 @@
 """Integers that are known as polynomials of named ones: sizes such as ``batch`` and counters of loops."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Integer", "named", "number"]
 
@@ -88,6 +89,7 @@ class Integer:
         return Integer(tuple((names, coefficient // divisor) for names, coefficient in self.terms))
 
 
+@lru_cache(maxsize=1024)
 def number(value: int) -> Integer:
     """The integer that is a number."""
     return Integer((((), value),) if value else ())

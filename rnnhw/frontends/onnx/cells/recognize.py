@@ -19,7 +19,7 @@ __all__ = ["recognize_cells"]
 _MIN_OPSET = 7
 """Before it, sums and products are broadcast in another way."""
 
-_SMALL = 4096
+_SMALL = 64
 """Initializers with more entries do not tell shapes."""
 
 _ATTEMPTS = 3
@@ -101,8 +101,8 @@ def _inferred(model: ModelProto) -> GraphProto | None:
     given, graph = model.graph, GraphProto()
     names = {value.name for value in given.input}
     graph.name = given.name
-    graph.node.extend(given.node)
-    graph.input.extend(given.input)
+    graph.node.MergeFrom(given.node)
+    graph.input.MergeFrom(given.input)
     for tensor in given.initializer:
         size = 1
         for dim in tensor.dims:

@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onnx import GraphProto, ModelProto, NodeProto, numpy_helper
+from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, numpy_helper
 
 from rnnhw.frontends.onnx.cells.builder import Builder, Unavailable
 from rnnhw.frontends.onnx.cells.emit import Emitter
@@ -14,6 +14,8 @@ from rnnhw.frontends.onnx.cells.sources import Sources
 from rnnhw.frontends.onnx.cells.values import Array
 
 __all__ = ["Plan", "names_read", "rewritten"]
+
+_GRAPHS = (AttributeProto.GRAPH, AttributeProto.GRAPHS)
 
 _MAX_WEIGHTS = 2**27
 """Entries of all weights that are written; the same ones are written once."""
@@ -44,7 +46,9 @@ class Plan:
 def names_read(node: NodeProto) -> Iterator[str]:
     """Names that a node reads, also those that graphs in its attributes read from around them."""
     yield from node.input
-    left = [graph for entry in node.attribute for graph in (entry.g, *entry.graphs)]
+    left = [graph for entry in node.attribute if entry.type in _GRAPHS for graph in (entry.g, *entry.graphs)]
+    if not left:
+        return
     read: set[str] = set()
     own: set[str] = set()
     while left:
@@ -54,7 +58,9 @@ def names_read(node: NodeProto) -> Iterator[str]:
         for inner in graph.node:
             read.update(inner.input)
             own.update(inner.output)
-            left += [graph for entry in inner.attribute for graph in (entry.g, *entry.graphs)]
+            for entry in inner.attribute:
+                if entry.type in _GRAPHS:
+                    left += [entry.g, *entry.graphs]
     yield from read - own
 
 
@@ -77,6 +83,8 @@ def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[R
     builder = Builder(scope.opset, _names(graph))
     emitter = Emitter(Sources(scope, builder), builder)
     possible = _possible(scope, plan.recurrences)
+    if not possible:
+        return model
     for recurrence in possible:
         emitter.admit(recurrence)
     given = _given(graph, plan, set(possible))

@@ -9,7 +9,7 @@ from onnx import GraphProto, NodeProto, TensorProto, defs, helper, numpy_helper
 from rnnhw.frontends.onnx.cells.algebra import of_array
 from rnnhw.frontends.onnx.cells.integers import Integer, named, number
 from rnnhw.frontends.onnx.cells.layout import groups_of
-from rnnhw.frontends.onnx.cells.terms import Atom, Factor, Terms
+from rnnhw.frontends.onnx.cells.terms import Atom, Constant, Factor, Terms
 from rnnhw.frontends.onnx.cells.values import Array, Integers, Stored, Tensor, Value, integers
 
 __all__ = ["MAX_INTEGERS", "Operation", "Scope", "ValueType", "as_value", "types_of"]
@@ -17,7 +17,7 @@ __all__ = ["MAX_INTEGERS", "Operation", "Scope", "ValueType", "as_value", "types
 MAX_INTEGERS = 1024
 """Longer arrays of integers are not looked into."""
 
-_MAX_FOLDED_BYTES = 2**28
+_MAX_FOLDED_BYTES = 2**27
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ class Scope:
     outer: "Scope | None" = None
     values: dict[str, Value] = field(default_factory=dict)
     holders: dict[Factor, list[str]] = field(default_factory=dict)
+    tensors: dict[str, Tensor] = field(default_factory=dict)
+    matrices: dict[str, Constant | None] = field(default_factory=dict)
     folded_bytes: int = 0
 
     def get(self, name: str) -> Value:
@@ -107,20 +109,25 @@ class Scope:
     def tensor(self, name: str) -> Tensor | None:
         """A float32 tensor, which may be stored."""
         value = self.get(name)
-        if isinstance(value, Stored) and value.array.dtype == np.float32 and value.array.size:
+        if not isinstance(value, Stored) or name in self.tensors:
+            return value if isinstance(value, Tensor) else self.tensors.get(name)
+        if value.array.dtype == np.float32 and value.array.size:
             shape = tuple(number(size) for size in value.array.shape) or (number(1),)
             rows, groups = groups_of(shape)
             array = value.array.reshape(value.array.shape or 1)
-            value = Tensor(of_array(self.terms, array, rows), groups)
-        return value if isinstance(value, Tensor) else None
+            self.tensors[name] = Tensor(of_array(self.terms, array, rows), groups)
+        return self.tensors.get(name)
 
-    def matrix(self, name: str) -> Array | None:
+    def matrix(self, name: str) -> Constant | None:
         """A stored float32 matrix; leading axes of size 1 are left out."""
         value = self.get(name)
         if not isinstance(value, Stored) or value.array.dtype != np.float32 or value.array.ndim < 2:
             return None
-        array = value.array
-        return array.reshape(array.shape[-2:]) if array.size and set(array.shape[:-2]) <= {1} else None
+        if name not in self.matrices:
+            shape = value.array.shape
+            is_matrix = value.array.size and set(shape[:-2]) <= {1}
+            self.matrices[name] = self.terms.constant(value.array.reshape(shape[-2:])) if is_matrix else None
+        return self.matrices[name]
 
     def numbers(self, operation: Operation, name: str, index: int) -> list[int] | None:
         """Integers that are an attribute of this name, or an input in newer operator sets."""

@@ -65,7 +65,8 @@ def slots_of(step: Step) -> dict[Factor, Slot]:
 def is_same(step: Step, other: Step) -> bool:
     """Whether two steps are of the same cell, matrices aside; biases may have been added in another order."""
     return step.style == other.style and all(
-        np.allclose(vector_of(one, step.units), vector_of(two, step.units), _TOLERANCE, _TOLERANCE)
+        one is two
+        or np.allclose(vector_of(one, step.units), vector_of(two, step.units), _TOLERANCE, _TOLERANCE)
         for gate, same in zip(step.gates, other.gates, strict=True)
         for one, two in zip(_vectors(gate), _vectors(same), strict=True)
     )

@@ -10,6 +10,7 @@ other way round, the weights of ``z`` change their sign.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rnnhw.frontends.onnx.cells.algebra import degree
 from rnnhw.frontends.onnx.cells.gates import (
     CANDIDATES,
     SIGMOIDS,
@@ -34,7 +35,7 @@ _NEGATED: Pattern = {"h": 1, "zh": -1, "zn": 1}
 def gru_steps(terms: Terms, form: Form) -> Iterator[Step]:
     """The ways to see a form as h' of a GRU."""
     units = form.width.value
-    if units is None or not 1 <= len(form.entries) <= 3:
+    if units is None or not 1 <= len(form.entries) <= 3 or degree(form) != 2:
         return
     for pattern in (_UPDATE, _NEGATED):
         for names in matches(terms, form, pattern, "h"):

@@ -8,6 +8,7 @@ with ``i``, ``f`` and ``o`` sigmoids and ``g`` a tanh of affine forms of x and h
 
 from collections.abc import Iterator
 
+from rnnhw.frontends.onnx.cells.algebra import degree
 from rnnhw.frontends.onnx.cells.gates import (
     CANDIDATES,
     SIGMOIDS,
@@ -43,7 +44,7 @@ def lstm_steps(terms: Terms, form: Form) -> Iterator[Step]:
             return
     for output, seen in ((one, two), (two, one)):
         gate, function = activation_of(output, SIGMOIDS), activation_of(seen, CANDIDATES)
-        if gate is None or function is None:
+        if gate is None or function is None or degree(function.form) != 2:
             continue
         for pattern in _UPDATES:
             for names in matches(terms, function.form, pattern, "c"):

@@ -87,23 +87,17 @@ def _activate(scope: Scope, operation: Operation) -> list[Value] | None:
 
 def _matrix_product(scope: Scope, operation: Operation) -> list[Value] | None:
     """MatMul with a stored matrix: ``features @ matrix``, or ``matrix @ features`` of a single row."""
-    for features, place, is_left in ((0, 1, False), (1, 0, True)):
+    for features, place in ((0, 1), (1, 0)):
         given, matrix = scope.tensor(operation.input(features)), scope.matrix(operation.input(place))
-        if given is None or matrix is None:
-            continue
         stored = scope.get(operation.input(place))
-        assert isinstance(stored, Stored)
-        has_more_axes = stored.array.ndim > len(given.groups) + 1 and not is_left
-        if (
-            (has_more_axes and stored.array.ndim > 2)
-            or (is_left and given.groups)
-            or (not is_left and not stored.array.size)
-        ):
+        if given is None or matrix is None or not isinstance(stored, Stored):
             continue
-        constant = scope.terms.constant(matrix)
-        form = apply_matrix(
-            scope.terms, given.form, constant if is_left else scope.terms.transposed(constant)
-        )
+        if place == 1 and stored.array.ndim <= max(2, len(given.groups) + 1):
+            form = apply_matrix(scope.terms, given.form, scope.terms.transposed(matrix))
+        elif place == 0 and stored.array.ndim == 2 and not given.groups:
+            form = apply_matrix(scope.terms, given.form, matrix)
+        else:
+            continue
         if form is not None:
             return [Tensor(form, given.groups)]
     return None
@@ -114,9 +108,9 @@ def _gemm(scope: Scope, operation: Operation) -> list[Value] | None:
     given, matrix = scope.tensor(operation.input(0)), scope.matrix(operation.input(1))
     if given is None or matrix is None or operation.attributes.get("transA", 0) or len(given.groups) != 1:
         return None
-    terms, constant = scope.terms, scope.terms.constant(matrix)
+    terms = scope.terms
     form = apply_matrix(
-        terms, given.form, constant if operation.attributes.get("transB", 0) else terms.transposed(constant)
+        terms, given.form, matrix if operation.attributes.get("transB", 0) else terms.transposed(matrix)
     )
     if form is None:
         return None
