@@ -109,7 +109,7 @@ def cell_specs(layer: LayerSpec) -> Iterator[LayerSpec]:
     elif cell.kind in _OPERATORS:
         yield cell
     else:
-        raise cell.settings.refusal(f"it is a {cell.kind}, a cell that is not supported")
+        raise cell.settings.refusal("this class of cells is not supported")
 
 
 def _is_cell(layer: LayerSpec) -> bool:

@@ -77,7 +77,7 @@ class Application:
     def raw(self) -> Tensor:
         """The only input, of any element type."""
         if len(self.inputs) != 1:
-            raise self.settings.refusal(f"it is a {self.layer.kind} with {len(self.inputs)} inputs, not 1")
+            raise self.settings.refusal(f"it is called with {len(self.inputs)} tensors, not 1")
         return self.inputs[0]
 
     @property

@@ -6,8 +6,9 @@ from typing import Any
 import onnx
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.keras.evaluate import evaluate, require_known
+from rnnhw.frontends.keras.evaluate import evaluate
 from rnnhw.frontends.keras.files import read_file
+from rnnhw.frontends.keras.known import require_known
 from rnnhw.frontends.keras.live import read_live
 from rnnhw.frontends.keras.sources import Source
 from rnnhw.frontends.keras.specs import MODEL_KINDS, read_layer
@@ -53,7 +54,7 @@ def _converted(source: Source) -> onnx.ModelProto:
     try:
         model = read_layer(source.config, "")
         if model.kind not in MODEL_KINDS:
-            raise model.settings.refusal(f"it is a {model.kind}, not a Sequential or Functional model")
+            raise model.settings.refusal("it is no Sequential or Functional model")
         require_known(model)
         return evaluate(model, source.weights(model), source.keras)
     except RecursionError:

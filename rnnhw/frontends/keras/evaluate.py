@@ -9,101 +9,24 @@ from onnx import ModelProto
 from rnnhw.errors import ModelError
 from rnnhw.frontends.keras.builder import GraphBuilder
 from rnnhw.frontends.keras.calls import ALL, Call, Connections, Reference, connections_of, references
-from rnnhw.frontends.keras.cells import cell_specs
 from rnnhw.frontends.keras.context import Application, Context, Handler
+from rnnhw.frontends.keras.inputs import input_tensor
 from rnnhw.frontends.keras.layers import HANDLERS
-from rnnhw.frontends.keras.operations import OPERATIONS, Operation, operate
+from rnnhw.frontends.keras.operations import Operation, operate
 from rnnhw.frontends.keras.settings import quoted
 from rnnhw.frontends.keras.specs import LayerSpec
 from rnnhw.frontends.keras.tensors import Tensor
 from rnnhw.frontends.keras.weights import Weights
 
-__all__ = ["Evaluation", "evaluate", "input_tensor", "require_known"]
+__all__ = ["Evaluation", "evaluate"]
 
 Values: TypeAlias = dict[tuple[str, int], list[Tensor]]
 """What the calls of a model gave out, by layer and number of the call."""
 
 _MOST_CALLS = 10_000
 """Most layers that are applied; models in models could ask for any number."""
-_RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN")
-_STATEFUL = (*_RECURRENT, "Bidirectional")
-_QUANTIZED = "Quantized"
-_LONGEST_AXIS = 1 << 24
-_DTYPES = {
-    "float16": "float32",
-    "bfloat16": "float32",
-    "float32": "float32",
-    "float64": "float32",
-    "int8": "int8",
-    "uint8": "uint8",
-    "int16": "int16",
-    "int32": "int32",
-    "int64": "int64",
-    "bool": "bool",
-}
-"""Element types of inputs, and those that the graph has for them."""
-
-
-def require_known(model: LayerSpec) -> None:
-    """Refuse a model that has layers which are not supported, before anything else is read.
-
-    Raises
-    ------
-    ModelError
-        If there is such a layer; the message has its name and class.
-    """
-    for layer in model.all_layers():
-        if layer.kind in _RECURRENT and not layer.is_operation:
-            list(cell_specs(layer))
-        if layer.is_operation:
-            if layer.kind not in OPERATIONS:
-                raise layer.settings.refusal(
-                    f"it is the operation {quoted(layer.kind)[1:-1]}, which is not supported"
-                )
-            continue
-        is_inner = layer.attribute == "cell" or layer.kind.endswith(("Cell", "Cells"))
-        if not (layer.is_model or layer.kind in HANDLERS or layer.kind == "InputLayer" or is_inner):
-            raise layer.settings.refusal(f"it is a {quoted(layer.kind)[1:-1]}, which is not supported")
-        if layer.kind == "Bidirectional" and any(child.kind not in _RECURRENT for child in layer.children):
-            raise layer.settings.refusal(f"it wraps a {layer.children[0].kind}, which is not recurrent")
-        policy = layer.settings.get("dtype")
-        kind = policy.get("class_name") if isinstance(policy, dict) else None
-        if layer.settings.get("quantization_config") or str(kind).startswith(_QUANTIZED):
-            raise layer.settings.refusal("it is quantized, which is not supported")
-        if layer.settings.get("lora_rank") and layer.settings.get("lora_enabled"):
-            raise layer.settings.refusal("it has LoRA weights, which are not supported")
-
-
-def input_tensor(builder: GraphBuilder, layer: LayerSpec, *, is_first: bool) -> Tensor:
-    """The input of the graph that an input layer stands for.
-
-    Raises
-    ------
-    ModelError
-        If its shape or its element type is not supported.
-    """
-    settings = layer.settings
-    shape = settings.get("batch_shape", settings.get("batch_input_shape"))
-    if shape is None and isinstance(settings.get("shape"), list):
-        shape = [None, *settings.get("shape")]
-    if not isinstance(shape, list | tuple) or not shape:
-        raise settings.error("batch_shape", shape, "the shape of an input")
-    sizes: list[int | str] = ["batch"]
-    for axis, size in enumerate(shape[1:], start=1):
-        if size is None:
-            free = "time" if axis == 1 else f"axis_{axis}"
-            sizes.append(free if is_first else f"{layer.name}_{free}")
-        elif isinstance(size, int) and not isinstance(size, bool) and 0 < size <= _LONGEST_AXIS:
-            sizes.append(size)
-        else:
-            raise settings.error("batch_shape", list(shape), f"sizes from 1 to {_LONGEST_AXIS}")
-    given = settings.get("dtype", "float32")
-    if isinstance(given, dict):
-        given = (given.get("config") or {}).get("name")
-    dtype = _DTYPES.get(given) if isinstance(given, str) else None
-    if dtype is None or settings.flag("sparse", False) or settings.flag("ragged", False):
-        raise settings.refusal(f"it is an input of {quoted(given)} or sparse, which is not supported")
-    return Tensor(name=builder.unique(layer.name), shape=tuple(sizes), dtype=dtype)
+_STATEFUL = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional")
+"""Layers that take initial states."""
 
 
 class Evaluation:
@@ -124,7 +47,7 @@ class Evaluation:
         layer, builder = application.layer, application.builder
         self._count()
         if not layer.is_model and layer.kind not in HANDLERS:
-            raise layer.settings.refusal(f"a {layer.kind} cannot be used here")
+            raise layer.settings.refusal("a layer of this class cannot be used here")
         around = builder.scope
         builder.scope = f"{around}/{layer.name}" if around else layer.name
         if layer.is_model:
@@ -139,7 +62,7 @@ class Evaluation:
         connections = connections_of(layer)
         if len(inputs) != len(connections.inputs):
             raise layer.settings.refusal(
-                f"it is a model of {len(connections.inputs)} inputs, which is given {len(inputs)}"
+                f"it has {len(connections.inputs)} inputs, and is given {len(inputs)}"
             )
         values = {(each.name, 0): [given] for each, given in zip(connections.inputs, inputs, strict=True)}
         for call in connections.calls:

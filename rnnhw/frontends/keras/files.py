@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import stat
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -41,6 +42,14 @@ def read_file(path: Path) -> Source:
     ModelError
         If it is missing, damaged or no Keras model; the message does not name it.
     """
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
+        raise ModelError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if not stat.S_ISREG(status.st_mode):
+        raise ModelError("cannot be read: it is no regular file")
+    if status.st_size > _MOST_WEIGHTS:
+        raise ModelError(f"has {status.st_size} bytes, more than {_MOST_WEIGHTS}")
     return _read_h5(path) if path.suffix.lower() in (".h5", ".hdf5") else _read_archive(path)
 
 
@@ -69,9 +78,7 @@ def _read_archive(path: Path) -> Source:
 def _opened(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
-    except OSError as error:
-        raise ModelError(f"cannot be read: {error.strerror or error}") from None
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except _ZIP_ERRORS:
         raise ModelError("is no .keras file: it is no zip archive") from None
 
 

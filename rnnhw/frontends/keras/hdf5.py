@@ -16,7 +16,6 @@ __all__ = ["Hdf5", "read_hdf5"]
 
 _PROGRAM = Path(__file__).with_name("hdf5_dump.py")
 _SIGNATURE = b"\x89HDF\r\n\x1a\n"
-_MOST_BYTES = 2 << 30
 _CRASHED = "is damaged: the HDF5 library crashes on it or does not end"
 
 
@@ -42,13 +41,11 @@ def read_hdf5(path: Path, scratch: ScratchFolder) -> Hdf5:
     Raises
     ------
     ModelError
-        If it is missing, too large, no HDF5 file, or damaged; the message does not name it.
+        If it is missing, no HDF5 file, or damaged; the message does not name it.
     """
     try:
         with path.open("rb") as file:
             signature = file.read(len(_SIGNATURE))
-        if path.stat().st_size > _MOST_BYTES:
-            raise ModelError(f"has {path.stat().st_size} bytes, more than {_MOST_BYTES}")
     except OSError as error:
         raise ModelError(f"cannot be read: {error.strerror or error}") from None
     if signature != _SIGNATURE:

@@ -23,7 +23,7 @@ ATTRIBUTES = ("model_config", "keras_version", "weight_names", "layer_names")
 """Attributes that are copied; long lists of names are in several, with a number behind the name."""
 MOST_OBJECTS, DEEPEST, MOST_NAMES, LONGEST = 200_000, 60, 100_000, 64 << 20
 """Limits: groups and arrays, groups in groups, names in an attribute, and bytes of an attribute."""
-SECONDS, BYTES_PER_SECOND = 8, 100_000_000
+SECONDS, BYTES_PER_SECOND = 3, 50_000_000
 """Limits of processor time: for any file, and for a large one."""
 MEMORY, TIMES = 2 << 30, 3
 """Limits of memory: for any file, and how often a file's size is added."""

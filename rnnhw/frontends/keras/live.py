@@ -93,10 +93,12 @@ def _layers_of(model: Any) -> list[Any]:
 def _weights_of(layers: Sequence[Any], model: LayerSpec) -> Weights:
     """The weights of all layers of a model."""
     found: Weights = {}
-    by_name = {getattr(layer, "name", type(layer).__name__.lower()): layer for layer in layers}
-    for spec in model.children:
-        if spec.name in by_name:
-            _collect(by_name[spec.name], spec, found)
+    specs = [spec for spec in model.children if spec.kind != "InputLayer" and not spec.is_operation]
+    objects = [layer for layer in layers if type(layer).__name__ != "InputLayer"]
+    if len(specs) != len(objects):
+        raise model.settings.refusal(f"it has {len(objects)} layers, but a configuration of {len(specs)}")
+    for spec, layer in zip(specs, objects, strict=True):
+        _collect(layer, spec, found)
     for layer, trained, fixed in holders(model):
         count = len(found.get(layer.store, []))
         if count != trained + fixed:

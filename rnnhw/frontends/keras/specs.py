@@ -109,9 +109,10 @@ def read_layer(given: Any, store: str, attribute: str = "", *, is_trainable: boo
     kind, config = _class_and_config(given)
     name = given.get("name", config.get("name")) or kind.lower()
     if not isinstance(name, str) or len(name) > _LONGEST_NAME:
-        raise ModelError(f"a Keras layer has the name {quoted(name)}")
+        raise ModelError(f"a Keras layer has the name {quoted(name)}, which is no text or too long")
     name = name.encode("utf-8", "replace").decode()
-    settings = Settings(label=f"Keras layer {quoted(name)}", values=config)
+    what = "operation" if _is_operation(given) else "layer"
+    settings = Settings(label=f"Keras {what} {quoted(name)} ({quoted(kind)[1:-1]})", values=config)
     _refuse_custom(given, kind, settings)
     calls = given.get("inbound_nodes") or []
     if not isinstance(calls, list):
@@ -142,12 +143,12 @@ def _class_and_config(given: Any) -> tuple[str, dict[str, Any]]:
 
 
 def _is_operation(given: Mapping[str, Any]) -> bool:
-    """Whether it is an operation; ``.h5`` files lack the module, but operations have no dtype."""
+    """Whether it is an operation: in ``.h5`` files, what does not say whether it is trainable."""
     module, calls = given.get("module"), given.get("inbound_nodes")
     if isinstance(module, str):
         return module.startswith(_OPERATIONS)
     is_called = isinstance(calls, list) and any(isinstance(call, dict) for call in calls)
-    return is_called and not {"dtype", "layers"}.intersection(given["config"])
+    return is_called and not {"trainable", "layers"}.intersection(given["config"])
 
 
 def _refuse_custom(given: Mapping[str, Any], kind: str, settings: Settings) -> None:
@@ -156,8 +157,8 @@ def _refuse_custom(given: Mapping[str, Any], kind: str, settings: Settings) -> N
     custom = registered if registered not in (None, kind) else kind
     foreign = isinstance(module, str) and module.split(".")[0] not in _MODULES
     if foreign or ">" in str(custom):
-        full = f"{module}.{kind}" if foreign else str(custom)
-        raise settings.refusal(f"it is a {quoted(full)[1:-1]}, a custom class, which is not supported")
+        full = f"{module}.{kind}" if foreign else custom
+        raise settings.refusal(f"{quoted(full)} is a custom class, which is not supported")
 
 
 def _children(spec: LayerSpec) -> Iterator[LayerSpec]:
@@ -184,13 +185,13 @@ def _children(spec: LayerSpec) -> Iterator[LayerSpec]:
 
 def _held(spec: LayerSpec, given: Any, attribute: str) -> LayerSpec:
     if given is None:
-        raise spec.settings.refusal(f"it is a {spec.kind} whose configuration has no {attribute}")
+        raise spec.settings.refusal(f"its configuration has no {attribute}")
     return read_layer(given, f"{spec.store}/{attribute}", attribute, is_trainable=spec.is_trainable)
 
 
 def _members(spec: LayerSpec, given: Any, attribute: str) -> Iterator[LayerSpec]:
     if not isinstance(given, list) or not given:
-        raise spec.settings.refusal(f"it is a {spec.kind} without {attribute}")
+        raise spec.settings.refusal(f"its configuration has no {attribute}")
     names = NameCounter()
     for one in given:
         kind, _ = _class_and_config(one)

@@ -40,9 +40,7 @@ def activation_layer(application: Application) -> list[Tensor]:
     x, kind = application.x, application.layer.kind
     function = activation_of_layer(kind, application.settings)
     if kind == "Softmax" and x.mask is not None:
-        raise application.settings.refusal(
-            "it is a Softmax of a sequence that is masked, which is not supported"
-        )
+        raise application.settings.refusal("its sequence is masked, which is not supported")
     axis = function.parameters.get("axis", -1)
     if not -x.rank <= axis < x.rank:
         raise application.settings.error("axis", axis, f"an axis of its input {shape_text(x)}")

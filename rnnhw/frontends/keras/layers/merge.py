@@ -25,11 +25,9 @@ def merge(application: Application) -> list[Tensor]:
     kind, settings, builder = application.layer.kind, application.settings, application.builder
     tensors = [application.as_float(tensor) for tensor in application.inputs]
     if len(tensors) < 2 or (kind == "Subtract" and len(tensors) != 2):
-        raise settings.refusal(f"it is a {kind} of {len(tensors)} tensors")
+        raise settings.refusal(f"it cannot merge {len(tensors)} tensors")
     if kind in _MASK_FREE and any(tensor.mask for tensor in tensors):
-        raise settings.refusal(
-            f"it is a {kind} of sequences that are masked, which versions of Keras compute differently"
-        )
+        raise settings.refusal("its sequences are masked, which versions of Keras compute differently")
     rank = max(tensor.rank for tensor in tensors)
     tensors = [_expanded(application, tensor, rank) for tensor in tensors]
     name, shape = tensors[0].name, tensors[0].shape

@@ -3,16 +3,9 @@
 from dataclasses import replace
 
 from rnnhw.frontends.keras.context import Application, shape_text
-from rnnhw.frontends.keras.layers.recurrent import (
-    Input,
-    Options,
-    Run,
-    batch_major,
-    read_input,
-    run_layers,
-    turned,
-)
+from rnnhw.frontends.keras.layers.recurrent import Options
 from rnnhw.frontends.keras.masks import unpack
+from rnnhw.frontends.keras.recurrence import Input, Run, batch_major, read_input, run_layers, turned
 from rnnhw.frontends.keras.tensors import Dim, Packed, Tensor
 
 __all__ = ["bidirectional", "time_distributed"]
@@ -101,7 +94,9 @@ def time_distributed(application: Application) -> list[Tensor]:
         outputs = application.apply(inner, [x])
         return [output.with_mask(x.mask) for output in outputs]
     if x.mask is not None and any(layer.kind in _MASKABLE for layer in inner.all_layers()):
-        raise application.settings.refusal(f"it applies a {inner.kind} to a sequence that is masked")
+        raise application.settings.refusal(
+            f"{inner.settings.label} in it cannot follow the mask of its sequence"
+        )
     sizes = [application.features(x, axis) for axis in range(2, x.rank)]
     folded = builder.node("Reshape", [x.name, builder.integers(-1, *sizes)])
     outputs = application.apply(
