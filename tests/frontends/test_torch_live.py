@@ -113,10 +113,9 @@ class Packed(torch.nn.Module):
         return pad_packed_sequence(y, batch_first=True), state
 
 
-@pytest.mark.parametrize("is_sorted", [False, True])
-@pytest.mark.parametrize("given", [False, True])
+@pytest.mark.parametrize(("is_sorted", "given"), [(False, True), (True, False)])
 @pytest.mark.parametrize(
-    ("kind", "options"), [("LSTM", {}), ("LSTM", {"proj_size": 2}), ("GRU", {}), ("RNN", {})]
+    ("kind", "options"), [("LSTM", {}), ("LSTM", {"proj_size": 2}), ("GRU", {}), ("RNN", {})], ids=str
 )
 def test_packed_sequences(kind, options, given, is_sorted):
     module = Packed(kind, is_sorted, given, **options)

@@ -231,16 +231,16 @@ def mutated(record, rng):
     """A copy with one to three values replaced, removed or doubled."""
     record = copy.deepcopy(record)
     for _ in range(rng.randint(1, 3)):
-        *path, last = rng.choice(list(places(record))[1:])
+        *path, last = rng.choice(list(places(record))[1:] or [("schema_version",)])
         inner = record
         for key in path:
             inner = inner[key]
         match rng.randrange(4):
-            case 0:
+            case 0 if last in inner or isinstance(inner, list):
                 del inner[last]
             case 1 if isinstance(inner, list):
                 inner.insert(rng.randrange(len(inner) + 1), copy.deepcopy(inner[last]))
-            case 2:
+            case 2 if inner:
                 inner[last] = copy.deepcopy(
                     rng.choice(list(inner.values() if isinstance(inner, dict) else inner))
                 )

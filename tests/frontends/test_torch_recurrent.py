@@ -47,6 +47,7 @@ class Layer(torch.nn.Module):
 OPTIONS = list(itertools.product((1, 2), (False, True), (False, True), (False, True)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("states", [False, True])
 @pytest.mark.parametrize(("kind", "more"), KINDS, ids=str)
 def test_layers(tmp_path, kind, more, states):
@@ -60,6 +61,7 @@ def test_layers(tmp_path, kind, more, states):
         assert largest_error(model, converted(model, inputs, tmp_path / "m.pt2"), inputs) < 1e-6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "more"), KINDS, ids=str)
 def test_decomposed_layers(tmp_path, kind, more):
     from rnnhw.frontends.torch import pt2_to_onnx

@@ -22,7 +22,7 @@ DOMAIN = "rnnhw"
 """Domain of functions that ONNX has no operators for."""
 
 _MOST_JOIN_INPUTS = 1_000_000
-"""Inputs of all joins until which they are remembered; a loop of n steps that writes each makes n * n / 2."""
+"""Inputs of all joins after which joins are not opened again; a loop that writes n steps makes n * n / 2."""
 
 _IR_VERSION = 10
 """First version of the format in which functions can be overloaded."""
@@ -53,7 +53,7 @@ class Graph:
         self._outputs: set[str] = set()
         self._constants: dict[str, Array] = {}
         self._pool: dict[tuple[str, tuple[int, ...], bytes], str] = {}
-        self._zeros: set[str] = set()
+        self._are_zeros: dict[str, bool] = {}
         self._joined: dict[tuple[str, int], list[Piece]] = {}
         self._join_inputs = 0
         self._made = 0
@@ -78,14 +78,16 @@ class Graph:
 
     def is_zero(self, name: str) -> bool:
         """Whether all elements of a value are known to be 0."""
-        array = self.array(name)
-        return name in self._zeros or (array is not None and not array.any())
+        if name not in self._are_zeros:
+            array = self.array(name)
+            self._are_zeros[name] = array is not None and not array.any()
+        return self._are_zeros[name]
 
     def zeros(self, shape: str, dtype: int) -> str:
         """A tensor of zeros; ``shape`` is an int64 vector."""
         value = helper.make_tensor("value", dtype, [1], [0])
         name = self.op("ConstantOfShape", shape, value=value)
-        self._zeros.add(name)
+        self._are_zeros[name] = True
         return name
 
     def op(self, operator: str, *inputs: str, **attributes: Any) -> str:
@@ -93,16 +95,20 @@ class Graph:
         arrays = [self._constants.get(name) for name in inputs]
         folded = fold(operator, arrays, attributes) if self._folded < MOST_BYTES else None
         if folded is not None:
-            self._folded += folded.nbytes
+            is_view = folded.flags.c_contiguous and any(
+                array is not None and np.may_share_memory(folded, array) for array in arrays
+            )
+            self._folded += 0 if is_view else folded.nbytes
             return self.constant(folded)
         (name,) = self.ops(operator, *inputs, **attributes)
-        if operator in _KEEPS_ZEROS and self.is_zero(inputs[0]):
-            self._zeros.add(name)
+        if operator in _KEEPS_ZEROS:
+            self._are_zeros[name] = self.is_zero(inputs[0])
         return name
 
     def pieces(self, name: str, axis: int, size: int) -> list[Piece]:
         """What a tensor was joined of along a dimension, or the tensor itself."""
-        return self._joined.get((name, axis), [Piece(name, size, 0, size)])
+        whole = [Piece(name, size, 0, size)]
+        return self._joined.get((name, axis), whole) if self._join_inputs < _MOST_JOIN_INPUTS else whole
 
     def join(self, axis: int, *pieces: Piece) -> str:
         """Join slices of tensors along a dimension."""
@@ -113,9 +119,8 @@ class Graph:
                 piece.name if piece.is_whole else self.op("Slice", piece.name, *map(self.constant, bounds))
             )
         name = parts[0] if len(parts) == 1 else self.op("Concat", *parts, axis=axis)
-        if self._join_inputs < _MOST_JOIN_INPUTS:
-            self._join_inputs += len(parts)
-            self._joined[name, axis] = list(pieces)
+        self._join_inputs += len(parts)
+        self._joined[name, axis] = list(pieces)
         return name
 
     def ops(

@@ -10,9 +10,7 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.torch.program import ScalarType, Shape
 
 __all__ = [
-    "FLOATS",
     "Missing",
-    "Packed",
     "Scalar",
     "Size",
     "Symbol",
@@ -22,9 +20,8 @@ __all__ = [
     "onnx_type",
 ]
 
-_HALF, _FLOAT, _DOUBLE, _BFLOAT16 = 6, 7, 8, 13
-FLOATS = {_HALF, _FLOAT, _DOUBLE, _BFLOAT16}
-"""Scalar types that become float32."""
+_FLOATS = {6, 7, 8, 13}
+"""Numbers of float16, float32, float64 and bfloat16, which all become float32."""
 
 _TYPES = {
     1: TensorProto.UINT8,
@@ -33,7 +30,7 @@ _TYPES = {
     4: TensorProto.INT32,
     5: TensorProto.INT64,
     12: TensorProto.BOOL,
-    **dict.fromkeys(FLOATS, TensorProto.FLOAT),
+    **dict.fromkeys(_FLOATS, TensorProto.FLOAT),
 }
 
 
@@ -65,21 +62,6 @@ class Symbol:
     """A size that is free: the name of an int64 vector of one element."""
 
     name: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Packed:
-    """The data of a packed sequence: padded in the ONNX graph, with the lengths beside it.
-
-    Parameters
-    ----------
-    padded : Tensor ``[time, batch, features]``
-    lengths : str
-        Name of an int32 vector.
-    """
-
-    padded: Tensor
-    lengths: str
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def _array(meta: dict[str, Any], content: bytes, label: str) -> Array:
     view = np.lib.stride_tricks.as_strided(stored[offset:], sizes, steps, writeable=False)
     if number == _BFLOAT16:
         return (view.astype("u4") << 16).view("f4")
-    return view.astype("f4") if dtype.kind == "f" else np.array(view)
+    return view.astype("f4", copy=False) if dtype.kind == "f" else view
 
 
 def _fits(sizes: list[int], strides: list[int], offset: int, stored: int) -> bool:
