@@ -359,6 +359,66 @@ def test_bidirectional_lstms(compare, fields, kind):
     assert [name for name in kinds(model) if name in ("LSTM", "Scan")] == kind
 
 
+@pytest.mark.parametrize("time_major", [False, True])
+@pytest.mark.parametrize("last", [False, True])
+def test_reversals_around_a_layer_are_its_direction(compare, time_major, last):
+    """As Keras's Bidirectional is converted; of its last step, the backward direction's is the first one."""
+    d = draft(4, 2, 3) if time_major else draft(2, 4, 3)
+    axis = 0 if time_major else 1
+    turned = d.add("REVERSE_V2", [d.x, d.const([axis], np.int32)], *d.shape(d.x))
+    ahead = tf.fused_lstm(d, d.x, 4, time_major=time_major)
+    back = tf.fused_lstm(d, turned, 4, time_major=time_major)
+    both = [ahead, back]
+    if last:
+        both = [integer_step(d, one, axis) for one in both]
+    else:
+        both[1] = d.add("REVERSE_V2", [back, d.const([axis], np.int32)], *d.shape(back))
+    shape = d.shape(both[0])
+    y = d.add(
+        "CONCATENATION", both, *shape[:-1], 8, options=("ConcatenationOptions", {"axis": len(shape) - 1})
+    )
+    model = compare(d, y, tolerance=2e-6)
+    assert "Slice" not in kinds(model)
+    directions = [
+        attribute.s
+        for node in model.graph.node
+        for attribute in node.attribute
+        if attribute.name == "direction"
+    ]
+    assert directions == [b"forward", b"reverse"]
+
+
+def integer_step(d, x, axis):
+    """The last step, as a slice of one index."""
+    ids = [
+        x,
+        *(d.const([k if n == axis else 0 for n in range(3)], np.int32) for k in (-1, 0)),
+        d.const([1] * 3, np.int32),
+    ]
+    mask = 7 & ~(1 << axis)
+    fields = {"beginMask": mask, "endMask": mask, "shrinkAxisMask": 1 << axis}
+    shape = [n for k, n in enumerate(d.shape(x)) if k != axis]
+    return d.add("STRIDED_SLICE", ids, *shape, options=("StridedSliceOptions", fields))
+
+
+@pytest.mark.parametrize("make", [tf.rnn, lambda d, x, units, _: tf.fused_lstm(d, x, units, outputs=2)])
+def test_a_reversal_before_a_layer_alone(compare, make):
+    d = draft(2, 4, 3)
+    turned = d.add("REVERSE_V2", [d.x, d.const([1], np.int32)], 2, 4, 3)
+    compare(d, make(d, turned, 4, "tanh"), turned, tolerance=2e-6)
+
+
+def test_a_bidirectional_operator_on_a_reversed_input(compare):
+    d = draft(5, 2, 3)
+    turned = d.add("REVERSE_V2", [d.x, d.const([0], np.int32)], 5, 2, 3)
+    compare(
+        d,
+        *tf.both_lstm(d, turned, 4, time_major=True),
+        *tf.both_rnn(d, turned, 4, 3, time_major=True),
+        tolerance=2e-6,
+    )
+
+
 @pytest.mark.parametrize("activation", ["tanh", "relu", "none", "relu6"])
 @pytest.mark.parametrize("time_major", [False, True])
 def test_elman_layers(compare, activation, time_major):

@@ -51,11 +51,14 @@ class Builder:
         Of the graph that is being written: the main one, or the body of a loop.
     notes : list of str
         What the model does not keep of the file that it is made of.
+    reversals : dict of (Value, int)
+        For values that are others reversed along an axis, by their names: the other, and the axis.
     """
 
     def __init__(self, constant_bytes: int) -> None:
         self.nodes: list[NodeProto] = []
         self.notes: list[str] = []
+        self.reversals: dict[str, tuple[Value, int]] = {}
         self._initializers: dict[str, Any] = {}
         self._shared: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._names: set[str] = {""}
@@ -128,6 +131,16 @@ class Builder:
     def identity(self, value: Value, name: str) -> None:
         """Give a value another name, which must have been reserved."""
         self.nodes.append(helper.make_node("Identity", [value.name], [name], name=self.name("Identity_node")))
+
+    def reverse(self, value: Value, axis: int) -> Value:
+        """Reverse a value along an axis, which takes back an earlier reversal along it."""
+        other, along = self.reversals.get(value.name, (value, None))
+        if along == axis:
+            return other
+        ends = (self.integers(-1), self.integers(-(2**63) + 1), self.integers(axis), self.integers(-1))
+        found = self.node("Slice", value, *ends, hint="reversed")
+        self.reversals[found.name] = (value, axis)
+        return found
 
     @contextmanager
     def body(self) -> Iterator[list[NodeProto]]:

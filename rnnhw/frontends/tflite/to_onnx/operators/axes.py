@@ -2,22 +2,12 @@
 
 from collections.abc import Callable
 
-from rnnhw.frontends.tflite.to_onnx.builder import Value
 from rnnhw.frontends.tflite.to_onnx.call import Call
 
-__all__ = ["AXES", "reversed_along"]
+__all__ = ["AXES"]
 
 SQUEEZE_OPTIONS = 30
 """Number of options in the schema's union of options."""
-
-_BACKWARD_END = -(2**63) + 1
-
-
-def reversed_along(call: Call, value: Value, axis: int) -> Value:
-    """Reverse a value along an axis."""
-    b = call.builder
-    ends = (b.integers(-1), b.integers(_BACKWARD_END), b.integers(axis), b.integers(-1))
-    return b.node("Slice", value, *ends)
 
 
 def _reshape(call: Call) -> None:
@@ -59,7 +49,7 @@ def _transpose(call: Call) -> None:
 def _reverse(call: Call) -> None:
     value = call.value()
     for axis in call.numbers(1):
-        value = reversed_along(call, value, call.axis(axis, len(call.shape())))
+        value = call.builder.reverse(value, call.axis(axis, len(call.shape())))
     call.give(value)
 
 

@@ -54,9 +54,11 @@ def _taken(call: Call, starts: list[int], stops: list[int], strides: list[int], 
     axes = [k for k in count if (starts[k], strides[k]) != (0, 1) or stops[k] < call.shape()[k]]
     dropped = [k for k in count if shrink >> k & 1]
     if axes == dropped and len(axes) == 1:
-        # One index is written as exporters write it.
-        index = b.constant(np.array(starts[axes[0]], np.int64))
-        return call.emit("Gather", value, index, axis=axes[0])
+        # One index is written as exporters write it; of a reversed value, it counts from the other end.
+        start, (other, along) = starts[axes[0]], b.reversals.get(value.name, (value, None))
+        if along == axes[0]:
+            value, start = other, -1 - start
+        return call.emit("Gather", value, b.constant(np.array(start, np.int64)), axis=axes[0])
     if axes:
         value = b.node(
             "Slice",
