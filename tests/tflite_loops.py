@@ -39,6 +39,28 @@ def _set_row(d, rows, value, time, *, style):
     return d.add("CONCATENATION", [before, row, after], steps, batch, units, options=options)
 
 
+def _gathered(d, sequence, time):
+    return d.add("GATHER", [sequence, time], *d.shape(sequence)[1:], options=("GatherOptions", {"axis": 0}))
+
+
+def _strided(d, sequence, time):
+    one = d.const([1], np.int32)
+    begin = d.add("PACK", [time], 1, dtype=np.int32, options=("PackOptions", {"valuesCount": 1}))
+    end = d.add("ADD", [begin, one], 1, dtype=np.int32, options=("AddOptions", {}))
+    options = ("StridedSliceOptions", {"shrinkAxisMask": 1})
+    return d.add("STRIDED_SLICE", [sequence, begin, end, one], *d.shape(sequence)[1:], options=options)
+
+
+def _sliced(d, sequence, time):
+    _, batch, inputs = d.shape(sequence)
+    size = d.const([1, batch, inputs], np.int32)
+    row = d.add("SLICE", [sequence, _index(d, time, 3), size], 1, batch, inputs)
+    return d.add("SQUEEZE", [row], batch, inputs, options=("SqueezeOptions", {"squeezeDims": [0]}))
+
+
+READS = {"gather": _gathered, "strided slice": _strided, "slice": _sliced}
+
+
 def _free_slice(d, rows, begin, size):
     """Some rows, of which it is known only when the model runs how many they are."""
     _, batch, units = d.shape(rows)
@@ -113,7 +135,7 @@ def _gate(d, name, a, b):
     return d.add(name, [_binary(d, "ADD", a, b)], *d.shape(a))
 
 
-def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both"):
+def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both", read="gather"):
     """Add a recurrent layer over ``x [batch, steps, inputs]`` as a loop.
 
     Parameters
@@ -128,6 +150,8 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         Whether the layer gives all outputs or the last one.
     bound : {"both", "one", "sum"}
         The condition: two comparisons, one, or one that depends on the data.
+    read : {"gather", "strided slice", "slice"}
+        How a step of the input is read.
     """
     batch, steps, inputs = d.shape(x)
     make, gates, count = CELLS[cell]
@@ -167,7 +191,7 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         counter, most, time, outputs = d.graph.inputs[:4]
         states, sequence = d.graph.inputs[4 : 4 + count], d.graph.inputs[-1]
         weights = [[d.const(array) for array in pair] for pair in values]
-        now = d.add("GATHER", [sequence, time], batch, inputs, options=("GatherOptions", {"axis": 0}))
+        now = READS[read](d, sequence, time)
         new = make(d, now, states, units, inputs, weights)
         outputs = _set_row(d, outputs, new[0], time, style=style)
         d.graph.outputs = [_step(d, counter), most, _step(d, time), outputs, *new, sequence]

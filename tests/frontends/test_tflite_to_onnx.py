@@ -486,6 +486,13 @@ def test_loops(compare, cell, style, sequences, bound):
         assert not {"Add_1", "Less"}.intersection(node.op_type for node in body.node)
 
 
+@pytest.mark.parametrize("read", ["strided slice", "slice"])
+@pytest.mark.parametrize("cell", ["gru", "lstm"])
+def test_other_ways_to_read_a_step(compare, cell, read):
+    d = draft(2, 5, 3)
+    compare(d, loops.loop_layer(d, d.x, 4, cell, read=read), tolerance=2e-6)
+
+
 def test_weights_of_float16(compare):
     d = draft(2, 3)
     weights = d.const(d.rng.normal(0, 0.5, (4, 3)), np.float16)

@@ -12,7 +12,7 @@ from onnx import GraphProto, ModelProto, NodeProto, ValueInfoProto, helper, nump
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.to_onnx.fold import fold
 
-__all__ = ["Builder", "Value"]
+__all__ = ["MAX_ITEMS", "NOTES", "Builder", "Value"]
 
 OPSET = 22
 """ONNX operator set of the models that are built."""
@@ -27,6 +27,8 @@ MAX_NODES = 40_000
 """Loops are written out with all that is in them, and a small file may nest many."""
 
 MAX_NAME = 200
+MAX_ITEMS = 8
+"""Longer arrays of scalars are not looked into; shapes and indices are no longer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,12 +55,15 @@ class Builder:
         What the model does not keep of the file that it is made of.
     reversals : dict of (Value, int)
         For values that are others reversed along an axis, by their names: the other, and the axis.
+    items : dict of tuple of Value
+        For arrays of one axis that are made of scalars, by their names: the scalars.
     """
 
     def __init__(self, constant_bytes: int) -> None:
         self.nodes: list[NodeProto] = []
         self.notes: list[str] = []
         self.reversals: dict[str, tuple[Value, int]] = {}
+        self.items: dict[str, tuple[Value, ...]] = {}
         self._initializers: dict[str, Any] = {}
         self._shared: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._names: set[str] = {""}
@@ -141,6 +146,14 @@ class Builder:
         found = self.node("Slice", value, *ends, hint="reversed")
         self.reversals[found.name] = (value, axis)
         return found
+
+    def items_of(self, value: Value) -> tuple[Value, ...] | None:
+        """Return the scalars that an array of one axis is made of, if they are known; a scalar is one."""
+        if value.array is None:
+            return self.items.get(value.name)
+        if value.array.size > MAX_ITEMS:
+            return None
+        return tuple(self.constant(item) for item in value.array.reshape(-1))
 
     @contextmanager
     def body(self) -> Iterator[list[NodeProto]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from rnnhw.frontends.tflite.to_onnx.builder import Value
 from rnnhw.frontends.tflite.to_onnx.call import Call
 
 __all__ = ["AXES"]
@@ -19,7 +20,15 @@ def _reshape(call: Call) -> None:
     if 0 in shape:
         call.give(call.emit("Reshape", x, call.builder.integers(*shape), allowzero=1))
         return
-    call.give(call.emit("Reshape", x, call.builder.integers(*([-1, *shape[1:]] if shape else []))))
+    found = call.emit("Reshape", x, call.builder.integers(*([-1, *shape[1:]] if shape else [])))
+    _note_item(call, x, found)
+    call.give(found)
+
+
+def _note_item(call: Call, scalar: Value, found: Value) -> None:
+    """Remember that an array of one item is made of a scalar."""
+    if not call.shape() and call.result().shape == (1,) and found.array is None:
+        call.builder.items[found.name] = (scalar,)
 
 
 def _squeeze(call: Call) -> None:
@@ -35,7 +44,9 @@ def _squeeze(call: Call) -> None:
 
 def _expand_dims(call: Call) -> None:
     axis = call.axis(call.integer(1), len(call.shape()) + 1)
-    call.give(call.emit("Unsqueeze", call.value(), call.builder.integers(axis)))
+    found = call.emit("Unsqueeze", call.value(), call.builder.integers(axis))
+    _note_item(call, call.value(), found)
+    call.give(found)
 
 
 def _transpose(call: Call) -> None:
