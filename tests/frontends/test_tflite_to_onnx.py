@@ -493,6 +493,13 @@ def test_other_ways_to_read_a_step(compare, cell, read):
     compare(d, loops.loop_layer(d, d.x, 4, cell, read=read), tolerance=2e-6)
 
 
+@pytest.mark.parametrize("read", ["unpack", "slice", "split"])
+@pytest.mark.parametrize("cell", ["gru", "lstm"])
+def test_unrolled_layers(compare, cell, read):
+    d = draft(2, 4, 3)
+    compare(d, loops.unrolled_layer(d, d.x, 5, cell, read=read), tolerance=2e-6)
+
+
 def test_weights_of_float16(compare):
     d = draft(2, 3)
     weights = d.const(d.rng.normal(0, 0.5, (4, 3)), np.float16)
