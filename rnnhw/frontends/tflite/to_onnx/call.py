@@ -91,7 +91,8 @@ class Scope:
 
     def hint(self, number: int) -> str:
         """Name of a tensor in the file, from which its name in the ONNX graph is made."""
-        return self.graph.tensors[number].name or f"tensor_{number}"
+        name = self.graph.tensors[number].name if number >= 0 else ""
+        return name or f"tensor_{number}"
 
 
 class Call:
