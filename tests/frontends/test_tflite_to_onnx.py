@@ -205,6 +205,52 @@ def test_parts(compare):
     compare(d, packed, joined, part, rows, put)
 
 
+def test_integers_and_embeddings(compare):
+    d = tf.Draft(np.random.default_rng(1), (4,), np.int32)
+    looked_up = d.add("EMBEDDING_LOOKUP", [d.x, d.random(7, 3)], 4, 3)
+    as_index = d.add("EXPAND_DIMS", [d.x, d.const(1, np.int32)], 4, 1, dtype=np.int32)
+    taken = d.add("GATHER_ND", [d.random(7, 2), as_index], 4, 2)
+    rest = d.add("FLOOR_MOD", [d.x, d.const(3, np.int32)], 4, dtype=np.int32, options=("FloorModOptions", {}))
+    rank = d.add("RANK", [looked_up], dtype=np.int32, options=("RankOptions", {}))
+    count = d.add("RANGE", [d.const(0, np.int32), d.const(9, np.int32), rank], 5, dtype=np.int32)
+    long = d.add("CAST", [rest], 4, dtype=np.int64, options=("CastOptions", {}))
+    total = d.add("ADD_N", [taken, taken, taken], 4, 2, options=("AddNOptions", {}))
+    power = d.add("POW", [d.const([2.0]), total], 4, 2, options=("PowOptions", {}))
+    given = np.array([3, 0, 6, 2], np.int32)
+    compare(d, looked_up, rest, count, long, power, inputs=given)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "shape", "options", "message"),
+    [
+        ("EXPAND_DIMS", [[0, 1]], (1, 2, 3), None, "input 1 .* holds 2 integers, not one"),
+        ("EXPAND_DIMS", [5], (1, 2, 3), None, "there is no axis 5 of 3"),
+        ("TRANSPOSE", [[0, 0]], (2, 3), None, r"it orders 2 axes by \[0, 0\]"),
+        ("SLICE", [[0, 0], [1]], (1, 3), None, r"begins \[0, 0\] and sizes \[1\] for 2 axes"),
+        ("GATHER", [[0]], (1, 3), ("GatherOptions", {"batchDims": 1}), "option batch_dims is not supported"),
+        ("SOFTMAX", [], (2, 3), ("SoftmaxOptions", {"beta": np.inf}), "an option is inf"),
+        ("SOFTMAX", [], (2, 3), ("GatherOptions", {}), "it has options of another kind"),
+        ("CAST", [], (2, 3), ("CastOptions", {}), "is int16, which is not supported"),
+        ("MEAN", [[7]], (3,), ("ReducerOptions", {}), "there is no axis 7 of 2"),
+        (
+            "CONCATENATION",
+            [],
+            (2, 3),
+            ("ConcatenationOptions", {"fusedActivationFunction": 1}),
+            "a fused activ",
+        ),
+        ("STRIDED_SLICE", [[0], [1], [0]], (1, 3), ("StridedSliceOptions", {}), r"strides \[0\] for 2 axes"),
+        ("STRIDED_SLICE", [[0], [1], [1]], (1, 3), ("StridedSliceOptions", {"newAxisMask": 1}), "new axes"),
+    ],
+)
+def test_refusals_name_operator_and_reason(converted, name, parts, shape, options, message):
+    d = draft(2, 3)
+    dtype = np.int16 if name == "CAST" else np.float32
+    y = d.add(name, [d.x, *(d.const(part, np.int32) for part in parts)], *shape, dtype=dtype, options=options)
+    with pytest.raises(ModelError, match=message):
+        converted(d.build([d.x], [y]))
+
+
 @pytest.mark.parametrize("name", ["MEAN", "SUM", "REDUCE_MAX", "REDUCE_MIN", "REDUCE_PROD"])
 @pytest.mark.parametrize("keeps", [True, False])
 def test_reductions(compare, name, keeps):
