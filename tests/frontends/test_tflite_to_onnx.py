@@ -499,6 +499,7 @@ def test_single_steps(compare):
             "diagonal_recurrent_tensors",
         ),
         (lambda o, t: setattr(t[o.inputs[18]], "isVariable", False), "its state h is not a variable tensor"),
+        (lambda o, t: setattr(t[o.inputs[2]], "isVariable", True), "input 2 .* is not constant"),
         (lambda o, t: setattr(t[o.inputs[2]], "shape", [3, 4]), r"is float32 \[3, 4\], not reals \[4, 3\]"),
         (lambda o, t: setattr(t[o.inputs[8]], "shape", [2, 8]), "2 units and 8 outputs, but no projection"),
         (lambda o, t: setattr(t[o.inputs[0]], "shape", [10, 3]), r"has shape \[10, 3\], not three axes"),
