@@ -1,4 +1,4 @@
-"""Recurrent layers as WHILE loops, as converters write them for layers of TensorFlow that are not fused."""
+"""Recurrent layers of basic operators, in WHILE loops or unrolled, as converters write what is not fused."""
 
 import numpy as np
 
@@ -39,6 +39,28 @@ def _set_row(d, rows, value, time, *, style):
     return d.add("CONCATENATION", [before, row, after], steps, batch, units, options=options)
 
 
+def _gathered(d, sequence, time):
+    return d.add("GATHER", [sequence, time], *d.shape(sequence)[1:], options=("GatherOptions", {"axis": 0}))
+
+
+def _strided(d, sequence, time):
+    one = d.const([1], np.int32)
+    begin = d.add("PACK", [time], 1, dtype=np.int32, options=("PackOptions", {"valuesCount": 1}))
+    end = d.add("ADD", [begin, one], 1, dtype=np.int32, options=("AddOptions", {}))
+    options = ("StridedSliceOptions", {"shrinkAxisMask": 1})
+    return d.add("STRIDED_SLICE", [sequence, begin, end, one], *d.shape(sequence)[1:], options=options)
+
+
+def _sliced(d, sequence, time):
+    _, batch, inputs = d.shape(sequence)
+    size = d.const([1, batch, inputs], np.int32)
+    row = d.add("SLICE", [sequence, _index(d, time, 3), size], 1, batch, inputs)
+    return d.add("SQUEEZE", [row], batch, inputs, options=("SqueezeOptions", {"squeezeDims": [0]}))
+
+
+READS = {"gather": _gathered, "strided slice": _strided, "slice": _sliced}
+
+
 def _free_slice(d, rows, begin, size):
     """Some rows, of which it is known only when the model runs how many they are."""
     _, batch, units = d.shape(rows)
@@ -52,7 +74,7 @@ def _step(d, time):
     return d.add("ADD", [time, d.const(1, np.int32)], dtype=np.int32, options=("AddOptions", {}))
 
 
-def gru_cell(d, x, states, units, inputs, weights):
+def gru_cell(d, x, states, units, weights):
     """One step of Keras's GRU with reset after the product."""
     (h,), batch = states, d.shape(x)[0]
     sums = [
@@ -64,7 +86,6 @@ def gru_cell(d, x, states, units, inputs, weights):
         )
         for value, (w, b) in ((x, weights[0]), (h, weights[1]))
     ]
-    del inputs
     z, r = (_gate(d, "LOGISTIC", sums[0][k], sums[1][k]) for k in (0, 1))
     n = _gate(d, "TANH", sums[0][2], _binary(d, "MUL", r, sums[1][2]))
     kept = _binary(d, "MUL", z, h)
@@ -72,10 +93,9 @@ def gru_cell(d, x, states, units, inputs, weights):
     return [_binary(d, "ADD", kept, fresh)]
 
 
-def lstm_cell(d, x, states, units, inputs, weights):
+def lstm_cell(d, x, states, units, weights):
     """One step of Keras's LSTM: both products are added before the bias."""
     (h, c), batch = states, d.shape(x)[0]
-    del inputs
     both = _binary(d, "ADD", _dense(d, x, weights[0][0], -1), _dense(d, h, weights[1][0], -1))
     total = _binary(d, "ADD", both, weights[0][1])
     i, f, g, o = d.several(
@@ -113,7 +133,7 @@ def _gate(d, name, a, b):
     return d.add(name, [_binary(d, "ADD", a, b)], *d.shape(a))
 
 
-def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both"):
+def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both", read="gather"):
     """Add a recurrent layer over ``x [batch, steps, inputs]`` as a loop.
 
     Parameters
@@ -128,6 +148,8 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         Whether the layer gives all outputs or the last one.
     bound : {"both", "one", "sum"}
         The condition: two comparisons, one, or one that depends on the data.
+    read : {"gather", "strided slice", "slice"}
+        How a step of the input is read.
     """
     batch, steps, inputs = d.shape(x)
     make, gates, count = CELLS[cell]
@@ -167,8 +189,8 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
         counter, most, time, outputs = d.graph.inputs[:4]
         states, sequence = d.graph.inputs[4 : 4 + count], d.graph.inputs[-1]
         weights = [[d.const(array) for array in pair] for pair in values]
-        now = d.add("GATHER", [sequence, time], batch, inputs, options=("GatherOptions", {"axis": 0}))
-        new = make(d, now, states, units, inputs, weights)
+        now = READS[read](d, sequence, time)
+        new = make(d, now, states, units, weights)
         outputs = _set_row(d, outputs, new[0], time, style=style)
         d.graph.outputs = [_step(d, counter), most, _step(d, time), outputs, *new, sequence]
     after = [
@@ -179,3 +201,48 @@ def loop_layer(d, x, units, cell, *, style="update", sequences=True, bound="both
     if not sequences:
         return after[4]
     return d.add("TRANSPOSE", [after[3], d.const([1, 0, 2], np.int32)], batch, steps, units)
+
+
+def unrolled_layer(d, x, units, cell, *, read="unpack", sequences=True):
+    """Add a recurrent layer over ``x [batch, steps, inputs]`` step by step; see `loop_layer`.
+
+    ``read`` says how steps are read: "unpack", "slice", or "split".
+    """
+    batch, steps, inputs = d.shape(x)
+    make, gates, count = CELLS[cell]
+    weights = [
+        [d.random(gates * units, width), d.random(gates * units, spread=0.3)] for width in (inputs, units)
+    ]
+    if read == "unpack":
+        options = ("UnpackOptions", {"num": steps, "axis": 1})
+        values = d.several("UNPACK", [x], *[(batch, inputs)] * steps, options=options)
+    elif read == "split":
+        parts = d.several(
+            "SPLIT",
+            [d.const(1, np.int32), x],
+            *[(batch, 1, inputs)] * steps,
+            options=("SplitOptions", {"numSplits": steps}),
+        )
+        options = ("SqueezeOptions", {"squeezeDims": [1]})
+        values = [d.add("SQUEEZE", [part], batch, inputs, options=options) for part in parts]
+    else:
+        options = ("StridedSliceOptions", {"beginMask": 5, "endMask": 5, "shrinkAxisMask": 2})
+        ones = d.const([1, 1, 1], np.int32)
+        values = [
+            d.add(
+                "STRIDED_SLICE",
+                [x, d.const([0, t, 0], np.int32), d.const([0, t + 1, 0], np.int32), ones],
+                *(batch, inputs),
+                options=options,
+            )
+            for t in range(steps)
+        ]
+    states = [d.const(np.zeros((batch, units))) for _ in range(count)]
+    outputs = []
+    for value in values:
+        states = make(d, value, states, units, weights)
+        outputs.append(states[0])
+    if not sequences:
+        return outputs[-1]
+    fields = {"valuesCount": steps, "axis": 1}
+    return d.add("PACK", outputs, batch, steps, units, options=("PackOptions", fields))

@@ -205,6 +205,52 @@ def test_parts(compare):
     compare(d, packed, joined, part, rows, put)
 
 
+def test_integers_and_embeddings(compare):
+    d = tf.Draft(np.random.default_rng(1), (4,), np.int32)
+    looked_up = d.add("EMBEDDING_LOOKUP", [d.x, d.random(7, 3)], 4, 3)
+    as_index = d.add("EXPAND_DIMS", [d.x, d.const(1, np.int32)], 4, 1, dtype=np.int32)
+    taken = d.add("GATHER_ND", [d.random(7, 2), as_index], 4, 2)
+    rest = d.add("FLOOR_MOD", [d.x, d.const(3, np.int32)], 4, dtype=np.int32, options=("FloorModOptions", {}))
+    rank = d.add("RANK", [looked_up], dtype=np.int32, options=("RankOptions", {}))
+    count = d.add("RANGE", [d.const(0, np.int32), d.const(9, np.int32), rank], 5, dtype=np.int32)
+    long = d.add("CAST", [rest], 4, dtype=np.int64, options=("CastOptions", {}))
+    total = d.add("ADD_N", [taken, taken, taken], 4, 2, options=("AddNOptions", {}))
+    power = d.add("POW", [d.const([2.0]), total], 4, 2, options=("PowOptions", {}))
+    given = np.array([3, 0, 6, 2], np.int32)
+    compare(d, looked_up, rest, count, long, power, inputs=given)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "shape", "options", "message"),
+    [
+        ("EXPAND_DIMS", [[0, 1]], (1, 2, 3), None, "input 1 .* holds 2 integers, not one"),
+        ("EXPAND_DIMS", [5], (1, 2, 3), None, "there is no axis 5 of 3"),
+        ("TRANSPOSE", [[0, 0]], (2, 3), None, r"it orders 2 axes by \[0, 0\]"),
+        ("SLICE", [[0, 0], [1]], (1, 3), None, r"begins \[0, 0\] and sizes \[1\] for 2 axes"),
+        ("GATHER", [[0]], (1, 3), ("GatherOptions", {"batchDims": 1}), "option batch_dims is not supported"),
+        ("SOFTMAX", [], (2, 3), ("SoftmaxOptions", {"beta": np.inf}), "an option is inf"),
+        ("SOFTMAX", [], (2, 3), ("GatherOptions", {}), "it has options of another kind"),
+        ("CAST", [], (2, 3), ("CastOptions", {}), "is int16, which is not supported"),
+        ("MEAN", [[7]], (3,), ("ReducerOptions", {}), "there is no axis 7 of 2"),
+        (
+            "CONCATENATION",
+            [],
+            (2, 3),
+            ("ConcatenationOptions", {"fusedActivationFunction": 1}),
+            "a fused activ",
+        ),
+        ("STRIDED_SLICE", [[0], [1], [0]], (1, 3), ("StridedSliceOptions", {}), r"strides \[0\] for 2 axes"),
+        ("STRIDED_SLICE", [[0], [1], [1]], (1, 3), ("StridedSliceOptions", {"newAxisMask": 1}), "new axes"),
+    ],
+)
+def test_refusals_name_operator_and_reason(converted, name, parts, shape, options, message):
+    d = draft(2, 3)
+    dtype = np.int16 if name == "CAST" else np.float32
+    y = d.add(name, [d.x, *(d.const(part, np.int32) for part in parts)], *shape, dtype=dtype, options=options)
+    with pytest.raises(ModelError, match=message):
+        converted(d.build([d.x], [y]))
+
+
 @pytest.mark.parametrize("name", ["MEAN", "SUM", "REDUCE_MAX", "REDUCE_MIN", "REDUCE_PROD"])
 @pytest.mark.parametrize("keeps", [True, False])
 def test_reductions(compare, name, keeps):
@@ -359,6 +405,66 @@ def test_bidirectional_lstms(compare, fields, kind):
     assert [name for name in kinds(model) if name in ("LSTM", "Scan")] == kind
 
 
+@pytest.mark.parametrize("time_major", [False, True])
+@pytest.mark.parametrize("last", [False, True])
+def test_reversals_around_a_layer_are_its_direction(compare, time_major, last):
+    """As Keras's Bidirectional is converted; of its last step, the backward direction's is the first one."""
+    d = draft(4, 2, 3) if time_major else draft(2, 4, 3)
+    axis = 0 if time_major else 1
+    turned = d.add("REVERSE_V2", [d.x, d.const([axis], np.int32)], *d.shape(d.x))
+    ahead = tf.fused_lstm(d, d.x, 4, time_major=time_major)
+    back = tf.fused_lstm(d, turned, 4, time_major=time_major)
+    both = [ahead, back]
+    if last:
+        both = [integer_step(d, one, axis) for one in both]
+    else:
+        both[1] = d.add("REVERSE_V2", [back, d.const([axis], np.int32)], *d.shape(back))
+    shape = d.shape(both[0])
+    y = d.add(
+        "CONCATENATION", both, *shape[:-1], 8, options=("ConcatenationOptions", {"axis": len(shape) - 1})
+    )
+    model = compare(d, y, tolerance=2e-6)
+    assert "Slice" not in kinds(model)
+    directions = [
+        attribute.s
+        for node in model.graph.node
+        for attribute in node.attribute
+        if attribute.name == "direction"
+    ]
+    assert directions == [b"forward", b"reverse"]
+
+
+def integer_step(d, x, axis):
+    """The last step, as a slice of one index."""
+    ids = [
+        x,
+        *(d.const([k if n == axis else 0 for n in range(3)], np.int32) for k in (-1, 0)),
+        d.const([1] * 3, np.int32),
+    ]
+    mask = 7 & ~(1 << axis)
+    fields = {"beginMask": mask, "endMask": mask, "shrinkAxisMask": 1 << axis}
+    shape = [n for k, n in enumerate(d.shape(x)) if k != axis]
+    return d.add("STRIDED_SLICE", ids, *shape, options=("StridedSliceOptions", fields))
+
+
+@pytest.mark.parametrize("make", [tf.rnn, lambda d, x, units, _: tf.fused_lstm(d, x, units, outputs=2)])
+def test_a_reversal_before_a_layer_alone(compare, make):
+    d = draft(2, 4, 3)
+    turned = d.add("REVERSE_V2", [d.x, d.const([1], np.int32)], 2, 4, 3)
+    compare(d, make(d, turned, 4, "tanh"), turned, tolerance=2e-6)
+
+
+def test_a_bidirectional_operator_on_a_reversed_input(compare):
+    d = draft(5, 2, 3)
+    turned = d.add("REVERSE_V2", [d.x, d.const([0], np.int32)], 5, 2, 3)
+    compare(
+        d,
+        *tf.both_lstm(d, turned, 4, time_major=True),
+        *tf.both_rnn(d, turned, 4, 3, time_major=True),
+        tolerance=2e-6,
+    )
+
+
 @pytest.mark.parametrize("activation", ["tanh", "relu", "none", "relu6"])
 @pytest.mark.parametrize("time_major", [False, True])
 def test_elman_layers(compare, activation, time_major):
@@ -393,6 +499,7 @@ def test_single_steps(compare):
             "diagonal_recurrent_tensors",
         ),
         (lambda o, t: setattr(t[o.inputs[18]], "isVariable", False), "its state h is not a variable tensor"),
+        (lambda o, t: setattr(t[o.inputs[2]], "isVariable", True), "input 2 .* is not constant"),
         (lambda o, t: setattr(t[o.inputs[2]], "shape", [3, 4]), r"is float32 \[3, 4\], not reals \[4, 3\]"),
         (lambda o, t: setattr(t[o.inputs[8]], "shape", [2, 8]), "2 units and 8 outputs, but no projection"),
         (lambda o, t: setattr(t[o.inputs[0]], "shape", [10, 3]), r"has shape \[10, 3\], not three axes"),
@@ -424,6 +531,20 @@ def test_loops(compare, cell, style, sequences, bound):
         states = 1 if cell == "gru" else 2
         assert len(body.input) == 2 + states and len(body.output) == 2 + states
         assert not {"Add_1", "Less"}.intersection(node.op_type for node in body.node)
+
+
+@pytest.mark.parametrize("read", ["strided slice", "slice"])
+@pytest.mark.parametrize("cell", ["gru", "lstm"])
+def test_other_ways_to_read_a_step(compare, cell, read):
+    d = draft(2, 5, 3)
+    compare(d, loops.loop_layer(d, d.x, 4, cell, read=read), tolerance=2e-6)
+
+
+@pytest.mark.parametrize("read", ["unpack", "slice", "split"])
+@pytest.mark.parametrize("cell", ["gru", "lstm"])
+def test_unrolled_layers(compare, cell, read):
+    d = draft(2, 4, 3)
+    compare(d, loops.unrolled_layer(d, d.x, 5, cell, read=read), tolerance=2e-6)
 
 
 def test_weights_of_float16(compare):

@@ -12,7 +12,7 @@ from onnx import GraphProto, ModelProto, NodeProto, ValueInfoProto, helper, nump
 from rnnhw.errors import ModelError
 from rnnhw.frontends.tflite.to_onnx.fold import fold
 
-__all__ = ["Builder", "Value"]
+__all__ = ["MAX_ITEMS", "NOTES", "Builder", "Value"]
 
 OPSET = 22
 """ONNX operator set of the models that are built."""
@@ -27,6 +27,8 @@ MAX_NODES = 40_000
 """Loops are written out with all that is in them, and a small file may nest many."""
 
 MAX_NAME = 200
+MAX_ITEMS = 8
+"""Longer arrays of scalars are not looked into; shapes and indices are no longer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +53,17 @@ class Builder:
         Of the graph that is being written: the main one, or the body of a loop.
     notes : list of str
         What the model does not keep of the file that it is made of.
+    reversals : dict of (Value, int)
+        For values that are others reversed along an axis, by their names: the other, and the axis.
+    items : dict of tuple of Value
+        For arrays of one axis that are made of scalars, by their names: the scalars.
     """
 
     def __init__(self, constant_bytes: int) -> None:
         self.nodes: list[NodeProto] = []
         self.notes: list[str] = []
+        self.reversals: dict[str, tuple[Value, int]] = {}
+        self.items: dict[str, tuple[Value, ...]] = {}
         self._initializers: dict[str, Any] = {}
         self._shared: dict[tuple[str, tuple[int, ...], bytes], Value] = {}
         self._names: set[str] = {""}
@@ -128,6 +136,24 @@ class Builder:
     def identity(self, value: Value, name: str) -> None:
         """Give a value another name, which must have been reserved."""
         self.nodes.append(helper.make_node("Identity", [value.name], [name], name=self.name("Identity_node")))
+
+    def reverse(self, value: Value, axis: int) -> Value:
+        """Reverse a value along an axis, which takes back an earlier reversal along it."""
+        other, along = self.reversals.get(value.name, (value, None))
+        if along == axis:
+            return other
+        ends = (self.integers(-1), self.integers(-(2**63) + 1), self.integers(axis), self.integers(-1))
+        found = self.node("Slice", value, *ends, hint="reversed")
+        self.reversals[found.name] = (value, axis)
+        return found
+
+    def items_of(self, value: Value) -> tuple[Value, ...] | None:
+        """Return the scalars that an array of one axis is made of, if they are known; a scalar is one."""
+        if value.array is None:
+            return self.items.get(value.name)
+        if value.array.size > MAX_ITEMS:
+            return None
+        return tuple(self.constant(item) for item in value.array.reshape(-1))
 
     @contextmanager
     def body(self) -> Iterator[list[NodeProto]]:

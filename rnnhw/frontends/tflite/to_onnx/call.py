@@ -91,7 +91,8 @@ class Scope:
 
     def hint(self, number: int) -> str:
         """Name of a tensor in the file, from which its name in the ONNX graph is made."""
-        return self.graph.tensors[number].name or f"tensor_{number}"
+        name = self.graph.tensors[number].name if number >= 0 else ""
+        return name or f"tensor_{number}"
 
 
 class Call:
@@ -144,7 +145,7 @@ class Call:
     def array(self, index: int) -> NDArray[Any]:
         """Return the values of input ``index``, which must be constant."""
         tensor = self.tensor(index)
-        found = self.scope.array(self.operator.input(index))
+        found = None if tensor.variable else self.scope.array(self.operator.input(index))
         if found is None:
             raise self.error(f"input {index} ({tensor.label}) is not constant, which is not supported")
         return found
@@ -202,11 +203,6 @@ class Call:
     def int64(self, value: Value) -> Value:
         """Return integers as int64, which is what ONNX takes as shapes and indices."""
         return self.builder.node("Cast", value, to=TensorProto.INT64)
-
-    def like_result(self, value: Value, element: int) -> Value:
-        """Return integers of type ``element`` as what the first output holds."""
-        wanted = element_of(self.result())
-        return value if wanted == element else self.builder.node("Cast", value, to=wanted)
 
 
 _RANGES = {2: (-1.0, 1.0), 3: (0.0, 6.0)}

@@ -62,9 +62,9 @@ def _model(graphs: list[Graph], name: str, builder: Builder) -> ModelProto:
     names = [builder.name(scope.hint(number)) for number in [*main.inputs, *main.outputs]]
     inputs = []
     for number, given in zip(main.inputs, names, strict=False):
-        scope.give(number, Value(given))
         inputs.append(_described(given, _existing(main, number, "input")))
-    _note_quantization(builder, main)
+        scope.give(number, Value(given))
+    _note_quantization(builder, graphs)
     for operator in main.operators:
         convert(scope, operator)
     outputs = []
@@ -84,10 +84,11 @@ def _described(name: str, tensor: Tensor) -> ValueInfoProto:
     return helper.make_tensor_value_info(name, element_of(tensor), tensor.shape)
 
 
-def _note_quantization(builder: Builder, graph: Graph) -> None:
+def _note_quantization(builder: Builder, graphs: list[Graph]) -> None:
     """Say what reals in place of integers mean for a model's results."""
-    constants = [is_quantized(tensor) for tensor in graph.tensors if tensor.data.size]
-    others = [is_quantized(tensor) for tensor in graph.tensors if not tensor.data.size]
+    tensors = [tensor for graph in graphs for tensor in graph.tensors]
+    constants = [is_quantized(tensor) for tensor in tensors if tensor.data.size]
+    others = [is_quantized(tensor) for tensor in tensors if not tensor.data.size]
     if any(others):
         builder.note("the model is quantized; here it computes with reals, without rounding and saturation")
     elif any(constants):

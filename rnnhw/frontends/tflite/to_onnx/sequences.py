@@ -15,12 +15,17 @@ __all__ = ["Steps", "from_time_major", "join_directions", "scan", "time_major"]
 
 @dataclass(frozen=True, kw_only=True)
 class Steps:
-    """An operator's input as a sequence: value ``[steps, batch, inputs]``, and sizes."""
+    """An operator's input as a sequence: value ``[steps, batch, inputs]``, and sizes.
+
+    ``is_turned`` says that the operator's input is this value reversed in time. A layer then goes the other
+    way, so that no reversal is left where its outputs are reversed too.
+    """
 
     value: Value
     steps: int
     batch: int
     inputs: int
+    is_turned: bool = False
 
 
 def time_major(call: Call, *, is_time_major: bool) -> Steps:
@@ -28,26 +33,33 @@ def time_major(call: Call, *, is_time_major: bool) -> Steps:
     shape = call.shape(0)
     if len(shape) != 3 or min(shape) < 1:
         raise call.error(f"its input has shape {list(shape)}, not three axes")
-    value = call.value(0)
-    if is_time_major:
-        return Steps(value=value, steps=shape[0], batch=shape[1], inputs=shape[2])
-    turned = call.builder.node("Transpose", value, perm=[1, 0, 2])
-    return Steps(value=turned, steps=shape[1], batch=shape[0], inputs=shape[2])
+    steps, batch, inputs = shape if is_time_major else (shape[1], shape[0], shape[2])
+    value, along = call.builder.reversals.get(call.value(0).name, (call.value(0), None))
+    is_turned = along == (0 if is_time_major else 1)
+    if not is_turned:
+        value = call.value(0)
+    if not is_time_major:
+        value = call.builder.node("Transpose", value, perm=[1, 0, 2])
+    return Steps(value=value, steps=steps, batch=batch, inputs=inputs, is_turned=is_turned)
 
 
-def from_time_major(call: Call, value: Value, *, is_time_major: bool) -> Value:
-    """Bring outputs ``[steps, batch, outputs]`` to an operator's order of axes."""
-    return value if is_time_major else call.emit("Transpose", value, perm=[1, 0, 2])
+def from_time_major(call: Call, x: Steps, value: Value, *, is_time_major: bool) -> Value:
+    """Bring outputs ``[steps, batch, outputs]`` to the order of axes and of time of an operator's input."""
+    if not is_time_major:
+        value = call.emit("Transpose", value, perm=[1, 0, 2])
+    return call.builder.reverse(value, 0 if is_time_major else 1) if x.is_turned else value
 
 
-def join_directions(call: Call, directions: Sequence[Value], *, is_time_major: bool, is_merged: bool) -> None:
+def join_directions(
+    call: Call, x: Steps, directions: Sequence[Value], *, is_time_major: bool, is_merged: bool
+) -> None:
     """Give outputs ``[steps, batch, outputs]`` of both directions as one output or as two."""
     if is_merged:
         both = call.builder.node("Concat", *directions, axis=2)
-        call.give(from_time_major(call, both, is_time_major=is_time_major))
+        call.give(from_time_major(call, x, both, is_time_major=is_time_major))
         return
     for k, value in enumerate(directions):
-        call.give(from_time_major(call, value, is_time_major=is_time_major), k)
+        call.give(from_time_major(call, x, value, is_time_major=is_time_major), k)
 
 
 def scan(

@@ -5,19 +5,10 @@ from collections.abc import Callable
 from rnnhw.frontends.tflite.to_onnx.builder import Value
 from rnnhw.frontends.tflite.to_onnx.call import Call
 
-__all__ = ["AXES", "reversed_along"]
+__all__ = ["AXES"]
 
 SQUEEZE_OPTIONS = 30
 """Number of options in the schema's union of options."""
-
-_BACKWARD_END = -(2**63) + 1
-
-
-def reversed_along(call: Call, value: Value, axis: int) -> Value:
-    """Reverse a value along an axis."""
-    b = call.builder
-    ends = (b.integers(-1), b.integers(_BACKWARD_END), b.integers(axis), b.integers(-1))
-    return b.node("Slice", value, *ends)
 
 
 def _reshape(call: Call) -> None:
@@ -29,7 +20,15 @@ def _reshape(call: Call) -> None:
     if 0 in shape:
         call.give(call.emit("Reshape", x, call.builder.integers(*shape), allowzero=1))
         return
-    call.give(call.emit("Reshape", x, call.builder.integers(*([-1, *shape[1:]] if shape else []))))
+    found = call.emit("Reshape", x, call.builder.integers(*([-1, *shape[1:]] if shape else [])))
+    _note_item(call, x, found)
+    call.give(found)
+
+
+def _note_item(call: Call, scalar: Value, found: Value) -> None:
+    """Remember that an array of one item is made of a scalar."""
+    if not call.shape() and call.result().shape == (1,) and found.array is None:
+        call.builder.items[found.name] = (scalar,)
 
 
 def _squeeze(call: Call) -> None:
@@ -45,7 +44,9 @@ def _squeeze(call: Call) -> None:
 
 def _expand_dims(call: Call) -> None:
     axis = call.axis(call.integer(1), len(call.shape()) + 1)
-    call.give(call.emit("Unsqueeze", call.value(), call.builder.integers(axis)))
+    found = call.emit("Unsqueeze", call.value(), call.builder.integers(axis))
+    _note_item(call, call.value(), found)
+    call.give(found)
 
 
 def _transpose(call: Call) -> None:
@@ -59,7 +60,7 @@ def _transpose(call: Call) -> None:
 def _reverse(call: Call) -> None:
     value = call.value()
     for axis in call.numbers(1):
-        value = reversed_along(call, value, call.axis(axis, len(call.shape())))
+        value = call.builder.reverse(value, call.axis(axis, len(call.shape())))
     call.give(value)
 
 

@@ -1,8 +1,8 @@
 """Operators that join tensors or cut them into several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from rnnhw.frontends.tflite.to_onnx.builder import Value
+from rnnhw.frontends.tflite.to_onnx.builder import MAX_ITEMS, Value
 from rnnhw.frontends.tflite.to_onnx.call import Call
 
 __all__ = ["JOINS"]
@@ -17,14 +17,27 @@ def _concatenate(call: Call) -> None:
     if call.option(CONCATENATION_OPTIONS, 1, "b"):
         # The runtime's kernels do not have it either.
         raise call.error("a fused activation function is not supported")
-    call.give(values[0] if len(values) == 1 else call.emit("Concat", *values, axis=axis))
+    found = values[0] if len(values) == 1 else call.emit("Concat", *values, axis=axis)
+    items = [call.builder.items_of(value) for value in values] if len(call.shape()) == 1 else []
+    _note_items(call, found, items)
+    call.give(found)
+
+
+def _note_items(call: Call, value: Value, parts: Sequence[tuple[Value, ...] | None]) -> None:
+    """Remember which scalars an array of one axis is made of, if all are known."""
+    found = tuple(item for part in parts for item in part or ())
+    if parts and None not in parts and len(found) <= MAX_ITEMS and value.array is None:
+        call.builder.items[value.name] = found
 
 
 def _pack(call: Call) -> None:
     axis = call.axis(int(call.option(PACK_OPTIONS, 1, "i")), len(call.shape()) + 1)
     b, along = call.builder, call.builder.integers(axis)
     parts = [b.node("Unsqueeze", call.value(k), along) for k in range(len(call.operator.inputs))]
-    call.give(parts[0] if len(parts) == 1 else call.emit("Concat", *parts, axis=axis))
+    found = parts[0] if len(parts) == 1 else call.emit("Concat", *parts, axis=axis)
+    if not call.shape():
+        _note_items(call, found, [(call.value(k),) for k in range(len(call.operator.inputs))])
+    call.give(found)
 
 
 def _unpack(call: Call) -> None:

@@ -38,7 +38,7 @@ def _unidirectional(call: Call) -> None:
     x = time_major(call, is_time_major=is_time_major)
     weights = read_weights(call, FORWARD, x.inputs, *_options(call, UNIDIRECTIONAL_OPTIONS))
     (found,) = _directions(call, x, [weights])
-    call.give(from_time_major(call, found, is_time_major=is_time_major))
+    call.give(from_time_major(call, x, found, is_time_major=is_time_major))
 
 
 def _bidirectional(call: Call) -> None:
@@ -49,7 +49,7 @@ def _bidirectional(call: Call) -> None:
     options = _options(call, BIDIRECTIONAL_OPTIONS)
     weights = [read_weights(call, places, x.inputs, *options) for places in BOTH]
     is_merged = bool(call.option(BIDIRECTIONAL_OPTIONS, 3, "?", False))
-    join_directions(call, _directions(call, x, weights), is_time_major=is_time_major, is_merged=is_merged)
+    join_directions(call, x, _directions(call, x, weights), is_time_major=is_time_major, is_merged=is_merged)
 
 
 def _options(call: Call, options_type: int) -> tuple[tuple[float, float], int]:
@@ -59,18 +59,20 @@ def _options(call: Call, options_type: int) -> tuple[tuple[float, float], int]:
 
 
 def _directions(call: Call, x: Steps, weights: list[LstmWeights]) -> list[Value]:
-    """Outputs ``[steps, batch, outputs]`` of each direction, the second of which goes backward."""
+    """Outputs ``[steps, batch, outputs]`` of each direction, the second of which goes the other way."""
     call.scope.note_states()
-    if all(_is_plain(one, x.steps) for one in weights) and len({_form(one) for one in weights}) == 1:
-        if any(one.cell_clip and x.steps > one.cell_clip for one in weights):
-            call.builder.note(f"the clip of c to {weights[0].cell_clip:g} is left out")
-        return _node(call, x, weights)
+    is_plain = all(_is_plain(one, x.steps) for one in weights)
+    if is_plain and len(weights) == 2 and len({_form(one) for one in weights}) == 1 and not x.is_turned:
+        return _node(call, x, weights, "bidirectional")
     found = []
     for k, one in enumerate(weights):
-        if _is_plain(one, x.steps):
-            found += _node(call, x, [one], ["forward", "reverse"][k])
+        is_backward = x.is_turned != (k == 1)
+        if is_plain:
+            found += _node(call, x, [one], "reverse" if is_backward else "forward")
         else:
-            found.append(_scan(call, x, one, is_backward=k == 1))
+            found.append(
+                scan(call, x, [one.outputs, one.units], _Cell(call, one).step, is_backward=is_backward)
+            )
     return found
 
 
@@ -88,9 +90,11 @@ def _is_plain(weights: LstmWeights, steps: int) -> bool:
     return weights.projection is None and weights.norm is None and not clips and not weights.projection_clip
 
 
-def _node(call: Call, x: Steps, weights: list[LstmWeights], direction: str = "") -> list[Value]:
+def _node(call: Call, x: Steps, weights: list[LstmWeights], direction: str) -> list[Value]:
     """Add ONNX's LSTM of one direction or both."""
-    b, units = call.builder, weights[0].units
+    b, units, clip = call.builder, weights[0].units, weights[0].cell_clip
+    if 0 < clip < x.steps:
+        b.note(f"the clip of c to {clip:g} is left out")
     hint = call.scope.hint(call.operator.outputs[0])
     operands = [_operands(one) for one in weights]
     names = ("W", "R", "B", "P")
@@ -111,7 +115,7 @@ def _node(call: Call, x: Steps, weights: list[LstmWeights], direction: str = "")
         1,
         f"{hint}_Y",
         hidden_size=units,
-        direction=direction or ("bidirectional" if len(weights) == 2 else "forward"),
+        direction=direction,
         **attributes,
     )[0]
     if len(weights) == 1:
@@ -135,12 +139,6 @@ def _operands(weights: LstmWeights) -> dict[str, np.ndarray[Any, Any]]:
         "B": np.concatenate([*bias[order], *np.zeros_like(bias)]),
     }
     return found if p is None else found | {"P": np.concatenate(p[[0, 2, 1]])}
-
-
-def _scan(call: Call, x: Steps, weights: LstmWeights, *, is_backward: bool) -> Value:
-    """Add a Scan that computes an LSTM with all of the operator's options."""
-    cell = _Cell(call, weights)
-    return scan(call, x, [weights.outputs, weights.units], cell.step, is_backward=is_backward)
 
 
 class _Cell:

@@ -52,9 +52,9 @@ def _weights(call: Call, first: int, inputs: int) -> _Weights:
     return _Weights(input=weights, recurrent=recurrent, bias=bias)
 
 
-def _direction(call: Call, x: Steps, weights: _Weights, activation: int, *, is_backward: bool) -> Value:
-    """Outputs ``[steps, batch, units]`` of one direction."""
-    b, units = call.builder, weights.recurrent.shape[0]
+def _direction(call: Call, x: Steps, weights: _Weights, activation: int, *, is_second: bool) -> Value:
+    """Outputs ``[steps, batch, units]`` of one direction, of which the second one goes the other way."""
+    b, units, is_backward = call.builder, weights.recurrent.shape[0], x.is_turned != is_second
     if activation not in ACTIVATIONS:
         return _scanned(call, x, weights, activation, is_backward=is_backward)
     found = b.node_of(
@@ -91,8 +91,8 @@ def _sequence(call: Call) -> None:
     is_time_major = bool(call.option(SEQUENCE_OPTIONS, 0, "?", False))
     x = time_major(call, is_time_major=is_time_major)
     weights, activation = _weights(call, 1, x.inputs), int(call.option(SEQUENCE_OPTIONS, 1, "b"))
-    found = _direction(call, x, weights, activation, is_backward=False)
-    call.give(from_time_major(call, found, is_time_major=is_time_major))
+    found = _direction(call, x, weights, activation, is_second=False)
+    call.give(from_time_major(call, x, found, is_time_major=is_time_major))
 
 
 def _bidirectional(call: Call) -> None:
@@ -102,11 +102,11 @@ def _bidirectional(call: Call) -> None:
     x = time_major(call, is_time_major=is_time_major)
     activation = int(call.option(BIDIRECTIONAL_OPTIONS, 1, "b"))
     found = [
-        _direction(call, x, _weights(call, first, x.inputs), activation, is_backward=first == 5)
+        _direction(call, x, _weights(call, first, x.inputs), activation, is_second=first == 5)
         for first in (1, 5)
     ]
     is_merged = bool(call.option(BIDIRECTIONAL_OPTIONS, 2, "?", False))
-    join_directions(call, found, is_time_major=is_time_major, is_merged=is_merged)
+    join_directions(call, x, found, is_time_major=is_time_major, is_merged=is_merged)
 
 
 def _one_step(call: Call) -> Steps:
@@ -121,7 +121,7 @@ def _one_step(call: Call) -> Steps:
 def _rnn_step(call: Call) -> None:
     x = _one_step(call)
     activation = int(call.option(RNN_OPTIONS, 0, "b"))
-    found = _direction(call, x, _weights(call, 1, x.inputs), activation, is_backward=False)
+    found = _direction(call, x, _weights(call, 1, x.inputs), activation, is_second=False)
     call.give(call.emit("Squeeze", found, call.builder.integers(0)))
 
 

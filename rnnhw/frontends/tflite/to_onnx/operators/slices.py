@@ -54,9 +54,11 @@ def _taken(call: Call, starts: list[int], stops: list[int], strides: list[int], 
     axes = [k for k in count if (starts[k], strides[k]) != (0, 1) or stops[k] < call.shape()[k]]
     dropped = [k for k in count if shrink >> k & 1]
     if axes == dropped and len(axes) == 1:
-        # One index is written as exporters write it.
-        index = b.constant(np.array(starts[axes[0]], np.int64))
-        return call.emit("Gather", value, index, axis=axes[0])
+        # One index is written as exporters write it; of a reversed value, it counts from the other end.
+        start, (other, along) = starts[axes[0]], b.reversals.get(value.name, (value, None))
+        if along == axes[0]:
+            value, start = other, -1 - start
+        return call.emit("Gather", value, b.constant(np.array(start, np.int64)), axis=axes[0])
     if axes:
         value = b.node(
             "Slice",
@@ -73,6 +75,14 @@ def _computed_slice(call: Call, masks: tuple[int, int, int], strides: list[int],
     """Slice by begins and ends of which some are known only when the model runs."""
     begin_mask, end_mask, shrink = masks
     b, count = call.builder, len(strides)
+    items = b.items_of(call.value(1))
+    others = ((1 << count) - 1) & ~shrink
+    if items is not None and len(items) == count and others & ~(begin_mask & end_mask) == 0 and shrink:
+        # Some indices, and all of the other axes.
+        dropped = [k for k in range(count) if shrink >> k & 1]
+        if all(strides[k] == 1 for k in range(count) if k not in dropped) and not shrink & begin_mask:
+            call.give(_picked(call, [(k, items[k]) for k in reversed(dropped)]))
+            return
     begin, end = call.int64(call.value(1)), call.int64(call.value(2))
     if is_offset:
         end = b.node("Add", begin, end)
@@ -86,6 +96,14 @@ def _computed_slice(call: Call, masks: tuple[int, int, int], strides: list[int],
     value = b.node("Slice", call.value(), begin, end, axes, b.integers(*strides))
     dropped = [k for k in range(count) if shrink >> k & 1]
     call.give(call.emit("Squeeze", value, b.integers(*dropped)) if dropped else value)
+
+
+def _picked(call: Call, indices: Sequence[tuple[int, Value]]) -> Value:
+    """Take one index of each of some axes, which are dropped."""
+    value = call.value()
+    for axis, index in indices:
+        value = call.emit("Gather", value, index, axis=axis)
+    return value
 
 
 def _replaced(call: Call, value: Value, mask: int, fill: Sequence[int]) -> Value:
@@ -108,6 +126,15 @@ def _slice(call: Call) -> None:
         stops = [_FAR if n == -1 else start + n for start, n in zip(begin, size, strict=True)]
         call.give(_taken(call, begin, stops, [1] * rank, 0))
         return
+    items, known = b.items_of(call.value(1)), call.value(2).array
+    if items is not None and known is not None and len(items) == known.size == rank:
+        # One item of one axis, and all of the others.
+        lengths = known.reshape(-1).tolist()
+        cut = [k for k in range(rank) if items[k].array is None or lengths[k] != call.shape()[k]]
+        if len(cut) == 1 and lengths[cut[0]] == 1:
+            row = _picked(call, [(cut[0], items[cut[0]])])
+            call.give(b.node("Unsqueeze", row, b.integers(cut[0])))
+            return
     starts, sizes = call.int64(call.value(1)), call.int64(call.value(2))
     whole = b.node("Less", sizes, b.integers(0))
     ends = b.node("Where", whole, b.constant(np.full(rank, _FAR)), b.node("Add", starts, sizes))
