@@ -123,12 +123,14 @@ def change(rng, model):
     """Change an input, output, option, shape, type or constant of a model in a way that stays readable."""
     graph = rng.choice(model.subgraphs)
     operator, tensor = rng.choice(graph.operators), rng.choice(graph.tensors)
-    match rng.integers(7):
+    match rng.integers(8):
+        case 7:
+            operator.outputs = operator.outputs[: rng.integers(len(operator.outputs) + 1)]
         case 0:
             operator.inputs = [int(rng.integers(-1, len(graph.tensors))) for _ in operator.inputs]
         case 1:
             operator.inputs[rng.integers(len(operator.inputs))] = int(rng.integers(-1, len(graph.tensors)))
-        case 2:
+        case 2 if operator.outputs:
             operator.outputs[0] = int(rng.integers(-1, len(graph.tensors)))
         case 3 if operator.builtinOptions is not None:
             for name, value in vars(operator.builtinOptions).items():

@@ -100,7 +100,7 @@ def quantized(name, **fields):
         ("TANH", quantized(b"y", scale=9.0), "tanh takes scale 9, not within"),
         ("RELU", quantized(b"function", scale=1e-9), "relu scales its input by"),
         ("RELU", lambda d: d.b.graph.operators[-1].inputs.append(0), "has 2 inputs, not one"),
-        ("RELU", lambda d: setattr(d.b.graph.operators[-1], "outputs", []), "has no output"),
+        ("RELU", lambda d: setattr(d.b.graph.operators[-1], "outputs", []), "has 0 outputs, not one"),
     ],
 )
 def test_refusals(load, name, change, message):

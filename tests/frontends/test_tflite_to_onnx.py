@@ -649,6 +649,24 @@ def test_a_public_unrolled_hybrid_model_with_states(converted):
     assert 0.001 < error < 0.1
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda d: tf.both_rnn(d, d.x, 4, 3)[0],
+        lambda d: tf.both_lstm(d, d.x, 4)[0],
+        lambda d: tf.fused_lstm(d, d.x, 4),
+        lambda d: d.several("UNPACK", [d.x], (5, 3), options=("UnpackOptions", {"num": 1}))[0],
+        lambda d: d.add("RELU", [d.x], 1, 5, 3),
+    ],
+)
+def test_operators_without_outputs_are_refused(converted, make):
+    d = draft(1, 5, 3)
+    y = make(d)
+    d.graph.operators[0].outputs = []
+    with pytest.raises(ModelError, match=r"it has no output 0|it makes 0 parts of 1"):
+        converted(d.build([d.x], [y]))
+
+
 def test_unknown_operators_are_named(converted):
     d = draft(2, 3)
     with pytest.raises(ModelError, match=r"model\.tflite: operator SVDF \(operator 0\) is not supported"):

@@ -53,8 +53,6 @@ def add(graph: Graph, operator: Operator, flows: list[Flow]) -> Flow:
 
 def _with_layer(graph: Graph, operator: Operator, flow: Flow, kind: Function, beta: float = 1.0) -> Flow:
     """Add a function of all of an operator's inputs; ``flow`` holds them side by side."""
-    if not operator.outputs:
-        raise ModelError(f"{operator.label} has no output")
     try:
         layer = HostFunction(
             function=kind,

@@ -72,8 +72,9 @@ class _Loader:
             if operator.name == "DEQUANTIZE" and operator.outputs == [target]:
                 last = self._dequantized(operator)
                 continue
-            flow = self._evaluate(operator)
-            self._give(operator, flow)
+            if len(operator.outputs) != 1 or operator.outputs[0] < 0:
+                raise ModelError(f"{operator.label} has {len(operator.outputs)} outputs, not one")
+            self._give(operator, self._evaluate(operator))
         if last not in self.flows:
             raise ModelError(f"nothing gives the output ({self.graph.tensors[last].label})")
         flow = settled("the output", self.flows[last])
@@ -159,8 +160,6 @@ class _Loader:
 
     def _give(self, operator: Operator, flow: Flow) -> None:
         """Record the state of an operator's output, whose tensor must have the expected shape."""
-        if len(operator.outputs) != 1 or operator.outputs[0] < 0:
-            raise ModelError(f"{operator.label} has {len(operator.outputs)} outputs, not one")
         output = operator.outputs[0]
         found = tensor(self.graph, operator, output, "the output", "int8")
         if output in self.flows:
@@ -181,8 +180,6 @@ class _Loader:
                 f"{operator.label} quantizes something else than a float32 input of the model, "
                 "which is not supported"
             )
-        if not operator.outputs:
-            raise ModelError(f"{operator.label} has no output")
         self.quantized, self.entry = True, operator.outputs[0]
         return flow
 

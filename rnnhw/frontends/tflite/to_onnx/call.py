@@ -108,6 +108,11 @@ class Call:
         self.scope, self.operator = scope, operator
         self.builder = scope.builder
 
+    @property
+    def hint(self) -> str:
+        """Name of the first output in the file; empty if there is none."""
+        return self.scope.hint(self.operator.outputs[0]) if self.operator.outputs else ""
+
     def error(self, text: str) -> ModelError:
         """Make an error that names the operator."""
         return ModelError(f"{self.operator.label}: {text}")
@@ -192,8 +197,7 @@ class Call:
 
     def emit(self, kind: str, *inputs: Value | None, **attributes: Any) -> Value:
         """Add a node with one output, named like the operator's first output."""
-        hint = self.scope.hint(self.operator.outputs[0]) if self.operator.outputs else kind
-        return self.builder.node(kind, *inputs, hint=hint, **attributes)
+        return self.builder.node(kind, *inputs, hint=self.hint, **attributes)
 
     def give(self, value: Value, index: int = 0) -> None:
         """Make a value the operator's output ``index``."""

@@ -76,7 +76,7 @@ def _split_v(call: Call) -> None:
 def _parts(call: Call, value: Value, axis: int, sizes: list[int]) -> list[Value]:
     if len(sizes) == 1:
         return [value]
-    hint, b = call.scope.hint(call.operator.outputs[0]), call.builder
+    hint, b = call.hint, call.builder
     return b.node_of("Split", [value, b.integers(*sizes)], len(sizes), hint, axis=axis)
 
 

@@ -95,7 +95,7 @@ def _node(call: Call, x: Steps, weights: list[LstmWeights], direction: str) -> l
     b, units, clip = call.builder, weights[0].units, weights[0].cell_clip
     if 0 < clip < x.steps:
         b.note(f"the clip of c to {clip:g} is left out")
-    hint = call.scope.hint(call.operator.outputs[0])
+    hint = call.hint
     operands = [_operands(one) for one in weights]
     names = ("W", "R", "B", "P")
     values: list[Value | None] = [

@@ -66,7 +66,7 @@ def _direction(call: Call, x: Steps, weights: _Weights, activation: int, *, is_s
             b.constant(np.concatenate([weights.bias, np.zeros_like(weights.bias)])[None], "B"),
         ],
         1,
-        f"{call.scope.hint(call.operator.outputs[0])}_Y",
+        f"{call.hint}_Y",
         hidden_size=units,
         direction="reverse" if is_backward else "forward",
         **ACTIVATIONS[activation],
