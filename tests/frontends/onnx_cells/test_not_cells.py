@@ -241,7 +241,11 @@ def seeds_of_mutants():
     """Models to change: steps, sequences, and a loop would need names inside of it."""
     for kind in ("LSTM", "GRU", "RNN"):
         for steps in (1, 3):
-            for spelling in (Spelling(), Spelling(products="separate", is_turned=True), Spelling(update="h+z(n-h)")):
+            for spelling in (
+                Spelling(),
+                Spelling(products="separate", is_turned=True),
+                Spelling(update="h+z(n-h)"),
+            ):
                 g, cell = Graph(), Cell(kind, spelling, seed=60)
                 h, c = g.input("h", [B, H]), g.input("c", [B, H]) if kind == "LSTM" else ""
                 outputs, c = unroll(g, cell, sequence(g, steps), h, c)
