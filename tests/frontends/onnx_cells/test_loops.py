@@ -330,3 +330,32 @@ def test_a_condition_that_depends_on_data_stays(tmp_path):
     loop.results, loop.stacks = [new], []
     g.output(*loop.end())
     assert_left(g.model(), tmp_path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_operator_that_computes_one_step(kind, tmp_path):
+    """As PyTorch's older exporter writes a scripted LSTMCell."""
+    rng, gates = np.random.default_rng(47), {"LSTM": 4, "GRU": 3, "RNN": 1}[kind]
+    for options in {"GRU": ({}, {"linear_before_reset": 1}), "RNN": ({}, {"activations": ["Relu"]})}.get(
+        kind, ({},)
+    ):
+        g = Graph()
+        x, h, c = inputs(g, kind)
+        loop = Loop(g)
+        body, states = loop.body, [loop.carry(h, "h", [B, H])] + ([loop.carry(c, "c", [B, H])] if c else [])
+        weights = [0.3 * rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (I, H)]
+        results = body(
+            kind,
+            body.unsqueeze(body("Gather", x, loop.iteration, axis=0), 0),
+            *(weight.astype(np.float32) for weight in weights),
+            "",
+            "",
+            *(body.unsqueeze(state, 0) for state in states),
+            outputs=1 + len(states),
+            hidden_size=H,
+            **options,
+        )
+        loop.results = [body.squeeze(state, 0) for state in results[1:]]
+        loop.stacks = [body.squeeze(body.squeeze(results[0], 0), 0)]
+        g.output(*loop.end())
+        assert_recognized(g.model(), tmp_path, **{kind: 1})

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cell_graphs import B, Graph, H, I, T, assert_recognized
+from cell_graphs import B, Graph, H, I, T, assert_left, assert_recognized
 from cell_spellings import Cell, Spelling, stacked, unroll
 
 KINDS = ("LSTM", "GRU", "RNN")
@@ -213,3 +213,48 @@ def test_part_of_a_sequence(tmp_path):
     outputs, _ = unroll(g, cell, xs[1:4], *states(g, "GRU"))
     g.output(outputs[-1])
     assert_recognized(g.model(), tmp_path, GRU=1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_outputs_that_are_appended_one_by_one(kind, tmp_path):
+    g, cell = Graph(), Cell(kind, Spelling(), seed=28)
+    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, B, I]), 0), *states(g, kind))
+    for start in (np.zeros((0, B, H), np.float32), None):
+        every = g.constant(start) if start is not None else g.unsqueeze(outputs[0], 0)
+        for h in outputs if start is not None else outputs[1:]:
+            every = g("Concat", every, g.unsqueeze(h, 0), axis=0)
+        g.output(g("Transpose", every, perm=[1, 0, 2]))
+    for model in assert_recognized(g.model(), tmp_path, **{kind: 1}):
+        assert "Concat" not in {node.op_type for node in model.graph.node}
+
+
+def operator_step(g, kind, x, h, c):
+    """One step by ONNX's own operator, of ``[1, batch, features]``; returns h of all steps and the states."""
+    rng, gates = np.random.default_rng(29), {"LSTM": 4, "GRU": 3, "RNN": 1}[kind]
+    arrays = [rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (I, H)]
+    arrays.append(rng.normal(size=(1, 2 * gates * H)).astype(np.float32))
+    attributes = {"linear_before_reset": 1} if kind == "GRU" else {}
+    states = [h, c] if kind == "LSTM" else [h]
+    return g(kind, x, *arrays, "", *states, outputs=1 + len(states), hidden_size=H, **attributes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_operators_that_compute_one_step_each(kind, tmp_path):
+    g = Graph()
+    h, c = g.input("h", [1, B, H]), g.input("c", [1, B, H]) if kind == "LSTM" else ""
+    x, outputs = g.input("x", [T, B, I]), []
+    for t in range(T):
+        y, h, *c = operator_step(
+            g, kind, g.slice(x, 0, t, t + 1), h, c[0] if isinstance(c, list) and c else c
+        )
+        outputs.append(y)
+    g.output(g.squeeze(g("Concat", *outputs, axis=0), 1), h)
+    assert_recognized(g.model(), tmp_path, **{kind: 1})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_operator_that_stands_alone_stays(kind, tmp_path):
+    g = Graph()
+    h, c = g.input("h", [1, B, H]), g.input("c", [1, B, H]) if kind == "LSTM" else ""
+    g.output(*operator_step(g, kind, g.input("x", [1, B, I]), h, c)[1:])
+    assert_left(g.model(), tmp_path)

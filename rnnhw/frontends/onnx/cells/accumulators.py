@@ -66,10 +66,10 @@ def stacked_by(scope: Scope, body: Body, carried: Carried) -> Written | None:
 def _is_empty(scope: Scope, carried: Carried, old: Tensor, axis: int) -> bool:
     """Whether a tensor has no entries along an axis of its rows before the first iteration."""
     value = scope.get(carried.initial)
-    known = scope.types.get(carried.initial)
-    shape = value.array.shape if isinstance(value, Stored) else known.shape if known is not None else None
     where = [place for place, count in enumerate(old.groups) if count][axis]
-    return shape is not None and len(shape) > where and shape[where] == 0
+    if isinstance(value, Tensor):
+        return value.shape[where] == number(0)
+    return isinstance(value, Stored) and value.array.shape[where] == 0
 
 
 def _order(body: Body, place: Integer, size: Integer) -> bool | None:

@@ -51,8 +51,10 @@ def coefficient(terms: Terms, vector: Array) -> Coefficient:
 def of_array(terms: Terms, array: Array, rows: tuple[Integer, ...]) -> Form:
     """The form of an array ``[..., width]``, whose rows may be equal."""
     width = number(array.shape[-1])
+    if not array.size:
+        return terms.form({}, 0.0, rows, width)
     flat = array.reshape(-1, array.shape[-1])
-    if len(flat) and (flat == flat[0]).all():
+    if (flat == flat[0]).all():
         return terms.form({}, coefficient(terms, flat[0]), rows, width)
     return terms.pure(terms.factor(Fixed(terms.constant(array)), rows, width))
 

@@ -262,7 +262,9 @@ def _old(scope: Scope, body: Scope, carried: Carried) -> Value:
         return body.unknown_integer(carried.old, shape) if initial.array.size == 1 else None
     tensor = scope.tensor(carried.initial)
     if tensor is not None:
-        return body.atom(carried.old, tensor.shape)
+        unknown = body.sizes(carried.old, (None,) * len(tensor.shape))
+        sizes = zip(tensor.shape, unknown, strict=True)
+        return body.atom(carried.old, tuple(size if size != number(0) else other for size, other in sizes))
     if isinstance(initial, Stored):
         found = (
             ValueType(TensorProto.FLOAT, initial.array.shape) if initial.array.dtype == "float32" else None

@@ -36,7 +36,7 @@ class Chain:
 def chains_of(
     terms: Terms, steps: Iterable[Step], find_state: Callable[[Step], Factor | None]
 ) -> list[Chain]:
-    """Put steps into chains; those that belong to none are chains of one.
+    """Put steps into chains; those that belong to none are chains of one, if they are no operators already.
 
     Parameters
     ----------
@@ -54,6 +54,8 @@ def chains_of(
         run = [first]
         while len(links.after.get(run[-1], ())) == 1:
             run += links.after[run[-1]]
+        if len(run) == 1 and first.is_operator:
+            continue
         chain = chain_of(terms, run, links.old_h.get(first) or find_state(first))
         if chain is not None:
             found.append(chain)

@@ -1,11 +1,12 @@
 """Reads a graph node by node: what its values are, and where steps of cells are."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from onnx import NodeProto
 
 from rnnhw.frontends.onnx.cells.kinds import step_of
-from rnnhw.frontends.onnx.cells.operators import ACTIVATIONS, evaluate
+from rnnhw.frontends.onnx.cells.operators import ACTIVATIONS, RECURRENT, evaluate
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.steps import Step
 from rnnhw.frontends.onnx.cells.terms import Factor
@@ -15,6 +16,9 @@ __all__ = ["kept_names", "read_nodes"]
 
 _SUMS = ("Add", "Mul", "Neg", "Sub", "Sum")
 _ALIASES = ("Cast", "Flatten", "Identity", "Reshape", "Squeeze", "Unsqueeze")
+
+_MAKERS = {*_SUMS, *ACTIVATIONS, *RECURRENT}
+"""Operators whose output may be a new h."""
 
 ReadLoop = Callable[[Scope, Operation], list[Value] | None]
 
@@ -58,8 +62,9 @@ def read_nodes(scope: Scope, nodes: Iterable[NodeProto], read_loop: ReadLoop) ->
             if not name:
                 continue
             scope.set(name, value)
-            if isinstance(value, Tensor) and (node.op_type in _SUMS or node.op_type in ACTIVATIONS):
+            if isinstance(value, Tensor) and node.op_type in _MAKERS:
                 step = step_of(scope.terms, value.form)
                 if step is not None:
-                    steps.setdefault(step.output, step)
+                    is_operator = node.op_type in RECURRENT
+                    steps.setdefault(step.output, replace(step, is_operator=is_operator))
     return steps

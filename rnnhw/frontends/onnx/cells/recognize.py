@@ -22,6 +22,9 @@ _MIN_OPSET = 7
 _SMALL = 64
 """Initializers with more entries do not tell shapes."""
 
+_MAX_PROPAGATED = 4000
+"""In graphs of more nodes, shape inference does not follow shapes that nodes compute, which may take much memory."""
+
 _ATTEMPTS = 3
 
 
@@ -121,7 +124,7 @@ def _inferred(model: ModelProto) -> GraphProto | None:
     for value in bare.graph.output:  # the shapes that a file gives may be wrong
         value.type.tensor_type.ClearField("shape")
     try:
-        return onnx.shape_inference.infer_shapes(bare, data_prop=True).graph
+        return onnx.shape_inference.infer_shapes(bare, data_prop=len(graph.node) <= _MAX_PROPAGATED).graph
     except (InferenceError, ValueError):
         return None
 

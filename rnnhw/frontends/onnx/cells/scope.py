@@ -111,7 +111,7 @@ class Scope:
         value = self.get(name)
         if not isinstance(value, Stored) or name in self.tensors:
             return value if isinstance(value, Tensor) else self.tensors.get(name)
-        if value.array.dtype == np.float32 and value.array.size:
+        if value.array.dtype == np.float32:
             shape = tuple(number(size) for size in value.array.shape) or (number(1),)
             rows, groups = groups_of(shape)
             array = value.array.reshape(value.array.shape or 1)

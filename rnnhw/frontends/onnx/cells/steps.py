@@ -37,6 +37,8 @@ class Step:
         The old c.
     cell : Factor, optional
         The new c.
+    is_operator : bool, optional
+        Whether it is an ONNX operator already, for one step.
     """
 
     kind: str
@@ -48,6 +50,7 @@ class Step:
     h: Factor | None = None
     c: Factor | None = None
     cell: Factor | None = None
+    is_operator: bool = False
 
     @property
     def style(self) -> tuple[object, ...]:

@@ -89,6 +89,10 @@ def join(terms: Terms, parts: list[Form]) -> Form | None:
     return terms.pure(terms.factor(what, rows, number(ends[-1]), depth))
 
 
+_MAX_PARTS = 1024
+"""A stack of stacks of more parts than this is not seen as one stack."""
+
+
 def stack(terms: Terms, parts: list[tuple[Form, bool]], axis: int) -> Form | None:
     """Forms one after another along an axis of the rows; a part that is said to be one entry lacks the axis."""
     total, shapes, width = number(0), set(), parts[0][0].width
@@ -102,8 +106,14 @@ def stack(terms: Terms, parts: list[tuple[Form, bool]], axis: int) -> Form | Non
     if len(shapes) != 1:
         return None
     ((rows, width),) = shapes
-    factors = tuple((terms.atomic(form), is_one) for form, is_one in parts)
-    made = terms.factor(Stacked(axis, factors), (*rows[:axis], total, *rows[axis:]), width)
+    factors: list[tuple[Factor, bool]] = []
+    for form, is_one in parts:
+        factor = terms.atomic(form)
+        if isinstance(factor.what, Stacked) and factor.what.axis == axis and not is_one:
+            factors += factor.what.parts if len(factor.what.parts) < _MAX_PARTS else [(factor, False)]
+        else:
+            factors.append((factor, is_one))
+    made = terms.factor(Stacked(axis, tuple(factors)), (*rows[:axis], total, *rows[axis:]), width)
     return terms.pure(made)
 
 

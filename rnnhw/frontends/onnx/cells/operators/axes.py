@@ -238,9 +238,10 @@ def _concat(scope: Scope, operation: Operation) -> Result:
     if not -rank <= axis < rank:
         return None
     axis = axis % rank
+    parts = [part for part in parts if part.shape[axis] != number(0)]
+    if len(parts) < 2:
+        return [parts[0]] if parts else None
     first = parts[0].groups
-    if len(parts) == 1:
-        return [parts[0]]
     if axis == rank - 1:
         form = join(scope.terms, [part.form for part in parts])
         is_fitting = all(part.groups == first for part in parts)

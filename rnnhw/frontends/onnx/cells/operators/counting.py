@@ -57,7 +57,7 @@ def _constant_of_shape(scope: Scope, operation: Operation) -> Result:
     target = scope.get(operation.input(0))
     value = as_value(operation.attributes["value"]) if "value" in operation.attributes else None
     if not isinstance(target, Integers) or any(
-        size.value is not None and size.value < 1 for size in target.entries
+        size.value is not None and size.value < 0 for size in target.entries
     ):
         return None
     if isinstance(value, Integers):
