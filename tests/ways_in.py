@@ -1,8 +1,8 @@
 """Reads random PyTorch models by every way in, and runs them in reals and on simulated RTL.
 
-``python tests/ways_in.py 60`` exports 60 random models by both of PyTorch's ONNX exporters with default options and
-as ``.pt2``. Of each file it says whether it was accepted; the float network must give PyTorch's outputs to
-1e-5, and the integer one the same bits on the engine as in the golden model, with the schedule's cycles.
+``python tests/ways_in.py 60`` exports 60 random models by both of PyTorch's ONNX exporters with default
+options and as ``.pt2``. Of each file it says whether it was accepted. The float network must give PyTorch's
+outputs to 1e-5; the integer one the golden model's bits on the engine, and the schedule's cycles.
 """
 
 import argparse

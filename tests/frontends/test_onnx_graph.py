@@ -373,3 +373,68 @@ def test_branches_follow_from_a_value_and_from_sizes() -> None:
 def test_a_graph_without_layers_is_refused() -> None:
     with pytest.raises(ModelError, match="it holds no recurrent layer that is known here"):
         graph_of(model([node("Relu", "x", "y")]), "m")
+
+
+def test_half_precision(graph_checks: Any) -> None:
+    """Exporters write float16 weights; onnxruntime has no recurrent operators for them."""
+    made = model(
+        [cell("LSTM", "x", "Y Yh Yc"), squeezed("Y", "a"), node("Cast", "a", "y", to=TensorProto.FLOAT16)]
+    )
+    exact = graph_checks.equal(model([cell("LSTM", "x", "Y Yh Yc"), squeezed("Y", "y")]), sequences())
+    for tensor in made.graph.initializer:
+        if tensor.data_type == TensorProto.FLOAT:
+            half = numpy_helper.to_array(tensor).astype(np.float16)
+            tensor.CopyFrom(numpy_helper.from_array(half, tensor.name))
+    for value in (*made.graph.input, *made.graph.output):
+        value.type.tensor_type.elem_type = TensorProto.FLOAT16
+    graph = graph_checks.equal(made, sequences())
+    assert graph.notes == ("float16 is computed in float32",) and graph.inputs[0].dtype == "float32"
+    ours, wide = graph.only_network.layers[0], exact.only_network.layers[0]
+    assert 0 < np.abs(ours.input_weights - wide.input_weights).max() < 1e-3
+
+
+@pytest.mark.parametrize("scales", [1, 16])
+def test_weights_with_scales(graph_checks: Any, scales: int) -> None:
+    """QDQ models store integers and dequantize them; here with one scale, or one per row."""
+    made = model([cell("LSTM", "x", "Y Yh Yc"), squeezed("Y", "y")])
+    rng = np.random.default_rng(3)
+    weights = next(one for one in made.graph.initializer if one.name == "LSTMW")
+    integers = rng.integers(-127, 128, (1, 16, IN)).astype(np.int8)
+    scale = rng.uniform(0.001, 0.01, scales).astype(np.float32)
+    zero_point = rng.integers(-3, 4, scales).astype(np.int8)
+    weights.CopyFrom(numpy_helper.from_array(integers, "integers"))
+    for name, array in (("scale", scale), ("zero_point", zero_point)):
+        shaped = array if scales > 1 else array.reshape(())
+        made.graph.initializer.append(numpy_helper.from_array(shaped, name))
+    made.graph.node.insert(0, node("DequantizeLinear", "integers scale zero_point", "LSTMW", axis=1))
+    graph = graph_checks.equal(made, sequences())
+    assert "weights stored as integers" in graph.notes[0]
+    order = [0, 2, 3, 1]  # ONNX has i, o, f, c
+    found = graph.only_network.layers[0].input_weights
+    exact = (integers[0] - zero_point[:, None].astype(np.int16)) * scale[:, None]
+    assert np.abs(found - exact.reshape(4, H, IN)[order]).max() < 1e-7
+
+
+def test_lstms_with_integer_weights_of_onnxruntime() -> None:
+    from onnxruntime.quantization import quantize_dynamic
+
+    made = model([cell("LSTM", "x", "Y Yh Yc"), squeezed("Y", "y")])
+    exact = graph_of(ModelProto.FromString(made.SerializeToString()), "m").only_network.layers[0]
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "m.onnx"
+        path.write_bytes(made.SerializeToString())
+        quantize_dynamic(str(path), str(path.with_name("q.onnx")))
+        graph = load_graph(path.with_name("q.onnx"))
+    found = graph.only_network.layers[0]
+    step = np.abs(exact.input_weights).max() / 100
+    assert 0 < np.abs(found.input_weights - exact.input_weights).max() < step
+    assert 0 < np.abs(found.recurrent_weights - exact.recurrent_weights).max() < step
+
+
+def test_states_that_do_not_fit_are_refused() -> None:
+    nodes = [cell("LSTM", "x", "y", more="_ h c")]
+    with pytest.raises(ModelError, match="initial_c is 3 wide, but the weights are for 4"):
+        graph_of(model(nodes, {"x": ["t", "b", IN], "h": [1, "b", H], "c": [1, "b", 3]}), "m")

@@ -18,6 +18,7 @@ from rnnhw.frontends.onnx.cells import recognize_cells
 from rnnhw.frontends.onnx.partition import Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs, read_model
+from rnnhw.frontends.onnx.reals import store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
@@ -107,6 +108,7 @@ def graph_of(
     title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
     set_inputs(model, values or {})
     model = for_onnxruntime(model)
+    notes = (*notes, *store_reals(model))
     original = model.SerializeToString()
     model = folded(model)
     if nested_layers(model) and like is not None:
@@ -158,20 +160,27 @@ def onnx_weight_inputs(path: Path) -> list[str]:
 
 
 def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> None:
-    """Refuse recurrent operators whose weights do not suit their input, as far as shapes are known."""
+    """Refuse recurrent operators whose weights do not suit their inputs, as far as shapes are known."""
     for node in model.graph.node:
         if node.op_type not in GATES:
             continue
-        x, w = (shapes.get(name) for name in node.input[:2])
-        if (
-            x
-            and w
-            and len(x) == len(w) == 3
-            and isinstance(x[2], int)
-            and x[2] != w[2]
-            and isinstance(w[2], int)
-        ):
+        x, w, r = (shapes.get(name) or () for name in node.input[:3])
+        if len(w) != 3 or len(r) != 3:
+            continue
+        if len(x) == 3 and _differ(x[2], w[2]):
             raise ModelError(f"{node_label(node)}: its input has {x[2]} features a step, but W takes {w[2]}")
+        units = w[1] // len(GATES[node.op_type]) if isinstance(w[1], int) else w[1]
+        for k, role, width in ((5, "initial_h", r[2]), (6, "initial_c", units)):
+            state = shapes.get(node.input[k]) or () if k < len(node.input) else ()
+            if len(state) == 3 and _differ(state[2], width):
+                raise ModelError(
+                    f"{node_label(node)}: {role} is {state[2]} wide, but the weights are for {width}"
+                )
+
+
+def _differ(size: int | str, other: int | str) -> bool:
+    """Whether two sizes are known and differ."""
+    return isinstance(size, int) and isinstance(other, int) and size != other
 
 
 def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:

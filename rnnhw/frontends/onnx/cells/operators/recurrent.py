@@ -96,7 +96,7 @@ def _recurrent(scope: Scope, operation: Operation) -> list[Value] | None:
     kind, attributes = operation.node.op_type, operation.attributes
     functions = attributes.get("activations", _DEFAULTS[kind])[: len(_DEFAULTS[kind])]
     x, weights = scope.tensor(operation.input(0)), _weights(scope, operation)
-    is_plain = functions == _DEFAULTS[kind] or kind == "RNN" and functions == [b"Relu"]
+    is_plain = functions == _DEFAULTS[kind] or (kind == "RNN" and functions == [b"Relu"])
     if x is None or weights is None or not is_plain or not set(attributes) <= _ALLOWED:
         return None
     if attributes.get("direction", b"forward") != b"forward":
