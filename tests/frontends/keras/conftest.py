@@ -1,25 +1,17 @@
-import importlib.util
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
-pytest.importorskip(
-    "keras", reason="Keras or torch is missing: pip install rnnhw[frameworks]", exc_type=ImportError
-)
+FOLDER = Path(__file__).parent
 
-# Tests are loaded as files, not as a package: what they share is put where they can import it.
-for _name in ("keras_models", "random_keras", "damaged_keras"):
-    _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")
-    sys.modules[_name] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules[_name])
+sys.path.append(str(FOLDER))  # where tests find what they share: they are loaded as files
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
-        if item.path.parent == Path(__file__).parent:
+        if item.path.parent == FOLDER:
+            item.add_marker(pytest.mark.slow)  # importing Keras takes seconds
             # On this backend Keras gives arrays by a method that lacks NumPy 2's argument `copy`.
             item.add_marker(
                 pytest.mark.filterwarnings(

@@ -1,17 +1,19 @@
 """What tests of Keras models share: models with random weights, and the comparison with Keras."""
 
-import importlib
 import os
 from typing import Any
 
 import numpy as np
 import onnx
 import onnxruntime
+import pytest
 
 from rnnhw.frontends.keras import keras_to_onnx
 
 os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
-keras = importlib.import_module("keras")
+keras = pytest.importorskip(
+    "keras", reason="Keras or torch is missing: pip install rnnhw[frameworks]", exc_type=ImportError
+)
 
 TOLERANCE = 1e-5
 BATCH, TIME, FEATURES = 4, 7, 3

@@ -14,8 +14,8 @@ layers, Input, Model = keras.layers, keras.Input, keras.Model
 FREE, FIXED = (None, 3), (TIME, 3)
 FUNCTIONS = [
     "celu", "elu", "exponential", "gelu", "hard_shrink", "hard_sigmoid", "hard_silu", "hard_tanh",
-    "leaky_relu", "linear", "log_sigmoid", "log_softmax", "mish", "relu", "relu6", "selu", "sigmoid", "silu", "soft_shrink",
-    "softmax", "softplus", "softsign", "sparse_sigmoid", "tanh", "tanh_shrink",
+    "leaky_relu", "linear", "log_sigmoid", "log_softmax", "mish", "relu", "relu6", "selu", "sigmoid",
+    "silu", "soft_shrink", "softmax", "softplus", "softsign", "sparse_sigmoid", "tanh", "tanh_shrink",
 ]  # fmt: skip
 
 
