@@ -43,7 +43,7 @@ def read_activation(settings: Settings, setting: str, default: str, keras: int) 
         if kind in _LAYERS and isinstance(config, dict):
             inner = Settings(label=settings.label, values=config)
             return activation_of_layer(kind, inner)
-        given = config if kind == "function" else kind
+        given = f"{given.get('module')}.{config if kind == 'function' else kind}"  # a custom one
     if not isinstance(given, str | None):
         raise settings.error(setting, given, "the name of a function")
     name = _OTHER_NAMES.get(given, given)

@@ -8,8 +8,9 @@ import numpy as np
 
 from rnnhw.frontends.keras.activations import read_activation, recurrent_form
 from rnnhw.frontends.keras.context import Application
+from rnnhw.frontends.keras.settings import Settings
 from rnnhw.frontends.keras.specs import LayerSpec
-from rnnhw.frontends.keras.weights import Array
+from rnnhw.frontends.keras.weights import Array, checked
 
 __all__ = ["OnnxCell", "cell_attributes", "cell_specs", "read_cell"]
 
@@ -129,8 +130,8 @@ def read_cell(application: Application, cell: LayerSpec, inputs: int) -> OnnxCel
     blocks = len(operator.gates)
     # The weights decide where the settings say nothing.
     units = settings.integer("units", given[1].shape[0] if given[1].ndim else None)
-    kernel = application.weight(given[0], "its kernel", inputs, blocks * units)
-    recurrent = application.weight(given[1], "its recurrent_kernel", units, blocks * units)
+    kernel = checked(settings, "its kernel", given[0], (inputs, blocks * units))
+    recurrent = checked(settings, "its recurrent_kernel", given[1], (units, blocks * units))
     resets_after = cell.kind == "GRUCell" and settings.flag("reset_after", _resets_after(application, given))
     keras = application.context.keras
     return OnnxCell(
@@ -139,7 +140,7 @@ def read_cell(application: Application, cell: LayerSpec, inputs: int) -> OnnxCel
         units=units,
         W=_rows(kernel, operator, units),
         R=_rows(recurrent, operator, units),
-        B=_bias(application, given[2], operator, units, resets_after) if len(given) == 3 else None,
+        B=_bias(settings, given[2], operator, units, resets_after) if len(given) == 3 else None,
         functions=tuple(
             recurrent_form(read_activation(settings, name, _DEFAULTS[name], keras), settings, name)
             for name in operator.functions
@@ -159,13 +160,11 @@ def _rows(columns: Array, operator: Operator, units: int) -> Array:
     return np.ascontiguousarray(blocks[list(operator.gates)].reshape(-1, columns.shape[0]))
 
 
-def _bias(
-    application: Application, given: Array, operator: Operator, units: int, resets_after: bool
-) -> Array:
+def _bias(settings: Settings, given: Array, operator: Operator, units: int, resets_after: bool) -> Array:
     """Both biases; the recurrent one is 0 where Keras has one bias only."""
     size = len(operator.gates) * units
     shape = (2, size) if resets_after else (size,)
-    both = np.atleast_2d(application.weight(given, "its bias", *shape))
+    both = np.atleast_2d(checked(settings, "its bias", given, shape))
     rows = [part.reshape(len(operator.gates), units)[list(operator.gates)].reshape(-1) for part in both]
     return np.concatenate([rows[0], rows[1] if len(rows) == 2 else np.zeros_like(rows[0])])
 

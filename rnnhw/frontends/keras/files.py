@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.keras.hdf5 import Hdf5, read_hdf5
+from rnnhw.frontends.keras.hdf5 import Hdf5, is_hdf5, read_hdf5
 from rnnhw.frontends.keras.settings import quoted
 from rnnhw.frontends.keras.sources import Source
 from rnnhw.frontends.keras.specs import LayerSpec
@@ -50,7 +50,9 @@ def read_file(path: Path) -> Source:
         raise ModelError("cannot be read: it is no regular file")
     if status.st_size > _MOST_WEIGHTS:
         raise ModelError(f"has {status.st_size} bytes, more than {_MOST_WEIGHTS}")
-    return _read_h5(path) if path.suffix.lower() in (".h5", ".hdf5") else _read_archive(path)
+    # Before version 2.12, Keras wrote HDF5 whatever the name.
+    is_h5 = path.suffix.lower() in (".h5", ".hdf5") or is_hdf5(path)
+    return _read_h5(path) if is_h5 else _read_archive(path)
 
 
 def _major(version: Any) -> int:

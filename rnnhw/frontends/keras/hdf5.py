@@ -12,7 +12,7 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.keras.weights import Array
 from rnnhw.scratch import ScratchFolder
 
-__all__ = ["Hdf5", "read_hdf5"]
+__all__ = ["Hdf5", "is_hdf5", "read_hdf5"]
 
 _PROGRAM = Path(__file__).with_name("hdf5_dump.py")
 _SIGNATURE = b"\x89HDF\r\n\x1a\n"
@@ -35,6 +35,21 @@ class Hdf5:
     arrays: dict[str, Array]
 
 
+def is_hdf5(path: Path) -> bool:
+    """Whether a file begins as HDF5 files do.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read; the message does not name it.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SIGNATURE)) == _SIGNATURE
+    except OSError as error:
+        raise ModelError(f"cannot be read: {error.strerror or error}") from None
+
+
 def read_hdf5(path: Path, scratch: ScratchFolder) -> Hdf5:
     """Read a file, by way of a folder for its copy.
 
@@ -43,12 +58,7 @@ def read_hdf5(path: Path, scratch: ScratchFolder) -> Hdf5:
     ModelError
         If it is missing, no HDF5 file, or damaged; the message does not name it.
     """
-    try:
-        with path.open("rb") as file:
-            signature = file.read(len(_SIGNATURE))
-    except OSError as error:
-        raise ModelError(f"cannot be read: {error.strerror or error}") from None
-    if signature != _SIGNATURE:
+    if not is_hdf5(path):
         raise ModelError("is no HDF5 file")
     copy = scratch.folder / "weights.safetensors"
     # -P: modules in the program's own folder do not hide others.

@@ -16,6 +16,8 @@ MODEL_KINDS = ("Sequential", "Functional", "Model")
 RECURRENT_KINDS = ("LSTM", "GRU", "SimpleRNN")
 _MODULES = ("keras", "tf_keras", "tensorflow", "keras_core", "builtins")
 _OPERATIONS = ("keras.src.ops.", "keras.ops", "keras.operations")
+_OF_LAYERS = {"trainable", "layers", "rate"}
+"""Settings of which each layer that has calls has one, and no operation has any."""
 _LONGEST_NAME = 1000
 
 
@@ -143,12 +145,12 @@ def _class_and_config(given: Any) -> tuple[str, dict[str, Any]]:
 
 
 def _is_operation(given: Mapping[str, Any]) -> bool:
-    """Whether it is an operation: in ``.h5`` files, what does not say whether it is trainable."""
+    """Whether it is an operation: in ``.h5`` files, what has none of a layer's settings."""
     module, calls = given.get("module"), given.get("inbound_nodes")
     if isinstance(module, str):
         return module.startswith(_OPERATIONS)
     is_called = isinstance(calls, list) and any(isinstance(call, dict) for call in calls)
-    return is_called and not {"trainable", "layers"}.intersection(given["config"])
+    return is_called and not _OF_LAYERS.intersection(given["config"])
 
 
 def _refuse_custom(given: Mapping[str, Any], kind: str, settings: Settings) -> None:

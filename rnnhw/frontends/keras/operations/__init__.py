@@ -21,6 +21,7 @@ OPERATIONS: dict[str, Converter] = {
     "Equal": arithmetic.binary("Equal", "any", "bool"),
     "Exp": arithmetic.unary("Exp"),
     "ExpandDims": rearrangement.expand_dims,
+    "Flip": rearrangement.flip,
     "GetItem": rearrangement.get_item,
     "Log": arithmetic.unary("Log"),
     "LogicalAnd": arithmetic.binary("And", "bool", "bool"),

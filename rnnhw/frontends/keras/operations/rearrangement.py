@@ -8,7 +8,20 @@ from rnnhw.frontends.keras.operations.indexing import indexed
 from rnnhw.frontends.keras.operations.operation import Converter, Operation
 from rnnhw.frontends.keras.tensors import Tensor
 
-__all__ = ["concatenate", "expand_dims", "filled", "get_item", "reshape", "squeeze", "stack", "transpose"]
+__all__ = [
+    "concatenate",
+    "expand_dims",
+    "filled",
+    "flip",
+    "get_item",
+    "reshape",
+    "squeeze",
+    "stack",
+    "transpose",
+]
+
+_FAR = 1 << 62
+"""As the end of a slice: beyond every axis."""
 
 
 def expand_dims(operation: Operation) -> list[Tensor]:
@@ -115,6 +128,15 @@ def filled(value: int) -> Converter:
         return [replace(x, name=builder.node("Expand", [builder.scalar(value, x.dtype), shape]), packed=None)]
 
     return convert
+
+
+def flip(operation: Operation) -> list[Tensor]:
+    """Turn some axes round."""
+    (x,) = operation.tensors(1)
+    axes, builder = operation.axes(x), operation.builder
+    bounds = ([-1] * len(axes), [-_FAR] * len(axes), axes, [-1] * len(axes))
+    name = builder.node("Slice", [x.name, *(builder.integers(*each) for each in bounds)])
+    return [replace(x, name=name)]
 
 
 def get_item(operation: Operation) -> list[Tensor]:
