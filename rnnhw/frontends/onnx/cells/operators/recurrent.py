@@ -96,7 +96,7 @@ def _recurrent(scope: Scope, operation: Operation) -> list[Value] | None:
     kind, attributes = operation.node.op_type, operation.attributes
     functions = attributes.get("activations", _DEFAULTS[kind])[: len(_DEFAULTS[kind])]
     x, weights = scope.tensor(operation.input(0)), _weights(scope, operation)
-    is_plain = functions == _DEFAULTS[kind] or kind == "RNN" and functions == [b"Relu"]
+    is_plain = functions == _DEFAULTS[kind] or (kind == "RNN" and functions == [b"Relu"])
     if x is None or weights is None or not is_plain or not set(attributes) <= _ALLOWED:
         return None
     if attributes.get("direction", b"forward") != b"forward":
@@ -123,7 +123,7 @@ def _recurrent(scope: Scope, operation: Operation) -> list[Value] | None:
 
 
 def _weights(scope: Scope, operation: Operation) -> dict[str, Array] | None:
-    """W, R and B of the only direction, with the gates along the first axis; None if their shapes are wrong."""
+    """W, R and B of the only direction, gates along the first axis; None if their shapes are wrong."""
     gates, found = _GATES[operation.node.op_type], {}
     for place, role in ((1, "W"), (2, "R"), (3, "B")):
         value = scope.get(operation.input(place))
