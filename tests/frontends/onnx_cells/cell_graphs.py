@@ -11,7 +11,7 @@ from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_h
 
 from rnnhw.frontends.onnx.cells import recognize_cells
 
-T, B, I, H = 5, 3, 4, 6
+T, B, IN, H = 5, 3, 4, 6
 RECURRENT = ("LSTM", "GRU", "RNN")
 ELEMENTWISE = ("Sigmoid", "Tanh", "Relu", "HardSigmoid", "Loop", "Scan", "Gemm", "MatMul")
 Value = str | np.ndarray
@@ -85,7 +85,7 @@ def session(model: ModelProto, **options: Any) -> onnxruntime.InferenceSession:
     settings = onnxruntime.SessionOptions()
     settings.log_severity_level = 4
     settings.intra_op_num_threads = 1
-    # Beyond the basic level, onnxruntime computes products with dequantized weights in integers, less exactly.
+    # Beyond the basic level, onnxruntime multiplies by dequantized weights in integers, less exactly.
     settings.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     for name, value in options.items():
         setattr(settings, name, value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from cell_graphs import Graph, H, I
+from cell_graphs import IN, Graph, H
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,10 @@ class Spelling:
 class Cell:
     """Weights of a cell, and its steps in a graph."""
 
-    gates = {"LSTM": "ifgo", "GRU": "rzn", "RNN": "h"}
-
-    def __init__(self, kind: str, spelling: Spelling, seed: int, inputs: int = I, units: int = H) -> None:
+    def __init__(self, kind: str, spelling: Spelling, seed: int, inputs: int = IN, units: int = H) -> None:
         rng = np.random.default_rng(seed)
         self.kind, self.spelling, self.units = kind, spelling, units
-        self.order = spelling.order or self.gates[kind]
+        self.order = spelling.order or {"LSTM": "ifgo", "GRU": "rzn", "RNN": "h"}[kind]
         count = len(self.order) * units
         self.w = rng.normal(size=(count, inputs)).astype(np.float32)
         self.r = rng.normal(size=(count, units)).astype(np.float32)

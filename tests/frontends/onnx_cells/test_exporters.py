@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import onnx
 import pytest
-from cell_graphs import B, H, I, T, assert_recognized
+from cell_graphs import IN, B, H, T, assert_recognized
 
 torch = pytest.importorskip("torch")
 os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
@@ -27,7 +27,7 @@ class InLoop(torch.nn.Module):
 
     def __init__(self, kind, steps=T):
         super().__init__()
-        self.kind, self.lower, self.upper = kind, CELLS[kind](I), CELLS[kind](H)
+        self.kind, self.lower, self.upper = kind, CELLS[kind](IN), CELLS[kind](H)
 
     def forward(self, x):
         zeros = torch.zeros(x.shape[0], H)
@@ -45,7 +45,7 @@ class Step(torch.nn.Module):
 
     def __init__(self, kind):
         super().__init__()
-        self.kind, self.cell = kind, CELLS[kind](I)
+        self.kind, self.cell = kind, CELLS[kind](IN)
 
     def forward(self, x, h, c):
         return self.cell(x, (h, c)) if self.kind == "LSTM" else (self.cell(x, h), torch.exp(c))
@@ -57,9 +57,9 @@ class ByHand(torch.nn.Module):
     def __init__(self, kind, steps=T):
         super().__init__()
         self.kind, self.steps = kind, steps
-        self.from_x = torch.nn.Linear(I, 3 * H)
+        self.from_x = torch.nn.Linear(IN, 3 * H)
         self.from_h = torch.nn.Linear(H, 3 * H, bias=False)
-        self.joined = torch.nn.Linear(I + H, 4 * H)
+        self.joined = torch.nn.Linear(IN + H, 4 * H)
 
     def step(self, x, h, c):
         if self.kind == "GRU":
@@ -102,7 +102,7 @@ def exported(module, inputs, path, *, is_dynamo, is_free):
 @pytest.mark.parametrize("kind", CELLS)
 def test_torch_script_exporter(kind, is_free, tmp_path):
     torch.manual_seed(0)
-    sequence, x, state = torch.randn(B, T, I), torch.randn(B, I), torch.randn(B, H)
+    sequence, x, state = torch.randn(B, T, IN), torch.randn(B, IN), torch.randn(B, H)
     for module, inputs, count in (
         (InLoop(kind), (sequence,), 2),
         (Step(kind), (x, state, state), 1),
@@ -116,7 +116,7 @@ def test_torch_script_exporter(kind, is_free, tmp_path):
 @pytest.mark.parametrize("kind", CELLS)
 def test_torch_dynamo_exporter(kind, is_free, form, tmp_path):
     torch.manual_seed(0)
-    inputs = (torch.randn(B, 3, I),)
+    inputs = (torch.randn(B, 3, IN),)
     model = exported(form(kind, 3), inputs, tmp_path / "model.onnx", is_dynamo=True, is_free=is_free)
     assert_recognized(model, tmp_path, **{kind: 2})
 
@@ -157,9 +157,9 @@ KERAS = {
 def test_keras(name, tmp_path):
     make, wanted = KERAS[name]
     keras.utils.set_random_seed(0)
-    model = keras.Sequential([keras.Input((T, I)), *make()])
+    model = keras.Sequential([keras.Input((T, IN)), *make()])
     for layer in model.layers:  # random biases too
         layer.set_weights([np.random.default_rng(1).normal(size=one.shape) for one in layer.get_weights()])
-    model(np.zeros((B, T, I), np.float32))
+    model(np.zeros((B, T, IN), np.float32))
     model.export(tmp_path / "model.onnx", format="onnx", verbose=False)
     assert_recognized(onnx.load(tmp_path / "model.onnx"), tmp_path, **wanted)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cell_graphs import B, Graph, H, I, T, assert_left, assert_recognized
+from cell_graphs import IN, B, Graph, H, T, assert_left, assert_recognized
 from cell_spellings import Cell, Spelling
 from onnx import TensorProto
 
@@ -71,7 +71,7 @@ def from_the_end(loop, x):
     return loop.body("Gather", x, loop.body("Sub", np.array(T - 1), loop.iteration), axis=0)
 
 
-def inputs(g, kind, shape=(T, B, I), batch=1):
+def inputs(g, kind, shape=(T, B, IN), batch=1):
     rows = [shape[batch]] if len(shape) == 3 else []
     h, c = g.input("h0", [*rows, H]), g.input("c0", [*rows, H]) if kind == "LSTM" else ""
     return g.input("x", list(shape)), h, c
@@ -89,7 +89,7 @@ def test_a_loop_that_picks_its_input(kind, take, tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_batch_first_and_sizes_that_are_not_known(kind, tmp_path):
     g = Graph()
-    x, h, c = inputs(g, kind, ("batch", "time", I), batch=0)
+    x, h, c = inputs(g, kind, ("batch", "time", IN), batch=0)
     h = g("ConstantOfShape", g("Concat", g("Shape", x, end=1), np.array([H]), axis=0)) if kind == "GRU" else h
     limit = g("Gather", g("Shape", x), np.array(1))
     results = looped(g, Cell(kind, Spelling(), seed=32), x, h, c, gather(1), limit=limit)
@@ -99,7 +99,7 @@ def test_batch_first_and_sizes_that_are_not_known(kind, tmp_path):
 
 @pytest.mark.parametrize("form", ["counter", "iteration", "no limit", "two conditions"])
 def test_conditions(form, tmp_path):
-    """A counter of the loop's own that goes with the condition, as converters of TFLite and TensorFlow write it."""
+    """A counter of the loop's own that goes with the condition, as converters from TensorFlow write it."""
     g, cell = Graph(), Cell("LSTM", Spelling(), seed=33)
     x, h, c = inputs(g, "LSTM")
     loop = Loop(g, limit=g.constant(np.array(2**31 - 1 if form == "counter" else 2**63 - 1)))
@@ -160,7 +160,7 @@ def test_weights_and_input_that_the_loop_carries(kind, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(products="matmul", is_reset_after=False), seed=35)
     x, h, c = inputs(g, kind)
     loop = Loop(g)
-    carried_x = loop.carry(x, "carried x", [T, B, I])
+    carried_x = loop.carry(x, "carried x", [T, B, IN])
     carried_one = loop.carry(g.constant(np.array(1, np.float32)), "carried one", [])
     old_h = loop.carry(h, "h", [B, H])
     old_c = loop.carry(c, "c", [B, H]) if c else ""
@@ -202,7 +202,7 @@ def test_loops_after_each_other(kind, tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_loop_without_a_batch(kind, tmp_path):
     g = Graph()
-    x, h, c = inputs(g, kind, (T, I))
+    x, h, c = inputs(g, kind, (T, IN))
     cell = Cell(kind, Spelling(products="one bias"), seed=40)
     loop = Loop(g)
     old_h, old_c = loop.carry(h, "h", [H]), loop.carry(c, "c", [H]) if c else ""
@@ -214,7 +214,7 @@ def test_a_loop_without_a_batch(kind, tmp_path):
 
 def test_fewer_iterations_than_the_sequence_has_steps(tmp_path):
     g, cell = Graph(), Cell("GRU", Spelling(), seed=41)
-    x, h, _ = inputs(g, "GRU", (T + 2, B, I))
+    x, h, _ = inputs(g, "GRU", (T + 2, B, IN))
     g.output(*looped(g, cell, x, h, "", gather(0)))
     assert_recognized(g.model(), tmp_path, GRU=1)
 
@@ -222,7 +222,7 @@ def test_fewer_iterations_than_the_sequence_has_steps(tmp_path):
 def scanned(g, cell, x, h, c, **attributes):
     body = Graph(prefix="body ")
     old_h, old_c = body.input("h", [None, H]), body.input("c", [None, H]) if c else ""
-    new_h, new_c = cell.step(body, body.input("x at t", [None, I]), old_h, old_c)
+    new_h, new_c = cell.step(body, body.input("x at t", [None, IN]), old_h, old_c)
     body.output(*(body("Identity", name) for name in (new_h, new_c, new_h) if name))
     states = [h, c] if c else [h]
     return g("Scan", *states, x, outputs=len(states) + 1, body=body.graph(), num_scan_inputs=1, **attributes)
@@ -250,7 +250,7 @@ def test_scan(kind, attributes, tmp_path):
 
 def test_scan_of_a_time_that_is_not_known(tmp_path):
     g, cell = Graph(), Cell("LSTM", Spelling(), seed=43)
-    x, h, c = inputs(g, "LSTM", ("time", B, I))
+    x, h, c = inputs(g, "LSTM", ("time", B, IN))
     g.output(*scanned(g, cell, x, h, c))
     assert_recognized(g.model(), tmp_path, sizes={"time": T}, LSTM=1)
 
@@ -283,7 +283,7 @@ def the_cell_is_stacked(body, cell, x, h, c):
 
 @not_a_cell
 def x_depends_on_c(body, cell, x, h, c):
-    new_h, new_c = cell.step(body, body("Add", x, body.slice(c, 1, 0, I)), h, c)
+    new_h, new_c = cell.step(body, body("Add", x, body.slice(c, 1, 0, IN)), h, c)
     return new_h, new_c, new_h
 
 
@@ -310,7 +310,7 @@ def test_loops_that_are_almost_cells_stay(build, tmp_path):
 def test_other_places_than_the_iteration_stay(scale, tmp_path):
     """Every second step is not one axis after another, and neither is what wraps around."""
     g, cell = Graph(), Cell("RNN", Spelling(), seed=45)
-    x, h, _ = inputs(g, "RNN", (2 * T, B, I))
+    x, h, _ = inputs(g, "RNN", (2 * T, B, IN))
 
     def take(loop, x):
         return loop.body("Gather", x, loop.body("Mul", loop.iteration, np.array(scale)), axis=0)
@@ -343,7 +343,7 @@ def test_an_operator_that_computes_one_step(kind, tmp_path):
         x, h, c = inputs(g, kind)
         loop = Loop(g)
         body, states = loop.body, [loop.carry(h, "h", [B, H])] + ([loop.carry(c, "c", [B, H])] if c else [])
-        weights = [0.3 * rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (I, H)]
+        weights = [0.3 * rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (IN, H)]
         results = body(
             kind,
             body.unsqueeze(body("Gather", x, loop.iteration, axis=0), 0),

@@ -5,7 +5,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from cell_graphs import B, Graph, H, I, T, assert_left, assert_same, feeds, operators, session
+from cell_graphs import IN, B, Graph, H, T, assert_left, assert_same, feeds, operators, session
 from cell_spellings import Cell, Spelling, stacked, unroll
 from onnx import numpy_helper
 
@@ -82,7 +82,7 @@ def z_and_another_gate(g, x, h, c):
 @not_a_cell
 def a_gru_that_resets_x(g, x, h, c):
     cell = Cell("GRU", Spelling(), seed=51, inputs=H)
-    wide = g("MatMul", x, np.ones((I, H), np.float32))
+    wide = g("MatMul", x, np.ones((IN, H), np.float32))
     return cell.step(g, h, wide)[0], cell.step(g, g("Mul", h, wide), c)[0]
 
 
@@ -104,7 +104,7 @@ def a_dense_layer_of_two_inputs(g, x, h, c):
 @pytest.mark.parametrize("build", NOT_CELLS.values(), ids=NOT_CELLS)
 def test_almost_a_step(build):
     g = Graph()
-    x, h, c = g.input("x", [B, I]), g.input("h", [B, H]), g.input("c", [B, H])
+    x, h, c = g.input("x", [B, IN]), g.input("h", [B, H]), g.input("c", [B, H])
     g.output(*build(g, x, h, c))
     model = g.model()
     after = recognize_cells(model)
@@ -117,7 +117,7 @@ def test_almost_a_step(build):
 
 
 def sequence(g, size=T):
-    x = g.input("x", [B, size, I])
+    x = g.input("x", [B, size, IN])
     return [g("Gather", x, np.array(t), axis=1) for t in range(size)]
 
 
@@ -135,7 +135,7 @@ def test_other_weights_in_one_step(kind, what):
     g.output(stacked(g, outputs, 1))
     after = recognize_cells(g.model())
     counts = Counter(operators(after.graph))
-    assert counts[kind] == (2 if kind != "RNN" else 2)
+    assert counts[kind] == 2
     assert_same(g.model(), after)
 
 
@@ -157,10 +157,10 @@ def test_two_continuations_of_one_state(kind):
 def test_an_input_that_depends_on_the_output(kind):
     """A decoder that reads what it wrote: its steps can't be one layer."""
     g, cell = Graph(), Cell(kind, Spelling(), seed=55)
-    x, h, c = g.input("x", [B, I]), g.input("h", [B, H]), g.input("c", [B, H]) if kind == "LSTM" else ""
+    x, h, c = g.input("x", [B, IN]), g.input("h", [B, H]), g.input("c", [B, H]) if kind == "LSTM" else ""
     for _ in range(T):
         h, c = cell.step(g, x, h, c)
-        x = g("Softmax", g.slice(h, 1, 0, I))
+        x = g("Softmax", g.slice(h, 1, 0, IN))
     g.output(h, x)
     after = recognize_cells(g.model())
     assert Counter(operators(after.graph))[kind] == T
@@ -175,9 +175,9 @@ def test_two_layers_that_read_each_other():
     h = k = g.input("h", [B, H])
     firsts, seconds = [], []
     for t, x in enumerate(xs):
-        h, _ = one.step(g, x if t < 3 else g("Add", x, g.slice(seconds[1], 1, 0, I)), h)
+        h, _ = one.step(g, x if t < 3 else g("Add", x, g.slice(seconds[1], 1, 0, IN)), h)
         firsts.append(h)
-        k, _ = two.step(g, x if t < 2 else g("Add", x, g.slice(firsts[1], 1, 0, I)), k)
+        k, _ = two.step(g, x if t < 2 else g("Add", x, g.slice(firsts[1], 1, 0, IN)), k)
         seconds.append(k)
     g.output(firsts[-1], seconds[-1])
     after = recognize_cells(g.model())
@@ -200,10 +200,10 @@ def test_c_of_a_step_in_the_middle():
 
 def test_graphs_without_cells(tmp_path):
     g = Graph()
-    x = g.input("x", [B, I])
+    x = g.input("x", [B, IN])
     rng = np.random.default_rng(59)
-    for width in (7, 7, 7, I):
-        weights = rng.normal(size=(width, I if x == "x" else 7)).astype(np.float32)
+    for width in (7, 7, 7, IN):
+        weights = rng.normal(size=(width, IN if x == "x" else 7)).astype(np.float32)
         x = g("Tanh", g("Gemm", x, weights, rng.normal(size=width).astype(np.float32), transB=1))
     g.output(x)
     assert_left(g.model(), tmp_path)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cell_graphs import B, Graph, H, I, assert_recognized, assert_same, feeds, session
+from cell_graphs import IN, B, Graph, H, assert_recognized, assert_same, feeds, session
 from cell_spellings import Cell, Spelling
 
 from rnnhw.frontends.onnx.cells import recognize_cells
@@ -51,7 +51,7 @@ SPELLINGS = {
 CASES = [(kind, spelling) for kind, spellings in SPELLINGS.items() for spelling in spellings]
 
 
-def step_model(kind, spelling, opset=17, rows=("batch",), inputs=I):
+def step_model(kind, spelling, opset=17, rows=("batch",), inputs=IN):
     g, cell = Graph(opset), Cell(kind, spelling, seed=1, inputs=inputs)
     x, h = g.input("x", [*rows, inputs]), g.input("h", [*rows, H])
     c = g.input("c", [*rows, H]) if kind == "LSTM" else ""
@@ -87,7 +87,7 @@ def test_the_state_is_found_where_x_is_as_wide(kind, tmp_path):
 
 def test_attributes_and_weights_are_in_onnx_order(tmp_path):
     g, cell = Graph(), Cell("LSTM", Spelling(order="gofi"), seed=3)
-    x, h, c = g.input("x", [1, I]), g.input("h", [1, H]), g.input("c", [1, H])
+    x, h, c = g.input("x", [1, IN]), g.input("h", [1, H]), g.input("c", [1, H])
     g.output(*cell.step(g, x, h, c))
     for model in assert_recognized(g.model(), tmp_path, LSTM=1):
         arrays = {
@@ -101,7 +101,7 @@ def test_attributes_and_weights_are_in_onnx_order(tmp_path):
 
 def test_states_packed_in_one_tensor(tmp_path):
     g, cell = Graph(), Cell("LSTM", Spelling(), seed=2)
-    x, states = g.input("x", [1, 1, I]), g.input("states", [1, 2, H, 1])
+    x, states = g.input("x", [1, 1, IN]), g.input("states", [1, 2, H, 1])
     flat = g("Squeeze", states, np.array([0, 3]))
     h, c = g.slice(flat, 0, 0, 1), g.slice(flat, 0, 1, 2)
     new_h, new_c = cell.step(g, g("Reshape", x, np.array([1, -1])), h, c)
@@ -113,13 +113,13 @@ def test_two_layers_and_a_head(tmp_path):
     g, one, two = (
         Graph(),
         Cell("GRU", Spelling(), seed=4),
-        Cell("LSTM", Spelling(), seed=5, inputs=H, units=I),
+        Cell("LSTM", Spelling(), seed=5, inputs=H, units=IN),
     )
-    x, h1 = g.input("x", ["batch", I]), g.input("h1", ["batch", H])
-    h2, c2 = g.input("h2", ["batch", I]), g.input("c2", ["batch", I])
+    x, h1 = g.input("x", ["batch", IN]), g.input("h1", ["batch", H])
+    h2, c2 = g.input("h2", ["batch", IN]), g.input("c2", ["batch", IN])
     new_h1, _ = one.step(g, x, h1)
     new_h2, new_c2 = two.step(g, new_h1, h2, c2)
-    head = np.random.default_rng(0).normal(size=(I, 3)).astype(np.float32)
+    head = np.random.default_rng(0).normal(size=(IN, 3)).astype(np.float32)
     g.output(g("Sigmoid", g("MatMul", new_h2, head)), new_h1, new_h2, new_c2)
     assert_recognized(g.model(), tmp_path, left=("Sigmoid", "MatMul"), GRU=1, LSTM=1)
 
@@ -129,9 +129,9 @@ def test_two_layers_and_a_head(tmp_path):
 )
 @pytest.mark.parametrize("kind", ["LSTM", "GRU", "RNN"])
 def test_constant_initial_states(kind, value):
-    """Not after onnxruntime's optimizer: it multiplies constant states by weights, and the weights are gone."""
+    """Without onnxruntime's optimizer, which multiplies constant states by weights, so that those are gone."""
     g, cell = Graph(), Cell(kind, Spelling(products="one bias"), seed=6)
-    x, h, c = g.input("x", [B, I]), g.constant(value.astype(np.float32)), g.input("c", [B, H])
+    x, h, c = g.input("x", [B, IN]), g.constant(value.astype(np.float32)), g.input("c", [B, H])
     new_h, new_c = cell.step(g, x, h, c)
     g.output(new_h, *([new_c] if new_c else []))
     after = recognize_cells(g.model())

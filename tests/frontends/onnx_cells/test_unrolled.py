@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from cell_graphs import B, Graph, H, I, T, assert_left, assert_recognized
+from cell_graphs import IN, B, Graph, H, T, assert_left, assert_recognized
 from cell_spellings import Cell, Spelling, stacked, unroll
 
 KINDS = ("LSTM", "GRU", "RNN")
@@ -48,7 +48,7 @@ def states(g, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_ways_to_pick_a_step(kind, pick, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(), seed=11)
-    outputs, _ = unroll(g, cell, pick(g, g.input("x", [B, T, I]), 1), *states(g, kind))
+    outputs, _ = unroll(g, cell, pick(g, g.input("x", [B, T, IN]), 1), *states(g, kind))
     g.output(stacked(g, outputs, 1), outputs[-1])
     for model in assert_recognized(g.model(), tmp_path, **{kind: 1}):
         assert "Concat" not in {node.op_type for node in model.graph.node}
@@ -60,7 +60,7 @@ def test_ways_to_pick_a_step(kind, pick, tmp_path):
 def test_zero_states_that_the_optimizer_multiplies_away(kind, products, axis, tmp_path):
     for after in (True, False):
         g, cell = Graph(), Cell(kind, Spelling(products=products, is_reset_after=after), seed=12)
-        shape = [T, B, I] if axis == 0 else [B, T, I]
+        shape = [T, B, IN] if axis == 0 else [B, T, IN]
         outputs, _ = unroll(g, cell, by_gather(g, g.input("x", shape), axis), zeros(g), zeros(g))
         g.output(stacked(g, outputs, axis))
         for model in assert_recognized(g.model(), tmp_path, **{kind: 1}):
@@ -72,7 +72,7 @@ def test_zero_states_that_the_optimizer_multiplies_away(kind, products, axis, tm
 def test_updates_of_a_gru_from_zero(update, tmp_path):
     for after in (True, False):
         g, cell = Graph(), Cell("GRU", Spelling(update=update, is_reset_after=after), seed=13)
-        outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, B, I]), 0), zeros(g))
+        outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, B, IN]), 0), zeros(g))
         g.output(outputs[-1])
         assert_recognized(g.model(), tmp_path, GRU=1)
 
@@ -80,7 +80,7 @@ def test_updates_of_a_gru_from_zero(update, tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_zeros_of_a_batch_that_is_not_known(kind, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(), seed=14)
-    x = g.input("x", ["batch", T, I])
+    x = g.input("x", ["batch", T, IN])
     batch = g("Gather", g("Shape", x), np.array([0]), axis=0)
     start = g("ConstantOfShape", g("Concat", batch, np.array([H]), axis=0))
     outputs, c = unroll(g, cell, by_gather(g, x, 1), start, start)
@@ -92,7 +92,7 @@ def test_zeros_of_a_batch_that_is_not_known(kind, tmp_path):
 def test_a_sequence_without_a_batch(kind, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(products="one bias"), seed=15)
     h, c = g.input("h", [H]), g.input("c", [H]) if kind == "LSTM" else ""
-    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, I]), 0), h, c)
+    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, IN]), 0), h, c)
     g.output(stacked(g, outputs, 0))
     assert_recognized(g.model(), tmp_path, **{kind: 1})
 
@@ -101,8 +101,8 @@ def test_a_sequence_without_a_batch(kind, tmp_path):
 def test_products_of_all_steps_at_once(flattened, tmp_path):
     """``X W + b`` of the whole sequence, of which each step takes its part, as Keras writes it."""
     g, cell = Graph(), Cell("LSTM", Spelling(), seed=16)
-    given = g.input("x", [B, T, I])
-    given = g("Reshape", given, np.array([-1, I])) if flattened else given
+    given = g.input("x", [B, T, IN])
+    given = g("Reshape", given, np.array([-1, IN])) if flattened else given
     every = g("Add", g("MatMul", given, np.ascontiguousarray(cell.w.T)), cell.bw + cell.br)
     every = g("Reshape", every, np.array([B, T, -1])) if flattened else every
     h, c = states(g, "LSTM")
@@ -121,7 +121,7 @@ def test_steps_given_one_by_one(kind, tmp_path):
     """Each step's x is a value of its own, or the same for all."""
     for names in ([f"x{t}" for t in range(T)], ["x"] * T):
         g, cell = Graph(), Cell(kind, Spelling(), seed=17)
-        xs = {name: g.input(name, [B, I]) for name in dict.fromkeys(names)}
+        xs = {name: g.input(name, [B, IN]) for name in dict.fromkeys(names)}
         outputs, _ = unroll(g, cell, [xs[name] for name in names], *states(g, kind))
         g.output(*outputs)
         assert_recognized(g.model(), tmp_path, **{kind: 1})
@@ -132,9 +132,9 @@ def test_an_input_beside_the_sequence(kind, tmp_path):
     """A context that is the same in all steps, joined with x and h."""
     g, cell = (
         Graph(),
-        Cell(kind, Spelling(products="joined" if kind != "GRU" else "gemm"), seed=18, inputs=I + 3),
+        Cell(kind, Spelling(products="joined" if kind != "GRU" else "gemm"), seed=18, inputs=IN + 3),
     )
-    x, context = g.input("x", [B, T, I]), g.input("context", [B, 3])
+    x, context = g.input("x", [B, T, IN]), g.input("context", [B, 3])
     xs = [g("Concat", part, context, axis=1) for part in by_gather(g, x, 1)]
     outputs, _ = unroll(g, cell, xs, *states(g, kind))
     g.output(stacked(g, outputs, 1))
@@ -146,7 +146,7 @@ def test_from_the_end_to_the_start(kind, tmp_path):
     """h is stacked in the order of the steps, or in the order of time."""
     for in_time in (True, False):
         g, cell = Graph(), Cell(kind, Spelling(), seed=19)
-        xs = by_gather(g, g.input("x", [B, T, I]), 1)
+        xs = by_gather(g, g.input("x", [B, T, IN]), 1)
         outputs, _ = unroll(g, cell, xs[::-1], *states(g, kind))
         g.output(stacked(g, outputs[::-1] if in_time else outputs, 1), outputs[0], outputs[-1])
         for model in assert_recognized(g.model(), tmp_path, **{kind: 1}):
@@ -158,7 +158,7 @@ def test_from_the_end_to_the_start(kind, tmp_path):
 def test_two_directions(kind, tmp_path):
     g = Graph()
     forward, backward = (Cell(kind, Spelling(), seed=seed) for seed in (20, 21))
-    xs = by_split(g, g.input("x", [B, T, I]), 1)
+    xs = by_split(g, g.input("x", [B, T, IN]), 1)
     ahead, _ = unroll(g, forward, xs, zeros(g), zeros(g))
     back, _ = unroll(g, backward, xs[::-1], zeros(g), zeros(g))
     both = [g("Concat", one, two, axis=1) for one, two in zip(ahead, back[::-1], strict=True)]
@@ -172,7 +172,7 @@ def test_two_layers(kind, by_layer, tmp_path):
     """Written layer by layer, with a stack between them, or step by step."""
     g = Graph()
     lower, upper = Cell(kind, Spelling(), seed=22), Cell(kind, Spelling(), seed=23, inputs=H, units=3)
-    xs = by_gather(g, g.input("x", [B, T, I]), 1)
+    xs = by_gather(g, g.input("x", [B, T, IN]), 1)
     small = g.constant(np.zeros((B, 3), np.float32))
     if by_layer:
         between, _ = unroll(g, lower, xs, zeros(g), zeros(g))
@@ -191,7 +191,7 @@ def test_two_layers(kind, by_layer, tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_reads_a_step_in_the_middle(kind, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(), seed=24)
-    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [B, T, I]), 1), *states(g, kind))
+    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [B, T, IN]), 1), *states(g, kind))
     g.output(g("Exp", outputs[2]), g.unsqueeze(outputs[1], 0), stacked(g, outputs[::2], 1))
     assert_recognized(g.model(), tmp_path, **{kind: 1})
 
@@ -200,7 +200,7 @@ def test_weights_that_are_stored_for_each_step(tmp_path):
     """They are equal, so that it is one layer; after onnxruntime's optimizer they are one initializer."""
     g, cell = Graph(), Cell("LSTM", Spelling(), seed=25)
     h, c = states(g, "LSTM")
-    for x in by_gather(g, g.input("x", [B, T, I]), 1):
+    for x in by_gather(g, g.input("x", [B, T, IN]), 1):
         h, c = cell.step(g, x, h, c)
     assert len(g.initializers) > 4 * T
     g.output(h, c)
@@ -209,7 +209,7 @@ def test_weights_that_are_stored_for_each_step(tmp_path):
 
 def test_part_of_a_sequence(tmp_path):
     g, cell = Graph(), Cell("GRU", Spelling(), seed=26)
-    xs = by_gather(g, g.input("x", [B, T + 3, I]), 1)
+    xs = by_gather(g, g.input("x", [B, T + 3, IN]), 1)
     outputs, _ = unroll(g, cell, xs[1:4], *states(g, "GRU"))
     g.output(outputs[-1])
     assert_recognized(g.model(), tmp_path, GRU=1)
@@ -218,7 +218,7 @@ def test_part_of_a_sequence(tmp_path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_outputs_that_are_appended_one_by_one(kind, tmp_path):
     g, cell = Graph(), Cell(kind, Spelling(), seed=28)
-    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, B, I]), 0), *states(g, kind))
+    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [T, B, IN]), 0), *states(g, kind))
     for start in (np.zeros((0, B, H), np.float32), None):
         every = g.constant(start) if start is not None else g.unsqueeze(outputs[0], 0)
         for h in outputs if start is not None else outputs[1:]:
@@ -231,7 +231,7 @@ def test_outputs_that_are_appended_one_by_one(kind, tmp_path):
 def operator_step(g, kind, x, h, c):
     """One step by ONNX's own operator, of ``[1, batch, features]``; returns h of all steps and the states."""
     rng, gates = np.random.default_rng(29), {"LSTM": 4, "GRU": 3, "RNN": 1}[kind]
-    arrays = [rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (I, H)]
+    arrays = [rng.normal(size=(1, gates * H, size)).astype(np.float32) for size in (IN, H)]
     arrays.append(rng.normal(size=(1, 2 * gates * H)).astype(np.float32))
     attributes = {"linear_before_reset": 1} if kind == "GRU" else {}
     states = [h, c] if kind == "LSTM" else [h]
@@ -242,7 +242,7 @@ def operator_step(g, kind, x, h, c):
 def test_operators_that_compute_one_step_each(kind, tmp_path):
     g = Graph()
     h, c = g.input("h", [1, B, H]), g.input("c", [1, B, H]) if kind == "LSTM" else ""
-    x, outputs = g.input("x", [T, B, I]), []
+    x, outputs = g.input("x", [T, B, IN]), []
     for t in range(T):
         y, h, *c = operator_step(
             g, kind, g.slice(x, 0, t, t + 1), h, c[0] if isinstance(c, list) and c else c
@@ -256,5 +256,5 @@ def test_operators_that_compute_one_step_each(kind, tmp_path):
 def test_an_operator_that_stands_alone_stays(kind, tmp_path):
     g = Graph()
     h, c = g.input("h", [1, B, H]), g.input("c", [1, B, H]) if kind == "LSTM" else ""
-    g.output(*operator_step(g, kind, g.input("x", [1, B, I]), h, c)[1:])
+    g.output(*operator_step(g, kind, g.input("x", [1, B, IN]), h, c)[1:])
     assert_left(g.model(), tmp_path)

@@ -1,7 +1,7 @@
 """Sums, products, matrix products and activations of forms.
 
-Products are multiplied out only where that stays small, so that ``(1 - z) * n + z * h`` and ``n + z * (h - n)``
-become the same form. A result of None says that the operands do not fit each other.
+Products are multiplied out only where that stays small, so that ``(1 - z) * n + z * h`` and
+``n + z * (h - n)`` become the same form. A result of None says that the operands do not fit each other.
 """
 
 from collections.abc import Iterator
@@ -150,7 +150,7 @@ def _common(left: Form, right: Form) -> tuple[tuple[Integer, ...], Integer] | No
 
 
 def _plus(terms: Terms, left: Coefficient, right: Coefficient) -> Coefficient | None:
-    """The sum of two coefficients; None for a matrix and a diagonal, or where it would take too much memory."""
+    """The sum of two coefficients; None for a matrix and a diagonal, or if it took too much memory."""
     if isinstance(left, float) and isinstance(right, float):
         return left + right
     one, two = (value.array if isinstance(value, Constant) else np.array([value]) for value in (left, right))

@@ -1,7 +1,7 @@
 """How the rows of a form lie in the axes of a tensor.
 
-A layout has one group for each axis of the tensor but the last: how many axes of the rows that axis is made of. ``0`` is
-an axis of size 1, and ``2`` is an axis that two were flattened into.
+A layout has one group for each axis of the tensor but the last: how many axes of the rows that axis is made
+of. ``0`` is an axis of size 1, and ``2`` is an axis that two were flattened into.
 """
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
@@ -32,7 +32,7 @@ def sizes(rows: Sizes, groups: Groups) -> list[Integer]:
 
 
 def align(left: Groups, right: Groups) -> Groups | None:
-    """The layout of a sum or product of two tensors, of which one may be broadcast; None if they do not fit."""
+    """The layout of a sum or product of two tensors, of which one may be broadcast; None if none fits."""
     rank = max(len(left), len(right))
     pairs = list(zip(_padded(left, rank), _padded(right, rank), strict=True))
     if any(one and other and one != other for one, other in pairs):

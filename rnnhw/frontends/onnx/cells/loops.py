@@ -92,7 +92,7 @@ class _Loop:
         self._scope = scope
         self._body = body
         self._terms = scope.terms
-        self._label = operation.node.name or operation.node.output[0]
+        self._label = next(name for name in operation.node.output if name)
         self._dependence = Dependence(body.scope.place)
         self._carried = [
             (carried, old, new)
@@ -156,7 +156,7 @@ class _Loop:
                 self._cells[step.cell] = recurrence
 
     def _state(self, new: Factor, olds: Iterable[Factor]) -> tuple[Factor, Factor] | None:
-        """Of carried values that become a new state, the old one, which is one of these, and the initial one."""
+        """Of carried values that become a new state: the old one, one of these, and the initial one."""
         for carried, old, candidate in self._carried:
             if candidate is new and old in olds and old.rows == new.rows:
                 initial = self._scope.tensor(carried.initial)
@@ -225,7 +225,7 @@ class _Loop:
         is_flipped: bool,
         found: _Found,
     ) -> bool:
-        """Bind h of all iterations, in their order or flipped, along an axis of the rows; False if that fails."""
+        """Bind h of all iterations, in their order or flipped; False if the operator set has no way to."""
         is_against_time = is_flipped != layer.is_reverse
         if is_against_time and self._scope.opset < HAS_STEPS:
             return False

@@ -23,7 +23,7 @@ _SMALL = 64
 """Initializers with more entries do not tell shapes."""
 
 _MAX_PROPAGATED = 4000
-"""In graphs of more nodes, shape inference does not follow shapes that nodes compute, which may take much memory."""
+"""In graphs of more nodes, shape inference does not follow computed shapes, which may take much memory."""
 
 _ATTEMPTS = 3
 
@@ -31,8 +31,8 @@ _ATTEMPTS = 3
 def recognize_cells(model: ModelProto) -> ModelProto:
     """Replace recurrences that are written as basic operators by ONNX's LSTM, GRU and RNN.
 
-    Single steps, sequences of steps, and Loop and Scan of them are found, of float32 models. What is not recognized
-    for certain stays as it is. Initializers that are stored outside the file are not looked into.
+    Single steps, sequences of steps, and Loop and Scan of them are found, of float32 models. What is not
+    recognized for certain stays as it is. Initializers that are stored outside the file are not looked into.
 
     Parameters
     ----------
@@ -42,8 +42,8 @@ def recognize_cells(model: ModelProto) -> ModelProto:
     Returns
     -------
     ModelProto
-        With the same inputs and outputs, and with recurrent operators of layout 0. It is the given model itself,
-        if nothing was recognized.
+        With the same inputs and outputs, and with recurrent operators of layout 0. It is the given model
+        itself, if nothing was recognized.
     """
     opset = next((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), 0)
     inferred = _inferred(model) if opset >= _MIN_OPSET else None

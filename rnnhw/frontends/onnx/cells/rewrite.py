@@ -1,4 +1,4 @@
-"""Puts recurrences into a graph in place of the values that they give, and takes away what is no longer needed."""
+"""Puts recurrences into a graph in place of the values that they give."""
 
 import heapq
 from collections.abc import Iterable, Iterator
@@ -170,7 +170,7 @@ def _write(builder: Builder, emitter: Emitter, plan: Plan, name: str) -> None:
 
 
 def _sorted(nodes: list[NodeProto]) -> tuple[list[NodeProto], bool]:
-    """The nodes in an order in which they can run, and True; else those on circles or between them, and False."""
+    """The nodes in an order in which they can run, and True; or those on or between circles, and False."""
     producers = {name: k for k, node in enumerate(nodes) for name in node.output if name}
     before = [{producers[name] for name in names_read(node) if name in producers} for node in nodes]
     after: list[set[int]] = [set() for _ in nodes]

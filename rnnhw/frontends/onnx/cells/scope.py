@@ -12,7 +12,7 @@ from rnnhw.frontends.onnx.cells.layout import groups_of
 from rnnhw.frontends.onnx.cells.terms import Atom, Constant, Factor, Terms
 from rnnhw.frontends.onnx.cells.values import Array, Integers, Stored, Tensor, Value, integers
 
-__all__ = ["MAX_INTEGERS", "Operation", "Scope", "ValueType", "as_value", "types_of"]
+__all__ = ["MAX_INTEGERS", "Operation", "Scope", "ValueType", "as_value", "tensor_of", "types_of"]
 
 MAX_INTEGERS = 1024
 """Longer arrays of integers are not looked into."""
@@ -112,10 +112,7 @@ class Scope:
         if not isinstance(value, Stored) or name in self.tensors:
             return value if isinstance(value, Tensor) else self.tensors.get(name)
         if value.array.dtype == np.float32:
-            shape = tuple(number(size) for size in value.array.shape) or (number(1),)
-            rows, groups = groups_of(shape)
-            array = value.array.reshape(value.array.shape or 1)
-            self.tensors[name] = Tensor(of_array(self.terms, array, rows), groups)
+            self.tensors[name] = tensor_of(self.terms, value.array)
         return self.tensors.get(name)
 
     def matrix(self, name: str) -> Constant | None:
@@ -174,9 +171,16 @@ class Scope:
         ]
 
     def may_fold(self, array: Array) -> bool:
-        """Whether an array that follows from stored ones may be kept; the memory of all of them is limited."""
+        """Whether an array that follows from stored ones may be kept; the memory of all is limited."""
         self.folded_bytes += array.nbytes
         return self.folded_bytes <= _MAX_FOLDED_BYTES
+
+
+def tensor_of(terms: Terms, array: Array) -> Tensor:
+    """A stored array as a tensor; a single number is one of a single feature."""
+    array = array.reshape(array.shape or 1)
+    rows, groups = groups_of(tuple(number(size) for size in array.shape))
+    return Tensor(of_array(terms, array, rows), groups)
 
 
 def types_of(graph: GraphProto) -> dict[str, ValueType]:

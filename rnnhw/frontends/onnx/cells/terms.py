@@ -175,7 +175,7 @@ class Joined:
 
 @dataclass(frozen=True)
 class Stacked:
-    """Factors one after another along an axis of the rows; a part may lack that axis, and is one entry then."""
+    """Factors one after another along an axis of the rows; a part that lacks the axis is one entry."""
 
     axis: int
     parts: tuple[tuple[Factor, bool], ...]
@@ -251,7 +251,7 @@ class Terms:
         return self._once(("transposed", constant), lambda: self.constant(constant.array.T))
 
     def derived(self, key: Hashable, compute: Callable[[], Array], like: Array) -> Constant | None:
-        """The constant that is computed from others, as the key says; None if that would take too much memory.
+        """The constant that is computed from others, as the key says; None if it took too much memory.
 
         Parameters
         ----------

@@ -94,7 +94,7 @@ _MAX_PARTS = 1024
 
 
 def stack(terms: Terms, parts: list[tuple[Form, bool]], axis: int) -> Form | None:
-    """Forms one after another along an axis of the rows; a part that is said to be one entry lacks the axis."""
+    """Forms one after another along an axis of the rows; a part that is one entry lacks the axis."""
     total, shapes, width = number(0), set(), parts[0][0].width
     for form, is_one in parts:
         rows = form.rows

@@ -1,7 +1,7 @@
 """One step of an Elman cell: ``h' = tanh(W x + R h + b)``, or with ReLU.
 
-A dense layer looks the same. What makes it a step is that h comes from a step before, or from a graph's input while h'
-is a graph's output.
+A dense layer looks the same. What makes it a step is that h comes from a step before, or from a graph's
+input while h' is a graph's output.
 """
 
 from collections.abc import Iterator

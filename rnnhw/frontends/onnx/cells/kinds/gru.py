@@ -2,9 +2,9 @@
 
     h' = (1 - z) * n + z * h
 
-with sigmoids ``z`` and ``r`` of affine forms of x and h, and with ``n`` the tanh of ``W x + R (r * h) + b`` or, where the
-reset gate comes after the recurrent product, of ``W x + r * (R h + d) + b``. Where a graph has ``z`` and ``1 - z`` the
-other way round, the weights of ``z`` change their sign.
+with sigmoids ``z`` and ``r`` of affine forms of x and h, and with ``n`` the tanh of ``W x + R (r * h) + b``
+or, where the reset gate comes after the recurrent product, of ``W x + r * (R h + d) + b``. Where a graph has
+``z`` and ``1 - z`` the other way round, the weights of ``z`` change their sign.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
     c' = f * c + i * g,    h' = o * tanh(c')
 
-with ``i``, ``f`` and ``o`` sigmoids and ``g`` a tanh of affine forms of x and h; ``i`` and ``f`` may also see ``c``, and
-``o`` may see ``c'``, through diagonals. ``f`` may be ``1 - i`` (coupled gates).
+with ``i``, ``f`` and ``o`` sigmoids and ``g`` a tanh of affine forms of x and h; ``i`` and ``f`` may also see
+``c``, and ``o`` may see ``c'``, through diagonals. ``f`` may be ``1 - i`` (coupled gates).
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rnnhw.frontends.onnx.cells.algebra import activate, add, apply_matrix, degree, multiply, negate
 from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.layout import align
-from rnnhw.frontends.onnx.cells.scope import Operation, Scope
+from rnnhw.frontends.onnx.cells.scope import Operation, Scope, tensor_of
 from rnnhw.frontends.onnx.cells.terms import Form, Terms
 from rnnhw.frontends.onnx.cells.values import Condition, Stored, Tensor, Value
 
@@ -65,8 +65,8 @@ def _divide(scope: Scope, operation: Operation) -> list[Value] | None:
     divisor = scope.get(operation.input(1))
     if not isinstance(divisor, Stored) or not divisor.array.size or not divisor.array.all():
         return None
-    inverse = Scope(scope.terms, scope.opset, {}, {}, set(), values={"1 / b": Stored(1 / divisor.array)})
-    result = _combine(scope, _operand(scope, operation.input(0)), inverse.tensor("1 / b"), multiply)
+    inverse = tensor_of(scope.terms, 1 / divisor.array)
+    result = _combine(scope, _operand(scope, operation.input(0)), inverse, multiply)
     return None if result is None else [result]
 
 

@@ -123,7 +123,7 @@ def _recurrent(scope: Scope, operation: Operation) -> list[Value] | None:
 
 
 def _weights(scope: Scope, operation: Operation) -> dict[str, Array] | None:
-    """W, R and B of the only direction, with the gates along the first axis; None if their shapes are wrong."""
+    """W, R and B of the only direction, gates along the first axis; None if their shapes are wrong."""
     gates, found = _GATES[operation.node.op_type], {}
     for place, role in ((1, "W"), (2, "R"), (3, "B")):
         value = scope.get(operation.input(place))
