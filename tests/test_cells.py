@@ -14,7 +14,8 @@ from rnnhw import arith
 from rnnhw.cells import CELLS, Cell
 from rnnhw.design import Design, kinds_of, presets
 from rnnhw.errors import RnnhwError
-from rnnhw.frontends import keras, torch
+from rnnhw.frontends import torch
+from rnnhw.frontends.keras import stack as keras
 from rnnhw.frontends.onnx import onnx_lacks
 from rnnhw.frontends.qdq.cells import CELLS as QDQ
 from rnnhw.gateware.cells.cell import units_of

@@ -43,6 +43,8 @@ def load_graph(
         return graph_of(model, path.stem, values=values, like=like)
     except (ModelError, InputError) as error:
         raise type(error)(f"{path}: {error}") from None
+    except UnicodeDecodeError:  # of names, which protobuf decodes when they are read
+        raise ModelError(f"{path} holds names that are not UTF-8") from None
 
 
 def load_onnx(path: Path) -> Network:

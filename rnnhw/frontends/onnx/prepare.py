@@ -147,6 +147,7 @@ def folded(model: ModelProto) -> ModelProto:
                 providers=["CPUExecutionProvider"],
                 # It moves transpositions through the graph, away from the layers that they belong to.
                 disabled_optimizers=["TransposeOptimizer"],
+                enable_fallback=0,  # else it prints what is wrong and tries again
             )
         except Exception as error:  # onnxruntime's exceptions have no common class of their own
             if "NOT_IMPLEMENTED" in str(error) and _has_doubles(model.graph):
