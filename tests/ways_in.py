@@ -1,11 +1,15 @@
-"""Reads random PyTorch models by every way in, and runs them in reals and on simulated RTL.
+"""Reads random PyTorch and Keras models by every way in, and runs them in reals and on simulated RTL.
 
-``python tests/ways_in.py 60`` exports 60 random models by both of PyTorch's ONNX exporters with default
-options and as ``.pt2``. Of each file it says whether it was accepted. The float network must give PyTorch's
-outputs to 1e-5; the integer one the golden model's bits on the engine, and the schedule's cycles.
+``python tests/ways_in.py torch 60`` exports 60 random models by both of PyTorch's ONNX exporters with default
+options and as ``.pt2``; ``python tests/ways_in.py keras 60`` as ``.keras``, ``.h5`` and ONNX. Of each file it
+says whether it was accepted. The float network must give the framework's outputs to 1e-5; the integer one the
+golden model's bits on the engine, and the schedule's cycles.
 """
 
 import argparse
+import contextlib
+import io
+import os
 import sys
 import tempfile
 import warnings
@@ -13,18 +17,17 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-import torch
-from torch_fuzz import random_model
-from torch_models import export_pt2, flat
 
 from rnnhw.design import load_design
 from rnnhw.errors import RnnhwError
 from rnnhw.frontends import read_float
-from rnnhw.host import run_graph
+from rnnhw.host import run_graph, run_original
 from rnnhw.network import MachineBlock
 from rnnhw.quantize import quantize_graph
 from rnnhw.sim import run_on_engine
 from rnnhw.train import run_float_block
+
+os.environ.setdefault("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow
 
 MOST = 1e-5
 """Largest error of a float network, beside the largest output if that is above 1."""
@@ -33,17 +36,55 @@ DESIGN = "full"
 """The preset that has every cell and option."""
 
 
-def script(model, inputs, path):
-    """Export as PyTorch's older exporter does by default."""
-    torch.onnx.export(model, inputs, str(path), dynamo=False)
+def torch_ways():
+    """Functions that write a random PyTorch model, by file name."""
+    import torch
+    from torch_models import export_pt2
+
+    def dynamo(made, path):
+        torch.onnx.export(*made, str(path), dynamo=True, verbose=False)
+
+    def script(made, path):
+        torch.onnx.export(*made, str(path), dynamo=False)
+
+    return {"dynamo.onnx": dynamo, "script.onnx": script, "m.pt2": lambda made, path: export_pt2(*made, path)}
 
 
-def dynamo(model, inputs, path):
-    """Export as PyTorch's newer exporter does by default."""
-    torch.onnx.export(model, inputs, str(path), dynamo=True, verbose=False)
+def torch_model(seed):
+    """A random PyTorch model with its inputs; and arrays of inputs and outputs."""
+    import torch
+    from torch_fuzz import random_model
+    from torch_models import flat
+
+    model, inputs = random_model(seed)
+    with torch.no_grad():
+        outputs = [np.asarray(one) for one in flat(model(*inputs))]
+    return (model, inputs), [np.asarray(one) for one in flat(inputs)], outputs
 
 
-WAYS = {"dynamo.onnx": dynamo, "script.onnx": script, "m.pt2": export_pt2}
+def keras_ways():
+    """Functions that write a random Keras model, by file name."""
+
+    def save(made, path):
+        made[0].save(path)
+
+    def onnx(made, path):
+        made[0].export(str(path), format="onnx", verbose=False)
+
+    return {"m.keras": save, "m.h5": save, "m.onnx": onnx}
+
+
+def keras_model(seed):
+    """A random Keras model with its inputs; and its inputs by name and its outputs."""
+    sys.path.append(str(Path(__file__).parent / "frontends" / "keras"))
+    from keras_models import by_keras
+    from random_keras import random_model
+
+    model, inputs = random_model(seed)
+    return (model, inputs), inputs, by_keras(model, inputs)
+
+
+FRAMEWORKS = {"torch": (torch_model, torch_ways), "keras": (keras_model, keras_ways)}
 
 
 def verdict(path, inputs, outputs, engine, cache):
@@ -52,8 +93,20 @@ def verdict(path, inputs, outputs, engine, cache):
         graph = read_float(path)
     except RnnhwError as error:
         return f"refused: {str(error).split(': ', 1)[-1][:110]}"
-    fed = dict(zip([port.name for port in graph.inputs], inputs, strict=False))
-    made = run_graph(graph, fed, run_float_block)
+    names = [port.name for port in graph.inputs]
+    if not isinstance(inputs, dict):
+        fed = dict(zip(names, inputs, strict=False))
+    else:
+        fed = inputs if set(names) == set(inputs) else dict(zip(names, inputs.values(), strict=True))
+    fed = {
+        name: array.astype(port.dtype) for (name, array), port in zip(fed.items(), graph.inputs, strict=True)
+    }
+    try:
+        made = run_graph(graph, fed, run_float_block)
+    except RnnhwError as error:
+        return f"not run: {str(error)[:110]}"
+    if path.suffix == ".onnx" and not _same(graph, run_original(graph, fed), outputs):
+        return "exported wrongly: onnxruntime does not give the framework's outputs"
     for port, exact in zip(graph.outputs, outputs, strict=True):
         error = np.abs(made[port.name].astype(np.float64) - exact).max(initial=0)
         if made[port.name].shape != exact.shape or error > MOST * max(1, np.abs(exact).max(initial=0)):
@@ -80,37 +133,46 @@ def verdict(path, inputs, outputs, engine, cache):
     return "right"
 
 
-def export(way, seed, path):
-    """Export a random model; returns its inputs and outputs, or what PyTorch says against it."""
-    model, inputs = random_model(seed)
-    with warnings.catch_warnings(), torch.no_grad():
-        warnings.simplefilter("ignore")
-        outputs = [np.asarray(one) for one in flat(model(*inputs))]
-        try:
-            WAYS[way](model, inputs, path)
-        except Exception as error:  # whatever PyTorch raises
-            return f"PyTorch cannot: {type(error).__name__}"
-    return [np.asarray(one) for one in flat(inputs)], outputs
+def _same(graph, found, outputs):
+    """Whether outputs by name are those of the framework."""
+    pairs = list(zip([found.get(port.name) for port in graph.outputs], outputs, strict=True))
+    return all(
+        one is not None
+        and one.shape == exact.shape
+        and np.abs(one.astype(np.float64) - exact).max(initial=0)
+        <= MOST * max(1, np.abs(exact).max(initial=0))
+        for one, exact in pairs
+    )
+
+
+def exported(write, made, path):
+    """Write a model; returns what the framework says against it, or nothing."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            write(made, path)
+    except Exception as error:  # whatever the framework raises
+        return f"not exported: {type(error).__name__}"
+    return ""
 
 
 def main():
     """Export, read, run, compare and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("framework", choices=FRAMEWORKS)
     parser.add_argument("models", type=int, nargs="?", default=60)
     parser.add_argument("--seed", type=int, default=0, help="seed of the first model")
     parser.add_argument("--engine", default="verilator", help="float, golden, pysim or verilator")
     given = parser.parse_args()
-    counts = {way: Counter() for way in WAYS}
+    warnings.simplefilter("ignore")
+    draw, ways = FRAMEWORKS[given.framework]
+    counts = {way: Counter() for way in ways()}
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(given.seed, given.seed + given.models):
-            for way in WAYS:
+            made, inputs, outputs = draw(seed)
+            for way, write in ways().items():
                 path = Path(folder) / way
-                made = export(way, seed, path)
-                found = (
-                    made
-                    if isinstance(made, str)
-                    else verdict(path, *made, given.engine, Path(folder) / "cache")
-                )
+                found = exported(write, made, path)
+                found = found or verdict(path, inputs, outputs, given.engine, Path(folder) / "cache")
                 counts[way][found.split(":")[0]] += 1
                 if found != "right":
                     print(f"model {seed}, {way}: {found}", flush=True)
