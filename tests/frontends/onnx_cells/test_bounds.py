@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from cell_graphs import IN, B, Graph, H, assert_same
 from cell_spellings import Cell, Spelling, stacked, unroll
+from google.protobuf.message import DecodeError
 from onnx import ModelProto, TensorProto, helper
 
 from rnnhw.frontends.onnx.cells import recognize_cells
@@ -224,3 +225,22 @@ def test_weights_that_are_inputs_too_may_be_given_when_the_model_runs():
     assert recognize_cells(model) is model
     model.ir_version = 3  # before version 4, every initializer had to be an input
     assert recognize_cells(model) is not model
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_changed_bytes(seed):
+    """Whatever a file holds: a model comes back, and no exception."""
+    print(f"seed {seed}")
+    rng, text = np.random.default_rng(seed), damaged().SerializeToString()
+    parsed = 0
+    for _ in range(300):
+        changed = bytearray(text)
+        for place in rng.integers(len(text), size=rng.integers(1, 5)):
+            changed[place] = rng.integers(256)
+        try:
+            model = ModelProto.FromString(bytes(changed))
+        except DecodeError:
+            continue
+        parsed += 1
+        assert isinstance(recognize_cells(model), ModelProto)
+    assert parsed > 50

@@ -129,7 +129,7 @@ def test_two_layers_and_a_head(tmp_path):
 )
 @pytest.mark.parametrize("kind", ["LSTM", "GRU", "RNN"])
 def test_constant_initial_states(kind, value):
-    """Without onnxruntime's optimizer, which multiplies constant states by weights, so that those are gone."""
+    """Without onnxruntime's optimizer, which multiplies constant states by weights and hides those."""
     g, cell = Graph(), Cell(kind, Spelling(products="one bias"), seed=6)
     x, h, c = g.input("x", [B, IN]), g.constant(value.astype(np.float32)), g.input("c", [B, H])
     new_h, new_c = cell.step(g, x, h, c)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from onnx import helper
+from onnx import TensorProto
 
 from rnnhw.frontends.onnx.cells.accumulators import stacked_by
 from rnnhw.frontends.onnx.cells.bodies import Body, Carried, iteration_of, read_body
@@ -193,9 +193,8 @@ class _Loop:
             final = start.entries[0] + number(step) * self._body.count
             if final.value is None:
                 return False
-            element = self._body.scope.types[carried.old].element
-            dtype = helper.tensor_dtype_to_np_dtype(element)
-            found.numbers[name] = np.full(start.array.shape, final.value, dtype)
+            is_short = self._body.scope.types[carried.old].element == TensorProto.INT32
+            found.numbers[name] = np.full(start.array.shape, final.value, np.int32 if is_short else np.int64)
             found.values[name] = integers([final], start.array.shape)
             return True
         factor = self._factor(carried.new)

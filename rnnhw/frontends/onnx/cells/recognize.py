@@ -8,7 +8,7 @@ from rnnhw.frontends.onnx.cells.chains import Chain, chain_of, chains_of
 from rnnhw.frontends.onnx.cells.loops import LoopReader
 from rnnhw.frontends.onnx.cells.reader import kept_names, read_nodes
 from rnnhw.frontends.onnx.cells.recurrences import Recurrence
-from rnnhw.frontends.onnx.cells.rewrite import Plan, names_read, rewritten
+from rnnhw.frontends.onnx.cells.rewrite import Plan, names_of, names_read, rewritten
 from rnnhw.frontends.onnx.cells.scope import Scope, types_of
 from rnnhw.frontends.onnx.cells.terms import Factor, Joined, Stacked, Terms
 from rnnhw.frontends.onnx.cells.unrolled import bindings_of, find_state, recurrences_of
@@ -45,8 +45,17 @@ def recognize_cells(model: ModelProto) -> ModelProto:
         With the same inputs and outputs, and with recurrent operators of layout 0. It is the given model
         itself, if nothing was recognized.
     """
+    try:
+        # Where text is not UTF-8, protobuf gives bytes for some fields and raises for others.
+        is_text = all(isinstance(name, str) for name in names_of(model.graph))
+        return _recognized(model) if is_text else model
+    except UnicodeDecodeError:
+        return model
+
+
+def _recognized(model: ModelProto) -> ModelProto:
     opset = next((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), 0)
-    inferred = _inferred(model) if opset >= _MIN_OPSET else None
+    inferred = _inferred(model) if _MIN_OPSET <= opset <= onnx.defs.onnx_opset_version() else None
     if inferred is None or not _is_unambiguous(inferred):
         return model
     inputs = [value.name for value in model.graph.input]

@@ -13,7 +13,7 @@ from rnnhw.frontends.onnx.cells.scope import Scope
 from rnnhw.frontends.onnx.cells.sources import Sources
 from rnnhw.frontends.onnx.cells.values import Array
 
-__all__ = ["Plan", "names_read", "rewritten"]
+__all__ = ["Plan", "names_of", "names_read", "rewritten"]
 
 _GRAPHS = (AttributeProto.GRAPH, AttributeProto.GRAPHS)
 
@@ -80,7 +80,7 @@ def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[R
         Recurrences that depend on their own outputs, if there are any.
     """
     graph = model.graph
-    builder = Builder(scope.opset, _names(graph))
+    builder = Builder(scope.opset, names_of(graph))
     emitter = Emitter(Sources(scope, builder), builder)
     possible = _possible(scope, plan.recurrences)
     if not possible:
@@ -113,15 +113,15 @@ def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[R
     return _with_nodes(model, ordered, builder)
 
 
-def _names(graph: GraphProto) -> set[str]:
-    """All names that are taken in a graph and in the graphs in its nodes."""
+def names_of(graph: GraphProto) -> set[str]:
+    """All names in a graph and in the graphs in its nodes, of values, nodes and operators."""
     names: set[str] = set()
     left = [graph]
     while left:
         inner = left.pop()
         names.update(value.name for value in (*inner.input, *inner.output, *inner.initializer))
         for node in inner.node:
-            names.update((node.name, *node.input, *node.output))
+            names.update((node.name, node.op_type, node.domain, *node.input, *node.output))
             left += [one for entry in node.attribute for one in (entry.g, *entry.graphs)]
     return names
 

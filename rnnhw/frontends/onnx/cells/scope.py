@@ -204,7 +204,7 @@ def as_value(tensor: TensorProto) -> Value:
         return None
     try:
         array = numpy_helper.to_array(tensor)
-    except (TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):
         return None
     if array.dtype in (np.int64, np.int32) and array.size <= MAX_INTEGERS:
         return integers(array.reshape(-1), array.shape)

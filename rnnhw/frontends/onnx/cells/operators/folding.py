@@ -29,7 +29,15 @@ def fold(scope: Scope, operation: Operation) -> list[Value] | None:
     arrays = [value.array for value in given if isinstance(value, Integers | Stored)]
     try:
         found = compute(scope, operation, arrays)
-    except (ValueError, IndexError, TypeError, AttributeError, OverflowError, np.exceptions.AxisError):
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        np.exceptions.AxisError,
+    ):
         return None
     return [_value(scope, array) for array in found]
 
