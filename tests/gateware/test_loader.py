@@ -199,7 +199,12 @@ def test_what_follows_an_illegal_beat_is_dropped(simulate):
         for _ in range(6):
             assert not ctx.get(dut.o.valid) and not ctx.get(dut.fault) and not ctx.get(dut.commit)
             await ctx.tick()
+        # So is a beat that is taken in the last cycle of the error.
+        await send(ctx, dut, legal)
         ctx.set(dut.failed, 0)
+        for _ in range(4):
+            assert not ctx.get(dut.o.valid)
+            await ctx.tick()
         assert not ctx.get(dut.i.ready)
         ctx.set(dut.idle, 1)
         await send(ctx, dut, legal)
