@@ -319,6 +319,31 @@ def test_other_places_than_the_iteration_stay(scale, tmp_path):
     assert_left(g.model(), tmp_path)
 
 
+def test_a_tensor_that_the_loop_fills_in_part_stays(tmp_path):
+    g, cell = Graph(), Cell("RNN", Spelling(), seed=48)
+    x, h, _ = inputs(g, "RNN")
+    loop = Loop(g)
+    old = loop.carry(h, "h", [B, H])
+    written = loop.carry(np.ones((T + 2, B, H), np.float32), "written", [T + 2, B, H])
+    new, _ = cell.step(loop.body, loop.body("Gather", x, loop.iteration, axis=0), old)
+    place = loop.body("Reshape", loop.iteration, np.array([1, 1]))
+    loop.results = [new, loop.body("ScatterND", written, place, loop.body.unsqueeze(new, 0))]
+    g.output(*loop.end())
+    assert_left(g.model(), tmp_path)
+
+
+def test_a_state_that_grows_to_the_batch_stays(tmp_path):
+    """The initial h has one row, and the next one a row for each sequence."""
+    g, cell = Graph(), Cell("RNN", Spelling(products="one bias"), seed=49)
+    x, h = g.input("x", [T, B, IN]), g.input("h0", [1, H])
+    loop = Loop(g)
+    old = loop.carry(h, "h", [None, H])
+    new, _ = cell.step(loop.body, loop.body("Gather", x, loop.iteration, axis=0), old)
+    loop.results = [new]
+    g.output(*loop.end())
+    assert_left(g.model(), tmp_path)
+
+
 def test_a_condition_that_depends_on_data_stays(tmp_path):
     g, cell = Graph(), Cell("RNN", Spelling(), seed=46)
     x, h, _ = inputs(g, "RNN")

@@ -48,6 +48,14 @@ def c_is_subtracted(g, x, h, c):
 
 
 @not_a_cell
+def a_number_is_added_to_c(g, x, h, c):
+    i, f, new, o = gates_of(g, x, h, 4)
+    update = g("Add", g("Mul", g("Sigmoid", i), g("Tanh", new)), np.array(0.5, np.float32))
+    cell = g("Add", g("Mul", g("Sigmoid", f), c), update)
+    return g("Mul", g("Sigmoid", o), g("Tanh", cell)), cell
+
+
+@not_a_cell
 def a_gate_has_a_square(g, x, h, c):
     i, f, new, o = gates_of(g, x, h, 4)
     cell = g("Add", g("Mul", g("Sigmoid", g("Mul", f, f)), c), g("Mul", g("Sigmoid", i), g("Tanh", new)))
@@ -195,6 +203,19 @@ def test_c_of_a_step_in_the_middle():
         cells.append(c)
     g.output(h, cells[1])
     after = recognize_cells(g.model())
+    assert_same(g.model(), after)
+
+
+def test_a_node_of_which_one_output_is_a_state():
+    """It gives the other output too, so that it stays, and the state is taken from it."""
+    g, cell = Graph(), Cell("GRU", Spelling(), seed=63)
+    h, other = g.input("h", [B, H]), g.input("other", [B, H])
+    outputs, _ = unroll(g, cell, sequence(g), h)
+    one, two = g.split(stacked(g, [outputs[-1], other], 1), 1, 2, 1)
+    g.output(one, two, g("Exp", g.squeeze(one, 1)))
+    after = recognize_cells(g.model())
+    names = [name for node in after.graph.node for name in node.output]
+    assert len(set(names)) == len(names) and Counter(operators(after.graph))["GRU"] == 1
     assert_same(g.model(), after)
 
 
