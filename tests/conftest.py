@@ -9,6 +9,7 @@ for _name in (
     "networks",
     "float_networks",
     "onnx_models",
+    "onnx_nodes",
     "tflite_models",
     "tflite_networks",
     "written_networks",
