@@ -10,6 +10,7 @@ for _name in (
     "float_networks",
     "onnx_models",
     "onnx_nodes",
+    "onnx_graphs",
     "tflite_models",
     "tflite_networks",
     "written_networks",
