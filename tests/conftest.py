@@ -9,6 +9,8 @@ for _name in (
     "networks",
     "float_networks",
     "onnx_models",
+    "onnx_nodes",
+    "onnx_graphs",
     "tflite_models",
     "tflite_networks",
     "written_networks",

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
-from rnnhw.frontends.onnx.signals import UNITS, Signal
+from rnnhw.frontends.onnx.signals import DIRECTION, UNITS, Signal
 from rnnhw.frontends.onnx.values import Constant, Repeated, ShapeValue, Value, Zeros, constant
 
 __all__ = ["ROWS", "add", "gemm", "matmul"]
@@ -29,7 +29,14 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
     whole_bias = _bias(node, bias, weights)
     if isinstance(signal, Constant | ShapeValue | Zeros | Repeated):
         raise ModelError(f"{node.label} reads a value that is no sequence")
-    if not isinstance(signal, Signal) or signal.kind != "hidden" or signal.axes[-1] != UNITS:
+    # Each of several directions along an axis of its own meets all weights, not some of them.
+    has_directions = isinstance(signal, Signal) and DIRECTION in signal.axes and len(signal.parts) > 1
+    if (
+        not isinstance(signal, Signal)
+        or signal.kind != "hidden"
+        or signal.axes[-1] != UNITS
+        or has_directions
+    ):
         return Signal(
             kind="dense", axes=(ROWS, "outputs"), origins=(node.input(0),), weights=weights, bias=whole_bias
         )
@@ -80,7 +87,11 @@ def add(node: Node, values: dict[str, Value]) -> Signal:
     node.allow((), 2)
     for signal, index in ((values[node.input(0)], 1), (values[node.input(1)], 0)):
         if isinstance(signal, Signal) and signal.weights is not None and signal.bias is not None:
-            more = _bias(node, constant(node, values, index, "bias"), signal.weights)
+            bias = constant(node, values, index, "bias")
+            # The rank of rows is not known; a bias of a higher rank would give the sum more axes.
+            if bias.ndim > (1 if ROWS in signal.axes else len(signal.axes)):
+                raise ModelError(f"{node.label}: the bias has shape {list(bias.shape)}, not [outputs]")
+            more = _bias(node, bias, signal.weights)
             # A sum that overflows is found later, when the network checks that its weights are finite.
             with np.errstate(over="ignore", invalid="ignore"):
                 return replace(signal, bias=signal.bias + more)

@@ -7,7 +7,7 @@ import numpy as np
 from onnx import NodeProto
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.dense import add, gemm, matmul
+from rnnhw.frontends.onnx.dense import ROWS, add, gemm, matmul
 from rnnhw.frontends.onnx.layout import LAYOUT_OPERATORS, concat
 from rnnhw.frontends.onnx.proto import Node, node_label, read_node
 from rnnhw.frontends.onnx.recurrent import GATES, recurrent
@@ -94,7 +94,8 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
     signals = [value for value in given if isinstance(value, Signal)]
     if node.operator == "Concat" and given and len(signals) == len(given):
         return concat(node, signals)
-    if isinstance(first, Signal) and node.operator in LAYOUT_OPERATORS:
+    # The axes of rows are not known one by one.
+    if isinstance(first, Signal) and ROWS not in first.axes and node.operator in LAYOUT_OPERATORS:
         return LAYOUT_OPERATORS[node.operator](node, first, values)
     is_shape = given and all(isinstance(value, Constant | ShapeValue) for value in given)
     if node.operator in SHAPE_OPERATORS and is_shape:

@@ -17,6 +17,7 @@ from onnx import NodeProto
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.evaluate import NOT_OURS, evaluate
+from rnnhw.frontends.onnx.order import waiting_units
 from rnnhw.frontends.onnx.proto import node_label, outer_inputs
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
 from rnnhw.frontends.onnx.values import Constant, Host, Value
@@ -181,6 +182,7 @@ class _Attempt:
         self._demand_all(outputs)
         self._add_taps()
         self._check_forks()
+        self._check_order()
         hosted = sorted(self._hosted)
         self.partition = Partition(
             chains=list(self._chains.values()),
@@ -238,6 +240,8 @@ class _Attempt:
             if signal.kind == "cell" or not OUTPUT_AXES.issuperset(signal.axes):
                 raise ModelError("it is no output of a network")
             layers = _layers(signal, name)
+            if _is_partial(layers[-1]) and any(part.unit.initial for part in layers[-1]):
+                raise ModelError("its operators' initial states are those of more directions")
         except ModelError:
             self.needed_cuts |= set(signal.origins)
             return list(signal.origins)
@@ -272,7 +276,10 @@ class _Attempt:
             assert isinstance(signal, Signal)
             unit = signal.parts[0].unit
             state = "h" if name == unit.outputs[1] else "c"
-            self._chain_with(unit, signal).taps.append((name, state, unit))
+            chain = self._chain_with(unit, signal)
+            if chain.main is not None and _is_partial(chain.layers[-1]):
+                self.needed_cuts |= set(chain.main[1].origins)
+            chain.taps.append((name, state, unit))
 
     def _chain_with(self, unit: Unit, signal: Signal) -> Chain:
         for chain in self._chains.values():
@@ -293,6 +300,19 @@ class _Attempt:
                 if owners.setdefault(part.unit, layer) != layer:
                     self._cut(layer)
 
+    def _check_order(self) -> None:
+        """Cut chains of which an upper layer begins with something that follows from a lower one."""
+        waiting = waiting_units(
+            [(chain.reads, chain.gives, chain.units) for chain in self._chains.values()],
+            [(dense.reads, dense.gives) for dense in self._denses],
+            [self._nodes[k] for k in self._hosted],
+        )
+        for unit in waiting:
+            if unit.source.kind != "input":
+                self.needed_cuts |= set(unit.source.origins)
+            else:  # one of two operators that are the directions of a layer
+                self.needed_cuts |= {name for name in unit.outputs[:2] if name}
+
     def _cut_one_of(self, first: Signal | None, second: Signal | None) -> None:
         """Resolve two values above one layer; a state after the last step is read as a final state then."""
         given = [signal for signal in (first, second) if signal is not None]
@@ -309,6 +329,14 @@ def _is_final(signal: Signal) -> bool:
     """Whether a value is made of final states (outputs Y_h), not of the states after all steps."""
     given = {name for part in signal.parts for name in part.unit.outputs[1:2]}
     return given.issuperset(signal.origins)
+
+
+def _is_partial(layer: Layer) -> bool:
+    """Whether a layer has only some of the directions of one of its operators."""
+    return any(
+        [other.direction for other in layer if other.unit is part.unit] != list(range(len(part.unit.halves)))
+        for part in layer
+    )
 
 
 def _layers(signal: Signal, name: str) -> list[Layer]:

@@ -9,6 +9,7 @@ from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_h
 from onnx.inliner import inline_selected_functions
 
 from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends.onnx.complete import complete
 from rnnhw.frontends.onnx.external import tensors_of
 from rnnhw.frontends.onnx.proto import OWN_DOMAIN, read_tensor
 from rnnhw.frontends.onnx.recurrent import GATES
@@ -65,6 +66,7 @@ def for_onnxruntime(model: ModelProto) -> ModelProto:
     if any(function.domain != OWN_DOMAIN for function in model.functions):
         others = [(one.domain, one.name) for one in model.functions if one.domain != OWN_DOMAIN]
         model = inline_selected_functions(model, others)
+    complete(model)
     _time_major(model.graph)
     _name_once(model.graph)
     return model

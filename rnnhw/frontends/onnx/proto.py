@@ -146,7 +146,7 @@ def read_tensor(tensor: TensorProto, label: str) -> Array:
         given = len(tensor.raw_data) / dtype.itemsize
     else:
         given = len(getattr(tensor, _FIELDS[tensor.data_type]))
-    if any(size < 0 for size in shape) or given != count or len(shape) > 4:
+    if any(size < 0 for size in shape) or given != count or len(shape) > 8:
         raise ModelError(f"{label} holds {given:g} values, which do not fill its shape {shape}")
     if tensor.HasField("raw_data"):
         flat = np.frombuffer(tensor.raw_data, dtype)

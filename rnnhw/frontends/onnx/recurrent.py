@@ -76,7 +76,8 @@ def _activations(node: Node, directions: int) -> list[str]:
         else []
     )
     if node.operator == "RNN":
-        names = names or ["tanh"] * directions
+        # The standard's default has a name for each of two directions, also where there is only one.
+        names = names[:directions] or ["tanh"] * directions
         if len(names) == directions and set(names) <= {"tanh", "relu"}:
             return names
         raise ModelError(

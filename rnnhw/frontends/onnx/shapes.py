@@ -33,6 +33,8 @@ def shape_value(node: Node, given: list[Value | None]) -> ShapeValue:
     """What is known of a shape that a node computes; nothing, where it cannot be followed."""
     if node.operator == "Shape" and isinstance(given[0], Signal):
         axes = given[0].axes
+        if not given[0].parts and given[0].kind == "dense":
+            return ShapeValue()  # the axes of its rows are not known one by one
         start, end = node.attributes.get("start", 0), node.attributes.get("end", len(axes))
         if isinstance(start, int) and isinstance(end, int):
             return ShapeValue(tuple((axis,) for axis in axes[start:end]))
