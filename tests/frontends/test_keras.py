@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnnhw.errors import ModelError
 from rnnhw.frontends import from_keras
 from rnnhw.golden import run
 from rnnhw.quantize import quantize, quantize_inputs
@@ -86,30 +85,3 @@ def test_an_integer_gru_that_resets_before_is_within_2_lsb() -> None:
     integer = quantize(from_keras(model.layers), x)
     made, _ = run(integer, quantize_inputs(x, integer))
     assert np.sqrt(((made - 128 * keras.ops.convert_to_numpy(model(x))) ** 2).mean()) < 2
-
-
-@pytest.mark.parametrize(
-    ("layers", "message"),
-    [
-        (
-            lambda k: [k.GRU(H), k.Dense(OUT, activation="softmax")],
-            "activation 'softmax' is not supported, only",
-        ),
-        (lambda k: [k.LSTM(H, activation="relu")], "activation 'relu' is not supported, only 'tanh'"),
-        (lambda k: [k.LSTM(H, recurrent_activation="tanh")], "recurrent_activation 'tanh' is not supported"),
-        (lambda k: [k.GRU(H, go_backwards=True)], "go_backwards True is not supported, only False"),
-        (lambda k: [k.Bidirectional(k.GRU(H), merge_mode="sum")], "merge_mode 'sum' is not supported"),
-        (lambda k: [k.Conv1D(4, 2), k.GRU(H)], "is a Conv1D, which is not supported"),
-        (lambda k: [k.Dense(OUT)], "there is no recurrent Keras layer"),
-    ],
-)
-def test_refusals(layers: Any, message: str) -> None:
-    model = keras.Sequential([keras.Input((6, IN)), *layers(keras.layers)])
-    with pytest.raises(ModelError, match=message):
-        from_keras(model.layers)
-
-
-def test_lower_layers_must_return_sequences() -> None:
-    lower, upper = keras.layers.GRU(H, name="lower"), keras.layers.GRU(H)
-    with pytest.raises(ModelError, match="'lower' has a layer above it but does not return sequences"):
-        from_keras([lower, upper])

@@ -115,11 +115,7 @@ def _picked(node: Node, signal: Signal, k: int, index: int) -> Signal:
     name, size = signal.axes[k], signal.sizes.get(signal.axes[k])
     axes = signal.axes[:k] + signal.axes[k + 1 :]
     if name == DIRECTION and signal.kind != "dense" and -len(signal.parts) <= index < len(signal.parts):
-        # Of final states one direction may be picked, to be joined again; of outputs that would lose one.
-        if signal.is_every_step and len(signal.parts) > 1:
-            raise ModelError(
-                f"{node.label} takes one of {len(signal.parts)} directions, which is not supported"
-            )
+        # It may be joined with the other one again.
         return replace(signal, axes=axes, parts=(signal.parts[index],))
     if name == TIME and any(part.unit.lengths for part in signal.parts):
         raise ModelError(f"{node.label} takes one step of sequences of unequal lengths")

@@ -341,7 +341,8 @@ def _is_partial(layer: Layer) -> bool:
 
 def _layers(signal: Signal, name: str) -> list[Layer]:
     """The layers below a value; a layer that runs backward in time alone may be the only one."""
-    if len(signal.parts) == 1 and signal.parts[0].is_reverse and signal.kind == "hidden":
+    alone = len(signal.parts) == 1 and len(signal.parts[0].unit.halves) == 1
+    if alone and signal.parts[0].is_reverse and signal.kind == "hidden":
         return _layers_up_to(signal)
     return chain_of(signal, name)
 

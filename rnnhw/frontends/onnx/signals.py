@@ -121,8 +121,10 @@ def _check_directions(signal: Signal, reader: str) -> None:
     """Refuse a tensor that is not h of all directions of one layer, forward before backward."""
     first = signal.parts[0]
     match [part.is_reverse for part in signal.parts]:
-        case [False]:
+        case [False] if len(first.unit.halves) == 1:
             return
+        case [False]:
+            raise ModelError(f"{reader} reads one of two directions of {first.label}")
         # Two operators form a bidirectional layer only if they read the very same tensor.
         case [False, True] if first.unit.source is signal.parts[1].unit.source:
             return
