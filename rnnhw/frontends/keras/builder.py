@@ -46,13 +46,15 @@ class GraphBuilder:
         self._nodes: list[NodeProto] = []
         self._constants: dict[str, Array] = {}
         self._names: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._bytes = 0
 
     def unique(self, name: str) -> str:
         """Reserve a name: ``name`` itself, or with a number after it where that is taken."""
-        found, number = name, 1
+        found = name
         while found in self._names:
-            found, number = f"{name}_{number}", number + 1
+            self._numbers[name] = number = self._numbers.get(name, 0) + 1
+            found = f"{name}_{number}"
         self._names.add(found)
         return found
 
@@ -68,15 +70,11 @@ class GraphBuilder:
         return names
 
     def constant(self, array: Array, name: str) -> str:
-        """Add a constant; a layer that is used twice gets the one that it has already."""
-        wanted = f"{self.scope}/{name}"
-        known = self._constants.get(wanted)
-        if known is not None and known.dtype == array.dtype and np.array_equal(known, array):
-            return wanted
+        """Add a constant; returns its name."""
         self._bytes += array.nbytes
         if self._bytes > _MAX_BYTES:
             raise ModelError(f"the weights take more than {_MAX_BYTES} bytes")
-        found = self.unique(wanted)
+        found = self.unique(f"{self.scope}/{name}")
         self._constants[found] = np.ascontiguousarray(array)
         return found
 

@@ -1,15 +1,17 @@
 """How the layers of a Keras model are connected: their calls, in an order that can be evaluated."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.keras.settings import plain, quoted
+from rnnhw.frontends.keras.settings import Settings, plain, quoted
 from rnnhw.frontends.keras.specs import LayerSpec
 
 __all__ = ["ALL", "Call", "Connections", "Reference", "connections_of", "references"]
+
+Layers: TypeAlias = dict[str, LayerSpec]
 
 ALL = -1
 """As the number of a tensor: all tensors that a call returns."""
@@ -96,17 +98,20 @@ def _sequential(model: LayerSpec) -> Connections:
 def _input_layer(model: LayerSpec) -> LayerSpec:
     """The input layer that a sequential model has without saying so."""
     first = model.children[0]
-    shape = first.settings.get("batch_input_shape", first.settings.get("batch_shape"))
+    shape = _shape_of(first)
     if shape is None:
         shape = model.settings.get("build_input_shape")
     if shape is None and first.is_model:
-        shape = connections_of(first).inputs[0].settings.get("batch_shape")
+        shape = _shape_of(connections_of(first).inputs[0])
     if shape is None:
         raise model.settings.refusal("the shape of its input is not known: the model was never built")
-    dtype = "int32" if first.kind == "Embedding" else "float32"
-    values = {"batch_shape": shape, "dtype": dtype}
-    settings = type(model.settings)(label=first.settings.label, values=values)
+    settings = Settings(label=first.settings.label, values={"batch_shape": shape})
     return LayerSpec(kind="InputLayer", name=f"{first.name}_input", settings=settings)
+
+
+def _shape_of(layer: LayerSpec) -> Any:
+    """The shape of a layer's input, if its configuration has it."""
+    return layer.settings.get("batch_shape", layer.settings.get("batch_input_shape"))
 
 
 def _functional(model: LayerSpec) -> Connections:
@@ -119,31 +124,27 @@ def _functional(model: LayerSpec) -> Connections:
         for number, node in enumerate(layer.calls)
         if node
     ]
-    is_old = any(isinstance(node, list) for layer in model.children for node in layer.calls)
-    inputs = _named(model, "input_layers", layers, is_old)
+    inputs = _named(model, "input_layers", layers)
     for one in inputs:
         if layers[one.layer].kind != "InputLayer":
             raise model.settings.refusal(f"its input {quoted(one.layer)} is no InputLayer")
     return Connections(
         inputs=tuple(layers[one.layer] for one in inputs),
-        calls=tuple(
-            _ordered(model, calls, [layer for layer in layers.values() if layer.kind == "InputLayer"])
-        ),
-        outputs=tuple(_named(model, "output_layers", layers, is_old)),
+        calls=tuple(_ordered(model, calls)),
+        outputs=tuple(_named(model, "output_layers", layers)),
     )
 
 
-def _named(model: LayerSpec, setting: str, layers: dict[str, LayerSpec], is_old: bool) -> list[Reference]:
+def _named(model: LayerSpec, setting: str, layers: Layers) -> list[Reference]:
     """The tensors that are the model's inputs or outputs."""
+    is_old = any(isinstance(node, list) for layer in model.children for node in layer.calls)
 
     def found(value: Any) -> Any:
         if _is_triple(value):
             layer = layers.get(value[0])
             # In files of Keras 3, models count from 1 here, but not where layers are called.
-            is_shifted = layer is not None and (
-                _counts_from_1(layer) if is_old else layer.kind == "Functional"
-            )
-            return _reference(value, layers, is_shifted=is_shifted)
+            is_shifted = layer is not None and layer.kind == "Functional"
+            return _reference(value, layers, is_shifted=_is_shifted(value, layers) if is_old else is_shifted)
         if isinstance(value, list):
             return [found(item) for item in value]
         return {key: found(item) for key, item in value.items()} if isinstance(value, dict) else None
@@ -155,23 +156,21 @@ def _named(model: LayerSpec, setting: str, layers: dict[str, LayerSpec], is_old:
     return taken
 
 
-def _counts_from_1(layer: LayerSpec) -> bool:
-    """Whether Keras 2 counts the calls of a layer from 1, as of models, whose own graph is number 0."""
-    if not layer.is_model:
-        return False
-    first = layer.children[0]
-    return (
-        layer.kind != "Sequential"
-        or "InputLayer" == first.kind
-        or "batch_input_shape" in first.settings.values
-    )
-
-
 def _is_triple(value: Any) -> bool:
+    """Whether a value is the name of a layer, the number of a call, and the number of a tensor."""
     return isinstance(value, list) and len(value) in (3, 4) and isinstance(value[0], str)
 
 
-def _reference(value: Any, layers: dict[str, LayerSpec], *, is_shifted: bool = False) -> Reference:
+def _is_shifted(value: list[Any], layers: Layers) -> bool:
+    """Whether Keras 2 counts the calls of a layer from 1: those of models, whose own graph is number 0."""
+    layer = layers.get(value[0])
+    if layer is None or not layer.is_model:
+        return False
+    first = layer.children[0]
+    return layer.kind != "Sequential" or first.kind == "InputLayer" or _shape_of(first) is not None
+
+
+def _reference(value: list[Any], layers: Layers, *, is_shifted: bool = False) -> Reference:
     name, call, tensor = value[:3]
     name = name.encode("utf-8", "replace").decode() if isinstance(name, str) else name
     if not isinstance(name, str) or name not in layers:
@@ -181,64 +180,61 @@ def _reference(value: Any, layers: dict[str, LayerSpec], *, is_shifted: bool = F
     return Reference(layer=name, call=call - is_shifted, tensor=tensor)
 
 
-def _call(layer: LayerSpec, number: int, node: Any, layers: dict[str, LayerSpec]) -> Call:
+def _call(layer: LayerSpec, number: int, node: Any, layers: Layers) -> Call:
     """Read one call, as Keras 3 writes it (a dictionary) or Keras 2 (a list)."""
-
-    def new(value: Any) -> Any:
-        value = plain(value)
-        if isinstance(value, dict):
-            if value.get("class_name") == "__keras_tensor__":
-                history = (
-                    value["config"].get("keras_history") if isinstance(value.get("config"), dict) else None
-                )
-                if not isinstance(history, list) or len(history) != 3:
-                    raise layer.settings.refusal(f"it is called with {quoted(value)}, which is no tensor")
-                return _reference(history, layers)
-            return {key: new(item) for key, item in value.items()}
-        return [new(item) for item in value] if isinstance(value, list) else value
-
-    def old(value: Any) -> Any:
-        if _is_triple(value) and value[0] in layers:
-            return _reference(value, layers, is_shifted=_counts_from_1(layers[value[0]]))
-        if isinstance(value, list):
-            return [old(item) for item in value]
-        return {key: old(item) for key, item in value.items()} if isinstance(value, dict) else value
-
-    if (
-        isinstance(node, dict)
-        and isinstance(node.get("args"), list)
-        and isinstance(node.get("kwargs", {}), dict)
-    ):
-        return Call(
-            layer=layer, number=number, arguments=new(node["args"]), keywords=new(node.get("kwargs", {}))
-        )
-    if isinstance(node, list) and all(map(_is_triple, node)):
+    if isinstance(node, dict):
+        arguments, keywords = node.get("args"), node.get("kwargs", {})
+        if isinstance(arguments, list) and isinstance(keywords, dict):
+            read = _new_arguments([arguments, keywords], layer, layers)
+            return Call(layer=layer, number=number, arguments=read[0], keywords=read[1])
+    elif isinstance(node, list) and all(map(_is_triple, node)):
         keywords = node[0][3] if len(node[0]) == 4 else {}
-        if not isinstance(keywords, dict):
-            raise layer.settings.refusal(f"it is called with {quoted(keywords)}")
-        taken = [_reference(one, layers, is_shifted=_old_shift(one, layers)) for one in node]
-        return Call(
-            layer=layer,
-            number=number,
-            arguments=[taken if len(taken) > 1 else taken[0]],
-            keywords=old(keywords),
-        )
+        if isinstance(keywords, dict):
+            taken = [_reference(one, layers, is_shifted=_is_shifted(one, layers)) for one in node]
+            return Call(
+                layer=layer,
+                number=number,
+                arguments=[taken if len(taken) > 1 else taken[0]],
+                keywords=_old_arguments(keywords, layers),
+            )
     raise layer.settings.refusal(f"it is called in a way that cannot be read: {quoted(node)}")
 
 
-def _old_shift(value: Sequence[Any], layers: dict[str, LayerSpec]) -> bool:
-    return value[0] in layers and _counts_from_1(layers[value[0]])
+def _new_arguments(value: Any, layer: LayerSpec, layers: Layers) -> Any:
+    """Arguments as Keras 3 writes them, with references for tensors."""
+    value = plain(value)
+    if isinstance(value, list):
+        return [_new_arguments(item, layer, layers) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("class_name") != "__keras_tensor__":
+        return {key: _new_arguments(item, layer, layers) for key, item in value.items()}
+    config = value.get("config")
+    history = config.get("keras_history") if isinstance(config, dict) else None
+    if not isinstance(history, list) or len(history) != 3:
+        raise layer.settings.refusal(f"it is called with {quoted(value)}, which is no tensor")
+    return _reference(history, layers)
 
 
-def _ordered(model: LayerSpec, calls: Iterable[Call], inputs: Iterable[LayerSpec]) -> Iterator[Call]:
+def _old_arguments(value: Any, layers: Layers) -> Any:
+    """Keyword arguments as Keras 2 writes them, with references for tensors."""
+    if _is_triple(value) and value[0] in layers:
+        return _reference(value, layers, is_shifted=_is_shifted(value, layers))
+    if isinstance(value, list):
+        return [_old_arguments(item, layers) for item in value]
+    if isinstance(value, dict):
+        return {key: _old_arguments(item, layers) for key, item in value.items()}
+    return value
+
+
+def _ordered(model: LayerSpec, calls: Sequence[Call]) -> Iterator[Call]:
     """The calls, each after those that it needs."""
-    done = {(layer.name, 0) for layer in inputs}
+    done = {(layer.name, 0) for layer in model.children if layer.kind == "InputLayer"}
     waiting: dict[tuple[str, int], list[tuple[Call, set[tuple[str, int]]]]] = {}
     ready: deque[Call] = deque()
-    left = 0
+    left = len(calls)
     for call in calls:
         missing = call.needs() - done
-        left += 1
         if not missing:
             ready.append(call)
         for one in missing:

@@ -1,8 +1,8 @@
 """What the converters of layers are given."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypeVar
 
 from rnnhw.frontends.keras.activations import Activation, apply_activation, read_activation
 from rnnhw.frontends.keras.builder import GraphBuilder
@@ -12,6 +12,8 @@ from rnnhw.frontends.keras.tensors import Dim, Tensor
 from rnnhw.frontends.keras.weights import Array, Weights, checked
 
 __all__ = ["Application", "Context", "Converter", "Handler", "shape_text"]
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -30,6 +32,8 @@ class Context:
         Converts a layer that is applied to inputs; for layers that hold others.
     is_stepwise : callable
         Whether a layer computes each step of a sequence from that step alone, in the same way.
+    known : dict
+        What was made of the weights of layers; see `Application.once`.
     """
 
     builder: GraphBuilder
@@ -37,6 +41,7 @@ class Context:
     keras: int
     apply: "Callable[[Application], list[Tensor]]"
     is_stepwise: Callable[[LayerSpec], bool]
+    known: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -92,6 +97,32 @@ class Application:
     def is_stepwise(self, layer: LayerSpec) -> bool:
         """Whether a layer computes each step of a sequence from that step alone, in the same way."""
         return self.context.is_stepwise(layer)
+
+    def once(
+        self, make: Callable[[], _Made], what: str, *sizes: object, layer: LayerSpec | None = None
+    ) -> _Made:
+        """What is made of a layer's weights; it is made once, however often the layer is applied.
+
+        Parameters
+        ----------
+        make : callable
+            Makes it.
+        what : str
+            What it is.
+        sizes : tuple
+            All that it depends on besides the layer's settings and weights.
+        layer : LayerSpec or None
+            The layer, if it is not this one.
+        """
+        key = ((layer or self.layer).store, what, *sizes)
+        if key not in self.context.known:
+            self.context.known[key] = make()
+        made: _Made = self.context.known[key]
+        return made
+
+    def constant(self, make: Callable[[], Array], name: str, *sizes: object) -> str:
+        """A constant of the graph that is made of the layer's weights; see `once`."""
+        return self.once(lambda: self.builder.constant(make(), name), name, *sizes)
 
     def as_float(self, tensor: Tensor) -> Tensor:
         """A tensor as float32."""

@@ -18,7 +18,7 @@ from rnnhw.frontends.keras.specs import LayerSpec
 from rnnhw.frontends.keras.tensors import Tensor
 from rnnhw.frontends.keras.weights import Weights
 
-__all__ = ["Evaluation", "evaluate"]
+__all__ = ["evaluate"]
 
 Values: TypeAlias = dict[tuple[str, int], list[Tensor]]
 """What the calls of a model gave out, by layer and number of the call."""
@@ -29,7 +29,7 @@ _STATEFUL = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional")
 """Layers that take initial states."""
 
 
-class Evaluation:
+class _Evaluation:
     """Converts layers; counts them, so that models in models cannot ask for any number."""
 
     def __init__(self, builder: GraphBuilder, weights: Weights, keras: int) -> None:
@@ -41,6 +41,7 @@ class Evaluation:
             is_stepwise=lambda layer: layer.kind in HANDLERS and HANDLERS[layer.kind].is_stepwise,
         )
         self._calls = 0
+        self._connections: dict[str, Connections] = {}
 
     def apply(self, application: Application) -> list[Tensor]:
         """Convert a layer, or a model in a model, that is applied to tensors."""
@@ -57,9 +58,15 @@ class Evaluation:
         builder.scope = around
         return outputs
 
+    def connections(self, model: LayerSpec) -> Connections:
+        """How the layers of a model are connected, which is found out once."""
+        if model.store not in self._connections:
+            self._connections[model.store] = connections_of(model)
+        return self._connections[model.store]
+
     def model(self, layer: LayerSpec, inputs: Sequence[Tensor]) -> list[Tensor]:
         """Convert a model that is applied to tensors, in the order of its inputs."""
-        connections = connections_of(layer)
+        connections = self.connections(layer)
         if len(inputs) != len(connections.inputs):
             raise layer.settings.refusal(
                 f"it has {len(connections.inputs)} inputs, and is given {len(inputs)}"
@@ -99,33 +106,22 @@ class Evaluation:
 
     def _application(self, call: Call, values: Values) -> Application:
         """A call with the tensors that it is given."""
-        layer, arguments, keywords = call.layer, list(call.arguments), dict(call.keywords)
-        given = [arguments.pop(0)] if arguments else []
-        states = [arguments.pop(0)] if arguments and layer.kind in _STATEFUL else []
-        states += [keywords.pop("initial_state", None)]
-        mask = keywords.pop("mask", None)
-        if keywords.pop("training", None):
-            raise layer.settings.refusal("it is called with training=True, which is not supported")
-        if arguments or any(value is not None for value in keywords.values()):
-            also = quoted(next((name for name, value in keywords.items() if value is not None), arguments))
-            raise layer.settings.refusal(f"it is called with {also}, which is not supported")
-        if layer.is_model and given and isinstance(given[0], dict):
-            given = [_by_name(layer, given[0])]
-        inputs = [tensor for one in references(given) for tensor in _looked_up(one, values)]
-        initial = [tensor for one in references(states) for tensor in _looked_up(one, values)]
+        layer = call.layer
+        given, states, mask = _arguments(call)
+        if layer.is_model and isinstance(given, dict):
+            given = _by_name(self.connections(layer), given)
+        inputs, initial, masks = (
+            [tensor for one in references(part) for tensor in _looked_up(one, values)]
+            for part in (given, states, mask)
+        )
         if layer.kind in _STATEFUL and len(inputs) > 1:  # Keras 2 gives initial states as more inputs
             inputs, initial = inputs[:1], inputs[1:] + initial
         if not inputs:
             raise layer.settings.refusal("it is called without a tensor of the model")
-        masks = list(references(mask))
-        if masks:
-            inputs = self._masked(
-                layer, inputs, [tensor for one in masks for tensor in _looked_up(one, values)]
-            )
         return Application(
             context=self.context,
             layer=layer,
-            inputs=tuple(inputs),
+            inputs=tuple(self._masked(layer, inputs, masks) if masks else inputs),
             states=tuple(initial),
             # Keras 3 does not pass the mask on to a layer that is called with initial states, unless told to.
             follows_mask=not initial or bool(masks) or self.context.keras < 3,
@@ -143,6 +139,21 @@ class Evaluation:
         ]
 
 
+def _arguments(call: Call) -> tuple[Any, Any, Any]:
+    """The inputs, the initial states and the mask that a layer is called with."""
+    layer, arguments, keywords = call.layer, list(call.arguments), dict(call.keywords)
+    given = arguments.pop(0) if arguments else None
+    states = [arguments.pop(0)] if arguments and layer.kind in _STATEFUL else []
+    states += [keywords.pop("initial_state", None)]
+    mask = keywords.pop("mask", None)
+    if keywords.pop("training", None):
+        raise layer.settings.refusal("it is called with training=True, which is not supported")
+    others = [*arguments, *(name for name, value in keywords.items() if value is not None)]
+    if others:
+        raise layer.settings.refusal(f"it is called with {quoted(others[0])}, which is not supported")
+    return given, states, mask
+
+
 def _with_masks(handler: Handler, application: Application) -> list[Tensor]:
     """What a layer returns, with the masks that Keras gives to it."""
     outputs = handler.convert(application)
@@ -152,9 +163,9 @@ def _with_masks(handler: Handler, application: Application) -> list[Tensor]:
     return [each if each.mask == mask else replace(each, mask=mask, packed=None) for each in outputs]
 
 
-def _by_name(model: LayerSpec, given: dict[str, Any]) -> Any:
+def _by_name(connections: Connections, given: dict[str, Any]) -> Any:
     """Arguments of a model by the names of its inputs, in their order."""
-    names = [each.name for each in connections_of(model).inputs]
+    names = [each.name for each in connections.inputs]
     return [given[name] for name in names] if set(names) == set(given) else given
 
 
@@ -179,10 +190,11 @@ def evaluate(model: LayerSpec, weights: Weights, keras: int) -> ModelProto:
         If a layer, one of its settings, or the way in which it is used is not supported.
     """
     builder = GraphBuilder()
-    connections = connections_of(model)
+    evaluation = _Evaluation(builder, weights, keras)
+    connections = evaluation.connections(model)
     inputs = [input_tensor(builder, each, is_first=k == 0) for k, each in enumerate(connections.inputs)]
     names = _output_names(builder, connections)
-    outputs = Evaluation(builder, weights, keras).model(model, inputs)
+    outputs = evaluation.model(model, inputs)
     if len(names) < len(outputs):  # the last layer of a sequential model may return several tensors
         names += [builder.unique(names[0]) for _ in outputs[len(names) :]]
     return builder.finish(model.name, inputs, list(zip(names, outputs, strict=True)))

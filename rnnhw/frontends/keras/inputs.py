@@ -48,7 +48,7 @@ def input_tensor(builder: GraphBuilder, layer: LayerSpec, *, is_first: bool) -> 
             raise settings.error("batch_shape", list(shape), f"sizes from 1 to {_LONGEST_AXIS}")
     given = settings.get("dtype", "float32")
     if isinstance(given, dict):
-        given = (given.get("config") or {}).get("name")
+        given = given["config"].get("name") if isinstance(given.get("config"), dict) else given
     dtype = _DTYPES.get(given) if isinstance(given, str) else None
     if dtype is None or settings.flag("sparse", False) or settings.flag("ragged", False):
         raise settings.refusal(f"inputs of {quoted(given)}, or sparse ones, are not supported")

@@ -10,7 +10,7 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.keras.settings import quoted
 from rnnhw.frontends.keras.sources import Source
 from rnnhw.frontends.keras.specs import MODEL_KINDS, LayerSpec
-from rnnhw.frontends.keras.weights import Array, Weights, holders
+from rnnhw.frontends.keras.weights import Weights, holders
 
 __all__ = ["read_live"]
 
@@ -45,7 +45,7 @@ def read_live(source: Any) -> Source:
     return Source(
         config=_described(source),
         keras=_major(source),
-        weights=lambda model: _weights_of(_layers_of(source), model),
+        weights=lambda model: _weights_of(list(source.layers), model),
     )
 
 
@@ -53,14 +53,13 @@ def _described(layer: Any) -> dict[str, Any]:
     """What Keras would write of a layer."""
     kind = type(layer)
     own = [base.__module__ for base in kind.__mro__ if base.__module__.split(".")[0] in _PACKAGES]
-    described = {
+    return {
         "class_name": kind.__name__,
         "config": _as_in_a_file(_asked(layer, "get_config")),
         "name": getattr(layer, "name", None),
         # A class that inherits from Keras's, but is not one of them, is a custom one.
         "module": kind.__module__ if own else None,
     }
-    return described
 
 
 def _as_in_a_file(value: Any) -> Any:
@@ -86,10 +85,6 @@ def _major(layer: Any) -> int:
     return 2 if version.startswith("2.") and type(layer).__module__.split(".")[0] in _PACKAGES else 3
 
 
-def _layers_of(model: Any) -> list[Any]:
-    return list(model.layers)
-
-
 def _weights_of(layers: Sequence[Any], model: LayerSpec) -> Weights:
     """The weights of all layers of a model."""
     found: Weights = {}
@@ -109,9 +104,9 @@ def _weights_of(layers: Sequence[Any], model: LayerSpec) -> Weights:
 def _collect(layer: Any, spec: LayerSpec, found: Weights) -> None:
     """Take the weights of a layer and of those that it holds."""
     if any(holder is spec for holder, _, _ in holders(spec)):
-        found[spec.store] = [_array(weight) for weight in _asked(layer, "get_weights")]
+        found[spec.store] = [np.asarray(weight) for weight in _asked(layer, "get_weights")]
     elif spec.is_model:
-        found |= _weights_of(_layers_of(layer), spec)
+        found |= _weights_of(list(layer.layers), spec)
     elif spec.kind == "StackedRNNCells":
         for cell, child in zip(layer.cells, spec.children, strict=True):
             _collect(cell, child, found)
@@ -119,10 +114,6 @@ def _collect(layer: Any, spec: LayerSpec, found: Weights) -> None:
         for child in spec.children:
             # An object that has no cell holds the weights of its cell itself.
             _collect(getattr(layer, child.attribute, layer), child, found)
-
-
-def _array(weight: Any) -> Array:
-    return np.asarray(weight)
 
 
 def _input_shape(layer: Any) -> list[int | None] | None:

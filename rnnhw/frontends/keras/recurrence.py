@@ -94,8 +94,12 @@ def _read_cells(application: Application, layer: LayerSpec, inputs: int) -> list
     """The cells of a layer; each reads what the one below gives out."""
     cells: list[OnnxCell] = []
     for spec in cell_specs(layer):
-        cells.append(read_cell(application, spec, cells[-1].units if cells else inputs))
+        cells.append(_known_cell(application, spec, cells[-1].units if cells else inputs))
     return cells
+
+
+def _known_cell(application: Application, spec: LayerSpec, inputs: int) -> OnnxCell:
+    return application.once(lambda: read_cell(application, spec, inputs), "cell", inputs, layer=spec)
 
 
 def _initial_states(application: Application, stacks: Sequence[Sequence[OnnxCell]]) -> Iterator[str]:
@@ -135,12 +139,7 @@ def _run_cells(
 ) -> list[Run]:
     """Add the operator of one cell, or of the two directions of a layer."""
     builder, operator = application.builder, cells[0].operator
-    inputs = [steps]
-    for part in ("W", "R", "B"):
-        arrays = [getattr(cell, part) for cell in cells]
-        inputs.append(
-            "" if arrays[0] is None else builder.constant(np.stack(arrays), f"{cells[0].name}/{part}")
-        )
+    inputs = [steps, *_weights(application, cells)]
     inputs.append(lengths(builder, given.mask) if given.mask else "")
     # Keras gives all states of one direction, then those of the other one.
     initial = [[next(states) for _ in range(operator.states)] for _ in cells]
@@ -164,6 +163,22 @@ def _run_cells(
             Run(steps=own, last=last, units=cell.units, states=tuple((name, cell.units) for name in found))
         )
     return runs
+
+
+def _weights(application: Application, cells: Sequence[OnnxCell]) -> list[str]:
+    """The inputs W, R and B of the operator; "" for biases that there are not."""
+
+    def constants() -> list[str]:
+        parts = [[getattr(cell, part) for cell in cells] for part in ("W", "R", "B")]
+        return [
+            ""
+            if arrays[0] is None
+            else application.builder.constant(np.stack(arrays), f"{cells[0].name}/{part}")
+            for part, arrays in zip(("W", "R", "B"), parts, strict=True)
+        ]
+
+    # Cells are made once, so that the same one is the same object.
+    return application.once(constants, "W, R, B", *map(id, cells))
 
 
 def _where_any(builder: GraphBuilder, mask: str, name: str, otherwise: str) -> str:

@@ -8,17 +8,17 @@ from typing import Any
 from rnnhw.errors import ModelError
 from rnnhw.frontends.keras.settings import Settings, quoted
 
-__all__ = ["MODEL_KINDS", "LayerSpec", "NameCounter", "read_layer"]
+__all__ = ["MODEL_KINDS", "LayerSpec", "read_layer"]
 
 MODEL_KINDS = ("Sequential", "Functional", "Model")
 """Class names of models; before Keras 2.3, "Model" was what is called "Functional" now."""
 
-RECURRENT_KINDS = ("LSTM", "GRU", "SimpleRNN")
-_MODULES = ("keras", "tf_keras", "tensorflow", "keras_core", "builtins")
+_MODULES = ("keras", "tf_keras", "tensorflow", "keras_core")
 _OPERATIONS = ("keras.src.ops.", "keras.ops", "keras.operations")
 _OF_LAYERS = {"trainable", "layers", "rate"}
 """Settings of which each layer that has calls has one, and no operation has any."""
-_LONGEST_NAME = 1000
+_LONGEST_NAME, _MOST_MEMBERS = 1000, 10_000
+"""Longest name of a layer, and most layers of a model."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +73,7 @@ class LayerSpec:
             yield from child.all_layers()
 
 
-class NameCounter:
+class _NameCounter:
     """Gives the names that Keras gives to the members of a list: class names, numbered where they repeat."""
 
     def __init__(self) -> None:
@@ -194,7 +194,9 @@ def _held(spec: LayerSpec, given: Any, attribute: str) -> LayerSpec:
 def _members(spec: LayerSpec, given: Any, attribute: str) -> Iterator[LayerSpec]:
     if not isinstance(given, list) or not given:
         raise spec.settings.refusal(f"its configuration has no {attribute}")
-    names = NameCounter()
+    if len(given) > _MOST_MEMBERS:
+        raise spec.settings.refusal(f"it has {len(given)} {attribute}, more than {_MOST_MEMBERS}")
+    names = _NameCounter()
     for one in given:
         kind, _ = _class_and_config(one)
         # Operations have no weights, and no name in an archive.

@@ -57,7 +57,7 @@ class Maker:
         if way == "cell":
             return layers.RNN(self.cell(), **common)
         if way == "cells":
-            return layers.RNN([self.cell() for _ in range(self.size(3))], **common)
+            return layers.RNN([self.cell() for _ in range(1 + self.size(2))], **common)
         kind = self.pick("LSTM", "GRU", "SimpleRNN")
         layer = getattr(layers, kind)(**self.options(kind), **common, dropout=self.pick(0.0, 0.3))
         if way == "layer" or not may_wrap:

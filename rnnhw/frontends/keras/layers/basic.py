@@ -1,6 +1,7 @@
 """Dense layers, activation functions, embeddings, masks, and layers that do nothing when a model is used."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -21,11 +22,14 @@ def dense(application: Application) -> list[Tensor]:
     x, builder, settings = application.x, application.builder, application.settings
     given = application.weights()
     units = settings.integer("units", given[0].shape[-1] if given[0].ndim else None)
-    kernel = application.weight(given[0], "its kernel", application.features(x), units)
-    name = builder.node("MatMul", [x.name, builder.constant(kernel, "kernel")])
+    inputs = application.features(x)
+    kernel = application.constant(
+        lambda: application.weight(given[0], "its kernel", inputs, units), "kernel", inputs
+    )
+    name = builder.node("MatMul", [x.name, kernel])
     if len(given) == 2:
-        bias = application.weight(given[1], "its bias", units)
-        name = builder.node("Add", [name, builder.constant(bias, "bias")])
+        bias = application.constant(lambda: application.weight(given[1], "its bias", units), "bias")
+        name = builder.node("Add", [name, bias])
     return [application.like(x, application.activated(name), (*x.shape[:-1], units))]
 
 
@@ -51,13 +55,14 @@ def prelu(application: Application) -> list[Tensor]:
     """Convert a PReLU layer: x where positive, else x times a weight."""
     x, builder = application.x, application.builder
     (given,) = application.weights()
-    shared = application.settings.get("shared_axes") or []
+    is_shared = application.settings.get("shared_axes") is not None
+    shared = application.settings.integers("shared_axes") if is_shared else ()
     shape = [
         1 if axis in shared else size if isinstance(size, int) else None
         for axis, size in enumerate(x.shape[1:], start=1)
     ]
-    slope = application.weight(given, "its alpha", *shape)
-    return [application.like(x, builder.node("PRelu", [x.name, builder.constant(slope, "alpha")]))]
+    slope = application.constant(lambda: application.weight(given, "its alpha", *shape), "alpha", *shape)
+    return [application.like(x, builder.node("PRelu", [x.name, slope]))]
 
 
 def rescaling(application: Application) -> list[Tensor]:
@@ -68,7 +73,7 @@ def rescaling(application: Application) -> list[Tensor]:
         value = settings.numbers(setting, default).astype(np.float32)
         if value.ndim and value.shape != (x.shape[-1],):
             raise settings.refusal(f"{setting} has shape {list(value.shape)}, its input {shape_text(x)}")
-        name = builder.node(operator, [name, builder.constant(value, setting)])
+        name = builder.node(operator, [name, application.constant(partial(np.asarray, value), setting)])
     return [application.like(x, name)]
 
 
@@ -76,13 +81,15 @@ def embedding(application: Application) -> list[Tensor]:
     """Convert an Embedding layer: a row of a table for each number; with ``mask_zero`` it masks zeros."""
     x, builder, settings = application.raw, application.builder, application.settings
     (given,) = application.weights()
-    table = application.weight(given, "its embeddings", None, None)
+    table = application.constant(
+        lambda: application.weight(given, "its embeddings", None, None), "embeddings"
+    )
     index = x.name if x.dtype in ("int32", "int64") else builder.cast(x.name, "int64")
-    name = builder.node("Gather", [builder.constant(table, "embeddings"), index], axis=0)
+    name = builder.node("Gather", [table, index], axis=0)
     mask = None
     if settings.flag("mask_zero", False):
         mask = builder.node("Not", [builder.node("Equal", [x.name, builder.scalar(0, x.dtype)])])
-    return [Tensor(name=name, shape=(*x.shape, int(table.shape[1])), mask=mask)]
+    return [Tensor(name=name, shape=(*x.shape, int(given.shape[1])), mask=mask)]
 
 
 def masking(application: Application) -> list[Tensor]:

@@ -6,6 +6,7 @@ from typing import Any
 from rnnhw.frontends.keras.context import Application
 from rnnhw.frontends.keras.layers.shape import is_channels_first
 from rnnhw.frontends.keras.tensors import Dim, Tensor
+from rnnhw.frontends.keras.weights import Array
 
 __all__ = ["convolution", "global_pooling", "pooling"]
 
@@ -84,10 +85,15 @@ def convolution(application: Application) -> list[Tensor]:
         raise settings.refusal(
             f"{channels} channels and {filters} filters cannot be divided into {groups} groups"
         )
-    kernel = application.weight(given[0], "its kernel", *size, channels // groups, filters)
-    inputs = [x.name, builder.constant(kernel.transpose(rank + 1, rank, *range(rank)), "kernel")]
+
+    def kernel() -> Array:
+        taken = application.weight(given[0], "its kernel", *size, channels // groups, filters)
+        return taken.transpose(rank + 1, rank, *range(rank))
+
+    inputs = [x.name, application.constant(kernel, "kernel", channels)]
     if len(given) == 2:
-        inputs.append(builder.constant(application.weight(given[1], "its bias", filters), "bias"))
+        bias = application.constant(lambda: application.weight(given[1], "its bias", filters), "bias")
+        inputs.append(bias)
     reach = [(one - 1) * dilation + 1 for one, dilation in zip(size, dilations, strict=True)]
     allowed = ("valid", "same", "causal") if rank == 1 else ("valid", "same")
     padding = _padding(application, reach, strides, allowed)

@@ -1,5 +1,7 @@
 """Layers that normalize: BatchNormalization, LayerNormalization and Normalization."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rnnhw.frontends.keras.context import Application, shape_text
@@ -29,14 +31,19 @@ def _axes(application: Application, x: Tensor, default: int = -1) -> list[int]:
 
 
 def _affine(
-    application: Application, x: Tensor, factor: Array, shift: Array, shape: list[int]
+    application: Application, x: Tensor, shape: list[int], make: Callable[[], tuple[Array, Array]]
 ) -> list[Tensor]:
-    """x factor + shift, with both reshaped so that they lie along the layer's axes."""
+    """x factor + shift, with both in a shape that lies along the layer's axes."""
     builder = application.builder
-    name = x.name
-    for operator, array, what in (("Mul", factor, "factor"), ("Add", shift, "shift")):
-        constant = builder.constant(array.astype(np.float32).reshape(shape), what)
-        name = builder.node(operator, [name, constant])
+
+    def constants() -> list[str]:
+        return [
+            builder.constant(array.astype(np.float32).reshape(shape), name)
+            for array, name in zip(make(), ("factor", "shift"), strict=True)
+        ]
+
+    factor, shift = application.once(constants, "affine", *shape)
+    name = builder.node("Add", [builder.node("Mul", [x.name, factor]), shift])
     return [application.like(x, name)]
 
 
@@ -54,7 +61,13 @@ def batch_normalization(application: Application) -> list[Tensor]:
     if len(axes) != 1:
         raise settings.error("axis", settings.get("axis"), "one axis")
     channels = application.features(x, axes[0])
-    given = application.weights()
+    shape = _along(x, axes, application)
+    return _affine(application, x, shape, lambda: _learned(application, channels))
+
+
+def _learned(application: Application, channels: int) -> tuple[Array, Array]:
+    """Factor and shift of each channel of a BatchNormalization layer."""
+    settings, given = application.settings, application.weights()
     names = ["gamma"] * settings.flag("scale", True) + ["beta"] * settings.flag("center", True)
     values = {
         name: application.weight(array, f"its {name}", channels).astype(np.float64)
@@ -66,8 +79,7 @@ def batch_normalization(application: Application) -> list[Tensor]:
     if not deviation.min() > 0:
         raise settings.refusal("its moving_variance and epsilon are 0")
     factor = values.get("gamma", 1.0) / deviation
-    shift = values.get("beta", 0.0) - values["moving_mean"] * factor
-    return _affine(application, x, factor, shift, _along(x, axes, application))
+    return factor, values.get("beta", 0.0) - values["moving_mean"] * factor
 
 
 def layer_normalization(application: Application) -> list[Tensor]:
@@ -82,37 +94,44 @@ def layer_normalization(application: Application) -> list[Tensor]:
     if np.prod(shape, dtype=object) > _MOST:
         raise settings.refusal(f"it normalizes over {shape}, more than {_MOST} values")
     given = application.weights()
-    scale = np.ones(shape, np.float32)
-    if settings.flag("scale", True):
-        scale = application.weight(given.pop(0), "its gamma", *shape)
-    inputs = [x.name, builder.constant(scale, "gamma")]
+    has_scale = settings.flag("scale", True)
+
+    def scale() -> Array:
+        return application.weight(given[0], "its gamma", *shape) if has_scale else np.ones(shape, np.float32)
+
+    inputs = [x.name, application.constant(scale, "gamma", *shape)]
     if settings.flag("center", True):
-        inputs.append(builder.constant(application.weight(given.pop(0), "its beta", *shape), "beta"))
+        beta = application.constant(lambda: application.weight(given[-1], "its beta", *shape), "beta", *shape)
+        inputs.append(beta)
     epsilon = settings.number("epsilon", 1e-3)
     return [application.like(x, builder.node("LayerNormalization", inputs, axis=axes[0], epsilon=epsilon))]
 
 
 def normalization(application: Application) -> list[Tensor]:
     """Convert a Normalization layer, whose mean and variance were adapted to data or given."""
-    x, settings = application.x, application.settings
+    x = application.x
     axes = _axes(application, x)
     shape = _along(x, axes, application)
+    return _affine(application, x, shape, lambda: _adapted(application, shape, axes))
+
+
+def _adapted(application: Application, shape: list[int], axes: list[int]) -> tuple[Array, Array]:
+    """Factor and shift of a Normalization layer."""
+    settings, names = application.settings, ("mean", "variance")
     if settings.get("mean") is None:
         sizes = [shape[axis] for axis in axes]
         mean, variance = (
             application.weight(array, f"its {name}", *sizes).astype(np.float64)
-            for array, name in zip(application.weights(), ("mean", "variance"), strict=False)
+            for array, name in zip(application.weights(), names, strict=False)
         )
     else:
-        mean, variance = (
-            _spread(application, settings.numbers(name, 0.0), shape) for name in ("mean", "variance")
-        )
+        mean, variance = (_spread(application, settings.numbers(name, 0.0), shape) for name in names)
     if variance.min() < 0:
         raise settings.refusal("its variance holds negative values")
     deviation = np.maximum(np.sqrt(variance), _LEAST_DEVIATION)
     if settings.flag("invert", False):
-        return _affine(application, x, deviation, mean, shape)
-    return _affine(application, x, 1 / deviation, -mean / deviation, shape)
+        return deviation, mean
+    return 1 / deviation, -mean / deviation
 
 
 def _spread(application: Application, given: Array, shape: list[int]) -> Array:

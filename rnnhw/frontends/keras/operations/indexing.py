@@ -41,7 +41,7 @@ def indexed(builder: GraphBuilder, settings: Settings, x: Tensor, key: Any) -> T
             name = builder.node("Unsqueeze", [result.name, builder.integers(axis)])
             result = replace(result, name=name, shape=(*result.shape[:axis], 1, *result.shape[axis:]))
             axis += 1
-        elif isinstance(part, int) and not isinstance(part, bool):
+        elif isinstance(part, int) and not isinstance(part, bool) and abs(part) < _FAR:
             size = result.shape[axis]
             if isinstance(size, int) and not -size <= part < size:
                 raise settings.refusal(f"it takes element {part} of an axis of {size}")
