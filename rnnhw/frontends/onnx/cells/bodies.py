@@ -115,6 +115,7 @@ def _read_loop(scope: Scope, operation: Operation, graph: GraphProto) -> Body | 
 
     def bind(body: Scope, iteration: Integer) -> None:
         body.values[inner[0]] = integers([iteration], ())
+        body.values[inner[1]] = Condition(())  # or else there was no such iteration
 
     same = _same(graph)
     body, steps, counting = _read(scope, graph, carried, same, bind)

@@ -81,20 +81,19 @@ class InputWriter:
     def _part(self, x: str, sequence: Along) -> str:
         """The steps of a sequence, from a tensor whose first axis is time."""
         size, start, count = sequence.base.rows[sequence.axis], sequence.start, sequence.count
-        if sequence.step == 1:
-            if start == number(0) and count == size:
-                return x
-            end = FAR if start + count == size else (start + count).value
-            if start.value is not None and end is not None:
-                return self._builder.slice(x, 0, start.value, end)
-        elif start == size - number(1):
-            end = -FAR if count == size else None if count.value is None else -1 - count.value
-            if end is not None:
-                return self._builder.slice(x, 0, -1, end, -1)
-        elif start.value is not None and count.value is not None:
-            end = start.value - count.value
-            return self._builder.slice(x, 0, start.value, end if end >= 0 else -FAR, -1)
-        raise Unavailable
+        first, after = (
+            (start, start + count) if sequence.step == 1 else (start - count + number(1), start + number(1))
+        )
+        if first == number(0) and after == size and sequence.step == 1:
+            return x
+        end = FAR if after == size else after.value
+        if first.value is None or first.value < 0 or end is None:
+            raise Unavailable
+        if end != FAR and size.value is not None and end > size.value:
+            raise Unavailable  # a slice would be shorter, without an error
+        if (first.value, end) != (0, FAR):
+            x = self._builder.slice(x, 0, first.value, end)
+        return x if sequence.step == 1 else self._builder.slice(x, 0, -1, -FAR, -1)
 
     def _expanded(self, x: str, complete: str) -> str:
         """The same for all steps and sequences."""

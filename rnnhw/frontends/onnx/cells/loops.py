@@ -158,7 +158,7 @@ class _Loop:
     def _state(self, new: Factor, olds: Iterable[Factor]) -> tuple[Factor, Factor] | None:
         """Of carried values that become a new state: the old one, one of these, and the initial one."""
         for carried, old, candidate in self._carried:
-            if candidate is new and old in olds and old.rows == new.rows:
+            if candidate is new and old in olds:
                 initial = self._scope.tensor(carried.initial)
                 if initial is not None and self._has_layout_of(carried):
                     return old, self._terms.atomic(initial.form)

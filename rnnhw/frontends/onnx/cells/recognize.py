@@ -126,12 +126,10 @@ def _inferred(model: ModelProto) -> GraphProto | None:
                 helper.make_tensor_value_info(tensor.name, tensor.data_type, list(tensor.dims))
             )
     graph.output.extend(given.output)
-    _forget_types(graph)
+    _forget_shapes(graph)
     bare = ModelProto(ir_version=model.ir_version, graph=graph)
     bare.opset_import.extend(model.opset_import)
     bare.functions.extend(model.functions)
-    for value in bare.graph.output:  # the shapes that a file gives may be wrong
-        value.type.tensor_type.ClearField("shape")
     try:
         return onnx.shape_inference.infer_shapes(bare, data_prop=len(graph.node) <= _MAX_PROPAGATED).graph
     except (InferenceError, ValueError):
@@ -146,12 +144,15 @@ def _is_unambiguous(graph: GraphProto) -> bool:
     return len(set(names)) == len(names) and fixed.isdisjoint(names[len(graph.input) :])
 
 
-def _forget_types(graph: GraphProto) -> None:
-    """Remove what the file says about values inside, in all graphs: it may be wrong."""
+def _forget_shapes(graph: GraphProto) -> None:
+    """Remove what the file says about shapes, but for those of the graph's inputs: it may be wrong."""
     left = [graph]
     while left:
         inner = left.pop()
         del inner.value_info[:]
+        for value in (*inner.output, *(inner.input if inner is not graph else ())):
+            if value.type.HasField("tensor_type"):
+                value.type.tensor_type.ClearField("shape")
         left += [one for node in inner.node for entry in node.attribute for one in (entry.g, *entry.graphs)]
 
 

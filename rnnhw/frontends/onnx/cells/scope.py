@@ -186,7 +186,7 @@ def tensor_of(terms: Terms, array: Array) -> Tensor:
 def types_of(graph: GraphProto) -> dict[str, ValueType]:
     """Types and shapes that a graph tells of its values, by name."""
     found = {}
-    for info in (*graph.input, *graph.value_info):
+    for info in (*graph.input, *graph.output, *graph.value_info):
         if info.type.WhichOneof("value") != "tensor_type":
             continue
         given = info.type.tensor_type

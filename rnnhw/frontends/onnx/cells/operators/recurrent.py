@@ -99,8 +99,7 @@ def _recurrent(scope: Scope, operation: Operation) -> list[Value] | None:
     is_plain = functions == _DEFAULTS[kind] or (kind == "RNN" and functions == [b"Relu"])
     if x is None or weights is None or not is_plain or not set(attributes) <= _ALLOWED:
         return None
-    if attributes.get("direction", b"forward") != b"forward":
-        return None
+    # A single step is the same in either direction.
     if attributes.get("input_forget", 0) or attributes.get("layout", 0):
         return None
     if len(x.groups) != 2 or x.groups[0] or operation.input(4) or operation.input(7):
