@@ -310,10 +310,6 @@ REFUSED: list[tuple[Callable[[], Graph], str]] = [
         "dense weights holds 8 values that are NaN or infinite",
     ),
     (
-        lambda: with_array("W", np.zeros((1, 4 * UNITS, INPUTS), np.float16)),
-        r"bound to different types .tensor.float. and tensor.float16",
-    ),
-    (
         lambda: with_array("R", np.zeros((1, 4 * UNITS, UNITS))),
         r"bound to different types .tensor.float. and tensor.double",
     ),
