@@ -14,6 +14,8 @@ import os
 import resource
 import sys
 
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread would take memory, which is limited below
+
 import h5py
 import numpy as np
 from h5py import h5a, h5s, h5t
@@ -25,7 +27,7 @@ MOST_OBJECTS, DEEPEST, MOST_NAMES, LONGEST = 200_000, 60, 100_000, 64 << 20
 """Limits: groups and arrays, groups in groups, names in an attribute, and bytes of an attribute."""
 SECONDS, BYTES_PER_SECOND = 3, 50_000_000
 """Limits of processor time: for any file, and for a large one."""
-MEMORY, TIMES = 2 << 30, 3
+MEMORY, TIMES = 600 << 20, 3
 """Limits of memory: for any file, and how often a file's size is added."""
 
 

@@ -29,12 +29,18 @@ class Run:
         All final states, ``[batch, size]`` each, and their sizes.
     units : int
         Size of h.
+    joint_steps, joint_last : str
+        h of every step and after the last one as the operator gives them, with an axis of directions:
+        ``[time, directions, batch, units]`` and ``[directions, batch, units]``. The last one is "" where it
+        is not what the layer gives out.
     """
 
     steps: str
     last: str
     states: tuple[tuple[str, int], ...]
     units: int
+    joint_steps: str
+    joint_last: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,13 +160,20 @@ def _run_cells(
     for k, cell in enumerate(cells):
         own = _part(builder, all_steps, 1, k, len(cells))
         found = [_part(builder, final, 0, k, len(cells)) for final in finals]
-        last = found[0]
+        last, joint_last = found[0], finals[0]
         if given.mask and initial[k][0]:
             # Of a sequence without steps, Keras gives out zeros and keeps the initial states.
-            last = _where_any(builder, given.mask, last, builder.scalar(0.0))
+            last, joint_last = _where_any(builder, given.mask, last, builder.scalar(0.0)), ""
             found = [_where_any(builder, given.mask, *pair) for pair in zip(found, initial[k], strict=True)]
         runs.append(
-            Run(steps=own, last=last, units=cell.units, states=tuple((name, cell.units) for name in found))
+            Run(
+                steps=own,
+                last=last,
+                units=cell.units,
+                states=tuple((name, cell.units) for name in found),
+                joint_steps=all_steps,
+                joint_last=joint_last,
+            )
         )
     return runs
 

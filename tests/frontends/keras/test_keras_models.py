@@ -20,7 +20,9 @@ from keras_models import (
 )
 from random_keras import differences
 
+from rnnhw.frontends import load_onnx
 from rnnhw.frontends.keras import keras_to_onnx
+from rnnhw.train import forward
 
 layers, Input, Model = keras.layers, keras.Input, keras.Model
 
@@ -163,6 +165,27 @@ def test_the_batch_is_free_and_float32_is_all() -> None:
         onnx.TensorProto.INT64,
     }
     assert (converted.opset_import[0].version, converted.opset_import[0].domain) == (22, "")
+
+
+@pytest.mark.parametrize("kind", ["LSTM", "GRU", "SimpleRNN"])
+def test_plain_stacks_are_recognized_by_the_importer(kind: str, tmp_path: Path) -> None:
+    def cell(units: int, *, sequences: bool) -> Any:
+        return getattr(layers, kind)(units, return_sequences=sequences)
+
+    x = normal(BATCH, TIME, 3)
+    for sequences in (True, False):
+        for members in (
+            [cell(4, sequences=True), layers.Dropout(0.5), cell(3, sequences=sequences), layers.Dense(2)],
+            [
+                layers.Bidirectional(cell(4, sequences=True)),
+                layers.Bidirectional(cell(3, sequences=sequences)),
+            ],
+        ):
+            model = sequential(members)
+            path = tmp_path / "model.onnx"
+            path.write_bytes(keras_to_onnx(model).SerializeToString())
+            ours = forward(load_onnx(path), x).outputs
+            assert np.abs(ours - by_keras(model, {"x": x})[0]).max() < TOLERANCE
 
 
 @pytest.mark.parametrize("seed", range(8))

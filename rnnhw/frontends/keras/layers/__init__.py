@@ -1,7 +1,16 @@
 """Converters of Keras's layers, by class name."""
 
 from rnnhw.frontends.keras.context import Handler
-from rnnhw.frontends.keras.layers import basic, convolution, merge, normalization, recurrent, shape, wrappers
+from rnnhw.frontends.keras.layers import (
+    basic,
+    bidirectional,
+    convolution,
+    merge,
+    normalization,
+    recurrent,
+    shape,
+    time_distributed,
+)
 
 __all__ = ["HANDLERS"]
 
@@ -25,7 +34,7 @@ HANDLERS = {
     "AveragePooling1D": _POOLING,
     "AveragePooling2D": _POOLING,
     "BatchNormalization": Handler(convert=normalization.batch_normalization, keeps_mask=True),
-    "Bidirectional": Handler(convert=wrappers.bidirectional, sets_mask=True),
+    "Bidirectional": Handler(convert=bidirectional.bidirectional, sets_mask=True),
     "Concatenate": Handler(convert=merge.concatenate, sets_mask=True),
     "Conv1D": _CONVOLUTION,
     "Conv2D": _CONVOLUTION,
@@ -67,7 +76,7 @@ HANDLERS = {
     "SpatialDropout2D": _NOTHING,
     "Subtract": _MERGE,
     "ThresholdedReLU": _STEPWISE,
-    "TimeDistributed": Handler(convert=wrappers.time_distributed, sets_mask=True),
+    "TimeDistributed": Handler(convert=time_distributed.time_distributed, sets_mask=True),
     "UpSampling1D": Handler(convert=shape.upsampling),
     "ZeroPadding1D": _PADDING,
     "ZeroPadding2D": _PADDING,
