@@ -15,7 +15,7 @@ from rnnhw.cells import CELLS, Cell
 from rnnhw.design import Design, kinds_of, presets
 from rnnhw.errors import RnnhwError
 from rnnhw.frontends import torch
-from rnnhw.frontends.keras.specs import RECURRENT_KINDS
+from rnnhw.frontends.keras.layers import HANDLERS
 from rnnhw.frontends.onnx import onnx_lacks
 from rnnhw.frontends.qdq.cells import CELLS as QDQ
 from rnnhw.gateware.cells.cell import units_of
@@ -109,7 +109,7 @@ WITNESSES = {
     "roofline": lambda cell, _: has_device_model(cell),
     "frontends.onnx": lambda cell, _: not onnx_lacks(float_of(cell)),
     "frontends.torch": lambda cell, _: OPERATORS.get(cell) in torch.stack._GATES,
-    "frontends.keras": lambda cell, _: KERAS_LAYERS.get(cell) in RECURRENT_KINDS,
+    "frontends.keras": lambda cell, _: KERAS_LAYERS.get(cell) in HANDLERS,
     "frontends.qdq": lambda cell, _: type(integer_layer(cell)) in QDQ,
     "frontends.safetensors": keeps_as_safetensors,
 }
