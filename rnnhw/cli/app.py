@@ -58,12 +58,17 @@ app.command()(roofline)
 app.command()(measure)
 
 
+MOST_LETTERS = 1000
+"""Length of a message at which it is cut: damaged files are sometimes quoted in it."""
+
+
 def main() -> None:
     """Run the command line. An error of rnnhw is printed as one line on stderr, with exit code 2."""
     try:
         app()
     except RnnhwError as error:
-        print(f"rnnhw: {' '.join(str(error).split())}", file=sys.stderr)
+        text = " ".join(str(error).split())
+        print(f"rnnhw: {text[:MOST_LETTERS]}{'...' * (len(text) > MOST_LETTERS)}", file=sys.stderr)
         sys.exit(2)
     except KeyboardInterrupt:
         print("rnnhw: interrupted", file=sys.stderr)

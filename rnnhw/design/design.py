@@ -372,6 +372,6 @@ def load_design(source: str) -> Design:
         )
     try:
         values = tomllib.loads(path.read_text())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+    except (ValueError, OSError, RecursionError) as error:  # also of numbers of thousands of digits
         raise DesignError(f"{source} is not a readable TOML file: {error}") from None
     return design_from_mapping(values, source)

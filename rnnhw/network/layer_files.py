@@ -98,7 +98,7 @@ def read_arrays(path: Path, name: str, title: str, versions: range) -> tuple[dic
         raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads {known}")
     try:
         return header, safetensors.numpy.load_file(path)
-    except (SafetensorError, OSError, KeyError, TypeError, AttributeError) as error:
+    except (SafetensorError, OSError, KeyError, TypeError, AttributeError, ValueError) as error:
         raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
 
 

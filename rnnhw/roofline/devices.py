@@ -164,7 +164,7 @@ def read_devices(text: str, origin: str) -> list[Device]:
     """
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of numbers of thousands of digits
         raise InputError(f"{origin} is not a readable TOML file: {error}") from None
     sources = tables.pop("sources", None)
     if not isinstance(sources, dict) or not all(isinstance(source, str) for source in sources.values()):
@@ -181,7 +181,7 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
     if unknown:
         raise InputError(f"{where} has an unknown key {unknown[0]!r}; a device has {', '.join(sorted(KEYS))}")
     kind, aliases = table.get("kind"), table.get("aliases", [])
-    if kind not in NEEDED:
+    if not isinstance(kind, str) or kind not in NEEDED:
         raise InputError(f"{where}: kind is {kind!r}; there are {', '.join(NEEDED)}")
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         raise InputError(f"{where}: aliases is {aliases!r}, not a list of texts")

@@ -285,6 +285,25 @@ def shrink(
             return outcome
 
 
+_MOST_VALUES = 1 << 24
+"""Largest number of weights, and of values of all sequences, of a case that is given as text."""
+
+
+def _check_size(values: dict[str, Any]) -> None:
+    """Refuse a case whose network or sequences would take gigabytes."""
+    weights, width = 0, values["inputs"]
+    for units in map(abs, values["units"]):
+        weights += 8 * units * (width + units)
+        width = 2 * units
+    weights += width * values["outputs"]
+    for name, count in (
+        ("weights", weights),
+        ("inputs", values["inputs"] * values["steps"] * values["batch"]),
+    ):
+        if count > _MOST_VALUES:
+            raise InputError(f"the case has up to {count:,} {name}; at most {_MOST_VALUES:,} are tried")
+
+
 def parse_case(text: str) -> Case:
     """Read a case that `Case.text` has written.
 
@@ -316,6 +335,7 @@ def parse_case(text: str) -> Case:
         type(units) is int and 0 < abs(units) < 1 << 16 for units in values["units"]
     ):
         raise InputError(f"the case's units are {values['units']!r}, not an integer but 0 for each kind")
+    _check_size(values)
     case = Case(**(values | {"kinds": tuple(values["kinds"]), "units": tuple(values["units"])}))
     try:
         case.build()

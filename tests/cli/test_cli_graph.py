@@ -201,3 +201,25 @@ def test_bad_inputs(rnnhw, saved):
     np.save("far.npy", clipped)
     code, out, _ = rnnhw(*run, "far.npy")
     assert code == 0 and "clipped 1 of 90 inputs" in out
+
+
+def test_damaged_files_of_other_kinds(rnnhw, tmp_path, monkeypatch):
+    """Numbers of thousands of digits, tables where names belong, years beyond the calendar, huge cases."""
+    monkeypatch.chdir(tmp_path)
+    np.save("X.npy", np.zeros((1, 2, 3), np.float32))
+    Path("d.toml").write_text(f"grid_rows = {'9' * 5000}\n")
+    run = ("run", "lstm:3:4", "--input", "X.npy", "--output", "Y.npy")
+    code, _, err = rnnhw(*run, "--design", "d.toml")
+    assert code == 2 and "d.toml" in err and len(err) < 1100
+    Path("g.toml").write_text('[sources]\na = "b"\n["GPU X"]\nkind = ["gpu"]\n')
+    code, _, err = rnnhw("roofline", "lstm:3:4", "--all", "--devices", "g.toml")
+    assert code == 2 and "kind is ['gpu']" in err
+    case = {
+        **{"design": {}, "kinds": ["lstm"], "units": [4], "inputs": 2**31 - 1, "outputs": 2},
+        **{"every_step": False, "steps": 7, "batch": 4, "seed": 1},
+    }
+    code, _, err = rnnhw("verify", "--case", json.dumps(case))
+    assert code == 2 and "the case has up to 68,719,476,848 weights; at most 16,777,216 are tried" in err
+    Path("X.npy").write_bytes(b"\x93NUMPY\x01\x00\x76\x00" + b"{'descr': (" + b" " * 106 + b"\n")
+    code, _, err = rnnhw(*run)
+    assert code == 2 and "X.npy is not a readable .npy array" in err

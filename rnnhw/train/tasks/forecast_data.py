@@ -117,8 +117,8 @@ def _row(
     try:
         year, month, day, hour = map(int, words[:4])
         time = datetime(year, month, day, hour, tzinfo=UTC)
-    except ValueError as error:
-        raise InputError(f"{path}, line {line}: {' '.join(words[:4])} is no hour: {error}") from None
+    except (ValueError, OverflowError) as error:
+        raise InputError(f"{path}, line {line}: {' '.join(words[:4])[:80]} is no hour: {error}") from None
     numbers = [_number(path, line, name, word) for name, word in zip(names[4:-1], words[4:-1], strict=True)]
     if words[-1] not in DIRECTIONS:
         raise InputError(f"{path}, line {line}: {_WIND} is {words[-1]!r}, not {', '.join(DIRECTIONS)}")

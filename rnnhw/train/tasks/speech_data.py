@@ -118,7 +118,7 @@ def _read_wav(path: Path) -> NDArray[np.int16]:
         with wave.open(str(path), "rb") as file:
             found = (file.getnchannels(), 8 * file.getsampwidth(), file.getframerate())
             count, content = file.getnframes(), file.readframes(file.getnframes())
-    except (wave.Error, EOFError, OSError, ValueError) as error:
+    except (wave.Error, EOFError, OSError, ValueError, RuntimeError) as error:
         raise InputError(f"{path} is not a readable wav file: {str(error) or 'it ends early'}") from None
     if found != (1, 16, SAMPLE_RATE):
         raise InputError(
