@@ -52,13 +52,13 @@ def read_live(source: Any) -> Source:
 def _described(layer: Any) -> dict[str, Any]:
     """What Keras would write of a layer."""
     kind = type(layer)
-    own = [base.__module__ for base in kind.__mro__ if base.__module__.split(".")[0] in _PACKAGES]
+    inherits = any(_package(base) in _PACKAGES for base in kind.__mro__)
     return {
         "class_name": kind.__name__,
         "config": _as_in_a_file(_asked(layer, "get_config")),
         "name": getattr(layer, "name", None),
         # A class that inherits from Keras's, but is not one of them, is a custom one.
-        "module": kind.__module__ if own else None,
+        "module": kind.__module__ if inherits else None,
     }
 
 
@@ -80,9 +80,14 @@ def _asked(layer: Any, method: str) -> Any:
 
 def _major(layer: Any) -> int:
     """Major version of the package that a layer comes from; 3 if it comes from none."""
-    package = sys.modules.get(type(layer).__module__.split(".")[0])
-    version = str(getattr(package, "__version__", "3"))
-    return 2 if version.startswith("2.") and type(layer).__module__.split(".")[0] in _PACKAGES else 3
+    package = _package(type(layer))
+    version = str(getattr(sys.modules.get(package), "__version__", "3"))
+    return 2 if version.startswith("2.") and package in _PACKAGES else 3
+
+
+def _package(kind: type) -> str:
+    """The package that a class comes from."""
+    return str(getattr(kind, "__module__", "")).split(".")[0]
 
 
 def _weights_of(layers: Sequence[Any], model: LayerSpec) -> Weights:
