@@ -38,7 +38,10 @@ class Session:
         self._outputs = list(block.outputs)
         try:
             self._session = onnxruntime.InferenceSession(
-                block.model, options, providers=["CPUExecutionProvider"]
+                block.model,
+                options,
+                providers=["CPUExecutionProvider"],
+                enable_fallback=0,  # which prints
             )
         except Exception as error:  # onnxruntime's exceptions have no common class of their own
             raise ModelError(f"onnxruntime cannot run the host's part: {runtime_reason(error)}") from None
