@@ -262,9 +262,11 @@ def _ports(header: Mapping[str, Any], key: str) -> tuple[Port, ...]:
 def _dtype(entry: Mapping[str, Any]) -> str:
     text: str = scalar(entry, "dtype", str, "tensor")
     try:
-        np.dtype(text)
-    except TypeError:
-        raise ModelError(f"there is no element type {text[:40]!r}") from None
+        is_number = np.dtype(text).kind in "fiub"
+    except (TypeError, ValueError):
+        is_number = False
+    if not is_number:
+        raise ModelError(f"there is no element type {text[:40]!r}")
     return text
 
 

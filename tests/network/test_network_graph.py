@@ -59,6 +59,8 @@ CHANGES: list[tuple[str, Any]] = [
     ("is not of h or c", lambda h, a: h["blocks"][0]["initial"][0].update(state="d")),
     ("has neither a tensor nor a constant", lambda h, a: h["blocks"][0]["initial"][0].update(tensor="")),
     ("there is no element type 'float33'", lambda h, a: h["inputs"][0].update(dtype="float33")),
+    ("there is no element type 'object'", lambda h, a: h["inputs"][0].update(dtype="object")),
+    ("there is no element type '.ud800'", lambda h, a: h["inputs"][0].update(dtype="\ud800")),
     ("shape and axes differ in rank", lambda h, a: h["outputs"][0].update(axes=["batch"])),
     ("a host block does not hold one model", lambda h, a: a.pop("1/model")),
     ("header entry 'name' is 3", lambda h, a: h.update(name=3)),
