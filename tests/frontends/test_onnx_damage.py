@@ -108,6 +108,13 @@ def test_nodes_in_a_wrong_order_that_onnxruntime_does_not_sort(tmp_path):
     assert "which nothing before it gives" in refusal(made, tmp_path)
 
 
+def test_weights_that_are_not_finite_any_more_cause_no_warnings(tmp_path):
+    made = model([node("MatMul", "x W", "a"), node("Mul", "a c", "z"), cell("GRU", "z", "y")])
+    for name, array in {"W": np.full((3, 3), np.inf), "c": np.zeros(3)}.items():
+        made.graph.initializer.append(numpy_helper.from_array(array.astype(np.float32), name))
+    assert "NaN or infinite" in refusal(made, tmp_path)
+
+
 @pytest.mark.parametrize("place", ["a" * 5000, "\0"])
 def test_places_of_data_that_are_no_names_of_files(tmp_path, place):
     made = model([cell("GRU", "x", "y")])
