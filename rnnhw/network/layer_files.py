@@ -95,7 +95,8 @@ def read_arrays(path: Path, name: str, title: str, versions: range) -> tuple[dic
     if type(header.get("version")) is not int or header["version"] not in versions:
         first, last = versions[0], versions[-1]
         known = f"version {first}" if first == last else f"versions {first} to {last}"
-        raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads {known}")
+        found = repr(header.get("version"))[:80]
+        raise ModelError(f"{path} has format version {found}; this rnnhw reads {known}")
     try:
         return header, safetensors.numpy.load_file(path)
     except (SafetensorError, OSError, KeyError, TypeError, AttributeError) as error:

@@ -69,6 +69,9 @@ CHANGES: list[tuple[str, Any]] = [
     ("gives 1 directions and axes", lambda h, a: h["blocks"][0]["y"].update(axes=["batch", "features"])),
     ("gives 3 directions and axes", lambda h, a: h["blocks"][0]["y"].update(directions=3)),
     ("a block is of kind 'xxx", lambda h, a: h["blocks"][0].update(kind="x" * 5000)),
+    ("header entry 'version' is None", lambda h, a: h["blocks"][0]["network"].pop("version")),
+    ("has format version 99", lambda h, a: h["blocks"][0]["network"].update(version=99)),
+    ("has format version 'xxx", lambda h, a: h.update(version="x" * 5000)),
     ("array 0.bias is missing", lambda h, a: a.pop("0/0.bias")),
 ]
 
