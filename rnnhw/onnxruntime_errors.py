@@ -1,8 +1,13 @@
 """Sentences from the errors of onnxruntime, which name its own source files and repeat what it was given."""
 
+import os
 import re
 
 __all__ = ["runtime_reason"]
+
+# Without this, importing onnxruntime starts a thread that sends telemetry, and leaves a file `.ses` in the
+# folder for temporary files. Every module that imports onnxruntime imports this one first.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 _MOST = 200
 

@@ -11,6 +11,7 @@ for _name in (
     "onnx_models",
     "onnx_nodes",
     "onnx_graphs",
+    "damaged_models",
     "tflite_models",
     "tflite_networks",
     "written_networks",

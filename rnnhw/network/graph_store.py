@@ -12,7 +12,20 @@ from typing import Any
 import numpy as np
 
 from rnnhw.errors import ModelError
-from rnnhw.network.graph import Block, Graph, HostBlock, HostOperator, Link, MachineBlock, Port, StateLink
+from rnnhw.network.graph import (
+    BATCH,
+    DIRECTION,
+    FEATURES,
+    TIME,
+    Block,
+    Graph,
+    HostBlock,
+    HostOperator,
+    Link,
+    MachineBlock,
+    Port,
+    StateLink,
+)
 from rnnhw.network.integer import IntegerNetwork
 from rnnhw.network.layer_files import Arrays, format_of, read_arrays, scalar, write_arrays
 from rnnhw.network.store import integer_of, integer_parts
@@ -116,7 +129,8 @@ def load_integer_graph(path: Path) -> Graph:
             notes=_texts(header, "notes"),
         )
     except ModelError as error:
-        raise ModelError(f"{path}: {error}") from None
+        # A message may name several texts of the file, which may have any length.
+        raise ModelError(f"{path}: {str(error)[:300]}") from None
 
 
 def _taken(arrays: Arrays, prefix: str) -> Arrays:
@@ -130,7 +144,7 @@ def _block(entry: Any, arrays: Arrays) -> Block:
         return _host_block(entry, arrays)
     if kind == "machine":
         return _machine_block(entry, arrays)
-    raise ModelError(f"a block is of kind {kind!r}, not host or machine")
+    raise ModelError(f"a block is of kind {repr(kind)[:80]}, not host or machine")
 
 
 def _host_block(entry: _Entry, arrays: Arrays) -> HostBlock:
@@ -156,8 +170,8 @@ def _machine_block(entry: _Entry, arrays: Arrays) -> MachineBlock:
     )
     return MachineBlock(
         network=network,
-        x=_link(entry.get("x")),
-        y=None if y is None else _link(y),
+        x=_input_link(entry.get("x")),
+        y=None if y is None else _output_link(y, network),
         reverses=scalar(entry, "reverses", bool, "machine block"),
         lengths=scalar(entry, "lengths", str, "machine block"),
         initial=_checked_states(network, initial),
@@ -177,6 +191,28 @@ def _link(entry: Any) -> Link:
         dtype=_dtype(entry),
         directions=scalar(entry, "directions", int, "link"),
     )
+
+
+def _input_link(entry: Any) -> Link:
+    link = _link(entry)
+    if link.axes and sorted(link.axes) != sorted((BATCH, TIME, FEATURES)):
+        raise ModelError(f"a machine block reads a tensor of axes [{', '.join(link.axes)[:80]}]")
+    return link
+
+
+def _output_link(entry: Any, network: IntegerNetwork) -> Link:
+    link = _link(entry)
+    wanted = {BATCH, FEATURES, *([TIME] if network.every_step else [])}
+    if link.axes and (
+        set(link.axes) - {DIRECTION} != wanted
+        or len(set(link.axes)) < len(link.axes)
+        or link.directions < 1
+        or network.outputs % link.directions
+    ):
+        raise ModelError(
+            f"a machine block gives {link.directions} directions and axes [{', '.join(link.axes)[:80]}]"
+        )
+    return link
 
 
 def _state_link(entry: Any, constant: Any) -> StateLink:
@@ -226,9 +262,11 @@ def _ports(header: Mapping[str, Any], key: str) -> tuple[Port, ...]:
 def _dtype(entry: Mapping[str, Any]) -> str:
     text: str = scalar(entry, "dtype", str, "tensor")
     try:
-        np.dtype(text)
-    except TypeError:
-        raise ModelError(f"there is no element type {text[:40]!r}") from None
+        is_number = np.dtype(text).kind in "fiub"
+    except (TypeError, ValueError):
+        is_number = False
+    if not is_number:
+        raise ModelError(f"there is no element type {text[:40]!r}")
     return text
 
 

@@ -39,7 +39,7 @@ def scalar(entry: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
     """
     value = entry.get(key)
     if type(value) is not kind:
-        raise ModelError(f"{where} entry {key!r} is {value!r}, not of type {kind.__name__}")
+        raise ModelError(f"{where} entry {key!r} is {repr(value)[:80]}, not of type {kind.__name__}")
     return value
 
 
@@ -51,7 +51,7 @@ def _metadata(path: Path) -> str | None:
         with safetensors.safe_open(path, framework="numpy") as file:
             text: str | None = (file.metadata() or {}).get(_KEY)
     except (SafetensorError, OSError) as error:
-        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+        raise ModelError(f"{path} is not a readable safetensors file: {str(error)[:200]}") from None
     return text
 
 
@@ -95,11 +95,12 @@ def read_arrays(path: Path, name: str, title: str, versions: range) -> tuple[dic
     if type(header.get("version")) is not int or header["version"] not in versions:
         first, last = versions[0], versions[-1]
         known = f"version {first}" if first == last else f"versions {first} to {last}"
-        raise ModelError(f"{path} has format version {header.get('version')!r}; this rnnhw reads {known}")
+        found = repr(header.get("version"))[:80]
+        raise ModelError(f"{path} has format version {found}; this rnnhw reads {known}")
     try:
         return header, safetensors.numpy.load_file(path)
     except (SafetensorError, OSError, KeyError, TypeError, AttributeError, ValueError) as error:
-        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+        raise ModelError(f"{path} is not a readable safetensors file: {str(error)[:200]}") from None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +189,7 @@ class FileFormat:
         kind = entry.get("kind") if isinstance(entry, dict) else None
         if not isinstance(kind, str) or kind not in self.kinds:
             names = ", ".join(self.kinds)
-            raise ModelError(f"layer {prefix} is of kind {kind!r}, not {names} or {_BIDIRECTIONAL}")
+            raise ModelError(f"layer {prefix} is of kind {repr(kind)[:80]}, not {names} or {_BIDIRECTIONAL}")
         values = {}
         for field in dataclasses.fields(self.kinds[kind]):
             name = f"{prefix}.{field.name}"

@@ -102,7 +102,7 @@ def _input_exponent(header: Mapping[str, Any]) -> int | tuple[int, ...]:
     exponents = scalar(header, "input_exponent", list, "header")
     for exponent in exponents:
         if type(exponent) is not int:
-            raise ModelError(f"header entry 'input_exponent' holds {exponent!r}, not of type int")
+            raise ModelError(f"header entry 'input_exponent' holds {repr(exponent)[:80]}, not of type int")
     return tuple(exponents)
 
 
@@ -131,7 +131,9 @@ def integer_of(header: Mapping[str, Any], arrays: Arrays) -> IntegerNetwork:
         If something is missing, or the integer layers refuse it.
     """
     if header.get("dialect") != ARITHMETIC:
-        raise ModelError(f"the arithmetic is {header.get('dialect')!r}, not {ARITHMETIC!r}")
+        raise ModelError(f"the arithmetic is {repr(header.get('dialect'))[:80]}, not {ARITHMETIC!r}")
+    if scalar(header, "version", int, "header") not in _FORMAT.versions:
+        raise ModelError(f"the network has format version {header['version']}, which is not known")
     return quantized_network(
         name=str(header.get("name")),
         layers=_FORMAT.layers(header, arrays),

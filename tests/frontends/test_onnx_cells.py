@@ -226,6 +226,7 @@ HOSTED: list[tuple[str, list[NodeProto]]] = [
         plain("RNN", activations=["Affine"]),
     ),
     (r"^$", plain("RNN", activations=["Tanh", "Tanh"])),
+    (r"RNN of Yh': activations Elu, Tanh are not supported", plain("RNN", activations=["Elu", "Tanh"])),
     (r"GRU of Yh': attribute 'clip' is not supported", plain("GRU", clip=1.0)),
     (r"This is an invalid model", plain("GRU", input_forget=1)),
     (r"GRU of Yh': linear_before_reset 2 is not 0 or 1", plain("GRU", linear_before_reset=2)),

@@ -59,10 +59,19 @@ CHANGES: list[tuple[str, Any]] = [
     ("is not of h or c", lambda h, a: h["blocks"][0]["initial"][0].update(state="d")),
     ("has neither a tensor nor a constant", lambda h, a: h["blocks"][0]["initial"][0].update(tensor="")),
     ("there is no element type 'float33'", lambda h, a: h["inputs"][0].update(dtype="float33")),
+    ("there is no element type 'object'", lambda h, a: h["inputs"][0].update(dtype="object")),
+    ("there is no element type '.ud800'", lambda h, a: h["inputs"][0].update(dtype="\ud800")),
     ("shape and axes differ in rank", lambda h, a: h["outputs"][0].update(axes=["batch"])),
     ("a host block does not hold one model", lambda h, a: a.pop("1/model")),
     ("header entry 'name' is 3", lambda h, a: h.update(name=3)),
     ("nothing gives the output", lambda h, a: h["outputs"][0].update(name="z")),
+    ("reads a tensor of axes", lambda h, a: h["blocks"][0]["x"].update(axes=["batch", "time", "time"])),
+    ("gives 1 directions and axes", lambda h, a: h["blocks"][0]["y"].update(axes=["batch", "features"])),
+    ("gives 3 directions and axes", lambda h, a: h["blocks"][0]["y"].update(directions=3)),
+    ("a block is of kind 'xxx", lambda h, a: h["blocks"][0].update(kind="x" * 5000)),
+    ("header entry 'version' is None", lambda h, a: h["blocks"][0]["network"].pop("version")),
+    ("has format version 99", lambda h, a: h["blocks"][0]["network"].update(version=99)),
+    ("has format version 'xxx", lambda h, a: h.update(version="x" * 5000)),
     ("array 0.bias is missing", lambda h, a: a.pop("0/0.bias")),
 ]
 
@@ -86,7 +95,7 @@ def test_damaged_files(made: Any, tmp_path: Any, message: str, change: Any) -> N
     path.write_bytes(safetensors.numpy.save(arrays, metadata={"rnnhw": json.dumps(header)}))
     with pytest.raises(ModelError, match=message) as raised:
         load_integer_graph(path)
-    assert str(raised.value).startswith(str(path))
+    assert str(raised.value).startswith(str(path)) and len(str(raised.value)) < 1000
 
 
 def test_blocks_must_follow_each_other() -> None:

@@ -53,9 +53,14 @@ def _content(tensor: TensorProto, folder: Path, most: int) -> bytes:
     entries = {entry.key: entry.value for entry in tensor.external_data}
     place = entries.get("location", "")
     path = folder / place
-    if not place or not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        is_inside = bool(place) and path.resolve().is_relative_to(folder.resolve())
+        is_there = path.is_file()
+    except (OSError, ValueError):  # no name of a file
+        raise ModelError(f"{label} is stored at {place[:80]!r}, which is no name of a file") from None
+    if not is_inside:
         raise ModelError(f"{label} is stored at {place[:80]!r}, which is not inside the folder of the model")
-    if not path.is_file():
+    if not is_there:
         raise ModelError(f"{label} is stored in {place[:80]!r}, but there is no such file beside the model")
     offset, length = (_number(entries, key, label) for key in ("offset", "length"))
     size = path.stat().st_size

@@ -116,6 +116,7 @@ def graph_of(
     if nested_layers(model) and like is not None:
         notes = (*notes, bind_sizes(model := ModelProto.FromString(original), like))
         model = folded(model)
+    _check_order(model)
     model = recognize_cells(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
@@ -159,6 +160,16 @@ def onnx_weight_inputs(path: Path) -> list[str]:
     inputs = {value.name for value in model.graph.input} - stored
     weights = [name for node in model.graph.node if node.op_type in GATES for name in node.input[1:4]]
     return [name for name in dict.fromkeys(weights) if name in inputs]
+
+
+def _check_order(model: ModelProto) -> None:
+    """Refuse nodes that read what nothing before them gives, in a model that onnxruntime has not sorted."""
+    known = {value.name for value in (*model.graph.input, *model.graph.initializer)}
+    for node in model.graph.node:
+        missing = [name for name in outer_inputs(node) if name not in known]
+        if missing:
+            raise ModelError(f"{node_label(node)} reads {missing[0][:80]!r}, which nothing before it gives")
+        known.update(node.output)
 
 
 def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx import FunctionProto, GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from onnx.inliner import inline_selected_functions
 
 from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends.onnx.bounds import check_constants, check_functions, check_text
 from rnnhw.frontends.onnx.complete import complete
 from rnnhw.frontends.onnx.external import tensors_of
 from rnnhw.frontends.onnx.proto import OWN_DOMAIN, read_tensor
@@ -59,17 +60,27 @@ def for_onnxruntime(model: ModelProto) -> ModelProto:
     Raises
     ------
     ModelError
-        If a tensor is damaged.
+        If a tensor is damaged, or a text or a function.
     """
+    check_text(model)
+    check_functions(model)
     for tensor in tensors_of(model.graph):
         _check_tensor(tensor)
-    if any(function.domain != OWN_DOMAIN for function in model.functions):
-        others = [(one.domain, one.name) for one in model.functions if one.domain != OWN_DOMAIN]
-        model = inline_selected_functions(model, others)
+    others = [(one.domain, one.name) for one in model.functions if not _is_known(one)]
+    if others:
+        try:
+            model = inline_selected_functions(model, others)
+        except Exception as error:  # its own exceptions have no common class
+            raise ModelError(f"its functions cannot be read: {str(error).splitlines()[0][:200]}") from None
     complete(model)
     _time_major(model.graph)
     _name_once(model.graph)
     return model
+
+
+def _is_known(function: FunctionProto) -> bool:
+    """Whether a function is an operator here, whatever its definition."""
+    return function.domain == OWN_DOMAIN and function.name in GATES
 
 
 def _name_once(graph: GraphProto) -> None:
@@ -86,6 +97,11 @@ def _check_tensor(tensor: TensorProto) -> None:
     label = f"tensor {tensor.name[:80]!r}"
     if tensor.data_type in (TensorProto.FLOAT, TensorProto.DOUBLE, TensorProto.INT32, TensorProto.INT64):
         read_tensor(tensor, label)
+    else:
+        try:
+            numpy_helper.to_array(tensor)
+        except Exception as error:  # it raises errors of many classes
+            raise ModelError(f"{label} cannot be read: {str(error)[:100]}") from None
     size = 1
     for length in tensor.dims:
         size *= length
@@ -131,6 +147,7 @@ def folded(model: ModelProto) -> ModelProto:
     ModelError
         If onnxruntime does not know an operator, or finds that shapes or types are inconsistent.
     """
+    check_constants(model)
     if model.functions:
         return model  # onnxruntime would replace the functions that are known here by their definitions
     import onnxruntime

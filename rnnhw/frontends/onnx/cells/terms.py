@@ -264,7 +264,9 @@ class Terms:
             self._derived_bytes += like.nbytes
             if self._derived_bytes > _MAX_DERIVED_BYTES:
                 return None
-        return self._once(key, lambda: self.constant(compute()))
+        # What is no longer finite is found later, when the network checks its weights.
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._once(key, lambda: self.constant(compute()))
 
     def _once(self, key: Hashable, make: Any) -> Any:
         found = self._made.get(key)
