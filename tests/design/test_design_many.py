@@ -8,6 +8,7 @@ import pytest
 from networks import FOLDS, many_designs
 
 from rnnhw.design import CELL_LANES, Design, log2_ceil, presets, timing
+from rnnhw.design.design import MAX_SIDE
 from rnnhw.errors import DesignError
 
 PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, property)]
@@ -21,7 +22,7 @@ def random_machine(rng, cells, arithmetic):
     """Any valid design, fields up to some of their limits."""
     grid_cols, tile_cols = (int(n) for n in rng.integers(1, 70, 2))
     return Design(
-        grid_rows=int(rng.integers(1, grid_cols * tile_cols + 1)),
+        grid_rows=int(rng.integers(1, min(grid_cols * tile_cols, MAX_SIDE) + 1)),
         grid_cols=grid_cols,
         tile_rows=int(rng.integers(1, 12)),
         tile_cols=tile_cols,
