@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from rnnhw import golden
-from rnnhw.cli.cross_checks import default_design
-from rnnhw.design import load_design
+from rnnhw.cli.cross_checks import design_named
 from rnnhw.frontends import load_graph
 from rnnhw.host import feed, run_graph, run_original
 from rnnhw.network import Graph, MachineBlock, quantize_inputs
@@ -101,7 +100,7 @@ def test_streaming_on_simulated_rtl(model, cache):
     """Two recordings, with a reset between them: bits of the golden model, cycles of the schedule."""
     _, integer, _, _, shape, pair = model
     designs = {
-        position: load_design(default_design(block.network))
+        position: design_named(None, [block.network])[1]
         for position, block in enumerate(integer.blocks)
         if isinstance(block, MachineBlock)
     }

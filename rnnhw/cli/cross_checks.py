@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rnnhw.design import Design
     from rnnhw.sim import Check
 
-__all__ = ["check_engines", "check_table", "cross_check", "default_design", "random_inputs", "report_checks"]
+__all__ = ["check_engines", "check_table", "cross_check", "design_named", "random_inputs", "report_checks"]
 
 
 def check_engines(engines: Sequence[str]) -> None:
@@ -30,26 +30,28 @@ def check_engines(engines: Sequence[str]) -> None:
             )
 
 
-def default_design(network: IntegerNetwork) -> str:
-    """The preset that is used where none is given: the smallest of its arithmetic that holds the network.
+def design_named(design: str | None, networks: Sequence[IntegerNetwork]) -> "tuple[str, Design]":
+    """The name and the design that networks run on: what is given, or the smallest preset that holds them.
 
-    Where none does, it is the smallest that has all of its cells, and else the smallest of its arithmetic:
-    then what is missing is named when the network is mapped onto it.
+    Where no preset does, it is the largest one with what it lacks.
+
+    Raises
+    ------
+    InputError
+        If a network has an arithmetic without gateware.
+    DesignError, CapacityError
+        If the design cannot be read, or no preset can be enlarged for the networks.
     """
-    from rnnhw.design import presets
+    from rnnhw.design import load_design
+    from rnnhw.explore import holding_design
     from rnnhw.network import shape_of
-    from rnnhw.schedule import fits, has_cells
     from rnnhw.sim import require_gateware
 
-    require_gateware(network)
-    shape = shape_of(network)
-    named = {name: one for name, one in presets().items() if one.arithmetic == network.arithmetic}
-
-    def order(name: str) -> tuple[bool, bool, int]:
-        design = named[name]
-        return not fits(shape, design), not has_cells(shape, design), design.macs
-
-    return min(named, key=order)
+    if design is not None:
+        return design, load_design(design)
+    for network in networks:
+        require_gateware(network)
+    return holding_design([shape_of(network) for network in networks], arithmetic=networks[0].arithmetic)
 
 
 def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from rnnhw.design import Design
     from rnnhw.network import IntegerNetwork, Network
     from rnnhw.sim import Check
 
@@ -18,7 +19,8 @@ __all__ = ["explanation_figure", "network_page"]
 
 def network_page(
     network: "IntegerNetwork",
-    design: str,
+    design_name: str,
+    design: "Design",
     steps: int,
     checks: "Sequence[Check]",
     page: Path,
@@ -33,8 +35,9 @@ def network_page(
     Parameters
     ----------
     network : IntegerNetwork
-    design : str
-        Preset or path of the design.
+    design_name : str
+        What the page calls it.
+    design : Design
     steps : int
         Number of steps of the sequences that the page is about.
     checks : sequence of Check
@@ -50,7 +53,6 @@ def network_page(
     explanation : str
         SVG of `explanation_figure`, or empty.
     """
-    from rnnhw.design import load_design
     from rnnhw.explore import tell_story
     from rnnhw.network import shape_of
     from rnnhw.report import render_network
@@ -60,8 +62,8 @@ def network_page(
         network=network.name,
         shape=shape_of(network),
         steps=steps,
-        design=load_design(design),
-        design_name=Path(design).stem,
+        design=design,
+        design_name=design_name,
         checks=checks,
         float_accuracy=exact,
         integer_accuracy=quantized,

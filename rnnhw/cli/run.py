@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.cli.clipping import clipping_text
-from rnnhw.cli.cross_checks import default_design
+from rnnhw.cli.cross_checks import design_named
 from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, load_arrays, save_array
 from rnnhw.cli.inputs import read_inputs, read_lengths
 from rnnhw.cli.models import is_float_model, is_other_tflite, load_any, model_files
@@ -141,12 +141,10 @@ def _is_real(path: Path) -> bool:
 
 
 def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork) -> None:
-    from rnnhw.design import load_design
     from rnnhw.sim import run
 
     output, stats, vcd, final_state = options.output, options.stats, options.vcd, options.final_state
-    design_name = design_for(engine, network, options.design, stats)
-    built = None if design_name is None else load_design(design_name)
+    design_name, built = design_for(engine, network, options.design, stats)
     lengths = None if options.lengths is None else read_lengths(options.lengths).tolist()
     inputs = read_inputs(network, load_array(options.input_path))
     state = (
@@ -172,7 +170,7 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
         save_array(files.at(output), inputs.outputs(result.outputs))
         if final_state is not None and result.state is not None:
             save_network_state(files.at(final_state), network, result.state, is_real=inputs.is_real)
-        if stats is not None and built is not None and design_name is not None:
+        if stats is not None and built is not None:
             figures = run_figures(
                 result,
                 network,
@@ -195,12 +193,12 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
 
 def design_for(
     engine: "Engine", network: IntegerNetwork, design: str | None, stats: Path | None
-) -> str | None:
-    """Return the design to run on; None if the engine needs none and no cycles are asked for."""
+) -> "tuple[str, Design | None]":
+    """Return the design to run on, by name and built; None if the engine needs none, nor do cycles."""
     asked = design is not None or stats is not None
     if engine.cycles_are == "none" and asked:
         raise InputError(f"engine {engine.name!r} has no cycles, so that --design and --stats are not for it")
-    return design or default_design(network) if engine.needs_design or asked else None
+    return design_named(design, [network]) if engine.needs_design or asked else ("", None)
 
 
 def _cycles_text(result: "Result") -> str:

@@ -129,17 +129,16 @@ def _designs(
     options: RunOptions, engine: "Engine", graph: Graph
 ) -> tuple[dict[int, str], dict[int, "Design"]]:
     """The design of each machine block, by name and built; none where no cycles are asked for."""
-    from rnnhw.design import load_design
-
     names: dict[int, str] = {}
+    designs: dict[int, Design] = {}
     for position, block in enumerate(graph.blocks):
         if isinstance(block, MachineBlock) and isinstance(block.network, IntegerNetwork):
-            name = design_for(engine, block.network, options.design, options.stats)
-            if name is not None:
-                names[position] = name
+            name, built = design_for(engine, block.network, options.design, options.stats)
+            if built is not None:
+                names[position], designs[position] = name, built
     if not graph.is_integer and (options.design or options.stats):
         raise InputError("--design and --stats are for integer networks; give --calibration X.npy")
-    return names, {position: load_design(name) for position, name in names.items()}
+    return names, designs
 
 
 def _write_outputs(

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from rnnhw.cli.calibration import fed_from
-from rnnhw.cli.cross_checks import cross_check, default_design, random_inputs
+from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
 from rnnhw.cli.files import cache_folder
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.design import Design, load_design
+from rnnhw.design import Design
 from rnnhw.errors import MismatchError
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock
 from rnnhw.sim import run_on_engine
@@ -39,8 +39,7 @@ def verify_graph(
             continue
         network = block.network
         assert isinstance(network, IntegerNetwork)
-        name = design or default_design(network)
-        designs[position] = load_design(name)
+        name, designs[position] = design_named(design, [network])
         console.print(f"{block.label} on {name}:", soft_wrap=True, markup=False)
         cross_check(network, designs[position], random_inputs(network, sequences, steps, seed), engines, seed)
     if input_path is not None:

@@ -2,7 +2,9 @@
 
 from rnnhw.explore.activity import changed_share, network_activity
 from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads
+from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
+from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, Choice, choose_design, holding_design
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.output import manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
@@ -14,9 +16,15 @@ from rnnhw.roofline import BOUND_LABEL
 __all__ = [
     "BOUND_LABEL",
     "COLUMNS",
+    "FASTEST",
+    "GOALS",
     "MAX_DESIGNS",
+    "SMALLEST",
+    "Candidates",
+    "Choice",
     "Comparison",
     "CrossCheck",
+    "Demand",
     "LayerCheck",
     "Line",
     "Machines",
@@ -31,9 +39,11 @@ __all__ = [
     "Workload",
     "changed_share",
     "check_models",
+    "choose_design",
     "compare_brainwave",
     "compare_machines",
     "cross_check",
+    "holding_design",
     "load_sweep",
     "load_workloads",
     "manifest",

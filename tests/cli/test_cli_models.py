@@ -1,16 +1,19 @@
 """Every command takes a network by any of its names."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rnnhw.cli.cross_checks import default_design
+from rnnhw.cli.cross_checks import design_named
 from rnnhw.cli.models import find_float, load_model, shape_named
+from rnnhw.design import presets
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends import save_onnx
 from rnnhw.network import Cell, save_float, save_integer, shape_of, stack_shape
 from rnnhw.quantize import quantize
+from rnnhw.schedule import check_fit, fits
 from rnnhw.train import initial_network
 
 TFLITE = Path(__file__).parents[3] / "shared" / "oracle" / "tflite" / "syn_batch3.tflite"
@@ -234,16 +237,34 @@ def test_what_does_not_know_a_cell_says_so(rnnhw, words):
         ("lstm:3:4", "tiny"),
         ("lstm:3:60", "small"),
         ("lstm:3:200", "medium"),
-        ("lstm+peephole:3:200", "full"),
         ("mingru:3:4", "full"),
         ("lstm_coupled:3:4", "full"),
         ("lstm+peephole:3:4", "full"),
         ("lstm+projection=2:3:4", "full"),
     ],
 )
-def test_the_default_design_has_the_cells_and_the_memory(words, preset):
-    """A layer that no preset holds gets the one that has its cell, though another has more memory."""
-    assert default_design(load_model(words)) == preset
+def test_the_default_design_is_the_smallest_preset_that_holds_the_network(words, preset):
+    assert design_named(None, [load_model(words)]) == (preset, presets()[preset])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("lstm:3:600", "medium with weight_depth = 1482, unit_depth = 150, state_depth = 38"),
+        ("lstm+peephole:3:200", "full with weight_depth = 2550"),
+        ("mingru:3:2000", "full with unit_depth = 1000, state_depth = 500"),
+    ],
+)
+def test_a_preset_is_enlarged_for_a_network_that_none_holds(words, name):
+    """The depths are the least that hold the network: one less of any of them does not."""
+    network = load_model(words)
+    found, design = design_named(None, [network])
+    assert found == name
+    check_fit(shape_of(network), design)
+    for field in ("weight_depth", "unit_depth", "state_depth"):
+        if field in name:
+            less = dataclasses.replace(design, **{field: getattr(design, field) - 1})
+            assert not fits(shape_of(network), less)
 
 
 def test_an_explanation_needs_a_float_network(rnnhw, tmp_path):

@@ -48,6 +48,7 @@ def demo(
     check_paths({path.name: path for path in written}, {"the network": sorted(folder.iterdir())})
     from rnnhw.cli.network_pages import explanation_figure, network_page
     from rnnhw.cli.verilog_files import write_verilog
+    from rnnhw.design import presets
     from rnnhw.frontends import load_onnx
     from rnnhw.network import load_integer
     from rnnhw.quantize import quantize_inputs
@@ -75,6 +76,7 @@ def demo(
         network_page(
             integer,
             "small",
+            presets()["small"],
             STEPS,
             checks,
             files.at(page),

@@ -42,7 +42,7 @@ def report(
 
     Example: rnnhw report digits-lstm --design small --out digits.html
     """
-    from rnnhw.cli.cross_checks import check_engines, cross_check, default_design, random_inputs
+    from rnnhw.cli.cross_checks import check_engines, cross_check, design_named, random_inputs
     from rnnhw.cli.network_pages import network_page
 
     engines = engine or ["verilator"]
@@ -56,18 +56,17 @@ def report(
             "--calibration": calibration,
         },
     )
-    from rnnhw.design import load_design
-
     network = load_model(model, calibration)
-    design = design or default_design(network)
-    built = load_design(design)
+    name, built = design_named(design, [network])
     steps = network.steps or steps
     explanation = _explain_first(model, network, input_path) if input_path else ""
     checks = cross_check(network, built, random_inputs(network, 4, steps, seed=1), engines, seed=1)
-    command = f"rnnhw report {Path(model).name} --design {Path(design).name} --steps {steps} --out {out.name}"
+    named = f" --design {Path(design).name}" if design else ""
+    command = f"rnnhw report {Path(model).name}{named} --steps {steps} --out {out.name}"
     for option, path in (("--input", input_path), ("--calibration", calibration)):
         command += f" {option} {path.name}" if path else ""
-    network_page(network, design, steps, checks, out, commands=[command], explanation=explanation)
+    name = Path(name).stem if design else name
+    network_page(network, name, built, steps, checks, out, commands=[command], explanation=explanation)
     console.print(f"wrote {out}")
 
 

@@ -74,9 +74,9 @@ def _verify_model(
     input_path: Path | None,
     calibration: Path | None,
 ) -> None:
-    from rnnhw.cli.cross_checks import cross_check, default_design, random_inputs
+    from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
     from rnnhw.cli.inputs import read_inputs
-    from rnnhw.design import load_design
+    from rnnhw.cli.terminal import console
     from rnnhw.network import Graph
 
     found = load_any(model, calibration)
@@ -85,7 +85,9 @@ def _verify_model(
 
         verify_graph(found, design, engines, sequences, steps, seed, input_path)
         return
-    built = load_design(design or default_design(found))
+    name, built = design_named(design, [found])
+    if design is None:
+        console.print(f"on {name}:", soft_wrap=True, markup=False)
     if input_path is None:
         x = random_inputs(found, sequences, steps, seed)
     else:
