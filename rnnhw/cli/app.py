@@ -6,6 +6,7 @@ import typer
 
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
+from rnnhw.cli.commands.design import design
 from rnnhw.cli.commands.export import export
 from rnnhw.cli.commands.inspect import inspect
 from rnnhw.cli.commands.measure import measure
@@ -48,6 +49,7 @@ app.command(hidden=True)(study_ranks)
 app.command()(inspect)
 app.command()(quantize)
 app.command()(export)
+app.command()(design)
 app.command()(run)
 app.command()(verify)
 app.command()(verilog)

@@ -14,7 +14,6 @@ from rnnhw.network import (
     MachineBlock,
     Network,
     Port,
-    Shape,
     shape_of,
     work_of,
 )
@@ -77,7 +76,7 @@ def _part(block: HostBlock | MachineBlock) -> dict[str, Any]:
 
 
 def _network_part(network: Network | Dense | IntegerNetwork, label: str) -> dict[str, Any]:
-    shape = _shape(network)
+    shape = shape_of(network)
     return {
         "where": "machine",
         "operators": label,
@@ -86,13 +85,6 @@ def _network_part(network: Network | Dense | IntegerNetwork, label: str) -> dict
         "weights": sum(layer.macs for layer in shape.layers),
         "macs_per_step": work_of(shape).macs(1),
     }
-
-
-def _shape(network: Network | Dense | IntegerNetwork) -> Shape:
-    if not isinstance(network, Dense):
-        return shape_of(network)
-    layer = LayerShape(cell=Cell.DENSE, inputs=network.inputs, units=network.outputs)
-    return Shape(layers=(layer,), every_step=True)
 
 
 def _layer(layer: LayerShape) -> dict[str, Any]:

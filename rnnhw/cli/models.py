@@ -21,6 +21,7 @@ __all__ = [
     "is_other_tflite",
     "load_any",
     "load_model",
+    "load_uncalibrated",
     "model_files",
     "seeded",
     "shape_named",
@@ -168,6 +169,39 @@ def load_any(
     if path.suffix == ".tflite":
         return _integer_tflite(path)
     return load_integer_graph(path) if is_graph_file(path) else load_integer(path)
+
+
+def load_uncalibrated(
+    model: str,
+    values: "Mapping[str, NDArray[Any]] | None" = None,
+    like: "NDArray[Any] | Mapping[str, NDArray[Any]] | None" = None,
+) -> "Network | IntegerNetwork | Graph":
+    """Read a model as it is: an integer one, or a float one without calibration.
+
+    Parameters
+    ----------
+    model : str
+        As in `load_any`.
+    values : mapping of str to array, optional
+        Inputs of a float model that are constants.
+    like : array or mapping of str to array, optional
+        Inputs, whose sizes decide between branches of the model.
+
+    Raises
+    ------
+    ModelError, InputError
+        As `load_any`.
+    """
+    from rnnhw.network import is_in_words
+
+    if is_in_words(model):
+        return load_any(model)
+    path = find_model(model)
+    if is_float_model(path) or is_other_tflite(path):
+        from rnnhw.cli.calibration import read_model
+
+        return read_model(path, values, like)
+    return load_any(model)
 
 
 def _integer_tflite(path: Path) -> "IntegerNetwork":

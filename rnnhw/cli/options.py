@@ -12,10 +12,14 @@ __all__ = [
     "MODEL_HELP",
     "CalibrationOption",
     "DesignOption",
+    "GoalOption",
     "InitializersOption",
+    "LatencyOption",
     "LengthsOption",
+    "MacsOption",
     "ModelArgument",
     "SetOption",
+    "goal_settings",
     "whole_numbers",
 ]
 
@@ -25,7 +29,7 @@ DesignOption = Annotated[
         "--design",
         "-d",
         help="A preset (tiny, small, medium, full, tflm) or the path of a design's TOML file. "
-        "Default: the smallest preset that holds the network.",
+        "Default: the smallest preset that holds the network, or the largest one, enlarged.",
     ),
 ]
 MODEL_HELP = (
@@ -54,6 +58,40 @@ InitializersOption = Annotated[
     Path | None,
     typer.Option(help="Arrays for inputs of the model that are constants, such as weights (.npz, by name)."),
 ]
+GoalOption = Annotated[
+    str, typer.Option(help="fastest: the fewest cycles within --macs. smallest: the fewest MACs.")
+]
+MacsOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1, max=1 << 20, help="MACs per cycle that the design may have. Default of fastest: 1024."
+    ),
+]
+LatencyOption = Annotated[
+    float | None,
+    typer.Option(help="Time that one sequence may take, in microseconds at the clock that is assumed."),
+]
+
+_FASTEST_MACS = 1024
+_SMALLEST_MACS = 1 << 17
+"""Largest designs that are looked at where ``--macs`` is not given."""
+
+
+def goal_settings(goal: str, macs: int | None, latency: float | None) -> tuple[dict[str, str], int]:
+    """Check what a design is chosen by; returns it as text for tables, and the number of MACs.
+
+    Raises
+    ------
+    InputError
+        If the goal is not known, or the latency is no time.
+    """
+    if goal not in ("fastest", "smallest"):
+        raise InputError(f"--goal is {goal!r}, not fastest or smallest")
+    if latency is not None and not 0 < latency < float("inf"):
+        raise InputError(f"--latency is {latency}, not a time above 0 microseconds")
+    most = macs or (_FASTEST_MACS if goal == "fastest" else _SMALLEST_MACS)
+    text = {"goal": goal, "at most": f"{most:,} MACs"}
+    return text | ({} if latency is None else {"within": f"{latency:g} us"}), most
 
 
 def whole_numbers(text: str, name: str, most: int = 1 << 20) -> list[int]:

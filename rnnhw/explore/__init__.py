@@ -4,7 +4,7 @@ from rnnhw.explore.activity import changed_share, network_activity
 from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads
 from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
-from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, Choice, choose_design, holding_design
+from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, DesignChoice, choose_design, holding_design
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.output import manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
@@ -21,10 +21,10 @@ __all__ = [
     "MAX_DESIGNS",
     "SMALLEST",
     "Candidates",
-    "Choice",
     "Comparison",
     "CrossCheck",
     "Demand",
+    "DesignChoice",
     "LayerCheck",
     "Line",
     "Machines",

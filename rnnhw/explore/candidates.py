@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design
 from rnnhw.design.design import MAX_DEPTH, MAX_ELEMENTS, MAX_SIDE, MAX_STATE_SLOTS
+from rnnhw.explore.sweep import FIELDS
 from rnnhw.network import Cell, Shape
 from rnnhw.schedule import needs, sweep_cycles
 
-__all__ = ["CLOCK_MHZ", "Candidates", "Demand", "candidates", "carried"]
+__all__ = ["CLOCK_MHZ", "Candidates", "Demand", "candidates", "carried", "least_macs"]
 
 CLOCK_MHZ = 100
 """Clock that is assumed of a design which has not been placed and routed."""
@@ -130,9 +131,32 @@ def candidates(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, 
     Candidates
         None may be left.
     """
+    designs = _holding(demands, arithmetic, weight_bits, max_macs)
+    columns = {name: getattr(designs, name) for name in FIELDS}
+    cycles = np.zeros(len(columns["fold"]))
+    for one in demands if len(cycles) else ():
+        cycles += sweep_cycles(one.shape, designs, one.steps)["total"] * one.sequences
+    return Candidates(
+        cells=designs.cells,
+        lstm_options=designs.lstm_options,
+        arithmetic=arithmetic,
+        columns=columns,
+        macs=np.asarray(designs.macs, np.int64),
+        memory_bytes=np.asarray(designs.memory_bytes, np.int64),
+        cycles=cycles,
+    )
+
+
+def least_macs(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, max_macs: int) -> int | None:
+    """Return the MACs per cycle of the smallest of `candidates`; None if there is none."""
+    macs: Any = _holding(demands, arithmetic, weight_bits, max_macs).macs
+    return int(macs.min()) if len(macs) else None
+
+
+def _holding(demands: Sequence[Demand], arithmetic: str, weight_bits: int, max_macs: int) -> Design:
+    """Return the designs of `candidates` in one object."""
     cells, options = carried([one.shape for one in demands])
-    lanes = max(CELL_LANES[cell] for cell in cells)
-    columns = _sizes(lanes, max_macs)
+    columns = _sizes(max(CELL_LANES[cell] for cell in cells), max_macs)
     columns |= {
         name: np.full_like(columns["fold"], value)
         for name, value in (("clock_mhz", CLOCK_MHZ), ("contexts", 1), ("weight_bits", weight_bits))
@@ -142,20 +166,7 @@ def candidates(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, 
     holds = np.ones(len(columns["fold"]), bool)
     for name, depth in depths.items():
         holds &= depth <= _LIMITS.get(name, MAX_DEPTH)
-    columns = {name: column[holds] for name, column in (columns | depths).items()}
-    designs = Design.many(**columns, **names)
-    cycles = np.zeros(len(columns["fold"]))
-    for one in demands if len(cycles) else ():
-        cycles += sweep_cycles(one.shape, designs, one.steps)["total"] * one.sequences
-    return Candidates(
-        cells=cells,
-        lstm_options=options,
-        arithmetic=arithmetic,
-        columns=columns,
-        macs=np.asarray(designs.macs, np.int64),
-        memory_bytes=np.asarray(designs.memory_bytes, np.int64),
-        cycles=cycles,
-    )
+    return Design.many(**{name: column[holds] for name, column in (columns | depths).items()}, **names)
 
 
 def _sizes(lanes: int, max_macs: int) -> Columns:

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design, presets
 from rnnhw.errors import CapacityError, DesignError
-from rnnhw.explore.candidates import CLOCK_MHZ, Candidates, Demand, candidates, carried
+from rnnhw.explore.candidates import CLOCK_MHZ, Candidates, Demand, candidates, carried, least_macs
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.network import Shape
 from rnnhw.schedule import fits, has_cells, needs
 
-__all__ = ["FASTEST", "GOALS", "SMALLEST", "Choice", "choose_design", "holding_design"]
+__all__ = ["FASTEST", "GOALS", "SMALLEST", "DesignChoice", "choose_design", "holding_design"]
 
 FASTEST, SMALLEST = "fastest", "smallest"
 GOALS = (FASTEST, SMALLEST)
@@ -25,7 +25,7 @@ MOST_MACS = 1 << 17
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Choice:
+class DesignChoice:
     """A design that was chosen, among those that hold the model.
 
     Parameters
@@ -58,7 +58,7 @@ def choose_design(
     goal: str = FASTEST,
     max_macs: int,
     max_latency_us: float | None = None,
-) -> Choice:
+) -> DesignChoice:
     """Choose a design that holds all networks of a model.
 
     The fastest has the fewest cycles, and among equals the fewest MACs and then the least memory. The
@@ -97,7 +97,7 @@ def choose_design(
     best = int(np.lexsort((-found.columns["fold"], *reversed(costs), ~quick))[0])
     front = found.at(pareto_front(found.macs, found.memory_bytes, found.cycles))
     order = np.lexsort((front.memory_bytes, front.macs, front.cycles))
-    return Choice(
+    return DesignChoice(
         design=found.design(best), cycles=float(found.cycles[best]), considered=found, front=front.at(order)
     )
 
@@ -105,12 +105,12 @@ def choose_design(
 def _too_few(demands: Sequence[Demand], arithmetic: str, weight_bits: int, max_macs: int) -> str:
     """Say that no design is large enough, and which number of MACs is."""
     named = " and ".join(str(one.shape) for one in demands[:3]) + (" and more" if demands[3:] else "")
-    larger = candidates(demands, arithmetic=arithmetic, weight_bits=weight_bits, max_macs=MOST_MACS)
-    if not len(larger):
+    least = least_macs(demands, arithmetic=arithmetic, weight_bits=weight_bits, max_macs=MOST_MACS)
+    if least is None:
         return f"no design of up to {MOST_MACS:,} MACs per cycle holds a network of {named}"
     return (
         f"no design of at most {max_macs:,} MACs per cycle holds a network of {named}; the least that does "
-        f"has {larger.macs.min():,}"
+        f"has {least:,}"
     )
 
 

@@ -242,8 +242,11 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     )
 
 
-def shape_of(network: Network | IntegerNetwork | Stack) -> Shape:
-    """Return the shape of a network of any kind."""
+def shape_of(network: Network | Dense | IntegerNetwork | Stack) -> Shape:
+    """Return the shape of a network of any kind; a dense layer by itself is one, of a layer."""
+    if isinstance(network, Dense):
+        dense = LayerShape(cell=Cell.DENSE, inputs=network.inputs, units=network.outputs)
+        return Shape(layers=(dense,), every_step=True)
     layers: list[LayerShape] = []
     before: list[Choice | HostStep] = []
     for k, layer in enumerate(network.layers):

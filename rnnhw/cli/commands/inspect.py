@@ -33,13 +33,12 @@ def inspect(
 
     Example: rnnhw inspect silero.onnx --set sr=16000 --input X.npy --json
     """
-    from rnnhw.cli.calibration import read_model
     from rnnhw.cli.files import load_arrays
     from rnnhw.cli.inputs import constants
     from rnnhw.cli.inspection import inspection, inspection_text, require_strict
-    from rnnhw.cli.models import find_model, is_float_model, is_other_tflite, load_any
+    from rnnhw.cli.models import find_model, is_float_model, is_other_tflite, load_uncalibrated
     from rnnhw.frontends import weight_inputs
-    from rnnhw.network import Graph, IntegerNetwork, Network, is_in_words
+    from rnnhw.network import is_in_words
 
     values = constants(set_values, initializers)
     path = None if is_in_words(model) else find_model(model)
@@ -53,11 +52,7 @@ def inspect(
                 markup=False,
             )
             return
-        found: Network | IntegerNetwork | Graph = read_model(
-            path, values, None if like is None else load_arrays(like)
-        )
-    else:
-        found = load_any(model)
+    found = load_uncalibrated(model, values, None if like is None else load_arrays(like))
     if strict:
         require_strict(found)
     facts = inspection(found)
