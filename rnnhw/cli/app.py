@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
 from rnnhw.cli.commands.design import design
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 
 app.command()(demo)
+app.command()(codesign)
 app.command()(train)
 app.command()(score)
 app.command()(plan)

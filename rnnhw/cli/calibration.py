@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from rnnhw.cli.files import load_arrays
 from rnnhw.errors import InputError
 from rnnhw.frontends import read_float
-from rnnhw.host import feed, run_original
+from rnnhw.host import feed, outputs_for_user, run_original
 from rnnhw.network import Graph, IntegerNetwork, Network
 from rnnhw.quantize import BlockQuality, measure_quality, quantize, quantize_graph
+from rnnhw.train import forward
 
-__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "read_model"]
+__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "quantized_model", "read_model"]
 
 Array = NDArray[Any]
 
@@ -29,18 +30,19 @@ class Quantized:
     model : IntegerNetwork or Graph
     qualities : sequence of BlockQuality
         One per part on the machine, on the typical inputs; their labels are empty for a single network.
+    outputs : dict
+        The outputs of the float model on the typical inputs, by name, in the form that users get; that of a
+        network has an empty name.
     fed : dict, optional
         The typical inputs of a graph, by name.
-    outputs : dict, optional
-        The outputs of the float graph on them, by name.
     largest_difference : float, optional
         Largest absolute difference of an output of the float graph from the original model in onnxruntime.
     """
 
     model: IntegerNetwork | Graph
     qualities: Sequence[BlockQuality]
+    outputs: Mapping[str, Array]
     fed: Mapping[str, Array] | None = None
-    outputs: Mapping[str, Array] | None = None
     largest_difference: float | None = None
 
 
@@ -85,23 +87,39 @@ def quantized(
     """
     given = load_arrays(calibration)
     model = read_model(path, values, given)
+    return quantized_model(model, given, calibration, lengths=lengths, states=states, weight_bits=weight_bits)
+
+
+def quantized_model(
+    model: Network | Graph,
+    given: Array | Mapping[str, Array],
+    calibration: Path,
+    *,
+    lengths: NDArray[np.integer] | None = None,
+    states: Mapping[str, Array] | None = None,
+    weight_bits: int = 8,
+) -> Quantized:
+    """Quantize a float model on typical inputs that were read from ``calibration``; see `quantized`."""
     if isinstance(model, Network):
         x = calibration_inputs(model, given, calibration)
         integer = quantize(model, x, lengths=lengths, weight_bits=weight_bits)
         quality = measure_quality(model, integer, x, lengths=lengths)
-        return Quantized(model=integer, qualities=[BlockQuality(label="", quality=quality)])
+        exact = forward(model, x, lengths=lengths).outputs
+        qualities = [BlockQuality(label="", quality=quality)]
+        return Quantized(model=integer, qualities=qualities, outputs={"": exact})
     try:
         fed = feed(model, given, lengths=lengths, states=states)
     except InputError as error:
         raise InputError(f"{calibration}: {error}") from None
-    made, qualities, outputs = quantize_graph(model, fed, weight_bits=weight_bits)
+    made, found, outputs = quantize_graph(model, fed, weight_bits=weight_bits)
     difference = _largest_difference(outputs, run_original(model, fed))
+    outputs = outputs_for_user(model, outputs)
     if made.is_plain:
         network = made.machine_blocks[0].network
         assert isinstance(network, IntegerNetwork)
-        single = [BlockQuality(label="", quality=qualities[0].quality)]
-        return Quantized(model=network, qualities=single, largest_difference=difference)
-    return Quantized(model=made, qualities=qualities, fed=fed, outputs=outputs, largest_difference=difference)
+        single = [BlockQuality(label="", quality=found[0].quality)]
+        return Quantized(model=network, qualities=single, outputs=outputs, largest_difference=difference)
+    return Quantized(model=made, qualities=found, fed=fed, outputs=outputs, largest_difference=difference)
 
 
 def fed_from(graph: Graph, path: Path, **more: Any) -> dict[str, Array]:

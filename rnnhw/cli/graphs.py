@@ -6,6 +6,7 @@ import numpy as np
 
 from rnnhw.cli.calibration import Quantized
 from rnnhw.cli.files import cache_folder
+from rnnhw.host import outputs_for_user
 from rnnhw.network import Graph
 from rnnhw.sim import run_on_engine
 
@@ -25,14 +26,15 @@ def original_text(made: Quantized) -> Iterator[str]:
 
 def whole_error(made: Quantized) -> list[str]:
     """Say how far each output of a graph with integer networks is from the float graph's."""
-    if not isinstance(made.model, Graph) or made.fed is None or made.outputs is None:
+    if not isinstance(made.model, Graph) or made.fed is None:
         return []
     result = run_on_engine("golden", made.model, {}, made.fed, cache=cache_folder())
+    integer = outputs_for_user(made.model, result.outputs)
     lines = []
     for name, exact in made.outputs.items():
         if exact.dtype.kind != "f" or not exact.size:
             continue
-        difference = result.outputs[name].astype(np.float64) - exact
+        difference = integer[name].astype(np.float64) - exact
         size = float(np.sqrt(np.square(exact, dtype=np.float64).mean()))
         error = float(np.sqrt(np.square(difference).mean()))
         share = f"{100 * error / size:.2f} % of its root mean square" if size else f"{error:.2g}"

@@ -1,9 +1,11 @@
 """The work of ``rnnhw verify`` on a model with parts on the host, or with several inputs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rnnhw.cli.calibration import fed_from
 from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
@@ -14,7 +16,7 @@ from rnnhw.errors import MismatchError
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock
 from rnnhw.sim import run_on_engine
 
-__all__ = ["verify_graph"]
+__all__ = ["compare_whole", "verify_graph"]
 
 
 def verify_graph(
@@ -43,17 +45,35 @@ def verify_graph(
         console.print(f"{block.label} on {name}:", soft_wrap=True, markup=False)
         cross_check(network, designs[position], random_inputs(network, sequences, steps, seed), engines, seed)
     if input_path is not None:
-        _compare_whole(graph, designs, engines, input_path)
+        compare_whole(graph, designs, engines, fed_from(graph, input_path))
 
 
-def _compare_whole(
-    graph: Graph, designs: dict[int, Design], engines: Sequence[str], input_path: Path
-) -> None:
-    """Run the whole model on each engine, which must give the outputs of the golden model to the bit."""
-    fed = fed_from(graph, input_path)
+def compare_whole(
+    graph: Graph, designs: Mapping[int, Design], engines: Sequence[str], fed: Mapping[str, NDArray[Any]]
+) -> int:
+    """Run the whole model on each engine, which must give the outputs of the golden model to the bit.
+
+    Parameters
+    ----------
+    designs : mapping of int to Design
+        By the positions of the machine blocks.
+    fed : mapping of str to array
+        The graph's inputs; see `rnnhw.host.feed`.
+
+    Returns
+    -------
+    int
+        Number of output values that were compared per engine.
+
+    Raises
+    ------
+    MismatchError
+        If a value or a number of cycles differs.
+    """
     with progress_bar() as bar:
         bar.add_task("the whole model", total=None)
         expected = run_on_engine("golden", graph, designs, fed, cache=cache_folder())
+        values = sum(int(np.size(array)) for array in expected.outputs.values())
         for engine in engines:
             result = run_on_engine(engine, graph, designs, fed, cache=cache_folder())
             differ = sum(
@@ -61,7 +81,6 @@ def _compare_whole(
             )
             cycles = [one.result.cycles.tolist() for one in result.runs]
             scheduled = [one.result.cycles.tolist() for one in expected.runs]
-            values = sum(int(np.size(array)) for array in expected.outputs.values())
             if differ or cycles != scheduled:
                 raise MismatchError(
                     f"{engine}, the whole model: {differ} of {values} values differ; cycles "
@@ -70,3 +89,4 @@ def _compare_whole(
             console.print(
                 f"{engine}, the whole model: 0 of {values} values differ; cycles: gateware = schedule"
             )
+    return values

@@ -6,7 +6,8 @@ from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, DesignChoice, choose_design, holding_design
 from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
-from rnnhw.explore.output import manifest, record_files, records_csv
+from rnnhw.explore.model_story import ModelStory
+from rnnhw.explore.output import candidates_csv, manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, run_sweep
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
@@ -30,6 +31,7 @@ __all__ = [
     "Machines",
     "MeasuredPoint",
     "ModelChecks",
+    "ModelStory",
     "Ours",
     "OwnLine",
     "Point",
@@ -37,6 +39,7 @@ __all__ = [
     "Story",
     "Sweep",
     "Workload",
+    "candidates_csv",
     "changed_share",
     "check_models",
     "choose_design",

@@ -4,11 +4,22 @@ import json
 from typing import Any
 
 from rnnhw import __version__
+from rnnhw.explore.candidates import Candidates
 from rnnhw.explore.records import COLUMNS, Records
+from rnnhw.explore.sweep import FIELDS
 
-__all__ = ["manifest", "record_files", "records_csv"]
+__all__ = ["candidates_csv", "manifest", "record_files", "records_csv"]
 
 FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
+
+
+def candidates_csv(found: Candidates) -> str:
+    """CSV text of the designs that hold a model, one per line: their numbers, MACs, bytes and cycles."""
+    columns = [found.columns[name].tolist() for name in FIELDS]
+    columns += [found.macs.tolist(), found.memory_bytes.tolist(), found.cycles.round(3).tolist()]
+    lines = [",".join((*FIELDS, "macs", "memory_bytes", "cycles"))]
+    lines += [",".join(map("{:.15g}".format, row)) for row in zip(*columns, strict=True)]
+    return "\n".join(lines) + "\n"
 
 
 def records_csv(records: Records) -> str:

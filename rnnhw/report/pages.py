@@ -1,6 +1,7 @@
 """Render records as pages. Each page is one HTML file that opens from disk and loads nothing else."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from rnnhw.report.quantity import count, percent, quantity, ratio, seconds, spre
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
-__all__ = ["page_environment", "render_brainwave", "render_network", "render_sweep"]
+__all__ = ["network_drawings", "page_environment", "render_brainwave", "render_network", "render_sweep"]
 
 MOST_ROWS = 500
 """Designs of a Pareto front that a page lists."""
@@ -35,24 +36,27 @@ def page_environment() -> Environment:
     return environment
 
 
+def network_drawings(story: Story) -> dict[str, Any]:
+    """Return the axis of times and the roofline plot that the templates about a network need."""
+    times = [story.point.seconds]
+    for bound in story.bounds:
+        times += [bound.seconds, bound.seconds_rereading]
+    times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
+    return {"axis": log_axis(times, 0.0, 100.0, room=2), "roofline": draw_roofline(story)}
+
+
 def render_network(story: Story, explanation: str = "") -> str:
     """The page about one network on one design; see `rnnhw.explore.tell_story`.
 
     ``explanation`` is the SVG text of `draw_explanation`, if a sequence was explained.
     """
-    times = [story.point.seconds]
-    for bound in story.bounds:
-        times += [bound.seconds, bound.seconds_rereading]
-    times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
-    axis = log_axis(times, 0.0, 100.0, room=2)
     return (
         page_environment()
         .get_template("network.html")
         .render(
             story=story,
-            axis=axis,
             grid=draw_grid(story.design),
-            roofline=draw_roofline(story),
+            **network_drawings(story),
             # Without the XML declaration in front of it, SVG can stand inside HTML.
             explanation=Markup(explanation[explanation.find("<svg") :]) if explanation else "",
         )

@@ -1,0 +1,56 @@
+"""What ``rnnhw codesign`` is asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+__all__ = ["CodesignOptions"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodesignOptions:
+    """What ``rnnhw codesign`` is asked for.
+
+    Parameters
+    ----------
+    model : str
+        Name, path or description of the model.
+    data : Path
+        Typical inputs: they calibrate the quantization, and the whole model is checked and scored on them.
+    labels : Path, optional
+        What the first output should be.
+    out : Path
+        Folder of the results.
+    design : str, optional
+        Preset or path of a design, in place of a choice.
+    goal : str
+    max_macs : int
+    max_latency_us : float, optional
+        What a design is chosen by; see `rnnhw.explore.choose_design`.
+    settings : mapping of str to str
+        The same for tables.
+    weight_bits : int
+    engine : str
+        The simulator that verifies.
+    constants : mapping of str to array
+        Inputs of a float model that are constants.
+    command : sequence of str
+        The words of the command, for the report.
+    """
+
+    model: str
+    data: Path
+    labels: Path | None
+    out: Path
+    design: str | None
+    goal: str
+    max_macs: int
+    max_latency_us: float | None
+    settings: Mapping[str, str]
+    weight_bits: int
+    engine: str
+    constants: Mapping[str, NDArray[Any]]
+    command: Sequence[str]

@@ -1,0 +1,234 @@
+"""The stages of ``rnnhw codesign``: inspect, quantize, design, verify, Verilog and report."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from rnnhw.cli.calibration import quantized_model
+from rnnhw.cli.codesign.checks import networks_of, verified
+from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of
+from rnnhw.cli.codesign.labels import Labels, read_labels, score
+from rnnhw.cli.codesign.options import CodesignOptions
+from rnnhw.cli.codesign.page import report_page
+from rnnhw.cli.codesign.whole import Given, Whole, sequences_in, whole_on_golden
+from rnnhw.cli.designs import arithmetic_of, choice_text, weight_bits_of
+from rnnhw.cli.files import load_arrays
+from rnnhw.cli.graphs import original_text, whole_error
+from rnnhw.cli.inspection import inspection, inspection_text
+from rnnhw.cli.models import load_any, load_uncalibrated, model_files
+from rnnhw.cli.quality import quality_text
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.cli.verilog_files import verilog_manifest
+from rnnhw.design import Design, load_design
+from rnnhw.explore import candidates_csv, choose_design
+from rnnhw.files import write_text
+from rnnhw.network import Graph, IntegerNetwork, Network, save_integer, save_integer_graph
+from rnnhw.schedule import check_fit, count_cycles
+from rnnhw.sim import require_gateware
+
+__all__ = ["run_codesign"]
+
+MODEL = "model.int8.safetensors"
+
+
+def run_codesign(options: CodesignOptions) -> None:
+    """Make all results in the folder, or go on where an earlier run of the same command has stopped.
+
+    Raises
+    ------
+    RnnhwError
+        Of the stage that fails; the results of the stages before it stay.
+    """
+    given = load_arrays(options.data)
+    sequences = sequences_in(given)
+    labels = read_labels(options.labels, sequences)
+    found = load_uncalibrated(options.model, options.constants, given)
+    folder = Folder(options.out, _made_from(options, found))
+    stages = _Stages(options, folder, found, given, sequences, labels)
+    stages.run()
+
+
+def _made_from(options: CodesignOptions, found: Network | IntegerNetwork | Graph) -> dict[str, str]:
+    """What the results depend on. A model's digest holds what lies in files beside it, too."""
+    files = model_files(options.model)
+    content = b"".join(path.read_bytes() for path in files) or options.model.encode()
+    if isinstance(found, Graph) and found.original is not None:
+        content += found.original.model
+    digests = {"model": digest_of(content), "data": digest_of(options.data.read_bytes())}
+    if options.labels is not None:
+        digests["labels"] = digest_of(options.labels.read_bytes())
+    for name, array in options.constants.items():
+        digests[f"constant {name}"] = digest_of(array.tobytes() + str((array.dtype, array.shape)).encode())
+    design = {"design": load_design(options.design).digest} if options.design else dict(options.settings)
+    return digests | design | {"weight bits": str(options.weight_bits), "engine": options.engine}
+
+
+class _Stages:
+    """The stages, and what they hand to each other."""
+
+    def __init__(
+        self,
+        options: CodesignOptions,
+        folder: Folder,
+        found: Network | IntegerNetwork | Graph,
+        given: Given,
+        sequences: int,
+        labels: Labels | None,
+    ) -> None:
+        self._options = options
+        self._folder = folder
+        self._found = found
+        self._given = given
+        self._sequences = sequences
+        self._labels = labels
+        self._model: IntegerNetwork | Graph | None = None
+        self._whole: Whole | None = None
+
+    def run(self) -> None:
+        """Run all stages."""
+        stages: list[tuple[str, Callable[[FileAt], None]]] = [
+            ("inspect", self._inspect),
+            ("quantize", self._quantize),
+            ("design", self._design),
+            ("verify", self._verify),
+            ("verilog", self._verilog),
+            ("report", self._report),
+        ]
+        for number, (name, make) in enumerate(stages, 1):
+            console.rule(f"{number}. {name}")
+            if not self._folder.stage(name, make):
+                console.print("done before")
+        console.print(f"report: {self._folder.path / 'index.html'}", soft_wrap=True)
+
+    @property
+    def _is_float(self) -> bool:
+        if isinstance(self._found, Graph):
+            return not self._found.is_integer
+        return isinstance(self._found, Network)
+
+    def _inspect(self, at: FileAt) -> None:
+        facts = inspection(self._found)
+        for line in inspection_text(facts):
+            console.print(line, soft_wrap=True, markup=False, highlight=False)
+        write_text(at("inspection.json"), _json(facts))
+
+    def _quantize(self, at: FileAt) -> None:
+        if self._is_float:
+            facts = self._quantized(at)
+        else:
+            console.print("the model is an integer one already")
+            self._model = load_any(self._options.model)
+            facts = {"parts": [], "notes": [], "scores": {}}
+        self._whole = whole_on_golden(self._model_now(), self._given)
+        if self._labels is not None:
+            integer = score(self._labels, next(iter(self._whole.outputs.values())))
+            facts["scores"]["integer"] = integer
+            facts["score_is"] = "accuracy" if self._labels.are_classes else "root mean square error"
+            for name, value in facts["scores"].items():
+                console.print(f"{facts['score_is']} of the {name} model on the data: {value:.4g}")
+        facts["sequences"] = self._sequences
+        write_text(at("quantization.json"), _json(facts))
+
+    def _quantized(self, at: FileAt) -> dict[str, Any]:
+        """Quantize the float model, and store the integer one."""
+        assert not isinstance(self._found, IntegerNetwork)
+        with progress_bar() as bar:
+            bar.add_task("quantizing, and comparing with the float model", total=None)
+            made = quantized_model(
+                self._found, self._given, self._options.data, weight_bits=self._options.weight_bits
+            )
+            notes = [*original_text(made), *whole_error(made)]
+        if isinstance(made.model, Graph):
+            save_integer_graph(made.model, at(MODEL))
+        else:
+            save_integer(made.model, at(MODEL))
+        self._model = made.model
+        parts = [{"label": one.label, "text": quality_text(one.quality)} for one in made.qualities]
+        for part in parts:
+            console.print(f"{part['label']}\n{part['text']}".strip(), soft_wrap=True, markup=False)
+        for line in notes:
+            console.print(line, soft_wrap=True, markup=False)
+        scores = {}
+        if self._labels is not None:
+            scores["float"] = score(self._labels, next(iter(made.outputs.values())))
+        return {"parts": parts, "notes": notes, "scores": scores}
+
+    def _model_now(self) -> IntegerNetwork | Graph:
+        """The integer model, made now or before."""
+        if self._model is None:
+            stored = self._folder.path / MODEL
+            self._model = load_any(str(stored) if stored.is_file() else self._options.model)
+        return self._model
+
+    def _whole_now(self) -> Whole:
+        if self._whole is None:
+            self._whole = whole_on_golden(self._model_now(), self._given)
+        return self._whole
+
+    def _design(self, at: FileAt) -> None:
+        options, model = self._options, self._model_now()
+        for _, network in networks_of(model):
+            require_gateware(network)
+        demands = self._whole_now().demands
+        if options.design is not None:
+            design = load_design(options.design)
+            for one in demands:
+                check_fit(one.shape, design)
+            console.print(f"{options.design} holds the model")
+            csv = ""
+        else:
+            choice = choose_design(
+                demands,
+                arithmetic=arithmetic_of(model),
+                weight_bits=weight_bits_of(model),
+                goal=options.goal,
+                max_macs=options.max_macs,
+                max_latency_us=options.max_latency_us,
+            )
+            for line in choice_text(choice, options.settings):
+                console.print(line, soft_wrap=True, markup=False)
+            design, csv = choice.design, candidates_csv(choice.considered)
+        write_text(at("design.toml"), design.to_toml())
+        if csv:
+            write_text(at("designs.csv"), csv)
+
+    def _design_now(self) -> Design:
+        return load_design(str(self._folder.path / "design.toml"))
+
+    def _cycles(self, design: Design) -> float:
+        """Cycles of all networks for one sequence of the data."""
+        demands = self._whole_now().demands
+        return sum(count_cycles(one.shape, design, one.steps).total * one.sequences for one in demands)
+
+    def _verify(self, at: FileAt) -> None:
+        design = self._design_now()
+        facts = verified(
+            self._model_now(),
+            design,
+            self._given,
+            self._cycles(design),
+            self._sequences,
+            self._options.engine,
+        )
+        write_text(at("verification.json"), _json(facts))
+
+    def _verilog(self, at: FileAt) -> None:
+        from rnnhw.gateware.verilog import export_verilog
+
+        design = self._design_now()
+        with progress_bar() as bar:
+            bar.add_task("elaborating and writing Verilog", total=None)
+            text = export_verilog(design)
+        write_text(at("design.v"), text)
+        write_text(at("design.json"), _json(verilog_manifest(design, text)))
+        console.print(f"{len(text.splitlines()):,} lines of Verilog")
+
+    def _report(self, at: FileAt) -> None:
+        page = report_page(
+            self._model_now(), self._design_now(), self._whole_now().demands, self._folder, self._options
+        )
+        write_text(at("index.html"), page)
+
+
+def _json(facts: Mapping[str, Any]) -> str:
+    return json.dumps(facts, indent=2) + "\n"

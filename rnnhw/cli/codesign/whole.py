@@ -1,0 +1,96 @@
+"""A whole integer model on a user's data: its outputs as reals, and what the machine runs for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import golden
+from rnnhw.cli.designs import demands_seen
+from rnnhw.cli.files import cache_folder
+from rnnhw.cli.inputs import read_inputs
+from rnnhw.errors import InputError
+from rnnhw.explore import Demand
+from rnnhw.host import feed, outputs_for_user
+from rnnhw.network import BATCH, Graph, IntegerNetwork, shape_of
+from rnnhw.sim import run_on_engine
+
+__all__ = ["Whole", "first_sequences", "int8_inputs", "sequences_in", "whole_on_golden"]
+
+Array = NDArray[Any]
+Given = Array | Mapping[str, Array]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Whole:
+    """A whole integer model that has run on the golden model.
+
+    Parameters
+    ----------
+    outputs : dict
+        Real outputs by name, in the form that users get; that of a network has an empty name.
+    demands : list of Demand
+        What the machine ran for each sequence, in the order of the model's parts.
+    """
+
+    outputs: dict[str, Array]
+    demands: list[Demand]
+
+
+def sequences_in(given: Given) -> int:
+    """Return the number of sequences in data: the size of the first axis of the first array."""
+    first = next(iter(given.values()), np.zeros(0)) if isinstance(given, Mapping) else given
+    if not first.ndim or not len(first):
+        raise InputError("the data hold no sequences")
+    return len(first)
+
+
+def int8_inputs(network: IntegerNetwork, given: Given) -> NDArray[np.int8]:
+    """Return the int8 sequences ``[batch, time, features]`` of a network for a user's data."""
+    if isinstance(given, Mapping):
+        raise InputError(f"network {network.name!r} takes one array (.npy), not arrays by name")
+    return read_inputs(network, given).x
+
+
+def first_sequences(graph: Graph, given: Given, count: int) -> dict[str, Array]:
+    """Return the inputs of a graph for the first sequences of a user's data.
+
+    A graph that is made for a number of sequences gets a multiple of it.
+    """
+    fed = feed(graph, given)
+    size = max((port.fixed_batch or 1 for port in graph.inputs), default=1)
+    count = max(count // size, 1) * size
+    for port in graph.inputs:
+        if BATCH in port.axes:
+            axis, array = port.axes.index(BATCH), fed[port.name]
+            fed[port.name] = np.take(array, range(min(count, array.shape[axis])), axis=axis)
+    return fed
+
+
+def whole_on_golden(model: IntegerNetwork | Graph, given: Given) -> Whole:
+    """Run a whole integer model on the golden model, and its host parts in onnxruntime.
+
+    Raises
+    ------
+    InputError
+        If the data do not suit the model.
+    """
+    if isinstance(model, IntegerNetwork):
+        if isinstance(given, Mapping):
+            raise InputError(f"network {model.name!r} takes one array (.npy), not arrays by name")
+        inputs = read_inputs(model, given)
+        outputs, _ = golden.run(model, inputs.x)
+        real = inputs.outputs(outputs)
+        demand = Demand(shape=shape_of(model), steps=inputs.x.shape[1])
+        return Whole(outputs={"": real}, demands=[demand])
+    fed = feed(model, given)
+    result = run_on_engine("golden", model, {}, fed, cache=cache_folder())
+    sequences = max(
+        (fed[port.name].shape[port.axes.index(BATCH)] for port in model.inputs if BATCH in port.axes),
+        default=1,
+    )
+    return Whole(
+        outputs=outputs_for_user(model, result.outputs), demands=demands_seen(model, result, sequences)
+    )
