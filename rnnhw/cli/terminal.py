@@ -13,15 +13,19 @@ console = Console(highlight=False)
 
 
 def progress_bar(shows: bool = True) -> "Progress":
-    """Make a progress bar on stderr that vanishes when it is done; it shows nothing unless ``shows``."""
+    """Make a progress bar on stderr that vanishes when it is done; it shows nothing unless ``shows``.
+
+    Nor does it show anything where stderr is a file: messages there are one line each.
+    """
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+    errors = Console(stderr=True)
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         TimeElapsedColumn(),
-        console=Console(stderr=True),
+        console=errors,
         transient=True,
-        disable=not shows,
+        disable=not (shows and errors.is_terminal),
     )

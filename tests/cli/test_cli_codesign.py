@@ -1,0 +1,195 @@
+"""`rnnhw design` and `rnnhw codesign`: from a model to verified Verilog, resumable, and refused by name."""
+
+import json
+import shutil
+
+import numpy as np
+import pytest
+
+from rnnhw.cli.codesign.folder import Folder
+from rnnhw.cli.codesign.labels import Labels, score
+from rnnhw.design import load_design
+from rnnhw.errors import InputError, MismatchError, OutputError
+from rnnhw.frontends import save_onnx
+from rnnhw.network import load_integer, shape_of
+from rnnhw.schedule import count_cycles
+from rnnhw.train import forward, initial_network
+
+FILES = [
+    "design.json",
+    "design.toml",
+    "design.v",
+    "designs.csv",
+    "index.html",
+    "inspection.json",
+    "manifest.json",
+    "model.int8.safetensors",
+    "quantization.json",
+    "verification.json",
+]
+
+
+@pytest.fixture
+def model(tmp_path):
+    """A float network with data and with labels, as files."""
+    made = initial_network("small", inputs=3, units=4, outputs=4, seed=1)
+    x = np.random.default_rng(2).standard_normal((6, 4, 3)).astype(np.float32)
+    save_onnx(made, tmp_path / "m.onnx")
+    np.save(tmp_path / "X.npy", x)
+    np.save(tmp_path / "Y.npy", forward(made, x).outputs.argmax(axis=1))
+    return tmp_path
+
+
+def arguments(folder, *more):
+    return (
+        "codesign", str(folder / "m.onnx"), "--data", str(folder / "X.npy"), "--out", str(folder / "out"),
+        "--engine", "pysim", *more,
+    )  # fmt: skip
+
+
+def contents(folder):
+    """All files but the manifest, which holds times."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "manifest.json"}
+
+
+@pytest.mark.slow
+def test_a_model_becomes_verified_verilog_and_a_report(rnnhw, model):
+    code, out, err = rnnhw(*arguments(model, "--labels", str(model / "Y.npy"), "--macs", "8"))
+    assert code == 0, err
+    assert sorted(path.name for path in (model / "out").iterdir()) == FILES
+    facts = json.loads((model / "out" / "verification.json").read_text())
+    (part,) = facts["parts"]
+    assert all(check["mismatches"] == 0 and check["values"] for check in part["checks"])
+    assert facts["whole"] == {"sequences": 6, "values": 24}
+    design = load_design(str(model / "out" / "design.toml"))
+    network = load_integer(model / "out" / "model.int8.safetensors")
+    page = (model / "out" / "index.html").read_text()
+    assert design.macs <= 8 and f"{count_cycles(shape_of(network), design, 4).total:,}" in page
+    assert json.loads((model / "out" / "quantization.json").read_text())["scores"]["float"] == 1.0
+    assert "rnnhw codesign m.onnx --data X.npy --out out --labels Y.npy --macs 8" in page
+
+    before = contents(model / "out")
+    code, out, _ = rnnhw(*arguments(model, "--labels", str(model / "Y.npy"), "--macs", "8"))
+    assert code == 0 and out.count("done before") == 6
+
+    # What is missing or changed is made again, with all that depends on it, to the same bytes.
+    (model / "out" / "design.v").write_text("{}")
+    (model / "out" / "index.html").unlink()
+    code, out, _ = rnnhw(*arguments(model, "--labels", str(model / "Y.npy"), "--macs", "8"))
+    assert code == 0 and out.count("done before") == 4 and contents(model / "out") == before
+
+    # The folder is of this model, these data, and these options.
+    np.save(model / "X.npy", np.load(model / "X.npy") + 1)
+    code, _, err = rnnhw(*arguments(model, "--labels", str(model / "Y.npy"), "--macs", "8"))
+    assert code == 2 and "holds the results of another data" in err and "give another folder" in err
+    assert contents(model / "out") == before
+
+
+def test_a_stage_that_fails_leaves_the_stages_before_it(rnnhw, model, monkeypatch):
+    def fails(*_):
+        raise MismatchError("made to fail")
+
+    monkeypatch.setattr("rnnhw.cli.codesign.stages.verified", fails)
+    code, _, err = rnnhw(*arguments(model))
+    assert code == 2 and err == "rnnhw: made to fail\n"
+    kept = contents(model / "out")
+    assert "verification.json" not in kept and "design.toml" in kept
+    assert not list((model / "out").glob(".*"))
+    # Simulation is another test's; here only the stages matter.
+    facts = {
+        "engine": "pysim",
+        "parts": [{"label": "", "checks": []}],
+        "whole": {"sequences": 1, "values": 1},
+    }
+    monkeypatch.setattr("rnnhw.cli.codesign.stages.verified", lambda *_: facts)
+    code, out, err = rnnhw(*arguments(model))
+    assert code == 0 and out.count("done before") == 3, err
+    assert kept.items() <= contents(model / "out").items()
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("--macs", "2"), "no design of at most 2 MACs per cycle holds a network of lstm 3 -> 4"),
+        (("--latency", "0.001"), "runs a sequence in 0.001 us at 100 MHz; the fastest takes"),
+        (("--goal", "best"), "--goal is 'best', not fastest or smallest"),
+        (("--latency", "nan"), "--latency is nan, not a time above 0"),
+        (("--design", "tiny", "--macs", "8"), "--design is a design, so that"),
+        (("--engine", "golden"), "cannot cross-check with engine 'golden'"),
+        (("--labels", "labels-short.npy"), "holds labels of 5 sequences, but the data have 6"),
+        (("--labels", "labels-wide.npy"), "holds classes 0 .. 7, but the model has outputs for 0 .. 3"),
+        (("--labels", "labels-steps.npy"), "are not two or more values for each of them"),
+        (("--labels", "values.npy"), "holds values [6, 3], but the model's outputs are [6, 4]"),
+        (("--labels", "text.npy"), "not classes or values"),
+        (("--data", "flat.npy"), "does not take float32 [6, 7]"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
+)
+def test_bad_input_is_refused_in_one_sentence(rnnhw, model, more, told):
+    np.save(model / "labels-short.npy", np.zeros(5, int))
+    np.save(model / "labels-wide.npy", np.arange(2, 8) * (np.arange(6) > 0))
+    np.save(model / "labels-steps.npy", np.zeros((6, 4), int))
+    np.save(model / "values.npy", np.zeros((6, 3), np.float32))
+    np.save(model / "text.npy", np.array(list("abcdef")))
+    np.save(model / "flat.npy", np.zeros((6, 7), np.float32))
+    files = [str(model / word) if word.endswith(".npy") else word for word in more]
+    code, _, err = rnnhw(*arguments(model, *files))
+    assert code == 2 and told in err and len(err.splitlines()) == 1, err
+    assert not list((model / "out").glob(".*")) and not (model / "out" / "design.v").exists()
+
+
+def test_a_folder_of_something_else_is_left_alone(rnnhw, model):
+    (model / "out").mkdir()
+    (model / "out" / "notes.txt").write_text("mine")
+    code, _, err = rnnhw(*arguments(model))
+    assert code == 2 and "holds files but no manifest.json" in err
+    shutil.rmtree(model / "out")
+    (model / "out").write_text("a file")
+    code, _, err = rnnhw(*arguments(model))
+    assert code == 2 and "is not a folder" in err
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"made_from": 1}', '{"made_from": {}, "stages": {"a": 1}}'])
+def test_a_damaged_manifest_is_refused(tmp_path, text):
+    (tmp_path / "manifest.json").write_text(text)
+    with pytest.raises(OutputError, match=r"manifest\.json is damaged"):
+        Folder(tmp_path, {})
+
+
+def test_results_of_another_option_are_refused(tmp_path):
+    first = Folder(tmp_path / "out", {"goal": "fastest"})
+    assert first.stage("one", lambda at: at("a.txt").write_text("a"))
+    assert not Folder(tmp_path / "out", {"goal": "fastest"}).stage("one", lambda at: None)
+    with pytest.raises(InputError, match=r"another goal \(fastest, now smallest\)"):
+        Folder(tmp_path / "out", {"goal": "smallest"})
+
+
+def test_later_stages_are_made_again_when_an_earlier_one_was(tmp_path):
+    def make(folder, content):
+        return [
+            folder.stage(name, lambda at, name=name: at(name).write_text(content)) for name in ("a", "b", "c")
+        ]
+
+    assert make(Folder(tmp_path / "out", {}), "1") == [True, True, True]
+    (tmp_path / "out" / "b").unlink()
+    assert make(Folder(tmp_path / "out", {}), "2") == [False, True, True]
+    assert [(tmp_path / "out" / name).read_text() for name in "abc"] == ["1", "2", "2"]
+
+
+def test_scores_are_those_of_the_definition():
+    outputs = np.array([[0.1, 0.9], [0.8, 0.2], [0.4, 0.6], [0.7, 0.3]])
+    assert score(Labels(values=np.array([1, 0, 0, 0]), path="Y"), outputs) == 0.75
+    steps = np.stack([outputs[::-1], outputs], axis=1)
+    assert score(Labels(values=np.array([1, 0, 0, 0]), path="Y"), steps) == 0.75
+    assert score(Labels(values=np.array([[0, 1], [1, 0], [0, 1], [1, 1]]), path="Y"), steps) == 0.875
+    real = Labels(values=outputs + np.array([[3.0, 4.0]]), path="Y")
+    assert np.isclose(score(real, outputs), np.sqrt(12.5))
+
+
+def test_a_design_is_printed_as_toml_or_written(rnnhw, tmp_path):
+    code, out, _ = rnnhw("design", "gru:3:40:2", "--macs", "48")
+    assert code == 0
+    (tmp_path / "printed.toml").write_text(out)
+    code, _, _ = rnnhw("design", "gru:3:40:2", "--macs", "48", "--out", str(tmp_path / "written.toml"))
+    printed, written = (load_design(str(tmp_path / f"{name}.toml")) for name in ("printed", "written"))
+    assert code == 0 and printed == written and written.macs <= 48 and written.cells == ("gru",)
