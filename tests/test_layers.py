@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "report": {"design", "network", "explore"},
     "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "report"},
 }
-FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "scratch"}
+FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"}
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},

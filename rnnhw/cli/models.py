@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.errors import InputError, ModelError
+from rnnhw.published import find_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "find_float",
-    "find_model",
-    "find_published",
     "float_files",
     "is_float_model",
     "is_other_tflite",
@@ -27,33 +26,8 @@ __all__ = [
     "shape_named",
 ]
 
-INTEGER_FILE = "model.int8.safetensors"
-
 SEED = 0
 """Of the weights of a stack in words, and of what it is calibrated on."""
-
-
-def find_model(model: str) -> Path:
-    """The integer network's file for a path to it, to a model folder, or a name in ``models/``."""
-    for path in (Path(model), Path("models") / model):
-        if path.is_dir():
-            if (path / INTEGER_FILE).is_file():
-                return path / INTEGER_FILE
-            others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
-            raise ModelError(
-                f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}" if others else "")
-            )
-        if path.is_file():
-            return path
-    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
-
-
-def find_published(name: str) -> Path:
-    """A file of ``models/``, here or in the checkout that the package is in."""
-    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
-        if (folder / name).is_file():
-            return folder / name
-    raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
 
 
 def shape_named(model: str) -> "Shape":

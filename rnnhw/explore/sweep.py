@@ -12,7 +12,7 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.errors import DesignError, InputError, ModelError
+from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.ranges import expand
 from rnnhw.network import (
     Cell,
@@ -24,6 +24,7 @@ from rnnhw.network import (
     shape_of,
     stack_shape,
 )
+from rnnhw.published import find_model
 
 __all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep"]
 
@@ -213,21 +214,17 @@ def _stack(where: str, table: Mapping[str, Any]) -> Shape:
 def _model(model: str) -> tuple[Shape, int]:
     if is_in_words(model):
         return shape_in_words(model), 4
-    for path in (Path(model), Path("models") / model):
-        file = path / "model.int8.safetensors" if path.is_dir() else path
-        if not file.is_file():
-            continue
-        if file.suffix == ".tflite":
-            from rnnhw.frontends import load_tflite
+    file = find_model(model)
+    if file.suffix == ".tflite":
+        from rnnhw.frontends import load_tflite
 
-            return shape_of(load_tflite(file)), 8
-        if is_float_file(file):
-            from rnnhw.frontends import load_network
+        return shape_of(load_tflite(file)), 8
+    if is_float_file(file):
+        from rnnhw.frontends import load_network
 
-            return shape_of(load_network(file)), 4
-        network = load_integer(file)
-        return shape_of(network), network.weight_bits
-    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
+        return shape_of(load_network(file)), 4
+    network = load_integer(file)
+    return shape_of(network), network.weight_bits
 
 
 def _design(path: Path, table: Any) -> dict[str, Any]:
