@@ -62,7 +62,7 @@ def test_what_is_missing_is_refused_in_a_sentence(elsewhere):
         find_model("nope")
     with pytest.raises(ModelError, match=r"dates-gru holds no model.int8.safetensors; give one of .*decoder"):
         find_model("dates-gru")
-    with pytest.raises(InputError, match="no file models/nope.toml here, nor in"):
+    with pytest.raises(InputError, match=r"no file models/nope.toml here, nor in"):
         find_published("nope.toml")
     assert find_folder("nope") == Path("nope")
 
