@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.api.quantize import calibration_sequences
 from rnnhw.cli.files import load_arrays
 from rnnhw.errors import InputError
 from rnnhw.frontends import read_float
@@ -15,7 +16,7 @@ from rnnhw.host import feed, run_original
 from rnnhw.network import Graph, IntegerNetwork, Network
 from rnnhw.quantize import BlockQuality, measure_quality, quantize, quantize_graph
 
-__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "read_model"]
+__all__ = ["Quantized", "fed_from", "quantized", "read_model"]
 
 Array = NDArray[Any]
 
@@ -86,7 +87,7 @@ def quantized(
     given = load_arrays(calibration)
     model = read_model(path, values, given)
     if isinstance(model, Network):
-        x = calibration_inputs(model, given, calibration)
+        x = calibration_sequences(model, given, str(calibration))
         integer = quantize(model, x, lengths=lengths, weight_bits=weight_bits)
         quality = measure_quality(model, integer, x, lengths=lengths)
         return Quantized(model=integer, qualities=[BlockQuality(label="", quality=quality)])
@@ -119,18 +120,3 @@ def _largest_difference(ours: Mapping[str, Array], theirs: Mapping[str, Array]) 
         if array.size and array.dtype.kind == "f":
             found = max(found, float(np.abs(ours[name].astype(np.float64) - array).max()))
     return found
-
-
-def calibration_inputs(
-    network: Network, given: Array | Mapping[str, Array], path: Path
-) -> NDArray[np.float32]:
-    """Check typical inputs of a network of rnnhw's own file format."""
-    if isinstance(given, Mapping):
-        raise InputError(f"{path} holds arrays by name; network {network.name!r} takes one .npy array")
-    if given.dtype.kind != "f" or given.ndim != 3 or given.shape[2] != network.inputs or 0 in given.shape:
-        raise InputError(
-            f"{path} holds {given.dtype} {list(given.shape)}, not float [batch, time, "
-            f"{network.inputs}] with at least one sequence and step"
-        )
-    with np.errstate(over="ignore"):
-        return np.asarray(given, np.float32)
