@@ -1,11 +1,11 @@
-"""The design that a network runs on: what is given, or the smallest preset that holds it."""
+"""The design that a network runs on: what is given, or a preset that holds it."""
 
 from collections.abc import Sequence
 
 from rnnhw.design import Design, load_design, presets
 from rnnhw.errors import InputError
+from rnnhw.explore import holding_design
 from rnnhw.network import IntegerNetwork, shape_of
-from rnnhw.schedule import fits, has_cells
 from rnnhw.sim import Engine, require_gateware
 
 __all__ = ["design_for", "design_named", "design_of"]
@@ -32,33 +32,22 @@ def design_of(design: Design | str) -> Design:
 
 
 def design_named(design: Design | str | None, networks: Sequence[IntegerNetwork]) -> tuple[str, Design]:
-    """Return the design that networks run on, and its name.
+    """Return the design that networks run on, and its name: what is given, or a preset that holds them.
+
+    By default it is the smallest preset that holds them; where none does, the largest one with what it lacks.
 
     Raises
     ------
     InputError
         If no design is given and a network has an arithmetic without gateware.
-    DesignError
-        If the design cannot be read.
+    DesignError, CapacityError
+        If the design cannot be read, or no preset can be enlarged for the networks.
     """
     if design is not None:
-        built = design_of(design)
-        return (design if isinstance(design, str) else f"design {built.digest}"), built
+        return design if isinstance(design, str) else "the given design", design_of(design)
     for network in networks:
         require_gateware(network)
-    shapes = [shape_of(network) for network in networks]
-    named = {name: one for name, one in presets().items() if one.arithmetic == networks[0].arithmetic}
-
-    def order(name: str) -> tuple[bool, bool, int]:
-        built = named[name]
-        return (
-            not all(fits(shape, built) for shape in shapes),
-            not all(has_cells(shape, built) for shape in shapes),
-            built.macs,
-        )
-
-    name = min(named, key=order)
-    return name, named[name]
+    return holding_design([shape_of(network) for network in networks], arithmetic=networks[0].arithmetic)
 
 
 def design_for(

@@ -16,7 +16,7 @@ from rnnhw.host import feed, run_original
 from rnnhw.network import Graph, IntegerNetwork, Network
 from rnnhw.quantize import BlockQuality, measure_quality, quantize, quantize_graph
 
-__all__ = ["Quantized", "fed_from", "quantized", "read_model"]
+__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "read_model"]
 
 Array = NDArray[Any]
 
@@ -87,7 +87,7 @@ def quantized(
     given = load_arrays(calibration)
     model = read_model(path, values, given)
     if isinstance(model, Network):
-        x = calibration_sequences(model, given, str(calibration))
+        x = calibration_inputs(model, given, calibration)
         integer = quantize(model, x, lengths=lengths, weight_bits=weight_bits)
         quality = measure_quality(model, integer, x, lengths=lengths)
         return Quantized(model=integer, qualities=[BlockQuality(label="", quality=quality)])
@@ -120,3 +120,10 @@ def _largest_difference(ours: Mapping[str, Array], theirs: Mapping[str, Array]) 
         if array.size and array.dtype.kind == "f":
             found = max(found, float(np.abs(ours[name].astype(np.float64) - array).max()))
     return found
+
+
+def calibration_inputs(
+    network: Network, given: Array | Mapping[str, Array], path: Path
+) -> NDArray[np.float32]:
+    """Check typical inputs of a network of rnnhw's own file format."""
+    return calibration_sequences(network, given, str(path))

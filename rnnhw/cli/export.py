@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from rnnhw.api.quantize import calibration_sequences
 from rnnhw.api.words import seeded
+from rnnhw.cli.calibration import calibration_inputs
 from rnnhw.cli.files import check_paths, load_arrays
 from rnnhw.cli.models import find_float, is_float_model, load_any, model_files
 from rnnhw.errors import InputError, ModelError
@@ -66,8 +66,7 @@ def _for_tflite(model: str, out: Path, calibration: Path | None) -> IntegerNetwo
         path = find_float(model)
         check_paths({"--out": out}, {"the float network": path})
         network = load_network(path)
-        x = calibration_sequences(network, load_arrays(calibration), str(calibration))
-        return quantize_tflite(network, x)
+        return quantize_tflite(network, calibration_inputs(network, load_arrays(calibration), calibration))
     held = "a float network" if is_float_model(path) else "a network of arithmetic native"
     raise ModelError(
         f"{path} holds {held}; to quantize the float network for .tflite, give typical inputs with "

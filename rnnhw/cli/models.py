@@ -10,7 +10,7 @@ from rnnhw.published import find_model
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from rnnhw.network import Graph, IntegerNetwork, Shape
+    from rnnhw.network import Graph, IntegerNetwork, Network, Shape
 
 __all__ = [
     "find_float",
