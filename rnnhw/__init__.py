@@ -1,35 +1,79 @@
-"""Recurrent networks on a systolic accelerator, checked bit for bit and cycle for cycle."""
+"""Recurrent networks on a systolic accelerator, checked bit for bit and cycle for cycle.
 
+>>> import rnnhw
+>>> network = rnnhw.load("digits-lstm")
+
+`docs/python.md` shows every function. The names are those of the commands. Nothing is imported before a name
+is used, so that ``import rnnhw`` takes no time.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rnnhw.network import Graph, IntegerNetwork, Network
+    from rnnhw.api.load import load
+    from rnnhw.api.quantize import quantize
+    from rnnhw.api.roofline import roofline
+    from rnnhw.api.run import run
+    from rnnhw.api.sweep import sweep
+    from rnnhw.api.verify import verify
+    from rnnhw.api.verilog import to_verilog
+    from rnnhw.design import Design
+    from rnnhw.errors import RnnhwError
 
-__all__ = ["__version__", "load"]
+__all__ = [
+    "Design",
+    "RnnhwError",
+    "__version__",
+    "load",
+    "quantize",
+    "roofline",
+    "run",
+    "sweep",
+    "to_verilog",
+    "verify",
+]
 
 __version__ = "0.1.0"
 
+_PLACES = {
+    "Design": "rnnhw.design",
+    "RnnhwError": "rnnhw.errors",
+    "load": "rnnhw.api.load",
+    "quantize": "rnnhw.api.quantize",
+    "roofline": "rnnhw.api.roofline",
+    "run": "rnnhw.api.run",
+    "sweep": "rnnhw.api.sweep",
+    "to_verilog": "rnnhw.api.verilog",
+    "verify": "rnnhw.api.verify",
+}
+"""The module that each public name is in."""
 
-def load(source: Any, *, example_inputs: Any = None) -> "Network | IntegerNetwork | Graph":
-    """Read a model: a file, a live PyTorch module or a live Keras model.
 
-    Parameters
-    ----------
-    source : path, torch.nn.Module, keras.Model or list of Keras layers
-        A file may be ``.safetensors``, ``.onnx``, ``.keras``, ``.h5``, ``.pt2`` or ``.tflite``.
-    example_inputs : tuple of torch.Tensor, optional
-        Arguments of a PyTorch module's ``forward``, where they cannot be guessed.
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module 'rnnhw' has no attribute {name!r}")
+    found = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = found
+    return found
 
-    Returns
-    -------
-    Network, IntegerNetwork or Graph
-        A graph that is one float network and nothing else is returned as that network.
 
-    Raises
-    ------
-    ModelError
-        If the model cannot be read; the message names what is not supported.
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """The package itself, whose functions keep their names.
+
+    Importing the room `rnnhw.quantize` would otherwise put the room in the place of the function
+    ``rnnhw.quantize``, and ``rnnhw.roofline`` likewise. ``from rnnhw.quantize import ...`` works as ever.
     """
-    from rnnhw.loading import load_any_source
 
-    return load_any_source(source, example_inputs)
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _PLACES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -1,15 +1,18 @@
 """The application: all commands in the order of the help, and how errors are printed."""
 
 import sys
+from typing import Annotated
 
 import typer
 
+from rnnhw import __version__
 from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
 from rnnhw.cli.commands.design import design
 from rnnhw.cli.commands.export import export
 from rnnhw.cli.commands.inspect import inspect
+from rnnhw.cli.commands.list import list_all
 from rnnhw.cli.commands.measure import measure
 from rnnhw.cli.commands.measure_ranks import measure_ranks
 from rnnhw.cli.commands.plan import plan
@@ -40,8 +43,27 @@ app = typer.Typer(
     "verify it on a design, export Verilog, and sweep designs.",
 )
 
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"rnnhw {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _global_options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version, and exit."
+        ),
+    ] = False,
+) -> None: ...
+
+
 app.command()(demo)
 app.command()(codesign)
+app.command("list")(list_all)
 app.command()(train)
 app.command()(score)
 app.command()(plan)

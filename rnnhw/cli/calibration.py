@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.api.quantize import calibration_sequences
 from rnnhw.cli.files import load_arrays
 from rnnhw.errors import InputError
 from rnnhw.frontends import read_float
@@ -143,12 +144,4 @@ def calibration_inputs(
     network: Network, given: Array | Mapping[str, Array], path: Path
 ) -> NDArray[np.float32]:
     """Check typical inputs of a network of rnnhw's own file format."""
-    if isinstance(given, Mapping):
-        raise InputError(f"{path} holds arrays by name; network {network.name!r} takes one .npy array")
-    if given.dtype.kind != "f" or given.ndim != 3 or given.shape[2] != network.inputs or 0 in given.shape:
-        raise InputError(
-            f"{path} holds {given.dtype} {list(given.shape)}, not float [batch, time, "
-            f"{network.inputs}] with at least one sequence and step"
-        )
-    with np.errstate(over="ignore"):
-        return np.asarray(given, np.float32)
+    return calibration_sequences(network, given, str(path))

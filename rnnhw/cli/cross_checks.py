@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.table import Table
 
+from rnnhw.api.designs import design_named
+from rnnhw.api.verify import check_engines, random_inputs
 from rnnhw.cli.files import cache_folder
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import InputError, MismatchError
+from rnnhw.errors import MismatchError
 from rnnhw.network import IntegerNetwork
 
 if TYPE_CHECKING:
@@ -17,50 +19,6 @@ if TYPE_CHECKING:
     from rnnhw.sim import Check
 
 __all__ = ["check_engines", "check_table", "cross_check", "design_named", "random_inputs", "report_checks"]
-
-
-def check_engines(engines: Sequence[str]) -> None:
-    """Refuse names of engines that do not simulate gateware."""
-    from rnnhw.sim import simulators
-
-    for engine in engines:
-        if engine not in simulators():
-            raise InputError(
-                f"cannot cross-check with engine {engine!r}; the engines are {' and '.join(simulators())}"
-            )
-
-
-def design_named(design: str | None, networks: Sequence[IntegerNetwork]) -> "tuple[str, Design]":
-    """The name and the design that networks run on: what is given, or the smallest preset that holds them.
-
-    Where no preset does, it is the largest one with what it lacks.
-
-    Raises
-    ------
-    InputError
-        If a network has an arithmetic without gateware.
-    DesignError, CapacityError
-        If the design cannot be read, or no preset can be enlarged for the networks.
-    """
-    from rnnhw.design import load_design
-    from rnnhw.explore import holding_design
-    from rnnhw.network import shape_of
-    from rnnhw.sim import require_gateware
-
-    if design is not None:
-        return design, load_design(design)
-    for network in networks:
-        require_gateware(network)
-    return holding_design([shape_of(network) for network in networks], arithmetic=networks[0].arithmetic)
-
-
-def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
-    """Draw int8 sequences; every fourth one has only extremes. A ``.tflite`` determines the steps itself."""
-    rng = np.random.default_rng(seed)
-    shape = (sequences, network.steps or steps, network.inputs)
-    x = rng.integers(-128, 128, shape).astype(np.int8)
-    x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
-    return x
 
 
 def cross_check(

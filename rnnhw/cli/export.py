@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from rnnhw.api.words import seeded
 from rnnhw.cli.calibration import calibration_inputs
 from rnnhw.cli.files import check_paths, load_arrays
-from rnnhw.cli.models import find_float, find_model, is_float_model, load_any, model_files, seeded
+from rnnhw.cli.models import find_float, is_float_model, load_any, model_files
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends import load_network, save_qdq, save_tflite
 from rnnhw.network import Graph, IntegerNetwork, is_in_words
+from rnnhw.published import find_model
 from rnnhw.quantize import quantize_tflite
 
 __all__ = ["FORMATS", "run_export"]

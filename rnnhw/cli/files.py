@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.errors import InputError, OutputError
 from rnnhw.files import remove_leftovers, require_writable, write_bytes
 
@@ -31,12 +32,6 @@ __all__ = [
 
 MAX_UNPACKED = 2**30
 """Largest size in bytes that an ``.npz`` file may have when it is unpacked."""
-
-
-def cache_folder() -> Path:
-    """Return the folder of compiled simulators: ``$XDG_CACHE_HOME/rnnhw`` or ``~/.cache/rnnhw``."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "rnnhw"
 
 
 def check_paths(

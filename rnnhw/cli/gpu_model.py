@@ -9,9 +9,9 @@ from rich.table import Table
 
 from rnnhw.cli.device_rows import known_devices, rows_of, rows_text
 from rnnhw.cli.files import check_paths
-from rnnhw.cli.models import find_published
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.files import write_text
+from rnnhw.published import find_published
 
 if TYPE_CHECKING:
     from rnnhw.roofline import Errors, MeasuredRow, Validation

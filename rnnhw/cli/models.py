@@ -5,17 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.errors import InputError, ModelError
+from rnnhw.published import find_model
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from rnnhw.network import Graph, IntegerNetwork, Network, Shape
 
 __all__ = [
     "find_float",
-    "find_model",
-    "find_published",
     "float_files",
     "is_float_model",
     "is_other_tflite",
@@ -23,37 +21,8 @@ __all__ = [
     "load_model",
     "load_uncalibrated",
     "model_files",
-    "seeded",
     "shape_named",
 ]
-
-INTEGER_FILE = "model.int8.safetensors"
-
-SEED = 0
-"""Of the weights of a stack in words, and of what it is calibrated on."""
-
-
-def find_model(model: str) -> Path:
-    """The integer network's file for a path to it, to a model folder, or a name in ``models/``."""
-    for path in (Path(model), Path("models") / model):
-        if path.is_dir():
-            if (path / INTEGER_FILE).is_file():
-                return path / INTEGER_FILE
-            others = sorted(str(found) for found in path.glob("*.int8.safetensors"))
-            raise ModelError(
-                f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}" if others else "")
-            )
-        if path.is_file():
-            return path
-    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
-
-
-def find_published(name: str) -> Path:
-    """A file of ``models/``, here or in the checkout that the package is in."""
-    for folder in (Path("models"), Path(__file__).parent.parent.parent / "models"):
-        if (folder / name).is_file():
-            return folder / name
-    raise InputError(f"no file models/{name} here; run this in a checkout of rnnhw")
 
 
 def shape_named(model: str) -> "Shape":
@@ -150,6 +119,7 @@ def load_any(
     if is_in_words(model):
         if calibration is not None:
             raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
+        from rnnhw.api.words import seeded
         from rnnhw.quantize import quantize
 
         return quantize(*seeded(model))
@@ -233,31 +203,3 @@ def is_float_model(path: Path) -> bool:
     from rnnhw.network import is_float_file
 
     return path.suffix in FOREIGN_SUFFIXES or is_float_file(path)
-
-
-def seeded(model: str) -> "tuple[Network, NDArray[np.float32]]":
-    """A stack in words with weights and calibration data that follow from a seed."""
-    import numpy as np
-
-    from rnnhw.network import Cell, Network, shape_in_words
-    from rnnhw.train import initial_network
-
-    shape = shape_in_words(model)
-    lowest = shape.layers[0]
-    has_head = shape.layers[-1].cell is Cell.DENSE
-    units = [layer.units for layer in shape.layers if layer.cell is not Cell.DENSE]
-    made = initial_network(
-        model,
-        inputs=shape.inputs,
-        units=units,
-        outputs=shape.outputs if has_head else 1,
-        seed=SEED,
-        cell=str(lowest.cell),
-        has_peepholes=lowest.has_peepholes,
-        projection=lowest.projection,
-        every_step=shape.every_step,
-    )
-    if not has_head:
-        made = Network(name=model, layers=made.recurrent, every_step=True)
-    x = np.random.default_rng(SEED).standard_normal((8, 16, shape.inputs)).astype(np.float32)
-    return made, x

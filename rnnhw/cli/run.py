@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rnnhw.api.designs import design_for as design_of_engine
 from rnnhw.cli.clipping import clipping_text
-from rnnhw.cli.cross_checks import design_named
-from rnnhw.cli.files import cache_folder, check_paths, design_files, load_array, load_arrays, save_array
-from rnnhw.cli.inputs import read_inputs, read_lengths
+from rnnhw.cli.files import (
+    cache_folder,
+    check_paths,
+    design_files,
+    load_array,
+    load_arrays,
+    load_npz,
+    save_array,
+)
+from rnnhw.cli.inputs import read_lengths
 from rnnhw.cli.models import is_float_model, is_other_tflite, load_any, model_files
-from rnnhw.cli.state import load_network_state, save_network_state
+from rnnhw.cli.state import save_network_state
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
@@ -141,51 +149,39 @@ def _is_real(path: Path) -> bool:
 
 
 def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork) -> None:
-    from rnnhw.sim import run
+    from rnnhw.api.run import run_network
 
     output, stats, vcd, final_state = options.output, options.stats, options.vcd, options.final_state
     design_name, built = design_for(engine, network, options.design, stats)
-    lengths = None if options.lengths is None else read_lengths(options.lengths).tolist()
-    inputs = read_inputs(network, load_array(options.input_path))
-    state = (
-        load_network_state(options.initial_state, network, len(inputs.x), is_real=inputs.is_real)
-        if options.initial_state
-        else None
-    )
     with Together() as files:
         with progress_bar() as bar:
-            bar.add_task(f"running {len(inputs.x)} sequences on {engine.name}", total=None)
-            result = run(
-                engine.name,
+            bar.add_task(f"running on {engine.name}", total=None)
+            done = run_network(
+                engine,
                 network,
                 built,
-                inputs.x,
+                load_array(options.input_path),
                 cache=cache_folder(),
-                lengths=lengths,
-                state=state,
+                lengths=None if options.lengths is None else read_lengths(options.lengths),
+                state=None if options.initial_state is None else load_npz(options.initial_state),
+                state_name=str(options.initial_state),
                 wants_state=final_state is not None,
                 vcd=files.at(vcd) if vcd else None,
             )
-        clipped = inputs.clipped(lengths)
-        save_array(files.at(output), inputs.outputs(result.outputs))
+        inputs, result, steps = done.inputs, done.result, done.inputs.x.shape[1]
+        save_array(files.at(output), done.outputs)
         if final_state is not None and result.state is not None:
             save_network_state(files.at(final_state), network, result.state, is_real=inputs.is_real)
         if stats is not None and built is not None:
-            figures = run_figures(
-                result,
-                network,
-                built,
-                design_name,
-                lengths or [inputs.x.shape[1]] * len(inputs.x),
-                inputs.x.shape[1],
-                int(clipped.sum()),
-            )
+            clipped = int(done.clipped.sum())
+            figures = run_figures(result, network, built, design_name, done.lengths, steps, clipped)
             write_text(files.at(stats), json.dumps(figures, indent=2) + "\n")
-    if clipped.any():
-        console.print(clipping_text(inputs.seen(lengths), clipped, inputs.limits), soft_wrap=True)
+    if done.clipped.any():
+        text = clipping_text(inputs.seen(done.lengths), done.clipped, inputs.limits)
+        console.print(text, soft_wrap=True)
     spent = "" if result.cycles_are == "none" else f": {_cycles_text(result)}"
     console.print(
-        f"{len(inputs.x)} sequences of {inputs.x.shape[1]} steps, arithmetic {network.arithmetic}{spent}; "
+        f"{len(inputs.x)} sequences of {steps} steps, arithmetic {network.arithmetic}{spent}; "
         f"wrote {output}" + (f" and {final_state}" if final_state else ""),
         soft_wrap=True,
     )
@@ -195,10 +191,9 @@ def design_for(
     engine: "Engine", network: IntegerNetwork, design: str | None, stats: Path | None
 ) -> "tuple[str, Design | None]":
     """Return the design to run on, by name and built; None if the engine needs none, nor do cycles."""
-    asked = design is not None or stats is not None
-    if engine.cycles_are == "none" and asked:
+    if engine.cycles_are == "none" and (design is not None or stats is not None):
         raise InputError(f"engine {engine.name!r} has no cycles, so that --design and --stats are not for it")
-    return design_named(design, [network]) if engine.needs_design or asked else ("", None)
+    return design_of_engine(engine, network, design, wants_cycles=stats is not None)
 
 
 def _cycles_text(result: "Result") -> str:

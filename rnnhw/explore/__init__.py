@@ -11,7 +11,7 @@ from rnnhw.explore.output import candidates_csv, manifest, record_files, records
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, run_sweep
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
-from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep
+from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep, sweep_from
 from rnnhw.roofline import BOUND_LABEL
 
 __all__ = [
@@ -55,5 +55,6 @@ __all__ = [
     "record_files",
     "records_csv",
     "run_sweep",
+    "sweep_from",
     "tell_story",
 ]

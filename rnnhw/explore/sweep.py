@@ -12,10 +12,12 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.errors import DesignError, InputError, ModelError
+from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.ranges import expand
 from rnnhw.network import (
     Cell,
+    IntegerNetwork,
+    Network,
     Shape,
     is_float_file,
     is_in_words,
@@ -24,8 +26,9 @@ from rnnhw.network import (
     shape_of,
     stack_shape,
 )
+from rnnhw.published import find_model
 
-__all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep"]
+__all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep", "sweep_from"]
 
 MAX_DESIGNS = 10_000_000
 MAX_STEPS = 100_000
@@ -94,14 +97,7 @@ class Sweep:
 
 
 def load_sweep(path: Path) -> Sweep:
-    """Read and check a sweep's TOML file.
-
-    Keys: ``name``, ``steps``, ``model`` (a path, a folder of ``models/``, or a stack in words) or a table
-    ``[network]``, a table ``[design]``, and optionally ``max_macs``. The table of the network describes a
-    stack: ``inputs``, ``units`` (a number, or a list of one per layer), and optionally ``cell``, ``outputs``
-    of a dense head, ``every_step``, and a GRU's ``reset_after``. The design has a range for each number
-    (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what
-    `Design` has a default for may be left out.
+    """Read and check a sweep's TOML file; see `sweep_from`.
 
     Raises
     ------
@@ -109,46 +105,71 @@ def load_sweep(path: Path) -> Sweep:
         In a sentence that names the file and the key.
     """
     text, values = _read(path)
+    return dataclasses.replace(sweep_from({"name": path.stem} | values, str(path)), text=text)
+
+
+def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
+    """Check the description of a sweep.
+
+    Keys: ``name``, ``steps``, ``model`` (a path, a folder of ``models/``, a stack in words, or a network) or
+    a table ``network``, a table ``design``, and optionally ``max_macs``. The table of the network describes a
+    stack: ``inputs``, ``units`` (a number, or a list of one per layer), and optionally ``cell``, ``outputs``
+    of a dense head, ``every_step``, and a GRU's ``reset_after``. The design has a range for each number
+    (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what
+    `Design` has a default for may be left out.
+
+    Parameters
+    ----------
+    values : mapping of str to object
+    source : str
+        What error messages call the description.
+
+    Raises
+    ------
+    InputError, ModelError
+        In a sentence that names the source and the key.
+    """
     unknown = sorted(set(values) - {"name", "model", "network", "steps", "design", "max_macs"})
     if unknown:
         raise InputError(
-            f"{path}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
+            f"{source}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
             "design and max_macs"
         )
-    name = values.get("name", path.stem)
+    name = values.get("name", "sweep")
     if not isinstance(name, str) or not name:
-        raise InputError(f"{path}: name is {name!r}, not a text")
+        raise InputError(f"{source}: name is {name!r}, not a text")
     max_macs = values.get("max_macs")
     if max_macs is not None:
-        _checked_integer(f"{path}: max_macs", max_macs, 1, MAX_MACS)
-    shape, bits = _network(path, values)
-    design = _design(path, values.get("design"))
-    ranges = _ranges(path, design)
+        _checked_integer(f"{source}: max_macs", max_macs, 1, MAX_MACS)
+    shape, bits = _network(source, values)
+    design = _design(source, values.get("design"))
+    ranges = _ranges(source, design)
     sweep = Sweep(
         name=name,
         shape=shape,
-        steps=_checked_integer(f"{path}: steps", values.get("steps"), 1, MAX_STEPS),
+        steps=_checked_integer(f"{source}: steps", values.get("steps"), 1, MAX_STEPS),
         ranges=ranges,
         cells=tuple(design["cells"]),
         lstm_options=tuple(design["lstm_options"]),
         arithmetic=design["arithmetic"],
         network_bits=bits,
         max_macs=max_macs,
-        text=text,
     )
     if sweep.designs > MAX_DESIGNS:
-        raise InputError(f"{path} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; shorten a range")
+        raise InputError(
+            f"{source} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; shorten a range"
+        )
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in sweep.cells:
             raise InputError(
-                f"{path}: design.cells is {list(sweep.cells)}, but the network has a layer of "
+                f"{source}: design.cells is {list(sweep.cells)}, but the network has a layer of "
                 f"cell {str(layer.cell)!r}"
             )
         for option, has in (("peephole", layer.has_peepholes), ("projection", layer.projection > 0)):
             if has and option not in sweep.lstm_options:
                 raise InputError(
-                    f"{path}: design.lstm_options is {list(sweep.lstm_options)}, but the network has a layer "
-                    f"of cell {str(layer.cell)!r} with a {option}"
+                    f"{source}: design.lstm_options is {list(sweep.lstm_options)}, but the network has a "
+                    f"layer of cell {str(layer.cell)!r} with a {option}"
                 )
     return sweep
 
@@ -171,20 +192,18 @@ def _checked_integer(name: str, value: Any, least: int, most: int) -> int:
     return value
 
 
-def _network(path: Path, values: Mapping[str, Any]) -> tuple[Shape, int]:
+def _network(source: str, values: Mapping[str, Any]) -> tuple[Shape, int]:
     """Sizes of the network, and the width of its weights, 4 if that is not known."""
     if ("model" in values) == ("network" in values):
         raise InputError(
-            f"{path}: give either model or network, not {'both' if 'model' in values else 'neither'}"
+            f"{source}: give either model or network, not {'both' if 'model' in values else 'neither'}"
         )
     if "model" in values:
-        if not isinstance(values["model"], str):
-            raise InputError(f"{path}: model is {values['model']!r}, not a text")
-        return _model(values["model"])
+        return _model(source, values["model"])
     table = values["network"]
     if not isinstance(table, dict) or not set(table) <= set(NETWORK):
-        raise InputError(f"{path}: network is {table!r}, not a table of {', '.join(NETWORK)}")
-    return _stack(f"{path}: network", table), 4
+        raise InputError(f"{source}: network is {table!r}, not a table of {', '.join(NETWORK)}")
+    return _stack(f"{source}: network", table), 4
 
 
 def _stack(where: str, table: Mapping[str, Any]) -> Shape:
@@ -210,68 +229,70 @@ def _stack(where: str, table: Mapping[str, Any]) -> Shape:
     )
 
 
-def _model(model: str) -> tuple[Shape, int]:
+def _model(source: str, model: Any) -> tuple[Shape, int]:
+    if isinstance(model, IntegerNetwork):
+        return shape_of(model), model.weight_bits
+    if isinstance(model, Network):
+        return shape_of(model), 4
+    if not isinstance(model, str):
+        raise InputError(f"{source}: model is {model!r}, not a text")
     if is_in_words(model):
         return shape_in_words(model), 4
-    for path in (Path(model), Path("models") / model):
-        file = path / "model.int8.safetensors" if path.is_dir() else path
-        if not file.is_file():
-            continue
-        if file.suffix == ".tflite":
-            from rnnhw.frontends import load_tflite
+    file = find_model(model)
+    if file.suffix == ".tflite":
+        from rnnhw.frontends import load_tflite
 
-            return shape_of(load_tflite(file)), 8
-        if is_float_file(file):
-            from rnnhw.frontends import load_network
+        return shape_of(load_tflite(file)), 8
+    if is_float_file(file):
+        from rnnhw.frontends import load_network
 
-            return shape_of(load_network(file)), 4
-        network = load_integer(file)
-        return shape_of(network), network.weight_bits
-    raise ModelError(f"no model at {model}, nor a folder {model} in models/")
+        return shape_of(load_network(file)), 4
+    network = load_integer(file)
+    return shape_of(network), network.weight_bits
 
 
-def _design(path: Path, table: Any) -> dict[str, Any]:
+def _design(source: str, table: Any) -> dict[str, Any]:
     """The design's table with defaults for what is left out."""
     if not isinstance(table, dict):
         raise InputError(
-            f"{path}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
+            f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
     values = DEFAULTS | table
     names = {*FIELDS, *DEFAULTS}
     for key in sorted(set(values) ^ names):
         problem = "unknown key" if key in values else "missing key"
         raise InputError(
-            f"{path}: {problem} {key!r}; design has "
+            f"{source}: {problem} {key!r}; design has "
             f"{', '.join(field.name for field in dataclasses.fields(Design))}"
         )
     for name in ("cells", "lstm_options"):
         if isinstance(values[name], list):
             values[name] = tuple(values[name])
-    _check(path, values, {})
+    _check(source, values, {})
     return values
 
 
-def _ranges(path: Path, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
-    ranges = {name: expand(f"{path}: design.{name}", design[name]) for name in FIELDS}
+def _ranges(source: str, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    ranges = {name: expand(f"{source}: design.{name}", design[name]) for name in FIELDS}
     for name, values in ranges.items():
         for value in values:
             wide = {"grid_cols": value} if name == "grid_rows" else {}
-            _check(path, design, {**wide, name: value})
+            _check(source, design, {**wide, name: value})
     lanes = max(CELL_LANES[cell] for cell in design["cells"])
     macs = lanes * math.prod(max(ranges[side]) for side in SIDES)
     if macs > MAX_MACS:
         raise InputError(
-            f"{path}: the largest design has {macs} MACs, more than {MAX_MACS}; shorten a "
+            f"{source}: the largest design has {macs} MACs, more than {MAX_MACS}; shorten a "
             "range of grid or tile"
         )
     return ranges
 
 
-def _check(path: Path, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
+def _check(source: str, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Refuse values that no design can have; `Design` knows its limits."""
     usual = dict.fromkeys(FIELDS, 1) | {"weight_bits": 8}
     named = {name: design[name] for name in ("cells", "lstm_options", "arithmetic")}
     try:
         Design(**{**usual, **named, **numbers})
     except DesignError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(f"{source}: {error}") from None

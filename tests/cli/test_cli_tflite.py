@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from tflite_networks import random_lstm, random_network, run_tflite, tflite_network
 
-from rnnhw.cli.state import load_network_state, save_network_state
+from rnnhw.api.state import state_from
+from rnnhw.cli.files import load_npz
+from rnnhw.cli.state import save_network_state
 from rnnhw.network import (
     clipped_inputs,
     dequantize_outputs,
@@ -173,5 +175,5 @@ def test_states_of_unequal_widths_are_padded(tmp_path):
     assert state.h.shape == (2, 1, 3) and state.c.shape == (2, 1, 4)
     state.c[0] = 7
     save_network_state(tmp_path / "s.npz", net, state, is_real=True)
-    again = load_network_state(tmp_path / "s.npz", net, 1, is_real=True)
+    again = state_from(load_npz(tmp_path / "s.npz"), net, 1, is_real=True, name="s.npz")
     assert np.array_equal(again.h, state.h) and np.array_equal(again.c, state.c)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rnnhw.cli.files import check_paths
-from rnnhw.cli.models import find_published
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
+from rnnhw.published import find_published
 
 if TYPE_CHECKING:
     from rnnhw.explore import Comparison

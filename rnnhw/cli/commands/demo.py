@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rnnhw.cli.files import cache_folder, check_paths
-from rnnhw.cli.models import find_model
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import ModelError
 from rnnhw.files import Together
+from rnnhw.published import find_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,7 +43,8 @@ def demo(
     page = out / "index.html"
     verilog = {name: out / f"{name}.v" for name in ("tiny", "small")}
     written = [page, *verilog.values(), *(path.with_suffix(".json") for path in verilog.values())]
-    folder = _folder()
+    model = find_model(MODEL)
+    folder = model.parent
     check_paths({path.name: path for path in written}, {"the network": sorted(folder.iterdir())})
     from rnnhw.cli.network_pages import explanation_figure, network_page
     from rnnhw.cli.verilog_files import write_verilog
@@ -54,7 +54,7 @@ def demo(
     from rnnhw.quantize import quantize_inputs
     from rnnhw.train import load_digits
 
-    network, integer = load_onnx(folder / "model.onnx"), load_integer(find_model(str(folder)))
+    network, integer = load_onnx(folder / "model.onnx"), load_integer(model)
     digits = load_digits()
     x = quantize_inputs(digits.test_x, integer)
     console.rule(f"1. The network: {MODEL}")
@@ -88,15 +88,6 @@ def demo(
     for path in written[1:]:
         console.print(f"wrote {path}")
     console.print(f"report: {page}")
-
-
-def _folder() -> Path:
-    """The network's folder, here or in the checkout that the package is in."""
-    repository = Path(__file__).parents[3] / "models" / MODEL
-    for folder in (Path("models") / MODEL, repository):
-        if folder.is_dir():
-            return folder
-    raise ModelError(f"there is no folder models/{MODEL} here; run the demo in a checkout of rnnhw")
 
 
 def _measure_accuracies(

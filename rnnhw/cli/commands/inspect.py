@@ -36,9 +36,10 @@ def inspect(
     from rnnhw.cli.files import load_arrays
     from rnnhw.cli.inputs import constants
     from rnnhw.cli.inspection import inspection, inspection_text, require_strict
-    from rnnhw.cli.models import find_model, is_float_model, is_other_tflite, load_uncalibrated
+    from rnnhw.cli.models import is_float_model, is_other_tflite, load_uncalibrated
     from rnnhw.frontends import weight_inputs
     from rnnhw.network import is_in_words
+    from rnnhw.published import find_model
 
     values = constants(set_values, initializers)
     path = None if is_in_words(model) else find_model(model)

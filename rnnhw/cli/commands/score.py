@@ -11,7 +11,8 @@ __all__ = ["score"]
 def score(
     task: Annotated[str, typer.Argument(help="The task, as in rnnhw train.")],
     model: Annotated[
-        Path, typer.Argument(help="A folder that rnnhw train wrote, such as models/digits-lstm.")
+        Path,
+        typer.Argument(help="A folder that rnnhw train wrote, or its name in models/, such as digits-lstm."),
     ],
     data: Annotated[Path | None, typer.Option(help="The data set, as in rnnhw train.")] = None,
 ) -> None:
@@ -21,9 +22,12 @@ def score(
     """
     from rnnhw.cli.scores import print_result, score_networks, task_with_data
     from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_split
+    from rnnhw.published import find_folder
 
     found = task_with_data(task, data)
     loaded = found.load(data)
-    split = trained_split(model, found, loaded)
-    networks, integers = read_networks(model, found.networks)
-    print_result(found, score_networks(found, loaded, split, 1.0, networks, integers, read_front_end(model)))
+    folder = find_folder(str(model))
+    split = trained_split(folder, found, loaded)
+    networks, integers = read_networks(folder, found.networks)
+    front_end = read_front_end(folder)
+    print_result(found, score_networks(found, loaded, split, 1.0, networks, integers, front_end))
