@@ -20,6 +20,7 @@ from rnnhw.cli.scores import (
     score_networks,
     task_with_data,
 )
+from rnnhw.cli.task_settings import checked_settings
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_bytes, write_text
@@ -61,6 +62,7 @@ def run_train(
     split: str | None,
     fraction: str,
     resume: bool,
+    settings: Mapping[str, Any] = MappingProxyType({}),
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -88,6 +90,8 @@ def run_train(
         Fractions of the training data, separated by commas.
     resume : bool
         Whether to go on from checkpoints.
+    settings : mapping of str to object
+        Settings that replace the task's own.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -100,11 +104,12 @@ def run_train(
     task, fractions = task_with_data(name, data_path), _fractions(fraction)
     if cell is not None:
         _check_cell(task, cell)
+    chosen = checked_settings(task, settings)
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
-    data = task.load(data_path)
+    data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, one, share, out, minimize, writes)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes)
         for one in splits
         for share in fractions
     ]
@@ -115,6 +120,8 @@ def run_train(
                 f"{choice.checkpoint} holds training that was interrupted; continue it with "
                 "--resume, or remove the file"
             )
+    for fact in task.facts(data, splits[0]):
+        console.print(fact, markup=False, highlight=False)
     results: list[Result] = []
     for choice in choices:
         trained = _trained(task, data, choice)
@@ -127,6 +134,7 @@ def run_train(
         return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     header |= {"cell": cell} if cell else {}
+    header |= {"settings": chosen} if chosen else {}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
         _save(out, *kept, files)
@@ -168,6 +176,7 @@ class _Choice:
     seed: int
     epochs: int | None
     cell: str | None
+    settings: Mapping[str, Any]
     split: str
     fraction: float
     out: Path
@@ -218,6 +227,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             seed=choice.seed,
             epochs=choice.epochs,
             cell=choice.cell,
+            settings=choice.settings,
             split=choice.split,
             fraction=choice.fraction,
             watch=show,

@@ -19,11 +19,12 @@ def score(
 
     Example: rnnhw score digits models/digits-lstm
     """
-    from rnnhw.cli.scores import print_result, score_networks, task_with_data
-    from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_split
+    from rnnhw.cli.scores import chosen_splits, print_result, score_networks, task_with_data
+    from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_record
 
     found = task_with_data(task, data)
-    loaded = found.load(data)
-    split = trained_split(model, found, loaded)
+    name, settings = trained_record(model, found)
+    loaded = found.prepare(found.load(data), settings)
+    split = chosen_splits(found, loaded, name)[0]
     networks, integers = read_networks(model, found.networks)
     print_result(found, score_networks(found, loaded, split, 1.0, networks, integers, read_front_end(model)))
