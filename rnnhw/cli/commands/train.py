@@ -137,7 +137,7 @@ def train(
 
     Example: rnnhw train digits --out models/digits-lstm
 
-    Example: rnnhw train own --data load.csv --target value --column load --window 24 --horizon 1 --out out/own
+    Example: rnnhw train own --data load.csv --target value --column kW --window 24 --horizon 1 --out out/own
 
     Example: rnnhw train own --data X.npz --target label --layers lstm:64,lstm:32,dense:10 --out out/own
 

@@ -27,7 +27,7 @@ __all__ = [
     "task_of",
 ]
 
-TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly")
+TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly", "own")
 """Names of all tasks; each is also the name of its file."""
 
 

@@ -1,9 +1,9 @@
 """Read tables (CSV) as people write them: byte-order marks, blank lines, three separators, missing values.
 
-The rules are the same for every task: a byte-order mark is skipped, and so are lines without any character but
-spaces; the separator is the one of comma, semicolon and tab that the first line has most of; entries may be
-quoted. A value is missing where its entry is one of `MISSING`. Where a task fills gaps, a gap has the last value
-of its column before it, and gaps at the beginning have the first value (`held`).
+The rules are the same for every task. A byte-order mark is skipped, and so are lines without any character
+but spaces. The separator is the one of comma, semicolon and tab that the first line has most of. Entries may
+be quoted. A value is missing where its entry is one of `MISSING`. Where a task fills gaps, a gap has the last
+value of its column before it, and gaps at the beginning have the first value (`held`).
 """
 
 import csv
@@ -44,7 +44,9 @@ def read_rows(path: Path) -> list[Row]:
         text = path.read_bytes().decode("utf-8-sig")
         first = next((line for line in text.splitlines() if line.strip()), "")
         separator = max(_SEPARATORS, key=re.sub('"[^"]*"', "", first).count)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        reader = csv.reader(
+            io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, strict=True
+        )
         found = [(reader.line_num, [word.strip() for word in row]) for row in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(f"{path} is not a readable CSV file: {error}") from None
