@@ -122,7 +122,7 @@ def _baselines(data: Mnist, split: str) -> Sequence[Score]:
 TASK = Task(
     name="mnist",
     summary="MNIST's digits, a row of 28 pixels a step: LSTM 64, LSTM 32, dense 10",
-    data="folder of MNIST's idx files (also .gz, or torchvision's), or .npz with images and labels, or Keras's",
+    data="folder of MNIST's idx files (also .gz, or torchvision's), or .npz with images and labels",
     epochs=EPOCHS,
     settings=SETTINGS,
     load=load_mnist,

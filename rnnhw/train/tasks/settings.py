@@ -77,6 +77,10 @@ def _converted(name: str, value: Any, usual: Any) -> Any:
     return _number(name, value, float, 0.0, 1.0) if name in _SHARES else _number(name, value, float)
 
 
+def _word(limit: float) -> str:
+    return str(limit) if isinstance(limit, int) else f"{limit:g}"
+
+
 def _is_list(value: Any) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
@@ -90,5 +94,5 @@ def _number(name: str, value: Any, kind: type, least: float = -1e30, most: float
     except (TypeError, ValueError, OverflowError):
         raise InputError(f"{name} is {str(value)[:40]!r}, not a {'whole ' * (kind is int)}number") from None
     if not least <= found <= most:
-        raise InputError(f"{name} is {found}, not within {least:g} .. {most:g}")
+        raise InputError(f"{name} is {found}, not within {_word(least)} .. {_word(most)}")
     return found
