@@ -35,6 +35,9 @@ __all__ = ["run_train"]
 CURVE = "curve.svg"
 """File of the training curve."""
 
+RAW = "raw.int8.safetensors"
+"""File of the integer network with the scaling of inputs and outputs, if a task's front end is no more."""
+
 FRACTIONS = "fractions.svg"
 """File of the figure of scores by fraction of the training data."""
 
@@ -145,7 +148,7 @@ def run_train(
         write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
         # The scores are moved into place last and removed first: a folder that has them is complete.
         (out / SCORES).unlink(missing_ok=True)
-        for stale in _other_float_files(out, kept[0]):
+        for stale in _stale_files(out, kept[0]):
             stale.unlink(missing_ok=True)
     for choice in choices:
         choice.checkpoint.unlink(missing_ok=True)
@@ -156,7 +159,7 @@ def _files(task: "Task") -> list[str]:
     """Return the names of all files that training may write."""
     suffixes = (*FLOAT_SUFFIXES, ".int8.safetensors")
     networks = [f"{name}{suffix}" for name in task.networks for suffix in suffixes]
-    return [*networks, FRONT_END, CURVE, FRACTIONS, SCORES]
+    return [*networks, FRONT_END, RAW, CURVE, FRACTIONS, SCORES]
 
 
 def _check_cell(task: "Task", words: str) -> None:
@@ -249,14 +252,17 @@ def _words(epoch: "Epoch") -> str:
 
 def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]", files: Together) -> None:
     """Write the networks, the front end and the training curve."""
-    from rnnhw.frontends import writer_for
-    from rnnhw.network import save_integer
+    from rnnhw.frontends import scaled_graph, writer_for
+    from rnnhw.network import save_integer, save_integer_graph
     from rnnhw.report import draw_training
 
     for name, network in trained.networks.items():
         suffix, save = writer_for(network)
         save(network, files.at(out / f"{name}{suffix}"))
         save_integer(integers[name], files.at(out / f"{name}.int8.safetensors"))
+        if trained.scales:
+            graph = scaled_graph(integers[name], **vars(trained.scales))
+            save_integer_graph(graph, files.at(out / RAW))
     if trained.front_end:
         write_bytes(files.at(out / FRONT_END), _npz(trained.front_end))
     epochs = trained.history
@@ -264,11 +270,12 @@ def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]
     write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], validation))
 
 
-def _other_float_files(out: Path, trained: "Trained") -> list[Path]:
-    """Where an earlier training with other cells may have left float networks of the same names."""
+def _stale_files(out: Path, trained: "Trained") -> list[Path]:
+    """What an earlier training with another task or other cells may have left, and this one has not."""
     from rnnhw.frontends import writer_for
 
-    return [
+    raw = [] if trained.scales else [out / RAW]
+    return raw + [
         out / f"{name}{suffix}"
         for name, network in trained.networks.items()
         for suffix in FLOAT_SUFFIXES

@@ -57,7 +57,7 @@ def test_windows_of_a_forecast_and_their_parts(table):
         firsts = data.first[part]
         assert firsts.tolist() == list(range(begin, end - 4))  # 3 rows of inputs, and 2 rows to the target
         assert np.array_equal(data.targets[data.last(part), 0], load[firsts + 4])
-        assert np.array_equal(data.base[data.last(part), 0], load[firsts + 2])
+        assert np.array_equal(data.now(data.last(part))[:, 0], load[firsts + 2])
     front_end = TASK.train(data, Options(epochs=1, settings={"units": (2,)})).front_end
     # The rows of training windows are the inputs of the front end, and not one row more.
     assert front_end["mean"][2] == pytest.approx(load[:68].mean())
@@ -72,7 +72,7 @@ def test_inputs_hold_neither_labels_nor_the_value_of_the_same_row(table):
     assert list(data.outputs) == ["cold", "hot"]
     assert data.targets[:4].tolist() == [0, 1, 1, 0]
     data = seen(path, target="value", column="load", window=2, drop="kind")
-    assert list(data.inputs) == ["hour", "degrees"] and data.base is None
+    assert list(data.inputs) == ["hour", "degrees"] and data.base == ()
     assert data.targets[:3, 0].tolist() == [0, 1, 4]
 
 
@@ -182,7 +182,7 @@ def test_scores_and_baselines_are_those_of_their_definitions(table):
     training, _, test = data.parts("time")
     front_end = {"inputs": data.inputs, "outputs": data.outputs, "mean": np.zeros(3), "deviation": np.ones(3)}
     front_end |= {"shift": np.zeros(1), "scale": np.array([4.0])}
-    truth, now = data.targets[data.last(test), 0], data.base[data.last(test), 0]
+    truth, now = data.targets[data.last(test), 0], data.now(data.last(test))[:, 0]
     off = truth + np.where(np.arange(truth.size) % 2, 1.0, -1.0)
     answers = iter([((off - now) / 4.0)[:, None]])
     model = Model(runners={"model": lambda x, lengths: (next(answers), None)}, front_end=front_end)

@@ -25,7 +25,17 @@ from rnnhw.train.tasks.own_table import Table, load_table
 from rnnhw.train.tasks.own_windows import sequences_of_table
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.tables import is_missing, number
-from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
+from rnnhw.train.tasks.task import (
+    Calibration,
+    FloatRunner,
+    Model,
+    Options,
+    Runner,
+    Scales,
+    Score,
+    Task,
+    Trained,
+)
 
 __all__ = ["TARGETS", "TASK"]
 
@@ -104,11 +114,7 @@ def _facts(data: OwnData, split: str) -> Sequence[str]:
     names = ", ".join(data.inputs[:8]) + ", ..." * (len(data.inputs) > 8)
     words = ", ".join(data.outputs[:8]) + ", ..." * (len(data.outputs) > 8)
     kind = (
-        f"labels 0 .. {data.classes - 1}"
-        if data.classes
-        else "the change of"
-        if data.base is not None
-        else "values of"
+        f"labels 0 .. {data.classes - 1}" if data.classes else "the change of" if data.base else "values of"
     )
     where = "every step" if data.every_step else "the last step"
     steps = " .. ".join(map(str, lengths))
@@ -146,7 +152,7 @@ def _fitted(data: OwnData, chosen: Rows) -> dict[str, NDArray[Any]]:
     if data.classes:
         return found | {"classes": np.array([data.classes])}
     # A forecast of no change must be 0, so that changes are only scaled, not shifted.
-    shift = targets.mean(axis=0) if data.base is None else np.zeros(targets.shape[1])
+    shift = targets.mean(axis=0) if not data.base else np.zeros(targets.shape[1])
     return found | {"shift": shift, "scale": _deviation(targets)}
 
 
@@ -202,7 +208,18 @@ def _train(data: OwnData, options: Options) -> Trained:
         networks={"model": network},
         history=history,
         front_end=front_end,
+        scales=_scales(data, front_end),
         calibration={"model": Calibration(x=x[spread], lengths=lengths[spread])},
+    )
+
+
+def _scales(data: OwnData, front_end: Mapping[str, NDArray[Any]]) -> Scales:
+    return Scales(
+        mean=front_end["mean"],
+        deviation=front_end["deviation"],
+        scale=front_end.get("scale", np.ones(data.width)),
+        shift=front_end.get("shift", np.zeros(data.width)),
+        base=data.base,
     )
 
 
@@ -232,7 +249,7 @@ def _score(data: OwnData, split: str, model: Model) -> Sequence[Score]:
     test = data.parts(split)[2]
     outputs = run_outputs(data, test, model.runners["model"], front_end)
     if not data.classes:
-        base = 0.0 if data.base is None else data.base[data.scored(test)]
+        base = data.now(data.scored(test)) if data.base else 0.0
         outputs = base + outputs * front_end["scale"] + front_end["shift"]
     return scores_of(data, test, outputs)
 

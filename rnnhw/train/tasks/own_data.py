@@ -49,8 +49,9 @@ class OwnData:
         Names of the values, or the words of the labels, which may be none.
     classes : int
         Number of labels; 0 for values.
-    base : float array ``[rows, targets]``, optional
-        Of a forecast: the value at the row itself, from which the target is a change.
+    base : tuple of int
+        Of a forecast: the input that is the target's own past, whose value at the row itself the target is a
+        change from. Empty if there is no forecast.
     every_step : bool
         Whether every step has a target, or only a sequence's last one.
     first, lengths : int array ``[count]``
@@ -70,7 +71,7 @@ class OwnData:
     targets: NDArray[np.floating] | NDArray[np.int64]
     outputs: Sequence[str]
     classes: int
-    base: NDArray[np.floating] | None
+    base: tuple[int, ...]
     every_step: bool
     first: Rows
     lengths: Rows
@@ -133,7 +134,11 @@ class OwnData:
 
     def changes(self, rows: NDArray[np.intp]) -> NDArray[Any]:
         """Targets of these rows; of a forecast, as changes from the value at the row itself."""
-        return self.targets[rows] if self.base is None else self.targets[rows] - self.base[rows]
+        return self.targets[rows] - self.now(rows) if self.base else self.targets[rows]
+
+    def now(self, rows: NDArray[np.intp]) -> NDArray[Any]:
+        """Of a forecast: the values at these rows, ``[..., targets]``."""
+        return self.rows[rows][..., list(self.base)]
 
     def steps(self, chosen: Rows) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         """Rows ``[batch, time]`` of these sequences, and which of them are within their lengths.

@@ -84,6 +84,6 @@ def baseline_scores(data: OwnData, training: Rows, test: Rows) -> list[Score]:
         commonest = np.bincount(known, minlength=data.classes)
         return scores_of(data, test, np.tile(commonest, (rows.size, 1)), "commonest label")
     scores = scores_of(data, test, np.tile(known.mean(axis=0), (rows.size, 1)), "mean of training")
-    if data.base is not None:
-        scores += scores_of(data, test, data.base[rows], "persistence")
+    if data.base:
+        scores += scores_of(data, test, data.now(rows), "persistence")
     return scores

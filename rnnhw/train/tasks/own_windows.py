@@ -70,7 +70,7 @@ def sequences_of_table(
         targets=targets,
         outputs=outputs,
         classes=classes,
-        base=rows[:, [places.index(target)]] if target in places else None,
+        base=(places.index(target),) if target in places else (),
         every_step=every_step,
         first=first,
         lengths=lengths,

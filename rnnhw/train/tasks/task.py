@@ -18,7 +18,7 @@ from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.reference import State, forward
 from rnnhw.train.tasks.settings import TRAINING
 
-__all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Score", "Task", "Trained"]
+__all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Scales", "Score", "Task", "Trained"]
 
 Float = NDArray[np.floating[Any]]
 Lengths = NDArray[np.integer[Any]]
@@ -176,6 +176,29 @@ class Calibration:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Scales:
+    """How data become inputs of a network, and its outputs values in the units of the data.
+
+    ::
+
+        y = base_t + scale network((x - mean) / deviation) + shift
+
+    Parameters
+    ----------
+    mean, deviation : float array ``[inputs]``
+    scale, shift : float array ``[outputs]``
+    base : tuple of int
+        For each output, the input whose present value is added to it; empty if none is.
+    """
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    shift: NDArray[np.float64]
+    base: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Trained:
     """Results of training.
 
@@ -189,12 +212,16 @@ class Trained:
     front_end : mapping of str to array
         Arrays that turn raw data into inputs, and outputs into results: scales, embeddings, words,
         thresholds. None is of dtype object.
+    scales : Scales, optional
+        The whole way from the data to the inputs, and back, if it is no more than that. There is only one
+        network then.
     """
 
     networks: Mapping[str, Network]
     calibration: Mapping[str, Calibration]
     history: Sequence[Epoch]
     front_end: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    scales: Scales | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
