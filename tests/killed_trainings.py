@@ -34,10 +34,13 @@ class Kind:
     kept: int
 
 
+OWN = ("--target", "value", "--column", "pm2.5", "--window", "6", "--horizon", "1", "--drop", "cbwd")
+
 KINDS = (
     Kind("one process", ("digits", "--epochs", "3"), 1, 3, 1),
     Kind("--fraction", ("digits", "--epochs", "2", "--fraction", "0.1,0.5,1"), 1, 6, 3),
     Kind("--split all", ("forecast", "--epochs", "1", "--split", "all", "--fraction", "0.02,0.1"), 1, 4, 4),
+    Kind("own table", ("own", *OWN, "--epochs", "2", "--fraction", "0.1"), 1, 2, 1),
     Kind("two networks", ("dates", "--epochs", "1", "--fraction", "0.02"), 1, 1, 1),
     Kind("data, 2 ranks", ("digits", "--epochs", "3", "--parallel", "data"), 2, 3, 1),
     Kind("units, 2 ranks", ("digits", "--epochs", "3", "--parallel", "units"), 2, 3, 1),
@@ -63,7 +66,7 @@ def train(
     """Train; ``before`` are the words of ``tests/killed.py``, if that is to run it."""
     program = [str(HERE / "killed.py"), *before] if before else ["-m", "rnnhw"]
     command = [sys.executable, *program, "train", kind.arguments[0], "--out", str(out), *kind.arguments[1:]]
-    if kind.arguments[0] == "forecast":
+    if kind.arguments[0] in ("forecast", "own"):
         command += ["--data", str(data)]
     if kind.ranks > 1:
         command = [str(MPIEXEC), "-n", str(kind.ranks), *command]

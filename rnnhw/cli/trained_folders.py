@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
-from rnnhw.cli.scores import FRONT_END, SCORES, chosen_splits
+from rnnhw.cli.scores import FRONT_END, SCORES
+from rnnhw.cli.task_settings import checked_settings
 from rnnhw.errors import ModelError
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork, Network
     from rnnhw.train import Task
 
-__all__ = ["read_front_end", "read_networks", "trained_split"]
+__all__ = ["read_front_end", "read_networks", "trained_record"]
 
 
 def read_networks(
@@ -35,19 +36,20 @@ def read_networks(
     )
 
 
-def trained_split(folder: Path, task: "Task", data: Any) -> str:
-    """Return the split whose networks the folder holds, after checking that the data have it."""
+def trained_record(folder: Path, task: "Task") -> tuple[str, dict[str, Any]]:
+    """Return the split and the settings with which the folder's networks of this task were trained."""
     path = folder / SCORES
     if not path.is_file():
         raise ModelError(f"{folder} is not a folder that rnnhw train wrote: it has no {SCORES}")
     try:
         found = json.loads(path.read_text())
         name, split = found["task"], found["results"][0]["split"]
-    except (ValueError, KeyError, IndexError, TypeError, OSError):
+        settings = dict(found.get("settings", {}))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError):
         raise ModelError(f"{path} is damaged: it does not name a task and a split") from None
     if name != task.name:
         raise ModelError(f"{folder} holds networks of task {name!r}, not {task.name!r}")
-    return str(chosen_splits(task, data, split)[0])
+    return str(split), checked_settings(task, settings)
 
 
 class _FrontEnd(dict[str, NDArray[Any]]):

@@ -20,6 +20,7 @@ from rnnhw.cli.scores import (
     score_networks,
     task_with_data,
 )
+from rnnhw.cli.task_settings import checked_settings
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_bytes, write_text
@@ -33,6 +34,9 @@ __all__ = ["run_train"]
 
 CURVE = "curve.svg"
 """File of the training curve."""
+
+RAW = "raw.int8.safetensors"
+"""File of the integer network with the scaling of inputs and outputs, if a task's front end is no more."""
 
 FRACTIONS = "fractions.svg"
 """File of the figure of scores by fraction of the training data."""
@@ -61,6 +65,7 @@ def run_train(
     split: str | None,
     fraction: str,
     resume: bool,
+    settings: Mapping[str, Any] = MappingProxyType({}),
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -88,6 +93,8 @@ def run_train(
         Fractions of the training data, separated by commas.
     resume : bool
         Whether to go on from checkpoints.
+    settings : mapping of str to object
+        Settings that replace the task's own.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -100,11 +107,12 @@ def run_train(
     task, fractions = task_with_data(name, data_path), _fractions(fraction)
     if cell is not None:
         _check_cell(task, cell)
+    chosen = checked_settings(task, settings)
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
-    data = task.load(data_path)
+    data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, one, share, out, minimize, writes)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes)
         for one in splits
         for share in fractions
     ]
@@ -115,6 +123,8 @@ def run_train(
                 f"{choice.checkpoint} holds training that was interrupted; continue it with "
                 "--resume, or remove the file"
             )
+    for fact in task.facts(data, splits[0]):
+        console.print(fact, markup=False, highlight=False)
     results: list[Result] = []
     for choice in choices:
         trained = _trained(task, data, choice)
@@ -127,6 +137,7 @@ def run_train(
         return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     header |= {"cell": cell} if cell else {}
+    header |= {"settings": chosen} if chosen else {}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
         _save(out, *kept, files)
@@ -137,7 +148,7 @@ def run_train(
         write_text(files.at(out / SCORES), json.dumps(record, indent=2) + "\n")
         # The scores are moved into place last and removed first: a folder that has them is complete.
         (out / SCORES).unlink(missing_ok=True)
-        for stale in _other_float_files(out, kept[0]):
+        for stale in _stale_files(out, kept[0]):
             stale.unlink(missing_ok=True)
     for choice in choices:
         choice.checkpoint.unlink(missing_ok=True)
@@ -148,7 +159,7 @@ def _files(task: "Task") -> list[str]:
     """Return the names of all files that training may write."""
     suffixes = (*FLOAT_SUFFIXES, ".int8.safetensors")
     networks = [f"{name}{suffix}" for name in task.networks for suffix in suffixes]
-    return [*networks, FRONT_END, CURVE, FRACTIONS, SCORES]
+    return [*networks, FRONT_END, RAW, CURVE, FRACTIONS, SCORES]
 
 
 def _check_cell(task: "Task", words: str) -> None:
@@ -168,6 +179,7 @@ class _Choice:
     seed: int
     epochs: int | None
     cell: str | None
+    settings: Mapping[str, Any]
     split: str
     fraction: float
     out: Path
@@ -218,6 +230,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             seed=choice.seed,
             epochs=choice.epochs,
             cell=choice.cell,
+            settings=choice.settings,
             split=choice.split,
             fraction=choice.fraction,
             watch=show,
@@ -239,14 +252,17 @@ def _words(epoch: "Epoch") -> str:
 
 def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]", files: Together) -> None:
     """Write the networks, the front end and the training curve."""
-    from rnnhw.frontends import writer_for
-    from rnnhw.network import save_integer
+    from rnnhw.frontends import scaled_graph, writer_for
+    from rnnhw.network import save_integer, save_integer_graph
     from rnnhw.report import draw_training
 
     for name, network in trained.networks.items():
         suffix, save = writer_for(network)
         save(network, files.at(out / f"{name}{suffix}"))
         save_integer(integers[name], files.at(out / f"{name}.int8.safetensors"))
+        if trained.scales:
+            graph = scaled_graph(integers[name], **vars(trained.scales))
+            save_integer_graph(graph, files.at(out / RAW))
     if trained.front_end:
         write_bytes(files.at(out / FRONT_END), _npz(trained.front_end))
     epochs = trained.history
@@ -254,11 +270,12 @@ def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]
     write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], validation))
 
 
-def _other_float_files(out: Path, trained: "Trained") -> list[Path]:
-    """Where an earlier training with other cells may have left float networks of the same names."""
+def _stale_files(out: Path, trained: "Trained") -> list[Path]:
+    """What an earlier training with another task or other cells may have left, and this one has not."""
     from rnnhw.frontends import writer_for
 
-    return [
+    raw = [] if trained.scales else [out / RAW]
+    return raw + [
         out / f"{name}{suffix}"
         for name, network in trained.networks.items()
         for suffix in FLOAT_SUFFIXES

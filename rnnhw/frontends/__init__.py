@@ -5,6 +5,7 @@ from rnnhw.frontends.keras import from_keras, keras_to_onnx
 from rnnhw.frontends.onnx import load_graph, load_onnx, save_onnx
 from rnnhw.frontends.qdq import save_qdq
 from rnnhw.frontends.read import FOREIGN_SUFFIXES, is_integer_tflite, load_network, read_float, weight_inputs
+from rnnhw.frontends.scaled import scaled_graph
 from rnnhw.frontends.tflite import load_tflite, save_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import from_torch, module_to_onnx
 
@@ -23,6 +24,7 @@ __all__ = [
     "save_onnx",
     "save_qdq",
     "save_tflite",
+    "scaled_graph",
     "tflite_to_onnx",
     "weight_inputs",
     "writer_for",

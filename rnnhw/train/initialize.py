@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.errors import InputError
 from rnnhw.network import Bidirectional, Cell, Dense, Elman, Gru, Layer, Lstm, MinGru, Network, Recurrent
+from rnnhw.train.layers import LayerChoice
 
-__all__ = ["initial_network"]
+__all__ = ["initial_network", "initial_stack"]
 
 _FLOAT_LAYERS: dict[Cell, type[Recurrent]] = {
     Cell.LSTM: Lstm,
@@ -33,17 +33,10 @@ def _orthogonal(random: np.random.Generator, size: int) -> NDArray[np.float64]:
     return q * np.where(np.diag(r) < 0, -1.0, 1.0)
 
 
-def _recurrent(
-    random: np.random.Generator,
-    cell: Cell,
-    inputs: int,
-    units: int,
-    dtype: Any,
-    *,
-    has_peepholes: bool,
-    projection: int,
-) -> Recurrent:
-    layer_type, width = _FLOAT_LAYERS[cell], projection or units
+def _recurrent(random: np.random.Generator, choice: LayerChoice, inputs: int, dtype: Any) -> Recurrent:
+    """One direction of a layer."""
+    layer_type, units = _FLOAT_LAYERS[choice.cell], choice.units
+    width = choice.projection or units
     gates = len(layer_type.gates)
     bias = np.zeros((gates, units), dtype)
     weights: dict[str, Any] = {
@@ -54,17 +47,57 @@ def _recurrent(
     recurrent = [_orthogonal(random, max(units, width))[:units, :width] for _ in range(gates)]
     weights["recurrent_weights"] = np.stack(recurrent).astype(dtype)
     if layer_type is Gru:
-        return Gru(**weights, input_bias=bias, recurrent_bias=bias.copy(), reset_after=True)
+        return Gru(
+            **weights, input_bias=bias, recurrent_bias=bias.copy(), reset_after=not choice.resets_before
+        )
     if layer_type is Elman:
-        return Elman(**weights, bias=bias, activation="tanh")
-    if projection:
-        weights["projection"] = _glorot(random, projection, units).astype(dtype)
-    if has_peepholes:
+        return Elman(**weights, bias=bias, activation=choice.activation)
+    if choice.projection:
+        weights["projection"] = _glorot(random, choice.projection, units).astype(dtype)
+    if choice.has_peepholes:
         weights["peepholes"] = _glorot(random, 3, units).astype(dtype)
-    is_coupled = cell is Cell.LSTM_COUPLED
+    is_coupled = choice.cell is Cell.LSTM_COUPLED
     gate, value = ("input", -1.0) if is_coupled else ("forget", 1.0)
     bias[Lstm.gates.index(gate)] = value
     return Lstm(**weights, bias=bias, coupled=is_coupled)
+
+
+def initial_stack(
+    name: str,
+    choices: Sequence[LayerChoice],
+    *,
+    inputs: int,
+    outputs: int,
+    seed: int,
+    every_step: bool = False,
+    dtype: type[np.floating[Any]] = np.float32,
+) -> Network:
+    """An untrained stack of these layers with a dense head; the same seed gives the same weights.
+
+    Input and head weights, projections and peepholes are Glorot uniform. Each gate's recurrent matrix is
+    orthogonal, or with a projection some columns of an orthogonal matrix. Biases are zero but for an LSTM's
+    forget gate's, which is 1 so that memory begins long (Jozefowicz et al. 2015); where the gates are
+    coupled, the input gate's is -1, so that the same share of c stays.
+
+    Parameters
+    ----------
+    name : str
+    choices : sequence of LayerChoice
+        The recurrent layers, from the input on.
+    inputs, outputs : int
+    seed : int
+    every_step : bool
+    dtype : float32 or float64
+    """
+    random = np.random.default_rng([seed, 0])
+    layers: list[Layer] = []
+    width = inputs
+    for choice in choices:
+        halves = [_recurrent(random, choice, width, dtype) for _ in range(1 + choice.both)]
+        layers.append(Bidirectional(forward=halves[0], backward=halves[1]) if choice.both else halves[0])
+        width = layers[-1].outputs
+    layers.append(Dense(weights=_glorot(random, outputs, width).astype(dtype), bias=np.zeros(outputs, dtype)))
+    return Network(name=name, layers=layers, every_step=every_step)
 
 
 def initial_network(
@@ -81,12 +114,7 @@ def initial_network(
     projection: int = 0,
     dtype: type[np.floating[Any]] = np.float32,
 ) -> Network:
-    """An untrained stack with a dense head; the same seed gives the same weights.
-
-    Input and head weights, projections and peepholes are Glorot uniform. Each gate's recurrent matrix is
-    orthogonal, or with a projection some columns of an orthogonal matrix. Biases are zero but for an LSTM's
-    forget gate's, which is 1 so that memory begins long (Jozefowicz et al. 2015); where the gates are
-    coupled, the input gate's is -1, so that the same share of c stays.
+    """An untrained stack whose layers have one cell; see `initial_stack`.
 
     Parameters
     ----------
@@ -111,16 +139,16 @@ def initial_network(
     InputError
         If another cell than an LSTM has peepholes or a projection.
     """
-    kind = Cell(cell)
-    if _FLOAT_LAYERS[kind] is not Lstm and (has_peepholes or projection):
-        raise InputError(f"only LSTM cells have peepholes or a projection, not {cell}")
-    options: dict[str, Any] = {"has_peepholes": has_peepholes, "projection": projection}
-    random = np.random.default_rng([seed, 0])
-    layers: list[Layer] = []
-    width = inputs
-    for count in [units] if isinstance(units, int) else units:
-        halves = [_recurrent(random, kind, width, count, dtype, **options) for _ in range(1 + bidirectional)]
-        layers.append(Bidirectional(forward=halves[0], backward=halves[1]) if bidirectional else halves[0])
-        width = layers[-1].outputs
-    layers.append(Dense(weights=_glorot(random, outputs, width).astype(dtype), bias=np.zeros(outputs, dtype)))
-    return Network(name=name, layers=layers, every_step=every_step)
+    choices = [
+        LayerChoice(
+            cell=Cell(cell),
+            units=count,
+            both=bidirectional,
+            has_peepholes=has_peepholes,
+            projection=projection,
+        )
+        for count in ([units] if isinstance(units, int) else units)
+    ]
+    return initial_stack(
+        name, choices, inputs=inputs, outputs=outputs, seed=seed, every_step=every_step, dtype=dtype
+    )

@@ -1,13 +1,13 @@
 """All parameters of a model in one flat vector: optimizers, norms and checkpoints see one array."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import Bidirectional, Cell, Network
+from rnnhw.network import Bidirectional, Cell, Elman, Gru, Network, Recurrent
 
 __all__ = ["Parameters", "Part"]
 
@@ -17,6 +17,13 @@ Part = Network | Float
 """What a model is made of: networks, and arrays such as embeddings."""
 
 _ONLY = "network"
+
+_KINDS: dict[str, Callable[[Recurrent], bool]] = {
+    "coupled": lambda layer: layer.cell is Cell.LSTM_COUPLED,
+    "reset before": lambda layer: isinstance(layer, Gru) and not layer.reset_after,
+    "relu": lambda layer: isinstance(layer, Elman) and layer.activation == "relu",
+}
+"""Kinds of layers that have the same arrays as another kind."""
 
 
 def _arrays(layer: Any) -> dict[str, Float]:
@@ -154,11 +161,15 @@ class Parameters:
         return label, sizes[label]
 
     def shapes(self) -> list[list[Any]]:
-        """Names and shapes of all arrays, and the numbers of coupled layers, which tell models apart."""
+        """Names and shapes of all arrays, and what else tells models apart, by the numbers of layers.
+
+        That is which layers are coupled LSTMs, GRUs that reset before the product, or Elman layers with ReLU.
+        """
         found: list[list[Any]] = []
         for name, part in self.parts.items():
             found += [[label, list(array.shape)] for label, array in _named(name, part)]
             layers = part.directions if isinstance(part, Network) else []
-            coupled = [k for k, layer in enumerate(layers) if layer.cell is Cell.LSTM_COUPLED]
-            found += [[f"{name}, coupled", coupled]] if coupled else []
+            for kind, matches in _KINDS.items():
+                numbers = [k for k, layer in enumerate(layers) if matches(layer)]
+                found += [[f"{name}, {kind}", numbers]] if numbers else []
         return found

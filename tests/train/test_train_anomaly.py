@@ -89,22 +89,36 @@ def test_the_benchmarks_own_layout(folder):
         assert np.array_equal(one.values, other.values) and np.array_equal(one.windows, other.windows)
 
 
+def test_a_sample_without_a_value_is_none_and_blank_lines_are_skipped(folder):
+    path = folder / f"{NAMES[1]}.csv"
+    rows = path.read_text().splitlines()
+    path.write_text("\n".join([*rows[:5], *rows[6:]]) + "\n")
+    plain = load_series(folder)[1]
+    lines = ["\ufeff" + rows[0], "", *rows[1:5], rows[5].split(",")[0] + ",NA", " ", *rows[6:]]
+    path.write_text("\r\n".join(lines), encoding="utf-8", newline="")
+    found = load_series(folder)[1]
+    assert np.array_equal(found.values, plain.values) and np.array_equal(found.measured, plain.measured)
+
+
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
         (lambda rows: [], "begins with '', not with timestamp,value and samples"),
         (lambda rows: rows[:1], "begins with 'timestamp,value', not with"),
         (lambda rows: ["time,value", *rows[1:]], "begins with 'time,value'"),
-        (lambda rows: [*rows[:5], rows[5][:19], *rows[6:]], "line 6: '2014-03-03 02:00:00' is not a time"),
-        (lambda rows: [*rows[:5], rows[5] + ",1", *rows[6:]], "line 6: .* is not a time and a number"),
+        (lambda rows: [*rows[:5], rows[5][:19], *rows[6:]], "line 6: 1 values, not 2 as in the first line"),
+        (lambda rows: [*rows[:5], rows[5] + ",1", *rows[6:]], "line 6: 3 values, not 2"),
         (lambda rows: [*rows[:5], "2014-03-03 02:00:00,warm", *rows[6:]], "line 6: .*warm' is not a time"),
         (lambda rows: [*rows[:5], "2014-03-03 02:00:00+02:00,1", *rows[6:]], "line 6: .* is not a time"),
-        (lambda rows: [*rows[:5], "2014-03-03 02:00:00,nan", *rows[6:]], "line 6: the value is nan, not"),
-        (lambda rows: [*rows[:5], "", *rows[5:]], "line 6: '' is not a time and a number"),
+        (lambda rows: [*rows[:5], "2014-03-03 02:00:00,inf", *rows[6:]], "line 6: .*inf' is not a time"),
+        (lambda rows: [rows[0], *(row.split(",")[0] + ",NaN" for row in rows[1:])], "and samples"),
         (lambda rows: rows[:1001], "the first 15 % are 75 hours, fewer than the 96 needed"),
         (lambda rows: [*rows, "9999-01-01 00:00:00,1"], r"spans \d+ hours, more than 1000000"),
         (lambda rows: [rows[0], *(row.split(",")[0] + ",7" for row in rows[1:])], "never change"),
-        (lambda rows: [rows[0], *(row.split(",")[0] + ",1e308" for row in rows[1:])], "too large"),
+        (
+            lambda rows: [rows[0], *(row.split(",")[0] + ",1e308" for row in rows[1:])],
+            "1e308' is not a time and a num",
+        ),
     ],
 )
 def test_damaged_series_are_refused(folder, edit, words):

@@ -150,12 +150,11 @@ def test_texts_that_cannot_be_read_are_refused(text: str, message: str) -> None:
 
 
 @pytest.mark.slow
-def test_dates_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_dates_are_learned() -> None:
     """Two epochs teach a little, to the integer networks too, whose states pass from one to the other."""
     task = task_of("dates")
     data = load_dates()
-    monkeypatch.setattr("rnnhw.train.tasks.dates.UNITS", 32)
-    trained = task.train(data, Options(epochs=2, fraction=0.2))
+    trained = task.train(data, Options(epochs=2, fraction=0.2, settings={"units": (32,)}))
     first, last = trained.history[0], trained.history[-1]
     assert first.loss > 1.3 * last.loss and last.accuracy > 0.45
     seen = trained.calibration

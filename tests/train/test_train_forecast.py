@@ -65,9 +65,11 @@ def test_columns_are_found_by_name(save):
         (lambda rows: [*rows[:3], *rows[4:]], "line 5: 2013-12-01 04:00 does not follow 2013-12-01 02:00"),
         (lambda rows: [*rows[:3], rows[2], *rows[3:]], "line 5: 2013-12-01 02:00 does not follow"),
         (lambda rows: [*rows[:3], rows[3][:-4], *rows[4:]], "line 5: 11 values, not 13"),
-        (lambda rows: [*rows[:3], "", *rows[3:]], "line 5: 0 values, not 13"),
-        (lambda rows: [row.replace(",1020,", ",,") for row in rows], "line 2: PRES is '', not a number"),
-        (lambda rows: [row.replace(",1020,", ",NA,") for row in rows], "line 2: PRES is 'NA'"),
+        (lambda rows: [row.replace(",1020,", ",,") for row in rows], "PRES has no value in any row"),
+        (
+            lambda rows: [row.replace(",NW,", ",NA,").replace(",NE,", ",,") for row in rows[:10]],
+            "cbwd has no",
+        ),
         (lambda rows: [row.replace(",1020,", ",inf,") for row in rows], "line 2: PRES is 'inf'"),
         (lambda rows: [row.replace(",1020,", ",-1020,") for row in rows], "line 2: PRES is '-1020'"),
         (lambda rows: [row.replace(",1020,", ",1020\0,") for row in rows], "line 2: PRES is|NUL"),
@@ -89,6 +91,15 @@ def test_columns_are_found_by_name(save):
 def test_damaged_tables_are_refused(save, change, words):
     with pytest.raises(InputError, match=words):
         load_hours(save(change(table(40))))
+
+
+def test_missing_weather_is_the_one_before_it(save):
+    rows = table(20)
+    plain = load_hours(save(rows))
+    rows[0] = rows[0].replace(",1020,", ",NA,").replace(",NE,", ",,")
+    rows[7] = rows[7].replace(",1020,", ",?,").replace(",NW,", ",NaN,")
+    found = load_hours(save(["", *rows[:9], "   ", *rows[9:]], header="\ufeff" + HEADER))
+    assert np.array_equal(found.weather, plain.weather) and np.array_equal(found.wind, plain.wind)
 
 
 def test_other_files_are_refused(save, tmp_path):

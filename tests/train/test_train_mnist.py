@@ -141,10 +141,37 @@ def test_damaged_idx_files_are_refused(folder, name, content, words):
         load_mnist(folder)
 
 
+@pytest.mark.parametrize("inside", ["", "raw", "MNIST/raw"])
+def test_idx_files_have_other_usual_names_and_folders(folder, inside):
+    plain = load_mnist(folder)
+    (folder / inside).mkdir(parents=True, exist_ok=True)
+    for name in (TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS):
+        (folder / name).rename(folder / inside / (name if inside else name.replace("-idx", ".idx")))
+        (folder / inside / f"._{name}").write_bytes(b"Mac OS X")
+    found = load_mnist(folder)
+    assert np.array_equal(found.train_x, plain.train_x) and np.array_equal(found.test_x, plain.test_x)
+    assert np.array_equal(found.test_labels, plain.test_labels)
+
+
+def test_keras_has_its_own_split(save):
+    (train, train_labels), (test, test_labels) = strokes(40), strokes(20, seed=1)
+    arrays = {"x_train": train, "y_train": train_labels, "x_test": test, "y_test": test_labels}
+    found = load_mnist(save(**arrays))
+    assert np.array_equal(found.train_x, train.astype(np.float32) / np.float32(255))
+    assert np.array_equal(found.test_x, test.astype(np.float32) / np.float32(255))
+    assert np.array_equal(found.test_labels, test_labels)
+    with pytest.raises(InputError, match="has no array y_test; x_test, y_test are needed"):
+        load_mnist(save(**{name: array for name, array in arrays.items() if name != "y_test"}))
+    with pytest.raises(InputError, match="x_test are uint8 of shape"):
+        load_mnist(save(**(arrays | {"x_test": test[:, 1:]})))
+
+
 def test_missing_and_badly_packed_idx_files_are_refused(folder):
     content = (folder / TEST_LABELS).read_bytes()
     (folder / TEST_LABELS).unlink()
-    with pytest.raises(InputError, match="holds neither t10k-labels-idx1-ubyte nor t10k-labels-idx1"):
+    with pytest.raises(
+        InputError, match=r"holds none of t10k-labels-idx1-ubyte, t10k-labels.idx1-ubyte, t10k-labels-idx1"
+    ):
         load_mnist(folder)
     for packed in (content, gzip.compress(content)[:20]):
         (folder / f"{TEST_LABELS}.gz").write_bytes(packed)

@@ -170,8 +170,7 @@ def test_naive_bayes_is_scikit_learns():
     assert ours._bias == pytest.approx(np.subtract(*theirs.class_log_prior_[::-1]))
 
 
-def test_words_are_learned(archive, monkeypatch):
-    monkeypatch.setattr("rnnhw.train.tasks.sentiment.LEARNING_RATE", 2e-2)
+def test_words_are_learned(archive):
     task = task_of("sentiment")
     data = task.load(archive(written()))
     trained = task.train(data, Options(seed=1, epochs=30, split="cv2"))

@@ -2,6 +2,7 @@
 
 import json
 import struct
+import uuid
 import wave
 from pathlib import Path
 
@@ -31,6 +32,18 @@ def spoken(digit, seed):
     t = np.arange(count) / 8000
     tone = np.sin(2 * np.pi * (300 + 330 * digit + 200 * t) * t) * np.hanning(count)
     return np.rint(4000 * tone + 40 * random.standard_normal(count)).astype(np.int16)
+
+
+def write_extensible(path, samples, kind=1):
+    """A file with an extensible header, and a chunk of odd size before its samples."""
+    content = np.asarray(samples).astype("<i2").tobytes()
+    identifier = uuid.UUID(f"0000000{kind}-0000-0010-8000-00aa00389b71").bytes_le
+    form = struct.pack("<HHIIHHHHI", 0xFFFE, 1, 8000, 16000, 2, 16, 22, 16, 4) + identifier
+    chunks = [(b"LIST", b"odd"), (b"fmt ", form), (b"data", content)]
+    body = b"".join(
+        name + struct.pack("<I", len(part)) + part + b"\0" * (len(part) % 2) for name, part in chunks
+    )
+    path.write_bytes(b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WAVE" + body)
 
 
 def write_wav(path, samples, channels=1, width=2, rate=8000):
@@ -174,6 +187,19 @@ def test_other_files_are_refused(save, said, tmp_path):
         load_speech(tmp_path)
 
 
+def test_extensible_headers_are_read_and_hidden_files_are_not(folder, said):
+    """Headers as Microsoft describes them, and the files that macOS leaves beside others."""
+    plain = load_speech(folder)
+    for path in folder.glob("*_bob_*.wav"):
+        write_extensible(path, load_speech(folder).recordings[sorted(folder.glob("*.wav")).index(path)])
+    (folder / "._4_bob_6.wav").write_bytes(b"Mac OS X")
+    (folder / ".DS_Store").write_bytes(b"")
+    found = load_speech(folder)
+    assert found.speakers.tolist() == plain.speakers.tolist()
+    for one, other in zip(found.recordings, plain.recordings, strict=True):
+        assert np.array_equal(one, other)
+
+
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
@@ -186,16 +212,28 @@ def test_other_files_are_refused(save, said, tmp_path):
         (lambda path: write_wav(path, np.zeros(0)), "has no samples"),
         (
             lambda path: path.write_bytes(path.read_bytes()[:-100]),
-            r"is truncated: it promises \d+ samples and",
+            r"is truncated: it promises \d+ bytes of samples, not",
         ),
+        (
+            lambda path: path.write_bytes(path.read_bytes()[:12]),
+            "is not a readable wav file: it ends early, before its samples",
+        ),
+        (
+            lambda path: path.write_bytes(path.read_bytes()[:12] + path.read_bytes()[36:]),
+            "its samples come before their format",
+        ),
+        (lambda path: write_extensible(path, spoken(0, 0), kind=3), "have format 3, not integers"),
         (lambda path: path.write_bytes(path.read_bytes()[:30]), "is not a readable wav file"),
         (lambda path: path.write_bytes(b""), "is not a readable wav file: it ends early"),
-        (lambda path: path.write_bytes(b"ID3" + bytes(999)), "a readable wav file: file does not start with"),
+        (
+            lambda path: path.write_bytes(b"ID3" + bytes(999)),
+            "a readable wav file: it does not begin with RIFF",
+        ),
         (
             lambda path: path.write_bytes(
                 path.read_bytes()[:20] + struct.pack("<H", 3) + path.read_bytes()[22:]
             ),
-            "is not a readable wav file: unknown format: 3",
+            "is not a readable wav file: its samples have format 3, not integers",
         ),
         (
             lambda path: path.rename(path.with_name("seven.wav")),

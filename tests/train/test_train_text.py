@@ -83,12 +83,10 @@ def test_pieces_count_every_symbol_once(begin: int, end: int) -> None:
 
 
 @pytest.mark.slow
-def test_a_rhyme_is_learned_and_goes_on(rhyme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("UNITS", (24, 24)), ("STREAMS", 16), ("STEPS", 16)):
-        monkeypatch.setattr(f"rnnhw.train.tasks.text.{name}", value)
+def test_a_rhyme_is_learned_and_goes_on(rhyme: Path) -> None:
     task = task_of("text")
     data = task.load(rhyme)
-    trained = task.train(data, Options(epochs=20))
+    trained = task.train(data, Options(epochs=20, settings={"units": (24, 24), "batch": 16, "steps": 16}))
     assert trained.history[0].validation > 1.5 > 0.3 > trained.history[-1].validation
     model = model_of(trained)
     scores = task.score(data, "standard", model)
@@ -104,11 +102,10 @@ def test_a_rhyme_is_learned_and_goes_on(rhyme: Path, monkeypatch: pytest.MonkeyP
         sample(model, "", 1, temperature=1.0, seed=0)
 
 
-def test_scores_are_of_the_networks_own_characters(rhyme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_scores_are_of_the_networks_own_characters(rhyme: Path) -> None:
     """A text with fewer characters has other symbols, but the same scores; unknown characters are refused."""
-    monkeypatch.setattr("rnnhw.train.tasks.text.UNITS", (8,))
     task = task_of("text")
-    model = model_of(task.train(task.load(rhyme), Options(epochs=1, fraction=0.5)))
+    model = model_of(task.train(task.load(rhyme), Options(epochs=1, fraction=0.5, settings={"units": (8,)})))
     body = RHYME.replace("a", "h")
     rhyme.write_text(body)
     data = load_text(rhyme)

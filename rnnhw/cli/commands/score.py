@@ -20,14 +20,15 @@ def score(
 
     Example: rnnhw score digits models/digits-lstm
     """
-    from rnnhw.cli.scores import print_result, score_networks, task_with_data
-    from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_split
+    from rnnhw.cli.scores import chosen_splits, print_result, score_networks, task_with_data
+    from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_record
     from rnnhw.published import find_folder
 
     found = task_with_data(task, data)
-    loaded = found.load(data)
     folder = find_folder(str(model))
-    split = trained_split(folder, found, loaded)
+    name, settings = trained_record(folder, found)
+    loaded = found.prepare(found.load(data), settings)
+    split = chosen_splits(found, loaded, name)[0]
     networks, integers = read_networks(folder, found.networks)
     front_end = read_front_end(folder)
     print_result(found, score_networks(found, loaded, split, 1.0, networks, integers, front_end))

@@ -12,15 +12,68 @@ __all__ = ["train"]
 
 
 def train(
+    out: Annotated[Path, typer.Option(help="The folder to write networks, scores and figures to.")],
     task: Annotated[
         str,
-        typer.Argument(help="The task: digits, mnist, speech, text, sentiment, forecast, dates or anomaly."),
-    ],
-    out: Annotated[Path, typer.Option(help="The folder to write networks, scores and figures to.")],
+        typer.Argument(
+            help="The task: digits, mnist, speech, text, sentiment, forecast, dates, anomaly, or own for "
+            "data of your own."
+        ),
+    ] = "own",
     data: Annotated[
         Path | None,
         typer.Option(
-            help="The data set: a file or a folder in its usual form. The tasks digits and dates need none."
+            help="The data set: a file or a folder in its usual form. The tasks digits and dates need none. "
+            "Of your own: a table (.csv), or arrays x, y and lengths (.npz)."
+        ),
+    ] = None,
+    target: Annotated[
+        str | None,
+        typer.Option(
+            help="Of your own data: label or value, one a sequence, or sequence, one on every step "
+            "(sequence-label or sequence-value where whole numbers could be both)."
+        ),
+    ] = None,
+    column: Annotated[str | None, typer.Option(help="Of your own table: the target's column.")] = None,
+    window: Annotated[
+        int | None, typer.Option(min=1, help="Of your own table: rows of each sequence.")
+    ] = None,
+    horizon: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="Of your own table: rows from the last input to the target. From 1 on this is a forecast, "
+            "and the target's column is an input too. Default: 0.",
+        ),
+    ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(help="Of your own table: the column whose equal entries make a sequence of their rows."),
+    ] = None,
+    drop: Annotated[
+        str | None,
+        typer.Option(help="Of your own table: columns to leave out, separated by commas."),
+    ] = None,
+    layers: Annotated[
+        str | None,
+        typer.Option(
+            help="All layers, from the input to the output, such as lstm:64,lstm:32,dense:10. Options follow "
+            "a cell: +both (directions), lstm+peephole+projection=16, gru+before, elman+relu."
+        ),
+    ] = None,
+    units: Annotated[
+        str | None,
+        typer.Option(help="Units of each recurrent layer, separated by commas. Default: the task's own."),
+    ] = None,
+    batch: Annotated[
+        int | None, typer.Option(min=1, help="Sequences of a minibatch. Default: the task's own.")
+    ] = None,
+    lr: Annotated[float | None, typer.Option(help="Learning rate. Default: the task's own.")] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            help="NAME=VALUE: another setting of the task, such as dropout=0.3; a wrong name lists all.",
         ),
     ] = None,
     seed: Annotated[
@@ -84,12 +137,31 @@ def train(
 
     Example: rnnhw train digits --out models/digits-lstm
 
+    Example: rnnhw train own --data load.csv --target value --column kW --window 24 --horizon 1 --out out/own
+
+    Example: rnnhw train own --data X.npz --target label --layers lstm:64,lstm:32,dense:10 --out out/own
+
     Example: rnnhw train mnist --data mnist-folder --out out/mnist --fraction 0.1,0.3,1
 
     Example: rnnhw train digits --cell lstm_coupled+peephole --out out/digits-coupled
 
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
+    from rnnhw.cli.task_settings import given_settings
+
+    given = given_settings(
+        settings or [],
+        target=target,
+        column=column,
+        window=window,
+        horizon=horizon,
+        group=group,
+        drop=drop,
+        layers=layers,
+        units=units,
+        batch=batch,
+        learning_rate=lr,
+    )
     if parallel is None:
         if ranks is not None:
             raise InputError(
@@ -107,6 +179,7 @@ def train(
             split=split,
             fraction=fraction,
             resume=resume,
+            settings=given,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -129,5 +202,6 @@ def train(
             split=split,
             fraction=fraction,
             resume=resume,
+            settings=given,
         ),
     )

@@ -9,6 +9,7 @@ from rnnhw.train.tasks.task import (
     Model,
     Options,
     Runner,
+    Scales,
     Score,
     Task,
     Trained,
@@ -21,13 +22,14 @@ __all__ = [
     "Model",
     "Options",
     "Runner",
+    "Scales",
     "Score",
     "Task",
     "Trained",
     "task_of",
 ]
 
-TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly")
+TASKS = ("digits", "mnist", "speech", "text", "sentiment", "forecast", "dates", "anomaly", "own")
 """Names of all tasks; each is also the name of its file."""
 
 

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from rnnhw.network import Network
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Watch, train
-from rnnhw.train.loops.settings import Epoch, Settings
+from rnnhw.train.loops.settings import Epoch
 from rnnhw.train.tasks.anomaly_data import HOUR, Series, load_series
 from rnnhw.train.tasks.anomaly_inputs import Part, parts_of, scales_of
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 
 __all__ = ["TASK", "judge"]
@@ -29,15 +30,16 @@ DEVIATIONS = 4.0
 """Standard deviations from the mean of a day's error to the threshold, both found on held-out hours."""
 FOLDS = 3
 """Parts of the known hours, each of which is held out once to find the thresholds."""
-UNITS = 32
 EPOCHS = 40
-SETTINGS: dict[str, Any] = {
-    "batch": 64,
-    "learning_rate": 3e-3,
-    "optimizer": "adamw",
-    "weight_decay": 0.1,
-    "dropout": 0.5,
-}
+SETTINGS = training_settings(
+    layers="",
+    units=(32,),
+    batch=64,
+    learning_rate=3e-3,
+    optimizer="adamw",
+    weight_decay=0.1,
+    dropout=0.5,
+)
 REACH_FOUND, REACH_FALSE = 5, 3
 """Windows to be found, and false alarms per series allowed."""
 
@@ -133,8 +135,8 @@ class _NetworkFit:
         """Train a network; returns it and its history."""
         x, change = self.data(rows)
         options = self.options
-        start = options.network("anomaly", "lstm", inputs=x.shape[2], units=UNITS, outputs=1)
-        settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
+        start = options.network("anomaly", "lstm", inputs=x.shape[2], units=SETTINGS["units"], outputs=1)
+        settings = options.training(SETTINGS, EPOCHS)
         return train(
             start,
             x,
@@ -258,6 +260,7 @@ TASK = Task(
     summary="anomalies in three series of the NAB: LSTM 32, dense 1 forecasts the next hour",
     data="folder of the Numenta Anomaly Benchmark, or of three of its series and combined_windows.json",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_series,
     splits=lambda data: ["standard"],
     train=_train,

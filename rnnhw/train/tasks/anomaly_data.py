@@ -1,6 +1,5 @@
 """Read three series of the Numenta Anomaly Benchmark, averaged by the hour, with their labelled windows."""
 
-import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.train.tasks.tables import is_missing, number, read_rows
 
 __all__ = ["HOUR", "NAMES", "Series", "load_series"]
 
@@ -151,16 +151,15 @@ def _hourly(path: Path, windows: Times) -> Series:
 
 def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
     """Times and values, sorted by time, because clocks that were set back are in the data."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            header, *rows = list(csv.reader(file)) or [[]]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} is not a readable CSV file: {error}") from None
+    table = read_rows(path)
+    header = table[0][1] if table else []
+    # A sample without a value is none.
+    rows = [(line, row) for line, row in table[1:] if not is_missing(row[-1])]
     if header != _HEADER or not rows:
         raise InputError(
             f"{path} begins with {','.join(header)[:40]!r}, not with {','.join(_HEADER)} and samples"
         )
-    samples = [_sample(path, line, row) for line, row in enumerate(rows, start=2)]
+    samples = [_sample(path, line, row) for line, row in rows]
     times = np.array([time for time, _ in samples], "datetime64[s]")
     order = np.argsort(times, kind="stable")
     return times[order], np.array([value for _, value in samples])[order]
@@ -168,10 +167,10 @@ def _read_samples(path: Path) -> tuple[Times, NDArray[np.float64]]:
 
 def _sample(path: Path, line: int, row: Sequence[str]) -> tuple[datetime, float]:
     try:
-        time, value = row
-        found = _time(time), float(value)
+        time = _time(row[0])
     except ValueError:
-        raise InputError(f"{path}, line {line}: {','.join(row)[:40]!r} is not a time and a number") from None
-    if not np.isfinite(found[1]):
-        raise InputError(f"{path}, line {line}: the value is {value}, not a finite number")
-    return found
+        time = None
+    value = number(row[1])
+    if time is None or value is None:
+        raise InputError(f"{path}, line {line}: {','.join(row)[:40]!r} is not a time and a number")
+    return time, value

@@ -13,6 +13,9 @@ from rnnhw.errors import InputError
 
 __all__ = ["read_archive"]
 
+_MOST_BYTES = 1 << 32
+"""Most bytes that an archive may unpack to."""
+
 
 def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dict[str, NDArray[Any]]:
     """Read the arrays of these names, or all arrays; pickled objects, which could run code, are refused.
@@ -32,6 +35,10 @@ def read_archive(path: Path, names: Sequence[str] | None, otherwise: str) -> dic
     if not zipfile.is_zipfile(path):
         raise InputError(f"{path} is neither {otherwise} nor an .npz file, or is cut off")
     try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > _MOST_BYTES:
+            raise InputError(f"{path} unpacks to {unpacked:,} bytes; at most {_MOST_BYTES:,} are read")
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             names = arrays.files if names is None else names
             missing = [name for name in names if name not in arrays.files]

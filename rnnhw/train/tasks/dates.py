@@ -13,8 +13,8 @@ from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import one_hot
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Score, Task, Trained
 from rnnhw.train.tasks.written_dates import FIRST, LAST, iso, write_date
 
@@ -36,8 +36,8 @@ UNSEEN = 1_000
 """Number of days for validation, and again for the test. No text about any of them is trained on."""
 
 DATA_SEED = 0
-UNITS = 96
 EPOCHS = 20
+SETTINGS = training_settings(validates=True, units=(96,), batch=64, learning_rate=4e-3, warmup=100)
 CALIBRATION = 1_000
 """Texts for calibration."""
 
@@ -136,7 +136,7 @@ def _networks(options: Options) -> tuple[Network, Network]:
         initial_network(
             f"dates-{name}",
             inputs=inputs,
-            units=UNITS,
+            units=options.chosen(SETTINGS)["units"],
             outputs=len(WRITTEN),
             seed=2 * options.seed + k,
             cell=options.cell or "gru",
@@ -153,9 +153,7 @@ def _train(data: Dates, options: Options) -> Trained:
     symbols, lengths = _encoded(data.training.texts[:count])
     targets = _targets(data.training.days[:count])
     objective = PairObjective(*_networks(options), symbols, lengths, targets)
-    settings = Settings(
-        epochs=options.epochs or EPOCHS, batch=64, learning_rate=4e-3, seed=options.seed, warmup=100
-    )
+    settings = options.training(SETTINGS, EPOCHS)
 
     def validate() -> float:
         runners = {name: FloatRunner(objective.parameters.of_network(name)) for name in TASK.networks}
@@ -193,6 +191,7 @@ TASK = Task(
     networks=("encoder", "decoder"),
     cells=("gru", "elman"),
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_dates,
     splits=lambda data: ["standard"],
     train=_train,

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.loops.loop import train
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "Digits", "load_digits"]
@@ -19,8 +19,8 @@ HELD_OUT = 360
 """Images for the test."""
 
 SPLIT_SEED = 0
-UNITS = 32
 EPOCHS = 60
+SETTINGS = training_settings(layers="", units=(32,))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -61,8 +61,8 @@ def load_digits(path: Path | None = None) -> Digits:
 def _train(data: Digits, options: Options) -> Trained:
     """Train one layer of 32 units, usually an LSTM, with a dense head of 10 outputs."""
     count = max(1, round(options.fraction * len(data.train_x)))
-    settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed)
-    start = options.network("digits", "lstm", inputs=8, units=UNITS, outputs=10)
+    settings = options.training(SETTINGS, EPOCHS)
+    start = options.network("digits", "lstm", inputs=8, units=SETTINGS["units"], outputs=10)
     network, history = train(
         start,
         data.train_x[:count],
@@ -95,6 +95,7 @@ TASK = Task(
     summary="digits of 8 x 8 pixels that come with scikit-learn: LSTM 32, dense 10",
     data="",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_digits,
     splits=lambda data: ["standard"],
     train=_train,

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.loops.loop import train
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.tasks.forecast_data import DIRECTIONS, Hours, load_hours
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["AHEAD", "TASK", "WINDOW", "features", "usable", "windows"]
@@ -20,15 +20,16 @@ WINDOW = 24
 """Hours of input for one forecast."""
 SPLITS = ("2014", "2013")
 """Names of the splits: the year that is held out. All hours before it are for training."""
-UNITS = 64
 EPOCHS = 8
-SETTINGS: dict[str, Any] = {
-    "batch": 64,
-    "learning_rate": 2e-3,
-    "optimizer": "adamw",
-    "weight_decay": 0.2,
-    "dropout": 0.5,
-}
+SETTINGS = training_settings(
+    layers="",
+    units=(64,),
+    batch=64,
+    learning_rate=2e-3,
+    optimizer="adamw",
+    weight_decay=0.2,
+    dropout=0.5,
+)
 CALIBRATION = 2000
 """Windows for calibration."""
 REACH = 14.0
@@ -141,8 +142,8 @@ def _train(hours: Hours, options: Options) -> Trained:
     at = before[-max(1, round(options.fraction * before.size)) :]
     front_end = _fitted(hours, at)
     x, targets = windows(hours, at, front_end), (_change(hours, at) / front_end["change"]).astype(np.float32)
-    settings = Settings(epochs=options.epochs or EPOCHS, seed=options.seed, **SETTINGS)
-    start = options.network("forecast", "gru", inputs=x.shape[2], units=UNITS, outputs=1)
+    settings = options.training(SETTINGS, EPOCHS)
+    start = options.network("forecast", "gru", inputs=x.shape[2], units=SETTINGS["units"], outputs=1)
     network, history = train(
         start,
         x,
@@ -233,6 +234,7 @@ TASK = Task(
     summary="PM2.5 in Beijing six hours ahead, from a day of measurements: GRU 64, dense 1",
     data="CSV of UCI's Beijing PM2.5 data, 2010 .. 2014",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_hours,
     splits=lambda hours: SPLITS,
     train=_train,

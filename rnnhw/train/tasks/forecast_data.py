@@ -1,6 +1,5 @@
 """Read hours of air quality and weather from UCI's Beijing PM2.5 data."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.train.tasks.tables import held, is_missing, number, read_rows
 
 __all__ = ["DIRECTIONS", "WEATHER", "Hours", "load_hours"]
 
@@ -58,15 +58,16 @@ def load_hours(path: Path) -> Hours:
     ----------
     path : Path
         CSV with a header that names year, month, day, hour, pm2.5, cbwd and `WEATHER`, and one row per hour;
-        pm2.5 is NA where it was not measured.
+        pm2.5 is NA where it was not measured. Where another value is missing, it is the last one before it.
 
     Raises
     ------
     InputError
-        If the file is missing or empty, lacks a column, has a row that cannot be read, or has an hour that
-        does not follow the one before it.
+        If the file is missing or empty, lacks a column or all of its values, has a row that cannot be read,
+        or has an hour that does not follow the one before it.
     """
-    header, rows = _table(path)
+    table = read_rows(path)
+    header, rows = table[0][1] if table else [], table[1:]
     needed = (*_DATE, _POLLUTION, *WEATHER, _WIND)
     missing = [name for name in needed if name not in header]
     if missing:
@@ -90,49 +91,44 @@ def load_hours(path: Path) -> Hours:
         month=month,
         hour=hour,
         pm25=values[:, 0],
-        weather=values[:, 1:],
-        wind=np.array([wind for *_, wind in found]),
+        weather=np.stack(
+            [_filled(path, name, column) for name, column in zip(WEATHER, values[:, 1:].T, strict=True)],
+            axis=1,
+        ),
+        wind=_filled(path, _WIND, np.array([wind for *_, wind in found])).astype(np.int64),
     )
-
-
-def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header, and the rows with their line numbers; all rows are as long as the header."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.reader(file)
-            header = next(reader, [])
-            rows = [(reader.line_num, row) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} is not a readable CSV file: {error}") from None
-    for line, row in rows:
-        if len(row) != len(header):
-            raise InputError(f"{path}, line {line}: {len(row)} values, not {len(header)} as in the header")
-    return header, rows
 
 
 def _row(
     path: Path, line: int, words: Sequence[str], names: Sequence[str]
-) -> tuple[datetime, list[float], int]:
-    """Time, numbers (pm2.5 and weather) and wind direction of a row."""
+) -> tuple[datetime, list[float], float]:
+    """Time, numbers (pm2.5 and weather) and wind direction of a row; NaN where a value is missing."""
     try:
         year, month, day, hour = map(int, words[:4])
         time = datetime(year, month, day, hour, tzinfo=UTC)
     except (ValueError, OverflowError) as error:
         raise InputError(f"{path}, line {line}: {' '.join(words[:4])[:80]} is no hour: {error}") from None
     numbers = [_number(path, line, name, word) for name, word in zip(names[4:-1], words[4:-1], strict=True)]
+    if is_missing(words[-1]):
+        return time, numbers, float("nan")
     if words[-1] not in DIRECTIONS:
         raise InputError(f"{path}, line {line}: {_WIND} is {words[-1]!r}, not {', '.join(DIRECTIONS)}")
     return time, numbers, DIRECTIONS.index(words[-1])
 
 
 def _number(path: Path, line: int, name: str, word: str) -> float:
-    """A finite number, which only temperatures may have negative; NaN where pm2.5 is NA."""
-    if name == _POLLUTION and word == "NA":
+    """A number, which only temperatures may have negative; NaN where it is missing."""
+    if is_missing(word):
         return float("nan")
-    try:
-        value = float(word)
-    except ValueError:
-        value = float("nan")
-    if not np.isfinite(value) or (value < 0 and name not in ("DEWP", "TEMP")):
+    value = number(word)
+    if value is None or (value < 0 and name not in ("DEWP", "TEMP")):
         raise InputError(f"{path}, line {line}: {name} is {word!r}, not a number that it can be")
     return value
+
+
+def _filled(path: Path, name: str, values: Float) -> Float:
+    """A column in which each missing value is the last one before it; see `rnnhw.train.tasks.tables.held`."""
+    found = held(values)
+    if np.isnan(found).any():
+        raise InputError(f"{path}: {name} has no value in any row")
+    return found

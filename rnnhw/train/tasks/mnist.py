@@ -11,16 +11,14 @@ from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
 from rnnhw.train.tasks.mnist_data import SIDE, Mnist, load_mnist
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "ShiftedImages"]
 
-UNITS = (64, 32)
 EPOCHS = 60
-BATCH = 64
-LEARNING_RATE = 4e-3
-FARTHEST = 2
-"""Most pixels by which training images are shifted, up or down and left or right."""
+SETTINGS = training_settings(layers="", units=(64, 32), batch=64, learning_rate=4e-3, farthest=2)
+"""``farthest`` is the most pixels by which training images are shifted, up or down and left or right."""
 CALIBRATION = 1000
 """Images for calibration."""
 REACH = 97.5
@@ -82,11 +80,9 @@ class ShiftedImages:
 def _train(data: Mnist, options: Options) -> Trained:
     count = max(1, round(options.fraction * len(data.train_x)))
     x, labels = data.train_x[:count], data.train_labels[:count]
-    settings = Settings(
-        epochs=options.epochs or EPOCHS, batch=BATCH, learning_rate=LEARNING_RATE, seed=options.seed
-    )
-    start = options.network("mnist", "lstm", inputs=SIDE, units=UNITS, outputs=10)
-    objective = ShiftedImages(start, x, labels, FARTHEST)
+    settings = options.training(SETTINGS, EPOCHS)
+    start = options.network("mnist", "lstm", inputs=SIDE, units=SETTINGS["units"], outputs=10)
+    objective = ShiftedImages(start, x, labels, options.chosen(SETTINGS)["farthest"])
     history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
     return Trained(
         networks={"model": objective.parameters.copy()},
@@ -126,8 +122,9 @@ def _baselines(data: Mnist, split: str) -> Sequence[Score]:
 TASK = Task(
     name="mnist",
     summary="MNIST's digits, a row of 28 pixels a step: LSTM 64, LSTM 32, dense 10",
-    data="folder of MNIST's idx files (also .gz), or .npz with images and labels",
+    data="folder of MNIST's idx files (also .gz, or torchvision's), or .npz with images and labels",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_mnist,
     splits=lambda data: ["standard"],
     train=_train,

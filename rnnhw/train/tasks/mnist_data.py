@@ -25,6 +25,10 @@ _FILES = {
     "train": ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"),
     "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
 }
+_FOLDERS = (".", "raw", "MNIST/raw")
+"""Where the files may be within a folder: torchvision puts them into ``MNIST/raw``."""
+_KERAS = (("x_train", "y_train"), ("x_test", "y_test"))
+"""Images and labels of both parts in Keras's ``mnist.npz``."""
 
 Bytes = NDArray[np.uint8]
 
@@ -56,9 +60,11 @@ def load_mnist(path: Path) -> Mnist:
     Parameters
     ----------
     path : Path
-        A folder with the data set's four files (``train-images-idx3-ubyte`` and so on, with or without
-        ``.gz``), whose t10k set is held out; or an ``.npz`` file with ``images``, uint8 ``[n, 28, 28]``, and
-        ``labels``, integers ``[n]``, whose last 1,000 images are held out.
+        A folder with the data set's four files (``train-images-idx3-ubyte`` and so on, also with a dot before
+        ``idx``, and with or without ``.gz``), or the folder in which torchvision made ``MNIST/raw``; the t10k
+        set is held out. Or Keras's ``mnist.npz``; its test images are held out. Or an ``.npz`` file with
+        ``images``, uint8 ``[n, 28, 28]``, and ``labels``, integers ``[n]``, whose last 1,000 images are held
+        out.
 
     Raises
     ------
@@ -67,7 +73,11 @@ def load_mnist(path: Path) -> Mnist:
     """
     if not path.exists():
         raise InputError(f"{path} does not exist")
-    parts = [_read_idx_pair(path, part) for part in _FILES] if path.is_dir() else _read_npz(path)
+    if path.is_dir():
+        folder = next((path / name for name in _FOLDERS if _holds_images(path / name)), path)
+        parts = [_read_idx_pair(folder, part) for part in _FILES]
+    else:
+        parts = _read_npz(path)
     (train_x, train_labels), (test_x, test_labels) = (
         (images.astype(np.float32) / np.float32(255), labels.astype(np.int64)) for images, labels in parts
     )
@@ -87,24 +97,45 @@ def _check_labels(path: Path, part: str, labels: NDArray[np.int64]) -> None:
 
 def _read_npz(path: Path) -> list[Part]:
     """The training part and the held-out part of an .npz file."""
-    arrays = read_archive(path, ("images", "labels"), "a folder of idx files")
-    images, labels = arrays["images"], arrays["labels"]
-    if images.dtype != np.uint8 or images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
-        raise InputError(
-            f"{path}: images are {images.dtype} of shape {list(images.shape)}, not uint8 of "
-            f"shape [n, {SIDE}, {SIDE}]"
-        )
-    if not np.issubdtype(labels.dtype, np.integer) or labels.shape != images.shape[:1]:
-        raise InputError(
-            f"{path}: labels are {labels.dtype} of shape {list(labels.shape)}, not integers of "
-            f"shape [{len(images)}]"
-        )
+    arrays = read_archive(path, None, "a folder of idx files")
+    if _KERAS[0][0] in arrays:
+        return [_checked_pair(path, arrays, *names) for names in _KERAS]
+    images, labels = _checked_pair(path, arrays, "images", "labels")
     if len(images) <= HELD_OUT:
         raise InputError(
             f"{path} holds {len(images)} images; more than {HELD_OUT} are needed, of which the "
             f"last {HELD_OUT} are held out"
         )
     return [(images[:-HELD_OUT], labels[:-HELD_OUT]), (images[-HELD_OUT:], labels[-HELD_OUT:])]
+
+
+def _checked_pair(path: Path, arrays: dict[str, NDArray[Any]], image_name: str, label_name: str) -> Part:
+    """Images and labels of these names, which must be there and fit each other."""
+    missing = [name for name in (image_name, label_name) if name not in arrays]
+    if missing:
+        raise InputError(f"{path} has no array {missing[0]}; {image_name}, {label_name} are needed")
+    images, labels = arrays[image_name], arrays[label_name]
+    if images.dtype != np.uint8 or images.ndim != 3 or images.shape[1:] != (SIDE, SIDE):
+        raise InputError(
+            f"{path}: {image_name} are {images.dtype} of shape {list(images.shape)}, not uint8 of "
+            f"shape [n, {SIDE}, {SIDE}]"
+        )
+    if not np.issubdtype(labels.dtype, np.integer) or labels.shape != images.shape[:1]:
+        raise InputError(
+            f"{path}: {label_name} are {labels.dtype} of shape {list(labels.shape)}, not integers of "
+            f"shape [{len(images)}]"
+        )
+    return images, labels
+
+
+def _idx_files(folder: Path, name: str) -> list[Path]:
+    """Where the file of this name may be: with a dash or a dot before ``idx``, plain or packed."""
+    dotted = name.replace("-idx", ".idx")
+    return [folder / f"{one}{suffix}" for suffix in ("", ".gz") for one in (name, dotted)]
+
+
+def _holds_images(folder: Path) -> bool:
+    return any(path.is_file() for path in _idx_files(folder, _FILES["train"][0]))
 
 
 def _read_idx_pair(folder: Path, part: str) -> Part:
@@ -124,12 +155,12 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> By
 
     The format is: magic number, count and sides as big-endian 32-bit integers, then one byte per value.
     """
-    plain, packed = folder / name, folder / f"{name}.gz"
-    if not plain.is_file() and not packed.is_file():
-        raise InputError(f"{folder} holds neither {plain.name} nor {packed.name}")
-    path = plain if plain.is_file() else packed
+    files = _idx_files(folder, name)
+    path = next((path for path in files if path.is_file()), None)
+    if path is None:
+        raise InputError(f"{folder} holds none of {', '.join(path.name for path in files)}")
     try:
-        with path.open("rb") if path is plain else cast(BinaryIO, gzip.open(path)) as file:
+        with path.open("rb") if path.suffix != ".gz" else cast(BinaryIO, gzip.open(path)) as file:
             return _samples(path, file, magic, shape)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{path} is not a readable idx file: {error}") from None

@@ -10,24 +10,28 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.train.kernels.losses import softmax_cross_entropy
 from rnnhw.train.loops.embedding import UNKNOWN, WordObjective, step_mean
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
 from rnnhw.train.tasks.sentiment_data import Reviews, load_reviews
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 
 __all__ = ["TASK", "NaiveBayes", "encoded", "vocabulary"]
 
-WIDTH = 16
-"""Values of a word's embedding."""
-UNITS = 16
 EPOCHS = 12
-BATCH = 32
-LEARNING_RATE = 2e-3
-WEIGHT_DECAY = 0.3
-DROPOUT = 0.3
-WORD_DROPOUT = 0.5
-MOST_STEPS = 400
-"""Words of a review that one minibatch of training reads; scores read all words."""
+SETTINGS = training_settings(
+    validates=True,
+    layers="",
+    units=(16,),
+    learning_rate=2e-3,
+    optimizer="adamw",
+    weight_decay=0.3,
+    dropout=0.3,
+    width=16,
+    word_dropout=0.5,
+    most_steps=400,
+)
+"""``width`` is the number of values of a word's embedding, and ``most_steps`` that of the words of a review
+that one minibatch of training reads; scores read all words."""
 CALIBRATION = 200
 """Reviews for calibration."""
 REACH = 80.0
@@ -90,10 +94,19 @@ def _train(data: Reviews, options: Options) -> Trained:
     chosen = random.permutation(train_part)[: max(1, round(options.fraction * train_part.size))]
     words = vocabulary([data.texts[k] for k in chosen])
     seen, valid = (encoded([data.texts[k] for k in part], words) for part in (chosen, valid_part))
-    table = random.normal(0.0, _SPREAD, (words.size + 1, WIDTH)).astype(np.float32)
-    start = options.network("sentiment", "gru", inputs=WIDTH, units=UNITS, outputs=2, every_step=True)
+    chosen_settings = options.chosen(SETTINGS)
+    width = chosen_settings["width"]
+    table = random.normal(0.0, _SPREAD, (words.size + 1, width)).astype(np.float32)
+    start = options.network(
+        "sentiment", "gru", inputs=width, units=SETTINGS["units"], outputs=2, every_step=True
+    )
     objective = WordObjective(
-        start, table, *seen, data.labels[chosen], most_steps=MOST_STEPS, word_dropout=WORD_DROPOUT
+        start,
+        table,
+        *seen,
+        data.labels[chosen],
+        most_steps=chosen_settings["most_steps"],
+        word_dropout=chosen_settings["word_dropout"],
     )
     embedding = objective.parameters.array("embedding")
 
@@ -101,15 +114,7 @@ def _train(data: Reviews, options: Options) -> Trained:
         outputs = _mean_outputs(FloatRunner(objective.parameters.of_network("model")), embedding, valid)
         return softmax_cross_entropy(outputs, data.labels[valid_part], np.empty_like(outputs))[0]
 
-    settings = Settings(
-        epochs=options.epochs or EPOCHS,
-        batch=BATCH,
-        learning_rate=LEARNING_RATE,
-        optimizer="adamw",
-        weight_decay=WEIGHT_DECAY,
-        dropout=DROPOUT,
-        seed=options.seed,
-    )
+    settings = options.training(SETTINGS, EPOCHS)
     history = options.minimize(
         objective, settings, watch=options.watch, validate=validate, checkpoint=options.checkpoint
     )
@@ -125,9 +130,9 @@ def _train(data: Reviews, options: Options) -> Trained:
 def _front_end(arrays: Mapping[str, NDArray[Any]]) -> tuple[NDArray[np.str_], NDArray[Any]]:
     """The words and the embedding of a model, which must fit each other."""
     words, table = arrays.get("words"), arrays.get("embedding")
-    if words is None or table is None or table.shape != (words.size + 1, WIDTH) or words.dtype.kind != "U":
+    if words is None or table is None or table.shape[:-1] != (words.size + 1,) or words.dtype.kind != "U":
         raise ModelError(
-            f"the front end of task sentiment needs words and their embedding, a row of {WIDTH} "
+            "the front end of task sentiment needs words and their embedding, a row of "
             "values for each and one for other words"
         )
     return words, table
@@ -207,6 +212,7 @@ TASK = Task(
     summary="movie reviews, for or against: embedding and GRU of 16, dense 2, averaged",
     data="review_polarity.tar.gz, or the folder txt_sentoken in it",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_reviews,
     splits=Reviews.splits,
     train=_train,

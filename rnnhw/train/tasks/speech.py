@@ -6,21 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.train.loops.loop import train
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.reference import accuracy
 from rnnhw.train.tasks.mel import BANDS, log_mel, varied_log_mel
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.speech_data import Speech, load_speech
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "padded"]
 
-UNITS = 48
 EPOCHS = 8
-VARIATIONS = 8
-"""Random variations of each recording that are trained on, beside the recording itself."""
-BATCH = 64
-LEARNING_RATE = 5e-3
-DROPOUT = 0.2
+SETTINGS = training_settings(layers="", units=(48,), batch=64, learning_rate=5e-3, dropout=0.2, variations=8)
+"""``variations`` is how many random variations of each recording are trained on, beside itself."""
 CALIBRATION = 500
 """Recordings for calibration."""
 REACH = 98.0
@@ -51,22 +47,19 @@ def _chosen(train_part: NDArray[np.intp], options: Options) -> NDArray[np.intp]:
 
 def _train(data: Speech, options: Options) -> Trained:
     chosen = _chosen(data.parts(options.split or "standard")[0], options)
+    variations = options.chosen(SETTINGS)["variations"]
     random = np.random.default_rng([options.seed, 3])
     plain = [log_mel(data.recordings[k]) for k in chosen]
-    varied = [varied_log_mel(data.recordings[k], random) for _ in range(VARIATIONS) for k in chosen]
+    varied = [varied_log_mel(data.recordings[k], random) for _ in range(variations) for k in chosen]
     x, lengths = padded(plain + varied)
-    settings = Settings(
-        epochs=options.epochs or EPOCHS,
-        batch=BATCH,
-        learning_rate=LEARNING_RATE,
-        dropout=DROPOUT,
-        seed=options.seed,
+    settings = options.training(SETTINGS, EPOCHS)
+    start = options.network(
+        "speech", "gru", inputs=BANDS, units=SETTINGS["units"], outputs=10, bidirectional=True
     )
-    start = options.network("speech", "gru", inputs=BANDS, units=UNITS, outputs=10, bidirectional=True)
     network, history = train(
         start,
         x,
-        np.tile(data.labels[chosen], 1 + VARIATIONS),
+        np.tile(data.labels[chosen], 1 + variations),
         settings,
         options.watch,
         lengths=lengths,
@@ -130,6 +123,7 @@ TASK = Task(
     summary="spoken digits, 24 log-mel bands every 16 ms: bidirectional GRU 48, dense 10",
     data="folder of the Free Spoken Digit Dataset's wav files, or .npz with samples and offsets",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_speech,
     splits=Speech.splits,
     train=_train,

@@ -1,7 +1,6 @@
 """Read spoken digits from a folder of wav files, or from one .npz file."""
 
 import re
-import wave
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.train.tasks.archive import read_archive
 from rnnhw.train.tasks.mel import SAMPLE_RATE
+from rnnhw.train.tasks.wav import read_wav
 
 __all__ = ["Speech", "load_speech"]
 
@@ -95,7 +95,8 @@ def load_speech(path: Path) -> Speech:
 
 
 def _read_folder(folder: Path) -> Speech:
-    paths = sorted(folder.glob("*.wav"))
+    # Names that begin with a dot are hidden: systems leave such files, as ._0_jackson_0.wav, beside others.
+    paths = sorted(path for path in folder.glob("*.wav") if not path.name.startswith("."))
     if not paths:
         raise InputError(f"{folder} holds no .wav files")
     names = []
@@ -114,22 +115,17 @@ def _read_folder(folder: Path) -> Speech:
 
 def _read_wav(path: Path) -> NDArray[np.int16]:
     """The samples of a file, which must be mono with 16 bits at 8 kHz."""
-    try:
-        with wave.open(str(path), "rb") as file:
-            found = (file.getnchannels(), 8 * file.getsampwidth(), file.getframerate())
-            count, content = file.getnframes(), file.readframes(file.getnframes())
-    except (wave.Error, EOFError, OSError, ValueError, RuntimeError) as error:
-        raise InputError(f"{path} is not a readable wav file: {str(error) or 'it ends early'}") from None
-    if found != (1, 16, SAMPLE_RATE):
+    wav = read_wav(path)
+    if (wav.channels, wav.bits, wav.rate) != (1, 16, SAMPLE_RATE):
         raise InputError(
-            f"{path} has {found[0]} channels of {found[1]} bits at {found[2]} Hz, not 1 of "
+            f"{path} has {wav.channels} channels of {wav.bits} bits at {wav.rate} Hz, not 1 of "
             f"16 at {SAMPLE_RATE}"
         )
-    if len(content) != 2 * count:
-        raise InputError(f"{path} is truncated: it promises {count} samples and holds {len(content) // 2}")
-    if not count:
+    if len(wav.content) % 2:
+        raise InputError(f"{path} is truncated: it ends within a sample")
+    if not wav.content:
         raise InputError(f"{path} has no samples")
-    return np.frombuffer(content, "<i2").astype(np.int16)
+    return np.frombuffer(wav.content, "<i2").astype(np.int16)
 
 
 def _read_npz(path: Path) -> Speech:

@@ -8,14 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.cells import CELLS
+from rnnhw.errors import InputError
 from rnnhw.network import Network, cell_in_words
-from rnnhw.train.initialize import initial_network
+from rnnhw.train.initialize import initial_network, initial_stack
+from rnnhw.train.layers import layers_in_words
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Fit, Watch, fit
-from rnnhw.train.loops.settings import Epoch
+from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.reference import State, forward
+from rnnhw.train.tasks.settings import TRAINING
 
-__all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Score", "Task", "Trained"]
+__all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Scales", "Score", "Task", "Trained"]
 
 Float = NDArray[np.floating[Any]]
 Lengths = NDArray[np.integer[Any]]
@@ -107,6 +110,9 @@ class Options:
     cell : str, optional
         The cell of all layers with its options, such as ``lstm_coupled+peephole``
         (`rnnhw.network.cell_in_words`); by default the task's own.
+    settings : mapping of str to object
+        Settings that replace those of `Task.settings`, by the same names, as
+        `rnnhw.train.tasks.settings.checked_settings` returns them.
     """
 
     seed: int = 0
@@ -117,17 +123,41 @@ class Options:
     checkpoint: Checkpoint | None = None
     minimize: Fit = fit
     cell: str | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
-    def network(self, task: str, usual: str, **sizes: Any) -> Network:
+    def chosen(self, usual: Mapping[str, Any]) -> dict[str, Any]:
+        """All settings of a task, whose own values are ``usual``."""
+        return {**usual, **self.settings}
+
+    def training(self, usual: Mapping[str, Any], epochs: int) -> Settings:
+        """The settings of the training; ``usual`` and ``epochs`` are the task's own."""
+        chosen = self.chosen(usual)
+        found = {name: chosen[name] for name in TRAINING if name in chosen}
+        return Settings(epochs=self.epochs or epochs, seed=self.seed, **found)
+
+    def network(self, task: str, usual: str, *, inputs: int, outputs: int, **sizes: Any) -> Network:
         """A network to begin training with, named ``TASK-CELL``; its cells are ``usual`` by default.
 
-        ``sizes`` are the other arguments of `rnnhw.train.initial_network`.
+        ``sizes`` are the other arguments of `rnnhw.train.initial_network`. Where the settings have layers,
+        these are taken, and of the sizes only ``every_step`` counts.
+
+        Raises
+        ------
+        InputError
+            If the layers do not chain, or do not end with ``outputs`` outputs.
         """
+        common: dict[str, Any] = {"inputs": inputs, "outputs": outputs, "seed": self.seed}
+        if self.settings.get("layers"):
+            if self.cell is not None:
+                raise InputError("the cell is given twice, by --layers and by --cell; leave out one of them")
+            choices = layers_in_words(self.settings["layers"], outputs)
+            name = "-".join([task, *dict.fromkeys(str(choice.cell) for choice in choices)])
+            return initial_stack(name, choices, every_step=sizes.get("every_step", False), **common)
         words = self.cell or usual
         cell, has_peepholes, projection = cell_in_words(words)
         options: dict[str, Any] = {"has_peepholes": has_peepholes, "projection": projection}
-        name = f"{task}-{words}"
-        return initial_network(name, seed=self.seed, cell=str(cell), **options, **sizes)
+        sizes |= {"units": self.settings.get("units", sizes["units"])}
+        return initial_network(f"{task}-{words}", cell=str(cell), **options, **common, **sizes)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -146,6 +176,29 @@ class Calibration:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Scales:
+    """How data become inputs of a network, and its outputs values in the units of the data.
+
+    ::
+
+        y = base_t + scale network((x - mean) / deviation) + shift
+
+    Parameters
+    ----------
+    mean, deviation : float array ``[inputs]``
+    scale, shift : float array ``[outputs]``
+    base : tuple of int
+        For each output, the input whose present value is added to it; empty if none is.
+    """
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    shift: NDArray[np.float64]
+    base: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Trained:
     """Results of training.
 
@@ -159,12 +212,16 @@ class Trained:
     front_end : mapping of str to array
         Arrays that turn raw data into inputs, and outputs into results: scales, embeddings, words,
         thresholds. None is of dtype object.
+    scales : Scales, optional
+        The whole way from the data to the inputs, and back, if it is no more than that. There is only one
+        network then.
     """
 
     networks: Mapping[str, Network]
     calibration: Mapping[str, Calibration]
     history: Sequence[Epoch]
     front_end: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    scales: Scales | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -185,9 +242,16 @@ class Task:
         Default number of passes over the training data.
     cells : sequence of str
         The cells that it can be trained with.
+    settings : mapping of str to object
+        Names and usual values of what a user may set (`rnnhw.train.tasks.settings`).
     load : callable
         Takes the path after ``--data``, or None, and returns the data. It raises `InputError` for missing,
         truncated or unsuitable files, for classes without samples and for empty sequences.
+    prepare : callable
+        Takes what ``load`` returned and the settings that the user gave, and returns the data for the other
+        functions. Most tasks have only one way to see their data, and return them as they are.
+    facts : callable
+        Takes the data and the name of a split, and returns sentences on what was read.
     splits : callable
         Takes the data and returns the names of the splits; the published network has the first one.
     train : callable
@@ -209,3 +273,6 @@ class Task:
     score: Callable[[Any, str, Model], Sequence[Score]]
     baselines: Callable[[Any, str], Sequence[Score]] = lambda data, split: ()
     cells: Sequence[str] = tuple(CELLS)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    prepare: Callable[[Any, Mapping[str, Any]], Any] = lambda data, settings: data
+    facts: Callable[[Any, str], Sequence[str]] = lambda data, split: ()

@@ -9,17 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
+from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
 
 __all__ = ["TASK", "Text", "count_loss", "cross_entropy", "load_text", "sample"]
 
-UNITS = (240, 240)
 EPOCHS = 16
-STREAMS = 32
-STEPS = 64
-"""Sequences of a minibatch, and steps of a time chunk."""
+SETTINGS = training_settings(
+    validates=True,
+    layers="",
+    units=(240, 240),
+    batch=32,
+    learning_rate=3e-3,
+    warmup=100,
+    dropout=0.25,
+    steps=64,
+)
+"""``batch`` is the number of sequences of a minibatch, ``steps`` that of the steps of a time chunk."""
 CALIBRATION = 16, 512
 """Number of sequences for calibration, and steps of each."""
 
@@ -132,17 +139,12 @@ def _train(data: Text, options: Options) -> Trained:
     symbols = data.symbols[: data.border(90)]
     symbols = symbols[: round(options.fraction * symbols.size)]
     count = len(data.characters)
-    start = options.network("text", "lstm", inputs=count, units=UNITS, outputs=count, every_step=True)
-    settings = Settings(
-        epochs=options.epochs or EPOCHS,
-        batch=STREAMS,
-        learning_rate=3e-3,
-        seed=options.seed,
-        warmup=100,
-        dropout=0.25,
+    start = options.network(
+        "text", "lstm", inputs=count, units=SETTINGS["units"], outputs=count, every_step=True
     )
-    streams = max(1, min(STREAMS, symbols.size // STEPS - 1))
-    objective = StreamObjective(start, symbols, streams=streams, steps=STEPS)
+    settings, steps = options.training(SETTINGS, EPOCHS), options.chosen(SETTINGS)["steps"]
+    streams = max(1, min(settings.batch, symbols.size // steps - 1))
+    objective = StreamObjective(start, symbols, streams=streams, steps=steps)
 
     def validate() -> float:
         runner = FloatRunner(objective.parameters.network)
@@ -273,6 +275,7 @@ TASK = Task(
     summary="characters of a text, each from those before it: two LSTM layers of 240",
     data="a plain text in UTF-8, such as tinyshakespeare.txt; its first 90 % are for training",
     epochs=EPOCHS,
+    settings=SETTINGS,
     load=load_text,
     splits=lambda data: ["standard"],
     train=_train,
