@@ -1,5 +1,6 @@
 """Float models with typical inputs, quantized."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,16 @@ from rnnhw.errors import InputError
 from rnnhw.frontends import read_float
 from rnnhw.host import feed, outputs_for_user, run_original
 from rnnhw.network import Graph, IntegerNetwork, Network
-from rnnhw.quantize import BlockQuality, measure_quality, quantize, quantize_graph
+from rnnhw.quantize import (
+    METHODS,
+    BlockQuality,
+    Budget,
+    bits_within,
+    measure_quality,
+    quantize,
+    quantize_equalized,
+    quantize_graph,
+)
 from rnnhw.train import forward
 
 __all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "quantized_model", "read_model"]
@@ -34,6 +44,8 @@ class Quantized:
     outputs : dict
         The outputs of the float model on the typical inputs, by name, in the form that users get; that of a
         network has an empty name.
+    exact : Graph, optional
+        The float graph, where ``model`` is a graph.
     fed : dict, optional
         The typical inputs of a graph, by name.
     largest_difference : float, optional
@@ -43,6 +55,7 @@ class Quantized:
     model: IntegerNetwork | Graph
     qualities: Sequence[BlockQuality]
     outputs: Mapping[str, Array]
+    exact: Graph | None = None
     fed: Mapping[str, Array] | None = None
     largest_difference: float | None = None
 
@@ -58,13 +71,7 @@ def read_model(
 
 
 def quantized(
-    path: Path,
-    calibration: Path,
-    *,
-    values: Mapping[str, Array] | None = None,
-    lengths: NDArray[np.integer] | None = None,
-    states: Mapping[str, Array] | None = None,
-    weight_bits: int = 8,
+    path: Path, calibration: Path, *, values: Mapping[str, Array] | None = None, **more: Any
 ) -> Quantized:
     """Quantize a float model on typical inputs from a file.
 
@@ -76,10 +83,8 @@ def quantized(
         ``.npy``: the sequences, ``[batch, time, ...]``; ``.npz``: every input by name, in the model's layout.
     values : mapping of str to array, optional
         Inputs of the model that are constants.
-    lengths : int array ``[batch]``, optional
-    states : mapping of str to array, optional
-        Initial states by the names of inputs.
-    weight_bits : {8, 4}
+    **more
+        Keyword arguments of `quantized_model`.
 
     Raises
     ------
@@ -87,8 +92,7 @@ def quantized(
         If the model cannot be read or quantized, or the inputs do not suit it.
     """
     given = load_arrays(calibration)
-    model = read_model(path, values, given)
-    return quantized_model(model, given, calibration, lengths=lengths, states=states, weight_bits=weight_bits)
+    return quantized_model(read_model(path, values, given), given, calibration, **more)
 
 
 def quantized_model(
@@ -98,29 +102,66 @@ def quantized_model(
     *,
     lengths: NDArray[np.integer] | None = None,
     states: Mapping[str, Array] | None = None,
-    weight_bits: int = 8,
+    weight_bits: int | Sequence[int] | Budget = 8,
+    method: str = METHODS[0],
+    equalizes: bool = False,
 ) -> Quantized:
-    """Quantize a float model on typical inputs that were read from ``calibration``; see `quantized`."""
+    """Quantize a float model on typical inputs that were read from ``calibration``; see `quantized`.
+
+    Parameters
+    ----------
+    model : Network or Graph
+    given : array or mapping of str to array
+        The typical inputs.
+    calibration : Path
+        Where they were read from, for messages.
+    lengths : int array ``[batch]``, optional
+    states : mapping of str to array, optional
+        Initial states by the names of inputs.
+    weight_bits : {8, 4}, or sequence of them, or Budget
+        For all layers, or for each one, or the error within which layers get 4 bits.
+    method : str
+        One of `rnnhw.quantize.METHODS`.
+    equalizes : bool
+        Whether units of h are scaled where that helps.
+    """
     if isinstance(model, Network):
         x = calibration_inputs(model, given, calibration)
-        integer = quantize(model, x, lengths=lengths, weight_bits=weight_bits)
-        quality = measure_quality(model, integer, x, lengths=lengths)
+        more: dict[str, Any] = {"lengths": lengths, "method": method}
         exact = forward(model, x, lengths=lengths).outputs
-        qualities = [BlockQuality(label="", quality=quality)]
+        if isinstance(weight_bits, Budget):
+            weight_bits = bits_within(model, x, weight_bits, **more)
+        note = ""
+        if equalizes:
+            found = quantize_equalized(model, x, weight_bits=weight_bits, **more)
+            model, integer, note = found.network, found.integer, found.note
+        else:
+            integer = quantize(model, x, weight_bits=weight_bits, **more)
+        quality = measure_quality(model, integer, x, lengths=lengths)
+        qualities = [BlockQuality(label="", quality=quality, note=note)]
         return Quantized(model=integer, qualities=qualities, outputs={"": exact})
     try:
         fed = feed(model, given, lengths=lengths, states=states)
     except InputError as error:
         raise InputError(f"{calibration}: {error}") from None
-    made, found, outputs = quantize_graph(model, fed, weight_bits=weight_bits)
+    made, blocks, outputs = quantize_graph(
+        model, fed, weight_bits=weight_bits, method=method, equalizes=equalizes
+    )
     difference = _largest_difference(outputs, run_original(model, fed))
     outputs = outputs_for_user(model, outputs)
     if made.is_plain:
         network = made.machine_blocks[0].network
         assert isinstance(network, IntegerNetwork)
-        single = [BlockQuality(label="", quality=found[0].quality)]
+        single = [dataclasses.replace(blocks[0], label="")]
         return Quantized(model=network, qualities=single, outputs=outputs, largest_difference=difference)
-    return Quantized(model=made, qualities=found, fed=fed, outputs=outputs, largest_difference=difference)
+    return Quantized(
+        model=made,
+        qualities=blocks,
+        outputs=outputs,
+        exact=model,
+        fed=fed,
+        largest_difference=difference,
+    )
 
 
 def fed_from(graph: Graph, path: Path, **more: Any) -> dict[str, Array]:

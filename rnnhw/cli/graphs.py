@@ -7,10 +7,10 @@ import numpy as np
 from rnnhw.cli.calibration import Quantized
 from rnnhw.cli.files import cache_folder
 from rnnhw.host import outputs_for_user
-from rnnhw.network import Graph
+from rnnhw.network import Graph, MachineBlock
 from rnnhw.sim import run_on_engine
 
-__all__ = ["original_text", "whole_error"]
+__all__ = ["block_errors", "original_text", "whole_error"]
 
 
 def original_text(made: Quantized) -> Iterator[str]:
@@ -26,20 +26,45 @@ def original_text(made: Quantized) -> Iterator[str]:
 
 def whole_error(made: Quantized) -> list[str]:
     """Say how far each output of a graph with integer networks is from the float graph's."""
-    if not isinstance(made.model, Graph) or made.fed is None:
+    if not isinstance(made.model, Graph):
         return []
-    result = run_on_engine("golden", made.model, {}, made.fed, cache=cache_folder())
-    integer = outputs_for_user(made.model, result.outputs)
+    return [
+        f"output {name!r} of the whole model: error {share}, {largest:.3g} at most, where it reaches "
+        f"{reached:.3g}"
+        for name, share, largest, reached in _errors(made, made.model)
+    ]
+
+
+def block_errors(made: Quantized) -> list[str]:
+    """Say how far the outputs are from the float graph's if one machine block alone computes in integers."""
+    if not isinstance(made.model, Graph) or made.exact is None:
+        return []
+    own = {
+        k: (integer.network, exact.network)
+        for k, (integer, exact) in enumerate(zip(made.model.blocks, made.exact.blocks, strict=True))
+        if isinstance(integer, MachineBlock) and isinstance(exact, MachineBlock)
+    }
+    if len(own) < 2:
+        return []
     lines = []
+    for k, quality in zip(own, made.qualities, strict=True):
+        graph = made.exact.with_networks({j: pair[0 if j == k else 1] for j, pair in own.items()})
+        errors = ", ".join(f"{share} at {name!r}" for name, share, _, _ in _errors(made, graph))
+        lines.append(f"if {quality.label} alone computes in integers, the whole model errs by {errors}")
+    return lines
+
+
+def _errors(made: Quantized, graph: Graph) -> Iterator[tuple[str, str, float, float]]:
+    """Of each real output of a graph: its name, its error in words, the largest one, and what it reaches."""
+    if made.fed is None:
+        return
+    result = run_on_engine("golden", graph, {}, made.fed, cache=cache_folder())
+    found = outputs_for_user(graph, result.outputs)
     for name, exact in made.outputs.items():
         if exact.dtype.kind != "f" or not exact.size:
             continue
-        difference = integer[name].astype(np.float64) - exact
+        difference = found[name].astype(np.float64) - exact
         size = float(np.sqrt(np.square(exact, dtype=np.float64).mean()))
         error = float(np.sqrt(np.square(difference).mean()))
         share = f"{100 * error / size:.2f} % of its root mean square" if size else f"{error:.2g}"
-        lines.append(
-            f"output {name!r} of the whole model: error {share}, {float(np.abs(difference).max()):.3g} at "
-            f"most, where it reaches {float(np.abs(exact).max()):.3g}"
-        )
-    return lines
+        yield name, share, float(np.abs(difference).max()), float(np.abs(exact).max())

@@ -1,11 +1,15 @@
 """The report that ``rnnhw quantize`` prints, as plain text of at most 110 columns."""
 
+import dataclasses
+import math
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from rnnhw.cli.choices import CHOICES_NOTES, choices_text
 from rnnhw.quantize import FeatureQuality, LayerQuality, Quality, Range, concerns, in_words
 
-__all__ = ["quality_text"]
+__all__ = ["quality_facts", "quality_text"]
 
 _WIDTH = 110
 
@@ -21,9 +25,14 @@ root mean square of the differences from the float network's values, of their ow
 """
 
 
-def quality_text(quality: Quality) -> str:
-    """Return the report: a table of layers, scales of features, inputs, outputs, and warnings."""
-    lines = [_HEAD.rstrip(), *map(_row, quality.layers), *textwrap.wrap(_NOTES, _WIDTH)]
+def quality_text(quality: Quality, *, explains: bool = True) -> str:
+    """Return the report: two tables of layers, scales of features, inputs, outputs, and warnings.
+
+    ``explains`` adds what the columns of the tables mean.
+    """
+    lines = [_HEAD.rstrip(), *map(_row, quality.layers), "", *choices_text(quality)]
+    if explains:
+        lines += ["", *textwrap.wrap(_NOTES, _WIDTH), *textwrap.wrap(CHOICES_NOTES, _WIDTH)]
     if len({feature.exponent for feature in quality.features}) > 1:
         lines += _features(quality.features)
     for sentence in (_inputs(quality), _outputs(quality)):
@@ -31,6 +40,20 @@ def quality_text(quality: Quality) -> str:
     for sentence in concerns(quality):
         lines += textwrap.wrap(f"warning: {sentence}", _WIDTH, subsequent_indent="  ")
     return "\n".join(lines)
+
+
+def quality_facts(quality: Quality) -> dict[str, Any]:
+    """Return the report as JSON can hold it: shares of 0 .. 1, and None for an error without bound."""
+    facts: dict[str, Any] = _finite(dataclasses.asdict(quality))
+    return facts | {"concerns": concerns(quality)}
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(one) for one in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _row(layer: LayerQuality) -> str:

@@ -329,7 +329,7 @@ class Graph:
             )
         return found[0]
 
-    def with_networks(self, networks: Mapping[int, IntegerNetwork]) -> "Graph":
+    def with_networks(self, networks: Mapping[int, IntegerNetwork | Network | Dense]) -> "Graph":
         """Return the graph with other networks in its blocks, given by the positions of the blocks."""
         blocks = [
             dataclasses.replace(block, network=networks[k]) if isinstance(block, MachineBlock) else block

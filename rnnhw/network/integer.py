@@ -227,8 +227,19 @@ class IntegerNetwork:
 
     @property
     def weight_bits(self) -> int:
-        """4 if every weight lies in -7 .. 7 and the arithmetic has weights of 4 bits, otherwise 8."""
-        return weight_bits(self.arithmetic, [*self.directions, *([self.head] if self.head else [])])
+        """Bits per weight of the widest layer, which a design must have."""
+        return max(self.layer_weight_bits)
+
+    @property
+    def layer_weight_bits(self) -> tuple[int, ...]:
+        """For each of the `stages`, 4 if its weights lie in -7 .. 7 and the arithmetic has weights of 4 bits.
+
+        Otherwise 8. Both directions of a bidirectional layer have the same.
+        """
+        return tuple(
+            weight_bits(self.arithmetic, [stage] if isinstance(stage, DenseLayer) else directions_of(stage))
+            for stage in self.stages
+        )
 
 
 def last_step_chosen(layers: Sequence[IntegerLayer], every_step: bool) -> list[IntegerLayer]:

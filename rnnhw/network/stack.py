@@ -71,6 +71,6 @@ class Stack(StackSizes):
         return layer if isinstance(layer, DenseLayer) else None
 
     @property
-    def weight_bits(self) -> int:
-        """4 if every weight lies in -7 .. 7 and the arithmetic has weights of 4 bits, otherwise 8."""
-        return weight_bits(self.arithmetic, self.layers)
+    def layer_weight_bits(self) -> tuple[int, ...]:
+        """For each layer, 4 if all its weights lie in -7 .. 7 and the arithmetic packs them, otherwise 8."""
+        return tuple(weight_bits(self.arithmetic, [layer]) for layer in self.layers)

@@ -7,13 +7,13 @@ from rnnhw.errors import InputError
 from rnnhw.network import MAX_EXPONENT, Dense, IntegerNetwork, quantized_network
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.layers import integer_dense
-from rnnhw.quantize.rows import best_exponent, safe_exponent
+from rnnhw.quantize.methods import BALANCED, best_exponent, check_method, safe_exponent
 
 __all__ = ["quantize_dense"]
 
 
 def quantize_dense(
-    dense: Dense, x: NDArray[np.floating], name: str, *, weight_bits: int = 8
+    dense: Dense, x: NDArray[np.floating], name: str, *, weight_bits: int = 8, method: str = BALANCED
 ) -> IntegerNetwork:
     """Quantize a dense layer with one scale for all of its inputs.
 
@@ -26,6 +26,8 @@ def quantize_dense(
         Name of the network.
     weight_bits : {8, 4}
         Weights lie in -127 .. 127 or in -7 .. 7.
+    method : str
+        One of `rnnhw.quantize.METHODS`.
 
     Raises
     ------
@@ -37,7 +39,7 @@ def quantize_dense(
     seen = x.reshape(-1, dense.inputs).astype(np.float64)
     if not np.isfinite(seen).all() or not seen.any():
         raise InputError("what the layer reads on the calibration data is all zero, NaN or infinite")
-    exponent = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT)
+    exponent = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT, check_method(method))
     largest = float(np.abs(seen).max())
     if safe_exponent(largest, INPUT_LIMITS[1]) < -MAX_EXPONENT:
         raise InputError(f"what the layer reads reaches {largest:.3g}, which no scale of int8 inputs holds")
@@ -45,7 +47,7 @@ def quantize_dense(
     largest_weight = 2 ** (weight_bits - 1) - 1
     return quantized_network(
         name=name,
-        layers=[integer_dense(dense, float(np.abs(outputs).max()), exponent, largest_weight)],
+        layers=[integer_dense(dense, outputs, exponent, largest_weight, method)],
         every_step=True,
         input_exponent=exponent,
     )

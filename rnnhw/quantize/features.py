@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import MAX_EXPONENT
-from rnnhw.quantize.rows import best_exponent, round_half_up, safe_exponent
+from rnnhw.quantize.methods import BALANCED, ERROR, best_exponent, round_half_up, safe_exponent
 
 __all__ = ["INPUT_LIMITS", "feature_exponents"]
 
@@ -34,13 +34,14 @@ _WORTH = 0.9
 """Share below which narrower ranges must bring the cost to be chosen: future inputs may exceed those seen."""
 
 
-def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int, ...]:
+def feature_exponents(seen: Real, rows: Real, largest_weight: int, method: str = BALANCED) -> tuple[int, ...]:
     """Choose the exponents of all features.
 
     The first candidate has one exponent for all features: the best one for all data together. The next ones
-    have, for each feature, the best exponent for its own data (`rnnhw.quantize.rows.best_exponent`), but none
-    larger than a level, which rises by 1 from candidate to candidate. Of the candidates whose cost is at most
-    a ninth above the least, the first is taken, which has the widest ranges.
+    have, for each feature, the best exponent for its own data (`rnnhw.quantize.methods.best_exponent`), but
+    none larger than a level, which rises by 1 from candidate to candidate. Of the candidates whose cost is at
+    most a ninth above the least, the first is taken, which has the widest ranges; method ``error`` takes the
+    least cost.
 
     A feature that is always zero in the data gets the widest range that does not make any row's step coarser,
     with an exponent between the one for all data together and the level.
@@ -53,6 +54,8 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
         All rows of weights that multiply the input, of all gates, units and directions.
     largest_weight : int
         Largest magnitude of the integer weights: 127 or 7.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`.
 
     Raises
     ------
@@ -60,10 +63,10 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
         If the largest value is too large or too small for every scale.
     """
     _refuse(np.abs(seen).max(axis=0))
-    common = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT)
+    common = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT, method)
     live = seen.any(axis=0)
     best = np.array(
-        [best_exponent(x, *INPUT_LIMITS, MAX_EXPONENT) if x.any() else MAX_EXPONENT for x in seen.T]
+        [best_exponent(x, *INPUT_LIMITS, MAX_EXPONENT, method) if x.any() else MAX_EXPONENT for x in seen.T]
     )
     choices = [np.full(best.size, common)]
     for level in range(common, max(common, int(best[live].max())) + 1):
@@ -75,7 +78,8 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int) -> tuple[int,
             chosen[j] = min(max(_widest(rows[:, j], steps * largest_weight), common), level)
         choices.append(chosen)
     costs = [_cost(seen, rows, exponents, largest_weight) for exponents in choices]
-    first = next(k for k, cost in enumerate(costs) if cost * _WORTH <= min(costs))
+    worth = 1.0 if method == ERROR else _WORTH
+    first = next(k for k, cost in enumerate(costs) if cost * worth <= min(costs))
     return tuple(int(e) for e in choices[first])
 
 

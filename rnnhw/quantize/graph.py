@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,11 @@ from rnnhw.network import (
     Network,
     has_layers,
 )
+from rnnhw.quantize.bits import bits_of_layers, layer_names
+from rnnhw.quantize.budget import Budget, bits_within
 from rnnhw.quantize.dense import quantize_dense
+from rnnhw.quantize.equalize import quantize_equalized
+from rnnhw.quantize.methods import BALANCED
 from rnnhw.quantize.post import quantize
 from rnnhw.quantize.quality import Quality, measure_dense, measure_quality
 from rnnhw.train import float_state, run_float_block
@@ -38,14 +43,22 @@ class BlockQuality:
     label : str
         The operators that the block consists of.
     quality : Quality
+    note : str
+        What equalization did; empty without it.
     """
 
     label: str
     quality: Quality
+    note: str = ""
 
 
 def quantize_graph(
-    graph: Graph, fed: Mapping[str, Array], *, weight_bits: int = 8
+    graph: Graph,
+    fed: Mapping[str, Array],
+    *,
+    weight_bits: int | Sequence[int] | Budget = 8,
+    method: str = BALANCED,
+    equalizes: bool = False,
 ) -> tuple[Graph, Sequence[BlockQuality], dict[str, Array]]:
     """Quantize the networks of a graph after training.
 
@@ -55,7 +68,14 @@ def quantize_graph(
         With float networks.
     fed : mapping of str to array
         Typical inputs of the graph, by name, in the graph's own layout.
-    weight_bits : {8, 4}
+    weight_bits : {8, 4}, or sequence of them, or Budget
+        For all layers, or for each layer of all machine blocks in their order; or the largest error of the
+        outputs of each machine block, within which layers get 4 bits.
+    method : str
+        One of `rnnhw.quantize.METHODS`.
+    equalizes : bool
+        Whether units of h are scaled where that helps (`rnnhw.quantize.equalize`), in blocks without states
+        in and out.
 
     Returns
     -------
@@ -76,6 +96,7 @@ def quantize_graph(
         raise ModelError(
             f"the machine runs no recurrent layer of {graph.name!r}: {'; '.join(_recurrent_reasons(graph))}"
         )
+    bits = _bits_of_blocks(graph, weight_bits)
     seen: dict[int, list[BlockInputs]] = {}
 
     def observe(position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
@@ -87,8 +108,9 @@ def quantize_graph(
     qualities = []
     for position, block in enumerate(graph.blocks):
         if isinstance(block, MachineBlock):
-            networks[position], quality = _quantized(block, _joined(seen[position]), weight_bits)
-            qualities.append(BlockQuality(label=block.label, quality=quality))
+            given = _joined(seen[position])
+            networks[position], quality = _quantized(block, given, bits[position], method, equalizes)
+            qualities.append(quality)
     return graph.with_networks(networks), qualities, outputs
 
 
@@ -98,16 +120,48 @@ def _recurrent_reasons(graph: Graph) -> list[str]:
     return [f"{one.label}: {one.reason}" for one in operators if one.is_recurrent][:3]
 
 
-def _quantized(block: MachineBlock, given: BlockInputs, weight_bits: int) -> tuple[IntegerNetwork, Quality]:
+def _bits_of_blocks(
+    graph: Graph, weight_bits: int | Sequence[int] | Budget
+) -> Mapping[int, Sequence[int] | Budget]:
+    """Bits per weight of the layers of each machine block, by the block's position."""
+    names: dict[int, list[str]] = {}
+    for position, block in enumerate(graph.blocks):
+        if isinstance(block, MachineBlock):
+            assert isinstance(block.network, Network | Dense)
+            names[position] = layer_names(block.network)
+    if isinstance(weight_bits, Budget):
+        return dict.fromkeys(names, weight_bits)
+    all_names = list(chain.from_iterable(names.values()))
+    left = iter(bits_of_layers(weight_bits, all_names))
+    return {position: tuple(islice(left, len(own))) for position, own in names.items()}
+
+
+def _quantized(
+    block: MachineBlock, given: BlockInputs, bits: Sequence[int] | Budget, method: str, equalizes: bool
+) -> tuple[IntegerNetwork, BlockQuality]:
     network = block.network
     try:
+        assert isinstance(network, Network | Dense)
+        more: dict[str, Any] = {"lengths": given.lengths, "method": method}
+        if isinstance(network, Network):
+            more["state"] = float_state(network, given)
+        if isinstance(bits, Budget):
+            bits = bits_within(network, given.x, bits, **more)
         if isinstance(network, Dense):
-            made = quantize_dense(network, given.x, block.label, weight_bits=weight_bits)
-            return made, measure_dense(network, made, given.x)
-        assert isinstance(network, Network)
-        state = float_state(network, given)
-        integer = quantize(network, given.x, lengths=given.lengths, state=state, weight_bits=weight_bits)
-        return integer, measure_quality(network, integer, given.x, lengths=given.lengths, state=state)
+            integer = quantize_dense(network, given.x, block.label, weight_bits=bits[0], method=method)
+            return integer, BlockQuality(label=block.label, quality=measure_dense(network, integer, given.x))
+        note = ""
+        if equalizes and (block.initial or block.final):
+            note = "equalization left out: the block has states in or out"
+        if equalizes and not note:
+            more.pop("state")
+            found = quantize_equalized(network, given.x, weight_bits=bits, **more)
+            network, integer, note = found.network, found.integer, found.note
+        else:
+            integer = quantize(network, given.x, weight_bits=bits, **more)
+        del more["method"]
+        quality = measure_quality(network, integer, given.x, **more)
+        return integer, BlockQuality(label=block.label, quality=quality, note=note)
     except (InputError, ModelError) as error:
         raise type(error)(f"{block.label}: {error}") from None
 

@@ -32,16 +32,17 @@ from rnnhw.network import (
     MinGru,
     Recurrent,
 )
-from rnnhw.quantize.rows import Row, quantize_row, safe_exponent
+from rnnhw.quantize.methods import MAX, PERCENTILE, peak_of, safe_exponent, wide_exponent
+from rnnhw.quantize.rows import Row, quantize_row
 
 __all__ = [
     "HIDDEN_EXPONENT",
     "INT16_LIMIT",
     "Scales",
-    "finest_unclipped",
     "free_exponents",
     "integer_dense",
     "integer_layer",
+    "state_exponent",
 ]
 
 Float = NDArray[np.floating]
@@ -65,6 +66,8 @@ class Scales:
         The same for the layer's h.
     largest_weight : int
         Largest magnitude of the integer weights: 127 or 7.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`, by which the exponents of rows are chosen.
     label : str
         Beginning of error messages, such as ``layer 1: ``.
     """
@@ -72,6 +75,7 @@ class Scales:
     input_exponents: Sequence[int]
     hidden_exponent: int
     largest_weight: int
+    method: str
     label: str = ""
 
 
@@ -128,6 +132,7 @@ def _part(
             _exponents(offset),
             scales.largest_weight,
             f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}",
+            scales.method,
         )
         for gate in chosen
         for u in range(layer.units)
@@ -180,6 +185,7 @@ def _peepholes(layer: Lstm, cell_fraction: int, scales: Scales) -> dict[str, Any
             # Peepholes are unit parameters, which have 8 bits also where the weights have 4.
             127,
             f"{scales.label}the {gate} gate's peephole of unit {u}",
+            scales.method,
         )
         for gate in seen
         for u in range(layer.units)
@@ -201,6 +207,7 @@ def _projection(layer: Lstm, scales: Scales) -> dict[str, Any]:
             _exponents(offset),
             scales.largest_weight,
             f"{scales.label}the projection's row of output {j}",
+            scales.method,
         )
         for j in range(layer.outputs)
     ]
@@ -270,18 +277,20 @@ def free_exponents(layer: Recurrent) -> tuple[int, int] | None:
     return None
 
 
-def _clipped_error(layer: MinGru, below: Real, exponent: int) -> float:
+def _clipped_error(candidates: Real, exponent: int) -> float:
     """Mean squared error of a minGRU's h if it weighs ``2**-exponent``, roughly: clipping and rounding.
 
     h follows the mean of its candidates, which the same scale clips; so it loses what they lose on average.
     """
-    a = below @ layer.input_weights[1].T.astype(np.float64) + layer.bias[1]
-    lost = np.maximum(a + 0.5 - 2.0 ** (HIDDEN_EXPONENT - exponent), 0.0).mean(axis=0)
+    lost = np.maximum(candidates - 2.0 ** (HIDDEN_EXPONENT - exponent), 0.0).mean(axis=0)
     return float(np.square(lost).mean()) + 4.0**-exponent / 12
 
 
-def finest_unclipped(halves: Sequence[Recurrent], below: Real, exponents: range) -> int:
-    """The last of some exponents of h, or for a minGRU the one with the smallest error.
+def state_exponent(halves: Sequence[Recurrent], below: Real, exponents: range, method: str) -> int:
+    """The last of some exponents of h; for a minGRU one that its candidates suit too.
+
+    Methods ``max`` and ``percentile`` hold the candidates as they hold h; the others take the exponent with
+    the smallest error.
 
     Parameters
     ----------
@@ -291,11 +300,19 @@ def finest_unclipped(halves: Sequence[Recurrent], below: Real, exponents: range)
         What the layer reads in the steps of all sequences.
     exponents : range
         From the coarsest to the finest.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`.
     """
     layers = [half for half in halves if isinstance(half, MinGru)]
     if not layers:
         return exponents[-1]
-    return min(exponents, key=lambda e: sum(_clipped_error(layer, below, e) for layer in layers))
+    # Candidates that are above 1/2; those below are sigmoids, which every scale holds.
+    above = [below @ one.input_weights[1].T.astype(np.float64) + one.bias[1] + 0.5 for one in layers]
+    if method not in (MAX, PERCENTILE):
+        return min(exponents, key=lambda e: sum(_clipped_error(one, e) for one in above))
+    peak = peak_of(np.maximum(np.concatenate(above), 0.0), method)
+    finest = safe_exponent(peak, 127) if peak else exponents[-1]
+    return min(max(finest, exponents[0]), exponents[-1])
 
 
 def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> IntegerRecurrent:
@@ -324,18 +341,22 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
             return _mingru(layer, scales)
 
 
-def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weight: int) -> IntegerDense:
+def integer_dense(
+    head: Dense, seen: Real, input_exponent: int, largest_weight: int, method: str
+) -> IntegerDense:
     """Quantize the dense head.
 
     Parameters
     ----------
     head : Dense
-    largest : float
-        Largest magnitude of its outputs; one more bit is left above it where that is possible.
+    seen : float64 array
+        Its outputs, whose exponent the method chooses.
     input_exponent : int
         Exponent of its int8 inputs.
     largest_weight : int
         Largest magnitude of its integer weights: 127 or 7.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`.
 
     Raises
     ------
@@ -348,17 +369,22 @@ def integer_dense(head: Dense, largest: float, input_exponent: int, largest_weig
 
     def rows(exponents: tuple[int, int]) -> list[Row]:
         return [
-            quantize_row(weights[j], float(bias[j]), input_exponent, exponents, largest_weight, names[j])
+            quantize_row(
+                weights[j], float(bias[j]), input_exponent, exponents, largest_weight, names[j], method
+            )
             for j in range(head.outputs)
         ]
 
     # The rows are quantized twice: the exponent of the outputs, which all rows share, depends on the rows'
     # exponents, and then limits them through the shifts that the datapath can do.
     free = rows(unbounded)
-    exponent = safe_exponent(2.0 * largest, INT16_LIMIT) if largest > 0.0 else MAX_EXPONENT
+    largest = float(np.abs(seen).max())
+    exponent = MAX_EXPONENT
+    if 0.0 < largest < np.inf:
+        exponent = wide_exponent(seen, method, MAX_EXPONENT)
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.
-    exponent = min(exponent, MAX_EXPONENT, min(row.exponent for row in free) + input_exponent - MIN_SHIFT)
-    if exponent < -MAX_EXPONENT:
+    exponent = min(exponent, min(row.exponent for row in free) + input_exponent - MIN_SHIFT)
+    if exponent < -MAX_EXPONENT or not np.isfinite(largest):
         raise ModelError(
             f"the head's outputs reach {largest:.3g}; int16 outputs with scales "
             f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that"

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
-from rnnhw.errors import InputError, ModelError
+from rnnhw.errors import ModelError
 from rnnhw.network import (
     Bidirectional,
     IntegerBidirectional,
@@ -17,18 +17,19 @@ from rnnhw.network import (
     Recurrent,
     quantized_network,
 )
+from rnnhw.quantize.bits import bits_of_layers, largest_weight, layer_names
 from rnnhw.quantize.calibration import checked_calibration
 from rnnhw.quantize.features import feature_exponents
 from rnnhw.quantize.layers import (
     HIDDEN_EXPONENT,
     INT16_LIMIT,
     Scales,
-    finest_unclipped,
     free_exponents,
     integer_dense,
     integer_layer,
+    state_exponent,
 )
-from rnnhw.quantize.rows import best_exponent, safe_exponent
+from rnnhw.quantize.methods import BALANCED, best_exponent, check_method, safe_exponent, wide_exponent
 from rnnhw.train import State, Trace, forward
 
 __all__ = ["quantize"]
@@ -43,7 +44,8 @@ def quantize(
     *,
     lengths: NDArray[np.integer] | None = None,
     state: State | None = None,
-    weight_bits: int = 8,
+    weight_bits: int | Sequence[int] = 8,
+    method: str = BALANCED,
 ) -> IntegerNetwork:
     """Quantize a network after training.
 
@@ -51,7 +53,7 @@ def quantize(
 
         x    int8,  2**-e_x, per feature or for all       h  int8, Q0.7 (GRU: from an int16 state in Q0.15)
         W, R int8,  2**-e, one exponent per row           b  int32 at the scale of the input's sum
-        c    int16, calibrated, one spare bit             y  int16, one exponent, one spare bit
+        c    int16, one exponent per layer                y  int16, one exponent
         input shift = e_W + e_x - 12,   recurrent shift = e_R + 7 - 12,   head's shift = e_V + 7 - e_y
 
     Features get exponents of their own where their ranges differ (`rnnhw.quantize.features`); the first
@@ -59,8 +61,8 @@ def quantize(
     is the lower layer's 7. h of an Elman layer with relu, of an LSTM with a projection and of a minGRU weighs
     ``2**-e_h`` by the calibration data, and e_h takes the place of 7; after relu, e_h + 8 takes that of 12.
     Candidates that the scale of h would clip count too.
-    Cell states have 15 .. 0 fraction bits, as their range needs; beyond 16384 they leave no spare bit, and
-    beyond 32767 they are refused.
+    Cell states have 15 .. 0 fraction bits. Method ``balanced`` leaves a spare bit above the largest c and y;
+    but for a c beyond 16384, and beyond 32767 it is refused.
 
     Parameters
     ----------
@@ -71,8 +73,11 @@ def quantize(
         Number of steps of each sequence; by default all ``time`` steps.
     state : State, optional
         States that the sequences begin with; zeros by default.
-    weight_bits : {8, 4}
-        Weights lie in -127 .. 127 or in -7 .. 7.
+    weight_bits : {8, 4}, or sequence of them
+        Weights lie in -127 .. 127 or in -7 .. 7: of all layers, or of each one from the input up, the head
+        last. Peepholes have 8 bits.
+    method : str
+        How exponents are chosen from what was seen, one of `rnnhw.quantize.methods.METHODS`.
 
     Raises
     ------
@@ -82,11 +87,10 @@ def quantize(
         If weights, biases, states or outputs are too large or too small for the integer arithmetic, or there
         is no integer arithmetic for a layer.
     """
-    if weight_bits not in (8, 4):
-        raise InputError(f"weights of {weight_bits} bits are not supported, only 8 and 4")
+    largest = [largest_weight(bits) for bits in bits_of_layers(weight_bits, layer_names(network))]
+    check_method(method)
     seen = checked_calibration(network, calibration, lengths)
-    largest_weight = 2 ** (weight_bits - 1) - 1
-    input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest_weight)
+    input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest[0], method)
     observed = forward(network, calibration, lengths=lengths, state=state)
     counts = np.full(len(calibration), calibration.shape[1]) if lengths is None else lengths
     valid = np.arange(calibration.shape[1]) < np.asarray(counts)[:, None]
@@ -100,14 +104,15 @@ def quantize(
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(
             input_exponents=exponents,
-            hidden_exponent=_hidden_exponent(halves, traces, below, label),
-            largest_weight=largest_weight,
+            hidden_exponent=_hidden_exponent(halves, traces, below, method, label),
+            largest_weight=largest[k],
+            method=method,
             label=label,
         )
         layers.append(
             _joined(
                 [
-                    integer_layer(half, _cell_fraction(trace, label), scales)
+                    integer_layer(half, _cell_fraction(trace, method, label), scales)
                     for half, trace in zip(halves, traces, strict=True)
                 ]
             )
@@ -115,8 +120,8 @@ def quantize(
         exponents = (scales.hidden_exponent,) * layer.outputs
         below = np.concatenate([trace.hidden for trace in traces], axis=2)[valid].astype(np.float64)
     if network.head:
-        largest = float(np.abs(observed.outputs).max())
-        layers.append(integer_dense(network.head, largest, exponents[0], largest_weight))
+        y = observed.outputs.astype(np.float64)
+        layers.append(integer_dense(network.head, y, exponents[0], largest[-1], method))
     return quantized_network(
         name=network.name,
         layers=layers,
@@ -145,7 +150,9 @@ def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
     return exponents[0] if len(set(exponents)) == 1 else exponents
 
 
-def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], below: Real, label: str) -> int:
+def _hidden_exponent(
+    halves: Sequence[Recurrent], traces: Sequence[Trace], below: Real, method: str, label: str
+) -> int:
     """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else by what was seen."""
     layer, exponents = halves[0], free_exponents(halves[0])
     if all(free_exponents(half) is None for half in halves):
@@ -166,19 +173,19 @@ def _hidden_exponent(halves: Sequence[Recurrent], traces: Sequence[Trace], below
         )
     if largest == 0.0:
         return HIDDEN_EXPONENT
-    finest = max(best_exponent(values, -128, 127, exponents[1]), exponents[0])
-    return finest_unclipped(halves, below, range(exponents[0], finest + 1))
+    finest = max(best_exponent(values, -128, 127, exponents[1], method), exponents[0])
+    return state_exponent(halves, below, range(exponents[0], finest + 1), method)
 
 
-def _cell_fraction(trace: Trace, label: str) -> int:
-    """Most fraction bits with which twice the largest cell state seen still fits, within bounds."""
+def _cell_fraction(trace: Trace, method: str, label: str) -> int:
+    """Fraction bits with which a method holds the cell states that were seen."""
     largest = 0.0 if trace.cell is None else float(np.abs(trace.cell).max())
-    if largest == 0.0:
+    if trace.cell is None or largest == 0.0:
         return MAX_CELL_FRACTION
     if not largest <= INT16_LIMIT:
         raise ModelError(  # also of NaN, which is why the condition is negated
             f"{label}the cell state of an LSTM reaches {largest:.5g} on the calibration "
             f"data; at most {INT16_LIMIT} can be held here"
         )
-    # Twice the largest state leaves one spare bit, as inputs to come may count further.
-    return min(max(safe_exponent(2.0 * largest, INT16_LIMIT), MIN_CELL_FRACTION), MAX_CELL_FRACTION)
+    wanted = wide_exponent(trace.cell.astype(np.float64), method, MAX_CELL_FRACTION)
+    return max(wanted, MIN_CELL_FRACTION)

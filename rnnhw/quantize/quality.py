@@ -25,11 +25,13 @@ from rnnhw.network import (
     matrices,
     quantize_inputs,
 )
+from rnnhw.quantize.alone import errors_alone
+from rnnhw.quantize.choices import LayerChoices, choices_of_dense, choices_of_direction, relative_error
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.layers import free_exponents
 from rnnhw.quantize.saturation import saturated_gates
 from rnnhw.quantize.states import integer_state
-from rnnhw.train import State, Trace, check_lengths, forward
+from rnnhw.train import Forward, State, Trace, check_lengths, forward
 
 __all__ = ["FeatureQuality", "LayerQuality", "Quality", "Range", "measure_quality"]
 
@@ -153,6 +155,8 @@ class Quality:
     features : sequence of FeatureQuality
     layers : sequence of LayerQuality
         Directions in order, from the input up, and then the head.
+    choices : sequence of LayerChoices
+        What was chosen for each of the layers, and the error that each causes.
     outputs : Values
         Outputs of the network.
     largest_error : float
@@ -163,6 +167,7 @@ class Quality:
 
     features: Sequence[FeatureQuality]
     layers: Sequence[LayerQuality]
+    choices: Sequence[LayerChoices]
     outputs: Values
     largest_error: float
     sequences: int
@@ -209,13 +214,16 @@ def measure_quality(
     features = _features(integer, x[valid])
     widest = max((feature.range for feature in features), key=lambda one: (one.held, one.seen))
     layers, top = _recurrent(network, integer, held, traces, exact.traces, valid, widest)
+    alone = errors_alone(network, integer, x, exact, lengths=counts, state=state)
+    choices = _choices(network, integer, x, exact, valid, alone)
     shown = valid if network.every_step else np.ones(batch, bool)
     outputs = _values(y[shown], exact.outputs[shown], integer.output_exponent)
     if network.head and isinstance(integer.head, IntegerDense):
-        layers.append(_head(network.head, integer.head, top, outputs, integer.weight_bits))
+        layers.append(_head(network.head, integer.head, top, outputs, integer.layer_weight_bits[-1]))
     return Quality(
         features=features,
         layers=layers,
+        choices=choices,
         outputs=outputs,
         sequences=batch,
         steps=int(valid.sum()),
@@ -232,9 +240,19 @@ def measure_dense(dense: Dense, integer: IntegerNetwork, x: Float) -> Quality:
     widest = max((feature.range for feature in features), key=lambda one: (one.held, one.seen))
     outputs = _values(y, exact, integer.output_exponent)
     assert isinstance(integer.head, IntegerDense)
+    choices = choices_of_dense(
+        dense,
+        integer.head,
+        features[0].exponent,
+        (x, exact),
+        name="head",
+        weight_bits=integer.weight_bits,
+        alone=outputs.error,
+    )
     return Quality(
         features=features,
         layers=[_head(dense, integer.head, widest, outputs, integer.weight_bits)],
+        choices=[choices],
         outputs=outputs,
         sequences=len(x),
         steps=len(x),
@@ -263,13 +281,10 @@ def _values(integers: Integers, exact: Float, exponent: int) -> Values:
     real = np.ldexp(integers.astype(np.float64), -exponent)
     limits = np.iinfo(integers.dtype)
     at_ends = (integers == limits.min) | (integers == limits.max)
-    size = float(np.sqrt(np.square(exact, dtype=np.float64).mean()))
-    difference = float(np.sqrt(np.square(real - exact).mean()))
-    error = difference / size if size else (math.inf if difference else 0.0)
     return Values(
         range=Range(seen=float(np.abs(exact).max()), held=math.ldexp(limits.max, -exponent)),
         at_ends=float(at_ends.mean()),
-        error=error,
+        error=relative_error(real, exact),
         is_lost=bool(np.any(exact)) and not np.any(integers),
     )
 
@@ -299,9 +314,8 @@ def _recurrent(
     made: list[LayerQuality] = []
     directions: Any = integer.directions
     for k, layer in enumerate(network.recurrent):
-        names = [f"{k} fwd", f"{k} bwd"] if isinstance(layer, Bidirectional) else [f"{k}"]
         first = len(made)
-        for name in names:
+        for name in _names(k, layer):
             at = len(made)
             made.append(
                 _direction(
@@ -313,13 +327,57 @@ def _recurrent(
                     exact[at],
                     valid,
                     seen,
-                    integer.weight_bits,
+                    integer.layer_weight_bits[k],
                 )
             )
         # The next layer reads h of this layer's directions side by side.
         held = np.concatenate([trace.hidden for trace in traces[first : len(made)]], axis=2)
         seen = max((one.output.range for one in made[first:]), key=lambda one: one.seen)
     return made, seen
+
+
+def _choices(
+    network: Network,
+    integer: IntegerNetwork,
+    x: Float,
+    exact: Forward,
+    valid: Mask,
+    alone: Sequence[float],
+) -> list[LayerChoices]:
+    """What was chosen for all directions of all layers and the head, whose errors alone are given."""
+    made: list[LayerChoices] = []
+    directions: Any = integer.directions
+    assert isinstance(integer.input_format, FixedPoint)
+    exponents, below, bits = integer.input_format.exponents, x, integer.layer_weight_bits
+    for k, layer in enumerate(network.recurrent):
+        first = len(made)
+        for name in _names(k, layer):
+            at = len(made)
+            trace = exact.traces[at]
+            made.append(
+                choices_of_direction(
+                    network.directions[at],
+                    directions[at],
+                    exponents,
+                    (below[valid], trace.hidden[valid], None if trace.cell is None else trace.cell[valid]),
+                    name=name,
+                    weight_bits=bits[k],
+                    alone=alone[at],
+                )
+            )
+        below = np.concatenate([trace.hidden for trace in exact.traces[first : len(made)]], axis=2)
+        exponents = (directions[first].hidden_exponent,) * below.shape[2]
+    if network.head and isinstance(integer.head, IntegerDense):
+        shown = valid if network.every_step else slice(None)
+        seen = below[valid], exact.outputs[shown]
+        named: dict[str, Any] = {"name": "head", "weight_bits": bits[-1], "alone": alone[-1]}
+        made.append(choices_of_dense(network.head, integer.head, exponents[0], seen, **named))
+    return made
+
+
+def _names(k: int, layer: Recurrent | Bidirectional) -> list[str]:
+    """The names of a layer's directions in tables."""
+    return [f"{k} fwd", f"{k} bwd"] if isinstance(layer, Bidirectional) else [f"{k}"]
 
 
 def _direction(

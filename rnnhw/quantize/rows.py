@@ -1,9 +1,4 @@
-"""Power-of-two scales: exponents of tensors, and of rows of weights with their biases.
-
-A real number r is held as the integer ``q = floor(r 2**e + 1/2)``. The exponent e is either the largest that
-clips nothing, ``e0 = floor(log2(127 / max|r|))``, or ``e0 + 1``, whose steps are half as large but which
-clips the largest values: the one with the smaller sum of squared errors.
-"""
+"""Rows of weights with their biases, at the scale of one power of two each."""
 
 import math
 from dataclasses import dataclass
@@ -13,8 +8,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
 from rnnhw.network import MAX_OPERAND
+from rnnhw.quantize.methods import BALANCED, best_exponent, round_half_up
 
-__all__ = ["Row", "best_exponent", "quantize_row", "round_half_up", "safe_exponent"]
+__all__ = ["Row", "quantize_row"]
 
 _SUM_LIMIT = 2**31
 
@@ -39,53 +35,6 @@ class Row:
     exponent: int
 
 
-def round_half_up(values: Real, exponent: int | NDArray[np.int64]) -> Real:
-    """``floor(values 2**exponent + 1/2)`` as float64, which may be infinite but never wraps.
-
-    ``exponent`` may be an array with one entry per value along the last axis.
-    """
-    with np.errstate(over="ignore"):
-        return np.floor(np.ldexp(values, exponent) + 0.5)
-
-
-def safe_exponent(largest: float, limit: float) -> int:
-    """Largest e with ``largest * 2**e <= limit``, where both are above 0.
-
-    It is exact where a logarithm, which is rounded, might not be.
-    """
-    exponent = math.frexp(limit)[1] - math.frexp(largest)[1]
-    return exponent if math.ldexp(largest, exponent) <= limit else exponent - 1
-
-
-def _squared_error(values: Real, exponent: int, low: int, high: int) -> float:
-    """Sum of squared errors of quantization with this exponent, in steps of the integers.
-
-    In real units the squares of very small or very large values would underflow or overflow.
-    """
-    integers = np.clip(round_half_up(values, exponent), low, high)
-    return float(np.square(np.ldexp(values, exponent) - integers).sum())
-
-
-def best_exponent(values: Real, low: int, high: int, largest_exponent: int) -> int:
-    """``e0`` or ``e0 + 1``, whichever has the smaller squared error, but at most ``largest_exponent``.
-
-    Parameters
-    ----------
-    values : float64 array
-        Not all may be zero.
-    low, high : int
-        Range of the integers; e0 is the largest exponent with ``max|values| 2**e0 <= high``.
-    largest_exponent : int
-    """
-    unclipped = safe_exponent(float(np.abs(values).max()), high)
-    if unclipped >= largest_exponent:
-        return largest_exponent
-    coarse = _squared_error(values, unclipped, low, high)
-    fine = _squared_error(values, unclipped + 1, low, high)
-    # The steps of ``fine`` are half as large, so its squared error is in units of a quarter.
-    return unclipped + 1 if fine / 4 < coarse else unclipped
-
-
 def quantize_row(
     weights: Real,
     bias: float,
@@ -93,6 +42,7 @@ def quantize_row(
     exponents: tuple[int, int],
     largest_weight: int,
     name: str,
+    method: str = BALANCED,
 ) -> Row:
     """Quantize a row of weights with its bias so that its int32 sum cannot overflow for any operands.
 
@@ -108,6 +58,8 @@ def quantize_row(
         Largest magnitude of the integer weights, 127 or 7.
     name : str
         What error messages call the row.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`.
 
     Raises
     ------
@@ -116,7 +68,9 @@ def quantize_row(
     """
     smallest, largest = exponents
     peak = float(np.abs(weights).max())
-    best = best_exponent(weights, -largest_weight, largest_weight, largest) if peak > 0 else largest
+    best = largest
+    if peak > 0:
+        best = best_exponent(weights, -largest_weight, largest_weight, largest, method)
     if best < smallest:
         raise ModelError(
             f"{name} holds a weight of {peak:.3g}; at most "

@@ -20,6 +20,7 @@ from rnnhw.network import (
     IntegerElman,
     IntegerLstm,
     IntegerMinGru,
+    IntegerNetwork,
     RecurrentLayer,
     Stack,
     TfliteLstm,
@@ -334,7 +335,7 @@ def build_program(network: Stack, design: Design, steps: int) -> Program:
     )
 
 
-def _check_hidden_scales(stack: Stack) -> None:
+def _check_hidden_scales(stack: Stack | IntegerNetwork) -> None:
     """Refuse scales of h so small that its product would have to be shifted left."""
     for lstm in stack.directions:
         assert isinstance(lstm, TfliteLstm)
@@ -345,7 +346,7 @@ def _check_hidden_scales(stack: Stack) -> None:
             )
 
 
-def check_weights(network: Stack, design: Design) -> None:
+def check_weights(network: Stack | IntegerNetwork, design: Design) -> None:
     """Refuse a network of another arithmetic, or with wider weights, than the design's."""
     if network.arithmetic != design.arithmetic:
         raise CapacityError(
@@ -354,9 +355,13 @@ def check_weights(network: Stack, design: Design) -> None:
         )
     if ARITHMETICS[network.arithmetic].has_real_scales:
         _check_hidden_scales(network)
-    if network.weight_bits > design.weight_bits:
+    bits = network.layer_weight_bits
+    if max(bits) > design.weight_bits:
+        wide = [k for k, own in enumerate(bits) if own > design.weight_bits]
+        names = ["the head" if network.head and k == len(bits) - 1 else f"layer {k}" for k in wide]
+        where = "" if len(wide) == len(bits) else f" in {' and '.join(names)}"
         raise CapacityError(
-            f"network {network.name!r} has weights of {network.weight_bits} bits, the design "
-            f"holds weights of {design.weight_bits}; quantize it with 4-bit weights, or set "
-            "weight_bits = 8"
+            f"network {network.name!r} has weights of {max(bits)} bits{where}, the design "
+            f"holds weights of {design.weight_bits}; quantize {'all layers' if where else 'it'} with 4-bit "
+            "weights, or set weight_bits = 8"
         )

@@ -25,6 +25,7 @@ from rnnhw.network import (
     reset_state,
 )
 from rnnhw.sim.engines import Result, run
+from rnnhw.train import run_float_block
 
 __all__ = ["BlockRun", "GraphResult", "run_on_engine"]
 
@@ -94,7 +95,7 @@ def run_on_engine(
     engine : str
         One of `ENGINES`.
     graph : Graph
-        With integer networks.
+        With integer networks; blocks that hold float ones run in the float reference.
     designs : mapping of int to Design
         The design of each machine block, by the position of the block; none for engines that need none.
     fed : mapping of str to array
@@ -113,7 +114,8 @@ def run_on_engine(
 
     def run_block(position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
         network = block.network
-        assert isinstance(network, IntegerNetwork)
+        if not isinstance(network, IntegerNetwork):
+            return run_float_block(position, block, given)
         x = quantize_inputs(given.x, network)
         lengths = [x.shape[1]] * len(x) if given.lengths is None else given.lengths.tolist()
         result = run(

@@ -132,3 +132,63 @@ def test_outputs_are_those_of_clipped_inputs(rnnhw, tmp_path: Path) -> None:
     clipped = np.clip(x, [-64, -1], [63.5, 127 / 128])
     assert not clipped_inputs(clipped, made).any() and clipped_inputs(x, made).tolist() == [1, 3]
     assert np.array_equal(np.load(tmp_path / "y.npy"), IntegerRunner(made)(clipped)[0])
+
+
+@pytest.fixture
+def stack(tmp_path: Path) -> tuple[object, ...]:
+    """The command line that quantizes a stack of three layers, without options."""
+    save_onnx(network("lstm", [-5, 4], 3, 4), tmp_path / "n.onnx")
+    np.save(tmp_path / "x.npy", inputs([1.0, 1.0, 1.0, 1.0]))
+    files = ("--calibration", tmp_path / "x.npy", "--out", tmp_path / "q.safetensors")
+    return "quantize", tmp_path / "n.onnx", *files
+
+
+def test_bits_and_method_reach_the_network(rnnhw, stack, tmp_path: Path) -> None:
+    text = printed(rnnhw(*stack, "--weight-bits", "8,4,8", "--method", "max"))
+    lines = text.splitlines()
+    first = next(k for k, line in enumerate(lines) if line.startswith("layer  bits"))
+    assert [line[:11].split()[-1] for line in lines[first + 1 : first + 5]] == ["8", "8", "4", "8"]
+    assert "bits per weight 0 fwd: 8, 0 bwd: 8, 1: 4, head: 8; " in text
+    made = load_integer(tmp_path / "q.safetensors")
+    assert made.layer_weight_bits == (8, 4, 8)
+    # c reaches more than a quarter of its range; with the default it leaves a spare bit.
+    fraction = made.directions[0].cell_fraction
+    printed(rnnhw(*stack))
+    assert load_integer(tmp_path / "q.safetensors").directions[0].cell_fraction == fraction - 1
+
+
+def test_a_budget_at_the_command_line(rnnhw, stack, tmp_path: Path) -> None:
+    printed(rnnhw(*stack, "--weight-bits", "auto", "--budget", "90"))
+    assert load_integer(tmp_path / "q.safetensors").layer_weight_bits == (4, 4, 4)
+    assert "weights of 8 bits in all layers" in printed(
+        rnnhw(*stack, "--weight-bits", "auto", "--budget", ".01")
+    )
+
+
+def test_json_holds_what_the_tables_show(rnnhw, stack, tmp_path: Path) -> None:
+    facts = json.loads(printed(rnnhw(*stack, "--weight-bits", "8,8,4", "--json")))
+    (part,) = facts["parts"]
+    assert [one["weight_bits"] for one in part["choices"]] == [8, 8, 8, 4]
+    assert all(0 < one["alone"] < 1 for one in part["choices"])
+    assert part["layers"][-1]["output"]["error"] == part["outputs"]["error"]
+    assert facts["method"] == "balanced" and facts["file"].endswith("q.safetensors")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--weight-bits", "8,4"), "bits per weight for 2 layers (8, 4), but the network has 3: 0, 1, head"),
+        (("--weight-bits", "8,5,8"), "--weight-bits holds '5'; it is 8 or 4, one of them per layer, or auto"),
+        (("--weight-bits", ""), "--weight-bits holds ''"),
+        (("--budget", "3"), "--budget is for --weight-bits auto, not for '8'"),
+        (("--weight-bits", "auto", "--budget", "0"), "the error budget is 0, not a number above 0"),
+        (
+            ("--method", "median"),
+            "no calibration method 'median'; there are balanced, max, percentile, error",
+        ),
+    ],
+)
+def test_options_that_do_not_suit_are_refused(rnnhw, stack, tmp_path: Path, options, message: str) -> None:
+    code, _, err = rnnhw(*stack, *options)
+    assert code == 2 and message in " ".join(err.split())
+    assert not (tmp_path / "q.safetensors").exists()

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnhw.errors import ModelError
-from rnnhw.quantize.rows import best_exponent, quantize_row, round_half_up, safe_exponent
+from rnnhw.quantize.methods import best_exponent, round_half_up, safe_exponent
+from rnnhw.quantize.rows import quantize_row
 
 magnitudes = st.floats(1e-30, 1e30)
 rows = (

@@ -90,3 +90,13 @@ def test_weights_wider_than_the_designs_are_refused():
     with pytest.raises(CapacityError, match="has weights of 8 bits, the design holds weights of 4;"):
         build_program(random_network(rng, 2, 2), machine, 1)
     build_program(random_network(rng, 2, 2, bits=4), machine, 1)
+
+
+def test_the_layers_with_wide_weights_are_named():
+    rng, machine = np.random.default_rng(33), design(1, 1, 1, 1, weight_bits=4)
+    wide, narrow = random_network(rng, 2, [2, 2], 3), random_network(rng, 2, [2, 2], 3, bits=4)
+    mixed = dataclasses.replace(wide, layers=[wide.layers[0], narrow.layers[1], *wide.layers[2:]])
+    with pytest.raises(
+        CapacityError, match="of 8 bits in layer 0 and the head, the design holds weights of 4"
+    ):
+        build_program(mixed, machine, 1)

@@ -1,5 +1,6 @@
 """``rnnhw quantize``: make an integer network of a float one."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -16,17 +17,50 @@ def quantize(
     model: Annotated[Path, typer.Argument(help="A float model (.onnx or .safetensors).")],
     calibration: Annotated[Path, typer.Option(help=CALIBRATION_HELP)],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
-    weight_bits: Annotated[int, typer.Option(help="Bits per weight: 8 or 4.")] = 8,
+    method: Annotated[
+        str,
+        typer.Option(
+            help="How exponents are chosen from the calibration data. balanced: int8 values by the error, "
+            "with at most half of their range clipped, int16 values with a spare bit; max: clips nothing "
+            "seen; percentile: clips the largest 10,000th; error: the least mean square error."
+        ),
+    ] = "balanced",
+    weight_bits: Annotated[
+        str,
+        typer.Option(
+            help="Bits per weight: 8 or 4; or one number per layer from the input up, the head last, such as "
+            "8,4,8; or auto: 4 for the layers that lose least, within --budget."
+        ),
+    ] = "8",
+    budget: Annotated[
+        float | None,
+        typer.Option(
+            help="With --weight-bits auto: largest error of the outputs, in % of their root mean square. "
+            "Default: 5."
+        ),
+    ] = None,
+    equalize: Annotated[
+        bool,
+        typer.Option(
+            "--equalize",
+            help="Scale units of layers with relu or a projection by powers of two, where the outputs' error "
+            "becomes smaller. States of such layers are then those of the scaled units.",
+        ),
+    ] = False,
     lengths: LengthsOption = None,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
 ) -> None:
     """Make an integer network from a float one, calibrated on typical inputs.
 
-    Prints ranges, saturation, errors and bytes for every layer, and warns where they are bad. Of a model with
-    parts that the machine does not run, the file also holds these parts.
+    Prints ranges, saturation, errors and bytes for every layer, what was chosen and which layer loses what,
+    and warns where they are bad. Of a model with parts that the machine does not run, the file also holds
+    these parts.
 
     Example: rnnhw quantize model.onnx --calibration X.npy --out model.int8.safetensors
+
+    Example: rnnhw quantize model.onnx --calibration X.npy --weight-bits auto --out model.mixed.safetensors
     """
     check_paths(
         {"--out": out},
@@ -38,10 +72,15 @@ def quantize(
         },
     )
     from rnnhw.cli.calibration import quantized
-    from rnnhw.cli.graphs import original_text, whole_error
+    from rnnhw.cli.graphs import block_errors, original_text, whole_error
     from rnnhw.cli.inputs import constants, read_lengths
-    from rnnhw.cli.quality import quality_text
+    from rnnhw.cli.quality import quality_facts, quality_text
+    from rnnhw.cli.weight_bits import parsed_bits, weight_bits_in_words
     from rnnhw.network import Graph, save_integer, save_integer_graph
+    from rnnhw.quantize import check_method
+
+    bits = parsed_bits(weight_bits, budget)
+    check_method(method)
 
     with progress_bar() as bar:
         bar.add_task("quantizing, and comparing with the float network", total=None)
@@ -50,17 +89,30 @@ def quantize(
             calibration,
             values=constants(set_values, initializers),
             lengths=None if lengths is None else read_lengths(lengths),
-            weight_bits=weight_bits,
+            weight_bits=bits,
+            method=method,
+            equalizes=equalize,
         )
-        whole = whole_error(made)
+        more = [
+            weight_bits_in_words([one.quality for one in made.qualities]),
+            *(f"{one.label}: {one.note}".removeprefix(": ") for one in made.qualities if one.note),
+            *original_text(made),
+            *whole_error(made),
+            *block_errors(made),
+        ]
     if isinstance(made.model, Graph):
         save_integer_graph(made.model, out)
     else:
         save_integer(made.model, out)
+    if as_json:
+        facts = [{"operators": one.label, **quality_facts(one.quality)} for one in made.qualities]
+        print(json.dumps({"file": str(out), "method": method, "parts": facts, "notes": more}, indent=2))
+        return
     for one in made.qualities:
         if one.label:
             console.print(f"{one.label}:", soft_wrap=True, markup=False)
-        console.print(quality_text(one.quality), soft_wrap=True, markup=False)
-    for line in (*original_text(made), *whole):
+        text = quality_text(one.quality, explains=one is made.qualities[0])
+        console.print(text, soft_wrap=True, markup=False)
+    for line in more:
         console.print(line, soft_wrap=True, markup=False)
     console.print(f"wrote {out}")

@@ -57,8 +57,9 @@ def save_qdq(network: IntegerNetwork, path: Path) -> None:
         )
     graph, exponents = Graph(), network.input_format.exponents
     flow = _Flow(values=_quantized(graph, exponents), exponent=max(exponents))
+    bits = dict(zip(map(id, network.stages), network.layer_weight_bits, strict=True))
     for k, layer in enumerate(network.layers):
-        flow = _extended(graph, layer, flow, f"layer_{k}", network.weight_bits)
+        flow = _extended(graph, layer, flow, f"layer_{k}", bits.get(id(layer), 8))
     values = graph.node("Transpose", flow.values, perm=[1, 0, 2]) if network.every_step else flow.values
     scale = graph.array("y_scale", np.array(2.0**-flow.exponent, np.float32))
     graph.nodes.append(helper.make_node("DequantizeLinear", [values.name, scale.name], ["y"], "output"))
@@ -120,7 +121,7 @@ def _quantized(graph: Graph, exponents: tuple[int, ...]) -> Value:
 
 
 def _extended(graph: Graph, layer: IntegerLayer, flow: _Flow, label: str, bits: int) -> _Flow:
-    """Write one layer or choice of steps."""
+    """Write one layer, whose weights have ``bits`` bits, or a choice of steps."""
     match layer:
         case LastStep():
             return replace(flow, values=_last(graph, flow, layer.of_each_direction), backward=0)

@@ -11,7 +11,7 @@ from rnnhw.arith import ARITHMETICS
 from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerNetwork, State, check_state, shape_of
-from rnnhw.schedule import check_fit, stacks_of
+from rnnhw.schedule import check_fit
 from rnnhw.schedule.program import check_weights
 from rnnhw.sim.engines.engine import Request, Result, engine_named
 from rnnhw.sim.streams import Streams
@@ -102,6 +102,5 @@ def require_gateware(network: IntegerNetwork) -> None:
 def _check_design(network: IntegerNetwork, design: Design) -> None:
     """Refuse a design that cannot compute a network."""
     require_gateware(network)
-    for stack in stacks_of(network):
-        check_weights(stack, design)
+    check_weights(network, design)
     check_fit(shape_of(network), design)
