@@ -1,4 +1,4 @@
-"""Graphs at the command line: what is said of them, and their errors as a whole."""
+"""What is said of a quantized model beside the tables of its layers, and its errors as a whole."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,23 @@ import numpy as np
 
 from rnnhw.cli.calibration import Quantized
 from rnnhw.cli.files import cache_folder
+from rnnhw.cli.weight_bits import weight_bits_in_words
 from rnnhw.host import outputs_for_user
 from rnnhw.network import Graph, MachineBlock
 from rnnhw.sim import run_on_engine
 
-__all__ = ["block_errors", "original_text", "whole_error"]
+__all__ = ["block_errors", "original_text", "quantization_notes", "whole_error"]
+
+
+def quantization_notes(made: Quantized) -> list[str]:
+    """Say what the tables of layers do not: bits per weight, how the model was read, errors of the whole."""
+    return [
+        weight_bits_in_words([one.quality for one in made.qualities]),
+        *(f"{one.label}: {one.note}".removeprefix(": ") for one in made.qualities if one.note),
+        *original_text(made),
+        *whole_error(made),
+        *block_errors(made),
+    ]
 
 
 def original_text(made: Quantized) -> Iterator[str]:

@@ -10,15 +10,19 @@ from rnnhw.errors import InputError
 __all__ = [
     "CALIBRATION_HELP",
     "MODEL_HELP",
+    "BudgetOption",
     "CalibrationOption",
     "DesignOption",
+    "EqualizeOption",
     "GoalOption",
     "InitializersOption",
     "LatencyOption",
     "LengthsOption",
     "MacsOption",
+    "MethodOption",
     "ModelArgument",
     "SetOption",
+    "WeightBitsOption",
     "goal_settings",
     "whole_numbers",
 ]
@@ -70,6 +74,37 @@ MacsOption = Annotated[
 LatencyOption = Annotated[
     float | None,
     typer.Option(help="Time that one sequence may take, in microseconds at the clock that is assumed."),
+]
+
+MethodOption = Annotated[
+    str,
+    typer.Option(
+        help="How exponents are chosen from the calibration data. balanced: int8 values by the error, "
+        "with at most half of their range clipped, int16 values with a spare bit; max: clips nothing "
+        "seen; percentile: clips the largest 10,000th; error: the least mean square error."
+    ),
+]
+WeightBitsOption = Annotated[
+    str,
+    typer.Option(
+        help="Bits per weight: 8 or 4; or one number per layer from the input up, the head last, such as "
+        "8,4,8; or auto: 4 for the layers that lose least, within --budget."
+    ),
+]
+BudgetOption = Annotated[
+    float | None,
+    typer.Option(
+        help="With --weight-bits auto: largest error of the outputs, in % of their root mean square. "
+        "Default: 5."
+    ),
+]
+EqualizeOption = Annotated[
+    bool,
+    typer.Option(
+        "--equalize",
+        help="Scale units of layers with relu or a projection by powers of two, where the outputs' error "
+        "becomes smaller. States of such layers are then those of the scaled units.",
+    ),
 ]
 
 _FASTEST_MACS = 1024

@@ -7,6 +7,8 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from rnnhw.quantize import Budget
+
 __all__ = ["CodesignOptions"]
 
 
@@ -32,7 +34,10 @@ class CodesignOptions:
         What a design is chosen by; see `rnnhw.explore.choose_design`.
     settings : mapping of str to str
         The same for tables.
-    weight_bits : int
+    weight_bits : int, or sequence of int, or Budget
+    method : str
+    equalizes : bool
+        How the model is quantized; see `rnnhw.cli.calibration.quantized_model`.
     engine : str
         The simulator that verifies.
     constants : mapping of str to array
@@ -50,7 +55,9 @@ class CodesignOptions:
     max_macs: int
     max_latency_us: float | None
     settings: Mapping[str, str]
-    weight_bits: int
+    weight_bits: int | Sequence[int] | Budget
+    method: str
+    equalizes: bool
     engine: str
     constants: Mapping[str, NDArray[Any]]
     command: Sequence[str]

@@ -13,7 +13,7 @@ from rnnhw.cli.codesign.page import report_page
 from rnnhw.cli.codesign.whole import Given, Whole, sequences_in, whole_on_golden
 from rnnhw.cli.designs import arithmetic_of, choice_text, weight_bits_of
 from rnnhw.cli.files import load_arrays
-from rnnhw.cli.graphs import original_text, whole_error
+from rnnhw.cli.graphs import quantization_notes
 from rnnhw.cli.inspection import inspection, inspection_text
 from rnnhw.cli.models import load_any, load_uncalibrated, model_files
 from rnnhw.cli.quality import quality_text
@@ -60,7 +60,16 @@ def _made_from(options: CodesignOptions, found: Network | IntegerNetwork | Graph
     for name, array in options.constants.items():
         digests[f"constant {name}"] = digest_of(array.tobytes() + str((array.dtype, array.shape)).encode())
     design = {"design": load_design(options.design).digest} if options.design else dict(options.settings)
-    return digests | design | {"weight bits": str(options.weight_bits), "engine": options.engine}
+    return (
+        digests
+        | design
+        | {
+            "weight bits": str(options.weight_bits),
+            "method": options.method,
+            "equalization": str(options.equalizes),
+            "engine": options.engine,
+        }
+    )
 
 
 class _Stages:
@@ -135,15 +144,23 @@ class _Stages:
         with progress_bar() as bar:
             bar.add_task("quantizing, and comparing with the float model", total=None)
             made = quantized_model(
-                self._found, self._given, self._options.data, weight_bits=self._options.weight_bits
+                self._found,
+                self._given,
+                self._options.data,
+                weight_bits=self._options.weight_bits,
+                method=self._options.method,
+                equalizes=self._options.equalizes,
             )
-            notes = [*original_text(made), *whole_error(made)]
+            notes = quantization_notes(made)
         if isinstance(made.model, Graph):
             save_integer_graph(made.model, at(MODEL))
         else:
             save_integer(made.model, at(MODEL))
         self._model = made.model
-        parts = [{"label": one.label, "text": quality_text(one.quality)} for one in made.qualities]
+        parts = [
+            {"label": one.label, "text": quality_text(one.quality, explains=one is made.qualities[0])}
+            for one in made.qualities
+        ]
         for part in parts:
             console.print(f"{part['label']}\n{part['text']}".strip(), soft_wrap=True, markup=False)
         for line in notes:

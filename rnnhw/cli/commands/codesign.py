@@ -7,11 +7,15 @@ import typer
 
 from rnnhw.cli.options import (
     MODEL_HELP,
+    BudgetOption,
+    EqualizeOption,
     GoalOption,
     InitializersOption,
     LatencyOption,
     MacsOption,
+    MethodOption,
     SetOption,
+    WeightBitsOption,
     goal_settings,
 )
 from rnnhw.errors import InputError
@@ -42,7 +46,10 @@ def codesign(
     goal: GoalOption = "fastest",
     macs: MacsOption = None,
     latency: LatencyOption = None,
-    weight_bits: Annotated[int, typer.Option(help="Bits per weight: 8 or 4.")] = 8,
+    method: MethodOption = "balanced",
+    weight_bits: WeightBitsOption = "8",
+    budget: BudgetOption = None,
+    equalize: EqualizeOption = False,
     engine: Annotated[
         str, typer.Option(help="The simulator that verifies: verilator or pysim.")
     ] = "verilator",
@@ -63,8 +70,11 @@ def codesign(
     from rnnhw.cli.codesign.stages import run_codesign
     from rnnhw.cli.cross_checks import check_engines
     from rnnhw.cli.inputs import constants
+    from rnnhw.cli.weight_bits import parsed_bits
+    from rnnhw.quantize import check_method
 
     check_engines([engine])
+    check_method(method)
     words = ["rnnhw", "codesign", Path(model).name, "--data", data.name, "--out", out.name]
     given = {
         "--labels": labels and labels.name,
@@ -72,12 +82,15 @@ def codesign(
         "--goal": goal if goal != "fastest" else None,
         "--macs": macs,
         "--latency": latency and f"{latency:g}",
-        "--weight-bits": weight_bits if weight_bits != 8 else None,
+        "--weight-bits": weight_bits if weight_bits != "8" else None,
+        "--method": method if method != "balanced" else None,
+        "--budget": budget and f"{budget:g}",
         "--engine": engine if engine != "verilator" else None,
         "--initializers": initializers and initializers.name,
     }
     for option, value in given.items():
         words += [] if value is None else [option, str(value)]
+    words += ["--equalize"] * equalize
     for setting in set_values or ():
         words += ["--set", setting]
     run_codesign(
@@ -91,7 +104,9 @@ def codesign(
             max_macs=max_macs,
             max_latency_us=latency,
             settings=settings,
-            weight_bits=weight_bits,
+            weight_bits=parsed_bits(weight_bits, budget),
+            method=method,
+            equalizes=equalize,
             engine=engine,
             constants=constants(set_values, initializers),
             command=words,

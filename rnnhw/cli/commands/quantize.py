@@ -7,7 +7,16 @@ from typing import Annotated
 import typer
 
 from rnnhw.cli.files import check_paths
-from rnnhw.cli.options import CALIBRATION_HELP, InitializersOption, LengthsOption, SetOption
+from rnnhw.cli.options import (
+    CALIBRATION_HELP,
+    BudgetOption,
+    EqualizeOption,
+    InitializersOption,
+    LengthsOption,
+    MethodOption,
+    SetOption,
+    WeightBitsOption,
+)
 from rnnhw.cli.terminal import console, progress_bar
 
 __all__ = ["quantize"]
@@ -17,36 +26,10 @@ def quantize(
     model: Annotated[Path, typer.Argument(help="A float model (.onnx or .safetensors).")],
     calibration: Annotated[Path, typer.Option(help=CALIBRATION_HELP)],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
-    method: Annotated[
-        str,
-        typer.Option(
-            help="How exponents are chosen from the calibration data. balanced: int8 values by the error, "
-            "with at most half of their range clipped, int16 values with a spare bit; max: clips nothing "
-            "seen; percentile: clips the largest 10,000th; error: the least mean square error."
-        ),
-    ] = "balanced",
-    weight_bits: Annotated[
-        str,
-        typer.Option(
-            help="Bits per weight: 8 or 4; or one number per layer from the input up, the head last, such as "
-            "8,4,8; or auto: 4 for the layers that lose least, within --budget."
-        ),
-    ] = "8",
-    budget: Annotated[
-        float | None,
-        typer.Option(
-            help="With --weight-bits auto: largest error of the outputs, in % of their root mean square. "
-            "Default: 5."
-        ),
-    ] = None,
-    equalize: Annotated[
-        bool,
-        typer.Option(
-            "--equalize",
-            help="Scale units of layers with relu or a projection by powers of two, where the outputs' error "
-            "becomes smaller. States of such layers are then those of the scaled units.",
-        ),
-    ] = False,
+    method: MethodOption = "balanced",
+    weight_bits: WeightBitsOption = "8",
+    budget: BudgetOption = None,
+    equalize: EqualizeOption = False,
     lengths: LengthsOption = None,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
@@ -72,10 +55,10 @@ def quantize(
         },
     )
     from rnnhw.cli.calibration import quantized
-    from rnnhw.cli.graphs import block_errors, original_text, whole_error
+    from rnnhw.cli.graphs import quantization_notes
     from rnnhw.cli.inputs import constants, read_lengths
     from rnnhw.cli.quality import quality_facts, quality_text
-    from rnnhw.cli.weight_bits import parsed_bits, weight_bits_in_words
+    from rnnhw.cli.weight_bits import parsed_bits
     from rnnhw.network import Graph, save_integer, save_integer_graph
     from rnnhw.quantize import check_method
 
@@ -93,13 +76,7 @@ def quantize(
             method=method,
             equalizes=equalize,
         )
-        more = [
-            weight_bits_in_words([one.quality for one in made.qualities]),
-            *(f"{one.label}: {one.note}".removeprefix(": ") for one in made.qualities if one.note),
-            *original_text(made),
-            *whole_error(made),
-            *block_errors(made),
-        ]
+        more = quantization_notes(made)
     if isinstance(made.model, Graph):
         save_integer_graph(made.model, out)
     else:
