@@ -162,7 +162,8 @@ class _Stages:
             for one in made.qualities
         ]
         for part in parts:
-            console.print(f"{part['label']}\n{part['text']}".strip(), soft_wrap=True, markup=False)
+            label = f"{part['label']}:\n" if part["label"] else ""
+            console.print(label + part["text"], soft_wrap=True, markup=False)
         for line in notes:
             console.print(line, soft_wrap=True, markup=False)
         scores = {}
