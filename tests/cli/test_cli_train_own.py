@@ -1,6 +1,7 @@
 """Training on data of one's own from the command line: files, settings, scores, raw data, and refusals."""
 
 import json
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -10,15 +11,17 @@ import pytest
 from rnnhw.frontends import load_network
 
 pytestmark = pytest.mark.slow
+README = Path(__file__).parents[2] / "README.md"
 FILES = ("curve.svg", "front_end.npz", "model.int8.safetensors", "model.onnx", "raw.int8.safetensors")
 FORECAST = ("--target", "value", "--column", "load", "--window", "6", "--horizon", "2")
 
 
-def refused(run: subprocess.CompletedProcess[str], *words: str) -> None:
-    assert run.returncode == 2, run.stderr
-    assert len(run.stderr.strip().splitlines()) == 1, run.stderr
+def refused(run: tuple[int, str, str], *words: str) -> None:
+    code, _, err = run
+    assert code == 2, err
+    assert len(err.strip().splitlines()) == 1, err
     for word in words:
-        assert word in run.stderr
+        assert word in err
 
 
 @pytest.fixture(scope="module")
@@ -75,39 +78,61 @@ def test_the_raw_network_takes_the_data_themselves(rnnhw_process, folder: Path, 
     assert score["integer"] == pytest.approx(error, rel=1e-4)
 
 
-def test_settings_and_layers_of_other_tasks(rnnhw_process, tmp_path: Path) -> None:
+def test_settings_and_layers_of_other_tasks(rnnhw, tmp_path: Path) -> None:
     out = tmp_path / "digits"
-    run = rnnhw_process(
+    code, _, err = rnnhw(
         "train", "digits", "--out", out, "--epochs", "1", "--layers", "gru+before:6,elman+relu:5,dense:10"
     )
-    assert run.returncode == 0, run.stderr
+    assert code == 0, err
     network = load_network(out / "model.onnx")
     assert [layer.outputs for layer in network.layers] == [6, 5, 10]
     record = json.loads((out / "scores.json").read_text())
     assert record["settings"] == {"layers": "gru+before:6,elman+relu:5,dense:10"}
-    run = rnnhw_process("train", "digits", "--out", out, "--epochs", "1", "--units", "7,6", "--cell", "gru")
-    assert run.returncode == 0, run.stderr
+    code, _, err = rnnhw("train", "digits", "--out", out, "--epochs", "1", "--units", "7,6", "--cell", "gru")
+    assert code == 0, err
     assert [layer.outputs for layer in load_network(out / "model.onnx").layers] == [7, 6, 10]
 
 
-def test_refused_commands_leave_nothing(rnnhw_process, table: Path, tmp_path: Path) -> None:
+def test_refused_commands_leave_nothing(rnnhw, table: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     own = ("train", "own", "--data", table, "--out", out)
-    refused(rnnhw_process("train", "--out", out), "task own needs --data: a table (.csv) or arrays (.npz)")
-    refused(rnnhw_process(*own), "data of your own need --target")
-    refused(rnnhw_process(*own, *FORECAST, "--layers", "lstm:4,dense:3"), "the data need dense:1")
-    refused(rnnhw_process(*own, *FORECAST, "--layers", "lstm:4,dense:1", "--cell", "gru"), "given twice")
-    refused(rnnhw_process(*own, *FORECAST, "--layers", "lstm:4,dense:1", "--units", "4"), "given twice")
-    refused(rnnhw_process(*own, *FORECAST, "--set", "units"), "'units' is not of the form NAME=VALUE")
-    refused(rnnhw_process(*own, *FORECAST, "--set", "window=4"), "the setting window is given twice")
-    refused(rnnhw_process(*own, *FORECAST, "--split", "2014"), "has no split '2014'; the splits are time")
-    refused(rnnhw_process(*own, *FORECAST[:3], "x", *FORECAST[4:]), "--column is 'x', but")
+    refused(rnnhw("train", "--out", out), "task own needs --data: a table (.csv) or arrays (.npz)")
+    refused(rnnhw(*own), "data of your own need --target")
+    refused(rnnhw(*own, *FORECAST, "--layers", "lstm:4,dense:3"), "the data need dense:1")
+    refused(rnnhw(*own, *FORECAST, "--layers", "lstm:4,dense:1", "--cell", "gru"), "given twice")
+    refused(rnnhw(*own, *FORECAST, "--layers", "lstm:4,dense:1", "--units", "4"), "given twice")
+    refused(rnnhw(*own, *FORECAST, "--set", "units"), "'units' is not of the form NAME=VALUE")
+    refused(rnnhw(*own, *FORECAST, "--set", "window=4"), "the setting window is given twice")
+    refused(rnnhw(*own, *FORECAST, "--split", "2014"), "has no split '2014'; the splits are time")
+    refused(rnnhw(*own, *FORECAST[:3], "x", *FORECAST[4:]), "--column is 'x', but")
     refused(
-        rnnhw_process("train", "digits", "--out", out, "--window", "3"),
+        rnnhw("train", "digits", "--out", out, "--window", "3"),
         "task digits has no setting window; it has batch, clip_norm",
     )
     refused(
-        rnnhw_process("train", "dates", "--out", out, "--layers", "gru:4,dense:11"),
+        rnnhw("train", "dates", "--out", out, "--layers", "gru:4,dense:11"),
         "task dates has no setting layers",
     )
     assert not out.exists()
+
+
+def test_the_commands_of_the_readme_word_for_word(rnnhw) -> None:
+    """A table with missing values is made, trained on, quantized, and verified on the circuit."""
+    section = README.read_text().split("## Data of your own\n")[1].split("\n## ")[0]
+    lines = [line.strip() for line in section.splitlines() if line.startswith("    ")]
+    assert [line.split()[0] for line in lines] == ["awk", "rnnhw", "rnnhw"]
+    subprocess.run(["bash", "-c", lines[0]], check=True)
+    rows = Path("load.csv").read_text().splitlines()
+    assert len(rows) == 2001 and sum(",," in row for row in rows) == 21
+    code, out, err = rnnhw(*shlex.split(lines[1])[1:])
+    assert code == 0, err
+    assert (
+        "degrees 21" in out and "split time: 1,371 for training, 271 for validation, 271 for the test" in out
+    )
+    result = json.loads(Path("out/load/scores.json").read_text())["results"][0]
+    error, share = (score["integer"] for score in result["scores"])
+    baselines = {score["name"].split(":")[0]: score["value"] for score in result["baselines"][::2]}
+    assert error < baselines["mean of training"] / 3 and error < baselines["persistence"] / 3 and share > 0.9
+    code, out, err = rnnhw(*shlex.split(lines[2])[1:])
+    assert code == 0, err
+    assert "values: 0 mismatches" in out and "cycles: gateware = schedule" in out
