@@ -34,9 +34,9 @@ def as_array(given: Any, name: str) -> NDArray[Any]:
         else:
             array = np.asarray(given)
     except (TypeError, ValueError, RuntimeError) as error:
-        raise InputError(f"{name} is a {type(given).__name__} and no array: {error}") from None
+        raise InputError(f"{name} is of type {type(given).__name__}, not an array: {error}") from None
     if array.dtype.kind not in "fiub":
-        raise InputError(f"{name} is a {type(given).__name__} and no array of numbers")
+        raise InputError(f"{name} is of type {type(given).__name__}, not an array of numbers")
     return array
 
 

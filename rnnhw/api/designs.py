@@ -25,8 +25,8 @@ def design_of(design: Design | str) -> Design:
         return design
     if not isinstance(design, str):
         raise InputError(
-            f"the design is a {type(design).__name__}, not a Design, a preset ({', '.join(presets())}) or "
-            "the path of a TOML file"
+            f"the design is of type {type(design).__name__}, not a Design, a preset "
+            f"({', '.join(presets())}) or the path of a TOML file"
         )
     return load_design(design)
 

@@ -72,11 +72,19 @@ def load(source: Any, *, example_inputs: Any = None) -> Network | IntegerNetwork
         return quantize(*seeded(source))
     if isinstance(source, str | Path):
         return _plain(_file(find_model(str(source))))
+    # On Keras's PyTorch backend, a Keras model is a PyTorch module too.
+    if isinstance(source, list | tuple) or _is_keras(source):
+        return _plain(graph_of(keras_to_onnx(source), getattr(source, "name", "keras")))
     if _is_torch(source):
         return _plain(graph_of(module_to_onnx(source, example_inputs), type(source).__name__))
-    if isinstance(source, list | tuple) or hasattr(source, "get_config"):
-        return _plain(graph_of(keras_to_onnx(source), getattr(source, "name", "keras")))
     raise ModelError(f"a {type(source).__name__} is no path, PyTorch module or Keras model")
+
+
+def _is_keras(source: Any) -> bool:
+    """Whether an object is a Keras model or layer, without importing Keras."""
+    return any(
+        one.__module__.startswith(("keras.", "tf_keras.", "tensorflow.")) for one in type(source).__mro__
+    )
 
 
 def _is_torch(source: Any) -> bool:

@@ -61,7 +61,9 @@ def sweep(
     if isinstance(spec, str | PathLike):
         return run_sweep(load_sweep(Path(spec)), progress)
     if not isinstance(spec, Mapping):
-        raise InputError(f"the sweep is a {type(spec).__name__}, not a mapping or the path of a TOML file")
+        raise InputError(
+            f"the sweep is of type {type(spec).__name__}, not a mapping or the path of a TOML file"
+        )
     values = dict(spec)
     if not isinstance(values.get("model", ""), str):
         found = load(values["model"])

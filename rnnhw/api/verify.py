@@ -115,10 +115,12 @@ class Verification:
         return all(check.passed for check in self.checks) and all(one.passed for one in self.whole)
 
     def __str__(self) -> str:
-        cycles = "gateware = schedule" if self.passed or not self.mismatches else "not all equal"
+        compared = [check for check in self.checks if check.scheduled_cycles is not None]
+        equal = all(check.cycles == check.scheduled_cycles for check in compared)
+        equal = equal and all(one.cycles_equal for one in self.whole)
+        cycles = "gateware = schedule in all of" if equal else "gateware and schedule differ in some of"
         return (
-            f"values: {self.mismatches} mismatches of {self.values}; "
-            f"cycles: {cycles} in {self.cycles_compared} counts"
+            f"values: {self.mismatches} mismatches of {self.values}; cycles: {cycles} {self.cycles_compared}"
         )
 
 

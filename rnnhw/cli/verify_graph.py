@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.api.verify import check_whole
 from rnnhw.cli.calibration import fed_from
 from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
 from rnnhw.cli.files import cache_folder
@@ -14,7 +14,6 @@ from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.design import Design
 from rnnhw.errors import MismatchError
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock
-from rnnhw.sim import run_on_engine
 
 __all__ = ["compare_whole", "verify_graph"]
 
@@ -72,21 +71,14 @@ def compare_whole(
     """
     with progress_bar() as bar:
         bar.add_task("the whole model", total=None)
-        expected = run_on_engine("golden", graph, designs, fed, cache=cache_folder())
-        values = sum(int(np.size(array)) for array in expected.outputs.values())
-        for engine in engines:
-            result = run_on_engine(engine, graph, designs, fed, cache=cache_folder())
-            differ = sum(
-                int((result.outputs[name] != array).sum()) for name, array in expected.outputs.items()
+        checks = check_whole(graph, designs, engines, fed, cache_folder())
+    for one in checks:
+        if not one.passed:
+            raise MismatchError(
+                f"{one.engine}, the whole model: {one.mismatches} of {one.values} values differ; cycles "
+                f"{'equal' if one.cycles_equal else 'differ from'} the schedule"
             )
-            cycles = [one.result.cycles.tolist() for one in result.runs]
-            scheduled = [one.result.cycles.tolist() for one in expected.runs]
-            if differ or cycles != scheduled:
-                raise MismatchError(
-                    f"{engine}, the whole model: {differ} of {values} values differ; cycles "
-                    f"{'equal' if cycles == scheduled else 'differ from'} the schedule"
-                )
-            console.print(
-                f"{engine}, the whole model: 0 of {values} values differ; cycles: gateware = schedule"
-            )
-    return values
+        console.print(
+            f"{one.engine}, the whole model: 0 of {one.values} values differ; cycles: gateware = schedule"
+        )
+    return checks[0].values
