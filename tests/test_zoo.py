@@ -7,14 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tflite_models import micro
 
 from rnnhw import golden
 from rnnhw.cli.cross_checks import design_named
-from rnnhw.frontends import load_graph
+from rnnhw.design import presets
+from rnnhw.errors import ModelError
+from rnnhw.frontends import load_graph, load_tflite, one_step_graph
 from rnnhw.host import feed, run_graph, run_original
-from rnnhw.network import Graph, MachineBlock, quantize_inputs
+from rnnhw.network import Graph, MachineBlock, quantize_inputs, shape_of
 from rnnhw.quantize import quantize_graph
-from rnnhw.sim import run_on_engine
+from rnnhw.schedule import loading_cycles
+from rnnhw.sim import Stepwise, run, run_on_engine, stream_on_engine
 from rnnhw.train import run_float_block
 
 ZOO = Path(__file__).parents[2] / "shared" / "zoo"
@@ -112,3 +116,64 @@ def test_streaming_on_simulated_rtl(model, cache):
             assert all(np.array_equal(array, other[name]) for name, array in one.items())
         for one, other in zip(gateware, modelled, strict=True):
             assert np.array_equal(one.result.cycles, other.result.cycles)
+
+
+def test_a_model_of_one_step_keeps_its_states_in_the_machine(cache):
+    """Two recordings by --streaming: the bits of states that are fed back, but they are not loaded."""
+    path, (values, shape, pair) = zoo("dtln_model_1.onnx"), STREAMING["dtln_model_1.onnx"]
+    calibration = frames(shape, 40, seed=1)[:, 0]
+    graph = load_graph(path, values=values, like=calibration.shape)
+    integer, _, _ = quantize_graph(graph, feed(graph, calibration))
+    designs = {
+        position: design_named(None, [block.network])[1]
+        for position, block in enumerate(integer.blocks)
+        if isinstance(block, MachineBlock)
+    }
+    recordings = [frames(shape, FRAMES, seed) for seed in (2, 3)]
+    expected = [streamed("golden", integer, x, pair, designs, cache) for x in recordings]
+    fed = feed(integer, np.concatenate(recordings).reshape(1, 2 * FRAMES, -1))
+    result = stream_on_engine(
+        "verilator", one_step_graph(integer), designs, fed, cache=cache, resets=[FRAMES]
+    )
+    outputs = np.concatenate([one["activation_2"] for recording, _ in expected for one in recording])
+    assert np.array_equal(result.outputs["activation_2"].reshape(outputs.shape), outputs)
+    assert np.array_equal(result.outputs[pair[0]], expected[-1][0][-1][pair[0]])
+    (layers,) = [one.result for one in result.runs if one.block.x.axes]
+    apart = [one.result for _, given in expected for one in given]
+    assert layers.total_cycles == sum(one.total_cycles for one in apart)
+    # One load of the network, and none of states.
+    program = apart[0].loading_cycles[0] - loading_of_states(integer, designs)
+    assert layers.loading_cycles == (program,)
+
+
+def loading_of_states(graph: Graph, designs: dict) -> int:
+    """Cycles of one load of states of the recurrent layers."""
+    position, block = next(
+        (k, block) for k, block in enumerate(graph.blocks) if isinstance(block, MachineBlock) and block.x.axes
+    )
+    shape = shape_of(block.network)
+    with_states, without = (loading_cycles(shape, designs[position], 1, loads) for loads in (1, 0))
+    return with_states[0] - without[0]
+
+
+def test_a_model_of_samples_is_not_streamed_step_by_step(tmp_path):
+    values, shape, _ = STREAMING["silero_vad_16k_op15.onnx"]
+    calibration = frames(shape, 8, seed=1)[:, 0]
+    graph = load_graph(zoo("silero_vad_16k_op15.onnx"), values=values, like=calibration.shape)
+    integer, _, _ = quantize_graph(graph, feed(graph, calibration))
+    with pytest.raises(ModelError, match="no input with an axis of steps that is known"):
+        one_step_graph(integer)
+
+
+def test_a_tflite_of_one_step_is_that_of_a_runtime_that_is_called_again(cache):
+    """The interpreter of tflite-micro keeps the states from one call to the next."""
+    pytest.importorskip("tflite_micro")
+    path = zoo("dtln_noise_suppression.tflite")
+    network, rng = load_tflite(path), np.random.default_rng(5)
+    x = rng.normal(-60, 60, (8, *network.interface.input_shape)).clip(-128, 127).astype(np.int8)
+    streams = network.interface.to_streams(network.interface.to_sequences(x))
+    result = run("verilator", network, presets()["tflm"], streams, cache=cache, stepwise=Stepwise())
+    modelled = run("golden", network, presets()["tflm"], streams, cache=cache, stepwise=Stepwise())
+    ours = network.interface.from_sequences(network.interface.from_streams(result.outputs), len(x))
+    assert np.array_equal(ours, micro(path.read_bytes(), x, reset=False)) and len(np.unique(ours)) > 2
+    assert np.array_equal(result.cycles, modelled.cycles)

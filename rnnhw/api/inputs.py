@@ -32,12 +32,15 @@ class Inputs:
         The same, quantized.
     runs : int or None
         Number of stacked input tensors of a ``.tflite``; None for a single tensor, and for other networks.
+    is_streamed : bool
+        Whether ``x`` is streamed step by step; see `rnnhw.network.Interface.to_streams`.
     """
 
     network: IntegerNetwork
     given: NDArray[Any]
     x: NDArray[np.int8]
     runs: int | None
+    is_streamed: bool = False
 
     @property
     def is_real(self) -> bool:
@@ -66,10 +69,12 @@ class Inputs:
         if self.is_real and y.dtype.kind != "f":
             y = dequantize_outputs(y, self.network)
         interface = self.network.interface
+        if interface is not None and self.is_streamed:
+            y = interface.from_streams(y)
         return y if interface is None else interface.from_sequences(y, self.runs)
 
 
-def read_inputs(network: IntegerNetwork, given: NDArray[Any]) -> Inputs:
+def read_inputs(network: IntegerNetwork, given: NDArray[Any], *, is_streamed: bool = False) -> Inputs:
     """Convert a user's array of floats or int8 to inputs of a network.
 
     Parameters
@@ -78,6 +83,9 @@ def read_inputs(network: IntegerNetwork, given: NDArray[Any]) -> Inputs:
     given : array
         ``[batch, time, features]``; for a ``.tflite`` the shape of its input tensor, or with a further first
         axis that counts independent runs.
+    is_streamed : bool
+        Whether they are streamed step by step. Then the further axis of a ``.tflite`` of one step counts its
+        calls.
 
     Raises
     ------
@@ -90,5 +98,7 @@ def read_inputs(network: IntegerNetwork, given: NDArray[Any]) -> Inputs:
         given = network.interface.to_sequences(given)
     is_real = given.dtype.kind == "f"
     golden.check(network, np.zeros(given.shape, np.int8) if is_real else given)
+    if network.interface is not None and is_streamed:
+        given = network.interface.to_streams(given)
     x = quantize_inputs(given, network) if is_real else given.astype(np.int8)
-    return Inputs(network=network, given=given, x=x, runs=runs)
+    return Inputs(network=network, given=given, x=x, runs=runs, is_streamed=is_streamed)

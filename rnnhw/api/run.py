@@ -18,7 +18,7 @@ from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.host import feed, outputs_for_user, run_graph
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network
-from rnnhw.sim import Engine, Result, engine_named, run_on_engine
+from rnnhw.sim import Engine, Result, Stepwise, engine_named, run_on_engine
 from rnnhw.sim import run as run_engine
 from rnnhw.train import forward, run_float_block
 
@@ -104,6 +104,7 @@ def run_network(
     state_name: str = "state",
     wants_state: bool = False,
     vcd: Path | None = None,
+    stepwise: Stepwise | None = None,
 ) -> NetworkRun:
     """Run an integer network on a user's inputs.
 
@@ -124,13 +125,15 @@ def run_network(
     wants_state : bool
     vcd : Path, optional
         File that receives the waveforms of a simulation.
+    stepwise : Stepwise, optional
+        Makes every step a call of its own; see `rnnhw.sim.run`.
 
     Raises
     ------
     RnnhwError
         As `rnnhw.sim.run` does, or if inputs or states do not suit the network.
     """
-    inputs = read_inputs(network, given)
+    inputs = read_inputs(network, given, is_streamed=stepwise is not None)
     steps = None if lengths is None else lengths.tolist()
     initial = None
     if state is not None:
@@ -145,6 +148,7 @@ def run_network(
         state=initial,
         wants_state=wants_state,
         vcd=vcd,
+        stepwise=stepwise,
     )
     return NetworkRun(inputs=inputs, result=result, lengths=steps or [inputs.x.shape[1]] * len(inputs.x))
 

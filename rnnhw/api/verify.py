@@ -133,10 +133,16 @@ def check_engines(engines: Sequence[str]) -> None:
             )
 
 
-def random_inputs(network: IntegerNetwork, sequences: int, steps: int, seed: int) -> NDArray[np.int8]:
-    """Draw int8 sequences; every fourth one has only extremes. A ``.tflite`` determines the steps itself."""
+def random_inputs(
+    network: IntegerNetwork, sequences: int, steps: int, seed: int, *, is_streamed: bool = False
+) -> NDArray[np.int8]:
+    """Draw int8 sequences; every fourth one has only extremes.
+
+    A ``.tflite`` determines the steps itself, unless it is streamed.
+    """
     rng = np.random.default_rng(seed)
-    shape = (sequences, network.steps or steps, network.inputs)
+    own = None if is_streamed else network.steps
+    shape = (sequences, own or steps, network.inputs)
     x = rng.integers(-128, 128, shape).astype(np.int8)
     x[3::4] = rng.choice(np.array([-128, 127], np.int8), x[3::4].shape)
     return x

@@ -27,6 +27,8 @@ def cross_check(
     x: NDArray[np.int8],
     engines: Sequence[str],
     seed: int,
+    *,
+    is_streamed: bool = False,
 ) -> "list[Check]":
     """Cross-check a network on engines, and print the result.
 
@@ -38,17 +40,20 @@ def cross_check(
     engines : sequence of str
     seed : int
         Seed of stalls, lengths, states and queues; see `rnnhw.sim.verify`.
+    is_streamed : bool
+        Whether to check it step by step instead; see `rnnhw.sim.verify_streaming`.
 
     Raises
     ------
     MismatchError
         If a check fails.
     """
-    from rnnhw.sim import WAYS, verify
+    from rnnhw.sim import STREAMING_WAYS, WAYS, verify, verify_streaming
 
+    check, ways = (verify_streaming, STREAMING_WAYS) if is_streamed else (verify, WAYS)
     with progress_bar() as bar:
-        line = bar.add_task("", total=WAYS * len(engines))
-        checks = verify(
+        line = bar.add_task("", total=ways * len(engines))
+        checks = check(
             network,
             design,
             x,

@@ -58,7 +58,9 @@ class RunOptions:
     stream : sequence of str
         Outputs of a graph that are fed back as inputs of the next call, as ``OUT:IN``.
     reset : sequence of int
-        Calls before which the outputs that are fed back become the initial states again.
+        Calls before which the states become the initial ones again.
+    streaming : bool
+        Whether every step is a call of its own, between which the machine keeps its states.
     set_values : sequence of str
         Inputs of a float model that are constants, as ``NAME=NUMBER``.
     initializers : Path, optional
@@ -79,6 +81,7 @@ class RunOptions:
     final_state: Path | None = None
     stream: Sequence[str] = ()
     reset: Sequence[int] = ()
+    streaming: bool = False
     set_values: Sequence[str] = ()
     initializers: Path | None = None
 
@@ -109,12 +112,18 @@ def run_run(options: RunOptions) -> None:
         raise InputError(
             f"engine {options.engine!r} has no waveforms; --vcd needs {' or '.join(simulators())}"
         )
+    if options.streaming and options.stream:
+        raise InputError("--streaming keeps all states in the machine; --stream feeds them back from outside")
+    if options.streaming and chosen.gives_reals:
+        raise InputError(f"engine {chosen.name!r} keeps no states between calls, which --streaming needs")
     found = _model(options, chosen)
     if isinstance(found, IntegerNetwork):
         if options.stream:
             raise InputError(
                 f"network {found.name!r} has no inputs and outputs by name, which --stream needs"
             )
+        if options.reset and not options.streaming:
+            raise InputError("--reset needs --streaming, which runs a call for every step")
         _run_network(options, chosen, found)
         return
     from rnnhw.cli.run_graph import run_graph_files
@@ -150,6 +159,7 @@ def _is_real(path: Path) -> bool:
 
 def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork) -> None:
     from rnnhw.api.run import run_network
+    from rnnhw.sim import Stepwise
 
     output, stats, vcd, final_state = options.output, options.stats, options.vcd, options.final_state
     design_name, built = design_for(engine, network, options.design, stats)
@@ -167,6 +177,7 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
                 state_name=str(options.initial_state),
                 wants_state=final_state is not None,
                 vcd=files.at(vcd) if vcd else None,
+                stepwise=Stepwise(resets=tuple(options.reset)) if options.streaming else None,
             )
         inputs, result, steps = done.inputs, done.result, done.inputs.x.shape[1]
         save_array(files.at(output), done.outputs)
@@ -180,8 +191,9 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
         text = clipping_text(inputs.seen(done.lengths), done.clipped, inputs.limits)
         console.print(text, soft_wrap=True)
     spent = "" if result.cycles_are == "none" else f": {_cycles_text(result)}"
+    calls = ", each a call of its own" if options.streaming else ""
     console.print(
-        f"{len(inputs.x)} sequences of {steps} steps, arithmetic {network.arithmetic}{spent}; "
+        f"{len(inputs.x)} sequences of {steps} steps{calls}, arithmetic {network.arithmetic}{spent}; "
         f"wrote {output}" + (f" and {final_state}" if final_state else ""),
         soft_wrap=True,
     )

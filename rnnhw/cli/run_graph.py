@@ -16,8 +16,8 @@ from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 from rnnhw.host import feed, outputs_for_user, run_graph
-from rnnhw.network import Graph, IntegerNetwork, MachineBlock, input_limits
-from rnnhw.sim import BlockRun, run_on_engine
+from rnnhw.network import TIME, Graph, IntegerNetwork, MachineBlock, StreamedGraph, input_limits
+from rnnhw.sim import BlockRun, run_on_engine, stream_on_engine
 from rnnhw.train import run_float_block
 
 if TYPE_CHECKING:
@@ -37,9 +37,11 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     states: Mapping[str, Array] = begin
     given = load_arrays(options.input_path)
     calls = _calls(given, options) if pairs else [given]
-    if options.reset and (not pairs or max(options.reset) >= len(calls)):
+    streamed = _streamed(options, graph) if options.streaming else None
+    if options.reset and not streamed and (not pairs or max(options.reset) >= len(calls)):
         raise InputError(
-            f"--reset {max(options.reset)} needs --stream and more calls than that; there are {len(calls)}"
+            f"--reset {max(options.reset)} needs --stream or --streaming, and more calls than that; there "
+            f"are {len(calls)}"
         )
     names, designs = _designs(options, engine, graph)
     runs: list[BlockRun] = []
@@ -49,19 +51,24 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
         with progress_bar() as bar:
             line = bar.add_task(f"running {len(calls)} calls on {engine.name}", total=len(calls))
             for number, call in enumerate(calls):
-                states = begin if number in options.reset else states
+                states = begin if number in options.reset else states  # of --stream
                 fed = _fed(options, graph, call, lengths, states)
-                outputs, own = _run_once(engine, graph, designs, fed, vcd)
+                if streamed is None:
+                    outputs, own = _run_once(engine, graph, designs, fed, vcd)
+                else:
+                    outputs, own = _run_steps(options, engine, streamed, designs, fed, vcd)
                 runs += own
                 states = {name: outputs[out] for out, name in pairs} if pairs else states
-                results.append(outputs_for_user(graph, outputs, lengths))
+                results.append(outputs_for_user(streamed.graph if streamed else graph, outputs, lengths))
                 bar.advance(line)
         _write_outputs(files, options, graph, results, is_stream=bool(pairs))
         if options.stats is not None:
-            figures = [
-                _figures(one, designs[position], names[position]) for position, one in _placed(graph, runs)
-            ]
+            figures = [_figures(one, designs[one.position], names[one.position]) for one in runs]
             write_text(files.at(options.stats), json.dumps(figures, indent=2) + "\n")
+    if streamed is not None:
+        port = next(one for one in streamed.graph.inputs if TIME in one.axes)
+        _report(options, engine, graph, runs, fed[port.name].shape[port.axes.index(TIME)])
+        return
     _report(options, engine, graph, runs, len(calls))
 
 
@@ -88,6 +95,31 @@ def _run_once(
     if not graph.is_integer:
         return run_graph(graph, fed, run_float_block), ()
     result = run_on_engine(engine.name, graph, designs, fed, cache=cache_folder(), vcd=vcd)
+    return result.outputs, result.runs
+
+
+def _streamed(options: RunOptions, graph: Graph) -> StreamedGraph:
+    """The graph as one of single steps."""
+    from rnnhw.frontends import one_step_graph
+
+    if options.lengths is not None:
+        raise InputError("--lengths is for whole sequences; with --streaming, a stream has no length")
+    if not graph.is_integer:
+        raise InputError("--streaming is for integer networks; give --calibration X.npy")
+    return one_step_graph(graph)
+
+
+def _run_steps(
+    options: RunOptions,
+    engine: "Engine",
+    streamed: StreamedGraph,
+    designs: Mapping[int, "Design"],
+    fed: Mapping[str, Array],
+    vcd: Path | None,
+) -> tuple[dict[str, Array], Sequence[BlockRun]]:
+    result = stream_on_engine(
+        engine.name, streamed, designs, fed, cache=cache_folder(), resets=options.reset, vcd=vcd
+    )
     return result.outputs, result.runs
 
 
@@ -164,12 +196,6 @@ def _write_outputs(
         save_arrays(files.at(options.final_state), {name: results[-1][name] for name in others})
 
 
-def _placed(graph: Graph, runs: Sequence[BlockRun]) -> list[tuple[int, BlockRun]]:
-    """Each run with the position of its block in the graph."""
-    places = {id(block): position for position, block in enumerate(graph.blocks)}
-    return [(places[id(one.block)], one) for one in runs]
-
-
 def _figures(one: BlockRun, design: "Design", name: str) -> dict[str, Any]:
     assert isinstance(one.block.network, IntegerNetwork)
     figures = run_figures(
@@ -188,10 +214,10 @@ def _report(
     options: RunOptions, engine: "Engine", graph: Graph, runs: Sequence[BlockRun], calls: int
 ) -> None:
     """Print clipping, cycles and what was written."""
-    for block in graph.machine_blocks:
-        own = [one for one in runs if one.block is block]
+    for position, block in enumerate(graph.blocks):
+        own = [one for one in runs if one.position == position]
         clipped = sum((one.clipped for one in own), np.zeros(1, np.int64))
-        if clipped.any() and isinstance(block.network, IntegerNetwork):
+        if clipped.any() and isinstance(block, MachineBlock) and isinstance(block.network, IntegerNetwork):
             seen = np.concatenate([one.seen for one in own])
             text = clipping_text(seen, clipped, input_limits(block.network))
             console.print(f"{block.label}: {text}", soft_wrap=True, markup=False)
@@ -201,7 +227,7 @@ def _report(
         loading = sum(sum(one.result.loading_cycles) for one in runs)
         spent = f": {total} cycles and {loading} of loading ({runs[0].result.cycles_are})"
     operators = sum(len(block.operators) for block in graph.host_blocks)
-    called = f"{calls} calls, " if options.stream else ""
+    called = f"{calls} calls, " if options.stream or options.streaming else ""
     console.print(
         f"{called}{len(graph.machine_blocks)} parts on engine {engine.name}, {operators} operators on the "
         f"host{spent}; wrote {options.output}"

@@ -2,7 +2,7 @@
 
 from rnnhw.frontends.float_files import writer_for
 from rnnhw.frontends.keras import from_keras, keras_to_onnx
-from rnnhw.frontends.onnx import load_graph, load_onnx, save_onnx
+from rnnhw.frontends.onnx import load_graph, load_onnx, one_step_graph, save_onnx
 from rnnhw.frontends.qdq import save_qdq
 from rnnhw.frontends.read import FOREIGN_SUFFIXES, is_integer_tflite, load_network, read_float, weight_inputs
 from rnnhw.frontends.scaled import scaled_graph
@@ -20,6 +20,7 @@ __all__ = [
     "load_onnx",
     "load_tflite",
     "module_to_onnx",
+    "one_step_graph",
     "read_float",
     "save_onnx",
     "save_qdq",

@@ -3,5 +3,15 @@
 from rnnhw.host.execute import run_graph, run_original
 from rnnhw.host.inputs import feed, lengths_of, outputs_for_user, sequence_port
 from rnnhw.host.session import Session
+from rnnhw.host.streaming import run_streamed
 
-__all__ = ["Session", "feed", "lengths_of", "outputs_for_user", "run_graph", "run_original", "sequence_port"]
+__all__ = [
+    "Session",
+    "feed",
+    "lengths_of",
+    "outputs_for_user",
+    "run_graph",
+    "run_original",
+    "run_streamed",
+    "sequence_port",
+]

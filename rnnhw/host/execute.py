@@ -24,7 +24,7 @@ from rnnhw.network import (
     StateLink,
 )
 
-__all__ = ["run_graph"]
+__all__ = ["RunBlock", "block_inputs", "final_state", "output_tensor", "run_graph", "run_original"]
 
 Array = NDArray[Any]
 
@@ -62,14 +62,14 @@ def run_graph(graph: Graph, fed: Mapping[str, Array], run_block: RunBlock) -> di
             if isinstance(block, HostBlock):
                 tensors |= sessions[id(block)].run(tensors)
             else:
-                given = _inputs(block, tensors)
+                given = block_inputs(block, tensors)
                 made = run_block(position, block, given)
-                tensors |= _tensors(block, given, made, tensors[block.x.tensor].shape)
+                tensors |= _block_tensors(block, given, made, tensors[block.x.tensor].shape)
         results.append({port.name: tensors[port.name] for port in graph.outputs})
     return joined(graph, results)
 
 
-def _inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
+def block_inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
     """Bring the tensors that a machine block reads into the form in which networks take them."""
     if not block.x.axes:
         rows = tensors[block.x.tensor]
@@ -142,7 +142,7 @@ def _initial(block: MachineBlock, state: str, tensors: Mapping[str, Array], x: A
     return found
 
 
-def _tensors(
+def _block_tensors(
     block: MachineBlock, given: BlockInputs, made: BlockOutputs, shape: tuple[int, ...]
 ) -> dict[str, Array]:
     """Bring what a machine block gives into the form of the graph's tensors.
@@ -150,16 +150,34 @@ def _tensors(
     ``shape`` is the shape of the tensor that the block has read.
     """
     found: dict[str, Array] = {}
-    if block.y is not None and not block.y.axes:
-        return {block.y.tensor: made.y.reshape(*shape[:-1], -1).astype(block.y.dtype, copy=False)}
     if block.y is not None:
-        y = _reversed(made.y, given.lengths) if block.reverses and made.y.ndim == 3 else made.y
-        found[block.y.tensor] = _with_axes(block.y, y)
+        found[block.y.tensor] = output_tensor(block, block.y, given.lengths, made.y, shape)
     for link in block.final:
         states = made.h if link.state == "h" else made.c
         assert states is not None
-        found[link.tensor] = _final(block, link, states)
+        found[link.tensor] = final_state(block, link, states)
     return found
+
+
+def output_tensor(
+    block: MachineBlock, link: Link, lengths: NDArray[np.int64] | None, y: Array, shape: tuple[int, ...]
+) -> Array:
+    """Bring the outputs of a machine block into the form of the graph's tensor.
+
+    Parameters
+    ----------
+    block : MachineBlock
+    link : Link
+        That of the output.
+    lengths : int64 array ``[batch]``, optional
+    y : float array
+        As in `rnnhw.network.BlockOutputs`.
+    shape : tuple of int
+        Shape of the tensor that the block has read.
+    """
+    if not link.axes:
+        return y.reshape(*shape[:-1], -1).astype(link.dtype, copy=False)
+    return _with_axes(link, _reversed(y, lengths) if block.reverses and y.ndim == 3 else y)
 
 
 def _with_axes(link: Link, y: Array) -> Array:
@@ -173,7 +191,8 @@ def _with_axes(link: Link, y: Array) -> Array:
     return np.ascontiguousarray(turned).astype(link.dtype, copy=False)
 
 
-def _final(block: MachineBlock, link: StateLink, states: Array) -> Array:
+def final_state(block: MachineBlock, link: StateLink, states: Array) -> Array:
+    """Take the final states of a link's layers from those of all, ``[directions, batch, width]``."""
     layer = _directions(block)[link.first]
     width = layer.outputs if link.state == "h" else layer.units
     return np.ascontiguousarray(states[link.first : link.first + link.count, :, :width])

@@ -69,6 +69,7 @@ from rnnhw.network.reals import (
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
 from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.streaming import StreamedGraph, one_step_network
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
@@ -133,6 +134,7 @@ __all__ = [
     "Stack",
     "State",
     "StateLink",
+    "StreamedGraph",
     "TfliteDense",
     "TfliteLstm",
     "Work",
@@ -155,6 +157,7 @@ __all__ = [
     "load_integer_graph",
     "lstm_constants",
     "matrices",
+    "one_step_network",
     "quantize_inputs",
     "quantize_state",
     "quantized_network",

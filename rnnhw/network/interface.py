@@ -85,6 +85,22 @@ class Interface:
             y = y.reshape(-1, self.batch, *y.shape[1:]).swapaxes(1, 2)
         return y.reshape(self.output_shape if runs is None else (runs, *self.output_shape))
 
+    def to_streams(self, x: NDArray[Any]) -> NDArray[Any]:
+        """Convert ``[sequences, steps, width]`` to sequences that are streamed step by step.
+
+        Of a model of one step, stacked tensors are the calls of one stream after the other, and give
+        ``[batch, runs, width]``. Of other models, they stay independent sequences.
+        """
+        if self.steps > 1:
+            return x
+        return x.reshape(-1, self.batch, x.shape[-1]).swapaxes(0, 1)
+
+    def from_streams(self, y: NDArray[Any]) -> NDArray[Any]:
+        """Convert outputs of every step in the order of `to_streams` to ``[sequences, steps, width]``."""
+        if self.steps > 1:
+            return y
+        return y.swapaxes(0, 1).reshape(-1, 1, y.shape[-1])
+
     def check_output(self, steps: int, width: int) -> None:
         """Refuse layers whose outputs, ``steps`` times ``width``, do not fill the output tensor."""
         values = self.batch * steps * width

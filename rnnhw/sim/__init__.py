@@ -1,5 +1,6 @@
 """Engines that run networks (on simulated gateware, as golden model or in floats), and their cross-check."""
 
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines import (
     ENGINES,
     Engine,
@@ -9,15 +10,25 @@ from rnnhw.sim.engines import (
     run,
     simulators,
 )
-from rnnhw.sim.graph import BlockRun, GraphResult, run_on_engine
+from rnnhw.sim.graph import BlockRun, GraphResult, run_on_engine, stream_on_engine
 from rnnhw.sim.queue import Queue, QueueResult
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
 from rnnhw.sim.random_queues import random_queue, random_state
 from rnnhw.sim.streams import Streams
-from rnnhw.sim.verify import WAYS, Check, random_lengths, random_stalls, verify, verify_queues
+from rnnhw.sim.verify import (
+    STREAMING_WAYS,
+    WAYS,
+    Check,
+    random_lengths,
+    random_stalls,
+    verify,
+    verify_queues,
+    verify_streaming,
+)
 
 __all__ = [
     "ENGINES",
+    "STREAMING_WAYS",
     "WAYS",
     "BlockRun",
     "Case",
@@ -28,6 +39,7 @@ __all__ = [
     "Queue",
     "QueueResult",
     "Result",
+    "Stepwise",
     "Streams",
     "draw_cases",
     "engine_named",
@@ -42,6 +54,8 @@ __all__ = [
     "run_on_engine",
     "shrink",
     "simulators",
+    "stream_on_engine",
     "verify",
     "verify_queues",
+    "verify_streaming",
 ]

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.network import Choice, HostFunction, HostStep, IntegerNetwork, Stack, State, reset_state, shape_of
 from rnnhw.schedule import build_program, runs_of, stack_of
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines.engine import Request, Result
 from rnnhw.sim.pass_run import PassRun
 from rnnhw.sim.simulator import Simulator
@@ -65,8 +66,10 @@ class _Execution:
         sequences: int,
         state: State | None,
         wants_state: bool,
+        stepwise: Stepwise | None,
     ) -> None:
         self._simulator, self._begin, self._wants_state = simulator, state, wants_state
+        self._stepwise = stepwise
         self._direction = 0  # the first recurrent layer of the next stack, in the order of the network's
         self.end = reset_state(network, sequences)
         self.cycles, self.total = np.zeros(sequences, np.int64), 0
@@ -95,7 +98,7 @@ class _Execution:
         self._direction += count
         begin = self._state_of(stack, own) if self._begin is not None and count else None
         program = build_program(stack, self._simulator.design, planned_steps)
-        pass_run = PassRun(program, x, lengths, begin, self._wants_state and count > 0)
+        pass_run = PassRun(program, x, lengths, begin, self._wants_state and count > 0, self._stepwise)
         trace = self._simulator.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         self.traces.append(trace)
@@ -124,7 +127,9 @@ def simulated(engine: str, request: Request) -> Result:
         streams=request.streams,
         vcd=request.vcd,
     )
-    execution = _Execution(simulator, network, len(lengths), request.state, request.wants_state)
+    execution = _Execution(
+        simulator, network, len(lengths), request.state, request.wants_state, request.stepwise
+    )
     values: Outputs = request.x
     for run in runs_of(shape_of(network)):
         values = _on_host(network, run.before, values, lengths)
@@ -136,7 +141,8 @@ def simulated(engine: str, request: Request) -> Result:
             before, after = part.reverses
             feed = np.ascontiguousarray(_reversed(values, own) if before else values).astype(np.int8)
             stack = stack_of(network, part)
-            got = execution.run(stack, feed, own, run.steps(max(lengths)))
+            planned = 1 if request.stepwise else run.steps(max(lengths))
+            got = execution.run(stack, feed, own, planned)
             outputs.append(_reversed(got, own) if after and stack.every_step else got)
         # In a run without a part, only the host does something.
         values = np.concatenate(outputs, axis=2) if outputs else values

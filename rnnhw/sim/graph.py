@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.host import run_graph
+from rnnhw.host import run_graph, run_streamed
 from rnnhw.network import (
     BlockInputs,
     BlockOutputs,
@@ -17,6 +17,7 @@ from rnnhw.network import (
     IntegerNetwork,
     MachineBlock,
     State,
+    StreamedGraph,
     clipped_inputs,
     dequantize_outputs,
     dequantize_state,
@@ -24,10 +25,11 @@ from rnnhw.network import (
     quantize_state,
     reset_state,
 )
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines import Result, run
 from rnnhw.train import run_float_block
 
-__all__ = ["BlockRun", "GraphResult", "run_on_engine"]
+__all__ = ["BlockRun", "GraphResult", "run_on_engine", "stream_on_engine"]
 
 Array = NDArray[Any]
 
@@ -38,6 +40,8 @@ class BlockRun:
 
     Parameters
     ----------
+    position : int
+        Position of the block in its graph.
     block : MachineBlock
     x : int8 array ``[batch, time, inputs]``
         What the machine was given.
@@ -50,6 +54,7 @@ class BlockRun:
     result : Result
     """
 
+    position: int
     block: MachineBlock
     x: NDArray[np.int8]
     lengths: tuple[int, ...]
@@ -110,28 +115,77 @@ def run_on_engine(
     RnnhwError
         As `rnnhw.sim.run` and `rnnhw.host.run_graph` do.
     """
-    runs: list[BlockRun] = []
+    blocks = _Blocks(engine=engine, designs=designs, cache=cache, vcd=vcd)
+    return GraphResult(outputs=run_graph(graph, fed, blocks.run), runs=blocks.runs)
 
-    def run_block(position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
+
+def stream_on_engine(
+    engine: str,
+    streamed: StreamedGraph,
+    designs: Mapping[int, Design],
+    fed: Mapping[str, Array],
+    *,
+    cache: Path,
+    resets: Sequence[int] = (),
+    vcd: Path | None = None,
+) -> GraphResult:
+    """Run a graph step by step, with its machine blocks on an engine.
+
+    Each machine block has a machine of its own, which is loaded once and keeps its states from each step to
+    the next one.
+
+    Parameters
+    ----------
+    engine, designs, fed, cache, vcd
+        As for `run_on_engine`; the inputs are those of the graph of whole sequences.
+    streamed : StreamedGraph
+    resets : sequence of int
+        Steps before which all states become the initial ones again.
+
+    Raises
+    ------
+    RnnhwError
+        As `rnnhw.sim.run` and `rnnhw.host.run_streamed` do.
+    """
+    stepwise = Stepwise(resets=tuple(resets))
+    blocks = _Blocks(engine=engine, designs=designs, cache=cache, vcd=vcd, stepwise=stepwise)
+    return GraphResult(outputs=run_streamed(streamed, fed, blocks.run), runs=blocks.runs)
+
+
+@dataclass(kw_only=True, eq=False)
+class _Blocks:
+    """Runs machine blocks on an engine, and keeps what it ran."""
+
+    engine: str
+    designs: Mapping[int, Design]
+    cache: Path
+    vcd: Path | None
+    stepwise: Stepwise | None = None
+    runs: list[BlockRun] = field(default_factory=list)
+
+    def run(self, position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
+        """Run a block; ``position`` is its position in the graph."""
         network = block.network
         if not isinstance(network, IntegerNetwork):
             return run_float_block(position, block, given)
         x = quantize_inputs(given.x, network)
         lengths = [x.shape[1]] * len(x) if given.lengths is None else given.lengths.tolist()
         result = run(
-            engine,
+            self.engine,
             network,
-            designs.get(position),
+            self.designs.get(position),
             x,
-            cache=cache,
+            cache=self.cache,
             lengths=lengths,
-            state=_initial(network, given),
+            state=self._initial(network, given),
             wants_state=bool(block.final),
-            vcd=vcd,
+            vcd=self.vcd,
+            stepwise=self.stepwise,
         )
         seen = given.x[np.arange(x.shape[1]) < np.array(lengths)[:, None]]
-        runs.append(
+        self.runs.append(
             BlockRun(
+                position=position,
                 block=block,
                 x=x,
                 lengths=tuple(lengths),
@@ -142,8 +196,14 @@ def run_on_engine(
         )
         return _outputs(network, result)
 
-    outputs = run_graph(graph, fed, run_block)
-    return GraphResult(outputs=outputs, runs=runs)
+    def _initial(self, network: IntegerNetwork, given: BlockInputs) -> State | None:
+        """The initial states; None when streaming, if they are those after a reset and need not be loaded."""
+        state = _initial(network, given)
+        if state is None or self.stepwise is None:
+            return state
+        zero = reset_state(network, len(given.x))
+        is_zero = np.array_equal(state.h, zero.h) and np.array_equal(state.c, zero.c)
+        return None if is_zero else state
 
 
 def _initial(network: IntegerNetwork, given: BlockInputs) -> State | None:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.arith import ARITHMETICS
 from rnnhw.network import State, reset_state
 from rnnhw.schedule import Program
-from rnnhw.sim.batches import Segment, cut_batch
+from rnnhw.sim.batches import Segment, Stepwise, cut
 from rnnhw.sim.stimulus import NEVER, NO_BEATS, Job, JobTimes, Trace, run_job, state_job
 
 __all__ = ["PassRun"]
@@ -30,6 +30,8 @@ class PassRun:
         Initial states of the sequences; without, they begin with a reset.
     wants_state : bool
         Whether final states are read out, by an extra command wherever sequences end.
+    stepwise : Stepwise, optional
+        Makes every step a command of its own.
 
     Attributes
     ----------
@@ -44,22 +46,23 @@ class PassRun:
         lengths: list[int],
         state: State | None,
         wants_state: bool,
+        stepwise: Stepwise | None = None,
     ) -> None:
-        self._program, self._x, self._state = program, x, state
-        self._segments = cut_batch(lengths, program.design.contexts)
+        self._program, self._x, self._state, self._lengths = program, x, state, lengths
+        self._segments = cut(lengths, program.design.contexts, stepwise)
         self.jobs: list[Job] = []
         self._what: list[Segment | None] = []  # for each job its segment, or None if it reads out states
         for segment in self._segments:
-            self._add(segment, segment.start == 0)
+            self._add(segment)
             # The next group of sequences overwrites the states.
             if wants_state and segment.ended:
                 self.jobs.append(state_job(program))
                 self._what.append(None)
 
-    def _add(self, segment: Segment, begins: bool) -> None:
-        """Add the job of a segment; ``begins`` says whether its sequences begin with it.
+    def _add(self, segment: Segment) -> None:
+        """Add the job of a segment. Sequences begin with a reset, or with loaded states.
 
-        The first job also loads the program. Sequences begin with a reset, or with loaded states.
+        The first job also loads the program.
         """
         contexts = self._program.design.contexts
         x = np.zeros((contexts, segment.steps, self._x.shape[2]), np.int8)
@@ -67,8 +70,8 @@ class PassRun:
             # A context whose sequence has ended computes with what x holds beyond; its outputs are ignored.
             part = self._x[b, segment.start : segment.start + segment.steps]
             x[context, : len(part)] = part
-        loads, resets = [NO_BEATS if self.jobs else self._program.load], begins
-        if begins and self._state is not None:
+        loads, resets = [NO_BEATS if self.jobs else self._program.load], segment.begins
+        if segment.begins and self._state is not None:
             loads.append(self._program.state_load(*self._context_states(segment)))
             resets = False
         self.jobs.append(run_job(self._program, x, [resets] * contexts, np.concatenate(loads)))
@@ -128,17 +131,8 @@ class PassRun:
             if not self._program.network.every_step:
                 if context in segment.ended:
                     outputs[b, 0] = got[context, 0]
-            elif segment.start + segment.steps <= self._length(b):
+            elif segment.start + segment.steps <= self._lengths[b]:
                 outputs[b, segment.start : segment.start + segment.steps] = got[context]
-
-    def _length(self, sequence: int) -> int:
-        """Number of steps of a sequence: where the segment ends with which it ended."""
-        return max(
-            part.start + part.steps
-            for part in self._segments
-            for context in part.ended
-            if part.sequences[context] == sequence
-        )
 
     def cycles(self, times: Sequence[JobTimes]) -> tuple[NDArray[np.int64], int]:
         """Return the cycles of each sequence, int64 ``[batch]``, and those of all commands together.
@@ -153,7 +147,7 @@ class PassRun:
                 continue
             total += job.cycles
             for b in what.sequences:
-                if what.start < self._length(b):
+                if what.start < self._lengths[b]:
                     found[b] += job.cycles
         return found, total
 

@@ -9,17 +9,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.network import IntegerNetwork, Stack
+from rnnhw.network import IntegerNetwork, Stack, one_step_network
 from rnnhw.schedule import stacks_of
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines import Result, run
 from rnnhw.sim.random_queues import random_queue, random_state
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.streams import Streams
 
-__all__ = ["WAYS", "Check", "random_lengths", "random_stalls", "verify", "verify_queues"]
+__all__ = [
+    "STREAMING_WAYS",
+    "WAYS",
+    "Check",
+    "random_lengths",
+    "random_stalls",
+    "verify",
+    "verify_queues",
+    "verify_streaming",
+]
 
 WAYS = 5
 """Number of checks per engine that `verify` makes."""
+
+STREAMING_WAYS = 2
+"""Number of checks per engine that `verify_streaming` makes."""
 
 QUEUE_ITEMS = 8
 """Number of random loads and commands per queue; the queue adds some that they need."""
@@ -216,4 +229,59 @@ def verify(
         checks += verify_queues(
             engine, [*stacks_of(network), *others], design, cache=cache, seed=seed, progress=progress
         )
+    return checks
+
+
+def verify_streaming(
+    network: IntegerNetwork,
+    design: Design,
+    x: NDArray[np.int8],
+    *,
+    engines: Sequence[str],
+    cache: Path,
+    seed: int = 1,
+    progress: Progress = lambda _: None,
+) -> list[Check]:
+    """Check that a network that is streamed step by step gives what it gives for whole sequences.
+
+    Each step is a command of its own, and one of the commands resets the states, as between two recordings.
+    First each command finds an idle machine: values, final states and cycles are compared. Then commands come
+    as early as is legal, and streams stall: values and final states.
+
+    Parameters
+    ----------
+    network, design, x, engines, cache, progress
+        As for `verify`; sequences may have any number of steps.
+    seed : int
+        Seed of the reset and of stalls.
+
+    Raises
+    ------
+    ModelError
+        If a layer needs steps that have not come yet.
+    """
+    network, steps = one_step_network(network), x.shape[1]
+    rng = np.random.default_rng(seed)
+    resets = (int(rng.integers(1, steps)),) if steps > 1 else ()
+    x_stall, y_stall = random_stalls(seed)
+    more: dict[str, Any] = {"cache": cache, "wants_state": True}
+    wholes = [run("golden", network, None, part, **more) for part in np.split(x, resets, axis=1)]
+    cycles = run("golden", network, design, x, cache=cache, stepwise=Stepwise(resets=resets)).cycles
+    expected = Result(
+        engine="golden",
+        outputs=np.concatenate([one.outputs for one in wholes], axis=1),
+        state=wholes[-1].state,
+        cycles=cycles,
+    )
+    checks = []
+    for engine in engines:
+        for name, streams in (
+            ("step by step", Streams()),
+            ("step by step, random stalls", Streams(isolated=False, x_stall=x_stall, y_stall=y_stall)),
+        ):
+            progress(f"{engine}: {name}")
+            result = run(
+                engine, network, design, x, streams=streams, stepwise=Stepwise(resets=resets), **more
+            )
+            checks.append(_compare(result, expected, name, compares_cycles=streams.isolated))
     return checks

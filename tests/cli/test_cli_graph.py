@@ -118,6 +118,55 @@ def test_states_by_name_and_streams(rnnhw, saved):
     assert code == 2 and "--stream 'hn:c1' is not OUT:IN with an output of cn, hn, y" in err
 
 
+@pytest.mark.slow
+def test_whole_sequences_step_by_step(rnnhw, saved):
+    """The machine keeps its states between calls; a reset is that of another recording."""
+    path = saved(streaming())
+    assert rnnhw("quantize", path, "--calibration", "X.npy", "--out", "q.safetensors")[0] == 0
+    run = ("run", "q.safetensors", "--input", "X.npy")
+    assert rnnhw(*run, "--output", "Y.npy", "--final-state", "end.npz")[0] == 0
+    code, out, err = rnnhw(*run, "--output", "Z.npy", "--final-state", "last.npz", "--streaming")
+    assert code == 0 and f"{T} calls, 1 parts on engine golden" in out, err
+    assert np.array_equal(np.load("Y.npy"), np.load("Z.npy"))
+    assert all(np.array_equal(array, np.load("end.npz")[name]) for name, array in np.load("last.npz").items())
+    more = ("--engine", "pysim", "--design", "tiny", "--reset", "2", "--reset", "4", "--stats", "S.json")
+    code, _, err = rnnhw(*run, "--output", "Z.npy", "--streaming", *more)
+    assert code == 0, err
+    for start in (0, 2, 4):
+        np.save("part.npy", np.load("X.npy")[:, start : start + 2])
+        part = ("run", "q.safetensors", "--input", "part.npy", "--output", "Y.npy")
+        assert rnnhw(*part)[0] == 0
+        assert np.array_equal(np.load("Y.npy"), np.load("Z.npy")[:, start : start + 2])
+    (figures,) = json.loads(Path("S.json").read_text())
+    assert figures["cycles_are"] == "simulated" and len(set(figures["cycles_per_sequence"])) == 1
+    verify = ("verify", "q.safetensors", "--streaming", "--engine", "pysim", "--design", "tiny")
+    code, out, err = rnnhw(*verify, "--input", "X.npy", "--steps", 2, "--sequences", 1)
+    assert code == 0, err
+    assert "pysim, the whole model, step by step: 0 of 160 values differ" in out and "random stalls" in out
+
+
+def test_what_streaming_refuses(rnnhw, saved):
+    path = saved(hosted())
+    run = ("run", path, "--calibration", "X.npy", "--input", "X.npy", "--output", "Y.npy", "--streaming")
+    code, _, err = rnnhw(*run)
+    assert code == 2 and "LSTM node 'LSTM_Zc': layer 1 of 3 keeps only the last step of a sequence" in err
+    assert not Path("Y.npy").exists()
+    assert "--streaming keeps all states in the machine" in rnnhw(*run, "--stream", "y:x")[2]
+    assert "engine 'float' keeps no states" in rnnhw(*run, "--engine", "float")[2]
+    path = saved(streaming())
+    run = ("run", path, "--calibration", "X.npy", "--input", "X.npy", "--output", "Y.npy", "--streaming")
+    np.save("L.npy", np.ones(B, int))
+    code, _, err = rnnhw(*run, "--lengths", "L.npy")
+    assert code == 2 and "with --streaming, a stream has no length" in err
+    code, _, err = rnnhw(*run, "--reset", T)
+    assert code == 2 and f"a reset comes before step {T}; the steps are 0 .. {T - 1}" in err
+    code, _, err = rnnhw("run", "lstm:3:4", "--input", "X.npy", "--output", "Y.npy", "--reset", 1)
+    assert code == 2 and "--reset needs --streaming" in err
+    code, _, err = rnnhw("verify", "--random", 1, "--streaming")
+    assert code == 2 and "--streaming is for a model" in err
+    assert not Path("Y.npy").exists()
+
+
 def test_lengths_by_option(rnnhw, saved):
     path = saved(with_lengths())
     lengths = np.array([6, 1, 3, 5, 2])

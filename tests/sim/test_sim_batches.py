@@ -3,20 +3,20 @@
 import numpy as np
 import pytest
 
-from rnnhw.sim.batches import Segment, cut_batch
+from rnnhw.sim.batches import Segment, cut_batch, cut_steps
 
 
 def test_equal_lengths_are_one_command_per_group() -> None:
     assert cut_batch([5] * 5, 2) == [
-        Segment(sequences=(0, 1), start=0, steps=5, ended=(0, 1)),
-        Segment(sequences=(2, 3), start=0, steps=5, ended=(0, 1)),
-        Segment(sequences=(4,), start=0, steps=5, ended=(0,)),
+        Segment(sequences=(0, 1), start=0, steps=5, ended=(0, 1), begins=True),
+        Segment(sequences=(2, 3), start=0, steps=5, ended=(0, 1), begins=True),
+        Segment(sequences=(4,), start=0, steps=5, ended=(0,), begins=True),
     ]
 
 
 def test_a_command_ends_with_each_length() -> None:
     assert cut_batch([7, 2, 4], 3) == [
-        Segment(sequences=(1, 2, 0), start=0, steps=2, ended=(0,)),
+        Segment(sequences=(1, 2, 0), start=0, steps=2, ended=(0,), begins=True),
         Segment(sequences=(1, 2, 0), start=2, steps=2, ended=(1,)),
         Segment(sequences=(1, 2, 0), start=4, steps=3, ended=(2,)),
     ]
@@ -40,3 +40,17 @@ def test_all_steps_are_run_in_order(contexts: int) -> None:
                     assert run[k] == lengths[k]
                     ended[k] = True
         assert run == lengths and all(ended)
+
+
+def test_steps_are_commands_of_their_own() -> None:
+    """Three sequences on two contexts: two together, of which the shorter one ends first, then the third."""
+    found = cut_steps([3, 1, 3], 2, {2})
+    assert [(one.sequences, one.start, one.ended, one.begins) for one in found] == [
+        ((1, 0), 0, (0,), True),
+        ((1, 0), 1, (), False),
+        ((1, 0), 2, (1,), True),
+        ((2,), 0, (), True),
+        ((2,), 1, (), False),
+        ((2,), 2, (0,), True),
+    ]
+    assert all(one.steps == 1 for one in found)

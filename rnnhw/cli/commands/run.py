@@ -77,10 +77,18 @@ def run(
         list[int] | None,
         typer.Option(
             min=0,
-            help="With --stream: the number of a call, from 0, before which the states that are fed back "
-            "become the initial ones again, as at the beginning of another recording.",
+            help="With --stream or --streaming: the number of a call, from 0, before which the states become "
+            "the initial ones again, as at the beginning of another recording. Repeat the option for more.",
         ),
     ] = None,
+    streaming: Annotated[
+        bool,
+        typer.Option(
+            "--streaming",
+            help="Run every step of the sequences as a call of its own, and keep the states in the machine "
+            "in between. For a .tflite of one step, the axis in front then counts the calls.",
+        ),
+    ] = False,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
 ) -> None:
@@ -89,6 +97,8 @@ def run(
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine float
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --streaming --reset 20
 
     Example: rnnhw run model.tflite --input X.npy --output Y.npy --arithmetic litert --final-state F.npz
     """
@@ -110,6 +120,7 @@ def run(
             final_state=final_state,
             stream=stream or (),
             reset=reset or (),
+            streaming=streaming,
             set_values=set_values or (),
             initializers=initializers,
         )

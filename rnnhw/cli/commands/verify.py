@@ -28,6 +28,12 @@ def verify(
         Path | None, typer.Option("--input", help="Use your own inputs (.npy) instead of random ones.")
     ] = None,
     calibration: CalibrationOption = None,
+    streaming: Annotated[
+        bool,
+        typer.Option(
+            "--streaming", help="Check the model step by step, with a reset, against whole sequences."
+        ),
+    ] = False,
     random: Annotated[
         int | None,
         typer.Option(
@@ -53,8 +59,10 @@ def verify(
 
     check_engines(engines)
     if model is not None:
-        _verify_model(model, design, engines, sequences, steps, seed, input_path, calibration)
+        _verify_model(model, design, engines, sequences, steps, seed, input_path, calibration, streaming)
         return
+    if streaming:
+        raise InputError("--streaming is for a model; random cases are whole sequences")
     from rnnhw.cli.random_cases import run_random, run_repeat
 
     for name in engines:
@@ -73,6 +81,7 @@ def _verify_model(
     seed: int,
     input_path: Path | None,
     calibration: Path | None,
+    is_streamed: bool,
 ) -> None:
     from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
     from rnnhw.cli.inputs import read_inputs
@@ -83,13 +92,13 @@ def _verify_model(
     if isinstance(found, Graph):
         from rnnhw.cli.verify_graph import verify_graph
 
-        verify_graph(found, design, engines, sequences, steps, seed, input_path)
+        verify_graph(found, design, engines, sequences, steps, seed, input_path, is_streamed)
         return
     name, built = design_named(design, [found])
     if design is None:
         console.print(f"on {name}:", soft_wrap=True, markup=False)
     if input_path is None:
-        x = random_inputs(found, sequences, steps, seed)
+        x = random_inputs(found, sequences, steps, seed, is_streamed=is_streamed)
     else:
-        x = read_inputs(found, load_array(input_path)).x
-    cross_check(found, built, x, engines, seed)
+        x = read_inputs(found, load_array(input_path), is_streamed=is_streamed).x
+    cross_check(found, built, x, engines, seed, is_streamed=is_streamed)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerNetwork, State
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.stimulus import Stimulus, Trace
 from rnnhw.sim.streams import Streams
 
@@ -38,6 +39,8 @@ class Request:
         How the streams of a simulation behave.
     vcd : Path, optional
         File that receives the waveforms of a simulation.
+    stepwise : Stepwise, optional
+        Makes every step a command of its own; the states stay in the machine in between.
     """
 
     network: IntegerNetwork
@@ -49,6 +52,7 @@ class Request:
     cache: Path
     streams: Streams
     vcd: Path | None
+    stepwise: Stepwise | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

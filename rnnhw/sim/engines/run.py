@@ -10,9 +10,10 @@ from rnnhw import golden
 from rnnhw.arith import ARITHMETICS
 from rnnhw.design import Design
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerNetwork, State, check_state, shape_of
+from rnnhw.network import IntegerNetwork, State, check_state, one_step_network, shape_of
 from rnnhw.schedule import check_fit
 from rnnhw.schedule.program import check_weights
+from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines.engine import Request, Result, engine_named
 from rnnhw.sim.streams import Streams
 
@@ -31,6 +32,7 @@ def run(
     wants_state: bool = False,
     streams: Streams | None = None,
     vcd: Path | None = None,
+    stepwise: Stepwise | None = None,
 ) -> Result:
     """Run a batch of sequences on an engine.
 
@@ -54,20 +56,30 @@ def run(
         How the streams of a simulation behave; other engines have no streams.
     vcd : Path, optional
         File that receives the waveforms of a simulation.
+    stepwise : Stepwise, optional
+        Makes every step a command of its own; the states stay in the machine in between. Outputs are those of
+        every step.
 
     Raises
     ------
     InputError
         If there is no such engine, or inputs, lengths, state or design do not suit it or the network.
     ModelError
-        If the arithmetic or the engine does not have one of the network's options.
+        If the arithmetic or the engine does not have one of the network's options, or a layer cannot be run
+        step by step.
     CapacityError
         If the network does not fit the design.
     EngineError
         If the simulation fails.
     """
     found = engine_named(engine)
+    if stepwise is not None:
+        network = one_step_network(network)
+        if found.gives_reals:
+            raise InputError(f"engine {engine!r} keeps no states between calls, which streaming needs")
     steps = golden.check(network, x, lengths)
+    if stepwise is not None:
+        _check_resets(stepwise, max(steps))
     if state is not None:
         check_state(network, state, len(x))
     if found.needs_design and design is None:
@@ -85,8 +97,15 @@ def run(
             cache=cache,
             streams=streams or Streams(),
             vcd=vcd,
+            stepwise=stepwise,
         )
     )
+
+
+def _check_resets(stepwise: Stepwise, steps: int) -> None:
+    for step in stepwise.resets:
+        if not 0 <= step < steps:
+            raise InputError(f"a reset comes before step {step}; the steps are 0 .. {steps - 1}")
 
 
 def require_gateware(network: IntegerNetwork) -> None:
