@@ -173,7 +173,7 @@ def test_naive_bayes_is_scikit_learns():
 def test_words_are_learned(archive):
     task = task_of("sentiment")
     data = task.load(archive(written()))
-    trained = task.train(data, Options(seed=1, epochs=30, split="cv2"))
+    trained = task.train(data, Options(seed=1, epochs=30, split="cv2", settings={"learning_rate": 2e-2}))
     words, table = trained.front_end["words"], trained.front_end["embedding"]
     assert {"neg0", "pos2"} <= set(words.tolist()) and "." not in words
     assert table.shape == (words.size + 1, 16) and table.dtype == np.float32
