@@ -6,6 +6,8 @@ from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw.network import Network
 from rnnhw.train import Parameters
+from rnnhw.train.initialize import initial_stack
+from rnnhw.train.layers import layers_in_words
 
 
 def arrays(network: Network) -> list[np.ndarray]:
@@ -74,3 +76,13 @@ def test_coupled_gates_tell_models_apart() -> None:
         for cell in ("lstm", "lstm_coupled")
     )
     assert coupled.shapes() == [*plain.shapes(), ["network, coupled", [0, 1, 2]]]
+
+
+def test_models_with_the_same_arrays_but_other_equations_are_told_apart():
+    """A checkpoint of one must not be continued as the other: their names and shapes alone are equal."""
+    found = []
+    for words in ("gru:3", "gru+before:3", "elman:3", "elman+relu:3", "lstm:3", "lstm_coupled:3"):
+        choices = layers_in_words(f"{words},dense:2", 2)
+        network = initial_stack("some", choices, inputs=2, outputs=2, seed=0)
+        found.append(Parameters.of(network).shapes())
+    assert all(one != other for k, one in enumerate(found) for other in found[:k])
