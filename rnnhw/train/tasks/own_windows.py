@@ -179,7 +179,7 @@ def _notes(horizon: int, gaps: Sequence[tuple[str, int]], target: str, missing: 
         [f"missing values, each replaced by the last one before it: {', '.join(filled)}"] if filled else []
     )
     if horizon:
-        notes.insert(0, f"the target is that of {horizon:,} rows later")
+        notes.insert(0, f"the target is {horizon:,} row{'s' * (horizon > 1)} after the last input")
     if missing:
         notes.append(f"missing targets, never trained on nor scored: {target} {missing:,}")
     return notes
