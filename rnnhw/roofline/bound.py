@@ -71,7 +71,7 @@ def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: float) -> 
 
     The outputs are one vector per sequence, or one per step for a network with ``every_step``.
     """
-    check_work(shape, steps, batch)
+    check_work(steps, batch)
     inputs, outputs = steps * shape.inputs, (steps if shape.every_step else 1) * shape.outputs
     return int((work_of(shape).weights + batch * (inputs + outputs)) * value_bytes)
 

@@ -76,19 +76,17 @@ def cell_name(layer: LayerShape) -> str:
     return CELLS[layer.cell]
 
 
-def check_work(shape: Shape, steps: int, batch: int) -> None:
+def check_work(steps: int, batch: int) -> None:
     """Refuse work that is none.
 
     Raises
     ------
     InputError
-        If ``steps`` or ``batch`` is below 1, or there is no recurrent layer.
+        If ``steps`` or ``batch`` is below 1.
     """
     for name, value in (("steps", steps), ("batch", batch)):
         if value < 1:
             raise InputError(f"a roofline of {name} = {value} is empty; {name} is at least 1")
-    if all(layer.cell is Cell.DENSE for layer in shape.layers):
-        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
 
 
 def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
@@ -100,7 +98,9 @@ def network_work(shape: Shape, steps: int, batch: int = 1) -> NetworkWork:
         If ``steps`` or ``batch`` is below 1, there is no recurrent layer, or the device models know nothing
         about the cell of a layer.
     """
-    check_work(shape, steps, batch)
+    check_work(steps, batch)
+    if all(layer.cell is Cell.DENSE for layer in shape.layers):
+        raise InputError("a dense layer alone is no recurrent network; other machines are modelled for those")
     outputs = batch * (steps if shape.every_step else 1)
     layers: list[RnnWork] = []
     dense = []
