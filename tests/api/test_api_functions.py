@@ -15,6 +15,7 @@ from rnnhw.api import verify as verifying
 from rnnhw.design import presets
 from rnnhw.errors import CapacityError, DesignError, InputError, ModelError
 from rnnhw.network import Graph, IntegerNetwork, Network, save_float, save_integer, save_integer_graph
+from rnnhw.quantize import Budget, quantize_equalized
 
 X = np.random.default_rng(1).standard_normal((4, 6, 3)).astype(np.float32)
 TINY = design(1, 1, 1, 1, cells=("elman",), weight_depth=16, unit_depth=4, input_depth=4, state_depth=4)
@@ -68,6 +69,7 @@ def test_what_is_no_model_is_refused():
 
 @pytest.mark.parametrize("kind", ["network", "graph"])
 def test_quantize_gives_the_bits_of_the_command(here, rnnhw, kind):
+    """With options that change the bits: other bits per layer, and another way to calibrate."""
     if kind == "network":
         source = "f.safetensors"
         save_float(floats(), Path(source))
@@ -75,10 +77,26 @@ def test_quantize_gives_the_bits_of_the_command(here, rnnhw, kind):
     else:
         source, x, save = onnx_file(), sequences(), save_integer_graph
     np.save("X.npy", x)
-    rnnhw("quantize", source, "--calibration", "X.npy", "--out", "theirs.safetensors", "--weight-bits", 4)
-    made = package.quantize(source, x.tolist() if kind == "network" else x, weight_bits=4)
+    bits = [4, 8] if kind == "network" else 4
+    options = ["--weight-bits", "4,8" if kind == "network" else "4", "--method", "max"]
+    rnnhw("quantize", source, "--calibration", "X.npy", "--out", "theirs.safetensors", *options)
+    given = x.tolist() if kind == "network" else x
+    made = package.quantize(source, given, weight_bits=bits, method="max")
     save(made, Path("ours.safetensors"))
     assert Path("ours.safetensors").read_bytes() == Path("theirs.safetensors").read_bytes()
+
+
+def test_quantize_takes_a_budget_and_equalizes(here):
+    network = float_network(np.random.default_rng(3), "elman_relu", 3, 4, outputs=2, dtype=np.float32)
+    narrow = package.quantize(network, X, weight_bits=Budget(error=10.0))
+    assert (
+        narrow.weight_bits == 4
+        and package.quantize(network, X, weight_bits=Budget(error=1e-6)).weight_bits == 8
+    )
+    scaled = package.quantize(network, X, equalize=True)
+    save_integer(scaled, Path("a.safetensors"))
+    save_integer(quantize_equalized(network, X).integer, Path("b.safetensors"))
+    assert Path("a.safetensors").read_bytes() == Path("b.safetensors").read_bytes()
 
 
 def test_quantize_refuses(here):
