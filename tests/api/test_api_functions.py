@@ -160,7 +160,9 @@ def test_run_gives_all_outputs_of_a_graph_and_the_cycles_of_its_parts(here, rnnh
 
 def test_run_counts_clipped_inputs():
     assert package.run("lstm:3:4", X).clipped == 0
-    assert package.run("lstm:3:4", np.where(X > 1, 1e3, X)).clipped == int((X > 1).sum())
+    x = np.where(X > 1, 1e3, X)
+    assert package.run("lstm:3:4", x).clipped == int((X > 1).sum())
+    assert package.run("lstm:3:4", x, lengths=[2] * 4).clipped == int((X[:, :2] > 1).sum()) > 0
 
 
 def test_a_float_network_runs_in_floats_alone():
