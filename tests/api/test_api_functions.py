@@ -174,7 +174,10 @@ def test_a_float_network_runs_in_floats_alone():
         InputError, match="'random' is a float network, which engine 'golden' cannot run; quantize"
     ):
         package.run(network, X)
-    with pytest.raises(InputError, match="initial states are for integer networks"):
+    first = package.run(network, X[:, :3], engine="float", wants_state=True)
+    rest = package.run(network, X[:, 3:], engine="float", state=first.state)
+    assert np.allclose(rest.outputs, exact, atol=1e-6)
+    with pytest.raises(InputError, match="state holds h, not h and c"):
         package.run(network, X, engine="float", state={"h": X})
 
 
