@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rnnhw.api.arrays import as_array, as_arrays, as_lengths
-from rnnhw.api.load import load
+from rnnhw.api.load import load_for
 from rnnhw.errors import InputError
 from rnnhw.host import feed
 from rnnhw.network import Graph, IntegerNetwork, Network
@@ -75,8 +75,8 @@ def quantize(
     Traceback (most recent call last):
     rnnhw.errors.InputError: network 'example' is an integer network already
     """
-    found = load(model)
     given, steps = as_arrays(calibration, "calibration"), as_lengths(lengths)
+    found = load_for(model, given)
     if isinstance(found, IntegerNetwork) or (isinstance(found, Graph) and found.is_integer):
         raise InputError(f"network {found.name!r} is an integer network already")
     if isinstance(found, Graph):

@@ -12,7 +12,7 @@ from rnnhw.api.arrays import as_array, as_arrays, as_lengths
 from rnnhw.api.cache import cache_folder
 from rnnhw.api.designs import design_for
 from rnnhw.api.inputs import Inputs, read_inputs
-from rnnhw.api.load import load
+from rnnhw.api.load import load_for
 from rnnhw.api.state import state_arrays, state_from
 from rnnhw.design import Design
 from rnnhw.errors import InputError
@@ -220,8 +220,8 @@ def run(
     Traceback (most recent call last):
     rnnhw.errors.InputError: the input has 2 features a step; network 'lstm:3:4:2' takes 3
     """
-    found, chosen = load(model), engine_named(engine)
     given, steps = as_arrays(x, "x"), as_lengths(lengths)
+    found, chosen = load_for(model, given), engine_named(engine)
     states = (
         None if state is None else {name: as_array(one, f"state[{name!r}]") for name, one in state.items()}
     )

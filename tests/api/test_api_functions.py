@@ -357,3 +357,32 @@ def test_roofline_gives_the_estimates_of_the_command(rnnhw):
 def test_roofline_refuses(more, message):
     with pytest.raises(InputError, match=message):
         package.roofline("lstm:3:4", **more)
+
+
+# PyTorch.
+
+
+@pytest.mark.slow
+def test_a_module_with_a_forward_of_its_own_takes_its_data_as_an_example():
+    """The classic: the last step of an RNN, and a linear layer."""
+    torch = pytest.importorskip("torch")
+
+    class Net(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.rnn = torch.nn.RNN(3, 8, batch_first=True)
+            self.fc = torch.nn.Linear(8, 2)
+
+        def forward(self, x):
+            return self.fc(self.rnn(x)[0][:, -1, :])
+
+    torch.manual_seed(1)
+    net, x = Net(), torch.from_numpy(X)
+    with pytest.raises(ModelError, match="no example input can be made for a Net; give example_inputs"):
+        package.load(net)
+    exact = net(x).detach().numpy()
+    # One sequence is enough: the batch stays free.
+    integer = package.quantize(net, x[:1])
+    assert package.run(integer, x).outputs.shape == exact.shape
+    assert np.abs(package.run(package.quantize(net, x), x).outputs - exact).max() < 0.05
+    assert np.allclose(package.run(net, x, engine="float").outputs, exact, atol=1e-5)
