@@ -1,11 +1,16 @@
 """Models from files, names, words, and live objects of other libraries."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends import is_integer_tflite, keras_to_onnx, load_tflite, module_to_onnx, read_float
 from rnnhw.frontends.onnx import graph_of
+from rnnhw.frontends.torch import makes_example
 from rnnhw.network import (
     Graph,
     IntegerNetwork,
@@ -18,7 +23,7 @@ from rnnhw.network import (
 )
 from rnnhw.published import find_model
 
-__all__ = ["load"]
+__all__ = ["load", "load_for"]
 
 
 def load(source: Any, *, example_inputs: Any = None) -> Network | IntegerNetwork | Graph:
@@ -34,7 +39,8 @@ def load(source: Any, *, example_inputs: Any = None) -> Network | IntegerNetwork
         integer network. A stack in words, such as ``lstm:8:16:4`` (inputs, units, outputs of a dense head),
         is an integer network with weights from a seed. A model that this function returned is returned again.
     example_inputs : tuple of torch.Tensor, optional
-        Arguments of a PyTorch module's ``forward``, where they cannot be guessed.
+        Arguments of a PyTorch module's ``forward``, where they cannot be guessed. `rnnhw.quantize` and
+        `rnnhw.run` take the inputs that they are given.
 
     Returns
     -------
@@ -78,6 +84,34 @@ def load(source: Any, *, example_inputs: Any = None) -> Network | IntegerNetwork
     if _is_torch(source):
         return _plain(graph_of(module_to_onnx(source, example_inputs), type(source).__name__))
     raise ModelError(f"a {type(source).__name__} is no path, PyTorch module or Keras model")
+
+
+def load_for(
+    model: Any, given: NDArray[Any] | Mapping[str, NDArray[Any]]
+) -> Network | IntegerNetwork | Graph:
+    """Read a model that will be given some inputs, which serve as an example where a module needs one.
+
+    Parameters
+    ----------
+    model : object
+        What `load` takes.
+    given : array ``[batch, time, ...]``, or mapping of str to array
+
+    Raises
+    ------
+    ModelError, InputError
+        As `load` does.
+    """
+    if isinstance(given, Mapping) or not given.size or not given.ndim:
+        return load(model)
+    if not _is_torch(model) or _is_keras(model) or makes_example(model):
+        return load(model)
+    import torch
+
+    # PyTorch takes a size of 1 for a constant, so that there must be two sequences.
+    two = np.resize(given, (2, *given.shape[1:]))
+    two = two.astype(np.float32) if two.dtype.kind == "f" else two
+    return load(model, example_inputs=(torch.from_numpy(two),))
 
 
 def _is_keras(source: Any) -> bool:

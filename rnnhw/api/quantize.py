@@ -1,20 +1,20 @@
 """Integer networks from float models of any kind and typical inputs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rnnhw.api.arrays import as_array, as_arrays, as_lengths
-from rnnhw.api.load import load
+from rnnhw.api.load import load_for
 from rnnhw.errors import InputError
 from rnnhw.host import feed
 from rnnhw.network import Graph, IntegerNetwork, Network
+from rnnhw.quantize import Budget, Equalization, bits_within, quantize_equalized, quantize_graph
 from rnnhw.quantize import quantize as quantize_network
-from rnnhw.quantize import quantize_graph
 
-__all__ = ["calibration_sequences", "quantize"]
+__all__ = ["calibration_sequences", "quantize", "quantized_network"]
 
 
 def quantize(
@@ -23,7 +23,9 @@ def quantize(
     *,
     lengths: ArrayLike | None = None,
     state: Mapping[str, ArrayLike] | None = None,
-    weight_bits: int = 8,
+    weight_bits: int | Sequence[int] | Budget = 8,
+    method: str = "balanced",
+    equalize: bool = False,
 ) -> IntegerNetwork | Graph:
     """Make an integer network of a float model, calibrated on typical inputs.
 
@@ -38,8 +40,13 @@ def quantize(
         Number of steps of each sequence; by default all have all.
     state : mapping of str to array_like, optional
         Initial states of a graph by the names of its inputs; zeros by default.
-    weight_bits : {8, 4}
-        Width of the weights in bits.
+    weight_bits : {8, 4}, or sequence of them, or Budget
+        Width of the weights in bits: of all layers, or of each one from the input up, the head last. A
+        ``Budget`` (``from rnnhw.quantize import Budget``) gives 4 bits to the layers that lose least.
+    method : {"balanced", "max", "percentile", "error"}
+        How scales are chosen from what was seen.
+    equalize : bool
+        Whether units of layers with relu or a projection are scaled where that helps.
 
     Returns
     -------
@@ -49,8 +56,8 @@ def quantize(
     Raises
     ------
     InputError
-        If the inputs do not suit the model, are all zero, or are not finite; or the model is one of integers
-        already.
+        If the inputs do not suit the model, are all zero, or are not finite; if widths or method are none of
+        those above; or if the model is one of integers already.
     ModelError
         If the model cannot be read, has no recurrent layer for the machine, or a layer cannot be quantized.
 
@@ -68,19 +75,45 @@ def quantize(
     Traceback (most recent call last):
     rnnhw.errors.InputError: network 'example' is an integer network already
     """
-    found = load(model)
     given, steps = as_arrays(calibration, "calibration"), as_lengths(lengths)
+    found = load_for(model, given)
     if isinstance(found, IntegerNetwork) or (isinstance(found, Graph) and found.is_integer):
         raise InputError(f"network {found.name!r} is an integer network already")
     if isinstance(found, Graph):
         states = {name: as_array(one, f"state[{name!r}]") for name, one in (state or {}).items()}
         fed = feed(found, given, lengths=steps, states=states)
-        made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits)
+        made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits, method=method, equalizes=equalize)
         return made
     if state is not None:
         raise InputError(f"network {found.name!r} has no inputs for initial states; leave state out")
     x = calibration_sequences(found, given, "calibration")
-    return quantize_network(found, x, lengths=steps, weight_bits=weight_bits)
+    return quantized_network(
+        found, x, lengths=steps, weight_bits=weight_bits, method=method, equalizes=equalize
+    ).integer
+
+
+def quantized_network(
+    network: Network,
+    x: NDArray[np.float32],
+    *,
+    lengths: NDArray[np.integer[Any]] | None,
+    weight_bits: int | Sequence[int] | Budget,
+    method: str,
+    equalizes: bool,
+) -> Equalization:
+    """Quantize a single network in each of the ways that `quantize` offers; see there.
+
+    Returns
+    -------
+    Equalization
+        Its note is empty where units are not scaled.
+    """
+    if isinstance(weight_bits, Budget):
+        weight_bits = bits_within(network, x, weight_bits, lengths=lengths, method=method)
+    if equalizes:
+        return quantize_equalized(network, x, lengths=lengths, weight_bits=weight_bits, method=method)
+    integer = quantize_network(network, x, lengths=lengths, weight_bits=weight_bits, method=method)
+    return Equalization(network=network, integer=integer, note="")
 
 
 def calibration_sequences(

@@ -12,7 +12,7 @@ from rnnhw.api.arrays import as_array, as_arrays, as_lengths
 from rnnhw.api.cache import cache_folder
 from rnnhw.api.designs import design_for
 from rnnhw.api.inputs import Inputs, read_inputs
-from rnnhw.api.load import load
+from rnnhw.api.load import load_for
 from rnnhw.api.state import state_arrays, state_from
 from rnnhw.design import Design
 from rnnhw.errors import InputError
@@ -20,7 +20,7 @@ from rnnhw.host import feed, outputs_for_user, run_graph
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network
 from rnnhw.sim import Engine, Result, Stepwise, engine_named, run_on_engine
 from rnnhw.sim import run as run_engine
-from rnnhw.train import forward, run_float_block
+from rnnhw.train import State, forward, run_float_block
 
 __all__ = ["NetworkRun", "RunResult", "run", "run_network"]
 
@@ -184,9 +184,9 @@ def run(
         Number of steps of each sequence; later steps of ``x`` are ignored. By default all have all steps.
     state : mapping of str to array_like, optional
         States that the sequences begin with, zeros by default: ``h`` and ``c`` ``[layers * directions, batch,
-        units]`` of an integer network, reals if ``x`` is real; of a graph, inputs for states by name.
+        units]`` of a single network, reals if ``x`` is real; of a graph, inputs for states by name.
     wants_state : bool
-        Whether the final states of an integer network are wanted. Those of a graph are among its outputs.
+        Whether the final states of a single network are wanted. Those of a graph are among its outputs.
     cache : Path, optional
         Folder for compiled simulators; by default that of the user's cache.
 
@@ -220,8 +220,8 @@ def run(
     Traceback (most recent call last):
     rnnhw.errors.InputError: the input has 2 features a step; network 'lstm:3:4:2' takes 3
     """
-    found, chosen = load(model), engine_named(engine)
     given, steps = as_arrays(x, "x"), as_lengths(lengths)
+    found, chosen = load_for(model, given), engine_named(engine)
     states = (
         None if state is None else {name: as_array(one, f"state[{name!r}]") for name, one in state.items()}
     )
@@ -231,7 +231,7 @@ def run(
     if isinstance(given, dict):
         raise InputError(f"network {found.name!r} has no inputs by name; give one array")
     if isinstance(found, Network):
-        return _run_float(found, given, chosen, design, steps, states)
+        return _run_float(found, given, chosen, design, steps, states, wants_state)
     _, built = design_for(chosen, found, design)
     done = run_network(
         chosen,
@@ -274,13 +274,15 @@ def _run_float(
     design: Design | str | None,
     lengths: NDArray[np.int64] | None,
     state: Mapping[str, Array] | None,
+    wants_state: bool,
 ) -> RunResult:
     _require_float_engine(network, engine, design)
-    if state is not None:
-        raise InputError(
-            f"network {network.name!r} is a float network; initial states are for integer networks"
-        )
-    return RunResult(engine=engine.name, outputs=forward(network, given, lengths=lengths).outputs)
+    if state is not None and set(state) != {"h", "c"}:
+        raise InputError(f"state holds {', '.join(sorted(state)) or 'nothing'}, not h and c")
+    begin = None if state is None else State(h=state["h"], c=state["c"])
+    made = forward(network, given, lengths=lengths, state=begin)
+    end = {"h": made.state.h, "c": made.state.c} if wants_state else None
+    return RunResult(engine=engine.name, outputs=made.outputs, state=end)
 
 
 def _run_graph(

@@ -9,22 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.api.quantize import calibration_sequences
+from rnnhw.api.quantize import calibration_sequences, quantized_network
 from rnnhw.cli.files import load_arrays
 from rnnhw.errors import InputError
 from rnnhw.frontends import read_float
 from rnnhw.host import feed, outputs_for_user, run_original
 from rnnhw.network import Graph, IntegerNetwork, Network
-from rnnhw.quantize import (
-    METHODS,
-    BlockQuality,
-    Budget,
-    bits_within,
-    measure_quality,
-    quantize,
-    quantize_equalized,
-    quantize_graph,
-)
+from rnnhw.quantize import METHODS, BlockQuality, Budget, measure_quality, quantize_graph
 from rnnhw.train import forward
 
 __all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "quantized_model", "read_model"]
@@ -127,19 +118,13 @@ def quantized_model(
     """
     if isinstance(model, Network):
         x = calibration_inputs(model, given, calibration)
-        more: dict[str, Any] = {"lengths": lengths, "method": method}
         exact = forward(model, x, lengths=lengths).outputs
-        if isinstance(weight_bits, Budget):
-            weight_bits = bits_within(model, x, weight_bits, **more)
-        note = ""
-        if equalizes:
-            found = quantize_equalized(model, x, weight_bits=weight_bits, **more)
-            model, integer, note = found.network, found.integer, found.note
-        else:
-            integer = quantize(model, x, weight_bits=weight_bits, **more)
-        quality = measure_quality(model, integer, x, lengths=lengths)
-        qualities = [BlockQuality(label="", quality=quality, note=note)]
-        return Quantized(model=integer, qualities=qualities, outputs={"": exact})
+        found = quantized_network(
+            model, x, lengths=lengths, weight_bits=weight_bits, method=method, equalizes=equalizes
+        )
+        quality = measure_quality(found.network, found.integer, x, lengths=lengths)
+        qualities = [BlockQuality(label="", quality=quality, note=found.note)]
+        return Quantized(model=found.integer, qualities=qualities, outputs={"": exact})
     try:
         fed = feed(model, given, lengths=lengths, states=states)
     except InputError as error:

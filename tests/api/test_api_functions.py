@@ -15,6 +15,7 @@ from rnnhw.api import verify as verifying
 from rnnhw.design import presets
 from rnnhw.errors import CapacityError, DesignError, InputError, ModelError
 from rnnhw.network import Graph, IntegerNetwork, Network, save_float, save_integer, save_integer_graph
+from rnnhw.quantize import Budget, quantize_equalized
 
 X = np.random.default_rng(1).standard_normal((4, 6, 3)).astype(np.float32)
 TINY = design(1, 1, 1, 1, cells=("elman",), weight_depth=16, unit_depth=4, input_depth=4, state_depth=4)
@@ -68,6 +69,7 @@ def test_what_is_no_model_is_refused():
 
 @pytest.mark.parametrize("kind", ["network", "graph"])
 def test_quantize_gives_the_bits_of_the_command(here, rnnhw, kind):
+    """With options that change the bits: other bits per layer, and another way to calibrate."""
     if kind == "network":
         source = "f.safetensors"
         save_float(floats(), Path(source))
@@ -75,10 +77,26 @@ def test_quantize_gives_the_bits_of_the_command(here, rnnhw, kind):
     else:
         source, x, save = onnx_file(), sequences(), save_integer_graph
     np.save("X.npy", x)
-    rnnhw("quantize", source, "--calibration", "X.npy", "--out", "theirs.safetensors", "--weight-bits", 4)
-    made = package.quantize(source, x.tolist() if kind == "network" else x, weight_bits=4)
+    bits = [4, 8] if kind == "network" else 4
+    options = ["--weight-bits", "4,8" if kind == "network" else "4", "--method", "max"]
+    rnnhw("quantize", source, "--calibration", "X.npy", "--out", "theirs.safetensors", *options)
+    given = x.tolist() if kind == "network" else x
+    made = package.quantize(source, given, weight_bits=bits, method="max")
     save(made, Path("ours.safetensors"))
     assert Path("ours.safetensors").read_bytes() == Path("theirs.safetensors").read_bytes()
+
+
+def test_quantize_takes_a_budget_and_equalizes(here):
+    network = float_network(np.random.default_rng(3), "elman_relu", 3, 4, outputs=2, dtype=np.float32)
+    narrow = package.quantize(network, X, weight_bits=Budget(error=10.0))
+    assert (
+        narrow.weight_bits == 4
+        and package.quantize(network, X, weight_bits=Budget(error=1e-6)).weight_bits == 8
+    )
+    scaled = package.quantize(network, X, equalize=True)
+    save_integer(scaled, Path("a.safetensors"))
+    save_integer(quantize_equalized(network, X).integer, Path("b.safetensors"))
+    assert Path("a.safetensors").read_bytes() == Path("b.safetensors").read_bytes()
 
 
 def test_quantize_refuses(here):
@@ -142,7 +160,9 @@ def test_run_gives_all_outputs_of_a_graph_and_the_cycles_of_its_parts(here, rnnh
 
 def test_run_counts_clipped_inputs():
     assert package.run("lstm:3:4", X).clipped == 0
-    assert package.run("lstm:3:4", np.where(X > 1, 1e3, X)).clipped == int((X > 1).sum())
+    x = np.where(X > 1, 1e3, X)
+    assert package.run("lstm:3:4", x).clipped == int((X > 1).sum())
+    assert package.run("lstm:3:4", x, lengths=[2] * 4).clipped == int((X[:, :2] > 1).sum()) > 0
 
 
 def test_a_float_network_runs_in_floats_alone():
@@ -154,7 +174,10 @@ def test_a_float_network_runs_in_floats_alone():
         InputError, match="'random' is a float network, which engine 'golden' cannot run; quantize"
     ):
         package.run(network, X)
-    with pytest.raises(InputError, match="initial states are for integer networks"):
+    first = package.run(network, X[:, :3], engine="float", wants_state=True)
+    rest = package.run(network, X[:, 3:], engine="float", state=first.state)
+    assert np.allclose(rest.outputs, exact, atol=1e-6)
+    with pytest.raises(InputError, match="state holds h, not h and c"):
         package.run(network, X, engine="float", state={"h": X})
 
 
@@ -205,17 +228,8 @@ def test_verify_says_what_differs(monkeypatch, tmp_path):
     assert str(good).startswith("values: 0 mismatches of ") and "gateware = schedule" in str(good)
     assert len(seen) == len(good.checks) == 5
 
-    def spoiled(*arguments, **more):
-        first, *others = right(*arguments, **more)
-        late = (first.cycles[0] + 1, *first.cycles[1:])
-        return [
-            dataclasses.replace(first, mismatches=3),
-            dataclasses.replace(others[0], cycles=late),
-            *others,
-        ]
-
-    right = verifying.verify_network
-    monkeypatch.setattr(verifying, "verify_network", spoiled)
+    spoiled = [dataclasses.replace(good.checks[0], mismatches=3), *good.checks[1:]]
+    monkeypatch.setattr(verifying, "verify_network", lambda *_, **more: spoiled)
     bad = check()
     assert not bad.passed and bad.mismatches == 3
 
@@ -239,9 +253,11 @@ def test_cycles_that_differ_are_said():
 def test_verify_runs_a_whole_graph_on_the_given_inputs(here):
     x = sequences()[:1, :2]
     integer = package.quantize(onnx_file(), sequences())
-    found = package.verify(integer, engine="pysim", sequences=1, steps=2, x=x, cache=here)
+    depths = {"weight_depth": 512, "unit_depth": 32, "input_depth": 16, "state_depth": 32}
+    small = design(1, 1, 1, 1, cells=("gru",), **depths)
+    found = package.verify(integer, design=small, engine="pysim", sequences=1, steps=2, x=x, cache=here)
     assert found.passed and found.whole[0].values == package.run(integer, x).outputs.size
-    assert [part.design for part in found.parts] == ["tiny"]
+    assert [part.design for part in found.parts] == ["the given design"]
 
 
 @pytest.mark.parametrize(
@@ -341,3 +357,32 @@ def test_roofline_gives_the_estimates_of_the_command(rnnhw):
 def test_roofline_refuses(more, message):
     with pytest.raises(InputError, match=message):
         package.roofline("lstm:3:4", **more)
+
+
+# PyTorch.
+
+
+@pytest.mark.slow
+def test_a_module_with_a_forward_of_its_own_takes_its_data_as_an_example():
+    """The classic: the last step of an RNN, and a linear layer."""
+    torch = pytest.importorskip("torch")
+
+    class Net(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.rnn = torch.nn.RNN(3, 8, batch_first=True)
+            self.fc = torch.nn.Linear(8, 2)
+
+        def forward(self, x):
+            return self.fc(self.rnn(x)[0][:, -1, :])
+
+    torch.manual_seed(1)
+    net, x = Net(), torch.from_numpy(X)
+    with pytest.raises(ModelError, match="no example input can be made for a Net; give example_inputs"):
+        package.load(net)
+    exact = net(x).detach().numpy()
+    # One sequence is enough: the batch stays free.
+    integer = package.quantize(net, x[:1])
+    assert package.run(integer, x).outputs.shape == exact.shape
+    assert np.abs(package.run(package.quantize(net, x), x).outputs - exact).max() < 0.05
+    assert np.allclose(package.run(net, x, engine="float").outputs, exact, atol=1e-5)

@@ -14,7 +14,7 @@ from rnnhw.frontends.torch.archive import shown
 from rnnhw.frontends.torch.convert import read_pt2
 from rnnhw.frontends.torch.layers import exportable_layers
 
-__all__ = ["module_to_onnx"]
+__all__ = ["makes_example", "module_to_onnx"]
 
 _BATCH, _STEPS = 2, 5
 """Sizes of the example that is made if none is given; PyTorch takes sizes 0 and 1 for fixed ones."""
@@ -106,6 +106,15 @@ def _free(inputs: Any) -> Any:
     if isinstance(inputs, dict):
         return {name: _free(one) for name, one in inputs.items()}
     return None
+
+
+def makes_example(module: Any) -> bool:
+    """Whether `module_to_onnx` can make an example input for a module by itself."""
+    try:
+        _example(module)
+    except ModelError:
+        return False
+    return True
 
 
 def _example(module: Any) -> Any:
