@@ -1,6 +1,6 @@
 """Integer networks from float models of any kind and typical inputs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,8 +11,8 @@ from rnnhw.api.load import load
 from rnnhw.errors import InputError
 from rnnhw.host import feed
 from rnnhw.network import Graph, IntegerNetwork, Network
+from rnnhw.quantize import METHODS, quantize_graph
 from rnnhw.quantize import quantize as quantize_network
-from rnnhw.quantize import quantize_graph
 
 __all__ = ["calibration_sequences", "quantize"]
 
@@ -23,7 +23,8 @@ def quantize(
     *,
     lengths: ArrayLike | None = None,
     state: Mapping[str, ArrayLike] | None = None,
-    weight_bits: int = 8,
+    weight_bits: int | Sequence[int] = 8,
+    method: str = METHODS[0],
 ) -> IntegerNetwork | Graph:
     """Make an integer network of a float model, calibrated on typical inputs.
 
@@ -38,8 +39,11 @@ def quantize(
         Number of steps of each sequence; by default all have all.
     state : mapping of str to array_like, optional
         Initial states of a graph by the names of its inputs; zeros by default.
-    weight_bits : {8, 4}
-        Width of the weights in bits.
+    weight_bits : {8, 4}, or sequence of them
+        Width of the weights in bits: of all layers, or of each one from the input up, the head last.
+    method : {"balanced", "max", "percentile", "error"}
+        How scales are chosen from the calibration data; the file ``rnnhw/quantize/methods.py`` has
+        them.
 
     Returns
     -------
@@ -64,6 +68,8 @@ def quantize(
     >>> integer = rnnhw.quantize(network, x, weight_bits=4)
     >>> integer.weight_bits, integer.arithmetic
     (4, 'native')
+    >>> rnnhw.quantize(network, x, weight_bits=[8, 4], method="max").layer_weight_bits
+    (8, 4)
     >>> rnnhw.quantize(integer, x)
     Traceback (most recent call last):
     rnnhw.errors.InputError: network 'example' is an integer network already
@@ -75,12 +81,12 @@ def quantize(
     if isinstance(found, Graph):
         states = {name: as_array(one, f"state[{name!r}]") for name, one in (state or {}).items()}
         fed = feed(found, given, lengths=steps, states=states)
-        made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits)
+        made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits, method=method)
         return made
     if state is not None:
         raise InputError(f"network {found.name!r} has no inputs for initial states; leave state out")
     x = calibration_sequences(found, given, "calibration")
-    return quantize_network(found, x, lengths=steps, weight_bits=weight_bits)
+    return quantize_network(found, x, lengths=steps, weight_bits=weight_bits, method=method)
 
 
 def calibration_sequences(

@@ -58,6 +58,7 @@ def test_bytes_are_counted_by_layer() -> None:
         ((8, 4, 8, 8), "for 4 layers"),
         ((8, 6, 8), "weights of 6 bits are not supported, only 8 and 4"),
         (2, "weights of 2 bits"),
+        ("8,4,8", "weights of 8,4,8 bits are not supported"),
     ],
 )
 def test_other_bits_are_refused(bits: int | tuple[int, ...], message: str) -> None:
