@@ -1,7 +1,7 @@
 """Kills ``rnnhw codesign`` at random times: ``python tests/killed_codesigns.py [20] [SEED]``.
 
 Every second run is interrupted instead, as by Ctrl-C. After each, the same command must go on in the folder
-and end with the same files, with the same bytes, as a run that nothing disturbed; only the manifest holds times.
+and end with the same files, byte by byte, as a run that nothing disturbed; only the manifest holds times.
 """
 
 import random

@@ -116,6 +116,11 @@ def quantized_model(
     equalizes : bool
         Whether units of h are scaled where that helps.
     """
+    if isinstance(model, Graph) and model.is_plain and lengths is not None and isinstance(given, np.ndarray):
+        # A model that is one network and nothing else needs no input of its own for lengths.
+        only = model.only_network
+        assert isinstance(only, Network)
+        model = only
     if isinstance(model, Network):
         x = calibration_inputs(model, given, calibration)
         exact = forward(model, x, lengths=lengths).outputs

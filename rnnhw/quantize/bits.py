@@ -1,6 +1,9 @@
 """Bits per weight of each layer: 8 or 4, for all layers or for each one."""
 
 from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
 
 from rnnhw.errors import InputError
 from rnnhw.network import Dense, Network
@@ -37,7 +40,8 @@ def bits_of_layers(weight_bits: int | Sequence[int], names: Sequence[str]) -> tu
     InputError
         If a number is not 8 or 4, or there are not as many as layers.
     """
-    given = [weight_bits] * len(names) if isinstance(weight_bits, int) else list(weight_bits)
+    one_or_more: Any = weight_bits
+    given = [one_or_more] * len(names) if np.ndim(one_or_more) == 0 else list(one_or_more)
     for bits in given:
         if bits not in WEIGHT_BITS:
             raise InputError(f"weights of {bits} bits are not supported, only 8 and 4")

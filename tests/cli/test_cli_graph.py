@@ -1,6 +1,7 @@
 """Models with parts on the host, states and lengths by name, at the command line."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -272,3 +273,16 @@ def test_damaged_files_of_other_kinds(rnnhw, tmp_path, monkeypatch):
     Path("X.npy").write_bytes(b"\x93NUMPY\x01\x00\x76\x00" + b"{'descr': (" + b" " * 106 + b"\n")
     code, _, err = rnnhw(*run)
     assert code == 2 and "X.npy is not a readable .npy array" in err
+
+
+def test_each_part_alone_is_told(rnnhw, saved):
+    """The error of the whole model by each part on the machine alone."""
+    path = saved(hosted())
+    options = ("--calibration", "X.npy", "--out", "q.safetensors", "--weight-bits", "8,4,4")
+    code, out, err = rnnhw("quantize", path, *options)
+    assert code == 0, err
+    shares = [float(one) for one in re.findall(r"alone computes in integers.* errs by ([0-9.]+) %", out)]
+    (together,) = map(float, re.findall(r"output 'y' of the whole model: error ([0-9.]+) %", out))
+    assert len(shares) == 2 and min(shares) > 0
+    assert max(shares) < 1.5 * together and together < 1.5 * sum(shares)
+    assert out.count("An integer q means q / 2**exponent") == 1

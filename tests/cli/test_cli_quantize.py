@@ -11,6 +11,7 @@ from rnnhw.cli.quality import quality_text
 from rnnhw.frontends import save_onnx
 from rnnhw.network import Network, load_integer, quantized_network, save_integer
 from rnnhw.quantize import IntegerRunner, clipped_inputs, measure_quality, quantize
+from rnnhw.quantize.equalize import equalized
 
 
 def printed(result: tuple[int, str, str]) -> str:
@@ -192,3 +193,30 @@ def test_options_that_do_not_suit_are_refused(rnnhw, stack, tmp_path: Path, opti
     code, _, err = rnnhw(*stack, *options)
     assert code == 2 and message in " ".join(err.split())
     assert not (tmp_path / "q.safetensors").exists()
+
+
+def test_a_model_without_an_input_for_lengths_takes_them(rnnhw, stack, tmp_path: Path) -> None:
+    """What lies beyond a sequence does not count: it would be clipped, and give the input a coarser scale."""
+    x, lengths = np.load(tmp_path / "x.npy"), np.arange(6) + 3
+    x[np.arange(9) >= lengths[:, None]] = 100.0
+    np.save(tmp_path / "x.npy", x)
+    np.save(tmp_path / "lengths.npy", lengths)
+    text = printed(rnnhw(*stack, "--lengths", tmp_path / "lengths.npy"))
+    assert "6 sequences, 33 steps" in " ".join(text.split())
+    assert set(load_integer(tmp_path / "q.safetensors").input_format.exponents) == {7}
+
+
+def test_equalization_is_told(rnnhw, tmp_path: Path) -> None:
+    made = network("elman_relu", [12], 3, 4)
+    uneven = equalized(made, {0: (0, -6, -3, 0, -5, -1, -4, -2, -6, 0, -2, -3)})
+    np.save(tmp_path / "x.npy", inputs([1.0, 1.0, 1.0, 1.0]))
+    saved = []
+    for one in (made, uneven):
+        save_onnx(one, tmp_path / "n.onnx")
+        out = tmp_path / f"q{len(saved)}.safetensors"
+        files = ("--calibration", tmp_path / "x.npy", "--out", out, "--equalize")
+        text = printed(rnnhw("quantize", tmp_path / "n.onnx", *files))
+        saved.append(load_integer(out))
+    assert "equalized: units of layer 0 times 2**0 .. 2**" in text
+    exponents = [one.directions[0].hidden_exponent for one in saved]
+    assert abs(exponents[0] - exponents[1]) <= 1

@@ -201,6 +201,18 @@ def test_narrow_weights_take_4_bits(tmp_path):
     assert np.array_equal(onnxruntime_outputs(content, x), golden_outputs(network, x))
 
 
+def test_layers_have_bits_of_their_own(tmp_path):
+    rng = np.random.default_rng(16)
+    wide, narrow = (random_network(rng, 3, [5, -4], 2, cell="lstm", bits=bits) for bits in (8, 4))
+    mixed = dataclasses.replace(wide, layers=[wide.layers[0], narrow.layers[1], *wide.layers[2:]])
+    content = saved(tmp_path, mixed)
+    kinds = {t.name: t.data_type for t in onnx.load_from_string(content).graph.initializer}
+    assert kinds["layer_0/forward/recurrent_weights"] == kinds["layer_3/weights"] == TensorProto.INT8
+    assert kinds["layer_1/backward/input_weights"] == TensorProto.INT4
+    x = rng.normal(size=(2, 5, 3)).astype(np.float32)
+    assert np.array_equal(onnxruntime_outputs(content, x), golden_outputs(mixed, x))
+
+
 def test_the_same_network_gives_the_same_bytes(tmp_path):
     made = [random_network(np.random.default_rng(14), 3, [-4], 2, cell="lstm_all") for _ in range(2)]
     assert saved(tmp_path, made[0]) == saved(tmp_path, made[1])
