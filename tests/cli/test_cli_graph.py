@@ -5,11 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from onnx import TensorProto
+from onnx import TensorProto, helper, numpy_helper
 from onnx_models import ARRAYS, IN, B, H, T, cell, model, node, sequences, squeezed
+from tflite_networks import random_dense, random_lstm, tflite_network
 
+from rnnhw.cli.inspection import inspection, inspection_text, require_strict
+from rnnhw.errors import ModelError
 from rnnhw.frontends import load_graph
 from rnnhw.host import feed, outputs_for_user, run_graph
+from rnnhw.network import Affine, Function, HostFunction
 from rnnhw.train import run_float_block
 
 
@@ -200,6 +204,92 @@ def test_inspect(rnnhw, saved):
     assert rnnhw("inspect", saved(streaming()), "--strict")[0] == 0
     code, out, _ = rnnhw("inspect", "lstm:3:4,2")
     assert code == 0 and "lstm 3 -> 4" in out
+
+
+def branched():
+    """A layer in one branch of an If that the value of an input decides, and an If inside it by sizes."""
+
+    def graph(name, nodes):
+        return helper.make_graph(nodes, name, [], [helper.make_tensor_value_info("out", 1, None)])
+
+    inner = [
+        node("Shape", "x", "s"),
+        node("Gather", "s 0", "steps"),
+        node("Equal", "steps 1", "single"),
+        node(
+            "If",
+            "single",
+            "out",
+            then_branch=graph("t", [node("Squeeze", "Y 0", "out")]),
+            else_branch=graph("e", [node("Identity", "Y", "out")]),
+        ),
+    ]
+    layer = graph("layer", [cell("LSTM", "x", "Y Yh Yc"), *inner])
+    none = graph("none", [node("Neg", "x", "n"), node("Neg", "n", "out")])
+    made = model(
+        [node("Greater", "sr limit", "fast"), node("If", "fast", "y", then_branch=layer, else_branch=none)],
+        {"x": ["t", "b", IN], "sr": []},
+    )
+    names = ("LSTMW", "LSTMR", "LSTMB", "0", "1")
+    stored = {name: ARRAYS[name] for name in names} | {"limit": np.float32(8000)}
+    made.graph.initializer.extend(numpy_helper.from_array(array, name) for name, array in stored.items())
+    return made
+
+
+def test_inspect_shows_undecided_branches(rnnhw, saved):
+    path = saved(branched())
+    code, out, err = rnnhw("inspect", path)
+    assert code == 0, err
+    lines = out.splitlines()
+    assert "If node 'If_y', undecided: it depends on the values of sr; give --set sr=VALUE" in lines
+    assert "  then: LSTM, Shape, Gather, Equal, If" in lines and "  else: 2 Neg" in lines
+    assert (
+        "    If node 'If_out', undecided: it depends on the sizes of x; the host decides it while it runs"
+        in lines
+    )
+    found = json.loads(rnnhw("inspect", path, "--json")[1])
+    assert found["undecided"][0]["depends_on_values_of"] == ["sr"] and "If node 'If_y'" in found["refused"]
+    code, out, err = rnnhw("inspect", path, "--set", "sr=16000")
+    assert code == 0 and "depends on the values" not in out and "depends on the sizes of x" in out, err
+    assert "lstm 3 -> 4" in out
+    code, _, err = rnnhw("inspect", path, "--set", "sr=1")
+    assert code == 2 and "it holds no recurrent layer" in err
+    code, _, err = rnnhw("inspect", path, "--strict")
+    assert code == 2 and "its only recurrent layers are inside If node 'If_y'" in err
+
+
+def test_inspect_lists_the_functions_of_a_tflite(rnnhw, saved):
+    """The committed vectors hold a network without functions, and here is one with two."""
+    rng = np.random.default_rng(1)
+    functions = [
+        HostFunction(
+            function=Function.TANH,
+            inputs=4,
+            input_formats=(Affine(0.0625, 3),),
+            output_format=Affine(2.0**-7, 0),
+        ),
+        HostFunction(
+            function=Function.SOFTMAX,
+            inputs=2,
+            input_formats=(Affine(0.0625, 3),),
+            output_format=Affine(2.0**-8, -128),
+        ),
+    ]
+    layers = [
+        random_lstm(rng, 3, 4),
+        functions[0],
+        random_dense(rng, 4, 2, minimum=-128, maximum=127),
+        functions[1],
+    ]
+    found = inspection(tflite_network(layers, (1, 6, 3), (1, 6, 2), batch=1, steps=6, y=(2.0**-8, -128)))
+    text = "\n".join(inspection_text(found))
+    assert "on the host, behind layer 1: tanh of 4 values: the machine has no such operator" in text
+    assert "on the host, behind layer 2: softmax of 2 values" in text
+    between, last = found["parts"][0]["host_functions"]
+    assert (between["function"], last["layers_before"]) == ("tanh", 2)
+    network = tflite_network(layers, (1, 6, 3), (1, 6, 2), batch=1, steps=6, y=(2.0**-8, -128))
+    with pytest.raises(ModelError, match="tanh of 4 values runs on the host between layers"):
+        require_strict(network)
 
 
 def test_weights_as_inputs(rnnhw, saved):
