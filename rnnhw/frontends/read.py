@@ -19,6 +19,7 @@ __all__ = [
     "FOREIGN_SUFFIXES",
     "is_integer_tflite",
     "load_network",
+    "load_part",
     "model_branches",
     "read_float",
     "weight_inputs",
@@ -96,7 +97,18 @@ def model_branches(
 
 
 def load_network(path: Path) -> Network:
-    """Read the network of a float model that has one part on the machine.
+    """Read the network of `load_part` alone."""
+    return load_part(path)[0]
+
+
+def load_part(path: Path) -> tuple[Network, str]:
+    """Read the network of a float model that has one part with recurrent layers on the machine.
+
+    Returns
+    -------
+    network : Network
+    scope : str
+        What figures of the network count and what not; empty if the network is the whole model.
 
     Raises
     ------
@@ -109,7 +121,7 @@ def load_network(path: Path) -> Network:
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
     assert isinstance(network, Network)
-    return network
+    return network, model.scope if isinstance(model, Graph) else ""
 
 
 def weight_inputs(path: Path) -> list[str]:

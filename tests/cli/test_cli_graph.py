@@ -1,5 +1,6 @@
 """Models with parts on the host, states and lengths by name, at the command line."""
 
+import html
 import json
 from pathlib import Path
 
@@ -290,6 +291,54 @@ def test_inspect_lists_the_functions_of_a_tflite(rnnhw, saved):
     network = tflite_network(layers, (1, 6, 3), (1, 6, 2), batch=1, steps=6, y=(2.0**-8, -128))
     with pytest.raises(ModelError, match="tanh of 4 values runs on the host between layers"):
         require_strict(network)
+
+
+SWEEP = """
+model = "MODEL"
+steps = 2
+[design]
+grid_rows = [1, 2]
+grid_cols = 1
+tile_rows = 2
+tile_cols = 2
+fold = 1
+weight_depth = 512
+unit_depth = 64
+input_depth = 16
+state_depth = 32
+clock_mhz = 50
+cells = ["lstm", "gru"]
+"""
+
+
+@pytest.mark.slow
+def test_pages_say_which_parts_they_count(rnnhw, saved):
+    """Of one part with layers, and a dense layer and operators beside it; several such parts are refused."""
+    made = streaming()
+    made.graph.node.extend([node("MatMul", "y V", "z"), node("Tanh", "z", "more")])
+    made.graph.initializer.append(numpy_helper.from_array(ARRAYS["V"], "V"))
+    made.graph.output.append(helper.make_tensor_value_info("more", 1, None))
+    for path, other in ((saved(made), False), ("two.onnx", True)):
+        if other:
+            Path(path).write_bytes(hosted().SerializeToString())
+        Path("sweep.toml").write_text(SWEEP.replace("MODEL", path))
+        commands = {
+            "m.html": ("roofline", path, "--output", "m.html"),
+            "s/index.html": ("sweep", "sweep.toml", "--out", "s"),
+            "r.html": (
+                *("report", path, "--calibration", "X.npy", "--out", "r.html", "--steps", 1),
+                *("--design", "tiny", "--engine", "pysim"),
+            ),
+        }
+        for page, command in commands.items():
+            code, out, err = rnnhw(*command)
+            if other:
+                assert code == 2 and "(GRU node 'GRU_Yh'; LSTM node 'LSTM_Zc'); one is wanted here" in err
+                continue
+            assert code == 0, err
+            for text in (" ".join(out.split()), html.unescape(Path(page).read_text())):
+                assert "The figures count LSTM node 'LSTM_cn' alone, and not MatMul node 'MatMul_z'" in text
+                assert "on the machine, nor 3 operators on the host (Sigmoid, Squeeze, Tanh)." in text
 
 
 def test_weights_as_inputs(rnnhw, saved):
