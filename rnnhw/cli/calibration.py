@@ -18,7 +18,15 @@ from rnnhw.network import Graph, IntegerNetwork, Network
 from rnnhw.quantize import METHODS, BlockQuality, Budget, measure_quality, quantize_graph
 from rnnhw.train import forward
 
-__all__ = ["Quantized", "calibration_inputs", "fed_from", "quantized", "quantized_model", "read_model"]
+__all__ = [
+    "Quantized",
+    "calibration_inputs",
+    "fed_from",
+    "quantized",
+    "quantized_model",
+    "read_model",
+    "shape_like",
+]
 
 Array = NDArray[Any]
 
@@ -55,10 +63,14 @@ def read_model(
     path: Path, values: Mapping[str, Array] | None, given: Array | Mapping[str, Array] | None
 ) -> Network | Graph:
     """Read a float model that will be run on ``given``."""
-    like = given.shape if isinstance(given, np.ndarray) else None
-    if isinstance(given, Mapping) and given:
-        like = next(iter(given.values())).shape
-    return read_float(path, values=values, like=like)
+    return read_float(path, values=values, like=shape_like(given))
+
+
+def shape_like(given: Array | Mapping[str, Array] | None) -> tuple[int, ...] | None:
+    """The shape of the sequences among a model's inputs; None if there are no inputs."""
+    if isinstance(given, Mapping):
+        return next((array.shape for array in given.values()), None)
+    return None if given is None else given.shape
 
 
 def quantized(

@@ -3,22 +3,25 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rnnhw.cli.branches import branch_text
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     Cell,
     Dense,
     Graph,
     HostBlock,
+    HostStep,
     IntegerNetwork,
     LayerShape,
     MachineBlock,
     Network,
     Port,
+    Shape,
     shape_of,
     work_of,
 )
 
-__all__ = ["inspection", "inspection_text", "require_strict"]
+__all__ = ["has_branches", "inspection", "inspection_text", "require_strict"]
 
 
 def inspection(model: Network | IntegerNetwork | Graph) -> dict[str, Any]:
@@ -84,7 +87,22 @@ def _network_part(network: Network | Dense | IntegerNetwork, label: str) -> dict
         "gives_every_step": shape.every_step,
         "weights": sum(layer.macs for layer in shape.layers),
         "macs_per_step": work_of(shape).macs(1),
+        "host_functions": list(_functions(shape)),
     }
+
+
+def _functions(shape: Shape) -> Iterator[dict[str, Any]]:
+    """Yield the functions of a ``.tflite`` that the host computes between or behind layers, to the bit."""
+    steps = [*((k, layer.before) for k, layer in enumerate(shape.layers)), (len(shape.layers), shape.after)]
+    for position, found in steps:
+        for step in found:
+            if isinstance(step, HostStep):
+                yield {
+                    "function": str(step.function),
+                    "values": step.values,
+                    "layers_before": position,
+                    "reason": "the machine has no such operator",
+                }
 
 
 def _layer(layer: LayerShape) -> dict[str, Any]:
@@ -117,6 +135,11 @@ def _shares(parts: list[dict[str, Any]]) -> dict[str, Any]:
 
 def inspection_text(found: dict[str, Any]) -> Iterator[str]:
     """Yield the lines that the terminal shows."""
+    if "refused" in found:
+        yield f"model {found['name']}: its layers are in branches that are not decided yet"
+        yield from branch_text(found["undecided"])
+        yield found["refused"]
+        return
     yield f"model {found['name']}"
     for key in ("inputs", "outputs"):
         for port in found[key]:
@@ -129,6 +152,7 @@ def inspection_text(found: dict[str, Any]) -> Iterator[str]:
         f"on the machine: {100 * found['share_of_weights_on_machine']:.1f} % of {found['weights']:,} weights "
         f"and {100 * found['share_of_macs_on_machine']:.1f} % of the MACs of one step"
     )
+    yield from branch_text(found.get("undecided", ()))
     yield from found["notes"]
 
 
@@ -139,6 +163,9 @@ def _machine_text(number: int, part: dict[str, Any]) -> Iterator[str]:
     for layer in part["layers"]:
         more = "".join(f", {text}" for text in _options_text(layer))
         yield f"  {layer['cell']} {layer['inputs']} -> {layer['units']}{more}"
+    for one in part["host_functions"]:
+        place = f"behind layer {one['layers_before']}" if one["layers_before"] else "before the first layer"
+        yield f"  on the host, {place}: {one['function']} of {one['values']} values: {one['reason']}"
     if part["operators"]:
         yield f"  from {part['operators']}"
     if "reads" in part:
@@ -169,6 +196,13 @@ def _host_text(number: int, part: dict[str, Any]) -> Iterator[str]:
         yield f"  {one['operator']}: {one['reason']}"
 
 
+def has_branches(model: Network | IntegerNetwork | Graph) -> bool:
+    """Whether a model has branches (If) that the host decides while it runs."""
+    if not isinstance(model, Graph):
+        return False
+    return any(one.label.startswith("If node") for block in model.host_blocks for one in block.operators)
+
+
 def require_strict(model: Network | IntegerNetwork | Graph) -> None:
     """Refuse a graph with a host part that is neither its first nor its last part.
 
@@ -177,11 +211,19 @@ def require_strict(model: Network | IntegerNetwork | Graph) -> None:
     ModelError
         Naming the first operator of that part.
     """
+    if isinstance(model, IntegerNetwork):
+        shape = shape_of(model)
+        for one in _functions(shape):
+            if 0 < one["layers_before"] < len(shape.layers):
+                raise ModelError(
+                    f"{one['function']} of {one['values']} values runs on the host between layers of the "
+                    f"machine ({one['reason']}), which --strict refuses"
+                )
     if isinstance(model, Graph):
         for block in model.blocks[1:-1]:
             if isinstance(block, HostBlock):
-                one = block.operators[0]
+                operator = block.operators[0]
                 raise ModelError(
-                    f"{one.label} runs on the host between parts of the machine ({one.reason}), which "
-                    "--strict refuses"
+                    f"{operator.label} runs on the host between parts of the machine ({operator.reason}), "
+                    "which --strict refuses"
                 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rnnhw.cli.device_rows import known_devices, rows_of
 from rnnhw.cli.files import check_paths, design_files, load_array
-from rnnhw.cli.models import load_model, model_files, shape_named
+from rnnhw.cli.models import load_model, model_files, shape_counted
 from rnnhw.cli.options import whole_numbers
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
@@ -52,7 +52,7 @@ def compare_network(
     batches = whole_numbers(batch, "--batch")
     known = known_devices(own)
     chosen = [find_device(name, known) for name in devices] or list(known if everything else usual())
-    shape, activity = shape_named(model), 1.0
+    (shape, scope), activity = shape_counted(model), 1.0
     if data is not None:
         network = load_model(model)
         if network.interface is not None:
@@ -74,6 +74,8 @@ def compare_network(
         activity=activity,
         records=records,
     )
+    if scope:
+        console.print(scope, soft_wrap=True, markup=False)
     _print_machines(found)
     if page is not None:
         from rnnhw.report import render_machines
@@ -88,7 +90,7 @@ def compare_network(
         }
         words += [f"{name} {value}" for name, value in given.items() if value]
         words += [f"--measured {path.name}" for path in measured] + ["--output", page.name]
-        write_text(page, render_machines(found, " ".join(words)))
+        write_text(page, render_machines(found, " ".join(words), scope))
         console.print(f"wrote {page}")
 
 

@@ -18,31 +18,47 @@ __all__ = [
     "is_float_model",
     "is_other_tflite",
     "load_any",
+    "load_counted",
     "load_model",
     "load_uncalibrated",
     "model_files",
+    "shape_counted",
     "shape_named",
 ]
 
 
 def shape_named(model: str) -> "Shape":
+    """The shape of `shape_counted` alone."""
+    return shape_counted(model)[0]
+
+
+def shape_counted(model: str) -> "tuple[Shape, str]":
     """The shape of a network by name or file, or of a stack in words.
+
+    Returns
+    -------
+    shape : Shape
+        Of a graph, that of its one part with recurrent layers.
+    scope : str
+        What figures of that part count and what not; empty if it is the whole model.
 
     Raises
     ------
     ModelError, InputError
-        If there is no such file or cell, or an option or a size is wrong.
+        If there is no such file or cell, or an option or a size is wrong, or there are several such parts.
     """
     from rnnhw.network import is_in_words, shape_in_words, shape_of
 
     if is_in_words(model):
-        return shape_in_words(model)
+        return shape_in_words(model), ""
     path = find_model(model)
-    if not is_float_model(path):
-        return shape_of(load_model(model))
-    from rnnhw.frontends import load_network
+    if not is_float_model(path) and not is_other_tflite(path):
+        network, scope = load_counted(model)
+        return shape_of(network), scope
+    from rnnhw.frontends import load_part
 
-    return shape_of(load_network(path))
+    part, scope = load_part(path)
+    return shape_of(part), scope
 
 
 def model_files(model: str) -> list[Path]:
@@ -76,21 +92,32 @@ def find_float(model: str) -> Path:
 
 
 def load_model(model: str, calibration: Path | None = None) -> "IntegerNetwork":
-    """The integer network that ``model`` names; of a model with parts on the host, the machine's part.
+    """The network of `load_counted` alone."""
+    return load_counted(model, calibration)[0]
+
+
+def load_counted(model: str, calibration: Path | None = None) -> "tuple[IntegerNetwork, str]":
+    """The integer network that ``model`` names; of a graph, its one part with recurrent layers.
+
+    Returns
+    -------
+    network : IntegerNetwork
+    scope : str
+        What figures of the network count and what not; empty if the network is the whole model.
 
     Raises
     ------
     ModelError, InputError
-        As `load_any`, or if the model has several parts on the machine.
+        As `load_any`, or if the model has several parts with recurrent layers.
     """
     from rnnhw.network import Graph, IntegerNetwork
 
     found = load_any(model, calibration)
     if not isinstance(found, Graph):
-        return found
+        return found, ""
     network = found.only_network
     assert isinstance(network, IntegerNetwork)
-    return network
+    return network, found.scope
 
 
 def load_any(

@@ -29,6 +29,7 @@ def network_page(
     accuracy_note: str = "",
     commands: Sequence[str] = (),
     explanation: str = "",
+    scope: str = "",
 ) -> None:
     """Write the report page about a network on a design.
 
@@ -52,6 +53,8 @@ def network_page(
         Commands that make the page again.
     explanation : str
         SVG of `explanation_figure`, or empty.
+    scope : str
+        What the figures count of a model that is more than the network, and what not.
     """
     from rnnhw.explore import tell_story
     from rnnhw.network import shape_of
@@ -70,7 +73,7 @@ def network_page(
         accuracy_note=accuracy_note,
         commands=commands,
     )
-    write_text(page, render_network(story, explanation))
+    write_text(page, render_network(story, explanation, scope))
 
 
 def explanation_figure(network: "Network", x: "NDArray[np.floating[Any]]") -> str:

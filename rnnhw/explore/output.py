@@ -39,6 +39,7 @@ def manifest(records: Records) -> dict[str, Any]:
         "sweep_digest": records.sweep.digest,
         "rnnhw": __version__,
         "network": str(records.sweep.shape),
+        **({"scope": records.sweep.scope} if records.sweep.scope else {}),
         "steps": records.sweep.steps,
         "cells": list(records.sweep.cells),
         "lstm_options": list(records.sweep.lstm_options),

@@ -20,8 +20,10 @@ from rnnhw.network import (
     Network,
     Shape,
     is_float_file,
+    is_graph_file,
     is_in_words,
     load_integer,
+    load_integer_graph,
     shape_in_words,
     shape_of,
     stack_shape,
@@ -70,6 +72,8 @@ class Sweep:
         Designs with more MACs per cycle are dropped.
     text : str
         The file as it was read; it plays no part in ``digest``.
+    scope : str
+        What the figures count of a model that is more than the network, and what not; likewise.
     """
 
     name: str
@@ -82,6 +86,7 @@ class Sweep:
     network_bits: int = 4
     max_macs: int | None = None
     text: str = ""
+    scope: str = ""
 
     @property
     def designs(self) -> int:
@@ -92,7 +97,7 @@ class Sweep:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any result could."""
         meaning = dataclasses.asdict(self)
-        del meaning["text"], meaning["name"]
+        del meaning["text"], meaning["name"], meaning["scope"]
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -141,7 +146,7 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
     max_macs = values.get("max_macs")
     if max_macs is not None:
         _checked_integer(f"{source}: max_macs", max_macs, 1, MAX_MACS)
-    shape, bits = _network(source, values)
+    shape, bits, scope = _network(source, values)
     design = _design(source, values.get("design"))
     ranges = _ranges(source, design)
     sweep = Sweep(
@@ -154,6 +159,7 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
         arithmetic=design["arithmetic"],
         network_bits=bits,
         max_macs=max_macs,
+        scope=scope,
     )
     if sweep.designs > MAX_DESIGNS:
         raise InputError(
@@ -192,8 +198,8 @@ def _checked_integer(name: str, value: Any, least: int, most: int) -> int:
     return value
 
 
-def _network(source: str, values: Mapping[str, Any]) -> tuple[Shape, int]:
-    """Sizes of the network, and the width of its weights, 4 if that is not known."""
+def _network(source: str, values: Mapping[str, Any]) -> tuple[Shape, int, str]:
+    """Sizes of the network, the width of its weights, 4 if that is not known, and what they leave out."""
     if ("model" in values) == ("network" in values):
         raise InputError(
             f"{source}: give either model or network, not {'both' if 'model' in values else 'neither'}"
@@ -203,7 +209,7 @@ def _network(source: str, values: Mapping[str, Any]) -> tuple[Shape, int]:
     table = values["network"]
     if not isinstance(table, dict) or not set(table) <= set(NETWORK):
         raise InputError(f"{source}: network is {table!r}, not a table of {', '.join(NETWORK)}")
-    return _stack(f"{source}: network", table), 4
+    return _stack(f"{source}: network", table), 4, ""
 
 
 def _stack(where: str, table: Mapping[str, Any]) -> Shape:
@@ -229,26 +235,31 @@ def _stack(where: str, table: Mapping[str, Any]) -> Shape:
     )
 
 
-def _model(source: str, model: Any) -> tuple[Shape, int]:
+def _model(source: str, model: Any) -> tuple[Shape, int, str]:
+    """The shape and the weight bits of a model, and what of it they leave out."""
     if isinstance(model, IntegerNetwork):
-        return shape_of(model), model.weight_bits
+        return shape_of(model), model.weight_bits, ""
     if isinstance(model, Network):
-        return shape_of(model), 4
+        return shape_of(model), 4, ""
     if not isinstance(model, str):
         raise InputError(f"{source}: model is {model!r}, not a text")
     if is_in_words(model):
-        return shape_in_words(model), 4
+        return shape_in_words(model), 4, ""
+    from rnnhw.frontends import FOREIGN_SUFFIXES, is_integer_tflite, load_part, load_tflite
+
     file = find_model(model)
-    if file.suffix == ".tflite":
-        from rnnhw.frontends import load_tflite
-
-        return shape_of(load_tflite(file)), 8
-    if is_float_file(file):
-        from rnnhw.frontends import load_network
-
-        return shape_of(load_network(file)), 4
+    if file.suffix == ".tflite" and is_integer_tflite(file):
+        return shape_of(load_tflite(file)), 8, ""
+    if file.suffix in (*FOREIGN_SUFFIXES, ".tflite") or is_float_file(file):
+        part, scope = load_part(file)
+        return shape_of(part), 4, scope
+    if is_graph_file(file):
+        graph = load_integer_graph(file)
+        network = graph.only_network
+        assert isinstance(network, IntegerNetwork)
+        return shape_of(network), network.weight_bits, graph.scope
     network = load_integer(file)
-    return shape_of(network), network.weight_bits
+    return shape_of(network), network.weight_bits, ""
 
 
 def _design(source: str, table: Any) -> dict[str, Any]:

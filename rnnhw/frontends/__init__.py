@@ -2,15 +2,24 @@
 
 from rnnhw.frontends.float_files import writer_for
 from rnnhw.frontends.keras import from_keras, keras_to_onnx
-from rnnhw.frontends.onnx import load_graph, load_onnx, one_step_graph, save_onnx
+from rnnhw.frontends.onnx import UndecidedBranch, load_graph, load_onnx, one_step_graph, save_onnx
 from rnnhw.frontends.qdq import save_qdq
-from rnnhw.frontends.read import FOREIGN_SUFFIXES, is_integer_tflite, load_network, read_float, weight_inputs
+from rnnhw.frontends.read import (
+    FOREIGN_SUFFIXES,
+    is_integer_tflite,
+    load_network,
+    load_part,
+    model_branches,
+    read_float,
+    weight_inputs,
+)
 from rnnhw.frontends.scaled import scaled_graph
 from rnnhw.frontends.tflite import load_tflite, save_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import from_torch, module_to_onnx
 
 __all__ = [
     "FOREIGN_SUFFIXES",
+    "UndecidedBranch",
     "from_keras",
     "from_torch",
     "is_integer_tflite",
@@ -18,7 +27,9 @@ __all__ = [
     "load_graph",
     "load_network",
     "load_onnx",
+    "load_part",
     "load_tflite",
+    "model_branches",
     "module_to_onnx",
     "one_step_graph",
     "read_float",

@@ -9,12 +9,21 @@ from onnx import ModelProto
 
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.keras import keras_to_onnx
-from rnnhw.frontends.onnx import graph_of, load_graph, onnx_weight_inputs
+from rnnhw.frontends.onnx import UndecidedBranch, branches_of, graph_of, load_graph, onnx_weight_inputs
+from rnnhw.frontends.onnx.proto import read_model
 from rnnhw.frontends.tflite import conversion_notes, load_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import pt2_to_onnx
 from rnnhw.network import Graph, Network, load_float
 
-__all__ = ["FOREIGN_SUFFIXES", "is_integer_tflite", "load_network", "read_float", "weight_inputs"]
+__all__ = [
+    "FOREIGN_SUFFIXES",
+    "is_integer_tflite",
+    "load_network",
+    "load_part",
+    "model_branches",
+    "read_float",
+    "weight_inputs",
+]
 
 _CONVERTERS: dict[str, Callable[[Path], ModelProto]] = {
     ".keras": keras_to_onnx,
@@ -66,8 +75,40 @@ def read_float(
         raise type(error)(f"{path}: {error}") from None
 
 
+def model_branches(
+    path: Path, *, values: Mapping[str, NDArray[Any]] | None = None, like: Sequence[int] | None = None
+) -> list[UndecidedBranch]:
+    """Return the branches of a float model that are not decided before it runs.
+
+    Parameters
+    ----------
+    path, values, like
+        As for `read_float`.
+
+    Raises
+    ------
+    ModelError, InputError
+        As `read_float`, but not for what the layers are.
+    """
+    if path.suffix == ".safetensors":
+        return []
+    model = _CONVERTERS[path.suffix](path) if path.suffix in _CONVERTERS else read_model(path)
+    return branches_of(model, values=values, like=like)
+
+
 def load_network(path: Path) -> Network:
-    """Read the network of a float model that has one part on the machine.
+    """Read the network of `load_part` alone."""
+    return load_part(path)[0]
+
+
+def load_part(path: Path) -> tuple[Network, str]:
+    """Read the network of a float model that has one part with recurrent layers on the machine.
+
+    Returns
+    -------
+    network : Network
+    scope : str
+        What figures of the network count and what not; empty if the network is the whole model.
 
     Raises
     ------
@@ -80,7 +121,7 @@ def load_network(path: Path) -> Network:
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
     assert isinstance(network, Network)
-    return network
+    return network, model.scope if isinstance(model, Graph) else ""
 
 
 def weight_inputs(path: Path) -> list[str]:

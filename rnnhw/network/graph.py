@@ -321,13 +321,27 @@ class Graph:
         ModelError
             If there are several or none.
         """
-        found = [block.network for block in self.machine_blocks if has_layers(block)]
-        if len(found) != 1 or isinstance(found[0], Dense):
+        found = [block for block in self.machine_blocks if has_layers(block)]
+        if len(found) != 1 or isinstance(found[0].network, Dense):
+            listed = f" ({'; '.join(block.label for block in found)})" if found else ""
             raise ModelError(
-                f"network {self.name!r} has {len(found)} parts with recurrent layers on the machine; one is "
-                "wanted here"
+                f"network {self.name!r} has {len(found)} parts with recurrent layers on the machine{listed}; "
+                "one is wanted here"
             )
-        return found[0]
+        return found[0].network
+
+    @property
+    def scope(self) -> str:
+        """Say what figures of `only_network` count and what not; empty if they count the whole graph."""
+        layers = [block.label for block in self.machine_blocks if has_layers(block)]
+        others = [f"{block.label} on the machine" for block in self.machine_blocks if not has_layers(block)]
+        hosted = [one for block in self.host_blocks for one in block.operators]
+        if hosted:
+            kinds = ", ".join(dict.fromkeys(one.label.split()[0] for one in hosted))
+            others.append(f"{len(hosted)} operators on the host ({kinds})")
+        if not others:
+            return ""
+        return f"The figures count {', '.join(layers)} alone, and not {', nor '.join(others)}."
 
     def with_networks(self, networks: Mapping[int, IntegerNetwork | Network | Dense]) -> "Graph":
         """Return the graph with other networks in its blocks, given by the positions of the blocks."""

@@ -1,7 +1,7 @@
 """Quantization of graphs: every machine block on what it reads when the graph runs on typical inputs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any
 
@@ -33,6 +33,12 @@ __all__ = ["BlockQuality", "quantize_graph"]
 
 Array = NDArray[Any]
 
+ZEROS = (
+    "warning: what it reads is zero in all of the calibration data, which gives no scale; it was quantized, "
+    "and its errors measured, on random values within -1 .. 1"
+)
+"""What is said of a block inside a graph that reads only zeros, as behind a ReLU that is never active."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class BlockQuality:
@@ -44,7 +50,7 @@ class BlockQuality:
         The operators that the block consists of.
     quality : Quality
     note : str
-        What equalization did; empty without it.
+        What equalization did, and warnings; mostly empty.
     """
 
     label: str
@@ -108,10 +114,20 @@ def quantize_graph(
     qualities = []
     for position, block in enumerate(graph.blocks):
         if isinstance(block, MachineBlock):
-            given = _joined(seen[position])
+            given, warning = _joined(seen[position]), ""
+            # A block that reads the model's own input is refused by quantization if the data are all zero.
+            if block.x.tensor not in fed and not given.x.any():
+                given, warning = _instead_of_zeros(given), ZEROS
             networks[position], quality = _quantized(block, given, bits[position], method, equalizes)
-            qualities.append(quality)
+            note = "; ".join(text for text in (warning, quality.note) if text)
+            qualities.append(replace(quality, note=note))
     return graph.with_networks(networks), qualities, outputs
+
+
+def _instead_of_zeros(given: BlockInputs) -> BlockInputs:
+    """Values within -1 .. 1 for a block that reads only zeros; always the same ones."""
+    x = np.random.default_rng(0).uniform(-1, 1, given.x.shape).astype(given.x.dtype)
+    return replace(given, x=x)
 
 
 def _recurrent_reasons(graph: Graph) -> list[str]:

@@ -16,10 +16,11 @@ EVIDENCE = {
 }
 
 
-def render_machines(found: Machines, command: str) -> str:
+def render_machines(found: Machines, command: str, scope: str = "") -> str:
     """The page about one network on many machines; see `rnnhw.explore.compare_machines`.
 
-    ``command`` is what a reader types to get the same page.
+    ``command`` is what a reader types to get the same page; ``scope`` says what the figures count of a model
+    that is more than the network.
     """
     fastest = sorted(found.lines, key=lambda line: line.estimates[0].seconds)
     times = [
@@ -40,6 +41,7 @@ def render_machines(found: Machines, command: str) -> str:
         .get_template("machines.html")
         .render(
             found=found,
+            scope=scope,
             fastest=fastest,
             relied=relied or fastest,
             kinds=kinds,

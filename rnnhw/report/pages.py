@@ -45,16 +45,18 @@ def network_drawings(story: Story) -> dict[str, Any]:
     return {"axis": log_axis(times, 0.0, 100.0, room=2), "roofline": draw_roofline(story)}
 
 
-def render_network(story: Story, explanation: str = "") -> str:
+def render_network(story: Story, explanation: str = "", scope: str = "") -> str:
     """The page about one network on one design; see `rnnhw.explore.tell_story`.
 
-    ``explanation`` is the SVG text of `draw_explanation`, if a sequence was explained.
+    ``explanation`` is the SVG text of `draw_explanation`, if a sequence was explained; ``scope`` says what
+    the figures count of a model that is more than the network.
     """
     return (
         page_environment()
         .get_template("network.html")
         .render(
             story=story,
+            scope=scope,
             grid=draw_grid(story.design),
             **network_drawings(story),
             # Without the XML declaration in front of it, SVG can stand inside HTML.

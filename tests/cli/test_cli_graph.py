@@ -1,16 +1,21 @@
 """Models with parts on the host, states and lengths by name, at the command line."""
 
+import html
 import json
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
-from onnx import TensorProto
+from onnx import TensorProto, helper, numpy_helper
 from onnx_models import ARRAYS, IN, B, H, T, cell, model, node, sequences, squeezed
+from tflite_networks import random_dense, random_lstm, tflite_network
 
+from rnnhw.cli.inspection import inspection, inspection_text, require_strict
+from rnnhw.errors import ModelError
 from rnnhw.frontends import load_graph
 from rnnhw.host import feed, outputs_for_user, run_graph
+from rnnhw.network import Affine, Function, HostFunction
 from rnnhw.train import run_float_block
 
 
@@ -201,6 +206,140 @@ def test_inspect(rnnhw, saved):
     assert rnnhw("inspect", saved(streaming()), "--strict")[0] == 0
     code, out, _ = rnnhw("inspect", "lstm:3:4,2")
     assert code == 0 and "lstm 3 -> 4" in out
+
+
+def branched():
+    """A layer in one branch of an If that the value of an input decides, and an If inside it by sizes."""
+
+    def graph(name, nodes):
+        return helper.make_graph(nodes, name, [], [helper.make_tensor_value_info("out", 1, None)])
+
+    inner = [
+        node("Shape", "x", "s"),
+        node("Gather", "s 0", "steps"),
+        node("Equal", "steps 1", "single"),
+        node(
+            "If",
+            "single",
+            "out",
+            then_branch=graph("t", [node("Squeeze", "Y 0", "out")]),
+            else_branch=graph("e", [node("Identity", "Y", "out")]),
+        ),
+    ]
+    layer = graph("layer", [cell("LSTM", "x", "Y Yh Yc"), *inner])
+    none = graph("none", [node("Neg", "x", "n"), node("Neg", "n", "out")])
+    made = model(
+        [node("Greater", "sr limit", "fast"), node("If", "fast", "y", then_branch=layer, else_branch=none)],
+        {"x": ["t", "b", IN], "sr": []},
+    )
+    names = ("LSTMW", "LSTMR", "LSTMB", "0", "1")
+    stored = {name: ARRAYS[name] for name in names} | {"limit": np.float32(8000)}
+    made.graph.initializer.extend(numpy_helper.from_array(array, name) for name, array in stored.items())
+    return made
+
+
+def test_inspect_shows_undecided_branches(rnnhw, saved):
+    path = saved(branched())
+    code, out, err = rnnhw("inspect", path)
+    assert code == 0, err
+    lines = out.splitlines()
+    assert "If node 'If_y', undecided: it depends on the values of sr; give --set sr=VALUE" in lines
+    assert "  then: LSTM, Shape, Gather, Equal, If" in lines and "  else: 2 Neg" in lines
+    assert (
+        "    If node 'If_out', undecided: it depends on the sizes of x; the host decides it while it runs"
+        in lines
+    )
+    found = json.loads(rnnhw("inspect", path, "--json")[1])
+    assert found["undecided"][0]["depends_on_values_of"] == ["sr"] and "If node 'If_y'" in found["refused"]
+    code, out, err = rnnhw("inspect", path, "--set", "sr=16000")
+    assert code == 0 and "depends on the values" not in out and "depends on the sizes of x" in out, err
+    assert "lstm 3 -> 4" in out
+    code, _, err = rnnhw("inspect", path, "--set", "sr=1")
+    assert code == 2 and "it holds no recurrent layer" in err
+    code, _, err = rnnhw("inspect", path, "--strict")
+    assert code == 2 and "its only recurrent layers are inside If node 'If_y'" in err
+
+
+def test_inspect_lists_the_functions_of_a_tflite(rnnhw, saved):
+    """The committed vectors hold a network without functions, and here is one with two."""
+    rng = np.random.default_rng(1)
+    functions = [
+        HostFunction(
+            function=Function.TANH,
+            inputs=4,
+            input_formats=(Affine(0.0625, 3),),
+            output_format=Affine(2.0**-7, 0),
+        ),
+        HostFunction(
+            function=Function.SOFTMAX,
+            inputs=2,
+            input_formats=(Affine(0.0625, 3),),
+            output_format=Affine(2.0**-8, -128),
+        ),
+    ]
+    layers = [
+        random_lstm(rng, 3, 4),
+        functions[0],
+        random_dense(rng, 4, 2, minimum=-128, maximum=127),
+        functions[1],
+    ]
+    found = inspection(tflite_network(layers, (1, 6, 3), (1, 6, 2), batch=1, steps=6, y=(2.0**-8, -128)))
+    text = "\n".join(inspection_text(found))
+    assert "on the host, behind layer 1: tanh of 4 values: the machine has no such operator" in text
+    assert "on the host, behind layer 2: softmax of 2 values" in text
+    between, last = found["parts"][0]["host_functions"]
+    assert (between["function"], last["layers_before"]) == ("tanh", 2)
+    network = tflite_network(layers, (1, 6, 3), (1, 6, 2), batch=1, steps=6, y=(2.0**-8, -128))
+    with pytest.raises(ModelError, match="tanh of 4 values runs on the host between layers"):
+        require_strict(network)
+
+
+SWEEP = """
+model = "MODEL"
+steps = 2
+[design]
+grid_rows = [1, 2]
+grid_cols = 1
+tile_rows = 2
+tile_cols = 2
+fold = 1
+weight_depth = 512
+unit_depth = 64
+input_depth = 16
+state_depth = 32
+clock_mhz = 50
+cells = ["lstm", "gru"]
+"""
+
+
+@pytest.mark.slow
+def test_pages_say_which_parts_they_count(rnnhw, saved):
+    """Of one part with layers, and a dense layer and operators beside it; several such parts are refused."""
+    made = streaming()
+    made.graph.node.extend([node("MatMul", "y V", "z"), node("Tanh", "z", "more")])
+    made.graph.initializer.append(numpy_helper.from_array(ARRAYS["V"], "V"))
+    made.graph.output.append(helper.make_tensor_value_info("more", 1, None))
+    for path, other in ((saved(made), False), ("two.onnx", True)):
+        if other:
+            Path(path).write_bytes(hosted().SerializeToString())
+        Path("sweep.toml").write_text(SWEEP.replace("MODEL", path))
+        commands = {
+            "m.html": ("roofline", path, "--output", "m.html"),
+            "s/index.html": ("sweep", "sweep.toml", "--out", "s"),
+            "r.html": (
+                *("report", path, "--calibration", "X.npy", "--out", "r.html", "--steps", 1),
+                *("--design", "tiny", "--engine", "pysim"),
+            ),
+        }
+        for page, command in commands.items():
+            code, out, err = rnnhw(*command)
+            if other:
+                assert code == 2 and "(GRU node 'GRU_Yh'; LSTM node 'LSTM_Zc'); one is wanted here" in err
+                continue
+            assert code == 0, err
+            for text in (" ".join(out.split()), html.unescape(Path(page).read_text())):
+                assert "The figures count LSTM node 'LSTM_cn' alone, and not MatMul node 'MatMul_z'" in text
+                assert "on the machine, nor 3 operators on the host (Sigmoid, Squeeze, Tanh)." in text
 
 
 def test_weights_as_inputs(rnnhw, saved):

@@ -8,6 +8,7 @@ import typer
 
 from rnnhw.cli.options import InitializersOption, ModelArgument, SetOption
 from rnnhw.cli.terminal import console
+from rnnhw.errors import ModelError
 
 __all__ = ["inspect"]
 
@@ -31,11 +32,14 @@ def inspect(
 
     Example: rnnhw inspect model.onnx
 
+    Branches (If) that are not decided yet are shown with what they depend on, and what each of them holds.
+
     Example: rnnhw inspect silero.onnx --set sr=16000 --input X.npy --json
     """
+    from rnnhw.cli.branches import branches_in, undecided_facts
     from rnnhw.cli.files import load_arrays
     from rnnhw.cli.inputs import constants
-    from rnnhw.cli.inspection import inspection, inspection_text, require_strict
+    from rnnhw.cli.inspection import has_branches, inspection, inspection_text, require_strict
     from rnnhw.cli.models import is_float_model, is_other_tflite, load_uncalibrated
     from rnnhw.frontends import weight_inputs
     from rnnhw.network import is_in_words
@@ -53,10 +57,19 @@ def inspect(
                 markup=False,
             )
             return
-    found = load_uncalibrated(model, values, None if like is None else load_arrays(like))
-    if strict:
-        require_strict(found)
-    facts = inspection(found)
+    given = None if like is None else load_arrays(like)
+    try:
+        found = load_uncalibrated(model, values, given)
+    except ModelError as error:
+        facts = None if path is None or strict else undecided_facts(path, values, given, error)
+        if facts is None:
+            raise
+    else:
+        if strict:
+            require_strict(found)
+        facts = inspection(found)
+        if path is not None and has_branches(found):
+            facts["undecided"] = branches_in(path, values, given)
     if as_json:
         print(json.dumps(facts, indent=2))
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rnnhw.cli.files import check_paths, design_files, load_array
-from rnnhw.cli.models import find_float, float_files, load_model, model_files
+from rnnhw.cli.models import find_float, float_files, load_counted, model_files
 from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
@@ -56,7 +56,9 @@ def report(
             "--calibration": calibration,
         },
     )
-    network = load_model(model, calibration)
+    network, scope = load_counted(model, calibration)
+    if scope:
+        console.print(scope, soft_wrap=True, markup=False)
     name, built = design_named(design, [network])
     steps = network.steps or steps
     explanation = _explain_first(model, network, input_path) if input_path else ""
@@ -66,7 +68,9 @@ def report(
     for option, path in (("--input", input_path), ("--calibration", calibration)):
         command += f" {option} {path.name}" if path else ""
     name = Path(name).stem if design else name
-    network_page(network, name, built, steps, checks, out, commands=[command], explanation=explanation)
+    network_page(
+        network, name, built, steps, checks, out, commands=[command], explanation=explanation, scope=scope
+    )
     console.print(f"wrote {out}")
 
 

@@ -32,6 +32,8 @@ def sweep(
         {name: out / name for name in ("results.csv", "manifest.json", "index.html")}, {"the sweep": spec}
     )
     found = load_sweep(spec)
+    if found.scope:
+        console.print(found.scope, soft_wrap=True, markup=False)
     with progress_bar() as bar:
         line = bar.add_task(f"sweep {found.name}", total=None)
         records = run_sweep(found, lambda done, total: bar.update(line, completed=done, total=total))

@@ -20,10 +20,11 @@ from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs, read_model
 from rnnhw.frontends.onnx.reals import store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
+from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
 
-__all__ = ["graph_of", "load_graph", "load_onnx", "onnx_weight_inputs"]
+__all__ = ["branches_of", "graph_of", "load_graph", "load_onnx", "onnx_weight_inputs"]
 
 Array = NDArray[Any]
 
@@ -108,14 +109,8 @@ def graph_of(
     """
     # Protobuf gives text that is not UTF-8 as bytes.
     title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
-    set_inputs(model, values or {})
-    model = for_onnxruntime(model)
-    notes = (*notes, *store_reals(model))
-    original = model.SerializeToString()
-    model = folded(model)
-    if nested_layers(model) and like is not None:
-        notes = (*notes, bind_sizes(model := ModelProto.FromString(original), like))
-        model = folded(model)
+    original, model, more = _prepared(model, values, like)
+    notes = (*notes, *more)
     _check_order(model)
     model = recognize_cells(model)
     shapes, types = _inferred(model)
@@ -145,6 +140,41 @@ def graph_of(
             model=original, inputs=tuple(value.name for value in inputs), outputs=tuple(outputs)
         ),
     )
+
+
+def _prepared(
+    model: ModelProto, values: Mapping[str, Array] | None, like: Sequence[int] | None
+) -> tuple[bytes, ModelProto, Sequence[str]]:
+    """The model as onnxruntime runs it, the same with folded constants, and sentences about both."""
+    set_inputs(model, values or {})
+    model = for_onnxruntime(model)
+    notes = store_reals(model)
+    original = model.SerializeToString()
+    model = folded(model)
+    if nested_layers(model) and like is not None:
+        notes = [*notes, bind_sizes(model := ModelProto.FromString(original), like)]
+        model = folded(model)
+    return original, model, notes
+
+
+def branches_of(
+    model: ModelProto, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
+) -> list[UndecidedBranch]:
+    """Return the branches (If) of a model that are not decided by what is known before it runs.
+
+    Parameters
+    ----------
+    model, values, like
+        As for `graph_of`.
+
+    Raises
+    ------
+    ModelError
+        If onnxruntime refuses the model.
+    InputError
+        If a value does not suit an input.
+    """
+    return undecided_branches(_prepared(model, values, like)[1])
 
 
 def onnx_weight_inputs(path: Path) -> list[str]:
