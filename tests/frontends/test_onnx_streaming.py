@@ -8,7 +8,7 @@ from onnx_models import ARRAYS, IN, B, H, T, cell, model, node, sequences, squee
 
 from rnnhw.design import presets
 from rnnhw.errors import InputError, ModelError
-from rnnhw.frontends import one_step_graph
+from rnnhw.frontends import module_to_onnx, one_step_graph, read_float
 from rnnhw.frontends.onnx import graph_of
 from rnnhw.host import feed
 from rnnhw.quantize import quantize_graph
@@ -273,3 +273,50 @@ def test_inputs_without_steps_and_lengths(tmp_path):
     assert_same(graph, fed, tmp_path)
     with pytest.raises(InputError, match="a stream has no lengths; 'lens' must be 6"):
         assert_same(graph, fed | {"lens": np.array([6, 1, 3, 5, 2], np.int32)}, tmp_path)
+
+
+@pytest.mark.slow
+def test_a_stack_of_pytorch(tmp_path):
+    """Fixed sizes, a part between two parts, and a head with an activation function."""
+    torch = pytest.importorskip("torch")
+
+    class Stack(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.lstm = torch.nn.LSTM(IN, 6, num_layers=2, batch_first=True)
+            self.norm = torch.nn.LayerNorm(6)
+            self.gru = torch.nn.GRU(6, H, batch_first=True)
+            self.head = torch.nn.Linear(H, 2)
+
+        def forward(self, x):
+            z, _ = self.gru(torch.nn.functional.gelu(self.norm(self.lstm(x)[0])))
+            return torch.sigmoid(self.head(z))
+
+    torch.manual_seed(1)
+    x = sequences()
+    graph = graph_of(module_to_onnx(Stack().eval(), (torch.from_numpy(x),)), "stack")
+    fed = feed(graph, x)
+    integer, _, _ = quantize_graph(graph, fed)
+    assert_same(integer, fed, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_stack_of_keras(tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "torch")  # Keras would look for TensorFlow, which is not installed
+    keras = pytest.importorskip("keras")
+    layers = keras.layers
+    made = keras.Sequential(
+        [
+            keras.Input((None, IN)),
+            layers.GRU(6, return_sequences=True),
+            layers.LayerNormalization(),
+            layers.LSTM(H, return_sequences=True),
+            layers.TimeDistributed(layers.Dense(3, activation="softmax")),
+        ]
+    )
+    made.save(tmp_path / "made.keras")
+    graph = read_float(tmp_path / "made.keras")
+    fed = feed(graph, sequences())
+    integer, _, _ = quantize_graph(graph, fed)
+    assert_same(integer, fed, tmp_path, resets=(2,))
