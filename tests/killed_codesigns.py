@@ -43,18 +43,18 @@ def main() -> None:
         x = np.random.default_rng(1).standard_normal((8, 5, 3)).astype(np.float32)
         np.save(folder / "X.npy", x)
         # The second run has its simulator in the cache, like all that follow.
-        for out in (folder / "first", folder / "whole"):
+        for out in (folder / "first" / "out", folder / "whole" / "out"):
             began = time.monotonic()
             subprocess.run(command(folder, out), check=True, capture_output=True, timeout=LIMIT_S)
             seconds = time.monotonic() - began
-        expected = contents(folder / "whole")
+        expected = contents(folder / "whole" / "out")
         failed = 0
         for number in range(count):
-            out = folder / f"out{number}"
+            out = folder / str(number) / "out"  # the page names the folder
             with subprocess.Popen(
                 command(folder, out), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
             ) as process:
-                time.sleep(rng.uniform(0.3, 1.0) * seconds)
+                time.sleep(rng.uniform(0.2, 1.0) * seconds)
                 process.send_signal(signal.SIGINT if number % 2 else signal.SIGKILL)
                 _, err = process.communicate(timeout=LIMIT_S)
             kept = sorted(path.name for path in out.iterdir()) if out.is_dir() else []
