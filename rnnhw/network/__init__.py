@@ -68,7 +68,7 @@ from rnnhw.network.reals import (
 )
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
-from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.store import integer_of, integer_parts, load_integer, save_integer
 from rnnhw.network.streaming import StreamedGraph, one_step_network
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
@@ -147,6 +147,8 @@ __all__ = [
     "directions_of",
     "has_layers",
     "input_limits",
+    "integer_of",
+    "integer_parts",
     "is_float_file",
     "is_graph_file",
     "is_in_words",

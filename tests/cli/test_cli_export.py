@@ -62,6 +62,40 @@ def test_onnx_of_a_float_network_with_calibration(files):
     assert np.array_equal(y, onnxruntime_outputs("same.onnx", data()))
 
 
+def test_a_written_onnx_file_is_an_integer_network(files):
+    assert files("export", "m.int8.safetensors", "--format", "onnx-qdq", "--out", "m.qdq.onnx")[0] == 0
+    for model, out in (("m.int8.safetensors", "Y.npy"), ("m.qdq.onnx", "Z.npy")):
+        assert files("run", model, "--input", "X.npy", "--output", out)[0] == 0
+    assert np.array_equal(np.load("Y.npy"), np.load("Z.npy"))
+    assert "lstm 3 -> 4" in files("inspect", "m.qdq.onnx")[1]
+    code, _, err = files(
+        "run", "m.qdq.onnx", "--input", "X.npy", "--output", "Z.npy", "--calibration", "X.npy"
+    )
+    assert code == 2 and "m.qdq.onnx holds an integer one" in err
+    code, _, err = files("quantize", "m.qdq.onnx", "--calibration", "X.npy", "--out", "q.safetensors")
+    assert code == 2 and "holds an integer network that rnnhw has written, not a float model" in err
+
+
+def test_onnx_with_states_and_lengths(files):
+    arguments = ("export", "m.int8.safetensors", "--format", "onnx-qdq", "--out", "s.onnx", "--states")
+    code, out, _ = files(*arguments, "--lengths")
+    assert code == 0 and "takes float32 [batch, time, features], lengths, initial states;" in out
+    np.save("L.npy", np.arange(6) % 5 + 1)
+    np.savez("I.npz", initial_h_0=np.full((1, 6, 4), 0.5), initial_c_0=np.full((1, 6, 4), -0.25))
+    more = ("--lengths", "L.npy", "--initial-state", "I.npz")
+    assert files("run", "s.onnx", "--input", "X.npy", "--output", "Y.npz", *more)[0] == 0
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession("s.onnx", providers=["CPUExecutionProvider"])
+    states = {name: array.astype(np.float32) for name, array in np.load("I.npz").items()}
+    given = session.run(None, {"x": data(), "lengths": np.load("L.npy"), **states})
+    with np.load("Y.npz") as found:
+        for port, array in zip(session.get_outputs(), given, strict=True):
+            assert np.array_equal(found[port.name], array), port.name
+    code, _, err = files(*arguments[:3], "tflite", *arguments[4:])
+    assert code == 2 and "--states and --lengths are for onnx-qdq" in err
+
+
 @pytest.mark.parametrize("model", ["m.safetensors", "m.int8.safetensors"])
 def test_tflite_of_the_float_network_or_of_the_one_beside_the_integer_one(files, model):
     pytest.importorskip("ai_edge_litert")

@@ -17,7 +17,7 @@ from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
 from rnnhw.frontends.onnx.partition import Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
-from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs, read_model
+from rnnhw.frontends.onnx.proto import FLOAT_TYPES, holds_integers, node_label, outer_inputs, read_model
 from rnnhw.frontends.onnx.reals import store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
@@ -40,6 +40,8 @@ def load_graph(
         If the file is missing, damaged or not ONNX, or holds no layer that the machine runs.
     """
     model = read_model(path)
+    if holds_integers(model):
+        raise ModelError(f"{path} holds an integer network that rnnhw has written, not a float model")
     try:
         return graph_of(model, path.stem, values=values, like=like)
     except (ModelError, InputError) as error:
