@@ -55,5 +55,7 @@ def _file(path: Path) -> Network | IntegerNetwork | Graph:
 
 
 def _plain(model: Network | IntegerNetwork | Graph) -> Network | IntegerNetwork | Graph:
-    """Return the network of a graph that is nothing else."""
-    return model.only_network if isinstance(model, Graph) and model.is_plain else model
+    """Return the network of a graph that is nothing else, and that brings no scales of its own."""
+    if isinstance(model, Graph) and model.is_plain and model.machine_blocks[0].own is None:
+        return model.only_network
+    return model

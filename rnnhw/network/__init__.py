@@ -57,6 +57,7 @@ from rnnhw.network.integer_layers import (
 )
 from rnnhw.network.interface import Interface
 from rnnhw.network.matrices import matrices
+from rnnhw.network.own_scales import NO_EXPONENT, OwnRows, OwnScales
 from rnnhw.network.reals import (
     clipped_inputs,
     dequantize_inputs,
@@ -83,6 +84,7 @@ __all__ = [
     "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
+    "NO_EXPONENT",
     "TIME",
     "Affine",
     "Bidirectional",
@@ -125,6 +127,8 @@ __all__ = [
     "MachineBlock",
     "MinGru",
     "Network",
+    "OwnRows",
+    "OwnScales",
     "Peephole",
     "Port",
     "Projection",

@@ -157,3 +157,39 @@ def test_a_network_is_not_replaced(files, model, out):
     before = Path(out).read_bytes()
     code, _, err = files("export", model, "--format", "tflite", "--calibration", "X.npy", "--out", out)
     assert code == 2 and "which it would replace" in err and Path(out).read_bytes() == before
+
+
+def test_a_quantized_model_says_which_scales_it_keeps(rnnhw):
+    from onnx import TensorProto, helper, numpy_helper
+
+    rng = np.random.default_rng(5)
+    arrays = {
+        "W_q": rng.integers(-40, 41, (1, 12, 3)).astype(np.int8),
+        "W_s": np.float32(2**-6),
+        "R_q": rng.integers(-40, 41, (1, 12, 4)).astype(np.int8),
+        "R_s": np.float32(0.017),
+    }
+    nodes = [helper.make_node("DequantizeLinear", [f"{name}_q", f"{name}_s"], [name]) for name in "WR"]
+    nodes.append(helper.make_node("GRU", ["x", "W", "R"], ["Y"], "gru", hidden_size=4))
+    ports = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+        for name, shape in (("x", ["t", "b", 3]), ("Y", ["t", 1, "b", 4]))
+    ]
+    stored = [numpy_helper.from_array(np.asarray(array), name) for name, array in arrays.items()]
+    graph = helper.make_graph(nodes, "quantized", ports[:1], ports[1:], stored)
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    Path("q.onnx").write_bytes(made.SerializeToString())
+    np.save("X.npy", data())
+    sentences = [
+        "'W_q' of GRU node 'gru' keeps its integers and scales",
+        "'R_q' of GRU node 'gru' is held as integers, but its scale 0.017 is no power of two;",
+    ]
+    _, out, _ = rnnhw("inspect", "q.onnx")
+    assert all(sentence in out for sentence in sentences)
+    arguments = ("quantize", "q.onnx", "--calibration", "X.npy", "--out", "q.safetensors")
+    _, out, _ = rnnhw(*arguments)
+    assert all(sentence in " ".join(out.split()) for sentence in sentences)
+    integers = arrays["W_q"].reshape(3, 4, 3)[[1, 0, 2]]
+    assert np.array_equal(load_integer(Path("q.safetensors")).layers[0].input_weights, integers)
+    _, out, _ = rnnhw(*arguments, "--weight-bits", "4")
+    assert "12 of 12 rows of the input weights of direction 0 do not keep their scales" in out

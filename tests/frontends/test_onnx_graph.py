@@ -408,7 +408,7 @@ def test_weights_with_scales(graph_checks: Any, scales: int) -> None:
         made.graph.initializer.append(numpy_helper.from_array(shaped, name))
     made.graph.node.insert(0, node("DequantizeLinear", "integers scale zero_point", "LSTMW", axis=1))
     graph = graph_checks.equal(made, sequences())
-    assert "weights stored as integers" in graph.notes[0]
+    assert "is held as integers, but its scale" in graph.notes[0]
     order = [0, 2, 3, 1]  # ONNX has i, o, f, c
     found = graph.only_network.layers[0].input_weights
     exact = (integers[0] - zero_point[:, None].astype(np.int16)) * scale[:, None]
