@@ -6,6 +6,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from onnx_models import GATES, IN, OUT, H, T
 
+import rnnhw
 from rnnhw import golden
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx import graph_of
@@ -151,6 +152,14 @@ def test_without_a_scale_of_the_input_it_gets_one_for_all_features():
     _, network, lost = quantized(draft.model(draft.recurrent("LSTM", "x", *names, bias)), x)
     assert len(set(network.input_format.exponents)) == 1 and lost == []
     assert np.array_equal(network.layers[0].input_weights, w[0].reshape(4, H, IN)[ORDER["LSTM"]])
+
+
+def test_scales_are_kept_from_python_too(tmp_path):
+    draft = Draft()
+    (tmp_path / "m.onnx").write_bytes(draft.model(lstm(draft, draft.rounded("x", 4))).SerializeToString())
+    network = rnnhw.quantize(tmp_path / "m.onnx", data())
+    assert isinstance(network, IntegerNetwork) and network.input_format.exponents == (4,) * IN
+    assert (network.layers[0].input_shift == 6 + 4 - 12).all()
 
 
 def test_weights_as_brevitas_writes_them():
