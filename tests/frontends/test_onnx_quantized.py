@@ -10,9 +10,10 @@ import rnnhw
 from rnnhw import golden
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx import graph_of
-from rnnhw.host import feed
+from rnnhw.host import feed, run_graph
 from rnnhw.network import IntegerNetwork, quantize_inputs
 from rnnhw.quantize import quantize_graph
+from rnnhw.train import run_float_block
 
 ORDER = {"LSTM": [0, 2, 3, 1], "GRU": [1, 0, 2], "RNN": [0]}
 """Of our gates in the operators' order."""
@@ -89,6 +90,11 @@ def quantized(made, x=None, weight_bits=8):
     network = integer.machine_blocks[0].network
     assert isinstance(network, IntegerNetwork)
     return graph, network, list(quality.notes)
+
+
+def turned(x):
+    """Sequences as the models read them: ``[time, batch, features]``."""
+    return np.ascontiguousarray(x.transpose(1, 0, 2))
 
 
 def onnxruntime_outputs(made, x):
@@ -312,14 +318,33 @@ def test_unsigned_integers_around_their_zero_point_are_those_of_int8():
     assert network.input_format.exponents == (5,) * IN
 
 
-def test_rounding_that_may_stand_for_a_relu_stays_on_the_host():
+@pytest.mark.parametrize("zero", [0, 20, 240, 255])
+def test_rounding_that_may_stand_for_a_relu_stays_on_the_host(zero):
     draft = Draft()
-    y = draft.rounded(lstm(draft), 7, dtype=np.uint8)
+    y = draft.rounded(lstm(draft), 7, dtype=np.uint8, zero=zero)
     made = draft.model(y)
     graph, _, _ = quantized(made)
     (host,) = graph.host_blocks
     assert "which may stand for a ReLU" in host.operators[-1].reason
-    assert onnxruntime_outputs(made, data()[:, :, :]).min() == 0.0
+    reals = run_graph(graph, feed(graph, data()), run_float_block)["y"]
+    assert np.abs(reals - onnxruntime_outputs(made, turned(data()))).max() < 1e-6
+
+
+@pytest.mark.parametrize("scale", [0.0, -0.03, 1e-40])
+def test_scales_that_round_nothing_stay_on_the_host(scale):
+    draft = Draft()
+    made = draft.model(lstm(draft, draft.rounded("x", scale=scale)))
+    graph = graph_of(made, "m")
+    assert f"its scale is {np.float32(scale):g}" in graph.host_blocks[0].operators[0].reason
+    reals = run_graph(graph, feed(graph, data()), run_float_block)["y"]
+    assert np.abs(reals - onnxruntime_outputs(made, turned(data()))).max() < 1e-6
+
+
+@pytest.mark.parametrize("scale", [np.nan, np.inf])
+def test_scales_of_values_that_are_not_finite_are_refused(scale):
+    draft = Draft()
+    with pytest.raises(ModelError, match="QuantizeLinear_x_q': 1 of its scales are NaN or infinite"):
+        graph_of(draft.model(lstm(draft, draft.rounded("x", scale=scale))), "m")
 
 
 @pytest.mark.parametrize("clip", [(-8, 7), (-100, 100)])
@@ -381,7 +406,7 @@ def test_models_of_quantize_static(tmp_path, symmetric):
     assert any("'V_quantized' of MatMul node" in note and "quantized anew" in note for note in graph.notes)
     assert any("'W_quantized' of LSTM node" in note for note in graph.notes) == symmetric
     _integer, _, reals = quantize_graph(graph, feed(graph, data()))
-    exact = onnxruntime_outputs(made, np.ascontiguousarray(data().transpose(1, 0, 2)))
+    exact = onnxruntime_outputs(made, turned(data()))
     assert np.abs(reals["y"] - exact).max() < 0.1 * np.abs(exact).max()
 
 
@@ -419,8 +444,8 @@ def axis(value):
         (put(s=np.ones((4, 4), np.float32)), "scales of shape [4, 4] for values"),
         (put(s=np.ones(3, np.float32)), "scales of shape [3] for values"),
         (put(s=np.ones(16)), "its scales are float64"),
-        (put(s=np.full(16, np.nan, np.float32)), "'W' holds 48 values that are NaN or infinite"),
-        (put(s=np.full(16, np.inf, np.float32)), "'W' holds 48 values that are NaN or infinite"),
+        (put(s=np.full(16, np.nan, np.float32)), "16 of its scales are NaN or infinite"),
+        (put(s=np.full(16, np.inf, np.float32)), "16 of its scales are NaN or infinite"),
         (put(z=np.zeros(16, np.uint8)), "the zero points are uint8 [16], where the values are int8"),
         (put(z=np.zeros(3, np.int8)), "the zero points are int8 [3], where"),
         (put(q=np.zeros((1, 16, 3), np.float32)), "its values are float32, which are no integers"),

@@ -3,7 +3,7 @@
 A pair of them, with or without a Clip of the integers between them, rounds a value of the graph. The machine
 rounds such values itself, at scales of its own or at those of the pair. So a pair is left out of the
 machine's layers, and its scale goes with the value. The host keeps pairs that do more than to round: those
-whose smallest or largest integer is the zero point, which may stand for a ReLU, and those of less than 8
+with hardly any integers on one side of the zero point, which may stand for a ReLU, and those of less than 8
 bits.
 """
 
@@ -18,11 +18,15 @@ from rnnhw.frontends.onnx.quantized.held import exponent_of
 from rnnhw.frontends.onnx.quantized.scales import Integers, Scale
 from rnnhw.frontends.onnx.signals import Signal
 from rnnhw.frontends.onnx.values import Constant, Host, Value
+from rnnhw.network import MAX_EXPONENT
 
 __all__ = ["QUANTIZING", "rounded_value"]
 
 QUANTIZING = {"QuantizeLinear", "DequantizeLinear", "Clip"}
 """Operators of which such pairs consist."""
+
+_UNEVEN = 8
+"""Ratio of steps on both sides of the zero point from which on a pair is taken for more than rounding."""
 
 _WIDTHS = {"int8": 8, "uint8": 8, "int16": 16, "uint16": 16}
 
@@ -61,7 +65,7 @@ def _parameters(node: Node, values: Mapping[str, Value]) -> tuple[float, Array]:
     zero = _single(node, values, 2, "zero point") if node.input(2) else np.array(0, np.uint8)
     if zero.dtype.name not in _WIDTHS:
         raise ModelError(f"its integers are {zero.dtype.name}, and the machine's have 8 or 16 bits")
-    if not np.isfinite(scale) or scale <= 0:
+    if not 2.0**-MAX_EXPONENT <= scale <= 2.0**MAX_EXPONENT:
         raise ModelError(f"its scale is {scale:g}")
     return float(scale), zero
 
@@ -93,8 +97,10 @@ def _scale(integers: Integers) -> Scale:
     """What a pair does to a value; refused if it does more than to round."""
     low, high = integers.low - integers.zero_point, integers.high - integers.zero_point
     name = integers.name
-    if low >= 0 or high <= 0:
-        raise ModelError("its integers lie on one side of its zero point, which may stand for a ReLU")
+    if min(-low, high) * _UNEVEN < max(-low, high):
+        raise ModelError(
+            f"its integers take {low} .. {high} steps from the zero point, which may stand for a ReLU"
+        )
     if high - low < 254:
         raise ModelError(f"its integers take {high - low + 1} steps, which are less than 8 bits")
     exponent = exponent_of(integers.scale)

@@ -35,13 +35,14 @@ def dequantize_stored(model: ModelProto) -> dict[str, Held]:
     Raises
     ------
     ModelError
-        If the scales do not fit the integers.
+        If the scales do not fit the integers, or are NaN or infinite.
     """
     graph = model.graph
     arrays = _Arrays(model)
     held: dict[str, Held] = {}
     kept: list[NodeProto] = []
     for node in graph.node:
+        _check_scales(node, arrays)
         made = _made(node, arrays, held)
         kept += [] if made else [node]
         graph.initializer.extend(numpy_helper.from_array(array, name) for name, array in made.items())
@@ -91,6 +92,16 @@ class _Arrays:
         """The arrays of all names, or nothing; an empty name stands for an input that is left out."""
         arrays = [self.get(name) for name in names if name]
         return None if any(array is None for array in arrays) else [one for one in arrays if one is not None]
+
+
+def _check_scales(node: NodeProto, arrays: _Arrays) -> None:
+    """Refuse stored scales of values or weights that are NaN or infinite."""
+    if node.op_type not in ("DequantizeLinear", "QuantizeLinear") or len(node.input) < 2:
+        return
+    scale = arrays.get(node.input[1])
+    bad = 0 if scale is None or scale.dtype != np.float32 else int((~np.isfinite(scale)).sum())
+    if bad:
+        raise ModelError(f"{node_label(node)}: {bad} of its scales are NaN or infinite")
 
 
 def _made(node: NodeProto, arrays: _Arrays, held: dict[str, Held]) -> dict[str, Array]:
