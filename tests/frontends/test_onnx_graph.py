@@ -428,6 +428,11 @@ def test_lstms_with_integer_weights_of_onnxruntime() -> None:
         path.write_bytes(made.SerializeToString())
         quantize_dynamic(str(path), str(path.with_name("q.onnx")))
         graph = load_graph(path.with_name("q.onnx"))
+    assert (
+        graph.notes[0]
+        == "DynamicQuantizeLSTM rounds its activations in every call; here it is an LSTM of reals"
+    )
+    assert all("no power of two; it is quantized anew" in note for note in graph.notes[1:])
     found = graph.only_network.layers[0]
     step = np.abs(exact.input_weights).max() / 100
     assert 0 < np.abs(found.input_weights - exact.input_weights).max() < step
