@@ -17,8 +17,18 @@ from tflite_models import litert, micro
 from written_networks import random_qdq, random_tflite
 
 from rnnhw import golden
-from rnnhw.frontends import load_tflite, save_qdq, save_tflite
-from rnnhw.network import dequantize_outputs, input_limits, quantize_inputs
+from rnnhw.frontends import load_qdq, load_tflite, save_qdq, save_tflite
+from rnnhw.network import (
+    Graph,
+    IntegerLstm,
+    dequantize_outputs,
+    dequantize_state,
+    directions_of,
+    input_limits,
+    quantize_inputs,
+    quantize_state,
+    reset_state,
+)
 
 
 @dataclass
@@ -26,6 +36,8 @@ class Count:
     """What has been compared."""
 
     files: int = 0
+    states: int = 0
+    lengths: int = 0
     outputs: int = 0
     micro_files: int = 0
     micro_outputs: int = 0
@@ -40,25 +52,83 @@ def real_inputs(rng, network, shape):
 
 
 def run_onnx(path, *inputs):
-    """Outputs of onnxruntime."""
+    """Outputs of onnxruntime by name, for each dictionary of inputs."""
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    return [session.run(None, {"x": x})[0] for x in inputs]
+    names = [one.name for one in session.get_outputs()]
+    return [dict(zip(names, session.run(None, one), strict=True)) for one in inputs]
+
+
+def real_states(rng, network, batch):
+    """Float32 initial states ``h`` and ``c`` of all directions; some between two integers or beyond them."""
+    wanted = [
+        np.zeros_like(array, np.float32) for array in dequantize_state(reset_state(network, 1), network)
+    ]
+    h, c = (np.repeat(array, batch, axis=1) for array in wanted)
+    for k, layer in enumerate(network.directions):
+        exponent = layer.hidden_exponent + layer.state_bits - 8
+        formats = [(h[k, :, : layer.outputs], layer.state_bits, exponent)]
+        if isinstance(layer, IntegerLstm):
+            formats.append((c[k, :, : layer.units], 16, layer.cell_fraction))
+        for array, bits, exponent in formats:
+            limit = 1.1 * 2 ** (bits - 1)
+            steps = np.floor(rng.uniform(-limit, limit, array.shape)) + rng.choice([0.0, 0.5, 0.3])
+            array[...] = np.ldexp(steps, -exponent)
+    return h, c
+
+
+def state_tensors(network, h, c, moment):
+    """States as the tensors of a written file: one for each recurrent layer, by name."""
+    found, first = {}, 0
+    for k, layer in enumerate(network.recurrent):
+        halves = directions_of(layer)
+        own = slice(first, first + len(halves))
+        found[f"{moment}_h_{k}"] = h[own, :, : halves[0].outputs]
+        if isinstance(halves[0], IntegerLstm):
+            found[f"{moment}_c_{k}"] = c[own, :, : halves[0].units]
+        first += len(halves)
+    return found
+
+
+def asked(rng, network, shape, *, states, lengths):
+    """Random inputs of a written file, and the outputs that the golden model has for them."""
+    x = real_inputs(rng, network, shape)
+    fed, more = {"x": x}, {}
+    if lengths:
+        fed["lengths"] = rng.integers(1, shape[1] + 1, shape[0])
+        more["lengths"] = fed["lengths"].tolist()
+    if states:
+        begin = real_states(rng, network, shape[0])
+        fed |= state_tensors(network, *begin, "initial")
+        more["state"] = quantize_state(*begin, network)
+    y, state = golden.run(network, quantize_inputs(x, network), **more)
+    wanted = {"y": dequantize_outputs(y, network)}
+    if states:
+        wanted |= state_tensors(network, *dequantize_state(state, network), "final")
+    return fed, wanted
 
 
 def compare_qdq(rng, network, path, count):
-    """Write a file and count the outputs that differ from the golden model."""
-    save_qdq(network, path)
+    """Write a file, with or without states and lengths, read it back, and count the outputs that differ."""
+    options = {"states": bool(rng.integers(2)), "lengths": bool(rng.integers(2))}
+    save_qdq(network, path, **options)
+    again = load_qdq(path)
+    again = again.only_network if isinstance(again, Graph) else again
+    assert not (differ := unlike(again, network)), differ
     shapes = [(int(b), int(t)) for b, t in rng.integers(1, [5, 12], (2, 2))]
-    xs = [real_inputs(rng, network, shape) for shape in shapes]
+    pairs = [asked(rng, network, shape, **options) for shape in shapes]
     found = 0
-    for x, y in zip(xs, run_onnx(path, *xs), strict=True):
-        expected = dequantize_outputs(golden.run(network, quantize_inputs(x, network))[0], network)
-        assert y.shape == expected.shape and y.dtype == expected.dtype
-        found += int((y != expected).sum())
-        count.outputs += y.size
+    for (_, wanted), given in zip(pairs, run_onnx(path, *(fed for fed, _ in pairs)), strict=True):
+        assert list(given) == list(wanted)
+        for name, expected in wanted.items():
+            y = given[name]
+            assert y.shape == expected.shape and y.dtype == expected.dtype
+            found += int((y != expected).sum())
+            count.outputs += y.size
     count.files += 1
+    count.states += options["states"]
+    count.lengths += options["lengths"]
     count.differ += found
     return found
 
@@ -152,8 +222,8 @@ def main():
         f"{tflite.micro_outputs} of tflite-micro ({tflite.micro_files} files), {tflite.differ} differ"
     )
     print(
-        f"seed {given.seed}: {onnx.files} .onnx files: {onnx.outputs} outputs of onnxruntime, "
-        f"{onnx.differ} differ"
+        f"seed {given.seed}: {onnx.files} .onnx files, {onnx.states} with states and {onnx.lengths} with "
+        f"lengths: {onnx.outputs} outputs of onnxruntime, {onnx.differ} differ"
     )
     sys.exit(tflite.differ + onnx.differ > 0)
 

@@ -8,7 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends import is_integer_tflite, keras_to_onnx, load_tflite, module_to_onnx, read_float
+from rnnhw.frontends import (
+    is_integer_onnx,
+    is_integer_tflite,
+    keras_to_onnx,
+    load_qdq,
+    load_tflite,
+    module_to_onnx,
+    read_float,
+)
 from rnnhw.frontends.onnx import graph_of
 from rnnhw.frontends.torch import makes_example
 from rnnhw.network import (
@@ -50,7 +58,7 @@ def load(source: Any, *, example_inputs: Any = None) -> Network | IntegerNetwork
         A quantized network.
     Graph
         A model with parts that the machine does not run. A graph that is one network and nothing else is
-        returned as that network.
+        returned as that network, unless it is a quantized model whose scales the graph remembers.
 
     Raises
     ------
@@ -129,11 +137,15 @@ def _is_torch(source: Any) -> bool:
 def _file(path: Path) -> Network | IntegerNetwork | Graph:
     if path.suffix == ".tflite" and is_integer_tflite(path):
         return load_tflite(path)
+    if is_integer_onnx(path):
+        return load_qdq(path)
     if path.suffix != ".safetensors" or is_float_file(path):
         return read_float(path)
     return load_integer_graph(path) if is_graph_file(path) else load_integer(path)
 
 
 def _plain(model: Network | IntegerNetwork | Graph) -> Network | IntegerNetwork | Graph:
-    """Return the network of a graph that is nothing else."""
-    return model.only_network if isinstance(model, Graph) and model.is_plain else model
+    """Return the network of a graph that is nothing else, and that brings no scales of its own."""
+    if isinstance(model, Graph) and model.is_plain and model.machine_blocks[0].own is None:
+        return model.only_network
+    return model

@@ -10,7 +10,7 @@ from rnnhw.api.arrays import as_array, as_arrays, as_lengths
 from rnnhw.api.load import load_for
 from rnnhw.errors import InputError
 from rnnhw.host import feed
-from rnnhw.network import Graph, IntegerNetwork, Network
+from rnnhw.network import Dense, Graph, IntegerNetwork, Network
 from rnnhw.quantize import Budget, Equalization, bits_within, quantize_equalized, quantize_graph
 from rnnhw.quantize import quantize as quantize_network
 
@@ -83,7 +83,9 @@ def quantize(
         states = {name: as_array(one, f"state[{name!r}]") for name, one in (state or {}).items()}
         fed = feed(found, given, lengths=steps, states=states)
         made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits, method=method, equalizes=equalize)
-        return made
+        network = made.machine_blocks[0].network if made.is_plain else made
+        assert not isinstance(network, Network | Dense)
+        return network
     if state is not None:
         raise InputError(f"network {found.name!r} has no inputs for initial states; leave state out")
     x = calibration_sequences(found, given, "calibration")

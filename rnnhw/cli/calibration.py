@@ -49,6 +49,8 @@ class Quantized:
         The typical inputs of a graph, by name.
     largest_difference : float, optional
         Largest absolute difference of an output of the float graph from the original model in onnxruntime.
+    notes : sequence of str
+        Sentences about how the float model was read.
     """
 
     model: IntegerNetwork | Graph
@@ -57,6 +59,7 @@ class Quantized:
     exact: Graph | None = None
     fed: Mapping[str, Array] | None = None
     largest_difference: float | None = None
+    notes: Sequence[str] = ()
 
 
 def read_model(
@@ -155,7 +158,13 @@ def quantized_model(
         network = made.machine_blocks[0].network
         assert isinstance(network, IntegerNetwork)
         single = [dataclasses.replace(blocks[0], label="")]
-        return Quantized(model=network, qualities=single, outputs=outputs, largest_difference=difference)
+        return Quantized(
+            model=network,
+            qualities=single,
+            outputs=outputs,
+            largest_difference=difference,
+            notes=model.notes,
+        )
     return Quantized(
         model=made,
         qualities=blocks,
@@ -163,6 +172,7 @@ def quantized_model(
         exact=model,
         fed=fed,
         largest_difference=difference,
+        notes=model.notes,
     )
 
 

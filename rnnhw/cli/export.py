@@ -17,8 +17,18 @@ __all__ = ["FORMATS", "run_export"]
 FORMATS = ("onnx-qdq", "tflite")
 
 
-def run_export(model: str, file_format: str, out: Path, calibration: Path | None) -> list[str]:
+def run_export(
+    model: str,
+    file_format: str,
+    out: Path,
+    calibration: Path | None,
+    *,
+    states: bool = False,
+    lengths: bool = False,
+) -> list[str]:
     """Write the network that ``model`` names; returns what to tell about the file.
+
+    ``states`` and ``lengths`` are those of `rnnhw.frontends.save_qdq`.
 
     Raises
     ------
@@ -29,11 +39,14 @@ def run_export(model: str, file_format: str, out: Path, calibration: Path | None
         raise InputError(f"there is no format {file_format[:80]!r}; there are {' and '.join(FORMATS)}")
     check_paths({"--out": out}, {"the model": model_files(model), "--calibration": calibration})
     if file_format == "onnx-qdq":
-        save_qdq(_one_network(model, calibration), out)
-        return [
-            f"wrote {out} ({out.stat().st_size} bytes)",
-            "takes float32 [batch, time, features]; onnxruntime gives the bits of arithmetic native",
-        ]
+        save_qdq(_one_network(model, calibration), out, states=states, lengths=lengths)
+        more = ", lengths" * lengths + ", initial states" * states
+        takes = (
+            f"takes float32 [batch, time, features]{more}; onnxruntime gives the bits of arithmetic native"
+        )
+        return [f"wrote {out} ({out.stat().st_size} bytes)", takes]
+    if states or lengths:
+        raise InputError(f"--states and --lengths are for onnx-qdq; {file_format} has neither")
     network = _for_tflite(model, out, calibration)
     save_tflite(network, out)
     return [f"wrote {out} ({out.stat().st_size} bytes)", _tflite_text(network)]

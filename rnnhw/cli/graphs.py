@@ -32,8 +32,9 @@ def original_text(made: Quantized) -> Iterator[str]:
             "float network against the original model in onnxruntime: outputs differ by "
             f"{made.largest_difference:.2g} at most"
         )
-    if isinstance(made.model, Graph):
-        yield from made.model.notes
+    yield from made.notes
+    for one in made.qualities:
+        yield from (f"{one.label}: {note}" if one.label else note for note in one.notes)
 
 
 def whole_error(made: Quantized) -> list[str]:

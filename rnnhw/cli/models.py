@@ -81,11 +81,9 @@ def float_files(path: Path) -> list[Path]:
 
 def find_float(model: str) -> Path:
     """The file of the float network that ``model`` names, or that lies beside the integer one it names."""
-    from rnnhw.network import is_float_file
-
     path = find_model(model)
     for found in float_files(path):
-        if found.is_file() and is_float_file(found):
+        if found.is_file() and is_float_model(found):
             return found
     others = " or ".join(str(found) for found in float_files(path)[1:] if found != path)
     raise ModelError(f"{path} needs the float network, but there is no file {others} beside it")
@@ -128,7 +126,8 @@ def load_any(
     Parameters
     ----------
     model : str
-        An integer network or graph (``.safetensors``), an int8 ``.tflite``, a float model (``.onnx`` or
+        An integer network or graph (``.safetensors``, or an ``.onnx`` that ``rnnhw export`` has written), an
+        int8 ``.tflite``, a float model (``.onnx`` or
         ``.safetensors``) with ``calibration``, a model's folder, its name in ``models/``, or a stack in
         words, whose weights follow from a seed.
     calibration : Path, optional
@@ -165,6 +164,10 @@ def load_any(
         raise InputError(f"--calibration is for files of float networks; {path} holds an integer one")
     if path.suffix == ".tflite":
         return _integer_tflite(path)
+    if path.suffix == ".onnx":
+        from rnnhw.frontends import load_qdq
+
+        return load_qdq(path)
     return load_integer_graph(path) if is_graph_file(path) else load_integer(path)
 
 
@@ -226,7 +229,7 @@ def is_other_tflite(path: Path) -> bool:
 
 def is_float_model(path: Path) -> bool:
     """Whether a file holds a float model, whatever else may be made of it."""
-    from rnnhw.frontends import FOREIGN_SUFFIXES
+    from rnnhw.frontends import FOREIGN_SUFFIXES, is_integer_onnx
     from rnnhw.network import is_float_file
 
-    return path.suffix in FOREIGN_SUFFIXES or is_float_file(path)
+    return not is_integer_onnx(path) and (path.suffix in FOREIGN_SUFFIXES or is_float_file(path))

@@ -16,6 +16,7 @@ from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.ranges import expand
 from rnnhw.network import (
     Cell,
+    Graph,
     IntegerNetwork,
     Network,
     Shape,
@@ -245,11 +246,23 @@ def _model(source: str, model: Any) -> tuple[Shape, int, str]:
         raise InputError(f"{source}: model is {model!r}, not a text")
     if is_in_words(model):
         return shape_in_words(model), 4, ""
-    from rnnhw.frontends import FOREIGN_SUFFIXES, is_integer_tflite, load_part, load_tflite
+    from rnnhw.frontends import (
+        FOREIGN_SUFFIXES,
+        is_integer_onnx,
+        is_integer_tflite,
+        load_part,
+        load_qdq,
+        load_tflite,
+    )
 
     file = find_model(model)
     if file.suffix == ".tflite" and is_integer_tflite(file):
         return shape_of(load_tflite(file)), 8, ""
+    if is_integer_onnx(file):
+        found = load_qdq(file)
+        integer = found.only_network if isinstance(found, Graph) else found
+        assert isinstance(integer, IntegerNetwork)
+        return shape_of(integer), integer.weight_bits, ""
     if file.suffix in (*FOREIGN_SUFFIXES, ".tflite") or is_float_file(file):
         part, scope = load_part(file)
         return shape_of(part), 4, scope

@@ -3,7 +3,7 @@
 from rnnhw.frontends.float_files import writer_for
 from rnnhw.frontends.keras import from_keras, keras_to_onnx
 from rnnhw.frontends.onnx import UndecidedBranch, load_graph, load_onnx, one_step_graph, save_onnx
-from rnnhw.frontends.qdq import save_qdq
+from rnnhw.frontends.qdq import is_integer_onnx, load_qdq, save_qdq
 from rnnhw.frontends.read import (
     FOREIGN_SUFFIXES,
     is_integer_tflite,
@@ -22,12 +22,14 @@ __all__ = [
     "UndecidedBranch",
     "from_keras",
     "from_torch",
+    "is_integer_onnx",
     "is_integer_tflite",
     "keras_to_onnx",
     "load_graph",
     "load_network",
     "load_onnx",
     "load_part",
+    "load_qdq",
     "load_tflite",
     "model_branches",
     "module_to_onnx",

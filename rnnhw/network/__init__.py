@@ -57,6 +57,7 @@ from rnnhw.network.integer_layers import (
 )
 from rnnhw.network.interface import Interface
 from rnnhw.network.matrices import matrices
+from rnnhw.network.own_scales import NO_EXPONENT, OwnRows, OwnScales
 from rnnhw.network.reals import (
     clipped_inputs,
     dequantize_inputs,
@@ -68,7 +69,7 @@ from rnnhw.network.reals import (
 )
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
-from rnnhw.network.store import load_integer, save_integer
+from rnnhw.network.store import integer_of, integer_parts, load_integer, save_integer
 from rnnhw.network.streaming import StreamedGraph, one_step_network
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
@@ -83,6 +84,7 @@ __all__ = [
     "GATES",
     "MAX_EXPONENT",
     "MAX_OPERAND",
+    "NO_EXPONENT",
     "TIME",
     "Affine",
     "Bidirectional",
@@ -125,6 +127,8 @@ __all__ = [
     "MachineBlock",
     "MinGru",
     "Network",
+    "OwnRows",
+    "OwnScales",
     "Peephole",
     "Port",
     "Projection",
@@ -147,6 +151,8 @@ __all__ = [
     "directions_of",
     "has_layers",
     "input_limits",
+    "integer_of",
+    "integer_parts",
     "is_float_file",
     "is_graph_file",
     "is_in_words",

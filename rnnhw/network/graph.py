@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.network.float import Dense, Network
 from rnnhw.network.integer import IntegerNetwork
+from rnnhw.network.own_scales import OwnScales
 
 __all__ = [
     "BATCH",
@@ -187,6 +188,8 @@ class MachineBlock:
     initial, final : tuple of StateLink
     label : str
         The operators that the block consists of, for tables.
+    own : OwnScales, optional
+        Scales that a float network keeps when it is quantized. They are not stored.
     """
 
     network: Network | Dense | IntegerNetwork
@@ -197,6 +200,7 @@ class MachineBlock:
     initial: tuple[StateLink, ...] = ()
     final: tuple[StateLink, ...] = ()
     label: str = ""
+    own: OwnScales | None = None
 
     @property
     def reads(self) -> list[str]:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.network import MAX_EXPONENT, Dense, IntegerNetwork, quantized_network
+from rnnhw.network import MAX_EXPONENT, Dense, IntegerNetwork, OwnScales, quantized_network
 from rnnhw.quantize.features import INPUT_LIMITS
 from rnnhw.quantize.layers import integer_dense
 from rnnhw.quantize.methods import BALANCED, best_exponent, check_method, safe_exponent
@@ -13,7 +13,13 @@ __all__ = ["quantize_dense"]
 
 
 def quantize_dense(
-    dense: Dense, x: NDArray[np.floating], name: str, *, weight_bits: int = 8, method: str = BALANCED
+    dense: Dense,
+    x: NDArray[np.floating],
+    name: str,
+    *,
+    weight_bits: int = 8,
+    method: str = BALANCED,
+    own: OwnScales | None = None,
 ) -> IntegerNetwork:
     """Quantize a dense layer with one scale for all of its inputs.
 
@@ -28,6 +34,8 @@ def quantize_dense(
         Weights lie in -127 .. 127 or in -7 .. 7.
     method : str
         One of `rnnhw.quantize.METHODS`.
+    own : OwnScales, optional
+        Scales that the layer brings with it.
 
     Raises
     ------
@@ -40,6 +48,8 @@ def quantize_dense(
     if not np.isfinite(seen).all() or not seen.any():
         raise InputError("what the layer reads on the calibration data is all zero, NaN or infinite")
     exponent = best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT, check_method(method))
+    if own is not None and own.input_exponent is not None:
+        exponent = own.input_exponent
     largest = float(np.abs(seen).max())
     if safe_exponent(largest, INPUT_LIMITS[1]) < -MAX_EXPONENT:
         raise InputError(f"what the layer reads reaches {largest:.3g}, which no scale of int8 inputs holds")
@@ -47,7 +57,7 @@ def quantize_dense(
     largest_weight = 2 ** (weight_bits - 1) - 1
     return quantized_network(
         name=name,
-        layers=[integer_dense(dense, outputs, exponent, largest_weight, method)],
+        layers=[integer_dense(dense, outputs, exponent, largest_weight, method, own)],
         every_step=True,
         input_exponent=exponent,
     )

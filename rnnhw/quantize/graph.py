@@ -25,6 +25,7 @@ from rnnhw.quantize.budget import Budget, bits_within
 from rnnhw.quantize.dense import quantize_dense
 from rnnhw.quantize.equalize import quantize_equalized
 from rnnhw.quantize.methods import BALANCED
+from rnnhw.quantize.own import lost_scales
 from rnnhw.quantize.post import quantize
 from rnnhw.quantize.quality import Quality, measure_dense, measure_quality
 from rnnhw.train import float_state, run_float_block
@@ -51,11 +52,14 @@ class BlockQuality:
     quality : Quality
     note : str
         What equalization did, and warnings; mostly empty.
+    notes : sequence of str
+        Sentences on scales that a quantized model brought with it and that could not be kept.
     """
 
     label: str
     quality: Quality
     note: str = ""
+    notes: Sequence[str] = ()
 
 
 def quantize_graph(
@@ -118,9 +122,12 @@ def quantize_graph(
             # A block that reads the model's own input is refused by quantization if the data are all zero.
             if block.x.tensor not in fed and not given.x.any():
                 given, warning = _instead_of_zeros(given), ZEROS
-            networks[position], quality = _quantized(block, given, bits[position], method, equalizes)
+            made, quality = _quantized(block, given, bits[position], method, equalizes)
+            assert not isinstance(block.network, IntegerNetwork)
+            lost = lost_scales(block.own, block.network, made)
             note = "; ".join(text for text in (warning, quality.note) if text)
-            qualities.append(replace(quality, note=note))
+            networks[position] = made
+            qualities.append(replace(quality, note=note, notes=lost))
     return graph.with_networks(networks), qualities, outputs
 
 
@@ -164,17 +171,21 @@ def _quantized(
         if isinstance(bits, Budget):
             bits = bits_within(network, given.x, bits, **more)
         if isinstance(network, Dense):
-            integer = quantize_dense(network, given.x, block.label, weight_bits=bits[0], method=method)
+            integer = quantize_dense(
+                network, given.x, block.label, weight_bits=bits[0], method=method, own=block.own
+            )
             return integer, BlockQuality(label=block.label, quality=measure_dense(network, integer, given.x))
         note = ""
         if equalizes and (block.initial or block.final):
             note = "equalization left out: the block has states in or out"
+        elif equalizes and block.own is not None:
+            note = "equalization left out: the model brings scales of its own"
         if equalizes and not note:
             more.pop("state")
             found = quantize_equalized(network, given.x, weight_bits=bits, **more)
             network, integer, note = found.network, found.integer, found.note
         else:
-            integer = quantize(network, given.x, weight_bits=bits, **more)
+            integer = quantize(network, given.x, weight_bits=bits, own=block.own, **more)
         del more["method"]
         quality = measure_quality(network, integer, given.x, **more)
         return integer, BlockQuality(label=block.label, quality=quality, note=note)

@@ -1,7 +1,7 @@
 """Quantize single layers, with scales that are already chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from rnnhw.cells import PEEPHOLES
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     MAX_EXPONENT,
+    NO_EXPONENT,
     Dense,
     Elman,
     Gru,
@@ -30,6 +31,8 @@ from rnnhw.network import (
     IntegerRecurrent,
     Lstm,
     MinGru,
+    OwnRows,
+    OwnScales,
     Recurrent,
 )
 from rnnhw.quantize.methods import MAX, PERCENTILE, peak_of, safe_exponent, wide_exponent
@@ -70,6 +73,8 @@ class Scales:
         One of `rnnhw.quantize.methods.METHODS`, by which the exponents of rows are chosen.
     label : str
         Beginning of error messages, such as ``layer 1: ``.
+    own : OwnRows
+        Exponents that rows of weights have already.
     """
 
     input_exponents: Sequence[int]
@@ -77,6 +82,7 @@ class Scales:
     largest_weight: int
     method: str
     label: str = ""
+    own: OwnRows = field(default_factory=OwnRows)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,6 +130,9 @@ def _part(
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
     chosen = layer.gates if gates is None else gates
+    own = scales.own.input if part == "input" else scales.own.recurrent
+    if own is None:
+        own = np.full(weights.shape[:2], NO_EXPONENT)
     rows = [
         quantize_row(
             weights[layer.gates.index(gate), u],
@@ -133,6 +142,7 @@ def _part(
             scales.largest_weight,
             f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}",
             scales.method,
+            int(own[layer.gates.index(gate), u]),
         )
         for gate in chosen
         for u in range(layer.units)
@@ -342,7 +352,12 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
 
 
 def integer_dense(
-    head: Dense, seen: Real, input_exponent: int, largest_weight: int, method: str
+    head: Dense,
+    seen: Real,
+    input_exponent: int,
+    largest_weight: int,
+    method: str,
+    own: OwnScales | None = None,
 ) -> IntegerDense:
     """Quantize the dense head.
 
@@ -357,12 +372,16 @@ def integer_dense(
         Largest magnitude of its integer weights: 127 or 7.
     method : str
         One of `rnnhw.quantize.methods.METHODS`.
+    own : OwnScales, optional
+        Exponents that its rows and outputs have already.
 
     Raises
     ------
     ModelError
         If weights, biases or outputs are too large or too small for the integer arithmetic.
     """
+    own = OwnScales() if own is None else own
+    held = np.full(head.outputs, NO_EXPONENT) if own.head is None else own.head
     unbounded = (-2 * MAX_EXPONENT, 2 * MAX_EXPONENT)
     names = [f"the head's row of output {j}" for j in range(head.outputs)]
     weights, bias = head.weights.astype(np.float64), head.bias.astype(np.float64)
@@ -370,7 +389,14 @@ def integer_dense(
     def rows(exponents: tuple[int, int]) -> list[Row]:
         return [
             quantize_row(
-                weights[j], float(bias[j]), input_exponent, exponents, largest_weight, names[j], method
+                weights[j],
+                float(bias[j]),
+                input_exponent,
+                exponents,
+                largest_weight,
+                names[j],
+                method,
+                int(held[j]),
             )
             for j in range(head.outputs)
         ]
@@ -382,6 +408,8 @@ def integer_dense(
     exponent = MAX_EXPONENT
     if 0.0 < largest < np.inf:
         exponent = wide_exponent(seen, method, MAX_EXPONENT)
+    if own.output_exponent is not None:
+        exponent = min(exponent, own.output_exponent)
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.
     exponent = min(exponent, min(row.exponent for row in free) + input_exponent - MIN_SHIFT)
     if exponent < -MAX_EXPONENT or not np.isfinite(largest):

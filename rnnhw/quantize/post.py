@@ -1,6 +1,7 @@
 """Post-training quantization: from a float network and calibration data to an integer network."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,18 +9,21 @@ from numpy.typing import NDArray
 from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION
 from rnnhw.errors import ModelError
 from rnnhw.network import (
+    MAX_EXPONENT,
     Bidirectional,
     IntegerBidirectional,
     IntegerDense,
     IntegerNetwork,
     IntegerRecurrent,
     Network,
+    OwnRows,
+    OwnScales,
     Recurrent,
     quantized_network,
 )
 from rnnhw.quantize.bits import bits_of_layers, largest_weight, layer_names
 from rnnhw.quantize.calibration import checked_calibration
-from rnnhw.quantize.features import feature_exponents
+from rnnhw.quantize.features import INPUT_LIMITS, feature_exponents
 from rnnhw.quantize.layers import (
     HIDDEN_EXPONENT,
     INT16_LIMIT,
@@ -46,6 +50,7 @@ def quantize(
     state: State | None = None,
     weight_bits: int | Sequence[int] = 8,
     method: str = BALANCED,
+    own: OwnScales | None = None,
 ) -> IntegerNetwork:
     """Quantize a network after training.
 
@@ -78,6 +83,9 @@ def quantize(
         last. Peepholes have 8 bits.
     method : str
         How exponents are chosen from what was seen, one of `rnnhw.quantize.methods.METHODS`.
+    own : OwnScales, optional
+        Scales that the network brings with it, which are kept where they fit; `rnnhw.quantize.own` says
+        where they do not.
 
     Raises
     ------
@@ -90,7 +98,8 @@ def quantize(
     largest = [largest_weight(bits) for bits in bits_of_layers(weight_bits, layer_names(network))]
     check_method(method)
     seen = checked_calibration(network, calibration, lengths)
-    input_exponents = exponents = feature_exponents(seen, _first_rows(network), largest[0], method)
+    own = OwnScales() if own is None else own
+    input_exponents = exponents = _input_exponents(network, seen, largest[0], method, own)
     observed = forward(network, calibration, lengths=lengths, state=state)
     counts = np.full(len(calibration), calibration.shape[1]) if lengths is None else lengths
     valid = np.arange(calibration.shape[1]) < np.asarray(counts)[:, None]
@@ -104,16 +113,17 @@ def quantize(
         label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(
             input_exponents=exponents,
-            hidden_exponent=_hidden_exponent(halves, traces, below, method, label),
+            hidden_exponent=_hidden_exponent(halves, traces, below, method, label, own.hidden[k : k + 1]),
             largest_weight=largest[k],
             method=method,
             label=label,
         )
+        rows = own.directions[position - len(halves) : position] or [OwnRows()] * len(halves)
         layers.append(
             _joined(
                 [
-                    integer_layer(half, _cell_fraction(trace, method, label), scales)
-                    for half, trace in zip(halves, traces, strict=True)
+                    integer_layer(half, _cell_fraction(trace, method, label), replace(scales, own=one))
+                    for half, trace, one in zip(halves, traces, rows, strict=True)
                 ]
             )
         )
@@ -121,13 +131,26 @@ def quantize(
         below = np.concatenate([trace.hidden for trace in traces], axis=2)[valid].astype(np.float64)
     if network.head:
         y = observed.outputs.astype(np.float64)
-        layers.append(integer_dense(network.head, y, exponents[0], largest[-1], method))
+        layers.append(integer_dense(network.head, y, exponents[0], largest[-1], method, own))
     return quantized_network(
         name=network.name,
         layers=layers,
         every_step=network.every_step,
         input_exponent=_common(input_exponents),
     )
+
+
+def _input_exponents(
+    network: Network, seen: Real, largest_weight: int, method: str, own: OwnScales
+) -> tuple[int, ...]:
+    """The exponents of all features: the network's own one; one for all beside rows with scales; or any."""
+    if own.input_exponent is not None:
+        return (own.input_exponent,) * network.inputs
+    chosen = feature_exponents(seen, _first_rows(network), largest_weight, method)
+    first = own.directions[: len(_halves(network.recurrent[0]))]
+    if any(one.input is not None for one in first):
+        return (best_exponent(seen, *INPUT_LIMITS, MAX_EXPONENT, method),) * network.inputs
+    return chosen
 
 
 def _halves(layer: Recurrent | Bidirectional) -> list[Recurrent]:
@@ -151,9 +174,14 @@ def _common(exponents: tuple[int, ...]) -> int | tuple[int, ...]:
 
 
 def _hidden_exponent(
-    halves: Sequence[Recurrent], traces: Sequence[Trace], below: Real, method: str, label: str
+    halves: Sequence[Recurrent],
+    traces: Sequence[Trace],
+    below: Real,
+    method: str,
+    label: str,
+    own: Sequence[int | None],
 ) -> int:
-    """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else by what was seen."""
+    """Exponent of h in both directions: 7 where h cannot leave -1 .. 1, else its own, or by what was seen."""
     layer, exponents = halves[0], free_exponents(halves[0])
     if all(free_exponents(half) is None for half in halves):
         return HIDDEN_EXPONENT
@@ -171,6 +199,9 @@ def _hidden_exponent(
             f"{label}h of a layer of {layer.declaration.title} reaches {largest:.3g} on the calibration "
             f"data; int8 values with scales 2**-{exponents[1]} .. 2**{-exponents[0]} cannot hold that"
         )
+    for exponent in own:
+        if exponent is not None and exponents[0] <= exponent <= exponents[1]:
+            return exponent
     if largest == 0.0:
         return HIDDEN_EXPONENT
     finest = max(best_exponent(values, -128, 127, exponents[1], method), exponents[0])

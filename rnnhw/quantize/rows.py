@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.network import MAX_OPERAND
+from rnnhw.network import MAX_OPERAND, NO_EXPONENT
 from rnnhw.quantize.methods import BALANCED, best_exponent, round_half_up
 
 __all__ = ["Row", "quantize_row"]
@@ -35,6 +35,12 @@ class Row:
     exponent: int
 
 
+def _is_exact(weights: Real, exponent: int, largest_weight: int) -> bool:
+    """Whether weights are integers times ``2**-exponent``, none of them too large."""
+    integers = np.ldexp(weights, exponent)
+    return bool((integers == np.rint(integers)).all() and np.abs(integers).max() <= largest_weight)
+
+
 def quantize_row(
     weights: Real,
     bias: float,
@@ -43,6 +49,7 @@ def quantize_row(
     largest_weight: int,
     name: str,
     method: str = BALANCED,
+    own: int = NO_EXPONENT,
 ) -> Row:
     """Quantize a row of weights with its bias so that its int32 sum cannot overflow for any operands.
 
@@ -60,6 +67,8 @@ def quantize_row(
         What error messages call the row.
     method : str
         One of `rnnhw.quantize.methods.METHODS`.
+    own : int
+        Exponent that the row has already: its integers are taken as they are, if they fit.
 
     Raises
     ------
@@ -76,6 +85,8 @@ def quantize_row(
             f"{name} holds a weight of {peak:.3g}; at most "
             f"{math.ldexp(largest_weight, -smallest):.3g} can be requantized here"
         )
+    if smallest <= own <= largest and _is_exact(weights, own, largest_weight):
+        best = own
     # A bias that is large beside the weights may not fit at their best exponent; coarser ones are tried then.
     for exponent in range(best, smallest - 1, -1):
         integers = np.clip(round_half_up(weights, exponent), -largest_weight, largest_weight)

@@ -62,6 +62,40 @@ def test_onnx_of_a_float_network_with_calibration(files):
     assert np.array_equal(y, onnxruntime_outputs("same.onnx", data()))
 
 
+def test_a_written_onnx_file_is_an_integer_network(files):
+    assert files("export", "m.int8.safetensors", "--format", "onnx-qdq", "--out", "m.qdq.onnx")[0] == 0
+    for model, out in (("m.int8.safetensors", "Y.npy"), ("m.qdq.onnx", "Z.npy")):
+        assert files("run", model, "--input", "X.npy", "--output", out)[0] == 0
+    assert np.array_equal(np.load("Y.npy"), np.load("Z.npy"))
+    assert "lstm 3 -> 4" in files("inspect", "m.qdq.onnx")[1]
+    code, _, err = files(
+        "run", "m.qdq.onnx", "--input", "X.npy", "--output", "Z.npy", "--calibration", "X.npy"
+    )
+    assert code == 2 and "m.qdq.onnx holds an integer one" in err
+    code, _, err = files("quantize", "m.qdq.onnx", "--calibration", "X.npy", "--out", "q.safetensors")
+    assert code == 2 and "holds an integer network that rnnhw has written, not a float model" in err
+
+
+def test_onnx_with_states_and_lengths(files):
+    arguments = ("export", "m.int8.safetensors", "--format", "onnx-qdq", "--out", "s.onnx", "--states")
+    code, out, _ = files(*arguments, "--lengths")
+    assert code == 0 and "takes float32 [batch, time, features], lengths, initial states;" in out
+    np.save("L.npy", np.arange(6) % 5 + 1)
+    np.savez("I.npz", initial_h_0=np.full((1, 6, 4), 0.5), initial_c_0=np.full((1, 6, 4), -0.25))
+    more = ("--lengths", "L.npy", "--initial-state", "I.npz")
+    assert files("run", "s.onnx", "--input", "X.npy", "--output", "Y.npz", *more)[0] == 0
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession("s.onnx", providers=["CPUExecutionProvider"])
+    states = {name: array.astype(np.float32) for name, array in np.load("I.npz").items()}
+    given = session.run(None, {"x": data(), "lengths": np.load("L.npy"), **states})
+    with np.load("Y.npz") as found:
+        for port, array in zip(session.get_outputs(), given, strict=True):
+            assert np.array_equal(found[port.name], array), port.name
+    code, _, err = files(*arguments[:3], "tflite", *arguments[4:])
+    assert code == 2 and "--states and --lengths are for onnx-qdq" in err
+
+
 @pytest.mark.parametrize("model", ["m.safetensors", "m.int8.safetensors"])
 def test_tflite_of_the_float_network_or_of_the_one_beside_the_integer_one(files, model):
     pytest.importorskip("ai_edge_litert")
@@ -123,3 +157,39 @@ def test_a_network_is_not_replaced(files, model, out):
     before = Path(out).read_bytes()
     code, _, err = files("export", model, "--format", "tflite", "--calibration", "X.npy", "--out", out)
     assert code == 2 and "which it would replace" in err and Path(out).read_bytes() == before
+
+
+def test_a_quantized_model_says_which_scales_it_keeps(rnnhw):
+    from onnx import TensorProto, helper, numpy_helper
+
+    rng = np.random.default_rng(5)
+    arrays = {
+        "W_q": rng.integers(-40, 41, (1, 12, 3)).astype(np.int8),
+        "W_s": np.float32(2**-6),
+        "R_q": rng.integers(-40, 41, (1, 12, 4)).astype(np.int8),
+        "R_s": np.float32(0.017),
+    }
+    nodes = [helper.make_node("DequantizeLinear", [f"{name}_q", f"{name}_s"], [name]) for name in "WR"]
+    nodes.append(helper.make_node("GRU", ["x", "W", "R"], ["Y"], "gru", hidden_size=4))
+    ports = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+        for name, shape in (("x", ["t", "b", 3]), ("Y", ["t", 1, "b", 4]))
+    ]
+    stored = [numpy_helper.from_array(np.asarray(array), name) for name, array in arrays.items()]
+    graph = helper.make_graph(nodes, "quantized", ports[:1], ports[1:], stored)
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    Path("q.onnx").write_bytes(made.SerializeToString())
+    np.save("X.npy", data())
+    sentences = [
+        "'W_q' of GRU node 'gru' keeps its integers and scales",
+        "'R_q' of GRU node 'gru' is held as integers, but its scale 0.017 is no power of two;",
+    ]
+    _, out, _ = rnnhw("inspect", "q.onnx")
+    assert all(sentence in out for sentence in sentences)
+    arguments = ("quantize", "q.onnx", "--calibration", "X.npy", "--out", "q.safetensors")
+    _, out, _ = rnnhw(*arguments)
+    assert all(sentence in " ".join(out.split()) for sentence in sentences)
+    integers = arrays["W_q"].reshape(3, 4, 3)[[1, 0, 2]]
+    assert np.array_equal(load_integer(Path("q.safetensors")).layers[0].input_weights, integers)
+    _, out, _ = rnnhw(*arguments, "--weight-bits", "4")
+    assert "12 of 12 rows of the input weights of direction 0 do not keep their scales" in out

@@ -408,7 +408,7 @@ def test_weights_with_scales(graph_checks: Any, scales: int) -> None:
         made.graph.initializer.append(numpy_helper.from_array(shaped, name))
     made.graph.node.insert(0, node("DequantizeLinear", "integers scale zero_point", "LSTMW", axis=1))
     graph = graph_checks.equal(made, sequences())
-    assert "weights stored as integers" in graph.notes[0]
+    assert "is held as integers, but its scale" in graph.notes[0]
     order = [0, 2, 3, 1]  # ONNX has i, o, f, c
     found = graph.only_network.layers[0].input_weights
     exact = (integers[0] - zero_point[:, None].astype(np.int16)) * scale[:, None]
@@ -428,6 +428,11 @@ def test_lstms_with_integer_weights_of_onnxruntime() -> None:
         path.write_bytes(made.SerializeToString())
         quantize_dynamic(str(path), str(path.with_name("q.onnx")))
         graph = load_graph(path.with_name("q.onnx"))
+    assert (
+        graph.notes[0]
+        == "DynamicQuantizeLSTM rounds its activations in every call; here it is an LSTM of reals"
+    )
+    assert all("no power of two; it is quantized anew" in note for note in graph.notes[1:])
     found = graph.only_network.layers[0]
     step = np.abs(exact.input_weights).max() / 100
     assert 0 < np.abs(found.input_weights - exact.input_weights).max() < step

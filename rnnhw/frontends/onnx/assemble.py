@@ -10,6 +10,7 @@ from onnx import ModelProto, NodeProto, TensorProto, helper
 from rnnhw.frontends.onnx.axes import Shapes
 from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs
+from rnnhw.frontends.onnx.quantized.own import own_scales
 from rnnhw.frontends.onnx.recurrent import GATES
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, Signal, Unit, layer_of
 from rnnhw.network import (
@@ -194,6 +195,7 @@ def _machine_block(chain: Chain, types: Mapping[str, int], name: str) -> Machine
         initial=initial,
         final=final,
         label=", ".join(unit.label for unit in chain.units),
+        own=own_scales(chain)[0],
     )
 
 
@@ -206,6 +208,7 @@ def _dense_block(entry: DenseAlone, types: Mapping[str, int]) -> MachineBlock:
         x=Link(tensor=signal.origins[0], axes=(), dtype=_dtype(types, signal.origins[0])),
         y=Link(tensor=entry.name, axes=(), dtype=_dtype(types, entry.name)),
         label=entry.label,
+        own=own_scales(entry)[0],
     )
 
 

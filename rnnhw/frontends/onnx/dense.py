@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
+from rnnhw.frontends.onnx.quantized.held import Held
+from rnnhw.frontends.onnx.quantized.rows import held_of, own_rows, scales_of, turned
 from rnnhw.frontends.onnx.signals import DIRECTION, UNITS, Signal
 from rnnhw.frontends.onnx.values import Constant, Repeated, ShapeValue, Value, Zeros, constant
 
@@ -17,8 +19,8 @@ ROWS = "rows"
 """Name of all axes but the last one, of what a dense layer by itself reads and gives."""
 
 
-def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
-    """The signal after a dense layer with ``weights [outputs, units]``.
+def _dense(node: Node, signal: Value, weights: Array, bias: Array, held: Held | None) -> Signal:
+    """The signal after a dense layer with ``weights [outputs, units]``, which the file may hold as integers.
 
     Above a recurrent layer it is a layer of the same network; anywhere else it is a network by itself.
     """
@@ -27,6 +29,7 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
             f"{node.label}: the weights are {weights.dtype} of rank {weights.ndim}, not a matrix"
         )
     whole_bias = _bias(node, bias, weights)
+    rows, remarks = own_rows(weights, held, f"of {node.label}")
     if isinstance(signal, Constant | ShapeValue | Zeros | Repeated):
         raise ModelError(f"{node.label} reads a value that is no sequence")
     # Each of several directions along an axis of its own meets all weights, not some of them.
@@ -38,13 +41,28 @@ def _dense(node: Node, signal: Value, weights: Array, bias: Array) -> Signal:
         or has_directions
     ):
         return Signal(
-            kind="dense", axes=(ROWS, "outputs"), origins=(node.input(0),), weights=weights, bias=whole_bias
+            kind="dense",
+            axes=(ROWS, "outputs"),
+            origins=(node.input(0),),
+            weights=weights,
+            bias=whole_bias,
+            below=scales_of(signal),
+            rows=rows,
+            remarks=remarks,
         )
     if signal.is_every_step and any(part.unit.lengths for part in signal.parts):
         # Beyond a length the operator gives its bias, and the machine's layer zeros.
         raise ModelError(f"{node.label} reads every step of sequences of unequal lengths")
     return replace(
-        signal, kind="dense", axes=(*signal.axes[:-1], "outputs"), weights=weights, bias=whole_bias
+        signal,
+        kind="dense",
+        axes=(*signal.axes[:-1], "outputs"),
+        weights=weights,
+        bias=whole_bias,
+        scales=(),
+        below=signal.scales,
+        rows=rows,
+        remarks=remarks,
     )
 
 
@@ -67,19 +85,22 @@ def gemm(node: Node, values: dict[str, Value]) -> Signal:
         if given.get(name, only) != only:
             raise ModelError(f"{node.label}: {name} is {given[name]!r}, and only {only} is supported")
     weights = constant(node, values, 1, "weights")
-    weights = weights if given.get("transB", 0) else weights.T
+    held = held_of(values[node.input(1)])
+    if not given.get("transB", 0):
+        weights, held = weights.T, turned(held)
     bias = constant(node, values, 2, "bias") if node.input(2) else np.zeros(1, weights.dtype)
     signal = values[node.input(0)]
     if isinstance(signal, Signal) and signal.kind == "hidden" and len(signal.axes) != 2:
         raise ModelError(f"{node.label} reads a value of axes {', '.join(signal.axes)}, not a matrix")
-    return _dense(node, signal, weights, bias)
+    return _dense(node, signal, weights, bias, held)
 
 
 def matmul(node: Node, values: dict[str, Value]) -> Signal:
     """Import MatMul: ``y = h B``."""
     node.allow((), 2)
     weights = constant(node, values, 1, "weights").T
-    return _dense(node, values[node.input(0)], weights, np.zeros(1, weights.dtype))
+    held = turned(held_of(values[node.input(1)]))
+    return _dense(node, values[node.input(0)], weights, np.zeros(1, weights.dtype), held)
 
 
 def add(node: Node, values: dict[str, Value]) -> Signal:

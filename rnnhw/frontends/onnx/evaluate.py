@@ -10,6 +10,7 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.dense import ROWS, add, gemm, matmul
 from rnnhw.frontends.onnx.layout import LAYOUT_OPERATORS, concat
 from rnnhw.frontends.onnx.proto import Node, node_label, read_node
+from rnnhw.frontends.onnx.quantized.activations import QUANTIZING, rounded_value
 from rnnhw.frontends.onnx.recurrent import GATES, recurrent
 from rnnhw.frontends.onnx.shapes import SHAPE_OPERATORS, shape_value
 from rnnhw.frontends.onnx.signals import Signal
@@ -63,7 +64,7 @@ def evaluate(
 def _results(proto: NodeProto, values: dict[str, Value]) -> Sequence[Value]:
     """What is known of a node's outputs; if the machine does not run it, one `Host` for all of them."""
     try:
-        node = read_node(proto)
+        node = read_node(_standard(proto))
         if node.operator in GATES:
             return recurrent(node, values)
         return [_simple(node, values)]
@@ -72,6 +73,14 @@ def _results(proto: NodeProto, values: dict[str, Value]) -> Sequence[Value]:
         # The operator's name stands beside the reason wherever a reason is shown.
         reason = re.sub(rf"^{label}:? ", "", str(error))
         return [Host(re.sub(", which is (not|all that is) supported$", "", reason))]
+
+
+def _standard(proto: NodeProto) -> NodeProto:
+    """A node of onnxruntime's own operators QuantizeLinear and DequantizeLinear as one of the standard's."""
+    if proto.domain == "com.microsoft" and proto.op_type in QUANTIZING:
+        proto = NodeProto.FromString(proto.SerializeToString())
+        proto.domain = ""
+    return proto
 
 
 def _simple(node: Node, values: dict[str, Value]) -> Value:
@@ -87,6 +96,8 @@ def _simple(node: Node, values: dict[str, Value]) -> Value:
             return Zeros()
         case "Expand" if isinstance(first, Constant | Repeated):
             return Repeated(first.array)
+        case operator if operator in QUANTIZING:
+            return rounded_value(node, values)
         case "Gemm" | "MatMul":
             return _DENSE[node.operator](node, values)
         case "Add" if any(isinstance(value, Signal) for value in given):

@@ -43,7 +43,7 @@ def embed_external_data(model: ModelProto, folder: Path) -> None:
             content = _content(tensor, folder, left)
             left -= len(content)
             tensor.raw_data = content
-            tensor.data_location = TensorProto.DEFAULT
+            tensor.ClearField("data_location")
             del tensor.external_data[:]
 
 

@@ -178,6 +178,7 @@ def concat(node: Node, signals: list[Signal]) -> Signal:
         first,
         sizes=sizes,
         parts=tuple(part for signal in signals for part in signal.parts),
+        scales=tuple(dict.fromkeys(scale for signal in signals for scale in signal.scales)),
         origins=tuple(name for signal in signals for name in signal.origins),
     )
 

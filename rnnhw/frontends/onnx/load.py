@@ -15,9 +15,11 @@ from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
 from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
-from rnnhw.frontends.onnx.partition import Partition, partition
+from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
-from rnnhw.frontends.onnx.proto import FLOAT_TYPES, node_label, outer_inputs, read_model
+from rnnhw.frontends.onnx.proto import FLOAT_TYPES, holds_integers, node_label, outer_inputs, read_model
+from rnnhw.frontends.onnx.quantized.held import HeldArrays
+from rnnhw.frontends.onnx.quantized.own import own_scales
 from rnnhw.frontends.onnx.reals import store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
@@ -40,6 +42,8 @@ def load_graph(
         If the file is missing, damaged or not ONNX, or holds no layer that the machine runs.
     """
     model = read_model(path)
+    if holds_integers(model):
+        raise ModelError(f"{path} holds an integer network that rnnhw has written, not a float model")
     try:
         return graph_of(model, path.stem, values=values, like=like)
     except (ModelError, InputError) as error:
@@ -109,7 +113,7 @@ def graph_of(
     """
     # Protobuf gives text that is not UTF-8 as bytes.
     title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
-    original, model, more = _prepared(model, values, like)
+    original, model, more, held = _prepared(model, values, like)
     notes = (*notes, *more)
     _check_order(model)
     model = recognize_cells(model)
@@ -119,13 +123,17 @@ def graph_of(
     inputs = [value for value in model.graph.input if value.name not in stored]
     outputs = [value.name for value in model.graph.output]
     known: dict[str, Value] = {
-        initializer: Constant(numpy_helper.to_array(value)) for initializer, value in stored.items()
+        initializer: Constant(numpy_helper.to_array(value), held.get(initializer))
+        for initializer, value in stored.items()
     }
     known |= {value.name: _input(value) for value in inputs}
     _require_layers(model, known)
     parts = partition(model.graph.node, known, outputs)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
     roles = _roles(model, parts)
+    made: list[Chain | DenseAlone] = [*parts.chains, *parts.denses]
+    for part in made:
+        notes = (*notes, *own_scales(part)[1])
     blocks = blocks_of(parts, model, types, shapes, outputs, title)
     return Graph(
         name=title,
@@ -144,17 +152,17 @@ def graph_of(
 
 def _prepared(
     model: ModelProto, values: Mapping[str, Array] | None, like: Sequence[int] | None
-) -> tuple[bytes, ModelProto, Sequence[str]]:
-    """The model as onnxruntime runs it, the same with folded constants, and sentences about both."""
+) -> tuple[bytes, ModelProto, Sequence[str], HeldArrays]:
+    """The model as onnxruntime runs it, the same with folded constants, sentences, and scales of weights."""
     set_inputs(model, values or {})
     model = for_onnxruntime(model)
-    notes = store_reals(model)
+    notes, held = store_reals(model)
     original = model.SerializeToString()
     model = folded(model)
     if nested_layers(model) and like is not None:
         notes = [*notes, bind_sizes(model := ModelProto.FromString(original), like)]
         model = folded(model)
-    return original, model, notes
+    return original, model, notes, held
 
 
 def branches_of(

@@ -155,6 +155,8 @@ def folded(model: ModelProto) -> ModelProto:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _SILENT
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # Else it moves the rounding of quantized models away from the operators that it belongs to.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     with ScratchFolder() as scratch:
         path = scratch.folder / "folded.onnx"

@@ -16,9 +16,11 @@ from rnnhw.frontends.onnx.external import MAX_BYTES, embed_external_data
 
 __all__ = [
     "FLOAT_TYPES",
+    "INTEGER_METADATA",
     "MIN_OPSET",
     "OWN_DOMAIN",
     "Node",
+    "holds_integers",
     "node_label",
     "outer_inputs",
     "read_model",
@@ -28,6 +30,9 @@ __all__ = [
 
 OWN_DOMAIN = "rnnhw"
 """Domain of functions that our own converters define, because ONNX has no operator for them."""
+
+INTEGER_METADATA = "rnnhw"
+"""Key of the metadata with which `rnnhw.frontends.qdq` says what integer network a file holds."""
 
 MIN_OPSET = 7
 """Oldest operator set that is read: before it, recurrent operators have an attribute output_sequence."""
@@ -95,6 +100,11 @@ class Node:
                 raise ModelError(f"{self.label}: attribute {name!r} is not supported")
         if len(self.inputs) > inputs:
             raise ModelError(f"{self.label} has {len(self.inputs)} inputs, not at most {inputs}")
+
+
+def holds_integers(model: ModelProto) -> bool:
+    """Whether a model's metadata say that it holds an integer network."""
+    return any(entry.key == INTEGER_METADATA for entry in model.metadata_props)
 
 
 def read_model(path: Path) -> ModelProto:

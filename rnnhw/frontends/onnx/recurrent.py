@@ -1,6 +1,7 @@
 """Import of the recurrent operators LSTM, GRU and RNN."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,9 +10,10 @@ from onnx import NodeProto
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node, read_node
+from rnnhw.frontends.onnx.quantized.rows import held_of, own_rows, scales_of
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
 from rnnhw.frontends.onnx.values import Constant, Host, Repeated, Value, Zeros, constant
-from rnnhw.network import Elman, Gru, Lstm, Recurrent
+from rnnhw.network import Elman, Gru, Lstm, OwnRows, Recurrent
 
 __all__ = ["GATES", "INPUT_AXES", "ONNX_GATES", "PEEPHOLES", "check_weights", "machine_input", "recurrent"]
 
@@ -205,12 +207,33 @@ def _source(node: Node, values: dict[str, Value], layout: int, lengths: str) -> 
         try:
             chain_of(x, node.label)
         except ModelError:
-            return machine_input(name)
+            return replace(machine_input(name), scales=x.scales)
         if x.parts[0].unit.lengths == lengths:
             return x
     if isinstance(x, Signal | Host):
-        return machine_input(name)
+        return replace(machine_input(name), scales=scales_of(x))
     raise ModelError(f"{node.label} reads a constant sequence")
+
+
+def _own(
+    node: Node, values: dict[str, Value], directions: int
+) -> tuple[tuple[OwnRows, ...], tuple[str, ...]]:
+    """The scales that W and R have in the file, for each direction in our order of gates; and sentences."""
+    gates = len(GATES[node.operator])
+    order = [ONNX_GATES[node.operator].index(gate) for gate in GATES[node.operator]]
+    found: dict[str, list[NDArray[np.int64] | None]] = {}
+    remarks: tuple[str, ...] = ()
+    for index, name in ((1, "input"), (2, "recurrent")):
+        weights, held = constant(node, values, index, name), held_of(values[node.input(index)])
+        rows, more = own_rows(weights, held, f"of {node.label}")
+        remarks += more
+        found[name] = [None] * directions
+        if rows is not None:
+            found[name] = [one.reshape(gates, -1)[order] for one in rows.reshape(directions, -1)]
+    if not remarks:
+        return (), ()
+    pairs = zip(found["input"], found["recurrent"], strict=True)
+    return tuple(OwnRows(input=one, recurrent=other) for one, other in pairs), remarks
 
 
 def check_weights(proto: NodeProto, values: Mapping[str, Value]) -> None:
@@ -271,6 +294,7 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
         _layer(node, activation, *arrays)
         for activation, arrays in zip(activations, _arrays(node, values, len(reverse)), strict=True)
     ]
+    own, remarks = _own(node, values, len(reverse))
     layer = halves[0]
     # The operator's layout gives the axes of its input their names, and the sizes known so far go with them.
     names = (TIME, BATCH, "features") if layout == 0 else (BATCH, TIME, "features")
@@ -289,6 +313,8 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
         lengths=lengths,
         initial=_initial(node, values, len(reverse)),
         outputs=tuple(node.outputs),
+        own=own,
+        remarks=remarks,
     )
     parts = tuple(Part(unit, direction) for direction in range(len(reverse)))
     every, last = (TIME, DIRECTION, BATCH, UNITS), (DIRECTION, BATCH, UNITS)

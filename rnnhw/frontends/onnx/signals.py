@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
-from rnnhw.network import BATCH, DIRECTION, TIME, Bidirectional, Layer, Recurrent
+from rnnhw.frontends.onnx.quantized.scales import Scale
+from rnnhw.network import BATCH, DIRECTION, TIME, Bidirectional, Layer, OwnRows, Recurrent
 
 __all__ = ["BATCH", "DIRECTION", "TIME", "UNITS", "Part", "Signal", "Unit", "chain_of", "layer_of"]
 
@@ -39,6 +40,10 @@ class Unit:
         ``[directions, 1 or batch, width]``.
     outputs : tuple of str
         Names of the tensors Y, Y_h and, of an LSTM, Y_c; empty where one is not given.
+    own : tuple of OwnRows
+        Scales that the weights of each direction have in the file; empty without.
+    remarks : tuple of str
+        Sentences on which of these scales are kept.
     """
 
     label: str
@@ -49,6 +54,8 @@ class Unit:
     lengths: str
     initial: dict[str, str | NDArray[Any]]
     outputs: tuple[str, ...]
+    own: tuple[OwnRows, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +108,14 @@ class Signal:
         by side along the units axis.
     weights, bias : float array ``[outputs, units]``, ``[outputs]``, optional
         The dense layer, if the tensor is its output.
+    scales : tuple of Scale
+        How the model rounds the tensor, from one operator to the next.
+    below : tuple of Scale
+        The same of the input of the dense layer.
+    rows : int64 array ``[outputs]``, optional
+        Scales that the weights of the dense layer have in the file; see `rnnhw.network.OwnScales`.
+    remarks : tuple of str
+        Sentences on which of these are kept.
     """
 
     kind: str
@@ -110,6 +125,10 @@ class Signal:
     parts: tuple[Part, ...] = ()
     weights: Float | None = None
     bias: Float | None = None
+    scales: tuple[Scale, ...] = ()
+    below: tuple[Scale, ...] = ()
+    rows: NDArray[np.int64] | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_every_step(self) -> bool:

@@ -6,6 +6,8 @@ import numpy as np
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import Array, Node
+from rnnhw.frontends.onnx.quantized.held import Held
+from rnnhw.frontends.onnx.quantized.scales import Integers, Scale
 from rnnhw.frontends.onnx.signals import Signal
 
 __all__ = [
@@ -23,9 +25,17 @@ __all__ = [
 
 @dataclass(frozen=True, eq=False)
 class Constant:
-    """An array that is stored in the file."""
+    """An array that is stored in the file.
+
+    Parameters
+    ----------
+    array : array
+    held : Held, optional
+        The integers with scales that the file has in its place.
+    """
 
     array: Array
+    held: Held | None = None
 
 
 @dataclass(frozen=True)
@@ -48,9 +58,15 @@ class Host:
     ----------
     reason : str
         Why the machine does not.
+    integers : Integers, optional
+        If it is integers that a QuantizeLinear has made: of what, and how.
+    scale : Scale, optional
+        If it is reals that are rounded: how.
     """
 
     reason: str = ""
+    integers: Integers | None = None
+    scale: Scale | None = None
 
 
 ShapeEntry = tuple[str | int, ...]

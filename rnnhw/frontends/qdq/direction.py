@@ -1,15 +1,15 @@
 """What the cells of one direction of a recurrent layer need to write themselves into a graph."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
-from rnnhw.frontends.qdq.graph import Graph, ScanState, Value
+from rnnhw.frontends.qdq.graph import Graph, Scanned, ScanState, Value
 from rnnhw.frontends.qdq.numbers import rounded
-from rnnhw.frontends.qdq.rows import Product
+from rnnhw.frontends.qdq.rows import Product, scales_of
 from rnnhw.network import IntegerRecurrent
 
 __all__ = ["Direction", "gates_of"]
@@ -35,6 +35,10 @@ class Direction:
         Width of the stored weights, 8 or 4.
     backward : bool
         Whether it goes from the last step to the first.
+    inside : Value, optional
+        See `Graph.scan`.
+    initial : mapping of str to Value
+        Initial states ``[batch, width]`` by name, in the element types of the states; others are zero.
     """
 
     graph: Graph
@@ -43,11 +47,19 @@ class Direction:
     x_exponent: int
     bits: int
     backward: bool
+    inside: Value | None = None
+    initial: Mapping[str, Value] = field(default_factory=dict)
 
     def matrix(self, name: str, weights: Integers, shift: Integers, fraction: int, exponent: int) -> Value:
         """Add weights whose operands weigh ``2**-exponent``; see `Product`."""
         product = Product(weights=weights, shift=shift, fraction=fraction, operand_exponent=exponent)
         return product.matrix(self.graph, f"{self.label}/{name}", self.bits)
+
+    def vector(self, name: str, weights: Integers, shift: Integers) -> Value:
+        """Add int8 weights of which each multiplies one operand: float64 ``[weights]``, shifted."""
+        held = self.graph.array(f"{self.label}/{name}", weights.reshape(-1))
+        scales = self.graph.array(f"{self.label}/{name}_scale", scales_of(shift, 0))
+        return self.graph.node("DequantizeLinear", held, scales, axis=0).to(TensorProto.DOUBLE)
 
     def bias(self, name: str, bias: Integers, shift: Integers) -> Value:
         """Add int32 biases at the scale of sums; returns them shifted, not rounded: float64 ``[rows]``."""
@@ -63,7 +75,9 @@ class Direction:
         return rounded(sums)
 
     def state(self, name: str, element_type: int, width: int) -> ScanState:
-        """Declare a state that begins with zeros."""
+        """Declare a state."""
+        if name in self.initial:
+            return ScanState(name, element_type, self.initial[name], width)
         batch = self.graph.node("Shape", self.x, start=1, end=2)
         shape = self.graph.node("Concat", batch, np.array([width]), axis=0)
         zero = helper.make_tensor("zero", element_type, [1], [0])
@@ -76,9 +90,11 @@ class Direction:
         states: Sequence[ScanState],
         values: Value,
         widths: tuple[int, int],
-    ) -> Value:
+    ) -> Scanned:
         """Go along time in this direction; see `Graph.scan`."""
-        return self.graph.scan(self.label, step, states, values, widths, backward=self.backward)
+        return self.graph.scan(
+            self.label, step, states, values, widths, backward=self.backward, inside=self.inside
+        )
 
 
 def gates_of(values: Value, names: Sequence[str]) -> dict[str, Value]:

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from onnx import NodeProto, TensorProto, helper, numpy_helper
+from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-__all__ = ["Graph", "Operand", "ScanState", "Value"]
+__all__ = ["Graph", "Operand", "ScanState", "Scanned", "Value"]
 
 Array = NDArray[Any]
 
@@ -80,6 +80,22 @@ class ScanState:
     width: int
 
 
+@dataclass(frozen=True, eq=False)
+class Scanned:
+    """What a Scan gives.
+
+    Parameters
+    ----------
+    outputs : Value
+        Of all steps, int8 ``[time, batch, width]``, in the order of time whichever way the Scan went.
+    final : sequence of Value
+        The states after the last step, ``[batch, width]``.
+    """
+
+    outputs: Value
+    final: Sequence[Value]
+
+
 class Graph:
     """Nodes in the order of computation.
 
@@ -92,6 +108,8 @@ class Graph:
     def __init__(self, parent: Graph | None = None) -> None:
         self.root: Graph = self if parent is None else parent.root
         self.nodes: list[NodeProto] = []
+        self.inputs: list[ValueInfoProto] = []
+        self.outputs: list[ValueInfoProto] = []
         self.constants: dict[str, TensorProto] = {}
         self._shared: dict[Hashable, Value] = {}
         self._count = 0
@@ -147,7 +165,8 @@ class Graph:
         widths: tuple[int, int],
         *,
         backward: bool,
-    ) -> Value:
+        inside: Value | None = None,
+    ) -> Scanned:
         """Apply a step to ``values [time, batch, width]``, along time.
 
         It is a Scan in its simplest form, which most runtimes have: forward, along the first axis.
@@ -165,17 +184,21 @@ class Graph:
             Of the values of a step, and of its output.
         backward : bool
             Whether to go from the last step to the first.
-
-        Returns
-        -------
-        Value
-            The outputs of all steps, int8 ``[time, batch, width]``, in the order of time either way.
+        inside : Value, optional
+            Bool ``[time, batch, 1]``: whether a step is one of its sequence. In others the states stay what
+            they are, so that the final ones are those after the sequence's own last step, and a backward
+            Scan begins with its own last step.
         """
         body = Graph(self)
         inputs = [(f"{label}/{state.name}", state.element_type, state.width) for state in states]
         inputs.append((f"{label}/step", TensorProto.DOUBLE, widths[0]))
-        *carried, given = [Value(body, name) for name, _, _ in inputs]
+        if inside is not None:
+            inputs.append((f"{label}/inside", TensorProto.BOOL, 1))
+        *carried, given = [Value(body, name) for name, _, _ in inputs[: len(states) + 1]]
         after, output = step(body, given, carried)
+        if inside is not None:
+            is_step = Value(body, inputs[-1][0])
+            after = [_chosen(is_step, *pair) for pair in zip(after, carried, states, strict=True)]
         # A body may not give out its inputs, or one value twice.
         results = [body.node("Identity", value) for value in (*after, output)]
         types = [(state.element_type, state.width) for state in states] + [(TensorProto.INT8, widths[1])]
@@ -188,17 +211,27 @@ class Graph:
                 for value, (kind, width) in zip(results, types, strict=True)
             ],
         )
-        outputs = self.nodes_outputs(
+        scanned = [values] if inside is None else [values, inside]
+        *final, outputs = self.nodes_outputs(
             "Scan",
-            [*(state.initial for state in states), self._turned(values) if backward else values],
+            [
+                *(state.initial for state in states),
+                *(self._turned(one) if backward else one for one in scanned),
+            ],
             len(states) + 1,
             name=label,
             body=graph,
-            num_scan_inputs=1,
+            num_scan_inputs=len(scanned),
         )
-        return self._turned(outputs[-1]) if backward else outputs[-1]
+        return Scanned(self._turned(outputs) if backward else outputs, final)
 
     def _turned(self, values: Value) -> Value:
         """Reverse the first axis."""
         first, beyond = np.array([-1]), np.array([np.iinfo(np.int64).min])
         return self.node("Slice", values, first, beyond, np.array([0]), np.array([-1]))
+
+
+def _chosen(condition: Value, new: Value, old: Value, state: ScanState) -> Value:
+    """A state's new value or its old one. onnxruntime's Where has int32, but no int8 and no int16."""
+    pair = (value.to(TensorProto.INT32) for value in (new, old))
+    return condition.graph.node("Where", condition, *pair).to(state.element_type)

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from rnnhw.errors import ModelError
 from rnnhw.frontends.qdq.graph import Graph, Value
 
-__all__ = ["Product"]
+__all__ = ["Product", "scales_of", "shifts_of"]
 
 Integers = NDArray[np.integer]
 
@@ -40,10 +41,9 @@ class Product:
         """
         rows = self.weights.reshape(-1, self.weights.shape[-1])
         more = self.fraction - self.operand_exponent
-        # The real scale of a row: its sum, at this scale times that of the operands, is then shifted.
-        scales = np.ldexp(1.0, -(self.shift.reshape(-1).astype(np.int64) + more)).astype(np.float32)
         held = graph.tensor(_packed(rows, name, bits))
-        reals = graph.node("DequantizeLinear", held, graph.array(f"{name}_scale", scales), axis=0)
+        scales = graph.array(f"{name}_scale", scales_of(self.shift, more))
+        reals = graph.node("DequantizeLinear", held, scales, axis=0)
         return graph.node("Transpose", reals.to(TensorProto.DOUBLE), perm=[1, 0]) * 2.0**more
 
 
@@ -55,3 +55,27 @@ def _packed(rows: Integers, name: str, bits: int) -> TensorProto:
     halves = np.append(halves, np.zeros(halves.size % 2, np.uint8))
     content = (halves[0::2] | halves[1::2] << 4).astype(np.uint8).tobytes()
     return helper.make_tensor(name, TensorProto.INT4, rows.shape, content, raw=True)
+
+
+def scales_of(shift: Integers, more: int) -> NDArray[np.float32]:
+    """The real scale of each row, float32 ``[rows]``.
+
+    The sum of a row, at this scale times that of the operands, is shifted to the right by ``shift`` so that
+    it weighs ``2**-fraction``; ``more`` is the fraction less the exponent of the operands.
+    """
+    return np.ldexp(1.0, -(shift.reshape(-1).astype(np.int64) + more)).astype(np.float32)
+
+
+def shifts_of(scales: NDArray[np.floating], more: int) -> NDArray[np.int8]:
+    """The shifts of which `scales_of` makes these scales.
+
+    Raises
+    ------
+    ModelError
+        If a scale is no power of two, or not that of a shift.
+    """
+    mantissas, exponents = np.frexp(scales)
+    shift = 1 - exponents.astype(np.int64) - more
+    if (mantissas != 0.5).any() or (np.abs(shift) > 127).any():
+        raise ModelError("a scale is not that of a shift")
+    return shift.astype(np.int8)

@@ -8,12 +8,12 @@ from rnnhw.frontends.qdq.cells.gru import write_gru
 from rnnhw.frontends.qdq.cells.lstm import write_lstm
 from rnnhw.frontends.qdq.cells.mingru import write_mingru
 from rnnhw.frontends.qdq.direction import Direction
-from rnnhw.frontends.qdq.graph import Value
+from rnnhw.frontends.qdq.graph import Scanned
 from rnnhw.network import IntegerElman, IntegerGru, IntegerLstm, IntegerMinGru
 
 __all__ = ["CELLS"]
 
-CELLS: dict[type, Callable[[Any, Direction], Value]] = {
+CELLS: dict[type, Callable[[Any, Direction], Scanned]] = {
     IntegerLstm: write_lstm,
     IntegerGru: write_gru,
     IntegerElman: write_elman,
@@ -21,6 +21,6 @@ CELLS: dict[type, Callable[[Any, Direction], Value]] = {
 }
 """Functions that write one direction of a layer, by the layer's class.
 
-Each takes ``(layer, direction)`` and returns h of every step, int8 ``[time, batch, outputs]``, in the order
-of time.
+Each takes ``(layer, direction)`` and returns h of every step, and after the last step the state h and, of an
+LSTM, c.
 """

@@ -6,14 +6,14 @@ from onnx import TensorProto
 
 from rnnhw.arith import PREACTIVATION
 from rnnhw.frontends.qdq.direction import Direction
-from rnnhw.frontends.qdq.graph import Graph, Value
+from rnnhw.frontends.qdq.graph import Graph, Scanned, Value
 from rnnhw.frontends.qdq.numbers import rounded, saturated, shifted, tanh
 from rnnhw.network import IntegerElman
 
 __all__ = ["write_elman"]
 
 
-def write_elman(layer: IntegerElman, direction: Direction) -> Value:
+def write_elman(layer: IntegerElman, direction: Direction) -> Scanned:
     """Write a direction of an Elman layer; see `rnnhw.frontends.qdq.cells.CELLS`."""
     is_tanh = layer.activation == "tanh"
     # After relu, the pre-activation has 8 fraction bits more than the int8 h.

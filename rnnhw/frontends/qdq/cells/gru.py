@@ -7,14 +7,14 @@ from onnx import TensorProto
 
 from rnnhw.arith import GRU_GATES, PREACTIVATION
 from rnnhw.frontends.qdq.direction import Direction, gates_of
-from rnnhw.frontends.qdq.graph import Graph, Value
+from rnnhw.frontends.qdq.graph import Graph, Scanned, Value
 from rnnhw.frontends.qdq.numbers import rounded, saturated, shifted, sigmoid, tanh
 from rnnhw.network import IntegerGru
 
 __all__ = ["write_gru"]
 
 
-def write_gru(layer: IntegerGru, direction: Direction) -> Value:
+def write_gru(layer: IntegerGru, direction: Direction) -> Scanned:
     """Write a direction of a GRU layer; see `rnnhw.frontends.qdq.cells.CELLS`."""
     fraction, exponent = PREACTIVATION.fraction, layer.hidden_exponent
     weights, shift = layer.recurrent_weights, layer.recurrent_shift

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from onnx import TensorProto
 
 from rnnhw.arith import PREACTIVATION
 from rnnhw.frontends.qdq.direction import Direction, gates_of
-from rnnhw.frontends.qdq.graph import Graph, Value
+from rnnhw.frontends.qdq.graph import Graph, Scanned, Value
 from rnnhw.frontends.qdq.numbers import rounded, saturated, shifted, sigmoid, tanh
 from rnnhw.network import IntegerLstm
 
@@ -17,7 +16,7 @@ _MADE = 7
 """h before a projection is an int8 in Q0.7."""
 
 
-def write_lstm(layer: IntegerLstm, direction: Direction) -> Value:
+def write_lstm(layer: IntegerLstm, direction: Direction) -> Scanned:
     """Write a direction of an LSTM layer; see `rnnhw.frontends.qdq.cells.CELLS`."""
     fraction, p = PREACTIVATION.fraction, layer.cell_fraction
     recurrent = direction.matrix(
@@ -32,15 +31,13 @@ def write_lstm(layer: IntegerLstm, direction: Direction) -> Value:
         projection = direction.matrix(
             "projection", layer.projection, layer.projection_shift, layer.hidden_exponent + 8, _MADE
         )
+    peepholes = _peepholes(layer, direction)
 
     def peephole(gates: dict[str, Value], name: str, c: Value) -> Value:
         """The pre-activation of a gate with what it sees of c."""
-        if layer.peephole_weights is None or layer.peephole_shift is None:
+        if name not in peepholes:
             return gates[name]
-        seen = ("input", "output") if layer.is_coupled else ("input", "forget", "output")
-        k = seen.index(name)
-        factors = np.ldexp(layer.peephole_weights[k].astype(float), -layer.peephole_shift[k].astype(int))
-        return saturated(gates[name] + rounded(c * factors), 16)
+        return saturated(gates[name] + rounded(c * peepholes[name]), 16)
 
     def step(body: Graph, parts: Value, states: Sequence[Value]) -> tuple[Sequence[Value], Value]:
         h, c = (state.to(TensorProto.DOUBLE) for state in states)
@@ -62,3 +59,13 @@ def write_lstm(layer: IntegerLstm, direction: Direction) -> Value:
     ]
     parts = direction.input_parts(layer, fraction)
     return direction.scan(step, states, parts, (layer.input_shift.size, layer.outputs))
+
+
+def _peepholes(layer: IntegerLstm, direction: Direction) -> dict[str, Value]:
+    """The factors of c by gate, float64 ``[units]``; empty without peepholes."""
+    if layer.peephole_weights is None or layer.peephole_shift is None:
+        return {}
+    seen = ("input", "output") if layer.is_coupled else ("input", "forget", "output")
+    factors = direction.vector("peepholes", layer.peephole_weights, layer.peephole_shift)
+    parts = direction.graph.nodes_outputs("Split", [factors], len(seen), axis=0, num_outputs=len(seen))
+    return dict(zip(seen, parts, strict=True))

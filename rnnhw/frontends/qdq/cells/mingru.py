@@ -6,14 +6,14 @@ from onnx import TensorProto
 
 from rnnhw.arith import PREACTIVATION
 from rnnhw.frontends.qdq.direction import Direction
-from rnnhw.frontends.qdq.graph import Graph, Value
+from rnnhw.frontends.qdq.graph import Graph, Scanned, Value
 from rnnhw.frontends.qdq.numbers import positive, saturated, shifted, sigmoid
 from rnnhw.network import IntegerMinGru
 
 __all__ = ["write_mingru"]
 
 
-def write_mingru(layer: IntegerMinGru, direction: Direction) -> Value:
+def write_mingru(layer: IntegerMinGru, direction: Direction) -> Scanned:
     """Write a direction of a minGRU layer; see `rnnhw.frontends.qdq.cells.CELLS`."""
     graph = direction.graph
     # The gates do not depend on h, so that they are computed for all steps at once.
