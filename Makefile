@@ -3,6 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 FRAMEWORKS := $(VENV)/frameworks
+CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: install frameworks demo test test-fast bench format lint check clean
@@ -24,11 +25,12 @@ $(FRAMEWORKS): $(READY)
 demo: install
 	$(BIN)/rnnhw demo --out out/demo
 
+# The tests of a file run in one process, because they share what is slow to make.
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(CORES)
 
 test-fast: install
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(CORES) -m "not slow"
 
 bench: install
 	$(PIP) -e ".[torch]"

@@ -1,4 +1,5 @@
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -45,4 +46,6 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory):
     """Compiled simulators are shared by all tests of a run, and by nothing else."""
+    if "PYTEST_XDIST_WORKER" in os.environ:  # of several processes each has its own folder inside the run's
+        return tmp_path_factory.getbasetemp().parent / "cache"
     return tmp_path_factory.mktemp("cache")

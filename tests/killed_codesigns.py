@@ -36,6 +36,8 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
     print(f"seed {seed}")
+    # A shell lets what it starts in the background ignore interrupts, and so would what is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
