@@ -44,8 +44,14 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory):
+def cache_home(tmp_path_factory):
+    """The folder that ``XDG_CACHE_HOME`` names in tests of the command line, which holds `cache`."""
+    folder = tmp_path_factory.getbasetemp()
+    # Of several processes each has its own folder inside the run's.
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "caches"
+
+
+@pytest.fixture(scope="session")
+def cache(cache_home):
     """Compiled simulators are shared by all tests of a run, and by nothing else."""
-    if "PYTEST_XDIST_WORKER" in os.environ:  # of several processes each has its own folder inside the run's
-        return tmp_path_factory.getbasetemp().parent / "cache"
-    return tmp_path_factory.mktemp("cache")
+    return cache_home / "rnnhw"

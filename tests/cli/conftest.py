@@ -10,11 +10,11 @@ from rnnhw.cli import main
 
 
 @pytest.fixture
-def rnnhw(monkeypatch, capsys, tmp_path):
+def rnnhw(monkeypatch, capsys, tmp_path, cache_home):
     """Run a command line in an empty folder; returns exit code, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "160")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
 
     def run(*arguments):
         monkeypatch.setattr(sys, "argv", ["rnnhw", *map(str, arguments)])

@@ -8,9 +8,8 @@ from typing import Any
 from rnnhw.cli.codesign.checks import networks_of
 from rnnhw.cli.codesign.folder import Folder
 from rnnhw.cli.codesign.options import CodesignOptions
-from rnnhw.cli.designs import arithmetic_of, weight_bits_of
 from rnnhw.design import Design
-from rnnhw.explore import Demand, ModelStory, choose_design, tell_story
+from rnnhw.explore import Demand, DesignChoice, ModelStory, tell_story
 from rnnhw.network import Graph, IntegerNetwork
 from rnnhw.report import render_codesign
 from rnnhw.sim import Check
@@ -36,8 +35,12 @@ def report_page(
     demands: Sequence[Demand],
     folder: Folder,
     options: CodesignOptions,
+    choice: DesignChoice | None,
 ) -> str:
-    """Return the page about a model on a design, with the results that are in the folder."""
+    """Return the page about a model on a design, with the results that are in the folder.
+
+    ``choice`` is how the design was chosen; None if it was given.
+    """
     verification = folder.read_json("verification.json")
     networks = networks_of(model)
     stories = [
@@ -51,16 +54,6 @@ def report_page(
         )
         for (label, network), one, part in zip(networks, demands, verification["parts"], strict=True)
     ]
-    choice = None
-    if options.design is None:
-        choice = choose_design(
-            demands,
-            arithmetic=arithmetic_of(model),
-            weight_bits=weight_bits_of(model),
-            goal=options.goal,
-            max_macs=options.max_macs,
-            max_latency_us=options.max_latency_us,
-        )
     story = ModelStory(
         name=Path(options.model).stem,
         inspection=folder.read_json("inspection.json"),

@@ -20,7 +20,7 @@ from rnnhw.cli.quality import quality_text
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import Design, load_design
-from rnnhw.explore import candidates_csv, choose_design
+from rnnhw.explore import DesignChoice, candidates_csv, choose_design
 from rnnhw.files import write_text
 from rnnhw.network import Graph, IntegerNetwork, Network, save_integer, save_integer_graph
 from rnnhw.schedule import check_fit, count_cycles
@@ -195,20 +195,25 @@ class _Stages:
             console.print(f"{options.design} holds the model")
             csv = ""
         else:
-            choice = choose_design(
-                demands,
-                arithmetic=arithmetic_of(model),
-                weight_bits=weight_bits_of(model),
-                goal=options.goal,
-                max_macs=options.max_macs,
-                max_latency_us=options.max_latency_us,
-            )
+            choice = self._choice()
             for line in choice_text(choice, options.settings):
                 console.print(line, soft_wrap=True, markup=False)
             design, csv = choice.design, candidates_csv(choice.considered)
         write_text(at("design.toml"), design.to_toml())
         if csv:
             write_text(at("designs.csv"), csv)
+
+    def _choice(self) -> DesignChoice:
+        """Choose a design; the same one every time."""
+        options, model = self._options, self._model_now()
+        return choose_design(
+            self._whole_now().demands,
+            arithmetic=arithmetic_of(model),
+            weight_bits=weight_bits_of(model),
+            goal=options.goal,
+            max_macs=options.max_macs,
+            max_latency_us=options.max_latency_us,
+        )
 
     def _design_now(self) -> Design:
         return load_design(str(self._folder.path / "design.toml"))
@@ -242,8 +247,14 @@ class _Stages:
         console.print(f"{len(text.splitlines()):,} lines of Verilog")
 
     def _report(self, at: FileAt) -> None:
+        options = self._options
         page = report_page(
-            self._model_now(), self._design_now(), self._whole_now().demands, self._folder, self._options
+            self._model_now(),
+            self._design_now(),
+            self._whole_now().demands,
+            self._folder,
+            options,
+            None if options.design is not None else self._choice(),
         )
         write_text(at("index.html"), page)
 
