@@ -207,7 +207,7 @@ def test_layers_have_bits_of_their_own(tmp_path):
     mixed = dataclasses.replace(wide, layers=[wide.layers[0], narrow.layers[1], *wide.layers[2:]])
     content = saved(tmp_path, mixed)
     kinds = {t.name: t.data_type for t in onnx.load_from_string(content).graph.initializer}
-    assert kinds["layer_0/forward/recurrent_weights"] == kinds["layer_3/weights"] == TensorProto.INT8
+    assert kinds["layer_0/forward/recurrent_weights"] == kinds["layer_2/weights"] == TensorProto.INT8
     assert kinds["layer_1/backward/input_weights"] == TensorProto.INT4
     x = rng.normal(size=(2, 5, 3)).astype(np.float32)
     assert np.array_equal(onnxruntime_outputs(content, x), golden_outputs(mixed, x))
