@@ -20,6 +20,7 @@ from rnnhw.cli.quality import quality_text
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import Design, load_design
+from rnnhw.errors import RnnhwError
 from rnnhw.explore import DesignChoice, candidates_csv, choose_design
 from rnnhw.files import write_text
 from rnnhw.network import Graph, IntegerNetwork, Network, save_integer, save_integer_graph
@@ -94,7 +95,13 @@ class _Stages:
         self._whole: Whole | None = None
 
     def run(self) -> None:
-        """Run all stages."""
+        """Run all stages.
+
+        Raises
+        ------
+        RnnhwError
+            If it is interrupted.
+        """
         stages: list[tuple[str, Callable[[FileAt], None]]] = [
             ("inspect", self._inspect),
             ("quantize", self._quantize),
@@ -105,8 +112,13 @@ class _Stages:
         ]
         for number, (name, make) in enumerate(stages, 1):
             console.rule(f"{number}. {name}")
-            if not self._folder.stage(name, make):
-                console.print("done before")
+            try:
+                if not self._folder.stage(name, make):
+                    console.print("done before")
+            except KeyboardInterrupt:
+                raise RnnhwError(
+                    f"interrupted in stage {name!r}; the same command goes on behind the stages that are done"
+                ) from None
         console.print(f"report: {self._folder.path / 'index.html'}", soft_wrap=True)
 
     @property
