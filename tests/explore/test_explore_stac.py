@@ -1,4 +1,4 @@
-"""The three LSTMs of STAC-ML Markets (Inference): shapes, cycles, the link, and the same cycles on gateware."""
+"""The three LSTMs of STAC-ML Markets (Inference): shapes, cycles, the link, and the cycles on gateware."""
 
 import dataclasses
 from pathlib import Path
