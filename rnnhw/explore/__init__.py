@@ -10,6 +10,8 @@ from rnnhw.explore.model_story import ModelStory
 from rnnhw.explore.output import candidates_csv, manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, run_sweep
+from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
+from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep, sweep_from
 from rnnhw.roofline import BOUND_LABEL
@@ -26,6 +28,7 @@ __all__ = [
     "CrossCheck",
     "Demand",
     "DesignChoice",
+    "HostLink",
     "LayerCheck",
     "Line",
     "Machines",
@@ -36,6 +39,12 @@ __all__ = [
     "OwnLine",
     "Point",
     "Records",
+    "Reported",
+    "StacComparison",
+    "StacRow",
+    "StacTable",
+    "StacTimes",
+    "StacWorkload",
     "Story",
     "Sweep",
     "Workload",
@@ -45,8 +54,10 @@ __all__ = [
     "choose_design",
     "compare_brainwave",
     "compare_machines",
+    "compare_stac",
     "cross_check",
     "holding_design",
+    "load_stac",
     "load_sweep",
     "load_workloads",
     "manifest",

@@ -3,7 +3,7 @@
 from rnnhw.report.codesign import render_codesign
 from rnnhw.report.explanation import draw_explanation
 from rnnhw.report.machine_pages import render_machines, render_validation
-from rnnhw.report.pages import render_brainwave, render_network, render_sweep
+from rnnhw.report.pages import render_brainwave, render_network, render_stac, render_sweep
 from rnnhw.report.training import draw_fractions, draw_training
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "render_codesign",
     "render_machines",
     "render_network",
+    "render_stac",
     "render_sweep",
     "render_validation",
 ]

@@ -7,14 +7,22 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rnnhw import __version__
-from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, Story
+from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, StacComparison, Story
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
+from rnnhw.report.marks import mark_legend
 from rnnhw.report.quantity import count, percent, quantity, ratio, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
-__all__ = ["network_drawings", "page_environment", "render_brainwave", "render_network", "render_sweep"]
+__all__ = [
+    "network_drawings",
+    "page_environment",
+    "render_brainwave",
+    "render_network",
+    "render_stac",
+    "render_sweep",
+]
 
 MOST_ROWS = 500
 """Designs of a Pareto front that a page lists."""
@@ -32,7 +40,7 @@ def page_environment() -> Environment:
     environment.filters.update(
         count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds, spread=spread
     )
-    environment.globals.update(version=__version__, bound_label=BOUND_LABEL)
+    environment.globals.update(version=__version__, bound_label=BOUND_LABEL, marks=mark_legend)
     return environment
 
 
@@ -110,4 +118,22 @@ def render_brainwave(comparisons: Sequence[Comparison], command: str) -> str:
         page_environment()
         .get_template("brainwave.html")
         .render(comparisons=comparisons, axis=log_axis(times, 0.0, 100.0, room=2), command=command)
+    )
+
+
+def render_stac(found: StacComparison, command: str) -> str:
+    """The page about the LSTMs of STAC-ML Markets (Inference); see `rnnhw.explore.compare_stac`."""
+    times = [value * 1e-6 for one in found.table.reported for value in one.microseconds.values()]
+    for row in found.rows:
+        times += [row.fixed.total_us * 1e-6, (row.fixed.window_us + row.fixed.link_us) * 1e-6]
+    budgets = sorted({row.macs for row in found.rows})
+    return (
+        page_environment()
+        .get_template("stac.html")
+        .render(
+            found=found,
+            middle=budgets[len(budgets) // 2],
+            axis=log_axis(times, 0.0, 100.0, room=2),
+            command=command,
+        )
     )

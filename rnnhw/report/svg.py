@@ -25,24 +25,30 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:
     )
 
 
-def path(commands: str, kind: str) -> Markup:
+def path(commands: str, kind: str, title: str = "") -> Markup:
     """A path; ``commands`` are those of SVG, such as ``M0 0 L10 10``."""
-    return Markup('<path class="{}" d="{}"/>').format(kind, commands)
+    return Markup('<path class="{}" d="{}"').format(kind, commands) + _end("path", title)
 
 
-def rect(x: float, y: float, width: float, height: float, kind: str, radius: float = 0) -> Markup:
+def rect(
+    x: float, y: float, width: float, height: float, kind: str, radius: float = 0, title: str = ""
+) -> Markup:
     """A rectangle; ``radius`` rounds its corners."""
-    return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
+    return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}"').format(
         kind, _place(x), _place(y), _place(width), _place(height), _place(radius)
-    )
+    ) + _end("rect", title)
 
 
 def circle(x: float, y: float, radius: float, kind: str, title: str = "") -> Markup:
-    """A circle; ``title`` shows when a reader points at it."""
-    hint = Markup("<title>{}</title>").format(title) if title else ""
-    return Markup('<circle class="{}" cx="{}" cy="{}" r="{}">{}</circle>').format(
-        kind, _place(x), _place(y), _place(radius), hint
-    )
+    """A circle."""
+    return Markup('<circle class="{}" cx="{}" cy="{}" r="{}"').format(
+        kind, _place(x), _place(y), _place(radius)
+    ) + _end("circle", title)
+
+
+def _end(element: str, title: str) -> Markup:
+    """The end of an element; ``title`` shows when a reader points at it."""
+    return Markup("><title>{}</title></{}>").format(title, element) if title else Markup("/>")
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> Markup:

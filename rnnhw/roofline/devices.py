@@ -12,6 +12,7 @@ from typing import Any
 
 from rnnhw.errors import InputError
 from rnnhw.roofline.figures import NEEDED, Figure, check_figures
+from rnnhw.roofline.own_array import is_own_array, own_array
 
 __all__ = ["Device", "all_devices", "devices", "find_device", "load_devices", "read_devices"]
 
@@ -202,13 +203,17 @@ def find_device(name: str, known: Sequence[Device]) -> Device:
     """Find a device by its name or one of its aliases.
 
     Only letters and digits count, and upper and lower case are equal. Of a name in DeepBench's form, the
-    longest beginning that is known decides, since library versions follow the device's name.
+    longest beginning that is known decides, since library versions follow the device's name. A name such as
+    ``systolic:256x256@700`` describes a systolic array of one's own.
 
     Raises
     ------
     InputError
-        If no known device has the name.
+        If no known device has the name, or it describes no array.
     """
+    if is_own_array(name):
+        described, figures = own_array(name)
+        return Device(name=described, kind="tpu", figures=figures)
     words = name.split("_")
     shortest = 2 if DEEPBENCH.match(name) else len(words)
     for length in range(len(words), shortest - 1, -1):

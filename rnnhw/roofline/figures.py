@@ -9,8 +9,9 @@ from rnnhw.errors import InputError
 
 __all__ = ["FIGURES", "NEEDED", "STATUSES", "Figure", "check_figures"]
 
-STATUSES = ("read", "remembered", "measured")
-"""How a figure got here: read in its source, written from memory, or measured on the machine itself."""
+STATUSES = ("read", "remembered", "measured", "given")
+"""How a figure got here: read in its source, written from memory, measured on the machine itself, or given by
+the user without a source."""
 
 FIGURES: Mapping[str, tuple[str, float, float]] = {
     "fp32_tops": ("10^12 operations/s", 1e-5, 1e5),

@@ -1,10 +1,11 @@
-"""``rnnhw compare``: our machine beside a published one."""
+"""``rnnhw compare``: our machine beside published ones."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rnnhw.cli.comparison_stac import run_stac
 from rnnhw.cli.files import check_paths
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
@@ -18,18 +19,29 @@ __all__ = ["compare"]
 
 
 def compare(
-    machine: Annotated[str, typer.Argument(help="The published machine: brainwave.")],
+    machine: Annotated[str, typer.Argument(help="What to compare with: brainwave or stac.")],
     out: Annotated[Path | None, typer.Option(help="The page to write (.html).")] = None,
 ) -> None:
-    """Compare our machine with a published one: as many MACs, the same clock, the same layers.
+    """Compare our machine with published ones on the same layers.
+
+    Brainwave has as many MACs and the same clock. The networks of STAC-ML Markets (Inference) have reported
+    times of several machines, and ours is shown within several numbers of MACs.
 
     Example: rnnhw compare brainwave --out brainwave.html
-    """
-    if machine != "brainwave":
-        raise InputError(f"there are no published figures of {machine!r}, only of brainwave")
 
-    published = find_published("brainwave.toml")
+    Example: rnnhw compare stac --out stac.html
+    """
+    if machine not in COMPARISONS:
+        raise InputError(
+            f"there are no published figures of {machine!r}, only of {' and '.join(COMPARISONS)}"
+        )
+    published = find_published(f"{machine}.toml")
     check_paths({"--out": out}, {"the published figures": published})
+    COMPARISONS[machine](published, out)
+
+
+def _run_brainwave(published: Path, out: Path | None) -> None:
+    """Compare with Brainwave in both arithmetics."""
     from rnnhw.design import ARITHMETIC_DESIGNS
     from rnnhw.explore import compare_brainwave, load_workloads
 
@@ -70,3 +82,7 @@ def _lines(comparison: "Comparison") -> str:
             f"{design.tile_rows}x{design.tile_cols}"
         )
     return "\n".join(lines)
+
+
+COMPARISONS = {"brainwave": _run_brainwave, "stac": run_stac}
+"""What each name compares: given the published figures and the page to write, if any."""

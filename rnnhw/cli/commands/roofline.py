@@ -18,7 +18,8 @@ def roofline(
     device: Annotated[
         list[str] | None,
         typer.Option(
-            help="A device, by its name or DeepBench's. Repeat the option for more. Default: a few."
+            help="A device, by its name or DeepBench's, or an array of your own as systolic:ROWSxCOLS@MHZ. "
+            "Repeat the option for more. Default: a few."
         ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Compare all devices.")] = False,

@@ -1,0 +1,70 @@
+"""Marks of figures: one shape for each kind of number on every page, and the legend that explains them.
+
+A diamond is ours, a dot is modelled, a ring is a bound, a cross is measured, and a square is quoted.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from rnnhw.report.svg import circle, drawing, path, rect
+
+__all__ = ["BOUND", "MARKS", "MEASURED", "MODELLED", "OURS", "QUOTED", "RANGE", "draw_mark", "mark_legend"]
+
+OURS, MODELLED, RANGE, BOUND, MEASURED, QUOTED = "ours", "modelled", "range", "bound", "measured", "quoted"
+
+MARKS = {
+    OURS: "ours: cycles of the schedule, at an assumed clock",
+    MODELLED: "modelled by a formula",
+    RANGE: "the range that nine of ten measurements are expected in",
+    BOUND: "bound: the plain roofline, which no run beats",
+    MEASURED: "measured",
+    QUOTED: "quoted: reported by others",
+}
+"""What each mark means, in the words of every legend."""
+
+
+def draw_mark(kind: str, x: float, y: float, ink: str, title: str = "", size: float = 5.5) -> Markup:
+    """Draw one mark at a place.
+
+    Parameters
+    ----------
+    kind : str
+        A key of `MARKS`.
+    ink : str
+        End of the classes that give the colour: ``fill`` + ink fills, ``stroke`` + ink draws a line.
+    title : str
+        Shown when a reader points at the mark.
+    size : float
+        Half of its width.
+    """
+    match kind:
+        case "ours":
+            half = f"{1.3 * size:.1f}"
+            corners = f"M{x - 1.3 * size:.1f} {y:.1f}l{half} -{half} {half} {half} -{half} {half}Z"
+            return path(corners, "ours", title)
+        case "modelled":
+            return circle(x, y, size, f"fill{ink}", title)
+        case "bound":
+            return circle(x, y, size, f"ring stroke{ink}", title)
+        case "quoted":
+            return rect(x - size, y - size, 2 * size, 2 * size, f"fill{ink}", title=title)
+        case "range":
+            return rect(x - 2 * size, y - size, 4 * size, 2 * size, f"band fill{ink}", 4, title)
+        case _:
+            side = 2 * size
+            cross = (
+                f"M{x - size:.1f} {y - size:.1f}l{side:.1f} {side:.1f}m{-side:.1f} 0l{side:.1f} {-side:.1f}"
+            )
+            return path(cross, "measured", title)
+
+
+def mark_legend(kinds: Iterable[str]) -> Markup:
+    """The marks of a figure with their meanings, as parts of a paragraph of class ``legend``."""
+    entries = [
+        Markup('<span class="mark">{}</span>{}').format(
+            drawing(24, 16, MARKS[kind], [draw_mark(kind, 12, 8, "-neutral")]), MARKS[kind]
+        )
+        for kind in kinds
+    ]
+    return Markup("").join(Markup("<span>{}</span>").format(entry) for entry in entries)
