@@ -13,7 +13,7 @@ from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
 if TYPE_CHECKING:
-    from rnnhw.explore import Line, Machines
+    from rnnhw.explore import Crossover, Energy, Line, Machines
 
 __all__ = ["compare_network"]
 
@@ -98,33 +98,26 @@ def _print_machines(found: "Machines") -> None:
     """Print the comparison as columns, for the smallest and the largest batch."""
     console.print(
         f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations per "
-        "sequence. Modelled; a range holds nine of ten measurements.",
+        "sequence. All is modelled; a range holds nine of ten measurements, and energies are typical values "
+        "at the first batch, of which those by power and by operations alone cannot be compared.",
         soft_wrap=True,
     )
     ends = sorted({0, len(found.batches) - 1})
     heads = [f"batch {found.batches[end]}" for end in ends]
     last = "wins from" if found.own else ""
-    rows = [["machine", "in", heads[0], "range", *heads[1:], "roofline", "mJ", last]]
+    rows = [
+        ["machine", "in", heads[0], "range", *heads[1:], "bound", "energy", "range", "by", last, "rests on"]
+    ]
     if found.own:
         own = found.own
         times = [_time(own.seconds[end]) for end in ends]
-        rows.append(
-            [
-                own.name,
-                "int8",
-                times[0],
-                "exact",
-                *times[1:],
-                "-",
-                _millijoules(own.energies[0].least, own.energies[0].most),
-                "-",
-            ]
-        )
+        energy = own.energies[0]
+        rows.append([own.name, "int8", times[0], "exact", *times[1:], "-", *_energy(energy), "-", "schedule"])
     rows += [_cells(line, found, ends) for line in found.lines]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = [
-            cell.ljust(width) if number < 2 else cell.rjust(width)
+            cell.ljust(width) if number < 2 or number == len(row) - 1 else cell.rjust(width)
             for number, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         console.print("  ".join(padded).rstrip(), soft_wrap=True)
@@ -134,9 +127,10 @@ def _print_machines(found: "Machines") -> None:
 
 def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
     """Return the columns of one device; ``ends`` are the indices of the batches that are shown."""
+    from rnnhw.roofline import EVIDENCE_WORDS
+
     first = line.estimates[0]
     times = [_time(line.estimates[end].seconds) for end in ends]
-    wins = f"batch {line.crossover}" if line.crossover else "never"
     spread = f"{_time(first.low)} .. {_time(first.high)}"
     return [
         line.device.name,
@@ -144,18 +138,33 @@ def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
         times[0],
         spread,
         *times[1:],
-        _time(first.roofline) if first.roofline else "-",
-        _millijoules(first.energy.least, first.energy.most),
-        wins if found.own else "",
+        _time(line.bound.seconds) if line.bound else "-",
+        *_energy(first.energy),
+        _wins(line.crossover) if line.crossover else "",
+        EVIDENCE_WORDS[first.rests_on],
     ]
 
 
+def _wins(found: "Crossover") -> str:
+    """The batch from which on a machine is faster than ours, with its uncertainty."""
+    typical, *ends = (
+        f"{batch:,}" if batch else "never" for batch in (found.typical, found.earliest, found.latest)
+    )
+    return typical if {*ends} == {typical} else f"{typical} ({ends[0]} .. {ends[1]})"
+
+
 def _time(seconds: float) -> str:
-    for unit, scale in (("s", 1.0), ("ms", 1e-3), ("us", 1e-6)):
-        if seconds >= scale:
-            return f"{seconds / scale:.3g} {unit}"
-    return f"{seconds * 1e9:.3g} ns"
+    return _scaled(seconds, "s")
 
 
-def _millijoules(least: float, most: float) -> str:
-    return f"{1e3 * least:.2g} .. {1e3 * most:.2g}"
+def _energy(found: "Energy") -> list[str]:
+    """The typical value, the range, and what they rest on."""
+    ends = f"{_scaled(found.least, 'J')} .. {_scaled(found.most, 'J')}"
+    return [_scaled(found.typical, "J"), ends, found.basis]
+
+
+def _scaled(value: float, unit: str) -> str:
+    for prefix, scale in (("", 1.0), ("m", 1e-3), ("u", 1e-6), ("n", 1e-9)):
+        if value >= scale:
+            return f"{value / scale:.3g} {prefix}{unit}"
+    return f"{value * 1e12:.3g} p{unit}"

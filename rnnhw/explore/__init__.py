@@ -5,7 +5,7 @@ from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwav
 from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, DesignChoice, choose_design, holding_design
-from rnnhw.explore.machines import Line, Machines, MeasuredPoint, OwnLine, compare_machines
+from rnnhw.explore.machines import Crossover, Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.model_story import ModelStory
 from rnnhw.explore.output import candidates_csv, manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
@@ -14,20 +14,25 @@ from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep, sweep_from
-from rnnhw.roofline import BOUND_LABEL
+from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, LABELS, Energy, Estimate
 
 __all__ = [
     "BOUND_LABEL",
     "COLUMNS",
+    "EVIDENCE_WORDS",
     "FASTEST",
     "GOALS",
+    "LABELS",
     "MAX_DESIGNS",
     "SMALLEST",
     "Candidates",
     "Comparison",
     "CrossCheck",
+    "Crossover",
     "Demand",
     "DesignChoice",
+    "Energy",
+    "Estimate",
     "HostLink",
     "LayerCheck",
     "Line",

@@ -7,6 +7,7 @@ by `rnnhw.roofline`.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rnnhw.design import Design
 from rnnhw.errors import InputError
@@ -28,7 +29,7 @@ from rnnhw.roofline import (
 )
 from rnnhw.schedule import count_cycles
 
-__all__ = ["Line", "Machines", "MeasuredPoint", "OwnLine", "compare_machines", "sequence_cycles"]
+__all__ = ["Crossover", "Line", "Machines", "MeasuredPoint", "OwnLine", "compare_machines", "sequence_cycles"]
 
 MOST_BATCH = 1 << 16
 """Largest batch that is tried in the search for a crossover."""
@@ -65,6 +66,23 @@ class OwnLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Crossover:
+    """Smallest batch that another machine finishes before our design does; None if none up to 65,536 is.
+
+    Parameters
+    ----------
+    typical : int or None
+        By the modelled time.
+    earliest, latest : int or None
+        By the fast and by the slow end of the range of the modelled time.
+    """
+
+    typical: int | None
+    earliest: int | None
+    latest: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """Another machine on the network.
 
@@ -76,9 +94,8 @@ class Line:
         One entry per batch.
     bound : Bound or None
         The plain roofline at the first batch; None for event-driven and photonic chips.
-    crossover : int or None
-        Smallest batch that this machine finishes before our design does. None if there is none up to 65,536,
-        or there is no design.
+    crossover : Crossover or None
+        The batch from which on this machine is faster than our design; None if there is no design.
     """
 
     device: Device
@@ -86,7 +103,7 @@ class Line:
     rests_on: str
     estimates: tuple[Estimate, ...]
     bound: Bound | None
-    crossover: int | None
+    crossover: Crossover | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,6 +250,7 @@ def _line(
     analog = device.kind in ("event", "photonic")
     chosen = usual_precision(device) if precision is None or analog else precision
 
+    @cache
     def ask(batch: int) -> Estimate:
         work = network_work(shape, steps, batch)
         return network_estimate(load_calibration(), device, work, chosen, activity)
@@ -244,24 +262,32 @@ def _line(
         estimates=estimates,
         rests_on=LABELS[estimates[0].rests_on],
         bound=None if analog else bound(device, shape, steps, batches[0], chosen),
-        crossover=_crossover(ask, own) if own else None,
+        crossover=_crossovers(ask, own) if own else None,
     )
 
 
-def _crossover(ask: Callable[[int], Estimate], own: OwnLine) -> int | None:
+def _crossovers(ask: Callable[[int], Estimate], own: OwnLine) -> Crossover:
+    return Crossover(
+        typical=_crossover(lambda batch: ask(batch).seconds, own),
+        earliest=_crossover(lambda batch: ask(batch).low, own),
+        latest=_crossover(lambda batch: ask(batch).high, own),
+    )
+
+
+def _crossover(seconds: Callable[[int], float], own: OwnLine) -> int | None:
     """The smallest batch that takes less time than on our machine; None if there is none up to `MOST_BATCH`.
 
     The batch is doubled until it takes less time, and then found by bisection.
     """
     high = 1
-    while ask(high).seconds >= own.batch_seconds(high):
+    while seconds(high) >= own.batch_seconds(high):
         if high == MOST_BATCH:
             return None
         high *= 2
     low = high // 2  # not faster with this batch, or 0
     while high - low > 1:
         middle = (low + high) // 2
-        if ask(middle).seconds < own.batch_seconds(middle):
+        if seconds(middle) < own.batch_seconds(middle):
             high = middle
         else:
             low = middle

@@ -11,7 +11,8 @@ from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
-from rnnhw.roofline import Bound, bound, devices
+from rnnhw.explore.usual import usual_estimates
+from rnnhw.roofline import Bound, Estimate, bound, devices
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["COLUMNS", "Records", "run_sweep"]
@@ -38,12 +39,19 @@ class Records:
         Designs left out, by reason.
     bounds : tuple of Bound
         What other devices cannot beat on the same network at batch 1.
+    estimates : tuple of Estimate
+        The modelled times of these devices at batch 1, each in its usual precision; none where the models do
+        not know a cell.
+    not_estimated : str
+        Why there are no estimates; empty where there are.
     """
 
     sweep: Sweep
     columns: Columns
     dropped: Mapping[str, int]
     bounds: tuple[Bound, ...]
+    estimates: tuple[Estimate, ...]
+    not_estimated: str
 
     def __len__(self) -> int:
         return len(self.columns["macs"])
@@ -82,7 +90,15 @@ def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, 
         )
     columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
     bounds = tuple(bound(device, sweep.shape, sweep.steps) for device in devices())
-    return Records(sweep=sweep, columns=columns, dropped=dropped, bounds=bounds)
+    estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1)
+    return Records(
+        sweep=sweep,
+        columns=columns,
+        dropped=dropped,
+        bounds=bounds,
+        estimates=estimates,
+        not_estimated=not_estimated,
+    )
 
 
 def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:

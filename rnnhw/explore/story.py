@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rnnhw.design import Design, Stage, pipeline
-from rnnhw.errors import InputError
+from rnnhw.explore.usual import usual_estimates
 from rnnhw.network import Shape, Work, work_of
 from rnnhw.roofline import (
     Bound,
     Estimate,
     bound,
     devices,
-    load_calibration,
-    network_estimate,
-    network_work,
     sequence_bytes,
-    usual_precision,
 )
 from rnnhw.schedule import Cycles, count_cycles, loading_cycles
 
@@ -204,7 +200,7 @@ def tell_story(
     work = work_of(shape)
     batch = design.contexts
     bounds = tuple(bound(device, shape, steps, batch) for device in devices())
-    estimates, not_estimated = _estimates(shape, steps, batch)
+    estimates, not_estimated = usual_estimates(shape, steps, batch)
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
     fields = tuple(
@@ -238,15 +234,3 @@ def tell_story(
         ),
         commands=tuple(commands),
     )
-
-
-def _estimates(shape: Shape, steps: int, batch: int) -> tuple[tuple[Estimate, ...], str]:
-    """Estimates of all devices, or none and the reason."""
-    try:
-        work = network_work(shape, steps, batch)
-    except InputError as error:
-        return (), str(error)
-    calibration = load_calibration()
-    return tuple(
-        network_estimate(calibration, device, work, usual_precision(device)) for device in devices()
-    ), ""

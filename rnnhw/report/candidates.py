@@ -5,8 +5,9 @@ from markupsafe import Markup
 
 from rnnhw.explore import DesignChoice
 from rnnhw.report.axis import log_axis
+from rnnhw.report.marks import OURS, draw_diamond, draw_mark
 from rnnhw.report.quantity import count, seconds
-from rnnhw.report.svg import circle, drawing, line, path, rect, text
+from rnnhw.report.svg import drawing, line, path, text
 
 __all__ = ["draw_candidates"]
 
@@ -15,7 +16,7 @@ LEFT, RIGHT, TOP, BOTTOM = 84.0, 840.0, 14.0, 356.0
 
 
 def draw_candidates(choice: DesignChoice) -> Markup:
-    """Draw all designs as dots, the Pareto front as circles, and the chosen design as a square."""
+    """Draw all designs as dots, the Pareto front as open diamonds, and the chosen design as a filled one."""
     found, front = choice.considered, choice.front
     latency, macs = found.latency_us * 1e-6, found.macs
     x_axis = log_axis([float(macs.min()), float(macs.max())], LEFT, RIGHT)
@@ -37,7 +38,7 @@ def draw_candidates(choice: DesignChoice) -> Markup:
         hint = f"{count(int(front.macs[k]))} MACs, {seconds(front.latency_us[k] * 1e-6)}, "
         hint += f"{count(int(front.memory_bytes[k]))} bytes"
         place = x_axis.at(float(front.macs[k])), y_axis.at(float(front.latency_us[k]) * 1e-6)
-        parts.append(circle(*place, 5, "front", hint))
+        parts.append(draw_diamond(*place, "front", hint))
     x, y = x_axis.at(choice.design.macs), y_axis.at(choice.latency_us * 1e-6)
-    parts.append(rect(x - 8, y - 8, 16, 16, "ours"))
+    parts.append(draw_mark(OURS, x, y, "", "the chosen design", size=8))
     return drawing(WIDTH, HEIGHT, "Time of a sequence over MACs of every design that holds the model", parts)

@@ -27,7 +27,7 @@ def render_machines(found: Machines, command: str, scope: str = "") -> str:
         value
         for line in fastest
         for one in line.estimates[:1]
-        for value in (one.low, one.high, one.roofline or one.seconds)
+        for value in (one.low, one.high, line.bound.seconds if line.bound else one.seconds)
     ]
     times += [point.seconds for point in found.measured if point.batch == found.batches[0]]
     times += found.own.seconds[:1] if found.own else ()

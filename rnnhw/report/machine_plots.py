@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from rnnhw.explore import Line, Machines
+from rnnhw.explore import Energy, Line, Machines
 from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.marks import BOUND, MEASURED, MODELLED, OURS, draw_mark
 from rnnhw.report.quantity import count, quantity, seconds
-from rnnhw.report.svg import circle, drawing, line, path, text
+from rnnhw.report.svg import drawing, line, path, text
 
 __all__ = ["MOST_DRAWN", "draw_batches", "draw_energy", "draw_machine_roofline", "drawn_lines"]
 
@@ -37,7 +38,7 @@ def drawn_lines(machines: Machines) -> Sequence[Line]:
 
 
 def draw_batches(machines: Machines) -> Markup:
-    """Draw the time of a batch against its size, one labelled curve per machine; crosses are measured."""
+    """Draw the time of a batch against its size, one labelled curve per machine."""
     lines = drawn_lines(machines)
     values = [one.seconds for each in lines for one in each.estimates]
     values += machines.own.seconds if machines.own else ()
@@ -52,28 +53,28 @@ def draw_batches(machines: Machines) -> Markup:
             (x_axis.at(batch), y_axis.at(one.seconds))
             for batch, one in zip(machines.batches, each.estimates, strict=True)
         ]
-        parts += _curve(places, f"curve stroke{number}", f"fill{number}")
+        parts += _curve(places, f"curve stroke{number}", MODELLED, str(number))
         ends.append((places[-1][1], each.device.name, f"ink{number}"))
     if machines.own:
         places = [
             (x_axis.at(batch), y_axis.at(value))
             for batch, value in zip(machines.batches, machines.own.seconds, strict=True)
         ]
-        parts += _curve(places, "curve own-curve", "ours")
+        parts += _curve(places, "curve own-curve", OURS, "")
         ends.append((places[-1][1], machines.own.name, "strong"))
     for point in machines.measured:
-        parts.append(_cross(x_axis.at(point.batch), y_axis.at(point.seconds)))
+        parts.append(
+            draw_mark(
+                MEASURED, x_axis.at(point.batch), y_axis.at(point.seconds), "", f"{point.name}: measured"
+            )
+        )
     parts += _labels(ends)
     return drawing(WIDTH, HEIGHT, "Latency over batch", parts)
 
 
-def _curve(places: Sequence[tuple[float, float]], kind: str, dots: str) -> list[Markup]:
+def _curve(places: Sequence[tuple[float, float]], kind: str, mark: str, ink: str) -> list[Markup]:
     commands = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in places)
-    return [path(commands, kind), *(circle(x, y, 3.5, dots) for x, y in places)]
-
-
-def _cross(x: float, y: float) -> Markup:
-    return path(f"M{x - 5:.1f} {y - 5:.1f}l10 10M{x - 5:.1f} {y + 5:.1f}l10 -10", "measured")
+    return [path(commands, kind), *(draw_mark(mark, x, y, ink, size=3.5) for x, y in places)]
 
 
 def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
@@ -93,8 +94,7 @@ def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
 def draw_machine_roofline(machines: Machines) -> Markup:
     """Draw operations per second against operations per byte, at the first batch.
 
-    For each machine a ring shows what its roofline allows, and a dot what is modelled; a line joins the two.
-    Crosses are measured.
+    A line joins the bound and the modelled point of a machine.
     """
     lines = [(number, one) for number, one in enumerate(drawn_lines(machines)) if one.bound]
     work = float(machines.operations * machines.batches[0])
@@ -131,8 +131,8 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         parts += [
             path(f"M{corners}", f"roof stroke{number}"),
             line(x, y_bound, x, y, f"gap stroke{number}"),
-            circle(x, y_bound, 5, f"ring stroke{number}", f"{one.device.name}: roof"),
-            circle(x, y, 5.5, f"fill{number}", f"{one.device.name}: modelled"),
+            draw_mark(BOUND, x, y_bound, str(number), f"{one.device.name}, {one.precision}: bound"),
+            draw_mark(MODELLED, x, y, str(number), f"{one.device.name}, {one.precision}: modelled"),
         ]
         ends.append((y_axis.at(bound.peak), one.device.name, f"ink{number}"))
     for point in machines.measured:
@@ -140,11 +140,13 @@ def draw_machine_roofline(machines: Machines) -> Markup:
             x = x_axis.at(max(x_axis.low, bounds[0].operations / bounds[0].bytes))
             rate = machines.operations * point.batch / point.seconds
             if point.batch == machines.batches[0] and y_axis.low <= rate <= y_axis.high:
-                parts.append(_cross(x, y_axis.at(rate)))
+                parts.append(draw_mark(MEASURED, x, y_axis.at(rate), "", f"{point.name}: measured"))
     if own:
         parts += [
             line(LEFT, y_axis.at(own.peak), RIGHT, y_axis.at(own.peak), "own"),
-            circle(x_axis.at(own.intensity), y_axis.at(own.rate), 7, "ours", f"{own.name}: modelled"),
+            draw_mark(
+                OURS, x_axis.at(own.intensity), y_axis.at(own.rate), "", f"{own.name}, int8: modelled", size=6
+            ),
         ]
         ends.append((y_axis.at(own.peak), f"{own.name}, peak", "strong"))
     parts += _labels(ends)
@@ -171,25 +173,25 @@ def _frame(
 
 
 def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
-    """Draw one panel per machine: the range of joules per sequence against batch, with ours behind it."""
+    """Draw one panel per machine: joules per sequence against batch, with ours behind it.
+
+    A band is the range, and the line in it the typical value.
+    """
     lines = drawn_lines(machines)
     ranges = [
-        [
-            (one.energy.least / batch, one.energy.most / batch)
-            for batch, one in zip(machines.batches, each.estimates, strict=True)
-        ]
+        [one.energy.scaled(1 / batch) for batch, one in zip(machines.batches, each.estimates, strict=True)]
         for each in lines
     ]
     own = (
-        [
-            (one.least / batch, one.most / batch)
-            for batch, one in zip(machines.batches, machines.own.energies, strict=True)
-        ]
+        [one.scaled(1 / batch) for batch, one in zip(machines.batches, machines.own.energies, strict=True)]
         if machines.own
         else []
     )
     y_axis = log_axis(
-        [value for each in [*ranges, own] for pair in each for value in pair], PANEL_HEIGHT - 34, 12.0, room=2
+        [value for each in [*ranges, own] for one in each for value in (one.least, one.most)],
+        PANEL_HEIGHT - 34,
+        12.0,
+        room=2,
     )
     x_axis = log_axis([float(batch) for batch in machines.batches], 70.0, PANEL_WIDTH - 10, room=1.1)
     panels = []
@@ -203,19 +205,29 @@ def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:
         for batch, anchor in dict.fromkeys([(last, "end"), (first, "start" if first != last else "end")]):
             parts.append(text(x_axis.at(batch), PANEL_HEIGHT - 12, f"batch {batch}", "small", anchor))
         if own:
-            parts.append(_band(x_axis, y_axis, machines.batches, own, "band own-band"))
-        parts.append(_band(x_axis, y_axis, machines.batches, found, f"band fill{number}"))
+            parts += _band(x_axis, y_axis, machines.batches, own, "band own-band", "own-curve")
+        parts += _band(x_axis, y_axis, machines.batches, found, f"band fill{number}", f"stroke{number}")
         panels.append((each, drawing(PANEL_WIDTH, PANEL_HEIGHT, f"Energy on {each.device.name}", parts)))
     return panels
 
 
 def _band(
-    x_axis: LogAxis, y_axis: LogAxis, batches: Sequence[int], pairs: Sequence[tuple[float, float]], kind: str
-) -> Markup:
-    """The area between the least and the most of each batch."""
+    x_axis: LogAxis,
+    y_axis: LogAxis,
+    batches: Sequence[int],
+    energies: Sequence[Energy],
+    kind: str,
+    curve: str,
+) -> list[Markup]:
+    """The area between the least and the most of each batch, and the curve of the typical values."""
     places = [x_axis.at(batch) for batch in batches]
     if len(places) == 1:  # an area without width would not be seen
-        places, pairs = [places[0] - 12, places[0] + 12], [pairs[0], pairs[0]]
-    upper = [f"{x:.1f} {y_axis.at(most):.1f}" for x, (_, most) in zip(places, pairs, strict=True)]
-    lower = [f"{x:.1f} {y_axis.at(least):.1f}" for x, (least, _) in zip(places, pairs, strict=True)]
-    return path("M" + " L".join(upper + lower[::-1]) + "Z", kind)
+        places, energies = [places[0] - 12, places[0] + 12], [energies[0]] * 2
+    lower, middle, upper = (
+        [f"{x:.1f} {y_axis.at(getattr(one, end)):.1f}" for x, one in zip(places, energies, strict=True)]
+        for end in ("least", "typical", "most")
+    )
+    return [
+        path("M" + " L".join(upper + lower[::-1]) + "Z", kind),
+        path("M" + " L".join(middle), f"curve {curve}"),
+    ]

@@ -9,7 +9,18 @@ from markupsafe import Markup
 
 from rnnhw.report.svg import circle, drawing, path, rect
 
-__all__ = ["BOUND", "MARKS", "MEASURED", "MODELLED", "OURS", "QUOTED", "RANGE", "draw_mark", "mark_legend"]
+__all__ = [
+    "BOUND",
+    "MARKS",
+    "MEASURED",
+    "MODELLED",
+    "OURS",
+    "QUOTED",
+    "RANGE",
+    "draw_diamond",
+    "draw_mark",
+    "mark_legend",
+]
 
 OURS, MODELLED, RANGE, BOUND, MEASURED, QUOTED = "ours", "modelled", "range", "bound", "measured", "quoted"
 
@@ -17,7 +28,7 @@ MARKS = {
     OURS: "ours: cycles of the schedule, at an assumed clock",
     MODELLED: "modelled by a formula",
     RANGE: "the range that nine of ten measurements are expected in",
-    BOUND: "bound: the plain roofline, which no run beats",
+    BOUND: "bound: the plain roofline, weights read once",
     MEASURED: "measured",
     QUOTED: "quoted: reported by others",
 }
@@ -40,9 +51,7 @@ def draw_mark(kind: str, x: float, y: float, ink: str, title: str = "", size: fl
     """
     match kind:
         case "ours":
-            half = f"{1.3 * size:.1f}"
-            corners = f"M{x - 1.3 * size:.1f} {y:.1f}l{half} -{half} {half} {half} -{half} {half}Z"
-            return path(corners, "ours", title)
+            return draw_diamond(x, y, "ours", title, 1.3 * size)
         case "modelled":
             return circle(x, y, size, f"fill{ink}", title)
         case "bound":
@@ -57,6 +66,12 @@ def draw_mark(kind: str, x: float, y: float, ink: str, title: str = "", size: fl
                 f"M{x - size:.1f} {y - size:.1f}l{side:.1f} {side:.1f}m{-side:.1f} 0l{side:.1f} {-side:.1f}"
             )
             return path(cross, "measured", title)
+
+
+def draw_diamond(x: float, y: float, kind: str, title: str = "", size: float = 6.5) -> Markup:
+    """Draw a diamond, which is a design of ours; ``size`` is half of its width."""
+    half = f"{size:.1f}"
+    return path(f"M{x - size:.1f} {y:.1f}l{half} -{half} {half} {half} -{half} {half}Z", kind, title)
 
 
 def mark_legend(kinds: Iterable[str]) -> Markup:

@@ -7,7 +7,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rnnhw import __version__
-from rnnhw.explore import BOUND_LABEL, COLUMNS, Comparison, Records, StacComparison, Story
+from rnnhw.explore import (
+    BOUND_LABEL,
+    COLUMNS,
+    EVIDENCE_WORDS,
+    LABELS,
+    Comparison,
+    Records,
+    StacComparison,
+    Story,
+)
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
 from rnnhw.report.marks import mark_legend
@@ -40,7 +49,13 @@ def page_environment() -> Environment:
     environment.filters.update(
         count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds, spread=spread
     )
-    environment.globals.update(version=__version__, bound_label=BOUND_LABEL, marks=mark_legend)
+    environment.globals.update(
+        version=__version__,
+        bound_label=BOUND_LABEL,
+        evidence=EVIDENCE_WORDS,
+        labels=LABELS,
+        marks=mark_legend,
+    )
     return environment
 
 

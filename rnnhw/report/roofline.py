@@ -4,8 +4,9 @@ from markupsafe import Markup
 
 from rnnhw.explore import Story
 from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.marks import BOUND, MODELLED, OURS, draw_mark
 from rnnhw.report.quantity import quantity
-from rnnhw.report.svg import circle, drawing, line, path, text
+from rnnhw.report.svg import drawing, line, path, text
 
 __all__ = ["draw_roofline"]
 
@@ -19,25 +20,30 @@ def draw_roofline(story: Story) -> Markup:
     # A roofline's knee is the intensity from which on it is flat.
     knees = [bound.peak / bound.bytes_per_second for bound in story.bounds]
     rates = [bound.peak for bound in story.bounds]
+    rates += [
+        bound.operations / one.seconds for bound, one in zip(story.bounds, story.estimates, strict=False)
+    ]
     x_axis = log_axis([point.intensity, *knees], LEFT, RIGHT, room=3)
     y_axis = log_axis([point.rate, point.peak, *rates], BOTTOM, TOP, room=3)
     parts = _frame(x_axis, y_axis)
     for number, bound in enumerate(story.bounds):
         parts += _roof(x_axis, y_axis, bound.peak, bound.bytes_per_second, number)
         reached = min(bound.peak, bound.operations / bound.seconds)
-        parts.append(
-            circle(
-                x_axis.at(bound.operations / bound.bytes),
-                y_axis.at(reached),
-                4.5,
-                f"fill{number}",
-                f"{bound.device}: at most {quantity(reached, 'op/s')}",
+        intensity = x_axis.at(bound.operations / bound.bytes)
+        if story.estimates:
+            one = story.estimates[number]
+            rate = bound.operations / one.seconds
+            parts.append(
+                line(intensity, y_axis.at(reached), intensity, y_axis.at(rate), f"gap stroke{number}")
             )
-        )
+            words = f"{one.device}, {one.precision}: modelled {quantity(rate, 'op/s')}"
+            parts.append(draw_mark(MODELLED, intensity, y_axis.at(rate), str(number), words, size=4.5))
+        words = f"{bound.device}, {bound.precision}: at most {quantity(reached, 'op/s')}"
+        parts.append(draw_mark(BOUND, intensity, y_axis.at(reached), str(number), words, size=4.5))
     parts.append(line(LEFT, y_axis.at(point.peak), RIGHT, y_axis.at(point.peak), "own"))
     parts.append(text(RIGHT - 4, y_axis.at(point.peak) - 7, f"peak of {story.design_name}", "", "end"))
     x, y = x_axis.at(point.intensity), y_axis.at(point.rate)
-    parts.append(circle(x, y, 7, "ours", f"{story.design_name}: {quantity(point.rate, 'op/s')}"))
+    parts.append(draw_mark(OURS, x, y, "", f"{story.design_name}: {quantity(point.rate, 'op/s')}", size=6))
     parts.append(text(x + 13, y + 18, "this design", "strong"))
     return drawing(WIDTH, HEIGHT, "Roofline plot", parts)
 

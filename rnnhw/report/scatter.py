@@ -4,10 +4,11 @@ import numpy as np
 from markupsafe import Markup
 from numpy.typing import NDArray
 
-from rnnhw.explore import Records
+from rnnhw.explore import Estimate, Records
 from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.marks import MODELLED, draw_diamond, draw_mark
 from rnnhw.report.quantity import count, percent, seconds
-from rnnhw.report.svg import circle, drawing, line, path, text
+from rnnhw.report.svg import drawing, line, path, rect, text
 
 __all__ = ["UTILIZATION_EDGES", "draw_scatter"]
 
@@ -15,60 +16,39 @@ UTILIZATION_EDGES = (0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 """Limits of utilization between which dots have the same colour."""
 
 WIDTH = 860.0
-LEFT, RIGHT, TOP = 84.0, 840.0, 14.0
-DESIGNS_HEIGHT, BOUND_PITCH, BREAK = 400.0, 28.0, 26.0
+LEFT, RIGHT, TOP, BOTTOM = 84.0, 700.0, 14.0, 414.0
+DEVICES, DEVICE_PITCH = 712.0, 27.0
+"""Where the devices begin, and their distance: five stand beside the designs."""
 
 
 def draw_scatter(records: Records) -> Markup:
-    """Draw designs, and bounds of other devices, on the same axes.
-
-    Bounds far below the fastest design stand under a break of the latency axis. There the distances have no
-    meaning: only their order and their labels tell how far below they are.
-    """
+    """Draw designs, and the modelled times of other devices with their ranges, on the same axes."""
     latency = records.columns["latency_us"] * 1e-6
-    fastest = float(latency.min())
-    near = [bound for bound in records.bounds if bound.seconds >= fastest / 4]
-    far = sorted(
-        (bound for bound in records.bounds if bound.seconds < fastest / 4), key=lambda bound: -bound.seconds
-    )
-    bottom = TOP + DESIGNS_HEIGHT
-    values = [fastest, float(latency.max()), *(bound.seconds for bound in near)]
-    y_axis = log_axis(values, bottom, TOP)
+    values = [float(latency.min()), float(latency.max())]
+    values += [value for one in records.estimates for value in (one.low, one.high)]
+    y_axis = log_axis(values, BOTTOM, TOP)
     macs = records.columns["macs"]
     x_axis = log_axis([float(macs.min()), float(macs.max())], LEFT, RIGHT)
-    floor = bottom + (BREAK + BOUND_PITCH * len(far) if far else 0.0)
-    parts = _frame(x_axis, y_axis, bottom, floor)
+    parts = _frame(x_axis, y_axis)
     parts += _dots(records, x_axis, y_axis, latency)
     parts += _front(records, x_axis, y_axis)
-    for bound in near:
-        parts += _bound(y_axis.at(bound.seconds), bound.device, bound.seconds)
-    for number, bound in enumerate(far):
-        parts += _bound(bottom + BREAK + BOUND_PITCH * (number + 0.6), bound.device, bound.seconds)
-    return drawing(WIDTH, floor + 64, "Latency over MACs of every design", parts)
+    for number, one in enumerate(records.estimates):
+        parts += _device(y_axis, number, one)
+    return drawing(WIDTH, BOTTOM + 64, "Latency over MACs of every design, beside other machines", parts)
 
 
-def _frame(x_axis: LogAxis, y_axis: LogAxis, bottom: float, floor: float) -> list[Markup]:
+def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
     parts = []
     for tick in x_axis.ticks():
         place = x_axis.at(tick)
-        parts.append(line(place, TOP, place, bottom, "gridline"))
-        parts.append(text(place, floor + 24, count(int(tick)) if tick >= 1 else f"{tick:g}", "", "middle"))
+        parts.append(line(place, TOP, place, BOTTOM, "gridline"))
+        parts.append(text(place, BOTTOM + 24, count(int(tick)) if tick >= 1 else f"{tick:g}", "", "middle"))
     for tick in y_axis.ticks():
         place = y_axis.at(tick)
-        parts.append(line(LEFT, place, RIGHT, place, "gridline"))
+        parts.append(line(LEFT, place, DEVICES + DEVICE_PITCH * 5, place, "gridline"))
         parts.append(text(LEFT - 8, place + 5, seconds(tick), "", "end"))
-    if floor > bottom:
-        parts.append(path(_zigzag(bottom + BREAK / 2), "break"))
-    parts.append(text((LEFT + RIGHT) / 2, floor + 52, "MACs a cycle", "", "middle"))
+    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 52, "MACs a cycle", "", "middle"))
     return parts
-
-
-def _zigzag(y: float) -> str:
-    places = [
-        f"{x:.0f} {y + (4 if number % 2 else -4):.0f}"
-        for number, x in enumerate(np.linspace(LEFT, RIGHT, 61))
-    ]
-    return "M" + " L".join(places)
 
 
 def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis, latency: NDArray[np.float64]) -> list[Markup]:
@@ -103,10 +83,9 @@ def _front(records: Records, x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
         strict=True,
     )
     return [
-        circle(
+        draw_diamond(
             x_axis.at(macs),
             y_axis.at(us * 1e-6),
-            5,
             "front",
             f"{count(macs)} MACs, {seconds(us * 1e-6)}, {percent(use)}, {count(held)} bytes",
         )
@@ -114,8 +93,15 @@ def _front(records: Records, x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
     ]
 
 
-def _bound(y: float, device: str, value: float) -> list[Markup]:
+def _device(y_axis: LogAxis, number: int, one: Estimate) -> list[Markup]:
+    """One device beside the designs: the range of its modelled time, and its middle."""
+    x = DEVICES + DEVICE_PITCH * (number + 0.5)
+    top, bottom = y_axis.at(one.high), y_axis.at(one.low)
+    words = (
+        f"{one.device}, {one.precision}, batch 1, modelled: {seconds(one.seconds)}, "
+        f"within {seconds(one.low)} and {seconds(one.high)}"
+    )
     return [
-        line(LEFT, y, RIGHT, y, "bound"),
-        text(LEFT + 4, y - 6, f"{device}: bound {seconds(value)}", "boundtext"),
+        rect(x - 6, top, 12, bottom - top, f"band fill{number}", 4),
+        draw_mark(MODELLED, x, y_axis.at(one.seconds), str(number), words),
     ]

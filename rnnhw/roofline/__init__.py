@@ -6,7 +6,14 @@ from rnnhw.roofline.devices import Device, all_devices, devices, find_device, lo
 from rnnhw.roofline.energy import Energy, array_energy
 from rnnhw.roofline.fit import MeasuredRow
 from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
-from rnnhw.roofline.predict import LABELS, Estimate, estimate, network_estimate, usual_precision
+from rnnhw.roofline.predict import (
+    EVIDENCE_WORDS,
+    LABELS,
+    Estimate,
+    estimate,
+    network_estimate,
+    usual_precision,
+)
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
@@ -18,6 +25,7 @@ from rnnhw.roofline.work import DIRECTIONS, GATES, RnnWork
 __all__ = [
     "BOUND_LABEL",
     "DIRECTIONS",
+    "EVIDENCE_WORDS",
     "GATES",
     "LABELS",
     "PRECISIONS",

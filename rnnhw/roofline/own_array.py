@@ -43,7 +43,8 @@ def own_array(name: str) -> tuple[str, Mapping[str, Figure]]:
     found = PATTERN.fullmatch(name.strip())
     if not found:
         raise InputError(
-            f"{name[:60]!r} describes no array; the form is systolic:ROWSxCOLS@MHZ, such as systolic:256x256@700"
+            f"{name[:60]!r} describes no array; the form is systolic:ROWSxCOLS@MHZ, such as "
+            "systolic:256x256@700"
         )
     rows, columns, clock = int(found[1]), int(found[2]), float(found[3])
     for words, value, most in (

@@ -8,7 +8,7 @@ from rnnhw.roofline.bound import roofline_seconds
 from rnnhw.roofline.calibration import Calibration
 from rnnhw.roofline.coarse import event_time, events, photonic_time, processor_time
 from rnnhw.roofline.devices import Device
-from rnnhw.roofline.energy import Energy, operations_energy, traffic_energy
+from rnnhw.roofline.energy import Energy, operations_energy, total_energy, traffic_energy
 from rnnhw.roofline.gpu import family
 from rnnhw.roofline.gpu_time import gpu_parts
 from rnnhw.roofline.parameters import evidence
@@ -20,6 +20,7 @@ from rnnhw.roofline.work import RnnWork
 __all__ = [
     "COARSE_FACTOR",
     "CYCLES_FACTOR",
+    "EVIDENCE_WORDS",
     "LABELS",
     "Estimate",
     "estimate",
@@ -45,6 +46,17 @@ LABELS = {
     "optics": "modelled, coarse: modulation alone, so a lower bound",
 }
 """What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
+
+EVIDENCE_WORDS = {
+    "device": "measured device",
+    "architecture": "measured architecture",
+    "relatives": "only relatives measured",
+    "cycles": "checked",
+    "cycles alone": "unchecked",
+    "coarse": "unchecked",
+    "optics": "unchecked",
+}
+"""The same in one or two words, which stand beside a device in figures and tables."""
 
 DISPUTED = 3.0
 """Factor within which the published energies per event or per optical multiply-accumulate are believed."""
@@ -176,12 +188,7 @@ def network_estimate(
             parts[name] = parts.get(name, 0.0) + seconds
     head = parts["dense"] = _dense_seconds(device, work, precision)
     rooflines = [layer.roofline for layer in layers if layer.roofline is not None]
-    energies = [layer.energy for layer in layers]
-    energy = Energy(
-        least=sum(one.least for one in energies),
-        most=sum(one.most for one in energies),
-        parts={name: sum(one.parts[name] for one in energies) for name in energies[0].parts},
-    )
+    energy = total_energy([layer.energy for layer in layers])
     # Layers run one after the other. Adding the ends of their ranges assumes that all err in one direction.
     return Estimate(
         device=device.name,
