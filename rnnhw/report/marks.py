@@ -61,17 +61,14 @@ def draw_mark(kind: str, x: float, y: float, ink: str, title: str = "", size: fl
         case "range":
             return rect(x - 2 * size, y - size, 4 * size, 2 * size, f"band fill{ink}", 4, title)
         case _:
-            side = 2 * size
-            cross = (
-                f"M{x - size:.1f} {y - size:.1f}l{side:.1f} {side:.1f}m{-side:.1f} 0l{side:.1f} {-side:.1f}"
-            )
-            return path(cross, "measured", title)
+            left, right, top, bottom = (f"{end:.1f}" for end in (x - size, x + size, y - size, y + size))
+            return path(f"M{left} {top} L{right} {bottom} M{left} {bottom} L{right} {top}", "measured", title)
 
 
 def draw_diamond(x: float, y: float, kind: str, title: str = "", size: float = 6.5) -> Markup:
     """Draw a diamond, which is a design of ours; ``size`` is half of its width."""
-    half = f"{size:.1f}"
-    return path(f"M{x - size:.1f} {y:.1f}l{half} -{half} {half} {half} -{half} {half}Z", kind, title)
+    corners = ((x - size, y), (x, y - size), (x + size, y), (x, y + size))
+    return path("M" + " L".join(f"{a:.1f} {b:.1f}" for a, b in corners) + "Z", kind, title)
 
 
 def mark_legend(kinds: Iterable[str]) -> Markup:

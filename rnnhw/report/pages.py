@@ -20,7 +20,7 @@ from rnnhw.explore import (
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
 from rnnhw.report.marks import mark_legend
-from rnnhw.report.quantity import count, percent, quantity, ratio, seconds, spread
+from rnnhw.report.quantity import batch_size, count, percent, quantity, ratio, seconds, spread
 from rnnhw.report.roofline import draw_roofline
 from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
@@ -47,7 +47,13 @@ def page_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        count=count, percent=percent, quantity=quantity, ratio=ratio, seconds=seconds, spread=spread
+        batch_size=batch_size,
+        count=count,
+        percent=percent,
+        quantity=quantity,
+        ratio=ratio,
+        seconds=seconds,
+        spread=spread,
     )
     environment.globals.update(
         version=__version__,

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-__all__ = ["count", "percent", "quantity", "ratio", "seconds", "spread"]
+__all__ = ["batch_size", "count", "percent", "quantity", "ratio", "seconds", "spread"]
 
 PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 
@@ -31,6 +31,11 @@ def seconds(value: float) -> str:
 def count(value: int) -> str:
     """An integer with thin spaces between thousands."""
     return f"{value:,}".replace(",", "\u202f")
+
+
+def batch_size(value: int | None) -> str:
+    """A batch, or "never" where there is none."""
+    return "never" if value is None else count(value)
 
 
 def percent(value: float) -> str:

@@ -45,7 +45,7 @@ def test_ours_is_the_schedules() -> None:
 @pytest.mark.parametrize("name", ["H200", "Titan Xp", "Raspberry Pi 3", "TPU v1", "TrueNorth"])
 def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
     found = compared(name)
-    crossover, each = found.lines[0].crossover, found.own.seconds[0]
+    crossover, each = found.lines[0].crossover.typical, found.own.seconds[0]
     if crossover is None:
         assert compared(name, batches=(65536,)).lines[0].estimates[0].seconds >= each * 65536
         return
@@ -53,6 +53,20 @@ def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
     if crossover > 1:
         before = compared(name, batches=(crossover - 1,)).lines[0].estimates[0].seconds
         assert before >= each * (crossover - 1)
+
+
+def test_a_crossover_has_the_uncertainty_of_the_times() -> None:
+    found = compared("H200", "TPU v1", "TrueNorth", batches=(1,))
+    for line in found.lines:
+        at = line.crossover
+        ends = [end if end is not None else np.inf for end in (at.earliest, at.typical, at.latest)]
+        assert ends == sorted(ends)
+    fast, slow = found.lines[0].crossover.earliest, found.lines[0].crossover.latest
+    assert fast < found.lines[0].crossover.typical < slow
+    asked = compared("H200", batches=(fast, slow, slow - 1)).lines[0].estimates
+    each = found.own.seconds[0]
+    assert asked[0].low < each * fast
+    assert asked[1].high < each * slow and asked[2].high >= each * (slow - 1)
 
 
 def test_contexts_run_at_once() -> None:

@@ -12,7 +12,8 @@ from rnnhw.explore.machines import Machines
 from rnnhw.network import Cell, stack_shape
 from rnnhw.report import render_machines, render_validation
 from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
-from rnnhw.report.quantity import ratio, seconds
+from rnnhw.report.marks import MARKS, MEASURED
+from rnnhw.report.quantity import quantity, ratio, seconds
 from rnnhw.roofline import all_devices, find_device
 from rnnhw.roofline.validate import Errors, HeldOut, Validation
 
@@ -127,7 +128,34 @@ def test_ranges_stand_where_they_are() -> None:
 def test_measured_points_are_plotted() -> None:
     point = MeasuredPoint(name="cpu by torch", precision="fp32", batch=1, seconds=1e-4)
     page = render_machines(dataclasses.replace(machines("T4"), measured=(point,)), "c")
-    assert page.count('class="measured"') == 2 and "cpu by torch" in page and "100 µs" in page
+    assert page.count("cpu by torch: measured") == 2 and "100 µs" in page
+    explained = f'aria-label="{MARKS[MEASURED]}"'
+    assert explained in page and explained not in render_machines(machines("T4"), "c")
+
+
+def test_each_line_says_its_precision_and_whether_it_was_checked() -> None:
+    words = Outline(render_machines(machines("H200", "TPU v1", "TPU v5e", "systolic:8x8@100"), "c")).text
+    for line in ("TPU v1 int8, checked", "TPU v5e int8, unchecked", "systolic:8x8@100 int8, unchecked"):
+        assert line in words
+    assert "small int8, modelled" in words
+
+
+def test_crossovers_and_energies_have_their_ranges() -> None:
+    found = machines("H200", "TPU v5e")
+    words = Outline(render_machines(found, "c")).text
+    for line in found.lines:
+        energy = line.estimates[0].energy
+        ends = f"{quantity(energy.least, 'J')} – {quantity(energy.most, 'J')}"
+        assert f"{quantity(energy.typical, 'J')} at batch 1 ({ends}): {energy.source}" in words
+    at = found.lines[0].crossover
+    assert at.earliest < at.latest and f"{at.typical} ({at.earliest} – {at.latest})" in words
+
+
+def test_rings_are_bounds_on_every_page() -> None:
+    page = render_machines(machines("H200", "TPU v1", "Loihi"), "c")
+    titles = re.findall(r'<circle class="ring stroke\d"[^>]*><title>([^<]*)</title>', page)
+    assert len(titles) == 2 and all(title.endswith(": bound") for title in titles)
+    assert page.count('<b class="bound') == 2
 
 
 def test_too_many_machines_are_not_all_drawn() -> None:

@@ -222,23 +222,27 @@ def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
     for reason, number in records.dropped.items():
         assert f"{reason} {number}" in words.replace("  ", " ")
     for bound in records.bounds:
-        assert f"{bound.device}: bound" in words
+        assert f"{bound.device}, {bound.precision}: {seconds(bound.seconds)}" in words
 
 
-def test_bounds_among_the_designs_stand_at_their_latency() -> None:
-    slow = sweep()
-    fastest = float(slow.columns["latency_us"].min()) * 1e-6
-    near = dataclasses.replace(
-        slow,
-        bounds=tuple(
-            dataclasses.replace(bound, seconds=fastest * (number + 1))
-            for number, bound in enumerate(slow.bounds)
-        ),
-    )
-    page = render_sweep(near)
-    assert 'class="break"' in render_sweep(slow) and 'class="break"' not in page
-    places = [float(y) for y in re.findall(r'<line class="bound" \S+ y1="(\S+)"', page)]
-    assert places == sorted(places, reverse=True) and len(places) == 5
+def test_a_sweep_shows_other_machines_with_their_ranges() -> None:
+    records = sweep()
+    page = render_sweep(records)
+    bars = re.findall(r'<rect class="band fill(\d)" x="\S+" y="(\S+)" width="12" height="(\S+)"', page)
+    dots = re.findall(r'<circle class="fill(\d)" cx="\S+" cy="(\S+)" r="\S+"><title>([^<]*)<', page)
+    assert [ink for ink, *_ in bars] == [ink for ink, *_ in dots] == list("01234")
+    for one, (_, top, height), (_, middle, title) in zip(records.estimates, bars, dots, strict=True):
+        assert float(top) < float(middle) < float(top) + float(height)
+        assert title.startswith(f"{one.device}, {one.precision}, batch 1, modelled: {seconds(one.seconds)}")
+    slowest = max(range(5), key=lambda k: records.estimates[k].seconds)
+    assert min(float(middle) for _, middle, _ in dots) == float(dots[slowest][1])
+
+
+def test_a_sweep_of_a_cell_without_models_says_so() -> None:
+    without = dataclasses.replace(sweep(), estimates=(), not_estimated="no model knows the cell")
+    page = render_sweep(without)
+    assert "No times of other machines are modelled: no model knows the cell." in outline(page).text
+    assert '<rect class="band' not in page
 
 
 def test_text_is_escaped() -> None:

@@ -36,7 +36,7 @@ def ask(name: str, work: RnnWork = LAYER, precision: str | None = None, **given)
 def test_every_device_has_an_answer_and_a_range(each) -> None:
     found = ask(each.name)
     assert 0 < found.low < found.seconds < found.high < 100
-    assert 0 < found.energy.least <= found.energy.most
+    assert 0 < found.energy.least <= found.energy.typical <= found.energy.most
     assert found.limit in found.parts
     later = ask(each.name, dataclasses.replace(LAYER, steps=20))
     assert later.seconds > found.seconds
@@ -150,8 +150,15 @@ def test_energy_by_hand() -> None:
     found = operations_energy(k80, "fp32", 1e9, 4e6, 1e-3)
     assert found.parts["arithmetic"] == pytest.approx(1e9 * mac_joules("fp32", 28))
     assert found.parts["DRAM"] == pytest.approx(4e6 * dram_joules(28)[0])
-    assert found.least == pytest.approx(sum(found.parts.values()))
     assert found.most == pytest.approx(0.15)
+    assert found.least == pytest.approx(0.015), "a tenth of the power limit is more than the operations"
+    assert found.typical == pytest.approx((0.15 * 0.015) ** 0.5) and found.basis == "power"
+    quick = operations_energy(k80, "fp32", 1e9, 4e6, 1e-4)
+    assert quick.least == pytest.approx(sum(quick.parts.values()))
+    unlimited = operations_energy(device("TPU v5e"), "int8", 1e9, 4e6, 1.0)
+    assert unlimited.least == pytest.approx(sum(unlimited.parts.values()))
+    assert unlimited.least < unlimited.typical < unlimited.most and unlimited.basis == "operations"
     own = array_energy(1000, 1000)
+    assert own.least < own.typical < own.most
     assert own.least == pytest.approx(1000 * (0.1e-12 + 7.5e-12 / 8))
     assert own.most == pytest.approx(1000 * (0.3e-12 + 10e-12 / 8))
