@@ -1,17 +1,23 @@
 """`rnnhw design` and `rnnhw codesign`: from a model to verified Verilog, resumable, and refused by name."""
 
+import dataclasses
 import json
 import shutil
 
 import numpy as np
+import onnx
+import onnx_models
 import pytest
+from written_networks import quantized_lstm
 
+from rnnhw import golden
 from rnnhw.cli.codesign.folder import Folder
 from rnnhw.cli.codesign.labels import Labels, score
+from rnnhw.cli.codesign.whole import batch_of, first_sequences, sequences_in, whole_on_golden
 from rnnhw.design import load_design
 from rnnhw.errors import InputError, MismatchError, OutputError
-from rnnhw.frontends import save_onnx
-from rnnhw.network import load_integer, shape_of
+from rnnhw.frontends import read_float, save_onnx
+from rnnhw.network import Interface, dequantize_outputs, load_integer, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.train import forward, initial_network
 
@@ -170,6 +176,47 @@ def test_results_of_another_option_are_refused(tmp_path):
     assert not Folder(tmp_path / "out", {"goal": "fastest"}).stage("one", lambda at: None)
     with pytest.raises(InputError, match=r"another goal \(fastest, now smallest\)"):
         Folder(tmp_path / "out", {"goal": "smallest"})
+
+
+def test_results_of_options_that_are_no_longer_given_are_refused(tmp_path):
+    Folder(tmp_path / "out", {"labels": "a"}).stage("one", lambda at: at("a.txt").write_text("a"))
+    with pytest.raises(InputError, match=r"another labels \(a, now None\)"):
+        Folder(tmp_path / "out", {})
+
+
+def test_sequences_are_counted_along_the_axis_of_the_batch(tmp_path):
+    nodes = [onnx_models.cell("GRU", "x", "h"), onnx_models.squeezed("h", "y")]
+    onnx.save(onnx_models.model(nodes, {"x": ["t", "b", 3]}), tmp_path / "m.onnx")
+    graph = read_float(tmp_path / "m.onnx")
+    x = onnx_models.sequences()
+    assert x.shape == (5, 6, 3) and sequences_in(graph, x) == 5
+    assert sequences_in(graph, {"x": x}) == 6  # by name, an array is in the model's own layout
+    fixed = onnx_models.model(nodes, {"x": [6, 2, 3]})
+    onnx.save(fixed, tmp_path / "fixed.onnx")
+    graph = read_float(tmp_path / "fixed.onnx")
+    given = np.zeros((6, 6, 3), np.float32)
+    assert sequences_in(graph, given) == 6 and batch_of(graph, first_sequences(graph, given, 1)) == 2
+
+
+def test_outputs_are_scored_sequence_by_sequence_as_reals():
+    rng = np.random.default_rng(3)
+    found = quantized_lstm(rng)
+    network = dataclasses.replace(
+        found,
+        arithmetic="litert",
+        interface=Interface(
+            input_shape=(2, 4, found.inputs),
+            output_shape=(2, 4, found.outputs),
+            output_format=found.output_format,
+            batch=2,
+            steps=4,
+        ),
+    )
+    tensors = rng.integers(-128, 128, (3, 2, 4, found.inputs)).astype(np.int8)
+    (outputs,) = whole_on_golden(network, tensors).outputs.values()
+    assert sequences_in(network, tensors) == 6 and outputs.dtype == np.float32
+    integers, _ = golden.run(network, tensors.reshape(6, 4, -1))
+    assert np.array_equal(outputs, dequantize_outputs(integers, network))
 
 
 def test_later_stages_are_made_again_when_an_earlier_one_was(tmp_path):

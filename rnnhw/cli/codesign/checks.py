@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from rnnhw.cli.codesign.whole import Given, first_sequences, int8_inputs
+from rnnhw.cli.codesign.whole import Given, batch_of, first_sequences, int8_inputs
 from rnnhw.cli.cross_checks import cross_check, random_inputs
 from rnnhw.cli.files import cache_folder
 from rnnhw.cli.terminal import console, progress_bar
@@ -68,7 +68,9 @@ def verified(
         designs = {
             position: design for position, block in enumerate(model.blocks) if isinstance(block, MachineBlock)
         }
-        values = compare_whole(model, designs, [engine], first_sequences(model, given, count))
+        fed = first_sequences(model, given, count)
+        count = batch_of(model, fed)
+        values = compare_whole(model, designs, [engine], fed)
     else:
         values = _compare_network(model, design, given, count, engine)
     return {"engine": engine, "parts": parts, "whole": {"sequences": count, "values": values}}

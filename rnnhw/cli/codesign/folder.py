@@ -66,10 +66,11 @@ class Folder:
             all_files = [dict(stage["files"]) for stage in stages.values()]
         except (ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError):
             raise OutputError(f"{manifest} is damaged; give an empty or a new folder") from None
-        for name, wanted in self._made_from.items():
-            if made_from.get(name) != wanted:
+        for name in {**self._made_from, **made_from}:
+            there, wanted = made_from.get(name), self._made_from.get(name)
+            if there != wanted:
                 raise InputError(
-                    f"{self.path} holds the results of another {name} ({_short(made_from.get(name))}, now "
+                    f"{self.path} holds the results of another {name} ({_short(there)}, now "
                     f"{_short(wanted)}); give another folder"
                 )
         for file in (self.path / name for files in all_files for name in files):

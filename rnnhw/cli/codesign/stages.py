@@ -41,9 +41,9 @@ def run_codesign(options: CodesignOptions) -> None:
         Of the stage that fails; the results of the stages before it stay.
     """
     given = load_arrays(options.data)
-    sequences = sequences_in(given)
-    labels = read_labels(options.labels, sequences)
     found = load_uncalibrated(options.model, options.constants, given)
+    sequences = sequences_in(found, given)
+    labels = read_labels(options.labels, sequences)
     folder = Folder(options.out, _made_from(options, found))
     stages = _Stages(options, folder, found, given, sequences, labels)
     stages.run()

@@ -8,16 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.api.quantize import calibration_sequences
 from rnnhw.cli.designs import demands_seen
 from rnnhw.cli.files import cache_folder
 from rnnhw.cli.inputs import read_inputs
 from rnnhw.errors import InputError
 from rnnhw.explore import Demand
 from rnnhw.host import feed, outputs_for_user
-from rnnhw.network import BATCH, Graph, IntegerNetwork, shape_of
+from rnnhw.network import BATCH, Graph, IntegerNetwork, Network, dequantize_outputs, shape_of
 from rnnhw.sim import run_on_engine
 
-__all__ = ["Whole", "first_sequences", "int8_inputs", "sequences_in", "whole_on_golden"]
+__all__ = ["Whole", "batch_of", "first_sequences", "int8_inputs", "sequences_in", "whole_on_golden"]
 
 Array = NDArray[Any]
 Given = Array | Mapping[str, Array]
@@ -30,7 +31,7 @@ class Whole:
     Parameters
     ----------
     outputs : dict
-        Real outputs by name, in the form that users get; that of a network has an empty name.
+        Real outputs by name, sequence by sequence; that of a network has an empty name.
     demands : list of Demand
         What the machine ran for each sequence, in the order of the model's parts.
     """
@@ -39,12 +40,29 @@ class Whole:
     demands: list[Demand]
 
 
-def sequences_in(given: Given) -> int:
-    """Return the number of sequences in data: the size of the first axis of the first array."""
-    first = next(iter(given.values()), np.zeros(0)) if isinstance(given, Mapping) else given
-    if not first.ndim or not len(first):
+def sequences_in(model: Network | IntegerNetwork | Graph, given: Given) -> int:
+    """Return the number of sequences that a user's data hold for a model.
+
+    Raises
+    ------
+    InputError
+        If there are none, or the data do not suit the model.
+    """
+    if isinstance(model, Graph):
+        sequences = batch_of(model, feed(model, given))
+    elif isinstance(model, IntegerNetwork):
+        sequences = len(int8_inputs(model, given))
+    else:
+        sequences = len(calibration_sequences(model, given, "the data"))
+    if not sequences:
         raise InputError("the data hold no sequences")
-    return len(first)
+    return sequences
+
+
+def batch_of(graph: Graph, fed: Mapping[str, Array]) -> int:
+    """Return the number of sequences among the inputs of a graph; one if no input has such an axis."""
+    sizes = (fed[port.name].shape[port.axes.index(BATCH)] for port in graph.inputs if BATCH in port.axes)
+    return max(sizes, default=1)
 
 
 def int8_inputs(network: IntegerNetwork, given: Given) -> NDArray[np.int8]:
@@ -82,15 +100,12 @@ def whole_on_golden(model: IntegerNetwork | Graph, given: Given) -> Whole:
             raise InputError(f"network {model.name!r} takes one array (.npy), not arrays by name")
         inputs = read_inputs(model, given)
         outputs, _ = golden.run(model, inputs.x)
-        real = inputs.outputs(outputs)
+        real = outputs if outputs.dtype.kind == "f" else dequantize_outputs(outputs, model)
         demand = Demand(shape=shape_of(model), steps=inputs.x.shape[1])
         return Whole(outputs={"": real}, demands=[demand])
     fed = feed(model, given)
     result = run_on_engine("golden", model, {}, fed, cache=cache_folder())
-    sequences = max(
-        (fed[port.name].shape[port.axes.index(BATCH)] for port in model.inputs if BATCH in port.axes),
-        default=1,
-    )
     return Whole(
-        outputs=outputs_for_user(model, result.outputs), demands=demands_seen(model, result, sequences)
+        outputs=outputs_for_user(model, result.outputs),
+        demands=demands_seen(model, result, batch_of(model, fed)),
     )
