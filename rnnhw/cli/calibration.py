@@ -70,9 +70,12 @@ def read_model(
 
 
 def shape_like(given: Array | Mapping[str, Array] | None) -> tuple[int, ...] | None:
-    """The shape of the sequences among a model's inputs; None if there are no inputs."""
+    """The shape of the sequences among a model's inputs; None if there are none.
+
+    Of arrays by name it is the first with two axes or more: numbers and lengths of sequences have fewer.
+    """
     if isinstance(given, Mapping):
-        return next((array.shape for array in given.values()), None)
+        return next((array.shape for array in given.values() if array.ndim >= 2), None)
     return None if given is None else given.shape
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from rich.table import Table
+from rich.text import Text
 
 from rnnhw.api.designs import design_named
 from rnnhw.api.verify import check_engines, random_inputs
@@ -87,7 +88,7 @@ def check_table(checks: "list[Check]") -> Table:
             str(check.values),
             str(check.mismatches),
             *counts,
-            "ok" if check.passed else "[red]FAILED[/red]",
+            "ok" if check.passed else Text("FAILED", "red"),
         )
     return table
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 __all__ = ["console", "progress_bar"]
 
-console = Console(highlight=False)
+console = Console(highlight=False, markup=False)
+"""Names of files, columns and operators may hold brackets, such as ``speed [m/s]``, which are no markup here."""
 
 
 def progress_bar(shows: bool = True) -> "Progress":
@@ -22,7 +23,7 @@ def progress_bar(shows: bool = True) -> "Progress":
     errors = Console(stderr=True)
     return Progress(
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TimeElapsedColumn(),
         console=errors,

@@ -163,6 +163,15 @@ def test_a_folder_of_something_else_is_left_alone(rnnhw, model):
     assert code == 2 and "is not a folder" in err
 
 
+def test_what_cannot_change_an_integer_model_is_refused(rnnhw, model):
+    for more in (("--weight-bits", "4"), ("--method", "max"), ("--equalize",), ("--set", "sr=1")):
+        arguments_ = list(arguments(model, *more))
+        arguments_[1] = "lstm:3:4"
+        code, _, err = rnnhw(*arguments_)
+        assert code == 2 and f"lstm:3:4 is an integer model already, so that {more[0]}" in err
+        assert not (model / "out").exists()
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"made_from": 1}', '{"made_from": {}, "stages": {"a": 1}}'])
 def test_a_damaged_manifest_is_refused(tmp_path, text):
     (tmp_path / "manifest.json").write_text(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnhw.cli.calibration import shape_like
 from rnnhw.cli.cross_checks import design_named
 from rnnhw.cli.models import find_float, load_model, shape_named
 from rnnhw.design import presets
@@ -279,3 +280,9 @@ def test_an_explanation_needs_a_float_network(rnnhw, tmp_path):
         ModelError, match=r"needs the float network, but there is no file .*m.onnx or .*m.safe"
     ):
         find_float(str(tmp_path / "m.int8.safetensors"))
+
+
+def test_sizes_of_branches_follow_from_sequences_whatever_the_order_of_arrays():
+    given = {"rate": np.array(16000), "lengths": np.array([4, 4]), "x": np.zeros((2, 512), np.float32)}
+    assert shape_like(given) == shape_like(dict(reversed(given.items()))) == (2, 512)
+    assert shape_like({"rate": np.array(16000)}) is None

@@ -61,3 +61,14 @@ class CodesignOptions:
     engine: str
     constants: Mapping[str, NDArray[Any]]
     command: Sequence[str]
+
+    @property
+    def how_quantized(self) -> list[str]:
+        """The options of the quantization that are not as by default, and those of a float model's inputs."""
+        given = {
+            "--weight-bits": self.weight_bits != 8,
+            "--method": self.method != "balanced",
+            "--equalize": self.equalizes,
+            "--set or --initializers": bool(self.constants),
+        }
+        return [name for name, is_given in given.items() if is_given]

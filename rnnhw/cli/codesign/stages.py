@@ -20,7 +20,7 @@ from rnnhw.cli.quality import quality_text
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import Design, load_design
-from rnnhw.errors import RnnhwError
+from rnnhw.errors import InputError, RnnhwError
 from rnnhw.explore import DesignChoice, candidates_csv, choose_design
 from rnnhw.files import write_text
 from rnnhw.network import Graph, IntegerNetwork, Network, save_integer, save_integer_graph
@@ -42,6 +42,11 @@ def run_codesign(options: CodesignOptions) -> None:
     """
     given = load_arrays(options.data)
     found = load_uncalibrated(options.model, options.constants, given)
+    if _is_integer(found) and options.how_quantized:
+        raise InputError(
+            f"{options.model} is an integer model already, so that {' and '.join(options.how_quantized)} "
+            "cannot change it"
+        )
     sequences = sequences_in(found, given)
     labels = read_labels(options.labels, sequences)
     folder = Folder(options.out, _made_from(options, found))
@@ -73,6 +78,10 @@ def _made_from(options: CodesignOptions, found: Network | IntegerNetwork | Graph
     )
 
 
+def _is_integer(found: Network | IntegerNetwork | Graph) -> bool:
+    return found.is_integer if isinstance(found, Graph) else isinstance(found, IntegerNetwork)
+
+
 class _Stages:
     """The stages, and what they hand to each other."""
 
@@ -92,6 +101,8 @@ class _Stages:
         self._sequences = sequences
         self._labels = labels
         self._model: IntegerNetwork | Graph | None = None
+        if not isinstance(found, Network) and _is_integer(found):
+            self._model = found
         self._whole: Whole | None = None
 
     def run(self) -> None:
@@ -121,12 +132,6 @@ class _Stages:
                 ) from None
         console.print(f"report: {self._folder.path / 'index.html'}", soft_wrap=True)
 
-    @property
-    def _is_float(self) -> bool:
-        if isinstance(self._found, Graph):
-            return not self._found.is_integer
-        return isinstance(self._found, Network)
-
     def _inspect(self, at: FileAt) -> None:
         facts = inspection(self._found)
         for line in inspection_text(facts):
@@ -134,11 +139,10 @@ class _Stages:
         write_text(at("inspection.json"), _json(facts))
 
     def _quantize(self, at: FileAt) -> None:
-        if self._is_float:
+        if not _is_integer(self._found):
             facts = self._quantized(at)
         else:
             console.print("the model is an integer one already")
-            self._model = load_any(self._options.model)
             facts = {"parts": [], "notes": [], "scores": {}}
         self._whole = whole_on_golden(self._model_now(), self._given)
         if self._labels is not None:
@@ -186,8 +190,7 @@ class _Stages:
     def _model_now(self) -> IntegerNetwork | Graph:
         """The integer model, made now or before."""
         if self._model is None:
-            stored = self._folder.path / MODEL
-            self._model = load_any(str(stored) if stored.is_file() else self._options.model)
+            self._model = load_any(str(self._folder.path / MODEL))
         return self._model
 
     def _whole_now(self) -> Whole:
