@@ -13,6 +13,7 @@ from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.network import Shape, work_of
 from rnnhw.roofline import (
+    EVIDENCE_WORDS,
     LABELS,
     Bound,
     Device,
@@ -104,6 +105,11 @@ class Line:
     estimates: tuple[Estimate, ...]
     bound: Bound | None
     crossover: Crossover | None
+
+    @property
+    def evidence(self) -> str:
+        """What the estimates rest on, in one or two words, such as "unchecked"."""
+        return EVIDENCE_WORDS[self.estimates[0].rests_on]
 
 
 @dataclass(frozen=True, kw_only=True)

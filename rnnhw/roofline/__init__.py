@@ -9,6 +9,7 @@ from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
 from rnnhw.roofline.predict import (
     EVIDENCE_WORDS,
     LABELS,
+    UNCHECKED,
     Estimate,
     estimate,
     network_estimate,
@@ -29,6 +30,7 @@ __all__ = [
     "GATES",
     "LABELS",
     "PRECISIONS",
+    "UNCHECKED",
     "Bound",
     "Calibration",
     "Constants",

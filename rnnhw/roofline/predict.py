@@ -22,6 +22,7 @@ __all__ = [
     "CYCLES_FACTOR",
     "EVIDENCE_WORDS",
     "LABELS",
+    "UNCHECKED",
     "Estimate",
     "estimate",
     "network_estimate",
@@ -47,14 +48,15 @@ LABELS = {
 }
 """What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
 
+UNCHECKED = "unchecked"
 EVIDENCE_WORDS = {
     "device": "measured device",
     "architecture": "measured architecture",
     "relatives": "only relatives measured",
     "cycles": "checked",
-    "cycles alone": "unchecked",
-    "coarse": "unchecked",
-    "optics": "unchecked",
+    "cycles alone": UNCHECKED,
+    "coarse": UNCHECKED,
+    "optics": UNCHECKED,
 }
 """The same in one or two words, which stand beside a device in figures and tables."""
 
