@@ -23,6 +23,7 @@ __all__ = [
     "EVIDENCE_WORDS",
     "LABELS",
     "UNCHECKED",
+    "UNMEASURED",
     "Estimate",
     "estimate",
     "network_estimate",
@@ -48,11 +49,14 @@ LABELS = {
 }
 """What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
 
-UNCHECKED = "unchecked"
+UNCHECKED, UNMEASURED = "unchecked", "architecture not measured"
 EVIDENCE_WORDS = {
     "device": "measured device",
     "architecture": "measured architecture",
-    "relatives": "only relatives measured",
+    "relatives": UNMEASURED,
+    "recent device": "measured device",
+    "recent architecture": "measured architecture",
+    "recent relatives": UNMEASURED,
     "cycles": "checked",
     "cycles alone": UNCHECKED,
     "coarse": UNCHECKED,
