@@ -127,8 +127,6 @@ def _print_machines(found: "Machines") -> None:
 
 def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
     """Return the columns of one device; ``ends`` are the indices of the batches that are shown."""
-    from rnnhw.roofline import EVIDENCE_WORDS
-
     first = line.estimates[0]
     times = [_time(line.estimates[end].seconds) for end in ends]
     spread = f"{_time(first.low)} .. {_time(first.high)}"
@@ -141,7 +139,7 @@ def _cells(line: "Line", found: "Machines", ends: Sequence[int]) -> list[str]:
         _time(line.bound.seconds) if line.bound else "-",
         *_energy(first.energy),
         _wins(line.crossover) if line.crossover else "",
-        EVIDENCE_WORDS[first.rests_on],
+        line.evidence,
     ]
 
 

@@ -13,7 +13,10 @@ from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.network import Shape, work_of
 from rnnhw.roofline import (
+    EVIDENCE_WORDS,
     LABELS,
+    UNCHECKED,
+    UNMEASURED,
     Bound,
     Device,
     Energy,
@@ -104,6 +107,16 @@ class Line:
     estimates: tuple[Estimate, ...]
     bound: Bound | None
     crossover: Crossover | None
+
+    @property
+    def evidence(self) -> str:
+        """What the estimates rest on, in one or two words, such as "unchecked"."""
+        return EVIDENCE_WORDS[self.estimates[0].rests_on]
+
+    @property
+    def caveat(self) -> str:
+        """The same where the model was not checked on such a device, with a comma before it; else empty."""
+        return f", {self.evidence}" if self.evidence in (UNCHECKED, UNMEASURED) else ""
 
 
 @dataclass(frozen=True, kw_only=True)

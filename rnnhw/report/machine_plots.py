@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from rnnhw.explore import Energy, Line, Machines
+from rnnhw.explore import UNCHECKED, Energy, Line, Machines
 from rnnhw.report.axis import LogAxis, log_axis
 from rnnhw.report.marks import BOUND, MEASURED, MODELLED, OURS, draw_mark
 from rnnhw.report.quantity import count, quantity, seconds
@@ -17,7 +17,7 @@ MOST_DRAWN = 6
 """Machines in one drawing: as many as there are distinct colours."""
 
 PREFERRED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e", "Raspberry Pi 3")
-WIDTH, HEIGHT = 740.0, 440.0
+WIDTH, HEIGHT = 810.0, 440.0
 LEFT, RIGHT, TOP, BOTTOM = 92.0, 560.0, 14.0, 380.0
 LABEL_PITCH = 19.0
 """Least vertical distance of labels."""
@@ -54,7 +54,7 @@ def draw_batches(machines: Machines) -> Markup:
             for batch, one in zip(machines.batches, each.estimates, strict=True)
         ]
         parts += _curve(places, f"curve stroke{number}", MODELLED, str(number))
-        ends.append((places[-1][1], each.device.name, f"ink{number}"))
+        ends.append((places[-1][1], _label(each), f"ink{number}"))
     if machines.own:
         places = [
             (x_axis.at(batch), y_axis.at(value))
@@ -75,6 +75,11 @@ def draw_batches(machines: Machines) -> Markup:
 def _curve(places: Sequence[tuple[float, float]], kind: str, mark: str, ink: str) -> list[Markup]:
     commands = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in places)
     return [path(commands, kind), *(draw_mark(mark, x, y, ink, size=3.5) for x, y in places)]
+
+
+def _label(one: Line) -> str:
+    """Name of a machine, with a word where nothing about its model was checked."""
+    return one.device.name + (one.caveat if one.evidence == UNCHECKED else "")
 
 
 def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
@@ -106,6 +111,7 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         for value in (bound.operations / bound.bytes, bound.peak / bound.bytes_per_second)
     ]
     y_values = [bound.peak for bound in bounds] + [work / one.estimates[0].seconds for _, one in lines]
+    y_values += [work / point.seconds for point in machines.measured if point.batch == machines.batches[0]]
     if own:
         x_values.append(own.intensity)
         y_values += [own.peak, own.rate]
@@ -134,12 +140,12 @@ def draw_machine_roofline(machines: Machines) -> Markup:
             draw_mark(BOUND, x, y_bound, str(number), f"{one.device.name}, {one.precision}: bound"),
             draw_mark(MODELLED, x, y, str(number), f"{one.device.name}, {one.precision}: modelled"),
         ]
-        ends.append((y_axis.at(bound.peak), one.device.name, f"ink{number}"))
+        ends.append((y_axis.at(bound.peak), _label(one), f"ink{number}"))
     for point in machines.measured:
         if bounds:
             x = x_axis.at(max(x_axis.low, bounds[0].operations / bounds[0].bytes))
             rate = machines.operations * point.batch / point.seconds
-            if point.batch == machines.batches[0] and y_axis.low <= rate <= y_axis.high:
+            if point.batch == machines.batches[0]:
                 parts.append(draw_mark(MEASURED, x, y_axis.at(rate), "", f"{point.name}: measured"))
     if own:
         parts += [

@@ -9,6 +9,8 @@ from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
 from rnnhw.roofline.predict import (
     EVIDENCE_WORDS,
     LABELS,
+    UNCHECKED,
+    UNMEASURED,
     Estimate,
     estimate,
     network_estimate,
@@ -29,6 +31,8 @@ __all__ = [
     "GATES",
     "LABELS",
     "PRECISIONS",
+    "UNCHECKED",
+    "UNMEASURED",
     "Bound",
     "Calibration",
     "Constants",

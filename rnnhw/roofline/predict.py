@@ -22,6 +22,8 @@ __all__ = [
     "CYCLES_FACTOR",
     "EVIDENCE_WORDS",
     "LABELS",
+    "UNCHECKED",
+    "UNMEASURED",
     "Estimate",
     "estimate",
     "network_estimate",
@@ -47,14 +49,18 @@ LABELS = {
 }
 """What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
 
+UNCHECKED, UNMEASURED = "unchecked", "architecture not measured"
 EVIDENCE_WORDS = {
     "device": "measured device",
     "architecture": "measured architecture",
-    "relatives": "only relatives measured",
+    "relatives": UNMEASURED,
+    "recent device": "measured device",
+    "recent architecture": "measured architecture",
+    "recent relatives": UNMEASURED,
     "cycles": "checked",
-    "cycles alone": "unchecked",
-    "coarse": "unchecked",
-    "optics": "unchecked",
+    "cycles alone": UNCHECKED,
+    "coarse": UNCHECKED,
+    "optics": UNCHECKED,
 }
 """The same in one or two words, which stand beside a device in figures and tables."""
 

@@ -67,7 +67,8 @@ def _run_brainwave(published: Path, out: Path | None) -> None:
 def _lines(comparison: "Comparison") -> str:
     """The comparison in 80 columns."""
     lines = [
-        f"{comparison.arithmetic} arithmetic (ours modelled; times in microseconds; c/s: cycles per step)",
+        f"{comparison.arithmetic} arithmetic, batch 1 (ours int8, modelled; Brainwave quoted)",
+        "times in microseconds; c/s: cycles per step",
         "                 Brainwave        fixed design         the layer's own design",
         "layer      steps    us   use      us  c/s    use       us  c/s    use  grid   tiles",
     ]
