@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["console", "progress_bar"]
 
 console = Console(highlight=False, markup=False)
-"""Names of files, columns and operators may hold brackets, such as ``speed [m/s]``, which are no markup here."""
+"""Names of files and columns may hold brackets, such as ``speed [m/s]``, which are no markup here."""
 
 
 def progress_bar(shows: bool = True) -> "Progress":
