@@ -7,13 +7,15 @@ import sys
 import pytest
 
 from rnnhw.cli import main
+from rnnhw.cli.terminal import console
 
 
 @pytest.fixture
 def rnnhw(monkeypatch, capsys, tmp_path, cache_home):
     """Run a command line in an empty folder; returns exit code, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "160")
+    # The console may have read COLUMNS already, when it was made.
+    monkeypatch.setattr(console, "width", 160)
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
 
     def run(*arguments):
