@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from rnnhw.explore import Demand, DesignChoice
-from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network, has_layers, shape_of
+from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network, Shape, has_layers, shape_of
 from rnnhw.sim import GraphResult
 
 __all__ = ["arithmetic_of", "choice_text", "demands_of", "demands_seen", "weight_bits_of"]
@@ -12,15 +12,17 @@ MOST_ROWS = 12
 """Designs of the Pareto front that the terminal shows."""
 
 
-def demands_of(model: Network | IntegerNetwork | Graph, steps: int) -> list[Demand]:
+def demands_of(model: Network | IntegerNetwork | Graph | Shape, steps: int) -> list[Demand]:
     """What the machine must run for one sequence of a model.
 
     Parameters
     ----------
-    model : Network, IntegerNetwork or Graph
+    model : Network, IntegerNetwork, Graph, or Shape of a network
     steps : int
         Steps of the sequence. A dense layer by itself is taken to run once for each of them.
     """
+    if isinstance(model, Shape):
+        return [Demand(shape=model, steps=steps)]
     if not isinstance(model, Graph):
         own = model.steps if isinstance(model, IntegerNetwork) else None
         return [Demand(shape=shape_of(model), steps=own or steps)]
@@ -44,16 +46,16 @@ def demands_seen(graph: Graph, result: GraphResult, sequences: int) -> list[Dema
     ]
 
 
-def arithmetic_of(model: Network | IntegerNetwork | Graph) -> str:
-    """The arithmetic that a design for the model computes in; float networks will be quantized to native."""
+def arithmetic_of(model: Network | IntegerNetwork | Graph | Shape) -> str:
+    """The arithmetic of a design for the model; float networks and shapes will be quantized to native."""
     from rnnhw.arith import NATIVE
 
     networks = [block.network for block in model.machine_blocks] if isinstance(model, Graph) else [model]
     return next((one.arithmetic for one in networks if isinstance(one, IntegerNetwork)), NATIVE.name)
 
 
-def weight_bits_of(model: Network | IntegerNetwork | Graph) -> int:
-    """Width of the weights that a design for the model needs; 8 for a float network."""
+def weight_bits_of(model: Network | IntegerNetwork | Graph | Shape) -> int:
+    """Width of the weights that a design for the model needs; 8 for a float network or a shape."""
     networks = [block.network for block in model.machine_blocks] if isinstance(model, Graph) else [model]
     return max(one.weight_bits if isinstance(one, IntegerNetwork) else 8 for one in networks)
 

@@ -257,3 +257,11 @@ def test_a_design_is_printed_as_toml_or_written(rnnhw, tmp_path):
     code, _, _ = rnnhw("design", "gru:3:40:2", "--macs", "48", "--out", str(tmp_path / "written.toml"))
     printed, written = (load_design(str(tmp_path / f"{name}.toml")) for name in ("printed", "written"))
     assert code == 0 and printed == written and written.macs <= 48 and written.cells == ("gru",)
+
+
+def test_a_design_of_a_stack_in_words_needs_no_weights(rnnhw, monkeypatch):
+    monkeypatch.setattr("rnnhw.api.words.seeded", lambda *_: pytest.fail("weights were made"))
+    code, out, err = rnnhw("design", "lstm:2048:2048,2048", "--macs", "4096", "--steps", "2")
+    assert code == 0 and 'cells = ["lstm"]' in out
+    code, _, err = rnnhw("design", "lstm:2048:2048,2048", "--macs", "8")
+    assert code == 2 and "lstm 2048 -> 2048, lstm 2048 -> 2048; the least that does has 1,024" in err

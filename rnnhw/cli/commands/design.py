@@ -35,10 +35,13 @@ def design(
     from rnnhw.cli.options import goal_settings
     from rnnhw.explore import choose_design
     from rnnhw.files import write_text
+    from rnnhw.network import is_in_words, shape_in_words
 
     check_paths({"--out": out}, {"the model": model_files(model)})
     settings, max_macs = goal_settings(goal, macs, latency)
-    found = load_uncalibrated(model, constants(set_values, None))
+    values = constants(set_values, None)
+    # A stack in words is not made: its weights decide nothing here, and may be many.
+    found = shape_in_words(model) if is_in_words(model) else load_uncalibrated(model, values)
     choice = choose_design(
         demands_of(found, steps),
         arithmetic=arithmetic_of(found),
