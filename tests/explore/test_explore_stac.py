@@ -52,7 +52,7 @@ def test_designs_keep_to_the_macs_and_their_own_is_no_slower(found, table):
 
 
 def test_the_fixed_design_serves_the_small_networks_too(found):
-    """It has a smaller mean slowdown than the design with the fewest cycles in all, which the largest decides."""
+    """Its mean slowdown is below that of the design with the fewest cycles in all."""
     rows = [row for row in found.rows if row.macs == 16384]
     shapes = [row.workload.shape for row in rows]
     demands = [Demand(shape=shape, steps=1) for shape in shapes]
