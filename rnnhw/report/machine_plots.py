@@ -106,6 +106,7 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         for value in (bound.operations / bound.bytes, bound.peak / bound.bytes_per_second)
     ]
     y_values = [bound.peak for bound in bounds] + [work / one.estimates[0].seconds for _, one in lines]
+    y_values += [work / point.seconds for point in machines.measured if point.batch == machines.batches[0]]
     if own:
         x_values.append(own.intensity)
         y_values += [own.peak, own.rate]
@@ -139,7 +140,7 @@ def draw_machine_roofline(machines: Machines) -> Markup:
         if bounds:
             x = x_axis.at(max(x_axis.low, bounds[0].operations / bounds[0].bytes))
             rate = machines.operations * point.batch / point.seconds
-            if point.batch == machines.batches[0] and y_axis.low <= rate <= y_axis.high:
+            if point.batch == machines.batches[0]:
                 parts.append(draw_mark(MEASURED, x, y_axis.at(rate), "", f"{point.name}: measured"))
     if own:
         parts += [
