@@ -61,6 +61,8 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     medians = [errors.median for errors in found.random]
     console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
     console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
+    console.print(_error_table("30 % of the shapes held out, five seeds", found.shapes))
+    console.print(_error_table("an architecture held out", found.architectures))
     console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
     console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
     published = load_workloads(find_published("brainwave.toml"))

@@ -16,7 +16,6 @@ from rnnhw.roofline import (
     EVIDENCE_WORDS,
     LABELS,
     UNCHECKED,
-    UNMEASURED,
     Bound,
     Device,
     Energy,
@@ -116,7 +115,8 @@ class Line:
     @property
     def caveat(self) -> str:
         """The same where the model was not checked on such a device, with a comma before it; else empty."""
-        return f", {self.evidence}" if self.evidence in (UNCHECKED, UNMEASURED) else ""
+        unsure = self.estimates[0].unmeasured or self.evidence == UNCHECKED
+        return f", {self.evidence}" if unsure else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,8 @@ EVIDENCE = {
     "device": "devices in the fit",
     "architecture": "their architecture in the fit",
     "relatives": "only relatives in the fit",
+    "recent device": "devices since Turing in the fit",
+    "recent relatives": "devices since Turing, their architecture left out",
 }
 
 

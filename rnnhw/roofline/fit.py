@@ -1,4 +1,4 @@
-"""Fit the GPU model to measured rows by a search that ends at the same parameters on every machine.
+"""Fit the GPU model to measured rows.
 
 The objective is a sum over rows, with measured time t and modelled time m, plus a sum over parameters p, with
 prior value q and prior spread s::
@@ -6,21 +6,21 @@ prior value q and prior spread s::
     sum 2 (sqrt(1 + (ln(m/t) / 0.1)^2) - 1)  +  0.09 sum (ln(p/q) / s)^2
 
 The first sum is the pseudo-Huber loss: quadratic for errors below a tenth and linear above, so that a few
-unusual rows do not spoil the fit of the others. Each architecture is fitted alone. The search is a coordinate
-descent: it moves one parameter at a time, up or down by a factor that shrinks from e^0.64 to e^0.02.
-Logarithms of parameters are multiples of 0.02, so that rounding errors, which differ between machines, do not
-reach the result.
+unusual rows do not spoil the fit of the others. Each architecture is fitted alone. The search is that of
+Levenberg and Marquardt in the logarithms of the parameters, with rows reweighted by their loss. Every product
+depends on one parameter of each name, so that one evaluation for a name gives the derivatives of all rows by
+all parameters of this name. Parameters are rounded to four digits.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.roofline.devices import Device
 from rnnhw.roofline.gpu import (
-    Features,
     Floats,
     Key,
     Lookup,
@@ -31,27 +31,31 @@ from rnnhw.roofline.gpu import (
 )
 from rnnhw.roofline.gpu_time import gpu_rows
 from rnnhw.roofline.parameters import Parameters, prior_of
+from rnnhw.roofline.recent import recent_rows, recent_terms
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["MeasuredRow", "fit"]
+__all__ = ["MeasuredRow", "fit", "fit_architecture"]
 
-STEPS = (32, 16, 8, 4, 2, 1)
-"""Moves of the search, in multiples of `GRID`."""
+ITERATIONS = 60
+"""Largest number of steps of the search."""
 
-GRID = 0.02
-"""Distance of the grid that the logarithms of parameters lie on."""
+TRIALS = 14
+"""Largest number of dampings that are tried for one step."""
 
-SWEEPS = 40
-"""Largest number of passes over all parameters for each move."""
+ENOUGH = 1e-4
+"""The search ends where a step lowers the objective by less than this share."""
+
+FARTHEST = 1.0
+"""Largest change of a parameter's logarithm in one step."""
+
+NUDGE = 1e-4
+"""Change of a logarithm for a derivative."""
 
 TOLERANCE = 0.1
 """Error, as a logarithm, from which on the loss is linear."""
 
 WEIGHT = 0.09
 """Weight of the priors against the measured rows."""
-
-EPSILON = 1e-6
-"""Least improvement that counts, so that rounding errors cannot decide a move."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,16 +77,30 @@ class _Part:
     holds, by the name of a parameter, its index among the fitted ones for each product.
     """
 
-    rows: Features
-    terms: Callable[[Features, Lookup], Terms]
+    rows: Any
+    terms: Callable[[Any, Lookup], Terms]
     owners: NDArray[np.int64]
     places: dict[str, NDArray[np.int64]]
 
     def totals(self, logs: Floats, count: int) -> Floats:
         """Seconds ``[count]`` that these products add to each row, with ``logs`` of the parameters."""
-        values = np.exp(logs)
-        seconds = self.terms(self.rows, lambda name: values[self.places[name]]).total
-        return np.asarray(np.bincount(self.owners, seconds, count), np.float64)
+        return np.asarray(np.bincount(self.owners, self._seconds(logs), count), np.float64)
+
+    def slopes(self, logs: Floats, count: int) -> Floats:
+        """Derivatives ``[count, parameters]`` of the rows' seconds by the logarithms of the parameters."""
+        found = np.zeros((count, len(logs)))
+        base = self._seconds(logs)
+        for name, places in self.places.items():
+            np.add.at(found, (self.owners, places), (self._seconds(logs, name) - base) / NUDGE)
+        return found
+
+    def _seconds(self, logs: Floats, nudged: str = "") -> Floats:
+        """Seconds of each product; the parameters named ``nudged`` are larger by `NUDGE`."""
+
+        def value(name: str) -> Floats:
+            return np.exp(logs[self.places[name]] + (NUDGE if name == nudged else 0.0))
+
+        return self.terms(self.rows, value).total
 
 
 def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda text: None) -> Parameters:
@@ -90,20 +108,22 @@ def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda te
     found: dict[Key, float] = {}
     for architecture in dict.fromkeys(row.device.architecture for row in rows):
         progress(architecture)
-        found.update(_fit_architecture([row for row in rows if row.device.architecture == architecture]))
+        found.update(fit_architecture([row for row in rows if row.device.architecture == architecture]))
     return found
 
 
-def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
-    # A measured row is the sum of several products, of two kinds with different equations. All products of a
+def fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
+    """Fit the parameters of the only architecture in ``rows``."""
+    # A measured row is the sum of several products, of kinds with different equations. All products of a
     # kind are evaluated at once, and their times are added up by the row that owns them.
     products = [gpu_rows(row.device, row.work, row.precision) for row in rows]
-    compiled = []
-    for kind, terms in enumerate((call_terms, product_terms)):
-        owners = [number for number, kinds in enumerate(products) for _ in kinds[kind]]
+    kinds = ((features, call_terms), (features, product_terms), (recent_rows, recent_terms))
+    compiled: list[tuple[Any, Any, list[int]]] = []
+    for kind, (stack, terms) in enumerate(kinds):
+        owners = [number for number, each in enumerate(products) for _ in each[kind]]
         if owners:
-            compiled.append((features([part for kinds in products for part in kinds[kind]]), terms, owners))
-    # Parameters are sorted, so that their order, in which the search visits them, is reproducible.
+            compiled.append((stack([part for each in products for part in each[kind]]), terms, owners))
+    # Parameters are sorted, so that their order is reproducible.
     keys = sorted({key for part, _, _ in compiled for column in part.keys.values() for key in column})
     place = {key: number for number, key in enumerate(keys)}
     parts = [
@@ -120,46 +140,45 @@ def _fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
 
 
 def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
-    """Logarithms of the best parameters ``[keys]``, by coordinate descent on the grid."""
+    """Logarithms of the best parameters ``[keys]``."""
     priors = [prior_of(key) for key in keys]
     middle = np.log([prior.value for prior in priors])
-    spread = np.array([prior.spread for prior in priors])
     most = np.log([prior.most for prior in priors])
-    # A move of a parameter changes only the parts that use it; the others keep their times.
-    touched = [
-        [any(number in column for column in part.places.values()) for part in parts]
-        for number in range(len(keys))
-    ]
+    # A spread of 0 means a parameter that is not fitted.
+    fitted = np.array([prior.spread > 0 for prior in priors])
+    belief = np.array([WEIGHT / prior.spread**2 if prior.spread else 0.0 for prior in priors])
+    count = len(seconds)
 
-    def misfit(totals: Sequence[Floats]) -> float:
-        errors = np.log(np.sum(totals, axis=0) / seconds) / TOLERANCE
-        return float(np.sum(2 * (np.sqrt(1 + errors * errors) - 1)))
+    def totals(logs: Floats) -> Floats:
+        return np.sum([part.totals(logs, count) for part in parts], axis=0)
 
-    # The search begins at the priors, rounded to the grid.
-    logs = GRID * np.round(middle / GRID)
-    totals = [part.totals(logs, len(seconds)) for part in parts]
-    cost = misfit(totals)
-    for step in STEPS:
-        for _ in range(SWEEPS):
-            moved = False
-            for number in np.flatnonzero(spread):  # a spread of 0 means a parameter that is not fitted
-                for sign in (step, -step):
-                    trial = logs.copy()
-                    trial[number] += sign * GRID
-                    if trial[number] > most[number] + EPSILON:
-                        continue
-                    # Change of the prior's term; the terms of all other parameters stay the same.
-                    belief = (
-                        (trial[number] - middle[number]) ** 2 - (logs[number] - middle[number]) ** 2
-                    ) / spread[number] ** 2
-                    new = [
-                        part.totals(trial, len(seconds)) if hit else old
-                        for part, hit, old in zip(parts, touched[number], totals, strict=True)
-                    ]
-                    new_cost = misfit(new)
-                    if new_cost - cost + WEIGHT * belief < -EPSILON:
-                        logs, totals, cost, moved = trial, new, new_cost, True
-                        break
-            if not moved:
+    def misfit(logs: Floats, errors: Floats) -> float:
+        loss = 2 * (np.sqrt(1 + (errors / TOLERANCE) ** 2) - 1)
+        return float(np.sum(loss) + np.sum(belief * (logs - middle) ** 2))
+
+    logs, damping = middle.copy(), 1e-2
+    errors = np.log(totals(logs) / seconds)
+    cost = misfit(logs, errors)
+    for _ in range(ITERATIONS):
+        slopes = np.sum([part.slopes(logs, count) for part in parts], axis=0) / totals(logs)[:, None]
+        weights = 1 / np.sqrt(1 + (errors / TOLERANCE) ** 2) / TOLERANCE**2
+        gradient = slopes.T @ (weights * errors) + belief * (logs - middle)
+        # A parameter at its largest value stays there while the objective would have it larger.
+        free = np.flatnonzero(fitted & ~((logs >= most) & (gradient < 0)))
+        curvature = (slopes[:, free].T * weights) @ slopes[:, free] + np.diag(belief[free])
+        before = cost
+        for _ in range(TRIALS):
+            damped = curvature + damping * np.diag(np.diag(curvature))
+            trial = logs.copy()
+            trial[free] -= np.clip(np.linalg.solve(damped, gradient[free]), -FARTHEST, FARTHEST)
+            trial = np.minimum(trial, most)
+            new_errors = np.log(totals(trial) / seconds)
+            new_cost = misfit(trial, new_errors)
+            if new_cost < cost:
+                logs, errors, cost = trial, new_errors, new_cost
+                damping = max(damping / 5, 1e-7)
                 break
+            damping *= 4
+        if before - cost < ENOUGH * cost:
+            break
     return logs

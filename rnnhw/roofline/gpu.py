@@ -1,4 +1,6 @@
-"""The time of a recurrent layer on a GPU, as the vendor's library (cuDNN, MIOpen) runs it.
+"""The time of a recurrent layer on a GPU of 2015-17, as the vendor's library (cuDNN 5-7, MIOpen) runs it.
+
+Later architectures have equations of their own in `rnnhw.roofline.recent`.
 
 ``forward`` and ``backward_data`` run one matrix product, M x K times K x n, at every step::
 

@@ -14,6 +14,7 @@ import numpy as np
 from rnnhw.roofline.devices import Device
 from rnnhw.roofline.gpu import Floats, Row, Terms, call_row, call_terms, features, product_row, product_terms
 from rnnhw.roofline.parameters import Parameters, look_up
+from rnnhw.roofline.recent import RECENT, recent_row, recent_rows, recent_terms
 from rnnhw.roofline.work import RnnWork
 
 __all__ = ["Asked", "gpu_parts", "gpu_rows", "gpu_seconds"]
@@ -32,8 +33,13 @@ class Asked(Protocol):
     def precision(self) -> str: ...
 
 
-def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], list[Row]]:
-    """The products that the work consists of: (recurrent products of all steps, products over all steps)."""
+def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], list[Row], list[Row]]:
+    """The rows whose times add up to that of the work, by their kind.
+
+    (recurrent products of all steps, products over all steps, whole calls by `rnnhw.roofline.recent`).
+    """
+    if device.architecture in RECENT:
+        return [], [], [recent_row(device, work, precision)]
     wide, values = work.gates * work.hidden, work.batch * work.steps
     # M, N and K of the product of inputs and input weights, in each direction.
     inputs = {
@@ -54,17 +60,17 @@ def gpu_rows(device: Device, work: RnnWork, precision: str) -> tuple[list[Row], 
     products += [
         product_row(device, precision, *inputs[part], own_call=False) for part in work.parts if work.inputs
     ]
-    return calls, products
+    return calls, products, []
 
 
 def gpu_seconds(parameters: Parameters, asked: Sequence[Asked]) -> Floats:
     """Modelled seconds of each item, ``[asked]``."""
     total = np.zeros(len(asked))
     rows = [gpu_rows(row.device, row.work, row.precision) for row in asked]
-    for kind in (0, 1):
+    for kind in range(3):
         owners = [number for number, row in enumerate(rows) for _ in row[kind]]
         if owners:
-            terms = _terms(parameters, [part for row in rows for part in row[kind]], products=bool(kind))
+            terms = _terms(parameters, [part for row in rows for part in row[kind]], kind)
             np.add.at(total, owners, terms.total)
     return total
 
@@ -74,13 +80,16 @@ def gpu_parts(parameters: Parameters, device: Device, work: RnnWork, precision: 
     parts = {"total": 0.0}
     for kind, rows in enumerate(gpu_rows(device, work, precision)):
         if rows:
-            terms = _terms(parameters, rows, products=bool(kind))
+            terms = _terms(parameters, rows, kind)
             for name, seconds in {"total": terms.total, **terms.parts}.items():
                 parts[name] = parts.get(name, 0.0) + float(seconds.sum())
     return parts
 
 
-def _terms(parameters: Parameters, asked: Sequence[Row], products: bool) -> Terms:
+def _terms(parameters: Parameters, asked: Sequence[Row], kind: int) -> Terms:
+    if kind == 2:
+        calls = recent_rows(asked)
+        return recent_terms(calls, lambda name: look_up(parameters, calls.keys[name]))
     rows = features(asked)
     # ``look_up`` finds 32-bit kernels for a family without measurements; ``gain`` corrects them (see above).
     measured = {key[0] for key in parameters}
@@ -91,4 +100,4 @@ def _terms(parameters: Parameters, asked: Sequence[Row], products: bool) -> Term
         found = look_up(parameters, rows.keys[name])
         return np.where(borrowed, found * gain[name], found) if name in gain else found
 
-    return (product_terms if products else call_terms)(rows, value)
+    return (product_terms if kind else call_terms)(rows, value)

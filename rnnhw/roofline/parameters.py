@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from rnnhw.roofline.gpu import Floats, Key
+from rnnhw.roofline.recent import RECENT
 
-__all__ = ["PRIORS", "Parameters", "Prior", "evidence", "look_up", "prior_of"]
+__all__ = ["PRIORS", "RECENT_PRIORS", "Parameters", "Prior", "evidence", "look_up", "prior_of"]
 
 Parameters = Mapping[Key, float]
 
@@ -42,6 +43,45 @@ PRIORS = {
 }
 """Priors by the parameter's name; the spread is large where only measurement can tell."""
 
+RECENT_PRIORS = {
+    "node_us": Prior(4.0, 0.7),  # two nodes of a graph, each of a launch and a pipeline to fill
+    "launch_us": Prior(15.0, 0.5),  # two or three launches by the processor
+    "chain_cycles": Prior(20.0, 0.8),  # latency of the cache, some loads in flight
+    "rate_share": Prior(0.3, 0.8, 1.0),  # small tiles do not fill the device
+    "memory_share": Prior(0.7, 0.3, 1.0),
+    "cache_gain": Prior(2.0, 0.5),
+    "elementwise_passes": Prior(3.0, 0.7),
+    "cpu_us": Prior(300.0, 1.0),  # the autograd engine, allocations, checks
+    "call_us": Prior(15.0, 1.0),  # a graph's launch and a synchronization
+    "small_us": Prior(0.3, 0.7),  # a barrier within a multiprocessor
+    "small_cycles": Prior(30.0, 0.7),  # cycles per 1,000 padded weights, 32 at a time
+    "small_share": Prior(0.05, 1.0),
+    "static_us": Prior(1.0, 0.7),  # a barrier of all multiprocessors
+    "static_row_us": Prior(0.05, 0.7),
+    "static_cycles": Prior(2.0, 0.7),
+    "static_share": Prior(0.05, 1.0),
+    "copy_passes": Prior(0.5, 1.0),
+    "product_share": Prior(0.6, 0.4, 1.0),
+    "result_passes": Prior(2.0, 0.5),
+    "operand_passes": Prior(1.0, 0.5),
+    "node_by_cell": Prior(1.0, 0.15),
+    "node_by_precision": Prior(1.0, 0.15),
+    "launch_by_cell": Prior(1.0, 0.15),
+    "chain_by_size": Prior(1.0, 0.8),
+    "chain_by_batch": Prior(1.0, 0.18),
+    "rate_by_size": Prior(1.0, 0.8),
+    "rate_by_batch": Prior(1.0, 0.18),
+    "memory_by_kind": Prior(1.0, 0.2),
+    "call_by_precision": Prior(1.0, 0.3),
+    "call_by_cell": Prior(1.0, 0.3),
+    "call_by_inputs": Prior(1.0, 0.3),
+    "small_by_cell": Prior(1.0, 0.3),
+    "copy_by_precision": Prior(1.0, 0.5),
+    "product_by_size": Prior(1.0, 0.5),
+}
+"""Priors of the parameters of `rnnhw.roofline.recent`: guesses from what launches, barriers and memories are
+known to take. They alone predict where no architecture of these equations is in the fit."""
+
 CONSUMER_CLOCK = Prior(1.15, 0.1)
 OTHER_CLOCK = Prior(1.0, 0.0)
 """Share of the rated boost clock that a board holds. It is fixed at 1 for server boards: a clock share common
@@ -64,7 +104,8 @@ def prior_of(key: Key) -> Prior:
     """The prior of a parameter."""
     if key[0] == "clock":
         return CONSUMER_CLOCK if key[1] == "consumer" else OTHER_CLOCK
-    return PRIORS[key[1]]
+    name = key[1].removeprefix("recent_")
+    return PRIORS[name] if name == key[1] else RECENT_PRIORS[name]
 
 
 def look_up(parameters: Parameters, keys: list[Key]) -> Floats:
@@ -80,6 +121,10 @@ def _value(parameters: Parameters, key: Key) -> float:
         # The geometric mean over the measured devices of the same architecture and board.
         kin = [math.log(value) for other, value in parameters.items() if other[:3] == key[:3]]
         return math.exp(sum(kin) / len(kin)) if kin else prior_of(key).value
+    if key[1].startswith("recent_"):
+        # Any measured architecture of these equations stands in for one that is not.
+        alike = [parameters[other, *key[1:]] for other in RECENT if (other, *key[1:]) in parameters]
+        return alike[-1] if alike else prior_of(key).value
     architecture = key[0].removesuffix("-fp16")
     near = (architecture, HEIRS.get(architecture, architecture))
     if key[1] in KERNELS:
@@ -96,11 +141,16 @@ def _value(parameters: Parameters, key: Key) -> float:
 
 
 def evidence(parameters: Parameters, device: str, family: str) -> str:
-    """What a prediction rests on: "device", "architecture" or "relatives".
+    """What a prediction rests on: "device", "architecture" or "relatives", with "recent " before it.
 
     "relatives" if no row of the family (see `rnnhw.roofline.gpu.family`) took part in the fit; otherwise
-    "device" if a row of this device did, in any width of value, and "architecture" if none did.
+    "device" if a row of this device did, in any width of value, and "architecture" if none did. "recent "
+    stands before it for the architectures of `rnnhw.roofline.recent`, whose equations are others.
     """
+    recent = "recent " if family.removesuffix("-fp16") in RECENT else ""
+    if recent:
+        family = family.removesuffix("-fp16")
     if not any(key[0] == family for key in parameters):
-        return "relatives"
-    return "device" if any(key[0] == "clock" and key[3] == device for key in parameters) else "architecture"
+        return f"{recent}relatives"
+    known = any(key[0] == "clock" and key[3] == device for key in parameters)
+    return f"{recent}{'device' if known else 'architecture'}"

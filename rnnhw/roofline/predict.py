@@ -23,7 +23,6 @@ __all__ = [
     "EVIDENCE_WORDS",
     "LABELS",
     "UNCHECKED",
-    "UNMEASURED",
     "Estimate",
     "estimate",
     "network_estimate",
@@ -41,7 +40,10 @@ CHECKED_BY_CYCLES = ("TPU v1",)
 LABELS = {
     "device": "modelled, calibrated on this device",
     "architecture": "modelled, calibrated on its architecture",
-    "relatives": "modelled, calibrated on relatives",
+    "relatives": "modelled, calibrated on relatives: not measured in this architecture and format",
+    "recent device": "modelled, calibrated on this device",
+    "recent architecture": "modelled, calibrated on its architecture",
+    "recent relatives": "modelled, calibrated on relatives: its architecture was not measured",
     "cycles": "modelled by cycles, without host; checked on two published LSTMs",
     "cycles alone": "modelled by cycles, without launch and host; unchecked",
     "coarse": "modelled, coarse",
@@ -49,14 +51,14 @@ LABELS = {
 }
 """What an estimate rests on, in the words that reports print; keys are values of ``Estimate.rests_on``."""
 
-UNCHECKED, UNMEASURED = "unchecked", "architecture not measured"
+UNCHECKED = "unchecked"
 EVIDENCE_WORDS = {
     "device": "measured device",
     "architecture": "measured architecture",
-    "relatives": UNMEASURED,
+    "relatives": "architecture not measured in this format",
     "recent device": "measured device",
     "recent architecture": "measured architecture",
-    "recent relatives": UNMEASURED,
+    "recent relatives": "architecture not measured",
     "cycles": "checked",
     "cycles alone": UNCHECKED,
     "coarse": UNCHECKED,
@@ -99,6 +101,11 @@ class Estimate:
     energy: Energy
 
     @property
+    def unmeasured(self) -> bool:
+        """Whether no device of a GPU's architecture was measured in this format."""
+        return self.rests_on.endswith("relatives")
+
+    @property
     def limit(self) -> str:
         """Name of the part that takes longest."""
         return max(self.parts, key=lambda name: self.parts[name])
@@ -136,7 +143,7 @@ def estimate(
     match device.kind:
         case "gpu":
             rests_on = evidence(calibration.parameters, device.name, family(device, precision))
-            factor = calibration.spreads[rests_on].factor
+            factor = calibration.factor(rests_on)
             parts = gpu_parts(calibration.parameters, device, work, precision)
         case "tpu":
             checked = device.name in CHECKED_BY_CYCLES

@@ -7,10 +7,13 @@ from rnnhw.errors import InputError
 from rnnhw.roofline.calibration import Calibration
 from rnnhw.roofline.devices import Device, find_device
 from rnnhw.roofline.fit import MeasuredRow
-from rnnhw.roofline.predict import estimate
+from rnnhw.roofline.predict import LABELS, estimate
 from rnnhw.roofline.rows import Row, timed
 
 __all__ = ["Predicted", "measured_rows", "predict_rows"]
+
+ADDED = ("predicted_ms", "low_ms", "high_ms", "roofline_ms", "rests_on")
+"""Columns that a prediction adds to a row."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,9 +29,9 @@ class Predicted:
 
 
 def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[Device]) -> Predicted:
-    """Compute ``predicted_ms`` and ``roofline_ms`` of every row.
+    """Compute ``predicted_ms``, its range ``low_ms`` to ``high_ms``, ``roofline_ms`` and ``rests_on``.
 
-    Both are empty for a row that cannot be predicted, as where its device is unknown or is not documented for
+    All are empty for a row that cannot be predicted, as where its device is unknown or is not documented for
     the precision.
 
     Raises
@@ -42,9 +45,11 @@ def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[
             device = find_device(row.device, known)
             found = estimate(calibration, device, *timed(row, device))
             roofline = "" if found.roofline is None else _milliseconds(found.roofline)
-            columns.append({"predicted_ms": _milliseconds(found.seconds), "roofline_ms": roofline})
+            times = (found.seconds, found.low, found.high)
+            texts = (*map(_milliseconds, times), roofline, LABELS[found.rests_on])
+            columns.append(dict(zip(ADDED, texts, strict=True)))
         except InputError as error:
-            columns.append({"predicted_ms": "", "roofline_ms": ""})
+            columns.append(dict.fromkeys(ADDED, ""))
             problems.append(f"line {row.line}: {error}")
     if len(problems) == len(rows):
         raise InputError(problems[0])

@@ -1,15 +1,21 @@
 """Cross-validation: how well the GPU model predicts rows that it was not fitted to."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.roofline.bound import roofline_seconds
-from rnnhw.roofline.fit import MeasuredRow, fit
-from rnnhw.roofline.gpu import Floats
+from rnnhw.roofline.fit import MeasuredRow, fit_architecture
+from rnnhw.roofline.gpu import Floats, Key
 from rnnhw.roofline.gpu_time import gpu_seconds
+from rnnhw.roofline.parameters import Parameters
+from rnnhw.roofline.recent import RECENT
 
 __all__ = ["Errors", "HeldOut", "Validation", "cross_validate", "errors_of", "relative_errors"]
 
@@ -17,7 +23,13 @@ HELD_OUT = 0.3
 """Share of the rows that a random split holds out."""
 
 LEAST_ROWS = 20
+"""Fewest rows that are cross-validated, and fewest of a hidden size for it to be held out by itself."""
+
 SEEDS = tuple(range(10))
+SHAPE_SEEDS = tuple(range(5))
+
+SMALL = 256
+"""Layers below this many units are also listed apart."""
 
 _Found = tuple[list[MeasuredRow], Floats]
 """Rows that were held out, and their relative errors ``[rows]``."""
@@ -75,12 +87,20 @@ class Validation:
     devices : tuple of Errors
         All rows of one device held out, one entry per device.
     hidden : tuple of Errors
-        All rows of one number of hidden units held out, one entry per number.
+        All rows of one number of hidden units held out, one entry per number with at least `LEAST_ROWS`.
+    shapes : tuple of Errors
+        Thirty per cent of the shapes of each architecture held out, with all their rows, over five seeds:
+        one entry per generation of equations, and for the recent one also layers below 256 units, sizes
+        that 8 does not divide, and each precision.
+    architectures : tuple of Errors
+        All rows of one architecture held out, one entry per architecture.
     devices_pooled, hidden_pooled : Errors
         All rows of ``devices``, and of ``hidden``, together.
     evidence : tuple of Errors
-        By what remained to predict a row from: "device" holds the rows of ``random``; "architecture" those of
-        ``devices`` where another device of the architecture was left, "relatives" those where none was.
+        By what remained to predict a row from, with the names of `rnnhw.roofline.parameters.evidence`:
+        "device" holds the rows of ``shapes``; "architecture" those of ``devices`` where another device of
+        the architecture was left, "relatives" those where none was. Their ``factor`` also holds
+        nine of ten where all rows of a shape count as one.
     points : tuple of HeldOut
         The rows that the first seed holds out.
     """
@@ -89,6 +109,8 @@ class Validation:
     random_parts: tuple[Errors, ...]
     devices: tuple[Errors, ...]
     hidden: tuple[Errors, ...]
+    shapes: tuple[Errors, ...]
+    architectures: tuple[Errors, ...]
     devices_pooled: Errors
     hidden_pooled: Errors
     evidence: tuple[Errors, ...]
@@ -134,31 +156,57 @@ def cross_validate(
     if len(rows) < LEAST_ROWS:
         raise InputError(f"{len(rows)} measured rows are too few to hold any out; {LEAST_ROWS} are the least")
 
+    fitted: dict[tuple[str, bytes], dict[Key, float]] = {}
+
+    def fitted_to(kept: NDArray[np.bool_]) -> Parameters:
+        """Fit each architecture; one that has the same rows as in an earlier split is not fitted again."""
+        found: dict[Key, float] = {}
+        for architecture in dict.fromkeys(row.device.architecture for row in rows):
+            own = kept & np.array([row.device.architecture == architecture for row in rows])
+            if own.any():
+                key = (architecture, own.tobytes())
+                if key not in fitted:
+                    fitted[key] = fit_architecture(
+                        [row for row, is_own in zip(rows, own, strict=True) if is_own]
+                    )
+                found |= fitted[key]
+        return found
+
     def held_out(name: str, out: Sequence[bool]) -> _Found:
         progress(name)
         tested = [row for row, is_out in zip(rows, out, strict=True) if is_out]
-        parameters = fit([row for row, is_out in zip(rows, out, strict=True) if not is_out])
+        parameters = fitted_to(~np.array(out))
         return tested, relative_errors(gpu_seconds(parameters, tested), tested)
+
+    def each(what: str, of: Callable[[MeasuredRow], Any], least: int = 1) -> list[_Split]:
+        """Hold out all rows of each value of ``of``."""
+        values = [of(row) for row in rows]
+        return [
+            (str(value), held_out(f"without {value}{what}", [other == value for other in values]))
+            for value in dict.fromkeys(sorted(values) if what else values)
+            if values.count(value) >= least
+        ]
 
     random = [
         (f"seed {seed}", held_out(f"30 % held out, seed {seed}", _random(len(rows), seed))) for seed in seeds
     ]
-    devices = [
-        (name, held_out(f"without {name}", [row.device.name == name for row in rows]))
-        for name in dict.fromkeys(row.device.name for row in rows)
+    shapes = [
+        held_out(f"30 % of the shapes held out, seed {seed}", _random_shapes(rows, seed))
+        for seed in SHAPE_SEEDS
     ]
-    hidden = [
-        (str(size), held_out(f"without {size} hidden units", [row.work.hidden == size for row in rows]))
-        for size in sorted({row.work.hidden for row in rows})
-    ]
+    devices = each("", lambda row: row.device.name)
+    architectures = each("", lambda row: row.device.architecture)
+    hidden = each(" hidden units", lambda row: row.work.hidden, LEAST_ROWS)
     return Validation(
         random=tuple(errors_of(name, *found) for name, found in random),
         random_parts=tuple(_parts([found for _, found in random])),
         devices=tuple(errors_of(name, *found) for name, found in devices),
         hidden=tuple(errors_of(name, *found) for name, found in hidden),
+        shapes=tuple(_shape_parts(shapes)),
+        architectures=tuple(errors_of(name, *found) for name, found in architectures),
         devices_pooled=_pooled("all devices", [found for _, found in devices]),
         hidden_pooled=_pooled("all sizes", [found for _, found in hidden]),
-        evidence=tuple(_by_evidence(random, devices)),
+        evidence=tuple(_by_evidence(shapes, devices)),
         points=tuple(_points(*random[0][1])),
     )
 
@@ -174,16 +222,86 @@ def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:
     ]
 
 
-def _by_evidence(random: Sequence[_Split], devices: Sequence[_Split]) -> list[Errors]:
+def _recent(row: MeasuredRow) -> bool:
+    return row.device.architecture in RECENT
+
+
+def _generation(recent: bool, row: MeasuredRow) -> bool:
+    return _recent(row) == recent
+
+
+def _in_precision(name: str, row: MeasuredRow) -> bool:
+    return _recent(row) and row.precision == name
+
+
+def _by_evidence(shapes: Sequence[_Found], devices: Sequence[_Split]) -> list[Errors]:
     """Group held-out rows as `Validation.evidence` says; groups without rows are left out."""
     # A device was predicted from its architecture if another measured device has the same one.
     kin = [found[0][0].device.architecture for _, found in devices]
     grouped = {
-        "device": [found for _, found in random],
+        "device": list(shapes),
         "architecture": [found for (_, found), name in zip(devices, kin, strict=True) if kin.count(name) > 1],
         "relatives": [found for (_, found), name in zip(devices, kin, strict=True) if kin.count(name) == 1],
     }
-    return [_pooled(name, found) for name, found in grouped.items() if found]
+    made = []
+    for name, found in grouped.items():
+        for prefix, recent in (("", False), ("recent ", True)):
+            rows, errors = _chosen(found, partial(_generation, recent))
+            if rows:
+                pooled = errors_of(f"{prefix}{name}", rows, errors)
+                made.append(replace(pooled, factor=max(pooled.factor, _shape_factor(rows, errors))))
+    return made
+
+
+def _shape(row: MeasuredRow) -> tuple[Any, ...]:
+    work = row.work
+    return (row.device.architecture, work.cell, work.hidden, work.inputs, work.batch, work.steps)
+
+
+def _shape_factor(rows: Sequence[MeasuredRow], errors: Floats) -> float:
+    """Factor that held nine of ten rows, with the rows of a shape counting as much as one.
+
+    Rows of a shape err together, and suites have many rows of few shapes.
+    """
+    shapes = [_shape(row) for row in rows]
+    counts = Counter(shapes)
+    absolute = np.abs(np.log1p(errors))
+    order = np.argsort(absolute)
+    reached = np.cumsum(np.array([1 / counts[shape] for shape in shapes])[order])
+    return float(np.exp(absolute[order][np.searchsorted(reached, 0.9 * reached[-1])]))
+
+
+def _shape_parts(found: Sequence[_Found]) -> list[Errors]:
+    """Errors of rows whose shapes were held out, by generation of the equations and by kind of shape."""
+    tests: dict[str, Callable[[MeasuredRow], bool]] = {
+        "2015-17": lambda row: not _recent(row),
+        "recent": _recent,
+        f"recent, below {SMALL} units": lambda row: _recent(row) and row.work.hidden < SMALL,
+        "recent, sizes not divided by 8": lambda row: _recent(row) and row.work.hidden % 8 != 0,
+        "recent, forward": lambda row: _recent(row) and row.work.direction == "forward",
+        "recent, backward": lambda row: _recent(row) and row.work.direction != "forward",
+    }
+    for precision in sorted({row.precision for rows, _ in found for row in rows if _recent(row)}):
+        tests[f"recent, {precision}"] = partial(_in_precision, precision)
+    made = {name: _chosen(found, test) for name, test in tests.items()}
+    return [errors_of(name, rows, errors) for name, (rows, errors) in made.items() if rows]
+
+
+def _chosen(found: Sequence[_Found], test: Callable[[MeasuredRow], bool]) -> _Found:
+    """The rows that pass a test, of all splits together, and their errors."""
+    pairs = [pair for rows, errors in found for pair in zip(rows, errors, strict=True) if test(pair[0])]
+    return [row for row, _ in pairs], np.array([error for _, error in pairs])
+
+
+def _random_shapes(rows: Sequence[MeasuredRow], seed: int) -> list[bool]:
+    """Which rows are of shapes that a random split holds out, of each architecture by itself."""
+    generator = np.random.default_rng(seed)
+    out: set[tuple[Any, ...]] = set()
+    for architecture in sorted({row.device.architecture for row in rows}):
+        shapes = sorted({_shape(row) for row in rows if row.device.architecture == architecture})
+        chosen = generator.permutation(len(shapes))[: round(HELD_OUT * len(shapes))]
+        out |= {shapes[number] for number in chosen}
+    return [_shape(row) in out for row in rows]
 
 
 def _random(count: int, seed: int) -> list[bool]:

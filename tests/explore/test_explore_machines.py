@@ -56,14 +56,14 @@ def test_a_crossover_is_where_the_other_begins_to_win(name: str) -> None:
 
 
 def test_a_crossover_has_the_uncertainty_of_the_times() -> None:
-    found = compared("H200", "TPU v1", "TrueNorth", batches=(1,))
+    found = compared("A100", "TPU v1", "TrueNorth", batches=(1,))
     for line in found.lines:
         at = line.crossover
         ends = [end if end is not None else np.inf for end in (at.earliest, at.typical, at.latest)]
         assert ends == sorted(ends)
     fast, slow = found.lines[0].crossover.earliest, found.lines[0].crossover.latest
     assert fast < found.lines[0].crossover.typical < slow
-    asked = compared("H200", batches=(fast, slow, slow - 1)).lines[0].estimates
+    asked = compared("A100", batches=(fast, slow, slow - 1)).lines[0].estimates
     each = found.own.seconds[0]
     assert asked[0].low < each * fast
     assert asked[1].high < each * slow and asked[2].high >= each * (slow - 1)

@@ -1,5 +1,7 @@
 """The file of a calibration: it is read as it was written, and its head states the right numbers."""
 
+import dataclasses
+
 import pytest
 
 from rnnhw.errors import InputError
@@ -23,12 +25,17 @@ def test_the_head_counts_what_follows() -> None:
     general = len(shipped.parameters) - 2 * shipped.kernels - clocks
     words = " ".join(line.removeprefix("# ") for line in text.splitlines() if line.startswith("#"))
     assert f"{general} parameters of" in words and f"{shipped.kernels} kernels of two numbers" in words
-    assert text.count("chain_cycles") == shipped.kernels == 41
+    assert text.count("{ family = ") == shipped.kernels == 41
 
 
 def test_spreads_widen_with_less_evidence() -> None:
     spreads = load_calibration().spreads
     assert 1 < spreads["device"].factor < spreads["architecture"].factor < spreads["relatives"].factor
+    assert 1 < spreads["recent device"].factor < spreads["recent relatives"].factor
+    shipped = load_calibration()
+    assert shipped.factor("recent architecture") == spreads["architecture"].factor
+    alone = dataclasses.replace(shipped, spreads={"device": spreads["device"]})
+    assert alone.factor("relatives") == spreads["device"].factor
 
 
 @pytest.mark.parametrize("text", ["", "kernels = 3", "[[", "[parameters]\nx = 1\n"])

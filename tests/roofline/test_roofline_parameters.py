@@ -2,7 +2,7 @@
 
 import pytest
 
-from rnnhw.roofline.parameters import PRIORS, evidence, look_up
+from rnnhw.roofline.parameters import PRIORS, RECENT_PRIORS, evidence, look_up
 
 FOUND = {
     ("clock", "consumer", "pascal", "A"): 1.1,
@@ -60,4 +60,12 @@ def test_clocks() -> None:
 def test_what_a_prediction_rests_on() -> None:
     assert evidence(FOUND, "V", "volta") == "device"
     assert evidence(FOUND, "C", "pascal") == "architecture"
-    assert evidence(FOUND, "V", "volta-fp16") == evidence(FOUND, "T4", "turing") == "relatives"
+    assert evidence(FOUND, "V", "volta-fp16") == "relatives"
+    assert evidence(FOUND, "T4", "turing") == "recent relatives"
+    found = {("hopper", "recent_call_us", "forward", "small"): 9.0, ("clock", "server", "hopper", "H"): 1.0}
+    assert evidence(found, "H", "hopper-fp16") == "recent device"
+    assert evidence(found, "I", "hopper") == "recent architecture"
+    assert evidence(found, "A", "ampere") == "recent relatives"
+    key = ("recent_call_us", "forward", "small")
+    assert list(look_up(found, [("ada", *key), ("hopper", *key)])) == [9.0, 9.0]
+    assert look_up({}, [("ada", *key)])[0] == RECENT_PRIORS["call_us"].value

@@ -1,5 +1,8 @@
 """Reading and writing rows: the published columns, and every kind of mistake in them."""
 
+import csv
+import io
+
 import pytest
 
 from rnnhw.errors import InputError
@@ -108,12 +111,15 @@ def test_predictions_stand_beside_the_rows_as_they_were() -> None:
     rows = read_rows(text, "rows.csv")
     predicted = predict_rows(load_calibration(), rows, all_devices())
     out = write_rows(rows, predicted.columns)
-    assert out.splitlines()[0] == HEAD.strip() + ",predicted_ms,roofline_ms"
-    assert [line.rsplit(",", 2)[0] for line in out.splitlines()[1:]] == text.splitlines()[1:]
-    for line in out.splitlines()[1:]:
-        assert 0 < float(line.split(",")[-1]) < float(line.split(",")[-2])
+    assert out.splitlines()[0] == HEAD.strip() + ",predicted_ms,low_ms,high_ms,roofline_ms,rests_on"
+    made = list(csv.DictReader(io.StringIO(out)))
+    assert all(line.startswith(old) for line, old in zip(out.splitlines(), text.splitlines(), strict=True))
+    for row in made:
+        assert 0 < float(row["roofline_ms"]) < float(row["predicted_ms"])
+        assert float(row["low_ms"]) < float(row["predicted_ms"]) < float(row["high_ms"])
+    assert made[0]["rests_on"].endswith("on this device") and made[1]["rests_on"].endswith("was not measured")
     roofline = max(8 * 512**2 * 25 / 11.3e12, 25 * 4 * 512**2 * 4 / 484e9) * 1e3
-    assert float(out.splitlines()[1].split(",")[-1]) == pytest.approx(roofline, rel=1e-3)
+    assert float(made[0]["roofline_ms"]) == pytest.approx(roofline, rel=1e-3)
 
 
 def test_rows_without_a_model_stay_empty_and_are_named() -> None:

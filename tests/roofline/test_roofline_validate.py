@@ -26,7 +26,7 @@ def test_random_rows(validation) -> None:
 
 
 def test_devices(validation, deepbench) -> None:
-    assert validation.devices_pooled.median <= 0.25
+    assert validation.devices_pooled.median <= 0.115
     assert {errors.name for errors in validation.devices} == {row.device.name for row in deepbench}
     assert sum(errors.rows for errors in validation.devices) == len(deepbench) == 914
     alone = {errors.name: errors.rows for errors in validation.evidence}
@@ -36,6 +36,12 @@ def test_devices(validation, deepbench) -> None:
 def test_hidden_sizes(validation) -> None:
     assert validation.hidden_pooled.median <= 0.10
     assert len(validation.hidden) == 9
+
+
+def test_shapes_and_architectures(validation) -> None:
+    assert [errors.name for errors in validation.shapes] == ["2015-17"]
+    assert validation.shapes[0].median <= 0.06 and validation.shapes[0].ninetieth <= 0.25
+    assert {errors.name for errors in validation.architectures} == {"maxwell", "pascal", "volta", "gcn5"}
 
 
 def test_points_are_the_first_seeds(validation) -> None:
