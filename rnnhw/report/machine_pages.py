@@ -5,6 +5,7 @@ from rnnhw.report.axis import log_axis
 from rnnhw.report.error_plot import draw_held_out
 from rnnhw.report.machine_plots import draw_batches, draw_energy, draw_machine_roofline, drawn_lines
 from rnnhw.report.pages import page_environment
+from rnnhw.report.residual_plot import draw_residuals
 
 __all__ = ["render_machines", "render_validation"]
 
@@ -66,6 +67,7 @@ def render_validation(checks: ModelChecks, command: str) -> str:
         .render(
             checks=checks,
             calibrated=draw_held_out(checks, roofline=False),
+            residuals=draw_residuals(checks),
             words=EVIDENCE,
             plain=draw_held_out(checks, roofline=True),
             command=command,

@@ -149,6 +149,7 @@ def _keys(architecture: str, work: RnnWork, kernels: str, way: str, padded: int)
     kind = KINDS[kernels] + ("_odd" if odd else "")
     batch = str(next((most for most in BATCH_CLASSES if work.batch <= most), BATCH_CLASSES[-1]))
     uneven = {True: "odd", False: "even"}
+    whole = "whole" if not odd else "pairs" if work.hidden % 2 == 0 else "odd"
     parts: dict[str, tuple[str, ...]] = {
         "node_us": (step,),
         "node_by_cell": (step, cell),
@@ -156,10 +157,10 @@ def _keys(architecture: str, work: RnnWork, kernels: str, way: str, padded: int)
         "launch_us": (way,),
         "launch_by_cell": (way, cell),
         "chain_cycles": (step, kernels),
-        "chain_by_size": (uneven[odd],),
+        "chain_by_size": (KINDS[kernels], whole),
         "chain_by_batch": (step, kind, batch),
         "rate_share": (step, kernels),
-        "rate_by_size": (uneven[odd],),
+        "rate_by_size": (KINDS[kernels], whole),
         "rate_by_batch": (step, kind, batch),
         "memory_share": (),
         "memory_by_kind": (kind,),

@@ -100,7 +100,8 @@ class Validation:
         By what remained to predict a row from, with the names of `rnnhw.roofline.parameters.evidence`:
         "device" holds the rows of ``shapes``; "architecture" those of ``devices`` where another device of
         the architecture was left, "relatives" those where none was. Their ``factor`` also holds
-        nine of ten where all rows of a shape count as one.
+        nine of ten where all rows of a shape count as one, of layers below 256 units, and of sizes that 8
+        does not divide.
     points : tuple of HeldOut
         The rows that the first seed holds out.
     """
@@ -249,13 +250,29 @@ def _by_evidence(shapes: Sequence[_Found], devices: Sequence[_Split]) -> list[Er
             rows, errors = _chosen(found, partial(_generation, recent))
             if rows:
                 pooled = errors_of(f"{prefix}{name}", rows, errors)
-                made.append(replace(pooled, factor=max(pooled.factor, _shape_factor(rows, errors))))
+                made.append(replace(pooled, factor=_safe_factor(pooled.factor, rows, errors)))
     return made
 
 
 def _shape(row: MeasuredRow) -> tuple[Any, ...]:
     work = row.work
     return (row.device.architecture, work.cell, work.hidden, work.inputs, work.batch, work.steps)
+
+
+def _safe_factor(pooled: float, rows: Sequence[MeasuredRow], errors: Floats) -> float:
+    """Factor that held nine of ten rows: of all, where a shape counts as one, and of the hard sizes apart."""
+    found = (list(rows), errors)
+    hard = [_chosen([found], test) for test in (_small, _uneven)]
+    factors = [_shape_factor(*part) for part in (found, *hard) if len(part[0]) >= LEAST_ROWS]
+    return max(pooled, *factors) if factors else pooled
+
+
+def _small(row: MeasuredRow) -> bool:
+    return row.work.hidden < SMALL
+
+
+def _uneven(row: MeasuredRow) -> bool:
+    return row.work.hidden % 8 != 0
 
 
 def _shape_factor(rows: Sequence[MeasuredRow], errors: Floats) -> float:

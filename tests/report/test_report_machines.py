@@ -224,3 +224,6 @@ def test_validation_page() -> None:
     inside(page)
     assert "5.1%" in words and "GRU 2048" in words and "51.6 ms" in words
     assert "LSTM0" in words and "3.48" in words and "41 kernels" in words
+    assert page.count("modelled over measured") == 4
+    for name in ("hidden units", "batch", "steps", "seconds measured"):
+        assert f"Modelled over measured time against {name}" in page
