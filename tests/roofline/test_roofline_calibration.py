@@ -33,7 +33,8 @@ def test_spreads_widen_with_less_evidence() -> None:
     assert 1 < spreads["device"].factor < spreads["architecture"].factor < spreads["relatives"].factor
     assert 1 < spreads["recent device"].factor < spreads["recent relatives"].factor
     shipped = load_calibration()
-    assert shipped.factor("recent architecture") == spreads["architecture"].factor
+    known = (spreads["architecture"].factor, spreads["recent device"].factor)
+    assert shipped.factor("recent architecture") == max(known)
     alone = dataclasses.replace(shipped, spreads={"device": spreads["device"]})
     assert alone.factor("relatives") == spreads["device"].factor
 
