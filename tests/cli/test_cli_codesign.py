@@ -246,6 +246,9 @@ def test_scores_are_those_of_the_definition():
     steps = np.stack([outputs[::-1], outputs], axis=1)
     assert score(Labels(values=np.array([1, 0, 0, 0]), path="Y"), steps) == 0.75
     assert score(Labels(values=np.array([[0, 1], [1, 0], [0, 1], [1, 1]]), path="Y"), steps) == 0.875
+    lengths = np.array([2, 1, 2, 1])
+    assert score(Labels(values=np.array([1, 1, 1, 0]), path="Y"), steps, lengths) == 0.75
+    assert score(Labels(values=np.array([[0, 1], [1, 1], [0, 1], [1, 1]]), path="Y"), steps, lengths) == 1.0
     real = Labels(values=outputs + np.array([[3.0, 4.0]]), path="Y")
     assert np.isclose(score(real, outputs), np.sqrt(12.5))
 

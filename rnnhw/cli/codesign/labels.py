@@ -59,7 +59,7 @@ def read_labels(path: Path | None, sequences: int) -> Labels | None:
     return Labels(values=values, path=str(path))
 
 
-def score(labels: Labels, outputs: Array) -> float:
+def score(labels: Labels, outputs: Array, lengths: Array | None = None) -> float:
     """Return the accuracy (0 .. 1) of outputs, or their root mean square error if labels are values.
 
     Parameters
@@ -67,6 +67,8 @@ def score(labels: Labels, outputs: Array) -> float:
     labels : Labels
     outputs : float array
         ``[batch, classes]``, or ``[batch, time, classes]``, of which labels ``[batch]`` take the last step.
+    lengths : int array ``[batch]``, optional
+        Steps of each sequence: its last step is then the last of these, and later ones do not count.
 
     Raises
     ------
@@ -80,9 +82,11 @@ def score(labels: Labels, outputs: Array) -> float:
                 f"{labels.path} holds values {list(values.shape)}, but the model's outputs are "
                 f"{list(outputs.shape)}"
             )
-        return float(np.sqrt(np.square(outputs.astype(np.float64) - values).mean()))
+        squares = np.square(outputs.astype(np.float64) - values)
+        return float(np.sqrt(squares[_inside(squares.shape, lengths)].mean()))
     if outputs.ndim == 3 and values.ndim == 1:
-        outputs = outputs[:, -1]
+        last = outputs.shape[1] if lengths is None else lengths
+        outputs = outputs[np.arange(len(outputs)), last - np.ones(len(outputs), int)]
     if outputs.shape[:-1] != values.shape or outputs.shape[-1] < 2:
         raise InputError(
             f"{labels.path} holds classes {list(values.shape)}; the model's outputs {list(outputs.shape)} "
@@ -94,4 +98,12 @@ def score(labels: Labels, outputs: Array) -> float:
             f"{labels.path} holds classes {least} .. {most}, but the model has outputs for 0 .. "
             f"{outputs.shape[-1] - 1}"
         )
-    return float((outputs.argmax(axis=-1) == values).mean())
+    right = outputs.argmax(axis=-1) == values
+    return float(right[_inside(right.shape, lengths)].mean())
+
+
+def _inside(shape: tuple[int, ...], lengths: Array | None) -> Array:
+    """Return which of ``[batch, time, ...]`` lie within the lengths; all of arrays without time."""
+    if lengths is None or len(shape) < 2 or shape[1] < lengths.max():
+        return np.ones(shape[:2], bool)
+    return np.asarray(np.arange(shape[1]) < lengths[:, None])

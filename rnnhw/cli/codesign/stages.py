@@ -10,7 +10,7 @@ from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of
 from rnnhw.cli.codesign.labels import Labels, read_labels, score
 from rnnhw.cli.codesign.options import CodesignOptions
 from rnnhw.cli.codesign.page import report_page
-from rnnhw.cli.codesign.whole import Given, Whole, sequences_in, whole_on_golden
+from rnnhw.cli.codesign.whole import Given, Whole, lengths_in, sequences_in, whole_on_golden
 from rnnhw.cli.designs import arithmetic_of, choice_text, weight_bits_of
 from rnnhw.cli.files import load_arrays
 from rnnhw.cli.graphs import quantization_notes
@@ -104,6 +104,7 @@ class _Stages:
         if not isinstance(found, Network) and _is_integer(found):
             self._model = found
         self._whole: Whole | None = None
+        self._lengths = lengths_in(found, given)
 
     def run(self) -> None:
         """Run all stages.
@@ -146,7 +147,7 @@ class _Stages:
             facts = {"parts": [], "notes": [], "scores": {}}
         self._whole = whole_on_golden(self._model_now(), self._given)
         if self._labels is not None:
-            integer = score(self._labels, next(iter(self._whole.outputs.values())))
+            integer = score(self._labels, next(iter(self._whole.outputs.values())), self._lengths)
             facts["scores"]["integer"] = integer
             facts["score_is"] = "accuracy" if self._labels.are_classes else "root mean square error"
             for name, value in facts["scores"].items():
@@ -184,7 +185,7 @@ class _Stages:
             console.print(line, soft_wrap=True, markup=False)
         scores = {}
         if self._labels is not None:
-            scores["float"] = score(self._labels, next(iter(made.outputs.values())))
+            scores["float"] = score(self._labels, next(iter(made.outputs.values())), self._lengths)
         return {"parts": parts, "notes": notes, "scores": scores}
 
     def _model_now(self) -> IntegerNetwork | Graph:

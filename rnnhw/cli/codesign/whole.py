@@ -14,11 +14,19 @@ from rnnhw.cli.files import cache_folder
 from rnnhw.cli.inputs import read_inputs
 from rnnhw.errors import InputError
 from rnnhw.explore import Demand
-from rnnhw.host import feed, outputs_for_user
+from rnnhw.host import feed, lengths_of, outputs_for_user
 from rnnhw.network import BATCH, Graph, IntegerNetwork, Network, dequantize_outputs, shape_of
 from rnnhw.sim import run_on_engine
 
-__all__ = ["Whole", "batch_of", "first_sequences", "int8_inputs", "sequences_in", "whole_on_golden"]
+__all__ = [
+    "Whole",
+    "batch_of",
+    "first_sequences",
+    "int8_inputs",
+    "lengths_in",
+    "sequences_in",
+    "whole_on_golden",
+]
 
 Array = NDArray[Any]
 Given = Array | Mapping[str, Array]
@@ -57,6 +65,12 @@ def sequences_in(model: Network | IntegerNetwork | Graph, given: Given) -> int:
     if not sequences:
         raise InputError("the data hold no sequences")
     return sequences
+
+
+def lengths_in(model: Network | IntegerNetwork | Graph, given: Given) -> Array | None:
+    """Return the lengths of sequences that a user's data hold for a graph; None if it has no such input."""
+    port = lengths_of(model) if isinstance(model, Graph) else None
+    return None if port is None or not isinstance(model, Graph) else feed(model, given)[port.name]
 
 
 def batch_of(graph: Graph, fed: Mapping[str, Array]) -> int:
