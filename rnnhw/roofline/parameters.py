@@ -79,8 +79,9 @@ RECENT_PRIORS = {
     "copy_by_precision": Prior(1.0, 0.5),
     "product_by_size": Prior(1.0, 0.5),
 }
-"""Priors of the parameters of `rnnhw.roofline.recent`: guesses from what launches, barriers and memories are
-known to take. They alone predict where no architecture of these equations is in the fit."""
+"""Priors of the parameters of `rnnhw.roofline.recent`: guesses from what launches, barriers and memories
+take, made with an H200's times at hand. They alone predict where no architecture of these equations is in
+the fit."""
 
 CONSUMER_CLOCK = Prior(1.15, 0.1)
 OTHER_CLOCK = Prior(1.0, 0.0)
