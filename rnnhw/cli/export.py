@@ -7,7 +7,7 @@ from rnnhw.cli.calibration import calibration_inputs
 from rnnhw.cli.files import check_paths, load_arrays
 from rnnhw.cli.models import find_float, is_float_model, load_any, model_files
 from rnnhw.errors import InputError, ModelError
-from rnnhw.frontends import load_network, save_qdq, save_tflite
+from rnnhw.frontends import load_part, save_qdq, save_tflite
 from rnnhw.network import Graph, IntegerNetwork, is_in_words
 from rnnhw.published import find_model
 from rnnhw.quantize import quantize_tflite
@@ -47,9 +47,14 @@ def run_export(
         return [f"wrote {out} ({out.stat().st_size} bytes)", takes]
     if states or lengths:
         raise InputError(f"--states and --lengths are for onnx-qdq; {file_format} has neither")
-    network = _for_tflite(model, out, calibration)
+    network, scope = _for_tflite(model, out, calibration)
     save_tflite(network, out)
-    return [f"wrote {out} ({out.stat().st_size} bytes)", _tflite_text(network)]
+    left_out = scope.replace("The figures count", "The file holds")
+    return [
+        f"wrote {out} ({out.stat().st_size} bytes)",
+        _tflite_text(network),
+        *([left_out] if scope else []),
+    ]
 
 
 def _one_network(model: str, calibration: Path | None) -> IntegerNetwork:
@@ -63,23 +68,24 @@ def _one_network(model: str, calibration: Path | None) -> IntegerNetwork:
     return found
 
 
-def _for_tflite(model: str, out: Path, calibration: Path | None) -> IntegerNetwork:
-    """The network that ``model`` names, in an arithmetic of ``.tflite`` files.
+def _for_tflite(model: str, out: Path, calibration: Path | None) -> tuple[IntegerNetwork, str]:
+    """The network that ``model`` names, in an arithmetic of ``.tflite`` files, and what it lacks of it.
 
     The float network may lie beside the integer one that is named; ``out`` may not replace it.
     """
     if is_in_words(model):
         if calibration is not None:
             raise InputError(f"--calibration is for files of float networks; {model} is a stack in words")
-        return quantize_tflite(*seeded(model))
+        return quantize_tflite(*seeded(model)), ""
     path = find_model(model)
     if path.suffix == ".tflite":
-        return _one_network(model, calibration)
+        return _one_network(model, calibration), ""
     if calibration is not None:
         path = find_float(model)
         check_paths({"--out": out}, {"the float network": path})
-        network = load_network(path)
-        return quantize_tflite(network, calibration_inputs(network, load_arrays(calibration), calibration))
+        network, scope = load_part(path)
+        x = calibration_inputs(network, load_arrays(calibration), calibration)
+        return quantize_tflite(network, x), scope
     held = "a float network" if is_float_model(path) else "a network of arithmetic native"
     raise ModelError(
         f"{path} holds {held}; to quantize the float network for .tflite, give typical inputs with "

@@ -118,7 +118,9 @@ def load_array(path: Path) -> "NDArray[np.generic]":
         MemoryError,
         tokenize.TokenError,
     ) as error:
-        raise InputError(f"{path} is not a readable .npy array: {str(error)[:200]}") from None
+        # NumPy takes any other file for pickled objects, and advises to load them.
+        told = "it is no .npy file, or holds objects" if "pickle" in str(error) else str(error)[:200]
+        raise InputError(f"{path} is not a readable .npy array: {told}") from None
     if not isinstance(array, np.ndarray):
         raise InputError(f"{path} is not a single .npy array")
     return np.array(array)

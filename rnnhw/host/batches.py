@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.network import BATCH, Graph, Port
+from rnnhw.network import BATCH, TIME, Graph, Port
 
 __all__ = ["batches", "joined"]
 
@@ -66,6 +66,9 @@ def _cut(port: Port, array: Array, first: int, size: int) -> Array:
 def joined(graph: Graph, results: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
     """Join the outputs of several batches.
 
+    An output without a batch axis whose first axis has size 1, of a graph made for one sequence at a time, is
+    joined along that axis: exporters write a batch of one as any other axis of size 1.
+
     Raises
     ------
     InputError
@@ -75,11 +78,13 @@ def joined(graph: Graph, results: Sequence[Mapping[str, Array]]) -> dict[str, Ar
         return dict(results[0])
     found = {}
     for port in graph.outputs:
-        if BATCH not in port.axes:
+        is_single = _fixed(graph) == 1 and port.shape[:1] == (1,) and TIME not in port.axes
+        if BATCH not in port.axes and not is_single:
             raise InputError(
-                f"the output {port.name!r} has no batch axis, so network {graph.name!r} takes only one batch "
-                "of its own size at a time"
+                f"the output {port.name!r} has no batch axis, so network {graph.name!r} takes only "
+                f"{_fixed(graph)} sequences at a time; export it with a free batch axis"
             )
         parts = [result[port.name] for result in results]
-        found[port.name] = np.concatenate(parts, axis=port.axes.index(BATCH))
+        axis = port.axes.index(BATCH) if BATCH in port.axes else 0
+        found[port.name] = np.concatenate(parts, axis=axis)
     return found

@@ -121,7 +121,7 @@ class HostBlock:
     operators : tuple of HostOperator
     """
 
-    model: bytes
+    model: bytes = field(repr=False)
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     operators: tuple[HostOperator, ...] = ()
@@ -278,7 +278,7 @@ class Graph:
     outputs: tuple[Port, ...]
     blocks: Sequence[Block]
     notes: tuple[str, ...] = field(default=())
-    original: HostBlock | None = None
+    original: HostBlock | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         known = {port.name for port in self.inputs}

@@ -425,3 +425,13 @@ def test_each_part_alone_is_told(rnnhw, saved):
     assert len(shares) == 2 and min(shares) > 0
     assert max(shares) < 1.5 * together and together < 1.5 * sum(shares)
     assert out.count("An integer q means q / 2**exponent") == 1
+
+
+def test_tflite_says_what_of_the_model_it_lacks(rnnhw, saved):
+    """The file holds the LSTM; the softmax behind it is left out, and named."""
+    nodes = [cell("LSTM", "x", "Y Yh"), squeezed("Y", "s"), node("Softmax", "s", "y")]
+    path = saved(model(nodes))
+    code, out, err = rnnhw(
+        "export", path, "--format", "tflite", "--calibration", "X.npy", "--out", "m.tflite"
+    )
+    assert code == 0 and "The file holds LSTM node" in out and "Softmax)." in out, err

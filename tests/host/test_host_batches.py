@@ -1,0 +1,52 @@
+"""Outputs of graphs that are made for a number of sequences, joined."""
+
+import numpy as np
+import pytest
+
+from rnnhw.errors import InputError
+from rnnhw.host.batches import batches, joined
+from rnnhw.network import BATCH, TIME, Graph, HostBlock, Port
+
+
+def graph(size, shape, axes):
+    """A graph for ``size`` sequences whose output has this shape."""
+    return Graph(
+        name="g",
+        inputs=(
+            Port(name="x", dtype="float32", shape=(size, 3, 2), axes=(BATCH, TIME, ""), role="sequence"),
+        ),
+        outputs=(Port(name="y", dtype="float32", shape=shape, axes=axes),),
+        blocks=[HostBlock(model=b"", inputs=("x",), outputs=("y",))],
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "shape", "axes", "axis"),
+    [
+        (2, (2, 5), (BATCH, ""), 0),
+        (2, (3, 2, 5), (TIME, BATCH, ""), 1),
+        # Exporters write a batch of one as any other axis of size 1, which no operator tells apart.
+        (1, (1, 5), ("", ""), 0),
+        (1, (1, 4, 5), ("", "", ""), 0),
+    ],
+)
+def test_outputs_are_joined_along_the_batch(size, shape, axes, axis):
+    rng = np.random.default_rng(1)
+    parts = [rng.standard_normal(shape) for _ in range(3)]
+    found = joined(graph(size, shape, axes), [{"y": part} for part in parts])
+    assert np.array_equal(found["y"], np.concatenate(parts, axis=axis))
+
+
+@pytest.mark.parametrize(
+    ("size", "shape", "axes"), [(2, (2, 5), ("", "")), (1, (5,), ("",)), (1, (1, 5), (TIME, ""))]
+)
+def test_outputs_that_could_be_joined_in_several_ways_are_refused(size, shape, axes):
+    results = [{"y": np.zeros(shape)}] * 2
+    with pytest.raises(InputError, match=f"'y' has no batch axis, .* takes only {size} sequences at a time"):
+        joined(graph(size, shape, axes), results)
+
+
+def test_the_batches_hold_every_sequence_once():
+    x = np.arange(36, dtype=np.float32).reshape(6, 3, 2)
+    cut = list(batches(graph(2, (2, 5), (BATCH, "")), {"x": x}))
+    assert len(cut) == 3 and np.array_equal(np.concatenate([one["x"] for one in cut]), x)
