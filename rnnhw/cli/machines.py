@@ -104,7 +104,7 @@ def _print_machines(found: "Machines") -> None:
     )
     ends = sorted({0, len(found.batches) - 1})
     heads = [f"batch {found.batches[end]}" for end in ends]
-    last = "wins from" if found.own else ""
+    last = "faster from batch" if found.own else ""
     rows = [
         ["machine", "in", heads[0], "range", *heads[1:], "bound", "energy", "range", "by", last, "rests on"]
     ]

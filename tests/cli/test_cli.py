@@ -248,3 +248,14 @@ def test_a_folder_of_several_networks_names_them(rnnhw):
         "dates-gru/decoder.int8.safetensors, ",
         "dates-gru/encoder.int8.safetensors",
     )
+
+
+@pytest.mark.parametrize("text", ['{"made_from": {}}', "[]", "no JSON"])
+def test_sweep_leaves_the_results_of_other_commands_alone(rnnhw, tmp_path, text):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "manifest.json").write_text(text)
+    (tmp_path / "out" / "index.html").write_text("mine")
+    (tmp_path / "s.toml").write_text("steps = 2\n")
+    code, _, err = rnnhw("sweep", tmp_path / "s.toml", "--out", tmp_path / "out")
+    assert code == 2 and "holds a manifest.json that is no sweep's; give another folder" in err
+    assert (tmp_path / "out" / "index.html").read_text() == "mine"

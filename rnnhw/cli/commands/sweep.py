@@ -1,5 +1,6 @@
 """``rnnhw sweep``: count the cycles of many designs."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from rnnhw.cli.files import check_paths
 from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.errors import OutputError
 from rnnhw.files import Together, write_text
 
 __all__ = ["sweep"]
@@ -31,6 +33,7 @@ def sweep(
     check_paths(
         {name: out / name for name in ("results.csv", "manifest.json", "index.html")}, {"the sweep": spec}
     )
+    _refuse_other_results(out)
     found = load_sweep(spec)
     if found.scope:
         console.print(found.scope, soft_wrap=True, markup=False)
@@ -44,3 +47,16 @@ def sweep(
             write_text(files.at(out / name), text)
     front = records.front()
     console.print(f"{len(records)} designs counted, {len(front['cycles'])} on the Pareto front; wrote {page}")
+
+
+def _refuse_other_results(out: Path) -> None:
+    """Refuse a folder whose manifest is of another command, whose page the sweep's would replace."""
+    manifest = out / "manifest.json"
+    if not manifest.is_file():
+        return
+    try:
+        is_sweep = "sweep" in json.loads(manifest.read_text(encoding="utf-8"))
+    except (ValueError, TypeError, OSError, RecursionError):
+        is_sweep = False
+    if not is_sweep:
+        raise OutputError(f"{out} holds a manifest.json that is no sweep's; give another folder")
