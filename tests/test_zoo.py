@@ -10,7 +10,7 @@ import pytest
 from tflite_models import micro
 
 from rnnhw import golden
-from rnnhw.cli.cross_checks import design_named
+from rnnhw.api.designs import design_named
 from rnnhw.design import presets
 from rnnhw.errors import ModelError
 from rnnhw.frontends import load_graph, load_tflite, one_step_graph

@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 from rich.table import Table
 from rich.text import Text
 
-from rnnhw.api.designs import design_named
-from rnnhw.api.verify import check_engines, random_inputs
-from rnnhw.cli.files import cache_folder
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
 from rnnhw.network import IntegerNetwork
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from rnnhw.design import Design
     from rnnhw.sim import Check
 
-__all__ = ["check_engines", "check_table", "cross_check", "design_named", "random_inputs", "report_checks"]
+__all__ = ["check_table", "cross_check", "report_checks"]
 
 
 def cross_check(

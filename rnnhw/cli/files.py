@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.api.cache import cache_folder
 from rnnhw.errors import InputError, OutputError
 from rnnhw.files import remove_leftovers, require_writable, write_bytes
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "cache_folder",
     "check_paths",
     "design_files",
     "load_array",

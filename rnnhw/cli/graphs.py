@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.calibration import Quantized
-from rnnhw.cli.files import cache_folder
 from rnnhw.cli.weight_bits import weight_bits_in_words
 from rnnhw.host import outputs_for_user
 from rnnhw.network import Graph, MachineBlock

@@ -7,11 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.api.inputs import Inputs, read_inputs
 from rnnhw.cli.files import load_array, load_npz
 from rnnhw.errors import InputError
 
-__all__ = ["Inputs", "constants", "read_inputs", "read_lengths"]
+__all__ = ["constants", "read_lengths"]
 
 
 def read_lengths(path: Path) -> NDArray[np.int64]:

@@ -43,7 +43,7 @@ def compare_network(
             "--devices": own,
         },
     )
-    from rnnhw.cli.inputs import read_inputs
+    from rnnhw.api.inputs import read_inputs
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity
     from rnnhw.roofline import devices as usual

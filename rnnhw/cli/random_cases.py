@@ -3,8 +3,8 @@
 import shlex
 from typing import TYPE_CHECKING
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.cross_checks import check_table, report_checks
-from rnnhw.cli.files import cache_folder
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
 

@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.api.designs import design_for as design_of_engine
 from rnnhw.cli.clipping import clipping_text
-from rnnhw.cli.files import (
-    cache_folder,
-    check_paths,
-    design_files,
-    load_array,
-    load_arrays,
-    load_npz,
-    save_array,
-)
+from rnnhw.cli.files import check_paths, design_files, load_array, load_arrays, load_npz, save_array
 from rnnhw.cli.inputs import read_lengths
 from rnnhw.cli.models import is_float_model, is_other_tflite, load_any, model_files
 from rnnhw.cli.state import save_network_state

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.clipping import clipping_text
-from rnnhw.cli.files import cache_folder, load_arrays, load_npz, save_array, save_arrays
+from rnnhw.cli.files import load_arrays, load_npz, save_array, save_arrays
 from rnnhw.cli.inputs import read_lengths
 from rnnhw.cli.run import RunOptions, design_for, run_figures
 from rnnhw.cli.terminal import console, progress_bar

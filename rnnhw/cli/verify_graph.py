@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.api.verify import check_whole
+from rnnhw.api.cache import cache_folder
+from rnnhw.api.designs import design_named
+from rnnhw.api.verify import check_whole, random_inputs
 from rnnhw.cli.calibration import fed_from
-from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
-from rnnhw.cli.files import cache_folder
+from rnnhw.cli.cross_checks import cross_check
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.design import Design
 from rnnhw.errors import MismatchError

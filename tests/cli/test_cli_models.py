@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnhw.api.designs import design_named
 from rnnhw.cli.calibration import shape_like
-from rnnhw.cli.cross_checks import design_named
 from rnnhw.cli.models import find_float, load_model, shape_named
 from rnnhw.design import presets
 from rnnhw.errors import InputError, ModelError

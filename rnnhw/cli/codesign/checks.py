@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 
+from rnnhw.api.cache import cache_folder
+from rnnhw.api.verify import random_inputs
 from rnnhw.cli.codesign.whole import Given, batch_of, first_sequences, int8_inputs
-from rnnhw.cli.cross_checks import cross_check, random_inputs
-from rnnhw.cli.files import cache_folder
+from rnnhw.cli.cross_checks import cross_check
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.cli.verify_graph import compare_whole
 from rnnhw.design import Design

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.api.cache import cache_folder
+from rnnhw.api.inputs import read_inputs
 from rnnhw.api.quantize import calibration_sequences
 from rnnhw.cli.designs import demands_seen
-from rnnhw.cli.files import cache_folder
-from rnnhw.cli.inputs import read_inputs
 from rnnhw.errors import InputError
 from rnnhw.explore import Demand
 from rnnhw.host import feed, lengths_of, outputs_for_user

@@ -66,9 +66,9 @@ def codesign(
     if design is not None and (macs is not None or latency is not None or goal != "fastest"):
         raise InputError("--design is a design, so that --goal, --macs and --latency cannot choose one")
     settings, max_macs = goal_settings(goal, macs, latency)
+    from rnnhw.api.verify import check_engines
     from rnnhw.cli.codesign.options import CodesignOptions
     from rnnhw.cli.codesign.stages import run_codesign
-    from rnnhw.cli.cross_checks import check_engines
     from rnnhw.cli.inputs import constants
     from rnnhw.cli.weight_bits import parsed_bits
     from rnnhw.quantize import check_method

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rnnhw.cli.files import cache_folder, check_paths
+from rnnhw.api.cache import cache_folder
+from rnnhw.cli.files import check_paths
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.files import Together
 from rnnhw.published import find_model

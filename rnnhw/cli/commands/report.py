@@ -42,7 +42,9 @@ def report(
 
     Example: rnnhw report digits-lstm --design small --out digits.html
     """
-    from rnnhw.cli.cross_checks import check_engines, cross_check, design_named, random_inputs
+    from rnnhw.api.designs import design_named
+    from rnnhw.api.verify import check_engines, random_inputs
+    from rnnhw.cli.cross_checks import cross_check
     from rnnhw.cli.network_pages import network_page
 
     engines = engine or ["verilator"]

@@ -55,7 +55,7 @@ def verify(
     if sum(choice is not None for choice in (model, random, case)) != 1:
         raise InputError("give one thing to verify: a model, --random N, or --case JSON")
     engines = engine or ["verilator"]
-    from rnnhw.cli.cross_checks import check_engines
+    from rnnhw.api.verify import check_engines
 
     check_engines(engines)
     if model is not None:
@@ -83,8 +83,10 @@ def _verify_model(
     calibration: Path | None,
     is_streamed: bool,
 ) -> None:
-    from rnnhw.cli.cross_checks import cross_check, design_named, random_inputs
-    from rnnhw.cli.inputs import read_inputs
+    from rnnhw.api.designs import design_named
+    from rnnhw.api.inputs import read_inputs
+    from rnnhw.api.verify import random_inputs
+    from rnnhw.cli.cross_checks import cross_check
     from rnnhw.cli.terminal import console
     from rnnhw.network import Graph
 
