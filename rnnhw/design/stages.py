@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 __all__ = ["ACTIVATION_CYCLES", "Stage"]
 
-ACTIVATION_CYCLES = 4
+ACTIVATION_CYCLES = 5
 """Cycles of a sigmoid or tanh."""
 
 

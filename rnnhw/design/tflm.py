@@ -40,7 +40,11 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
         Stage("scale sum", 1, "their sum's high part, rounded"),
         Stage("scale shift", 1, "right shift, round bit kept, saturate"),
         Stage("saturate", 1, "round both parts, their sum to int16, Q3.12"),
-        Stage("activate", ACTIVATION_CYCLES, "triple, table read, slope product, interpolate and round"),
+        Stage(
+            "activate",
+            ACTIVATION_CYCLES,
+            "triple, table read and its output register, slope product, interpolate and round",
+        ),
         Stage("gather", design.fold - 1, "collect the gates of a folded unit"),
         Stage("products", 1, "f c and i g; o times the multiplier of h"),
         Stage("round", 1, "both rounded twice"),

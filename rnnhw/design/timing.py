@@ -33,10 +33,10 @@ __all__ = [
 
 
 BANK_READ_CYCLES = 1
-ELEMENT_CYCLES = 2
-"""Weight read and product, before the sum that every column has anyway."""
+ELEMENT_CYCLES = 3
+"""Weight read, its output register and product, before the sum that every column has anyway."""
 
-INPUT_START_CYCLES = 1
+INPUT_START_CYCLES = 2
 """From the cycle after an input vector's last beat to the first slot that reads it."""
 
 OUTPUT_QUEUE_CYCLES = 2
@@ -66,7 +66,7 @@ def pipeline(design: Design) -> tuple[Stage, ...]:
     return (
         Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
-        Stage("element", ELEMENT_CYCLES, "weight read, product"),
+        Stage("element", ELEMENT_CYCLES, "weight read, output register, product"),
         Stage("tile", design.tile_cols, "sums move one column per cycle"),
         Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
         Stage("accumulate", 1, "sum over column slices"),
@@ -119,6 +119,6 @@ def load_close_cycles(design: Design, phases: int) -> int:
 
     The beat is registered and checked (2 cycles), waits until the words before it have gone through the trees
     to the farthest element, then the program of ``phases`` phases is read and checked (one cycle per phase
-    and 2 more).
+    and 3 more).
     """
-    return 4 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases
+    return 5 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases

@@ -104,6 +104,7 @@ class Accelerator(wiring.Component):
             queue.o.ready.eq(self.y_tready),
             sequencer.output_taken.eq(self.y_tvalid & self.y_tready),
             sequencer.input_full.eq(inputs.full),
+            sequencer.next_input_full.eq(inputs.next_full),
             inputs.release.eq(sequencer.input_release),
             inputs.word.eq(sequencer.word),
             states.word.eq(sequencer.word),

@@ -5,7 +5,8 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import ACCUMULATOR, accumulators, slot_control
+from rnnhw.gateware.delay import registered
+from rnnhw.gateware.layouts import ACCUMULATOR, NO_COLLISION, accumulators, slot_control
 
 __all__ = ["Accumulator"]
 
@@ -34,17 +35,17 @@ class Accumulator(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.first_phase = first_phase = memory.Memory(
-            shape=accumulators(self.design), depth=self.design.sum_depth, init=[]
+            shape=accumulators(self.design), depth=self.design.sum_depth, init=[], attrs=NO_COLLISION
         )
-        write = first_phase.write_port()
-        read = first_phase.read_port(transparent_for=(write,))
-        control, before = self.control, self.control_o
-        total = Signal(accumulators(self.design))
+        read, write = first_phase.read_port(), first_phase.write_port()
+        control = self.control
+        before = registered(m, control, "before")
+        total = Signal(accumulators(self.design), reset_less=True)
         # The tile's first-phase sum is read in the cycle in which its finishing sum is complete, so that both
-        # stand side by side a cycle later. The memory is transparent because the first-phase sum of a layer
-        # with one tile of one slice is written in that very cycle.
+        # stand side by side a cycle later. It was written a cycle earlier at the latest, since a phase starts
+        # at least two cycles after the one before.
         finishes = control.valid & control.last & control.finish
-        m.d.sync += before.eq(control)
+        m.d.comb += self.control_o.eq(before)
         m.d.comb += [
             read.addr.eq(control.sum),
             read.en.eq(finishes),
@@ -61,6 +62,8 @@ class Accumulator(wiring.Component):
             if self.design.fold == 1:
                 m.d.comb += self.finished[lane].eq(total[lane])
             else:
+                finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
+                m.d.comb += self.finished[lane].eq(finished)
                 with m.If(finishes):
-                    m.d.sync += self.finished[lane].eq(result)
+                    m.d.sync += finished.eq(result)
         return m

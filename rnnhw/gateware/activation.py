@@ -2,14 +2,14 @@
 
 import itertools
 
-from amaranth import Module, Mux, Signal, signed, unsigned
+from amaranth import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, enum, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.arith import SIGMOID_TABLE
 from rnnhw.design import ACTIVATION_CYCLES
-from rnnhw.gateware.delay import delayed
-from rnnhw.gateware.layouts import ACTIVATION
+from rnnhw.gateware.delay import delayed, registered
+from rnnhw.gateware.layouts import ACTIVATION, sum_with_carry
 
 __all__ = ["Activation", "Function"]
 
@@ -27,11 +27,16 @@ class Function(enum.Enum, shape=3):
     POSITIVE = 4
 
 
+def _positive(value: Value) -> Value:
+    """An unsigned value as a signed one, whose complement is negative."""
+    return Cat(value, Const(0, 1)).as_signed()
+
+
 class Activation(wiring.Component):
     """`rnnhw.arith.sigmoid`, `tanh` or `positive`, the value itself, or the larger of it and 0.
 
-    Fully pipelined: what enters in cycle t leaves in cycle t + 4 (triple, table, product, round). Tanh
-    looks the table up at twice the position, so that both functions share one multiplier and one
+    Fully pipelined: what enters in cycle t leaves in cycle t + 5 (triple, table and its output register,
+    product, round). Tanh looks the table up at twice the position, so that both functions share one multiplier and one
     rounding: with r = 2**9 times the interpolated entry,
 
         sigmoid = (r + 2**9) >> 10,  or  (2**25 - r + 2**9 - 1) >> 10           for negative x
@@ -67,50 +72,52 @@ class Activation(wiring.Component):
         )
         entry = table.read_port()
 
-        position = Signal(18)
-        triple = Signal(signed(18))
-        magnitude = Signal(17)
-        m.d.comb += [triple.eq(self.x * 3), magnitude.eq(abs(triple))]
-        m.d.sync += position.eq(Mux(self.function == Function.TANH, magnitude << 1, magnitude))
+        # Three times x, as a sum; of a negative x three times its magnitude, -3 x = x - 4 x.
+        is_negative = self.x < 0
+        triple, position = Signal(18), Signal(18, reset_less=True)
+        m.d.comb += triple.eq(
+            sum_with_carry(self.x, Mux(is_negative, ~(self.x << 2), self.x << 1), is_negative)
+        )
+        m.d.sync += position.eq(Mux(self.function == Function.TANH, triple << 1, triple))
 
-        fraction = Signal(9)
         m.d.comb += entry.addr.eq(Mux(position[9:] > 255, 255, position[9:]))
-        m.d.sync += fraction.eq(position[:9])
+        word = registered(m, entry.data, "word")
+        fraction = delayed(m, position[:9], 2, "fraction")
+        product = registered(m, fraction * word.step, "product")
 
-        product = Signal(9 + _STEP_BITS)
-        node = Signal(16)
-        m.d.sync += [product.eq(fraction * entry.data.step), node.eq(entry.data.node)]
-
-        negative = delayed(m, self.x < 0, 3, "negative")
+        # The sum of what is known before the product is, so that one addition is left after it. Where the
+        # entry is subtracted, its two parts are complemented, and the offset makes up for both. Negative
+        # results round half down; how many bits are dropped depends on the function.
+        negative = delayed(m, is_negative, 3, "negative")
         function = delayed(m, self.function, 3, "function")
         is_tanh = function == Function.TANH
-        x = delayed(m, self.x, 3, "x")
-        # Negative results round half down; how many bits are dropped depends on the function.
         below_zero = Mux(function == Function.POSITIVE, 4095, 511) if self.has_positive else 511
-        interpolated = Signal(unsigned(26))
-        offset = Signal(signed(27))
-        rounded = Signal(signed(28))
-        m.d.comb += [
-            interpolated.eq((node << 9) + product),
-            offset.eq(
-                Mux(
-                    is_tanh,
-                    Mux(negative, (1 << 24) + 254, 256 - (1 << 24)),
-                    Mux(negative, (1 << 25) + below_zero, 512),
-                )
-            ),
-            rounded.eq(offset + Mux(negative, -interpolated, interpolated)),
-        ]
+        offset, base = Signal(signed(27)), Signal(signed(28), reset_less=True)
+        m.d.comb += offset.eq(
+            Mux(
+                is_tanh,
+                Mux(negative, (1 << 24) + 254 + 2, 256 - (1 << 24)),
+                Mux(negative, (1 << 25) + below_zero + 2, 512),
+            )
+        )
+        node = _positive(word.node << 9)
+        m.d.sync += base.eq(offset + Mux(negative, ~node, node))
+
+        negative, function = registered(m, negative, "is_negative"), registered(m, function, "late_function")
+        x = delayed(m, self.x, 4, "x")
+        rounded, value = Signal(signed(28)), Signal(ACTIVATION, reset_less=True)
+        product = _positive(product)
+        m.d.comb += [rounded.eq(base + Mux(negative, ~product, product)), self.o.eq(value)]
         with m.Switch(function):
             with m.Case(Function.IDENTITY):
-                m.d.sync += self.o.eq(x)
+                m.d.sync += value.eq(x)
             with m.Case(Function.RELU):
-                m.d.sync += self.o.eq(Mux(negative, 0, x))
+                m.d.sync += value.eq(Mux(negative, 0, x))
             with m.Case(Function.TANH):
-                m.d.sync += self.o.eq(rounded >> 9)
+                m.d.sync += value.eq(rounded >> 9)
             with m.Case(Function.SIGMOID):
-                m.d.sync += self.o.eq(rounded >> 10)
+                m.d.sync += value.eq(rounded >> 10)
             if self.has_positive:
                 with m.Case(Function.POSITIVE):
-                    m.d.sync += self.o.eq(Mux(negative, rounded >> 13, Mux(x > 30719, 32767, x + 2048)))
+                    m.d.sync += value.eq(Mux(negative, rounded >> 13, Mux(x > 30719, 32767, x + 2048)))
         return m

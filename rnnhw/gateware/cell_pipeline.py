@@ -16,9 +16,11 @@ from rnnhw.design import (
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.arithmetics import PARTS
 from rnnhw.gateware.arithmetics.slot import Slot
+from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import (
     ACCUMULATOR,
     ACTIVATION,
+    NO_COLLISION,
     UNIT_STATE,
     accumulators,
     hidden_write,
@@ -43,7 +45,7 @@ class CellPipeline(wiring.Component):
     Attributes
     ----------
     tile : struct, `slot_control`
-        Control of row 0's finished tile, in the cycle of `UnitSequencer`.
+        Control of row 0's slot, in the cycle before that in which its sums stand in the accumulator.
     finished, stored : one array of signed(32), one per lane, for each tile row
     parameters : struct, `parameter_write`; states : struct, `state_load`
     hidden : struct, `hidden_write`
@@ -74,7 +76,7 @@ class CellPipeline(wiring.Component):
         gathered = requantized + Activation.latency
         latency = part.cell.latency
         control = self._control(m, sequencer.unit, gathered + latency)
-        early, late = self._parameters(m, sequencer.unit.parameters, control[gathered - 1].parameters)
+        early, late = self._parameters(m, sequencer.unit.parameters, control[gathered - 2].parameters)
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
         unit, done = control[gathered], control[gathered + latency]
@@ -88,12 +90,13 @@ class CellPipeline(wiring.Component):
         return m
 
     def _control(self, m: Module, unit: data.View, cycles: int) -> list[data.View]:
-        """Control of the unit that is k cycles down the pipeline, for k = 0 .. cycles."""
-        stages = [unit]
+        """Control of the unit that is k cycles down the pipeline, for k = 0 .. cycles.
+
+        In cycle 0 the unit's sums are in the accumulator: one cycle after the unit sequencer named it.
+        """
+        stages = [registered(m, unit, "control_0")]
         for k in range(1, cycles + 1):
-            stage = Signal(unit_control(self.design), name=f"control_{k}")
-            m.d.sync += stage.eq(stages[-1])
-            stages.append(stage)
+            stages.append(registered(m, stages[-1], f"control_{k}"))
         return stages
 
     def _complete(self, unit: data.View) -> Value:
@@ -125,11 +128,16 @@ class CellPipeline(wiring.Component):
     def _parameters(
         self, m: Module, address: Signal, late_address: Signal
     ) -> tuple[data.View, data.View | None]:
-        """The unit's parameters, a cycle after its sums were in the accumulator, and again with its gates."""
+        """The unit's parameters, a cycle after its sums were in the accumulator, and again with its gates.
+
+        A word is there two cycles after its address: the memory and its output register.
+        """
         layout = packed(unit_parameters(self.design))
         parts = words_of(unit_parameters(self.design))
         words = data.ArrayLayout(WORD_BITS, parts)
-        m.submodules.parameters = store = memory.Memory(shape=words, depth=self.design.unit_depth, init=[])
+        m.submodules.parameters = store = memory.Memory(
+            shape=words, depth=self.design.unit_depth, init=[], attrs=NO_COLLISION
+        )
         read, write = store.read_port(), store.write_port(granularity=1)
         m.d.comb += [
             read.addr.eq(address),
@@ -137,12 +145,14 @@ class CellPipeline(wiring.Component):
             write.en.eq(Mux(self.parameters.enable, 1 << self.parameters.part, 0)),
         ]
         m.d.comb += [write.data[part].eq(self.parameters["data"]) for part in range(parts)]
-        early = data.View(layout, read.data.as_value()[: layout.size])
+        early = registered(m, data.View(layout, read.data.as_value()[: layout.size]), "early_parameters")
         if not self._part.needs_late_parameters:
             return early, None
         again = store.read_port()
         m.d.comb += again.addr.eq(late_address)
-        return early, data.View(layout, again.data.as_value()[: layout.size])
+        return early, registered(
+            m, data.View(layout, again.data.as_value()[: layout.size]), "late_parameters"
+        )
 
     def _gates(
         self,
@@ -156,8 +166,8 @@ class CellPipeline(wiring.Component):
         """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
         design, part = self.design, self._part
         places = design.lanes // design.fold
-        sums = Array(self.finished)[sequencer.row]
-        stored = Array(self.stored)[sequencer.row]
+        row = registered(m, sequencer.row, "row")
+        sums, stored = Array(self.finished)[row], Array(self.stored)[row]
         gates, candidate = [None] * design.lanes, None
         for index in range(places):
             lanes = range(index, design.lanes, places)
@@ -205,29 +215,27 @@ class CellPipeline(wiring.Component):
         """The value of each part of a unit, all in the cycle of the last part."""
         values = [value]
         for part in reversed(range(self.design.fold - 1)):
-            earlier = Signal(ACTIVATION, name=f"{name}_{part}")
-            m.d.sync += earlier.eq(values[0])
-            values.insert(0, earlier)
+            values.insert(0, registered(m, values[0], f"{name}_{part}"))
         return values
 
     def _states(
         self, m: Module, control: list[data.View], gathered: int, done: data.View, new_state: data.View
     ) -> tuple[data.View, Value | None]:
-        """The state of the unit whose gates are at hand, and c before the step of the unit of ``control[3]``.
+        """The state of the unit whose gates are at hand, and c before the step of the unit of ``control[4]``.
 
-        The unit that is done writes its state. A unit comes again only when its h could have been read, so
+        The unit that is done writes its state. Reading takes two cycles: the memory and its output register. A unit comes again only when its h could have been read, so
         both reads find what its last step wrote; `rnnhw.schedule` keeps units of a minGRU apart.
         """
         m.submodules.states = states = memory.Memory(
-            shape=UNIT_STATE, depth=state_words(self.design), init=[]
+            shape=UNIT_STATE, depth=state_words(self.design), init=[], attrs=NO_COLLISION
         )
         read, write = states.read_port(), states.write_port()
-        m.d.comb += read.addr.eq(control[gathered - 1].state)
+        m.d.comb += read.addr.eq(control[gathered - 2].state)
         old_c = None
         if self._part.needs_old_c:
             before = states.read_port()
             m.d.comb += before.addr.eq(control[2].state)
-            old_c = Mux(control[3].reset_state, 0, before.data.a)
+            old_c = Mux(control[4].reset_state, 0, registered(m, before.data, "state_before").a)
         with m.If(self.states.enable):
             m.d.comb += [
                 write.addr.eq(self.states.address),
@@ -240,4 +248,4 @@ class CellPipeline(wiring.Component):
                 write.data.eq(new_state),
                 write.en.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
             ]
-        return read.data, old_c
+        return registered(m, read.data, "state"), old_c

@@ -7,7 +7,7 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.arith import MAX_CELL_EXPONENT, MIN_CELL_EXPONENT, SIGMOID_TABLE
-from rnnhw.gateware.delay import delayed
+from rnnhw.gateware.delay import delayed, registered
 from rnnhw.gateware.layouts import ACTIVATION
 
 __all__ = ["CELL_EXPONENT", "CellTanh", "by_exponent"]
@@ -30,8 +30,8 @@ def by_exponent(m: Module, exponent: Signal, value: object, name: str) -> object
 class CellTanh(wiring.Component):
     """`rnnhw.arith.cell_tanh`.
 
-    Fully pipelined: what enters in cycle t leaves in cycle t + 5 (triple and shift, magnitude, table,
-    product, round). The position in the table is three times the cell state at 12 fraction bits; a finer cell
+    Fully pipelined: what enters in cycle t leaves in cycle t + 6 (triple and shift, magnitude, table and
+    its output register, product, round). The position in the table is three times the cell state at 12 fraction bits; a finer cell
     is shifted after it is tripled.
 
     Attributes
@@ -42,7 +42,7 @@ class CellTanh(wiring.Component):
         Q0.15.
     """
 
-    latency = 5
+    latency = 6
 
     def __init__(self) -> None:
         super().__init__({"c": In(signed(16)), "cell_exponent": In(CELL_EXPONENT), "o": Out(ACTIVATION)})
@@ -71,15 +71,13 @@ class CellTanh(wiring.Component):
         magnitude = Signal(16)
         m.d.sync += magnitude.eq(Mux(abs(position) > 0xFFFF, 0xFFFF, abs(position)))
 
-        fraction = Signal(8)
         m.d.comb += entry.addr.eq(magnitude[8:])
-        m.d.sync += fraction.eq(magnitude[:8])
+        word = registered(m, entry.data, "word")
+        fraction = delayed(m, magnitude[:8], 2, "fraction")
+        product = registered(m, fraction * word.step, "product")
+        node = registered(m, word.node, "node")
 
-        product = Signal(8 + _STEP_BITS)
-        node = Signal(16)
-        m.d.sync += [product.eq(fraction * entry.data.step), node.eq(entry.data.node)]
-
-        negative = delayed(m, position < 0, 3, "negative")
+        negative = delayed(m, position < 0, 4, "negative")
         interpolated = Signal(unsigned(24))
         m.d.comb += interpolated.eq((node << 8) + product)
         m.d.sync += self.o.eq(

@@ -5,7 +5,7 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import address_of, tile_sum, word_write
+from rnnhw.gateware.layouts import NO_COLLISION, address_of, tile_sum, word_write
 
 __all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
 
@@ -23,9 +23,11 @@ class ProcessingElement(wiring.Component):
     """A private weight memory and a multiplier for each lane.
 
     In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
-    in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 2; with the
-    products added they leave to the east, ``sums_o``, in cycle t + 3, where the eastern neighbour, which
-    got its activation in cycle t + 1, expects them.
+    in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 3; with the
+    products added they leave to the east, ``sums_o``, in cycle t + 4, where the eastern neighbour, which
+    got its activation in cycle t + 1, expects them. The word that is read and the products each have a
+    register of their own, which synthesis can take from the block RAM and from the multiplier. None of the
+    registers is reset: what they hold counts only behind a valid slot.
 
     Parameters
     ----------
@@ -65,23 +67,31 @@ class ProcessingElement(wiring.Component):
             return m
         lanes, bits = self.design.lanes, self.design.weight_bits
         m.submodules.weights = weights = memory.Memory(
-            shape=unsigned(bits * lanes), depth=self.design.weight_words, init=[]
+            shape=unsigned(bits * lanes), depth=self.design.weight_words, init=[], attrs=NO_COLLISION
         )
         read, write = weights.read_port(), weights.write_port()
-        word = data.View(data.ArrayLayout(signed(bits), lanes), read.data)
+        word = Signal(data.ArrayLayout(signed(bits), lanes), reset_less=True)
+        x = Signal(signed(8), reset_less=True)
         m.d.comb += [
             read.addr.eq(self.address_i),
             write.addr.eq(self.write.address),
             write.data.eq(self.write.data),
             write.en.eq(self.write_enable),
         ]
-        m.d.sync += [self.x_o.eq(self.x_i), self.address_o.eq(self.address_i)]
+        south_x = Signal(signed(8), reset_less=True)
+        south_address = Signal.like(self.address_i, reset_less=True)
+        m.d.comb += [self.x_o.eq(south_x), self.address_o.eq(south_address)]
+        m.d.sync += [
+            south_x.eq(self.x_i),
+            south_address.eq(self.address_i),
+            word.eq(read.data),
+            x.eq(south_x),
+        ]
         for lane in range(lanes):
-            product = Signal(signed(8 + bits), name=f"product_{lane}")
-            m.d.sync += [
-                product.eq(word[lane] * self.x_o),
-                self.sums_o[lane].eq(self.sums_i[lane] + product),
-            ]
+            product = Signal(signed(8 + bits), name=f"product_{lane}", reset_less=True)
+            total = Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
+            m.d.sync += [product.eq(word[lane] * x), total.eq(self.sums_i[lane] + product)]
+            m.d.comb += self.sums_o[lane].eq(total)
         return m
 
     def _instance(self) -> Instance:

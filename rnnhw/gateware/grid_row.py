@@ -75,6 +75,7 @@ class GridRow(wiring.Component):
         m.submodules.cells = cells = CellPipeline(design)
         m.d.comb += delay.i.eq(self.control)
         control = delay.o
+        m.d.comb += cells.tile.eq(control)
         for row, tree in enumerate(trees):
             accumulator = Accumulator(design, tree.o.shape())
             m.submodules[f"accumulator_{row}"] = accumulator
@@ -84,8 +85,6 @@ class GridRow(wiring.Component):
                 cells.finished[row].eq(accumulator.finished),
                 cells.stored[row].eq(accumulator.stored),
             ]
-            if row == 0:
-                m.d.comb += cells.tile.eq(accumulator.control_o)
             control = accumulator.control_o
         m.d.comb += [
             cells.parameters.eq(self.parameters),

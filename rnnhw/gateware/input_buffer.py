@@ -6,7 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.command_queue import STEP_BITS
-from rnnhw.gateware.layouts import address_of
+from rnnhw.gateware.layouts import NO_COLLISION, address_of
 
 __all__ = ["InputBuffer"]
 
@@ -24,8 +24,10 @@ class InputBuffer(wiring.Component):
         So many more vectors are wanted; their first beat can be taken a cycle later.
     i : stream of C signed(8)
     full : unsigned(1)
-        A step's vectors are there. It is set in the cycle after their last beat; when they are released it
-        is about the next ones at once.
+        A step's vectors are there. It is set in the cycle after their last beat; in the cycle after their
+        release it is about the next ones.
+    next_full : unsigned(1)
+        Those of the step after that are there too.
     release : unsigned(1)
         Ends the reading of them.
     word : unsigned; x : signed(8), one per column
@@ -41,6 +43,7 @@ class InputBuffer(wiring.Component):
                 "expect": In(STEP_BITS),
                 "i": In(stream.Signature(self.shape)),
                 "full": Out(1),
+                "next_full": Out(1),
                 "release": In(1),
                 "word": In(unsigned(address_of(design.input_depth))),
                 "x": Out(signed(8)).array(design.columns),
@@ -50,7 +53,7 @@ class InputBuffer(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.buffer = buffer = memory.Memory(
-            shape=self.shape, depth=2 * self.design.input_depth, init=[]
+            shape=self.shape, depth=2 * self.design.input_depth, init=[], attrs=NO_COLLISION
         )
         read, write = buffer.read_port(), buffer.write_port()
         filling, reading, word = Signal(), Signal(), Signal.like(self.word)
@@ -63,7 +66,8 @@ class InputBuffer(wiring.Component):
             write.addr.eq(Cat(filling, word)),
             write.data.eq(self.i.payload),
             write.en.eq(self.i.valid & self.i.ready),
-            self.full.eq(Cat(full).bit_select(reading ^ self.release, 1)),
+            self.full.eq(Cat(full).bit_select(reading, 1)),
+            self.next_full.eq(Cat(full).bit_select(~reading, 1)),
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]

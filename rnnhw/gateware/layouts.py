@@ -1,6 +1,6 @@
 """Shapes that several components share, made from the tables of `rnnhw.design`."""
 
-from amaranth import signed, unsigned
+from amaranth import Cat, Const, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
@@ -19,6 +19,7 @@ __all__ = [
     "ACCUMULATOR",
     "ACTIVATION",
     "KIND_BITS",
+    "NO_COLLISION",
     "UNIT_STATE",
     "accumulators",
     "address_of",
@@ -32,13 +33,28 @@ __all__ = [
     "slot_control",
     "state_load",
     "state_words",
+    "sum_with_carry",
     "tile_sum",
     "word_write",
 ]
 
+NO_COLLISION = {"no_rw_check": 1}
+"""Attribute of a memory for synthesis: no word is read that counts in the cycle in which it is written.
+
+Without it, synthesis adds logic that gives the old word in that case.
+"""
+
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
 KIND_BITS = next(field.bits for field in PHASE if field.name == "kind")
+
+
+def sum_with_carry(a: Value, b: Value, carry: Value) -> Value:
+    """``a + b + carry`` with one carry chain, signed; ``carry`` is one bit.
+
+    The bit below both operands makes the carry: synthesis would spend a second adder on three operands.
+    """
+    return (Cat(Const(1, 1), a).as_signed() + Cat(carry, b).as_signed()) >> 1
 
 
 def packed(fields: tuple[Field, ...]) -> data.StructLayout:

@@ -1,10 +1,10 @@
 """Reads a program once, when its load is committed, and says whether it can run to its end."""
 
-from amaranth import Cat, Module, Mux, Signal, Value
+from amaranth import Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import PHASE, Design, Source, UnitKind, kinds_of
+from rnnhw.design import PHASE, Design, Source, UnitKind, drain_cycles, kinds_of
 from rnnhw.gateware.layouts import address_of, packed, program_registers
 
 __all__ = ["ProgramCheck"]
@@ -14,7 +14,7 @@ class ProgramCheck(wiring.Component):
     """Refuses programs that would make the machine stand still or that name hardware which is not there.
 
     Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell
-    pipelines; state slots and a kind of unit that the design has; in the body, as many runs as there are
+    pipelines, and no more than these can need; waits that the timers can count; state slots and a kind of unit that the design has; in the body, as many runs as there are
     steps; and outputs, if it gives any, that the output queue can hold. One phase of the body, and no
     other, reads the input, with as many beats as the register says. The phases that give out states do just
     that. Addresses are not checked: a program is made for its weights.
@@ -28,7 +28,7 @@ class ProgramCheck(wiring.Component):
     phase : struct, `rnnhw.design.PHASE`
         The phase of ``address``, a cycle later.
     checked, passed : unsigned(1)
-        High for one cycle, 2 cycles after the last phase's address; ``passed`` is the result.
+        High for one cycle, 3 cycles after the last phase's address; ``passed`` is the result.
     """
 
     def __init__(self, design: Design) -> None:
@@ -50,24 +50,29 @@ class ProgramCheck(wiring.Component):
         registers = self.registers
         reading, at = Signal(), Signal.like(self.address)
         wrong, inputs = Signal(), Signal(2)  # a phase that cannot run; phases that read the input, at most 2
-        last = Signal()
+        last, found = Signal(), Signal()  # found: the rules have been applied to a phase
         m.d.comb += last.eq(self.address == registers.state_end)
-        m.d.sync += [reading.eq(self.running), at.eq(self.address), self.checked.eq(0)]
+        m.d.sync += [
+            reading.eq(self.running),
+            at.eq(self.address),
+            found.eq(reading),
+            self.checked.eq(found & ~reading),
+        ]
+        rules = self._rules(m, at)
         with m.If(self.running):
             m.d.sync += [self.address.eq(self.address + 1), self.running.eq(~last)]
-        with m.If(reading):
-            m.d.sync += wrong.eq(wrong | ~self._can_run(m, at))
-            with m.If((self.phase.source == Source.INPUT) & ~inputs[1]):
-                m.d.sync += inputs.eq(inputs + 1)
-            m.d.sync += self.checked.eq(~self.running)
+        with m.If(found):
+            m.d.sync += wrong.eq(wrong | ~rules.all())
+        with m.If(reading & (self.phase.source == Source.INPUT) & ~inputs[1]):
+            m.d.sync += inputs.eq(inputs + 1)
         in_order = (registers.body_end <= registers.tail_end) & (registers.tail_end <= registers.state_end)
         m.d.comb += self.passed.eq(~wrong & (inputs == 1) & in_order)
         with m.If(self.start):
             m.d.sync += [self.running.eq(1), self.address.eq(0), wrong.eq(0), inputs.eq(0)]
         return m
 
-    def _can_run(self, m: Module, at: Signal) -> Value:
-        """Whether the phase at address ``at`` can run."""
+    def _rules(self, m: Module, at: Signal) -> Value:
+        """Which rules the phase at address ``at`` obeys, a cycle later, one bit for each."""
         design, phase, registers = self.design, self.phase, self.registers
         in_body, gives_states, reads_input = Signal(), Signal(), Signal()
         m.d.comb += [
@@ -76,7 +81,11 @@ class ProgramCheck(wiring.Component):
             reads_input.eq(phase.source == Source.INPUT),
         ]
         rules = {
-            "has_slices": (phase.slices != 0) & (phase.tile_cycles >= phase.slices),
+            "has_slices": (phase.slices != 0)
+            & (phase.slices <= design.weight_words)
+            & (phase.tile_cycles >= phase.slices)
+            & (phase.tile_cycles <= max(design.weight_words, design.fold * design.tile_rows)),
+            "can_wait": (phase.wait <= drain_cycles(design)) & (phase.state_wait <= drain_cycles(design)),
             "has_rows": (phase.rows != 0) & (phase.rows <= design.unit_depth),
             "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
             & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
@@ -94,5 +103,5 @@ class ProgramCheck(wiring.Component):
             ),
         }
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
-        m.d.comb += [held[name].eq(rule) for name, rule in rules.items()]
-        return Cat(held.as_value()).all()
+        m.d.sync += [held[name].eq(rule) for name, rule in rules.items()]
+        return held.as_value()

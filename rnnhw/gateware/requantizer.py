@@ -1,18 +1,20 @@
 """From two 32-bit accumulators to one gate pre-activation."""
 
-from amaranth import Module, Mux, Signal, Value, signed, unsigned
+from amaranth import Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
 from rnnhw.design import SHIFT_BITS
-from rnnhw.gateware.delay import delayed
-from rnnhw.gateware.layouts import ACCUMULATOR, ACTIVATION
+from rnnhw.gateware.delay import delayed, registered
+from rnnhw.gateware.layouts import ACCUMULATOR, ACTIVATION, sum_with_carry
 
 __all__ = ["Requantizer", "saturated"]
 
 SHIFTED = signed(32 - MIN_SHIFT + 1)
 """An accumulator shifted left by 8, and a round bit below."""
+
+_AMOUNT_BITS = (MAX_SHIFT - MIN_SHIFT).bit_length()
 
 
 def saturated(value: Value, bits: int) -> Value:
@@ -21,10 +23,18 @@ def saturated(value: Value, bits: int) -> Value:
     return Mux(value >= limit, limit - 1, Mux(value < -limit, -limit, value))
 
 
+def _incremented(value: Value, by: Value) -> Value:
+    """``value + by``, ``by`` 0 or 1, clamped to an activation: the addition needs no more than its bits."""
+    limit = 1 << (ACTIVATION.width - 1)
+    return Mux(
+        value >= limit - 1, limit - 1, Mux(value < -limit, -limit, value[: ACTIVATION.width].as_signed() + by)
+    )
+
+
 class Requantizer(wiring.Component):
     """`rnnhw.arith.requantize` of ``input_sum + bias`` and ``recurrent_sum + recurrent_bias``.
 
-    Fully pipelined: what enters in cycle t leaves in cycle t + 4 (bias, shift, round, saturate).
+    Fully pipelined: what enters in cycle t leaves in cycle t + 5 (bias, two shifts, add, saturate).
 
     Parameters
     ----------
@@ -45,7 +55,7 @@ class Requantizer(wiring.Component):
         The recurrent part alone.
     """
 
-    latency = 4
+    latency = 5
 
     def __init__(self, splits: bool) -> None:
         self.splits = splits
@@ -67,27 +77,31 @@ class Requantizer(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        rounded = []
-        biases = {"input": self.bias, "recurrent": self.recurrent_bias if self.splits else 0}
-        for name, bias in biases.items():
-            biased = Signal(ACCUMULATOR, name=f"{name}_biased")
-            amount = Signal(range(MAX_SHIFT - MIN_SHIFT + 1), name=f"{name}_amount")
-            shifted = Signal(SHIFTED, name=f"{name}_shifted")
-            m.d.sync += [
-                biased.eq(getattr(self, f"{name}_sum") + bias),
-                amount.eq(getattr(self, f"{name}_shift")),
-                shifted.eq((biased << (1 - MIN_SHIFT)) >> amount),
-            ]
-            rounded.append((shifted >> 1) + shifted[0])
+        input_part = self._shifted(m, "input", self.bias)
+        recurrent_part = self._shifted(m, "recurrent", self.recurrent_bias if self.splits else 0)
+        apart = delayed(m, self.apart, 3, "apart") if self.splits else Const(0)
+        # The input part's round bit is the carry into the sum; the recurrent part's comes a cycle later.
         total = Signal(signed(SHIFTED.width + 1))
-        m.d.sync += [total.eq(sum(rounded)), self.o.eq(saturated(total, ACTIVATION.width))]
+        added = Mux(apart, 0, recurrent_part >> 1)
+        m.d.comb += total.eq(sum_with_carry(input_part >> 1, added, input_part[0]))
+        total = registered(m, total, "total")
+        m.d.sync += self.o.eq(_incremented(total, registered(m, recurrent_part[0] & ~apart, "round_bit")))
         if self.splits:
-            input_part, recurrent_part = Signal.like(total), Signal.like(total)
-            m.d.sync += [
-                input_part.eq(rounded[0]),
-                recurrent_part.eq(rounded[1]),
-                self.recurrent_o.eq(saturated(recurrent_part, ACTIVATION.width)),
-            ]
-            with m.If(delayed(m, self.apart, 3, "apart")):
-                m.d.sync += self.o.eq(saturated(input_part, ACTIVATION.width))
+            alone = registered(m, recurrent_part, "alone")
+            m.d.sync += self.recurrent_o.eq(_incremented(alone >> 1, alone[0]))
         return m
+
+    def _shifted(self, m: Module, name: str, bias: Value | int) -> Value:
+        """A sum and its bias, shifted right three cycles later, with one more bit below: the round bit."""
+        biased = Signal(ACCUMULATOR, name=f"{name}_biased", reset_less=True)
+        m.d.sync += biased.eq(getattr(self, f"{name}_sum") + bias)
+        amount = registered(m, getattr(self, f"{name}_shift"), f"{name}_amount")
+        # Eights first, then the rest: a barrel shifter of 41 places would be too deep for one cycle.
+        coarse = Signal(signed(SHIFTED.width), name=f"{name}_coarse", reset_less=True)
+        fine = Signal(signed(SHIFTED.width), name=f"{name}_fine", reset_less=True)
+        eights, rest = amount[3:_AMOUNT_BITS], registered(m, amount[:3], f"{name}_rest")
+        m.d.sync += [
+            coarse.eq((biased << (1 - MIN_SHIFT)) >> (eights << 3)),
+            fine.eq(coarse >> rest),
+        ]
+        return fine

@@ -1,13 +1,12 @@
 """Walks through the slots of a phase: unit tile, then context, then column slice."""
 
-from collections.abc import Callable
-
-from amaranth import Module, Mux, Signal, ValueLike
+from amaranth import Module, Mux, Signal, Value
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import PHASE, Design
 from rnnhw.gateware.layouts import address_of, below, packed, slot_control, state_words
+from rnnhw.gateware.phase_fetch import next_phase
 
 __all__ = ["SlotCounter"]
 
@@ -18,9 +17,12 @@ class SlotCounter(wiring.Component):
     A phase that is taken with ``starts`` in cycle t issues its first slot in cycle t + 1 and one every cycle,
     but for the pause of ``tile_cycles - slices`` cycles after each context of a tile.
 
+    Addresses are kept as running sums: the products of tile, context and slice that they would otherwise be
+    need multipliers. What is last is found out a cycle ahead, so that all outputs come from registers.
+
     Attributes
     ----------
-    starts : unsigned(1); head : struct, `rnnhw.design.PHASE`
+    starts : unsigned(1); head : struct, `next_phase`
     phase : struct, `rnnhw.design.PHASE`
         The phase that runs.
     running, ends : unsigned(1)
@@ -28,6 +30,8 @@ class SlotCounter(wiring.Component):
     slot : struct, `slot_control`
         What follows from the counters and the phase; ``reset_hidden``, ``reset_state`` and ``buffer`` are
         left to the sequencer.
+    next_rows : unsigned
+        ``slot.rows`` of the next cycle, if no other phase starts.
     context : unsigned
     word : unsigned(16)
         Word of the source.
@@ -38,11 +42,12 @@ class SlotCounter(wiring.Component):
         super().__init__(
             {
                 "starts": In(1),
-                "head": In(packed(PHASE)),
+                "head": In(next_phase(design)),
                 "phase": Out(packed(PHASE)),
                 "running": Out(1),
                 "ends": Out(1),
                 "slot": Out(slot_control(design)),
+                "next_rows": Out(range(design.tile_rows + 1)),
                 "context": Out(below(design.contexts)),
                 "word": Out(16),
             }
@@ -50,89 +55,145 @@ class SlotCounter(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        design, phase, head, slot = self.design, self.phase, self.head, self.slot
-        cycle, tile = Signal(16), Signal(16)
-        last_slice, last_context, last_tile = Signal(), Signal(), Signal()
-        next_context, next_tile = Signal(), Signal()
+        phase, head, slot = self.phase, self.head, self.slot
+        self._next_context, self._next_tile = next_context, next_tile = Signal(), Signal()
+        last_slice, last_context, last_tile = self._counters(m)
         m.d.comb += [
-            last_slice.eq(cycle == phase.slices - 1),
-            last_context.eq(self.context == design.contexts - 1),
-            last_tile.eq(tile == phase.tiles - 1),
-            next_context.eq(self.running & (cycle == phase.tile_cycles - 1)),
             next_tile.eq(next_context & last_context),
             self.ends.eq(self.running & last_slice & last_context & last_tile),
-            slot.valid.eq(self.running & (cycle < phase.slices)),
-            slot.first.eq(cycle == 0),
             slot.last.eq(last_slice),
             *(
                 slot[name].eq(phase[name])
                 for name in ("finish", "input_last", "emit", "kind", "cell_fraction")
             ),
-            slot.phase_first.eq(tile == 0),
-            slot.context_first.eq(self.context == 0),
             slot.phase_last.eq(last_tile & last_context),
         ]
-        with m.If(self.running):
-            m.d.sync += cycle.eq(cycle + 1)
-        with m.If(next_context):
-            m.d.sync += [cycle.eq(0), self.context.eq(Mux(last_context, 0, self.context + 1))]
-        with m.If(next_tile):
-            m.d.sync += tile.eq(tile + 1)
         with m.If(self.ends):
             m.d.sync += self.running.eq(0)
         with m.If(self.starts):
-            m.d.sync += [phase.eq(head), self.running.eq(1), cycle.eq(0), tile.eq(0), self.context.eq(0)]
-
-        # Addresses are kept as running sums: the products of tile, context and slice that they would
-        # otherwise be need multipliers, and the slot that is issued must know them at once.
-        def follows(
-            name: str,
-            bits: int,
-            first: ValueLike,
-            by_context: ValueLike,
-            by_tile: Callable[[Signal], ValueLike],
-        ) -> Signal:
-            """An address: ``first``, ``by_context`` more in the next context, ``by_tile`` of it then."""
-            address = Signal(bits, name=name)
-            with m.If(next_tile):
-                m.d.sync += address.eq(by_tile(address))
-            with m.Elif(next_context):
-                m.d.sync += address.eq(address + by_context)
-            with m.If(self.starts):
-                m.d.sync += address.eq(first)
-            return address
-
-        weight = follows(
-            "weight",
-            address_of(design.weight_words),
-            head.weight_base,
-            0,
-            lambda address: address + phase.slices,
-        )
-        sums = follows("sums", address_of(design.sum_depth), 0, 1, lambda address: address + 1)
-        unit = follows(
-            "unit", address_of(design.unit_depth), 0, 0, lambda address: address + design.tile_rows
-        )
-        read = follows("read", 16, head.read_base, phase.slices, lambda _: phase.read_base)
-        state = follows(
-            "state", address_of(state_words(design)), head.state_base, phase.rows, lambda _: phase.state_base
-        )
-        write = follows(
-            "write",
-            address_of(design.state_depth),
-            head.write_base,
-            phase.write_words,
-            lambda _: phase.write_base,
-        )
-        left = Signal(17)  # rows that hold a unit, from this tile on
-        m.d.comb += [
-            left.eq(phase.rows - unit),
-            slot.weight.eq(weight + cycle),
-            slot.sum.eq(sums),
-            slot.state.eq(state + unit),
-            slot.parameters.eq(phase.parameter_base + unit),
-            slot.write.eq(write),
-            slot.rows.eq(Mux(left > design.tile_rows, design.tile_rows, left)),
-            self.word.eq(read + cycle),
-        ]
+            m.d.sync += [self.running.eq(1), phase.eq(head.phase)]
+        self._addresses(m)
+        self._rows(m)
         return m
+
+    def _counters(self, m: Module) -> tuple[Signal, Signal, Signal]:
+        """Slices, cycles, contexts and tiles that are left; gives whether these are the last ones."""
+        design, phase, head = self.design, self.phase, self.head
+        most_cycles = max(design.weight_words, design.fold * design.tile_rows)
+        slices, cycles = Signal(range(design.weight_words + 1)), Signal(range(most_cycles + 1))
+        tiles = Signal(range(design.unit_depth + 1))
+        last_slice, last_cycle, last_tile = Signal(), Signal(), Signal()
+        has_slot, first, phase_first = Signal(), Signal(), Signal()
+        single_slice, single_cycle = Signal(), Signal()
+        last_context = self.context == design.contexts - 1
+        m.d.comb += [
+            self._next_context.eq(self.running & last_cycle),
+            self.slot.valid.eq(self.running & has_slot),
+            self.slot.first.eq(first),
+            self.slot.phase_first.eq(phase_first),
+            self.slot.context_first.eq(self.context == 0),
+        ]
+        m.d.sync += [
+            first.eq(0),
+            slices.eq(slices - 1),
+            last_slice.eq(slices == 2),
+            cycles.eq(cycles - 1),
+            last_cycle.eq(cycles == 2),
+        ]
+        with m.If(last_slice):
+            m.d.sync += has_slot.eq(0)
+        with m.If(self._next_context):
+            m.d.sync += [
+                has_slot.eq(1),
+                first.eq(1),
+                slices.eq(phase.slices),
+                last_slice.eq(single_slice),
+                cycles.eq(phase.tile_cycles),
+                last_cycle.eq(single_cycle),
+                self.context.eq(Mux(last_context, 0, self.context + 1)),
+            ]
+        with m.If(self._next_tile):
+            m.d.sync += [tiles.eq(tiles - 1), last_tile.eq(tiles == 2), phase_first.eq(0)]
+        with m.If(self.starts):
+            m.d.sync += [
+                has_slot.eq(1),
+                first.eq(1),
+                slices.eq(head.phase.slices),
+                last_slice.eq(head.single_slice),
+                single_slice.eq(head.single_slice),
+                cycles.eq(head.phase.tile_cycles),
+                last_cycle.eq(head.single_cycle),
+                single_cycle.eq(head.single_cycle),
+                self.context.eq(0),
+                tiles.eq(head.phase.tiles),
+                last_tile.eq(head.single_tile),
+                phase_first.eq(1),
+            ]
+        return last_slice, last_context, last_tile
+
+    def _addresses(self, m: Module) -> None:
+        design, phase, slot, start = self.design, self.phase, self.slot, self.head.phase
+        next_tile = self._next_tile
+        next_context = Signal()  # of the same tile
+        m.d.comb += next_context.eq(self._next_context & ~next_tile)
+        # Weights and words of the source follow each other; a tile's contexts read the same weights, the
+        # tiles of a phase the same words.
+        weight, tile_weight = self._address(m, "weight", design.weight_words, start.weight_base, 2)
+        after = Signal.like(weight)
+        m.d.comb += after.eq(weight + slot.valid)
+        with m.If(~self.starts):
+            m.d.sync += weight.eq(Mux(next_context, tile_weight, after))
+            with m.If(next_tile):
+                m.d.sync += tile_weight.eq(after)
+        (word,) = self._address(m, "word", 1 << 16, start.read_base, 1)
+        with m.If(~self.starts):
+            m.d.sync += word.eq(Mux(next_tile, phase.read_base, word + slot.valid))
+        # Sums: one a tile and context. Units: a tile's rows further with each tile; states as well, and with
+        # each context by all rows of the phase.
+        (sums,) = self._address(m, "sums", design.sum_depth, 0, 1)
+        (parameters,) = self._address(m, "parameters", design.unit_depth, start.parameter_base, 1)
+        state, tile_state = self._address(m, "state", state_words(design), start.state_base, 2)
+        (write,) = self._address(m, "write", design.state_depth, start.write_base, 1)
+        with m.If(~self.starts):
+            m.d.sync += sums.eq(sums + self._next_context)
+            with m.If(next_context):
+                m.d.sync += [state.eq(state + phase.rows), write.eq(write + phase.write_words)]
+            with m.If(next_tile):
+                m.d.sync += [
+                    parameters.eq(parameters + design.tile_rows),
+                    state.eq(tile_state + design.tile_rows),
+                    tile_state.eq(tile_state + design.tile_rows),
+                    write.eq(phase.write_base),
+                ]
+        m.d.comb += [
+            slot.weight.eq(weight),
+            slot.sum.eq(sums),
+            slot.state.eq(state),
+            slot.parameters.eq(parameters),
+            slot.write.eq(write),
+            self.word.eq(word),
+        ]
+
+    def _address(self, m: Module, name: str, depth: int, first: Value | int, count: int) -> list[Signal]:
+        """Address registers that begin with ``first``."""
+        registers = [Signal(address_of(depth), name=f"{name}_{k}") for k in range(count)]
+        with m.If(self.starts):
+            m.d.sync += [register.eq(first) for register in registers]
+        return registers
+
+    def _rows(self, m: Module) -> None:
+        """Rows of the tile that hold a unit: all, but for the last tile."""
+        most = self.design.tile_rows
+        left = Signal(range(self.design.unit_depth + 1))  # from this tile on
+        rows, following = Signal(range(most + 1)), Signal(range(most + 1))
+        m.d.comb += [
+            self.slot.rows.eq(rows),
+            following.eq(Mux(left > 2 * most, most, left - most)),
+            self.next_rows.eq(Mux(self._next_tile, following, rows)),
+        ]
+        m.d.sync += rows.eq(self.next_rows)
+        with m.If(self._next_tile):
+            m.d.sync += left.eq(left - most)
+        with m.If(self.starts):
+            start = self.head.phase.rows
+            m.d.sync += [left.eq(start), rows.eq(Mux(start > most, most, start))]

@@ -5,7 +5,7 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import address_of, below, hidden_write
+from rnnhw.gateware.layouts import NO_COLLISION, address_of, below, hidden_write
 
 __all__ = ["StateBanks", "bank_load"]
 
@@ -44,7 +44,9 @@ class StateBanks(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         for column in range(self.design.columns):
-            bank = memory.Memory(shape=signed(8), depth=2 * self.design.state_depth, init=[])
+            bank = memory.Memory(
+                shape=signed(8), depth=2 * self.design.state_depth, init=[], attrs=NO_COLLISION
+            )
             m.submodules[f"bank_{column}"] = bank
             read, write = bank.read_port(), bank.write_port()
             local, owner = divmod(column, self.design.grid_rows)

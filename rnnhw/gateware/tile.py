@@ -45,11 +45,11 @@ class Tile(wiring.Component):
         for column in range(self.design.tile_cols):
             x = self.x[column]
             for stage in range(column):
-                skewed = Signal(signed(8), name=f"x_{column}_{stage}")
+                skewed = Signal(signed(8), name=f"x_{column}_{stage}", reset_less=True)
                 m.d.sync += skewed.eq(x)
                 x = skewed
             if column:
-                skewed_address = Signal.like(address, name=f"address_{column}")
+                skewed_address = Signal.like(address, name=f"address_{column}", reset_less=True)
                 m.d.sync += skewed_address.eq(address)
                 address = skewed_address
             self._column(m, column, x, address)

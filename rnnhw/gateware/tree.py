@@ -6,6 +6,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import log2_ceil
+from rnnhw.gateware.delay import registered
 
 __all__ = ["AdderTree", "Broadcast"]
 
@@ -23,9 +24,7 @@ class Broadcast(wiring.Component):
         level = [self.i]
         for depth in range(1, self.latency + 1):
             width = -(-self.leaves >> (self.latency - depth)) if depth < self.latency else self.leaves
-            nodes = [Signal(self.shape, name=f"level_{depth}_{k}") for k in range(width)]
-            m.d.sync += [node.eq(level[k // 2]) for k, node in enumerate(nodes)]
-            level = nodes
+            level = [registered(m, level[k // 2], f"level_{depth}_{k}") for k in range(width)]
         m.d.comb += [self.o[k].eq(node) for k, node in enumerate(level)]
         return m
 
@@ -56,7 +55,7 @@ class AdderTree(wiring.Component):
             level = [self.i[k][lane] for k in range(self.inputs)]
             for depth in range(1, self.latency + 1):
                 sums = [
-                    Signal(signed(self.bits + depth), name=f"sum_{lane}_{depth}_{k}")
+                    Signal(signed(self.bits + depth), name=f"sum_{lane}_{depth}_{k}", reset_less=True)
                     for k in range((len(level) + 1) // 2)
                 ]
                 for k, node in enumerate(sums):

@@ -37,8 +37,8 @@ def unit_control(design: Design) -> data.StructLayout:
 class UnitSequencer(wiring.Component):
     """Steps through the rows of a finished tile.
 
-    ``tile`` is valid in the cycle in which row 0's sums stand in its accumulator; in that very cycle
-    ``unit`` is row 0, and row r follows ``fold * r`` cycles later, each held for ``fold`` cycles with
+    ``tile`` is valid in the cycle before that in which row 0's sums stand in its accumulator; in that very
+    cycle ``unit`` is row 0, and row r follows ``fold * r`` cycles later, each held for ``fold`` cycles with
     ``part`` counting them, up to the last row that holds a unit. The next tile must come only after that.
     Tiles come tile by tile and in each tile context by context, so the bank and word of a tile's first unit
     are those after the tile before, for every context.

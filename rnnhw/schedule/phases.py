@@ -278,7 +278,7 @@ class _Planner:
 
     def _apart(self) -> Any:
         """Least cycles between a slot whose unit writes its state and one whose unit reads that state."""
-        return overtaking_cycles(self._design) + 1
+        return overtaking_cycles(self._design) + 2
 
     def _behind(self, phase: Phase) -> Any:
         """Cycles between the last slots of a phase's first and last tile."""

@@ -3,27 +3,30 @@ r"""When each phase of a program begins and ends: the recursion that the gatewar
 For each phase that is run, in program order, with S and E the cycles of its first and last slot, N and N' its
 slices and tile cycles, NU its tiles and B the contexts,
 
-    S = max(E_before + 1,  S_before + 1 + skipped,       one phase runs at a time
+    S = max(E_before + 1,                                one phase runs at a time
+            H + 2,                                       it is at hand
             E_maker + wait,                              the state that it reads is there
             E_same + state_wait,                         a minGRU: the units' own states are there
             E_finishing + F rows - (N - 1),              if it finishes: the cell pipelines have taken the
                                                          last tile
             E_hidden + F (rows - 1) + L0 - La - (N - 1), if it emits dense outputs or states, which leave the
                                                          pipeline before h does: the last h has left
-            X + 2)                                       if it reads the input: its last beat came in cycle X
+            X + 3)                                       if it reads the input: its last beat came in cycle X
     E = S + (NU B - 1) N' + N - 1
 
 E_maker is the end of the phase that made the state that is read: the latest one, or the one before where that
 is read. E_same is the end of this phase in the step before.
 
-``skipped`` are the phases between that do not run in this step (their step offset says so): each takes a
-cycle to be passed over, while the phase before still runs. The input is double-buffered: the first beat of
+H is the cycle in which the phase is fetched, ``max(A + 1, S_before)``, and A the one in which it comes from the
+program memory: that of the phase before, fetched in H_before, makes place for it in that cycle, and each phase
+between that does not run in this step (its step offset says so) takes one more to be passed over. So a phase
+starts at least two cycles after the one before. The input is double-buffered: the first beat of
 vector t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read
 vector t - 2; and the first one of a command not before the cycle after that command was accepted.
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
-cycle after it was accepted, or when the last phase of the one before issues its first slot; then its first
-phase can issue a slot two cycles later. All of this is max-plus linear, so once all times are those of a
+cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase
+comes from the program memory two cycles later. All of this is max-plus linear, so once all times are those of a
 period earlier plus one number, the remaining steps repeat that period: they are not walked through but
 multiplied.
 """
@@ -34,7 +37,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.cells import Product
-from rnnhw.design import Design, UnitKind, overtaking_cycles
+from rnnhw.design import INPUT_START_CYCLES, Design, UnitKind, overtaking_cycles
 from rnnhw.schedule.phases import Phase, Plan
 
 __all__ = ["Walk", "Walker", "walk"]
@@ -83,7 +86,8 @@ class Walker:
     ``times`` are cycles: the last slot of the last phase, of the last finishing one, and of the last that
     gives out h; the last beat of the last input vector; the ends of the last two phases that read one; the
     cycle in which the command was accepted; the last slots of the phases that made each state and the one
-    before it.
+    before it. ``start`` is the first slot of the last phase, ``arrival`` the cycle in which the next phase
+    comes from the program memory.
     """
 
     def __init__(self, plan: Plan, design: Design) -> None:
@@ -92,26 +96,25 @@ class Walker:
         self.walk = Walk(accepted=NEVER)
         self.taken: Any = NEVER
         self.start: Any = NEVER
+        self.arrival: Any = NEVER
         self.times: dict[str, Any] = dict.fromkeys(
             ("end", "finishing", "hidden", "input", "released", "released_before", "accepted"), NEVER
         )
         for slot in range(len(plan.state_slots)):
             self.times |= {f"made {slot}": NEVER, f"made before {slot}": NEVER}
         self._rows, self._hidden_rows = 0, 1
-        self._skipped = 0
 
     def begin(self, offered: Any) -> None:
         """Take the command that is offered from cycle ``offered`` on."""
         accepted = np.maximum(offered, self.taken + 1)
         self.times["accepted"] = accepted
-        # ``start`` is the first slot of the last phase of the command before.
-        self.taken = np.maximum(accepted + 1, self.start)
-        self.start = self.taken + 1
+        self.taken = np.maximum(accepted + 1, self.arrival)
+        self.arrival = self.taken + 2
         self.walk = Walk(accepted=accepted)
 
     def skip(self) -> None:
         """Pass over a phase."""
-        self._skipped += 1
+        self.arrival = self.arrival + 1
 
     def _feed(self, slices: Any) -> Any:
         """Last beat of the next input vector."""
@@ -124,10 +127,11 @@ class Walker:
     def run(self, phase: Phase, last_step: bool) -> None:
         """Run a phase; ``last_step``: of its layer."""
         times, fold = self.times, self._design.fold
-        start = np.maximum(times["end"] + 1, self.start + 1 + self._skipped)
+        fetched = np.maximum(self.arrival + 1, self.start)
+        start = np.maximum(times["end"] + 1, fetched + 2)
         if phase.reads is None:
             times["input"] = self._feed(phase.slices)
-            start = np.maximum(start, times["input"] + 2)
+            start = np.maximum(start, times["input"] + INPUT_START_CYCLES + 1)
         else:
             made = "made before" if phase.previous and not last_step else "made"
             start = np.maximum(start, times[f"{made} {phase.reads}"] + phase.wait)
@@ -152,7 +156,7 @@ class Walker:
         if phase.makes is not None:
             times[f"made before {phase.makes}"] = times[f"made {phase.makes}"]
             times[f"made {phase.makes}"] = end
-        times["end"], self.start, self._skipped = end, start, 0
+        times["end"], self.start, self.arrival = end, start, fetched
 
     def _account(self, phase: Phase, start: Any, end: Any) -> None:
         walk = self.walk
@@ -172,6 +176,7 @@ class Walker:
         for name in self._moving():
             self.times[name] = self.times[name] + count * shift
         self.start = self.start + count * shift
+        self.arrival = self.arrival + count * shift
         walk, earlier = self.walk, before.walk
         walk.end = walk.end + count * shift
         if walk.emitted is not None:
@@ -205,7 +210,7 @@ class Walker:
         """The one amount by which all times moved since ``before``, or None."""
         found = self.times["end"] - before.times["end"]
         moved = [self.times[name] - before.times[name] for name in self._moving()]
-        moved.append(self.start - before.start)
+        moved += [self.start - before.start, self.arrival - before.arrival]
         return found if all(np.all(shift == found) for shift in moved) else None
 
     def run_steps(self, steps: int) -> Walk:

@@ -50,7 +50,7 @@ def test_the_function_may_change_every_cycle(simulate):
             ctx.set(dut.x, inputs[min(t, 44)])
             ctx.set(dut.function, functions[min(t, 44)])
             if t >= dut.latency:
-                assert ctx.get(dut.o) == ORACLES[functions[t - 4]](inputs[t - 4])
+                assert ctx.get(dut.o) == ORACLES[functions[t - dut.latency]](inputs[t - dut.latency])
             await ctx.tick()
 
     simulate(dut, bench)

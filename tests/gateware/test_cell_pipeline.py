@@ -18,7 +18,7 @@ KINDS = {
 }
 EVERY = ("lstm", "lstm_coupled", "gru", "elman", "mingru")
 BOTH = ("peephole", "projection")
-EARLY = ("select", "bias", "shift", "round", "saturate", "peephole", "activate", "gather")
+EARLY = ("select", "bias", "coarse shift", "shift", "add", "saturate", "peephole", "activate", "gather")
 MACHINES = [
     design(1, 1, 3, 2, cells=("lstm", "gru", "elman"), contexts=2),
     design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), fold=2),
@@ -131,8 +131,9 @@ class Bench:
         self.states = [(rng.randint(-32768, 32767), rng.randint(0, 32767)) for _ in range(64)]
         self.known = [True] * 64
         stages = {stage.name: stage.cycles for stage in cell_stages(machine)}
-        self.late = sum(stages.values())
-        self.early = sum(stages[name] for name in stages if name in EARLY)
+        # A tile is named in the cycle before that in which its first sums are there.
+        self.late = 1 + sum(stages.values())
+        self.early = 1 + sum(stages[name] for name in stages if name in EARLY)
         self.hidden, self.outputs, self.used = {}, {}, {}
 
     async def load(self, ctx, dut):
@@ -231,7 +232,7 @@ class Bench:
         units must have written their state.
         """
         cycles = self.machine.fold * self.machine.tile_rows
-        if t - self.used.get(number_of_tile * 3 % 48, -100) <= self.late:
+        if t - self.used.get(number_of_tile * 3 % 48, -100) <= self.late + 1:
             return False
         return not any(t + self.early + k in self.outputs for k in range(cycles))
 
@@ -258,15 +259,15 @@ def test_every_kind_of_unit_leaves_in_time_with_its_values(simulate, machine):
         left, held, tiles = 0, None, 0
         for t in range(700):
             ctx.set(dut.tile, {})
+            for row in range(machine.tile_rows if held else 0):
+                for lane in range(machine.lanes):
+                    ctx.set(dut.finished[row][lane], held[0][row][lane])
+                    ctx.set(dut.stored[row][lane], held[1][row][lane])
             if left == 0 and t < 620 and bench_of.may_come(t, tiles):
                 control, finished, kept, left = bench_of.tile(t, tiles)
                 tiles += 1
                 ctx.set(dut.tile, control)
                 held = finished, kept
-            for row in range(machine.tile_rows):
-                for lane in range(machine.lanes):
-                    ctx.set(dut.finished[row][lane], held[0][row][lane])
-                    ctx.set(dut.stored[row][lane], held[1][row][lane])
             bench_of.check(ctx, dut, t)
             left = max(0, left - 1)
             await ctx.tick()

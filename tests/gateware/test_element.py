@@ -47,10 +47,10 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
             if t >= 1:
                 assert ctx.get(dut.x_o) == xs[t - 1]
                 assert ctx.get(dut.address_o) == addresses[t - 1]
-            if t >= 3:
-                # The slot of cycle t - 3 meets the sums of cycle t - 1, and leaves now.
+            if t >= 4:
+                # The slot of cycle t - 4 meets the sums of cycle t - 1, and leaves now.
                 expected = [
-                    west[t - 1][lane] + xs[t - 3] * weights[addresses[t - 3]][lane] for lane in range(lanes)
+                    west[t - 1][lane] + xs[t - 4] * weights[addresses[t - 4]][lane] for lane in range(lanes)
                 ]
                 assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected
             await ctx.tick()

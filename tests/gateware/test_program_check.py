@@ -3,7 +3,7 @@
 import pytest
 from networks import design
 
-from rnnhw.design import PHASE, Source, UnitKind
+from rnnhw.design import PHASE, Source, UnitKind, drain_cycles
 from rnnhw.gateware.program_check import ProgramCheck
 
 MACHINE = design(
@@ -57,7 +57,7 @@ def passes(simulate, machine, phases, registers):
                 ctx.set(dut.phase, phases[asked] if asked < len(phases) else phase(slices=0))
             assert ctx.get(dut.running) == (cycle <= registers["state_end"])
             asked = ctx.get(dut.address) if ctx.get(dut.running) else None
-            assert ctx.get(dut.checked) == (cycle == registers["state_end"] + 2)
+            assert ctx.get(dut.checked) == (cycle == registers["state_end"] + 3)
             if ctx.get(dut.checked):
                 found.append(bool(ctx.get(dut.passed)))
             await ctx.tick()
@@ -79,8 +79,10 @@ def test_a_program_that_can_run_passes(simulate):
         read_slot=4,
         write_slot=4,
         step_offset=3,
-        tile_cycles=65535,
-        slices=65535,
+        tile_cycles=MACHINE.weight_words,
+        slices=MACHINE.weight_words,
+        wait=drain_cycles(MACHINE),
+        state_wait=drain_cycles(MACHINE),
     )
     registers = REGISTERS | {"tail_end": 1, "state_end": 1}
     assert passes(simulate, MACHINE, [program()[0], largest], registers | {"extra_steps": 3})
@@ -106,6 +108,9 @@ def test_a_program_that_can_run_passes(simulate):
         {"write_slot": 5},
         {"kind": UnitKind.LSTM},
         {"finish": 0, "emit": 1},
+        {"tile_cycles": MACHINE.weight_words + 1},
+        {"wait": drain_cycles(MACHINE) + 1},
+        {"state_wait": drain_cycles(MACHINE) + 1},
     ],
     ids=str,
 )
@@ -177,8 +182,8 @@ def test_a_second_check_starts_anew(simulate):
             ctx.set(dut.start, 1)
             await ctx.tick()
             ctx.set(dut.start, 0)
-            for k in range(5):
-                if k:
+            for k in range(6):
+                if 1 <= k <= 4:
                     ctx.set(dut.phase, phases[k - 1])
                 await ctx.tick()
             assert ctx.get(dut.checked)

@@ -76,7 +76,8 @@ def test_slots_are_those_of_nested_loops(simulate, name):
         for number, phase in enumerate(phases):
             # Taken in the last slot of the phase before, or later.
             ctx.set(dut.starts, 1)
-            ctx.set(dut.head, phase)
+            head = {f"single_{name}": phase[f"{name}s"] == 1 for name in ("slice", "tile")}
+            ctx.set(dut.head, {"phase": phase, "single_cycle": phase["tile_cycles"] == 1} | head)
             await ctx.tick()
             ctx.set(dut.starts, 0)
             ctx.set(dut.head, {})
@@ -86,6 +87,8 @@ def test_slots_are_those_of_nested_loops(simulate, name):
                 assert ctx.get(dut.ends) == (t == len(cycles) - 1)
                 assert ctx.get(dut.slot.valid) == (expected is not None)
                 if expected is not None:
+                    rows = (cycles[t + 1] if t + 1 < len(cycles) else None) or {}
+                    assert ctx.get(dut.next_rows) == rows.get("rows", ctx.get(dut.next_rows)), t
                     for field, value in expected.items():
                         port = getattr(dut, field) if field in ("word", "context") else dut.slot[field]
                         assert ctx.get(port) == value, (field, t)

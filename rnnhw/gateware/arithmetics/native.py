@@ -69,9 +69,9 @@ class NativePart:
         part = slot.control[1].part
         m.d.comb += [
             peephole.c.eq(slot.old_c),
-            # The old state is there two cycles after the parameters.
-            peephole.weight.eq(delayed(m, Value.cast(weights[part])[:8], 2, f"early_weight_{slot.index}")),
-            peephole.shift.eq(delayed(m, Value.cast(shifts[part])[:8], 2, f"early_shift_{slot.index}")),
+            # The old state is there three cycles after the parameters.
+            peephole.weight.eq(delayed(m, Value.cast(weights[part])[:8], 3, f"early_weight_{slot.index}")),
+            peephole.shift.eq(delayed(m, Value.cast(shifts[part])[:8], 3, f"early_shift_{slot.index}")),
             peephole.x.eq(preactivation),
         ]
         return peephole.o

@@ -26,7 +26,7 @@ class Slot:
     parameters : struct
         The unit's parameters, in the cycle of ``control[1]``.
     old_c : signed(16)
-        First word of the unit's state before the step, in the cycle of ``control[3]``.
+        First word of the unit's state before the step, in the cycle of ``control[4]``.
     gathered : callable
         Takes a value and a name; gives the value of each part of a unit in the cycle of its last part.
     """

@@ -28,8 +28,8 @@ def _rounded(product: Signal, bits: int) -> object:
 class TflmCell(wiring.Component):
     """`rnnhw.arith.tflm_lstm_unit` after the gates' activations.
 
-    Fully pipelined: gates and c of cycle t give c' in cycle t + 3 and h' in cycle t + 12 (products, round,
-    sum with clip, five of tanh, hidden products, hidden sum, right shift, round with zero point). The product
+    Fully pipelined: gates and c of cycle t give c' in cycle t + 3 and h' in cycle t + 13 (products, round,
+    sum with clip, six of tanh, hidden products, hidden sum, right shift, round with zero point). The product
     of output gate and multiplier is ready before tanh is, so that only one product is left after it. All
     ports may change from unit to unit.
 
