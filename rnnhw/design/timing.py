@@ -119,6 +119,6 @@ def load_close_cycles(design: Design, phases: int) -> int:
 
     The beat is registered and checked (2 cycles), waits until the words before it have gone through the trees
     to the farthest element, then the program of ``phases`` phases is read and checked (one cycle per phase
-    and 3 more).
+    and 4 more).
     """
-    return 5 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases
+    return 6 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases

@@ -1,6 +1,6 @@
 """Sums over column slices, and the memory that keeps those of the first phase."""
 
-from amaranth import Module, Mux, Signal
+from amaranth import Module, ResetSignal, Signal, Value
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -40,30 +40,39 @@ class Accumulator(wiring.Component):
         read, write = first_phase.read_port(), first_phase.write_port()
         control = self.control
         before = registered(m, control, "before")
-        total = Signal(accumulators(self.design), reset_less=True)
         # The tile's first-phase sum is read in the cycle in which its finishing sum is complete, so that both
         # stand side by side a cycle later. It was written a cycle earlier at the latest, since a phase starts
         # at least two cycles after the one before.
-        finishes = control.valid & control.last & control.finish
-        m.d.comb += self.control_o.eq(before)
+        completes = control.valid & control.last
         m.d.comb += [
+            self.control_o.eq(before),
             read.addr.eq(control.sum),
-            read.en.eq(finishes),
+            read.en.eq(completes & control.finish),
             self.stored.eq(read.data),
             write.addr.eq(before.sum),
-            write.data.eq(total),
             write.en.eq(before.valid & before.last & ~before.finish),
         ]
         for lane in range(self.design.lanes):
+            # Zero before each tile's first slot, so that nothing but the addition is in the loop.
+            total = Signal(ACCUMULATOR, name=f"total_{lane}", reset_less=True)
+            complete = Signal(ACCUMULATOR, name=f"complete_{lane}", reset_less=True)
             result = Signal(ACCUMULATOR, name=f"result_{lane}")
-            m.d.comb += result.eq(self.sums[lane] + Mux(control.first, 0, total[lane]))
-            with m.If(control.valid):
-                m.d.sync += total[lane].eq(result)
-            if self.design.fold == 1:
-                m.d.comb += self.finished[lane].eq(total[lane])
-            else:
-                finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
-                m.d.comb += self.finished[lane].eq(finished)
-                with m.If(finishes):
-                    m.d.sync += finished.eq(result)
+            m.d.comb += [result.eq(total + self.sums[lane]), write.data[lane].eq(complete)]
+            with m.If(ResetSignal() | completes):
+                m.d.sync += total.eq(0)
+            with m.Elif(control.valid):
+                m.d.sync += total.eq(result)
+            with m.If(completes):
+                m.d.sync += complete.eq(result)
+            self._finish(m, lane, complete, result, completes & control.finish)
         return m
+
+    def _finish(self, m: Module, lane: int, complete: Signal, result: Signal, finishes: Value) -> None:
+        """The finished sum: of a folded design it stays until the next tile finishes."""
+        if self.design.fold == 1:
+            m.d.comb += self.finished[lane].eq(complete)
+            return
+        finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
+        m.d.comb += self.finished[lane].eq(finished)
+        with m.If(finishes):
+            m.d.sync += finished.eq(result)

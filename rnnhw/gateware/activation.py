@@ -2,7 +2,7 @@
 
 import itertools
 
-from amaranth import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth import Module, Mux, Signal, signed
 from amaranth.lib import data, enum, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -25,11 +25,6 @@ class Function(enum.Enum, shape=3):
     TANH = 2
     RELU = 3
     POSITIVE = 4
-
-
-def _positive(value: Value) -> Value:
-    """An unsigned value as a signed one, whose complement is negative."""
-    return Cat(value, Const(0, 1)).as_signed()
 
 
 class Activation(wiring.Component):
@@ -86,28 +81,27 @@ class Activation(wiring.Component):
         product = registered(m, fraction * word.step, "product")
 
         # The sum of what is known before the product is, so that one addition is left after it. Where the
-        # entry is subtracted, its two parts are complemented, and the offset makes up for both. Negative
-        # results round half down; how many bits are dropped depends on the function.
+        # entry is subtracted, -v = ~(v - 1): the result is complemented. Negative results round half down;
+        # how many bits are dropped depends on the function.
         negative = delayed(m, is_negative, 3, "negative")
         function = delayed(m, self.function, 3, "function")
-        is_tanh = function == Function.TANH
-        below_zero = Mux(function == Function.POSITIVE, 4095, 511) if self.has_positive else 511
-        offset, base = Signal(signed(27)), Signal(signed(28), reset_less=True)
-        m.d.comb += offset.eq(
-            Mux(
-                is_tanh,
-                Mux(negative, (1 << 24) + 254 + 2, 256 - (1 << 24)),
-                Mux(negative, (1 << 25) + below_zero + 2, 512),
-            )
+        half = Mux(function == Function.POSITIVE, 4096, 512) if self.has_positive else 512
+        offset = Mux(
+            function == Function.TANH,
+            Mux(negative, -(1 << 24) - 255, 256 - (1 << 24)),
+            Mux(negative, -(1 << 25) - half, 512),
         )
-        node = _positive(word.node << 9)
-        m.d.sync += base.eq(offset + Mux(negative, ~node, node))
+        base = Signal(signed(28), reset_less=True)
+        m.d.sync += base.eq((word.node << 9) + offset)
 
         negative, function = registered(m, negative, "is_negative"), registered(m, function, "late_function")
         x = delayed(m, self.x, 4, "x")
-        rounded, value = Signal(signed(28)), Signal(ACTIVATION, reset_less=True)
-        product = _positive(product)
-        m.d.comb += [rounded.eq(base + Mux(negative, ~product, product)), self.o.eq(value)]
+        total, rounded, value = Signal(signed(28)), Signal(signed(28)), Signal(ACTIVATION, reset_less=True)
+        m.d.comb += [
+            total.eq(base + product),
+            rounded.eq(Mux(negative, ~total, total)),
+            self.o.eq(value),
+        ]
         with m.Switch(function):
             with m.Case(Function.IDENTITY):
                 m.d.sync += value.eq(x)

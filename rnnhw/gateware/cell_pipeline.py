@@ -200,15 +200,17 @@ class CellPipeline(wiring.Component):
         self, m: Module, unit: data.View, finished: Value, kept: Value, slot: int
     ) -> tuple[Value, Value]:
         """Both sums of a lane; where there is one product, it takes the bias, and the other sum is 0."""
-        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}")
-        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}")
+        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}", reset_less=True)
+        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}", reset_less=True)
         is_single = unit.kind.matches(
             *(int(kind) for kind in SINGLE_PRODUCT if kind in kinds_of(self.design))
         )
         m.d.sync += [
             input_sum.eq(Mux(is_single | unit.input_last, finished, kept)),
-            recurrent_sum.eq(Mux(is_single, 0, Mux(unit.input_last, kept, finished))),
+            recurrent_sum.eq(Mux(unit.input_last, kept, finished)),
         ]
+        with m.If(is_single):
+            m.d.sync += recurrent_sum.eq(0)
         return input_sum, recurrent_sum
 
     def _gathered(self, m: Module, value: Value, name: str) -> list[Value]:

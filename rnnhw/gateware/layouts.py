@@ -18,6 +18,7 @@ from rnnhw.design import (
 __all__ = [
     "ACCUMULATOR",
     "ACTIVATION",
+    "BLOCK_RAM",
     "KIND_BITS",
     "NO_COLLISION",
     "UNIT_STATE",
@@ -43,6 +44,9 @@ NO_COLLISION = {"no_rw_check": 1}
 
 Without it, synthesis adds logic that gives the old word in that case.
 """
+
+BLOCK_RAM = {"ram_style": "block"}
+"""Attribute of a wide and shallow memory that synthesis would build from LUTs."""
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)

@@ -6,10 +6,17 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import PHASE, WORD_BITS, Design, Fault, drain_cycles, words_of
 from rnnhw.gateware.command_queue import STEP_BITS, waiting_command
-from rnnhw.gateware.layouts import NO_COLLISION, below, packed, program_registers
+from rnnhw.gateware.layouts import BLOCK_RAM, NO_COLLISION, below, packed, program_registers
 from rnnhw.gateware.program_check import ProgramCheck
 
 __all__ = ["PhaseFetch", "next_phase", "program_write"]
+
+_MOST_STEPS = 256
+"""One more than the largest step offset."""
+
+_STEP = data.StructLayout({"begun": range(_MOST_STEPS + 1), "ends": 1, "over": 8})
+"""A step of a command: the steps before it, as far as they are counted; whether it is the sequence's last step
+or a later one; and how many steps later."""
 
 
 def program_write(design: Design) -> data.StructLayout:
@@ -51,9 +58,9 @@ def next_phase(design: Design) -> data.StructLayout:
 class PhaseFetch(wiring.Component):
     """Reads the phases of each step, passes over those that do not run in it, and offers the others in turn.
 
-    Three stages, each of which holds one phase: the pointer; the memory's output; and ``head``. A command
-    that is taken in cycle t has its first phase at the memory's output in cycle t + 2, in ``head`` in cycle
-    t + 3. A phase that does not run in this step leaves the memory's output a cycle after it came.
+    Four stages, each of which holds one phase: the pointer; the memory; its output register; and ``head``. A
+    command that is taken in cycle t has its first phase in the output register in cycle t + 3, in ``head`` in
+    cycle t + 4. A phase that does not run in this step leaves the output register a cycle after it came.
 
     Attributes
     ----------
@@ -91,28 +98,36 @@ class PhaseFetch(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         pointer = Signal(below(self.design.program_depth))
-        active, read = Signal(), Signal()  # a pointer waits; a phase is at the memory's output
-        reads, runs = Signal(), Signal()  # that place becomes free; the phase there runs in this step
-        phase = self._program(m, pointer, reads)
-        step, steps, reset = self._walk(m, pointer, active, active & reads, read)
-        # Of the phase that is read: the steps since the first one in which it runs.
-        in_body, since = Signal(), Signal(STEP_BITS + 2)
-        read_step = Signal.like(step)
+        # There is a pointer; a phase in the memory's own register; one in the output register.
+        active, fetched, read = Signal(), Signal(), Signal()
+        # The two registers can take the next phase; the phase in the output register runs in this step.
+        fetches, reads, runs = Signal(), Signal(), Signal()
+        phase = self._program(m, pointer, fetches, reads)
+        waits = active | fetched | read
+        step, reset = self._walk(m, pointer, active, active & fetches, waits)
+        # Of the phase that is read: its step, and whether it is the first or the last one that it runs in.
+        fetched_in_body, in_body = Signal(), Signal()
+        fetched_step, read_step = Signal(_STEP), Signal(_STEP)
+        is_first, is_last, offset = Signal(), Signal(), phase.step_offset
         m.d.comb += [
-            since.eq(read_step - phase.step_offset),
-            runs.eq(~in_body | (since < steps)),
+            is_first.eq(read_step.begun == offset),
+            is_last.eq(read_step.ends & (read_step.over == offset)),
+            runs.eq(~in_body | ((read_step.begun >= offset) & ~(read_step.ends & (read_step.over > offset)))),
             reads.eq(~read | ~runs | ~self.head.valid | self.starts),
-            self.busy.eq(active | read | self.head.valid),
+            fetches.eq(~fetched | reads),
+            self.busy.eq(waits | self.head.valid),
         ]
-        with m.If(reads):
+        with m.If(fetches):
             m.d.sync += [
-                read.eq(active),
-                read_step.eq(step),
-                in_body.eq(active & self._in_body(pointer)),
+                fetched.eq(active),
+                fetched_step.eq(step),
+                fetched_in_body.eq(self._in_body(pointer)),
             ]
+        with m.If(reads):
+            m.d.sync += [read.eq(fetched), read_step.eq(fetched_step), in_body.eq(fetched_in_body)]
         with m.If(~self.head.valid | self.starts):
             m.d.sync += self.head.valid.eq(read & runs)
-            self._keep(m, phase, Mux(in_body & (since == 0), reset, 0), since + 1 != steps)
+            self._keep(m, phase, Mux(in_body & is_first, reset, 0), ~is_last)
         return m
 
     def _keep(self, m: Module, phase: data.View, fresh: Value, has_later_step: Value) -> None:
@@ -134,52 +149,65 @@ class PhaseFetch(wiring.Component):
         return ~self._dumping & (pointer <= self.registers.body_end)
 
     def _walk(
-        self, m: Module, pointer: Signal, active: Signal, advances: Value, read: Signal
-    ) -> tuple[Signal, Signal, Signal]:
-        """The pointer from phase to phase and from step to step; gives step, steps and contexts to reset."""
+        self, m: Module, pointer: Signal, active: Signal, advances: Value, waits: Value
+    ) -> tuple[data.View, Signal]:
+        """The pointer from phase to phase and from step to step; gives the step and the contexts to reset."""
         registers, command = self.registers, self.next.command
-        step, steps, reset = Signal(STEP_BITS + 1), Signal(STEP_BITS), Signal(self.design.contexts)
+        step, reset = Signal(_STEP), Signal(self.design.contexts)
+        left = Signal(STEP_BITS)  # steps of the sequence from this one on
         self._dumping = dumping = Signal()
         legal = self.next.fault == Fault.NONE
-        m.d.comb += self.take.eq(self.next.valid & ~active & ~read & (legal | self.idle))
+        m.d.comb += self.take.eq(self.next.valid & ~waits & (legal | self.idle))
         with m.If(self.take):
             m.d.sync += [
                 active.eq(legal),
                 pointer.eq(Mux(self.next.dump, registers.tail_end + 1, 0)),
-                step.eq(0),
-                steps.eq(command.steps),
+                step.begun.eq(0),
+                step.ends.eq(command.steps == 1),
+                step.over.eq(0),
+                left.eq(command.steps),
                 reset.eq(command.reset),
                 dumping.eq(self.next.dump),
             ]
-        last_step = step == steps + registers.extra_steps - 1
+        last_step = step.ends & (step.over == registers.extra_steps)
         in_body = self._in_body(pointer)
         with m.If(advances):
             m.d.sync += pointer.eq(pointer + 1)
             with m.If(in_body & (pointer == registers.body_end)):
-                m.d.sync += step.eq(step + 1)
+                m.d.sync += [
+                    step.begun.eq(Mux(step.begun == _MOST_STEPS, _MOST_STEPS, step.begun + 1)),
+                    step.over.eq(step.over + step.ends),
+                    step.ends.eq(step.ends | (left == 2)),
+                    left.eq(left - 1),
+                ]
                 with m.If(~last_step):
                     m.d.sync += pointer.eq(0)
             at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
             with m.If(at_end & (~in_body | last_step)):
                 m.d.sync += active.eq(0)
-        return step, steps, reset
+        return step, reset
 
-    def _program(self, m: Module, pointer: Signal, reads: Signal) -> data.View:
-        """The phase that was at ``pointer`` when ``reads`` was last high; it serves the check as well."""
+    def _program(self, m: Module, pointer: Signal, fetches: Signal, reads: Signal) -> data.View:
+        """The phase in the output register; it serves the check as well.
+
+        It was at ``pointer`` when ``fetches`` was last high before ``reads`` was.
+        """
         parts = words_of(PHASE)
         m.submodules.program = program = memory.Memory(
             shape=data.ArrayLayout(WORD_BITS, parts),
             depth=self.design.program_depth,
             init=[],
-            attrs=NO_COLLISION,
+            attrs=NO_COLLISION | BLOCK_RAM,
         )
         m.submodules.check = check = ProgramCheck(self.design)
         read, write = program.read_port(), program.write_port(granularity=1)
         layout = packed(PHASE)
-        phase = data.View(layout, read.data.as_value()[: layout.size])
+        phase = Signal(layout, reset_less=True)
+        with m.If(reads):
+            m.d.sync += phase.eq(read.data.as_value()[: layout.size])
         m.d.comb += [
             read.addr.eq(Mux(check.running, check.address, pointer)),
-            read.en.eq(check.running | reads),
+            read.en.eq(fetches),
             write.addr.eq(self.write.address),
             write.en.eq(Mux(self.write.enable, 1 << self.write.part, 0)),
             *(write.data[part].eq(self.write["data"]) for part in range(parts)),

@@ -26,9 +26,9 @@ class ProgramCheck(wiring.Component):
     running : unsigned(1); address : unsigned
         The phase that is to be read, while ``running``: from the cycle after ``start`` on, one per cycle.
     phase : struct, `rnnhw.design.PHASE`
-        The phase of ``address``, a cycle later.
+        The phase of ``address``, two cycles later.
     checked, passed : unsigned(1)
-        High for one cycle, 3 cycles after the last phase's address; ``passed`` is the result.
+        High for one cycle, 4 cycles after the last phase's address; ``passed`` is the result.
     """
 
     def __init__(self, design: Design) -> None:
@@ -48,13 +48,16 @@ class ProgramCheck(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         registers = self.registers
+        fetching, fetched_at = Signal(), Signal.like(self.address)
         reading, at = Signal(), Signal.like(self.address)
         wrong, inputs = Signal(), Signal(2)  # a phase that cannot run; phases that read the input, at most 2
         last, found = Signal(), Signal()  # found: the rules have been applied to a phase
         m.d.comb += last.eq(self.address == registers.state_end)
         m.d.sync += [
-            reading.eq(self.running),
-            at.eq(self.address),
+            fetching.eq(self.running),
+            fetched_at.eq(self.address),
+            reading.eq(fetching),
+            at.eq(fetched_at),
             found.eq(reading),
             self.checked.eq(found & ~reading),
         ]

@@ -1,6 +1,6 @@
 """From two 32-bit accumulators to one gate pre-activation."""
 
-from amaranth import Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -8,13 +8,15 @@ from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
 from rnnhw.design import SHIFT_BITS
 from rnnhw.gateware.delay import delayed, registered
 from rnnhw.gateware.layouts import ACCUMULATOR, ACTIVATION, sum_with_carry
+from rnnhw.gateware.shifter import shifted_left, shifted_right
 
-__all__ = ["Requantizer", "saturated"]
+__all__ = ["Requantizer", "incremented", "saturated"]
 
 SHIFTED = signed(32 - MIN_SHIFT + 1)
 """An accumulator shifted left by 8, and a round bit below."""
 
 _AMOUNT_BITS = (MAX_SHIFT - MIN_SHIFT).bit_length()
+_FINE_BITS = 3
 
 
 def saturated(value: Value, bits: int) -> Value:
@@ -23,12 +25,14 @@ def saturated(value: Value, bits: int) -> Value:
     return Mux(value >= limit, limit - 1, Mux(value < -limit, -limit, value))
 
 
-def _incremented(value: Value, by: Value) -> Value:
+def incremented(value: Value, by: Value) -> Value:
     """``value + by``, ``by`` 0 or 1, clamped to an activation: the addition needs no more than its bits."""
-    limit = 1 << (ACTIVATION.width - 1)
-    return Mux(
-        value >= limit - 1, limit - 1, Mux(value < -limit, -limit, value[: ACTIVATION.width].as_signed() + by)
-    )
+    low = value[: ACTIVATION.width].as_signed()
+    highest = (1 << (ACTIVATION.width - 1)) - 1
+    sign, above = value[-1], value[ACTIVATION.width - 1 : len(value) - 1]
+    clamped = Mux(sign, ~highest, highest)
+    is_outside = Mux(sign, ~above.all(), above.any())
+    return Mux(is_outside, clamped, Mux((low == highest) & by, highest, low + by))
 
 
 class Requantizer(wiring.Component):
@@ -77,31 +81,33 @@ class Requantizer(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        input_part = self._shifted(m, "input", self.bias)
+        input_part = registered(m, self._shifted(m, "input", self.bias), "input_part")
         recurrent_part = self._shifted(m, "recurrent", self.recurrent_bias if self.splits else 0)
-        apart = delayed(m, self.apart, 3, "apart") if self.splits else Const(0)
+        # Where the parts stay apart, nothing is added to the input part.
+        added = Signal.like(recurrent_part, reset_less=True)
+        m.d.sync += added.eq(recurrent_part)
+        if self.splits:
+            with m.If(delayed(m, self.apart, 2, "apart")):
+                m.d.sync += added.eq(0)
         # The input part's round bit is the carry into the sum; the recurrent part's comes a cycle later.
         total = Signal(signed(SHIFTED.width + 1))
-        added = Mux(apart, 0, recurrent_part >> 1)
-        m.d.comb += total.eq(sum_with_carry(input_part >> 1, added, input_part[0]))
-        total = registered(m, total, "total")
-        m.d.sync += self.o.eq(_incremented(total, registered(m, recurrent_part[0] & ~apart, "round_bit")))
+        m.d.comb += total.eq(sum_with_carry(input_part >> 1, added >> 1, input_part[0]))
+        total, round_bit = registered(m, total, "total"), registered(m, added[0], "round_bit")
+        m.d.sync += self.o.eq(incremented(total, round_bit))
         if self.splits:
-            alone = registered(m, recurrent_part, "alone")
-            m.d.sync += self.recurrent_o.eq(_incremented(alone >> 1, alone[0]))
+            alone = delayed(m, recurrent_part, 2, "alone")
+            m.d.sync += self.recurrent_o.eq(incremented(alone >> 1, alone[0]))
         return m
 
     def _shifted(self, m: Module, name: str, bias: Value | int) -> Value:
-        """A sum and its bias, shifted right three cycles later, with one more bit below: the round bit."""
+        """A sum and its bias, shifted right two cycles later, with one more bit below: the round bit."""
         biased = Signal(ACCUMULATOR, name=f"{name}_biased", reset_less=True)
         m.d.sync += biased.eq(getattr(self, f"{name}_sum") + bias)
         amount = registered(m, getattr(self, f"{name}_shift"), f"{name}_amount")
-        # Eights first, then the rest: a barrel shifter of 41 places would be too deep for one cycle.
-        coarse = Signal(signed(SHIFTED.width), name=f"{name}_coarse", reset_less=True)
-        fine = Signal(signed(SHIFTED.width), name=f"{name}_fine", reset_less=True)
-        eights, rest = amount[3:_AMOUNT_BITS], registered(m, amount[:3], f"{name}_rest")
-        m.d.sync += [
-            coarse.eq((biased << (1 - MIN_SHIFT)) >> (eights << 3)),
-            fine.eq(coarse >> rest),
-        ]
-        return fine
+        # In two cycles, because a barrel shifter of 41 places is too deep for one; to the left first, which
+        # needs fewer bits. Both shifts together are those of the accumulator with 9 more bits by ``amount``.
+        fine = registered(m, shifted_left(m, biased, ~amount[:_FINE_BITS], name), f"{name}_fine")
+        eights = registered(m, amount[_FINE_BITS:_AMOUNT_BITS], f"{name}_eights")
+        aligned = Signal(signed(SHIFTED.width), name=f"{name}_aligned")
+        m.d.comb += aligned.eq(fine << (1 - MIN_SHIFT - ((1 << _FINE_BITS) - 1)))
+        return shifted_right(m, aligned, Cat(Const(0, _FINE_BITS), eights), name)

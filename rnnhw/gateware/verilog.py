@@ -22,6 +22,7 @@ TOP = "rnnhw"
 _MODULE = re.compile(r"^module \\(\S+)\n(.*?)^end\n", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"^  cell \\(\S+) (\S+)\n(.*?)^  end\n", re.MULTILINE | re.DOTALL)
 _PORT = re.compile(r"\\port\$\d+\$\d+")
+_ATTRIBUTE = re.compile(r"^ *\(\* (?!no_rw_check |ram_style )[^*]*\*\)\n", re.MULTILINE)
 _ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'h0+;\n)+)  end\n", re.MULTILINE)
 _SCRIPT = """
 read_rtlil <<rtlil
@@ -31,7 +32,7 @@ proc -nomux -norom
 memory_collect
 attrmap -remove generator -remove top -remove src
 attrmap -modattr -remove generator -remove top -remove src
-write_verilog -norename -noattr
+write_verilog -norename
 """
 
 
@@ -105,5 +106,5 @@ def export_verilog(design: Design) -> str:
         raise EngineError(f"Yosys could not write Verilog: {yosys.stderr.decode(errors='replace').strip()}")
     # The first lines name the generator's version; what follows depends on the design alone.
     body = re.sub(r"\A(/\*.*?\*/\s*)+", "", yosys.stdout.decode(), flags=re.DOTALL)
-    body = _ZEROS.sub(_zero_loop, body)
+    body = _ZEROS.sub(_zero_loop, _ATTRIBUTE.sub("", body))
     return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"

@@ -26,7 +26,7 @@ vector t - 2; and the first one of a command not before the cycle after that com
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase
-comes from the program memory two cycles later. All of this is max-plus linear, so once all times are those of a
+comes from the program memory three cycles later. All of this is max-plus linear, so once all times are those of a
 period earlier plus one number, the remaining steps repeat that period: they are not walked through but
 multiplied.
 """
@@ -109,7 +109,7 @@ class Walker:
         accepted = np.maximum(offered, self.taken + 1)
         self.times["accepted"] = accepted
         self.taken = np.maximum(accepted + 1, self.arrival)
-        self.arrival = self.taken + 2
+        self.arrival = self.taken + 3
         self.walk = Walk(accepted=accepted)
 
     def skip(self) -> None:

@@ -51,13 +51,14 @@ def passes(simulate, machine, phases, registers):
         ctx.set(dut.start, 1)
         await ctx.tick()
         ctx.set(dut.start, 0)
-        asked = None
+        asked = [None, None]
         for cycle in range(12):
-            if asked is not None:
-                ctx.set(dut.phase, phases[asked] if asked < len(phases) else phase(slices=0))
+            at = asked.pop(0)
+            if at is not None:
+                ctx.set(dut.phase, phases[at] if at < len(phases) else phase(slices=0))
             assert ctx.get(dut.running) == (cycle <= registers["state_end"])
-            asked = ctx.get(dut.address) if ctx.get(dut.running) else None
-            assert ctx.get(dut.checked) == (cycle == registers["state_end"] + 3)
+            asked.append(ctx.get(dut.address) if ctx.get(dut.running) else None)
+            assert ctx.get(dut.checked) == (cycle == registers["state_end"] + 4)
             if ctx.get(dut.checked):
                 found.append(bool(ctx.get(dut.passed)))
             await ctx.tick()
@@ -182,9 +183,9 @@ def test_a_second_check_starts_anew(simulate):
             ctx.set(dut.start, 1)
             await ctx.tick()
             ctx.set(dut.start, 0)
-            for k in range(6):
-                if 1 <= k <= 4:
-                    ctx.set(dut.phase, phases[k - 1])
+            for k in range(7):
+                if 2 <= k <= 5:
+                    ctx.set(dut.phase, phases[k - 2])
                 await ctx.tick()
             assert ctx.get(dut.checked)
             answers.append(ctx.get(dut.passed))

@@ -18,7 +18,8 @@ class SlotBySlot:
 
     def __init__(self, shape, machine, steps, order):
         self.shape, self.machine, self.steps, self.order = shape, machine, steps, order
-        self.now, self.first, self.skipped = 1, 1, 0  # last slot, first slot of the phase before; passed over
+        self.now, self.first = -(10**9), -(10**9)  # last and first slot of the phase before
+        self.fetches = 3  # the cycle in which the next phase comes from the program memory
         self.cells_free = -(10**9)
         self.x, self.x_read = [-1], [-1, -1]
         self.ready, self.read, self.own_state = {}, {}, {}
@@ -36,7 +37,7 @@ class SlotBySlot:
                     if 0 <= own < self.steps:
                         self.run(k, layer, own, *phase)
                     else:
-                        self.skipped += 1
+                        self.fetches += 1
         if at_end:
             for phase in self.phases(*layers[-1], self.steps - 1):
                 self.run(*layers[-1], self.steps - 1, *phase)
@@ -81,10 +82,11 @@ class SlotBySlot:
             for b in range(m.contexts)
             for s in range(slices)
         }
-        start = max(self.now + 1, self.first + 1 + self.skipped)
+        fetched = max(self.fetches + 1, self.first)
+        start = max(self.now + 1, fetched + 2)
         if reads is None:
             self.x.append(max(self.x[-1], self.x_read[-2]) + slices * m.contexts)
-            start = max(start, self.x[-1] + 2)
+            start = max(start, self.x[-1] + 3)
         for (_, b, s), offset in offsets.items():
             start = max(start, self.ready.get((reads, b, s), 0) - offset)
         if layer.cell is Cell.MINGRU:
@@ -95,7 +97,7 @@ class SlotBySlot:
             start = max(start, self.cells_free - (slices - 1))
         for (_, b, s), offset in offsets.items():
             self.read[reads, b, s] = start + offset
-        self.first, self.now, self.skipped = start, start + max(offsets.values()), 0
+        self.first, self.now, self.fetches = start, start + max(offsets.values()), fetched
         if reads is None:
             self.x_read.append(self.now)
         if makes:
@@ -121,8 +123,8 @@ class SlotBySlot:
             self.total = self.now + activated_cycles(m) + m.fold * last + 3
             return
         for (tile, b), slot in finished.items():
-            # A unit's state is read a cycle before its gates are there, and written when its h is.
-            self.own_state[k, tile, b] = slot + state_cycles(m) - (activated_cycles(m) - 1)
+            # A unit's state is read two cycles before its gates are there, and written when its h is.
+            self.own_state[k, tile, b] = slot + state_cycles(m) - (activated_cycles(m) - 2)
         for (index, word), b in itertools.product(indices, range(m.contexts)):
             tile, row = divmod(index, m.tile_rows)
             readable = finished[tile, b] + state_cycles(m) + m.fold * row
@@ -168,24 +170,24 @@ def test_the_best_order_is_taken():
 
 
 def test_a_case_counted_by_hand():
-    """1 unit, 1 input, 1 MAC row, 1 step: load 1, start 1, two slots, then the pipeline of 25 and queue."""
+    """1 unit, 1 input, 1 MAC row, 1 step: fetch 6, two slots 2 cycles apart, the pipeline of 29 and queue."""
     machine = design(1, 1, 1, 1)
-    assert state_cycles(machine) == 1 + 0 + 2 + 1 + 0 + 1 + 19 + 1
-    assert count_cycles(stack_shape(Cell.LSTM, 1, 1), machine, 1).total == 2 + 2 + 24 + 2
+    assert state_cycles(machine) == 1 + 0 + 3 + 1 + 0 + 1 + 22 + 1
+    assert count_cycles(stack_shape(Cell.LSTM, 1, 1), machine, 1).total == 6 + 3 + 28 + 2
 
 
 @pytest.mark.parametrize(
     ("cells", "cycles"),
     [
-        (("lstm",), 19),
-        (("gru",), 17),
-        (("elman",), 10),
-        (("gru", "elman"), 17),
-        (("lstm", "gru", "elman"), 19),
+        (("lstm",), 22),
+        (("gru",), 20),
+        (("elman",), 12),
+        (("gru", "elman"), 20),
+        (("lstm", "gru", "elman"), 22),
     ],
 )
 def test_a_designs_longest_cell_decides_its_latency(cells, cycles):
-    assert state_cycles(design(1, 1, 1, 1, cells=cells)) == 6 + cycles
+    assert state_cycles(design(1, 1, 1, 1, cells=cells)) == 7 + cycles
 
 
 def test_parts_add_up():
@@ -204,7 +206,7 @@ def test_parts_add_up():
         )
         assert parts == cycles.total
         assert min(cycles.waits, cycles.drain) >= 0
-    assert cycles.total == 2625
+    assert cycles.total == 2633
 
 
 def test_phases_are_counted_by_what_they_multiply():
@@ -260,7 +262,7 @@ def test_contexts_hide_the_recurrence():
     alone, shared = (count_cycles(shape, design(2, 2, 4, 4, contexts=n), 50) for n in (1, 4))
     assert shared.total < 1.5 * alone.total
     assert shared.utilization > 2.5 * alone.utilization
-    assert shared.waits < alone.waits / 5
+    assert shared.waits < alone.waits / 4
 
 
 def test_three_layers_on_a_large_grid_gain_from_the_wavefront():

@@ -1,22 +1,17 @@
 """The LSTM's elementwise part, with and without coupled gates and peepholes."""
 
-from collections.abc import Callable
+from amaranth import Signal, Value, signed
 
-from amaranth import Array, Signal, Value, signed
-
-from rnnhw.arith import MAX_CELL_FRACTION
 from rnnhw.cells import COUPLED, LSTM
 from rnnhw.design import Design, UnitKind
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
 from rnnhw.gateware.layouts import ACTIVATION
 from rnnhw.gateware.peephole import Peephole
-from rnnhw.gateware.requantizer import saturated
+from rnnhw.gateware.requantizer import incremented, saturated
+from rnnhw.gateware.shifter import shifted_left, shifted_right
 
 __all__ = ["LstmUnit"]
-
-_FRACTIONS = range(MAX_CELL_FRACTION + 1)
-"""All values of the 4 bits of a cell fraction."""
 
 _CELL_CYCLES = 3
 """Cycles from the gates to c'."""
@@ -72,24 +67,14 @@ class LstmUnit:
         """c' in Q3.12, saturated."""
         m = path.m
         self._new_c = new_c = self._cell(path)
-        # 16 bits, shifted by 12 - p: up to 12 to the left.
-        shifted, argument = Signal(signed(28)), Signal(ACTIVATION, name="lstm_argument")
-        m.d.comb += shifted.eq(
-            self._by_fraction(
-                path,
-                lambda p: new_c << (12 - p) if p <= 12 else (new_c + (1 << (p - 13))) >> (p - 12),
-                _CELL_CYCLES,
-                "argument",
-            )
-        )
-        m.d.sync += argument.eq(saturated(shifted, 16))
+        # Shifted by 12 - p, up to 12 to the left, with one more bit below: the round bit.
+        argument = Signal(ACTIVATION, name="lstm_argument", reset_less=True)
+        fraction = path.delayed(path.ports.cell_fraction, _CELL_CYCLES, "argument_fraction")
+        shifted = shifted_left(m, new_c, ~fraction, "argument") >> 2
+        m.d.sync += argument.eq(incremented(shifted >> 1, shifted[0]))
         if self._has_peepholes:
             self._late_output = self._activated_output(path)
         return path.delayed(argument, path.before_tanh - _CELL_CYCLES - 1, "late_argument")
-
-    def _by_fraction(self, path: Datapath, value: Callable[[int], Value], cycles: int, name: str) -> Value:
-        """``value(p)`` of the cell fraction p of ``cycles`` cycles ago."""
-        return Array(map(value, _FRACTIONS))[path.delayed(path.ports.cell_fraction, cycles, name)]
 
     def _cell(self, path: Datapath) -> Signal:
         """c', three cycles after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
@@ -102,8 +87,9 @@ class LstmUnit:
         kept, total = Signal(signed(32)), Signal(signed(32))
         new_c = Signal(signed(16))
         m.d.sync += kept.eq(self._forget_gate(path) * path.ports.a)
-        m.d.sync += total.eq(kept + self._by_fraction(path, lambda p: added >> (15 - p), 1, "align"))
-        m.d.sync += new_c.eq(saturated((total + (1 << 14)) >> 15, 16))
+        fraction = path.delayed(path.ports.cell_fraction, 1, "align_fraction")
+        m.d.sync += total.eq(kept + shifted_right(m, added, ~fraction, "align"))
+        m.d.sync += new_c.eq(incremented(total >> 15, total[14]))
         return new_c
 
     def _activated_output(self, path: Datapath) -> Value:
