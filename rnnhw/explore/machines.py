@@ -115,7 +115,7 @@ class Line:
     @property
     def caveat(self) -> str:
         """The same where the model was not checked on such a device, with a comma before it; else empty."""
-        unsure = self.estimates[0].unmeasured or self.evidence == UNCHECKED
+        unsure = self.estimates[0].unmeasured or self.evidence.startswith(UNCHECKED)
         return f", {self.evidence}" if unsure else ""
 
 

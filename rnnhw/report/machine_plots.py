@@ -79,7 +79,7 @@ def _curve(places: Sequence[tuple[float, float]], kind: str, mark: str, ink: str
 
 def _label(one: Line) -> str:
     """Name of a machine, with a word where nothing about its model was checked."""
-    return one.device.name + (one.caveat if one.evidence == UNCHECKED else "")
+    return one.device.name + (one.caveat if one.evidence.startswith(UNCHECKED) else "")
 
 
 def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:

@@ -19,6 +19,7 @@ from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
 from rnnhw.roofline.table import measured_rows, predict_rows
+from rnnhw.roofline.tpu_products import ProductCheck, check_products
 from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
 from rnnhw.roofline.validate import Errors, HeldOut, Validation, cross_validate
 from rnnhw.roofline.work import DIRECTIONS, GATES, RnnWork
@@ -42,6 +43,7 @@ __all__ = [
     "HeldOut",
     "MeasuredRow",
     "NetworkWork",
+    "ProductCheck",
     "RnnWork",
     "Row",
     "Sizes",
@@ -54,6 +56,7 @@ __all__ = [
     "calibrate",
     "calibration_text",
     "cell_name",
+    "check_products",
     "check_tpu_v1",
     "cross_validate",
     "devices",
