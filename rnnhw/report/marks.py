@@ -28,7 +28,7 @@ MARKS = {
     OURS: "ours: cycles of the schedule, at an assumed clock",
     MODELLED: "modelled by a formula",
     RANGE: "the range that nine of ten measurements are expected in",
-    BOUND: "bound: the plain roofline, weights read once",
+    BOUND: "bound: no run can be faster, by peak and memory",
     MEASURED: "measured",
     QUOTED: "quoted: reported by others",
 }

@@ -69,7 +69,7 @@ def network_drawings(story: Story) -> dict[str, Any]:
     """Return the axis of times and the roofline plot that the templates about a network need."""
     times = [story.point.seconds]
     for bound in story.bounds:
-        times += [bound.seconds, bound.seconds_rereading]
+        times.append(bound.seconds)
     times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
     return {"axis": log_axis(times, 0.0, 100.0, room=2), "roofline": draw_roofline(story)}
 

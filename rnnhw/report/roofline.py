@@ -11,7 +11,7 @@ from rnnhw.report.svg import drawing, line, path, text
 __all__ = ["draw_roofline"]
 
 WIDTH, HEIGHT = 640.0, 470.0
-LEFT, RIGHT, TOP, BOTTOM = 96.0, 618.0, 14.0, 408.0
+LEFT, RIGHT, TOP, BOTTOM = 116.0, 618.0, 14.0, 408.0
 
 
 def draw_roofline(story: Story) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rnnhw.errors import InputError
-from rnnhw.roofline.bound import roofline_seconds
+from rnnhw.roofline.bound import least_seconds, roofline_seconds
 from rnnhw.roofline.calibration import Calibration
 from rnnhw.roofline.coarse import event_time, events, photonic_time, processor_time
 from rnnhw.roofline.devices import Device
@@ -189,8 +189,8 @@ def network_estimate(
 ) -> Estimate:
     """Time and energy of a whole network.
 
-    Dense layers take the time of the plain roofline, and nothing on event-driven and photonic chips. The
-    energy is that of the recurrent layers alone.
+    Dense layers take the time of the plain roofline, and nothing on event-driven and photonic chips. No time
+    and no end of a range is below the bound. The energy is that of the recurrent layers alone.
 
     Raises
     ------
@@ -205,15 +205,19 @@ def network_estimate(
     head = parts["dense"] = _dense_seconds(device, work, precision)
     rooflines = [layer.roofline for layer in layers if layer.roofline is not None]
     energy = total_energy([layer.energy for layer in layers])
+    # The models of layers know no traffic of inputs and outputs, which decides on a device with a slow link.
+    least = 0.0
+    if device.kind in ("gpu", "cpu", "tpu"):
+        least = parts["bound"] = least_seconds(device, work, precision)
     # Layers run one after the other. Adding the ends of their ranges assumes that all err in one direction.
     return Estimate(
         device=device.name,
         kind=device.kind,
         precision=precision,
         rests_on=layers[0].rests_on,
-        seconds=head + sum(layer.seconds for layer in layers),
-        low=head + sum(layer.low for layer in layers),
-        high=head + sum(layer.high for layer in layers),
+        seconds=max(least, head + sum(layer.seconds for layer in layers)),
+        low=max(least, head + sum(layer.low for layer in layers)),
+        high=max(least, head + sum(layer.high for layer in layers)),
         roofline=head + sum(rooflines) if rooflines else None,
         parts=parts,
         energy=energy,
@@ -237,11 +241,10 @@ def _checks_of(device: Device) -> str:
 
 def _dram_bytes(device: Device, work: RnnWork, precision: str) -> float:
     """Bytes of weights that cross the memory bus: at every step, or once if they fit on the chip."""
-    size = work.weights * value_bytes(precision)
-    keeps = {"gpu": "cache_mib", "cpu": "cache_mib", "tpu": "weight_mib"}.get(device.kind)
-    if keeps is None:
+    if device.kind not in ("gpu", "cpu", "tpu"):
         return 0.0
-    stays = size <= device.figure(keeps) * 2**20
+    size = work.weights * value_bytes(precision)
+    stays = size <= device.on_chip_bytes
     return size * sum(1 if stays or part == "backward_weights" else work.steps for part in work.parts)
 
 

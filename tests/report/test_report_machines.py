@@ -139,7 +139,8 @@ def test_each_line_says_its_precision_and_whether_it_was_checked() -> None:
         assert line in words
     assert "small int8, modelled" in words
     # At the ends of curves too, in both drawings.
-    assert words.count("TPU v5e, unchecked") == 4 and "TPU v1, unchecked" not in words
+    assert words.count("TPU v5e, unchecked") == words.count("TPU v5e, int8, unchecked") == 2
+    assert "TPU v1, unchecked" not in words and "TPU v1, int8, unchecked" not in words
     # GPUs of Turing are on no record.
     words = Outline(render_machines(machines("T4", "Titan Xp"), "c")).text
     assert "T4 fp16, architecture not measured" in words and "Titan Xp fp32, measured device" in words
