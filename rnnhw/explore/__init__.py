@@ -10,6 +10,7 @@ from rnnhw.explore.model_story import ModelStory
 from rnnhw.explore.output import candidates_csv, manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, run_sweep
+from rnnhw.explore.serving import SERVING_BATCHES, Served, Serving, ServingPoint, money, serve
 from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
@@ -24,6 +25,7 @@ __all__ = [
     "GOALS",
     "LABELS",
     "MAX_DESIGNS",
+    "SERVING_BATCHES",
     "SMALLEST",
     "UNCHECKED",
     "Candidates",
@@ -47,6 +49,9 @@ __all__ = [
     "Point",
     "Records",
     "Reported",
+    "Served",
+    "Serving",
+    "ServingPoint",
     "StacComparison",
     "StacRow",
     "StacTable",
@@ -68,11 +73,13 @@ __all__ = [
     "load_sweep",
     "load_workloads",
     "manifest",
+    "money",
     "network_activity",
     "pareto_front",
     "record_files",
     "records_csv",
     "run_sweep",
+    "serve",
     "sweep_from",
     "tell_story",
 ]

@@ -16,6 +16,7 @@ from rnnhw.explore import (
     Records,
     StacComparison,
     Story,
+    money,
 )
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
@@ -49,6 +50,7 @@ def page_environment() -> Environment:
     environment.filters.update(
         batch_size=batch_size,
         count=count,
+        money=money,
         percent=percent,
         quantity=quantity,
         ratio=ratio,

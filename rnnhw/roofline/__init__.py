@@ -15,6 +15,7 @@ from rnnhw.roofline.predict import (
     network_estimate,
     usual_precision,
 )
+from rnnhw.roofline.prices import OURS, Price, load_prices
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
@@ -30,6 +31,7 @@ __all__ = [
     "EVIDENCE_WORDS",
     "GATES",
     "LABELS",
+    "OURS",
     "PRECISIONS",
     "UNCHECKED",
     "Bound",
@@ -43,6 +45,7 @@ __all__ = [
     "HeldOut",
     "MeasuredRow",
     "NetworkWork",
+    "Price",
     "ProductCheck",
     "RnnWork",
     "Row",
@@ -64,6 +67,7 @@ __all__ = [
     "find_device",
     "load_calibration",
     "load_devices",
+    "load_prices",
     "measured_rows",
     "network_estimate",
     "network_work",
