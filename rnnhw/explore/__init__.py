@@ -15,7 +15,7 @@ from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep, sweep_from
-from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, LABELS, UNCHECKED, Energy, Estimate, HeldOut
+from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, UNCHECKED, Energy, Estimate, HeldOut
 
 __all__ = [
     "BOUND_LABEL",
@@ -23,7 +23,6 @@ __all__ = [
     "EVIDENCE_WORDS",
     "FASTEST",
     "GOALS",
-    "LABELS",
     "MAX_DESIGNS",
     "SERVING_BATCHES",
     "SMALLEST",

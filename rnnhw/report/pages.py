@@ -11,7 +11,6 @@ from rnnhw.explore import (
     BOUND_LABEL,
     COLUMNS,
     EVIDENCE_WORDS,
-    LABELS,
     Comparison,
     Records,
     StacComparison,
@@ -61,7 +60,6 @@ def page_environment() -> Environment:
         version=__version__,
         bound_label=BOUND_LABEL,
         evidence=EVIDENCE_WORDS,
-        labels=LABELS,
         marks=mark_legend,
     )
     return environment
