@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from rnnhw.explore import Served, Serving
+from rnnhw.explore import UNCHECKED, Served, Serving
 from rnnhw.report.axis import LogAxis, log_axis
 from rnnhw.report.curves import (
     BOTTOM,
@@ -52,13 +52,19 @@ def draw_serving(serving: Serving, drawn: Sequence[str]) -> Markup:
         places = _places(one, x_axis, y_axis)
         parts += draw_curve(places, f"curve stroke{ink}", MODELLED, ink)
         parts += _chosen(one, x_axis, y_axis, ink)
-        ends.append((places[-1][1], one.name, f"ink{ink}"))
+        ends.append((places[-1][1], _name(one), f"ink{ink}"))
     if serving.own:
         places = _places(serving.own, x_axis, y_axis)
         parts += draw_curve(places, "curve own-curve", OURS, "")
         parts += _chosen(serving.own, x_axis, y_axis, "-own")
         ends.append((places[-1][1], serving.own.name, "strong"))
     return drawing(WIDTH, HEIGHT, "Response over inferences per second", parts + draw_names(ends))
+
+
+def _name(one: Served) -> str:
+    """Name of a machine, with what is said of it where nothing about its model was checked."""
+    _, _, rests_on = one.evidence.partition(", ")
+    return f"{one.name}, {rests_on}" if rests_on.startswith(UNCHECKED) else one.name
 
 
 def _places(one: Served, x_axis: LogAxis, y_axis: LogAxis) -> list[tuple[float, float]]:

@@ -115,7 +115,12 @@ def read_prices(text: str, origin: str, known: Sequence[Device]) -> dict[str, Pr
     if not tables:
         raise InputError(f"{origin} holds no machine")
     found = [_price(origin, name, table, sources, years, per_kwh, known) for name, table in tables.items()]
-    return {price.machine: price for price in found}
+    prices: dict[str, Price] = {}
+    for price in found:
+        if price.machine in prices:
+            raise InputError(f"{origin} has two prices of {price.machine}")
+        prices[price.machine] = price
+    return prices
 
 
 def _price(

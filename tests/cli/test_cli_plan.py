@@ -37,6 +37,7 @@ def test_plans_of_inference_over_chips(rnnhw_process) -> None:
     run = rnnhw_process("plan", STACK, "--design", "small", "--devices", 4, "--link-cycles", 20)
     assert run.returncode == 0, run.stderr
     assert "the fewest that hold the network are 2" in run.stdout
+    assert "Links, unchecked: " in run.stdout
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from rnnhw.report import render_machines, render_validation
 from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
 from rnnhw.report.marks import CHOSEN, MARKS, MEASURED
 from rnnhw.report.quantity import quantity, ratio, seconds
+from rnnhw.report.serving_plot import draw_serving
 from rnnhw.roofline import all_devices, find_device, load_prices
 from rnnhw.roofline.validate import Errors, HeldOut, Validation
 
@@ -185,6 +186,11 @@ def test_serving_shows_what_is_chosen_for_a_deadline() -> None:
     for one in chosen:
         assert one.cost is None or money(one.cost) in words
         assert one.price is None or f"{one.price.status}, {one.price.date}: {one.price.source}" in words
+    assert "TPU v1, checked" not in words and "TPU v1, unchecked" not in words
+    other = machines("TPU v5e")
+    given = {"shape": DIGITS, "steps": 8, "deadline_ms": 0.2, "prices": {}}
+    drawn = draw_serving(serve(lines=other.lines, own=other.own, **given), ["TPU v5e"])
+    assert ">TPU v5e, unchecked on RNNs</text>" in drawn
     explained = f'aria-label="{MARKS[CHOSEN]}"'
     assert explained in page and explained not in render_machines(found, "c")
 

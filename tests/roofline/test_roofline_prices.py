@@ -79,6 +79,7 @@ def test_every_shipped_price_is_dated_and_has_a_source(tmp_path) -> None:
         ("per_kwh", "per_hour", "electricity has an unknown key 'per_hour'; there are per_kwh and date"),
         (RENT, "", "holds no machine"),
         ("[electricity]", "[electricity", "is not a readable TOML file"),
+        (RENT, RENT + RENT.replace("H200", "h-200"), "f has two prices of H200"),
     ],
 )
 def test_what_is_refused(old: str, new: str, named: str) -> None:

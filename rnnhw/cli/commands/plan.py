@@ -209,3 +209,8 @@ def _plan_chips(
     console.print(
         f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are {fewest.chips}."
     )
+    console.print(
+        f"Links, unchecked: {link_cycles} cycles until the first byte and {link_bytes:g} bytes per cycle, "
+        "assumed unless given.",
+        soft_wrap=True,
+    )
