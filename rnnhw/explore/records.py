@@ -11,8 +11,8 @@ from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
-from rnnhw.explore.usual import usual_estimates
-from rnnhw.roofline import Bound, Estimate, bound, devices
+from rnnhw.explore.usual import usual_bounds, usual_estimates
+from rnnhw.roofline import Bound, Estimate
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["COLUMNS", "Records", "run_sweep"]
@@ -89,7 +89,7 @@ def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, 
             f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: {reasons}"
         )
     columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
-    bounds = tuple(bound(device, sweep.shape, sweep.steps) for device in devices())
+    bounds = usual_bounds(sweep.shape, sweep.steps, 1)
     estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1)
     return Records(
         sweep=sweep,
