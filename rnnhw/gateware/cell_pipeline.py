@@ -19,7 +19,6 @@ from rnnhw.gateware.arithmetics.slot import Slot
 from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import (
     ACCUMULATOR,
-    ACTIVATION,
     NO_COLLISION,
     UNIT_STATE,
     accumulators,
@@ -31,7 +30,7 @@ from rnnhw.gateware.layouts import (
     state_load,
     state_words,
 )
-from rnnhw.gateware.unit_sequencer import UnitSequencer, unit_control
+from rnnhw.gateware.unit_sequencer import UnitSequencer
 
 __all__ = ["CellPipeline"]
 
@@ -84,7 +83,9 @@ class CellPipeline(wiring.Component):
         state, old_c = self._states(m, control, gathered, done, new_state)
         gates, candidate = self._gates(m, sequencer, control, requantized, early, old_c)
         a = Mux(unit.reset_state, 0, state.a)
-        new_a, new_b, h, outputs = part.connect(m, unit, gates, candidate, (a, state.b), late)
+        new_a, new_b, h, outputs = part.connect(
+            m, unit, control[gathered - 1], gates, candidate, (a, state.b), late
+        )
         m.d.comb += [new_state.a.eq(new_a), new_state.b.eq(new_b)]
         self._results(m, unit, done, outputs, state, h)
         return m
@@ -225,8 +226,9 @@ class CellPipeline(wiring.Component):
     ) -> tuple[data.View, Value | None]:
         """The state of the unit whose gates are at hand, and c before the step of the unit of ``control[4]``.
 
-        The unit that is done writes its state. Reading takes two cycles: the memory and its output register. A unit comes again only when its h could have been read, so
-        both reads find what its last step wrote; `rnnhw.schedule` keeps units of a minGRU apart.
+        The unit that is done writes its state. Reading takes two cycles: the memory and its output register.
+        A unit comes again only when its h could have been read, so both reads find what its last step wrote;
+        `rnnhw.schedule` keeps units of a minGRU apart.
         """
         m.submodules.states = states = memory.Memory(
             shape=UNIT_STATE, depth=state_words(self.design), init=[], attrs=NO_COLLISION

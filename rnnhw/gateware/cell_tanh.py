@@ -30,9 +30,9 @@ def by_exponent(m: Module, exponent: Signal, value: object, name: str) -> object
 class CellTanh(wiring.Component):
     """`rnnhw.arith.cell_tanh`.
 
-    Fully pipelined: what enters in cycle t leaves in cycle t + 6 (triple and shift, magnitude, table and
-    its output register, product, round). The position in the table is three times the cell state at 12 fraction bits; a finer cell
-    is shifted after it is tripled.
+    Fully pipelined: what enters in cycle t leaves in cycle t + 6 (triple and shift, magnitude, table and its
+    output register, product, round). The position in the table is three times the cell state at 12 fraction
+    bits; a finer cell is shifted after it is tripled.
 
     Attributes
     ----------

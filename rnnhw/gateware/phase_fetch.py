@@ -15,8 +15,11 @@ _MOST_STEPS = 256
 """One more than the largest step offset."""
 
 _STEP = data.StructLayout({"begun": range(_MOST_STEPS + 1), "ends": 1, "over": 8})
-"""A step of a command: the steps before it, as far as they are counted; whether it is the sequence's last step
-or a later one; and how many steps later."""
+"""A step of a command.
+
+``begun`` is the number of steps before it, as far as it matters; ``ends`` says whether it is the sequence's
+last step or a later one; ``over`` how many steps later.
+"""
 
 
 def program_write(design: Design) -> data.StructLayout:

@@ -13,11 +13,12 @@ __all__ = ["ProgramCheck"]
 class ProgramCheck(wiring.Component):
     """Refuses programs that would make the machine stand still or that name hardware which is not there.
 
-    Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell
-    pipelines, and no more than these can need; waits that the timers can count; state slots and a kind of unit that the design has; in the body, as many runs as there are
-    steps; and outputs, if it gives any, that the output queue can hold. One phase of the body, and no
-    other, reads the input, with as many beats as the register says. The phases that give out states do just
-    that. Addresses are not checked: a program is made for its weights.
+    Each phase must have tiles, slices and rows that agree; cycles for its slices and for the cell pipelines,
+    and no more than these can need; waits that the timers can count; state slots and a kind of unit that the
+    design has; in the body, as many runs as there are steps; and outputs, if it gives any, that the output
+    queue can hold. One phase of the body, and no other, reads the input, with as many beats as the register
+    says. The phases that give out states do just that. Addresses are not checked: a program is made for its
+    weights.
 
     Attributes
     ----------

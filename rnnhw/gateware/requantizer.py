@@ -1,6 +1,6 @@
 """From two 32-bit accumulators to one gate pre-activation."""
 
-from amaranth import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -8,7 +8,7 @@ from rnnhw.arith import MAX_SHIFT, MIN_SHIFT
 from rnnhw.design import SHIFT_BITS
 from rnnhw.gateware.delay import delayed, registered
 from rnnhw.gateware.layouts import ACCUMULATOR, ACTIVATION, sum_with_carry
-from rnnhw.gateware.shifter import shifted_left, shifted_right
+from rnnhw.gateware.shifter import shifted_left
 
 __all__ = ["Requantizer", "incremented", "saturated"]
 
@@ -107,7 +107,15 @@ class Requantizer(wiring.Component):
         # In two cycles, because a barrel shifter of 41 places is too deep for one; to the left first, which
         # needs fewer bits. Both shifts together are those of the accumulator with 9 more bits by ``amount``.
         fine = registered(m, shifted_left(m, biased, ~amount[:_FINE_BITS], name), f"{name}_fine")
-        eights = registered(m, amount[_FINE_BITS:_AMOUNT_BITS], f"{name}_eights")
         aligned = Signal(signed(SHIFTED.width), name=f"{name}_aligned")
         m.d.comb += aligned.eq(fine << (1 - MIN_SHIFT - ((1 << _FINE_BITS) - 1)))
-        return shifted_right(m, aligned, Cat(Const(0, _FINE_BITS), eights), name)
+        # By 32, or else by 16 or not; then by 8. No amount is above 40, so that 32 and 16 do not come
+        # together, and with 32 ``middle`` is the sign: four inputs for all but the lowest bits of a stage.
+        eight, sixteen, thirty_two = amount[_FINE_BITS:_AMOUNT_BITS]
+        eight, far = registered(m, eight, f"{name}_eight"), registered(m, thirty_two, f"{name}_far")
+        middle = registered(m, Mux(thirty_two, biased[-1], sixteen), f"{name}_middle")
+        near = Mux(middle, aligned >> 16, aligned)
+        kept = aligned[32:]
+        stage = Signal(signed(SHIFTED.width), name=f"{name}_stage")
+        m.d.comb += stage.eq(Mux(far, Cat(kept, middle.replicate(len(aligned) - len(kept))), near))
+        return Mux(eight, stage >> 8, stage)

@@ -17,8 +17,8 @@ def shifted_left(m: Module, value: Value, amount: Value, name: str) -> Value:
 def shifted_right(m: Module, value: Value, amount: Value, name: str) -> Value:
     """``value >> amount``, signed and as wide as ``value``.
 
-    A stage for each bit of the amount, the largest first: so synthesis spends one LUT a bit and stage, where a
-    single shift costs it up to twice as many.
+    A stage for each bit of the amount, the largest first: so synthesis spends one LUT a bit and stage, where
+    a single shift costs it up to twice as many.
     """
     for k in reversed(range(len(amount))):
         stage = Signal(signed(len(value)), name=f"{name}_right_{k}")

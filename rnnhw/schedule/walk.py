@@ -17,12 +17,12 @@ slices and tile cycles, NU its tiles and B the contexts,
 E_maker is the end of the phase that made the state that is read: the latest one, or the one before where that
 is read. E_same is the end of this phase in the step before.
 
-H is the cycle in which the phase is fetched, ``max(A + 1, S_before)``, and A the one in which it comes from the
-program memory: that of the phase before, fetched in H_before, makes place for it in that cycle, and each phase
-between that does not run in this step (its step offset says so) takes one more to be passed over. So a phase
-starts at least two cycles after the one before. The input is double-buffered: the first beat of
-vector t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read
-vector t - 2; and the first one of a command not before the cycle after that command was accepted.
+H is the cycle in which the phase is fetched, ``max(A + 1, S_before)``, and A the one in which it comes from
+the program memory: that of the phase before, fetched in H_before, makes place for it in that cycle, and each
+phase between that does not run in this step (its step offset says so) takes one more to be passed over. So a
+phase starts at least two cycles after the one before. The input is double-buffered: the first beat of vector
+t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read vector
+t - 2; and the first one of a command not before the cycle after that command was accepted.
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase

@@ -72,9 +72,11 @@ def drive(dut, cases):
     """A bench that feeds one case a cycle, and compares what comes out a latency later."""
 
     async def bench(ctx):
+        ctx.set(dut.next_kind, cases[0][0][0])
+        await ctx.tick()
         for t in range(len(cases) + dut.latency):
-            kind, gates, candidate, a, b, fraction, *seen = cases[min(t, len(cases) - 1)][0]
-            ctx.set(dut.kind, kind)
+            _, gates, candidate, a, b, fraction, *seen = cases[min(t, len(cases) - 1)][0]
+            ctx.set(dut.next_kind, cases[min(t + 1, len(cases) - 1)][0][0])
             for lane in range(dut.design.lanes):
                 ctx.set(dut.gates[lane], gates[lane])
             if dut.has_gru:

@@ -92,6 +92,7 @@ class NativePart:
         self,
         m: Module,
         unit: data.View,
+        next_unit: data.View,
         gates: list[Value],
         candidate: Value | None,
         state: tuple[Value, Value],
@@ -101,7 +102,7 @@ class NativePart:
         cell = self.cell
         m.d.comb += [
             cell.gates.eq(Cat(gates)),
-            cell.kind.eq(unit.kind),
+            cell.next_kind.eq(next_unit.kind),
             cell.cell_fraction.eq(unit.cell_fraction),
             cell.a.eq(state[0]),
             cell.b.eq(state[1]),

@@ -56,6 +56,7 @@ class TflmPart:
         self,
         m: Module,
         unit: data.View,
+        next_unit: data.View,
         gates: list[Value],
         candidate: Value | None,
         state: tuple[Value, Value],

@@ -34,7 +34,8 @@ class Cell(wiring.Component):
 
     Attributes
     ----------
-    kind : unsigned, `UnitKind`
+    next_kind : unsigned, `UnitKind`
+        Kind of the unit whose gates come a cycle later.
     gates : array of signed(16), one per lane
         In the order of the cell's gates: Q0.15 after sigmoid and tanh, else Q3.12.
     candidate : signed(16), if the design has GRUs
@@ -57,7 +58,7 @@ class Cell(wiring.Component):
         )
         self.latency = self.before_tanh + stage_cycles(design, "scale", "tanh", "hidden product", "hidden")
         ports = {
-            "kind": In(unsigned(KIND_BITS)),
+            "next_kind": In(unsigned(KIND_BITS)),
             "gates": In(data.ArrayLayout(ACTIVATION, design.lanes)),
             "a": In(signed(16)),
             "b": In(signed(16)),
@@ -101,7 +102,7 @@ class Cell(wiring.Component):
         return Datapath(
             m=m,
             ports=self,
-            kinds=Kinds(m, self.kind),
+            kinds=Kinds(m, self.next_kind),
             before_tanh=self.before_tanh,
             after_tanh=last - 1,
             last=last,

@@ -13,22 +13,25 @@ __all__ = ["Datapath", "Kinds", "Results"]
 class Kinds:
     """The kind of the unit that enters, and of those that entered before.
 
+    Each comparison is a register, so that no logic lies between the kind and what it selects.
+
     Parameters
     ----------
     m : Module
         Receives the delays.
-    kind : unsigned, `UnitKind`
+    next_kind : unsigned, `UnitKind`
+        Kind of the unit that enters in the next cycle.
     """
 
-    def __init__(self, m: Module, kind: Signal) -> None:
-        self._m, self._kind = m, kind
+    def __init__(self, m: Module, next_kind: Signal) -> None:
+        self._m, self._next_kind = m, next_kind
 
     def match(self, cycles: int, *kinds: UnitKind) -> Value:
         """Whether the unit of ``cycles`` cycles ago is of one of some kinds."""
         name = "_".join(kind.name.lower() for kind in kinds)
         match = Signal(name=f"is_{name}_{cycles}")
-        self._m.d.comb += match.eq(self._kind.matches(*(int(kind) for kind in kinds)))
-        return delayed(self._m, match, cycles, f"{name}_{cycles}")
+        self._m.d.comb += match.eq(self._next_kind.matches(*(int(kind) for kind in kinds)))
+        return delayed(self._m, match, cycles + 1, f"{name}_{cycles}")
 
     def choose(self, cycles: int, values: list[tuple[tuple[UnitKind, ...], Value]]) -> Value:
         """The value for the kind of the unit of ``cycles`` cycles ago; the last value for all other kinds."""
