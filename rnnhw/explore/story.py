@@ -10,6 +10,7 @@ from rnnhw.explore.usual import usual_estimates
 from rnnhw.network import Shape, Work, work_of
 from rnnhw.roofline import (
     Bound,
+    Device,
     Estimate,
     bound,
     devices,
@@ -181,6 +182,7 @@ def tell_story(
     integer_accuracy: float | None = None,
     accuracy_note: str = "",
     commands: Sequence[str] = (),
+    own: Sequence[Device] = (),
 ) -> Story:
     """Gather the story of a network on a design; cycles, bounds, estimates and the point are computed here.
 
@@ -190,6 +192,8 @@ def tell_story(
         From `rnnhw.sim.verify`; empty if nothing was simulated.
     accuracy_note : str
         On what data the accuracies were measured.
+    own : sequence of Device
+        Devices of the user's that are estimated beside the usual ones.
 
     Raises
     ------
@@ -199,8 +203,8 @@ def tell_story(
     cycles = count_cycles(shape, design, steps)
     work = work_of(shape)
     batch = design.contexts
-    bounds = tuple(bound(device, shape, steps, batch) for device in devices())
-    estimates, not_estimated = usual_estimates(shape, steps, batch)
+    bounds = tuple(bound(device, shape, steps, batch) for device in devices(own))
+    estimates, not_estimated = usual_estimates(shape, steps, batch, own)
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
     fields = tuple(

@@ -44,6 +44,7 @@ LABELS = {
     "recent device": "modelled, calibrated on this device",
     "recent architecture": "modelled, calibrated on its architecture",
     "recent relatives": "modelled, calibrated on relatives: its architecture was not measured",
+    "own record": "modelled, calibrated by its user on a record of this device",
     "cycles": "modelled by cycles, without host; checked on two published LSTMs",
     "cycles alone": "modelled by cycles, without launch and host; unchecked",
     "coarse": "modelled, coarse",
@@ -59,6 +60,7 @@ EVIDENCE_WORDS = {
     "recent device": "measured device",
     "recent architecture": "measured architecture",
     "recent relatives": "architecture not measured",
+    "own record": "own record",
     "cycles": "checked",
     "cycles alone": UNCHECKED,
     "coarse": UNCHECKED,
@@ -142,9 +144,9 @@ def estimate(
     roofline = None
     match device.kind:
         case "gpu":
-            rests_on = evidence(calibration.parameters, device.name, family(device, precision))
-            factor = calibration.factor(rests_on)
-            parts = gpu_parts(calibration.parameters, device, work, precision)
+            rests_on, factor = _gpu_evidence(calibration, device, work, precision)
+            own = device.own.parameters if device.own else {}
+            parts = gpu_parts({**calibration.parameters, **own}, device, work, precision)
         case "tpu":
             checked = device.name in CHECKED_BY_CYCLES
             rests_on = "cycles" if checked else "cycles alone"
@@ -179,6 +181,16 @@ def estimate(
         parts=parts,
         energy=energy,
     )
+
+
+def _gpu_evidence(
+    calibration: Calibration, device: Device, work: RnnWork, precision: str
+) -> tuple[str, float]:
+    """What an estimate of a GPU rests on, and the factor of its range."""
+    if device.own is not None and device.own.covers(work, precision):
+        return "own record", device.own.factor
+    rests_on = evidence(calibration.parameters, device.name, family(device, precision))
+    return rests_on, calibration.factor(rests_on)
 
 
 def network_estimate(
