@@ -62,6 +62,7 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     console.print(error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
     console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
     console.print(error_table("30 % of the shapes held out, five seeds", found.shapes))
+    console.print(error_table("the same shapes by gradient-boosted trees on the raw numbers", found.trees))
     console.print(error_table("an architecture held out", found.architectures))
     console.print(error_table("a device held out", (*found.devices, found.devices_pooled)))
     console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
