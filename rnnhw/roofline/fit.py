@@ -54,7 +54,7 @@ NUDGE = 1e-4
 TOLERANCE = 0.1
 """Error, as a logarithm, from which on the loss is linear."""
 
-WEIGHT, RECENT_WEIGHT = 0.6, 0.09
+WEIGHT, RECENT_WEIGHT = 0.6, 0.2
 """Weight of the priors against the measured rows, for the parameters of `rnnhw.roofline.gpu` and of
 `rnnhw.roofline.recent`; chosen by errors of held-out devices and of held-out shapes."""
 
