@@ -66,16 +66,16 @@ def own_rows(rows: Sequence[Row], known: Sequence[Device], origin: str, name: st
         If the device is unknown, no GPU, of an architecture without equations, or not the same in all rows;
         if rows of one layer disagree; or if there are too few rows.
     """
-    first = rows[0]
-    wanted = find_device(name or first.device, known)
+    wanted = find_device(name, known) if name else _device_of(rows[0], known, origin)
     for row in rows:
         where = f"{origin}, line {row.line}"
         backend = row.text.get("backend", "torch")
         if backend != "torch":
             raise InputError(f"{where}: backend is {backend!r}; the model's equations are those of torch")
-        if row.device != first.device or find_device(row.device, known) is not wanted:
-            other = wanted.name if row is first else f"{first.device!r} as in line {first.line}"
-            raise InputError(f"{where}: device is {row.device!r}, not {other}; one device is calibrated")
+        if _device_of(row, known, origin) is not wanted:
+            raise InputError(
+                f"{where}: device is {row.device!r}, not {wanted.name}; one device is calibrated"
+            )
     if wanted.kind == "gpu" and wanted.architecture not in (*RECENT, *OLD):
         raise InputError(
             f"{wanted.name} has the architecture {wanted.architecture!r}, which has no equations; there are "
@@ -85,6 +85,14 @@ def own_rows(rows: Sequence[Row], known: Sequence[Device], origin: str, name: st
     if len(found) < LEAST_OWN_ROWS:
         raise InputError(f"{origin} has {len(found)} different rows; {LEAST_OWN_ROWS} are the least")
     return found
+
+
+def _device_of(row: Row, known: Sequence[Device], origin: str) -> Device:
+    try:
+        return find_device(row.device, known)
+    except InputError as error:
+        hint = "give the figures of one that is not among them with --devices"
+        raise InputError(f"{origin}, line {row.line}: {error}; {hint}") from None
 
 
 def _merged(rows: Sequence[Row], measured: Sequence[MeasuredRow], origin: str) -> list[MeasuredRow]:

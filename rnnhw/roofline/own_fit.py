@@ -74,7 +74,10 @@ def read_own_fit(where: str, clock: tuple[str, ...], table: Any) -> OwnFit:
         raise InputError(f"{where}: the calibration has no tables of parameters")
     share = _check(where, "clock_share", table.get("clock_share"), 0.1, 10.0)
     found: dict[tuple[str, ...], float] = {clock: share}
+    architecture = clock[2]
     for family, values in families.items():
+        if family.removesuffix("-fp16") != architecture:
+            raise InputError(f"{where}: parameters of {family!r}, but its architecture is {architecture!r}")
         for name, value in values.items():
             key = (family, *name.split("-"))
             found[key] = _parameter(where, key, value)
