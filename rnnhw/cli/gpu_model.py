@@ -68,10 +68,27 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
     published = load_workloads(find_published("brainwave.toml"))
     checked = check_models(found, measured, published["workloads"], published["source"])
-    table = Table("TPU v1", "TOPS published", "TOPS modelled", "error", title="by cycles, nothing fitted")
+    table = Table(
+        "TPU v1",
+        "TOPS published",
+        "modelled",
+        "error",
+        "with rows by counters",
+        title="by cycles, nothing fitted",
+    )
     for one in checked.tpu:
-        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}")
+        rows = f"{one.rows:.0f} of {one.batch}: {one.rows_error:+.1%}"
+        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}", rows)
     console.print(table)
+    table = Table(
+        "TPU", "in", "product", "published ms", "modelled ms", "error", title="without launch and host"
+    )
+    for product in checked.products:
+        sizes = f"{product.batch} x {product.inputs} x {product.outputs}"
+        times = (f"{1e3 * product.published:.4g}", f"{1e3 * product.modelled:.4g}", f"{product.error:+.1%}")
+        table.add_row(product.device, product.precision, sizes, *times)
+    console.print(table)
+    console.print(f"no published time was found for {', '.join(checked.unchecked)}: unchecked")
     table = Table(
         "layer", "steps", "Titan Xp measured ms", "modelled ms", "error", title="Brainwave's layers"
     )

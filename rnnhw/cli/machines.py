@@ -8,7 +8,8 @@ from rnnhw.cli.device_rows import known_devices, own_devices, rows_of
 from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.models import load_model, model_files, shape_counted
 from rnnhw.cli.options import whole_numbers
-from rnnhw.cli.terminal import console
+from rnnhw.cli.serving import print_serving
+from rnnhw.cli.terminal import console, print_columns
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 
@@ -30,6 +31,8 @@ def compare_network(
     data: Path | None,
     measured: Sequence[Path],
     own: Path | None,
+    deadline: float | None,
+    prices: Path | None,
     page: Path | None,
 ) -> None:
     """Compare the time and energy of a network on many machines, in the terminal and as a page."""
@@ -41,19 +44,21 @@ def compare_network(
             "--input": data,
             "--measured": measured,
             "--devices": own,
+            "--prices": prices,
         },
     )
     from rnnhw.api.inputs import read_inputs
     from rnnhw.design import load_design
-    from rnnhw.explore import compare_machines, network_activity
+    from rnnhw.explore import compare_machines, network_activity, serve
     from rnnhw.roofline import devices as usual
-    from rnnhw.roofline import find_device, parse_precision
+    from rnnhw.roofline import find_device, load_prices, parse_precision
 
     batches = whole_numbers(batch, "--batch")
     known = known_devices(own)
     chosen = [find_device(name, known) for name in devices] or list(
         known if everything else usual(own_devices(own))
     )
+    costs = load_prices(prices, known) if deadline is not None else {}
     (shape, scope), activity = shape_counted(model), 1.0
     if data is not None:
         network = load_model(model)
@@ -76,9 +81,22 @@ def compare_network(
         activity=activity,
         records=records,
     )
+    serving = None
+    if deadline is not None:
+        serving = serve(
+            shape=shape,
+            steps=steps,
+            lines=found.lines,
+            own=found.own,
+            deadline_ms=deadline,
+            prices=costs,
+            activity=activity,
+        )
     if scope:
         console.print(scope, soft_wrap=True, markup=False)
     _print_machines(found)
+    if serving:
+        print_serving(serving)
     if page is not None:
         from rnnhw.report import render_machines
 
@@ -89,10 +107,12 @@ def compare_network(
             "--design": design and Path(design).name,
             "--input": data and data.name,
             "--devices": own and own.name,
+            "--deadline": deadline and f"{deadline:g}",
+            "--prices": prices and prices.name,
         }
         words += [f"{name} {value}" for name, value in given.items() if value]
         words += [f"--measured {path.name}" for path in measured] + ["--output", page.name]
-        write_text(page, render_machines(found, " ".join(words), scope))
+        write_text(page, render_machines(found, " ".join(words), scope, serving))
         console.print(f"wrote {page}")
 
 
@@ -116,13 +136,7 @@ def _print_machines(found: "Machines") -> None:
         energy = own.energies[0]
         rows.append([own.name, "int8", times[0], "exact", *times[1:], "-", *_energy(energy), "-", "schedule"])
     rows += [_cells(line, found, ends) for line in found.lines]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        padded = [
-            cell.ljust(width) if number < 2 or number == len(row) - 1 else cell.rjust(width)
-            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        console.print("  ".join(padded).rstrip(), soft_wrap=True)
+    print_columns(rows, left=2)
     for reason in found.skipped:
         console.print(f"left out: {reason}", soft_wrap=True)
 

@@ -59,9 +59,8 @@ def plan_large_stack() -> tuple[str, str]:
     job, link = Job(shape=shape_named(PLANNED), steps=100, batch=256), find_link("nvlink")
     planner = Planner(job, costs, link)
     found = scale(job, costs, link)
-    title = f"{PLANNED} on H100, nvlink, batch 256, 100 steps"
+    title = f"{PLANNED} on H100, fp16, nvlink, batch 256, 100 steps"
     curves = {kind: found.speed_up(kind) for kind in found.strong}
-    return (
-        f"{title}. On 64 devices: {words_of(planner.plans(64), planner.single())}",
-        draw_speed_up(curves, found.weak_speed_up(), title),
-    )
+    words = f"{title}. On 64 devices: {words_of(planner.plans(64), planner.single())}"
+    source = f"Link, {link.status}: {link.source}."
+    return f"{words} {source}", draw_speed_up(curves, found.weak_speed_up(), title)

@@ -10,11 +10,12 @@ from rnnhw.explore.model_story import ModelStory
 from rnnhw.explore.output import candidates_csv, manifest, record_files, records_csv
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.records import COLUMNS, Records, run_sweep
+from rnnhw.explore.serving import SERVING_BATCHES, Served, Serving, ServingPoint, money, serve
 from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, Sweep, load_sweep, sweep_from
-from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, LABELS, UNCHECKED, Energy, Estimate, HeldOut
+from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, UNCHECKED, Energy, Estimate, HeldOut
 
 __all__ = [
     "BOUND_LABEL",
@@ -22,8 +23,8 @@ __all__ = [
     "EVIDENCE_WORDS",
     "FASTEST",
     "GOALS",
-    "LABELS",
     "MAX_DESIGNS",
+    "SERVING_BATCHES",
     "SMALLEST",
     "UNCHECKED",
     "Candidates",
@@ -47,6 +48,9 @@ __all__ = [
     "Point",
     "Records",
     "Reported",
+    "Served",
+    "Serving",
+    "ServingPoint",
     "StacComparison",
     "StacRow",
     "StacTable",
@@ -68,11 +72,13 @@ __all__ = [
     "load_sweep",
     "load_workloads",
     "manifest",
+    "money",
     "network_activity",
     "pareto_front",
     "record_files",
     "records_csv",
     "run_sweep",
+    "serve",
     "sweep_from",
     "tell_story",
 ]

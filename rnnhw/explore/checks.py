@@ -1,4 +1,4 @@
-"""Checks of the models of other machines: held-out rows, TPU v1, and Brainwave's layers on a Titan Xp."""
+"""Checks of the models of other machines: held-out rows, TPUs, and Brainwave's layers on a Titan Xp."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,10 +7,12 @@ from rnnhw.explore.brainwave import Workload
 from rnnhw.roofline import (
     Calibration,
     MeasuredRow,
+    ProductCheck,
     RnnWork,
     TpuCheck,
     Validation,
     all_devices,
+    check_products,
     check_tpu_v1,
     estimate,
     find_device,
@@ -43,11 +45,16 @@ class LayerCheck:
 
 @dataclass(frozen=True, kw_only=True)
 class ModelChecks:
-    """All checks, and the calibration that was checked."""
+    """All checks, and the calibration that was checked.
+
+    ``unchecked`` names the TPUs for which no published time was found.
+    """
 
     validation: Validation
     calibration: Calibration
     tpu: tuple[TpuCheck, ...]
+    products: tuple[ProductCheck, ...]
+    unchecked: tuple[str, ...]
     brainwave: tuple[LayerCheck, ...]
     brainwave_source: str
 
@@ -67,13 +74,17 @@ def check_models(
     source : str
         Where they were published.
     """
-    calibration = load_calibration()
+    calibration, known = load_calibration(), all_devices()
+    tpu, products = check_tpu_v1(find_device("TPU v1", known)), check_products(known)
+    checked = {"TPU v1", *(one.device for one in products)}
     return ModelChecks(
         validation=validation,
         calibration=calibration,
         brainwave_source=source,
         brainwave=tuple(_layer(calibration, workload, rows) for workload in workloads),
-        tpu=check_tpu_v1(find_device("TPU v1", all_devices())),
+        tpu=tpu,
+        products=products,
+        unchecked=tuple(one.name for one in known if one.kind == "tpu" and one.name not in checked),
     )
 
 

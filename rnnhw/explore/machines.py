@@ -5,6 +5,7 @@ ones. Its cycles are those of the schedule, which are exactly the gateware's. Th
 by `rnnhw.roofline`.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -48,7 +49,7 @@ class OwnLine:
     peak, rate : float
         Operations per second, at most and reached with all contexts busy.
     intensity : float
-        Operations per byte of weights, inputs and outputs of one sequence.
+        Operations per byte of inputs and outputs of one sequence; all weights are on the chip.
     seconds, energies
         One entry per batch.
     """
@@ -115,7 +116,7 @@ class Line:
     @property
     def caveat(self) -> str:
         """The same where the model was not checked on such a device, with a comma before it; else empty."""
-        unsure = self.estimates[0].unmeasured or self.evidence == UNCHECKED
+        unsure = self.estimates[0].unmeasured or self.evidence.startswith(UNCHECKED)
         return f", {self.evidence}" if unsure else ""
 
 
@@ -242,7 +243,7 @@ def _own(design: Design, name: str, shape: Shape, steps: int, batches: Sequence[
         design=design,
         cycles=cycles,
         peak=2.0 * design.macs * design.clock_mhz * 1e6,
-        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1),
+        intensity=2 * macs / sequence_bytes(shape, steps, 1, 1, on_chip_bytes=math.inf),
         rate=2 * macs * design.contexts / seconds,
         seconds=(),
         energies=tuple(array_energy(macs * batch, macs * batch) for batch in batches),

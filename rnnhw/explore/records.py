@@ -11,8 +11,8 @@ from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
-from rnnhw.explore.usual import usual_estimates
-from rnnhw.roofline import Bound, Device, Estimate, bound, devices
+from rnnhw.explore.usual import usual_bounds, usual_estimates
+from rnnhw.roofline import Bound, Device, Estimate
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["COLUMNS", "Records", "run_sweep"]
@@ -95,7 +95,7 @@ def run_sweep(
             f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: {reasons}"
         )
     columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
-    bounds = tuple(bound(device, sweep.shape, sweep.steps) for device in devices(own))
+    bounds = usual_bounds(sweep.shape, sweep.steps, 1, own)
     estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1, own)
     return Records(
         sweep=sweep,

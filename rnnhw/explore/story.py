@@ -1,19 +1,18 @@
 """Gather everything that the report about one network on one design shows."""
 
 import dataclasses
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rnnhw.design import Design, Stage, pipeline
-from rnnhw.explore.usual import usual_estimates
+from rnnhw.explore.usual import usual_bounds, usual_estimates
 from rnnhw.network import Shape, Work, work_of
 from rnnhw.roofline import (
     Bound,
     Device,
     Estimate,
-    bound,
-    devices,
     sequence_bytes,
 )
 from rnnhw.schedule import Cycles, count_cycles, loading_cycles
@@ -79,7 +78,7 @@ class Point:
     peak, rate : float
         Operations per second, at most and reached.
     intensity : float
-        Operations per byte of weights, inputs and outputs, each counted once with one byte per value.
+        Operations per byte of inputs and outputs, with one byte per value; all weights are on the chip.
     """
 
     seconds: float
@@ -203,7 +202,7 @@ def tell_story(
     cycles = count_cycles(shape, design, steps)
     work = work_of(shape)
     batch = design.contexts
-    bounds = tuple(bound(device, shape, steps, batch) for device in devices(own))
+    bounds = usual_bounds(shape, steps, batch, own)
     estimates, not_estimated = usual_estimates(shape, steps, batch, own)
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
@@ -234,7 +233,7 @@ def tell_story(
             seconds=seconds,
             peak=2.0 * design.macs * design.clock_mhz * 1e6,
             rate=operations / seconds,
-            intensity=operations / sequence_bytes(shape, steps, batch, value_bytes=1),
+            intensity=operations / sequence_bytes(shape, steps, batch, 1, on_chip_bytes=math.inf),
         ),
         commands=tuple(commands),
     )

@@ -1,12 +1,14 @@
-"""Estimates of the devices that pages show by default."""
+"""Estimates and bounds of the devices that pages show by default."""
 
 from collections.abc import Sequence
 
 from rnnhw.errors import InputError
 from rnnhw.network import Shape
 from rnnhw.roofline import (
+    Bound,
     Device,
     Estimate,
+    bound,
     devices,
     load_calibration,
     network_estimate,
@@ -14,7 +16,12 @@ from rnnhw.roofline import (
     usual_precision,
 )
 
-__all__ = ["usual_estimates"]
+__all__ = ["usual_bounds", "usual_estimates"]
+
+
+def usual_bounds(shape: Shape, steps: int, batch: int, own: Sequence[Device] = ()) -> tuple[Bound, ...]:
+    """Bounds of the usual devices and of a user's ``own``, as `usual_estimates` orders and runs them."""
+    return tuple(bound(device, shape, steps, batch, usual_precision(device)) for device in devices(own))
 
 
 def usual_estimates(

@@ -10,7 +10,7 @@ from typing import Protocol
 from rnnhw.cells import Product
 from rnnhw.errors import CapacityError
 from rnnhw.network import GATES, Cell, LayerShape, Shape
-from rnnhw.roofline import Calibration, Device, RnnWork, cell_name, estimate
+from rnnhw.roofline import LABELS, Calibration, Device, RnnWork, cell_name, estimate
 
 __all__ = ["Costs", "DeviceCosts", "activation_values", "gradient_bytes", "parameter_count", "share_of_units"]
 
@@ -69,6 +69,20 @@ class DeviceCosts:
             estimate(self.calibration, self.device, replace(work, batch=size), self.precision).seconds
             for size in padded
         )
+
+    def evidence(self, layer: LayerShape) -> str:
+        """What the times of a recurrent layer rest on, and the factor of its range."""
+        work = RnnWork(
+            cell=cell_name(layer),
+            hidden=layer.units,
+            inputs=layer.inputs,
+            batch=1,
+            steps=1,
+            direction="backward",
+        )
+        found = estimate(self.calibration, self.device, work, self.precision)
+        factor = found.high / found.seconds
+        return f"{LABELS[found.rests_on]}; nine of ten within a factor of {factor:.2f}"
 
     def update(self, parameters: float) -> float:
         """Seconds of an update by Adam, which is limited by the memory's bandwidth."""

@@ -35,12 +35,15 @@ class Link:
         Seconds per byte, in each direction at the same time.
     source : str
         Where the figures are from.
+    status : str
+        "read" where both figures were read in their source; otherwise which of them is unchecked.
     """
 
     name: str
     alpha_s: float
     beta_s: float
     source: str
+    status: str
 
     def message(self, size: float) -> float:
         """Seconds of a message of ``size`` bytes."""
@@ -85,21 +88,34 @@ LINKS = {
     for link in (
         Link(
             name="nvlink",
-            alpha_s=3e-6,
-            beta_s=1 / 450e9,
-            source="NVLink 4, 450 GB/s per direction; 3 us per hop (both remembered)",
+            alpha_s=6e-6,
+            beta_s=1 / 370e9,
+            source="NVLink 4: 370 of 450 GB/s per direction are effective (NVIDIA/nccl-tests, issue 212); "
+            "6 us for a small all-reduce of two H100 (NVIDIA/nccl, issue 1259)",
+            status="read",
+        ),
+        Link(
+            name="nvlink-v100",
+            alpha_s=6e-6,
+            beta_s=1 / 120e9,
+            source="NVLink 2: six links of 20 GB/s effective each (NVIDIA/nccl-tests, issue 149); latency as "
+            "of NVLink 4",
+            status="bandwidth read, latency unchecked",
         ),
         Link(
             name="pcie",
-            alpha_s=6e-6,
+            alpha_s=14e-6,
             beta_s=1 / 25e9,
-            source="PCIe 4.0 x16, 25 of 31.5 GB/s per direction; 6 us per hop (both remembered)",
+            source="PCIe 4.0 x16: 25 of 31.5 GB/s per direction (remembered); 14 us a round, of 42 us for a "
+            "small all-reduce of eight RTX 4090 (NVIDIA/nccl, issue 1530)",
+            status="latency read, bandwidth unchecked",
         ),
         Link(
             name="ethernet-100g",
             alpha_s=15e-6,
             beta_s=1 / 12.5e9,
             source="100 Gb/s is 12.5 GB/s; 15 us through network and driver (remembered)",
+            status="unchecked",
         ),
     )
 }

@@ -112,8 +112,8 @@ class Plan:
         """The plan in words, for tables and sentences."""
         if self.parts == 1:
             return f"data, {self.form}" if self.form == "server" else "data"
-        fed = "stretch" if self.form == "wavefront" else "micro-batch"
-        plural = "es" * (self.micro_batches > 1)
+        fed, more = ("time chunk", "s") if self.form == "wavefront" else ("micro-batch", "es")
+        plural = more * (self.micro_batches > 1)
         pipeline = f", {self.micro_batches} {fed}{plural}" if self.form != "units" else ""
         cut_by = f"{self.form} over {self.parts}{pipeline}"
         return cut_by if self.replicas == 1 else f"{self.replicas} replicas x {cut_by}"

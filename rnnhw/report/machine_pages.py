@@ -1,11 +1,12 @@
 """Pages about other machines: one network on many of them, and the errors of the models of them."""
 
-from rnnhw.explore import Machines, ModelChecks
+from rnnhw.explore import Machines, ModelChecks, Serving
 from rnnhw.report.axis import log_axis
 from rnnhw.report.error_plot import draw_held_out
 from rnnhw.report.machine_plots import draw_batches, draw_energy, draw_machine_roofline, drawn_lines
 from rnnhw.report.pages import page_environment
 from rnnhw.report.residual_plot import draw_residuals
+from rnnhw.report.serving_plot import draw_serving
 
 __all__ = ["render_machines", "render_validation"]
 
@@ -19,12 +20,14 @@ EVIDENCE = {
 }
 
 
-def render_machines(found: Machines, command: str, scope: str = "") -> str:
+def render_machines(found: Machines, command: str, scope: str = "", serving: Serving | None = None) -> str:
     """The page about one network on many machines; see `rnnhw.explore.compare_machines`.
 
     ``command`` is what a reader types to get the same page; ``scope`` says what the figures count of a model
-    that is more than the network.
+    that is more than the network; ``serving`` adds the section about a deadline, see `rnnhw.explore.serve`.
     """
+    drawn = drawn_lines(found)
+    names = [line.device.name for line in drawn]
     fastest = sorted(found.lines, key=lambda line: line.estimates[0].seconds)
     times = [
         value
@@ -50,7 +53,9 @@ def render_machines(found: Machines, command: str, scope: str = "") -> str:
             kinds=kinds,
             beaten=beaten,
             axis=log_axis(times, 0.0, 100.0, room=1.6),
-            drawn=drawn_lines(found),
+            drawn=drawn,
+            serving=serving,
+            serving_drawing=draw_serving(serving, names) if serving else "",
             latency=draw_batches(found),
             roofline=draw_machine_roofline(found),
             energy=draw_energy(found),

@@ -7,6 +7,17 @@ from markupsafe import Markup
 
 from rnnhw.explore import UNCHECKED, Energy, Line, Machines
 from rnnhw.report.axis import LogAxis, log_axis
+from rnnhw.report.curves import (
+    BOTTOM,
+    HEIGHT,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    draw_curve,
+    draw_frame,
+    draw_names,
+)
 from rnnhw.report.marks import BOUND, MEASURED, MODELLED, OURS, draw_mark
 from rnnhw.report.quantity import count, quantity, seconds
 from rnnhw.report.svg import drawing, line, path, text
@@ -17,11 +28,6 @@ MOST_DRAWN = 6
 """Machines in one drawing: as many as there are distinct colours."""
 
 PREFERRED = ("H200", "T4", "Jetson Orin Nano", "TPU v1", "TPU v5e", "Raspberry Pi 3")
-WIDTH, HEIGHT = 810.0, 440.0
-LEFT, RIGHT, TOP, BOTTOM = 92.0, 560.0, 14.0, 380.0
-LABEL_PITCH = 19.0
-"""Least vertical distance of labels."""
-
 SPREAD = 11.0
 """Horizontal distance of points that would lie on each other, because they have the same intensity."""
 
@@ -46,21 +52,22 @@ def draw_batches(machines: Machines) -> Markup:
     sizes = [*machines.batches, *(point.batch for point in machines.measured)]
     x_axis = log_axis([float(size) for size in sizes], LEFT, RIGHT, room=1.15)
     y_axis = log_axis(values, BOTTOM, TOP, room=1.6)
-    parts = _frame(x_axis, y_axis, [float(size) for size in machines.batches], "batch")
+    ticks = [float(size) for size in machines.batches]
+    parts = draw_frame(x_axis, y_axis, ticks, "batch", lambda tick: count(int(tick)), seconds)
     ends = []
     for number, each in enumerate(lines):
         places = [
             (x_axis.at(batch), y_axis.at(one.seconds))
             for batch, one in zip(machines.batches, each.estimates, strict=True)
         ]
-        parts += _curve(places, f"curve stroke{number}", MODELLED, str(number))
+        parts += draw_curve(places, f"curve stroke{number}", MODELLED, str(number))
         ends.append((places[-1][1], _label(each), f"ink{number}"))
     if machines.own:
         places = [
             (x_axis.at(batch), y_axis.at(value))
             for batch, value in zip(machines.batches, machines.own.seconds, strict=True)
         ]
-        parts += _curve(places, "curve own-curve", OURS, "")
+        parts += draw_curve(places, "curve own-curve", OURS, "")
         ends.append((places[-1][1], machines.own.name, "strong"))
     for point in machines.measured:
         parts.append(
@@ -68,32 +75,13 @@ def draw_batches(machines: Machines) -> Markup:
                 MEASURED, x_axis.at(point.batch), y_axis.at(point.seconds), "", f"{point.name}: measured"
             )
         )
-    parts += _labels(ends)
+    parts += draw_names(ends)
     return drawing(WIDTH, HEIGHT, "Latency over batch", parts)
-
-
-def _curve(places: Sequence[tuple[float, float]], kind: str, mark: str, ink: str) -> list[Markup]:
-    commands = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in places)
-    return [path(commands, kind), *(draw_mark(mark, x, y, ink, size=3.5) for x, y in places)]
 
 
 def _label(one: Line) -> str:
     """Name of a machine, with a word where nothing about its model was checked."""
-    return one.device.name + (one.caveat if one.evidence == UNCHECKED else "")
-
-
-def _labels(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
-    """Names beside the ends of curves, moved apart where they would touch.
-
-    ``ends`` holds (y of the curve's end, name, class for colour).
-    """
-    placed, last = [], -LABEL_PITCH
-    for y, name, kind in sorted(ends):
-        last = max(y + 5, last + LABEL_PITCH)
-        placed.append((last, name, kind))
-    # Labels were moved down only. If the last one has left the drawing, all move up together.
-    over = max(0.0, placed[-1][0] - BOTTOM)
-    return [text(RIGHT + 10, y - over, name, kind) for y, name, kind in placed]
+    return one.device.name + (one.caveat if one.evidence.startswith(UNCHECKED) else "")
 
 
 def draw_machine_roofline(machines: Machines) -> Markup:
@@ -118,7 +106,14 @@ def draw_machine_roofline(machines: Machines) -> Markup:
     if not x_values:
         return Markup("")
     x_axis, y_axis = log_axis(x_values, LEFT, RIGHT, room=2.5), log_axis(y_values, BOTTOM, TOP, room=2.5)
-    parts = _frame(x_axis, y_axis, x_axis.ticks(6), "operations per byte of memory traffic", "op/s")
+    parts = draw_frame(
+        x_axis,
+        y_axis,
+        x_axis.ticks(6),
+        "operations per byte of memory traffic",
+        lambda tick: quantity(tick, ""),
+        lambda tick: quantity(tick, "op/s"),
+    )
     ends: list[tuple[float, str, str]] = []
     seen: Counter[float] = Counter()
     for number, one in lines:
@@ -155,27 +150,8 @@ def draw_machine_roofline(machines: Machines) -> Markup:
             ),
         ]
         ends.append((y_axis.at(own.peak), f"{own.name}, peak", "strong"))
-    parts += _labels(ends)
+    parts += draw_names(ends)
     return drawing(WIDTH, HEIGHT, "Roofline plot", parts)
-
-
-def _frame(
-    x_axis: LogAxis, y_axis: LogAxis, x_ticks: Sequence[float], words: str, unit: str = "s"
-) -> list[Markup]:
-    """Grid lines and their labels; with seconds as ``unit`` of y, x counts sequences of a batch."""
-    parts = []
-    for tick in x_ticks:
-        place = x_axis.at(tick)
-        parts.append(line(place, TOP, place, BOTTOM, "gridline"))
-        label = count(int(tick)) if unit == "s" else quantity(tick, "")
-        parts.append(text(place, BOTTOM + 22, label, "", "middle"))
-    for tick in y_axis.ticks(7):
-        place = y_axis.at(tick)
-        parts.append(line(LEFT, place, RIGHT, place, "gridline"))
-        label = seconds(tick) if unit == "s" else quantity(tick, unit)
-        parts.append(text(LEFT - 8, place + 5, label, "", "end"))
-    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 48, words, "", "middle"))
-    return parts
 
 
 def draw_energy(machines: Machines) -> list[tuple[Line, Markup]]:

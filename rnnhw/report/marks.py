@@ -1,6 +1,7 @@
 """Marks of figures: one shape for each kind of number on every page, and the legend that explains them.
 
-A diamond is ours, a dot is modelled, a ring is a bound, a cross is measured, and a square is quoted.
+A diamond is ours, a dot is modelled, a ring is a bound, a cross is measured, a square is quoted, and a
+triangle is what is chosen for a deadline.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from rnnhw.report.svg import circle, drawing, path, rect
 
 __all__ = [
     "BOUND",
+    "CHOSEN",
     "MARKS",
     "MEASURED",
     "MODELLED",
@@ -23,14 +25,16 @@ __all__ = [
 ]
 
 OURS, MODELLED, RANGE, BOUND, MEASURED, QUOTED = "ours", "modelled", "range", "bound", "measured", "quoted"
+CHOSEN = "chosen"
 
 MARKS = {
     OURS: "ours: cycles of the schedule, at an assumed clock",
     MODELLED: "modelled by a formula",
     RANGE: "the range that nine of ten measurements are expected in",
-    BOUND: "bound: the plain roofline, weights read once",
+    BOUND: "bound: no run can be faster, by peak and memory",
     MEASURED: "measured",
     QUOTED: "quoted: reported by others",
+    CHOSEN: "chosen: most inferences per second within the deadline",
 }
 """What each mark means, in the words of every legend."""
 
@@ -58,6 +62,11 @@ def draw_mark(kind: str, x: float, y: float, ink: str, title: str = "", size: fl
             return circle(x, y, size, f"ring stroke{ink}", title)
         case "quoted":
             return rect(x - size, y - size, 2 * size, 2 * size, f"fill{ink}", title=title)
+        case "chosen":
+            corners = ((x - size, y + 0.8 * size), (x, y - size), (x + size, y + 0.8 * size))
+            return path(
+                "M" + " L".join(f"{a:.1f} {b:.1f}" for a, b in corners) + "Z", f"chosen fill{ink}", title
+            )
         case "range":
             return rect(x - 2 * size, y - size, 4 * size, 2 * size, f"band fill{ink}", 4, title)
         case _:

@@ -11,11 +11,11 @@ from rnnhw.explore import (
     BOUND_LABEL,
     COLUMNS,
     EVIDENCE_WORDS,
-    LABELS,
     Comparison,
     Records,
     StacComparison,
     Story,
+    money,
 )
 from rnnhw.report.axis import log_axis
 from rnnhw.report.grid import draw_grid
@@ -49,6 +49,7 @@ def page_environment() -> Environment:
     environment.filters.update(
         batch_size=batch_size,
         count=count,
+        money=money,
         percent=percent,
         quantity=quantity,
         ratio=ratio,
@@ -59,7 +60,6 @@ def page_environment() -> Environment:
         version=__version__,
         bound_label=BOUND_LABEL,
         evidence=EVIDENCE_WORDS,
-        labels=LABELS,
         marks=mark_legend,
     )
     return environment
@@ -69,7 +69,7 @@ def network_drawings(story: Story) -> dict[str, Any]:
     """Return the axis of times and the roofline plot that the templates about a network need."""
     times = [story.point.seconds]
     for bound in story.bounds:
-        times += [bound.seconds, bound.seconds_rereading]
+        times.append(bound.seconds)
     times += [value for estimate in story.estimates for value in (estimate.low, estimate.high)]
     return {"axis": log_axis(times, 0.0, 100.0, room=2), "roofline": draw_roofline(story)}
 

@@ -1,5 +1,7 @@
 """The roofline plot of one design: the rooflines of other machines, and where the network lies."""
 
+from collections import Counter
+
 from markupsafe import Markup
 
 from rnnhw.explore import Story
@@ -11,7 +13,9 @@ from rnnhw.report.svg import drawing, line, path, text
 __all__ = ["draw_roofline"]
 
 WIDTH, HEIGHT = 640.0, 470.0
-LEFT, RIGHT, TOP, BOTTOM = 96.0, 618.0, 14.0, 408.0
+LEFT, RIGHT, TOP, BOTTOM = 116.0, 618.0, 14.0, 408.0
+SPREAD = 10.0
+"""Horizontal distance of machines that would lie on each other, because they have the same intensity."""
 
 
 def draw_roofline(story: Story) -> Markup:
@@ -26,10 +30,13 @@ def draw_roofline(story: Story) -> Markup:
     x_axis = log_axis([point.intensity, *knees], LEFT, RIGHT, room=3)
     y_axis = log_axis([point.rate, point.peak, *rates], BOTTOM, TOP, room=3)
     parts = _frame(x_axis, y_axis)
+    seen: Counter[float] = Counter()
     for number, bound in enumerate(story.bounds):
         parts += _roof(x_axis, y_axis, bound.peak, bound.bytes_per_second, number)
         reached = min(bound.peak, bound.operations / bound.seconds)
-        intensity = x_axis.at(bound.operations / bound.bytes)
+        place = bound.operations / bound.bytes
+        intensity = x_axis.at(place) + SPREAD * seen[place]
+        seen[place] += 1
         if story.estimates:
             one = story.estimates[number]
             rate = bound.operations / one.seconds

@@ -24,10 +24,12 @@ from rnnhw.roofline.predict import (
     network_estimate,
     usual_precision,
 )
+from rnnhw.roofline.prices import OURS, Price, load_prices
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
 from rnnhw.roofline.table import measured_rows, predict_rows
+from rnnhw.roofline.tpu_products import ProductCheck, check_products
 from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
 from rnnhw.roofline.validate import Errors, HeldOut, Validation, cross_validate
 from rnnhw.roofline.work import DIRECTIONS, GATES, RnnWork
@@ -38,6 +40,7 @@ __all__ = [
     "EVIDENCE_WORDS",
     "GATES",
     "LABELS",
+    "OURS",
     "PRECISIONS",
     "UNCHECKED",
     "Bound",
@@ -52,6 +55,8 @@ __all__ = [
     "MeasuredRow",
     "NetworkWork",
     "OwnFit",
+    "Price",
+    "ProductCheck",
     "RnnWork",
     "Row",
     "Sizes",
@@ -65,6 +70,7 @@ __all__ = [
     "calibrate_device",
     "calibration_text",
     "cell_name",
+    "check_products",
     "check_tpu_v1",
     "choose_rows",
     "cross_validate",
@@ -73,6 +79,7 @@ __all__ = [
     "find_device",
     "load_calibration",
     "load_devices",
+    "load_prices",
     "measured_rows",
     "network_estimate",
     "network_work",

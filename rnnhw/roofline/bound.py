@@ -2,16 +2,16 @@
 
 ::
 
-    seconds            = max(operations / peak, (weights + activations) / bandwidth)
-    seconds_rereading  = max(operations / peak, (steps recurrent layers + head + activations) / bandwidth)
+    seconds  = max(operations / peak, traffic / bandwidth)
+    traffic  = inputs + outputs, and all weights once, unless they all fit on the chip
 
-after Williams, Waterman and Patterson, CACM 52(4), 2009. ``seconds`` reads each weight once per call, as if
-the chip could hold them all, and bounds every run that begins with its weights in DRAM. ``seconds_rereading``
-reads the weights of the recurrent layers again at every step; it bounds only devices that cannot keep them
-on the chip.
+after Williams, Waterman and Patterson, CACM 52(4), 2009. Weights that fit may still be there from the call
+before, so that a run need not read them; `Device.on_chip_bytes` says how many fit. The bound is the same on
+every page.
 
-Neither includes kernel launches, the dependence of a step on the one before, or the poor use of a device by
-small matrices. At batch 1 these decide the time.
+It does not include kernel launches, the dependence of a step on the one before, or the poor use of a device
+by small matrices. At batch 1 these decide the time. `roofline_seconds` is the plain roofline that reads the
+weights again at every step, with which the fitted models are compared; it is no bound.
 """
 
 from dataclasses import dataclass
@@ -19,15 +19,15 @@ from dataclasses import dataclass
 from rnnhw.network import Shape, work_of
 from rnnhw.roofline.devices import Device
 from rnnhw.roofline.precision import value_bytes
-from rnnhw.roofline.shapes import check_work
+from rnnhw.roofline.shapes import NetworkWork, check_work
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["BOUND_LABEL", "Bound", "bound", "roofline_seconds", "sequence_bytes"]
+__all__ = ["BOUND_LABEL", "Bound", "bound", "least_seconds", "roofline_seconds", "sequence_bytes"]
 
 BOUND_LABEL = (
-    "bound (modelled): no device can be faster with its weights read once a sequence; measured times are "
-    "typically far longer (2.4x in the median, 57x at worst over DeepBench's 38 forward rows for the "
-    "V100, at batches of 8 and more)"
+    "bound (modelled): no run can be faster, by the peak of arithmetic and by memory that brings inputs and "
+    "outputs, and each weight once unless all fit on the chip; measured times are typically far longer (2.4x "
+    "in the median, 57x at worst over DeepBench's 38 forward rows for the V100, at batches of 8 and more)"
 )
 """What a bound is, in words that every page prints beside it."""
 
@@ -43,9 +43,8 @@ class Bound:
     bytes_per_second : float
         Bandwidth of the memory outside the chip.
     operations, bytes : int
-        Work, and memory traffic with each weight read once.
-    seconds, seconds_rereading : float
-        The bound with weights read once, and with those used at every step read at every step.
+        Work, and memory traffic.
+    seconds : float
     limit : {"compute", "memory"}
         Which side of the roofline gives ``seconds``.
     source, status : str
@@ -60,20 +59,24 @@ class Bound:
     operations: int
     bytes: int
     seconds: float
-    seconds_rereading: float
     limit: str
     source: str
     status: str
 
 
-def sequence_bytes(shape: Shape, steps: int, batch: int, value_bytes: float) -> int:
-    """Bytes that must cross the memory bus for ``batch`` sequences: each weight once, inputs and outputs.
+def sequence_bytes(
+    shape: Shape, steps: int, batch: int, value_bytes: float, on_chip_bytes: float = 0.0
+) -> int:
+    """Bytes that must cross the memory bus for ``batch`` sequences: inputs, outputs, and each weight once.
 
-    The outputs are one vector per sequence, or one per step for a network with ``every_step``.
+    Weights that fit into ``on_chip_bytes`` cross no bus. The outputs are one vector per sequence, or one per
+    step for a network with ``every_step``.
     """
     check_work(steps, batch)
     inputs, outputs = steps * shape.inputs, (steps if shape.every_step else 1) * shape.outputs
-    return int((work_of(shape).weights + batch * (inputs + outputs)) * value_bytes)
+    weights = work_of(shape).weights
+    read = 0 if weights * value_bytes <= on_chip_bytes else weights
+    return int((read + batch * (inputs + outputs)) * value_bytes)
 
 
 def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: str | None = None) -> Bound:
@@ -84,14 +87,11 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
     InputError
         If ``steps`` or ``batch`` is below 1, or the device is not documented for ``precision``.
     """
-    work = work_of(shape)
     precision = precision or device.precision
     size = value_bytes(precision)
-    moved = sequence_bytes(shape, steps, batch, size)
-    # Each weight that is used at every step makes one MAC there.
-    reread = moved + (steps - 1) * work.macs_per_step * size
+    moved = sequence_bytes(shape, steps, batch, size, device.on_chip_bytes)
     peak = device.operations_per_second(precision)
-    operations = batch * work.operations(steps)
+    operations = batch * work_of(shape).operations(steps)
     compute = operations / peak
     memory = moved / device.bytes_per_second
     quoted = device.quoted(precision)
@@ -104,11 +104,18 @@ def bound(device: Device, shape: Shape, steps: int, batch: int = 1, precision: s
         operations=operations,
         bytes=moved,
         seconds=max(compute, memory),
-        seconds_rereading=max(compute, reread / device.bytes_per_second),
         limit="compute" if compute >= memory else "memory",
         source="; ".join(dict.fromkeys(figure.source for figure in quoted)),
         status="remembered" if any(figure.status == "remembered" for figure in quoted) else "read",
     )
+
+
+def least_seconds(device: Device, work: NetworkWork, precision: str) -> float:
+    """The bound of a whole network, as `bound` gives it, from the network's work."""
+    size = value_bytes(precision)
+    weights = 0 if work.weights * size <= device.on_chip_bytes else work.weights
+    traffic = (weights + work.values_in + work.values_out) * size
+    return max(work.operations / device.operations_per_second(precision), traffic / device.bytes_per_second)
 
 
 def roofline_seconds(device: Device, work: RnnWork, precision: str) -> float:

@@ -84,6 +84,12 @@ class Device:
         return self.figure("memory_gbps") * 1e9
 
     @property
+    def on_chip_bytes(self) -> float:
+        """Bytes of weights that can stay on the chip from one step or call to the next; 0 if unknown."""
+        keeps = {"gpu": "cache_mib", "cpu": "cache_mib", "tpu": "weight_mib"}.get(self.kind, "")
+        return (self.optional(keeps) or 0.0) * 2**20
+
+    @property
     def precision(self) -> str:
         """Precision that the roofline uses by default: int8 where documented, else 16 bits, else 32."""
         return next(name for name in ("int8", "fp16", "bf16", "fp32") if name in self.peak)

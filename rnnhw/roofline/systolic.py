@@ -7,12 +7,14 @@ time. The cycle at which a tile leaves each of them is::
     shift     max(fetched, end of the last shift, start of the last product) + rows
     product   max(shifted, end of the last product, operands ready) + batch x passes
 
-A shift fills the array's second set of weight registers while the first one multiplies, so it may begin when
-the product before has started. A product takes one row of activations per cycle. A fetch takes the
+A shift fills the array's second set of weight registers while the first one multiplies, so it may begin
+when the product before has started. A product takes one row of activations per cycle. A fetch takes the
 tile's bytes divided by `MEMORY_SHARE` of the bandwidth, or one cycle per row where all weights stay on the
-chip. ``passes`` is 2 where activations have 16 bits and weights 8, since the array then runs at half rate. A
-product that depends on the one before waits until that one has drained (rows + columns cycles) and passed the
-vector unit at `VECTOR_LANES` values per cycle. Several arrays take tiles in turn; they share the memory.
+chip. ``passes`` is 2 where TPU v1 multiplies 16-bit activations by 8-bit weights, since the array then runs
+at half rate, and 0.5 where a peak is twice what one row per cycle gives, as for int8 since TPU v5e. A
+product that depends on the one before waits until that one has drained (rows + columns cycles) and passed
+the vector unit at `VECTOR_LANES` values per cycle. Several arrays take tiles in turn; they share the
+memory.
 
 The cycles are divided as by TPU v1's counters: active, weight stall (waiting for a fetch), weight shift, and
 non-matrix (waiting for operands). Launches, the host and DRAM refresh are not modelled. Nothing is fitted:
@@ -29,7 +31,16 @@ from rnnhw.roofline.devices import Device
 from rnnhw.roofline.precision import value_bytes
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["MEMORY_SHARE", "Array", "ArrayTime", "Product", "array_of", "run_products", "systolic_time"]
+__all__ = [
+    "MEMORY_SHARE",
+    "Array",
+    "ArrayTime",
+    "Product",
+    "array_of",
+    "passes_of",
+    "run_products",
+    "systolic_time",
+]
 
 MEMORY_SHARE = 0.8
 FIFO_TILES = 4
@@ -59,25 +70,22 @@ class Product:
 
     Parameters
     ----------
+    batch : float
+        Rows of activations; a fraction is an average over many products.
     vector : int
         Values that pass the vector unit after the product.
     dependent : bool
         Whether the activations are results of the products before.
-    passes : int
+    passes : float
         Cycles per row of activations.
     """
 
     inputs: int
     outputs: int
-    batch: int
+    batch: float
     vector: int = 0
     dependent: bool = True
-    passes: int = 1
-
-    @property
-    def macs(self) -> int:
-        """Useful multiply-accumulates."""
-        return self.inputs * self.outputs * self.batch
+    passes: float = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +119,13 @@ def array_of(device: Device) -> Array:
         weight_bytes_per_second=device.bytes_per_second,
         weight_bytes_on_chip=device.figure("weight_mib") * 2**20,
     )
+
+
+def passes_of(device: Device, precision: str) -> float:
+    """Cycles per row of activations in ``precision``, to a half: what the array would do over its peak."""
+    array = array_of(device)
+    one_row = 2 * array.arrays * array.rows * array.columns * array.cycles_per_second
+    return max(0.5, round(2 * one_row / device.operations_per_second(precision)) / 2)
 
 
 def run_products(
@@ -185,7 +200,7 @@ def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
     """
     if work.direction != "forward":
         raise InputError(f"{device.name} is modelled for inference; there is no {work.direction} on it")
-    device.operations_per_second(precision)
+    passes = passes_of(device, precision)
     array, size = array_of(device), value_bytes(precision)
     resident = work.weights * size <= array.weight_bytes_on_chip
     wide = work.gates * work.hidden
@@ -194,8 +209,10 @@ def systolic_time(device: Device, work: RnnWork, precision: str) -> ArrayTime:
         outputs=wide,
         batch=work.batch,
         vector=VECTOR_PASSES[work.cell] * work.hidden * work.batch,
+        passes=passes,
     )
-    first = [Product(inputs=work.inputs, outputs=wide, batch=work.batch * work.steps)] if work.inputs else []
+    rows = work.batch * work.steps
+    first = [Product(inputs=work.inputs, outputs=wide, batch=rows, passes=passes)] if work.inputs else []
 
     def run(steps: int) -> ArrayTime:
         return run_products(array, [*first, *[step] * steps], size, resident)

@@ -274,3 +274,33 @@ def test_compare_stac(rnnhw):
     refused(
         rnnhw("compare", "nothing"), "there are no published figures of 'nothing', only of brainwave and stac"
     )
+
+
+def test_a_service_has_a_deadline(rnnhw):
+    Path("mine.toml").write_text(
+        '[sources]\nhere = "a bill"\n["T4"]\nrent_per_hour = [36, "here", "given"]\ndate = "2026-01-31"\n'
+    )
+    args = ("roofline", DIGITS, "--device", "T4", "--design", "small", "--deadline", "1")
+    code, out, err = rnnhw(*args, "--prices", "mine.toml", "--output", "page.html")
+    assert code == 0, err
+    line = next(
+        line for line in out.splitlines() if line.startswith("T4") and "a USD" not in line and "USD" in line
+    )
+    assert "36 USD an hour (given, 2026-01-31)" in line
+    assert "Cheapest within 1 ms: small" in out and "(price assumed)" in out
+    assert "--deadline 1 --prices mine.toml --output page.html" in Path("page.html").read_text()
+    code, bare, _ = rnnhw("roofline", DIGITS, "--device", "T4")
+    assert code == 0 and "Serving" not in bare
+
+
+def test_a_deadline_and_prices_that_make_no_sense_are_refused(rnnhw):
+    Path("mine.toml").write_text(
+        '[sources]\nx = "x"\n["T4"]\nrent_per_hour = [-1, "x", "given"]\ndate = "2026-01-31"\n'
+    )
+    refused(rnnhw("roofline", DIGITS, "--deadline", "0"), "--deadline is 0 ms, not above 0")
+    refused(rnnhw("roofline", "--csv", "rows.csv", "--output", "o.csv", "--deadline", "1"), "give one")
+    refused(rnnhw("roofline", DIGITS, "--prices", "mine.toml"), "--prices needs --deadline")
+    args = ("roofline", DIGITS, "--deadline", "1", "--output", "page.html", "--prices")
+    refused(rnnhw(*args, "mine.toml"), "mine.toml: T4: rent_per_hour is -1, not a number above 0")
+    refused(rnnhw(*args, "none.toml"), "no file of prices at none.toml")
+    assert not Path("page.html").exists()

@@ -53,7 +53,7 @@ def test_the_point_by_hand() -> None:
     assert point.rate == pytest.approx(operations / (TOTAL / 50e6))
     assert point.peak == pytest.approx(2 * 16 * 50e6)
     assert point.rate / point.peak == pytest.approx(tell().cycles.utilization)
-    assert point.intensity == pytest.approx(operations / (5440 + 64 + 10))
+    assert point.intensity == pytest.approx(operations / (64 + 10))
 
 
 def test_a_design_of_contexts_is_set_beside_as_many_sequences() -> None:
@@ -62,7 +62,7 @@ def test_a_design_of_contexts_is_set_beside_as_many_sequences() -> None:
     operations = 3 * 2 * (8 * 5120 + 320)
     assert told.point.rate == pytest.approx(operations / told.point.seconds)
     assert told.point.rate / told.point.peak == pytest.approx(told.cycles.utilization)
-    assert told.point.intensity == pytest.approx(operations / (5440 + 3 * (64 + 10)))
+    assert told.point.intensity == pytest.approx(operations / (3 * (64 + 10)))
     assert {bound.operations for bound in told.bounds} == {operations}
 
 

@@ -9,7 +9,7 @@ from rnnhw.plan.costs import VALUE_BYTES, gradient_bytes
 from rnnhw.plan.simulate import pipeline_tasks, simulate
 from rnnhw.roofline import all_devices, find_device, load_calibration
 
-LINK = Link(name="test", alpha_s=1.0, beta_s=0.5, source="by hand")
+LINK = Link(name="test", alpha_s=1.0, beta_s=0.5, source="by hand", status="read")
 SHAPE = stack_shape(Cell.LSTM, 64, 64, 64, 64, 64, outputs=8)
 
 
@@ -100,7 +100,9 @@ def test_real_devices_words_and_scaling():
 
 
 def test_refusals():
-    with pytest.raises(InputError, match="no link 'string'; there are nvlink, pcie, ethernet-100g"):
+    with pytest.raises(
+        InputError, match="no link 'string'; there are nvlink, nvlink-v100, pcie, ethernet-100g"
+    ):
         find_link("string")
     with pytest.raises(InputError, match="batch is 0, not 1 or more"):
         planner(batch=0)

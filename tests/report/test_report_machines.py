@@ -7,14 +7,15 @@ from html.parser import HTMLParser
 import pytest
 
 from rnnhw.design import presets
-from rnnhw.explore import MeasuredPoint, Workload, check_models, compare_machines
+from rnnhw.explore import MeasuredPoint, Workload, check_models, compare_machines, money, serve
 from rnnhw.explore.machines import Machines
 from rnnhw.network import Cell, stack_shape
 from rnnhw.report import render_machines, render_validation
 from rnnhw.report.machine_plots import MOST_DRAWN, draw_energy, drawn_lines
-from rnnhw.report.marks import MARKS, MEASURED
+from rnnhw.report.marks import CHOSEN, MARKS, MEASURED
 from rnnhw.report.quantity import quantity, ratio, seconds
-from rnnhw.roofline import all_devices, find_device
+from rnnhw.report.serving_plot import draw_serving
+from rnnhw.roofline import all_devices, find_device, load_prices
 from rnnhw.roofline.validate import Errors, HeldOut, Validation
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
@@ -139,7 +140,8 @@ def test_each_line_says_its_precision_and_whether_it_was_checked() -> None:
         assert line in words
     assert "small int8, modelled" in words
     # At the ends of curves too, in both drawings.
-    assert words.count("TPU v5e, unchecked") == 4 and "TPU v1, unchecked" not in words
+    assert words.count("TPU v5e, unchecked") == words.count("TPU v5e, int8, unchecked") == 2
+    assert "TPU v1, unchecked" not in words and "TPU v1, int8, unchecked" not in words
     # GPUs of Turing are on no record.
     words = Outline(render_machines(machines("T4", "Titan Xp"), "c")).text
     assert "T4 fp16, architecture not measured" in words and "Titan Xp fp32, measured device" in words
@@ -161,6 +163,36 @@ def test_rings_are_bounds_on_every_page() -> None:
     titles = re.findall(r'<circle class="ring stroke\d"[^>]*><title>([^<]*)</title>', page)
     assert len(titles) == 2 and all(title.endswith(": bound") for title in titles)
     assert page.count('<b class="bound') == 2
+
+
+def test_serving_shows_what_is_chosen_for_a_deadline() -> None:
+    found = machines("H200", "V100", "TPU v1")
+    serving = serve(
+        shape=DIGITS,
+        steps=8,
+        lines=found.lines,
+        own=found.own,
+        deadline_ms=0.2,
+        prices=load_prices(None, all_devices()),
+    )
+    page = render_machines(found, "c", serving=serving)
+    inside(page)
+    words = Outline(page).text
+    assert "Serving within 200 µs" in words and "deadline 200 µs" in words and serving.verdict in words
+    chosen = [one for one in serving.all if one.chosen]
+    titles = re.findall(r'<path class="chosen fill\S+" d="[^"]*"><title>([^<]*)</title>', page)
+    assert sorted(titles) == sorted(f"{one.name}: batch {one.chosen.batch}" for one in chosen)
+    assert len(chosen) == 3 and words.count("too late at batch 1") == 1  # the V100 is
+    for one in chosen:
+        assert one.cost is None or money(one.cost) in words
+        assert one.price is None or f"{one.price.status}, {one.price.date}: {one.price.source}" in words
+    assert "TPU v1, checked" not in words and "TPU v1, unchecked" not in words
+    other = machines("TPU v5e")
+    given = {"shape": DIGITS, "steps": 8, "deadline_ms": 0.2, "prices": {}}
+    drawn = draw_serving(serve(lines=other.lines, own=other.own, **given), ["TPU v5e"])
+    assert ">TPU v5e, unchecked on RNNs</text>" in drawn
+    explained = f'aria-label="{MARKS[CHOSEN]}"'
+    assert explained in page and explained not in render_machines(found, "c")
 
 
 def test_too_many_machines_are_not_all_drawn() -> None:

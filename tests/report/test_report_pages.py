@@ -12,6 +12,7 @@ from rnnhw.explore import Records, Story, Sweep, run_sweep, tell_story
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape
 from rnnhw.report import render_network, render_sweep
 from rnnhw.report.quantity import seconds
+from rnnhw.roofline import all_devices, find_device, usual_precision
 from rnnhw.schedule import count_cycles
 
 DIGITS = stack_shape(Cell.LSTM, 8, 32, outputs=10)
@@ -112,7 +113,10 @@ def test_network_page_says_what_was_found() -> None:
     assert "cycles: gateware = schedule" in words
     assert "97.5%" in words and "97.2%" in words
     assert "rnnhw demo --out out/demo" in words
-    assert "1.15 ns" in words
+    for bound in told.bounds:  # one bound of a device, in the precision that is modelled
+        assert bound.precision == usual_precision(find_device(bound.device, all_devices()))
+        assert seconds(bound.seconds) in words
+    assert "int8, bound" not in words
     for estimate in told.estimates:
         assert seconds(estimate.seconds).replace("\u202f", "") in words
     for _, value in told.parts:

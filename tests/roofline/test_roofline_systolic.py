@@ -98,7 +98,7 @@ def test_late_steps_are_like_the_last_one_followed(inputs: int) -> None:
 
 
 def test_tpu_v1_meets_its_published_lstms() -> None:
-    lstm0, lstm1 = check_tpu_v1(TPU)
+    lstm0, lstm1, _ = check_tpu_v1(TPU)
     assert (lstm0.name, lstm1.name) == ("LSTM0", "LSTM1")
     assert abs(lstm0.tops / 3.7 - 1) <= 0.15 and abs(lstm1.tops / 2.8 - 1) <= 0.25
     for check in (lstm0, lstm1):

@@ -32,7 +32,8 @@ def plan(
         str, typer.Option(help="The device, as named by rnnhw roofline, such as h100.")
     ] = "h100",
     link: Annotated[
-        str, typer.Option(help="The link between the devices: nvlink, pcie or ethernet-100g.")
+        str,
+        typer.Option(help="The link between the devices: nvlink, nvlink-v100, pcie or ethernet-100g."),
     ] = "nvlink",
     batch: Annotated[int, typer.Option(min=1, max=1 << 20, help="Sequences per minibatch.")] = 256,
     steps: Annotated[int, typer.Option(min=1, max=1 << 20, help="Steps per sequence.")] = 100,
@@ -118,6 +119,7 @@ def _plan_training(
         {"--csv": csv_path, "--figure": figure}, {"the model": model_files(model), "--own-devices": own}
     )
     from rnnhw.cli.plan_tables import plans_csv, plans_table
+    from rnnhw.network import Cell
     from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
 
@@ -133,7 +135,7 @@ def _plan_training(
             f"the work cannot be divided among {devices} devices: a batch of {batch} sequences of "
             f"{steps} steps, {job.shape}"
         )
-    title = f"{model} on {found.name}, {link}, batch {batch}, {steps} steps (modelled)"
+    title = f"{model} on {found.name}, {costs.precision}, {link}, batch {batch}, {steps} steps (modelled)"
     console.print(plans_table(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}"))
     console.print(words_of(plans, planner.single()))
     if data_size is not None:
@@ -142,7 +144,9 @@ def _plan_training(
             f"An epoch of {data_size} sequences: {epoch} steps, {epoch * plans[0].seconds:.3g} s; "
             f"{epoch * planner.single().seconds:.3g} s on one device."
         )
-    console.print(f"Link: {way.source}.")
+    recurrent = next(layer for layer in job.shape.layers if layer.cell is not Cell.DENSE)
+    console.print(f"Times on one {found.name}: {costs.evidence(recurrent)}.", soft_wrap=True)
+    console.print(f"Link, {way.status}: {way.source}.", soft_wrap=True)
     if csv_path:
         write_text(csv_path, plans_csv(plans))
     if figure:
@@ -152,7 +156,9 @@ def _plan_training(
         write_text(
             figure,
             draw_speed_up(
-                {kind: scaling.speed_up(kind) for kind in scaling.strong}, scaling.weak_speed_up(), title
+                {kind: scaling.speed_up(kind) for kind in scaling.strong},
+                scaling.weak_speed_up(),
+                f"{title}\nlink: {way.status}",
             ),
         )
     for path in filter(None, (csv_path, figure)):
@@ -202,4 +208,9 @@ def _plan_chips(
     best, fewest = possible[0], min(possible, key=lambda plan: plan.chips)
     console.print(
         f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are {fewest.chips}."
+    )
+    console.print(
+        f"Links, unchecked: {link_cycles} cycles until the first byte and {link_bytes:g} bytes per cycle, "
+        "assumed unless given.",
+        soft_wrap=True,
     )

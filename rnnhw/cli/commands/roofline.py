@@ -51,6 +51,19 @@ def roofline(
             help="A record of rnnhw measure (.csv), to plot beside the models. Repeat the option for more."
         ),
     ] = None,
+    deadline: Annotated[
+        float | None,
+        typer.Option(
+            help="Serving: the longest response in ms. Chooses the batch of 1 to 512 that gives most "
+            "inferences per second in time, and says what a million cost."
+        ),
+    ] = None,
+    prices: Annotated[
+        Path | None,
+        typer.Option(
+            help="Your own prices (.toml) for --deadline, in the format of rnnhw/roofline/data/prices.toml."
+        ),
+    ] = None,
     csv: Annotated[
         Path | None,
         typer.Option(
@@ -81,12 +94,18 @@ def roofline(
 
     Example: rnnhw roofline digits-lstm --all --design small --output machines.html
 
+    Example: rnnhw roofline digits-lstm --design small --deadline 1 --output serving.html
+
     Example: rnnhw roofline --csv rows.csv --output out.csv
     """
     if sum(map(bool, (model, csv, validate, fit))) != 1:
         raise InputError("give one of a model, --csv, --validate and --fit")
     if output is None and (csv or fit):
         raise InputError("--csv and --fit need --output")
+    if deadline is not None and not model:
+        raise InputError("--deadline is about serving a model; give one")
+    if prices and deadline is None:
+        raise InputError("--prices needs --deadline, since prices are of inferences within a deadline")
     if csv and output:
         from rnnhw.cli.device_rows import predict_file
 
@@ -113,5 +132,7 @@ def roofline(
             data=data,
             measured=measured or (),
             own=devices,
+            deadline=deadline,
+            prices=prices,
             page=output,
         )
