@@ -51,8 +51,8 @@ FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "publishe
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},
     "numba": {"golden", "train", "parallel", "quantize"},
-    "onnx": {"frontends"},
-    "onnxruntime": {"frontends", "host"},
+    "onnx": {"frontends", "measure"},
+    "onnxruntime": {"frontends", "host", "measure"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

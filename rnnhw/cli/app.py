@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from rnnhw import __version__
+from rnnhw.cli.commands.calibrate import calibrate
 from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
@@ -82,6 +83,7 @@ app.command()(report)
 app.command()(compare)
 app.command()(roofline)
 app.command()(measure)
+app.command()(calibrate)
 
 
 MOST_LETTERS = 1000

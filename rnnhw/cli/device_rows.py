@@ -11,7 +11,7 @@ from rnnhw.files import write_text
 if TYPE_CHECKING:
     from rnnhw.roofline import Device, Row
 
-__all__ = ["known_devices", "predict_file", "rows_of", "rows_text"]
+__all__ = ["known_devices", "own_devices", "predict_file", "rows_of", "rows_text"]
 
 MOST_PROBLEMS = 5
 """Number of rows that cannot be predicted of which the reasons are printed."""
@@ -36,9 +36,18 @@ def rows_of(path: Path) -> "list[Row]":
 
 def known_devices(own: Path | None) -> "tuple[Device, ...]":
     """Return the shipped devices and those of a user's file, which replace shipped ones of the same name."""
-    from rnnhw.roofline import all_devices, load_devices
+    from rnnhw.roofline import all_devices
 
-    return all_devices() + (load_devices(own) if own else ())
+    mine = own_devices(own)
+    names = {device.name for device in mine}
+    return (*(device for device in all_devices() if device.name not in names), *mine)
+
+
+def own_devices(path: Path | None) -> "tuple[Device, ...]":
+    """Return the devices of a user's file, or none."""
+    from rnnhw.roofline import load_devices
+
+    return load_devices(path) if path else ()
 
 
 def predict_file(csv: Path, output: Path, own: Path | None) -> None:

@@ -16,7 +16,7 @@ from rnnhw.published import find_published
 if TYPE_CHECKING:
     from rnnhw.roofline import Errors, MeasuredRow, Validation
 
-__all__ = ["fit_model", "validate_model"]
+__all__ = ["error_table", "fit_model", "validate_model"]
 
 
 def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
@@ -59,12 +59,13 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     measured = _measured(files, own)
     found = _validated(measured)
     medians = [errors.median for errors in found.random]
-    console.print(_error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
+    console.print(error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
     console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
-    console.print(_error_table("30 % of the shapes held out, five seeds", found.shapes))
-    console.print(_error_table("an architecture held out", found.architectures))
-    console.print(_error_table("a device held out", (*found.devices, found.devices_pooled)))
-    console.print(_error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
+    console.print(error_table("30 % of the shapes held out, five seeds", found.shapes))
+    console.print(error_table("the same shapes by gradient-boosted trees on the raw numbers", found.trees))
+    console.print(error_table("an architecture held out", found.architectures))
+    console.print(error_table("a device held out", (*found.devices, found.devices_pooled)))
+    console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
     published = load_workloads(find_published("brainwave.toml"))
     checked = check_models(found, measured, published["workloads"], published["source"])
     table = Table(
@@ -109,7 +110,8 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
         console.print(f"wrote {page}")
 
 
-def _error_table(title: str, errors: "Sequence[Errors]") -> Table:
+def error_table(title: str, errors: "Sequence[Errors]") -> Table:
+    """A table of errors, with one row for each."""
     table = Table(
         "",
         "rows",

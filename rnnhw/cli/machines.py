@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.cli.device_rows import known_devices, rows_of
+from rnnhw.cli.device_rows import known_devices, own_devices, rows_of
 from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.models import load_model, model_files, shape_counted
 from rnnhw.cli.options import whole_numbers
@@ -55,7 +55,9 @@ def compare_network(
 
     batches = whole_numbers(batch, "--batch")
     known = known_devices(own)
-    chosen = [find_device(name, known) for name in devices] or list(known if everything else usual())
+    chosen = [find_device(name, known) for name in devices] or list(
+        known if everything else usual(own_devices(own))
+    )
     costs = load_prices(prices, known) if deadline is not None else {}
     (shape, scope), activity = shape_counted(model), 1.0
     if data is not None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from rnnhw.design import Design
     from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.roofline import Device
     from rnnhw.sim import Check
 
 __all__ = ["explanation_figure", "network_page"]
@@ -30,6 +31,7 @@ def network_page(
     commands: Sequence[str] = (),
     explanation: str = "",
     scope: str = "",
+    own: "Sequence[Device]" = (),
 ) -> None:
     """Write the report page about a network on a design.
 
@@ -55,6 +57,8 @@ def network_page(
         SVG of `explanation_figure`, or empty.
     scope : str
         What the figures count of a model that is more than the network, and what not.
+    own : sequence of Device
+        Devices of the user's that are shown beside the usual ones.
     """
     from rnnhw.explore import tell_story
     from rnnhw.network import shape_of
@@ -72,6 +76,7 @@ def network_page(
         integer_accuracy=quantized,
         accuracy_note=accuracy_note,
         commands=commands,
+        own=own,
     )
     write_text(page, render_network(story, explanation, scope))
 

@@ -21,6 +21,7 @@ __all__ = [
     "MacsOption",
     "MethodOption",
     "ModelArgument",
+    "OwnDevicesOption",
     "SetOption",
     "WeightBitsOption",
     "goal_settings",
@@ -104,6 +105,15 @@ EqualizeOption = Annotated[
         "--equalize",
         help="Scale units of layers with relu or a projection by powers of two, where the outputs' error "
         "becomes smaller. States of such layers are then those of the scaled units.",
+    ),
+]
+
+OwnDevicesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--devices",
+        help="A file of your own devices (.toml), such as rnnhw calibrate writes; they are shown beside the "
+        "usual ones.",
     ),
 ]
 

@@ -1,6 +1,6 @@
 """Running a sweep: every design's cycles, size and place on the Pareto front."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from rnnhw.errors import CapacityError
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.sweep import FIELDS, Sweep
 from rnnhw.explore.usual import usual_bounds, usual_estimates
-from rnnhw.roofline import Bound, Estimate
+from rnnhw.roofline import Bound, Device, Estimate
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["COLUMNS", "Records", "run_sweep"]
@@ -63,13 +63,19 @@ class Records:
         return {name: column[order] for name, column in chosen.items()}
 
 
-def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, total: None) -> Records:
+def run_sweep(
+    sweep: Sweep,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    own: Sequence[Device] = (),
+) -> Records:
     """Try every combination of the sweep's ranges.
 
     Parameters
     ----------
     progress : callable
         Called with designs done and designs in all.
+    own : sequence of Device
+        Devices of the user's that are estimated beside the usual ones.
 
     Raises
     ------
@@ -89,8 +95,8 @@ def run_sweep(sweep: Sweep, progress: Callable[[int, int], None] = lambda done, 
             f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: {reasons}"
         )
     columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
-    bounds = usual_bounds(sweep.shape, sweep.steps, 1)
-    estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1)
+    bounds = usual_bounds(sweep.shape, sweep.steps, 1, own)
+    estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1, own)
     return Records(
         sweep=sweep,
         columns=columns,

@@ -11,6 +11,7 @@ from rnnhw.explore.usual import usual_bounds, usual_estimates
 from rnnhw.network import Shape, Work, work_of
 from rnnhw.roofline import (
     Bound,
+    Device,
     Estimate,
     sequence_bytes,
 )
@@ -180,6 +181,7 @@ def tell_story(
     integer_accuracy: float | None = None,
     accuracy_note: str = "",
     commands: Sequence[str] = (),
+    own: Sequence[Device] = (),
 ) -> Story:
     """Gather the story of a network on a design; cycles, bounds, estimates and the point are computed here.
 
@@ -189,6 +191,8 @@ def tell_story(
         From `rnnhw.sim.verify`; empty if nothing was simulated.
     accuracy_note : str
         On what data the accuracies were measured.
+    own : sequence of Device
+        Devices of the user's that are estimated beside the usual ones.
 
     Raises
     ------
@@ -198,8 +202,8 @@ def tell_story(
     cycles = count_cycles(shape, design, steps)
     work = work_of(shape)
     batch = design.contexts
-    bounds = usual_bounds(shape, steps, batch)
-    estimates, not_estimated = usual_estimates(shape, steps, batch)
+    bounds = usual_bounds(shape, steps, batch, own)
+    estimates, not_estimated = usual_estimates(shape, steps, batch, own)
     seconds = cycles.total / (design.clock_mhz * 1e6)
     operations = batch * work.operations(steps)
     fields = tuple(

@@ -1,9 +1,12 @@
 """Estimates and bounds of the devices that pages show by default."""
 
+from collections.abc import Sequence
+
 from rnnhw.errors import InputError
 from rnnhw.network import Shape
 from rnnhw.roofline import (
     Bound,
+    Device,
     Estimate,
     bound,
     devices,
@@ -16,18 +19,23 @@ from rnnhw.roofline import (
 __all__ = ["usual_bounds", "usual_estimates"]
 
 
-def usual_bounds(shape: Shape, steps: int, batch: int) -> tuple[Bound, ...]:
-    """Bounds of the usual devices, each in its usual precision, which is that of `usual_estimates`."""
-    return tuple(bound(device, shape, steps, batch, usual_precision(device)) for device in devices())
+def usual_bounds(shape: Shape, steps: int, batch: int, own: Sequence[Device] = ()) -> tuple[Bound, ...]:
+    """Bounds of the usual devices and of a user's ``own``, as `usual_estimates` orders and runs them."""
+    return tuple(bound(device, shape, steps, batch, usual_precision(device)) for device in devices(own))
 
 
-def usual_estimates(shape: Shape, steps: int, batch: int) -> tuple[tuple[Estimate, ...], str]:
-    """Estimates of the usual devices, each in its usual precision; or none, and the reason."""
+def usual_estimates(
+    shape: Shape, steps: int, batch: int, own: Sequence[Device] = ()
+) -> tuple[tuple[Estimate, ...], str]:
+    """Estimates of the usual devices and of a user's ``own``; or none, and the reason.
+
+    Each device works in its usual precision.
+    """
     try:
         work = network_work(shape, steps, batch)
     except InputError as error:
         return (), str(error)
     calibration = load_calibration()
     return tuple(
-        network_estimate(calibration, device, work, usual_precision(device)) for device in devices()
+        network_estimate(calibration, device, work, usual_precision(device)) for device in devices(own)
     ), ""

@@ -2,12 +2,16 @@
 
 import os
 import platform
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-__all__ = ["device_file", "processor_name"]
+from rnnhw.errors import EngineError
+from rnnhw.measure.ceilings import Probe, measure_ceilings
+
+__all__ = ["device_file", "gpu_name", "numpy_probes", "processor_name"]
 
 SIDE = 1536
 """Rows and columns of the matrices whose product gives the peak."""
@@ -15,7 +19,6 @@ SIDE = 1536
 STREAM_BYTES = 1 << 28
 """Size of the array whose copy gives the bandwidth: far larger than any cache."""
 
-REPEATS = 7
 CACHE = Path("/sys/devices/system/cpu/cpu0/cache")
 UNITS = {"K": 2**-10, "M": 1.0}
 """MiB per unit, by the last letter of a size in `CACHE`."""
@@ -31,6 +34,22 @@ def processor_name() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
+def gpu_name() -> str:
+    """Name of the first NVIDIA GPU.
+
+    Raises
+    ------
+    EngineError
+        If the driver's program does not tell it.
+    """
+    command = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader", "--id=0"]
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+    except (OSError, subprocess.SubprocessError) as error:
+        raise EngineError(f"nvidia-smi does not tell the name of the GPU: {error}") from None
+    return told.splitlines()[0]
+
+
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -41,14 +60,17 @@ def _cache_mib() -> float:
     return max((float(size[:-1]) * UNITS[size[-1]] for size in sizes if size[-1:] in UNITS), default=1.0)
 
 
-def _best(run: Callable[[], object], clock: Callable[[], float]) -> float:
-    """Least time of several runs, in seconds."""
-    times = []
-    for _ in range(REPEATS):
-        start = clock()
-        run()
-        times.append(clock() - start)
-    return min(times)
+def numpy_probes() -> dict[str, Probe]:
+    """Probes of the processor's 32-bit peak and of its memory's bandwidth."""
+    rng = np.random.default_rng(0)
+    a, b = (rng.random((SIDE, SIDE), np.float32) for _ in range(2))
+    source = np.ones(STREAM_BYTES // 8)  # pages of zeros that nobody wrote are not in memory
+    target = np.ones_like(source)
+    return {
+        # A copy reads every byte and writes every byte.
+        "copy_gbps": Probe(lambda: np.copyto(target, source), 2 * STREAM_BYTES),
+        "product_tops": Probe(lambda: a @ b, 2 * SIDE**3),
+    }
 
 
 def device_file(clock: Callable[[], float], date: str) -> str:
@@ -63,13 +85,8 @@ def device_file(clock: Callable[[], float], date: str) -> str:
     date : str
         Date of the measurement, for the file's source.
     """
-    rng = np.random.default_rng(0)
-    a, b = (rng.random((SIDE, SIDE), np.float32) for _ in range(2))
-    tops = 2 * SIDE**3 / _best(lambda: a @ b, clock) / 1e12
-    source = np.zeros(STREAM_BYTES // 8)
-    target = np.ones_like(source)
-    # A copy reads every byte and writes every byte.
-    gbps = 2 * STREAM_BYTES / _best(lambda: np.copyto(target, source), clock) / 1e9
+    found = measure_ceilings(numpy_probes(), clock)
+    tops, gbps = found["product_tops"], found["copy_gbps"]
     figures = {"fp32_tops": tops, "memory_gbps": gbps, "cores": _cores(), "cache_mib": _cache_mib()}
     name = processor_name().replace("\\", " ").replace('"', " ")
     source_text = (

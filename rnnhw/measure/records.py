@@ -1,20 +1,19 @@
-"""Time runs on a machine, and write the times as a record.
+"""Time runs on a machine, and turn times into the rows of a record.
 
-A record is a CSV file with the columns of DeepBench's results, so that it can be predicted and fitted like
-them, and with more columns: ``inputs`` (a framework's layer also multiplies its inputs), the quartiles, the
-number of runs, the backend and how it ran the layer, the date, and the versions of the software.
+A record has the columns of DeepBench's results, so that it can be predicted and fitted like them, and more:
+``inputs`` (a framework's layer also multiplies its inputs), the quartiles, the number of runs, the backend
+and how it ran the layer, the date, the versions of the software, and the machine's ceilings.
 """
 
-import csv
-import io
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rnnhw.roofline import RnnWork
+from rnnhw.measure.ceilings import CEILINGS
+from rnnhw.measure.works import Asked
 from rnnhw.roofline.rows import COLUMNS
 
-__all__ = ["RECORD_COLUMNS", "Measurement", "Timing", "record_csv", "record_rows", "time_runs"]
+__all__ = ["RECORD_COLUMNS", "Measurement", "Timing", "record_row", "time_runs"]
 
 WARM_UP = 3
 """Runs before the timed ones, in which libraries compile and choose kernels."""
@@ -34,6 +33,7 @@ RECORD_COLUMNS = (
     "mode",
     "date",
     "versions",
+    *CEILINGS,
 )
 
 
@@ -51,23 +51,21 @@ class Timing:
 class Measurement:
     """One measured time, with what was run and how.
 
-    ``suite`` and ``direction`` are DeepBench's names; ``mode`` says how the backend ran the layer: graph,
-    eager or compiled.
+    ``mode`` says how the backend ran the layer: graph, eager or compiled. ``ceilings`` has some of the names
+    of `CEILINGS`.
     """
 
-    work: RnnWork
-    suite: str
-    direction: str
+    asked: Asked
     device: str
-    precision: str
     timing: Timing
     backend: str
     mode: str
     date: str
     versions: str
+    ceilings: Mapping[str, float]
 
 
-def time_runs(run: Callable[[], None], clock: Callable[[], float], seconds: float = SECONDS) -> Timing:
+def time_runs(run: Callable[[], object], clock: Callable[[], float], seconds: float = SECONDS) -> Timing:
     """Time ``run``, which must return only when its work is done.
 
     After three runs that warm up, it is run at least ten times, and then until ``seconds`` have passed or it
@@ -90,38 +88,27 @@ def time_runs(run: Callable[[], None], clock: Callable[[], float], seconds: floa
     return Timing(median=median, quartile1=quartile1, quartile3=quartile3, runs=len(times))
 
 
-def record_rows(measurements: Sequence[Measurement]) -> list[dict[str, object]]:
-    """The record: one row per measurement, as a mapping from `RECORD_COLUMNS` to values."""
-    rows = []
-    for one in measurements:
-        work, timing = one.work, one.timing
-        times = [float(f"{1e3 * value:.6g}") for value in (timing.median, timing.quartile1, timing.quartile3)]
-        values = (
-            work.cell,
-            work.hidden,
-            work.batch,
-            work.steps,
-            one.suite,
-            one.direction,
-            one.device,
-            one.precision,
-            times[0],
-            work.inputs,
-            *times[1:],
-            timing.runs,
-            one.backend,
-            one.mode,
-            one.date,
-            one.versions,
-        )
-        rows.append(dict(zip(RECORD_COLUMNS, values, strict=True)))
-    return rows
-
-
-def record_csv(measurements: Sequence[Measurement]) -> str:
-    """The record as the text of a CSV file."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, RECORD_COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(record_rows(measurements))
-    return out.getvalue()
+def record_row(one: Measurement) -> dict[str, str]:
+    """A measurement as texts by the names of `RECORD_COLUMNS`; a ceiling that it lacks is empty."""
+    work, timing = one.asked.work, one.timing
+    times = [f"{1e3 * value:.6g}" for value in (timing.median, timing.quartile1, timing.quartile3)]
+    values: tuple[object, ...] = (
+        work.cell,
+        work.hidden,
+        work.batch,
+        work.steps,
+        one.asked.suite,
+        one.asked.direction,
+        one.device,
+        one.asked.precision,
+        times[0],
+        work.inputs,
+        *times[1:],
+        timing.runs,
+        one.backend,
+        one.mode,
+        one.date,
+        one.versions,
+        *(f"{one.ceilings[name]:.4g}" if name in one.ceilings else "" for name in CEILINGS),
+    )
+    return {name: str(value) for name, value in zip(RECORD_COLUMNS, values, strict=True)}

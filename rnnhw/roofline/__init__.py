@@ -5,6 +5,15 @@ from rnnhw.roofline.calibration import Calibration, Spread, calibrate, calibrati
 from rnnhw.roofline.devices import Device, all_devices, devices, find_device, load_devices
 from rnnhw.roofline.energy import Energy, array_energy
 from rnnhw.roofline.fit import MeasuredRow
+from rnnhw.roofline.own_calibration import (
+    calibrate_device,
+    choose_rows,
+    own_errors,
+    own_rows,
+    without_architecture,
+)
+from rnnhw.roofline.own_fit import OwnFit
+from rnnhw.roofline.own_text import own_device_text
 from rnnhw.roofline.precision import PRECISIONS, parse_precision, value_bytes
 from rnnhw.roofline.predict import (
     EVIDENCE_WORDS,
@@ -45,6 +54,7 @@ __all__ = [
     "HeldOut",
     "MeasuredRow",
     "NetworkWork",
+    "OwnFit",
     "Price",
     "ProductCheck",
     "RnnWork",
@@ -57,10 +67,12 @@ __all__ = [
     "array_energy",
     "bound",
     "calibrate",
+    "calibrate_device",
     "calibration_text",
     "cell_name",
     "check_products",
     "check_tpu_v1",
+    "choose_rows",
     "cross_validate",
     "devices",
     "estimate",
@@ -71,6 +83,9 @@ __all__ = [
     "measured_rows",
     "network_estimate",
     "network_work",
+    "own_device_text",
+    "own_errors",
+    "own_rows",
     "parse_precision",
     "predict_rows",
     "read_rows",
@@ -79,5 +94,6 @@ __all__ = [
     "terms",
     "usual_precision",
     "value_bytes",
+    "without_architecture",
     "write_rows",
 ]

@@ -13,6 +13,7 @@ from typing import Any
 from rnnhw.errors import InputError
 from rnnhw.roofline.figures import NEEDED, Figure, check_figures
 from rnnhw.roofline.own_array import is_own_array, own_array
+from rnnhw.roofline.own_fit import OwnFit, read_own_fit
 
 __all__ = ["Device", "all_devices", "devices", "find_device", "load_devices", "read_devices"]
 
@@ -25,7 +26,7 @@ PEAKS = {"mixed": "fp16_tops", "fp16-storage": "fp32_tops"}
 DEEPBENCH = re.compile(r"(NV|AMD|IA)_", re.IGNORECASE)
 """How DeepBench's device names begin: ``NV__1080Ti_Trg_CUDA_8_0_88`` is a 1080 Ti, run with CUDA 8.0.88."""
 
-KEYS = {"kind", "architecture", "board", "aliases", "figures"}
+KEYS = {"kind", "architecture", "board", "aliases", "figures", "calibration"}
 """Keys that a device may have in a TOML file."""
 
 
@@ -46,6 +47,8 @@ class Device:
         "consumer", "server" or "embedded" for a GPU. Consumer boards run above their rated clock.
     aliases : tuple of str
         Other names of the device, such as those in DeepBench's results.
+    own : OwnFit, optional
+        Parameters of the GPU model that a user fitted to a record of this device.
     """
 
     name: str
@@ -54,6 +57,7 @@ class Device:
     architecture: str = ""
     board: str = ""
     aliases: tuple[str, ...] = ()
+    own: OwnFit | None = None
 
     def figure(self, name: str) -> float:
         """Value of a figure that every device of this kind has; KeyError otherwise."""
@@ -134,9 +138,11 @@ def all_devices() -> tuple[Device, ...]:
     return tuple(found)
 
 
-def devices() -> tuple[Device, ...]:
-    """The devices that a report shows by default."""
-    return tuple(find_device(name, all_devices()) for name in COMPARED)
+def devices(own: Sequence[Device] = ()) -> tuple[Device, ...]:
+    """The devices that a report shows by default, and those of a user, which replace those of their names."""
+    names = {device.name for device in own}
+    usual = (find_device(name, all_devices()) for name in COMPARED)
+    return (*(device for device in usual if device.name not in names), *own)
 
 
 def load_devices(path: Path) -> tuple[Device, ...]:
@@ -195,12 +201,18 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
     for key in ("architecture", "board"):
         if not isinstance(table.get(key, ""), str):
             raise InputError(f"{where}: {key} is {table[key]!r}, not a text")
+    architecture, board, own = table.get("architecture", ""), table.get("board", ""), None
+    if "calibration" in table:
+        if kind != "gpu":
+            raise InputError(f"{where} is a {kind}; only a gpu has a calibration")
+        own = read_own_fit(where, ("clock", board, architecture, name), table["calibration"])
     return Device(
         name=name,
         kind=kind,
-        architecture=table.get("architecture", ""),
-        board=table.get("board", ""),
+        architecture=architecture,
+        board=board,
         aliases=tuple(aliases),
+        own=own,
         figures=MappingProxyType(check_figures(name, kind, table.get("figures"), sources)),
     )
 

@@ -30,7 +30,7 @@ from rnnhw.roofline.gpu import (
     product_terms,
 )
 from rnnhw.roofline.gpu_time import gpu_rows
-from rnnhw.roofline.parameters import Parameters, prior_of
+from rnnhw.roofline.parameters import Parameters, Prior, prior_of
 from rnnhw.roofline.recent import recent_rows, recent_terms
 from rnnhw.roofline.work import RnnWork
 
@@ -54,7 +54,7 @@ NUDGE = 1e-4
 TOLERANCE = 0.1
 """Error, as a logarithm, from which on the loss is linear."""
 
-WEIGHT, RECENT_WEIGHT = 0.6, 0.09
+WEIGHT, RECENT_WEIGHT = 0.6, 0.2
 """Weight of the priors against the measured rows, for the parameters of `rnnhw.roofline.gpu` and of
 `rnnhw.roofline.recent`; chosen by errors of held-out devices and of held-out shapes."""
 
@@ -113,8 +113,20 @@ def fit(rows: Sequence[MeasuredRow], progress: Callable[[str], None] = lambda te
     return found
 
 
-def fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
-    """Fit the parameters of the only architecture in ``rows``."""
+def fit_architecture(
+    rows: Sequence[MeasuredRow],
+    prior: Callable[[Key], Prior] = prior_of,
+    weight: float | None = None,
+) -> dict[Key, float]:
+    """Fit the parameters of the only architecture in ``rows``.
+
+    Parameters
+    ----------
+    prior : callable
+        What is assumed of a parameter.
+    weight : float, optional
+        Of the priors against the rows. By default `WEIGHT` or `RECENT_WEIGHT`.
+    """
     # A measured row is the sum of several products, of kinds with different equations. All products of a
     # kind are evaluated at once, and their times are added up by the row that owns them.
     products = [gpu_rows(row.device, row.work, row.precision) for row in rows]
@@ -136,24 +148,21 @@ def fit_architecture(rows: Sequence[MeasuredRow]) -> dict[Key, float]:
         )
         for part, terms, owners in compiled
     ]
-    chosen = _search(keys, parts, np.array([row.seconds for row in rows]))
+    weights = [RECENT_WEIGHT if key[1].startswith("recent_") else WEIGHT for key in keys]
+    if weight is not None:
+        weights = [weight] * len(keys)
+    beliefs = [(prior(key), share) for key, share in zip(keys, weights, strict=True)]
+    chosen = _search(beliefs, parts, np.array([row.seconds for row in rows]))
     return {key: float(f"{np.exp(value):.4g}") for key, value in zip(keys, chosen, strict=True)}
 
 
-def _search(keys: list[Key], parts: Sequence[_Part], seconds: Floats) -> Floats:
-    """Logarithms of the best parameters ``[keys]``."""
-    priors = [prior_of(key) for key in keys]
-    middle = np.log([prior.value for prior in priors])
-    most = np.log([prior.most for prior in priors])
+def _search(beliefs: Sequence[tuple[Prior, float]], parts: Sequence[_Part], seconds: Floats) -> Floats:
+    """Logarithms of the best parameters ``[beliefs]``, of which each has a prior and its weight."""
+    middle = np.log([prior.value for prior, _ in beliefs])
+    most = np.log([prior.most for prior, _ in beliefs])
     # A spread of 0 means a parameter that is not fitted.
-    fitted = np.array([prior.spread > 0 for prior in priors])
-    weights = [RECENT_WEIGHT if key[1].startswith("recent_") else WEIGHT for key in keys]
-    belief = np.array(
-        [
-            weight / prior.spread**2 if prior.spread else 0.0
-            for weight, prior in zip(weights, priors, strict=True)
-        ]
-    )
+    fitted = np.array([prior.spread > 0 for prior, _ in beliefs])
+    belief = np.array([weight / prior.spread**2 if prior.spread else 0.0 for prior, weight in beliefs])
     count = len(seconds)
 
     def totals(logs: Floats) -> Floats:

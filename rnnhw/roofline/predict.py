@@ -45,6 +45,7 @@ LABELS = {
     "recent device": "modelled, calibrated on this device",
     "recent architecture": "modelled, calibrated on its architecture",
     "recent relatives": "modelled, calibrated on relatives: its architecture was not measured",
+    "own record": "modelled, calibrated by its user on a record of this device",
     "cycles": "modelled by cycles, without host; checked on two published LSTMs",
     "cycles products": "modelled by cycles, without launch and host; checked on products of large matrices, "
     "unchecked on recurrent layers",
@@ -62,6 +63,7 @@ EVIDENCE_WORDS = {
     "recent device": "measured device",
     "recent architecture": "measured architecture",
     "recent relatives": "architecture not measured",
+    "own record": "own record",
     "cycles": "checked",
     "cycles products": f"{UNCHECKED} on RNNs",
     "cycles alone": UNCHECKED,
@@ -146,9 +148,9 @@ def estimate(
     roofline = None
     match device.kind:
         case "gpu":
-            rests_on = evidence(calibration.parameters, device.name, family(device, precision))
-            factor = calibration.factor(rests_on)
-            parts = gpu_parts(calibration.parameters, device, work, precision)
+            rests_on, factor = _gpu_evidence(calibration, device, work, precision)
+            own = device.own.parameters if device.own else {}
+            parts = gpu_parts({**calibration.parameters, **own}, device, work, precision)
         case "tpu":
             rests_on = _checks_of(device)
             factor = CYCLES_FACTOR if rests_on == "cycles" else COARSE_FACTOR
@@ -182,6 +184,16 @@ def estimate(
         parts=parts,
         energy=energy,
     )
+
+
+def _gpu_evidence(
+    calibration: Calibration, device: Device, work: RnnWork, precision: str
+) -> tuple[str, float]:
+    """What an estimate of a GPU rests on, and the factor of its range."""
+    if device.own is not None and device.own.covers(work, precision):
+        return "own record", device.own.factor
+    rests_on = evidence(calibration.parameters, device.name, family(device, precision))
+    return rests_on, calibration.factor(rests_on)
 
 
 def network_estimate(

@@ -42,7 +42,7 @@ from rnnhw.roofline.work import RnnWork
 
 __all__ = ["RECENT", "RecentRows", "recent_row", "recent_rows", "recent_terms"]
 
-RECENT = ("turing", "ampere", "ada", "hopper")
+RECENT = ("turing", "ampere", "ada", "hopper", "blackwell")
 """Architectures that these equations are used for."""
 
 BATCH_CLASSES = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)

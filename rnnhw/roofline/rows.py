@@ -3,7 +3,7 @@
 import csv
 import io
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rnnhw.errors import InputError
@@ -48,26 +48,33 @@ class Row:
     milliseconds: float | None
 
 
-def read_rows(text: str, origin: str) -> list[Row]:
+def read_rows(text: str, origin: str, usual: Mapping[str, str] | None = None) -> list[Row]:
     """Rows of a CSV text; ``origin`` is what error messages call it.
+
+    Parameters
+    ----------
+    usual : mapping of str to str, optional
+        Texts for columns that the file need not have.
 
     Raises
     ------
     InputError
         If a column is missing, or a value is not valid in its column; the message has line and column.
     """
+    usual = usual or {}
+    needed = [name for name in COLUMNS if name not in usual]
     try:
         reader = csv.DictReader(io.StringIO(text), strict=True)
         names = reader.fieldnames or []
-        missing = [name for name in COLUMNS if name not in names]
+        missing = [name for name in needed if name not in names]
         if missing or len(set(names)) != len(names):
             problem = f"no column {missing[0]!r}" if missing else "a column twice"
             raise InputError(
-                f"{origin} has {problem}; its columns are {', '.join(COLUMNS)} and, where measured, time_ms"
+                f"{origin} has {problem}; its columns are {', '.join(needed)} and, where measured, time_ms"
             )
         rows = []
         for values in reader:
-            rows.append(_row(values, f"{origin}, line {reader.line_num}", reader.line_num))
+            rows.append(_row({**usual, **values}, f"{origin}, line {reader.line_num}", reader.line_num))
             if len(rows) > MOST_ROWS:
                 raise InputError(f"{origin} has more than {MOST_ROWS} rows")
     except csv.Error as error:

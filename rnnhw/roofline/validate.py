@@ -16,6 +16,7 @@ from rnnhw.roofline.gpu import Floats, Key
 from rnnhw.roofline.gpu_time import gpu_seconds
 from rnnhw.roofline.parameters import Parameters
 from rnnhw.roofline.recent import RECENT
+from rnnhw.roofline.trees import tree_seconds
 
 __all__ = ["Errors", "HeldOut", "Validation", "cross_validate", "errors_of", "relative_errors"]
 
@@ -92,6 +93,9 @@ class Validation:
         Thirty per cent of the shapes of each architecture held out, with all their rows, over five seeds:
         one entry per generation of equations, and for the recent one also layers below 256 units, sizes
         that 8 does not divide, and each precision.
+    trees : tuple of Errors
+        The same rows as ``shapes`` by gradient-boosted trees that were grown on the other shapes of
+        the generation.
     architectures : tuple of Errors
         All rows of one architecture held out, one entry per architecture.
     devices_pooled, hidden_pooled : Errors
@@ -111,6 +115,7 @@ class Validation:
     devices: tuple[Errors, ...]
     hidden: tuple[Errors, ...]
     shapes: tuple[Errors, ...]
+    trees: tuple[Errors, ...]
     architectures: tuple[Errors, ...]
     devices_pooled: Errors
     hidden_pooled: Errors
@@ -195,6 +200,8 @@ def cross_validate(
         held_out(f"30 % of the shapes held out, seed {seed}", _random_shapes(rows, seed))
         for seed in SHAPE_SEEDS
     ]
+    progress("trees")
+    trees = [_by_trees(rows, _random_shapes(rows, seed)) for seed in SHAPE_SEEDS]
     devices = each("", lambda row: row.device.name)
     architectures = each("", lambda row: row.device.architecture)
     hidden = each(" hidden units", lambda row: row.work.hidden, LEAST_ROWS)
@@ -204,12 +211,27 @@ def cross_validate(
         devices=tuple(errors_of(name, *found) for name, found in devices),
         hidden=tuple(errors_of(name, *found) for name, found in hidden),
         shapes=tuple(_shape_parts(shapes)),
+        trees=tuple(_shape_parts(trees)),
         architectures=tuple(errors_of(name, *found) for name, found in architectures),
         devices_pooled=_pooled("all devices", [found for _, found in devices]),
         hidden_pooled=_pooled("all sizes", [found for _, found in hidden]),
         evidence=tuple(_by_evidence(shapes, devices)),
         points=tuple(_points(*random[0][1])),
     )
+
+
+def _by_trees(rows: Sequence[MeasuredRow], out: Sequence[bool]) -> _Found:
+    """Rows that are held out, as trees predict them that were grown on the others of their generation."""
+    found: list[MeasuredRow] = []
+    errors: list[Floats] = []
+    for recent in (False, True):
+        pairs = [pair for pair in zip(rows, out, strict=True) if _recent(pair[0]) == recent]
+        tested = [row for row, is_out in pairs if is_out]
+        if tested:
+            seconds = tree_seconds([row for row, is_out in pairs if not is_out], tested)
+            errors.append(relative_errors(seconds, tested))
+            found += tested
+    return found, np.concatenate(errors)
 
 
 def _points(rows: Sequence[MeasuredRow], errors: Floats) -> list[HeldOut]:

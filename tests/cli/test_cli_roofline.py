@@ -1,12 +1,16 @@
 """`rnnhw roofline` and `rnnhw measure` as a user meets them."""
 
 import csv
-import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from rnnhw.cli import measuring
+from rnnhw.roofline.rows import COLUMNS
 
 DIGITS = Path(__file__).parent.parent.parent / "models" / "digits-lstm"
 HEAD = "type,hidden,batch,timesteps,suite,direction,device,precision,time_ms\n"
@@ -102,8 +106,103 @@ def test_measure_leaves_a_record_that_roofline_plots(rnnhw):
     assert code == 0, err
     # Once among the machines, and as a cross in each of two drawings and for each measured batch.
     assert Path("page.html").read_text().count("by numba: measured") in (2, 3)
-    assert rnnhw("measure", DIGITS, "--backend", "numba", "--seconds", "0", "--output", "r.json")[0] == 0
-    assert json.loads(Path("r.json").read_text())[0]["hidden"] == 32
+    # The same command again measures nothing, and one more batch is one more row.
+    again = (
+        "measure",
+        DIGITS,
+        "--backend",
+        "numba",
+        "--steps",
+        "8",
+        "--seconds",
+        "0",
+        "--output",
+        "record.csv",
+    )
+    before = Path("record.csv").read_text()
+    code, out, err = rnnhw(*again, "--batch", "1,2")
+    assert code == 0 and "2 of 2 layers are in record.csv already" in out and "measured 0 layers" in out, err
+    assert Path("record.csv").read_text() == before
+    assert "measured 1 layers" in rnnhw(*again, "--batch", "1,2,3")[1]
+    assert Path("record.csv").read_text().startswith(before)
+
+
+@pytest.mark.slow
+def test_a_killed_measurement_goes_on(tmp_path):
+    """A process is killed in the middle; the rows that it wrote are kept, and none is measured twice."""
+    lines = [f"lstm,256,{batch},50" for batch in range(2, 8)]
+    (tmp_path / "rows.csv").write_text("\n".join(["type,hidden,batch,timesteps", *lines]) + "\n")
+    asked = ["--backend", "onnxruntime", "--shapes", "rows.csv", "--seconds", "0", "--output", "record.csv"]
+    command = [sys.executable, "-m", "rnnhw", "measure", *asked]
+    record = tmp_path / "record.csv"
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 120
+    while process.poll() is None and not record.exists() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.kill()
+    _, err = process.communicate()
+    assert process.returncode == -signal.SIGKILL, err
+    first = record.read_text()
+    rows = len(first.splitlines()) - 1
+    assert 1 <= rows < 6
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert f"{rows} of 6 layers are in record.csv already" in done.stdout
+    lines = record.read_text().splitlines()
+    assert record.read_text().startswith(first[: first.rfind("\n") + 1]) and len(lines) == 7
+    keys = {tuple(row[name] for name in COLUMNS) for row in csv.DictReader(lines)}
+    assert len(keys) == 6
+
+
+def test_an_interrupted_measurement_says_what_it_has(rnnhw, monkeypatch):
+    Path("rows.csv").write_text("type,hidden,batch,timesteps\ngru,9,1,2\nlstm,8,3,2\n")
+    command = (
+        "measure",
+        "--backend",
+        "onnxruntime",
+        "--seconds",
+        "0",
+        "--shapes",
+        "rows.csv",
+        "--output",
+        "r.csv",
+    )
+    real, calls = measuring.time_runs, []
+
+    def interrupted(*arguments):
+        calls.append(arguments)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return real(*arguments)
+
+    monkeypatch.setattr(measuring, "time_runs", interrupted)
+    code, out, _ = rnnhw(*command)
+    assert code == 130 and "1 rows are in r.csv; the same command goes on" in out
+    code, out, _ = rnnhw(*command)
+    assert code == 0 and "1 of 2 layers are in r.csv already" in out and "measured 1 layers" in out
+    assert len(Path("r.csv").read_text().splitlines()) == 3
+
+
+def test_measured_shapes_come_from_files_and_seeds(rnnhw):
+    measure = ("measure", "--backend", "onnxruntime", "--seconds", "0", "--output")
+    Path("rows.csv").write_text("type,hidden,batch,timesteps,inputs\ngru,9,1,2,5\nlstm,8,3,2,\n")
+    assert rnnhw(*measure, "r.csv", "--shapes", "rows.csv", "--precision", "fp32,fp16")[0] == 0
+    rows = list(csv.DictReader(Path("r.csv").read_text().splitlines()))
+    assert [(row["type"], row["inputs"], row["precision"]) for row in rows] == [
+        ("gru", "5", "fp32"),
+        ("lstm", "8", "fp32"),
+    ]
+    assert all(float(row[name]) > 0 for row in rows for name in ("copy_gbps", "product_tops", "launch_us"))
+    refused(rnnhw(*measure, "r.csv", "--shapes", "r.csv"), "--output is the same file as --shapes")
+    refused(rnnhw(*measure, "rows.csv", "--random", "1"), "rows.csv exists and is no record of rnnhw measure")
+    refused(
+        rnnhw("measure", "--backend", "numba", "--output", "r.csv", "--random", "1"),
+        "line 2: backend is 'onnxruntime', and now it is 'numba'",
+    )
+    refused(rnnhw(*measure, "s.csv", "--random", "1", "--direction", "up"), "direction 'up' is not timed")
+    refused(rnnhw(*measure, "s.csv", "--random", "1", "--suite", "infer"), "give one of a model, --suite")
+    assert not Path("s.csv").exists()
 
 
 def test_own_devices(rnnhw):
@@ -133,8 +232,10 @@ def test_mistakes(rnnhw):
     refused(rnnhw("roofline", DIGITS, "--batch", "1", "--output", "rows.csv/page.html"), "cannot write")
     refused(rnnhw("roofline", "none"), "no model at none")
     measure = ("measure", "--output", "r.csv", "--backend")
-    refused(rnnhw(*measure, "numba"), "give a model or --suite")
-    refused(rnnhw(*measure, "abacus", "--suite", "infer"), "no backend 'abacus'; there are torch, jax, numba")
+    refused(rnnhw(*measure, "numba"), "give one of a model, --suite, --shapes and --random")
+    refused(
+        rnnhw(*measure, "abacus", "--suite", "infer"), "no backend 'abacus'; there are torch, torch.compile"
+    )
     refused(rnnhw(*measure, "numba", "--suite", "x"), "no suite 'x'")
     refused(rnnhw(*measure, "numba", "--suite", "infer", "--device", "tpu"), "no device 'tpu'")
     refused(rnnhw(*measure, "numba", "--suite", "infer", "--precision", "fp16"), "runs forward in fp32")

@@ -1,11 +1,28 @@
 """Timing and records, with an artificial clock."""
 
+import dataclasses
+
 import pytest
 
 from rnnhw.errors import InputError
-from rnnhw.measure import Measurement, record_csv, record_rows, suite_works, time_runs
+from rnnhw.measure import Asked, Measurement, RecordFile, Timing, record_row, time_runs
+from rnnhw.measure.ceilings import Probe, measure_ceilings
 from rnnhw.roofline import RnnWork, all_devices, measured_rows, read_rows
 from rnnhw.roofline.rows import timed
+
+WORK = RnnWork(cell="gru", hidden=512, inputs=40, batch=2, steps=25, direction="backward")
+ONE = Measurement(
+    asked=Asked(work=WORK, direction="train_bwd_total", precision="bf16"),
+    device="NVIDIA H200",
+    timing=Timing(median=7.25e-3, quartile1=7e-3, quartile3=8e-3, runs=10),
+    backend="torch",
+    mode="eager",
+    date="2026-11-24",
+    versions="torch 2, cuda 12",
+    ceilings={"copy_gbps": 4270.0, "node_us": 1.04},
+)
+OTHER = dataclasses.replace(ONE, asked=dataclasses.replace(ONE.asked, precision="fp16"))
+SAME = {"device": "NVIDIA H200", "backend": "torch", "versions": "torch 2, cuda 12"}
 
 
 class Clock:
@@ -36,35 +53,68 @@ def test_short_runs_are_repeated_while_there_is_time() -> None:
     assert time_runs(clock.run, clock, seconds=60.0).runs == 200
 
 
-def test_records_are_read_like_published_rows() -> None:
-    timing = time_runs(Clock([0.5]).run, Clock([0.5]), seconds=0.0)
-    work = RnnWork(cell="gru", hidden=512, inputs=512, batch=2, steps=25, direction="backward")
-    one = Measurement(
-        work=work,
-        suite="train",
-        direction="train_bwd_total",
-        device="NVIDIA H200",
-        precision="bf16",
-        timing=timing,
-        backend="torch",
-        mode="eager",
-        date="2026-11-24",
-        versions="torch 2, cuda 12",
-    )
-    text = record_csv([one]).replace(",0.0,512", ",7.25,512")
-    (row,) = read_rows(text, "record.csv")
-    assert row.milliseconds == 7.25 and row.inputs == 512
+def test_ceilings_take_the_least_time_after_a_first_run() -> None:
+    clock = Clock([0.001, 4.0, 2.0, 3.0])
+    probes = {"copy_gbps": Probe(clock.run, 6e9), "node_us": Probe(Clock([1.0]).run, 100)}
+    assert measure_ceilings({"copy_gbps": probes["copy_gbps"]}, clock) == {"copy_gbps": 3.0}
+    steady = Clock([1.0])
+    assert measure_ceilings({"node_us": Probe(steady.run, 100)}, steady) == {"node_us": 1e4}
+
+
+def test_records_are_read_like_published_rows(tmp_path) -> None:
+    path = tmp_path / "record.csv"
+    RecordFile(path, **SAME).add(ONE)
+    (row,) = read_rows(path.read_text(), "record.csv")
+    assert row.milliseconds == 7.25 and row.inputs == 40 and row.suite == "train"
     (measured,) = measured_rows([row], all_devices(), "record.csv")
     assert measured.device.name == "H200"
-    assert timed(row, measured.device) == (work, "bf16")
-    assert record_rows([one])[0]["versions"] == "torch 2, cuda 12"
+    assert timed(row, measured.device) == (WORK, "bf16")
+    assert [record_row(ONE)[name] for name in ("versions", "copy_gbps", "launch_us", "node_us")] == [
+        *("torch 2, cuda 12", "4270", "", "1.04")
+    ]
 
 
-def test_deepbench_has_its_shapes() -> None:
-    infer, train, both = (suite_works(name) for name in ("infer", "train", "deepbench"))
-    assert len(infer) == 15 + 48 + 3 + 3 and len(train) == 3 * (12 + 22 + 16 + 3)
-    assert both == infer + train
-    assert all(work.inputs == work.hidden for _, _, work in both)
-    assert {direction for _, direction, _ in train} == {"train_fwd", "train_bwd_inputs", "train_bwd_total"}
-    with pytest.raises(InputError, match="no suite 'x'; there are infer, train and deepbench"):
-        suite_works("x")
+def test_a_record_grows_row_by_row_and_is_resumed(tmp_path) -> None:
+    path = tmp_path / "record.csv"
+    record = RecordFile(path, **SAME)
+    assert not path.exists()  # nothing is left where nothing could be measured
+    record.add(ONE)
+    first = path.read_text()
+    record.add(OTHER)
+    assert path.read_text().startswith(first) and len(path.read_text().splitlines()) == 3
+    # A process that was killed while it wrote leaves half a line, which is measured again.
+    path.write_text(path.read_text()[:-9])
+    again = RecordFile(path, **SAME)
+    assert again.has(ONE.asked) and not again.has(OTHER.asked)
+    again.add(OTHER)
+    assert len(read_rows(path.read_text(), "record.csv")) == 2
+
+
+@pytest.mark.parametrize("cut", [0, 30])
+def test_a_record_without_a_whole_line_is_begun_again(tmp_path, cut) -> None:
+    path = tmp_path / "record.csv"
+    RecordFile(path, **SAME).add(ONE)
+    text = path.read_text()
+    path.write_text(text[:cut])
+    RecordFile(path, **SAME).add(ONE)
+    assert path.read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("type,hidden", "kind,hidden", "is no record of rnnhw measure"),
+        ("NVIDIA H200", "NVIDIA L4", "line 2: device is 'NVIDIA L4', and now it is 'NVIDIA H200'"),
+        (",torch,", ",jax,", "line 2: backend is 'jax', and now it is 'torch'"),
+        ("torch 2,", "torch 1,", "line 2: versions is 'torch 1, cuda 12'"),
+        ("gru,512", "gru", "line 2 does not have 21 values"),
+    ],
+)
+def test_other_files_are_not_appended_to(tmp_path, old, new, words) -> None:
+    path = tmp_path / "record.csv"
+    RecordFile(path, **SAME).add(ONE)
+    text = path.read_text().replace(old, new)
+    path.write_text(text)
+    with pytest.raises(InputError, match=words):
+        RecordFile(path, **SAME)
+    assert path.read_text() == text

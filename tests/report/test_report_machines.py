@@ -234,6 +234,7 @@ def test_validation_page() -> None:
         random_parts=(errors,),
         hidden=(),
         shapes=(dataclasses.replace(errors, name="recent"),),
+        trees=(dataclasses.replace(errors, name="recent", median=0.123),),
         architectures=(dataclasses.replace(errors, name="hopper"),),
         devices=(dataclasses.replace(errors, name="V100"),),
         devices_pooled=errors,
@@ -254,6 +255,7 @@ def test_validation_page() -> None:
     page = render_validation(checks, "rnnhw roofline --validate rows.csv")
     words = Outline(page).text
     inside(page)
+    assert "12.3%" in words and "Trees, median" in words  # beside the shapes
     assert "5.1%" in words and "GRU 2048" in words and "51.6 ms" in words
     assert "LSTM0" in words and "3.48" in words and "41 kernels" in words
     assert page.count("modelled over measured") == 4

@@ -44,6 +44,12 @@ def test_shapes_and_architectures(validation) -> None:
     assert {errors.name for errors in validation.architectures} == {"maxwell", "pascal", "volta", "gcn5"}
 
 
+def test_trees_are_asked_about_the_same_rows_and_err_more(validation) -> None:
+    (trees,), (model,) = validation.trees, validation.shapes
+    assert (trees.name, trees.rows, trees.roofline_median) == (model.name, model.rows, model.roofline_median)
+    assert model.median < trees.median < 0.3
+
+
 def test_points_are_the_first_seeds(validation) -> None:
     assert len(validation.points) == 274
     errors = [point.modelled / point.row.seconds - 1 for point in validation.points]

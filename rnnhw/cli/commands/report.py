@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rnnhw.cli.device_rows import own_devices
 from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.models import find_float, float_files, load_counted, model_files
-from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument
+from rnnhw.cli.options import CalibrationOption, DesignOption, ModelArgument, OwnDevicesOption
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 
@@ -37,6 +38,7 @@ def report(
         ),
     ] = None,
     calibration: CalibrationOption = None,
+    devices: OwnDevicesOption = None,
 ) -> None:
     """Write one self-contained page about a network on a design.
 
@@ -56,8 +58,10 @@ def report(
             "--design": design_files(design),
             "--input": input_path,
             "--calibration": calibration,
+            "--devices": devices,
         },
     )
+    own = own_devices(devices)
     network, scope = load_counted(model, calibration)
     if scope:
         console.print(scope, soft_wrap=True, markup=False)
@@ -67,11 +71,20 @@ def report(
     checks = cross_check(network, built, random_inputs(network, 4, steps, seed=1), engines, seed=1)
     named = f" --design {Path(design).name}" if design else ""
     command = f"rnnhw report {Path(model).name}{named} --steps {steps} --out {out.name}"
-    for option, path in (("--input", input_path), ("--calibration", calibration)):
+    for option, path in (("--input", input_path), ("--calibration", calibration), ("--devices", devices)):
         command += f" {option} {path.name}" if path else ""
     name = Path(name).stem if design else name
     network_page(
-        network, name, built, steps, checks, out, commands=[command], explanation=explanation, scope=scope
+        network,
+        name,
+        built,
+        steps,
+        checks,
+        out,
+        commands=[command],
+        explanation=explanation,
+        scope=scope,
+        own=own,
     )
     console.print(f"wrote {out}")
 

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from rnnhw.cli.device_rows import own_devices
 from rnnhw.cli.files import check_paths
+from rnnhw.cli.options import OwnDevicesOption
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import OutputError
 from rnnhw.files import Together, write_text
@@ -21,6 +23,7 @@ def sweep(
     out: Annotated[
         Path, typer.Option(help="The folder to write results.csv, index.html and manifest.json to.")
     ],
+    devices: OwnDevicesOption = None,
 ) -> None:
     """Count the cycles of every design in the ranges of a file, and write them with their Pareto front.
 
@@ -31,17 +34,20 @@ def sweep(
 
     page = out / "index.html"
     check_paths(
-        {name: out / name for name in ("results.csv", "manifest.json", "index.html")}, {"the sweep": spec}
+        {name: out / name for name in ("results.csv", "manifest.json", "index.html")},
+        {"the sweep": spec, "--devices": devices},
     )
     _refuse_other_results(out)
+    own = own_devices(devices)
     found = load_sweep(spec)
     if found.scope:
         console.print(found.scope, soft_wrap=True, markup=False)
     with progress_bar() as bar:
         line = bar.add_task(f"sweep {found.name}", total=None)
-        records = run_sweep(found, lambda done, total: bar.update(line, completed=done, total=total))
+        records = run_sweep(found, lambda done, total: bar.update(line, completed=done, total=total), own)
     texts = record_files(records)
-    texts[page.name] = render_sweep(records, [f"rnnhw sweep {spec.name} --out {out.name}"])
+    named = f" --devices {devices.name}" if devices else ""
+    texts[page.name] = render_sweep(records, [f"rnnhw sweep {spec.name} --out {out.name}{named}"])
     with Together() as files:
         for name, text in texts.items():
             write_text(files.at(out / name), text)

@@ -7,11 +7,21 @@ from types import ModuleType
 from typing import Protocol
 
 from rnnhw.errors import EngineError, InputError
+from rnnhw.measure.ceilings import Probe
 from rnnhw.roofline import RnnWork
 
-__all__ = ["BACKENDS", "Backend", "Prepared", "Runner", "load_backend", "require"]
+__all__ = ["BACKENDS", "DEVICES", "Backend", "Prepared", "Runner", "load_backend", "require"]
 
-BACKENDS = ("torch", "jax", "numba")
+BACKENDS = {
+    "torch": "with_torch",
+    "torch.compile": "with_torch_compile",
+    "jax": "with_jax",
+    "onnxruntime": "with_onnxruntime",
+    "numba": "with_numba",
+}
+"""Modules of this package, by the name of the backend."""
+
+DEVICES = ("cpu", "cuda")
 
 
 @dataclass(frozen=True)
@@ -45,24 +55,29 @@ class Runner(Protocol):
             If the backend has no such cell, direction or precision.
         """
 
+    def probes(self, precision: str) -> dict[str, Probe]:
+        """The ceilings that the backend can find, by the names of `rnnhw.measure.ceilings.CEILINGS`.
+
+        It is asked only for a precision that it has prepared a layer in.
+        """
+
 
 Backend = Callable[[str], Runner]
 
 
-def require(module: str, install: str) -> ModuleType:
+def require(backend: str, module: str, install: str) -> ModuleType:
     """Import a library that is not among the package's own dependencies.
 
     Raises
     ------
     EngineError
-        If it is not installed, with what to install.
+        If it does not import, with the command that installs it.
     """
     try:
         return importlib.import_module(module)
     except ImportError as error:
         raise EngineError(
-            f"backend {module} needs {module}, which does not import ({error}); install it: "
-            f"pip install {install}"
+            f"backend {backend} needs {module}, which does not import ({error}); install it: {install}"
         ) from None
 
 
@@ -76,8 +91,8 @@ def load_backend(name: str, device: str) -> Runner:
     """
     if name not in BACKENDS:
         raise InputError(f"no backend {name!r}; there are {', '.join(BACKENDS)}")
-    if device not in ("cpu", "cuda"):
-        raise InputError(f"no device {device!r}; there are cpu and cuda")
-    module = importlib.import_module(f"rnnhw.measure.backends.with_{name}")
+    if device not in DEVICES:
+        raise InputError(f"no device {device!r}; there are {' and '.join(DEVICES)}")
+    module = importlib.import_module(f"rnnhw.measure.backends.{BACKENDS[name]}")
     runner: Runner = module.backend(device)
     return runner

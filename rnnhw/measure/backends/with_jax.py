@@ -5,12 +5,19 @@ from typing import Any
 
 from rnnhw.errors import EngineError, InputError
 from rnnhw.measure.backends.backend import Prepared, require
+from rnnhw.measure.ceilings import Probe
 from rnnhw.measure.processor import processor_name
 from rnnhw.roofline import GATES, RnnWork
 
 __all__ = ["backend"]
 
-TYPES = {"fp32": "float32", "fp16": "float16", "bf16": "bfloat16"}
+TYPES = {"fp32": "float32", "tf32": "float32", "fp16": "float16", "bf16": "bfloat16"}
+PRODUCTS = {"fp32": "highest", "tf32": "tensorfloat32"}
+"""How 32-bit values are multiplied: JAX's default on a GPU is tf32."""
+
+COPY_BYTES = {"gpu": 1 << 30, "cpu": 1 << 27}
+SIDE = {"gpu": 8192, "cpu": 768}
+LAUNCHES = 200
 
 
 class _Jax:
@@ -21,25 +28,58 @@ class _Jax:
 
     def prepare(self, work: RnnWork, precision: str) -> Prepared:
         jax = self.jax
-        if precision not in TYPES:
-            raise InputError(f"backend jax has no {precision}; there are {', '.join(TYPES)}")
+        if precision not in TYPES or (precision == "tf32" and self.device.platform == "cpu"):
+            raise InputError(
+                f"backend jax on {self.device.platform} has no {precision}; there are fp32, fp16, bf16 and, "
+                "on cuda, tf32"
+            )
         if work.direction != "forward":
             raise InputError(f"backend jax times forward, not {work.direction}")
         keys = jax.random.split(jax.random.key(0), 3)
         inputs, wide = work.inputs or work.hidden, GATES[work.cell] * work.hidden
 
         def values(key: Any, *shape: int) -> Any:
-            return jax.device_put(jax.random.normal(key, shape, TYPES[precision]) * 0.05, self.device)
+            return self._values(key, precision, *shape)
 
         x = values(keys[0], work.steps, work.batch, inputs)
         input_weights = values(keys[1], inputs, wide)
         recurrent_weights = values(keys[2], work.hidden, wide)
-        compiled = jax.jit(_layer(jax, work.cell, work.hidden))
+        layer = _layer(jax, work.cell, work.hidden)
+        return Prepared(self._run(layer, precision, x, input_weights, recurrent_weights), "compiled")
+
+    def probes(self, precision: str) -> dict[str, Probe]:
+        jax, platform = self.jax, self.device.platform
+        side = SIDE[platform]
+        matrix = self._values(jax.random.key(0), precision, side, side)
+        copied = jax.device_put(jax.numpy.zeros(COPY_BYTES[platform] // 4, "float32"), self.device)
+        tiny = jax.device_put(jax.numpy.zeros(1, "float32"), self.device)
+
+        def additions() -> None:
+            value = tiny
+            for _ in range(LAUNCHES):
+                value = jax.numpy.add(value, tiny)
+            value.block_until_ready()
+
+        return {
+            # Every byte is read and written once.
+            "copy_gbps": Probe(self._run(lambda x: -x, precision, copied), 2 * copied.nbytes),
+            "product_tops": Probe(self._run(lambda a: a @ a, precision, matrix), 2 * side**3),
+            "launch_us": Probe(additions, LAUNCHES),
+        }
+
+    def _values(self, key: Any, precision: str, *shape: int) -> Any:
+        values = self.jax.random.normal(key, shape, TYPES[precision]) * 0.05
+        return self.jax.device_put(values, self.device)
+
+    def _run(self, function: Callable[..., Any], precision: str, *arguments: Any) -> Callable[[], None]:
+        """A function that runs the compiled ``function`` once and waits."""
+        with self.jax.default_matmul_precision(PRODUCTS.get(precision, "default")):
+            compiled = self.jax.jit(function).lower(*arguments).compile()
 
         def run() -> None:
-            compiled(x, input_weights, recurrent_weights).block_until_ready()
+            compiled(*arguments).block_until_ready()
 
-        return Prepared(run, "compiled")
+        return run
 
 
 def _layer(jax: Any, cell: str, hidden: int) -> Callable[[Any, Any, Any], Any]:
@@ -77,7 +117,8 @@ def _layer(jax: Any, cell: str, hidden: int) -> Callable[[Any, Any, Any], Any]:
 
 def backend(device: str) -> _Jax:
     """The backend on the processor, or on the first GPU."""
-    jax = require("jax", "jax" if device == "cpu" else "'jax[cuda12]'")
+    install = 'pip install ".[jax]"' if device == "cpu" else 'pip install "jax[cuda12]"'
+    jax = require("jax", "jax", install)
     try:
         return _Jax(jax, jax.devices("gpu" if device == "cuda" else "cpu")[0])
     except RuntimeError as error:

@@ -8,7 +8,8 @@ import numpy as np
 
 from rnnhw.errors import InputError
 from rnnhw.measure.backends.backend import Prepared
-from rnnhw.measure.processor import processor_name
+from rnnhw.measure.ceilings import Probe
+from rnnhw.measure.processor import numpy_probes, processor_name
 from rnnhw.network import Elman, Gru, Lstm, Network, Recurrent
 from rnnhw.roofline import RnnWork
 from rnnhw.train import forward
@@ -46,7 +47,14 @@ class _Numba:
             layer = Elman(**products, bias=bias, activation="tanh")
         network = Network(name="timed", layers=[layer], every_step=True)
         x = weights(work.batch, work.steps, inputs)
-        return Prepared(lambda: (forward(network, x), None)[1], "compiled")
+
+        def run() -> None:
+            forward(network, x)
+
+        return Prepared(run, "compiled")
+
+    def probes(self, precision: str) -> dict[str, Probe]:
+        return numpy_probes()
 
 
 def backend(device: str) -> _Numba:
