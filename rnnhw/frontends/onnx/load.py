@@ -127,7 +127,7 @@ def graph_of(
         for initializer, value in stored.items()
     }
     known |= {value.name: _input(value) for value in inputs}
-    _require_layers(model, known)
+    _require_layers(model, known, shapes)
     parts = partition(model.graph.node, known, outputs)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
     roles = _roles(model, parts)
@@ -234,7 +234,9 @@ def _differ(size: int | str, other: int | str) -> bool:
     return isinstance(size, int) and isinstance(other, int) and size != other
 
 
-def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:
+def _require_layers(
+    model: ModelProto, known: Mapping[str, Value], shapes: Mapping[str, list[int | str] | None]
+) -> None:
     """Refuse a graph without recurrent operators, and weights of these that do not fit or are not finite."""
     found = [node for node in model.graph.node if node.op_type in GATES]
     for node in found:
@@ -246,7 +248,24 @@ def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:
             "can be given with --set NAME=VALUE, and sizes follow from calibration data"
         )
     if not found:
-        raise ModelError("it holds no recurrent layer that is known here (LSTM, GRU or RNN)")
+        raise ModelError(
+            f"it holds no recurrent layer that is known here (LSTM, GRU or RNN){_of_one_step(model, shapes)}"
+        )
+
+
+def _of_one_step(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> str:
+    """Say what is wrong where an exporter unrolled a sequence of any length into a single step."""
+    for node in model.graph.node:
+        if node.op_type != "Split" or len(node.output) != 1:
+            continue
+        shape = shapes.get(node.input[0]) or []
+        axis = next((entry.i for entry in node.attribute if entry.name == "axis"), 0)
+        if axis < len(shape) and isinstance(shape[axis], str):
+            return (
+                f": {node_label(node)} takes 1 step from an axis of any length, so the exporter unrolled a "
+                "single step, in which nothing recurs; export the model with a fixed number of steps"
+            )
+    return ""
 
 
 def _input(value: ValueInfoProto) -> Value:

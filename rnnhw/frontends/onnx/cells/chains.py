@@ -75,6 +75,8 @@ def chain_of(terms: Terms, steps: list[Step], h: Factor | None) -> Chain | None:
     if len(inputs) != len(last) - 1 or not inputs or not _is_square(recurrent, steps[-1].units):
         return None
     for step, old in zip(steps, olds, strict=True):
+        if step.mask is not None and step.old is not old:
+            return None
         for factor, slot in slots_of(step).items():
             if factor is not old:
                 inputs[slot].append(factor)

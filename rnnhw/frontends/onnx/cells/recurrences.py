@@ -28,6 +28,8 @@ class Recurrence:
         Its steps; a single one for a loop.
     inputs : dict of Sequence
         What each slot of the input weights reads, in the order of time.
+    mask : Sequence or None
+        Which rows take each step, in the order of the steps.
     count : Integer
         The number of steps.
     is_reverse : bool
@@ -41,6 +43,7 @@ class Recurrence:
     label: str
     chain: Chain
     inputs: dict[Slot, Sequence]
+    mask: Sequence | None
     count: Integer
     is_reverse: bool
     h: Factor
@@ -92,7 +95,13 @@ class Binding:
 
 
 def recurrence_of(
-    terms: Terms, label: str, chain: Chain, inputs: dict[Slot, Sequence], count: Integer, c: Factor | None
+    terms: Terms,
+    label: str,
+    chain: Chain,
+    inputs: dict[Slot, Sequence],
+    count: Integer,
+    c: Factor | None,
+    mask: Sequence | None = None,
 ) -> Recurrence | None:
     """The recurrence of a chain; None if its states have more axes than a batch.
 
@@ -107,17 +116,28 @@ def recurrence_of(
     count : Integer
     c : Factor or None
         The initial c.
+    mask : Sequence, optional
+        In the order of the steps.
     """
     step, rows = chain.steps[-1], chain.steps[-1].output.rows
     if len(rows) > 1:
         return None
     along = [sequence for sequence in inputs.values() if isinstance(sequence, Along)]
     is_reverse = count != number(1) and bool(along) and all(sequence.step == -1 for sequence in along)
+    is_reverse = is_reverse and mask is None
     if is_reverse:
         inputs = {slot: _reversed(sequence) for slot, sequence in inputs.items()}
     y = terms.factor(Atom(f"{label} Y"), (count, *rows), step.output.width)
     return Recurrence(
-        label=label, chain=chain, inputs=inputs, count=count, is_reverse=is_reverse, h=chain.h, c=c, y=y
+        label=label,
+        chain=chain,
+        inputs=inputs,
+        mask=mask,
+        count=count,
+        is_reverse=is_reverse,
+        h=chain.h,
+        c=c,
+        y=y,
     )
 
 

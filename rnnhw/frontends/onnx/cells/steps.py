@@ -7,12 +7,20 @@ import numpy as np
 from rnnhw.frontends.onnx.cells.gates import Gate, vector_of
 from rnnhw.frontends.onnx.cells.terms import Activation, Coefficient, Constant, Factor
 
-__all__ = ["Slot", "Step", "is_same", "peephole_of", "slots_of"]
+__all__ = ["Mask", "Slot", "Step", "is_same", "peephole_of", "slots_of"]
 
 _TOLERANCE = 1e-6
 
 Slot = tuple[Constant | None, ...]
 """The matrices of all gates for one input; None where a gate does not read it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mask:
+    """Truth values that say which rows take a step; inverted, which do not."""
+
+    factor: Factor
+    is_inverted: bool
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -39,6 +47,12 @@ class Step:
         The new c.
     is_operator : bool, optional
         Whether it is an ONNX operator already, for one step.
+    mask : Mask, optional
+        Which rows take the step; in the others, the states stay. ``output`` and ``cell`` are what results.
+    bare : Factor, optional
+        The new h without the mask.
+    old : Factor, optional
+        The old h that stays.
     """
 
     kind: str
@@ -51,12 +65,16 @@ class Step:
     c: Factor | None = None
     cell: Factor | None = None
     is_operator: bool = False
+    mask: Mask | None = None
+    bare: Factor | None = None
+    old: Factor | None = None
 
     @property
     def style(self) -> tuple[object, ...]:
         """What steps of the same cell have in common beside their weights."""
         functions = tuple((function.operator, function.parameters) for function in self.activations)
-        return self.kind, self.units, functions, tuple(sorted(self.attributes.items()))
+        masks = None if self.mask is None else self.mask.is_inverted
+        return self.kind, self.units, functions, tuple(sorted(self.attributes.items())), masks
 
 
 def slots_of(step: Step) -> dict[Factor, Slot]:

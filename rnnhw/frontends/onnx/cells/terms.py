@@ -22,6 +22,7 @@ from rnnhw.frontends.onnx.cells.integers import Integer
 __all__ = [
     "Activation",
     "Atom",
+    "Chosen",
     "Coefficient",
     "Columns",
     "Constant",
@@ -64,7 +65,7 @@ class Factor:
 
     Parameters
     ----------
-    what : Atom, Fixed, Activation, Whole, Pick, Rows, Permuted, Columns, Joined or Stacked
+    what : Atom, Fixed, Activation, Whole, Pick, Rows, Permuted, Columns, Joined, Stacked or Chosen
     rows : tuple of Integer
         The sizes of all axes but the last one, without those of size 1.
     width : Integer
@@ -100,9 +101,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Atom:
-    """A value of the graph that is not looked into."""
+    """A value of the graph that is not looked into; truth values are known as such."""
 
     name: str
+    is_truth: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,7 +183,16 @@ class Stacked:
     parts: tuple[tuple[Factor, bool], ...]
 
 
-What = Atom | Fixed | Activation | Whole | Pick | Rows | Permuted | Columns | Joined | Stacked
+@dataclass(frozen=True)
+class Chosen:
+    """One of two tensors in each row, as a mask says."""
+
+    mask: Factor
+    true: Factor
+    false: Factor
+
+
+What = Atom | Fixed | Activation | Whole | Pick | Rows | Permuted | Columns | Joined | Stacked | Chosen
 
 
 class Terms:

@@ -18,7 +18,7 @@ Array = NDArray[Any]
 
 @dataclass(frozen=True, eq=False)
 class Tensor:
-    """A float32 tensor.
+    """A tensor of float32, or of truth values.
 
     Parameters
     ----------

@@ -2,6 +2,7 @@
 
 from rnnhw.frontends.onnx.cells.operators.arithmetic import ACTIVATIONS, ARITHMETIC
 from rnnhw.frontends.onnx.cells.operators.axes import AXES
+from rnnhw.frontends.onnx.cells.operators.branching import BRANCHING
 from rnnhw.frontends.onnx.cells.operators.counting import COUNTING
 from rnnhw.frontends.onnx.cells.operators.folding import fold
 from rnnhw.frontends.onnx.cells.operators.ranges import RANGES
@@ -11,7 +12,7 @@ from rnnhw.frontends.onnx.cells.values import Value
 
 __all__ = ["ACTIVATIONS", "RECURRENT", "evaluate"]
 
-_HANDLERS = {**ARITHMETIC, **AXES, **COUNTING, **RANGES, **RECURRENT}
+_HANDLERS = {**ARITHMETIC, **AXES, **BRANCHING, **COUNTING, **RANGES, **RECURRENT}
 
 
 def evaluate(scope: Scope, operation: Operation) -> list[Value]:
