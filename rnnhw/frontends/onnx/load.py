@@ -20,11 +20,12 @@ from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, holds_integers, node_label, outer_inputs, read_model
 from rnnhw.frontends.onnx.quantized.held import HeldArrays
 from rnnhw.frontends.onnx.quantized.own import own_scales
-from rnnhw.frontends.onnx.reals import store_reals
+from rnnhw.frontends.onnx.reals import graphs_of, store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
+from rnnhw.sentences import counted
 
 __all__ = ["branches_of", "graph_of", "load_graph", "load_onnx", "onnx_weight_inputs"]
 
@@ -116,7 +117,14 @@ def graph_of(
     original, model, more, held = _prepared(model, values, like)
     notes = (*notes, *more)
     _check_order(model)
+    rounded = _roundings(model)
     model = recognize_cells(model)
+    if (left_out := rounded - _roundings(model)) > 0:
+        note = (
+            f"{counted(left_out, 'QuantizeLinear node')} inside recurrent cells left out: the machine rounds "
+            "there at its own scales, and the weights of these cells are quantized anew"
+        )
+        notes = (*notes, note)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
     stored = {value.name: value for value in model.graph.initializer}
@@ -198,6 +206,11 @@ def onnx_weight_inputs(path: Path) -> list[str]:
     inputs = {value.name for value in model.graph.input} - stored
     weights = [name for node in model.graph.node if node.op_type in GATES for name in node.input[1:4]]
     return [name for name in dict.fromkeys(weights) if name in inputs]
+
+
+def _roundings(model: ModelProto) -> int:
+    """The number of QuantizeLinear nodes, those in loops among them."""
+    return sum(node.op_type == "QuantizeLinear" for graph in graphs_of(model.graph) for node in graph.node)
 
 
 def _check_order(model: ModelProto) -> None:

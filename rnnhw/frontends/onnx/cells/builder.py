@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, helper
 
+from rnnhw.frontends.onnx.cells.terms import Rounding
 from rnnhw.frontends.onnx.cells.values import Array
 
 __all__ = ["HAS_AXES_AS_INPUTS", "HAS_STEPS", "Builder", "Labels", "Unavailable"]
@@ -81,6 +82,20 @@ class Builder:
     def unsqueeze(self, x: str, axes: list[int], out: str = "") -> str:
         """Insert axes of size 1."""
         return self._with_axes("Unsqueeze", x, axes, out)
+
+    def rounded(self, x: str, rounding: Rounding, out: str = "") -> str:
+        """Round values as a pair of QuantizeLinear and DequantizeLinear does."""
+        dtype = np.dtype(rounding.dtype)
+        scale = self.constant(np.array(rounding.scale, np.float32), f"{x} scale")
+        zero = self.constant(np.array(rounding.zero, dtype), f"{x} zero point")
+        found = self.node("QuantizeLinear", [x, scale, zero], f"{x} quantized")
+        limits = np.iinfo(dtype)
+        if (rounding.low, rounding.high) != (limits.min, limits.max):
+            ends = [
+                self.constant(np.array(end, dtype), f"limit {end}") for end in (rounding.low, rounding.high)
+            ]
+            found = self.node("Clip", [found, *ends], f"{found} clipped")
+        return self.node("DequantizeLinear", [found, scale, zero], f"{x} rounded", out)
 
     def _with_axes(self, operator: str, x: str, axes: list[int], out: str) -> str:
         if self.opset < HAS_AXES_AS_INPUTS:

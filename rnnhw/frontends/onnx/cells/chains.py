@@ -124,7 +124,7 @@ class _Links:
         return [one for one in found if step.c is None or one.cell is step.c]
 
     def _follows(self, step: Step, earlier: Step) -> bool:
-        if not is_same(step, earlier):
+        if not is_same(step, earlier, is_rounded=self._terms.has_roundings):
             return False
         slots = slots_of(step)
         recurrent = slots.pop(earlier.output, ())

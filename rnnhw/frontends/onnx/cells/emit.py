@@ -34,6 +34,7 @@ class Emitter:
         self._inputs: dict[Recurrence, tuple[list[str], Packing | None]] = {}
         self._outputs: dict[Recurrence, list[str]] = {}
         self._every: dict[Recurrence, str] = {}
+        self._rounded: dict[str, str] = {}
         self._left: list[Recurrence] = []
         self._weights: dict[Hashable, list[str]] = {}
 
@@ -113,7 +114,10 @@ class Emitter:
         names = self._outputs[recurrence]
         if not names[place]:
             names[place] = self._builder.name(f"{recurrence.label} {_OUTPUTS[place]}")
-        return names[place]
+            rounding = recurrence.h_rounding if place < 2 else None
+            if rounding is not None:
+                self._rounded[names[place]] = self._builder.rounded(names[place], rounding)
+        return self._rounded.get(names[place], names[place])
 
     def prepare(self) -> set[str]:
         """Write what the recurrent nodes read whose outputs were asked for since the last time.

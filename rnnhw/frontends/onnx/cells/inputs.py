@@ -9,6 +9,7 @@ from rnnhw.frontends.onnx.cells.packing import Packing
 from rnnhw.frontends.onnx.cells.recurrences import Recurrence
 from rnnhw.frontends.onnx.cells.sequences import Along, Repeated, Sequence
 from rnnhw.frontends.onnx.cells.sources import Sources
+from rnnhw.frontends.onnx.cells.steps import Slot
 from rnnhw.frontends.onnx.cells.terms import Factor, Whole
 
 __all__ = ["FAR", "InputWriter"]
@@ -43,7 +44,11 @@ class InputWriter:
         Unavailable
             Where no value of the graph holds one of them.
         """
-        written = [self._sequence(sequence) for sequence in self._recurrence.inputs.values()]
+        written = [
+            (self._rounded(slot, name), is_complete)
+            for slot, sequence in self._recurrence.inputs.items()
+            for name, is_complete in [self._sequence(sequence)]
+        ]
         complete = next((name for name, is_complete in written if is_complete), "")
         names = [name if is_complete else self._expanded(name, complete) for name, is_complete in written]
         x = names[0] if len(names) == 1 else self._builder.node("Concat", names, f"{names[0]} joined", axis=2)
@@ -56,6 +61,10 @@ class InputWriter:
             lengths,
             *(self._state(state, x) if state is not None else "" for state in states),
         ], packing
+
+    def _rounded(self, slot: Slot, x: str) -> str:
+        rounding = self._recurrence.input_roundings.get(slot)
+        return x if rounding is None else self._builder.rounded(x, rounding)
 
     def _packing(self, complete: str) -> Packing | None:
         mask = self._recurrence.mask

@@ -11,7 +11,7 @@ from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import Groups
 from rnnhw.frontends.onnx.cells.sequences import Along, Parts, Sequence
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, peephole_of
-from rnnhw.frontends.onnx.cells.terms import Array, Atom, Factor, Terms
+from rnnhw.frontends.onnx.cells.terms import Array, Atom, Factor, Rounding, Terms
 
 __all__ = ["Binding", "Recurrence", "arrays_of", "recurrence_of", "weights_key", "weights_size"]
 
@@ -38,6 +38,10 @@ class Recurrence:
         The initial states.
     y : Factor
         Stands for h of all steps: the first axis of its rows is time.
+    input_roundings : dict of Rounding
+        How what slots read is rounded, where this is the same in all steps.
+    h_rounding : Rounding or None
+        How h is rounded, if this is the same in all steps.
     """
 
     label: str
@@ -49,6 +53,8 @@ class Recurrence:
     h: Factor
     c: Factor | None
     y: Factor
+    input_roundings: dict[Slot, Rounding]
+    h_rounding: Rounding | None
 
     @property
     def step(self) -> Step:
@@ -138,6 +144,12 @@ def recurrence_of(
         h=chain.h,
         c=c,
         y=y,
+        input_roundings={
+            slot: rounding
+            for slot, factors in chain.inputs.items()
+            if (rounding := terms.rounding(factors)) is not None
+        },
+        h_rounding=terms.rounding(step.bare or step.output for step in chain.steps),
     )
 
 

@@ -7,12 +7,13 @@ from rnnhw.frontends.onnx.cells.operators.counting import COUNTING
 from rnnhw.frontends.onnx.cells.operators.folding import fold
 from rnnhw.frontends.onnx.cells.operators.ranges import RANGES
 from rnnhw.frontends.onnx.cells.operators.recurrent import RECURRENT
+from rnnhw.frontends.onnx.cells.operators.rounding import ROUNDING
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.values import Value
 
 __all__ = ["ACTIVATIONS", "RECURRENT", "evaluate"]
 
-_HANDLERS = {**ARITHMETIC, **AXES, **BRANCHING, **COUNTING, **RANGES, **RECURRENT}
+_HANDLERS = {**ARITHMETIC, **AXES, **BRANCHING, **COUNTING, **RANGES, **RECURRENT, **ROUNDING}
 
 
 def evaluate(scope: Scope, operation: Operation) -> list[Value]:
