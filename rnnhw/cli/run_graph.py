@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.api.cache import cache_folder
+from rnnhw.api.stream import calls_of
 from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import load_arrays, load_npz, save_array, save_arrays
 from rnnhw.cli.inputs import read_lengths
@@ -37,7 +38,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     begin = {} if options.initial_state is None else load_npz(options.initial_state)
     states: Mapping[str, Array] = begin
     given = load_arrays(options.input_path)
-    calls = _calls(given, options) if pairs else [given]
+    calls = calls_of(given, str(options.input_path)) if pairs else [given]
     streamed = _streamed(options, graph) if options.streaming else None
     if options.reset and not streamed and (not pairs or max(options.reset) >= len(calls)):
         raise InputError(
@@ -59,7 +60,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
                 else:
                     outputs, own = _run_steps(options, engine, streamed, designs, fed, vcd)
                 runs += own
-                states = {name: outputs[out] for out, name in pairs} if pairs else states
+                states = {**begin, **{name: outputs[out] for out, name in pairs}}
                 results.append(outputs_for_user(streamed.graph if streamed else graph, outputs, lengths))
                 bar.advance(line)
         _write_outputs(files, options, graph, results, is_stream=bool(pairs))
@@ -139,23 +140,6 @@ def _stream_pairs(graph: Graph, stream: Sequence[str]) -> list[tuple[str, str]]:
             )
         pairs += found
     return pairs
-
-
-def _calls(
-    given: Array | Mapping[str, Array], options: RunOptions
-) -> Sequence[Array] | Sequence[dict[str, Array]]:
-    """Cut inputs along their first axis, which counts the calls."""
-    arrays = list(given.values()) if isinstance(given, Mapping) else [given]
-    counts = {len(array) if array.ndim else 0 for array in arrays}
-    if len(counts) != 1 or 0 in counts:
-        raise InputError(
-            f"with --stream the first axis of every array of {options.input_path} counts the calls; they "
-            f"have {', '.join(str(list(array.shape)) for array in arrays)}"
-        )
-    count = counts.pop()
-    if isinstance(given, Mapping):
-        return [{name: array[k] for name, array in given.items()} for k in range(count)]
-    return [given[k] for k in range(count)]
 
 
 def _designs(
