@@ -370,6 +370,32 @@ def test_branches_follow_from_a_value_and_from_sizes() -> None:
         assert type(graph.only_network.layers[0]).__name__ == kind
 
 
+@pytest.mark.parametrize("names", [("b", "t"), ("", "")])
+def test_branches_follow_from_sizes_of_inputs_by_name(names: tuple[str, str]) -> None:
+    """A state has as many axes as the sequences, and may come first."""
+    batch, time = names
+    recurrent = cell("GRU", "x", "Y Yh", "", "_ h")
+    branches = []
+    for k, nodes in enumerate(
+        ([recurrent, squeezed("Y", "a")], [cell("LSTM", "x", "Y"), squeezed("Y", "a")])
+    ):
+        weights = {name for entry in nodes for name in entry.input if name in ARRAYS}
+        stored = [numpy_helper.from_array(ARRAYS[name], name) for name in weights]
+        out = helper.make_tensor_value_info("a", TensorProto.FLOAT, None)
+        branches.append(helper.make_graph(nodes, f"branch {k}", [], [out], stored))
+    shape = [node("Shape", "x", "s"), node("Gather", "s first", "n"), node("Equal", "n wanted", "c")]
+    choice = helper.make_node("If", ["c"], ["y"], "branch", then_branch=branches[0], else_branch=branches[1])
+    inputs: dict[str, list[Any]] = {"h": [1, batch or None, H], "x": [time or None, batch or None, IN]}
+    for steps, kind in ((T, "Gru"), (T - 1, "Lstm")):
+        made = model([*shape, choice], inputs)
+        for name, value in (("first", 0), ("wanted", T)):
+            made.graph.initializer.append(numpy_helper.from_array(np.array(value), name))
+        graph = graph_of(made, "m", like={"h": (1, 7, H), "x": (steps, 7, IN)})
+        (block,) = graph.machine_blocks
+        assert type(block.network.layers[0]).__name__ == kind
+        assert graph.inputs[1].shape == (steps, 1, IN) and graph.inputs[0].shape == (1, 1, H)
+
+
 def test_a_graph_without_layers_is_refused() -> None:
     with pytest.raises(ModelError, match="it holds no recurrent layer that is known here"):
         graph_of(model([node("Relu", "x", "y")]), "m")

@@ -13,7 +13,7 @@ from onnx import ModelProto, TensorProto, ValueInfoProto, helper, numpy_helper
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
-from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
+from rnnhw.frontends.onnx.branches import Shapes, bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
 from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
@@ -32,9 +32,7 @@ __all__ = ["branches_of", "graph_of", "load_graph", "load_onnx", "onnx_weight_in
 Array = NDArray[Any]
 
 
-def load_graph(
-    path: Path, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
-) -> Graph:
+def load_graph(path: Path, *, values: Mapping[str, Array] | None = None, like: Shapes | None = None) -> Graph:
     """Read an ``.onnx`` file as a graph of blocks; see `graph_of`.
 
     Raises
@@ -86,7 +84,7 @@ def graph_of(
     name: str,
     *,
     values: Mapping[str, Array] | None = None,
-    like: Sequence[int] | None = None,
+    like: Shapes | None = None,
     notes: Sequence[str] = (),
 ) -> Graph:
     """Divide a model into blocks for the machine and blocks for the host.
@@ -99,9 +97,10 @@ def graph_of(
         Name of the model, used where the graph has none.
     values : mapping of str to array, optional
         Inputs of the graph that are constants, such as weights.
-    like : sequence of int, optional
-        Shape of the sequences that the graph will be given, ``[batch, time, ...]``. It is used only where
-        recurrent layers are in a branch that depends on sizes; then the graph is for one sequence at a time.
+    like : sequence of int, or mapping of str to sequence of int, optional
+        Shape of the sequences that the graph will be given, ``[batch, time, ...]``; or shapes of inputs by
+        name, in the graph's own layout. It is used only where recurrent layers are in a branch that
+        depends on sizes; then the graph is for one sequence at a time.
     notes : sequence of str
         Sentences about how the model was made that its user should know.
 
@@ -159,7 +158,7 @@ def graph_of(
 
 
 def _prepared(
-    model: ModelProto, values: Mapping[str, Array] | None, like: Sequence[int] | None
+    model: ModelProto, values: Mapping[str, Array] | None, like: Shapes | None
 ) -> tuple[bytes, ModelProto, Sequence[str], HeldArrays]:
     """The model as onnxruntime runs it, the same with folded constants, sentences, and scales of weights."""
     set_inputs(model, values or {})
@@ -174,7 +173,7 @@ def _prepared(
 
 
 def branches_of(
-    model: ModelProto, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
+    model: ModelProto, *, values: Mapping[str, Array] | None = None, like: Shapes | None = None
 ) -> list[UndecidedBranch]:
     """Return the branches (If) of a model that are not decided by what is known before it runs.
 
