@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.host.batches import batches, joined
+from rnnhw.host.batches import batches, joined, sequences
 from rnnhw.host.session import Session
 from rnnhw.network import (
     BATCH,
@@ -60,13 +60,26 @@ def run_graph(graph: Graph, fed: Mapping[str, Array], run_block: RunBlock) -> di
         tensors = dict(batch)
         for position, block in enumerate(graph.blocks):
             if isinstance(block, HostBlock):
-                tensors |= sessions[id(block)].run(tensors)
+                tensors |= _on_host(sessions[id(block)], tensors, sequences(graph, batch))
             else:
                 given = block_inputs(block, tensors)
                 made = run_block(position, block, given)
                 tensors |= _block_tensors(block, given, made, tensors[block.x.tensor].shape)
         results.append({port.name: tensors[port.name] for port in graph.outputs})
     return joined(graph, results)
+
+
+def _on_host(session: Session, tensors: Mapping[str, Array], count: int) -> dict[str, Array]:
+    """Run a host block; where it fails on several sequences, say that it may be made for one."""
+    try:
+        return session.run(tensors)
+    except InputError as error:
+        if count < 2:
+            raise
+        raise InputError(
+            f"{error}; it was given {count} sequences at once, and may be made for one: give one at a time, "
+            "or export the model with a free batch axis"
+        ) from None
 
 
 def block_inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:

@@ -469,3 +469,20 @@ def test_states_that_do_not_fit_are_refused() -> None:
     nodes = [cell("LSTM", "x", "y", more="_ h c")]
     with pytest.raises(ModelError, match="initial_c is 3 wide, but the weights are for 4"):
         graph_of(model(nodes, {"x": ["t", "b", IN], "h": [1, "b", H], "c": [1, "b", 3]}), "m")
+
+
+def test_a_batch_that_is_fixed_inside_is_refused_by_the_name_of_the_node() -> None:
+    nodes = [
+        cell("GRU", "x", "Y Yh"),
+        squeezed("Y", "a"),
+        node("Reshape", "a one", "b"),
+        node("Sigmoid", "b", "y"),
+    ]
+    made = model(nodes)
+    made.graph.initializer.append(numpy_helper.from_array(np.array([T, 1, H]), "one"))
+    graph = graph_of(made, "m")
+    assert run_graph(graph, feed(graph, sequences()[:1]), run_float_block)["y"].shape == (T, 1, H)
+    with pytest.raises(
+        InputError, match=f"Reshape_b.*it was given {B} sequences at once, and may be made for one"
+    ):
+        run_graph(graph, feed(graph, sequences()), run_float_block)
