@@ -1,5 +1,6 @@
 """Graphs of blocks: what the machine runs of them, against onnxruntime running the whole model."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from rnnhw.frontends import load_graph
 from rnnhw.frontends.onnx import graph_of
 from rnnhw.host import feed, outputs_for_user, run_graph, run_original
 from rnnhw.network import Bidirectional, Dense, Network
+from rnnhw.quantize import quantize_graph
+from rnnhw.sim import run_on_engine
 from rnnhw.train import run_float_block
 
 # Nodes of each graph, and what it becomes: the numbers of layers of each machine block, and the operators
@@ -486,3 +489,31 @@ def test_a_batch_that_is_fixed_inside_is_refused_by_the_name_of_the_node() -> No
         InputError, match=f"Reshape_b.*it was given {B} sequences at once, and may be made for one"
     ):
         run_graph(graph, feed(graph, sequences()), run_float_block)
+
+
+@pytest.mark.parametrize("is_constant", [False, True])
+@pytest.mark.parametrize("kind", ["LSTM", "GRU"])
+def test_lengths_may_be_constant_and_zero(kind: str, is_constant: bool, tmp_path: Path) -> None:
+    """onnxruntime gives zeros as final states of a sequence of no steps; here they are the initial ones."""
+    finals = "Yh Yc" if kind == "LSTM" else "Yh"
+    states = {name: [1, "b", H] for name in ("h", "c")[: len(finals.split())]}
+    nodes = [cell(kind, "x", f"Y {finals}", "", f"lens {' '.join(states)}"), squeezed("Y", "y")]
+    made = model(nodes, {"x": ["t", "b", IN], **states}, ("y", *finals.split()))
+    lengths = np.array([0, *[3] * (B - 1)], np.int32)
+    if is_constant:
+        made.graph.initializer.append(numpy_helper.from_array(lengths, "lens"))
+    else:
+        made.graph.input.append(helper.make_tensor_value_info("lens", TensorProto.INT32, ["b"]))
+    graph = graph_of(made, "m")
+    assert len(graph.machine_blocks) == 1
+    rng = np.random.default_rng(7)
+    begin = {name: rng.normal(size=(1, B, H)).astype(np.float32) for name in states}
+    fed = feed(graph, sequences(), lengths=None if is_constant else lengths, states=begin)
+    exact, ours = run_original(graph, fed), run_graph(graph, fed, run_float_block)
+    for name, start in zip(finals.split(), begin.values(), strict=True):
+        exact[name][:, 0] = start[:, 0]
+    for name, theirs in exact.items():
+        np.testing.assert_allclose(ours[name], theirs, atol=1e-5)
+    integer = quantize_graph(graph, fed)[0]
+    found = run_on_engine("golden", integer, {}, fed, cache=tmp_path).outputs
+    assert not found["y"][:, 0].any() and np.array_equal(found["Yh"][:, 0], begin["h"][:, 0])

@@ -15,6 +15,7 @@ from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
 from rnnhw.frontends.onnx.branches import Shapes, bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
+from rnnhw.frontends.onnx.lengths import hand_lengths
 from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, holds_integers, node_label, outer_inputs, read_model
@@ -124,6 +125,7 @@ def graph_of(
             "there at its own scales, and the weights of these cells are quantized anew"
         )
         notes = (*notes, note)
+    hand_lengths(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
     stored = {value.name: value for value in model.graph.initializer}

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 from cell_graphs import IN, B, Graph, H, T, assert_recognized, assert_same, session
 from cell_spellings import Cell, Spelling, stacked
-from onnx import TensorProto
+from onnx import ModelProto, TensorProto
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx import graph_of
 from rnnhw.frontends.onnx.cells import recognize_cells
+from rnnhw.host import run_graph
+from rnnhw.train import run_float_block
 
 KINDS = ("LSTM", "GRU", "RNN")
 
@@ -136,3 +138,15 @@ def test_a_sequence_of_any_length_that_was_unrolled_into_one_step_is_refused():
     g.output(g("Tanh", g("MatMul", g.squeeze(x, 0), np.ones((IN, H), np.float32))))
     with pytest.raises(ModelError, match=r"Split node 'node of v2' takes 1 step .* a fixed number of steps$"):
         graph_of(g.model(), "one")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_machine_runs_masked_steps(kind):
+    made = unrolled(kind)
+    x = np.random.default_rng(6).normal(size=(len(PATTERNS), T, IN)).astype(np.float32)
+    given = {"x": x, "keep": PATTERNS[..., None]}
+    graph = graph_of(ModelProto.FromString(made.SerializeToString()), "masked")
+    assert [block.network.layers[0].units for block in graph.machine_blocks] == [H]
+    found = run_graph(graph, given, run_float_block)
+    for port, theirs in zip(graph.outputs, session(made).run(None, given), strict=True):
+        np.testing.assert_allclose(found[port.name], theirs, rtol=0, atol=1e-5)
