@@ -19,6 +19,7 @@ from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 from rnnhw.host import feed, outputs_for_user, run_graph
 from rnnhw.network import TIME, Graph, IntegerNetwork, MachineBlock, StreamedGraph, input_limits
+from rnnhw.sentences import counted
 from rnnhw.sim import BlockRun, run_on_engine, stream_on_engine
 from rnnhw.train import run_float_block
 
@@ -51,7 +52,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     with Together() as files:
         vcd = files.at(options.vcd) if options.vcd else None
         with progress_bar() as bar:
-            line = bar.add_task(f"running {len(calls)} calls on {engine.name}", total=len(calls))
+            line = bar.add_task(f"running {counted(len(calls), 'call')} on {engine.name}", total=len(calls))
             for number, call in enumerate(calls):
                 states = begin if number in options.reset else states  # of --stream
                 fed = _fed(options, graph, call, lengths, states)
@@ -212,10 +213,10 @@ def _report(
         loading = sum(sum(one.result.loading_cycles) for one in runs)
         spent = f": {total} cycles and {loading} of loading ({runs[0].result.cycles_are})"
     operators = sum(len(block.operators) for block in graph.host_blocks)
-    called = f"{calls} calls, " if options.stream or options.streaming else ""
+    called = f"{counted(calls, 'call')}, " if options.stream or options.streaming else ""
     console.print(
-        f"{called}{len(graph.machine_blocks)} parts on engine {engine.name}, {operators} operators on the "
-        f"host{spent}; wrote {options.output}"
+        f"{called}{counted(len(graph.machine_blocks), 'part')} on engine {engine.name}, "
+        f"{counted(operators, 'operator')} on the host{spent}; wrote {options.output}"
         + (f" and {options.final_state}" if options.final_state else ""),
         soft_wrap=True,
         markup=False,

@@ -5,6 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnhw.cli.cross_checks import check_table
+from rnnhw.sentences import counted
+from rnnhw.sim import Check
+
 TABLE = "hour,degrees,load\n" + "".join(f"{h % 24},{h % 7},{h % 5}\n" for h in range(60))
 
 
@@ -58,3 +62,37 @@ def test_data_of_another_form(here):
     settings = ("--target", "value", "--column", "load", "--window", "4", "--horizon", "5000", "--out", "t")
     found = refused(here, "train", "own", "--data", "load.csv", *settings)
     assert "--horizon is 5,000, but the longest run of rows of load.csv has" in found
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "text"),
+    [
+        (1, ("part",), "1 part"),
+        (0, ("part",), "0 parts"),
+        (1234, ("weight",), "1,234 weights"),
+        (1, ("design holds", "designs hold"), "1 design holds"),
+        (2, ("design holds", "designs hold"), "2 designs hold"),
+    ],
+)
+def test_numbers_with_their_nouns(number, words, text):
+    assert counted(number, *words) == text
+
+
+def test_the_table_of_checks_is_whole_in_80_columns():
+    from rich.console import Console
+
+    check = Check(
+        engine="verilator",
+        streams="unequal lengths and given states, stalled streams",
+        sequences=4,
+        values=1234567,
+        mismatches=0,
+        cycles=(123456, 234567),
+        scheduled_cycles=(123456, 234567),
+    )
+    console = Console(width=80)
+    with console.capture() as capture:
+        console.print(check_table([check]))
+    printed = capture.get()
+    assert "\u2026" not in printed and max(map(len, printed.splitlines())) <= 80
+    assert all(word in printed for word in ("verilator", "ok", "lengths", "1,234,567", "234567"))

@@ -16,6 +16,7 @@ from rnnhw.cli.options import whole_numbers
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
+from rnnhw.sentences import counted
 
 if TYPE_CHECKING:
     from rnnhw.measure import Measurement, Runner
@@ -78,7 +79,9 @@ def measure(
     if figures is not None:
         write_text(figures, device_file(time.perf_counter, _today()))
         console.print(f"wrote {figures}")
-    console.print(f"measured {len(found)} layers with {runner.versions} on {runner.name}; wrote {output}")
+    console.print(
+        f"measured {counted(len(found), 'layer')} with {runner.versions} on {runner.name}; wrote {output}"
+    )
 
 
 def _today() -> str:
