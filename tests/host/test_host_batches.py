@@ -50,3 +50,9 @@ def test_the_batches_hold_every_sequence_once():
     x = np.arange(36, dtype=np.float32).reshape(6, 3, 2)
     cut = list(batches(graph(2, (2, 5), (BATCH, "")), {"x": x}))
     assert len(cut) == 3 and np.array_equal(np.concatenate([one["x"] for one in cut]), x)
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_a_graph_that_takes_no_sequences_is_refused(size):
+    with pytest.raises(InputError, match=f"takes {size} sequences at a time"):
+        list(batches(graph(size, (2, 5), (BATCH, "")), {"x": np.zeros((6, 3, 2), np.float32)}))

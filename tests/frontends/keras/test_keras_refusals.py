@@ -135,6 +135,10 @@ def stub(kind: str, weights: list[np.ndarray] | None = None, **config: Any) -> A
     return type(kind, (), members)()
 
 
+def configured(kind: str, **config: Any) -> dict[str, Any]:
+    return {"class_name": kind, "config": config}
+
+
 def lstm() -> Any:
     rng = np.random.default_rng(0)
     weights = [rng.normal(size=shape) for shape in ((3, 16), (4, 16), (16,))]
@@ -149,6 +153,10 @@ def lstm() -> Any:
             r"'timedistributed' \(TimeDistributed\): its configuration has no",
         ),
         (stub("RNN", [np.ones((4, 16))]), r"'rnn' \(RNN\): its configuration has no cell"),
+        (
+            stub("RNN", cell=configured("StackedRNNCells", cells=[configured("Dense", name="d")])),
+            r"'d' \(Dense\): this class of cells is not supported",
+        ),
         (stub("Lambda"), r"'lambda' \(Lambda\): this class of layers is not supported"),
         (
             stub("Dense", [np.ones((5, 2)), np.ones(2)]),
