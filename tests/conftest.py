@@ -10,6 +10,7 @@ for _name in (
     "networks",
     "float_networks",
     "onnx_models",
+    "random_cases",
     "onnx_nodes",
     "onnx_graphs",
     "tflite_models",
