@@ -30,7 +30,7 @@ MOST = 1e-5
 """Largest allowed difference from onnxruntime, relative to the largest output where that is above 1."""
 
 GROWN, MOST_GROWN = 1e6, 1e-3
-"""Activations without bounds let outputs grow from step to step, and rounding errors with them: above the first
+"""Activations without bounds let outputs grow from step to step, and rounding errors too: above the first
 number, a difference up to the second is allowed. There, onnxruntime also differs from itself."""
 
 GATES = {"LSTM": 4, "GRU": 3, "RNN": 1}
