@@ -24,15 +24,13 @@ if __name__ == "__main__":
 BATCH = 500
 
 
-def inspected(path):
-    """What ``rnnhw inspect`` does with a file: the exit status, or what is wrong."""
-    done = subprocess.run([sys.executable, "-m", "rnnhw", "inspect", path], capture_output=True, text=True)
-    lines = done.stderr.strip().splitlines()
-    if done.returncode == 2 and (len(lines) != 1 or not lines[0].startswith("rnnhw: ") or done.stdout):
-        return f"exit 2 with {lines[:3]}"
-    if done.returncode not in (0, 2) or "Traceback" in done.stderr:
-        return f"exit {done.returncode} with {lines[-1:]}"
-    return f"exit {done.returncode}"
+def inspected(kind, seed, count, folder):
+    """What ``rnnhw inspect`` does with the first files: pairs of a number and an outcome."""
+    command = [sys.executable, __file__, "--commands", kind, str(seed), str(count), str(folder)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    lines = [line.split(" ", 1) for line in done.stdout.splitlines()]
+    assert len(lines) == count, done.stdout[-300:]
+    return [(int(number), outcome) for number, outcome in lines]
 
 
 def main():
@@ -66,10 +64,7 @@ def main():
             last = min(first + BATCH, given.files)
             for number, outcome in run_batch(kind, seed, first, last, folder, costs):
                 note(number, outcome, outcome in GOOD)
-        for number in range(given.inspect):
-            path = folder / f"damaged.{kind}"
-            path.write_bytes(damaged_file(kind, seed, number, folder)[0])
-            outcome = inspected(path)
+        for number, outcome in inspected(kind, seed, given.inspect, folder):
             note(number, f"inspect: {outcome}", outcome in ("exit 0", "exit 2"))
     seconds, memory = map(max, zip(*costs, strict=True))
     print(f"seed {seed}: {given.files} {kind} files: {dict(sorted(counts.items()))}")
@@ -78,7 +73,12 @@ def main():
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
-        batch(sys.argv[2], *map(int, sys.argv[3:6]), Path(sys.argv[6]))
-    else:
-        main()
+    match sys.argv[1:]:
+        case ["--child", kind, seed, first, last, folder]:
+            batch(kind, int(seed), int(first), int(last), Path(folder))
+        case ["--commands", kind, seed, count, folder]:
+            from damaged.commands import inspect_files
+
+            inspect_files(kind, int(seed), int(count), Path(folder))
+        case _:
+            main()
