@@ -47,15 +47,16 @@ def changed_program(rng, text):
     """A program in which one to three things are changed."""
     program = json.loads(text)
     for _ in range(int(rng.integers(1, 4))):
-        graph = program.get("graph_module", {}).get("graph", {}) if isinstance(program, dict) else {}
+        module = program.get("graph_module")
+        graph = module.get("graph") if isinstance(module, dict) else None
         nodes = graph.get("nodes") if isinstance(graph, dict) else None
         if isinstance(nodes, list) and nodes and rng.random() < 0.45:
             try:
                 _change_node(rng, nodes, graph)
             except (AttributeError, KeyError, TypeError, ValueError):
                 continue  # what was changed before does not suit this change
-        elif isinstance(program, dict) and program:
-            change_json(rng, any_of(rng, [program, program.get("graph_module") or program]), UNREAD)
+        else:
+            change_json(rng, any_of(rng, [program, module if isinstance(module, dict) else program]), UNREAD)
     return dumped(program, 2**25)
 
 
