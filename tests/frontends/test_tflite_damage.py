@@ -17,7 +17,7 @@ from rnnhw.errors import ModelError
 from rnnhw.frontends import load_tflite, tflite_to_onnx
 
 ORACLE = Path(__file__).parent.parent.parent.parent / "shared" / "oracle" / "tflite"
-COUNT = 800
+COUNT = 400
 
 
 def recorded_models():

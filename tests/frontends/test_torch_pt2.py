@@ -210,5 +210,5 @@ def attack(content, path, seed):
 def test_damaged_files_are_read_or_refused(tmp_path, members):
     """More of them: ``python tests/damaged_models.py pt2 10000``."""
     content = write(tmp_path / "good.pt2", members).read_bytes()
-    made = [attack(content, tmp_path / "m.pt2", seed) for seed in range(150)]
-    assert 5 < sum(made) < 100
+    made = [attack(content, tmp_path / "m.pt2", seed) for seed in range(80)]
+    assert 5 < sum(made) < 60
