@@ -39,6 +39,7 @@ def main():
     parser.add_argument("kind", choices=KINDS)
     parser.add_argument("files", type=int, nargs="?", default=10000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, help="number of the first file of the seed")
     parser.add_argument("--inspect", type=int, default=0, help="how many files the command is given")
     parser.add_argument("--keep", type=Path, help="folder for the files that end badly")
     given = parser.parse_args()
@@ -60,14 +61,15 @@ def main():
                     content, _ = damaged_file(kind, seed, number, folder)
                     (given.keep / f"{seed}-{number}.{kind}").write_bytes(content)
 
-        for first in range(0, given.files, BATCH):
-            last = min(first + BATCH, given.files)
+        end = given.first + given.files
+        for first in range(given.first, end, BATCH):
+            last = min(first + BATCH, end)
             for number, outcome in run_batch(kind, seed, first, last, folder, costs):
                 note(number, outcome, outcome in GOOD)
         for number, outcome in inspected(kind, seed, given.inspect, folder):
             note(number, f"inspect: {outcome}", outcome in ("exit 0", "exit 2"))
     seconds, memory = map(max, zip(*costs, strict=True))
-    print(f"seed {seed}: {given.files} {kind} files: {dict(sorted(counts.items()))}")
+    print(f"seed {seed}, from {given.first}: {given.files} {kind} files: {dict(sorted(counts.items()))}")
     print(f"the slowest took {seconds:.1f} s of processor time, the largest {memory} MB")
     sys.exit(wrong > 0)
 

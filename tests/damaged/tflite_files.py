@@ -119,7 +119,7 @@ def _changed_list(rng, items, tensors):
         case 3 if items and len(items) > 100:  # bytes of a constant
             return (items * 4)[: int(rng.integers(4 * len(items)))]
     if items and isinstance(items[0], int | np.integer):
-        choice = [-1, 0, 1, 2, 3, int(rng.integers(tensors)), 255, 2**31 - 1, -(2**31)]
+        choice = [-1, 0, 1, 2, 3, int(rng.integers(max(tensors, 1))), 255, 2**31 - 1, -(2**31)]
         items[int(rng.integers(len(items)))] = any_of(rng, choice)
     elif items and isinstance(items[0], float | np.floating):
         items[int(rng.integers(len(items)))] = any_of(
@@ -155,10 +155,10 @@ def damaged_tflite(rng, content):
         return _changed_words(rng, content)
     while True:
         model = schema.ModelT.InitFromObj(schema.Model.GetRootAs(content, 0))
-        for _ in range(int(rng.integers(1, 4))):
-            _change(rng, model)
         builder = flatbuffers.Builder(len(content))
         try:
+            for _ in range(int(rng.integers(1, 4))):
+                _change(rng, model)
             builder.Finish(model.Pack(builder), b"TFL3")
         except (TypeError, ValueError, AttributeError, AssertionError, struct.error, OverflowError):
             continue  # it cannot be written: a number is too large for its field, or a list holds two types
