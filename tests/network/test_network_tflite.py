@@ -111,7 +111,7 @@ def test_constants_of_litert_s_options():
 def test_layer_normalizations_of_a_scale_that_int32_cannot_hold_are_refused():
     norm = LayerNorm(
         weights=np.ones((4, 2), np.int16),
-        scales=(1e-4, 0.1, 0.1, 2.0**18),
+        scales=(2.0**-9, 0.5, 0.5, 2.0**18),
         preactivation_scales=(2.0**-12,) * 4,
     )
     with pytest.raises(ModelError, match="normalization weights have the scale 262144, not below 214748"):
