@@ -31,8 +31,8 @@ class Activation(wiring.Component):
     """`rnnhw.arith.sigmoid`, `tanh` or `positive`, the value itself, or the larger of it and 0.
 
     Fully pipelined: what enters in cycle t leaves in cycle t + 5 (triple, table and its output register,
-    product, round). Tanh looks the table up at twice the position, so that both functions share one multiplier
-    and one rounding: with r = 2**9 times the interpolated entry,
+    product, round). Tanh looks the table up at twice the position, so that both functions share one
+    multiplier and one rounding: with r = 2**9 times the interpolated entry,
 
         sigmoid = (r + 2**9) >> 10,  or  (2**25 - r + 2**9 - 1) >> 10           for negative x
         tanh    = (r - 2**24 + 2**8) >> 9,  or  (2**24 - r + 2**8 - 2) >> 9

@@ -26,8 +26,8 @@ t - 2; and the first one of a command not before the cycle after that command wa
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase
-comes from the program memory three cycles later. All of this is max-plus linear, so once all times are those of a
-period earlier plus one number, the remaining steps repeat that period: they are not walked through but
+comes from the program memory three cycles later. All of this is max-plus linear, so once all times are those
+of a period earlier plus one number, the remaining steps repeat that period: they are not walked through but
 multiplied.
 """
 
