@@ -17,6 +17,8 @@ def build_lines(build: Build) -> Iterator[str]:
         used = build.resources.used[kind]
         share = f"{100 * used / available:6.1f} %" if available else ""
         yield f"{kind:6} {used:8,} {available:8,} {share}"
+    if build.taken is not None:
+        yield f"{build.taken.flip_flops:,} flip-flops became registers of multipliers and block RAMs"
     for seed, routed in build.seeds:
         yield (
             f"seed {seed}: {routed.mhz:.1f} MHz; the slowest path takes {routed.logic_ns:.2f} ns in cells "
@@ -51,6 +53,7 @@ def build_facts(build: Build) -> str:
             "available": dict(build.device.resources),
             "luts": build.resources.luts,
             "components": build.resources.components,
+            "registers_taken": build.taken and dataclasses.asdict(build.taken),
             "serial_wrapper": build.wrapper,
         },
         "target_mhz": build.target_mhz,

@@ -8,6 +8,7 @@ from pathlib import Path
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.flow.devices import Device
+from rnnhw.flow.ecp5_registers import TakenRegisters, take_registers
 from rnnhw.flow.netlist import Resources, count_resources
 from rnnhw.flow.pins import behind_serial_pins
 from rnnhw.flow.place import place_and_route
@@ -34,6 +35,8 @@ class Build:
         Names and versions of what made it.
     resources : Resources
         Of the design alone.
+    taken : TakenRegisters or None
+        Registers that were moved into block RAMs and multipliers; None for a family without this.
     wrapper : dict of str to int
         Sites by resource, of the serial wrapper around it.
     seeds : tuple of (int, Routed)
@@ -45,6 +48,7 @@ class Build:
     target_mhz: float
     tools: tuple[str, ...]
     resources: Resources
+    taken: TakenRegisters | None
     wrapper: dict[str, int]
     seeds: tuple[tuple[int, Routed], ...]
 
@@ -115,6 +119,9 @@ def build_design(
     verilog = kept_verilog(design, cache)
     told(f"synthesis with {yosys.name}")
     netlist = synthesize(verilog, TOP, device, yosys, cache)
+    taken = None
+    if device.family == "ecp5":
+        netlist, taken = take_registers(netlist)
     resources = count_resources(netlist)
     _check_fit(resources, device)
     wrapped = behind_serial_pins(netlist, device, yosys, cache)
@@ -131,6 +138,7 @@ def build_design(
         target_mhz=mhz,
         tools=(yosys.name, nextpnr.name),
         resources=resources,
+        taken=taken,
         wrapper={kind: both[kind] - resources.used[kind] for kind in both},
         seeds=tuple(routed),
     )
