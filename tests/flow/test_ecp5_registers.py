@@ -38,6 +38,10 @@ WITH_RESET = multiplier(
     "reg signed [7:0] p = 0, q = 0; reg signed [15:0] r = 0;",
     "if (rst) begin p <= 0; q <= 0; r <= 0; end else begin p <= a; q <= b; r <= p * q; end y <= r ^ 16'd21;",
 )
+TWO_RESETS = multiplier(
+    "reg signed [7:0] p = 0, q = 0; reg signed [15:0] r = 0, s = 0;",
+    "p <= a; q <= b; if (en) r <= 0; else r <= p * q; if (rst) s <= 0; else s <= r; y <= s ^ 16'd21;",
+)
 ONLY_OUTPUT = multiplier(
     "reg signed [15:0] r = 0; wire signed [7:0] p = a, q = b;", "r <= p * q; y <= r ^ 16'd21;"
 )
@@ -64,6 +68,10 @@ TAKEN = {
         dict(multiplier_inputs=1, multiplier_products=1, multiplier_outputs=1, flip_flops=48),
     ),
     "with reset": (WITH_RESET, dict(multiplier_inputs=1, multiplier_outputs=1, flip_flops=32)),
+    "two resets": (
+        TWO_RESETS,
+        dict(multiplier_inputs=1, multiplier_products=1, multiplier_outputs=1, flip_flops=48),
+    ),
     "only output": (ONLY_OUTPUT, dict(multiplier_outputs=1, flip_flops=16)),
     "a copy": (SHARED, dict(multiplier_inputs=1, multiplier_outputs=1, flip_flops=24)),
     "no copy behind logic": (SHARED_BEHIND_LOGIC, dict(multiplier_outputs=1, flip_flops=16)),
@@ -76,7 +84,11 @@ KEPT = {
         "reg signed [15:0] r = 0; wire signed [15:0] t = $signed(a) * $signed(b);",
         "r <= t; y <= r ^ t;",
     ),
-    "other clock edge": IN_AND_OUT.replace("posedge", "negedge"),
+    "a product that is a reset": multiplier(
+        "reg f = 0; wire signed [15:0] t = $signed(a) * $signed(b);",
+        "if (t[15]) f <= 0; else f <= en; y <= f;",
+    ),
+    "other edge": IN_AND_OUT.replace("posedge", "negedge"),
     "RAM with a reset behind it": RAM.replace("later <= word;", "later <= rst ? 0 : word;"),
     "RAM with another reader": RAM.replace("(y << 1)", "word"),
 }
@@ -110,7 +122,7 @@ def test_registers_are_taken_and_change_no_output_in_any_cycle(synthesized, case
     for seed in range(3):
         then, now = outputs(before, seed), outputs(after, seed)
         assert then == now, f"seed {seed}"
-        assert len({one["y"] for one in then}) > 30
+        assert len({one["y"] for one in then}) > 20
     # What has been taken is not there to be taken again, and the given netlist is as it was.
     assert take_registers(after)[1] == NOTHING
     assert take_registers(before)[1] == taken
