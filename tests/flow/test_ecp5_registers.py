@@ -40,7 +40,7 @@ WITH_RESET = multiplier(
 )
 TWO_RESETS = multiplier(
     "reg signed [7:0] p = 0, q = 0; reg signed [15:0] r = 0, s = 0;",
-    "p <= a; q <= b; if (en) r <= 0; else r <= p * q; if (rst) s <= 0; else s <= r; y <= s ^ 16'd21;",
+    "p <= a; q <= b; if (en & a[0]) r <= 0; else r <= p * q; if (rst) s <= 0; else s <= r; y <= s ^ 16'd21;",
 )
 ONLY_OUTPUT = multiplier(
     "reg signed [15:0] r = 0; wire signed [7:0] p = a, q = b;", "r <= p * q; y <= r ^ 16'd21;"
@@ -94,7 +94,7 @@ KEPT = {
 }
 
 
-def outputs(netlist, seed, cycles=60):
+def outputs(netlist, seed, cycles=100):
     """Outputs for random inputs, without the port y's first cycles, in which it may be anything."""
     draw = random.Random(seed)
     ports = {
@@ -122,7 +122,7 @@ def test_registers_are_taken_and_change_no_output_in_any_cycle(synthesized, case
     for seed in range(3):
         then, now = outputs(before, seed), outputs(after, seed)
         assert then == now, f"seed {seed}"
-        assert len({one["y"] for one in then}) > 20
+        assert len({one["y"] for one in then}) > 30
     # What has been taken is not there to be taken again, and the given netlist is as it was.
     assert take_registers(after)[1] == NOTHING
     assert take_registers(before)[1] == taken
