@@ -17,6 +17,8 @@ def build_lines(build: Build) -> Iterator[str]:
         used = build.resources.used[kind]
         share = f"{100 * used / available:6.1f} %" if available else ""
         yield f"{kind:6} {used:8,} {available:8,} {share}"
+    luts = build.resources.luts
+    yield f"LUT4 by use: {luts['logic']:,} logic, {luts['carry']:,} carry, {luts['memory']:,} memory"
     if build.taken is not None:
         yield f"{build.taken.flip_flops:,} flip-flops became registers of multipliers and block RAMs"
     for seed, routed in build.seeds:

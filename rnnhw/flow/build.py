@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnnhw.design import Design
-from rnnhw.errors import CapacityError
 from rnnhw.flow.devices import Device
 from rnnhw.flow.ecp5_registers import TakenRegisters, take_registers
+from rnnhw.flow.fit import check_fit, check_least
 from rnnhw.flow.netlist import Resources, count_resources
 from rnnhw.flow.pins import behind_serial_pins
 from rnnhw.flow.place import place_and_route
@@ -114,6 +114,7 @@ def build_design(
     OutputError
         If the cache cannot be written.
     """
+    check_least(design, device)
     yosys, nextpnr = find_yosys(), find_place_and_route(device.family)
     told("Verilog")
     verilog = kept_verilog(design, cache)
@@ -123,7 +124,7 @@ def build_design(
     if device.family == "ecp5":
         netlist, taken = take_registers(netlist)
     resources = count_resources(netlist)
-    _check_fit(resources, device)
+    check_fit(design, resources, device)
     wrapped = behind_serial_pins(netlist, device, yosys, cache)
     both = count_resources(wrapped).used
     content, scopes = wrapped.to_json(), set(netlist.scopes)
@@ -142,19 +143,3 @@ def build_design(
         wrapper={kind: both[kind] - resources.used[kind] for kind in both},
         seeds=tuple(routed),
     )
-
-
-def _check_fit(resources: Resources, device: Device) -> None:
-    """Refuse what takes more of a resource than the device has.
-
-    Raises
-    ------
-    CapacityError
-    """
-    for kind, used in resources.used.items():
-        available = device.resources.get(kind, 0)
-        if used > available:
-            raise CapacityError(
-                f"the design takes {used:,} {kind}, {used - available:,} more than the {available:,} of "
-                f"{device.name}"
-            )

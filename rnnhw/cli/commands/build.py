@@ -7,7 +7,7 @@ import typer
 
 from rnnhw.cli.files import check_paths, design_files
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import InputError
+from rnnhw.errors import InputError, RnnhwError
 from rnnhw.files import Together, write_text
 
 __all__ = ["build"]
@@ -45,16 +45,23 @@ def build(
     mhz = float(built.clock_mhz) if freq is None else freq
     if not 1 <= mhz <= 1000:
         raise InputError(f"--freq is {mhz:g}, not within 1 .. 1000 MHz")
+    stages = ["the beginning"]
     with progress_bar() as bar:
         line = bar.add_task("", total=None)
 
         def told(stage: str) -> None:
+            stages.append(stage)
             bar.update(line, description=stage)
             console.print(stage, soft_wrap=True)
 
-        found = build_design(
-            built, device, mhz=mhz, seeds=range(1, seeds + 1), cache=cache_folder(), told=told
-        )
+        try:
+            found = build_design(
+                built, device, mhz=mhz, seeds=range(1, seeds + 1), cache=cache_folder(), told=told
+            )
+        except KeyboardInterrupt:
+            raise RnnhwError(
+                f"interrupted in {stages[-1]}; the same command goes on behind what is done"
+            ) from None
     for text in build_lines(found):
         console.print(text, soft_wrap=True)
     command = f"rnnhw build {Path(design).name} --fpga {fpga} --seeds {seeds} --freq {mhz:g} --out {out.name}"
