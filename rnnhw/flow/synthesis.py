@@ -38,7 +38,8 @@ def synthesize(verilog: str, top: str, device: Device, yosys: Tool, cache: Path)
     def make() -> bytes:
         with ScratchFolder() as place:
             place.write("design.v", verilog.encode())
-            content = run_tool(place, yosys, [], makes="netlist.json", what="synthesis", script=script)
+            place.write("script.ys", script.encode())
+            content = run_tool(place, yosys, ["script.ys"], makes="netlist.json", what="synthesis")
         parse_netlist(content, top)  # a truncated file is not kept
         return gzip.compress(content, compresslevel=3, mtime=0)
 

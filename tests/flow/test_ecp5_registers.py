@@ -138,6 +138,7 @@ def test_other_flip_flops_stay(synthesized, case):
     assert after.cells == before.cells
 
 
+@pytest.mark.slow
 def test_the_simulator_multiplies(synthesized):
     """Of the machine that both netlists run on: y is a product of the inputs two cycles before."""
     netlist = synthesized(IN_AND_OUT)

@@ -92,6 +92,7 @@ def test_another_clock_or_seed_is_another_build(built, monkeypatch, tmp_path):
     assert len(set(sources)) == 4
 
 
+@pytest.mark.slow
 def test_what_a_device_lacks_is_refused_before_placement(built, monkeypatch):
     small = dataclasses.replace(DEVICES["ice40hx8k"], name="small", resources={"LUT4": 300, "FF": 20})
     monkeypatch.setitem(DEVICES, "small", small)

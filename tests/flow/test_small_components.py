@@ -26,6 +26,7 @@ def test_a_component_takes_what_was_counted(name, yosys, netlists):
     assert count_component(name, netlists) == COUNTS[name]
 
 
+@pytest.mark.slow
 def test_the_depth_counts_tables_in_a_row_and_a_carry_chain_once(synthesized):
     xor = " ^ ".join(f"a[{k}]" for k in range(16))
     tree = (
