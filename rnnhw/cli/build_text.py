@@ -21,6 +21,8 @@ def build_lines(build: Build) -> Iterator[str]:
     yield f"LUT4 by use: {luts['logic']:,} logic, {luts['carry']:,} carry, {luts['memory']:,} memory"
     if build.taken is not None:
         yield f"{build.taken.flip_flops:,} flip-flops became registers of multipliers and block RAMs"
+    placed = [f"{name} {used:,} of {of:,}" for name, (used, of) in build.worst.sites.items()]
+    yield f"placed, with the serial wrapper: {', '.join(placed)}"
     for seed, routed in build.seeds:
         yield (
             f"seed {seed}: {routed.mhz:.1f} MHz; the slowest path takes {routed.logic_ns:.2f} ns in cells "

@@ -37,8 +37,8 @@ class Routed:
     ----------
     mhz : float
         Highest clock at which every path between registers meets its timing, by nextpnr's model of it.
-    utilization : dict of str to int
-        Sites that are used, by nextpnr's names.
+    sites : dict of str to (int, int)
+        Sites that are used, with those of the device, by nextpnr's names; the wrapper's are among them.
     path : tuple of Hop
         The path that limits the clock, from the register where it begins to the one where it ends.
     begins, ends : str
@@ -46,7 +46,7 @@ class Routed:
     """
 
     mhz: float
-    utilization: dict[str, int]
+    sites: dict[str, tuple[int, int]]
     path: tuple[Hop, ...]
     begins: str
     ends: str
@@ -86,7 +86,11 @@ def parse_report(content: bytes, scopes: set[str]) -> Routed:
         )
         return Routed(
             mhz=float(figures["achieved"]),
-            utilization={name: kind["used"] for name, kind in report["utilization"].items() if kind["used"]},
+            sites={
+                name: (int(kind["used"]), int(kind["available"]))
+                for name, kind in report["utilization"].items()
+                if kind["used"]
+            },
             path=tuple(_hops(path, scopes)),
             begins=path[0]["from"]["cell"],
             ends=path[-1]["to"]["cell"],

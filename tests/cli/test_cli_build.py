@@ -18,7 +18,7 @@ def routed(mhz):
         Hop(component="sequencer.slots", logic_ns=6.0, routing_ns=1000 / mhz - 8, cells=7),
         Hop(component="", logic_ns=2.0, routing_ns=0.0, cells=1),
     )
-    return Routed(mhz=mhz, utilization={"TRELLIS_FF": 6000}, path=hops, begins="a<b", ends="c")
+    return Routed(mhz=mhz, sites={"TRELLIS_FF": (6100, 83640)}, path=hops, begins="a<b", ends="c")
 
 
 def made(design, device, *, mhz, seeds, cache, told):
@@ -51,7 +51,7 @@ def test_record_page_and_words(built, tmp_path):
     assert code == 0
     assert "median 50.0 MHz, worst 45.0 MHz; 50 MHz: MISSED" in out
     assert "16 MACs per cycle, peak 1.6 GOPS at the median clock" in out and "not measured on a board" in out
-    assert "sequencer.slots > top" in out
+    assert "sequencer.slots > top" in out and "serial wrapper: TRELLIS_FF 6,100 of 83,640" in out
     facts = json.loads((tmp_path / "out" / "build.json").read_text())
     assert facts["resources"]["used"] == USED and facts["resources"]["available"]["LUT4"] == 83_640
     assert [one["seed"] for one in facts["seeds"]] == [1, 2, 3] and facts["meets_target"] is False

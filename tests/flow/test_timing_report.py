@@ -20,7 +20,7 @@ def changed(**values):
 def test_clock_use_and_path():
     routed = parse_report(CONTENT, SCOPES)
     assert round(routed.mhz, 2) == 31.26
-    assert routed.utilization["TRELLIS_FF"] == 2112 and "ALU54B" not in routed.utilization
+    assert routed.sites["TRELLIS_FF"] == (2112, 24288) and "ALU54B" not in routed.sites
     assert routed.begins == "sequencer.slots.phase_TRELLIS_FF_Q_39"
     assert routed.ends == "sequencer.check$79.phase.wait_TRELLIS_FF_Q_8"
     assert [hop.component for hop in routed.path] == [
