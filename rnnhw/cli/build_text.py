@@ -34,8 +34,8 @@ def build_lines(build: Build) -> Iterator[str]:
         f"{build.target_mhz:g} MHz: {verdict}"
     )
     yield (
-        f"{build.design.macs:,} MAC{'s' * (build.design.macs > 1)} per cycle, peak {build.peak_gops:.3g} GOPS "
-        "at the median clock (modelled by nextpnr, not measured on a board)"
+        f"{build.design.macs:,} MAC{'s' * (build.design.macs > 1)} per cycle, peak {build.peak_gops:.3g} "
+        "GOPS at the median clock (modelled by nextpnr, not measured on a board)"
     )
 
 
