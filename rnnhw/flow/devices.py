@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from rnnhw.errors import InputError
 
-__all__ = ["BRAM", "DEVICES", "DSP", "FF", "LUT4", "SPRAM", "Device", "device_named"]
+__all__ = ["BRAM", "DEVICES", "DSP", "FF", "KINDS", "LC", "LUT4", "SPRAM", "Device", "device_named"]
 
-LUT4, FF, DSP, BRAM, SPRAM = "LUT4", "FF", "DSP", "BRAM", "SPRAM"
+LUT4, FF, LC, DSP, BRAM, SPRAM = KINDS = ("LUT4", "FF", "LC", "DSP", "BRAM", "SPRAM")
+"""Kinds of resources. A logic cell (LC) of an iCE40 is a look-up table with a flip-flop that it may drive."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +28,8 @@ class Device:
     place : tuple of str
         Options of nextpnr that name device, package and speed.
     resources : mapping of str to int
-        How much of each kind it has: sites of 4-input look-up tables, flip-flops, multipliers, blocks of RAM
-        (18 kbit in ECP5, 4 kbit in iCE40), and large single-port RAMs (256 kbit).
+        How much of each kind it has: sites of 4-input look-up tables, flip-flops, logic cells, multipliers,
+        blocks of RAM (18 kbit in ECP5, 4 kbit in iCE40), and large single-port RAMs (256 kbit).
     """
 
     name: str
@@ -63,7 +64,7 @@ DEVICES = {
             family="ice40",
             synthesis="synth_ice40 -device u -dsp -spram",
             place=("--up5k", "--package", "sg48"),
-            resources={LUT4: 5_280, FF: 5_280, DSP: 8, BRAM: 30, SPRAM: 4},
+            resources={LUT4: 5_280, FF: 5_280, LC: 5_280, DSP: 8, BRAM: 30, SPRAM: 4},
         ),
         Device(
             name="ice40hx8k",
@@ -71,7 +72,7 @@ DEVICES = {
             family="ice40",
             synthesis="synth_ice40 -device hx",
             place=("--hx8k", "--package", "ct256"),
-            resources={LUT4: 7_680, FF: 7_680, DSP: 0, BRAM: 32},
+            resources={LUT4: 7_680, FF: 7_680, LC: 7_680, DSP: 0, BRAM: 32},
         ),
     )
 }

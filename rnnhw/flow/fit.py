@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from rnnhw.design import Design, presets
 from rnnhw.errors import CapacityError, DesignError
-from rnnhw.flow.devices import BRAM, DSP, FF, LUT4, SPRAM, Device
+from rnnhw.flow.devices import DSP, FF, KINDS, LUT4, Device
 from rnnhw.flow.netlist import Resources
 
 __all__ = ["check_fit", "check_least", "levels_of"]
@@ -127,9 +127,8 @@ def levels_of(resources: Resources, design: Design) -> dict[str, dict[str, float
 def _estimate(levels: Levels, design: Design) -> dict[str, int]:
     """Resources of a design whose parts are as large as those of another one."""
     counts = _counts(design)
-    kinds = (LUT4, FF, DSP, BRAM, SPRAM)
     return {
-        kind: round(sum(counts[level] * levels[level].get(kind, 0.0) for level in LEVELS)) for kind in kinds
+        kind: round(sum(counts[level] * levels[level].get(kind, 0.0) for level in LEVELS)) for kind in KINDS
     }
 
 

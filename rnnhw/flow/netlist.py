@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rnnhw.errors import EngineError
-from rnnhw.flow.devices import BRAM, DSP, FF, LUT4, SPRAM
+from rnnhw.flow.devices import BRAM, DSP, FF, KINDS, LC, LUT4, SPRAM
 
 __all__ = ["Bit", "Netlist", "Resources", "count_resources", "parse_netlist"]
 
@@ -21,7 +21,7 @@ _SITES = {
     "TRELLIS_FF": {FF: 1},
     "MULT18X18D": {DSP: 1},
     "DP16KD": {BRAM: 1},
-    "SB_LUT4": {LUT4: 1},
+    "SB_LUT4": {LUT4: 1, LC: 1},
     "SB_MAC16": {DSP: 1},
     "SB_SPRAM256KA": {SPRAM: 1},
 }
@@ -90,6 +90,7 @@ class Resources:
     ----------
     used : dict of str to int
         Sites by resource. LUT4 counts every site of a look-up table: logic, carry chains, and small memories.
+        LC are at least so many: a few more are taken where a carry has no look-up table beside it.
     luts : dict of str to int
         The same sites apart: ``logic``, ``carry``, ``memory``.
     components : dict of str to dict
@@ -108,18 +109,18 @@ def count_resources(netlist: Netlist) -> Resources:
     luts: Counter[str] = Counter()
     components: dict[str, Counter[str]] = {}
     scopes = set(netlist.scopes)
+    lone = _lone_flip_flops(netlist)
     for name, cell in netlist.cells.items():
-        sites = _sites(cell["type"])
+        sites = _sites(cell["type"]) | ({LC: 1} if name in lone else {})
         used.update(sites)
         if LUT4 in sites:
             luts[_ROLES[cell["type"]]] += sites[LUT4]
         if sites:
             components.setdefault(component_of(name, scopes), Counter()).update(sites)
-    order = (LUT4, FF, DSP, BRAM, SPRAM)
     return Resources(
-        used={kind: used[kind] for kind in order},
+        used={kind: used[kind] for kind in KINDS},
         luts={role: luts[role] for role in ("logic", "carry", "memory")},
-        components={name: {kind: components[name][kind] for kind in order} for name in sorted(components)},
+        components={name: {kind: components[name][kind] for kind in KINDS} for name in sorted(components)},
     )
 
 
@@ -127,6 +128,24 @@ def _sites(kind: str) -> dict[str, int]:
     if kind in _SITES:
         return _SITES[kind]
     return next((sites for start, sites in _STARTS.items() if kind.startswith(start)), {})
+
+
+def _lone_flip_flops(netlist: Netlist) -> set[str]:
+    """Flip-flops of an iCE40 that need a logic cell of their own: no look-up table drives them alone."""
+    tables = {cell["connections"]["O"][0] for cell in netlist.cells.values() if cell["type"] == "SB_LUT4"}
+    reads = Counter(
+        bit
+        for cell in netlist.cells.values()
+        for port, bits in cell["connections"].items()
+        if cell["port_directions"][port] == "input"
+        for bit in bits
+        if bit in tables
+    )
+    return {
+        name
+        for name, cell in netlist.cells.items()
+        if cell["type"].startswith("SB_DFF") and reads[cell["connections"]["D"][0]] != 1
+    }
 
 
 def component_of(name: str, scopes: set[str]) -> str:

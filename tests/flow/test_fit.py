@@ -29,7 +29,7 @@ def resources(design):
             components[f"grid_row_{row}.tile_{tile}"] = COSTS["tile"]
             for k in range(design.tile_rows * design.tile_cols):
                 components[f"grid_row_{row}.tile_{tile}.element_{k}_0"] = COSTS["element"]
-    kinds = ("LUT4", "FF", "DSP", "BRAM", "SPRAM")
+    kinds = ("LUT4", "FF", "LC", "DSP", "BRAM", "SPRAM")
     full = {name: {kind: used.get(kind, 0) for kind in kinds} for name, used in components.items()}
     used = {kind: sum(one[kind] for one in full.values()) for kind in kinds}
     return Resources(used=used, luts={}, components=full)
