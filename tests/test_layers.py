@@ -49,11 +49,8 @@ MAY_IMPORT = {
 }
 FOR_ALL = {
     *("build_cache", "cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"),
+    "sentences",
 }
-<<<<<<< HEAD
-FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch", "sentences"}
-=======
->>>>>>> 9862a8364cbb1014b8b59b64deefa4737e220195
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},

@@ -6,11 +6,8 @@ from typing import Annotated
 import typer
 
 from rnnhw import __version__
-<<<<<<< HEAD
-from rnnhw.cli.commands.calibrate import calibrate
-=======
 from rnnhw.cli.commands.build import build
->>>>>>> 9862a8364cbb1014b8b59b64deefa4737e220195
+from rnnhw.cli.commands.calibrate import calibrate
 from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
