@@ -96,3 +96,9 @@ def test_the_table_of_checks_is_whole_in_80_columns():
     printed = capture.get()
     assert "\u2026" not in printed and max(map(len, printed.splitlines())) <= 80
     assert all(word in printed for word in ("verilator", "ok", "lengths", "1,234,567", "234567"))
+
+
+def test_a_design_is_for_the_steps_that_a_model_fixes(here):
+    assert here("export", "lstm:3:4:2", "--format", "tflite", "--out", "m.tflite")[0] == 0
+    _, out, err = here("design", "m.tflite", "--macs", "16", "--out", "d.toml")
+    assert "(steps 16, " in out, err
