@@ -50,17 +50,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$50 ;
   wire \$51 ;
   reg [3:0] \$52 ;
-  reg [55:0] \$53 ;
-  reg \$54 ;
-  reg [7:0] \$55 ;
-  wire [31:0] \$56 ;
+  reg \$53 ;
+  wire [31:0] \$54 ;
   wire [7:0] \$6 ;
   wire [7:0] \$7 ;
   wire [7:0] \$8 ;
   wire [7:0] \$9 ;
   wire [5:0] beats;
   wire buffer;
-  wire \buffer$62 ;
+  wire \buffer$64 ;
   output busy;
   wire busy;
   wire check;
@@ -79,27 +77,27 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire commit;
   wire committed;
   wire [55:0] control;
-  wire [55:0] \control$78 ;
-  wire \control$78.buffer ;
-  wire [3:0] \control$78.cell_fraction ;
-  wire \control$78.context_first ;
-  wire \control$78.emit ;
-  wire \control$78.finish ;
-  wire \control$78.first ;
-  wire \control$78.input_last ;
-  wire [5:0] \control$78.kind ;
-  wire \control$78.last ;
-  wire [5:0] \control$78.parameters ;
-  wire \control$78.phase_first ;
-  wire \control$78.phase_last ;
-  wire \control$78.reset_hidden ;
-  wire \control$78.reset_state ;
-  wire [1:0] \control$78.rows ;
-  wire [5:0] \control$78.state ;
-  wire [4:0] \control$78.sum ;
-  wire \control$78.valid ;
-  wire [9:0] \control$78.weight ;
-  wire [4:0] \control$78.write ;
+  wire [55:0] \control$82 ;
+  wire \control$82.buffer ;
+  wire [3:0] \control$82.cell_fraction ;
+  wire \control$82.context_first ;
+  wire \control$82.emit ;
+  wire \control$82.finish ;
+  wire \control$82.first ;
+  wire \control$82.input_last ;
+  wire [5:0] \control$82.kind ;
+  wire \control$82.last ;
+  wire [5:0] \control$82.parameters ;
+  wire \control$82.phase_first ;
+  wire \control$82.phase_last ;
+  wire \control$82.reset_hidden ;
+  wire \control$82.reset_state ;
+  wire [1:0] \control$82.rows ;
+  wire [5:0] \control$82.state ;
+  wire [4:0] \control$82.sum ;
+  wire \control$82.valid ;
+  wire [9:0] \control$82.weight ;
+  wire [4:0] \control$82.write ;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -133,13 +131,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] h__2;
   wire [7:0] h__3;
   wire [15:0] hidden;
-  wire \hidden$104 ;
-  wire [15:0] \hidden$88 ;
-  wire \hidden$88.bank ;
-  wire \hidden$88.buffer ;
-  wire [7:0] \hidden$88.data ;
-  wire \hidden$88.valid ;
-  wire [4:0] \hidden$88.word ;
+  wire \hidden$108 ;
+  wire [15:0] \hidden$92 ;
+  wire \hidden$92.bank ;
+  wire \hidden$92.buffer ;
+  wire [7:0] \hidden$92.data ;
+  wire \hidden$92.valid ;
+  wire [4:0] \hidden$92.word ;
   wire \hidden.bank ;
   wire \hidden.buffer ;
   wire [7:0] \hidden.data ;
@@ -147,14 +145,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
   wire [87:0] i;
-  wire [96:0] \i$92 ;
-  wire [95:0] \i$92.beat ;
-  wire [23:0] \i$92.beat.address ;
-  wire [15:0] \i$92.beat.column ;
-  wire [31:0] \i$92.beat.data ;
-  wire [15:0] \i$92.beat.row ;
-  wire [7:0] \i$92.beat.target ;
-  wire \i$92.valid ;
+  wire [96:0] \i$96 ;
+  wire [95:0] \i$96.beat ;
+  wire [23:0] \i$96.beat.address ;
+  wire [15:0] \i$96.beat.column ;
+  wire [31:0] \i$96.beat.data ;
+  wire [15:0] \i$96.beat.row ;
+  wire [7:0] \i$96.beat.target ;
+  wire \i$96.valid ;
   wire [55:0] \i.control ;
   wire \i.control.buffer ;
   wire [3:0] \i.control.cell_fraction ;
@@ -225,15 +223,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \next.dump ;
   wire [3:0] \next.fault ;
   wire \next.valid ;
+  wire next_full;
+  wire next_input_full;
   wire [53:0] o;
-  wire [96:0] \o$90 ;
-  wire [95:0] \o$90.beat ;
-  wire [23:0] \o$90.beat.address ;
-  wire [15:0] \o$90.beat.column ;
-  wire [31:0] \o$90.beat.data ;
-  wire [15:0] \o$90.beat.row ;
-  wire [7:0] \o$90.beat.target ;
-  wire \o$90.valid ;
+  wire [96:0] \o$94 ;
+  wire [95:0] \o$94.beat ;
+  wire [23:0] \o$94.beat.address ;
+  wire [15:0] \o$94.beat.column ;
+  wire [31:0] \o$94.beat.data ;
+  wire [15:0] \o$94.beat.row ;
+  wire [7:0] \o$94.beat.target ;
+  wire \o$94.valid ;
   wire [47:0] \o.command ;
   wire [1:0] \o.command.operation ;
   wire [15:0] \o.command.reset ;
@@ -242,14 +242,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [3:0] \o.fault ;
   wire \o.valid ;
   wire [87:0] o__0;
-  wire [96:0] \o__0$94 ;
-  wire [95:0] \o__0$94.beat ;
-  wire [23:0] \o__0$94.beat.address ;
-  wire [15:0] \o__0$94.beat.column ;
-  wire [31:0] \o__0$94.beat.data ;
-  wire [15:0] \o__0$94.beat.row ;
-  wire [7:0] \o__0$94.beat.target ;
-  wire \o__0$94.valid ;
+  wire [96:0] \o__0$98 ;
+  wire [95:0] \o__0$98.beat ;
+  wire [23:0] \o__0$98.beat.address ;
+  wire [15:0] \o__0$98.beat.column ;
+  wire [31:0] \o__0$98.beat.data ;
+  wire [15:0] \o__0$98.beat.row ;
+  wire [7:0] \o__0$98.beat.target ;
+  wire \o__0$98.valid ;
   wire [55:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
@@ -277,14 +277,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] \o__0.x[2] ;
   wire [7:0] \o__0.x[3] ;
   wire [87:0] o__1;
-  wire [96:0] \o__1$98 ;
-  wire [95:0] \o__1$98.beat ;
-  wire [23:0] \o__1$98.beat.address ;
-  wire [15:0] \o__1$98.beat.column ;
-  wire [31:0] \o__1$98.beat.data ;
-  wire [15:0] \o__1$98.beat.row ;
-  wire [7:0] \o__1$98.beat.target ;
-  wire \o__1$98.valid ;
+  wire [96:0] \o__1$102 ;
+  wire [95:0] \o__1$102.beat ;
+  wire [23:0] \o__1$102.beat.address ;
+  wire [15:0] \o__1$102.beat.column ;
+  wire [31:0] \o__1$102.beat.data ;
+  wire [15:0] \o__1$102.beat.row ;
+  wire [7:0] \o__1$102.beat.target ;
+  wire \o__1$102.valid ;
   wire [55:0] \o__1.control ;
   wire \o__1.control.buffer ;
   wire [3:0] \o__1.control.cell_fraction ;
@@ -328,14 +328,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire o__valid;
   wire open;
   wire [65:0] \output ;
-  wire [65:0] \output$84 ;
-  wire \output$84.final ;
-  wire \output$84.valid ;
-  wire [63:0] \output$84.values ;
-  wire [15:0] \output$84.values[0] ;
-  wire [15:0] \output$84.values[1] ;
-  wire [15:0] \output$84.values[2] ;
-  wire [15:0] \output$84.values[3] ;
+  wire [65:0] \output$88 ;
+  wire \output$88.final ;
+  wire \output$88.valid ;
+  wire [63:0] \output$88.values ;
+  wire [15:0] \output$88.values[0] ;
+  wire [15:0] \output$88.values[1] ;
+  wire [15:0] \output$88.values[2] ;
+  wire [15:0] \output$88.values[3] ;
   wire \output.final ;
   wire \output.valid ;
   wire [63:0] \output.values ;
@@ -345,11 +345,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \output.values[3] ;
   wire output_taken;
   wire [41:0] parameters;
-  wire [41:0] \parameters$99 ;
-  wire [5:0] \parameters$99.address ;
-  wire [31:0] \parameters$99.data ;
-  wire \parameters$99.enable ;
-  wire [2:0] \parameters$99.part ;
+  wire [41:0] \parameters$103 ;
+  wire [5:0] \parameters$103.address ;
+  wire [31:0] \parameters$103.data ;
+  wire \parameters$103.enable ;
+  wire [2:0] \parameters$103.part ;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
@@ -434,13 +434,35 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \slot_1.valid ;
   wire [9:0] \slot_1.weight ;
   wire [4:0] \slot_1.write ;
+  wire [55:0] slot_1_stage;
+  wire \slot_1_stage.buffer ;
+  wire [3:0] \slot_1_stage.cell_fraction ;
+  wire \slot_1_stage.context_first ;
+  wire \slot_1_stage.emit ;
+  wire \slot_1_stage.finish ;
+  wire \slot_1_stage.first ;
+  wire \slot_1_stage.input_last ;
+  wire [5:0] \slot_1_stage.kind ;
+  wire \slot_1_stage.last ;
+  wire [5:0] \slot_1_stage.parameters ;
+  wire \slot_1_stage.phase_first ;
+  wire \slot_1_stage.phase_last ;
+  wire \slot_1_stage.reset_hidden ;
+  wire \slot_1_stage.reset_state ;
+  wire [1:0] \slot_1_stage.rows ;
+  wire [5:0] \slot_1_stage.state ;
+  wire [4:0] \slot_1_stage.sum ;
+  wire \slot_1_stage.valid ;
+  wire [9:0] \slot_1_stage.weight ;
+  wire [4:0] \slot_1_stage.write ;
+  reg slot_1_valid = 1'h0;
   wire [38:0] states;
-  wire [38:0] \states$100 ;
-  wire [5:0] \states$100.address ;
-  wire [31:0] \states$100.data ;
-  wire [15:0] \states$100.data.a ;
-  wire [15:0] \states$100.data.b ;
-  wire \states$100.enable ;
+  wire [38:0] \states$104 ;
+  wire [5:0] \states$104.address ;
+  wire [31:0] \states$104.data ;
+  wire [15:0] \states$104.data.a ;
+  wire [15:0] \states$104.data.b ;
+  wire \states$104.enable ;
   wire [5:0] \states.address ;
   wire [31:0] \states.data ;
   wire [15:0] \states.data.a ;
@@ -450,26 +472,26 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \take$42 ;
   wire [29:0] vectors;
   wire [45:0] weights;
-  wire [45:0] \weights$97 ;
-  wire [1:0] \weights$97.column ;
-  wire [1:0] \weights$97.rows ;
-  wire [41:0] \weights$97.word ;
-  wire [9:0] \weights$97.word.address ;
-  wire [31:0] \weights$97.word.data ;
+  wire [45:0] \weights$101 ;
+  wire [1:0] \weights$101.column ;
+  wire [1:0] \weights$101.rows ;
+  wire [41:0] \weights$101.word ;
+  wire [9:0] \weights$101.word.address ;
+  wire [31:0] \weights$101.word.data ;
   wire [1:0] \weights.column ;
   wire [1:0] \weights.rows ;
   wire [41:0] \weights.word ;
   wire [9:0] \weights.word.address ;
   wire [31:0] \weights.word.data ;
   wire [4:0] word;
-  wire [15:0] \word$59 ;
-  wire [4:0] \word$60 ;
+  wire [15:0] \word$61 ;
+  wire [4:0] \word$62 ;
   wire write;
-  wire [40:0] \write$89 ;
-  wire [4:0] \write$89.address ;
-  wire [31:0] \write$89.data ;
-  wire \write$89.enable ;
-  wire [2:0] \write$89.part ;
+  wire [40:0] \write$93 ;
+  wire [4:0] \write$93.address ;
+  wire [31:0] \write$93.data ;
+  wire \write$93.enable ;
+  wire [2:0] \write$93.part ;
   wire [15:0] writes__0;
   wire \writes__0.bank ;
   wire \writes__0.buffer ;
@@ -483,11 +505,11 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \writes__1.valid ;
   wire [4:0] \writes__1.word ;
   wire [31:0] x;
-  wire [31:0] \x$80 ;
-  wire [7:0] \x$80[0] ;
-  wire [7:0] \x$80[1] ;
-  wire [7:0] \x$80[2] ;
-  wire [7:0] \x$80[3] ;
+  wire [31:0] \x$84 ;
+  wire [7:0] \x$84[0] ;
+  wire [7:0] \x$84[1] ;
+  wire [7:0] \x$84[2] ;
+  wire [7:0] \x$84[3] ;
   wire [7:0] \x[0] ;
   wire [7:0] \x[1] ;
   wire [7:0] \x[2] ;
@@ -510,16 +532,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire y_tready;
   output y_tvalid;
   wire y_tvalid;
-  assign \$38  = \o__1$98 [0] & \$37 ;
-  assign \$39  = \o__1$98 [88:73] == 2'h3;
   assign \$40  = \$38  & \$39 ;
-  assign \$41  = \o__1$98 [88:73] == 1'h1;
-  assign \$42  = \o__1$98 [0] & \$41 ;
-  assign \$43  = \o__1$98 [96:89] == 1'h1;
+  assign \$41  = \o__1$102 [88:73] == 1'h1;
+  assign \$42  = \o__1$102 [0] & \$41 ;
+  assign \$43  = \o__1$102 [96:89] == 1'h1;
   assign \$44  = \$42  & \$43 ;
-  assign \$45  = \o__1$98 [88:73] == 1'h1;
-  assign \$46  = \o__1$98 [0] & \$45 ;
-  assign \$47  = \o__1$98 [96:89] == 3'h4;
+  assign \$45  = \o__1$102 [88:73] == 1'h1;
+  assign \$46  = \o__1$102 [0] & \$45 ;
+  assign \$47  = \o__1$102 [96:89] == 3'h4;
   assign \$48  = \$46  & \$47 ;
   assign \$49  = | fault;
   assign \$50  = ~ passed;
@@ -527,11 +547,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   always @(posedge clk)
     error <= \$52 ;
   always @(posedge clk)
-    slot_1 <= \$53 ;
+    slot_1 <= slot;
   always @(posedge clk)
-    hidden_1 <= \$54 ;
+    slot_1_valid <= \$53 ;
   always @(posedge clk)
-    reset_value_1 <= \$55 ;
+    hidden_1 <= \hidden$108 ;
+  always @(posedge clk)
+    reset_value_1 <= reset_value;
   assign failed = | error;
   assign \$1  = ~ o[0];
   assign idle = \idle$23  & \$1 ;
@@ -542,39 +564,41 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign busy = \$4  | closing;
   assign x_tready = \i__ready$46  | failed;
   assign output_taken = y_tvalid & y_tready;
-  assign \$5  = slot_1[9] ? reset_value_1 : h__0;
-  assign \$6  = hidden_1 ? \$5  : \$56 [7:0];
-  assign \$7  = slot_1[9] ? reset_value_1 : h__1;
-  assign \$8  = hidden_1 ? \$7  : \$56 [15:8];
-  assign \$9  = slot_1[9] ? reset_value_1 : h__2;
-  assign \$10  = hidden_1 ? \$9  : \$56 [23:16];
-  assign \$11  = slot_1[9] ? reset_value_1 : h__3;
-  assign \$12  = hidden_1 ? \$11  : \$56 [31:24];
-  assign \$13  = \o$90 [96:89] == 2'h2;
-  assign \$14  = \o$90 [0] & \$13 ;
-  assign \$15  = \o$90 [96:89] == 3'h5;
-  assign \$16  = \o$90 [0] & \$15 ;
-  assign \$17  = ! \o__0$94 [96:89];
-  assign \$18  = \o__0$94 [0] & \$17 ;
-  assign \$19  = ! \o__0$94 [88:73];
+  assign \$5  = slot_1_stage[9] ? reset_value_1 : h__0;
+  assign \$6  = hidden_1 ? \$5  : \$54 [7:0];
+  assign \$7  = slot_1_stage[9] ? reset_value_1 : h__1;
+  assign \$8  = hidden_1 ? \$7  : \$54 [15:8];
+  assign \$9  = slot_1_stage[9] ? reset_value_1 : h__2;
+  assign \$10  = hidden_1 ? \$9  : \$54 [23:16];
+  assign \$11  = slot_1_stage[9] ? reset_value_1 : h__3;
+  assign \$12  = hidden_1 ? \$11  : \$54 [31:24];
+  assign \$13  = \o$94 [96:89] == 2'h2;
+  assign \$14  = \o$94 [0] & \$13 ;
+  assign \$15  = \o$94 [96:89] == 3'h5;
+  assign \$16  = \o$94 [0] & \$15 ;
+  assign \$17  = ! \o__0$98 [96:89];
+  assign \$18  = \o__0$98 [0] & \$17 ;
+  assign \$19  = ! \o__0$98 [88:73];
   assign \$20  = \$18  & \$19 ;
-  assign \$21  = ! \o__0$94 [96:89];
-  assign \$22  = \o__0$94 [0] & \$21 ;
-  assign \$23  = \o__0$94 [88:73] == 1'h1;
+  assign \$21  = ! \o__0$98 [96:89];
+  assign \$22  = \o__0$98 [0] & \$21 ;
+  assign \$23  = \o__0$98 [88:73] == 1'h1;
   assign \$24  = \$22  & \$23 ;
-  assign \$25  = ! \o__0$94 [88:73];
-  assign \$26  = \o__0$94 [0] & \$25 ;
-  assign \$27  = \o__0$94 [96:89] == 1'h1;
+  assign \$25  = ! \o__0$98 [88:73];
+  assign \$26  = \o__0$98 [0] & \$25 ;
+  assign \$27  = \o__0$98 [96:89] == 1'h1;
   assign \$28  = \$26  & \$27 ;
-  assign \$29  = ! \o__0$94 [88:73];
-  assign \$30  = \o__0$94 [0] & \$29 ;
-  assign \$31  = \o__0$94 [96:89] == 3'h4;
+  assign \$29  = ! \o__0$98 [88:73];
+  assign \$30  = \o__0$98 [0] & \$29 ;
+  assign \$31  = \o__0$98 [96:89] == 3'h4;
   assign \$32  = \$30  & \$31 ;
-  assign \$33  = ! \o__1$98 [96:89];
-  assign \$34  = \o__1$98 [0] & \$33 ;
-  assign \$35  = \o__1$98 [88:73] == 2'h2;
+  assign \$33  = ! \o__1$102 [96:89];
+  assign \$34  = \o__1$102 [0] & \$33 ;
+  assign \$35  = \o__1$102 [88:73] == 2'h2;
   assign \$36  = \$34  & \$35 ;
-  assign \$37  = ! \o__1$98 [96:89];
+  assign \$37  = ! \o__1$102 [96:89];
+  assign \$38  = \o__1$102 [0] & \$37 ;
+  assign \$39  = \o__1$102 [88:73] == 2'h3;
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
@@ -609,12 +633,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_grid_row grid_row_1 (
     .clk(clk),
     .hidden(writes__1),
-    .i(\weights$97 ),
-    .\output (\output$84 ),
-    .parameters(\parameters$99 ),
+    .i(\weights$101 ),
+    .\output (\output$88 ),
+    .parameters(\parameters$103 ),
     .port_0(o__1),
     .rst(rst),
-    .states(\states$100 )
+    .states(\states$104 )
   );
   rnnhw_input_buffer input_buffer (
     .beats(registers[5:0]),
@@ -624,16 +648,17 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__payload(x_tdata),
     .i__ready(\i__ready$46 ),
     .i__valid(x_tvalid),
-    .port_0(\$56 ),
+    .next_full(next_input_full),
+    .port_0(\$54 ),
     .\release (\release ),
     .rst(rst),
-    .\word$17 (\word$59 [4:0])
+    .\word$17 (\word$61 [4:0])
   );
   rnnhw_load_tree load_tree (
     .clk(clk),
-    .i(\o$90 ),
-    .level_1_0(\o__0$94 ),
-    .level_1_1(\o__1$98 ),
+    .i(\o$94 ),
+    .level_1_0_stage(\o__0$98 ),
+    .level_1_1_stage(\o__1$102 ),
     .rst(rst)
   );
   rnnhw_loader loader (
@@ -648,7 +673,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__ready(load_tready),
     .i__valid(load_tvalid),
     .idle(idle),
-    .o(\o$90 ),
+    .o(\o$94 ),
     .passed(passed),
     .registers(registers),
     .rst(rst)
@@ -656,31 +681,32 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_output_queue output_queue (
     .clk(clk),
     .o__payload(o__payload),
+    .o__ready(y_tready),
     .o__valid(y_tvalid),
-    .r_en(y_tready),
     .rst(rst),
-    .w_data(payload),
-    .w_en(\output [0])
+    .write__data(payload),
+    .write__en(\output [0])
   );
   rnnhw_sequencer sequencer (
     .buffer(buffer),
+    .check(check),
     .checked(checked),
     .clk(clk),
-    .hidden(\hidden$104 ),
+    .hidden(\hidden$108 ),
     .idle(\idle$23 ),
     .input_full(input_full),
     .input_release(\release ),
     .next(o),
+    .next_input_full(next_input_full),
     .output_taken(output_taken),
     .passed(passed),
-    .\registers$29 (registers),
+    .registers(registers),
     .reset_value(reset_value),
     .rst(rst),
     .slot(slot),
-    .start(check),
     .take(take),
-    .word(\word$59 ),
-    .write(\write$89 )
+    .word(\word$61 ),
+    .write(\write$93 )
   );
   rnnhw_state_banks state_banks (
     .buffer(buffer),
@@ -691,7 +717,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .h__3(h__3),
     .load(load),
     .rst(rst),
-    .word(\word$59 [4:0]),
+    .word(\word$61 [4:0]),
     .writes__0(writes__0),
     .writes__1(writes__1)
   );
@@ -715,23 +741,9 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$53  = slot;
+    \$53  = slot[0];
     if (rst) begin
-      \$53  = 56'h00000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = \hidden$104 ;
-    if (rst) begin
-      \$54  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = reset_value;
-    if (rst) begin
-      \$55  = 8'h00;
+      \$53  = 1'h0;
     end
   end
   assign i__payload = load_tdata;
@@ -756,22 +768,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign o__valid = y_tvalid;
   assign o__ready = y_tready;
   assign full = input_full;
+  assign next_full = next_input_full;
   assign input_release = \release ;
-  assign word = \word$59 [4:0];
-  assign \word$60  = \word$59 [4:0];
-  assign \buffer$62  = buffer;
-  assign x__0 = \$56 [7:0];
-  assign x__1 = \$56 [15:8];
-  assign x__2 = \$56 [23:16];
-  assign x__3 = \$56 [31:24];
+  assign word = \word$61 [4:0];
+  assign \word$62  = \word$61 [4:0];
+  assign \buffer$64  = buffer;
+  assign x__0 = \$54 [7:0];
+  assign x__1 = \$54 [15:8];
+  assign x__2 = \$54 [23:16];
+  assign x__3 = \$54 [31:24];
   assign control = o__0[55:0];
   assign x = o__0[87:56];
-  assign \control$78  = o__1[55:0];
-  assign \x$80  = o__1[87:56];
+  assign \control$82  = o__1[55:0];
+  assign \x$84  = o__1[87:56];
   assign write = \output [0];
   assign hidden = writes__0;
-  assign \hidden$88  = writes__1;
-  assign \i$92  = \o$90 ;
+  assign \hidden$92  = writes__1;
+  assign \i$96  = \o$94 ;
   assign y_tdata = o__payload[127:0];
   assign y_tlast = o__payload[128];
   assign \i__payload.data  = load_tdata[31:0];
@@ -827,6 +840,46 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__payload.values[1][2]  = o__payload[111:96];
   assign \o__payload.values[1][3]  = o__payload[127:112];
   assign \o__payload.last  = o__payload[128];
+  assign \slot_1_stage.valid  = slot_1_stage[0];
+  assign \slot_1_stage.first  = slot_1_stage[1];
+  assign \slot_1_stage.last  = slot_1_stage[2];
+  assign \slot_1_stage.finish  = slot_1_stage[3];
+  assign \slot_1_stage.input_last  = slot_1_stage[4];
+  assign \slot_1_stage.emit  = slot_1_stage[5];
+  assign \slot_1_stage.phase_first  = slot_1_stage[6];
+  assign \slot_1_stage.context_first  = slot_1_stage[7];
+  assign \slot_1_stage.phase_last  = slot_1_stage[8];
+  assign \slot_1_stage.reset_hidden  = slot_1_stage[9];
+  assign \slot_1_stage.reset_state  = slot_1_stage[10];
+  assign \slot_1_stage.buffer  = slot_1_stage[11];
+  assign \slot_1_stage.kind  = slot_1_stage[17:12];
+  assign \slot_1_stage.cell_fraction  = slot_1_stage[21:18];
+  assign \slot_1_stage.weight  = slot_1_stage[31:22];
+  assign \slot_1_stage.sum  = slot_1_stage[36:32];
+  assign \slot_1_stage.state  = slot_1_stage[42:37];
+  assign \slot_1_stage.parameters  = slot_1_stage[48:43];
+  assign \slot_1_stage.write  = slot_1_stage[53:49];
+  assign \slot_1_stage.rows  = slot_1_stage[55:54];
+  assign \slot_1.valid  = slot_1[0];
+  assign \slot_1.first  = slot_1[1];
+  assign \slot_1.last  = slot_1[2];
+  assign \slot_1.finish  = slot_1[3];
+  assign \slot_1.input_last  = slot_1[4];
+  assign \slot_1.emit  = slot_1[5];
+  assign \slot_1.phase_first  = slot_1[6];
+  assign \slot_1.context_first  = slot_1[7];
+  assign \slot_1.phase_last  = slot_1[8];
+  assign \slot_1.reset_hidden  = slot_1[9];
+  assign \slot_1.reset_state  = slot_1[10];
+  assign \slot_1.buffer  = slot_1[11];
+  assign \slot_1.kind  = slot_1[17:12];
+  assign \slot_1.cell_fraction  = slot_1[21:18];
+  assign \slot_1.weight  = slot_1[31:22];
+  assign \slot_1.sum  = slot_1[36:32];
+  assign \slot_1.state  = slot_1[42:37];
+  assign \slot_1.parameters  = slot_1[48:43];
+  assign \slot_1.write  = slot_1[53:49];
+  assign \slot_1.rows  = slot_1[55:54];
   assign \i.control  = i[55:0];
   assign \i.control.valid  = i[0];
   assign \i.control.first  = i[1];
@@ -853,26 +906,6 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \i.x[1]  = i[71:64];
   assign \i.x[2]  = i[79:72];
   assign \i.x[3]  = i[87:80];
-  assign \slot_1.valid  = slot_1[0];
-  assign \slot_1.first  = slot_1[1];
-  assign \slot_1.last  = slot_1[2];
-  assign \slot_1.finish  = slot_1[3];
-  assign \slot_1.input_last  = slot_1[4];
-  assign \slot_1.emit  = slot_1[5];
-  assign \slot_1.phase_first  = slot_1[6];
-  assign \slot_1.context_first  = slot_1[7];
-  assign \slot_1.phase_last  = slot_1[8];
-  assign \slot_1.reset_hidden  = slot_1[9];
-  assign \slot_1.reset_state  = slot_1[10];
-  assign \slot_1.buffer  = slot_1[11];
-  assign \slot_1.kind  = slot_1[17:12];
-  assign \slot_1.cell_fraction  = slot_1[21:18];
-  assign \slot_1.weight  = slot_1[31:22];
-  assign \slot_1.sum  = slot_1[36:32];
-  assign \slot_1.state  = slot_1[42:37];
-  assign \slot_1.parameters  = slot_1[48:43];
-  assign \slot_1.write  = slot_1[53:49];
-  assign \slot_1.rows  = slot_1[55:54];
   assign \control.valid  = o__0[0];
   assign \control.first  = o__0[1];
   assign \control.last  = o__0[2];
@@ -923,26 +956,26 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \x[1]  = o__0[71:64];
   assign \x[2]  = o__0[79:72];
   assign \x[3]  = o__0[87:80];
-  assign \control$78.valid  = o__1[0];
-  assign \control$78.first  = o__1[1];
-  assign \control$78.last  = o__1[2];
-  assign \control$78.finish  = o__1[3];
-  assign \control$78.input_last  = o__1[4];
-  assign \control$78.emit  = o__1[5];
-  assign \control$78.phase_first  = o__1[6];
-  assign \control$78.context_first  = o__1[7];
-  assign \control$78.phase_last  = o__1[8];
-  assign \control$78.reset_hidden  = o__1[9];
-  assign \control$78.reset_state  = o__1[10];
-  assign \control$78.buffer  = o__1[11];
-  assign \control$78.kind  = o__1[17:12];
-  assign \control$78.cell_fraction  = o__1[21:18];
-  assign \control$78.weight  = o__1[31:22];
-  assign \control$78.sum  = o__1[36:32];
-  assign \control$78.state  = o__1[42:37];
-  assign \control$78.parameters  = o__1[48:43];
-  assign \control$78.write  = o__1[53:49];
-  assign \control$78.rows  = o__1[55:54];
+  assign \control$82.valid  = o__1[0];
+  assign \control$82.first  = o__1[1];
+  assign \control$82.last  = o__1[2];
+  assign \control$82.finish  = o__1[3];
+  assign \control$82.input_last  = o__1[4];
+  assign \control$82.emit  = o__1[5];
+  assign \control$82.phase_first  = o__1[6];
+  assign \control$82.context_first  = o__1[7];
+  assign \control$82.phase_last  = o__1[8];
+  assign \control$82.reset_hidden  = o__1[9];
+  assign \control$82.reset_state  = o__1[10];
+  assign \control$82.buffer  = o__1[11];
+  assign \control$82.kind  = o__1[17:12];
+  assign \control$82.cell_fraction  = o__1[21:18];
+  assign \control$82.weight  = o__1[31:22];
+  assign \control$82.sum  = o__1[36:32];
+  assign \control$82.state  = o__1[42:37];
+  assign \control$82.parameters  = o__1[48:43];
+  assign \control$82.write  = o__1[53:49];
+  assign \control$82.rows  = o__1[55:54];
   assign \o__1.control  = o__1[55:0];
   assign \o__1.control.valid  = o__1[0];
   assign \o__1.control.first  = o__1[1];
@@ -969,10 +1002,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \o__1.x[1]  = o__1[71:64];
   assign \o__1.x[2]  = o__1[79:72];
   assign \o__1.x[3]  = o__1[87:80];
-  assign \x$80[0]  = o__1[63:56];
-  assign \x$80[1]  = o__1[71:64];
-  assign \x$80[2]  = o__1[79:72];
-  assign \x$80[3]  = o__1[87:80];
+  assign \x$84[0]  = o__1[63:56];
+  assign \x$84[1]  = o__1[71:64];
+  assign \x$84[2]  = o__1[79:72];
+  assign \x$84[3]  = o__1[87:80];
   assign \output.valid  = \output [0];
   assign \output.final  = \output [1];
   assign \output.values  = \output [65:2];
@@ -992,13 +1025,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \payload.values[1][2]  = payload[111:96];
   assign \payload.values[1][3]  = payload[127:112];
   assign \payload.last  = payload[128];
-  assign \output$84.valid  = \output$84 [0];
-  assign \output$84.final  = \output$84 [1];
-  assign \output$84.values  = \output$84 [65:2];
-  assign \output$84.values[0]  = \output$84 [17:2];
-  assign \output$84.values[1]  = \output$84 [33:18];
-  assign \output$84.values[2]  = \output$84 [49:34];
-  assign \output$84.values[3]  = \output$84 [65:50];
+  assign \output$88.valid  = \output$88 [0];
+  assign \output$88.final  = \output$88 [1];
+  assign \output$88.values  = \output$88 [65:2];
+  assign \output$88.values[0]  = \output$88 [17:2];
+  assign \output$88.values[1]  = \output$88 [33:18];
+  assign \output$88.values[2]  = \output$88 [49:34];
+  assign \output$88.values[3]  = \output$88 [65:50];
   assign \writes__0.valid  = writes__0[0];
   assign \writes__0.bank  = writes__0[1];
   assign \writes__0.word  = writes__0[6:2];
@@ -1014,45 +1047,45 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \writes__1.word  = writes__1[6:2];
   assign \writes__1.buffer  = writes__1[7];
   assign \writes__1.data  = writes__1[15:8];
-  assign \hidden$88.valid  = writes__1[0];
-  assign \hidden$88.bank  = writes__1[1];
-  assign \hidden$88.word  = writes__1[6:2];
-  assign \hidden$88.buffer  = writes__1[7];
-  assign \hidden$88.data  = writes__1[15:8];
-  assign \write$89.enable  = \write$89 [0];
-  assign \write$89.part  = \write$89 [3:1];
-  assign \write$89.address  = \write$89 [8:4];
-  assign \write$89.data  = \write$89 [40:9];
-  assign \o$90.valid  = \o$90 [0];
-  assign \o$90.beat  = \o$90 [96:1];
-  assign \o$90.beat.data  = \o$90 [32:1];
-  assign \o$90.beat.address  = \o$90 [56:33];
-  assign \o$90.beat.column  = \o$90 [72:57];
-  assign \o$90.beat.row  = \o$90 [88:73];
-  assign \o$90.beat.target  = \o$90 [96:89];
+  assign \hidden$92.valid  = writes__1[0];
+  assign \hidden$92.bank  = writes__1[1];
+  assign \hidden$92.word  = writes__1[6:2];
+  assign \hidden$92.buffer  = writes__1[7];
+  assign \hidden$92.data  = writes__1[15:8];
+  assign \write$93.enable  = \write$93 [0];
+  assign \write$93.part  = \write$93 [3:1];
+  assign \write$93.address  = \write$93 [8:4];
+  assign \write$93.data  = \write$93 [40:9];
+  assign \o$94.valid  = \o$94 [0];
+  assign \o$94.beat  = \o$94 [96:1];
+  assign \o$94.beat.data  = \o$94 [32:1];
+  assign \o$94.beat.address  = \o$94 [56:33];
+  assign \o$94.beat.column  = \o$94 [72:57];
+  assign \o$94.beat.row  = \o$94 [88:73];
+  assign \o$94.beat.target  = \o$94 [96:89];
   assign \load.enable  = load[0];
   assign \load.column  = load[2:1];
   assign \load.address  = load[8:3];
   assign \load.data  = load[16:9];
-  assign \i$92.valid  = \o$90 [0];
-  assign \i$92.beat  = \o$90 [96:1];
-  assign \i$92.beat.data  = \o$90 [32:1];
-  assign \i$92.beat.address  = \o$90 [56:33];
-  assign \i$92.beat.column  = \o$90 [72:57];
-  assign \i$92.beat.row  = \o$90 [88:73];
-  assign \i$92.beat.target  = \o$90 [96:89];
+  assign \i$96.valid  = \o$94 [0];
+  assign \i$96.beat  = \o$94 [96:1];
+  assign \i$96.beat.data  = \o$94 [32:1];
+  assign \i$96.beat.address  = \o$94 [56:33];
+  assign \i$96.beat.column  = \o$94 [72:57];
+  assign \i$96.beat.row  = \o$94 [88:73];
+  assign \i$96.beat.target  = \o$94 [96:89];
   assign \weights.rows  = weights[1:0];
   assign \weights.column  = weights[3:2];
   assign \weights.word  = weights[45:4];
   assign \weights.word.address  = weights[13:4];
   assign \weights.word.data  = weights[45:14];
-  assign \o__0$94.valid  = \o__0$94 [0];
-  assign \o__0$94.beat  = \o__0$94 [96:1];
-  assign \o__0$94.beat.data  = \o__0$94 [32:1];
-  assign \o__0$94.beat.address  = \o__0$94 [56:33];
-  assign \o__0$94.beat.column  = \o__0$94 [72:57];
-  assign \o__0$94.beat.row  = \o__0$94 [88:73];
-  assign \o__0$94.beat.target  = \o__0$94 [96:89];
+  assign \o__0$98.valid  = \o__0$98 [0];
+  assign \o__0$98.beat  = \o__0$98 [96:1];
+  assign \o__0$98.beat.data  = \o__0$98 [32:1];
+  assign \o__0$98.beat.address  = \o__0$98 [56:33];
+  assign \o__0$98.beat.column  = \o__0$98 [72:57];
+  assign \o__0$98.beat.row  = \o__0$98 [88:73];
+  assign \o__0$98.beat.target  = \o__0$98 [96:89];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -1062,27 +1095,27 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \states.data  = states[38:7];
   assign \states.data.a  = states[22:7];
   assign \states.data.b  = states[38:23];
-  assign \weights$97.rows  = \weights$97 [1:0];
-  assign \weights$97.column  = \weights$97 [3:2];
-  assign \weights$97.word  = \weights$97 [45:4];
-  assign \weights$97.word.address  = \weights$97 [13:4];
-  assign \weights$97.word.data  = \weights$97 [45:14];
-  assign \o__1$98.valid  = \o__1$98 [0];
-  assign \o__1$98.beat  = \o__1$98 [96:1];
-  assign \o__1$98.beat.data  = \o__1$98 [32:1];
-  assign \o__1$98.beat.address  = \o__1$98 [56:33];
-  assign \o__1$98.beat.column  = \o__1$98 [72:57];
-  assign \o__1$98.beat.row  = \o__1$98 [88:73];
-  assign \o__1$98.beat.target  = \o__1$98 [96:89];
-  assign \parameters$99.enable  = \parameters$99 [0];
-  assign \parameters$99.part  = \parameters$99 [3:1];
-  assign \parameters$99.address  = \parameters$99 [9:4];
-  assign \parameters$99.data  = \parameters$99 [41:10];
-  assign \states$100.enable  = \states$100 [0];
-  assign \states$100.address  = \states$100 [6:1];
-  assign \states$100.data  = \states$100 [38:7];
-  assign \states$100.data.a  = \states$100 [22:7];
-  assign \states$100.data.b  = \states$100 [38:23];
+  assign \weights$101.rows  = \weights$101 [1:0];
+  assign \weights$101.column  = \weights$101 [3:2];
+  assign \weights$101.word  = \weights$101 [45:4];
+  assign \weights$101.word.address  = \weights$101 [13:4];
+  assign \weights$101.word.data  = \weights$101 [45:14];
+  assign \o__1$102.valid  = \o__1$102 [0];
+  assign \o__1$102.beat  = \o__1$102 [96:1];
+  assign \o__1$102.beat.data  = \o__1$102 [32:1];
+  assign \o__1$102.beat.address  = \o__1$102 [56:33];
+  assign \o__1$102.beat.column  = \o__1$102 [72:57];
+  assign \o__1$102.beat.row  = \o__1$102 [88:73];
+  assign \o__1$102.beat.target  = \o__1$102 [96:89];
+  assign \parameters$103.enable  = \parameters$103 [0];
+  assign \parameters$103.part  = \parameters$103 [3:1];
+  assign \parameters$103.address  = \parameters$103 [9:4];
+  assign \parameters$103.data  = \parameters$103 [41:10];
+  assign \states$104.enable  = \states$104 [0];
+  assign \states$104.address  = \states$104 [6:1];
+  assign \states$104.data  = \states$104 [38:7];
+  assign \states$104.data.a  = \states$104 [22:7];
+  assign \states$104.data.b  = \states$104 [38:23];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -1103,74 +1136,149 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.parameters  = slot[48:43];
   assign \slot.write  = slot[53:49];
   assign \slot.rows  = slot[55:54];
-  assign \states$100 [38:7] = \o__1$98 [32:1];
-  assign \states$100 [6:1] = \o__1$98 [38:33];
-  assign \states$100 [0] = \$48 ;
-  assign \parameters$99 [41:10] = \o__1$98 [32:1];
-  assign \parameters$99 [9:4] = \o__1$98 [38:33];
-  assign \parameters$99 [3:1] = \o__1$98 [59:57];
-  assign \parameters$99 [0] = \$44 ;
-  assign \weights$97 [45:14] = \o__1$98 [32:1];
-  assign \weights$97 [13:4] = \o__1$98 [42:33];
-  assign \weights$97 [3:2] = \o__1$98 [58:57];
-  assign \weights$97 [1] = \$40 ;
-  assign \weights$97 [0] = \$36 ;
-  assign states[38:7] = \o__0$94 [32:1];
-  assign states[6:1] = \o__0$94 [38:33];
+  assign \states$104 [38:7] = \o__1$102 [32:1];
+  assign \states$104 [6:1] = \o__1$102 [38:33];
+  assign \states$104 [0] = \$48 ;
+  assign \parameters$103 [41:10] = \o__1$102 [32:1];
+  assign \parameters$103 [9:4] = \o__1$102 [38:33];
+  assign \parameters$103 [3:1] = \o__1$102 [59:57];
+  assign \parameters$103 [0] = \$44 ;
+  assign \weights$101 [45:14] = \o__1$102 [32:1];
+  assign \weights$101 [13:4] = \o__1$102 [42:33];
+  assign \weights$101 [3:2] = \o__1$102 [58:57];
+  assign \weights$101 [1] = \$40 ;
+  assign \weights$101 [0] = \$36 ;
+  assign states[38:7] = \o__0$98 [32:1];
+  assign states[6:1] = \o__0$98 [38:33];
   assign states[0] = \$32 ;
-  assign parameters[41:10] = \o__0$94 [32:1];
-  assign parameters[9:4] = \o__0$94 [38:33];
-  assign parameters[3:1] = \o__0$94 [59:57];
+  assign parameters[41:10] = \o__0$98 [32:1];
+  assign parameters[9:4] = \o__0$98 [38:33];
+  assign parameters[3:1] = \o__0$98 [59:57];
   assign parameters[0] = \$28 ;
-  assign weights[45:14] = \o__0$94 [32:1];
-  assign weights[13:4] = \o__0$94 [42:33];
-  assign weights[3:2] = \o__0$94 [58:57];
+  assign weights[45:14] = \o__0$98 [32:1];
+  assign weights[13:4] = \o__0$98 [42:33];
+  assign weights[3:2] = \o__0$98 [58:57];
   assign weights[1] = \$24 ;
   assign weights[0] = \$20 ;
-  assign load[16:9] = \o$90 [8:1];
-  assign load[8:3] = \o$90 [38:33];
-  assign load[2:1] = \o$90 [58:57];
+  assign load[16:9] = \o$94 [8:1];
+  assign load[8:3] = \o$94 [38:33];
+  assign load[2:1] = \o$94 [58:57];
   assign load[0] = \$16 ;
-  assign \write$89 [40:9] = \o$90 [32:1];
-  assign \write$89 [8:4] = \o$90 [37:33];
-  assign \write$89 [3:1] = \o$90 [59:57];
-  assign \write$89 [0] = \$14 ;
-  assign payload[127:64] = \output$84 [65:2];
+  assign \write$93 [40:9] = \o$94 [32:1];
+  assign \write$93 [8:4] = \o$94 [37:33];
+  assign \write$93 [3:1] = \o$94 [59:57];
+  assign \write$93 [0] = \$14 ;
+  assign payload[127:64] = \output$88 [65:2];
   assign payload[63:0] = \output [65:2];
   assign payload[128] = \output [1];
   assign i[87:80] = \$12 ;
   assign i[79:72] = \$10 ;
   assign i[71:64] = \$8 ;
   assign i[63:56] = \$6 ;
-  assign i[55:0] = slot_1;
+  assign i[55:0] = slot_1_stage;
+  assign slot_1_stage[0] = slot_1_valid;
+  assign slot_1_stage[55:1] = slot_1[55:1];
 endmodule
 
-module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
+module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
-  wire [31:0] \$12 ;
-  wire [32:0] \$13 ;
-  wire [31:0] \$14 ;
-  wire [32:0] \$15 ;
-  wire [31:0] \$16 ;
-  wire [32:0] \$17 ;
-  wire [31:0] \$18 ;
-  wire [32:0] \$19 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg [55:0] \$20 ;
-  reg [127:0] \$21 ;
-  reg [127:0] \$22 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire [32:0] \$24 ;
+  wire [32:0] \$25 ;
+  wire [32:0] \$26 ;
+  wire [32:0] \$27 ;
+  reg \$28 ;
+  reg [31:0] \$29 ;
   wire \$3 ;
+  reg [31:0] \$30 ;
+  reg [31:0] \$31 ;
+  reg [31:0] \$32 ;
+  reg [31:0] \$33 ;
+  reg [31:0] \$34 ;
+  reg [31:0] \$35 ;
+  reg [31:0] \$36 ;
+  reg [31:0] \$37 ;
+  reg [31:0] \$38 ;
+  reg [31:0] \$39 ;
   wire \$4 ;
+  reg [31:0] \$40 ;
   wire \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
+  wire [4:0] \$signature__addr ;
+  wire [127:0] \$signature__data ;
+  wire [31:0] \$signature__data[0] ;
+  wire [31:0] \$signature__data[1] ;
+  wire [31:0] \$signature__data[2] ;
+  wire [31:0] \$signature__data[3] ;
+  wire \$signature__en ;
+  reg [55:0] \before  = 56'h00000000000000;
+  wire \before.buffer ;
+  wire [3:0] \before.cell_fraction ;
+  wire \before.context_first ;
+  wire \before.emit ;
+  wire \before.finish ;
+  wire \before.first ;
+  wire \before.input_last ;
+  wire [5:0] \before.kind ;
+  wire \before.last ;
+  wire [5:0] \before.parameters ;
+  wire \before.phase_first ;
+  wire \before.phase_last ;
+  wire \before.reset_hidden ;
+  wire \before.reset_state ;
+  wire [1:0] \before.rows ;
+  wire [5:0] \before.state ;
+  wire [4:0] \before.sum ;
+  wire \before.valid ;
+  wire [9:0] \before.weight ;
+  wire [4:0] \before.write ;
+  output [55:0] before_stage;
+  wire [55:0] before_stage;
+  wire \before_stage.buffer ;
+  wire [3:0] \before_stage.cell_fraction ;
+  wire \before_stage.context_first ;
+  wire \before_stage.emit ;
+  wire \before_stage.finish ;
+  wire \before_stage.first ;
+  wire \before_stage.input_last ;
+  wire [5:0] \before_stage.kind ;
+  wire \before_stage.last ;
+  wire [5:0] \before_stage.parameters ;
+  wire \before_stage.phase_first ;
+  wire \before_stage.phase_last ;
+  wire \before_stage.reset_hidden ;
+  wire \before_stage.reset_state ;
+  wire [1:0] \before_stage.rows ;
+  wire [5:0] \before_stage.state ;
+  wire [4:0] \before_stage.sum ;
+  wire \before_stage.valid ;
+  wire [9:0] \before_stage.weight ;
+  wire [4:0] \before_stage.write ;
+  reg before_valid = 1'h0;
   input clk;
   wire clk;
+  reg [31:0] complete_0 = 32'd0;
+  reg [31:0] complete_1 = 32'd0;
+  reg [31:0] complete_2 = 32'd0;
+  reg [31:0] complete_3 = 32'd0;
   input [55:0] control;
   wire [55:0] control;
   wire \control.buffer ;
@@ -1193,8 +1301,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  output [55:0] control_o;
-  reg [55:0] control_o = 56'h00000000000000;
+  wire [55:0] control_o;
   wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
   wire \control_o.context_first ;
@@ -1216,18 +1323,15 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [9:0] \control_o.weight ;
   wire [4:0] \control_o.write ;
   output [127:0] finished;
-  reg [127:0] finished = 128'h00000000000000000000000000000000;
+  wire [127:0] finished;
   wire [31:0] \finished[0] ;
   wire [31:0] \finished[1] ;
   wire [31:0] \finished[2] ;
   wire [31:0] \finished[3] ;
-  wire [4:0] read__addr;
-  wire [127:0] read__data;
-  wire [31:0] \read__data[0] ;
-  wire [31:0] \read__data[1] ;
-  wire [31:0] \read__data[2] ;
-  wire [31:0] \read__data[3] ;
-  wire read__en;
+  reg [31:0] finished_0 = 32'd0;
+  reg [31:0] finished_1 = 32'd0;
+  reg [31:0] finished_2 = 32'd0;
+  reg [31:0] finished_3 = 32'd0;
   wire [31:0] result_0;
   wire [31:0] result_1;
   wire [31:0] result_2;
@@ -1246,11 +1350,10 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [17:0] \sums[1] ;
   wire [17:0] \sums[2] ;
   wire [17:0] \sums[3] ;
-  reg [127:0] total = 128'h00000000000000000000000000000000;
-  wire [31:0] \total[0] ;
-  wire [31:0] \total[1] ;
-  wire [31:0] \total[2] ;
-  wire [31:0] \total[3] ;
+  reg [31:0] total_0 = 32'd0;
+  reg [31:0] total_1 = 32'd0;
+  reg [31:0] total_2 = 32'd0;
+  reg [31:0] total_3 = 32'd0;
   wire [4:0] write__addr;
   wire [127:0] write__data;
   wire [31:0] \write__data[0] ;
@@ -1258,6 +1361,7 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   wire [31:0] \write__data[2] ;
   wire [31:0] \write__data[3] ;
   wire write__en;
+  (* no_rw_check = 32'd1 *)
   reg [127:0] first_phase [31:0];
   initial begin : clear_first_phase
     integer k;
@@ -1266,111 +1370,199 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[36:32]] <= total;
+      first_phase[before_stage[36:32]] <= write__data;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
-    if (read__en) begin
+    if (\$signature__en ) begin
       _0_ <= first_phase[control[36:32]];
-      if (write__en && control[36:32] == control_o[36:32])
-        _0_ <= total;
     end
   end
   assign stored = _0_;
   assign \$1  = control[0] & control[2];
-  assign \$2  = \$1  & control[3];
+  assign \$2  = rst | \$1 ;
   assign \$3  = control[0] & control[2];
-  assign \$4  = \$3  & control[3];
-  assign \$5  = control[0] & control[2];
-  assign \$6  = \$5  & control[3];
-  assign \$7  = control[0] & control[2];
-  assign \$8  = \$7  & control[3];
+  assign \$4  = control[0] & control[2];
+  assign \$5  = \$4  & control[3];
+  assign \$6  = control[0] & control[2];
+  assign \$7  = rst | \$6 ;
+  assign \$8  = control[0] & control[2];
   assign \$9  = control[0] & control[2];
-  assign read__en = \$9  & control[3];
-  assign \$10  = control_o[0] & control_o[2];
-  assign \$11  = ~ control_o[3];
-  assign write__en = \$10  & \$11 ;
-  assign \$12  = control[1] ? 32'd0 : total[31:0];
-  assign \$13  = $signed(sums[17:0]) + $signed(\$12 );
-  assign \$14  = control[1] ? 32'd0 : total[63:32];
-  assign \$15  = $signed(sums[35:18]) + $signed(\$14 );
-  assign \$16  = control[1] ? 32'd0 : total[95:64];
-  assign \$17  = $signed(sums[53:36]) + $signed(\$16 );
-  assign \$18  = control[1] ? 32'd0 : total[127:96];
-  assign \$19  = $signed(sums[71:54]) + $signed(\$18 );
+  assign \$10  = \$9  & control[3];
+  assign \$11  = control[0] & control[2];
+  assign \$12  = rst | \$11 ;
+  assign \$13  = control[0] & control[2];
+  assign \$14  = control[0] & control[2];
+  assign \$15  = \$14  & control[3];
+  assign \$16  = control[0] & control[2];
+  assign \$17  = rst | \$16 ;
+  assign \$18  = control[0] & control[2];
+  assign \$19  = control[0] & control[2];
+  assign \$20  = \$19  & control[3];
+  assign \$21  = control[0] & control[2];
+  assign \$signature__en  = \$21  & control[3];
+  assign \$22  = before_stage[0] & before_stage[2];
+  assign \$23  = ~ before_stage[3];
+  assign write__en = \$22  & \$23 ;
+  assign \$24  = $signed(total_0) + $signed(sums[17:0]);
+  assign \$25  = $signed(total_1) + $signed(sums[35:18]);
+  assign \$26  = $signed(total_2) + $signed(sums[53:36]);
+  assign \$27  = $signed(total_3) + $signed(sums[71:54]);
   always @(posedge clk)
-    control_o <= \$20 ;
+    \before  <= control;
   always @(posedge clk)
-    total <= \$21 ;
+    before_valid <= \$28 ;
   always @(posedge clk)
-    finished <= \$22 ;
+    total_0 <= \$29 ;
+  always @(posedge clk)
+    complete_0 <= \$30 ;
+  always @(posedge clk)
+    finished_0 <= \$31 ;
+  always @(posedge clk)
+    total_1 <= \$32 ;
+  always @(posedge clk)
+    complete_1 <= \$33 ;
+  always @(posedge clk)
+    finished_1 <= \$34 ;
+  always @(posedge clk)
+    total_2 <= \$35 ;
+  always @(posedge clk)
+    complete_2 <= \$36 ;
+  always @(posedge clk)
+    finished_2 <= \$37 ;
+  always @(posedge clk)
+    total_3 <= \$38 ;
+  always @(posedge clk)
+    complete_3 <= \$39 ;
+  always @(posedge clk)
+    finished_3 <= \$40 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$20  = control;
+    \$28  = control[0];
     if (rst) begin
-      \$20  = 56'h00000000000000;
+      \$28  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$21  = total;
-    if (control[0]) begin
-      \$21 [31:0] = \$13 [31:0];
-      \$21 [63:32] = \$15 [31:0];
-      \$21 [95:64] = \$17 [31:0];
-      \$21 [127:96] = \$19 [31:0];
-    end
-    if (rst) begin
-      \$21  = 128'h00000000000000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$22  = finished;
+    \$29  = total_0;
     if (\$2 ) begin
-      \$22 [31:0] = \$13 [31:0];
-    end
-    if (\$4 ) begin
-      \$22 [63:32] = \$15 [31:0];
-    end
-    if (\$6 ) begin
-      \$22 [95:64] = \$17 [31:0];
-    end
-    if (\$8 ) begin
-      \$22 [127:96] = \$19 [31:0];
-    end
-    if (rst) begin
-      \$22  = 128'h00000000000000000000000000000000;
+      \$29  = 32'd0;
+    end else if (control[0]) begin
+      \$29  = \$24 [31:0];
     end
   end
-  assign result_0 = \$13 [31:0];
-  assign result_1 = \$15 [31:0];
-  assign result_2 = \$17 [31:0];
-  assign result_3 = \$19 [31:0];
-  assign read__addr = control[36:32];
-  assign read__data = stored;
-  assign write__addr = control_o[36:32];
-  assign write__data = total;
-  assign \control_o.valid  = control_o[0];
-  assign \control_o.first  = control_o[1];
-  assign \control_o.last  = control_o[2];
-  assign \control_o.finish  = control_o[3];
-  assign \control_o.input_last  = control_o[4];
-  assign \control_o.emit  = control_o[5];
-  assign \control_o.phase_first  = control_o[6];
-  assign \control_o.context_first  = control_o[7];
-  assign \control_o.phase_last  = control_o[8];
-  assign \control_o.reset_hidden  = control_o[9];
-  assign \control_o.reset_state  = control_o[10];
-  assign \control_o.buffer  = control_o[11];
-  assign \control_o.kind  = control_o[17:12];
-  assign \control_o.cell_fraction  = control_o[21:18];
-  assign \control_o.weight  = control_o[31:22];
-  assign \control_o.sum  = control_o[36:32];
-  assign \control_o.state  = control_o[42:37];
-  assign \control_o.parameters  = control_o[48:43];
-  assign \control_o.write  = control_o[53:49];
-  assign \control_o.rows  = control_o[55:54];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$30  = complete_0;
+    if (\$3 ) begin
+      \$30  = \$24 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$31  = finished_0;
+    if (\$5 ) begin
+      \$31  = \$24 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$32  = total_1;
+    if (\$7 ) begin
+      \$32  = 32'd0;
+    end else if (control[0]) begin
+      \$32  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$33  = complete_1;
+    if (\$8 ) begin
+      \$33  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$34  = finished_1;
+    if (\$10 ) begin
+      \$34  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$35  = total_2;
+    if (\$12 ) begin
+      \$35  = 32'd0;
+    end else if (control[0]) begin
+      \$35  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$36  = complete_2;
+    if (\$13 ) begin
+      \$36  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$37  = finished_2;
+    if (\$15 ) begin
+      \$37  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$38  = total_3;
+    if (\$17 ) begin
+      \$38  = 32'd0;
+    end else if (control[0]) begin
+      \$38  = \$27 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$39  = complete_3;
+    if (\$18 ) begin
+      \$39  = \$27 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$40  = finished_3;
+    if (\$20 ) begin
+      \$40  = \$27 [31:0];
+    end
+  end
+  assign result_0 = \$24 [31:0];
+  assign result_1 = \$25 [31:0];
+  assign result_2 = \$26 [31:0];
+  assign result_3 = \$27 [31:0];
+  assign control_o = before_stage;
+  assign \$signature__addr  = control[36:32];
+  assign \$signature__data  = stored;
+  assign write__addr = before_stage[36:32];
+  assign \before.valid  = \before [0];
+  assign \before.first  = \before [1];
+  assign \before.last  = \before [2];
+  assign \before.finish  = \before [3];
+  assign \before.input_last  = \before [4];
+  assign \before.emit  = \before [5];
+  assign \before.phase_first  = \before [6];
+  assign \before.context_first  = \before [7];
+  assign \before.phase_last  = \before [8];
+  assign \before.reset_hidden  = \before [9];
+  assign \before.reset_state  = \before [10];
+  assign \before.buffer  = \before [11];
+  assign \before.kind  = \before [17:12];
+  assign \before.cell_fraction  = \before [21:18];
+  assign \before.weight  = \before [31:22];
+  assign \before.sum  = \before [36:32];
+  assign \before.state  = \before [42:37];
+  assign \before.parameters  = \before [48:43];
+  assign \before.write  = \before [53:49];
+  assign \before.rows  = \before [55:54];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
@@ -1391,100 +1583,145 @@ module rnnhw_accumulator(rst, stored, sums, control, control_o, finished, clk);
   assign \control.parameters  = control[48:43];
   assign \control.write  = control[53:49];
   assign \control.rows  = control[55:54];
-  assign \total[0]  = total[31:0];
-  assign \total[1]  = total[63:32];
-  assign \total[2]  = total[95:64];
-  assign \total[3]  = total[127:96];
-  assign \finished[0]  = finished[31:0];
-  assign \finished[1]  = finished[63:32];
-  assign \finished[2]  = finished[95:64];
-  assign \finished[3]  = finished[127:96];
+  assign \before_stage.valid  = before_stage[0];
+  assign \before_stage.first  = before_stage[1];
+  assign \before_stage.last  = before_stage[2];
+  assign \before_stage.finish  = before_stage[3];
+  assign \before_stage.input_last  = before_stage[4];
+  assign \before_stage.emit  = before_stage[5];
+  assign \before_stage.phase_first  = before_stage[6];
+  assign \before_stage.context_first  = before_stage[7];
+  assign \before_stage.phase_last  = before_stage[8];
+  assign \before_stage.reset_hidden  = before_stage[9];
+  assign \before_stage.reset_state  = before_stage[10];
+  assign \before_stage.buffer  = before_stage[11];
+  assign \before_stage.kind  = before_stage[17:12];
+  assign \before_stage.cell_fraction  = before_stage[21:18];
+  assign \before_stage.weight  = before_stage[31:22];
+  assign \before_stage.sum  = before_stage[36:32];
+  assign \before_stage.state  = before_stage[42:37];
+  assign \before_stage.parameters  = before_stage[48:43];
+  assign \before_stage.write  = before_stage[53:49];
+  assign \before_stage.rows  = before_stage[55:54];
+  assign \control_o.valid  = before_stage[0];
+  assign \control_o.first  = before_stage[1];
+  assign \control_o.last  = before_stage[2];
+  assign \control_o.finish  = before_stage[3];
+  assign \control_o.input_last  = before_stage[4];
+  assign \control_o.emit  = before_stage[5];
+  assign \control_o.phase_first  = before_stage[6];
+  assign \control_o.context_first  = before_stage[7];
+  assign \control_o.phase_last  = before_stage[8];
+  assign \control_o.reset_hidden  = before_stage[9];
+  assign \control_o.reset_state  = before_stage[10];
+  assign \control_o.buffer  = before_stage[11];
+  assign \control_o.kind  = before_stage[17:12];
+  assign \control_o.cell_fraction  = before_stage[21:18];
+  assign \control_o.weight  = before_stage[31:22];
+  assign \control_o.sum  = before_stage[36:32];
+  assign \control_o.state  = before_stage[42:37];
+  assign \control_o.parameters  = before_stage[48:43];
+  assign \control_o.write  = before_stage[53:49];
+  assign \control_o.rows  = before_stage[55:54];
   assign \stored[0]  = stored[31:0];
   assign \stored[1]  = stored[63:32];
   assign \stored[2]  = stored[95:64];
   assign \stored[3]  = stored[127:96];
-  assign \read__data[0]  = stored[31:0];
-  assign \read__data[1]  = stored[63:32];
-  assign \read__data[2]  = stored[95:64];
-  assign \read__data[3]  = stored[127:96];
-  assign \write__data[0]  = total[31:0];
-  assign \write__data[1]  = total[63:32];
-  assign \write__data[2]  = total[95:64];
-  assign \write__data[3]  = total[127:96];
+  assign \$signature__data[0]  = stored[31:0];
+  assign \$signature__data[1]  = stored[63:32];
+  assign \$signature__data[2]  = stored[95:64];
+  assign \$signature__data[3]  = stored[127:96];
   assign \sums[0]  = sums[17:0];
   assign \sums[1]  = sums[35:18];
   assign \sums[2]  = sums[53:36];
   assign \sums[3]  = sums[71:54];
+  assign \write__data[0]  = write__data[31:0];
+  assign \write__data[1]  = write__data[63:32];
+  assign \write__data[2]  = write__data[95:64];
+  assign \write__data[3]  = write__data[127:96];
+  assign \finished[0]  = finished[31:0];
+  assign \finished[1]  = finished[63:32];
+  assign \finished[2]  = finished[95:64];
+  assign \finished[3]  = finished[127:96];
+  assign finished[127:96] = finished_3;
+  assign finished[95:64] = finished_2;
+  assign finished[63:32] = finished_1;
+  assign finished[31:0] = finished_0;
+  assign write__data[127:96] = complete_3;
+  assign write__data[95:64] = complete_2;
+  assign write__data[63:32] = complete_1;
+  assign write__data[31:0] = complete_0;
+  assign before_stage[0] = before_valid;
+  assign before_stage[55:1] = \before [55:1];
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
-  wire [25:0] \$10 ;
-  wire [26:0] \$11 ;
-  wire [26:0] \$12 ;
+  wire [8:0] \$10 ;
+  wire [28:0] \$11 ;
+  wire [27:0] \$12 ;
   wire \$13 ;
-  wire [17:0] \$14 ;
-  wire [17:0] \$15 ;
+  wire [18:0] \$14 ;
+  wire [18:0] \$15 ;
   wire [18:0] \$16 ;
   wire \$17 ;
-  wire [15:0] \$18 ;
-  wire [27:0] \$19 ;
-  wire [18:0] \$2 ;
-  wire [27:0] \$20 ;
-  reg [17:0] \$21 ;
-  reg [8:0] \$22 ;
-  reg [18:0] \$23 ;
-  reg [15:0] \$24 ;
-  reg \$25 ;
-  reg \$26 ;
-  reg \$27 ;
-  reg [2:0] \$28 ;
-  reg [2:0] \$29 ;
+  wire [30:0] \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire [25:0] \$20 ;
+  wire [26:0] \$21 ;
+  wire [26:0] \$22 ;
+  wire [32:0] \$23 ;
+  wire [15:0] \$24 ;
+  wire [27:0] \$25 ;
+  wire [27:0] \$26 ;
+  reg [15:0] \$27 ;
   wire [18:0] \$3 ;
-  reg [2:0] \$30 ;
-  reg [15:0] \$31 ;
-  reg [15:0] \$32 ;
-  reg [15:0] \$33 ;
-  reg [15:0] \$34 ;
-  wire \$4 ;
-  wire [8:0] \$5 ;
-  wire [30:0] \$6 ;
-  wire [31:0] \$7 ;
-  wire \$8 ;
-  wire [25:0] \$9 ;
+  wire [18:0] \$4 ;
+  wire [16:0] \$5 ;
+  wire [18:0] \$6 ;
+  wire [20:0] \$7 ;
+  wire [20:0] \$8 ;
+  wire \$9 ;
+  wire [17:0] \$signal ;
+  wire [27:0] \$signal$4 ;
+  wire [27:0] \$signal$7 ;
+  reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
   wire [7:0] entry__addr;
   wire [25:0] entry__data;
   wire [15:0] \entry__data.node ;
   wire [9:0] \entry__data.step ;
-  reg [8:0] fraction = 9'h000;
+  reg [8:0] fraction_1 = 9'h000;
+  reg [8:0] fraction_2 = 9'h000;
   input [2:0] \function ;
   wire [2:0] \function ;
   reg [2:0] function_1 = 3'h0;
   reg [2:0] function_2 = 3'h0;
   reg [2:0] function_3 = 3'h0;
-  wire [25:0] interpolated;
-  wire [16:0] magnitude;
+  reg is_negative = 1'h0;
+  reg [2:0] late_function = 3'h0;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
   reg negative_3 = 1'h0;
-  reg [15:0] node = 16'h0000;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
-  wire [26:0] offset;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
-  wire [27:0] rounded;
   input rst;
   wire rst;
-  wire [17:0] triple;
+  wire [15:0] value;
+  reg [25:0] word = 26'h0000000;
+  wire [15:0] \word.node ;
+  wire [9:0] \word.step ;
   input [15:0] x;
   wire [15:0] x;
   reg [15:0] x_1 = 16'h0000;
   reg [15:0] x_2 = 16'h0000;
   reg [15:0] x_3 = 16'h0000;
+  reg [15:0] x_4 = 16'h0000;
   reg [25:0] \table  [255:0];
   initial begin
     \table [0] = 26'h2ab8000;
@@ -1746,185 +1983,103 @@ module rnnhw_activation(rst, \function , x, o, clk);
   end
   reg [25:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \table [\$5 [7:0]];
+    _0_ <= \table [\$10 [7:0]];
   end
   assign entry__data = _0_;
-  assign triple = $signed(x) * $signed(3'h3);
-  assign \$1  = $signed(triple) >= $signed(1'h0);
-  assign \$2  = - $signed(triple);
-  assign \$3  = \$1  ? { triple[17], triple } : \$2 ;
-  assign \$4  = position[17:9] > 8'hff;
-  assign \$5  = \$4  ? 9'h0ff : position[17:9];
-  assign \$7  = \$6  + product;
-  assign \$8  = function_3 == 2'h2;
-  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
-  assign \$11  = - \$7 [25:0];
-  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$12 );
+  assign \$1  = $signed(x) < $signed(1'h0);
+  assign \$2  = $signed(x) < $signed(1'h0);
+  assign \$4  = ~ \$3 ;
+  assign \$6  = \$2  ? \$4  : { \$5 [16], \$5 [16], \$5  };
+  assign \$7  = $signed({ x, 1'h1 }) + $signed({ \$6 , \$1  });
+  assign \$9  = position[17:9] > 8'hff;
+  assign \$10  = \$9  ? 9'h0ff : position[17:9];
+  assign \$11  = $signed(base) + $signed({ 1'h0, product });
+  assign \$12  = ~ \$11 [27:0];
+  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
   assign \$13  = \function  == 2'h2;
-  assign \$15  = \$13  ? \$14  : { 1'h0, \$3 [16:0] };
-  assign \$16  = fraction * entry__data[25:16];
+  assign \$15  = \$13  ? \$14  : { 1'h0, \$8 [17:0] };
+  assign \$16  = fraction_2 * word[25:16];
   assign \$17  = $signed(x) < $signed(1'h0);
-  assign \$18  = negative_3 ? 16'h0000 : x_3;
+  assign \$19  = function_3 == 2'h2;
+  assign \$20  = negative_3 ? 26'h2ffff01 : 26'h3000100;
+  assign \$21  = negative_3 ? 27'h5fffe00 : 27'h0000200;
+  assign \$22  = \$19  ? { \$20 [25], \$20  } : \$21 ;
+  assign \$23  = $signed({ 1'h0, \$18  }) + $signed(\$22 );
+  assign \$24  = is_negative ? 16'h0000 : x_4;
   always @(posedge clk)
-    position <= \$21 ;
+    position <= \$15 [17:0];
   always @(posedge clk)
-    fraction <= \$22 ;
+    word <= entry__data;
   always @(posedge clk)
-    product <= \$23 ;
+    fraction_1 <= position[8:0];
   always @(posedge clk)
-    node <= \$24 ;
+    fraction_2 <= fraction_1;
   always @(posedge clk)
-    negative_1 <= \$25 ;
+    product <= \$16 ;
   always @(posedge clk)
-    negative_2 <= \$26 ;
+    negative_1 <= \$17 ;
   always @(posedge clk)
-    negative_3 <= \$27 ;
+    negative_2 <= negative_1;
   always @(posedge clk)
-    function_1 <= \$28 ;
+    negative_3 <= negative_2;
   always @(posedge clk)
-    function_2 <= \$29 ;
+    function_1 <= \function ;
   always @(posedge clk)
-    function_3 <= \$30 ;
+    function_2 <= function_1;
   always @(posedge clk)
-    x_1 <= \$31 ;
+    function_3 <= function_2;
   always @(posedge clk)
-    x_2 <= \$32 ;
+    base <= \$23 [27:0];
   always @(posedge clk)
-    x_3 <= \$33 ;
+    is_negative <= negative_3;
   always @(posedge clk)
-    o <= \$34 ;
+    late_function <= function_3;
+  always @(posedge clk)
+    x_1 <= x;
+  always @(posedge clk)
+    x_2 <= x_1;
+  always @(posedge clk)
+    x_3 <= x_2;
+  always @(posedge clk)
+    x_4 <= x_3;
+  always @(posedge clk)
+    o <= \$27 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$21  = \$15 ;
-    if (rst) begin
-      \$21  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$22  = position[8:0];
-    if (rst) begin
-      \$22  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$23  = \$16 ;
-    if (rst) begin
-      \$23  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$24  = entry__data[15:0];
-    if (rst) begin
-      \$24  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$25  = \$17 ;
-    if (rst) begin
-      \$25  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$26  = negative_1;
-    if (rst) begin
-      \$26  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$27  = negative_2;
-    if (rst) begin
-      \$27  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$28  = \function ;
-    if (rst) begin
-      \$28  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$29  = function_1;
-    if (rst) begin
-      \$29  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$30  = function_2;
-    if (rst) begin
-      \$30  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$31  = x;
-    if (rst) begin
-      \$31  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$32  = x_1;
-    if (rst) begin
-      \$32  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$33  = x_2;
-    if (rst) begin
-      \$33  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$34  = o;
-    casez (function_3)
+    \$27  = o;
+    casez (late_function)
       3'h0:
-          \$34  = x_3;
+          \$27  = x_4;
       3'h3:
-          \$34  = \$18 ;
+          \$27  = \$24 ;
       3'h2:
-          \$34  = \$19 [15:0];
+          \$27  = \$25 [15:0];
       3'h1:
-          \$34  = \$20 [15:0];
+          \$27  = \$26 [15:0];
     endcase
-    if (rst) begin
-      \$34  = 16'h0000;
-    end
   end
-  assign magnitude = \$3 [16:0];
-  assign entry__addr = \$5 [7:0];
-  assign interpolated = \$7 [25:0];
+  assign \$signal  = \$8 [17:0];
+  assign entry__addr = \$10 [7:0];
+  assign \$signal$4  = \$11 [27:0];
+  assign value = o;
+  assign \word.node  = word[15:0];
+  assign \word.step  = word[25:16];
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
-  assign \$6  = { 6'h00, node, 9'h000 };
-  assign \$14  = { \$3 [16:0], 1'h0 };
-  assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
-  assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
+  assign \$3  = { x[15], x, 2'h0 };
+  assign \$5  = { x, 1'h0 };
+  assign \$8  = { \$7 [20], \$7 [20:1] };
+  assign \$14  = { \$8 [17:0], 1'h0 };
+  assign \$18  = { 6'h00, word[15:0], 9'h000 };
+  assign \$25  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
+  assign \$26  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:10] };
 endmodule
 
 module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [17:0] \$1 ;
   wire [17:0] \$2 ;
   wire [17:0] \$3 ;
   wire [17:0] \$4 ;
-  reg [17:0] \$5 ;
-  reg [17:0] \$6 ;
-  reg [17:0] \$7 ;
-  reg [17:0] \$8 ;
   input clk;
   wire clk;
   input [67:0] i__0;
@@ -1951,46 +2106,18 @@ module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
   reg [17:0] sum_1_1_0 = 18'h00000;
   reg [17:0] sum_2_1_0 = 18'h00000;
   reg [17:0] sum_3_1_0 = 18'h00000;
+  always @(posedge clk)
+    sum_1_1_0 <= \$2 ;
+  always @(posedge clk)
+    sum_2_1_0 <= \$3 ;
+  always @(posedge clk)
+    sum_3_1_0 <= \$4 ;
+  assign \$1  = $signed(i__0[16:0]) + $signed(i__1[16:0]);
   assign \$2  = $signed(i__0[33:17]) + $signed(i__1[33:17]);
   assign \$3  = $signed(i__0[50:34]) + $signed(i__1[50:34]);
   assign \$4  = $signed(i__0[67:51]) + $signed(i__1[67:51]);
   always @(posedge clk)
-    sum_0_1_0 <= \$5 ;
-  always @(posedge clk)
-    sum_1_1_0 <= \$6 ;
-  always @(posedge clk)
-    sum_2_1_0 <= \$7 ;
-  always @(posedge clk)
-    sum_3_1_0 <= \$8 ;
-  assign \$1  = $signed(i__0[16:0]) + $signed(i__1[16:0]);
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$5  = \$1 ;
-    if (rst) begin
-      \$5  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$6  = \$2 ;
-    if (rst) begin
-      \$6  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$7  = \$3 ;
-    if (rst) begin
-      \$7  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$8  = \$4 ;
-    if (rst) begin
-      \$8  = 18'h00000;
-    end
-  end
+    sum_0_1_0 <= \$1 ;
   assign \i__0[0]  = i__0[16:0];
   assign \i__0[1]  = i__0[33:17];
   assign \i__0[2]  = i__0[50:34];
@@ -2010,9 +2137,6 @@ module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
 endmodule
 
 module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  reg [87:0] \$1 ;
-  reg [87:0] \$2 ;
   input clk;
   wire clk;
   input [87:0] i;
@@ -2156,23 +2280,9 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   input rst;
   wire rst;
   always @(posedge clk)
-    level_1_0 <= \$1 ;
+    level_1_0 <= i;
   always @(posedge clk)
-    level_1_1 <= \$2 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$1  = i;
-    if (rst) begin
-      \$1  = 88'h0000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$2  = i;
-    if (rst) begin
-      \$2  = 88'h0000000000000000000000;
-    end
-  end
+    level_1_1 <= i;
   assign o__0 = level_1_0;
   assign o__1 = level_1_1;
   assign \level_1_0.control  = level_1_0[55:0];
@@ -2307,346 +2417,204 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \o__1.x[3]  = level_1_1[87:80];
 endmodule
 
-module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b_o, port_2, port_3, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire [30:0] \$1 ;
-  wire [18:0] \$10 ;
+module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, h_o, a_o, b_o, port_1, port_2, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  wire [3:0] \$1 ;
+  wire [30:0] \$10 ;
   wire [32:0] \$100 ;
   wire [32:0] \$101 ;
-  wire [33:0] \$102 ;
-  wire [33:0] \$103 ;
-  wire \$104 ;
-  wire [33:0] \$105 ;
-  wire [33:0] \$106 ;
-  wire \$107 ;
-  wire [33:0] \$108 ;
-  wire [33:0] \$109 ;
-  wire [18:0] \$11 ;
+  wire \$102 ;
+  wire [32:0] \$103 ;
+  wire [32:0] \$104 ;
+  wire \$105 ;
+  wire [32:0] \$106 ;
+  wire [32:0] \$107 ;
+  wire [32:0] \$108 ;
+  wire [32:0] \$109 ;
+  wire [30:0] \$11 ;
   wire [33:0] \$110 ;
   wire [33:0] \$111 ;
-  wire [18:0] \$112 ;
-  wire [18:0] \$113 ;
-  wire \$114 ;
-  wire [18:0] \$115 ;
-  wire [18:0] \$116 ;
-  wire \$117 ;
-  wire [18:0] \$118 ;
-  wire [18:0] \$119 ;
-  wire [16:0] \$12 ;
+  wire \$112 ;
+  wire [33:0] \$113 ;
+  wire [33:0] \$114 ;
+  wire \$115 ;
+  wire [33:0] \$116 ;
+  wire [33:0] \$117 ;
+  wire [33:0] \$118 ;
+  wire [33:0] \$119 ;
+  wire [3:0] \$12 ;
   wire [18:0] \$120 ;
   wire [18:0] \$121 ;
-  wire [18:0] \$122 ;
-  wire [16:0] \$123 ;
-  wire [16:0] \$124 ;
+  wire \$122 ;
+  wire [18:0] \$123 ;
+  wire [18:0] \$124 ;
   wire \$125 ;
-  wire [16:0] \$126 ;
-  wire [16:0] \$127 ;
-  wire \$128 ;
-  wire [16:0] \$129 ;
-  wire [16:0] \$13 ;
-  wire [16:0] \$130 ;
+  wire [18:0] \$126 ;
+  wire [18:0] \$127 ;
+  wire [18:0] \$128 ;
+  wire [18:0] \$129 ;
+  wire [30:0] \$13 ;
+  wire [18:0] \$130 ;
   wire [16:0] \$131 ;
   wire [16:0] \$132 ;
-  wire [18:0] \$133 ;
-  wire [33:0] \$134 ;
-  wire [17:0] \$135 ;
-  wire [16:0] \$136 ;
+  wire \$133 ;
+  wire [16:0] \$134 ;
+  wire [16:0] \$135 ;
+  wire \$136 ;
   wire [16:0] \$137 ;
-  wire \$138 ;
+  wire [16:0] \$138 ;
   wire [16:0] \$139 ;
-  wire [16:0] \$14 ;
+  wire [30:0] \$14 ;
   wire [16:0] \$140 ;
-  wire \$141 ;
-  wire [16:0] \$142 ;
-  wire [16:0] \$143 ;
+  wire [18:0] \$141 ;
+  wire [33:0] \$142 ;
+  wire [17:0] \$143 ;
   wire [16:0] \$144 ;
   wire [16:0] \$145 ;
-  wire [17:0] \$146 ;
-  wire [17:0] \$147 ;
-  wire [33:0] \$148 ;
-  wire [33:0] \$149 ;
-  wire [16:0] \$15 ;
-  wire \$150 ;
-  wire [33:0] \$151 ;
-  wire [33:0] \$152 ;
-  wire \$153 ;
-  wire [33:0] \$154 ;
-  wire [33:0] \$155 ;
+  wire \$146 ;
+  wire [16:0] \$147 ;
+  wire [16:0] \$148 ;
+  wire \$149 ;
+  wire [3:0] \$15 ;
+  wire [16:0] \$150 ;
+  wire [16:0] \$151 ;
+  wire [16:0] \$152 ;
+  wire [16:0] \$153 ;
+  wire [17:0] \$154 ;
+  wire [17:0] \$155 ;
   wire [33:0] \$156 ;
   wire [33:0] \$157 ;
-  wire [15:0] \$158 ;
+  wire \$158 ;
   wire [33:0] \$159 ;
-  wire [16:0] \$16 ;
-  reg [31:0] \$160 ;
-  reg [31:0] \$161 ;
-  reg [3:0] \$162 ;
-  reg [31:0] \$163 ;
-  reg [15:0] \$164 ;
-  reg [3:0] \$165 ;
-  reg [3:0] \$166 ;
-  reg [3:0] \$167 ;
-  reg [15:0] \$168 ;
-  reg [15:0] \$169 ;
-  wire [16:0] \$17 ;
-  reg \$170 ;
+  wire [30:0] \$16 ;
+  wire [33:0] \$160 ;
+  wire \$161 ;
+  wire [33:0] \$162 ;
+  wire [33:0] \$163 ;
+  wire [33:0] \$164 ;
+  wire [33:0] \$165 ;
+  wire [15:0] \$166 ;
+  wire [33:0] \$167 ;
+  reg [31:0] \$168 ;
+  reg [31:0] \$169 ;
+  wire [30:0] \$17 ;
+  reg [31:0] \$170 ;
   reg [15:0] \$171 ;
   reg [15:0] \$172 ;
-  reg [15:0] \$173 ;
-  reg \$174 ;
-  reg \$175 ;
-  reg \$176 ;
-  reg \$177 ;
-  reg [15:0] \$178 ;
-  reg [15:0] \$179 ;
-  wire [16:0] \$18 ;
-  reg [15:0] \$180 ;
-  reg [15:0] \$181 ;
-  reg [15:0] \$182 ;
-  reg [15:0] \$183 ;
-  reg [15:0] \$184 ;
-  reg [15:0] \$185 ;
-  reg [15:0] \$186 ;
-  reg [15:0] \$187 ;
-  reg [15:0] \$188 ;
-  reg [15:0] \$189 ;
-  wire [16:0] \$19 ;
-  reg [15:0] \$190 ;
-  reg [15:0] \$191 ;
-  reg [15:0] \$192 ;
-  reg [15:0] \$193 ;
-  reg [15:0] \$194 ;
-  reg [15:0] \$195 ;
-  reg [15:0] \$196 ;
-  reg [15:0] \$197 ;
-  reg [15:0] \$198 ;
-  reg [15:0] \$199 ;
-  wire [30:0] \$2 ;
-  reg [30:0] \$20 ;
-  reg [15:0] \$200 ;
-  reg [15:0] \$201 ;
-  reg \$202 ;
-  reg \$203 ;
-  reg \$204 ;
-  reg \$205 ;
-  reg \$206 ;
-  reg \$207 ;
-  reg \$208 ;
-  reg \$209 ;
-  wire [30:0] \$21 ;
-  reg \$210 ;
-  reg \$211 ;
-  reg \$212 ;
-  reg \$213 ;
-  reg \$214 ;
-  reg \$215 ;
-  reg \$216 ;
-  reg \$217 ;
-  reg [32:0] \$218 ;
-  reg [15:0] \$219 ;
-  wire [33:0] \$22 ;
-  reg [15:0] \$220 ;
-  reg [15:0] \$221 ;
-  reg [15:0] \$222 ;
-  reg [15:0] \$223 ;
-  reg [15:0] \$224 ;
-  reg [15:0] \$225 ;
-  reg [7:0] \$226 ;
-  reg \$227 ;
-  reg \$228 ;
-  reg \$229 ;
+  reg [32:0] \$173 ;
+  reg [7:0] \$174 ;
+  reg [7:0] \$175 ;
+  reg [15:0] \$176 ;
+  reg [15:0] \$177 ;
+  wire [3:0] \$18 ;
+  wire [30:0] \$19 ;
+  wire [31:0] \$2 ;
+  wire [30:0] \$20 ;
+  wire [33:0] \$21 ;
+  wire [34:0] \$22 ;
   wire [34:0] \$23 ;
-  reg \$230 ;
-  reg \$231 ;
-  reg \$232 ;
-  reg \$233 ;
-  reg \$234 ;
-  reg \$235 ;
-  reg [7:0] \$236 ;
-  reg [7:0] \$237 ;
-  reg [7:0] \$238 ;
-  reg [7:0] \$239 ;
-  wire [34:0] \$24 ;
-  reg [7:0] \$240 ;
-  reg [7:0] \$241 ;
-  reg [7:0] \$242 ;
-  reg [15:0] \$243 ;
-  reg [15:0] \$244 ;
-  reg [15:0] \$245 ;
-  reg [15:0] \$246 ;
-  reg [15:0] \$247 ;
-  reg [15:0] \$248 ;
-  reg [15:0] \$249 ;
+  wire \$24 ;
   wire \$25 ;
-  reg [15:0] \$250 ;
-  reg [15:0] \$251 ;
-  reg [15:0] \$252 ;
-  reg [15:0] \$253 ;
-  reg [15:0] \$254 ;
-  reg [15:0] \$255 ;
-  reg [15:0] \$256 ;
-  reg [15:0] \$257 ;
-  reg [15:0] \$258 ;
-  reg [15:0] \$259 ;
   wire \$26 ;
-  reg [15:0] \$260 ;
-  reg [15:0] \$261 ;
-  reg [15:0] \$262 ;
-  reg [15:0] \$263 ;
-  reg [15:0] \$264 ;
-  reg [15:0] \$265 ;
-  reg [15:0] \$266 ;
-  reg [15:0] \$267 ;
-  reg [15:0] \$268 ;
-  reg [15:0] \$269 ;
   wire \$27 ;
-  reg \$270 ;
-  reg \$271 ;
-  reg \$272 ;
-  reg \$273 ;
-  reg \$274 ;
-  reg \$275 ;
-  reg \$276 ;
-  reg \$277 ;
-  reg \$278 ;
-  reg \$279 ;
   wire \$28 ;
-  reg \$280 ;
-  reg \$281 ;
-  reg \$282 ;
-  reg \$283 ;
-  reg \$284 ;
-  reg \$285 ;
-  reg \$286 ;
-  reg \$287 ;
-  reg [7:0] \$288 ;
-  reg \$289 ;
   wire \$29 ;
-  reg \$290 ;
-  reg \$291 ;
-  reg \$292 ;
-  reg \$293 ;
-  reg \$294 ;
-  reg \$295 ;
-  reg \$296 ;
-  reg \$297 ;
-  reg \$298 ;
-  reg \$299 ;
-  wire [30:0] \$3 ;
+  wire [3:0] \$3 ;
   wire \$30 ;
-  reg \$300 ;
-  reg \$301 ;
-  reg \$302 ;
-  reg \$303 ;
-  reg \$304 ;
-  reg \$305 ;
-  reg \$306 ;
-  reg [15:0] \$307 ;
-  reg \$308 ;
-  reg \$309 ;
   wire \$31 ;
-  reg \$310 ;
-  reg \$311 ;
-  reg \$312 ;
-  reg \$313 ;
-  reg \$314 ;
-  reg \$315 ;
-  reg \$316 ;
-  reg \$317 ;
-  reg \$318 ;
-  reg \$319 ;
   wire \$32 ;
-  reg \$320 ;
-  reg \$321 ;
-  reg \$322 ;
-  reg \$323 ;
-  reg \$324 ;
-  reg \$325 ;
-  reg [15:0] \$326 ;
-  wire \$33 ;
+  wire [15:0] \$33 ;
   wire [15:0] \$34 ;
   wire [15:0] \$35 ;
-  wire [15:0] \$36 ;
+  wire [31:0] \$36 ;
   wire [31:0] \$37 ;
-  wire [31:0] \$38 ;
+  wire [32:0] \$38 ;
   wire [31:0] \$39 ;
-  wire [30:0] \$4 ;
+  wire [31:0] \$4 ;
   wire [31:0] \$40 ;
-  wire [31:0] \$41 ;
-  wire [31:0] \$42 ;
+  wire \$41 ;
+  wire \$42 ;
   wire [31:0] \$43 ;
-  wire [31:0] \$44 ;
-  wire [31:0] \$45 ;
+  wire \$44 ;
+  wire \$45 ;
   wire [31:0] \$46 ;
-  wire [31:0] \$47 ;
+  wire [15:0] \$47 ;
   wire [31:0] \$48 ;
-  wire [31:0] \$49 ;
-  wire [30:0] \$5 ;
-  wire [31:0] \$50 ;
+  wire \$49 ;
+  wire [3:0] \$5 ;
+  wire \$50 ;
   wire [31:0] \$51 ;
-  wire [31:0] \$52 ;
-  wire [31:0] \$53 ;
-  wire [31:0] \$54 ;
-  reg [31:0] \$55 ;
-  wire [32:0] \$56 ;
-  wire [32:0] \$57 ;
-  wire [32:0] \$58 ;
+  wire [16:0] \$52 ;
+  wire [16:0] \$53 ;
+  wire [16:0] \$54 ;
+  wire [30:0] \$55 ;
+  wire [30:0] \$56 ;
+  wire [30:0] \$57 ;
+  wire [30:0] \$58 ;
   wire \$59 ;
-  wire [22:0] \$6 ;
-  wire [32:0] \$60 ;
-  wire [32:0] \$61 ;
-  wire \$62 ;
-  wire [32:0] \$63 ;
-  wire [32:0] \$64 ;
-  wire [32:0] \$65 ;
-  wire [32:0] \$66 ;
-  wire \$67 ;
-  wire \$68 ;
-  wire [27:0] \$69 ;
-  wire [22:0] \$7 ;
-  wire [27:0] \$70 ;
-  wire [32:0] \$71 ;
-  wire [32:0] \$72 ;
-  wire [32:0] \$73 ;
-  wire [33:0] \$74 ;
-  wire \$75 ;
-  wire [32:0] \$76 ;
-  wire [32:0] \$77 ;
-  wire [32:0] \$78 ;
-  wire [33:0] \$79 ;
-  wire [22:0] \$8 ;
-  wire \$80 ;
+  wire [31:0] \$6 ;
+  wire \$60 ;
+  wire [30:0] \$61 ;
+  wire [30:0] \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire [30:0] \$65 ;
+  wire [30:0] \$66 ;
+  wire [15:0] \$67 ;
+  wire [30:0] \$68 ;
+  wire [30:0] \$69 ;
+  wire [3:0] \$7 ;
+  wire \$70 ;
+  wire [30:0] \$71 ;
+  wire \$72 ;
+  wire [30:0] \$73 ;
+  wire [30:0] \$74 ;
+  wire [30:0] \$75 ;
+  wire [16:0] \$76 ;
+  wire [16:0] \$77 ;
+  wire [16:0] \$78 ;
+  wire [32:0] \$79 ;
+  wire [31:0] \$8 ;
+  wire [32:0] \$80 ;
   wire [32:0] \$81 ;
-  wire [32:0] \$82 ;
-  wire [32:0] \$83 ;
-  wire [33:0] \$84 ;
-  wire [33:0] \$85 ;
-  wire [33:0] \$86 ;
-  wire [15:0] \$87 ;
-  wire [15:0] \$88 ;
-  wire [16:0] \$89 ;
-  wire [22:0] \$9 ;
-  wire [16:0] \$90 ;
+  wire [33:0] \$82 ;
+  wire \$83 ;
+  wire [32:0] \$84 ;
+  wire [32:0] \$85 ;
+  wire [32:0] \$86 ;
+  wire [33:0] \$87 ;
+  wire \$88 ;
+  wire [32:0] \$89 ;
+  wire [3:0] \$9 ;
+  wire [32:0] \$90 ;
   wire [32:0] \$91 ;
-  wire [32:0] \$92 ;
-  wire [32:0] \$93 ;
-  wire \$94 ;
-  wire [32:0] \$95 ;
-  wire [32:0] \$96 ;
-  wire \$97 ;
-  wire [32:0] \$98 ;
+  wire [33:0] \$92 ;
+  wire [33:0] \$93 ;
+  wire [33:0] \$94 ;
+  wire [15:0] \$95 ;
+  wire [15:0] \$96 ;
+  wire [16:0] \$97 ;
+  wire [16:0] \$98 ;
   wire [32:0] \$99 ;
-  wire [27:0] \$signal ;
-  wire [17:0] \$signal$22 ;
-  reg [31:0] \$signal$37  = 32'd0;
+  wire [17:0] \$signal ;
+  reg [31:0] \$signal$48  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
   reg [15:0] a_o = 16'h0000;
-  reg [3:0] align_1 = 4'h0;
+  reg [3:0] align_fraction_1 = 4'h0;
+  wire [31:0] align_right_0;
+  wire [31:0] align_right_1;
+  wire [31:0] align_right_2;
+  wire [31:0] align_right_3;
   wire [15:0] argument;
-  reg [3:0] argument_1 = 4'h0;
-  reg [3:0] argument_2 = 4'h0;
-  reg [3:0] argument_3 = 4'h0;
+  reg [3:0] argument_fraction_1 = 4'h0;
+  reg [3:0] argument_fraction_2 = 4'h0;
+  reg [3:0] argument_fraction_3 = 4'h0;
+  wire [30:0] argument_left_0;
+  wire [29:0] argument_left_1;
+  wire [27:0] argument_left_2;
+  wire [23:0] argument_left_3;
   input [15:0] b;
   wire [15:0] b;
   output [15:0] b_o;
@@ -2654,6 +2622,7 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   input [15:0] candidate;
   wire [15:0] candidate;
   reg [15:0] candidate_gate_1 = 16'h0000;
+  input [3:0] cell_fraction;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
@@ -2668,62 +2637,74 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] gru_argument = 16'h0000;
   reg [15:0] gru_argument_1 = 16'h0000;
   reg [15:0] gru_argument_2 = 16'h0000;
+  reg gru_candidate_0_1 = 1'h0;
   reg gru_candidate_1_1 = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_1 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_1$160  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_1$179  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_2 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_2$161  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_2$180  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_3 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_3$162  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_3$181  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_4 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_4$163  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_4$182  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_5 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_5$164  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_5$183  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_6 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_6$165  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_6$184  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_7 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_7$166  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_7$185  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_8 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_8$167  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_8$186  = 1'h0;
-  reg gru_gru_reset_gru_candidate_9_9 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_9$168  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_9_9$187  = 1'h0;
-  reg gru_reset_9_1 = 1'h0;
-  reg gru_reset_9_2 = 1'h0;
-  reg gru_reset_9_3 = 1'h0;
-  reg gru_reset_9_4 = 1'h0;
-  reg gru_reset_9_5 = 1'h0;
-  reg gru_reset_9_6 = 1'h0;
-  reg gru_reset_9_7 = 1'h0;
-  reg gru_reset_9_8 = 1'h0;
-  reg gru_reset_9_9 = 1'h0;
+  reg gru_candidate_1_2 = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_1 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_1$191  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_1$214  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_10 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_10$200  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_10$223  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_11 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_11$201  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_11$224  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_2 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_2$192  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_2$215  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_3 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_3$193  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_3$216  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_4 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_4$194  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_4$217  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_5 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_5$195  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_5$218  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_6 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_6$196  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_6$219  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_7 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_7$197  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_7$220  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_8 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_8$198  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_8$221  = 1'h0;
+  reg gru_gru_reset_gru_candidate_10_9 = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_9$199  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_9$222  = 1'h0;
+  reg gru_reset_0_1 = 1'h0;
+  reg gru_reset_10_1 = 1'h0;
+  reg gru_reset_10_10 = 1'h0;
+  reg gru_reset_10_11 = 1'h0;
+  reg gru_reset_10_2 = 1'h0;
+  reg gru_reset_10_3 = 1'h0;
+  reg gru_reset_10_4 = 1'h0;
+  reg gru_reset_10_5 = 1'h0;
+  reg gru_reset_10_6 = 1'h0;
+  reg gru_reset_10_7 = 1'h0;
+  reg gru_reset_10_8 = 1'h0;
+  reg gru_reset_10_9 = 1'h0;
   output [7:0] h_o;
   reg [7:0] h_o = 8'h00;
   reg [32:0] hidden_product = 33'h000000000;
   wire is_gru_candidate_0;
   wire is_gru_candidate_1;
-  wire is_gru_gru_reset_gru_candidate_9;
-  wire \is_gru_gru_reset_gru_candidate_9$28 ;
-  wire \is_gru_gru_reset_gru_candidate_9$30 ;
+  wire is_gru_gru_reset_gru_candidate_10;
+  wire \is_gru_gru_reset_gru_candidate_10$37 ;
+  wire \is_gru_gru_reset_gru_candidate_10$39 ;
   wire is_gru_reset_0;
-  wire is_gru_reset_9;
+  wire is_gru_reset_10;
   wire is_lstm_0;
   wire \is_lstm_0$3 ;
+  wire is_lstm_10;
+  wire \is_lstm_10$38 ;
+  wire \is_lstm_10$40 ;
   wire is_lstm_4;
-  wire is_lstm_8;
-  wire \is_lstm_8$21 ;
   wire is_lstm_9;
-  wire \is_lstm_9$29 ;
-  wire \is_lstm_9$31 ;
+  wire \is_lstm_9$30 ;
   reg [15:0] kept_a_1 = 16'h0000;
+  reg [15:0] kept_a_10 = 16'h0000;
   reg [15:0] kept_a_2 = 16'h0000;
   reg [15:0] kept_a_3 = 16'h0000;
   reg [15:0] kept_a_4 = 16'h0000;
@@ -2733,6 +2714,7 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] kept_a_8 = 16'h0000;
   reg [15:0] kept_a_9 = 16'h0000;
   reg [15:0] kept_update_1 = 16'h0000;
+  reg [15:0] kept_update_10 = 16'h0000;
   reg [15:0] kept_update_2 = 16'h0000;
   reg [15:0] kept_update_3 = 16'h0000;
   reg [15:0] kept_update_4 = 16'h0000;
@@ -2741,54 +2723,66 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] kept_update_7 = 16'h0000;
   reg [15:0] kept_update_8 = 16'h0000;
   reg [15:0] kept_update_9 = 16'h0000;
-  wire [5:0] kind;
+  reg lstm_0_1 = 1'h0;
+  reg \lstm_0_1$45  = 1'h0;
+  reg lstm_10_1 = 1'h0;
+  reg \lstm_10_1$202  = 1'h0;
+  reg \lstm_10_1$225  = 1'h0;
+  reg lstm_10_10 = 1'h0;
+  reg \lstm_10_10$211  = 1'h0;
+  reg \lstm_10_10$234  = 1'h0;
+  reg lstm_10_11 = 1'h0;
+  reg \lstm_10_11$212  = 1'h0;
+  reg \lstm_10_11$235  = 1'h0;
+  reg lstm_10_2 = 1'h0;
+  reg \lstm_10_2$203  = 1'h0;
+  reg \lstm_10_2$226  = 1'h0;
+  reg lstm_10_3 = 1'h0;
+  reg \lstm_10_3$204  = 1'h0;
+  reg \lstm_10_3$227  = 1'h0;
+  reg lstm_10_4 = 1'h0;
+  reg \lstm_10_4$205  = 1'h0;
+  reg \lstm_10_4$228  = 1'h0;
+  reg lstm_10_5 = 1'h0;
+  reg \lstm_10_5$206  = 1'h0;
+  reg \lstm_10_5$229  = 1'h0;
+  reg lstm_10_6 = 1'h0;
+  reg \lstm_10_6$207  = 1'h0;
+  reg \lstm_10_6$230  = 1'h0;
+  reg lstm_10_7 = 1'h0;
+  reg \lstm_10_7$208  = 1'h0;
+  reg \lstm_10_7$231  = 1'h0;
+  reg lstm_10_8 = 1'h0;
+  reg \lstm_10_8$209  = 1'h0;
+  reg \lstm_10_8$232  = 1'h0;
+  reg lstm_10_9 = 1'h0;
+  reg \lstm_10_9$210  = 1'h0;
+  reg \lstm_10_9$233  = 1'h0;
   reg lstm_4_1 = 1'h0;
   reg lstm_4_2 = 1'h0;
   reg lstm_4_3 = 1'h0;
   reg lstm_4_4 = 1'h0;
-  reg lstm_8_1 = 1'h0;
-  reg \lstm_8_1$83  = 1'h0;
-  reg lstm_8_2 = 1'h0;
-  reg \lstm_8_2$84  = 1'h0;
-  reg lstm_8_3 = 1'h0;
-  reg \lstm_8_3$85  = 1'h0;
-  reg lstm_8_4 = 1'h0;
-  reg \lstm_8_4$86  = 1'h0;
-  reg lstm_8_5 = 1'h0;
-  reg \lstm_8_5$87  = 1'h0;
-  reg lstm_8_6 = 1'h0;
-  reg \lstm_8_6$88  = 1'h0;
-  reg lstm_8_7 = 1'h0;
-  reg \lstm_8_7$89  = 1'h0;
-  reg lstm_8_8 = 1'h0;
-  reg \lstm_8_8$90  = 1'h0;
+  reg lstm_4_5 = 1'h0;
   reg lstm_9_1 = 1'h0;
-  reg \lstm_9_1$169  = 1'h0;
-  reg \lstm_9_1$188  = 1'h0;
+  reg \lstm_9_1$101  = 1'h0;
+  reg lstm_9_10 = 1'h0;
+  reg \lstm_9_10$110  = 1'h0;
   reg lstm_9_2 = 1'h0;
-  reg \lstm_9_2$170  = 1'h0;
-  reg \lstm_9_2$189  = 1'h0;
+  reg \lstm_9_2$102  = 1'h0;
   reg lstm_9_3 = 1'h0;
-  reg \lstm_9_3$171  = 1'h0;
-  reg \lstm_9_3$190  = 1'h0;
+  reg \lstm_9_3$103  = 1'h0;
   reg lstm_9_4 = 1'h0;
-  reg \lstm_9_4$172  = 1'h0;
-  reg \lstm_9_4$191  = 1'h0;
+  reg \lstm_9_4$104  = 1'h0;
   reg lstm_9_5 = 1'h0;
-  reg \lstm_9_5$173  = 1'h0;
-  reg \lstm_9_5$192  = 1'h0;
+  reg \lstm_9_5$105  = 1'h0;
   reg lstm_9_6 = 1'h0;
-  reg \lstm_9_6$174  = 1'h0;
-  reg \lstm_9_6$193  = 1'h0;
+  reg \lstm_9_6$106  = 1'h0;
   reg lstm_9_7 = 1'h0;
-  reg \lstm_9_7$175  = 1'h0;
-  reg \lstm_9_7$194  = 1'h0;
+  reg \lstm_9_7$107  = 1'h0;
   reg lstm_9_8 = 1'h0;
-  reg \lstm_9_8$176  = 1'h0;
-  reg \lstm_9_8$195  = 1'h0;
+  reg \lstm_9_8$108  = 1'h0;
   reg lstm_9_9 = 1'h0;
-  reg \lstm_9_9$177  = 1'h0;
-  reg \lstm_9_9$196  = 1'h0;
+  reg \lstm_9_9$109  = 1'h0;
   reg [15:0] lstm_argument = 16'h0000;
   reg [15:0] n_1 = 16'h0000;
   reg [15:0] new_c = 16'h0000;
@@ -2798,6 +2792,9 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] new_c_4 = 16'h0000;
   reg [15:0] new_c_5 = 16'h0000;
   reg [15:0] new_c_6 = 16'h0000;
+  reg [15:0] new_c_7 = 16'h0000;
+  input [5:0] next_kind;
+  wire [5:0] next_kind;
   wire [15:0] o;
   reg [15:0] old_a_1 = 16'h0000;
   reg [15:0] old_a_2 = 16'h0000;
@@ -2807,6 +2804,7 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] old_a_6 = 16'h0000;
   reg [15:0] old_a_7 = 16'h0000;
   reg [15:0] old_a_8 = 16'h0000;
+  reg [15:0] old_a_9 = 16'h0000;
   reg [15:0] output_gate_1 = 16'h0000;
   reg [15:0] output_gate_2 = 16'h0000;
   reg [15:0] output_gate_3 = 16'h0000;
@@ -2815,14 +2813,13 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] output_gate_6 = 16'h0000;
   reg [15:0] output_gate_7 = 16'h0000;
   reg [15:0] output_gate_8 = 16'h0000;
-  input [9:0] port_0;
-  wire [9:0] port_0;
+  reg [15:0] output_gate_9 = 16'h0000;
+  input [15:0] port_0;
+  wire [15:0] port_0;
   input [15:0] port_1;
   wire [15:0] port_1;
   input [15:0] port_2;
   wire [15:0] port_2;
-  input [15:0] port_3;
-  wire [15:0] port_3;
   reg [31:0] product = 32'd0;
   reg [7:0] reset_h = 8'h00;
   reg [7:0] reset_h_1 = 8'h00;
@@ -2832,7 +2829,9 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [7:0] reset_h_5 = 8'h00;
   reg [7:0] reset_h_6 = 8'h00;
   reg [7:0] reset_h_7 = 8'h00;
+  reg [7:0] reset_h_8 = 8'h00;
   reg [15:0] rounded_1 = 16'h0000;
+  reg [15:0] rounded_10 = 16'h0000;
   reg [15:0] rounded_2 = 16'h0000;
   reg [15:0] rounded_3 = 16'h0000;
   reg [15:0] rounded_4 = 16'h0000;
@@ -2853,455 +2852,542 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
   reg [15:0] update_6 = 16'h0000;
   reg [15:0] update_7 = 16'h0000;
   reg [15:0] update_8 = 16'h0000;
+  reg [15:0] update_9 = 16'h0000;
   wire [15:0] x;
-  assign is_gru_reset_0 = port_0[5:0] == 2'h2;
-  assign is_lstm_0 = ! port_0[5:0];
-  assign \is_lstm_0$3  = ! port_0[5:0];
-  assign \$14  = $signed(new_c) + $signed(2'h1);
-  assign \$16  = $signed(new_c) + $signed(3'h2);
-  assign \$18  = $signed(new_c) + $signed(4'h4);
-  assign is_gru_candidate_1 = port_0[5:0] == 2'h3;
-  assign is_lstm_4 = ! port_0[5:0];
-  assign argument = lstm_4_4 ? lstm_argument : gru_argument_2;
-  assign is_gru_candidate_0 = port_0[5:0] == 2'h3;
-  assign is_lstm_8 = ! port_0[5:0];
-  assign \is_lstm_8$21  = ! port_0[5:0];
-  assign \$22  = $signed(hidden_product) + $signed(\$21 );
-  assign \$23  = $signed(\$22 ) + $signed(16'h4000);
-  assign is_gru_reset_9 = port_0[5:0] == 2'h2;
-  assign \$25  = port_0[5:0] == 1'h1;
-  assign \$26  = port_0[5:0] == 2'h2;
-  assign \$27  = port_0[5:0] == 2'h3;
-  assign is_gru_gru_reset_gru_candidate_9 = | { \$27 , \$26 , \$25  };
-  assign is_lstm_9 = ! port_0[5:0];
-  assign \$28  = port_0[5:0] == 1'h1;
-  assign \$29  = port_0[5:0] == 2'h2;
-  assign \$30  = port_0[5:0] == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_9$28  = | { \$30 , \$29 , \$28  };
-  assign \is_lstm_9$29  = ! port_0[5:0];
-  assign \$31  = port_0[5:0] == 1'h1;
-  assign \$32  = port_0[5:0] == 2'h2;
-  assign \$33  = port_0[5:0] == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_9$30  = | { \$33 , \$32 , \$31  };
-  assign \is_lstm_9$31  = ! port_0[5:0];
-  assign \$35  = is_gru_reset_0 ? a : candidate;
-  assign \$36  = \is_lstm_0$3  ? port_2 : \$35 ;
-  assign \$37  = $signed(\$34 ) * $signed(\$36 );
-  assign \$38  = $signed(forget_gate) * $signed(a);
-  assign \$56  = $signed(\$signal$37 ) + $signed(\$55 );
-  assign \$57  = $signed(total) + $signed(16'h4000);
-  assign \$59  = $signed(\$58 ) >= $signed(17'h08000);
-  assign \$60  = $signed(total) + $signed(16'h4000);
-  assign \$62  = $signed(\$61 ) < $signed(16'h8000);
-  assign \$63  = $signed(total) + $signed(16'h4000);
-  assign \$65  = \$62  ? 33'h1ffff8000 : \$64 ;
-  assign \$66  = \$59  ? 33'h000007fff : \$65 ;
-  assign \$67  = $signed(\$20 [27:0]) >= $signed(17'h08000);
-  assign \$68  = $signed(\$20 [27:0]) < $signed(16'h8000);
-  assign \$69  = \$68  ? 28'hfff8000 : \$20 [27:0];
-  assign \$70  = \$67  ? 28'h0007fff : \$69 ;
-  assign \$71  = $signed(product) + $signed(16'h4000);
-  assign \$73  = gru_candidate_1_1 ? 33'h000000000 : \$72 ;
-  assign \$74  = $signed(candidate_gate_1) + $signed(\$73 );
-  assign \$75  = $signed(\$74 ) >= $signed(17'h08000);
-  assign \$76  = $signed(product) + $signed(16'h4000);
-  assign \$78  = gru_candidate_1_1 ? 33'h000000000 : \$77 ;
-  assign \$79  = $signed(candidate_gate_1) + $signed(\$78 );
-  assign \$80  = $signed(\$79 ) < $signed(16'h8000);
-  assign \$81  = $signed(product) + $signed(16'h4000);
-  assign \$83  = gru_candidate_1_1 ? 33'h000000000 : \$82 ;
-  assign \$84  = $signed(candidate_gate_1) + $signed(\$83 );
-  assign \$85  = \$80  ? 34'h3ffff8000 : \$84 ;
-  assign \$86  = \$75  ? 34'h000007fff : \$85 ;
-  assign \$87  = is_gru_candidate_0 ? b : forget_gate;
-  assign \$88  = lstm_8_8 ? output_gate_8 : update_8;
-  assign \$89  = $signed(old_a_8) - $signed(tanh_o);
-  assign \$90  = \lstm_8_8$90  ? { tanh_o[15], tanh_o } : \$89 ;
-  assign \$91  = $signed(\$88 ) * $signed(\$90 );
-  assign \$92  = $signed(product) + $signed(24'h400000);
-  assign \$94  = $signed(\$93 ) >= $signed(9'h080);
-  assign \$95  = $signed(product) + $signed(24'h400000);
-  assign \$97  = $signed(\$96 ) < $signed(8'h80);
-  assign \$98  = $signed(product) + $signed(24'h400000);
-  assign \$100  = \$97  ? 33'h1ffffff80 : \$99 ;
-  assign \$101  = \$94  ? 33'h00000007f : \$100 ;
-  assign \$102  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$104  = $signed(\$103 ) >= $signed(9'h080);
-  assign \$105  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$107  = $signed(\$106 ) < $signed(8'h80);
-  assign \$108  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$110  = \$107  ? 34'h3ffffff80 : \$109 ;
-  assign \$111  = \$104  ? 34'h00000007f : \$110 ;
-  assign \$112  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$114  = $signed(\$113 ) >= $signed(9'h080);
-  assign \$115  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$117  = $signed(\$116 ) < $signed(8'h80);
-  assign \$118  = $signed(\$24 [17:0]) + $signed(9'h080);
-  assign \$120  = \$117  ? 19'h7ff80 : \$119 ;
-  assign \$121  = \$114  ? 19'h0007f : \$120 ;
-  assign \$122  = gru_reset_9_9 ? { reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7[7], reset_h_7 } : \$121 ;
-  assign \$123  = $signed(rounded_9) + $signed(9'h080);
-  assign \$125  = $signed(\$124 ) >= $signed(9'h080);
-  assign \$126  = $signed(rounded_9) + $signed(9'h080);
-  assign \$128  = $signed(\$127 ) < $signed(8'h80);
-  assign \$129  = $signed(rounded_9) + $signed(9'h080);
-  assign \$131  = \$128  ? 17'h1ff80 : \$130 ;
-  assign \$132  = \$125  ? 17'h0007f : \$131 ;
-  assign \$133  = gru_gru_reset_gru_candidate_9_9 ? \$122  : { \$132 [16], \$132 [16], \$132  };
-  assign \$134  = lstm_9_9 ? \$111  : { \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133 [18], \$133  };
-  assign \$135  = gru_reset_9_9 ? { kept_a_9[15], kept_a_9[15], kept_a_9 } : \$24 [17:0];
-  assign \$136  = $signed(rounded_9) + $signed(9'h080);
-  assign \$138  = $signed(\$137 ) >= $signed(9'h080);
-  assign \$139  = $signed(rounded_9) + $signed(9'h080);
-  assign \$141  = $signed(\$140 ) < $signed(8'h80);
-  assign \$142  = $signed(rounded_9) + $signed(9'h080);
-  assign \$144  = \$141  ? 17'h1ff80 : \$143 ;
-  assign \$145  = \$138  ? 17'h0007f : \$144 ;
-  assign \$146  = \gru_gru_reset_gru_candidate_9_9$168  ? \$135  : { \$145 [16], \$145  };
-  assign \$147  = \lstm_9_9$177  ? { new_c_6[15], new_c_6[15], new_c_6 } : \$146 ;
-  assign \$148  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$150  = $signed(\$149 ) >= $signed(9'h080);
-  assign \$151  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$153  = $signed(\$152 ) < $signed(8'h80);
-  assign \$154  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$156  = \$153  ? 34'h3ffffff80 : \$155 ;
-  assign \$157  = \$150  ? 34'h00000007f : \$156 ;
-  assign \$158  = \gru_gru_reset_gru_candidate_9_9$187  ? kept_update_9 : 16'h0000;
-  assign \$159  = \lstm_9_9$196  ? \$157  : { \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158 [15], \$158  };
+  assign is_gru_reset_0 = next_kind == 2'h2;
+  assign is_lstm_0 = ! next_kind;
+  assign \is_lstm_0$3  = ! next_kind;
+  assign \$1  = ~ align_fraction_1;
+  assign align_right_3 = \$1 [3] ? \$2  : product;
+  assign \$3  = ~ align_fraction_1;
+  assign align_right_2 = \$3 [2] ? \$4  : align_right_3;
+  assign \$5  = ~ align_fraction_1;
+  assign align_right_1 = \$5 [1] ? \$6  : align_right_2;
+  assign \$7  = ~ align_fraction_1;
+  assign align_right_0 = \$7 [0] ? \$8  : align_right_1;
+  assign \$9  = ~ argument_fraction_3;
+  assign \$11  = \$9 [3] ? \$10  : { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c };
+  assign \$12  = ~ argument_fraction_3;
+  assign \$14  = \$12 [2] ? \$13  : { \$11 [23], \$11 [23], \$11 [23], \$11 [23], \$11 [23], \$11 [23], \$11 [23], \$11 [23:0] };
+  assign \$15  = ~ argument_fraction_3;
+  assign \$17  = \$15 [1] ? \$16  : { \$14 [27], \$14 [27], \$14 [27], \$14 [27:0] };
+  assign \$18  = ~ argument_fraction_3;
+  assign argument_left_0 = \$18 [0] ? \$19  : { \$17 [29], \$17 [29:0] };
+  assign is_gru_candidate_1 = next_kind == 2'h3;
+  assign is_lstm_4 = ! next_kind;
+  assign argument = lstm_4_5 ? lstm_argument : gru_argument_2;
+  assign is_gru_candidate_0 = next_kind == 2'h3;
+  assign is_lstm_9 = ! next_kind;
+  assign \is_lstm_9$30  = ! next_kind;
+  assign \$21  = $signed(hidden_product) + $signed(\$20 );
+  assign \$22  = $signed(\$21 ) + $signed(16'h4000);
+  assign is_gru_reset_10 = next_kind == 2'h2;
+  assign \$24  = next_kind == 1'h1;
+  assign \$25  = next_kind == 2'h2;
+  assign \$26  = next_kind == 2'h3;
+  assign is_gru_gru_reset_gru_candidate_10 = | { \$26 , \$25 , \$24  };
+  assign is_lstm_10 = ! next_kind;
+  assign \$27  = next_kind == 1'h1;
+  assign \$28  = next_kind == 2'h2;
+  assign \$29  = next_kind == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_10$37  = | { \$29 , \$28 , \$27  };
+  assign \is_lstm_10$38  = ! next_kind;
+  assign \$30  = next_kind == 1'h1;
+  assign \$31  = next_kind == 2'h2;
+  assign \$32  = next_kind == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_10$39  = | { \$32 , \$31 , \$30  };
+  assign \is_lstm_10$40  = ! next_kind;
+  assign \$34  = gru_reset_0_1 ? a : candidate;
+  assign \$35  = \lstm_0_1$45  ? port_1 : \$34 ;
+  assign \$36  = $signed(\$33 ) * $signed(\$35 );
+  assign \$37  = $signed(forget_gate) * $signed(a);
+  assign \$38  = $signed(\$signal$48 ) + $signed(align_right_0);
+  assign \$41  = & \$40 [30:15];
+  assign \$42  = ~ \$41 ;
+  assign \$44  = | \$43 [30:15];
+  assign \$45  = \$39 [31] ? \$42  : \$44 ;
+  assign \$47  = \$46 [31] ? 16'h8000 : 16'h7fff;
+  assign \$49  = \$48 [15:0] == 15'h7fff;
+  assign \$50  = \$49  & total[14];
+  assign \$52  = $signed(\$51 [15:0]) + $signed({ 1'h0, total[14] });
+  assign \$53  = \$50  ? 17'h07fff : \$52 ;
+  assign \$54  = \$45  ? { \$47 [15], \$47  } : \$53 ;
+  assign \$59  = & \$58 [29:15];
+  assign \$60  = ~ \$59 ;
+  assign \$63  = | \$62 [29:15];
+  assign \$64  = \$56 [30] ? \$60  : \$63 ;
+  assign \$67  = \$66 [30] ? 16'h8000 : 16'h7fff;
+  assign \$70  = \$69 [15:0] == 15'h7fff;
+  assign \$72  = \$70  & \$71 [0];
+  assign \$76  = $signed(\$74 [15:0]) + $signed({ 1'h0, \$75 [0] });
+  assign \$77  = \$72  ? 17'h07fff : \$76 ;
+  assign \$78  = \$64  ? { \$67 [15], \$67  } : \$77 ;
+  assign \$79  = $signed(product) + $signed(16'h4000);
+  assign \$81  = gru_candidate_1_2 ? 33'h000000000 : \$80 ;
+  assign \$82  = $signed(candidate_gate_1) + $signed(\$81 );
+  assign \$83  = $signed(\$82 ) >= $signed(17'h08000);
+  assign \$84  = $signed(product) + $signed(16'h4000);
+  assign \$86  = gru_candidate_1_2 ? 33'h000000000 : \$85 ;
+  assign \$87  = $signed(candidate_gate_1) + $signed(\$86 );
+  assign \$88  = $signed(\$87 ) < $signed(16'h8000);
+  assign \$89  = $signed(product) + $signed(16'h4000);
+  assign \$91  = gru_candidate_1_2 ? 33'h000000000 : \$90 ;
+  assign \$92  = $signed(candidate_gate_1) + $signed(\$91 );
+  assign \$93  = \$88  ? 34'h3ffff8000 : \$92 ;
+  assign \$94  = \$83  ? 34'h000007fff : \$93 ;
+  assign \$95  = gru_candidate_0_1 ? b : forget_gate;
+  assign \$96  = lstm_9_10 ? output_gate_9 : update_9;
+  assign \$97  = $signed(old_a_9) - $signed(tanh_o);
+  assign \$98  = \lstm_9_10$110  ? { tanh_o[15], tanh_o } : \$97 ;
+  assign \$99  = $signed(\$96 ) * $signed(\$98 );
+  assign \$100  = $signed(product) + $signed(24'h400000);
+  assign \$102  = $signed(\$101 ) >= $signed(9'h080);
+  assign \$103  = $signed(product) + $signed(24'h400000);
+  assign \$105  = $signed(\$104 ) < $signed(8'h80);
+  assign \$106  = $signed(product) + $signed(24'h400000);
+  assign \$108  = \$105  ? 33'h1ffffff80 : \$107 ;
+  assign \$109  = \$102  ? 33'h00000007f : \$108 ;
+  assign \$110  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$112  = $signed(\$111 ) >= $signed(9'h080);
+  assign \$113  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$115  = $signed(\$114 ) < $signed(8'h80);
+  assign \$116  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$118  = \$115  ? 34'h3ffffff80 : \$117 ;
+  assign \$119  = \$112  ? 34'h00000007f : \$118 ;
+  assign \$120  = $signed(\$23 [17:0]) + $signed(9'h080);
+  assign \$122  = $signed(\$121 ) >= $signed(9'h080);
+  assign \$123  = $signed(\$23 [17:0]) + $signed(9'h080);
+  assign \$125  = $signed(\$124 ) < $signed(8'h80);
+  assign \$126  = $signed(\$23 [17:0]) + $signed(9'h080);
+  assign \$128  = \$125  ? 19'h7ff80 : \$127 ;
+  assign \$129  = \$122  ? 19'h0007f : \$128 ;
+  assign \$130  = gru_reset_10_11 ? { reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8 } : \$129 ;
+  assign \$131  = $signed(rounded_10) + $signed(9'h080);
+  assign \$133  = $signed(\$132 ) >= $signed(9'h080);
+  assign \$134  = $signed(rounded_10) + $signed(9'h080);
+  assign \$136  = $signed(\$135 ) < $signed(8'h80);
+  assign \$137  = $signed(rounded_10) + $signed(9'h080);
+  assign \$139  = \$136  ? 17'h1ff80 : \$138 ;
+  assign \$140  = \$133  ? 17'h0007f : \$139 ;
+  assign \$141  = gru_gru_reset_gru_candidate_10_11 ? \$130  : { \$140 [16], \$140 [16], \$140  };
+  assign \$142  = lstm_10_11 ? \$119  : { \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141  };
+  assign \$143  = gru_reset_10_11 ? { kept_a_10[15], kept_a_10[15], kept_a_10 } : \$23 [17:0];
+  assign \$144  = $signed(rounded_10) + $signed(9'h080);
+  assign \$146  = $signed(\$145 ) >= $signed(9'h080);
+  assign \$147  = $signed(rounded_10) + $signed(9'h080);
+  assign \$149  = $signed(\$148 ) < $signed(8'h80);
+  assign \$150  = $signed(rounded_10) + $signed(9'h080);
+  assign \$152  = \$149  ? 17'h1ff80 : \$151 ;
+  assign \$153  = \$146  ? 17'h0007f : \$152 ;
+  assign \$154  = \gru_gru_reset_gru_candidate_10_11$201  ? \$143  : { \$153 [16], \$153  };
+  assign \$155  = \lstm_10_11$212  ? { new_c_7[15], new_c_7[15], new_c_7 } : \$154 ;
+  assign \$156  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$158  = $signed(\$157 ) >= $signed(9'h080);
+  assign \$159  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$161  = $signed(\$160 ) < $signed(8'h80);
+  assign \$162  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$164  = \$161  ? 34'h3ffffff80 : \$163 ;
+  assign \$165  = \$158  ? 34'h00000007f : \$164 ;
+  assign \$166  = \gru_gru_reset_gru_candidate_10_11$224  ? kept_update_10 : 16'h0000;
+  assign \$167  = \lstm_10_11$235  ? \$165  : { \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166  };
   always @(posedge clk)
-    product <= \$160 ;
+    gru_reset_0_1 <= is_gru_reset_0;
   always @(posedge clk)
-    \$signal$37  <= \$161 ;
+    lstm_0_1 <= is_lstm_0;
   always @(posedge clk)
-    align_1 <= \$162 ;
+    \lstm_0_1$45  <= \is_lstm_0$3 ;
   always @(posedge clk)
-    total <= \$163 ;
+    product <= \$168 ;
   always @(posedge clk)
-    new_c <= \$164 ;
+    \$signal$48  <= \$169 ;
   always @(posedge clk)
-    argument_1 <= \$165 ;
+    align_fraction_1 <= cell_fraction;
   always @(posedge clk)
-    argument_2 <= \$166 ;
+    total <= \$170 ;
   always @(posedge clk)
-    argument_3 <= \$167 ;
+    new_c <= \$171 ;
   always @(posedge clk)
-    lstm_argument <= \$168 ;
+    argument_fraction_1 <= cell_fraction;
   always @(posedge clk)
-    candidate_gate_1 <= \$169 ;
+    argument_fraction_2 <= argument_fraction_1;
   always @(posedge clk)
-    gru_candidate_1_1 <= \$170 ;
+    argument_fraction_3 <= argument_fraction_2;
   always @(posedge clk)
-    gru_argument <= \$171 ;
+    lstm_argument <= \$78 [15:0];
   always @(posedge clk)
-    gru_argument_1 <= \$172 ;
+    candidate_gate_1 <= port_1;
   always @(posedge clk)
-    gru_argument_2 <= \$173 ;
+    gru_candidate_1_1 <= is_gru_candidate_1;
   always @(posedge clk)
-    lstm_4_1 <= \$174 ;
+    gru_candidate_1_2 <= gru_candidate_1_1;
   always @(posedge clk)
-    lstm_4_2 <= \$175 ;
+    gru_argument <= \$172 ;
   always @(posedge clk)
-    lstm_4_3 <= \$176 ;
+    gru_argument_1 <= gru_argument;
   always @(posedge clk)
-    lstm_4_4 <= \$177 ;
+    gru_argument_2 <= gru_argument_1;
   always @(posedge clk)
-    output_gate_1 <= \$178 ;
+    lstm_4_1 <= is_lstm_4;
   always @(posedge clk)
-    output_gate_2 <= \$179 ;
+    lstm_4_2 <= lstm_4_1;
   always @(posedge clk)
-    output_gate_3 <= \$180 ;
+    lstm_4_3 <= lstm_4_2;
   always @(posedge clk)
-    output_gate_4 <= \$181 ;
+    lstm_4_4 <= lstm_4_3;
   always @(posedge clk)
-    output_gate_5 <= \$182 ;
+    lstm_4_5 <= lstm_4_4;
   always @(posedge clk)
-    output_gate_6 <= \$183 ;
+    output_gate_1 <= port_2;
   always @(posedge clk)
-    output_gate_7 <= \$184 ;
+    output_gate_2 <= output_gate_1;
   always @(posedge clk)
-    output_gate_8 <= \$185 ;
+    output_gate_3 <= output_gate_2;
   always @(posedge clk)
-    update_1 <= \$186 ;
+    output_gate_4 <= output_gate_3;
   always @(posedge clk)
-    update_2 <= \$187 ;
+    output_gate_5 <= output_gate_4;
   always @(posedge clk)
-    update_3 <= \$188 ;
+    output_gate_6 <= output_gate_5;
   always @(posedge clk)
-    update_4 <= \$189 ;
+    output_gate_7 <= output_gate_6;
   always @(posedge clk)
-    update_5 <= \$190 ;
+    output_gate_8 <= output_gate_7;
   always @(posedge clk)
-    update_6 <= \$191 ;
+    output_gate_9 <= output_gate_8;
   always @(posedge clk)
-    update_7 <= \$192 ;
+    gru_candidate_0_1 <= is_gru_candidate_0;
   always @(posedge clk)
-    update_8 <= \$193 ;
+    update_1 <= \$95 ;
   always @(posedge clk)
-    old_a_1 <= \$194 ;
+    update_2 <= update_1;
   always @(posedge clk)
-    old_a_2 <= \$195 ;
+    update_3 <= update_2;
   always @(posedge clk)
-    old_a_3 <= \$196 ;
+    update_4 <= update_3;
   always @(posedge clk)
-    old_a_4 <= \$197 ;
+    update_5 <= update_4;
   always @(posedge clk)
-    old_a_5 <= \$198 ;
+    update_6 <= update_5;
   always @(posedge clk)
-    old_a_6 <= \$199 ;
+    update_7 <= update_6;
   always @(posedge clk)
-    old_a_7 <= \$200 ;
+    update_8 <= update_7;
   always @(posedge clk)
-    old_a_8 <= \$201 ;
+    update_9 <= update_8;
   always @(posedge clk)
-    lstm_8_1 <= \$202 ;
+    old_a_1 <= a;
   always @(posedge clk)
-    lstm_8_2 <= \$203 ;
+    old_a_2 <= old_a_1;
   always @(posedge clk)
-    lstm_8_3 <= \$204 ;
+    old_a_3 <= old_a_2;
   always @(posedge clk)
-    lstm_8_4 <= \$205 ;
+    old_a_4 <= old_a_3;
   always @(posedge clk)
-    lstm_8_5 <= \$206 ;
+    old_a_5 <= old_a_4;
   always @(posedge clk)
-    lstm_8_6 <= \$207 ;
+    old_a_6 <= old_a_5;
   always @(posedge clk)
-    lstm_8_7 <= \$208 ;
+    old_a_7 <= old_a_6;
   always @(posedge clk)
-    lstm_8_8 <= \$209 ;
+    old_a_8 <= old_a_7;
   always @(posedge clk)
-    \lstm_8_1$83  <= \$210 ;
+    old_a_9 <= old_a_8;
   always @(posedge clk)
-    \lstm_8_2$84  <= \$211 ;
+    lstm_9_1 <= is_lstm_9;
   always @(posedge clk)
-    \lstm_8_3$85  <= \$212 ;
+    lstm_9_2 <= lstm_9_1;
   always @(posedge clk)
-    \lstm_8_4$86  <= \$213 ;
+    lstm_9_3 <= lstm_9_2;
   always @(posedge clk)
-    \lstm_8_5$87  <= \$214 ;
+    lstm_9_4 <= lstm_9_3;
   always @(posedge clk)
-    \lstm_8_6$88  <= \$215 ;
+    lstm_9_5 <= lstm_9_4;
   always @(posedge clk)
-    \lstm_8_7$89  <= \$216 ;
+    lstm_9_6 <= lstm_9_5;
   always @(posedge clk)
-    \lstm_8_8$90  <= \$217 ;
+    lstm_9_7 <= lstm_9_6;
   always @(posedge clk)
-    hidden_product <= \$218 ;
+    lstm_9_8 <= lstm_9_7;
   always @(posedge clk)
-    new_c_1 <= \$219 ;
+    lstm_9_9 <= lstm_9_8;
   always @(posedge clk)
-    new_c_2 <= \$220 ;
+    lstm_9_10 <= lstm_9_9;
   always @(posedge clk)
-    new_c_3 <= \$221 ;
+    \lstm_9_1$101  <= \is_lstm_9$30 ;
   always @(posedge clk)
-    new_c_4 <= \$222 ;
+    \lstm_9_2$102  <= \lstm_9_1$101 ;
   always @(posedge clk)
-    new_c_5 <= \$223 ;
+    \lstm_9_3$103  <= \lstm_9_2$102 ;
   always @(posedge clk)
-    new_c_6 <= \$224 ;
+    \lstm_9_4$104  <= \lstm_9_3$103 ;
   always @(posedge clk)
-    n_1 <= \$225 ;
+    \lstm_9_5$105  <= \lstm_9_4$104 ;
   always @(posedge clk)
-    reset_h <= \$226 ;
+    \lstm_9_6$106  <= \lstm_9_5$105 ;
   always @(posedge clk)
-    gru_reset_9_1 <= \$227 ;
+    \lstm_9_7$107  <= \lstm_9_6$106 ;
   always @(posedge clk)
-    gru_reset_9_2 <= \$228 ;
+    \lstm_9_8$108  <= \lstm_9_7$107 ;
   always @(posedge clk)
-    gru_reset_9_3 <= \$229 ;
+    \lstm_9_9$109  <= \lstm_9_8$108 ;
   always @(posedge clk)
-    gru_reset_9_4 <= \$230 ;
+    \lstm_9_10$110  <= \lstm_9_9$109 ;
   always @(posedge clk)
-    gru_reset_9_5 <= \$231 ;
+    hidden_product <= \$173 ;
   always @(posedge clk)
-    gru_reset_9_6 <= \$232 ;
+    new_c_1 <= new_c;
   always @(posedge clk)
-    gru_reset_9_7 <= \$233 ;
+    new_c_2 <= new_c_1;
   always @(posedge clk)
-    gru_reset_9_8 <= \$234 ;
+    new_c_3 <= new_c_2;
   always @(posedge clk)
-    gru_reset_9_9 <= \$235 ;
+    new_c_4 <= new_c_3;
   always @(posedge clk)
-    reset_h_1 <= \$236 ;
+    new_c_5 <= new_c_4;
   always @(posedge clk)
-    reset_h_2 <= \$237 ;
+    new_c_6 <= new_c_5;
   always @(posedge clk)
-    reset_h_3 <= \$238 ;
+    new_c_7 <= new_c_6;
   always @(posedge clk)
-    reset_h_4 <= \$239 ;
+    n_1 <= tanh_o;
   always @(posedge clk)
-    reset_h_5 <= \$240 ;
+    reset_h <= \$174 ;
   always @(posedge clk)
-    reset_h_6 <= \$241 ;
+    gru_reset_10_1 <= is_gru_reset_10;
   always @(posedge clk)
-    reset_h_7 <= \$242 ;
+    gru_reset_10_2 <= gru_reset_10_1;
   always @(posedge clk)
-    kept_a_1 <= \$243 ;
+    gru_reset_10_3 <= gru_reset_10_2;
   always @(posedge clk)
-    kept_a_2 <= \$244 ;
+    gru_reset_10_4 <= gru_reset_10_3;
   always @(posedge clk)
-    kept_a_3 <= \$245 ;
+    gru_reset_10_5 <= gru_reset_10_4;
   always @(posedge clk)
-    kept_a_4 <= \$246 ;
+    gru_reset_10_6 <= gru_reset_10_5;
   always @(posedge clk)
-    kept_a_5 <= \$247 ;
+    gru_reset_10_7 <= gru_reset_10_6;
   always @(posedge clk)
-    kept_a_6 <= \$248 ;
+    gru_reset_10_8 <= gru_reset_10_7;
   always @(posedge clk)
-    kept_a_7 <= \$249 ;
+    gru_reset_10_9 <= gru_reset_10_8;
   always @(posedge clk)
-    kept_a_8 <= \$250 ;
+    gru_reset_10_10 <= gru_reset_10_9;
   always @(posedge clk)
-    kept_a_9 <= \$251 ;
+    gru_reset_10_11 <= gru_reset_10_10;
   always @(posedge clk)
-    kept_update_1 <= \$252 ;
+    reset_h_1 <= reset_h;
   always @(posedge clk)
-    kept_update_2 <= \$253 ;
+    reset_h_2 <= reset_h_1;
   always @(posedge clk)
-    kept_update_3 <= \$254 ;
+    reset_h_3 <= reset_h_2;
   always @(posedge clk)
-    kept_update_4 <= \$255 ;
+    reset_h_4 <= reset_h_3;
   always @(posedge clk)
-    kept_update_5 <= \$256 ;
+    reset_h_5 <= reset_h_4;
   always @(posedge clk)
-    kept_update_6 <= \$257 ;
+    reset_h_6 <= reset_h_5;
   always @(posedge clk)
-    kept_update_7 <= \$258 ;
+    reset_h_7 <= reset_h_6;
   always @(posedge clk)
-    kept_update_8 <= \$259 ;
+    reset_h_8 <= reset_h_7;
   always @(posedge clk)
-    kept_update_9 <= \$260 ;
+    kept_a_1 <= a;
   always @(posedge clk)
-    rounded_1 <= \$261 ;
+    kept_a_2 <= kept_a_1;
   always @(posedge clk)
-    rounded_2 <= \$262 ;
+    kept_a_3 <= kept_a_2;
   always @(posedge clk)
-    rounded_3 <= \$263 ;
+    kept_a_4 <= kept_a_3;
   always @(posedge clk)
-    rounded_4 <= \$264 ;
+    kept_a_5 <= kept_a_4;
   always @(posedge clk)
-    rounded_5 <= \$265 ;
+    kept_a_6 <= kept_a_5;
   always @(posedge clk)
-    rounded_6 <= \$266 ;
+    kept_a_7 <= kept_a_6;
   always @(posedge clk)
-    rounded_7 <= \$267 ;
+    kept_a_8 <= kept_a_7;
   always @(posedge clk)
-    rounded_8 <= \$268 ;
+    kept_a_9 <= kept_a_8;
   always @(posedge clk)
-    rounded_9 <= \$269 ;
+    kept_a_10 <= kept_a_9;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_1 <= \$270 ;
+    kept_update_1 <= forget_gate;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_2 <= \$271 ;
+    kept_update_2 <= kept_update_1;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_3 <= \$272 ;
+    kept_update_3 <= kept_update_2;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_4 <= \$273 ;
+    kept_update_4 <= kept_update_3;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_5 <= \$274 ;
+    kept_update_5 <= kept_update_4;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_6 <= \$275 ;
+    kept_update_6 <= kept_update_5;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_7 <= \$276 ;
+    kept_update_7 <= kept_update_6;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_8 <= \$277 ;
+    kept_update_8 <= kept_update_7;
   always @(posedge clk)
-    gru_gru_reset_gru_candidate_9_9 <= \$278 ;
+    kept_update_9 <= kept_update_8;
   always @(posedge clk)
-    lstm_9_1 <= \$279 ;
+    kept_update_10 <= kept_update_9;
   always @(posedge clk)
-    lstm_9_2 <= \$280 ;
+    rounded_1 <= port_0;
   always @(posedge clk)
-    lstm_9_3 <= \$281 ;
+    rounded_2 <= rounded_1;
   always @(posedge clk)
-    lstm_9_4 <= \$282 ;
+    rounded_3 <= rounded_2;
   always @(posedge clk)
-    lstm_9_5 <= \$283 ;
+    rounded_4 <= rounded_3;
   always @(posedge clk)
-    lstm_9_6 <= \$284 ;
+    rounded_5 <= rounded_4;
   always @(posedge clk)
-    lstm_9_7 <= \$285 ;
+    rounded_6 <= rounded_5;
   always @(posedge clk)
-    lstm_9_8 <= \$286 ;
+    rounded_7 <= rounded_6;
   always @(posedge clk)
-    lstm_9_9 <= \$287 ;
+    rounded_8 <= rounded_7;
   always @(posedge clk)
-    h_o <= \$288 ;
+    rounded_9 <= rounded_8;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_1$160  <= \$289 ;
+    rounded_10 <= rounded_9;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_2$161  <= \$290 ;
+    gru_gru_reset_gru_candidate_10_1 <= is_gru_gru_reset_gru_candidate_10;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_3$162  <= \$291 ;
+    gru_gru_reset_gru_candidate_10_2 <= gru_gru_reset_gru_candidate_10_1;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_4$163  <= \$292 ;
+    gru_gru_reset_gru_candidate_10_3 <= gru_gru_reset_gru_candidate_10_2;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_5$164  <= \$293 ;
+    gru_gru_reset_gru_candidate_10_4 <= gru_gru_reset_gru_candidate_10_3;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_6$165  <= \$294 ;
+    gru_gru_reset_gru_candidate_10_5 <= gru_gru_reset_gru_candidate_10_4;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_7$166  <= \$295 ;
+    gru_gru_reset_gru_candidate_10_6 <= gru_gru_reset_gru_candidate_10_5;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_8$167  <= \$296 ;
+    gru_gru_reset_gru_candidate_10_7 <= gru_gru_reset_gru_candidate_10_6;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_9$168  <= \$297 ;
+    gru_gru_reset_gru_candidate_10_8 <= gru_gru_reset_gru_candidate_10_7;
   always @(posedge clk)
-    \lstm_9_1$169  <= \$298 ;
+    gru_gru_reset_gru_candidate_10_9 <= gru_gru_reset_gru_candidate_10_8;
   always @(posedge clk)
-    \lstm_9_2$170  <= \$299 ;
+    gru_gru_reset_gru_candidate_10_10 <= gru_gru_reset_gru_candidate_10_9;
   always @(posedge clk)
-    \lstm_9_3$171  <= \$300 ;
+    gru_gru_reset_gru_candidate_10_11 <= gru_gru_reset_gru_candidate_10_10;
   always @(posedge clk)
-    \lstm_9_4$172  <= \$301 ;
+    lstm_10_1 <= is_lstm_10;
   always @(posedge clk)
-    \lstm_9_5$173  <= \$302 ;
+    lstm_10_2 <= lstm_10_1;
   always @(posedge clk)
-    \lstm_9_6$174  <= \$303 ;
+    lstm_10_3 <= lstm_10_2;
   always @(posedge clk)
-    \lstm_9_7$175  <= \$304 ;
+    lstm_10_4 <= lstm_10_3;
   always @(posedge clk)
-    \lstm_9_8$176  <= \$305 ;
+    lstm_10_5 <= lstm_10_4;
   always @(posedge clk)
-    \lstm_9_9$177  <= \$306 ;
+    lstm_10_6 <= lstm_10_5;
   always @(posedge clk)
-    a_o <= \$307 ;
+    lstm_10_7 <= lstm_10_6;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_1$179  <= \$308 ;
+    lstm_10_8 <= lstm_10_7;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_2$180  <= \$309 ;
+    lstm_10_9 <= lstm_10_8;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_3$181  <= \$310 ;
+    lstm_10_10 <= lstm_10_9;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_4$182  <= \$311 ;
+    lstm_10_11 <= lstm_10_10;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_5$183  <= \$312 ;
+    h_o <= \$175 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_6$184  <= \$313 ;
+    \gru_gru_reset_gru_candidate_10_1$191  <= \is_gru_gru_reset_gru_candidate_10$37 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_7$185  <= \$314 ;
+    \gru_gru_reset_gru_candidate_10_2$192  <= \gru_gru_reset_gru_candidate_10_1$191 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_8$186  <= \$315 ;
+    \gru_gru_reset_gru_candidate_10_3$193  <= \gru_gru_reset_gru_candidate_10_2$192 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_9_9$187  <= \$316 ;
+    \gru_gru_reset_gru_candidate_10_4$194  <= \gru_gru_reset_gru_candidate_10_3$193 ;
   always @(posedge clk)
-    \lstm_9_1$188  <= \$317 ;
+    \gru_gru_reset_gru_candidate_10_5$195  <= \gru_gru_reset_gru_candidate_10_4$194 ;
   always @(posedge clk)
-    \lstm_9_2$189  <= \$318 ;
+    \gru_gru_reset_gru_candidate_10_6$196  <= \gru_gru_reset_gru_candidate_10_5$195 ;
   always @(posedge clk)
-    \lstm_9_3$190  <= \$319 ;
+    \gru_gru_reset_gru_candidate_10_7$197  <= \gru_gru_reset_gru_candidate_10_6$196 ;
   always @(posedge clk)
-    \lstm_9_4$191  <= \$320 ;
+    \gru_gru_reset_gru_candidate_10_8$198  <= \gru_gru_reset_gru_candidate_10_7$197 ;
   always @(posedge clk)
-    \lstm_9_5$192  <= \$321 ;
+    \gru_gru_reset_gru_candidate_10_9$199  <= \gru_gru_reset_gru_candidate_10_8$198 ;
   always @(posedge clk)
-    \lstm_9_6$193  <= \$322 ;
+    \gru_gru_reset_gru_candidate_10_10$200  <= \gru_gru_reset_gru_candidate_10_9$199 ;
   always @(posedge clk)
-    \lstm_9_7$194  <= \$323 ;
+    \gru_gru_reset_gru_candidate_10_11$201  <= \gru_gru_reset_gru_candidate_10_10$200 ;
   always @(posedge clk)
-    \lstm_9_8$195  <= \$324 ;
+    \lstm_10_1$202  <= \is_lstm_10$38 ;
   always @(posedge clk)
-    \lstm_9_9$196  <= \$325 ;
+    \lstm_10_2$203  <= \lstm_10_1$202 ;
   always @(posedge clk)
-    b_o <= \$326 ;
+    \lstm_10_3$204  <= \lstm_10_2$203 ;
+  always @(posedge clk)
+    \lstm_10_4$205  <= \lstm_10_3$204 ;
+  always @(posedge clk)
+    \lstm_10_5$206  <= \lstm_10_4$205 ;
+  always @(posedge clk)
+    \lstm_10_6$207  <= \lstm_10_5$206 ;
+  always @(posedge clk)
+    \lstm_10_7$208  <= \lstm_10_6$207 ;
+  always @(posedge clk)
+    \lstm_10_8$209  <= \lstm_10_7$208 ;
+  always @(posedge clk)
+    \lstm_10_9$210  <= \lstm_10_8$209 ;
+  always @(posedge clk)
+    \lstm_10_10$211  <= \lstm_10_9$210 ;
+  always @(posedge clk)
+    \lstm_10_11$212  <= \lstm_10_10$211 ;
+  always @(posedge clk)
+    a_o <= \$176 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_1$214  <= \is_gru_gru_reset_gru_candidate_10$39 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_2$215  <= \gru_gru_reset_gru_candidate_10_1$214 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_3$216  <= \gru_gru_reset_gru_candidate_10_2$215 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_4$217  <= \gru_gru_reset_gru_candidate_10_3$216 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_5$218  <= \gru_gru_reset_gru_candidate_10_4$217 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_6$219  <= \gru_gru_reset_gru_candidate_10_5$218 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_7$220  <= \gru_gru_reset_gru_candidate_10_6$219 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_8$221  <= \gru_gru_reset_gru_candidate_10_7$220 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_9$222  <= \gru_gru_reset_gru_candidate_10_8$221 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_10$223  <= \gru_gru_reset_gru_candidate_10_9$222 ;
+  always @(posedge clk)
+    \gru_gru_reset_gru_candidate_10_11$224  <= \gru_gru_reset_gru_candidate_10_10$223 ;
+  always @(posedge clk)
+    \lstm_10_1$225  <= \is_lstm_10$40 ;
+  always @(posedge clk)
+    \lstm_10_2$226  <= \lstm_10_1$225 ;
+  always @(posedge clk)
+    \lstm_10_3$227  <= \lstm_10_2$226 ;
+  always @(posedge clk)
+    \lstm_10_4$228  <= \lstm_10_3$227 ;
+  always @(posedge clk)
+    \lstm_10_5$229  <= \lstm_10_4$228 ;
+  always @(posedge clk)
+    \lstm_10_6$230  <= \lstm_10_5$229 ;
+  always @(posedge clk)
+    \lstm_10_7$231  <= \lstm_10_6$230 ;
+  always @(posedge clk)
+    \lstm_10_8$232  <= \lstm_10_7$231 ;
+  always @(posedge clk)
+    \lstm_10_9$233  <= \lstm_10_8$232 ;
+  always @(posedge clk)
+    \lstm_10_10$234  <= \lstm_10_9$233 ;
+  always @(posedge clk)
+    \lstm_10_11$235  <= \lstm_10_10$234 ;
+  always @(posedge clk)
+    b_o <= \$177 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(tanh_o),
@@ -3309,1351 +3395,164 @@ module rnnhw_cell(rst, a, b, port_0, candidate, port_1, forget_gate, h_o, a_o, b
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (argument_3)
-      4'h0:
-          \$20  = \$1 ;
-      4'h1:
-          \$20  = \$2 ;
-      4'h2:
-          \$20  = \$3 ;
-      4'h3:
-          \$20  = \$4 ;
-      4'h4:
-          \$20  = \$5 ;
-      4'h5:
-          \$20  = { \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6 [22], \$6  };
-      4'h6:
-          \$20  = { \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7 [22], \$7  };
-      4'h7:
-          \$20  = { \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8 [22], \$8  };
-      4'h8:
-          \$20  = { \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9 [22], \$9  };
-      4'h9:
-          \$20  = { \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10 [18], \$10  };
-      4'ha:
-          \$20  = { \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11 [18], \$11  };
-      4'hb:
-          \$20  = { \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12 [16], \$12  };
-      4'hc:
-          \$20  = { \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13 [16], \$13  };
-      4'hd:
-          \$20  = { \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15 [16], \$15  };
-      4'he:
-          \$20  = { \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17 [16], \$17  };
-      4'hf:
-          \$20  = { \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19 [16], \$19  };
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    casez (align_1)
-      4'h0:
-          \$55  = \$39 ;
-      4'h1:
-          \$55  = \$40 ;
-      4'h2:
-          \$55  = \$41 ;
-      4'h3:
-          \$55  = \$42 ;
-      4'h4:
-          \$55  = \$43 ;
-      4'h5:
-          \$55  = \$44 ;
-      4'h6:
-          \$55  = \$45 ;
-      4'h7:
-          \$55  = \$46 ;
-      4'h8:
-          \$55  = \$47 ;
-      4'h9:
-          \$55  = \$48 ;
-      4'ha:
-          \$55  = \$49 ;
-      4'hb:
-          \$55  = \$50 ;
-      4'hc:
-          \$55  = \$51 ;
-      4'hd:
-          \$55  = \$52 ;
-      4'he:
-          \$55  = \$53 ;
-      4'hf:
-          \$55  = \$54 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$160  = \$37 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$168  = \$36 ;
     if (rst) begin
-      \$160  = 32'd0;
+      \$168  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$161  = \$38 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$169  = \$37 ;
     if (rst) begin
-      \$161  = 32'd0;
+      \$169  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$162  = port_0[9:6];
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$170  = \$38 [31:0];
     if (rst) begin
-      \$162  = 4'h0;
+      \$170  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$163  = \$56 [31:0];
-    if (rst) begin
-      \$163  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$164  = \$66 [15:0];
-    if (rst) begin
-      \$164  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$165  = port_0[9:6];
-    if (rst) begin
-      \$165  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$166  = argument_1;
-    if (rst) begin
-      \$166  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$167  = argument_2;
-    if (rst) begin
-      \$167  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$168  = \$70 [15:0];
-    if (rst) begin
-      \$168  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$169  = port_2;
-    if (rst) begin
-      \$169  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$170  = is_gru_candidate_1;
-    if (rst) begin
-      \$170  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$171  = \$86 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$171  = \$54 [15:0];
     if (rst) begin
       \$171  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$172  = gru_argument;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$172  = \$94 [15:0];
     if (rst) begin
       \$172  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$173  = gru_argument_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$173  = \$99 ;
     if (rst) begin
-      \$173  = 16'h0000;
+      \$173  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$174  = is_lstm_4;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$174  = \$109 [7:0];
     if (rst) begin
-      \$174  = 1'h0;
+      \$174  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$175  = lstm_4_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$175  = \$142 [7:0];
     if (rst) begin
-      \$175  = 1'h0;
+      \$175  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$176  = lstm_4_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$176  = \$155 [15:0];
     if (rst) begin
-      \$176  = 1'h0;
+      \$176  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$177  = lstm_4_3;
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$177  = \$167 [15:0];
     if (rst) begin
-      \$177  = 1'h0;
+      \$177  = 16'h0000;
     end
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$178  = port_3;
-    if (rst) begin
-      \$178  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$179  = output_gate_1;
-    if (rst) begin
-      \$179  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$180  = output_gate_2;
-    if (rst) begin
-      \$180  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$181  = output_gate_3;
-    if (rst) begin
-      \$181  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$182  = output_gate_4;
-    if (rst) begin
-      \$182  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$183  = output_gate_5;
-    if (rst) begin
-      \$183  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$184  = output_gate_6;
-    if (rst) begin
-      \$184  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$185  = output_gate_7;
-    if (rst) begin
-      \$185  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$186  = \$87 ;
-    if (rst) begin
-      \$186  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$187  = update_1;
-    if (rst) begin
-      \$187  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$188  = update_2;
-    if (rst) begin
-      \$188  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$189  = update_3;
-    if (rst) begin
-      \$189  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$190  = update_4;
-    if (rst) begin
-      \$190  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$191  = update_5;
-    if (rst) begin
-      \$191  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$192  = update_6;
-    if (rst) begin
-      \$192  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$193  = update_7;
-    if (rst) begin
-      \$193  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$194  = a;
-    if (rst) begin
-      \$194  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$195  = old_a_1;
-    if (rst) begin
-      \$195  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$196  = old_a_2;
-    if (rst) begin
-      \$196  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$197  = old_a_3;
-    if (rst) begin
-      \$197  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$198  = old_a_4;
-    if (rst) begin
-      \$198  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$199  = old_a_5;
-    if (rst) begin
-      \$199  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$200  = old_a_6;
-    if (rst) begin
-      \$200  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$201  = old_a_7;
-    if (rst) begin
-      \$201  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$202  = is_lstm_8;
-    if (rst) begin
-      \$202  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$203  = lstm_8_1;
-    if (rst) begin
-      \$203  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$204  = lstm_8_2;
-    if (rst) begin
-      \$204  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$205  = lstm_8_3;
-    if (rst) begin
-      \$205  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$206  = lstm_8_4;
-    if (rst) begin
-      \$206  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$207  = lstm_8_5;
-    if (rst) begin
-      \$207  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$208  = lstm_8_6;
-    if (rst) begin
-      \$208  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$209  = lstm_8_7;
-    if (rst) begin
-      \$209  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$210  = \is_lstm_8$21 ;
-    if (rst) begin
-      \$210  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$211  = \lstm_8_1$83 ;
-    if (rst) begin
-      \$211  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$212  = \lstm_8_2$84 ;
-    if (rst) begin
-      \$212  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$213  = \lstm_8_3$85 ;
-    if (rst) begin
-      \$213  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$214  = \lstm_8_4$86 ;
-    if (rst) begin
-      \$214  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$215  = \lstm_8_5$87 ;
-    if (rst) begin
-      \$215  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$216  = \lstm_8_6$88 ;
-    if (rst) begin
-      \$216  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$217  = \lstm_8_7$89 ;
-    if (rst) begin
-      \$217  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$218  = \$91 ;
-    if (rst) begin
-      \$218  = 33'h000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$219  = new_c;
-    if (rst) begin
-      \$219  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$220  = new_c_1;
-    if (rst) begin
-      \$220  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$221  = new_c_2;
-    if (rst) begin
-      \$221  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$222  = new_c_3;
-    if (rst) begin
-      \$222  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$223  = new_c_4;
-    if (rst) begin
-      \$223  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$224  = new_c_5;
-    if (rst) begin
-      \$224  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$225  = tanh_o;
-    if (rst) begin
-      \$225  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$226  = \$101 [7:0];
-    if (rst) begin
-      \$226  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$227  = is_gru_reset_9;
-    if (rst) begin
-      \$227  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$228  = gru_reset_9_1;
-    if (rst) begin
-      \$228  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$229  = gru_reset_9_2;
-    if (rst) begin
-      \$229  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$230  = gru_reset_9_3;
-    if (rst) begin
-      \$230  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$231  = gru_reset_9_4;
-    if (rst) begin
-      \$231  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$232  = gru_reset_9_5;
-    if (rst) begin
-      \$232  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$233  = gru_reset_9_6;
-    if (rst) begin
-      \$233  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$234  = gru_reset_9_7;
-    if (rst) begin
-      \$234  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$235  = gru_reset_9_8;
-    if (rst) begin
-      \$235  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$236  = reset_h;
-    if (rst) begin
-      \$236  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$237  = reset_h_1;
-    if (rst) begin
-      \$237  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$238  = reset_h_2;
-    if (rst) begin
-      \$238  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$239  = reset_h_3;
-    if (rst) begin
-      \$239  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$240  = reset_h_4;
-    if (rst) begin
-      \$240  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$241  = reset_h_5;
-    if (rst) begin
-      \$241  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$242  = reset_h_6;
-    if (rst) begin
-      \$242  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$243  = a;
-    if (rst) begin
-      \$243  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$244  = kept_a_1;
-    if (rst) begin
-      \$244  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$245  = kept_a_2;
-    if (rst) begin
-      \$245  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$246  = kept_a_3;
-    if (rst) begin
-      \$246  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$247  = kept_a_4;
-    if (rst) begin
-      \$247  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$248  = kept_a_5;
-    if (rst) begin
-      \$248  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$249  = kept_a_6;
-    if (rst) begin
-      \$249  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$250  = kept_a_7;
-    if (rst) begin
-      \$250  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$251  = kept_a_8;
-    if (rst) begin
-      \$251  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$252  = forget_gate;
-    if (rst) begin
-      \$252  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$253  = kept_update_1;
-    if (rst) begin
-      \$253  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$254  = kept_update_2;
-    if (rst) begin
-      \$254  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$255  = kept_update_3;
-    if (rst) begin
-      \$255  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$256  = kept_update_4;
-    if (rst) begin
-      \$256  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$257  = kept_update_5;
-    if (rst) begin
-      \$257  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$258  = kept_update_6;
-    if (rst) begin
-      \$258  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$259  = kept_update_7;
-    if (rst) begin
-      \$259  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$260  = kept_update_8;
-    if (rst) begin
-      \$260  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$261  = port_1;
-    if (rst) begin
-      \$261  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$262  = rounded_1;
-    if (rst) begin
-      \$262  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$263  = rounded_2;
-    if (rst) begin
-      \$263  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$264  = rounded_3;
-    if (rst) begin
-      \$264  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$265  = rounded_4;
-    if (rst) begin
-      \$265  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$266  = rounded_5;
-    if (rst) begin
-      \$266  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$267  = rounded_6;
-    if (rst) begin
-      \$267  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$268  = rounded_7;
-    if (rst) begin
-      \$268  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$269  = rounded_8;
-    if (rst) begin
-      \$269  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$270  = is_gru_gru_reset_gru_candidate_9;
-    if (rst) begin
-      \$270  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$271  = gru_gru_reset_gru_candidate_9_1;
-    if (rst) begin
-      \$271  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$272  = gru_gru_reset_gru_candidate_9_2;
-    if (rst) begin
-      \$272  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$273  = gru_gru_reset_gru_candidate_9_3;
-    if (rst) begin
-      \$273  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$274  = gru_gru_reset_gru_candidate_9_4;
-    if (rst) begin
-      \$274  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$275  = gru_gru_reset_gru_candidate_9_5;
-    if (rst) begin
-      \$275  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$276  = gru_gru_reset_gru_candidate_9_6;
-    if (rst) begin
-      \$276  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$277  = gru_gru_reset_gru_candidate_9_7;
-    if (rst) begin
-      \$277  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$278  = gru_gru_reset_gru_candidate_9_8;
-    if (rst) begin
-      \$278  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$279  = is_lstm_9;
-    if (rst) begin
-      \$279  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$280  = lstm_9_1;
-    if (rst) begin
-      \$280  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$281  = lstm_9_2;
-    if (rst) begin
-      \$281  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$282  = lstm_9_3;
-    if (rst) begin
-      \$282  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$283  = lstm_9_4;
-    if (rst) begin
-      \$283  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$284  = lstm_9_5;
-    if (rst) begin
-      \$284  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$285  = lstm_9_6;
-    if (rst) begin
-      \$285  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$286  = lstm_9_7;
-    if (rst) begin
-      \$286  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$287  = lstm_9_8;
-    if (rst) begin
-      \$287  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$288  = \$134 [7:0];
-    if (rst) begin
-      \$288  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$289  = \is_gru_gru_reset_gru_candidate_9$28 ;
-    if (rst) begin
-      \$289  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$290  = \gru_gru_reset_gru_candidate_9_1$160 ;
-    if (rst) begin
-      \$290  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$291  = \gru_gru_reset_gru_candidate_9_2$161 ;
-    if (rst) begin
-      \$291  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$292  = \gru_gru_reset_gru_candidate_9_3$162 ;
-    if (rst) begin
-      \$292  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$293  = \gru_gru_reset_gru_candidate_9_4$163 ;
-    if (rst) begin
-      \$293  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$294  = \gru_gru_reset_gru_candidate_9_5$164 ;
-    if (rst) begin
-      \$294  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$295  = \gru_gru_reset_gru_candidate_9_6$165 ;
-    if (rst) begin
-      \$295  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$296  = \gru_gru_reset_gru_candidate_9_7$166 ;
-    if (rst) begin
-      \$296  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$297  = \gru_gru_reset_gru_candidate_9_8$167 ;
-    if (rst) begin
-      \$297  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$298  = \is_lstm_9$29 ;
-    if (rst) begin
-      \$298  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$299  = \lstm_9_1$169 ;
-    if (rst) begin
-      \$299  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$300  = \lstm_9_2$170 ;
-    if (rst) begin
-      \$300  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$301  = \lstm_9_3$171 ;
-    if (rst) begin
-      \$301  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$302  = \lstm_9_4$172 ;
-    if (rst) begin
-      \$302  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$303  = \lstm_9_5$173 ;
-    if (rst) begin
-      \$303  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$304  = \lstm_9_6$174 ;
-    if (rst) begin
-      \$304  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$305  = \lstm_9_7$175 ;
-    if (rst) begin
-      \$305  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$306  = \lstm_9_8$176 ;
-    if (rst) begin
-      \$306  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$307  = \$147 [15:0];
-    if (rst) begin
-      \$307  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$308  = \is_gru_gru_reset_gru_candidate_9$30 ;
-    if (rst) begin
-      \$308  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$309  = \gru_gru_reset_gru_candidate_9_1$179 ;
-    if (rst) begin
-      \$309  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$310  = \gru_gru_reset_gru_candidate_9_2$180 ;
-    if (rst) begin
-      \$310  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$311  = \gru_gru_reset_gru_candidate_9_3$181 ;
-    if (rst) begin
-      \$311  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$312  = \gru_gru_reset_gru_candidate_9_4$182 ;
-    if (rst) begin
-      \$312  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$313  = \gru_gru_reset_gru_candidate_9_5$183 ;
-    if (rst) begin
-      \$313  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$314  = \gru_gru_reset_gru_candidate_9_6$184 ;
-    if (rst) begin
-      \$314  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$315  = \gru_gru_reset_gru_candidate_9_7$185 ;
-    if (rst) begin
-      \$315  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$316  = \gru_gru_reset_gru_candidate_9_8$186 ;
-    if (rst) begin
-      \$316  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$317  = \is_lstm_9$31 ;
-    if (rst) begin
-      \$317  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$318  = \lstm_9_1$188 ;
-    if (rst) begin
-      \$318  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$319  = \lstm_9_2$189 ;
-    if (rst) begin
-      \$319  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$320  = \lstm_9_3$190 ;
-    if (rst) begin
-      \$320  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$321  = \lstm_9_4$191 ;
-    if (rst) begin
-      \$321  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$322  = \lstm_9_5$192 ;
-    if (rst) begin
-      \$322  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$323  = \lstm_9_6$193 ;
-    if (rst) begin
-      \$323  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$324  = \lstm_9_7$194 ;
-    if (rst) begin
-      \$324  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$325  = \lstm_9_8$195 ;
-    if (rst) begin
-      \$325  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$326  = \$159 [15:0];
-    if (rst) begin
-      \$326  = 16'h0000;
-    end
-  end
-  assign kind = port_0[5:0];
-  assign gates = { port_3, port_2, forget_gate, port_1 };
-  assign \$signal  = \$20 [27:0];
+  assign gates = { port_2, port_1, forget_gate, port_0 };
+  assign argument_left_3 = \$11 [23:0];
+  assign argument_left_2 = \$14 [27:0];
+  assign argument_left_1 = \$17 [29:0];
   assign x = argument;
   assign \function  = 3'h2;
   assign o = tanh_o;
-  assign \$signal$22  = \$24 [17:0];
-  assign cell_fraction = port_0[9:6];
-  assign \gates[0]  = port_1;
+  assign \$signal  = \$23 [17:0];
+  assign \gates[0]  = port_0;
   assign \gates[1]  = forget_gate;
-  assign \gates[2]  = port_2;
-  assign \gates[3]  = port_3;
-  assign \$1  = { new_c[15], new_c[15], new_c[15], new_c, 12'h000 };
-  assign \$2  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c, 11'h000 };
-  assign \$3  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 10'h000 };
-  assign \$4  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 9'h000 };
-  assign \$5  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 8'h00 };
-  assign \$6  = { new_c, 7'h00 };
-  assign \$7  = { new_c[15], new_c, 6'h00 };
-  assign \$8  = { new_c[15], new_c[15], new_c, 5'h00 };
-  assign \$9  = { new_c[15], new_c[15], new_c[15], new_c, 4'h0 };
-  assign \$10  = { new_c, 3'h0 };
-  assign \$11  = { new_c[15], new_c, 2'h0 };
-  assign \$12  = { new_c, 1'h0 };
-  assign \$13  = { new_c[15], new_c };
-  assign \$15  = { \$14 [16], \$14 [16:1] };
-  assign \$17  = { \$16 [16], \$16 [16], \$16 [16:2] };
-  assign \$19  = { \$18 [16], \$18 [16], \$18 [16], \$18 [16:3] };
-  assign \$21  = { n_1, 15'h0000 };
-  assign \$24  = { \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34], \$23 [34:15] };
-  assign \$34  = port_1;
-  assign \$39  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$40  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:14] };
-  assign \$41  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:13] };
-  assign \$42  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:12] };
-  assign \$43  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:11] };
-  assign \$44  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:10] };
-  assign \$45  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:9] };
-  assign \$46  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
-  assign \$47  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:7] };
-  assign \$48  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31:6] };
-  assign \$49  = { product[31], product[31], product[31], product[31], product[31], product[31:5] };
-  assign \$50  = { product[31], product[31], product[31], product[31], product[31:4] };
-  assign \$51  = { product[31], product[31], product[31], product[31:3] };
-  assign \$52  = { product[31], product[31], product[31:2] };
-  assign \$53  = { product[31], product[31:1] };
-  assign \$54  = product;
-  assign \$58  = { \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32], \$57 [32:15] };
-  assign \$61  = { \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32], \$60 [32:15] };
-  assign \$64  = { \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32], \$63 [32:15] };
-  assign \$72  = { \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32], \$71 [32:15] };
-  assign \$77  = { \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32], \$76 [32:15] };
-  assign \$82  = { \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32], \$81 [32:15] };
-  assign \$93  = { \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32], \$92 [32:23] };
-  assign \$96  = { \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32], \$95 [32:23] };
-  assign \$99  = { \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32], \$98 [32:23] };
-  assign \$103  = { \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33], \$102 [33:23] };
-  assign \$106  = { \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33], \$105 [33:23] };
-  assign \$109  = { \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33], \$108 [33:23] };
-  assign \$113  = { \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18], \$112 [18:8] };
-  assign \$116  = { \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18], \$115 [18:8] };
-  assign \$119  = { \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18], \$118 [18:8] };
-  assign \$124  = { \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16], \$123 [16:8] };
-  assign \$127  = { \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16], \$126 [16:8] };
-  assign \$130  = { \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16], \$129 [16:8] };
-  assign \$137  = { \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16], \$136 [16:8] };
-  assign \$140  = { \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16], \$139 [16:8] };
-  assign \$143  = { \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16], \$142 [16:8] };
-  assign \$149  = { \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33], \$148 [33:23] };
-  assign \$152  = { \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33], \$151 [33:23] };
-  assign \$155  = { \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33], \$154 [33:23] };
+  assign \gates[2]  = port_1;
+  assign \gates[3]  = port_2;
+  assign \$2  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
+  assign \$4  = { align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31:4] };
+  assign \$6  = { align_right_2[31], align_right_2[31], align_right_2[31:2] };
+  assign \$8  = { align_right_1[31], align_right_1[31:1] };
+  assign \$10  = { new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c[15], new_c, 8'h00 };
+  assign \$13  = { \$11 [23], \$11 [23], \$11 [23], \$11 [23:0], 4'h0 };
+  assign \$16  = { \$14 [27], \$14 [27:0], 2'h0 };
+  assign \$19  = { \$17 [29:0], 1'h0 };
+  assign \$20  = { n_1, 15'h0000 };
+  assign \$23  = { \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34:15] };
+  assign \$33  = port_0;
+  assign \$39  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$40  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$43  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$46  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$48  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$51  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$55  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$56  = { \$55 [30], \$55 [30:1] };
+  assign \$57  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$58  = { \$57 [30], \$57 [30:1] };
+  assign \$61  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$62  = { \$61 [30], \$61 [30:1] };
+  assign \$65  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$66  = { \$65 [30], \$65 [30:1] };
+  assign \$68  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$69  = { \$68 [30], \$68 [30:1] };
+  assign \$71  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$73  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$74  = { \$73 [30], \$73 [30:1] };
+  assign \$75  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$80  = { \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32:15] };
+  assign \$85  = { \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32:15] };
+  assign \$90  = { \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32:15] };
+  assign \$101  = { \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32:23] };
+  assign \$104  = { \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32:23] };
+  assign \$107  = { \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32:23] };
+  assign \$111  = { \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33:23] };
+  assign \$114  = { \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33:23] };
+  assign \$117  = { \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33:23] };
+  assign \$121  = { \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18:8] };
+  assign \$124  = { \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18:8] };
+  assign \$127  = { \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18:8] };
+  assign \$132  = { \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16:8] };
+  assign \$135  = { \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16:8] };
+  assign \$138  = { \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16:8] };
+  assign \$145  = { \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16:8] };
+  assign \$148  = { \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16:8] };
+  assign \$151  = { \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16:8] };
+  assign \$157  = { \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33:23] };
+  assign \$160  = { \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33:23] };
+  assign \$163  = { \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33:23] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \output , tile, finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, \output , finished__0, finished__1, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire [7:0] \$1 ;
   wire \$10 ;
-  reg [34:0] \$100 ;
-  reg [34:0] \$101 ;
-  reg [34:0] \$102 ;
-  reg [34:0] \$103 ;
-  reg [34:0] \$104 ;
-  reg [34:0] \$105 ;
-  reg [34:0] \$106 ;
-  reg [34:0] \$107 ;
-  reg [34:0] \$108 ;
-  reg [34:0] \$109 ;
+  reg \$100 ;
+  reg \$101 ;
+  reg \$102 ;
+  reg \$103 ;
+  reg \$104 ;
+  reg \$105 ;
+  reg \$106 ;
+  reg \$107 ;
+  reg \$108 ;
+  reg \$109 ;
   wire \$11 ;
-  reg [34:0] \$110 ;
-  reg [34:0] \$111 ;
-  reg [34:0] \$112 ;
-  reg [31:0] \$113 ;
-  reg [31:0] \$114 ;
-  reg [15:0] \$115 ;
-  reg [15:0] \$116 ;
-  reg [15:0] \$117 ;
-  reg [15:0] \$118 ;
-  reg [15:0] \$119 ;
+  reg \$110 ;
+  reg \$111 ;
+  reg \$112 ;
+  reg \$113 ;
+  reg \$114 ;
+  reg [31:0] \$115 ;
+  reg [31:0] \$116 ;
   wire \$12 ;
-  reg [15:0] \$120 ;
-  reg [31:0] \$121 ;
-  reg [31:0] \$122 ;
-  reg [15:0] \$123 ;
   wire \$13 ;
   wire \$14 ;
   wire [2:0] \$15 ;
@@ -4713,58 +3612,58 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   reg [31:0] \$64 ;
   reg [31:0] \$65 ;
   wire [31:0] \$66 ;
-  wire \$67 ;
+  reg [31:0] \$67 ;
   reg [31:0] \$68 ;
   reg [31:0] \$69 ;
   wire \$7 ;
   reg [31:0] \$70 ;
   reg [31:0] \$71 ;
   reg [31:0] \$72 ;
-  reg [31:0] \$73 ;
-  wire [31:0] \$74 ;
-  wire [31:0] \$75 ;
+  wire [31:0] \$73 ;
+  wire \$74 ;
+  wire \$75 ;
   wire \$76 ;
-  wire \$77 ;
+  reg [31:0] \$77 ;
   reg [31:0] \$78 ;
   reg [31:0] \$79 ;
   wire \$8 ;
   reg [31:0] \$80 ;
   reg [31:0] \$81 ;
   reg [31:0] \$82 ;
-  reg [31:0] \$83 ;
-  wire [31:0] \$84 ;
-  wire \$85 ;
+  wire [31:0] \$83 ;
+  reg [31:0] \$84 ;
+  reg [31:0] \$85 ;
   reg [31:0] \$86 ;
   reg [31:0] \$87 ;
   reg [31:0] \$88 ;
   reg [31:0] \$89 ;
   wire \$9 ;
-  reg [31:0] \$90 ;
-  reg [31:0] \$91 ;
-  wire [31:0] \$92 ;
-  wire [31:0] \$93 ;
-  reg [34:0] \$94 ;
-  reg [34:0] \$95 ;
-  reg [34:0] \$96 ;
-  reg [34:0] \$97 ;
-  reg [34:0] \$98 ;
-  reg [34:0] \$99 ;
+  wire [31:0] \$90 ;
+  wire \$91 ;
+  reg \$92 ;
+  reg \$93 ;
+  reg \$94 ;
+  reg \$95 ;
+  reg \$96 ;
+  reg \$97 ;
+  reg \$98 ;
+  reg \$99 ;
   wire \$signal ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$4 ;
-  wire [5:0] \$signature__addr$8 ;
+  wire [5:0] \$signature__addr$73 ;
+  wire [5:0] \$signature__addr$77 ;
   wire [223:0] \$signature__data ;
-  wire [223:0] \$signature__data$22 ;
-  wire [31:0] \$signature__data$22[0] ;
-  wire [31:0] \$signature__data$22[1] ;
-  wire [31:0] \$signature__data$22[2] ;
-  wire [31:0] \$signature__data$22[3] ;
-  wire [31:0] \$signature__data$22[4] ;
-  wire [31:0] \$signature__data$22[5] ;
-  wire [31:0] \$signature__data$22[6] ;
-  wire [31:0] \$signature__data$50 ;
-  wire [15:0] \$signature__data$50.a ;
-  wire [15:0] \$signature__data$50.b ;
+  wire [223:0] \$signature__data$127 ;
+  wire [31:0] \$signature__data$127[0] ;
+  wire [31:0] \$signature__data$127[1] ;
+  wire [31:0] \$signature__data$127[2] ;
+  wire [31:0] \$signature__data$127[3] ;
+  wire [31:0] \$signature__data$127[4] ;
+  wire [31:0] \$signature__data$127[5] ;
+  wire [31:0] \$signature__data$127[6] ;
+  wire [31:0] \$signature__data$128 ;
+  wire [15:0] \$signature__data$128.a ;
+  wire [15:0] \$signature__data$128.b ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
@@ -4779,16 +3678,46 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] b;
   wire [15:0] b_o;
   reg [31:0] bias;
-  reg [31:0] \bias$35 ;
+  reg [31:0] \bias$100 ;
   reg [15:0] candidate = 16'h0000;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
   reg [15:0] candidate_3 = 16'h0000;
-  wire [15:0] candidate_4;
+  reg [15:0] candidate_4 = 16'h0000;
+  wire [15:0] candidate_5;
   reg [15:0] candidate_part_0 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
+  reg [34:0] control_0 = 35'h000000000;
+  wire \control_0.bank ;
+  wire \control_0.buffer ;
+  wire [3:0] \control_0.cell_fraction ;
+  wire \control_0.emit ;
+  wire \control_0.final ;
+  wire \control_0.input_last ;
+  wire [5:0] \control_0.kind ;
+  wire [5:0] \control_0.parameters ;
+  wire \control_0.part ;
+  wire \control_0.reset_state ;
+  wire [5:0] \control_0.state ;
+  wire \control_0.valid ;
+  wire [4:0] \control_0.word ;
+  wire [34:0] control_0_stage;
+  wire \control_0_stage.bank ;
+  wire \control_0_stage.buffer ;
+  wire [3:0] \control_0_stage.cell_fraction ;
+  wire \control_0_stage.emit ;
+  wire \control_0_stage.final ;
+  wire \control_0_stage.input_last ;
+  wire [5:0] \control_0_stage.kind ;
+  wire [5:0] \control_0_stage.parameters ;
+  wire \control_0_stage.part ;
+  wire \control_0_stage.reset_state ;
+  wire [5:0] \control_0_stage.state ;
+  wire \control_0_stage.valid ;
+  wire [4:0] \control_0_stage.word ;
+  reg control_0_valid = 1'h0;
   reg [34:0] control_1 = 35'h000000000;
   wire \control_1.bank ;
   wire \control_1.buffer ;
@@ -4817,6 +3746,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_10.state ;
   wire \control_10.valid ;
   wire [4:0] \control_10.word ;
+  wire [34:0] control_10_stage;
+  wire \control_10_stage.bank ;
+  wire \control_10_stage.buffer ;
+  wire [3:0] \control_10_stage.cell_fraction ;
+  wire \control_10_stage.emit ;
+  wire \control_10_stage.final ;
+  wire \control_10_stage.input_last ;
+  wire [5:0] \control_10_stage.kind ;
+  wire [5:0] \control_10_stage.parameters ;
+  wire \control_10_stage.part ;
+  wire \control_10_stage.reset_state ;
+  wire [5:0] \control_10_stage.state ;
+  wire \control_10_stage.valid ;
+  wire [4:0] \control_10_stage.word ;
+  reg control_10_valid = 1'h0;
   reg [34:0] control_11 = 35'h000000000;
   wire \control_11.bank ;
   wire \control_11.buffer ;
@@ -4831,6 +3775,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_11.state ;
   wire \control_11.valid ;
   wire [4:0] \control_11.word ;
+  wire [34:0] control_11_stage;
+  wire \control_11_stage.bank ;
+  wire \control_11_stage.buffer ;
+  wire [3:0] \control_11_stage.cell_fraction ;
+  wire \control_11_stage.emit ;
+  wire \control_11_stage.final ;
+  wire \control_11_stage.input_last ;
+  wire [5:0] \control_11_stage.kind ;
+  wire [5:0] \control_11_stage.parameters ;
+  wire \control_11_stage.part ;
+  wire \control_11_stage.reset_state ;
+  wire [5:0] \control_11_stage.state ;
+  wire \control_11_stage.valid ;
+  wire [4:0] \control_11_stage.word ;
+  reg control_11_valid = 1'h0;
   reg [34:0] control_12 = 35'h000000000;
   wire \control_12.bank ;
   wire \control_12.buffer ;
@@ -4845,6 +3804,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_12.state ;
   wire \control_12.valid ;
   wire [4:0] \control_12.word ;
+  wire [34:0] control_12_stage;
+  wire \control_12_stage.bank ;
+  wire \control_12_stage.buffer ;
+  wire [3:0] \control_12_stage.cell_fraction ;
+  wire \control_12_stage.emit ;
+  wire \control_12_stage.final ;
+  wire \control_12_stage.input_last ;
+  wire [5:0] \control_12_stage.kind ;
+  wire [5:0] \control_12_stage.parameters ;
+  wire \control_12_stage.part ;
+  wire \control_12_stage.reset_state ;
+  wire [5:0] \control_12_stage.state ;
+  wire \control_12_stage.valid ;
+  wire [4:0] \control_12_stage.word ;
+  reg control_12_valid = 1'h0;
   reg [34:0] control_13 = 35'h000000000;
   wire \control_13.bank ;
   wire \control_13.buffer ;
@@ -4859,6 +3833,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_13.state ;
   wire \control_13.valid ;
   wire [4:0] \control_13.word ;
+  wire [34:0] control_13_stage;
+  wire \control_13_stage.bank ;
+  wire \control_13_stage.buffer ;
+  wire [3:0] \control_13_stage.cell_fraction ;
+  wire \control_13_stage.emit ;
+  wire \control_13_stage.final ;
+  wire \control_13_stage.input_last ;
+  wire [5:0] \control_13_stage.kind ;
+  wire [5:0] \control_13_stage.parameters ;
+  wire \control_13_stage.part ;
+  wire \control_13_stage.reset_state ;
+  wire [5:0] \control_13_stage.state ;
+  wire \control_13_stage.valid ;
+  wire [4:0] \control_13_stage.word ;
+  reg control_13_valid = 1'h0;
   reg [34:0] control_14 = 35'h000000000;
   wire \control_14.bank ;
   wire \control_14.buffer ;
@@ -4873,6 +3862,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_14.state ;
   wire \control_14.valid ;
   wire [4:0] \control_14.word ;
+  wire [34:0] control_14_stage;
+  wire \control_14_stage.bank ;
+  wire \control_14_stage.buffer ;
+  wire [3:0] \control_14_stage.cell_fraction ;
+  wire \control_14_stage.emit ;
+  wire \control_14_stage.final ;
+  wire \control_14_stage.input_last ;
+  wire [5:0] \control_14_stage.kind ;
+  wire [5:0] \control_14_stage.parameters ;
+  wire \control_14_stage.part ;
+  wire \control_14_stage.reset_state ;
+  wire [5:0] \control_14_stage.state ;
+  wire \control_14_stage.valid ;
+  wire [4:0] \control_14_stage.word ;
+  reg control_14_valid = 1'h0;
   reg [34:0] control_15 = 35'h000000000;
   wire \control_15.bank ;
   wire \control_15.buffer ;
@@ -4887,6 +3891,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_15.state ;
   wire \control_15.valid ;
   wire [4:0] \control_15.word ;
+  wire [34:0] control_15_stage;
+  wire \control_15_stage.bank ;
+  wire \control_15_stage.buffer ;
+  wire [3:0] \control_15_stage.cell_fraction ;
+  wire \control_15_stage.emit ;
+  wire \control_15_stage.final ;
+  wire \control_15_stage.input_last ;
+  wire [5:0] \control_15_stage.kind ;
+  wire [5:0] \control_15_stage.parameters ;
+  wire \control_15_stage.part ;
+  wire \control_15_stage.reset_state ;
+  wire [5:0] \control_15_stage.state ;
+  wire \control_15_stage.valid ;
+  wire [4:0] \control_15_stage.word ;
+  reg control_15_valid = 1'h0;
   reg [34:0] control_16 = 35'h000000000;
   wire \control_16.bank ;
   wire \control_16.buffer ;
@@ -4901,6 +3920,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_16.state ;
   wire \control_16.valid ;
   wire [4:0] \control_16.word ;
+  wire [34:0] control_16_stage;
+  wire \control_16_stage.bank ;
+  wire \control_16_stage.buffer ;
+  wire [3:0] \control_16_stage.cell_fraction ;
+  wire \control_16_stage.emit ;
+  wire \control_16_stage.final ;
+  wire \control_16_stage.input_last ;
+  wire [5:0] \control_16_stage.kind ;
+  wire [5:0] \control_16_stage.parameters ;
+  wire \control_16_stage.part ;
+  wire \control_16_stage.reset_state ;
+  wire [5:0] \control_16_stage.state ;
+  wire \control_16_stage.valid ;
+  wire [4:0] \control_16_stage.word ;
+  reg control_16_valid = 1'h0;
   reg [34:0] control_17 = 35'h000000000;
   wire \control_17.bank ;
   wire \control_17.buffer ;
@@ -4915,6 +3949,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_17.state ;
   wire \control_17.valid ;
   wire [4:0] \control_17.word ;
+  wire [34:0] control_17_stage;
+  wire \control_17_stage.bank ;
+  wire \control_17_stage.buffer ;
+  wire [3:0] \control_17_stage.cell_fraction ;
+  wire \control_17_stage.emit ;
+  wire \control_17_stage.final ;
+  wire \control_17_stage.input_last ;
+  wire [5:0] \control_17_stage.kind ;
+  wire [5:0] \control_17_stage.parameters ;
+  wire \control_17_stage.part ;
+  wire \control_17_stage.reset_state ;
+  wire [5:0] \control_17_stage.state ;
+  wire \control_17_stage.valid ;
+  wire [4:0] \control_17_stage.word ;
+  reg control_17_valid = 1'h0;
   reg [34:0] control_18 = 35'h000000000;
   wire \control_18.bank ;
   wire \control_18.buffer ;
@@ -4929,6 +3978,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_18.state ;
   wire \control_18.valid ;
   wire [4:0] \control_18.word ;
+  wire [34:0] control_18_stage;
+  wire \control_18_stage.bank ;
+  wire \control_18_stage.buffer ;
+  wire [3:0] \control_18_stage.cell_fraction ;
+  wire \control_18_stage.emit ;
+  wire \control_18_stage.final ;
+  wire \control_18_stage.input_last ;
+  wire [5:0] \control_18_stage.kind ;
+  wire [5:0] \control_18_stage.parameters ;
+  wire \control_18_stage.part ;
+  wire \control_18_stage.reset_state ;
+  wire [5:0] \control_18_stage.state ;
+  wire \control_18_stage.valid ;
+  wire [4:0] \control_18_stage.word ;
+  reg control_18_valid = 1'h0;
   reg [34:0] control_19 = 35'h000000000;
   wire \control_19.bank ;
   wire \control_19.buffer ;
@@ -4943,6 +4007,36 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_19.state ;
   wire \control_19.valid ;
   wire [4:0] \control_19.word ;
+  wire [34:0] control_19_stage;
+  wire \control_19_stage.bank ;
+  wire \control_19_stage.buffer ;
+  wire [3:0] \control_19_stage.cell_fraction ;
+  wire \control_19_stage.emit ;
+  wire \control_19_stage.final ;
+  wire \control_19_stage.input_last ;
+  wire [5:0] \control_19_stage.kind ;
+  wire [5:0] \control_19_stage.parameters ;
+  wire \control_19_stage.part ;
+  wire \control_19_stage.reset_state ;
+  wire [5:0] \control_19_stage.state ;
+  wire \control_19_stage.valid ;
+  wire [4:0] \control_19_stage.word ;
+  reg control_19_valid = 1'h0;
+  wire [34:0] control_1_stage;
+  wire \control_1_stage.bank ;
+  wire \control_1_stage.buffer ;
+  wire [3:0] \control_1_stage.cell_fraction ;
+  wire \control_1_stage.emit ;
+  wire \control_1_stage.final ;
+  wire \control_1_stage.input_last ;
+  wire [5:0] \control_1_stage.kind ;
+  wire [5:0] \control_1_stage.parameters ;
+  wire \control_1_stage.part ;
+  wire \control_1_stage.reset_state ;
+  wire [5:0] \control_1_stage.state ;
+  wire \control_1_stage.valid ;
+  wire [4:0] \control_1_stage.word ;
+  reg control_1_valid = 1'h0;
   reg [34:0] control_2 = 35'h000000000;
   wire \control_2.bank ;
   wire \control_2.buffer ;
@@ -4957,6 +4051,108 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_2.state ;
   wire \control_2.valid ;
   wire [4:0] \control_2.word ;
+  reg [34:0] control_20 = 35'h000000000;
+  wire \control_20.bank ;
+  wire \control_20.buffer ;
+  wire [3:0] \control_20.cell_fraction ;
+  wire \control_20.emit ;
+  wire \control_20.final ;
+  wire \control_20.input_last ;
+  wire [5:0] \control_20.kind ;
+  wire [5:0] \control_20.parameters ;
+  wire \control_20.part ;
+  wire \control_20.reset_state ;
+  wire [5:0] \control_20.state ;
+  wire \control_20.valid ;
+  wire [4:0] \control_20.word ;
+  wire [34:0] control_20_stage;
+  wire \control_20_stage.bank ;
+  wire \control_20_stage.buffer ;
+  wire [3:0] \control_20_stage.cell_fraction ;
+  wire \control_20_stage.emit ;
+  wire \control_20_stage.final ;
+  wire \control_20_stage.input_last ;
+  wire [5:0] \control_20_stage.kind ;
+  wire [5:0] \control_20_stage.parameters ;
+  wire \control_20_stage.part ;
+  wire \control_20_stage.reset_state ;
+  wire [5:0] \control_20_stage.state ;
+  wire \control_20_stage.valid ;
+  wire [4:0] \control_20_stage.word ;
+  reg control_20_valid = 1'h0;
+  reg [34:0] control_21 = 35'h000000000;
+  wire \control_21.bank ;
+  wire \control_21.buffer ;
+  wire [3:0] \control_21.cell_fraction ;
+  wire \control_21.emit ;
+  wire \control_21.final ;
+  wire \control_21.input_last ;
+  wire [5:0] \control_21.kind ;
+  wire [5:0] \control_21.parameters ;
+  wire \control_21.part ;
+  wire \control_21.reset_state ;
+  wire [5:0] \control_21.state ;
+  wire \control_21.valid ;
+  wire [4:0] \control_21.word ;
+  wire [34:0] control_21_stage;
+  wire \control_21_stage.bank ;
+  wire \control_21_stage.buffer ;
+  wire [3:0] \control_21_stage.cell_fraction ;
+  wire \control_21_stage.emit ;
+  wire \control_21_stage.final ;
+  wire \control_21_stage.input_last ;
+  wire [5:0] \control_21_stage.kind ;
+  wire [5:0] \control_21_stage.parameters ;
+  wire \control_21_stage.part ;
+  wire \control_21_stage.reset_state ;
+  wire [5:0] \control_21_stage.state ;
+  wire \control_21_stage.valid ;
+  wire [4:0] \control_21_stage.word ;
+  reg control_21_valid = 1'h0;
+  reg [34:0] control_22 = 35'h000000000;
+  wire \control_22.bank ;
+  wire \control_22.buffer ;
+  wire [3:0] \control_22.cell_fraction ;
+  wire \control_22.emit ;
+  wire \control_22.final ;
+  wire \control_22.input_last ;
+  wire [5:0] \control_22.kind ;
+  wire [5:0] \control_22.parameters ;
+  wire \control_22.part ;
+  wire \control_22.reset_state ;
+  wire [5:0] \control_22.state ;
+  wire \control_22.valid ;
+  wire [4:0] \control_22.word ;
+  wire [34:0] control_22_stage;
+  wire \control_22_stage.bank ;
+  wire \control_22_stage.buffer ;
+  wire [3:0] \control_22_stage.cell_fraction ;
+  wire \control_22_stage.emit ;
+  wire \control_22_stage.final ;
+  wire \control_22_stage.input_last ;
+  wire [5:0] \control_22_stage.kind ;
+  wire [5:0] \control_22_stage.parameters ;
+  wire \control_22_stage.part ;
+  wire \control_22_stage.reset_state ;
+  wire [5:0] \control_22_stage.state ;
+  wire \control_22_stage.valid ;
+  wire [4:0] \control_22_stage.word ;
+  reg control_22_valid = 1'h0;
+  wire [34:0] control_2_stage;
+  wire \control_2_stage.bank ;
+  wire \control_2_stage.buffer ;
+  wire [3:0] \control_2_stage.cell_fraction ;
+  wire \control_2_stage.emit ;
+  wire \control_2_stage.final ;
+  wire \control_2_stage.input_last ;
+  wire [5:0] \control_2_stage.kind ;
+  wire [5:0] \control_2_stage.parameters ;
+  wire \control_2_stage.part ;
+  wire \control_2_stage.reset_state ;
+  wire [5:0] \control_2_stage.state ;
+  wire \control_2_stage.valid ;
+  wire [4:0] \control_2_stage.word ;
+  reg control_2_valid = 1'h0;
   reg [34:0] control_3 = 35'h000000000;
   wire \control_3.bank ;
   wire \control_3.buffer ;
@@ -4971,6 +4167,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_3.state ;
   wire \control_3.valid ;
   wire [4:0] \control_3.word ;
+  wire [34:0] control_3_stage;
+  wire \control_3_stage.bank ;
+  wire \control_3_stage.buffer ;
+  wire [3:0] \control_3_stage.cell_fraction ;
+  wire \control_3_stage.emit ;
+  wire \control_3_stage.final ;
+  wire \control_3_stage.input_last ;
+  wire [5:0] \control_3_stage.kind ;
+  wire [5:0] \control_3_stage.parameters ;
+  wire \control_3_stage.part ;
+  wire \control_3_stage.reset_state ;
+  wire [5:0] \control_3_stage.state ;
+  wire \control_3_stage.valid ;
+  wire [4:0] \control_3_stage.word ;
+  reg control_3_valid = 1'h0;
   reg [34:0] control_4 = 35'h000000000;
   wire \control_4.bank ;
   wire \control_4.buffer ;
@@ -4985,6 +4196,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_4.state ;
   wire \control_4.valid ;
   wire [4:0] \control_4.word ;
+  wire [34:0] control_4_stage;
+  wire \control_4_stage.bank ;
+  wire \control_4_stage.buffer ;
+  wire [3:0] \control_4_stage.cell_fraction ;
+  wire \control_4_stage.emit ;
+  wire \control_4_stage.final ;
+  wire \control_4_stage.input_last ;
+  wire [5:0] \control_4_stage.kind ;
+  wire [5:0] \control_4_stage.parameters ;
+  wire \control_4_stage.part ;
+  wire \control_4_stage.reset_state ;
+  wire [5:0] \control_4_stage.state ;
+  wire \control_4_stage.valid ;
+  wire [4:0] \control_4_stage.word ;
+  reg control_4_valid = 1'h0;
   reg [34:0] control_5 = 35'h000000000;
   wire \control_5.bank ;
   wire \control_5.buffer ;
@@ -4999,6 +4225,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_5.state ;
   wire \control_5.valid ;
   wire [4:0] \control_5.word ;
+  wire [34:0] control_5_stage;
+  wire \control_5_stage.bank ;
+  wire \control_5_stage.buffer ;
+  wire [3:0] \control_5_stage.cell_fraction ;
+  wire \control_5_stage.emit ;
+  wire \control_5_stage.final ;
+  wire \control_5_stage.input_last ;
+  wire [5:0] \control_5_stage.kind ;
+  wire [5:0] \control_5_stage.parameters ;
+  wire \control_5_stage.part ;
+  wire \control_5_stage.reset_state ;
+  wire [5:0] \control_5_stage.state ;
+  wire \control_5_stage.valid ;
+  wire [4:0] \control_5_stage.word ;
+  reg control_5_valid = 1'h0;
   reg [34:0] control_6 = 35'h000000000;
   wire \control_6.bank ;
   wire \control_6.buffer ;
@@ -5013,6 +4254,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_6.state ;
   wire \control_6.valid ;
   wire [4:0] \control_6.word ;
+  wire [34:0] control_6_stage;
+  wire \control_6_stage.bank ;
+  wire \control_6_stage.buffer ;
+  wire [3:0] \control_6_stage.cell_fraction ;
+  wire \control_6_stage.emit ;
+  wire \control_6_stage.final ;
+  wire \control_6_stage.input_last ;
+  wire [5:0] \control_6_stage.kind ;
+  wire [5:0] \control_6_stage.parameters ;
+  wire \control_6_stage.part ;
+  wire \control_6_stage.reset_state ;
+  wire [5:0] \control_6_stage.state ;
+  wire \control_6_stage.valid ;
+  wire [4:0] \control_6_stage.word ;
+  reg control_6_valid = 1'h0;
   reg [34:0] control_7 = 35'h000000000;
   wire \control_7.bank ;
   wire \control_7.buffer ;
@@ -5027,6 +4283,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_7.state ;
   wire \control_7.valid ;
   wire [4:0] \control_7.word ;
+  wire [34:0] control_7_stage;
+  wire \control_7_stage.bank ;
+  wire \control_7_stage.buffer ;
+  wire [3:0] \control_7_stage.cell_fraction ;
+  wire \control_7_stage.emit ;
+  wire \control_7_stage.final ;
+  wire \control_7_stage.input_last ;
+  wire [5:0] \control_7_stage.kind ;
+  wire [5:0] \control_7_stage.parameters ;
+  wire \control_7_stage.part ;
+  wire \control_7_stage.reset_state ;
+  wire [5:0] \control_7_stage.state ;
+  wire \control_7_stage.valid ;
+  wire [4:0] \control_7_stage.word ;
+  reg control_7_valid = 1'h0;
   reg [34:0] control_8 = 35'h000000000;
   wire \control_8.bank ;
   wire \control_8.buffer ;
@@ -5041,6 +4312,21 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_8.state ;
   wire \control_8.valid ;
   wire [4:0] \control_8.word ;
+  wire [34:0] control_8_stage;
+  wire \control_8_stage.bank ;
+  wire \control_8_stage.buffer ;
+  wire [3:0] \control_8_stage.cell_fraction ;
+  wire \control_8_stage.emit ;
+  wire \control_8_stage.final ;
+  wire \control_8_stage.input_last ;
+  wire [5:0] \control_8_stage.kind ;
+  wire [5:0] \control_8_stage.parameters ;
+  wire \control_8_stage.part ;
+  wire \control_8_stage.reset_state ;
+  wire [5:0] \control_8_stage.state ;
+  wire \control_8_stage.valid ;
+  wire [4:0] \control_8_stage.word ;
+  reg control_8_valid = 1'h0;
   reg [34:0] control_9 = 35'h000000000;
   wire \control_9.bank ;
   wire \control_9.buffer ;
@@ -5055,6 +4341,35 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [5:0] \control_9.state ;
   wire \control_9.valid ;
   wire [4:0] \control_9.word ;
+  wire [34:0] control_9_stage;
+  wire \control_9_stage.bank ;
+  wire \control_9_stage.buffer ;
+  wire [3:0] \control_9_stage.cell_fraction ;
+  wire \control_9_stage.emit ;
+  wire \control_9_stage.final ;
+  wire \control_9_stage.input_last ;
+  wire [5:0] \control_9_stage.kind ;
+  wire [5:0] \control_9_stage.parameters ;
+  wire \control_9_stage.part ;
+  wire \control_9_stage.reset_state ;
+  wire [5:0] \control_9_stage.state ;
+  wire \control_9_stage.valid ;
+  wire [4:0] \control_9_stage.word ;
+  reg control_9_valid = 1'h0;
+  reg [223:0] early_parameters = 224'h00000000000000000000000000000000000000000000000000000000;
+  wire [31:0] \early_parameters.bias_0 ;
+  wire [31:0] \early_parameters.bias_1 ;
+  wire [31:0] \early_parameters.bias_2 ;
+  wire [31:0] \early_parameters.bias_3 ;
+  wire [31:0] \early_parameters.candidate_bias ;
+  wire [7:0] \early_parameters.input_shift_0 ;
+  wire [7:0] \early_parameters.input_shift_1 ;
+  wire [7:0] \early_parameters.input_shift_2 ;
+  wire [7:0] \early_parameters.input_shift_3 ;
+  wire [7:0] \early_parameters.recurrent_shift_0 ;
+  wire [7:0] \early_parameters.recurrent_shift_1 ;
+  wire [7:0] \early_parameters.recurrent_shift_2 ;
+  wire [7:0] \early_parameters.recurrent_shift_3 ;
   input [127:0] finished__0;
   wire [127:0] finished__0;
   wire [31:0] \finished__0[0] ;
@@ -5068,7 +4383,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] \finished__1[2] ;
   wire [31:0] \finished__1[3] ;
   reg [2:0] \function ;
-  reg [2:0] \function$40 ;
+  reg [2:0] \function$105 ;
   reg [15:0] gate_0_0 = 16'h0000;
   reg [15:0] gate_1_0 = 16'h0000;
   wire [63:0] gates;
@@ -5085,20 +4400,20 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$36 ;
+  reg [7:0] \input_shift$101 ;
   reg [31:0] input_sum = 32'd0;
-  reg [31:0] \input_sum$31  = 32'd0;
+  reg [31:0] \input_sum$96  = 32'd0;
   wire [31:0] input_sum_0;
   wire [31:0] input_sum_1;
-  wire [5:0] kind;
   wire late;
   wire [31:0] new_state;
   wire [15:0] \new_state.a ;
   wire [15:0] \new_state.b ;
+  wire [5:0] next_kind;
   wire [15:0] o;
-  wire [15:0] \o$39 ;
-  wire [15:0] \o$44 ;
-  wire [15:0] \o$45 ;
+  wire [15:0] \o$104 ;
+  wire [15:0] \o$109 ;
+  wire [15:0] \o$110 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire \output.final ;
@@ -5117,14 +4432,18 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [31:0] recurrent_bias;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$37 ;
+  reg [7:0] \recurrent_shift$102 ;
   reg [31:0] recurrent_sum = 32'd0;
-  reg [31:0] \recurrent_sum$33  = 32'd0;
+  reg [31:0] \recurrent_sum$98  = 32'd0;
   wire [31:0] recurrent_sum_0;
   wire [31:0] recurrent_sum_1;
-  wire row;
+  reg row = 1'h0;
+  wire \row$130 ;
   input rst;
   wire rst;
+  reg [31:0] state = 32'd0;
+  wire [15:0] \state.a ;
+  wire [15:0] \state.b ;
   input [38:0] states;
   wire [38:0] states;
   wire [5:0] \states.address ;
@@ -5207,327 +4526,390 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   wire [15:0] \write__data.b ;
   reg write__en;
   wire [15:0] x;
-  wire [15:0] \x$38 ;
-  reg [223:0] \parameters$89  [63:0];
+  wire [15:0] \x$103 ;
+  (* no_rw_check = 32'd1 *)
+  reg [223:0] \parameters$143  [63:0];
   initial begin
-    \parameters$89 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$89 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
+    \parameters$143 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
     if (\$2 [0])
-      \parameters$89 [parameters[9:4]][31:0] <= \$signature__data [31:0];
+      \parameters$143 [parameters[9:4]][31:0] <= \$signature__data [31:0];
     if (\$2 [1])
-      \parameters$89 [parameters[9:4]][63:32] <= \$signature__data [63:32];
+      \parameters$143 [parameters[9:4]][63:32] <= \$signature__data [63:32];
     if (\$2 [2])
-      \parameters$89 [parameters[9:4]][95:64] <= \$signature__data [95:64];
+      \parameters$143 [parameters[9:4]][95:64] <= \$signature__data [95:64];
     if (\$2 [3])
-      \parameters$89 [parameters[9:4]][127:96] <= \$signature__data [127:96];
+      \parameters$143 [parameters[9:4]][127:96] <= \$signature__data [127:96];
     if (\$2 [4])
-      \parameters$89 [parameters[9:4]][159:128] <= \$signature__data [159:128];
+      \parameters$143 [parameters[9:4]][159:128] <= \$signature__data [159:128];
     if (\$2 [5])
-      \parameters$89 [parameters[9:4]][191:160] <= \$signature__data [191:160];
+      \parameters$143 [parameters[9:4]][191:160] <= \$signature__data [191:160];
     if (\$2 [6])
-      \parameters$89 [parameters[9:4]][223:192] <= \$signature__data [223:192];
+      \parameters$143 [parameters[9:4]][223:192] <= \$signature__data [223:192];
   end
   reg [223:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \parameters$89 [unit[28:23]];
+    _0_ <= \parameters$143 [unit[28:23]];
   end
-  assign \$signature__data$22  = _0_;
-  reg [31:0] \states$90  [63:0];
+  assign \$signature__data$127  = _0_;
+  (* no_rw_check = 32'd1 *)
+  reg [31:0] \states$144  [63:0];
   initial begin
-    \states$90 [0] = 32'd0;
-    \states$90 [1] = 32'd0;
-    \states$90 [2] = 32'd0;
-    \states$90 [3] = 32'd0;
-    \states$90 [4] = 32'd0;
-    \states$90 [5] = 32'd0;
-    \states$90 [6] = 32'd0;
-    \states$90 [7] = 32'd0;
-    \states$90 [8] = 32'd0;
-    \states$90 [9] = 32'd0;
-    \states$90 [10] = 32'd0;
-    \states$90 [11] = 32'd0;
-    \states$90 [12] = 32'd0;
-    \states$90 [13] = 32'd0;
-    \states$90 [14] = 32'd0;
-    \states$90 [15] = 32'd0;
-    \states$90 [16] = 32'd0;
-    \states$90 [17] = 32'd0;
-    \states$90 [18] = 32'd0;
-    \states$90 [19] = 32'd0;
-    \states$90 [20] = 32'd0;
-    \states$90 [21] = 32'd0;
-    \states$90 [22] = 32'd0;
-    \states$90 [23] = 32'd0;
-    \states$90 [24] = 32'd0;
-    \states$90 [25] = 32'd0;
-    \states$90 [26] = 32'd0;
-    \states$90 [27] = 32'd0;
-    \states$90 [28] = 32'd0;
-    \states$90 [29] = 32'd0;
-    \states$90 [30] = 32'd0;
-    \states$90 [31] = 32'd0;
-    \states$90 [32] = 32'd0;
-    \states$90 [33] = 32'd0;
-    \states$90 [34] = 32'd0;
-    \states$90 [35] = 32'd0;
-    \states$90 [36] = 32'd0;
-    \states$90 [37] = 32'd0;
-    \states$90 [38] = 32'd0;
-    \states$90 [39] = 32'd0;
-    \states$90 [40] = 32'd0;
-    \states$90 [41] = 32'd0;
-    \states$90 [42] = 32'd0;
-    \states$90 [43] = 32'd0;
-    \states$90 [44] = 32'd0;
-    \states$90 [45] = 32'd0;
-    \states$90 [46] = 32'd0;
-    \states$90 [47] = 32'd0;
-    \states$90 [48] = 32'd0;
-    \states$90 [49] = 32'd0;
-    \states$90 [50] = 32'd0;
-    \states$90 [51] = 32'd0;
-    \states$90 [52] = 32'd0;
-    \states$90 [53] = 32'd0;
-    \states$90 [54] = 32'd0;
-    \states$90 [55] = 32'd0;
-    \states$90 [56] = 32'd0;
-    \states$90 [57] = 32'd0;
-    \states$90 [58] = 32'd0;
-    \states$90 [59] = 32'd0;
-    \states$90 [60] = 32'd0;
-    \states$90 [61] = 32'd0;
-    \states$90 [62] = 32'd0;
-    \states$90 [63] = 32'd0;
+    \states$144 [0] = 32'd0;
+    \states$144 [1] = 32'd0;
+    \states$144 [2] = 32'd0;
+    \states$144 [3] = 32'd0;
+    \states$144 [4] = 32'd0;
+    \states$144 [5] = 32'd0;
+    \states$144 [6] = 32'd0;
+    \states$144 [7] = 32'd0;
+    \states$144 [8] = 32'd0;
+    \states$144 [9] = 32'd0;
+    \states$144 [10] = 32'd0;
+    \states$144 [11] = 32'd0;
+    \states$144 [12] = 32'd0;
+    \states$144 [13] = 32'd0;
+    \states$144 [14] = 32'd0;
+    \states$144 [15] = 32'd0;
+    \states$144 [16] = 32'd0;
+    \states$144 [17] = 32'd0;
+    \states$144 [18] = 32'd0;
+    \states$144 [19] = 32'd0;
+    \states$144 [20] = 32'd0;
+    \states$144 [21] = 32'd0;
+    \states$144 [22] = 32'd0;
+    \states$144 [23] = 32'd0;
+    \states$144 [24] = 32'd0;
+    \states$144 [25] = 32'd0;
+    \states$144 [26] = 32'd0;
+    \states$144 [27] = 32'd0;
+    \states$144 [28] = 32'd0;
+    \states$144 [29] = 32'd0;
+    \states$144 [30] = 32'd0;
+    \states$144 [31] = 32'd0;
+    \states$144 [32] = 32'd0;
+    \states$144 [33] = 32'd0;
+    \states$144 [34] = 32'd0;
+    \states$144 [35] = 32'd0;
+    \states$144 [36] = 32'd0;
+    \states$144 [37] = 32'd0;
+    \states$144 [38] = 32'd0;
+    \states$144 [39] = 32'd0;
+    \states$144 [40] = 32'd0;
+    \states$144 [41] = 32'd0;
+    \states$144 [42] = 32'd0;
+    \states$144 [43] = 32'd0;
+    \states$144 [44] = 32'd0;
+    \states$144 [45] = 32'd0;
+    \states$144 [46] = 32'd0;
+    \states$144 [47] = 32'd0;
+    \states$144 [48] = 32'd0;
+    \states$144 [49] = 32'd0;
+    \states$144 [50] = 32'd0;
+    \states$144 [51] = 32'd0;
+    \states$144 [52] = 32'd0;
+    \states$144 [53] = 32'd0;
+    \states$144 [54] = 32'd0;
+    \states$144 [55] = 32'd0;
+    \states$144 [56] = 32'd0;
+    \states$144 [57] = 32'd0;
+    \states$144 [58] = 32'd0;
+    \states$144 [59] = 32'd0;
+    \states$144 [60] = 32'd0;
+    \states$144 [61] = 32'd0;
+    \states$144 [62] = 32'd0;
+    \states$144 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$90 [write__addr] <= write__data;
+      \states$144 [write__addr] <= write__data;
   end
   reg [31:0] _1_;
   always @(posedge clk) begin
-    _1_ <= \states$90 [control_8[22:17]];
+    _1_ <= \states$144 [control_9_stage[22:17]];
   end
-  assign \$signature__data$50  = _1_;
+  assign \$signature__data$128  = _1_;
   assign \$1  = 1'h1 << parameters[3:1];
   assign \$2  = parameters[0] ? \$1  : 8'h00;
-  assign \$4  = control_19[0] & \$3 ;
-  assign \$5  = control_19[11:6] < 6'h20;
+  assign \$4  = control_22_stage[0] & \$3 ;
+  assign \$5  = control_22_stage[11:6] < 6'h20;
   assign \$6  = \$4  & \$5 ;
-  assign \$7  = control_1[11:6] == 1'h1;
+  assign \$7  = control_1_stage[11:6] == 1'h1;
   assign apart = \$7  & \$8 ;
-  assign recurrent_bias = \$9  ? \$signature__data$22 [159:128] : 32'd0;
-  assign \$10  = control_5[11:6] == 3'h5;
-  assign \$11  = control_5[11:6] == 3'h4;
-  assign \$12  = control_5[11:6] == 6'h20;
-  assign \$13  = control_5[11:6] == 2'h3;
+  assign recurrent_bias = \$9  ? early_parameters[159:128] : 32'd0;
+  assign \$10  = control_6_stage[11:6] == 3'h5;
+  assign \$11  = control_6_stage[11:6] == 3'h4;
+  assign \$12  = control_6_stage[11:6] == 6'h20;
+  assign \$13  = control_6_stage[11:6] == 2'h3;
   assign \$14  = | { \$13 , \$12  };
   assign \$15  = \$14  ? 3'h0 : 3'h1;
   assign \$16  = \$11  ? 3'h2 : \$15 ;
   assign \$17  = \$10  ? 3'h3 : \$16 ;
-  assign \$18  = control_5[11:6] == 3'h5;
-  assign \$19  = ! control_5[11:6];
-  assign \$20  = control_5[11:6] == 3'h4;
+  assign \$18  = control_6_stage[11:6] == 3'h5;
+  assign \$19  = ! control_6_stage[11:6];
+  assign \$20  = control_6_stage[11:6] == 3'h4;
   assign \$21  = | { \$20 , \$19  };
-  assign \$22  = control_5[11:6] == 6'h20;
-  assign \$23  = control_5[11:6] == 1'h1;
-  assign \$24  = control_5[11:6] == 2'h2;
-  assign \$25  = control_5[11:6] == 2'h3;
+  assign \$22  = control_6_stage[11:6] == 6'h20;
+  assign \$23  = control_6_stage[11:6] == 1'h1;
+  assign \$24  = control_6_stage[11:6] == 2'h2;
+  assign \$25  = control_6_stage[11:6] == 2'h3;
   assign \$26  = | { \$25 , \$24 , \$23 , \$22  };
   assign \$27  = \$26  ? 3'h0 : 3'h1;
   assign \$28  = \$21  ? 3'h2 : \$27 ;
   assign \$29  = \$18  ? 3'h3 : \$28 ;
-  assign \$30  = control_5[11:6] == 3'h5;
-  assign \$31  = control_5[11:6] == 3'h4;
-  assign \$32  = control_5[11:6] == 6'h20;
-  assign \$33  = control_5[11:6] == 2'h3;
+  assign \$30  = control_6_stage[11:6] == 3'h5;
+  assign \$31  = control_6_stage[11:6] == 3'h4;
+  assign \$32  = control_6_stage[11:6] == 6'h20;
+  assign \$33  = control_6_stage[11:6] == 2'h3;
   assign \$34  = | { \$33 , \$32  };
   assign \$35  = \$34  ? 3'h0 : 3'h1;
   assign \$36  = \$31  ? 3'h2 : \$35 ;
   assign \$37  = \$30  ? 3'h3 : \$36 ;
-  assign \$38  = control_5[11:6] == 3'h5;
-  assign \$39  = control_5[11:6] == 3'h4;
-  assign \$40  = control_5[11:6] == 6'h20;
-  assign \$41  = control_5[11:6] == 2'h3;
+  assign \$38  = control_6_stage[11:6] == 3'h5;
+  assign \$39  = control_6_stage[11:6] == 3'h4;
+  assign \$40  = control_6_stage[11:6] == 6'h20;
+  assign \$41  = control_6_stage[11:6] == 2'h3;
   assign \$42  = | { \$41 , \$40  };
   assign \$43  = \$42  ? 3'h0 : 3'h1;
   assign \$44  = \$39  ? 3'h2 : \$43 ;
   assign \$45  = \$38  ? 3'h3 : \$44 ;
-  assign a = control_9[3] ? 16'h0000 : \$signature__data$50 [15:0];
-  assign \$47  = control_9[0] & \$46 ;
-  assign \$48  = control_9[11:6] >= 6'h20;
+  assign a = control_11_stage[3] ? 16'h0000 : state[15:0];
+  assign \$47  = control_11_stage[0] & \$46 ;
+  assign \$48  = control_11_stage[11:6] >= 6'h20;
   assign \$49  = \$47  & \$48 ;
-  assign \$signal  = \$49  & control_9[1];
-  assign \$51  = control_19[0] & \$50 ;
-  assign \$52  = control_19[11:6] < 6'h20;
+  assign \$signal  = \$49  & control_11_stage[1];
+  assign \$51  = control_22_stage[0] & \$50 ;
+  assign \$52  = control_22_stage[11:6] < 6'h20;
   assign late = \$51  & \$52 ;
-  assign \$53  = late & control_19[1];
+  assign \$53  = late & control_22_stage[1];
   assign \$54  = \$signal  | \$53 ;
-  assign \$55  = \$signal  ? control_9[5] : control_19[5];
-  assign \$56  = control_9[11:6] == 6'h20;
+  assign \$55  = \$signal  ? control_11_stage[5] : control_22_stage[5];
+  assign \$56  = control_11_stage[11:6] == 6'h20;
   assign \$57  = \$signal  & \$56 ;
-  assign \$58  = unit[11:6] == 6'h20;
-  assign \$59  = \$58  | unit[2];
+  assign \$58  = control_0_stage[11:6] == 6'h20;
+  assign \$59  = \$58  | control_0_stage[2];
   assign \$66  = \$59  ? \$62  : \$65 ;
-  assign \$67  = unit[11:6] == 6'h20;
-  assign \$74  = unit[2] ? \$70  : \$73 ;
-  assign \$75  = \$67  ? 32'd0 : \$74 ;
-  assign \$76  = unit[11:6] == 6'h20;
-  assign \$77  = \$76  | unit[2];
-  assign \$84  = \$77  ? \$80  : \$83 ;
-  assign \$85  = unit[11:6] == 6'h20;
-  assign \$92  = unit[2] ? \$88  : \$91 ;
-  assign \$93  = \$85  ? 32'd0 : \$92 ;
+  assign \$73  = control_0_stage[2] ? \$69  : \$72 ;
+  assign \$74  = control_0_stage[11:6] == 6'h20;
+  assign \$75  = control_0_stage[11:6] == 6'h20;
+  assign \$76  = \$75  | control_0_stage[2];
+  assign \$83  = \$76  ? \$79  : \$82 ;
+  assign \$90  = control_0_stage[2] ? \$86  : \$89 ;
+  assign \$91  = control_0_stage[11:6] == 6'h20;
   always @(posedge clk)
-    control_1 <= \$94 ;
+    control_0 <= unit;
   always @(posedge clk)
-    control_2 <= \$95 ;
+    control_0_valid <= \$92 ;
   always @(posedge clk)
-    control_3 <= \$96 ;
+    control_1 <= control_0_stage;
   always @(posedge clk)
-    control_4 <= \$97 ;
+    control_1_valid <= \$93 ;
   always @(posedge clk)
-    control_5 <= \$98 ;
+    control_2 <= control_1_stage;
   always @(posedge clk)
-    control_6 <= \$99 ;
+    control_2_valid <= \$94 ;
   always @(posedge clk)
-    control_7 <= \$100 ;
+    control_3 <= control_2_stage;
   always @(posedge clk)
-    control_8 <= \$101 ;
+    control_3_valid <= \$95 ;
   always @(posedge clk)
-    control_9 <= \$102 ;
+    control_4 <= control_3_stage;
   always @(posedge clk)
-    control_10 <= \$103 ;
+    control_4_valid <= \$96 ;
   always @(posedge clk)
-    control_11 <= \$104 ;
+    control_5 <= control_4_stage;
   always @(posedge clk)
-    control_12 <= \$105 ;
+    control_5_valid <= \$97 ;
   always @(posedge clk)
-    control_13 <= \$106 ;
+    control_6 <= control_5_stage;
   always @(posedge clk)
-    control_14 <= \$107 ;
+    control_6_valid <= \$98 ;
   always @(posedge clk)
-    control_15 <= \$108 ;
+    control_7 <= control_6_stage;
   always @(posedge clk)
-    control_16 <= \$109 ;
+    control_7_valid <= \$99 ;
   always @(posedge clk)
-    control_17 <= \$110 ;
+    control_8 <= control_7_stage;
   always @(posedge clk)
-    control_18 <= \$111 ;
+    control_8_valid <= \$100 ;
   always @(posedge clk)
-    control_19 <= \$112 ;
+    control_9 <= control_8_stage;
   always @(posedge clk)
-    input_sum <= \$113 ;
+    control_9_valid <= \$101 ;
   always @(posedge clk)
-    recurrent_sum <= \$114 ;
+    control_10 <= control_9_stage;
   always @(posedge clk)
-    candidate_1 <= \$115 ;
+    control_10_valid <= \$102 ;
   always @(posedge clk)
-    candidate_2 <= \$116 ;
+    control_11 <= control_10_stage;
   always @(posedge clk)
-    candidate_3 <= \$117 ;
+    control_11_valid <= \$103 ;
   always @(posedge clk)
-    candidate <= \$118 ;
+    control_12 <= control_11_stage;
   always @(posedge clk)
-    candidate_part_0 <= \$119 ;
+    control_12_valid <= \$104 ;
   always @(posedge clk)
-    gate_0_0 <= \$120 ;
+    control_13 <= control_12_stage;
   always @(posedge clk)
-    \input_sum$31  <= \$121 ;
+    control_13_valid <= \$105 ;
   always @(posedge clk)
-    \recurrent_sum$33  <= \$122 ;
+    control_14 <= control_13_stage;
   always @(posedge clk)
-    gate_1_0 <= \$123 ;
+    control_14_valid <= \$106 ;
+  always @(posedge clk)
+    control_15 <= control_14_stage;
+  always @(posedge clk)
+    control_15_valid <= \$107 ;
+  always @(posedge clk)
+    control_16 <= control_15_stage;
+  always @(posedge clk)
+    control_16_valid <= \$108 ;
+  always @(posedge clk)
+    control_17 <= control_16_stage;
+  always @(posedge clk)
+    control_17_valid <= \$109 ;
+  always @(posedge clk)
+    control_18 <= control_17_stage;
+  always @(posedge clk)
+    control_18_valid <= \$110 ;
+  always @(posedge clk)
+    control_19 <= control_18_stage;
+  always @(posedge clk)
+    control_19_valid <= \$111 ;
+  always @(posedge clk)
+    control_20 <= control_19_stage;
+  always @(posedge clk)
+    control_20_valid <= \$112 ;
+  always @(posedge clk)
+    control_21 <= control_20_stage;
+  always @(posedge clk)
+    control_21_valid <= \$113 ;
+  always @(posedge clk)
+    control_22 <= control_21_stage;
+  always @(posedge clk)
+    control_22_valid <= \$114 ;
+  always @(posedge clk)
+    early_parameters <= \$signature__data$127 ;
+  always @(posedge clk)
+    state <= \$signature__data$128 ;
+  always @(posedge clk)
+    row <= \row$130 ;
+  always @(posedge clk)
+    input_sum <= \$66 ;
+  always @(posedge clk)
+    recurrent_sum <= \$115 ;
+  always @(posedge clk)
+    candidate_1 <= recurrent_o;
+  always @(posedge clk)
+    candidate_2 <= candidate_1;
+  always @(posedge clk)
+    candidate_3 <= candidate_2;
+  always @(posedge clk)
+    candidate_4 <= candidate_3;
+  always @(posedge clk)
+    candidate <= candidate_4;
+  always @(posedge clk)
+    candidate_part_0 <= candidate;
+  always @(posedge clk)
+    gate_0_0 <= \o$109 ;
+  always @(posedge clk)
+    \input_sum$96  <= \$83 ;
+  always @(posedge clk)
+    \recurrent_sum$98  <= \$116 ;
+  always @(posedge clk)
+    gate_1_0 <= \o$110 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$44 ),
+    .o(\o$109 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
-    .\function (\function$40 ),
-    .o(\o$45 ),
+    .\function (\function$105 ),
+    .o(\o$110 ),
     .rst(rst),
-    .x(\x$38 )
+    .x(\x$103 )
   );
   rnnhw_cell \cell  (
     .a(a),
     .a_o(a_o),
-    .b(\$signature__data$50 [31:16]),
+    .b(state[31:16]),
     .b_o(b_o),
     .candidate(candidate),
+    .cell_fraction(control_11_stage[15:12]),
     .clk(clk),
     .forget_gate(gate_1_0),
     .h_o(h_o),
-    .port_0(control_9[15:6]),
-    .port_1(gate_0_0),
-    .port_2(\o$44 ),
-    .port_3(\o$45 ),
+    .next_kind(control_10_stage[11:6]),
+    .port_0(gate_0_0),
+    .port_1(\o$109 ),
+    .port_2(\o$110 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_0 (
@@ -5544,52 +4926,52 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_1 (
-    .bias(\bias$35 ),
+    .bias(\bias$100 ),
     .clk(clk),
-    .input_shift(\input_shift$36 ),
-    .input_sum(\input_sum$31 ),
-    .o(\x$38 ),
-    .recurrent_shift(\recurrent_shift$37 ),
-    .recurrent_sum(\recurrent_sum$33 ),
+    .input_shift(\input_shift$101 ),
+    .input_sum(\input_sum$96 ),
+    .o(\x$103 ),
+    .recurrent_shift(\recurrent_shift$102 ),
+    .recurrent_sum(\recurrent_sum$98 ),
     .rst(rst)
   );
   rnnhw_cells_sequencer sequencer (
     .clk(clk),
-    .row(row),
+    .row(\row$130 ),
     .rst(rst),
     .tile(tile),
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          bias = \$signature__data$22 [31:0];
+          bias = early_parameters[31:0];
       1'h1:
-          bias = \$signature__data$22 [95:64];
+          bias = early_parameters[95:64];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          input_shift = \$signature__data$22 [167:160];
+          input_shift = early_parameters[167:160];
       1'h1:
-          input_shift = \$signature__data$22 [183:176];
+          input_shift = early_parameters[183:176];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          recurrent_shift = \$signature__data$22 [199:192];
+          recurrent_shift = early_parameters[199:192];
       1'h1:
-          recurrent_shift = \$signature__data$22 [215:208];
+          recurrent_shift = early_parameters[215:208];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_5[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_6_stage[16])
       1'h0:
           \function  = \$17 ;
       1'h1:
@@ -5597,43 +4979,43 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          \bias$35  = \$signature__data$22 [63:32];
+          \bias$100  = early_parameters[63:32];
       1'h1:
-          \bias$35  = \$signature__data$22 [127:96];
+          \bias$100  = early_parameters[127:96];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          \input_shift$36  = \$signature__data$22 [175:168];
+          \input_shift$101  = early_parameters[175:168];
       1'h1:
-          \input_shift$36  = \$signature__data$22 [191:184];
+          \input_shift$101  = early_parameters[191:184];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_1[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$37  = \$signature__data$22 [207:200];
+          \recurrent_shift$102  = early_parameters[207:200];
       1'h1:
-          \recurrent_shift$37  = \$signature__data$22 [223:216];
+          \recurrent_shift$102  = early_parameters[223:216];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (control_5[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_6_stage[16])
       1'h0:
-          \function$40  = \$37 ;
+          \function$105  = \$37 ;
       1'h1:
-          \function$40  = \$45 ;
+          \function$105  = \$45 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
           \$60  = finished__0[31:0];
@@ -5642,7 +5024,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
           \$61  = finished__0[95:64];
@@ -5651,8 +5033,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
           \$62  = \$60 ;
       1'h1:
@@ -5660,7 +5042,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
           \$63  = stored__0[31:0];
@@ -5669,7 +5051,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
           \$64  = stored__0[95:64];
@@ -5678,8 +5060,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
           \$65  = \$63 ;
       1'h1:
@@ -5687,177 +5069,177 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$68  = stored__0[31:0];
+          \$67  = stored__0[31:0];
       1'h1:
-          \$68  = stored__1[31:0];
+          \$67  = stored__1[31:0];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$69  = stored__0[95:64];
+          \$68  = stored__0[95:64];
       1'h1:
-          \$69  = stored__1[95:64];
+          \$68  = stored__1[95:64];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$70  = \$68 ;
+          \$69  = \$67 ;
       1'h1:
-          \$70  = \$69 ;
+          \$69  = \$68 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$71  = finished__0[31:0];
+          \$70  = finished__0[31:0];
       1'h1:
-          \$71  = finished__1[31:0];
+          \$70  = finished__1[31:0];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$72  = finished__0[95:64];
+          \$71  = finished__0[95:64];
       1'h1:
-          \$72  = finished__1[95:64];
+          \$71  = finished__1[95:64];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$73  = \$71 ;
+          \$72  = \$70 ;
       1'h1:
-          \$73  = \$72 ;
+          \$72  = \$71 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$78  = finished__0[63:32];
+          \$77  = finished__0[63:32];
       1'h1:
-          \$78  = finished__1[63:32];
+          \$77  = finished__1[63:32];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$79  = finished__0[127:96];
+          \$78  = finished__0[127:96];
       1'h1:
-          \$79  = finished__1[127:96];
+          \$78  = finished__1[127:96];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$80  = \$78 ;
+          \$79  = \$77 ;
       1'h1:
-          \$80  = \$79 ;
+          \$79  = \$78 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$81  = stored__0[63:32];
+          \$80  = stored__0[63:32];
       1'h1:
-          \$81  = stored__1[63:32];
+          \$80  = stored__1[63:32];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$82  = stored__0[127:96];
+          \$81  = stored__0[127:96];
       1'h1:
-          \$82  = stored__1[127:96];
+          \$81  = stored__1[127:96];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$83  = \$81 ;
+          \$82  = \$80 ;
       1'h1:
-          \$83  = \$82 ;
+          \$82  = \$81 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$86  = stored__0[63:32];
+          \$84  = stored__0[63:32];
       1'h1:
-          \$86  = stored__1[63:32];
+          \$84  = stored__1[63:32];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$87  = stored__0[127:96];
+          \$85  = stored__0[127:96];
       1'h1:
-          \$87  = stored__1[127:96];
+          \$85  = stored__1[127:96];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$88  = \$86 ;
+          \$86  = \$84 ;
       1'h1:
-          \$88  = \$87 ;
+          \$86  = \$85 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$89  = finished__0[63:32];
+          \$87  = finished__0[63:32];
       1'h1:
-          \$89  = finished__1[63:32];
+          \$87  = finished__1[63:32];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$90  = finished__0[127:96];
+          \$88  = finished__0[127:96];
       1'h1:
-          \$90  = finished__1[127:96];
+          \$88  = finished__1[127:96];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    casez (unit[16])
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (control_0_stage[16])
       1'h0:
-          \$91  = \$89 ;
+          \$89  = \$87 ;
       1'h1:
-          \$91  = \$90 ;
+          \$89  = \$88 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
-      write__addr = control_19[22:17];
+      write__addr = control_22_stage[22:17];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -5865,7 +5247,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -5873,242 +5255,207 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \output [65:18] = 48'h000000000000;
     if (\$57 ) begin
-      \output [65:2] = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
+      \output [65:2] = { \o$110 , \o$109 , gate_1_0, gate_0_0 };
     end else if (\$signal ) begin
-      \output [65:2] = { 32'h00000000, \$signature__data$50  };
+      \output [65:2] = { 32'h00000000, state };
     end else begin
       \output [17:2] = { h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o };
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$94  = unit;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$92  = unit[0];
     if (rst) begin
-      \$94  = 35'h000000000;
+      \$92  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$95  = control_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$93  = control_0_stage[0];
     if (rst) begin
-      \$95  = 35'h000000000;
+      \$93  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$96  = control_2;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$94  = control_1_stage[0];
     if (rst) begin
-      \$96  = 35'h000000000;
+      \$94  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$97  = control_3;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$95  = control_2_stage[0];
     if (rst) begin
-      \$97  = 35'h000000000;
+      \$95  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$98  = control_4;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$96  = control_3_stage[0];
     if (rst) begin
-      \$98  = 35'h000000000;
+      \$96  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$99  = control_5;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$97  = control_4_stage[0];
     if (rst) begin
-      \$99  = 35'h000000000;
+      \$97  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$100  = control_6;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$98  = control_5_stage[0];
     if (rst) begin
-      \$100  = 35'h000000000;
+      \$98  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$101  = control_7;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$99  = control_6_stage[0];
     if (rst) begin
-      \$101  = 35'h000000000;
+      \$99  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$102  = control_8;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$100  = control_7_stage[0];
     if (rst) begin
-      \$102  = 35'h000000000;
+      \$100  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$103  = control_9;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$101  = control_8_stage[0];
     if (rst) begin
-      \$103  = 35'h000000000;
+      \$101  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$104  = control_10;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$102  = control_9_stage[0];
     if (rst) begin
-      \$104  = 35'h000000000;
+      \$102  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$105  = control_11;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$103  = control_10_stage[0];
     if (rst) begin
-      \$105  = 35'h000000000;
+      \$103  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$106  = control_12;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$104  = control_11_stage[0];
     if (rst) begin
-      \$106  = 35'h000000000;
+      \$104  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$107  = control_13;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$105  = control_12_stage[0];
     if (rst) begin
-      \$107  = 35'h000000000;
+      \$105  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$108  = control_14;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$106  = control_13_stage[0];
     if (rst) begin
-      \$108  = 35'h000000000;
+      \$106  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$109  = control_15;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$107  = control_14_stage[0];
     if (rst) begin
-      \$109  = 35'h000000000;
+      \$107  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$110  = control_16;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$108  = control_15_stage[0];
     if (rst) begin
-      \$110  = 35'h000000000;
+      \$108  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$111  = control_17;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$109  = control_16_stage[0];
     if (rst) begin
-      \$111  = 35'h000000000;
+      \$109  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$112  = control_18;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$110  = control_17_stage[0];
     if (rst) begin
-      \$112  = 35'h000000000;
+      \$110  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$113  = \$66 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$111  = control_18_stage[0];
     if (rst) begin
-      \$113  = 32'd0;
+      \$111  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$114  = \$75 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$112  = control_19_stage[0];
     if (rst) begin
-      \$114  = 32'd0;
+      \$112  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$115  = recurrent_o;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$113  = control_20_stage[0];
     if (rst) begin
-      \$115  = 16'h0000;
+      \$113  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$116  = candidate_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$114  = control_21_stage[0];
     if (rst) begin
-      \$116  = 16'h0000;
+      \$114  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$117  = candidate_2;
-    if (rst) begin
-      \$117  = 16'h0000;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$115  = \$73 ;
+    if (\$74 ) begin
+      \$115  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$118  = candidate_3;
-    if (rst) begin
-      \$118  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$119  = candidate;
-    if (rst) begin
-      \$119  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$120  = \o$44 ;
-    if (rst) begin
-      \$120  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$121  = \$84 ;
-    if (rst) begin
-      \$121  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$122  = \$93 ;
-    if (rst) begin
-      \$122  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$123  = \o$45 ;
-    if (rst) begin
-      \$123  = 16'h0000;
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$116  = \$90 ;
+    if (\$91 ) begin
+      \$116  = 32'd0;
     end
   end
   assign \tile$1  = tile;
   assign \$signature__addr  = unit[28:23];
-  assign \$signature__addr$4  = parameters[9:4];
+  assign \$signature__addr$73  = parameters[9:4];
   assign \$signature__en  = \$2 [6:0];
-  assign \$signature__addr$8  = control_8[22:17];
+  assign \$signature__addr$77  = control_9_stage[22:17];
   assign input_sum_0 = input_sum;
   assign recurrent_sum_0 = recurrent_sum;
   assign o = x;
-  assign input_sum_1 = \input_sum$31 ;
-  assign recurrent_sum_1 = \recurrent_sum$33 ;
-  assign \o$39  = \x$38 ;
-  assign gates = { \o$45 , \o$44 , gate_1_0, gate_0_0 };
-  assign kind = control_9[11:6];
-  assign cell_fraction = control_9[15:12];
-  assign b = \$signature__data$50 [31:16];
-  assign candidate_4 = candidate;
+  assign input_sum_1 = \input_sum$96 ;
+  assign recurrent_sum_1 = \recurrent_sum$98 ;
+  assign \o$104  = \x$103 ;
+  assign gates = { \o$110 , \o$109 , gate_1_0, gate_0_0 };
+  assign next_kind = control_10_stage[11:6];
+  assign cell_fraction = control_11_stage[15:12];
+  assign b = state[31:16];
+  assign candidate_5 = candidate;
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
@@ -6149,6 +5496,604 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \tile$1.parameters  = tile[48:43];
   assign \tile$1.write  = tile[53:49];
   assign \tile$1.rows  = tile[55:54];
+  assign \control_0_stage.valid  = control_0_stage[0];
+  assign \control_0_stage.emit  = control_0_stage[1];
+  assign \control_0_stage.input_last  = control_0_stage[2];
+  assign \control_0_stage.reset_state  = control_0_stage[3];
+  assign \control_0_stage.buffer  = control_0_stage[4];
+  assign \control_0_stage.final  = control_0_stage[5];
+  assign \control_0_stage.kind  = control_0_stage[11:6];
+  assign \control_0_stage.cell_fraction  = control_0_stage[15:12];
+  assign \control_0_stage.part  = control_0_stage[16];
+  assign \control_0_stage.state  = control_0_stage[22:17];
+  assign \control_0_stage.parameters  = control_0_stage[28:23];
+  assign \control_0_stage.bank  = control_0_stage[29];
+  assign \control_0_stage.word  = control_0_stage[34:30];
+  assign \control_0.valid  = control_0[0];
+  assign \control_0.emit  = control_0[1];
+  assign \control_0.input_last  = control_0[2];
+  assign \control_0.reset_state  = control_0[3];
+  assign \control_0.buffer  = control_0[4];
+  assign \control_0.final  = control_0[5];
+  assign \control_0.kind  = control_0[11:6];
+  assign \control_0.cell_fraction  = control_0[15:12];
+  assign \control_0.part  = control_0[16];
+  assign \control_0.state  = control_0[22:17];
+  assign \control_0.parameters  = control_0[28:23];
+  assign \control_0.bank  = control_0[29];
+  assign \control_0.word  = control_0[34:30];
+  assign \control_1_stage.valid  = control_1_stage[0];
+  assign \control_1_stage.emit  = control_1_stage[1];
+  assign \control_1_stage.input_last  = control_1_stage[2];
+  assign \control_1_stage.reset_state  = control_1_stage[3];
+  assign \control_1_stage.buffer  = control_1_stage[4];
+  assign \control_1_stage.final  = control_1_stage[5];
+  assign \control_1_stage.kind  = control_1_stage[11:6];
+  assign \control_1_stage.cell_fraction  = control_1_stage[15:12];
+  assign \control_1_stage.part  = control_1_stage[16];
+  assign \control_1_stage.state  = control_1_stage[22:17];
+  assign \control_1_stage.parameters  = control_1_stage[28:23];
+  assign \control_1_stage.bank  = control_1_stage[29];
+  assign \control_1_stage.word  = control_1_stage[34:30];
+  assign \control_1.valid  = control_1[0];
+  assign \control_1.emit  = control_1[1];
+  assign \control_1.input_last  = control_1[2];
+  assign \control_1.reset_state  = control_1[3];
+  assign \control_1.buffer  = control_1[4];
+  assign \control_1.final  = control_1[5];
+  assign \control_1.kind  = control_1[11:6];
+  assign \control_1.cell_fraction  = control_1[15:12];
+  assign \control_1.part  = control_1[16];
+  assign \control_1.state  = control_1[22:17];
+  assign \control_1.parameters  = control_1[28:23];
+  assign \control_1.bank  = control_1[29];
+  assign \control_1.word  = control_1[34:30];
+  assign \control_2_stage.valid  = control_2_stage[0];
+  assign \control_2_stage.emit  = control_2_stage[1];
+  assign \control_2_stage.input_last  = control_2_stage[2];
+  assign \control_2_stage.reset_state  = control_2_stage[3];
+  assign \control_2_stage.buffer  = control_2_stage[4];
+  assign \control_2_stage.final  = control_2_stage[5];
+  assign \control_2_stage.kind  = control_2_stage[11:6];
+  assign \control_2_stage.cell_fraction  = control_2_stage[15:12];
+  assign \control_2_stage.part  = control_2_stage[16];
+  assign \control_2_stage.state  = control_2_stage[22:17];
+  assign \control_2_stage.parameters  = control_2_stage[28:23];
+  assign \control_2_stage.bank  = control_2_stage[29];
+  assign \control_2_stage.word  = control_2_stage[34:30];
+  assign \control_2.valid  = control_2[0];
+  assign \control_2.emit  = control_2[1];
+  assign \control_2.input_last  = control_2[2];
+  assign \control_2.reset_state  = control_2[3];
+  assign \control_2.buffer  = control_2[4];
+  assign \control_2.final  = control_2[5];
+  assign \control_2.kind  = control_2[11:6];
+  assign \control_2.cell_fraction  = control_2[15:12];
+  assign \control_2.part  = control_2[16];
+  assign \control_2.state  = control_2[22:17];
+  assign \control_2.parameters  = control_2[28:23];
+  assign \control_2.bank  = control_2[29];
+  assign \control_2.word  = control_2[34:30];
+  assign \control_3_stage.valid  = control_3_stage[0];
+  assign \control_3_stage.emit  = control_3_stage[1];
+  assign \control_3_stage.input_last  = control_3_stage[2];
+  assign \control_3_stage.reset_state  = control_3_stage[3];
+  assign \control_3_stage.buffer  = control_3_stage[4];
+  assign \control_3_stage.final  = control_3_stage[5];
+  assign \control_3_stage.kind  = control_3_stage[11:6];
+  assign \control_3_stage.cell_fraction  = control_3_stage[15:12];
+  assign \control_3_stage.part  = control_3_stage[16];
+  assign \control_3_stage.state  = control_3_stage[22:17];
+  assign \control_3_stage.parameters  = control_3_stage[28:23];
+  assign \control_3_stage.bank  = control_3_stage[29];
+  assign \control_3_stage.word  = control_3_stage[34:30];
+  assign \control_3.valid  = control_3[0];
+  assign \control_3.emit  = control_3[1];
+  assign \control_3.input_last  = control_3[2];
+  assign \control_3.reset_state  = control_3[3];
+  assign \control_3.buffer  = control_3[4];
+  assign \control_3.final  = control_3[5];
+  assign \control_3.kind  = control_3[11:6];
+  assign \control_3.cell_fraction  = control_3[15:12];
+  assign \control_3.part  = control_3[16];
+  assign \control_3.state  = control_3[22:17];
+  assign \control_3.parameters  = control_3[28:23];
+  assign \control_3.bank  = control_3[29];
+  assign \control_3.word  = control_3[34:30];
+  assign \control_4_stage.valid  = control_4_stage[0];
+  assign \control_4_stage.emit  = control_4_stage[1];
+  assign \control_4_stage.input_last  = control_4_stage[2];
+  assign \control_4_stage.reset_state  = control_4_stage[3];
+  assign \control_4_stage.buffer  = control_4_stage[4];
+  assign \control_4_stage.final  = control_4_stage[5];
+  assign \control_4_stage.kind  = control_4_stage[11:6];
+  assign \control_4_stage.cell_fraction  = control_4_stage[15:12];
+  assign \control_4_stage.part  = control_4_stage[16];
+  assign \control_4_stage.state  = control_4_stage[22:17];
+  assign \control_4_stage.parameters  = control_4_stage[28:23];
+  assign \control_4_stage.bank  = control_4_stage[29];
+  assign \control_4_stage.word  = control_4_stage[34:30];
+  assign \control_4.valid  = control_4[0];
+  assign \control_4.emit  = control_4[1];
+  assign \control_4.input_last  = control_4[2];
+  assign \control_4.reset_state  = control_4[3];
+  assign \control_4.buffer  = control_4[4];
+  assign \control_4.final  = control_4[5];
+  assign \control_4.kind  = control_4[11:6];
+  assign \control_4.cell_fraction  = control_4[15:12];
+  assign \control_4.part  = control_4[16];
+  assign \control_4.state  = control_4[22:17];
+  assign \control_4.parameters  = control_4[28:23];
+  assign \control_4.bank  = control_4[29];
+  assign \control_4.word  = control_4[34:30];
+  assign \control_5_stage.valid  = control_5_stage[0];
+  assign \control_5_stage.emit  = control_5_stage[1];
+  assign \control_5_stage.input_last  = control_5_stage[2];
+  assign \control_5_stage.reset_state  = control_5_stage[3];
+  assign \control_5_stage.buffer  = control_5_stage[4];
+  assign \control_5_stage.final  = control_5_stage[5];
+  assign \control_5_stage.kind  = control_5_stage[11:6];
+  assign \control_5_stage.cell_fraction  = control_5_stage[15:12];
+  assign \control_5_stage.part  = control_5_stage[16];
+  assign \control_5_stage.state  = control_5_stage[22:17];
+  assign \control_5_stage.parameters  = control_5_stage[28:23];
+  assign \control_5_stage.bank  = control_5_stage[29];
+  assign \control_5_stage.word  = control_5_stage[34:30];
+  assign \control_5.valid  = control_5[0];
+  assign \control_5.emit  = control_5[1];
+  assign \control_5.input_last  = control_5[2];
+  assign \control_5.reset_state  = control_5[3];
+  assign \control_5.buffer  = control_5[4];
+  assign \control_5.final  = control_5[5];
+  assign \control_5.kind  = control_5[11:6];
+  assign \control_5.cell_fraction  = control_5[15:12];
+  assign \control_5.part  = control_5[16];
+  assign \control_5.state  = control_5[22:17];
+  assign \control_5.parameters  = control_5[28:23];
+  assign \control_5.bank  = control_5[29];
+  assign \control_5.word  = control_5[34:30];
+  assign \control_6_stage.valid  = control_6_stage[0];
+  assign \control_6_stage.emit  = control_6_stage[1];
+  assign \control_6_stage.input_last  = control_6_stage[2];
+  assign \control_6_stage.reset_state  = control_6_stage[3];
+  assign \control_6_stage.buffer  = control_6_stage[4];
+  assign \control_6_stage.final  = control_6_stage[5];
+  assign \control_6_stage.kind  = control_6_stage[11:6];
+  assign \control_6_stage.cell_fraction  = control_6_stage[15:12];
+  assign \control_6_stage.part  = control_6_stage[16];
+  assign \control_6_stage.state  = control_6_stage[22:17];
+  assign \control_6_stage.parameters  = control_6_stage[28:23];
+  assign \control_6_stage.bank  = control_6_stage[29];
+  assign \control_6_stage.word  = control_6_stage[34:30];
+  assign \control_6.valid  = control_6[0];
+  assign \control_6.emit  = control_6[1];
+  assign \control_6.input_last  = control_6[2];
+  assign \control_6.reset_state  = control_6[3];
+  assign \control_6.buffer  = control_6[4];
+  assign \control_6.final  = control_6[5];
+  assign \control_6.kind  = control_6[11:6];
+  assign \control_6.cell_fraction  = control_6[15:12];
+  assign \control_6.part  = control_6[16];
+  assign \control_6.state  = control_6[22:17];
+  assign \control_6.parameters  = control_6[28:23];
+  assign \control_6.bank  = control_6[29];
+  assign \control_6.word  = control_6[34:30];
+  assign \control_7_stage.valid  = control_7_stage[0];
+  assign \control_7_stage.emit  = control_7_stage[1];
+  assign \control_7_stage.input_last  = control_7_stage[2];
+  assign \control_7_stage.reset_state  = control_7_stage[3];
+  assign \control_7_stage.buffer  = control_7_stage[4];
+  assign \control_7_stage.final  = control_7_stage[5];
+  assign \control_7_stage.kind  = control_7_stage[11:6];
+  assign \control_7_stage.cell_fraction  = control_7_stage[15:12];
+  assign \control_7_stage.part  = control_7_stage[16];
+  assign \control_7_stage.state  = control_7_stage[22:17];
+  assign \control_7_stage.parameters  = control_7_stage[28:23];
+  assign \control_7_stage.bank  = control_7_stage[29];
+  assign \control_7_stage.word  = control_7_stage[34:30];
+  assign \control_7.valid  = control_7[0];
+  assign \control_7.emit  = control_7[1];
+  assign \control_7.input_last  = control_7[2];
+  assign \control_7.reset_state  = control_7[3];
+  assign \control_7.buffer  = control_7[4];
+  assign \control_7.final  = control_7[5];
+  assign \control_7.kind  = control_7[11:6];
+  assign \control_7.cell_fraction  = control_7[15:12];
+  assign \control_7.part  = control_7[16];
+  assign \control_7.state  = control_7[22:17];
+  assign \control_7.parameters  = control_7[28:23];
+  assign \control_7.bank  = control_7[29];
+  assign \control_7.word  = control_7[34:30];
+  assign \control_8_stage.valid  = control_8_stage[0];
+  assign \control_8_stage.emit  = control_8_stage[1];
+  assign \control_8_stage.input_last  = control_8_stage[2];
+  assign \control_8_stage.reset_state  = control_8_stage[3];
+  assign \control_8_stage.buffer  = control_8_stage[4];
+  assign \control_8_stage.final  = control_8_stage[5];
+  assign \control_8_stage.kind  = control_8_stage[11:6];
+  assign \control_8_stage.cell_fraction  = control_8_stage[15:12];
+  assign \control_8_stage.part  = control_8_stage[16];
+  assign \control_8_stage.state  = control_8_stage[22:17];
+  assign \control_8_stage.parameters  = control_8_stage[28:23];
+  assign \control_8_stage.bank  = control_8_stage[29];
+  assign \control_8_stage.word  = control_8_stage[34:30];
+  assign \control_8.valid  = control_8[0];
+  assign \control_8.emit  = control_8[1];
+  assign \control_8.input_last  = control_8[2];
+  assign \control_8.reset_state  = control_8[3];
+  assign \control_8.buffer  = control_8[4];
+  assign \control_8.final  = control_8[5];
+  assign \control_8.kind  = control_8[11:6];
+  assign \control_8.cell_fraction  = control_8[15:12];
+  assign \control_8.part  = control_8[16];
+  assign \control_8.state  = control_8[22:17];
+  assign \control_8.parameters  = control_8[28:23];
+  assign \control_8.bank  = control_8[29];
+  assign \control_8.word  = control_8[34:30];
+  assign \control_9_stage.valid  = control_9_stage[0];
+  assign \control_9_stage.emit  = control_9_stage[1];
+  assign \control_9_stage.input_last  = control_9_stage[2];
+  assign \control_9_stage.reset_state  = control_9_stage[3];
+  assign \control_9_stage.buffer  = control_9_stage[4];
+  assign \control_9_stage.final  = control_9_stage[5];
+  assign \control_9_stage.kind  = control_9_stage[11:6];
+  assign \control_9_stage.cell_fraction  = control_9_stage[15:12];
+  assign \control_9_stage.part  = control_9_stage[16];
+  assign \control_9_stage.state  = control_9_stage[22:17];
+  assign \control_9_stage.parameters  = control_9_stage[28:23];
+  assign \control_9_stage.bank  = control_9_stage[29];
+  assign \control_9_stage.word  = control_9_stage[34:30];
+  assign \control_9.valid  = control_9[0];
+  assign \control_9.emit  = control_9[1];
+  assign \control_9.input_last  = control_9[2];
+  assign \control_9.reset_state  = control_9[3];
+  assign \control_9.buffer  = control_9[4];
+  assign \control_9.final  = control_9[5];
+  assign \control_9.kind  = control_9[11:6];
+  assign \control_9.cell_fraction  = control_9[15:12];
+  assign \control_9.part  = control_9[16];
+  assign \control_9.state  = control_9[22:17];
+  assign \control_9.parameters  = control_9[28:23];
+  assign \control_9.bank  = control_9[29];
+  assign \control_9.word  = control_9[34:30];
+  assign \control_10_stage.valid  = control_10_stage[0];
+  assign \control_10_stage.emit  = control_10_stage[1];
+  assign \control_10_stage.input_last  = control_10_stage[2];
+  assign \control_10_stage.reset_state  = control_10_stage[3];
+  assign \control_10_stage.buffer  = control_10_stage[4];
+  assign \control_10_stage.final  = control_10_stage[5];
+  assign \control_10_stage.kind  = control_10_stage[11:6];
+  assign \control_10_stage.cell_fraction  = control_10_stage[15:12];
+  assign \control_10_stage.part  = control_10_stage[16];
+  assign \control_10_stage.state  = control_10_stage[22:17];
+  assign \control_10_stage.parameters  = control_10_stage[28:23];
+  assign \control_10_stage.bank  = control_10_stage[29];
+  assign \control_10_stage.word  = control_10_stage[34:30];
+  assign \control_10.valid  = control_10[0];
+  assign \control_10.emit  = control_10[1];
+  assign \control_10.input_last  = control_10[2];
+  assign \control_10.reset_state  = control_10[3];
+  assign \control_10.buffer  = control_10[4];
+  assign \control_10.final  = control_10[5];
+  assign \control_10.kind  = control_10[11:6];
+  assign \control_10.cell_fraction  = control_10[15:12];
+  assign \control_10.part  = control_10[16];
+  assign \control_10.state  = control_10[22:17];
+  assign \control_10.parameters  = control_10[28:23];
+  assign \control_10.bank  = control_10[29];
+  assign \control_10.word  = control_10[34:30];
+  assign \control_11_stage.valid  = control_11_stage[0];
+  assign \control_11_stage.emit  = control_11_stage[1];
+  assign \control_11_stage.input_last  = control_11_stage[2];
+  assign \control_11_stage.reset_state  = control_11_stage[3];
+  assign \control_11_stage.buffer  = control_11_stage[4];
+  assign \control_11_stage.final  = control_11_stage[5];
+  assign \control_11_stage.kind  = control_11_stage[11:6];
+  assign \control_11_stage.cell_fraction  = control_11_stage[15:12];
+  assign \control_11_stage.part  = control_11_stage[16];
+  assign \control_11_stage.state  = control_11_stage[22:17];
+  assign \control_11_stage.parameters  = control_11_stage[28:23];
+  assign \control_11_stage.bank  = control_11_stage[29];
+  assign \control_11_stage.word  = control_11_stage[34:30];
+  assign \control_11.valid  = control_11[0];
+  assign \control_11.emit  = control_11[1];
+  assign \control_11.input_last  = control_11[2];
+  assign \control_11.reset_state  = control_11[3];
+  assign \control_11.buffer  = control_11[4];
+  assign \control_11.final  = control_11[5];
+  assign \control_11.kind  = control_11[11:6];
+  assign \control_11.cell_fraction  = control_11[15:12];
+  assign \control_11.part  = control_11[16];
+  assign \control_11.state  = control_11[22:17];
+  assign \control_11.parameters  = control_11[28:23];
+  assign \control_11.bank  = control_11[29];
+  assign \control_11.word  = control_11[34:30];
+  assign \control_12_stage.valid  = control_12_stage[0];
+  assign \control_12_stage.emit  = control_12_stage[1];
+  assign \control_12_stage.input_last  = control_12_stage[2];
+  assign \control_12_stage.reset_state  = control_12_stage[3];
+  assign \control_12_stage.buffer  = control_12_stage[4];
+  assign \control_12_stage.final  = control_12_stage[5];
+  assign \control_12_stage.kind  = control_12_stage[11:6];
+  assign \control_12_stage.cell_fraction  = control_12_stage[15:12];
+  assign \control_12_stage.part  = control_12_stage[16];
+  assign \control_12_stage.state  = control_12_stage[22:17];
+  assign \control_12_stage.parameters  = control_12_stage[28:23];
+  assign \control_12_stage.bank  = control_12_stage[29];
+  assign \control_12_stage.word  = control_12_stage[34:30];
+  assign \control_12.valid  = control_12[0];
+  assign \control_12.emit  = control_12[1];
+  assign \control_12.input_last  = control_12[2];
+  assign \control_12.reset_state  = control_12[3];
+  assign \control_12.buffer  = control_12[4];
+  assign \control_12.final  = control_12[5];
+  assign \control_12.kind  = control_12[11:6];
+  assign \control_12.cell_fraction  = control_12[15:12];
+  assign \control_12.part  = control_12[16];
+  assign \control_12.state  = control_12[22:17];
+  assign \control_12.parameters  = control_12[28:23];
+  assign \control_12.bank  = control_12[29];
+  assign \control_12.word  = control_12[34:30];
+  assign \control_13_stage.valid  = control_13_stage[0];
+  assign \control_13_stage.emit  = control_13_stage[1];
+  assign \control_13_stage.input_last  = control_13_stage[2];
+  assign \control_13_stage.reset_state  = control_13_stage[3];
+  assign \control_13_stage.buffer  = control_13_stage[4];
+  assign \control_13_stage.final  = control_13_stage[5];
+  assign \control_13_stage.kind  = control_13_stage[11:6];
+  assign \control_13_stage.cell_fraction  = control_13_stage[15:12];
+  assign \control_13_stage.part  = control_13_stage[16];
+  assign \control_13_stage.state  = control_13_stage[22:17];
+  assign \control_13_stage.parameters  = control_13_stage[28:23];
+  assign \control_13_stage.bank  = control_13_stage[29];
+  assign \control_13_stage.word  = control_13_stage[34:30];
+  assign \control_13.valid  = control_13[0];
+  assign \control_13.emit  = control_13[1];
+  assign \control_13.input_last  = control_13[2];
+  assign \control_13.reset_state  = control_13[3];
+  assign \control_13.buffer  = control_13[4];
+  assign \control_13.final  = control_13[5];
+  assign \control_13.kind  = control_13[11:6];
+  assign \control_13.cell_fraction  = control_13[15:12];
+  assign \control_13.part  = control_13[16];
+  assign \control_13.state  = control_13[22:17];
+  assign \control_13.parameters  = control_13[28:23];
+  assign \control_13.bank  = control_13[29];
+  assign \control_13.word  = control_13[34:30];
+  assign \control_14_stage.valid  = control_14_stage[0];
+  assign \control_14_stage.emit  = control_14_stage[1];
+  assign \control_14_stage.input_last  = control_14_stage[2];
+  assign \control_14_stage.reset_state  = control_14_stage[3];
+  assign \control_14_stage.buffer  = control_14_stage[4];
+  assign \control_14_stage.final  = control_14_stage[5];
+  assign \control_14_stage.kind  = control_14_stage[11:6];
+  assign \control_14_stage.cell_fraction  = control_14_stage[15:12];
+  assign \control_14_stage.part  = control_14_stage[16];
+  assign \control_14_stage.state  = control_14_stage[22:17];
+  assign \control_14_stage.parameters  = control_14_stage[28:23];
+  assign \control_14_stage.bank  = control_14_stage[29];
+  assign \control_14_stage.word  = control_14_stage[34:30];
+  assign \control_14.valid  = control_14[0];
+  assign \control_14.emit  = control_14[1];
+  assign \control_14.input_last  = control_14[2];
+  assign \control_14.reset_state  = control_14[3];
+  assign \control_14.buffer  = control_14[4];
+  assign \control_14.final  = control_14[5];
+  assign \control_14.kind  = control_14[11:6];
+  assign \control_14.cell_fraction  = control_14[15:12];
+  assign \control_14.part  = control_14[16];
+  assign \control_14.state  = control_14[22:17];
+  assign \control_14.parameters  = control_14[28:23];
+  assign \control_14.bank  = control_14[29];
+  assign \control_14.word  = control_14[34:30];
+  assign \control_15_stage.valid  = control_15_stage[0];
+  assign \control_15_stage.emit  = control_15_stage[1];
+  assign \control_15_stage.input_last  = control_15_stage[2];
+  assign \control_15_stage.reset_state  = control_15_stage[3];
+  assign \control_15_stage.buffer  = control_15_stage[4];
+  assign \control_15_stage.final  = control_15_stage[5];
+  assign \control_15_stage.kind  = control_15_stage[11:6];
+  assign \control_15_stage.cell_fraction  = control_15_stage[15:12];
+  assign \control_15_stage.part  = control_15_stage[16];
+  assign \control_15_stage.state  = control_15_stage[22:17];
+  assign \control_15_stage.parameters  = control_15_stage[28:23];
+  assign \control_15_stage.bank  = control_15_stage[29];
+  assign \control_15_stage.word  = control_15_stage[34:30];
+  assign \control_15.valid  = control_15[0];
+  assign \control_15.emit  = control_15[1];
+  assign \control_15.input_last  = control_15[2];
+  assign \control_15.reset_state  = control_15[3];
+  assign \control_15.buffer  = control_15[4];
+  assign \control_15.final  = control_15[5];
+  assign \control_15.kind  = control_15[11:6];
+  assign \control_15.cell_fraction  = control_15[15:12];
+  assign \control_15.part  = control_15[16];
+  assign \control_15.state  = control_15[22:17];
+  assign \control_15.parameters  = control_15[28:23];
+  assign \control_15.bank  = control_15[29];
+  assign \control_15.word  = control_15[34:30];
+  assign \control_16_stage.valid  = control_16_stage[0];
+  assign \control_16_stage.emit  = control_16_stage[1];
+  assign \control_16_stage.input_last  = control_16_stage[2];
+  assign \control_16_stage.reset_state  = control_16_stage[3];
+  assign \control_16_stage.buffer  = control_16_stage[4];
+  assign \control_16_stage.final  = control_16_stage[5];
+  assign \control_16_stage.kind  = control_16_stage[11:6];
+  assign \control_16_stage.cell_fraction  = control_16_stage[15:12];
+  assign \control_16_stage.part  = control_16_stage[16];
+  assign \control_16_stage.state  = control_16_stage[22:17];
+  assign \control_16_stage.parameters  = control_16_stage[28:23];
+  assign \control_16_stage.bank  = control_16_stage[29];
+  assign \control_16_stage.word  = control_16_stage[34:30];
+  assign \control_16.valid  = control_16[0];
+  assign \control_16.emit  = control_16[1];
+  assign \control_16.input_last  = control_16[2];
+  assign \control_16.reset_state  = control_16[3];
+  assign \control_16.buffer  = control_16[4];
+  assign \control_16.final  = control_16[5];
+  assign \control_16.kind  = control_16[11:6];
+  assign \control_16.cell_fraction  = control_16[15:12];
+  assign \control_16.part  = control_16[16];
+  assign \control_16.state  = control_16[22:17];
+  assign \control_16.parameters  = control_16[28:23];
+  assign \control_16.bank  = control_16[29];
+  assign \control_16.word  = control_16[34:30];
+  assign \control_17_stage.valid  = control_17_stage[0];
+  assign \control_17_stage.emit  = control_17_stage[1];
+  assign \control_17_stage.input_last  = control_17_stage[2];
+  assign \control_17_stage.reset_state  = control_17_stage[3];
+  assign \control_17_stage.buffer  = control_17_stage[4];
+  assign \control_17_stage.final  = control_17_stage[5];
+  assign \control_17_stage.kind  = control_17_stage[11:6];
+  assign \control_17_stage.cell_fraction  = control_17_stage[15:12];
+  assign \control_17_stage.part  = control_17_stage[16];
+  assign \control_17_stage.state  = control_17_stage[22:17];
+  assign \control_17_stage.parameters  = control_17_stage[28:23];
+  assign \control_17_stage.bank  = control_17_stage[29];
+  assign \control_17_stage.word  = control_17_stage[34:30];
+  assign \control_17.valid  = control_17[0];
+  assign \control_17.emit  = control_17[1];
+  assign \control_17.input_last  = control_17[2];
+  assign \control_17.reset_state  = control_17[3];
+  assign \control_17.buffer  = control_17[4];
+  assign \control_17.final  = control_17[5];
+  assign \control_17.kind  = control_17[11:6];
+  assign \control_17.cell_fraction  = control_17[15:12];
+  assign \control_17.part  = control_17[16];
+  assign \control_17.state  = control_17[22:17];
+  assign \control_17.parameters  = control_17[28:23];
+  assign \control_17.bank  = control_17[29];
+  assign \control_17.word  = control_17[34:30];
+  assign \control_18_stage.valid  = control_18_stage[0];
+  assign \control_18_stage.emit  = control_18_stage[1];
+  assign \control_18_stage.input_last  = control_18_stage[2];
+  assign \control_18_stage.reset_state  = control_18_stage[3];
+  assign \control_18_stage.buffer  = control_18_stage[4];
+  assign \control_18_stage.final  = control_18_stage[5];
+  assign \control_18_stage.kind  = control_18_stage[11:6];
+  assign \control_18_stage.cell_fraction  = control_18_stage[15:12];
+  assign \control_18_stage.part  = control_18_stage[16];
+  assign \control_18_stage.state  = control_18_stage[22:17];
+  assign \control_18_stage.parameters  = control_18_stage[28:23];
+  assign \control_18_stage.bank  = control_18_stage[29];
+  assign \control_18_stage.word  = control_18_stage[34:30];
+  assign \control_18.valid  = control_18[0];
+  assign \control_18.emit  = control_18[1];
+  assign \control_18.input_last  = control_18[2];
+  assign \control_18.reset_state  = control_18[3];
+  assign \control_18.buffer  = control_18[4];
+  assign \control_18.final  = control_18[5];
+  assign \control_18.kind  = control_18[11:6];
+  assign \control_18.cell_fraction  = control_18[15:12];
+  assign \control_18.part  = control_18[16];
+  assign \control_18.state  = control_18[22:17];
+  assign \control_18.parameters  = control_18[28:23];
+  assign \control_18.bank  = control_18[29];
+  assign \control_18.word  = control_18[34:30];
+  assign \control_19_stage.valid  = control_19_stage[0];
+  assign \control_19_stage.emit  = control_19_stage[1];
+  assign \control_19_stage.input_last  = control_19_stage[2];
+  assign \control_19_stage.reset_state  = control_19_stage[3];
+  assign \control_19_stage.buffer  = control_19_stage[4];
+  assign \control_19_stage.final  = control_19_stage[5];
+  assign \control_19_stage.kind  = control_19_stage[11:6];
+  assign \control_19_stage.cell_fraction  = control_19_stage[15:12];
+  assign \control_19_stage.part  = control_19_stage[16];
+  assign \control_19_stage.state  = control_19_stage[22:17];
+  assign \control_19_stage.parameters  = control_19_stage[28:23];
+  assign \control_19_stage.bank  = control_19_stage[29];
+  assign \control_19_stage.word  = control_19_stage[34:30];
+  assign \control_19.valid  = control_19[0];
+  assign \control_19.emit  = control_19[1];
+  assign \control_19.input_last  = control_19[2];
+  assign \control_19.reset_state  = control_19[3];
+  assign \control_19.buffer  = control_19[4];
+  assign \control_19.final  = control_19[5];
+  assign \control_19.kind  = control_19[11:6];
+  assign \control_19.cell_fraction  = control_19[15:12];
+  assign \control_19.part  = control_19[16];
+  assign \control_19.state  = control_19[22:17];
+  assign \control_19.parameters  = control_19[28:23];
+  assign \control_19.bank  = control_19[29];
+  assign \control_19.word  = control_19[34:30];
+  assign \control_20_stage.valid  = control_20_stage[0];
+  assign \control_20_stage.emit  = control_20_stage[1];
+  assign \control_20_stage.input_last  = control_20_stage[2];
+  assign \control_20_stage.reset_state  = control_20_stage[3];
+  assign \control_20_stage.buffer  = control_20_stage[4];
+  assign \control_20_stage.final  = control_20_stage[5];
+  assign \control_20_stage.kind  = control_20_stage[11:6];
+  assign \control_20_stage.cell_fraction  = control_20_stage[15:12];
+  assign \control_20_stage.part  = control_20_stage[16];
+  assign \control_20_stage.state  = control_20_stage[22:17];
+  assign \control_20_stage.parameters  = control_20_stage[28:23];
+  assign \control_20_stage.bank  = control_20_stage[29];
+  assign \control_20_stage.word  = control_20_stage[34:30];
+  assign \control_20.valid  = control_20[0];
+  assign \control_20.emit  = control_20[1];
+  assign \control_20.input_last  = control_20[2];
+  assign \control_20.reset_state  = control_20[3];
+  assign \control_20.buffer  = control_20[4];
+  assign \control_20.final  = control_20[5];
+  assign \control_20.kind  = control_20[11:6];
+  assign \control_20.cell_fraction  = control_20[15:12];
+  assign \control_20.part  = control_20[16];
+  assign \control_20.state  = control_20[22:17];
+  assign \control_20.parameters  = control_20[28:23];
+  assign \control_20.bank  = control_20[29];
+  assign \control_20.word  = control_20[34:30];
+  assign \control_21_stage.valid  = control_21_stage[0];
+  assign \control_21_stage.emit  = control_21_stage[1];
+  assign \control_21_stage.input_last  = control_21_stage[2];
+  assign \control_21_stage.reset_state  = control_21_stage[3];
+  assign \control_21_stage.buffer  = control_21_stage[4];
+  assign \control_21_stage.final  = control_21_stage[5];
+  assign \control_21_stage.kind  = control_21_stage[11:6];
+  assign \control_21_stage.cell_fraction  = control_21_stage[15:12];
+  assign \control_21_stage.part  = control_21_stage[16];
+  assign \control_21_stage.state  = control_21_stage[22:17];
+  assign \control_21_stage.parameters  = control_21_stage[28:23];
+  assign \control_21_stage.bank  = control_21_stage[29];
+  assign \control_21_stage.word  = control_21_stage[34:30];
+  assign \control_21.valid  = control_21[0];
+  assign \control_21.emit  = control_21[1];
+  assign \control_21.input_last  = control_21[2];
+  assign \control_21.reset_state  = control_21[3];
+  assign \control_21.buffer  = control_21[4];
+  assign \control_21.final  = control_21[5];
+  assign \control_21.kind  = control_21[11:6];
+  assign \control_21.cell_fraction  = control_21[15:12];
+  assign \control_21.part  = control_21[16];
+  assign \control_21.state  = control_21[22:17];
+  assign \control_21.parameters  = control_21[28:23];
+  assign \control_21.bank  = control_21[29];
+  assign \control_21.word  = control_21[34:30];
+  assign \control_22_stage.valid  = control_22_stage[0];
+  assign \control_22_stage.emit  = control_22_stage[1];
+  assign \control_22_stage.input_last  = control_22_stage[2];
+  assign \control_22_stage.reset_state  = control_22_stage[3];
+  assign \control_22_stage.buffer  = control_22_stage[4];
+  assign \control_22_stage.final  = control_22_stage[5];
+  assign \control_22_stage.kind  = control_22_stage[11:6];
+  assign \control_22_stage.cell_fraction  = control_22_stage[15:12];
+  assign \control_22_stage.part  = control_22_stage[16];
+  assign \control_22_stage.state  = control_22_stage[22:17];
+  assign \control_22_stage.parameters  = control_22_stage[28:23];
+  assign \control_22_stage.bank  = control_22_stage[29];
+  assign \control_22_stage.word  = control_22_stage[34:30];
+  assign \control_22.valid  = control_22[0];
+  assign \control_22.emit  = control_22[1];
+  assign \control_22.input_last  = control_22[2];
+  assign \control_22.reset_state  = control_22[3];
+  assign \control_22.buffer  = control_22[4];
+  assign \control_22.final  = control_22[5];
+  assign \control_22.kind  = control_22[11:6];
+  assign \control_22.cell_fraction  = control_22[15:12];
+  assign \control_22.part  = control_22[16];
+  assign \control_22.state  = control_22[22:17];
+  assign \control_22.parameters  = control_22[28:23];
+  assign \control_22.bank  = control_22[29];
+  assign \control_22.word  = control_22[34:30];
   assign \unit.valid  = unit[0];
   assign \unit.emit  = unit[1];
   assign \unit.input_last  = unit[2];
@@ -6173,19 +6118,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$signature__data[4]  = \$signature__data [159:128];
   assign \$signature__data[5]  = \$signature__data [191:160];
   assign \$signature__data[6]  = \$signature__data [223:192];
-  assign \control_8.valid  = control_8[0];
-  assign \control_8.emit  = control_8[1];
-  assign \control_8.input_last  = control_8[2];
-  assign \control_8.reset_state  = control_8[3];
-  assign \control_8.buffer  = control_8[4];
-  assign \control_8.final  = control_8[5];
-  assign \control_8.kind  = control_8[11:6];
-  assign \control_8.cell_fraction  = control_8[15:12];
-  assign \control_8.part  = control_8[16];
-  assign \control_8.state  = control_8[22:17];
-  assign \control_8.parameters  = control_8[28:23];
-  assign \control_8.bank  = control_8[29];
-  assign \control_8.word  = control_8[34:30];
   assign \states.enable  = states[0];
   assign \states.address  = states[6:1];
   assign \states.data  = states[38:7];
@@ -6193,73 +6125,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \states.data.b  = states[38:23];
   assign \write__data.a  = write__data[15:0];
   assign \write__data.b  = write__data[31:16];
-  assign \control_19.valid  = control_19[0];
-  assign \control_19.emit  = control_19[1];
-  assign \control_19.input_last  = control_19[2];
-  assign \control_19.reset_state  = control_19[3];
-  assign \control_19.buffer  = control_19[4];
-  assign \control_19.final  = control_19[5];
-  assign \control_19.kind  = control_19[11:6];
-  assign \control_19.cell_fraction  = control_19[15:12];
-  assign \control_19.part  = control_19[16];
-  assign \control_19.state  = control_19[22:17];
-  assign \control_19.parameters  = control_19[28:23];
-  assign \control_19.bank  = control_19[29];
-  assign \control_19.word  = control_19[34:30];
   assign \new_state.a  = new_state[15:0];
   assign \new_state.b  = new_state[31:16];
-  assign \control_1.valid  = control_1[0];
-  assign \control_1.emit  = control_1[1];
-  assign \control_1.input_last  = control_1[2];
-  assign \control_1.reset_state  = control_1[3];
-  assign \control_1.buffer  = control_1[4];
-  assign \control_1.final  = control_1[5];
-  assign \control_1.kind  = control_1[11:6];
-  assign \control_1.cell_fraction  = control_1[15:12];
-  assign \control_1.part  = control_1[16];
-  assign \control_1.state  = control_1[22:17];
-  assign \control_1.parameters  = control_1[28:23];
-  assign \control_1.bank  = control_1[29];
-  assign \control_1.word  = control_1[34:30];
-  assign \$signature__data$22[0]  = \$signature__data$22 [31:0];
-  assign \$signature__data$22[1]  = \$signature__data$22 [63:32];
-  assign \$signature__data$22[2]  = \$signature__data$22 [95:64];
-  assign \$signature__data$22[3]  = \$signature__data$22 [127:96];
-  assign \$signature__data$22[4]  = \$signature__data$22 [159:128];
-  assign \$signature__data$22[5]  = \$signature__data$22 [191:160];
-  assign \$signature__data$22[6]  = \$signature__data$22 [223:192];
-  assign \control_5.valid  = control_5[0];
-  assign \control_5.emit  = control_5[1];
-  assign \control_5.input_last  = control_5[2];
-  assign \control_5.reset_state  = control_5[3];
-  assign \control_5.buffer  = control_5[4];
-  assign \control_5.final  = control_5[5];
-  assign \control_5.kind  = control_5[11:6];
-  assign \control_5.cell_fraction  = control_5[15:12];
-  assign \control_5.part  = control_5[16];
-  assign \control_5.state  = control_5[22:17];
-  assign \control_5.parameters  = control_5[28:23];
-  assign \control_5.bank  = control_5[29];
-  assign \control_5.word  = control_5[34:30];
+  assign \early_parameters.bias_0  = early_parameters[31:0];
+  assign \early_parameters.bias_1  = early_parameters[63:32];
+  assign \early_parameters.bias_2  = early_parameters[95:64];
+  assign \early_parameters.bias_3  = early_parameters[127:96];
+  assign \early_parameters.candidate_bias  = early_parameters[159:128];
+  assign \early_parameters.input_shift_0  = early_parameters[167:160];
+  assign \early_parameters.input_shift_1  = early_parameters[175:168];
+  assign \early_parameters.input_shift_2  = early_parameters[183:176];
+  assign \early_parameters.input_shift_3  = early_parameters[191:184];
+  assign \early_parameters.recurrent_shift_0  = early_parameters[199:192];
+  assign \early_parameters.recurrent_shift_1  = early_parameters[207:200];
+  assign \early_parameters.recurrent_shift_2  = early_parameters[215:208];
+  assign \early_parameters.recurrent_shift_3  = early_parameters[223:216];
   assign \gates[0]  = gate_0_0;
   assign \gates[1]  = gate_1_0;
-  assign \gates[2]  = \o$44 ;
-  assign \gates[3]  = \o$45 ;
-  assign \control_9.valid  = control_9[0];
-  assign \control_9.emit  = control_9[1];
-  assign \control_9.input_last  = control_9[2];
-  assign \control_9.reset_state  = control_9[3];
-  assign \control_9.buffer  = control_9[4];
-  assign \control_9.final  = control_9[5];
-  assign \control_9.kind  = control_9[11:6];
-  assign \control_9.cell_fraction  = control_9[15:12];
-  assign \control_9.part  = control_9[16];
-  assign \control_9.state  = control_9[22:17];
-  assign \control_9.parameters  = control_9[28:23];
-  assign \control_9.bank  = control_9[29];
-  assign \control_9.word  = control_9[34:30];
-  assign \$signature__data$50.a  = \$signature__data$50 [15:0];
-  assign \$signature__data$50.b  = \$signature__data$50 [31:16];
+  assign \gates[2]  = \o$109 ;
+  assign \gates[3]  = \o$110 ;
+  assign \state.a  = state[15:0];
+  assign \state.b  = state[31:16];
   assign \hidden.valid  = hidden[0];
   assign \hidden.bank  = hidden[1];
   assign \hidden.word  = hidden[6:2];
@@ -6272,188 +6158,15 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \output.values[1]  = \output [33:18];
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
-  assign \control_2.valid  = control_2[0];
-  assign \control_2.emit  = control_2[1];
-  assign \control_2.input_last  = control_2[2];
-  assign \control_2.reset_state  = control_2[3];
-  assign \control_2.buffer  = control_2[4];
-  assign \control_2.final  = control_2[5];
-  assign \control_2.kind  = control_2[11:6];
-  assign \control_2.cell_fraction  = control_2[15:12];
-  assign \control_2.part  = control_2[16];
-  assign \control_2.state  = control_2[22:17];
-  assign \control_2.parameters  = control_2[28:23];
-  assign \control_2.bank  = control_2[29];
-  assign \control_2.word  = control_2[34:30];
-  assign \control_3.valid  = control_3[0];
-  assign \control_3.emit  = control_3[1];
-  assign \control_3.input_last  = control_3[2];
-  assign \control_3.reset_state  = control_3[3];
-  assign \control_3.buffer  = control_3[4];
-  assign \control_3.final  = control_3[5];
-  assign \control_3.kind  = control_3[11:6];
-  assign \control_3.cell_fraction  = control_3[15:12];
-  assign \control_3.part  = control_3[16];
-  assign \control_3.state  = control_3[22:17];
-  assign \control_3.parameters  = control_3[28:23];
-  assign \control_3.bank  = control_3[29];
-  assign \control_3.word  = control_3[34:30];
-  assign \control_4.valid  = control_4[0];
-  assign \control_4.emit  = control_4[1];
-  assign \control_4.input_last  = control_4[2];
-  assign \control_4.reset_state  = control_4[3];
-  assign \control_4.buffer  = control_4[4];
-  assign \control_4.final  = control_4[5];
-  assign \control_4.kind  = control_4[11:6];
-  assign \control_4.cell_fraction  = control_4[15:12];
-  assign \control_4.part  = control_4[16];
-  assign \control_4.state  = control_4[22:17];
-  assign \control_4.parameters  = control_4[28:23];
-  assign \control_4.bank  = control_4[29];
-  assign \control_4.word  = control_4[34:30];
-  assign \control_6.valid  = control_6[0];
-  assign \control_6.emit  = control_6[1];
-  assign \control_6.input_last  = control_6[2];
-  assign \control_6.reset_state  = control_6[3];
-  assign \control_6.buffer  = control_6[4];
-  assign \control_6.final  = control_6[5];
-  assign \control_6.kind  = control_6[11:6];
-  assign \control_6.cell_fraction  = control_6[15:12];
-  assign \control_6.part  = control_6[16];
-  assign \control_6.state  = control_6[22:17];
-  assign \control_6.parameters  = control_6[28:23];
-  assign \control_6.bank  = control_6[29];
-  assign \control_6.word  = control_6[34:30];
-  assign \control_7.valid  = control_7[0];
-  assign \control_7.emit  = control_7[1];
-  assign \control_7.input_last  = control_7[2];
-  assign \control_7.reset_state  = control_7[3];
-  assign \control_7.buffer  = control_7[4];
-  assign \control_7.final  = control_7[5];
-  assign \control_7.kind  = control_7[11:6];
-  assign \control_7.cell_fraction  = control_7[15:12];
-  assign \control_7.part  = control_7[16];
-  assign \control_7.state  = control_7[22:17];
-  assign \control_7.parameters  = control_7[28:23];
-  assign \control_7.bank  = control_7[29];
-  assign \control_7.word  = control_7[34:30];
-  assign \control_10.valid  = control_10[0];
-  assign \control_10.emit  = control_10[1];
-  assign \control_10.input_last  = control_10[2];
-  assign \control_10.reset_state  = control_10[3];
-  assign \control_10.buffer  = control_10[4];
-  assign \control_10.final  = control_10[5];
-  assign \control_10.kind  = control_10[11:6];
-  assign \control_10.cell_fraction  = control_10[15:12];
-  assign \control_10.part  = control_10[16];
-  assign \control_10.state  = control_10[22:17];
-  assign \control_10.parameters  = control_10[28:23];
-  assign \control_10.bank  = control_10[29];
-  assign \control_10.word  = control_10[34:30];
-  assign \control_11.valid  = control_11[0];
-  assign \control_11.emit  = control_11[1];
-  assign \control_11.input_last  = control_11[2];
-  assign \control_11.reset_state  = control_11[3];
-  assign \control_11.buffer  = control_11[4];
-  assign \control_11.final  = control_11[5];
-  assign \control_11.kind  = control_11[11:6];
-  assign \control_11.cell_fraction  = control_11[15:12];
-  assign \control_11.part  = control_11[16];
-  assign \control_11.state  = control_11[22:17];
-  assign \control_11.parameters  = control_11[28:23];
-  assign \control_11.bank  = control_11[29];
-  assign \control_11.word  = control_11[34:30];
-  assign \control_12.valid  = control_12[0];
-  assign \control_12.emit  = control_12[1];
-  assign \control_12.input_last  = control_12[2];
-  assign \control_12.reset_state  = control_12[3];
-  assign \control_12.buffer  = control_12[4];
-  assign \control_12.final  = control_12[5];
-  assign \control_12.kind  = control_12[11:6];
-  assign \control_12.cell_fraction  = control_12[15:12];
-  assign \control_12.part  = control_12[16];
-  assign \control_12.state  = control_12[22:17];
-  assign \control_12.parameters  = control_12[28:23];
-  assign \control_12.bank  = control_12[29];
-  assign \control_12.word  = control_12[34:30];
-  assign \control_13.valid  = control_13[0];
-  assign \control_13.emit  = control_13[1];
-  assign \control_13.input_last  = control_13[2];
-  assign \control_13.reset_state  = control_13[3];
-  assign \control_13.buffer  = control_13[4];
-  assign \control_13.final  = control_13[5];
-  assign \control_13.kind  = control_13[11:6];
-  assign \control_13.cell_fraction  = control_13[15:12];
-  assign \control_13.part  = control_13[16];
-  assign \control_13.state  = control_13[22:17];
-  assign \control_13.parameters  = control_13[28:23];
-  assign \control_13.bank  = control_13[29];
-  assign \control_13.word  = control_13[34:30];
-  assign \control_14.valid  = control_14[0];
-  assign \control_14.emit  = control_14[1];
-  assign \control_14.input_last  = control_14[2];
-  assign \control_14.reset_state  = control_14[3];
-  assign \control_14.buffer  = control_14[4];
-  assign \control_14.final  = control_14[5];
-  assign \control_14.kind  = control_14[11:6];
-  assign \control_14.cell_fraction  = control_14[15:12];
-  assign \control_14.part  = control_14[16];
-  assign \control_14.state  = control_14[22:17];
-  assign \control_14.parameters  = control_14[28:23];
-  assign \control_14.bank  = control_14[29];
-  assign \control_14.word  = control_14[34:30];
-  assign \control_15.valid  = control_15[0];
-  assign \control_15.emit  = control_15[1];
-  assign \control_15.input_last  = control_15[2];
-  assign \control_15.reset_state  = control_15[3];
-  assign \control_15.buffer  = control_15[4];
-  assign \control_15.final  = control_15[5];
-  assign \control_15.kind  = control_15[11:6];
-  assign \control_15.cell_fraction  = control_15[15:12];
-  assign \control_15.part  = control_15[16];
-  assign \control_15.state  = control_15[22:17];
-  assign \control_15.parameters  = control_15[28:23];
-  assign \control_15.bank  = control_15[29];
-  assign \control_15.word  = control_15[34:30];
-  assign \control_16.valid  = control_16[0];
-  assign \control_16.emit  = control_16[1];
-  assign \control_16.input_last  = control_16[2];
-  assign \control_16.reset_state  = control_16[3];
-  assign \control_16.buffer  = control_16[4];
-  assign \control_16.final  = control_16[5];
-  assign \control_16.kind  = control_16[11:6];
-  assign \control_16.cell_fraction  = control_16[15:12];
-  assign \control_16.part  = control_16[16];
-  assign \control_16.state  = control_16[22:17];
-  assign \control_16.parameters  = control_16[28:23];
-  assign \control_16.bank  = control_16[29];
-  assign \control_16.word  = control_16[34:30];
-  assign \control_17.valid  = control_17[0];
-  assign \control_17.emit  = control_17[1];
-  assign \control_17.input_last  = control_17[2];
-  assign \control_17.reset_state  = control_17[3];
-  assign \control_17.buffer  = control_17[4];
-  assign \control_17.final  = control_17[5];
-  assign \control_17.kind  = control_17[11:6];
-  assign \control_17.cell_fraction  = control_17[15:12];
-  assign \control_17.part  = control_17[16];
-  assign \control_17.state  = control_17[22:17];
-  assign \control_17.parameters  = control_17[28:23];
-  assign \control_17.bank  = control_17[29];
-  assign \control_17.word  = control_17[34:30];
-  assign \control_18.valid  = control_18[0];
-  assign \control_18.emit  = control_18[1];
-  assign \control_18.input_last  = control_18[2];
-  assign \control_18.reset_state  = control_18[3];
-  assign \control_18.buffer  = control_18[4];
-  assign \control_18.final  = control_18[5];
-  assign \control_18.kind  = control_18[11:6];
-  assign \control_18.cell_fraction  = control_18[15:12];
-  assign \control_18.part  = control_18[16];
-  assign \control_18.state  = control_18[22:17];
-  assign \control_18.parameters  = control_18[28:23];
-  assign \control_18.bank  = control_18[29];
-  assign \control_18.word  = control_18[34:30];
+  assign \$signature__data$127[0]  = \$signature__data$127 [31:0];
+  assign \$signature__data$127[1]  = \$signature__data$127 [63:32];
+  assign \$signature__data$127[2]  = \$signature__data$127 [95:64];
+  assign \$signature__data$127[3]  = \$signature__data$127 [127:96];
+  assign \$signature__data$127[4]  = \$signature__data$127 [159:128];
+  assign \$signature__data$127[5]  = \$signature__data$127 [191:160];
+  assign \$signature__data$127[6]  = \$signature__data$127 [223:192];
+  assign \$signature__data$128.a  = \$signature__data$128 [15:0];
+  assign \$signature__data$128.b  = \$signature__data$128 [31:16];
   assign \stored__0[0]  = stored__0[31:0];
   assign \stored__0[1]  = stored__0[63:32];
   assign \stored__0[2]  = stored__0[95:64];
@@ -6475,9 +6188,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   always @*
     \output [0] = \$54 ;
   assign hidden[15:8] = h_o;
-  assign hidden[7] = control_19[4];
-  assign hidden[6:2] = control_19[34:30];
-  assign hidden[1] = control_19[29];
+  assign hidden[7] = control_22_stage[4];
+  assign hidden[6:2] = control_22_stage[34:30];
+  assign hidden[1] = control_22_stage[29];
   assign hidden[0] = late;
   assign new_state[31:16] = b_o;
   assign new_state[15:0] = a_o;
@@ -6488,154 +6201,253 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, hidden, \outpu
   assign \$signature__data [95:64] = parameters[41:10];
   assign \$signature__data [63:32] = parameters[41:10];
   assign \$signature__data [31:0] = parameters[41:10];
-  assign \$3  = control_19[16];
-  assign \$8  = control_1[16];
-  assign \$9  = control_1[16];
-  assign \$46  = control_9[16];
-  assign \$50  = control_19[16];
+  assign control_22_stage[0] = control_22_valid;
+  assign control_22_stage[34:1] = control_22[34:1];
+  assign control_21_stage[0] = control_21_valid;
+  assign control_21_stage[34:1] = control_21[34:1];
+  assign control_20_stage[0] = control_20_valid;
+  assign control_20_stage[34:1] = control_20[34:1];
+  assign control_19_stage[0] = control_19_valid;
+  assign control_19_stage[34:1] = control_19[34:1];
+  assign control_18_stage[0] = control_18_valid;
+  assign control_18_stage[34:1] = control_18[34:1];
+  assign control_17_stage[0] = control_17_valid;
+  assign control_17_stage[34:1] = control_17[34:1];
+  assign control_16_stage[0] = control_16_valid;
+  assign control_16_stage[34:1] = control_16[34:1];
+  assign control_15_stage[0] = control_15_valid;
+  assign control_15_stage[34:1] = control_15[34:1];
+  assign control_14_stage[0] = control_14_valid;
+  assign control_14_stage[34:1] = control_14[34:1];
+  assign control_13_stage[0] = control_13_valid;
+  assign control_13_stage[34:1] = control_13[34:1];
+  assign control_12_stage[0] = control_12_valid;
+  assign control_12_stage[34:1] = control_12[34:1];
+  assign control_11_stage[0] = control_11_valid;
+  assign control_11_stage[34:1] = control_11[34:1];
+  assign control_10_stage[0] = control_10_valid;
+  assign control_10_stage[34:1] = control_10[34:1];
+  assign control_9_stage[0] = control_9_valid;
+  assign control_9_stage[34:1] = control_9[34:1];
+  assign control_8_stage[0] = control_8_valid;
+  assign control_8_stage[34:1] = control_8[34:1];
+  assign control_7_stage[0] = control_7_valid;
+  assign control_7_stage[34:1] = control_7[34:1];
+  assign control_6_stage[0] = control_6_valid;
+  assign control_6_stage[34:1] = control_6[34:1];
+  assign control_5_stage[0] = control_5_valid;
+  assign control_5_stage[34:1] = control_5[34:1];
+  assign control_4_stage[0] = control_4_valid;
+  assign control_4_stage[34:1] = control_4[34:1];
+  assign control_3_stage[0] = control_3_valid;
+  assign control_3_stage[34:1] = control_3[34:1];
+  assign control_2_stage[0] = control_2_valid;
+  assign control_2_stage[34:1] = control_2[34:1];
+  assign control_1_stage[0] = control_1_valid;
+  assign control_1_stage[34:1] = control_1[34:1];
+  assign control_0_stage[0] = control_0_valid;
+  assign control_0_stage[34:1] = control_0[34:1];
+  assign \$3  = control_22_stage[16];
+  assign \$8  = control_1_stage[16];
+  assign \$9  = control_1_stage[16];
+  assign \$46  = control_11_stage[16];
+  assign \$50  = control_22_stage[16];
 endmodule
 
 module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire [32:0] \$1 ;
-  wire [40:0] \$10 ;
-  wire [41:0] \$11 ;
-  wire [43:0] \$12 ;
-  wire \$13 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [15:0] \$13 ;
   wire \$14 ;
-  wire [41:0] \$15 ;
-  wire [41:0] \$16 ;
-  reg [31:0] \$17 ;
-  reg [5:0] \$18 ;
-  reg [40:0] \$19 ;
-  wire [46:0] \$2 ;
-  reg [31:0] \$20 ;
-  reg [5:0] \$21 ;
-  reg [40:0] \$22 ;
-  reg [41:0] \$23 ;
-  reg [15:0] \$24 ;
-  wire [46:0] \$3 ;
-  wire [32:0] \$4 ;
-  wire [46:0] \$5 ;
-  wire [46:0] \$6 ;
+  wire \$15 ;
+  wire [16:0] \$16 ;
+  wire [16:0] \$17 ;
+  wire [16:0] \$18 ;
+  wire [2:0] \$19 ;
+  wire \$2 ;
+  wire [38:0] \$20 ;
+  wire [38:0] \$21 ;
+  wire [2:0] \$22 ;
+  wire [38:0] \$23 ;
+  wire [38:0] \$24 ;
+  wire [2:0] \$25 ;
+  wire [38:0] \$26 ;
+  wire [41:0] \$27 ;
+  wire [40:0] \$28 ;
+  wire [40:0] \$29 ;
+  wire [40:0] \$3 ;
+  wire [41:0] \$30 ;
+  wire [2:0] \$31 ;
+  wire [38:0] \$32 ;
+  wire [38:0] \$33 ;
+  wire [2:0] \$34 ;
+  wire [38:0] \$35 ;
+  wire [38:0] \$36 ;
+  wire [2:0] \$37 ;
+  wire [38:0] \$38 ;
+  wire [41:0] \$39 ;
+  wire [40:0] \$4 ;
+  wire [40:0] \$40 ;
+  wire [40:0] \$41 ;
+  wire [41:0] \$42 ;
+  wire [40:0] \$43 ;
+  wire [40:0] \$44 ;
+  wire [42:0] \$45 ;
+  wire [42:0] \$46 ;
+  reg [15:0] \$47 ;
+  wire [32:0] \$5 ;
+  wire \$6 ;
   wire [40:0] \$7 ;
-  wire [41:0] \$8 ;
-  wire [42:0] \$9 ;
+  wire [40:0] \$8 ;
+  wire \$9 ;
+  reg [40:0] added = 41'h00000000000;
   input [31:0] bias;
   wire [31:0] bias;
   input clk;
   wire clk;
-  reg [5:0] input_amount = 6'h00;
+  wire [40:0] input_aligned;
+  reg [7:0] input_amount = 8'h00;
   reg [31:0] input_biased = 32'd0;
+  reg input_eight = 1'h0;
+  reg input_far = 1'h0;
+  reg [38:0] input_fine = 39'h0000000000;
+  wire [38:0] input_left_0;
+  wire [37:0] input_left_1;
+  wire [35:0] input_left_2;
+  reg input_middle = 1'h0;
+  reg [40:0] input_part = 41'h00000000000;
   input [7:0] input_shift;
   wire [7:0] input_shift;
-  reg [40:0] input_shifted = 41'h00000000000;
+  wire [40:0] input_stage;
   input [31:0] input_sum;
   wire [31:0] input_sum;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
-  reg [5:0] recurrent_amount = 6'h00;
+  wire [40:0] recurrent_aligned;
+  reg [7:0] recurrent_amount = 8'h00;
   reg [31:0] recurrent_biased = 32'd0;
+  reg recurrent_eight = 1'h0;
+  reg recurrent_far = 1'h0;
+  reg [38:0] recurrent_fine = 39'h0000000000;
+  wire [38:0] recurrent_left_0;
+  wire [37:0] recurrent_left_1;
+  wire [35:0] recurrent_left_2;
+  reg recurrent_middle = 1'h0;
   input [7:0] recurrent_shift;
   wire [7:0] recurrent_shift;
-  reg [40:0] recurrent_shifted = 41'h00000000000;
+  wire [40:0] recurrent_stage;
   input [31:0] recurrent_sum;
   wire [31:0] recurrent_sum;
+  reg round_bit = 1'h0;
   input rst;
   wire rst;
   reg [41:0] total = 42'h00000000000;
+  wire [41:0] \total$26 ;
+  always @(posedge clk)
+    input_far <= input_amount[5];
+  always @(posedge clk)
+    input_middle <= \$2 ;
+  always @(posedge clk)
+    input_part <= \$4 ;
+  always @(posedge clk)
+    recurrent_biased <= \$5 [31:0];
+  always @(posedge clk)
+    recurrent_amount <= recurrent_shift;
+  always @(posedge clk)
+    recurrent_fine <= recurrent_left_0;
+  always @(posedge clk)
+    recurrent_eight <= recurrent_amount[3];
+  always @(posedge clk)
+    recurrent_far <= recurrent_amount[5];
+  always @(posedge clk)
+    recurrent_middle <= \$6 ;
+  always @(posedge clk)
+    added <= \$8 ;
+  always @(posedge clk)
+    total <= \$46 [41:0];
+  always @(posedge clk)
+    round_bit <= added[0];
+  always @(posedge clk)
+    o <= \$47 ;
   assign \$1  = $signed(input_sum) + $signed(bias);
-  assign \$3  = $signed(\$2 ) >>> input_amount;
-  assign \$4  = $signed(recurrent_sum) + $signed(1'h0);
-  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
-  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
-  assign \$9  = $signed(1'h0) + $signed(\$8 );
-  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
-  assign \$12  = $signed(\$9 ) + $signed(\$11 );
-  assign \$13  = $signed(total) >= $signed(17'h08000);
-  assign \$14  = $signed(total) < $signed(16'h8000);
-  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
-  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
+  assign \$2  = input_amount[5] ? input_biased[31] : input_amount[4];
+  assign \$4  = input_eight ? \$3  : \$30 [40:0];
+  assign \$5  = $signed(recurrent_sum) + $signed(1'h0);
+  assign \$6  = recurrent_amount[5] ? recurrent_biased[31] : recurrent_amount[4];
+  assign \$8  = recurrent_eight ? \$7  : \$42 [40:0];
+  assign \$9  = & total[40:15];
+  assign \$10  = ~ \$9 ;
+  assign \$11  = | total[40:15];
+  assign \$12  = total[41] ? \$10  : \$11 ;
+  assign \$13  = total[41] ? 16'h8000 : 16'h7fff;
+  assign \$14  = total[15:0] == 15'h7fff;
+  assign \$15  = \$14  & round_bit;
+  assign \$16  = $signed(total[15:0]) + $signed({ 1'h0, round_bit });
+  assign \$17  = \$15  ? 17'h07fff : \$16 ;
+  assign \$18  = \$12  ? { \$13 [15], \$13  } : \$17 ;
+  assign \$19  = ~ input_amount[2:0];
+  assign \$21  = \$19 [2] ? \$20  : { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased };
+  assign \$22  = ~ input_amount[2:0];
+  assign \$24  = \$22 [1] ? \$23  : { \$21 [35], \$21 [35], \$21 [35], \$21 [35:0] };
+  assign \$25  = ~ input_amount[2:0];
+  assign input_left_0 = \$25 [0] ? \$26  : { \$24 [37], \$24 [37:0] };
+  assign \$29  = input_middle ? \$28  : \$27 [40:0];
+  assign \$30  = input_far ? { 1'h0, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, \$27 [40:32] } : { \$29 [40], \$29  };
+  assign \$31  = ~ recurrent_amount[2:0];
+  assign \$33  = \$31 [2] ? \$32  : { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased };
+  assign \$34  = ~ recurrent_amount[2:0];
+  assign \$36  = \$34 [1] ? \$35  : { \$33 [35], \$33 [35], \$33 [35], \$33 [35:0] };
+  assign \$37  = ~ recurrent_amount[2:0];
+  assign recurrent_left_0 = \$37 [0] ? \$38  : { \$36 [37], \$36 [37:0] };
+  assign \$41  = recurrent_middle ? \$40  : \$39 [40:0];
+  assign \$42  = recurrent_far ? { 1'h0, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, \$39 [40:32] } : { \$41 [40], \$41  };
+  assign \$45  = $signed({ \$43 , 1'h1 }) + $signed({ \$44 , input_part[0] });
   always @(posedge clk)
-    input_biased <= \$17 ;
+    input_biased <= \$1 [31:0];
   always @(posedge clk)
-    input_amount <= \$18 ;
+    input_amount <= input_shift;
   always @(posedge clk)
-    input_shifted <= \$19 ;
+    input_fine <= input_left_0;
   always @(posedge clk)
-    recurrent_biased <= \$20 ;
-  always @(posedge clk)
-    recurrent_amount <= \$21 ;
-  always @(posedge clk)
-    recurrent_shifted <= \$22 ;
-  always @(posedge clk)
-    total <= \$23 ;
-  always @(posedge clk)
-    o <= \$24 ;
+    input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$17  = \$1 [31:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$47  = \$18 [15:0];
     if (rst) begin
-      \$17  = 32'd0;
+      \$47  = 16'h0000;
     end
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$18  = input_shift[5:0];
-    if (rst) begin
-      \$18  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$19  = \$3 [40:0];
-    if (rst) begin
-      \$19  = 41'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$20  = \$4 [31:0];
-    if (rst) begin
-      \$20  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$21  = recurrent_shift[5:0];
-    if (rst) begin
-      \$21  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$22  = \$6 [40:0];
-    if (rst) begin
-      \$22  = 41'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$23  = \$12 [41:0];
-    if (rst) begin
-      \$23  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$24  = \$16 [15:0];
-    if (rst) begin
-      \$24  = 16'h0000;
-    end
-  end
-  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
-  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
-  assign \$7  = { input_shifted[40], input_shifted[40:1] };
-  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
+  assign input_stage = \$30 [40:0];
+  assign recurrent_stage = \$42 [40:0];
+  assign \total$26  = \$46 [41:0];
+  assign input_left_2 = \$21 [35:0];
+  assign input_left_1 = \$24 [37:0];
+  assign input_aligned = \$27 [40:0];
+  assign recurrent_left_2 = \$33 [35:0];
+  assign recurrent_left_1 = \$36 [37:0];
+  assign recurrent_aligned = \$39 [40:0];
+  assign \$27  = { input_fine[38], input_fine, 2'h0 };
+  assign \$28  = { \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40], \$27 [40:16] };
+  assign \$3  = { \$30 [40], \$30 [40], \$30 [40], \$30 [40], \$30 [40], \$30 [40], \$30 [40], \$30 [40], \$30 [40:8] };
+  assign \$39  = { recurrent_fine[38], recurrent_fine, 2'h0 };
+  assign \$40  = { \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40], \$39 [40:16] };
+  assign \$7  = { \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40], \$42 [40:8] };
+  assign \$20  = { input_biased[31], input_biased[31], input_biased[31], input_biased, 4'h0 };
+  assign \$23  = { \$21 [35], \$21 [35:0], 2'h0 };
+  assign \$26  = { \$24 [37:0], 1'h0 };
+  assign \$32  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 4'h0 };
+  assign \$35  = { \$33 [35], \$33 [35:0], 2'h0 };
+  assign \$38  = { \$36 [37:0], 1'h0 };
+  assign \$43  = { input_part[40], input_part[40:1] };
+  assign \$44  = { added[40], added[40:1] };
+  assign \$46  = { \$45 [42], \$45 [42:1] };
 endmodule
 
-module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire \$11 ;
@@ -6801,7 +6613,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   always @(posedge clk)
     \$signal$11  <= \$30 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$signal$8  = 1'h0;
     if (\$11 ) begin
       if (\$12 ) begin
@@ -6810,7 +6622,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     ends = 1'h0;
     if (\$11 ) begin
       if (\$12 ) begin
@@ -6819,7 +6631,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     if (\$16 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6830,7 +6642,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$26  = \$signal$3 ;
     if (starts) begin
       \$26  = tile;
@@ -6847,7 +6659,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$27  = part;
     if (\$19 ) begin
       if (\$20 ) begin
@@ -6861,7 +6673,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$28  = \$signal$5 ;
     if (\$19 ) begin
       if (\$20 ) begin
@@ -6875,7 +6687,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$29  = tile_first;
     if (starts) begin
       \$29  = \$signal$10 ;
@@ -6885,7 +6697,7 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$30  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$30 [0] = \$23 [0];
@@ -6995,13 +6807,13 @@ module rnnhw_cells_sequencer(rst, row, unit, tile, clk);
   assign \$24  = \$signal$10 [0];
 endmodule
 
-module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+module \rnnhw_check$45 (rst, passed, start, registers, phase, checked, address, running, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire \$1 ;
-  wire [17:0] \$10 ;
+  wire \$10 ;
   wire \$11 ;
-  wire [17:0] \$12 ;
-  wire [16:0] \$13 ;
+  wire \$12 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
@@ -7011,10 +6823,10 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \$2 ;
   wire \$20 ;
   wire \$21 ;
-  wire \$22 ;
+  wire [17:0] \$22 ;
   wire \$23 ;
-  wire \$24 ;
-  wire \$25 ;
+  wire [17:0] \$24 ;
+  wire [16:0] \$25 ;
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
@@ -7027,7 +6839,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire [16:0] \$37 ;
+  wire \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
@@ -7040,36 +6852,48 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \$46 ;
   wire \$47 ;
   wire \$48 ;
-  wire \$49 ;
+  wire [16:0] \$49 ;
   wire \$5 ;
   wire \$50 ;
   wire \$51 ;
   wire \$52 ;
-  wire [5:0] \$53 ;
+  wire \$53 ;
   wire \$54 ;
   wire \$55 ;
   wire \$56 ;
   wire \$57 ;
   wire \$58 ;
-  wire \$59 ;
+  wire [5:0] \$59 ;
   wire \$6 ;
   wire \$60 ;
-  wire [2:0] \$61 ;
+  wire \$61 ;
   wire \$62 ;
-  reg \$63 ;
-  reg [4:0] \$64 ;
-  reg \$65 ;
-  reg [4:0] \$66 ;
-  reg \$67 ;
-  reg \$68 ;
-  reg [1:0] \$69 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire \$67 ;
+  wire [2:0] \$68 ;
+  reg \$69 ;
   wire \$7 ;
+  reg [4:0] \$70 ;
+  reg \$71 ;
+  reg [4:0] \$72 ;
+  reg \$73 ;
+  reg \$74 ;
+  reg [10:0] \$75 ;
+  reg [4:0] \$76 ;
+  reg \$77 ;
+  reg \$78 ;
+  reg [1:0] \$79 ;
   wire \$8 ;
   wire \$9 ;
-  reg \$signal  = 1'h0;
-  reg \$signal$11  = 1'h0;
-  reg \$signal$4 ;
-  reg \$signal$6 ;
+  wire \$signal ;
+  reg \$signal$13  = 1'h0;
+  reg \$signal$16  = 1'h0;
+  wire \$signal$3 ;
+  wire \$signal$5 ;
+  reg \$signal$9  = 1'h0;
   output [4:0] address;
   reg [4:0] address = 5'h00;
   reg [4:0] at = 5'h00;
@@ -7077,7 +6901,10 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   reg checked = 1'h0;
   input clk;
   wire clk;
-  reg [9:0] held;
+  reg [4:0] fetched_at = 5'h00;
+  reg found = 1'h0;
+  reg [10:0] held = 11'h000;
+  wire \held.can_wait ;
   wire \held.emits_what_it_finishes ;
   wire \held.fills_tiles ;
   wire \held.gives_states_only ;
@@ -7089,7 +6916,6 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire \held.reads_its_input ;
   wire \held.runs_every_step ;
   reg [1:0] inputs = 2'h0;
-  wire last;
   output passed;
   wire passed;
   input [240:0] phase;
@@ -7118,7 +6944,7 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   wire [15:0] \phase.write_base ;
   wire [5:0] \phase.write_slot ;
   wire [15:0] \phase.write_words ;
-  reg reads_input;
+  wire reads_input;
   input [28:0] registers;
   wire [28:0] registers;
   wire [4:0] \registers.body_end ;
@@ -7132,197 +6958,208 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   reg running = 1'h0;
   input start;
   wire start;
-  assign \$30  = | { \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22  };
-  assign \$31  = ~ phase[11];
-  assign \$32  = phase[9] | \$31 ;
-  assign \$33  = ~ \$signal$4 ;
-  assign \$34  = phase[31:24] <= registers[28:21];
-  assign \$35  = \$33  | \$34 ;
-  assign \$36  = ~ reads_input;
-  assign \$37  = phase[92:77] * 1'h1;
-  assign \$38  = \$37  == registers[5:0];
-  assign \$39  = \$signal$4  & \$38 ;
-  assign \$40  = \$36  | \$39 ;
-  assign \$41  = phase[5:0] == 6'h21;
-  assign \$42  = \$41  & phase[11];
-  assign \$43  = ~ reads_input;
-  assign \$44  = \$42  & \$43 ;
-  assign \$45  = phase[5:0] != 6'h21;
-  assign \$46  = \$signal$6  ? \$44  : \$45 ;
-  assign \$47  = ~ \$signal$11 ;
-  assign \$48  = inputs == 1'h1;
-  assign \$49  = \$47  & \$48 ;
-  assign \$50  = registers[10:6] <= registers[15:11];
-  assign \$51  = registers[15:11] <= registers[20:16];
-  assign \$52  = \$50  & \$51 ;
-  assign passed = \$49  & \$52 ;
-  assign \$53  = address + 1'h1;
-  assign \$54  = ~ last;
-  assign \$55  = & held;
-  assign \$56  = ~ \$55 ;
-  assign \$57  = \$signal$11  | \$56 ;
-  assign \$58  = ! phase[6];
-  assign \$59  = ~ inputs[1];
-  assign \$60  = \$58  & \$59 ;
-  assign \$61  = inputs + 1'h1;
-  assign \$62  = ~ running;
-  always @(posedge clk)
-    \$signal  <= \$63 ;
-  always @(posedge clk)
-    at <= \$64 ;
-  always @(posedge clk)
-    checked <= \$65 ;
-  always @(posedge clk)
-    address <= \$66 ;
-  always @(posedge clk)
-    running <= \$67 ;
-  always @(posedge clk)
-    \$signal$11  <= \$68 ;
-  always @(posedge clk)
-    inputs <= \$69 ;
-  assign last = address == registers[20:16];
-  assign \$1  = at <= registers[10:6];
-  assign \$2  = at > registers[15:11];
-  assign \$3  = ! phase[6];
-  assign \$4  = | phase[92:77];
-  assign \$5  = phase[108:93] >= phase[92:77];
-  assign \$6  = \$4  & \$5 ;
-  assign \$7  = | phase[160:145];
-  assign \$8  = phase[160:145] <= 7'h40;
-  assign \$9  = \$7  & \$8 ;
-  assign \$10  = phase[76:61] * 2'h2;
-  assign \$11  = \$10  >= phase[160:145];
-  assign \$12  = phase[76:61] * 2'h2;
-  assign \$13  = phase[160:145] + 2'h2;
-  assign \$14  = \$12  < \$13 ;
-  assign \$15  = \$11  & \$14 ;
-  assign \$16  = ~ phase[9];
-  assign \$17  = phase[108:93] >= 3'h4;
-  assign \$18  = \$16  | \$17 ;
-  assign \$19  = phase[37:32] < 4'h8;
-  assign \$20  = phase[43:38] < 4'h8;
+  assign \$16  = phase[224:209] <= 6'h23;
+  assign \$17  = phase[240:225] <= 6'h23;
+  assign \$18  = \$16  & \$17 ;
+  assign \$19  = | phase[160:145];
+  assign \$20  = phase[160:145] <= 7'h40;
   assign \$21  = \$19  & \$20 ;
-  assign \$22  = ! phase[5:0];
-  assign \$23  = phase[5:0] == 1'h1;
-  assign \$24  = phase[5:0] == 2'h2;
-  assign \$25  = phase[5:0] == 2'h3;
-  assign \$26  = phase[5:0] == 3'h4;
-  assign \$27  = phase[5:0] == 3'h5;
-  assign \$28  = phase[5:0] == 6'h20;
-  assign \$29  = phase[5:0] == 6'h21;
+  assign \$22  = phase[76:61] * 2'h2;
+  assign \$23  = \$22  >= phase[160:145];
+  assign \$24  = phase[76:61] * 2'h2;
+  assign \$25  = phase[160:145] + 2'h2;
+  assign \$26  = \$24  < \$25 ;
+  assign \$27  = \$23  & \$26 ;
+  assign \$28  = ~ phase[9];
+  assign \$29  = phase[108:93] >= 3'h4;
+  assign \$30  = \$28  | \$29 ;
+  assign \$31  = phase[37:32] < 4'h8;
+  assign \$32  = phase[43:38] < 4'h8;
+  assign \$33  = \$31  & \$32 ;
+  assign \$34  = ! phase[5:0];
+  assign \$35  = phase[5:0] == 1'h1;
+  assign \$36  = phase[5:0] == 2'h2;
+  assign \$37  = phase[5:0] == 2'h3;
+  assign \$38  = phase[5:0] == 3'h4;
+  assign \$39  = phase[5:0] == 3'h5;
+  assign \$40  = phase[5:0] == 6'h20;
+  assign \$41  = phase[5:0] == 6'h21;
+  assign \$42  = | { \$41 , \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34  };
+  assign \$43  = ~ phase[11];
+  assign \$44  = phase[9] | \$43 ;
+  assign \$45  = ~ \$signal$3 ;
+  assign \$46  = phase[31:24] <= registers[28:21];
+  assign \$47  = \$45  | \$46 ;
+  assign \$49  = phase[92:77] * 1'h1;
+  assign \$50  = \$49  == registers[5:0];
+  assign \$51  = \$signal$3  & \$50 ;
+  assign \$52  = \$48  | \$51 ;
+  assign \$53  = phase[5:0] == 6'h21;
+  assign \$54  = \$53  & phase[11];
+  assign \$56  = \$54  & \$55 ;
+  assign \$57  = phase[5:0] != 6'h21;
+  assign \$58  = \$signal$5  ? \$56  : \$57 ;
+  assign \$59  = address + 1'h1;
+  assign \$60  = ~ \$signal ;
+  assign \$61  = & held;
+  assign \$62  = ~ \$61 ;
+  assign \$63  = \$signal$9  | \$62 ;
+  assign \$64  = ! phase[6];
+  assign \$65  = \$signal$16  & \$64 ;
+  assign \$66  = ~ inputs[1];
+  assign \$67  = \$65  & \$66 ;
+  assign \$68  = inputs + 1'h1;
+  always @(posedge clk)
+    \$signal$13  <= \$69 ;
+  always @(posedge clk)
+    fetched_at <= \$70 ;
+  always @(posedge clk)
+    \$signal$16  <= \$71 ;
+  always @(posedge clk)
+    at <= \$72 ;
+  always @(posedge clk)
+    found <= \$73 ;
+  always @(posedge clk)
+    checked <= \$74 ;
+  always @(posedge clk)
+    held <= \$75 ;
+  always @(posedge clk)
+    address <= \$76 ;
+  always @(posedge clk)
+    running <= \$77 ;
+  always @(posedge clk)
+    \$signal$9  <= \$78 ;
+  always @(posedge clk)
+    inputs <= \$79 ;
+  assign \$signal  = address == registers[20:16];
+  assign \$signal$3  = at <= registers[10:6];
+  assign \$signal$5  = at > registers[15:11];
+  assign reads_input = ! phase[6];
+  assign \$1  = ~ \$signal$9 ;
+  assign \$2  = inputs == 1'h1;
+  assign \$3  = \$1  & \$2 ;
+  assign \$4  = registers[10:6] <= registers[15:11];
+  assign \$5  = registers[15:11] <= registers[20:16];
+  assign \$6  = \$4  & \$5 ;
+  assign passed = \$3  & \$6 ;
+  assign \$7  = ~ \$signal$16 ;
+  assign \$8  = found & \$7 ;
+  assign \$9  = | phase[92:77];
+  assign \$10  = phase[92:77] <= 11'h400;
+  assign \$11  = \$9  & \$10 ;
+  assign \$12  = phase[108:93] >= phase[92:77];
+  assign \$13  = \$11  & \$12 ;
+  assign \$14  = phase[108:93] <= 11'h400;
+  assign \$15  = \$13  & \$14 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$signal$4  = 1'h0;
-    if (\$signal ) begin
-      \$signal$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$signal$6  = 1'h0;
-    if (\$signal ) begin
-      \$signal$6  = \$2 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    reads_input = 1'h0;
-    if (\$signal ) begin
-      reads_input = \$3 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    held = 10'h000;
-    if (\$signal ) begin
-      held[0] = \$6 ;
-      held[1] = \$9 ;
-      held[2] = \$15 ;
-      held[3] = \$18 ;
-      held[4] = \$21 ;
-      held[5] = \$30 ;
-      held[6] = \$32 ;
-      held[7] = \$35 ;
-      held[8] = \$40 ;
-      held[9] = \$46 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$63  = running;
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$69  = running;
     if (rst) begin
-      \$63  = 1'h0;
+      \$69  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$64  = address;
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$70  = address;
     if (rst) begin
-      \$64  = 5'h00;
+      \$70  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$65  = 1'h0;
-    if (\$signal ) begin
-      \$65  = \$62 ;
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$71  = \$signal$13 ;
     if (rst) begin
-      \$65  = 1'h0;
+      \$71  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$66  = address;
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$72  = fetched_at;
+    if (rst) begin
+      \$72  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$73  = \$signal$16 ;
+    if (rst) begin
+      \$73  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$74  = \$8 ;
+    if (rst) begin
+      \$74  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$75 [0] = \$15 ;
+    \$75 [1] = \$18 ;
+    \$75 [2] = \$21 ;
+    \$75 [3] = \$27 ;
+    \$75 [4] = \$30 ;
+    \$75 [5] = \$33 ;
+    \$75 [6] = \$42 ;
+    \$75 [7] = \$44 ;
+    \$75 [8] = \$47 ;
+    \$75 [9] = \$52 ;
+    \$75 [10] = \$58 ;
+    if (rst) begin
+      \$75  = 11'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$76  = address;
     if (running) begin
-      \$66  = \$53 [4:0];
+      \$76  = \$59 [4:0];
     end
     if (start) begin
-      \$66  = 5'h00;
+      \$76  = 5'h00;
     end
     if (rst) begin
-      \$66  = 5'h00;
+      \$76  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$67  = running;
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$77  = running;
     if (running) begin
-      \$67  = \$54 ;
+      \$77  = \$60 ;
     end
     if (start) begin
-      \$67  = 1'h1;
+      \$77  = 1'h1;
     end
     if (rst) begin
-      \$67  = 1'h0;
+      \$77  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$68  = \$signal$11 ;
-    if (\$signal ) begin
-      \$68  = \$57 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$78  = \$signal$9 ;
+    if (found) begin
+      \$78  = \$63 ;
     end
     if (start) begin
-      \$68  = 1'h0;
+      \$78  = 1'h0;
     end
     if (rst) begin
-      \$68  = 1'h0;
+      \$78  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$69  = inputs;
-    if (\$signal ) begin
-      if (\$60 ) begin
-        \$69  = \$61 [1:0];
-      end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$79  = inputs;
+    if (\$67 ) begin
+      \$79  = \$68 [1:0];
     end
     if (start) begin
-      \$69  = 2'h0;
+      \$79  = 2'h0;
     end
     if (rst) begin
-      \$69  = 2'h0;
+      \$79  = 2'h0;
     end
   end
   assign \registers.input_beats  = registers[5:0];
@@ -7355,19 +7192,22 @@ module \rnnhw_check$79 (rst, phase, passed, start, registers, checked, address, 
   assign \phase.wait  = phase[224:209];
   assign \phase.state_wait  = phase[240:225];
   assign \held.has_slices  = held[0];
-  assign \held.has_rows  = held[1];
-  assign \held.fills_tiles  = held[2];
-  assign \held.leaves_time  = held[3];
-  assign \held.has_slots  = held[4];
-  assign \held.has_kind  = held[5];
-  assign \held.emits_what_it_finishes  = held[6];
-  assign \held.runs_every_step  = held[7];
-  assign \held.reads_its_input  = held[8];
-  assign \held.gives_states_only  = held[9];
+  assign \held.can_wait  = held[1];
+  assign \held.has_rows  = held[2];
+  assign \held.fills_tiles  = held[3];
+  assign \held.leaves_time  = held[4];
+  assign \held.has_slots  = held[5];
+  assign \held.has_kind  = held[6];
+  assign \held.emits_what_it_finishes  = held[7];
+  assign \held.runs_every_step  = held[8];
+  assign \held.reads_its_input  = held[9];
+  assign \held.gives_states_only  = held[10];
+  assign \$48  = phase[6];
+  assign \$55  = phase[6];
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7463,7 +7303,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -7496,7 +7336,14 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   assign \$11  = { 1'h0, i__payload[47:33] };
 endmodule
 
-module \rnnhw_control$61 (rst, i, stage_4, clk);
+module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$1 ;
+  reg \$2 ;
+  reg \$3 ;
+  reg \$4 ;
+  reg \$5 ;
+  reg \$6 ;
   input clk;
   wire clk;
   input [55:0] i;
@@ -7544,27 +7391,6 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire [4:0] \o.write ;
   input rst;
   wire rst;
-  reg [55:0] stage_0 = 56'h00000000000000;
-  wire \stage_0.buffer ;
-  wire [3:0] \stage_0.cell_fraction ;
-  wire \stage_0.context_first ;
-  wire \stage_0.emit ;
-  wire \stage_0.finish ;
-  wire \stage_0.first ;
-  wire \stage_0.input_last ;
-  wire [5:0] \stage_0.kind ;
-  wire \stage_0.last ;
-  wire [5:0] \stage_0.parameters ;
-  wire \stage_0.phase_first ;
-  wire \stage_0.phase_last ;
-  wire \stage_0.reset_hidden ;
-  wire \stage_0.reset_state ;
-  wire [1:0] \stage_0.rows ;
-  wire [5:0] \stage_0.state ;
-  wire [4:0] \stage_0.sum ;
-  wire \stage_0.valid ;
-  wire [9:0] \stage_0.weight ;
-  wire [4:0] \stage_0.write ;
   reg [55:0] stage_1 = 56'h00000000000000;
   wire \stage_1.buffer ;
   wire [3:0] \stage_1.cell_fraction ;
@@ -7586,6 +7412,28 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_1.valid ;
   wire [9:0] \stage_1.weight ;
   wire [4:0] \stage_1.write ;
+  wire [55:0] stage_1_stage;
+  wire \stage_1_stage.buffer ;
+  wire [3:0] \stage_1_stage.cell_fraction ;
+  wire \stage_1_stage.context_first ;
+  wire \stage_1_stage.emit ;
+  wire \stage_1_stage.finish ;
+  wire \stage_1_stage.first ;
+  wire \stage_1_stage.input_last ;
+  wire [5:0] \stage_1_stage.kind ;
+  wire \stage_1_stage.last ;
+  wire [5:0] \stage_1_stage.parameters ;
+  wire \stage_1_stage.phase_first ;
+  wire \stage_1_stage.phase_last ;
+  wire \stage_1_stage.reset_hidden ;
+  wire \stage_1_stage.reset_state ;
+  wire [1:0] \stage_1_stage.rows ;
+  wire [5:0] \stage_1_stage.state ;
+  wire [4:0] \stage_1_stage.sum ;
+  wire \stage_1_stage.valid ;
+  wire [9:0] \stage_1_stage.weight ;
+  wire [4:0] \stage_1_stage.write ;
+  reg stage_1_valid = 1'h0;
   reg [55:0] stage_2 = 56'h00000000000000;
   wire \stage_2.buffer ;
   wire [3:0] \stage_2.cell_fraction ;
@@ -7607,6 +7455,28 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_2.valid ;
   wire [9:0] \stage_2.weight ;
   wire [4:0] \stage_2.write ;
+  wire [55:0] stage_2_stage;
+  wire \stage_2_stage.buffer ;
+  wire [3:0] \stage_2_stage.cell_fraction ;
+  wire \stage_2_stage.context_first ;
+  wire \stage_2_stage.emit ;
+  wire \stage_2_stage.finish ;
+  wire \stage_2_stage.first ;
+  wire \stage_2_stage.input_last ;
+  wire [5:0] \stage_2_stage.kind ;
+  wire \stage_2_stage.last ;
+  wire [5:0] \stage_2_stage.parameters ;
+  wire \stage_2_stage.phase_first ;
+  wire \stage_2_stage.phase_last ;
+  wire \stage_2_stage.reset_hidden ;
+  wire \stage_2_stage.reset_state ;
+  wire [1:0] \stage_2_stage.rows ;
+  wire [5:0] \stage_2_stage.state ;
+  wire [4:0] \stage_2_stage.sum ;
+  wire \stage_2_stage.valid ;
+  wire [9:0] \stage_2_stage.weight ;
+  wire [4:0] \stage_2_stage.write ;
+  reg stage_2_valid = 1'h0;
   reg [55:0] stage_3 = 56'h00000000000000;
   wire \stage_3.buffer ;
   wire [3:0] \stage_3.cell_fraction ;
@@ -7628,7 +7498,28 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_3.valid ;
   wire [9:0] \stage_3.weight ;
   wire [4:0] \stage_3.write ;
-  output [55:0] stage_4;
+  wire [55:0] stage_3_stage;
+  wire \stage_3_stage.buffer ;
+  wire [3:0] \stage_3_stage.cell_fraction ;
+  wire \stage_3_stage.context_first ;
+  wire \stage_3_stage.emit ;
+  wire \stage_3_stage.finish ;
+  wire \stage_3_stage.first ;
+  wire \stage_3_stage.input_last ;
+  wire [5:0] \stage_3_stage.kind ;
+  wire \stage_3_stage.last ;
+  wire [5:0] \stage_3_stage.parameters ;
+  wire \stage_3_stage.phase_first ;
+  wire \stage_3_stage.phase_last ;
+  wire \stage_3_stage.reset_hidden ;
+  wire \stage_3_stage.reset_state ;
+  wire [1:0] \stage_3_stage.rows ;
+  wire [5:0] \stage_3_stage.state ;
+  wire [4:0] \stage_3_stage.sum ;
+  wire \stage_3_stage.valid ;
+  wire [9:0] \stage_3_stage.weight ;
+  wire [4:0] \stage_3_stage.write ;
+  reg stage_3_valid = 1'h0;
   reg [55:0] stage_4 = 56'h00000000000000;
   wire \stage_4.buffer ;
   wire [3:0] \stage_4.cell_fraction ;
@@ -7650,57 +7541,182 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   wire \stage_4.valid ;
   wire [9:0] \stage_4.weight ;
   wire [4:0] \stage_4.write ;
+  wire [55:0] stage_4_stage;
+  wire \stage_4_stage.buffer ;
+  wire [3:0] \stage_4_stage.cell_fraction ;
+  wire \stage_4_stage.context_first ;
+  wire \stage_4_stage.emit ;
+  wire \stage_4_stage.finish ;
+  wire \stage_4_stage.first ;
+  wire \stage_4_stage.input_last ;
+  wire [5:0] \stage_4_stage.kind ;
+  wire \stage_4_stage.last ;
+  wire [5:0] \stage_4_stage.parameters ;
+  wire \stage_4_stage.phase_first ;
+  wire \stage_4_stage.phase_last ;
+  wire \stage_4_stage.reset_hidden ;
+  wire \stage_4_stage.reset_state ;
+  wire [1:0] \stage_4_stage.rows ;
+  wire [5:0] \stage_4_stage.state ;
+  wire [4:0] \stage_4_stage.sum ;
+  wire \stage_4_stage.valid ;
+  wire [9:0] \stage_4_stage.weight ;
+  wire [4:0] \stage_4_stage.write ;
+  reg stage_4_valid = 1'h0;
+  reg [55:0] stage_5 = 56'h00000000000000;
+  wire \stage_5.buffer ;
+  wire [3:0] \stage_5.cell_fraction ;
+  wire \stage_5.context_first ;
+  wire \stage_5.emit ;
+  wire \stage_5.finish ;
+  wire \stage_5.first ;
+  wire \stage_5.input_last ;
+  wire [5:0] \stage_5.kind ;
+  wire \stage_5.last ;
+  wire [5:0] \stage_5.parameters ;
+  wire \stage_5.phase_first ;
+  wire \stage_5.phase_last ;
+  wire \stage_5.reset_hidden ;
+  wire \stage_5.reset_state ;
+  wire [1:0] \stage_5.rows ;
+  wire [5:0] \stage_5.state ;
+  wire [4:0] \stage_5.sum ;
+  wire \stage_5.valid ;
+  wire [9:0] \stage_5.weight ;
+  wire [4:0] \stage_5.write ;
+  wire [55:0] stage_5_stage;
+  wire \stage_5_stage.buffer ;
+  wire [3:0] \stage_5_stage.cell_fraction ;
+  wire \stage_5_stage.context_first ;
+  wire \stage_5_stage.emit ;
+  wire \stage_5_stage.finish ;
+  wire \stage_5_stage.first ;
+  wire \stage_5_stage.input_last ;
+  wire [5:0] \stage_5_stage.kind ;
+  wire \stage_5_stage.last ;
+  wire [5:0] \stage_5_stage.parameters ;
+  wire \stage_5_stage.phase_first ;
+  wire \stage_5_stage.phase_last ;
+  wire \stage_5_stage.reset_hidden ;
+  wire \stage_5_stage.reset_state ;
+  wire [1:0] \stage_5_stage.rows ;
+  wire [5:0] \stage_5_stage.state ;
+  wire [4:0] \stage_5_stage.sum ;
+  wire \stage_5_stage.valid ;
+  wire [9:0] \stage_5_stage.weight ;
+  wire [4:0] \stage_5_stage.write ;
+  reg stage_5_valid = 1'h0;
+  reg [55:0] stage_6 = 56'h00000000000000;
+  wire \stage_6.buffer ;
+  wire [3:0] \stage_6.cell_fraction ;
+  wire \stage_6.context_first ;
+  wire \stage_6.emit ;
+  wire \stage_6.finish ;
+  wire \stage_6.first ;
+  wire \stage_6.input_last ;
+  wire [5:0] \stage_6.kind ;
+  wire \stage_6.last ;
+  wire [5:0] \stage_6.parameters ;
+  wire \stage_6.phase_first ;
+  wire \stage_6.phase_last ;
+  wire \stage_6.reset_hidden ;
+  wire \stage_6.reset_state ;
+  wire [1:0] \stage_6.rows ;
+  wire [5:0] \stage_6.state ;
+  wire [4:0] \stage_6.sum ;
+  wire \stage_6.valid ;
+  wire [9:0] \stage_6.weight ;
+  wire [4:0] \stage_6.write ;
+  output [55:0] stage_6_stage;
+  wire [55:0] stage_6_stage;
+  wire \stage_6_stage.buffer ;
+  wire [3:0] \stage_6_stage.cell_fraction ;
+  wire \stage_6_stage.context_first ;
+  wire \stage_6_stage.emit ;
+  wire \stage_6_stage.finish ;
+  wire \stage_6_stage.first ;
+  wire \stage_6_stage.input_last ;
+  wire [5:0] \stage_6_stage.kind ;
+  wire \stage_6_stage.last ;
+  wire [5:0] \stage_6_stage.parameters ;
+  wire \stage_6_stage.phase_first ;
+  wire \stage_6_stage.phase_last ;
+  wire \stage_6_stage.reset_hidden ;
+  wire \stage_6_stage.reset_state ;
+  wire [1:0] \stage_6_stage.rows ;
+  wire [5:0] \stage_6_stage.state ;
+  wire [4:0] \stage_6_stage.sum ;
+  wire \stage_6_stage.valid ;
+  wire [9:0] \stage_6_stage.weight ;
+  wire [4:0] \stage_6_stage.write ;
+  reg stage_6_valid = 1'h0;
   always @(posedge clk)
-    stage_0 <= i;
+    stage_2 <= stage_1_stage;
   always @(posedge clk)
-    stage_1 <= stage_0;
+    stage_2_valid <= \$2 ;
   always @(posedge clk)
-    stage_2 <= stage_1;
+    stage_3 <= stage_2_stage;
   always @(posedge clk)
-    stage_3 <= stage_2;
+    stage_3_valid <= \$3 ;
   always @(posedge clk)
-    stage_4 <= stage_3;
-  assign o = stage_4;
-  assign \stage_0.valid  = stage_0[0];
-  assign \stage_0.first  = stage_0[1];
-  assign \stage_0.last  = stage_0[2];
-  assign \stage_0.finish  = stage_0[3];
-  assign \stage_0.input_last  = stage_0[4];
-  assign \stage_0.emit  = stage_0[5];
-  assign \stage_0.phase_first  = stage_0[6];
-  assign \stage_0.context_first  = stage_0[7];
-  assign \stage_0.phase_last  = stage_0[8];
-  assign \stage_0.reset_hidden  = stage_0[9];
-  assign \stage_0.reset_state  = stage_0[10];
-  assign \stage_0.buffer  = stage_0[11];
-  assign \stage_0.kind  = stage_0[17:12];
-  assign \stage_0.cell_fraction  = stage_0[21:18];
-  assign \stage_0.weight  = stage_0[31:22];
-  assign \stage_0.sum  = stage_0[36:32];
-  assign \stage_0.state  = stage_0[42:37];
-  assign \stage_0.parameters  = stage_0[48:43];
-  assign \stage_0.write  = stage_0[53:49];
-  assign \stage_0.rows  = stage_0[55:54];
-  assign \i.valid  = i[0];
-  assign \i.first  = i[1];
-  assign \i.last  = i[2];
-  assign \i.finish  = i[3];
-  assign \i.input_last  = i[4];
-  assign \i.emit  = i[5];
-  assign \i.phase_first  = i[6];
-  assign \i.context_first  = i[7];
-  assign \i.phase_last  = i[8];
-  assign \i.reset_hidden  = i[9];
-  assign \i.reset_state  = i[10];
-  assign \i.buffer  = i[11];
-  assign \i.kind  = i[17:12];
-  assign \i.cell_fraction  = i[21:18];
-  assign \i.weight  = i[31:22];
-  assign \i.sum  = i[36:32];
-  assign \i.state  = i[42:37];
-  assign \i.parameters  = i[48:43];
-  assign \i.write  = i[53:49];
-  assign \i.rows  = i[55:54];
+    stage_4 <= stage_3_stage;
+  always @(posedge clk)
+    stage_4_valid <= \$4 ;
+  always @(posedge clk)
+    stage_5 <= stage_4_stage;
+  always @(posedge clk)
+    stage_5_valid <= \$5 ;
+  always @(posedge clk)
+    stage_6 <= stage_5_stage;
+  always @(posedge clk)
+    stage_6_valid <= \$6 ;
+  always @(posedge clk)
+    stage_1 <= i;
+  always @(posedge clk)
+    stage_1_valid <= \$1 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$2  = stage_1_stage[0];
+    if (rst) begin
+      \$2  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$3  = stage_2_stage[0];
+    if (rst) begin
+      \$3  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$4  = stage_3_stage[0];
+    if (rst) begin
+      \$4  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$5  = stage_4_stage[0];
+    if (rst) begin
+      \$5  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$6  = stage_5_stage[0];
+    if (rst) begin
+      \$6  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$1  = i[0];
+    if (rst) begin
+      \$1  = 1'h0;
+    end
+  end
+  assign o = stage_6_stage;
   assign \stage_1.valid  = stage_1[0];
   assign \stage_1.first  = stage_1[1];
   assign \stage_1.last  = stage_1[2];
@@ -7721,6 +7737,26 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_1.parameters  = stage_1[48:43];
   assign \stage_1.write  = stage_1[53:49];
   assign \stage_1.rows  = stage_1[55:54];
+  assign \i.valid  = i[0];
+  assign \i.first  = i[1];
+  assign \i.last  = i[2];
+  assign \i.finish  = i[3];
+  assign \i.input_last  = i[4];
+  assign \i.emit  = i[5];
+  assign \i.phase_first  = i[6];
+  assign \i.context_first  = i[7];
+  assign \i.phase_last  = i[8];
+  assign \i.reset_hidden  = i[9];
+  assign \i.reset_state  = i[10];
+  assign \i.buffer  = i[11];
+  assign \i.kind  = i[17:12];
+  assign \i.cell_fraction  = i[21:18];
+  assign \i.weight  = i[31:22];
+  assign \i.sum  = i[36:32];
+  assign \i.state  = i[42:37];
+  assign \i.parameters  = i[48:43];
+  assign \i.write  = i[53:49];
+  assign \i.rows  = i[55:54];
   assign \stage_2.valid  = stage_2[0];
   assign \stage_2.first  = stage_2[1];
   assign \stage_2.last  = stage_2[2];
@@ -7741,6 +7777,26 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_2.parameters  = stage_2[48:43];
   assign \stage_2.write  = stage_2[53:49];
   assign \stage_2.rows  = stage_2[55:54];
+  assign \stage_1_stage.valid  = stage_1_stage[0];
+  assign \stage_1_stage.first  = stage_1_stage[1];
+  assign \stage_1_stage.last  = stage_1_stage[2];
+  assign \stage_1_stage.finish  = stage_1_stage[3];
+  assign \stage_1_stage.input_last  = stage_1_stage[4];
+  assign \stage_1_stage.emit  = stage_1_stage[5];
+  assign \stage_1_stage.phase_first  = stage_1_stage[6];
+  assign \stage_1_stage.context_first  = stage_1_stage[7];
+  assign \stage_1_stage.phase_last  = stage_1_stage[8];
+  assign \stage_1_stage.reset_hidden  = stage_1_stage[9];
+  assign \stage_1_stage.reset_state  = stage_1_stage[10];
+  assign \stage_1_stage.buffer  = stage_1_stage[11];
+  assign \stage_1_stage.kind  = stage_1_stage[17:12];
+  assign \stage_1_stage.cell_fraction  = stage_1_stage[21:18];
+  assign \stage_1_stage.weight  = stage_1_stage[31:22];
+  assign \stage_1_stage.sum  = stage_1_stage[36:32];
+  assign \stage_1_stage.state  = stage_1_stage[42:37];
+  assign \stage_1_stage.parameters  = stage_1_stage[48:43];
+  assign \stage_1_stage.write  = stage_1_stage[53:49];
+  assign \stage_1_stage.rows  = stage_1_stage[55:54];
   assign \stage_3.valid  = stage_3[0];
   assign \stage_3.first  = stage_3[1];
   assign \stage_3.last  = stage_3[2];
@@ -7761,6 +7817,26 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_3.parameters  = stage_3[48:43];
   assign \stage_3.write  = stage_3[53:49];
   assign \stage_3.rows  = stage_3[55:54];
+  assign \stage_2_stage.valid  = stage_2_stage[0];
+  assign \stage_2_stage.first  = stage_2_stage[1];
+  assign \stage_2_stage.last  = stage_2_stage[2];
+  assign \stage_2_stage.finish  = stage_2_stage[3];
+  assign \stage_2_stage.input_last  = stage_2_stage[4];
+  assign \stage_2_stage.emit  = stage_2_stage[5];
+  assign \stage_2_stage.phase_first  = stage_2_stage[6];
+  assign \stage_2_stage.context_first  = stage_2_stage[7];
+  assign \stage_2_stage.phase_last  = stage_2_stage[8];
+  assign \stage_2_stage.reset_hidden  = stage_2_stage[9];
+  assign \stage_2_stage.reset_state  = stage_2_stage[10];
+  assign \stage_2_stage.buffer  = stage_2_stage[11];
+  assign \stage_2_stage.kind  = stage_2_stage[17:12];
+  assign \stage_2_stage.cell_fraction  = stage_2_stage[21:18];
+  assign \stage_2_stage.weight  = stage_2_stage[31:22];
+  assign \stage_2_stage.sum  = stage_2_stage[36:32];
+  assign \stage_2_stage.state  = stage_2_stage[42:37];
+  assign \stage_2_stage.parameters  = stage_2_stage[48:43];
+  assign \stage_2_stage.write  = stage_2_stage[53:49];
+  assign \stage_2_stage.rows  = stage_2_stage[55:54];
   assign \stage_4.valid  = stage_4[0];
   assign \stage_4.first  = stage_4[1];
   assign \stage_4.last  = stage_4[2];
@@ -7781,26 +7857,158 @@ module \rnnhw_control$61 (rst, i, stage_4, clk);
   assign \stage_4.parameters  = stage_4[48:43];
   assign \stage_4.write  = stage_4[53:49];
   assign \stage_4.rows  = stage_4[55:54];
-  assign \o.valid  = stage_4[0];
-  assign \o.first  = stage_4[1];
-  assign \o.last  = stage_4[2];
-  assign \o.finish  = stage_4[3];
-  assign \o.input_last  = stage_4[4];
-  assign \o.emit  = stage_4[5];
-  assign \o.phase_first  = stage_4[6];
-  assign \o.context_first  = stage_4[7];
-  assign \o.phase_last  = stage_4[8];
-  assign \o.reset_hidden  = stage_4[9];
-  assign \o.reset_state  = stage_4[10];
-  assign \o.buffer  = stage_4[11];
-  assign \o.kind  = stage_4[17:12];
-  assign \o.cell_fraction  = stage_4[21:18];
-  assign \o.weight  = stage_4[31:22];
-  assign \o.sum  = stage_4[36:32];
-  assign \o.state  = stage_4[42:37];
-  assign \o.parameters  = stage_4[48:43];
-  assign \o.write  = stage_4[53:49];
-  assign \o.rows  = stage_4[55:54];
+  assign \stage_3_stage.valid  = stage_3_stage[0];
+  assign \stage_3_stage.first  = stage_3_stage[1];
+  assign \stage_3_stage.last  = stage_3_stage[2];
+  assign \stage_3_stage.finish  = stage_3_stage[3];
+  assign \stage_3_stage.input_last  = stage_3_stage[4];
+  assign \stage_3_stage.emit  = stage_3_stage[5];
+  assign \stage_3_stage.phase_first  = stage_3_stage[6];
+  assign \stage_3_stage.context_first  = stage_3_stage[7];
+  assign \stage_3_stage.phase_last  = stage_3_stage[8];
+  assign \stage_3_stage.reset_hidden  = stage_3_stage[9];
+  assign \stage_3_stage.reset_state  = stage_3_stage[10];
+  assign \stage_3_stage.buffer  = stage_3_stage[11];
+  assign \stage_3_stage.kind  = stage_3_stage[17:12];
+  assign \stage_3_stage.cell_fraction  = stage_3_stage[21:18];
+  assign \stage_3_stage.weight  = stage_3_stage[31:22];
+  assign \stage_3_stage.sum  = stage_3_stage[36:32];
+  assign \stage_3_stage.state  = stage_3_stage[42:37];
+  assign \stage_3_stage.parameters  = stage_3_stage[48:43];
+  assign \stage_3_stage.write  = stage_3_stage[53:49];
+  assign \stage_3_stage.rows  = stage_3_stage[55:54];
+  assign \stage_5.valid  = stage_5[0];
+  assign \stage_5.first  = stage_5[1];
+  assign \stage_5.last  = stage_5[2];
+  assign \stage_5.finish  = stage_5[3];
+  assign \stage_5.input_last  = stage_5[4];
+  assign \stage_5.emit  = stage_5[5];
+  assign \stage_5.phase_first  = stage_5[6];
+  assign \stage_5.context_first  = stage_5[7];
+  assign \stage_5.phase_last  = stage_5[8];
+  assign \stage_5.reset_hidden  = stage_5[9];
+  assign \stage_5.reset_state  = stage_5[10];
+  assign \stage_5.buffer  = stage_5[11];
+  assign \stage_5.kind  = stage_5[17:12];
+  assign \stage_5.cell_fraction  = stage_5[21:18];
+  assign \stage_5.weight  = stage_5[31:22];
+  assign \stage_5.sum  = stage_5[36:32];
+  assign \stage_5.state  = stage_5[42:37];
+  assign \stage_5.parameters  = stage_5[48:43];
+  assign \stage_5.write  = stage_5[53:49];
+  assign \stage_5.rows  = stage_5[55:54];
+  assign \stage_4_stage.valid  = stage_4_stage[0];
+  assign \stage_4_stage.first  = stage_4_stage[1];
+  assign \stage_4_stage.last  = stage_4_stage[2];
+  assign \stage_4_stage.finish  = stage_4_stage[3];
+  assign \stage_4_stage.input_last  = stage_4_stage[4];
+  assign \stage_4_stage.emit  = stage_4_stage[5];
+  assign \stage_4_stage.phase_first  = stage_4_stage[6];
+  assign \stage_4_stage.context_first  = stage_4_stage[7];
+  assign \stage_4_stage.phase_last  = stage_4_stage[8];
+  assign \stage_4_stage.reset_hidden  = stage_4_stage[9];
+  assign \stage_4_stage.reset_state  = stage_4_stage[10];
+  assign \stage_4_stage.buffer  = stage_4_stage[11];
+  assign \stage_4_stage.kind  = stage_4_stage[17:12];
+  assign \stage_4_stage.cell_fraction  = stage_4_stage[21:18];
+  assign \stage_4_stage.weight  = stage_4_stage[31:22];
+  assign \stage_4_stage.sum  = stage_4_stage[36:32];
+  assign \stage_4_stage.state  = stage_4_stage[42:37];
+  assign \stage_4_stage.parameters  = stage_4_stage[48:43];
+  assign \stage_4_stage.write  = stage_4_stage[53:49];
+  assign \stage_4_stage.rows  = stage_4_stage[55:54];
+  assign \stage_6.valid  = stage_6[0];
+  assign \stage_6.first  = stage_6[1];
+  assign \stage_6.last  = stage_6[2];
+  assign \stage_6.finish  = stage_6[3];
+  assign \stage_6.input_last  = stage_6[4];
+  assign \stage_6.emit  = stage_6[5];
+  assign \stage_6.phase_first  = stage_6[6];
+  assign \stage_6.context_first  = stage_6[7];
+  assign \stage_6.phase_last  = stage_6[8];
+  assign \stage_6.reset_hidden  = stage_6[9];
+  assign \stage_6.reset_state  = stage_6[10];
+  assign \stage_6.buffer  = stage_6[11];
+  assign \stage_6.kind  = stage_6[17:12];
+  assign \stage_6.cell_fraction  = stage_6[21:18];
+  assign \stage_6.weight  = stage_6[31:22];
+  assign \stage_6.sum  = stage_6[36:32];
+  assign \stage_6.state  = stage_6[42:37];
+  assign \stage_6.parameters  = stage_6[48:43];
+  assign \stage_6.write  = stage_6[53:49];
+  assign \stage_6.rows  = stage_6[55:54];
+  assign \stage_5_stage.valid  = stage_5_stage[0];
+  assign \stage_5_stage.first  = stage_5_stage[1];
+  assign \stage_5_stage.last  = stage_5_stage[2];
+  assign \stage_5_stage.finish  = stage_5_stage[3];
+  assign \stage_5_stage.input_last  = stage_5_stage[4];
+  assign \stage_5_stage.emit  = stage_5_stage[5];
+  assign \stage_5_stage.phase_first  = stage_5_stage[6];
+  assign \stage_5_stage.context_first  = stage_5_stage[7];
+  assign \stage_5_stage.phase_last  = stage_5_stage[8];
+  assign \stage_5_stage.reset_hidden  = stage_5_stage[9];
+  assign \stage_5_stage.reset_state  = stage_5_stage[10];
+  assign \stage_5_stage.buffer  = stage_5_stage[11];
+  assign \stage_5_stage.kind  = stage_5_stage[17:12];
+  assign \stage_5_stage.cell_fraction  = stage_5_stage[21:18];
+  assign \stage_5_stage.weight  = stage_5_stage[31:22];
+  assign \stage_5_stage.sum  = stage_5_stage[36:32];
+  assign \stage_5_stage.state  = stage_5_stage[42:37];
+  assign \stage_5_stage.parameters  = stage_5_stage[48:43];
+  assign \stage_5_stage.write  = stage_5_stage[53:49];
+  assign \stage_5_stage.rows  = stage_5_stage[55:54];
+  assign \stage_6_stage.valid  = stage_6_stage[0];
+  assign \stage_6_stage.first  = stage_6_stage[1];
+  assign \stage_6_stage.last  = stage_6_stage[2];
+  assign \stage_6_stage.finish  = stage_6_stage[3];
+  assign \stage_6_stage.input_last  = stage_6_stage[4];
+  assign \stage_6_stage.emit  = stage_6_stage[5];
+  assign \stage_6_stage.phase_first  = stage_6_stage[6];
+  assign \stage_6_stage.context_first  = stage_6_stage[7];
+  assign \stage_6_stage.phase_last  = stage_6_stage[8];
+  assign \stage_6_stage.reset_hidden  = stage_6_stage[9];
+  assign \stage_6_stage.reset_state  = stage_6_stage[10];
+  assign \stage_6_stage.buffer  = stage_6_stage[11];
+  assign \stage_6_stage.kind  = stage_6_stage[17:12];
+  assign \stage_6_stage.cell_fraction  = stage_6_stage[21:18];
+  assign \stage_6_stage.weight  = stage_6_stage[31:22];
+  assign \stage_6_stage.sum  = stage_6_stage[36:32];
+  assign \stage_6_stage.state  = stage_6_stage[42:37];
+  assign \stage_6_stage.parameters  = stage_6_stage[48:43];
+  assign \stage_6_stage.write  = stage_6_stage[53:49];
+  assign \stage_6_stage.rows  = stage_6_stage[55:54];
+  assign \o.valid  = stage_6_stage[0];
+  assign \o.first  = stage_6_stage[1];
+  assign \o.last  = stage_6_stage[2];
+  assign \o.finish  = stage_6_stage[3];
+  assign \o.input_last  = stage_6_stage[4];
+  assign \o.emit  = stage_6_stage[5];
+  assign \o.phase_first  = stage_6_stage[6];
+  assign \o.context_first  = stage_6_stage[7];
+  assign \o.phase_last  = stage_6_stage[8];
+  assign \o.reset_hidden  = stage_6_stage[9];
+  assign \o.reset_state  = stage_6_stage[10];
+  assign \o.buffer  = stage_6_stage[11];
+  assign \o.kind  = stage_6_stage[17:12];
+  assign \o.cell_fraction  = stage_6_stage[21:18];
+  assign \o.weight  = stage_6_stage[31:22];
+  assign \o.sum  = stage_6_stage[36:32];
+  assign \o.state  = stage_6_stage[42:37];
+  assign \o.parameters  = stage_6_stage[48:43];
+  assign \o.write  = stage_6_stage[53:49];
+  assign \o.rows  = stage_6_stage[55:54];
+  assign stage_6_stage[0] = stage_6_valid;
+  assign stage_6_stage[55:1] = stage_6[55:1];
+  assign stage_5_stage[0] = stage_5_valid;
+  assign stage_5_stage[55:1] = stage_5[55:1];
+  assign stage_4_stage[0] = stage_4_valid;
+  assign stage_4_stage[55:1] = stage_4[55:1];
+  assign stage_3_stage[0] = stage_3_valid;
+  assign stage_3_stage[55:1] = stage_3[55:1];
+  assign stage_2_stage[0] = stage_2_valid;
+  assign stage_2_stage[55:1] = stage_2[55:1];
+  assign stage_1_stage[0] = stage_1_valid;
+  assign stage_1_stage[55:1] = stage_1[55:1];
 endmodule
 
 module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, write, clk);
@@ -7849,14 +8057,7 @@ module rnnhw_element(rst, write_enable, x_o, address_o, sums_o, address_i, x_i, 
 endmodule
 
 module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [15:0] \$1 ;
-  reg [9:0] \$10 ;
-  reg [15:0] \$11 ;
-  reg [67:0] \$12 ;
-  reg [15:0] \$13 ;
-  reg [15:0] \$14 ;
-  reg [15:0] \$15 ;
   wire [17:0] \$2 ;
   wire [15:0] \$3 ;
   wire [17:0] \$4 ;
@@ -7864,7 +8065,6 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   wire [17:0] \$6 ;
   wire [15:0] \$7 ;
   wire [17:0] \$8 ;
-  reg [7:0] \$9 ;
   wire [9:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
   input [9:0] address_i;
@@ -7879,6 +8079,12 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   reg [15:0] product_3 = 16'h0000;
   input rst;
   wire rst;
+  wire [9:0] south_address;
+  wire [7:0] south_x;
+  reg [16:0] sum_0 = 17'h00000;
+  reg [16:0] sum_1 = 17'h00000;
+  reg [16:0] sum_2 = 17'h00000;
+  reg [16:0] sum_3 = 17'h00000;
   input [67:0] sums_i;
   wire [67:0] sums_i;
   wire [16:0] \sums_i[0] ;
@@ -7886,11 +8092,16 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   wire [16:0] \sums_i[2] ;
   wire [16:0] \sums_i[3] ;
   output [67:0] sums_o;
-  reg [67:0] sums_o = 68'h00000000000000000;
+  wire [67:0] sums_o;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
   wire [16:0] \sums_o[3] ;
+  reg [31:0] word = 32'd0;
+  wire [7:0] \word[0] ;
+  wire [7:0] \word[1] ;
+  wire [7:0] \word[2] ;
+  wire [7:0] \word[3] ;
   input [41:0] write;
   wire [41:0] write;
   wire [9:0] \write.address ;
@@ -7900,10 +8111,12 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   wire write__en;
   input write_enable;
   wire write_enable;
+  reg [7:0] x = 8'h00;
   input [7:0] x_i;
   wire [7:0] x_i;
   output [7:0] x_o;
   reg [7:0] x_o = 8'h00;
+  (* no_rw_check = 32'd1 *)
   reg [31:0] weights [1023:0];
   initial begin
     weights[0] = 32'd0;
@@ -8940,84 +9153,44 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
     _0_ <= weights[address_i];
   end
   assign \$signature__data  = _0_;
-  assign \$1  = $signed(\$signature__data [7:0]) * $signed(x_o);
   assign \$2  = $signed(sums_i[16:0]) + $signed(product_0);
-  assign \$3  = $signed(\$signature__data [15:8]) * $signed(x_o);
+  assign \$3  = $signed(word[15:8]) * $signed(x);
   assign \$4  = $signed(sums_i[33:17]) + $signed(product_1);
-  assign \$5  = $signed(\$signature__data [23:16]) * $signed(x_o);
+  assign \$5  = $signed(word[23:16]) * $signed(x);
   assign \$6  = $signed(sums_i[50:34]) + $signed(product_2);
-  assign \$7  = $signed(\$signature__data [31:24]) * $signed(x_o);
+  assign \$7  = $signed(word[31:24]) * $signed(x);
   assign \$8  = $signed(sums_i[67:51]) + $signed(product_3);
   always @(posedge clk)
-    x_o <= \$9 ;
+    x_o <= x_i;
   always @(posedge clk)
-    address_o <= \$10 ;
+    address_o <= address_i;
   always @(posedge clk)
-    product_0 <= \$11 ;
+    word <= \$signature__data ;
   always @(posedge clk)
-    sums_o <= \$12 ;
+    x <= x_o;
   always @(posedge clk)
-    product_1 <= \$13 ;
+    product_0 <= \$1 ;
   always @(posedge clk)
-    product_2 <= \$14 ;
+    sum_0 <= \$2 [16:0];
   always @(posedge clk)
-    product_3 <= \$15 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$9  = x_i;
-    if (rst) begin
-      \$9  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$10  = address_i;
-    if (rst) begin
-      \$10  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$11  = \$1 ;
-    if (rst) begin
-      \$11  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$12 [16:0] = \$2 [16:0];
-    \$12 [33:17] = \$4 [16:0];
-    \$12 [50:34] = \$6 [16:0];
-    \$12 [67:51] = \$8 [16:0];
-    if (rst) begin
-      \$12  = 68'h00000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$13  = \$3 ;
-    if (rst) begin
-      \$13  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$14  = \$5 ;
-    if (rst) begin
-      \$14  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$15  = \$7 ;
-    if (rst) begin
-      \$15  = 16'h0000;
-    end
-  end
+    product_1 <= \$3 ;
+  always @(posedge clk)
+    sum_1 <= \$4 [16:0];
+  always @(posedge clk)
+    product_2 <= \$5 ;
+  always @(posedge clk)
+    sum_2 <= \$6 [16:0];
+  always @(posedge clk)
+    product_3 <= \$7 ;
+  always @(posedge clk)
+    sum_3 <= \$8 [16:0];
+  assign \$1  = $signed(word[7:0]) * $signed(x);
   assign \$signature__addr  = address_i;
   assign write__addr = write[9:0];
   assign write__data = write[41:10];
   assign write__en = write_enable;
+  assign south_x = x_o;
+  assign south_address = address_o;
   assign \sums_i[0]  = sums_i[16:0];
   assign \sums_i[1]  = sums_i[33:17];
   assign \sums_i[2]  = sums_i[50:34];
@@ -9028,6 +9201,789 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   assign \sums_o[3]  = sums_o[67:51];
   assign \write.address  = write[9:0];
   assign \write.data  = write[41:10];
+  assign \word[0]  = word[7:0];
+  assign \word[1]  = word[15:8];
+  assign \word[2]  = word[23:16];
+  assign \word[3]  = word[31:24];
+  assign sums_o[67:51] = sum_3;
+  assign sums_o[50:34] = sum_2;
+  assign sums_o[33:17] = sum_1;
+  assign sums_o[16:0] = sum_0;
+endmodule
+
+module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  wire \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [9:0] \$13 ;
+  wire [9:0] \$14 ;
+  wire [8:0] \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire [30:0] \$18 ;
+  wire \$19 ;
+  wire [5:0] \$2 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire [4:0] \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
+  wire [5:0] \$3 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire [16:0] \$42 ;
+  wire \$43 ;
+  wire [16:0] \$44 ;
+  wire [16:0] \$45 ;
+  wire \$46 ;
+  wire [16:0] \$47 ;
+  wire [16:0] \$48 ;
+  wire \$49 ;
+  wire \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire [7:0] \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire \$59 ;
+  wire [5:0] \$6 ;
+  wire \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire \$67 ;
+  wire \$68 ;
+  wire \$69 ;
+  wire \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire \$72 ;
+  wire \$73 ;
+  reg [240:0] \$74 ;
+  reg \$75 ;
+  reg [4:0] \$76 ;
+  reg [17:0] \$77 ;
+  reg [29:0] \$78 ;
+  reg \$79 ;
+  wire \$8 ;
+  reg \$80 ;
+  reg \$81 ;
+  reg [17:0] \$82 ;
+  reg \$83 ;
+  reg \$84 ;
+  reg [17:0] \$85 ;
+  reg \$86 ;
+  reg [265:0] \$87 ;
+  wire \$9 ;
+  wire \$signal ;
+  reg [17:0] \$signal$10  = 18'h00000;
+  wire [8:0] \$signal$10.begun ;
+  wire \$signal$10.ends ;
+  wire [7:0] \$signal$10.over ;
+  wire \$signal$14 ;
+  reg \$signal$15  = 1'h0;
+  reg [17:0] \$signal$16  = 18'h00000;
+  wire [8:0] \$signal$16.begun ;
+  wire \$signal$16.ends ;
+  wire [7:0] \$signal$16.over ;
+  reg \$signal$17  = 1'h0;
+  wire \$signal$25 ;
+  reg \$signal$6  = 1'h0;
+  wire [4:0] \$signature__addr ;
+  wire [4:0] \$signature__addr$30 ;
+  wire [255:0] \$signature__data ;
+  wire [255:0] \$signature__data$33 ;
+  wire [31:0] \$signature__data$33[0] ;
+  wire [31:0] \$signature__data$33[1] ;
+  wire [31:0] \$signature__data$33[2] ;
+  wire [31:0] \$signature__data$33[3] ;
+  wire [31:0] \$signature__data$33[4] ;
+  wire [31:0] \$signature__data$33[5] ;
+  wire [31:0] \$signature__data$33[6] ;
+  wire [31:0] \$signature__data$33[7] ;
+  wire [31:0] \$signature__data[0] ;
+  wire [31:0] \$signature__data[1] ;
+  wire [31:0] \$signature__data[2] ;
+  wire [31:0] \$signature__data[3] ;
+  wire [31:0] \$signature__data[4] ;
+  wire [31:0] \$signature__data[5] ;
+  wire [31:0] \$signature__data[6] ;
+  wire [31:0] \$signature__data[7] ;
+  wire \$signature__en ;
+  wire [7:0] \$signature__en$32 ;
+  reg _dumping = 1'h0;
+  wire [4:0] address;
+  output busy;
+  wire busy;
+  wire check;
+  output checked;
+  wire checked;
+  wire \checked$39 ;
+  input clk;
+  wire clk;
+  output [265:0] head;
+  reg [265:0] head = 266'h0000000000000000000000000000000000000000000000000000000000000000000;
+  wire [6:0] \head.emits ;
+  wire \head.fresh ;
+  wire [5:0] \head.least_state_wait ;
+  wire [5:0] \head.least_wait ;
+  wire [240:0] \head.phase ;
+  wire [3:0] \head.phase.cell_fraction ;
+  wire \head.phase.emit ;
+  wire \head.phase.finish ;
+  wire \head.phase.input_last ;
+  wire [5:0] \head.phase.kind ;
+  wire [15:0] \head.phase.parameter_base ;
+  wire \head.phase.previous ;
+  wire [15:0] \head.phase.read_base ;
+  wire [5:0] \head.phase.read_slot ;
+  wire \head.phase.recurrent ;
+  wire [7:0] \head.phase.reset_value ;
+  wire [15:0] \head.phase.rows ;
+  wire [15:0] \head.phase.slices ;
+  wire \head.phase.source ;
+  wire [19:0] \head.phase.state_base ;
+  wire [15:0] \head.phase.state_wait ;
+  wire [7:0] \head.phase.step_offset ;
+  wire [15:0] \head.phase.tile_cycles ;
+  wire [15:0] \head.phase.tiles ;
+  wire [15:0] \head.phase.wait ;
+  wire [16:0] \head.phase.weight_base ;
+  wire [15:0] \head.phase.write_base ;
+  wire [5:0] \head.phase.write_slot ;
+  wire [15:0] \head.phase.write_words ;
+  wire \head.previous ;
+  wire \head.single_cycle ;
+  wire \head.single_slice ;
+  wire \head.single_tile ;
+  wire \head.valid ;
+  input idle;
+  wire idle;
+  reg in_body = 1'h0;
+  reg [29:0] left = 30'h00000000;
+  input [53:0] next;
+  wire [53:0] next;
+  wire [47:0] \next.command ;
+  wire [1:0] \next.command.operation ;
+  wire [15:0] \next.command.reset ;
+  wire [29:0] \next.command.steps ;
+  wire \next.dump ;
+  wire [3:0] \next.fault ;
+  wire \next.valid ;
+  wire offset;
+  output passed;
+  wire passed;
+  wire \passed$41 ;
+  reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
+  wire [240:0] \phase$37 ;
+  wire [3:0] \phase$37.cell_fraction ;
+  wire \phase$37.emit ;
+  wire \phase$37.finish ;
+  wire \phase$37.input_last ;
+  wire [5:0] \phase$37.kind ;
+  wire [15:0] \phase$37.parameter_base ;
+  wire \phase$37.previous ;
+  wire [15:0] \phase$37.read_base ;
+  wire [5:0] \phase$37.read_slot ;
+  wire \phase$37.recurrent ;
+  wire [7:0] \phase$37.reset_value ;
+  wire [15:0] \phase$37.rows ;
+  wire [15:0] \phase$37.slices ;
+  wire \phase$37.source ;
+  wire [19:0] \phase$37.state_base ;
+  wire [15:0] \phase$37.state_wait ;
+  wire [7:0] \phase$37.step_offset ;
+  wire [15:0] \phase$37.tile_cycles ;
+  wire [15:0] \phase$37.tiles ;
+  wire [15:0] \phase$37.wait ;
+  wire [16:0] \phase$37.weight_base ;
+  wire [15:0] \phase$37.write_base ;
+  wire [5:0] \phase$37.write_slot ;
+  wire [15:0] \phase$37.write_words ;
+  wire [3:0] \phase.cell_fraction ;
+  wire \phase.emit ;
+  wire \phase.finish ;
+  wire \phase.input_last ;
+  wire [5:0] \phase.kind ;
+  wire [15:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [15:0] \phase.read_base ;
+  wire [5:0] \phase.read_slot ;
+  wire \phase.recurrent ;
+  wire [7:0] \phase.reset_value ;
+  wire [15:0] \phase.rows ;
+  wire [15:0] \phase.slices ;
+  wire \phase.source ;
+  wire [19:0] \phase.state_base ;
+  wire [15:0] \phase.state_wait ;
+  wire [7:0] \phase.step_offset ;
+  wire [15:0] \phase.tile_cycles ;
+  wire [15:0] \phase.tiles ;
+  wire [15:0] \phase.wait ;
+  wire [16:0] \phase.weight_base ;
+  wire [15:0] \phase.write_base ;
+  wire [5:0] \phase.write_slot ;
+  wire [15:0] \phase.write_words ;
+  reg [4:0] pointer = 5'h00;
+  reg read = 1'h0;
+  reg [17:0] read_step = 18'h00000;
+  wire [8:0] \read_step.begun ;
+  wire \read_step.ends ;
+  wire [7:0] \read_step.over ;
+  input [28:0] registers;
+  wire [28:0] registers;
+  wire [28:0] \registers$36 ;
+  wire [4:0] \registers$36.body_end ;
+  wire [7:0] \registers$36.extra_steps ;
+  wire [5:0] \registers$36.input_beats ;
+  wire [4:0] \registers$36.state_end ;
+  wire [4:0] \registers$36.tail_end ;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
+  reg reset = 1'h0;
+  input rst;
+  wire rst;
+  wire running;
+  wire runs;
+  input start;
+  wire start;
+  input starts;
+  wire starts;
+  output take;
+  wire take;
+  input [40:0] write;
+  wire [40:0] write;
+  wire [4:0] \write.address ;
+  wire [31:0] \write.data ;
+  wire \write.enable ;
+  wire [2:0] \write.part ;
+  (* no_rw_check = 32'd1 *)
+  (* ram_style = "block" *)
+  reg [255:0] \program  [31:0];
+  initial begin
+    \program [0] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [1] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [2] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [3] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [4] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [5] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [6] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [7] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [8] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [9] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [10] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [11] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [12] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [13] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [14] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [15] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [16] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [17] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [18] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [19] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [20] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [21] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [22] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [23] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [24] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [25] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [26] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [27] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [28] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [29] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [30] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+    \program [31] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
+  end
+  always @(posedge clk) begin
+    if (\$signature__en$32 [0])
+      \program [write[8:4]][31:0] <= \$signature__data$33 [31:0];
+    if (\$signature__en$32 [1])
+      \program [write[8:4]][63:32] <= \$signature__data$33 [63:32];
+    if (\$signature__en$32 [2])
+      \program [write[8:4]][95:64] <= \$signature__data$33 [95:64];
+    if (\$signature__en$32 [3])
+      \program [write[8:4]][127:96] <= \$signature__data$33 [127:96];
+    if (\$signature__en$32 [4])
+      \program [write[8:4]][159:128] <= \$signature__data$33 [159:128];
+    if (\$signature__en$32 [5])
+      \program [write[8:4]][191:160] <= \$signature__data$33 [191:160];
+    if (\$signature__en$32 [6])
+      \program [write[8:4]][223:192] <= \$signature__data$33 [223:192];
+    if (\$signature__en$32 [7])
+      \program [write[8:4]][255:224] <= \$signature__data$33 [255:224];
+  end
+  reg [255:0] _0_;
+  always @(posedge clk) begin
+    if (\$signal$14 ) begin
+      _0_ <= \program [\$signature__addr ];
+    end
+  end
+  assign \$signature__data  = _0_;
+  assign \$13  = \$signal$10 [8:0] + 1'h1;
+  assign \$14  = \$12  ? 10'h100 : \$13 ;
+  assign \$15  = \$signal$10 [17:10] + \$signal$10 [9];
+  assign \$16  = left == 2'h2;
+  assign \$17  = \$signal$10 [9] | \$16 ;
+  assign \$18  = left - 1'h1;
+  assign \$19  = \$signal$10 [17:10] == registers[28:21];
+  assign \$20  = \$signal$10 [9] & \$19 ;
+  assign \$21  = ~ \$20 ;
+  assign \$22  = _dumping ? registers[20:16] : registers[15:11];
+  assign \$23  = pointer == \$22 ;
+  assign \$24  = ~ _dumping;
+  assign \$25  = pointer <= registers[10:6];
+  assign \$26  = \$24  & \$25 ;
+  assign \$27  = ~ \$26 ;
+  assign \$28  = \$signal$10 [17:10] == registers[28:21];
+  assign \$29  = \$signal$10 [9] & \$28 ;
+  assign \$30  = \$27  | \$29 ;
+  assign \$31  = \$23  & \$30 ;
+  assign \$32  = ~ _dumping;
+  assign \$33  = pointer <= registers[10:6];
+  assign \$34  = \$32  & \$33 ;
+  assign \$35  = ~ head[0];
+  assign \$36  = \$35  | starts;
+  assign \$37  = read & runs;
+  assign \$38  = ~ offset;
+  assign \$39  = phase[7] & \$38 ;
+  assign \$40  = in_body & \$signal$25 ;
+  assign \$41  = \$40  ? reset : 1'h0;
+  assign \$42  = phase[160:145] * 1'h1;
+  assign \$43  = phase[224:209] < 2'h2;
+  assign \$44  = phase[224:209] - 2'h2;
+  assign \$45  = \$43  ? 17'h00000 : \$44 ;
+  assign \$46  = phase[240:225] < 2'h2;
+  assign \$47  = phase[240:225] - 2'h2;
+  assign \$48  = \$46  ? 17'h00000 : \$47 ;
+  assign \$49  = phase[92:77] == 1'h1;
+  assign \$50  = phase[108:93] == 1'h1;
+  assign \$51  = phase[76:61] == 1'h1;
+  assign \$signature__addr  = running ? address : pointer;
+  assign \$52  = 1'h1 << write[3:1];
+  assign \$signature__en$32  = write[0] ? \$52  : 8'h00;
+  assign \$53  = \$signal$6  | \$signal$15 ;
+  assign \$54  = \$53  | read;
+  assign \$55  = ~ \$54 ;
+  assign \$56  = next[0] & \$55 ;
+  assign \$57  = ! next[5:2];
+  assign \$58  = \$57  | idle;
+  assign take = \$56  & \$58 ;
+  assign \$signal$25  = read_step[8:0] == phase[31:24];
+  assign \$59  = read_step[17:10] == phase[31:24];
+  assign offset = read_step[9] & \$59 ;
+  assign \$60  = ~ in_body;
+  assign \$61  = read_step[8:0] >= phase[31:24];
+  assign \$62  = read_step[17:10] > phase[31:24];
+  assign \$63  = read_step[9] & \$62 ;
+  assign \$64  = ~ \$63 ;
+  assign \$65  = \$61  & \$64 ;
+  assign runs = \$60  | \$65 ;
+  assign \$66  = ~ read;
+  assign \$67  = ~ runs;
+  assign \$68  = \$66  | \$67 ;
+  assign \$69  = ~ head[0];
+  assign \$70  = \$68  | \$69 ;
+  assign \$signal  = \$70  | starts;
+  assign \$71  = ~ \$signal$15 ;
+  assign \$signal$14  = \$71  | \$signal ;
+  assign \$72  = \$signal$6  | \$signal$15 ;
+  assign \$73  = \$72  | read;
+  assign busy = \$73  | head[0];
+  always @(posedge clk)
+    phase <= \$74 ;
+  always @(posedge clk)
+    \$signal$6  <= \$75 ;
+  always @(posedge clk)
+    pointer <= \$76 ;
+  always @(posedge clk)
+    \$signal$10  <= \$77 ;
+  always @(posedge clk)
+    left <= \$78 ;
+  always @(posedge clk)
+    reset <= \$79 ;
+  always @(posedge clk)
+    _dumping <= \$80 ;
+  always @(posedge clk)
+    \$signal$15  <= \$81 ;
+  always @(posedge clk)
+    \$signal$16  <= \$82 ;
+  always @(posedge clk)
+    \$signal$17  <= \$83 ;
+  always @(posedge clk)
+    read <= \$84 ;
+  always @(posedge clk)
+    read_step <= \$85 ;
+  always @(posedge clk)
+    in_body <= \$86 ;
+  always @(posedge clk)
+    head <= \$87 ;
+  assign \$1  = ! next[5:2];
+  assign \$2  = registers[15:11] + 1'h1;
+  assign \$3  = next[1] ? \$2  : 6'h00;
+  assign \$4  = next[35:6] == 1'h1;
+  assign \$5  = \$signal$6  & \$signal$14 ;
+  assign \$6  = pointer + 1'h1;
+  assign \$7  = ~ _dumping;
+  assign \$8  = pointer <= registers[10:6];
+  assign \$9  = \$7  & \$8 ;
+  assign \$10  = pointer == registers[10:6];
+  assign \$11  = \$9  & \$10 ;
+  assign \$12  = \$signal$10 [8:0] == 9'h100;
+  \rnnhw_check$45  \check$45  (
+    .address(address),
+    .checked(checked),
+    .clk(clk),
+    .passed(passed),
+    .phase(phase),
+    .registers(registers),
+    .rst(rst),
+    .running(running),
+    .start(start)
+  );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$74  = phase;
+    if (\$signal ) begin
+      \$74  = \$signature__data [240:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$75  = \$signal$6 ;
+    if (take) begin
+      \$75  = \$1 ;
+    end
+    if (\$5 ) begin
+      if (\$31 ) begin
+        \$75  = 1'h0;
+      end
+    end
+    if (rst) begin
+      \$75  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$76  = pointer;
+    if (take) begin
+      \$76  = \$3 [4:0];
+    end
+    if (\$5 ) begin
+      \$76  = \$6 [4:0];
+      if (\$11 ) begin
+        if (\$21 ) begin
+          \$76  = 5'h00;
+        end
+      end
+    end
+    if (rst) begin
+      \$76  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$77  = \$signal$10 ;
+    if (take) begin
+      \$77 [8:0] = 9'h000;
+      \$77 [9] = \$4 ;
+      \$77 [17:10] = 8'h00;
+    end
+    if (\$5 ) begin
+      if (\$11 ) begin
+        \$77 [8:0] = \$14 [8:0];
+        \$77 [17:10] = \$15 [7:0];
+        \$77 [9] = \$17 ;
+      end
+    end
+    if (rst) begin
+      \$77  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$78  = left;
+    if (take) begin
+      \$78  = next[35:6];
+    end
+    if (\$5 ) begin
+      if (\$11 ) begin
+        \$78  = \$18 [29:0];
+      end
+    end
+    if (rst) begin
+      \$78  = 30'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$79  = reset;
+    if (take) begin
+      \$79  = next[38];
+    end
+    if (rst) begin
+      \$79  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$80  = _dumping;
+    if (take) begin
+      \$80  = next[1];
+    end
+    if (rst) begin
+      \$80  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$81  = \$signal$15 ;
+    if (\$signal$14 ) begin
+      \$81  = \$signal$6 ;
+    end
+    if (rst) begin
+      \$81  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$82  = \$signal$16 ;
+    if (\$signal$14 ) begin
+      \$82  = \$signal$10 ;
+    end
+    if (rst) begin
+      \$82  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$83  = \$signal$17 ;
+    if (\$signal$14 ) begin
+      \$83  = \$34 ;
+    end
+    if (rst) begin
+      \$83  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$84  = read;
+    if (\$signal ) begin
+      \$84  = \$signal$15 ;
+    end
+    if (rst) begin
+      \$84  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$85  = read_step;
+    if (\$signal ) begin
+      \$85  = \$signal$16 ;
+    end
+    if (rst) begin
+      \$85  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$86  = in_body;
+    if (\$signal ) begin
+      \$86  = \$signal$17 ;
+    end
+    if (rst) begin
+      \$86  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$87  = head;
+    if (\$36 ) begin
+      \$87 [0] = \$37 ;
+      \$87 [241:1] = phase;
+      \$87 [242] = \$39 ;
+      \$87 [243] = \$41 ;
+      \$87 [250:244] = \$42 [6:0];
+      \$87 [256:251] = \$45 [5:0];
+      \$87 [262:257] = \$48 [5:0];
+      \$87 [263] = \$49 ;
+      \$87 [264] = \$50 ;
+      \$87 [265] = \$51 ;
+    end
+    if (rst) begin
+      \$87  = 266'h0000000000000000000000000000000000000000000000000000000000000000000;
+    end
+  end
+  assign \$signature__en  = \$signal$14 ;
+  assign \$signature__addr$30  = write[8:4];
+  assign check = start;
+  assign \registers$36  = registers;
+  assign \phase$37  = phase;
+  assign \checked$39  = checked;
+  assign \passed$41  = passed;
+  assign \phase.kind  = phase[5:0];
+  assign \phase.source  = phase[6];
+  assign \phase.previous  = phase[7];
+  assign \phase.recurrent  = phase[8];
+  assign \phase.finish  = phase[9];
+  assign \phase.input_last  = phase[10];
+  assign \phase.emit  = phase[11];
+  assign \phase.cell_fraction  = phase[15:12];
+  assign \phase.reset_value  = phase[23:16];
+  assign \phase.step_offset  = phase[31:24];
+  assign \phase.read_slot  = phase[37:32];
+  assign \phase.write_slot  = phase[43:38];
+  assign \phase.weight_base  = phase[60:44];
+  assign \phase.tiles  = phase[76:61];
+  assign \phase.slices  = phase[92:77];
+  assign \phase.tile_cycles  = phase[108:93];
+  assign \phase.parameter_base  = phase[124:109];
+  assign \phase.state_base  = phase[144:125];
+  assign \phase.rows  = phase[160:145];
+  assign \phase.read_base  = phase[176:161];
+  assign \phase.write_base  = phase[192:177];
+  assign \phase.write_words  = phase[208:193];
+  assign \phase.wait  = phase[224:209];
+  assign \phase.state_wait  = phase[240:225];
+  assign \$signature__data[0]  = \$signature__data [31:0];
+  assign \$signature__data[1]  = \$signature__data [63:32];
+  assign \$signature__data[2]  = \$signature__data [95:64];
+  assign \$signature__data[3]  = \$signature__data [127:96];
+  assign \$signature__data[4]  = \$signature__data [159:128];
+  assign \$signature__data[5]  = \$signature__data [191:160];
+  assign \$signature__data[6]  = \$signature__data [223:192];
+  assign \$signature__data[7]  = \$signature__data [255:224];
+  assign \next.valid  = next[0];
+  assign \next.dump  = next[1];
+  assign \next.fault  = next[5:2];
+  assign \next.command  = next[53:6];
+  assign \next.command.steps  = next[35:6];
+  assign \next.command.operation  = next[37:36];
+  assign \next.command.reset  = next[53:38];
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \$signal$10.begun  = \$signal$10 [8:0];
+  assign \$signal$10.ends  = \$signal$10 [9];
+  assign \$signal$10.over  = \$signal$10 [17:10];
+  assign \$signal$16.begun  = \$signal$16 [8:0];
+  assign \$signal$16.ends  = \$signal$16 [9];
+  assign \$signal$16.over  = \$signal$16 [17:10];
+  assign \read_step.begun  = read_step[8:0];
+  assign \read_step.ends  = read_step[9];
+  assign \read_step.over  = read_step[17:10];
+  assign \head.valid  = head[0];
+  assign \head.phase  = head[241:1];
+  assign \head.phase.kind  = head[6:1];
+  assign \head.phase.source  = head[7];
+  assign \head.phase.previous  = head[8];
+  assign \head.phase.recurrent  = head[9];
+  assign \head.phase.finish  = head[10];
+  assign \head.phase.input_last  = head[11];
+  assign \head.phase.emit  = head[12];
+  assign \head.phase.cell_fraction  = head[16:13];
+  assign \head.phase.reset_value  = head[24:17];
+  assign \head.phase.step_offset  = head[32:25];
+  assign \head.phase.read_slot  = head[38:33];
+  assign \head.phase.write_slot  = head[44:39];
+  assign \head.phase.weight_base  = head[61:45];
+  assign \head.phase.tiles  = head[77:62];
+  assign \head.phase.slices  = head[93:78];
+  assign \head.phase.tile_cycles  = head[109:94];
+  assign \head.phase.parameter_base  = head[125:110];
+  assign \head.phase.state_base  = head[145:126];
+  assign \head.phase.rows  = head[161:146];
+  assign \head.phase.read_base  = head[177:162];
+  assign \head.phase.write_base  = head[193:178];
+  assign \head.phase.write_words  = head[209:194];
+  assign \head.phase.wait  = head[225:210];
+  assign \head.phase.state_wait  = head[241:226];
+  assign \head.previous  = head[242];
+  assign \head.fresh  = head[243];
+  assign \head.emits  = head[250:244];
+  assign \head.least_wait  = head[256:251];
+  assign \head.least_state_wait  = head[262:257];
+  assign \head.single_slice  = head[263];
+  assign \head.single_cycle  = head[264];
+  assign \head.single_tile  = head[265];
+  assign \write.enable  = write[0];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[8:4];
+  assign \write.data  = write[40:9];
+  assign \$signature__data$33[0]  = \$signature__data$33 [31:0];
+  assign \$signature__data$33[1]  = \$signature__data$33 [63:32];
+  assign \$signature__data$33[2]  = \$signature__data$33 [95:64];
+  assign \$signature__data$33[3]  = \$signature__data$33 [127:96];
+  assign \$signature__data$33[4]  = \$signature__data$33 [159:128];
+  assign \$signature__data$33[5]  = \$signature__data$33 [191:160];
+  assign \$signature__data$33[6]  = \$signature__data$33 [223:192];
+  assign \$signature__data$33[7]  = \$signature__data$33 [255:224];
+  assign \registers$36.input_beats  = registers[5:0];
+  assign \registers$36.body_end  = registers[10:6];
+  assign \registers$36.tail_end  = registers[15:11];
+  assign \registers$36.state_end  = registers[20:16];
+  assign \registers$36.extra_steps  = registers[28:21];
+  assign \phase$37.kind  = phase[5:0];
+  assign \phase$37.source  = phase[6];
+  assign \phase$37.previous  = phase[7];
+  assign \phase$37.recurrent  = phase[8];
+  assign \phase$37.finish  = phase[9];
+  assign \phase$37.input_last  = phase[10];
+  assign \phase$37.emit  = phase[11];
+  assign \phase$37.cell_fraction  = phase[15:12];
+  assign \phase$37.reset_value  = phase[23:16];
+  assign \phase$37.step_offset  = phase[31:24];
+  assign \phase$37.read_slot  = phase[37:32];
+  assign \phase$37.write_slot  = phase[43:38];
+  assign \phase$37.weight_base  = phase[60:44];
+  assign \phase$37.tiles  = phase[76:61];
+  assign \phase$37.slices  = phase[92:77];
+  assign \phase$37.tile_cycles  = phase[108:93];
+  assign \phase$37.parameter_base  = phase[124:109];
+  assign \phase$37.state_base  = phase[144:125];
+  assign \phase$37.rows  = phase[160:145];
+  assign \phase$37.read_base  = phase[176:161];
+  assign \phase$37.write_base  = phase[192:177];
+  assign \phase$37.write_words  = phase[208:193];
+  assign \phase$37.wait  = phase[224:209];
+  assign \phase$37.state_wait  = phase[240:225];
+  assign \$signature__data$33 [255:224] = write[40:9];
+  assign \$signature__data$33 [223:192] = write[40:9];
+  assign \$signature__data$33 [191:160] = write[40:9];
+  assign \$signature__data$33 [159:128] = write[40:9];
+  assign \$signature__data$33 [127:96] = write[40:9];
+  assign \$signature__data$33 [95:64] = write[40:9];
+  assign \$signature__data$33 [63:32] = write[40:9];
+  assign \$signature__data$33 [31:0] = write[40:9];
 endmodule
 
 module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk);
@@ -9042,48 +9998,48 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [1:0] columns_0;
   wire [1:0] columns_1;
   wire [55:0] control;
-  wire [55:0] \control$29 ;
-  wire \control$29.buffer ;
-  wire [3:0] \control$29.cell_fraction ;
-  wire \control$29.context_first ;
-  wire \control$29.emit ;
-  wire \control$29.finish ;
-  wire \control$29.first ;
-  wire \control$29.input_last ;
-  wire [5:0] \control$29.kind ;
-  wire \control$29.last ;
-  wire [5:0] \control$29.parameters ;
-  wire \control$29.phase_first ;
-  wire \control$29.phase_last ;
-  wire \control$29.reset_hidden ;
-  wire \control$29.reset_state ;
-  wire [1:0] \control$29.rows ;
-  wire [5:0] \control$29.state ;
-  wire [4:0] \control$29.sum ;
-  wire \control$29.valid ;
-  wire [9:0] \control$29.weight ;
-  wire [4:0] \control$29.write ;
-  wire [55:0] \control$39 ;
-  wire \control$39.buffer ;
-  wire [3:0] \control$39.cell_fraction ;
-  wire \control$39.context_first ;
-  wire \control$39.emit ;
-  wire \control$39.finish ;
-  wire \control$39.first ;
-  wire \control$39.input_last ;
-  wire [5:0] \control$39.kind ;
-  wire \control$39.last ;
-  wire [5:0] \control$39.parameters ;
-  wire \control$39.phase_first ;
-  wire \control$39.phase_last ;
-  wire \control$39.reset_hidden ;
-  wire \control$39.reset_state ;
-  wire [1:0] \control$39.rows ;
-  wire [5:0] \control$39.state ;
-  wire [4:0] \control$39.sum ;
-  wire \control$39.valid ;
-  wire [9:0] \control$39.weight ;
-  wire [4:0] \control$39.write ;
+  wire [55:0] \control$31 ;
+  wire \control$31.buffer ;
+  wire [3:0] \control$31.cell_fraction ;
+  wire \control$31.context_first ;
+  wire \control$31.emit ;
+  wire \control$31.finish ;
+  wire \control$31.first ;
+  wire \control$31.input_last ;
+  wire [5:0] \control$31.kind ;
+  wire \control$31.last ;
+  wire [5:0] \control$31.parameters ;
+  wire \control$31.phase_first ;
+  wire \control$31.phase_last ;
+  wire \control$31.reset_hidden ;
+  wire \control$31.reset_state ;
+  wire [1:0] \control$31.rows ;
+  wire [5:0] \control$31.state ;
+  wire [4:0] \control$31.sum ;
+  wire \control$31.valid ;
+  wire [9:0] \control$31.weight ;
+  wire [4:0] \control$31.write ;
+  wire [55:0] \control$38 ;
+  wire \control$38.buffer ;
+  wire [3:0] \control$38.cell_fraction ;
+  wire \control$38.context_first ;
+  wire \control$38.emit ;
+  wire \control$38.finish ;
+  wire \control$38.first ;
+  wire \control$38.input_last ;
+  wire [5:0] \control$38.kind ;
+  wire \control$38.last ;
+  wire [5:0] \control$38.parameters ;
+  wire \control$38.phase_first ;
+  wire \control$38.phase_last ;
+  wire \control$38.reset_hidden ;
+  wire \control$38.reset_state ;
+  wire [1:0] \control$38.rows ;
+  wire [5:0] \control$38.state ;
+  wire [4:0] \control$38.sum ;
+  wire \control$38.valid ;
+  wire [9:0] \control$38.weight ;
+  wire [4:0] \control$38.write ;
   wire \control.buffer ;
   wire [3:0] \control.cell_fraction ;
   wire \control.context_first ;
@@ -9207,11 +10163,11 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   wire [16:0] \i__1[2] ;
   wire [16:0] \i__1[3] ;
   wire [55:0] o;
-  wire [71:0] \o$32 ;
-  wire [17:0] \o$32[0] ;
-  wire [17:0] \o$32[1] ;
-  wire [17:0] \o$32[2] ;
-  wire [17:0] \o$32[3] ;
+  wire [71:0] \o$33 ;
+  wire [17:0] \o$33[0] ;
+  wire [17:0] \o$33[1] ;
+  wire [17:0] \o$33[2] ;
+  wire [17:0] \o$33[3] ;
   wire [71:0] \o$41 ;
   wire [17:0] \o$41[0] ;
   wire [17:0] \o$41[1] ;
@@ -9395,9 +10351,9 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \$3  = o__1[3:2] == 2'h2;
   assign \$4  = o__1[3:2] == 2'h3;
   rnnhw_accumulator accumulator_0 (
+    .before_stage(\control$38 ),
     .clk(clk),
-    .control(\control$29 ),
-    .control_o(tile),
+    .control(tile),
     .finished(finished__0),
     .rst(rst),
     .stored(stored__0),
@@ -9405,7 +10361,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   );
   rnnhw_grid_row_accumulator accumulator_1 (
     .clk(clk),
-    .control(tile),
+    .control(\control$38 ),
     .finished(finished__1),
     .rst(rst),
     .stored(stored__1),
@@ -9442,7 +10398,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
     .clk(clk),
     .i(port_0[55:0]),
     .rst(rst),
-    .stage_4(\control$29 )
+    .stage_6_stage(tile)
   );
   rnnhw_tile tile_0 (
     .address_i(port_0[31:22]),
@@ -9493,12 +10449,12 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign sums__1 = \i__0$24 ;
   assign \sums__1$27  = \i__1$26 ;
   assign \i$28  = port_0[55:0];
-  assign o = \control$29 ;
-  assign \o$32  = sums;
+  assign o = tile;
+  assign \control$31  = tile;
+  assign \o$33  = sums;
   assign finished = finished__0;
   assign stored = stored__0;
-  assign control_o = tile;
-  assign \control$39  = tile;
+  assign control_o = \control$38 ;
   assign \o$41  = \sums$40 ;
   assign \finished$43  = finished__1;
   assign \stored$45  = stored__1;
@@ -9606,70 +10562,6 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \i$28.parameters  = port_0[48:43];
   assign \i$28.write  = port_0[53:49];
   assign \i$28.rows  = port_0[55:54];
-  assign \control$29.valid  = \control$29 [0];
-  assign \control$29.first  = \control$29 [1];
-  assign \control$29.last  = \control$29 [2];
-  assign \control$29.finish  = \control$29 [3];
-  assign \control$29.input_last  = \control$29 [4];
-  assign \control$29.emit  = \control$29 [5];
-  assign \control$29.phase_first  = \control$29 [6];
-  assign \control$29.context_first  = \control$29 [7];
-  assign \control$29.phase_last  = \control$29 [8];
-  assign \control$29.reset_hidden  = \control$29 [9];
-  assign \control$29.reset_state  = \control$29 [10];
-  assign \control$29.buffer  = \control$29 [11];
-  assign \control$29.kind  = \control$29 [17:12];
-  assign \control$29.cell_fraction  = \control$29 [21:18];
-  assign \control$29.weight  = \control$29 [31:22];
-  assign \control$29.sum  = \control$29 [36:32];
-  assign \control$29.state  = \control$29 [42:37];
-  assign \control$29.parameters  = \control$29 [48:43];
-  assign \control$29.write  = \control$29 [53:49];
-  assign \control$29.rows  = \control$29 [55:54];
-  assign \o.valid  = \control$29 [0];
-  assign \o.first  = \control$29 [1];
-  assign \o.last  = \control$29 [2];
-  assign \o.finish  = \control$29 [3];
-  assign \o.input_last  = \control$29 [4];
-  assign \o.emit  = \control$29 [5];
-  assign \o.phase_first  = \control$29 [6];
-  assign \o.context_first  = \control$29 [7];
-  assign \o.phase_last  = \control$29 [8];
-  assign \o.reset_hidden  = \control$29 [9];
-  assign \o.reset_state  = \control$29 [10];
-  assign \o.buffer  = \control$29 [11];
-  assign \o.kind  = \control$29 [17:12];
-  assign \o.cell_fraction  = \control$29 [21:18];
-  assign \o.weight  = \control$29 [31:22];
-  assign \o.sum  = \control$29 [36:32];
-  assign \o.state  = \control$29 [42:37];
-  assign \o.parameters  = \control$29 [48:43];
-  assign \o.write  = \control$29 [53:49];
-  assign \o.rows  = \control$29 [55:54];
-  assign \sums[0]  = sums[17:0];
-  assign \sums[1]  = sums[35:18];
-  assign \sums[2]  = sums[53:36];
-  assign \sums[3]  = sums[71:54];
-  assign \o$32[0]  = sums[17:0];
-  assign \o$32[1]  = sums[35:18];
-  assign \o$32[2]  = sums[53:36];
-  assign \o$32[3]  = sums[71:54];
-  assign \finished__0[0]  = finished__0[31:0];
-  assign \finished__0[1]  = finished__0[63:32];
-  assign \finished__0[2]  = finished__0[95:64];
-  assign \finished__0[3]  = finished__0[127:96];
-  assign \finished[0]  = finished__0[31:0];
-  assign \finished[1]  = finished__0[63:32];
-  assign \finished[2]  = finished__0[95:64];
-  assign \finished[3]  = finished__0[127:96];
-  assign \stored__0[0]  = stored__0[31:0];
-  assign \stored__0[1]  = stored__0[63:32];
-  assign \stored__0[2]  = stored__0[95:64];
-  assign \stored__0[3]  = stored__0[127:96];
-  assign \stored[0]  = stored__0[31:0];
-  assign \stored[1]  = stored__0[63:32];
-  assign \stored[2]  = stored__0[95:64];
-  assign \stored[3]  = stored__0[127:96];
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
@@ -9690,46 +10582,110 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
   assign \tile.parameters  = tile[48:43];
   assign \tile.write  = tile[53:49];
   assign \tile.rows  = tile[55:54];
-  assign \control_o.valid  = tile[0];
-  assign \control_o.first  = tile[1];
-  assign \control_o.last  = tile[2];
-  assign \control_o.finish  = tile[3];
-  assign \control_o.input_last  = tile[4];
-  assign \control_o.emit  = tile[5];
-  assign \control_o.phase_first  = tile[6];
-  assign \control_o.context_first  = tile[7];
-  assign \control_o.phase_last  = tile[8];
-  assign \control_o.reset_hidden  = tile[9];
-  assign \control_o.reset_state  = tile[10];
-  assign \control_o.buffer  = tile[11];
-  assign \control_o.kind  = tile[17:12];
-  assign \control_o.cell_fraction  = tile[21:18];
-  assign \control_o.weight  = tile[31:22];
-  assign \control_o.sum  = tile[36:32];
-  assign \control_o.state  = tile[42:37];
-  assign \control_o.parameters  = tile[48:43];
-  assign \control_o.write  = tile[53:49];
-  assign \control_o.rows  = tile[55:54];
-  assign \control$39.valid  = tile[0];
-  assign \control$39.first  = tile[1];
-  assign \control$39.last  = tile[2];
-  assign \control$39.finish  = tile[3];
-  assign \control$39.input_last  = tile[4];
-  assign \control$39.emit  = tile[5];
-  assign \control$39.phase_first  = tile[6];
-  assign \control$39.context_first  = tile[7];
-  assign \control$39.phase_last  = tile[8];
-  assign \control$39.reset_hidden  = tile[9];
-  assign \control$39.reset_state  = tile[10];
-  assign \control$39.buffer  = tile[11];
-  assign \control$39.kind  = tile[17:12];
-  assign \control$39.cell_fraction  = tile[21:18];
-  assign \control$39.weight  = tile[31:22];
-  assign \control$39.sum  = tile[36:32];
-  assign \control$39.state  = tile[42:37];
-  assign \control$39.parameters  = tile[48:43];
-  assign \control$39.write  = tile[53:49];
-  assign \control$39.rows  = tile[55:54];
+  assign \o.valid  = tile[0];
+  assign \o.first  = tile[1];
+  assign \o.last  = tile[2];
+  assign \o.finish  = tile[3];
+  assign \o.input_last  = tile[4];
+  assign \o.emit  = tile[5];
+  assign \o.phase_first  = tile[6];
+  assign \o.context_first  = tile[7];
+  assign \o.phase_last  = tile[8];
+  assign \o.reset_hidden  = tile[9];
+  assign \o.reset_state  = tile[10];
+  assign \o.buffer  = tile[11];
+  assign \o.kind  = tile[17:12];
+  assign \o.cell_fraction  = tile[21:18];
+  assign \o.weight  = tile[31:22];
+  assign \o.sum  = tile[36:32];
+  assign \o.state  = tile[42:37];
+  assign \o.parameters  = tile[48:43];
+  assign \o.write  = tile[53:49];
+  assign \o.rows  = tile[55:54];
+  assign \control$31.valid  = tile[0];
+  assign \control$31.first  = tile[1];
+  assign \control$31.last  = tile[2];
+  assign \control$31.finish  = tile[3];
+  assign \control$31.input_last  = tile[4];
+  assign \control$31.emit  = tile[5];
+  assign \control$31.phase_first  = tile[6];
+  assign \control$31.context_first  = tile[7];
+  assign \control$31.phase_last  = tile[8];
+  assign \control$31.reset_hidden  = tile[9];
+  assign \control$31.reset_state  = tile[10];
+  assign \control$31.buffer  = tile[11];
+  assign \control$31.kind  = tile[17:12];
+  assign \control$31.cell_fraction  = tile[21:18];
+  assign \control$31.weight  = tile[31:22];
+  assign \control$31.sum  = tile[36:32];
+  assign \control$31.state  = tile[42:37];
+  assign \control$31.parameters  = tile[48:43];
+  assign \control$31.write  = tile[53:49];
+  assign \control$31.rows  = tile[55:54];
+  assign \sums[0]  = sums[17:0];
+  assign \sums[1]  = sums[35:18];
+  assign \sums[2]  = sums[53:36];
+  assign \sums[3]  = sums[71:54];
+  assign \o$33[0]  = sums[17:0];
+  assign \o$33[1]  = sums[35:18];
+  assign \o$33[2]  = sums[53:36];
+  assign \o$33[3]  = sums[71:54];
+  assign \finished__0[0]  = finished__0[31:0];
+  assign \finished__0[1]  = finished__0[63:32];
+  assign \finished__0[2]  = finished__0[95:64];
+  assign \finished__0[3]  = finished__0[127:96];
+  assign \finished[0]  = finished__0[31:0];
+  assign \finished[1]  = finished__0[63:32];
+  assign \finished[2]  = finished__0[95:64];
+  assign \finished[3]  = finished__0[127:96];
+  assign \stored__0[0]  = stored__0[31:0];
+  assign \stored__0[1]  = stored__0[63:32];
+  assign \stored__0[2]  = stored__0[95:64];
+  assign \stored__0[3]  = stored__0[127:96];
+  assign \stored[0]  = stored__0[31:0];
+  assign \stored[1]  = stored__0[63:32];
+  assign \stored[2]  = stored__0[95:64];
+  assign \stored[3]  = stored__0[127:96];
+  assign \control$38.valid  = \control$38 [0];
+  assign \control$38.first  = \control$38 [1];
+  assign \control$38.last  = \control$38 [2];
+  assign \control$38.finish  = \control$38 [3];
+  assign \control$38.input_last  = \control$38 [4];
+  assign \control$38.emit  = \control$38 [5];
+  assign \control$38.phase_first  = \control$38 [6];
+  assign \control$38.context_first  = \control$38 [7];
+  assign \control$38.phase_last  = \control$38 [8];
+  assign \control$38.reset_hidden  = \control$38 [9];
+  assign \control$38.reset_state  = \control$38 [10];
+  assign \control$38.buffer  = \control$38 [11];
+  assign \control$38.kind  = \control$38 [17:12];
+  assign \control$38.cell_fraction  = \control$38 [21:18];
+  assign \control$38.weight  = \control$38 [31:22];
+  assign \control$38.sum  = \control$38 [36:32];
+  assign \control$38.state  = \control$38 [42:37];
+  assign \control$38.parameters  = \control$38 [48:43];
+  assign \control$38.write  = \control$38 [53:49];
+  assign \control$38.rows  = \control$38 [55:54];
+  assign \control_o.valid  = \control$38 [0];
+  assign \control_o.first  = \control$38 [1];
+  assign \control_o.last  = \control$38 [2];
+  assign \control_o.finish  = \control$38 [3];
+  assign \control_o.input_last  = \control$38 [4];
+  assign \control_o.emit  = \control$38 [5];
+  assign \control_o.phase_first  = \control$38 [6];
+  assign \control_o.context_first  = \control$38 [7];
+  assign \control_o.phase_last  = \control$38 [8];
+  assign \control_o.reset_hidden  = \control$38 [9];
+  assign \control_o.reset_state  = \control$38 [10];
+  assign \control_o.buffer  = \control$38 [11];
+  assign \control_o.kind  = \control$38 [17:12];
+  assign \control_o.cell_fraction  = \control$38 [21:18];
+  assign \control_o.weight  = \control$38 [31:22];
+  assign \control_o.sum  = \control$38 [36:32];
+  assign \control_o.state  = \control$38 [42:37];
+  assign \control_o.parameters  = \control$38 [48:43];
+  assign \control_o.write  = \control$38 [53:49];
+  assign \control_o.rows  = \control$38 [55:54];
   assign \sums$40[0]  = \sums$40 [17:0];
   assign \sums$40[1]  = \sums$40 [35:18];
   assign \sums$40[2]  = \sums$40 [53:36];
@@ -9803,31 +10759,103 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
-  wire [31:0] \$12 ;
-  wire [32:0] \$13 ;
-  wire [31:0] \$14 ;
-  wire [32:0] \$15 ;
-  wire [31:0] \$16 ;
-  wire [32:0] \$17 ;
-  wire [31:0] \$18 ;
-  wire [32:0] \$19 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg [55:0] \$20 ;
-  reg [127:0] \$21 ;
-  reg [127:0] \$22 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire [32:0] \$24 ;
+  wire [32:0] \$25 ;
+  wire [32:0] \$26 ;
+  wire [32:0] \$27 ;
+  reg \$28 ;
+  reg [31:0] \$29 ;
   wire \$3 ;
+  reg [31:0] \$30 ;
+  reg [31:0] \$31 ;
+  reg [31:0] \$32 ;
+  reg [31:0] \$33 ;
+  reg [31:0] \$34 ;
+  reg [31:0] \$35 ;
+  reg [31:0] \$36 ;
+  reg [31:0] \$37 ;
+  reg [31:0] \$38 ;
+  reg [31:0] \$39 ;
   wire \$4 ;
+  reg [31:0] \$40 ;
   wire \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
+  wire [4:0] \$signature__addr ;
+  wire [127:0] \$signature__data ;
+  wire [31:0] \$signature__data[0] ;
+  wire [31:0] \$signature__data[1] ;
+  wire [31:0] \$signature__data[2] ;
+  wire [31:0] \$signature__data[3] ;
+  wire \$signature__en ;
+  reg [55:0] \before  = 56'h00000000000000;
+  wire \before.buffer ;
+  wire [3:0] \before.cell_fraction ;
+  wire \before.context_first ;
+  wire \before.emit ;
+  wire \before.finish ;
+  wire \before.first ;
+  wire \before.input_last ;
+  wire [5:0] \before.kind ;
+  wire \before.last ;
+  wire [5:0] \before.parameters ;
+  wire \before.phase_first ;
+  wire \before.phase_last ;
+  wire \before.reset_hidden ;
+  wire \before.reset_state ;
+  wire [1:0] \before.rows ;
+  wire [5:0] \before.state ;
+  wire [4:0] \before.sum ;
+  wire \before.valid ;
+  wire [9:0] \before.weight ;
+  wire [4:0] \before.write ;
+  wire [55:0] before_stage;
+  wire \before_stage.buffer ;
+  wire [3:0] \before_stage.cell_fraction ;
+  wire \before_stage.context_first ;
+  wire \before_stage.emit ;
+  wire \before_stage.finish ;
+  wire \before_stage.first ;
+  wire \before_stage.input_last ;
+  wire [5:0] \before_stage.kind ;
+  wire \before_stage.last ;
+  wire [5:0] \before_stage.parameters ;
+  wire \before_stage.phase_first ;
+  wire \before_stage.phase_last ;
+  wire \before_stage.reset_hidden ;
+  wire \before_stage.reset_state ;
+  wire [1:0] \before_stage.rows ;
+  wire [5:0] \before_stage.state ;
+  wire [4:0] \before_stage.sum ;
+  wire \before_stage.valid ;
+  wire [9:0] \before_stage.weight ;
+  wire [4:0] \before_stage.write ;
+  reg before_valid = 1'h0;
   input clk;
   wire clk;
+  reg [31:0] complete_0 = 32'd0;
+  reg [31:0] complete_1 = 32'd0;
+  reg [31:0] complete_2 = 32'd0;
+  reg [31:0] complete_3 = 32'd0;
   input [55:0] control;
   wire [55:0] control;
   wire \control.buffer ;
@@ -9850,7 +10878,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \control.valid ;
   wire [9:0] \control.weight ;
   wire [4:0] \control.write ;
-  reg [55:0] control_o = 56'h00000000000000;
+  wire [55:0] control_o;
   wire \control_o.buffer ;
   wire [3:0] \control_o.cell_fraction ;
   wire \control_o.context_first ;
@@ -9872,18 +10900,15 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [9:0] \control_o.weight ;
   wire [4:0] \control_o.write ;
   output [127:0] finished;
-  reg [127:0] finished = 128'h00000000000000000000000000000000;
+  wire [127:0] finished;
   wire [31:0] \finished[0] ;
   wire [31:0] \finished[1] ;
   wire [31:0] \finished[2] ;
   wire [31:0] \finished[3] ;
-  wire [4:0] read__addr;
-  wire [127:0] read__data;
-  wire [31:0] \read__data[0] ;
-  wire [31:0] \read__data[1] ;
-  wire [31:0] \read__data[2] ;
-  wire [31:0] \read__data[3] ;
-  wire read__en;
+  reg [31:0] finished_0 = 32'd0;
+  reg [31:0] finished_1 = 32'd0;
+  reg [31:0] finished_2 = 32'd0;
+  reg [31:0] finished_3 = 32'd0;
   wire [31:0] result_0;
   wire [31:0] result_1;
   wire [31:0] result_2;
@@ -9902,11 +10927,10 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [17:0] \sums[1] ;
   wire [17:0] \sums[2] ;
   wire [17:0] \sums[3] ;
-  reg [127:0] total = 128'h00000000000000000000000000000000;
-  wire [31:0] \total[0] ;
-  wire [31:0] \total[1] ;
-  wire [31:0] \total[2] ;
-  wire [31:0] \total[3] ;
+  reg [31:0] total_0 = 32'd0;
+  reg [31:0] total_1 = 32'd0;
+  reg [31:0] total_2 = 32'd0;
+  reg [31:0] total_3 = 32'd0;
   wire [4:0] write__addr;
   wire [127:0] write__data;
   wire [31:0] \write__data[0] ;
@@ -9914,6 +10938,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [31:0] \write__data[2] ;
   wire [31:0] \write__data[3] ;
   wire write__en;
+  (* no_rw_check = 32'd1 *)
   reg [127:0] first_phase [31:0];
   initial begin : clear_first_phase
     integer k;
@@ -9922,111 +10947,199 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[control_o[36:32]] <= total;
+      first_phase[before_stage[36:32]] <= write__data;
   end
   reg [127:0] _0_;
   always @(posedge clk) begin
-    if (read__en) begin
+    if (\$signature__en ) begin
       _0_ <= first_phase[control[36:32]];
-      if (write__en && control[36:32] == control_o[36:32])
-        _0_ <= total;
     end
   end
   assign stored = _0_;
   assign \$1  = control[0] & control[2];
-  assign \$2  = \$1  & control[3];
+  assign \$2  = rst | \$1 ;
   assign \$3  = control[0] & control[2];
-  assign \$4  = \$3  & control[3];
-  assign \$5  = control[0] & control[2];
-  assign \$6  = \$5  & control[3];
-  assign \$7  = control[0] & control[2];
-  assign \$8  = \$7  & control[3];
+  assign \$4  = control[0] & control[2];
+  assign \$5  = \$4  & control[3];
+  assign \$6  = control[0] & control[2];
+  assign \$7  = rst | \$6 ;
+  assign \$8  = control[0] & control[2];
   assign \$9  = control[0] & control[2];
-  assign read__en = \$9  & control[3];
-  assign \$10  = control_o[0] & control_o[2];
-  assign \$11  = ~ control_o[3];
-  assign write__en = \$10  & \$11 ;
-  assign \$12  = control[1] ? 32'd0 : total[31:0];
-  assign \$13  = $signed(sums[17:0]) + $signed(\$12 );
-  assign \$14  = control[1] ? 32'd0 : total[63:32];
-  assign \$15  = $signed(sums[35:18]) + $signed(\$14 );
-  assign \$16  = control[1] ? 32'd0 : total[95:64];
-  assign \$17  = $signed(sums[53:36]) + $signed(\$16 );
-  assign \$18  = control[1] ? 32'd0 : total[127:96];
-  assign \$19  = $signed(sums[71:54]) + $signed(\$18 );
+  assign \$10  = \$9  & control[3];
+  assign \$11  = control[0] & control[2];
+  assign \$12  = rst | \$11 ;
+  assign \$13  = control[0] & control[2];
+  assign \$14  = control[0] & control[2];
+  assign \$15  = \$14  & control[3];
+  assign \$16  = control[0] & control[2];
+  assign \$17  = rst | \$16 ;
+  assign \$18  = control[0] & control[2];
+  assign \$19  = control[0] & control[2];
+  assign \$20  = \$19  & control[3];
+  assign \$21  = control[0] & control[2];
+  assign \$signature__en  = \$21  & control[3];
+  assign \$22  = before_stage[0] & before_stage[2];
+  assign \$23  = ~ before_stage[3];
+  assign write__en = \$22  & \$23 ;
+  assign \$24  = $signed(total_0) + $signed(sums[17:0]);
+  assign \$25  = $signed(total_1) + $signed(sums[35:18]);
+  assign \$26  = $signed(total_2) + $signed(sums[53:36]);
+  assign \$27  = $signed(total_3) + $signed(sums[71:54]);
   always @(posedge clk)
-    control_o <= \$20 ;
+    \before  <= control;
   always @(posedge clk)
-    total <= \$21 ;
+    before_valid <= \$28 ;
   always @(posedge clk)
-    finished <= \$22 ;
+    total_0 <= \$29 ;
+  always @(posedge clk)
+    complete_0 <= \$30 ;
+  always @(posedge clk)
+    finished_0 <= \$31 ;
+  always @(posedge clk)
+    total_1 <= \$32 ;
+  always @(posedge clk)
+    complete_1 <= \$33 ;
+  always @(posedge clk)
+    finished_1 <= \$34 ;
+  always @(posedge clk)
+    total_2 <= \$35 ;
+  always @(posedge clk)
+    complete_2 <= \$36 ;
+  always @(posedge clk)
+    finished_2 <= \$37 ;
+  always @(posedge clk)
+    total_3 <= \$38 ;
+  always @(posedge clk)
+    complete_3 <= \$39 ;
+  always @(posedge clk)
+    finished_3 <= \$40 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$20  = control;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$28  = control[0];
     if (rst) begin
-      \$20  = 56'h00000000000000;
+      \$28  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$21  = total;
-    if (control[0]) begin
-      \$21 [31:0] = \$13 [31:0];
-      \$21 [63:32] = \$15 [31:0];
-      \$21 [95:64] = \$17 [31:0];
-      \$21 [127:96] = \$19 [31:0];
-    end
-    if (rst) begin
-      \$21  = 128'h00000000000000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$22  = finished;
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$29  = total_0;
     if (\$2 ) begin
-      \$22 [31:0] = \$13 [31:0];
-    end
-    if (\$4 ) begin
-      \$22 [63:32] = \$15 [31:0];
-    end
-    if (\$6 ) begin
-      \$22 [95:64] = \$17 [31:0];
-    end
-    if (\$8 ) begin
-      \$22 [127:96] = \$19 [31:0];
-    end
-    if (rst) begin
-      \$22  = 128'h00000000000000000000000000000000;
+      \$29  = 32'd0;
+    end else if (control[0]) begin
+      \$29  = \$24 [31:0];
     end
   end
-  assign result_0 = \$13 [31:0];
-  assign result_1 = \$15 [31:0];
-  assign result_2 = \$17 [31:0];
-  assign result_3 = \$19 [31:0];
-  assign read__addr = control[36:32];
-  assign read__data = stored;
-  assign write__addr = control_o[36:32];
-  assign write__data = total;
-  assign \control_o.valid  = control_o[0];
-  assign \control_o.first  = control_o[1];
-  assign \control_o.last  = control_o[2];
-  assign \control_o.finish  = control_o[3];
-  assign \control_o.input_last  = control_o[4];
-  assign \control_o.emit  = control_o[5];
-  assign \control_o.phase_first  = control_o[6];
-  assign \control_o.context_first  = control_o[7];
-  assign \control_o.phase_last  = control_o[8];
-  assign \control_o.reset_hidden  = control_o[9];
-  assign \control_o.reset_state  = control_o[10];
-  assign \control_o.buffer  = control_o[11];
-  assign \control_o.kind  = control_o[17:12];
-  assign \control_o.cell_fraction  = control_o[21:18];
-  assign \control_o.weight  = control_o[31:22];
-  assign \control_o.sum  = control_o[36:32];
-  assign \control_o.state  = control_o[42:37];
-  assign \control_o.parameters  = control_o[48:43];
-  assign \control_o.write  = control_o[53:49];
-  assign \control_o.rows  = control_o[55:54];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$30  = complete_0;
+    if (\$3 ) begin
+      \$30  = \$24 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$31  = finished_0;
+    if (\$5 ) begin
+      \$31  = \$24 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$32  = total_1;
+    if (\$7 ) begin
+      \$32  = 32'd0;
+    end else if (control[0]) begin
+      \$32  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$33  = complete_1;
+    if (\$8 ) begin
+      \$33  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$34  = finished_1;
+    if (\$10 ) begin
+      \$34  = \$25 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$35  = total_2;
+    if (\$12 ) begin
+      \$35  = 32'd0;
+    end else if (control[0]) begin
+      \$35  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$36  = complete_2;
+    if (\$13 ) begin
+      \$36  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$37  = finished_2;
+    if (\$15 ) begin
+      \$37  = \$26 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$38  = total_3;
+    if (\$17 ) begin
+      \$38  = 32'd0;
+    end else if (control[0]) begin
+      \$38  = \$27 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$39  = complete_3;
+    if (\$18 ) begin
+      \$39  = \$27 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$40  = finished_3;
+    if (\$20 ) begin
+      \$40  = \$27 [31:0];
+    end
+  end
+  assign result_0 = \$24 [31:0];
+  assign result_1 = \$25 [31:0];
+  assign result_2 = \$26 [31:0];
+  assign result_3 = \$27 [31:0];
+  assign control_o = before_stage;
+  assign \$signature__addr  = control[36:32];
+  assign \$signature__data  = stored;
+  assign write__addr = before_stage[36:32];
+  assign \before.valid  = \before [0];
+  assign \before.first  = \before [1];
+  assign \before.last  = \before [2];
+  assign \before.finish  = \before [3];
+  assign \before.input_last  = \before [4];
+  assign \before.emit  = \before [5];
+  assign \before.phase_first  = \before [6];
+  assign \before.context_first  = \before [7];
+  assign \before.phase_last  = \before [8];
+  assign \before.reset_hidden  = \before [9];
+  assign \before.reset_state  = \before [10];
+  assign \before.buffer  = \before [11];
+  assign \before.kind  = \before [17:12];
+  assign \before.cell_fraction  = \before [21:18];
+  assign \before.weight  = \before [31:22];
+  assign \before.sum  = \before [36:32];
+  assign \before.state  = \before [42:37];
+  assign \before.parameters  = \before [48:43];
+  assign \before.write  = \before [53:49];
+  assign \before.rows  = \before [55:54];
   assign \control.valid  = control[0];
   assign \control.first  = control[1];
   assign \control.last  = control[2];
@@ -10047,34 +11160,80 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \control.parameters  = control[48:43];
   assign \control.write  = control[53:49];
   assign \control.rows  = control[55:54];
-  assign \total[0]  = total[31:0];
-  assign \total[1]  = total[63:32];
-  assign \total[2]  = total[95:64];
-  assign \total[3]  = total[127:96];
-  assign \finished[0]  = finished[31:0];
-  assign \finished[1]  = finished[63:32];
-  assign \finished[2]  = finished[95:64];
-  assign \finished[3]  = finished[127:96];
+  assign \before_stage.valid  = before_stage[0];
+  assign \before_stage.first  = before_stage[1];
+  assign \before_stage.last  = before_stage[2];
+  assign \before_stage.finish  = before_stage[3];
+  assign \before_stage.input_last  = before_stage[4];
+  assign \before_stage.emit  = before_stage[5];
+  assign \before_stage.phase_first  = before_stage[6];
+  assign \before_stage.context_first  = before_stage[7];
+  assign \before_stage.phase_last  = before_stage[8];
+  assign \before_stage.reset_hidden  = before_stage[9];
+  assign \before_stage.reset_state  = before_stage[10];
+  assign \before_stage.buffer  = before_stage[11];
+  assign \before_stage.kind  = before_stage[17:12];
+  assign \before_stage.cell_fraction  = before_stage[21:18];
+  assign \before_stage.weight  = before_stage[31:22];
+  assign \before_stage.sum  = before_stage[36:32];
+  assign \before_stage.state  = before_stage[42:37];
+  assign \before_stage.parameters  = before_stage[48:43];
+  assign \before_stage.write  = before_stage[53:49];
+  assign \before_stage.rows  = before_stage[55:54];
+  assign \control_o.valid  = before_stage[0];
+  assign \control_o.first  = before_stage[1];
+  assign \control_o.last  = before_stage[2];
+  assign \control_o.finish  = before_stage[3];
+  assign \control_o.input_last  = before_stage[4];
+  assign \control_o.emit  = before_stage[5];
+  assign \control_o.phase_first  = before_stage[6];
+  assign \control_o.context_first  = before_stage[7];
+  assign \control_o.phase_last  = before_stage[8];
+  assign \control_o.reset_hidden  = before_stage[9];
+  assign \control_o.reset_state  = before_stage[10];
+  assign \control_o.buffer  = before_stage[11];
+  assign \control_o.kind  = before_stage[17:12];
+  assign \control_o.cell_fraction  = before_stage[21:18];
+  assign \control_o.weight  = before_stage[31:22];
+  assign \control_o.sum  = before_stage[36:32];
+  assign \control_o.state  = before_stage[42:37];
+  assign \control_o.parameters  = before_stage[48:43];
+  assign \control_o.write  = before_stage[53:49];
+  assign \control_o.rows  = before_stage[55:54];
   assign \stored[0]  = stored[31:0];
   assign \stored[1]  = stored[63:32];
   assign \stored[2]  = stored[95:64];
   assign \stored[3]  = stored[127:96];
-  assign \read__data[0]  = stored[31:0];
-  assign \read__data[1]  = stored[63:32];
-  assign \read__data[2]  = stored[95:64];
-  assign \read__data[3]  = stored[127:96];
-  assign \write__data[0]  = total[31:0];
-  assign \write__data[1]  = total[63:32];
-  assign \write__data[2]  = total[95:64];
-  assign \write__data[3]  = total[127:96];
+  assign \$signature__data[0]  = stored[31:0];
+  assign \$signature__data[1]  = stored[63:32];
+  assign \$signature__data[2]  = stored[95:64];
+  assign \$signature__data[3]  = stored[127:96];
   assign \sums[0]  = sums[17:0];
   assign \sums[1]  = sums[35:18];
   assign \sums[2]  = sums[53:36];
   assign \sums[3]  = sums[71:54];
+  assign \write__data[0]  = write__data[31:0];
+  assign \write__data[1]  = write__data[63:32];
+  assign \write__data[2]  = write__data[95:64];
+  assign \write__data[3]  = write__data[127:96];
+  assign \finished[0]  = finished[31:0];
+  assign \finished[1]  = finished[63:32];
+  assign \finished[2]  = finished[95:64];
+  assign \finished[3]  = finished[127:96];
+  assign finished[127:96] = finished_3;
+  assign finished[95:64] = finished_2;
+  assign finished[63:32] = finished_1;
+  assign finished[31:0] = finished_0;
+  assign write__data[127:96] = complete_3;
+  assign write__data[95:64] = complete_2;
+  assign write__data[63:32] = complete_1;
+  assign write__data[31:0] = complete_0;
+  assign before_stage[0] = before_valid;
+  assign before_stage[55:1] = \before [55:1];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i__ready, full, port_0, beats, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10133,6 +11292,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
   wire i__ready;
   input i__valid;
   wire i__valid;
+  output next_full;
+  wire next_full;
   output [31:0] port_0;
   wire [31:0] port_0;
   input \release ;
@@ -10146,6 +11307,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
   wire [7:0] x__1;
   wire [7:0] x__2;
   wire [7:0] x__3;
+  (* no_rw_check = 32'd1 *)
   reg [31:0] buffer [63:0];
   initial begin
     buffer[0] = 32'd0;
@@ -10230,8 +11392,9 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
   assign \$5  = \$4  == beats;
   assign completes = \$signature__en  & \$5 ;
   assign \$signature__en  = i__valid & i__ready;
-  assign \$6  = \$signal$14  ^ \release ;
-  assign full = { full_1, full_0 } >> \$6 ;
+  assign full = { full_1, full_0 } >> \$signal$14 ;
+  assign \$6  = ~ \$signal$14 ;
+  assign next_full = { full_1, full_0 } >> \$6 ;
   assign \$7  = expected + \expect ;
   assign \$8  = \$7  - completes;
   assign \$9  = word + 1'h1;
@@ -10252,14 +11415,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
   always @(posedge clk)
     \$signal$14  <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$16  = \$8 [30:0];
     if (rst) begin
       \$16  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$17  = word;
     if (\$signature__en ) begin
       \$17  = \$9 [4:0];
@@ -10272,7 +11435,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$18  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10284,7 +11447,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$19  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10303,7 +11466,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$20  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10322,7 +11485,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$21  = \$signal$14 ;
     if (\release ) begin
       \$21  = \$13 ;
@@ -10355,10 +11518,10 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , \word$17 , i_
   assign \$15  = \$signal$14 ;
 endmodule
 
-module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
-  reg [96:0] \$1 ;
-  reg [96:0] \$2 ;
+module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$1 ;
+  reg \$2 ;
   input clk;
   wire clk;
   input [96:0] i;
@@ -10370,7 +11533,6 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   wire [15:0] \i.beat.row ;
   wire [7:0] \i.beat.target ;
   wire \i.valid ;
-  output [96:0] level_1_0;
   reg [96:0] level_1_0 = 97'h0000000000000000000000000;
   wire [95:0] \level_1_0.beat ;
   wire [23:0] \level_1_0.beat.address ;
@@ -10379,7 +11541,16 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   wire [15:0] \level_1_0.beat.row ;
   wire [7:0] \level_1_0.beat.target ;
   wire \level_1_0.valid ;
-  output [96:0] level_1_1;
+  output [96:0] level_1_0_stage;
+  wire [96:0] level_1_0_stage;
+  wire [95:0] \level_1_0_stage.beat ;
+  wire [23:0] \level_1_0_stage.beat.address ;
+  wire [15:0] \level_1_0_stage.beat.column ;
+  wire [31:0] \level_1_0_stage.beat.data ;
+  wire [15:0] \level_1_0_stage.beat.row ;
+  wire [7:0] \level_1_0_stage.beat.target ;
+  wire \level_1_0_stage.valid ;
+  reg level_1_0_valid = 1'h0;
   reg [96:0] level_1_1 = 97'h0000000000000000000000000;
   wire [95:0] \level_1_1.beat ;
   wire [23:0] \level_1_1.beat.address ;
@@ -10388,6 +11559,16 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   wire [15:0] \level_1_1.beat.row ;
   wire [7:0] \level_1_1.beat.target ;
   wire \level_1_1.valid ;
+  output [96:0] level_1_1_stage;
+  wire [96:0] level_1_1_stage;
+  wire [95:0] \level_1_1_stage.beat ;
+  wire [23:0] \level_1_1_stage.beat.address ;
+  wire [15:0] \level_1_1_stage.beat.column ;
+  wire [31:0] \level_1_1_stage.beat.data ;
+  wire [15:0] \level_1_1_stage.beat.row ;
+  wire [7:0] \level_1_1_stage.beat.target ;
+  wire \level_1_1_stage.valid ;
+  reg level_1_1_valid = 1'h0;
   wire [96:0] o__0;
   wire [95:0] \o__0.beat ;
   wire [23:0] \o__0.beat.address ;
@@ -10407,25 +11588,29 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   input rst;
   wire rst;
   always @(posedge clk)
-    level_1_0 <= \$1 ;
+    level_1_0 <= i;
   always @(posedge clk)
-    level_1_1 <= \$2 ;
+    level_1_0_valid <= \$1 ;
+  always @(posedge clk)
+    level_1_1 <= i;
+  always @(posedge clk)
+    level_1_1_valid <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$1  = i;
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$1  = i[0];
     if (rst) begin
-      \$1  = 97'h0000000000000000000000000;
+      \$1  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$2  = i;
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    \$2  = i[0];
     if (rst) begin
-      \$2  = 97'h0000000000000000000000000;
+      \$2  = 1'h0;
     end
   end
-  assign o__0 = level_1_0;
-  assign o__1 = level_1_1;
+  assign o__0 = level_1_0_stage;
+  assign o__1 = level_1_1_stage;
   assign \level_1_0.valid  = level_1_0[0];
   assign \level_1_0.beat  = level_1_0[96:1];
   assign \level_1_0.beat.data  = level_1_0[32:1];
@@ -10447,24 +11632,42 @@ module rnnhw_load_tree(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_1.beat.column  = level_1_1[72:57];
   assign \level_1_1.beat.row  = level_1_1[88:73];
   assign \level_1_1.beat.target  = level_1_1[96:89];
-  assign \o__0.valid  = level_1_0[0];
-  assign \o__0.beat  = level_1_0[96:1];
-  assign \o__0.beat.data  = level_1_0[32:1];
-  assign \o__0.beat.address  = level_1_0[56:33];
-  assign \o__0.beat.column  = level_1_0[72:57];
-  assign \o__0.beat.row  = level_1_0[88:73];
-  assign \o__0.beat.target  = level_1_0[96:89];
-  assign \o__1.valid  = level_1_1[0];
-  assign \o__1.beat  = level_1_1[96:1];
-  assign \o__1.beat.data  = level_1_1[32:1];
-  assign \o__1.beat.address  = level_1_1[56:33];
-  assign \o__1.beat.column  = level_1_1[72:57];
-  assign \o__1.beat.row  = level_1_1[88:73];
-  assign \o__1.beat.target  = level_1_1[96:89];
+  assign \level_1_0_stage.valid  = level_1_0_stage[0];
+  assign \level_1_0_stage.beat  = level_1_0_stage[96:1];
+  assign \level_1_0_stage.beat.data  = level_1_0_stage[32:1];
+  assign \level_1_0_stage.beat.address  = level_1_0_stage[56:33];
+  assign \level_1_0_stage.beat.column  = level_1_0_stage[72:57];
+  assign \level_1_0_stage.beat.row  = level_1_0_stage[88:73];
+  assign \level_1_0_stage.beat.target  = level_1_0_stage[96:89];
+  assign \level_1_1_stage.valid  = level_1_1_stage[0];
+  assign \level_1_1_stage.beat  = level_1_1_stage[96:1];
+  assign \level_1_1_stage.beat.data  = level_1_1_stage[32:1];
+  assign \level_1_1_stage.beat.address  = level_1_1_stage[56:33];
+  assign \level_1_1_stage.beat.column  = level_1_1_stage[72:57];
+  assign \level_1_1_stage.beat.row  = level_1_1_stage[88:73];
+  assign \level_1_1_stage.beat.target  = level_1_1_stage[96:89];
+  assign \o__0.valid  = level_1_0_stage[0];
+  assign \o__0.beat  = level_1_0_stage[96:1];
+  assign \o__0.beat.data  = level_1_0_stage[32:1];
+  assign \o__0.beat.address  = level_1_0_stage[56:33];
+  assign \o__0.beat.column  = level_1_0_stage[72:57];
+  assign \o__0.beat.row  = level_1_0_stage[88:73];
+  assign \o__0.beat.target  = level_1_0_stage[96:89];
+  assign \o__1.valid  = level_1_1_stage[0];
+  assign \o__1.beat  = level_1_1_stage[96:1];
+  assign \o__1.beat.data  = level_1_1_stage[32:1];
+  assign \o__1.beat.address  = level_1_1_stage[56:33];
+  assign \o__1.beat.column  = level_1_1_stage[72:57];
+  assign \o__1.beat.row  = level_1_1_stage[88:73];
+  assign \o__1.beat.target  = level_1_1_stage[96:89];
+  assign level_1_1_stage[0] = level_1_1_valid;
+  assign level_1_1_stage[96:1] = level_1_1[96:1];
+  assign level_1_0_stage[0] = level_1_0_valid;
+  assign level_1_0_stage[96:1] = level_1_0[96:1];
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -10476,13 +11679,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg [96:0] \$106 ;
   reg [96:0] \$107 ;
   reg [3:0] \$108 ;
-  reg \$109 ;
+  reg [28:0] \$109 ;
   wire \$11 ;
   reg \$110 ;
-  reg [28:0] \$111 ;
+  reg \$111 ;
   reg \$112 ;
-  reg \$113 ;
-  reg \$114 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
@@ -10753,19 +11954,19 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     fault <= \$108 ;
   always @(posedge clk)
-    commits_1 <= \$109 ;
+    commits_1 <= commits;
   always @(posedge clk)
-    commit <= \$110 ;
+    commit <= commits_1;
   always @(posedge clk)
-    registers <= \$111 ;
+    registers <= \$109 ;
   always @(posedge clk)
-    closing <= \$112 ;
+    closing <= \$110 ;
   always @(posedge clk)
-    committed <= \$113 ;
+    committed <= \$111 ;
   always @(posedge clk)
-    \closing$13  <= \$114 ;
+    \closing$13  <= \$112 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$106 [0] = \$63 ;
     \$106 [96:1] = i__payload;
     if (rst) begin
@@ -10773,7 +11974,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$107 [0] = \$74 ;
     \$107 [96:1] = \$signal$1 [96:1];
     if (rst) begin
@@ -10781,96 +11982,82 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$108  = \$84 ;
     if (rst) begin
       \$108  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$109  = commits;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$109  = registers;
+    if (\$88 ) begin
+      \$109 [5:0] = o[6:1];
+    end
+    if (\$92 ) begin
+      \$109 [10:6] = o[5:1];
+    end
+    if (\$96 ) begin
+      \$109 [15:11] = o[5:1];
+    end
+    if (\$100 ) begin
+      \$109 [20:16] = o[5:1];
+    end
+    if (\$104 ) begin
+      \$109 [28:21] = o[8:1];
+    end
     if (rst) begin
-      \$109  = 1'h0;
+      \$109  = 29'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$110  = commits_1;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$110  = closing;
+    if (\$signal$3 ) begin
+      \$110  = 1'h1;
+      if (\$105 ) begin
+        \$110  = 1'h0;
+      end
+    end
+    if (failed) begin
+      \$110  = 1'h0;
+    end
     if (rst) begin
       \$110  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$111  = registers;
-    if (\$88 ) begin
-      \$111 [5:0] = o[6:1];
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$111  = committed;
+    if (\$signal$3 ) begin
+      \$111  = 1'h0;
     end
-    if (\$92 ) begin
-      \$111 [10:6] = o[5:1];
+    if (checked) begin
+      \$111  = passed;
     end
-    if (\$96 ) begin
-      \$111 [15:11] = o[5:1];
-    end
-    if (\$100 ) begin
-      \$111 [20:16] = o[5:1];
-    end
-    if (\$104 ) begin
-      \$111 [28:21] = o[8:1];
+    if (failed) begin
+      \$111  = committed;
     end
     if (rst) begin
-      \$111  = 29'h00000000;
+      \$111  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$112  = closing;
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$112  = \closing$13 ;
     if (\$signal$3 ) begin
-      \$112  = 1'h1;
       if (\$105 ) begin
-        \$112  = 1'h0;
+        \$112  = 1'h1;
       end
+    end
+    if (checked) begin
+      \$112  = 1'h0;
     end
     if (failed) begin
       \$112  = 1'h0;
     end
     if (rst) begin
       \$112  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$113  = committed;
-    if (\$signal$3 ) begin
-      \$113  = 1'h0;
-    end
-    if (checked) begin
-      \$113  = passed;
-    end
-    if (failed) begin
-      \$113  = committed;
-    end
-    if (rst) begin
-      \$113  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$114  = \closing$13 ;
-    if (\$signal$3 ) begin
-      if (\$105 ) begin
-        \$114  = 1'h1;
-      end
-    end
-    if (checked) begin
-      \$114  = 1'h0;
-    end
-    if (failed) begin
-      \$114  = 1'h0;
-    end
-    if (rst) begin
-      \$114  = 1'h0;
     end
   end
   assign commits_2 = commit;
@@ -10905,9 +12092,42 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$56  = \$55 ;
 endmodule
 
-module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
+module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
+  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  wire \$1 ;
+  wire [8:0] \$10 ;
+  wire [8:0] \$11 ;
+  reg [7:0] \$12 ;
+  reg \$13 ;
+  reg [7:0] \$14 ;
+  reg [7:0] \$15 ;
+  wire \$2 ;
+  wire \$3 ;
+  wire [8:0] \$4 ;
+  wire [9:0] \$5 ;
+  wire \$6 ;
+  wire [8:0] \$7 ;
+  wire [8:0] \$8 ;
+  wire \$9 ;
+  wire [7:0] \$signal ;
+  reg [7:0] \$signature__addr  = 8'h00;
+  wire [128:0] \$signature__data ;
+  wire \$signature__data.last ;
+  wire [127:0] \$signature__data.values ;
+  wire [63:0] \$signature__data.values[0] ;
+  wire [15:0] \$signature__data.values[0][0] ;
+  wire [15:0] \$signature__data.values[0][1] ;
+  wire [15:0] \$signature__data.values[0][2] ;
+  wire [15:0] \$signature__data.values[0][3] ;
+  wire [63:0] \$signature__data.values[1] ;
+  wire [15:0] \$signature__data.values[1][0] ;
+  wire [15:0] \$signature__data.values[1][1] ;
+  wire [15:0] \$signature__data.values[1][2] ;
+  wire [15:0] \$signature__data.values[1][3] ;
+  wire \$signature__en ;
   input clk;
   wire clk;
+  wire [7:0] last;
   output [128:0] o__payload;
   wire [128:0] o__payload;
   wire \o__payload.last ;
@@ -10922,9 +12142,10 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
   wire [15:0] \o__payload.values[1][1] ;
   wire [15:0] \o__payload.values[1][2] ;
   wire [15:0] \o__payload.values[1][3] ;
+  input o__ready;
   wire o__ready;
   output o__valid;
-  wire o__valid;
+  reg o__valid = 1'h0;
   wire [128:0] payload;
   wire \payload.last ;
   wire [127:0] \payload.values ;
@@ -10938,43 +12159,135 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
   wire [15:0] \payload.values[1][1] ;
   wire [15:0] \payload.values[1][2] ;
   wire [15:0] \payload.values[1][3] ;
-  wire [128:0] r_data;
-  input r_en;
-  wire r_en;
-  wire r_rdy;
   input rst;
   wire rst;
-  input [128:0] w_data;
-  wire [128:0] w_data;
-  input w_en;
-  wire w_en;
+  wire takes;
+  reg [7:0] waiting = 8'h00;
   wire write;
-  rnnhw_queue queue (
-    .clk(clk),
-    .r_data(o__payload),
-    .r_en(r_en),
-    .r_rdy(o__valid),
-    .rst(rst),
-    .w_en(w_en),
-    .w_port__data(w_data)
-  );
-  assign payload = w_data;
-  assign write = w_en;
-  assign r_data = o__payload;
-  assign r_rdy = o__valid;
-  assign o__ready = r_en;
-  assign \payload.values  = w_data[127:0];
-  assign \payload.values[0]  = w_data[63:0];
-  assign \payload.values[0][0]  = w_data[15:0];
-  assign \payload.values[0][1]  = w_data[31:16];
-  assign \payload.values[0][2]  = w_data[47:32];
-  assign \payload.values[0][3]  = w_data[63:48];
-  assign \payload.values[1]  = w_data[127:64];
-  assign \payload.values[1][0]  = w_data[79:64];
-  assign \payload.values[1][1]  = w_data[95:80];
-  assign \payload.values[1][2]  = w_data[111:96];
-  assign \payload.values[1][3]  = w_data[127:112];
-  assign \payload.last  = w_data[128];
+  reg [7:0] write__addr = 8'h00;
+  input [128:0] write__data;
+  wire [128:0] write__data;
+  wire \write__data.last ;
+  wire [127:0] \write__data.values ;
+  wire [63:0] \write__data.values[0] ;
+  wire [15:0] \write__data.values[0][0] ;
+  wire [15:0] \write__data.values[0][1] ;
+  wire [15:0] \write__data.values[0][2] ;
+  wire [15:0] \write__data.values[0][3] ;
+  wire [63:0] \write__data.values[1] ;
+  wire [15:0] \write__data.values[1][0] ;
+  wire [15:0] \write__data.values[1][1] ;
+  wire [15:0] \write__data.values[1][2] ;
+  wire [15:0] \write__data.values[1][3] ;
+  input write__en;
+  wire write__en;
+  (* no_rw_check = 32'd1 *)
+  reg [128:0] beats [135:0];
+  initial begin : clear_beats
+    integer k;
+    for (k = 0; k < 136; k = k + 1)
+      beats[k] = 129'h0;
+  end
+  always @(posedge clk) begin
+    if (write__en)
+      beats[write__addr] <= write__data;
+  end
+  reg [128:0] _0_;
+  always @(posedge clk) begin
+    if (takes) begin
+      _0_ <= beats[\$signature__addr ];
+    end
+  end
+  assign o__payload = _0_;
+  assign \$1  = | waiting;
+  assign \$2  = ~ o__valid;
+  assign \$3  = \$2  | o__ready;
+  assign takes = \$1  & \$3 ;
+  assign \$4  = waiting + write__en;
+  assign \$5  = \$4  - takes;
+  assign \$6  = \$signature__addr  == 8'h87;
+  assign \$7  = \$signature__addr  + 1'h1;
+  assign \$8  = \$6  ? 9'h000 : \$7 ;
+  assign \$9  = write__addr == 8'h87;
+  assign \$10  = write__addr + 1'h1;
+  assign \$11  = \$9  ? 9'h000 : \$10 ;
+  always @(posedge clk)
+    waiting <= \$12 ;
+  always @(posedge clk)
+    o__valid <= \$13 ;
+  always @(posedge clk)
+    \$signature__addr  <= \$14 ;
+  always @(posedge clk)
+    write__addr <= \$15 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$12  = \$5 [7:0];
+    if (rst) begin
+      \$12  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$13  = o__valid;
+    if (takes) begin
+      \$13  = 1'h1;
+    end else if (o__ready) begin
+      \$13  = 1'h0;
+    end
+    if (rst) begin
+      \$13  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$14  = \$signature__addr ;
+    if (takes) begin
+      \$14  = \$8 [7:0];
+    end
+    if (rst) begin
+      \$14  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$15  = write__addr;
+    if (write__en) begin
+      \$15  = \$11 [7:0];
+    end
+    if (rst) begin
+      \$15  = 8'h00;
+    end
+  end
+  assign \$signal  = \$signature__addr ;
+  assign \$signature__en  = takes;
+  assign last = write__addr;
+  assign payload = write__data;
+  assign write = write__en;
+  assign \$signature__data  = o__payload;
+  assign \write__data.values  = write__data[127:0];
+  assign \write__data.values[0]  = write__data[63:0];
+  assign \write__data.values[0][0]  = write__data[15:0];
+  assign \write__data.values[0][1]  = write__data[31:16];
+  assign \write__data.values[0][2]  = write__data[47:32];
+  assign \write__data.values[0][3]  = write__data[63:48];
+  assign \write__data.values[1]  = write__data[127:64];
+  assign \write__data.values[1][0]  = write__data[79:64];
+  assign \write__data.values[1][1]  = write__data[95:80];
+  assign \write__data.values[1][2]  = write__data[111:96];
+  assign \write__data.values[1][3]  = write__data[127:112];
+  assign \write__data.last  = write__data[128];
+  assign \payload.values  = write__data[127:0];
+  assign \payload.values[0]  = write__data[63:0];
+  assign \payload.values[0][0]  = write__data[15:0];
+  assign \payload.values[0][1]  = write__data[31:16];
+  assign \payload.values[0][2]  = write__data[47:32];
+  assign \payload.values[0][3]  = write__data[63:48];
+  assign \payload.values[1]  = write__data[127:64];
+  assign \payload.values[1][0]  = write__data[79:64];
+  assign \payload.values[1][1]  = write__data[95:80];
+  assign \payload.values[1][2]  = write__data[111:96];
+  assign \payload.values[1][3]  = write__data[127:112];
+  assign \payload.last  = write__data[128];
   assign \o__payload.values  = o__payload[127:0];
   assign \o__payload.values[0]  = o__payload[63:0];
   assign \o__payload.values[0][0]  = o__payload[15:0];
@@ -10987,514 +12300,366 @@ module rnnhw_output_queue(clk, rst, o__payload, w_data, o__valid, w_en, r_en);
   assign \o__payload.values[1][2]  = o__payload[111:96];
   assign \o__payload.values[1][3]  = o__payload[127:112];
   assign \o__payload.last  = o__payload[128];
+  assign \$signature__data.values  = o__payload[127:0];
+  assign \$signature__data.values[0]  = o__payload[63:0];
+  assign \$signature__data.values[0][0]  = o__payload[15:0];
+  assign \$signature__data.values[0][1]  = o__payload[31:16];
+  assign \$signature__data.values[0][2]  = o__payload[47:32];
+  assign \$signature__data.values[0][3]  = o__payload[63:48];
+  assign \$signature__data.values[1]  = o__payload[127:64];
+  assign \$signature__data.values[1][0]  = o__payload[79:64];
+  assign \$signature__data.values[1][1]  = o__payload[95:80];
+  assign \$signature__data.values[1][2]  = o__payload[111:96];
+  assign \$signature__data.values[1][3]  = o__payload[127:112];
+  assign \$signature__data.last  = o__payload[128];
 endmodule
 
-module rnnhw_queue(clk, rst, r_data, w_port__data, r_rdy, w_en, r_en);
+module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
-  wire \$1 ;
+  wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
-  wire [8:0] \$12 ;
-  wire [8:0] \$13 ;
+  wire \$12 ;
+  wire [15:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
+  wire [16:0] \$16 ;
+  wire [16:0] \$17 ;
+  wire [16:0] \$18 ;
+  wire [40:0] \$19 ;
   wire \$2 ;
-  wire [8:0] \$20 ;
+  wire [40:0] \$20 ;
+  wire [40:0] \$21 ;
+  wire [40:0] \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire [40:0] \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire [40:0] \$28 ;
+  wire [15:0] \$29 ;
+  wire [40:0] \$3 ;
+  wire [40:0] \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire [40:0] \$33 ;
+  wire [16:0] \$34 ;
+  wire [16:0] \$35 ;
+  wire [16:0] \$36 ;
+  wire [2:0] \$37 ;
+  wire [38:0] \$38 ;
+  wire [38:0] \$39 ;
+  wire [40:0] \$4 ;
+  wire [2:0] \$40 ;
+  wire [38:0] \$41 ;
+  wire [38:0] \$42 ;
+  wire [2:0] \$43 ;
+  wire [38:0] \$44 ;
+  wire [41:0] \$45 ;
+  wire [40:0] \$46 ;
+  wire [40:0] \$47 ;
+  wire [41:0] \$48 ;
+  wire [2:0] \$49 ;
+  wire [32:0] \$5 ;
+  wire [38:0] \$50 ;
+  wire [38:0] \$51 ;
+  wire [2:0] \$52 ;
+  wire [38:0] \$53 ;
+  wire [38:0] \$54 ;
+  wire [2:0] \$55 ;
+  wire [38:0] \$56 ;
+  wire [41:0] \$57 ;
+  wire [40:0] \$58 ;
+  wire [40:0] \$59 ;
+  wire \$6 ;
+  wire [41:0] \$60 ;
+  wire [40:0] \$61 ;
+  wire [40:0] \$62 ;
+  wire [42:0] \$63 ;
+  wire [42:0] \$64 ;
+  reg [40:0] \$65 ;
+  reg [15:0] \$66 ;
+  reg [15:0] \$67 ;
+  wire [40:0] \$7 ;
+  wire [40:0] \$8 ;
+  wire \$9 ;
+  reg [40:0] added = 41'h00000000000;
+  reg [40:0] alone_1 = 41'h00000000000;
+  reg [40:0] alone_2 = 41'h00000000000;
+  input apart;
+  wire apart;
+  reg apart_1 = 1'h0;
+  reg apart_2 = 1'h0;
+  input [31:0] bias;
+  wire [31:0] bias;
+  input clk;
+  wire clk;
+  wire [40:0] input_aligned;
+  reg [7:0] input_amount = 8'h00;
+  reg [31:0] input_biased = 32'd0;
+  reg input_eight = 1'h0;
+  reg input_far = 1'h0;
+  reg [38:0] input_fine = 39'h0000000000;
+  wire [38:0] input_left_0;
+  wire [37:0] input_left_1;
+  wire [35:0] input_left_2;
+  reg input_middle = 1'h0;
+  reg [40:0] input_part = 41'h00000000000;
+  input [7:0] input_shift;
+  wire [7:0] input_shift;
+  wire [40:0] input_stage;
+  input [31:0] input_sum;
+  wire [31:0] input_sum;
+  output [15:0] o;
+  reg [15:0] o = 16'h0000;
+  wire [40:0] recurrent_aligned;
+  reg [7:0] recurrent_amount = 8'h00;
+  input [31:0] recurrent_bias;
+  wire [31:0] recurrent_bias;
+  reg [31:0] recurrent_biased = 32'd0;
+  reg recurrent_eight = 1'h0;
+  reg recurrent_far = 1'h0;
+  reg [38:0] recurrent_fine = 39'h0000000000;
+  wire [38:0] recurrent_left_0;
+  wire [37:0] recurrent_left_1;
+  wire [35:0] recurrent_left_2;
+  reg recurrent_middle = 1'h0;
+  output [15:0] recurrent_o;
+  reg [15:0] recurrent_o = 16'h0000;
+  input [7:0] recurrent_shift;
+  wire [7:0] recurrent_shift;
+  wire [40:0] recurrent_stage;
+  input [31:0] recurrent_sum;
+  wire [31:0] recurrent_sum;
+  reg round_bit = 1'h0;
+  input rst;
+  wire rst;
+  reg [41:0] total = 42'h00000000000;
+  wire [41:0] \total$30 ;
+  assign \$34  = $signed(\$33 [15:0]) + $signed({ 1'h0, alone_2[0] });
+  assign \$35  = \$32  ? 17'h07fff : \$34 ;
+  assign \$36  = \$27  ? { \$29 [15], \$29  } : \$35 ;
+  assign \$37  = ~ input_amount[2:0];
+  assign \$39  = \$37 [2] ? \$38  : { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased };
+  assign \$40  = ~ input_amount[2:0];
+  assign \$42  = \$40 [1] ? \$41  : { \$39 [35], \$39 [35], \$39 [35], \$39 [35:0] };
+  assign \$43  = ~ input_amount[2:0];
+  assign input_left_0 = \$43 [0] ? \$44  : { \$42 [37], \$42 [37:0] };
+  assign \$47  = input_middle ? \$46  : \$45 [40:0];
+  assign \$48  = input_far ? { 1'h0, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, input_middle, \$45 [40:32] } : { \$47 [40], \$47  };
+  assign \$49  = ~ recurrent_amount[2:0];
+  assign \$51  = \$49 [2] ? \$50  : { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased };
+  assign \$52  = ~ recurrent_amount[2:0];
+  assign \$54  = \$52 [1] ? \$53  : { \$51 [35], \$51 [35], \$51 [35], \$51 [35:0] };
+  assign \$55  = ~ recurrent_amount[2:0];
+  assign recurrent_left_0 = \$55 [0] ? \$56  : { \$54 [37], \$54 [37:0] };
+  assign \$59  = recurrent_middle ? \$58  : \$57 [40:0];
+  assign \$60  = recurrent_far ? { 1'h0, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, recurrent_middle, \$57 [40:32] } : { \$59 [40], \$59  };
+  assign \$63  = $signed({ \$61 , 1'h1 }) + $signed({ \$62 , input_part[0] });
+  always @(posedge clk)
+    input_biased <= \$1 [31:0];
+  always @(posedge clk)
+    input_amount <= input_shift;
+  always @(posedge clk)
+    input_fine <= input_left_0;
+  always @(posedge clk)
+    input_eight <= input_amount[3];
+  always @(posedge clk)
+    input_far <= input_amount[5];
+  always @(posedge clk)
+    input_middle <= \$2 ;
+  always @(posedge clk)
+    input_part <= \$4 ;
+  always @(posedge clk)
+    recurrent_biased <= \$5 [31:0];
+  always @(posedge clk)
+    recurrent_amount <= recurrent_shift;
+  always @(posedge clk)
+    recurrent_fine <= recurrent_left_0;
+  always @(posedge clk)
+    recurrent_eight <= recurrent_amount[3];
+  always @(posedge clk)
+    recurrent_far <= recurrent_amount[5];
+  always @(posedge clk)
+    recurrent_middle <= \$6 ;
+  always @(posedge clk)
+    added <= \$65 ;
+  always @(posedge clk)
+    apart_1 <= apart;
+  always @(posedge clk)
+    apart_2 <= apart_1;
+  always @(posedge clk)
+    total <= \$64 [41:0];
+  always @(posedge clk)
+    round_bit <= added[0];
+  always @(posedge clk)
+    o <= \$66 ;
+  always @(posedge clk)
+    alone_1 <= \$20 ;
+  always @(posedge clk)
+    alone_2 <= alone_1;
+  always @(posedge clk)
+    recurrent_o <= \$67 ;
+  assign \$1  = $signed(input_sum) + $signed(bias);
+  assign \$2  = input_amount[5] ? input_biased[31] : input_amount[4];
+  assign \$4  = input_eight ? \$3  : \$48 [40:0];
+  assign \$5  = $signed(recurrent_sum) + $signed(recurrent_bias);
+  assign \$6  = recurrent_amount[5] ? recurrent_biased[31] : recurrent_amount[4];
+  assign \$8  = recurrent_eight ? \$7  : \$60 [40:0];
+  assign \$9  = & total[40:15];
+  assign \$10  = ~ \$9 ;
+  assign \$11  = | total[40:15];
+  assign \$12  = total[41] ? \$10  : \$11 ;
+  assign \$13  = total[41] ? 16'h8000 : 16'h7fff;
+  assign \$14  = total[15:0] == 15'h7fff;
+  assign \$15  = \$14  & round_bit;
+  assign \$16  = $signed(total[15:0]) + $signed({ 1'h0, round_bit });
+  assign \$17  = \$15  ? 17'h07fff : \$16 ;
+  assign \$18  = \$12  ? { \$13 [15], \$13  } : \$17 ;
+  assign \$20  = recurrent_eight ? \$19  : \$60 [40:0];
+  assign \$23  = & \$22 [39:15];
+  assign \$24  = ~ \$23 ;
+  assign \$26  = | \$25 [39:15];
+  assign \$27  = \$21 [40] ? \$24  : \$26 ;
+  assign \$29  = \$28 [40] ? 16'h8000 : 16'h7fff;
+  assign \$31  = \$30 [15:0] == 15'h7fff;
+  assign \$32  = \$31  & alone_2[0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$65  = \$8 ;
+    if (apart_2) begin
+      \$65  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$66  = \$18 [15:0];
+    if (rst) begin
+      \$66  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$67  = \$36 [15:0];
+    if (rst) begin
+      \$67  = 16'h0000;
+    end
+  end
+  assign input_stage = \$48 [40:0];
+  assign recurrent_stage = \$60 [40:0];
+  assign \total$30  = \$64 [41:0];
+  assign input_left_2 = \$39 [35:0];
+  assign input_left_1 = \$42 [37:0];
+  assign input_aligned = \$45 [40:0];
+  assign recurrent_left_2 = \$51 [35:0];
+  assign recurrent_left_1 = \$54 [37:0];
+  assign recurrent_aligned = \$57 [40:0];
+  assign \$45  = { input_fine[38], input_fine, 2'h0 };
+  assign \$46  = { \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40], \$45 [40:16] };
+  assign \$3  = { \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40], \$48 [40:8] };
+  assign \$57  = { recurrent_fine[38], recurrent_fine, 2'h0 };
+  assign \$58  = { \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40:16] };
+  assign \$7  = { \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40:8] };
+  assign \$19  = { \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40:8] };
+  assign \$21  = { alone_2[40], alone_2[40:1] };
+  assign \$22  = { alone_2[40], alone_2[40:1] };
+  assign \$25  = { alone_2[40], alone_2[40:1] };
+  assign \$28  = { alone_2[40], alone_2[40:1] };
+  assign \$30  = { alone_2[40], alone_2[40:1] };
+  assign \$33  = { alone_2[40], alone_2[40:1] };
+  assign \$38  = { input_biased[31], input_biased[31], input_biased[31], input_biased, 4'h0 };
+  assign \$41  = { \$39 [35], \$39 [35:0], 2'h0 };
+  assign \$44  = { \$42 [37:0], 1'h0 };
+  assign \$50  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 4'h0 };
+  assign \$53  = { \$51 [35], \$51 [35:0], 2'h0 };
+  assign \$56  = { \$54 [37:0], 1'h0 };
+  assign \$61  = { input_part[40], input_part[40:1] };
+  assign \$62  = { added[40], added[40:1] };
+  assign \$64  = { \$63 [42], \$63 [42:1] };
+endmodule
+
+module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, reset_value, word, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  wire \$1 ;
+  wire [3:0] \$10 ;
+  wire \$100 ;
+  wire \$101 ;
+  wire \$102 ;
+  wire \$103 ;
+  wire \$104 ;
+  wire \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
+  wire \$109 ;
+  wire \$11 ;
+  wire \$110 ;
+  wire [3:0] \$111 ;
+  wire [4:0] \$112 ;
+  wire [4:0] \$113 ;
+  wire \$114 ;
+  wire \$115 ;
+  wire \$116 ;
+  wire \$117 ;
+  wire \$118 ;
+  wire \$119 ;
+  wire \$12 ;
+  wire \$120 ;
+  wire [3:0] \$121 ;
+  wire [4:0] \$122 ;
+  wire [4:0] \$123 ;
+  wire \$124 ;
+  wire \$125 ;
+  wire \$126 ;
+  wire [8:0] \$127 ;
+  wire \$128 ;
+  wire [6:0] \$129 ;
+  wire \$13 ;
+  wire [9:0] \$130 ;
+  wire \$131 ;
+  wire \$132 ;
+  wire \$133 ;
+  wire \$134 ;
+  wire [6:0] \$135 ;
+  wire [6:0] \$136 ;
+  wire [6:0] \$137 ;
+  wire \$138 ;
+  wire \$139 ;
+  wire [3:0] \$14 ;
+  reg \$140 ;
+  reg [5:0] \$141 ;
+  reg [5:0] \$142 ;
+  reg [5:0] \$143 ;
+  reg [5:0] \$144 ;
+  reg [5:0] \$145 ;
+  reg [5:0] \$146 ;
+  reg [5:0] \$147 ;
+  reg [5:0] \$148 ;
+  reg \$149 ;
+  wire [4:0] \$15 ;
+  reg [2:0] \$150 ;
+  reg [3:0] \$151 ;
+  reg \$152 ;
+  reg \$153 ;
+  reg [7:0] \$154 ;
+  reg \$155 ;
+  reg [5:0] \$156 ;
+  reg \$157 ;
+  reg \$158 ;
+  reg [7:0] \$159 ;
+  wire [5:0] \$16 ;
+  wire \$17 ;
+  wire [4:0] \$18 ;
+  wire [4:0] \$19 ;
+  wire \$2 ;
+  wire \$20 ;
   wire \$21 ;
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
   wire \$25 ;
   wire \$26 ;
-  wire [8:0] \$27 ;
-  wire \$28 ;
-  wire \$29 ;
-  wire [8:0] \$3 ;
-  wire \$30 ;
-  reg [7:0] \$31 ;
-  reg [7:0] \$32 ;
-  reg [7:0] \$33 ;
-  reg \$34 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire [8:0] \$6 ;
-  wire [8:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  input clk;
-  wire clk;
-  wire [7:0] consume;
-  reg [7:0] inner_level = 8'h00;
-  wire inner_r_rdy;
-  wire [7:0] level;
-  wire [7:0] produce;
-  output [128:0] r_data;
-  wire [128:0] r_data;
-  input r_en;
-  wire r_en;
-  wire [7:0] r_level;
-  reg [7:0] r_port__addr = 8'h00;
-  wire [128:0] r_port__data;
-  wire r_port__en;
-  output r_rdy;
-  reg r_rdy = 1'h0;
-  input rst;
-  wire rst;
-  wire [128:0] w_data;
-  input w_en;
-  wire w_en;
-  wire [7:0] w_level;
-  reg [7:0] w_port__addr = 8'h00;
-  input [128:0] w_port__data;
-  wire [128:0] w_port__data;
-  wire w_port__en;
-  wire w_rdy;
-  reg [128:0] storage [134:0];
-  initial begin : clear_storage
-    integer k;
-    for (k = 0; k < 135; k = k + 1)
-      storage[k] = 129'h0;
-  end
-  always @(posedge clk) begin
-    if (w_port__en)
-      storage[w_port__addr] <= w_port__data;
-  end
-  reg [128:0] _0_;
-  always @(posedge clk) begin
-    if (r_port__en) begin
-      _0_ <= storage[r_port__addr];
-    end
-  end
-  assign r_data = _0_;
-  assign w_rdy = inner_level != 8'h87;
-  assign inner_r_rdy = | inner_level;
-  assign w_port__en = w_rdy & w_en;
-  assign \$1  = ~ r_rdy;
-  assign \$2  = \$1  | r_en;
-  assign r_port__en = inner_r_rdy & \$2 ;
-  assign \$3  = inner_level + r_rdy;
-  assign \$4  = w_rdy & w_en;
-  assign \$5  = w_port__addr == 8'h86;
-  assign \$6  = w_port__addr + 1'h1;
-  assign \$7  = \$5  ? 9'h000 : \$6 ;
-  assign \$8  = ~ r_rdy;
-  assign \$9  = \$8  | r_en;
-  assign \$10  = inner_r_rdy & \$9 ;
-  assign \$11  = r_port__addr == 8'h86;
-  assign \$12  = r_port__addr + 1'h1;
-  assign \$13  = \$11  ? 9'h000 : \$12 ;
-  assign \$14  = w_rdy & w_en;
-  assign \$15  = ~ r_rdy;
-  assign \$16  = \$15  | r_en;
-  assign \$17  = inner_r_rdy & \$16 ;
-  assign \$18  = ~ \$17 ;
-  assign \$19  = \$14  & \$18 ;
-  assign \$20  = inner_level + 1'h1;
-  assign \$21  = ~ r_rdy;
-  assign \$22  = \$21  | r_en;
-  assign \$23  = inner_r_rdy & \$22 ;
-  assign \$24  = w_rdy & w_en;
-  assign \$25  = ~ \$24 ;
-  assign \$26  = \$23  & \$25 ;
-  assign \$27  = inner_level - 1'h1;
-  assign \$28  = ~ r_rdy;
-  assign \$29  = \$28  | r_en;
-  assign \$30  = inner_r_rdy & \$29 ;
-  always @(posedge clk)
-    w_port__addr <= \$31 ;
-  always @(posedge clk)
-    r_port__addr <= \$32 ;
-  always @(posedge clk)
-    inner_level <= \$33 ;
-  always @(posedge clk)
-    r_rdy <= \$34 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$31  = w_port__addr;
-    if (\$4 ) begin
-      \$31  = \$7 [7:0];
-    end
-    if (rst) begin
-      \$31  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$32  = r_port__addr;
-    if (\$10 ) begin
-      \$32  = \$13 [7:0];
-    end
-    if (rst) begin
-      \$32  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$33  = inner_level;
-    if (\$19 ) begin
-      \$33  = \$20 [7:0];
-    end
-    if (\$26 ) begin
-      \$33  = \$27 [7:0];
-    end
-    if (rst) begin
-      \$33  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$34  = r_rdy;
-    if (\$30 ) begin
-      \$34  = 1'h1;
-    end else if (r_en) begin
-      \$34  = 1'h0;
-    end
-    if (rst) begin
-      \$34  = 1'h0;
-    end
-  end
-  assign w_level = \$3 [7:0];
-  assign level = \$3 [7:0];
-  assign r_level = \$3 [7:0];
-  assign produce = w_port__addr;
-  assign w_data = w_port__data;
-  assign consume = r_port__addr;
-  assign r_port__data = r_data;
-endmodule
-
-module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
-  wire [32:0] \$1 ;
-  wire [40:0] \$10 ;
-  wire [41:0] \$11 ;
-  wire [43:0] \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire [41:0] \$15 ;
-  wire [41:0] \$16 ;
-  wire [40:0] \$17 ;
-  wire [41:0] \$18 ;
-  wire [40:0] \$19 ;
-  wire [46:0] \$2 ;
-  wire [41:0] \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [41:0] \$23 ;
-  wire [41:0] \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire [41:0] \$27 ;
-  wire [41:0] \$28 ;
-  reg [31:0] \$29 ;
-  wire [46:0] \$3 ;
-  reg [5:0] \$30 ;
-  reg [40:0] \$31 ;
-  reg [31:0] \$32 ;
-  reg [5:0] \$33 ;
-  reg [40:0] \$34 ;
-  reg [41:0] \$35 ;
-  reg [15:0] \$36 ;
-  reg [41:0] \$37 ;
-  reg [41:0] \$38 ;
-  reg [15:0] \$39 ;
-  wire [32:0] \$4 ;
-  reg \$40 ;
-  reg \$41 ;
-  reg \$42 ;
-  wire [46:0] \$5 ;
-  wire [46:0] \$6 ;
-  wire [40:0] \$7 ;
-  wire [41:0] \$8 ;
-  wire [42:0] \$9 ;
-  reg [41:0] \$like  = 42'h00000000000;
-  input apart;
-  wire apart;
-  reg apart_1 = 1'h0;
-  reg apart_2 = 1'h0;
-  reg apart_3 = 1'h0;
-  input [31:0] bias;
-  wire [31:0] bias;
-  input clk;
-  wire clk;
-  reg [5:0] input_amount = 6'h00;
-  reg [31:0] input_biased = 32'd0;
-  input [7:0] input_shift;
-  wire [7:0] input_shift;
-  reg [40:0] input_shifted = 41'h00000000000;
-  input [31:0] input_sum;
-  wire [31:0] input_sum;
-  output [15:0] o;
-  reg [15:0] o = 16'h0000;
-  reg [5:0] recurrent_amount = 6'h00;
-  input [31:0] recurrent_bias;
-  wire [31:0] recurrent_bias;
-  reg [31:0] recurrent_biased = 32'd0;
-  output [15:0] recurrent_o;
-  reg [15:0] recurrent_o = 16'h0000;
-  reg [41:0] recurrent_part = 42'h00000000000;
-  input [7:0] recurrent_shift;
-  wire [7:0] recurrent_shift;
-  reg [40:0] recurrent_shifted = 41'h00000000000;
-  input [31:0] recurrent_sum;
-  wire [31:0] recurrent_sum;
-  input rst;
-  wire rst;
-  reg [41:0] total = 42'h00000000000;
-  assign \$1  = $signed(input_sum) + $signed(bias);
-  assign \$3  = $signed(\$2 ) >>> input_amount;
-  assign \$4  = $signed(recurrent_sum) + $signed(recurrent_bias);
-  assign \$6  = $signed(\$5 ) >>> recurrent_amount;
-  assign \$8  = $signed(\$7 ) + $signed({ 1'h0, input_shifted[0] });
-  assign \$9  = $signed(1'h0) + $signed(\$8 );
-  assign \$11  = $signed(\$10 ) + $signed({ 1'h0, recurrent_shifted[0] });
-  assign \$12  = $signed(\$9 ) + $signed(\$11 );
-  assign \$13  = $signed(total) >= $signed(17'h08000);
-  assign \$14  = $signed(total) < $signed(16'h8000);
-  assign \$15  = \$14  ? 42'h3ffffff8000 : total;
-  assign \$16  = \$13  ? 42'h00000007fff : \$15 ;
-  assign \$18  = $signed(\$17 ) + $signed({ 1'h0, input_shifted[0] });
-  assign \$20  = $signed(\$19 ) + $signed({ 1'h0, recurrent_shifted[0] });
-  assign \$21  = $signed(recurrent_part) >= $signed(17'h08000);
-  assign \$22  = $signed(recurrent_part) < $signed(16'h8000);
-  assign \$23  = \$22  ? 42'h3ffffff8000 : recurrent_part;
-  assign \$24  = \$21  ? 42'h00000007fff : \$23 ;
-  assign \$25  = $signed(\$like ) >= $signed(17'h08000);
-  assign \$26  = $signed(\$like ) < $signed(16'h8000);
-  assign \$27  = \$26  ? 42'h3ffffff8000 : \$like ;
-  assign \$28  = \$25  ? 42'h00000007fff : \$27 ;
-  always @(posedge clk)
-    input_biased <= \$29 ;
-  always @(posedge clk)
-    input_amount <= \$30 ;
-  always @(posedge clk)
-    input_shifted <= \$31 ;
-  always @(posedge clk)
-    recurrent_biased <= \$32 ;
-  always @(posedge clk)
-    recurrent_amount <= \$33 ;
-  always @(posedge clk)
-    recurrent_shifted <= \$34 ;
-  always @(posedge clk)
-    total <= \$35 ;
-  always @(posedge clk)
-    o <= \$36 ;
-  always @(posedge clk)
-    \$like  <= \$37 ;
-  always @(posedge clk)
-    recurrent_part <= \$38 ;
-  always @(posedge clk)
-    recurrent_o <= \$39 ;
-  always @(posedge clk)
-    apart_1 <= \$40 ;
-  always @(posedge clk)
-    apart_2 <= \$41 ;
-  always @(posedge clk)
-    apart_3 <= \$42 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$29  = \$1 [31:0];
-    if (rst) begin
-      \$29  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$30  = input_shift[5:0];
-    if (rst) begin
-      \$30  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$31  = \$3 [40:0];
-    if (rst) begin
-      \$31  = 41'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$32  = \$4 [31:0];
-    if (rst) begin
-      \$32  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$33  = recurrent_shift[5:0];
-    if (rst) begin
-      \$33  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$34  = \$6 [40:0];
-    if (rst) begin
-      \$34  = 41'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$35  = \$12 [41:0];
-    if (rst) begin
-      \$35  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$36  = \$16 [15:0];
-    if (apart_3) begin
-      \$36  = \$28 [15:0];
-    end
-    if (rst) begin
-      \$36  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$37  = \$18 ;
-    if (rst) begin
-      \$37  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$38  = \$20 ;
-    if (rst) begin
-      \$38  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$39  = \$24 [15:0];
-    if (rst) begin
-      \$39  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$40  = apart;
-    if (rst) begin
-      \$40  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$41  = apart_1;
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$42  = apart_2;
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  assign \$2  = { input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased[31], input_biased, 9'h000 };
-  assign \$5  = { recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased[31], recurrent_biased, 9'h000 };
-  assign \$7  = { input_shifted[40], input_shifted[40:1] };
-  assign \$10  = { recurrent_shifted[40], recurrent_shifted[40:1] };
-  assign \$17  = { input_shifted[40], input_shifted[40:1] };
-  assign \$19  = { recurrent_shifted[40], recurrent_shifted[40:1] };
-endmodule
-
-module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buffer, word, passed, input_full, write, start, \registers$29 , next, slot, reset_value, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
-  wire [7:0] \$1 ;
-  wire \$10 ;
-  wire [30:0] \$100 ;
-  wire [31:0] \$101 ;
-  wire \$102 ;
-  wire \$103 ;
-  wire \$104 ;
-  wire \$105 ;
-  wire [16:0] \$106 ;
-  wire [16:0] \$107 ;
-  wire \$108 ;
-  wire [16:0] \$109 ;
-  wire \$11 ;
-  wire [16:0] \$110 ;
-  wire \$111 ;
-  wire [16:0] \$112 ;
-  wire [16:0] \$113 ;
-  wire \$114 ;
-  wire [16:0] \$115 ;
-  wire [16:0] \$116 ;
-  wire \$117 ;
-  wire [16:0] \$118 ;
-  wire [16:0] \$119 ;
-  wire \$12 ;
-  wire \$120 ;
-  wire [16:0] \$121 ;
-  wire [16:0] \$122 ;
-  wire \$123 ;
-  wire [16:0] \$124 ;
-  wire [16:0] \$125 ;
-  wire \$126 ;
-  wire [16:0] \$127 ;
-  wire [16:0] \$128 ;
-  wire \$129 ;
-  wire \$13 ;
-  wire [3:0] \$130 ;
-  wire [3:0] \$131 ;
-  wire \$132 ;
-  wire [4:0] \$133 ;
-  wire [4:0] \$134 ;
-  wire [8:0] \$135 ;
-  wire \$136 ;
-  wire [16:0] \$137 ;
-  wire [16:0] \$138 ;
-  wire [17:0] \$139 ;
-  wire \$14 ;
-  wire \$140 ;
-  wire [5:0] \$141 ;
-  wire [5:0] \$142 ;
-  wire [5:0] \$143 ;
-  wire \$144 ;
-  wire \$145 ;
-  wire [15:0] \$146 ;
-  wire \$147 ;
-  wire \$148 ;
-  reg [4:0] \$149 ;
-  wire \$15 ;
-  reg \$150 ;
-  reg [30:0] \$151 ;
-  reg [29:0] \$152 ;
-  reg [15:0] \$153 ;
-  reg \$154 ;
-  reg [15:0] \$155 ;
-  reg [15:0] \$156 ;
-  reg [15:0] \$157 ;
-  reg [15:0] \$158 ;
-  reg [15:0] \$159 ;
-  wire [31:0] \$16 ;
-  reg [15:0] \$160 ;
-  reg [15:0] \$161 ;
-  reg [15:0] \$162 ;
-  reg [2:0] \$163 ;
-  reg [3:0] \$164 ;
-  reg [7:0] \$165 ;
-  reg [4:0] \$166 ;
-  reg \$167 ;
-  reg [15:0] \$168 ;
-  reg [7:0] \$169 ;
-  wire \$17 ;
-  wire [5:0] \$18 ;
-  wire [5:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [5:0] \$23 ;
-  wire \$24 ;
-  wire \$25 ;
-  wire [30:0] \$26 ;
-  wire [31:0] \$27 ;
+  wire \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire \$3 ;
@@ -11507,163 +12672,187 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \$36 ;
   wire \$37 ;
   wire \$38 ;
-  wire \$39 ;
+  wire [6:0] \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  wire \$41 ;
+  wire [6:0] \$40 ;
+  wire [6:0] \$41 ;
   wire \$42 ;
   wire \$43 ;
   wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
-  wire [3:0] \$47 ;
-  wire [3:0] \$48 ;
+  wire [6:0] \$45 ;
+  wire [6:0] \$46 ;
+  wire [6:0] \$47 ;
+  wire \$48 ;
   wire \$49 ;
-  wire \$5 ;
+  wire [3:0] \$5 ;
   wire \$50 ;
-  wire \$51 ;
-  wire [3:0] \$52 ;
-  wire [4:0] \$53 ;
-  wire [4:0] \$54 ;
+  wire [6:0] \$51 ;
+  wire [6:0] \$52 ;
+  wire [6:0] \$53 ;
+  wire \$54 ;
   wire \$55 ;
-  reg [15:0] \$56 ;
-  wire [16:0] \$57 ;
-  wire \$58 ;
-  wire \$59 ;
-  wire \$6 ;
+  wire \$56 ;
+  wire [6:0] \$57 ;
+  wire [6:0] \$58 ;
+  wire [6:0] \$59 ;
+  wire [4:0] \$6 ;
   wire \$60 ;
   wire \$61 ;
   wire \$62 ;
-  wire \$63 ;
-  wire \$64 ;
-  wire \$65 ;
+  wire [6:0] \$63 ;
+  wire [6:0] \$64 ;
+  wire [6:0] \$65 ;
   wire \$66 ;
   wire \$67 ;
   wire \$68 ;
-  wire \$69 ;
-  wire \$7 ;
-  wire \$70 ;
-  wire \$71 ;
-  wire [16:0] \$72 ;
+  wire [6:0] \$69 ;
+  wire [5:0] \$7 ;
+  wire [6:0] \$70 ;
+  wire [6:0] \$71 ;
+  wire \$72 ;
   wire \$73 ;
   wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  wire \$77 ;
+  wire [6:0] \$75 ;
+  wire [6:0] \$76 ;
+  wire [6:0] \$77 ;
   wire \$78 ;
   wire \$79 ;
   wire \$8 ;
   wire \$80 ;
-  wire \$81 ;
-  wire \$82 ;
-  wire \$83 ;
+  wire [6:0] \$81 ;
+  wire [6:0] \$82 ;
+  wire [6:0] \$83 ;
   wire \$84 ;
   wire \$85 ;
   wire \$86 ;
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
-  wire [30:0] \$9 ;
+  wire [3:0] \$9 ;
   wire \$90 ;
   wire \$91 ;
   wire \$92 ;
   wire \$93 ;
   wire \$94 ;
   wire \$95 ;
-  wire [31:0] \$96 ;
-  wire [4:0] \$97 ;
+  reg [5:0] \$96 ;
+  wire \$97 ;
   wire \$98 ;
   wire \$99 ;
-  reg \$signal  = 1'h0;
-  reg [4:0] \$signal$24  = 5'h00;
-  reg [29:0] \$signal$26  = 30'h00000000;
-  wire \$signal$27 ;
-  wire \$signal$30 ;
-  reg [30:0] \$signal$31  = 31'h00000000;
-  reg \$signal$70  = 1'h0;
-  reg [4:0] \$signature__addr ;
-  wire [4:0] \$signature__addr$2 ;
-  wire [255:0] \$signature__data ;
-  wire [255:0] \$signature__data$7 ;
-  wire [31:0] \$signature__data$7[0] ;
-  wire [31:0] \$signature__data$7[1] ;
-  wire [31:0] \$signature__data$7[2] ;
-  wire [31:0] \$signature__data$7[3] ;
-  wire [31:0] \$signature__data$7[4] ;
-  wire [31:0] \$signature__data$7[5] ;
-  wire [31:0] \$signature__data$7[6] ;
-  wire [31:0] \$signature__data$7[7] ;
-  wire [31:0] \$signature__data[0] ;
-  wire [31:0] \$signature__data[1] ;
-  wire [31:0] \$signature__data[2] ;
-  wire [31:0] \$signature__data[3] ;
-  wire [31:0] \$signature__data[4] ;
-  wire [31:0] \$signature__data[5] ;
-  wire [31:0] \$signature__data[6] ;
-  wire [31:0] \$signature__data[7] ;
-  wire [7:0] \$signature__en ;
-  wire [4:0] address;
-  wire allowed;
+  wire \$signal ;
+  reg \$signal$34  = 1'h0;
+  reg \$signal$37  = 1'h0;
+  reg \$signal$45  = 1'h0;
   output buffer;
   wire buffer;
+  wire busy;
+  input check;
   wire check;
+  wire \check$11 ;
   output checked;
   wire checked;
-  wire \checked$38 ;
+  wire \checked$13 ;
   input clk;
   wire clk;
   wire \context ;
-  reg [4:0] draining = 5'h00;
-  wire [15:0] elapsed_0;
-  wire [15:0] elapsed_1;
-  wire [15:0] elapsed_2;
-  wire [15:0] elapsed_3;
-  wire [15:0] elapsed_4;
-  wire [15:0] elapsed_5;
-  wire [15:0] elapsed_6;
-  wire [15:0] elapsed_7;
-  wire [3:0] emitting;
-  reg [3:0] emitting_left = 4'h0;
-  wire [31:0] \end ;
+  reg [5:0] draining = 6'h00;
+  reg [3:0] emitting = 4'h0;
   wire ends;
-  reg [15:0] fresh = 16'h0000;
-  wire [240:0] head;
-  wire [3:0] \head.cell_fraction ;
-  wire \head.emit ;
-  wire \head.finish ;
-  wire \head.input_last ;
-  wire [5:0] \head.kind ;
-  wire [15:0] \head.parameter_base ;
+  reg fits_at_end = 1'h0;
+  reg fresh = 1'h0;
+  reg has_room = 1'h0;
+  wire [265:0] head;
+  wire [265:0] \head$17 ;
+  wire [6:0] \head$17.emits ;
+  wire \head$17.fresh ;
+  wire [5:0] \head$17.least_state_wait ;
+  wire [5:0] \head$17.least_wait ;
+  wire [240:0] \head$17.phase ;
+  wire [3:0] \head$17.phase.cell_fraction ;
+  wire \head$17.phase.emit ;
+  wire \head$17.phase.finish ;
+  wire \head$17.phase.input_last ;
+  wire [5:0] \head$17.phase.kind ;
+  wire [15:0] \head$17.phase.parameter_base ;
+  wire \head$17.phase.previous ;
+  wire [15:0] \head$17.phase.read_base ;
+  wire [5:0] \head$17.phase.read_slot ;
+  wire \head$17.phase.recurrent ;
+  wire [7:0] \head$17.phase.reset_value ;
+  wire [15:0] \head$17.phase.rows ;
+  wire [15:0] \head$17.phase.slices ;
+  wire \head$17.phase.source ;
+  wire [19:0] \head$17.phase.state_base ;
+  wire [15:0] \head$17.phase.state_wait ;
+  wire [7:0] \head$17.phase.step_offset ;
+  wire [15:0] \head$17.phase.tile_cycles ;
+  wire [15:0] \head$17.phase.tiles ;
+  wire [15:0] \head$17.phase.wait ;
+  wire [16:0] \head$17.phase.weight_base ;
+  wire [15:0] \head$17.phase.write_base ;
+  wire [5:0] \head$17.phase.write_slot ;
+  wire [15:0] \head$17.phase.write_words ;
+  wire \head$17.previous ;
+  wire \head$17.single_cycle ;
+  wire \head$17.single_slice ;
+  wire \head$17.single_tile ;
+  wire \head$17.valid ;
+  wire [6:0] \head.emits ;
+  wire \head.fresh ;
+  wire [5:0] \head.least_state_wait ;
+  wire [5:0] \head.least_wait ;
+  wire [240:0] \head.phase ;
+  wire [3:0] \head.phase.cell_fraction ;
+  wire \head.phase.emit ;
+  wire \head.phase.finish ;
+  wire \head.phase.input_last ;
+  wire [5:0] \head.phase.kind ;
+  wire [15:0] \head.phase.parameter_base ;
+  wire \head.phase.previous ;
+  wire [15:0] \head.phase.read_base ;
+  wire [5:0] \head.phase.read_slot ;
+  wire \head.phase.recurrent ;
+  wire [7:0] \head.phase.reset_value ;
+  wire [15:0] \head.phase.rows ;
+  wire [15:0] \head.phase.slices ;
+  wire \head.phase.source ;
+  wire [19:0] \head.phase.state_base ;
+  wire [15:0] \head.phase.state_wait ;
+  wire [7:0] \head.phase.step_offset ;
+  wire [15:0] \head.phase.tile_cycles ;
+  wire [15:0] \head.phase.tiles ;
+  wire [15:0] \head.phase.wait ;
+  wire [16:0] \head.phase.weight_base ;
+  wire [15:0] \head.phase.write_base ;
+  wire [5:0] \head.phase.write_slot ;
+  wire [15:0] \head.phase.write_words ;
   wire \head.previous ;
-  wire [15:0] \head.read_base ;
-  wire [5:0] \head.read_slot ;
-  wire \head.recurrent ;
-  wire [7:0] \head.reset_value ;
-  wire [15:0] \head.rows ;
-  wire [15:0] \head.slices ;
-  wire \head.source ;
-  wire [19:0] \head.state_base ;
-  wire [15:0] \head.state_wait ;
-  wire [7:0] \head.step_offset ;
-  wire [15:0] \head.tile_cycles ;
-  wire [15:0] \head.tiles ;
-  wire [15:0] \head.wait ;
-  wire [16:0] \head.weight_base ;
-  wire [15:0] \head.write_base ;
-  wire [5:0] \head.write_slot ;
-  wire [15:0] \head.write_words ;
+  wire \head.single_cycle ;
+  wire \head.single_slice ;
+  wire \head.single_tile ;
+  wire \head.valid ;
   output hidden;
   wire hidden;
   output idle;
   wire idle;
+  wire \idle$5 ;
   input input_full;
   wire input_full;
   output input_release;
   wire input_release;
-  reg [2:0] left = 3'h0;
+  reg [3:0] later_emitting;
+  reg [2:0] later_occupied;
   wire made;
   input [53:0] next;
   wire [53:0] next;
+  wire [53:0] \next$1 ;
+  wire [47:0] \next$1.command ;
+  wire [1:0] \next$1.command.operation ;
+  wire [15:0] \next$1.command.reset ;
+  wire [29:0] \next$1.command.steps ;
+  wire \next$1.dump ;
+  wire [3:0] \next$1.fault ;
+  wire \next$1.valid ;
   wire [47:0] \next.command ;
   wire [1:0] \next.command.operation ;
   wire [15:0] \next.command.reset ;
@@ -11671,40 +12860,17 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \next.dump ;
   wire [3:0] \next.fault ;
   wire \next.valid ;
-  wire [4:0] next_pointer;
-  wire [2:0] occupied;
+  input next_input_full;
+  wire next_input_full;
+  wire [1:0] next_rows;
+  reg [2:0] occupied = 3'h0;
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
   output passed;
   wire passed;
-  wire \passed$40 ;
+  wire \passed$15 ;
   wire [240:0] phase;
-  wire [240:0] \phase$36 ;
-  wire [3:0] \phase$36.cell_fraction ;
-  wire \phase$36.emit ;
-  wire \phase$36.finish ;
-  wire \phase$36.input_last ;
-  wire [5:0] \phase$36.kind ;
-  wire [15:0] \phase$36.parameter_base ;
-  wire \phase$36.previous ;
-  wire [15:0] \phase$36.read_base ;
-  wire [5:0] \phase$36.read_slot ;
-  wire \phase$36.recurrent ;
-  wire [7:0] \phase$36.reset_value ;
-  wire [15:0] \phase$36.rows ;
-  wire [15:0] \phase$36.slices ;
-  wire \phase$36.source ;
-  wire [19:0] \phase$36.state_base ;
-  wire [15:0] \phase$36.state_wait ;
-  wire [7:0] \phase$36.step_offset ;
-  wire [15:0] \phase$36.tile_cycles ;
-  wire [15:0] \phase$36.tiles ;
-  wire [15:0] \phase$36.wait ;
-  wire [16:0] \phase$36.weight_base ;
-  wire [15:0] \phase$36.write_base ;
-  wire [5:0] \phase$36.write_slot ;
-  wire [15:0] \phase$36.write_words ;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -11729,52 +12895,48 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire [15:0] \phase.write_base ;
   wire [5:0] \phase.write_slot ;
   wire [15:0] \phase.write_words ;
-  wire previous;
-  reg registers = 1'h0;
-  input [28:0] \registers$29 ;
-  wire [28:0] \registers$29 ;
-  wire [4:0] \registers$29.body_end ;
-  wire [7:0] \registers$29.extra_steps ;
-  wire [5:0] \registers$29.input_beats ;
-  wire [4:0] \registers$29.state_end ;
-  wire [4:0] \registers$29.tail_end ;
-  wire [28:0] \registers$35 ;
-  wire [4:0] \registers$35.body_end ;
-  wire [7:0] \registers$35.extra_steps ;
-  wire [5:0] \registers$35.input_beats ;
-  wire [4:0] \registers$35.state_end ;
-  wire [4:0] \registers$35.tail_end ;
-  reg [15:0] reset = 16'h0000;
+  input [28:0] registers;
+  wire [28:0] registers;
+  wire [28:0] \registers$7 ;
+  wire [4:0] \registers$7.body_end ;
+  wire [7:0] \registers$7.extra_steps ;
+  wire [5:0] \registers$7.input_beats ;
+  wire [4:0] \registers$7.state_end ;
+  wire [4:0] \registers$7.tail_end ;
+  wire [4:0] \registers.body_end ;
+  wire [7:0] \registers.extra_steps ;
+  wire [5:0] \registers.input_beats ;
+  wire [4:0] \registers.state_end ;
+  wire [4:0] \registers.tail_end ;
   output [7:0] reset_value;
   wire [7:0] reset_value;
   reg [7:0] room = 8'h88;
   input rst;
   wire rst;
   wire running;
-  wire \running$66 ;
   output [55:0] slot;
   wire [55:0] slot;
-  wire [55:0] \slot$14 ;
-  wire \slot$14.buffer ;
-  wire [3:0] \slot$14.cell_fraction ;
-  wire \slot$14.context_first ;
-  wire \slot$14.emit ;
-  wire \slot$14.finish ;
-  wire \slot$14.first ;
-  wire \slot$14.input_last ;
-  wire [5:0] \slot$14.kind ;
-  wire \slot$14.last ;
-  wire [5:0] \slot$14.parameters ;
-  wire \slot$14.phase_first ;
-  wire \slot$14.phase_last ;
-  wire \slot$14.reset_hidden ;
-  wire \slot$14.reset_state ;
-  wire [1:0] \slot$14.rows ;
-  wire [5:0] \slot$14.state ;
-  wire [4:0] \slot$14.sum ;
-  wire \slot$14.valid ;
-  wire [9:0] \slot$14.weight ;
-  wire [4:0] \slot$14.write ;
+  wire [55:0] \slot$19 ;
+  wire \slot$19.buffer ;
+  wire [3:0] \slot$19.cell_fraction ;
+  wire \slot$19.context_first ;
+  wire \slot$19.emit ;
+  wire \slot$19.finish ;
+  wire \slot$19.first ;
+  wire \slot$19.input_last ;
+  wire [5:0] \slot$19.kind ;
+  wire \slot$19.last ;
+  wire [5:0] \slot$19.parameters ;
+  wire \slot$19.phase_first ;
+  wire \slot$19.phase_last ;
+  wire \slot$19.reset_hidden ;
+  wire \slot$19.reset_state ;
+  wire [1:0] \slot$19.rows ;
+  wire [5:0] \slot$19.state ;
+  wire [4:0] \slot$19.sum ;
+  wire \slot$19.valid ;
+  wire [9:0] \slot$19.weight ;
+  wire [4:0] \slot$19.write ;
   wire \slot.buffer ;
   wire [3:0] \slot.cell_fraction ;
   wire \slot.context_first ;
@@ -11795,613 +12957,602 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   wire \slot.valid ;
   wire [9:0] \slot.weight ;
   wire [4:0] \slot.write ;
-  input start;
-  wire start;
   wire starts;
-  wire \starts$9 ;
+  wire \starts$40 ;
+  reg stays = 1'h0;
   output take;
   wire take;
-  reg [15:0] timer_0 = 16'hffff;
-  reg [15:0] timer_1 = 16'hffff;
-  reg [15:0] timer_2 = 16'hffff;
-  reg [15:0] timer_3 = 16'hffff;
-  reg [15:0] timer_4 = 16'hffff;
-  reg [15:0] timer_5 = 16'hffff;
-  reg [15:0] timer_6 = 16'hffff;
-  reg [15:0] timer_7 = 16'hffff;
+  wire \take$3 ;
+  reg [5:0] timer_0 = 6'h23;
+  reg [5:0] timer_1 = 6'h23;
+  reg [5:0] timer_2 = 6'h23;
+  reg [5:0] timer_3 = 6'h23;
+  reg [5:0] timer_4 = 6'h23;
+  reg [5:0] timer_5 = 6'h23;
+  reg [5:0] timer_6 = 6'h23;
+  reg [5:0] timer_7 = 6'h23;
   output [15:0] word;
   wire [15:0] word;
-  wire [15:0] \word$16 ;
+  wire [15:0] \word$21 ;
   input [40:0] write;
   wire [40:0] write;
+  wire [40:0] \write$9 ;
+  wire [4:0] \write$9.address ;
+  wire [31:0] \write$9.data ;
+  wire \write$9.enable ;
+  wire [2:0] \write$9.part ;
   wire [4:0] \write.address ;
   wire [31:0] \write.data ;
   wire \write.enable ;
   wire [2:0] \write.part ;
-  reg [255:0] \program  [31:0];
-  initial begin
-    \program [0] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [1] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [2] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [3] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [4] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [5] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [6] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [7] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [8] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [9] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [10] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [11] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [12] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [13] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [14] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [15] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [16] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [17] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [18] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [19] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [20] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [21] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [22] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [23] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [24] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [25] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [26] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [27] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [28] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [29] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [30] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [31] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-  end
-  always @(posedge clk) begin
-    if (\$signature__en [0])
-      \program [write[8:4]][31:0] <= \$signature__data [31:0];
-    if (\$signature__en [1])
-      \program [write[8:4]][63:32] <= \$signature__data [63:32];
-    if (\$signature__en [2])
-      \program [write[8:4]][95:64] <= \$signature__data [95:64];
-    if (\$signature__en [3])
-      \program [write[8:4]][127:96] <= \$signature__data [127:96];
-    if (\$signature__en [4])
-      \program [write[8:4]][159:128] <= \$signature__data [159:128];
-    if (\$signature__en [5])
-      \program [write[8:4]][191:160] <= \$signature__data [191:160];
-    if (\$signature__en [6])
-      \program [write[8:4]][223:192] <= \$signature__data [223:192];
-    if (\$signature__en [7])
-      \program [write[8:4]][255:224] <= \$signature__data [255:224];
-  end
-  reg [255:0] _0_;
-  always @(posedge clk) begin
-    _0_ <= \program [\$signature__addr ];
-  end
-  assign \$signature__data$7  = _0_;
-  assign \$1  = 1'h1 << write[3:1];
-  assign \$signature__en  = write[0] ? \$1  : 8'h00;
+  assign \$1  = ! phase[6];
+  assign input_release = ends & \$1 ;
   assign \$2  = ends & phase[9];
   assign \$3  = phase[5:0] < 6'h20;
   assign made = \$2  & \$3 ;
-  assign \$4  = ! phase[6];
-  assign input_release = ends & \$4 ;
-  assign \$5  = ~ \$signal ;
-  assign \$6  = next[0] & \$5 ;
-  assign \$7  = ! next[5:2];
-  assign \$8  = \$7  | idle;
-  assign take = \$6  & \$8 ;
-  assign \$9  = \$signal$26  + \$signature__data$7 [31:24];
-  assign \$10  = ~ registers;
-  assign \$11  = \$signal$24  <= \registers$29 [10:6];
-  assign \$signal$27  = \$10  & \$11 ;
-  assign \$12  = ~ \$signal$27 ;
-  assign \$13  = \$signal$31  >= \$signature__data$7 [31:24];
-  assign \$14  = \$signal$31  < \$9 ;
-  assign \$15  = \$13  & \$14 ;
-  assign \$signal$30  = \$12  | \$15 ;
-  assign \$16  = \$signal$31  + 1'h1;
-  assign \$17  = \$16  != \$9 ;
-  assign previous = \$signature__data$7 [7] & \$17 ;
-  assign \$18  = \registers$29 [15:11] + 1'h1;
-  assign \$19  = next[1] ? \$18  : 6'h00;
-  assign \$20  = ~ \$signal$30 ;
-  assign \$21  = starts | \$20 ;
-  assign \$22  = \$signal  & \$21 ;
-  assign \$23  = \$signal$24  + 1'h1;
-  assign \$24  = \$signal$24  == \registers$29 [10:6];
-  assign \$25  = \$signal$27  & \$24 ;
-  assign \$26  = \$signal$26  + \registers$29 [28:21];
-  assign \$27  = \$26  - 1'h1;
-  assign \$28  = \$signal$31  == \$27 ;
-  assign \$29  = ~ \$28 ;
-  assign \$30  = ! phase[43:38];
-  assign \$31  = made & \$30 ;
-  assign elapsed_0 = \$31  ? 16'h0000 : timer_0;
-  assign \$32  = phase[43:38] == 1'h1;
-  assign \$33  = made & \$32 ;
-  assign elapsed_1 = \$33  ? 16'h0000 : timer_1;
-  assign \$34  = phase[43:38] == 2'h2;
-  assign \$35  = made & \$34 ;
-  assign elapsed_2 = \$35  ? 16'h0000 : timer_2;
-  assign \$36  = phase[43:38] == 2'h3;
+  assign \$4  = ends & phase[9];
+  assign \$5  = \slot$19 [55:54] * 2'h2;
+  assign \$6  = \$5  + 1'h0;
+  assign \$7  = \$6  - 1'h1;
+  assign \$8  = ! occupied;
+  assign \$9  = occupied - 1'h1;
+  assign \$10  = \$8  ? 4'h0 : \$9 ;
+  assign \$11  = phase[5:0] < 6'h20;
+  assign \$12  = phase[11] & \$11 ;
+  assign \$13  = ends & \$12 ;
+  assign \$14  = \slot$19 [55:54] * 2'h2;
+  assign \$15  = \$14  + 4'ha;
+  assign \$16  = \$15  - 1'h1;
+  assign \$17  = ! emitting;
+  assign \$18  = emitting - 1'h1;
+  assign \$19  = \$17  ? 5'h00 : \$18 ;
+  assign \$20  = stays & \$signal$34 ;
+  assign \$21  = \$20  & has_room;
+  assign \$22  = ends & fits_at_end;
+  assign \$23  = running ? \$22  : \$signal$37 ;
+  assign \$signal  = \$21  & \$23 ;
+  assign \$24  = ~ busy;
+  assign \$25  = ~ running;
+  assign \$26  = \$24  & \$25 ;
+  assign \$27  = ! draining;
+  assign idle = \$26  & \$27 ;
+  assign \$28  = parity >> phase[37:32];
+  assign buffer = \$28  ^ \$signal$45 ;
+  assign \$29  = parity >> phase[43:38];
+  assign \$30  = ~ \$29 ;
+  assign \$31  = fresh >> \context ;
+  assign \$32  = \$31  & phase[8];
+  assign \$33  = fresh >> \context ;
+  assign \$34  = ~ \$signal ;
+  assign \$35  = head[0] & \$34 ;
+  assign \$36  = ! phase[43:38];
   assign \$37  = made & \$36 ;
-  assign elapsed_3 = \$37  ? 16'h0000 : timer_3;
-  assign \$38  = phase[43:38] == 3'h4;
-  assign \$39  = made & \$38 ;
-  assign elapsed_4 = \$39  ? 16'h0000 : timer_4;
-  assign \$40  = phase[43:38] == 3'h5;
-  assign \$41  = made & \$40 ;
-  assign elapsed_5 = \$41  ? 16'h0000 : timer_5;
-  assign \$42  = phase[43:38] == 3'h6;
+  assign \$38  = timer_0 == 6'h23;
+  assign \$39  = timer_0 + 1'h1;
+  assign \$40  = \$38  ? 7'h23 : \$39 ;
+  assign \$41  = \$37  ? 7'h01 : \$40 ;
+  assign \$42  = phase[43:38] == 1'h1;
   assign \$43  = made & \$42 ;
-  assign elapsed_6 = \$43  ? 16'h0000 : timer_6;
-  assign \$44  = phase[43:38] == 3'h7;
-  assign \$45  = made & \$44 ;
-  assign elapsed_7 = \$45  ? 16'h0000 : timer_7;
-  assign \$46  = ends & phase[9];
-  assign \$47  = \slot$14 [55:54] * 2'h2;
-  assign \$48  = \$46  ? \$47  : { 1'h0, left };
-  assign \$49  = phase[5:0] < 6'h20;
-  assign \$50  = phase[11] & \$49 ;
-  assign \$51  = ends & \$50 ;
-  assign \$52  = \slot$14 [55:54] * 2'h2;
-  assign \$53  = \$52  + 4'h9;
-  assign \$54  = \$51  ? \$53  : { 1'h0, emitting_left };
-  assign \$55  = ! \$signature__data$7 [6];
-  assign \$57  = \$56  + 1'h1;
-  assign \$58  = \$57  >= \$signature__data$7 [224:209];
-  assign \$59  = previous ? 1'h1 : \$58 ;
-  assign \$60  = \$signature__data$7 [6] ? \$59  : input_full;
-  assign \$61  = ~ \$signature__data$7 [9];
-  assign \$62  = \$48 [2:0] <= \$signature__data$7 [92:77];
-  assign \$63  = \$61  | \$62 ;
-  assign \$64  = \$60  & \$63 ;
-  assign \$65  = ~ \$signature__data$7 [11];
-  assign \$66  = \$signature__data$7 [5:0] < 6'h20;
-  assign \$67  = \$65  | \$66 ;
-  assign \$68  = \$54 [3:0] <= \$signature__data$7 [92:77];
-  assign \$69  = \$67  | \$68 ;
-  assign \$70  = \$64  & \$69 ;
-  assign \$71  = ~ \$signature__data$7 [11];
-  assign \$72  = \$signature__data$7 [160:145] * 1'h1;
-  assign \$73  = room >= \$72 ;
-  assign \$74  = \$71  | \$73 ;
-  assign \$75  = \$70  & \$74 ;
-  assign \$76  = \$signal  & \$signal$30 ;
-  assign \$77  = ~ \running$66 ;
-  assign \$78  = \$77  | ends;
-  assign \$79  = \$76  & \$78 ;
-  assign starts = \$79  & allowed;
-  assign \$80  = ~ \$signal ;
-  assign \$81  = ~ \running$66 ;
-  assign \$82  = \$80  & \$81 ;
-  assign \$83  = ! draining;
-  assign idle = \$82  & \$83 ;
-  assign \$84  = parity >> phase[37:32];
-  assign buffer = \$84  ^ \$signal$70 ;
-  assign \$85  = parity >> phase[43:38];
-  assign \$86  = ~ \$85 ;
-  assign \$87  = fresh >> \context ;
-  assign \$88  = \$87  & phase[8];
-  assign \$89  = fresh >> \context ;
-  assign \$90  = ! next[5:2];
-  assign \$91  = ~ \$signal$30 ;
-  assign \$92  = starts | \$91 ;
-  assign \$93  = \$signal  & \$92 ;
-  assign \$94  = \$signal$24  == \registers$29 [10:6];
-  assign \$95  = \$signal$27  & \$94 ;
-  assign \$96  = \$signal$31  + 1'h1;
-  assign \$97  = registers ? \registers$29 [20:16] : \registers$29 [15:11];
-  assign \$98  = \$signal$24  == \$97 ;
-  assign \$99  = ~ \$signal$27 ;
-  assign \$100  = \$signal$26  + \registers$29 [28:21];
-  assign \$101  = \$100  - 1'h1;
-  assign \$102  = \$signal$31  == \$101 ;
-  assign \$103  = \$99  | \$102 ;
-  assign \$104  = \$98  & \$103 ;
-  assign \$105  = elapsed_0 == 16'hffff;
-  assign \$106  = elapsed_0 + 1'h1;
-  assign \$107  = \$105  ? { 1'h0, elapsed_0 } : \$106 ;
-  assign \$108  = elapsed_1 == 16'hffff;
-  assign \$109  = elapsed_1 + 1'h1;
-  assign \$110  = \$108  ? { 1'h0, elapsed_1 } : \$109 ;
-  assign \$111  = elapsed_2 == 16'hffff;
-  assign \$112  = elapsed_2 + 1'h1;
-  assign \$113  = \$111  ? { 1'h0, elapsed_2 } : \$112 ;
-  assign \$114  = elapsed_3 == 16'hffff;
-  assign \$115  = elapsed_3 + 1'h1;
-  assign \$116  = \$114  ? { 1'h0, elapsed_3 } : \$115 ;
-  assign \$117  = elapsed_4 == 16'hffff;
-  assign \$118  = elapsed_4 + 1'h1;
-  assign \$119  = \$117  ? { 1'h0, elapsed_4 } : \$118 ;
-  assign \$120  = elapsed_5 == 16'hffff;
-  assign \$121  = elapsed_5 + 1'h1;
-  assign \$122  = \$120  ? { 1'h0, elapsed_5 } : \$121 ;
-  assign \$123  = elapsed_6 == 16'hffff;
-  assign \$124  = elapsed_6 + 1'h1;
-  assign \$125  = \$123  ? { 1'h0, elapsed_6 } : \$124 ;
-  assign \$126  = elapsed_7 == 16'hffff;
-  assign \$127  = elapsed_7 + 1'h1;
-  assign \$128  = \$126  ? { 1'h0, elapsed_7 } : \$127 ;
-  assign \$129  = ! \$48 [2:0];
-  assign \$130  = \$48 [2:0] - 1'h1;
-  assign \$131  = \$129  ? 4'h0 : \$130 ;
-  assign \$132  = ! \$54 [3:0];
-  assign \$133  = \$54 [3:0] - 1'h1;
-  assign \$134  = \$132  ? 5'h00 : \$133 ;
-  assign \$135  = room + output_taken;
-  assign \$136  = starts & \$signature__data$7 [11];
-  assign \$137  = \$signature__data$7 [160:145] * 1'h1;
-  assign \$138  = \$136  ? \$137  : 17'h00000;
-  assign \$139  = \$135  - \$138 ;
-  assign \$140  = ! draining;
-  assign \$141  = draining - 1'h1;
-  assign \$142  = \$140  ? 6'h00 : \$141 ;
-  assign \$143  = ends ? 6'h1e : \$142 ;
-  assign \$144  = \$signal$31  == \$signature__data$7 [31:24];
-  assign \$145  = \$signal$27  & \$144 ;
-  assign \$146  = \$145  ? reset : 16'h0000;
-  assign \$147  = parity >> phase[43:38];
-  assign \$148  = ~ \$147 ;
+  assign \$44  = timer_1 == 6'h23;
+  assign \$45  = timer_1 + 1'h1;
+  assign \$46  = \$44  ? 7'h23 : \$45 ;
+  assign \$47  = \$43  ? 7'h01 : \$46 ;
+  assign \$48  = phase[43:38] == 2'h2;
+  assign \$49  = made & \$48 ;
+  assign \$50  = timer_2 == 6'h23;
+  assign \$51  = timer_2 + 1'h1;
+  assign \$52  = \$50  ? 7'h23 : \$51 ;
+  assign \$53  = \$49  ? 7'h01 : \$52 ;
+  assign \$54  = phase[43:38] == 2'h3;
+  assign \$55  = made & \$54 ;
+  assign \$56  = timer_3 == 6'h23;
+  assign \$57  = timer_3 + 1'h1;
+  assign \$58  = \$56  ? 7'h23 : \$57 ;
+  assign \$59  = \$55  ? 7'h01 : \$58 ;
+  assign \$60  = phase[43:38] == 3'h4;
+  assign \$61  = made & \$60 ;
+  assign \$62  = timer_4 == 6'h23;
+  assign \$63  = timer_4 + 1'h1;
+  assign \$64  = \$62  ? 7'h23 : \$63 ;
+  assign \$65  = \$61  ? 7'h01 : \$64 ;
+  assign \$66  = phase[43:38] == 3'h5;
+  assign \$67  = made & \$66 ;
+  assign \$68  = timer_5 == 6'h23;
+  assign \$69  = timer_5 + 1'h1;
+  assign \$70  = \$68  ? 7'h23 : \$69 ;
+  assign \$71  = \$67  ? 7'h01 : \$70 ;
+  assign \$72  = phase[43:38] == 3'h6;
+  assign \$73  = made & \$72 ;
+  assign \$74  = timer_6 == 6'h23;
+  assign \$75  = timer_6 + 1'h1;
+  assign \$76  = \$74  ? 7'h23 : \$75 ;
+  assign \$77  = \$73  ? 7'h01 : \$76 ;
+  assign \$78  = phase[43:38] == 3'h7;
+  assign \$79  = made & \$78 ;
+  assign \$80  = timer_7 == 6'h23;
+  assign \$81  = timer_7 + 1'h1;
+  assign \$82  = \$80  ? 7'h23 : \$81 ;
+  assign \$83  = \$79  ? 7'h01 : \$82 ;
+  assign \$84  = ! head[7];
+  assign \$85  = ! phase[6];
+  assign \$86  = running & \$85 ;
+  assign \$87  = \$86  ? next_input_full : input_full;
+  assign \$88  = phase[5:0] < 6'h20;
+  assign \$89  = phase[9] & \$88 ;
+  assign \$90  = phase[43:38] == head[38:33];
+  assign \$91  = \$89  & \$90 ;
+  assign \$92  = running & \$91 ;
+  assign \$93  = head[225:210] <= 2'h2;
+  assign \$94  = head[225:210] <= 1'h1;
+  assign \$95  = ends ? \$93  : \$94 ;
+  assign \$97  = \$96  >= head[256:251];
+  assign \$98  = \$92  ? \$95  : \$97 ;
+  assign \$99  = head[242] ? 1'h1 : \$98 ;
+  assign \$100  = head[7] ? \$99  : \$87 ;
+  assign \$101  = ~ head[10];
+  assign \$102  = later_occupied <= head[93:78];
+  assign \$103  = \$101  | \$102 ;
+  assign \$104  = head[6:1] >= 6'h20;
+  assign \$105  = head[12] & \$104 ;
+  assign \$106  = ~ \$105 ;
+  assign \$107  = later_emitting <= head[93:78];
+  assign \$108  = \$106  | \$107 ;
+  assign \$109  = & { \$108 , \$103  };
+  assign \$110  = ~ head[10];
+  assign \$111  = next_rows * 2'h2;
+  assign \$112  = \$111  + 1'h0;
+  assign \$113  = phase[9] ? \$112  : { 2'h0, later_occupied };
+  assign \$114  = \$113  <= head[93:78];
+  assign \$115  = \$110  | \$114 ;
+  assign \$116  = head[6:1] >= 6'h20;
+  assign \$117  = head[12] & \$116 ;
+  assign \$118  = ~ \$117 ;
+  assign \$119  = phase[5:0] < 6'h20;
+  assign \$120  = phase[11] & \$119 ;
+  assign \$121  = next_rows * 2'h2;
+  assign \$122  = \$121  + 4'ha;
+  assign \$123  = \$120  ? \$122  : { 1'h0, later_emitting };
+  assign \$124  = \$123  <= head[93:78];
+  assign \$125  = \$118  | \$124 ;
+  assign \$126  = & { \$125 , \$115  };
+  assign \$127  = room + output_taken;
+  assign \$128  = \$signal  & head[12];
+  assign \$129  = \$128  ? head[250:244] : 7'h00;
+  assign \$130  = \$127  - \$129 ;
+  assign \$131  = ~ head[12];
+  assign \$132  = room >= head[250:244];
+  assign \$133  = \$131  | \$132 ;
+  assign \$134  = ! draining;
+  assign \$135  = draining - 1'h1;
+  assign \$136  = \$134  ? 7'h00 : \$135 ;
+  assign \$137  = ends ? 7'h22 : \$136 ;
+  assign \$138  = parity >> phase[43:38];
+  assign \$139  = ~ \$138 ;
   always @(posedge clk)
-    \$signal$24  <= \$149 ;
+    stays <= \$140 ;
   always @(posedge clk)
-    \$signal  <= \$150 ;
+    timer_0 <= \$141 ;
   always @(posedge clk)
-    \$signal$31  <= \$151 ;
+    timer_1 <= \$142 ;
   always @(posedge clk)
-    \$signal$26  <= \$152 ;
+    timer_2 <= \$143 ;
   always @(posedge clk)
-    reset <= \$153 ;
+    timer_3 <= \$144 ;
   always @(posedge clk)
-    registers <= \$154 ;
+    timer_4 <= \$145 ;
   always @(posedge clk)
-    timer_0 <= \$155 ;
+    timer_5 <= \$146 ;
   always @(posedge clk)
-    timer_1 <= \$156 ;
+    timer_6 <= \$147 ;
   always @(posedge clk)
-    timer_2 <= \$157 ;
+    timer_7 <= \$148 ;
   always @(posedge clk)
-    timer_3 <= \$158 ;
+    \$signal$34  <= \$149 ;
   always @(posedge clk)
-    timer_4 <= \$159 ;
+    occupied <= \$150 ;
   always @(posedge clk)
-    timer_5 <= \$160 ;
+    emitting <= \$151 ;
   always @(posedge clk)
-    timer_6 <= \$161 ;
+    \$signal$37  <= \$152 ;
   always @(posedge clk)
-    timer_7 <= \$162 ;
+    fits_at_end <= \$153 ;
   always @(posedge clk)
-    left <= \$163 ;
+    room <= \$154 ;
   always @(posedge clk)
-    emitting_left <= \$164 ;
+    has_room <= \$155 ;
   always @(posedge clk)
-    room <= \$165 ;
+    draining <= \$156 ;
   always @(posedge clk)
-    draining <= \$166 ;
+    \$signal$45  <= \$157 ;
   always @(posedge clk)
-    \$signal$70  <= \$167 ;
+    fresh <= \$158 ;
   always @(posedge clk)
-    fresh <= \$168 ;
-  always @(posedge clk)
-    parity <= \$169 ;
-  \rnnhw_check$79  \check$79  (
-    .address(address),
+    parity <= \$159 ;
+  rnnhw_fetch fetch (
+    .busy(busy),
     .checked(checked),
     .clk(clk),
+    .head(head),
+    .idle(idle),
+    .next(next),
     .passed(passed),
-    .phase(\$signature__data$7 [240:0]),
-    .registers(\registers$29 ),
+    .registers(registers),
     .rst(rst),
-    .running(running),
-    .start(start)
+    .start(check),
+    .starts(\$signal ),
+    .take(take),
+    .write(write)
   );
   rnnhw_slots slots (
     .clk(clk),
     .\context (\context ),
     .ends(ends),
-    .head(\$signature__data$7 [240:0]),
+    .head(head),
+    .next_rows(next_rows),
     .phase(phase),
     .rst(rst),
-    .running(\running$66 ),
-    .slot(\slot$14 ),
-    .starts(starts),
+    .running(running),
+    .slot(\slot$19 ),
+    .starts(\$signal ),
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$56  = 16'h0000;
-    casez (\$signature__data$7 [37:32])
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$96  = 6'h00;
+    casez (head[38:33])
       6'h00:
-          \$56  = elapsed_0;
+          \$96  = timer_0;
       6'h01:
-          \$56  = elapsed_1;
+          \$96  = timer_1;
       6'h02:
-          \$56  = elapsed_2;
+          \$96  = timer_2;
       6'h03:
-          \$56  = elapsed_3;
+          \$96  = timer_3;
       6'h04:
-          \$56  = elapsed_4;
+          \$96  = timer_4;
       6'h05:
-          \$56  = elapsed_5;
+          \$96  = timer_5;
       6'h06:
-          \$56  = elapsed_6;
+          \$96  = timer_6;
       6'h07:
-          \$56  = elapsed_7;
+          \$96  = timer_7;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$signature__addr  = \$signal$24 ;
-    if (take) begin
-      \$signature__addr  = \$19 [4:0];
-    end
-    if (\$22 ) begin
-      \$signature__addr  = \$23 [4:0];
-      if (\$25 ) begin
-        if (\$29 ) begin
-          \$signature__addr  = 5'h00;
-        end
-      end
-    end
-    if (running) begin
-      \$signature__addr  = address;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$4 ) begin
+      later_occupied = \$7 [2:0];
+    end else begin
+      later_occupied = \$10 [2:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$149  = \$signature__addr ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$13 ) begin
+      later_emitting = \$16 [3:0];
+    end else begin
+      later_emitting = \$19 [3:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$140  = \$35 ;
     if (rst) begin
-      \$149  = 5'h00;
+      \$140  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$150  = \$signal ;
-    if (take) begin
-      \$150  = \$90 ;
-    end
-    if (\$93 ) begin
-      if (\$104 ) begin
-        \$150  = 1'h0;
-      end
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$141  = \$41 [5:0];
     if (rst) begin
-      \$150  = 1'h0;
+      \$141  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$151  = \$signal$31 ;
-    if (take) begin
-      \$151  = 31'h00000000;
-    end
-    if (\$93 ) begin
-      if (\$95 ) begin
-        \$151  = \$96 [30:0];
-      end
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$142  = \$47 [5:0];
     if (rst) begin
-      \$151  = 31'h00000000;
+      \$142  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$152  = \$signal$26 ;
-    if (take) begin
-      \$152  = next[35:6];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$143  = \$53 [5:0];
     if (rst) begin
-      \$152  = 30'h00000000;
+      \$143  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$153  = reset;
-    if (take) begin
-      \$153  = next[53:38];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$144  = \$59 [5:0];
     if (rst) begin
-      \$153  = 16'h0000;
+      \$144  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$154  = registers;
-    if (take) begin
-      \$154  = next[1];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$145  = \$65 [5:0];
     if (rst) begin
-      \$154  = 1'h0;
+      \$145  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$155  = \$107 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$146  = \$71 [5:0];
     if (rst) begin
-      \$155  = 16'hffff;
+      \$146  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$156  = \$110 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$147  = \$77 [5:0];
     if (rst) begin
-      \$156  = 16'hffff;
+      \$147  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$157  = \$113 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$148  = \$83 [5:0];
     if (rst) begin
-      \$157  = 16'hffff;
+      \$148  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$158  = \$116 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$149  = \$100 ;
     if (rst) begin
-      \$158  = 16'hffff;
+      \$149  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$159  = \$119 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$150  = later_occupied;
     if (rst) begin
-      \$159  = 16'hffff;
+      \$150  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$160  = \$122 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$151  = later_emitting;
     if (rst) begin
-      \$160  = 16'hffff;
+      \$151  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$161  = \$125 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$152  = \$109 ;
     if (rst) begin
-      \$161  = 16'hffff;
+      \$152  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$162  = \$128 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$153  = \$126 ;
     if (rst) begin
-      \$162  = 16'hffff;
+      \$153  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$163  = \$131 [2:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$154  = \$130 [7:0];
     if (rst) begin
-      \$163  = 3'h0;
+      \$154  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$164  = \$134 [3:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$155  = \$133 ;
     if (rst) begin
-      \$164  = 4'h0;
+      \$155  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$165  = \$139 [7:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$156  = \$137 [5:0];
     if (rst) begin
-      \$165  = 8'h88;
+      \$156  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$166  = \$143 [4:0];
-    if (rst) begin
-      \$166  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$167  = \$signal$70 ;
-    if (starts) begin
-      \$167  = previous;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$157  = \$signal$45 ;
+    if (\$signal ) begin
+      \$157  = head[242];
     end
     if (rst) begin
-      \$167  = 1'h0;
+      \$157  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$168  = fresh;
-    if (starts) begin
-      \$168  = \$146 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$158  = fresh;
+    if (\$signal ) begin
+      \$158  = head[243];
     end
     if (rst) begin
-      \$168  = 16'h0000;
+      \$158  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$169  = parity;
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$159  = parity;
     if (made) begin
       casez (phase[43:38])
         6'h00:
-            \$169 [0] = \$148 ;
+            \$159 [0] = \$139 ;
         6'h01:
-            \$169 [1] = \$148 ;
+            \$159 [1] = \$139 ;
         6'h02:
-            \$169 [2] = \$148 ;
+            \$159 [2] = \$139 ;
         6'h03:
-            \$169 [3] = \$148 ;
+            \$159 [3] = \$139 ;
         6'h04:
-            \$169 [4] = \$148 ;
+            \$159 [4] = \$139 ;
         6'h05:
-            \$169 [5] = \$148 ;
+            \$159 [5] = \$139 ;
         6'h06:
-            \$169 [6] = \$148 ;
+            \$159 [6] = \$139 ;
         6'h07:
-            \$169 [7] = \$148 ;
+            \$159 [7] = \$139 ;
       endcase
     end
     if (rst) begin
-      \$169  = 8'h00;
+      \$159  = 8'h00;
     end
   end
-  assign next_pointer = \$signature__addr ;
-  assign \$signature__addr$2  = write[8:4];
-  assign head = \$signature__data$7 [240:0];
-  assign \starts$9  = starts;
-  assign \word$16  = word;
-  assign \end  = { 1'h0, \$9  };
-  assign check = start;
-  assign \registers$35  = \registers$29 ;
-  assign \phase$36  = \$signature__data$7 [240:0];
-  assign \checked$38  = checked;
-  assign \passed$40  = passed;
-  assign occupied = \$48 [2:0];
-  assign emitting = \$54 [3:0];
+  assign \next$1  = next;
+  assign \take$3  = take;
+  assign \idle$5  = idle;
+  assign \registers$7  = registers;
+  assign \write$9  = write;
+  assign \check$11  = check;
+  assign \checked$13  = checked;
+  assign \passed$15  = passed;
+  assign \head$17  = head;
+  assign \word$21  = word;
+  assign starts = \$signal ;
+  assign \starts$40  = \$signal ;
   assign reset_value = phase[23:16];
+  assign \next.valid  = next[0];
+  assign \next.dump  = next[1];
+  assign \next.fault  = next[5:2];
+  assign \next.command  = next[53:6];
+  assign \next.command.steps  = next[35:6];
+  assign \next.command.operation  = next[37:36];
+  assign \next.command.reset  = next[53:38];
+  assign \next$1.valid  = next[0];
+  assign \next$1.dump  = next[1];
+  assign \next$1.fault  = next[5:2];
+  assign \next$1.command  = next[53:6];
+  assign \next$1.command.steps  = next[35:6];
+  assign \next$1.command.operation  = next[37:36];
+  assign \next$1.command.reset  = next[53:38];
+  assign \registers.input_beats  = registers[5:0];
+  assign \registers.body_end  = registers[10:6];
+  assign \registers.tail_end  = registers[15:11];
+  assign \registers.state_end  = registers[20:16];
+  assign \registers.extra_steps  = registers[28:21];
+  assign \registers$7.input_beats  = registers[5:0];
+  assign \registers$7.body_end  = registers[10:6];
+  assign \registers$7.tail_end  = registers[15:11];
+  assign \registers$7.state_end  = registers[20:16];
+  assign \registers$7.extra_steps  = registers[28:21];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
   assign \write.data  = write[40:9];
-  assign \$signature__data[0]  = \$signature__data [31:0];
-  assign \$signature__data[1]  = \$signature__data [63:32];
-  assign \$signature__data[2]  = \$signature__data [95:64];
-  assign \$signature__data[3]  = \$signature__data [127:96];
-  assign \$signature__data[4]  = \$signature__data [159:128];
-  assign \$signature__data[5]  = \$signature__data [191:160];
-  assign \$signature__data[6]  = \$signature__data [223:192];
-  assign \$signature__data[7]  = \$signature__data [255:224];
-  assign \head.kind  = \$signature__data$7 [5:0];
-  assign \head.source  = \$signature__data$7 [6];
-  assign \head.previous  = \$signature__data$7 [7];
-  assign \head.recurrent  = \$signature__data$7 [8];
-  assign \head.finish  = \$signature__data$7 [9];
-  assign \head.input_last  = \$signature__data$7 [10];
-  assign \head.emit  = \$signature__data$7 [11];
-  assign \head.cell_fraction  = \$signature__data$7 [15:12];
-  assign \head.reset_value  = \$signature__data$7 [23:16];
-  assign \head.step_offset  = \$signature__data$7 [31:24];
-  assign \head.read_slot  = \$signature__data$7 [37:32];
-  assign \head.write_slot  = \$signature__data$7 [43:38];
-  assign \head.weight_base  = \$signature__data$7 [60:44];
-  assign \head.tiles  = \$signature__data$7 [76:61];
-  assign \head.slices  = \$signature__data$7 [92:77];
-  assign \head.tile_cycles  = \$signature__data$7 [108:93];
-  assign \head.parameter_base  = \$signature__data$7 [124:109];
-  assign \head.state_base  = \$signature__data$7 [144:125];
-  assign \head.rows  = \$signature__data$7 [160:145];
-  assign \head.read_base  = \$signature__data$7 [176:161];
-  assign \head.write_base  = \$signature__data$7 [192:177];
-  assign \head.write_words  = \$signature__data$7 [208:193];
-  assign \head.wait  = \$signature__data$7 [224:209];
-  assign \head.state_wait  = \$signature__data$7 [240:225];
-  assign \$signature__data$7[0]  = \$signature__data$7 [31:0];
-  assign \$signature__data$7[1]  = \$signature__data$7 [63:32];
-  assign \$signature__data$7[2]  = \$signature__data$7 [95:64];
-  assign \$signature__data$7[3]  = \$signature__data$7 [127:96];
-  assign \$signature__data$7[4]  = \$signature__data$7 [159:128];
-  assign \$signature__data$7[5]  = \$signature__data$7 [191:160];
-  assign \$signature__data$7[6]  = \$signature__data$7 [223:192];
-  assign \$signature__data$7[7]  = \$signature__data$7 [255:224];
+  assign \write$9.enable  = write[0];
+  assign \write$9.part  = write[3:1];
+  assign \write$9.address  = write[8:4];
+  assign \write$9.data  = write[40:9];
+  assign \head.valid  = head[0];
+  assign \head.phase  = head[241:1];
+  assign \head.phase.kind  = head[6:1];
+  assign \head.phase.source  = head[7];
+  assign \head.phase.previous  = head[8];
+  assign \head.phase.recurrent  = head[9];
+  assign \head.phase.finish  = head[10];
+  assign \head.phase.input_last  = head[11];
+  assign \head.phase.emit  = head[12];
+  assign \head.phase.cell_fraction  = head[16:13];
+  assign \head.phase.reset_value  = head[24:17];
+  assign \head.phase.step_offset  = head[32:25];
+  assign \head.phase.read_slot  = head[38:33];
+  assign \head.phase.write_slot  = head[44:39];
+  assign \head.phase.weight_base  = head[61:45];
+  assign \head.phase.tiles  = head[77:62];
+  assign \head.phase.slices  = head[93:78];
+  assign \head.phase.tile_cycles  = head[109:94];
+  assign \head.phase.parameter_base  = head[125:110];
+  assign \head.phase.state_base  = head[145:126];
+  assign \head.phase.rows  = head[161:146];
+  assign \head.phase.read_base  = head[177:162];
+  assign \head.phase.write_base  = head[193:178];
+  assign \head.phase.write_words  = head[209:194];
+  assign \head.phase.wait  = head[225:210];
+  assign \head.phase.state_wait  = head[241:226];
+  assign \head.previous  = head[242];
+  assign \head.fresh  = head[243];
+  assign \head.emits  = head[250:244];
+  assign \head.least_wait  = head[256:251];
+  assign \head.least_state_wait  = head[262:257];
+  assign \head.single_slice  = head[263];
+  assign \head.single_cycle  = head[264];
+  assign \head.single_tile  = head[265];
+  assign \head$17.valid  = head[0];
+  assign \head$17.phase  = head[241:1];
+  assign \head$17.phase.kind  = head[6:1];
+  assign \head$17.phase.source  = head[7];
+  assign \head$17.phase.previous  = head[8];
+  assign \head$17.phase.recurrent  = head[9];
+  assign \head$17.phase.finish  = head[10];
+  assign \head$17.phase.input_last  = head[11];
+  assign \head$17.phase.emit  = head[12];
+  assign \head$17.phase.cell_fraction  = head[16:13];
+  assign \head$17.phase.reset_value  = head[24:17];
+  assign \head$17.phase.step_offset  = head[32:25];
+  assign \head$17.phase.read_slot  = head[38:33];
+  assign \head$17.phase.write_slot  = head[44:39];
+  assign \head$17.phase.weight_base  = head[61:45];
+  assign \head$17.phase.tiles  = head[77:62];
+  assign \head$17.phase.slices  = head[93:78];
+  assign \head$17.phase.tile_cycles  = head[109:94];
+  assign \head$17.phase.parameter_base  = head[125:110];
+  assign \head$17.phase.state_base  = head[145:126];
+  assign \head$17.phase.rows  = head[161:146];
+  assign \head$17.phase.read_base  = head[177:162];
+  assign \head$17.phase.write_base  = head[193:178];
+  assign \head$17.phase.write_words  = head[209:194];
+  assign \head$17.phase.wait  = head[225:210];
+  assign \head$17.phase.state_wait  = head[241:226];
+  assign \head$17.previous  = head[242];
+  assign \head$17.fresh  = head[243];
+  assign \head$17.emits  = head[250:244];
+  assign \head$17.least_wait  = head[256:251];
+  assign \head$17.least_state_wait  = head[262:257];
+  assign \head$17.single_slice  = head[263];
+  assign \head$17.single_cycle  = head[264];
+  assign \head$17.single_tile  = head[265];
+  assign \slot.valid  = slot[0];
+  assign \slot.first  = slot[1];
+  assign \slot.last  = slot[2];
+  assign \slot.finish  = slot[3];
+  assign \slot.input_last  = slot[4];
+  assign \slot.emit  = slot[5];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[17:12];
+  assign \slot.cell_fraction  = slot[21:18];
+  assign \slot.weight  = slot[31:22];
+  assign \slot.sum  = slot[36:32];
+  assign \slot.state  = slot[42:37];
+  assign \slot.parameters  = slot[48:43];
+  assign \slot.write  = slot[53:49];
+  assign \slot.rows  = slot[55:54];
+  assign \slot$19.valid  = \slot$19 [0];
+  assign \slot$19.first  = \slot$19 [1];
+  assign \slot$19.last  = \slot$19 [2];
+  assign \slot$19.finish  = \slot$19 [3];
+  assign \slot$19.input_last  = \slot$19 [4];
+  assign \slot$19.emit  = \slot$19 [5];
+  assign \slot$19.phase_first  = \slot$19 [6];
+  assign \slot$19.context_first  = \slot$19 [7];
+  assign \slot$19.phase_last  = \slot$19 [8];
+  assign \slot$19.reset_hidden  = \slot$19 [9];
+  assign \slot$19.reset_state  = \slot$19 [10];
+  assign \slot$19.buffer  = \slot$19 [11];
+  assign \slot$19.kind  = \slot$19 [17:12];
+  assign \slot$19.cell_fraction  = \slot$19 [21:18];
+  assign \slot$19.weight  = \slot$19 [31:22];
+  assign \slot$19.sum  = \slot$19 [36:32];
+  assign \slot$19.state  = \slot$19 [42:37];
+  assign \slot$19.parameters  = \slot$19 [48:43];
+  assign \slot$19.write  = \slot$19 [53:49];
+  assign \slot$19.rows  = \slot$19 [55:54];
   assign \phase.kind  = phase[5:0];
   assign \phase.source  = phase[6];
   assign \phase.previous  = phase[7];
@@ -12426,186 +13577,136 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, take, idle, buf
   assign \phase.write_words  = phase[208:193];
   assign \phase.wait  = phase[224:209];
   assign \phase.state_wait  = phase[240:225];
-  assign \slot.valid  = slot[0];
-  assign \slot.first  = slot[1];
-  assign \slot.last  = slot[2];
-  assign \slot.finish  = slot[3];
-  assign \slot.input_last  = slot[4];
-  assign \slot.emit  = slot[5];
-  assign \slot.phase_first  = slot[6];
-  assign \slot.context_first  = slot[7];
-  assign \slot.phase_last  = slot[8];
-  assign \slot.reset_hidden  = slot[9];
-  assign \slot.reset_state  = slot[10];
-  assign \slot.buffer  = slot[11];
-  assign \slot.kind  = slot[17:12];
-  assign \slot.cell_fraction  = slot[21:18];
-  assign \slot.weight  = slot[31:22];
-  assign \slot.sum  = slot[36:32];
-  assign \slot.state  = slot[42:37];
-  assign \slot.parameters  = slot[48:43];
-  assign \slot.write  = slot[53:49];
-  assign \slot.rows  = slot[55:54];
-  assign \slot$14.valid  = \slot$14 [0];
-  assign \slot$14.first  = \slot$14 [1];
-  assign \slot$14.last  = \slot$14 [2];
-  assign \slot$14.finish  = \slot$14 [3];
-  assign \slot$14.input_last  = \slot$14 [4];
-  assign \slot$14.emit  = \slot$14 [5];
-  assign \slot$14.phase_first  = \slot$14 [6];
-  assign \slot$14.context_first  = \slot$14 [7];
-  assign \slot$14.phase_last  = \slot$14 [8];
-  assign \slot$14.reset_hidden  = \slot$14 [9];
-  assign \slot$14.reset_state  = \slot$14 [10];
-  assign \slot$14.buffer  = \slot$14 [11];
-  assign \slot$14.kind  = \slot$14 [17:12];
-  assign \slot$14.cell_fraction  = \slot$14 [21:18];
-  assign \slot$14.weight  = \slot$14 [31:22];
-  assign \slot$14.sum  = \slot$14 [36:32];
-  assign \slot$14.state  = \slot$14 [42:37];
-  assign \slot$14.parameters  = \slot$14 [48:43];
-  assign \slot$14.write  = \slot$14 [53:49];
-  assign \slot$14.rows  = \slot$14 [55:54];
-  assign \next.valid  = next[0];
-  assign \next.dump  = next[1];
-  assign \next.fault  = next[5:2];
-  assign \next.command  = next[53:6];
-  assign \next.command.steps  = next[35:6];
-  assign \next.command.operation  = next[37:36];
-  assign \next.command.reset  = next[53:38];
-  assign \registers$29.input_beats  = \registers$29 [5:0];
-  assign \registers$29.body_end  = \registers$29 [10:6];
-  assign \registers$29.tail_end  = \registers$29 [15:11];
-  assign \registers$29.state_end  = \registers$29 [20:16];
-  assign \registers$29.extra_steps  = \registers$29 [28:21];
-  assign \registers$35.input_beats  = \registers$29 [5:0];
-  assign \registers$35.body_end  = \registers$29 [10:6];
-  assign \registers$35.tail_end  = \registers$29 [15:11];
-  assign \registers$35.state_end  = \registers$29 [20:16];
-  assign \registers$35.extra_steps  = \registers$29 [28:21];
-  assign \phase$36.kind  = \$signature__data$7 [5:0];
-  assign \phase$36.source  = \$signature__data$7 [6];
-  assign \phase$36.previous  = \$signature__data$7 [7];
-  assign \phase$36.recurrent  = \$signature__data$7 [8];
-  assign \phase$36.finish  = \$signature__data$7 [9];
-  assign \phase$36.input_last  = \$signature__data$7 [10];
-  assign \phase$36.emit  = \$signature__data$7 [11];
-  assign \phase$36.cell_fraction  = \$signature__data$7 [15:12];
-  assign \phase$36.reset_value  = \$signature__data$7 [23:16];
-  assign \phase$36.step_offset  = \$signature__data$7 [31:24];
-  assign \phase$36.read_slot  = \$signature__data$7 [37:32];
-  assign \phase$36.write_slot  = \$signature__data$7 [43:38];
-  assign \phase$36.weight_base  = \$signature__data$7 [60:44];
-  assign \phase$36.tiles  = \$signature__data$7 [76:61];
-  assign \phase$36.slices  = \$signature__data$7 [92:77];
-  assign \phase$36.tile_cycles  = \$signature__data$7 [108:93];
-  assign \phase$36.parameter_base  = \$signature__data$7 [124:109];
-  assign \phase$36.state_base  = \$signature__data$7 [144:125];
-  assign \phase$36.rows  = \$signature__data$7 [160:145];
-  assign \phase$36.read_base  = \$signature__data$7 [176:161];
-  assign \phase$36.write_base  = \$signature__data$7 [192:177];
-  assign \phase$36.write_words  = \$signature__data$7 [208:193];
-  assign \phase$36.wait  = \$signature__data$7 [224:209];
-  assign \phase$36.state_wait  = \$signature__data$7 [240:225];
-  assign slot[10] = \$89 ;
-  assign slot[9] = \$88 ;
-  assign slot[11] = \$86 ;
-  assign { slot[55:12], slot[8:0] } = { \slot$14 [55:12], \slot$14 [8:0] };
-  assign \$signature__data [255:224] = write[40:9];
-  assign \$signature__data [223:192] = write[40:9];
-  assign \$signature__data [191:160] = write[40:9];
-  assign \$signature__data [159:128] = write[40:9];
-  assign \$signature__data [127:96] = write[40:9];
-  assign \$signature__data [95:64] = write[40:9];
-  assign \$signature__data [63:32] = write[40:9];
-  assign \$signature__data [31:0] = write[40:9];
+  assign slot[10] = \$33 ;
+  assign slot[9] = \$32 ;
+  assign slot[11] = \$30 ;
+  assign { slot[55:12], slot[8:0] } = { \slot$19 [55:12], \slot$19 [8:0] };
   assign hidden = phase[6];
-  assign allowed = \$75 ;
 endmodule
 
-module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phase, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
-  wire [16:0] \$1 ;
-  wire \$10 ;
+module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  wire \$1 ;
+  wire [10:0] \$10 ;
   wire \$11 ;
-  wire \$12 ;
-  wire [16:0] \$13 ;
-  wire [6:0] \$14 ;
-  wire [16:0] \$15 ;
-  wire \$16 ;
-  wire [16:0] \$17 ;
-  wire [16:0] \$18 ;
-  wire [16:0] \$19 ;
-  wire [16:0] \$2 ;
+  wire [7:0] \$12 ;
+  wire [7:0] \$13 ;
+  wire [11:0] \$14 ;
+  wire \$15 ;
+  wire [11:0] \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire [1:0] \$19 ;
+  wire \$2 ;
   wire [1:0] \$20 ;
-  wire [1:0] \$21 ;
-  wire [16:0] \$22 ;
-  wire [16:0] \$23 ;
-  wire [10:0] \$24 ;
-  wire [5:0] \$25 ;
-  wire [5:0] \$26 ;
-  wire [6:0] \$27 ;
-  wire [6:0] \$28 ;
-  wire [16:0] \$29 ;
-  wire [16:0] \$3 ;
+  wire [7:0] \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire [9:0] \$24 ;
+  wire \$25 ;
+  wire [16:0] \$26 ;
+  wire [16:0] \$27 ;
+  wire \$28 ;
+  wire [5:0] \$29 ;
+  wire \$3 ;
   wire [16:0] \$30 ;
   wire [16:0] \$31 ;
-  reg [15:0] \$32 ;
-  reg \$33 ;
-  reg [15:0] \$34 ;
-  reg \$35 ;
-  reg [240:0] \$36 ;
-  reg [9:0] \$37 ;
-  reg [4:0] \$38 ;
-  reg [5:0] \$39 ;
+  wire [6:0] \$32 ;
+  wire [6:0] \$33 ;
+  wire [6:0] \$34 ;
+  wire [7:0] \$35 ;
+  wire \$36 ;
+  wire [15:0] \$37 ;
+  reg \$38 ;
+  reg [10:0] \$39 ;
   wire \$4 ;
-  reg [15:0] \$40 ;
-  reg [5:0] \$41 ;
-  reg [4:0] \$42 ;
+  reg \$40 ;
+  reg [10:0] \$41 ;
+  reg \$42 ;
+  reg \$43 ;
+  reg \$44 ;
+  reg [6:0] \$45 ;
+  reg \$46 ;
+  reg \$47 ;
+  reg \$48 ;
+  reg \$49 ;
   wire \$5 ;
+  reg \$50 ;
+  reg [240:0] \$51 ;
+  reg [9:0] \$52 ;
+  reg [9:0] \$53 ;
+  reg [15:0] \$54 ;
+  reg [4:0] \$55 ;
+  reg [5:0] \$56 ;
+  reg [5:0] \$57 ;
+  reg [5:0] \$58 ;
+  reg [4:0] \$59 ;
   wire \$6 ;
+  reg [1:0] \$60 ;
+  reg [6:0] \$61 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
   wire \$signal ;
-  reg [15:0] \$signal$1  = 16'h0000;
-  wire \$signal$3 ;
-  wire \$signal$7 ;
-  wire \$signal$9 ;
+  reg \$signal$10  = 1'h0;
+  reg \$signal$2  = 1'h0;
+  reg [1:0] \$signal$22  = 2'h0;
+  reg [10:0] \$signal$28  = 11'h000;
+  reg \$signal$30  = 1'h0;
+  reg \$signal$4  = 1'h0;
+  reg \$signal$5  = 1'h0;
+  wire \$signal$8 ;
+  wire [9:0] after;
   input clk;
   wire clk;
   output \context ;
   reg \context  = 1'h0;
+  reg [10:0] cycles = 11'h000;
   output ends;
   wire ends;
-  input [240:0] head;
-  wire [240:0] head;
-  wire [3:0] \head.cell_fraction ;
-  wire \head.emit ;
-  wire \head.finish ;
-  wire \head.input_last ;
-  wire [5:0] \head.kind ;
-  wire [15:0] \head.parameter_base ;
+  wire [1:0] following;
+  input [265:0] head;
+  wire [265:0] head;
+  wire [6:0] \head.emits ;
+  wire \head.fresh ;
+  wire [5:0] \head.least_state_wait ;
+  wire [5:0] \head.least_wait ;
+  wire [240:0] \head.phase ;
+  wire [3:0] \head.phase.cell_fraction ;
+  wire \head.phase.emit ;
+  wire \head.phase.finish ;
+  wire \head.phase.input_last ;
+  wire [5:0] \head.phase.kind ;
+  wire [15:0] \head.phase.parameter_base ;
+  wire \head.phase.previous ;
+  wire [15:0] \head.phase.read_base ;
+  wire [5:0] \head.phase.read_slot ;
+  wire \head.phase.recurrent ;
+  wire [7:0] \head.phase.reset_value ;
+  wire [15:0] \head.phase.rows ;
+  wire [15:0] \head.phase.slices ;
+  wire \head.phase.source ;
+  wire [19:0] \head.phase.state_base ;
+  wire [15:0] \head.phase.state_wait ;
+  wire [7:0] \head.phase.step_offset ;
+  wire [15:0] \head.phase.tile_cycles ;
+  wire [15:0] \head.phase.tiles ;
+  wire [15:0] \head.phase.wait ;
+  wire [16:0] \head.phase.weight_base ;
+  wire [15:0] \head.phase.write_base ;
+  wire [5:0] \head.phase.write_slot ;
+  wire [15:0] \head.phase.write_words ;
   wire \head.previous ;
-  wire [15:0] \head.read_base ;
-  wire [5:0] \head.read_slot ;
-  wire \head.recurrent ;
-  wire [7:0] \head.reset_value ;
-  wire [15:0] \head.rows ;
-  wire [15:0] \head.slices ;
-  wire \head.source ;
-  wire [19:0] \head.state_base ;
-  wire [15:0] \head.state_wait ;
-  wire [7:0] \head.step_offset ;
-  wire [15:0] \head.tile_cycles ;
-  wire [15:0] \head.tiles ;
-  wire [15:0] \head.wait ;
-  wire [16:0] \head.weight_base ;
-  wire [15:0] \head.write_base ;
-  wire [5:0] \head.write_slot ;
-  wire [15:0] \head.write_words ;
-  wire last_tile;
-  wire [16:0] left;
+  wire \head.single_cycle ;
+  wire \head.single_slice ;
+  wire \head.single_tile ;
+  wire \head.valid ;
+  reg last_tile = 1'h0;
+  reg [6:0] left = 7'h00;
+  wire next_context;
+  output [1:0] next_rows;
+  wire [1:0] next_rows;
+  reg [5:0] parameters_0 = 6'h00;
   output [240:0] phase;
   reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
   wire [3:0] \phase.cell_fraction ;
@@ -12632,11 +13733,12 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [15:0] \phase.write_base ;
   wire [5:0] \phase.write_slot ;
   wire [15:0] \phase.write_words ;
-  reg [15:0] read = 16'h0000;
+  reg phase_first = 1'h0;
   input rst;
   wire rst;
   output running;
   reg running = 1'h0;
+  reg single_cycle = 1'h0;
   output [55:0] slot;
   wire [55:0] slot;
   wire \slot.buffer ;
@@ -12661,230 +13763,448 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   wire [4:0] \slot.write ;
   input starts;
   wire starts;
-  reg [5:0] state = 6'h00;
-  reg [4:0] sums = 5'h00;
-  reg [15:0] tile = 16'h0000;
-  reg [5:0] unit = 6'h00;
-  reg [9:0] weight = 10'h000;
+  reg [5:0] state_0 = 6'h00;
+  reg [5:0] state_1 = 6'h00;
+  reg [4:0] sums_0 = 5'h00;
+  reg [6:0] tiles = 7'h00;
+  reg [9:0] weight_0 = 10'h000;
+  reg [9:0] weight_1 = 10'h000;
   output [15:0] word;
-  wire [15:0] word;
-  reg [4:0] write = 5'h00;
+  reg [15:0] word = 16'h0000;
+  wire [15:0] word_0;
+  reg [4:0] write_0 = 5'h00;
+  assign \$34  = state_1 + 2'h2;
+  assign \$35  = left - 2'h2;
+  assign \$36  = head[161:146] > 2'h2;
+  assign \$37  = \$36  ? 16'h0002 : head[161:146];
   always @(posedge clk)
-    state <= \$41 ;
+    \$signal$5  <= \$38 ;
   always @(posedge clk)
-    write <= \$42 ;
-  assign \$1  = phase[92:77] - 1'h1;
-  assign \$signal  = \$signal$1  == \$1 ;
-  assign \$signal$3  = ! \context ;
-  assign \$2  = phase[76:61] - 1'h1;
-  assign last_tile = tile == \$2 ;
-  assign \$3  = phase[108:93] - 1'h1;
-  assign \$4  = \$signal$1  == \$3 ;
-  assign \$signal$7  = running & \$4 ;
-  assign \$signal$9  = \$signal$7  & \$signal$3 ;
-  assign \$5  = running & \$signal ;
-  assign \$6  = \$5  & \$signal$3 ;
+    \$signal$28  <= \$39 ;
+  always @(posedge clk)
+    \$signal$10  <= \$40 ;
+  always @(posedge clk)
+    cycles <= \$41 ;
+  always @(posedge clk)
+    \$signal$2  <= \$42 ;
+  always @(posedge clk)
+    \$signal$4  <= \$43 ;
+  always @(posedge clk)
+    \context  <= \$44 ;
+  always @(posedge clk)
+    tiles <= \$45 ;
+  always @(posedge clk)
+    last_tile <= \$46 ;
+  always @(posedge clk)
+    phase_first <= \$47 ;
+  always @(posedge clk)
+    \$signal$30  <= \$48 ;
+  always @(posedge clk)
+    single_cycle <= \$49 ;
+  always @(posedge clk)
+    running <= \$50 ;
+  always @(posedge clk)
+    phase <= \$51 ;
+  always @(posedge clk)
+    weight_0 <= \$52 ;
+  always @(posedge clk)
+    weight_1 <= \$53 ;
+  always @(posedge clk)
+    word <= \$54 ;
+  always @(posedge clk)
+    sums_0 <= \$55 ;
+  always @(posedge clk)
+    parameters_0 <= \$56 ;
+  always @(posedge clk)
+    state_0 <= \$57 ;
+  always @(posedge clk)
+    state_1 <= \$58 ;
+  always @(posedge clk)
+    write_0 <= \$59 ;
+  always @(posedge clk)
+    \$signal$22  <= \$60 ;
+  always @(posedge clk)
+    left <= \$61 ;
+  assign \$signal  = running & \$signal$2 ;
+  assign \$1  = running & \$signal$4 ;
+  assign \$2  = ! \context ;
+  assign \$3  = ! \context ;
+  assign \$signal$8  = \$signal  & \$3 ;
+  assign \$4  = running & \$signal$10 ;
+  assign \$5  = ! \context ;
+  assign \$6  = \$4  & \$5 ;
   assign ends = \$6  & last_tile;
-  assign \$7  = \$signal$1  < phase[92:77];
-  assign \$8  = running & \$7 ;
-  assign \$9  = ! \$signal$1 ;
-  assign \$10  = ! tile;
-  assign \$11  = ! \context ;
-  assign \$12  = last_tile & \$signal$3 ;
-  assign left = phase[160:145] - unit;
-  assign \$13  = weight + \$signal$1 ;
-  assign \$14  = state + unit;
-  assign \$15  = phase[124:109] + unit;
-  assign \$16  = left > 2'h2;
-  assign \$17  = \$16  ? 17'h00002 : left;
-  assign \$18  = read + \$signal$1 ;
-  assign \$19  = \$signal$1  + 1'h1;
-  assign \$20  = \context  + 1'h1;
-  assign \$21  = \context  ? \$20  : 2'h0;
-  assign \$22  = tile + 1'h1;
-  assign \$23  = weight + phase[92:77];
-  assign \$24  = weight + 1'h0;
-  assign \$25  = sums + 1'h1;
-  assign \$26  = sums + 1'h1;
-  assign \$27  = unit + 2'h2;
-  assign \$28  = unit + 1'h0;
-  assign \$29  = read + phase[92:77];
-  assign \$30  = state + phase[160:145];
-  assign \$31  = write + phase[208:193];
-  always @(posedge clk)
-    \$signal$1  <= \$32 ;
-  always @(posedge clk)
-    \context  <= \$33 ;
-  always @(posedge clk)
-    tile <= \$34 ;
-  always @(posedge clk)
-    running <= \$35 ;
-  always @(posedge clk)
-    phase <= \$36 ;
-  always @(posedge clk)
-    weight <= \$37 ;
-  always @(posedge clk)
-    sums <= \$38 ;
-  always @(posedge clk)
-    unit <= \$39 ;
-  always @(posedge clk)
-    read <= \$40 ;
+  assign \$7  = ! \context ;
+  assign \$8  = last_tile & \$7 ;
+  assign \$9  = ~ \$signal$8 ;
+  assign next_context = \$signal  & \$9 ;
+  assign \$10  = weight_0 + slot[0];
+  assign \$11  = left > 3'h4;
+  assign \$12  = left - 2'h2;
+  assign \$13  = \$11  ? 8'h02 : \$12 ;
+  assign next_rows = \$signal$8  ? \$13 [1:0] : \$signal$22 ;
+  assign \$14  = \$signal$28  - 1'h1;
+  assign \$15  = \$signal$28  == 2'h2;
+  assign \$16  = cycles - 1'h1;
+  assign \$17  = cycles == 2'h2;
+  assign \$18  = ! \context ;
+  assign \$19  = \context  + 1'h1;
+  assign \$20  = \context  ? \$19  : 2'h0;
+  assign \$21  = tiles - 1'h1;
+  assign \$22  = tiles == 2'h2;
+  assign \$23  = ~ starts;
+  assign \$24  = next_context ? weight_1 : \$10 [9:0];
+  assign \$25  = ~ starts;
+  assign \$26  = word + slot[0];
+  assign \$27  = \$signal$8  ? { 1'h0, phase[176:161] } : \$26 ;
+  assign \$28  = ~ starts;
+  assign \$29  = sums_0 + \$signal ;
+  assign \$30  = state_0 + phase[160:145];
+  assign \$31  = write_0 + phase[208:193];
+  assign \$32  = parameters_0 + 2'h2;
+  assign \$33  = state_1 + 2'h2;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$41  = state;
-    if (\$signal$9 ) begin
-      \$41  = phase[130:125];
-    end else if (\$signal$7 ) begin
-      \$41  = \$30 [5:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$38  = 1'h0;
+    if (\$signal ) begin
+      \$38  = 1'h1;
     end
     if (starts) begin
-      \$41  = head[130:125];
+      \$38  = 1'h1;
     end
     if (rst) begin
-      \$41  = 6'h00;
+      \$38  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$42  = write;
-    if (\$signal$9 ) begin
-      \$42  = phase[181:177];
-    end else if (\$signal$7 ) begin
-      \$42  = \$31 [4:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$39  = \$14 [10:0];
+    if (\$signal ) begin
+      \$39  = phase[87:77];
     end
     if (starts) begin
-      \$42  = head[181:177];
+      \$39  = head[88:78];
     end
     if (rst) begin
-      \$42  = 5'h00;
+      \$39  = 11'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$32  = \$signal$1 ;
-    if (running) begin
-      \$32  = \$19 [15:0];
-    end
-    if (\$signal$7 ) begin
-      \$32  = 16'h0000;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$40  = \$15 ;
+    if (\$signal ) begin
+      \$40  = \$signal$30 ;
     end
     if (starts) begin
-      \$32  = 16'h0000;
+      \$40  = head[263];
     end
     if (rst) begin
-      \$32  = 16'h0000;
+      \$40  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$33  = \context ;
-    if (\$signal$7 ) begin
-      \$33  = \$21 [0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$41  = \$16 [10:0];
+    if (\$signal ) begin
+      \$41  = phase[103:93];
     end
     if (starts) begin
-      \$33  = 1'h0;
+      \$41  = head[104:94];
     end
     if (rst) begin
-      \$33  = 1'h0;
+      \$41  = 11'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$34  = tile;
-    if (\$signal$9 ) begin
-      \$34  = \$22 [15:0];
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$42  = \$17 ;
+    if (\$signal ) begin
+      \$42  = single_cycle;
     end
     if (starts) begin
-      \$34  = 16'h0000;
+      \$42  = head[264];
     end
     if (rst) begin
-      \$34  = 16'h0000;
+      \$42  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$35  = running;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$43  = \$signal$4 ;
+    if (\$signal$10 ) begin
+      \$43  = 1'h0;
+    end
+    if (\$signal ) begin
+      \$43  = 1'h1;
+    end
+    if (starts) begin
+      \$43  = 1'h1;
+    end
+    if (rst) begin
+      \$43  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$44  = \context ;
+    if (\$signal ) begin
+      \$44  = \$20 [0];
+    end
+    if (starts) begin
+      \$44  = 1'h0;
+    end
+    if (rst) begin
+      \$44  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$45  = tiles;
+    if (\$signal$8 ) begin
+      \$45  = \$21 [6:0];
+    end
+    if (starts) begin
+      \$45  = head[68:62];
+    end
+    if (rst) begin
+      \$45  = 7'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$46  = last_tile;
+    if (\$signal$8 ) begin
+      \$46  = \$22 ;
+    end
+    if (starts) begin
+      \$46  = head[265];
+    end
+    if (rst) begin
+      \$46  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$47  = phase_first;
+    if (\$signal$8 ) begin
+      \$47  = 1'h0;
+    end
+    if (starts) begin
+      \$47  = 1'h1;
+    end
+    if (rst) begin
+      \$47  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$48  = \$signal$30 ;
+    if (starts) begin
+      \$48  = head[263];
+    end
+    if (rst) begin
+      \$48  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$49  = single_cycle;
+    if (starts) begin
+      \$49  = head[264];
+    end
+    if (rst) begin
+      \$49  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$50  = running;
     if (ends) begin
-      \$35  = 1'h0;
+      \$50  = 1'h0;
     end
     if (starts) begin
-      \$35  = 1'h1;
+      \$50  = 1'h1;
     end
     if (rst) begin
-      \$35  = 1'h0;
+      \$50  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$36  = phase;
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$51  = phase;
     if (starts) begin
-      \$36  = head;
+      \$51  = head[241:1];
     end
     if (rst) begin
-      \$36  = 241'h0000000000000000000000000000000000000000000000000000000000000;
+      \$51  = 241'h0000000000000000000000000000000000000000000000000000000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$37  = weight;
-    if (\$signal$9 ) begin
-      \$37  = \$23 [9:0];
-    end else if (\$signal$7 ) begin
-      \$37  = \$24 [9:0];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$52  = weight_0;
     if (starts) begin
-      \$37  = head[53:44];
+      \$52  = head[54:45];
+    end
+    if (\$23 ) begin
+      \$52  = \$24 ;
     end
     if (rst) begin
-      \$37  = 10'h000;
+      \$52  = 10'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$38  = sums;
-    if (\$signal$9 ) begin
-      \$38  = \$25 [4:0];
-    end else if (\$signal$7 ) begin
-      \$38  = \$26 [4:0];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$53  = weight_1;
     if (starts) begin
-      \$38  = 5'h00;
+      \$53  = head[54:45];
+    end
+    if (\$23 ) begin
+      if (\$signal$8 ) begin
+        \$53  = \$10 [9:0];
+      end
     end
     if (rst) begin
-      \$38  = 5'h00;
+      \$53  = 10'h000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$39  = unit;
-    if (\$signal$9 ) begin
-      \$39  = \$27 [5:0];
-    end else if (\$signal$7 ) begin
-      \$39  = \$28 [5:0];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$54  = word;
     if (starts) begin
-      \$39  = 6'h00;
+      \$54  = head[177:162];
+    end
+    if (\$25 ) begin
+      \$54  = \$27 [15:0];
     end
     if (rst) begin
-      \$39  = 6'h00;
+      \$54  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$40  = read;
-    if (\$signal$9 ) begin
-      \$40  = phase[176:161];
-    end else if (\$signal$7 ) begin
-      \$40  = \$29 [15:0];
-    end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$55  = sums_0;
     if (starts) begin
-      \$40  = head[176:161];
+      \$55  = 5'h00;
+    end
+    if (\$28 ) begin
+      \$55  = \$29 [4:0];
     end
     if (rst) begin
-      \$40  = 16'h0000;
+      \$55  = 5'h00;
     end
   end
-  assign word = \$18 [15:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$56  = parameters_0;
+    if (starts) begin
+      \$56  = head[115:110];
+    end
+    if (\$28 ) begin
+      if (\$signal$8 ) begin
+        \$56  = \$32 [5:0];
+      end
+    end
+    if (rst) begin
+      \$56  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$57  = state_0;
+    if (starts) begin
+      \$57  = head[131:126];
+    end
+    if (\$28 ) begin
+      if (next_context) begin
+        \$57  = \$30 [5:0];
+      end
+      if (\$signal$8 ) begin
+        \$57  = \$33 [5:0];
+      end
+    end
+    if (rst) begin
+      \$57  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$58  = state_1;
+    if (starts) begin
+      \$58  = head[131:126];
+    end
+    if (\$28 ) begin
+      if (\$signal$8 ) begin
+        \$58  = \$34 [5:0];
+      end
+    end
+    if (rst) begin
+      \$58  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$59  = write_0;
+    if (starts) begin
+      \$59  = head[182:178];
+    end
+    if (\$28 ) begin
+      if (next_context) begin
+        \$59  = \$31 [4:0];
+      end
+      if (\$signal$8 ) begin
+        \$59  = phase[181:177];
+      end
+    end
+    if (rst) begin
+      \$59  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$60  = next_rows;
+    if (starts) begin
+      \$60  = \$37 [1:0];
+    end
+    if (rst) begin
+      \$60  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$61  = left;
+    if (\$signal$8 ) begin
+      \$61  = \$35 [6:0];
+    end
+    if (starts) begin
+      \$61  = head[152:146];
+    end
+    if (rst) begin
+      \$61  = 7'h00;
+    end
+  end
+  assign after = \$10 [9:0];
+  assign word_0 = word;
+  assign following = \$13 [1:0];
+  assign \slot.valid  = slot[0];
+  assign \slot.first  = slot[1];
+  assign \slot.last  = slot[2];
+  assign \slot.finish  = slot[3];
+  assign \slot.input_last  = slot[4];
+  assign \slot.emit  = slot[5];
+  assign \slot.phase_first  = slot[6];
+  assign \slot.context_first  = slot[7];
+  assign \slot.phase_last  = slot[8];
+  assign \slot.reset_hidden  = slot[9];
+  assign \slot.reset_state  = slot[10];
+  assign \slot.buffer  = slot[11];
+  assign \slot.kind  = slot[17:12];
+  assign \slot.cell_fraction  = slot[21:18];
+  assign \slot.weight  = slot[31:22];
+  assign \slot.sum  = slot[36:32];
+  assign \slot.state  = slot[42:37];
+  assign \slot.parameters  = slot[48:43];
+  assign \slot.write  = slot[53:49];
+  assign \slot.rows  = slot[55:54];
   assign \phase.kind  = phase[5:0];
   assign \phase.source  = phase[6];
   assign \phase.previous  = phase[7];
@@ -12909,71 +14229,61 @@ module rnnhw_slots(rst, starts, ends, word, head, slot, \context , running, phas
   assign \phase.write_words  = phase[208:193];
   assign \phase.wait  = phase[224:209];
   assign \phase.state_wait  = phase[240:225];
-  assign \slot.valid  = slot[0];
-  assign \slot.first  = slot[1];
-  assign \slot.last  = slot[2];
-  assign \slot.finish  = slot[3];
-  assign \slot.input_last  = slot[4];
-  assign \slot.emit  = slot[5];
-  assign \slot.phase_first  = slot[6];
-  assign \slot.context_first  = slot[7];
-  assign \slot.phase_last  = slot[8];
-  assign \slot.reset_hidden  = slot[9];
-  assign \slot.reset_state  = slot[10];
-  assign \slot.buffer  = slot[11];
-  assign \slot.kind  = slot[17:12];
-  assign \slot.cell_fraction  = slot[21:18];
-  assign \slot.weight  = slot[31:22];
-  assign \slot.sum  = slot[36:32];
-  assign \slot.state  = slot[42:37];
-  assign \slot.parameters  = slot[48:43];
-  assign \slot.write  = slot[53:49];
-  assign \slot.rows  = slot[55:54];
-  assign \head.kind  = head[5:0];
-  assign \head.source  = head[6];
-  assign \head.previous  = head[7];
-  assign \head.recurrent  = head[8];
-  assign \head.finish  = head[9];
-  assign \head.input_last  = head[10];
-  assign \head.emit  = head[11];
-  assign \head.cell_fraction  = head[15:12];
-  assign \head.reset_value  = head[23:16];
-  assign \head.step_offset  = head[31:24];
-  assign \head.read_slot  = head[37:32];
-  assign \head.write_slot  = head[43:38];
-  assign \head.weight_base  = head[60:44];
-  assign \head.tiles  = head[76:61];
-  assign \head.slices  = head[92:77];
-  assign \head.tile_cycles  = head[108:93];
-  assign \head.parameter_base  = head[124:109];
-  assign \head.state_base  = head[144:125];
-  assign \head.rows  = head[160:145];
-  assign \head.read_base  = head[176:161];
-  assign \head.write_base  = head[192:177];
-  assign \head.write_words  = head[208:193];
-  assign \head.wait  = head[224:209];
-  assign \head.state_wait  = head[240:225];
-  assign slot[55:54] = \$17 [1:0];
-  assign slot[53:49] = write;
-  assign slot[48:43] = \$15 [5:0];
-  assign slot[42:37] = \$14 [5:0];
-  assign slot[36:32] = sums;
-  assign slot[31:22] = \$13 [9:0];
-  assign slot[8] = \$12 ;
-  assign slot[7] = \$11 ;
-  assign slot[6] = \$10 ;
+  assign \head.valid  = head[0];
+  assign \head.phase  = head[241:1];
+  assign \head.phase.kind  = head[6:1];
+  assign \head.phase.source  = head[7];
+  assign \head.phase.previous  = head[8];
+  assign \head.phase.recurrent  = head[9];
+  assign \head.phase.finish  = head[10];
+  assign \head.phase.input_last  = head[11];
+  assign \head.phase.emit  = head[12];
+  assign \head.phase.cell_fraction  = head[16:13];
+  assign \head.phase.reset_value  = head[24:17];
+  assign \head.phase.step_offset  = head[32:25];
+  assign \head.phase.read_slot  = head[38:33];
+  assign \head.phase.write_slot  = head[44:39];
+  assign \head.phase.weight_base  = head[61:45];
+  assign \head.phase.tiles  = head[77:62];
+  assign \head.phase.slices  = head[93:78];
+  assign \head.phase.tile_cycles  = head[109:94];
+  assign \head.phase.parameter_base  = head[125:110];
+  assign \head.phase.state_base  = head[145:126];
+  assign \head.phase.rows  = head[161:146];
+  assign \head.phase.read_base  = head[177:162];
+  assign \head.phase.write_base  = head[193:178];
+  assign \head.phase.write_words  = head[209:194];
+  assign \head.phase.wait  = head[225:210];
+  assign \head.phase.state_wait  = head[241:226];
+  assign \head.previous  = head[242];
+  assign \head.fresh  = head[243];
+  assign \head.emits  = head[250:244];
+  assign \head.least_wait  = head[256:251];
+  assign \head.least_state_wait  = head[262:257];
+  assign \head.single_slice  = head[263];
+  assign \head.single_cycle  = head[264];
+  assign \head.single_tile  = head[265];
+  assign slot[55:54] = \$signal$22 ;
+  assign slot[53:49] = write_0;
+  assign slot[48:43] = parameters_0;
+  assign slot[42:37] = state_0;
+  assign slot[36:32] = sums_0;
+  assign slot[31:22] = weight_0;
+  assign slot[8] = \$8 ;
   assign slot[21:18] = phase[15:12];
   assign slot[17:12] = phase[5:0];
   assign slot[5] = phase[11];
   assign slot[4] = phase[10];
   assign slot[3] = phase[9];
-  assign slot[2] = \$signal ;
-  assign slot[1] = \$9 ;
-  assign slot[0] = \$8 ;
+  assign slot[2] = \$signal$10 ;
+  assign slot[7] = \$2 ;
+  assign slot[6] = phase_first;
+  assign slot[1] = \$signal$5 ;
+  assign slot[0] = \$1 ;
   assign slot[11:9] = 3'h0;
 endmodule
 
-module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes__0, writes__1, clk);
+module rnnhw_state_banks(rst, buffer, h__0, h__1, h__2, h__3, load, word, writes__0, writes__1, clk);
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -13042,6 +14352,7 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
   wire [7:0] \writes__1.data ;
   wire \writes__1.valid ;
   wire [4:0] \writes__1.word ;
+  (* no_rw_check = 32'd1 *)
   reg [7:0] bank_0 [63:0];
   initial begin : clear_bank_0
     integer k;
@@ -13057,6 +14368,7 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
     _0_ <= bank_0[{ word, buffer }];
   end
   assign h__0 = _0_;
+  (* no_rw_check = 32'd1 *)
   reg [7:0] bank_1 [63:0];
   initial begin : clear_bank_1
     integer k;
@@ -13072,6 +14384,7 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
     _1_ <= bank_1[{ word, buffer }];
   end
   assign h__1 = _1_;
+  (* no_rw_check = 32'd1 *)
   reg [7:0] bank_2 [63:0];
   initial begin : clear_bank_2
     integer k;
@@ -13087,6 +14400,7 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
     _2_ <= bank_2[{ word, buffer }];
   end
   assign h__2 = _2_;
+  (* no_rw_check = 32'd1 *)
   reg [7:0] bank_3 [63:0];
   initial begin : clear_bank_3
     integer k;
@@ -13151,72 +14465,71 @@ module rnnhw_state_banks(rst, buffer, word, h__0, h__1, h__2, h__3, load, writes
 endmodule
 
 module rnnhw_tanh(rst, x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
   wire \$1 ;
-  wire [25:0] \$10 ;
-  wire [26:0] \$11 ;
-  wire [26:0] \$12 ;
+  wire [8:0] \$10 ;
+  wire [28:0] \$11 ;
+  wire [27:0] \$12 ;
   wire \$13 ;
-  wire [17:0] \$14 ;
-  wire [17:0] \$15 ;
+  wire [18:0] \$14 ;
+  wire [18:0] \$15 ;
   wire [18:0] \$16 ;
   wire \$17 ;
-  wire [15:0] \$18 ;
-  wire [27:0] \$19 ;
-  wire [18:0] \$2 ;
-  wire [27:0] \$20 ;
-  reg [17:0] \$21 ;
-  reg [8:0] \$22 ;
-  reg [18:0] \$23 ;
-  reg [15:0] \$24 ;
-  reg \$25 ;
-  reg \$26 ;
-  reg \$27 ;
-  reg [2:0] \$28 ;
-  reg [2:0] \$29 ;
+  wire [30:0] \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire [25:0] \$20 ;
+  wire [26:0] \$21 ;
+  wire [26:0] \$22 ;
+  wire [32:0] \$23 ;
+  wire [15:0] \$24 ;
+  wire [27:0] \$25 ;
+  wire [27:0] \$26 ;
+  reg [15:0] \$27 ;
   wire [18:0] \$3 ;
-  reg [2:0] \$30 ;
-  reg [15:0] \$31 ;
-  reg [15:0] \$32 ;
-  reg [15:0] \$33 ;
-  reg [15:0] \$34 ;
-  wire \$4 ;
-  wire [8:0] \$5 ;
-  wire [30:0] \$6 ;
-  wire [31:0] \$7 ;
-  wire \$8 ;
-  wire [25:0] \$9 ;
+  wire [18:0] \$4 ;
+  wire [16:0] \$5 ;
+  wire [18:0] \$6 ;
+  wire [20:0] \$7 ;
+  wire [20:0] \$8 ;
+  wire \$9 ;
+  wire [17:0] \$signal ;
+  wire [27:0] \$signal$4 ;
+  wire [27:0] \$signal$7 ;
+  reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
   wire [7:0] entry__addr;
   wire [25:0] entry__data;
   wire [15:0] \entry__data.node ;
   wire [9:0] \entry__data.step ;
-  reg [8:0] fraction = 9'h000;
+  reg [8:0] fraction_1 = 9'h000;
+  reg [8:0] fraction_2 = 9'h000;
   wire [2:0] \function ;
   reg [2:0] function_1 = 3'h0;
   reg [2:0] function_2 = 3'h0;
   reg [2:0] function_3 = 3'h0;
-  wire [25:0] interpolated;
-  wire [16:0] magnitude;
+  reg is_negative = 1'h0;
+  reg [2:0] late_function = 3'h0;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
   reg negative_3 = 1'h0;
-  reg [15:0] node = 16'h0000;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
-  wire [26:0] offset;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
-  wire [27:0] rounded;
   input rst;
   wire rst;
-  wire [17:0] triple;
+  wire [15:0] value;
+  reg [25:0] word = 26'h0000000;
+  wire [15:0] \word.node ;
+  wire [9:0] \word.step ;
   input [15:0] x;
   wire [15:0] x;
   reg [15:0] x_1 = 16'h0000;
   reg [15:0] x_2 = 16'h0000;
   reg [15:0] x_3 = 16'h0000;
+  reg [15:0] x_4 = 16'h0000;
   reg [25:0] \table  [255:0];
   initial begin
     \table [0] = 26'h2ab8000;
@@ -13478,180 +14791,100 @@ module rnnhw_tanh(rst, x, o, clk);
   end
   reg [25:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \table [\$5 [7:0]];
+    _0_ <= \table [\$10 [7:0]];
   end
   assign entry__data = _0_;
-  assign triple = $signed(x) * $signed(3'h3);
-  assign \$1  = $signed(triple) >= $signed(1'h0);
-  assign \$2  = - $signed(triple);
-  assign \$3  = \$1  ? { triple[17], triple } : \$2 ;
-  assign \$4  = position[17:9] > 8'hff;
-  assign \$5  = \$4  ? 9'h0ff : position[17:9];
-  assign \$7  = \$6  + product;
-  assign \$8  = function_3 == 2'h2;
-  assign \$9  = negative_3 ? 26'h10000fe : 26'h3000100;
-  assign \$10  = negative_3 ? 26'h20001ff : 26'h0000200;
-  assign offset = \$8  ? { \$9 [25], \$9  } : { 1'h0, \$10  };
-  assign \$11  = - \$7 [25:0];
-  assign \$12  = negative_3 ? \$11  : { 1'h0, \$7 [25:0] };
-  assign rounded = $signed(offset) + $signed(\$12 );
-  assign \$16  = fraction * entry__data[25:16];
+  assign \$1  = $signed(x) < $signed(1'h0);
+  assign \$2  = $signed(x) < $signed(1'h0);
+  assign \$4  = ~ \$3 ;
+  assign \$6  = \$2  ? \$4  : { \$5 [16], \$5 [16], \$5  };
+  assign \$7  = $signed({ x, 1'h1 }) + $signed({ \$6 , \$1  });
+  assign \$9  = position[17:9] > 8'hff;
+  assign \$10  = \$9  ? 9'h0ff : position[17:9];
+  assign \$11  = $signed(base) + $signed({ 1'h0, product });
+  assign \$12  = ~ \$11 [27:0];
+  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
+  assign \$16  = fraction_2 * word[25:16];
   assign \$17  = $signed(x) < $signed(1'h0);
-  assign \$18  = negative_3 ? 16'h0000 : x_3;
+  assign \$19  = function_3 == 2'h2;
+  assign \$20  = negative_3 ? 26'h2ffff01 : 26'h3000100;
+  assign \$21  = negative_3 ? 27'h5fffe00 : 27'h0000200;
+  assign \$22  = \$19  ? { \$20 [25], \$20  } : \$21 ;
+  assign \$23  = $signed({ 1'h0, \$18  }) + $signed(\$22 );
+  assign \$24  = is_negative ? 16'h0000 : x_4;
   always @(posedge clk)
-    position <= \$21 ;
+    position <= \$15 [17:0];
   always @(posedge clk)
-    fraction <= \$22 ;
+    word <= entry__data;
   always @(posedge clk)
-    product <= \$23 ;
+    fraction_1 <= position[8:0];
   always @(posedge clk)
-    node <= \$24 ;
+    fraction_2 <= fraction_1;
   always @(posedge clk)
-    negative_1 <= \$25 ;
+    product <= \$16 ;
   always @(posedge clk)
-    negative_2 <= \$26 ;
+    negative_1 <= \$17 ;
   always @(posedge clk)
-    negative_3 <= \$27 ;
+    negative_2 <= negative_1;
   always @(posedge clk)
-    function_1 <= \$28 ;
+    negative_3 <= negative_2;
   always @(posedge clk)
-    function_2 <= \$29 ;
+    function_1 <= 3'h2;
   always @(posedge clk)
-    function_3 <= \$30 ;
+    function_2 <= function_1;
   always @(posedge clk)
-    x_1 <= \$31 ;
+    function_3 <= function_2;
   always @(posedge clk)
-    x_2 <= \$32 ;
+    base <= \$23 [27:0];
   always @(posedge clk)
-    x_3 <= \$33 ;
+    is_negative <= negative_3;
   always @(posedge clk)
-    o <= \$34 ;
+    late_function <= function_3;
+  always @(posedge clk)
+    x_1 <= x;
+  always @(posedge clk)
+    x_2 <= x_1;
+  always @(posedge clk)
+    x_3 <= x_2;
+  always @(posedge clk)
+    x_4 <= x_3;
+  always @(posedge clk)
+    o <= \$27 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$21  = \$15 ;
-    if (rst) begin
-      \$21  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$22  = position[8:0];
-    if (rst) begin
-      \$22  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$23  = \$16 ;
-    if (rst) begin
-      \$23  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$24  = entry__data[15:0];
-    if (rst) begin
-      \$24  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$25  = \$17 ;
-    if (rst) begin
-      \$25  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$26  = negative_1;
-    if (rst) begin
-      \$26  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$27  = negative_2;
-    if (rst) begin
-      \$27  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$28  = 3'h2;
-    if (rst) begin
-      \$28  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$29  = function_1;
-    if (rst) begin
-      \$29  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$30  = function_2;
-    if (rst) begin
-      \$30  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$31  = x;
-    if (rst) begin
-      \$31  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$32  = x_1;
-    if (rst) begin
-      \$32  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$33  = x_2;
-    if (rst) begin
-      \$33  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$34  = o;
-    casez (function_3)
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    \$27  = o;
+    casez (late_function)
       3'h0:
-          \$34  = x_3;
+          \$27  = x_4;
       3'h3:
-          \$34  = \$18 ;
+          \$27  = \$24 ;
       3'h2:
-          \$34  = \$19 [15:0];
+          \$27  = \$25 [15:0];
       3'h1:
-          \$34  = \$20 [15:0];
+          \$27  = \$26 [15:0];
     endcase
-    if (rst) begin
-      \$34  = 16'h0000;
-    end
   end
-  assign magnitude = \$3 [16:0];
-  assign entry__addr = \$5 [7:0];
-  assign interpolated = \$7 [25:0];
+  assign \$signal  = \$8 [17:0];
+  assign entry__addr = \$10 [7:0];
+  assign \$signal$4  = \$11 [27:0];
+  assign value = o;
   assign \function  = 3'h2;
+  assign \word.node  = word[15:0];
+  assign \word.step  = word[25:16];
   assign \entry__data.node  = entry__data[15:0];
   assign \entry__data.step  = entry__data[25:16];
-  assign \$6  = { 6'h00, node, 9'h000 };
+  assign \$3  = { x[15], x, 2'h0 };
+  assign \$5  = { x, 1'h0 };
+  assign \$8  = { \$7 [20], \$7 [20:1] };
   assign \$13  = 1'h1;
-  assign \$14  = { \$3 [16:0], 1'h0 };
+  assign \$14  = { \$8 [17:0], 1'h0 };
   assign \$15  = \$14 ;
-  assign \$19  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
-  assign \$20  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
+  assign \$18  = { 6'h00, word[15:0], 9'h000 };
+  assign \$25  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
+  assign \$26  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:10] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_rows, write, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$22  = 0;
-  reg [7:0] \$1 ;
-  reg [9:0] \$2 ;
   wire [9:0] address;
   wire [9:0] address_1;
   input [9:0] address_i;
@@ -13742,14 +14975,14 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
   wire [7:0] \x_i$9 ;
   wire [7:0] x_o;
   wire [7:0] \x_o$24 ;
-  always @(posedge clk)
-    \address_i$17  <= \$2 ;
   assign write_enable = write_rows[0] & write_cols[0];
   assign \write_enable$14  = write_rows[1] & write_cols[0];
   assign \write_enable$20  = write_rows[0] & write_cols[1];
   assign \write_enable$28  = write_rows[1] & write_cols[1];
   always @(posedge clk)
-    \x_i$15  <= \$1 ;
+    \x_i$15  <= port_0[15:8];
+  always @(posedge clk)
+    \address_i$17  <= address_i;
   rnnhw_element element_0_0 (
     .address_i(address_i),
     .address_o(\address_i$11 ),
@@ -13792,20 +15025,6 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
     .write_enable(\write_enable$28 ),
     .x_i(\x_i$23 )
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$1  = port_0[15:8];
-    if (rst) begin
-      \$1  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$2  = address_i;
-    if (rst) begin
-      \$2  = 10'h000;
-    end
-  end
   assign x_i = port_0[7:0];
   assign x__0 = port_0[7:0];
   assign address = address_i;
@@ -14020,9 +15239,6 @@ module rnnhw_tile_element_3(rst, write_enable, sums_i, x_i, address_i, sums_o, w
 endmodule
 
 module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$23  = 0;
-  reg [45:0] \$1 ;
-  reg [45:0] \$2 ;
   input clk;
   wire clk;
   input [45:0] i;
@@ -14061,23 +15277,9 @@ module rnnhw_weight_tree(rst, i, level_1_0, level_1_1, clk);
   input rst;
   wire rst;
   always @(posedge clk)
-    level_1_0 <= \$1 ;
+    level_1_0 <= i;
   always @(posedge clk)
-    level_1_1 <= \$2 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$1  = i;
-    if (rst) begin
-      \$1  = 46'h000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$2  = i;
-    if (rst) begin
-      \$2  = 46'h000000000000;
-    end
-  end
+    level_1_1 <= i;
   assign o__0 = level_1_0;
   assign o__1 = level_1_1;
   assign \level_1_0.rows  = level_1_0[1:0];
