@@ -1735,98 +1735,151 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
-  wire [32:0] \$100 ;
-  wire [32:0] \$101 ;
-  wire \$102 ;
-  wire [32:0] \$103 ;
-  wire [32:0] \$104 ;
-  wire \$105 ;
-  wire [32:0] \$106 ;
-  wire [32:0] \$107 ;
-  wire [32:0] \$108 ;
-  wire [32:0] \$109 ;
+  wire \$100 ;
+  wire [31:0] \$101 ;
+  wire [31:0] \$102 ;
+  wire [33:0] \$103 ;
+  wire [33:0] \$104 ;
+  wire [15:0] \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire [31:0] \$108 ;
+  wire [31:0] \$109 ;
   wire [30:0] \$11 ;
   wire [33:0] \$110 ;
   wire [33:0] \$111 ;
-  wire \$112 ;
-  wire [33:0] \$113 ;
-  wire [33:0] \$114 ;
-  wire \$115 ;
-  wire [33:0] \$116 ;
-  wire [33:0] \$117 ;
-  wire [33:0] \$118 ;
-  wire [33:0] \$119 ;
+  wire [15:0] \$112 ;
+  wire [15:0] \$113 ;
+  wire [15:0] \$114 ;
+  wire [16:0] \$115 ;
+  wire [16:0] \$116 ;
+  wire [32:0] \$117 ;
+  wire [32:0] \$118 ;
+  wire [32:0] \$119 ;
   wire [3:0] \$12 ;
-  wire [18:0] \$120 ;
-  wire [18:0] \$121 ;
+  wire [32:0] \$120 ;
+  wire [32:0] \$121 ;
   wire \$122 ;
-  wire [18:0] \$123 ;
-  wire [18:0] \$124 ;
-  wire \$125 ;
-  wire [18:0] \$126 ;
-  wire [18:0] \$127 ;
-  wire [18:0] \$128 ;
-  wire [18:0] \$129 ;
+  wire \$123 ;
+  wire [32:0] \$124 ;
+  wire [32:0] \$125 ;
+  wire \$126 ;
+  wire \$127 ;
+  wire [32:0] \$128 ;
+  wire [32:0] \$129 ;
   wire [30:0] \$13 ;
-  wire [18:0] \$130 ;
-  wire [16:0] \$131 ;
-  wire [16:0] \$132 ;
-  wire \$133 ;
-  wire [16:0] \$134 ;
-  wire [16:0] \$135 ;
-  wire \$136 ;
-  wire [16:0] \$137 ;
-  wire [16:0] \$138 ;
-  wire [16:0] \$139 ;
+  wire [7:0] \$130 ;
+  wire [32:0] \$131 ;
+  wire [32:0] \$132 ;
+  wire [7:0] \$133 ;
+  wire [33:0] \$134 ;
+  wire [33:0] \$135 ;
+  wire [33:0] \$136 ;
+  wire [33:0] \$137 ;
+  wire \$138 ;
+  wire \$139 ;
   wire [30:0] \$14 ;
-  wire [16:0] \$140 ;
-  wire [18:0] \$141 ;
-  wire [33:0] \$142 ;
-  wire [17:0] \$143 ;
-  wire [16:0] \$144 ;
-  wire [16:0] \$145 ;
-  wire \$146 ;
-  wire [16:0] \$147 ;
-  wire [16:0] \$148 ;
-  wire \$149 ;
+  wire [33:0] \$140 ;
+  wire [33:0] \$141 ;
+  wire \$142 ;
+  wire \$143 ;
+  wire [33:0] \$144 ;
+  wire [33:0] \$145 ;
+  wire [7:0] \$146 ;
+  wire [33:0] \$147 ;
+  wire [33:0] \$148 ;
+  wire [7:0] \$149 ;
   wire [3:0] \$15 ;
-  wire [16:0] \$150 ;
-  wire [16:0] \$151 ;
-  wire [16:0] \$152 ;
-  wire [16:0] \$153 ;
-  wire [17:0] \$154 ;
-  wire [17:0] \$155 ;
-  wire [33:0] \$156 ;
-  wire [33:0] \$157 ;
+  wire [18:0] \$150 ;
+  wire [18:0] \$151 ;
+  wire [18:0] \$152 ;
+  wire [18:0] \$153 ;
+  wire \$154 ;
+  wire \$155 ;
+  wire [18:0] \$156 ;
+  wire [18:0] \$157 ;
   wire \$158 ;
-  wire [33:0] \$159 ;
+  wire \$159 ;
   wire [30:0] \$16 ;
-  wire [33:0] \$160 ;
-  wire \$161 ;
-  wire [33:0] \$162 ;
-  wire [33:0] \$163 ;
-  wire [33:0] \$164 ;
-  wire [33:0] \$165 ;
-  wire [15:0] \$166 ;
-  wire [33:0] \$167 ;
-  reg [31:0] \$168 ;
-  reg [31:0] \$169 ;
+  wire [18:0] \$160 ;
+  wire [18:0] \$161 ;
+  wire [7:0] \$162 ;
+  wire [18:0] \$163 ;
+  wire [18:0] \$164 ;
+  wire [7:0] \$165 ;
+  wire [7:0] \$166 ;
+  wire [16:0] \$167 ;
+  wire [16:0] \$168 ;
+  wire [16:0] \$169 ;
   wire [30:0] \$17 ;
-  reg [31:0] \$170 ;
-  reg [15:0] \$171 ;
-  reg [15:0] \$172 ;
-  reg [32:0] \$173 ;
-  reg [7:0] \$174 ;
-  reg [7:0] \$175 ;
-  reg [15:0] \$176 ;
-  reg [15:0] \$177 ;
+  wire [16:0] \$170 ;
+  wire \$171 ;
+  wire \$172 ;
+  wire [16:0] \$173 ;
+  wire [16:0] \$174 ;
+  wire \$175 ;
+  wire \$176 ;
+  wire [16:0] \$177 ;
+  wire [16:0] \$178 ;
+  wire [7:0] \$179 ;
   wire [3:0] \$18 ;
+  wire [16:0] \$180 ;
+  wire [16:0] \$181 ;
+  wire [7:0] \$182 ;
+  wire [7:0] \$183 ;
+  wire [7:0] \$184 ;
+  wire [17:0] \$185 ;
+  wire [16:0] \$186 ;
+  wire [16:0] \$187 ;
+  wire [16:0] \$188 ;
+  wire [16:0] \$189 ;
   wire [30:0] \$19 ;
+  wire \$190 ;
+  wire \$191 ;
+  wire [16:0] \$192 ;
+  wire [16:0] \$193 ;
+  wire \$194 ;
+  wire \$195 ;
+  wire [16:0] \$196 ;
+  wire [16:0] \$197 ;
+  wire [7:0] \$198 ;
+  wire [16:0] \$199 ;
   wire [31:0] \$2 ;
-  wire [30:0] \$20 ;
+  wire [33:0] \$20 ;
+  wire [16:0] \$200 ;
+  wire [7:0] \$201 ;
+  wire [17:0] \$202 ;
+  wire [17:0] \$203 ;
+  wire [33:0] \$204 ;
+  wire [33:0] \$205 ;
+  wire [33:0] \$206 ;
+  wire [33:0] \$207 ;
+  wire \$208 ;
+  wire \$209 ;
   wire [33:0] \$21 ;
-  wire [34:0] \$22 ;
-  wire [34:0] \$23 ;
+  wire [33:0] \$210 ;
+  wire [33:0] \$211 ;
+  wire \$212 ;
+  wire \$213 ;
+  wire [33:0] \$214 ;
+  wire [33:0] \$215 ;
+  wire [7:0] \$216 ;
+  wire [33:0] \$217 ;
+  wire [33:0] \$218 ;
+  wire [7:0] \$219 ;
+  wire \$22 ;
+  wire [15:0] \$220 ;
+  wire [15:0] \$221 ;
+  reg [31:0] \$222 ;
+  reg [31:0] \$223 ;
+  reg [31:0] \$224 ;
+  reg [15:0] \$225 ;
+  reg [32:0] \$226 ;
+  reg [7:0] \$227 ;
+  reg [7:0] \$228 ;
+  reg [15:0] \$229 ;
+  wire \$23 ;
+  reg [15:0] \$230 ;
   wire \$24 ;
   wire \$25 ;
   wire \$26 ;
@@ -1835,81 +1888,81 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   wire \$29 ;
   wire [3:0] \$3 ;
   wire \$30 ;
-  wire \$31 ;
-  wire \$32 ;
+  wire [15:0] \$31 ;
+  wire [15:0] \$32 ;
   wire [15:0] \$33 ;
-  wire [15:0] \$34 ;
-  wire [15:0] \$35 ;
-  wire [31:0] \$36 ;
+  wire [31:0] \$34 ;
+  wire [31:0] \$35 ;
+  wire [32:0] \$36 ;
   wire [31:0] \$37 ;
-  wire [32:0] \$38 ;
-  wire [31:0] \$39 ;
+  wire [31:0] \$38 ;
+  wire \$39 ;
   wire [31:0] \$4 ;
-  wire [31:0] \$40 ;
-  wire \$41 ;
+  wire \$40 ;
+  wire [31:0] \$41 ;
   wire \$42 ;
-  wire [31:0] \$43 ;
-  wire \$44 ;
-  wire \$45 ;
+  wire \$43 ;
+  wire [31:0] \$44 ;
+  wire [15:0] \$45 ;
   wire [31:0] \$46 ;
-  wire [15:0] \$47 ;
-  wire [31:0] \$48 ;
-  wire \$49 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire [31:0] \$49 ;
   wire [3:0] \$5 ;
-  wire \$50 ;
-  wire [31:0] \$51 ;
+  wire [16:0] \$50 ;
+  wire [16:0] \$51 ;
   wire [16:0] \$52 ;
-  wire [16:0] \$53 ;
-  wire [16:0] \$54 ;
+  wire [30:0] \$53 ;
+  wire [30:0] \$54 ;
   wire [30:0] \$55 ;
   wire [30:0] \$56 ;
-  wire [30:0] \$57 ;
-  wire [30:0] \$58 ;
-  wire \$59 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire [30:0] \$59 ;
   wire [31:0] \$6 ;
-  wire \$60 ;
-  wire [30:0] \$61 ;
-  wire [30:0] \$62 ;
-  wire \$63 ;
-  wire \$64 ;
-  wire [30:0] \$65 ;
+  wire [30:0] \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire [30:0] \$63 ;
+  wire [30:0] \$64 ;
+  wire [15:0] \$65 ;
   wire [30:0] \$66 ;
-  wire [15:0] \$67 ;
-  wire [30:0] \$68 ;
+  wire [30:0] \$67 ;
+  wire \$68 ;
   wire [30:0] \$69 ;
   wire [3:0] \$7 ;
   wire \$70 ;
   wire [30:0] \$71 ;
-  wire \$72 ;
+  wire [30:0] \$72 ;
   wire [30:0] \$73 ;
-  wire [30:0] \$74 ;
-  wire [30:0] \$75 ;
+  wire [16:0] \$74 ;
+  wire [16:0] \$75 ;
   wire [16:0] \$76 ;
-  wire [16:0] \$77 ;
-  wire [16:0] \$78 ;
-  wire [32:0] \$79 ;
+  wire \$77 ;
+  wire \$78 ;
+  wire [31:0] \$79 ;
   wire [31:0] \$8 ;
-  wire [32:0] \$80 ;
-  wire [32:0] \$81 ;
+  wire [31:0] \$80 ;
+  wire [33:0] \$81 ;
   wire [33:0] \$82 ;
   wire \$83 ;
-  wire [32:0] \$84 ;
-  wire [32:0] \$85 ;
-  wire [32:0] \$86 ;
+  wire \$84 ;
+  wire [31:0] \$85 ;
+  wire [31:0] \$86 ;
   wire [33:0] \$87 ;
-  wire \$88 ;
-  wire [32:0] \$89 ;
+  wire [33:0] \$88 ;
+  wire \$89 ;
   wire [3:0] \$9 ;
-  wire [32:0] \$90 ;
-  wire [32:0] \$91 ;
-  wire [33:0] \$92 ;
-  wire [33:0] \$93 ;
-  wire [33:0] \$94 ;
-  wire [15:0] \$95 ;
-  wire [15:0] \$96 ;
-  wire [16:0] \$97 ;
-  wire [16:0] \$98 ;
-  wire [32:0] \$99 ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire [31:0] \$93 ;
+  wire [31:0] \$94 ;
+  wire [33:0] \$95 ;
+  wire [33:0] \$96 ;
+  wire \$97 ;
+  wire \$98 ;
+  wire \$99 ;
   wire [17:0] \$signal ;
   reg [31:0] \$signal$48  = 32'd0;
   input [15:0] a;
@@ -2193,117 +2246,153 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign is_gru_candidate_0 = next_kind == 2'h3;
   assign is_lstm_9 = ! next_kind;
   assign \is_lstm_9$30  = ! next_kind;
-  assign \$21  = $signed(hidden_product) + $signed(\$20 );
-  assign \$22  = $signed(\$21 ) + $signed(16'h4000);
+  assign \$20  = $signed(hidden_product) + $signed({ n_1, 15'h4000 });
   assign is_gru_reset_10 = next_kind == 2'h2;
-  assign \$24  = next_kind == 1'h1;
-  assign \$25  = next_kind == 2'h2;
-  assign \$26  = next_kind == 2'h3;
-  assign is_gru_gru_reset_gru_candidate_10 = | { \$26 , \$25 , \$24  };
+  assign \$22  = next_kind == 1'h1;
+  assign \$23  = next_kind == 2'h2;
+  assign \$24  = next_kind == 2'h3;
+  assign is_gru_gru_reset_gru_candidate_10 = | { \$24 , \$23 , \$22  };
   assign is_lstm_10 = ! next_kind;
-  assign \$27  = next_kind == 1'h1;
-  assign \$28  = next_kind == 2'h2;
-  assign \$29  = next_kind == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_10$37  = | { \$29 , \$28 , \$27  };
+  assign \$25  = next_kind == 1'h1;
+  assign \$26  = next_kind == 2'h2;
+  assign \$27  = next_kind == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_10$37  = | { \$27 , \$26 , \$25  };
   assign \is_lstm_10$38  = ! next_kind;
-  assign \$30  = next_kind == 1'h1;
-  assign \$31  = next_kind == 2'h2;
-  assign \$32  = next_kind == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_10$39  = | { \$32 , \$31 , \$30  };
+  assign \$28  = next_kind == 1'h1;
+  assign \$29  = next_kind == 2'h2;
+  assign \$30  = next_kind == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_10$39  = | { \$30 , \$29 , \$28  };
   assign \is_lstm_10$40  = ! next_kind;
-  assign \$34  = gru_reset_0_1 ? a : candidate;
-  assign \$35  = \lstm_0_1$45  ? port_1 : \$34 ;
-  assign \$36  = $signed(\$33 ) * $signed(\$35 );
-  assign \$37  = $signed(forget_gate) * $signed(a);
-  assign \$38  = $signed(\$signal$48 ) + $signed(align_right_0);
-  assign \$41  = & \$40 [30:15];
-  assign \$42  = ~ \$41 ;
-  assign \$44  = | \$43 [30:15];
-  assign \$45  = \$39 [31] ? \$42  : \$44 ;
-  assign \$47  = \$46 [31] ? 16'h8000 : 16'h7fff;
-  assign \$49  = \$48 [15:0] == 15'h7fff;
-  assign \$50  = \$49  & total[14];
-  assign \$52  = $signed(\$51 [15:0]) + $signed({ 1'h0, total[14] });
-  assign \$53  = \$50  ? 17'h07fff : \$52 ;
-  assign \$54  = \$45  ? { \$47 [15], \$47  } : \$53 ;
-  assign \$59  = & \$58 [29:15];
-  assign \$60  = ~ \$59 ;
-  assign \$63  = | \$62 [29:15];
-  assign \$64  = \$56 [30] ? \$60  : \$63 ;
-  assign \$67  = \$66 [30] ? 16'h8000 : 16'h7fff;
-  assign \$70  = \$69 [15:0] == 15'h7fff;
-  assign \$72  = \$70  & \$71 [0];
-  assign \$76  = $signed(\$74 [15:0]) + $signed({ 1'h0, \$75 [0] });
-  assign \$77  = \$72  ? 17'h07fff : \$76 ;
-  assign \$78  = \$64  ? { \$67 [15], \$67  } : \$77 ;
-  assign \$79  = $signed(product) + $signed(16'h4000);
-  assign \$81  = gru_candidate_1_2 ? 33'h000000000 : \$80 ;
-  assign \$82  = $signed(candidate_gate_1) + $signed(\$81 );
-  assign \$83  = $signed(\$82 ) >= $signed(17'h08000);
-  assign \$84  = $signed(product) + $signed(16'h4000);
-  assign \$86  = gru_candidate_1_2 ? 33'h000000000 : \$85 ;
-  assign \$87  = $signed(candidate_gate_1) + $signed(\$86 );
-  assign \$88  = $signed(\$87 ) < $signed(16'h8000);
-  assign \$89  = $signed(product) + $signed(16'h4000);
-  assign \$91  = gru_candidate_1_2 ? 33'h000000000 : \$90 ;
-  assign \$92  = $signed(candidate_gate_1) + $signed(\$91 );
-  assign \$93  = \$88  ? 34'h3ffff8000 : \$92 ;
-  assign \$94  = \$83  ? 34'h000007fff : \$93 ;
-  assign \$95  = gru_candidate_0_1 ? b : forget_gate;
-  assign \$96  = lstm_9_10 ? output_gate_9 : update_9;
-  assign \$97  = $signed(old_a_9) - $signed(tanh_o);
-  assign \$98  = \lstm_9_10$110  ? { tanh_o[15], tanh_o } : \$97 ;
-  assign \$99  = $signed(\$96 ) * $signed(\$98 );
-  assign \$100  = $signed(product) + $signed(24'h400000);
-  assign \$102  = $signed(\$101 ) >= $signed(9'h080);
-  assign \$103  = $signed(product) + $signed(24'h400000);
-  assign \$105  = $signed(\$104 ) < $signed(8'h80);
-  assign \$106  = $signed(product) + $signed(24'h400000);
-  assign \$108  = \$105  ? 33'h1ffffff80 : \$107 ;
-  assign \$109  = \$102  ? 33'h00000007f : \$108 ;
-  assign \$110  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$112  = $signed(\$111 ) >= $signed(9'h080);
-  assign \$113  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$115  = $signed(\$114 ) < $signed(8'h80);
-  assign \$116  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$118  = \$115  ? 34'h3ffffff80 : \$117 ;
-  assign \$119  = \$112  ? 34'h00000007f : \$118 ;
-  assign \$120  = $signed(\$23 [17:0]) + $signed(9'h080);
-  assign \$122  = $signed(\$121 ) >= $signed(9'h080);
-  assign \$123  = $signed(\$23 [17:0]) + $signed(9'h080);
-  assign \$125  = $signed(\$124 ) < $signed(8'h80);
-  assign \$126  = $signed(\$23 [17:0]) + $signed(9'h080);
-  assign \$128  = \$125  ? 19'h7ff80 : \$127 ;
-  assign \$129  = \$122  ? 19'h0007f : \$128 ;
-  assign \$130  = gru_reset_10_11 ? { reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8[7], reset_h_8 } : \$129 ;
-  assign \$131  = $signed(rounded_10) + $signed(9'h080);
-  assign \$133  = $signed(\$132 ) >= $signed(9'h080);
-  assign \$134  = $signed(rounded_10) + $signed(9'h080);
-  assign \$136  = $signed(\$135 ) < $signed(8'h80);
-  assign \$137  = $signed(rounded_10) + $signed(9'h080);
-  assign \$139  = \$136  ? 17'h1ff80 : \$138 ;
-  assign \$140  = \$133  ? 17'h0007f : \$139 ;
-  assign \$141  = gru_gru_reset_gru_candidate_10_11 ? \$130  : { \$140 [16], \$140 [16], \$140  };
-  assign \$142  = lstm_10_11 ? \$119  : { \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141 [18], \$141  };
-  assign \$143  = gru_reset_10_11 ? { kept_a_10[15], kept_a_10[15], kept_a_10 } : \$23 [17:0];
-  assign \$144  = $signed(rounded_10) + $signed(9'h080);
-  assign \$146  = $signed(\$145 ) >= $signed(9'h080);
-  assign \$147  = $signed(rounded_10) + $signed(9'h080);
-  assign \$149  = $signed(\$148 ) < $signed(8'h80);
-  assign \$150  = $signed(rounded_10) + $signed(9'h080);
-  assign \$152  = \$149  ? 17'h1ff80 : \$151 ;
-  assign \$153  = \$146  ? 17'h0007f : \$152 ;
-  assign \$154  = \gru_gru_reset_gru_candidate_10_11$201  ? \$143  : { \$153 [16], \$153  };
-  assign \$155  = \lstm_10_11$212  ? { new_c_7[15], new_c_7[15], new_c_7 } : \$154 ;
-  assign \$156  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$158  = $signed(\$157 ) >= $signed(9'h080);
-  assign \$159  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$161  = $signed(\$160 ) < $signed(8'h80);
-  assign \$162  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$164  = \$161  ? 34'h3ffffff80 : \$163 ;
-  assign \$165  = \$158  ? 34'h00000007f : \$164 ;
-  assign \$166  = \gru_gru_reset_gru_candidate_10_11$224  ? kept_update_10 : 16'h0000;
-  assign \$167  = \lstm_10_11$235  ? \$165  : { \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166 [15], \$166  };
+  assign \$32  = gru_reset_0_1 ? a : candidate;
+  assign \$33  = \lstm_0_1$45  ? port_1 : \$32 ;
+  assign \$34  = $signed(\$31 ) * $signed(\$33 );
+  assign \$35  = $signed(forget_gate) * $signed(a);
+  assign \$36  = $signed(\$signal$48 ) + $signed(align_right_0);
+  assign \$39  = & \$38 [30:15];
+  assign \$40  = ~ \$39 ;
+  assign \$42  = | \$41 [30:15];
+  assign \$43  = \$37 [31] ? \$40  : \$42 ;
+  assign \$45  = \$44 [31] ? 16'h8000 : 16'h7fff;
+  assign \$47  = \$46 [15:0] == 15'h7fff;
+  assign \$48  = \$47  & total[14];
+  assign \$50  = $signed(\$49 [15:0]) + $signed({ 1'h0, total[14] });
+  assign \$51  = \$48  ? 17'h07fff : \$50 ;
+  assign \$52  = \$43  ? { \$45 [15], \$45  } : \$51 ;
+  assign \$57  = & \$56 [29:15];
+  assign \$58  = ~ \$57 ;
+  assign \$61  = | \$60 [29:15];
+  assign \$62  = \$54 [30] ? \$58  : \$61 ;
+  assign \$65  = \$64 [30] ? 16'h8000 : 16'h7fff;
+  assign \$68  = \$67 [15:0] == 15'h7fff;
+  assign \$70  = \$68  & \$69 [0];
+  assign \$74  = $signed(\$72 [15:0]) + $signed({ 1'h0, \$73 [0] });
+  assign \$75  = \$70  ? 17'h07fff : \$74 ;
+  assign \$76  = \$62  ? { \$65 [15], \$65  } : \$75 ;
+  assign \$77  = ~ gru_candidate_1_2;
+  assign \$78  = product[14] & \$77 ;
+  assign \$80  = gru_candidate_1_2 ? 32'd0 : \$79 ;
+  assign \$81  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$80 , \$78  });
+  assign \$83  = ~ gru_candidate_1_2;
+  assign \$84  = product[14] & \$83 ;
+  assign \$86  = gru_candidate_1_2 ? 32'd0 : \$85 ;
+  assign \$87  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$86 , \$84  });
+  assign \$89  = & \$88 [32:15];
+  assign \$90  = ~ \$89 ;
+  assign \$91  = ~ gru_candidate_1_2;
+  assign \$92  = product[14] & \$91 ;
+  assign \$94  = gru_candidate_1_2 ? 32'd0 : \$93 ;
+  assign \$95  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$94 , \$92  });
+  assign \$97  = | \$96 [32:15];
+  assign \$98  = \$82 [33] ? \$90  : \$97 ;
+  assign \$99  = ~ gru_candidate_1_2;
+  assign \$100  = product[14] & \$99 ;
+  assign \$102  = gru_candidate_1_2 ? 32'd0 : \$101 ;
+  assign \$103  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$102 , \$100  });
+  assign \$105  = \$104 [33] ? 16'h8000 : 16'h7fff;
+  assign \$106  = ~ gru_candidate_1_2;
+  assign \$107  = product[14] & \$106 ;
+  assign \$109  = gru_candidate_1_2 ? 32'd0 : \$108 ;
+  assign \$110  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$109 , \$107  });
+  assign \$112  = \$98  ? \$105  : \$111 [15:0];
+  assign \$113  = gru_candidate_0_1 ? b : forget_gate;
+  assign \$114  = lstm_9_10 ? output_gate_9 : update_9;
+  assign \$115  = $signed(old_a_9) - $signed(tanh_o);
+  assign \$116  = \lstm_9_10$110  ? { tanh_o[15], tanh_o } : \$115 ;
+  assign \$117  = $signed(\$114 ) * $signed(\$116 );
+  assign \$118  = $signed(product) + $signed(24'h400000);
+  assign \$120  = $signed(product) + $signed(24'h400000);
+  assign \$122  = & \$121 [31:7];
+  assign \$123  = ~ \$122 ;
+  assign \$124  = $signed(product) + $signed(24'h400000);
+  assign \$126  = | \$125 [31:7];
+  assign \$127  = \$119 [32] ? \$123  : \$126 ;
+  assign \$128  = $signed(product) + $signed(24'h400000);
+  assign \$130  = \$129 [32] ? 8'h80 : 8'h7f;
+  assign \$131  = $signed(product) + $signed(24'h400000);
+  assign \$133  = \$127  ? \$130  : \$132 [7:0];
+  assign \$134  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$136  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$138  = & \$137 [32:7];
+  assign \$139  = ~ \$138 ;
+  assign \$140  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$142  = | \$141 [32:7];
+  assign \$143  = \$135 [33] ? \$139  : \$142 ;
+  assign \$144  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$146  = \$145 [33] ? 8'h80 : 8'h7f;
+  assign \$147  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$149  = \$143  ? \$146  : \$148 [7:0];
+  assign \$150  = $signed(\$21 [17:0]) + $signed(9'h080);
+  assign \$152  = $signed(\$21 [17:0]) + $signed(9'h080);
+  assign \$154  = & \$153 [17:7];
+  assign \$155  = ~ \$154 ;
+  assign \$156  = $signed(\$21 [17:0]) + $signed(9'h080);
+  assign \$158  = | \$157 [17:7];
+  assign \$159  = \$151 [18] ? \$155  : \$158 ;
+  assign \$160  = $signed(\$21 [17:0]) + $signed(9'h080);
+  assign \$162  = \$161 [18] ? 8'h80 : 8'h7f;
+  assign \$163  = $signed(\$21 [17:0]) + $signed(9'h080);
+  assign \$165  = \$159  ? \$162  : \$164 [7:0];
+  assign \$166  = gru_reset_10_11 ? reset_h_8 : \$165 ;
+  assign \$167  = $signed(rounded_10) + $signed(9'h080);
+  assign \$169  = $signed(rounded_10) + $signed(9'h080);
+  assign \$171  = & \$170 [15:7];
+  assign \$172  = ~ \$171 ;
+  assign \$173  = $signed(rounded_10) + $signed(9'h080);
+  assign \$175  = | \$174 [15:7];
+  assign \$176  = \$168 [16] ? \$172  : \$175 ;
+  assign \$177  = $signed(rounded_10) + $signed(9'h080);
+  assign \$179  = \$178 [16] ? 8'h80 : 8'h7f;
+  assign \$180  = $signed(rounded_10) + $signed(9'h080);
+  assign \$182  = \$176  ? \$179  : \$181 [7:0];
+  assign \$183  = gru_gru_reset_gru_candidate_10_11 ? \$166  : \$182 ;
+  assign \$184  = lstm_10_11 ? \$149  : \$183 ;
+  assign \$185  = gru_reset_10_11 ? { kept_a_10[15], kept_a_10[15], kept_a_10 } : \$21 [17:0];
+  assign \$186  = $signed(rounded_10) + $signed(9'h080);
+  assign \$188  = $signed(rounded_10) + $signed(9'h080);
+  assign \$190  = & \$189 [15:7];
+  assign \$191  = ~ \$190 ;
+  assign \$192  = $signed(rounded_10) + $signed(9'h080);
+  assign \$194  = | \$193 [15:7];
+  assign \$195  = \$187 [16] ? \$191  : \$194 ;
+  assign \$196  = $signed(rounded_10) + $signed(9'h080);
+  assign \$198  = \$197 [16] ? 8'h80 : 8'h7f;
+  assign \$199  = $signed(rounded_10) + $signed(9'h080);
+  assign \$201  = \$195  ? \$198  : \$200 [7:0];
+  assign \$202  = \gru_gru_reset_gru_candidate_10_11$201  ? \$185  : { \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201  };
+  assign \$203  = \lstm_10_11$212  ? { new_c_7[15], new_c_7[15], new_c_7 } : \$202 ;
+  assign \$204  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$206  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$208  = & \$207 [32:7];
+  assign \$209  = ~ \$208 ;
+  assign \$210  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$212  = | \$211 [32:7];
+  assign \$213  = \$205 [33] ? \$209  : \$212 ;
+  assign \$214  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$216  = \$215 [33] ? 8'h80 : 8'h7f;
+  assign \$217  = $signed(hidden_product) + $signed(24'h400000);
+  assign \$219  = \$213  ? \$216  : \$218 [7:0];
+  assign \$220  = \gru_gru_reset_gru_candidate_10_11$224  ? kept_update_10 : 16'h0000;
+  assign \$221  = \lstm_10_11$235  ? { \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219  } : \$220 ;
   always @(posedge clk)
     gru_reset_0_1 <= is_gru_reset_0;
   always @(posedge clk)
@@ -2311,15 +2400,15 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     \lstm_0_1$45  <= \is_lstm_0$3 ;
   always @(posedge clk)
-    product <= \$168 ;
+    product <= \$222 ;
   always @(posedge clk)
-    \$signal$48  <= \$169 ;
+    \$signal$48  <= \$223 ;
   always @(posedge clk)
     align_fraction_1 <= cell_fraction;
   always @(posedge clk)
-    total <= \$170 ;
+    total <= \$224 ;
   always @(posedge clk)
-    new_c <= \$171 ;
+    new_c <= \$225 ;
   always @(posedge clk)
     argument_fraction_1 <= cell_fraction;
   always @(posedge clk)
@@ -2327,7 +2416,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     argument_fraction_3 <= argument_fraction_2;
   always @(posedge clk)
-    lstm_argument <= \$78 [15:0];
+    lstm_argument <= \$76 [15:0];
   always @(posedge clk)
     candidate_gate_1 <= port_1;
   always @(posedge clk)
@@ -2335,7 +2424,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     gru_candidate_1_2 <= gru_candidate_1_1;
   always @(posedge clk)
-    gru_argument <= \$172 ;
+    gru_argument <= \$112 ;
   always @(posedge clk)
     gru_argument_1 <= gru_argument;
   always @(posedge clk)
@@ -2371,7 +2460,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     gru_candidate_0_1 <= is_gru_candidate_0;
   always @(posedge clk)
-    update_1 <= \$95 ;
+    update_1 <= \$113 ;
   always @(posedge clk)
     update_2 <= update_1;
   always @(posedge clk)
@@ -2447,7 +2536,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     \lstm_9_10$110  <= \lstm_9_9$109 ;
   always @(posedge clk)
-    hidden_product <= \$173 ;
+    hidden_product <= \$226 ;
   always @(posedge clk)
     new_c_1 <= new_c;
   always @(posedge clk)
@@ -2465,7 +2554,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     n_1 <= tanh_o;
   always @(posedge clk)
-    reset_h <= \$174 ;
+    reset_h <= \$227 ;
   always @(posedge clk)
     gru_reset_10_1 <= is_gru_reset_10;
   always @(posedge clk)
@@ -2609,7 +2698,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     lstm_10_11 <= lstm_10_10;
   always @(posedge clk)
-    h_o <= \$175 ;
+    h_o <= \$228 ;
   always @(posedge clk)
     \gru_gru_reset_gru_candidate_10_1$191  <= \is_gru_gru_reset_gru_candidate_10$37 ;
   always @(posedge clk)
@@ -2655,7 +2744,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     \lstm_10_11$212  <= \lstm_10_10$211 ;
   always @(posedge clk)
-    a_o <= \$176 ;
+    a_o <= \$229 ;
   always @(posedge clk)
     \gru_gru_reset_gru_candidate_10_1$214  <= \is_gru_gru_reset_gru_candidate_10$39 ;
   always @(posedge clk)
@@ -2701,7 +2790,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     \lstm_10_11$235  <= \lstm_10_10$234 ;
   always @(posedge clk)
-    b_o <= \$177 ;
+    b_o <= \$230 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(tanh_o),
@@ -2710,72 +2799,65 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$168  = \$36 ;
+    \$222  = \$34 ;
     if (rst) begin
-      \$168  = 32'd0;
+      \$222  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$169  = \$37 ;
+    \$223  = \$35 ;
     if (rst) begin
-      \$169  = 32'd0;
+      \$223  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$170  = \$38 [31:0];
+    \$224  = \$36 [31:0];
     if (rst) begin
-      \$170  = 32'd0;
+      \$224  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$171  = \$54 [15:0];
+    \$225  = \$52 [15:0];
     if (rst) begin
-      \$171  = 16'h0000;
+      \$225  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$172  = \$94 [15:0];
+    \$226  = \$117 ;
     if (rst) begin
-      \$172  = 16'h0000;
+      \$226  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$173  = \$99 ;
+    \$227  = \$133 ;
     if (rst) begin
-      \$173  = 33'h000000000;
+      \$227  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$174  = \$109 [7:0];
+    \$228  = \$184 ;
     if (rst) begin
-      \$174  = 8'h00;
+      \$228  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$175  = \$142 [7:0];
+    \$229  = \$203 [15:0];
     if (rst) begin
-      \$175  = 8'h00;
+      \$229  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$176  = \$155 [15:0];
+    \$230  = \$221 ;
     if (rst) begin
-      \$176  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$177  = \$167 [15:0];
-    if (rst) begin
-      \$177  = 16'h0000;
+      \$230  = 16'h0000;
     end
   end
   assign gates = { port_2, port_1, forget_gate, port_0 };
@@ -2785,7 +2867,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign x = argument;
   assign \function  = 3'h2;
   assign o = tanh_o;
-  assign \$signal  = \$23 [17:0];
+  assign \$signal  = \$21 [17:0];
   assign \gates[0]  = port_0;
   assign \gates[1]  = forget_gate;
   assign \gates[2]  = port_1;
@@ -2798,50 +2880,68 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign \$13  = { \$11 [23], \$11 [23], \$11 [23], \$11 [23:0], 4'h0 };
   assign \$16  = { \$14 [27], \$14 [27:0], 2'h0 };
   assign \$19  = { \$17 [29:0], 1'h0 };
-  assign \$20  = { n_1, 15'h0000 };
-  assign \$23  = { \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34], \$22 [34:15] };
-  assign \$33  = port_0;
-  assign \$39  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$40  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$43  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$21  = { \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33:15] };
+  assign \$31  = port_0;
+  assign \$37  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$38  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$41  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$44  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
   assign \$46  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$48  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$51  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$49  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$53  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$54  = { \$53 [30], \$53 [30:1] };
   assign \$55  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
   assign \$56  = { \$55 [30], \$55 [30:1] };
-  assign \$57  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$58  = { \$57 [30], \$57 [30:1] };
-  assign \$61  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$62  = { \$61 [30], \$61 [30:1] };
-  assign \$65  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$66  = { \$65 [30], \$65 [30:1] };
-  assign \$68  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$69  = { \$68 [30], \$68 [30:1] };
+  assign \$59  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$60  = { \$59 [30], \$59 [30:1] };
+  assign \$63  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$64  = { \$63 [30], \$63 [30:1] };
+  assign \$66  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$67  = { \$66 [30], \$66 [30:1] };
+  assign \$69  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
   assign \$71  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$72  = { \$71 [30], \$71 [30:1] };
   assign \$73  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$74  = { \$73 [30], \$73 [30:1] };
-  assign \$75  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$80  = { \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32], \$79 [32:15] };
-  assign \$85  = { \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32], \$84 [32:15] };
-  assign \$90  = { \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32], \$89 [32:15] };
-  assign \$101  = { \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32], \$100 [32:23] };
-  assign \$104  = { \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32], \$103 [32:23] };
-  assign \$107  = { \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32], \$106 [32:23] };
-  assign \$111  = { \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33], \$110 [33:23] };
-  assign \$114  = { \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33], \$113 [33:23] };
-  assign \$117  = { \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33], \$116 [33:23] };
-  assign \$121  = { \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18], \$120 [18:8] };
-  assign \$124  = { \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18], \$123 [18:8] };
-  assign \$127  = { \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18], \$126 [18:8] };
-  assign \$132  = { \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16], \$131 [16:8] };
-  assign \$135  = { \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16], \$134 [16:8] };
-  assign \$138  = { \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16], \$137 [16:8] };
-  assign \$145  = { \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16], \$144 [16:8] };
-  assign \$148  = { \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16:8] };
-  assign \$151  = { \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16], \$150 [16:8] };
-  assign \$157  = { \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33], \$156 [33:23] };
-  assign \$160  = { \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33], \$159 [33:23] };
-  assign \$163  = { \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33], \$162 [33:23] };
+  assign \$79  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$82  = { \$81 [33], \$81 [33:1] };
+  assign \$85  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$88  = { \$87 [33], \$87 [33:1] };
+  assign \$93  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$96  = { \$95 [33], \$95 [33:1] };
+  assign \$101  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$104  = { \$103 [33], \$103 [33:1] };
+  assign \$108  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$111  = { \$110 [33], \$110 [33:1] };
+  assign \$119  = { \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32:23] };
+  assign \$121  = { \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32:23] };
+  assign \$125  = { \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32:23] };
+  assign \$129  = { \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32:23] };
+  assign \$132  = { \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32:23] };
+  assign \$135  = { \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33:23] };
+  assign \$137  = { \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33:23] };
+  assign \$141  = { \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33:23] };
+  assign \$145  = { \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33:23] };
+  assign \$148  = { \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33:23] };
+  assign \$151  = { \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18:8] };
+  assign \$153  = { \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18:8] };
+  assign \$157  = { \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18:8] };
+  assign \$161  = { \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18:8] };
+  assign \$164  = { \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18:8] };
+  assign \$168  = { \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16:8] };
+  assign \$170  = { \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16:8] };
+  assign \$174  = { \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16:8] };
+  assign \$178  = { \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16:8] };
+  assign \$181  = { \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16:8] };
+  assign \$187  = { \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16:8] };
+  assign \$189  = { \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16:8] };
+  assign \$193  = { \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16:8] };
+  assign \$197  = { \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16:8] };
+  assign \$200  = { \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16:8] };
+  assign \$205  = { \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33:23] };
+  assign \$207  = { \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33:23] };
+  assign \$211  = { \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33:23] };
+  assign \$215  = { \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33:23] };
+  assign \$218  = { \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33:23] };
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, \output , finished__0, finished__1, clk);
@@ -6374,7 +6474,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   assign \$24  = \$signal$10 [0];
 endmodule
 
-module \rnnhw_check$45 (rst, start, passed, registers, phase, checked, address, running, clk);
+module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, running, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire \$1 ;
   wire \$10 ;
@@ -8175,19 +8275,19 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$10 ;
   wire \$11 ;
   wire \$12 ;
-  wire [9:0] \$13 ;
-  wire [9:0] \$14 ;
-  wire [8:0] \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire [30:0] \$18 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire [9:0] \$15 ;
+  wire [9:0] \$16 ;
+  wire [8:0] \$17 ;
+  wire \$18 ;
   wire \$19 ;
-  wire [5:0] \$2 ;
-  wire \$20 ;
+  wire \$2 ;
+  wire [30:0] \$20 ;
   wire \$21 ;
-  wire [4:0] \$22 ;
+  wire \$22 ;
   wire \$23 ;
-  wire \$24 ;
+  wire [4:0] \$24 ;
   wire \$25 ;
   wire \$26 ;
   wire \$27 ;
@@ -8204,31 +8304,31 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$37 ;
   wire \$38 ;
   wire \$39 ;
-  wire \$4 ;
+  wire [5:0] \$4 ;
   wire \$40 ;
   wire \$41 ;
-  wire [16:0] \$42 ;
+  wire \$42 ;
   wire \$43 ;
-  wire [16:0] \$44 ;
-  wire [16:0] \$45 ;
+  wire \$44 ;
+  wire \$45 ;
   wire \$46 ;
-  wire [16:0] \$47 ;
-  wire [16:0] \$48 ;
+  wire \$47 ;
+  wire \$48 ;
   wire \$49 ;
   wire \$5 ;
   wire \$50 ;
-  wire \$51 ;
-  wire [7:0] \$52 ;
-  wire \$53 ;
-  wire \$54 ;
+  wire [16:0] \$51 ;
+  wire \$52 ;
+  wire [16:0] \$53 ;
+  wire [16:0] \$54 ;
   wire \$55 ;
-  wire \$56 ;
-  wire \$57 ;
+  wire [16:0] \$56 ;
+  wire [16:0] \$57 ;
   wire \$58 ;
   wire \$59 ;
-  wire [5:0] \$6 ;
+  wire \$6 ;
   wire \$60 ;
-  wire \$61 ;
+  wire [7:0] \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
@@ -8242,48 +8342,49 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$71 ;
   wire \$72 ;
   wire \$73 ;
-  reg [240:0] \$74 ;
-  reg \$75 ;
-  reg [4:0] \$76 ;
-  reg [17:0] \$77 ;
-  reg [29:0] \$78 ;
-  reg \$79 ;
-  wire \$8 ;
-  reg \$80 ;
-  reg \$81 ;
-  reg [17:0] \$82 ;
+  wire \$74 ;
+  wire \$75 ;
+  wire \$76 ;
+  reg [240:0] \$77 ;
+  reg \$78 ;
+  reg [4:0] \$79 ;
+  wire [5:0] \$8 ;
+  reg [17:0] \$80 ;
+  reg [29:0] \$81 ;
+  reg \$82 ;
   reg \$83 ;
   reg \$84 ;
   reg [17:0] \$85 ;
   reg \$86 ;
-  reg [263:0] \$87 ;
+  reg \$87 ;
+  reg [17:0] \$88 ;
+  reg \$89 ;
   wire \$9 ;
-  wire \$signal ;
+  reg [263:0] \$90 ;
+  reg \$signal  = 1'h0;
   reg [17:0] \$signal$10  = 18'h00000;
   wire [8:0] \$signal$10.begun ;
   wire \$signal$10.ends ;
   wire [7:0] \$signal$10.over ;
-  wire \$signal$14 ;
-  reg \$signal$15  = 1'h0;
-  reg [17:0] \$signal$16  = 18'h00000;
-  wire [8:0] \$signal$16.begun ;
-  wire \$signal$16.ends ;
-  wire [7:0] \$signal$16.over ;
-  reg \$signal$17  = 1'h0;
-  wire \$signal$25 ;
-  reg \$signal$6  = 1'h0;
+  reg \$signal$14  = 1'h0;
+  reg [17:0] \$signal$15  = 18'h00000;
+  wire [8:0] \$signal$15.begun ;
+  wire \$signal$15.ends ;
+  wire [7:0] \$signal$15.over ;
+  reg \$signal$16  = 1'h0;
+  wire \$signal$23 ;
   wire [4:0] \$signature__addr ;
-  wire [4:0] \$signature__addr$30 ;
+  wire [4:0] \$signature__addr$28 ;
   wire [255:0] \$signature__data ;
-  wire [255:0] \$signature__data$33 ;
-  wire [31:0] \$signature__data$33[0] ;
-  wire [31:0] \$signature__data$33[1] ;
-  wire [31:0] \$signature__data$33[2] ;
-  wire [31:0] \$signature__data$33[3] ;
-  wire [31:0] \$signature__data$33[4] ;
-  wire [31:0] \$signature__data$33[5] ;
-  wire [31:0] \$signature__data$33[6] ;
-  wire [31:0] \$signature__data$33[7] ;
+  wire [255:0] \$signature__data$31 ;
+  wire [31:0] \$signature__data$31[0] ;
+  wire [31:0] \$signature__data$31[1] ;
+  wire [31:0] \$signature__data$31[2] ;
+  wire [31:0] \$signature__data$31[3] ;
+  wire [31:0] \$signature__data$31[4] ;
+  wire [31:0] \$signature__data$31[5] ;
+  wire [31:0] \$signature__data$31[6] ;
+  wire [31:0] \$signature__data$31[7] ;
   wire [31:0] \$signature__data[0] ;
   wire [31:0] \$signature__data[1] ;
   wire [31:0] \$signature__data[2] ;
@@ -8293,7 +8394,7 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire [31:0] \$signature__data[6] ;
   wire [31:0] \$signature__data[7] ;
   wire \$signature__en ;
-  wire [7:0] \$signature__en$32 ;
+  wire [7:0] \$signature__en$30 ;
   reg _dumping = 1'h0;
   wire [4:0] address;
   output busy;
@@ -8301,7 +8402,7 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire check;
   output checked;
   wire checked;
-  wire \checked$39 ;
+  wire \checked$37 ;
   input clk;
   wire clk;
   output [263:0] head;
@@ -8356,33 +8457,33 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire offset;
   output passed;
   wire passed;
-  wire \passed$41 ;
+  wire \passed$39 ;
   reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
-  wire [240:0] \phase$37 ;
-  wire [3:0] \phase$37.cell_fraction ;
-  wire \phase$37.emit ;
-  wire \phase$37.finish ;
-  wire \phase$37.input_last ;
-  wire [5:0] \phase$37.kind ;
-  wire [15:0] \phase$37.parameter_base ;
-  wire \phase$37.previous ;
-  wire [15:0] \phase$37.read_base ;
-  wire [5:0] \phase$37.read_slot ;
-  wire \phase$37.recurrent ;
-  wire [7:0] \phase$37.reset_value ;
-  wire [15:0] \phase$37.rows ;
-  wire [15:0] \phase$37.slices ;
-  wire \phase$37.source ;
-  wire [19:0] \phase$37.state_base ;
-  wire [15:0] \phase$37.state_wait ;
-  wire [7:0] \phase$37.step_offset ;
-  wire [15:0] \phase$37.tile_cycles ;
-  wire [15:0] \phase$37.tiles ;
-  wire [15:0] \phase$37.wait ;
-  wire [16:0] \phase$37.weight_base ;
-  wire [15:0] \phase$37.write_base ;
-  wire [5:0] \phase$37.write_slot ;
-  wire [15:0] \phase$37.write_words ;
+  wire [240:0] \phase$35 ;
+  wire [3:0] \phase$35.cell_fraction ;
+  wire \phase$35.emit ;
+  wire \phase$35.finish ;
+  wire \phase$35.input_last ;
+  wire [5:0] \phase$35.kind ;
+  wire [15:0] \phase$35.parameter_base ;
+  wire \phase$35.previous ;
+  wire [15:0] \phase$35.read_base ;
+  wire [5:0] \phase$35.read_slot ;
+  wire \phase$35.recurrent ;
+  wire [7:0] \phase$35.reset_value ;
+  wire [15:0] \phase$35.rows ;
+  wire [15:0] \phase$35.slices ;
+  wire \phase$35.source ;
+  wire [19:0] \phase$35.state_base ;
+  wire [15:0] \phase$35.state_wait ;
+  wire [7:0] \phase$35.step_offset ;
+  wire [15:0] \phase$35.tile_cycles ;
+  wire [15:0] \phase$35.tiles ;
+  wire [15:0] \phase$35.wait ;
+  wire [16:0] \phase$35.weight_base ;
+  wire [15:0] \phase$35.write_base ;
+  wire [5:0] \phase$35.write_slot ;
+  wire [15:0] \phase$35.write_words ;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
@@ -8415,12 +8516,12 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire [7:0] \read_step.over ;
   input [27:0] registers;
   wire [27:0] registers;
-  wire [27:0] \registers$36 ;
-  wire [4:0] \registers$36.body_end ;
-  wire [7:0] \registers$36.extra_steps ;
-  wire [4:0] \registers$36.input_beats ;
-  wire [4:0] \registers$36.state_end ;
-  wire [4:0] \registers$36.tail_end ;
+  wire [27:0] \registers$34 ;
+  wire [4:0] \registers$34.body_end ;
+  wire [7:0] \registers$34.extra_steps ;
+  wire [4:0] \registers$34.input_beats ;
+  wire [4:0] \registers$34.state_end ;
+  wire [4:0] \registers$34.tail_end ;
   wire [4:0] \registers.body_end ;
   wire [7:0] \registers.extra_steps ;
   wire [4:0] \registers.input_beats ;
@@ -8481,141 +8582,143 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
     \program [31] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
   end
   always @(posedge clk) begin
-    if (\$signature__en$32 [0])
-      \program [write[8:4]][31:0] <= \$signature__data$33 [31:0];
-    if (\$signature__en$32 [1])
-      \program [write[8:4]][63:32] <= \$signature__data$33 [63:32];
-    if (\$signature__en$32 [2])
-      \program [write[8:4]][95:64] <= \$signature__data$33 [95:64];
-    if (\$signature__en$32 [3])
-      \program [write[8:4]][127:96] <= \$signature__data$33 [127:96];
-    if (\$signature__en$32 [4])
-      \program [write[8:4]][159:128] <= \$signature__data$33 [159:128];
-    if (\$signature__en$32 [5])
-      \program [write[8:4]][191:160] <= \$signature__data$33 [191:160];
-    if (\$signature__en$32 [6])
-      \program [write[8:4]][223:192] <= \$signature__data$33 [223:192];
-    if (\$signature__en$32 [7])
-      \program [write[8:4]][255:224] <= \$signature__data$33 [255:224];
+    if (\$signature__en$30 [0])
+      \program [write[8:4]][31:0] <= \$signature__data$31 [31:0];
+    if (\$signature__en$30 [1])
+      \program [write[8:4]][63:32] <= \$signature__data$31 [63:32];
+    if (\$signature__en$30 [2])
+      \program [write[8:4]][95:64] <= \$signature__data$31 [95:64];
+    if (\$signature__en$30 [3])
+      \program [write[8:4]][127:96] <= \$signature__data$31 [127:96];
+    if (\$signature__en$30 [4])
+      \program [write[8:4]][159:128] <= \$signature__data$31 [159:128];
+    if (\$signature__en$30 [5])
+      \program [write[8:4]][191:160] <= \$signature__data$31 [191:160];
+    if (\$signature__en$30 [6])
+      \program [write[8:4]][223:192] <= \$signature__data$31 [223:192];
+    if (\$signature__en$30 [7])
+      \program [write[8:4]][255:224] <= \$signature__data$31 [255:224];
   end
   reg [255:0] _0_;
   always @(posedge clk) begin
-    if (\$signal$14 ) begin
+    if (\$signature__en ) begin
       _0_ <= \program [\$signature__addr ];
     end
   end
   assign \$signature__data  = _0_;
-  assign \$13  = \$signal$10 [8:0] + 1'h1;
-  assign \$14  = \$12  ? 10'h100 : \$13 ;
-  assign \$15  = \$signal$10 [17:10] + \$signal$10 [9];
-  assign \$16  = left == 2'h2;
-  assign \$17  = \$signal$10 [9] | \$16 ;
-  assign \$18  = left - 1'h1;
-  assign \$19  = \$signal$10 [17:10] == registers[27:20];
-  assign \$20  = \$signal$10 [9] & \$19 ;
-  assign \$21  = ~ \$20 ;
-  assign \$22  = _dumping ? registers[19:15] : registers[14:10];
-  assign \$23  = pointer == \$22 ;
-  assign \$24  = ~ _dumping;
-  assign \$25  = pointer <= registers[9:5];
-  assign \$26  = \$24  & \$25 ;
-  assign \$27  = ~ \$26 ;
-  assign \$28  = \$signal$10 [17:10] == registers[27:20];
-  assign \$29  = \$signal$10 [9] & \$28 ;
-  assign \$30  = \$27  | \$29 ;
-  assign \$31  = \$23  & \$30 ;
-  assign \$32  = ~ _dumping;
-  assign \$33  = pointer <= registers[9:5];
-  assign \$34  = \$32  & \$33 ;
-  assign \$35  = ~ head[0];
-  assign \$36  = \$35  | starts;
-  assign \$37  = read & runs;
-  assign \$38  = ~ offset;
-  assign \$39  = phase[7] & \$38 ;
-  assign \$40  = in_body & \$signal$25 ;
-  assign \$41  = \$40  ? reset : 1'h0;
-  assign \$42  = phase[160:145] * 1'h1;
-  assign \$43  = phase[224:209] < 2'h2;
-  assign \$44  = phase[224:209] - 2'h2;
-  assign \$45  = \$43  ? 17'h00000 : \$44 ;
-  assign \$46  = phase[240:225] < 2'h2;
-  assign \$47  = phase[240:225] - 2'h2;
-  assign \$48  = \$46  ? 17'h00000 : \$47 ;
-  assign \$49  = phase[92:77] == 1'h1;
-  assign \$50  = phase[108:93] == 1'h1;
-  assign \$51  = phase[76:61] == 1'h1;
-  assign \$signature__addr  = running ? address : pointer;
-  assign \$52  = 1'h1 << write[3:1];
-  assign \$signature__en$32  = write[0] ? \$52  : 8'h00;
-  assign \$53  = \$signal$6  | \$signal$15 ;
-  assign \$54  = \$53  | read;
-  assign \$55  = ~ \$54 ;
-  assign \$56  = next[0] & \$55 ;
-  assign \$57  = ! next[5:2];
-  assign \$58  = \$57  | idle;
-  assign take = \$56  & \$58 ;
-  assign \$signal$25  = read_step[8:0] == phase[31:24];
-  assign \$59  = read_step[17:10] == phase[31:24];
-  assign offset = read_step[9] & \$59 ;
-  assign \$60  = ~ in_body;
-  assign \$61  = read_step[8:0] >= phase[31:24];
-  assign \$62  = read_step[17:10] > phase[31:24];
-  assign \$63  = read_step[9] & \$62 ;
-  assign \$64  = ~ \$63 ;
-  assign \$65  = \$61  & \$64 ;
-  assign runs = \$60  | \$65 ;
-  assign \$66  = ~ read;
-  assign \$67  = ~ runs;
-  assign \$68  = \$66  | \$67 ;
-  assign \$69  = ~ head[0];
-  assign \$70  = \$68  | \$69 ;
-  assign \$signal  = \$70  | starts;
-  assign \$71  = ~ \$signal$15 ;
-  assign \$signal$14  = \$71  | \$signal ;
-  assign \$72  = \$signal$6  | \$signal$15 ;
-  assign \$73  = \$72  | read;
-  assign busy = \$73  | head[0];
-  always @(posedge clk)
-    phase <= \$74 ;
-  always @(posedge clk)
-    \$signal$6  <= \$75 ;
-  always @(posedge clk)
-    pointer <= \$76 ;
-  always @(posedge clk)
-    \$signal$10  <= \$77 ;
-  always @(posedge clk)
-    left <= \$78 ;
-  always @(posedge clk)
-    reset <= \$79 ;
-  always @(posedge clk)
-    _dumping <= \$80 ;
-  always @(posedge clk)
-    \$signal$15  <= \$81 ;
-  always @(posedge clk)
-    \$signal$16  <= \$82 ;
-  always @(posedge clk)
-    \$signal$17  <= \$83 ;
-  always @(posedge clk)
-    read <= \$84 ;
-  always @(posedge clk)
-    read_step <= \$85 ;
-  always @(posedge clk)
-    in_body <= \$86 ;
-  always @(posedge clk)
-    head <= \$87 ;
-  assign \$1  = ! next[5:2];
-  assign \$2  = registers[14:10] + 1'h1;
-  assign \$3  = next[1] ? \$2  : 6'h00;
-  assign \$4  = next[35:6] == 1'h1;
-  assign \$5  = \$signal$6  & \$signal$14 ;
-  assign \$6  = pointer + 1'h1;
-  assign \$7  = ~ _dumping;
-  assign \$8  = pointer <= registers[9:5];
-  assign \$9  = \$7  & \$8 ;
-  assign \$10  = pointer == registers[9:5];
+  assign \$10  = pointer <= registers[9:5];
   assign \$11  = \$9  & \$10 ;
-  assign \$12  = \$signal$10 [8:0] == 9'h100;
-  \rnnhw_check$45  \check$45  (
+  assign \$12  = pointer == registers[9:5];
+  assign \$13  = \$11  & \$12 ;
+  assign \$14  = \$signal$10 [8:0] == 9'h100;
+  assign \$15  = \$signal$10 [8:0] + 1'h1;
+  assign \$16  = \$14  ? 10'h100 : \$15 ;
+  assign \$17  = \$signal$10 [17:10] + \$signal$10 [9];
+  assign \$18  = left == 2'h2;
+  assign \$19  = \$signal$10 [9] | \$18 ;
+  assign \$20  = left - 1'h1;
+  assign \$21  = \$signal$10 [17:10] == registers[27:20];
+  assign \$22  = \$signal$10 [9] & \$21 ;
+  assign \$23  = ~ \$22 ;
+  assign \$24  = _dumping ? registers[19:15] : registers[14:10];
+  assign \$25  = pointer == \$24 ;
+  assign \$26  = ~ _dumping;
+  assign \$27  = pointer <= registers[9:5];
+  assign \$28  = \$26  & \$27 ;
+  assign \$29  = ~ \$28 ;
+  assign \$30  = \$signal$10 [17:10] == registers[27:20];
+  assign \$31  = \$signal$10 [9] & \$30 ;
+  assign \$32  = \$29  | \$31 ;
+  assign \$33  = \$25  & \$32 ;
+  assign \$34  = ~ \$signal$14 ;
+  assign \$35  = ~ read;
+  assign \$36  = ~ _dumping;
+  assign \$37  = pointer <= registers[9:5];
+  assign \$38  = \$36  & \$37 ;
+  assign \$39  = ~ read;
+  assign \$40  = ~ runs;
+  assign \$41  = ~ head[0];
+  assign \$42  = \$41  | starts;
+  assign \$43  = \$40  | \$42 ;
+  assign \$44  = ~ head[0];
+  assign \$45  = \$44  | starts;
+  assign \$46  = read & runs;
+  assign \$47  = ~ offset;
+  assign \$48  = phase[7] & \$47 ;
+  assign \$49  = in_body & \$signal$23 ;
+  assign \$50  = \$49  ? reset : 1'h0;
+  assign \$51  = phase[160:145] * 1'h1;
+  assign \$52  = phase[224:209] < 2'h2;
+  assign \$53  = phase[224:209] - 2'h2;
+  assign \$54  = \$52  ? 17'h00000 : \$53 ;
+  assign \$55  = phase[240:225] < 2'h2;
+  assign \$56  = phase[240:225] - 2'h2;
+  assign \$57  = \$55  ? 17'h00000 : \$56 ;
+  assign \$58  = phase[92:77] == 1'h1;
+  assign \$59  = phase[108:93] == 1'h1;
+  assign \$60  = phase[76:61] == 1'h1;
+  assign \$signature__addr  = running ? address : pointer;
+  assign \$signature__en  = ~ \$signal$14 ;
+  assign \$61  = 1'h1 << write[3:1];
+  assign \$signature__en$30  = write[0] ? \$61  : 8'h00;
+  assign \$62  = \$signal  | \$signal$14 ;
+  assign \$63  = \$62  | read;
+  assign \$64  = ~ \$63 ;
+  assign \$65  = next[0] & \$64 ;
+  assign \$66  = ! next[5:2];
+  assign \$67  = \$66  | idle;
+  assign take = \$65  & \$67 ;
+  assign \$signal$23  = read_step[8:0] == phase[31:24];
+  assign \$68  = read_step[17:10] == phase[31:24];
+  assign offset = read_step[9] & \$68 ;
+  assign \$69  = ~ in_body;
+  assign \$70  = read_step[8:0] >= phase[31:24];
+  assign \$71  = read_step[17:10] > phase[31:24];
+  assign \$72  = read_step[9] & \$71 ;
+  assign \$73  = ~ \$72 ;
+  assign \$74  = \$70  & \$73 ;
+  assign runs = \$69  | \$74 ;
+  assign \$75  = \$signal  | \$signal$14 ;
+  assign \$76  = \$75  | read;
+  assign busy = \$76  | head[0];
+  always @(posedge clk)
+    phase <= \$77 ;
+  always @(posedge clk)
+    \$signal  <= \$78 ;
+  always @(posedge clk)
+    pointer <= \$79 ;
+  always @(posedge clk)
+    \$signal$10  <= \$80 ;
+  always @(posedge clk)
+    left <= \$81 ;
+  always @(posedge clk)
+    reset <= \$82 ;
+  always @(posedge clk)
+    _dumping <= \$83 ;
+  always @(posedge clk)
+    \$signal$14  <= \$84 ;
+  always @(posedge clk)
+    \$signal$15  <= \$85 ;
+  always @(posedge clk)
+    \$signal$16  <= \$86 ;
+  always @(posedge clk)
+    read <= \$87 ;
+  always @(posedge clk)
+    read_step <= \$88 ;
+  always @(posedge clk)
+    in_body <= \$89 ;
+  always @(posedge clk)
+    head <= \$90 ;
+  assign \$1  = ~ read;
+  assign \$2  = ! next[5:2];
+  assign \$3  = registers[14:10] + 1'h1;
+  assign \$4  = next[1] ? \$3  : 6'h00;
+  assign \$5  = next[35:6] == 1'h1;
+  assign \$6  = ~ \$signal$14 ;
+  assign \$7  = \$signal  & \$6 ;
+  assign \$8  = pointer + 1'h1;
+  assign \$9  = ~ _dumping;
+  \rnnhw_check$43  \check$43  (
     .address(address),
     .checked(checked),
     .clk(clk),
@@ -8628,123 +8731,93 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$74  = phase;
-    if (\$signal ) begin
-      \$74  = \$signature__data [240:0];
+    \$77  = phase;
+    if (\$1 ) begin
+      \$77  = \$signature__data [240:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$75  = \$signal$6 ;
+    \$78  = \$signal ;
     if (take) begin
-      \$75  = \$1 ;
+      \$78  = \$2 ;
     end
-    if (\$5 ) begin
-      if (\$31 ) begin
-        \$75  = 1'h0;
+    if (\$7 ) begin
+      if (\$33 ) begin
+        \$78  = 1'h0;
       end
     end
     if (rst) begin
-      \$75  = 1'h0;
+      \$78  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$76  = pointer;
+    \$79  = pointer;
     if (take) begin
-      \$76  = \$3 [4:0];
+      \$79  = \$4 [4:0];
     end
-    if (\$5 ) begin
-      \$76  = \$6 [4:0];
-      if (\$11 ) begin
-        if (\$21 ) begin
-          \$76  = 5'h00;
+    if (\$7 ) begin
+      \$79  = \$8 [4:0];
+      if (\$13 ) begin
+        if (\$23 ) begin
+          \$79  = 5'h00;
         end
       end
     end
     if (rst) begin
-      \$76  = 5'h00;
+      \$79  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$77  = \$signal$10 ;
+    \$80  = \$signal$10 ;
     if (take) begin
-      \$77 [8:0] = 9'h000;
-      \$77 [9] = \$4 ;
-      \$77 [17:10] = 8'h00;
+      \$80 [8:0] = 9'h000;
+      \$80 [9] = \$5 ;
+      \$80 [17:10] = 8'h00;
     end
-    if (\$5 ) begin
-      if (\$11 ) begin
-        \$77 [8:0] = \$14 [8:0];
-        \$77 [17:10] = \$15 [7:0];
-        \$77 [9] = \$17 ;
+    if (\$7 ) begin
+      if (\$13 ) begin
+        \$80 [8:0] = \$16 [8:0];
+        \$80 [17:10] = \$17 [7:0];
+        \$80 [9] = \$19 ;
       end
     end
     if (rst) begin
-      \$77  = 18'h00000;
+      \$80  = 18'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$78  = left;
+    \$81  = left;
     if (take) begin
-      \$78  = next[35:6];
+      \$81  = next[35:6];
     end
-    if (\$5 ) begin
-      if (\$11 ) begin
-        \$78  = \$18 [29:0];
+    if (\$7 ) begin
+      if (\$13 ) begin
+        \$81  = \$20 [29:0];
       end
     end
     if (rst) begin
-      \$78  = 30'h00000000;
+      \$81  = 30'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$79  = reset;
+    \$82  = reset;
     if (take) begin
-      \$79  = next[38];
+      \$82  = next[38];
     end
     if (rst) begin
-      \$79  = 1'h0;
+      \$82  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$80  = _dumping;
+    \$83  = _dumping;
     if (take) begin
-      \$80  = next[1];
-    end
-    if (rst) begin
-      \$80  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$81  = \$signal$15 ;
-    if (\$signal$14 ) begin
-      \$81  = \$signal$6 ;
-    end
-    if (rst) begin
-      \$81  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$82  = \$signal$16 ;
-    if (\$signal$14 ) begin
-      \$82  = \$signal$10 ;
-    end
-    if (rst) begin
-      \$82  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$83  = \$signal$17 ;
-    if (\$signal$14 ) begin
-      \$83  = \$34 ;
+      \$83  = next[1];
     end
     if (rst) begin
       \$83  = 1'h0;
@@ -8752,9 +8825,11 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$84  = read;
-    if (\$signal ) begin
-      \$84  = \$signal$15 ;
+    \$84  = \$signal$14 ;
+    if (\$34 ) begin
+      \$84  = \$signal ;
+    end else if (\$35 ) begin
+      \$84  = 1'h0;
     end
     if (rst) begin
       \$84  = 1'h0;
@@ -8762,9 +8837,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$85  = read_step;
-    if (\$signal ) begin
-      \$85  = \$signal$16 ;
+    \$85  = \$signal$15 ;
+    if (\$34 ) begin
+      \$85  = \$signal$10 ;
     end
     if (rst) begin
       \$85  = 18'h00000;
@@ -8772,9 +8847,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$86  = in_body;
-    if (\$signal ) begin
-      \$86  = \$signal$17 ;
+    \$86  = \$signal$16 ;
+    if (\$34 ) begin
+      \$86  = \$38 ;
     end
     if (rst) begin
       \$86  = 1'h0;
@@ -8782,30 +8857,61 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$87  = head;
-    if (\$36 ) begin
-      \$87 [0] = \$37 ;
-      \$87 [241:1] = phase;
-      \$87 [242] = \$39 ;
-      \$87 [243] = \$41 ;
-      \$87 [250:244] = \$42 [6:0];
-      \$87 [255:251] = \$45 [4:0];
-      \$87 [260:256] = \$48 [4:0];
-      \$87 [261] = \$49 ;
-      \$87 [262] = \$50 ;
-      \$87 [263] = \$51 ;
+    \$87  = read;
+    if (\$39 ) begin
+      \$87  = \$signal$14 ;
+    end else if (\$43 ) begin
+      \$87  = 1'h0;
     end
     if (rst) begin
-      \$87  = 264'h000000000000000000000000000000000000000000000000000000000000000000;
+      \$87  = 1'h0;
     end
   end
-  assign \$signature__en  = \$signal$14 ;
-  assign \$signature__addr$30  = write[8:4];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$88  = read_step;
+    if (\$39 ) begin
+      \$88  = \$signal$15 ;
+    end
+    if (rst) begin
+      \$88  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$89  = in_body;
+    if (\$39 ) begin
+      \$89  = \$signal$16 ;
+    end
+    if (rst) begin
+      \$89  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$90  = head;
+    if (\$45 ) begin
+      \$90 [0] = \$46 ;
+      \$90 [241:1] = phase;
+      \$90 [242] = \$48 ;
+      \$90 [243] = \$50 ;
+      \$90 [250:244] = \$51 [6:0];
+      \$90 [255:251] = \$54 [4:0];
+      \$90 [260:256] = \$57 [4:0];
+      \$90 [261] = \$58 ;
+      \$90 [262] = \$59 ;
+      \$90 [263] = \$60 ;
+    end
+    if (rst) begin
+      \$90  = 264'h000000000000000000000000000000000000000000000000000000000000000000;
+    end
+  end
+  assign \$signature__addr$28  = write[8:4];
   assign check = start;
-  assign \registers$36  = registers;
-  assign \phase$37  = phase;
-  assign \checked$39  = checked;
-  assign \passed$41  = passed;
+  assign \registers$34  = registers;
+  assign \phase$35  = phase;
+  assign \checked$37  = checked;
+  assign \passed$39  = passed;
   assign \phase.kind  = phase[5:0];
   assign \phase.source  = phase[6];
   assign \phase.previous  = phase[7];
@@ -8853,12 +8959,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \$signal$10.begun  = \$signal$10 [8:0];
   assign \$signal$10.ends  = \$signal$10 [9];
   assign \$signal$10.over  = \$signal$10 [17:10];
-  assign \$signal$16.begun  = \$signal$16 [8:0];
-  assign \$signal$16.ends  = \$signal$16 [9];
-  assign \$signal$16.over  = \$signal$16 [17:10];
-  assign \read_step.begun  = read_step[8:0];
-  assign \read_step.ends  = read_step[9];
-  assign \read_step.over  = read_step[17:10];
+  assign \$signal$15.begun  = \$signal$15 [8:0];
+  assign \$signal$15.ends  = \$signal$15 [9];
+  assign \$signal$15.over  = \$signal$15 [17:10];
   assign \head.valid  = head[0];
   assign \head.phase  = head[241:1];
   assign \head.phase.kind  = head[6:1];
@@ -8893,55 +8996,58 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \head.single_slice  = head[261];
   assign \head.single_cycle  = head[262];
   assign \head.single_tile  = head[263];
+  assign \read_step.begun  = read_step[8:0];
+  assign \read_step.ends  = read_step[9];
+  assign \read_step.over  = read_step[17:10];
   assign \write.enable  = write[0];
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
   assign \write.data  = write[40:9];
-  assign \$signature__data$33[0]  = \$signature__data$33 [31:0];
-  assign \$signature__data$33[1]  = \$signature__data$33 [63:32];
-  assign \$signature__data$33[2]  = \$signature__data$33 [95:64];
-  assign \$signature__data$33[3]  = \$signature__data$33 [127:96];
-  assign \$signature__data$33[4]  = \$signature__data$33 [159:128];
-  assign \$signature__data$33[5]  = \$signature__data$33 [191:160];
-  assign \$signature__data$33[6]  = \$signature__data$33 [223:192];
-  assign \$signature__data$33[7]  = \$signature__data$33 [255:224];
-  assign \registers$36.input_beats  = registers[4:0];
-  assign \registers$36.body_end  = registers[9:5];
-  assign \registers$36.tail_end  = registers[14:10];
-  assign \registers$36.state_end  = registers[19:15];
-  assign \registers$36.extra_steps  = registers[27:20];
-  assign \phase$37.kind  = phase[5:0];
-  assign \phase$37.source  = phase[6];
-  assign \phase$37.previous  = phase[7];
-  assign \phase$37.recurrent  = phase[8];
-  assign \phase$37.finish  = phase[9];
-  assign \phase$37.input_last  = phase[10];
-  assign \phase$37.emit  = phase[11];
-  assign \phase$37.cell_fraction  = phase[15:12];
-  assign \phase$37.reset_value  = phase[23:16];
-  assign \phase$37.step_offset  = phase[31:24];
-  assign \phase$37.read_slot  = phase[37:32];
-  assign \phase$37.write_slot  = phase[43:38];
-  assign \phase$37.weight_base  = phase[60:44];
-  assign \phase$37.tiles  = phase[76:61];
-  assign \phase$37.slices  = phase[92:77];
-  assign \phase$37.tile_cycles  = phase[108:93];
-  assign \phase$37.parameter_base  = phase[124:109];
-  assign \phase$37.state_base  = phase[144:125];
-  assign \phase$37.rows  = phase[160:145];
-  assign \phase$37.read_base  = phase[176:161];
-  assign \phase$37.write_base  = phase[192:177];
-  assign \phase$37.write_words  = phase[208:193];
-  assign \phase$37.wait  = phase[224:209];
-  assign \phase$37.state_wait  = phase[240:225];
-  assign \$signature__data$33 [255:224] = write[40:9];
-  assign \$signature__data$33 [223:192] = write[40:9];
-  assign \$signature__data$33 [191:160] = write[40:9];
-  assign \$signature__data$33 [159:128] = write[40:9];
-  assign \$signature__data$33 [127:96] = write[40:9];
-  assign \$signature__data$33 [95:64] = write[40:9];
-  assign \$signature__data$33 [63:32] = write[40:9];
-  assign \$signature__data$33 [31:0] = write[40:9];
+  assign \$signature__data$31[0]  = \$signature__data$31 [31:0];
+  assign \$signature__data$31[1]  = \$signature__data$31 [63:32];
+  assign \$signature__data$31[2]  = \$signature__data$31 [95:64];
+  assign \$signature__data$31[3]  = \$signature__data$31 [127:96];
+  assign \$signature__data$31[4]  = \$signature__data$31 [159:128];
+  assign \$signature__data$31[5]  = \$signature__data$31 [191:160];
+  assign \$signature__data$31[6]  = \$signature__data$31 [223:192];
+  assign \$signature__data$31[7]  = \$signature__data$31 [255:224];
+  assign \registers$34.input_beats  = registers[4:0];
+  assign \registers$34.body_end  = registers[9:5];
+  assign \registers$34.tail_end  = registers[14:10];
+  assign \registers$34.state_end  = registers[19:15];
+  assign \registers$34.extra_steps  = registers[27:20];
+  assign \phase$35.kind  = phase[5:0];
+  assign \phase$35.source  = phase[6];
+  assign \phase$35.previous  = phase[7];
+  assign \phase$35.recurrent  = phase[8];
+  assign \phase$35.finish  = phase[9];
+  assign \phase$35.input_last  = phase[10];
+  assign \phase$35.emit  = phase[11];
+  assign \phase$35.cell_fraction  = phase[15:12];
+  assign \phase$35.reset_value  = phase[23:16];
+  assign \phase$35.step_offset  = phase[31:24];
+  assign \phase$35.read_slot  = phase[37:32];
+  assign \phase$35.write_slot  = phase[43:38];
+  assign \phase$35.weight_base  = phase[60:44];
+  assign \phase$35.tiles  = phase[76:61];
+  assign \phase$35.slices  = phase[92:77];
+  assign \phase$35.tile_cycles  = phase[108:93];
+  assign \phase$35.parameter_base  = phase[124:109];
+  assign \phase$35.state_base  = phase[144:125];
+  assign \phase$35.rows  = phase[160:145];
+  assign \phase$35.read_base  = phase[176:161];
+  assign \phase$35.write_base  = phase[192:177];
+  assign \phase$35.write_words  = phase[208:193];
+  assign \phase$35.wait  = phase[224:209];
+  assign \phase$35.state_wait  = phase[240:225];
+  assign \$signature__data$31 [255:224] = write[40:9];
+  assign \$signature__data$31 [223:192] = write[40:9];
+  assign \$signature__data$31 [191:160] = write[40:9];
+  assign \$signature__data$31 [159:128] = write[40:9];
+  assign \$signature__data$31 [127:96] = write[40:9];
+  assign \$signature__data$31 [95:64] = write[40:9];
+  assign \$signature__data$31 [63:32] = write[40:9];
+  assign \$signature__data$31 [31:0] = write[40:9];
 endmodule
 
 module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk);

@@ -63,7 +63,9 @@ class PhaseFetch(wiring.Component):
 
     Four stages, each of which holds one phase: the pointer; the memory; its output register; and ``head``. A
     command that is taken in cycle t has its first phase in the output register in cycle t + 3, in ``head`` in
-    cycle t + 4. A phase that does not run in this step leaves the output register a cycle after it came.
+    cycle t + 4. A phase that does not run in this step leaves the output register a cycle after it came. Each
+    register is filled in the cycle after it was emptied: so one phase can go through every two cycles, and
+    what fills a register is a register too.
 
     Attributes
     ----------
@@ -103,11 +105,10 @@ class PhaseFetch(wiring.Component):
         pointer = Signal(below(self.design.program_depth))
         # There is a pointer; a phase in the memory's own register; one in the output register.
         active, fetched, read = Signal(), Signal(), Signal()
-        # The two registers can take the next phase; the phase in the output register runs in this step.
-        fetches, reads, runs = Signal(), Signal(), Signal()
-        phase = self._program(m, pointer, fetches, reads)
+        runs = Signal()  # the phase in the output register runs in this step
+        phase = self._program(m, pointer, ~fetched, ~read)
         waits = active | fetched | read
-        step, reset = self._walk(m, pointer, active, active & fetches, waits)
+        step, reset = self._walk(m, pointer, active, active & ~fetched, waits)
         # Of the phase that is read: its step, and whether it is the first or the last one that it runs in.
         fetched_in_body, in_body = Signal(), Signal()
         fetched_step, read_step = Signal(_STEP), Signal(_STEP)
@@ -116,19 +117,22 @@ class PhaseFetch(wiring.Component):
             is_first.eq(read_step.begun == offset),
             is_last.eq(read_step.ends & (read_step.over == offset)),
             runs.eq(~in_body | ((read_step.begun >= offset) & ~(read_step.ends & (read_step.over > offset)))),
-            reads.eq(~read | ~runs | ~self.head.valid | self.starts),
-            fetches.eq(~fetched | reads),
             self.busy.eq(waits | self.head.valid),
         ]
-        with m.If(fetches):
+        takes = ~self.head.valid | self.starts
+        with m.If(~fetched):
             m.d.sync += [
                 fetched.eq(active),
                 fetched_step.eq(step),
                 fetched_in_body.eq(self._in_body(pointer)),
             ]
-        with m.If(reads):
+        with m.Elif(~read):
+            m.d.sync += fetched.eq(0)
+        with m.If(~read):
             m.d.sync += [read.eq(fetched), read_step.eq(fetched_step), in_body.eq(fetched_in_body)]
-        with m.If(~self.head.valid | self.starts):
+        with m.Elif(~runs | takes):
+            m.d.sync += read.eq(0)
+        with m.If(takes):
             m.d.sync += self.head.valid.eq(read & runs)
             self._keep(m, phase, Mux(in_body & is_first, reset, 0), ~is_last)
         return m
@@ -190,7 +194,7 @@ class PhaseFetch(wiring.Component):
                 m.d.sync += active.eq(0)
         return step, reset
 
-    def _program(self, m: Module, pointer: Signal, fetches: Signal, reads: Signal) -> data.View:
+    def _program(self, m: Module, pointer: Signal, fetches: Value, reads: Value) -> data.View:
         """The phase in the output register; it serves the check as well.
 
         It was at ``pointer`` when ``fetches`` was last high before ``reads`` was.

@@ -20,9 +20,14 @@ _FINE_BITS = 3
 
 
 def saturated(value: Value, bits: int) -> Value:
-    """Clamp a signed value to ``bits`` bits."""
-    limit = 1 << (bits - 1)
-    return Mux(value >= limit, limit - 1, Mux(value < -limit, -limit, value))
+    """Clamp a signed value to ``bits`` bits: by its upper bits, which are all equal where it fits."""
+    value = Value.cast(value)
+    if len(value) <= bits:
+        return value
+    sign, above = value[-1], value[bits - 1 : len(value) - 1]
+    limit = (1 << (bits - 1)) - 1
+    is_outside = Mux(sign, ~above.all(), above.any())
+    return Mux(is_outside, Mux(sign, ~limit, limit), value[:bits].as_signed())
 
 
 def incremented(value: Value, by: Value) -> Value:

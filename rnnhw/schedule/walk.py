@@ -18,9 +18,9 @@ E_maker is the end of the phase that made the state that is read: the latest one
 is read. E_same is the end of this phase in the step before.
 
 H is the cycle in which the phase is fetched, ``max(A + 1, S_before)``, and A the one in which it comes from
-the program memory: that of the phase before, fetched in H_before, makes place for it in that cycle, and each
-phase between that does not run in this step (its step offset says so) takes one more to be passed over. So a
-phase starts at least two cycles after the one before. The input is double-buffered: the first beat of vector
+the program memory: a cycle after H_before, and two later for each phase between that does not run in this
+step (its step offset says so) and is passed over. So a phase starts at least two cycles after the one before.
+The input is double-buffered: the first beat of vector
 t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read vector
 t - 2; and the first one of a command not before the cycle after that command was accepted.
 
@@ -108,13 +108,13 @@ class Walker:
         """Take the command that is offered from cycle ``offered`` on."""
         accepted = np.maximum(offered, self.taken + 1)
         self.times["accepted"] = accepted
-        self.taken = np.maximum(accepted + 1, self.arrival)
+        self.taken = np.maximum(accepted + 1, self.arrival - 1)
         self.arrival = self.taken + 3
         self.walk = Walk(accepted=accepted)
 
     def skip(self) -> None:
         """Pass over a phase."""
-        self.arrival = self.arrival + 1
+        self.arrival = self.arrival + 2
 
     def _feed(self, slices: Any) -> Any:
         """Last beat of the next input vector."""
@@ -156,7 +156,7 @@ class Walker:
         if phase.makes is not None:
             times[f"made before {phase.makes}"] = times[f"made {phase.makes}"]
             times[f"made {phase.makes}"] = end
-        times["end"], self.start, self.arrival = end, start, fetched
+        times["end"], self.start, self.arrival = end, start, fetched + 1
 
     def _account(self, phase: Phase, start: Any, end: Any) -> None:
         walk = self.walk

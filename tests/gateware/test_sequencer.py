@@ -94,7 +94,7 @@ class Naive:
         if runs and self.head:
             return
         self.queue.pop(0)
-        self.arrives = cycle + 1
+        self.arrives = cycle + 2
         if runs:
             phase = self.phases[number]
             in_body = number < self.body and not self.dump

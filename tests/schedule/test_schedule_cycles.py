@@ -37,7 +37,7 @@ class SlotBySlot:
                     if 0 <= own < self.steps:
                         self.run(k, layer, own, *phase)
                     else:
-                        self.fetches += 1
+                        self.fetches += 2
         if at_end:
             for phase in self.phases(*layers[-1], self.steps - 1):
                 self.run(*layers[-1], self.steps - 1, *phase)
@@ -97,7 +97,7 @@ class SlotBySlot:
             start = max(start, self.cells_free - (slices - 1))
         for (_, b, s), offset in offsets.items():
             self.read[reads, b, s] = start + offset
-        self.first, self.now, self.fetches = start, start + max(offsets.values()), fetched
+        self.first, self.now, self.fetches = start, start + max(offsets.values()), fetched + 1
         if reads is None:
             self.x_read.append(self.now)
         if makes:

@@ -1,12 +1,12 @@
 """The GRU's elementwise part, in both conventions."""
 
-from amaranth import Mux, Signal, Value, signed
+from amaranth import Cat, Const, Mux, Signal, Value, signed
 
 from rnnhw.cells import GRU
 from rnnhw.design import Design, UnitKind
 from rnnhw.gateware.activation import Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
-from rnnhw.gateware.layouts import ACTIVATION
+from rnnhw.gateware.layouts import ACTIVATION, sum_with_carry
 from rnnhw.gateware.requantizer import saturated
 
 __all__ = ["GruUnit"]
@@ -41,11 +41,12 @@ class GruUnit:
 
     def tanh_input(self, path: Datapath) -> Value:
         """Pre-activation of the candidate, which is there two cycles after the gates."""
-        argument = Signal(ACTIVATION, name="gru_argument")
+        argument = Signal(ACTIVATION, name="gru_argument", reset_less=True)
         gate = path.delayed(path.ports.gates[_CANDIDATE], 1, "candidate_gate")
         is_sum = path.kinds.match(1, UnitKind.GRU_CANDIDATE)
-        reset_part = Mux(is_sum, 0, (path.product + (1 << 14)) >> 15)
-        path.m.d.sync += argument.eq(saturated(gate + reset_part, 16))
+        # The product is rounded by the carry into the sum.
+        reset_part, round_bit = Mux(is_sum, 0, path.product >> 15), path.product[14] & ~is_sum
+        path.m.d.sync += argument.eq(saturated(sum_with_carry(gate, reset_part, round_bit), 16))
         return path.delayed(argument, path.before_tanh - 2, "gru_argument")
 
     def hidden_factors(self, path: Datapath) -> tuple[Value, Value]:
@@ -59,7 +60,9 @@ class GruUnit:
         ports, last = path.ports, path.last
         candidate = path.delayed(path.tanh, 1, "n")
         new_h, reset_h = Signal(signed(18)), Signal(signed(8))
-        path.m.d.comb += new_h.eq((path.hidden_product + (candidate << 15) + (1 << 14)) >> 15)
+        path.m.d.comb += new_h.eq(
+            (path.hidden_product + Cat(Const(1 << 14, 15), candidate).as_signed()) >> 15
+        )
         path.m.d.sync += reset_h.eq(saturated((path.product + (1 << 22)) >> 23, 8))
         is_reset = path.kinds.match(last, UnitKind.GRU_RESET)
         rounded = saturated((new_h + 128) >> 8, 8)
