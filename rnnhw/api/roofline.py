@@ -67,7 +67,7 @@ def roofline(
     >>> [(line.device.name, line.precision, len(line.estimates)) for line in found.lines]
     [('H200', 'fp16', 2), ('TPU v1', 'int8', 2)]
     >>> found.own.cycles, found.own.seconds
-    (745, (1.49e-05, 0.0009536))
+    (783, (1.566e-05, 0.00100224))
     >>> rnnhw.roofline("digits-lstm", devices="H2000")
     Traceback (most recent call last):
     rnnhw.errors.InputError: no device 'H2000'; ...

@@ -228,7 +228,7 @@ def run(
     >>> done.outputs.shape, done.outputs.dtype, done.state["h"].shape
     ((2, 2), dtype('float32'), (1, 2, 4))
     >>> done.cycles_are, done.cycles_per_sequence
-    ('modelled', array([171, 171]))
+    ('modelled', array([197, 197]))
     >>> steps = rnnhw.run("gru:3:4", x, streaming=True)
     >>> bool((steps.outputs == rnnhw.run("gru:3:4", x).outputs).all())
     True

@@ -53,7 +53,7 @@ def sweep(
     >>> design = {**sizes, **depths, "clock_mhz": 50}
     >>> found = rnnhw.sweep({"model": "lstm:8:16:4", "steps": 8, "design": design})
     >>> len(found), found.columns["macs"], found.columns["cycles"]
-    (4, array([ 32,  64,  64, 128]), array([489, 384, 362, 325]))
+    (4, array([ 32,  64,  64, 128]), array([527, 423, 400, 364]))
     >>> rnnhw.sweep({"model": "lstm:8:16:4", "design": design})
     Traceback (most recent call last):
     rnnhw.errors.InputError: sweep: steps is missing; give an integer within 1 .. 100000
