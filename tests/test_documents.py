@@ -456,7 +456,7 @@ def test_the_life_of_a_step(monkeypatch):
 
     monkeypatch.setattr(Walker, "_account", watched)
     walker = Walker(plan, design)
-    walker.begin(-1)
+    walker.begin(-2)
     walker.run_steps(4)
     (_, _), (_, before), (first, kept), (start, end), (following, _), (next_start, _), *_ = found
     last = start + plan.body[1].slices - 1

@@ -6,6 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.command_queue import STEP_BITS
+from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import NO_COLLISION, address_of
 
 __all__ = ["InputBuffer"]
@@ -21,7 +22,7 @@ class InputBuffer(wiring.Component):
     beats : unsigned
         Beats of the input vectors of one step, of all contexts.
     expect : unsigned
-        So many more vectors are wanted; their first beat can be taken a cycle later.
+        So many more vectors are wanted; their first beat can be taken two cycles later.
     i : stream of C signed(8)
     full : unsigned(1)
         A step's vectors are there. It is set in the cycle after their last beat; in the cycle after their
@@ -71,7 +72,7 @@ class InputBuffer(wiring.Component):
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
-        m.d.sync += expected.eq(expected + self.expect - completes)
+        m.d.sync += expected.eq(expected + registered(m, self.expect, "more") - completes)
         with m.If(write.en):
             m.d.sync += word.eq(word + 1)
             with m.If(completes):

@@ -62,8 +62,8 @@ class PhaseFetch(wiring.Component):
     """Reads the phases of each step, passes over those that do not run in it, and offers the others in turn.
 
     Four stages, each of which holds one phase: the pointer; the memory; its output register; and ``head``. A
-    command that is taken in cycle t has its first phase in the output register in cycle t + 3, in ``head`` in
-    cycle t + 4. A phase that does not run in this step leaves the output register a cycle after it came. Each
+    command that is taken in cycle t has its first phase in the output register in cycle t + 4, in ``head`` in
+    cycle t + 5. A phase that does not run in this step leaves the output register a cycle after it came. Each
     register is filled in the cycle after it was emptied: so one phase can go through every two cycles, and
     what fills a register is a register too.
 
@@ -107,8 +107,7 @@ class PhaseFetch(wiring.Component):
         active, fetched, read = Signal(), Signal(), Signal()
         runs = Signal()  # the phase in the output register runs in this step
         phase = self._program(m, pointer, ~fetched, ~read)
-        waits = active | fetched | read
-        step, reset = self._walk(m, pointer, active, active & ~fetched, waits)
+        step, reset, begins = self._walk(m, pointer, active, active & ~fetched, fetched | read)
         # Of the phase that is read: its step, and whether it is the first or the last one that it runs in.
         fetched_in_body, in_body = Signal(), Signal()
         fetched_step, read_step = Signal(_STEP), Signal(_STEP)
@@ -117,14 +116,14 @@ class PhaseFetch(wiring.Component):
             is_first.eq(read_step.begun == offset),
             is_last.eq(read_step.ends & (read_step.over == offset)),
             runs.eq(~in_body | ((read_step.begun >= offset) & ~(read_step.ends & (read_step.over > offset)))),
-            self.busy.eq(waits | self.head.valid),
+            self.busy.eq(begins | active | fetched | read | self.head.valid),
         ]
         takes = ~self.head.valid | self.starts
         with m.If(~fetched):
             m.d.sync += [
                 fetched.eq(active),
                 fetched_step.eq(step),
-                fetched_in_body.eq(self._in_body(pointer)),
+                fetched_in_body.eq(self._in_body),
             ]
         with m.Elif(~read):
             m.d.sync += fetched.eq(0)
@@ -152,22 +151,26 @@ class PhaseFetch(wiring.Component):
             head.single_tile.eq(phase.tiles == 1),
         ]
 
-    def _in_body(self, pointer: Signal) -> Value:
-        return ~self._dumping & (pointer <= self.registers.body_end)
-
     def _walk(
         self, m: Module, pointer: Signal, active: Signal, advances: Value, waits: Value
-    ) -> tuple[data.View, Signal]:
-        """The pointer from phase to phase and from step to step; gives the step and the contexts to reset."""
+    ) -> tuple[data.View, Signal, Signal]:
+        """The pointer from phase to phase and from step to step.
+
+        Gives the step, the contexts to reset, and whether a command begins. What is known of the pointer is
+        kept in registers, a cycle behind it: it never moves in two cycles on end, and a command's first one
+        waits.
+        """
         registers, command = self.registers, self.next.command
         step, reset = Signal(_STEP), Signal(self.design.contexts)
         left = Signal(STEP_BITS)  # steps of the sequence from this one on
-        self._dumping = dumping = Signal()
+        dumping, begins = Signal(), Signal()
         legal = self.next.fault == Fault.NONE
-        m.d.comb += self.take.eq(self.next.valid & ~waits & (legal | self.idle))
+        m.d.comb += self.take.eq(self.next.valid & ~begins & ~active & ~waits & (legal | self.idle))
+        m.d.sync += begins.eq(self.take & legal)
+        with m.If(begins):
+            m.d.sync += active.eq(1)
         with m.If(self.take):
             m.d.sync += [
-                active.eq(legal),
                 pointer.eq(Mux(self.next.dump, registers.tail_end + 1, 0)),
                 step.begun.eq(0),
                 step.ends.eq(command.steps == 1),
@@ -176,11 +179,20 @@ class PhaseFetch(wiring.Component):
                 reset.eq(command.reset),
                 dumping.eq(self.next.dump),
             ]
-        last_step = step.ends & (step.over == registers.extra_steps)
-        in_body = self._in_body(pointer)
+        # Of the pointer: whether it is in the body, the last phase of the body, and the last phase of all.
+        self._in_body, ends_body, ends = Signal(), Signal(), Signal()
+        last_step = Signal()
+        at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
+        in_body = ~dumping & (pointer <= registers.body_end)
+        m.d.sync += [
+            self._in_body.eq(in_body),
+            ends_body.eq(~dumping & (pointer == registers.body_end)),
+            last_step.eq(step.ends & (step.over == registers.extra_steps)),
+            ends.eq(at_end),
+        ]
         with m.If(advances):
             m.d.sync += pointer.eq(pointer + 1)
-            with m.If(in_body & (pointer == registers.body_end)):
+            with m.If(ends_body):
                 m.d.sync += [
                     step.begun.eq(Mux(step.begun == _MOST_STEPS, _MOST_STEPS, step.begun + 1)),
                     step.over.eq(step.over + step.ends),
@@ -189,10 +201,9 @@ class PhaseFetch(wiring.Component):
                 ]
                 with m.If(~last_step):
                     m.d.sync += pointer.eq(0)
-            at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
-            with m.If(at_end & (~in_body | last_step)):
+            with m.If(ends & (~self._in_body | last_step)):
                 m.d.sync += active.eq(0)
-        return step, reset
+        return step, reset, begins
 
     def _program(self, m: Module, pointer: Signal, fetches: Value, reads: Value) -> data.View:
         """The phase in the output register; it serves the check as well.

@@ -22,11 +22,11 @@ the program memory: a cycle after H_before, and two later for each phase between
 step (its step offset says so) and is passed over. So a phase starts at least two cycles after the one before.
 The input is double-buffered: the first beat of vector
 t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read vector
-t - 2; and the first one of a command not before the cycle after that command was accepted.
+t - 2; and the first one of a command not before two cycles after that command was accepted.
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase
-comes from the program memory three cycles later. All of this is max-plus linear, so once all times are those
+comes from the program memory four cycles later. All of this is max-plus linear, so once all times are those
 of a period earlier plus one number, the remaining steps repeat that period: they are not walked through but
 multiplied.
 """
@@ -109,7 +109,7 @@ class Walker:
         accepted = np.maximum(offered, self.taken + 1)
         self.times["accepted"] = accepted
         self.taken = np.maximum(accepted + 1, self.arrival - 1)
-        self.arrival = self.taken + 3
+        self.arrival = self.taken + 4
         self.walk = Walk(accepted=accepted)
 
     def skip(self) -> None:
@@ -119,7 +119,7 @@ class Walker:
     def _feed(self, slices: Any) -> Any:
         """Last beat of the next input vector."""
         times = self.times
-        first = np.maximum(np.maximum(times["input"], times["released_before"]), times["accepted"]) + 1
+        first = np.maximum(np.maximum(times["input"], times["released_before"]), times["accepted"] + 1) + 1
         if self.walk.first_beat is None:
             self.walk.first_beat = first
         return first + slices * self._design.contexts - 1
@@ -247,5 +247,5 @@ class Walker:
 def walk(plan: Plan, design: Design, steps: int) -> Walk:
     """Walk through one command of ``steps`` steps on an idle machine; cycle 0 takes its first input beat."""
     walker = Walker(plan, design)
-    walker.begin(-1)
+    walker.begin(-2)
     return walker.run_steps(steps)

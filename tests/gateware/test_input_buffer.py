@@ -19,6 +19,7 @@ async def expect(ctx, dut, vectors):
     ctx.set(dut.expect, vectors)
     await ctx.tick()
     ctx.set(dut.expect, 0)
+    await ctx.tick()
 
 
 def test_beats_are_taken_for_the_vectors_that_are_expected_alone(simulate):
@@ -33,10 +34,12 @@ def test_beats_are_taken_for_the_vectors_that_are_expected_alone(simulate):
         assert not ctx.get(dut.i.ready)
         await ctx.tick()
         ctx.set(dut.expect, 0)
+        assert not ctx.get(dut.i.ready)
+        await ctx.tick()
         taken = 0
         for cycle in range(20):
             taken += ctx.get(dut.i.ready)
-            ctx.set(dut.expect, 2 * (cycle == 1))  # more are wanted as the last beat of the first one comes
+            ctx.set(dut.expect, 2 * (cycle == 0))  # more are wanted as the last beat of the first one comes
             ctx.set(dut.release, ctx.get(dut.full))
             await ctx.tick()
         assert taken == 2 * 3 and not ctx.get(dut.full)

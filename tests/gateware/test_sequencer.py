@@ -78,7 +78,7 @@ class Naive:
     def begin(self, cycle, steps, dump, reset):
         """A command that is taken in ``cycle``."""
         self.queue = self.steps_of(steps, dump)
-        self.steps, self.reset, self.arrives, self.dump = steps, reset, cycle + 3, dump
+        self.steps, self.reset, self.arrives, self.dump = steps, reset, cycle + 4, dump
         return self.queue
 
     @property
@@ -363,7 +363,7 @@ def test_a_states_timer_does_not_wrap(simulate):
                 await ctx.tick()
                 ctx.set(dut.next, {})
                 waited += 1
-            assert waited == 6
+            assert waited == 7
             await ctx.tick().repeat(1000)
 
     simulate(dut, bench)
