@@ -22,6 +22,12 @@ INTEGER_FILE = "model.int8.safetensors"
 
 FOLDER = "models"
 
+MODEL_SUFFIXES = (".onnx", ".keras", ".h5", ".pt2", ".tflite", ".safetensors")
+"""Of files that hold models."""
+
+PICKLES = (".pt", ".pth")
+"""Of files that PyTorch writes, which readers refuse with what to do instead."""
+
 
 def published_folder() -> Path:
     """Return the folder of published models: that of the wheel, or that of the checkout."""
@@ -62,6 +68,23 @@ def find_folder(name: str) -> Path:
     return next((path for path in _places(name) if path.is_dir()), Path(name))
 
 
+def _check_suffix(path: Path) -> None:
+    """Refuse a file that is of no kind of model, before it is read as one.
+
+    Raises
+    ------
+    ModelError
+        If it is a table, a text or another file that no model is.
+    """
+    if path.suffix.lower() in (*MODEL_SUFFIXES, *PICKLES):
+        return
+    raise ModelError(
+        f"{path} is no model: a model is a {', '.join(MODEL_SUFFIXES[:-1])} or {MODEL_SUFFIXES[-1]} file, a "
+        f"folder with {INTEGER_FILE}, a published name (rnnhw list models) or a stack in words, such as "
+        "lstm:8:16:4"
+    )
+
+
 def find_model(model: str) -> Path:
     """Return the integer network's file for a path to it, to a model's folder, or a name in ``models/``.
 
@@ -79,6 +102,7 @@ def find_model(model: str) -> Path:
                 f"{path} holds no {INTEGER_FILE}" + (f"; give one of {', '.join(others)}" if others else "")
             )
         if path.is_file():
+            _check_suffix(path)
             return path
     names = ", ".join(published_names())
     raise ModelError(

@@ -152,8 +152,6 @@ def random_case(rng):
     given = ["x", "W", "R", *(name for name, share in optional.items() if chance(rng, share))]
     graph = _Draft(rng, layout, arrays)
     inputs = trimmed([graph.read(name) for name in given])
-    if "lengths" in graph.constants:
-        lacks.append("sequence_lens is a constant")
     outputs = [name if chance(rng, 0.7) else "" for name in ("Y", "Y_h", "Y_c")[: OUTPUTS[kind]]]
     outputs[int(rng.integers(len(outputs)))] = "Y"
     outputs = [name and ("Y", "Y_h", "Y_c")[k] for k, name in enumerate(outputs)]

@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "api": BELOW_EXPLORE | {"explore"},
     "cli": BELOW_EXPLORE | {"plan", "measure", "explore", "api", "report"},
 }
-FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"}
+FOR_ALL = {"cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch", "sentences"}
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},

@@ -1,6 +1,6 @@
 """Networks and graphs on an engine, from a user's arrays to arrays of the same form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,13 @@ from rnnhw.api.designs import design_for
 from rnnhw.api.inputs import Inputs, read_inputs
 from rnnhw.api.load import load_for
 from rnnhw.api.state import state_arrays, state_from
+from rnnhw.api.stream import calls_of, check_feedback, feed_back
 from rnnhw.design import Design
 from rnnhw.errors import InputError
+from rnnhw.frontends import one_step_graph
 from rnnhw.host import feed, outputs_for_user, run_graph
-from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network
-from rnnhw.sim import Engine, Result, Stepwise, engine_named, run_on_engine
+from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network, StreamedGraph
+from rnnhw.sim import BlockRun, Engine, Result, Stepwise, engine_named, run_on_engine, stream_on_engine
 from rnnhw.sim import run as run_engine
 from rnnhw.train import State, forward, run_float_block
 
@@ -162,6 +164,9 @@ def run(
     lengths: ArrayLike | None = None,
     state: Mapping[str, ArrayLike] | None = None,
     wants_state: bool = False,
+    streaming: bool = False,
+    stream: Mapping[str, str] | None = None,
+    reset: Sequence[int] = (),
     cache: Path | None = None,
 ) -> RunResult:
     """Run a model on an engine.
@@ -187,6 +192,14 @@ def run(
         units]`` of a single network, reals if ``x`` is real; of a graph, inputs for states by name.
     wants_state : bool
         Whether the final states of a single network are wanted. Those of a graph are among its outputs.
+    streaming : bool
+        Makes every step a call of its own, between which the machine keeps its states. Inputs and outputs are
+        those of whole sequences, and so are the bits. Layers that need later steps are refused.
+    stream : mapping of str to str, optional
+        Outputs of a graph, and the inputs that they are fed back to in the next call. The first axis of
+        ``x``, and of the outputs, then counts the calls.
+    reset : sequence of int
+        Steps (with ``streaming``) or calls (with ``stream``) before which the states begin anew.
     cache : Path, optional
         Folder for compiled simulators; by default that of the user's cache.
 
@@ -216,6 +229,9 @@ def run(
     ((2, 2), dtype('float32'), (1, 2, 4))
     >>> done.cycles_are, done.cycles_per_sequence
     ('modelled', array([171, 171]))
+    >>> steps = rnnhw.run("gru:3:4", x, streaming=True)
+    >>> bool((steps.outputs == rnnhw.run("gru:3:4", x).outputs).all())
+    True
     >>> rnnhw.run("lstm:3:4:2", x[..., :2])
     Traceback (most recent call last):
     rnnhw.errors.InputError: the input has 2 features a step; network 'lstm:3:4:2' takes 3
@@ -226,8 +242,21 @@ def run(
         None if state is None else {name: as_array(one, f"state[{name!r}]") for name, one in state.items()}
     )
     folder = cache_folder() if cache is None else cache
+    _check_streaming(found.name, chosen, streaming=streaming, stream=stream, reset=reset)
     if isinstance(found, Graph):
-        return _run_graph(found, given, chosen, design, steps, states, folder)
+        if streaming and steps is not None:
+            raise InputError("lengths are for whole sequences; with streaming, a stream has no length")
+        calls = _Calls(
+            graph=found,
+            streamed=one_step_graph(found) if streaming else None,
+            engine=chosen,
+            lengths=steps,
+            cache=folder,
+            reset=reset,
+        )
+        return calls.run(given, design, states, stream)
+    if stream is not None:
+        raise InputError(f"network {found.name!r} has no inputs and outputs by name, which stream needs")
     if isinstance(given, dict):
         raise InputError(f"network {found.name!r} has no inputs by name; give one array")
     if isinstance(found, Network):
@@ -242,6 +271,7 @@ def run(
         lengths=steps,
         state=states,
         wants_state=wants_state,
+        stepwise=Stepwise(resets=tuple(reset)) if streaming else None,
     )
     result, is_real = done.result, done.inputs.is_real
     return RunResult(
@@ -254,6 +284,17 @@ def run(
         loading_cycles=sum(result.loading_cycles),
         cycles_per_sequence=result.cycles,
     )
+
+
+def _check_streaming(
+    name: str, engine: Engine, *, streaming: bool, stream: Mapping[str, str] | None, reset: Sequence[int]
+) -> None:
+    if streaming and stream is not None:
+        raise InputError("streaming keeps all states in the machine; stream feeds them back from outside")
+    if streaming and engine.gives_reals:
+        raise InputError(f"engine {engine.name!r} keeps no states between calls, which streaming needs")
+    if reset and not streaming and stream is None:
+        raise InputError(f"reset needs streaming or stream, which make several calls of network {name!r}")
 
 
 def _require_float_engine(model: Network | Graph, engine: Engine, design: Design | str | None) -> None:
@@ -285,38 +326,78 @@ def _run_float(
     return RunResult(engine=engine.name, outputs=made.outputs, state=end)
 
 
-def _run_graph(
-    graph: Graph,
-    given: Array | Mapping[str, Array],
-    engine: Engine,
-    design: Design | str | None,
-    lengths: NDArray[np.int64] | None,
-    states: Mapping[str, Array] | None,
-    cache: Path,
-) -> RunResult:
-    fed = feed(graph, given, lengths=lengths, states=states)
-    if not graph.is_integer:
-        _require_float_engine(graph, engine, design)
-        named = outputs_for_user(graph, run_graph(graph, fed, run_float_block), lengths)
-        return RunResult(engine=engine.name, outputs=_first(graph, named), named=named)
-    designs = {}
-    for position, block in enumerate(graph.blocks):
-        if isinstance(block, MachineBlock) and isinstance(block.network, IntegerNetwork):
-            _, built = design_for(engine, block.network, design)
-            if built is not None:
-                designs[position] = built
-    done = run_on_engine(engine.name, graph, designs, fed, cache=cache)
-    named = outputs_for_user(graph, done.outputs, lengths)
-    return RunResult(
-        engine=engine.name,
-        outputs=_first(graph, named),
-        named=named,
-        clipped=sum(int(one.clipped.sum()) for one in done.runs),
-        cycles_are=engine.cycles_are if designs else "none",
-        cycles=done.total_cycles,
-        loading_cycles=sum(sum(one.result.loading_cycles) for one in done.runs),
-    )
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Calls:
+    """Calls of a graph on an engine; step by step, if it is streamed."""
 
+    graph: Graph
+    engine: Engine
+    lengths: NDArray[np.int64] | None
+    cache: Path
+    streamed: StreamedGraph | None
+    reset: Sequence[int]
+    runs: list[BlockRun] = field(default_factory=list)
 
-def _first(graph: Graph, named: Mapping[str, Array]) -> Array:
-    return named[graph.outputs[0].name]
+    def run(
+        self,
+        given: Array | Mapping[str, Array],
+        design: Design | str | None,
+        states: Mapping[str, Array] | None,
+        stream: Mapping[str, str] | None,
+    ) -> RunResult:
+        """Run the graph once, or call after call with states that are fed back."""
+        if not self.graph.is_integer:
+            _require_float_engine(self.graph, self.engine, design)
+        designs = self._designs(design) if self.graph.is_integer else {}
+        if stream is None:
+            made = [self._called(given, designs, states)]
+        else:
+            check_feedback(self.graph, stream)
+            made = feed_back(
+                calls_of(given, "x"),
+                stream,
+                states or {},
+                self.reset,
+                lambda call, begin: self._called(call, designs, begin),
+            )
+        ports = self.graph if self.streamed is None else self.streamed.graph
+        each = [outputs_for_user(ports, one, self.lengths) for one in made]
+        named = (
+            each[0] if stream is None else {name: np.stack([one[name] for one in each]) for name in each[0]}
+        )
+        return RunResult(
+            engine=self.engine.name,
+            outputs=named[self.graph.outputs[0].name],
+            named=named,
+            clipped=sum(int(one.clipped.sum()) for one in self.runs),
+            cycles_are=self.engine.cycles_are if designs else "none",
+            cycles=sum(one.result.total_cycles for one in self.runs),
+            loading_cycles=sum(sum(one.result.loading_cycles) for one in self.runs),
+        )
+
+    def _designs(self, design: Design | str | None) -> dict[int, Design]:
+        """The design of each part on the machine, by its position; none where no cycles are asked for."""
+        found = {}
+        for position, block in enumerate(self.graph.blocks):
+            if isinstance(block, MachineBlock) and isinstance(block.network, IntegerNetwork):
+                _, built = design_for(self.engine, block.network, design)
+                if built is not None:
+                    found[position] = built
+        return found
+
+    def _called(
+        self,
+        given: Array | Mapping[str, Array],
+        designs: Mapping[int, Design],
+        states: Mapping[str, Array] | None,
+    ) -> dict[str, Array]:
+        fed = feed(self.graph, given, lengths=self.lengths, states=states)
+        if not self.graph.is_integer:
+            return run_graph(self.graph, fed, run_float_block)
+        engine = self.engine.name
+        if self.streamed is not None:
+            done = stream_on_engine(engine, self.streamed, designs, fed, cache=self.cache, resets=self.reset)
+        else:
+            done = run_on_engine(engine, self.graph, designs, fed, cache=self.cache)
+        self.runs.extend(done.runs)
+        return done.outputs

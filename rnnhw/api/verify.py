@@ -1,6 +1,6 @@
 """Cross-checks of a model: gateware against golden model and schedule."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from rnnhw.api.inputs import read_inputs
 from rnnhw.api.load import load
 from rnnhw.design import Design
 from rnnhw.errors import InputError
+from rnnhw.frontends import one_step_graph
 from rnnhw.host import feed
-from rnnhw.network import Graph, IntegerNetwork, MachineBlock
-from rnnhw.sim import Check, run_on_engine, simulators
+from rnnhw.network import Block, Graph, IntegerNetwork, MachineBlock, StreamedGraph
+from rnnhw.sim import Check, GraphResult, run_on_engine, simulators, stream_on_engine, verify_streaming
 from rnnhw.sim import verify as verify_network
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Verification",
     "WholeCheck",
     "check_engines",
+    "check_streamed",
     "check_whole",
     "random_inputs",
     "verify",
@@ -170,20 +172,61 @@ def check_whole(
         Folder for compiled simulators.
     """
     expected = run_on_engine("golden", graph, designs, fed, cache=cache)
-    scheduled = [one.result.cycles.tolist() for one in expected.runs]
-    found = []
-    for engine in engines:
-        result = run_on_engine(engine, graph, designs, fed, cache=cache)
-        differ = sum(int((result.outputs[name] != array).sum()) for name, array in expected.outputs.items())
-        found.append(
-            WholeCheck(
-                engine=engine,
-                values=sum(int(np.size(array)) for array in expected.outputs.values()),
-                mismatches=differ,
-                cycles_equal=[one.result.cycles.tolist() for one in result.runs] == scheduled,
-            )
-        )
-    return found
+    results = [(engine, run_on_engine(engine, graph, designs, fed, cache=cache)) for engine in engines]
+    return [_compared(engine, result, expected.outputs, expected) for engine, result in results]
+
+
+def check_streamed(
+    graph: Graph,
+    streamed: StreamedGraph,
+    designs: Mapping[int, Design],
+    engines: Sequence[str],
+    fed: Mapping[str, NDArray[Any]],
+    cache: Path,
+) -> list[WholeCheck]:
+    """Run a graph step by step on each engine, and compare it with whole sequences and the schedule.
+
+    A model whose own sequences have one step has no longer ones to compare with; then the golden model's
+    outputs, step by step, are compared with.
+
+    Parameters
+    ----------
+    graph : Graph
+        With integer networks.
+    streamed : StreamedGraph
+        The same, as one of single steps.
+    designs, engines, fed, cache
+        As for `check_whole`.
+
+    Returns
+    -------
+    list of WholeCheck
+        One of ``golden`` first, unless the model's own sequences have one step.
+    """
+    expected = stream_on_engine("golden", streamed, designs, fed, cache=cache)
+    whole: Mapping[str, NDArray[Any]] = expected.outputs
+    results = [(engine, stream_on_engine(engine, streamed, designs, fed, cache=cache)) for engine in engines]
+    if not streamed.has_one_step:
+        whole = run_on_engine("golden", graph, {}, fed, cache=cache).outputs
+        results.insert(0, ("golden", expected))
+    return [_compared(engine, result, whole, expected) for engine, result in results]
+
+
+def _compared(
+    engine: str, result: GraphResult, outputs: Mapping[str, NDArray[Any]], scheduled: GraphResult
+) -> WholeCheck:
+    """Compare a result with these outputs, and with the cycles of another one."""
+    cycles, wanted = ([one.result.cycles.tolist() for one in made.runs] for made in (result, scheduled))
+    return WholeCheck(
+        engine=engine,
+        values=sum(int(np.size(array)) for array in outputs.values()),
+        mismatches=sum(_mismatches(result.outputs[name], array) for name, array in outputs.items()),
+        cycles_equal=cycles == wanted,
+    )
+
+
+def _mismatches(ours: NDArray[Any], theirs: NDArray[Any]) -> int:
+    return int((ours != theirs).sum()) if ours.shape == theirs.shape else int(np.size(theirs))
 
 
 def verify(
@@ -195,6 +238,7 @@ def verify(
     sequences: int = 4,
     steps: int = 5,
     seed: int = 1,
+    streaming: bool = False,
     cache: Path | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Verification:
@@ -218,6 +262,9 @@ def verify(
         Number and length of random sequences.
     seed : int
         Seed of the random sequences, and of stalls, lengths, states and queues.
+    streaming : bool
+        Checks every part step by step instead, with a reset, against whole sequences; and a whole graph, if
+        inputs are given.
     cache : Path, optional
         Folder for compiled simulators; by default that of the user's cache.
     progress : callable
@@ -256,16 +303,19 @@ def verify(
     given = None if x is None else as_arrays(x, "x")
     folder = cache_folder() if cache is None else cache
     networks = _networks(found)
+    streamed = one_step_graph(found) if streaming and isinstance(found, Graph) else None
+    if streamed is not None:
+        networks = _networks_of(streamed.blocks)
     designs: dict[int, Design] = {}
     parts = []
     for position, (label, network) in networks.items():
         name, designs[position] = design_named(design, [network])
-        inputs = random_inputs(network, sequences, steps, seed)
+        inputs = random_inputs(network, sequences, steps, seed, is_streamed=streaming)
         if given is not None and not isinstance(found, Graph):
             if isinstance(given, dict):
                 raise InputError(f"network {network.name!r} has no inputs by name; give one array")
-            inputs = read_inputs(network, given).x
-        checks = verify_network(
+            inputs = read_inputs(network, given, is_streamed=streaming).x
+        checks = (verify_streaming if streaming else verify_network)(
             network,
             designs[position],
             inputs,
@@ -277,7 +327,11 @@ def verify(
         parts.append(PartChecks(part=label, design=name, checks=tuple(checks)))
     whole: list[WholeCheck] = []
     if given is not None and isinstance(found, Graph):
-        whole = check_whole(found, designs, engines, feed(found, given), folder)
+        fed = feed(found, given)
+        if streamed is None:
+            whole = check_whole(found, designs, engines, fed, folder)
+        else:
+            whole = check_streamed(found, streamed, designs, engines, fed, folder)
     return Verification(parts=tuple(parts), whole=tuple(whole))
 
 
@@ -290,8 +344,12 @@ def _networks(model: Any) -> dict[int, tuple[str, IntegerNetwork]]:
             f"network {model.name!r} is a float network, which has no gateware; quantize it with "
             "rnnhw.quantize first"
         )
+    return _networks_of(enumerate(model.blocks))
+
+
+def _networks_of(blocks: Iterable[tuple[int, Block]]) -> dict[int, tuple[str, IntegerNetwork]]:
     return {
         position: (block.label, block.network)
-        for position, block in enumerate(model.blocks)
+        for position, block in blocks
         if isinstance(block, MachineBlock) and isinstance(block.network, IntegerNetwork)
     }

@@ -69,13 +69,12 @@ def read_model(
     return read_float(path, values=values, like=shape_like(given))
 
 
-def shape_like(given: Array | Mapping[str, Array] | None) -> tuple[int, ...] | None:
-    """The shape of the sequences among a model's inputs; None if there are none.
-
-    Of arrays by name it is the first with two axes or more: numbers and lengths of sequences have fewer.
-    """
+def shape_like(
+    given: Array | Mapping[str, Array] | None,
+) -> tuple[int, ...] | dict[str, tuple[int, ...]] | None:
+    """The shape of the sequences, or the shapes of inputs by name; None if there are none."""
     if isinstance(given, Mapping):
-        return next((array.shape for array in given.values() if array.ndim >= 2), None)
+        return {name: array.shape for name, array in given.items()}
     return None if given is None else given.shape
 
 

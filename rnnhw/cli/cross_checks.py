@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -74,7 +75,12 @@ def _spread(cycles: tuple[int, ...]) -> str:
 
 def check_table(checks: "list[Check]") -> Table:
     """Make the table of a cross-check for the terminal."""
-    table = Table("engine", "streams", "sequences", "values", "mismatches", "cycles", "schedule", "")
+    table = Table(box=box.SIMPLE, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("engine", no_wrap=True)
+    table.add_column("streams")
+    # A narrow terminal breaks lines, and leaves no digit out.
+    for name in ("runs", "values", "differ", "cycles", "schedule", ""):
+        table.add_column(name, overflow="fold", min_width=2)
     for check in checks:
         counts = ["-", "-"]
         if check.scheduled_cycles is not None:
@@ -83,8 +89,8 @@ def check_table(checks: "list[Check]") -> Table:
             check.engine,
             check.streams,
             str(check.sequences),
-            str(check.values),
-            str(check.mismatches),
+            f"{check.values:,}",
+            f"{check.mismatches:,}",
             *counts,
             "ok" if check.passed else Text("FAILED", "red"),
         )
@@ -95,7 +101,7 @@ def report_checks(checks: "list[Check]") -> None:
     """Print the two lines that matter, on values and on cycles; raises `MismatchError` if a check failed."""
     values = sum(check.values for check in checks)
     mismatches = sum(check.mismatches for check in checks)
-    console.print(f"values: {mismatches} mismatches of {values}")
+    console.print(f"values: {mismatches:,} mismatches of {values:,}")
     failed = [check for check in checks if not check.passed]
     if not failed:
         console.print("cycles: gateware = schedule")

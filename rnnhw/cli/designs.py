@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from rnnhw.explore import Demand, DesignChoice
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock, Network, Shape, has_layers, shape_of
+from rnnhw.sentences import counted
 from rnnhw.sim import GraphResult
 
 __all__ = ["arithmetic_of", "choice_text", "demands_of", "demands_seen", "weight_bits_of"]
@@ -69,7 +70,8 @@ def choice_text(choice: DesignChoice, settings: Mapping[str, str]) -> Iterator[s
         What was asked for, such as the goal and the number of MACs.
     """
     asked = ", ".join(f"{name} {value}" for name, value in settings.items())
-    yield f"{len(choice.considered):,} designs hold the model ({asked}); the Pareto front:"
+    holding = counted(len(choice.considered), "design holds", "designs hold")
+    yield f"{holding} the model ({asked}); the Pareto front:"
     yield f"{'MACs':>8} {'bytes':>12} {'cycles':>14} {'us':>12}   grid    tile   fold"
     front = choice.front
     for k in range(min(len(front), MOST_ROWS)):

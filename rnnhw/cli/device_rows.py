@@ -7,6 +7,7 @@ from rnnhw.cli.files import check_paths
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
+from rnnhw.sentences import counted
 
 if TYPE_CHECKING:
     from rnnhw.roofline import Device, Row
@@ -59,7 +60,7 @@ def predict_file(csv: Path, output: Path, own: Path | None) -> None:
     predicted = predict_rows(load_calibration(), rows, known_devices(own))
     write_text(output, write_rows(rows, predicted.columns))
     done = len(rows) - len(predicted.problems)
-    console.print(f"{done} of {len(rows)} rows predicted (modelled); wrote {output}")
+    console.print(f"{done:,} of {counted(len(rows), 'row')} predicted (modelled); wrote {output}")
     for problem in predicted.problems[:MOST_PROBLEMS]:
         console.print(f"not predicted: {problem}")
     if len(predicted.problems) > MOST_PROBLEMS:

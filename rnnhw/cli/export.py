@@ -7,10 +7,11 @@ from rnnhw.cli.calibration import calibration_inputs
 from rnnhw.cli.files import check_paths, load_arrays
 from rnnhw.cli.models import find_float, is_float_model, load_any, model_files
 from rnnhw.errors import InputError, ModelError
-from rnnhw.frontends import load_part, save_qdq, save_tflite
+from rnnhw.frontends import load_part, save_qdq, save_qdq_graph, save_tflite
 from rnnhw.network import Graph, IntegerNetwork, is_in_words
 from rnnhw.published import find_model
 from rnnhw.quantize import quantize_tflite
+from rnnhw.sentences import counted
 
 __all__ = ["FORMATS", "run_export"]
 
@@ -39,7 +40,10 @@ def run_export(
         raise InputError(f"there is no format {file_format[:80]!r}; there are {' and '.join(FORMATS)}")
     check_paths({"--out": out}, {"the model": model_files(model), "--calibration": calibration})
     if file_format == "onnx-qdq":
-        save_qdq(_one_network(model, calibration), out, states=states, lengths=lengths)
+        found = load_any(model, calibration)
+        if isinstance(found, Graph):
+            return _export_graph(found, out, states=states or lengths)
+        save_qdq(found, out, states=states, lengths=lengths)
         more = ", lengths" * lengths + ", initial states" * states
         takes = (
             f"takes float32 [batch, time, features]{more}; onnxruntime gives the bits of arithmetic native"
@@ -57,13 +61,30 @@ def run_export(
     ]
 
 
+def _export_graph(graph: Graph, out: Path, *, states: bool) -> list[str]:
+    """Write a model with parts on the host, or with states by name, as a whole."""
+    if states:
+        raise InputError(
+            "--states and --lengths are for single networks; a whole model keeps its own states and lengths"
+        )
+    save_qdq_graph(graph, out)
+    hosts = len(graph.host_blocks)
+    parts = f"{counted(len(graph.machine_blocks), 'part')} in integers, with the bits of arithmetic native"
+    inputs = [f"{port.name} {port.dtype} [{', '.join(map(str, port.shape))}]" for port in graph.inputs]
+    return [
+        f"wrote {out} ({out.stat().st_size} bytes)",
+        f"takes {', '.join(inputs)}, as the model does; {parts}"
+        + (f"; {counted(hosts, 'part')} of the host in float operators" if hosts else ""),
+    ]
+
+
 def _one_network(model: str, calibration: Path | None) -> IntegerNetwork:
     """The integer network that ``model`` names, which must be one without parts on the host."""
     found = load_any(model, calibration)
     if isinstance(found, Graph):
         raise ModelError(
-            f"{model} has parts that the host runs or states by name; only single networks can be exported "
-            "(rnnhw inspect shows the parts)"
+            f"{model} has parts that the host runs or states by name, which a .tflite of ours cannot hold "
+            "(rnnhw inspect shows the parts; --format onnx-qdq writes the whole model)"
         )
     return found
 

@@ -12,6 +12,7 @@ from rnnhw.cli.serving import print_serving
 from rnnhw.cli.terminal import console, print_columns
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
+from rnnhw.sentences import counted
 
 if TYPE_CHECKING:
     from rnnhw.explore import Crossover, Energy, Line, Machines
@@ -119,9 +120,9 @@ def compare_network(
 def _print_machines(found: "Machines") -> None:
     """Print the comparison as columns, for the smallest and the largest batch."""
     console.print(
-        f"{found.network}: {found.layers}, {found.steps} steps; {found.operations} operations per "
-        "sequence. All is modelled; a range holds nine of ten measurements, and energies are typical values "
-        "at the first batch, of which those by power and by operations alone cannot be compared.",
+        f"{found.network}: {found.layers}, {counted(found.steps, 'step')}; {found.operations:,} operations "
+        "per sequence. All is modelled; a range holds nine of ten measurements, and energies are typical "
+        "values at the first batch, of which those by power and by operations alone cannot be compared.",
         soft_wrap=True,
     )
     ends = sorted({0, len(found.batches) - 1})

@@ -8,6 +8,7 @@ from typing import Any
 
 from rnnhw.cli.choices import CHOICES_NOTES, choices_text
 from rnnhw.quantize import FeatureQuality, LayerQuality, Quality, Range, concerns, in_words
+from rnnhw.sentences import counted
 
 __all__ = ["quality_facts", "quality_text"]
 
@@ -100,7 +101,7 @@ def _outputs(quality: Quality) -> str:
     return (
         f"outputs: error {_percent(outputs.error)} % of their root mean square, "
         f"{_short(quality.largest_error)} at most, where they reach {_short(outputs.range.seen)}; "
-        f"{quality.sequences:,} sequences, {quality.steps:,} steps"
+        f"{counted(quality.sequences, 'sequence')}, {counted(quality.steps, 'step')}"
     )
 
 

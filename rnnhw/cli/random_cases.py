@@ -7,6 +7,7 @@ from rnnhw.api.cache import cache_folder
 from rnnhw.cli.cross_checks import check_table, report_checks
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
+from rnnhw.sentences import counted
 
 if TYPE_CHECKING:
     from rnnhw.sim import Outcome
@@ -35,11 +36,11 @@ def run_random(count: int, seed: int, engine: str) -> None:
     if not outcome.passed:
         _give_up(outcome, engine)
     console.print(
-        f"{count} random cases on {len(designs)} designs, seed {seed}, {engine}: {sequences} "
-        f"sequences, cycles of {compared} compared",
+        f"{counted(count, 'random case')} on {counted(len(designs), 'design')}, seed {seed}, {engine}: "
+        f"{counted(sequences, 'sequence')}, cycles of {compared:,} compared",
         soft_wrap=True,
     )
-    console.print(f"values: 0 mismatches of {values}")
+    console.print(f"values: 0 mismatches of {values:,}")
     console.print("cycles: gateware = schedule")
 
 

@@ -17,6 +17,7 @@ from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 from rnnhw.network import Graph, IntegerNetwork, shape_of, work_of
+from rnnhw.sentences import counted
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
@@ -186,8 +187,9 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
     spent = "" if result.cycles_are == "none" else f": {_cycles_text(result)}"
     calls = ", each a call of its own" if options.streaming else ""
     console.print(
-        f"{len(inputs.x)} sequences of {steps} steps{calls}, arithmetic {network.arithmetic}{spent}; "
-        f"wrote {output}" + (f" and {final_state}" if final_state else ""),
+        f"{counted(len(inputs.x), 'sequence')} of {counted(steps, 'step')}{calls}, "
+        f"arithmetic {network.arithmetic}{spent}; wrote {output}"
+        + (f" and {final_state}" if final_state else ""),
         soft_wrap=True,
     )
 

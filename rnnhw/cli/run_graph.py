@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.api.cache import cache_folder
+from rnnhw.api.stream import calls_of
 from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import load_arrays, load_npz, save_array, save_arrays
 from rnnhw.cli.inputs import read_lengths
@@ -18,6 +19,7 @@ from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 from rnnhw.host import feed, outputs_for_user, run_graph
 from rnnhw.network import TIME, Graph, IntegerNetwork, MachineBlock, StreamedGraph, input_limits
+from rnnhw.sentences import counted
 from rnnhw.sim import BlockRun, run_on_engine, stream_on_engine
 from rnnhw.train import run_float_block
 
@@ -37,7 +39,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     begin = {} if options.initial_state is None else load_npz(options.initial_state)
     states: Mapping[str, Array] = begin
     given = load_arrays(options.input_path)
-    calls = _calls(given, options) if pairs else [given]
+    calls = calls_of(given, str(options.input_path)) if pairs else [given]
     streamed = _streamed(options, graph) if options.streaming else None
     if options.reset and not streamed and (not pairs or max(options.reset) >= len(calls)):
         raise InputError(
@@ -50,7 +52,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     with Together() as files:
         vcd = files.at(options.vcd) if options.vcd else None
         with progress_bar() as bar:
-            line = bar.add_task(f"running {len(calls)} calls on {engine.name}", total=len(calls))
+            line = bar.add_task(f"running {counted(len(calls), 'call')} on {engine.name}", total=len(calls))
             for number, call in enumerate(calls):
                 states = begin if number in options.reset else states  # of --stream
                 fed = _fed(options, graph, call, lengths, states)
@@ -59,7 +61,7 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
                 else:
                     outputs, own = _run_steps(options, engine, streamed, designs, fed, vcd)
                 runs += own
-                states = {name: outputs[out] for out, name in pairs} if pairs else states
+                states = {**begin, **{name: outputs[out] for out, name in pairs}}
                 results.append(outputs_for_user(streamed.graph if streamed else graph, outputs, lengths))
                 bar.advance(line)
         _write_outputs(files, options, graph, results, is_stream=bool(pairs))
@@ -141,23 +143,6 @@ def _stream_pairs(graph: Graph, stream: Sequence[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _calls(
-    given: Array | Mapping[str, Array], options: RunOptions
-) -> Sequence[Array] | Sequence[dict[str, Array]]:
-    """Cut inputs along their first axis, which counts the calls."""
-    arrays = list(given.values()) if isinstance(given, Mapping) else [given]
-    counts = {len(array) if array.ndim else 0 for array in arrays}
-    if len(counts) != 1 or 0 in counts:
-        raise InputError(
-            f"with --stream the first axis of every array of {options.input_path} counts the calls; they "
-            f"have {', '.join(str(list(array.shape)) for array in arrays)}"
-        )
-    count = counts.pop()
-    if isinstance(given, Mapping):
-        return [{name: array[k] for name, array in given.items()} for k in range(count)]
-    return [given[k] for k in range(count)]
-
-
 def _designs(
     options: RunOptions, engine: "Engine", graph: Graph
 ) -> tuple[dict[int, str], dict[int, "Design"]]:
@@ -228,10 +213,10 @@ def _report(
         loading = sum(sum(one.result.loading_cycles) for one in runs)
         spent = f": {total} cycles and {loading} of loading ({runs[0].result.cycles_are})"
     operators = sum(len(block.operators) for block in graph.host_blocks)
-    called = f"{calls} calls, " if options.stream or options.streaming else ""
+    called = f"{counted(calls, 'call')}, " if options.stream or options.streaming else ""
     console.print(
-        f"{called}{len(graph.machine_blocks)} parts on engine {engine.name}, {operators} operators on the "
-        f"host{spent}; wrote {options.output}"
+        f"{called}{counted(len(graph.machine_blocks), 'part')} on engine {engine.name}, "
+        f"{counted(operators, 'operator')} on the host{spent}; wrote {options.output}"
         + (f" and {options.final_state}" if options.final_state else ""),
         soft_wrap=True,
         markup=False,

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.api.cache import cache_folder
 from rnnhw.api.designs import design_named
-from rnnhw.api.verify import check_whole, random_inputs
+from rnnhw.api.verify import WholeCheck, check_streamed, check_whole, random_inputs
 from rnnhw.cli.calibration import fed_from
 from rnnhw.cli.cross_checks import cross_check
 from rnnhw.cli.terminal import console, progress_bar
@@ -17,7 +16,6 @@ from rnnhw.design import Design
 from rnnhw.errors import MismatchError
 from rnnhw.frontends import one_step_graph
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock, StreamedGraph
-from rnnhw.sim import GraphResult, run_on_engine, stream_on_engine
 
 __all__ = ["compare_whole", "verify_graph"]
 
@@ -91,15 +89,7 @@ def compare_whole(
     with progress_bar() as bar:
         bar.add_task("the whole model", total=None)
         checks = check_whole(graph, designs, engines, fed, cache_folder())
-    for one in checks:
-        if not one.passed:
-            raise MismatchError(
-                f"{one.engine}, the whole model: {one.mismatches} of {one.values} values differ; cycles "
-                f"{'equal' if one.cycles_equal else 'differ from'} the schedule"
-            )
-        console.print(
-            f"{one.engine}, the whole model: 0 of {one.values} values differ; cycles: gateware = schedule"
-        )
+    _print(checks, "the whole model")
     return checks[0].values
 
 
@@ -110,43 +100,24 @@ def _compare_streamed(
     engines: Sequence[str],
     fed: Mapping[str, NDArray[Any]],
 ) -> None:
-    """Run the model step by step on each engine, which must give the outputs of whole sequences to the bit.
-
-    A model whose own sequences have one step has no longer ones to compare with; then the golden model's
-    outputs, step by step, are compared with.
-    """
+    """Run the model step by step on each engine, which must give the bits of whole sequences."""
     with progress_bar() as bar:
         bar.add_task("the whole model, step by step", total=None)
-        expected = stream_on_engine("golden", streamed, designs, fed, cache=cache_folder())
-        whole: Mapping[str, NDArray[Any]] = expected.outputs
-        if not streamed.has_one_step:
-            whole = run_on_engine("golden", graph, {}, fed, cache=cache_folder()).outputs
-            _compare("golden, the whole model, step by step", expected, whole, expected)
-        for engine in engines:
-            result = stream_on_engine(engine, streamed, designs, fed, cache=cache_folder())
-            _compare(f"{engine}, the whole model, step by step", result, whole, expected)
+        checks = check_streamed(graph, streamed, designs, engines, fed, cache_folder())
+    _print(checks, "the whole model, step by step")
 
 
-def _compare(
-    title: str, result: GraphResult, outputs: Mapping[str, NDArray[Any]], scheduled: GraphResult
-) -> None:
-    """Print that a result has these outputs, and the cycles of another one.
+def _print(checks: Sequence[WholeCheck], what: str) -> None:
+    """Print what was compared.
 
     Raises
     ------
     MismatchError
-        If it has not.
+        If values or cycles differ.
     """
-    differ = sum(_mismatches(result.outputs[name], array) for name, array in outputs.items())
-    values = sum(int(np.size(array)) for array in outputs.values())
-    cycles, wanted = ([one.result.cycles.tolist() for one in made.runs] for made in (result, scheduled))
-    if differ or cycles != wanted:
-        raise MismatchError(
-            f"{title}: {differ} of {values} values differ; cycles "
-            f"{'equal' if cycles == wanted else 'differ from'} the schedule"
-        )
-    console.print(f"{title}: 0 of {values} values differ; cycles: gateware = schedule", soft_wrap=True)
-
-
-def _mismatches(ours: NDArray[Any], theirs: NDArray[Any]) -> int:
-    return int((ours != theirs).sum()) if ours.shape == theirs.shape else int(np.size(theirs))
+    for one in checks:
+        found = f"{one.engine}, {what}: {one.mismatches} of {one.values} values differ"
+        if not one.passed:
+            cycles = "equal" if one.cycles_equal else "differ from"
+            raise MismatchError(f"{found}; cycles {cycles} the schedule")
+        console.print(f"{found}; cycles: gateware = schedule", soft_wrap=True)

@@ -135,6 +135,11 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
     InputError, ModelError
         In a sentence that names the source and the key.
     """
+    if not {"model", "network", "design"} & set(values) and set(values) & set(FIELDS):
+        raise InputError(
+            f'{source} describes a design; a sweep names a model (model = "digits-lstm"), steps, and ranges '
+            "of designs in a table [design], as reports/digits/sweep.toml does"
+        )
     unknown = sorted(set(values) - {"name", "model", "network", "steps", "design", "max_macs"})
     if unknown:
         raise InputError(

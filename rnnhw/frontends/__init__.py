@@ -3,7 +3,7 @@
 from rnnhw.frontends.float_files import writer_for
 from rnnhw.frontends.keras import from_keras, keras_to_onnx
 from rnnhw.frontends.onnx import UndecidedBranch, load_graph, load_onnx, one_step_graph, save_onnx
-from rnnhw.frontends.qdq import is_integer_onnx, load_qdq, save_qdq
+from rnnhw.frontends.qdq import is_integer_onnx, load_qdq, save_qdq, save_qdq_graph
 from rnnhw.frontends.read import (
     FOREIGN_SUFFIXES,
     is_integer_tflite,
@@ -37,6 +37,7 @@ __all__ = [
     "read_float",
     "save_onnx",
     "save_qdq",
+    "save_qdq_graph",
     "save_tflite",
     "scaled_graph",
     "tflite_to_onnx",

@@ -1,6 +1,6 @@
 """Read any file that holds a float model, by the kind of the file. All become ONNX models first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from onnx import ModelProto
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.keras import keras_to_onnx
 from rnnhw.frontends.onnx import UndecidedBranch, branches_of, graph_of, load_graph, onnx_weight_inputs
+from rnnhw.frontends.onnx.branches import Shapes
 from rnnhw.frontends.onnx.proto import read_model
 from rnnhw.frontends.tflite import conversion_notes, load_tflite, tflite_to_onnx
 from rnnhw.frontends.torch import pt2_to_onnx
@@ -41,7 +42,7 @@ FOREIGN_SUFFIXES = (".onnx", *(suffix for suffix in _CONVERTERS if suffix != ".t
 
 
 def read_float(
-    path: Path, *, values: Mapping[str, NDArray[Any]] | None = None, like: Sequence[int] | None = None
+    path: Path, *, values: Mapping[str, NDArray[Any]] | None = None, like: Shapes | None = None
 ) -> Network | Graph:
     """Read a float model: a network of rnnhw's own file format, or a graph of another program's file.
 
@@ -51,9 +52,9 @@ def read_float(
         A ``.safetensors`` file, an ``.onnx``, ``.keras``, ``.h5``, ``.pt2`` or ``.tflite``.
     values : mapping of str to array, optional
         Inputs of the graph that are constants, by name.
-    like : sequence of int, optional
-        Shape of the sequences that the graph will be given. It decides which branch is taken where that
-        follows from sizes alone.
+    like : sequence of int, or mapping of str to sequence of int, optional
+        Shape of the sequences that the graph will be given, or shapes of inputs by name. It decides which
+        branch is taken where that follows from sizes alone.
 
     Raises
     ------
@@ -76,7 +77,7 @@ def read_float(
 
 
 def model_branches(
-    path: Path, *, values: Mapping[str, NDArray[Any]] | None = None, like: Sequence[int] | None = None
+    path: Path, *, values: Mapping[str, NDArray[Any]] | None = None, like: Shapes | None = None
 ) -> list[UndecidedBranch]:
     """Return the branches of a float model that are not decided before it runs.
 

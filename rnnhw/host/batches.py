@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import BATCH, TIME, Graph, Port
 
-__all__ = ["batches", "joined"]
+__all__ = ["batches", "is_single", "joined", "sequences"]
 
 Array = NDArray[Any]
 
@@ -38,9 +38,7 @@ def batches(graph: Graph, fed: Mapping[str, Array], *, is_whole: bool = False) -
         If the number of sequences is not a multiple of that size.
     """
     size = _fixed(graph) if graph.host_blocks or is_whole else None
-    given = {
-        port.name: fed[port.name].shape[port.axes.index(BATCH)] for port in graph.inputs if BATCH in port.axes
-    }
+    given = _counts(graph, fed)
     counts = set(given.values())
     if len(counts) > 1:
         listed = ", ".join(f"{name} {count}" for name, count in given.items())
@@ -54,20 +52,39 @@ def batches(graph: Graph, fed: Mapping[str, Array], *, is_whole: bool = False) -
             f"network {graph.name!r} takes {size} sequences at a time, and {count} is not a multiple of that"
         )
     for first in range(0, count, size):
-        yield {port.name: _cut(port, fed[port.name], first, size) for port in graph.inputs}
+        yield {port.name: _cut(graph, port, fed[port.name], first, size) for port in graph.inputs}
 
 
-def _cut(port: Port, array: Array, first: int, size: int) -> Array:
-    if BATCH not in port.axes:
+def _counts(graph: Graph, fed: Mapping[str, Array]) -> dict[str, int]:
+    return {
+        port.name: fed[port.name].shape[port.axes.index(BATCH)] for port in graph.inputs if BATCH in port.axes
+    }
+
+
+def sequences(graph: Graph, fed: Mapping[str, Array]) -> int:
+    """The number of sequences among the inputs of a graph; 0 where none has a batch axis."""
+    return max(_counts(graph, fed).values(), default=0)
+
+
+def _cut(graph: Graph, port: Port, array: Array, first: int, size: int) -> Array:
+    if BATCH not in port.axes and not (is_single(graph, port) and len(array) > 1):
         return array
-    return np.take(array, range(first, first + size), axis=port.axes.index(BATCH))
+    axis = port.axes.index(BATCH) if BATCH in port.axes else 0
+    return np.take(array, range(first, first + size), axis=axis)
+
+
+def is_single(graph: Graph, port: Port) -> bool:
+    """Whether the first axis of a tensor may be the batch of a graph that is made for one sequence at a time.
+
+    Exporters write a batch of one as any other axis of size 1.
+    """
+    return _fixed(graph) == 1 and port.shape[:1] == (1,) and not {BATCH, TIME} & set(port.axes)
 
 
 def joined(graph: Graph, results: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
     """Join the outputs of several batches.
 
-    An output without a batch axis whose first axis has size 1, of a graph made for one sequence at a time, is
-    joined along that axis: exporters write a batch of one as any other axis of size 1.
+    An output of which `is_single` says so is joined along its first axis.
 
     Raises
     ------
@@ -78,8 +95,7 @@ def joined(graph: Graph, results: Sequence[Mapping[str, Array]]) -> dict[str, Ar
         return dict(results[0])
     found = {}
     for port in graph.outputs:
-        is_single = _fixed(graph) == 1 and port.shape[:1] == (1,) and TIME not in port.axes
-        if BATCH not in port.axes and not is_single:
+        if BATCH not in port.axes and not is_single(graph, port):
             raise InputError(
                 f"the output {port.name!r} has no batch axis, so network {graph.name!r} takes only "
                 f"{_fixed(graph)} sequences at a time; export it with a free batch axis"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
-from rnnhw.host.batches import batches, joined
+from rnnhw.host.batches import batches, joined, sequences
 from rnnhw.host.session import Session
 from rnnhw.network import (
     BATCH,
@@ -60,13 +60,26 @@ def run_graph(graph: Graph, fed: Mapping[str, Array], run_block: RunBlock) -> di
         tensors = dict(batch)
         for position, block in enumerate(graph.blocks):
             if isinstance(block, HostBlock):
-                tensors |= sessions[id(block)].run(tensors)
+                tensors |= _on_host(sessions[id(block)], tensors, sequences(graph, batch))
             else:
                 given = block_inputs(block, tensors)
-                made = run_block(position, block, given)
+                made = _without_steps(block, tensors, given, run_block(position, block, given))
                 tensors |= _block_tensors(block, given, made, tensors[block.x.tensor].shape)
         results.append({port.name: tensors[port.name] for port in graph.outputs})
     return joined(graph, results)
+
+
+def _on_host(session: Session, tensors: Mapping[str, Array], count: int) -> dict[str, Array]:
+    """Run a host block; where it fails on several sequences, say that it may be made for one."""
+    try:
+        return session.run(tensors)
+    except InputError as error:
+        if count < 2:
+            raise
+        raise InputError(
+            f"{error}; it was given {count} sequences at once, and may be made for one: give one at a time, "
+            "or export the model with a free batch axis"
+        ) from None
 
 
 def block_inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
@@ -98,12 +111,39 @@ def _lengths(name: str, tensor: Array, batch: int, steps: int) -> NDArray[np.int
         raise InputError(
             f"the lengths {name!r} are {tensor.dtype} {list(tensor.shape)}, not integers [{batch}]"
         )
-    if batch and not (1 <= tensor.min() and tensor.max() <= steps):
+    if batch and not (0 <= tensor.min() and tensor.max() <= steps):
         raise InputError(
-            f"the lengths {name!r} are {tensor.min()} .. {tensor.max()}, not within 1 .. {steps}, the "
+            f"the lengths {name!r} are {tensor.min()} .. {tensor.max()}, not within 0 .. {steps}, the "
             "steps of the sequences"
         )
-    return tensor.astype(np.int64)
+    return tensor.astype(np.int64).clip(1)
+
+
+def _without_steps(
+    block: MachineBlock, tensors: Mapping[str, Array], given: BlockInputs, made: BlockOutputs
+) -> BlockOutputs:
+    """What a block gives, for sequences of length 0 too: zeros, and the initial states as final ones.
+
+    The machine has run one step of them.
+
+    Raises
+    ------
+    InputError
+        If the output is that after the last step of a sequence that has none.
+    """
+    empty = tensors[block.lengths] == 0 if block.lengths else np.zeros(0, bool)
+    if not empty.any():
+        return made
+    if made.y.ndim == 2 and block.y is not None:
+        raise InputError(
+            f"the lengths {block.lengths!r} hold a 0, but {block.label} gives only what follows the last step"
+        )
+    y = made.y if made.y.ndim == 2 else np.where(empty[:, None, None], 0, made.y).astype(made.y.dtype)
+    states = []
+    for final, initial in ((made.h, given.h), (made.c, given.c)):
+        begin = 0 if initial is None else initial
+        states.append(None if final is None else np.where(empty[:, None], begin, final).astype(final.dtype))
+    return BlockOutputs(y=y, h=states[0], c=states[1])
 
 
 def _reversed(x: Array, lengths: NDArray[np.int64] | None) -> Array:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.host.batches import is_single
 from rnnhw.network import BATCH, TIME, Graph, Port
 
 __all__ = ["feed", "lengths_of", "outputs_for_user", "sequence_port"]
@@ -83,7 +84,9 @@ def feed(
     for port in graph.inputs:
         if port.name not in fed:
             fed[port.name] = _zeros(graph, port, sizes)
-        fed[port.name] = _checked(port, fed[port.name])
+        # Of a graph for one sequence at a time, a state may be given for all of them.
+        joined = sizes.get(f"axis {BATCH}") if is_single(graph, port) else None
+        fed[port.name] = _checked(port, fed[port.name], joined)
     return fed
 
 
@@ -149,8 +152,11 @@ def _zeros(graph: Graph, port: Port, sizes: Mapping[str, int]) -> Array:
     return np.zeros(shape, port.dtype)
 
 
-def _checked(port: Port, array: Array) -> Array:
-    """Refuse an array of another kind or rank than an input has; returns it in the input's type."""
+def _checked(port: Port, array: Array, joined: int | None) -> Array:
+    """Refuse an array of another kind or shape than an input has; returns it in the input's type.
+
+    ``joined`` is a size that the first axis may have instead of its own.
+    """
     wanted = np.dtype(port.dtype)
     kinds = {"f": "f", "i": "iu", "u": "iu", "b": "b"}
     if array.ndim != len(port.shape) or array.dtype.kind not in kinds.get(wanted.kind, ""):
@@ -160,7 +166,9 @@ def _checked(port: Port, array: Array) -> Array:
         raise InputError(f"the input {port.name!r} holds {bad} values that are NaN or infinite")
     if 0 in array.shape:
         raise InputError(f"the input {port.name!r} has shape {list(array.shape)}: it holds nothing")
-    for size, entry, axis in zip(array.shape, port.shape, port.axes, strict=True):
+    for k, (size, entry, axis) in enumerate(zip(array.shape, port.shape, port.axes, strict=True)):
+        if k == 0 and joined is not None and size == joined:
+            continue
         if isinstance(entry, int) and axis not in (BATCH, TIME) and size != entry:
             raise InputError(f"the input {_described(port)} was given shape {list(array.shape)}")
     with np.errstate(over="ignore"):

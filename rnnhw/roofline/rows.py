@@ -69,8 +69,10 @@ def read_rows(text: str, origin: str, usual: Mapping[str, str] | None = None) ->
         missing = [name for name in needed if name not in names]
         if missing or len(set(names)) != len(names):
             problem = f"no column {missing[0]!r}" if missing else "a column twice"
+            shown = ", ".join(names)[:200] or "none"
             raise InputError(
-                f"{origin} has {problem}; its columns are {', '.join(needed)} and, where measured, time_ms"
+                f"{origin} has {problem}; it has {shown}; a table of layers has {', '.join(needed)} "
+                "and, where measured, time_ms"
             )
         rows = []
         for values in reader:

@@ -193,3 +193,21 @@ def test_a_quantized_model_says_which_scales_it_keeps(rnnhw):
     assert np.array_equal(load_integer(Path("q.safetensors")).layers[0].input_weights, integers)
     _, out, _ = rnnhw(*arguments, "--weight-bits", "4")
     assert "12 of 12 rows of the input weights of direction 0 do not keep their scales" in out
+
+
+def test_a_model_with_a_softmax_on_the_host_is_written_whole(rnnhw):
+    import onnx
+    from onnx_models import cell, model, node, sequences, squeezed
+
+    nodes = [cell("GRU", "x", "Y Yh"), squeezed("Y", "a"), node("Softmax", "a", "y", axis=-1)]
+    onnx.save(model(nodes), "m.onnx")
+    x = sequences()
+    np.save("X.npy", x.transpose(1, 0, 2))
+    assert rnnhw("quantize", "m.onnx", "--calibration", "X.npy", "--out", "q.safetensors")[0] == 0
+    code, out, _ = rnnhw("export", "q.safetensors", "--format", "onnx-qdq", "--out", "w.onnx")
+    assert code == 0 and "1 part in integers" in out and "1 part of the host in float operators" in out
+    assert rnnhw("run", "q.safetensors", "--input", "X.npy", "--output", "Y.npy")[0] == 0
+    assert np.array_equal(onnxruntime_outputs("w.onnx", x), np.load("Y.npy").transpose(1, 0, 2))
+    code, _, err = rnnhw("export", "q.safetensors", "--format", "onnx-qdq", "--lengths", "--out", "l.onnx")
+    assert code == 2 and "a whole model keeps its own states and lengths" in err
+    assert not Path("l.onnx").exists()

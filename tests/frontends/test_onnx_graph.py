@@ -1,5 +1,6 @@
 """Graphs of blocks: what the machine runs of them, against onnxruntime running the whole model."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from rnnhw.frontends import load_graph
 from rnnhw.frontends.onnx import graph_of
 from rnnhw.host import feed, outputs_for_user, run_graph, run_original
 from rnnhw.network import Bidirectional, Dense, Network
+from rnnhw.quantize import quantize_graph
+from rnnhw.sim import run_on_engine
 from rnnhw.train import run_float_block
 
 # Nodes of each graph, and what it becomes: the numbers of layers of each machine block, and the operators
@@ -370,6 +373,32 @@ def test_branches_follow_from_a_value_and_from_sizes() -> None:
         assert type(graph.only_network.layers[0]).__name__ == kind
 
 
+@pytest.mark.parametrize("names", [("b", "t"), ("", "")])
+def test_branches_follow_from_sizes_of_inputs_by_name(names: tuple[str, str]) -> None:
+    """A state has as many axes as the sequences, and may come first."""
+    batch, time = names
+    recurrent = cell("GRU", "x", "Y Yh", "", "_ h")
+    branches = []
+    for k, nodes in enumerate(
+        ([recurrent, squeezed("Y", "a")], [cell("LSTM", "x", "Y"), squeezed("Y", "a")])
+    ):
+        weights = {name for entry in nodes for name in entry.input if name in ARRAYS}
+        stored = [numpy_helper.from_array(ARRAYS[name], name) for name in weights]
+        out = helper.make_tensor_value_info("a", TensorProto.FLOAT, None)
+        branches.append(helper.make_graph(nodes, f"branch {k}", [], [out], stored))
+    shape = [node("Shape", "x", "s"), node("Gather", "s first", "n"), node("Equal", "n wanted", "c")]
+    choice = helper.make_node("If", ["c"], ["y"], "branch", then_branch=branches[0], else_branch=branches[1])
+    inputs: dict[str, list[Any]] = {"h": [1, batch or None, H], "x": [time or None, batch or None, IN]}
+    for steps, kind in ((T, "Gru"), (T - 1, "Lstm")):
+        made = model([*shape, choice], inputs)
+        for name, value in (("first", 0), ("wanted", T)):
+            made.graph.initializer.append(numpy_helper.from_array(np.array(value), name))
+        graph = graph_of(made, "m", like={"h": (1, 7, H), "x": (steps, 7, IN)})
+        (block,) = graph.machine_blocks
+        assert type(block.network.layers[0]).__name__ == kind
+        assert graph.inputs[1].shape == (steps, 1, IN) and graph.inputs[0].shape == (1, 1, H)
+
+
 def test_a_graph_without_layers_is_refused() -> None:
     with pytest.raises(ModelError, match="it holds no recurrent layer that is known here"):
         graph_of(model([node("Relu", "x", "y")]), "m")
@@ -443,3 +472,48 @@ def test_states_that_do_not_fit_are_refused() -> None:
     nodes = [cell("LSTM", "x", "y", more="_ h c")]
     with pytest.raises(ModelError, match="initial_c is 3 wide, but the weights are for 4"):
         graph_of(model(nodes, {"x": ["t", "b", IN], "h": [1, "b", H], "c": [1, "b", 3]}), "m")
+
+
+def test_a_batch_that_is_fixed_inside_is_refused_by_the_name_of_the_node() -> None:
+    nodes = [
+        cell("GRU", "x", "Y Yh"),
+        squeezed("Y", "a"),
+        node("Reshape", "a one", "b"),
+        node("Sigmoid", "b", "y"),
+    ]
+    made = model(nodes)
+    made.graph.initializer.append(numpy_helper.from_array(np.array([T, 1, H]), "one"))
+    graph = graph_of(made, "m")
+    assert run_graph(graph, feed(graph, sequences()[:1]), run_float_block)["y"].shape == (T, 1, H)
+    with pytest.raises(
+        InputError, match=f"Reshape_b.*it was given {B} sequences at once, and may be made for one"
+    ):
+        run_graph(graph, feed(graph, sequences()), run_float_block)
+
+
+@pytest.mark.parametrize("is_constant", [False, True])
+@pytest.mark.parametrize("kind", ["LSTM", "GRU"])
+def test_lengths_may_be_constant_and_zero(kind: str, is_constant: bool, tmp_path: Path) -> None:
+    """onnxruntime gives zeros as final states of a sequence of no steps; here they are the initial ones."""
+    finals = "Yh Yc" if kind == "LSTM" else "Yh"
+    states = {name: [1, "b", H] for name in ("h", "c")[: len(finals.split())]}
+    nodes = [cell(kind, "x", f"Y {finals}", "", f"lens {' '.join(states)}"), squeezed("Y", "y")]
+    made = model(nodes, {"x": ["t", "b", IN], **states}, ("y", *finals.split()))
+    lengths = np.array([0, *[3] * (B - 1)], np.int32)
+    if is_constant:
+        made.graph.initializer.append(numpy_helper.from_array(lengths, "lens"))
+    else:
+        made.graph.input.append(helper.make_tensor_value_info("lens", TensorProto.INT32, ["b"]))
+    graph = graph_of(made, "m")
+    assert len(graph.machine_blocks) == 1
+    rng = np.random.default_rng(7)
+    begin = {name: rng.normal(size=(1, B, H)).astype(np.float32) for name in states}
+    fed = feed(graph, sequences(), lengths=None if is_constant else lengths, states=begin)
+    exact, ours = run_original(graph, fed), run_graph(graph, fed, run_float_block)
+    for name, start in zip(finals.split(), begin.values(), strict=True):
+        exact[name][:, 0] = start[:, 0]
+    for name, theirs in exact.items():
+        np.testing.assert_allclose(ours[name], theirs, atol=1e-5)
+    integer = quantize_graph(graph, fed)[0]
+    found = run_on_engine("golden", integer, {}, fed, cache=tmp_path).outputs
+    assert not found["y"][:, 0].any() and np.array_equal(found["Yh"][:, 0], begin["h"][:, 0])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rnnhw.errors import InputError
+from rnnhw.host import feed
 from rnnhw.host.batches import batches, joined
 from rnnhw.network import BATCH, TIME, Graph, HostBlock, Port
 
@@ -50,3 +51,23 @@ def test_the_batches_hold_every_sequence_once():
     x = np.arange(36, dtype=np.float32).reshape(6, 3, 2)
     cut = list(batches(graph(2, (2, 5), (BATCH, "")), {"x": x}))
     assert len(cut) == 3 and np.array_equal(np.concatenate([one["x"] for one in cut]), x)
+
+
+def test_states_of_a_graph_for_one_sequence_are_fed_back_for_all():
+    """A batch of one that no operator tells apart: the state of two sequences is joined, and cut again."""
+    whole = Graph(
+        name="g",
+        inputs=(
+            Port(name="x", dtype="float32", shape=(1, 3, 2), axes=(BATCH, TIME, ""), role="sequence"),
+            Port(name="s", dtype="float32", shape=(1, 4), axes=("", ""), role="state"),
+        ),
+        outputs=(Port(name="y", dtype="float32", shape=(1, 4), axes=("", "")),),
+        blocks=[HostBlock(model=b"", inputs=("x", "s"), outputs=("y",))],
+    )
+    x, s = np.zeros((2, 3, 2), np.float32), np.arange(8, dtype=np.float32).reshape(2, 4)
+    fed = feed(whole, x, states={"s": s})
+    assert [one["s"].tolist() for one in batches(whole, fed)] == [[s[0].tolist()], [s[1].tolist()]]
+    with pytest.raises(InputError, match=r"was given shape \[3, 4\]"):
+        feed(whole, x, states={"s": np.zeros((3, 4), np.float32)})
+    alone = feed(whole, x, states={"s": s[:1]})
+    assert all(one["s"].shape == (1, 4) for one in batches(whole, alone))

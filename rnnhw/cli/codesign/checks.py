@@ -14,6 +14,7 @@ from rnnhw.cli.verify_graph import compare_whole
 from rnnhw.design import Design
 from rnnhw.errors import MismatchError
 from rnnhw.network import Graph, IntegerNetwork, MachineBlock
+from rnnhw.sentences import counted
 from rnnhw.sim import run
 
 __all__ = ["networks_of", "verified"]
@@ -81,7 +82,7 @@ def _compare_network(network: IntegerNetwork, design: Design, given: Given, coun
     """Run a network on the first sequences of the data; returns the number of values that were compared."""
     x = int8_inputs(network, given)[:count]
     with progress_bar() as bar:
-        bar.add_task(f"{count} sequences of the data", total=None)
+        bar.add_task(f"{counted(count, 'sequence')} of the data", total=None)
         ours, theirs = (run(name, network, design, x, cache=cache_folder()) for name in (engine, "golden"))
     differ = int((ours.outputs != theirs.outputs).sum())
     if differ or not np.array_equal(ours.cycles, theirs.cycles):
@@ -90,7 +91,7 @@ def _compare_network(network: IntegerNetwork, design: Design, given: Given, coun
             f"{ours.cycles.tolist()}, schedule {theirs.cycles.tolist()}"
         )
     console.print(
-        f"{engine}, {count} sequences of the data: 0 of {theirs.outputs.size} values differ; cycles: "
-        "gateware = schedule"
+        f"{engine}, {counted(count, 'sequence')} of the data: 0 of {theirs.outputs.size:,} values differ; "
+        "cycles: gateware = schedule"
     )
     return int(theirs.outputs.size)

@@ -20,7 +20,9 @@ def design(
     goal: GoalOption = "fastest",
     macs: MacsOption = None,
     latency: LatencyOption = None,
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 64,
+    steps: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Steps per sequence, unless the model fixes them.")
+    ] = 64,
     set_values: SetOption = None,
 ) -> None:
     """Choose the fastest or the smallest design that holds a model, whatever the size of the presets.
@@ -35,13 +37,14 @@ def design(
     from rnnhw.cli.options import goal_settings
     from rnnhw.explore import choose_design
     from rnnhw.files import write_text
-    from rnnhw.network import is_in_words, shape_in_words
+    from rnnhw.network import IntegerNetwork, is_in_words, shape_in_words
 
     check_paths({"--out": out}, {"the model": model_files(model)})
     settings, max_macs = goal_settings(goal, macs, latency)
     values = constants(set_values, None)
     # A stack in words is not made: its weights decide nothing here, and may be many.
     found = shape_in_words(model) if is_in_words(model) else load_uncalibrated(model, values)
+    steps = (found.steps if isinstance(found, IntegerNetwork) else None) or steps
     choice = choose_design(
         demands_of(found, steps),
         arithmetic=arithmetic_of(found),

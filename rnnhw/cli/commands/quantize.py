@@ -2,11 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from rnnhw.cli.files import check_paths
+from rnnhw.cli.models import find_float, model_files
 from rnnhw.cli.options import (
     CALIBRATION_HELP,
     BudgetOption,
@@ -23,7 +24,13 @@ __all__ = ["quantize"]
 
 
 def quantize(
-    model: Annotated[Path, typer.Argument(help="A float model (.onnx or .safetensors).")],
+    model: Annotated[
+        str,
+        typer.Argument(
+            help="A float model (.onnx, .keras, .h5, .pt2, .tflite or .safetensors), a published model's "
+            "name, or a stack in words, whose weights follow from a seed."
+        ),
+    ],
     calibration: Annotated[Path, typer.Option(help=CALIBRATION_HELP)],
     out: Annotated[Path, typer.Option(help="The integer network to write (.safetensors).")],
     method: MethodOption = "balanced",
@@ -43,23 +50,27 @@ def quantize(
 
     Example: rnnhw quantize model.onnx --calibration X.npy --out model.int8.safetensors
 
+    Example: rnnhw quantize digits-lstm --calibration X.npy --out digits.int8.safetensors
+
     Example: rnnhw quantize model.onnx --calibration X.npy --weight-bits auto --out model.mixed.safetensors
     """
     check_paths(
         {"--out": out},
         {
-            "the model": model,
+            "the model": model_files(model),
             "--calibration": calibration,
             "--lengths": lengths,
             "--initializers": initializers,
         },
     )
-    from rnnhw.cli.calibration import quantized
+    from rnnhw.api.words import seeded
+    from rnnhw.cli.calibration import quantized, quantized_model
+    from rnnhw.cli.files import load_arrays
     from rnnhw.cli.graphs import quantization_notes
     from rnnhw.cli.inputs import constants, read_lengths
     from rnnhw.cli.quality import quality_facts, quality_text
     from rnnhw.cli.weight_bits import parsed_bits
-    from rnnhw.network import Graph, save_integer, save_integer_graph
+    from rnnhw.network import Graph, is_in_words, save_integer, save_integer_graph
     from rnnhw.quantize import check_method
 
     bits = parsed_bits(weight_bits, budget)
@@ -67,15 +78,19 @@ def quantize(
 
     with progress_bar() as bar:
         bar.add_task("quantizing, and comparing with the float network", total=None)
-        made = quantized(
-            model,
-            calibration,
-            values=constants(set_values, initializers),
-            lengths=None if lengths is None else read_lengths(lengths),
-            weight_bits=bits,
-            method=method,
-            equalizes=equalize,
-        )
+        options: dict[str, Any] = {
+            "lengths": None if lengths is None else read_lengths(lengths),
+            "weight_bits": bits,
+            "method": method,
+            "equalizes": equalize,
+        }
+        values = constants(set_values, initializers)
+        if is_in_words(model):
+            made = quantized_model(seeded(model)[0], load_arrays(calibration), calibration, **options)
+        else:
+            path = find_float(model)
+            check_paths({"--out": out}, {"the float network": path})
+            made = quantized(path, calibration, values=values, **options)
         more = quantization_notes(made)
     if isinstance(made.model, Graph):
         save_integer_graph(made.model, out)

@@ -28,7 +28,9 @@ def report(
             help="pysim or verilator. Repeat the option to cross-check with both. Default: verilator."
         ),
     ] = None,
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 8,
+    steps: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Steps per sequence, unless the model fixes them.")
+    ] = 8,
     input_path: Annotated[
         Path | None,
         typer.Option(

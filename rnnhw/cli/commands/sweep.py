@@ -12,6 +12,7 @@ from rnnhw.cli.options import OwnDevicesOption
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import OutputError
 from rnnhw.files import Together, write_text
+from rnnhw.sentences import counted
 
 __all__ = ["sweep"]
 
@@ -52,7 +53,10 @@ def sweep(
         for name, text in texts.items():
             write_text(files.at(out / name), text)
     front = records.front()
-    console.print(f"{len(records)} designs counted, {len(front['cycles'])} on the Pareto front; wrote {page}")
+    console.print(
+        f"{counted(len(records), 'design')} counted, {len(front['cycles']):,} on the Pareto front; "
+        f"wrote {page}"
+    )
 
 
 def _refuse_other_results(out: Path) -> None:

@@ -22,7 +22,9 @@ def verify(
         typer.Option(help="pysim or verilator. Repeat the option for both. Default: verilator."),
     ] = None,
     sequences: Annotated[int, typer.Option(min=1, max=100_000, help="Number of random sequences.")] = 4,
-    steps: Annotated[int, typer.Option(min=1, max=100_000, help="Steps per sequence.")] = 5,
+    steps: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Steps per sequence, unless the model fixes them.")
+    ] = 5,
     seed: Annotated[int, typer.Option(min=0, help="Seed of the random sequences and of the stalls.")] = 1,
     input_path: Annotated[
         Path | None, typer.Option("--input", help="Use your own inputs (.npy) instead of random ones.")

@@ -13,27 +13,27 @@ from onnx import ModelProto, TensorProto, ValueInfoProto, helper, numpy_helper
 from rnnhw.errors import InputError, ModelError
 from rnnhw.frontends.onnx.assemble import blocks_of
 from rnnhw.frontends.onnx.axes import axes_of
-from rnnhw.frontends.onnx.branches import bind_sizes, nested_layers
+from rnnhw.frontends.onnx.branches import Shapes, bind_sizes, nested_layers
 from rnnhw.frontends.onnx.cells import recognize_cells
+from rnnhw.frontends.onnx.lengths import hand_lengths
 from rnnhw.frontends.onnx.partition import Chain, DenseAlone, Partition, partition
 from rnnhw.frontends.onnx.prepare import folded, for_onnxruntime, set_inputs
 from rnnhw.frontends.onnx.proto import FLOAT_TYPES, holds_integers, node_label, outer_inputs, read_model
 from rnnhw.frontends.onnx.quantized.held import HeldArrays
 from rnnhw.frontends.onnx.quantized.own import own_scales
-from rnnhw.frontends.onnx.reals import store_reals
+from rnnhw.frontends.onnx.reals import graphs_of, store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
+from rnnhw.sentences import counted
 
 __all__ = ["branches_of", "graph_of", "load_graph", "load_onnx", "onnx_weight_inputs"]
 
 Array = NDArray[Any]
 
 
-def load_graph(
-    path: Path, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
-) -> Graph:
+def load_graph(path: Path, *, values: Mapping[str, Array] | None = None, like: Shapes | None = None) -> Graph:
     """Read an ``.onnx`` file as a graph of blocks; see `graph_of`.
 
     Raises
@@ -85,7 +85,7 @@ def graph_of(
     name: str,
     *,
     values: Mapping[str, Array] | None = None,
-    like: Sequence[int] | None = None,
+    like: Shapes | None = None,
     notes: Sequence[str] = (),
 ) -> Graph:
     """Divide a model into blocks for the machine and blocks for the host.
@@ -98,9 +98,10 @@ def graph_of(
         Name of the model, used where the graph has none.
     values : mapping of str to array, optional
         Inputs of the graph that are constants, such as weights.
-    like : sequence of int, optional
-        Shape of the sequences that the graph will be given, ``[batch, time, ...]``. It is used only where
-        recurrent layers are in a branch that depends on sizes; then the graph is for one sequence at a time.
+    like : sequence of int, or mapping of str to sequence of int, optional
+        Shape of the sequences that the graph will be given, ``[batch, time, ...]``; or shapes of inputs by
+        name, in the graph's own layout. It is used only where recurrent layers are in a branch that
+        depends on sizes; then the graph is for one sequence at a time.
     notes : sequence of str
         Sentences about how the model was made that its user should know.
 
@@ -116,7 +117,15 @@ def graph_of(
     original, model, more, held = _prepared(model, values, like)
     notes = (*notes, *more)
     _check_order(model)
+    rounded = _roundings(model)
     model = recognize_cells(model)
+    if (left_out := rounded - _roundings(model)) > 0:
+        note = (
+            f"{counted(left_out, 'QuantizeLinear node')} inside recurrent cells left out: the machine rounds "
+            "there at its own scales, and the weights of these cells are quantized anew"
+        )
+        notes = (*notes, note)
+    hand_lengths(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
     stored = {value.name: value for value in model.graph.initializer}
@@ -127,7 +136,7 @@ def graph_of(
         for initializer, value in stored.items()
     }
     known |= {value.name: _input(value) for value in inputs}
-    _require_layers(model, known)
+    _require_layers(model, known, shapes)
     parts = partition(model.graph.node, known, outputs)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
     roles = _roles(model, parts)
@@ -151,7 +160,7 @@ def graph_of(
 
 
 def _prepared(
-    model: ModelProto, values: Mapping[str, Array] | None, like: Sequence[int] | None
+    model: ModelProto, values: Mapping[str, Array] | None, like: Shapes | None
 ) -> tuple[bytes, ModelProto, Sequence[str], HeldArrays]:
     """The model as onnxruntime runs it, the same with folded constants, sentences, and scales of weights."""
     set_inputs(model, values or {})
@@ -166,7 +175,7 @@ def _prepared(
 
 
 def branches_of(
-    model: ModelProto, *, values: Mapping[str, Array] | None = None, like: Sequence[int] | None = None
+    model: ModelProto, *, values: Mapping[str, Array] | None = None, like: Shapes | None = None
 ) -> list[UndecidedBranch]:
     """Return the branches (If) of a model that are not decided by what is known before it runs.
 
@@ -198,6 +207,11 @@ def onnx_weight_inputs(path: Path) -> list[str]:
     inputs = {value.name for value in model.graph.input} - stored
     weights = [name for node in model.graph.node if node.op_type in GATES for name in node.input[1:4]]
     return [name for name in dict.fromkeys(weights) if name in inputs]
+
+
+def _roundings(model: ModelProto) -> int:
+    """The number of QuantizeLinear nodes, those in loops among them."""
+    return sum(node.op_type == "QuantizeLinear" for graph in graphs_of(model.graph) for node in graph.node)
 
 
 def _check_order(model: ModelProto) -> None:
@@ -234,7 +248,9 @@ def _differ(size: int | str, other: int | str) -> bool:
     return isinstance(size, int) and isinstance(other, int) and size != other
 
 
-def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:
+def _require_layers(
+    model: ModelProto, known: Mapping[str, Value], shapes: Mapping[str, list[int | str] | None]
+) -> None:
     """Refuse a graph without recurrent operators, and weights of these that do not fit or are not finite."""
     found = [node for node in model.graph.node if node.op_type in GATES]
     for node in found:
@@ -246,7 +262,24 @@ def _require_layers(model: ModelProto, known: Mapping[str, Value]) -> None:
             "can be given with --set NAME=VALUE, and sizes follow from calibration data"
         )
     if not found:
-        raise ModelError("it holds no recurrent layer that is known here (LSTM, GRU or RNN)")
+        raise ModelError(
+            f"it holds no recurrent layer that is known here (LSTM, GRU or RNN){_of_one_step(model, shapes)}"
+        )
+
+
+def _of_one_step(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> str:
+    """Say what is wrong where an exporter unrolled a sequence of any length into a single step."""
+    for node in model.graph.node:
+        if node.op_type != "Split" or len(node.output) != 1:
+            continue
+        shape = shapes.get(node.input[0]) or []
+        axis = next((entry.i for entry in node.attribute if entry.name == "axis"), 0)
+        if axis < len(shape) and isinstance(shape[axis], str):
+            return (
+                f": {node_label(node)} takes 1 step from an axis of any length, so the exporter unrolled a "
+                "single step, in which nothing recurs; export the model with a fixed number of steps"
+            )
+    return ""
 
 
 def _input(value: ValueInfoProto) -> Value:

@@ -13,7 +13,7 @@ from rnnhw.frontends.onnx.proto import node_label
 from rnnhw.frontends.onnx.quantized.held import Held, HeldArrays
 from rnnhw.frontends.onnx.quantized.stored import dequantize_stored
 
-__all__ = ["store_reals"]
+__all__ = ["graphs_of", "store_reals"]
 
 _HALF = TensorProto.FLOAT16
 
@@ -50,7 +50,7 @@ def store_reals(model: ModelProto) -> tuple[list[str], HeldArrays]:
     return notes, held
 
 
-def _graphs(graph: GraphProto) -> Iterator[GraphProto]:
+def graphs_of(graph: GraphProto) -> Iterator[GraphProto]:
     """Yield a graph and all graphs inside its nodes."""
     waiting = [graph]
     while waiting:
@@ -68,7 +68,7 @@ def _widen(graph: GraphProto) -> None:
         if tensor.data_type == _HALF:
             name = tensor.name
             tensor.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensor).astype(np.float32), name))
-    for one in _graphs(graph):
+    for one in graphs_of(graph):
         for value in (*one.input, *one.output, *one.value_info):
             if value.type.tensor_type.elem_type == _HALF:
                 value.type.tensor_type.elem_type = TensorProto.FLOAT

@@ -288,7 +288,7 @@ def recurrent(node: Node, values: dict[str, Value]) -> list[Signal]:
     activations = _activations(node, len(reverse))
     lengths = node.input(4)
     if lengths and isinstance(values[lengths], Constant):
-        raise ModelError(f"{node.label}: sequence_lens is a constant, which the machine's layers do not have")
+        raise ModelError(f"{node.label}: sequence_lens is a constant that is no vector of integers")
     x = _source(node, values, layout, lengths)
     halves = [
         _layer(node, activation, *arrays)

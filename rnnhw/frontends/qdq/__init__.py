@@ -2,5 +2,6 @@
 
 from rnnhw.frontends.qdq.load import is_integer_onnx, load_qdq
 from rnnhw.frontends.qdq.save import save_qdq
+from rnnhw.frontends.qdq.whole import save_qdq_graph
 
-__all__ = ["is_integer_onnx", "load_qdq", "save_qdq"]
+__all__ = ["is_integer_onnx", "load_qdq", "save_qdq", "save_qdq_graph"]

@@ -29,14 +29,14 @@ from rnnhw.network import (
     integer_parts,
 )
 
-__all__ = ["qdq_model", "save_qdq"]
+__all__ = ["IR_VERSION", "MOST_BYTES", "OPSET", "qdq_model", "save_qdq"]
 
-_OPSET = 21
+OPSET = 21
 """The first operator set in which DequantizeLinear takes int4 and int16."""
 
-_IR_VERSION = 10
+IR_VERSION = 10
 
-_MOST_BYTES = 2**31 - 2**24
+MOST_BYTES = 2**31 - 2**24
 """A protobuf message has less than 2**31 bytes; some are for the graph."""
 
 
@@ -105,8 +105,8 @@ def qdq_model(network: IntegerNetwork, *, states: bool = False, lengths: bool = 
 def _model(network: IntegerNetwork, graph: Graph, options: dict[str, bool]) -> ModelProto:
     """The file of a graph, with metadata on what it holds."""
     size = sum(tensor.ByteSize() for tensor in graph.constants.values())
-    if size > _MOST_BYTES:
-        raise ModelError(f"network {network.name!r} has {size} bytes of weights; a file holds {_MOST_BYTES}")
+    if size > MOST_BYTES:
+        raise ModelError(f"network {network.name!r} has {size} bytes of weights; a file holds {MOST_BYTES}")
     found: ModelProto = helper.make_model(
         helper.make_graph(
             graph.nodes,
@@ -116,8 +116,8 @@ def _model(network: IntegerNetwork, graph: Graph, options: dict[str, bool]) -> M
             list(graph.constants.values()),
         ),
         producer_name="rnnhw",
-        opset_imports=[helper.make_opsetid("", _OPSET)],
-        ir_version=_IR_VERSION,
+        opset_imports=[helper.make_opsetid("", OPSET)],
+        ir_version=IR_VERSION,
     )
     # Files of networks do not hold this choice of steps, which only readers of other formats make.
     if not any(isinstance(layer, LastStep) and not layer.of_each_direction for layer in network.layers):

@@ -74,6 +74,11 @@ def _load(path: Path) -> File:
                 f"{path} has no array {missing[0]}; x and y are needed, and lengths if they differ"
             )
         return path, found
+    if path.suffix == ".npy":
+        raise InputError(
+            f"{path} holds one array; give an .npz with x [sequences, steps, features] and y, as "
+            'numpy.savez("data.npz", x=x, y=y) writes it, or a table (.csv)'
+        )
     return load_table(path)
 
 

@@ -118,8 +118,8 @@ class OwnData:
         for name, chosen in zip(("training", "validation", "test"), found, strict=True):
             if not chosen.size:
                 raise InputError(
-                    f"{self.source}: the {name} part has no sequence with a target; give more rows, or a "
-                    "shorter --window"
+                    f"{self.source}: the {name} part has no sequence with a target; give more rows, a "
+                    "shorter --window or a smaller --horizon"
                 )
         return found[0], found[1], found[2]
 

@@ -61,6 +61,12 @@ def sequences_of_table(
         values, outputs = value_column(table, target), [table.names[target]]
         targets = _later(values[order], bounds, horizon, np.nan)[:, None]
         missing, classes = np.isnan(values), 0
+    longest = max(end - begin for begin, end in bounds)
+    if horizon >= longest:
+        raise InputError(
+            f"--horizon is {horizon:,}, but the longest run of rows of {table.path} has {longest:,}; at most "
+            f"{longest - 1:,} rows ahead is a target"
+        )
     first, lengths, segment = _cut(bounds, settings["window"], horizon, every_step)
     gaps = [(table.names[p], int(np.isnan(c).sum())) for p, c in zip(places, columns, strict=True)]
     data = OwnData(

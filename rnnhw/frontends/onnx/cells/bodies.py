@@ -8,6 +8,7 @@ from onnx import GraphProto, TensorProto
 from rnnhw.frontends.onnx.cells.counts import loop_count
 from rnnhw.frontends.onnx.cells.integers import Integer, named, number
 from rnnhw.frontends.onnx.cells.layout import axis_of
+from rnnhw.frontends.onnx.cells.masks import is_truth
 from rnnhw.frontends.onnx.cells.reader import kept_names, read_nodes
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope, ValueType, types_of
 from rnnhw.frontends.onnx.cells.steps import Step
@@ -262,6 +263,8 @@ def _old(scope: Scope, body: Scope, carried: Carried) -> Value:
         shape = initial.array.shape
         return body.unknown_integer(carried.old, shape) if initial.array.size == 1 else None
     tensor = scope.tensor(carried.initial)
+    if tensor is not None and is_truth(scope.terms.atomic(tensor.form)):
+        return None
     if tensor is not None:
         unknown = body.sizes(carried.old, (None,) * len(tensor.shape))
         sizes = zip(tensor.shape, unknown, strict=True)

@@ -5,14 +5,17 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, helper
 
+from rnnhw.frontends.onnx.cells.terms import Rounding
 from rnnhw.frontends.onnx.cells.values import Array
 
-__all__ = ["HAS_STEPS", "Builder", "Labels", "Unavailable"]
+__all__ = ["HAS_AXES_AS_INPUTS", "HAS_STEPS", "Builder", "Labels", "Unavailable"]
 
 HAS_STEPS = 10
 """The operator set since which slices have steps, and their places are inputs."""
 
-_AXES_ARE_INPUTS = 13
+HAS_AXES_AS_INPUTS = 13
+"""The operator set since which axes are inputs of most operators."""
+
 _HAS_EXPAND = 8
 
 Labels = tuple[str | None, ...]
@@ -36,7 +39,7 @@ class Builder:
     def __init__(self, opset: int, taken: set[str]) -> None:
         self.nodes: list[NodeProto] = []
         self.arrays: dict[str, Array] = {}
-        self._opset = opset
+        self.opset = opset
         self._taken = taken
         self._constants: dict[tuple[Any, ...], str] = {}
 
@@ -52,10 +55,13 @@ class Builder:
     def node(self, operator: str, inputs: list[str], hint: str, out: str = "", **attributes: Any) -> str:
         """Add a node with one output, and return the output's name."""
         output = out or self.name(hint)
-        self.nodes.append(
-            helper.make_node(operator, inputs, [output], self.name(f"{operator} of {output}"), **attributes)
-        )
+        self.add(operator, inputs, [output], **attributes)
         return output
+
+    def add(self, operator: str, inputs: list[str], outputs: list[str], **attributes: Any) -> None:
+        """Add a node with these outputs."""
+        name = self.name(f"{operator} of {outputs[-1]}")
+        self.nodes.append(helper.make_node(operator, inputs, outputs, name, **attributes))
 
     def constant(self, array: Array, hint: str) -> str:
         """The name of a constant; small ones that are equal share it."""
@@ -77,14 +83,28 @@ class Builder:
         """Insert axes of size 1."""
         return self._with_axes("Unsqueeze", x, axes, out)
 
+    def rounded(self, x: str, rounding: Rounding, out: str = "") -> str:
+        """Round values as a pair of QuantizeLinear and DequantizeLinear does."""
+        dtype = np.dtype(rounding.dtype)
+        scale = self.constant(np.array(rounding.scale, np.float32), f"{x} scale")
+        zero = self.constant(np.array(rounding.zero, dtype), f"{x} zero point")
+        found = self.node("QuantizeLinear", [x, scale, zero], f"{x} quantized")
+        limits = np.iinfo(dtype)
+        if (rounding.low, rounding.high) != (limits.min, limits.max):
+            ends = [
+                self.constant(np.array(end, dtype), f"limit {end}") for end in (rounding.low, rounding.high)
+            ]
+            found = self.node("Clip", [found, *ends], f"{found} clipped")
+        return self.node("DequantizeLinear", [found, scale, zero], f"{x} rounded", out)
+
     def _with_axes(self, operator: str, x: str, axes: list[int], out: str) -> str:
-        if self._opset < _AXES_ARE_INPUTS:
+        if self.opset < HAS_AXES_AS_INPUTS:
             return self.node(operator, [x], f"{x} {operator.lower()}d", out, axes=axes)
         return self.node(operator, [x, self.integers(axes)], f"{x} {operator.lower()}d", out)
 
     def slice(self, x: str, axis: int, start: int, end: int, step: int = 1, out: str = "") -> str:
         """Some entries along an axis."""
-        if self._opset < HAS_STEPS:
+        if self.opset < HAS_STEPS:
             if step != 1:
                 raise Unavailable
             return self.node("Slice", [x], f"{x} sliced", out, starts=[start], ends=[end], axes=[axis])
@@ -93,7 +113,7 @@ class Builder:
 
     def expand(self, x: str, shape: str) -> str:
         """Repeat a tensor along axes of size 1; the shape is the name of a value."""
-        if self._opset < _HAS_EXPAND:
+        if self.opset < _HAS_EXPAND:
             raise Unavailable
         return self.node("Expand", [x, shape], f"{x} expanded")
 

@@ -75,6 +75,8 @@ def chain_of(terms: Terms, steps: list[Step], h: Factor | None) -> Chain | None:
     if len(inputs) != len(last) - 1 or not inputs or not _is_square(recurrent, steps[-1].units):
         return None
     for step, old in zip(steps, olds, strict=True):
+        if step.mask is not None and step.old is not old:
+            return None
         for factor, slot in slots_of(step).items():
             if factor is not old:
                 inputs[slot].append(factor)
@@ -122,7 +124,7 @@ class _Links:
         return [one for one in found if step.c is None or one.cell is step.c]
 
     def _follows(self, step: Step, earlier: Step) -> bool:
-        if not is_same(step, earlier):
+        if not is_same(step, earlier, is_rounded=self._terms.has_roundings):
             return False
         slots = slots_of(step)
         recurrent = slots.pop(earlier.output, ())

@@ -4,6 +4,7 @@ from rnnhw.frontends.onnx.cells.integers import Integer
 from rnnhw.frontends.onnx.cells.terms import (
     Activation,
     Atom,
+    Chosen,
     Columns,
     Factor,
     Fixed,
@@ -74,6 +75,8 @@ def _parts(factor: Factor) -> list[Factor]:
             return [factor for part in parts for factor in _factors(part)]
         case Stacked(parts=stacked):
             return [part for part, _ in stacked]
+        case Chosen(mask=mask, true=true, false=false):
+            return [mask, true, false]
         case Pick(base=base) | Rows(base=base) | Permuted(base=base) | Columns(base=base):
             return [base]
 

@@ -31,8 +31,8 @@ __all__ = [
     "vector_of",
 ]
 
-SIGMOIDS = ("Sigmoid", "HardSigmoid")
-"""Activations of gates."""
+SIGMOIDS = ("Sigmoid", "HardSigmoid", "Tanh", "Softsign")
+"""Activations of gates; the last two are rare ones."""
 
 CANDIDATES = ("Tanh", "Relu", "Sigmoid", "HardSigmoid", "LeakyRelu", "Elu", "Softsign", "Softplus")
 """Activations of new values."""

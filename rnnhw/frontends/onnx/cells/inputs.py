@@ -5,9 +5,11 @@ import numpy as np
 from rnnhw.frontends.onnx.cells.builder import Builder, Labels, Unavailable
 from rnnhw.frontends.onnx.cells.gates import vector_of
 from rnnhw.frontends.onnx.cells.integers import number
+from rnnhw.frontends.onnx.cells.packing import Packing
 from rnnhw.frontends.onnx.cells.recurrences import Recurrence
 from rnnhw.frontends.onnx.cells.sequences import Along, Repeated, Sequence
 from rnnhw.frontends.onnx.cells.sources import Sources
+from rnnhw.frontends.onnx.cells.steps import Slot
 from rnnhw.frontends.onnx.cells.terms import Factor, Whole
 
 __all__ = ["FAR", "InputWriter"]
@@ -32,20 +34,45 @@ class InputWriter:
         self._recurrence = recurrence
         self._batch = recurrence.rows[0] if recurrence.rows else number(1)
 
-    def names(self) -> list[str]:
-        """Names of X, initial h and initial c; a state of zeros has none.
+    def names(self) -> tuple[list[str], Packing | None]:
+        """Names of X, lengths, initial h and initial c, empty where none is needed; and how X is packed.
+
+        A state of zeros has no name, and what has no mask has no lengths.
 
         Raises
         ------
         Unavailable
             Where no value of the graph holds one of them.
         """
-        written = [self._sequence(sequence) for sequence in self._recurrence.inputs.values()]
+        written = [
+            (self._rounded(slot, name), is_complete)
+            for slot, sequence in self._recurrence.inputs.items()
+            for name, is_complete in [self._sequence(sequence)]
+        ]
         complete = next((name for name, is_complete in written if is_complete), "")
         names = [name if is_complete else self._expanded(name, complete) for name, is_complete in written]
         x = names[0] if len(names) == 1 else self._builder.node("Concat", names, f"{names[0]} joined", axis=2)
+        packing, lengths = self._packing(complete or x), ""
+        if packing is not None:
+            x, lengths = packing.packed(x), packing.lengths()
         states = (self._recurrence.h, self._recurrence.c)
-        return [x, *(self._state(state, x) if state is not None else "" for state in states)]
+        return [
+            x,
+            lengths,
+            *(self._state(state, x) if state is not None else "" for state in states),
+        ], packing
+
+    def _rounded(self, slot: Slot, x: str) -> str:
+        rounding = self._recurrence.input_roundings.get(slot)
+        return x if rounding is None else self._builder.rounded(x, rounding)
+
+    def _packing(self, complete: str) -> Packing | None:
+        mask = self._recurrence.mask
+        if mask is None or self._recurrence.step.mask is None:
+            return None
+        name, is_complete = self._sequence(mask)
+        name = name if is_complete else self._expanded(name, complete)
+        return Packing(self._builder, name, is_inverted=self._recurrence.step.mask.is_inverted)
 
     def _sequence(self, sequence: Sequence) -> tuple[str, bool]:
         """``[time, batch, features]`` of one slot, and whether time and batch have their sizes there."""

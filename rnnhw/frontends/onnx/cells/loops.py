@@ -12,6 +12,7 @@ from rnnhw.frontends.onnx.cells.builder import HAS_STEPS
 from rnnhw.frontends.onnx.cells.chains import chain_of
 from rnnhw.frontends.onnx.cells.dependence import Dependence
 from rnnhw.frontends.onnx.cells.integers import number
+from rnnhw.frontends.onnx.cells.masks import with_masks
 from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, recurrence_of
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.sequences import Along, Sequence, of_counter
@@ -102,7 +103,7 @@ class _Loop:
         ]
         self._layers: dict[Factor, Recurrence] = {}
         self._cells: dict[Factor, Recurrence] = {}
-        for step in body.steps.values():
+        for step in with_masks(self._terms, body.steps.values(), body.scope.holders):
             self._add(step)
 
     def outputs(self, used: set[str]) -> _Found | None:
@@ -140,7 +141,8 @@ class _Loop:
             if sequence is None:
                 return
             inputs[slot] = sequence
-        if chain is None:
+        mask = self._sequence(step.mask.factor) if step.mask is not None else None
+        if chain is None or (step.mask is not None and mask is None):
             return
         recurrence = recurrence_of(
             self._terms,
@@ -149,6 +151,7 @@ class _Loop:
             inputs,
             self._body.count,
             c[1] if c is not None else None,
+            mask,
         )
         if recurrence is not None:
             self._layers[step.output] = recurrence

@@ -15,7 +15,16 @@ from rnnhw.frontends.onnx.cells.values import Tensor, Value
 __all__ = ["kept_names", "read_nodes"]
 
 _SUMS = ("Add", "Mul", "Neg", "Sub", "Sum")
-_ALIASES = ("Cast", "Flatten", "Identity", "Reshape", "Squeeze", "Unsqueeze")
+_ALIASES = (
+    "Cast",
+    "Flatten",
+    "Identity",
+    "Reshape",
+    "Squeeze",
+    "Unsqueeze",
+    "QuantizeLinear",
+    "DequantizeLinear",
+)
 
 _MAKERS = {*_SUMS, *ACTIVATIONS, *RECURRENT}
 """Operators whose output may be a new h."""

@@ -1,15 +1,20 @@
 """Replaces what makes up recurrent cells in an ONNX graph by recurrent operators."""
 
+from collections.abc import Mapping
+
 import onnx
 from onnx import GraphProto, ModelProto, TensorProto, helper
 from onnx.shape_inference import InferenceError
 
 from rnnhw.frontends.onnx.cells.chains import Chain, chain_of, chains_of
 from rnnhw.frontends.onnx.cells.loops import LoopReader
+from rnnhw.frontends.onnx.cells.masks import read_where_masked, with_masks
+from rnnhw.frontends.onnx.cells.names import names_of, names_read
 from rnnhw.frontends.onnx.cells.reader import kept_names, read_nodes
 from rnnhw.frontends.onnx.cells.recurrences import Recurrence
-from rnnhw.frontends.onnx.cells.rewrite import Plan, names_of, names_read, rewritten
+from rnnhw.frontends.onnx.cells.rewrite import Plan, rewritten
 from rnnhw.frontends.onnx.cells.scope import Scope, types_of
+from rnnhw.frontends.onnx.cells.steps import Mask
 from rnnhw.frontends.onnx.cells.terms import Factor, Joined, Stacked, Terms
 from rnnhw.frontends.onnx.cells.unrolled import bindings_of, find_state, recurrences_of
 from rnnhw.frontends.onnx.cells.values import Tensor
@@ -71,11 +76,18 @@ def _recognized(model: ModelProto) -> ModelProto:
     steps = read_nodes(scope, inferred.node, loops.read)
     parts = _parts(scope, outputs)
     order = {f"0:{name}": place for place, name in enumerate(inputs)}
-    chains = chains_of(scope.terms, steps.values(), lambda step: find_state(step, order, parts))
-    return _rewritten(model, scope, chains, loops)
+    masked = with_masks(scope.terms, steps.values(), scope.holders)
+    chains = chains_of(scope.terms, masked, lambda step: find_state(step, order, parts))
+    return _rewritten(model, scope, chains, loops, read_where_masked(scope, inferred))
 
 
-def _rewritten(model: ModelProto, scope: Scope, chains: list[Chain], loops: LoopReader) -> ModelProto:
+def _rewritten(
+    model: ModelProto,
+    scope: Scope,
+    chains: list[Chain],
+    loops: LoopReader,
+    masked_only: Mapping[str, Mask],
+) -> ModelProto:
     """The model with these chains and loops, without those that would depend on their own outputs."""
     gone: set[Recurrence] = set()
     for _ in range(_ATTEMPTS):
@@ -83,7 +95,7 @@ def _rewritten(model: ModelProto, scope: Scope, chains: list[Chain], loops: Loop
         in_loops = [recurrence for recurrence in loops.recurrences if recurrence not in gone]
         plan = Plan(
             recurrences=[*in_loops, *unrolled],
-            bindings={**loops.bindings, **bindings_of(scope, unrolled)},
+            bindings={**loops.bindings, **bindings_of(scope, unrolled, masked_only)},
             same=loops.same,
             numbers=loops.numbers,
         )

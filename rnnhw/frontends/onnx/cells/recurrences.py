@@ -11,7 +11,7 @@ from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import Groups
 from rnnhw.frontends.onnx.cells.sequences import Along, Parts, Sequence
 from rnnhw.frontends.onnx.cells.steps import Slot, Step, peephole_of
-from rnnhw.frontends.onnx.cells.terms import Array, Atom, Factor, Terms
+from rnnhw.frontends.onnx.cells.terms import Array, Atom, Factor, Rounding, Terms
 
 __all__ = ["Binding", "Recurrence", "arrays_of", "recurrence_of", "weights_key", "weights_size"]
 
@@ -28,6 +28,8 @@ class Recurrence:
         Its steps; a single one for a loop.
     inputs : dict of Sequence
         What each slot of the input weights reads, in the order of time.
+    mask : Sequence or None
+        Which rows take each step, in the order of the steps.
     count : Integer
         The number of steps.
     is_reverse : bool
@@ -36,16 +38,23 @@ class Recurrence:
         The initial states.
     y : Factor
         Stands for h of all steps: the first axis of its rows is time.
+    input_roundings : dict of Rounding
+        How what slots read is rounded, where this is the same in all steps.
+    h_rounding : Rounding or None
+        How h is rounded, if this is the same in all steps.
     """
 
     label: str
     chain: Chain
     inputs: dict[Slot, Sequence]
+    mask: Sequence | None
     count: Integer
     is_reverse: bool
     h: Factor
     c: Factor | None
     y: Factor
+    input_roundings: dict[Slot, Rounding]
+    h_rounding: Rounding | None
 
     @property
     def step(self) -> Step:
@@ -92,7 +101,13 @@ class Binding:
 
 
 def recurrence_of(
-    terms: Terms, label: str, chain: Chain, inputs: dict[Slot, Sequence], count: Integer, c: Factor | None
+    terms: Terms,
+    label: str,
+    chain: Chain,
+    inputs: dict[Slot, Sequence],
+    count: Integer,
+    c: Factor | None,
+    mask: Sequence | None = None,
 ) -> Recurrence | None:
     """The recurrence of a chain; None if its states have more axes than a batch.
 
@@ -107,17 +122,34 @@ def recurrence_of(
     count : Integer
     c : Factor or None
         The initial c.
+    mask : Sequence, optional
+        In the order of the steps.
     """
     step, rows = chain.steps[-1], chain.steps[-1].output.rows
     if len(rows) > 1:
         return None
     along = [sequence for sequence in inputs.values() if isinstance(sequence, Along)]
     is_reverse = count != number(1) and bool(along) and all(sequence.step == -1 for sequence in along)
+    is_reverse = is_reverse and mask is None
     if is_reverse:
         inputs = {slot: _reversed(sequence) for slot, sequence in inputs.items()}
     y = terms.factor(Atom(f"{label} Y"), (count, *rows), step.output.width)
     return Recurrence(
-        label=label, chain=chain, inputs=inputs, count=count, is_reverse=is_reverse, h=chain.h, c=c, y=y
+        label=label,
+        chain=chain,
+        inputs=inputs,
+        mask=mask,
+        count=count,
+        is_reverse=is_reverse,
+        h=chain.h,
+        c=c,
+        y=y,
+        input_roundings={
+            slot: rounding
+            for slot, factors in chain.inputs.items()
+            if (rounding := terms.rounding(factors)) is not None
+        },
+        h_rounding=terms.rounding(step.bare or step.output for step in chain.steps),
     )
 
 

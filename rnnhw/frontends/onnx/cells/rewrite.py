@@ -1,21 +1,20 @@
 """Puts recurrences into a graph in place of the values that they give."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, numpy_helper
+from onnx import GraphProto, ModelProto, NodeProto, numpy_helper
 
 from rnnhw.frontends.onnx.cells.builder import Builder, Unavailable
 from rnnhw.frontends.onnx.cells.emit import Emitter
+from rnnhw.frontends.onnx.cells.names import names_of, names_read
 from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, weights_key, weights_size
 from rnnhw.frontends.onnx.cells.scope import Scope
 from rnnhw.frontends.onnx.cells.sources import Sources
 from rnnhw.frontends.onnx.cells.values import Array
 
-__all__ = ["Plan", "names_of", "names_read", "rewritten"]
-
-_GRAPHS = (AttributeProto.GRAPH, AttributeProto.GRAPHS)
+__all__ = ["Plan", "rewritten"]
 
 _MAX_WEIGHTS = 2**27
 """Entries of all weights that are written; the same ones are written once."""
@@ -41,27 +40,6 @@ class Plan:
     bindings: dict[str, Binding]
     same: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, Array] = field(default_factory=dict)
-
-
-def names_read(node: NodeProto) -> Iterator[str]:
-    """Names that a node reads, also those that graphs in its attributes read from around them."""
-    yield from node.input
-    left = [graph for entry in node.attribute if entry.type in _GRAPHS for graph in (entry.g, *entry.graphs)]
-    if not left:
-        return
-    read: set[str] = set()
-    own: set[str] = set()
-    while left:
-        graph = left.pop()
-        read.update(value.name for value in graph.output)
-        own.update(value.name for value in (*graph.input, *graph.initializer))
-        for inner in graph.node:
-            read.update(inner.input)
-            own.update(inner.output)
-            for entry in inner.attribute:
-                if entry.type in _GRAPHS:
-                    left += [entry.g, *entry.graphs]
-    yield from read - own
 
 
 def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[Recurrence]:
@@ -111,19 +89,6 @@ def rewritten(model: ModelProto, scope: Scope, plan: Plan) -> ModelProto | set[R
     if not is_complete:
         return {recurrence for recurrence, node in layers.items() if any(node is one for one in ordered)}
     return _with_nodes(model, ordered, builder)
-
-
-def names_of(graph: GraphProto) -> set[str]:
-    """All names in a graph and in the graphs in its nodes, of values, nodes and operators."""
-    names: set[str] = set()
-    left = [graph]
-    while left:
-        inner = left.pop()
-        names.update(value.name for value in (*inner.input, *inner.output, *inner.initializer))
-        for node in inner.node:
-            names.update((node.name, node.op_type, node.domain, *node.input, *node.output))
-            left += [one for entry in node.attribute for one in (entry.g, *entry.graphs)]
-    return names
 
 
 def _possible(scope: Scope, recurrences: Iterable[Recurrence]) -> list[Recurrence]:

@@ -145,16 +145,17 @@ class Scope:
         found = self.types.get(name)
         if found is None or found.shape is None or 0 in found.shape:
             return None
-        if found.element == TensorProto.FLOAT and found.shape:
-            return self.atom(name, tuple(self.sizes(name, found.shape)))
+        if found.element in (TensorProto.FLOAT, TensorProto.BOOL) and found.shape:
+            is_truth = found.element == TensorProto.BOOL
+            return self.atom(name, tuple(self.sizes(name, found.shape)), is_truth=is_truth)
         if found.element in (TensorProto.INT64, TensorProto.INT32) and found.shape in ((), (1,)):
             return self.unknown_integer(name, found.shape)
         return None
 
-    def atom(self, name: str, shape: tuple[Integer, ...]) -> Tensor:
+    def atom(self, name: str, shape: tuple[Integer, ...], *, is_truth: bool = False) -> Tensor:
         """A tensor that is not looked into."""
         rows, groups = groups_of(shape)
-        factor = self.terms.factor(Atom(f"{self.place}:{name}"), rows, shape[-1])
+        factor = self.terms.factor(Atom(f"{self.place}:{name}", is_truth), rows, shape[-1])
         return Tensor(self.terms.pure(factor), groups)
 
     def unknown_integer(self, name: str, shape: tuple[int, ...]) -> Integers:

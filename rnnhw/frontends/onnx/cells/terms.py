@@ -10,7 +10,7 @@ which makes comparisons and look-ups cheap.
 """
 
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from rnnhw.frontends.onnx.cells.integers import Integer
 __all__ = [
     "Activation",
     "Atom",
+    "Chosen",
     "Coefficient",
     "Columns",
     "Constant",
@@ -33,6 +34,7 @@ __all__ = [
     "Monomial",
     "Permuted",
     "Pick",
+    "Rounding",
     "Rows",
     "Stacked",
     "Terms",
@@ -64,7 +66,7 @@ class Factor:
 
     Parameters
     ----------
-    what : Atom, Fixed, Activation, Whole, Pick, Rows, Permuted, Columns, Joined or Stacked
+    what : Atom, Fixed, Activation, Whole, Pick, Rows, Permuted, Columns, Joined, Stacked or Chosen
     rows : tuple of Integer
         The sizes of all axes but the last one, without those of size 1.
     width : Integer
@@ -100,9 +102,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Atom:
-    """A value of the graph that is not looked into."""
+    """A value of the graph that is not looked into; truth values are known as such."""
 
     name: str
+    is_truth: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,7 +184,38 @@ class Stacked:
     parts: tuple[tuple[Factor, bool], ...]
 
 
-What = Atom | Fixed | Activation | Whole | Pick | Rows | Permuted | Columns | Joined | Stacked
+@dataclass(frozen=True)
+class Chosen:
+    """One of two tensors in each row, as a mask says."""
+
+    mask: Factor
+    true: Factor
+    false: Factor
+
+
+What = Atom | Fixed | Activation | Whole | Pick | Rows | Permuted | Columns | Joined | Stacked | Chosen
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """What a pair of QuantizeLinear and DequantizeLinear does to a value.
+
+    Parameters
+    ----------
+    scale : float
+    zero : int
+        The zero point.
+    dtype : str
+        The type of the integers.
+    low, high : int
+        The limits of the integers.
+    """
+
+    scale: float
+    zero: int
+    dtype: str
+    low: int
+    high: int
 
 
 class Terms:
@@ -192,6 +226,7 @@ class Terms:
         self._places = 0
         self._hashed_bytes = 0
         self._derived_bytes = 0
+        self._roundings: dict[Factor, set[Rounding]] = {}
 
     def new_place(self) -> int:
         """A number for a graph inside the model's graph, which is number 0."""
@@ -231,6 +266,21 @@ class Terms:
             case [((factor,), 1.0)] if form.bias == 0.0 and factor.rows == form.rows:
                 return factor
         return self.factor(Whole(form), form.rows, form.width)
+
+    def round(self, factor: Factor, rounding: Rounding) -> None:
+        """Note how a value is rounded."""
+        self._roundings.setdefault(factor, set()).add(rounding)
+
+    def rounding(self, factors: Iterable[Factor]) -> Rounding | None:
+        """The one way in which all these are rounded; None where there is none."""
+        found = [self._roundings.get(factor, set()) for factor in factors]
+        every = set().union(*found)
+        return next(iter(every)) if len(every) == 1 and all(found) else None
+
+    @property
+    def has_roundings(self) -> bool:
+        """Whether any value is rounded."""
+        return bool(self._roundings)
 
     def constant(self, array: Array) -> Constant:
         """The constant of an array, whose contents must not change."""

@@ -1,6 +1,6 @@
 """Recurrences whose steps are written one after another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rnnhw.frontends.onnx.cells.builder import HAS_STEPS
 from rnnhw.frontends.onnx.cells.chains import Chain
@@ -8,11 +8,14 @@ from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.recurrences import Binding, Recurrence, recurrence_of
 from rnnhw.frontends.onnx.cells.scope import Scope
 from rnnhw.frontends.onnx.cells.sequences import of_parts
-from rnnhw.frontends.onnx.cells.steps import Step, slots_of
+from rnnhw.frontends.onnx.cells.steps import Mask, Step, slots_of
 from rnnhw.frontends.onnx.cells.terms import Atom, Factor, Pick, Stacked
 from rnnhw.frontends.onnx.cells.values import Tensor
 
 __all__ = ["bindings_of", "find_state", "recurrences_of"]
+
+_ALONE = ("Tanh", "Relu")
+"""Activations of Elman steps that are seen in a single one; with others it is rather a dense layer."""
 
 
 def recurrences_of(scope: Scope, chains: Iterable[Chain]) -> list[Recurrence]:
@@ -24,9 +27,12 @@ def recurrences_of(scope: Scope, chains: Iterable[Chain]) -> list[Recurrence]:
             slot: of_parts(terms, (places.get(factor, factor) for factor in factors))
             for slot, factors in chain.inputs.items()
         }
-        label = f"{chain.steps[-1].kind} of {scope.holders[chain.steps[-1].output][0]}"
+        last = chain.steps[-1]
+        label = f"{last.kind} of {scope.holders[last.bare or last.output][0]}"
         count, c = number(len(chain.steps)), chain.steps[0].c
-        recurrence = recurrence_of(terms, label, chain, inputs, count, c)
+        masks = [step.mask.factor for step in chain.steps if step.mask is not None]
+        mask = of_parts(terms, masks) if masks else None
+        recurrence = recurrence_of(terms, label, chain, inputs, count, c, mask)
         if recurrence is None:
             continue
         found.append(recurrence)
@@ -36,8 +42,18 @@ def recurrences_of(scope: Scope, chains: Iterable[Chain]) -> list[Recurrence]:
     return found
 
 
-def bindings_of(scope: Scope, recurrences: Iterable[Recurrence]) -> dict[str, Binding]:
-    """The values of the graph that recurrences give: each h, the last c, and stacks of all h."""
+def bindings_of(
+    scope: Scope, recurrences: Iterable[Recurrence], masked_only: Mapping[str, Mask]
+) -> dict[str, Binding]:
+    """The values of the graph that recurrences give: each h, the last c, and stacks of all h.
+
+    Parameters
+    ----------
+    scope : Scope
+    recurrences : iterable of Recurrence
+    masked_only : mapping of str to Mask
+        Values that are read only where a mask chooses them: there a state is the same without its mask.
+    """
     found: dict[str, Binding] = {}
     places: dict[Factor, tuple[Recurrence, int]] = {}
     for recurrence in recurrences:
@@ -46,7 +62,8 @@ def bindings_of(scope: Scope, recurrences: Iterable[Recurrence]) -> dict[str, Bi
             places[step.output] = (recurrence, k)
             part = "h" if step is steps[-1] else "one"
             time = recurrence.time_of(k)
-            for name, tensor in _held(scope, step.output):
+            held = [*_held(scope, step.output), *_held_bare(scope, step, masked_only)]
+            for name, tensor in held:
                 found[name] = Binding(recurrence=recurrence, part=part, groups=tensor.groups, time=time)
         for name, tensor in _held(scope, steps[-1].cell) if steps[-1].cell is not None else ():
             found[name] = Binding(recurrence=recurrence, part="c", groups=tensor.groups)
@@ -88,6 +105,14 @@ def _held(scope: Scope, factor: Factor) -> Iterable[tuple[str, Tensor]]:
             yield name, value
 
 
+def _held_bare(scope: Scope, step: Step, masked_only: Mapping[str, Mask]) -> Iterable[tuple[str, Tensor]]:
+    """Values that hold a masked step's h without the mask, and are read only where its mask takes it."""
+    if step.bare is not None:
+        for name, tensor in _held(scope, step.bare):
+            if masked_only.get(name) == step.mask:
+                yield name, tensor
+
+
 def find_state(step: Step, order: dict[str, int], outputs: set[Factor]) -> Factor | None:
     """Which of its inputs is the old h of a step that stands alone.
 
@@ -109,6 +134,8 @@ def find_state(step: Step, order: dict[str, int], outputs: set[Factor]) -> Facto
         if {matrix.array.shape for matrix in slot if matrix is not None} == {shape}
     ]
     if step.kind == "RNN":
+        if step.activations[0].operator not in _ALONE:
+            return None
         could_be = [factor for factor in could_be if _root(factor) in order and step.output in outputs]
     c_root = _root(step.c) if step.c is not None else ""
     c_place = order.get(c_root, len(order))

@@ -9,16 +9,16 @@ from numpy.typing import NDArray
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import Groups, sizes
-from rnnhw.frontends.onnx.cells.terms import Form
+from rnnhw.frontends.onnx.cells.terms import Form, Rounding
 
-__all__ = ["Array", "Condition", "Integers", "Stored", "Tensor", "Value", "integers"]
+__all__ = ["Array", "Condition", "Integers", "Quantized", "Stored", "Tensor", "Value", "integers"]
 
 Array = NDArray[Any]
 
 
 @dataclass(frozen=True, eq=False)
 class Tensor:
-    """A float32 tensor.
+    """A tensor of float32, or of truth values.
 
     Parameters
     ----------
@@ -79,7 +79,15 @@ class Condition:
         return None if None in found else True
 
 
-Value = Tensor | Stored | Integers | Condition | None
+@dataclass(frozen=True, eq=False)
+class Quantized:
+    """A tensor as integers, and how it was rounded to them."""
+
+    tensor: Tensor
+    rounding: Rounding
+
+
+Value = Tensor | Stored | Integers | Condition | Quantized | None
 """None stands for a value of which nothing is known."""
 
 

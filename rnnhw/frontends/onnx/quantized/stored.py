@@ -189,7 +189,9 @@ def _dequantized(node: NodeProto, given: list[Array]) -> tuple[Array, Array]:
     wide = np.float32 if is_real else np.int64
     centred: Array = x.astype(wide)
     for one in zero:
-        if one.dtype != x.dtype or one.shape != scale.shape:
+        # onnxruntime's own tools write a scale of one entry beside a zero point without axes.
+        is_fitting = one.shape == scale.shape or (one.size == scale.size == 1 and one.ndim <= 1)
+        if one.dtype != x.dtype or not is_fitting:
             raise ModelError(
                 f"{label}: the zero points are {one.dtype.name} {list(one.shape)}, where the values are "
                 f"{name} and the scales {list(scale.shape)}"

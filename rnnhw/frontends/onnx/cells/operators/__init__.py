@@ -2,16 +2,18 @@
 
 from rnnhw.frontends.onnx.cells.operators.arithmetic import ACTIVATIONS, ARITHMETIC
 from rnnhw.frontends.onnx.cells.operators.axes import AXES
+from rnnhw.frontends.onnx.cells.operators.branching import BRANCHING
 from rnnhw.frontends.onnx.cells.operators.counting import COUNTING
 from rnnhw.frontends.onnx.cells.operators.folding import fold
 from rnnhw.frontends.onnx.cells.operators.ranges import RANGES
 from rnnhw.frontends.onnx.cells.operators.recurrent import RECURRENT
+from rnnhw.frontends.onnx.cells.operators.rounding import ROUNDING
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.values import Value
 
 __all__ = ["ACTIVATIONS", "RECURRENT", "evaluate"]
 
-_HANDLERS = {**ARITHMETIC, **AXES, **COUNTING, **RANGES, **RECURRENT}
+_HANDLERS = {**ARITHMETIC, **AXES, **BRANCHING, **COUNTING, **RANGES, **RECURRENT, **ROUNDING}
 
 
 def evaluate(scope: Scope, operation: Operation) -> list[Value]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from rnnhw.frontends.onnx.cells.algebra import activate, add, apply_matrix, degree, multiply, negate
 from rnnhw.frontends.onnx.cells.integers import number
 from rnnhw.frontends.onnx.cells.layout import align
+from rnnhw.frontends.onnx.cells.masks import choose
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope, tensor_of
 from rnnhw.frontends.onnx.cells.terms import Form, Terms
 from rnnhw.frontends.onnx.cells.values import Condition, Stored, Tensor, Value
@@ -61,8 +62,26 @@ def _subtract(terms: Terms, left: Form, right: Form) -> Form | None:
     return add(terms, left, negate(terms, right))
 
 
+def _absolute(scope: Scope, operation: Operation) -> list[Value] | None:
+    given = scope.tensor(operation.input(0))
+    return None if given is None else [Tensor(activate(scope.terms, "Abs", (), given.form), given.groups)]
+
+
+def _softsign(scope: Scope, operation: Operation) -> list[Value] | None:
+    """Softsign as exporters write it: ``a / (1 + |a|)``."""
+    given, divisor = scope.tensor(operation.input(0)), scope.get(operation.input(1))
+    if given is None or not isinstance(divisor, Tensor) or divisor.form.bias != 1.0:
+        return None
+    size = activate(scope.terms, "Abs", (), given.form)
+    if divisor.form.entries != size.entries or divisor.groups != given.groups:
+        return None
+    return [Tensor(activate(scope.terms, "Softsign", (), given.form), given.groups)]
+
+
 def _divide(scope: Scope, operation: Operation) -> list[Value] | None:
     divisor = scope.get(operation.input(1))
+    if isinstance(divisor, Tensor):
+        return _softsign(scope, operation)
     if not isinstance(divisor, Stored) or not divisor.array.size or not divisor.array.all():
         return None
     inverse = tensor_of(scope.terms, 1 / divisor.array)
@@ -133,8 +152,14 @@ def _times(terms: Terms, form: Form, value: float) -> Form:
 
 
 def _choose(scope: Scope, operation: Operation) -> list[Value] | None:
-    """Where, if the condition is known while the graph is read."""
+    """Where, if the condition is known while the graph is read, or is a mask of rows."""
     condition = scope.get(operation.input(0))
+    if isinstance(condition, Tensor):
+        true, false = (scope.tensor(operation.input(k)) for k in (1, 2))
+        if true is None or false is None:
+            return None
+        found = choose(scope.terms, condition, true, false)
+        return None if found is None else [found]
     if not isinstance(condition, Condition) or condition.value is None:
         return None
     chosen, other = (scope.tensor(operation.input(k)) for k in ((1, 2) if condition.value else (2, 1)))
@@ -144,6 +169,7 @@ def _choose(scope: Scope, operation: Operation) -> list[Value] | None:
 
 
 ARITHMETIC: dict[str, Callable[[Scope, Operation], list[Value] | None]] = {
+    "Abs": _absolute,
     "Add": _all_of(add),
     "Div": _divide,
     "Gemm": _gemm,

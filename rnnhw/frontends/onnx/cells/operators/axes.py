@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from rnnhw.frontends.onnx.cells.integers import Integer, number
 from rnnhw.frontends.onnx.cells.layout import axis_of, groups_of, reordered, reshaped
+from rnnhw.frontends.onnx.cells.masks import is_truth
 from rnnhw.frontends.onnx.cells.scope import Operation, Scope
 from rnnhw.frontends.onnx.cells.values import Integers, Tensor, Value
 from rnnhw.frontends.onnx.cells.views import join, permute, stack
@@ -11,6 +12,7 @@ from rnnhw.frontends.onnx.cells.views import join, permute, stack
 __all__ = ["AXES"]
 
 _FLOAT = 1
+_BOOL = 9
 Result = list[Value] | None
 
 
@@ -21,7 +23,10 @@ def _same(scope: Scope, operation: Operation) -> Result:
 
 def _cast(scope: Scope, operation: Operation) -> Result:
     given = scope.get(operation.input(0))
-    return [given] if isinstance(given, Tensor) and operation.attributes.get("to") == _FLOAT else None
+    if not isinstance(given, Tensor):
+        return None
+    wanted = _BOOL if is_truth(scope.terms.atomic(given.form)) else _FLOAT
+    return [given] if operation.attributes.get("to") == wanted else None
 
 
 def _reshape(scope: Scope, operation: Operation) -> Result:
@@ -139,6 +144,13 @@ def _expand(scope: Scope, operation: Operation) -> Result:
     return [Tensor(scope.terms.form(dict(given.form.entries), given.form.bias, rows, width), groups)]
 
 
+def _tile(scope: Scope, operation: Operation) -> Result:
+    """Tile that repeats nothing."""
+    given, repeats = scope.get(operation.input(0)), scope.get(operation.input(1))
+    is_same = isinstance(repeats, Integers) and repeats.numbers == [1] * repeats.array.size
+    return [given] if is_same and isinstance(given, Tensor) else None
+
+
 AXES: dict[str, Callable[[Scope, Operation], Result]] = {
     "Cast": _cast,
     "Concat": _concat,
@@ -147,6 +159,7 @@ AXES: dict[str, Callable[[Scope, Operation], Result]] = {
     "Identity": _same,
     "Reshape": _reshape,
     "Squeeze": _squeeze,
+    "Tile": _tile,
     "Transpose": _transpose,
     "Unsqueeze": _unsqueeze,
 }

@@ -1,0 +1,17 @@
+"""Words of sentences that depend on numbers."""
+
+__all__ = ["counted"]
+
+
+def counted(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun: ``1 part``, ``2 parts``, ``1,000 weights``.
+
+    Parameters
+    ----------
+    number : int
+    noun : str
+        For one.
+    several : str, optional
+        For none or several; by default with an s.
+    """
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
